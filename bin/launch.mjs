@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, projectNode } from './install.mjs';
+
+/** The project folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const OLDEST_NODE = 20;
+
+/**
+ * Installs what is missing, then runs `entry` with the project's own Node: same arguments, same
+ * terminal, same exit code.
+ * @param {string} entry path in the project
+ * @param {{ say: (sentence: string) => void, cwd?: string }} options where progress goes, and the
+ *   working folder if it is not the person's
+ */
+export async function launch(entry, { say, cwd }) {
+	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+		return refuse(
+			`Cette version de Node.js (${process.versions.node}) est trop ancienne : installez la version ${OLDEST_NODE} ou une plus récente depuis https://nodejs.org, puis relancez.`
+		);
+	}
+	const failure = await ensureInstalled(root, say);
+	if (failure) return refuse(failure);
+	const child = spawn(projectNode(root), [join(root, entry), ...process.argv.slice(2)], {
+		stdio: 'inherit',
+		cwd
+	});
+	forwardOnce(child, 'SIGINT');
+	forwardOnce(child, 'SIGTERM');
+	forwardOnce(child, 'SIGHUP');
+	child.on('error', (error) =>
+		refuse(
+			`Déclic n’a pas pu démarrer (${error.message}) : supprimez le dossier node_modules, puis relancez.`
+		)
+	);
+	child.on('exit', (code, signal) => {
+		process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
+	});
+}
+
+/** @param {string} sentence */
+function refuse(sentence) {
+	console.error(sentence);
+	process.exitCode = 1;
+}
+
+/**
+ * Passes a signal on the first time only: npm and the terminal may each send it again. On Windows
+ * the console tells every program itself, and passing it on would kill outright.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function forwardOnce(child, signal) {
+	let forwarded = false;
+	process.on(signal, () => {
+		if (!forwarded && process.platform !== 'win32') child.kill(signal);
+		forwarded = true;
+	});
+}

@@ -1,0 +1,108 @@
+import { statfs } from 'node:fs/promises';
+import pg from 'pg';
+import { listCentres } from '#lib/features/centres/index.server.ts';
+import { readMigrations } from '#lib/platform/database/migrate.ts';
+import { poolSettings } from '#lib/platform/database/pool.ts';
+import type { Command, CommandWorld } from '../command.ts';
+
+type Check = { name: string; ok: boolean; says: string };
+
+/** `doctor`: reads the health of the installation and changes nothing. */
+export const doctor: Command = {
+	usage: 'doctor',
+	summary: 'Vérifie que tout va bien, sans rien changer.',
+	options: {},
+	check: (words) => (words.length === 0 ? null : 'Cette commande ne prend pas d’argument.'),
+	async run(world) {
+		const owner = new pg.Client(poolSettings(world.ownerUrl));
+		await owner.connect();
+		try {
+			const checks = [
+				await checkServer(owner),
+				await checkMigrations(owner),
+				await checkProtection(owner),
+				await checkCentres(world),
+				await checkDisk()
+			];
+			const sick = checks.filter((check) => !check.ok);
+			if (sick.length > 0) {
+				return {
+					code: 1,
+					value: { refusal: 'unwell', message: sick.map((check) => check.says).join('\n') }
+				};
+			}
+			return { code: 0, value: { checks }, lines: checks.map((check) => `✔ ${check.says}`) };
+		} finally {
+			await owner.end();
+		}
+	}
+};
+
+async function checkServer(owner: pg.Client): Promise<Check> {
+	const { rows } = await owner.query<{ version: string; fsync: string }>(
+		`select split_part(version(), ' ', 2) as version, current_setting('fsync') as fsync`
+	);
+	const { version, fsync } = rows[0]!;
+	return {
+		name: 'server',
+		ok: fsync === 'on',
+		says:
+			fsync === 'on'
+				? `PostgreSQL ${version} répond et écrit vraiment sur le disque.`
+				: `PostgreSQL ${version} n’attend pas le disque (fsync = off) : une coupure de courant perdrait des données.`
+	};
+}
+
+async function checkMigrations(owner: pg.Client): Promise<Check> {
+	const { rows } = await owner.query<{ count: number }>('select count(*) from schema_migrations');
+	const expected = (await readMigrations()).length;
+	const ok = rows[0]!.count === expected;
+	return {
+		name: 'migrations',
+		ok,
+		says: ok
+			? `La base est à jour (${expected} migrations).`
+			: `La base a ${rows[0]!.count} migrations au lieu de ${expected}.`
+	};
+}
+
+async function checkProtection(owner: pg.Client): Promise<Check> {
+	const { rows } = await owner.query<{ name: string }>(`
+		select c.relname as name from pg_class c
+		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+			and c.relname <> 'schema_migrations'
+			and not (c.relrowsecurity and c.relforcerowsecurity)`);
+	return {
+		name: 'protection',
+		ok: rows.length === 0,
+		says:
+			rows.length === 0
+				? 'Chaque centre ne voit que ses habitants (toutes les tables sont protégées).'
+				: `Tables sans protection : ${rows.map((row) => row.name).join(', ')}.`
+	};
+}
+
+async function checkCentres(world: CommandWorld): Promise<Check> {
+	const centres = await listCentres(world.database, world.now());
+	return {
+		name: 'centres',
+		ok: true,
+		says:
+			centres.length === 0
+				? 'Aucun centre pour l’instant : « declic centre add » en ajoute un.'
+				: `${centres.length} centre${centres.length > 1 ? 's' : ''} : ${centres.map((c) => c.slug).join(', ')}.`
+	};
+}
+
+async function checkDisk(): Promise<Check> {
+	const { bavail, bsize } = await statfs('.');
+	const megabytes = Math.floor((bavail * bsize) / 1_048_576);
+	return {
+		name: 'disk',
+		ok: megabytes >= 200,
+		says:
+			megabytes >= 200
+				? `Il reste ${megabytes} Mo sur le disque.`
+				: `Il ne reste que ${megabytes} Mo sur le disque : libérez de la place.`
+	};
+}

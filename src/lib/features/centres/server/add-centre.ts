@@ -1,0 +1,70 @@
+import { type Db, nowActFor } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { addDefaultProgrammes } from '#lib/features/workshops/index.server.ts';
+
+export type NewCentre = { slug: string; name: string; commune?: string; timeZone?: string };
+
+export type CentreRefusal = {
+	refusal: 'slug-shape' | 'slug-taken' | 'name-missing' | 'commune-shape' | 'time-zone';
+	message: string;
+};
+
+/** Adds a centre with the network's default programmes. Needs the operator. */
+export async function addCentre(
+	db: Db,
+	centre: NewCentre
+): Promise<{ id: string } | CentreRefusal> {
+	const refusal = refuseShape(centre);
+	if (refusal) return refusal;
+	const added = await db
+		.insertInto('centres')
+		.values({
+			slug: centre.slug,
+			name: centre.name.trim(),
+			commune_insee: centre.commune ?? null,
+			time_zone: centre.timeZone ?? 'Europe/Paris',
+			recorded_at: db.acting.at.toString()
+		})
+		.onConflict((conflict) => conflict.column('slug').doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	if (!added) {
+		return {
+			refusal: 'slug-taken',
+			message: `Un centre porte déjà le nom court « ${centre.slug} ». Choisissez-en un autre.`
+		};
+	}
+	await nowActFor(db, added.id);
+	await addDefaultProgrammes(db);
+	await writeJournal(db, { action: 'add', kind: 'centre', id: added.id });
+	return added;
+}
+
+function refuseShape(centre: NewCentre): CentreRefusal | null {
+	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(centre.slug) || centre.slug.length > 60) {
+		return {
+			refusal: 'slug-shape',
+			message:
+				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets : « jacques-brel ».'
+		};
+	}
+	if (!centre.name.trim() || centre.name.trim().length > 120) {
+		return {
+			refusal: 'name-missing',
+			message: 'Donnez le nom du centre (120 caractères au plus).'
+		};
+	}
+	if (centre.commune && !/^([013-9]\d|2[AB1-9])\d{3}$/.test(centre.commune)) {
+		return {
+			refusal: 'commune-shape',
+			message: 'La commune est un code INSEE de cinq caractères, par exemple 62643.'
+		};
+	}
+	if (centre.timeZone && !Intl.supportedValuesOf('timeZone').includes(centre.timeZone)) {
+		return {
+			refusal: 'time-zone',
+			message: 'Ce fuseau horaire est inconnu. Exemples : Europe/Paris, Indian/Reunion.'
+		};
+	}
+	return null;
+}

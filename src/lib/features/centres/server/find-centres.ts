@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { asActing } from '#lib/platform/database/acting.ts';
+import type { DB } from '#lib/platform/database/schema.ts';
+
+export type Centre = {
+	id: string;
+	slug: string;
+	name: string;
+	commune: string | null;
+	timeZone: string;
+};
+
+/** Every centre of the network, by name: a centre's name is public in its network. */
+export async function listCentres(database: Kysely<DB>, at: Temporal.Instant): Promise<Centre[]> {
+	const rows = await asActing(database, { staffId: null, role: 'sign-in', centres: [], at }, (db) =>
+		db.selectFrom('centres').selectAll().orderBy('name').execute()
+	);
+	return rows.map((row) => ({
+		id: row.id,
+		slug: row.slug,
+		name: row.name,
+		commune: row.commune_insee,
+		timeZone: row.time_zone
+	}));
+}
+
+/** The centre of that short name, or null. */
+export async function findCentre(
+	database: Kysely<DB>,
+	at: Temporal.Instant,
+	slug: string
+): Promise<Centre | null> {
+	return (await listCentres(database, at)).find((centre) => centre.slug === slug) ?? null;
+}

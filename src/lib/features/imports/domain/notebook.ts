@@ -1,0 +1,77 @@
+import type { CellPlace, Layout, Problem, Question, ReadingContext } from './register.ts';
+
+/** What the reader writes down on its way: questions with their answers, problems, layouts. */
+export type Notebook = {
+	context: ReadingContext;
+	questions: Question[];
+	problems: Problem[];
+	layouts: Layout[];
+	/** Writes the question once and gives what to do: the person's answer, else the safest choice. */
+	ask: (question: Omit<Question, 'id'> & { subject?: string }) => string;
+	report: (place: CellPlace, message: string) => void;
+};
+
+export function openNotebook(context: ReadingContext): Notebook {
+	const questions = new Map<string, Question>();
+	const problems = new Map<string, Problem>();
+	const notebook: Notebook = {
+		context,
+		questions: [],
+		problems: [],
+		layouts: [],
+		ask({ subject = '', ...asked }) {
+			const id = questionId(asked.kind, asked.place, subject);
+			if (!questions.has(id)) {
+				const choices = asked.choices.map((choice) => ({ ...choice, label: french(choice.label) }));
+				const question = { ...asked, id, text: french(asked.text), choices };
+				questions.set(id, question);
+				notebook.questions.push(question);
+			}
+			const answer = context.answers[id];
+			const isChoice = asked.choices.some((choice) => choice.value === answer);
+			return answer !== undefined && isChoice ? answer : asked.assumed;
+		},
+		report(place, message) {
+			const problem = { ...place, message: french(message) };
+			const key = `${place.file}\n${place.sheet}\n${place.cell}\n${message}`;
+			if (problems.has(key)) return;
+			problems.set(key, problem);
+			notebook.problems.push(problem);
+		}
+	};
+	return notebook;
+}
+
+export const YES_NO = [
+	{ value: 'yes', label: 'Oui' },
+	{ value: 'no', label: 'Non' }
+];
+
+/** Typographic apostrophes, and the spaces that never break before French punctuation. */
+export function french(text: string): string {
+	return text
+		.replaceAll("'", '’')
+		.replace(/ ([:;?!»%])/g, '\u00a0$1')
+		.replaceAll('« ', '«\u00a0');
+}
+
+/** Ids travel in forms and addresses: the place and the subject are in it only as a fingerprint. */
+function questionId(kind: string, place: CellPlace, subject: string): string {
+	return `${kind}-${fingerprint([kind, place.file, place.sheet, place.cell, subject].join('\u0000'))}`;
+}
+
+/** Two 32-bit FNV-1a rounds: short, stable, and enough to tell a few thousand subjects apart. */
+export function fingerprint(text: string): string {
+	return [0x811c9dc5, 0x9747b28c]
+		.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0'))
+		.join('');
+}
+
+function fnv1a(text: string, seed: number): number {
+	let hash = seed;
+	for (let at = 0; at < text.length; at++) {
+		hash ^= text.charCodeAt(at);
+		hash = Math.imul(hash, 0x01000193);
+	}
+	return hash >>> 0;
+}

@@ -1,0 +1,23 @@
+import { monthsOfLabel } from './cycle-labels.ts';
+import type { CycleCounts } from './counts.ts';
+
+type Dated = Pick<CycleCounts, 'id' | 'label' | 'firstDay' | 'seances'>;
+
+/**
+ * The day a cycle is ordered by (issue, §5: "in order of date"): its first séance, else its first
+ * day, else the month its label names, so that a cycle cancelled before it had a date keeps its
+ * place between the others; last when nothing dates it.
+ */
+export function orderingDay(cycle: Dated, year: number): string {
+	const [firstSeance] = cycle.seances.map((seance) => seance.day).sort();
+	if (firstSeance) return firstSeance;
+	if (cycle.firstDay) return cycle.firstDay;
+	const months = monthsOfLabel(cycle.label);
+	return months ? `${year}-${String(months.first).padStart(2, '0')}-01` : '9999-12-31';
+}
+
+/** Cycles in order of date, then of label, whatever order they came in (issue, §5). */
+export function inDateOrder<C extends Dated>(cycles: readonly C[], year: number): C[] {
+	const key = (cycle: C) => `${orderingDay(cycle, year)} ${cycle.label} ${cycle.id}`;
+	return [...cycles].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,119 @@
+import type { CycleCounts, FicheCounts, SeanceCounts } from './counts.ts';
+import { inDateOrder } from './date-order.ts';
+import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
+
+/** What is added up over held séances; durations in minutes. */
+export type Tally = {
+	seances: number;
+	minutes: number;
+	attendances: number;
+	lates: number;
+	/** Hours received: each attendance counts the séance's minutes less those missed. */
+	personMinutes: number;
+	lateMinutes: number;
+	countedMarks: number;
+	countedAttendances: number;
+};
+
+export type CycleTotals = Tally & {
+	id: string;
+	label: string;
+	status: CycleStatus;
+	/** Called off after it had begun. */
+	interrupted: boolean;
+	trainees: number;
+	dropOuts: number;
+	/** Groups of which a séance was held, with their different people. */
+	groups: { id: string; enrolled: number; seances: SeanceCounts[] }[];
+	/** People enrolled, counted as trainees or not. */
+	enrolled: number;
+};
+
+export type FicheTotals = Tally & {
+	cycles: CycleTotals[];
+	people: number;
+	newPeople: number;
+	returningPeople: number;
+	/** "Stagiaires en cumulé". */
+	trainees: number;
+	dropOuts: number;
+	/** Between 0 and 1; null when no mark is dated inside an enrolment. */
+	attendanceRate: number | null;
+};
+
+/**
+ * The figures of one programme (issue, §5). Trainees are cumulated over held cycles, so that nobody
+ * is a trainee of a cycle that never began; séances, hours and attendances count held séances only;
+ * hours received add, for each attendance, the séance's minutes less those missed.
+ */
+export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
+	const cycles = inDateOrder(fiche.cycles, year).map(cycleTotals);
+	const tally = added(cycles);
+	return {
+		...tally,
+		cycles,
+		people: fiche.people.people,
+		newPeople: fiche.people.newPeople,
+		returningPeople: fiche.people.returningPeople,
+		trainees: sumOf(cycles, (cycle) => cycle.trainees),
+		dropOuts: sumOf(cycles, (cycle) => cycle.dropOuts),
+		attendanceRate: rateOf(tally)
+	};
+}
+
+function cycleTotals(cycle: CycleCounts): CycleTotals {
+	const held = cycle.seances.filter(isHeld);
+	const status = cycleStatus(cycle);
+	const seancesOfGroup = Map.groupBy(held, (seance) => seance.groupId);
+	return {
+		...added(held.map(seanceTally)),
+		id: cycle.id,
+		label: cycle.label,
+		status,
+		interrupted: isInterrupted(cycle),
+		trainees: status === 'held' ? cycle.enrolled : 0,
+		dropOuts: status === 'held' ? cycle.leavers : 0,
+		groups: cycle.groups
+			.map(({ id, enrolled }) => ({ id, enrolled, seances: seancesOfGroup.get(id) ?? [] }))
+			.filter((group) => group.seances.length > 0),
+		enrolled: cycle.enrolled
+	};
+}
+
+function seanceTally(seance: SeanceCounts): Tally {
+	const attendances = attendancesOf(seance);
+	return {
+		seances: 1,
+		minutes: seance.minutes,
+		attendances,
+		lates: seance.late,
+		personMinutes: attendances * seance.minutes - seance.lateMinutes,
+		lateMinutes: seance.lateMinutes,
+		countedMarks: seance.countedMarks,
+		countedAttendances: seance.countedAttendances
+	};
+}
+
+/** Adds tallies up: every figure of a `Tally` is additive (issue, §5). */
+export function added(tallies: readonly Tally[]): Tally {
+	return {
+		seances: sumOf(tallies, (tally) => tally.seances),
+		minutes: sumOf(tallies, (tally) => tally.minutes),
+		attendances: sumOf(tallies, (tally) => tally.attendances),
+		lates: sumOf(tallies, (tally) => tally.lates),
+		personMinutes: sumOf(tallies, (tally) => tally.personMinutes),
+		lateMinutes: sumOf(tallies, (tally) => tally.lateMinutes),
+		countedMarks: sumOf(tallies, (tally) => tally.countedMarks),
+		countedAttendances: sumOf(tallies, (tally) => tally.countedAttendances)
+	};
+}
+
+/** (Presents + lates) ÷ marks of held séances from enrolment to drop-out (issue, §5). */
+function rateOf(tally: Tally): number | null {
+	return tally.countedMarks === 0 ? null : tally.countedAttendances / tally.countedMarks;
+}
+
+/** The sum of one number of each row. */
+export function sumOf<Row>(rows: readonly Row[], number: (row: Row) => number): number {
+	return rows.reduce((sum, row) => sum + number(row), 0);
+}

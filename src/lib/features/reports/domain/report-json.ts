@@ -1,0 +1,92 @@
+/** The report as other programs read it: `declic report --format json` (issue, §5). */
+import type { Contradiction } from './contradictions.ts';
+import type { PlainDate } from './facts.ts';
+import { rubricName } from './fiche-rubrics.ts';
+import type { FigureUnit } from './figures.ts';
+import type { Fiche, Report, ReportTotals } from './report.ts';
+
+/**
+ * Durations are in minutes, but in contradictions, which speak as the text does: hours (48, 1.5).
+ * A rate is between 0 and 1. The report always gives the registers' figures, whatever was chosen
+ * for the document.
+ */
+export type ReportJson = {
+	version: 1;
+	/** The centre's slug. */
+	centre: string;
+	year: number;
+	/** The day the year was closed; null while it is open. */
+	closedOn: PlainDate | null;
+	/** In order of date. */
+	fiches: FicheJson[];
+	/** `people` are different over programmes; the others are sums. */
+	totals: ReportTotals;
+};
+
+type FicheJson = ReportTotals & {
+	/** The programme's slug. */
+	programme: string;
+	/** In order of date; a cycle of which nothing was held and that nobody cancelled is not there. */
+	cycles: {
+		label: string;
+		status: 'held' | 'cancelled';
+		trainees: number;
+		seances: number;
+		minutes: number;
+	}[];
+	/** Between 0 and 1, four decimals; null without a mark inside an enrolment. */
+	attendanceRate: number | null;
+	dropOuts: number;
+	/** The sentence of `Chiffres`. */
+	figures: string;
+	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
+	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
+};
+
+/** The report under its published contract, version 1 (issue, §5). */
+export function renderReportJson(report: Report): ReportJson {
+	return {
+		version: 1,
+		centre: report.centre.slug,
+		year: report.year,
+		closedOn: report.closedOn,
+		fiches: report.fiches.map(ficheJson),
+		totals: report.totals
+	};
+}
+
+function ficheJson({ counts, totals, sentence, contradictions }: Fiche): FicheJson {
+	return {
+		programme: counts.programme.slug,
+		cycles: totals.cycles.flatMap(({ label, status, trainees, seances, minutes }) =>
+			status === 'not-held' ? [] : [{ label, status, trainees, seances, minutes }]
+		),
+		people: totals.people,
+		trainees: totals.trainees,
+		attendances: totals.attendances,
+		seances: totals.seances,
+		minutes: totals.minutes,
+		personMinutes: totals.personMinutes,
+		attendanceRate: totals.attendanceRate === null ? null : rounded(totals.attendanceRate),
+		dropOuts: totals.dropOuts,
+		figures: sentence,
+		contradictions: contradictions.map(contradictionJson)
+	};
+}
+
+function contradictionJson(one: Contradiction): FicheJson['contradictions'][number] {
+	return {
+		rubric: rubricName(one.rubric),
+		stated: spoken(one.stated, one.unit),
+		computed: spoken(one.computed, one.unit),
+		arithmetic: [one.arithmetic, one.statedArithmetic].filter(Boolean).join('\u00a0; ')
+	};
+}
+
+function spoken(value: number, unit: FigureUnit): number {
+	return rounded(unit === 'minutes' ? value / 60 : value);
+}
+
+function rounded(value: number): number {
+	return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,118 @@
+/** The year's report: the counts of the registers, the rules applied, the statements compared. */
+import { findContradictions, type Contradiction, type Statements } from './contradictions.ts';
+import type { FicheCounts, PeopleCounts, SeasonCounts } from './counts.ts';
+import { orderingDay } from './date-order.ts';
+import type { PlainDate } from './facts.ts';
+import { ficheTotals, sumOf, type FicheTotals } from './fiche-totals.ts';
+import { figuresOf, type Figure } from './figures.ts';
+import { figuresSentence } from './figures-sentence.ts';
+import { monthTotals, type MonthTotals } from './months.ts';
+import { sentenceFigures } from './sentence-figures.ts';
+
+export type Fiche = {
+	counts: FicheCounts;
+	totals: FicheTotals;
+	figures: Figure[];
+	/** The computed sentence of `Chiffres`. */
+	sentence: string;
+	contradictions: Contradiction[];
+};
+
+/** Durations in minutes. People are different over programmes; the others are sums. */
+export type ReportTotals = {
+	people: number;
+	trainees: number;
+	attendances: number;
+	seances: number;
+	minutes: number;
+	personMinutes: number;
+};
+
+export type Report = {
+	year: number;
+	centre: { slug: string; name: string };
+	/** The day the year was closed; null while it is open. */
+	closedOn: PlainDate | null;
+	/** « Données arrêtées au … »: the closing day, else the day of the count. */
+	asOf: PlainDate;
+	/** In order of their first date. */
+	fiches: Fiche[];
+	totals: ReportTotals;
+	people: PeopleCounts;
+	months: MonthTotals[];
+	previous: { year: number; totals: ReportTotals } | null;
+};
+
+export type ReportRequest = {
+	closedOn: PlainDate | null;
+	/** Day of the count, said on the document while the year is open. */
+	countedOn: PlainDate;
+	/** By programme slug; a programme without any has written nothing. */
+	statements: Record<string, Statements>;
+	/** The counts of the year before, when the centre has them. */
+	previous: SeasonCounts | null;
+};
+
+const NOTHING_STATED: Statements = { texts: {}, typed: [] };
+
+/**
+ * The report of one year (issue, §5). A closed year is built from the counts frozen that day: what a
+ * purge removes later is not looked at.
+ */
+export function buildReport(counts: SeasonCounts, request: ReportRequest): Report {
+	const { year, centre, people } = counts;
+	const fiches = counts.fiches
+		.map((fiche) => {
+			const stated = request.statements[fiche.programme.slug] ?? NOTHING_STATED;
+			return buildFiche(fiche, year, stated);
+		})
+		.toSorted((a, b) => (ficheOrder(a, year) < ficheOrder(b, year) ? -1 : 1));
+	const { previous } = request;
+	return {
+		year,
+		centre,
+		closedOn: request.closedOn,
+		asOf: request.closedOn ?? request.countedOn,
+		fiches,
+		totals: reportTotals(fiches, people),
+		people,
+		months: monthTotals(counts),
+		previous: previous && { year: previous.year, totals: seasonTotals(previous) }
+	};
+}
+
+function buildFiche(counts: FicheCounts, year: number, statements: Statements): Fiche {
+	const totals = ficheTotals(counts, year);
+	const figures = figuresOf(totals, counts.programme.peopleNoun);
+	const fiche = { counts, totals, figures };
+	return {
+		...fiche,
+		sentence: figuresSentence(sentenceFigures(fiche, year)),
+		contradictions: findContradictions(fiche, statements, year)
+	};
+}
+
+function ficheOrder({ counts }: Fiche, year: number): string {
+	const days = counts.cycles.map((cycle) => orderingDay(cycle, year)).toSorted();
+	return `${days[0] ?? ''} ${counts.programme.slug}`;
+}
+
+/** Additive figures are summed over fiches; different people are not (issue, §5: 49 in all). */
+function reportTotals(
+	fiches: readonly { totals: FicheTotals }[],
+	people: PeopleCounts
+): ReportTotals {
+	return {
+		people: people.people,
+		trainees: sumOf(fiches, ({ totals }) => totals.trainees),
+		attendances: sumOf(fiches, ({ totals }) => totals.attendances),
+		seances: sumOf(fiches, ({ totals }) => totals.seances),
+		minutes: sumOf(fiches, ({ totals }) => totals.minutes),
+		personMinutes: sumOf(fiches, ({ totals }) => totals.personMinutes)
+	};
+}
+
+function seasonTotals(season: SeasonCounts): ReportTotals {
+	const fiches = season.fiches.map((fiche) => ({ totals: ficheTotals(fiche, season.year) }));
+	return reportTotals(fiches, season.people);
+}

@@ -1,0 +1,60 @@
+/** The roles a person may hold: in one centre, or above them. */
+export const CENTRE_ROLES = ['accueil', 'animateur', 'referent-famille', 'direction'] as const;
+export const NETWORK_ROLES = ['coordination', 'administration'] as const;
+export type Role = (typeof CENTRE_ROLES)[number] | (typeof NETWORK_ROLES)[number];
+
+export type Deed =
+	| 'see-workshops'
+	| 'mark-attendance'
+	| 'plan-workshops'
+	| 'import-registers'
+	| 'see-report'
+	| 'write-report'
+	| 'see-report-rows'
+	| 'choose-figures'
+	| 'close-year'
+	| 'see-network';
+
+const DEEDS: Record<Role, readonly Deed[]> = {
+	accueil: ['see-workshops'],
+	animateur: [
+		'see-workshops',
+		'mark-attendance',
+		'plan-workshops',
+		'see-report',
+		'write-report',
+		'see-report-rows'
+	],
+	'referent-famille': ['see-workshops', 'see-report'],
+	direction: [
+		'see-workshops',
+		'mark-attendance',
+		'plan-workshops',
+		'import-registers',
+		'see-report',
+		'write-report',
+		'see-report-rows',
+		'choose-figures',
+		'close-year'
+	],
+	coordination: ['see-network'],
+	administration: ['see-network']
+};
+
+/**
+ * Who may do what. The direction answers for the report; the network sees counts, never a
+ * resident's record (study 2.3 for the team; the network’s rule is the charter’s).
+ */
+export function mayDo(role: Role, deed: Deed): boolean {
+	return DEEDS[role].includes(deed);
+}
+
+/** What each role is called on screen. */
+export const ROLE_NAMES: Record<Role, string> = {
+	accueil: 'Accueil',
+	animateur: 'Animation',
+	'referent-famille': 'Référent famille',
+	direction: 'Direction',
+	coordination: 'Coordination du réseau',
+	administration: 'Administration'
+};

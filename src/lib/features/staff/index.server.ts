@@ -1,0 +1,5 @@
+export { addStaffMember } from './server/add-staff-member.ts';
+export { asViewer } from './server/as-viewer.ts';
+export { actingAs, findViewer, type Viewer } from './server/find-viewer.ts';
+export { type DemoEntry, listDemoEntries } from './server/list-demo-entries.ts';
+export { openSignIn, sealSignIn } from './server/seal-sign-in.ts';

@@ -1,0 +1,60 @@
+/** A mark of the attendance register; "en retard" carries its minutes (study, annex 2.6). */
+export type Mark =
+	| { kind: 'present' }
+	| { kind: 'absent' }
+	| { kind: 'excused' }
+	| { kind: 'late'; minutes: number };
+
+export type MarkKind = Mark['kind'];
+
+/** What the register calls each mark. */
+export const MARK_NAMES: Record<MarkKind, string> = {
+	present: 'Présent',
+	absent: 'Absent',
+	excused: 'Excusé',
+	late: 'En retard'
+};
+
+export type AttendanceRefusal = {
+	refusal: 'cancelled' | 'not-yet' | 'unknown-person' | 'late-minutes';
+	message: string;
+};
+
+/**
+ * A sheet is accepted when the séance has begun its day, is not cancelled, names only people
+ * enrolled that day, and no one is late by more than the séance lasts (study 2.3: everyone commits to the whole course).
+ */
+export function refuseSheet(
+	seance: { day: string; minutes: number; cancelled: boolean },
+	enrolled: ReadonlySet<string>,
+	marks: ReadonlyMap<string, Mark>,
+	today: string
+): AttendanceRefusal | null {
+	if (seance.cancelled) {
+		return {
+			refusal: 'cancelled',
+			message: 'Cette séance est annulée : rétablissez-la avant de noter les présences.'
+		};
+	}
+	if (seance.day > today) {
+		return {
+			refusal: 'not-yet',
+			message: 'Cette séance n’a pas encore eu lieu : les présences se notent le jour même.'
+		};
+	}
+	for (const [enrolment, mark] of marks) {
+		if (!enrolled.has(enrolment)) {
+			return {
+				refusal: 'unknown-person',
+				message: 'La liste a changé entre-temps : rechargez la page, puis notez à nouveau.'
+			};
+		}
+		if (mark.kind === 'late' && !(mark.minutes >= 1 && mark.minutes < seance.minutes)) {
+			return {
+				refusal: 'late-minutes',
+				message: `Un retard se compte de 1 à ${seance.minutes - 1} minutes. Au-delà, choisissez « Absent ».`
+			};
+		}
+	}
+	return null;
+}

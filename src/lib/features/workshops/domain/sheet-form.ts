@@ -1,0 +1,44 @@
+import type { Mark } from './attendance.ts';
+
+export type SheetForm = { marks: Map<string, Mark>; realMinutes: number | null };
+export type SheetFormRefusal = { refusal: 'mark' | 'minutes'; message: string };
+
+/** Names of the fields of one person's line on the sheet. */
+export const markField = (enrolmentId: string) => `marque-${enrolmentId}`;
+export const minutesField = (enrolmentId: string) => `minutes-${enrolmentId}`;
+export const DURATION_FIELD = 'duree';
+
+/**
+ * Reads a posted sheet: a mark for each person on it, and the minutes it really lasted (study,
+ * annex 2.6 counts hours given; the report counts the real ones).
+ */
+export function readSheetForm(form: FormData): SheetForm | SheetFormRefusal {
+	const marks = new Map<string, Mark>();
+	for (const [name, value] of form) {
+		if (!name.startsWith('marque-')) continue;
+		const enrolmentId = name.slice('marque-'.length);
+		const mark = readMark(String(value), String(form.get(minutesField(enrolmentId)) ?? ''));
+		if (!mark) {
+			return {
+				refusal: 'mark',
+				message: 'Pour une personne en retard, écrivez les minutes en chiffres, par exemple 15.'
+			};
+		}
+		marks.set(enrolmentId, mark);
+	}
+	const typed = String(form.get(DURATION_FIELD) ?? '').trim();
+	if (typed && !/^\d{1,4}$/.test(typed)) {
+		return { refusal: 'minutes', message: 'Écrivez la durée en minutes, par exemple 120.' };
+	}
+	const minutes = typed ? Number(typed) : null;
+	if (minutes !== null && (minutes < 1 || minutes > 1440)) {
+		return { refusal: 'minutes', message: 'La durée se compte de 1 à 1440 minutes.' };
+	}
+	return { marks, realMinutes: minutes };
+}
+
+function readMark(kind: string, minutes: string): Mark | null {
+	if (kind === 'present' || kind === 'absent' || kind === 'excused') return { kind };
+	if (kind !== 'late' || !/^\d{1,4}$/.test(minutes.trim())) return null;
+	return { kind: 'late', minutes: Number(minutes) };
+}

@@ -1,0 +1,29 @@
+export type Slot = { weekday: number | null; startsAt: string | null; endsAt: string | null };
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** A weekly slot as the posters write it: "mercredi, 17 h – 19 h" (study 2.3). */
+export function slotName(slot: Slot): string {
+	const day = slot.weekday ? WEEKDAYS[slot.weekday - 1]! : '';
+	const hours =
+		slot.startsAt && slot.endsAt
+			? `${clockName(slot.startsAt)} – ${clockName(slot.endsAt)}`
+			: slot.startsAt
+				? clockName(slot.startsAt)
+				: '';
+	return [day, hours].filter(Boolean).join(', ');
+}
+
+/** "09:00" is written "9 h", "10:30" is written "10 h 30". */
+export function clockName(clock: string): string {
+	const [hours, minutes] = clock.split(':').map(Number);
+	return minutes ? `${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}` : `${hours}\u00a0h`;
+}
+
+/** Minutes between two wall-clock times of one day; null when the end is not after the start. */
+export function minutesBetween(startsAt: string, endsAt: string): number | null {
+	const [h1 = 0, m1 = 0] = startsAt.split(':').map(Number);
+	const [h2 = 0, m2 = 0] = endsAt.split(':').map(Number);
+	const minutes = h2 * 60 + m2 - (h1 * 60 + m1);
+	return minutes > 0 ? minutes : null;
+}

@@ -1,0 +1,15 @@
+export { addDefaultProgrammes } from './server/add-default-programmes.ts';
+export { cancelCycle } from './server/cancel-cycle.ts';
+export { type CancellationRefusal, cancelSeance, restoreSeance } from './server/cancel-seance.ts';
+export { enrolNewPerson } from './server/enrol-new-person.ts';
+export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
+export { listProgrammes, type Programme } from './server/list-programmes.ts';
+export { type Animator, listAnimators } from './server/list-animators.ts';
+export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
+export { listSeasons } from './server/list-seasons.ts';
+export { type NewGroup, planGroup, type PlanRefusal } from './server/plan-group.ts';
+export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
+export { type AttendanceEntry, saveAttendance } from './server/save-attendance.ts';
+export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';
+export { type Group, showGroup } from './server/show-group.ts';
+export { type SeasonCycle, showSeason } from './server/show-season.ts';

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { MarkKind } from '../domain/attendance.ts';
+
+export type SheetLine = {
+	enrolmentId: string;
+	/** Null for an anonymous subject. */
+	name: string | null;
+	kind: MarkKind | null;
+	lateMinutes: number | null;
+};
+
+export type AttendanceSheet = {
+	seance: {
+		id: string;
+		groupId: string;
+		day: string;
+		startsAt: string | null;
+		plannedMinutes: number;
+		realMinutes: number | null;
+		cancelled: boolean;
+		closedAt: Temporal.Instant | null;
+	};
+	groupLabel: string;
+	cycleLabel: string;
+	programmeName: string;
+	lines: SheetLine[];
+};
+
+/** The sheet of one séance: everybody enrolled that day, with her mark when there is one. */
+export async function showAttendanceSheet(
+	db: Db,
+	seanceId: string
+): Promise<AttendanceSheet | null> {
+	const { rows } = await sql<AttendanceSheet['seance'] & Omit<AttendanceSheet, 'seance' | 'lines'>>`
+		select s.id, s.group_id as "groupId", s.day, s.starts_at as "startsAt",
+			s.planned_minutes as "plannedMinutes", s.real_minutes as "realMinutes",
+			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
+			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt",
+			g.label as "groupLabel", c.label as "cycleLabel", p.name as "programmeName"
+		from seances s
+		join workshop_groups g on g.id = s.group_id
+		join cycles c on c.id = g.cycle_id
+		join programmes p on p.id = c.programme_id
+		where s.id = ${seanceId}`.execute(db);
+	const [head] = rows;
+	if (!head) return null;
+	const { groupLabel, cycleLabel, programmeName, ...seance } = head;
+	return { seance, groupLabel, cycleLabel, programmeName, lines: await linesOf(db, head) };
+}
+
+async function linesOf(
+	db: Db,
+	seance: { id: string; groupId: string; day: string }
+): Promise<SheetLine[]> {
+	const { rows } = await sql<SheetLine>`
+		select e.id as "enrolmentId", i.given_name || ' ' || i.family_name as name,
+			a.kind, a.late_minutes as "lateMinutes"
+		from enrolments e
+		left join person_identities i on i.person_id = e.person_id
+		left join departures d on d.enrolment_id = e.id
+		left join attendances a on a.enrolment_id = e.id and a.seance_id = ${seance.id}
+		where e.group_id = ${seance.groupId}
+			and (a.seance_id is not null
+				or (coalesce(e.enrolled_on, ${seance.day}::date) <= ${seance.day}::date
+					and coalesce(d.left_on, 'infinity'::date) > ${seance.day}::date))
+		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
+	return rows;
+}

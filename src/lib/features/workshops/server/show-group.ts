@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Slot } from '../domain/slot.ts';
+
+export type GroupSeance = {
+	id: string;
+	day: string;
+	startsAt: string | null;
+	minutes: number;
+	cancelled: boolean;
+	marks: number;
+	attendances: number;
+	closedAt: Temporal.Instant | null;
+};
+
+export type GroupMember = {
+	enrolmentId: string;
+	personId: string;
+	/** Null for an anonymous subject, whose name was too old to be kept. */
+	name: string | null;
+	leftOn: string | null;
+	attendances: number;
+	marks: number;
+};
+
+export type Group = Slot & {
+	id: string;
+	label: string;
+	venue: string | null;
+	capacity: number | null;
+	cycle: { id: string; label: string; year: number; cancelled: boolean };
+	programme: { id: string; slug: string; name: string };
+	animators: string[];
+	seances: GroupSeance[];
+	members: GroupMember[];
+};
+
+/** One group with its séances and the people enrolled in it, or null. */
+export async function showGroup(db: Db, groupId: string): Promise<Group | null> {
+	const head = await db
+		.selectFrom('workshop_groups as g')
+		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
+		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
+		.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
+		.where('g.id', '=', groupId)
+		.select(['g.id', 'g.label', 'g.weekday', 'g.starts_at', 'g.ends_at', 'g.venue', 'g.capacity'])
+		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
+		.select(['p.id as programme_id', 'p.slug', 'p.name'])
+		.executeTakeFirst();
+	if (!head) return null;
+	const animators = await db
+		.selectFrom('group_animators as ga')
+		.innerJoin('staff_members as s', 's.id', 'ga.staff_id')
+		.where('ga.group_id', '=', groupId)
+		.orderBy('s.display_name')
+		.select('s.display_name')
+		.execute();
+	return {
+		id: head.id,
+		label: head.label,
+		weekday: head.weekday,
+		startsAt: head.starts_at,
+		endsAt: head.ends_at,
+		venue: head.venue,
+		capacity: head.capacity,
+		cycle: {
+			id: head.cycle_id,
+			label: head.cycle_label,
+			year: head.year,
+			cancelled: head.cancelled !== null
+		},
+		programme: { id: head.programme_id, slug: head.slug, name: head.name },
+		animators: animators.map((animator) => animator.display_name),
+		seances: await seancesOf(db, groupId),
+		members: await membersOf(db, groupId)
+	};
+}
+
+async function seancesOf(db: Db, groupId: string): Promise<GroupSeance[]> {
+	const { rows } = await sql<GroupSeance>`
+		select s.id, s.day, s.starts_at as "startsAt", coalesce(s.real_minutes, s.planned_minutes) as minutes,
+			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
+			count(a.seance_id) as marks,
+			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances,
+			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt"
+		from seances s left join attendances a on a.seance_id = s.id
+		where s.group_id = ${groupId}
+		group by s.id order by s.day, s.starts_at`.execute(db);
+	return rows;
+}
+
+async function membersOf(db: Db, groupId: string): Promise<GroupMember[]> {
+	const { rows } = await sql<GroupMember>`
+		select e.id as "enrolmentId", e.person_id as "personId",
+			i.given_name || ' ' || i.family_name as name, d.left_on as "leftOn",
+			count(a.seance_id) as marks,
+			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances
+		from enrolments e
+		left join person_identities i on i.person_id = e.person_id
+		left join departures d on d.enrolment_id = e.id
+		left join attendances a on a.enrolment_id = e.id
+		where e.group_id = ${groupId}
+		group by e.id, i.person_id, d.enrolment_id
+		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
+	return rows;
+}

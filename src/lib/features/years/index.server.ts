@@ -1,0 +1,6 @@
+export {
+	type ClosingRefusal,
+	findClosing,
+	recordClosing,
+	type YearClosing
+} from './server/year-closing.ts';

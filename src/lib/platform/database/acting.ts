@@ -1,0 +1,81 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { DB } from './schema.ts';
+
+/**
+ * The roles a transaction may act in. `operator` is the command line and the migrations'
+ * data; `sign-in` may only find out who somebody is.
+ */
+export type ActingRole =
+	| 'accueil'
+	| 'animateur'
+	| 'referent-famille'
+	| 'direction'
+	| 'coordination'
+	| 'administration'
+	| 'operator'
+	| 'sign-in';
+
+/** Who acts, in which role, for which centres, and when (UTC). */
+export type Acting = {
+	staffId: string | null;
+	role: ActingRole;
+	centres: string[];
+	at: Temporal.Instant;
+};
+
+/** A transaction that has said who acts: the only thing use cases ever see of the database. */
+export type Db = Transaction<DB> & { readonly acting: Acting };
+
+/** Undoes the transaction of a use case that refused; never leaves this file. */
+class Refused extends Error {
+	readonly result: unknown;
+	constructor(result: unknown) {
+		super('refused');
+		this.result = result;
+	}
+}
+
+/**
+ * Opens one transaction in the name of `acting`. Row-level security reads what is set here;
+ * without it every table is empty. Commits when `work` resolves; rolls back when it throws, or
+ * when it resolves with a refusal: a refusal leaves nothing behind.
+ */
+export async function asActing<Result>(
+	database: Kysely<DB>,
+	acting: Acting,
+	work: (db: Db) => Promise<Result>
+): Promise<Result> {
+	try {
+		return await database.transaction().execute(async (transaction) => {
+			await sql`select
+				set_config('declic.role', ${acting.role}, true),
+				set_config('declic.staff', ${acting.staffId ?? ''}, true),
+				set_config('declic.centres', ${`{${acting.centres.join(',')}}`}, true)`.execute(transaction);
+			const own = { ...acting, centres: [...acting.centres] };
+			const result = await work(Object.assign(transaction, { acting: own }));
+			if (result && typeof result === 'object' && 'refusal' in result) throw new Refused(result);
+			return result;
+		});
+	} catch (error) {
+		if (error instanceof Refused) return error.result as Result;
+		throw error;
+	}
+}
+
+/** The single centre a use case works in; acting for none or several is a programming error. */
+export function centreOf(db: Db): string {
+	const [centre, ...others] = db.acting.centres;
+	if (!centre || others.length > 0) throw new Error('this use case acts for exactly one centre');
+	return centre;
+}
+
+/** The columns that say who wrote a row, and when. */
+export function recordedBy(db: Db): { recorded_at: string; recorded_by: string | null } {
+	return { recorded_at: db.acting.at.toString(), recorded_by: db.acting.staffId };
+}
+
+/** From here on the transaction acts for `centreId` alone: a centre that it has just created. */
+export async function nowActFor(db: Db, centreId: string): Promise<void> {
+	db.acting.centres.splice(0, db.acting.centres.length, centreId);
+	await sql`select set_config('declic.centres', ${`{${centreId}}`}, true)`.execute(db);
+}

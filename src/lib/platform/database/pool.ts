@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+const { builtins } = pg.types;
+
+// Plain dates stay plain, counts are numbers, instants are instants: a `Date` would smuggle
+// in the time zone of the machine.
+const parsers: Record<number, (text: string) => unknown> = {
+	[builtins.DATE]: (text) => text,
+	[builtins.TIME]: (text) => text.slice(0, 5),
+	[builtins.INT8]: Number,
+	[builtins.NUMERIC]: Number,
+	[builtins.TIMESTAMPTZ]: (text) => Temporal.Instant.from(text.replace(' ', 'T'))
+};
+
+/** Connection settings of every pool of the product: same parsers, same time-outs. */
+export function poolSettings(url: string, max = 10): pg.PoolConfig {
+	return {
+		connectionString: url,
+		max,
+		application_name: 'declic',
+		connectionTimeoutMillis: 10_000,
+		types: {
+			getTypeParser: ((oid: number, format?: 'text') =>
+				parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
+		}
+	};
+}
+
+/** Opens the application's pool. Close it with `destroy()`. */
+export function openPool(url: string, max?: number): Kysely<DB> {
+	const pool = new pg.Pool(poolSettings(url, max));
+	// A connection lost while idle is replaced by the pool; unheard, it would end the process.
+	pool.on('error', () => {});
+	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+
+const APP_ROLE = 'declic_app';
+const COUNTS_ROLE = 'declic_counts';
+
+/**
+ * The application signs in as a role that owns nothing and cannot bypass row-level security.
+ * Its password is derived from the owner's, so that several machines agree without sharing a file.
+ */
+export function appUrl(ownerUrl: string): string {
+	const url = new URL(ownerUrl);
+	const password = createHmac('sha256', decodeURIComponent(url.password))
+		.update('declic application role')
+		.digest('base64url');
+	url.username = APP_ROLE;
+	url.password = password;
+	return url.toString();
+}
+
+/** Creates or refreshes the two roles. Needs an owner that may create roles. */
+export async function ensureRoles(owner: pg.Client, ownerUrl: string): Promise<void> {
+	const password = decodeURIComponent(new URL(appUrl(ownerUrl)).password);
+	for (const [role, options] of [
+		[APP_ROLE, `login nosuperuser nobypassrls password '${password}'`],
+		[COUNTS_ROLE, 'nologin nosuperuser nobypassrls']
+	] as const) {
+		const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role]);
+		await owner.query(`${rowCount ? 'alter' : 'create'} role ${role} with ${options}`);
+	}
+	await owner.query(`grant ${COUNTS_ROLE} to current_user`);
+	await owner.query(`grant usage on schema public to ${APP_ROLE}, ${COUNTS_ROLE}`);
+}

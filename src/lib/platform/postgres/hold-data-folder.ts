@@ -1,0 +1,50 @@
+import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
+import { claimFile } from './exclusive-file.ts';
+import type { ProcessStamp } from './process-stamp.ts';
+import { isRefusal, refusalOfSystemError, type PostgresRefusal } from './refusal.ts';
+
+/** What another start is told of the application that holds the folder. */
+export type HolderDescription = { port: number; command: string };
+
+/** The folder held; `release` may be called twice and from an exit handler. */
+export type HeldFolder = { release(): void };
+
+export type HeldRefusal = { refusal: 'held'; message: string };
+
+/**
+ * Holds a data folder for one application server. The command line attaches without holding.
+ * Another living server on the folder is named in the refusal; one that died has let go.
+ */
+export async function holdDataFolder(
+	dataDir: string,
+	{ port, command }: HolderDescription
+): Promise<HeldFolder | HeldRefusal | PostgresRefusal> {
+	const folder = dataFolderAt(dataDir);
+	const prepared = prepareDataFolder(folder);
+	if (isRefusal(prepared)) return prepared;
+	try {
+		const claimed = await claimFile(folder.appLock, { port, command });
+		if ('holder' in claimed) return held(folder.path, claimed.holder);
+		return {
+			release() {
+				claimed.release();
+				prepared.undo();
+			}
+		};
+	} catch (error) {
+		prepared.undo();
+		const refusal = refusalOfSystemError(error, folder.path);
+		if (refusal) return refusal;
+		throw error;
+	}
+}
+
+const WHEN = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+
+function held(path: string, holder: HolderDescription & { process: ProcessStamp }): HeldRefusal {
+	const since = WHEN.format(new Date(holder.process.since));
+	return {
+		refusal: 'held',
+		message: `Déclic tourne déjà sur le dossier ${path} depuis le ${since} (processus ${holder.process.pid}) : ouvrez http://localhost:${holder.port}, ou arrêtez-le avant de relancer.`
+	};
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+
+/** Everything the product reads from its environment, in one place. */
+export type Settings = {
+	port: number;
+	/** Where residents and staff see the site; forms are refused from anywhere else. */
+	origin: string;
+	/** Said by the operator, rather than guessed from the port. */
+	originIsExplicit: boolean;
+	/** Null: the two loopback addresses. */
+	host: string | null;
+	dataDir: string;
+	databaseUrl: string | null;
+};
+
+export type SettingsRefusal = { refusal: 'port' | 'origin'; message: string };
+
+/** Reads the environment; a value that cannot be meant is refused with a sentence. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal {
+	const port = Number(env.PORT || 3000);
+	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+		return {
+			refusal: 'port',
+			message: 'PORT doit être un nombre entre 1 et 65535, par exemple PORT=3000.'
+		};
+	}
+	const origin = env.ORIGIN || `http://localhost:${port}`;
+	if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol)) {
+		return {
+			refusal: 'origin',
+			message: 'ORIGIN doit être une adresse complète, par exemple https://declic.exemple.fr.'
+		};
+	}
+	return {
+		port,
+		origin: new URL(origin).origin,
+		originIsExplicit: Boolean(env.ORIGIN),
+		host: env.HOST || null,
+		dataDir: resolve(env.DATA_DIR || 'data'),
+		databaseUrl: env.DATABASE_URL || null
+	};
+}

@@ -1,0 +1,25 @@
+import { mayDo, ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => {
+	const viewer = locals.viewer!;
+	const timeZone = viewer.centre?.timeZone ?? 'Europe/Paris';
+	const today = todayIn(timeZone, locals.world.now());
+	return {
+		isDemo: locals.isDemo,
+		person: { name: viewer.name, role: ROLE_NAMES[viewer.role] },
+		centre: viewer.centre?.name ?? 'Réseau des centres sociaux connectés',
+		timeZone,
+		today,
+		may: {
+			workshops: mayDo(viewer.role, 'see-workshops'),
+			marks: mayDo(viewer.role, 'mark-attendance'),
+			plan: mayDo(viewer.role, 'plan-workshops'),
+			imports: mayDo(viewer.role, 'import-registers'),
+			report: mayDo(viewer.role, 'see-report'),
+			rows: mayDo(viewer.role, 'see-report-rows'),
+			network: mayDo(viewer.role, 'see-network')
+		}
+	};
+};

@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { setError, superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listAnimators, listProgrammes, planGroup } from '#lib/features/workshops/index.server.ts';
+import { GroupForm } from '#lib/features/workshops/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const viewer = requireDeed(locals.viewer, 'plan-workshops');
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const choices = await asViewer(locals, async (db) => ({
+		programmes: await listProgrammes(db),
+		animators: await listAnimators(db)
+	}));
+	return {
+		form: await superValidate({ premiere: today }, valibot(GroupForm), { errors: false }),
+		programmes: choices.programmes.map(({ id, name }) => ({ value: id, label: name })),
+		animators: choices.animators.map(({ staffId, name }) => ({ value: staffId, label: name }))
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		requireDeed(locals.viewer, 'plan-workshops');
+		const form = await superValidate(request, valibot(GroupForm));
+		if (!form.valid) return fail(400, { form });
+		const { data } = form;
+		const planned = await asViewer(locals, (db) =>
+			planGroup(db, {
+				programmeId: data.programme,
+				year: Number(data.premiere.slice(0, 4)),
+				cycleLabel: data.cycle,
+				groupLabel: data.groupe,
+				firstDay: data.premiere,
+				seances: data.seances,
+				startsAt: data.debut,
+				endsAt: data.fin,
+				venue: data.lieu,
+				animators: data.animateurs,
+				skipped: []
+			})
+		);
+		if ('refusal' in planned) {
+			const field = ({ hours: 'fin', 'group-exists': 'groupe', count: 'seances' } as const)[
+				planned.refusal as 'hours' | 'group-exists' | 'count'
+			];
+			return setError(form, field ?? 'cycle', planned.message);
+		}
+		redirect(303, `/equipe/ateliers/groupes/${planned.id}`);
+	}
+};

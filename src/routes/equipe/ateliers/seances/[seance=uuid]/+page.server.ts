@@ -1,0 +1,55 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	cancelSeance,
+	restoreSeance,
+	saveAttendance,
+	showAttendanceSheet
+} from '#lib/features/workshops/index.server.ts';
+import { readSheetForm } from '#lib/features/workshops/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
+import { requireDeed } from '../../../require-deed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const viewer = requireDeed(locals.viewer, 'see-workshops');
+	const sheet = await asViewer(locals, (db) => showAttendanceSheet(db, params.seance));
+	if (!sheet) error(404, { message: GONE });
+	const { closedAt, ...seance } = sheet.seance;
+	return {
+		sheet: { ...sheet, seance },
+		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
+	};
+};
+
+export const actions: Actions = {
+	fermer: async ({ request, locals, params, url }) => {
+		const viewer = requireDeed(locals.viewer, 'mark-attendance');
+		const form = readSheetForm(await request.formData());
+		if ('refusal' in form) return fail(400, { message: form.message });
+		const today = todayIn(viewer.centre.timeZone, locals.world.now());
+		const saved = await asViewer(locals, (db) =>
+			saveAttendance(db, { seanceId: params.seance, ...form, today })
+		);
+		if (!saved) error(404, { message: GONE });
+		if ('refusal' in saved) return fail(409, { message: saved.message });
+		redirect(303, url.pathname);
+	},
+	annuler: async ({ request, locals, params, url }) => {
+		requireDeed(locals.viewer, 'mark-attendance');
+		const reason = String((await request.formData()).get('raison') ?? '').slice(0, 300);
+		const result = await asViewer(locals, (db) =>
+			cancelSeance(db, { seanceId: params.seance, reason })
+		);
+		if ('refusal' in result) return fail(409, { message: result.message });
+		redirect(303, url.pathname);
+	},
+	retablir: async ({ locals, params, url }) => {
+		requireDeed(locals.viewer, 'mark-attendance');
+		await asViewer(locals, (db) => restoreSeance(db, params.seance));
+		redirect(303, url.pathname);
+	}
+};

@@ -1,0 +1,66 @@
+import { openWorld } from '#lib/platform/world.ts';
+import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
+import { readSettings } from '#lib/platform/settings.ts';
+import { loadDemoNetworkOnce } from '../../seeds/load-demo-network.ts';
+import { buildWhenChanged } from './build-when-changed.ts';
+import { openDoors } from './open-doors.ts';
+import { readyDatabase } from './ready-database.ts';
+
+const say = (line: string) => console.log(line);
+/** What must be undone before leaving, last opened first. */
+const leaving: (() => unknown)[] = [];
+
+async function leave(code: number): Promise<never> {
+	for (const step of leaving.toReversed()) await step();
+	process.exit(code);
+}
+
+type Refusal = { refusal: string; message: string };
+
+/** Unwraps a step, or says its one sentence and leaves everything as it was. */
+async function must<T extends object>(step: T): Promise<Exclude<T, Refusal>> {
+	if ('refusal' in step) {
+		console.error(`\n${(step as unknown as Refusal).message}`);
+		return leave(1);
+	}
+	return step as Exclude<T, Refusal>;
+}
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.on(signal, () => {
+		if (stopping) return;
+		stopping = true;
+		say('\nArrêt en cours, un instant…');
+		void leave(0);
+	});
+}
+
+const settings = await must(readSettings(process.env));
+say('Déclic démarre.');
+const doors = await must(await openDoors(settings));
+leaving.push(() => doors.close());
+const held = await must(
+	await holdDataFolder(settings.dataDir, { port: settings.port, command: 'npm start' })
+);
+leaving.push(() => held.release());
+const [built, database] = await Promise.all([
+	buildWhenChanged(say),
+	readyDatabase({ env: process.env, dataDir: settings.dataDir, takeOver: true, say })
+]);
+if (!('refusal' in database)) leaving.push(() => database.stop());
+const { appUrl } = await must(database);
+if (built) await must(built);
+
+const world = await openWorld({ appUrl, dataDir: settings.dataDir, env: process.env });
+await loadDemoNetworkOnce(world, say);
+await world.close();
+
+process.env.DECLIC_APP_URL = appUrl;
+process.env.DATA_DIR = settings.dataDir;
+process.env.NODE_ENV ??= 'production';
+await doors.serve();
+say(`
+Déclic est prêt : ouvrez ${settings.origin} dans votre navigateur.
+Sur la page d’accueil, choisissez une personne pour entrer (démonstration, personnes inventées).
+Pour arrêter : Ctrl+C.`);

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type Acting, type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
+import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
+import { appUrl } from '#lib/platform/database/roles.ts';
+import type { DB } from '#lib/platform/database/schema.ts';
+import { onDatabase, runAsOwner } from './global-setup.ts';
+
+/** The moment every story is told in, unless it says otherwise. */
+export const A_TUESDAY = Temporal.Instant.from('2026-11-24T08:30:00Z');
+
+export type TestDatabase = {
+	/** Signed in as the application's role: row-level security applies. */
+	app: Kysely<DB>;
+	/** The owner, for what the application must not be able to do. */
+	owner: pg.Pool;
+	ownerUrl: string;
+	/** Runs `work` as the command line does, for these centres. */
+	asOperator<T>(centres: string[], work: (db: Db) => Promise<T>, at?: Temporal.Instant): Promise<T>;
+	as<T>(
+		role: ActingRole,
+		centreId: string,
+		work: (db: Db) => Promise<T>,
+		staffId?: string
+	): Promise<T>;
+	addCentre(slug: string): Promise<string>;
+};
+
+/** A database of its own for one test file, copied from the migrated template. */
+export function useTestDatabase(): TestDatabase {
+	const world = {} as TestDatabase;
+	const name = `declic_test_${randomBytes(6).toString('hex')}`;
+	const serverUrl = inject('ownerUrl');
+	beforeAll(async () => {
+		await copyTemplate(serverUrl, name);
+		world.ownerUrl = onDatabase(serverUrl, name);
+		world.app = openPool(appUrl(world.ownerUrl));
+		world.owner = new pg.Pool(poolSettings(world.ownerUrl, 4));
+		const run = (acting: Acting, work: (db: Db) => Promise<never>) =>
+			asActing(world.app, acting, work);
+		world.asOperator = (centres, work, at = A_TUESDAY) =>
+			run({ staffId: null, role: 'operator', centres, at }, work as (db: Db) => Promise<never>);
+		world.as = (role, centreId, work, staffId) =>
+			run(
+				{ staffId: staffId ?? null, role, centres: [centreId], at: A_TUESDAY },
+				work as (db: Db) => Promise<never>
+			);
+		world.addCentre = async (slug) => {
+			const { rows } = await world.owner.query<{ id: string }>(
+				`insert into centres (slug, name, recorded_at) values ($1, $2, $3) returning id`,
+				[slug, `Centre ${slug}`, A_TUESDAY.toString()]
+			);
+			return rows[0]!.id;
+		};
+	});
+	afterAll(async () => {
+		await world.app?.destroy();
+		await world.owner?.end();
+		await runAsOwner(serverUrl, `drop database if exists ${name} with (force)`);
+	});
+	return world;
+}
+
+/** Two files may copy at the same instant, and PostgreSQL lets only one do it: wait a turn. */
+async function copyTemplate(serverUrl: string, name: string, triesLeft = 40): Promise<void> {
+	try {
+		await runAsOwner(serverUrl, `create database ${name} template ${inject('templateName')}`);
+	} catch (error) {
+		if (triesLeft === 0 || (error as { code?: string }).code !== '55006') throw error;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await copyTemplate(serverUrl, name, triesLeft - 1);
+	}
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/house/**/*.test.ts'],
+					exclude: ['**/*.db.test.ts', 'node_modules/**']
+				}
+			},
+			{
+				test: {
+					name: 'integration',
+					include: ['src/**/*.db.test.ts', 'seeds/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+					exclude: ['node_modules/**'],
+					globalSetup: ['tests/database/global-setup.ts'],
+					maxWorkers: 2,
+					testTimeout: 30_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
