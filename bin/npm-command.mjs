@@ -21,7 +21,9 @@ export function npmCommand(root) {
 		join(dirname(program), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
 	];
 	// Under pnpm or yarn, npm_execpath is theirs, and they do not read package-lock.json.
-	const script = scripts.find((path) => path && /^npm/.test(basename(path)) && existsSync(path));
+	const script = scripts.find(
+		(path) => path && basename(path).startsWith('npm') && existsSync(path)
+	);
 	if (script) return { program, args: [script], shell: false };
 	const windows = process.platform === 'win32';
 	return { program: windows ? 'npm.cmd' : 'npm', args: [], shell: windows };

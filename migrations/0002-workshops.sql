@@ -52,6 +52,8 @@ create table programmes (
 	name text not null check (length(name) between 1 and 120),
 	-- The noun used for its people: stagiaires, adhérents, participants.
 	people_noun text not null check (people_noun in ('stagiaire', 'adherent', 'participant')),
+	-- Several intakes a year (cycle), or people who join once and stay (year).
+	counted_by text not null default 'cycle' check (counted_by in ('cycle', 'year')),
 	default_minutes smallint check (default_minutes between 5 and 1440),
 	capacity smallint check (capacity between 1 and 500),
 	-- The Numéri'Kids fiche of the annex omits the first rubric.

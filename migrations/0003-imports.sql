@@ -42,7 +42,8 @@ create table import_writes (
 	check (before is null or table_name not in ('person_identities', 'person_phones', 'person_traces')),
 	foreign key (centre_id, import_id) references imports (centre_id, id)
 );
-create index writes_of_an_import on import_writes (import_id, id);
+-- An import writes a record once: what was before it is then exactly what undoing it restores.
+create unique index one_write_of_a_record on import_writes (import_id, table_name, record_key);
 create index writes_of_a_record on import_writes (centre_id, table_name, record_key);
 select protect_centre_table('import_writes', 'select, insert');
 
@@ -163,5 +164,7 @@ create table import_drafts (
 );
 create index drafts_by_expiry on import_drafts (expires_at);
 select protect_centre_table('import_drafts', 'select, insert, update, delete');
+-- An expired draft may be swept away by whoever comes next; nobody but her can open one.
 create policy own_drafts on import_drafts as restrictive to declic_app
-	using (staff_id = (select acting_staff()));
+	using (staff_id = (select acting_staff()) or expires_at < now())
+	with check (staff_id = (select acting_staff()));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { World } from '#lib/platform/world.ts';
 
 /** What a command answers: exit code 0 done, 1 refused, 2 wrongly called. */
@@ -31,4 +32,9 @@ export function refused(refusal: { refusal: string; message: string }): Outcome 
 export function readYear(value: string | boolean | undefined): number | null {
 	const year = Number(value);
 	return Number.isInteger(year) && year >= 1990 && year <= 2200 ? year : null;
+}
+
+/** A path as the person typed it: npm changes the working folder, and says where she was. */
+export function userPath(path: string): string {
+	return resolve(process.env.INIT_CWD ?? '.', path);
 }

@@ -1,9 +1,13 @@
 import type { Command } from './command.ts';
 import { centreAdd } from './commands/centre-add.ts';
 import { doctor } from './commands/doctor.ts';
+import { entry } from './commands/entry.ts';
+import { report } from './commands/report.ts';
 
 /** Every command, by its name. */
 export const commands: Record<string, Command> = {
 	'centre add': centreAdd,
-	doctor
+	doctor,
+	entry,
+	report
 };

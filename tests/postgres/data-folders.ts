@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { openPostgres, type OpenPostgresOptions } from '#lib/platform/postgres/open-postgres.ts';
+import { isAlive } from '#lib/platform/postgres/process-stamp.ts';
 import type { PostgresRefusal, RunningPostgres } from '#lib/platform/postgres/open-postgres.ts';
 
 const STARTER = fileURLToPath(new URL('starter.ts', import.meta.url));
@@ -15,24 +16,19 @@ const STARTER = fileURLToPath(new URL('starter.ts', import.meta.url));
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'declic-postgres-'));
 	chmodSync(folder, 0o755);
-	onTestFinished(() => {
+	onTestFinished(async () => {
 		const pid = serverPid(folder);
 		if (pid) stopAtOnce(pid);
-		rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+		await vi.waitFor(() => expect(pid !== null && isAlive(pid)).toBe(false), 5_000);
+		rmSync(folder, { recursive: true, force: true });
 	});
 	return folder;
 }
 
-/** The number of the server process of `<folder>/data` or `folder`, or null. */
+/** The number of the server process that works somewhere in `folder`, or null. */
 export function serverPid(folder: string): number | null {
-	for (const cluster of [join(folder, 'data', 'postgres'), join(folder, 'postgres')]) {
-		try {
-			return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-		} catch {
-			// No server there.
-		}
-	}
-	return null;
+	const found = execFileSync('find', [folder, '-name', 'postmaster.pid'], { encoding: 'utf8' });
+	return found ? Number(readFileSync(found.trim(), 'utf8').split('\n')[0]) : null;
 }
 
 function stopAtOnce(pid: number): void {

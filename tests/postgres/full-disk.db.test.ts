@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ask, opened, refused, temporaryFolder } from './data-folders.ts';
+import { ask, opened, refused, serverPid, temporaryFolder } from './data-folders.ts';
 
 /** A small disk of its own, or null where this account may not mount one. */
 function mountDisk(options: string): string | null {
@@ -44,7 +44,9 @@ test('a full disk refuses the next start, which works again once room is made', 
 	rmSync(join(disk, 'ballast'));
 	const next = await opened({ dataDir, throwaway: false });
 	expect(await ask(next, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
+	await first.stop();
 	await next.stop();
+	expect(serverPid(disk)).toBeNull();
 });
 
 function fill(disk: string): void {

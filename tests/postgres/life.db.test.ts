@@ -117,7 +117,11 @@ test('two starts at the same moment on an empty folder share one server', async 
 
 test('a folder whose postgres.json was lost is understood again', async () => {
 	const dataDir = temporaryFolder();
-	await (await opened({ dataDir })).stop();
+	const first = await opened({ dataDir });
+	await ask(first, `create table cafe as select 'mardi' as jour`);
+	await first.stop();
 	rmSync(join(dataDir, 'postgres.json'));
-	await (await opened({ dataDir })).stop();
+	const second = await opened({ dataDir });
+	expect(await ask(second, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
+	await second.stop();
 });

@@ -3,7 +3,8 @@
 import { holdDataFolder } from '../../src/lib/platform/postgres/hold-data-folder.ts';
 import { isRefusal, openPostgres } from '../../src/lib/platform/postgres/open-postgres.ts';
 
-const { hold, ...options } = JSON.parse(process.argv[2] ?? '{}');
+const { hold, umask, ...options } = JSON.parse(process.argv[2] ?? '{}');
+if (umask) process.umask(umask);
 const opened = hold
 	? await holdDataFolder(options.dataDir, hold)
 	: await openPostgres({ throwaway: true, ...options });

@@ -3,7 +3,7 @@ type ErrorWords = { title: string; what: string; next: string };
 const notFound: ErrorWords = {
 	title: 'Cette page n’existe pas',
 	what: 'L’adresse a peut-être changé, ou une lettre s’est glissée en trop. Vous n’avez rien cassé.',
-	next: 'Repartez de l’accueil : tout ce que vous cherchez y a son chemin.'
+	next: 'Repartez de l’accueil : tout ce que vous cherchez y a son chemin.'
 };
 
 const closed: ErrorWords = {

@@ -3,3 +3,5 @@ export { asViewer } from './server/as-viewer.ts';
 export { actingAs, findViewer, type Viewer } from './server/find-viewer.ts';
 export { type DemoEntry, listDemoEntries } from './server/list-demo-entries.ts';
 export { openSignIn, sealSignIn } from './server/seal-sign-in.ts';
+export { ENTRY_LINK_MINUTES, openEntryLink, sealEntryLink } from './server/entry-links.ts';
+export { findMembership } from './server/find-membership.ts';

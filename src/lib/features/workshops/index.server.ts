@@ -4,6 +4,7 @@ export { type CancellationRefusal, cancelSeance, restoreSeance } from './server/
 export { enrolNewPerson } from './server/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
 export { listProgrammes, type Programme } from './server/list-programmes.ts';
+export { findProgramme } from './server/find-programme.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';

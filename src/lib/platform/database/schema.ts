@@ -281,6 +281,7 @@ export interface ProgrammeObjectives {
 export interface Programmes {
   capacity: number | null;
   centre_id: string;
+  counted_by: Generated<string>;
   default_minutes: number | null;
   id: Generated<string>;
   name: string;

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { lookAt } from './data-folder.ts';
+import { makePublicFolder } from './public-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
 import { accountCanRead, type ServerAccount } from './server-account.ts';
 
@@ -52,7 +53,7 @@ function isTrustworthy(path: string): boolean {
 
 function copyOnce(native: string, copy: string): string {
 	if (isTrustworthy(copy)) return copy;
-	mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+	makePublicFolder(dirname(copy));
 	if (!isTrustworthy(dirname(copy))) throw new Error(`${dirname(copy)} is not safe to run from`);
 	const partial = `${copy}.${process.pid}`;
 	rmSync(partial, { recursive: true, force: true });

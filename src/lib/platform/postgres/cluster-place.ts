@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { binariesFor, type Binaries } from './binaries.ts';
 import { isAbsent } from './cluster-marker.ts';
-import type { DataFolder } from './data-folder.ts';
+import { lookAt, type DataFolder } from './data-folder.ts';
 import { clusterInside, readFolderState, writeFolderState } from './folder-state.ts';
 import type { FolderState } from './folder-state.ts';
+import { makePublicFolder } from './public-folder.ts';
 import { isRefusal, type PostgresRefusal } from './refusal.ts';
 import { accountCanEnter, chooseAccount, type ServerAccount } from './server-account.ts';
 
@@ -39,14 +40,26 @@ export function findPlace(
 function firstState(folder: DataFolder, account: ServerAccount): FolderState {
 	const clusterId = randomUUID();
 	let cluster = clusterInside(folder);
-	if (isAbsent(cluster) && !accountCanEnter(account, folder.path)) {
+	if (isAbsent(cluster) && !letIn(account, folder.path)) {
 		cluster = join(ELSEWHERE, clusterId, 'postgres');
-		mkdirSync(dirname(cluster), { recursive: true, mode: 0o711 });
+		makePublicFolder(dirname(cluster));
 	}
 	const state = { format: 1 as const, clusterId, cluster, madeAt: null, port: null, users: [] };
 	// Written before the cluster is made: after a crash, one kept elsewhere is found again.
 	writeFolderState(folder, state);
 	return state;
+}
+
+/**
+ * Whether the server's account may enter the data folder. A private folder of root in a public
+ * place is opened for passage only, nothing in it being listed, so that all data stay together.
+ */
+function letIn(account: ServerAccount, path: string): boolean {
+	if (accountCanEnter(account, path)) return true;
+	const found = lookAt(path);
+	if (found?.uid !== 0 || !accountCanEnter(account, dirname(path))) return false;
+	chmodSync(path, (found.mode & 0o777) | 0o011);
+	return accountCanEnter(account, path);
 }
 
 function closedFolder(folder: string): PostgresRefusal {

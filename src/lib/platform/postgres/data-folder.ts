@@ -43,8 +43,8 @@ export function prepareDataFolder(folder: DataFolder): { undo(): void } | Postgr
 		const made = mkdirSync(folder.path, { recursive: true, mode });
 		const names = readdirSync(folder.path);
 		const isOurs = lookAt(folder.stateFile) || lookAt(join(folder.path, 'postgres', 'declic.json'));
-		const foreign = names.find((name) => !HARMLESS.test(name));
-		if (isOurs || foreign === undefined || isUnfinishedCluster(folder, foreign)) {
+		const foreign = names.find((name) => !HARMLESS.test(name) && !isEmptyCluster(folder, name));
+		if (isOurs || foreign === undefined) {
 			return { undo: () => made && removeEmptyUpTo(folder.path, made) };
 		}
 		return foreign === 'postgres' ? foreignCluster(folder) : foreignFolder(folder, foreign);
@@ -55,7 +55,8 @@ export function prepareDataFolder(folder: DataFolder): { undo(): void } | Postgr
 	}
 }
 
-function isUnfinishedCluster(folder: DataFolder, name: string): boolean {
+// Made beforehand by somebody careful, or where another disk is to be mounted.
+function isEmptyCluster(folder: DataFolder, name: string): boolean {
 	const path = join(folder.path, name);
 	return name === 'postgres' && lookAt(path)?.isDirectory() === true && !readdirSync(path).length;
 }

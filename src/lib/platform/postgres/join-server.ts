@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAbsent, readCluster } from './cluster-marker.ts';
 import { findPlace, type ClusterPlace } from './cluster-place.ts';
@@ -34,6 +34,9 @@ export async function joinServer(
 	const { place, state } = found;
 	if (isAbsent(place.cluster) && state.madeAt === null) {
 		say('Création de la base de données (quelques secondes, la première fois seulement)…');
+		if (place.cluster !== clusterInside(folder)) {
+			say(`Elle est rangée dans ${place.cluster}, car son compte ne peut pas entrer ici.`);
+		}
 		const refusal = await makeCluster(place, state.clusterId, throwaway);
 		if (refusal) return forget(place, refusal);
 	}
@@ -107,6 +110,6 @@ async function leaveServer(place: ClusterPlace, user: ServerUser): Promise<void>
 /** Removes what was written for a cluster that could not be made. */
 function forget({ folder, cluster }: ClusterPlace, refusal: PostgresRefusal): PostgresRefusal {
 	rmSync(folder.stateFile, { force: true });
-	if (cluster !== clusterInside(folder)) rmdirSync(dirname(cluster));
+	if (cluster !== clusterInside(folder)) rmSync(dirname(cluster), { recursive: true });
 	return refusal;
 }

@@ -7,7 +7,7 @@ const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/i;
 // The processes of a server killed just now have not all left yet.
 const STILL_LEAVING = /pre-existing shared memory block/i;
 const BROKEN =
-	/(?:PANIC|FATAL):\s+(.*(?:checksum|control file|checkpoint record|invalid|corrupt|could not open file|could not read file|not a valid data directory).*)/i;
+	/(?:PANIC|FATAL):.*(?:checksum|control file|incompatible with server|checkpoint record|invalid|corrupt|could not (?:open|read) file|not a valid data directory)/i;
 
 /** Reads in what the server wrote why it did not start, and whether trying again may do. */
 export async function judgeStartFailure(
@@ -19,8 +19,7 @@ export async function judgeStartFailure(
 	if (FULL.test(said) || (await refuseFullDisk(cluster, 1))) return diskFull(dirname(cluster));
 	if (PORT_TAKEN.test(said)) return 'other-port';
 	if (STILL_LEAVING.test(said)) return 'later';
-	const broken = said.match(BROKEN)?.[1];
-	return broken ? damaged(cluster, broken) : startFailed(log);
+	return BROKEN.test(said) ? damaged(cluster, `détails dans ${log}`) : startFailed(log);
 }
 
 /** The refusal told when the log must be shown to somebody. */

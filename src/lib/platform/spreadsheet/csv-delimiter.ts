@@ -34,7 +34,7 @@ function withoutProseCommas(line: string): string {
 	return line.replace(/,(?=\s)|(?<=\d),(?=\d)/g, '');
 }
 
-/** Lines with something on them, without the quoted values, where any character may stand. */
+/** Lines with something on them, were it only delimiters, without the quoted values, where any character may stand. */
 function unquotedLines(text: string): string[] {
 	let kept = '';
 	let quoted = false;
@@ -48,5 +48,5 @@ function unquotedLines(text: string): string[] {
 			quoted = !quoted;
 		}
 	}
-	return kept.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+	return kept.split(/\r\n|\n|\r/).filter((line) => /[^ ]/.test(line));
 }

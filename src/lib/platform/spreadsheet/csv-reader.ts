@@ -23,8 +23,9 @@ const DELIMITER_LINE = /^sep=([;,\t])(?:\r\n|\n|\r|$)/i;
 export async function readCsv(sheetName: string, bytes: Uint8Array): Promise<Sheet> {
 	const text = decodeText(bytes);
 	const announced = DELIMITER_LINE.exec(text);
-	const body = announced ? text.slice(announced[0].length) : text;
-	const delimiter = announced?.[1] ?? sniffDelimiter(body);
+	const content = announced ? text.slice(announced[0].length) : text;
+	const delimiter = announced?.[1] ?? sniffDelimiter(content);
+	const body = withoutBlankEnd(content);
 	try {
 		return await parseSheet(sheetName, body, delimiter, 'strict');
 	} catch (error) {
@@ -67,13 +68,21 @@ async function parseSheet(
 	const records: AsyncIterable<string[]> = Readable.from(pieces(body)).pipe(parse(options));
 	let row = 0;
 	for await (const record of records) {
+		if (row >= LIMITS.rows) throw refuse.tooManyRows();
 		if (quotes === 'tolerant' && record.some((value) => /[\r\n]/.test(value))) {
 			throw new CsvError('CSV_QUOTE_NOT_CLOSED', 'a value spans lines');
 		}
 		record.forEach((value, column) => sheet.put(row, column, { text: shownText(value) }));
-		if (++row > LIMITS.textLines) throw refuse.tooManyRows();
+		row++;
 	}
 	return sheet.finish(false);
+}
+
+/** A column formatted to its end is exported as a million lines of delimiters. */
+function withoutBlankEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && ';,\t\r\n '.includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
 }
 
 function shownText(value: string): string {

@@ -14,8 +14,6 @@ export const LIMITS = {
 	/** A spreadsheet's own limits (Excel): styles of cells, and characters of a number format. */
 	styles: 64_000,
 	formatLength: 255,
-	/** Lines of a text, empty ones included: no spreadsheet shows more. */
-	textLines: 1_048_576,
 	zipEntries: 5_000,
 	unzippedBytes: 200 * MEGABYTE,
 	/** Spreadsheets shrink by 5 to 40; the ratio only counts once the total is worth an attack. */

@@ -66,7 +66,7 @@ class SheetReading {
 			reference === undefined
 				? { row: this.#row, column: this.#column + 1 }
 				: parseReference(reference);
-		if (!place) throw refuse.corrupt();
+		if (!place || place.row < 0) throw refuse.corrupt();
 		this.#row = place.row;
 		this.#column = place.column;
 		this.#cell = {

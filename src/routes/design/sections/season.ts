@@ -8,32 +8,32 @@ export type Enrolment = {
 };
 
 export const enrolments: readonly Enrolment[] = [
-	{ person: 'Odette Vasseur', commune: 'Outreau', group: 'Mercredi 17 h', came: 9, state: 'suivi' },
+	{ person: 'Odette Vasseur', commune: 'Outreau', group: 'Mercredi 17 h', came: 9, state: 'suivi' },
 	{
 		person: 'Raymond Leprêtre',
 		commune: 'Le Portel',
-		group: 'Mercredi 17 h',
+		group: 'Mercredi 17 h',
 		came: 8,
 		state: 'suivi'
 	},
 	{
 		person: 'Marie-Thérèse Delattre-Haffreingue',
 		commune: 'Saint-Étienne-au-Mont',
-		group: 'Vendredi 14 h',
+		group: 'Vendredi 14 h',
 		came: 4,
 		state: 'à rappeler'
 	},
 	{
 		person: 'Ahmed Belkacem',
 		commune: 'Outreau',
-		group: 'Vendredi 14 h',
+		group: 'Vendredi 14 h',
 		came: 10,
 		state: 'suivi'
 	},
 	{
 		person: 'Solange Bouclet',
 		commune: 'Équihen-Plage',
-		group: 'Samedi 10 h',
+		group: 'Samedi 10 h',
 		came: 2,
 		state: 'abandon'
 	}

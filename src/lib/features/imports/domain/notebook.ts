@@ -9,11 +9,14 @@ export type Notebook = {
 	/** Writes the question once and gives what to do: the person's answer, else the safest choice. */
 	ask: (question: Omit<Question, 'id'> & { subject?: string }) => string;
 	report: (place: CellPlace, message: string) => void;
+	/** The first place seen for a key: what concerns every table of one layout is asked once, there. */
+	anchor: (key: string, place: CellPlace) => CellPlace;
 };
 
 export function openNotebook(context: ReadingContext): Notebook {
 	const questions = new Map<string, Question>();
-	const problems = new Map<string, Problem>();
+	const problems = new Set<string>();
+	const anchors = new Map<string, CellPlace>();
 	const notebook: Notebook = {
 		context,
 		questions: [],
@@ -32,11 +35,16 @@ export function openNotebook(context: ReadingContext): Notebook {
 			return answer !== undefined && isChoice ? answer : asked.assumed;
 		},
 		report(place, message) {
-			const problem = { ...place, message: french(message) };
+			const problem: Problem = { ...place, message: french(message) };
 			const key = `${place.file}\n${place.sheet}\n${place.cell}\n${message}`;
 			if (problems.has(key)) return;
-			problems.set(key, problem);
+			problems.add(key);
 			notebook.problems.push(problem);
+		},
+		anchor(key, place) {
+			const first = anchors.get(key) ?? place;
+			anchors.set(key, first);
+			return first;
 		}
 	};
 	return notebook;

@@ -1,12 +1,10 @@
 /** The director's choices between what was stated and what the registers give (issue, §5). */
 import type { ClaimedKey } from './claimable-figures.ts';
-import { agreesWith } from './claim-agreement.ts';
-import type { Claim } from './claim.ts';
-import { linkClaims, type Contradiction, type Statements } from './contradictions.ts';
-import type { NarrativeRubric } from './fiche-rubrics.ts';
-import { formatFigure, type Figure } from './figures.ts';
-import { formatCount, spokenDuration } from './french.ts';
-import type { Fiche } from './report.ts';
+import type { Contradiction } from './contradictions.ts';
+import { sumOf, type FicheTotals } from './fiche-totals.ts';
+import { figuresSentence } from './figures-sentence.ts';
+import type { Fiche, Report, ReportTotals } from './report.ts';
+import { sentenceFigures } from './sentence-figures.ts';
 
 /** Recorded with who chose and when; `contradictionId` changes as soon as either number does. */
 export type Choice = { contradictionId: string; chosen: 'stated' | 'computed' };
@@ -32,52 +30,40 @@ export function chosenFigures(
 	return chosen;
 }
 
-/** The fiche's figures as the document carries them; a chosen one no longer claims to be computed. */
-export function carriedFigures(fiche: Fiche, chosen: ReadonlyMap<ClaimedKey, number>): Figure[] {
-	return fiche.figures.map((figure) => {
+const ADDITIVE = ['trainees', 'attendances', 'seances', 'minutes', 'personMinutes'] as const;
+const CARRIED = [...ADDITIVE, 'people', 'newPeople', 'returningPeople', 'dropOuts'] as const;
+
+/**
+ * The report as the document carries it: each chosen figure in its fiche, its sentence and the
+ * sums it is part of. Different people are not a sum over programmes: their total stays (issue, §5).
+ */
+export function carriedReport(report: Report, choices: readonly Choice[]): Report {
+	const fiches = report.fiches.map((fiche) => {
+		return carriedFiche(fiche, chosenFigures(fiche.contradictions, choices), report.year);
+	});
+	const moved = (key: (typeof ADDITIVE)[number]) =>
+		report.totals[key] +
+		sumOf(fiches, (fiche) => fiche.totals[key]) -
+		sumOf(report.fiches, (fiche) => fiche.totals[key]);
+	const sums = Object.fromEntries(ADDITIVE.map((key) => [key, moved(key)]));
+	return { ...report, fiches, totals: { ...report.totals, ...sums } satisfies ReportTotals };
+}
+
+function carriedFiche(fiche: Fiche, chosen: ReadonlyMap<ClaimedKey, number>, year: number): Fiche {
+	if (chosen.size === 0) return fiche;
+	const totals: FicheTotals = {
+		...fiche.totals,
+		cycles: fiche.totals.cycles.map((cycle) => {
+			return { ...cycle, trainees: chosen.get(`trainees of ${cycle.id}`) ?? cycle.trainees };
+		})
+	};
+	for (const key of CARRIED) totals[key] = chosen.get(key) ?? fiche.totals[key];
+	totals.attendanceRate = chosen.get('attendanceRate') ?? fiche.totals.attendanceRate;
+	const figures = fiche.figures.map((figure) => {
 		const value = chosen.get(figure.key);
 		if (value === undefined) return figure;
 		return { ...figure, value, explanation: 'chiffre retenu par la direction' };
 	});
-}
-
-/**
- * A rubric's text carrying only the chosen figures: every number read in it that says another is
- * replaced where it stands, its noun agreeing; the rest is left as it was written (issue, §5).
- */
-export function carriedText(
-	fiche: Fiche,
-	rubric: NarrativeRubric,
-	reading: { statements: Statements; year: number; chosen: ReadonlyMap<ClaimedKey, number> }
-): string {
-	const text = (reading.statements.texts[rubric] ?? '').normalize('NFC');
-	return linkClaims(fiche, { texts: { [rubric]: text }, typed: [] }, reading.year)
-		.toSorted((a, b) => b.claim.start - a.claim.start)
-		.reduce((carried, { claim, figure }) => {
-			const value = reading.chosen.get(figure.key) ?? figure.value;
-			return agreesWith(claim, value) ? carried : replaced(carried, claim, value);
-		}, text);
-}
-
-function replaced(text: string, claim: Claim, value: number): string {
-	const before = text.slice(0, claim.start);
-	const said = text.slice(claim.start, claim.end);
-	const after = text.slice(claim.end);
-	if (claim.unit === 'rate') return `${before}${formatFigure(value, 'rate')}${after}`;
-	if (claim.unit === 'minutes') {
-		const isSpelt = /heure|minute/i.test(said);
-		return `${before}${isSpelt ? spokenDuration(value) : formatFigure(value, 'minutes')}${after}`;
-	}
-	const isCollective = /aine$/i.test(said);
-	const next = isCollective ? after.replace(/^\s+(?:de\s|d['’])\s*/i, ' ') : after;
-	return `${before}${formatCount(value)}${withNounAgreeing(next, value)}`;
-}
-
-const COUNTED_NOUN =
-	/^(\s+)(stagiaire|adhérente?|participante?|personne|apprenante?|inscrite?|inscription|enfant|session|cycle|groupe|séance|atelier|présence|participation|passage|abandon)s?(?!\p{L})/iu;
-
-function withNounAgreeing(after: string, value: number): string {
-	return after.replace(COUNTED_NOUN, (_, space: string, noun: string) =>
-		value < 2 ? `${space}${noun}` : `${space}${noun}s`
-	);
+	const sentence = figuresSentence(sentenceFigures(fiche, year, chosen));
+	return { ...fiche, totals, figures, sentence };
 }

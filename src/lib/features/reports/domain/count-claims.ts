@@ -21,7 +21,7 @@ const ANY_THING = THINGS.map(([words]) => words).join('|');
 
 /** A number that belongs to something else: a part, a ratio, a card of ten visits. */
 const OF_SOMETHING_ELSE =
-	/(?:dont|parmi|d'entre eux|sur les|carte|carnet|forfait|abonnement|pack|limitee?s? a|les autres|encore)(?: de| d'| les| :)? ?$/;
+	/(?:dont|parmi|d'entre eux|carte|carnet|forfait|abonnement|pack|limitee?s? a|les autres|encore)(?: de| d'| les| :)? ?$/;
 /** What may follow a total; anything else (« 8 stagiaires débutants ») narrows it down. */
 const TOTAL_TAIL = new RegExp(
 	`^(?: (?:en moyenne|maximum|maxi?|minimum|environ|au plus|au moins))?(?: ?[.,;:()\\n]|$| (?:en cumul|en \\d|en (?:${MONTH})|en (?:session|cycle)|sur |repartie?s?|inscrite?s?|accueillie?s?|recue?s?|differente?s?|distincte?s?|au total|cette annee|dans l'annee|pour|et |soit |au cours|durant|pendant|par |le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|(?:ont|se sont|sont|etaient) (?:ete )?(?:participe|beneficie|accueillie?s?|inscrite?s?|formee?s?)))`
@@ -86,8 +86,8 @@ function ofPeople({ before, after }: Around, people: string, isFigures: boolean)
 		return null;
 	if (/nouve/.test(adjectives)) return { subject: 'newPeople', level: 'year' };
 	const level = levelOf(before, tail);
-	if (level === null || level === 'seance' || / sur $/.test(before)) return null;
-	const isDifferent = /differen/.test(adjectives) || /^ distinct/.test(tail);
+	if (level === null || level === 'seance' || / sur (?:les )?$/.test(before)) return null;
+	const isDifferent = /differen/.test(adjectives) || tail.startsWith(' distinct');
 	const isCumulated = /^ (?:\p{L}+ )?(?:en cumul|cumule)/u.test(tail);
 	const counting = isDifferent ? 'different' : isCumulated ? 'cumulated' : null;
 	const saysAll = counting !== null || COUNTED_IN_ALL.test(tail) || OF_THE_YEAR.test(tail);
@@ -104,7 +104,7 @@ function ofThings({ before, after }: Around): Read | null {
 	const tail = after.slice(found[0].length);
 	if (!THING_TAIL.test(tail)) return null;
 	if (subject === 'cycles' || subject === 'attendances' || subject === 'dropOuts')
-		return /^ par /.test(tail) ? null : { subject, level: 'year' };
+		return tail.startsWith(' par ') ? null : { subject, level: 'year' };
 	const level = levelOf(before, tail);
 	if (level === null || level === 'seance') return null;
 	return { subject, level: level === 'any' && OF_THE_YEAR.test(tail) ? 'year' : level };

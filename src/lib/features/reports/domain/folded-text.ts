@@ -35,7 +35,7 @@ const NOT_FIGURES: RegExp[] = [
 	/\b\d+(?:[ .,]\d+)* ?(?:€|euros?\b)/g,
 	/\b(?:n ?°|numero|no\.|article|page|niveau|groupe|session|seance|cycle|atelier|salle) ?\d+\b/g,
 	/\b\d+ ?(?:er|ere|e|eme|nd|nde)\b/g,
-	/\bwindows \d+\b|\b\d+ ?d\b/g
+	/\bwindows \d+\b|\b\d+ ?d\b(?!')/g
 ];
 
 /** The folded text with dates, ages, prices, telephone numbers, clock times… blanked out. */

@@ -29,6 +29,13 @@ export function withDe(words: string): string {
 	return elides ? `d’${words}` : `de ${words}`;
 }
 
+/** Where somebody comes from: « d’Outreau », « du Portel », « des Attaques » (Grevisse). */
+export function fromPlace(commune: string): string {
+	const [, article, rest] = /^(Les?) (.+)$/.exec(commune) ?? [];
+	if (rest === undefined) return withDe(commune);
+	return `${article === 'Le' ? 'du' : 'des'} ${rest}`;
+}
+
 /** « a », « a et b », « a, b et c ». */
 export function enumerated(words: string[]): string {
 	if (words.length < 2) return words.join('');

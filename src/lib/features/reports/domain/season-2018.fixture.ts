@@ -1,12 +1,9 @@
 /**
  * The golden season, marks only: what the three registers of 2018 hold, without a name.
- * One line is one person: E excused, A absent, X present; a dot is a day after leaving.
  */
 import type { ProgrammeFacts, SeasonFacts } from './facts.ts';
 import { peopleNounOf } from './people-noun.ts';
-
-type Line = readonly [person: string, birthYear: number, marks: string];
-type Register = { days: string; minutes: number; lines: readonly Line[] };
+import { seasonOf, type CycleRegister, type Line, type Register } from './register.fixture.ts';
 
 const objectives = [
 	{ text: 'Accompagner les habitants', tag: 'Qualification' },
@@ -42,7 +39,7 @@ function atelier(days: string, ...lines: readonly Line[]): Register {
 	return { days, minutes: 120, lines };
 }
 
-const CYCLES: { programme: string; label: string; cancelled?: string; registers: Register[] }[] = [
+const CYCLES: CycleRegister[] = [
 	{
 		programme: 'senou',
 		label: 'janvier-février',
@@ -180,68 +177,7 @@ const CYCLES: { programme: string; label: string; cancelled?: string; registers:
 	}
 ];
 
-const KINDS = { X: 'present', A: 'absent', E: 'excused', '.': 'absent' } as const;
-
 /** The rows PostgreSQL would hand over for Jacques Brel, 2018. */
 export function season2018(): SeasonFacts {
-	const facts: SeasonFacts = {
-		year: 2018,
-		centre: { slug: 'jacques-brel', name: 'Centre social Jacques Brel' },
-		programmes: [NUMERIKIDS, ATELIERS, SENOU],
-		cycles: [],
-		groups: [],
-		seances: [],
-		enrolments: [],
-		marks: [],
-		people: []
-	};
-	for (const { programme, label, cancelled, registers } of CYCLES) {
-		const cycleId = `${programme} ${label}`;
-		const firstDay = registers[0] ? `2018-${registers[0].days.slice(0, 5)}` : null;
-		const cancelledOn = cancelled ?? null;
-		facts.cycles.push({ id: cycleId, programme, label, firstDay, cancelledOn });
-		registers.forEach((register, at) => addGroup(facts, cycleId, `Groupe ${at + 1}`, register));
-	}
-	return facts;
-}
-
-function addGroup(facts: SeasonFacts, cycleId: string, label: string, register: Register): void {
-	const groupId = `${cycleId} ${label}`;
-	const days = register.days.split(' ').map((day) => `2018-${day}`);
-	const seanceId = (day: string) => `${groupId} ${day}`;
-	facts.groups.push({ id: groupId, cycleId, label });
-	for (const day of days) {
-		facts.seances.push({
-			id: seanceId(day),
-			groupId,
-			day,
-			plannedMinutes: register.minutes,
-			realMinutes: null,
-			cancelled: false
-		});
-	}
-	for (const [personId, birthYear, marks] of register.lines) {
-		const id = `${groupId} ${personId}`;
-		const leftOn = days[marks.indexOf('.')] ?? null;
-		facts.enrolments.push({ id, groupId, personId, enrolledOn: null, leftOn });
-		[...marks].forEach((letter, at) => {
-			const kind = KINDS[letter as keyof typeof KINDS];
-			facts.marks.push({
-				seanceId: seanceId(days[at] ?? ''),
-				enrolmentId: id,
-				kind,
-				lateMinutes: 0
-			});
-		});
-		if (!facts.people.some((person) => person.id === personId)) {
-			facts.people.push({
-				id: personId,
-				birthYear,
-				ageBand: null,
-				sex: null,
-				commune: 'Outreau',
-				seenBefore: false
-			});
-		}
-	}
+	return seasonOf(2018, [NUMERIKIDS, ATELIERS, SENOU], CYCLES);
 }

@@ -6,6 +6,7 @@ export type Programme = {
 	slug: string;
 	name: string;
 	peopleNoun: 'stagiaire' | 'adherent' | 'participant';
+	countedBy: 'cycle' | 'year';
 	defaultMinutes: number | null;
 	capacity: number | null;
 	showsFirstRubric: boolean;
@@ -17,7 +18,15 @@ export type Programme = {
 export async function listProgrammes(db: Db): Promise<Programme[]> {
 	const rows = await db
 		.selectFrom('programmes as p')
-		.select(['p.id', 'p.slug', 'p.name', 'p.people_noun', 'p.default_minutes', 'p.capacity'])
+		.select([
+			'p.id',
+			'p.slug',
+			'p.name',
+			'p.people_noun',
+			'p.counted_by',
+			'p.default_minutes',
+			'p.capacity'
+		])
 		.select('p.shows_first_rubric')
 		.select((eb) => [
 			eb
@@ -46,6 +55,7 @@ export async function listProgrammes(db: Db): Promise<Programme[]> {
 		slug: row.slug,
 		name: row.name,
 		peopleNoun: row.people_noun as Programme['peopleNoun'],
+		countedBy: row.counted_by as Programme['countedBy'],
 		defaultMinutes: row.default_minutes,
 		capacity: row.capacity,
 		showsFirstRubric: row.shows_first_rubric,

@@ -58,3 +58,13 @@ export async function recordClosing(
 	await writeJournal(db, { action: 'close', kind: 'year', id: written.id });
 	return written;
 }
+
+/** The closed years of the acting centre. */
+export async function listClosedYears(db: Db): Promise<number[]> {
+	const rows = await db
+		.selectFrom('year_closings')
+		.where('centre_id', '=', centreOf(db))
+		.select('year')
+		.execute();
+	return rows.map((row) => row.year);
+}

@@ -1,0 +1,153 @@
+// The import rules of the house, in the order of CONTRIBUTING.md. Each one is seen to fire on a
+// planted violation in tests/house/import-rules.test.ts.
+const FEATURE = '^src/lib/features/([^/]+)/';
+const ANY_FEATURE = '^src/lib/features/';
+const ANY_DOOR = '^src/lib/features/[^/]+/index(\\.server)?\\.ts$';
+const PURE_DOOR = '^src/lib/features/[^/]+/index\\.ts$';
+// Written for the tests, whatever the folder: free of the floors, and used by no product file.
+const FOR_TESTS = '(\\.(test|fixture)\\.ts$|/test-[^/]+\\.ts$|^tests/)';
+// Libraries that compute and reach nothing outside: the only ones a pure file may stand on.
+const PURE_LIBRARIES = '(^|/)node_modules/(valibot|libphonenumber-js)/';
+const DATABASE_LIBRARIES = '(^|/)node_modules/(kysely|pg|pg-boss|@types/pg)/';
+const DATABASE_TYPES = '^src/lib/platform/database/schema\\.ts$';
+const SVELTEKIT = '(^\\$(app|env|lib|service-worker)/|(^|/)node_modules/@sveltejs/kit/|\\.svelte$)';
+
+module.exports = {
+	forbidden: [
+		{
+			name: 'no-cycle',
+			comment: 'Two files that need each other are one thought cut in two.',
+			severity: 'error',
+			from: { pathNot: FOR_TESTS },
+			to: { circular: true }
+		},
+		{
+			name: 'domain-is-pure',
+			comment: 'Rules are read and tested without database, network or screen.',
+			severity: 'error',
+			from: {
+				path: ['^src/lib/features/[^/]+/domain/', PURE_DOOR, '^src/lib/shared/'],
+				pathNot: FOR_TESTS
+			},
+			to: {
+				pathNot: [
+					'^src/lib/features/[^/]+/domain/',
+					PURE_DOOR,
+					'^src/lib/shared/',
+					'^content/',
+					PURE_LIBRARIES
+				]
+			}
+		},
+		{
+			name: 'feature-by-its-door',
+			comment: 'Another feature is known by what it says at its door, not by its insides.',
+			severity: 'error',
+			from: { path: FEATURE },
+			to: { path: ANY_FEATURE, pathNot: ['^src/lib/features/$1/', ANY_DOOR] }
+		},
+		{
+			name: 'sql-stays-in-server',
+			comment: 'One floor holds the SQL, so that one test can read who writes to which table.',
+			severity: 'error',
+			from: {
+				pathNot: [
+					'^src/lib/features/[^/]+/server/',
+					'^src/lib/platform/(database|journal|postgres)/',
+					'^src/lib/platform/world\\.ts$',
+					'^src/cli/commands/doctor\\.ts$',
+					'^seeds/',
+					FOR_TESTS,
+					'(^|/)node_modules/'
+				]
+			},
+			to: { path: [DATABASE_LIBRARIES, DATABASE_TYPES] }
+		},
+		{
+			name: 'reports-read-only',
+			comment: 'A report counts what others recorded; the one deed it may ask for is a closing.',
+			severity: 'error',
+			from: { path: '^src/lib/features/reports/', pathNot: FOR_TESTS },
+			to: {
+				path: '^src/lib/features/[^/]+/index\\.server\\.ts$',
+				pathNot: '^src/lib/features/(reports|years)/'
+			}
+		},
+		{
+			name: 'nobody-depends-on-reports',
+			comment: 'The report reads everybody: whoever read it back would close the circle.',
+			severity: 'error',
+			from: { path: '^src/lib/', pathNot: ['^src/lib/features/reports/', FOR_TESTS] },
+			to: { path: '^src/lib/features/reports/' }
+		},
+		{
+			name: 'routes-by-the-door',
+			comment: 'Screens, commands and seeds ask a feature at its door, like everybody.',
+			severity: 'error',
+			from: { path: ['^src/(routes|serve|cli)/', '^src/[^/]+$', '^seeds/'], pathNot: FOR_TESTS },
+			to: { path: '^src/lib/features/[^/]+/(domain|server)/' }
+		},
+		{
+			name: 'screens-never-touch-the-server',
+			comment: 'What the browser downloads never carries the database with it.',
+			severity: 'error',
+			from: {
+				path: [
+					'\\.svelte$',
+					'/\\+(page|layout)\\.ts$',
+					'^src/lib/features/[^/]+/ui/',
+					'^src/lib/design/'
+				],
+				pathNot: FOR_TESTS
+			},
+			to: {
+				path: [
+					'/index\\.server\\.ts$',
+					'^src/lib/features/[^/]+/server/',
+					'^src/lib/platform/',
+					DATABASE_LIBRARIES
+				]
+			}
+		},
+		{
+			name: 'server-runs-without-sveltekit',
+			comment: 'Commands, seeds and tests run the same code in plain Node, without a build.',
+			severity: 'error',
+			from: {
+				path: [
+					'^src/lib/features/[^/]+/(domain|server)/',
+					ANY_DOOR,
+					'^src/lib/(platform|shared)/',
+					'^src/(cli|serve)/',
+					'^seeds/'
+				]
+			},
+			to: { path: SVELTEKIT }
+		},
+		{
+			name: 'platform-knows-no-feature',
+			comment: 'The ground floor carries every feature and leans on none.',
+			severity: 'error',
+			from: { path: '^src/lib/(platform|design|shared)/', pathNot: FOR_TESTS },
+			to: { path: [ANY_FEATURE, '^src/(routes|cli|serve)/', '^src/[^/]+$', '^seeds/'] }
+		},
+		{
+			name: 'product-knows-no-test',
+			comment: 'What serves the tests never leaves with the product.',
+			severity: 'error',
+			from: { path: ['^src/', '^seeds/'], pathNot: FOR_TESTS },
+			to: { path: FOR_TESTS }
+		}
+	],
+	options: {
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(build|\\.svelte-kit)/' },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.svelte', '.js', '.json', '.d.ts'],
+			conditionNames: ['import', 'svelte', 'node', 'types', 'default'],
+			exportsFields: ['exports']
+		}
+	}
+};

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { readDemo } from '#lib/features/centres/index.server.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import type { World } from '#lib/platform/world.ts';
+import { writeNetwork } from './write/write-network.ts';
+
+/** Any number, as long as every Déclic uses the same one. */
+const LOADING_LOCK = 5_172_020;
+
+export type Loading = 'loaded' | 'already' | 'not-empty';
+
+/**
+ * Loads the invented network into an empty installation, once: all of it or nothing. An
+ * installation that has centres of its own is left as it is.
+ */
+export async function loadDemoNetworkOnce(
+	world: World,
+	say: (line: string) => void
+): Promise<Loading> {
+	if (await readDemo(world.database, world.now())) return 'already';
+	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
+	return asActing(world.database, acting, async (db) => {
+		await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(db);
+		const state = await readState(db);
+		if (state === 'not-empty') {
+			say('Cette installation a déjà ses centres : le réseau de démonstration n’y est pas chargé.');
+		}
+		if (state !== 'empty') return state;
+		say('Première ouverture : chargement du réseau de démonstration (personnes inventées)…');
+		await writeNetwork(db, world, say);
+		say('Le réseau de démonstration est prêt.');
+		return 'loaded';
+	});
+}
+
+/** Read once the lock is held: another start may just have finished. */
+async function readState(db: Db): Promise<'empty' | 'already' | 'not-empty'> {
+	const { rows } = await sql<{ loaded: boolean; centres: boolean }>`
+		select exists (select from demo_loadings) as loaded, exists (select from centres) as centres`.execute(db);
+	if (rows[0]!.loaded) return 'already';
+	return rows[0]!.centres ? 'not-empty' : 'empty';
+}

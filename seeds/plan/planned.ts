@@ -1,0 +1,46 @@
+import type { Mark } from '#lib/features/workshops/index.ts';
+import type { CentreContent, GroupContent } from './centre-content.ts';
+
+/** A course with its dates, before anybody is in it. */
+export type DatedCourse = {
+	programme: string;
+	year: number;
+	/** In the annex's words: "octobre-décembre". */
+	cycleLabel: string;
+	group: GroupContent;
+	size: number;
+	days: string[];
+};
+
+export type PlannedPerson = {
+	familyName: string;
+	givenName: string;
+	birthYear: number | undefined;
+	sex: 'female' | 'male';
+	commune: string;
+	phone: { number: string; owner: 'own' | 'responsible-adult' } | undefined;
+	/** Last day she is expected at the centre, or today when she is waited for. */
+	lastContact: string;
+};
+
+export type PlannedMember = {
+	person: PlannedPerson;
+	/** `on` is the first day she is no longer enrolled. */
+	leaves: { on: string; reason: string } | null;
+};
+
+export type PlannedSheet =
+	| { kind: 'filled'; marks: Map<PlannedMember, Mark>; realMinutes: number | null }
+	| { kind: 'cancelled'; reason: string };
+
+export type PlannedGroup = DatedCourse & {
+	members: PlannedMember[];
+	/** By day; a day that is absent has nothing written yet. */
+	sheets: Map<string, PlannedSheet>;
+};
+
+export type PlannedCentre = {
+	content: CentreContent;
+	groups: PlannedGroup[];
+	cancelledCycles: { programme: string; year: number; label: string; reason: string }[];
+};

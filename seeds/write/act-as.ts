@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
+
+export type Actor = { staffId: string | null; role: ActingRole };
+
+/**
+ * From here on the transaction speaks in that person's name, at that moment: the journal of the
+ * demonstration reads as if each had done her part on the day.
+ */
+export async function actAs(db: Db, actor: Actor, at: Temporal.Instant): Promise<void> {
+	db.acting.at = at;
+	if (db.acting.staffId === actor.staffId && db.acting.role === actor.role) return;
+	db.acting.staffId = actor.staffId;
+	db.acting.role = actor.role;
+	await sql`select
+		set_config('declic.role', ${actor.role}, true),
+		set_config('declic.staff', ${actor.staffId ?? ''}, true)`.execute(db);
+}
+
+/** Who installs: adds centres, colleagues, and the mark of a demonstration. */
+export const OPERATOR: Actor = { staffId: null, role: 'operator' };

@@ -1,0 +1,17 @@
+import type { Actor } from './act-as.ts';
+
+/** What every writer of one centre needs to know. */
+export type Telling = {
+	now: Temporal.Instant;
+	/** The plain day it is in the centre. */
+	today: string;
+	timeZone: string;
+	team: {
+		accueil: Actor;
+		direction: Actor;
+		pedagogique: Actor;
+		technique: Actor;
+	};
+	/** Programmes of the centre, by slug. */
+	programmes: Map<string, string>;
+};

@@ -1,0 +1,47 @@
+import type { Mark } from '#lib/features/workshops/index.ts';
+import { cancelSeance, saveAttendance } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { PlannedGroup, PlannedMember, PlannedSheet } from '../plan/planned.ts';
+import { accepted } from './accepted.ts';
+import { actAs } from './act-as.ts';
+import { momentOf } from './moment.ts';
+import type { Telling } from './telling.ts';
+
+/** The animator closes each sheet at the end of its séance, or cancels it that morning. */
+export async function writeSheets(
+	db: Db,
+	telling: Telling,
+	course: PlannedGroup,
+	seances: Map<string, string>,
+	enrolments: Map<PlannedMember, string>
+): Promise<void> {
+	const { hours, animator } = course.group;
+	for (const [day, sheet] of course.sheets) {
+		const clock = sheet.kind === 'cancelled' ? '08:30' : hours[1];
+		const at = momentOf(day, clock, telling.timeZone, telling.now);
+		await actAs(db, telling.team[animator], at);
+		await writeSheet(db, { id: seances.get(day)!, day }, sheet, enrolments);
+	}
+}
+
+async function writeSheet(
+	db: Db,
+	seance: { id: string; day: string },
+	sheet: PlannedSheet,
+	enrolments: Map<PlannedMember, string>
+): Promise<void> {
+	if (sheet.kind === 'cancelled') {
+		accepted(await cancelSeance(db, { seanceId: seance.id, reason: sheet.reason }));
+		return;
+	}
+	const marks = new Map<string, Mark>();
+	for (const [member, mark] of sheet.marks) marks.set(enrolments.get(member)!, mark);
+	accepted(
+		await saveAttendance(db, {
+			seanceId: seance.id,
+			marks,
+			realMinutes: sheet.realMinutes,
+			today: seance.day
+		})
+	);
+}

@@ -1,0 +1,129 @@
+import type { MarkKind } from '#lib/features/workshops/index.ts';
+import { addRemoval, type ImportedTable, type ImportPlan } from './import-plan.ts';
+import type { KnownEnrolment, KnownFact, KnownMark, KnownSeance } from './plan-import-known.ts';
+import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
+import type { Change } from './plan-import-settle.ts';
+import { countWords, dayWords, markWords } from './plan-import-words.ts';
+
+type Drop = Omit<Change, 'after'>;
+
+const marksWords = (count: number) => countWords(count, 'présence notée', 'présences notées');
+const stands = (fact: KnownFact | null) => fact !== null && !fact.takenBack;
+const dropper = (plan: ImportPlan) => (table: ImportedTable, key: Record<string, string>) =>
+	addRemoval(plan, { table, key });
+
+/** A séance goes with its marks, unless it was worked on at the screen. */
+export function dropSeance(
+	plan: ImportPlan,
+	group: PlannedGroup,
+	{ id, day, workedOn, cancellation }: KnownSeance,
+	enrolments: KnownEnrolment[]
+): Drop {
+	const drop = dropper(plan);
+	const marked = enrolments.filter((enrolment) => enrolment.marks.get(id)?.kind);
+	return {
+		id: `seances:${id}`,
+		imported:
+			marked.every((enrolment) => enrolment.marks.get(id)!.imported) &&
+			(!stands(cancellation) || cancellation!.imported),
+		isFixed: workedOn,
+		place: group.place!,
+		what: `Séance du ${dayWords(day)}, ${group.words}`,
+		before: marksWords(marked.length),
+		apply: () => {
+			for (const enrolment of marked) {
+				drop('attendances', { seance_id: id, enrolment_id: enrolment.id });
+			}
+			if (stands(cancellation)) drop('seance_cancellations', { seance_id: id });
+			drop('seances', { id });
+		}
+	};
+}
+
+/** An enrolment goes with its marks, its departure and its observations. */
+export function dropEnrolment(
+	plan: ImportPlan,
+	group: PlannedGroup,
+	{ id, marks, departure, observations }: KnownEnrolment
+): Drop {
+	const drop = dropper(plan);
+	const written = [...marks].filter(([, mark]) => mark.kind);
+	const children = [
+		...written.map(([, mark]) => mark),
+		...(stands(departure) ? [departure!] : []),
+		...observations.values()
+	];
+	return {
+		id: `enrolments:${id}`,
+		imported: children.every((child) => child.imported),
+		place: group.place!,
+		what: `Inscription, ${group.words}`,
+		before: marksWords(written.length),
+		apply: () => {
+			for (const [seance] of written) drop('attendances', { seance_id: seance, enrolment_id: id });
+			for (const seen of observations.values()) drop('observations', { id: seen.id });
+			if (stands(departure)) drop('departures', { enrolment_id: id });
+			drop('enrolments', { id });
+		}
+	};
+}
+
+/** Cells of a line that the file has emptied. */
+export function dropFacts(
+	plan: ImportPlan,
+	group: PlannedGroup,
+	{ id, draft, known, who }: PlannedEnrolment,
+	{ seances }: PlannedCalendar
+): Drop[] {
+	if (!known) return [];
+	const drop = dropper(plan);
+	const base = { imported: true, place: draft.place, who };
+	const written = new Set(draft.marks.map(({ seanceKey }) => seances.get(seanceKey)!.id));
+	const days = new Map([...seances.values()].map((seance) => [seance.id, seance.day]));
+	const erased = [...known.marks].filter(
+		([seance, mark]) => mark.kind && mark.imported && days.has(seance) && !written.has(seance)
+	);
+	const drops = erased.map(([seance, mark]): Drop => {
+		const key = { seance_id: seance, enrolment_id: id };
+		return {
+			...base,
+			id: `attendances:${seance}:${id}`,
+			what: `Présence du ${dayWords(days.get(seance)!)}`,
+			before: wordsOf(mark),
+			apply: () => drop('attendances', key)
+		};
+	});
+	const { departure } = known;
+	if (!draft.leftOn && departure?.imported && departure.leftOn) {
+		drops.push({
+			...base,
+			id: `departures:${id}`,
+			what: `Départ, ${group.words}`,
+			before: dayWords(departure.leftOn),
+			apply: () => drop('departures', { enrolment_id: id })
+		});
+	}
+	return drops;
+}
+
+/** Séances that an import cancelled and that the file no longer does. */
+export function dropCancellations(
+	plan: ImportPlan,
+	group: PlannedGroup,
+	{ seances }: PlannedCalendar
+): Drop[] {
+	return [...new Set(seances.values())]
+		.filter(({ known, isCancelled }) => known?.cancellation?.imported && !isCancelled)
+		.map(({ id, day }) => ({
+			id: `seance_cancellations:${id}`,
+			imported: true,
+			place: group.place!,
+			what: `Annulation de la séance du ${dayWords(day)}, ${group.words}`,
+			before: 'annulée',
+			apply: () => dropper(plan)('seance_cancellations', { seance_id: id })
+		}));
+}
+
+function wordsOf({ kind, lateMinutes }: KnownMark): string {
+	return markWords(kind as MarkKind, lateMinutes);
+}

@@ -1,0 +1,10 @@
+export { chooseFigure, type ChoiceRefusal } from './server/choose-figure.ts';
+export { closeYear } from './server/close-year.ts';
+export { type FigureRows, listFigureRows } from './server/list-figure-rows.ts';
+export { listNetworkCounts, type NetworkCounts } from './server/list-network-counts.ts';
+export { addPhoto, type PhotoRefusal, readPhoto, removePhoto } from './server/photos.ts';
+export { listVersions, type WrittenRubric } from './server/read-narratives.ts';
+export { readSeasonCounts } from './server/read-season-counts.ts';
+export { drawNode, reportDocument, reportHtml } from './server/render-report.ts';
+export { showReport, type ShownReport } from './server/show-report.ts';
+export { type RubricRefusal, writeRubric } from './server/write-rubric.ts';

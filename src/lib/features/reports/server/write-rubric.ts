@@ -1,0 +1,94 @@
+import { findClosing } from '#lib/features/years/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
+import { type EditableRubric, RUBRIC_LENGTH } from '../domain/editable-rubrics.ts';
+
+export type RubricText = {
+	programmeId: string;
+	year: number;
+	rubric: EditableRubric;
+	body: string;
+	/** The version the writer started from; 0 when the rubric was empty. */
+	basedOn: number;
+};
+
+export type RubricRefusal = {
+	refusal: 'closed' | 'too-long' | 'confidential' | 'written-meanwhile';
+	message: string;
+};
+
+/**
+ * Adds a version of a rubric; the same text again adds none. Somebody who wrote in the meantime
+ * is never overwritten: the second writer is told, and keeps what she typed on screen.
+ */
+export async function writeRubric(
+	db: Db,
+	text: RubricText
+): Promise<{ version: number } | RubricRefusal> {
+	const body = text.body.normalize('NFC').trim();
+	const refusal = refuseText(body) ?? (await refuseClosedYear(db, text.year));
+	if (refusal) return refusal;
+	const last = await db
+		.selectFrom('fiche_versions')
+		.where('programme_id', '=', text.programmeId)
+		.where('year', '=', text.year)
+		.where('rubric', '=', text.rubric)
+		.orderBy('version', 'desc')
+		.select(['version', 'body'])
+		.executeTakeFirst();
+	if ((last?.body ?? '') === body) return { version: last?.version ?? 0 };
+	if ((last?.version ?? 0) !== text.basedOn) return MEANWHILE;
+	const version = text.basedOn + 1;
+	const written = await db
+		.insertInto('fiche_versions')
+		.values({
+			centre_id: centreOf(db),
+			programme_id: text.programmeId,
+			year: text.year,
+			rubric: text.rubric,
+			version,
+			body,
+			...recordedBy(db)
+		})
+		.onConflict((conflict) =>
+			conflict.columns(['programme_id', 'year', 'rubric', 'version']).doNothing()
+		)
+		.returning('id')
+		.executeTakeFirst();
+	if (!written) return MEANWHILE;
+	await writeJournal(db, { action: 'write', kind: 'fiche-version', id: written.id });
+	return { version };
+}
+
+const MEANWHILE: RubricRefusal = {
+	refusal: 'written-meanwhile',
+	message:
+		'Une autre personne vient de modifier ce texte. Copiez le vôtre, rechargez la page, puis réunissez les deux.'
+};
+
+function refuseText(body: string): RubricRefusal | null {
+	if (body.length > RUBRIC_LENGTH) {
+		return {
+			refusal: 'too-long',
+			message: `Ce texte dépasse ${RUBRIC_LENGTH} caractères : raccourcissez-le un peu.`
+		};
+	}
+	if (findConfidentialNumbers(body).length > 0) {
+		return {
+			refusal: 'confidential',
+			message:
+				'Ce texte contient un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le : il n’est pas enregistré.'
+		};
+	}
+	return null;
+}
+
+async function refuseClosedYear(db: Db, year: number): Promise<RubricRefusal | null> {
+	return (await findClosing(db, year))
+		? {
+				refusal: 'closed',
+				message: `L’année ${year} est close : son bilan ne se modifie plus.`
+			}
+		: null;
+}

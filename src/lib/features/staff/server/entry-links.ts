@@ -1,0 +1,25 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Minutes an entry link stays open. */
+export const ENTRY_LINK_MINUTES = 15;
+
+/** A link that lets the holder of the machine's shell enter as a member of a centre. */
+export function sealEntryLink(key: Buffer, membershipId: string, at: Temporal.Instant): string {
+	const body = `${membershipId}.${at.epochMilliseconds}`;
+	return `${body}.${sign(key, body)}`;
+}
+
+/** The membership of a link made here less than a quarter of an hour ago, or null. */
+export function openEntryLink(key: Buffer, token: string, now: Temporal.Instant): string | null {
+	const [membershipId, made, signature, ...rest] = token.split('.');
+	if (!membershipId || !made || !signature || rest.length > 0) return null;
+	const expected = Buffer.from(sign(key, `${membershipId}.${made}`));
+	const given = Buffer.from(signature);
+	if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
+	const age = now.epochMilliseconds - Number(made);
+	return age >= 0 && age <= ENTRY_LINK_MINUTES * 60_000 ? membershipId : null;
+}
+
+function sign(key: Buffer, body: string): string {
+	return createHmac('sha256', key).update(`entry ${body}`).digest('base64url');
+}

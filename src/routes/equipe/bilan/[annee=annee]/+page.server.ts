@@ -1,0 +1,43 @@
+import { checkList, type Report, yearCharts, yearFigures } from '#lib/features/reports/index.ts';
+import { drawNode } from '#lib/features/reports/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import { listSeasons } from '#lib/features/workshops/index.server.ts';
+import { openReport } from './open-report.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { shown, viewer, today } = await openReport(locals, params.annee, 'see-report');
+	const { report } = shown;
+	const thisYear = Number(today.slice(0, 4));
+	return {
+		year: params.annee,
+		years: await asViewer(locals, (db) => listSeasons(db, thisYear)),
+		asOf: report.asOf,
+		closedOn: report.closedOn,
+		isOver: params.annee < thisYear,
+		mayClose: mayDo(viewer.role, 'close-year'),
+		mayChoose: mayDo(viewer.role, 'choose-figures'),
+		toSettle: checkList(report, shown.narratives, shown.choices).open,
+		figures: yearFigures(report.totals, report.year).figures.map((figure) => ({
+			...figure,
+			before: before(report, figure.key)
+		})),
+		fiches: report.fiches.map(({ counts, sentence, contradictions }) => ({
+			slug: counts.programme.slug,
+			name: counts.programme.name,
+			sentence,
+			contradictions: contradictions.length,
+			written: shown.written.filter((text) => text.programme === counts.programme.slug && text.body)
+				.length
+		})),
+		charts: yearCharts(report).map((chart) => ({ ...chart, svg: drawNode(chart) }))
+	};
+};
+
+/** The same figure a year before: « 28 en 2017 ». */
+function before({ previous }: Report, key: string): string | undefined {
+	if (!previous) return undefined;
+	const figure = yearFigures(previous.totals, previous.year).figures.find((one) => one.key === key);
+	return figure && `${figure.value} en ${previous.year}`;
+}

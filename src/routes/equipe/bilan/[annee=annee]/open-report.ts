@@ -1,0 +1,17 @@
+import { showReport, type ShownReport } from '#lib/features/reports/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import type { Deed } from '#lib/features/staff/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { type CentreViewer, requireDeed } from '../../require-deed.ts';
+
+/** The report of a year for the person at the screen, once her role allows the deed. */
+export async function openReport(
+	locals: App.Locals,
+	year: number,
+	deed: Deed
+): Promise<{ shown: ShownReport; viewer: CentreViewer; today: string }> {
+	const viewer = requireDeed(locals.viewer, deed);
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const shown = await asViewer(locals, (db) => showReport(db, viewer.centre, year, today));
+	return { shown, viewer, today };
+}

@@ -1,0 +1,128 @@
+import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, test, vi } from 'vitest';
+import { fakeProject, type Ended } from './fake-project.ts';
+
+/** What the program said of how it was called. */
+const callOf = ({ out }: Ended) => JSON.parse(out.split('\n').find((line) => line[0] === '{')!);
+
+test('on a fresh clone, npm itself installs and the program runs with the project’s Node', async () => {
+	const project = fakeProject();
+	const ended = await project.run('start', ['--port', '80'], { npm_execpath: '' });
+	expect(ended).toMatchObject({ code: 0, err: '' });
+	expect(ended.out).toMatch(/^Installation des composants .*…\nComposants installés\.\n/);
+	expect(callOf(ended)).toMatchObject({ args: ['--port', '80'], cwd: project.root });
+	expect(realpathSync(callOf(ended).node)).toBe(realpathSync(process.execPath));
+});
+
+test('once installed, nothing is said and npm is left alone', async () => {
+	const project = fakeProject();
+	await project.run('start');
+	const again = await project.run('start');
+	expect(again.out.trim().split('\n')).toHaveLength(1);
+	expect(project.npmCalls()).toBe(1);
+});
+
+test('a new package-lock.json, a lost package or a lost stamp installs again', async () => {
+	const project = fakeProject();
+	await project.run('start');
+	project.lock('two');
+	await project.run('start');
+	expect(project.npmCalls()).toBe(2);
+	rmSync(project.path('node_modules/node'));
+	await project.run('start');
+	expect(project.npmCalls()).toBe(3);
+	rmSync(project.path('node_modules/.declic-lock'));
+	await project.run('start');
+	expect(project.npmCalls()).toBe(4);
+});
+
+test('two launchers at once install once, the second waiting', async () => {
+	const project = fakeProject();
+	const env = { FAKE_NPM: 'dawdle:600' };
+	const both = await Promise.all([project.run('start', [], env), project.run('test', [], env)]);
+	expect(both.map(({ code }) => code)).toEqual([0, 0]);
+	expect(both.map(({ out }) => out).join('')).toContain('Une autre fenêtre installe déjà');
+	expect(project.npmCalls()).toBe(1);
+});
+
+test('an installation left by a dead launcher is taken up', async () => {
+	const project = fakeProject();
+	const left = JSON.stringify({ token: 'x', pids: [2 ** 22 + 1] });
+	writeFileSync(project.path('.declic-install.lock'), left);
+	expect(await project.run('start')).toMatchObject({ code: 0 });
+	expect(existsSync(project.path('.declic-install.lock'))).toBe(false);
+});
+
+test.for([
+	['npm error code ENOTFOUND', /^Internet ne répond pas.*\.$/],
+	['npm error ENOSPC', /^Le disque est plein.*\.$/],
+	['npm error something odd', /^Les composants n’ont pas pu être installés.*\.$/]
+] as const)('« %s » is told in one sentence, then npm’s own lines', async ([said, sentence]) => {
+	const project = fakeProject();
+	const ended = await project.run('start', [], { FAKE_NPM: `fail:${said}` });
+	const [first, blank, ...rest] = ended.err.trim().split('\n');
+	expect(ended.code).toBe(1);
+	expect(first).toMatch(sentence);
+	expect([blank, ...rest]).toEqual(['', said]);
+	expect(existsSync(project.path('node_modules/.declic-lock'))).toBe(false);
+	expect(existsSync(project.path('.declic-install.lock'))).toBe(false);
+});
+
+test('an npm that refuses install scripts and leaves no Node is an error, not a crash', async () => {
+	const project = fakeProject();
+	rmSync(project.path('fake-node/bin/node'));
+	const ended = await project.run('start');
+	expect(ended.code).toBe(1);
+	expect(ended.err).toContain('Les composants n’ont pas pu être installés');
+});
+
+test('Ctrl-C during the installation stops it and lets the next one in', async () => {
+	const project = fakeProject();
+	const { child, ended } = project.begin('start', [], { FAKE_NPM: 'dawdle:60000' });
+	await vi.waitFor(() => expect(project.npmCalls()).toBe(1), 5_000);
+	child.kill('SIGINT');
+	expect(await ended).toMatchObject({ code: 130 });
+	expect(await project.run('start')).toMatchObject({ code: 0 });
+});
+
+test('the exit code is the program’s', async () => {
+	const project = fakeProject();
+	expect(await project.run('test', ['exit', '3'])).toMatchObject({ code: 3 });
+});
+
+test('SIGTERM reaches the program once, however often it is sent', async () => {
+	const project = fakeProject();
+	const { child, ended, printed } = project.begin('start', ['wait']);
+	await vi.waitFor(() => expect(printed()).toContain('{'), 5_000);
+	child.kill('SIGTERM');
+	child.kill('SIGTERM');
+	const { code, out } = await ended;
+	expect({ code, heard: out.includes('heard 1\n') }).toEqual({ code: 7, heard: true });
+});
+
+test('a program ended by a signal gives the code shells give', async () => {
+	const project = fakeProject();
+	const { child, ended, printed } = project.begin('start', ['sleep']);
+	await vi.waitFor(() => expect(printed()).toContain('{'), 5_000);
+	child.kill('SIGTERM');
+	expect(await ended).toMatchObject({ code: 143 });
+});
+
+test('declic leaves its output to the command, even when it installs first', async () => {
+	const project = fakeProject();
+	const ended = await project.run('declic', ['doctor', '--json'], {}, tmpdir());
+	expect(ended.out.trim().split('\n')).toHaveLength(1);
+	expect(ended.err).toContain('Installation des composants');
+	expect(callOf(ended)).toMatchObject({
+		args: ['doctor', '--json'],
+		cwd: realpathSync(tmpdir()),
+		data: project.path('data')
+	});
+});
+
+test('the data folder that is asked for is kept', async () => {
+	const project = fakeProject();
+	const ended = await project.run('declic', [], { DATA_DIR: '/srv/declic' });
+	expect(callOf(ended).data).toBe('/srv/declic');
+});
