@@ -1,7 +1,9 @@
 create table imports (
 	id uuid primary key default uuidv7(),
 	centre_id uuid not null references centres,
+	-- The season asked for, and every season that the registers turned out to speak of.
 	year smallint not null,
+	years smallint[] not null check (cardinality(years) > 0),
 	recorded_at timestamptz not null,
 	recorded_by uuid references staff_members,
 	unique (centre_id, id)
@@ -159,6 +161,9 @@ create table import_drafts (
 	centre_id uuid not null references centres,
 	staff_id uuid not null references staff_members,
 	sealed bytea not null check (length(sealed) <= 26214400),
+	year smallint,
+	-- Answers to the questions of the preview: identifiers and choices, no personal value.
+	answers jsonb not null default '{}',
 	recorded_at timestamptz not null,
 	expires_at timestamptz not null
 );

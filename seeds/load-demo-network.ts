@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { readDemo } from '#lib/features/centres/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
-import { writeNetwork } from './write/write-network.ts';
 
 /** Any number, as long as every Déclic uses the same one. */
 const LOADING_LOCK = 5_172_020;
@@ -19,7 +18,7 @@ export async function loadDemoNetworkOnce(
 ): Promise<Loading> {
 	if (await readDemo(world.database, world.now())) return 'already';
 	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
-	return asActing(world.database, acting, async (db) => {
+	const loading = await asActing(world.database, acting, async (db): Promise<Loading> => {
 		await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(db);
 		const state = await readState(db);
 		if (state === 'not-empty') {
@@ -27,16 +26,21 @@ export async function loadDemoNetworkOnce(
 		}
 		if (state !== 'empty') return state;
 		say('Première ouverture : chargement du réseau de démonstration (personnes inventées)…');
+		// Read only when it is needed: every later start would wait a second for nothing.
+		const { writeNetwork } = await import('./write/write-network.ts');
 		await writeNetwork(db, world, say);
-		say('Le réseau de démonstration est prêt.');
 		return 'loaded';
 	});
+	if (loading === 'loaded') say('Le réseau de démonstration est prêt.');
+	return loading;
 }
 
 /** Read once the lock is held: another start may just have finished. */
 async function readState(db: Db): Promise<'empty' | 'already' | 'not-empty'> {
 	const { rows } = await sql<{ loaded: boolean; centres: boolean }>`
-		select exists (select from demo_loadings) as loaded, exists (select from centres) as centres`.execute(db);
+		select exists (select from demo_loadings) as loaded, exists (select from centres) as centres`.execute(
+		db
+	);
 	if (rows[0]!.loaded) return 'already';
 	return rows[0]!.centres ? 'not-empty' : 'empty';
 }

@@ -38,11 +38,7 @@ export function dateCourses(content: CentreContent, today: string): DatedCourse[
 	);
 }
 
-function pastCourses(
-	content: CentreContent,
-	running: DatedCourse[],
-	today: string
-): DatedCourse[] {
+function pastCourses(content: CentreContent, running: DatedCourse[], today: string): DatedCourse[] {
 	const thisYear = reportYear(today);
 	return content.past.flatMap(({ programme, opens, groups }) =>
 		[thisYear - 1, thisYear].flatMap((year, index) => {
@@ -84,5 +80,8 @@ function lastDayOf(courses: DatedCourse[], programme: string): string | undefine
 }
 
 function daysOf(courses: DatedCourse[], programme: string): string[] {
-	return courses.filter((course) => course.programme === programme).flatMap(({ days }) => days).sort();
+	return courses
+		.filter((course) => course.programme === programme)
+		.flatMap(({ days }) => days)
+		.sort();
 }

@@ -10,17 +10,19 @@ const byAge = v.object({
 	adult: v.array(v.string()),
 	young: v.array(v.string())
 });
-const origins = v.parse(
-	v.array(
-		v.object({
-			share: v.number(),
-			familyNames: v.array(v.string()),
-			female: byAge,
-			male: byAge
-		})
-	),
-	names
-).map((origin) => [origin, origin.share] as const);
+const origins = v
+	.parse(
+		v.array(
+			v.object({
+				share: v.number(),
+				familyNames: v.array(v.string()),
+				female: byAge,
+				male: byAge
+			})
+		),
+		names
+	)
+	.map((origin) => [origin, origin.share] as const);
 
 /** Shares of women seen by the centres' courses: more of them, and still more among seniors. */
 const WOMEN: Record<Audience, number> = {
@@ -59,7 +61,8 @@ export function drawPerson(
 function drawAge(chance: Chance, audience: Audience): number {
 	if (audience === 'children') return chance.between(7, 13);
 	if (audience === 'teenagers') return chance.between(15, 18);
-	if (audience === 'seniors') return chance.hits(0.6) ? chance.between(66, 76) : chance.between(60, 86);
+	if (audience === 'seniors')
+		return chance.hits(0.6) ? chance.between(66, 76) : chance.between(60, 86);
 	return chance.hits(0.25) ? chance.between(27, 44) : chance.between(45, 73);
 }
 

@@ -14,7 +14,10 @@ export type Chance = {
 
 /** A small generator (mulberry32) seeded by a word. */
 export function chanceOf(word: string): Chance {
-	let state = [...word].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 16777619), 2166136261);
+	let state = [...word].reduce(
+		(hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 16777619),
+		2166136261
+	);
 	const next = () => {
 		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

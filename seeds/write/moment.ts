@@ -5,7 +5,9 @@ export function momentOf(
 	timeZone: string,
 	now: Temporal.Instant
 ): Temporal.Instant {
-	const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: clock }).toInstant();
+	const at = Temporal.PlainDate.from(day)
+		.toZonedDateTime({ timeZone, plainTime: clock })
+		.toInstant();
 	return Temporal.Instant.compare(at, now) > 0 ? now : at;
 }
 

@@ -29,13 +29,17 @@ export async function writeGroup(
 	const enrolments = await writeList(db, telling, group, groupId, known);
 	if (group.sheets.size === 0) return;
 	const { seances } = (await showGroup(db, groupId))!;
-	await writeSheets(db, telling, group, new Map(seances.map(({ day, id }) => [day, id])), enrolments);
+	await writeSheets(
+		db,
+		telling,
+		group,
+		new Map(seances.map(({ day, id }) => [day, id])),
+		enrolments
+	);
 	for (const [{ leaves }, enrolmentId] of enrolments) {
 		if (!leaves) continue;
 		db.acting.at = momentOf(leaves.on, '09:00', telling.timeZone, telling.now);
-		accepted(
-			await recordDeparture(db, { enrolmentId, leftOn: leaves.on, reason: leaves.reason })
-		);
+		accepted(await recordDeparture(db, { enrolmentId, leftOn: leaves.on, reason: leaves.reason }));
 	}
 }
 

@@ -6,7 +6,13 @@ import type { World } from '#lib/platform/world.ts';
 import coordination from '../network/coordination.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
 import { actAs, OPERATOR } from './act-as.ts';
-import { TIME_ZONE, writeCentre } from './write-centre.ts';
+import { importSeason2018 } from './import-season-2018.ts';
+import { openCentre, TIME_ZONE } from './open-centre.ts';
+import { writeCourses } from './write-courses.ts';
+import { writeReports } from './write-reports.ts';
+
+/** The centre of the study, the one with a past. */
+const FOUNDING_CENTRE = 'jacques-brel';
 
 /** Writes the whole invented network as it stands now, and marks this installation for good. */
 export async function writeNetwork(
@@ -16,8 +22,13 @@ export async function writeNetwork(
 ): Promise<void> {
 	const now = world.now();
 	for (const centre of planNetwork(todayIn(TIME_ZONE, now))) {
-		const telling = await writeCentre(db, centre, now);
-		say(`  ${centre.content.name} (${centre.content.town})`);
+		const { slug, name, town } = centre.content;
+		const telling = await openCentre(db, centre, now);
+		// Before anybody of today is known: nobody of 2018 can be taken for one of them.
+		if (slug === FOUNDING_CENTRE) await importSeason2018(db, telling, world.secrets.traces);
+		await writeCourses(db, telling, centre);
+		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
+		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);
 	await addStaffMember(db, { name: coordination.name, role: 'coordination', centreId: null });

@@ -21,6 +21,27 @@ test('axe finds nothing to mend in what JavaScript adds, an open dialog included
 	expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
 
+test('without a choice, the page follows what the device prefers', async ({ page }) => {
+	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await page.goto('/design');
+	await page.emulateMedia({ colorScheme: 'light' });
+	expect(await ground()).toBe('rgb(250, 247, 241)');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await ground()).toBe('rgb(18, 26, 25)');
+	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+	expect(await ground()).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('French words, œ included, need one subset of the typeface only', async ({ page }) => {
+	const files: string[] = [];
+	page.on('request', (request) => {
+		if (request.resourceType() === 'font') files.push(request.url());
+	});
+	await page.goto('/design', { waitUntil: 'networkidle' });
+	await expect(page.getByText('cœur')).toBeVisible();
+	expect(files).toHaveLength(1);
+});
+
 test('the page of components loads no script at all', async ({ page }) => {
 	const scripts: string[] = [];
 	page.on('request', (request) => {

@@ -9,7 +9,8 @@ const WRITTEN_BY_US = [
 	'*',
 	'.*'
 ];
-const NOT_OURS = /^(node_modules|build|data|\.svelte-kit|\.git|test-results|playwright-report)(\/|$)/;
+const NOT_OURS =
+	/^(node_modules|build|data|\.svelte-kit|\.git|test-results|playwright-report)(\/|$)/;
 
 /** Every file of the repository, as paths from its root with slashes. */
 export function projectFiles(): string[] {

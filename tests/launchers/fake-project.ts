@@ -41,7 +41,6 @@ setTimeout(() => {
 const PACKAGE = { name: 'fake', version: '1.0.0', dependencies: { node: 'file:fake-node' } };
 
 export type Ended = { code: number | null; out: string; err: string };
-export type Project = ReturnType<typeof fakeProject>;
 
 /** A folder with our launchers and a "node" package that is the present Node. */
 export function fakeProject() {

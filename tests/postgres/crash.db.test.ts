@@ -1,9 +1,26 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { stampOf } from '#lib/platform/postgres/process-stamp.ts';
-import { ask, opened, serverPid, startElsewhere, temporaryFolder } from './data-folders.ts';
+import { isAlive, stampOf } from '#lib/platform/postgres/process-stamp.ts';
+import {
+	ask,
+	opened,
+	serverPid,
+	sharedFolder,
+	startElsewhere,
+	temporaryFolder
+} from './data-folders.ts';
+
+const shared = sharedFolder();
 
 test('after kill -9 of the application, the next one finds its server and takes it over', async () => {
 	const dataDir = temporaryFolder();
@@ -33,8 +50,7 @@ test('after kill -9 of the server, the next start recovers what was committed', 
 });
 
 test('the number of a dead server given to another program stops nobody', async () => {
-	const dataDir = temporaryFolder();
-	await (await opened({ dataDir })).stop();
+	const { dataDir } = shared;
 	const { uid, gid } = statSync(join(dataDir, 'postgres'));
 	const other = spawn('sleep', ['60'], { uid, gid, cwd: '/' });
 	onTestFinished(() => void other.kill());
@@ -47,7 +63,7 @@ test('the number of a dead server given to another program stops nobody', async 
 });
 
 test('a lock left by a dead start, its number since given to another program, is taken', async () => {
-	const dataDir = temporaryFolder();
+	const { dataDir } = shared;
 	const dead = { ...stampOf(), birth: 'another boot/1' };
 	writeFileSync(join(dataDir, 'start.lock'), JSON.stringify({ token: 'x', process: dead }));
 	await (await opened({ dataDir })).stop();
@@ -77,4 +93,15 @@ test('a start killed while it makes the database leaves a folder that the next o
 	const server = await opened({ dataDir });
 	expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
 	await server.stop();
+});
+
+test('stopping a server whose folder was removed meanwhile ends without a word', async () => {
+	const dataDir = join(temporaryFolder(), 'data');
+	const server = await opened({ dataDir });
+	const pid = serverPid(dataDir)!;
+	rmSync(join(dataDir, 'postgres.json'));
+	await server.stop();
+	expect(isAlive(pid)).toBe(false);
+	rmSync(dataDir, { recursive: true });
+	await expect(server.stop()).resolves.toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { expect, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { openPostgres, type OpenPostgresOptions } from '#lib/platform/postgres/open-postgres.ts';
 import { isAlive } from '#lib/platform/postgres/process-stamp.ts';
 import type { PostgresRefusal, RunningPostgres } from '#lib/platform/postgres/open-postgres.ts';
@@ -23,6 +23,17 @@ export function temporaryFolder(): string {
 		rmSync(folder, { recursive: true, force: true });
 	});
 	return folder;
+}
+
+/** A folder whose database is made once for the tests of a file, and stopped between them. */
+export function sharedFolder(): { dataDir: string } {
+	const shared = { dataDir: '' };
+	beforeAll(async () => {
+		shared.dataDir = mkdtempSync(join(tmpdir(), 'declic-shared-'));
+		await (await opened(shared)).stop();
+	});
+	afterAll(() => rmSync(shared.dataDir, { recursive: true, force: true }));
+	return shared;
 }
 
 /** The number of the server process that works somewhere in `folder`, or null. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { openDatabaseServer } from '#lib/platform/postgres/choose-database.ts';
-import { ask, opened, temporaryFolder } from './data-folders.ts';
+import { ask, opened, sharedFolder } from './data-folders.ts';
 
+const shared = sharedFolder();
 const open = (DATABASE_URL: string) => openDatabaseServer({ env: { DATABASE_URL } });
 
 test('DATABASE_URL names the server, which is neither started nor stopped', async () => {
-	const ours = await opened({ dataDir: temporaryFolder() });
+	const ours = await opened(shared);
 	const server = await open(ours.ownerUrl);
 	expect(server).toMatchObject({ external: true, startedHere: false, ownerUrl: ours.ownerUrl });
 	if ('stop' in server) await server.stop();
@@ -14,13 +15,13 @@ test('DATABASE_URL names the server, which is neither started nor stopped', asyn
 });
 
 test('without DATABASE_URL the embedded server opens', async () => {
-	const server = await openDatabaseServer({ env: {}, dataDir: temporaryFolder(), throwaway: true });
+	const server = await openDatabaseServer({ env: {}, ...shared, throwaway: true });
 	expect(server).toMatchObject({ external: false, startedHere: true });
 	if ('stop' in server) await server.stop();
 });
 
 test('a wrong password, account or database of DATABASE_URL is told apart', async () => {
-	const ours = await opened({ dataDir: temporaryFolder() });
+	const ours = await opened(shared);
 	const changed = (change: (url: URL) => void) => {
 		const url = new URL(ours.ownerUrl);
 		change(url);

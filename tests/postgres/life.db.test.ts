@@ -1,7 +1,16 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ask, opened, serverPid, startElsewhere, temporaryFolder } from './data-folders.ts';
+import {
+	ask,
+	opened,
+	serverPid,
+	sharedFolder,
+	startElsewhere,
+	temporaryFolder
+} from './data-folders.ts';
+
+const shared = sharedFolder();
 
 test('a fresh folder becomes a server that survives power cuts and listens to this machine only', async () => {
 	const dataDir = join(temporaryFolder(), 'data');
@@ -33,7 +42,7 @@ test('a fresh folder becomes a server that survives power cuts and listens to th
 });
 
 test('nobody enters without the password', async () => {
-	const server = await opened({ dataDir: temporaryFolder() });
+	const server = await opened(shared);
 	const url = new URL(server.ownerUrl);
 	url.password = 'devinette';
 	await expect(ask({ ownerUrl: url.toString() }, 'select 1')).rejects.toMatchObject({
@@ -43,19 +52,17 @@ test('nobody enters without the password', async () => {
 });
 
 test('what was written is there at the next start, on the same port', async () => {
-	const dataDir = temporaryFolder();
-	const first = await opened({ dataDir });
+	const first = await opened(shared);
 	await ask(first, `create table cafe as select 'mardi' as jour`);
 	await first.stop();
-	const second = await opened({ dataDir });
+	const second = await opened(shared);
 	expect(await ask(second, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
 	expect(second.ownerUrl).toBe(first.ownerUrl);
 	await second.stop();
 });
 
 test('the log keeps no value that somebody typed', async () => {
-	const dataDir = temporaryFolder();
-	const server = await opened({ dataDir });
+	const server = await opened(shared);
 	await ask(server, 'create table people (name text unique)');
 	await ask(server, `insert into people values ('Zébulon Tartempion')`);
 	for (const statement of [
@@ -67,41 +74,38 @@ test('the log keeps no value that somebody typed', async () => {
 		await ask(server, statement).catch(() => {});
 	}
 	await server.stop();
-	const log = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+	const log = readFileSync(join(shared.dataDir, 'postgres.log'), 'utf8');
 	expect(log).toContain('ready to accept connections');
 	expect(log).not.toContain('Tartempion');
 });
 
 test('a command attaches to the running server and leaves it running', async () => {
-	const dataDir = temporaryFolder();
-	const application = await opened({ dataDir });
-	const command = await opened({ dataDir });
+	const application = await opened(shared);
+	const command = await opened(shared);
 	expect(command).toMatchObject({ startedHere: false, ownerUrl: application.ownerUrl });
 	await command.stop();
 	expect(await ask(application, 'select 1 as one')).toEqual([{ one: 1 }]);
 	await application.stop();
 	await application.stop();
-	expect(serverPid(dataDir)).toBeNull();
+	expect(serverPid(shared.dataDir)).toBeNull();
 });
 
 test('a command that started the server does not stop it under the application that came after', async () => {
-	const dataDir = temporaryFolder();
-	const command = await opened({ dataDir });
-	const application = await opened({ dataDir, takeOver: true });
+	const command = await opened(shared);
+	const application = await opened({ ...shared, takeOver: true });
 	await command.stop();
 	expect(await ask(application, 'select 1 as one')).toEqual([{ one: 1 }]);
 	await application.stop();
-	expect(serverPid(dataDir)).toBeNull();
+	expect(serverPid(shared.dataDir)).toBeNull();
 });
 
 test('the last of two commands to leave stops the server, whichever started it', async () => {
-	const dataDir = temporaryFolder();
-	const first = await opened({ dataDir });
-	const second = await opened({ dataDir });
+	const first = await opened(shared);
+	const second = await opened(shared);
 	await first.stop();
 	expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }]);
 	await second.stop();
-	expect(serverPid(dataDir)).toBeNull();
+	expect(serverPid(shared.dataDir)).toBeNull();
 });
 
 test('two starts at the same moment on an empty folder share one server', async () => {
@@ -116,12 +120,11 @@ test('two starts at the same moment on an empty folder share one server', async 
 });
 
 test('a folder whose postgres.json was lost is understood again', async () => {
-	const dataDir = temporaryFolder();
-	const first = await opened({ dataDir });
-	await ask(first, `create table cafe as select 'mardi' as jour`);
+	const first = await opened(shared);
+	await ask(first, `create table the as select 'jeudi' as jour`);
 	await first.stop();
-	rmSync(join(dataDir, 'postgres.json'));
-	const second = await opened({ dataDir });
-	expect(await ask(second, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
+	rmSync(join(shared.dataDir, 'postgres.json'));
+	const second = await opened(shared);
+	expect(await ask(second, 'select jour from the')).toEqual([{ jour: 'jeudi' }]);
 	await second.stop();
 });

@@ -1,28 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { listing, opened, refused, temporaryFolder } from './data-folders.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { listing, opened, refused, sharedFolder, temporaryFolder } from './data-folders.ts';
 
-let made = '';
-
-beforeAll(async () => {
-	made = mkdtempSync(join(tmpdir(), 'declic-made-'));
-	await (await opened({ dataDir: made })).stop();
-});
-afterAll(() => rmSync(made, { recursive: true, force: true }));
+const made = sharedFolder();
 
 /** Takes a part of a folder that works away for one test, leaving `instead` in its place if any. */
 function damage(part: string, instead?: string | Buffer): string {
-	const path = join(made, part);
-	renameSync(path, `${made}.aside`);
+	const path = join(made.dataDir, part);
+	const aside = `${made.dataDir}.aside`;
+	renameSync(path, aside);
 	if (instead !== undefined) writeFileSync(path, instead);
 	onTestFinished(() => {
 		rmSync(path, { recursive: true, force: true });
-		renameSync(`${made}.aside`, path);
+		renameSync(aside, path);
 	});
-	return made;
+	return made.dataDir;
 }
 
 /** Refused with one French sentence, not a file having changed. */
@@ -93,7 +87,7 @@ test('a folder written by a later Déclic is refused untouched', async () => {
 });
 
 test('after all that, the folder with its parts back in place still opens', async () => {
-	const server = await opened({ dataDir: made });
+	const server = await opened(made);
 	expect(server.startedHere).toBe(true);
 	await server.stop();
 });

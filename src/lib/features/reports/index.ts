@@ -1,11 +1,14 @@
 /** Reports: the year's bilan, computed from the registers. Pure: safe for screens and server. */
-export { AGE_BANDS, ageBandIn, ageBandLabel, type AgeBand } from './domain/age-bands.ts';
+export { AGE_BANDS, ageBandIn, ageBandLabel, type AgeBand } from '#lib/features/people/index.ts';
 export { buildReportDocument, DEFAULT_LAYOUT, type ReportLayout } from './domain/build-document.ts';
 export { EMPTY_NARRATIVE, type FicheNarrative } from './domain/build-fiche.ts';
 export { checkList, type CheckList, type Disagreement, type Notice } from './domain/check-list.ts';
 export { carriedReport, type Choice } from './domain/chosen-figures.ts';
-export type { Contradiction, Statements } from './domain/contradictions.ts';
+export type { Contradiction } from './domain/contradictions.ts';
+export type { Statements } from './domain/statements.ts';
 export { countFacts } from './domain/count-facts.ts';
+export { countPeople } from './domain/count-people.ts';
+export { inDateOrder } from './domain/date-order.ts';
 export type {
 	CycleCounts,
 	FicheCounts,

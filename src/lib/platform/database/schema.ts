@@ -146,12 +146,14 @@ export interface GroupAnimators {
 }
 
 export interface ImportDrafts {
+  answers: Generated<Json>;
   centre_id: string;
   expires_at: Timestamp;
   id: Generated<string>;
   recorded_at: Timestamp;
   sealed: Buffer;
   staff_id: string;
+  year: number | null;
 }
 
 export interface ImportFiles {
@@ -175,6 +177,7 @@ export interface Imports {
   recorded_at: Timestamp;
   recorded_by: string | null;
   year: number;
+  years: number[];
 }
 
 export interface ImportUndos {

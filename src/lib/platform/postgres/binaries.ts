@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { copyOnce } from './copy-binaries.ts';
 import { lookAt } from './data-folder.ts';
-import { makePublicFolder } from './public-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
 import { accountCanRead, type ServerAccount } from './server-account.ts';
 
@@ -43,25 +43,6 @@ function isUsableBy(account: ServerAccount, native: string): boolean {
 	const { postgres } = programsIn(native);
 	if (!accountCanRead(account, join(native, 'share', 'postgresql', 'postgres.bki'))) return false;
 	return spawnSync(postgres, ['--version'], { ...account, cwd: '/' }).status === 0;
-}
-
-/** A copy must be root's own: another account's file there would be run on the centre's data. */
-function isTrustworthy(path: string): boolean {
-	const found = lookAt(path);
-	return found?.isDirectory() === true && found.uid === 0 && (found.mode & 0o022) === 0;
-}
-
-function copyOnce(native: string, copy: string): string {
-	if (isTrustworthy(copy)) return copy;
-	makePublicFolder(dirname(copy));
-	if (!isTrustworthy(dirname(copy))) throw new Error(`${dirname(copy)} is not safe to run from`);
-	const partial = `${copy}.${process.pid}`;
-	rmSync(partial, { recursive: true, force: true });
-	cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
-	spawnSync('chmod', ['-R', 'u=rwX,go=rX', partial]);
-	rmSync(copy, { recursive: true, force: true });
-	renameSync(partial, copy);
-	return copy;
 }
 
 /**

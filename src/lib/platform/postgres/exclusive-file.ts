@@ -1,54 +1,11 @@
-import { openSync, closeSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { isSameProcessAlive, stampOf, type ProcessStamp } from './process-stamp.ts';
+import { createWith, isStale, isOld, readRecord, type LockRecord } from './lock-record.ts';
+import { stampOf } from './process-stamp.ts';
 
-/** What a lock file says of its holder. */
-export type LockRecord = { token: string; process: ProcessStamp };
 /** A lock that is held; `release` may be called twice and from an exit handler. */
 export type HeldFile = { release(): void };
-
-// A file still empty after this long was left by a crash between its creation and its writing.
-const UNREADABLE_IS_STALE_MS = 3_000;
-
-function readRecord<T extends LockRecord>(path: string): T | null {
-	try {
-		const record = JSON.parse(readFileSync(path, 'utf8')) as T;
-		return typeof record.process?.pid === 'number' ? record : null;
-	} catch {
-		return null;
-	}
-}
-
-function ageInMs(path: string): number {
-	return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-}
-
-function createWith(path: string, record: LockRecord): boolean {
-	let file: number;
-	try {
-		file = openSync(path, 'wx', 0o644);
-	} catch (error) {
-		// Windows says EPERM while a file of that name is being removed.
-		const code = (error as NodeJS.ErrnoException).code;
-		if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false;
-		throw error;
-	}
-	try {
-		writeSync(file, JSON.stringify(record, null, '\t') + '\n');
-	} catch (error) {
-		rmSync(path, { force: true });
-		throw error;
-	} finally {
-		closeSync(file);
-	}
-	return true;
-}
-
-function isStale(path: string): boolean {
-	const record = readRecord(path);
-	return record ? !isSameProcessAlive(record.process) : ageInMs(path) > UNREADABLE_IS_STALE_MS;
-}
 
 /**
  * Removes a lock whose holder is gone. Only one process at a time may remove another's lock:
@@ -58,7 +15,7 @@ function isStale(path: string): boolean {
 function breakStale(path: string): void {
 	const breaking = `${path}.breaking`;
 	if (!createWith(breaking, { token: randomUUID(), process: stampOf() })) {
-		if (ageInMs(breaking) > UNREADABLE_IS_STALE_MS) rmSync(breaking, { force: true });
+		if (isOld(breaking)) rmSync(breaking, { force: true });
 		return;
 	}
 	try {

@@ -1,9 +1,10 @@
-import { chownSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { MARKER } from './cluster-marker.ts';
 import { lookAt, type DataFolder } from './data-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
+import { giveToFolderOwner, writeWhole } from './write-whole.ts';
 
 const FORMAT = 1;
 
@@ -62,22 +63,4 @@ export function writeFolderState(folder: DataFolder, state: FolderState): void {
 	const text = JSON.stringify({ ...state, cluster }, null, '\t') + '\n';
 	writeWhole(folder.stateFile, text, 0o644);
 	giveToFolderOwner(folder, folder.stateFile);
-}
-
-/** Replaces a file in one step, so that a crash or a full disk leaves the old one. */
-export function writeWhole(path: string, text: string, mode: number): void {
-	const partial = `${path}.partial`;
-	try {
-		writeFileSync(partial, text, { mode });
-		renameSync(partial, path);
-	} catch (error) {
-		rmSync(partial, { force: true });
-		throw error;
-	}
-}
-
-/** Run once as root, the folder must stay usable by the ordinary account that owns it. */
-export function giveToFolderOwner(folder: DataFolder, path: string): void {
-	const owner = lookAt(folder.path);
-	if (process.getuid?.() === 0 && owner) chownSync(path, owner.uid, owner.gid);
 }

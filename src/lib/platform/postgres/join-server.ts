@@ -4,15 +4,16 @@ import { dirname } from 'node:path';
 import { isAbsent, readCluster } from './cluster-marker.ts';
 import { findPlace, type ClusterPlace } from './cluster-place.ts';
 import type { DataFolder } from './data-folder.ts';
-import { findRunningServer } from './find-running-server.ts';
-import { clusterInside, readFolderState, writeFolderState } from './folder-state.ts';
-import { makeCluster, readPassword } from './make-cluster.ts';
+import { findOrStart } from './find-or-start.ts';
+import { clusterInside, writeFolderState } from './folder-state.ts';
+import { leaveServer } from './leave-server.ts';
+import { makeCluster } from './make-cluster.ts';
+import { readPassword } from './owner-password.ts';
 import { isSameProcessAlive, stampOf } from './process-stamp.ts';
-import { isRefusal, refusalOfSystemError, type PostgresRefusal } from './refusal.ts';
-import { withNewcomer, withoutLeaver, type ServerUser } from './server-users.ts';
+import { isRefusal, type PostgresRefusal } from './refusal.ts';
+import { withNewcomer } from './server-users.ts';
 import { ownerUrl } from './settings.ts';
-import { underStartLock } from './start-lock.ts';
-import { startServer, stopServer } from './start-server.ts';
+import { stopServer } from './stop-server.ts';
 
 /**
  * A server ready for connections. `stop` leaves it, and stops it when the duty is ours and nobody
@@ -21,7 +22,6 @@ import { startServer, stopServer } from './start-server.ts';
 export type RunningPostgres = { ownerUrl: string; startedHere: boolean; stop(): Promise<void> };
 
 type Say = (sentence: string) => void;
-type Ready = { port: number; startedHere: boolean };
 
 /** Attaches to the server of `folder` or starts it. Must run under the start lock. */
 export async function joinServer(
@@ -50,61 +50,23 @@ export async function joinServer(
 		process: stampOf(),
 		stops: takeOver || server.startedHere
 	};
-	writeFolderState(folder, {
-		...state,
-		clusterId: marker.clusterId,
-		madeAt: state.madeAt ?? new Date().toISOString(),
-		port: server.port,
-		users: withNewcomer(state.users, user, isSameProcessAlive)
-	});
+	try {
+		writeFolderState(folder, {
+			...state,
+			clusterId: marker.clusterId,
+			madeAt: state.madeAt ?? new Date().toISOString(),
+			port: server.port,
+			users: withNewcomer(state.users, user, isSameProcessAlive)
+		});
+	} catch (error) {
+		if (server.startedHere) await stopServer(place);
+		throw error;
+	}
 	return {
 		ownerUrl: ownerUrl(server.port, password),
 		startedHere: server.startedHere,
 		stop: () => leaveServer(place, user)
 	};
-}
-
-async function findOrStart(
-	place: ClusterPlace,
-	password: string,
-	port: number | null,
-	say: Say,
-	throwaway: boolean
-): Promise<Ready | PostgresRefusal> {
-	const running = await findRunningServer(place.cluster, password);
-	if (running) return isRefusal(running) ? running : { ...running, startedHere: false };
-	say('Démarrage de la base de données…');
-	const started = await startServer(place, port, throwaway);
-	if (isRefusal(started)) return started;
-	// It says it is ready; make sure that it lets us in before anybody counts on it.
-	const confirmed = await findRunningServer(place.cluster, password);
-	if (confirmed && !isRefusal(confirmed)) return { ...confirmed, startedHere: true };
-	await stopServer(place);
-	return confirmed ?? { refusal: 'start-failed', message: STOPPED_AT_ONCE };
-}
-
-const STOPPED_AT_ONCE =
-	'La base de données a démarré puis s’est arrêtée aussitôt : relancez, et si cela recommence transmettez le fichier postgres.log à la personne qui vous aide.';
-
-async function leaveServer(place: ClusterPlace, user: ServerUser): Promise<void> {
-	const { folder } = place;
-	try {
-		await underStartLock(
-			folder,
-			() => {},
-			async () => {
-				const state = readFolderState(folder);
-				if (!state || isRefusal(state)) return;
-				const left = withoutLeaver(state.users, user.token, isSameProcessAlive);
-				if (left.stopNow) await stopServer(place);
-				writeFolderState(folder, { ...state, users: left.users });
-			}
-		);
-	} catch (error) {
-		// A full or unplugged disk keeps no lock and no state: what must stop still stops.
-		if (!refusalOfSystemError(error, folder.path)) throw error;
-		if (user.stops) await stopServer(place);
-	}
 }
 
 /** Removes what was written for a cluster that could not be made. */

@@ -11,7 +11,7 @@ export type ServerAccount = { uid: number; gid: number } | null;
 const CANDIDATES = ['declic', 'postgres', 'nobody'];
 
 /** True where the server must run as somebody else, since PostgreSQL refuses root. */
-export function isRoot(): boolean {
+function isRoot(): boolean {
 	return process.getuid?.() === 0;
 }
 

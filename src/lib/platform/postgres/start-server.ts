@@ -1,19 +1,19 @@
-import { chownSync, closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterPlace } from './cluster-place.ts';
 import { lookAt } from './data-folder.ts';
-import { writeWhole } from './folder-state.ts';
 import { freePort } from './free-port.ts';
 import { refuseFullDisk, type PostgresRefusal } from './refusal.ts';
 import { runProgram } from './run-program.ts';
-import { giveTo, type ServerAccount } from './server-account.ts';
+import { giveTo } from './server-account.ts';
+import { prepareLog } from './server-log.ts';
 import { SETTINGS_FILE, settingsText } from './settings.ts';
 import { judgeStartFailure, startFailed } from './start-failure.ts';
+import { writeWhole } from './write-whole.ts';
 
 // One WAL segment: with less, the server starts and then refuses the first writing.
 const NEEDED_MEGABYTES = 20;
-const LOG_BYTES_KEPT = 5 * 1024 * 1024;
 // The recovery after a power cut may take that long on a slow disk.
 const START_SECONDS = 180;
 const ATTEMPTS = 40;
@@ -43,16 +43,6 @@ export async function startServer(
 	return startFailed(log);
 }
 
-/** Opens the log for `account` beside the cluster, putting a long one aside. */
-function prepareLog(cluster: string, account: ServerAccount): string {
-	const log = join(dirname(cluster), 'postgres.log');
-	const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-	if (size > LOG_BYTES_KEPT) renameSync(log, join(dirname(cluster), 'postgres.old.log'));
-	closeSync(openSync(log, 'a', 0o600));
-	if (account) chownSync(log, account.uid, account.gid);
-	return log;
-}
-
 /** Null once the server takes connections, else all that was said of the failure. */
 async function tryToStart(
 	{ cluster, binaries, account }: ClusterPlace,
@@ -70,14 +60,4 @@ async function tryToStart(
 		cluster
 	);
 	return code === 0 ? null : readFileSync(log).subarray(alreadyLogged).toString() + said;
-}
-
-/** Stops the server properly: open transactions are rolled back, nothing is left to recover. */
-export async function stopServer({ cluster, binaries, account }: ClusterPlace): Promise<void> {
-	await runProgram(
-		binaries.pgCtl,
-		['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(START_SECONDS)],
-		account,
-		cluster
-	);
 }

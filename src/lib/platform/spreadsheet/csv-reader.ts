@@ -68,6 +68,7 @@ async function parseSheet(
 	const records: AsyncIterable<string[]> = Readable.from(pieces(body)).pipe(parse(options));
 	let row = 0;
 	for await (const record of records) {
+		// The last line says something: were the others all blank, it would be refused, but late.
 		if (row >= LIMITS.rows) throw refuse.tooManyRows();
 		if (quotes === 'tolerant' && record.some((value) => /[\r\n]/.test(value))) {
 			throw new CsvError('CSV_QUOTE_NOT_CLOSED', 'a value spans lines');

@@ -35,7 +35,7 @@ export type DateKind = 'date' | 'time' | 'elapsed' | 'none';
 export function dateKindOf(code: string): DateKind {
 	const pieces = parseDateFormat(code);
 	if (pieces.some((piece) => typeof piece === 'string' && /^[0#?@]$/.test(piece))) return 'none';
-	const kinds = pieces.filter((piece) => typeof piece !== 'string').map((token) => token.kind);
+	const kinds = pieces.filter((piece) => typeof piece !== 'string').map(({ kind }) => kind);
 	if (kinds.length === 0) return 'none';
 	if (kinds.some((kind) => kind === 'day' || kind === 'month' || kind === 'year')) return 'date';
 	return /\[[hms]+\]/i.test(code) ? 'elapsed' : 'time';
@@ -63,13 +63,13 @@ function parseDateFormat(code: string): (Token | string)[] {
 function readPiece(piece: string): Token | string {
 	if (piece.startsWith('"') && piece.length > 1) return piece.slice(1, -1);
 	if (piece.startsWith('\\')) return piece.slice(1);
-	if (/^\[[hms]+\]$/i.test(piece)) return token(piece.slice(1, -1));
-	if (/^[ymdhs]/i.test(piece)) return token(piece.replace(/\W.*$/, ''));
+	if (/^\[[hms]+\]$/i.test(piece)) return tokenOf(piece.slice(1, -1));
+	if (/^[ymdhs]/i.test(piece)) return tokenOf(piece.replace(/\W.*$/, ''));
 	const invisible = /^(?:\[.*\]|_.|\*.|am\/pm|a\/p)$/i.test(piece);
 	return invisible ? '' : piece;
 }
 
-function token(letters: string): Token {
+function tokenOf(letters: string): Token {
 	return { kind: KINDS[letters.charAt(0).toLowerCase()]!, width: letters.length };
 }
 

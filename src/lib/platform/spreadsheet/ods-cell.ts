@@ -11,7 +11,6 @@ export type RawOdsCell = {
 	value: string | undefined;
 	shown: string;
 	hasFormula: boolean;
-	isError: boolean;
 };
 
 /** How a day without a date is stored when a program writes a time of day as a date. */
@@ -26,7 +25,7 @@ export function isNeverComputed({ hasFormula, type, shown }: RawOdsCell): boolea
 export function readOdsCell(raw: RawOdsCell): Cell {
 	const shown = cleanText(raw.shown);
 	const value = raw.value ?? '';
-	if (raw.isError || (raw.hasFormula && /^(?:#|Err\s?:)/.test(shown))) return { text: shown };
+	if (raw.hasFormula && /^(?:#|Err\s?:)/.test(shown)) return { text: shown };
 	switch (raw.type) {
 		case 'float':
 		case 'percentage':

@@ -5,15 +5,9 @@ import { newQuota, SheetBuilder } from './sheet-builder.ts';
 import { readXml } from './xml-stream.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** Subtrees with words in them that are no cell's: notes, drawings, histories, links' caches. */
-const SKIPPED = new Set([
-	'office:annotation',
-	'table:tracked-changes',
-	'table:shapes',
-	'table:dde-links',
-	'text:ruby-text'
-]);
-/** Inside a cell, whatever is not a paragraph (a drawing, a form) is not its content. */
+/** Subtrees that repeat words of elsewhere: caches of links, pronunciations. */
+const SKIPPED = new Set(['table:dde-links', 'text:ruby-text']);
+/** Inside a cell, whatever is not text (a note, a drawing, a form) is not its content. */
 const CELL_CHILDREN = /^text:/;
 
 /** The tabs of an OpenDocument spreadsheet (OASIS ODF 1.3), read in a single pass. */

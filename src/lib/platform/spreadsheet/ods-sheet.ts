@@ -43,8 +43,7 @@ export class OdsTable {
 			type,
 			value: attribute(VALUE_ATTRIBUTES[type ?? 'string'] ?? 'office:value'),
 			shown: '',
-			hasFormula: attribute('table:formula') !== undefined,
-			isError: attribute('calcext:value-type') === 'error'
+			hasFormula: attribute('table:formula') !== undefined
 		};
 	}
 

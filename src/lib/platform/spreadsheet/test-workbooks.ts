@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Cell, Workbook } from '#lib/shared/workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -22,11 +23,19 @@ export type XlsxParts = {
 	/** The XML inside `<styleSheet>`. */
 	styles?: string;
 	workbookProperties?: string;
+	/** The whole part of shared texts. */
+	sharedStrings?: string;
 	/** Replaces or, when undefined, removes parts. */
 	parts?: Record<string, string | undefined>;
 };
 
-export function xlsxOf({ tabs, styles, workbookProperties, parts }: XlsxParts): Uint8Array {
+export function xlsxOf({
+	tabs,
+	styles,
+	workbookProperties,
+	sharedStrings,
+	parts
+}: XlsxParts): Uint8Array {
 	const sheets = tabs.map(
 		(_, i) => `<sheet name="Feuil${i + 1}" sheetId="${i + 1}" r:id="s${i}"/>`
 	);
@@ -35,8 +44,11 @@ export function xlsxOf({ tabs, styles, workbookProperties, parts }: XlsxParts): 
 		'_rels/.rels': relationships(relation('r', 'officeDocument', 'xl/workbook.xml')),
 		'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbookProperties ?? ''}<sheets>${sheets.join('')}</sheets></workbook>`,
 		'xl/_rels/workbook.xml.rels': relationships(
-			relations.join('') + relation('styles', 'styles', 'styles.xml')
+			relations.join('') +
+				relation('styles', 'styles', 'styles.xml') +
+				relation('texts', 'sharedStrings', 'texts.xml')
 		),
+		'xl/texts.xml': sharedStrings,
 		'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles ?? ''}</styleSheet>`,
 		...Object.fromEntries(
 			tabs.map((xml, i) => [
@@ -63,7 +75,7 @@ export function rowsOf(count: number): string {
 }
 
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
-export const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const ODS_NAMESPACES = `${['office', 'table', 'text', 'style', 'drawing']
 	.map((word) => `xmlns:${word === 'drawing' ? 'draw' : word}="${ODF}:${word}:1.0"`)
 	.join(' ')} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"`;
@@ -113,4 +125,11 @@ export async function xlsxCells(
 	const tab = `<sheetData><row r="1">${cells}</row></sheetData>`;
 	const workbook = await readable('registre.xlsx', xlsxOf({ tabs: [tab], ...rest }));
 	return workbook.sheets[0]!.rows[0] as Cell[];
+}
+
+/** What another program writes, read back. */
+export async function writtenByExcelJs(fill: (sheet: ExcelJS.Worksheet) => void) {
+	const workbook = new ExcelJS.Workbook();
+	fill(workbook.addWorksheet('Session 1'));
+	return readable('registre.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

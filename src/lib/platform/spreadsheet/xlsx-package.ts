@@ -50,7 +50,7 @@ export async function workbookOf(zip: ZipArchive): Promise<string | undefined> {
 	return partOf(zip, await relationshipsOf(zip, ''), 'officeDocument');
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
 	return value === '1' || value === 'true';
 }
 
@@ -67,7 +67,6 @@ async function relationshipsOf(zip: ZipArchive, part: string): Promise<Relations
 		open(name, attribute) {
 			const target = attribute('Target');
 			if (name !== 'Relationship' || target === undefined) return;
-			if (attribute('TargetMode') === 'External') return;
 			relationships.set(attribute('Id') ?? '', {
 				// Strict and transitional files differ by everything but the last word.
 				type: posix.basename(attribute('Type') ?? ''),

@@ -51,9 +51,6 @@ export async function readStyles(zip: ZipArchive, part: string): Promise<CellSty
 				if (formats.length >= LIMITS.styles) throw refuse.corrupt();
 				formats.push(Number(attribute('numFmtId') ?? 0));
 			}
-		},
-		close(name) {
-			if (name === 'cellXfs') inCellFormats = false;
 		}
 	});
 	return formats.map((format) => styleOf(codes.get(format) ?? builtIn(format)));

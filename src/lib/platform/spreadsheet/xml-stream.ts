@@ -15,8 +15,7 @@ const PREFIXES: Record<string, string> = {
 	'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text:',
 	'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style:',
 	'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest:',
-	'http://openoffice.org/2001/manifest': 'manifest:',
-	'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0': 'calcext:'
+	'http://openoffice.org/2001/manifest': 'manifest:'
 };
 
 export type XmlHandler = {

@@ -1,4 +1,4 @@
-import { ageBand } from '#lib/features/people/index.ts';
+import { ageBandIn } from '#lib/features/people/index.ts';
 import type { Enrolled } from './plan-import-contacts.ts';
 import { addUpdate } from './import-plan.ts';
 import type { KnownPerson } from './plan-import-known.ts';
@@ -42,7 +42,7 @@ function insertPerson(
 	inserts.people.push({
 		id,
 		birth_year: mayKeepName ? (person.birthYear ?? null) : null,
-		age_band: mayKeepName ? null : ageBand(person.birthYear, year),
+		age_band: mayKeepName ? null : ageBandIn(year, person.birthYear ?? null),
 		age_band_year: mayKeepName ? null : year,
 		sex: person.sex ?? null
 	});
@@ -95,7 +95,7 @@ function completePerson(planning: Planning, someone: Enrolled, known: KnownPerso
 			id: `people:${known.id}:age-band`,
 			what: 'Année de naissance',
 			after: String(person.birthYear),
-			apply: update({ age_band: ageBand(person.birthYear, known.ageBandYear ?? year) })
+			apply: update({ age_band: ageBandIn(known.ageBandYear ?? year, person.birthYear ?? null) })
 		});
 	}
 	if (person.sex && person.sex !== known.sex) {

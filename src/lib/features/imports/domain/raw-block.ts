@@ -27,7 +27,12 @@ export type RawSeance = {
 	cancelledBy?: { text: string; place: CellPlace };
 };
 
-export type PlacedMark = { mark: Mark; place: CellPlace };
+export type PlacedMark = {
+	mark: Mark;
+	place: CellPlace;
+	/** An absence that no cell writes: the person had left, or the blank means absent. */
+	isImplied?: boolean;
+};
 export type Observation = { column: string; text: string; place: CellPlace };
 
 export type RawRow = {

@@ -11,12 +11,15 @@ import { guessYears, type YearHint } from './guess-years.ts';
 import type { Notebook } from './notebook.ts';
 import { askAboutOtherYears, repairLoneYear } from './other-years.ts';
 
-export type PlacedPiece = { piece: DatePiece; place: CellPlace };
+export type PlacedPiece = {
+	piece: DatePiece;
+	place: CellPlace;
+	/** The weekday of the slot ("Jeudi matin"), weaker than the one written beside the date. */
+	slotDay?: Weekday;
+};
 export type DateHints = {
 	/** Years written in the titles, the tab or the file name. */
 	years?: YearHint;
-	/** The weekday of the slot ("Jeudi matin"). */
-	weekday?: Weekday;
 	/** The pieces follow the order of the season (columns of a grid). */
 	ordered: boolean;
 };
@@ -32,13 +35,10 @@ export function resolveDates(
 	hints: DateHints,
 	notebook: Notebook
 ): (ResolvedDate | undefined)[] {
-	const first = pieces[0];
-	if (!first) return [];
-	const all = pieces.map(({ piece }) => piece);
-	const years = guessYears(all, hints, first.place, notebook);
-	const asWritten = datesWith(all, years, false);
-	const turned = datesWith(all, years, true);
-	const isTurned = isWrittenTurned(all, asWritten, turned, hints, first.place, notebook);
+	const years = guessYears(pieces, hints.years, notebook);
+	const asWritten = datesWith(pieces, years, false);
+	const turned = datesWith(pieces, years, true);
+	const isTurned = isWrittenTurned(pieces, asWritten, turned, hints, notebook);
 	let dates = isTurned ? turned : asWritten;
 	if (!isTurned) reportOddWeekdays(pieces, dates, notebook);
 	if (hints.ordered) dates = repairLoneYear(pieces, dates, notebook);
@@ -53,11 +53,11 @@ export function resolveDates(
 }
 
 function datesWith(
-	pieces: DatePiece[],
+	pieces: PlacedPiece[],
 	years: number[],
 	turned: boolean
 ): (PlainDate | undefined)[] {
-	return pieces.map((piece, at) => dateOfPiece(piece, years[at] ?? 0, turned));
+	return pieces.map(({ piece }, at) => dateOfPiece(piece, years[at] ?? 0, turned));
 }
 
 /**
@@ -65,17 +65,17 @@ function datesWith(
  * when turning day and month repairs every weekday and the order of the columns.
  */
 function isWrittenTurned(
-	pieces: DatePiece[],
+	pieces: PlacedPiece[],
 	asWritten: (PlainDate | undefined)[],
 	turned: (PlainDate | undefined)[],
 	hints: DateHints,
-	place: CellPlace,
 	notebook: Notebook
 ): boolean {
-	const texts = pieces.filter((piece) => !piece.stored);
-	const monthFirst = texts.some((piece) => piece.order === 'month-day-forced');
-	const dayFirst = texts.some((piece) => piece.order === 'day-month-forced');
-	if (!pieces.some((piece) => piece.order === 'day-month')) return false;
+	const texts = pieces.filter(({ piece }) => !piece.stored);
+	const monthFirst = texts.some(({ piece }) => piece.order === 'month-day-forced');
+	const dayFirst = texts.some(({ piece }) => piece.order === 'day-month-forced');
+	const place = pieces.find(({ piece }) => piece.order === 'day-month')?.place;
+	if (!place) return false;
 	const before = disorder(pieces, asWritten, hints);
 	const after = disorder(pieces, turned, hints);
 	const repairs = before > 0 && after === 0 && pieces.length > 1;
@@ -100,7 +100,7 @@ function isWrittenTurned(
 function disorder(pieces: DatePiece[], dates: (PlainDate | undefined)[], hints: DateHints): number {
 	return dates.filter((date, at) => {
 		if (!date) return true;
-		const said = pieces[at]?.weekday ?? hints.weekday;
+		const said = pieces[at]?.piece.weekday ?? pieces[at]?.slotDay;
 		const previous = hints.ordered ? dates[at - 1] : undefined;
 		return (said && said !== weekdayOfDate(date)) || (previous && daysBetween(previous, date) < 0);
 	}).length;

@@ -34,7 +34,7 @@ const anySeance = fc.record({
 
 const anyMark = fc.record({
 	kind: fc.constantFrom('present', 'absent', 'excused', 'late'),
-	lateMinutes: fc.integer({ min: 0, max: 200 }),
+	lateMinutes: fc.integer({ min: 1, max: 200 }),
 	isNoted: fc.boolean()
 });
 

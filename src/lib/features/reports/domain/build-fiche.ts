@@ -1,6 +1,5 @@
 import { carriedText } from './carried-text.ts';
 import { chosenFigures, type Choice } from './chosen-figures.ts';
-import type { Statements } from './contradictions.ts';
 import type { FicheNode, PhotoNode, QuoteNode, RubricNode } from './document.ts';
 import {
 	CONTRACT_OBJECTIVES,
@@ -13,6 +12,7 @@ import { figuresSentence } from './figures-sentence.ts';
 import { NBSP } from './french.ts';
 import type { Fiche } from './report.ts';
 import { sentenceFigures } from './sentence-figures.ts';
+import type { Statements } from './statements.ts';
 
 /** What is written by hand on a fiche. */
 export type FicheNarrative = Statements & {

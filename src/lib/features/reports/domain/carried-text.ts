@@ -1,12 +1,13 @@
 /** A rubric's text, its figures corrected to those the director chose (issue, §5). */
 import { agreesWith } from './claim-agreement.ts';
-import type { ClaimedKey } from './claimable-figures.ts';
+import type { ClaimedKey } from './candidate.ts';
 import type { Claim } from './claim.ts';
-import { linkClaims, type Statements } from './contradictions.ts';
 import type { NarrativeRubric } from './fiche-rubrics.ts';
 import { formatFigure } from './figures.ts';
 import { formatCount, spokenDuration } from './french.ts';
+import { linkClaims } from './link-claims.ts';
 import type { Fiche } from './report.ts';
+import type { Statements } from './statements.ts';
 
 /**
  * A rubric's text carrying only the chosen figures: every number read in it that says another is

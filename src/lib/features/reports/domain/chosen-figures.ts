@@ -1,5 +1,5 @@
 /** The director's choices between what was stated and what the registers give (issue, §5). */
-import type { ClaimedKey } from './claimable-figures.ts';
+import type { ClaimedKey } from './candidate.ts';
 import type { Contradiction } from './contradictions.ts';
 import { sumOf, type FicheTotals } from './fiche-totals.ts';
 import { figuresSentence } from './figures-sentence.ts';

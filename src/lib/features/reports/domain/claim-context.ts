@@ -4,13 +4,18 @@ const CLAUSE_END =
 	/[;()\n]|[.!?](?= |\n|$)|,(?=[ \n])| (?:contre|mais|alors que|tandis que|au lieu de) /g;
 const SENTENCE_END = /[\n]|[.!?](?= |\n|$)/g;
 
+/** Farther than this on either side, words are no longer about the number. */
+const REACH = 600;
+
 function between(text: string, at: number, end: RegExp): { start: number; end: number } {
-	let start = 0;
-	for (const found of text.matchAll(end)) {
-		if (found.index >= at) return { start, end: found.index };
-		start = found.index + found[0].length;
+	const from = Math.max(0, at - REACH);
+	const near = text.slice(from, at + REACH);
+	let start = from;
+	for (const found of near.matchAll(end)) {
+		if (from + found.index >= at) return { start, end: from + found.index };
+		start = from + found.index + found[0].length;
 	}
-	return { start, end: text.length };
+	return { start, end: from + near.length };
 }
 
 const OTHER_YEAR =
@@ -18,12 +23,13 @@ const OTHER_YEAR =
 const TO_COME =
 	/\b(?:objectif|prevo[iy]\w+|prevu\w*|souhait\w+|envisag\w+|esper\w+|il faudrait|a terme|a venir|pourr(?:a|ait|ont|aient|ons)|ser(?:a|ont|ait|aient)|aur(?:a|ont|ait|aient)|proposer(?:ons|a|ont)|l'idee serait)\b/;
 
-/** « 20 € les 10 séances »: a tariff, not a count. */
-const PRICED = /€|\beuros?\b|\btarifs?\b/;
+/** « 20 € les 10 séances » is a tariff, « 5 personnes en liste d'attente » a waiting list. */
+const NOT_HELD = /€|\beuros?\b|\btarifs?\b|\b(?:liste d'|en )attente\b/;
 
 /**
- * A number is not about the year of the report when its clause names another year, or its sentence
- * speaks of what is wished or to come, or its clause gives a price (issue, §5: only the year's registers can contradict it).
+ * A number is not about the year of the report when its clause names another year, a price or a
+ * waiting list, or its sentence speaks of what is wished or to come (issue, §5: only the year's
+ * registers can contradict it).
  */
 export function isNotAboutTheYear(folded: string, at: number, year: number): boolean {
 	const clause = between(folded, at, CLAUSE_END);
@@ -33,13 +39,13 @@ export function isNotAboutTheYear(folded: string, at: number, year: number): boo
 	const namesAnother = years.length > 0 && !years.includes(year);
 	return (
 		namesAnother ||
-		PRICED.test(clauseText) ||
+		NOT_HELD.test(clauseText) ||
 		OTHER_YEAR.test(clauseText) ||
 		TO_COME.test(folded.slice(sentence.start, sentence.end))
 	);
 }
 
-/** « 3 sessions, dont une annulée » counts what was called off too. */
+/** « 3 sessions, dont une annulée » counts what was called off too (issue, §3). */
 export function speaksOfCancelling(folded: string, at: number): boolean {
 	const sentence = between(folded, at, SENTENCE_END);
 	return /\bannul/.test(folded.slice(sentence.start, sentence.end));

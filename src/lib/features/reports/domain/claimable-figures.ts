@@ -1,5 +1,6 @@
 /** What the registers have to say to each kind of claim. */
 import { otherHoursArithmetic } from './arithmetic.ts';
+import type { Candidate } from './candidate.ts';
 import type { Claim } from './claim.ts';
 import type { FicheCounts } from './counts.ts';
 import { monthsOfLabel, namedCycle } from './cycle-labels.ts';
@@ -7,22 +8,6 @@ import { sumOf, type CycleTotals, type FicheTotals } from './fiche-totals.ts';
 import type { FicheFigureKey, Figure } from './figures.ts';
 import { counted } from './french.ts';
 import { partCandidates } from './part-figures.ts';
-
-/** A fiche's figure, the trainees of one cycle, or a figure of each cycle, group or séance. */
-export type ClaimedKey =
-	| FicheFigureKey
-	| `trainees of ${string}`
-	| `${'trainees' | 'groups' | 'seances' | 'minutes'} per ${'cycle' | 'group' | 'seance'}`;
-
-export type Candidate = {
-	key: ClaimedKey;
-	label: string;
-	value: number;
-	/** How the registers give it. */
-	arithmetic: string;
-	/** How somebody may have reached another number; null when nothing explains it. */
-	otherwise: (stated: number) => string | null;
-};
 
 export type Candidates = {
 	figures: Candidate[];

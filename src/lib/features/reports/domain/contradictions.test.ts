@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { anySeason } from './any-season.fixture.ts';
 import { countFacts } from './count-facts.ts';
 import type { ClaimedFiche } from './claimable-figures.ts';
-import { findContradictions, linkClaims, type Statements } from './contradictions.ts';
+import { findContradictions } from './contradictions.ts';
+import { linkClaims } from './link-claims.ts';
+import type { Statements } from './statements.ts';
 import type { NarrativeRubric } from './fiche-rubrics.ts';
 import { ficheTotals } from './fiche-totals.ts';
 import { figuresOf } from './figures.ts';
+import { peopleNounOf } from './people-noun.ts';
 import { buildReport } from './report.ts';
 import { season2018 } from './season-2018.fixture.ts';
 
@@ -114,7 +117,12 @@ test.each<[string, ...(readonly [string, number, number])[]]>([
 	['Soixante heures de formation', ['minutes', 3600, 2880]],
 	['soit 200 heures stagiaires', ['personMinutes', 12_000, 9630]],
 	['4 sessions de 15 h', ['minutes per cycle', 900, 720]],
-	['5 séances par groupe', ['seances per group', 5, 4]]
+	['5 séances par groupe', ['seances per group', 5, 4]],
+	['Nombre de stagiaires : 35', ['trainees', 35, 32]],
+	['Sessions : 5\nHeures de formation : 60', ['cycles', 5, 4], ['minutes', 3600, 2880]],
+	['9 pour celle d’octobre-novembre', ['trainees of senou octobre-novembre', 9, 7]],
+	['Sur l’année 2018, 60 h ont été dispensées', ['minutes', 3600, 2880]],
+	['Répartis en 5 sessions (contre 3 en 2017)', ['cycles', 5, 4]]
 ])('« %s » differs from the registers', (text, ...expected) => {
 	expect(inFigures(text)).toEqual(expected);
 });
@@ -127,6 +135,8 @@ test.each([
 	'48 h de formation, soit 160 h 30 de formation reçues',
 	'84 % d’assiduité',
 	'4 sessions de 12 h, 2 groupes par session, 4 séances par groupe',
+	'4 sessions de 4 séances d’1 h 30',
+	'Nombre de stagiaires : 32. Nombre d’heures : 48. Nombre de séances : 32',
 	'Aucun abandon. 0 abandon.',
 	'10 stagiaires en janvier-février'
 ])('« %s » agrees with the registers', (text) => {
@@ -145,6 +155,7 @@ test.each([
 	'2 séances d’information, une séance de rattrapage, 3 séances annulées',
 	'3 fois par semaine, 5 stagiaires par ordinateur, 2 h par semaine',
 	'Groupe 1, session 2, niveau 3, imprimante 3D, Windows 10',
+	'Session 1 : 10 stagiaires. 5 personnes en liste d’attente.',
 	'Un stagiaire a montré ses photos. Une session agréable.',
 	'Trajet de 2 h, pause de 15 minutes'
 ])('« %s » is no figure of the registers', (text) => {
@@ -191,6 +202,28 @@ test('« 3 sessions, dont une annulée » is true of two held and one cancelled'
 	expect(found('ateliers', { figures: '13 stagiaires sur 3 sessions' })).toEqual([
 		['cycles', 3, 2]
 	]);
+});
+
+test('the programme’s own noun is read, whatever was typed as a noun', () => {
+	const senou = ficheOf('senou');
+	const called = (one: string, text: string) => {
+		const programme = { ...senou.counts.programme, peopleNoun: peopleNounOf(one) };
+		const fiche = { ...senou, counts: { ...senou.counts, programme } };
+		const statements = { texts: { figures: text }, typed: [] };
+		return findContradictions(fiche, statements, 2018).map(({ stated }) => stated);
+	};
+	expect(called('bricoleurs', '40 bricoleurs en cumulé')).toEqual([40]);
+	expect(called('usager(e)s', '40 usager(e)s en cumulé')).toEqual([40]);
+	expect(called('(((', '40 stagiaires en cumulé')).toEqual([40]);
+});
+
+test('a long text is read quickly', () => {
+	const text = `${SENOU_FIGURES}. Une belle année pour 12 voisins, 3 chats et 1 chien. `.repeat(
+		200
+	);
+	const started = performance.now();
+	expect(inFigures(text)).toEqual([['minutes', 3600, 2880]]);
+	expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('a typed figure is compared like a written one, and told once', () => {

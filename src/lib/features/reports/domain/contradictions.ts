@@ -1,25 +1,16 @@
 /** Figures that a text or a field states, beside those the registers give (issue, §5). */
-import { CLAIMING_RUBRICS, type Claim } from './claim.ts';
-import { excerptAround } from './claim-context.ts';
-import {
-	candidatesFor,
-	type Candidate,
-	type ClaimedFiche,
-	type ClaimedKey
-} from './claimable-figures.ts';
 import { otherHoursArithmetic } from './arithmetic.ts';
+import type { ClaimedKey } from './candidate.ts';
+import { statedBy } from './claim-agreement.ts';
+import { excerptAround } from './claim-context.ts';
+import type { ClaimedFiche } from './claimable-figures.ts';
+import { CLAIMING_RUBRICS } from './claim.ts';
 import type { NarrativeRubric } from './fiche-rubrics.ts';
-import { formatFigure, type FicheFigureKey, type FigureUnit } from './figures.ts';
+import { formatFigure, type FigureUnit } from './figures.ts';
 import { foldedText } from './folded-text.ts';
-import { agreesWith, statedBy } from './claim-agreement.ts';
-import { readClaims } from './read-claims.ts';
-
-/** What the director wrote: texts by rubric, and figures typed in their own field. */
-export type Statements = {
-	texts: Partial<Record<NarrativeRubric, string>>;
-	/** In the unit of the figure: minutes for durations, 0 to 1 for the rate. */
-	typed: { key: FicheFigureKey; value: number }[];
-};
+import { withColon } from './french.ts';
+import { linkClaims } from './link-claims.ts';
+import type { Statements } from './statements.ts';
 
 export type Contradiction = {
 	/** Changes with either number, so that an old choice never settles a new disagreement. */
@@ -37,48 +28,6 @@ export type Contradiction = {
 	statedArithmetic: string | null;
 	excerpt: string;
 };
-
-/** A claim with the figure it speaks of. */
-export type LinkedClaim = {
-	rubric: NarrativeRubric;
-	claim: Claim;
-	figure: Candidate;
-	agrees: boolean;
-};
-
-/** Every figure read in the texts, with the register's figure each one speaks of (issue, §5). */
-export function linkClaims(
-	fiche: ClaimedFiche,
-	statements: Statements,
-	year: number
-): LinkedClaim[] {
-	const { peopleNoun: noun } = fiche.counts.programme;
-	return CLAIMING_RUBRICS.flatMap((rubric) => {
-		const text = (statements.texts[rubric] ?? '').normalize('NFC');
-		return readClaims(text, { rubric, noun, year }).flatMap((claim) => {
-			const linked = figureMeant(claim, fiche);
-			return linked ? [{ rubric, claim, ...linked }] : [];
-		});
-	});
-}
-
-function figureMeant(
-	claim: Claim,
-	fiche: ClaimedFiche
-): Omit<LinkedClaim, 'rubric' | 'claim'> | null {
-	const { figures, alsoTrue } = candidatesFor(claim, fiche);
-	const meant = figures.find((figure) => agreesWith(claim, figure.value));
-	if (meant) return { figure: meant, agrees: true };
-	const [likeliest] = figures;
-	if (!likeliest || alsoTrue.some((value) => agreesWith(claim, value))) return null;
-	if (claim.level === 'year') return { figure: likeliest, agrees: false };
-	return { figure: nearest(figures, claim), agrees: false };
-}
-
-function nearest(figures: Candidate[], claim: Claim): Candidate {
-	const gap = (figure: Candidate) => Math.abs(figure.value - statedBy(claim, figure.value));
-	return figures.reduce((best, figure) => (gap(figure) < gap(best) ? figure : best));
-}
 
 /**
  * What the check-list shows: each figure stated that differs from the registers, once, with the
@@ -108,7 +57,7 @@ function ofTyped(fiche: ClaimedFiche, { typed }: Statements): Contradiction[] {
 			computed: figure.value,
 			arithmetic: explanation,
 			statedArithmetic: key === 'minutes' ? otherHoursArithmetic(held, value) : null,
-			excerpt: `${label}\u00a0: ${formatFigure(value, unit)}`
+			excerpt: `${withColon(label)} ${formatFigure(value, unit)}`
 		});
 	});
 }
@@ -119,23 +68,26 @@ function isTyped(value: number, computed: number, unit: FigureUnit): boolean {
 }
 
 function ofTexts(fiche: ClaimedFiche, statements: Statements, year: number): Contradiction[] {
-	return linkClaims(fiche, statements, year)
-		.filter((linked) => !linked.agrees)
-		.flatMap(({ rubric, claim, figure }) => {
-			const text = (statements.texts[rubric] ?? '').normalize('NFC');
-			const stated = statedBy(claim, figure.value);
-			return contradiction(fiche, {
-				rubric,
-				figureKey: figure.key,
-				label: figure.label,
-				unit: claim.unit,
-				stated,
-				computed: figure.value,
-				arithmetic: figure.arithmetic,
-				statedArithmetic: figure.otherwise(stated),
-				excerpt: excerptAround(text, foldedText(text), claim.start, claim.end)
+	return CLAIMING_RUBRICS.flatMap((rubric) => {
+		const text = (statements.texts[rubric] ?? '').normalize('NFC');
+		const folded = foldedText(text);
+		return linkClaims(fiche, { texts: { [rubric]: text }, typed: [] }, year)
+			.filter((linked) => !linked.agrees)
+			.map(({ claim, figure }) => {
+				const stated = statedBy(claim, figure.value);
+				return contradiction(fiche, {
+					rubric,
+					figureKey: figure.key,
+					label: figure.label,
+					unit: claim.unit,
+					stated,
+					computed: figure.value,
+					arithmetic: figure.arithmetic,
+					statedArithmetic: figure.otherwise(stated),
+					excerpt: excerptAround(text, folded, claim.start, claim.end)
+				});
 			});
-		});
+	});
 }
 
 function contradiction(fiche: ClaimedFiche, found: Omit<Contradiction, 'id'>): Contradiction {

@@ -81,7 +81,7 @@ function countSeance(seance: SeanceFacts, rows: Rows): SeanceCounts {
 }
 
 /** From the enrolment (included) to the drop-out (excluded) (issue, §5: attendance rate). */
-export function isEnrolledOn(
+function isEnrolledOn(
 	day: string,
 	enrolment: Pick<EnrolmentFacts, 'enrolledOn' | 'leftOn'>
 ): boolean {

@@ -1,4 +1,4 @@
-import { AGE_BANDS, ageBandIn, type AgeBand } from './age-bands.ts';
+import { AGE_BANDS, ageBandIn, type AgeBand } from '#lib/features/people/index.ts';
 import type { PeopleCounts } from './counts.ts';
 import type { PersonFacts } from './facts.ts';
 

@@ -3,7 +3,7 @@
  * did the counting. Closing a year stores this object as JSON, so a later purge cannot change it:
  * its shape may only grow, under a new `version`.
  */
-import type { AgeBand } from './age-bands.ts';
+import type { AgeBand } from '#lib/features/people/index.ts';
 import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';
 
 export type SeanceCounts = {

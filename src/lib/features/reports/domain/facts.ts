@@ -2,7 +2,7 @@
  * What the registers say of one season, as plain rows: everything a report may count, nobody's name.
  * A person is an opaque id; once anonymised they keep only an age band, a sex and a commune.
  */
-import type { AgeBand } from './age-bands.ts';
+import type { AgeBand } from '#lib/features/people/index.ts';
 import type { PeopleNoun } from './people-noun.ts';
 
 /** `2018-01-11`: a day in the centre's zone. */

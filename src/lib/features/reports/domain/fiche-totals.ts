@@ -95,7 +95,7 @@ function seanceTally(seance: SeanceCounts): Tally {
 }
 
 /** Adds tallies up: every figure of a `Tally` is additive (issue, §5). */
-export function added(tallies: readonly Tally[]): Tally {
+function added(tallies: readonly Tally[]): Tally {
 	return {
 		seances: sumOf(tallies, (tally) => tally.seances),
 		minutes: sumOf(tallies, (tally) => tally.minutes),

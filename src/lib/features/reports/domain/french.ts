@@ -36,13 +36,13 @@ export function fromPlace(commune: string): string {
 	return `${article === 'Le' ? 'du' : 'des'} ${rest}`;
 }
 
-/** « a », « a et b », « a, b et c ». */
+/** « a », « a et b », « a, b et c » (Grevisse: no comma before « et »). */
 export function enumerated(words: string[]): string {
 	if (words.length < 2) return words.join('');
 	return `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
 }
 
-/** A duration given in minutes, the short way: « 48 h », « 1 h 30 », « 45 min ». */
+/** A duration given in minutes, the short way: « 48 h », « 1 h 30 » (Imprimerie nationale). */
 export function formatDuration(minutes: number): string {
 	const hours = Math.floor(minutes / 60);
 	const rest = minutes % 60;
@@ -51,13 +51,13 @@ export function formatDuration(minutes: number): string {
 	return `${formatCount(hours)}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
-/** A duration given in minutes, as it is read aloud: « 48 heures », « 1 heure », « 1 h 30 ». */
+/** A duration given in minutes, as it is read aloud: « 48 heures », « 1 h 30 » (study 2.6). */
 export function spokenDuration(minutes: number): string {
 	if (minutes % 60 !== 0) return formatDuration(minutes);
 	return counted(minutes / 60, 'heure', 'heures');
 }
 
-/** A rate between 0 and 1 as a whole percentage: « 84 % ». */
+/** A rate between 0 and 1 as a whole percentage: « 84 % » (Imprimerie nationale). */
 export function formatRate(rate: number): string {
 	return `${Math.round(rate * 100)}${NBSP}%`;
 }
@@ -66,14 +66,14 @@ const MONTHS =
 	'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
 export const MONTH_NAMES: readonly string[] = MONTHS.split(' ');
 
-/** A plain day in full: « 1er janvier 2019 », « 31 décembre 2018 ». */
+/** A plain day in full: « 1er janvier 2019 » (Imprimerie nationale). */
 export function formatDay(day: string): string {
 	const [year = '', month = '', date = ''] = day.split('-');
 	const number = Number(date) === 1 ? '1er' : String(Number(date));
 	return `${number} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
 }
 
-/** A title or a label with its colon held to it by a space that does not break. */
+/** A label with its colon, held to it by a space that does not break (Imprimerie nationale). */
 export function withColon(label: string): string {
 	return `${label}${NBSP}:`;
 }

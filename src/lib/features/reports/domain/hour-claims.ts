@@ -1,4 +1,5 @@
-import type { Claim, ClaimLevel, ReadClaim } from './claim.ts';
+import type { ClaimLevel, ReadClaim } from './claim.ts';
+import { wordsAround, type Around, type Read } from './claim-words.ts';
 import { NUMBER_WORDS, numberInWords } from './number-words.ts';
 import { precisionAround } from './quantities.ts';
 
@@ -11,11 +12,12 @@ const DURATION = new RegExp(
 
 const TAUGHT =
 	'(?:formation|cours|ateliers?|initiation|animation|accompagnement|activites?|pratique)';
-const IS_TAUGHT = new RegExp(`^ (?:de |d')${TAUGHT}\\b`);
+const GIVEN = '(?:ont ete )?(?:dispensees|donnees|assurees|animees|realisees)';
+const IS_TAUGHT = new RegExp(`^ (?:(?:de |d')${TAUGHT}|${GIVEN})\\b`);
 const RECEIVED =
 	/^(?:[ -]|\/| \/ )(?:stagiaires?|participants?|apprenants?|recues?)\b|^ (?:de |d')formation recues?\b/;
 const IS_TOTAL =
-	/(?:totale?(?: general)?(?: de| d'| ?:)?|volume horaire(?: total)? (?:de|:)|soit|formation(?: totale)?(?: d'une duree)? de) ?$/;
+	/(?:totale?(?: general)?(?: de| d'| ?:)?|heures(?: de formation)?(?: \p{L}+)? ?:|volume horaire(?: total)? (?:de|:)|soit|formation(?: totale)?(?: d'une duree)? de) ?$/u;
 const PER: [pattern: RegExp, level: ClaimLevel | null][] = [
 	[/^ ?(?:par|\/|pour chaque) ?(?:session|cycle)/, 'cycle'],
 	[
@@ -47,7 +49,7 @@ export function readHourClaims(text: string, isFigures: boolean): ReadClaim[] {
 		const minutes = minutesOf(found);
 		const start = found.index;
 		const end = start + found[0].length;
-		const said = minutes === null ? null : saidOf(text.slice(0, start), text.slice(end), isFigures);
+		const said = minutes === null ? null : saidOf(wordsAround(text, start, end), isFigures);
 		if (minutes === null || said === null) return [];
 		const precision = precisionAround(text, start, end);
 		const place = { start, end, min: minutes, max: minutes, precision };
@@ -64,11 +66,7 @@ function minutesOf([, number = '', extra, half, isMinutes]: RegExpExecArray): nu
 	return Math.round(value * 60) + (half ? 30 : Number(extra ?? 0));
 }
 
-function saidOf(
-	before: string,
-	after: string,
-	isFigures: boolean
-): Pick<Claim, 'subject' | 'level'> | null {
+function saidOf({ before, after }: Around, isFigures: boolean): Read | null {
 	if (RECEIVED.test(after)) return { subject: 'hoursReceived', level: 'year' };
 	const isTaught = IS_TAUGHT.test(after);
 	const rest = isTaught ? after.replace(IS_TAUGHT, '') : after;

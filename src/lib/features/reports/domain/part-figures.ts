@@ -1,6 +1,6 @@
 /** The figures of each cycle, group or séance, which a text may mean instead of the year's. */
 import type { Claim, ClaimLevel } from './claim.ts';
-import type { Candidate } from './claimable-figures.ts';
+import type { Candidate } from './candidate.ts';
 import { sumOf, type CycleTotals } from './fiche-totals.ts';
 import { formatCount, formatDuration, withColon } from './french.ts';
 
@@ -46,9 +46,12 @@ const WORDS = {
 	minutes: 'Durée'
 };
 
-function levelsOf(level: ClaimLevel): Level[] {
+/** « 4 séances par session » may be what one group, hence one person, was given of the cycle. */
+function levelsOf(level: ClaimLevel, measure: Measure): Level[] {
 	if (level === 'year') return [];
-	return level === 'any' ? ['cycle', 'group', 'seance'] : [level];
+	if (level === 'any') return ['cycle', 'group', 'seance'];
+	const isFollowed = measure === 'seances' || measure === 'minutes';
+	return level === 'cycle' && isFollowed ? ['cycle', 'group'] : [level];
 }
 
 /**
@@ -56,10 +59,10 @@ function levelsOf(level: ClaimLevel): Level[] {
  * people, « groupes de 5 » is true (study 2.6: groups of 5 to 6, 12 h a cycle, 20 h a group).
  */
 export function partCandidates(claim: Claim, cycles: readonly CycleTotals[]): Candidate[] {
-	return levelsOf(claim.level).flatMap((level) =>
-		(MEASURES[claim.subject] ?? [])
-			.filter((measure) => isMeasured(measure, level))
-			.flatMap((measure) => valuesOf(measure, level, cycles))
+	return (MEASURES[claim.subject] ?? []).flatMap((measure) =>
+		levelsOf(claim.level, measure)
+			.filter((level) => isMeasured(measure, level))
+			.flatMap((level) => valuesOf(measure, level, cycles))
 	);
 }
 

@@ -1,5 +1,5 @@
 /** Charts of the different people of the year: age, sex, commune (issue, §5). */
-import { AGE_BANDS } from './age-bands.ts';
+import { AGE_BANDS } from '#lib/features/people/index.ts';
 import { ageBandsSummary, communesSummary, sexSummary, type Counted } from './chart-summaries.ts';
 import { countedChart } from './counted-chart.ts';
 import type { PeopleCounts } from './counts.ts';

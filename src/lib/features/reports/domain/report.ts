@@ -1,5 +1,5 @@
 /** The year's report: the counts of the registers, the rules applied, the statements compared. */
-import { findContradictions, type Contradiction, type Statements } from './contradictions.ts';
+import { findContradictions, type Contradiction } from './contradictions.ts';
 import type { FicheCounts, PeopleCounts, SeasonCounts } from './counts.ts';
 import { orderingDay } from './date-order.ts';
 import type { PlainDate } from './facts.ts';
@@ -8,6 +8,7 @@ import { figuresOf, type Figure } from './figures.ts';
 import { figuresSentence } from './figures-sentence.ts';
 import { monthTotals, type MonthTotals } from './months.ts';
 import { sentenceFigures } from './sentence-figures.ts';
+import type { Statements } from './statements.ts';
 
 export type Fiche = {
 	counts: FicheCounts;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageBandIn } from './age-bands.ts';
+import { ageBandIn } from '#lib/features/people/index.ts';
 import { anySeason } from './any-season.fixture.ts';
 import { countFacts } from './count-facts.ts';
 import type { SeasonFacts } from './facts.ts';
@@ -15,7 +15,7 @@ function reportOf(facts: SeasonFacts): Report {
 function forAnyReport(check: (report: Report, facts: SeasonFacts) => void): void {
 	fc.assert(
 		fc.property(anySeason, (facts) => check(reportOf(facts), facts)),
-		{ numRuns: 200 }
+		{ numRuns: 100 }
 	);
 }
 
@@ -85,7 +85,7 @@ test('the order rows come in changes nothing', () => {
 		fc.property(anySeason, fc.infiniteStream(fc.nat()), (facts, stream) => {
 			expect(countFacts(shuffled(facts, stream))).toEqual(countFacts(facts));
 		}),
-		{ numRuns: 200 }
+		{ numRuns: 100 }
 	);
 });
 

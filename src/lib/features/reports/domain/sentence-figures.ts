@@ -1,4 +1,5 @@
-import type { ClaimedFiche, ClaimedKey } from './claimable-figures.ts';
+import type { ClaimedKey } from './candidate.ts';
+import type { ClaimedFiche } from './claimable-figures.ts';
 import type { SentenceFigures } from './figures-sentence.ts';
 import { isHeld } from './held.ts';
 

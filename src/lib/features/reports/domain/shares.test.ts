@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AGE_BANDS, ageBandIn, ageBandLabel } from './age-bands.ts';
+import { AGE_BANDS, ageBandIn, ageBandLabel } from '#lib/features/people/index.ts';
 import { sharesOf } from './shares.ts';
 import { compared, comparisonCell, comparisonWords } from './year-comparison.ts';
 

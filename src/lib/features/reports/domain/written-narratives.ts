@@ -1,5 +1,5 @@
 import { EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
-import type { Statements } from './contradictions.ts';
+import type { Statements } from './statements.ts';
 import type { EditableRubric } from './editable-rubrics.ts';
 
 type Written = { programme: string; rubric: EditableRubric; body: string };

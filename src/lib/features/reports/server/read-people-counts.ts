@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import communes from '#content/communes.json' with { type: 'json' };
 import type { Db } from '#lib/platform/database/acting.ts';
 import { countPeople } from '../domain/count-people.ts';
 import type { PeopleCounts } from '../domain/counts.ts';
@@ -38,12 +39,18 @@ export async function readPeopleCounts(
 				where e.centre_id = p.centre_id and e.person_id = p.id
 					and s.day < make_date(${year}, 1, 1)) as "seenBefore"
 		from enrolled en join people p on p.id = en.person_id`.execute(db);
+	const named = rows.map((row) => ({ ...row, commune: communeName(row.commune) }));
 	return {
 		byProgramme: (id) =>
 			countPeople(
-				rows.filter((row) => row.programmes.includes(id)),
+				named.filter((row) => row.programmes.includes(id)),
 				year
 			),
-		everybody: countPeople(rows, year)
+		everybody: countPeople(named, year)
 	};
+}
+
+/** A report says where people come from in words; a code the list lacks is shown as one. */
+function communeName(insee: string | null): string | null {
+	return insee && ((communes as Record<string, string>)[insee] ?? `commune ${insee}`);
 }

@@ -79,7 +79,7 @@ async function readGroups(db: Db, year: number): Promise<(GroupCounts & { cycleI
 		join workshop_groups g on g.cycle_id = c.id
 		left join enrolments e on e.group_id = g.id
 		where c.year = ${year}
-		group by g.id order by g.id`.execute(db);
+		group by g.id order by g.id::text collate "C"`.execute(db);
 	return rows;
 }
 
@@ -93,8 +93,9 @@ async function readSeances(db: Db, year: number): Promise<(SeanceCounts & { cycl
 			count(*) filter (where a.kind = 'late') as late,
 			count(*) filter (where a.kind = 'absent') as absent,
 			count(*) filter (where a.kind = 'excused') as excused,
-			coalesce(sum(least(a.late_minutes, coalesce(s.real_minutes, s.planned_minutes))), 0)
-				as "lateMinutes",
+			-- least() passes over nulls: only the late ones may be asked.
+			coalesce(sum(least(a.late_minutes, coalesce(s.real_minutes, s.planned_minutes)))
+				filter (where a.kind = 'late'), 0) as "lateMinutes",
 			count(*) filter (where counted.yes) as "countedMarks",
 			count(*) filter (where counted.yes and a.kind in ('present', 'late')) as "countedAttendances"
 		from cycles c
@@ -108,6 +109,6 @@ async function readSeances(db: Db, year: number): Promise<(SeanceCounts & { cycl
 				and coalesce(s.day < d.left_on, true) as yes
 		) counted
 		where c.year = ${year}
-		group by s.id, g.cycle_id order by s.day, s.id`.execute(db);
+		group by s.id, g.cycle_id order by s.day, s.id::text collate "C"`.execute(db);
 	return rows;
 }

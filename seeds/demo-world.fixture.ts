@@ -1,0 +1,23 @@
+import type { World } from '#lib/platform/world.ts';
+import { A_TUESDAY, type TestDatabase } from '../tests/database/test-database.ts';
+
+/** The world of a start on that test database, at that moment. */
+export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): World {
+	return {
+		database: db.app,
+		now: () => at,
+		secrets: { signIn: Buffer.alloc(32, 1), traces: Buffer.alloc(32, 2) },
+		close: async () => {}
+	};
+}
+
+export const inSilence = () => {};
+
+/** Rows of one query, as the owner of the database sees them. */
+export async function rowsOf<Row extends object>(
+	db: TestDatabase,
+	query: string,
+	values: unknown[] = []
+): Promise<Row[]> {
+	return (await db.owner.query<Row>(query, values)).rows;
+}

@@ -1,0 +1,60 @@
+import words from '#content/register-words.json' with { type: 'json' };
+import type { PlainDate } from './register.ts';
+import type { AssignedTable } from './assign-columns.ts';
+import type { Notebook } from './notebook.ts';
+import type { Observation } from './raw-block.ts';
+import { readDay } from './read-person.ts';
+import { hasOneOf, plain } from './plain-words.ts';
+
+export type Observed = { kept: Observation[]; saysLeft: boolean; enrolledOn?: PlainDate };
+
+/**
+ * Reads the observation columns of a row for two facts ("a repris un emploi", "inscrite le 15/03").
+ * Their texts are left out unless the direction opts in for the column (issue §4).
+ */
+export function observationReader(
+	table: AssignedTable,
+	notebook: Notebook
+): (row: number) => Observed {
+	const columns = table.assigned
+		.filter(({ role, contents }) => role === 'observation' && contents.filled > 0)
+		.map((column) => ({ ...column, isKept: askToKeep(table, column, notebook) }));
+	return (row) => {
+		const seen: Observed = { kept: [], saysLeft: false };
+		for (const { column, header, isKept } of columns) {
+			const text = table.view.cell(row, column)?.text ?? '';
+			if (text === '') continue;
+			seen.saysLeft ||= hasOneOf(text, words.leaving);
+			seen.enrolledOn ??= enrolmentDay(text, notebook.context.year);
+			if (isKept) seen.kept.push({ column: header, text, place: table.view.place(row, column) });
+		}
+		return seen;
+	};
+}
+
+function askToKeep(
+	table: AssignedTable,
+	{ column, header, row }: AssignedTable['assigned'][number],
+	notebook: Notebook
+): boolean {
+	const place = notebook.anchor(`${table.fingerprint} ${header} ${column}`, table.view.place(row, column));
+	const answer = notebook.ask({
+		kind: 'observations',
+		place,
+		subject: header,
+		text: `La colonne « ${header || 'sans titre'} » contient des remarques sur les personnes. Faut-il les garder ?`,
+		choices: [
+			{ value: 'leave-out', label: 'Non, les laisser de côté' },
+			{ value: 'keep', label: 'Oui, les garder' }
+		],
+		assumed: 'leave-out'
+	});
+	return answer === 'keep';
+}
+
+const ENROLLED = /\b(?:inscrite?|arrivee?|entree?)\s+(?:depuis\s+)?(?:le|au)\s+([^,;)]{4,18})/;
+
+function enrolmentDay(text: string, year: number): PlainDate | undefined {
+	const day = ENROLLED.exec(plain(text))?.[1];
+	return day === undefined ? undefined : readDay({ text: day.trim() }, year);
+}

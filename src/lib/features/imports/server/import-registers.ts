@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
+import type { DB } from '#lib/platform/database/schema.ts';
+import type { DroppedFile } from './pack-files.ts';
+import { readImportContext } from './read-import-context.ts';
+import { type ImportChoices, type ImportReport, recordRegisters } from './record-registers.ts';
+import type { ClosedYear } from './refuse-closed-year.ts';
+import { understandFiles, type UnreadableFile } from './understand-files.ts';
+
+export type ImportRequest = ImportChoices & { files: DroppedFile[] };
+export type ImportRefusal = ClosedYear | UnreadableFile;
+
+/** Reads files and writes them in one transaction that is already open. */
+export async function importRegisters(
+	db: Db,
+	{ files, ...choices }: ImportRequest
+): Promise<ImportReport | ImportRefusal> {
+	const { year, answers } = choices;
+	const context = await readImportContext(db);
+	const understood = await understandFiles(files, { ...context, year, answers });
+	return 'refusal' in understood ? understood : recordRegisters(db, { understood, ...choices });
+}
+
+/** The same, reading the files before the transaction opens: nobody waits for the reading. */
+export async function importFiles(
+	database: Kysely<DB>,
+	acting: Acting,
+	{ files, ...choices }: ImportRequest
+): Promise<ImportReport | ImportRefusal> {
+	const { year, answers } = choices;
+	const context = await asActing(database, acting, readImportContext);
+	const understood = await understandFiles(files, { ...context, year, answers });
+	if ('refusal' in understood) return understood;
+	return asActing(database, acting, (db) => recordRegisters(db, { understood, ...choices }));
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { KnownEnrolment, KnownMark } from '../domain/plan-import-known.ts';
+import { isImported, takenBack } from './still-imported.ts';
+
+/** Who is enrolled in these groups, with marks, departures and observations, by group id. */
+export async function readKnownEnrolments(
+	db: Db,
+	groupIds: string[]
+): Promise<Map<string, KnownEnrolment[]>> {
+	if (groupIds.length === 0) return new Map();
+	const { rows } = await sql<EnrolmentRow>`
+		select e.id, e.group_id as "groupId", e.person_id as "personId",
+			e.enrolled_on as "enrolledOn", ${isImported('e')} as imported, d.left_on as "leftOn",
+			coalesce(${isImported('d')}, false) as "departureImported",
+			d.enrolment_id is null and ${takenBack('departures', { enrolment_id: 'e.id' })} as "departureTakenBack"
+		from enrolments e
+		left join departures d on d.enrolment_id = e.id
+		where e.group_id = any(${groupIds}::uuid[])
+		order by e.id`.execute(db);
+	const marks = await readMarks(db, groupIds);
+	const observations = await readObservations(db, groupIds);
+	const enrolments = rows.map((row) => ({
+		id: row.id,
+		groupId: row.groupId,
+		personId: row.personId,
+		enrolledOn: row.enrolledOn,
+		imported: row.imported,
+		departure:
+			row.leftOn || row.departureTakenBack
+				? {
+						leftOn: row.leftOn,
+						imported: row.departureImported,
+						takenBack: row.departureTakenBack
+					}
+				: null,
+		marks: marks.get(row.id) ?? new Map<string, KnownMark>(),
+		observations: new Map(
+			(observations.get(row.id) ?? []).map(({ column, ...seen }) => [column, seen])
+		)
+	}));
+	return Map.groupBy(enrolments, (enrolment) => enrolment.groupId);
+}
+
+type EnrolmentRow = Pick<KnownEnrolment, 'id' | 'personId' | 'enrolledOn' | 'imported'> & {
+	groupId: string;
+	leftOn: string | null;
+	departureImported: boolean;
+	departureTakenBack: boolean;
+};
+
+type MarkRow = KnownMark & { enrolmentId: string; seanceId: string };
+
+async function readMarks(db: Db, groupIds: string[]): Promise<Map<string, Map<string, KnownMark>>> {
+	const { rows } = await sql<MarkRow>`
+		select a.enrolment_id as "enrolmentId", a.seance_id as "seanceId", a.kind,
+			a.late_minutes as "lateMinutes", ${isImported('a')} as imported
+		from attendances a
+		where a.group_id = any(${groupIds}::uuid[])`.execute(db);
+	const { rows: erased } = await sql<MarkRow>`
+		select e.id as "enrolmentId", (w.record_key ->> 'seance_id')::uuid as "seanceId",
+			null as kind, null as "lateMinutes", false as imported
+		from import_writes w
+		join enrolments e on e.id = (w.record_key ->> 'enrolment_id')::uuid
+		where w.table_name = 'attendances' and e.group_id = any(${groupIds}::uuid[])
+			and not exists (select from import_undos u where u.import_id = w.import_id)
+			and not exists (select from attendances a where a.enrolment_id = e.id
+				and a.seance_id = (w.record_key ->> 'seance_id')::uuid)
+		group by e.id, w.record_key
+		having (array_agg(w.operation order by w.id desc))[1] <> 'delete'`.execute(db);
+	const marks = new Map<string, Map<string, KnownMark>>();
+	for (const { enrolmentId, seanceId, ...mark } of [...rows, ...erased]) {
+		const own = marks.get(enrolmentId) ?? new Map<string, KnownMark>();
+		own.set(seanceId, mark);
+		marks.set(enrolmentId, own);
+	}
+	return marks;
+}
+
+type ObservationRow = {
+	enrolmentId: string;
+	id: string;
+	column: string;
+	body: string;
+	imported: boolean;
+};
+
+async function readObservations(
+	db: Db,
+	groupIds: string[]
+): Promise<Map<string, ObservationRow[]>> {
+	const { rows } = await sql<ObservationRow>`
+		select o.enrolment_id as "enrolmentId", o.id, o.column_name as "column", o.body,
+			${isImported('o')} as imported
+		from observations o
+		join enrolments e on e.id = o.enrolment_id
+		where e.group_id = any(${groupIds}::uuid[])`.execute(db);
+	return Map.groupBy(rows, (row) => row.enrolmentId);
+}

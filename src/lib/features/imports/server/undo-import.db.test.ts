@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import {
+	enrolPerson,
+	recordDeparture,
+	saveAttendance
+} from '#lib/features/workshops/index.server.ts';
+import { addPerson } from '#lib/features/people/index.server.ts';
+import { recordClosing } from '#lib/features/years/index.server.ts';
+import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { draftOf, type Line } from '../domain/plan-import.fixture.ts';
+import { openCentre, photograph, record, recordIn, undo } from './imported-world.fixture.ts';
+
+const world = useTestDatabase();
+const days = ['2018-01-11', '2018-01-18', '2018-01-25'];
+const lines: Line[] = [
+	['HÉDIN Jeannine', 1945, 'EXX', { leftOn: '2018-01-26' }],
+	['PRUVOST François', 1943, 'XAX']
+];
+
+const register = (people: Line[] = lines, cycle = 'janvier-février') =>
+	draftOf({ cycle, groups: { 'Groupe 1': { days, lines: people, cancelledDays: [days[2]!] } } });
+
+async function imported(slug: string) {
+	const centre = await openCentre(world, slug);
+	const { importId } = await record(world, centre, register());
+	const ids = async (query: string) =>
+		(await world.owner.query<{ id: string }>(query, [centre])).rows.map((row) => row.id);
+	return {
+		centre,
+		importId: importId!,
+		seances: await ids('select id from seances where centre_id = $1 order by day'),
+		enrolments: await ids('select id from enrolments where centre_id = $1 order by id'),
+		groups: await ids('select id from workshop_groups where centre_id = $1')
+	};
+}
+
+describe('undoing an import', () => {
+	it('gives the tables back exactly as they were', async () => {
+		const centre = await openCentre(world, 'exact');
+		const before = await photograph(world);
+		const { importId, written } = await record(world, centre, register());
+		expect(await undo(world, centre, importId!)).toEqual({ undone: importId, rows: written });
+		expect(await photograph(world)).toEqual(before);
+	});
+
+	it('can be done once', async () => {
+		const { centre, importId } = await imported('une-fois');
+		await undo(world, centre, importId);
+		expect(await undo(world, centre, importId)).toMatchObject({ refusal: 'already-undone' });
+	});
+
+	it('lets the same file be imported again', async () => {
+		const { centre, importId } = await imported('encore');
+		const before = await photograph(world);
+		await undo(world, centre, importId);
+		const again = await record(world, centre, register());
+		expect(again.written).toBeGreaterThan(0);
+		const after = await photograph(world);
+		expect(after.attendances).toHaveLength(before.attendances!.length);
+	});
+
+	it('is refused after a mark was changed, and names it', async () => {
+		const { centre, importId, seances, enrolments } = await imported('marque');
+		await world.asOperator([centre], (db) =>
+			saveAttendance(db, {
+				seanceId: seances[0]!,
+				marks: new Map([[enrolments[0]!, { kind: 'present' }]]),
+				realMinutes: null,
+				today: '2026-11-24'
+			})
+		);
+		const before = await photograph(world);
+		expect(await undo(world, centre, importId)).toEqual({
+			refusal: 'changed-since',
+			message: 'Cet import ne peut plus être annulé : 2 éléments ont changé depuis.',
+			records: [
+				'Présence du 11/01/2018, groupe 1\u00a0: modifiée le 24/11/2026',
+				'Feuille de présence du 11/01/2018, groupe 1\u00a0: ajoutée le 24/11/2026'
+			]
+		});
+		expect(await photograph(world)).toEqual(before);
+	});
+
+	it('is refused after somebody was enrolled in an imported group, or left it', async () => {
+		const { centre, importId, groups, enrolments } = await imported('inscrite');
+		await world.asOperator([centre], async (db) => {
+			const person = await addPerson(db, { familyName: 'Ramet', givenName: 'Annie' });
+			await enrolPerson(db, { groupId: groups[0]!, personId: (person as { id: string }).id });
+			await recordDeparture(db, { enrolmentId: enrolments[1]!, leftOn: '2018-01-20' });
+		});
+		expect(await undo(world, centre, importId)).toMatchObject({
+			records: [
+				'Inscription, groupe 1 (janvier-février)\u00a0: ajoutée le 24/11/2026',
+				'Départ, groupe 1 (janvier-février)\u00a0: ajouté le 24/11/2026'
+			]
+		});
+	});
+
+	it('is refused while a later import stands on it, and possible after that one is undone', async () => {
+		const { centre, importId } = await imported('suite');
+		const later = await record(world, centre, register(lines, 'mars-avril'));
+		const refused = await undo(world, centre, importId);
+		expect(refused).toMatchObject({ refusal: 'changed-since' });
+		expect((refused as { records: string[] }).records).toContain(
+			'Inscription, groupe 1 (mars-avril)\u00a0: ajoutée par l’import du 24/11/2026'
+		);
+		await undo(world, centre, later.importId!);
+		expect(await undo(world, centre, importId)).toMatchObject({ undone: importId });
+	});
+
+	it('is refused after a fact it wrote was removed', async () => {
+		const { centre, importId } = await imported('efface');
+		await world.owner.query('delete from departures where centre_id = $1', [centre]);
+		expect(await undo(world, centre, importId)).toMatchObject({
+			records: ['Départ, groupe 1 (janvier-février)\u00a0: supprimé depuis']
+		});
+	});
+
+	it('is refused, like any import, in a closed year', async () => {
+		const { centre, importId } = await imported('close');
+		await world.asOperator([centre], (db) =>
+			recordClosing(db, { year: 2018, dataUntil: '2018-12-31', frozen: {} })
+		);
+		expect(await undo(world, centre, importId)).toMatchObject({ refusal: 'year-closed' });
+		const again = await world.asOperator([centre], (db) => recordIn(db, register()));
+		expect(again).toMatchObject({ refusal: 'year-closed' });
+		expect((again as { message: string }).message).toContain('2018 est close');
+	});
+
+	it('is only possible for an import of one’s own centre', async () => {
+		const { importId } = await imported('la-bas');
+		const here = await openCentre(world, 'par-ici');
+		expect(await undo(world, here, importId)).toMatchObject({ refusal: 'unknown-import' });
+	});
+});

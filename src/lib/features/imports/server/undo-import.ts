@@ -1,0 +1,55 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { findObstacles } from './find-obstacles.ts';
+import { nameObstacles } from './name-obstacles.ts';
+import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
+import { restoreRows } from './restore-rows.ts';
+import { holdSheets, takeTurn } from './stamp-import.ts';
+
+export type UndoRefusal =
+	| ClosedYear
+	| { refusal: 'unknown-import' | 'already-undone'; message: string }
+	| {
+			refusal: 'changed-since';
+			message: string;
+			/** One sentence a record: « Présence du 11/01/2018, groupe 1 : modifiée le 24/11/2026 ». */
+			records: string[];
+	  };
+
+/**
+ * Takes an import back: the tables are then exactly as before it. Refused, with the records that
+ * stand in the way, when anything it wrote was changed, completed or built upon since.
+ */
+export async function undoImport(
+	db: Db,
+	{ importId }: { importId: string }
+): Promise<{ undone: string; rows: number } | UndoRefusal> {
+	await takeTurn(db);
+	const found = await db
+		.selectFrom('imports as i')
+		.leftJoin('import_undos as u', 'u.import_id', 'i.id')
+		.where('i.id', '=', importId)
+		.select(['i.years', 'i.recorded_at', 'u.import_id as undone'])
+		.executeTakeFirst();
+	if (!found) return { refusal: 'unknown-import', message: 'Cet import n’existe pas.' };
+	if (found.undone) return { refusal: 'already-undone', message: 'Cet import est déjà annulé.' };
+	const closed = await refuseClosedYear(db, found.years);
+	if (closed) return closed;
+	await holdSheets(db, found.years);
+	const obstacles = await findObstacles(db, importId, found.recorded_at.toString());
+	if (obstacles.length > 0) {
+		const records = await nameObstacles(db, obstacles);
+		return {
+			refusal: 'changed-since',
+			message: `Cet import ne peut plus être annulé : ${records.length > 1 ? `${records.length} éléments ont changé` : 'un élément a changé'} depuis.`,
+			records
+		};
+	}
+	const rows = await restoreRows(db, importId);
+	await db
+		.insertInto('import_undos')
+		.values({ import_id: importId, centre_id: centreOf(db), ...recordedBy(db) })
+		.execute();
+	await writeJournal(db, { action: 'undo-import', kind: 'import', id: importId });
+	return { undone: importId, rows };
+}

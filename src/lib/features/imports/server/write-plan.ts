@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import type { ImportPlan } from '../domain/import-plan.ts';
+import { traceWords } from '../domain/plan-import-candidates.ts';
+import { digestTrace } from './digest-traces.ts';
+import {
+	CHILDREN_FIRST,
+	PARENTS_FIRST,
+	UNSIGNED_TABLES,
+	type WrittenTable
+} from './imported-tables.ts';
+import { deleteRows, insertRows, updateRows } from './write-rows.ts';
+
+export type TraceRow = { person_id: string; digest: string };
+
+/** Writes a plan in a few statements; the tables themselves log each row under `importId`. */
+export async function writePlan(
+	db: Db,
+	plan: ImportPlan,
+	traces: TraceRow[],
+	written: { importId: string; at: string }
+): Promise<number> {
+	await sql`select set_config('declic.import', ${written.importId}, true)`.execute(db);
+	const centre_id = centreOf(db);
+	const { recorded_by } = recordedBy(db);
+	const stamp = { recorded_at: written.at, recorded_by };
+	const deletes = Map.groupBy(plan.deletes.values(), ({ table }) => table);
+	const updates = Map.groupBy(plan.updates.values(), ({ table }) => table);
+	const inserts = { ...plan.inserts, person_traces: traces } as Record<WrittenTable, object[]>;
+	for (const table of CHILDREN_FIRST) {
+		const removals = deletes.get(table as keyof ImportPlan['inserts']) ?? [];
+		await deleteRows(
+			db,
+			table,
+			removals.map(({ key }) => key)
+		);
+	}
+	for (const table of PARENTS_FIRST) {
+		const changes = updates.get(table as keyof ImportPlan['inserts']) ?? [];
+		await updateRows(
+			db,
+			table,
+			changes.map(({ key, set }) => ({ ...key, ...set, ...stamp }))
+		);
+	}
+	for (const table of PARENTS_FIRST) {
+		const signature = UNSIGNED_TABLES.has(table) ? { recorded_at: written.at } : stamp;
+		await insertRows(
+			db,
+			table,
+			inserts[table].map((row) => ({ ...row, centre_id, ...signature }))
+		);
+	}
+	// Whatever the transaction writes next is not the import's.
+	await sql`select set_config('declic.import', '', true)`.execute(db);
+	const { count } = await db
+		.selectFrom('import_writes')
+		.where('import_id', '=', written.importId)
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+/** The digests of the plan's anonymous subjects that the centre does not have yet. */
+export async function missingTraces(
+	db: Db,
+	plan: ImportPlan,
+	tracesKey: Buffer
+): Promise<TraceRow[]> {
+	const centreId = centreOf(db);
+	const wanted = plan.traces.flatMap((source) =>
+		traceWords(source).map((words) => ({
+			person_id: source.personId,
+			digest: `\\x${digestTrace(tracesKey, centreId, words)}`
+		}))
+	);
+	const { rows: had } = await sql<TraceRow>`
+		select person_id, digest::text as digest from person_traces
+		where person_id = any(${plan.traces.map((source) => source.personId)}::uuid[])`.execute(db);
+	const known = new Set(had.map((row) => `${row.person_id} ${row.digest}`));
+	return wanted.filter((row) => !known.has(`${row.person_id} ${row.digest}`));
+}
+
+export function isEmptyPlan(plan: ImportPlan, traces: TraceRow[]): boolean {
+	const inserted = Object.values(plan.inserts).some((rows) => rows.length > 0);
+	return !inserted && plan.updates.size === 0 && plan.deletes.size === 0 && traces.length === 0;
+}

@@ -1,0 +1,52 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { keepDraft, listImports, writeDraftAnswers } from '#lib/features/imports/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
+import { requireDeed } from '../require-deed.ts';
+import { keepDraftKey } from './draft-key.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const viewer = requireDeed(locals.viewer, 'import-registers');
+	const { timeZone } = viewer.centre;
+	const imports = await asViewer(locals, listImports);
+	const thisYear = Number(todayIn(timeZone, locals.world.now()).slice(0, 4));
+	return {
+		thisYear,
+		unchanged: url.searchParams.has('inchange'),
+		undone: url.searchParams.has('annule'),
+		imports: imports.map(({ at, undoneAt, ...line }) => ({
+			...line,
+			on: momentIn(timeZone, at),
+			undoneOn: undoneAt && momentIn(timeZone, undoneAt)
+		}))
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, url }) => {
+		requireDeed(locals.viewer, 'import-registers');
+		const form = await request.formData();
+		const year = Number(form.get('annee'));
+		if (!(year >= 1990 && year <= 2200)) {
+			return fail(400, { message: 'Écrivez l’année des registres, par exemple 2018.' });
+		}
+		const files = form.getAll('fichiers').filter((file) => file instanceof File && file.size > 0);
+		if (files.length === 0) return fail(400, { message: 'Choisissez au moins un fichier.' });
+		const dropped = await Promise.all(
+			files.map(async (file) => ({
+				name: (file as File).name,
+				bytes: new Uint8Array(await (file as File).arrayBuffer())
+			}))
+		);
+		const draft = await asViewer(locals, async (db) => {
+			const kept = await keepDraft(db, dropped);
+			if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
+			return kept;
+		});
+		if ('refusal' in draft) return fail(413, { message: draft.message });
+		keepDraftKey(cookies, draft.id, draft.key, url);
+		redirect(303, `/equipe/registres/${draft.id}`);
+	}
+};

@@ -1,0 +1,59 @@
+import { type Cookies, error } from '@sveltejs/kit';
+import {
+	importFiles,
+	type ImportReport,
+	type ImportRefusal,
+	openDraft,
+	readDraftAnswers,
+	writeDraftAnswers
+} from '#lib/features/imports/index.server.ts';
+import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import { readDraftKey } from '../draft-key.ts';
+
+const OVER = 'Ces fichiers n’attendent plus : déposez-les à nouveau. Rien n’a été écrit.';
+
+/** Reads the files of a draft with the answers given so far; writes them only when asked. */
+export async function readDraft(
+	locals: App.Locals,
+	cookies: Cookies,
+	draftId: string,
+	how: { dryRun: boolean }
+): Promise<{ year: number; result: ImportReport | ImportRefusal }> {
+	const viewer = requireDeed(locals.viewer, 'import-registers');
+	const { now, database, secrets } = locals.world;
+	const draft = await asViewer(locals, async (db) => ({
+		files: await openDraft(db, draftId, readDraftKey(cookies, draftId)),
+		given: await readDraftAnswers(db, draftId)
+	}));
+	if (!draft.files || !draft.given) error(410, { message: OVER });
+	const today = todayIn(viewer.centre.timeZone, now());
+	const year = draft.given.year ?? Number(today.slice(0, 4));
+	const result = await importFiles(database, actingAs(viewer, now()), {
+		files: draft.files,
+		year,
+		answers: draft.given.answers,
+		dryRun: how.dryRun,
+		today,
+		tracesKey: secrets.traces
+	});
+	return { year, result };
+}
+
+/** Adds what the form says to the answers already given: an unticked question keeps its answer. */
+export async function keepAnswers(
+	locals: App.Locals,
+	draftId: string,
+	form: FormData
+): Promise<void> {
+	await asViewer(locals, async (db) => {
+		const given = await readDraftAnswers(db, draftId);
+		if (!given) error(410, { message: OVER });
+		const answers = { ...given.answers };
+		for (const [name, value] of form) {
+			if (name.startsWith('q:')) answers[name.slice(2)] = String(value);
+		}
+		await writeDraftAnswers(db, draftId, { year: given.year, answers });
+	});
+}

@@ -1,0 +1,70 @@
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { projectFiles, textOf } from './project-files.ts';
+import { nodesOf, parse } from './syntax.ts';
+
+const THIS_FILE = 'tests/house/words.test.ts';
+const TEXT = /\.(ts|mjs|cjs|svelte|css|sql|json|md|html|svg|yml|yaml)$/;
+const texts = projectFiles().filter(
+	(path) => TEXT.test(path) && path !== THIS_FILE && path !== 'package-lock.json'
+);
+const code = texts.filter((path) => /^(src|seeds|tests|bin)\/.*\.(ts|svelte)$/.test(path));
+
+/** Browsers say it for what a tab remembers. */
+const NOT_OURS = /^sessionStorage$/;
+
+function sessionNames(file: ts.SourceFile): string[] {
+	return [...nodesOf(file)]
+		.filter(ts.isIdentifier)
+		.map((node) => node.text)
+		.filter((name) => /session/i.test(name) && !NOT_OURS.test(name));
+}
+
+function linesWith(pattern: RegExp): string[] {
+	return texts.flatMap((path) =>
+		textOf(path)
+			.split('\n')
+			.flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : []))
+	);
+}
+
+describe('« session » names no cycle', () => {
+	test('in no name of the code', () => {
+		expect(code.flatMap((path) => sessionNames(parse(path)).map((n) => `${path} ${n}`))).toEqual(
+			[]
+		);
+	});
+
+	test('in no table or column, and in no file name', () => {
+		const migrations = texts.filter((path) => path.startsWith('migrations/'));
+		const inSql = migrations.filter((path) =>
+			/session/i.test(
+				textOf(path)
+					.replace(/--.*$/gm, '')
+					.replace(/'[^']*'/g, '')
+			)
+		);
+		expect(inSql).toEqual([]);
+		expect(projectFiles().filter((path) => /session/i.test(path))).toEqual([]);
+	});
+
+	test('a name is seen where it stands, a sentence on screen is left alone', () => {
+		expect(sessionNames(parse('x.ts', 'const nextSession = "session 2"; // session'))).toEqual([
+			'nextSession'
+		]);
+	});
+});
+
+test('nothing is put off in a comment', () => {
+	expect(linesWith(/\b(TODO|FIXME|HACK)\b/)).toEqual([]);
+});
+
+test('no path of somebody’s machine is written down', () => {
+	expect(linesWith(/(^|[\s'"`(=])(\/(work|home|Users|root)\/|[A-Z]:\\Users\\)/)).toEqual([]);
+});
+
+test('texts speak of the product, and are signed by nobody', () => {
+	expect(
+		linesWith(/\b(generated|written) (by|with) (an? )?(ai|assistant|bot|model)\b|co-authored-by/i)
+	).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Column, ForeignKey, Table } from './catalogue.ts';
+
+export type Row = Record<string, unknown>;
+/** The row that each column of a key was taken from. */
+type Ancestors = Map<string, { table: string; row: Row }>;
+
+/** A value of the right kind; `nth` makes each text and number another one. */
+const VALUES: Record<string, (nth: number) => unknown> = {
+	text: (nth) => `mot-${nth}`,
+	uuid: () => randomUUID(),
+	smallint: (nth) => 2000 + (nth % 150),
+	integer: (nth) => nth,
+	bigint: (nth) => nth,
+	numeric: (nth) => nth,
+	boolean: () => false,
+	date: () => '2018-01-09',
+	'timestamp with time zone': () => '2018-01-09T13:00:00Z',
+	'time without time zone': () => '14:00',
+	jsonb: () => '{}',
+	bytea: (nth) => Buffer.alloc(32, `trace ${nth} `)
+};
+
+/** Columns whose shape no catalogue tells. */
+const SHAPES: Record<string, (nth: number) => unknown> = {
+	'journal.action': () => 'walk',
+	'person_phones.number': (nth) => `+3363998${String(nth).padStart(4, '0')}`,
+	'programmes.slug': (nth) => `programme-${nth}`,
+	'seances.planned_minutes': () => 90,
+	'fiche_versions.version': (nth) => nth,
+	'import_writes.table_name': () => 'cycles',
+	'imports.years': () => '{2018}',
+	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
+};
+
+/** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */
+export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
+	let nth = 0;
+
+	function valueOf(table: Table, column: Column): unknown {
+		nth += 1;
+		const shape = SHAPES[`${table.name}.${column.name}`];
+		if (shape) return shape(nth);
+		if (column.firstChoice) return column.firstChoice;
+		const make = VALUES[column.type];
+		if (!make) throw new Error(`no value known for ${table.name}.${column.name} ${column.type}`);
+		return make(nth);
+	}
+
+	/** The values of a row not yet written, its ancestors written. */
+	async function plan(name: string, given: Row): Promise<Row> {
+		const table = catalogue.get(name)!;
+		const own = new Set(table.columns.map((column) => column.name));
+		const row: Row = Object.fromEntries(Object.entries(given).filter(([key]) => own.has(key)));
+		const ancestors: Ancestors = new Map();
+		for (const key of table.keys) await fillKey(table, key, row, ancestors, given);
+		for (const column of table.columns) {
+			if (column.isRequired && !column.isFilled) row[column.name] ??= valueOf(table, column);
+		}
+		return row;
+	}
+
+	async function fillKey(
+		table: Table,
+		key: ForeignKey,
+		row: Row,
+		ancestors: Ancestors,
+		given: Row
+	): Promise<void> {
+		const missing = key.columns.filter((column) => row[column] === undefined);
+		const isRequired = missing.some(
+			(name) => table.columns.find((column) => column.name === name)!.isRequired
+		);
+		if (!isRequired) return;
+		const known = key.columns
+			.map((column) => ancestors.get(column))
+			.find((ancestor) => ancestor?.table === key.parent)?.row;
+		const forced = key.columns.flatMap((column, i) =>
+			row[column] === undefined ? [] : [[key.parentColumns[i]!, row[column]]]
+		);
+		const centre = { centre_id: given.centre_id };
+		const parent = known ?? (await add(key.parent, { ...centre, ...Object.fromEntries(forced) }));
+		key.columns.forEach((column, i) => {
+			row[column] ??= parent[key.parentColumns[i]!];
+			if (missing.includes(column)) ancestors.set(column, { table: key.parent, row: parent });
+		});
+	}
+
+	/** Writes a row as the owner, and gives it back whole. */
+	async function add(name: string, given: Row): Promise<Row> {
+		const { text, values } = insertOf(name, await plan(name, given));
+		const { rows } = await owner.query<Row>(`${text} returning *`, values);
+		return rows[0]!;
+	}
+
+	return { plan, add };
+}
+
+export type RowMaker = ReturnType<typeof rowMaker>;
+
+/** The statement that writes a row. */
+export function insertOf(table: string, row: Row): { text: string; values: unknown[] } {
+	const names = Object.keys(row);
+	return {
+		text: `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+		values: Object.values(row)
+	};
+}
