@@ -6,7 +6,12 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/house/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'seeds/**/*.test.ts',
+						'tests/house/**/*.test.ts',
+						'tests/launchers/**/*.test.ts'
+					],
 					exclude: ['**/*.db.test.ts', 'node_modules/**']
 				}
 			},

@@ -1,4 +1,4 @@
-import { ageBand, mayKeepName } from '#lib/features/people/index.ts';
+import { ageBandIn, mayKeepName } from '#lib/features/people/index.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
@@ -20,7 +20,7 @@ async function writeAnonymousSubject(db: Db, person: PlannedPerson): Promise<str
 		.insertInto('people')
 		.values({
 			centre_id: centreOf(db),
-			age_band: ageBand(person.birthYear, year),
+			age_band: ageBandIn(year, person.birthYear ?? null),
 			age_band_year: year,
 			sex: person.sex,
 			commune_insee: person.commune,

@@ -92,16 +92,20 @@ export function findYears(text: string): YearHint | undefined {
 	return years.length > 0 && to - from <= 1 ? { from, to } : undefined;
 }
 
+/** The days a sentence names, none when it is about a period ("du 26/02 au 09/03"). */
+export function daysInSentence(text: string): DatePiece[] {
+	const written = plain(text);
+	if (/\bdu\b.*\bau\b/.test(written)) return [];
+	const days = written.match(new RegExp(DAY_IN_SENTENCE, 'g')) ?? [];
+	return days.flatMap((day) => readDatePiece({ text: day }) ?? []);
+}
+
 /** The one date of a line, when the line is about one day and not about a period. */
 function dateOf(cells: Cell[]): DatePiece | undefined {
 	const pieces = cells.flatMap((cell) => {
-		const whole = readDatePiece(cell);
-		if (whole) return [whole];
-		const written = plain(cell.text);
-		if (/\bdu\b.*\bau\b/.test(written) || written.length > 90) return [];
-		const day = DAY_IN_SENTENCE.exec(written)?.[0];
-		const piece = day === undefined ? undefined : readDatePiece({ text: day });
-		return piece ? [piece] : [];
+		const stored = cell.date === undefined ? undefined : readDatePiece(cell);
+		if (stored) return [stored];
+		return cell.text.length > 90 ? [] : daysInSentence(cell.text);
 	});
 	return pieces.length === 1 ? pieces[0] : undefined;
 }

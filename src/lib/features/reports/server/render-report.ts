@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { drawChart } from '#lib/platform/charts/draw-chart.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
@@ -7,6 +5,7 @@ import { buildReportDocument, DEFAULT_LAYOUT } from '../domain/build-document.ts
 import type { ChartNode, ReportDocument } from '../domain/document.ts';
 import { renderReportHtml } from '../domain/render-html.ts';
 import { readPhoto } from './photos.ts';
+import { REPORT_STYLE } from './report-style.ts';
 import type { ShownReport } from './show-report.ts';
 
 /** The document sent out: only the chosen figures, with the programmes' own layout. */
@@ -32,7 +31,7 @@ export async function reportHtml(db: Db, shown: ShownReport): Promise<string> {
 		}
 	}
 	return renderReportHtml(document, {
-		stylesheet: await readFile(resolve('content/templates/report.css'), 'utf8'),
+		stylesheet: REPORT_STYLE,
 		drawing: drawNode,
 		photo: (fileId) => photos.get(fileId) ?? null
 	});

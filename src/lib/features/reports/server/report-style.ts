@@ -1,4 +1,5 @@
-:root {
+/** Style of the report that stands alone: on screen at 400 % as on paper. */
+export const REPORT_STYLE = `:root {
 	--ink: #1c2321;
 	--soft: #4a5552;
 	--line: #c9d1ce;
@@ -124,3 +125,4 @@ blockquote {
 		font-size: 11pt;
 	}
 }
+`;
