@@ -7,13 +7,13 @@ export function closedDays(year: number): string[] {
 	const easter = Temporal.PlainDate.from(easterSunday(year));
 	const newYear = Temporal.PlainDate.from({ year, month: 1, day: 1 });
 	const christmas = Temporal.PlainDate.from({ year, month: 12, day: 24 });
-	const days = [
+	const closed = [
 		...HOLIDAYS.map((day) => `${year}-${day}`),
 		...AFTER_EASTER.map((days) => easter.add({ days }).toString()),
 		...[0, 1, 2, 3].map((days) => newYear.add({ days }).toString()),
 		...[0, 1, 2, 3, 4, 5, 6, 7].map((days) => christmas.add({ days }).toString())
 	];
-	return [...new Set(days)].sort();
+	return [...new Set(closed)].sort();
 }
 
 /** Easter in the Gregorian calendar (the "anonymous" algorithm, Nature, 1876). */

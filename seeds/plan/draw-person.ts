@@ -8,6 +8,7 @@ import type { Chance } from './seeded-random.ts';
 const byAge = v.object({
 	senior: v.array(v.string()),
 	adult: v.array(v.string()),
+	thirties: v.array(v.string()),
 	young: v.array(v.string())
 });
 const origins = v
@@ -73,13 +74,19 @@ function drawName(
 	taken: Set<string>
 ): { familyName: string; givenName: string } {
 	const origin = chance.weighted(origins);
-	const generation = age >= 58 ? 'senior' : age >= 27 ? 'adult' : 'young';
 	const familyName = chance.pick(origin.familyNames);
-	const givenName = chance.pick(origin[sex][generation]);
+	const givenName = chance.pick(origin[sex][generationOf(age)]);
 	const key = normalisePersonName(familyName, givenName);
 	if (taken.has(key)) return drawName(chance, sex, age, taken);
 	taken.add(key);
 	return { familyName, givenName };
+}
+
+/** First names age: nobody born in 1990 is called Ginette. */
+function generationOf(age: number): keyof v.InferOutput<typeof byAge> {
+	if (age >= 63) return 'senior';
+	if (age >= 42) return 'adult';
+	return age >= 19 ? 'thirties' : 'young';
 }
 
 /** Only numbers the regulator (Arcep) keeps for fiction: 06 39 98 and 03 53 01. */

@@ -29,7 +29,9 @@ export async function openCentre(
 	const { slug, name, commune } = content;
 	const centre = accepted(await addCentre(db, { slug, name, commune, timeZone: TIME_ZONE }));
 	const team = await hireTeam(db, content, centre.id);
-	const programmes = new Map((await listProgrammes(db)).map(({ slug, id }) => [slug, id]));
+	const programmes = new Map(
+		(await listProgrammes(db)).map((programme) => [programme.slug, programme.id])
+	);
 	return { now, today, timeZone: TIME_ZONE, team, programmes };
 }
 

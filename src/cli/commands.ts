@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { centreAdd } from './commands/centre-add.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
+import { importCommand } from './commands/import.ts';
 import { report } from './commands/report.ts';
 
 /** Every command, by its name. */
@@ -9,5 +10,6 @@ export const commands: Record<string, Command> = {
 	'centre add': centreAdd,
 	doctor,
 	entry,
+	import: importCommand,
 	report
 };

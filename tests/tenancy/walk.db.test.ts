@@ -88,7 +88,9 @@ test('every table of the database has its decision, with a reason', () => {
 	expect(Object.values(DECISIONS).filter(({ reason }) => reason.length < 20)).toEqual([]);
 });
 
-test.each(Object.entries(DECISIONS))('%s', async (table) => {
+const walks = Object.entries(DECISIONS).map(([table, { reason }]) => ({ table, reason }));
+
+test.each(walks)('$table: $reason', async ({ table }) => {
 	const pairs = { own: await pairOf(table, 'own'), other: await pairOf(table, 'other') };
 	expect(await walk(table, pairs)).toEqual(decided(table));
 });

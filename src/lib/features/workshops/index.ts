@@ -6,7 +6,7 @@ export {
 } from './domain/attendance.ts';
 export { SEANCE_STATUS_NAMES, type SeanceStatus, seanceStatus } from './domain/seance-status.ts';
 export { clockName, type Slot, slotName } from './domain/slot.ts';
-export { groupName } from './domain/group-name.ts';
+export { groupName, labelOf } from './domain/group-name.ts';
 export {
 	DURATION_FIELD,
 	markField,

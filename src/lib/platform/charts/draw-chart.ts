@@ -12,9 +12,11 @@ export type ChartDrawing = {
 	series: readonly { name: string; values: readonly number[]; colour: string }[];
 	/** Ink of words and lines; a CSS value, so that dark mode follows. */
 	ink: string;
+	/** A telephone, or 400 % zoom: a narrow drawing keeps its words readable. */
+	narrow?: boolean;
 };
 
-const WIDTH = 720;
+const WIDTH = { wide: 720, narrow: 320 };
 const ROW = 44;
 
 /**
@@ -22,11 +24,12 @@ const ROW = 44;
  * its title, its summary and its table in words beside it.
  */
 export function drawChart(drawing: ChartDrawing): string {
-	const lying = drawing.shape === 'bars';
+	const lying = drawing.shape === 'bars' || drawing.narrow === true;
+	const width = drawing.narrow ? WIDTH.narrow : WIDTH.wide;
 	const height = lying
 		? 60 + drawing.categories.length * ROW * Math.max(1, drawing.series.length * 0.7)
 		: 320;
-	const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+	const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
 	try {
 		chart.setOption(optionsOf(drawing, lying));
 		return decorative(chart.renderToSVGString());
@@ -42,13 +45,18 @@ function optionsOf(drawing: ChartDrawing, lying: boolean) {
 		type: 'category' as const,
 		data: [...drawing.categories],
 		inverse: lying,
-		axisLabel: { ...words, interval: 0 },
+		axisLabel: {
+			...words,
+			interval: 0,
+			...(drawing.narrow ? { width: 110, overflow: 'break' as const } : {})
+		},
 		axisLine: { lineStyle: { color: drawing.ink } },
 		axisTick: { show: false }
 	};
 	const scale = {
 		type: 'value' as const,
 		minInterval: 1,
+		splitNumber: drawing.narrow ? 2 : 5,
 		axisLabel: words,
 		splitLine: { lineStyle: { color: drawing.ink, opacity: 0.18 } }
 	};

@@ -7,9 +7,11 @@ export function askIfSame(
 	other: Cluster,
 	assumeSame: boolean,
 	notebook: Notebook,
-	reason = "le même nom, sans année de naissance pour le confirmer"
+	reason = 'le même nom, sans année de naissance pour le confirmer'
 ): boolean {
-	const [first, second] = [one, other].sort(byPlace).map((cluster) => cluster.members[0]?.person.place);
+	const [first, second] = [one, other]
+		.sort(byPlace)
+		.map((cluster) => cluster.members[0]?.person.place);
 	if (!first || !second) return false;
 	const answer = notebook.ask({
 		kind: 'same-person',

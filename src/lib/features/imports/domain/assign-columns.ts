@@ -21,13 +21,22 @@ export function assignColumns(table: FoundTable, notebook: Notebook): AssignedTa
 	});
 	assigned = settleNames(assigned);
 	const corrections = notebook.context.mappings[print] ?? {};
-	assigned = assigned.map((column) => ({ ...column, role: corrections[column.column] ?? column.role }));
+	assigned = assigned.map((column) => ({
+		...column,
+		role: corrections[column.column] ?? column.role
+	}));
 	const seances = table.seances.filter(({ column }) => corrections[column] === undefined);
 	const moved = table.seances
 		.filter(({ column }) => corrections[column] !== undefined)
 		.map(({ column, place }): AssignedColumn => {
 			const contents = contentsOf(table, column);
-			return { column, header: place.cell, row: table.firstRow - 1, contents, role: corrections[column] ?? 'ignored' };
+			return {
+				column,
+				header: place.cell,
+				row: table.firstRow - 1,
+				contents,
+				role: corrections[column] ?? 'ignored'
+			};
 		});
 	const result = { ...table, seances, assigned: [...assigned, ...moved], fingerprint: print };
 	notebook.layouts.push(layoutOf(result));
@@ -35,11 +44,18 @@ export function assignColumns(table: FoundTable, notebook: Notebook): AssignedTa
 	return result;
 }
 
-function roleOf(table: FoundTable, header: string, contents: Contents, notebook: Notebook): ColumnRole {
+function roleOf(
+	table: FoundTable,
+	header: string,
+	contents: Contents,
+	notebook: Notebook
+): ColumnRole {
 	const said = roleOfHeader(header);
 	if (table.kind === 'grid' && said && isListOnly(said)) return guess(table, contents, false);
-	if (said === 'birth-year' || said === 'birth-date') return isBirth(contents, notebook) ? said : 'ignored';
+	if (said === 'birth-year' || said === 'birth-date')
+		return isBirth(contents, notebook) ? said : 'ignored';
 	if (said === 'late-minutes' && table.kind === 'list' && contents.is('mark') > 0.6) return 'mark';
+	if (said === 'slot' && contents.is('number') > 0.6) return 'ignored';
 	return said ?? guess(table, contents, header !== '');
 }
 
@@ -85,7 +101,8 @@ function settleNames(columns: AssignedColumn[]): AssignedColumn[] {
 	return columns.map((column) => {
 		if (!isNameRole(column.role)) return column;
 		if (pair) return column === family || column === given ? column : wordless(column);
-		if (full && (isHeaded(full) || !isHeaded(family))) return column === full ? column : wordless(column);
+		if (full && (isHeaded(full) || !isHeaded(family)))
+			return column === full ? column : wordless(column);
 		if (family) return column === family ? { ...column, role: 'full-name' } : wordless(column);
 		return column === given ? given : wordless(column);
 	});
@@ -118,8 +135,16 @@ function layoutOf(table: AssignedTable): Layout {
 		sample: contents.sample
 	}));
 	const columns = [...seances, ...others].sort((one, other) => one.index - other.index);
-	const place = table.view.place(table.assigned[0]?.row ?? table.firstRow - 1, columns[0]?.index ?? 0);
-	return { fingerprint: table.fingerprint, place, kind: table.kind === 'list' ? 'list' : 'grid', columns };
+	const place = table.view.place(
+		table.assigned[0]?.row ?? table.firstRow - 1,
+		columns[0]?.index ?? 0
+	);
+	return {
+		fingerprint: table.fingerprint,
+		place,
+		kind: table.kind === 'list' ? 'list' : 'grid',
+		columns
+	};
 }
 
 function headerOf(table: FoundTable, column: number, fallback: string): string {

@@ -38,9 +38,9 @@ export function blockFacts(
 		programme: chooseProgramme(texts, place, notebook),
 		cycle: cycleOf(titles, row, names),
 		group: groupOf(titles, row, names),
+		slotText: row.slot,
 		clock: ownClock ?? titles.clock ?? names.tab.clock ?? names.file.clock,
-		weekday:
-			weekdayIn(row.slot ?? '') ?? titles.weekday ?? names.tab.weekday ?? names.file.weekday,
+		weekday: weekdayIn(row.slot ?? '') ?? titles.weekday ?? names.tab.weekday ?? names.file.weekday,
 		minutes: titles.minutes ?? names.tab.minutes,
 		venue: row.venue ?? titles.venue,
 		animators: row.animator ? [row.animator] : (titles.animators ?? [])
@@ -60,8 +60,7 @@ function groupOf(titles: Titles, row: RowWords, names: Names): string {
 	if (row.group) return row.group;
 	const named = titles.group ?? names.tab.group ?? names.file.group;
 	if (named) return named.label;
-	if (row.slot) return row.slot;
-	return names.tab.weekday || names.tab.clock ? names.tabName : '';
+	return !row.slot && (names.tab.weekday || names.tab.clock) ? names.tabName : '';
 }
 
 export function yearHint(titles: Titles, names: Names): YearHint | undefined {
@@ -70,5 +69,9 @@ export function yearHint(titles: Titles, names: Names): YearHint | undefined {
 
 /** Rows with the same key are one block of their table. */
 export function factsKey(facts: BlockFacts): string {
-	return [facts.programme, cycleNameKey(facts.cycle), groupKey(facts.group)].join('\u0000');
+	return [
+		facts.programme,
+		cycleNameKey(facts.cycle),
+		groupKey(facts.group || (facts.slotText ?? ''))
+	].join('\u0000');
 }

@@ -4,7 +4,14 @@ import { factsKey } from './block-facts.ts';
 import { type Alphabet, type CellMeaning, decideAlphabet } from './mark-alphabet.ts';
 import { mergeMark } from './merge-marks.ts';
 import type { Notebook } from './notebook.ts';
-import type { BlockFacts, Observation, RawBlock, RawPerson, RawRow, RawSeance } from './raw-block.ts';
+import type {
+	BlockFacts,
+	Observation,
+	RawBlock,
+	RawPerson,
+	RawRow,
+	RawSeance
+} from './raw-block.ts';
 import { minutesBetween } from './read-clock.ts';
 
 export type PendingCell = {
@@ -50,7 +57,11 @@ export function buildBlocks(
 	source: BlockSource,
 	notebook: Notebook
 ): BlockWithBlanks[] {
-	const alphabet = decideAlphabet(rows.flatMap((row) => row.cells), source.legend, notebook);
+	const alphabet = decideAlphabet(
+		rows.flatMap((row) => row.cells),
+		source.legend,
+		notebook
+	);
 	const open = new Map<string, OpenBlock>();
 	for (const row of rows) {
 		const key = factsKey(row.facts);
@@ -85,7 +96,15 @@ function addRow(into: OpenBlock, row: PendingRow, alphabet: Alphabet, notebook: 
 	let kept = into.rows.get(row.identity);
 	if (!kept) {
 		const { person, place, enrolledOn } = row;
-		kept = { person, place, enrolledOn, saysLeft: false, observations: [], marks: new Map(), blanks: new Map() };
+		kept = {
+			person,
+			place,
+			enrolledOn,
+			saysLeft: false,
+			observations: [],
+			marks: new Map(),
+			blanks: new Map()
+		};
 		into.rows.set(row.identity, kept);
 		into.block.rows.push(kept);
 	}
@@ -95,11 +114,13 @@ function addRow(into: OpenBlock, row: PendingRow, alphabet: Alphabet, notebook: 
 	for (const cell of row.cells) {
 		const seance = indexOf(into, cell.seance);
 		const meaning = meaningOf(cell, into.block, alphabet);
-		if (meaning.kind === 'cancelled') into.cancelled.push({ seance, text: cell.text, place: cell.place });
+		if (meaning.kind === 'cancelled')
+			into.cancelled.push({ seance, text: cell.text, place: cell.place });
 		if (meaning.kind === 'leaving') hasLeft = kept.saysLeft = true;
 		const isMissing = meaning.kind === 'leaving' || (hasLeft && meaning.kind === 'blank');
 		const mark: Mark | undefined = isMissing ? { kind: 'absent' } : markOf(meaning);
-		if (mark) mergeMark(kept.marks, seance, { mark, place: cell.place, isImplied: isMissing }, notebook);
+		if (mark)
+			mergeMark(kept.marks, seance, { mark, place: cell.place, isImplied: isMissing }, notebook);
 		else if (meaning.kind === 'blank') kept.blanks.set(seance, cell.place);
 	}
 }
@@ -156,17 +177,26 @@ function isAttendance(mark: Mark | undefined): boolean {
 
 /** Groups sharing one header row meet on their own days: a day marked only for another group is not theirs. */
 function withoutNeighboursSeances(block: BlockWithBlanks, all: OpenBlock[]): BlockWithBlanks {
-	const hasMarks = (one: BlockWithBlanks, at: number) => one.rows.some(({ marks }) => marks.has(at));
+	const hasMarks = (one: BlockWithBlanks, at: number) =>
+		one.rows.some(({ marks }) => marks.has(at));
 	const kept = block.seances.flatMap((_, at) => {
-		const isNeighbours = !hasMarks(block, at) && all.some((other) => other.block !== block && hasMarks(other.block, at));
+		const isNeighbours =
+			!hasMarks(block, at) &&
+			all.some((other) => other.block !== block && hasMarks(other.block, at));
 		return isNeighbours ? [] : [at];
 	});
 	const renumber = <Value>(values: Map<number, Value>) =>
-		new Map(kept.flatMap((at, index) => (values.has(at) ? [[index, values.get(at) as Value]] : [])));
+		new Map(
+			kept.flatMap((at, index) => (values.has(at) ? [[index, values.get(at) as Value]] : []))
+		);
 	return {
 		...block,
 		seances: kept.flatMap((at) => block.seances[at] ?? []),
-		rows: block.rows.map((row) => ({ ...row, marks: renumber(row.marks), blanks: renumber(row.blanks) }))
+		rows: block.rows.map((row) => ({
+			...row,
+			marks: renumber(row.marks),
+			blanks: renumber(row.blanks)
+		}))
 	};
 }
 

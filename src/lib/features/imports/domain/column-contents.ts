@@ -46,13 +46,21 @@ export function contentsOf(table: FoundTable, column: number): Contents {
 	const tests: Record<ContentKind, () => number> = {
 		mark: () => share((text) => looksLikeMark(text) && readMark(text).kind !== 'blank'),
 		date: () => cells.filter(({ isDate }) => isDate).length / Math.max(1, cells.length),
-		phone: () => share((text) => /^\+?[\d .()/-]{9,}$/.test(text) && digits(text) >= 9 && digits(text) < 13),
+		phone: () =>
+			share((text) => /^\+?[\d .()/-]{9,}$/.test(text) && digits(text) >= 9 && digits(text) < 13),
 		'birth-year': () => share((text) => /^(19\d\d|20[01]\d)$/.test(text)),
-		'birth-date': () => share((text) => /(^|\D)(19\d\d|20[01]\d)$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(text)),
+		'birth-date': () =>
+			share((text) => /(^|\D)(19\d\d|20[01]\d)$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(text)),
 		age: () => share((text) => /^\d{1,3}\s*ans?$/i.test(text)),
 		sex: () =>
-			share((text) => /^(f|h|m|g|femme|homme|feminin|masculin|fille|garcon)$/.test(plain(text)) || sexOfCivility(text) !== undefined),
-		rank: () => cells.filter(({ text }, at) => Number(text.replace(/\D+$/, '')) === at + 1).length / Math.max(1, cells.length),
+			share(
+				(text) =>
+					/^(f|h|m|g|femme|homme|feminin|masculin|fille|garcon)$/.test(plain(text)) ||
+					sexOfCivility(text) !== undefined
+			),
+		rank: () =>
+			cells.filter(({ text }, at) => Number(text.replace(/\D+$/, '')) === at + 1).length /
+			Math.max(1, cells.length),
 		name: () => share(looksLikeName),
 		'given-name': () => share(isGivenName),
 		'full-name': () => share((text) => looksLikeName(text) && wordsOf(text).length >= 2),

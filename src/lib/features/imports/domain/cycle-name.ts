@@ -20,7 +20,9 @@ const CYCLE_WORD = '(?:sessions?|cycles?|stages?|modules?|trimestres?|trim|semes
 const NUMBERED = new RegExp(
 	`(?<![a-z])(?:${CYCLE_WORD}\\.?\\s*(?:n°|no|numero)?\\s*(\\d{1,2}|i{1,3}|iv|v|vi)(?![\\da-z/h])|(\\d{1,2})(?:ere?|eme|e|er|nde?)\\s+${CYCLE_WORD})`
 );
-const CYCLE_MONTH = new RegExp(`(?<![a-z])${CYCLE_WORD}\\s+(?:d[eu'] ?|mois d[e'] ?)?${MONTH}\\s*'?(\\d{4})?`);
+const CYCLE_MONTH = new RegExp(
+	`(?<![a-z])${CYCLE_WORD}\\s+(?:d[eu'] ?|mois d[e'] ?)?${MONTH}\\s*'?(\\d{4})?`
+);
 const SEASON = new RegExp(
 	`(?<![a-z])(?:${CYCLE_WORD}\\s+(?:d[e'u] ?|de l')?)(printemps|ete|automne|hiver|rentree)(?![a-z])`
 );
@@ -39,7 +41,11 @@ function monthsIn(written: string): CycleName {
 	const span = SPAN.exec(written);
 	const [first, last] = [monthOf(span?.[1] ?? ''), monthOf(span?.[3] ?? '')];
 	if (first && last)
-		return { months: monthSpan(first, last), firstMonth: first, ...yearFrom(span?.[4] ?? span?.[2]) };
+		return {
+			months: monthSpan(first, last),
+			firstMonth: first,
+			...yearFrom(span?.[4] ?? span?.[2])
+		};
 	const alone = CYCLE_MONTH.exec(written);
 	const month = monthOf(alone?.[1] ?? '');
 	return month
@@ -85,7 +91,9 @@ export function isSameCycleName(one: CycleName, other: CycleName): boolean {
 			(one.number === undefined || other.number === undefined || one.number === other.number)
 		);
 	if (one.number !== undefined && other.number !== undefined) return one.number === other.number;
-	return (one.word ?? '') !== '' && wordsOf(one.word ?? '').join() === wordsOf(other.word ?? '').join();
+	return (
+		(one.word ?? '') !== '' && wordsOf(one.word ?? '').join() === wordsOf(other.word ?? '').join()
+	);
 }
 
 /** A short stable text for grouping rows that say the same cycle. */

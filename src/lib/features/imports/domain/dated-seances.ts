@@ -26,16 +26,22 @@ export function datedSeances(source: TableSource): DatedColumn[] {
 	const dates = resolveDates(pieces, { years: yearHint(titles, names), ordered: true }, notebook);
 	const dated = table.seances.flatMap((column, at): DatedColumn[] => {
 		const resolved = dates[at];
-		return resolved ? [{ column: column.column, seance: { ...seanceOf(column), ...resolved } }] : [];
+		return resolved
+			? [{ column: column.column, seance: { ...seanceOf(column), ...resolved } }]
+			: [];
 	});
 	return isCalendar(dated) ? dated.filter(({ column }) => hasMarks(source, column)) : dated;
 }
 
 function weekdayNoted(column: SeanceColumn) {
-	return column.notes.map((note) => (/^\p{L}{3,9}\.?$/u.test(note) ? weekdayOf(note) : undefined)).find((day) => day);
+	return column.notes
+		.map((note) => (/^\p{L}{3,9}\.?$/u.test(note) ? weekdayOf(note) : undefined))
+		.find((day) => day);
 }
 
-function seanceOf(column: SeanceColumn): Pick<RawSeance, 'startsAt' | 'minutes' | 'place' | 'cancelledBy'> {
+function seanceOf(
+	column: SeanceColumn
+): Pick<RawSeance, 'startsAt' | 'minutes' | 'place' | 'cancelledBy'> {
 	const note = column.notes.find((text) => hasOneOf(text, words.cancelling));
 	const clock = column.clock;
 	return {
@@ -48,7 +54,10 @@ function seanceOf(column: SeanceColumn): Pick<RawSeance, 'startsAt' | 'minutes' 
 
 function isCalendar(dated: DatedColumn[]): boolean {
 	const days = new Set(dated.map(({ seance }) => seance.date));
-	return days.size >= CALENDAR_DAYS && new Set([...days].map((day) => day.slice(0, 7))).size <= days.size / 14;
+	return (
+		days.size >= CALENDAR_DAYS &&
+		new Set([...days].map((day) => day.slice(0, 7))).size <= days.size / 14
+	);
 }
 
 function hasMarks({ table }: TableSource, column: number): boolean {

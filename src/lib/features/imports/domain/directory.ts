@@ -23,14 +23,18 @@ export function readDirectory(source: TableSource, place: CellPlace): Directory 
 }
 
 /** Birth years, sexes and phones of the directory, for people of that name who have none. */
-export function completeFrom(directories: Directory[], people: { workbook: number; person: RawPerson }[]): void {
+export function completeFrom(
+	directories: Directory[],
+	people: { workbook: number; person: RawPerson }[]
+): void {
 	for (const directory of directories) {
 		const byName = new Map<string, RawPerson | undefined>();
 		for (const person of directory.people)
 			byName.set(person.nameKey, byName.has(person.nameKey) ? undefined : person);
 		for (const { workbook, person } of people) {
 			const known = workbook === directory.workbook ? byName.get(person.nameKey) : undefined;
-			if (!known || (person.birthYear && known.birthYear && person.birthYear !== known.birthYear)) continue;
+			if (!known || (person.birthYear && known.birthYear && person.birthYear !== known.birthYear))
+				continue;
 			person.birthYear ??= known.birthYear;
 			person.sex ??= known.sex;
 			if (!person.phone && known.phone) {

@@ -7,7 +7,9 @@ import { splitByYear } from './split-by-year.ts';
 
 /** The cycles as they are proposed: in order of date, a key for each thing, a label for each group. */
 export function draftCycles(cycles: SeasonCycle[]): DraftCycle[] {
-	const byYear = cycles.flatMap(splitByYear).sort((one, other) => (cycleOrder(one) < cycleOrder(other) ? -1 : 1));
+	const byYear = cycles
+		.flatMap(splitByYear)
+		.sort((one, other) => (cycleOrder(one) < cycleOrder(other) ? -1 : 1));
 	const labels = distinctLabels(byYear);
 	return byYear.map((cycle, at) => draftCycle(cycle, labels[at] ?? ''));
 }
@@ -15,7 +17,8 @@ export function draftCycles(cycles: SeasonCycle[]): DraftCycle[] {
 /** Two cycles of one programme and year never carry the same label: their number tells them apart. */
 function distinctLabels(cycles: SeasonCycle[]): string[] {
 	const seen = new Map<string, number>();
-	const keyOf = (cycle: SeasonCycle) => [cycle.programme, yearOfCycle(cycle), cycleLabel(cycle)].join('|');
+	const keyOf = (cycle: SeasonCycle) =>
+		[cycle.programme, yearOfCycle(cycle), cycleLabel(cycle)].join('|');
 	const counts = new Map<string, number>();
 	for (const cycle of cycles) counts.set(keyOf(cycle), (counts.get(keyOf(cycle)) ?? 0) + 1);
 	return cycles.map((cycle) => {
@@ -51,7 +54,7 @@ function groupNames(groups: SeasonGroup[]): string[] {
 	const tabs = new Set(groups.map(({ tab }) => tab));
 	const labels = groups.map((group) => {
 		if (group.facts.group || groups.length === 1) return group.facts.group;
-		return tabs.size === groups.length ? group.tab : '';
+		return group.facts.slotText ?? (tabs.size === groups.length ? group.tab : '');
 	});
 	return labels.map((label, at) => {
 		const isUnique = label !== '' && labels.filter((other) => other === label).length === 1;
@@ -86,7 +89,11 @@ function draftGroup(group: SeasonGroup, cycleKey: string, label: string, at: num
 	};
 }
 
-function seanceKey(group: SeasonGroup, seance: SeasonGroup['seances'][number], key: string): string {
+function seanceKey(
+	group: SeasonGroup,
+	seance: SeasonGroup['seances'][number],
+	key: string
+): string {
 	const isAlone = group.seances.filter(({ date }) => date === seance.date).length === 1;
 	return `${key}/${seance.date}${isAlone ? '' : `T${seance.startsAt ?? ''}`}`;
 }
@@ -127,7 +134,9 @@ function draftEnrolment(
 		place: enrolment.place,
 		marks: group.seances.flatMap((seance) => {
 			const placed = enrolment.marks.get(seance);
-			return placed ? [{ seanceKey: keys.get(seance) ?? '', mark: placed.mark, place: placed.place }] : [];
+			return placed
+				? [{ seanceKey: keys.get(seance) ?? '', mark: placed.mark, place: placed.place }]
+				: [];
 		}),
 		observations: enrolment.observations
 	};

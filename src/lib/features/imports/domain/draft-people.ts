@@ -7,11 +7,16 @@ export function draftPerson(cluster: Cluster, key: string, notebook: Notebook): 
 	const people = cluster.members.map(({ person }) => person);
 	const [first] = people;
 	if (!first) throw new Error('a person is named by one row at least');
-	const own = people.find(({ phone, phoneIsResponsibleAdults }) => phone && !phoneIsResponsibleAdults);
+	const own = people.find(
+		({ phone, phoneIsResponsibleAdults }) => phone && !phoneIsResponsibleAdults
+	);
 	const phoned = own ?? people.find(({ phone }) => phone);
 	const second = people.find(({ phone }) => phone && phone !== phoned?.phone);
 	if (second)
-		notebook.report(second.place, 'Le téléphone de cette personne n\'est pas le même ailleurs dans les fichiers : le premier est gardé. Vérifiez-le avec elle.');
+		notebook.report(
+			second.place,
+			"Le téléphone de cette personne n'est pas le même ailleurs dans les fichiers : le premier est gardé. Vérifiez-le avec elle."
+		);
 	const birthYear = people.find((person) => person.birthYear)?.birthYear;
 	const sex = people.find((person) => person.sex)?.sex;
 	return {
@@ -28,6 +33,8 @@ export function draftPerson(cluster: Cluster, key: string, notebook: Notebook): 
 }
 
 function distinct(places: CellPlace[]): CellPlace[] {
-	const keys = new Map(places.map((place) => [`${place.file}\u0000${place.sheet}\u0000${place.cell}`, place]));
+	const keys = new Map(
+		places.map((place) => [`${place.file}\u0000${place.sheet}\u0000${place.cell}`, place])
+	);
 	return [...keys.values()];
 }

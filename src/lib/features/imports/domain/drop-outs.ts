@@ -52,7 +52,9 @@ function cameBefore(
 	first: Absence | undefined
 ): boolean {
 	if (!first) return false;
-	return group.seances.some((seance) => seance.date < first.date && isAttendance(enrolment, seance));
+	return group.seances.some(
+		(seance) => seance.date < first.date && isAttendance(enrolment, seance)
+	);
 }
 
 function isAttendance(enrolment: SeasonEnrolment, seance: SeasonGroup['seances'][number]): boolean {

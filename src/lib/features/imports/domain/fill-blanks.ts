@@ -8,9 +8,13 @@ import type { RawBlock } from './raw-block.ts';
  * without a single mark was not held, and nobody is absent from it.
  */
 export function fillBlanks(block: BlockWithBlanks, notebook: Notebook): RawBlock {
-	const isHeld = block.seances.map((seance, at) => !seance.cancelledBy && block.rows.some(({ marks }) => marks.has(at)));
+	const isHeld = block.seances.map(
+		(seance, at) => !seance.cancelledBy && block.rows.some(({ marks }) => marks.has(at))
+	);
 	const isOpen = (row: BlankRow, at: number) =>
-		isHeld[at] && !row.marks.has(at) && !(row.enrolledOn && (block.seances[at]?.date ?? '') < row.enrolledOn);
+		isHeld[at] &&
+		!row.marks.has(at) &&
+		!(row.enrolledOn && (block.seances[at]?.date ?? '') < row.enrolledOn);
 	const blanks = block.rows.flatMap((row) => [...row.blanks].filter(([at]) => isOpen(row, at)));
 	const saysAbsent = block.rows.some((row) =>
 		[...row.marks.values()].some(({ mark, isImplied }) => mark.kind === 'absent' && !isImplied)

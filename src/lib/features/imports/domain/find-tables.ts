@@ -37,7 +37,9 @@ function isTurned(table: FoundTable, view: View): boolean {
 }
 
 function isDateRole(role: ColumnRole | undefined): boolean {
-	return role === 'date' || role === 'birth-date' || role === 'birth-year' || role === 'enrolled-on';
+	return (
+		role === 'date' || role === 'birth-date' || role === 'birth-year' || role === 'enrolled-on'
+	);
 }
 
 function findGrid(
@@ -77,14 +79,15 @@ function standsAlone(view: View, row: number, column: number): boolean {
 
 function findList(view: View, row: number): FoundTable | undefined {
 	const cells = filledCells(view, row);
-	const roles = cells.map(({ cell }) => roleOfHeader(cell.text));
+	const texts = cells.map(({ cell }) => cell.text);
+	const roles = texts.map(roleOfHeader);
 	const known = roles.filter((role) => role !== undefined);
-	if (!known.some(isNameRole) || known.length < 2 || known.length * 2 < cells.length) {
-		if (!isUndated(roles, cells.map(({ cell }) => cell.text))) return undefined;
-	}
+	const undated = isUndated(roles, texts);
+	const isListLike = known.some(isNameRole) || (known.includes('date') && known.includes('mark'));
+	if (!undated && (!isListLike || known.length < 2 || known.length * 2 < cells.length))
+		return undefined;
 	// The row of names may stand just above its dates: the grid then takes it.
 	if ([row + 1, row + 2].some((near) => isDateRowUnder(view, near))) return undefined;
-	const undated = isUndated(roles, cells.map(({ cell }) => cell.text));
 	const isList = known.includes('date') || known.includes('mark');
 	const columns = cells.map(({ column, cell }) => ({ column, header: cell.text, row }));
 	return {

@@ -19,7 +19,9 @@ export function gatherCycles(blocks: PeopledBlock[]): PeopledBlock[][] {
 			if (root === from) owner[at] = into;
 		});
 	};
-	const pairs = blocks.flatMap((_, late) => Array.from({ length: late }, (__, early) => [early, late] as const));
+	const pairs = blocks.flatMap((_, late) =>
+		Array.from({ length: late }, (__, early) => [early, late] as const)
+	);
 	const joinWhen = (test: (one: PeopledBlock, other: PeopledBlock) => boolean) => {
 		for (const [early, late] of pairs) {
 			const [one, other] = [blocks[early], blocks[late]];
@@ -44,7 +46,8 @@ function isNamedAlike(one: PeopledBlock, other: PeopledBlock): boolean {
 }
 
 function goesOn(one: PeopledBlock, other: PeopledBlock): boolean {
-	if (one.facts.programme !== other.facts.programme || one.facts.cycle || other.facts.cycle) return false;
+	if (one.facts.programme !== other.facts.programme || one.facts.cycle || other.facts.cycle)
+		return false;
 	const pause = pauseBetween(one, other);
 	if (pause <= 0) return true;
 	return pause <= LONGEST_PAUSE && shareMostPeople(one, other);
@@ -63,7 +66,9 @@ function attachUnnamed(
 				other.facts.cycle !== undefined &&
 				other.facts.programme === block.facts.programme &&
 				pauseBetween(block, other) <= 0;
-			return isAround && (other.workbook === block.workbook || shareMostPeople(block, other)) ? [index] : [];
+			return isAround && (other.workbook === block.workbook || shareMostPeople(block, other))
+				? [index]
+				: [];
 		});
 		const roots = new Set(around.map((index) => owner[index]));
 		if (roots.size === 1 && around[0] !== undefined) join(around[0], at);

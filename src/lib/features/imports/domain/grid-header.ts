@@ -13,7 +13,9 @@ export type MonthHint = { month: number; year?: number } | undefined;
 export function seanceColumns(view: View, dateRow: number, hint: MonthHint): SeanceColumn[] {
 	const whole = filledCells(view, dateRow).flatMap(({ column, cell }) => {
 		const piece = readDatePiece(cell);
-		return piece && isHeaderDate(view, dateRow, column) ? [seanceColumn(view, dateRow, column, piece)] : [];
+		return piece && isHeaderDate(view, dateRow, column)
+			? [seanceColumn(view, dateRow, column, piece)]
+			: [];
 	});
 	return whole.length > 0 ? whole : dayColumns(view, dateRow, hint);
 }
@@ -30,8 +32,13 @@ function dayColumns(view: View, dateRow: number, hint: MonthHint): SeanceColumn[
 		const day = readDayNumber(cell);
 		return day && !isDataNumber(view, dateRow, column) ? [{ column, ...day }] : [];
 	});
-	if (days.length < 2) return [];
-	const monthAt = monthsOver(view, dateRow, days.map(({ column }) => column)) ?? tabMonth(days, hint);
+	if (days.length < 2 || !mayBeDays(days.map(({ day }) => day))) return [];
+	const monthAt =
+		monthsOver(
+			view,
+			dateRow,
+			days.map(({ column }) => column)
+		) ?? tabMonth(days, hint);
 	if (!monthAt) return [];
 	return days.flatMap(({ column, day, weekday }) => {
 		const month = monthAt(column);
@@ -39,6 +46,12 @@ function dayColumns(view: View, dateRow: number, hint: MonthHint): SeanceColumn[
 		const piece: DatePiece = { ...month, day, weekday, order: 'fixed', stored: false, rest: '' };
 		return [seanceColumn(view, dateRow, column, piece)];
 	});
+}
+
+/** Days go up, and start again at most once a month; the counts of a total row do not. */
+function mayBeDays(days: number[]): boolean {
+	const falls = days.filter((day, at) => at > 0 && day <= (days[at - 1] ?? 0));
+	return falls.length <= days.length / 2 && days.every((day, at) => day !== days[at - 1]);
 }
 
 /** In data, numbers stand under numbers: birth years, totals. */
@@ -94,14 +107,25 @@ export function gridHeader(
 	);
 	let top = Math.min(dateRow, nameRow ?? dateRow);
 	const bottom = Math.max(dateRow, nameRow ?? dateRow);
-	while (top > 0 && (coversSeances(view, top - 1, seances) || hasMonthTitles(view, top - 1, isSeance))) top--;
+	while (
+		top > 0 &&
+		(coversSeances(view, top - 1, seances) || hasMonthTitles(view, top - 1, isSeance))
+	)
+		top--;
 	const columns: HeaderColumn[] = [];
 	for (let column = 0; column < view.width; column++) {
 		if (isSeance.has(column)) continue;
-		const texts = textsBetween(view, top, bottom, column).filter((text) => !readMonthTitle({ text }));
+		const texts = textsBetween(view, top, bottom, column).filter(
+			(text) => !readMonthTitle({ text })
+		);
 		columns.push({ column, header: [...new Set(texts)].join(' '), row: nameRow ?? dateRow });
 	}
-	return { top, bottom, columns, seances: seances.map((seance) => withNotes(view, top, bottom, dateRow, seance)) };
+	return {
+		top,
+		bottom,
+		columns,
+		seances: seances.map((seance) => withNotes(view, top, bottom, dateRow, seance))
+	};
 }
 
 function coversSeances(view: View, row: number, seances: SeanceColumn[]): boolean {
@@ -127,7 +151,13 @@ function withNotes(
 	return { ...seance, notes: [...seance.notes, ...texts], clock: seance.clock ?? clock };
 }
 
-function textsBetween(view: View, top: number, bottom: number, column: number, except = -1): string[] {
+function textsBetween(
+	view: View,
+	top: number,
+	bottom: number,
+	column: number,
+	except = -1
+): string[] {
 	const texts: string[] = [];
 	for (let row = top; row <= bottom; row++) {
 		const text = view.cell(row, column)?.text;

@@ -15,6 +15,7 @@ export function headerlessList(view: View): FoundTable[] {
 		bottom: 0
 	};
 	const contents = table.columns.map(({ column }) => contentsOf(table, column));
-	const has = (kind: 'date' | 'name' | 'mark') => contents.some((column) => column.filled > 1 && column.is(kind) > 0.7);
+	const has = (kind: 'date' | 'name' | 'mark') =>
+		contents.some((column) => column.filled > 1 && column.is(kind) > 0.7);
 	return view.height > 2 && has('date') && has('name') && has('mark') ? [table] : [];
 }

@@ -13,7 +13,10 @@ const NAMES = {
  * it is never kept nor repeated; the person is told where it stands (study §2.4, reference §13).
  */
 export function hideConfidential(workbook: Workbook, notebook: Notebook): Workbook {
-	return { ...workbook, sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, notebook)) };
+	return {
+		...workbook,
+		sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, notebook))
+	};
 }
 
 function hideInSheet(file: string, sheet: Sheet, notebook: Notebook): Sheet {

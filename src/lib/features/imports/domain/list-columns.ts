@@ -34,11 +34,18 @@ export function listColumns(source: TableSource, people: PersonReader): ListColu
 	const withRole = (...roles: ColumnRole[]) => assigned.filter(({ role }) => roles.includes(role));
 	const first = (role: ColumnRole) => withRole(role)[0]?.column;
 	const date = first('date');
-	const day = date === undefined ? (titles.current().date ?? names.tab.date ?? names.file.date) : undefined;
-	const marks = withRole('mark').map(({ column, header }) => ({ column, means: meaningOf(header) }));
+	const day =
+		date === undefined ? (titles.current().date ?? names.tab.date ?? names.file.date) : undefined;
+	const marks = withRole('mark').map(({ column, header }) => ({
+		column,
+		means: meaningOf(header)
+	}));
 	const where = table.view.place(table.firstRow - 1, table.assigned[0]?.column ?? 0);
 	if (date === undefined && !day) {
-		notebook.report(where, "Ce tableau ne dit pas la date des séances : il n'est pas importé. Ajoutez une colonne « Date », ou la date dans le titre.");
+		notebook.report(
+			where,
+			"Ce tableau ne dit pas la date des séances : il n'est pas importé. Ajoutez une colonne « Date », ou la date dans le titre."
+		);
 		return undefined;
 	}
 	if (marks.length === 0 && !everyRowIsPresence(source, where)) return undefined;
@@ -69,12 +76,15 @@ function meaningOf(header: string): 'present' | 'absent' | 'excused' | undefined
 }
 
 /** A list without marks may be the people who came, day after day. */
-function everyRowIsPresence(source: TableSource, place: ReturnType<AssignedTable['view']['place']>): boolean {
+function everyRowIsPresence(
+	source: TableSource,
+	place: ReturnType<AssignedTable['view']['place']>
+): boolean {
 	const answer = source.notebook.ask({
 		kind: 'columns',
 		place,
 		subject: 'presence',
-		text: 'Ce tableau n\'a pas de colonne de présence. Chaque ligne veut-elle dire que la personne est venue ce jour-là ?',
+		text: "Ce tableau n'a pas de colonne de présence. Chaque ligne veut-elle dire que la personne est venue ce jour-là ?",
 		choices: [
 			{ value: 'yes', label: 'Oui, chaque ligne est une présence' },
 			{ value: 'no', label: 'Non, ne pas importer ce tableau' }
@@ -98,6 +108,8 @@ function settleCycleNumbers(table: AssignedTable, people: PersonReader): Assigne
 	}
 	const isNumbering = dates.size >= 3 && cycles.size === dates.size;
 	return isNumbering
-		? table.assigned.map((column) => (column === cycle ? { ...column, role: 'seance-number' as const } : column))
+		? table.assigned.map((column) =>
+				column === cycle ? { ...column, role: 'seance-number' as const } : column
+			)
 		: table.assigned;
 }

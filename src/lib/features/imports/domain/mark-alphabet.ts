@@ -71,12 +71,14 @@ function meaningOf(
 		case 'arrival':
 			return ({ startsAt, minutes = 480 }) => {
 				const late = startsAt ? minutesBetween(startsAt, reading.at) : Number.NaN;
-				if (late >= 0 && late < minutes) return late === 0 ? markOf('present') : { kind: 'late', minutes: late };
+				if (late >= 0 && late < minutes)
+					return late === 0 ? markOf('present') : { kind: 'late', minutes: late };
 				return markOf(ask('none'));
 			};
 		case 'number':
 			return ({ minutes }) => {
-				const isWhole = minutes !== undefined && (reading.value === minutes || reading.value * 60 === minutes);
+				const isWhole =
+					minutes !== undefined && (reading.value === minutes || reading.value * 60 === minutes);
 				return isWhole ? markOf('present') : markOf(ask('none'));
 			};
 		case 'unknown': {
@@ -130,7 +132,9 @@ function askMinutes(text: string, place: CellPlace, notebook: Notebook): number 
 }
 
 function markOf(kind: string): CellMeaning {
-	return kind === 'present' || kind === 'absent' || kind === 'excused' ? { kind } : { kind: 'unread' };
+	return kind === 'present' || kind === 'absent' || kind === 'excused'
+		? { kind }
+		: { kind: 'unread' };
 }
 
 /** "Légende : X = présent, / = absent": the register's own words. */

@@ -1,4 +1,5 @@
 import type { KnownPerson } from './plan-import-known.ts';
+import { fingerprint, french } from './notebook.ts';
 import type { DraftPerson, Question } from './register.ts';
 
 /** Somebody the centre already has under the same name, and what else the two have in common. */
@@ -81,19 +82,21 @@ function hasRival(candidate: Candidate, others: Candidate[]): boolean {
 	return !candidate.sameGroup && others.some(fits);
 }
 
+/** The cell is named, the person is not: questions travel further than the register does. */
 function askWhetherSame(doubts: Candidate[]): Question {
-	const { person } = doubts[0]!;
-	const place = person.places[0]!;
+	const place = doubts[0]!.person.places[0]!;
 	return {
-		id: `same-person:known:${place.file}:${place.sheet}:${place.cell}`,
+		id: `same-person-${fingerprint(['known', place.file, place.sheet, place.cell].join('\u0000'))}`,
 		kind: 'same-person',
 		place,
-		text: `Le centre connaît déjà une personne du même nom que ${person.givenName} ${person.familyName} : est-ce la même ?`,
+		text: french(
+			"Le centre connaît déjà quelqu'un du même nom que cette personne. Est-ce la même personne ?"
+		),
 		choices: [
-			{ value: 'different', label: 'Non, ce sont deux personnes' },
+			{ value: 'different', label: 'Non, deux personnes' },
 			...doubts.map(({ known }) => ({
 				value: doubts.length === 1 ? 'same' : known.id,
-				label: `Oui, c’est la même personne${describe(known)}`
+				label: `Oui, la même personne ${describe(known)}`
 			}))
 		],
 		assumed: 'different'
@@ -101,6 +104,6 @@ function askWhetherSame(doubts: Candidate[]): Question {
 }
 
 function describe(known: KnownPerson): string {
-	if (known.birthYear) return ` (née en ${known.birthYear})`;
-	return known.named ? ' (année de naissance inconnue)' : ' (gardée sans son nom)';
+	if (!known.named) return '(gardée sans son nom)';
+	return known.birthYear ? `(née en ${known.birthYear})` : '(année de naissance inconnue)';
 }

@@ -49,7 +49,10 @@ function askAboutDated(dated: Cluster[], yearless: Cluster[], notebook: Notebook
 	const people = [...dated];
 	for (const cluster of yearless) {
 		const match = people.find((person) => {
-			const goesOn = dated.length === 1 && share(person.threads, cluster.threads) && !share(person.blocks, cluster.blocks);
+			const goesOn =
+				dated.length === 1 &&
+				share(person.threads, cluster.threads) &&
+				!share(person.blocks, cluster.blocks);
 			return askIfSame(person, cluster, goesOn, notebook);
 		});
 		if (match) people[people.indexOf(match)] = joined(match, cluster);

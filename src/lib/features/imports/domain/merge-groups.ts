@@ -21,11 +21,11 @@ export function mergeGroups(blocks: PeopledBlock[], notebook: Notebook): SeasonG
 }
 
 function isSameGroup(one: PeopledBlock, other: PeopledBlock): boolean {
-	const [key, otherKey] = [one, other].map(({ facts }) => groupKey(facts.group));
-	if (haveOtherHours(one, other) && !shareMostDates(one, other)) return false;
-	if (key === otherKey && key !== '') return !haveOtherHours(one, other);
-	if (key !== otherKey && key !== '' && otherKey !== '') return false;
-	return shareMostPeople(one, other) && !haveOtherHours(one, other);
+	const [label, otherLabel] = [one, other].map(({ facts }) => groupKey(facts.group));
+	const otherHours = haveOtherHours(one, other);
+	if (label !== '' && otherLabel !== '') return label === otherLabel && !otherHours;
+	// Without a label, a group is its people: they may once have met at another hour.
+	return shareMostPeople(one, other) && !(otherHours && shareMostDates(one, other));
 }
 
 function haveOtherHours(one: PeopledBlock, other: PeopledBlock): boolean {
@@ -44,21 +44,38 @@ function shareMostDates(one: PeopledBlock, other: PeopledBlock): boolean {
 function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonGroup {
 	const [first] = blocks;
 	if (!first) throw new Error('a group has at least one block');
-	const facts = blocks.reduce((known, { facts }) => ({ ...facts, ...withoutGaps(known) }), first.facts);
-	const group: SeasonGroup = { facts, tab: first.tab, place: first.place, seances: [], enrolments: [] };
+	const facts = blocks.reduce(
+		(known, { facts }) => ({ ...facts, ...withoutGaps(known) }),
+		first.facts
+	);
+	const group: SeasonGroup = {
+		facts,
+		tab: first.tab,
+		place: first.place,
+		seances: [],
+		enrolments: []
+	};
 	const byPerson = new Map<string, SeasonEnrolment>();
 	for (const block of blocks) {
 		let isRepeated = false;
 		const seances = block.seances.map((seance) => {
 			const known = group.seances.find((other) => isSameSeance(other, seance));
 			isRepeated ||= known !== undefined;
-			const kept = known ?? { ...seance, minutes: seanceMinutes(seance, block, notebook) };
+			const startsAt = seance.startsAt ?? block.facts.clock?.startsAt;
+			const kept = known ?? {
+				...seance,
+				startsAt,
+				minutes: seanceMinutes(seance, block, notebook)
+			};
 			if (!known) group.seances.push(kept);
 			kept.cancelledBy ??= seance.cancelledBy;
 			return kept;
 		});
 		if (isRepeated && block !== first)
-			notebook.report(block.place, `Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`);
+			notebook.report(
+				block.place,
+				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`
+			);
 		const own = new Map<string, PeopledRow>();
 		for (const row of block.rows) {
 			const twin = own.get(row.personKey);
@@ -73,7 +90,10 @@ function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonGroup {
 
 function withoutGaps<Facts extends object>(facts: Facts): Facts {
 	return Object.fromEntries(
-		Object.entries(facts).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+		Object.entries(facts).filter(
+			([, value]) =>
+				value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+		)
 	) as Facts;
 }
 
@@ -94,7 +114,14 @@ function addRow(
 ): void {
 	const { personKey, place, enrolledOn, saysLeft, observations } = row;
 	const known = byPerson.get(personKey);
-	const enrolment: SeasonEnrolment = known ?? { personKey, place, enrolledOn, saysLeft, observations: [], marks: new Map() };
+	const enrolment: SeasonEnrolment = known ?? {
+		personKey,
+		place,
+		enrolledOn,
+		saysLeft,
+		observations: [],
+		marks: new Map()
+	};
 	byPerson.set(personKey, enrolment);
 	enrolment.saysLeft ||= saysLeft;
 	enrolment.observations.push(...observations);

@@ -29,7 +29,10 @@ export function nameOrder(table: AssignedTable, notebook: Notebook): NameOrder {
 	if (votes !== 0 || ambiguous === 0) return votes < 0 ? 'given-first' : 'family-first';
 	const answer = notebook.ask({
 		kind: 'columns',
-		place: notebook.anchor(`${table.fingerprint} order`, table.view.place(column.row, column.column)),
+		place: notebook.anchor(
+			`${table.fingerprint} order`,
+			table.view.place(column.row, column.column)
+		),
 		text: 'Dans cette colonne, le nom de famille est-il écrit avant le prénom ?',
 		choices: [
 			{ value: 'family-first', label: 'Oui, le nom puis le prénom' },

@@ -37,7 +37,10 @@ function askToKeep(
 	{ column, header, row }: AssignedTable['assigned'][number],
 	notebook: Notebook
 ): boolean {
-	const place = notebook.anchor(`${table.fingerprint} ${header} ${column}`, table.view.place(row, column));
+	const place = notebook.anchor(
+		`${table.fingerprint} ${header} ${column}`,
+		table.view.place(row, column)
+	);
 	const answer = notebook.ask({
 		kind: 'observations',
 		place,

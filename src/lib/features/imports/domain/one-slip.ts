@@ -41,8 +41,15 @@ function isOneLetterApart(one: string, other: string): boolean {
 	let start = 0;
 	while (start < short.length && short[start] === long[start]) start++;
 	let end = 0;
-	while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
-	const [left, right] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+	while (
+		end < short.length - start &&
+		short[short.length - 1 - end] === long[long.length - 1 - end]
+	)
+		end++;
+	const [left, right] = [
+		short.slice(start, short.length - end),
+		long.slice(start, long.length - end)
+	];
 	const isExchange = left.length === 2 && left[0] === right[1] && left[1] === right[0];
 	return left.length <= 1 && right.length <= 1 ? true : isExchange && right.length === 2;
 }

@@ -8,7 +8,8 @@ export function reportOrphanColumns(table: AssignedTable, notebook: Notebook): v
 	const [first, last] = [Math.min(...columns), Math.max(...columns)];
 	for (const { column, header, row, role, contents } of table.assigned) {
 		if (role !== 'ignored' || contents.is('mark') < 0.6 || roleOfHeader(header)) continue;
-		const isAmongSeances = column > first && (column < last || header === '' || /[\d?]/.test(header));
+		const isAmongSeances =
+			column > first && (column < last || header === '' || /[\d?]/.test(header));
 		if (!isAmongSeances || contents.is('number') > 0.6) continue;
 		notebook.report(
 			table.view.place(row, column),

@@ -48,11 +48,7 @@ export function repairLoneYear(pieces: PlacedPiece[], dates: Dates, notebook: No
  * Séances of another year than the one asked for keep their year and are asked about (issue §4:
  * "doubt is asked, never guessed").
  */
-export function askAboutOtherYears(
-	pieces: PlacedPiece[],
-	dates: Dates,
-	notebook: Notebook
-): Dates {
+export function askAboutOtherYears(pieces: PlacedPiece[], dates: Dates, notebook: Notebook): Dates {
 	const asked = notebook.context.year;
 	const others = dates.flatMap((date, at) => (date && yearOf(date) !== asked ? [at] : []));
 	const first = pieces[others[0] ?? -1];

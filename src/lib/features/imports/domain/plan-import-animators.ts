@@ -1,4 +1,5 @@
 import { foldText, normalisePersonName } from '#lib/shared/person-name.ts';
+import { fingerprint, french } from './notebook.ts';
 import type { PlannedGroup } from './plan-import-planned.ts';
 import type { Planning } from './plan-import-settle.ts';
 import type { DraftCycle } from './register.ts';
@@ -18,12 +19,14 @@ export function planAnimators(
 	for (const [index, name] of group.draft.animators.entries()) {
 		let found = staff.filter((member) => isNamed(member, name));
 		if (found.length !== 1) {
-			const id = `animator:${cycle.programme}:${cycle.year}:${foldText(cycle.label)}:${foldText(group.draft.label)}:${index + 1}`;
+			const id = `animator-${fingerprint(`${cycle.key}\u0000${group.draft.key}\u0000${index}`)}`;
 			plan.questions.push({
 				id,
 				kind: 'other',
 				place,
-				text: `Le registre nomme « ${name} » pour animer le ${group.words} : qui est-ce dans l’équipe ?`,
+				text: french(
+					`Le registre nomme « ${name} » pour animer le ${group.words}. Qui est-ce dans l’équipe ?`
+				),
 				choices: [
 					{ value: 'ignore', label: 'Ne pas noter d’animateur' },
 					...staff.map((member) => ({ value: member.id, label: member.name }))

@@ -1,5 +1,6 @@
 import { foldText } from '#lib/shared/person-name.ts';
 import { addRemoval } from './import-plan.ts';
+import { french } from './notebook.ts';
 import type { KnownCycle } from './plan-import-known.ts';
 import { neutralReason } from './plan-import-reason.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
@@ -83,7 +84,9 @@ function askWhetherHeld(
 		id,
 		kind: 'cancellation',
 		place,
-		text: `Un registre importé annulait le cycle ${cycle.label} et celui-ci n’en dit plus rien : ce cycle a-t-il eu lieu ?`,
+		text: french(
+			`Un registre importé annulait le cycle ${cycle.label}, et celui-ci n’en dit plus rien. Ce cycle a-t-il eu lieu ?`
+		),
 		choices: [
 			{ value: 'no', label: 'Non, il reste annulé' },
 			{ value: 'yes', label: 'Oui, il a eu lieu' }

@@ -1,4 +1,5 @@
 import { addUpdate } from './import-plan.ts';
+import { fingerprint } from './notebook.ts';
 import type { PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { dayWords } from './plan-import-words.ts';
@@ -58,7 +59,7 @@ export function planObservations(
 		if (!known) apply();
 		else {
 			settle(planning, {
-				id: `observations:${id}:${column}`,
+				id: `observations:${id}:${fingerprint(column)}`,
 				imported: before?.imported ?? true,
 				place,
 				who,

@@ -114,7 +114,7 @@ function completePerson(planning: Planning, someone: Enrolled, known: KnownPerso
 			...base,
 			id: `people:${known.id}:phone`,
 			what: 'Téléphone',
-			after: person.phone,
+			after: 'un nouveau numéro',
 			apply: () => insertPhone(planning, person, known.id)
 		});
 	}

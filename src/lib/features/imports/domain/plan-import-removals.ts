@@ -1,4 +1,5 @@
 import { dropCancellations, dropEnrolment, dropFacts, dropSeance } from './plan-import-drops.ts';
+import { french } from './notebook.ts';
 import type { KnownEnrolment } from './plan-import-known.ts';
 import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
@@ -42,7 +43,9 @@ function answersRemove({ plan, answers }: Planning, group: PlannedGroup, count: 
 		id,
 		kind: 'other',
 		place: group.place!,
-		text: `Le centre a ${countWords(count, 'élément', 'éléments')} que ce fichier n’a pas (${group.words}) : faut-il ${count > 1 ? 'les' : 'le'} retirer ?`,
+		text: french(
+			`Le centre a ${countWords(count, 'élément', 'éléments')} que ce fichier n’a pas (${group.words}). Faut-il ${count > 1 ? 'les' : 'le'} retirer ?`
+		),
 		choices: [
 			{ value: 'keep', label: 'Non, tout garder' },
 			{ value: 'remove', label: 'Oui, ce fichier remplace l’ancien' }

@@ -1,4 +1,5 @@
 import type { Difference, ImportPlan } from './import-plan.ts';
+import { french } from './notebook.ts';
 import type { CellPlace, Question } from './register.ts';
 
 /** What every part of the planner shares: the plan being made, and what was answered. */
@@ -49,13 +50,14 @@ export function settle({ plan, answers }: Planning, change: Change): void {
 	tell(before === null ? 'added' : after === null ? 'removed' : 'changed');
 }
 
-function askWhichToKeep({ id, place, who, what, before, after }: Change): Question {
-	const subject = who ? `${what}, ${who}` : what;
+function askWhichToKeep({ id, place, what, before, after }: Change): Question {
 	return {
 		id: `kept:${id}`,
 		kind: 'other',
 		place,
-		text: `${subject} : quelqu’un a changé cette valeur à l’écran depuis l’import ; faut-il la garder ?`,
+		text: french(
+			`${what} : quelqu’un a changé cette valeur à l’écran depuis l’import. Faut-il la garder ?`
+		),
 		choices: [
 			{ value: 'keep', label: `Garder ce qui est à l’écran (${before ?? 'rien'})` },
 			{ value: 'replace', label: `Reprendre le fichier (${after ?? 'rien'})` }

@@ -51,6 +51,8 @@ export type BlockFacts = {
 	programme: string;
 	cycle?: CycleName;
 	group: string;
+	/** The hours as a column writes them: they tell groups apart where nothing names them. */
+	slotText?: string;
 	clock?: ClockRange;
 	weekday?: Weekday;
 	minutes?: number;

@@ -4,8 +4,12 @@ import { plain } from './plain-words.ts';
 export type ClockRange = { startsAt: ClockTime; endsAt: ClockTime };
 
 const TIME = String.raw`(\d{1,2})\s*(?:(?:h(?:eures?)?|:)\s*([0-5]\d)?)`;
-const RANGE = new RegExp(
-	String.raw`(?<![\d/.:])(?:de\s+)?(\d{1,2})\s*(?:(?:h(?:eures?)?|:)\s*([0-5]\d)?)?\s*(?:-|a|/|>|au|jusqu'a)\s*${TIME}(?![a-z\d])`
+const TO = String.raw`\s*(?:-|a|/|>|au|jusqu'a)\s*`;
+const END = String.raw`(?![a-z\d])`;
+const FULL_RANGE = new RegExp(String.raw`(?<![\d/.:])(?:de\s+)?${TIME}${TO}${TIME}${END}`);
+/** "10-12h": a bare first hour, which must not be the number of a group or a room. */
+const SHORT_RANGE = new RegExp(
+	String.raw`(?<![\d/.:])(?<!(?:groupe|gr|grp|g|session|seance|niveau|salle|cycle|atelier|n°|no)\.?\s?)(?:de\s+)?(\d{1,2})()${TO}${TIME}${END}`
 );
 
 /**
@@ -13,7 +17,8 @@ const RANGE = new RegExp(
  * with the text they were read from. A range that ends before it starts is not one.
  */
 export function findClockRange(text: string): (ClockRange & { written: string }) | undefined {
-	const match = RANGE.exec(plain(text));
+	const written = plain(text);
+	const match = FULL_RANGE.exec(written) ?? SHORT_RANGE.exec(written);
 	if (!match) return undefined;
 	const startsAt = clockTime(match[1], match[2]);
 	const endsAt = clockTime(match[3], match[4]);
@@ -27,9 +32,9 @@ export function readClockTime(text: string): ClockTime | undefined {
 	return match ? clockTime(match[1], match[2]) : undefined;
 }
 
-function clockTime(hours: string | undefined, minutes = '00'): ClockTime | undefined {
+function clockTime(hours: string | undefined, minutes: string | undefined): ClockTime | undefined {
 	const hour = Number(hours);
-	return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
+	return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes || '00'}` : undefined;
 }
 
 export function minutesBetween(start: ClockTime, end: ClockTime): number {

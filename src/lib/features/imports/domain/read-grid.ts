@@ -40,12 +40,19 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 		const kind = kindOfRow({ name, side, marks, previous, table: source });
 		previous = kind === 'person' ? 'person' : 'other';
 		if (kind === 'person' && isWaiting) {
-			notebook.report(people.namePlace(row), "Cette personne est sur la liste d'attente : elle n'est pas inscrite à l'atelier.");
+			notebook.report(
+				people.namePlace(row),
+				"Cette personne est sur la liste d'attente : elle n'est pas inscrite à l'atelier."
+			);
 		} else if (kind === 'person') {
 			const person = people.read(row);
-			if (person) rows.push(pendingRow(source, row, person, dated, people.enrolledOn(row), observe(row)));
+			if (person)
+				rows.push(pendingRow(source, row, person, dated, people.enrolledOn(row), observe(row)));
 		} else if (kind === 'nameless') {
-			notebook.report(people.namePlace(row), 'Le nom manque sur cette ligne : ses présences ne sont pas importées. Ajoutez le nom, ou effacez la ligne.');
+			notebook.report(
+				people.namePlace(row),
+				'Le nom manque sur cette ligne : ses présences ne sont pas importées. Ajoutez le nom, ou effacez la ligne.'
+			);
 		} else if (kind === 'seances') {
 			takeSeanceRow(view, row, side[0]?.cell.text ?? '', dated);
 		} else if (kind === 'line') {
@@ -54,35 +61,55 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 		}
 	}
 	const seances = dated.map(({ seance }) => seance);
-	return buildBlocks(rows, seances, { workbook: source.workbook, tab: source.names.tabName, legend: source.legend }, notebook);
+	return buildBlocks(
+		rows,
+		seances,
+		{ workbook: source.workbook, tab: source.names.tabName, legend: source.legend },
+		notebook
+	);
 }
 
 type RowKind = 'person' | 'nameless' | 'seances' | 'line' | 'total';
-type RowLook = { name: string; side: Filled[]; marks: Filled[]; previous: string; table: TableSource };
+type RowLook = {
+	name: string;
+	side: Filled[];
+	marks: Filled[];
+	previous: string;
+	table: TableSource;
+};
 
 function kindOfRow({ name, side, marks, previous, table }: RowLook): RowKind {
 	const first = side[0]?.cell.text ?? '';
 	const numbersOnly = marks.every(({ cell }) => /^\d+([.,]\d+)?\s*%?$/.test(cell.text));
-	if (side.some(({ cell }) => isTotal(cell.text)) && (numbersOnly || !looksLikeName(name))) return 'total';
+	if (side.some(({ cell }) => isTotal(cell.text)) && (numbersOnly || !looksLikeName(name)))
+		return 'total';
 	if (isLegend(side.map(({ cell }) => cell.text).join(' ')) || isSideNote(first)) return 'line';
 	if (opensWaitingList(first)) return 'line';
-	if (marks.length > 0 && roleOfHeader(first) !== undefined && !looksLikeName(name)) return 'seances';
+	if (marks.length > 0 && roleOfHeader(first) !== undefined && !looksLikeName(name))
+		return 'seances';
 	if (looksLikeName(name)) {
 		if (marks.length > 0 || side.length > 1) return 'person';
 		return isPersonAlone(name, previous, table) ? 'person' : 'line';
 	}
 	if (marks.length === 0) return 'line';
-	if (name === '' && side.length === 0) return previous === 'person' && !numbersOnly ? 'nameless' : 'seances';
+	if (name === '' && side.length === 0)
+		return previous === 'person' && !numbersOnly ? 'nameless' : 'seances';
 	return numbersOnly && name === '' && side.length < 2 ? 'total' : 'nameless';
 }
 
 /** A name alone on its row, without a mark: somebody who never came, unless it reads like a title. */
 function isPersonAlone(name: string, previous: string, { notebook }: TableSource): boolean {
 	if (hasOneOf(name, words.levels) || hasOneOf(name, words.cancelling)) return false;
-	const programmes = notebook.context.programmes.flatMap(({ aliases, name: own }) => [own, ...aliases]);
-	if (programmes.some((alias) => wordsOf(alias).join(' ') === wordsOf(name).join(' '))) return false;
+	const programmes = notebook.context.programmes.flatMap(({ aliases, name: own }) => [
+		own,
+		...aliases
+	]);
+	if (programmes.some((alias) => wordsOf(alias).join(' ') === wordsOf(name).join(' ')))
+		return false;
 	const parts = name.split(' ');
-	return parts.some(isGivenName) || (previous === 'person' && parts.length >= 2 && parts.length <= 4);
+	return (
+		parts.some(isGivenName) || (previous === 'person' && parts.length >= 2 && parts.length <= 4)
+	);
 }
 
 function opensGroup(side: Filled[]): boolean {
@@ -99,7 +126,13 @@ function pendingRow(
 ): PendingRow {
 	const { view } = source.table;
 	return {
-		facts: blockFacts(source.titles.current(), rowWords(source, row), source.names, person.place, source.notebook),
+		facts: blockFacts(
+			source.titles.current(),
+			rowWords(source, row),
+			source.names,
+			person.place,
+			source.notebook
+		),
 		identity: String(row),
 		person,
 		place: person.place,

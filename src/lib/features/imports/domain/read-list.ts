@@ -1,6 +1,11 @@
 import type { CellPlace } from './register.ts';
 import { blockFacts, factsKey, yearHint } from './block-facts.ts';
-import { type BlockWithBlanks, buildBlocks, type PendingCell, type PendingRow } from './build-blocks.ts';
+import {
+	type BlockWithBlanks,
+	buildBlocks,
+	type PendingCell,
+	type PendingRow
+} from './build-blocks.ts';
 import { weekdayIn } from './calendar-words.ts';
 import { listColumns, type ListColumns } from './list-columns.ts';
 import { observationReader } from './observations.ts';
@@ -44,9 +49,13 @@ export function readList(source: TableSource): BlockWithBlanks[] {
 		const words = rowWords(source, wordsRow);
 		const facts = blockFacts(titles.current(), words, source.names, person.place, notebook);
 		const clock = clockOf(source, columns, row, dateRow, words.slot);
-		const place = columns.date === undefined ? source.table.view.place(table.firstRow - 1, 0) : table.view.place(dateRow, columns.date);
+		const place =
+			columns.date === undefined
+				? source.table.view.place(table.firstRow - 1, 0)
+				: table.view.place(dateRow, columns.date);
 		const key = [factsKey(facts), resolved.date, clock?.startsAt ?? ''].join('\u0000');
-		const seance = seances.get(key) ?? seanceOf(resolved, clock, minutesOf(source, columns, row), place);
+		const seance =
+			seances.get(key) ?? seanceOf(resolved, clock, minutesOf(source, columns, row), place);
 		seances.set(key, seance);
 		const seen = observe(row);
 		pending.push({
@@ -60,7 +69,12 @@ export function readList(source: TableSource): BlockWithBlanks[] {
 			cells: [cellOf(source, columns, row, seance)]
 		});
 	}
-	return buildBlocks(pending, [], { workbook: source.workbook, tab: source.names.tabName, legend: source.legend }, notebook);
+	return buildBlocks(
+		pending,
+		[],
+		{ workbook: source.workbook, tab: source.names.tabName, legend: source.legend },
+		notebook
+	);
 }
 
 /** Tells rows of people from totals, notes and titles, and finds what each row inherits from above. */
@@ -77,9 +91,17 @@ function dataRows(source: TableSource, columns: ListColumns, people: PersonReade
 		}
 		const hasName = people.nameText(row) !== '';
 		const hasMark = columns.marks.some(({ column }) => view.cell(row, column));
-		const hasDate = columns.date !== undefined && readDatePiece(view.cell(row, columns.date)) !== undefined;
-		const isPerson = hasName && !cells.some(({ cell }) => isTotal(cell.text)) && (hasDate || hasMark || cells.length > 1);
-		if (!isPerson && !(hasMark && (hasDate || above)) && !(hasDate && above && columns.isNameSparse)) {
+		const hasDate =
+			columns.date !== undefined && readDatePiece(view.cell(row, columns.date)) !== undefined;
+		const isPerson =
+			hasName &&
+			!cells.some(({ cell }) => isTotal(cell.text)) &&
+			(hasDate || hasMark || cells.length > 1);
+		if (
+			!isPerson &&
+			!(hasMark && (hasDate || above)) &&
+			!(hasDate && above && columns.isNameSparse)
+		) {
 			if (!cells.some(({ cell }) => isTotal(cell.text))) source.takeLine(view, row);
 			continue;
 		}
@@ -87,10 +109,16 @@ function dataRows(source: TableSource, columns: ListColumns, people: PersonReade
 		const needsDate = columns.date !== undefined && !hasDate;
 		const dateRow = !needsDate ? row : columns.isDateSparse ? above?.dateRow : undefined;
 		if (nameRow === undefined)
-			notebook.report(people.namePlace(row), 'Le nom manque sur cette ligne : elle n\'est pas importée. Ajoutez le nom, ou effacez la ligne.');
+			notebook.report(
+				people.namePlace(row),
+				"Le nom manque sur cette ligne : elle n'est pas importée. Ajoutez le nom, ou effacez la ligne."
+			);
 		else if (dateRow === undefined) {
 			if (hasMark)
-				notebook.report(view.place(row, columns.date ?? 0), 'La date de la séance manque ou n\'a pas pu être lue : la ligne n\'est pas importée. Corrigez la date.');
+				notebook.report(
+					view.place(row, columns.date ?? 0),
+					"La date de la séance manque ou n'a pas pu être lue : la ligne n'est pas importée. Corrigez la date."
+				);
 		} else {
 			const hasWords = columns.words.some((column) => view.cell(row, column));
 			const wordsRow: number = hasWords || !above ? row : above.wordsRow;
@@ -114,8 +142,13 @@ function datesOf(
 		const key = dateKey(source, columns, dateRow);
 		const piece = pieceOf(source, columns, dateRow);
 		if (!piece || pieces.has(key)) continue;
-		const slot = columns.slots.map((column) => table.view.cell(wordsRow, column)?.text ?? '').join(' ');
-		const place = table.view.place(columns.date === undefined ? table.firstRow - 1 : dateRow, columns.date ?? 0);
+		const slot = columns.slots
+			.map((column) => table.view.cell(wordsRow, column)?.text ?? '')
+			.join(' ');
+		const place = table.view.place(
+			columns.date === undefined ? table.firstRow - 1 : dateRow,
+			columns.date ?? 0
+		);
 		pieces.set(key, { piece, place, slotDay: weekdayIn(slot) ?? current.weekday });
 	}
 	const hints = { years: yearHint(current, names), ordered: false };
@@ -129,7 +162,9 @@ function datesOf(
 }
 
 function pieceOf(source: TableSource, columns: ListColumns, row: number): DatePiece | undefined {
-	return columns.date === undefined ? columns.day : readDatePiece(source.table.view.cell(row, columns.date));
+	return columns.date === undefined
+		? columns.day
+		: readDatePiece(source.table.view.cell(row, columns.date));
 }
 
 function dateKey(source: TableSource, columns: ListColumns, row: number): string {
@@ -140,7 +175,9 @@ function dateKey(source: TableSource, columns: ListColumns, row: number): string
 
 /** Every cell that speaks of the person: two rows with the same ones are the same person. */
 function identityOf(source: TableSource, columns: ListColumns, row: number): string {
-	return columns.identity.map((column) => source.table.view.cell(row, column)?.text ?? '').join('\u0000');
+	return columns.identity
+		.map((column) => source.table.view.cell(row, column)?.text ?? '')
+		.join('\u0000');
 }
 
 function clockOf(
@@ -151,13 +188,16 @@ function clockOf(
 	slot: string | undefined
 ): ClockRange | undefined {
 	const inDate = pieceOf(source, columns, dateRow)?.clock;
-	const own = columns.slots.map((column) => source.table.view.cell(row, column)?.text ?? '').filter((text) => text !== '');
+	const own = columns.slots
+		.map((column) => source.table.view.cell(row, column)?.text ?? '')
+		.filter((text) => text !== '');
 	const range = findClockRange(own.join(' - ')) ?? findClockRange(slot ?? '');
 	return inDate ?? (range && { startsAt: range.startsAt, endsAt: range.endsAt });
 }
 
 function minutesOf(source: TableSource, columns: ListColumns, row: number): number | undefined {
-	const text = columns.minutes === undefined ? '' : (source.table.view.cell(row, columns.minutes)?.text ?? '');
+	const text =
+		columns.minutes === undefined ? '' : (source.table.view.cell(row, columns.minutes)?.text ?? '');
 	return readDuration(text) ?? minutesAlone(text);
 }
 
@@ -172,7 +212,12 @@ function seanceOf(
 }
 
 /** The mark of a row: its one column, or the first ticked of "Présent | Absent | Excusé". */
-function cellOf(source: TableSource, columns: ListColumns, row: number, seance: RawSeance): PendingCell {
+function cellOf(
+	source: TableSource,
+	columns: ListColumns,
+	row: number,
+	seance: RawSeance
+): PendingCell {
 	const { view } = source.table;
 	const [first] = columns.marks;
 	const ticked = columns.marks.find(({ column }) => view.cell(row, column)) ?? first;
@@ -185,4 +230,3 @@ function cellOf(source: TableSource, columns: ListColumns, row: number, seance: 
 		lateMinutes: Number(/\d+/.exec(late)?.[0] ?? 0) || undefined
 	};
 }
-

@@ -24,13 +24,19 @@ const KNOWN = new Map<string, MarkReading>([
 	...words.marks.present.map((form): [string, MarkReading] => [form, { kind: 'present' }]),
 	...words.marks.absent.map((form): [string, MarkReading] => [form, { kind: 'absent' }]),
 	...words.marks.excused.map((form): [string, MarkReading] => [form, { kind: 'excused' }]),
-	...words.marks.late.map((form): [string, MarkReading] => [form, { kind: 'late', minutes: undefined }]),
+	...words.marks.late.map((form): [string, MarkReading] => [
+		form,
+		{ kind: 'late', minutes: undefined }
+	]),
 	...words.marks.reason.map((form): [string, MarkReading] => [form, { kind: 'reason' }]),
 	...words.marks.blank.map((form): [string, MarkReading] => [form, { kind: 'blank' }]),
 	...['o'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'o' }]),
 	...['n'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'n' }]),
 	...['v'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'v' }]),
-	...['✗', '✘', '✕', '✖'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'cross' }])
+	...['✗', '✘', '✕', '✖'].map((form): [string, MarkReading] => [
+		form,
+		{ kind: 'depends', sign: 'cross' }
+	])
 ]);
 
 const LATE = /(?:^|[^a-z])(?:r|ret|retard|late|arrivee?)(?![a-z])/;
@@ -73,7 +79,8 @@ function pad(hours: number): string {
 
 /** "A (malade)", "X - prévenue", "P*": the sign before the remark; a remark may excuse an absence. */
 function readParts(written: string): MarkReading {
-	const [, sign = '', gap = '', rest = ''] = /^([^\s(:,;*-]+)([\s(:,;*-]+)(.*)$/.exec(written) ?? [];
+	const [, sign = '', gap = '', rest = ''] =
+		/^([^\s(:,;*-]+)([\s(:,;*-]+)(.*)$/.exec(written) ?? [];
 	const first = KNOWN.get(sign.replace(/\.$/, ''));
 	const remark = KNOWN.get(wordsOf(rest).join(' '));
 	if (!first || rest === '' || (!remark && gap.trim() === '')) return { kind: 'unknown' };

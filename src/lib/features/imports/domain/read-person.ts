@@ -25,7 +25,11 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 	const { view } = table;
 	const columns = (role: ColumnRole) =>
 		table.assigned.filter((column) => column.role === role).map(({ column }) => column);
-	const [full, family, given] = [columns('full-name')[0], columns('family-name')[0], columns('given-name')[0]];
+	const [full, family, given] = [
+		columns('full-name')[0],
+		columns('family-name')[0],
+		columns('given-name')[0]
+	];
 	const nameColumns = [full, family, given].filter((column) => column !== undefined);
 	const births = [...columns('birth-date'), ...columns('birth-year')];
 	const [phones, adults] = [columns('phone'), columns('responsible-phone')];
@@ -35,13 +39,18 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 	const adultsPhone = adults.length > 0 && askWhoseNumber(table, adults[0] ?? 0, notebook);
 
 	const nameText = (row: number) =>
-		nameColumns.map((column) => view.cell(row, column)?.text ?? '').filter((text) => text !== '').join(' ');
+		nameColumns
+			.map((column) => view.cell(row, column)?.text ?? '')
+			.filter((text) => text !== '')
+			.join(' ');
 	const namePlace = (row: number) =>
 		view.place(row, nameColumns.find((column) => view.cell(row, column)) ?? nameColumns[0] ?? 0);
 
 	const namesOf = (row: number) => {
 		if (full !== undefined) return split(view.cell(row, full)?.text ?? '');
-		const [first, second] = [family, given].map((column) => view.cell(row, column ?? -1)?.text ?? '');
+		const [first, second] = [family, given].map(
+			(column) => view.cell(row, column ?? -1)?.text ?? ''
+		);
 		const { name, sex } = cleanName(first ?? '');
 		return { familyName: name, givenName: cleanName(second ?? '').name, sex };
 	};
@@ -68,11 +77,15 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 			const reading = readPhone(text);
 			const place = view.place(row, column);
 			if ('refusal' in reading) {
-				if (/\d/.test(text)) notebook.report(place, `Le numéro de téléphone n'a pas pu être lu. ${reading.message}`);
+				if (/\d/.test(text))
+					notebook.report(place, `Le numéro de téléphone n'a pas pu être lu. ${reading.message}`);
 				continue;
 			}
 			if (reading.several)
-				notebook.report(place, 'Cette case contient deux numéros : le premier est gardé. Mettez le second dans une autre colonne.');
+				notebook.report(
+					place,
+					'Cette case contient deux numéros : le premier est gardé. Mettez le second dans une autre colonne.'
+				);
 			found.push(reading);
 		}
 		const best = found.find(({ kind }) => kind === 'mobile') ?? found[0];
@@ -84,7 +97,9 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 		nameText,
 		namePlace,
 		enrolledOn: (row) =>
-			enrolments.map((column) => readDay(view.cell(row, column), notebook.context.year)).find((date) => date),
+			enrolments
+				.map((column) => readDay(view.cell(row, column), notebook.context.year))
+				.find((date) => date),
 		read(row) {
 			const { familyName, givenName, sex } = namesOf(row);
 			if (familyName === '' && givenName === '') return undefined;
@@ -97,7 +112,9 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 				givenName,
 				nameKey: normalisePersonName(familyName, givenName),
 				birthYear: birthYear(row),
-				sex: sexes.map((column) => readSex(view.cell(row, column)?.text ?? '')).find((one) => one) ?? sex,
+				sex:
+					sexes.map((column) => readSex(view.cell(row, column)?.text ?? '')).find((one) => one) ??
+					sex,
 				...own,
 				...adult,
 				...(adult.phone && adultsPhone ? { phoneIsResponsibleAdults: true } : {}),
@@ -116,7 +133,11 @@ export function readBirthYear(cell: Cell, seasonYear: number): number | undefine
 	const text = plain(cell.text);
 	const piece = readDatePiece(cell);
 	const four = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(cell.date ?? text)?.[1];
-	const two = four ?? (piece?.year === undefined ? /^(?:ne?e? en )?(\d{2})$/.exec(text)?.[1] : String(piece.year).slice(2));
+	const two =
+		four ??
+		(piece?.year === undefined
+			? /^(?:ne?e? en )?(\d{2})$/.exec(text)?.[1]
+			: String(piece.year).slice(2));
 	if (two === undefined) return undefined;
 	const year = two.length === 4 ? Number(two) : fullBirthYear(Number(two), seasonYear);
 	return year >= 1900 && year <= seasonYear ? year : undefined;
@@ -146,9 +167,20 @@ function reportName(
 	notebook: Notebook
 ): void {
 	if (isCouple(text))
-		notebook.report(place, 'Cette ligne semble nommer deux personnes. Mettez une personne par ligne pour les compter toutes les deux.');
-	else if (given === '') notebook.report(place, 'Le prénom manque. Ajoutez-le pour ne pas confondre deux personnes du même nom.');
-	else if (family === '') notebook.report(place, 'Le nom de famille manque. Ajoutez-le pour ne pas confondre deux personnes du même prénom.');
+		notebook.report(
+			place,
+			'Cette ligne semble nommer deux personnes. Mettez une personne par ligne pour les compter toutes les deux.'
+		);
+	else if (given === '')
+		notebook.report(
+			place,
+			'Le prénom manque. Ajoutez-le pour ne pas confondre deux personnes du même nom.'
+		);
+	else if (family === '')
+		notebook.report(
+			place,
+			'Le nom de famille manque. Ajoutez-le pour ne pas confondre deux personnes du même prénom.'
+		);
 }
 
 /** A child may have only a responsible adult's phone: the adult is "à compléter" (issue §4). */
@@ -157,10 +189,10 @@ function askWhoseNumber(table: AssignedTable, column: number, notebook: Notebook
 	const answer = notebook.ask({
 		kind: 'responsible-adult',
 		place: notebook.anchor(`${table.fingerprint} adult`, table.view.place(row, column)),
-		text: 'Cette colonne donne le téléphone d\'un adulte responsable, sans son nom. Faut-il noter l\'adulte « à compléter » ?',
+		text: "Cette colonne donne le téléphone d'un adulte responsable, sans son nom. Faut-il noter l'adulte « à compléter » ?",
 		choices: [
 			{ value: 'complete-later', label: 'Oui, le nom sera complété plus tard' },
-			{ value: 'own-phone', label: 'Non, c\'est le numéro de la personne elle-même' }
+			{ value: 'own-phone', label: "Non, c'est le numéro de la personne elle-même" }
 		],
 		assumed: 'complete-later'
 	});

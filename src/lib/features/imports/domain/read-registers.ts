@@ -41,8 +41,15 @@ export function readRegisters(workbooks: Workbook[], context: ReadingContext): R
 		for (const { row } of cluster.members) keys.set(row, key);
 		return draftPerson(cluster, key, notebook);
 	});
-	const cycles = seasonCycles(blocks.map((block) => peopled(block, keys)), notebook);
-	const noted = takeNotes(sheets.flatMap(({ notes }) => notes), cycles, notebook);
+	const cycles = seasonCycles(
+		blocks.map((block) => peopled(block, keys)),
+		notebook
+	);
+	const noted = takeNotes(
+		sheets.flatMap(({ notes }) => notes),
+		cycles,
+		notebook
+	);
 	for (const { groups } of noted) for (const group of groups) findDropOuts(group, notebook);
 	const { questions, problems, layouts } = notebook;
 	return { cycles: draftCycles(noted), people, questions, problems, layouts };
@@ -75,4 +82,3 @@ function seasonCycles(blocks: PeopledBlock[], notebook: Notebook): SeasonCycle[]
 		};
 	});
 }
-

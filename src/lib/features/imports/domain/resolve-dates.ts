@@ -97,7 +97,11 @@ function isWrittenTurned(
 }
 
 /** How many dates fall on another weekday than said, or come before the previous column. */
-function disorder(pieces: PlacedPiece[], dates: (PlainDate | undefined)[], hints: DateHints): number {
+function disorder(
+	pieces: PlacedPiece[],
+	dates: (PlainDate | undefined)[],
+	hints: DateHints
+): number {
 	return dates.filter((date, at) => {
 		if (!date) return true;
 		const said = pieces[at]?.piece.weekday ?? pieces[at]?.slotDay;

@@ -12,7 +12,8 @@ const NOT_NAMES = [...words.totals, ...words.signatures, ...words.notes, ...word
 export const looksLikeName = remember((text: string): boolean => {
 	const { name } = cleanName(text);
 	if (name.length < 2 || name.length > 60 || !NAME.test(name) || /[:=]/.test(text)) return false;
-	if (monthOf(name) || (wordsOf(name).length === 1 && name.length < 10 && isWeekday(name))) return false;
+	if (monthOf(name) || (wordsOf(name).length === 1 && name.length < 10 && isWeekday(name)))
+		return false;
 	return !isOutOfRegister(name) && roleOfHeader(name) === undefined;
 });
 
@@ -22,9 +23,18 @@ function isWeekday(name: string): boolean {
 
 function isOutOfRegister(name: string): boolean {
 	const joined = wordsOf(name).join(' ');
-	return NOT_NAMES.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)) ||
-		hasOneOf(name, words.waiting) || hasOneOf(name, words.cancelling.filter((one) => one.includes(' ')));
+	return (
+		NOT_NAMES.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)) ||
+		hasOneOf(name, words.waiting) ||
+		hasOneOf(
+			name,
+			words.cancelling.filter((one) => one.includes(' '))
+		)
+	);
 }
+
+/** A title is a few words; more of them make a sentence, and a sentence names nothing. */
+const LONGEST_TITLE = 20;
 
 /** A row of counts: "Total présents", "Moyenne", "Nb présents", "TOTAL GÉNÉRAL". */
 export function isTotal(text: string): boolean {
@@ -45,7 +55,7 @@ export function isSideNote(text: string): boolean {
 		startsWithOneOf(text, words.signatures) ||
 		startsWithOneOf(text, words.notes) ||
 		/^[*+]/.test(text) ||
-		wordsOf(text).length > 12
+		wordsOf(text).filter((word) => /^\p{L}{2}/u.test(word)).length > LONGEST_TITLE
 	);
 }
 

@@ -13,7 +13,12 @@ const USUAL_MINUTES = 120;
 export function seanceMinutes(seance: RawSeance, block: PeopledBlock, notebook: Notebook): number {
 	const { clock, minutes } = block.facts;
 	const ranged = clock && minutesBetween(clock.startsAt, clock.endsAt);
-	if (seance.minutes === undefined && ranged !== undefined && minutes !== undefined && ranged !== minutes)
+	if (
+		seance.minutes === undefined &&
+		ranged !== undefined &&
+		minutes !== undefined &&
+		ranged !== minutes
+	)
 		return askWhich(ranged, minutes, block, notebook);
 	return writtenMinutes(seance, block.facts) ?? askLength(block, notebook);
 }
@@ -31,13 +36,15 @@ function askWhich(ranged: number, said: number, block: PeopledBlock, notebook: N
 
 function askLength(block: PeopledBlock, notebook: Notebook): number {
 	const { programme } = block.facts;
-	const usual = notebook.context.programmes.find(({ slug }) => slug === programme)?.defaultMinutes ?? USUAL_MINUTES;
+	const usual =
+		notebook.context.programmes.find(({ slug }) => slug === programme)?.defaultMinutes ??
+		USUAL_MINUTES;
 	const lengths = [...new Set([60, 90, 120, 150, 180, usual])].sort((one, other) => one - other);
 	const answer = notebook.ask({
 		kind: 'duration',
 		place: notebook.anchor(`minutes ${block.workbook} ${programme}`, block.place),
 		subject: programme,
-		text: "Le registre ne dit pas la durée des séances. Combien de minutes durent-elles ?",
+		text: 'Le registre ne dit pas la durée des séances. Combien de minutes durent-elles ?',
 		choices: lengths.map(asChoice),
 		assumed: String(usual)
 	});

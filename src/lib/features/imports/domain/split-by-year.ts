@@ -6,7 +6,9 @@ import type { SeasonCycle, SeasonGroup } from './season-group.ts';
  * cycle of their own year. Somebody who left before it is not enrolled in the second part.
  */
 export function splitByYear(cycle: SeasonCycle): SeasonCycle[] {
-	const years = new Set(cycle.groups.flatMap(({ seances }) => seances.map(({ date }) => yearOf(date))));
+	const years = new Set(
+		cycle.groups.flatMap(({ seances }) => seances.map(({ date }) => yearOf(date)))
+	);
 	if (years.size < 2) return [cycle];
 	return [...years].sort().map((year) => ({
 		...cycle,

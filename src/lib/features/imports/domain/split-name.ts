@@ -7,7 +7,9 @@ export type SplitName = { familyName: string; givenName: string; sex?: 'female' 
 const FEMALE = new Set([...givenNames.female, ...givenNames.both]);
 const MALE = new Set([...givenNames.male, ...givenNames.both]);
 const PARTICLES = new Set(
-	'le la les l de du des d van von den der ten ter el al ben ait da das do dos di del st sainte saint mac mc o'.split(' ')
+	'le la les l de du des d van von den der ten ter el al ben ait da das do dos di del st sainte saint mac mc o'.split(
+		' '
+	)
 );
 const CIVILITY = /^(madame|mademoiselle|mme|mlle|melle|monsieur|mr|m)(?:\.|(?=\s))\s*/i;
 
@@ -26,7 +28,8 @@ export function cleanName(text: string): { name: string; sex?: 'female' | 'male'
 	return { name, sex: civility ? sexOfCivility(civility[1] ?? '') : undefined };
 }
 
-const COUPLE = /^(?:m\.?|mr\.?|monsieur|mme|madame)\s*(?:et|&|\/)\s*(?:m\.?|mr\.?|monsieur|mme|madame)\s+/i;
+const COUPLE =
+	/^(?:m\.?|mr\.?|monsieur|mme|madame)\s*(?:et|&|\/)\s*(?:m\.?|mr\.?|monsieur|mme|madame)\s+/i;
 
 /** "M. et Mme DUPONT": two people on one line, whom only the centre can tell apart. */
 export function isCouple(text: string): boolean {
@@ -75,7 +78,9 @@ export function splitName(text: string, order: NameOrder): SplitName {
 	const words = name.split(' ').filter((word) => word !== '');
 	if (words.length < 2) {
 		const isGiven = words[0] !== undefined && !isUpper(words[0]) && isGivenName(words[0]);
-		return isGiven ? { familyName: '', givenName: name, sex } : { familyName: name, givenName: '', sex };
+		return isGiven
+			? { familyName: '', givenName: name, sex }
+			: { familyName: name, givenName: '', sex };
 	}
 	const vote = orderVote(name);
 	const isFamilyFirst =
@@ -113,7 +118,9 @@ function cutAfterGiven(words: string[]): number {
 
 function isUpper(word: string): boolean {
 	const letters = word.replace(/[^\p{L}]/gu, '');
-	return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+	return (
+		letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+	);
 }
 
 function isParticle(word: string): boolean {

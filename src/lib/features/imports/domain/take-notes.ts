@@ -35,16 +35,25 @@ function daysOf(note: Note, notebook: Notebook): PlainDate[] {
 function programmeOf(note: Note, cycles: SeasonCycle[], notebook: Notebook): string {
 	const own = findProgramme(note.text, notebook.context.programmes)?.slug;
 	if (own) return own;
-	const near = new Set(cycles.filter(({ groups }) => groups.some(({ place }) => place.file === note.place.file)).map(({ programme }) => programme));
+	const near = new Set(
+		cycles
+			.filter(({ groups }) => groups.some(({ place }) => place.file === note.place.file))
+			.map(({ programme }) => programme)
+	);
 	const [only] = near;
 	if (only !== undefined && near.size === 1) return only;
-	return chooseProgramme([...note.titles.subjects, note.names.tabName, note.names.fileName], note.place, notebook);
+	return chooseProgramme(
+		[...note.titles.subjects, note.names.tabName, note.names.fileName],
+		note.place,
+		notebook
+	);
 }
 
 function cancelCycle(note: Note, name: CycleName, cycles: SeasonCycle[], notebook: Notebook): void {
 	const programme = programmeOf(note, cycles, notebook);
 	const known = cycles.find((cycle) => cycle.programme === programme && isNamed(cycle, name));
-	const attended = known?.groups.some(({ enrolments }) => enrolments.some(({ marks }) => marks.size > 0)) ?? false;
+	const attended =
+		known?.groups.some(({ enrolments }) => enrolments.some(({ marks }) => marks.size > 0)) ?? false;
 	const cycle: SeasonCycle = known ?? {
 		programme,
 		name,
@@ -63,15 +72,23 @@ function isNamed(cycle: SeasonCycle, name: CycleName): boolean {
 	);
 }
 
-function cancelSeances(note: Note, days: PlainDate[], cycles: SeasonCycle[], notebook: Notebook): void {
+function cancelSeances(
+	note: Note,
+	days: PlainDate[],
+	cycles: SeasonCycle[],
+	notebook: Notebook
+): void {
 	const groups = groupsNear(note, cycles, notebook);
 	for (const day of days) {
 		const meeting = groups.filter((group) => group.seances.some(({ date }) => date === day));
 		const missing = groups.filter((group) => wouldMeet(group, day));
 		for (const group of meeting)
 			for (const seance of group.seances.filter(({ date }) => date === day)) {
-				const attended = group.enrolments.some(({ marks }) => isAttendance(marks.get(seance)?.mark.kind));
-				if (askIfCancelled(seance, note, attended, notebook)) seance.cancelledBy = { text: note.text, place: note.place };
+				const attended = group.enrolments.some(({ marks }) =>
+					isAttendance(marks.get(seance)?.mark.kind)
+				);
+				if (askIfCancelled(seance, note, attended, notebook))
+					seance.cancelledBy = { text: note.text, place: note.place };
 			}
 		if (meeting.length > 0) continue;
 		for (const group of missing) addCancelled(group, day, note, notebook);
@@ -81,10 +98,14 @@ function cancelSeances(note: Note, days: PlainDate[], cycles: SeasonCycle[], not
 /** Groups of the same tab when it has some, else of the same file and programme. */
 function groupsNear(note: Note, cycles: SeasonCycle[], notebook: Notebook): SeasonGroup[] {
 	const all = cycles.flatMap(({ groups }) => groups);
-	const sameTab = all.filter(({ place }) => place.file === note.place.file && place.sheet === note.place.sheet);
+	const sameTab = all.filter(
+		({ place }) => place.file === note.place.file && place.sheet === note.place.sheet
+	);
 	if (sameTab.length > 0) return sameTab;
 	const programme = programmeOf(note, cycles, notebook);
-	return all.filter(({ place, facts }) => place.file === note.place.file && facts.programme === programme);
+	return all.filter(
+		({ place, facts }) => place.file === note.place.file && facts.programme === programme
+	);
 }
 
 /** The group meets on that weekday, and the day is inside its season. */
@@ -99,7 +120,13 @@ function wouldMeet(group: SeasonGroup, day: PlainDate): boolean {
 function addCancelled(group: SeasonGroup, day: PlainDate, note: Note, notebook: Notebook): void {
 	if (!askIfCancelled({ date: day }, note, false, notebook)) return;
 	const [like] = group.seances;
-	const minutes = like?.minutes ?? seanceMinutes({ date: day, yearInferred: true, place: note.place }, { ...group, workbook: 0, rows: [] }, notebook);
+	const minutes =
+		like?.minutes ??
+		seanceMinutes(
+			{ date: day, yearInferred: true, place: note.place },
+			{ ...group, workbook: 0, rows: [] },
+			notebook
+		);
 	group.seances.push({
 		date: day,
 		startsAt: like?.startsAt,

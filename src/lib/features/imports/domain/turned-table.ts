@@ -12,16 +12,31 @@ import { filledCells, turnedView, type View } from './view.ts';
  * and read as the usual grid.
  */
 export function findTurnedTable(view: View, row: number): FoundTable | undefined {
-	const dateColumn = filledCells(view, row + 1).find(({ column }) => hasDatesUnder(view, row, column))?.column;
+	const dateColumn = filledCells(view, row + 1).find(({ column }) =>
+		hasDatesUnder(view, row, column)
+	)?.column;
 	if (dateColumn === undefined) return undefined;
 	const heads = filledCells(view, row).filter(({ column }) => column > dateColumn);
 	const names = filledCells(view, row).some(
 		({ column, cell }) => column !== dateColumn && isNameRole(roleOfHeader(cell.text))
 	);
 	if (heads.length === 0 || names) return undefined;
-	const top = firstHeaderRow(view, row, heads.map(({ column }) => column));
+	const top = firstHeaderRow(
+		view,
+		row,
+		heads.map(({ column }) => column)
+	);
 	const lastDate = lastDateRow(view, row + 1, dateColumn);
-	if (!hasPeopleAcross(view, top, row, lastDate, heads.map(({ column }) => column))) return undefined;
+	if (
+		!hasPeopleAcross(
+			view,
+			top,
+			row,
+			lastDate,
+			heads.map(({ column }) => column)
+		)
+	)
+		return undefined;
 	const last = lastFooterRow(view, lastDate);
 	const turned = turnedView(view, top, last);
 	const seances = seanceColumns(turned, dateColumn, undefined);
@@ -82,7 +97,13 @@ function isPersonFooter(view: View, row: number): boolean {
 	return label !== undefined && others.length > 0 && roleOfHeader(label.cell.text) !== undefined;
 }
 
-function hasPeopleAcross(view: View, top: number, row: number, last: number, columns: number[]): boolean {
+function hasPeopleAcross(
+	view: View,
+	top: number,
+	row: number,
+	last: number,
+	columns: number[]
+): boolean {
 	const named = columns.filter((column) => {
 		for (let near = top; near <= row; near++)
 			if (looksLikeName(view.cell(near, column)?.text ?? '')) return true;

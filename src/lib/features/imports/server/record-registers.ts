@@ -9,6 +9,7 @@ import { describeEnrolled } from '../domain/plan-import-contacts.ts';
 import { matchSeason } from '../domain/plan-import-season.ts';
 import { type CycleSummary, summarise } from '../domain/plan-import-summary.ts';
 import type { Layout, PlainDate, Problem, Question } from '../domain/register.ts';
+import { orderedIds } from './ordered-ids.ts';
 import { readKnownEnrolments } from './read-known-enrolments.ts';
 import { readNamedPeople, readTracedPeople } from './read-known-people.ts';
 import { readKnownSeason } from './read-known-season.ts';
@@ -83,7 +84,7 @@ export async function recordRegisters(
 		staff: await readStaffNames(db)
 	};
 	const { answers } = choices;
-	const plan = planImport(draft, enrolled, known, { answers, newId: randomUUIDv7 });
+	const plan = planImport(draft, enrolled, known, { answers, newId: orderedIds() });
 	const traces = await missingTraces(db, plan, choices.tracesKey);
 	const nothing = choices.dryRun || isEmptyPlan(plan, traces);
 	const outcome = nothing

@@ -32,16 +32,28 @@ export async function reportHtml(db: Db, shown: ShownReport): Promise<string> {
 	}
 	return renderReportHtml(document, {
 		stylesheet: REPORT_STYLE,
-		drawing: drawNode,
+		drawing: (chart) => drawNode(chart),
 		photo: (fileId) => photos.get(fileId) ?? null
 	});
 }
 
+// Twelve whole names do not fit side by side; the table beside the chart has them in full.
+const SHORT_MONTHS: Record<string, string> = {
+	janvier: 'janv.',
+	février: 'févr.',
+	juillet: 'juil.',
+	septembre: 'sept.',
+	octobre: 'oct.',
+	novembre: 'nov.',
+	décembre: 'déc.'
+};
+
 /** One chart of the document as an SVG text, in the theme's colours. */
-export function drawNode(chart: ChartNode): string {
+export function drawNode(chart: ChartNode, { narrow = false } = {}): string {
 	return drawChart({
+		narrow,
 		shape: chart.shape,
-		categories: chart.categories,
+		categories: chart.categories.map((name) => SHORT_MONTHS[name] ?? name),
 		series: chart.series.map((series, index) => ({
 			...series,
 			colour: `var(--chart-${index + 1})`

@@ -6,9 +6,14 @@ import { type Slot, slotName } from './slot.ts';
  */
 export function groupName(group: Slot & { label: string }): string {
 	const slot = slotName(group);
-	const label = /^([A-Z]|\d+)$/.test(group.label) ? `Groupe ${group.label}` : group.label;
+	const label = labelOf(group.label);
 	if (label && slot) return `${label} (${slot})`;
 	return label || capitalise(slot) || 'Groupe';
+}
+
+/** A bare letter or number is said with its noun: "A" is "Groupe A" (study 2.3). */
+export function labelOf(label: string): string {
+	return /^([A-Z]|\d+)$/.test(label) ? `Groupe ${label}` : label;
 }
 
 function capitalise(text: string): string {

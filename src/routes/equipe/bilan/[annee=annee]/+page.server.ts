@@ -31,7 +31,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			written: shown.written.filter((text) => text.programme === counts.programme.slug && text.body)
 				.length
 		})),
-		charts: yearCharts(report).map((chart) => ({ ...chart, svg: drawNode(chart) }))
+		charts: yearCharts(report).map((chart) => ({
+			...chart,
+			wide: drawNode(chart),
+			narrow: drawNode(chart, { narrow: true })
+		}))
 	};
 };
 

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { baseName, type DroppedFile, importFiles } from '#lib/features/imports/index.server.ts';
+import { findCentre } from '#lib/features/centres/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { type Command, readYear, refused, userPath } from '../command.ts';
+import { importLines } from '../import-lines.ts';
+
+type Refusal = { refusal: string; message: string };
+
+/** `import FILE… --centre SLUG --year Y [--dry-run] [--answers FILE]` */
+export const importCommand: Command = {
+	usage: 'import FICHIER… --centre NOM-COURT --year ANNÉE [--dry-run] [--answers FICHIER-JSON]',
+	summary: 'Importe des registres de présence ; --dry-run dit tout et n’écrit rien.',
+	options: {
+		centre: { type: 'string' },
+		year: { type: 'string' },
+		answers: { type: 'string' },
+		'dry-run': { type: 'boolean' }
+	},
+	check(words, options) {
+		if (words.length === 0) return 'Donnez au moins un fichier.';
+		if (!options.centre) return 'Il manque --centre.';
+		return readYear(options.year) ? null : 'Il manque --year, par exemple --year 2018.';
+	},
+	async run(world, words, options) {
+		const at = world.now();
+		const centre = await findCentre(world.database, at, String(options.centre));
+		if (!centre) {
+			return refused({
+				refusal: 'unknown-centre',
+				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
+			});
+		}
+		const files = await readFiles(words);
+		if ('refusal' in files) return refused(files);
+		const answers = await readAnswers(options.answers as string | undefined);
+		if ('refusal' in answers) return refused(answers);
+		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
+		const report = await importFiles(world.database, acting, {
+			files: files.dropped,
+			year: readYear(options.year)!,
+			answers: answers.given,
+			dryRun: options['dry-run'] === true,
+			today: todayIn(centre.timeZone, at),
+			tracesKey: world.secrets.traces
+		});
+		if ('refusal' in report) return refused(report);
+		const { written, cycles, people, questions, problems, importId, statement } = report;
+		// A command's output ends up in logs: it names cells, never people.
+		const differences = report.differences.map(({ who: _who, ...difference }) => difference);
+		return {
+			code: 0,
+			value: { written, cycles, people, questions, problems, importId, statement, differences },
+			lines: importLines(report, options['dry-run'] === true)
+		};
+	}
+};
+
+async function readFiles(paths: string[]): Promise<{ dropped: DroppedFile[] } | Refusal> {
+	const dropped: DroppedFile[] = [];
+	for (const path of paths) {
+		try {
+			dropped.push({ name: baseName(path), bytes: await readFile(userPath(path)) });
+		} catch {
+			return {
+				refusal: 'missing-file',
+				message: `Le fichier « ${baseName(path)} » est introuvable ou ne peut pas être ouvert.`
+			};
+		}
+	}
+	return { dropped };
+}
+
+async function readAnswers(
+	path: string | undefined
+): Promise<{ given: Record<string, string> } | Refusal> {
+	if (!path) return { given: {} };
+	const wrong = {
+		refusal: 'answers',
+		message: `Le fichier de réponses « ${baseName(path)} » doit contenir un objet JSON : à chaque question sa réponse.`
+	};
+	try {
+		const given: unknown = JSON.parse(await readFile(userPath(path), 'utf8'));
+		return isAnswers(given) ? { given } : wrong;
+	} catch {
+		return wrong;
+	}
+}
+
+function isAnswers(given: unknown): given is Record<string, string> {
+	return (
+		typeof given === 'object' &&
+		given !== null &&
+		!Array.isArray(given) &&
+		Object.values(given).every((answer) => typeof answer === 'string')
+	);
+}

@@ -1,0 +1,47 @@
+import type { ImportReport } from '#lib/features/imports/index.server.ts';
+
+type Place = { file: string; sheet: string; cell: string };
+
+/** What an import says to a person, naming cells rather than people: output ends up in logs. */
+export function importLines(report: ImportReport, isDryRun: boolean): string[] {
+	const { questions, problems, differences } = report;
+	return [
+		...countLines(report, isDryRun),
+		...differences.map(({ place, what, before, after, kind }) => {
+			const kept = kind === 'kept' ? ', gardé comme à l’écran' : '';
+			return `  ${placeWords(place)} ${what} : ${before ?? 'rien'} → ${after ?? 'rien'}${kept}`;
+		}),
+		...section(questions.length, 'question', 'Sans réponse, voici ce qui a été retenu.'),
+		...questions.flatMap(({ place, text, choices, assumed, id }) => [
+			`  ${placeWords(place)} ${text}`,
+			`      → ${choices.find(({ value }) => value === assumed)?.label ?? assumed} (${id})`
+		]),
+		...section(problems.length, 'problème', 'À regarder dans les fichiers.'),
+		...problems.map((problem) => `  ${placeWords(problem)} ${problem.message}`)
+	];
+}
+
+function countLines({ written, cycles, people, statement }: ImportReport, isDryRun: boolean) {
+	const { keptByName, anonymous, alreadyKnown } = statement;
+	return [
+		`${count(cycles, 'cycle')} et ${count(people, 'personne')} compris dans les fichiers.`,
+		`Personnes : ${keptByName} par leur nom, ${anonymous} rendues anonymes (nom trop ancien pour être gardé), ${alreadyKnown} déjà connues.`,
+		isDryRun
+			? 'Essai : rien n’a été écrit.'
+			: written === 0
+				? 'Rien à écrire : le centre a déjà tout cela.'
+				: `${count(written, 'ligne')} écrites dans la base.`
+	];
+}
+
+function section(length: number, noun: string, sentence: string): string[] {
+	return length === 0 ? [] : ['', `${count(length, noun)}. ${sentence}`];
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number > 1 ? 's' : ''}`;
+}
+
+function placeWords({ file, sheet, cell }: Place): string {
+	return `[${[file, sheet, cell].filter(Boolean).join(' · ')}]`;
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { programOf, runNode, runProgram } from './run-command.ts';
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const DEBIAN_PACKAGES = ['chromium', 'fonts-dejavu-core'];
+
+/** Where a browser is; null: Playwright's own. */
+export type Browser = { path: string | null } | { problem: string };
+
+/**
+ * Finds a Chromium, or installs one: `CHROMIUM_PATH`, the system's, Playwright's own if it is
+ * there already, Debian's when we may install it, else Playwright's.
+ */
+export async function findChromium(say: (line: string) => void): Promise<Browser> {
+	const asked = process.env.CHROMIUM_PATH;
+	if (asked) {
+		return (await works(asked)) ? { path: asked } : { problem: `CHROMIUM_PATH=${asked} does not run` };
+	}
+	const known = await ofTheSystem();
+	if (known) return { path: known };
+	if (existsSync(chromium.executablePath())) return { path: null };
+	if (mayUseApt()) {
+		say('Installing Chromium with apt-get (a minute or two, once)…');
+		await runProgram('apt-get', ['update']);
+		await runProgram(
+			'apt-get',
+			['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES],
+			{ DEBIAN_FRONTEND: 'noninteractive' }
+		);
+		const installed = await ofTheSystem();
+		if (installed) return { path: installed };
+	}
+	say('Installing the Chromium of Playwright (a minute or two, once)…');
+	const { code, output } = await runNode([programOf('@playwright/test', 'playwright'), 'install', 'chromium']);
+	return code === 0 ? { path: null } : { problem: `no Chromium could be installed\n${output}` };
+}
+
+async function ofTheSystem(): Promise<string | null> {
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	for (const name of SYSTEM_NAMES) {
+		for (const path of folders.map((folder) => join(folder, name))) {
+			if (existsSync(path) && (await works(path))) return path;
+		}
+	}
+	return null;
+}
+
+/** Ubuntu's chromium-browser may be a note saying to install something else. */
+async function works(path: string): Promise<boolean> {
+	const { code, output } = await runProgram(path, ['--version']);
+	return code === 0 && /\d+\.\d+\.\d+/.test(output);
+}
+
+function mayUseApt(): boolean {
+	if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+	if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
+	// Ubuntu's package is a note that asks for snap.
+	return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}

@@ -1,0 +1,158 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useTestDatabase } from '../database/test-database.ts';
+import { attempt, signInAsApplication } from './attempts.ts';
+import { COUNTED_COLUMNS, DECISIONS, DEFINERS, HARMLESS_FUNCTIONS } from './decisions.ts';
+import * as seen from './protections.ts';
+
+const world = useTestDatabase();
+let app: pg.Client;
+
+beforeAll(async () => {
+	app = await signInAsApplication(world.ownerUrl);
+});
+afterAll(() => app?.end());
+
+test('every table is protected, by force, and by a policy that names our roles', async () => {
+	expect(await seen.unprotectedTables(world.owner)).toEqual([]);
+	expect(await seen.strayPolicies(world.owner)).toEqual([]);
+});
+
+test('no view reads around the policies', async () => {
+	expect(await seen.otherRelations(world.owner)).toEqual([]);
+});
+
+test('every right on a table was decided', async () => {
+	const decided = [
+		...Object.entries(DECISIONS).flatMap(([table, { rights }]) =>
+			rights.map((right) => `${table} declic_app ${right}`)
+		),
+		...Object.entries(COUNTED_COLUMNS).flatMap(([table, columns]) =>
+			columns.map((column) => `${table}.${column} declic_counts select`)
+		)
+	];
+	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
+});
+
+test('every function that runs with other rights was decided', async () => {
+	expect(await seen.definers(world.owner)).toEqual(Object.keys(DEFINERS));
+	const { rows } = await world.owner.query<{ owner: string; settings: string[] }>(
+		'select proowner::regrole::text as owner, proconfig as settings from pg_proc where proname = any ($1)',
+		[Object.keys(DEFINERS)]
+	);
+	expect(rows).toEqual([{ owner: 'declic_counts', settings: ['search_path=pg_catalog, public'] }]);
+});
+
+test('every function the application may call was decided', async () => {
+	const decided = [
+		...HARMLESS_FUNCTIONS.map((name) => `${name} public`),
+		...Object.keys(DEFINERS).map((name) => `${name} declic_app`)
+	];
+	expect((await seen.callers(world.owner)).sort()).toEqual(decided.sort());
+});
+
+describe('the roles themselves', () => {
+	test.each(['declic_app', 'declic_counts'])(
+		'%s is nobody special and owns no table',
+		async (role) => {
+			const { rows } = await world.owner.query(
+				`select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as special,
+				exists (select from pg_auth_members where member = r.oid) as member
+			from pg_roles r where rolname = $1`,
+				[role]
+			);
+			expect(rows).toEqual([{ special: false, member: false }]);
+			const allowed =
+				role === 'declic_counts' ? ['function network_year_counts(integer,integer)'] : [];
+			expect(await seen.ownedBy(world.owner, role)).toEqual(allowed);
+		}
+	);
+
+	test.each([
+		'set role declic_counts',
+		'set session authorization declic_counts',
+		'alter role declic_app bypassrls',
+		'set session_replication_role = replica',
+		'create table public.elsewhere (id int)',
+		'create function public.borrow() returns int language sql security definer as $$ select 1 $$',
+		'create schema elsewhere',
+		'alter table people disable row level security',
+		'alter table people no force row level security',
+		'drop policy own_centre on people',
+		'create policy all_rows on people using (true)',
+		'alter table people disable trigger all',
+		'truncate people',
+		'select * from schema_migrations',
+		'select * from pg_authid',
+		`copy people to program 'cat'`,
+		`select pg_read_file('postgresql.conf')`
+	])('the application cannot: %s', async (statement) => {
+		await app.query('begin');
+		expect(await attempt(app, statement, [])).toBe(false);
+		await app.query('rollback');
+	});
+
+	test('switching row-level security off refuses instead of showing everything', async () => {
+		await world.addCentre('refuge');
+		await app.query('begin');
+		await app.query('set local row_security = off');
+		expect(await attempt(app, 'select from people', [])).toBe(false);
+		await app.query('rollback');
+	});
+});
+
+describe('a forgotten protection is seen', () => {
+	test.each([
+		[
+			'a table without policy',
+			'create table forgotten (id int)',
+			seen.unprotectedTables,
+			'forgotten'
+		],
+		[
+			'a table protected but not by force',
+			'alter table people no force row level security',
+			seen.unprotectedTables,
+			'people'
+		],
+		[
+			'a policy for everybody',
+			'create policy open on people using (true)',
+			seen.strayPolicies,
+			'people open'
+		],
+		[
+			'a view on names',
+			'create view names as select * from person_identities',
+			seen.otherRelations,
+			'names'
+		],
+		['a right given away', 'grant select on people to public', seen.rights, 'people public select'],
+		[
+			'a right on one column',
+			'grant select (name_key) on person_identities to declic_counts',
+			seen.rights,
+			'person_identities.name_key declic_counts select'
+		],
+		[
+			'a function that lends its rights',
+			'create function lend() returns int language sql security definer as $$ select 1 $$',
+			seen.definers,
+			'lend'
+		],
+		[
+			'a function left to everybody',
+			'create function lend() returns int language sql as $$ select 1 $$',
+			seen.callers,
+			'lend public'
+		]
+	])('%s', async (_what, statement, look, expected) => {
+		const owner = await world.owner.connect();
+		await owner.query('begin');
+		await owner.query(statement);
+		const found = await look(owner);
+		await owner.query('rollback');
+		owner.release();
+		expect(found).toContain(expected);
+	});
+});

@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import { MIGRATIONS } from './catalogue.ts';
+
+type Connection = Pick<pg.Client, 'query'>;
+
+async function lines(owner: Connection, text: string): Promise<string[]> {
+	const { rows } = await owner.query<{ line: string }>(`${text} order by line`);
+	return rows.map(({ line }) => line);
+}
+
+/** Tables of which row-level security is off, not forced, or says nothing. */
+export function unprotectedTables(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select c.relname as line from pg_class c
+		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+			and c.relname <> '${MIGRATIONS}'
+			and not (c.relrowsecurity and c.relforcerowsecurity and exists (
+				select from pg_policy p where p.polrelid = c.oid and p.polpermissive
+					and 'declic_app'::regrole = any (p.polroles)))`
+	);
+}
+
+/** Policies that speak to anybody but the two roles of the product. */
+export function strayPolicies(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select p.polrelid::regclass || ' ' || p.polname as line from pg_policy p
+		where not p.polroles <@ array['declic_app'::regrole::oid, 'declic_counts'::regrole::oid]`
+	);
+}
+
+/** Views, materialised views and foreign tables: they read around row-level security. */
+export function otherRelations(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select c.relname as line from pg_class c
+		where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm', 'f')`
+	);
+}
+
+/** Every right on a table or one of its columns that is not its owner's: « people app select ». */
+export function rights(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select c.relname || coalesce('.' || a.attname, '') || ' '
+				|| case when x.grantee = 0 then 'public' else x.grantee::regrole::text end || ' '
+				|| lower(x.privilege_type) as line
+		from pg_class c
+		left join lateral (select null::name as attname, c.relacl as acl
+			union all select attname, attacl from pg_attribute
+				where attrelid = c.oid and attacl is not null) a on true
+		cross join lateral aclexplode(a.acl) x
+		where c.relnamespace = 'public'::regnamespace and x.grantee <> c.relowner`
+	);
+}
+
+/** Functions that run with their owner's rights. */
+export function definers(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select p.proname as line from pg_proc p
+		where p.pronamespace = 'public'::regnamespace and p.prosecdef`
+	);
+}
+
+/** Who, besides its owner, may call what: « acting_role public ». Functions of extensions aside. */
+export function callers(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select p.proname || ' '
+				|| case when x.grantee = 0 then 'public' else x.grantee::regrole::text end as line
+		from pg_proc p
+		cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
+		where p.pronamespace = 'public'::regnamespace and x.grantee <> p.proowner
+			and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`
+	);
+}
+
+/** What a role owns, anywhere in this database. */
+export function ownedBy(owner: Connection, role: string): Promise<string[]> {
+	return lines(
+		owner,
+		`select pg_describe_object(classid, objid, 0) as line from pg_shdepend
+		where refobjid = '${role}'::regrole and deptype = 'o'
+			and dbid in (0, (select oid from pg_database where datname = current_database()))`
+	);
+}
