@@ -2,7 +2,7 @@
 //   npm test                 everything
 //   npm test -- lint unit    these stages only
 import { stopEverything } from './gate/run-command.ts';
-import { LANES, LAST, type Stage } from './gate/stages.ts';
+import { LANES, LAST, prepare, type Stage } from './gate/stages.ts';
 import { addUp, asOne, lastLine, type Tally } from './gate/tally.ts';
 
 const asked = process.argv.slice(2);
@@ -40,6 +40,8 @@ async function runLane(stages: readonly Stage[]): Promise<Tally[]> {
 	return tallies;
 }
 
+const { code, output } = await prepare();
+if (code !== 0) console.log(output);
 const tallies = (await Promise.all(LANES.map(runLane))).flat();
 tallies.push(...(await runLane(LAST)));
 const total = addUp(tallies);

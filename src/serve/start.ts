@@ -53,14 +53,18 @@ const { appUrl } = await must(database);
 if (built) await must(built);
 
 const world = await openWorld({ appUrl, dataDir: settings.dataDir, env: process.env });
-await loadDemoNetworkOnce(world, say);
+const loading = await loadDemoNetworkOnce(world, say);
 await world.close();
 
 process.env.DECLIC_APP_URL = appUrl;
 process.env.DATA_DIR = settings.dataDir;
 process.env.NODE_ENV ??= 'production';
 await doors.serve();
+const howToEnter =
+	loading === 'not-empty'
+		? 'Pour entrer : npm run --silent declic -- entry --centre NOM-COURT --role direction'
+		: 'Sur la page d’accueil, choisissez une personne pour entrer (démonstration, personnes inventées).';
 say(`
 Déclic est prêt : ouvrez ${settings.origin} dans votre navigateur.
-Sur la page d’accueil, choisissez une personne pour entrer (démonstration, personnes inventées).
+${howToEnter}
 Pour arrêter : Ctrl+C.`);

@@ -5,6 +5,6 @@ export { listNetworkCounts, type NetworkCounts } from './server/list-network-cou
 export { addPhoto, type PhotoRefusal, readPhoto, removePhoto } from './server/photos.ts';
 export { listVersions, type WrittenRubric } from './server/read-narratives.ts';
 export { readSeasonCounts } from './server/read-season-counts.ts';
-export { drawNode, reportDocument, reportHtml } from './server/render-report.ts';
+export { loadDrawing, reportDocument, reportHtml } from './server/render-report.ts';
 export { showReport, type ShownReport } from './server/show-report.ts';
 export { type RubricRefusal, writeRubric } from './server/write-rubric.ts';

@@ -1,6 +1,6 @@
 import type { CellPlace, ReadingContext } from './register.ts';
 import type { Notebook } from './notebook.ts';
-import { plain, wordsOf } from './plain-words.ts';
+import { plain, remember, wordsOf } from './plain-words.ts';
 
 type Programmes = ReadingContext['programmes'];
 type Hit = { slug: string; words: readonly string[] };
@@ -27,9 +27,19 @@ export function chooseProgramme(texts: string[], place: CellPlace, notebook: Not
 
 /** The programme whose longest alias is found in a text, accents, case and hyphens apart. */
 export function findProgramme(text: string, programmes: Programmes): Hit | undefined {
-	const searched = wordsOf(text);
-	const hits = aliasesOf(programmes).filter(({ words }) => contains(searched, words));
-	return hits.sort((one, other) => lengthOf(other) - lengthOf(one))[0];
+	const search = searches.get(programmes) ?? searchOf(programmes);
+	searches.set(programmes, search);
+	return search(text);
+}
+
+const searches = new WeakMap<Programmes, (text: string) => Hit | undefined>();
+
+function searchOf(programmes: Programmes): (text: string) => Hit | undefined {
+	const longestFirst = aliasesOf(programmes).sort((one, other) => lengthOf(other) - lengthOf(one));
+	return remember((text: string) => {
+		const searched = wordsOf(text);
+		return longestFirst.find(({ words }) => contains(searched, words));
+	});
 }
 
 function aliasesOf(programmes: Programmes): Hit[] {

@@ -1,5 +1,5 @@
 import type { ClockTime } from './register.ts';
-import { plain } from './plain-words.ts';
+import { plain, remember } from './plain-words.ts';
 
 export type ClockRange = { startsAt: ClockTime; endsAt: ClockTime };
 
@@ -16,15 +16,17 @@ const SHORT_RANGE = new RegExp(
  * "9h00 - 10h30", "17h-19h", "de 9 h à 10 h 30", "14:00–16:00", "10-12h": start and end on the clock,
  * with the text they were read from. A range that ends before it starts is not one.
  */
-export function findClockRange(text: string): (ClockRange & { written: string }) | undefined {
-	const written = plain(text);
-	const match = FULL_RANGE.exec(written) ?? SHORT_RANGE.exec(written);
-	if (!match) return undefined;
-	const startsAt = clockTime(match[1], match[2]);
-	const endsAt = clockTime(match[3], match[4]);
-	if (!startsAt || !endsAt || endsAt <= startsAt) return undefined;
-	return { startsAt, endsAt, written: match[0] };
-}
+export const findClockRange = remember(
+	(text: string): (ClockRange & { written: string }) | undefined => {
+		const written = plain(text);
+		const match = FULL_RANGE.exec(written) ?? SHORT_RANGE.exec(written);
+		if (!match) return undefined;
+		const startsAt = clockTime(match[1], match[2]);
+		const endsAt = clockTime(match[3], match[4]);
+		if (!startsAt || !endsAt || endsAt <= startsAt) return undefined;
+		return { startsAt, endsAt, written: match[0] };
+	}
+);
 
 /** A single moment alone in its cell: "14h15", "9:30". */
 export function readClockTime(text: string): ClockTime | undefined {

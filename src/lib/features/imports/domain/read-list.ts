@@ -1,5 +1,5 @@
 import type { CellPlace } from './register.ts';
-import { blockFacts, factsKey, yearHint } from './block-facts.ts';
+import { blockFacts, factsKey, type RowWords, yearHint } from './block-facts.ts';
 import {
 	type BlockWithBlanks,
 	buildBlocks,
@@ -9,7 +9,7 @@ import {
 import { weekdayIn } from './calendar-words.ts';
 import { listColumns, type ListColumns } from './list-columns.ts';
 import { observationReader } from './observations.ts';
-import type { RawPerson, RawSeance } from './raw-block.ts';
+import type { BlockFacts, RawPerson, RawSeance } from './raw-block.ts';
 import { type ClockRange, findClockRange, minutesBetween, readDuration } from './read-clock.ts';
 import { type DatePiece, readDatePiece } from './read-date-piece.ts';
 import { rowWords } from './read-grid.ts';
@@ -39,6 +39,7 @@ export function readList(source: TableSource): BlockWithBlanks[] {
 	const observe = observationReader(table, notebook);
 	const known = new Map<string, RawPerson | undefined>();
 	const seances = new Map<string, RawSeance>();
+	const factsOf = factsReader(source);
 	const pending: PendingRow[] = [];
 	for (const { row, nameRow, dateRow, wordsRow } of rows) {
 		const identity = identityOf(source, columns, nameRow);
@@ -47,7 +48,7 @@ export function readList(source: TableSource): BlockWithBlanks[] {
 		const resolved = dates.get(dateKey(source, columns, dateRow));
 		if (!person || !resolved) continue;
 		const words = rowWords(source, wordsRow);
-		const facts = blockFacts(titles.current(), words, source.names, person.place, notebook);
+		const facts = factsOf(words, person.place);
 		const clock = clockOf(source, columns, row, dateRow, words.slot);
 		const place =
 			columns.date === undefined
@@ -75,6 +76,20 @@ export function readList(source: TableSource): BlockWithBlanks[] {
 		{ workbook: source.workbook, tab: source.names.tabName, legend: source.legend },
 		notebook
 	);
+}
+
+/** The facts of a row are those of the row before, as long as columns and titles say the same. */
+function factsReader({ titles, names, notebook }: TableSource) {
+	let said = titles.current();
+	let known = new Map<string, BlockFacts>();
+	return (words: RowWords, place: CellPlace): BlockFacts => {
+		if (said !== titles.current()) known = new Map();
+		said = titles.current();
+		const key = Object.values(words).join('\u0000');
+		const facts = known.get(key) ?? blockFacts(said, words, names, place, notebook);
+		known.set(key, facts);
+		return facts;
+	};
 }
 
 /** Tells rows of people from totals, notes and titles, and finds what each row inherits from above. */

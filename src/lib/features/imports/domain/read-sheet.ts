@@ -33,9 +33,9 @@ export function readSheet(
 	const names = namesOf(workbook, sheet);
 	const reading: SheetReading = { blocks: [], notes: [], directories: [] };
 	const month = (view: View) => (row: number) => monthNear(view, row, names);
-	const bands = columnBands(whole, findTables(whole, month(whole)));
-	for (const view of bands) {
-		const found = findTables(view, month(view));
+	const onWhole = findTables(whole, month(whole));
+	for (const view of columnBands(whole, onWhole)) {
+		const found = view === whole ? onWhole : findTables(view, month(view));
 		const tables = found.length > 0 ? found : headerlessList(view);
 		readBand(view, tables, { names, workbook: index, notebook }, reading);
 	}

@@ -37,9 +37,9 @@ function isOutOfRegister(name: string): boolean {
 const LONGEST_TITLE = 20;
 
 /** A row of counts: "Total présents", "Moyenne", "Nb présents", "TOTAL GÉNÉRAL". */
-export function isTotal(text: string): boolean {
-	return startsWithOneOf(text, words.totals) || /^%|^\(?total\b/.test(plain(text));
-}
+export const isTotal = remember(
+	(text: string): boolean => startsWithOneOf(text, words.totals) || /^%|^\(?total\b/.test(plain(text))
+);
 
 /** A legend explains the marks: "Légende : X = présent, A = absent". */
 export function isLegend(text: string): boolean {

@@ -7,6 +7,7 @@ export type Titles = Omit<LineFacts, 'subject' | 'cancels'> & {
 };
 
 export type TitleState = {
+	/** The same object until another line is taken. */
 	current: () => Titles;
 	/** Takes one more line; what it names again replaces what was said before. */
 	absorb: (line: LineFacts, programme: string | undefined) => void;
@@ -27,6 +28,7 @@ export function followTitles(): TitleState {
 	let subjects: string[] = [];
 	let programme: string | undefined;
 	let hasFreshGroup = false;
+	let shown: Titles | undefined;
 
 	const forget = (levels: Level[]) => {
 		facts = new Map([...facts].filter(([, { level }]) => !levels.includes(level)));
@@ -38,12 +40,14 @@ export function followTitles(): TitleState {
 	return {
 		current: () => {
 			const known = [...facts].map(([fact, { value }]) => [fact, value]);
-			return { ...Object.fromEntries(known), subjects };
+			shown ??= { ...Object.fromEntries(known), subjects };
+			return shown;
 		},
 		closeTitles: () => {
 			hasFreshGroup = false;
 		},
 		absorb(line, named) {
+			shown = undefined;
 			if (named && programme && named !== programme) {
 				forget(['programme', 'cycle', 'group']);
 				subjects = [];

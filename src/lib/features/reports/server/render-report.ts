@@ -1,4 +1,3 @@
-import { drawChart } from '#lib/platform/charts/draw-chart.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { buildReportDocument, DEFAULT_LAYOUT } from '../domain/build-document.ts';
@@ -32,7 +31,7 @@ export async function reportHtml(db: Db, shown: ShownReport): Promise<string> {
 	}
 	return renderReportHtml(document, {
 		stylesheet: REPORT_STYLE,
-		drawing: (chart) => drawNode(chart),
+		drawing: await loadDrawing(),
 		photo: (fileId) => photos.get(fileId) ?? null
 	});
 }
@@ -48,16 +47,21 @@ const SHORT_MONTHS: Record<string, string> = {
 	décembre: 'déc.'
 };
 
-/** One chart of the document as an SVG text, in the theme's colours. */
-export function drawNode(chart: ChartNode, { narrow = false } = {}): string {
-	return drawChart({
-		narrow,
-		shape: chart.shape,
-		categories: chart.categories.map((name) => SHORT_MONTHS[name] ?? name),
-		series: chart.series.map((series, index) => ({
-			...series,
-			colour: `var(--chart-${index + 1})`
-		})),
-		ink: 'var(--ink)'
-	});
+/** Draws one chart as an SVG text, in the theme's colours. */
+export type DrawNode = (chart: ChartNode, options?: { narrow: boolean }) => string;
+
+/** The drawing engine, loaded only by who draws: it weighs on every start otherwise. */
+export async function loadDrawing(): Promise<DrawNode> {
+	const { drawChart } = await import('#lib/platform/charts/draw-chart.ts');
+	return (chart, { narrow } = { narrow: false }) =>
+		drawChart({
+			narrow,
+			shape: chart.shape,
+			categories: chart.categories.map((name) => SHORT_MONTHS[name] ?? name),
+			series: chart.series.map((series, index) => ({
+				...series,
+				colour: `var(--chart-${index + 1})`
+			})),
+			ink: 'var(--ink)'
+		});
 }

@@ -1,5 +1,5 @@
 import { checkList, type Report, yearCharts, yearFigures } from '#lib/features/reports/index.ts';
-import { drawNode } from '#lib/features/reports/index.server.ts';
+import { loadDrawing } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listSeasons } from '#lib/features/workshops/index.server.ts';
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { shown, viewer, today } = await openReport(locals, params.annee, 'see-report');
 	const { report } = shown;
 	const thisYear = Number(today.slice(0, 4));
+	const draw = await loadDrawing();
 	return {
 		year: params.annee,
 		years: await asViewer(locals, (db) => listSeasons(db, thisYear)),
@@ -33,8 +34,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		})),
 		charts: yearCharts(report).map((chart) => ({
 			...chart,
-			wide: drawNode(chart),
-			narrow: drawNode(chart, { narrow: true })
+			wide: draw(chart),
+			narrow: draw(chart, { narrow: true })
 		}))
 	};
 };

@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Chromium refuses its own sandbox as root; the rest keeps it quiet and alike everywhere. */
+const args = [
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+	'--disable-gpu',
+	'--disable-dev-shm-usage',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--no-first-run',
+	'--font-render-hinting=none'
+];
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+	globalSetup: './tests/journeys/support/global-setup.ts',
+	outputDir: 'test-results',
+	reporter: 'list',
+	workers: 2,
+	retries: 0,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 30_000,
+	expect: { timeout: 5_000 },
+	use: {
+		baseURL: process.env.DECLIC_URL,
+		locale: 'fr-FR',
+		timezoneId: 'Europe/Paris',
+		actionTimeout: 10_000,
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args }
+	},
+	projects: [
+		{ name: 'avec-javascript', testDir: 'tests/journeys', grepInvert: /@mobile/, use: desktop },
+		{
+			name: 'sans-javascript',
+			testDir: 'tests/journeys',
+			grepInvert: /@avec-javascript|@mobile/,
+			use: { ...desktop, javaScriptEnabled: false }
+		},
+		{
+			name: 'mobile',
+			testDir: 'tests/journeys',
+			grep: /@mobile/,
+			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true }
+		},
+		{ name: 'accessibilite', testDir: 'tests/accessibility', use: desktop }
+	]
+});

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectNode } from '../../../bin/install.mjs';
+import { throwAwayDatabase } from './throw-away-database.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const READY = 'Déclic est prêt';
+const LONGEST_START_MS = 180_000;
+
+export type Application = { url: string; port: number; stop(): Promise<void> };
+
+/**
+ * Starts the application as a person does, on a free port and in a folder of its own, with the
+ * demonstration inside. `stop` ends it as Ctrl-C does, and leaves nothing.
+ */
+export async function startApplication(
+	options: { port?: number; env?: Record<string, string> } = {}
+): Promise<Application> {
+	const port = options.port ?? (await freePort());
+	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
+	const database = await throwAwayDatabase();
+	const child = spawn(projectNode(root), ['src/serve/start.ts'], {
+		cwd: root,
+		env: {
+			...process.env,
+			...options.env,
+			PORT: String(port),
+			DATA_DIR: folder,
+			...(database && { DATABASE_URL: database.url })
+		},
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	const stop = async () => {
+		await ended(child);
+		await database?.drop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	try {
+		await ready(child);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { url: `http://localhost:${port}`, port, stop };
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+	return new Promise((done, fail) => {
+		const server = createServer();
+		server.once('error', fail);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as { port: number };
+			server.close(() => done(port));
+		});
+	});
+}
+
+function ready(child: ChildProcess): Promise<void> {
+	return new Promise((done, fail) => {
+		let said = '';
+		const giveUp = (why: string) => fail(new Error(`the application ${why}:\n${said}`));
+		const timer = setTimeout(giveUp, LONGEST_START_MS, 'is not ready after three minutes');
+		for (const stream of [child.stdout!, child.stderr!]) {
+			stream.setEncoding('utf8').on('data', (text: string) => {
+				said += text;
+				if (!said.includes(READY)) return;
+				clearTimeout(timer);
+				done();
+			});
+		}
+		child.once('exit', (code) => {
+			clearTimeout(timer);
+			giveUp(`stopped with code ${code}`);
+		});
+	});
+}
+
+function ended(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+	return new Promise((done) => {
+		const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+		child.once('exit', () => {
+			clearTimeout(timer);
+			done();
+		});
+		child.kill('SIGTERM');
+	});
+}

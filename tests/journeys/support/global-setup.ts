@@ -1,0 +1,8 @@
+import { startApplication } from './application.ts';
+
+/** One application for all the journeys; its address goes to the workers by the environment. */
+export default async function setup(): Promise<() => Promise<void>> {
+	const application = await startApplication();
+	process.env.DECLIC_URL = application.url;
+	return () => application.stop();
+}
