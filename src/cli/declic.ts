@@ -15,7 +15,7 @@ function help(): string {
 /** The command named by the first words, the longest name first. */
 function findCommand(words: string[]): { command: Command; length: number } | null {
 	for (const length of [2, 1]) {
-		const command = commands[words.slice(0, length).join(' ')];
+		const command = words.length >= length ? commands[words.slice(0, length).join(' ')] : undefined;
 		if (command) return { command, length };
 	}
 	return null;

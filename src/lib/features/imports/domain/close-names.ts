@@ -13,7 +13,7 @@ import { isGivenName, sexOfGivenName } from './split-name.ts';
 export function matchCloseNames(clusters: Cluster[], notebook: Notebook): Cluster[] {
 	const byKey = new Map<string, number[]>();
 	clusters.forEach((cluster, at) => {
-		for (const key of keysOf(cluster)) {
+		for (const key of formsOf(cluster)) {
 			const sharing = byKey.get(key);
 			if (!sharing) byKey.set(key, [at]);
 			else if (sharing.at(-1) !== at) sharing.push(at);
@@ -21,13 +21,14 @@ export function matchCloseNames(clusters: Cluster[], notebook: Notebook): Cluste
 	});
 	const owner = clusters.map((_, at) => at);
 	const merged = [...clusters];
-	const seen = new Set<string>();
+	const seen = new Set<number>();
 	for (const sharing of byKey.values()) {
 		for (let late = 1; late < sharing.length; late++)
 			for (let early = 0; early < late; early++) {
 				const [first, second] = [sharing[early] ?? 0, sharing[late] ?? 0];
-				if (seen.has(`${first} ${second}`)) continue;
-				seen.add(`${first} ${second}`);
+				const pair = first * clusters.length + second;
+				if (seen.has(pair)) continue;
+				seen.add(pair);
 				joinIfSame(first, second, clusters, owner, merged, notebook);
 			}
 	}
@@ -44,8 +45,11 @@ function joinIfSame(
 ): void {
 	const [one, other] = [clusters[first], clusters[second]];
 	if (!one || !other || !mayBeSame(one, other)) return;
-	if (!isOneSlip(nameOf(one), nameOf(other))) return;
-	const [sameYear, samePhone] = [share(one.years, other.years), share(one.phones, other.phones)];
+	const [sameYear, samePhone] = [
+		share(one.years, other.years),
+		share(one.phones, other.phones)
+	];
+	if ((!sameYear && !samePhone) || !isOneSlip(nameOf(one), nameOf(other))) return;
 	const reason = `des noms presque pareils et ${sameYear && samePhone ? 'la même année de naissance et le même téléphone' : sameYear ? 'la même année de naissance' : 'le même téléphone'}`;
 	const assumed = sameYear && samePhone && !areTwoGivenNames(one, other);
 	if (!askIfSame(one, other, assumed, notebook, reason)) return;
@@ -87,8 +91,7 @@ function nameOf({ members }: Cluster): Named {
 	return { familyName, givenName };
 }
 
-function* keysOf(cluster: Cluster): Generator<string> {
-	if (cluster.years.size === 0 && cluster.phones.size === 0) return;
-	for (const form of slipForms(nameOf(cluster)))
-		for (const evidence of [...cluster.years, ...cluster.phones]) yield `${evidence} ${form}`;
+/** Somebody without birth year nor phone cannot be recognised under another spelling. */
+function formsOf(cluster: Cluster): Iterable<string> {
+	return cluster.years.size + cluster.phones.size === 0 ? [] : slipForms(nameOf(cluster));
 }

@@ -40,8 +40,7 @@ export function followTitles(): TitleState {
 	return {
 		current: () => {
 			const known = [...facts].map(([fact, { value }]) => [fact, value]);
-			shown ??= { ...Object.fromEntries(known), subjects };
-			return shown;
+			return (shown ??= { ...Object.fromEntries(known), subjects });
 		},
 		closeTitles: () => {
 			hasFreshGroup = false;
