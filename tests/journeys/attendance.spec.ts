@@ -22,7 +22,7 @@ for (const entry of ['direction', 'animateur'] as const) {
 		const day = (await sheet.textContent())!.replace(/^\S+\s+la feuille du\s+/, '').trim();
 		await sheet.click();
 
-		const people = page.getByRole('group');
+		const people = page.getByRole('group').filter({ has: page.getByRole('radio') });
 		const count = await people.count();
 		expect(count).toBeGreaterThan(2);
 		const started = Date.now();

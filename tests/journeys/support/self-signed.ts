@@ -18,7 +18,7 @@ const octets = (bytes: Buffer) => brick(0x04, bytes);
 const identifier = (hex: string) => brick(0x06, Buffer.from(hex, 'hex'));
 const utf8 = (text: string) => brick(0x0c, Buffer.from(text));
 const moment = (at: Date) =>
-	brick(0x18, Buffer.from(`${at.toISOString().replace(/[-:T]|\.\d+/g, '')}`));
+	brick(0x17, Buffer.from(at.toISOString().slice(2).replace(/[-:T]|\.\d+/g, '')));
 
 const COMMON_NAME = '550403';
 const SUBJECT_ALTERNATIVE_NAME = '551d11';

@@ -18,10 +18,10 @@ const SPAN = new RegExp(
 );
 const CYCLE_WORD = '(?:sessions?|cycles?|stages?|modules?|trimestres?|trim|semestres?|periodes?)';
 const NUMBERED = new RegExp(
-	`(?<![a-z])(?:${CYCLE_WORD}\\.?\\s*(?:n°|no|numero)?\\s*(\\d{1,2}|i{1,3}|iv|v|vi)(?![\\da-z/h])|(\\d{1,2})(?:ere?|eme|e|er|nde?)\\s+${CYCLE_WORD})`
+	`(?<![a-z])(?:${CYCLE_WORD}\\.?\\s*:?\\s*(?:n°|no|numero)?\\s*(\\d{1,2}|i{1,3}|iv|v|vi)(?![\\da-z/h])|(\\d{1,2})(?:ere?|eme|e|er|nde?)\\s+${CYCLE_WORD})`
 );
 const CYCLE_MONTH = new RegExp(
-	`(?<![a-z])${CYCLE_WORD}\\s+(?:d[eu'] ?|mois d[e'] ?)?${MONTH}\\s*'?(\\d{4})?`
+	`(?<![a-z])${CYCLE_WORD}\\s*:?\\s*(?:d[eu'] ?|mois d[e'] ?)?${MONTH}\\s*'?(\\d{4})?`
 );
 const SEASON = new RegExp(
 	`(?<![a-z])(?:${CYCLE_WORD}\\s+(?:d[e'u] ?|de l')?)(printemps|ete|automne|hiver|rentree)(?![a-z])`

@@ -2,6 +2,7 @@ import type { ColumnRole } from './register.ts';
 import { isNameRole, roleOfHeader } from './column-words.ts';
 import type { FoundTable } from './found-table.ts';
 import { gridHeader, isHeaderDate, type MonthHint, seanceColumns } from './grid-header.ts';
+import { readDatePiece } from './read-date-piece.ts';
 import { findTurnedTable } from './turned-table.ts';
 import { filledCells, type View } from './view.ts';
 
@@ -12,7 +13,10 @@ import { filledCells, type View } from './view.ts';
 export function findTables(view: View, monthHint: (row: number) => MonthHint): FoundTable[] {
 	const tables: FoundTable[] = [];
 	const dataDates = new Set<number>();
+	let listDate = -1;
 	for (let row = 0; row < view.height; row++) {
+		// A row dated where its list is dated is one more row of it: most of a long file.
+		if (readDatePiece(view.cell(row, listDate))) continue;
 		const table =
 			findTurnedTable(view, row) ??
 			findGrid(view, row, dataDates, monthHint(row)) ??
@@ -22,8 +26,11 @@ export function findTables(view: View, monthHint: (row: number) => MonthHint): F
 		if (previous && previous.bottom >= table.top) table.top = previous.bottom + 1;
 		tables.push(table);
 		dataDates.clear();
+		listDate = -1;
 		for (const { column, header } of table.columns)
 			if (isDateRole(roleOfHeader(header))) dataDates.add(column);
+		const dated = table.columns.find(({ header }) => roleOfHeader(header) === 'date');
+		if (table.kind === 'list' && dated) listDate = dated.column;
 		row = table.bottom;
 	}
 	return tables.map((table, at) => ({

@@ -9,10 +9,10 @@ export type GroupName = {
 };
 
 const GROUP =
-	/(?<!\p{L})(?:groupe|grpe|gpe|gr)\.?(?:\s*(?:n°\s?|n\s)?(?:\d{1,2}|(?<=[\s.])\p{L}|(?<=[\s.])(?:I{1,3}|IV|V))(?![\p{L}\d])|\s+(?:du|des|de la|de)\s+\p{L}+(?:[\s-](?:matin|soir|midi|après-midi|apres-midi))?|\s+\p{L}{3,}(?:\s+\d(?!\d|\s*h))?)/iu;
+	/(?<!\p{L})(?:groupe|grpe|gpe|gr)\.?(?:\s*:)?(?:\s*(?:n°\s?|n\s)?(?:\d{1,2}|(?<=[\s.])\p{L}|(?<=[\s.])(?:I{1,3}|IV|V))(?![\p{L}\d])|\s+(?:du|des|de la|de)\s+\p{L}+(?:[\s-](?:matin|soir|midi|après-midi|apres-midi))?|\s+\p{L}{3,}(?:\s+\d(?!\d|\s*h))?)/iu;
 const SHORT_GROUP = /^g(?:r|rp)?\.?\s?\d{1,2}$/i;
 const LEVEL =
-	/(?<!\p{L})(?:niveau|niv)\.?\s*(?:n°\s?)?(?:\d|(?<=[\s.])\p{L}{1}(?!\p{L})|(?<=[\s.])\p{L}{4,})/iu;
+	/(?<!\p{L})(?:niveau|niv)\.?\s*:?\s*(?:n°\s?)?(?:\d|(?<=[\s.])\p{L}{1}(?!\p{L})|(?<=[\s.])\p{L}{4,})/iu;
 
 /** The group named in a line ("Groupe 1", "Groupe du mercredi", "Niveau débutants"). */
 export function findGroup(text: string): GroupName | undefined {
@@ -43,6 +43,7 @@ export function groupKey(label: string): string {
 
 function tidy(label: string): string {
 	return label
+		.replace(/\s*:\s*/g, ' ')
 		.replace(/\s+/g, ' ')
 		.replace(/[\s.:-]+$/, '')
 		.trim();
