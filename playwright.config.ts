@@ -1,4 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
+import { systemChromiums } from './tests/gate/system-chromium.ts';
+
+// The gate says which browser it found, and says nothing for Playwright's own.
+const executablePath = (process.env.CHROMIUM_PATH ?? systemChromiums()[0]) || undefined;
 
 /** Chromium refuses its own sandbox as root; the rest keeps it quiet and alike everywhere. */
 const args = [
@@ -28,7 +32,7 @@ export default defineConfig({
 		timezoneId: 'Europe/Paris',
 		actionTimeout: 10_000,
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args }
+		launchOptions: { executablePath, args }
 	},
 	projects: [
 		{ name: 'avec-javascript', testDir: 'tests/journeys', grepInvert: /@mobile/, use: desktop },

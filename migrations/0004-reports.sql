@@ -35,6 +35,24 @@ select protect_centre_table('figure_choices', 'select, insert');
 create policy direction_chooses on figure_choices as restrictive for insert to declic_app
 	with check ((select acting_role()) in ('direction', 'operator'));
 
+-- A figure somebody typed beside the computed one, kept as it was typed; null takes it back.
+-- The last one stands, and is compared with the registers as the texts are.
+create table typed_figures (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null,
+	programme_id uuid not null,
+	year smallint not null,
+	figure text not null check (figure in ('people', 'newPeople', 'returningPeople', 'trainees', 'cycles',
+		'groups', 'seances', 'minutes', 'attendances', 'personMinutes', 'attendanceRate', 'dropOuts')),
+	-- Minutes for a duration, between 0 and 1 for a rate.
+	value numeric check (value between 0 and 10000000),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	foreign key (centre_id, programme_id) references programmes (centre_id, id) on delete cascade
+);
+create index typed_figures_of_a_year on typed_figures (centre_id, year, programme_id, figure, recorded_at desc);
+select protect_centre_table('typed_figures', 'select, insert');
+
 create table fiche_photos (
 	id uuid primary key default uuidv7(),
 	centre_id uuid not null,
@@ -92,7 +110,7 @@ returns table (centre_id uuid, slug text, name text, seances integer, minutes in
 language sql stable security definer set search_path = pg_catalog, public as
 $$
 	with held as (
-		select s.id, s.centre_id, coalesce(s.real_minutes, s.planned_minutes)::integer as minutes,
+		select s.id, s.centre_id, g.cycle_id, coalesce(s.real_minutes, s.planned_minutes)::integer as minutes,
 			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances
 		from cycles c
 		join workshop_groups g on g.cycle_id = c.id
@@ -100,27 +118,34 @@ $$
 		join attendances a on a.seance_id = s.id
 		where c.year = asked_year
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)
-		group by s.id
+		group by s.id, g.cycle_id
 	), known as (
-		select c.centre_id, count(distinct e.person_id)::integer as people
-		from cycles c
-		join workshop_groups g on g.cycle_id = c.id
+		-- The people of the report: those of the cycles that were held.
+		select g.centre_id, count(distinct e.person_id)::integer as people
+		from workshop_groups g
 		join enrolments e on e.group_id = g.id
-		where c.year = asked_year
-		group by c.centre_id
+		where g.cycle_id in (select h.cycle_id from held h)
+		group by g.centre_id
 	), sums as (
 		select h.centre_id, count(*)::integer as seances, sum(h.minutes)::integer as minutes,
 			sum(h.attendances)::integer as attendances
 		from held h group by h.centre_id
+	), told as (
+		select ce.id, ce.slug, ce.name, coalesce(su.seances, 0) as seances, coalesce(su.minutes, 0) as minutes,
+			coalesce(k.people, 0) as people, coalesce(su.attendances, 0) as attendances,
+			-- Whoever asks may ask for larger cells, never for smaller ones.
+			greatest(small_cell, 11) as smallest
+		from centres ce
+		left join sums su on su.centre_id = ce.id
+		left join known k on k.centre_id = ce.id
 	)
-	select ce.id, ce.slug, ce.name, coalesce(su.seances, 0), coalesce(su.minutes, 0),
-		case when coalesce(k.people, 0) = 0 then 0 when k.people < small_cell then null else k.people end,
-		case when coalesce(k.people, 0) = 0 then 0 when k.people < small_cell then null else coalesce(su.attendances, 0) end
-	from centres ce
-	left join sums su on su.centre_id = ce.id
-	left join known k on k.centre_id = ce.id
+	select t.id, t.slug, t.name, t.seances, t.minutes,
+		case when t.people = 0 or t.people >= t.smallest then t.people end,
+		case when t.attendances = 0 and t.people = 0 then 0
+			when t.people >= t.smallest and (t.attendances = 0 or t.attendances >= t.smallest) then t.attendances end
+	from told t
 	where current_setting('declic.role', true) in ('coordination', 'operator')
-	order by ce.name
+	order by t.name, t.id
 $$;
 grant create on schema public to declic_counts;
 alter function network_year_counts(integer, integer) owner to declic_counts;

@@ -12,11 +12,13 @@ let world: World;
 let isDemo = false;
 
 export const init: ServerInit = async () => {
-	world = await openWorld({
+	const opened = await openWorld({
 		appUrl: process.env.DECLIC_APP_URL!,
 		dataDir: process.env.DATA_DIR!,
 		env: process.env
 	});
+	if ('refusal' in opened) throw new Error(opened.message);
+	world = opened;
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

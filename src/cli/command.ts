@@ -7,7 +7,11 @@ export type Outcome =
 	| { code: 1; value: { refusal: string; message: string } }
 	| { code: 2; message: string };
 
-export type CommandWorld = World & { ownerUrl: string; say: (line: string) => void };
+export type CommandWorld = World & {
+	ownerUrl: string;
+	dataDir: string;
+	say: (line: string) => void;
+};
 
 export type Command = {
 	/** Words after `declic`, then options, as shown by the help. */

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
-import { openWorld } from '#lib/platform/world.ts';
+import { factsOf } from '#lib/platform/log.ts';
 import { readSettings } from '#lib/platform/settings.ts';
-import { readyDatabase } from '../serve/ready-database.ts';
-import { commands } from './commands.ts';
 import type { Command, Outcome } from './command.ts';
+import { commands } from './commands.ts';
+import { onDatabase } from './on-database.ts';
+import { readOptions } from './read-options.ts';
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const HELP = new Set(['--help', '-h', 'help', 'aide']);
 
 function help(): string {
 	const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
@@ -15,55 +15,49 @@ function help(): string {
 /** The command named by the first words, the longest name first. */
 function findCommand(words: string[]): { command: Command; length: number } | null {
 	for (const length of [2, 1]) {
-		const command = words.length >= length ? commands[words.slice(0, length).join(' ')] : undefined;
-		if (command) return { command, length };
+		const name = words.slice(0, length).join(' ');
+		if (words.length >= length && Object.hasOwn(commands, name)) {
+			return { command: commands[name]!, length };
+		}
 	}
 	return null;
 }
 
 async function main(argv: string[]): Promise<Outcome> {
+	if (HELP.has(argv[0] ?? '')) return { code: 0, value: { help: help() }, lines: [help()] };
 	const firstOption = argv.findIndex((word) => word.startsWith('-'));
 	const found = findCommand(firstOption < 0 ? argv : argv.slice(0, firstOption));
 	if (!found) return { code: 2, message: help() };
-	const { command } = found;
-	let parsed;
-	try {
-		parsed = parseArgs({
-			args: argv.slice(found.length),
-			options: { ...command.options, json: { type: 'boolean' } },
-			allowPositionals: true
-		});
-	} catch (error) {
-		return { code: 2, message: `${(error as Error).message}\nUsage : declic ${command.usage}` };
+	const { command, length } = found;
+	const usage = `Usage : declic ${command.usage}`;
+	const asked = argv.slice(length);
+	if (asked.some((word) => word === '--help' || word === '-h')) {
+		return { code: 0, value: { help: usage }, lines: [usage, `  ${command.summary}`] };
 	}
-	const { values, positionals } = parsed;
-	const complaint = command.check(positionals, values);
-	if (complaint) return { code: 2, message: `${complaint}\nUsage : declic ${command.usage}` };
+	const read = readOptions(asked, command.options);
+	const complaint =
+		'complaint' in read ? read.complaint : command.check(read.positionals, read.values);
+	if ('complaint' in read || complaint) return { code: 2, message: `${complaint}\n${usage}` };
 	const settings = readSettings(process.env);
 	if ('refusal' in settings) return { code: 2, message: settings.message };
-	const database = await readyDatabase({
-		env: process.env,
-		dataDir: settings.dataDir,
-		takeOver: false,
-		say
-	});
-	if ('refusal' in database) {
-		return { code: 1, value: { refusal: database.refusal, message: database.message } };
-	}
-	const world = await openWorld({
-		appUrl: database.appUrl,
-		dataDir: settings.dataDir,
-		env: process.env
-	});
-	try {
-		return await command.run({ ...world, ownerUrl: database.ownerUrl, say }, positionals, values);
-	} finally {
-		await world.close();
-		await database.stop();
-	}
+	return onDatabase(settings.dataDir, (world) => command.run(world, read.positionals, read.values));
 }
 
-const outcome = await main(process.argv.slice(2));
+/** An error nobody expected, without what it may quote: the output of a command ends up in logs. */
+function unexpected(error: unknown): Outcome {
+	const { name, code, stack } = factsOf(error);
+	const facts = [name, code].filter(Boolean).join(' ');
+	return {
+		code: 1,
+		value: {
+			refusal: 'unexpected',
+			message: `Une erreur inattendue a arrêté la commande (${facts}).\n${stack ?? ''}`
+		}
+	};
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const outcome = await main(process.argv.slice(2)).catch(unexpected);
 const asJson = process.argv.includes('--json');
 if (outcome.code === 2) say(outcome.message);
 else if (asJson) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);

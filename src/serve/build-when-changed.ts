@@ -27,7 +27,7 @@ async function fingerprintSources(): Promise<string> {
 	const hash = createHash('sha256');
 	const files: string[] = [];
 	for await (const entry of glob(SOURCES, { withFileTypes: true })) {
-		if (entry.isFile() && !/\.test\.ts$/.test(entry.name)) {
+		if (entry.isFile() && !entry.name.endsWith('.test.ts')) {
 			files.push(`${entry.parentPath}/${entry.name}`);
 		}
 	}
@@ -41,9 +41,14 @@ function runBuild(): Promise<{ code: number | null; output: string }> {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, NODE_ENV: 'production' }
 		});
+		const abandon = () => build.kill();
+		process.once('exit', abandon);
 		let output = '';
 		build.stdout.on('data', (chunk) => (output += chunk));
 		build.stderr.on('data', (chunk) => (output += chunk));
-		build.on('close', (code) => resolve({ code, output }));
+		build.on('close', (code) => {
+			process.off('exit', abandon);
+			resolve({ code, output });
+		});
 	});
 }

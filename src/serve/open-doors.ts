@@ -6,6 +6,9 @@ import { publicAddress } from './public-address.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+// A machine without IPv6 is served on IPv4 alone.
+const NO_IPV6 = new Set<string | undefined>(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+
 export type PortRefusal = { refusal: 'port-taken' | 'port-forbidden'; message: string };
 
 /**
@@ -22,8 +25,7 @@ export async function openDoors(
 	for (const host of hosts) {
 		const server = createServer(onRequest);
 		const error = await listen(server, settings.port, host);
-		// A machine without IPv6 is served on IPv4 alone.
-		if (error?.code === 'EADDRNOTAVAIL' && servers.length > 0) continue;
+		if (servers.length > 0 && NO_IPV6.has(error?.code)) continue;
 		if (error) {
 			await Promise.all(servers.map(close));
 			return refusePort(error, settings.port);

@@ -1,8 +1,10 @@
-import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
-import { appUrl } from '#lib/platform/database/roles.ts';
+import { migrate, type MigrationResult, readMigrations } from '#lib/platform/database/migrate.ts';
+import { appUrl, holdsAccount } from '#lib/platform/database/roles.ts';
 import { openDatabaseServer } from '#lib/platform/postgres/choose-database.ts';
 
 export type ReadyDatabase = { ownerUrl: string; appUrl: string; stop(): Promise<void> };
+
+type DatabaseRefusal = { refusal: string; message: string };
 
 /**
  * Opens the database (embedded, or `DATABASE_URL`) and brings it forward: what the application
@@ -13,13 +15,38 @@ export async function readyDatabase(options: {
 	dataDir: string;
 	takeOver: boolean;
 	say: (line: string) => void;
-}): Promise<ReadyDatabase | { refusal: string; message: string }> {
+}): Promise<ReadyDatabase | DatabaseRefusal> {
 	const server = await openDatabaseServer(options);
 	if ('refusal' in server) return server;
-	const migrated = await migrate(server.ownerUrl, await readMigrations(), options.say);
-	if ('refusal' in migrated) {
-		await server.stop();
-		return migrated;
+	let prepared: MigrationResult | DatabaseRefusal | null = null;
+	try {
+		prepared = await prepare(server.ownerUrl, options.say);
+	} finally {
+		if (prepared === null || 'refusal' in prepared) await server.stop();
 	}
+	if ('refusal' in prepared) return prepared;
 	return { ownerUrl: server.ownerUrl, appUrl: appUrl(server.ownerUrl), stop: () => server.stop() };
+}
+
+async function prepare(
+	ownerUrl: string,
+	say: (line: string) => void
+): Promise<MigrationResult | DatabaseRefusal> {
+	if (!holdsAccount(ownerUrl)) {
+		return {
+			refusal: 'no-account',
+			message:
+				'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
+		};
+	}
+	try {
+		return await migrate(ownerUrl, await readMigrations(), say);
+	} catch (error) {
+		if ((error as { code?: string }).code !== '42501') throw error;
+		return {
+			refusal: 'no-right',
+			message:
+				'Le compte de DATABASE_URL doit posséder la base et pouvoir créer des rôles (CREATEROLE) : donnez-lui ces droits, puis recommencez.'
+		};
+	}
 }

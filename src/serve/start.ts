@@ -1,3 +1,4 @@
+import { log } from '#lib/platform/log.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
 import { readSettings } from '#lib/platform/settings.ts';
@@ -10,8 +11,15 @@ const say = (line: string) => console.log(line);
 /** What must be undone before leaving, last opened first. */
 const leaving: (() => unknown)[] = [];
 
+let isLeaving = false;
+
+/** Leaves once: what fails afterwards fails because the database is being stopped. */
 async function leave(code: number): Promise<never> {
-	for (const step of leaving.toReversed()) await step();
+	if (isLeaving) return new Promise<never>(() => {});
+	isLeaving = true;
+	for (const step of leaving.toReversed()) {
+		await Promise.try(step).catch((error: unknown) => log.error({ error }, 'while leaving'));
+	}
 	process.exit(code);
 }
 
@@ -26,15 +34,21 @@ async function must<T extends object>(step: T): Promise<Exclude<T, Refusal>> {
 	return step as Exclude<T, Refusal>;
 }
 
-let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.on(signal, () => {
-		if (stopping) return;
-		stopping = true;
+		if (isLeaving) return;
 		say('\nArrêt en cours, un instant…');
 		void leave(0);
 	});
 }
+process.on('uncaughtException', (error) => {
+	if (isLeaving) return;
+	log.fatal({ error }, 'unexpected error');
+	console.error(
+		'\nDéclic s’est arrêté sur une erreur inattendue. Vos données sont intactes : relancez.'
+	);
+	void leave(1);
+});
 
 const settings = await must(readSettings(process.env));
 say('Déclic démarre.');
@@ -44,20 +58,23 @@ const held = await must(
 	await holdDataFolder(settings.dataDir, { port: settings.port, command: 'npm start' })
 );
 leaving.push(() => held.release());
-const [built, database] = await Promise.all([
-	buildWhenChanged(say),
-	readyDatabase({ env: process.env, dataDir: settings.dataDir, takeOver: true, say })
-]);
-if (!('refusal' in database)) leaving.push(() => database.stop());
+const { dataDir } = settings;
+const opening = readyDatabase({ env: process.env, dataDir, takeOver: true, say });
+// Asked to stop while the database is starting, wait for it, then stop it.
+leaving.push(async () => {
+	const opened = await opening.catch(() => null);
+	if (opened && 'stop' in opened) await opened.stop();
+});
+const [built, database] = await Promise.all([buildWhenChanged(say), opening]);
 const { appUrl } = await must(database);
 if (built) await must(built);
 
-const world = await openWorld({ appUrl, dataDir: settings.dataDir, env: process.env });
+const world = await must(await openWorld({ appUrl, dataDir, env: process.env }));
 const loading = await loadDemoNetworkOnce(world, say);
 await world.close();
 
 process.env.DECLIC_APP_URL = appUrl;
-process.env.DATA_DIR = settings.dataDir;
+process.env.DATA_DIR = dataDir;
 process.env.NODE_ENV ??= 'production';
 await doors.serve();
 const howToEnter =

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { programOf, runNode, runProgram } from './run-command.ts';
+import { systemChromiums } from './system-chromium.ts';
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const DEBIAN_PACKAGES = ['chromium', 'fonts-dejavu-core'];
 
 /** Where a browser is; null: Playwright's own. */
@@ -16,7 +15,9 @@ export type Browser = { path: string | null } | { problem: string };
 export async function findChromium(say: (line: string) => void): Promise<Browser> {
 	const asked = process.env.CHROMIUM_PATH;
 	if (asked) {
-		return (await works(asked)) ? { path: asked } : { problem: `CHROMIUM_PATH=${asked} does not run` };
+		return (await works(asked))
+			? { path: asked }
+			: { problem: `CHROMIUM_PATH=${asked} does not run` };
 	}
 	const known = await ofTheSystem();
 	if (known) return { path: known };
@@ -24,25 +25,24 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
 	if (mayUseApt()) {
 		say('Installing Chromium with apt-get (a minute or two, once)…');
 		await runProgram('apt-get', ['update']);
-		await runProgram(
-			'apt-get',
-			['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES],
-			{ DEBIAN_FRONTEND: 'noninteractive' }
-		);
+		await runProgram('apt-get', ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES], {
+			DEBIAN_FRONTEND: 'noninteractive'
+		});
 		const installed = await ofTheSystem();
 		if (installed) return { path: installed };
 	}
 	say('Installing the Chromium of Playwright (a minute or two, once)…');
-	const { code, output } = await runNode([programOf('@playwright/test', 'playwright'), 'install', 'chromium']);
+	const { code, output } = await runNode([
+		programOf('@playwright/test', 'playwright'),
+		'install',
+		'chromium'
+	]);
 	return code === 0 ? { path: null } : { problem: `no Chromium could be installed\n${output}` };
 }
 
 async function ofTheSystem(): Promise<string | null> {
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	for (const name of SYSTEM_NAMES) {
-		for (const path of folders.map((folder) => join(folder, name))) {
-			if (existsSync(path) && (await works(path))) return path;
-		}
+	for (const path of systemChromiums()) {
+		if (await works(path)) return path;
 	}
 	return null;
 }

@@ -22,7 +22,9 @@ test.afterAll(async () => {
 	await application?.stop();
 });
 
-test('behind a TLS proxy, a form posts and the sign-in travels encrypted only', async ({ browser }) => {
+test('behind a TLS proxy, a form posts and the sign-in travels encrypted only', async ({
+	browser
+}) => {
 	const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
 	const page = await context.newPage();
 	await enterAs(page, 'direction');

@@ -127,6 +127,7 @@ export const DECISIONS: Record<string, Decision> = {
 	person_traces: ownCentre('select, insert, delete', 'A digest is destroyed, never rewritten.'),
 	fiche_versions: ownCentre('select, insert', `A text has versions. ${kept}`),
 	fiche_photos: ownCentre('select, insert, delete', 'A consent may be taken back.'),
+	typed_figures: ownCentre('select, insert', `A figure the team typed. ${kept}`),
 	figure_choices: ownCentre('select, insert', `The direction chose a figure. ${kept}`, {
 		insert: DIRECTION
 	}),

@@ -22,7 +22,7 @@ export const doctor: Command = {
 				await checkMigrations(owner),
 				await checkProtection(owner),
 				await checkCentres(world),
-				await checkDisk()
+				await checkDisk(world.dataDir)
 			];
 			const sick = checks.filter((check) => !check.ok);
 			if (sick.length > 0) {
@@ -94,8 +94,9 @@ async function checkCentres(world: CommandWorld): Promise<Check> {
 	};
 }
 
-async function checkDisk(): Promise<Check> {
-	const { bavail, bsize } = await statfs('.');
+async function checkDisk(dataDir: string): Promise<Check> {
+	// With an external database and DECLIC_SECRET, nothing of ours lies in the data folder.
+	const { bavail, bsize } = await statfs(dataDir).catch(() => statfs('.'));
 	const megabytes = Math.floor((bavail * bsize) / 1_048_576);
 	return {
 		name: 'disk',

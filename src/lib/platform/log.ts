@@ -1,17 +1,19 @@
 import pino from 'pino';
 
 /**
- * The log of the product: what happened and where, never a personal value. Errors are reduced
- * to their name, code and stack, because a message may quote what somebody typed.
+ * What may be said of an unexpected error: its name, its code and where it happened. Its message
+ * is left out, because it may quote what somebody typed, on several lines.
  */
+export function factsOf(error: unknown): { name: string; code?: string; stack?: string } {
+	if (!(error instanceof Error)) return { name: typeof error };
+	const { name, code, stack } = error as Error & { code?: string };
+	const places = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+	return { name, code, stack: places?.slice(0, 5).join('\n') };
+}
+
+/** The log of the product: what happened and where, never a personal value. */
 export const log = pino({
 	level: process.env.LOG_LEVEL ?? 'info',
 	base: null,
-	serializers: {
-		error: (error: Error & { code?: string }) => ({
-			name: error.name,
-			code: error.code,
-			stack: error.stack?.split('\n').slice(1, 6).join('\n')
-		})
-	}
+	serializers: { error: factsOf, err: factsOf }
 });

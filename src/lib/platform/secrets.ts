@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chown, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { type PostgresRefusal, refusalOfSystemError } from './postgres/refusal.ts';
 
 /** Keys that never enter the database: a copy of the tables alone opens nothing. */
 export type Secrets = {
@@ -10,30 +12,77 @@ export type Secrets = {
 	traces: Buffer;
 };
 
+export type SecretsRefusal = { refusal: 'damaged-secrets'; message: string } | PostgresRefusal;
+
 const FILE = 'secrets.json';
+const Kept = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ master: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) })
+);
 
 /**
  * Reads the keys of this installation, made once with mode 0600. `DECLIC_SECRET` replaces the
- * file where several machines serve one network.
+ * file where several machines serve one network. A damaged file is refused, never made again:
+ * another key would no longer know the people it digested.
  */
-export async function openSecrets(dataDir: string, env: NodeJS.ProcessEnv): Promise<Secrets> {
-	const master = env.DECLIC_SECRET
-		? Buffer.from(env.DECLIC_SECRET)
-		: await readOrMake(join(dataDir, FILE), dataDir);
-	return { signIn: derive(master, 'sign-in'), traces: derive(master, 'traces') };
-}
-
-function derive(master: Buffer, use: string): Buffer {
-	return createHmac('sha256', master).update(use).digest();
-}
-
-async function readOrMake(file: string, dataDir: string): Promise<Buffer> {
-	await mkdir(dataDir, { recursive: true });
-	const fresh = randomBytes(32).toString('base64url');
+export async function openSecrets(
+	dataDir: string,
+	env: NodeJS.ProcessEnv
+): Promise<Secrets | SecretsRefusal> {
+	if (env.DECLIC_SECRET) return secretsFrom(Buffer.from(env.DECLIC_SECRET));
+	const file = join(dataDir, FILE);
 	try {
-		await writeFile(file, JSON.stringify({ master: fresh }), { mode: 0o600, flag: 'wx' });
+		const text = (await readKept(file)) ?? (await makeOnce(file, dataDir));
+		const kept = v.safeParse(Kept, text);
+		return kept.success
+			? secretsFrom(Buffer.from(kept.output.master, 'base64url'))
+			: {
+					refusal: 'damaged-secrets',
+					message: `Le fichier ${file} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
+				};
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		const refusal = refusalOfSystemError(error, dataDir);
+		if (refusal) return refusal;
+		throw error;
 	}
-	return Buffer.from(JSON.parse(await readFile(file, 'utf8')).master, 'base64url');
+}
+
+function secretsFrom(master: Buffer): Secrets {
+	const derive = (use: string) => createHmac('sha256', master).update(use).digest();
+	return { signIn: derive('sign-in'), traces: derive('traces') };
+}
+
+async function readKept(file: string): Promise<string | null> {
+	try {
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+/** The file takes its name once it is whole: another process reads all of it, or makes its own. */
+async function makeOnce(file: string, dataDir: string): Promise<string> {
+	await mkdir(dataDir, { recursive: true });
+	const partial = `${file}.${randomBytes(6).toString('hex')}`;
+	const master = randomBytes(32).toString('base64url');
+	try {
+		await writeFile(partial, JSON.stringify({ master }), { mode: 0o600, flush: true });
+		await giveToOwnerOf(dataDir, partial);
+		// The first one stands; a disk without links (a USB stick) lets the last one stand.
+		await link(partial, file).catch((error: NodeJS.ErrnoException) =>
+			error.code === 'EEXIST' ? undefined : rename(partial, file)
+		);
+	} finally {
+		await rm(partial, { force: true });
+	}
+	return readFile(file, 'utf8');
+}
+
+/** Run once as root, the folder stays usable by the ordinary account that owns it. */
+async function giveToOwnerOf(dataDir: string, file: string): Promise<void> {
+	if (process.getuid?.() !== 0) return;
+	const { uid, gid } = await stat(dataDir);
+	await chown(file, uid, gid);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isInstant } from '#lib/shared/instant.ts';
 
 /** Everything the product reads from its environment, in one place. */
 export type Settings = {
@@ -13,7 +14,10 @@ export type Settings = {
 	databaseUrl: string | null;
 };
 
-export type SettingsRefusal = { refusal: 'port' | 'origin'; message: string };
+export type SettingsRefusal = { refusal: 'port' | 'origin' | 'now' | 'secret'; message: string };
+
+/** Shorter than this, a secret can be guessed. */
+const SECRET_LENGTH = 32;
 
 /** Reads the environment; a value that cannot be meant is refused with a sentence. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal {
@@ -29,6 +33,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal
 		return {
 			refusal: 'origin',
 			message: 'ORIGIN doit être une adresse complète, par exemple https://declic.exemple.fr.'
+		};
+	}
+	if (env.DECLIC_NOW && !isInstant(env.DECLIC_NOW)) {
+		return {
+			refusal: 'now',
+			message: 'DECLIC_NOW doit être un instant, par exemple DECLIC_NOW=2026-11-24T08:30:00Z.'
+		};
+	}
+	if (env.DECLIC_SECRET && env.DECLIC_SECRET.length < SECRET_LENGTH) {
+		return {
+			refusal: 'secret',
+			message: `DECLIC_SECRET doit compter au moins ${SECRET_LENGTH} caractères tirés au hasard.`
 		};
 	}
 	return {

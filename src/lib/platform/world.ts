@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
 import { openPool } from './database/pool.ts';
 import type { DB } from './database/schema.ts';
-import { openSecrets, type Secrets } from './secrets.ts';
+import { openSecrets, type Secrets, type SecretsRefusal } from './secrets.ts';
 
 /** The outside world, opened once: what routes, commands and jobs hand to the features. */
 export type World = {
@@ -17,12 +17,9 @@ export async function openWorld(options: {
 	appUrl: string;
 	dataDir: string;
 	env: NodeJS.ProcessEnv;
-}): Promise<World> {
+}): Promise<World | SecretsRefusal> {
+	const secrets = await openSecrets(options.dataDir, options.env);
+	if ('refusal' in secrets) return secrets;
 	const database = openPool(options.appUrl);
-	return {
-		database,
-		now: systemClock(options.env),
-		secrets: await openSecrets(options.dataDir, options.env),
-		close: () => database.destroy()
-	};
+	return { database, now: systemClock(options.env), secrets, close: () => database.destroy() };
 }

@@ -6,10 +6,13 @@ export type Certificate = { key: string; cert: string };
 // The few bricks of ASN.1 (X.690) that a certificate (RFC 5280) is made of.
 const brick = (tag: number, ...parts: Buffer[]): Buffer => {
 	const body = Buffer.concat(parts);
-	const short = body.length < 128;
-	const size = short ? [body.length] : [0x82, body.length >> 8, body.length & 0xff];
-	return Buffer.concat([Buffer.from([tag, ...size]), body]);
+	return Buffer.concat([Buffer.from([tag, ...lengthOf(body.length)]), body]);
 };
+/** DER wants the shortest form, and browsers check. */
+function lengthOf(bytes: number): number[] {
+	if (bytes < 0x80) return [bytes];
+	return bytes < 0x100 ? [0x81, bytes] : [0x82, bytes >> 8, bytes & 0xff];
+}
 const sequence = (...parts: Buffer[]) => brick(0x30, ...parts);
 const set = (...parts: Buffer[]) => brick(0x31, ...parts);
 const integer = (bytes: Buffer) => brick(0x02, bytes);
@@ -18,7 +21,15 @@ const octets = (bytes: Buffer) => brick(0x04, bytes);
 const identifier = (hex: string) => brick(0x06, Buffer.from(hex, 'hex'));
 const utf8 = (text: string) => brick(0x0c, Buffer.from(text));
 const moment = (at: Date) =>
-	brick(0x17, Buffer.from(at.toISOString().slice(2).replace(/[-:T]|\.\d+/g, '')));
+	brick(
+		0x17,
+		Buffer.from(
+			at
+				.toISOString()
+				.slice(2)
+				.replace(/[-:T]|\.\d+/g, '')
+		)
+	);
 
 const COMMON_NAME = '550403';
 const SUBJECT_ALTERNATIVE_NAME = '551d11';

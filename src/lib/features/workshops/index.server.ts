@@ -8,7 +8,7 @@ export { findProgramme } from './server/find-programme.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';
-export { type NewGroup, planGroup, type PlanRefusal } from './server/plan-group.ts';
+export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
 export { type AttendanceEntry, saveAttendance } from './server/save-attendance.ts';
 export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';

@@ -14,4 +14,5 @@ export {
 	readSheetForm,
 	type SheetForm
 } from './domain/sheet-form.ts';
+export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';

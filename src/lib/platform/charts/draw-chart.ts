@@ -27,7 +27,7 @@ export function drawChart(drawing: ChartDrawing): string {
 	const lying = drawing.shape === 'bars' || drawing.narrow === true;
 	const width = drawing.narrow ? WIDTH.narrow : WIDTH.wide;
 	const height = lying
-		? 60 + drawing.categories.length * ROW * Math.max(1, drawing.series.length * 0.7)
+		? Math.round(60 + drawing.categories.length * ROW * Math.max(1, drawing.series.length * 0.7))
 		: 320;
 	const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
 	try {

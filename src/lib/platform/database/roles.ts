@@ -5,6 +5,15 @@ const APP_ROLE = 'declic_app';
 const COUNTS_ROLE = 'declic_counts';
 
 /**
+ * Whether the application could sign in with a role of its own: an address without a server name
+ * (a local socket) keeps no account, and one without a password derives one anybody can compute.
+ */
+export function holdsAccount(ownerUrl: string): boolean {
+	const { host, password } = new URL(ownerUrl);
+	return host !== '' && password !== '';
+}
+
+/**
  * The application signs in as a role that owns nothing and cannot bypass row-level security.
  * Its password is derived from the owner's, so that several machines agree without sharing a file.
  */

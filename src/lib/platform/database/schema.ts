@@ -337,6 +337,17 @@ export interface StaffMembers {
   recorded_at: Timestamp;
 }
 
+export interface TypedFigures {
+  centre_id: string;
+  figure: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  value: Numeric | null;
+  year: number;
+}
+
 export interface WorkshopGroups {
   capacity: number | null;
   centre_id: string;
@@ -395,6 +406,7 @@ export interface DB {
   seance_closings: SeanceClosings;
   seances: Seances;
   staff_members: StaffMembers;
+  typed_figures: TypedFigures;
   workshop_groups: WorkshopGroups;
   year_closings: YearClosings;
 }

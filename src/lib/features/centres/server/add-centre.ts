@@ -21,8 +21,8 @@ export async function addCentre(
 		.values({
 			slug: centre.slug,
 			name: centre.name.trim(),
-			commune_insee: centre.commune ?? null,
-			time_zone: centre.timeZone ?? 'Europe/Paris',
+			commune_insee: centre.commune || null,
+			time_zone: centre.timeZone || 'Europe/Paris',
 			recorded_at: db.acting.at.toString()
 		})
 		.onConflict((conflict) => conflict.column('slug').doNothing())

@@ -55,6 +55,8 @@ function roleOf(
 	if (said === 'birth-year' || said === 'birth-date')
 		return isBirth(contents, notebook) ? said : 'ignored';
 	if (said === 'late-minutes' && table.kind === 'list' && contents.is('mark') > 0.6) return 'mark';
+	const isDated = said === 'slot' || said === 'seance-number' || said === 'cycle';
+	if (table.kind === 'list' && isDated && contents.is('date') > 0.7) return 'date';
 	if (said === 'slot' && contents.is('number') > 0.6) return 'ignored';
 	return said ?? guess(table, contents, header !== '');
 }
@@ -79,6 +81,7 @@ function guess(table: FoundTable, contents: Contents, hasHeader: boolean): Colum
 	if (is('birth-year') > 0.7) return 'birth-year';
 	if (is('sex') > 0.8 && !(table.kind === 'list' && is('mark') > 0.8)) return 'sex';
 	if (table.kind === 'list' && is('mark') > 0.6) return 'mark';
+	if (is('group') > 0.8) return 'group';
 	if (is('full-name') > 0.6) return 'full-name';
 	if (is('name') > 0.6 && !hasHeader) return is('given-name') > 0.5 ? 'given-name' : 'family-name';
 	return contents.length > 12 && is('number') < 0.5 ? 'observation' : 'ignored';

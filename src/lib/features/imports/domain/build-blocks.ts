@@ -34,7 +34,7 @@ export type PendingRow = {
 	observations: Observation[];
 	cells: PendingCell[];
 };
-export type BlockSource = { workbook: number; tab: string; legend: string[] };
+export type BlockSource = { workbook: number; tab: string; legend: string[]; section: string };
 
 /** A row with its blanks, until `fillBlanks` says what a blank means. */
 export type BlankRow = RawRow & { blanks: Map<number, CellPlace> };
@@ -82,6 +82,7 @@ function openBlock(row: PendingRow, seances: RawSeance[], source: BlockSource): 
 			facts: row.facts,
 			workbook: source.workbook,
 			tab: source.tab,
+			section: source.section,
 			place: row.place,
 			seances: seances.map((seance) => ({ ...seance })),
 			rows: []

@@ -3,6 +3,7 @@ import { readDatePiece } from './read-date-piece.ts';
 import { looksLikeMark, readMark } from './read-mark.ts';
 import { isTotal, looksLikeName } from './row-kind.ts';
 import { isGivenName, sexOfCivility } from './split-name.ts';
+import { findGroup } from './group-name.ts';
 import type { FoundTable } from './found-table.ts';
 import { plain, wordsOf } from './plain-words.ts';
 
@@ -23,6 +24,7 @@ export type ContentKind =
 	| 'age'
 	| 'sex'
 	| 'rank'
+	| 'group'
 	| 'name'
 	| 'given-name'
 	| 'full-name'
@@ -61,6 +63,7 @@ export function contentsOf(table: FoundTable, column: number): Contents {
 		rank: () =>
 			cells.filter(({ text }, at) => Number(text.replace(/\D+$/, '')) === at + 1).length /
 			Math.max(1, cells.length),
+		group: () => share((text) => findGroup(text) !== undefined),
 		name: () => share(looksLikeName),
 		'given-name': () => share(isGivenName),
 		'full-name': () => share((text) => looksLikeName(text) && wordsOf(text).length >= 2),

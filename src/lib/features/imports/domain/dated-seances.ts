@@ -45,7 +45,7 @@ function seanceOf(
 	const note = column.notes.find((text) => hasOneOf(text, words.cancelling));
 	const clock = column.clock;
 	return {
-		startsAt: clock?.startsAt,
+		startsAt: clock?.startsAt ?? column.piece.startsAt,
 		minutes: clock && minutesBetween(clock.startsAt, clock.endsAt),
 		place: column.place,
 		cancelledBy: note === undefined ? undefined : { text: note, place: column.place }

@@ -4,7 +4,7 @@ import type { FoundTable } from './found-table.ts';
 import { gridHeader, isHeaderDate, type MonthHint, seanceColumns } from './grid-header.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { findTurnedTable } from './turned-table.ts';
-import { filledCells, type View } from './view.ts';
+import { type Filled, filledCells, type View } from './view.ts';
 
 /**
  * The tables of a sheet, top to bottom, whatever their layout: grids with dates across, grids with
@@ -93,6 +93,7 @@ function findList(view: View, row: number): FoundTable | undefined {
 	const isListLike = known.some(isNameRole) || (known.includes('date') && known.includes('mark'));
 	if (!undated && (!isListLike || known.length < 2 || known.length * 2 < cells.length))
 		return undefined;
+	if (!isUnderNames(view, row, cells)) return undefined;
 	// The row of names may stand just above its dates: the grid then takes it.
 	if ([row + 1, row + 2].some((near) => isDateRowUnder(view, near))) return undefined;
 	const isList = known.includes('date') || known.includes('mark');
@@ -107,6 +108,13 @@ function findList(view: View, row: number): FoundTable | undefined {
 		top: row,
 		bottom: row
 	};
+}
+
+/** A header has data under it; a title such as "Liste des participants" has another title. */
+function isUnderNames(view: View, row: number, cells: Filled[]): boolean {
+	const under = [1, 2, 3].find((step) => filledCells(view, row + step).length > 0) ?? 1;
+	const names = cells.filter(({ cell }) => isNameRole(roleOfHeader(cell.text)));
+	return !names.some(({ column }) => roleOfHeader(view.cell(row + under, column)?.text ?? '') !== undefined);
 }
 
 function isDateRowUnder(view: View, row: number): boolean {

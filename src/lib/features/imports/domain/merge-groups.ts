@@ -23,6 +23,7 @@ export function mergeGroups(blocks: PeopledBlock[], notebook: Notebook): SeasonG
 function isSameGroup(one: PeopledBlock, other: PeopledBlock): boolean {
 	const [label, otherLabel] = [one, other].map(({ facts }) => groupKey(facts.group));
 	const otherHours = haveOtherHours(one, other);
+	if (one.section === other.section && haveSameDates(one, other) && label === otherLabel) return true;
 	if (label !== '' && otherLabel !== '') return label === otherLabel && !otherHours;
 	// Without a label, a group is its people: they may once have met at another hour.
 	return shareMostPeople(one, other) && !(otherHours && shareMostDates(one, other));
@@ -33,6 +34,11 @@ function haveOtherHours(one: PeopledBlock, other: PeopledBlock): boolean {
 	const otherDay = facts.weekday && others.weekday && facts.weekday !== others.weekday;
 	const otherTime = facts.clock && others.clock && facts.clock.startsAt !== others.clock.startsAt;
 	return Boolean(otherDay || otherTime);
+}
+
+function haveSameDates(one: PeopledBlock, other: PeopledBlock): boolean {
+	const times = (block: PeopledBlock) => block.seances.map(({ date }) => date).join(' ');
+	return one !== other && times(one) === times(other);
 }
 
 function shareMostDates(one: PeopledBlock, other: PeopledBlock): boolean {

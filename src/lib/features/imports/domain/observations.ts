@@ -3,7 +3,7 @@ import type { PlainDate } from './register.ts';
 import type { AssignedTable } from './assign-columns.ts';
 import type { Notebook } from './notebook.ts';
 import type { Observation } from './raw-block.ts';
-import { readDay } from './read-person.ts';
+import { readDay } from './person-cells.ts';
 import { hasOneOf, plain } from './plain-words.ts';
 
 export type Observed = { kept: Observation[]; saysLeft: boolean; enrolledOn?: PlainDate };

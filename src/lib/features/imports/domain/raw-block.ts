@@ -65,6 +65,8 @@ export type RawBlock = {
 	facts: BlockFacts;
 	workbook: number;
 	tab: string;
+	/** Same for tables that follow one another without a line: a header printed again. */
+	section: string;
 	place: CellPlace;
 	seances: RawSeance[];
 	rows: RawRow[];

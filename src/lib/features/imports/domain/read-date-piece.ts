@@ -15,6 +15,8 @@ export type DatePiece = {
 	/** The file stores a real date, which a spreadsheet may already have turned over. */
 	stored: boolean;
 	clock?: ClockRange;
+	/** A start written without its end: "11/01/2018 14:00". */
+	startsAt?: string;
 	/** What else the cell says: "férié", "rattrapage". */
 	rest: string;
 };
@@ -39,6 +41,7 @@ const NUMBERS = /(?<![\d.,])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d
 const WORDS = new RegExp(
 	`(?<!\\d)(\\d{1,2})(?:er)?[\\s./-]*${MONTH}[\\s./-]*'?(\\d{4}|\\d{2}(?!\\s*h))?(?!\\d)`
 );
+const START = /(?<=\d\s+(?:a\s+)?)([01]?\d|2[0-3])(?:h|:)([0-5]\d)(?::00)?$/;
 const NUMBERED =
 	/^(?:seance|session|cours|atelier|rencontre|s|n°|no|num)\s?(?:n°|no)?\s?\.?\s?\d{1,2}(?=\s*[ :(–-])\s*[:(–-]*\s*/;
 const STARTING_WEEKDAY = new RegExp(
@@ -50,6 +53,8 @@ const readDateText = remember((text: string): DatePiece | undefined => {
 	let written = plain(text);
 	const clock = findClockRange(written);
 	if (clock) written = written.replace(clock.written, ' ').trim();
+	const start = clock ? undefined : START.exec(written);
+	if (start) written = written.replace(start[0], ' ').trim();
 	written = written.replace(NUMBERED, '').replace(/^[(\s]+|[)\s]+$/g, '');
 	const weekdayWord = STARTING_WEEKDAY.exec(written);
 	if (weekdayWord) written = written.slice(weekdayWord[0].length);
@@ -65,6 +70,7 @@ const readDateText = remember((text: string): DatePiece | undefined => {
 		...found.piece,
 		weekday: weekdayWord?.[1] ? weekdayOf(weekdayWord[1]) : undefined,
 		stored: false,
+		startsAt: start ? `${start[1]?.padStart(2, '0')}:${start[2]}` : undefined,
 		clock: clock && { startsAt: clock.startsAt, endsAt: clock.endsAt },
 		rest
 	};

@@ -38,7 +38,10 @@ export function readLine(cells: Cell[]): LineFacts {
 		const text = cells[at]?.text ?? '';
 		const label = VENUE.exec(text) ?? ANIMATOR.exec(text);
 		if (!label) {
-			rest.push(text);
+			// "Groupe :" in one cell and "1" in the next are one saying.
+			const beside = /:\s*$/.test(text) ? cells[at + 1]?.text : undefined;
+			rest.push(beside === undefined ? text : `${text} ${beside}`);
+			if (beside !== undefined) at++;
 			continue;
 		}
 		const beside = text.slice(label[0].length).trim() || cells[++at]?.text || '';

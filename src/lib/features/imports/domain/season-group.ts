@@ -7,6 +7,7 @@ export type PeopledBlock = {
 	facts: BlockFacts;
 	workbook: number;
 	tab: string;
+	section: string;
 	place: CellPlace;
 	seances: RawSeance[];
 	rows: PeopledRow[];

@@ -25,4 +25,8 @@ export type TableSource = {
 	/** Reads one line outside the people: titles change, notes are kept. */
 	takeLine: (table: AssignedTable['view'], row: number) => void;
 	legend: string[];
+	sections: Sections;
 };
+
+/** Where a table stands: two tables with no line and no total between them share their section. */
+export type Sections = { current: () => string; next: () => void };

@@ -2,7 +2,7 @@ import type { PlainDate } from './register.ts';
 import { askIfCancelled, askIfCycleCancelled } from './ask-cancellation.ts';
 import { yearHint } from './block-facts.ts';
 import { weekdayOfDate, yearOf } from './calendar-words.ts';
-import { type CycleName, findCycleName, isSameCycleName } from './cycle-name.ts';
+import { type CycleName, findCycleName, isSameCycleName, readCycleTab } from './cycle-name.ts';
 import { cycleLabel } from './cycle-label.ts';
 import { chooseProgramme, findProgramme } from './find-programme.ts';
 import type { Notebook } from './notebook.ts';
@@ -20,7 +20,7 @@ export function takeNotes(notes: Note[], cycles: SeasonCycle[], notebook: Notebo
 	const result = [...cycles];
 	for (const note of notes) {
 		const days = daysOf(note, notebook);
-		const name = findCycleName(note.text) ?? (note.hasPeople ? undefined : note.titles.cycle);
+		const name = findCycleName(note.text) ?? (note.hasPeople ? undefined : (note.titles.cycle ?? readCycleTab(note.names.tabName)));
 		if (days.length > 0) cancelSeances(note, days, result, notebook);
 		else if (name) cancelCycle(note, name, result, notebook);
 	}
@@ -124,7 +124,7 @@ function addCancelled(group: SeasonGroup, day: PlainDate, note: Note, notebook: 
 		like?.minutes ??
 		seanceMinutes(
 			{ date: day, yearInferred: true, place: note.place },
-			{ ...group, workbook: 0, rows: [] },
+			{ ...group, workbook: 0, section: '', rows: [] },
 			notebook
 		);
 	group.seances.push({

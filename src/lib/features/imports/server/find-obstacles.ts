@@ -18,8 +18,16 @@ export async function findObstacles(db: Db, importId: string, at: string): Promi
 		obstacles.push(...(await findChanged(db, importId, at, table)));
 		obstacles.push(...(await findReturned(db, importId, table)));
 	}
-	for (const link of await findLinks(db)) obstacles.push(...(await findAdded(db, importId, link)));
-	return obstacles;
+	for (const link of await findLinks(db)) {
+		obstacles.push(...(await findAdded(db, importId, at, link)));
+	}
+	// A row of the import that was changed also hangs from its parent without being as it was.
+	const first = new Map(obstacles.toReversed().map((obstacle) => [nameOf(obstacle), obstacle]));
+	return obstacles.filter((obstacle) => first.get(nameOf(obstacle)) === obstacle);
+}
+
+function nameOf({ table, row }: Obstacle): string {
+	return `${table} ${JSON.stringify(row)}`;
 }
 
 /** Rows that the import wrote and that no longer carry its instant. */
@@ -57,19 +65,15 @@ async function findReturned(db: Db, importId: string, table: WrittenTable): Prom
 	return rows.map(({ row }) => ({ table, state: 'added', row }));
 }
 
-/** Rows of any table that hang from one that the import inserted, without being its own. */
-async function findAdded(db: Db, importId: string, link: Link): Promise<Obstacle[]> {
+/**
+ * Rows of any table that hang from one that the import inserted, without carrying its instant:
+ * whatever hangs there and is not the import's own was added since.
+ */
+async function findAdded(db: Db, importId: string, at: string, link: Link): Promise<Obstacle[]> {
 	const { parent, child } = link;
 	const joined = link.columns.map(
 		(pair) => sql`${sql.ref(`c.${pair.child}`)} = ${sql.ref(`p.${pair.parent}`)}`
 	);
-	const isOwn = isWritten(child)
-		? sql`exists (select from import_writes o where o.import_id = ${importId}
-			and o.table_name = ${child} and o.operation = 'insert'
-			and o.record_key = jsonb_build_object(${sql.join(
-				IMPORTED_TABLES[child].flatMap((key) => [sql.lit(key), sql.ref(`c.${key}`)])
-			)}))`
-		: sql`false`;
 	const { rows } = await sql<{ row: Obstacle['row'] }>`
 		select to_jsonb(c) as row
 		from import_writes w
@@ -77,10 +81,6 @@ async function findAdded(db: Db, importId: string, link: Link): Promise<Obstacle
 		join ${sql.table(parent)} p on ${sameKey(parent, 'p', 'k')}
 		join ${sql.table(child)} c on ${sql.join(joined, sql` and `)}
 		where w.import_id = ${importId} and w.table_name = ${parent} and w.operation = 'insert'
-			and not ${isOwn}`.execute(db);
+			and (to_jsonb(c) ->> 'recorded_at')::timestamptz is distinct from ${at}::timestamptz`.execute(db);
 	return rows.map(({ row }) => ({ table: child, state: 'added', row }));
-}
-
-function isWritten(table: string): table is WrittenTable {
-	return table in IMPORTED_TABLES;
 }

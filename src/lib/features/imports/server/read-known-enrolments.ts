@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { KnownEnrolment, KnownMark } from '../domain/plan-import-known.ts';
-import { isImported, takenBack } from './still-imported.ts';
+import { isImported, readLeftByImports } from './still-imported.ts';
 
 /** Who is enrolled in these groups, with marks, departures and observations, by group id. */
 export async function readKnownEnrolments(
@@ -12,27 +12,19 @@ export async function readKnownEnrolments(
 	const { rows } = await sql<EnrolmentRow>`
 		select e.id, e.group_id as "groupId", e.person_id as "personId",
 			e.enrolled_on as "enrolledOn", ${isImported('e')} as imported, d.left_on as "leftOn",
-			coalesce(${isImported('d')}, false) as "departureImported",
-			d.enrolment_id is null and ${takenBack('departures', { enrolment_id: 'e.id' })} as "departureTakenBack"
+			coalesce(${isImported('d')}, false) as "departureImported"
 		from enrolments e
 		left join departures d on d.enrolment_id = e.id
 		where e.group_id = any(${groupIds}::uuid[])
 		order by e.id`.execute(db);
 	const marks = await readMarks(db, groupIds);
 	const observations = await readObservations(db, groupIds);
-	const enrolments = rows.map((row) => ({
-		id: row.id,
-		groupId: row.groupId,
-		personId: row.personId,
-		enrolledOn: row.enrolledOn,
-		imported: row.imported,
+	const departed = await readLeftByImports(db, 'departures');
+	const enrolments = rows.map(({ leftOn, departureImported, ...row }) => ({
+		...row,
 		departure:
-			row.leftOn || row.departureTakenBack
-				? {
-						leftOn: row.leftOn,
-						imported: row.departureImported,
-						takenBack: row.departureTakenBack
-					}
+			leftOn || departed.has(row.id)
+				? { leftOn, imported: departureImported, takenBack: leftOn === null }
 				: null,
 		marks: marks.get(row.id) ?? new Map<string, KnownMark>(),
 		observations: new Map(
@@ -46,7 +38,6 @@ type EnrolmentRow = Pick<KnownEnrolment, 'id' | 'personId' | 'enrolledOn' | 'imp
 	groupId: string;
 	leftOn: string | null;
 	departureImported: boolean;
-	departureTakenBack: boolean;
 };
 
 type MarkRow = KnownMark & { enrolmentId: string; seanceId: string };

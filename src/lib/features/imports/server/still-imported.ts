@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { WrittenTable } from './imported-tables.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { IMPORTED_TABLES, type WrittenTable } from './imported-tables.ts';
 
 /**
  * The row under this alias is as an import wrote it: it carries the instant of one, which no
@@ -10,16 +11,18 @@ export function isImported(alias: string): RawBuilder<boolean> {
 }
 
 /**
- * The last import that wrote this record left it there. Of a record that is no longer there,
- * somebody took it back on screen; of one that is, an import wrote it first.
+ * The records that the last import to write them left there, by their key, its columns one after
+ * the other. One that is no longer there was taken back on screen; one that is there came from an
+ * import, whoever changed it since.
  */
-export function takenBack(table: WrittenTable, key: Record<string, string>): RawBuilder<boolean> {
-	const pairs = Object.entries(key).flatMap(([column, ref]) => [sql.lit(column), sql.ref(ref)]);
-	return sql<boolean>`coalesce((
-		select w.operation <> 'delete' from import_writes w
-		where w.table_name = ${sql.lit(table)}
-			and w.centre_id = any ((select acting_centres())::uuid[])
-			and w.record_key = jsonb_build_object(${sql.join(pairs)})
+export async function readLeftByImports(db: Db, table: WrittenTable): Promise<Set<string>> {
+	const columns = IMPORTED_TABLES[table].map((column) => sql`w.record_key ->> ${column}`);
+	const { rows } = await sql<{ key: string }>`
+		select concat_ws(' ', ${sql.join(columns)}) as key
+		from import_writes w
+		where w.table_name = ${table}
 			and not exists (select from import_undos u where u.import_id = w.import_id)
-		order by w.id desc limit 1), false)`;
+		group by w.record_key
+		having (array_agg(w.operation order by w.id desc))[1] <> 'delete'`.execute(db);
+	return new Set(rows.map((row) => row.key));
 }

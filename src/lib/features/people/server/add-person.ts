@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
+import { addPhone, type NewPhone } from './add-phone.ts';
 
 export type NewPerson = {
 	familyName: string;
@@ -8,7 +9,7 @@ export type NewPerson = {
 	birthYear?: number;
 	sex?: 'female' | 'male';
 	commune?: string;
-	phone?: { number: string; owner: 'own' | 'responsible-adult'; isFictional: boolean };
+	phone?: NewPhone;
 };
 
 export type PersonRefusal = { refusal: 'name-missing' | 'birth-year'; message: string };
@@ -44,20 +45,8 @@ export async function addPerson(
 			...stamp
 		})
 		.execute();
-	if (person.phone) {
-		await db
-			.insertInto('person_phones')
-			.values({
-				person_id: id,
-				centre_id,
-				number: person.phone.number,
-				owner: person.phone.owner,
-				is_fictional: person.phone.isFictional,
-				...stamp
-			})
-			.execute();
-	}
 	await writeJournal(db, { action: 'add', kind: 'person', id });
+	if (person.phone) await addPhone(db, id, person.phone);
 	return { id };
 }
 

@@ -83,7 +83,8 @@ function detailOf({ counts, figures }: Fiche): FiguresNode {
 		kind: 'figures',
 		caption: counts.programme.name,
 		figures: figures.map(({ key, label, value, unit, explanation }) => {
-			return { key, label, value: formatFigure(value, unit), explanation };
+			const figure = { key, label, value: formatFigure(value, unit) };
+			return explanation ? { ...figure, explanation } : figure;
 		})
 	};
 }

@@ -64,6 +64,28 @@ test('the year’s sums follow, its different people do not', () => {
 	expect(totals).toEqual({ ...report.totals, minutes: totals.minutes });
 });
 
+test.each([
+	['trainees', 30, ['people', 'trainees']],
+	['people', 30, ['people', 'newPeople', 'returningPeople']],
+	['seances', 33, ['seances', 'minutes']],
+	['attendances', 110, ['attendances', 'personMinutes', 'attendanceRate']],
+	['dropOuts', 2, ['dropOuts']]
+] as const)('« %s » once chosen, no arithmetic tells the other figure', (key, value, changed) => {
+	const typed = [{ key, value }];
+	const before = jacquesBrel({ senou: narrativeOf({ typed }) });
+	const choices = senouOf(before).contradictions.map(({ id }): Choice => {
+		return { contradictionId: id, chosen: 'stated' };
+	});
+	const figures = senouOf(carriedReport(before, choices)).figures;
+	const said = new Map(figures.map((figure) => [figure.key, figure.explanation]));
+	expect(said.get(key)).toBe('chiffre retenu par la direction');
+	for (const figure of senouOf(before).figures) {
+		if (figure.key === key) continue;
+		const expected = (changed as readonly string[]).includes(figure.key) ? '' : figure.explanation;
+		expect(said.get(figure.key), figure.key).toBe(expected);
+	}
+});
+
 test('a choice about older numbers settles nothing', () => {
 	const old: Choice[] = [{ contradictionId: 'senou/figures/minutes/3600/2700', chosen: 'stated' }];
 	expect(chosenFigures(senouOf(report).contradictions, old).size).toBe(0);

@@ -2,6 +2,7 @@
 import type { ClaimedKey } from './candidate.ts';
 import type { Contradiction } from './contradictions.ts';
 import { sumOf, type FicheTotals } from './fiche-totals.ts';
+import type { FicheFigureKey, Figure } from './figures.ts';
 import { figuresSentence } from './figures-sentence.ts';
 import type { Fiche, Report, ReportTotals } from './report.ts';
 import { sentenceFigures } from './sentence-figures.ts';
@@ -59,11 +60,30 @@ function carriedFiche(fiche: Fiche, chosen: ReadonlyMap<ClaimedKey, number>, yea
 	};
 	for (const key of CARRIED) totals[key] = chosen.get(key) ?? fiche.totals[key];
 	totals.attendanceRate = chosen.get('attendanceRate') ?? fiche.totals.attendanceRate;
-	const figures = fiche.figures.map((figure) => {
-		const value = chosen.get(figure.key);
-		if (value === undefined) return figure;
-		return { ...figure, value, explanation: 'chiffre retenu par la direction' };
-	});
+	const figures = fiche.figures.map((figure) => carriedFigure(figure, chosen));
 	const sentence = figuresSentence(sentenceFigures(fiche, year, chosen));
 	return { ...fiche, totals, figures, sentence };
+}
+
+/** The figures that stand in the arithmetic of others: « 4 cycles × 2 groupes × … = 48 h ». */
+const SPEAKS_OF: Partial<Record<FicheFigureKey, RegExp>> = {
+	people: /^trainees$/,
+	newPeople: /^(people|returningPeople)$/,
+	returningPeople: /^(people|newPeople)$/,
+	trainees: /^trainees of /,
+	groups: /^groups per /,
+	seances: /^(cycles|groups|(groups|seances) per .*)$/,
+	minutes: /^(cycles|groups|seances|(groups|seances|minutes) per .*)$/,
+	personMinutes: /^(attendances|minutes per .*)$/,
+	attendanceRate: /^attendances$/
+};
+
+/** A chosen figure has no arithmetic any more, nor has one whose arithmetic tells what was not chosen. */
+function carriedFigure(figure: Figure, chosen: ReadonlyMap<ClaimedKey, number>): Figure {
+	const value = chosen.get(figure.key);
+	if (value !== undefined)
+		return { ...figure, value, explanation: 'chiffre retenu par la direction' };
+	const spoken = SPEAKS_OF[figure.key];
+	const tellsAnother = [...chosen.keys()].some((key) => spoken?.test(key));
+	return tellsAnother ? { ...figure, explanation: '' } : figure;
 }

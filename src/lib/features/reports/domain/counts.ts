@@ -1,7 +1,7 @@
 /**
  * The season, counted: what the rules of the report work on, whether PostgreSQL or `countFacts`
- * did the counting. Closing a year stores this object as JSON, so a later purge cannot change it:
- * its shape may only grow, under a new `version`.
+ * did the counting. Closing a year stores it as JSON (`FrozenYear`), so a later purge cannot change
+ * it: its shape may only grow, under a new `version`.
  */
 import type { AgeBand } from '#lib/features/people/index.ts';
 import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';

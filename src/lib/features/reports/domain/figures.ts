@@ -27,7 +27,7 @@ export type Figure = {
 	/** Null when there is nothing to compute it from. */
 	value: number | null;
 	unit: FigureUnit;
-	/** How it is computed, with its numbers: « 10 + 8 + 7 + 7 = 32 ». */
+	/** How it is computed, with its numbers: « 10 + 8 + 7 + 7 = 32 »; empty when better left unsaid. */
 	explanation: string;
 };
 

@@ -41,8 +41,17 @@ export type Report = {
 	totals: ReportTotals;
 	people: PeopleCounts;
 	months: MonthTotals[];
-	previous: { year: number; totals: ReportTotals } | null;
+	previous: YearTotals | null;
 };
+
+/** What the next year's report says of a year. */
+export type YearTotals = { year: number; totals: ReportTotals };
+
+/**
+ * What closing a year stores. The year before is frozen with it: still open, it may be purged, and
+ * the closed report compares itself with it.
+ */
+export type FrozenYear = { season: SeasonCounts; previous: YearTotals | null };
 
 export type ReportRequest = {
 	closedOn: PlainDate | null;
@@ -50,8 +59,8 @@ export type ReportRequest = {
 	countedOn: PlainDate;
 	/** By programme slug; a programme without any has written nothing. */
 	statements: Record<string, Statements>;
-	/** The counts of the year before, when the centre has them. */
-	previous: SeasonCounts | null;
+	/** The totals of the year before, when the centre has them. */
+	previous: YearTotals | null;
 };
 
 const NOTHING_STATED: Statements = { texts: {}, typed: [] };
@@ -68,7 +77,6 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 			return buildFiche(fiche, year, stated);
 		})
 		.toSorted((a, b) => (ficheOrder(a, year) < ficheOrder(b, year) ? -1 : 1));
-	const { previous } = request;
 	return {
 		year,
 		centre,
@@ -78,7 +86,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		totals: reportTotals(fiches, people),
 		people,
 		months: monthTotals(counts),
-		previous: previous && { year: previous.year, totals: seasonTotals(previous) }
+		previous: request.previous
 	};
 }
 
@@ -113,7 +121,8 @@ function reportTotals(
 	};
 }
 
-function seasonTotals(season: SeasonCounts): ReportTotals {
+/** The totals of a season, for the report of the year after (docs/report-rules.md). */
+export function yearTotals(season: SeasonCounts): YearTotals {
 	const fiches = season.fiches.map((fiche) => ({ totals: ficheTotals(fiche, season.year) }));
-	return reportTotals(fiches, season.people);
+	return { year: season.year, totals: reportTotals(fiches, season.people) };
 }

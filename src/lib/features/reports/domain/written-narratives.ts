@@ -1,48 +1,46 @@
 import { EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
-import type { Statements } from './statements.ts';
 import type { EditableRubric } from './editable-rubrics.ts';
+import type { Statements } from './statements.ts';
 
 type Written = { programme: string; rubric: EditableRubric; body: string };
+type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
 
-/** What the texts of each programme state, ready to be compared with the registers (study 2.6). */
-export function statementsOf(written: readonly Written[]): Record<string, Statements> {
-	const byProgramme = Map.groupBy(written, (text) => text.programme);
+/**
+ * Everything written by hand on each programme's fiche (study 2.6): its texts and typed figures,
+ * ready to be compared with the registers, its people, places and photos.
+ */
+export function narrativesOf(
+	written: readonly Written[],
+	typed: readonly Typed[],
+	photos: readonly Photo[]
+): Record<string, FicheNarrative> {
+	const programmes = new Set([...written, ...typed, ...photos].map(({ programme }) => programme));
+	const own = <Row extends { programme: string }>(rows: readonly Row[], programme: string) =>
+		rows.filter((row) => row.programme === programme);
 	return Object.fromEntries(
-		[...byProgramme].map(([programme, texts]) => [
+		[...programmes].map((programme) => [
 			programme,
-			{ texts: Object.fromEntries(texts.map(({ rubric, body }) => [rubric, body])), typed: [] }
+			narrativeOf(own(written, programme), own(typed, programme), own(photos, programme))
 		])
 	);
 }
 
-/** Everything written by hand on each programme's fiche, photos included (study 2.6). */
-export function narrativesOf(
-	written: readonly Written[],
-	photos: readonly Photo[]
-): Record<string, FicheNarrative> {
-	const programmes = new Set([...written, ...photos].map(({ programme }) => programme));
-	const statements = statementsOf(written);
-	return Object.fromEntries(
-		[...programmes].map((programme) => {
-			const textOf = (rubric: EditableRubric) =>
-				written.find((text) => text.programme === programme && text.rubric === rubric)?.body ?? '';
-			return [
-				programme,
-				{
-					...EMPTY_NARRATIVE,
-					texts: statements[programme]?.texts ?? {},
-					animators: linesOf(textOf('animators')),
-					places: linesOf(textOf('place')),
-					photos: photos.filter((photo) => photo.programme === programme),
-					figuresWording: textOf('figures') ? 'own' : 'computed'
-				} satisfies FicheNarrative
-			];
-		})
-	);
+function narrativeOf(written: Written[], typed: Typed[], photos: Photo[]): FicheNarrative {
+	const bodies = Object.fromEntries(written.map(({ rubric, body }) => [rubric, body]));
+	const { animators, place, ...texts } = bodies;
+	return {
+		...EMPTY_NARRATIVE,
+		texts,
+		typed: typed.map(({ key, value }) => ({ key, value })),
+		animators: linesOf(animators),
+		places: linesOf(place),
+		photos,
+		figuresWording: texts.figures ? 'own' : 'computed'
+	};
 }
 
-function linesOf(text: string): string[] {
+function linesOf(text = ''): string[] {
 	return text
 		.split(/\n+/)
 		.map((line) => line.trim())

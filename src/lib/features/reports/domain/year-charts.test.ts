@@ -9,13 +9,14 @@ import {
 import type { ChartNode } from './document.ts';
 import { jacquesBrel, jacquesBrelCounts } from './jacques-brel.fixture.ts';
 import { communesChart } from './people-charts.ts';
+import { yearTotals } from './report.ts';
 import { yearCharts } from './year-charts.ts';
 
 function plain(words: string): string {
 	return words.replaceAll('\u00a0', ' ');
 }
 
-const previous = { ...jacquesBrelCounts(), year: 2017 };
+const previous = yearTotals({ ...jacquesBrelCounts(), year: 2017 });
 const charts = yearCharts(jacquesBrel({}, { previous }));
 
 function chart(key: string): ChartNode {

@@ -2,7 +2,9 @@ import { eraseTraces } from '#lib/features/imports/index.server.ts';
 import { recordClosing, type ClosingRefusal } from '#lib/features/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Json } from '#lib/platform/database/schema.ts';
-import type { CentreName } from './show-report.ts';
+import type { FrozenYear } from '../domain/report.ts';
+import { isOver } from '../domain/year-end.ts';
+import { type CentreName, previousTotals } from './show-report.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
 
 export type TooEarly = { refusal: 'not-over'; message: string };
@@ -15,17 +17,21 @@ export async function closeYear(
 	db: Db,
 	request: { centre: CentreName; year: number; today: string }
 ): Promise<{ id: string } | ClosingRefusal | TooEarly> {
-	if (Number(request.today.slice(0, 4)) <= request.year && !request.today.endsWith('-12-31')) {
+	const { centre, year, today } = request;
+	if (!isOver(year, today)) {
 		return {
 			refusal: 'not-over',
-			message: `L’année ${request.year} n’est pas finie : vous pourrez la clore à partir du 31 décembre.`
+			message: `L’année ${year} n’est pas finie\u00a0: vous pourrez la clore à partir du 31 décembre.`
 		};
 	}
-	const counts = await readSeasonCounts(db, request.centre, request.year);
+	const frozen: FrozenYear = {
+		season: await readSeasonCounts(db, centre, year),
+		previous: await previousTotals(db, centre, year)
+	};
 	const closing = await recordClosing(db, {
-		year: request.year,
-		dataUntil: request.today,
-		frozen: counts as unknown as Json
+		year,
+		dataUntil: today,
+		frozen: frozen as unknown as Json
 	});
 	if ('refusal' in closing) return closing;
 	await eraseTraces(db);

@@ -1,15 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CycleCounts, GroupCounts, SeanceCounts, SeasonCounts } from '../domain/counts.ts';
 import { inDateOrder } from '../domain/date-order.ts';
 import type { ProgrammeFacts } from '../domain/facts.ts';
 import { peopleNounOf } from '../domain/people-noun.ts';
-import { readPeopleCounts } from './read-people-counts.ts';
+import { countPeopleRows, type PersonRow } from './count-people-rows.ts';
+import { cyclesOf, groupsOf, peopleOf, seancesOf } from './season-queries.ts';
 
 /**
- * Counts a season of the acting centre in PostgreSQL: five queries whatever its size. The same
- * figures as `countFacts` (a test compares them on random seasons).
+ * Counts a season of the acting centre in PostgreSQL, whatever its size. The same figures as
+ * `countFacts` (a test compares them on random seasons).
  */
 export async function readSeasonCounts(
 	db: Db,
@@ -17,12 +18,12 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	const programmes = await listProgrammes(db);
-	const cycles = await readCycles(db, year);
-	const groups = Map.groupBy(await readGroups(db, year), (group) => group.cycleId);
-	const seances = Map.groupBy(await readSeances(db, year), (seance) => seance.cycleId);
-	const { byProgramme, everybody } = await readPeopleCounts(db, year);
+	const season = await readSeason(db, year);
+	const groups = Map.groupBy(season.groups, (group) => group.cycleId);
+	const seances = Map.groupBy(season.seances, (seance) => seance.cycleId);
+	const { byProgramme, everybody } = countPeopleRows(season.people, year);
 	const fiches = programmes.flatMap((programme) => {
-		const own = cycles.filter((cycle) => cycle.programmeId === programme.id);
+		const own = season.cycles.filter((cycle) => cycle.programmeId === programme.id);
 		if (own.length === 0) return [];
 		const counted = own.map(({ programmeId: _programmeId, ...cycle }) => ({
 			...cycle,
@@ -53,62 +54,19 @@ function factsOf(programme: Programme): ProgrammeFacts {
 	};
 }
 
-type CycleRow = Omit<CycleCounts, 'groups' | 'seances'> & { programmeId: string };
+type Season = {
+	cycles: (Omit<CycleCounts, 'groups' | 'seances'> & { programmeId: string })[];
+	groups: (GroupCounts & { cycleId: string })[];
+	seances: (SeanceCounts & { cycleId: string })[];
+	people: PersonRow[];
+};
 
-async function readCycles(db: Db, year: number): Promise<CycleRow[]> {
-	const { rows } = await sql<CycleRow>`
-		select c.id, c.programme_id as "programmeId", c.label, x.recorded_at::date as "cancelledOn",
-			(select min(s.day) from workshop_groups g join seances s on s.group_id = g.id
-				where g.cycle_id = c.id) as "firstDay",
-			count(distinct e.person_id) as enrolled,
-			count(d.enrolment_id) as leavers
-		from cycles c
-		left join cycle_cancellations x on x.cycle_id = c.id
-		left join workshop_groups g on g.cycle_id = c.id
-		left join enrolments e on e.group_id = g.id
-		left join departures d on d.enrolment_id = e.id
-		where c.year = ${year}
-		group by c.id, x.cycle_id`.execute(db);
-	return rows;
-}
-
-async function readGroups(db: Db, year: number): Promise<(GroupCounts & { cycleId: string })[]> {
-	const { rows } = await sql<GroupCounts & { cycleId: string }>`
-		select g.id, g.cycle_id as "cycleId", g.label, count(distinct e.person_id) as enrolled
-		from cycles c
-		join workshop_groups g on g.cycle_id = c.id
-		left join enrolments e on e.group_id = g.id
-		where c.year = ${year}
-		group by g.id order by g.id::text collate "C"`.execute(db);
-	return rows;
-}
-
-async function readSeances(db: Db, year: number): Promise<(SeanceCounts & { cycleId: string })[]> {
-	const { rows } = await sql<SeanceCounts & { cycleId: string }>`
-		select s.id, g.cycle_id as "cycleId", s.group_id as "groupId", s.day,
-			s.planned_minutes as "plannedMinutes",
-			coalesce(s.real_minutes, s.planned_minutes) as minutes,
-			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
-			count(*) filter (where a.kind = 'present') as present,
-			count(*) filter (where a.kind = 'late') as late,
-			count(*) filter (where a.kind = 'absent') as absent,
-			count(*) filter (where a.kind = 'excused') as excused,
-			-- least() passes over nulls: only the late ones may be asked.
-			coalesce(sum(least(a.late_minutes, coalesce(s.real_minutes, s.planned_minutes)))
-				filter (where a.kind = 'late'), 0) as "lateMinutes",
-			count(*) filter (where counted.yes) as "countedMarks",
-			count(*) filter (where counted.yes and a.kind in ('present', 'late')) as "countedAttendances"
-		from cycles c
-		join workshop_groups g on g.cycle_id = c.id
-		join seances s on s.group_id = g.id
-		left join attendances a on a.seance_id = s.id
-		left join enrolments e on e.id = a.enrolment_id
-		left join departures d on d.enrolment_id = e.id
-		cross join lateral (
-			select a.seance_id is not null and coalesce(e.enrolled_on <= s.day, true)
-				and coalesce(s.day < d.left_on, true) as yes
-		) counted
-		where c.year = ${year}
-		group by s.id, g.cycle_id order by s.day, s.id::text collate "C"`.execute(db);
-	return rows;
+/** One statement, hence one instant: a mark saved meanwhile is in every figure or in none. */
+async function readSeason(db: Db, year: number): Promise<Season> {
+	const listed = (query: RawBuilder<unknown>) =>
+		sql`(select coalesce(json_agg(listed), '[]') from (${query}) listed)`;
+	const { rows } = await sql<Season>`select
+		${listed(cyclesOf(year))} as cycles, ${listed(groupsOf(year))} as "groups",
+		${listed(seancesOf(year))} as seances, ${listed(peopleOf(year))} as people`.execute(db);
+	return rows[0]!;
 }

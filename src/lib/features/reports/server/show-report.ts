@@ -1,23 +1,29 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import type { Choice } from '../domain/chosen-figures.ts';
-import type { SeasonCounts } from '../domain/counts.ts';
 import type { FicheNarrative } from '../domain/build-fiche.ts';
-import { narrativesOf, statementsOf } from '../domain/written-narratives.ts';
-import { buildReport, type Report } from '../domain/report.ts';
+import { narrativesOf } from '../domain/written-narratives.ts';
+import {
+	buildReport,
+	type FrozenYear,
+	type Report,
+	yearTotals,
+	type YearTotals
+} from '../domain/report.ts';
 import { readChoices } from './choose-figure.ts';
 import { listPhotos } from './photos.ts';
 import { readNarratives, type WrittenRubric } from './read-narratives.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
+import { readTypedFigures, type TypedFigure } from './type-figure.ts';
 
 export type CentreName = { slug: string; name: string };
 
 export type ShownReport = {
 	report: Report;
-	counts: SeasonCounts;
 	/** By programme slug. */
 	narratives: Record<string, FicheNarrative>;
 	written: WrittenRubric[];
+	typed: TypedFigure[];
 	choices: (Choice & { programme: string })[];
 };
 
@@ -32,33 +38,32 @@ export async function showReport(
 	today: string
 ): Promise<ShownReport> {
 	const closing = await findClosing(db, year);
-	const counts = closing
-		? (closing.frozen as SeasonCounts)
-		: await readSeasonCounts(db, centre, year);
+	const counted = closing
+		? (closing.frozen as FrozenYear)
+		: {
+				season: await readSeasonCounts(db, centre, year),
+				previous: await previousTotals(db, centre, year)
+			};
 	const written = await readNarratives(db, year);
-	const photos = await listPhotos(db, year);
-	const report = buildReport(counts, {
+	const typed = await readTypedFigures(db, year);
+	const narratives = narrativesOf(written, typed, await listPhotos(db, year));
+	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,
-		statements: statementsOf(written),
-		previous: await previousCounts(db, centre, year - 1)
+		statements: narratives,
+		previous: counted.previous
 	});
-	return {
-		report,
-		counts,
-		narratives: narrativesOf(written, photos),
-		written,
-		choices: await readChoices(db, year)
-	};
+	return { report, narratives, written, typed, choices: await readChoices(db, year) };
 }
 
-async function previousCounts(
+/** The totals of the year before: frozen if it was closed, else counted now; null without any. */
+export async function previousTotals(
 	db: Db,
 	centre: CentreName,
 	year: number
-): Promise<SeasonCounts | null> {
-	const closing = await findClosing(db, year);
-	if (closing) return closing.frozen as SeasonCounts;
-	const counts = await readSeasonCounts(db, centre, year);
-	return counts.fiches.length > 0 ? counts : null;
+): Promise<YearTotals | null> {
+	const closing = await findClosing(db, year - 1);
+	if (closing) return yearTotals((closing.frozen as FrozenYear).season);
+	const season = await readSeasonCounts(db, centre, year - 1);
+	return season.fiches.length > 0 ? yearTotals(season) : null;
 }

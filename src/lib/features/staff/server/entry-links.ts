@@ -17,7 +17,7 @@ export function openEntryLink(key: Buffer, token: string, now: Temporal.Instant)
 	const given = Buffer.from(signature);
 	if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
 	const age = now.epochMilliseconds - Number(made);
-	return age >= 0 && age <= ENTRY_LINK_MINUTES * 60_000 ? membershipId : null;
+	return age >= 0 && age < ENTRY_LINK_MINUTES * 60_000 ? membershipId : null;
 }
 
 function sign(key: Buffer, body: string): string {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isOver, type SignIn } from '../domain/sign-in-token.ts';
+import { isOver, readSignIn, type SignIn } from '../domain/sign-in-token.ts';
 
 /** Turns a sign-in into a cookie value that only this installation can have made. */
 export function sealSignIn(key: Buffer, signIn: SignIn): string {
@@ -14,8 +14,8 @@ export function openSignIn(key: Buffer, value: string, now: Temporal.Instant): S
 	const expected = Buffer.from(sign(key, body));
 	const given = Buffer.from(signature);
 	if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
-	const signIn = JSON.parse(Buffer.from(body, 'base64url').toString()) as SignIn;
-	return isOver(signIn, now) ? null : signIn;
+	const signIn = readSignIn(Buffer.from(body, 'base64url').toString());
+	return signIn === null || isOver(signIn, now) ? null : signIn;
 }
 
 function sign(key: Buffer, body: string): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCourseDay } from './course-day.ts';
 
 const clock = v.pipe(
 	v.string(),
@@ -15,7 +16,7 @@ export const GroupForm = v.object({
 		v.maxLength(120, 'Ce nom est trop long.')
 	),
 	groupe: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'Ce nom est trop long.')), ''),
-	premiere: v.pipe(v.string(), v.isoDate('Donnez le jour de la première séance.')),
+	premiere: v.pipe(v.string(), v.check(isCourseDay, 'Donnez le jour de la première séance.')),
 	seances: v.optional(
 		v.pipe(
 			v.number('Écrivez un nombre, par exemple 10.'),

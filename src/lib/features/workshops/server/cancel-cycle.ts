@@ -24,11 +24,12 @@ export async function cancelCycle(
 		)
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await db
+	const cancelled = await db
 		.insertInto('cycle_cancellations')
 		.values({ cycle_id: cycle.id, centre_id, reason: request.reason?.trim() || null, ...stamp })
 		.onConflict((conflict) => conflict.column('cycle_id').doNothing())
-		.execute();
-	await writeJournal(db, { action: 'cancel', kind: 'cycle', id: cycle.id });
+		.returning('cycle_id')
+		.executeTakeFirst();
+	if (cancelled) await writeJournal(db, { action: 'cancel', kind: 'cycle', id: cycle.id });
 	return cycle;
 }

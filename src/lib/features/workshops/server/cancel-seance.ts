@@ -28,7 +28,7 @@ export async function cancelSeance(
 			message: 'Des personnes sont notées présentes : cette séance a eu lieu.'
 		};
 	}
-	await db
+	const written = await db
 		.insertInto('seance_cancellations')
 		.values({
 			seance_id: request.seanceId,
@@ -37,13 +37,18 @@ export async function cancelSeance(
 			...recordedBy(db)
 		})
 		.onConflict((conflict) => conflict.column('seance_id').doNothing())
-		.execute();
-	await writeJournal(db, { action: 'cancel', kind: 'seance', id: request.seanceId });
+		.returning('seance_id')
+		.executeTakeFirst();
+	if (written) await writeJournal(db, { action: 'cancel', kind: 'seance', id: request.seanceId });
 	return { cancelled: request.seanceId };
 }
 
 /** Takes the cancellation of a séance back; the journal keeps both. */
 export async function restoreSeance(db: Db, seanceId: string): Promise<void> {
-	await db.deleteFrom('seance_cancellations').where('seance_id', '=', seanceId).execute();
-	await writeJournal(db, { action: 'restore', kind: 'seance', id: seanceId });
+	const { numDeletedRows } = await db
+		.deleteFrom('seance_cancellations')
+		.where('seance_id', '=', seanceId)
+		.executeTakeFirst();
+	if (numDeletedRows > 0)
+		await writeJournal(db, { action: 'restore', kind: 'seance', id: seanceId });
 }

@@ -1,7 +1,13 @@
-import { addPerson, findPeople, type PersonRefusal } from '#lib/features/people/index.server.ts';
+import {
+	addPerson,
+	addPhone,
+	findPeople,
+	type KnownPerson,
+	type PersonRefusal
+} from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import { enrolPerson, type EnrolRefusal } from './enrol-person.ts';
+import { enrolPerson, type EnrolRefusal, lockGroup } from './enrol-person.ts';
 
 export type NewEnrolment = {
 	groupId: string;
@@ -23,19 +29,26 @@ export async function enrolNewPerson(
 	db: Db,
 	request: NewEnrolment
 ): Promise<{ id: string } | EnrolRefusal | PersonRefusal | PhoneRefusal> {
-	const phone = request.phone ? readPhone(request.phone) : null;
-	if (phone && 'refusal' in phone) return { refusal: 'phone', message: phone.message };
-	const known = (await findPeople(db, request)).find(
+	const reading = request.phone ? readPhone(request.phone) : null;
+	if (reading && 'refusal' in reading) return { refusal: 'phone', message: reading.message };
+	const phone = reading
+		? { number: reading.e164, owner: 'own' as const, isFictional: reading.fictional }
+		: undefined;
+	// A form sent twice at once waits here, then finds the person it has just added.
+	await lockGroup(db, request.groupId);
+	const namesakes = await findPeople(db, request);
+	const known = namesakes.find(
 		(person) => person.birthYear !== null && person.birthYear === request.birthYear
 	);
-	const person =
-		known ??
-		(await addPerson(db, {
-			familyName: request.familyName,
-			givenName: request.givenName,
-			birthYear: request.birthYear,
-			phone: phone ? { number: phone.e164, owner: 'own', isFictional: phone.fictional } : undefined
-		}));
+	if (request.birthYear === undefined && (await isListed(db, request.groupId, namesakes))) {
+		return {
+			refusal: 'same-name',
+			message:
+				'Une personne de ce nom est déjà sur la liste de ce groupe. Si c’est quelqu’un d’autre, donnez son année de naissance.'
+		};
+	}
+	if (known && phone) await addPhone(db, known.id, phone);
+	const person = known ?? (await addPerson(db, { ...nameOf(request), phone }));
 	if ('refusal' in person) return person;
 	const begun = await db
 		.selectFrom('attendances')
@@ -48,4 +61,26 @@ export async function enrolNewPerson(
 		personId: person.id,
 		enrolledOn: begun ? request.today : undefined
 	});
+}
+
+const nameOf = ({ familyName, givenName, birthYear }: NewEnrolment) => ({
+	familyName,
+	givenName,
+	birthYear
+});
+
+async function isListed(db: Db, groupId: string, people: KnownPerson[]): Promise<boolean> {
+	if (people.length === 0) return false;
+	const listed = await db
+		.selectFrom('enrolments')
+		.where('group_id', '=', groupId)
+		.where(
+			'person_id',
+			'in',
+			people.map(({ id }) => id)
+		)
+		.select('id')
+		.limit(1)
+		.executeTakeFirst();
+	return listed !== undefined;
 }

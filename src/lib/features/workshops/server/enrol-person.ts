@@ -2,37 +2,38 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 
 export type EnrolRefusal = {
-	refusal: 'unknown-group' | 'already-enrolled' | 'group-full';
+	refusal: 'unknown-group' | 'already-enrolled' | 'same-name' | 'group-full';
 	message: string;
 };
 
-/** Enrols a person in a group for its whole course; the last seat goes to one person only. */
+/**
+ * Enrols a person in a group for its whole course; the last seat goes to one person only. One who
+ * had left and comes back keeps her enrolment: her departure is taken back.
+ */
 export async function enrolPerson(
 	db: Db,
 	request: { groupId: string; personId: string; enrolledOn?: string }
 ): Promise<{ id: string } | EnrolRefusal> {
-	const group = await db
-		.selectFrom('workshop_groups as g')
-		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
-		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
-		.where('g.id', '=', request.groupId)
-		.forUpdate('g')
-		.select(({ fn }) => ['g.id', fn.coalesce('g.capacity', 'p.capacity').as('capacity')])
-		.executeTakeFirst();
+	const group = await lockGroup(db, request.groupId);
 	if (!group) return { refusal: 'unknown-group', message: 'Ce groupe n’existe plus.' };
-	const { enrolled } = await db
+	const list = await db
 		.selectFrom('enrolments as e')
 		.leftJoin('departures as d', 'd.enrolment_id', 'e.id')
 		.where('e.group_id', '=', request.groupId)
-		.where('d.enrolment_id', 'is', null)
-		.select(({ fn }) => fn.countAll<number>().as('enrolled'))
-		.executeTakeFirstOrThrow();
+		.select(['e.id', 'e.person_id', 'd.left_on'])
+		.execute();
+	const known = list.find((enrolment) => enrolment.person_id === request.personId);
+	if (known && known.left_on === null) {
+		return { refusal: 'already-enrolled', message: 'Cette personne est déjà dans ce groupe.' };
+	}
+	const enrolled = list.filter((enrolment) => enrolment.left_on === null).length;
 	if (group.capacity !== null && enrolled >= group.capacity) {
 		return {
 			refusal: 'group-full',
 			message: `Ce groupe est complet (${group.capacity} personnes). Proposez un autre créneau.`
 		};
 	}
+	if (known) return welcomeBack(db, known.id);
 	const enrolment = await db
 		.insertInto('enrolments')
 		.values({
@@ -42,12 +43,30 @@ export async function enrolPerson(
 			enrolled_on: request.enrolledOn ?? null,
 			...recordedBy(db)
 		})
-		.onConflict((conflict) => conflict.columns(['group_id', 'person_id']).doNothing())
 		.returning('id')
-		.executeTakeFirst();
-	if (!enrolment) {
-		return { refusal: 'already-enrolled', message: 'Cette personne est déjà dans ce groupe.' };
-	}
+		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'enrol', kind: 'enrolment', id: enrolment.id });
 	return enrolment;
+}
+
+/** Whoever enrols in a group waits her turn; null when the acting centre has no such group. */
+export async function lockGroup(
+	db: Db,
+	groupId: string
+): Promise<{ capacity: number | null } | null> {
+	const group = await db
+		.selectFrom('workshop_groups as g')
+		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
+		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
+		.where('g.id', '=', groupId)
+		.forUpdate('g')
+		.select(({ fn }) => fn.coalesce('g.capacity', 'p.capacity').as('capacity'))
+		.executeTakeFirst();
+	return group ?? null;
+}
+
+async function welcomeBack(db: Db, enrolmentId: string): Promise<{ id: string }> {
+	await db.deleteFrom('departures').where('enrolment_id', '=', enrolmentId).execute();
+	await writeJournal(db, { action: 'return', kind: 'enrolment', id: enrolmentId });
+	return { id: enrolmentId };
 }

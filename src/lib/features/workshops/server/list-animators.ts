@@ -1,4 +1,4 @@
-import type { Db } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 
 export type Animator = { staffId: string; name: string };
 
@@ -8,7 +8,7 @@ export async function listAnimators(db: Db): Promise<Animator[]> {
 		.selectFrom('memberships as m')
 		.innerJoin('staff_members as s', 's.id', 'm.staff_id')
 		.where('m.role', 'in', ['animateur', 'direction', 'referent-famille'])
-		.where('m.centre_id', 'is not', null)
+		.where('m.centre_id', '=', centreOf(db))
 		.where('m.ended_at', 'is', null)
 		.select(['s.id', 's.display_name'])
 		.distinct()

@@ -22,7 +22,8 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 			p.name as "programmeName", g.id as "groupId", g.label as "groupLabel",
 			(select count(*) from enrolments e
 				left join departures d on d.enrolment_id = e.id
-				where e.group_id = g.id and coalesce(d.left_on, 'infinity') > s.day) as enrolled,
+				where e.group_id = g.id and coalesce(e.enrolled_on, s.day) <= s.day
+					and coalesce(d.left_on, 'infinity') > s.day) as enrolled,
 			marks.count as marks,
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled
 		from seances s

@@ -1,33 +1,14 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type NewGroup, type PlanRefusal, refusePlan } from '../domain/group-plan.ts';
 import { minutesBetween } from '../domain/slot.ts';
 import { weeklyDays } from '../domain/weekly-days.ts';
-
-export type NewGroup = {
-	programmeId: string;
-	year: number;
-	cycleLabel: string;
-	groupLabel: string;
-	firstDay: string;
-	seances: number;
-	startsAt: string;
-	endsAt: string;
-	venue?: string;
-	animators: string[];
-	/** Days without a séance: holidays, closures. */
-	skipped: string[];
-};
-
-export type PlanRefusal = {
-	refusal: 'label-missing' | 'hours' | 'count' | 'unknown-programme' | 'group-exists';
-	message: string;
-};
+import { listAnimators } from './list-animators.ts';
 
 /** Plans a group and its weekly séances; the cycle is made when it is not there yet. */
 export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } | PlanRefusal> {
-	const minutes = minutesBetween(plan.startsAt, plan.endsAt);
-	const refusal = refusePlan(plan, minutes);
-	if (refusal || !minutes) return refusal!;
+	const refusal = refusePlan(plan);
+	if (refusal) return refusal;
 	const centre_id = centreOf(db);
 	const stamp = recordedBy(db);
 	const cycleId = await cycleFor(db, plan);
@@ -55,6 +36,7 @@ export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } 
 			message: 'Ce cycle a déjà un groupe de ce nom : choisissez un autre nom.'
 		};
 	}
+	const planned_minutes = minutesBetween(plan.startsAt, plan.endsAt)!;
 	await db
 		.insertInto('seances')
 		.values(
@@ -63,23 +45,16 @@ export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } 
 				group_id: group.id,
 				day,
 				starts_at: plan.startsAt,
-				planned_minutes: minutes,
+				planned_minutes,
 				...stamp
 			}))
 		)
 		.execute();
-	if (plan.animators.length > 0) {
-		await db
-			.insertInto('group_animators')
-			.values(
-				plan.animators.map((staff_id) => ({
-					group_id: group.id,
-					staff_id,
-					centre_id,
-					recorded_at: stamp.recorded_at
-				}))
-			)
-			.execute();
+	if (!(await nameAnimators(db, group.id, plan.animators))) {
+		return {
+			refusal: 'unknown-animator',
+			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
+		};
 	}
 	await writeJournal(db, { action: 'plan', kind: 'group', id: group.id });
 	return group;
@@ -111,18 +86,19 @@ async function cycleFor(db: Db, plan: NewGroup): Promise<string | null> {
 	return cycle.id;
 }
 
-function refusePlan(plan: NewGroup, minutes: number | null): PlanRefusal | null {
-	if (!plan.cycleLabel.trim()) {
-		return {
-			refusal: 'label-missing',
-			message: 'Donnez un nom au cycle, par exemple « octobre-décembre ».'
-		};
-	}
-	if (!minutes) {
-		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
-	}
-	if (!(plan.seances >= 1 && plan.seances <= 60)) {
-		return { refusal: 'count', message: 'Un groupe compte de 1 à 60 séances.' };
-	}
-	return null;
+/** False when one of them does not work here: the table alone would take a neighbour's colleague. */
+async function nameAnimators(db: Db, groupId: string, named: string[]): Promise<boolean> {
+	if (named.length === 0) return true;
+	const team = new Set((await listAnimators(db)).map(({ staffId }) => staffId));
+	const chosen = new Set(named);
+	if (!chosen.isSubsetOf(team)) return false;
+	const { recorded_at } = recordedBy(db);
+	const centre_id = centreOf(db);
+	await db
+		.insertInto('group_animators')
+		.values(
+			[...chosen].map((staff_id) => ({ group_id: groupId, staff_id, centre_id, recorded_at }))
+		)
+		.execute();
+	return true;
 }

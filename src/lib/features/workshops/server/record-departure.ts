@@ -1,8 +1,10 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+import { isCourseDay } from '../domain/course-day.ts';
 
 export type DepartureRefusal = {
-	refusal: 'unknown-enrolment' | 'already-left';
+	refusal: 'day' | 'unknown-enrolment' | 'already-left' | 'seen-since';
 	message: string;
 };
 
@@ -11,6 +13,9 @@ export async function recordDeparture(
 	db: Db,
 	departure: { enrolmentId: string; leftOn: string; reason?: string }
 ): Promise<{ left: string } | DepartureRefusal> {
+	if (!isCourseDay(departure.leftOn)) {
+		return { refusal: 'day', message: 'Donnez le jour du départ.' };
+	}
 	const enrolment = await db
 		.selectFrom('enrolments')
 		.where('id', '=', departure.enrolmentId)
@@ -18,6 +23,13 @@ export async function recordDeparture(
 		.executeTakeFirst();
 	if (!enrolment) {
 		return { refusal: 'unknown-enrolment', message: 'Cette inscription n’existe plus.' };
+	}
+	const seenOn = await lastSeen(db, departure.enrolmentId);
+	if (seenOn && seenOn >= departure.leftOn) {
+		return {
+			refusal: 'seen-since',
+			message: `Cette personne est notée présente le ${plainDay(seenOn)} : choisissez un jour après.`
+		};
 	}
 	const written = await db
 		.insertInto('departures')
@@ -36,4 +48,15 @@ export async function recordDeparture(
 	}
 	await writeJournal(db, { action: 'leave', kind: 'enrolment', id: departure.enrolmentId });
 	return { left: departure.leftOn };
+}
+
+async function lastSeen(db: Db, enrolmentId: string): Promise<string | null> {
+	const { day } = await db
+		.selectFrom('attendances as a')
+		.innerJoin('seances as s', 's.id', 'a.seance_id')
+		.where('a.enrolment_id', '=', enrolmentId)
+		.where('a.kind', 'in', ['present', 'late'])
+		.select(({ fn }) => fn.max('s.day').as('day'))
+		.executeTakeFirstOrThrow();
+	return day;
 }

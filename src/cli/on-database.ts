@@ -1,0 +1,28 @@
+import { openWorld } from '#lib/platform/world.ts';
+import { readyDatabase } from '../serve/ready-database.ts';
+import { type CommandWorld, type Outcome, refused } from './command.ts';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/**
+ * Runs a command on the database of `dataDir` (or `DATABASE_URL`), attached to the server found
+ * running or on one started here, which is then stopped whatever happens.
+ */
+export async function onDatabase(
+	dataDir: string,
+	work: (world: CommandWorld) => Promise<Outcome>
+): Promise<Outcome> {
+	const database = await readyDatabase({ env: process.env, dataDir, takeOver: false, say });
+	if ('refusal' in database) return refused(database);
+	try {
+		const world = await openWorld({ appUrl: database.appUrl, dataDir, env: process.env });
+		if ('refusal' in world) return refused(world);
+		try {
+			return await work({ ...world, ownerUrl: database.ownerUrl, dataDir, say });
+		} finally {
+			await world.close();
+		}
+	} finally {
+		await database.stop();
+	}
+}

@@ -1,0 +1,65 @@
+import type { RowWords } from './block-facts.ts';
+import type { ListColumns } from './list-columns.ts';
+import { readDatePiece } from './read-date-piece.ts';
+import type { PersonReader } from './read-person.ts';
+import { isTotal } from './row-kind.ts';
+import { rowWordsReader } from './row-words.ts';
+import type { TableSource } from './table-source.ts';
+import type { Titles } from './title-state.ts';
+import { filledCells } from './view.ts';
+
+/** One row of a list, with the rows its name and its date are written on (itself, or one above). */
+export type ListRow = { row: number; nameRow: number; dateRow: number; words: RowWords; titles: Titles };
+
+/**
+ * Tells rows of people from totals, notes and titles. A name or a date written once over several rows
+ * holds for them; one that is simply missing is a problem.
+ */
+export function listRows(
+	source: TableSource,
+	columns: ListColumns,
+	people: PersonReader
+): ListRow[] {
+	const { table, notebook } = source;
+	const { view } = table;
+	const wordsOfRow = rowWordsReader(table);
+	const rows: ListRow[] = [];
+	let above: ListRow | undefined;
+	for (let row = table.firstRow; row <= table.lastRow; row++) {
+		const cells = filledCells(view, row);
+		if (cells.length === 0) {
+			above = undefined;
+			continue;
+		}
+		const isCount = cells.some(({ cell }) => isTotal(cell.text));
+		const hasName = people.nameText(row) !== '';
+		const hasMark = columns.marks.some(({ column }) => view.cell(row, column));
+		const hasDate =
+			columns.date !== undefined && readDatePiece(view.cell(row, columns.date)) !== undefined;
+		const isPerson = hasName && !isCount && (hasDate || hasMark || cells.length > 1);
+		const goesOn =
+			(hasMark && (hasDate || above)) || (hasDate && above && columns.isNameSparse && !hasName);
+		if (!isPerson && !(goesOn && !isCount)) {
+			if (!isCount) source.takeLine(view, row);
+			continue;
+		}
+		const nameRow = hasName ? row : columns.isNameSparse ? above?.nameRow : undefined;
+		const needsDate = columns.date !== undefined && !hasDate;
+		const dateRow = !needsDate ? row : columns.isDateSparse ? above?.dateRow : undefined;
+		if (nameRow === undefined) {
+			notebook.report(
+				people.namePlace(row),
+				"Le nom manque sur cette ligne : elle n'est pas importée. Ajoutez le nom, ou effacez la ligne."
+			);
+		} else if (dateRow === undefined) {
+			notebook.report(
+				view.place(row, columns.date ?? 0),
+				"La date de la séance manque ou n'a pas pu être lue : la ligne n'est pas importée. Corrigez la date."
+			);
+		} else {
+			above = { row, nameRow, dateRow, words: wordsOfRow(row), titles: source.titles.current() };
+			rows.push(above);
+		}
+	}
+	return rows;
+}

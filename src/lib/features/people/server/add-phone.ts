@@ -1,0 +1,27 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+
+export type NewPhone = {
+	/** "+33639989233" */
+	number: string;
+	owner: 'own' | 'responsible-adult';
+	isFictional: boolean;
+};
+
+/** Adds a number to a resident; one that she already has changes nothing. */
+export async function addPhone(db: Db, personId: string, phone: NewPhone): Promise<void> {
+	const added = await db
+		.insertInto('person_phones')
+		.values({
+			person_id: personId,
+			centre_id: centreOf(db),
+			number: phone.number,
+			owner: phone.owner,
+			is_fictional: phone.isFictional,
+			...recordedBy(db)
+		})
+		.onConflict((conflict) => conflict.columns(['person_id', 'number']).doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	if (added) await writeJournal(db, { action: 'add', kind: 'phone', id: added.id });
+}

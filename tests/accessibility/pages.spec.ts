@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
+import { openGroupThatMet, openSheet } from '../journeys/support/workshops.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+const year = new Date().getFullYear();
+
+/** The addresses of each person's own work. */
+const PAGES: [Entry, string[]][] = [
+	['accueil', ['/equipe', '/equipe/ateliers']],
+	['animateur', ['/equipe', '/equipe/ateliers/nouveau']],
+	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
+	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
+	['coordination', ['/equipe/reseau']]
+];
+
+/** What axe would mend on the page that is open: the rule, and the elements. */
+async function toMend(page: Page): Promise<unknown[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	return violations.map(({ id, nodes }) => [page.url(), id, nodes.map((node) => node.html)]);
+}
+
+test('axe finds nothing to mend on the public pages', async ({ page }) => {
+	for (const path of ['/', '/nulle-part']) {
+		await page.goto(path);
+		expect(await toMend(page)).toEqual([]);
+	}
+});
+
+for (const [entry, paths] of PAGES) {
+	test(`axe finds nothing to mend where ${entry} works: ${paths.join(', ')}`, async ({ page }) => {
+		await enterAs(page, entry);
+		for (const path of paths) {
+			const answer = await page.goto(path);
+			expect(answer!.status(), path).toBe(200);
+			expect(await toMend(page)).toEqual([]);
+		}
+	});
+}
+
+test('axe finds nothing to mend in a group, its enrolments and its sheets', async ({ page }) => {
+	await enterAs(page, 'direction');
+	await openGroupThatMet(page);
+	const group = page.url();
+	expect(await toMend(page)).toEqual([]);
+	await openSheet(page, 'first');
+	expect(await toMend(page)).toEqual([]);
+	await page.goto(`${group}/inscrire`);
+	expect(await toMend(page)).toEqual([]);
+});
+
+test('nothing of the team’s pages is wider than a telephone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await enterAs(page, 'direction');
+	for (const path of [...new Set(PAGES.flatMap(([, paths]) => paths))]) {
+		if ((await page.goto(path))!.status() !== 200) continue;
+		const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(widest, path).toBeLessThanOrEqual(390);
+	}
+});

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { expect } from './enter.ts';
+
+/** Opens, from the menu, a group that has met at least once: this year, else the year before. */
+export async function openGroupThatMet(page: Page): Promise<void> {
+	await page.getByRole('navigation').getByRole('link', { name: 'Ateliers', exact: true }).click();
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText(/^Ateliers \d{4}$/);
+	const groups = page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: /[1-9]\d* séances? tenues? sur/ });
+	if ((await groups.count()) === 0) {
+		const year = Number((await title.textContent())!.slice(-4));
+		await page.getByRole('link', { name: String(year - 1) }).click();
+		await expect(title).toHaveText(`Ateliers ${year - 1}`);
+	}
+	await groups.first().getByRole('link').click();
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+}
+
+/** Opens one of the sheets of a group's page, and gives the day its link says. */
+export async function openSheet(page: Page, which: 'first' | 'last'): Promise<string> {
+	const sheets = page.getByRole('link', { name: /la feuille du/ });
+	const sheet = which === 'first' ? sheets.first() : sheets.last();
+	const day = (await sheet.textContent())!.replace(/^.*la feuille du/s, '').trim();
+	await sheet.click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Présences du');
+	return day;
+}
