@@ -46,7 +46,7 @@ export default defineConfig({
 			name: 'mobile',
 			testDir: 'tests/journeys',
 			grep: /@mobile/,
-			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true }
+			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
 		{ name: 'accessibilite', testDir: 'tests/accessibility', use: desktop }
 	]

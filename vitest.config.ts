@@ -9,8 +9,7 @@ export default defineConfig({
 					include: [
 						'src/**/*.test.ts',
 						'seeds/**/*.test.ts',
-						'tests/house/**/*.test.ts',
-						'tests/launchers/**/*.test.ts'
+						'tests/{gate,house,launchers}/**/*.test.ts'
 					],
 					exclude: ['**/*.db.test.ts', 'node_modules/**']
 				}

@@ -30,6 +30,7 @@ export async function launch(entry, { say, cwd }) {
 	forwardOnce(child, 'SIGINT');
 	forwardOnce(child, 'SIGTERM');
 	forwardOnce(child, 'SIGHUP');
+	stopWithParent(child);
 	child.on('error', (error) =>
 		refuse(
 			`Déclic n’a pas pu démarrer (${error.message}) : supprimez le dossier node_modules, puis relancez.`
@@ -58,4 +59,19 @@ function forwardOnce(child, signal) {
 		if (!forwarded && process.platform !== 'win32') child.kill(signal);
 		forwarded = true;
 	});
+}
+
+/**
+ * npm told to stop (SIGTERM) goes away without passing it on: losing our parent means the same.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWithParent(child) {
+	if (process.platform === 'win32' || !process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		child.kill('SIGTERM');
+	}, 300);
+	child.on('exit', () => clearInterval(watch));
 }

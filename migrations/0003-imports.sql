@@ -31,6 +31,20 @@ create table import_undos (
 );
 select protect_centre_table('import_undos', 'select, insert');
 
+-- What the files of an import had of each group, written by it or there before: a later file that
+-- has most of it is its corrected version, and may take out what it no longer has.
+create table import_groups (
+	import_id uuid not null,
+	group_id uuid not null,
+	centre_id uuid not null,
+	enrolment_ids uuid[] not null,
+	seance_ids uuid[] not null,
+	primary key (import_id, group_id),
+	foreign key (centre_id, import_id) references imports (centre_id, id)
+);
+create index imports_of_a_group on import_groups (centre_id, group_id);
+select protect_centre_table('import_groups', 'select, insert');
+
 -- Every row an import wrote, so that it can be undone exactly. `before` is kept only for rows
 -- that were changed or removed, and never for a person's identity.
 create table import_writes (
@@ -144,6 +158,18 @@ create table observations (
 );
 select protect_centre_table('observations', 'select, insert, update, delete');
 select log_imports_of('observations', 'id');
+
+-- After a large import the planner still believes that the centre has next to nothing, and reads
+-- all of it row after row; only the owner of the tables may count them again.
+create function recount_imported_tables() returns void language plpgsql
+security definer set search_path = pg_catalog, public as
+$$
+begin
+	analyze people, person_identities, person_traces, seances, enrolments, attendances, import_writes;
+end
+$$;
+revoke execute on function recount_imported_tables() from public;
+grant execute on function recount_imported_tables() to declic_app;
 
 create table import_layouts (
 	centre_id uuid not null references centres,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const require = createRequire(import.meta.url);
 /** A stage that hangs must not hang the gate. */
@@ -46,7 +47,7 @@ export function runProgram(
 		// What a stage calls by its name, it finds among our packages first.
 		const PATH = [dirname(process.execPath), join('node_modules', '.bin'), process.env.PATH];
 		const child = spawn(program, args, {
-			env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', PATH: PATH.join(delimiter), ...env },
+			env: { ...process.env, PATH: PATH.join(delimiter), ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: LONGEST_MS,
 			windowsHide: true
@@ -58,7 +59,7 @@ export function runProgram(
 		}
 		const end = (code: number) => {
 			running.delete(child);
-			done({ code, output });
+			done({ code, output: stripVTControlCharacters(output) });
 		};
 		child.on('error', (error) => {
 			output += String(error);

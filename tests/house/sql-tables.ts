@@ -32,6 +32,14 @@ export function tableUses(file: ts.SourceFile, tables: ReadonlySet<string>): Tab
 	return uses.filter(({ table }) => tables.has(table));
 }
 
+/** Tables that a file lists as the names of a constant, for others to use as values. */
+export function listedTables(file: ts.SourceFile, tables: ReadonlySet<string>): string[] {
+	return [...nodesOf(file)]
+		.filter(ts.isPropertyAssignment)
+		.map((property) => property.name.getText())
+		.filter((name) => tables.has(name));
+}
+
 /** Places where the table is a value, so that no test can read its name. */
 export function hiddenTables(file: ts.SourceFile): string[] {
 	return [...nodesOf(file)].filter(ts.isCallExpression).flatMap((call) => {

@@ -2,42 +2,42 @@ import { type Application, freePort, startApplication } from './support/applicat
 import { enterAs, expect, test } from './support/enter.ts';
 import { openTlsProxy } from './support/tls-proxy.ts';
 
-let application: Application;
-let proxy: { close(): Promise<void> };
-let origin: string;
+test.describe('behind a TLS proxy', { tag: '@avec-javascript' }, () => {
+	test.describe.configure({ mode: 'serial' });
+	test.use({ ignoreHTTPSErrors: true });
 
-test.use({ ignoreHTTPSErrors: true });
-test.describe.configure({ mode: 'serial' });
+	let application: Application;
+	let proxy: { close(): Promise<void> };
+	let origin: string;
 
-test.beforeAll(async () => {
-	test.setTimeout(180_000);
-	const port = await freePort();
-	origin = `https://localhost:${port}`;
-	application = await startApplication({ env: { ORIGIN: origin } });
-	proxy = await openTlsProxy(port, application.port);
-});
-
-test.afterAll(async () => {
-	await proxy?.close();
-	await application?.stop();
-});
-
-test('behind a TLS proxy, a form posts and the sign-in travels encrypted only', async ({
-	browser
-}) => {
-	const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
-	const page = await context.newPage();
-	await enterAs(page, 'direction');
-	await expect(page).toHaveURL(`${origin}/equipe`);
-	const [cookie] = await context.cookies();
-	expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
-	await context.close();
-});
-
-test('behind a TLS proxy too, a form held by another site is refused', async ({ request }) => {
-	const answer = await request.post(`${origin}/`, {
-		headers: { origin: `http://localhost:${application.port}`, accept: 'text/html' },
-		form: { qui: 'anybody' }
+	test.beforeAll(async () => {
+		test.setTimeout(180_000);
+		const port = await freePort();
+		origin = `https://localhost:${port}`;
+		application = await startApplication({ env: { ORIGIN: origin } });
+		proxy = await openTlsProxy(port, application.port);
 	});
-	expect(answer.status()).toBe(403);
+
+	test.afterAll(async () => {
+		await proxy?.close();
+		await application?.stop();
+	});
+
+	test('a form posts, and the sign-in travels encrypted only', async ({ browser }) => {
+		const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
+		const page = await context.newPage();
+		await enterAs(page, 'direction');
+		await expect(page).toHaveURL(`${origin}/equipe`);
+		const [cookie] = await context.cookies();
+		expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
+		await context.close();
+	});
+
+	test('a form held by another site is refused there too', async ({ request }) => {
+		const answer = await request.post(`${origin}/`, {
+			headers: { origin: `http://localhost:${application.port}`, accept: 'text/html' },
+			form: { qui: 'anybody' }
+		});
+		expect(answer.status()).toBe(403);
+	});
 });

@@ -11,9 +11,11 @@ export function factsOf(error: unknown): { name: string; code?: string; stack?: 
 	return { name, code, stack: places?.slice(0, 5).join('\n') };
 }
 
+const asked = process.env.LOG_LEVEL ?? '';
+
 /** The log of the product: what happened and where, never a personal value. */
 export const log = pino({
-	level: process.env.LOG_LEVEL ?? 'info',
+	level: asked === 'silent' || Object.hasOwn(pino.levels.values, asked) ? asked : 'info',
 	base: null,
 	serializers: { error: factsOf, err: factsOf }
 });

@@ -1,7 +1,7 @@
 import { type Page, test as base } from '@playwright/test';
 
 /** The demonstration's entries, by what their buttons say. */
-export const ENTRIES = {
+const ENTRIES = {
 	accueil: 'Accueil',
 	animateur: 'Animation',
 	'referent-famille': 'Référent famille',

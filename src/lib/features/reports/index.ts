@@ -52,4 +52,6 @@ export {
 	type EditableRubric
 } from './domain/editable-rubrics.ts';
 export { ficheForScreen, type FicheScreen, type ScreenRubric } from './domain/fiche-screen.ts';
-export { figureLabel } from './domain/year-tables.ts';
+export { figureLabel, isFigureKey } from './domain/figure-keys.ts';
+export { firstClosingDay, isOver } from './domain/year-end.ts';
+export { typedValueHint } from './domain/typed-value.ts';

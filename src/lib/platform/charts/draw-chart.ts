@@ -63,12 +63,16 @@ function optionsOf(drawing: ChartDrawing, lying: boolean) {
 	return {
 		animation: false,
 		grid: { left: 8, right: 48, top: drawing.series.length > 1 ? 44 : 24, bottom: 8 },
-		legend: drawing.series.length > 1 ? { top: 0, textStyle: words } : undefined,
+		legend:
+			drawing.series.length > 1 ? { top: 0, textStyle: words, selectedMode: false } : undefined,
 		xAxis: lying ? scale : names,
 		yAxis: lying ? names : scale,
 		series: drawing.series.map((series) => ({
 			type: 'bar' as const,
 			name: series.name,
+			// A drawing is looked at: nothing in it answers the mouse.
+			silent: true,
+			emphasis: { disabled: true },
 			data: [...series.values],
 			barMaxWidth: 34,
 			itemStyle: { color: series.colour, borderRadius: 2 },
@@ -77,10 +81,12 @@ function optionsOf(drawing: ChartDrawing, lying: boolean) {
 	};
 }
 
-/** The drawing scales with its column, and a screen reader passes it by. */
+/** It scales with its column, a screen reader passes it by, and no style leaves it for the page. */
 function decorative(svg: string): string {
-	return svg.replace(
-		/<svg ([^>]*?)width="\d+" height="(\d+)"/,
-		`<svg $1width="100%" role="presentation" aria-hidden="true" focusable="false" data-height="$2"`
-	);
+	return svg
+		.replace(/<style[^]*?<\/style>\s*/, '')
+		.replace(
+			/<svg ([^>]*?)width="\d+" height="(\d+)"/,
+			`<svg $1width="100%" role="presentation" aria-hidden="true" focusable="false" data-height="$2"`
+		);
 }

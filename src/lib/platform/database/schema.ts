@@ -163,6 +163,14 @@ export interface ImportFiles {
   sha256: Buffer;
 }
 
+export interface ImportGroups {
+  centre_id: string;
+  enrolment_ids: string[];
+  group_id: string;
+  import_id: string;
+  seance_ids: string[];
+}
+
 export interface ImportLayouts {
   centre_id: string;
   columns: Json;
@@ -387,6 +395,7 @@ export interface DB {
   group_animators: GroupAnimators;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;
+  import_groups: ImportGroups;
   import_layouts: ImportLayouts;
   import_undos: ImportUndos;
   import_writes: ImportWrites;

@@ -39,9 +39,9 @@ export function monthOf(word: string): number | undefined {
 }
 
 export function weekdayOf(word: string): Weekday | undefined {
-	const start = plain(word).slice(0, 3);
-	const index = WEEKDAY_NAMES.findIndex((name) => name.startsWith(start));
-	return start.length < 3 || index < 0 ? undefined : ((index + 1) as Weekday);
+	const written = plain(word).replace(/s?\.?$/, '');
+	const index = WEEKDAY_NAMES.findIndex((name) => name === written || name.slice(0, 3) === written);
+	return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 
 /** The one weekday named in full in a text ("Jeudi matin"); two different ones mean none. */

@@ -11,55 +11,51 @@ import { isGivenName, sexOfGivenName } from './split-name.ts';
  * agree. Candidates come from shared keys, never from comparing everybody with everybody.
  */
 export function matchCloseNames(clusters: Cluster[], notebook: Notebook): Cluster[] {
-	const byKey = new Map<string, number[]>();
+	const people = [...clusters];
+	const owner = clusters.map((_, at) => at);
+	for (const [first, second] of closePairs(clusters)) {
+		const [one, other] = [clusters[first], clusters[second]];
+		if (!one || !other || !mayBeSame(one, other) || !askIfSlip(one, other, notebook)) continue;
+		const [into, from] = [owner[first] ?? first, owner[second] ?? second];
+		const [kept, added] = [people[into], people[from]];
+		if (into === from || !kept || !added) continue;
+		people[into] = joined(kept, added);
+		owner.forEach((root, at) => {
+			if (root === from) owner[at] = into;
+		});
+	}
+	return people.filter((_, at) => owner[at] === at);
+}
+
+/** Pairs of clusters, by rank, that share a form of their name. */
+function closePairs(clusters: Cluster[]): [number, number][] {
+	const byForm = new Map<string, number[]>();
 	clusters.forEach((cluster, at) => {
-		for (const key of formsOf(cluster)) {
-			const sharing = byKey.get(key);
-			if (!sharing) byKey.set(key, [at]);
+		for (const form of formsOf(cluster)) {
+			const sharing = byForm.get(form);
+			if (!sharing) byForm.set(form, [at]);
 			else if (sharing.at(-1) !== at) sharing.push(at);
 		}
 	});
-	const owner = clusters.map((_, at) => at);
-	const merged = [...clusters];
-	const seen = new Set<number>();
-	for (const sharing of byKey.values()) {
+	const pairs = new Map<number, [number, number]>();
+	for (const sharing of byForm.values())
 		for (let late = 1; late < sharing.length; late++)
 			for (let early = 0; early < late; early++) {
-				const [first, second] = [sharing[early] ?? 0, sharing[late] ?? 0];
-				const pair = first * clusters.length + second;
-				if (seen.has(pair)) continue;
-				seen.add(pair);
-				joinIfSame(first, second, clusters, owner, merged, notebook);
+				const pair: [number, number] = [sharing[early] ?? 0, sharing[late] ?? 0];
+				pairs.set(pair[0] * clusters.length + pair[1], pair);
 			}
-	}
-	return merged.filter((_, at) => owner[at] === at);
+	return [...pairs.values()];
 }
 
-function joinIfSame(
-	first: number,
-	second: number,
-	clusters: Cluster[],
-	owner: number[],
-	merged: Cluster[],
-	notebook: Notebook
-): void {
-	const [one, other] = [clusters[first], clusters[second]];
-	if (!one || !other || !mayBeSame(one, other)) return;
-	const [sameYear, samePhone] = [
-		share(one.years, other.years),
-		share(one.phones, other.phones)
-	];
-	if ((!sameYear && !samePhone) || !isOneSlip(nameOf(one), nameOf(other))) return;
-	const reason = `des noms presque pareils et ${sameYear && samePhone ? 'la même année de naissance et le même téléphone' : sameYear ? 'la même année de naissance' : 'le même téléphone'}`;
+function askIfSlip(one: Cluster, other: Cluster, notebook: Notebook): boolean {
+	const [sameYear, samePhone] = [share(one.years, other.years), share(one.phones, other.phones)];
+	if ((!sameYear && !samePhone) || !isOneSlip(nameOf(one), nameOf(other))) return false;
+	const agreed = [
+		...(sameYear ? ['la même année de naissance'] : []),
+		...(samePhone ? ['le même téléphone'] : [])
+	].join(' et ');
 	const assumed = sameYear && samePhone && !areTwoGivenNames(one, other);
-	if (!askIfSame(one, other, assumed, notebook, reason)) return;
-	const [into, from] = [owner[first] ?? first, owner[second] ?? second];
-	const [left, right] = [merged[into], merged[from]];
-	if (into === from || !left || !right) return;
-	merged[into] = joined(left, right);
-	owner.forEach((one, at) => {
-		if (one === from) owner[at] = into;
-	});
+	return askIfSame(one, other, assumed, notebook, `des noms presque pareils et ${agreed}`);
 }
 
 /** Two birth years, or two sexes, are two people. */

@@ -23,7 +23,11 @@ export function datedSeances(source: TableSource): DatedColumn[] {
 		place: seance.place,
 		slotDay
 	}));
-	const dates = resolveDates(pieces, { years: yearHint(titles, names), ordered: true }, notebook);
+	const dates = resolveDates(
+		pieces,
+		{ years: yearHint(titles, names), ordered: true, mayCross: true },
+		notebook
+	);
 	const dated = table.seances.flatMap((column, at): DatedColumn[] => {
 		const resolved = dates[at];
 		return resolved
@@ -34,9 +38,7 @@ export function datedSeances(source: TableSource): DatedColumn[] {
 }
 
 function weekdayNoted(column: SeanceColumn) {
-	return column.notes
-		.map((note) => (/^\p{L}{3,9}\.?$/u.test(note) ? weekdayOf(note) : undefined))
-		.find((day) => day);
+	return column.notes.map((note) => weekdayOf(note)).find((day) => day);
 }
 
 function seanceOf(

@@ -10,7 +10,10 @@ import { type Filled, filledCells, type View } from './view.ts';
  * The tables of a sheet, top to bottom, whatever their layout: grids with dates across, grids with
  * dates down, lists, and lists of names without séances. Rows between tables are titles and notes.
  */
-export function findTables(view: View, monthHint: (row: number) => MonthHint): FoundTable[] {
+export function findTables(
+	view: View,
+	monthHint: (row: number, after: number) => MonthHint
+): FoundTable[] {
 	const tables: FoundTable[] = [];
 	const dataDates = new Set<number>();
 	let listDate = -1;
@@ -19,7 +22,7 @@ export function findTables(view: View, monthHint: (row: number) => MonthHint): F
 		if (readDatePiece(view.cell(row, listDate))) continue;
 		const table =
 			findTurnedTable(view, row) ??
-			findGrid(view, row, dataDates, monthHint(row)) ??
+			findGrid(view, row, dataDates, monthHint(row, tables.at(-1)?.bottom ?? -1)) ??
 			findList(view, row);
 		if (!table) continue;
 		const previous = tables.at(-1);
@@ -114,7 +117,9 @@ function findList(view: View, row: number): FoundTable | undefined {
 function isUnderNames(view: View, row: number, cells: Filled[]): boolean {
 	const under = [1, 2, 3].find((step) => filledCells(view, row + step).length > 0) ?? 1;
 	const names = cells.filter(({ cell }) => isNameRole(roleOfHeader(cell.text)));
-	return !names.some(({ column }) => roleOfHeader(view.cell(row + under, column)?.text ?? '') !== undefined);
+	return !names.some(({ column }) =>
+		isNameRole(roleOfHeader(view.cell(row + under, column)?.text ?? ''))
+	);
 }
 
 function isDateRowUnder(view: View, row: number): boolean {

@@ -25,6 +25,8 @@ export type FoundTable = {
 	/** Columns that are not séances, with the words above them. */
 	columns: HeaderColumn[];
 	seances: SeanceColumn[];
+	/** Named by the tab or the title: one sheet of a group's several. */
+	isOnePersons?: boolean;
 	/** Rows the table takes in its sheet, header included. */
 	top: number;
 	bottom: number;

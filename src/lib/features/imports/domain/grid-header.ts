@@ -1,7 +1,9 @@
 import { isNameRole, roleOfHeader } from './column-words.ts';
 import { findClockRange } from './read-clock.ts';
 import { type DatePiece, readDatePiece, readDayNumber, readMonthTitle } from './read-date-piece.ts';
-import type { FoundTable, HeaderColumn, SeanceColumn } from './found-table.ts';
+import { isTotal, looksLikeName } from './row-kind.ts';
+import type { HeaderColumn, SeanceColumn } from './found-table.ts';
+import { withHalfDays } from './half-days.ts';
 import { filledCells, type View } from './view.ts';
 
 export type MonthHint = { month: number; year?: number } | undefined;
@@ -17,7 +19,7 @@ export function seanceColumns(view: View, dateRow: number, hint: MonthHint): Sea
 			? [seanceColumn(view, dateRow, column, piece)]
 			: [];
 	});
-	return whole.length > 0 ? whole : dayColumns(view, dateRow, hint);
+	return whole.length > 0 ? withHalfDays(view, dateRow, whole) : dayColumns(view, dateRow, hint);
 }
 
 /** A date over marks; a date with a date above or under it is data, not a header. */
@@ -28,7 +30,11 @@ export function isHeaderDate(view: View, row: number, column: number): boolean {
 }
 
 function dayColumns(view: View, dateRow: number, hint: MonthHint): SeanceColumn[] {
-	const days = filledCells(view, dateRow).flatMap(({ column, cell }) => {
+	const cells = filledCells(view, dateRow);
+	// A row of people or of counts may hold small numbers; a header names nobody and counts nothing.
+	if (cells.some(({ cell }, at) => looksLikeName(cell.text) || (at === 0 && isTotal(cell.text))))
+		return [];
+	const days = cells.flatMap(({ column, cell }) => {
 		const day = readDayNumber(cell);
 		return day && !isDataNumber(view, dateRow, column) ? [{ column, ...day }] : [];
 	});
@@ -145,7 +151,9 @@ function withNotes(
 	dateRow: number,
 	seance: SeanceColumn
 ): SeanceColumn {
-	const texts = textsBetween(view, top, bottom, seance.column, dateRow);
+	const texts = textsBetween(view, top, bottom, seance.column, dateRow).filter(
+		(text) => !readMonthTitle({ text })
+	);
 	const range = texts.map(findClockRange).find((found) => found);
 	const clock = range && { startsAt: range.startsAt, endsAt: range.endsAt };
 	return { ...seance, notes: [...seance.notes, ...texts], clock: seance.clock ?? clock };

@@ -17,7 +17,10 @@ export type GridRow = {
 };
 
 /** Tells people from totals, notes, titles and rows about the séances (issue §4). */
-export function gridRowKind({ name, side, marks, isAfterPerson }: GridRow, notebook: Notebook): GridRowKind {
+export function gridRowKind(
+	{ name, side, marks, isAfterPerson }: GridRow,
+	notebook: Notebook
+): GridRowKind {
 	const first = side[0]?.cell.text ?? '';
 	const isNamed = looksLikeName(name);
 	const areNumbers = marks.every(({ cell }) => /^\d+([.,]\d+)?\s*%?$/.test(cell.text));
@@ -30,7 +33,8 @@ export function gridRowKind({ name, side, marks, isAfterPerson }: GridRow, noteb
 		return isSure || isPersonAlone(name, isAfterPerson, notebook) ? 'person' : 'line';
 	}
 	if (marks.length === 0) return 'line';
-	if (name === '' && side.length === 0) return isAfterPerson && !areNumbers ? 'nameless' : 'seances';
+	if (name === '' && side.length === 0)
+		return isAfterPerson && !areNumbers ? 'nameless' : 'seances';
 	return areNumbers && name === '' && side.length < 2 ? 'total' : 'nameless';
 }
 

@@ -1,6 +1,6 @@
 import type { CellPlace } from './register.ts';
 import { weekdayOfDate } from './calendar-words.ts';
-import { dateOfPiece } from './read-date-piece.ts';
+import { type DatePiece, dateOfPiece } from './read-date-piece.ts';
 import type { Notebook } from './notebook.ts';
 import type { PlacedPiece } from './resolve-dates.ts';
 
@@ -9,6 +9,7 @@ export type YearHint = { from: number; to: number };
 
 /** A season starts in August at the earliest: from then to July is one season. */
 const SEASON_STARTS_IN = 8;
+const LEAST_FALL = 5;
 
 /**
  * The year of each date written without one: the title's year, else the season asked for, unless
@@ -17,7 +18,7 @@ const SEASON_STARTS_IN = 8;
  */
 export function guessYears(
 	pieces: PlacedPiece[],
-	hint: YearHint | undefined,
+	{ years: hint, mayCross }: { years?: YearHint; mayCross: boolean },
 	notebook: Notebook
 ): number[] {
 	const yearless = pieces.filter(({ piece }) => piece.year === undefined);
@@ -26,7 +27,7 @@ export function guessYears(
 	if (hint && hint.to > hint.from)
 		return pieces.map(({ piece }) => (piece.month >= SEASON_STARTS_IN ? hint.from : hint.to));
 	const base = hint?.from ?? notebook.context.year;
-	const offsets = yearOffsets(pieces);
+	const offsets = mayCross ? yearOffsets(pieces) : pieces.map(() => 0);
 	const fits = (year: number) => fitsWeekdays(pieces, offsets, year);
 	if (offsets.some((offset) => offset > 0)) {
 		const first = !fits(base) && fits(base - 1) ? base - 1 : base;
@@ -57,9 +58,15 @@ function yearOffsets(pieces: PlacedPiece[]): number[] {
 	});
 	const [fall] = falls;
 	if (falls.length !== 1 || fall === undefined) return none;
-	const [before, after] = [pieces[fall - 1]?.piece.month ?? 0, pieces[fall]?.piece.month ?? 12];
-	const isNewYear = before >= SEASON_STARTS_IN && after < SEASON_STARTS_IN;
-	return isNewYear ? pieces.map((_, at) => (at < fall ? 0 : 1)) : none;
+	return isNewYear(pieces[fall - 1]?.piece, pieces[fall]?.piece)
+		? pieces.map((_, at) => (at < fall ? 0 : 1))
+		: none;
+}
+
+/** From autumn to winter: months fall by so much that only New Year explains it. */
+export function isNewYear(before: DatePiece | undefined, after: DatePiece | undefined): boolean {
+	if (!before || !after) return false;
+	return before.month >= SEASON_STARTS_IN && before.month - after.month >= LEAST_FALL;
 }
 
 function rank({ piece }: PlacedPiece): number {

@@ -94,6 +94,8 @@ export type ImportPlan = {
 	updates: Map<string, RowChange>;
 	deletes: Map<string, RowRemoval>;
 	traces: TraceSource[];
+	/** What the register has of each group, whether it is written or was there before. */
+	groups: { groupId: string; enrolmentIds: string[]; seanceIds: string[] }[];
 	differences: Difference[];
 	questions: Question[];
 	people: PeopleStatement;
@@ -119,6 +121,7 @@ export function emptyPlan(): ImportPlan {
 		updates: new Map(),
 		deletes: new Map(),
 		traces: [],
+		groups: [],
 		differences: [],
 		questions: [],
 		people: { keptByName: 0, anonymous: 0, alreadyKnown: 0 }

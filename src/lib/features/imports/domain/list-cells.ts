@@ -1,4 +1,5 @@
 import type { PendingCell } from './build-blocks.ts';
+import { isNewYear } from './guess-years.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { ListRow } from './list-rows.ts';
 import type { RawSeance } from './raw-block.ts';
@@ -81,4 +82,19 @@ export function markCell(
 		column: ticked?.means,
 		lateMinutes: Number(/\d+/.exec(late)?.[0] ?? 0) || undefined
 	};
+}
+
+/** Every person's rows follow the calendar, New Year apart: only then does their order tell a year. */
+export function runsInOrder(view: View, columns: ListColumns, rows: ListRow[]): boolean {
+	const last = new Map<string, DatePiece>();
+	for (const { dateRow, nameRow } of rows) {
+		const piece = pieceOf(view, columns, dateRow);
+		const identity = identityOf(view, columns, nameRow);
+		const before = last.get(identity);
+		if (!piece) continue;
+		const falls = before && before.month * 31 + before.day > piece.month * 31 + piece.day;
+		if (falls && !isNewYear(before, piece)) return false;
+		last.set(identity, piece);
+	}
+	return true;
 }

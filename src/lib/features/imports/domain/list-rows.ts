@@ -2,6 +2,7 @@ import type { RowWords } from './block-facts.ts';
 import type { ListColumns } from './list-columns.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import type { PersonReader } from './read-person.ts';
+import { readMark } from './read-mark.ts';
 import { isTotal } from './row-kind.ts';
 import { rowWordsReader } from './row-words.ts';
 import type { TableSource } from './table-source.ts';
@@ -9,7 +10,13 @@ import type { Titles } from './title-state.ts';
 import { filledCells } from './view.ts';
 
 /** One row of a list, with the rows its name and its date are written on (itself, or one above). */
-export type ListRow = { row: number; nameRow: number; dateRow: number; words: RowWords; titles: Titles };
+export type ListRow = {
+	row: number;
+	nameRow: number;
+	dateRow: number;
+	words: RowWords;
+	titles: Titles;
+};
 
 /**
  * Tells rows of people from totals, notes and titles. A name or a date written once over several rows
@@ -36,10 +43,13 @@ export function listRows(
 		const hasMark = columns.marks.some(({ column }) => view.cell(row, column));
 		const hasDate =
 			columns.date !== undefined && readDatePiece(view.cell(row, columns.date)) !== undefined;
+		const isNote =
+			!hasName &&
+			columns.marks.some(({ column }) => isCancelling(view.cell(row, column)?.text ?? ''));
 		const isPerson = hasName && !isCount && (hasDate || hasMark || cells.length > 1);
 		const goesOn =
 			(hasMark && (hasDate || above)) || (hasDate && above && columns.isNameSparse && !hasName);
-		if (!isPerson && !(goesOn && !isCount)) {
+		if (isNote || (!isPerson && !(goesOn && !isCount))) {
 			if (!isCount) source.takeLine(view, row);
 			continue;
 		}
@@ -62,4 +72,8 @@ export function listRows(
 		}
 	}
 	return rows;
+}
+
+function isCancelling(text: string): boolean {
+	return readMark(text).kind === 'cancelled';
 }

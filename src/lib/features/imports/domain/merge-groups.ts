@@ -23,7 +23,8 @@ export function mergeGroups(blocks: PeopledBlock[], notebook: Notebook): SeasonG
 function isSameGroup(one: PeopledBlock, other: PeopledBlock): boolean {
 	const [label, otherLabel] = [one, other].map(({ facts }) => groupKey(facts.group));
 	const otherHours = haveOtherHours(one, other);
-	if (one.section === other.section && haveSameDates(one, other) && label === otherLabel) return true;
+	const isGoingOn = haveSameDates(one, other) || one.section.startsWith('one person');
+	if (one.section === other.section && isGoingOn && label === otherLabel) return true;
 	if (label !== '' && otherLabel !== '') return label === otherLabel && !otherHours;
 	// Without a label, a group is its people: they may once have met at another hour.
 	return shareMostPeople(one, other) && !(otherHours && shareMostDates(one, other));
@@ -51,7 +52,7 @@ function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonGroup {
 	const [first] = blocks;
 	if (!first) throw new Error('a group has at least one block');
 	const facts = blocks.reduce(
-		(known, { facts }) => ({ ...facts, ...withoutGaps(known) }),
+		(known, block) => ({ ...block.facts, ...withoutGaps(known) }),
 		first.facts
 	);
 	const group: SeasonGroup = {
@@ -77,7 +78,7 @@ function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonGroup {
 			kept.cancelledBy ??= seance.cancelledBy;
 			return kept;
 		});
-		if (isRepeated && block !== first)
+		if (isRepeated && block.section !== first.section)
 			notebook.report(
 				block.place,
 				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`

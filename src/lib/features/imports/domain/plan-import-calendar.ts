@@ -85,7 +85,7 @@ function reviseSeance(
 	) =>
 		settle(planning, {
 			id: `seances:${known.id}:${column}`,
-			imported: known.imported,
+			imported: known.importId !== null,
 			place: seance.place,
 			what: `${what} du ${dayWords(known.day)}, ${group.words}`,
 			before,

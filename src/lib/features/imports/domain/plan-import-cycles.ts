@@ -67,7 +67,7 @@ function planCancellation(
 			apply
 		});
 	}
-	if (!cancelledBy && known?.cancellation?.imported) askWhetherHeld(planning, cycle, known, what);
+	if (!cancelledBy && known?.cancellation?.importId) askWhetherHeld(planning, cycle, known, what);
 }
 
 /** A register that cancelled a cycle, then one that speaks of it: which is right is not guessed. */

@@ -5,7 +5,8 @@ import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-imp
 import type { Change } from './plan-import-settle.ts';
 import { countWords, dayWords, markWords } from './plan-import-words.ts';
 
-type Drop = Omit<Change, 'after'>;
+/** A removal, and what it removes comes from: the import that wrote it. */
+export type Drop = Omit<Change, 'after'> & { importId: string };
 
 const marksWords = (count: number) => countWords(count, 'présence notée', 'présences notées');
 const stands = (fact: KnownFact | null) => fact !== null && !fact.takenBack;
@@ -16,16 +17,17 @@ const dropper = (plan: ImportPlan) => (table: ImportedTable, key: Record<string,
 export function dropSeance(
 	plan: ImportPlan,
 	group: PlannedGroup,
-	{ id, day, workedOn, cancellation }: KnownSeance,
+	{ id, day, workedOn, cancellation, importId }: KnownSeance & { importId: string },
 	enrolments: KnownEnrolment[]
 ): Drop {
 	const drop = dropper(plan);
 	const marked = enrolments.filter((enrolment) => enrolment.marks.get(id)?.kind);
 	return {
 		id: `seances:${id}`,
+		importId,
 		imported:
-			marked.every((enrolment) => enrolment.marks.get(id)!.imported) &&
-			(!stands(cancellation) || cancellation!.imported),
+			marked.every((enrolment) => enrolment.marks.get(id)!.importId) &&
+			(!stands(cancellation) || cancellation!.importId !== null),
 		isFixed: workedOn,
 		place: group.place!,
 		what: `Séance du ${dayWords(day)}, ${group.words}`,
@@ -44,7 +46,7 @@ export function dropSeance(
 export function dropEnrolment(
 	plan: ImportPlan,
 	group: PlannedGroup,
-	{ id, marks, departure, observations }: KnownEnrolment
+	{ id, marks, departure, observations, importId }: KnownEnrolment & { importId: string }
 ): Drop {
 	const drop = dropper(plan);
 	const written = [...marks].filter(([, mark]) => mark.kind);
@@ -55,7 +57,8 @@ export function dropEnrolment(
 	];
 	return {
 		id: `enrolments:${id}`,
-		imported: children.every((child) => child.imported),
+		importId,
+		imported: children.every((child) => child.importId),
 		place: group.place!,
 		what: `Inscription, ${group.words}`,
 		before: marksWords(written.length),
@@ -80,23 +83,26 @@ export function dropFacts(
 	const base = { imported: true, place: draft.place, who };
 	const written = new Set(draft.marks.map(({ seanceKey }) => seances.get(seanceKey)!.id));
 	const days = new Map([...seances.values()].map((seance) => [seance.id, seance.day]));
-	const erased = [...known.marks].filter(
-		([seance, mark]) => mark.kind && mark.imported && days.has(seance) && !written.has(seance)
-	);
-	const drops = erased.map(([seance, mark]): Drop => {
+	const drops = [...known.marks].flatMap(([seance, mark]): Drop[] => {
+		const { importId } = mark;
+		if (!mark.kind || !importId || !days.has(seance) || written.has(seance)) return [];
 		const key = { seance_id: seance, enrolment_id: id };
-		return {
-			...base,
-			id: `attendances:${seance}:${id}`,
-			what: `Présence du ${dayWords(days.get(seance)!)}`,
-			before: wordsOf(mark),
-			apply: () => drop('attendances', key)
-		};
+		return [
+			{
+				...base,
+				importId,
+				id: `attendances:${seance}:${id}`,
+				what: `Présence du ${dayWords(days.get(seance)!)}`,
+				before: wordsOf(mark),
+				apply: () => drop('attendances', key)
+			}
+		];
 	});
 	const { departure } = known;
-	if (!draft.leftOn && departure?.imported && departure.leftOn) {
+	if (!draft.leftOn && departure?.importId && departure.leftOn) {
 		drops.push({
 			...base,
+			importId: departure.importId,
 			id: `departures:${id}`,
 			what: `Départ, ${group.words}`,
 			before: dayWords(departure.leftOn),
@@ -112,16 +118,19 @@ export function dropCancellations(
 	group: PlannedGroup,
 	{ seances }: PlannedCalendar
 ): Drop[] {
-	return [...new Set(seances.values())]
-		.filter(({ known, isCancelled }) => known?.cancellation?.imported && !isCancelled)
-		.map(({ id, day }) => ({
+	return [...new Set(seances.values())].flatMap(({ id, day, known, isCancelled }) => {
+		const importId = known?.cancellation?.importId;
+		if (!importId || isCancelled) return [];
+		return {
+			importId,
 			id: `seance_cancellations:${id}`,
 			imported: true,
 			place: group.place!,
 			what: `Annulation de la séance du ${dayWords(day)}, ${group.words}`,
 			before: 'annulée',
 			apply: () => dropper(plan)('seance_cancellations', { seance_id: id })
-		}));
+		};
+	});
 }
 
 function wordsOf({ kind, lateMinutes }: KnownMark): string {

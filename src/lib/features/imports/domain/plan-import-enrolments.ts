@@ -97,7 +97,7 @@ function reviseEnrolment(
 	if (enrolledOn === known.enrolledOn) return;
 	settle(planning, {
 		id: `enrolments:${known.id}:enrolled-on`,
-		imported: known.imported,
+		imported: known.importId !== null,
 		place: draft.place,
 		who,
 		what: `Date d’inscription, ${group.words}`,

@@ -60,7 +60,7 @@ function reviseGroup(
 	) =>
 		settle(planning, {
 			id: `workshop_groups:${known.id}:${column}`,
-			imported: known.imported,
+			imported: known.importId !== null,
 			place,
 			what: `${change.what}, ${words}`,
 			before: change.before,

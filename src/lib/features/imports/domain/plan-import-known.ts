@@ -1,6 +1,6 @@
 /**
- * What the centre already has of the seasons a register speaks of. `imported` says that a row
- * is still as an import wrote it; false, that somebody wrote or changed it on screen.
+ * What the centre already has of the seasons a register speaks of. `importId` is the
+ * import that wrote a row as it is now; null, somebody wrote or changed it on screen.
  */
 export type KnownCycle = {
 	id: string;
@@ -13,7 +13,7 @@ export type KnownCycle = {
 };
 
 /** A fact an import may have written; `takenBack`: an import wrote it, and somebody removed it. */
-export type KnownFact = { imported: boolean; takenBack: boolean };
+export type KnownFact = { importId: string | null; takenBack: boolean };
 
 export type KnownGroup = {
 	id: string;
@@ -22,18 +22,22 @@ export type KnownGroup = {
 	startsAt: string | null;
 	endsAt: string | null;
 	venue: string | null;
-	imported: boolean;
+	importId: string | null;
 	/** Staff ids; those taken back on screen are in it too, so that no import brings them back. */
 	animators: string[];
 	seances: KnownSeance[];
+	/** What the files of each import had of the group, by import id. */
+	sightings: ReadonlyMap<string, Sighting>;
 };
+
+export type Sighting = { enrolments: ReadonlySet<string>; seances: ReadonlySet<string> };
 
 export type KnownSeance = {
 	id: string;
 	day: string;
 	startsAt: string | null;
 	plannedMinutes: number;
-	imported: boolean;
+	importId: string | null;
 	/** An import wrote it first, whoever changed it since. */
 	cameFromImport: boolean;
 	cancellation: KnownFact | null;
@@ -45,14 +49,18 @@ export type KnownEnrolment = {
 	id: string;
 	personId: string;
 	enrolledOn: string | null;
-	imported: boolean;
+	importId: string | null;
 	departure: (KnownFact & { leftOn: string | null }) | null;
 	/** By séance id; a mark taken back on screen has a null kind. */
 	marks: Map<string, KnownMark>;
-	observations: Map<string, { id: string; body: string; imported: boolean }>;
+	observations: Map<string, { id: string; body: string; importId: string | null }>;
 };
 
-export type KnownMark = { kind: string | null; lateMinutes: number | null; imported: boolean };
+export type KnownMark = {
+	kind: string | null;
+	lateMinutes: number | null;
+	importId: string | null;
+};
 
 /** Enrolments of the groups the register speaks of, by group id. */
 export type KnownEnrolments = ReadonlyMap<string, KnownEnrolment[]>;
@@ -66,5 +74,5 @@ export type KnownPerson = {
 	ageBandYear: number | null;
 	sex: string | null;
 	phones: ReadonlySet<string>;
-	imported: boolean;
+	importId: string | null;
 };

@@ -25,7 +25,7 @@ export function planDeparture(
 	if (!known) return apply();
 	settle(planning, {
 		id: `departures:${id}`,
-		imported: departure ? departure.imported && !departure.takenBack : true,
+		imported: departure ? departure.importId !== null && !departure.takenBack : true,
 		place: draft.place,
 		who,
 		what: `Départ, ${group.words}`,
@@ -60,7 +60,7 @@ export function planObservations(
 		else {
 			settle(planning, {
 				id: `observations:${id}:${fingerprint(column)}`,
-				imported: before?.imported ?? true,
+				imported: before?.importId !== null,
 				place,
 				who,
 				what: `${column}, ${group.words}`,

@@ -32,7 +32,7 @@ export function planMarks(
 		else {
 			settle(planning, {
 				id: `attendances:${seance.id}:${enrolment.id}`,
-				imported: known?.imported ?? true,
+				imported: known?.importId !== null,
 				place,
 				who: enrolment.who,
 				what: `Présence du ${dayWords(seance.day)}`,

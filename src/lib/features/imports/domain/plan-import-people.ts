@@ -105,7 +105,7 @@ function completePerson(planning: Planning, someone: Enrolled, known: KnownPerso
 			what: 'Sexe',
 			before: known.sex && SEX_WORDS[known.sex as keyof typeof SEX_WORDS],
 			after: SEX_WORDS[person.sex],
-			imported: known.imported || known.sex === null,
+			imported: known.importId !== null || known.sex === null,
 			apply: update({ sex: person.sex })
 		});
 	}

@@ -1,14 +1,21 @@
-import { dropCancellations, dropEnrolment, dropFacts, dropSeance } from './plan-import-drops.ts';
+import {
+	type Drop,
+	dropCancellations,
+	dropEnrolment,
+	dropFacts,
+	dropSeance
+} from './plan-import-drops.ts';
 import { french } from './notebook.ts';
-import type { KnownEnrolment } from './plan-import-known.ts';
+import type { KnownEnrolment, Sighting } from './plan-import-known.ts';
 import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { countWords } from './plan-import-words.ts';
 
 /**
  * What the centre has of a group and the file no longer says. Only what an import wrote goes,
- * and only for a file that is clearly a corrected version of the group: half of its people and
- * half of its séances are in it. Otherwise it is asked, and meanwhile kept (issue 2, § 4).
+ * and only for a file that is clearly a corrected version of what that import read: half of the
+ * people and half of the séances it read in the group are in it. Otherwise it is asked, and
+ * meanwhile kept (issue 2, § 4): a register of November does not wipe October out.
  */
 export function planRemovals(
 	planning: Planning,
@@ -17,24 +24,51 @@ export function planRemovals(
 	enrolments: PlannedEnrolment[],
 	known: KnownEnrolment[]
 ): void {
-	if (!group.known || !group.place) return;
 	const { plan } = planning;
-	const present = new Set(enrolments.flatMap((enrolment) => enrolment.known?.id ?? []));
-	const left = known.filter(({ id, imported }) => imported && !present.has(id));
-	const gone = calendar.gone.filter(({ imported }) => imported);
-	const removals = [
-		...gone.map((seance) => dropSeance(plan, group, seance, known)),
-		...left.map((enrolment) => dropEnrolment(plan, group, enrolment)),
+	if (!group.known || !group.place) return;
+	const seen = sightingOf(calendar, enrolments);
+	const drops = [
+		...calendar.gone.filter(wasImported).map((seance) => dropSeance(plan, group, seance, known)),
+		...known
+			.filter(({ id }) => !seen.enrolments.has(id))
+			.filter(wasImported)
+			.map((enrolment) => dropEnrolment(plan, group, enrolment)),
 		...enrolments.flatMap((enrolment) => dropFacts(plan, group, enrolment, calendar)),
 		...dropCancellations(plan, group, calendar)
 	];
-	if (removals.length === 0) return;
-	const seances = group.known.seances.length;
-	const isCorrected =
-		present.size * 2 >= known.length && (seances - calendar.gone.length) * 2 >= seances;
-	if (isCorrected || answersRemove(planning, group, removals.length)) {
-		for (const removal of removals) settle(planning, { ...removal, after: null });
+	const { sightings } = group.known;
+	const isCorrected = ({ importId }: Drop) => isVersionOf(sightings.get(importId), seen);
+	const doubtful = drops.filter((drop) => !isCorrected(drop));
+	const areWanted = doubtful.length > 0 && answersRemove(planning, group, doubtful.length);
+	for (const drop of drops) {
+		if (areWanted || isCorrected(drop)) settle(planning, { ...drop, after: null });
 	}
+}
+
+/** What a register has of a group, once every line and column of it is a record. */
+export function sightingOf(calendar: PlannedCalendar, enrolments: PlannedEnrolment[]): Sighting {
+	return {
+		enrolments: new Set(enrolments.map(({ id }) => id)),
+		seances: new Set([...calendar.seances.values()].map(({ id }) => id))
+	};
+}
+
+function isVersionOf(before: Sighting | undefined, now: Sighting): boolean {
+	return (
+		before !== undefined &&
+		hasHalf(now.enrolments, before.enrolments) &&
+		hasHalf(now.seances, before.seances)
+	);
+}
+
+function hasHalf(now: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
+	return [...before].filter((id) => now.has(id)).length * 2 >= before.size;
+}
+
+function wasImported<Row extends { importId: string | null }>(
+	row: Row
+): row is Row & { importId: string } {
+	return row.importId !== null;
 }
 
 function answersRemove({ plan, answers }: Planning, group: PlannedGroup, count: number): boolean {

@@ -8,7 +8,7 @@ import { type PlannedPeople, planEnrolments } from './plan-import-enrolments.ts'
 import { planGroup } from './plan-import-group.ts';
 import type { KnownEnrolments, KnownPerson } from './plan-import-known.ts';
 import { planPeople } from './plan-import-people.ts';
-import { planRemovals } from './plan-import-removals.ts';
+import { planRemovals, sightingOf } from './plan-import-removals.ts';
 import type { SeasonMatch } from './plan-import-season.ts';
 import type { Planning } from './plan-import-settle.ts';
 import type { DraftPerson, RegisterDraft } from './register.ts';
@@ -72,6 +72,12 @@ function planGroups(
 			const enrolments = planEnrolments(planning, group, calendar, people, before);
 			planRemovals(planning, group, calendar, enrolments, before);
 			planAnimators(planning, cycle, group, known.staff);
+			const seen = sightingOf(calendar, enrolments);
+			planning.plan.groups.push({
+				groupId: group.id,
+				enrolmentIds: [...seen.enrolments],
+				seanceIds: [...seen.seances]
+			});
 			for (const { draft: line } of enrolments) {
 				groupsOf.set(line.personKey, (groupsOf.get(line.personKey) ?? new Set()).add(group.id));
 			}

@@ -10,6 +10,7 @@ import { readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { unrolled } from './roll-view.ts';
 import { isLegend, isSideNote } from './row-kind.ts';
+import { namedByTitle } from './titled-person.ts';
 import type { Note, Sections, TableSource } from './table-source.ts';
 import { followTitles } from './title-state.ts';
 import { filledCells, type View } from './view.ts';
@@ -83,7 +84,8 @@ function readTable(
 	reading: SheetReading
 ): BlockWithBlanks[] {
 	const { notebook } = source;
-	const table = assignColumns(unrolled(source.table), notebook);
+	const named = namedByTitle(source.table, source.titles.current().person, source.names.tabName);
+	const table = assignColumns(unrolled(named), notebook);
 	const full: TableSource = { ...source, table };
 	const place = table.view.place(Math.max(0, table.firstRow - 1), table.assigned[0]?.column ?? 0);
 	if (!table.assigned.some(({ role }) => isNameRole(role))) {

@@ -84,11 +84,14 @@ const SAID_DURATION = new RegExp(
 );
 const EACH_DURATION =
 	/(\d(?:[.,]\d)?\s*h(?:eures?)?\s*(?:[0-5]\d)?|\d{2,3}\s*(?:min|mn|minutes?))\s*(?:par|\/)\s*(?:seance|atelier|cours|semaine)/;
-const TIMES_DURATION = /(?<![\d/])\d{1,2}\s*(?:seances?)?\s*[x×*]\s*(\d(?:[.,]\d)?\s*h\s*(?:[0-5]\d)?)(?![\d-])/;
+const TIMES_DURATION =
+	/(?<![\d/])\d{1,2}\s*(?:seances?)?\s*[x×*]\s*(\d(?:[.,]\d)?\s*h\s*(?:[0-5]\d)?)(?![\d-])/;
 
 /** Minutes of a séance said in a sentence: "séances de 1h30", "Durée : 2h", "2h par séance". */
 export function findSaidDuration(text: string): number | undefined {
 	const written = plain(text);
-	const said = [SAID_DURATION, EACH_DURATION, TIMES_DURATION].map((shape) => shape.exec(written)?.[1]).find((found) => found);
+	const said = [SAID_DURATION, EACH_DURATION, TIMES_DURATION]
+		.map((shape) => shape.exec(written)?.[1])
+		.find((found) => found);
 	return said === undefined ? undefined : readDuration(said.trim());
 }

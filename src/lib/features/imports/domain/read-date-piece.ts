@@ -59,15 +59,15 @@ const readDateText = remember((text: string): DatePiece | undefined => {
 	const weekdayWord = STARTING_WEEKDAY.exec(written);
 	if (weekdayWord) written = written.slice(weekdayWord[0].length);
 	written = written.replace(/^le\s+/, '');
-	const found = isoPiece(written) ?? wordPiece(written) ?? numberPiece(written);
-	if (!found) return undefined;
+	const match = isoPiece(written) ?? wordPiece(written) ?? numberPiece(written);
+	if (!match) return undefined;
 	const rest = written
-		.replace(found.written, ' ')
+		.replace(match.written, ' ')
 		.replace(/[():;,*\s.-]+/g, ' ')
 		.trim();
 	if (/\d/.test(rest) || rest.length > 32) return undefined;
 	return {
-		...found.piece,
+		...match.piece,
 		weekday: weekdayWord?.[1] ? weekdayOf(weekdayWord[1]) : undefined,
 		stored: false,
 		startsAt: start ? `${start[1]?.padStart(2, '0')}:${start[2]}` : undefined,

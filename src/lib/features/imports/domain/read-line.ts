@@ -7,6 +7,7 @@ import type { YearHint } from './guess-years.ts';
 import { type ClockRange, findClockRange, findSaidDuration } from './read-clock.ts';
 import { type DatePiece, readDatePiece } from './read-date-piece.ts';
 import { hasOneOf, plain } from './plain-words.ts';
+import { looksLikeName } from './row-kind.ts';
 
 /** What one line outside the tables says: a title, a legend, a note, a tab's or a file's name. */
 export type LineFacts = {
@@ -22,6 +23,8 @@ export type LineFacts = {
 	years?: YearHint;
 	/** The day of a sign-in sheet: "Séance du 11/01/2018". */
 	date?: DatePiece;
+	/** The person of an individual sheet: "Nom : MARTIN Paul". */
+	person?: string;
 	/** The line says that something did not take place. */
 	cancels: boolean;
 };
@@ -61,6 +64,7 @@ function factsOfText(text: string, cells: Cell[]): Omit<LineFacts, 'subject'> {
 		minutes: findSaidDuration(text),
 		years: findYears(plain(text).replace(new RegExp(DAY_IN_SENTENCE, 'g'), ' ')),
 		date: dateOf(cells),
+		person: personOf(text),
 		cancels: hasOneOf(text, words.cancelling)
 	};
 }
@@ -73,6 +77,17 @@ export function readName(name: string): LineFacts {
 function clockOf(text: string): ClockRange | undefined {
 	const range = findClockRange(text);
 	return range && { startsAt: range.startsAt, endsAt: range.endsAt };
+}
+
+const PERSON =
+	/^(?:noms?(?: et pr[ée]noms?| pr[ée]nom)?|stagiaire|participante?|adh[ée]rente?|b[ée]n[ée]ficiaire|usag[eè]re?|apprenante?)\s*:\s*(.+)$/i;
+
+function personOf(text: string): string | undefined {
+	const name = text
+		.split('|')
+		.map((part) => PERSON.exec(part.trim())?.[1])
+		.find((found) => found);
+	return name !== undefined && looksLikeName(name) ? name : undefined;
 }
 
 function namesOf(text: string): string[] {
@@ -99,7 +114,8 @@ export function findYears(text: string): YearHint | undefined {
 export function daysInSentence(text: string): DatePiece[] {
 	const written = plain(text);
 	if (/\bdu\b.*\bau\b/.test(written)) return [];
-	const days = written.match(new RegExp(DAY_IN_SENTENCE, 'g')) ?? [];
+	const withoutHours = written.replace(/\d{1,2}\s*(?:h|:)\s*(?:[0-5]\d)?/g, ' ');
+	const days = withoutHours.match(new RegExp(DAY_IN_SENTENCE, 'g')) ?? [];
 	return days.flatMap((day) => readDatePiece({ text: day }) ?? []);
 }
 

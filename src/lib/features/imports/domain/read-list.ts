@@ -2,7 +2,15 @@ import type { CellPlace } from './register.ts';
 import { blockFacts, factsKey, yearHint } from './block-facts.ts';
 import { type BlockWithBlanks, buildBlocks, type PendingRow } from './build-blocks.ts';
 import { weekdayIn } from './calendar-words.ts';
-import { dateKey, hoursOf, identityOf, markCell, pieceOf, seanceOf } from './list-cells.ts';
+import {
+	dateKey,
+	hoursOf,
+	identityOf,
+	markCell,
+	pieceOf,
+	runsInOrder,
+	seanceOf
+} from './list-cells.ts';
 import { listColumns, type ListColumns } from './list-columns.ts';
 import { type ListRow, listRows } from './list-rows.ts';
 import { observationReader } from './observations.ts';
@@ -20,7 +28,7 @@ import type { Titles } from './title-state.ts';
 export function readList(source: TableSource): BlockWithBlanks[] {
 	const { table, titles, notebook, workbook, names, legend } = source;
 	const { view } = table;
-	const section = source.sections.current();
+	const section = table.isOnePersons ? `one person's ${workbook}` : source.sections.current();
 	const people = personReader(table, notebook);
 	const columns = listColumns(source, people);
 	if (!columns) return [];
@@ -92,7 +100,8 @@ function datesOf(
 		const slotDay = weekdayIn(listRow.words.slot ?? '') ?? titles.weekday;
 		pieces.set(key, { piece, place: view.place(row, columns.date ?? 0), slotDay });
 	}
-	const hints = { years: yearHint(titles, names), ordered: false };
+	const mayCross = runsInOrder(view, columns, rows);
+	const hints = { years: yearHint(titles, names), ordered: false, mayCross };
 	const resolved = resolveDates([...pieces.values()], hints, notebook);
 	const dated = [...pieces.keys()].flatMap((key, at): [string, ResolvedDate][] => {
 		const date = resolved[at];

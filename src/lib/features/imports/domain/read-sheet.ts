@@ -20,7 +20,7 @@ export function readSheet(
 	const whole = sheetView(workbook.fileName, sheet);
 	const names = namesOf(workbook, sheet);
 	const reading: SheetReading = { blocks: [], notes: [], directories: [] };
-	const month = (view: View) => (row: number) => monthNear(view, row, names);
+	const month = (view: View) => (row: number, after: number) => monthNear(view, row, after, names);
 	const onWhole = findTables(whole, month(whole));
 	for (const view of columnBands(whole, onWhole)) {
 		const found = view === whole ? onWhole : findTables(view, month(view));
@@ -40,8 +40,8 @@ function namesOf(workbook: Workbook, sheet: Sheet): Names {
 }
 
 /** The one month said near a header of day numbers: a line above it, the tab, the file. */
-function monthNear(view: View, row: number, names: Names): MonthHint {
-	for (let above = row - 1; above >= Math.max(0, row - 6); above--)
+function monthNear(view: View, row: number, after: number, names: Names): MonthHint {
+	for (let above = row - 1; above > Math.max(after, row - 7); above--)
 		for (const { cell } of filledCells(view, above)) {
 			const month =
 				readMonthTitle(cell) ??

@@ -22,6 +22,8 @@ export type DateHints = {
 	years?: YearHint;
 	/** The pieces follow the order of the season (columns of a grid). */
 	ordered: boolean;
+	/** They were written day after day: a fall from December to January is New Year. */
+	mayCross: boolean;
 };
 export type ResolvedDate = { date: PlainDate; yearInferred: boolean };
 
@@ -35,7 +37,7 @@ export function resolveDates(
 	hints: DateHints,
 	notebook: Notebook
 ): (ResolvedDate | undefined)[] {
-	const years = guessYears(pieces, hints.years, notebook);
+	const years = guessYears(pieces, hints, notebook);
 	const asWritten = datesWith(pieces, years, false);
 	const turned = datesWith(pieces, years, true);
 	const isTurned = isWrittenTurned(pieces, asWritten, turned, hints, notebook);

@@ -38,7 +38,8 @@ const LONGEST_TITLE = 20;
 
 /** A row of counts: "Total présents", "Moyenne", "Nb présents", "TOTAL GÉNÉRAL". */
 export const isTotal = remember(
-	(text: string): boolean => startsWithOneOf(text, words.totals) || /^%|^\(?total\b/.test(plain(text))
+	(text: string): boolean =>
+		startsWithOneOf(text, words.totals) || /^%|^\(?total\b/.test(plain(text))
 );
 
 /** A legend explains the marks: "Légende : X = présent, A = absent". */

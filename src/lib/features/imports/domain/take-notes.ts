@@ -20,7 +20,9 @@ export function takeNotes(notes: Note[], cycles: SeasonCycle[], notebook: Notebo
 	const result = [...cycles];
 	for (const note of notes) {
 		const days = daysOf(note, notebook);
-		const name = findCycleName(note.text) ?? (note.hasPeople ? undefined : (note.titles.cycle ?? readCycleTab(note.names.tabName)));
+		const name =
+			findCycleName(note.text) ??
+			(note.hasPeople ? undefined : (note.titles.cycle ?? readCycleTab(note.names.tabName)));
 		if (days.length > 0) cancelSeances(note, days, result, notebook);
 		else if (name) cancelCycle(note, name, result, notebook);
 	}

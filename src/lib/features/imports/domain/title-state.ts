@@ -63,6 +63,7 @@ export function followTitles(): TitleState {
 			for (const fact of ['clock', 'weekday', 'minutes', 'venue', 'animators', 'years'] as const)
 				keep(fact, line[fact], level);
 			keep('date', line.date, 'cycle');
+			keep('person', line.person, 'cycle');
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { KnownEnrolment, KnownMark } from '../domain/plan-import-known.ts';
-import { isImported, readLeftByImports } from './still-imported.ts';
+import { importOf, readLeftByImports } from './still-imported.ts';
 
 /** Who is enrolled in these groups, with marks, departures and observations, by group id. */
 export async function readKnownEnrolments(
@@ -11,8 +11,8 @@ export async function readKnownEnrolments(
 	if (groupIds.length === 0) return new Map();
 	const { rows } = await sql<EnrolmentRow>`
 		select e.id, e.group_id as "groupId", e.person_id as "personId",
-			e.enrolled_on as "enrolledOn", ${isImported('e')} as imported, d.left_on as "leftOn",
-			coalesce(${isImported('d')}, false) as "departureImported"
+			e.enrolled_on as "enrolledOn", ${importOf('e')} as "importId", d.left_on as "leftOn",
+			${importOf('d')} as "departureImport"
 		from enrolments e
 		left join departures d on d.enrolment_id = e.id
 		where e.group_id = any(${groupIds}::uuid[])
@@ -20,11 +20,11 @@ export async function readKnownEnrolments(
 	const marks = await readMarks(db, groupIds);
 	const observations = await readObservations(db, groupIds);
 	const departed = await readLeftByImports(db, 'departures');
-	const enrolments = rows.map(({ leftOn, departureImported, ...row }) => ({
+	const enrolments = rows.map(({ leftOn, departureImport, ...row }) => ({
 		...row,
 		departure:
 			leftOn || departed.has(row.id)
-				? { leftOn, imported: departureImported, takenBack: leftOn === null }
+				? { leftOn, importId: departureImport, takenBack: leftOn === null }
 				: null,
 		marks: marks.get(row.id) ?? new Map<string, KnownMark>(),
 		observations: new Map(
@@ -34,10 +34,10 @@ export async function readKnownEnrolments(
 	return Map.groupBy(enrolments, (enrolment) => enrolment.groupId);
 }
 
-type EnrolmentRow = Pick<KnownEnrolment, 'id' | 'personId' | 'enrolledOn' | 'imported'> & {
+type EnrolmentRow = Pick<KnownEnrolment, 'id' | 'personId' | 'enrolledOn' | 'importId'> & {
 	groupId: string;
 	leftOn: string | null;
-	departureImported: boolean;
+	departureImport: string | null;
 };
 
 type MarkRow = KnownMark & { enrolmentId: string; seanceId: string };
@@ -45,12 +45,12 @@ type MarkRow = KnownMark & { enrolmentId: string; seanceId: string };
 async function readMarks(db: Db, groupIds: string[]): Promise<Map<string, Map<string, KnownMark>>> {
 	const { rows } = await sql<MarkRow>`
 		select a.enrolment_id as "enrolmentId", a.seance_id as "seanceId", a.kind,
-			a.late_minutes as "lateMinutes", ${isImported('a')} as imported
+			a.late_minutes as "lateMinutes", ${importOf('a')} as "importId"
 		from attendances a
 		where a.group_id = any(${groupIds}::uuid[])`.execute(db);
 	const { rows: erased } = await sql<MarkRow>`
 		select e.id as "enrolmentId", (w.record_key ->> 'seance_id')::uuid as "seanceId",
-			null as kind, null as "lateMinutes", false as imported
+			null as kind, null as "lateMinutes", null as "importId"
 		from import_writes w
 		join enrolments e on e.id = (w.record_key ->> 'enrolment_id')::uuid
 		where w.table_name = 'attendances' and e.group_id = any(${groupIds}::uuid[])
@@ -73,7 +73,7 @@ type ObservationRow = {
 	id: string;
 	column: string;
 	body: string;
-	imported: boolean;
+	importId: string | null;
 };
 
 async function readObservations(
@@ -82,7 +82,7 @@ async function readObservations(
 ): Promise<Map<string, ObservationRow[]>> {
 	const { rows } = await sql<ObservationRow>`
 		select o.enrolment_id as "enrolmentId", o.id, o.column_name as "column", o.body,
-			${isImported('o')} as imported
+			${importOf('o')} as "importId"
 		from observations o
 		join enrolments e on e.id = o.enrolment_id
 		where e.group_id = any(${groupIds}::uuid[])`.execute(db);

@@ -3,12 +3,12 @@ import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { NamedPerson, TracedPerson } from '../domain/plan-import-candidates.ts';
 import type { KnownPerson } from '../domain/plan-import-known.ts';
 import { digestTrace } from './digest-traces.ts';
-import { isImported } from './still-imported.ts';
+import { importOf } from './still-imported.ts';
 
 type PersonRow = Omit<KnownPerson, 'named' | 'phones'>;
 
 const personColumns = sql`p.id, p.birth_year as "birthYear", p.age_band as "ageBand",
-	p.age_band_year as "ageBandYear", p.sex, ${isImported('p')} as imported`;
+	p.age_band_year as "ageBandYear", p.sex, ${importOf('p')} as "importId"`;
 
 /** Everybody the centre knows under one of these names. */
 export async function readNamedPeople(db: Db, nameKeys: string[]): Promise<NamedPerson[]> {

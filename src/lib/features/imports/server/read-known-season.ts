@@ -6,16 +6,16 @@ import type {
 	KnownGroup,
 	KnownSeance
 } from '../domain/plan-import-known.ts';
-import { isImported, readLeftByImports } from './still-imported.ts';
+import { importOf, readLeftByImports } from './still-imported.ts';
 
 /** A cancellation beside its cycle or séance: null while there is none. */
-type CancelledRow = { cancellationImported: boolean | null };
+type CancelledRow = { isCancelled: boolean; cancellationImport: string | null };
 
 /** The cycles of these years with their groups and séances, and what of them imports wrote. */
 export async function readKnownSeason(db: Db, years: number[]): Promise<KnownCycle[]> {
 	const { rows } = await sql<Omit<KnownCycle, 'cancellation' | 'groups'> & CancelledRow>`
 		select c.id, p.slug as programme, c.year, c.label,
-			case when x.cycle_id is not null then ${isImported('x')} end as "cancellationImported"
+			x.cycle_id is not null as "isCancelled", ${importOf('x')} as "cancellationImport"
 		from cycles c
 		join programmes p on p.id = c.programme_id
 		left join cycle_cancellations x on x.cycle_id = c.id
@@ -23,22 +23,22 @@ export async function readKnownSeason(db: Db, years: number[]): Promise<KnownCyc
 		order by c.id`.execute(db);
 	const left = await readLeftByImports(db, 'cycle_cancellations');
 	const groups = await readGroups(db, years);
-	return rows.map(({ cancellationImported, ...cycle }) => ({
+	return rows.map(({ isCancelled, cancellationImport, ...cycle }) => ({
 		...cycle,
-		cancellation: factOf(cancellationImported, left.has(cycle.id)),
+		cancellation: factOf({ isCancelled, cancellationImport }, left.has(cycle.id)),
 		groups: groups.get(cycle.id) ?? []
 	}));
 }
 
-function factOf(imported: boolean | null, leftByImport: boolean): KnownFact | null {
-	if (imported !== null) return { imported, takenBack: false };
-	return leftByImport ? { imported: false, takenBack: true } : null;
+function factOf(row: CancelledRow, leftByImport: boolean): KnownFact | null {
+	if (row.isCancelled) return { importId: row.cancellationImport, takenBack: false };
+	return leftByImport ? { importId: null, takenBack: true } : null;
 }
 
 async function readGroups(db: Db, years: number[]): Promise<Map<string, KnownGroup[]>> {
-	const { rows } = await sql<Omit<KnownGroup, 'seances'> & { cycleId: string }>`
+	const { rows } = await sql<Omit<KnownGroup, 'seances' | 'sightings'> & { cycleId: string }>`
 		select g.id, g.cycle_id as "cycleId", g.label, g.weekday, g.starts_at as "startsAt",
-			g.ends_at as "endsAt", g.venue, ${isImported('g')} as imported,
+			g.ends_at as "endsAt", g.venue, ${importOf('g')} as "importId",
 			array(select staff_id from group_animators a where a.group_id = g.id) as animators
 		from workshop_groups g
 		join cycles c on c.id = g.cycle_id
@@ -49,10 +49,15 @@ async function readGroups(db: Db, years: number[]): Promise<Map<string, KnownGro
 		[...(await readLeftByImports(db, 'group_animators'))].map((key) => key.split(' ')),
 		([groupId]) => groupId!
 	);
+	const sightings = await readSightings(
+		db,
+		rows.map(({ id }) => id)
+	);
 	const groups = rows.map(({ animators, ...group }) => ({
 		...group,
 		animators: [...animators, ...(left.get(group.id) ?? []).map(([, staffId]) => staffId!)],
-		seances: seances.get(group.id) ?? []
+		seances: seances.get(group.id) ?? [],
+		sightings: new Map(sightings.get(group.id)?.map(({ importId, ...seen }) => [importId, seen]))
 	}));
 	return Map.groupBy(groups, (group) => group.cycleId);
 }
@@ -62,8 +67,8 @@ type SeanceRow = Omit<KnownSeance, 'cancellation' | 'cameFromImport'> & Cancelle
 async function readSeances(db: Db, years: number[]): Promise<Map<string, KnownSeance[]>> {
 	const { rows } = await sql<SeanceRow & { groupId: string }>`
 		select s.id, s.group_id as "groupId", s.day, s.starts_at as "startsAt",
-			s.planned_minutes as "plannedMinutes", ${isImported('s')} as imported,
-			case when x.seance_id is not null then ${isImported('x')} end as "cancellationImported",
+			s.planned_minutes as "plannedMinutes", ${importOf('s')} as "importId",
+			x.seance_id is not null as "isCancelled", ${importOf('x')} as "cancellationImport",
 			exists (select from seance_closings k where k.seance_id = s.id)
 				or exists (select from seance_animators k where k.seance_id = s.id) as "workedOn"
 		from seances s
@@ -74,10 +79,29 @@ async function readSeances(db: Db, years: number[]): Promise<Map<string, KnownSe
 		order by s.day, s.starts_at, s.id`.execute(db);
 	const written = await readLeftByImports(db, 'seances');
 	const cancelled = await readLeftByImports(db, 'seance_cancellations');
-	const seances = rows.map(({ cancellationImported, ...seance }) => ({
+	const seances = rows.map(({ isCancelled, cancellationImport, ...seance }) => ({
 		...seance,
 		cameFromImport: written.has(seance.id),
-		cancellation: factOf(cancellationImported, cancelled.has(seance.id))
+		cancellation: factOf({ isCancelled, cancellationImport }, cancelled.has(seance.id))
 	}));
 	return Map.groupBy(seances, (seance) => seance.groupId);
+}
+
+type SightingRow = Sighting & { groupId: string; importId: string };
+
+async function readSightings(db: Db, groupIds: string[]): Promise<Map<string, SightingRow[]>> {
+	const rows = await db
+		.selectFrom('import_groups as g')
+		.leftJoin('import_undos as u', 'u.import_id', 'g.import_id')
+		.where('u.import_id', 'is', null)
+		.where(sql<boolean>`g.group_id = any(${groupIds}::uuid[])`)
+		.select(['g.group_id', 'g.import_id', 'g.enrolment_ids', 'g.seance_ids'])
+		.execute();
+	const sightings = rows.map((row) => ({
+		groupId: row.group_id,
+		importId: row.import_id,
+		enrolments: new Set(row.enrolment_ids),
+		seances: new Set(row.seance_ids)
+	}));
+	return Map.groupBy(sightings, ({ groupId }) => groupId);
 }

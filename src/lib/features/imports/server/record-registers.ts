@@ -125,6 +125,20 @@ async function write(
 		)
 		.execute();
 	const written = await writePlan(db, plan, traces, { importId, at });
+	await writeSightings(db, plan, importId);
 	await writeJournal(db, { action: 'import', kind: 'import', id: importId });
 	return { importId, written };
+}
+
+/** What the files had of each group: a corrected version of them will be told from another file. */
+async function writeSightings(db: Db, plan: ImportPlan, importId: string): Promise<void> {
+	const centre_id = centreOf(db);
+	const rows = plan.groups.map(({ groupId, enrolmentIds, seanceIds }) => ({
+		import_id: importId,
+		group_id: groupId,
+		centre_id,
+		enrolment_ids: enrolmentIds,
+		seance_ids: seanceIds
+	}));
+	if (rows.length > 0) await db.insertInto('import_groups').values(rows).execute();
 }

@@ -3,11 +3,12 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { IMPORTED_TABLES, type WrittenTable } from './imported-tables.ts';
 
 /**
- * The row under this alias is as an import wrote it: it carries the instant of one, which no
- * other writer shares (see stamp-import.ts).
+ * The import that wrote the row under this alias as it is, or null: the row carries its instant,
+ * which no other writer shares (see stamp-import.ts).
  */
-export function isImported(alias: string): RawBuilder<boolean> {
-	return sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} in (select recorded_at from imports))`;
+export function importOf(alias: string): RawBuilder<string | null> {
+	return sql`(select im.id from imports im
+		where im.recorded_at = ${sql.ref(`${alias}.recorded_at`)} and im.centre_id = ${sql.ref(`${alias}.centre_id`)})`;
 }
 
 /**

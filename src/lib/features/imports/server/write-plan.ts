@@ -11,6 +11,9 @@ import {
 } from './imported-tables.ts';
 import { deleteRows, insertRows, updateRows } from './write-rows.ts';
 
+/** Rows from which the database must look at its tables again to stay fast (migration 0003). */
+const LARGE_IMPORT = 1_000;
+
 export type TraceRow = { person_id: string; digest: string };
 
 /** Writes a plan in a few statements; the tables themselves log each row under `importId`. */
@@ -58,6 +61,7 @@ export async function writePlan(
 		.where('import_id', '=', written.importId)
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.executeTakeFirstOrThrow();
+	if (count >= LARGE_IMPORT) await sql`select recount_imported_tables()`.execute(db);
 	return count;
 }
 

@@ -22,3 +22,13 @@ export const RUBRIC_LENGTH = 8000;
 export function isEditableRubric(word: string): word is EditableRubric {
 	return EDITABLE_RUBRICS.includes(word as EditableRubric);
 }
+
+/** A text as it is kept: one form of letters, one kind of line end, nothing that cannot be printed. */
+export function tidyRubric(text: string): string {
+	return text
+		.toWellFormed()
+		.normalize('NFC')
+		.replace(/\r\n?/g, '\n')
+		.replace(/(?!\s)\p{Cc}/gu, '')
+		.trim();
+}

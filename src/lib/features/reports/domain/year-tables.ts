@@ -85,18 +85,3 @@ export function comparisonTable(
 		})
 	};
 }
-
-const LABELS: Record<string, string> = {
-	...Object.fromEntries(YEAR_FIGURES.map(({ key, label }) => [key, label])),
-	newPeople: 'Nouvelles personnes',
-	returningPeople: 'Personnes déjà venues',
-	cycles: 'Cycles',
-	groups: 'Groupes',
-	attendanceRate: 'Assiduité',
-	dropOuts: 'Départs en cours de cycle'
-};
-
-/** The name of a figure whose rows are opened; an unknown one shows the séances (study 2.6). */
-export function figureLabel(key: string): string {
-	return LABELS[key] ?? 'Séances tenues';
-}

@@ -1,38 +1,31 @@
-import sharp from 'sharp';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
+import { redrawPhoto } from './redraw-photo.ts';
 
-export type NewPhoto = {
+export type NewPhoto = PhotoWords & {
 	programmeId: string;
 	year: number;
 	bytes: Uint8Array;
-	/** What the photo shows, for who cannot see it. */
-	alternative: string;
-	/** The day the people on it agreed, and how it is kept ("accord écrit, classeur 2018"). */
-	consentOn: string;
-	consentNote: string;
+	/** The centre's day: nobody agreed tomorrow. */
+	today: string;
 };
-
-export type PhotoRefusal = {
-	refusal: 'no-consent' | 'no-alternative' | 'not-a-photo' | 'closed';
-	message: string;
-};
-
-/** Longest side kept, in pixels: enough for a printed page. */
-const LONGEST_SIDE = 1600;
 
 /**
  * Adds a photo once the consent of the people on it is recorded. It is redrawn: place, date and
  * device written in the file by the camera do not survive.
  */
 export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } | PhotoRefusal> {
-	const refusal = refuseWords(photo);
+	const refusal = refusePhotoWords(photo, photo.today);
 	if (refusal) return refusal;
 	if (await findClosing(db, photo.year)) {
-		return { refusal: 'closed', message: `L’année ${photo.year} est close.` };
+		return {
+			refusal: 'closed',
+			message: `L’année ${photo.year} est close\u00a0: son bilan ne se modifie plus.`
+		};
 	}
-	const bytes = await redraw(photo.bytes);
+	const bytes = await redrawPhoto(photo.bytes);
 	if (!bytes) {
 		return {
 			refusal: 'not-a-photo',
@@ -58,10 +51,17 @@ export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } 
 	return added;
 }
 
-/** Removes a photo: somebody on it changed her mind, and nothing has to be explained. */
+/**
+ * Removes a photo, of a closed year too: somebody on it changed her mind, and nothing has to be
+ * explained. One that is already gone, or another centre's, is left alone.
+ */
 export async function removePhoto(db: Db, photoId: string): Promise<void> {
-	await db.deleteFrom('fiche_photos').where('id', '=', photoId).execute();
-	await writeJournal(db, { action: 'remove', kind: 'photo', id: photoId });
+	const removed = await db
+		.deleteFrom('fiche_photos')
+		.where('id', '=', photoId)
+		.returning('id')
+		.executeTakeFirst();
+	if (removed) await writeJournal(db, { action: 'remove', kind: 'photo', id: removed.id });
 }
 
 /** The image itself, or null. */
@@ -92,6 +92,7 @@ export async function listPhotos(db: Db, year: number): Promise<FichePhoto[]> {
 		.innerJoin('programmes as p', 'p.id', 'f.programme_id')
 		.where('f.year', '=', year)
 		.orderBy('f.recorded_at')
+		.orderBy('f.id')
 		.select(['f.id', 'p.slug', 'f.alternative_text', 'f.consent_on'])
 		.execute();
 	return rows.map((row) => ({
@@ -101,33 +102,4 @@ export async function listPhotos(db: Db, year: number): Promise<FichePhoto[]> {
 		caption: '',
 		consentRecordedOn: row.consent_on
 	}));
-}
-
-function refuseWords(photo: NewPhoto): PhotoRefusal | null {
-	if (!/^\d{4}-\d\d-\d\d$/.test(photo.consentOn) || photo.consentNote.trim().length < 3) {
-		return {
-			refusal: 'no-consent',
-			message:
-				'Sans l’accord des personnes, pas de photo : notez le jour de leur accord et où il est conservé.'
-		};
-	}
-	if (photo.alternative.trim().length < 3) {
-		return {
-			refusal: 'no-alternative',
-			message: 'Décrivez la photo en une phrase, pour les personnes qui ne la voient pas.'
-		};
-	}
-	return null;
-}
-
-async function redraw(bytes: Uint8Array): Promise<Buffer | null> {
-	try {
-		return await sharp(bytes, { limitInputPixels: 60_000_000 })
-			.rotate()
-			.resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
-			.jpeg({ quality: 82 })
-			.toBuffer();
-	} catch {
-		return null;
-	}
 }

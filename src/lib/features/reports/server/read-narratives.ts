@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { EditableRubric } from '../domain/editable-rubrics.ts';
 
-export type WrittenRubric = {
-	programme: string;
-	rubric: EditableRubric;
+export type RubricVersion = {
 	version: number;
 	body: string;
 	writtenAt: Temporal.Instant;
+	/** Null: the command line, or a demonstration. */
 	writtenBy: string | null;
 };
+
+export type WrittenRubric = RubricVersion & { programme: string; rubric: EditableRubric };
 
 /** The last version of every rubric written for a year of the acting centre. */
 export async function readNarratives(db: Db, year: number): Promise<WrittenRubric[]> {
@@ -24,27 +25,29 @@ export async function readNarratives(db: Db, year: number): Promise<WrittenRubri
 	return rows;
 }
 
-/** Every version of one rubric, the latest first. */
+const MOST_VERSIONS = 50;
+
+/**
+ * The versions of one rubric, the latest first, one for each moment of writing: autosaves of one
+ * person less than a quarter of an hour apart are the same moment, and its last text stands for it.
+ */
 export async function listVersions(
 	db: Db,
 	where: { programmeId: string; year: number; rubric: EditableRubric }
-): Promise<
-	{ version: number; body: string; writtenAt: Temporal.Instant; writtenBy: string | null }[]
-> {
-	const rows = await db
-		.selectFrom('fiche_versions as f')
-		.leftJoin('staff_members as s', 's.id', 'f.recorded_by')
-		.where('f.programme_id', '=', where.programmeId)
-		.where('f.year', '=', where.year)
-		.where('f.rubric', '=', where.rubric)
-		.orderBy('f.version', 'desc')
-		.limit(50)
-		.select(['f.version', 'f.body', 'f.recorded_at', 's.display_name'])
-		.execute();
-	return rows.map((row) => ({
-		version: row.version,
-		body: row.body,
-		writtenAt: row.recorded_at,
-		writtenBy: row.display_name
-	}));
+): Promise<RubricVersion[]> {
+	const { rows } = await sql<RubricVersion>`
+		with versions as (
+			select f.version, f.body, f.recorded_at as "writtenAt", s.display_name as "writtenBy",
+				lead(f.recorded_at) over by_version - f.recorded_at < interval '15 minutes'
+					and lead(f.recorded_by) over by_version is not distinct from f.recorded_by as "isCarriedOn"
+			from fiche_versions f
+			left join staff_members s on s.id = f.recorded_by
+			where f.programme_id = ${where.programmeId} and f.year = ${where.year}
+				and f.rubric = ${where.rubric}
+			window by_version as (order by f.version)
+		)
+		select version, body, "writtenAt", "writtenBy" from versions
+		where "isCarriedOn" is not true
+		order by version desc limit ${MOST_VERSIONS}`.execute(db);
+	return rows;
 }

@@ -62,7 +62,7 @@ export function seancesOf(year: number): RawBuilder<unknown> {
 /** The different people of the held cycles, each with the programmes that enrolled her. */
 export function peopleOf(year: number): RawBuilder<unknown> {
 	return sql`
-		with held as (${heldSeances(year)}), enrolled as (
+		with held as materialized (${heldSeances(year)}), enrolled as (
 			select e.person_id, array_agg(distinct c.programme_id::text) as programmes
 			from cycles c
 			join workshop_groups g on g.cycle_id = c.id

@@ -2,7 +2,8 @@ import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
-import { type EditableRubric, RUBRIC_LENGTH } from '../domain/editable-rubrics.ts';
+import { type EditableRubric, RUBRIC_LENGTH, tidyRubric } from '../domain/editable-rubrics.ts';
+import { listVersions, type RubricVersion } from './read-narratives.ts';
 
 export type RubricText = {
 	programmeId: string;
@@ -13,20 +14,19 @@ export type RubricText = {
 	basedOn: number;
 };
 
-export type RubricRefusal = {
-	refusal: 'closed' | 'too-long' | 'confidential' | 'written-meanwhile';
-	message: string;
-};
+export type RubricRefusal =
+	| { refusal: 'closed' | 'too-long' | 'confidential'; message: string }
+	| { refusal: 'written-meanwhile'; message: string; theirs: RubricVersion | null };
 
 /**
  * Adds a version of a rubric; the same text again adds none. Somebody who wrote in the meantime
- * is never overwritten: the second writer is told, and keeps what she typed on screen.
+ * is never overwritten: the second writer is shown what was written, and keeps what she typed.
  */
 export async function writeRubric(
 	db: Db,
 	text: RubricText
 ): Promise<{ version: number } | RubricRefusal> {
-	const body = text.body.normalize('NFC').trim();
+	const body = tidyRubric(text.body);
 	const refusal = refuseText(body) ?? (await refuseClosedYear(db, text.year));
 	if (refusal) return refusal;
 	const last = await db
@@ -38,7 +38,7 @@ export async function writeRubric(
 		.select(['version', 'body'])
 		.executeTakeFirst();
 	if ((last?.body ?? '') === body) return { version: last?.version ?? 0 };
-	if ((last?.version ?? 0) !== text.basedOn) return MEANWHILE;
+	if ((last?.version ?? 0) !== text.basedOn) return writtenMeanwhile(db, text);
 	const version = text.basedOn + 1;
 	const written = await db
 		.insertInto('fiche_versions')
@@ -56,29 +56,33 @@ export async function writeRubric(
 		)
 		.returning('id')
 		.executeTakeFirst();
-	if (!written) return MEANWHILE;
+	if (!written) return writtenMeanwhile(db, text);
 	await writeJournal(db, { action: 'write', kind: 'fiche-version', id: written.id });
 	return { version };
 }
 
-const MEANWHILE: RubricRefusal = {
-	refusal: 'written-meanwhile',
-	message:
-		'Une autre personne vient de modifier ce texte. Copiez le vôtre, rechargez la page, puis réunissez les deux.'
-};
+async function writtenMeanwhile(db: Db, text: RubricText): Promise<RubricRefusal> {
+	const [theirs] = await listVersions(db, text);
+	return {
+		refusal: 'written-meanwhile',
+		message:
+			'Ce texte vient d’être modifié ailleurs. Le vôtre reste ici\u00a0: relisez les deux, puis enregistrez.',
+		theirs: theirs ?? null
+	};
+}
 
 function refuseText(body: string): RubricRefusal | null {
 	if (body.length > RUBRIC_LENGTH) {
 		return {
 			refusal: 'too-long',
-			message: `Ce texte dépasse ${RUBRIC_LENGTH} caractères : raccourcissez-le un peu.`
+			message: `Ce texte dépasse ${RUBRIC_LENGTH.toLocaleString('fr-FR')} caractères\u00a0: raccourcissez-le un peu.`
 		};
 	}
 	if (findConfidentialNumbers(body).length > 0) {
 		return {
 			refusal: 'confidential',
 			message:
-				'Ce texte contient un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le : il n’est pas enregistré.'
+				'Ce texte contient un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le\u00a0: il n’est pas enregistré.'
 		};
 	}
 	return null;
@@ -88,7 +92,7 @@ async function refuseClosedYear(db: Db, year: number): Promise<RubricRefusal | n
 	return (await findClosing(db, year))
 		? {
 				refusal: 'closed',
-				message: `L’année ${year} est close : son bilan ne se modifie plus.`
+				message: `L’année ${year} est close\u00a0: son bilan ne se modifie plus.`
 			}
 		: null;
 }

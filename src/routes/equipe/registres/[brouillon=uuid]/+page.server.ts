@@ -9,12 +9,14 @@ import { keepAnswers, readDraft } from './read-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies, params }) => {
-	const { year, result } = await readDraft(locals, cookies, params.brouillon, { dryRun: true });
+	const read = await readDraft(locals, cookies, params.brouillon, { dryRun: true });
+	const { year, answers, result } = read;
 	if ('refusal' in result) return { year, refusal: result.message, preview: null };
 	const programmes = await asViewer(locals, listProgrammes);
 	return {
 		year,
 		refusal: null,
+		answers,
 		preview: result,
 		programmeNames: Object.fromEntries(programmes.map(({ slug, name }) => [slug, name]))
 	};

@@ -20,7 +20,11 @@ export async function readDraft(
 	cookies: Cookies,
 	draftId: string,
 	how: { dryRun: boolean }
-): Promise<{ year: number; result: ImportReport | ImportRefusal }> {
+): Promise<{
+	year: number;
+	answers: Record<string, string>;
+	result: ImportReport | ImportRefusal;
+}> {
 	const viewer = requireDeed(locals.viewer, 'import-registers');
 	const { now, database, secrets } = locals.world;
 	const draft = await asViewer(locals, async (db) => ({
@@ -38,7 +42,7 @@ export async function readDraft(
 		today,
 		tracesKey: secrets.traces
 	});
-	return { year, result };
+	return { year, answers: draft.given.answers, result };
 }
 
 /** Adds what the form says to the answers already given: an unticked question keeps its answer. */

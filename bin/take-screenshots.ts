@@ -1,0 +1,40 @@
+// Takes the pictures of docs/screenshots from the application itself: node bin/take-screenshots.ts
+// The demonstration is told at a fixed date, so that only a change of the screens changes them.
+import { chromium } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { systemChromiums } from '../tests/gate/system-chromium.ts';
+import { startApplication } from '../tests/journeys/support/application.ts';
+import { enterAs } from '../tests/journeys/support/enter.ts';
+
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const PICTURES = [
+	{ name: 'accueil', path: '/equipe' },
+	{ name: 'ateliers', path: '/equipe/ateliers' },
+	{ name: 'bilan', path: '/equipe/bilan/2018' },
+	{ name: 'verifications', path: '/equipe/bilan/2018/verifications' },
+	{ name: 'registres', path: '/equipe/registres' }
+];
+
+const application = await startApplication({ env: { DECLIC_NOW: '2026-11-24T09:00:00Z' } });
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM_PATH ?? systemChromiums()[0],
+	args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+});
+try {
+	for (const width of [1280, 390]) {
+		const page = await browser.newPage({
+			baseURL: application.url,
+			locale: 'fr-FR',
+			viewport: { width, height: width === 390 ? 844 : 800 }
+		});
+		await enterAs(page, 'direction');
+		for (const { name, path } of PICTURES) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await page.screenshot({ path: `${folder}${name}-${width}.png` });
+		}
+		await page.close();
+	}
+} finally {
+	await browser.close();
+	await application.stop();
+}

@@ -1,0 +1,61 @@
+import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
+
+export type PhotoWords = {
+	/** What the photo shows, for who cannot see it. */
+	alternative: string;
+	/** The day the people on it agreed, and how it is kept ("accord écrit, classeur 2018"). */
+	consentOn: string;
+	consentNote: string;
+};
+
+export type PhotoRefusal = {
+	refusal: 'no-consent' | 'no-alternative' | 'too-long' | 'confidential' | 'not-a-photo' | 'closed';
+	message: string;
+};
+
+const LONGEST = 300;
+
+/**
+ * What is missing or wrong in the words that go with a photo (docs/report-rules.md): no consent, no
+ * photo (civil code, art. 9); no alternative, no photo (RGAA 1.1). `today` is the centre's day.
+ */
+export function refusePhotoWords(photo: PhotoWords, today: string): PhotoRefusal | null {
+	const alternative = photo.alternative.trim();
+	const consentNote = photo.consentNote.trim();
+	if (!isPastDay(photo.consentOn, today) || consentNote.length < 3) {
+		return {
+			refusal: 'no-consent',
+			message:
+				'Sans l’accord des personnes, pas de photo\u00a0: notez le jour de leur accord, passé ou d’aujourd’hui, et où il est conservé.'
+		};
+	}
+	if (alternative.length < 3) {
+		return {
+			refusal: 'no-alternative',
+			message: 'Décrivez la photo en une phrase, pour les personnes qui ne la voient pas.'
+		};
+	}
+	if (Math.max(alternative.length, consentNote.length) > LONGEST) {
+		return {
+			refusal: 'too-long',
+			message: `La description et le lieu de conservation tiennent chacun en ${LONGEST} caractères\u00a0: raccourcissez-les.`
+		};
+	}
+	if (findConfidentialNumbers(`${alternative}\n${consentNote}`).length > 0) {
+		return {
+			refusal: 'confidential',
+			message:
+				'Ces mots contiennent un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le\u00a0: rien n’est enregistré.'
+		};
+	}
+	return null;
+}
+
+function isPastDay(day: string, today: string): boolean {
+	if (!/^\d{4}-\d\d-\d\d$/.test(day) || day > today || day < '1990') return false;
+	try {
+		return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,72 @@
+/** Seasons in the tables, for tests: the golden one, and one as large as wanted. */
+import type pg from 'pg';
+import { asStored, storeSeason } from '../../../../../tests/database/store-season.ts';
+import type { SeasonFacts } from '../domain/facts.ts';
+import { season2018 } from '../domain/season-2018.fixture.ts';
+
+export type StoredCentre = { id: string; slug: string; name: string };
+
+/** A new centre with this season; nobody of it came in an earlier year. */
+export async function storedCentre(owner: pg.Pool, facts: SeasonFacts): Promise<StoredCentre> {
+	const people = facts.people.map((person) => ({ ...person, seenBefore: false }));
+	const id = await storeSeason(owner, asStored({ ...facts, people }));
+	return { id, slug: `c${id}`, name: facts.centre.name };
+}
+
+/** A new centre with the season of 2018. */
+export function goldenCentre(owner: pg.Pool): Promise<StoredCentre> {
+	return storedCentre(owner, season2018());
+}
+
+/** The identifier of a programme of a centre. */
+export async function programmeId(
+	owner: pg.Pool,
+	{ id }: StoredCentre,
+	slug: string
+): Promise<string> {
+	const { rows } = await owner.query<{ id: string }>(
+		'select id from programmes where centre_id = $1 and slug = $2',
+		[id, slug]
+	);
+	return rows[0]!.id;
+}
+
+/**
+ * One more cycle of SÉNOU in 2018: `people` enrolled in one group of `seances` days, present at
+ * each; every other one has no name, and the names are three.
+ */
+export async function addCrowd(
+	owner: pg.Pool,
+	centre: StoredCentre,
+	{ people, seances }: { people: number; seances: number }
+): Promise<void> {
+	const programme = await programmeId(owner, centre, 'senou');
+	const at = '2019-01-15T12:00:00Z';
+	await owner.query(
+		`with cycle as (
+			insert into cycles (centre_id, programme_id, year, label, recorded_at)
+			values ($1, $2, 2018, 'la foule', $5) returning id
+		), course as (
+			insert into workshop_groups (centre_id, cycle_id, label, recorded_at)
+			select $1, id, 'Groupe', $5 from cycle returning id
+		), everybody as (
+			insert into people (centre_id, birth_year, recorded_at)
+			select $1, 1950, $5 from generate_series(1, $3) returning id
+		), numbered as (select id, row_number() over () as n from everybody
+		), named as (
+			insert into person_identities (person_id, centre_id, family_name, given_name, name_key, recorded_at)
+			select id, $1, (array['Éloi', 'de Test', 'Zoé'])[n % 3 + 1], 'Test', 'test', $5
+			from numbered where n % 2 = 0
+		), enrolled as (
+			insert into enrolments (centre_id, group_id, person_id, recorded_at)
+			select $1, course.id, numbered.id, $5 from course, numbered returning id
+		), days as (
+			insert into seances (centre_id, group_id, day, starts_at, planned_minutes, recorded_at)
+			select $1, course.id, date '2018-01-01' + n / 4, make_time(9 + 2 * (n % 4), 0, 0), 90, $5
+			from course, generate_series(1, $4) n returning id
+		)
+		insert into attendances (seance_id, enrolment_id, centre_id, group_id, kind, recorded_at)
+		select days.id, enrolled.id, $1, course.id, 'present', $5 from days, enrolled, course`,
+		[centre.id, programme, people, seances, at]
+	);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { CENTRE_ROLES, type Deed, mayDo, NETWORK_ROLES, ROLE_NAMES } from './permissions.ts';
+
+const ROLES = [...CENTRE_ROLES, ...NETWORK_ROLES];
+/** Who may do each deed: the table a direction would read, written the other way round. */
+const WHO: Record<Deed, string[]> = {
+	'see-workshops': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'mark-attendance': ['animateur', 'direction'],
+	'plan-workshops': ['animateur', 'direction'],
+	'import-registers': ['direction'],
+	'see-report': ['animateur', 'referent-famille', 'direction'],
+	'write-report': ['animateur', 'direction'],
+	'see-report-rows': ['animateur', 'direction'],
+	'choose-figures': ['direction'],
+	'close-year': ['direction'],
+	'see-network': ['coordination', 'administration']
+};
+
+test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
+	expect(ROLES.filter((role) => mayDo(role, deed as Deed))).toEqual(allowed);
+});
+
+test('the network never sees a centre’s rows, its lists or its sheets', () => {
+	const deeds = Object.keys(WHO) as Deed[];
+	for (const role of NETWORK_ROLES) {
+		expect(deeds.filter((deed) => mayDo(role, deed))).toEqual(['see-network']);
+	}
+});
+
+test('every role has its name on screen', () => {
+	expect(Object.keys(ROLE_NAMES).sort()).toEqual(ROLES.toSorted());
+});

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** What the log of a process of its own says of an error thrown there. */
+function logged(thrown: string, level = ''): Record<string, unknown> {
+	const program = `
+		import { log } from '#lib/platform/log.ts';
+		log.error({ id: 'abc', error: ${thrown} }, 'unexpected error');`;
+	const { stdout, stderr } = spawnSync(
+		process.execPath,
+		['--input-type=module-typescript', '--eval', program],
+		{ encoding: 'utf8', env: { ...process.env, LOG_LEVEL: level } }
+	);
+	if (stderr) throw new Error(stderr);
+	return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+test('an error is told by its name, its code and its place, never by what it quotes', () => {
+	const line = logged(
+		`Object.assign(new TypeError('refused: Marie Martin\\nborn 1948 at Outreau'), { code: '22P02', detail: 'Key (name)=(Marie)' })`
+	);
+	expect(line).toMatchObject({
+		id: 'abc',
+		msg: 'unexpected error',
+		error: { name: 'TypeError', code: '22P02', stack: expect.stringContaining('at ') }
+	});
+	expect(JSON.stringify(line)).not.toMatch(/Marie|Martin|1948|Outreau/);
+});
+
+test('whatever else is thrown is told by its type alone', () => {
+	expect(logged(`'Marie Martin'`).error).toEqual({ name: 'string' });
+	expect(logged(`{ message: 'Marie Martin' }`).error).toEqual({ name: 'object' });
+});
+
+test('a level that does not exist is the usual one', () => {
+	expect(logged('new Error()', 'bavard')).toMatchObject({ level: 50 });
+});

@@ -1,0 +1,179 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freePort } from '#lib/platform/postgres/free-port.ts';
+import type { Settings } from '#lib/platform/settings.ts';
+import { openDoors } from './open-doors.ts';
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+	all?.some(({ address }) => address === '::1')
+);
+const undone: (() => unknown)[] = [];
+let port: number;
+
+beforeEach(async () => {
+	port = await freePort(null);
+});
+afterEach(async () => {
+	for (const undo of undone.splice(0).toReversed()) await undo();
+});
+
+const settings = (): Settings => ({
+	port,
+	origin: `http://localhost:${port}`,
+	originIsExplicit: false,
+	host: null,
+	dataDir: 'data',
+	databaseUrl: null
+});
+
+async function doorsOpen(change: Partial<Settings> = {}) {
+	const doors = await openDoors({ ...settings(), ...change });
+	if ('refusal' in doors) throw new Error(doors.message);
+	undone.push(() => doors.close());
+	return doors;
+}
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+type Asking = { method?: string; path?: string; headers?: Record<string, string>; at?: string };
+
+async function ask({ method, path, headers, at }: Asking = {}): Promise<Answer> {
+	const asked = request({ host: at ?? '127.0.0.1', port, method, path, headers, agent: false });
+	asked.end();
+	const [answer] = await once(asked, 'response');
+	let body = '';
+	for await (const chunk of answer) body += chunk;
+	return { status: answer.statusCode, headers: answer.headers, body };
+}
+
+/** Another program takes the port, if nobody has it. */
+async function occupy(host: string): Promise<boolean> {
+	const other = createServer();
+	other.listen(port, host);
+	undone.push(() => other.close());
+	return once(other, 'listening').then(
+		() => true,
+		() => false
+	);
+}
+
+describe('a port that cannot be had', () => {
+	test('is told in one sentence, with another to try', async () => {
+		await occupy('127.0.0.1');
+		expect(await openDoors(settings())).toEqual({
+			refusal: 'port-taken',
+			message: expect.stringMatching(
+				new RegExp(`^Le port ${port} est déjà pris .*PORT=${port + 1}\\.$`)
+			)
+		});
+	});
+
+	test.skipIf(!hasIpv6)('leaves nothing open, although the first address was free', async () => {
+		await occupy('::1');
+		expect(await openDoors(settings())).toMatchObject({ refusal: 'port-taken' });
+		expect(await occupy('127.0.0.1')).toBe(true);
+	});
+
+	test('because the machine has no such address, is told too', async () => {
+		expect(await openDoors({ ...settings(), host: '203.0.113.7' })).toMatchObject({
+			refusal: 'port-forbidden',
+			message: expect.stringContaining('EADDRNOTAVAIL')
+		});
+	});
+});
+
+describe('until the site is ready', () => {
+	test('visitors are asked to wait, and the page comes back by itself', async () => {
+		await doorsOpen();
+		const { status, headers, body } = await ask({ path: '/equipe' });
+		expect([status, headers['retry-after']]).toEqual([503, '2']);
+		expect(body).toContain('Un instant');
+		expect(body).toContain('http-equiv="refresh"');
+		expect(body).toContain('lang="fr"');
+	});
+
+	test.skipIf(!hasIpv6)('both addresses of this machine answer', async () => {
+		await doorsOpen();
+		expect((await ask({ at: '::1' })).status).toBe(503);
+	});
+
+	test('closing frees the port', async () => {
+		const doors = await doorsOpen();
+		expect(await occupy('127.0.0.1')).toBe(false);
+		await doors.close();
+		expect(await occupy('127.0.0.1')).toBe(true);
+	});
+});
+
+describe('once it serves', () => {
+	const home = process.cwd();
+	let site: string;
+	beforeAll(async () => {
+		site = await mkdtemp(join(tmpdir(), 'declic-doors-'));
+		await mkdir(join(site, 'build'));
+		await writeFile(
+			join(site, 'build', 'handler.js'),
+			`exports.handler = (request, response, next) =>
+				request.url === '/absent' ? next() : response.end(JSON.stringify(request.headers));`
+		);
+	});
+	beforeEach(() => process.chdir(site));
+	afterEach(() => process.chdir(home));
+	afterAll(() => rm(site, { recursive: true, force: true }));
+
+	const here = () => ({ host: `localhost:${port}` });
+
+	test('the site is told where the visitor is', async () => {
+		await (await doorsOpen()).serve();
+		const { status, body } = await ask({ headers: here() });
+		expect(status).toBe(200);
+		expect(JSON.parse(body)).toMatchObject({
+			'x-declic-protocol': 'http',
+			'x-declic-host': `localhost:${port}`
+		});
+	});
+
+	test('what a visitor says of it herself is replaced', async () => {
+		await (await doorsOpen()).serve();
+		const forged = { 'X-Declic-Host': 'ailleurs.fr', 'x-declic-protocol': 'https' };
+		const { body } = await ask({ headers: { ...here(), ...forged } });
+		expect(JSON.parse(body)).toMatchObject({
+			'x-declic-protocol': 'http',
+			'x-declic-host': `localhost:${port}`
+		});
+		expect(body).not.toContain('ailleurs');
+	});
+
+	test('behind a TLS proxy, the address said by the operator is told', async () => {
+		const origin = 'https://declic.exemple.fr';
+		await (await doorsOpen({ origin, originIsExplicit: true })).serve();
+		const { body } = await ask({
+			headers: { host: 'ailleurs.fr', 'x-declic-host': 'ailleurs.fr' }
+		});
+		expect(JSON.parse(body)).toMatchObject({
+			'x-declic-protocol': 'https',
+			'x-declic-host': 'declic.exemple.fr'
+		});
+	});
+
+	test('a reader of another name is sent to ours; what she posts is not taken', async () => {
+		await (await doorsOpen()).serve();
+		const headers = { host: `pc-accueil:${port}` };
+		const read = await ask({ path: '/equipe?x=1', headers });
+		expect([read.status, read.headers.location, read.body]).toEqual([
+			307,
+			`http://localhost:${port}/equipe?x=1`,
+			''
+		]);
+		const posted = await ask({ method: 'POST', headers });
+		expect([posted.status, posted.headers.location]).toEqual([421, undefined]);
+	});
+
+	test('what the site does not know is not found', async () => {
+		await (await doorsOpen()).serve();
+		expect((await ask({ path: '/absent', headers: here() })).status).toBe(404);
+	});
+});
