@@ -9,7 +9,7 @@ const { stdout } = spawnSync(process.execPath, cruise, { encoding: 'utf8', maxBu
 const graph = JSON.parse(stdout);
 
 /** The room of a file: a feature, or a whole top folder. */
-function roomOf(path) {
+function roomOf(/** @type {string} */ path) {
 	const feature = /^src\/lib\/features\/([^/]+)/.exec(path)?.[1];
 	if (feature) return feature;
 	const lib = /^src\/lib\/([^/]+)/.exec(path)?.[1];

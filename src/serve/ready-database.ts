@@ -16,6 +16,8 @@ export async function readyDatabase(options: {
 	takeOver: boolean;
 	say: (line: string) => void;
 }): Promise<ReadyDatabase | DatabaseRefusal> {
+	const url = options.env.DATABASE_URL;
+	if (url && URL.canParse(url) && !holdsAccount(url)) return noAccount();
 	const server = await openDatabaseServer(options);
 	if ('refusal' in server) return server;
 	let prepared: MigrationResult | DatabaseRefusal | null = null;
@@ -32,13 +34,6 @@ async function prepare(
 	ownerUrl: string,
 	say: (line: string) => void
 ): Promise<MigrationResult | DatabaseRefusal> {
-	if (!holdsAccount(ownerUrl)) {
-		return {
-			refusal: 'no-account',
-			message:
-				'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
-		};
-	}
 	try {
 		return await migrate(ownerUrl, await readMigrations(), say);
 	} catch (error) {
@@ -49,4 +44,12 @@ async function prepare(
 				'Le compte de DATABASE_URL doit posséder la base et pouvoir créer des rôles (CREATEROLE) : donnez-lui ces droits, puis recommencez.'
 		};
 	}
+}
+
+function noAccount(): DatabaseRefusal {
+	return {
+		refusal: 'no-account',
+		message:
+			'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
+	};
 }

@@ -30,7 +30,7 @@ test('a rubric is written, kept with the hour, and found again', async ({
 	const rubric = page.getByLabel('Description de l’activité :');
 	await rubric.fill(text);
 	if (javaScriptEnabled)
-		await expect(page.getByText(/Enregistré à \d+ h \d+/).first()).toBeVisible();
+		await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
 	else
 		await page
 			.locator('form', { has: rubric })

@@ -71,7 +71,8 @@ async function checkProtection(owner: pg.Client): Promise<Check> {
 		select c.relname as name from pg_class c
 		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
 			and c.relname <> 'schema_migrations'
-			and not (c.relrowsecurity and c.relforcerowsecurity)`);
+			and not (c.relrowsecurity and c.relforcerowsecurity)
+		order by 1`);
 	return {
 		name: 'protection',
 		ok: rows.length === 0,

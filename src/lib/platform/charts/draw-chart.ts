@@ -81,10 +81,14 @@ function optionsOf(drawing: ChartDrawing, lying: boolean) {
 	};
 }
 
+/** What the engine numbers for its own scripts: without it, one drawing is always the same text. */
+const FOR_SCRIPTS = / (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*")/g;
+
 /** It scales with its column, a screen reader passes it by, and no style leaves it for the page. */
 function decorative(svg: string): string {
 	return svg
 		.replace(/<style[^]*?<\/style>\s*/, '')
+		.replaceAll(FOR_SCRIPTS, '')
 		.replace(
 			/<svg ([^>]*?)width="\d+" height="(\d+)"/,
 			`<svg $1width="100%" role="presentation" aria-hidden="true" focusable="false" data-height="$2"`

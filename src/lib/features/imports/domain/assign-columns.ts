@@ -1,45 +1,28 @@
-import type { ColumnRole, Layout } from './register.ts';
-import { type Contents, contentsOf } from './column-contents.ts';
+import type { ColumnRole } from './register.ts';
+import { contentsOf } from './column-contents.ts';
 import { isAgeHeader, isNameRole, roleOfHeader } from './column-words.ts';
-import type { FoundTable, HeaderColumn } from './found-table.ts';
-import { readDatePiece } from './read-date-piece.ts';
-import { fingerprint, type Notebook } from './notebook.ts';
-import { wordsOf } from './plain-words.ts';
-
-export type AssignedColumn = HeaderColumn & { role: ColumnRole; contents: Contents };
-export type AssignedTable = FoundTable & { assigned: AssignedColumn[]; fingerprint: string };
+import type { AssignedColumn, AssignedTable, Contents, FoundTable } from './found-table.ts';
+import { columnRanks, layoutFingerprint, layoutOf } from './layouts.ts';
+import type { Notebook } from './notebook.ts';
 
 /**
  * Gives every column a role: from its header, checked against its cells; from its cells alone when
  * the header says nothing; from the correction remembered for this layout before all (issue §4).
  */
 export function assignColumns(table: FoundTable, notebook: Notebook): AssignedTable {
-	const print = layoutFingerprint(table);
-	let assigned = table.columns.map((column): AssignedColumn => {
+	const guessed = table.columns.map((column): AssignedColumn => {
 		const contents = contentsOf(table, column.column);
 		return { ...column, contents, role: roleOf(table, column.header, contents, notebook) };
 	});
-	assigned = settleNames(assigned);
+	const print = layoutFingerprint(table, guessed);
 	const corrections = notebook.context.mappings[print] ?? {};
-	assigned = assigned.map((column) => ({
+	const ranks = columnRanks(table);
+	const assigned = settleNames(guessed).map((column) => ({
 		...column,
-		role: corrections[column.column] ?? column.role
+		role: corrections[ranks.get(column.column) ?? -1] ?? column.role
 	}));
-	const seances = table.seances.filter(({ column }) => corrections[column] === undefined);
-	const moved = table.seances
-		.filter(({ column }) => corrections[column] !== undefined)
-		.map(({ column, place }): AssignedColumn => {
-			const contents = contentsOf(table, column);
-			return {
-				column,
-				header: place.cell,
-				row: table.firstRow - 1,
-				contents,
-				role: corrections[column] ?? 'ignored'
-			};
-		});
-	const result = { ...table, seances, assigned: [...assigned, ...moved], fingerprint: print };
-	notebook.layouts.push(layoutOf(result));
+	const result = { ...table, assigned, fingerprint: print };
+	notebook.layouts.push(layoutOf(result, ranks));
 	reportAges(result, notebook);
 	return result;
 }
@@ -109,53 +92,6 @@ function settleNames(columns: AssignedColumn[]): AssignedColumn[] {
 		if (family) return column === family ? { ...column, role: 'full-name' } : wordless(column);
 		return column === given ? given : wordless(column);
 	});
-}
-
-/** Header words in their order, dates collapsed: next month's register has the same fingerprint. */
-function layoutFingerprint(table: FoundTable): string {
-	const dated = table.seances.map(({ column }) => ({ column, text: '@' }));
-	const headed = table.columns
-		.filter(({ header }) => header !== '')
-		.map(({ column, header }) => ({ column, text: wordsOf(header).join(' ') }));
-	const words = [...dated, ...headed]
-		.sort((one, other) => one.column - other.column)
-		.map(({ text }) => text)
-		.filter((text, at, all) => text !== '@' || all[at - 1] !== '@');
-	return fingerprint([table.kind === 'list' ? 'list' : 'grid', ...words].join('|'));
-}
-
-function layoutOf(table: AssignedTable): Layout {
-	const seances = table.seances.map(({ column, place }) => ({
-		index: column,
-		header: headerOf(table, column, place.cell),
-		role: 'seance' as const,
-		sample: contentsOf(table, column).sample
-	}));
-	const others = table.assigned.map(({ column, header, role, contents }) => ({
-		index: column,
-		header,
-		role,
-		sample: contents.sample
-	}));
-	const columns = [...seances, ...others].sort((one, other) => one.index - other.index);
-	const place = table.view.place(
-		table.assigned[0]?.row ?? table.firstRow - 1,
-		columns[0]?.index ?? 0
-	);
-	return {
-		fingerprint: table.fingerprint,
-		place,
-		kind: table.kind === 'list' ? 'list' : 'grid',
-		columns
-	};
-}
-
-function headerOf(table: FoundTable, column: number, fallback: string): string {
-	for (let row = table.firstRow - 1; row >= 0 && row >= table.firstRow - 4; row--) {
-		const cell = table.view.cell(row, column);
-		if (readDatePiece(cell)) return cell?.text ?? fallback;
-	}
-	return fallback;
 }
 
 function reportAges(table: AssignedTable, notebook: Notebook): void {

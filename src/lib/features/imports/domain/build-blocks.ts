@@ -1,50 +1,24 @@
-import type { CellPlace, Mark, PlainDate } from './register.ts';
-import { askIfCancelled } from './ask-cancellation.ts';
+import type { Mark } from './register.ts';
 import { factsKey } from './block-facts.ts';
+import { cancelSeances, type CancelledSign, withoutNeighboursSeances } from './block-seances.ts';
 import { type Alphabet, type CellMeaning, decideAlphabet } from './mark-alphabet.ts';
 import { mergeMark } from './merge-marks.ts';
 import type { Notebook } from './notebook.ts';
 import type {
-	BlockFacts,
-	Observation,
-	RawBlock,
-	RawPerson,
-	RawRow,
-	RawSeance
-} from './raw-block.ts';
+	BlankRow,
+	BlockSource,
+	BlockWithBlanks,
+	PendingCell,
+	PendingRow
+} from './pending-rows.ts';
+import type { BlockFacts, RawSeance } from './raw-block.ts';
 import { minutesBetween } from './read-clock.ts';
-
-export type PendingCell = {
-	seance: RawSeance;
-	text: string;
-	place: CellPlace;
-	/** A column headed "Absent" turns a cross into an absence. */
-	column?: 'present' | 'absent' | 'excused';
-	lateMinutes?: number;
-};
-/** A row of people as it was read, its marks still texts. */
-export type PendingRow = {
-	facts: BlockFacts;
-	/** Rows of one block with the same identity are one person. */
-	identity: string;
-	person: RawPerson;
-	place: CellPlace;
-	enrolledOn?: PlainDate;
-	saysLeft: boolean;
-	observations: Observation[];
-	cells: PendingCell[];
-};
-export type BlockSource = { workbook: number; tab: string; legend: string[]; section: string };
-
-/** A row with its blanks, until `fillBlanks` says what a blank means. */
-export type BlankRow = RawRow & { blanks: Map<number, CellPlace> };
-export type BlockWithBlanks = Omit<RawBlock, 'rows'> & { rows: BlankRow[] };
 
 type OpenBlock = {
 	block: BlockWithBlanks;
 	seanceIndex: Map<RawSeance, number>;
 	rows: Map<string, BlankRow>;
-	cancelled: { seance: number; text: string; place: CellPlace }[];
+	cancelled: CancelledSign[];
 };
 
 /**
@@ -69,11 +43,10 @@ export function buildBlocks(
 		open.set(key, into);
 		addRow(into, row, alphabet, notebook);
 	}
-	const blocks = [...open.values()];
-	for (const into of blocks) cancelSeances(into, notebook);
-	return blocks.length > 1 && seances.length > 0
-		? blocks.map(({ block }) => withoutNeighboursSeances(block, blocks))
-		: blocks.map(({ block }) => block);
+	for (const { block, cancelled } of open.values()) cancelSeances(block, cancelled, notebook);
+	const blocks = [...open.values()].map(({ block }) => block);
+	if (blocks.length === 1 || seances.length === 0) return blocks;
+	return blocks.map((block) => withoutNeighboursSeances(block, blocks));
 }
 
 function openBlock(row: PendingRow, seances: RawSeance[], source: BlockSource): OpenBlock {
@@ -156,49 +129,6 @@ function markOf(meaning: CellMeaning): Mark | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** "FÉRIÉ" over or down a column cancels the séance; people marked there contradict it. */
-function cancelSeances({ block, cancelled }: OpenBlock, notebook: Notebook): void {
-	for (const { seance, text, place } of cancelled) {
-		const cancelledSeance = block.seances[seance];
-		if (cancelledSeance) cancelledSeance.cancelledBy ??= { text, place };
-	}
-	block.seances.forEach((seance, at) => {
-		if (!seance.cancelledBy) return;
-		const attended = block.rows.some(({ marks }) => isAttendance(marks.get(at)?.mark));
-		const isCancelled = askIfCancelled(seance, seance.cancelledBy, attended, notebook);
-		if (!isCancelled) seance.cancelledBy = undefined;
-	});
-}
-
-function isAttendance(mark: Mark | undefined): boolean {
-	return mark?.kind === 'present' || mark?.kind === 'late';
-}
-
-/** Groups sharing one header row meet on their own days: a day marked only for another group is not theirs. */
-function withoutNeighboursSeances(block: BlockWithBlanks, all: OpenBlock[]): BlockWithBlanks {
-	const hasMarks = (one: BlockWithBlanks, at: number) =>
-		one.rows.some(({ marks }) => marks.has(at));
-	const kept = block.seances.flatMap((_, at) => {
-		const isNeighbours =
-			!hasMarks(block, at) &&
-			all.some((other) => other.block !== block && hasMarks(other.block, at));
-		return isNeighbours ? [] : [at];
-	});
-	const renumber = <Value>(values: Map<number, Value>) =>
-		new Map(
-			kept.flatMap((at, index) => (values.has(at) ? [[index, values.get(at) as Value]] : []))
-		);
-	return {
-		...block,
-		seances: kept.flatMap((at) => block.seances[at] ?? []),
-		rows: block.rows.map((row) => ({
-			...row,
-			marks: renumber(row.marks),
-			blanks: renumber(row.blanks)
-		}))
-	};
 }
 
 /** Minutes the register itself gives a séance: its own, its hours, or "séances de 1h30". */

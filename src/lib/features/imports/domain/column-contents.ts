@@ -4,32 +4,8 @@ import { looksLikeMark, readMark } from './read-mark.ts';
 import { isTotal, looksLikeName } from './row-kind.ts';
 import { isGivenName, sexOfCivility } from './split-name.ts';
 import { findGroup } from './group-name.ts';
-import type { FoundTable } from './found-table.ts';
+import type { ContentKind, Contents, FoundTable } from './found-table.ts';
 import { plain, wordsOf } from './plain-words.ts';
-
-/** What a sample of a column's cells looks like, as shares between 0 and 1. */
-export type Contents = {
-	sample: string;
-	filled: number;
-	is: (kind: ContentKind) => number;
-	/** Mean number of letters. */
-	length: number;
-};
-export type ContentKind =
-	| 'mark'
-	| 'date'
-	| 'phone'
-	| 'birth-year'
-	| 'birth-date'
-	| 'age'
-	| 'sex'
-	| 'rank'
-	| 'group'
-	| 'name'
-	| 'given-name'
-	| 'full-name'
-	| 'clock'
-	| 'number';
 
 const SAMPLE_ROWS = 120;
 

@@ -96,6 +96,17 @@ export function isSameCycleName(one: CycleName, other: CycleName): boolean {
 	);
 }
 
+/** One name says the number, the other the months: nothing in them disagrees. */
+export function mayBeSameCycle(one: CycleName, other: CycleName): boolean {
+	const agree = (first: unknown, second: unknown) => !first || !second || first === second;
+	return (
+		agree(one.months, other.months) &&
+		agree(one.number, other.number) &&
+		agree(one.word, other.word) &&
+		agree(one.year, other.year)
+	);
+}
+
 /** A short stable text for grouping rows that say the same cycle. */
 export function cycleNameKey(name: CycleName | undefined): string {
 	return name ? [name.months, name.number, name.word, name.year].join('|') : '';

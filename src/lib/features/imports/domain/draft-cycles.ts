@@ -16,17 +16,15 @@ export function draftCycles(cycles: SeasonCycle[]): DraftCycle[] {
 
 /** Two cycles of one programme and year never carry the same label: their number tells them apart. */
 function distinctLabels(cycles: SeasonCycle[]): string[] {
-	const seen = new Map<string, number>();
 	const keyOf = (cycle: SeasonCycle) =>
 		[cycle.programme, yearOfCycle(cycle), cycleLabel(cycle)].join('|');
-	const counts = new Map<string, number>();
-	for (const cycle of cycles) counts.set(keyOf(cycle), (counts.get(keyOf(cycle)) ?? 0) + 1);
 	return cycles.map((cycle) => {
-		const key = keyOf(cycle);
-		const rank = (seen.get(key) ?? 0) + 1;
-		seen.set(key, rank);
-		if ((counts.get(key) ?? 0) < 2) return cycleLabel(cycle);
-		return `${cycleLabel(cycle)} (session ${cycle.name?.number ?? rank})`;
+		const alike = cycles.filter((other) => keyOf(other) === keyOf(cycle));
+		if (alike.length === 1) return cycleLabel(cycle);
+		const numbers = new Set(alike.map(({ name }) => name?.number ?? 0));
+		const isNumbered = numbers.size === alike.length && !numbers.has(0);
+		const number = isNumbered ? cycle.name?.number : alike.indexOf(cycle) + 1;
+		return `${cycleLabel(cycle)} (session ${number})`;
 	});
 }
 
@@ -51,16 +49,20 @@ function draftCycle(cycle: SeasonCycle, label: string): DraftCycle {
 
 /** A single group may have no name; several take the name of their tab, their hours or a number. */
 function groupNames(groups: SeasonGroup[]): string[] {
+	const [only] = groups;
+	if (only && groups.length === 1) return [only.facts.group];
 	const tabs = new Set(groups.map(({ tab }) => tab));
-	const labels = groups.map((group) => {
-		if (group.facts.group || groups.length === 1) return group.facts.group;
-		return group.facts.slotText ?? (tabs.size === groups.length ? group.tab : '');
-	});
-	return labels.map((label, at) => {
-		const isUnique = label !== '' && labels.filter((other) => other === label).length === 1;
-		if (isUnique || groups.length === 1) return label;
-		const rank = labels.slice(0, at + 1).filter((other) => other === label).length;
-		return label === '' ? `Groupe ${at + 1}` : `${label} (${rank})`;
+	const said = groups.map(
+		({ facts, tab }) => facts.group || (facts.slotText ?? (tabs.size === groups.length ? tab : ''))
+	);
+	const used = new Set(said.filter((label, at) => label !== '' && said.indexOf(label) === at));
+	return said.map((label, at) => {
+		if (label !== '' && said.indexOf(label) === at) return label;
+		let number = label === '' ? at + 1 : 2;
+		const named = () => (label === '' ? `Groupe ${number}` : `${label} (${number})`);
+		while (used.has(named())) number++;
+		used.add(named());
+		return named();
 	});
 }
 

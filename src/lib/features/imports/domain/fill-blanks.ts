@@ -1,5 +1,5 @@
 import type { CellPlace, Mark } from './register.ts';
-import type { BlankRow, BlockWithBlanks } from './build-blocks.ts';
+import type { BlankRow, BlockWithBlanks } from './pending-rows.ts';
 import type { Notebook } from './notebook.ts';
 import type { RawBlock } from './raw-block.ts';
 

@@ -1,4 +1,4 @@
-import type { CellPlace } from './register.ts';
+import type { CellPlace, ColumnRole } from './register.ts';
 import type { ClockRange } from './read-clock.ts';
 import type { DatePiece } from './read-date-piece.ts';
 import type { View } from './view.ts';
@@ -31,3 +31,32 @@ export type FoundTable = {
 	top: number;
 	bottom: number;
 };
+
+/** What a sample of a column's cells looks like, as shares between 0 and 1. */
+export type Contents = {
+	sample: string;
+	filled: number;
+	is: (kind: ContentKind) => number;
+	/** Mean number of letters. */
+	length: number;
+};
+export type ContentKind =
+	| 'mark'
+	| 'date'
+	| 'phone'
+	| 'birth-year'
+	| 'birth-date'
+	| 'age'
+	| 'sex'
+	| 'rank'
+	| 'group'
+	| 'name'
+	| 'given-name'
+	| 'full-name'
+	| 'clock'
+	| 'number';
+
+export type AssignedColumn = HeaderColumn & { role: ColumnRole; contents: Contents };
+
+/** The table once every column has its role. */
+export type AssignedTable = FoundTable & { assigned: AssignedColumn[]; fingerprint: string };

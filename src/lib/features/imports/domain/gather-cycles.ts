@@ -1,6 +1,6 @@
 import type { PlainDate } from './register.ts';
 import { daysBetween } from './calendar-words.ts';
-import { isSameCycleName } from './cycle-name.ts';
+import { isSameCycleName, mayBeSameCycle } from './cycle-name.ts';
 import { datesOf, type PeopledBlock } from './season-group.ts';
 
 /** Without a name, tabs further apart than school holidays are not one cycle going on. */
@@ -43,7 +43,9 @@ export function gatherCycles(blocks: PeopledBlock[]): PeopledBlock[][] {
 function isNamedAlike(one: PeopledBlock, other: PeopledBlock): boolean {
 	const [name, otherName] = [one.facts.cycle, other.facts.cycle];
 	if (one.facts.programme !== other.facts.programme || !name || !otherName) return false;
-	return isSameCycleName(name, otherName) && pauseBetween(one, other) < ANOTHER_SEASON;
+	const pause = pauseBetween(one, other);
+	if (isSameCycleName(name, otherName)) return pause < ANOTHER_SEASON;
+	return mayBeSameCycle(name, otherName) && pause <= 0;
 }
 
 function goesOn(one: PeopledBlock, other: PeopledBlock): boolean {

@@ -1,8 +1,7 @@
 import type { CellPlace } from './register.ts';
 import { weekdayOfDate } from './calendar-words.ts';
-import { type DatePiece, dateOfPiece } from './read-date-piece.ts';
+import { type DatePiece, dateOfPiece, type PlacedPiece } from './read-date-piece.ts';
 import type { Notebook } from './notebook.ts';
-import type { PlacedPiece } from './resolve-dates.ts';
 
 /** A single year ("janvier-février 2018") or a season over two years ("2018-2019"). */
 export type YearHint = { from: number; to: number };

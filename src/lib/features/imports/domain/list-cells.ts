@@ -1,4 +1,4 @@
-import type { PendingCell } from './build-blocks.ts';
+import type { PendingCell } from './pending-rows.ts';
 import { isNewYear } from './guess-years.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { ListRow } from './list-rows.ts';

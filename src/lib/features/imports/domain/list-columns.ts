@@ -1,5 +1,5 @@
 import type { ColumnRole } from './register.ts';
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import type { DatePiece } from './read-date-piece.ts';
 import type { PersonReader } from './read-person.ts';
 import type { TableSource } from './table-source.ts';

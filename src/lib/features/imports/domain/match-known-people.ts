@@ -12,6 +12,8 @@ export type Candidate = {
 	sameGroup: boolean;
 	/** An anonymous subject first met in the season of the register. */
 	sameSeason: boolean;
+	/** An import wrote her, and somebody corrected her name or her birth year on screen since. */
+	correctedSince: boolean;
 };
 
 export type PeopleMatch = { known: Map<DraftPerson, KnownPerson>; questions: Question[] };
@@ -33,7 +35,9 @@ export function matchKnownPeople(
 	};
 	const isFree = ({ person, known: match }: Candidate) =>
 		!known.has(person) && !taken.has(match.id);
-	const possible = candidates.filter((candidate) => candidate.birthYear !== 'different');
+	const possible = candidates.filter(
+		({ birthYear, correctedSince }) => correctedSince || birthYear !== 'different'
+	);
 	const sure = possible.filter(isSure).toSorted(surestFirst);
 	const sureOf = Map.groupBy(sure, ({ person }) => person);
 	for (const candidate of sure) {
@@ -55,8 +59,8 @@ export function matchKnownPeople(
 	return { known, questions };
 }
 
-function isSure(candidate: Candidate): boolean {
-	return candidate.birthYear === 'same' || candidate.samePhone || candidate.sameGroup;
+function isSure({ birthYear, samePhone, sameGroup, correctedSince }: Candidate): boolean {
+	return correctedSince || birthYear === 'same' || samePhone || sameGroup;
 }
 
 function weight({ birthYear, samePhone, sameGroup }: Candidate): number {

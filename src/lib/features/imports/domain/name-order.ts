@@ -1,4 +1,4 @@
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import { namesGivenFirst } from './column-words.ts';
 import type { Notebook } from './notebook.ts';
 import { wordsOf } from './plain-words.ts';

@@ -1,6 +1,6 @@
 import words from '#content/register-words.json' with { type: 'json' };
 import type { PlainDate } from './register.ts';
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import type { Notebook } from './notebook.ts';
 import type { Observation } from './raw-block.ts';
 import { readDay } from './person-cells.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from './register.ts';
 import { daysBetween, plainDate, spokenDate, weekdayOfDate, yearOf } from './calendar-words.ts';
 import type { Notebook } from './notebook.ts';
-import type { PlacedPiece } from './resolve-dates.ts';
+import type { PlacedPiece } from './read-date-piece.ts';
 
 type Dates = (PlainDate | undefined)[];
 

@@ -27,23 +27,39 @@ export function wordsOf({ person, nameKey, knownGroups }: Enrolled): string[] {
 	return traceWords({ nameKey, birthYear, phone, groupIds: [...knownGroups] });
 }
 
-/** Everybody the centre has under the names of the register. */
-export function findCandidates(
-	enrolled: Enrolled[],
-	named: NamedPerson[],
-	traced: TracedPerson[]
-): Candidate[] {
-	const namedBy = Map.groupBy(named, ({ nameKey }) => nameKey);
-	const tracedBy = new Map<string, TracedPerson[]>();
-	for (const subject of traced) {
-		for (const word of subject.words) tracedBy.set(word, [...(tracedBy.get(word) ?? []), subject]);
+export type KnownNames = {
+	named: NamedPerson[];
+	traced: TracedPerson[];
+	/** People that imports wrote into the groups of the register, corrected on screen since. */
+	corrected: NamedPerson[];
+};
+
+/** Everybody the centre has under the names of the register, or had before they were corrected. */
+export function findCandidates(enrolled: Enrolled[], known: KnownNames): Candidate[] {
+	const named = Map.groupBy(known.named, ({ nameKey }) => nameKey);
+	const traced = new Map<string, TracedPerson[]>();
+	for (const subject of known.traced) {
+		for (const word of subject.words) traced.set(word, [...(traced.get(word) ?? []), subject]);
 	}
 	return enrolled.flatMap((someone) => [
-		...(namedBy.get(someone.nameKey) ?? []).map((other) => besideNamed(someone, other)),
-		...(tracedBy.get(`name|${someone.nameKey}`) ?? [])
-			.filter(({ known }) => mayBeAnonymous(someone, known))
-			.map((other) => besideTraced(someone, other))
+		...(named.get(someone.nameKey) ?? []).map((other) => besideNamed(someone, other)),
+		...(traced.get(`name|${someone.nameKey}`) ?? [])
+			.filter((other) => mayBeAnonymous(someone, other.known))
+			.map((other) => besideTraced(someone, other)),
+		...known.corrected
+			.filter((other) => mayBeCorrected(someone, other))
+			.map((other) => ({ ...besideNamed(someone, other), correctedSince: true }))
 	]);
+}
+
+/** Same group, and only the name or only the birth year is another one: it was a mistake. */
+function mayBeCorrected(someone: Enrolled, other: NamedPerson): boolean {
+	const { birthYear, samePhone, sameGroup } = besideNamed(someone, other);
+	if (!sameGroup) return false;
+	const words = new Set(other.nameKey.split(' '));
+	const shared = someone.nameKey.split(' ').filter((word) => words.has(word)).length;
+	const sameName = someone.nameKey === other.nameKey;
+	return sameName || (shared > 0 && (birthYear === 'same' || samePhone));
 }
 
 /**
@@ -62,7 +78,8 @@ function besideNamed({ person, knownGroups }: Enrolled, other: NamedPerson): Can
 		birthYear: years.every(Boolean) ? (years[0] === years[1] ? 'same' : 'different') : 'missing',
 		samePhone: person.phone !== undefined && other.known.phones.has(person.phone),
 		sameGroup: [...knownGroups].some((group) => other.groupIds.has(group)),
-		sameSeason: false
+		sameSeason: false,
+		correctedSince: false
 	};
 }
 
@@ -76,6 +93,7 @@ function besideTraced(someone: Enrolled, { known, words }: TracedPerson): Candid
 		birthYear: sameYear ? 'same' : bothYears ? 'different' : 'missing',
 		samePhone: words.has(`phone|${nameKey}|${person.phone}`),
 		sameGroup: [...someone.knownGroups].some((group) => words.has(`group|${nameKey}|${group}`)),
-		sameSeason: known.ageBandYear === someone.year
+		sameSeason: known.ageBandYear === someone.year,
+		correctedSince: false
 	};
 }

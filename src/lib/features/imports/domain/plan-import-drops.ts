@@ -46,7 +46,8 @@ export function dropSeance(
 export function dropEnrolment(
 	plan: ImportPlan,
 	group: PlannedGroup,
-	{ id, marks, departure, observations, importId }: KnownEnrolment & { importId: string }
+	{ id, personId, marks, departure, observations, importId }: KnownEnrolment & { importId: string },
+	corrected: ReadonlySet<string>
 ): Drop {
 	const drop = dropper(plan);
 	const written = [...marks].filter(([, mark]) => mark.kind);
@@ -58,7 +59,7 @@ export function dropEnrolment(
 	return {
 		id: `enrolments:${id}`,
 		importId,
-		imported: children.every((child) => child.importId),
+		imported: !corrected.has(personId) && children.every((child) => child.importId),
 		place: group.place!,
 		what: `Inscription, ${group.words}`,
 		before: marksWords(written.length),

@@ -80,12 +80,14 @@ function completePerson(planning: Planning, someone: Enrolled, known: KnownPerso
 	};
 	const update = (set: Record<string, unknown>) => () =>
 		addUpdate(planning.plan, { table: 'people', key, set });
-	if (person.birthYear && known.named && known.birthYear === null) {
+	if (person.birthYear && known.named && person.birthYear !== known.birthYear) {
 		settle(planning, {
 			...base,
 			id: `people:${known.id}:birth-year`,
 			what: 'Année de naissance',
+			before: known.birthYear === null ? null : String(known.birthYear),
 			after: String(person.birthYear),
+			imported: known.importId !== null || known.birthYear === null,
 			apply: update({ birth_year: person.birthYear })
 		});
 	}

@@ -22,7 +22,8 @@ export function planRemovals(
 	group: PlannedGroup,
 	calendar: PlannedCalendar,
 	enrolments: PlannedEnrolment[],
-	known: KnownEnrolment[]
+	known: KnownEnrolment[],
+	corrected: ReadonlySet<string>
 ): void {
 	const { plan } = planning;
 	if (!group.known || !group.place) return;
@@ -32,7 +33,7 @@ export function planRemovals(
 		...known
 			.filter(({ id }) => !seen.enrolments.has(id))
 			.filter(wasImported)
-			.map((enrolment) => dropEnrolment(plan, group, enrolment)),
+			.map((enrolment) => dropEnrolment(plan, group, enrolment, corrected)),
 		...enrolments.flatMap((enrolment) => dropFacts(plan, group, enrolment, calendar)),
 		...dropCancellations(plan, group, calendar)
 	];

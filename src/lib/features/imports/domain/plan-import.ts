@@ -18,6 +18,8 @@ export type KnownWorld = {
 	season: SeasonMatch;
 	enrolments: KnownEnrolments;
 	people: ReadonlyMap<DraftPerson, KnownPerson>;
+	/** People that imports wrote and somebody corrected since: no register takes them out by itself. */
+	corrected: ReadonlySet<string>;
 	/** Programme ids by slug. */
 	programmes: ReadonlyMap<string, string>;
 	staff: StaffName[];
@@ -70,7 +72,7 @@ function planGroups(
 			const calendar = planCalendar(planning, group, draft.people);
 			const before = known.enrolments.get(group.id) ?? [];
 			const enrolments = planEnrolments(planning, group, calendar, people, before);
-			planRemovals(planning, group, calendar, enrolments, before);
+			planRemovals(planning, group, calendar, enrolments, before, known.corrected);
 			planAnimators(planning, cycle, group, known.staff);
 			const seen = sightingOf(calendar, enrolments);
 			planning.plan.groups.push({

@@ -1,5 +1,5 @@
 import { assignColumns } from './assign-columns.ts';
-import type { BlockWithBlanks } from './build-blocks.ts';
+import type { BlockWithBlanks } from './pending-rows.ts';
 import { isNameRole } from './column-words.ts';
 import type { CycleName } from './cycle-name.ts';
 import { type Directory, readDirectory } from './directory.ts';

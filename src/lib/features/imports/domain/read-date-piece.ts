@@ -1,4 +1,5 @@
 import type { Cell } from '#lib/shared/workbook.ts';
+import type { CellPlace } from './register.ts';
 import { MONTH, monthOf, plainDate, WEEKDAY, type Weekday, weekdayOf } from './calendar-words.ts';
 import { type ClockRange, findClockRange } from './read-clock.ts';
 import { plain, remember } from './plain-words.ts';
@@ -19,6 +20,13 @@ export type DatePiece = {
 	startsAt?: string;
 	/** What else the cell says: "férié", "rattrapage". */
 	rest: string;
+};
+
+export type PlacedPiece = {
+	piece: DatePiece;
+	place: CellPlace;
+	/** The weekday of the slot ("Jeudi matin"), weaker than the one written beside the date. */
+	slotDay?: Weekday;
 };
 
 /** A date written in a cell, in any of the ways French registers use; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { blockFacts } from './block-facts.ts';
-import { type BlockWithBlanks, buildBlocks, type PendingRow } from './build-blocks.ts';
+import { buildBlocks } from './build-blocks.ts';
+import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
 import { datedSeances } from './dated-seances.ts';
 import { gridRowKind } from './grid-row-kind.ts';
 import { observationReader } from './observations.ts';

@@ -1,6 +1,7 @@
 import type { CellPlace } from './register.ts';
 import { blockFacts, factsKey, yearHint } from './block-facts.ts';
-import { type BlockWithBlanks, buildBlocks, type PendingRow } from './build-blocks.ts';
+import { buildBlocks } from './build-blocks.ts';
+import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
 import { weekdayIn } from './calendar-words.ts';
 import {
 	dateKey,
@@ -16,7 +17,8 @@ import { type ListRow, listRows } from './list-rows.ts';
 import { observationReader } from './observations.ts';
 import type { BlockFacts, RawPerson, RawSeance } from './raw-block.ts';
 import { personReader } from './read-person.ts';
-import { type PlacedPiece, resolveDates, type ResolvedDate } from './resolve-dates.ts';
+import type { PlacedPiece } from './read-date-piece.ts';
+import { resolveDates, type ResolvedDate } from './resolve-dates.ts';
 import type { TableSource } from './table-source.ts';
 import type { Titles } from './title-state.ts';
 

@@ -1,6 +1,6 @@
 import type { CellPlace, ColumnRole, PlainDate } from './register.ts';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import { readNameCell } from './name-cell.ts';
 import { nameOrder } from './name-order.ts';
 import type { Notebook } from './notebook.ts';

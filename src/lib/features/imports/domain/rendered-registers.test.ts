@@ -49,7 +49,7 @@ const dates = fc
 const season: fc.Arbitrary<Season> = fc
 	.record({
 		people: fc.uniqueArray(person, {
-			minLength: 2,
+			minLength: 1,
 			maxLength: 8,
 			selector: ({ family, given }) => `${family} ${given}`
 		}),

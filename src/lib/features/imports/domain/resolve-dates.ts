@@ -1,22 +1,10 @@
-import type { CellPlace, PlainDate } from './register.ts';
-import {
-	daysBetween,
-	spokenDate,
-	type Weekday,
-	weekdayOfDate,
-	WEEKDAY_NAMES
-} from './calendar-words.ts';
-import { type DatePiece, dateOfPiece } from './read-date-piece.ts';
+import type { PlainDate } from './register.ts';
+import { daysBetween, spokenDate, weekdayOfDate, WEEKDAY_NAMES } from './calendar-words.ts';
+import { dateOfPiece, type PlacedPiece } from './read-date-piece.ts';
 import { guessYears, type YearHint } from './guess-years.ts';
 import type { Notebook } from './notebook.ts';
 import { askAboutOtherYears, repairLoneYear } from './other-years.ts';
 
-export type PlacedPiece = {
-	piece: DatePiece;
-	place: CellPlace;
-	/** The weekday of the slot ("Jeudi matin"), weaker than the one written beside the date. */
-	slotDay?: Weekday;
-};
 export type DateHints = {
 	/** Years written in the titles, the tab or the file name. */
 	years?: YearHint;

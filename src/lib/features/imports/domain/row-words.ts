@@ -1,5 +1,5 @@
 import type { ColumnRole } from './register.ts';
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import type { RowWords } from './block-facts.ts';
 
 const ROLES: Record<keyof RowWords, ColumnRole> = {

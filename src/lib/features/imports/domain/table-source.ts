@@ -1,5 +1,5 @@
 import type { CellPlace } from './register.ts';
-import type { AssignedTable } from './assign-columns.ts';
+import type { AssignedTable } from './found-table.ts';
 import type { Names } from './block-facts.ts';
 import type { Notebook } from './notebook.ts';
 import type { TitleState, Titles } from './title-state.ts';

@@ -109,8 +109,8 @@ function hasPeopleAcross(
 			if (looksLikeName(view.cell(near, column)?.text ?? '')) return true;
 		return false;
 	});
-	const first = view.cell(row, named[0] ?? -1)?.text ?? '';
-	if (named.length < 2 && !first.split(' ').some(isGivenName)) return false;
+	// One person alone is surer with a known given name: "Thème" over texts is not somebody.
+	if (named.length < 2 && !isGivenNameIn(view, top, row, named[0] ?? -1)) return false;
 	let [marks, others] = [0, 0];
 	for (let near = row + 1; near <= last; near++)
 		for (const column of named) {
@@ -119,4 +119,10 @@ function hasPeopleAcross(
 			else if (text) others++;
 		}
 	return marks > 0 && marks >= others * 2;
+}
+
+function isGivenNameIn(view: View, top: number, bottom: number, column: number): boolean {
+	for (let row = top; row <= bottom; row++)
+		if ((view.cell(row, column)?.text ?? '').split(' ').some(isGivenName)) return true;
+	return false;
 }

@@ -128,7 +128,7 @@ describe('a corrected version of a register', () => {
 		expect(report.differences.map(({ kind }) => kind)).toEqual(['removed', 'removed']);
 	});
 
-	it('recognises the people of a later month, and keeps the month before', async () => {
+	it('recognises the people of a later month, and never wipes the month before out', async () => {
 		const centre = await openCentre(world, 'mois');
 		const half = lines.map(([name, year]): Line => [name, year, 'XX']);
 		await record(world, centre, register(thursdays.slice(0, 2), half));
@@ -139,5 +139,20 @@ describe('a corrected version of a register', () => {
 			['Séance du 25/01/2018, groupe 1', 'added'],
 			['Séance du 01/02/2018, groupe 1', 'added']
 		]);
+		const corrected = register(thursdays.slice(2), [
+			['HÉDIN Jeannine', 1945, 'AX'],
+			...half.slice(1)
+		]);
+		expect((await record(world, centre, corrected)).differences).toMatchObject([
+			{ what: 'Présence du 25/01/2018', kind: 'changed' }
+		]);
+	});
+
+	it('takes out a line that an earlier correction had added', async () => {
+		const centre = await openCentre(world, 'aller-retour');
+		await record(world, centre, register(thursdays, lines));
+		await record(world, centre, register(thursdays, [...lines, ['RAMET Annie', 1946, 'XXXX']]));
+		const report = await record(world, centre, register(thursdays, lines));
+		expect(report.differences).toMatchObject([{ what: 'Inscription, groupe 1', kind: 'removed' }]);
 	});
 });

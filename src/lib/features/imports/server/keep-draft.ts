@@ -56,6 +56,11 @@ export async function openDraft(db: Db, id: string, key: string): Promise<Droppe
 	return draft ? openFiles(draft.sealed, key) : null;
 }
 
+/** Forgets a draft, once it is confirmed or given up; only whoever dropped it can. */
 export async function dropDraft(db: Db, id: string): Promise<void> {
-	await db.deleteFrom('import_drafts').where('id', '=', id).execute();
+	await db
+		.deleteFrom('import_drafts')
+		.where('id', '=', id)
+		.where('staff_id', '=', db.acting.staffId)
+		.execute();
 }

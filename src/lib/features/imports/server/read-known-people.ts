@@ -3,27 +3,43 @@ import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { NamedPerson, TracedPerson } from '../domain/plan-import-candidates.ts';
 import type { KnownPerson } from '../domain/plan-import-known.ts';
 import { digestTrace } from './digest-traces.ts';
-import { importOf } from './still-imported.ts';
+import { importOf, readLeftByImports } from './still-imported.ts';
 
 type PersonRow = Omit<KnownPerson, 'named' | 'phones'>;
 
 const personColumns = sql`p.id, p.birth_year as "birthYear", p.age_band as "ageBand",
 	p.age_band_year as "ageBandYear", p.sex, ${importOf('p')} as "importId"`;
 
-/** Everybody the centre knows under one of these names. */
-export async function readNamedPeople(db: Db, nameKeys: string[]): Promise<NamedPerson[]> {
-	const { rows } = await sql<PersonRow & { nameKey: string; phones: string[]; groups: string[] }>`
-		select ${personColumns}, i.name_key as "nameKey",
-			array(select number from person_phones t where t.person_id = p.id) as phones,
-			array(select group_id from enrolments e where e.person_id = p.id) as groups
-		from person_identities i
-		join people p on p.id = i.person_id
-		where i.name_key = any(${nameKeys}) and i.centre_id = ${centreOf(db)}`.execute(db);
-	return rows.map(({ nameKey, phones, groups, ...person }) => ({
+type NamedRow = PersonRow & { nameKey: string; phones: string[]; groups: string[] };
+
+const namedColumns = sql`${personColumns}, i.name_key as "nameKey",
+	array(select number from person_phones t where t.person_id = p.id) as phones,
+	array(select group_id from enrolments e where e.person_id = p.id) as groups
+	from person_identities i
+	join people p on p.id = i.person_id`;
+
+function namedPerson({ nameKey, phones, groups, ...person }: NamedRow): NamedPerson {
+	return {
 		known: { ...person, named: true, phones: new Set(phones) },
 		nameKey,
 		groupIds: new Set(groups)
-	}));
+	};
+}
+
+/** Everybody the centre knows under one of these names. */
+export async function readNamedPeople(db: Db, nameKeys: string[]): Promise<NamedPerson[]> {
+	const { rows } = await sql<NamedRow>`select ${namedColumns}
+		where i.name_key = any(${nameKeys}) and i.centre_id = ${centreOf(db)}`.execute(db);
+	return rows.map(namedPerson);
+}
+
+/** People that imports wrote into these groups and that somebody corrected on screen since. */
+export async function readCorrectedPeople(db: Db, groupIds: string[]): Promise<NamedPerson[]> {
+	const { rows } = await sql<NamedRow>`select ${namedColumns}
+		where p.id in (select person_id from enrolments where group_id = any(${groupIds}::uuid[]))
+			and (${importOf('p')} is null or ${importOf('i')} is null)`.execute(db);
+	const written = await readLeftByImports(db, 'people');
+	return rows.filter((row) => written.has(row.id)).map(namedPerson);
 }
 
 /** The anonymous subjects that answer to these words, each with the words it answers to. */

@@ -4,7 +4,8 @@ import type {
 	KnownCycle,
 	KnownFact,
 	KnownGroup,
-	KnownSeance
+	KnownSeance,
+	Sighting
 } from '../domain/plan-import-known.ts';
 import { importOf, readLeftByImports } from './still-imported.ts';
 

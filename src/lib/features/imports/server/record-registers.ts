@@ -1,23 +1,15 @@
-import { randomUUIDv7 } from 'node:crypto';
-import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
-import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { Difference, ImportPlan, PeopleStatement } from '../domain/import-plan.ts';
-import { matchKnownPeople } from '../domain/match-known-people.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Difference, PeopleStatement } from '../domain/import-plan.ts';
 import { planImport } from '../domain/plan-import.ts';
-import { findCandidates, wordsOf } from '../domain/plan-import-candidates.ts';
-import { describeEnrolled } from '../domain/plan-import-contacts.ts';
-import { matchSeason } from '../domain/plan-import-season.ts';
 import { type CycleSummary, summarise } from '../domain/plan-import-summary.ts';
 import type { Layout, PlainDate, Problem, Question } from '../domain/register.ts';
 import { orderedIds } from './ordered-ids.ts';
-import { readKnownEnrolments } from './read-known-enrolments.ts';
-import { readNamedPeople, readTracedPeople } from './read-known-people.ts';
-import { readKnownSeason } from './read-known-season.ts';
-import { readProgrammeIds, readStaffNames } from './read-team.ts';
+import { readKnownWorld } from './read-known-world.ts';
 import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
-import { holdSheets, instantOfImport, takeTurn } from './stamp-import.ts';
+import { holdSheets, takeTurn } from './stamp-import.ts';
 import type { Understood } from './understand-files.ts';
-import { isEmptyPlan, missingTraces, type TraceRow, writePlan } from './write-plan.ts';
+import { writeImport } from './write-import.ts';
+import { isEmptyPlan, missingTraces } from './write-plan.ts';
 
 export type ImportChoices = {
 	/** The season asked for. */
@@ -62,83 +54,23 @@ export async function recordRegisters(
 	const closed = await refuseClosedYear(db, years);
 	if (closed) return closed;
 	if (!choices.dryRun) await holdSheets(db, years);
-	const season = matchSeason(draft, await readKnownSeason(db, years));
-	const enrolled = describeEnrolled(draft, season, choices.today);
-	const matches = matchKnownPeople(
-		findCandidates(
-			enrolled,
-			await readNamedPeople(
-				db,
-				enrolled.map(({ nameKey }) => nameKey)
-			),
-			await readTracedPeople(db, enrolled.flatMap(wordsOf), choices.tracesKey)
-		),
-		choices.answers
-	);
-	const groupIds = [...season.groups.values()].map((group) => group.id);
-	const known = {
-		season,
-		enrolments: await readKnownEnrolments(db, groupIds),
-		people: matches.known,
-		programmes: await readProgrammeIds(db),
-		staff: await readStaffNames(db)
-	};
-	const { answers } = choices;
+	const { known, enrolled, questions } = await readKnownWorld(db, draft, years, choices);
+	const { answers, tracesKey } = choices;
 	const plan = planImport(draft, enrolled, known, { answers, newId: orderedIds() });
-	const traces = await missingTraces(db, plan, choices.tracesKey);
+	const traces = await missingTraces(db, plan, tracesKey);
 	const nothing = choices.dryRun || isEmptyPlan(plan, traces);
 	const outcome = nothing
 		? { importId: null, written: 0 }
-		: await write(db, { year: choices.year, years }, files, plan, traces);
+		: await writeImport(db, { year: choices.year, years }, files, plan, traces);
 	return {
 		...outcome,
 		cycles: draft.cycles.length,
 		people: draft.people.length,
 		statement: plan.people,
-		summary: summarise(draft, season, enrolled, matches.known),
+		summary: summarise(draft, known.season, enrolled, known.people),
 		differences: plan.differences,
-		questions: [...draft.questions, ...matches.questions, ...plan.questions],
+		questions: [...draft.questions, ...questions, ...plan.questions],
 		problems: draft.problems,
 		layouts: draft.layouts
 	};
-}
-
-async function write(
-	db: Db,
-	seasons: { year: number; years: number[] },
-	files: Understood['files'],
-	plan: ImportPlan,
-	traces: TraceRow[]
-): Promise<{ importId: string; written: number }> {
-	const centre_id = centreOf(db);
-	const at = await instantOfImport(db);
-	const importId = randomUUIDv7();
-	const { recorded_by } = recordedBy(db);
-	await db
-		.insertInto('imports')
-		.values({ id: importId, centre_id, ...seasons, recorded_at: at, recorded_by })
-		.execute();
-	await db
-		.insertInto('import_files')
-		.values(
-			files.map(({ name, sha256 }) => ({ import_id: importId, centre_id, file_name: name, sha256 }))
-		)
-		.execute();
-	const written = await writePlan(db, plan, traces, { importId, at });
-	await writeSightings(db, plan, importId);
-	await writeJournal(db, { action: 'import', kind: 'import', id: importId });
-	return { importId, written };
-}
-
-/** What the files had of each group: a corrected version of them will be told from another file. */
-async function writeSightings(db: Db, plan: ImportPlan, importId: string): Promise<void> {
-	const centre_id = centreOf(db);
-	const rows = plan.groups.map(({ groupId, enrolmentIds, seanceIds }) => ({
-		import_id: importId,
-		group_id: groupId,
-		centre_id,
-		enrolment_ids: enrolmentIds,
-		seance_ids: seanceIds
-	}));
-	if (rows.length > 0) await db.insertInto('import_groups').values(rows).execute();
 }

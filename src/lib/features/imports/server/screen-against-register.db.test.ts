@@ -7,7 +7,7 @@ import {
 } from '#lib/features/workshops/index.server.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { draftOf, type Line } from '../domain/plan-import.fixture.ts';
-import { openCentre, record } from './imported-world.fixture.ts';
+import { openCentre, photograph, record, undo } from './imported-world.fixture.ts';
 
 const world = useTestDatabase();
 const thursdays = ['2018-01-11', '2018-01-18', '2018-01-25'];
@@ -63,14 +63,17 @@ describe('what somebody wrote on screen since', () => {
 		expect(report.questions[0]!.id).not.toContain('HÉDIN');
 	});
 
-	it('gives way when the answer says so', async () => {
+	it('gives way when the answer says so, and comes back when that is undone', async () => {
 		const { centre, seances, enrolments } = await imported('remplace');
 		await mark(centre, seances[0]!, enrolments[0]!, 'absent');
 		const { questions } = await record(world, centre, register(lines), { dryRun: true });
 		const answers = { [questions[0]!.id]: 'replace' };
+		const before = await photograph(world);
 		const report = await record(world, centre, register(lines), { answers });
 		expect(report.written).toBe(1);
 		expect(report.differences).toMatchObject([{ kind: 'changed', after: 'excusé' }]);
+		await undo(world, centre, report.importId!);
+		expect(await photograph(world)).toEqual(before);
 	});
 
 	it('is not disturbed where the register says nothing', async () => {
@@ -121,5 +124,35 @@ describe('what somebody wrote on screen since', () => {
 		const report = await record(world, centre, register(lines.slice(0, 1)));
 		expect(report.written).toBe(0);
 		expect(report.differences).toMatchObject([{ what: 'Inscription, groupe 1', kind: 'kept' }]);
+	});
+
+	it('keeps a name and a birth year corrected on screen, and knows the person again', async () => {
+		const recent = draftOf({
+			year: 2026,
+			groups: {
+				A: {
+					days: ['2026-10-01'],
+					lines: [
+						['HÉDAIN Jeannine', 1945, 'X'],
+						['PRUVOST François', 1943, 'X']
+					]
+				}
+			}
+		});
+		const { centre } = await imported('corrigees', recent);
+		await world.owner.query(
+			`update person_identities set family_name = 'HÉDIN', name_key = 'hedin jeannine', recorded_at = now()
+			where centre_id = $1 and name_key = 'hedain jeannine'`,
+			[centre]
+		);
+		await world.owner.query(
+			`update people set birth_year = 1934, recorded_at = now() where centre_id = $1 and birth_year = 1943`,
+			[centre]
+		);
+		const report = await record(world, centre, recent);
+		expect(report).toMatchObject({ written: 0, statement: { alreadyKnown: 2 } });
+		expect(report.differences).toMatchObject([
+			{ what: 'Année de naissance', before: '1934', after: '1943', kind: 'kept' }
+		]);
 	});
 });

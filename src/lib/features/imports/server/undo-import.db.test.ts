@@ -91,7 +91,7 @@ describe('undoing an import', () => {
 		await world.asOperator([centre], async (db) => {
 			const person = await addPerson(db, { familyName: 'Ramet', givenName: 'Annie' });
 			await enrolPerson(db, { groupId: groups[0]!, personId: (person as { id: string }).id });
-			await recordDeparture(db, { enrolmentId: enrolments[1]!, leftOn: '2018-01-20' });
+			await recordDeparture(db, { enrolmentId: enrolments[1]!, leftOn: '2018-01-26' });
 		});
 		expect(await undo(world, centre, importId)).toMatchObject({
 			records: [

@@ -28,9 +28,10 @@ export async function enrolPerson(
 	}
 	const enrolled = list.filter((enrolment) => enrolment.left_on === null).length;
 	if (group.capacity !== null && enrolled >= group.capacity) {
+		const seats = `${group.capacity} ${group.capacity > 1 ? 'personnes' : 'personne'}`;
 		return {
 			refusal: 'group-full',
-			message: `Ce groupe est complet (${group.capacity} personnes). Proposez un autre créneau.`
+			message: `Ce groupe est complet (${seats}). Proposez un autre créneau.`
 		};
 	}
 	if (known) return welcomeBack(db, known.id);
