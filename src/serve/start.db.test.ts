@@ -61,20 +61,27 @@ async function untilSaid({ child, said }: Start, words: string): Promise<void> {
 const centres = async () =>
 	(await world.owner.query<{ count: number }>('select count(*) from centres')).rows[0]!.count;
 
-describe('asked to stop while it is starting', () => {
-	test.each(['SIGTERM', 'SIGINT'] as const)(
-		'%s: it says so, lets go of everything and keeps nothing half done',
-		async (signal) => {
-			const started = start();
-			await untilSaid(started, 'Première ouverture');
-			started.child.kill(signal);
-			expect(await started.ended).toEqual([0, null]);
-			expect(started.said()).toContain('Arrêt en cours, un instant…');
-			expect(started.complained()).toBe('');
-			expect(existsSync(join(folder, 'data', 'app.lock'))).toBe(false);
-			expect(await centres()).toBe(0);
-		}
-	);
+describe('asked to stop while it is starting, it says so and lets go of everything', () => {
+	async function stopped(signal: 'SIGTERM' | 'SIGINT', env: NodeJS.ProcessEnv): Promise<void> {
+		const started = start(env);
+		await untilSaid(started, 'Première ouverture');
+		started.child.kill(signal);
+		expect(await started.ended).toEqual([0, null]);
+		expect(started.said()).toContain('Arrêt en cours, un instant…');
+		expect(started.complained()).toBe('');
+		const left = await readdir(join(folder, 'data'));
+		expect(left.filter((name) => name.endsWith('.lock'))).toEqual([]);
+	}
+
+	test('on a server of its own, which it stops', async () => {
+		await stopped('SIGINT', { DATABASE_URL: '' });
+		expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+	});
+
+	test('on another’s, where nothing half done is left', async () => {
+		await stopped('SIGTERM', {});
+		expect(await centres()).toBe(0);
+	});
 });
 
 describe('what prevents it is told in one sentence, exit 1', () => {

@@ -3,8 +3,6 @@ import { chromium } from '@playwright/test';
 import { programOf, runNode, runProgram } from './run-command.ts';
 import { systemChromiums } from './system-chromium.ts';
 
-const DEBIAN_PACKAGES = ['chromium', 'fonts-dejavu-core'];
-
 /** Where a browser is; null: Playwright's own. */
 export type Browser = { path: string | null } | { problem: string };
 
@@ -17,27 +15,34 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
 	if (asked) {
 		return (await works(asked))
 			? { path: asked }
-			: { problem: `CHROMIUM_PATH=${asked} does not run` };
+			: { problem: `CHROMIUM_PATH=${asked} does not run.` };
 	}
 	const known = await ofTheSystem();
 	if (known) return { path: known };
 	if (existsSync(chromium.executablePath())) return { path: null };
+	let said = '';
 	if (mayUseApt()) {
 		say('Installing Chromium with apt-get (a minute or two, once)…');
-		await runProgram('apt-get', ['update']);
-		await runProgram('apt-get', ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES], {
-			DEBIAN_FRONTEND: 'noninteractive'
-		});
+		said += await installFromDebian();
 		const installed = await ofTheSystem();
 		if (installed) return { path: installed };
 	}
 	say('Installing the Chromium of Playwright (a minute or two, once)…');
-	const { code, output } = await runNode([
-		programOf('@playwright/test', 'playwright'),
-		'install',
-		'chromium'
-	]);
-	return code === 0 ? { path: null } : { problem: `no Chromium could be installed\n${output}` };
+	const playwright = programOf('@playwright/test', 'playwright');
+	const { code, output } = await runNode([playwright, 'install', 'chromium']);
+	if (code === 0) return { path: null };
+	return {
+		problem: `No Chromium could be installed: give its path in CHROMIUM_PATH.\n${said}${output}`
+	};
+}
+
+async function installFromDebian(): Promise<string> {
+	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+	const packages = ['chromium', 'fonts-dejavu-core'];
+	const update = await runProgram('apt-get', ['update'], quiet);
+	const options = ['install', '-y', '--no-install-recommends', ...packages];
+	const install = await runProgram('apt-get', options, quiet);
+	return install.code === 0 ? '' : `${update.output}${install.output}\n`;
 }
 
 async function ofTheSystem(): Promise<string | null> {

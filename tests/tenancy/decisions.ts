@@ -119,6 +119,7 @@ export const DECISIONS: Record<string, Decision> = {
 	attendances: ownCentre(ALL, register),
 	imports: ownCentre('select, insert', `An import happened. ${kept}`),
 	import_files: ownCentre('select, insert', `These files were read. ${kept}`),
+	import_groups: ownCentre('select, insert', `What these files had of a group. ${kept}`),
 	import_undos: ownCentre('select, insert', `An import was undone. ${kept}`),
 	import_writes: ownCentre('select, insert', `What an undo must put back. ${kept}`),
 	import_layouts: ownCentre(ALL, 'How a centre keeps its registers concerns it alone.'),

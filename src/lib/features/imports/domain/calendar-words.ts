@@ -4,7 +4,7 @@ import { plain } from './plain-words.ts';
 /** ISO 8601: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const MONTH_NAMES = [
+const MONTH_NAMES = [
 	...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
 	...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
 ];

@@ -28,10 +28,10 @@ const IDENTITY: ColumnRole[] = [
 const WORDS: ColumnRole[] = ['cycle', 'group', 'slot', 'programme', 'venue', 'animator'];
 
 /** The columns a list is read with; undefined when it has neither a day nor a column of days. */
-export function listColumns(source: TableSource, people: PersonReader): ListColumns | undefined {
+export function listColumns(source: TableSource): ListColumns | undefined {
 	const { table, titles, names, notebook } = source;
-	const assigned = settleCycleNumbers(table, people);
-	const withRole = (...roles: ColumnRole[]) => assigned.filter(({ role }) => roles.includes(role));
+	const withRole = (...roles: ColumnRole[]) =>
+		table.assigned.filter(({ role }) => roles.includes(role));
 	const first = (role: ColumnRole) => withRole(role)[0]?.column;
 	const date = first('date');
 	const day =
@@ -95,10 +95,10 @@ function everyRowIsPresence(
 }
 
 /** "Session 1, 2, 3…" that changes with each date of one person numbers the séances, not the cycles. */
-function settleCycleNumbers(table: AssignedTable, people: PersonReader): AssignedTable['assigned'] {
+export function withSeanceNumbers(table: AssignedTable, people: PersonReader): AssignedTable {
 	const cycle = table.assigned.find(({ role }) => role === 'cycle');
 	const date = table.assigned.find(({ role }) => role === 'date');
-	if (!cycle || !date || cycle.contents.filled === 0) return table.assigned;
+	if (!cycle || !date || cycle.contents.filled === 0) return table;
 	const name = people.nameText(table.firstRow);
 	const [cycles, dates] = [new Set<string>(), new Set<string>()];
 	for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + 2000); row++) {
@@ -106,10 +106,10 @@ function settleCycleNumbers(table: AssignedTable, people: PersonReader): Assigne
 		cycles.add(table.view.cell(row, cycle.column)?.text ?? '');
 		dates.add(table.view.cell(row, date.column)?.text ?? '');
 	}
-	const isNumbering = dates.size >= 3 && cycles.size === dates.size;
-	return isNumbering
-		? table.assigned.map((column) =>
-				column === cycle ? { ...column, role: 'seance-number' as const } : column
-			)
-		: table.assigned;
+	if (dates.size < 3 || cycles.size !== dates.size) return table;
+	const numbered = { ...cycle, role: 'seance-number' as const };
+	return {
+		...table,
+		assigned: table.assigned.map((column) => (column === cycle ? numbered : column))
+	};
 }

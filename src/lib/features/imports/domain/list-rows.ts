@@ -69,6 +69,7 @@ export function listRows(
 		} else {
 			above = { row, nameRow, dateRow, words: wordsOfRow(row), titles: source.titles.current() };
 			rows.push(above);
+			source.sawPerson();
 		}
 	}
 	return rows;

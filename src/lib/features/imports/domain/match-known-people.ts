@@ -1,5 +1,5 @@
+import { askWhetherKnown } from './plan-import-questions.ts';
 import type { KnownPerson } from './plan-import-known.ts';
-import { fingerprint, french } from './notebook.ts';
 import type { DraftPerson, Question } from './register.ts';
 
 /** Somebody the centre already has under the same name, and what else the two have in common. */
@@ -48,7 +48,10 @@ export function matchKnownPeople(
 	for (const doubts of Map.groupBy(possible.filter(isFree), ({ person }) => person).values()) {
 		const free = doubts.filter(isFree);
 		if (free.length === 0) continue;
-		const question = askWhetherSame(free);
+		const question = askWhetherKnown(
+			free[0]!.person,
+			free.map((doubt) => doubt.known)
+		);
 		questions.push(question);
 		const answer = answers[question.id];
 		const chosen = free.find(
@@ -84,30 +87,4 @@ function hasRival(candidate: Candidate, others: Candidate[]): boolean {
 		weight(other) === weight(candidate) &&
 		nearness(other) === nearness(candidate);
 	return !candidate.sameGroup && others.some(fits);
-}
-
-/** The cell is named, the person is not: questions travel further than the register does. */
-function askWhetherSame(doubts: Candidate[]): Question {
-	const place = doubts[0]!.person.places[0]!;
-	return {
-		id: `same-person-${fingerprint(['known', place.file, place.sheet, place.cell].join('\u0000'))}`,
-		kind: 'same-person',
-		place,
-		text: french(
-			"Le centre connaît déjà quelqu'un du même nom que cette personne. Est-ce la même personne ?"
-		),
-		choices: [
-			{ value: 'different', label: 'Non, deux personnes' },
-			...doubts.map(({ known }) => ({
-				value: doubts.length === 1 ? 'same' : known.id,
-				label: `Oui, la même personne ${describe(known)}`
-			}))
-		],
-		assumed: 'different'
-	};
-}
-
-function describe(known: KnownPerson): string {
-	if (!known.named) return '(gardée sans son nom)';
-	return known.birthYear ? `(née en ${known.birthYear})` : '(année de naissance inconnue)';
 }

@@ -44,7 +44,7 @@ export function mergeMark<Key>(
 	marks.set(key, answer === 'more' ? more : less);
 }
 
-export function isSameMark(one: Mark, other: Mark): boolean {
+function isSameMark(one: Mark, other: Mark): boolean {
 	if (one.kind !== other.kind) return false;
 	return one.kind !== 'late' || other.kind !== 'late' || one.minutes === other.minutes;
 }

@@ -18,7 +18,7 @@ export const wordsOf = remember(
 );
 
 /** True when the words of `phrase` follow one another in the words of `text`. */
-export function hasPhrase(text: string, phrase: string): boolean {
+function hasPhrase(text: string, phrase: string): boolean {
 	return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
 }
 

@@ -2,30 +2,10 @@ import type { Candidate } from './match-known-people.ts';
 import type { Enrolled } from './plan-import-contacts.ts';
 import type { KnownPerson } from './plan-import-known.ts';
 import type { TraceSource } from './import-plan.ts';
+import type { TracedPerson } from './plan-import-traces.ts';
 
 /** A person known by name, and where the centre has her enrolled. */
 export type NamedPerson = { known: KnownPerson; nameKey: string; groupIds: ReadonlySet<string> };
-
-/** An anonymous subject, and which of the words looked for her traces answer to. */
-export type TracedPerson = { known: KnownPerson; words: ReadonlySet<string> };
-
-/**
- * The words under which an anonymous subject can be found again, never kept as such: her name
- * with her birth year, her phone, each of her groups, and alone, so that doubt can be asked.
- */
-export function traceWords(source: Omit<TraceSource, 'personId'>): string[] {
-	return [
-		`name|${source.nameKey}`,
-		...(source.birthYear ? [`birth|${source.nameKey}|${source.birthYear}`] : []),
-		...(source.phone ? [`phone|${source.nameKey}|${source.phone}`] : []),
-		...source.groupIds.map((groupId) => `group|${source.nameKey}|${groupId}`)
-	];
-}
-
-export function wordsOf({ person, nameKey, knownGroups }: Enrolled): string[] {
-	const { birthYear, phone } = person;
-	return traceWords({ nameKey, birthYear, phone, groupIds: [...knownGroups] });
-}
 
 export type KnownNames = {
 	named: NamedPerson[];

@@ -1,4 +1,5 @@
-import { addUpdate, type ImportedRows } from './import-plan.ts';
+import { addUpdate } from './import-plan.ts';
+import type { ImportedRows } from './plan-import-rows.ts';
 import type { KnownEnrolment } from './plan-import-known.ts';
 import { planMarks } from './plan-import-marks.ts';
 import { planDeparture, planObservations } from './plan-import-line.ts';
@@ -12,6 +13,7 @@ import type {
 import { type Planning, settle } from './plan-import-settle.ts';
 import { countWords, dayWords } from './plan-import-words.ts';
 import type { DraftEnrolment, DraftPerson } from './register.ts';
+import { insertEnrolment, reviseEnrolment } from './plan-import-enrolment.ts';
 
 export type PlannedPeople = {
 	drafts: ReadonlyMap<string, DraftPerson>;
@@ -59,55 +61,4 @@ function joinLines(lines: DraftEnrolment[]): DraftEnrolment {
 		marks: lines.flatMap(({ marks }) => marks),
 		observations: lines.flatMap(({ observations }) => observations)
 	};
-}
-
-function insertEnrolment(
-	{ plan }: Planning,
-	group: PlannedGroup,
-	{ id, draft, who }: PlannedEnrolment,
-	personId: string,
-	seances: ReadonlyMap<string, PlannedSeance>
-): void {
-	const row: ImportedRows['enrolments'] = {
-		id,
-		group_id: group.id,
-		person_id: personId,
-		enrolled_on: draft.enrolledOn ?? null
-	};
-	plan.inserts.enrolments.push(row);
-	if (!group.known) return;
-	const marks = new Set(draft.marks.map(({ seanceKey }) => seances.get(seanceKey)!.id)).size;
-	plan.differences.push({
-		place: draft.place,
-		who,
-		what: `Inscription, ${group.words}`,
-		before: null,
-		after: countWords(marks, 'présence notée', 'présences notées'),
-		kind: 'added'
-	});
-}
-
-function reviseEnrolment(
-	planning: Planning,
-	group: PlannedGroup,
-	{ draft, who }: PlannedEnrolment,
-	known: KnownEnrolment
-): void {
-	const enrolledOn = draft.enrolledOn ?? null;
-	if (enrolledOn === known.enrolledOn) return;
-	settle(planning, {
-		id: `enrolments:${known.id}:enrolled-on`,
-		imported: known.importId !== null,
-		place: draft.place,
-		who,
-		what: `Date d’inscription, ${group.words}`,
-		before: known.enrolledOn && dayWords(known.enrolledOn),
-		after: enrolledOn && dayWords(enrolledOn),
-		apply: () =>
-			addUpdate(planning.plan, {
-				table: 'enrolments',
-				key: { id: known.id },
-				set: { enrolled_on: enrolledOn }
-			})
-	});
 }

@@ -33,7 +33,7 @@ export function planGroup(
 		weekday: draft.slot?.weekday ?? null,
 		starts_at: draft.slot?.startsAt ?? null,
 		ends_at: draft.slot?.endsAt ?? null,
-		venue: draft.venue?.slice(0, 200) ?? null
+		venue: draft.venue ?? null
 	});
 	return { id, ...group };
 }
@@ -84,7 +84,7 @@ function reviseGroup(
 			what: 'Lieu',
 			before: known.venue,
 			after: venue,
-			set: { venue: venue.slice(0, 200) }
+			set: { venue }
 		});
 	}
 }

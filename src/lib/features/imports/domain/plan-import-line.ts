@@ -4,8 +4,6 @@ import type { PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { dayWords } from './plan-import-words.ts';
 
-const LONGEST_OBSERVATION = 1000;
-
 /** The day a person stopped coming, as the register tells it. */
 export function planDeparture(
 	planning: Planning,
@@ -43,8 +41,7 @@ export function planObservations(
 ): void {
 	const { id, draft, known, who } = enrolment;
 	const texts = new Map(draft.observations.map((seen) => [seen.column, seen]));
-	for (const [column, { text, place }] of texts) {
-		const body = text.slice(0, LONGEST_OBSERVATION);
+	for (const [column, { text: body, place }] of texts) {
 		const before = known?.observations.get(column);
 		if (before?.body === body) continue;
 		const apply = () =>

@@ -10,6 +10,7 @@ import type { KnownEnrolment, Sighting } from './plan-import-known.ts';
 import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { countWords } from './plan-import-words.ts';
+import { isVersionOf, sightingOf } from './plan-import-sighting.ts';
 
 /**
  * What the centre has of a group and the file no longer says. Only what an import wrote goes,
@@ -44,26 +45,6 @@ export function planRemovals(
 	for (const drop of drops) {
 		if (areWanted || isCorrected(drop)) settle(planning, { ...drop, after: null });
 	}
-}
-
-/** What a register has of a group, once every line and column of it is a record. */
-export function sightingOf(calendar: PlannedCalendar, enrolments: PlannedEnrolment[]): Sighting {
-	return {
-		enrolments: new Set(enrolments.map(({ id }) => id)),
-		seances: new Set([...calendar.seances.values()].map(({ id }) => id))
-	};
-}
-
-function isVersionOf(before: Sighting | undefined, now: Sighting): boolean {
-	return (
-		before !== undefined &&
-		hasHalf(now.enrolments, before.enrolments) &&
-		hasHalf(now.seances, before.seances)
-	);
-}
-
-function hasHalf(now: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
-	return [...before].filter((id) => now.has(id)).length * 2 >= before.size;
 }
 
 function wasImported<Row extends { importId: string | null }>(

@@ -1,6 +1,6 @@
 import type { Difference, ImportPlan } from './import-plan.ts';
-import { french } from './notebook.ts';
-import type { CellPlace, Question } from './register.ts';
+import { askWhichToKeep } from './plan-import-questions.ts';
+import type { CellPlace } from './register.ts';
 
 /** What every part of the planner shares: the plan being made, and what was answered. */
 export type Planning = {
@@ -48,20 +48,4 @@ export function settle({ plan, answers }: Planning, change: Change): void {
 	}
 	change.apply();
 	tell(before === null ? 'added' : after === null ? 'removed' : 'changed');
-}
-
-function askWhichToKeep({ id, place, what, before, after }: Change): Question {
-	return {
-		id: `kept:${id}`,
-		kind: 'other',
-		place,
-		text: french(
-			`${what} : quelqu’un a changé cette valeur à l’écran depuis l’import. Faut-il la garder ?`
-		),
-		choices: [
-			{ value: 'keep', label: `Garder ce qui est à l’écran (${before ?? 'rien'})` },
-			{ value: 'replace', label: `Reprendre le fichier (${after ?? 'rien'})` }
-		],
-		assumed: 'keep'
-	};
 }

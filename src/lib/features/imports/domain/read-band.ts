@@ -27,7 +27,10 @@ export function readBand(
 ): void {
 	const titles = followTitles();
 	const sections = countSections(view);
-	let lastPeopled: CycleName | undefined;
+	let peopled: { cycle?: CycleName } | undefined;
+	const sawPerson = () => {
+		peopled = { cycle: titles.current().cycle };
+	};
 	const takeLine = (over: View, row: number) => {
 		const filled = filledCells(over, row);
 		if (filled.length === 0) return;
@@ -40,7 +43,7 @@ export function readBand(
 			titles.absorb(line, findProgramme(line.subject, source.notebook.context.programmes)?.slug);
 		if (!line.cancels) return;
 		const { cycle } = titles.current();
-		const hasPeople = reading.blocks.length > 0 && cycle === lastPeopled;
+		const hasPeople = peopled !== undefined && peopled.cycle === cycle;
 		const place = over.place(row, filled[0]?.column ?? 0);
 		reading.notes.push({ ...source, text, place, titles: titles.current(), hasPeople });
 	};
@@ -49,9 +52,8 @@ export function readBand(
 	for (const table of tables) {
 		for (; row < table.top; row++) takeLine(view, row);
 		reading.blocks.push(
-			...readTable({ ...source, table, titles, takeLine, legend, sections }, reading)
+			...readTable({ ...source, table, titles, takeLine, legend, sections, sawPerson }, reading)
 		);
-		lastPeopled = titles.current().cycle;
 		row = (table.view === view ? table.lastRow : table.bottom) + 1;
 	}
 	for (; row < view.height; row++) takeLine(view, row);

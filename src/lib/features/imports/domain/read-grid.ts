@@ -45,6 +45,7 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 			);
 		} else if (kind === 'person') {
 			rows.push(...readRow(row));
+			source.sawPerson();
 		} else if (kind === 'nameless') {
 			notebook.report(
 				place,

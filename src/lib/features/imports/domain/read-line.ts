@@ -98,7 +98,7 @@ function namesOf(text: string): string[] {
 }
 
 /** "2018", "2018-2019", "saison 2018/19". Two years far apart are no hint. */
-export function findYears(text: string): YearHint | undefined {
+function findYears(text: string): YearHint | undefined {
 	const season = /(?<!\d)(20\d{2})\s?[-/]\s?(20\d{2}|\d{2})(?![\d/-])/.exec(text);
 	if (season) {
 		const from = Number(season[1]);

@@ -12,7 +12,7 @@ import {
 	runsInOrder,
 	seanceOf
 } from './list-cells.ts';
-import { listColumns, type ListColumns } from './list-columns.ts';
+import { listColumns, type ListColumns, withSeanceNumbers } from './list-columns.ts';
 import { type ListRow, listRows } from './list-rows.ts';
 import { observationReader } from './observations.ts';
 import type { BlockFacts, RawPerson, RawSeance } from './raw-block.ts';
@@ -27,12 +27,13 @@ import type { Titles } from './title-state.ts';
  * written once over several rows holds for them; a list without a date column is a sign-in sheet of
  * the day its title says (issue §4).
  */
-export function readList(source: TableSource): BlockWithBlanks[] {
+export function readList(given: TableSource): BlockWithBlanks[] {
+	const people = personReader(given.table, given.notebook);
+	const source = { ...given, table: withSeanceNumbers(given.table, people) };
 	const { table, titles, notebook, workbook, names, legend } = source;
 	const { view } = table;
 	const section = table.isOnePersons ? `one person's ${workbook}` : source.sections.current();
-	const people = personReader(table, notebook);
-	const columns = listColumns(source, people);
+	const columns = listColumns(source);
 	if (!columns) return [];
 	const startingTitles = titles.current();
 	titles.closeTitles();

@@ -1,5 +1,5 @@
 import type { Cell } from '#lib/shared/workbook.ts';
-import type { FoundTable } from './found-table.ts';
+import type { FoundTable, HeaderColumn } from './found-table.ts';
 import { roleOfHeader } from './column-words.ts';
 import { looksLikeName } from './row-kind.ts';
 import { wordsOf } from './plain-words.ts';
@@ -12,7 +12,8 @@ type RollCell = { cell: Cell | undefined; row: number; column: number };
  * again as the usual list, one row a person, every cell keeping its place. Other tables are untouched.
  */
 export function unrolled(table: FoundTable): FoundTable {
-	const rolls = table.columns.filter((column) => isRoll(table, column.column, column.header));
+	const named = table.columns.filter((column) => namesPeople(table, column));
+	const rolls = named.some((column) => holdsSeveral(table, column)) ? named : [];
 	if (table.kind !== 'list' || rolls.length === 0) return table;
 	const others = table.columns.filter((column) => !rolls.includes(column));
 	const rows: RollCell[][] = [
@@ -39,21 +40,33 @@ export function unrolled(table: FoundTable): FoundTable {
 	return { ...table, view, columns, firstRow: 1, lastRow: rows.length - 1 };
 }
 
-function isRoll(table: FoundTable, column: number, header: string): boolean {
+/** A column of marks or of people whose cells are names. */
+function namesPeople(table: FoundTable, { column, header }: HeaderColumn): boolean {
 	const role = roleOfHeader(header);
 	if (role !== 'mark' && role !== 'full-name') return false;
+	const texts = textsOf(table, column);
+	return texts.filter((text) => namesOf(text).length > 0).length * 2 > texts.length;
+}
+
+function holdsSeveral(table: FoundTable, { column }: HeaderColumn): boolean {
+	return textsOf(table, column).some((text) => namesOf(text).length > 1);
+}
+
+function textsOf(table: FoundTable, column: number): string[] {
 	const texts: string[] = [];
 	for (let row = table.firstRow; row <= table.lastRow; row++) {
 		const text = table.view.cell(row, column)?.text;
 		if (text) texts.push(text);
 	}
-	const named = texts.filter((text) => namesOf(text).length > 0);
-	return named.length * 2 > texts.length && named.some((text) => namesOf(text).length > 1);
+	return texts;
 }
 
+/** "DUPONT, Marie" is one name written with a comma: two names have two words each, or are three. */
 function namesOf(text: string): string[] {
 	const parts = text.split(/\s*[,;\n•]\s*|\s+et\s+/).filter((part) => part !== '');
-	return parts.every(looksLikeName) && (parts.length > 1 || wordsOf(text).length > 1) ? parts : [];
+	if (!parts.every(looksLikeName)) return [];
+	const areFull = parts.every((part) => wordsOf(part).length > 1);
+	return areFull || parts.length > 2 ? parts : [];
 }
 
 function headers(table: FoundTable, rolls: FoundTable['columns']): RollCell[] {

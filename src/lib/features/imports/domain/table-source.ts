@@ -26,6 +26,8 @@ export type TableSource = {
 	takeLine: (table: AssignedTable['view'], row: number) => void;
 	legend: string[];
 	sections: Sections;
+	/** Somebody was read under the running titles: a later "annulée" does not cancel their cycle. */
+	sawPerson: () => void;
 };
 
 /** Where a table stands: two tables with no line and no total between them share their section. */

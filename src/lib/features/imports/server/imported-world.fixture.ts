@@ -74,14 +74,14 @@ export function undo(world: TestDatabase, centreId: string, importId: string) {
 
 /** Every row of every data table of a centre, as the database itself would spell it. */
 export async function photograph(world: TestDatabase): Promise<Record<string, string[]>> {
-	const photograph: Record<string, string[]> = {};
+	const tables: Record<string, string[]> = {};
 	for (const table of DATA_TABLES) {
 		const { rows } = await world.owner.query<{ row: string }>(
 			`select to_jsonb(t)::text as row from ${table} t order by 1`
 		);
-		photograph[table] = rows.map(({ row }) => row);
+		tables[table] = rows.map(({ row }) => row);
 	}
-	return photograph;
+	return tables;
 }
 
 /** How many rows each data table has; empty ones are left out. */

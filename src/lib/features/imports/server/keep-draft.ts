@@ -4,7 +4,7 @@ import type { DroppedFile } from './pack-files.ts';
 import { openFiles, sealFiles } from './seal-files.ts';
 
 /** Hours a dropped file waits to be confirmed. */
-export const DRAFT_HOURS = 2;
+const DRAFT_HOURS = 2;
 /** Bytes a draft may weigh, all its files together (migration 0003). */
 const HEAVIEST_DRAFT = 26_214_400;
 

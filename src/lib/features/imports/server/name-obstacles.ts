@@ -2,9 +2,7 @@ import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { dayWords, groupWords } from '../domain/plan-import-words.ts';
 import type { Obstacle } from './find-obstacles.ts';
-
-type Place = { day: string | null; group: string | null; cycle: string | null };
-type Noun = { words: string; ending: '' | 'e' };
+import { findPlaces, type Place } from './find-places.ts';
 
 const NOUNS: Record<string, Noun> = {
 	people: { words: 'Fiche d’une personne', ending: 'e' },
@@ -61,25 +59,4 @@ function whenWords({ row }: Obstacle, imports: Set<string>, timeZone: string): s
 async function readImportInstants(db: Db): Promise<string[]> {
 	const rows = await db.selectFrom('imports').select('recorded_at').execute();
 	return rows.map((row) => row.recorded_at.toString());
-}
-
-/** Where each record stands: its day, its group and its cycle, as far as it has them. */
-async function findPlaces(db: Db, obstacles: Obstacle[]): Promise<Place[]> {
-	const wanted = obstacles.map(({ table, row }, position) => ({
-		position,
-		seance_id: table === 'seances' ? row.id : row.seance_id,
-		enrolment_id: table === 'enrolments' ? row.id : row.enrolment_id,
-		group_id: table === 'workshop_groups' ? row.id : row.group_id,
-		cycle_id: table === 'cycles' ? row.id : row.cycle_id
-	}));
-	const { rows } = await sql<Place>`
-		select s.day, g.label as "group", c.label as cycle
-		from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as o
-			(position int, seance_id uuid, enrolment_id uuid, group_id uuid, cycle_id uuid)
-		left join seances s on s.id = o.seance_id
-		left join enrolments e on e.id = o.enrolment_id
-		left join workshop_groups g on g.id = coalesce(o.group_id, s.group_id, e.group_id)
-		left join cycles c on c.id = coalesce(o.cycle_id, g.cycle_id)
-		order by o.position`.execute(db);
-	return rows;
 }

@@ -8,9 +8,9 @@ import type {
 	Sighting
 } from '../domain/plan-import-known.ts';
 import { importOf, readLeftByImports } from './still-imported.ts';
-
-/** A cancellation beside its cycle or séance: null while there is none. */
-type CancelledRow = { isCancelled: boolean; cancellationImport: string | null };
+import { readSightings } from './read-sightings.ts';
+import { readSeances } from './read-known-seances.ts';
+import { type CancelledRow, factOf } from './known-fact.ts';
 
 /** The cycles of these years with their groups and séances, and what of them imports wrote. */
 export async function readKnownSeason(db: Db, years: number[]): Promise<KnownCycle[]> {
@@ -29,11 +29,6 @@ export async function readKnownSeason(db: Db, years: number[]): Promise<KnownCyc
 		cancellation: factOf({ isCancelled, cancellationImport }, left.has(cycle.id)),
 		groups: groups.get(cycle.id) ?? []
 	}));
-}
-
-function factOf(row: CancelledRow, leftByImport: boolean): KnownFact | null {
-	if (row.isCancelled) return { importId: row.cancellationImport, takenBack: false };
-	return leftByImport ? { importId: null, takenBack: true } : null;
 }
 
 async function readGroups(db: Db, years: number[]): Promise<Map<string, KnownGroup[]>> {
@@ -61,48 +56,4 @@ async function readGroups(db: Db, years: number[]): Promise<Map<string, KnownGro
 		sightings: new Map(sightings.get(group.id)?.map(({ importId, ...seen }) => [importId, seen]))
 	}));
 	return Map.groupBy(groups, (group) => group.cycleId);
-}
-
-type SeanceRow = Omit<KnownSeance, 'cancellation' | 'cameFromImport'> & CancelledRow;
-
-async function readSeances(db: Db, years: number[]): Promise<Map<string, KnownSeance[]>> {
-	const { rows } = await sql<SeanceRow & { groupId: string }>`
-		select s.id, s.group_id as "groupId", s.day, s.starts_at as "startsAt",
-			s.planned_minutes as "plannedMinutes", ${importOf('s')} as "importId",
-			x.seance_id is not null as "isCancelled", ${importOf('x')} as "cancellationImport",
-			exists (select from seance_closings k where k.seance_id = s.id)
-				or exists (select from seance_animators k where k.seance_id = s.id) as "workedOn"
-		from seances s
-		join workshop_groups g on g.id = s.group_id
-		join cycles c on c.id = g.cycle_id
-		left join seance_cancellations x on x.seance_id = s.id
-		where c.year = any(${years}::int[])
-		order by s.day, s.starts_at, s.id`.execute(db);
-	const written = await readLeftByImports(db, 'seances');
-	const cancelled = await readLeftByImports(db, 'seance_cancellations');
-	const seances = rows.map(({ isCancelled, cancellationImport, ...seance }) => ({
-		...seance,
-		cameFromImport: written.has(seance.id),
-		cancellation: factOf({ isCancelled, cancellationImport }, cancelled.has(seance.id))
-	}));
-	return Map.groupBy(seances, (seance) => seance.groupId);
-}
-
-type SightingRow = Sighting & { groupId: string; importId: string };
-
-async function readSightings(db: Db, groupIds: string[]): Promise<Map<string, SightingRow[]>> {
-	const rows = await db
-		.selectFrom('import_groups as g')
-		.leftJoin('import_undos as u', 'u.import_id', 'g.import_id')
-		.where('u.import_id', 'is', null)
-		.where(sql<boolean>`g.group_id = any(${groupIds}::uuid[])`)
-		.select(['g.group_id', 'g.import_id', 'g.enrolment_ids', 'g.seance_ids'])
-		.execute();
-	const sightings = rows.map((row) => ({
-		groupId: row.group_id,
-		importId: row.import_id,
-		enrolments: new Set(row.enrolment_ids),
-		seances: new Set(row.seance_ids)
-	}));
-	return Map.groupBy(sightings, ({ groupId }) => groupId);
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Difference, PeopleStatement } from '../domain/import-plan.ts';
 import { planImport } from '../domain/plan-import.ts';
+import { fitDraft } from '../domain/plan-import-limits.ts';
 import { type CycleSummary, summarise } from '../domain/plan-import-summary.ts';
 import type { Layout, PlainDate, Problem, Question } from '../domain/register.ts';
 import { orderedIds } from './ordered-ids.ts';
@@ -10,35 +11,7 @@ import { holdSheets, takeTurn } from './stamp-import.ts';
 import type { Understood } from './understand-files.ts';
 import { writeImport } from './write-import.ts';
 import { isEmptyPlan, missingTraces } from './write-plan.ts';
-
-export type ImportChoices = {
-	/** The season asked for. */
-	year: number;
-	/** Given answers, by question id. */
-	answers: Record<string, string>;
-	/** Says everything and writes nothing. */
-	dryRun: boolean;
-	/** The day it is in the centre's zone. */
-	today: PlainDate;
-	/** Key of the digests of names too old to be kept; it never enters the database. */
-	tracesKey: Buffer;
-};
-
-export type ImportReport = {
-	/** Null in a dry run, and when there was nothing to write. */
-	importId: string | null;
-	/** Rows written. */
-	written: number;
-	cycles: number;
-	/** Different people understood in the files. */
-	people: number;
-	statement: PeopleStatement;
-	summary: CycleSummary[];
-	differences: Difference[];
-	questions: Question[];
-	problems: Problem[];
-	layouts: Layout[];
-};
+import type { ImportChoices, ImportReport } from './import-report.ts';
 
 /**
  * Writes what was understood, all of it or nothing. What the centre already has is recognised
@@ -48,7 +21,8 @@ export async function recordRegisters(
 	db: Db,
 	{ understood, ...choices }: ImportChoices & { understood: Understood }
 ): Promise<ImportReport | ClosedYear> {
-	const { draft, files } = understood;
+	const { files } = understood;
+	const draft = fitDraft(understood.draft);
 	await takeTurn(db);
 	const years = [...new Set([choices.year, ...draft.cycles.map((cycle) => cycle.year)])];
 	const closed = await refuseClosedYear(db, years);

@@ -10,11 +10,10 @@ import {
 	type WrittenTable
 } from './imported-tables.ts';
 import { deleteRows, insertRows, updateRows } from './write-rows.ts';
+import type { TraceRow } from './missing-traces.ts';
 
 /** Rows from which the database must look at its tables again to stay fast (migration 0003). */
 const LARGE_IMPORT = 1_000;
-
-export type TraceRow = { person_id: string; digest: string };
 
 /** Writes a plan in a few statements; the tables themselves log each row under `importId`. */
 export async function writePlan(
@@ -63,26 +62,6 @@ export async function writePlan(
 		.executeTakeFirstOrThrow();
 	if (count >= LARGE_IMPORT) await sql`select recount_imported_tables()`.execute(db);
 	return count;
-}
-
-/** The digests of the plan's anonymous subjects that the centre does not have yet. */
-export async function missingTraces(
-	db: Db,
-	plan: ImportPlan,
-	tracesKey: Buffer
-): Promise<TraceRow[]> {
-	const centreId = centreOf(db);
-	const wanted = plan.traces.flatMap((source) =>
-		traceWords(source).map((words) => ({
-			person_id: source.personId,
-			digest: `\\x${digestTrace(tracesKey, centreId, words)}`
-		}))
-	);
-	const { rows: had } = await sql<TraceRow>`
-		select person_id, digest::text as digest from person_traces
-		where person_id = any(${plan.traces.map((source) => source.personId)}::uuid[])`.execute(db);
-	const known = new Set(had.map((row) => `${row.person_id} ${row.digest}`));
-	return wanted.filter((row) => !known.has(`${row.person_id} ${row.digest}`));
 }
 
 export function isEmptyPlan(plan: ImportPlan, traces: TraceRow[]): boolean {

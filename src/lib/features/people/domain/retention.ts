@@ -1,5 +1,5 @@
 /** Years a name may be kept after the last contact (CNIL, délibérations 2021-028 and 2023-095). */
-export const RETENTION_YEARS = 2;
+const RETENTION_YEARS = 2;
 
 /**
  * A name may be kept when the person was last seen less than two years before today

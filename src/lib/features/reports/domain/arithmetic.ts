@@ -1,4 +1,7 @@
-/** The arithmetic of a figure in words, so that a director can redo it by hand (issue, §5). */
+/**
+ * The arithmetic of a figure in words, so that a director can redo it by hand
+ * (docs/report-rules.md).
+ */
 import type { CycleTotals } from './fiche-totals.ts';
 import { agreed, counted, formatCount, formatDuration } from './french.ts';
 
@@ -29,7 +32,7 @@ const SEANCE = { one: 'séance', many: 'séances' };
  * of each; groups × séances when cycles have not as many groups; else the bare number (study 2.6:
  * 4 sessions of 12 h; 5 workshops of 20 h).
  */
-export function seanceFactors(cycles: HeldCycles): Factor[] {
+function seanceFactors(cycles: HeldCycles): Factor[] {
 	const groups = heldGroups(cycles);
 	const seancesOfEach = onlyValue(groups.map((group) => group.seances.length));
 	if (seancesOfEach === null) return [{ count: lengths(cycles).length, ...SEANCE }];
@@ -48,7 +51,7 @@ function written(factors: readonly Factor[]): string {
 	return factors.map(({ count, one, many }) => counted(count, one, many)).join(' × ');
 }
 
-/** « 4 cycles × 2 groupes × 4 séances = 32 séances » (issue, §5). */
+/** « 4 cycles × 2 groupes × 4 séances = 32 séances » (docs/report-rules.md). */
 export function seancesArithmetic(cycles: HeldCycles): string {
 	const total = counted(lengths(cycles).length, 'séance tenue', 'séances tenues');
 	const factors = seanceFactors(cycles);
@@ -57,7 +60,8 @@ export function seancesArithmetic(cycles: HeldCycles): string {
 
 /**
  * « 4 cycles × 2 groupes × 4 séances × 1 h 30 = 48 h » when every séance lasts as long; else a sum
- * of parts, by length of séance, or by cycle when the lengths are too many to read (issue, §5).
+ * of parts, by length of séance, or by cycle when the lengths are too many to read
+ * (docs/report-rules.md).
  */
 export function hoursArithmetic(cycles: HeldCycles): string {
 	const minutes = lengths(cycles);
@@ -89,8 +93,8 @@ function part(seances: number, length: number): string {
 
 /**
  * How a number of hours that the registers do not give may have been reached: one factor of the
- * product put wrong by a whole number (issue, "five classes instead of four would give 60").
- * Null when no single factor explains it.
+ * product put wrong by a whole number (docs/report-rules.md: five séances instead of four give the
+ * 60 h of the annex). Null when no single factor explains it.
  */
 export function otherHoursArithmetic(cycles: HeldCycles, statedMinutes: number): string | null {
 	const length = onlyValue(lengths(cycles));
@@ -106,7 +110,10 @@ export function otherHoursArithmetic(cycles: HeldCycles, statedMinutes: number):
 	return `avec ${counted(instead, slip.one, slip.many)} au lieu de ${formatCount(slip.count)}, on trouverait ${formatDuration(statedMinutes)}`;
 }
 
-/** « 107 présences × 1 h 30 − 25 min de retards = 160 h 05 »: hours received (issue, §5). */
+/**
+ * « 107 présences × 1 h 30 − 25 min de retards = 160 h 05 »: hours received
+ * (docs/report-rules.md).
+ */
 export function hoursReceivedArithmetic(
 	cycles: HeldCycles,
 	totals: { attendances: number; lateMinutes: number; personMinutes: number }

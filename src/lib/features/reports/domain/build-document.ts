@@ -26,8 +26,8 @@ export const DEFAULT_LAYOUT: ReportLayout = {
 };
 
 /**
- * The document sent out (issue, §5): it carries only the figures the director chose, the computed
- * ones where she has not chosen yet, and says on which day the data were fixed.
+ * The document sent out (docs/report-rules.md): it carries only the figures the director chose,
+ * the computed ones where she has not chosen yet, and says on which day the data were fixed.
  */
 export function buildReportDocument(
 	report: Report,

@@ -50,7 +50,7 @@ export type FicheLayout = {
 
 /**
  * One programme's fiche: the annex's rubrics in its order, `Chiffres` phrased, and for each
- * contradiction only the figure the director chose (study 2.6; issue, §5).
+ * contradiction only the figure the director chose (study 2.6; docs/report-rules.md).
  */
 export function buildFicheNode(
 	fiche: Fiche,

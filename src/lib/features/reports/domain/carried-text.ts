@@ -1,4 +1,4 @@
-/** A rubric's text, its figures corrected to those the director chose (issue, §5). */
+/** A rubric's text, its figures corrected to those the director chose (docs/report-rules.md). */
 import { agreesWith } from './claim-agreement.ts';
 import type { ClaimedKey } from './candidate.ts';
 import type { Claim } from './claim.ts';
@@ -11,7 +11,8 @@ import type { Statements } from './statements.ts';
 
 /**
  * A rubric's text carrying only the chosen figures: every number read in it that says another is
- * replaced where it stands, its noun agreeing; the rest is left as it was written (issue, §5).
+ * replaced where it stands, its noun agreeing; the rest is left as it was written
+ * (docs/report-rules.md).
  */
 export function carriedText(
 	fiche: Fiche,

@@ -1,4 +1,7 @@
-/** The sentence that says what a chart shows, for who does not see it (RGAA 1.6; issue, §5). */
+/**
+ * The sentence that says what a chart shows, for who does not see it (RGAA 1.6;
+ * docs/report-rules.md).
+ */
 import { agreed, counted, enumerated, formatCount, fromPlace, NBSP } from './french.ts';
 
 export type Counted = { label: string; count: number };

@@ -1,4 +1,4 @@
-/** What the director still has to look at before the report goes out (issue, §5). */
+/** What the director still has to look at before the report goes out (docs/report-rules.md). */
 import type { FicheNarrative } from './build-fiche.ts';
 import type { Choice } from './chosen-figures.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -25,7 +25,7 @@ export type CheckList = {
 
 /**
  * Both figures of each disagreement with the choice made, and what the report leaves out: photos
- * without consent, cycles of which no séance was marked (issue, §5; issue, §3).
+ * without consent, cycles of which no séance was marked (docs/report-rules.md).
  */
 export function checkList(
 	report: Report,

@@ -1,4 +1,7 @@
-/** The director's choices between what was stated and what the registers give (issue, §5). */
+/**
+ * The director's choices between what was stated and what the registers give
+ * (docs/report-rules.md).
+ */
 import type { ClaimedKey } from './candidate.ts';
 import type { Contradiction } from './contradictions.ts';
 import { sumOf, type FicheTotals } from './fiche-totals.ts';
@@ -36,7 +39,8 @@ const CARRIED = [...ADDITIVE, 'people', 'newPeople', 'returningPeople', 'dropOut
 
 /**
  * The report as the document carries it: each chosen figure in its fiche, its sentence and the
- * sums it is part of. Different people are not a sum over programmes: their total stays (issue, §5).
+ * sums it is part of. Different people are not a sum over programmes: their total stays
+ * (docs/report-rules.md).
  */
 export function carriedReport(report: Report, choices: readonly Choice[]): Report {
 	const fiches = report.fiches.map((fiche) => {
@@ -78,7 +82,10 @@ const SPEAKS_OF: Partial<Record<FicheFigureKey, RegExp>> = {
 	attendanceRate: /^attendances$/
 };
 
-/** A chosen figure has no arithmetic any more, nor has one whose arithmetic tells what was not chosen. */
+/**
+ * A chosen figure has no arithmetic any more, nor has one whose arithmetic tells what was not
+ * chosen.
+ */
 function carriedFigure(figure: Figure, chosen: ReadonlyMap<ClaimedKey, number>): Figure {
 	const value = chosen.get(figure.key);
 	if (value !== undefined)

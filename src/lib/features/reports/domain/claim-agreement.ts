@@ -11,8 +11,9 @@ const ROUNDING = { count: 0, minutes: 30, rate: 0.0101 };
 const ROUNDED_FROM_MINUTES = 600;
 
 /**
- * Whether a text says the register's figure (issue, §5). Exact numbers must be equal, but for whole
- * hours from ten on and whole percentages; « 5 à 6 » holds both ends; « environ » is a fifth around.
+ * Whether a text says the register's figure (docs/report-rules.md). Exact numbers must be equal,
+ * but for whole hours from ten on and whole percentages; « 5 à 6 » holds both ends; « environ » is
+ * a fifth around.
  */
 export function agreesWith(claim: Stated, value: number): boolean {
 	if (claim.precision === 'at-least') return value >= claim.min;

@@ -28,8 +28,8 @@ const NOT_HELD = /€|\beuros?\b|\btarifs?\b|\b(?:liste d'|en )attente\b/;
 
 /**
  * A number is not about the year of the report when its clause names another year, a price or a
- * waiting list, or its sentence speaks of what is wished or to come (issue, §5: only the year's
- * registers can contradict it).
+ * waiting list, or its sentence speaks of what is wished or to come (docs/report-rules.md: only
+ * the year's registers can contradict it).
  */
 export function isNotAboutTheYear(folded: string, at: number, year: number): boolean {
 	const clause = between(folded, at, CLAUSE_END);
@@ -45,7 +45,7 @@ export function isNotAboutTheYear(folded: string, at: number, year: number): boo
 	);
 }
 
-/** « 3 sessions, dont une annulée » counts what was called off too (issue, §3). */
+/** « 3 sessions, dont une annulée » counts what was called off too (docs/report-rules.md). */
 export function speaksOfCancelling(folded: string, at: number): boolean {
 	const sentence = between(folded, at, SENTENCE_END);
 	return /\bannul/.test(folded.slice(sentence.start, sentence.end));

@@ -18,8 +18,8 @@ export type Candidates = {
 export type ClaimedFiche = { counts: FicheCounts; totals: FicheTotals; figures: Figure[] };
 
 /**
- * The figures a claim may mean, the likeliest first (issue, §5). A claim that names its level gets
- * the figures of that level; one that does not gets them all, and what was planned.
+ * The figures a claim may mean, the likeliest first (docs/report-rules.md). A claim that names its
+ * level gets the figures of that level; one that does not gets them all, and what was planned.
  */
 export function candidatesFor(claim: Claim, fiche: ClaimedFiche): Candidates {
 	if (claim.months) return { figures: ofCycle(claim.months, fiche), alsoTrue: [] };

@@ -1,4 +1,6 @@
-/** Figures that a text or a field states, beside those the registers give (issue, §5). */
+/**
+ * Figures that a text or a field states, beside those the registers give (docs/report-rules.md).
+ */
 import { otherHoursArithmetic } from './arithmetic.ts';
 import type { ClaimedKey } from './candidate.ts';
 import { statedBy } from './claim-agreement.ts';
@@ -31,7 +33,7 @@ export type Contradiction = {
 
 /**
  * What the check-list shows: each figure stated that differs from the registers, once, with the
- * arithmetic of both (issue, §5; study 2.6: SÉNOU states 60 h, the registers give 48).
+ * arithmetic of both (docs/report-rules.md; study 2.6: SÉNOU states 60 h, the registers give 48).
  */
 export function findContradictions(
 	fiche: ClaimedFiche,

@@ -6,7 +6,7 @@ import { inDateOrder } from './date-order.ts';
 
 /**
  * Counts the plain rows: the reference the SQL is tested against. Séances keep their group, cycles
- * keep every séance held or not; people are those of the held cycles (issue, §5).
+ * keep every séance held or not; people are those of the held cycles (docs/report-rules.md).
  */
 export function countFacts(facts: SeasonFacts): SeasonCounts {
 	const rows = indexed(facts);
@@ -80,7 +80,10 @@ function countSeance(seance: SeanceFacts, rows: Rows): SeanceCounts {
 	};
 }
 
-/** From the enrolment (included) to the drop-out (excluded) (issue, §5: attendance rate). */
+/**
+ * From the enrolment (included) to the drop-out (excluded) (docs/report-rules.md, attendance
+ * rate).
+ */
 function isEnrolledOn(
 	day: string,
 	enrolment: Pick<EnrolmentFacts, 'enrolledOn' | 'leftOn'>

@@ -3,8 +3,8 @@ import type { PeopleCounts } from './counts.ts';
 import type { PersonFacts } from './facts.ts';
 
 /**
- * Different people, split by sex, age band and commune (issue, §5): every split, "non renseigné"
- * included, sums to the number of people. New means no mark in an earlier year.
+ * Different people, split by sex, age band and commune (docs/report-rules.md): every split, "non
+ * renseigné" included, sums to the number of people. New means no mark in an earlier year.
  */
 export function countPeople(people: PersonFacts[], year: number): PeopleCounts {
 	const byAgeBand = Object.fromEntries(AGE_BANDS.map(({ value }) => [value, 0])) as Record<
@@ -32,7 +32,9 @@ export function countPeople(people: PersonFacts[], year: number): PeopleCounts {
 	};
 }
 
-/** The band left by anonymisation stands only where the birth year is gone (issue, §4). */
+/**
+ * The band left by anonymisation stands only where the birth year is gone (docs/report-rules.md).
+ */
 function bandOf(person: PersonFacts, year: number): AgeBand {
 	if (person.birthYear !== null) return ageBandIn(year, person.birthYear);
 	return person.ageBand ?? 'non_communique';

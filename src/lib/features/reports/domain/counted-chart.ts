@@ -3,14 +3,17 @@ import type { ChartNode } from './document.ts';
 import { formatCount, NBSP } from './french.ts';
 import { sharesOf } from './shares.ts';
 
-/** Percentages of fewer than this would say more about chance than about the year (issue, §5). */
+/**
+ * Percentages of fewer than this would say more about chance than about the year
+ * (docs/report-rules.md).
+ */
 const FEWEST_FOR_SHARES = 10;
 
 type Described = { key: string; title: string; summary: string; heading: string; unit: string };
 
 /**
  * A chart of one count by category, with its table; shares sum to 100 and appear from ten on
- * (issue, §5: "shares by largest remainder", "never a percentage on fewer than 10").
+ * (docs/report-rules.md).
  */
 export function countedChart(described: Described, rows: readonly Counted[]): ChartNode {
 	const { key, title, summary, heading, unit } = described;

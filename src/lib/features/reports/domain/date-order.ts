@@ -4,7 +4,7 @@ import type { CycleCounts } from './counts.ts';
 type Dated = Pick<CycleCounts, 'id' | 'label' | 'firstDay' | 'seances'>;
 
 /**
- * The day a cycle is ordered by (issue, §5: "in order of date"): its first séance, else its first
+ * The day a cycle is ordered by (docs/report-rules.md): its first séance, else its first
  * day, else the month its label names, so that a cycle cancelled before it had a date keeps its
  * place between the others; last when nothing dates it.
  */
@@ -16,7 +16,7 @@ export function orderingDay(cycle: Dated, year: number): string {
 	return months ? `${year}-${String(months.first).padStart(2, '0')}-01` : '9999-12-31';
 }
 
-/** Cycles in order of date, then of label, whatever order they came in (issue, §5). */
+/** Cycles in order of date, then of label, whatever order they came in (docs/report-rules.md). */
 export function inDateOrder<C extends Dated>(cycles: readonly C[], year: number): C[] {
 	const key = (cycle: C) => `${orderingDay(cycle, year)} ${cycle.label} ${cycle.id}`;
 	return [...cycles].sort((a, b) => (key(a) < key(b) ? -1 : 1));

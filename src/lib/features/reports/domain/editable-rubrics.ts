@@ -3,7 +3,7 @@ import type { NarrativeRubric } from './fiche-rubrics.ts';
 /** Rubrics a person writes; the others are computed or come from the programme (study 2.6). */
 export type EditableRubric = NarrativeRubric | 'animators' | 'place';
 
-export const EDITABLE_RUBRICS: readonly EditableRubric[] = [
+const EDITABLE_RUBRICS: readonly EditableRubric[] = [
 	'animators',
 	'place',
 	'pedagogicalObjective',

@@ -1,9 +1,11 @@
 import { type EditableRubric, isEditableRubric } from './editable-rubrics.ts';
 import { RUBRIC_ORDER, rubricHeading, type RubricKey } from './fiche-rubrics.ts';
-import { formatFigure } from './figures.ts';
+import { type FicheFigureKey, formatFigure } from './figures.ts';
+import { NBSP } from './french.ts';
 import type { Fiche } from './report.ts';
 
 type Written = { programme: string; rubric: EditableRubric; version: number; body: string };
+type Typed = { programme: string; key: FicheFigureKey; value: number };
 
 export type ScreenRubric = {
 	key: RubricKey;
@@ -22,6 +24,8 @@ export type FicheScreen = {
 	/** The computed sentence of `Chiffres`, which stands while nothing else is written. */
 	sentence: string;
 	figures: { key: string; label: string; value: string; explanation: string }[];
+	/** Figures typed beside the computed ones. */
+	typed: { key: string; label: string; value: string }[];
 	contradictions: number;
 };
 
@@ -31,24 +35,24 @@ export type FicheScreen = {
  */
 export function ficheForScreen(
 	fiche: Fiche,
-	shown: { written: readonly Written[] },
-	previous: { written: readonly Written[] },
+	shown: { written: readonly Written[]; typed: readonly Typed[] },
+	before: readonly Written[],
 	year: number
 ): FicheScreen {
 	const { slug, objectives } = fiche.counts.programme;
 	const lastOf = (written: readonly Written[], key: RubricKey) =>
 		written.find((text) => text.programme === slug && text.rubric === key);
+	const given = objectives.map(({ text, tag }) => `${text} (${tag})`).join(`${NBSP}; `);
 	return {
 		rubrics: RUBRIC_ORDER.filter((key) => key !== 'name').map((key) => {
 			const last = lastOf(shown.written, key);
-			const given = objectives.map(({ text, tag }) => `${text} (${tag})`).join(' ; ');
 			return {
 				key,
 				heading: rubricHeading(key, year),
 				editable: isEditableRubric(key),
 				text: key === 'objectives' ? given : (last?.body ?? ''),
 				version: last?.version ?? 0,
-				before: lastOf(previous.written, key)?.body || null
+				before: lastOf(before, key)?.body || null
 			};
 		}),
 		sentence: fiche.sentence,
@@ -58,6 +62,10 @@ export function ficheForScreen(
 			value: formatFigure(value, unit),
 			explanation
 		})),
+		typed: fiche.figures.flatMap(({ key, label, unit }) => {
+			const typed = shown.typed.find((one) => one.programme === slug && one.key === key);
+			return typed ? [{ key, label, value: formatFigure(typed.value, unit) }] : [];
+		}),
 		contradictions: fiche.contradictions.length
 	};
 }

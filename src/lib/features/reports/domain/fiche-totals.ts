@@ -42,9 +42,9 @@ export type FicheTotals = Tally & {
 };
 
 /**
- * The figures of one programme (issue, §5). Trainees are cumulated over held cycles, so that nobody
- * is a trainee of a cycle that never began; séances, hours and attendances count held séances only;
- * hours received add, for each attendance, the séance's minutes less those missed.
+ * The figures of one programme (docs/report-rules.md). Trainees are cumulated over held cycles, so
+ * that nobody is a trainee of a cycle that never began; séances, hours and attendances count held
+ * séances only; hours received add, for each attendance, the séance's minutes less those missed.
  */
 export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 	const cycles = inDateOrder(fiche.cycles, year).map(cycleTotals);
@@ -94,7 +94,7 @@ function seanceTally(seance: SeanceCounts): Tally {
 	};
 }
 
-/** Adds tallies up: every figure of a `Tally` is additive (issue, §5). */
+/** Adds tallies up: every figure of a `Tally` is additive (docs/report-rules.md). */
 function added(tallies: readonly Tally[]): Tally {
 	return {
 		seances: sumOf(tallies, (tally) => tally.seances),
@@ -108,7 +108,7 @@ function added(tallies: readonly Tally[]): Tally {
 	};
 }
 
-/** (Presents + lates) ÷ marks of held séances from enrolment to drop-out (issue, §5). */
+/** (Presents + lates) ÷ marks of held séances from enrolment to drop-out (docs/report-rules.md). */
 function rateOf(tally: Tally): number | null {
 	return tally.countedMarks === 0 ? null : tally.countedAttendances / tally.countedMarks;
 }

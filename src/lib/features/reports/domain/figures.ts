@@ -1,4 +1,7 @@
-/** Every figure of a fiche, with the sentence that lets a director check it by hand (issue, §5). */
+/**
+ * Every figure of a fiche, with the sentence that lets a director check it by hand
+ * (docs/report-rules.md).
+ */
 import { hoursArithmetic, hoursReceivedArithmetic, seancesArithmetic } from './arithmetic.ts';
 import type { FicheTotals } from './fiche-totals.ts';
 import { agreed, counted, formatCount, formatDuration, formatRate, NBSP } from './french.ts';
@@ -27,11 +30,16 @@ export type Figure = {
 	/** Null when there is nothing to compute it from. */
 	value: number | null;
 	unit: FigureUnit;
-	/** How it is computed, with its numbers: « 10 + 8 + 7 + 7 = 32 »; empty when better left unsaid. */
+	/**
+	 * How it is computed, with its numbers: « 10 + 8 + 7 + 7 = 32 »; empty when better left unsaid.
+	 */
 	explanation: string;
 };
 
-/** A figure as it is read: « 48 h », « 84 % », « 2 500 », « non calculable » (issue, §5). */
+/**
+ * A figure as it is read: « 48 h », « 84 % », « 2 500 », « non calculable »
+ * (docs/report-rules.md).
+ */
 export function formatFigure(value: number | null, unit: FigureUnit): string {
 	if (value === null) return 'non calculable';
 	if (unit === 'minutes') return formatDuration(value);
@@ -50,8 +58,9 @@ export function unitOf(key: FicheFigureKey): FigureUnit {
 }
 
 /**
- * The figures of a fiche, always told apart (issue, §5: different people, trainees cumulated,
- * attendances, séances, hours given, hours received, rate, drop-outs, new and returning).
+ * The figures of a fiche, always told apart (docs/report-rules.md: different people, trainees
+ * cumulated, attendances, séances, hours given, hours received, rate, drop-outs, new and
+ * returning).
  */
 export function figuresOf(totals: FicheTotals, noun: PeopleNoun): Figure[] {
 	const held = totals.cycles.filter((cycle) => cycle.status === 'held');

@@ -15,7 +15,10 @@ export type LinkedClaim = {
 	agrees: boolean;
 };
 
-/** Every figure read in the texts, with the register's figure each one speaks of (issue, §5). */
+/**
+ * Every figure read in the texts, with the register's figure each one speaks of
+ * (docs/report-rules.md).
+ */
 export function linkClaims(
 	fiche: ClaimedFiche,
 	statements: Statements,

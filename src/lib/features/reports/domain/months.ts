@@ -15,7 +15,7 @@ export type MonthTotals = {
 
 /**
  * The twelve months of the year, and any other a cycle overflows into, by the day of the held
- * séances (issue, §5): their figures sum to the year's.
+ * séances (docs/report-rules.md): their figures sum to the year's.
  */
 export function monthTotals(season: Pick<SeasonCounts, 'year' | 'fiches'>): MonthTotals[] {
 	const held = season.fiches.flatMap((fiche) =>

@@ -1,4 +1,4 @@
-/** Charts of the different people of the year: age, sex, commune (issue, §5). */
+/** Charts of the different people of the year: age, sex, commune (docs/report-rules.md). */
 import { AGE_BANDS } from '#lib/features/people/index.ts';
 import { ageBandsSummary, communesSummary, sexSummary, type Counted } from './chart-summaries.ts';
 import { countedChart } from './counted-chart.ts';
@@ -23,7 +23,7 @@ export function agesChart({ byAgeBand, people }: PeopleCounts): ChartNode {
 	);
 }
 
-/** Women, men, and those whose sex the registers do not give (issue, §5). */
+/** Women, men, and those whose sex the registers do not give (docs/report-rules.md). */
 export function sexChart({ bySex }: PeopleCounts): ChartNode {
 	const { female, male, unknown } = bySex;
 	return countedChart(
@@ -42,7 +42,10 @@ export function sexChart({ bySex }: PeopleCounts): ChartNode {
 	);
 }
 
-/** People by commune, the small ones drawn together, all of them in the table (issue, §5). */
+/**
+ * People by commune, the small ones drawn together, all of them in the table
+ * (docs/report-rules.md).
+ */
 export function communesChart({ byCommune, people }: PeopleCounts): ChartNode {
 	const rows = byCommune.map(({ commune, people: count }) => {
 		return { label: commune ?? 'Non renseignée', count };

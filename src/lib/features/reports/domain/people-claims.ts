@@ -44,7 +44,7 @@ const LEFT = /^ (?:ont|avaient) (?:abandonne|quitte|arrete|decroche)/;
 
 /**
  * People counted whole: the year's, a group's. In `Chiffres` a bare number of people is the year's;
- * elsewhere it must say so (issue, §5: no false alarm).
+ * elsewhere it must say so (docs/report-rules.md: no false alarm).
  */
 export function readPeople(
 	{ before, after }: Around,

@@ -7,7 +7,10 @@ const RATE = new RegExp(
 	'gu'
 );
 
-/** An attendance rate written as a percentage: « 85 % d’assiduité » (issue, §5: attendance rate). */
+/**
+ * An attendance rate written as a percentage: « 85 % d’assiduité » (docs/report-rules.md,
+ * attendance rate).
+ */
 export function readRateClaims(text: string): ReadClaim[] {
 	return [...text.matchAll(RATE)].flatMap((found) => {
 		const digits = found[1] ?? found[2] ?? '';

@@ -8,9 +8,9 @@ import type { PeopleNoun } from './people-noun.ts';
 import { readRateClaims } from './rate-claims.ts';
 
 /**
- * The figures a rubric's text states about the year's registers, in order of reading (issue, §5).
- * Better to miss one than to accuse a right sentence: numbers of another year, wishes, dates, ages,
- * prices and telephone numbers are not figures.
+ * The figures a rubric's text states about the year's registers, in order of reading
+ * (docs/report-rules.md). Better to miss one than to accuse a right sentence: numbers of another
+ * year, wishes, dates, ages, prices and telephone numbers are not figures.
  */
 export function readClaims(
 	text: string,

@@ -1,4 +1,4 @@
-/** The report as other programs read it: `declic report --format json` (issue, §5). */
+/** The report as other programs read it: `declic report --format json` (docs/report-rules.md). */
 import type { Contradiction } from './contradictions.ts';
 import type { PlainDate } from './facts.ts';
 import { rubricName } from './fiche-rubrics.ts';
@@ -43,7 +43,7 @@ type FicheJson = ReportTotals & {
 	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
 };
 
-/** The report under its published contract, version 1 (issue, §5). */
+/** The report under its published contract, version 1 (docs/report-rules.md). */
 export function renderReportJson(report: Report): ReportJson {
 	return {
 		version: 1,

@@ -66,8 +66,8 @@ export type ReportRequest = {
 const NOTHING_STATED: Statements = { texts: {}, typed: [] };
 
 /**
- * The report of one year (issue, §5). A closed year is built from the counts frozen that day: what a
- * purge removes later is not looked at.
+ * The report of one year (docs/report-rules.md). A closed year is built from the counts frozen
+ * that day: what a purge removes later is not looked at.
  */
 export function buildReport(counts: SeasonCounts, request: ReportRequest): Report {
 	const { year, centre, people } = counts;
@@ -106,7 +106,10 @@ function ficheOrder({ counts }: Fiche, year: number): string {
 	return `${days[0] ?? ''} ${counts.programme.slug}`;
 }
 
-/** Additive figures are summed over fiches; different people are not (issue, §5: 49 in all). */
+/**
+ * Additive figures are summed over fiches; different people are not (docs/report-rules.md: 49 in
+ * all).
+ */
 function reportTotals(
 	fiches: readonly { totals: FicheTotals }[],
 	people: PeopleCounts

@@ -18,12 +18,12 @@ export const SENOU: ProgrammeFacts = {
 	countedBy: 'cycle',
 	objectives
 };
-export const ATELIERS: ProgrammeFacts = {
+const ATELIERS: ProgrammeFacts = {
 	...SENOU,
 	slug: 'ateliers',
 	name: 'Ateliers informatiques CENTRE JACQUES BREL'
 };
-export const NUMERIKIDS: ProgrammeFacts = {
+const NUMERIKIDS: ProgrammeFacts = {
 	...SENOU,
 	slug: 'numerikids',
 	name: 'Numéri’Kids',

@@ -5,7 +5,7 @@ import { isHeld } from './held.ts';
 
 /**
  * What the sentence of `Chiffres` says: the computed figures, or those the director chose instead
- * (issue, §5: "the document sent out carries only the chosen figure").
+ * (docs/report-rules.md).
  */
 export function sentenceFigures(
 	{ counts, totals }: ClaimedFiche,

@@ -1,4 +1,7 @@
-/** The year's charts: each with a title, a sentence and its whole table (issue, §5; RGAA 1.6). */
+/**
+ * The year's charts: each with a title, a sentence and its whole table (RGAA 1.6;
+ * docs/report-rules.md).
+ */
 import { monthsSummary, programmesSummary } from './chart-summaries.ts';
 import { countedChart } from './counted-chart.ts';
 import type { ChartNode } from './document.ts';
@@ -8,7 +11,7 @@ import type { Report } from './report.ts';
 import { comparisonTable } from './year-tables.ts';
 import { compared, comparisonWords } from './year-comparison.ts';
 
-/** The charts of a report, in the order of its pages (issue, §5). */
+/** The charts of a report, in the order of its pages (docs/report-rules.md). */
 export function yearCharts(report: Report): ChartNode[] {
 	return [
 		monthsChart(report),

@@ -1,7 +1,7 @@
 import { formatCount, formatDuration } from './french.ts';
 import type { FigureUnit } from './figures.ts';
 
-/** Below ten, a percentage says more about chance than about the year (issue, §5). */
+/** Below ten, a percentage says more about chance than about the year (docs/report-rules.md). */
 const FEWEST_FOR_PERCENT = 10;
 
 export type Comparison = {
@@ -13,7 +13,10 @@ export type Comparison = {
 	percent: number | null;
 };
 
-/** A figure beside the year before: always the difference, a percentage only from 10 (issue, §5). */
+/**
+ * A figure beside the year before: always the difference, a percentage only from 10
+ * (docs/report-rules.md).
+ */
 export function compared(current: number, previous: number | null): Comparison {
 	if (previous === null) return { current, previous, difference: null, percent: null };
 	const difference = current - previous;
@@ -22,7 +25,10 @@ export function compared(current: number, previous: number | null): Comparison {
 	return { current, previous, difference, percent };
 }
 
-/** « 5 de plus qu’en 2017 », « 12 h de moins qu’en 2017 », « autant qu’en 2017 » (issue, §5). */
+/**
+ * « 5 de plus qu’en 2017 », « 12 h de moins qu’en 2017 », « autant qu’en 2017 »
+ * (docs/report-rules.md).
+ */
 export function comparisonWords(comparison: Comparison, unit: FigureUnit, year: number): string {
 	const { difference } = comparison;
 	if (difference === null) return `pas de chiffre pour ${year}`;

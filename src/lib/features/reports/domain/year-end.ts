@@ -1,9 +1,7 @@
-/** A year may be closed from its last day on: before, figures would still move (docs/report-rules.md). */
-export function firstClosingDay(year: number): string {
-	return `${year}-12-31`;
-}
-
-/** Whether a year may be closed on that day (docs/report-rules.md). */
+/**
+ * Whether a year may be closed on that day: from its last day on, since before it its figures would
+ * still move (docs/report-rules.md).
+ */
 export function isOver(year: number, today: string): boolean {
-	return today >= firstClosingDay(year);
+	return today >= `${year}-12-31`;
 }

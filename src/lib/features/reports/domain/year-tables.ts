@@ -1,10 +1,13 @@
-/** The pages of the year: its totals, and each of them beside the year before (issue, §5). */
+/**
+ * The pages of the year: its totals, and each of them beside the year before
+ * (docs/report-rules.md).
+ */
 import type { FiguresNode, TableNode } from './document.ts';
 import { formatFigure, type FigureUnit } from './figures.ts';
 import type { Report, ReportTotals } from './report.ts';
 import { compared, comparisonCell } from './year-comparison.ts';
 
-export const YEAR_FIGURES: {
+const YEAR_FIGURES: {
 	key: keyof ReportTotals;
 	label: string;
 	unit: FigureUnit;
@@ -48,7 +51,7 @@ export const YEAR_FIGURES: {
 	}
 ];
 
-/** The year's totals, each with how it is counted (issue, §5). */
+/** The year's totals, each with how it is counted (docs/report-rules.md). */
 export function yearFigures(totals: ReportTotals, year: number): FiguresNode {
 	return {
 		kind: 'figures',
@@ -59,7 +62,7 @@ export function yearFigures(totals: ReportTotals, year: number): FiguresNode {
 	};
 }
 
-/** Every total beside the year before, with the difference (issue, §5: N−1). */
+/** Every total beside the year before, with the difference (docs/report-rules.md). */
 export function comparisonTable(
 	totals: ReportTotals,
 	year: number,

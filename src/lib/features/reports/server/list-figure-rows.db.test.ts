@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { anySeason } from '../domain/any-season.fixture.ts';
-import type { FicheFigureKey } from '../domain/figures.ts';
+import { type FicheFigureKey, formatFigure } from '../domain/figures.ts';
+import { figureOfRows, type RowsTotal } from '../domain/rows-figure.ts';
 import { listFigureRows } from './list-figure-rows.ts';
 import { showReport } from './show-report.ts';
 import {
@@ -110,10 +111,11 @@ test('the rows of any season make its figures, the year after too', async () => 
 				);
 				for (const fiche of report.fiches) {
 					const programme = fiche.counts.programme.slug;
-					for (const { key: figure, value } of fiche.figures) {
+					for (const { key: figure, value, unit } of fiche.figures) {
 						const { rows, totals } = await rowsOf(centre, { figure, programme, year });
 						expect(made(figure, rows), `${figure} ${year}`).toBe(value);
 						expect(totals[0]?.rows).toBe(rows.length);
+						expect(figureOfRows(figure, totals[0] as RowsTotal)).toBe(formatFigure(value, unit));
 					}
 				}
 				for (const [figure, value] of Object.entries(report.totals)) {

@@ -77,10 +77,10 @@ describe('what the camera wrote does not survive', () => {
 });
 
 test.each(['png', 'webp'] as const)('a %s becomes a JPEG, its emptiness white', async (format) => {
-	const transparent = { create: { width: 40, height: 30, channels: 4, background: '#0000' } };
-	const drawn = await sharp(transparent as sharp.SharpOptions)
-		.toFormat(format)
-		.toBuffer();
+	const transparent = {
+		create: { width: 40, height: 30, channels: 4 as const, background: '#0000' }
+	};
+	const drawn = await sharp(transparent).toFormat(format).toBuffer();
 	const photo = (await bytesOf(await added({ bytes: drawn })))!;
 	expect(photo.mediaType).toBe('image/jpeg');
 	const { dominant } = await sharp(photo.bytes).stats();
@@ -88,10 +88,10 @@ test.each(['png', 'webp'] as const)('a %s becomes a JPEG, its emptiness white', 
 });
 
 test('a large photo is kept at the size of a page, even when nothing in it repeats', async () => {
-	const noise = { width: 3000, height: 2400, channels: 3, background: '#888' };
+	const noise = { type: 'gaussian' as const, mean: 128, sigma: 80 };
 	const bytes = await sharp({
-		create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 80 } }
-	} as sharp.SharpOptions)
+		create: { width: 3000, height: 2400, channels: 3, background: '#888', noise }
+	})
 		.jpeg({ quality: 100 })
 		.toBuffer();
 	const photo = (await bytesOf(await added({ bytes })))!;

@@ -5,7 +5,7 @@ import { enrolPerson } from './enrol-person.ts';
 import { recordDeparture } from './record-departure.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
 import { showGroup } from './show-group.ts';
-import { done, useWorkshop } from './workshop.fixture.ts';
+import { atOnce, done, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();
 const { act, world } = workshop;
@@ -29,10 +29,14 @@ async function almostFull(): Promise<{ groupId: string; enrolments: string[] }> 
 
 test('the last seat goes to one person only, when two ask at the same moment', async () => {
 	const { groupId } = await almostFull();
-	const two = [await addResident('Fontaine'), await addResident('Gilles')];
-	const answers = await Promise.all(two.map((personId) => enrol(groupId, personId)));
-	expect(answers.filter((answer) => 'id' in answer)).toHaveLength(1);
-	expect(answers.find((answer) => 'refusal' in answer)).toEqual({
+	const [fontaine, gilles] = [await addResident('Fontaine'), await addResident('Gilles')];
+	const [first, second] = await atOnce(
+		workshop,
+		(db) => enrolPerson(db, { groupId, personId: fontaine }),
+		(db) => enrolPerson(db, { groupId, personId: gilles })
+	);
+	expect(first).toHaveProperty('id');
+	expect(second).toEqual({
 		refusal: 'group-full',
 		message: expect.stringContaining('(6 personnes)')
 	});

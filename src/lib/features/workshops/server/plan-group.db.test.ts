@@ -14,7 +14,7 @@ const workshop = useWorkshop();
 const { act, world } = workshop;
 
 async function plan(change: Partial<NewGroup> = {}) {
-	const programmeId = await workshop.programme('ateliers');
+	const programmeId = workshop.programmes.get('ateliers')!;
 	return act((db) =>
 		planGroup(db, {
 			programmeId,
@@ -138,7 +138,7 @@ test('those who may lead a group are the team of the centre today, by name', asy
 });
 
 test('a cycle cancelled with nobody enrolled stays visible in its season', async () => {
-	const programmeId = await workshop.programme('fablab');
+	const programmeId = workshop.programmes.get('fablab')!;
 	const request = { programmeId, year: 2025, label: ' mars-avril ', reason: 'aucun inscrit' };
 	const { id } = await act((db) => cancelCycle(db, request));
 	expect(await act((db) => cancelCycle(db, request))).toEqual({ id });

@@ -5,7 +5,7 @@ import { cancelSeance } from './cancel-seance.ts';
 import { recordDeparture } from './record-departure.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { type AttendanceSheet, showAttendanceSheet } from './show-attendance-sheet.ts';
-import { done, TODAY, useWorkshop } from './workshop.fixture.ts';
+import { atOnce, done, TODAY, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();
 const { act, world } = workshop;
@@ -191,18 +191,21 @@ test('two animators closing at once leave one whole sheet', async () => {
 		[ana, mark],
 		[bea, mark]
 	];
-	const both = await Promise.all([
-		save(seances[2]!, all(present), { realMinutes: 60 }),
-		save(seances[2]!, all({ kind: 'late', minutes: 65 }))
-	]);
-	expect(both).toEqual([{ saved: 2 }, { saved: 2 }]);
-	const { seance, lines } = await sheetOf(seances[2]!);
-	const [first] = lines;
-	expect(new Set(lines.map(({ kind }) => kind)).size).toBe(1);
-	// Somebody 65 minutes late at a séance of 60 would be a sheet made of two.
-	expect([first!.kind, seance.realMinutes]).toEqual(
-		first!.kind === 'present' ? ['present', 60] : ['late', null]
+	const entry = { seanceId: seances[2]!, today: TODAY };
+	const both = await atOnce(
+		workshop,
+		(db) => saveAttendance(db, { ...entry, marks: new Map(all(present)), realMinutes: 60 }),
+		(db) =>
+			saveAttendance(db, {
+				...entry,
+				marks: new Map(all({ kind: 'late', minutes: 65 })),
+				realMinutes: null
+			})
 	);
+	expect(both).toEqual([{ saved: 2 }, { saved: 2 }]);
+	// Somebody 65 minutes late at a séance of 60 would be a sheet made of two.
+	expect((await sheetOf(seances[2]!)).seance.realMinutes).toBeNull();
+	expect(await marksOf(seances[2]!)).toEqual(['Jeanne Aubert: late 65', 'Jeanne Berger: late 65']);
 	expect(await rows(seances[2]!)).toBe(2 + 2);
 });
 

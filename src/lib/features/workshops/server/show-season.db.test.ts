@@ -46,7 +46,7 @@ test('cycles come in order of their first day, one that has none last', async ()
 	await workshop.plan({ cycleLabel: 'hiver', firstDay: '2026-01-02' });
 	await world.owner.query(
 		`insert into cycles (centre_id, programme_id, year, label, recorded_at) values ($1, $2, 2026, 'à venir', now())`,
-		[workshop.centreId, await workshop.programme('senou')]
+		[workshop.centreId, workshop.programmes.get('senou')!]
 	);
 	expect((await season()).map(({ label, firstDay }) => [label, firstDay])).toEqual([
 		['hiver', '2026-01-02'],

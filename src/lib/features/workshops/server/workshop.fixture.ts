@@ -24,15 +24,46 @@ export type Workshop = {
 	animatorId: string;
 	/** Acts as the animator of the centre. */
 	act<T>(work: (db: Db) => Promise<T>): Promise<T>;
-	programme(slug: string): Promise<string>;
+	/** The identifiers of its programmes, by short name. */
+	programmes: Map<string, string>;
 	/** Plans a group of six seats, whose first séance is two weeks before today. */
 	plan(change?: Partial<NewGroup>): Promise<string>;
 	enrol(groupId: string, familyName: string, enrolledOn?: string): Promise<string>;
 	/** The identifiers of the séances of a group, in order of date. */
 	seances(groupId: string): Promise<string[]>;
-	/** What the journal tells, from one line on, in order: "close-attendance seance". */
+	/** What the journal tells, in order: "close-attendance seance". */
 	journal(): Promise<string[]>;
 };
+
+/**
+ * Two people act at the same moment, on two connections: the second one begins while the first has
+ * done her part and not yet committed. Gives back both answers.
+ */
+export async function atOnce<A, B>(
+	{ act, world }: Workshop,
+	first: (db: Db) => Promise<A>,
+	second: (db: Db) => Promise<B>
+): Promise<[A, B]> {
+	const [done, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	const one = act(async (db) => {
+		const answer = await first(db);
+		done.resolve();
+		await committed.promise;
+		return answer;
+	});
+	await Promise.race([done.promise, one]);
+	const other = act(second);
+	await Promise.race([untilSomebodyWaits(world), other]);
+	committed.resolve();
+	return Promise.all([one, other]);
+}
+
+async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
+	const { rowCount } = await world.owner.query(
+		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+	);
+	if (rowCount === 0) await untilSomebodyWaits(world);
+}
 
 /** The Tuesday the stories are told on. */
 export const TODAY = '2026-11-24';
@@ -47,12 +78,10 @@ export function useWorkshop(): Workshop {
 		centreId: '',
 		animatorId: '',
 		act: (work) => world.as('animateur', workshop.centreId, work, workshop.animatorId),
-		programme: async (slug) =>
-			(await workshop.act(listProgrammes)).find((each) => each.slug === slug)!.id,
+		programmes: new Map(),
 		async plan(change) {
-			const programmeId = await workshop.programme('senou');
 			const plan = {
-				programmeId,
+				programmeId: workshop.programmes.get('senou')!,
 				year: 2026,
 				cycleLabel: 'novembre-décembre',
 				groupLabel: `Groupe ${++plans}`,
@@ -85,6 +114,7 @@ export function useWorkshop(): Workshop {
 			workshop.centreId = done(
 				await addCentre(db, { slug: 'jacques-brel', name: 'Jacques Brel' })
 			).id;
+			for (const { slug, id } of await listProgrammes(db)) workshop.programmes.set(slug, id);
 			workshop.animatorId = (
 				await addStaffMember(db, {
 					name: 'Camille Animatrice',

@@ -1,4 +1,10 @@
-import { checkList, type Report, yearCharts, yearFigures } from '#lib/features/reports/index.ts';
+import {
+	checkList,
+	isOver,
+	type Report,
+	yearCharts,
+	yearFigures
+} from '#lib/features/reports/index.ts';
 import { loadDrawing } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
@@ -16,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		years: await asViewer(locals, (db) => listSeasons(db, thisYear)),
 		asOf: report.asOf,
 		closedOn: report.closedOn,
-		isOver: params.annee < thisYear,
+		isOver: isOver(params.annee, today),
 		mayClose: mayDo(viewer.role, 'close-year'),
 		mayChoose: mayDo(viewer.role, 'choose-figures'),
 		toSettle: checkList(report, shown.narratives, shown.choices).open,

@@ -1,13 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { closeYear } from '#lib/features/reports/index.server.ts';
-import { checkList } from '#lib/features/reports/index.ts';
+import { checkList, isOver } from '#lib/features/reports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { shown } = await openReport(locals, params.annee, 'close-year');
-	if (shown.report.closedOn) redirect(303, `/equipe/bilan/${params.annee}`);
+	const { shown, today } = await openReport(locals, params.annee, 'close-year');
+	if (shown.report.closedOn || !isOver(params.annee, today))
+		redirect(303, `/equipe/bilan/${params.annee}`);
 	return {
 		year: params.annee,
 		toSettle: checkList(shown.report, shown.narratives, shown.choices).open

@@ -1,24 +1,36 @@
+import { error } from '@sveltejs/kit';
 import { listFigureRows } from '#lib/features/reports/index.server.ts';
-import { figureLabel } from '#lib/features/reports/index.ts';
+import { figureLabel, figureOfRows, isFigureKey } from '#lib/features/reports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { findClosing } from '#lib/features/years/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'see-report-rows');
 	const figure = url.searchParams.get('chiffre') ?? 'seances';
+	if (!isFigureKey(figure)) error(404, { message: 'Ce chiffre n’existe pas dans le bilan.' });
 	const programme = url.searchParams.get('programme');
 	const after = url.searchParams.get('apres');
-	const result = await asViewer(locals, (db) =>
-		listFigureRows(db, { year: params.annee, programme, figure, after })
-	);
-	const next = new URLSearchParams(url.searchParams);
-	if (result.next) next.set('apres', result.next);
+	const { result, closing } = await asViewer(locals, async (db) => ({
+		result: await listFigureRows(db, { year: params.annee, programme, figure, after }),
+		closing: await findClosing(db, params.annee)
+	}));
 	return {
 		year: params.annee,
 		programme,
 		label: figureLabel(figure),
+		value: figureOfRows(figure, result.total),
+		closedOn: closing?.dataUntil ?? null,
 		result,
-		nextHref: result.next ? `?${next}` : null
+		nextHref: result.next && hrefAfter(url, result.next),
+		firstHref: after && hrefAfter(url, null)
 	};
 };
+
+function hrefAfter(url: URL, key: string | null): string {
+	const asked = new URLSearchParams(url.searchParams);
+	asked.delete('apres');
+	if (key) asked.set('apres', key);
+	return `?${asked}`;
+}

@@ -1,0 +1,17 @@
+/** The text that stands in the meantime, as the screen tells it. */
+export type TheirText = {
+	version: number;
+	body: string;
+	/** « Amina, 24 novembre 2026 à 14 h 32 » */
+	signature: string;
+};
+
+/** A text that was not kept: it goes back to who typed it, whole. */
+export type RefusedText = {
+	rubric: string;
+	text: string;
+	/** The version she may write on next. */
+	version: number;
+	message: string;
+	theirs: TheirText | null;
+};
