@@ -22,7 +22,8 @@ export default defineConfig({
 	reporter: 'list',
 	workers: 2,
 	retries: 0,
-	fullyParallel: true,
+	// A file tells its stories in order, on its own centre; files run beside each other.
+	fullyParallel: false,
 	forbidOnly: true,
 	timeout: 30_000,
 	expect: { timeout: 5_000 },

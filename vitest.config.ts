@@ -11,7 +11,8 @@ export default defineConfig({
 						'seeds/**/*.test.ts',
 						'tests/{gate,house,launchers}/**/*.test.ts'
 					],
-					exclude: ['**/*.db.test.ts', 'node_modules/**']
+					exclude: ['**/*.db.test.ts', 'node_modules/**'],
+					testTimeout: 20_000
 				}
 			},
 			{

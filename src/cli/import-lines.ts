@@ -9,7 +9,7 @@ export function importLines(report: ImportReport, isDryRun: boolean): string[] {
 		...countLines(report, isDryRun),
 		...differences.map(({ place, what, before, after, kind }) => {
 			const kept = kind === 'kept' ? ', gardé comme à l’écran' : '';
-			return `  ${placeWords(place)} ${what} : ${before ?? 'rien'} → ${after ?? 'rien'}${kept}`;
+			return `  ${placeWords(place)} ${what}\u00a0: ${before ?? 'rien'} → ${after ?? 'rien'}${kept}`;
 		}),
 		...section(questions.length, 'question', 'Sans réponse, voici ce qui a été retenu.'),
 		...questions.flatMap(({ place, text, choices, assumed, id }) => [
@@ -24,13 +24,13 @@ export function importLines(report: ImportReport, isDryRun: boolean): string[] {
 function countLines({ written, cycles, people, statement }: ImportReport, isDryRun: boolean) {
 	const { keptByName, anonymous, alreadyKnown } = statement;
 	return [
-		`${count(cycles, 'cycle')} et ${count(people, 'personne')} compris dans les fichiers.`,
-		`Personnes : ${keptByName} par leur nom, ${anonymous} rendues anonymes (nom trop ancien pour être gardé), ${alreadyKnown} déjà connues.`,
+		`Compris dans les fichiers\u00a0: ${count(cycles, 'cycle')}, ${count(people, 'personne')}.`,
+		`Personnes gardées par leur nom\u00a0: ${keptByName}\u00a0; anonymes, car leur nom est trop ancien pour être gardé\u00a0: ${anonymous}\u00a0; déjà connues\u00a0: ${alreadyKnown}.`,
 		isDryRun
-			? 'Essai : rien n’a été écrit.'
+			? 'Essai\u00a0: rien n’a été écrit.'
 			: written === 0
-				? 'Rien à écrire : le centre a déjà tout cela.'
-				: `${count(written, 'ligne')} écrites dans la base.`
+				? 'Rien à écrire\u00a0: le centre a déjà tout cela.'
+				: `Écrit dans la base\u00a0: ${count(written, 'ligne')}.`
 	];
 }
 

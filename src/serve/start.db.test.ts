@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,8 @@ let port: number;
 beforeEach(async () => {
 	port = await freePort(null);
 	folder = await mkdtemp(join(tmpdir(), 'declic-start-'));
+	// Open for passage, so that a server run by another account keeps its cluster in it.
+	await chmod(folder, 0o755);
 	const vite = join(folder, 'node_modules', 'vite', 'bin');
 	await mkdir(vite, { recursive: true });
 	// In the place of the site: the start is what is told here.
@@ -75,7 +77,9 @@ describe('asked to stop while it is starting, it says so and lets go of everythi
 
 	test('on a server of its own, which it stops', async () => {
 		await stopped('SIGINT', { DATABASE_URL: '' });
-		expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+		const cluster = await readdir(join(folder, 'data', 'postgres'));
+		expect(cluster).toContain('PG_VERSION');
+		expect(cluster).not.toContain('postmaster.pid');
 	});
 
 	test('on another’s, where nothing half done is left', async () => {

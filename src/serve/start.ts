@@ -34,7 +34,7 @@ async function must<T extends object>(step: T): Promise<Exclude<T, Refusal>> {
 	return step as Exclude<T, Refusal>;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.on(signal, () => {
 		if (isLeaving) return;
 		say('\nArrêt en cours, un instant…');

@@ -30,6 +30,8 @@ async function emptyDatabase(): Promise<{ url: string; owner: pg.Pool }> {
 	undone.push(() => runAsOwner(serverUrl, `drop database ${name} with (force)`));
 	const url = onDatabase(serverUrl, name);
 	const owner = new pg.Pool(poolSettings(url, 2));
+	// Ending does not wait for the sockets: dropping the database may still cut one.
+	owner.on('error', () => {});
 	undone.push(() => owner.end());
 	return { url, owner };
 }

@@ -38,6 +38,8 @@ export function useTestDatabase(): TestDatabase {
 		world.ownerUrl = onDatabase(serverUrl, name);
 		world.app = openPool(appUrl(world.ownerUrl));
 		world.owner = new pg.Pool(poolSettings(world.ownerUrl, 4));
+		// Ending does not wait for the sockets: dropping the database may still cut one.
+		world.owner.on('error', () => {});
 		const run = (acting: Acting, work: (db: Db) => Promise<never>) =>
 			asActing(world.app, acting, work);
 		world.asOperator = (centres, work, at = A_TUESDAY) =>

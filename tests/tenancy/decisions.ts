@@ -149,8 +149,15 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
-export const DEFINERS: Record<string, string> = {
-	network_year_counts: 'Counts by centre and year for the network, never a row nor a small cell.'
+export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reason: string }> = {
+	network_year_counts: {
+		runsAs: 'declic_counts',
+		reason: 'Counts by centre and year for the network, never a row nor a small cell.'
+	},
+	recount_imported_tables: {
+		runsAs: 'owner',
+		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
+	}
 };
 
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */

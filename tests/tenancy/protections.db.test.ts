@@ -34,13 +34,13 @@ test('every right on a table was decided', async () => {
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });
 
-test('every function that runs with other rights was decided', async () => {
-	expect(await seen.definers(world.owner)).toEqual(Object.keys(DEFINERS));
-	const { rows } = await world.owner.query<{ owner: string; settings: string[] }>(
-		'select proowner::regrole::text as owner, proconfig as settings from pg_proc where proname = any ($1)',
-		[Object.keys(DEFINERS)]
-	);
-	expect(rows).toEqual([{ owner: 'declic_counts', settings: ['search_path=pg_catalog, public'] }]);
+test('every function that runs with other rights was decided, and whose', async () => {
+	const decided = Object.entries(DEFINERS).map(([name, { runsAs }]) => `${name} as ${runsAs}`);
+	expect(await seen.definers(world.owner)).toEqual(decided.sort());
+});
+
+test('a function that runs with other rights looks where strangers cannot put anything', async () => {
+	expect(await seen.misledDefiners(world.owner)).toEqual([]);
 });
 
 test('every function the application may call was decided', async () => {
@@ -138,6 +138,13 @@ describe('a forgotten protection is seen', () => {
 			'a function that lends its rights',
 			'create function lend() returns int language sql security definer as $$ select 1 $$',
 			seen.definers,
+			'lend as owner'
+		],
+		[
+			'a function that lends its rights to whoever hides a table from it',
+			`create function lend() returns int language sql security definer
+				set search_path = public as $$ select 1 $$`,
+			seen.misledDefiners,
 			'lend'
 		],
 		[

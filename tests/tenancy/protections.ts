@@ -55,12 +55,27 @@ export function rights(owner: Connection): Promise<string[]> {
 	);
 }
 
-/** Functions that run with their owner's rights. */
+/** Functions that run with their owner's rights: « name as declic_counts », or « as owner ». */
 export function definers(owner: Connection): Promise<string[]> {
 	return lines(
 		owner,
-		`select p.proname as line from pg_proc p
+		`select p.proname || ' as ' || case
+				when p.proowner = 'declic_counts'::regrole then 'declic_counts' else 'owner' end as line
+		from pg_proc p
 		where p.pronamespace = 'public'::regnamespace and p.prosecdef`
+	);
+}
+
+/**
+ * Those among them that do not say where names are looked for, or let a temporary table of the
+ * caller come first (PostgreSQL searches it before all, unless it is named last).
+ */
+export function misledDefiners(owner: Connection): Promise<string[]> {
+	return lines(
+		owner,
+		`select p.proname as line from pg_proc p
+		where p.pronamespace = 'public'::regnamespace and p.prosecdef
+			and 'search_path=pg_catalog, public, pg_temp' <> all (coalesce(p.proconfig, '{}'))`
 	);
 }
 

@@ -43,6 +43,7 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 		const shape = SHAPES[`${table.name}.${column.name}`];
 		if (shape) return shape(nth);
 		if (column.firstChoice) return column.firstChoice;
+		if (column.type.endsWith('[]')) return '{}';
 		const make = VALUES[column.type];
 		if (!make) throw new Error(`no value known for ${table.name}.${column.name} ${column.type}`);
 		return make(nth);

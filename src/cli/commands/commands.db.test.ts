@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +14,8 @@ const database = useTestDatabase();
 let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'declic-commands-'));
+	// Open for passage, so that a server run by another account keeps its cluster in it.
+	await chmod(folder, 0o755);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -119,5 +121,7 @@ test('a command in an empty folder makes its database without a demonstration, a
 	);
 	expect(checks.find(({ name }) => name === 'centres')!.says).toMatch(/^Aucun centre/);
 	expect(readdirSync(dataDir).filter((name) => name.endsWith('.lock'))).toEqual([]);
-	expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+	const cluster = readdirSync(join(dataDir, 'postgres'));
+	expect(cluster).toContain('PG_VERSION');
+	expect(cluster).not.toContain('postmaster.pid');
 }, 60_000);

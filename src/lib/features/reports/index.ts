@@ -16,7 +16,7 @@ export type {
 } from './domain/counts.ts';
 export type * from './domain/document.ts';
 export type * from './domain/facts.ts';
-export { rubricHeading, type NarrativeRubric, type RubricKey } from './domain/fiche-rubrics.ts';
+export { rubricName, type NarrativeRubric, type RubricKey } from './domain/fiche-rubrics.ts';
 export {
 	formatFigure,
 	type FicheFigureKey,

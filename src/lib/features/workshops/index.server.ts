@@ -1,6 +1,7 @@
 export { addDefaultProgrammes } from './server/add-default-programmes.ts';
 export { cancelCycle } from './server/cancel-cycle.ts';
-export { type CancellationRefusal, cancelSeance, restoreSeance } from './server/cancel-seance.ts';
+export { type CancellationRefusal, cancelSeance } from './server/cancel-seance.ts';
+export { restoreSeance } from './server/restore-seance.ts';
 export { enrolNewPerson } from './server/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
 export { listProgrammes, type Programme } from './server/list-programmes.ts';

@@ -78,7 +78,7 @@ test('a process that drew a chart ends', () => {
 	const { status, signal } = spawnSync(
 		process.execPath,
 		['--input-type=module-typescript', '--eval', program],
-		{ timeout: 10_000 }
+		{ timeout: 20_000 }
 	);
 	expect([status, signal]).toEqual([0, null]);
-});
+}, 30_000);

@@ -1,5 +1,5 @@
 import type { CellPlace, PlainDate } from './register.ts';
-import { spokenDate } from './calendar-words.ts';
+import { spokenDate } from './plain-dates.ts';
 import { type Notebook, YES_NO } from './notebook.ts';
 
 type CancellingNote = { text: string; place: CellPlace };

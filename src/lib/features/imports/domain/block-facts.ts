@@ -1,13 +1,12 @@
-import type { CellPlace } from './register.ts';
 import { weekdayIn } from './calendar-words.ts';
-import { type CycleName, cycleNameKey, readCycleCell, readCycleTab } from './cycle-name.ts';
-import { chooseProgramme } from './find-programme.ts';
-import { groupKey } from './group-name.ts';
-import type { YearHint } from './guess-years.ts';
+import { chooseProgramme } from './choose-programme.ts';
+import type { CycleName } from './cycle-name.ts';
 import type { Notebook } from './notebook.ts';
 import type { BlockFacts } from './raw-block.ts';
 import { findClockRange } from './read-clock.ts';
 import type { LineFacts } from './read-line.ts';
+import type { CellPlace } from './register.ts';
+import { readCycleCell, readCycleTab } from './short-cycle-names.ts';
 import type { Titles } from './title-state.ts';
 
 /** What the tab's and the file's names say: used where the titles are silent. */
@@ -61,17 +60,4 @@ function groupOf(titles: Titles, row: RowWords, names: Names): string {
 	const named = titles.group ?? names.tab.group ?? names.file.group;
 	if (named) return named.label;
 	return !row.slot && (names.tab.weekday || names.tab.clock) ? names.tabName : '';
-}
-
-export function yearHint(titles: Titles, names: Names): YearHint | undefined {
-	return titles.years ?? names.tab.years ?? names.file.years;
-}
-
-/** Rows with the same key are one block of their table. */
-export function factsKey(facts: BlockFacts): string {
-	return [
-		facts.programme,
-		cycleNameKey(facts.cycle),
-		groupKey(facts.group || (facts.slotText ?? ''))
-	].join('\u0000');
 }

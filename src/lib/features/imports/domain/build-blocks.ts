@@ -1,18 +1,12 @@
-import type { Mark } from './register.ts';
-import { factsKey } from './block-facts.ts';
-import { cancelSeances, type CancelledSign, withoutNeighboursSeances } from './block-seances.ts';
-import { type Alphabet, type CellMeaning, decideAlphabet } from './mark-alphabet.ts';
+import { factsKey } from './facts-key.ts';
+import { type CancelledSign, cancelSeances, withoutNeighboursSeances } from './block-seances.ts';
+import { markOf, meaningOf } from './cell-meaning.ts';
+import { type Alphabet, decideAlphabet } from './mark-alphabet.ts';
 import { mergeMark } from './merge-marks.ts';
 import type { Notebook } from './notebook.ts';
-import type {
-	BlankRow,
-	BlockSource,
-	BlockWithBlanks,
-	PendingCell,
-	PendingRow
-} from './pending-rows.ts';
-import type { BlockFacts, RawSeance } from './raw-block.ts';
-import { minutesBetween } from './read-clock.ts';
+import type { BlankRow, BlockSource, BlockWithBlanks, PendingRow } from './pending-rows.ts';
+import type { RawSeance } from './raw-block.ts';
+import type { Mark } from './register.ts';
 
 type OpenBlock = {
 	block: BlockWithBlanks;
@@ -105,34 +99,4 @@ function indexOf(into: OpenBlock, seance: RawSeance): number {
 	const index = into.block.seances.push({ ...seance }) - 1;
 	into.seanceIndex.set(seance, index);
 	return index;
-}
-
-function meaningOf(cell: PendingCell, block: BlockWithBlanks, alphabet: Alphabet): CellMeaning {
-	const startsAt = cell.seance.startsAt ?? block.facts.clock?.startsAt;
-	const minutes = writtenMinutes(cell.seance, block.facts);
-	const meaning = alphabet(cell.text, { startsAt, minutes });
-	const isThere = meaning.kind === 'present' || meaning.kind === 'late';
-	if (cell.column && cell.column !== 'present') {
-		if (isThere) return { kind: cell.column };
-		if (meaning.kind === 'absent') return { kind: 'blank' };
-	}
-	return isThere && cell.lateMinutes ? { kind: 'late', minutes: cell.lateMinutes } : meaning;
-}
-
-function markOf(meaning: CellMeaning): Mark | undefined {
-	switch (meaning.kind) {
-		case 'present':
-		case 'absent':
-		case 'excused':
-		case 'late':
-			return meaning;
-		default:
-			return undefined;
-	}
-}
-
-/** Minutes the register itself gives a séance: its own, its hours, or "séances de 1h30". */
-export function writtenMinutes(seance: RawSeance, facts: BlockFacts): number | undefined {
-	const ranged = facts.clock && minutesBetween(facts.clock.startsAt, facts.clock.endsAt);
-	return seance.minutes ?? ranged ?? facts.minutes;
 }

@@ -1,4 +1,3 @@
-import type { PlainDate } from './register.ts';
 import { plain } from './plain-words.ts';
 
 /** ISO 8601: Monday is 1, Sunday is 7. */
@@ -8,6 +7,7 @@ const MONTH_NAMES = [
 	...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
 	...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
 ];
+
 export const WEEKDAY_NAMES = [
 	...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 ];
@@ -27,17 +27,21 @@ const MONTH_FORMS: [string, number][] = [
 	...['novembre', 'nov'].map((form): [string, number] => [form, 11]),
 	...['decembre', 'dec'].map((form): [string, number] => [form, 12])
 ];
+
 const MONTHS = new Map(MONTH_FORMS);
 
 /** Sources of regular expressions over `plain` texts. */
 export const MONTH = `(${MONTH_FORMS.map(([form]) => form).join('|')})(?![a-z])\\.?`;
+
 export const WEEKDAY =
 	'(lundi|lun|mardi|mar|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim)(?![a-z])\\.?';
 
+/** The month a word names, in full or shortened, in French or as a spreadsheet's English. */
 export function monthOf(word: string): number | undefined {
 	return MONTHS.get(plain(word).replace('.', ''));
 }
 
+/** The weekday a word names, in full or by its first three letters. */
 export function weekdayOf(word: string): Weekday | undefined {
 	const written = plain(word).replace(/s?\.?$/, '');
 	const index = WEEKDAY_NAMES.findIndex((name) => name === written || name.slice(0, 3) === written);
@@ -49,31 +53,6 @@ export function weekdayIn(text: string): Weekday | undefined {
 	const named = plain(text).match(/\b(lun|mar|mercre|jeu|vendre|same|diman)(di|che)s?\b/g) ?? [];
 	const days = new Set(named.map(weekdayOf));
 	return days.size === 1 ? [...days][0] : undefined;
-}
-
-/** "2018-01-11", or undefined for a day that does not exist (31/02). */
-export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return exists ? date.toISOString().slice(0, 10) : undefined;
-}
-
-export function weekdayOfDate(date: PlainDate): Weekday {
-	return (new Date(`${date}T00:00:00Z`).getUTCDay() || 7) as Weekday;
-}
-
-/** Days from one plain date to another; negative when the second comes first. */
-export function daysBetween(first: PlainDate, second: PlainDate): number {
-	return (Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
-}
-
-export function yearOf(date: PlainDate): number {
-	return Number(date.slice(0, 4));
-}
-
-/** "2018-01-11" as it is said on screen: "11/01/2018". */
-export function spokenDate(date: PlainDate): string {
-	return date.split('-').reverse().join('/');
 }
 
 /** The annex's words for a period: "janvier-février", "mars". */

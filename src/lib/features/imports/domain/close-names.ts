@@ -1,9 +1,8 @@
-import { foldText } from '#lib/shared/person-name.ts';
-import { type Cluster, joined, share } from './clusters.ts';
 import { askIfSame } from './ask-same-person.ts';
+import { type Cluster, joined, share } from './clusters.ts';
+import { areTwoGivenNames, mayBeSame } from './may-be-same.ts';
 import type { Notebook } from './notebook.ts';
 import { isOneSlip, type Named, slipForms } from './one-slip.ts';
-import { isGivenName, sexOfGivenName } from './split-name.ts';
 
 /**
  * Names one letter apart (Damerau-Levenshtein 1), with doubled letters, or cut otherwise
@@ -56,30 +55,6 @@ function askIfSlip(one: Cluster, other: Cluster, notebook: Notebook): boolean {
 	].join(' et ');
 	const assumed = sameYear && samePhone && !areTwoGivenNames(one, other);
 	return askIfSame(one, other, assumed, notebook, `des noms presque pareils et ${agreed}`);
-}
-
-/** Two birth years, or two sexes, are two people. */
-function mayBeSame(one: Cluster, other: Cluster): boolean {
-	if (one.years.size > 0 && other.years.size > 0 && !share(one.years, other.years)) return false;
-	const [sexes, others] = [one, other].map(
-		({ members }) => new Set(members.map(({ person }) => person.sex).filter((sex) => sex))
-	);
-	if (sexes?.size && others?.size && !share(sexes, others)) return false;
-	return !areTwoGivenNames(one, other) || sexesAgree(one, other);
-}
-
-/** "Michel" and "Michèle", "Paul" and "Paula" are two given names, not a slip. */
-function areTwoGivenNames(one: Cluster, other: Cluster): boolean {
-	const [first, second] = [givenOf(one), givenOf(other)];
-	return foldText(first) !== foldText(second) && isGivenName(first) && isGivenName(second);
-}
-
-function sexesAgree(one: Cluster, other: Cluster): boolean {
-	return sexOfGivenName(givenOf(one)) === sexOfGivenName(givenOf(other));
-}
-
-function givenOf({ members }: Cluster): string {
-	return members[0]?.person.givenName ?? '';
 }
 
 function nameOf({ members }: Cluster): Named {

@@ -21,6 +21,7 @@ export type Cluster = {
 	threads: Set<string>;
 };
 
+/** What the rows of one person say together. */
 export function clusterOf(members: Occurrence[]): Cluster {
 	const known = <Value>(values: (Value | undefined)[]) =>
 		new Set(values.filter((value): value is Value => value !== undefined));
@@ -34,10 +35,12 @@ export function clusterOf(members: Occurrence[]): Cluster {
 	};
 }
 
+/** Two clusters told to be one person. */
 export function joined(one: Cluster, other: Cluster): Cluster {
 	return clusterOf([...one.members, ...other.members]);
 }
 
+/** True when the two sets have one value in common at least. */
 export function share<Value>(one: Set<Value>, other: Set<Value>): boolean {
 	return [...one].some((value) => other.has(value));
 }

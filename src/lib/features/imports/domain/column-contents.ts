@@ -1,8 +1,10 @@
-import { readClockTime } from './read-clock.ts';
+import { readClockTime } from './clock-times.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { looksLikeMark, readMark } from './read-mark.ts';
-import { isTotal, looksLikeName } from './row-kind.ts';
-import { isGivenName, sexOfCivility } from './split-name.ts';
+import { isTotal } from './row-kind.ts';
+import { looksLikeName } from './name-shape.ts';
+import { isGivenName } from './given-names.ts';
+import { sexOfCivility } from './clean-name.ts';
 import { findGroup } from './group-name.ts';
 import type { ContentKind, Contents, FoundTable } from './found-table.ts';
 import { plain, wordsOf } from './plain-words.ts';

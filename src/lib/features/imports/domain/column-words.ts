@@ -32,6 +32,7 @@ export const roleOfHeader = remember((header: string): ColumnRole | undefined =>
 	)?.role;
 });
 
+/** True for the roles of columns that name people. */
 export function isNameRole(role: string | undefined): boolean {
 	return role === 'full-name' || role === 'family-name' || role === 'given-name';
 }

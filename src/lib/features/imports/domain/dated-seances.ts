@@ -1,8 +1,8 @@
 import words from '#content/register-words.json' with { type: 'json' };
-import { yearHint } from './block-facts.ts';
+import { yearHint } from './facts-key.ts';
 import type { SeanceColumn } from './found-table.ts';
 import type { RawSeance } from './raw-block.ts';
-import { minutesBetween } from './read-clock.ts';
+import { minutesBetween } from './clock-times.ts';
 import { resolveDates } from './resolve-dates.ts';
 import type { TableSource } from './table-source.ts';
 import { hasOneOf } from './plain-words.ts';

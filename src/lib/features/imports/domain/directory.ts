@@ -1,13 +1,14 @@
 import type { CellPlace } from './register.ts';
 import type { RawPerson } from './raw-block.ts';
 import { personReader } from './read-person.ts';
-import { looksLikeName } from './row-kind.ts';
+import { looksLikeName } from './name-shape.ts';
 import type { TableSource } from './table-source.ts';
 import { filledCells } from './view.ts';
 
 /** A list of people without séances: it completes the people of its workbook and enrols nobody. */
 export type Directory = { workbook: number; place: CellPlace; people: RawPerson[] };
 
+/** The people of a table without séances: known, and enrolled nowhere. */
 export function readDirectory(source: TableSource, place: CellPlace): Directory {
 	const { table, notebook, workbook } = source;
 	const reader = personReader(table, notebook);

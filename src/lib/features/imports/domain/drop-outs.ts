@@ -1,7 +1,7 @@
-import type { PlainDate } from './register.ts';
-import { spokenDate } from './calendar-words.ts';
+import { lastAbsences } from './last-absences.ts';
 import { type Notebook, YES_NO } from './notebook.ts';
-import type { SeasonEnrolment, SeasonGroup } from './season-group.ts';
+import { spokenDate } from './plain-dates.ts';
+import type { SeasonGroup } from './season-group.ts';
 
 /** Three absences in a row to the end of the cycle: the person has left (issue §4-5, study annex). */
 const ABSENCES_OF_A_DEPARTURE = 3;
@@ -27,37 +27,4 @@ export function findDropOuts(group: SeasonGroup, notebook: Notebook): void {
 		});
 		if (answer === 'yes') enrolment.leftOn = first.date;
 	}
-}
-
-type Absence = { date: PlainDate; place: SeasonEnrolment['place'] };
-
-/** The unexcused absences that run to the last séance the group held, after one presence at least. */
-function lastAbsences(group: SeasonGroup, enrolment: SeasonEnrolment): Absence[] {
-	const run: Absence[] = [];
-	for (const seance of group.seances.toReversed()) {
-		const placed = enrolment.marks.get(seance);
-		if (!placed || seance.cancelledBy) continue;
-		if (placed.mark.kind !== 'absent') return cameBefore(group, enrolment, run[0]) ? run : [];
-		const othersCame = group.enrolments.some(
-			(other) => other !== enrolment && isAttendance(other, seance)
-		);
-		if (othersCame) run.unshift({ date: seance.date, place: placed.place });
-	}
-	return [];
-}
-
-function cameBefore(
-	group: SeasonGroup,
-	enrolment: SeasonEnrolment,
-	first: Absence | undefined
-): boolean {
-	if (!first) return false;
-	return group.seances.some(
-		(seance) => seance.date < first.date && isAttendance(enrolment, seance)
-	);
-}
-
-function isAttendance(enrolment: SeasonEnrolment, seance: SeasonGroup['seances'][number]): boolean {
-	const kind = enrolment.marks.get(seance)?.mark.kind;
-	return kind === 'present' || kind === 'late';
 }

@@ -1,29 +1,9 @@
-import type { CellPlace, ReadingContext } from './register.ts';
-import type { Notebook } from './notebook.ts';
-import { plain, remember, wordsOf } from './plain-words.ts';
+import { remember, wordsOf } from './plain-words.ts';
+import type { ReadingContext } from './register.ts';
 
-type Programmes = ReadingContext['programmes'];
-type Hit = { slug: string; words: readonly string[] };
+export type Programmes = ReadingContext['programmes'];
 
-/**
- * The programme of a table, from the texts that may name it, nearest first: table, tab, file. In one
- * text the longest alias wins ("ateliers informatiques SENOU" is SÉNOU); an alias spread over two
- * texts still wins over its own beginning. An unknown programme is asked (issue §3).
- */
-export function chooseProgramme(texts: string[], place: CellPlace, notebook: Notebook): string {
-	const programmes = notebook.context.programmes;
-	const nearest = texts.map((text) => findProgramme(text, programmes)).find((hit) => hit);
-	if (nearest) return longerAcross(nearest, texts, programmes).slug;
-	const [only] = programmes;
-	if (only && programmes.length === 1) return only.slug;
-	return notebook.ask({
-		kind: 'programme',
-		place: { ...place, cell: '' },
-		text: `Aucun atelier connu n'est nommé dans l'onglet « ${place.sheet} ». De quel atelier s'agit-il ?`,
-		choices: programmes.map(({ slug, name }) => ({ value: slug, label: name })),
-		assumed: likeliest(texts, programmes)
-	});
-}
+export type Hit = { slug: string; words: readonly string[] };
 
 /** The programme whose longest alias is found in a text, accents, case and hyphens apart. */
 export function findProgramme(text: string, programmes: Programmes): Hit | undefined {
@@ -42,13 +22,15 @@ function searchOf(programmes: Programmes): (text: string) => Hit | undefined {
 	});
 }
 
-function aliasesOf(programmes: Programmes): Hit[] {
+/** Every text that names a programme: its slug, its name, its aliases. */
+export function aliasesOf(programmes: Programmes): Hit[] {
 	return programmes.flatMap(({ slug, name, aliases }) =>
 		[slug, name, ...aliases].map((alias) => ({ slug, words: wordsOf(alias) }))
 	);
 }
 
-function lengthOf(hit: Hit): number {
+/** Letters of an alias: the longest found wins (issue §3). */
+export function lengthOf(hit: Hit): number {
 	return hit.words.join('').length;
 }
 
@@ -64,33 +46,4 @@ function contains(searched: readonly string[], alias: readonly string[]): boolea
 		}
 	}
 	return false;
-}
-
-function longerAcross(nearest: Hit, texts: string[], programmes: Programmes): Hit {
-	const all = new Set(texts.flatMap((text) => wordsOf(text)));
-	const wider = aliasesOf(programmes).filter(
-		(hit) =>
-			lengthOf(hit) > lengthOf(nearest) &&
-			nearest.words.every((word) => hit.words.includes(word)) &&
-			hit.words.every((word) => all.has(word))
-	);
-	return wider.sort((one, other) => lengthOf(other) - lengthOf(one))[0] ?? nearest;
-}
-
-/** Shared beginnings of words make the best guess; without any, the first programme of the centre. */
-function likeliest(texts: string[], programmes: Programmes): string {
-	const said = new Set(texts.flatMap((text) => wordsOf(text).map(stem)).filter(isTelling));
-	const scored = programmes.map((programme) => {
-		const known = new Set(aliasesOf([programme]).flatMap(({ words }) => words.map(stem)));
-		return { slug: programme.slug, score: [...said].filter((word) => known.has(word)).length };
-	});
-	return scored.sort((one, other) => other.score - one.score)[0]?.slug ?? '';
-}
-
-function stem(word: string): string {
-	return plain(word).slice(0, 6);
-}
-
-function isTelling(word: string): boolean {
-	return word.length >= 4 && !['atelie', 'seance', 'sessio', 'module'].includes(word);
 }

@@ -1,6 +1,6 @@
 import type { CellPlace, ColumnRole } from './register.ts';
 import type { ClockRange } from './read-clock.ts';
-import type { DatePiece } from './read-date-piece.ts';
+import type { DatePiece } from './date-piece.ts';
 import type { View } from './view.ts';
 
 export type SeanceColumn = {

@@ -1,10 +1,10 @@
-import type { PlainDate } from './register.ts';
-import { daysBetween } from './calendar-words.ts';
-import { isSameCycleName, mayBeSameCycle } from './cycle-name.ts';
-import { datesOf, type PeopledBlock } from './season-group.ts';
+import { pauseBetween, shareMostPeople } from './block-spans.ts';
+import { isSameCycleName, mayBeSameCycle } from './same-cycle.ts';
+import type { PeopledBlock } from './season-group.ts';
 
 /** Without a name, tabs further apart than school holidays are not one cycle going on. */
 const LONGEST_PAUSE = 28;
+
 /** The same name that far apart is next year's cycle. */
 const ANOTHER_SEASON = 200;
 
@@ -76,38 +76,4 @@ function attachUnnamed(
 		const roots = new Set(around.map((index) => owner[index]));
 		if (roots.size === 1 && around[0] !== undefined) join(around[0], at);
 	});
-}
-
-/** Days from the end of one block to the start of the other; zero or less when they overlap. */
-function pauseBetween(one: PeopledBlock, other: PeopledBlock): number {
-	const [first, second] = [spanOf(one), spanOf(other)];
-	if (!first || !second) return Number.POSITIVE_INFINITY;
-	return Math.max(daysBetween(first.end, second.start), daysBetween(second.end, first.start));
-}
-
-export function shareMostPeople(one: PeopledBlock, other: PeopledBlock): boolean {
-	const [people, others] = [peopleOf(one), peopleOf(other)];
-	const shared = [...people].filter((key) => others.has(key)).length;
-	return shared > 0 && shared * 2 >= Math.min(people.size, others.size);
-}
-
-type Span = { start: PlainDate; end: PlainDate } | undefined;
-const spans = new WeakMap<PeopledBlock, { span: Span }>();
-const peoples = new WeakMap<PeopledBlock, Set<string>>();
-
-/** Blocks are compared two by two: what each comparison needs is worked out once. */
-function spanOf(block: PeopledBlock): Span {
-	const known = spans.get(block);
-	if (known) return known.span;
-	const dates = datesOf(block);
-	const [start, end] = [dates[0], dates.at(-1)];
-	const span = start && end ? { start, end } : undefined;
-	spans.set(block, { span });
-	return span;
-}
-
-function peopleOf(block: PeopledBlock): Set<string> {
-	const people = peoples.get(block) ?? new Set(block.rows.map(({ personKey }) => personKey));
-	peoples.set(block, people);
-	return people;
 }

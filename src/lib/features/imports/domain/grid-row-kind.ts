@@ -2,8 +2,9 @@ import words from '#content/register-words.json' with { type: 'json' };
 import { roleOfHeader } from './column-words.ts';
 import type { Notebook } from './notebook.ts';
 import { hasOneOf, wordsOf } from './plain-words.ts';
-import { isLegend, isSideNote, isTotal, looksLikeName, opensWaitingList } from './row-kind.ts';
-import { isGivenName } from './split-name.ts';
+import { isLegend, isSideNote, isTotal, opensWaitingList } from './row-kind.ts';
+import { looksLikeName } from './name-shape.ts';
+import { isGivenName } from './given-names.ts';
 import type { Filled } from './view.ts';
 
 /** `seances`: the row speaks of each séance; `line`: a title or a note; `nameless`: marks of nobody. */

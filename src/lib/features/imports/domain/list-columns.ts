@@ -1,9 +1,8 @@
-import type { ColumnRole } from './register.ts';
-import type { AssignedTable } from './found-table.ts';
-import type { DatePiece } from './read-date-piece.ts';
-import type { PersonReader } from './read-person.ts';
-import type { TableSource } from './table-source.ts';
+import type { DatePiece } from './date-piece.ts';
+import { everyRowIsPresence } from './every-row-is-presence.ts';
 import { wordsOf } from './plain-words.ts';
+import type { ColumnRole } from './register.ts';
+import type { TableSource } from './table-source.ts';
 
 export type ListColumns = {
 	date?: number;
@@ -25,6 +24,7 @@ const IDENTITY: ColumnRole[] = [
 	...(['full-name', 'family-name', 'given-name', 'birth-date'] as const),
 	...(['birth-year', 'sex', 'phone', 'responsible-phone'] as const)
 ];
+
 const WORDS: ColumnRole[] = ['cycle', 'group', 'slot', 'programme', 'venue', 'animator'];
 
 /** The columns a list is read with; undefined when it has neither a day nor a column of days. */
@@ -73,43 +73,4 @@ function meaningOf(header: string): 'present' | 'absent' | 'excused' | undefined
 	const said = (['present', 'absent', 'excuse'] as const).filter(has);
 	if (said.length !== 1 || has('presence')) return undefined;
 	return said[0] === 'excuse' ? 'excused' : said[0];
-}
-
-/** A list without marks may be the people who came, day after day. */
-function everyRowIsPresence(
-	source: TableSource,
-	place: ReturnType<AssignedTable['view']['place']>
-): boolean {
-	const answer = source.notebook.ask({
-		kind: 'columns',
-		place,
-		subject: 'presence',
-		text: "Ce tableau n'a pas de colonne de présence. Chaque ligne veut-elle dire que la personne est venue ce jour-là ?",
-		choices: [
-			{ value: 'yes', label: 'Oui, chaque ligne est une présence' },
-			{ value: 'no', label: 'Non, ne pas importer ce tableau' }
-		],
-		assumed: 'yes'
-	});
-	return answer === 'yes';
-}
-
-/** "Session 1, 2, 3…" that changes with each date of one person numbers the séances, not the cycles. */
-export function withSeanceNumbers(table: AssignedTable, people: PersonReader): AssignedTable {
-	const cycle = table.assigned.find(({ role }) => role === 'cycle');
-	const date = table.assigned.find(({ role }) => role === 'date');
-	if (!cycle || !date || cycle.contents.filled === 0) return table;
-	const name = people.nameText(table.firstRow);
-	const [cycles, dates] = [new Set<string>(), new Set<string>()];
-	for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + 2000); row++) {
-		if (people.nameText(row) !== name) continue;
-		cycles.add(table.view.cell(row, cycle.column)?.text ?? '');
-		dates.add(table.view.cell(row, date.column)?.text ?? '');
-	}
-	if (dates.size < 3 || cycles.size !== dates.size) return table;
-	const numbered = { ...cycle, role: 'seance-number' as const };
-	return {
-		...table,
-		assigned: table.assigned.map((column) => (column === cycle ? numbered : column))
-	};
 }

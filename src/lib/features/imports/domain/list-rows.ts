@@ -38,11 +38,12 @@ export function listRows(
 			above = undefined;
 			continue;
 		}
-		const isCount = cells.some(({ cell }) => isTotal(cell.text));
 		const hasName = people.nameText(row) !== '';
 		const hasMark = columns.marks.some(({ column }) => view.cell(row, column));
 		const hasDate =
 			columns.date !== undefined && readDatePiece(view.cell(row, columns.date)) !== undefined;
+		// A dated and marked row is somebody's, even named like a word of totals.
+		const isCount = !(hasDate && hasMark) && cells.some(({ cell }) => isTotal(cell.text));
 		const isNote =
 			!hasName &&
 			columns.marks.some(({ column }) => isCancelling(view.cell(row, column)?.text ?? ''));

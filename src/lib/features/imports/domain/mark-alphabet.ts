@@ -1,19 +1,27 @@
-import type { CellPlace, Mark, Question } from './register.ts';
-import { minutesBetween } from './read-clock.ts';
-import { type MarkReading, readMark } from './read-mark.ts';
-import { LEGEND_PAIR } from './row-kind.ts';
+import { askMinutes, askSign } from './ask-sign.ts';
+import { dependentKind, type Signs } from './dependent-signs.ts';
 import type { Notebook } from './notebook.ts';
 import { plain } from './plain-words.ts';
+import { minutesBetween } from './clock-times.ts';
+import { readLegend } from './read-legend.ts';
+import type { MarkReading } from './known-marks.ts';
+import { readMark } from './read-mark.ts';
+import type { CellPlace, Mark } from './register.ts';
 
 /** One attendance cell, once its table's habits are known. */
 export type CellMeaning = Mark | { kind: 'blank' | 'unread' | 'leaving' | 'cancelled' };
+
 /** What the séance of the cell says of its hours, when known. */
-export type SeanceHours = { startsAt?: string; minutes?: number };
+export type SeanceHours = {
+	startsAt?: string;
+	minutes?: number;
+	/** Minutes of delay another column of the row gives. */
+	late?: number;
+};
+
 export type Alphabet = (text: string, hours: SeanceHours) => CellMeaning;
 
 export type MarkCell = { text: string; place: CellPlace };
-type Kind = 'present' | 'absent' | 'excused';
-type Signs = Map<string, { reading: MarkReading; place: CellPlace }>;
 
 /**
  * Reads the marks of one table together, because a sign means what the register makes of it: "O" is
@@ -56,10 +64,11 @@ function meaningOf(
 		case 'leaving':
 		case 'cancelled':
 			return () => ({ kind: reading.kind }) as CellMeaning;
-		case 'late': {
-			const minutes = reading.minutes ?? askMinutes(text, place, notebook);
-			return () => ({ kind: 'late', minutes });
-		}
+		case 'late':
+			return ({ late }) => ({
+				kind: 'late',
+				minutes: late ?? reading.minutes ?? askMinutes(text, place, notebook)
+			});
 		case 'depends': {
 			const kind = dependentKind(reading.sign, signs) ?? ask('none');
 			return () => markOf(kind);
@@ -88,64 +97,8 @@ function meaningOf(
 	}
 }
 
-/** "O" and "N", "✗" and "V" in the light of the other signs of the table. */
-function dependentKind(sign: 'o' | 'cross' | 'n' | 'v', signs: Signs): Kind | undefined {
-	const others = [...signs].map(([text]) => plain(text));
-	const has = (...forms: string[]) => others.some((other) => forms.includes(other));
-	const kinds = new Set([...signs.values()].map(({ reading }) => reading.kind));
-	if (sign === 'o') return has('n', 'non', 'oui') || !kinds.has('present') ? 'present' : undefined;
-	if (sign === 'n') return has('o', 'oui') || kinds.has('present') ? 'absent' : undefined;
-	if (sign === 'v') return kinds.has('present') ? undefined : 'present';
-	return has('✓', '✔', '✔️', '☑', 'v', '√') || kinds.has('present') ? 'absent' : 'present';
-}
-
-function askSign(text: string, place: CellPlace, assumed: string, notebook: Notebook): string {
-	const choices: Question['choices'] = [
-		{ value: 'present', label: 'Présent' },
-		{ value: 'absent', label: 'Absent' },
-		{ value: 'excused', label: 'Excusé' },
-		{ value: 'none', label: 'Ne pas en tenir compte' }
-	];
-	return notebook.ask({
-		kind: 'unknown-mark',
-		place,
-		subject: text,
-		text: `Que veut dire « ${text.slice(0, 40)} » dans les présences de cet onglet ?`,
-		choices,
-		assumed
-	});
-}
-
-function askMinutes(text: string, place: CellPlace, notebook: Notebook): number {
-	const answer = notebook.ask({
-		kind: 'unknown-mark',
-		place,
-		subject: text,
-		text: `« ${text.slice(0, 40)} » dit un retard sans sa durée. Combien de minutes faut-il compter ?`,
-		choices: [0, 5, 10, 15, 30].map((minutes) => ({
-			value: String(minutes),
-			label: minutes === 0 ? 'Ne rien retirer' : `${minutes} minutes`
-		})),
-		assumed: '0'
-	});
-	return Number(answer);
-}
-
 function markOf(kind: string): CellMeaning {
 	return kind === 'present' || kind === 'absent' || kind === 'excused'
 		? { kind }
 		: { kind: 'unread' };
-}
-
-/** "Légende : X = présent, / = absent": the register's own words. */
-function readLegend(lines: string[]): Map<string, Kind> {
-	const said = new Map<string, Kind>();
-	for (const line of lines) {
-		for (const pair of plain(line).matchAll(new RegExp(LEGEND_PAIR, 'g'))) {
-			const [, sign = '', meaning = ''] = pair;
-			const { kind } = readMark(meaning.trim());
-			if (kind === 'present' || kind === 'absent' || kind === 'excused') said.set(sign, kind);
-		}
-	}
-	return said;
 }

@@ -1,6 +1,7 @@
-import { askIfSame, byPlace } from './ask-same-person.ts';
-import { type Cluster, clusterOf, joined, type Occurrence, share } from './clusters.ts';
+import { byPlace } from './ask-same-person.ts';
 import { matchCloseNames } from './close-names.ts';
+import { type Cluster, clusterOf, joined, type Occurrence, share } from './clusters.ts';
+import { askAboutDated, askAboutYearless } from './match-yearless.ts';
 import type { Notebook } from './notebook.ts';
 
 /**
@@ -42,42 +43,6 @@ function byPhone(yearless: Occurrence[]): Cluster[] {
 	);
 	const alone = yearless.filter(({ person }) => !person.phone);
 	return [...phoned.values(), ...alone.map((one) => [one])].map(clusterOf).sort(byPlace);
-}
-
-/** Somebody of that name has a birth year, somebody has none: kept apart, unless the register goes on. */
-function askAboutDated(dated: Cluster[], yearless: Cluster[], notebook: Notebook): Cluster[] {
-	const people = [...dated];
-	for (const cluster of yearless) {
-		const match = people.find((person) => {
-			const goesOn =
-				dated.length === 1 &&
-				share(person.threads, cluster.threads) &&
-				!share(person.blocks, cluster.blocks);
-			return askIfSame(person, cluster, goesOn, notebook);
-		});
-		if (match) people[people.indexOf(match)] = joined(match, cluster);
-		else people.push(cluster);
-	}
-	return people;
-}
-
-/**
- * Nobody of that name has a birth year: the register of one programme names a person once a block, so
- * two blocks are taken as one person; two programmes, or twice in one block, are not.
- */
-function askAboutYearless(yearless: Cluster[], notebook: Notebook): Cluster[] {
-	const people: Cluster[] = [];
-	for (const cluster of yearless) {
-		const match = people.find((person) => {
-			const oncePerBlock = !share(person.blocks, cluster.blocks);
-			const phonesDiffer = person.phones.size > 0 && cluster.phones.size > 0;
-			const isSame = share(person.programmes, cluster.programmes) && oncePerBlock && !phonesDiffer;
-			return askIfSame(person, cluster, isSame, notebook);
-		});
-		if (match) people[people.indexOf(match)] = joined(match, cluster);
-		else people.push(cluster);
-	}
-	return people;
 }
 
 function groupBy<Value>(values: Value[], keyOf: (value: Value) => string): Map<string, Value[]> {

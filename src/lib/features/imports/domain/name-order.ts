@@ -2,7 +2,7 @@ import type { AssignedTable } from './found-table.ts';
 import { namesGivenFirst } from './column-words.ts';
 import type { Notebook } from './notebook.ts';
 import { wordsOf } from './plain-words.ts';
-import { looksLikeName } from './row-kind.ts';
+import { looksLikeName } from './name-shape.ts';
 import { type NameOrder, orderVote } from './split-name.ts';
 
 const SAMPLE_ROWS = 400;

@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.ts';
 import type { CellPlace, Layout, Problem, Question, ReadingContext } from './register.ts';
 
 /** What the reader writes down on its way: questions with their answers, problems, layouts. */
@@ -13,6 +14,7 @@ export type Notebook = {
 	anchor: (key: string, place: CellPlace) => CellPlace;
 };
 
+/** An empty notebook: a question or a problem written twice stays once. */
 export function openNotebook(context: ReadingContext): Notebook {
 	const questions = new Map<string, Question>();
 	const problems = new Set<string>();
@@ -66,20 +68,4 @@ export function french(text: string): string {
 /** Ids travel in forms and addresses: the place and the subject are in it only as a fingerprint. */
 function questionId(kind: string, place: CellPlace, subject: string): string {
 	return `${kind}-${fingerprint([kind, place.file, place.sheet, place.cell, subject].join('\u0000'))}`;
-}
-
-/** Two 32-bit FNV-1a rounds: short, stable, and enough to tell a few thousand subjects apart. */
-export function fingerprint(text: string): string {
-	return [0x811c9dc5, 0x9747b28c]
-		.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0'))
-		.join('');
-}
-
-function fnv1a(text: string, seed: number): number {
-	let hash = seed;
-	for (let at = 0; at < text.length; at++) {
-		hash ^= text.charCodeAt(at);
-		hash = Math.imul(hash, 0x01000193);
-	}
-	return hash >>> 0;
 }

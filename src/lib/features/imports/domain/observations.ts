@@ -1,10 +1,11 @@
 import words from '#content/register-words.json' with { type: 'json' };
-import type { PlainDate } from './register.ts';
+import { askToKeep } from './ask-to-keep.ts';
 import type { AssignedTable } from './found-table.ts';
 import type { Notebook } from './notebook.ts';
-import type { Observation } from './raw-block.ts';
 import { readDay } from './person-cells.ts';
 import { hasOneOf, plain } from './plain-words.ts';
+import type { Observation } from './raw-block.ts';
+import type { PlainDate } from './register.ts';
 
 export type Observed = { kept: Observation[]; saysLeft: boolean; enrolledOn?: PlainDate };
 
@@ -30,29 +31,6 @@ export function observationReader(
 		}
 		return seen;
 	};
-}
-
-function askToKeep(
-	table: AssignedTable,
-	{ column, header, row }: AssignedTable['assigned'][number],
-	notebook: Notebook
-): boolean {
-	const place = notebook.anchor(
-		`${table.fingerprint} ${header} ${column}`,
-		table.view.place(row, column)
-	);
-	const answer = notebook.ask({
-		kind: 'observations',
-		place,
-		subject: header,
-		text: `La colonne « ${header || 'sans titre'} » contient des remarques sur les personnes. Faut-il les garder ?`,
-		choices: [
-			{ value: 'leave-out', label: 'Non, les laisser de côté' },
-			{ value: 'keep', label: 'Oui, les garder' }
-		],
-		assumed: 'leave-out'
-	});
-	return answer === 'keep';
 }
 
 const ENROLLED = /\b(?:inscrite?|arrivee?|entree?)\s+(?:depuis\s+)?(?:le|au)\s+([^,;)]{4,18})/;

@@ -17,11 +17,6 @@ export const wordsOf = remember(
 	(text: string): readonly string[] => plain(text).match(/\p{L}+|\d+/gu) ?? []
 );
 
-/** True when the words of `phrase` follow one another in the words of `text`. */
-function hasPhrase(text: string, phrase: string): boolean {
-	return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
-}
-
 /** True when one of the phrases, already plain, is in the text. */
 export function hasOneOf(text: string, phrases: readonly string[]): boolean {
 	const searched = ` ${wordsOf(text).join(' ')} `;

@@ -1,5 +1,6 @@
 import { foldText, normalisePersonName } from '#lib/shared/person-name.ts';
-import { fingerprint, french } from './notebook.ts';
+import { fingerprint } from './fingerprint.ts';
+import { french } from './notebook.ts';
 import type { PlannedGroup } from './plan-import-planned.ts';
 import type { Planning } from './plan-import-settle.ts';
 import type { DraftCycle } from './register.ts';

@@ -1,9 +1,6 @@
-import { addUpdate } from './import-plan.ts';
-import type { KnownSeance } from './plan-import-known.ts';
 import type { PlannedCalendar, PlannedGroup, PlannedSeance } from './plan-import-planned.ts';
-import { neutralReason } from './plan-import-reason.ts';
 import { pairSeances } from './plan-import-seances.ts';
-import { type Planning, settle } from './plan-import-settle.ts';
+import type { Planning } from './plan-import-settle.ts';
 import { countWords, dayWords } from './plan-import-words.ts';
 import type { DraftPerson, DraftSeance } from './register.ts';
 import { planCancellation, reviseSeance } from './plan-import-seance.ts';

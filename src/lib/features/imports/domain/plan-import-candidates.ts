@@ -1,7 +1,6 @@
 import type { Candidate } from './match-known-people.ts';
 import type { Enrolled } from './plan-import-contacts.ts';
 import type { KnownPerson } from './plan-import-known.ts';
-import type { TraceSource } from './import-plan.ts';
 import type { TracedPerson } from './plan-import-traces.ts';
 
 /** A person known by name, and where the centre has her enrolled. */

@@ -1,9 +1,6 @@
 import { foldText } from '#lib/shared/person-name.ts';
-import { addRemoval } from './import-plan.ts';
-import { french } from './notebook.ts';
 import type { KnownCycle } from './plan-import-known.ts';
-import { neutralReason } from './plan-import-reason.ts';
-import { type Planning, settle } from './plan-import-settle.ts';
+import type { Planning } from './plan-import-settle.ts';
 import type { DraftCycle, DraftPerson } from './register.ts';
 import { planCancellation } from './plan-import-cancelled-cycle.ts';
 

@@ -1,17 +1,17 @@
-import type { MarkKind } from '#lib/features/workshops/index.ts';
 import { addRemoval, type ImportPlan } from './import-plan.ts';
 import type { ImportedTable } from './plan-import-rows.ts';
-import type { KnownEnrolment, KnownFact, KnownMark, KnownSeance } from './plan-import-known.ts';
-import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
+import type { KnownEnrolment, KnownFact, KnownSeance } from './plan-import-known.ts';
+import type { PlannedGroup } from './plan-import-planned.ts';
 import type { Change } from './plan-import-settle.ts';
-import { countWords, dayWords, markWords } from './plan-import-words.ts';
+import { countWords, dayWords } from './plan-import-words.ts';
 
 /** A removal, and what it removes comes from: the import that wrote it. */
 export type Drop = Omit<Change, 'after'> & { importId: string };
 
 const marksWords = (count: number) => countWords(count, 'présence notée', 'présences notées');
 const stands = (fact: KnownFact | null) => fact !== null && !fact.takenBack;
-const dropper = (plan: ImportPlan) => (table: ImportedTable, key: Record<string, string>) =>
+/** What takes a row out of a plan. */
+export const dropper = (plan: ImportPlan) => (table: ImportedTable, key: Record<string, string>) =>
 	addRemoval(plan, { table, key });
 
 /** A séance goes with its marks, unless it was worked on at the screen. */

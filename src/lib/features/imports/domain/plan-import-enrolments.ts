@@ -1,5 +1,3 @@
-import { addUpdate } from './import-plan.ts';
-import type { ImportedRows } from './plan-import-rows.ts';
 import type { KnownEnrolment } from './plan-import-known.ts';
 import { planMarks } from './plan-import-marks.ts';
 import { planDeparture, planObservations } from './plan-import-line.ts';
@@ -7,11 +5,9 @@ import type {
 	PlannedCalendar,
 	PlannedEnrolment,
 	PlannedGroup,
-	PlannedPerson,
-	PlannedSeance
+	PlannedPerson
 } from './plan-import-planned.ts';
-import { type Planning, settle } from './plan-import-settle.ts';
-import { countWords, dayWords } from './plan-import-words.ts';
+import type { Planning } from './plan-import-settle.ts';
 import type { DraftEnrolment, DraftPerson } from './register.ts';
 import { insertEnrolment, reviseEnrolment } from './plan-import-enrolment.ts';
 

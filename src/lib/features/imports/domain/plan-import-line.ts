@@ -1,5 +1,5 @@
 import { addUpdate } from './import-plan.ts';
-import { fingerprint } from './notebook.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { dayWords } from './plan-import-words.ts';

@@ -1,9 +1,8 @@
 import { ageBandIn } from '#lib/features/people/index.ts';
 import type { Enrolled } from './plan-import-contacts.ts';
-import { addUpdate } from './import-plan.ts';
 import type { KnownPerson } from './plan-import-known.ts';
 import type { PlannedPerson } from './plan-import-planned.ts';
-import { type Planning, settle } from './plan-import-settle.ts';
+import type { Planning } from './plan-import-settle.ts';
 import type { DraftPerson } from './register.ts';
 import { completePerson, insertPhone } from './plan-import-person.ts';
 

@@ -1,4 +1,5 @@
-import { fingerprint, french } from './notebook.ts';
+import { fingerprint } from './fingerprint.ts';
+import { french } from './notebook.ts';
 import type { KnownPerson } from './plan-import-known.ts';
 import type { CellPlace, DraftPerson, Question } from './register.ts';
 

@@ -1,12 +1,7 @@
-import {
-	type Drop,
-	dropCancellations,
-	dropEnrolment,
-	dropFacts,
-	dropSeance
-} from './plan-import-drops.ts';
+import { dropCancellations, dropFacts } from './plan-import-cells.ts';
+import { type Drop, dropEnrolment, dropSeance } from './plan-import-drops.ts';
 import { french } from './notebook.ts';
-import type { KnownEnrolment, Sighting } from './plan-import-known.ts';
+import type { KnownEnrolment } from './plan-import-known.ts';
 import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import { countWords } from './plan-import-words.ts';

@@ -6,6 +6,7 @@ export function dayWords(day: string): string {
 	return day.split('-').reverse().join('/');
 }
 
+/** A mark as a sentence says it; "en retard" carries its minutes. */
 export function markWords(kind: MarkKind, lateMinutes: number | null): string {
 	const name = MARK_NAMES[kind].toLowerCase();
 	return kind === 'late' ? `${name} de ${lateMinutes} min` : name;
@@ -24,6 +25,7 @@ export function countWords(count: number, one: string, many: string): string {
 	return `${count} ${count > 1 ? many : one}`;
 }
 
+/** A weekly slot as a sentence says it, or null. */
 export function hoursWords(group: {
 	weekday: number | null;
 	startsAt: string | null;

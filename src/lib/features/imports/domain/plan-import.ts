@@ -8,7 +8,8 @@ import { type PlannedPeople, planEnrolments } from './plan-import-enrolments.ts'
 import { planGroup } from './plan-import-group.ts';
 import type { KnownEnrolments, KnownPerson } from './plan-import-known.ts';
 import { planPeople } from './plan-import-people.ts';
-import { planRemovals, sightingOf } from './plan-import-removals.ts';
+import { planRemovals } from './plan-import-removals.ts';
+import { sightingOf } from './plan-import-sighting.ts';
 import type { SeasonMatch } from './plan-import-season.ts';
 import type { Planning } from './plan-import-settle.ts';
 import type { DraftPerson, RegisterDraft } from './register.ts';

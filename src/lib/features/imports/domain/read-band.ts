@@ -1,21 +1,14 @@
-import { assignColumns } from './assign-columns.ts';
-import type { BlockWithBlanks } from './pending-rows.ts';
-import { isNameRole } from './column-words.ts';
 import type { CycleName } from './cycle-name.ts';
-import { type Directory, readDirectory } from './directory.ts';
 import { findProgramme } from './find-programme.ts';
 import type { FoundTable } from './found-table.ts';
-import { readGrid } from './read-grid.ts';
 import { readLine } from './read-line.ts';
-import { readList } from './read-list.ts';
-import { unrolled } from './roll-view.ts';
+import { readTable, type SheetReading } from './read-table.ts';
 import { isLegend, isSideNote } from './row-kind.ts';
-import { namedByTitle } from './titled-person.ts';
-import type { Note, Sections, TableSource } from './table-source.ts';
+import { legendsOf } from './tab-legends.ts';
+import type { Sections, TableSource } from './table-source.ts';
 import { followTitles } from './title-state.ts';
 import { filledCells, type View } from './view.ts';
 
-export type SheetReading = { blocks: BlockWithBlanks[]; notes: Note[]; directories: Directory[] };
 export type SheetSource = Pick<TableSource, 'names' | 'workbook' | 'notebook'>;
 
 /** Reads the tables of one band of a tab, from top to bottom, with the lines between them. */
@@ -59,17 +52,6 @@ export function readBand(
 	for (; row < view.height; row++) takeLine(view, row);
 }
 
-/** A legend holds for the whole tab, wherever it stands. */
-function legendsOf(view: View): string[] {
-	const legends: string[] = [];
-	for (let row = 0; row < view.height; row++) {
-		const texts = filledCells(view, row).map(({ cell }) => cell.text);
-		const text = texts.some((one) => /[=:]|légende|legende/i.test(one)) ? texts.join(' ; ') : '';
-		if (text !== '' && isLegend(text)) legends.push(text);
-	}
-	return legends;
-}
-
 function countSections(view: View): Sections {
 	let count = 0;
 	const { file, sheet, cell } = view.place(0, 0);
@@ -79,37 +61,4 @@ function countSections(view: View): Sections {
 			count++;
 		}
 	};
-}
-
-function readTable(
-	source: Omit<TableSource, 'table'> & { table: FoundTable },
-	reading: SheetReading
-): BlockWithBlanks[] {
-	const { notebook } = source;
-	const named = namedByTitle(source.table, source.titles.current().person, source.names.tabName);
-	const table = assignColumns(unrolled(named), notebook);
-	const full: TableSource = { ...source, table };
-	const place = table.view.place(Math.max(0, table.firstRow - 1), table.assigned[0]?.column ?? 0);
-	if (!table.assigned.some(({ role }) => isNameRole(role))) {
-		notebook.report(
-			place,
-			"Aucune colonne de noms n'a été reconnue dans ce tableau : il n'est pas importé. Indiquez la colonne des noms."
-		);
-		return [];
-	}
-	switch (table.kind) {
-		case 'grid':
-			return readGrid(full);
-		case 'list':
-			return readList(full);
-		case 'names':
-			reading.directories.push(readDirectory(full, place));
-			return [];
-		case 'undated':
-			notebook.report(
-				place,
-				"Les séances de ce tableau n'ont pas de date : il n'est pas importé. Écrivez la date de chaque séance en haut de sa colonne."
-			);
-			return [];
-	}
 }

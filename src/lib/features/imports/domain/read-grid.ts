@@ -1,13 +1,11 @@
-import { blockFacts } from './block-facts.ts';
 import { buildBlocks } from './build-blocks.ts';
-import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
 import { datedSeances } from './dated-seances.ts';
 import { gridRowKind } from './grid-row-kind.ts';
-import { observationReader } from './observations.ts';
+import { rowReader } from './grid-rows.ts';
 import { reportOrphanColumns } from './orphan-columns.ts';
+import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
 import { personReader } from './read-person.ts';
 import { opensWaitingList } from './row-kind.ts';
-import { rowWordsReader } from './row-words.ts';
 import { takeSeanceRow } from './seance-row.ts';
 import type { TableSource } from './table-source.ts';
 import { type Filled, filledCells } from './view.ts';
@@ -67,35 +65,4 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 
 function opensGroup(side: Filled[]): boolean {
 	return side.some(({ cell }) => /groupe|session|cycle|inscrit/i.test(cell.text));
-}
-
-function rowReader(
-	source: TableSource,
-	people: ReturnType<typeof personReader>,
-	dated: ReturnType<typeof datedSeances>
-): (row: number) => PendingRow[] {
-	const { table, titles, names, notebook } = source;
-	const { view } = table;
-	const observe = observationReader(table, notebook);
-	const wordsOfRow = rowWordsReader(table);
-	return (row) => {
-		const person = people.read(row);
-		if (!person) return [];
-		const seen = observe(row);
-		const pending: PendingRow = {
-			facts: blockFacts(titles.current(), wordsOfRow(row), names, person.place, notebook),
-			identity: String(row),
-			person,
-			place: person.place,
-			enrolledOn: people.enrolledOn(row) ?? seen.enrolledOn,
-			saysLeft: seen.saysLeft,
-			observations: seen.kept,
-			cells: dated.map(({ column, seance }) => ({
-				seance,
-				text: view.cell(row, column)?.text ?? '',
-				place: view.place(row, column)
-			}))
-		};
-		return [pending];
-	};
 }

@@ -1,24 +1,17 @@
-import type { CellPlace } from './register.ts';
-import { blockFacts, factsKey, yearHint } from './block-facts.ts';
+import { blockFacts } from './block-facts.ts';
+import { factsKey } from './facts-key.ts';
 import { buildBlocks } from './build-blocks.ts';
-import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
-import { weekdayIn } from './calendar-words.ts';
-import {
-	dateKey,
-	hoursOf,
-	identityOf,
-	markCell,
-	pieceOf,
-	runsInOrder,
-	seanceOf
-} from './list-cells.ts';
-import { listColumns, type ListColumns, withSeanceNumbers } from './list-columns.ts';
+import { dateKey, hoursOf, identityOf, seanceOf } from './list-cells.ts';
+import { listColumns } from './list-columns.ts';
+import { datesOf } from './list-dates.ts';
 import { type ListRow, listRows } from './list-rows.ts';
+import { markCell } from './mark-cell.ts';
 import { observationReader } from './observations.ts';
+import type { BlockWithBlanks, PendingRow } from './pending-rows.ts';
 import type { BlockFacts, RawPerson, RawSeance } from './raw-block.ts';
 import { personReader } from './read-person.ts';
-import type { PlacedPiece } from './read-date-piece.ts';
-import { resolveDates, type ResolvedDate } from './resolve-dates.ts';
+import type { CellPlace } from './register.ts';
+import { withSeanceNumbers } from './seance-numbers.ts';
 import type { TableSource } from './table-source.ts';
 import type { Titles } from './title-state.ts';
 
@@ -82,33 +75,4 @@ function factsReader({ names, notebook }: TableSource) {
 		byWords.set(key, facts);
 		return facts;
 	};
-}
-
-/** Dates are settled once for the table, in their order of appearance. */
-function datesOf(
-	source: TableSource,
-	columns: ListColumns,
-	rows: ListRow[],
-	titles: Titles
-): Map<string, ResolvedDate> {
-	const { table, names, notebook } = source;
-	const { view } = table;
-	const pieces = new Map<string, PlacedPiece>();
-	for (const listRow of rows) {
-		const key = dateKey(view, columns, listRow.dateRow);
-		if (pieces.has(key)) continue;
-		const piece = pieceOf(view, columns, listRow.dateRow);
-		if (!piece) continue;
-		const row = columns.date === undefined ? Math.max(0, table.firstRow - 1) : listRow.dateRow;
-		const slotDay = weekdayIn(listRow.words.slot ?? '') ?? titles.weekday;
-		pieces.set(key, { piece, place: view.place(row, columns.date ?? 0), slotDay });
-	}
-	const mayCross = runsInOrder(view, columns, rows);
-	const hints = { years: yearHint(titles, names), ordered: false, mayCross };
-	const resolved = resolveDates([...pieces.values()], hints, notebook);
-	const dated = [...pieces.keys()].flatMap((key, at): [string, ResolvedDate][] => {
-		const date = resolved[at];
-		return date ? [[key, date]] : [];
-	});
-	return new Map(dated);
 }

@@ -1,48 +1,8 @@
 import words from '#content/register-words.json' with { type: 'json' };
-import type { ClockTime } from './register.ts';
-import { readClockTime } from './read-clock.ts';
+import { KNOWN, type MarkReading } from './known-marks.ts';
+import { LATE, lateReading, MINUTES_ALONE } from './late-marks.ts';
 import { hasOneOf, plain, remember, wordsOf } from './plain-words.ts';
-
-/** What one cell of attendance may mean, before the other cells of its table are looked at. */
-export type MarkReading =
-	| { kind: 'blank' }
-	| { kind: 'present' | 'absent' | 'excused' }
-	| { kind: 'late'; minutes: number | undefined }
-	/** "14h15": late if the séance had begun. */
-	| { kind: 'arrival'; at: ClockTime }
-	/** Hours or minutes of presence, when it is the length of the séance. */
-	| { kind: 'number'; value: number }
-	/** "malade", "vacances": an excuse, to be confirmed. */
-	| { kind: 'reason' }
-	| { kind: 'leaving' }
-	| { kind: 'cancelled' }
-	/** Signs whose meaning depends on the register: the letter O, a ballot cross, V. */
-	| { kind: 'depends'; sign: 'o' | 'cross' | 'n' | 'v' }
-	| { kind: 'unknown' };
-
-const KNOWN = new Map<string, MarkReading>([
-	...words.marks.present.map((form): [string, MarkReading] => [form, { kind: 'present' }]),
-	...words.marks.absent.map((form): [string, MarkReading] => [form, { kind: 'absent' }]),
-	...words.marks.excused.map((form): [string, MarkReading] => [form, { kind: 'excused' }]),
-	...words.marks.late.map((form): [string, MarkReading] => [
-		form,
-		{ kind: 'late', minutes: undefined }
-	]),
-	...words.marks.reason.map((form): [string, MarkReading] => [form, { kind: 'reason' }]),
-	...words.marks.blank.map((form): [string, MarkReading] => [form, { kind: 'blank' }]),
-	...['o'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'o' }]),
-	...['n'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'n' }]),
-	...['v'].map((form): [string, MarkReading] => [form, { kind: 'depends', sign: 'v' }]),
-	...['✗', '✘', '✕', '✖'].map((form): [string, MarkReading] => [
-		form,
-		{ kind: 'depends', sign: 'cross' }
-	])
-]);
-
-const LATE = /(?:^|[^a-z])(?:r|ret|retard|late|arrivee?)(?![a-z])/;
-const MINUTES = /(\d{1,3})\s*(?:min|mn|minutes?|m(?![a-z])|'+|’|")?/;
-const MINUTES_ALONE =
-	/^\(?(?:\+?\s*(\d{1,3})\s*(?:min|mn|minutes?|'+)\.?(?:\s*(?:de\s+)?retard)?|\+\s*(\d{1,2})|0h(\d{2}))\)?$/;
+import { readClockTime } from './clock-times.ts';
 
 /** Reads one attendance cell; case, accents, dots and brackets do not matter. */
 export const readMark = remember((text: string): MarkReading => {
@@ -62,20 +22,6 @@ export const readMark = remember((text: string): MarkReading => {
 	if (hasOneOf(written, words.cancelling)) return { kind: 'cancelled' };
 	return readParts(written);
 });
-
-/** "retard 15" and "R 1h" say how long; "arrivée 14h20" says when. */
-function lateReading(written: string): MarkReading {
-	const clock = /(\d{1,2})\s*(?:h|:)\s*(\d{2})?/.exec(written);
-	const hours = Number(clock?.[1]);
-	if (clock && hours >= 5) return { kind: 'arrival', at: `${pad(hours)}:${clock[2] ?? '00'}` };
-	if (clock) return { kind: 'late', minutes: hours * 60 + Number(clock[2] ?? 0) };
-	const minutes = MINUTES.exec(written.replace(/^[^\d]*/, ''));
-	return { kind: 'late', minutes: minutes ? Number(minutes[1]) : undefined };
-}
-
-function pad(hours: number): string {
-	return String(hours).padStart(2, '0');
-}
 
 /** "A (malade)", "X - prévenue", "P*": the sign before the remark; a remark may excuse an absence. */
 function readParts(written: string): MarkReading {

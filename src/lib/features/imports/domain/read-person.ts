@@ -1,13 +1,17 @@
-import type { CellPlace, ColumnRole, PlainDate } from './register.ts';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
+import { askWhoseNumber } from './ask-whose-number.ts';
+import { readBirthYear } from './birth-year.ts';
+import { cleanName } from './clean-name.ts';
 import type { AssignedTable } from './found-table.ts';
 import { readNameCell } from './name-cell.ts';
 import { nameOrder } from './name-order.ts';
 import type { Notebook } from './notebook.ts';
-import { isNothing, phoneOf, readBirthYear, readDay, readSex, reportName } from './person-cells.ts';
+import { isNothing, readDay, readSex, reportName } from './person-cells.ts';
+import { phoneOf } from './phone-cells.ts';
 import { remember } from './plain-words.ts';
 import type { RawPerson } from './raw-block.ts';
-import { cleanName, splitName } from './split-name.ts';
+import type { CellPlace, ColumnRole, PlainDate } from './register.ts';
+import { splitName } from './split-name.ts';
 
 export type PersonReader = {
 	/** The name of a row, whatever its columns, without a birth year or a phone beside it. */
@@ -93,20 +97,4 @@ export function personReader(table: AssignedTable, notebook: Notebook): PersonRe
 			};
 		}
 	};
-}
-
-/** A child may have only a responsible adult's phone: the adult is "à compléter" (issue §4). */
-function askWhoseNumber(table: AssignedTable, column: number, notebook: Notebook): boolean {
-	const row = table.assigned.find((one) => one.column === column)?.row ?? table.firstRow - 1;
-	const answer = notebook.ask({
-		kind: 'responsible-adult',
-		place: notebook.anchor(`${table.fingerprint} adult`, table.view.place(row, column)),
-		text: "Cette colonne donne le téléphone d'un adulte responsable, sans son nom. Faut-il noter l'adulte « à compléter » ?",
-		choices: [
-			{ value: 'complete-later', label: 'Oui, le nom sera complété plus tard' },
-			{ value: 'own-phone', label: "Non, c'est le numéro de la personne elle-même" }
-		],
-		assumed: 'complete-later'
-	});
-	return answer === 'complete-later';
 }

@@ -2,11 +2,12 @@ import type { Sheet, Workbook } from '#lib/shared/workbook.ts';
 import type { Names } from './block-facts.ts';
 import { columnBands } from './column-bands.ts';
 import { findTables } from './find-tables.ts';
-import type { MonthHint } from './grid-header.ts';
+import type { MonthHint } from './seance-column.ts';
 import { headerlessList } from './headerless-list.ts';
 import type { Notebook } from './notebook.ts';
-import { readBand, type SheetReading } from './read-band.ts';
-import { readMonthTitle } from './read-date-piece.ts';
+import { readBand } from './read-band.ts';
+import type { SheetReading } from './read-table.ts';
+import { readMonthTitle } from './month-titles.ts';
 import { readName } from './read-line.ts';
 import { filledCells, sheetView, type View } from './view.ts';
 

@@ -47,6 +47,25 @@ describe('marks', () => {
 		expect(outline(draft)[0]).toContain('1p 1r 1e 1a');
 	});
 
+	it('a delay whose minutes stand in their own column is not asked', () => {
+		const draft = read(
+			book(
+				'senou.csv',
+				tab(
+					'f',
+					`
+				Nom | Prénom | Date | Heure | Statut | Minutes de retard
+				Martin | Paul | 11/01/2018 | 9h-10h30 | En retard | 15
+				Durand | Luc | 11/01/2018 | 9h-10h30 | Présent |
+			`
+				)
+			)
+		);
+		expect(outline(draft)[0]).toContain('1p 1r 0e 0a');
+		expect(marksOf(draft)).toContain('Martin Paul 2018-01-11 late 15');
+		expect(draft.questions).toEqual([]);
+	});
+
 	it('"O" is oui beside N, and a question beside X', () => {
 		expect(outline(read(register('MARTIN Paul | O | N | O | O')))[0]).toContain('3p 0r 0e 1a');
 		expect(questionsOf(read(register('MARTIN Paul | X | O | X | A')))).toEqual([

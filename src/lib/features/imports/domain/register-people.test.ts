@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { book, outline, peopleOf, problemsOf, questionsOf, read, tab } from './sketch.fixture.ts';
 
-const session = (name: string, dates: string, ...rows: string[]) =>
+const register = (name: string, dates: string, ...rows: string[]) =>
 	tab(
 		name,
 		`
@@ -18,8 +18,8 @@ describe('people of several tabs', () => {
 		const draft = read(
 			book(
 				'senou.xlsx',
-				session('session 1', FIRST, 'CŒURET | Marie-Thérèse | 1949 | | P | A'),
-				session('session 2', SECOND, 'Coeuret | Marie Therese | 1949 | | P | A')
+				register('session 1', FIRST, 'CŒURET | Marie-Thérèse | 1949 | | P | A'),
+				register('session 2', SECOND, 'Coeuret | Marie Therese | 1949 | | P | A')
 			)
 		);
 		expect(peopleOf(draft)).toEqual(['CŒURET Marie-Thérèse 1949']);
@@ -31,17 +31,17 @@ describe('people of several tabs', () => {
 		const draft = read(
 			book(
 				'senou.xlsx',
-				session('session 1', FIRST, 'LEFEBVRE | Monique | 1951 | 06 39 98 11 11 | P | A'),
-				session('session 2', SECOND, 'LEFEBVRE | Monique | 1944 | 06 39 98 11 11 | P | A')
+				register('session 1', FIRST, 'LEFEBVRE | Monique | 1951 | 06 39 98 11 11 | P | A'),
+				register('session 2', SECOND, 'LEFEBVRE | Monique | 1944 | 06 39 98 11 11 | P | A')
 			)
 		);
 		expect(peopleOf(draft)).toEqual(['LEFEBVRE Monique 1951', 'LEFEBVRE Monique 1944']);
 	});
 
 	it('a missing birth year: the same phone tells, else it is asked and they stay two', () => {
-		const known = session('session 1', FIRST, 'MARTIN | Paul | 1950 | 06 39 98 11 11 | P | A');
-		const phoned = session('session 2', SECOND, 'MARTIN | Paul | | 06.39.98.11.11 | P | A');
-		const unknown = session('session 2', SECOND, 'MARTIN | Paul | | | P | A');
+		const known = register('session 1', FIRST, 'MARTIN | Paul | 1950 | 06 39 98 11 11 | P | A');
+		const phoned = register('session 2', SECOND, 'MARTIN | Paul | | 06.39.98.11.11 | P | A');
+		const unknown = register('session 2', SECOND, 'MARTIN | Paul | | | P | A');
 		expect(peopleOf(read(book('senou.xlsx', known, phoned)))).toEqual(['MARTIN Paul 1950']);
 		const asked = read(book('senou.xlsx', known, unknown));
 		expect(peopleOf(asked)).toEqual(['MARTIN Paul 1950', 'MARTIN Paul']);
@@ -55,7 +55,7 @@ describe('people of several tabs', () => {
 	it('no birth year anywhere: one person in one programme, two in two programmes, asked each time', () => {
 		const row = 'MARTIN | Paul | | | P | A';
 		const same = read(
-			book('senou.xlsx', session('session 1', FIRST, row), session('session 2', SECOND, row))
+			book('senou.xlsx', register('session 1', FIRST, row), register('session 2', SECOND, row))
 		);
 		expect(peopleOf(same)).toEqual(['MARTIN Paul']);
 		expect(questionsOf(same)).toEqual(['same-person A3 same']);
@@ -67,7 +67,7 @@ describe('people of several tabs', () => {
 		`
 		);
 		const two = read([
-			book('senou.xlsx', session('session 1', FIRST, row)),
+			book('senou.xlsx', register('session 1', FIRST, row)),
 			book('fablab.xlsx', fablab)
 		]);
 		expect(peopleOf(two)).toEqual(['MARTIN Paul', 'MARTIN Paul']);
@@ -75,12 +75,16 @@ describe('people of several tabs', () => {
 	});
 
 	it('a letter apart with the same birth year is asked; with the phone too, it is taken as one', () => {
-		const first = session('session 1', FIRST, 'LEFEBVRE | Monique | 1951 | 06 39 98 11 11 | P | A');
+		const first = register(
+			'session 1',
+			FIRST,
+			'LEFEBVRE | Monique | 1951 | 06 39 98 11 11 | P | A'
+		);
 		const slip = read(
 			book(
 				'senou.xlsx',
 				first,
-				session('session 2', SECOND, 'LEFEVRE | Monique | 1951 | 06 39 98 22 22 | P | A')
+				register('session 2', SECOND, 'LEFEVRE | Monique | 1951 | 06 39 98 22 22 | P | A')
 			)
 		);
 		expect(peopleOf(slip)).toHaveLength(2);
@@ -89,7 +93,7 @@ describe('people of several tabs', () => {
 			book(
 				'senou.xlsx',
 				first,
-				session('session 2', SECOND, 'LEFEVRE | Monique | 1951 | 06 39 98 11 11 | P | A')
+				register('session 2', SECOND, 'LEFEVRE | Monique | 1951 | 06 39 98 11 11 | P | A')
 			)
 		);
 		expect(peopleOf(sure)).toEqual(['LEFEBVRE Monique 1951']);
@@ -100,7 +104,7 @@ describe('people of several tabs', () => {
 		const draft = read(
 			book(
 				'senou.xlsx',
-				session(
+				register(
 					'session 1',
 					FIRST,
 					'SAUVAGE | Michel | 1949 | 06 39 98 11 11 | P | A',
@@ -117,7 +121,7 @@ describe('people of several tabs', () => {
 		const draft = read(
 			book(
 				'senou.xlsx',
-				session('session 1', FIRST, 'MARTIN | Paul | 1950 | | P |', 'Martin | Paul | 1950 | | | A')
+				register('session 1', FIRST, 'MARTIN | Paul | 1950 | | P |', 'Martin | Paul | 1950 | | | A')
 			)
 		);
 		expect(outline(draft)[0]).toContain('1 pers. 2×90 1p 0r 0e 1a');
@@ -127,7 +131,7 @@ describe('people of several tabs', () => {
 	it('two marks that differ for one séance are asked; the one that claims less is kept', () => {
 		const twice = book(
 			'senou.xlsx',
-			session(
+			register(
 				'session 1',
 				FIRST,
 				'MARTIN | Paul | 1950 | | P | A',
@@ -144,7 +148,7 @@ describe('people of several tabs', () => {
 	});
 
 	it('the same register in two files is one register', () => {
-		const one = session(
+		const one = register(
 			'session 1',
 			FIRST,
 			'MARTIN | Paul | 1950 | | P | A',

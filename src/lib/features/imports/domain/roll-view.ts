@@ -1,8 +1,7 @@
 import type { Cell } from '#lib/shared/workbook.ts';
-import type { FoundTable, HeaderColumn } from './found-table.ts';
-import { roleOfHeader } from './column-words.ts';
-import { looksLikeName } from './row-kind.ts';
+import type { FoundTable } from './found-table.ts';
 import { wordsOf } from './plain-words.ts';
+import { holdsSeveral, namesOf, namesPeople } from './rolls.ts';
 import type { View } from './view.ts';
 
 type RollCell = { cell: Cell | undefined; row: number; column: number };
@@ -38,35 +37,6 @@ export function unrolled(table: FoundTable): FoundTable {
 		row: 0
 	}));
 	return { ...table, view, columns, firstRow: 1, lastRow: rows.length - 1 };
-}
-
-/** A column of marks or of people whose cells are names. */
-function namesPeople(table: FoundTable, { column, header }: HeaderColumn): boolean {
-	const role = roleOfHeader(header);
-	if (role !== 'mark' && role !== 'full-name') return false;
-	const texts = textsOf(table, column);
-	return texts.filter((text) => namesOf(text).length > 0).length * 2 > texts.length;
-}
-
-function holdsSeveral(table: FoundTable, { column }: HeaderColumn): boolean {
-	return textsOf(table, column).some((text) => namesOf(text).length > 1);
-}
-
-function textsOf(table: FoundTable, column: number): string[] {
-	const texts: string[] = [];
-	for (let row = table.firstRow; row <= table.lastRow; row++) {
-		const text = table.view.cell(row, column)?.text;
-		if (text) texts.push(text);
-	}
-	return texts;
-}
-
-/** "DUPONT, Marie" is one name written with a comma: two names have two words each, or are three. */
-function namesOf(text: string): string[] {
-	const parts = text.split(/\s*[,;\n•]\s*|\s+et\s+/).filter((part) => part !== '');
-	if (!parts.every(looksLikeName)) return [];
-	const areFull = parts.every((part) => wordsOf(part).length > 1);
-	return areFull || parts.length > 2 ? parts : [];
 }
 
 function headers(table: FoundTable, rolls: FoundTable['columns']): RollCell[] {

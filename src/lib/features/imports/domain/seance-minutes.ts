@@ -1,7 +1,7 @@
-import { writtenMinutes } from './build-blocks.ts';
+import { writtenMinutes } from './cell-meaning.ts';
 import type { Notebook } from './notebook.ts';
 import type { RawSeance } from './raw-block.ts';
-import { minutesBetween } from './read-clock.ts';
+import { minutesBetween } from './clock-times.ts';
 import type { PeopledBlock } from './season-group.ts';
 
 const USUAL_MINUTES = 120;

@@ -1,6 +1,8 @@
 import words from '#content/register-words.json' with { type: 'json' };
 import type { DatedColumn } from './dated-seances.ts';
-import { findClockRange, minutesBetween, readClockTime, readDuration } from './read-clock.ts';
+import { findClockRange } from './read-clock.ts';
+import { minutesBetween, readClockTime } from './clock-times.ts';
+import { readDuration } from './read-duration.ts';
 import { hasOneOf } from './plain-words.ts';
 import type { View } from './view.ts';
 

@@ -49,6 +49,7 @@ export type SeasonCycle = {
 	groups: SeasonGroup[];
 };
 
+/** The days of a group, in order. */
 export function datesOf(block: { seances: RawSeance[] }): PlainDate[] {
 	return block.seances.map(({ date }) => date).sort();
 }

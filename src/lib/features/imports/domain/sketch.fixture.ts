@@ -2,7 +2,7 @@ import type { Cell, Sheet, Workbook } from '#lib/shared/workbook.ts';
 import type { Mark, ReadingContext, RegisterDraft } from './register.ts';
 import { readRegisters } from './read-registers.ts';
 
-const PROGRAMMES: ReadingContext['programmes'] = [
+export const PROGRAMMES: ReadingContext['programmes'] = [
 	{
 		slug: 'ateliers',
 		name: 'Ateliers informatiques',

@@ -1,4 +1,4 @@
-import { yearOf } from './calendar-words.ts';
+import { yearOf } from './plain-dates.ts';
 import type { SeasonCycle, SeasonGroup } from './season-group.ts';
 
 /**

@@ -1,60 +1,10 @@
-import givenNames from '#content/given-names.json' with { type: 'json' };
-import { plain, remember, wordsOf } from './plain-words.ts';
+import { cleanName } from './clean-name.ts';
+import { isGivenName } from './given-names.ts';
+import { isParticle, isUpper } from './name-words.ts';
 
 export type NameOrder = 'family-first' | 'given-first';
+
 export type SplitName = { familyName: string; givenName: string; sex?: 'female' | 'male' };
-
-const FEMALE = new Set([...givenNames.female, ...givenNames.both]);
-const MALE = new Set([...givenNames.male, ...givenNames.both]);
-const PARTICLES = new Set(
-	'le la les l de du des d van von den der ten ter el al ben ait da das do dos di del st sainte saint mac mc o'.split(
-		' '
-	)
-);
-const CIVILITY = /^(madame|mademoiselle|mme|mlle|melle|monsieur|mr|m)(?:\.|(?=\s))\s*/i;
-
-/** A name without its number, civility, maiden name and remarks: "3. Mme DUPONT Marie (née X)". */
-export function cleanName(text: string): { name: string; sex?: 'female' | 'male' } {
-	let name = text
-		.replace(/\([^)]*\)?/g, ' ')
-		.replace(/^\s*(?:n°\s*)?\d+\s*[.):°-]*\s*/i, '')
-		.replace(/\b(?:née?|épouse|ép\.?|veuve|vve)\s+.*$/iu, '')
-		.replace(/[*;:!]+/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(COUPLE, '');
-	const civility = CIVILITY.exec(name);
-	if (civility) name = name.slice(civility[0].length);
-	return { name, sex: civility ? sexOfCivility(civility[1] ?? '') : undefined };
-}
-
-const COUPLE =
-	/^(?:m\.?|mr\.?|monsieur|mme|madame)\s*(?:et|&|\/)\s*(?:m\.?|mr\.?|monsieur|mme|madame)\s+/i;
-
-/** "M. et Mme DUPONT": two people on one line, whom only the centre can tell apart. */
-export function isCouple(text: string): boolean {
-	return COUPLE.test(text.trim()) || /\p{L}\s+(?:et|&)\s+\p{L}/iu.test(text);
-}
-
-/** "Mme" and "Mlle" are women, "M." and "Mr" men; a couple on one line is neither. */
-export function sexOfCivility(text: string): 'female' | 'male' | undefined {
-	const word = plain(text).replace(/[.\s]/g, '');
-	if (/^(madame|mademoiselle|mme|mlle|melle)s?$/.test(word)) return 'female';
-	return /^(monsieur|mr|m)$/.test(word) ? 'male' : undefined;
-}
-
-/** True when every part of a word is a given name of the list ("Marie-Thérèse"). */
-export const isGivenName = remember((text: string): boolean => {
-	const parts = wordsOf(text);
-	return parts.length > 0 && parts.every((part) => FEMALE.has(part) || MALE.has(part));
-});
-
-/** The sex a given name carries in France, when it carries one only. */
-export function sexOfGivenName(text: string): 'female' | 'male' | undefined {
-	const first = wordsOf(text)[0] ?? '';
-	if (FEMALE.has(first) === MALE.has(first)) return undefined;
-	return FEMALE.has(first) ? 'female' : 'male';
-}
 
 /** A cell's own evidence: positive for the family name first; three when capitals say it. */
 export function orderVote(text: string): number {
@@ -114,15 +64,4 @@ function cutAfterGiven(words: string[]): number {
 	let cut = 1;
 	while (cut < words.length - 1 && isGivenName(words[cut] ?? '')) cut++;
 	return cut;
-}
-
-function isUpper(word: string): boolean {
-	const letters = word.replace(/[^\p{L}]/gu, '');
-	return (
-		letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
-	);
-}
-
-function isParticle(word: string): boolean {
-	return PARTICLES.has(plain(word).replace(/['.]/g, ''));
 }

@@ -1,7 +1,7 @@
 import type { FoundTable } from './found-table.ts';
 import { isNameRole, roleOfHeader } from './column-words.ts';
-import { looksLikeName } from './row-kind.ts';
-import { isGivenName } from './split-name.ts';
+import { looksLikeName } from './name-shape.ts';
+import { isGivenName } from './given-names.ts';
 
 /**
  * A sheet of one person's attendance ("Nom : MARTIN Paul", then days and marks) has no column of

@@ -12,6 +12,7 @@ export type View = {
 /** The cells of one row with their columns, empty ones left out. */
 export type Filled = { column: number; cell: Cell };
 
+/** A whole sheet, read as it is written. */
 export function sheetView(file: string, sheet: Sheet): View {
 	return {
 		height: sheet.rows.length,
@@ -34,6 +35,7 @@ export function turnedView(view: View, top: number, bottom: number): View {
 	};
 }
 
+/** The cells of a row that hold something. */
 export function filledCells(view: View, row: number): Filled[] {
 	const cells: Filled[] = [];
 	for (let column = 0; column < view.width; column++) {

@@ -3,7 +3,6 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Obstacle } from './find-obstacles.ts';
 
 export type Place = { day: string | null; group: string | null; cycle: string | null };
-type Noun = { words: string; ending: '' | 'e' };
 
 /** Where each record stands: its day, its group and its cycle, as far as it has them. */
 export async function findPlaces(db: Db, obstacles: Obstacle[]): Promise<Place[]> {

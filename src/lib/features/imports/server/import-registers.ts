@@ -3,7 +3,8 @@ import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts
 import type { DB } from '#lib/platform/database/schema.ts';
 import type { DroppedFile } from './pack-files.ts';
 import { readImportContext } from './read-import-context.ts';
-import { type ImportChoices, type ImportReport, recordRegisters } from './record-registers.ts';
+import type { ImportChoices, ImportReport } from './import-report.ts';
+import { recordRegisters } from './record-registers.ts';
 import type { ClosedYear } from './refuse-closed-year.ts';
 import { understandFiles, type UnreadableFile } from './understand-files.ts';
 

@@ -3,7 +3,8 @@ import { addCentre } from '#lib/features/centres/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { TestDatabase } from '../../../../../tests/database/test-database.ts';
 import type { RegisterDraft } from '../domain/register.ts';
-import { type ImportReport, recordRegisters } from './record-registers.ts';
+import type { ImportReport } from './import-report.ts';
+import { recordRegisters } from './record-registers.ts';
 import { undoImport } from './undo-import.ts';
 
 export const TRACES_KEY = Buffer.from('a key of the tests, thirty-two b');

@@ -48,7 +48,7 @@ export async function keepDraft(
 export async function openDraft(db: Db, id: string, key: string): Promise<DroppedFile[] | null> {
 	const draft = await db
 		.selectFrom('import_drafts')
-		.where('id', '=', id)
+		.where(hasId(id))
 		.where('staff_id', '=', db.acting.staffId)
 		.where('expires_at', '>', sql<Temporal.Instant>`${db.acting.at.toString()}::timestamptz`)
 		.select('sealed')
@@ -60,7 +60,12 @@ export async function openDraft(db: Db, id: string, key: string): Promise<Droppe
 export async function dropDraft(db: Db, id: string): Promise<void> {
 	await db
 		.deleteFrom('import_drafts')
-		.where('id', '=', id)
+		.where(hasId(id))
 		.where('staff_id', '=', db.acting.staffId)
 		.execute();
+}
+
+/** The id comes from an address, which may hold anything: compared as a text, it is never an error. */
+function hasId(id: string) {
+	return sql<boolean>`id::text = ${id}`;
 }

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { dayWords, groupWords } from '../domain/plan-import-words.ts';
 import type { Obstacle } from './find-obstacles.ts';
 import { findPlaces, type Place } from './find-places.ts';
+
+type Noun = { words: string; ending: '' | 'e' };
 
 const NOUNS: Record<string, Noun> = {
 	people: { words: 'Fiche d’une personne', ending: 'e' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { NamedPerson, TracedPerson } from '../domain/plan-import-candidates.ts';
+import type { NamedPerson } from '../domain/plan-import-candidates.ts';
+import type { TracedPerson } from '../domain/plan-import-traces.ts';
 import type { KnownPerson } from '../domain/plan-import-known.ts';
 import { digestTrace } from './digest-traces.ts';
 import { importOf, readLeftByImports } from './still-imported.ts';

@@ -1,12 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type {
-	KnownCycle,
-	KnownFact,
-	KnownGroup,
-	KnownSeance,
-	Sighting
-} from '../domain/plan-import-known.ts';
+import type { KnownCycle, KnownGroup } from '../domain/plan-import-known.ts';
 import { importOf, readLeftByImports } from './still-imported.ts';
 import { readSightings } from './read-sightings.ts';
 import { readSeances } from './read-known-seances.ts';

@@ -1,7 +1,8 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { matchKnownPeople } from '../domain/match-known-people.ts';
 import type { KnownWorld } from '../domain/plan-import.ts';
-import { findCandidates, wordsOf } from '../domain/plan-import-candidates.ts';
+import { findCandidates } from '../domain/plan-import-candidates.ts';
+import { wordsOf } from '../domain/plan-import-traces.ts';
 import { describeEnrolled, type Enrolled } from '../domain/plan-import-contacts.ts';
 import { matchSeason } from '../domain/plan-import-season.ts';
 import type { Question, RegisterDraft } from '../domain/register.ts';

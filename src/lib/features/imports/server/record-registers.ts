@@ -1,16 +1,15 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { Difference, PeopleStatement } from '../domain/import-plan.ts';
 import { planImport } from '../domain/plan-import.ts';
 import { fitDraft } from '../domain/plan-import-limits.ts';
-import { type CycleSummary, summarise } from '../domain/plan-import-summary.ts';
-import type { Layout, PlainDate, Problem, Question } from '../domain/register.ts';
+import { summarise } from '../domain/plan-import-summary.ts';
 import { orderedIds } from './ordered-ids.ts';
 import { readKnownWorld } from './read-known-world.ts';
 import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
 import { holdSheets, takeTurn } from './stamp-import.ts';
 import type { Understood } from './understand-files.ts';
 import { writeImport } from './write-import.ts';
-import { isEmptyPlan, missingTraces } from './write-plan.ts';
+import { isEmptyPlan } from './write-plan.ts';
+import { missingTraces } from './missing-traces.ts';
 import type { ImportChoices, ImportReport } from './import-report.ts';
 
 /**

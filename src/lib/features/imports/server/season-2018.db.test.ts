@@ -10,7 +10,7 @@ import {
 	undo
 } from './imported-world.fixture.ts';
 import { importRegisters } from './import-registers.ts';
-import type { ImportReport } from './record-registers.ts';
+import type { ImportReport } from './import-report.ts';
 
 const FOLDER = '../shared/fixtures/season-2018';
 const NAMES = ['senou-2018.xlsx', 'ateliers-informatiques-2018.xlsx', 'numerikids-2018.csv'];

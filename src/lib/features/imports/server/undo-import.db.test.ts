@@ -136,5 +136,6 @@ describe('undoing an import', () => {
 		const { importId } = await imported('la-bas');
 		const here = await openCentre(world, 'par-ici');
 		expect(await undo(world, here, importId)).toMatchObject({ refusal: 'unknown-import' });
+		expect(await undo(world, here, 'anything')).toMatchObject({ refusal: 'unknown-import' });
 	});
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { findObstacles } from './find-obstacles.ts';
@@ -28,7 +29,8 @@ export async function undoImport(
 	const found = await db
 		.selectFrom('imports as i')
 		.leftJoin('import_undos as u', 'u.import_id', 'i.id')
-		.where('i.id', '=', importId)
+		// From an address, which may hold anything: compared as a text, it is never an error.
+		.where(sql<boolean>`i.id::text = ${importId}`)
 		.select(['i.years', 'i.recorded_at', 'u.import_id as undone'])
 		.executeTakeFirst();
 	if (!found) return { refusal: 'unknown-import', message: 'Cet import n’existe pas.' };

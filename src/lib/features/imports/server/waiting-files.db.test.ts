@@ -33,6 +33,7 @@ describe('files that wait to be confirmed', () => {
 		expect(await as((db) => openDraft(db, id, key), other)).toBeNull();
 		await as((db) => dropDraft(db, id), other);
 		expect(await as((db) => openDraft(db, id, key))).not.toBeNull();
+		expect(await as((db) => openDraft(db, 'anything', key))).toBeNull();
 		await as((db) => dropDraft(db, id));
 		expect(await as((db) => openDraft(db, id, key))).toBeNull();
 	});

@@ -5,7 +5,8 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
 import { instantOfImport } from './stamp-import.ts';
 import type { Understood } from './understand-files.ts';
-import { type TraceRow, writePlan } from './write-plan.ts';
+import type { TraceRow } from './missing-traces.ts';
+import { writePlan } from './write-plan.ts';
 
 /** Writes a plan and what it came from, with one line in the journal. */
 export async function writeImport(

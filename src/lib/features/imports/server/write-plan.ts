@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
-import { traceWords } from '../domain/plan-import-candidates.ts';
-import { digestTrace } from './digest-traces.ts';
 import {
 	CHILDREN_FIRST,
 	PARENTS_FIRST,

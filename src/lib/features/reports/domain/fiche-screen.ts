@@ -1,3 +1,4 @@
+import type { Choice } from './chosen-figures.ts';
 import { type EditableRubric, isEditableRubric } from './editable-rubrics.ts';
 import { RUBRIC_ORDER, rubricHeading, type RubricKey } from './fiche-rubrics.ts';
 import { type FicheFigureKey, formatFigure } from './figures.ts';
@@ -26,7 +27,8 @@ export type FicheScreen = {
 	figures: { key: string; label: string; value: string; explanation: string }[];
 	/** Figures typed beside the computed ones. */
 	typed: { key: string; label: string; value: string }[];
-	contradictions: number;
+	/** Contradictions the direction has not settled yet. */
+	toSettle: number;
 };
 
 /**
@@ -35,13 +37,18 @@ export type FicheScreen = {
  */
 export function ficheForScreen(
 	fiche: Fiche,
-	shown: { written: readonly Written[]; typed: readonly Typed[] },
+	shown: {
+		written: readonly Written[];
+		typed: readonly Typed[];
+		choices: readonly Choice[];
+	},
 	before: readonly Written[],
 	year: number
 ): FicheScreen {
 	const { slug, objectives } = fiche.counts.programme;
 	const lastOf = (written: readonly Written[], key: RubricKey) =>
 		written.find((text) => text.programme === slug && text.rubric === key);
+	const settled = new Set(shown.choices.map(({ contradictionId }) => contradictionId));
 	const given = objectives.map(({ text, tag }) => `${text} (${tag})`).join(`${NBSP}; `);
 	return {
 		rubrics: RUBRIC_ORDER.filter((key) => key !== 'name').map((key) => {
@@ -66,6 +73,6 @@ export function ficheForScreen(
 			const typed = shown.typed.find((one) => one.programme === slug && one.key === key);
 			return typed ? [{ key, label, value: formatFigure(typed.value, unit) }] : [];
 		}),
-		contradictions: fiche.contradictions.length
+		toSettle: fiche.contradictions.filter(({ id }) => !settled.has(id)).length
 	};
 }

@@ -28,8 +28,9 @@ export async function readNarratives(db: Db, year: number): Promise<WrittenRubri
 const MOST_VERSIONS = 50;
 
 /**
- * The versions of one rubric, the latest first, one for each moment of writing: autosaves of one
- * person less than a quarter of an hour apart are the same moment, and its last text stands for it.
+ * The versions of one rubric, the latest first, one for each moment of writing. Autosaves of one
+ * person who goes on with the same text, less than a quarter of an hour apart, are one moment, and
+ * its last text stands for it; a text shortened or replaced keeps what stood before.
  */
 export async function listVersions(
 	db: Db,
@@ -39,7 +40,11 @@ export async function listVersions(
 		with versions as (
 			select f.version, f.body, f.recorded_at as "writtenAt", s.display_name as "writtenBy",
 				lead(f.recorded_at) over by_version - f.recorded_at < interval '15 minutes'
-					and lead(f.recorded_by) over by_version is not distinct from f.recorded_by as "isCarriedOn"
+					and lead(f.recorded_by) over by_version is not distinct from f.recorded_by
+					and length(lead(f.body) over by_version) >= 0.9 * length(f.body)
+					and (starts_with(lead(f.body) over by_version, left(f.body, 20))
+						or right(lead(f.body) over by_version, least(20, length(f.body))) = right(f.body, 20))
+					as "isCarriedOn"
 			from fiche_versions f
 			left join staff_members s on s.id = f.recorded_by
 			where f.programme_id = ${where.programmeId} and f.year = ${where.year}

@@ -45,7 +45,7 @@ export async function addCrowd(
 	await owner.query(
 		`with cycle as (
 			insert into cycles (centre_id, programme_id, year, label, recorded_at)
-			values ($1, $2, 2018, 'la foule', $5) returning id
+			values ($1, $2, 2018, $6, $5) returning id
 		), course as (
 			insert into workshop_groups (centre_id, cycle_id, label, recorded_at)
 			select $1, id, 'Groupe', $5 from cycle returning id
@@ -67,6 +67,6 @@ export async function addCrowd(
 		)
 		insert into attendances (seance_id, enrolment_id, centre_id, group_id, kind, recorded_at)
 		select days.id, enrolled.id, $1, course.id, 'present', $5 from days, enrolled, course`,
-		[centre.id, programme, people, seances, at]
+		[centre.id, programme, people, seances, at, `la foule ${people} ${seances}`]
 	);
 }

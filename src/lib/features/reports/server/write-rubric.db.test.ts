@@ -94,6 +94,20 @@ test('autosaves of one moment count for one version, its last; another hand begi
 	expect(listed[0]!.writtenAt.toString()).toBe('2019-01-15T09:40:00Z');
 });
 
+test('a text shortened or replaced at once is still found among the versions', async () => {
+	const long = 'Retraités d’Outreau, de plus de 60 ans, venus pour découvrir internet';
+	await write(long);
+	await write('', { basedOn: 1 }, 1);
+	await write('Tout public', { basedOn: 2 }, 2);
+	await write('Seulement les habitants du quartier', { basedOn: 3 }, 3);
+	await write('Seulement les habitants, adultes, du quartier', { basedOn: 4 }, 4);
+	expect(await versions()).toEqual([
+		[5, 'Seulement les habitants, adultes, du quartier'],
+		[3, 'Tout public'],
+		[1, long]
+	]);
+});
+
 describe('somebody wrote in the meantime', () => {
 	test('the second is shown what the first wrote, and nothing is overwritten', async () => {
 		await write('Retraités');

@@ -1,6 +1,7 @@
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
-import { actingAs, type Viewer } from './find-viewer.ts';
+import { actingAs } from './acting-as.ts';
+import type { Viewer } from './find-viewer.ts';
 
 /** One transaction in the name of the person at the screen, for her centre. */
 export function asViewer<Result>(

@@ -4,10 +4,11 @@ import { recordDemo } from '#lib/features/centres/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import type { Role } from '../domain/permissions.ts';
+import { actingAs } from './acting-as.ts';
 import { addStaffMember } from './add-staff-member.ts';
 import { asViewer } from './as-viewer.ts';
 import { findMembership } from './find-membership.ts';
-import { actingAs, findViewer } from './find-viewer.ts';
+import { findViewer } from './find-viewer.ts';
 import { listDemoEntries } from './list-demo-entries.ts';
 
 const world = useTestDatabase();

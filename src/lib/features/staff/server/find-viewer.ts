@@ -41,16 +41,6 @@ export async function findViewer(
 	};
 }
 
-/** What the viewer's transactions say of her. */
-export function actingAs(viewer: Viewer, at: Temporal.Instant): Acting {
-	return {
-		staffId: viewer.staffId,
-		role: viewer.role,
-		centres: viewer.centre ? [viewer.centre.id] : [],
-		at
-	};
-}
-
 function asSignIn(at: Temporal.Instant): Acting {
 	return { staffId: null, role: 'sign-in', centres: [], at };
 }

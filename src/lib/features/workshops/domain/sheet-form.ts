@@ -3,8 +3,9 @@ import type { Mark } from './attendance.ts';
 export type SheetForm = { marks: Map<string, Mark>; realMinutes: number | null };
 export type SheetFormRefusal = { refusal: 'mark' | 'minutes'; message: string };
 
-/** Names of the fields of one person's line on the sheet. */
+/** Name of the field of one person's mark on the sheet. */
 export const markField = (enrolmentId: string) => `marque-${enrolmentId}`;
+/** Name of the field of the minutes she was late. */
 export const minutesField = (enrolmentId: string) => `minutes-${enrolmentId}`;
 export const DURATION_FIELD = 'duree';
 

@@ -42,13 +42,3 @@ export async function cancelSeance(
 	if (written) await writeJournal(db, { action: 'cancel', kind: 'seance', id: request.seanceId });
 	return { cancelled: request.seanceId };
 }
-
-/** Takes the cancellation of a séance back; the journal keeps both. */
-export async function restoreSeance(db: Db, seanceId: string): Promise<void> {
-	const { numDeletedRows } = await db
-		.deleteFrom('seance_cancellations')
-		.where('seance_id', '=', seanceId)
-		.executeTakeFirst();
-	if (numDeletedRows > 0)
-		await writeJournal(db, { action: 'restore', kind: 'seance', id: seanceId });
-}

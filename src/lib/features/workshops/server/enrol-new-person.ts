@@ -7,7 +7,8 @@ import {
 } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import { enrolPerson, type EnrolRefusal, lockGroup } from './enrol-person.ts';
+import { enrolPerson, type EnrolRefusal } from './enrol-person.ts';
+import { lockGroup } from './lock-group.ts';
 
 export type NewEnrolment = {
 	groupId: string;

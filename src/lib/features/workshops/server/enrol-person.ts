@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { lockGroup } from './lock-group.ts';
 
 export type EnrolRefusal = {
 	refusal: 'unknown-group' | 'already-enrolled' | 'same-name' | 'group-full';
@@ -48,22 +49,6 @@ export async function enrolPerson(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'enrol', kind: 'enrolment', id: enrolment.id });
 	return enrolment;
-}
-
-/** Whoever enrols in a group waits her turn; null when the acting centre has no such group. */
-export async function lockGroup(
-	db: Db,
-	groupId: string
-): Promise<{ capacity: number | null } | null> {
-	const group = await db
-		.selectFrom('workshop_groups as g')
-		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
-		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
-		.where('g.id', '=', groupId)
-		.forUpdate('g')
-		.select(({ fn }) => fn.coalesce('g.capacity', 'p.capacity').as('capacity'))
-		.executeTakeFirst();
-	return group ?? null;
 }
 
 async function welcomeBack(db: Db, enrolmentId: string): Promise<{ id: string }> {

@@ -44,14 +44,14 @@ export async function atOnce<A, B>(
 	first: (db: Db) => Promise<A>,
 	second: (db: Db) => Promise<B>
 ): Promise<[A, B]> {
-	const [done, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
 	const one = act(async (db) => {
 		const answer = await first(db);
-		done.resolve();
+		begun.resolve();
 		await committed.promise;
 		return answer;
 	});
-	await Promise.race([done.promise, one]);
+	await Promise.race([begun.promise, one]);
 	const other = act(second);
 	await Promise.race([untilSomebodyWaits(world), other]);
 	committed.resolve();

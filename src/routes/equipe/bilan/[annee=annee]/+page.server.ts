@@ -30,11 +30,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			...figure,
 			before: before(report, figure.key)
 		})),
-		fiches: report.fiches.map(({ counts, sentence, contradictions }) => ({
+		fiches: report.fiches.map(({ counts, sentence }) => ({
 			slug: counts.programme.slug,
 			name: counts.programme.name,
 			sentence,
-			contradictions: contradictions.length,
 			written: shown.written.filter((text) => text.programme === counts.programme.slug && text.body)
 				.length
 		})),

@@ -1,10 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { listVersions, writeRubric } from '#lib/features/reports/index.server.ts';
-import {
-	type EditableRubric,
-	isEditableRubric,
-	rubricHeading
-} from '#lib/features/reports/index.ts';
+import { type EditableRubric, isEditableRubric, rubricName } from '#lib/features/reports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
@@ -28,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		year: params.annee,
 		slug: params.programme,
 		rubric,
-		heading: rubricHeading(rubric, params.annee),
+		name: rubricName(rubric),
 		mayWrite: (await asViewer(locals, (db) => findClosing(db, params.annee))) === null,
 		versions: versions.map(({ version, body, writtenAt, writtenBy }) => ({
 			version,
