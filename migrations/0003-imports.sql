@@ -162,7 +162,7 @@ select log_imports_of('observations', 'id');
 -- After a large import the planner still believes that the centre has next to nothing, and reads
 -- all of it row after row; only the owner of the tables may count them again.
 create function recount_imported_tables() returns void language plpgsql
-security definer set search_path = pg_catalog, public as
+security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
 	analyze people, person_identities, person_traces, seances, enrolments, attendances, import_writes;

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findViewer, listDemoEntries, sealSignIn } from '#lib/features/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { keepSignIn } from './sign-in-cookie.ts';
+import { forgetSignIn, keepSignIn } from './sign-in-cookie.ts';
 
 export const csr = false;
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url }) => {
+	entrer: async ({ request, locals, cookies, url }) => {
 		const membershipId = String((await request.formData()).get('qui') ?? '');
 		const { database, now, secrets } = locals.world;
 		const entries = await listDemoEntries(database, now());
@@ -36,5 +36,9 @@ export const actions: Actions = {
 			url
 		);
 		redirect(303, '/equipe');
+	},
+	sortir: ({ cookies }) => {
+		forgetSignIn(cookies);
+		redirect(303, '/');
 	}
 };

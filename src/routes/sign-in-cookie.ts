@@ -14,6 +14,6 @@ export function keepSignIn(cookies: Cookies, value: string, url: URL): void {
 	});
 }
 
-function forgetSignIn(cookies: Cookies): void {
+export function forgetSignIn(cookies: Cookies): void {
 	cookies.delete(SIGN_IN_COOKIE, { path: '/' });
 }

@@ -27,8 +27,26 @@ export function appUrl(ownerUrl: string): string {
 	return url.toString();
 }
 
+/** Two databases of one server share their roles and may refresh them at the same instant. */
+const COLLISIONS = new Set(['XX000', '23505', '42710', '40001']);
+
 /** Creates or refreshes the two roles. Needs an owner that may create roles. */
-export async function ensureRoles(owner: pg.Client, ownerUrl: string): Promise<void> {
+export async function ensureRoles(
+	owner: pg.Client,
+	ownerUrl: string,
+	triesLeft = 20
+): Promise<void> {
+	try {
+		await refreshRoles(owner, ownerUrl);
+	} catch (error) {
+		const code = (error as { code?: string }).code ?? '';
+		if (triesLeft === 0 || !COLLISIONS.has(code)) throw error;
+		await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
+		await ensureRoles(owner, ownerUrl, triesLeft - 1);
+	}
+}
+
+async function refreshRoles(owner: pg.Client, ownerUrl: string): Promise<void> {
 	const password = decodeURIComponent(new URL(appUrl(ownerUrl)).password);
 	for (const [role, options] of [
 		[APP_ROLE, `login nosuperuser nobypassrls password '${password}'`],
