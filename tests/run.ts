@@ -14,10 +14,12 @@ if (unknown.length > 0) {
 }
 const isAsked = ({ name }: Stage) => asked.length === 0 || asked.includes(name);
 
+let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.once(signal, () => {
-		stopEverything(signal);
+		isStopping = true;
 		process.exitCode = 130;
+		stopEverything(signal);
 	});
 }
 
@@ -36,7 +38,9 @@ async function runStage({ name, run }: Stage): Promise<Tally> {
 
 async function runLane(stages: readonly Stage[]): Promise<Tally[]> {
 	const tallies: Tally[] = [];
-	for (const stage of stages.filter(isAsked)) tallies.push(await runStage(stage));
+	for (const stage of stages.filter(isAsked)) {
+		if (!isStopping) tallies.push(await runStage(stage));
+	}
 	return tallies;
 }
 

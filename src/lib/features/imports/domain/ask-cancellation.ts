@@ -23,7 +23,7 @@ export function askIfCancelled(
 	return answer === 'yes';
 }
 
-/** A cycle said to be cancelled, with nobody enrolled: a fact that stays visible (issue §3). */
+/** A cycle said to be cancelled, with nobody enrolled: a fact that stays visible (docs/registers.md). */
 export function askIfCycleCancelled(
 	label: string,
 	note: CancellingNote,

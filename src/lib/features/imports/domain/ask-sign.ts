@@ -1,7 +1,7 @@
 import type { Notebook } from './notebook.ts';
 import type { CellPlace, Question } from './register.ts';
 
-/** What a sign of this table means; asked once a sign (issue §4: "doubt is asked, never guessed"). */
+/** What a sign of this table means; asked once a sign (docs/registers.md: "doubt is asked, never guessed"). */
 export function askSign(
 	text: string,
 	place: CellPlace,

@@ -1,7 +1,7 @@
 import type { AssignedTable } from './found-table.ts';
 import type { Notebook } from './notebook.ts';
 
-/** The direction opts in for each observation column of a layout; meanwhile its texts stay out (issue §4). */
+/** The direction opts in for each observation column of a layout; meanwhile its texts stay out (docs/registers.md). */
 export function askToKeep(
 	table: AssignedTable,
 	{ column, header, row }: AssignedTable['assigned'][number],

@@ -1,7 +1,7 @@
 import type { AssignedTable } from './found-table.ts';
 import type { Notebook } from './notebook.ts';
 
-/** A child may have only a responsible adult's phone: the adult is "à compléter" (issue §4). */
+/** A child may have only a responsible adult's phone: the adult is "à compléter" (docs/registers.md). */
 export function askWhoseNumber(table: AssignedTable, column: number, notebook: Notebook): boolean {
 	const row = table.assigned.find((one) => one.column === column)?.row ?? table.firstRow - 1;
 	const answer = notebook.ask({

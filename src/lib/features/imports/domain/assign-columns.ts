@@ -10,7 +10,7 @@ import { settleNames } from './settle-names.ts';
 
 /**
  * Gives every column a role: from its header, checked against its cells; from its cells alone when
- * the header says nothing; from the correction remembered for this layout before all (issue §4).
+ * the header says nothing; from the correction remembered for this layout before all (docs/registers.md).
  */
 export function assignColumns(table: FoundTable, notebook: Notebook): AssignedTable {
 	const guessed = table.columns.map((column): AssignedColumn => {

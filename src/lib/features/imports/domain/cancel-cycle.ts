@@ -8,7 +8,7 @@ import type { Notebook } from './notebook.ts';
 import type { SeasonCycle } from './season-group.ts';
 import type { Note } from './table-source.ts';
 
-/** A note that names a cycle cancels it, or makes it a fact of its own with nobody enrolled (issue §3). */
+/** A note that names a cycle cancels it, or makes it a fact of its own with nobody enrolled (docs/registers.md). */
 export function cancelCycle(
 	note: Note,
 	name: CycleName,

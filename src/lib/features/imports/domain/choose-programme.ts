@@ -6,7 +6,7 @@ import type { CellPlace } from './register.ts';
 /**
  * The programme of a table, from the texts that may name it, nearest first: table, tab, file. In one
  * text the longest alias wins ("ateliers informatiques SENOU" is SÉNOU); an alias spread over two
- * texts still wins over its own beginning. An unknown programme is asked (issue §3).
+ * texts still wins over its own beginning. An unknown programme is asked (docs/registers.md).
  */
 export function chooseProgramme(texts: string[], place: CellPlace, notebook: Notebook): string {
 	const programmes = notebook.context.programmes;

@@ -4,7 +4,7 @@ import type { Notebook } from './notebook.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /**
- * What a blank means (issue §3-4): where the block writes no absence, a blank in a séance that was held
+ * What a blank means (docs/registers.md): where the block writes no absence, a blank in a séance that was held
  * means absent, and it is asked; where absences are written, a blank is not known; a séance without a
  * single mark was not held, and nobody is absent from it.
  */

@@ -29,7 +29,7 @@ export function aliasesOf(programmes: Programmes): Hit[] {
 	);
 }
 
-/** Letters of an alias: the longest found wins (issue §3). */
+/** Letters of an alias: the longest found wins (docs/registers.md). */
 export function lengthOf(hit: Hit): number {
 	return hit.words.join('').length;
 }

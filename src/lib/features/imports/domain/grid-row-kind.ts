@@ -17,7 +17,7 @@ export type GridRow = {
 	isAfterPerson: boolean;
 };
 
-/** Tells people from totals, notes, titles and rows about the séances (issue §4). */
+/** Tells people from totals, notes, titles and rows about the séances (docs/registers.md). */
 export function gridRowKind(
 	{ name, side, marks, isAfterPerson }: GridRow,
 	notebook: Notebook

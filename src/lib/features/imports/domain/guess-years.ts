@@ -10,7 +10,7 @@ export type YearHint = { from: number; to: number };
 /**
  * The year of each date written without one: the title's year, else the season asked for, unless
  * the order of the dates crosses New Year or the weekdays written beside them say otherwise
- * (issue §4: "dates with the inferred year shown").
+ * (docs/registers.md: "dates with the inferred year shown").
  */
 export function guessYears(
 	pieces: PlacedPiece[],

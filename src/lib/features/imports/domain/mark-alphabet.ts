@@ -26,7 +26,7 @@ export type MarkCell = { text: string; place: CellPlace };
 /**
  * Reads the marks of one table together, because a sign means what the register makes of it: "O" is
  * oui beside N or when it is the only sign, and a question beside X; a ballot cross is an absence
- * beside ✓. The legend decides before all; what stays unknown is asked once per sign (issue §4).
+ * beside ✓. The legend decides before all; what stays unknown is asked once per sign (docs/registers.md).
  */
 export function decideAlphabet(cells: MarkCell[], legend: string[], notebook: Notebook): Alphabet {
 	const signs: Signs = new Map();

@@ -20,7 +20,7 @@ export type PeopleMatch = { known: Map<DraftPerson, KnownPerson>; questions: Que
 
 /**
  * The same name is the same person when the birth year says so; where one is missing, when the
- * phone or the group says so; otherwise it is asked, and meanwhile they are two (issue 2, § 4:
+ * phone or the group says so; otherwise it is asked, and meanwhile they are two (docs/registers.md:
  * "doubt is asked, never guessed"). A known person is never two people of one register.
  */
 export function matchKnownPeople(

@@ -5,7 +5,7 @@ import { askAboutDated, askAboutYearless } from './match-yearless.ts';
 import type { Notebook } from './notebook.ts';
 
 /**
- * Brings together the rows that name the same person (issue §4): the same name and birth year, in any
+ * Brings together the rows that name the same person (docs/registers.md): the same name and birth year, in any
  * writing, is one person; the same name with another birth year is two; when a birth year is
  * missing, the phone may tell; the rest is asked and kept apart. Returns one cluster a person.
  */

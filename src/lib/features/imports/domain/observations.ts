@@ -11,7 +11,7 @@ export type Observed = { kept: Observation[]; saysLeft: boolean; enrolledOn?: Pl
 
 /**
  * Reads the observation columns of a row for two facts ("a repris un emploi", "inscrite le 15/03").
- * Their texts are left out unless the direction opts in for the column (issue §4).
+ * Their texts are left out unless the direction opts in for the column (docs/registers.md).
  */
 export function observationReader(
 	table: AssignedTable,

@@ -6,7 +6,7 @@ import type { PlainDate } from './register.ts';
 export type Dates = (PlainDate | undefined)[];
 
 /**
- * Séances of another year than the one asked for keep their year and are asked about (issue §4:
+ * Séances of another year than the one asked for keep their year and are asked about (docs/registers.md:
  * "doubt is asked, never guessed").
  */
 export function askAboutOtherYears(pieces: PlacedPiece[], dates: Dates, notebook: Notebook): Dates {

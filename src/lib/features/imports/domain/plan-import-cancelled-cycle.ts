@@ -5,7 +5,7 @@ import { neutralReason } from './plan-import-reason.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
 import type { DraftCycle, DraftPerson } from './register.ts';
 
-/** A cycle that a note cancels: a fact that stays visible (issue 2, § 3). */
+/** A cycle that a note cancels: a fact that stays visible (docs/registers.md). */
 export function planCancellation(
 	planning: Planning,
 	cycle: DraftCycle,

@@ -8,7 +8,7 @@ import { completePerson, insertPhone } from './plan-import-person.ts';
 
 /**
  * One record a person of the register: the one she already has, one by name, or an anonymous
- * subject (age band and sex) when her name is too old to be kept (issue 2, § 4; CNIL 2021-028).
+ * subject (age band and sex) when her name is too old to be kept (docs/registers.md; CNIL 2021-028).
  */
 export function planPeople(
 	planning: Planning,

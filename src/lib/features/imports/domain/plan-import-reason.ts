@@ -5,7 +5,7 @@ const LONGEST_REASON = 300;
 
 /**
  * Why something was cancelled, in the register's words unless they name somebody or hold a phone
- * number: a reason stays when names no longer may (issue 2, § 4, retention).
+ * number: a reason stays when names no longer may (docs/registers.md, retention).
  */
 export function neutralReason(text: string, people: DraftPerson[]): string {
 	const words = new Set(foldText(text).split(' '));

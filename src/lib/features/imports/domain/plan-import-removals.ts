@@ -11,7 +11,7 @@ import { isVersionOf, sightingOf } from './plan-import-sighting.ts';
  * What the centre has of a group and the file no longer says. Only what an import wrote goes,
  * and only for a file that is clearly a corrected version of what that import read: half of the
  * people and half of the séances it read in the group are in it. Otherwise it is asked, and
- * meanwhile kept (issue 2, § 4): a register of November does not wipe October out.
+ * meanwhile kept (docs/registers.md): a register of November does not wipe October out.
  */
 export function planRemovals(
 	planning: Planning,

@@ -6,7 +6,7 @@ export type SeancePairs = { pairs: Map<DraftSeance, KnownSeance>; gone: KnownSea
 /**
  * Recognises the séances of a known group: same day and hour, else same day; then, in a register
  * that is clearly the same one, a séance that stands between the same two as before has moved
- * (issue 2, § 4: a corrected version changes only what was corrected).
+ * (docs/registers.md: a corrected version changes only what was corrected).
  */
 export function pairSeances(drafts: DraftSeance[], knowns: KnownSeance[]): SeancePairs {
 	const pairs = new Map<DraftSeance, KnownSeance>();

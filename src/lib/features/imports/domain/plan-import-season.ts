@@ -11,7 +11,7 @@ type Pairing<Draft, Known> = (draft: Draft, known: Known) => boolean;
 
 /**
  * Recognises the cycles and groups of a register among the centre's: by their words first, then
- * by what cannot be changed without being another one, their hours and days (issue 2, § 4).
+ * by what cannot be changed without being another one, their hours and days (docs/registers.md).
  */
 export function matchSeason(draft: RegisterDraft, known: KnownCycle[]): SeasonMatch {
 	const cycles = pairUp(draft.cycles, known, [

@@ -27,7 +27,7 @@ export type Change = {
 
 /**
  * A value of a known row that the file says otherwise: applied when an import wrote it, kept and
- * asked when somebody wrote it on screen since (issue 2, § 4: people correct on screen what the
+ * asked when somebody wrote it on screen since (docs/registers.md: people correct on screen what the
  * register got wrong, and the register must not undo it).
  */
 export function settle({ plan, answers }: Planning, change: Change): void {

@@ -28,7 +28,7 @@ export type KnownWorld = {
 
 /**
  * The rows to write so that the centre has what the register says: all of a new group, and of a
- * known one only what differs, each difference told with its cell (issue 2, § 4: the same file
+ * known one only what differs, each difference told with its cell (docs/registers.md: the same file
  * again changes nothing).
  */
 export function planImport(

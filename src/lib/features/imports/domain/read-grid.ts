@@ -12,7 +12,7 @@ import { type Filled, filledCells } from './view.ts';
 
 /**
  * Reads a register with people down and séances across: people, totals, notes and titles are told
- * apart row by row, and a title between two people opens another block (issue §4).
+ * apart row by row, and a title between two people opens another block (docs/registers.md).
  */
 export function readGrid(source: TableSource): BlockWithBlanks[] {
 	const { table, titles, notebook } = source;

@@ -32,7 +32,7 @@ export type LineFacts = {
 	cancels: boolean;
 };
 
-/** Reads the facts of a line from its cells, in order (issue §4: "infer structure"). */
+/** Reads the facts of a line from its cells, in order (docs/registers.md: "infer structure"). */
 export function readLine(cells: Cell[]): LineFacts {
 	const facts: LineFacts = { subject: '', cancels: false };
 	const rest: string[] = [];

@@ -18,7 +18,7 @@ import type { Titles } from './title-state.ts';
 /**
  * Reads a flat list, one row per person and séance in any order of columns; a name, a date or a group
  * written once over several rows holds for them; a list without a date column is a sign-in sheet of
- * the day its title says (issue §4).
+ * the day its title says (docs/registers.md).
  */
 export function readList(given: TableSource): BlockWithBlanks[] {
 	const people = personReader(given.table, given.notebook);

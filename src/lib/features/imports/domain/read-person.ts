@@ -23,7 +23,7 @@ export type PersonReader = {
 	enrolledOn: (row: number) => PlainDate | undefined;
 };
 
-/** Reads the people of a table through its columns (issue §4: "every problem of every row"). */
+/** Reads the people of a table through its columns (docs/registers.md: "every problem of every row"). */
 export function personReader(table: AssignedTable, notebook: Notebook): PersonReader {
 	const { view } = table;
 	const { year } = notebook.context;

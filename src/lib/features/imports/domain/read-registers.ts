@@ -18,7 +18,7 @@ import type { PeopledBlock, SeasonCycle } from './season-group.ts';
 import { takeNotes } from './take-notes.ts';
 
 /**
- * Understands attendance registers as centres really keep them (issue §4): every layout becomes
+ * Understands attendance registers as centres really keep them (docs/registers.md): every layout becomes
  * cycles, groups, dated séances, people and marks, with every problem of every cell at once and every
  * doubt as a question answered by its safest choice. Pure: nothing is written, nothing is fetched.
  */

@@ -10,7 +10,7 @@ import { type DateHints, isWrittenTurned } from './turned-dates.ts';
 export type ResolvedDate = { date: PlainDate; yearInferred: boolean };
 
 /**
- * Settles the year and the order of day and month of the dates of one table (issue §4: dates as
+ * Settles the year and the order of day and month of the dates of one table (docs/registers.md: dates as
  * dates, `11/01`, `jeu. 11 janv.`, ISO). What the file contradicts is asked; a day that does not
  * exist is a problem and gives undefined.
  */

@@ -15,7 +15,7 @@ async function season() {
 }
 
 describe.skipIf(!isThere)(
-	'the season of 2018, from its three files (golden figures, issue §5)',
+	'the season of 2018, from its three files (golden figures, docs/registers.md)',
 	() => {
 		it('counts what the study’s annex counts', async () => {
 			const draft = read(await season());

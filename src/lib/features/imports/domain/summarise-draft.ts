@@ -19,7 +19,7 @@ export type ProgrammeCounts = {
 
 /**
  * The counts of a draft, programme by programme in order of date, people always told apart from
- * trainees cumulated over cycles (issue §5).
+ * trainees cumulated over cycles (docs/registers.md).
  */
 export function summariseDraft(draft: RegisterDraft): ProgrammeCounts[] {
 	const programmes = new Set(draft.cycles.map(({ programme }) => programme));

@@ -12,7 +12,7 @@ import type { Note } from './table-source.ts';
 
 /**
  * Notes that cancel a séance or a whole cycle ("Session mai-juin : annulée, 0 inscrit.") become facts,
- * shown for confirmation (issue §3-4). A note that names neither a day nor a cycle is left alone.
+ * shown for confirmation (docs/registers.md). A note that names neither a day nor a cycle is left alone.
  */
 export function takeNotes(notes: Note[], cycles: SeasonCycle[], notebook: Notebook): SeasonCycle[] {
 	const result = [...cycles];

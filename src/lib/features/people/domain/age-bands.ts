@@ -16,7 +16,7 @@ export const AGE_BANDS = [
 export type AgeBand = (typeof AGE_BANDS)[number]['value'];
 
 /**
- * Age is the report's year minus the birth year (issue, §5: "age = report year − birth year"), so
+ * Age is the report's year minus the birth year (docs/registers.md: "age = report year − birth year"), so
  * that a purge of birth dates and a second edition of the report give the same band. A birth year
  * that is missing, still to come, or more than 120 years old is "non communiqué".
  */

@@ -13,7 +13,7 @@ export type SignIn = v.InferOutput<typeof SignInShape>;
 /** Hours a sign-in lasts: a working day. */
 export const SIGN_IN_HOURS = 12;
 
-/** A sign-in as its token tells it; anything else is nobody (issue, §6: entering is one press). */
+/** A sign-in as its token tells it; anything else is nobody (docs/architecture.md: entering is one press). */
 export function readSignIn(text: string): SignIn | null {
 	const read = v.safeParse(v.pipe(v.string(), v.parseJson(), SignInShape), text);
 	return read.success ? read.output : null;

@@ -1,6 +1,6 @@
 /**
  * A day a course may have: it exists (2026-02-30 does not) and is of our time, because a date box
- * left half typed sends the year 2 (issue, §2: days are plain dates).
+ * left half typed sends the year 2 (docs/registers.md: days are plain dates).
  */
 export function isCourseDay(text: string): boolean {
 	const day = new Date(`${text}T00:00:00Z`);
