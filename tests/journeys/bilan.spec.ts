@@ -1,22 +1,25 @@
 import { enterAs, expect, test } from './support/enter.ts';
 
-test('the director sees 60 h beside 48 h, chooses, and the page sent out carries her choice', async ({
-	page,
-	javaScriptEnabled
-}) => {
-	test.skip(!javaScriptEnabled, 'one demonstration, one choice: told once');
-	await enterAs(page, 'direction');
-	await page.goto('/equipe/bilan/2018');
-	await page.getByRole('link', { name: 'Vérifier' }).click();
-	const choice = page.locator('section', { hasText: 'Heures de formation données' }).first();
-	await expect(choice).toContainText('60 h');
-	await expect(choice).toContainText('4 cycles × 2 groupes × 4 séances × 1 h 30 = 48 h');
-	await choice.getByRole('button', { name: /Retenir 48/ }).click();
-	await expect(choice.getByText('Choisi', { exact: true })).toBeVisible();
-	await page.goto('/equipe/bilan/2018/document');
-	await expect(page.locator('body')).toContainText('Total de 48 heures');
-	await expect(page.locator('body')).not.toContainText('60 heures');
-});
+// One demonstration, one choice: told once.
+test(
+	'the director sees 60 h beside 48 h, chooses, and the page sent out carries her choice',
+	{
+		tag: '@avec-javascript'
+	},
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		await page.goto('/equipe/bilan/2018');
+		await page.getByRole('link', { name: 'Vérifier' }).click();
+		const choice = page.locator('section', { hasText: 'Heures de formation données' }).first();
+		await expect(choice).toContainText('60 h');
+		await expect(choice).toContainText('4 cycles × 2 groupes × 4 séances × 1 h 30 = 48 h');
+		await choice.getByRole('button', { name: /Retenir 48/ }).click();
+		await expect(choice.getByText('Choisi', { exact: true })).toBeVisible();
+		await page.goto('/equipe/bilan/2018/document');
+		await expect(page.locator('body')).toContainText('Total de 48 heures');
+		await expect(page.locator('body')).not.toContainText('60 heures');
+	}
+);
 
 test('a rubric is written, kept with the hour, and found again', async ({
 	page,

@@ -103,11 +103,11 @@ describe('declic import', () => {
 		const command = start(importing(register));
 		const closed = once(command, 'close');
 		const waiting = await untilWaiting();
-		expect(waiting).toBe('insert into "attendances"');
 		command.kill('SIGKILL');
 		await closed;
 		await gate.query('rollback');
 		gate.release();
+		expect(waiting).toBe('attendances');
 		await untilGone();
 		expect(await countMarks()).toBe(0);
 		const { code, out } = await run(...importing(register), '--json');
@@ -124,13 +124,14 @@ describe('declic import', () => {
 	});
 });
 
-/** The statement of the import that waits for the locked table, once it is there. */
+/** The table that the import waits for, once it does. */
 async function untilWaiting(): Promise<string> {
-	const { rows } = await world.owner.query<{ query: string }>(
-		`select left(query, 25) as query from pg_stat_activity
-		where wait_event_type = 'Lock' and datname = current_database()`
+	const { rows } = await world.owner.query<{ name: string }>(
+		`select c.relname as name from pg_locks l join pg_class c on c.oid = l.relation
+		where not l.granted
+			and l.database = (select oid from pg_database where datname = current_database())`
 	);
-	return rows[0]?.query ?? untilWaiting();
+	return rows[0]?.name ?? untilWaiting();
 }
 
 async function untilGone(): Promise<void> {

@@ -7,7 +7,6 @@ export {
 	type ImportRequest
 } from './server/import-registers.ts';
 export type { ImportChoices, ImportReport } from './server/import-report.ts';
-export { recordRegisters } from './server/record-registers.ts';
 export { baseName, type Understood } from './server/understand-files.ts';
 export { undoImport, type UndoRefusal } from './server/undo-import.ts';
 export { type ImportLine, listImports } from './server/list-imports.ts';
