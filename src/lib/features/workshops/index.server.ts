@@ -1,4 +1,5 @@
 export { addDefaultProgrammes } from './server/add-default-programmes.ts';
+export { addProgramme } from './server/add-programme.ts';
 export { cancelCycle } from './server/cancel-cycle.ts';
 export { type CancellationRefusal, cancelSeance } from './server/cancel-seance.ts';
 export { restoreSeance } from './server/restore-seance.ts';

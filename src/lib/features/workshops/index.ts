@@ -10,3 +10,4 @@ export { groupName, labelOf } from './domain/group-name.ts';
 export { readSheetForm, type SheetForm } from './domain/sheet-form.ts';
 export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';
+export { ProgrammeForm } from './domain/programme-form.ts';

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+
+/** What is asked to add a programme of the centre's own (study 2.3: formats vary with the centre). */
+export const ProgrammeForm = v.object({
+	nom: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'Donnez un nom au programme.'),
+		v.maxLength(120, 'Ce nom est trop long.')
+	),
+	public: v.optional(v.picklist(['stagiaire', 'adherent', 'participant']), 'participant'),
+	alias: v.optional(v.pipe(v.string(), v.maxLength(1000, 'Cette liste est trop longue.')), '')
+});

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { foldText } from '#lib/shared/person-name.ts';
+
+export type NewProgramme = {
+	name: string;
+	peopleNoun: 'stagiaire' | 'adherent' | 'participant';
+	/** Other names under which registers call it. */
+	aliases: string[];
+};
+
+export type ProgrammeRefusal = {
+	refusal: 'name-missing' | 'name-taken' | 'alias-taken';
+	message: string;
+};
+
+/** Adds a programme of the centre's own, with every objective of its contract. */
+export async function addProgramme(
+	db: Db,
+	programme: NewProgramme
+): Promise<{ id: string } | ProgrammeRefusal> {
+	const name = programme.name.trim();
+	const slug = foldText(name).replaceAll(' ', '-').slice(0, 60).replace(/-$/, '');
+	if (!slug || name.length > 120) {
+		return {
+			refusal: 'name-missing',
+			message: 'Donnez un nom au programme (120 lettres au plus).'
+		};
+	}
+	const centre_id = centreOf(db);
+	const { recorded_at } = recordedBy(db);
+	const added = await db
+		.insertInto('programmes')
+		.values({
+			centre_id,
+			slug,
+			name,
+			people_noun: programme.peopleNoun,
+			position: sql<number>`(select coalesce(max(position), 0) + 1 from programmes)`,
+			recorded_at
+		})
+		.onConflict((conflict) => conflict.columns(['centre_id', 'slug']).doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	if (!added) {
+		return { refusal: 'name-taken', message: 'Un programme du centre porte déjà ce nom.' };
+	}
+	const aliases = [
+		...new Set([name, ...programme.aliases].map((alias) => alias.trim().toLowerCase()))
+	]
+		.filter((alias) => alias.length >= 2)
+		.map((alias) => ({ centre_id, programme_id: added.id, alias, recorded_at }));
+	const written = await db
+		.insertInto('programme_aliases')
+		.values(aliases)
+		.onConflict((conflict) => conflict.columns(['centre_id', 'alias']).doNothing())
+		.returning('alias')
+		.execute();
+	if (written.length < aliases.length) {
+		return {
+			refusal: 'alias-taken',
+			message: 'Un de ces noms désigne déjà un autre programme du centre : retirez-le.'
+		};
+	}
+	await db
+		.insertInto('programme_objectives')
+		.columns(['centre_id', 'programme_id', 'objective_id', 'recorded_at'])
+		.expression((eb) =>
+			eb
+				.selectFrom('centre_objectives')
+				.select((e) => [
+					'centre_id',
+					e.val(added.id).as('programme_id'),
+					'id as objective_id',
+					e.val(recorded_at).as('recorded_at')
+				])
+		)
+		.execute();
+	await writeJournal(db, { action: 'add', kind: 'programme', id: added.id });
+	return added;
+}
