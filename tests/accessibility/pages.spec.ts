@@ -9,7 +9,7 @@ const year = new Date().getFullYear();
 /** The addresses of each person's own work. */
 const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe', '/equipe/ateliers']],
-	['animateur', ['/equipe', '/equipe/ateliers/nouveau']],
+	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['coordination', ['/equipe/reseau']]
