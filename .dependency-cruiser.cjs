@@ -74,7 +74,10 @@ module.exports = {
 			name: 'routes-by-the-door',
 			comment: 'Screens, commands and seeds ask a feature at its door, like everybody.',
 			severity: 'error',
-			from: { path: ['^src/(routes|serve|cli)/', '^src/[^/]+$', '^seeds/'], pathNot: FOR_TESTS },
+			from: {
+				path: ['^src/(routes|hooks|jobs|serve|cli)/', '^src/[^/]+$', '^seeds/'],
+				pathNot: FOR_TESTS
+			},
 			to: { path: '^src/lib/features/[^/]+/(domain|server)/' }
 		},
 		{
@@ -108,7 +111,7 @@ module.exports = {
 					'^src/lib/features/[^/]+/(domain|server)/',
 					ANY_DOOR,
 					'^src/lib/(platform|shared)/',
-					'^src/(cli|serve)/',
+					'^src/(cli|serve|jobs)/',
 					'^seeds/'
 				]
 			},

@@ -1,0 +1,25 @@
+import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
+import { readDemo } from '#lib/features/centres/index.server.ts';
+import { openWorld, type World } from '#lib/platform/world.ts';
+
+let world: World;
+// Loading the demonstration is recorded once and for good: no need to ask twice.
+let isDemo = false;
+
+export const openTheWorld: ServerInit = async () => {
+	const opened = await openWorld({
+		appUrl: process.env.DECLIC_APP_URL!,
+		dataDir: process.env.DATA_DIR!,
+		env: process.env
+	});
+	if ('refusal' in opened) throw new Error(opened.message);
+	world = opened;
+};
+
+/** Hands the outside world to the routes. */
+export const withWorld: Handle = async ({ event, resolve }) => {
+	isDemo ||= await readDemo(world.database, world.now());
+	event.locals.world = world;
+	event.locals.isDemo = isDemo;
+	return resolve(event);
+};

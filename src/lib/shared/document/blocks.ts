@@ -1,0 +1,73 @@
+/**
+ * A written document as plain blocks, in reading order: what the PDF, text and spreadsheet
+ * engines draw. Texts are plain French; how they look belongs to each engine.
+ */
+export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string };
+
+/** `lead`: under the title; `note`: small print. */
+export type ParagraphBlock = { kind: 'paragraph'; text: string; tone?: 'lead' | 'note' };
+
+export type ListBlock = { kind: 'list'; isNumbered: boolean; items: string[] };
+
+export type QuoteBlock = { kind: 'quote'; text: string; source: string };
+
+/** `alternative` says what the picture shows; `fileId` names a file of `pictures`. */
+export type PictureBlock = {
+	kind: 'picture';
+	fileId: string;
+	alternative: string;
+	caption: string;
+};
+
+/** The first row is the heading; the first cell of each row is its own heading. */
+export type TableBlock = {
+	kind: 'table';
+	caption: string;
+	columns: { label: string; isNumber: boolean }[];
+	rows: string[][];
+};
+
+/** A drawing (SVG), the sentence that says what it shows, and its figures as a table. */
+export type ChartBlock = {
+	kind: 'chart';
+	title: string;
+	summary: string;
+	svg: string;
+	table: TableBlock;
+};
+
+/** A line to complete by hand: « Nom de la direction : ……… ». */
+export type BlankBlock = { kind: 'blank'; label: string; lines: number };
+
+export type PageBreakBlock = { kind: 'page-break' };
+
+export type Block =
+	| HeadingBlock
+	| ParagraphBlock
+	| ListBlock
+	| QuoteBlock
+	| PictureBlock
+	| TableBlock
+	| ChartBlock
+	| BlankBlock
+	| PageBreakBlock;
+
+/** Photographs already redrawn without metadata: JPEG or PNG bytes, sizes in pixels. */
+export type Picture = {
+	bytes: Uint8Array;
+	mime: 'image/jpeg' | 'image/png';
+	width: number;
+	height: number;
+};
+
+export type WrittenDocument = {
+	title: string;
+	/** Who signs: the centre. */
+	author: string;
+	/** The closing day of the data (YYYY-MM-DD): the only date that enters the bytes. */
+	asOf: string;
+	/** Large print for residents: 16 points and more. */
+	isLargePrint: boolean;
+	blocks: Block[];
+	pictures: Record<string, Picture>;
+};
