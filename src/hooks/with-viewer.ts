@@ -1,16 +1,28 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { findViewer, openSignIn } from '#lib/features/staff/index.server.ts';
-import { SIGN_IN_COOKIE } from '../routes/sign-in-cookie.ts';
+import { findSignIn, signInCookieName } from '#lib/features/keys/index.server.ts';
 
-/** Finds who looks at the screen; the team's pages are for the team. */
+/** Finds who looks at the screen; the team's pages are for the team, once it has proved it. */
 export const withViewer: Handle = async ({ event, resolve }) => {
-	const { world } = event.locals;
-	const cookie = event.cookies.get(SIGN_IN_COOKIE);
-	const signIn = cookie && openSignIn(world.secrets.signIn, cookie, world.now());
-	event.locals.viewer = signIn
-		? await findViewer(world.database, world.now(), signIn.membershipId)
-		: null;
-	if (event.url.pathname.startsWith('/equipe') && !event.locals.viewer) redirect(303, '/');
+	const { world, keys } = event.locals;
+	const cookie = event.cookies.get(signInCookieName(keys));
+	const signIn = cookie ? await findSignIn(keys, cookie, world.now()) : null;
+	const isInside = signIn?.viewer && signIn.next === 'none';
+	event.locals.signIn = signIn;
+	event.locals.viewer = isInside ? signIn.viewer : null;
+	if (event.url.pathname.startsWith('/equipe') && !isInside) {
+		redirect(303, stepOf(signIn, event.locals.isDemo, event.url));
+	}
 	return resolve(event);
 };
+
+/** Where somebody goes who is not inside yet; she comes back to the page she asked for. */
+function stepOf(signIn: App.Locals['signIn'], isDemo: boolean, url: URL): string {
+	if (!signIn) {
+		if (isDemo) return '/';
+		const asked = url.pathname === '/equipe' ? '' : `?retour=${encodeURIComponent(url.pathname)}`;
+		return `/connexion${asked}`;
+	}
+	if (!signIn.viewer) return '/connexion/lieu';
+	return signIn.next === 'code' ? '/connexion/code' : '/connexion/seconde-preuve';
+}

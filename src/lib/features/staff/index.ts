@@ -1,2 +1,8 @@
-export { CENTRE_ROLES, type Deed, mayDo, type Role, ROLE_NAMES } from './domain/permissions.ts';
-export { SIGN_IN_HOURS, type SignIn } from './domain/sign-in-token.ts';
+export {
+	CENTRE_ROLES,
+	type Deed,
+	mayDo,
+	NETWORK_ROLES,
+	type Role,
+	ROLE_NAMES
+} from './domain/permissions.ts';

@@ -13,6 +13,8 @@ export type Deed =
 	| 'see-report-rows'
 	| 'choose-figures'
 	| 'close-year'
+	| 'invite'
+	| 'open-centres'
 	| 'see-network';
 
 const DEEDS: Record<Role, readonly Deed[]> = {
@@ -35,10 +37,11 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-report',
 		'see-report-rows',
 		'choose-figures',
-		'close-year'
+		'close-year',
+		'invite'
 	],
 	coordination: ['see-network'],
-	administration: ['see-network']
+	administration: ['invite', 'open-centres']
 };
 
 /**

@@ -1,33 +1,18 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Role } from '../domain/permissions.ts';
+import { addMembership } from './add-membership.ts';
 
-/** Adds a colleague and the role she holds (`centreId` null: in the network). Needs the operator. */
+/** Adds a colleague and the role she holds (`centreId` null: in the network). */
 export async function addStaffMember(
 	db: Db,
 	member: { name: string; role: Role; centreId: string | null }
 ): Promise<{ staffId: string; membershipId: string }> {
-	const at = db.acting.at.toString();
 	const staff = await db
 		.insertInto('staff_members')
-		.values({ display_name: member.name, recorded_at: at })
+		.values({ display_name: member.name, recorded_at: db.acting.at.toString() })
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	const membership = await db
-		.insertInto('memberships')
-		.values({
-			staff_id: staff.id,
-			centre_id: member.centreId,
-			role: member.role,
-			started_at: at
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	await writeJournal(db, {
-		action: 'add',
-		kind: 'membership',
-		id: membership.id,
-		centreId: member.centreId
-	});
-	return { staffId: staff.id, membershipId: membership.id };
+	const { role, centreId } = member;
+	const membershipId = await addMembership(db, { staffId: staff.id, role, centreId });
+	return { staffId: staff.id, membershipId };
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openEntryLink, sealEntryLink } from './entry-links.ts';
-import { openSignIn } from './seal-sign-in.ts';
 
 const KEY = Buffer.alloc(32, 1);
 const MADE = Temporal.Instant.from('2026-11-24T08:30:00Z');
@@ -30,8 +29,4 @@ test('anything else is no link, and never an error', () => {
 	for (const text of ['', '..', 'a.b', 'a.b.c', `${link}.x`, link.slice(0, -1), 'é.é.é']) {
 		expect(openEntryLink(KEY, text, MADE)).toBeNull();
 	}
-});
-
-test('a link is no cookie', () => {
-	expect(openSignIn(KEY, link, MADE)).toBeNull();
 });

@@ -1,0 +1,24 @@
+/** Minutes a failure is remembered. */
+export const ATTEMPT_MINUTES = 15;
+
+/**
+ * Failures allowed in that time (OWASP, « Credential Stuffing » and device cookies). A browser
+ * that somebody already signed in from has a count of its own: whoever tries her name from
+ * elsewhere, or hammers from the centre's own address, does not keep her out.
+ */
+export const ATTEMPT_LIMITS = {
+	/** One person, from a browser known for her. */
+	knownDevice: 10,
+	/** One person, from all the browsers that are not. */
+	unknownDevices: 10,
+	/** One address, all persons, from browsers unknown for them. */
+	address: 100
+} as const;
+
+export type TooManyRefusal = { refusal: 'too-many'; message: string };
+
+/** Said alike to everybody: it tells nothing of who has an account. */
+export const TOO_MANY: TooManyRefusal = {
+	refusal: 'too-many',
+	message: `Trop d’essais depuis cet appareil. Attendez ${ATTEMPT_MINUTES} minutes, ou utilisez l’ordinateur habituel.`
+};

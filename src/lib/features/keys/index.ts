@@ -1,0 +1,3 @@
+export { INVITATION_DAYS, invitationStatus, type InvitationStatus } from './domain/invitation.ts';
+export { type NextProof, type Proof } from './domain/proof.ts';
+export { SHORTEST_PASSWORD } from './domain/password.ts';

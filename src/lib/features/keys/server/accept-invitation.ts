@@ -1,0 +1,113 @@
+import { addMembership, addStaffMember } from '#lib/features/staff/index.server.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { invitationStatus, readEmail } from '../domain/invitation.ts';
+import { type PasswordRefusal, refusePassword } from '../domain/password.ts';
+import type { Keys } from './open-keys.ts';
+import { readInvitation } from './read-invitation.ts';
+
+export type AcceptRefusal =
+	PasswordRefusal | { refusal: 'closed' | 'sign-in-first' | 'email' | 'name'; message: string };
+
+/** What the person invited gives; her name and address only when the invitation lacks them. */
+export type Acceptance = {
+	name: string;
+	email: string;
+	password: string;
+	/** The colleague already signed in, when there is one. */
+	signedInAs: string | null;
+};
+
+const CLOSED: AcceptRefusal = {
+	refusal: 'closed',
+	message:
+		'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).'
+};
+const NAME: AcceptRefusal = { refusal: 'name', message: 'Écrivez votre prénom et votre nom.' };
+const SIGN_IN_FIRST: AcceptRefusal = {
+	refusal: 'sign-in-first',
+	message:
+		'Vous avez déjà un accès à Déclic avec cette adresse. Connectez-vous, puis rouvrez ce lien.'
+};
+
+/**
+ * Accepts an invitation: a new colleague with her password, or one who already has a key
+ * (`signedInAs`) and now works in one more place. Twice at once, the second finds it closed.
+ */
+export async function acceptInvitation(
+	keys: Keys,
+	token: string,
+	given: Acceptance,
+	now: Temporal.Instant
+): Promise<{ staffId: string; membershipId: string } | AcceptRefusal> {
+	const invitation = await readInvitation(keys.database, token);
+	if (!invitation || invitationStatus(invitation, now) !== 'waiting') return CLOSED;
+	const email = invitation.email ?? readEmail(given.email);
+	if (!email) {
+		return {
+			refusal: 'email',
+			message: 'Écrivez votre adresse complète, par exemple nom@reseau.fr.'
+		};
+	}
+	const holder = await findHolder(keys, email);
+	if (holder && holder !== given.signedInAs) return SIGN_IN_FIRST;
+	const name = given.name.trim().replace(/\s+/g, ' ');
+	if (!holder) {
+		if (name.length < 2 || name.length > 120) return NAME;
+		const refusal = refusePassword(given.password, email);
+		if (refusal) return refusal;
+	}
+	const { password } = await keys.auth.$context;
+	const digest = holder ? null : await password.hash(given.password);
+	const acting = { staffId: holder, role: 'sign-in' as const, centres: [], at: now };
+	return asActing(keys.database, acting, async (db) => {
+		const { role, centre } = invitation;
+		const place = { role, centreId: centre?.id ?? null };
+		const inside = holder
+			? { staffId: holder, membershipId: await addMembership(db, { staffId: holder, ...place }) }
+			: await addStaffMember(db, { name, ...place });
+		if (!(await closeInvitation(db, invitation.id, inside.staffId))) return CLOSED;
+		if (holder) return inside;
+		// Opening the link that this address received is what verifies it.
+		const isVerified = invitation.email !== null;
+		await addHolder(db, { id: inside.staffId, name, email, email_verified: isVerified }, digest!);
+		return inside;
+	});
+}
+
+async function findHolder(keys: Keys, email: string): Promise<string | null> {
+	const row = await keys.database
+		.selectFrom('key_holders')
+		.where('email', '=', email)
+		.select('id')
+		.executeTakeFirst();
+	return row?.id ?? null;
+}
+
+/** False when somebody closed it meanwhile. */
+async function closeInvitation(db: Db, id: string, staffId: string): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('invitations')
+		.set({ accepted_at: db.acting.at.toString(), accepted_by: staffId })
+		.where('id', '=', id)
+		.where('accepted_at', 'is', null)
+		.where('withdrawn_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+async function addHolder(
+	db: Db,
+	holder: { id: string; name: string; email: string; email_verified: boolean },
+	digest: string
+): Promise<void> {
+	await db.insertInto('key_holders').values(holder).execute();
+	await db
+		.insertInto('key_accounts')
+		.values({
+			user_id: holder.id,
+			provider_id: 'credential',
+			account_id: holder.id,
+			password: digest
+		})
+		.execute();
+}

@@ -1,0 +1,105 @@
+import { instant } from '#lib/platform/database/instant.ts';
+import type { Role } from '#lib/features/staff/index.ts';
+import type { Viewer } from '#lib/features/staff/index.server.ts';
+import type { NextProof, Proof } from '../domain/proof.ts';
+import { nextProof } from '../domain/proof.ts';
+import type { Keys } from './open-keys.ts';
+import { openToken } from './sign-in-cookie.ts';
+
+/** Seconds between two notes of her presence: the lock counts in minutes. */
+const NOTE_EVERY = 20;
+
+/** Somebody signed in, perhaps not yet all the way. */
+export type SignIn = {
+	id: string;
+	staffId: string;
+	name: string;
+	proof: Proof;
+	deviceId: string | null;
+	seenAt: Temporal.Instant;
+	/** Her place, or null while she has not chosen one of several. */
+	viewer: Viewer | null;
+	/** What she must still prove before the team's pages open. */
+	next: NextProof;
+	hasSecondProof: boolean;
+};
+
+/** The sign-in of a cookie, in one query, or null: over, ended, or its membership ended. */
+export async function findSignIn(
+	keys: Keys,
+	cookie: string | undefined,
+	now: Temporal.Instant
+): Promise<SignIn | null> {
+	const token = openToken(keys, cookie);
+	if (!token) return null;
+	const row = await keys.database
+		.selectFrom('key_sign_ins as k')
+		.innerJoin('staff_members as s', 's.id', 'k.user_id')
+		.leftJoin('memberships as m', (join) =>
+			join.onRef('m.id', '=', 'k.membership_id').on('m.ended_at', 'is', null)
+		)
+		.leftJoin('centres as c', 'c.id', 'm.centre_id')
+		.leftJoin('key_holders as h', 'h.id', 'k.user_id')
+		.leftJoin('key_device_people as d', (join) =>
+			join.onRef('d.device_id', '=', 'k.device_id').onRef('d.staff_id', '=', 'k.user_id')
+		)
+		.where('k.token', '=', token)
+		.where('k.expires_at', '>', instant(now))
+		.select(['k.id', 'k.user_id', 'k.proof', 'k.device_id', 'k.seen_at', 's.display_name'])
+		.select(['m.id as membership_id', 'm.role', 'h.two_factor_enabled', 'd.proved_at'])
+		.select(['c.id as centre_id', 'c.slug', 'c.name', 'c.time_zone'])
+		.select((eb) => [
+			eb
+				.exists(
+					eb
+						.selectFrom('key_passkeys as p')
+						.whereRef('p.staff_id', '=', 'k.user_id')
+						.where('p.ended_at', 'is', null)
+						.select('p.id')
+				)
+				.as('has_passkey')
+		])
+		.executeTakeFirst();
+	if (!row) return null;
+	const seenAt = row.seen_at;
+	if (now.since(seenAt).total('seconds') > NOTE_EVERY) {
+		await keys.database
+			.updateTable('key_sign_ins')
+			.set({ seen_at: now.toString() })
+			.where('id', '=', row.id)
+			.execute();
+	}
+	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);
+	const viewer = row.membership_id
+		? {
+				staffId: row.user_id,
+				membershipId: row.membership_id,
+				name: row.display_name,
+				role: row.role as Role,
+				centre: row.centre_id
+					? { id: row.centre_id, slug: row.slug!, name: row.name!, timeZone: row.time_zone! }
+					: null
+			}
+		: null;
+	const proof = row.proof as Proof;
+	const next = viewer
+		? nextProof({
+				role: viewer.role,
+				proof,
+				hasSecondProof,
+				isTrustedDesk: false,
+				isKnownDevice: row.proved_at !== null
+			})
+		: 'none';
+	return {
+		id: row.id,
+		staffId: row.user_id,
+		name: row.display_name,
+		proof,
+		deviceId: row.device_id,
+		seenAt,
+		viewer,
+		next,
+		hasSecondProof
+	};
+}

@@ -1,0 +1,30 @@
+import type { Role } from '#lib/features/staff/index.ts';
+import type { Kysely } from 'kysely';
+import type { DB } from '#lib/platform/database/schema.ts';
+import type { Invitation } from '../domain/invitation.ts';
+import { digestOf } from './recognise-device.ts';
+
+/** The invitation of a link, whatever became of it, or null when there was never one. */
+export async function readInvitation(
+	database: Kysely<DB>,
+	token: string
+): Promise<Invitation | null> {
+	const row = await database
+		.selectFrom('invitations as i')
+		.leftJoin('centres as c', 'c.id', 'i.centre_id')
+		.where('i.link_digest', '=', digestOf(token))
+		.select(['i.id', 'i.email', 'i.display_name', 'i.role', 'i.expires_at'])
+		.select(['i.accepted_at', 'i.withdrawn_at', 'c.id as centre_id', 'c.name'])
+		.executeTakeFirst();
+	if (!row) return null;
+	return {
+		id: row.id,
+		email: row.email,
+		name: row.display_name,
+		role: row.role as Role,
+		centre: row.centre_id ? { id: row.centre_id, name: row.name! } : null,
+		expiresAt: row.expires_at,
+		acceptedAt: row.accepted_at,
+		withdrawnAt: row.withdrawn_at
+	};
+}

@@ -1,0 +1,41 @@
+import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
+import { isStrict, type Proof } from '../domain/proof.ts';
+import { listPlaces } from './list-places.ts';
+import type { Keys } from './open-keys.ts';
+
+/**
+ * Completes a sign-in that better-auth has just opened: where she is (her only place, or the one
+ * she had last), from which browser, and how she proved it.
+ */
+export async function settleSignIn(
+	keys: Keys,
+	opened: { token: string; staffId: string; proof: Proof; deviceId: string | null },
+	now: Temporal.Instant
+): Promise<void> {
+	const places = await listPlaces(keys, opened.staffId);
+	const last = await keys.database
+		.selectFrom('key_sign_ins')
+		.where('user_id', '=', opened.staffId)
+		.where('membership_id', 'is not', null)
+		.orderBy('seen_at', 'desc')
+		.select('membership_id')
+		.executeTakeFirst();
+	const known = places.find(({ membershipId }) => membershipId === last?.membership_id);
+	const place = places.length === 1 ? places[0] : known;
+	await keys.database
+		.updateTable('key_sign_ins')
+		.set({
+			membership_id: place?.membershipId ?? null,
+			device_id: opened.deviceId,
+			proof: opened.proof,
+			seen_at: now.toString(),
+			expires_at: now.add({ hours: SIGN_IN_HOURS }).toString()
+		})
+		.where('token', '=', opened.token)
+		.execute();
+}
+
+/** Whether one of her places asks for a second proof each time. */
+export async function hasStrictPlace(keys: Keys, staffId: string): Promise<boolean> {
+	return (await listPlaces(keys, staffId)).some(({ role }) => isStrict(role));
+}

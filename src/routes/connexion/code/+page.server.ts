@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { proveCode } from '#lib/features/keys/index.server.ts';
+import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.viewer) redirect(303, backTo(url));
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { keys, signIn, world } = event.locals;
+		const code = String((await event.request.formData()).get('code') ?? '');
+		const staffId = signIn?.staffId ?? null;
+		const proved = await proveCode(keys, callerOf(event), { code, staffId }, world.now());
+		if ('refusal' in proved) {
+			const { refusal, message } = proved;
+			return fail(refusal === 'too-many' ? 429 : 400, { message, isLate: refusal === 'too-late' });
+		}
+		keepCookies(event, proved.cookies, proved.newDeviceToken);
+		redirect(303, backTo(event.url));
+	}
+};

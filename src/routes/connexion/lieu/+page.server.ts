@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { choosePlace, listPlaces } from '#lib/features/keys/index.server.ts';
+import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	if (!locals.signIn) redirect(303, '/connexion');
+	const places = await listPlaces(locals.keys, locals.signIn.staffId);
+	return {
+		places: places.map(({ membershipId, role, centre }) => ({
+			membershipId,
+			role: ROLE_NAMES[role],
+			centre: centre ?? 'Le réseau'
+		}))
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		if (!locals.signIn) redirect(303, '/connexion');
+		const wanted = String((await request.formData()).get('lieu') ?? '');
+		const isId = /^[0-9a-f-]{36}$/.test(wanted);
+		const chosen = isId
+			? await choosePlace(locals.keys, locals.signIn, wanted)
+			: { refusal: 'place', message: 'Choisissez un des lieux de la liste.' };
+		if ('refusal' in chosen) return fail(400, { message: chosen.message });
+		redirect(303, '/equipe');
+	}
+};

@@ -1,0 +1,45 @@
+import { redirect } from '@sveltejs/kit';
+import {
+	endSignIn,
+	listPlaces,
+	listSignIns,
+	signInCookieName,
+	signOut,
+	signOutEverywhere
+} from '#lib/features/keys/index.server.ts';
+import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { keepCookies } from '../../door-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const signIn = locals.signIn!;
+	const now = locals.world.now();
+	const signIns = await listSignIns(locals.keys, signIn, now);
+	const places = await listPlaces(locals.keys, signIn.staffId);
+	const timeZone = signIn.viewer?.centre?.timeZone ?? 'Europe/Paris';
+	const say = (at: Temporal.Instant) =>
+		at.toZonedDateTimeISO(timeZone).toLocaleString('fr-FR', {
+			dateStyle: 'long',
+			timeStyle: 'short'
+		});
+	return {
+		role: ROLE_NAMES[signIn.viewer!.role],
+		hasSecondProof: signIn.hasSecondProof,
+		hasOtherPlaces: places.length > 1,
+		signIns: signIns.map((one) => ({ ...one, since: say(one.since), seenAt: say(one.seenAt) }))
+	};
+};
+
+export const actions: Actions = {
+	fermer: async ({ locals, request }) => {
+		const id = String((await request.formData()).get('appareil') ?? '');
+		if (/^[0-9a-f-]{36}$/.test(id)) await endSignIn(locals.keys, locals.signIn!, id);
+		redirect(303, '/equipe/compte');
+	},
+	partout: async (event) => {
+		const { keys, signIn } = event.locals;
+		await signOutEverywhere(keys, signIn!.staffId);
+		keepCookies(event, [await signOut(keys, event.cookies.get(signInCookieName(keys)))]);
+		redirect(303, '/');
+	}
+};

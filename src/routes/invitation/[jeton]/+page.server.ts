@@ -1,0 +1,58 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import {
+	acceptInvitation,
+	addSignIn,
+	readInvitation,
+	recogniseDevice
+} from '#lib/features/keys/index.server.ts';
+import { invitationStatus } from '#lib/features/keys/index.ts';
+import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { callerOf, keepCookies } from '../../door-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const CLOSED =
+	'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const invitation = await readInvitation(locals.keys.database, params.jeton);
+	if (!invitation || invitationStatus(invitation, locals.world.now()) !== 'waiting') {
+		error(410, { message: CLOSED });
+	}
+	return {
+		name: invitation.email ? invitation.name : '',
+		email: invitation.email,
+		role: ROLE_NAMES[invitation.role],
+		place: invitation.centre?.name ?? 'le réseau',
+		signedIn: locals.signIn?.name ?? null
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { keys, signIn, world } = event.locals;
+		const data = await event.request.formData();
+		const text = (name: string) => String(data.get(name) ?? '');
+		const given = {
+			name: text('nom'),
+			email: text('adresse'),
+			password: text('mot-de-passe'),
+			signedInAs: signIn?.staffId ?? null
+		};
+		const accepted = await acceptInvitation(keys, event.params.jeton, given, world.now());
+		if ('refusal' in accepted) {
+			const { refusal, message } = accepted;
+			return fail(400, { refusal, message, name: given.name, email: given.email });
+		}
+		const caller = callerOf(event);
+		const now = world.now();
+		const device = await recogniseDevice(keys, caller.deviceToken, caller.userAgent, now);
+		const entry = {
+			...accepted,
+			proof: 'password' as const,
+			deviceId: device.id,
+			userAgent: caller.userAgent
+		};
+		keepCookies(event, [await addSignIn(keys, entry, now)], device.newToken);
+		redirect(303, '/equipe');
+	}
+};
