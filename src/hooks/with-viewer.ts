@@ -7,7 +7,7 @@ export const withViewer: Handle = async ({ event, resolve }) => {
 	const { world, keys } = event.locals;
 	const cookie = event.cookies.get(signInCookieName(keys));
 	const signIn = cookie ? await findSignIn(keys, cookie, world.now()) : null;
-	const isInside = signIn?.viewer && signIn.next === 'none';
+	const isInside = signIn?.viewer && signIn.next === 'none' && !signIn.isLocked;
 	event.locals.signIn = signIn;
 	event.locals.viewer = isInside ? signIn.viewer : null;
 	if (event.url.pathname.startsWith('/equipe') && !isInside) {
@@ -18,11 +18,9 @@ export const withViewer: Handle = async ({ event, resolve }) => {
 
 /** Where somebody goes who is not inside yet; she comes back to the page she asked for. */
 function stepOf(signIn: App.Locals['signIn'], isDemo: boolean, url: URL): string {
-	if (!signIn) {
-		if (isDemo) return '/';
-		const asked = url.pathname === '/equipe' ? '' : `?retour=${encodeURIComponent(url.pathname)}`;
-		return `/connexion${asked}`;
-	}
+	const back = url.pathname === '/equipe' ? '' : `?retour=${encodeURIComponent(url.pathname)}`;
+	if (!signIn) return isDemo ? '/' : `/connexion${back}`;
+	if (signIn.isLocked) return `/poste${back}`;
 	if (!signIn.viewer) return '/connexion/lieu';
-	return signIn.next === 'code' ? '/connexion/code' : '/connexion/seconde-preuve';
+	return signIn.next === 'code' ? `/connexion/code${back}` : '/connexion/seconde-preuve';
 }

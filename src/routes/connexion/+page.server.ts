@@ -3,9 +3,12 @@ import { signIn } from '#lib/features/keys/index.server.ts';
 import { backTo, callerOf, keepCookies } from '../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+// The one script here asks the device for its passkey; the form works without it.
+export const csr = true;
+
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.viewer) redirect(303, backTo(url));
-	return { isNew: url.searchParams.has('nouveau') };
+	return { isNew: url.searchParams.has('nouveau'), back: backTo(url) };
 };
 
 export const actions: Actions = {

@@ -3,8 +3,11 @@ import { proveCode } from '#lib/features/keys/index.server.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+export const csr = true;
+
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.viewer) redirect(303, backTo(url));
+	return { back: backTo(url) };
 };
 
 export const actions: Actions = {

@@ -4,6 +4,8 @@ import { offerSecondProof, proveCode } from '#lib/features/keys/index.server.ts'
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+export const csr = true;
+
 export const load: PageServerLoad = ({ locals }) => {
 	if (!locals.signIn) redirect(303, '/connexion');
 	if (locals.signIn.hasSecondProof) redirect(303, '/equipe');

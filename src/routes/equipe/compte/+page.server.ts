@@ -1,6 +1,9 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import {
+	choosePin,
+	endPasskey,
 	endSignIn,
+	listPasskeys,
 	listPlaces,
 	listSignIns,
 	signInCookieName,
@@ -22,7 +25,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 			dateStyle: 'long',
 			timeStyle: 'short'
 		});
+	const passkeys = await listPasskeys(locals.keys, signIn);
 	return {
+		passkeys: passkeys.map((one) => ({ ...one, since: say(one.since) })),
 		role: ROLE_NAMES[signIn.viewer!.role],
 		hasSecondProof: signIn.hasSecondProof,
 		hasOtherPlaces: places.length > 1,
@@ -31,9 +36,24 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
+	pin: async ({ locals, request }) => {
+		const data = await request.formData();
+		const [pin, again] = ['pin', 'pin-encore'].map((name) => String(data.get(name) ?? '').trim());
+		if (pin !== again) return fail(400, { message: 'Les deux codes ne sont pas pareils.' });
+		const chosen = await choosePin(locals.keys, locals.signIn!, pin!, locals.world.now());
+		if ('refusal' in chosen) return fail(400, { message: chosen.message });
+		return { isPinChosen: true };
+	},
 	fermer: async ({ locals, request }) => {
 		const id = String((await request.formData()).get('appareil') ?? '');
 		if (/^[0-9a-f-]{36}$/.test(id)) await endSignIn(locals.keys, locals.signIn!, id);
+		redirect(303, '/equipe/compte');
+	},
+	'oublier-cle': async ({ locals, request }) => {
+		const id = String((await request.formData()).get('cle') ?? '');
+		if (/^[0-9a-f-]{36}$/.test(id)) {
+			await endPasskey(locals.keys, locals.signIn!, id, locals.world.now());
+		}
 		redirect(303, '/equipe/compte');
 	},
 	partout: async (event) => {

@@ -12,7 +12,9 @@ export const ATTEMPT_LIMITS = {
 	/** One person, from all the browsers that are not. */
 	unknownDevices: 10,
 	/** One address, all persons, from browsers unknown for them. */
-	address: 100
+	address: 100,
+	/** One PIN at one desk: a million of them, but six figures seen over a shoulder. */
+	pin: 5
 } as const;
 
 export type TooManyRefusal = { refusal: 'too-many'; message: string };
@@ -21,4 +23,10 @@ export type TooManyRefusal = { refusal: 'too-many'; message: string };
 export const TOO_MANY: TooManyRefusal = {
 	refusal: 'too-many',
 	message: `Trop d’essais depuis cet appareil. Attendez ${ATTEMPT_MINUTES} minutes, ou utilisez l’ordinateur habituel.`
+};
+
+/** A PIN tried too often: her password still opens. */
+export const TOO_MANY_PINS: TooManyRefusal = {
+	refusal: 'too-many',
+	message: `Trop d’essais de ce code PIN. Entrez avec votre mot de passe, ou attendez ${ATTEMPT_MINUTES} minutes.`
 };

@@ -2,31 +2,63 @@ import { describe, expect, test } from 'vitest';
 import { deviceLabel } from './device-label.ts';
 import { readEmail } from './invitation.ts';
 import { refusePassword } from './password.ts';
-import { nextProof, type Proof } from './proof.ts';
+import { isLocked, refusePin } from './pin.ts';
+import { type Entry, nextProof, type Proof } from './proof.ts';
+
+const NOW = Temporal.Instant.from('2026-11-24T08:30:00Z');
 
 describe('what is still asked', () => {
-	const base = { hasSecondProof: true, isTrustedDesk: false, isKnownDevice: false };
+	const base = { hasSecondProof: true, isTrustedDesk: false, provedAt: null };
+	const ask = (entry: Partial<Entry>) =>
+		nextProof({ ...base, role: 'accueil', proof: 'password', ...entry }, NOW);
 
 	test.each(['direction', 'coordination', 'administration'] as const)(
-		'%s gives a second proof each time, even at a trusted desk',
+		'%s gives a second proof each time, even on a device known for her',
 		(role) => {
-			const entry = { ...base, role, isTrustedDesk: true, isKnownDevice: true };
+			const provedAt = NOW.subtract({ hours: 1 });
 			for (const proof of ['password', 'pin', 'oidc'] as Proof[]) {
-				expect(nextProof({ ...entry, proof })).toBe('code');
-				expect(nextProof({ ...entry, proof, hasSecondProof: false })).toBe('enrol');
+				expect(ask({ role, proof, provedAt })).toBe('code');
+				expect(ask({ role, proof, provedAt, hasSecondProof: false })).toBe('enrol');
 			}
 			for (const proof of ['password-code', 'passkey'] as Proof[]) {
-				expect(nextProof({ ...entry, proof })).toBe('none');
+				expect(ask({ role, proof })).toBe('none');
 			}
 		}
 	);
 
-	test('the others give it on a new device only', () => {
-		const entry = { ...base, role: 'accueil' as const, proof: 'password' as const };
-		expect(nextProof(entry)).toBe('code');
-		expect(nextProof({ ...entry, isKnownDevice: true })).toBe('none');
-		expect(nextProof({ ...entry, isTrustedDesk: true, hasSecondProof: false })).toBe('none');
+	test('at a trusted desk, her PIN suffices for the day once she gave her code there', () => {
+		const desk = { role: 'direction', proof: 'pin', isTrustedDesk: true } as const;
+		expect(ask(desk)).toBe('code');
+		expect(ask({ ...desk, provedAt: NOW.subtract({ hours: 3 }) })).toBe('none');
+		expect(ask({ ...desk, provedAt: NOW.subtract({ hours: 12 }) })).toBe('code');
+		expect(ask({ ...desk, proof: 'password', provedAt: NOW })).toBe('code');
 	});
+
+	test('the others give it on a new device only', () => {
+		expect(ask({})).toBe('code');
+		expect(ask({ provedAt: NOW.subtract({ hours: 900 }) })).toBe('none');
+		expect(ask({ isTrustedDesk: true, hasSecondProof: false })).toBe('none');
+	});
+});
+
+describe('a PIN', () => {
+	test.each(['482915', '907346', '991827'])('%s may be kept', (pin) => {
+		expect(refusePin(pin)).toBeNull();
+	});
+
+	test.each(['', '12345', '1234567', 'abcdef', '٣٤٥٦٧٨'])('« %s » is not six figures', (pin) => {
+		expect(refusePin(pin)).toMatchObject({ message: expect.stringContaining('6 chiffres') });
+	});
+
+	test.each(['123456', '987654', '111111', '121212', '482482', '112211', '120354', '010170'])(
+		'%s is too easily guessed',
+		(pin) => expect(refusePin(pin)).toMatchObject({ refusal: 'pin' })
+	);
+});
+
+test('a desk locks after five minutes without a gesture', () => {
+	expect(isLocked(NOW.subtract({ seconds: 299 }), NOW)).toBe(false);
+	expect(isLocked(NOW.subtract({ seconds: 300 }), NOW)).toBe(true);
 });
 
 describe('a password', () => {

@@ -23,25 +23,34 @@ export function isStrict(role: Role): boolean {
 /** Proofs that are enough by themselves: two factors in one, or the machine's own shell. */
 const COMPLETE: readonly Proof[] = ['password-code', 'passkey', 'link', 'demo'];
 
+/** Hours a second proof given at a trusted desk is still good there, for its PIN. */
+const DESK_HOURS = 12;
+
 export type NextProof = 'none' | 'code' | 'enrol';
 
-/**
- * What is still asked before the door opens (ANSSI, « Recommandations relatives à
- * l’authentification multifacteur », 2021). A strict role always gives a second proof. The others
- * give it once on a new device, unless it is the desk their direction trusts. Whoever has no
- * second proof yet is shown how to make one.
- */
-export function nextProof(entry: {
+export type Entry = {
 	role: Role;
 	proof: Proof;
 	hasSecondProof: boolean;
 	/** The direction of her centre trusts this device. */
 	isTrustedDesk: boolean;
-	/** She has given a second proof on this device before. */
-	isKnownDevice: boolean;
-}): NextProof {
-	if (COMPLETE.includes(entry.proof)) return 'none';
-	const isAsked = isStrict(entry.role) || !(entry.isTrustedDesk || entry.isKnownDevice);
-	if (!isAsked) return 'none';
+	/** When she last gave a second proof on this device, if she ever did. */
+	provedAt: Temporal.Instant | null;
+};
+
+/**
+ * What is still asked before the door opens (ANSSI, « Recommandations relatives à
+ * l’authentification multifacteur », 2021). A strict role always gives a second proof, once a day
+ * at a trusted desk where her PIN then suffices. The others give it once on a new device, unless
+ * it is the desk their direction trusts. Whoever has none yet is shown how to make one.
+ */
+export function nextProof(entry: Entry, now: Temporal.Instant): NextProof {
+	if (COMPLETE.includes(entry.proof) || !isAsked(entry, now)) return 'none';
 	return entry.hasSecondProof ? 'code' : 'enrol';
+}
+
+function isAsked({ role, proof, isTrustedDesk, provedAt }: Entry, now: Temporal.Instant): boolean {
+	if (!isStrict(role)) return !isTrustedDesk && provedAt === null;
+	const provedToday = provedAt !== null && now.since(provedAt).total('hours') < DESK_HOURS;
+	return !(proof === 'pin' && isTrustedDesk && provedToday);
 }

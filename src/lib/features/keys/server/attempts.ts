@@ -28,7 +28,8 @@ function bucketsOf(keys: Keys, attempt: Attempt): Bucket[] {
 			.digest();
 	if (attempt.knownDeviceId) {
 		const own = digest('known', attempt.subject, attempt.knownDeviceId);
-		return [{ digest: own, limit: ATTEMPT_LIMITS.knownDevice }];
+		const limit = attempt.kind === 'pin' ? ATTEMPT_LIMITS.pin : ATTEMPT_LIMITS.knownDevice;
+		return [{ digest: own, limit }];
 	}
 	return [
 		{ digest: digest('unknown', attempt.subject), limit: ATTEMPT_LIMITS.unknownDevices },

@@ -1,8 +1,8 @@
-import { instant } from '#lib/platform/database/instant.ts';
-import type { Role } from '#lib/features/staff/index.ts';
 import type { Viewer } from '#lib/features/staff/index.server.ts';
-import type { NextProof, Proof } from '../domain/proof.ts';
-import { nextProof } from '../domain/proof.ts';
+import type { Role } from '#lib/features/staff/index.ts';
+import { instant } from '#lib/platform/database/instant.ts';
+import { isLocked } from '../domain/pin.ts';
+import { type NextProof, nextProof, type Proof } from '../domain/proof.ts';
 import type { Keys } from './open-keys.ts';
 import { openToken } from './sign-in-cookie.ts';
 
@@ -22,17 +22,50 @@ export type SignIn = {
 	/** What she must still prove before the team's pages open. */
 	next: NextProof;
 	hasSecondProof: boolean;
+	/** She is at a shared desk of her centre. */
+	isAtDesk: boolean;
+	/** Nobody touched that desk for five minutes: her PIN opens it again. */
+	isLocked: boolean;
 };
 
-/** The sign-in of a cookie, in one query, or null: over, ended, or its membership ended. */
+/** The sign-in of a cookie, in one query, or null: over, ended, or a PIN away from its desk. */
 export async function findSignIn(
 	keys: Keys,
 	cookie: string | undefined,
 	now: Temporal.Instant
 ): Promise<SignIn | null> {
 	const token = openToken(keys, cookie);
-	if (!token) return null;
-	const row = await keys.database
+	const row = token && (await readRow(keys, token, now));
+	if (!row) return null;
+	const isAtDesk = Boolean(row.is_desk);
+	const proof = row.proof as Proof;
+	if (proof === 'pin' && !isAtDesk) return null;
+	const locked = isAtDesk && isLocked(row.seen_at, now);
+	if (!locked && now.since(row.seen_at).total('seconds') > NOTE_EVERY) {
+		await noteSeen(keys, row.id, now);
+	}
+	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);
+	const viewer = viewerOf(row);
+	const entry = { proof, hasSecondProof, isTrustedDesk: isAtDesk, provedAt: row.proved_at };
+	return {
+		id: row.id,
+		staffId: row.user_id,
+		name: row.display_name,
+		proof,
+		deviceId: row.device_id,
+		seenAt: row.seen_at,
+		viewer,
+		next: viewer ? nextProof({ ...entry, role: viewer.role }, now) : 'none',
+		hasSecondProof,
+		isAtDesk,
+		isLocked: locked
+	};
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+function readRow(keys: Keys, token: string, now: Temporal.Instant) {
+	return keys.database
 		.selectFrom('key_sign_ins as k')
 		.innerJoin('staff_members as s', 's.id', 'k.user_id')
 		.leftJoin('memberships as m', (join) =>
@@ -57,49 +90,38 @@ export async function findSignIn(
 						.where('p.ended_at', 'is', null)
 						.select('p.id')
 				)
-				.as('has_passkey')
+				.as('has_passkey'),
+			eb
+				.exists(
+					eb
+						.selectFrom('key_desks as t')
+						.whereRef('t.device_id', '=', 'k.device_id')
+						.whereRef('t.centre_id', '=', 'm.centre_id')
+						.where('t.ended_at', 'is', null)
+						.select('t.id')
+				)
+				.as('is_desk')
 		])
 		.executeTakeFirst();
-	if (!row) return null;
-	const seenAt = row.seen_at;
-	if (now.since(seenAt).total('seconds') > NOTE_EVERY) {
-		await keys.database
-			.updateTable('key_sign_ins')
-			.set({ seen_at: now.toString() })
-			.where('id', '=', row.id)
-			.execute();
-	}
-	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);
-	const viewer = row.membership_id
-		? {
-				staffId: row.user_id,
-				membershipId: row.membership_id,
-				name: row.display_name,
-				role: row.role as Role,
-				centre: row.centre_id
-					? { id: row.centre_id, slug: row.slug!, name: row.name!, timeZone: row.time_zone! }
-					: null
-			}
-		: null;
-	const proof = row.proof as Proof;
-	const next = viewer
-		? nextProof({
-				role: viewer.role,
-				proof,
-				hasSecondProof,
-				isTrustedDesk: false,
-				isKnownDevice: row.proved_at !== null
-			})
-		: 'none';
+}
+
+function viewerOf(row: Row): Viewer | null {
+	if (!row.membership_id) return null;
 	return {
-		id: row.id,
 		staffId: row.user_id,
+		membershipId: row.membership_id,
 		name: row.display_name,
-		proof,
-		deviceId: row.device_id,
-		seenAt,
-		viewer,
-		next,
-		hasSecondProof
+		role: row.role as Role,
+		centre: row.centre_id
+			? { id: row.centre_id, slug: row.slug!, name: row.name!, timeZone: row.time_zone! }
+			: null
 	};
+}
+
+async function noteSeen(keys: Keys, id: string, now: Temporal.Instant): Promise<void> {
+	await keys.database
+		.updateTable('key_sign_ins')
+		.set({ seen_at: now.toString() })
+		.where('id', '=', id)
+		.execute();
 }

@@ -12,20 +12,11 @@ export async function settleSignIn(
 	opened: { token: string; staffId: string; proof: Proof; deviceId: string | null },
 	now: Temporal.Instant
 ): Promise<void> {
-	const places = await listPlaces(keys, opened.staffId);
-	const last = await keys.database
-		.selectFrom('key_sign_ins')
-		.where('user_id', '=', opened.staffId)
-		.where('membership_id', 'is not', null)
-		.orderBy('seen_at', 'desc')
-		.select('membership_id')
-		.executeTakeFirst();
-	const known = places.find(({ membershipId }) => membershipId === last?.membership_id);
-	const place = places.length === 1 ? places[0] : known;
+	const membershipId = await usualPlace(keys, opened.staffId);
 	await keys.database
 		.updateTable('key_sign_ins')
 		.set({
-			membership_id: place?.membershipId ?? null,
+			membership_id: membershipId,
 			device_id: opened.deviceId,
 			proof: opened.proof,
 			seen_at: now.toString(),
@@ -38,4 +29,20 @@ export async function settleSignIn(
 /** Whether one of her places asks for a second proof each time. */
 export async function hasStrictPlace(keys: Keys, staffId: string): Promise<boolean> {
 	return (await listPlaces(keys, staffId)).some(({ role }) => isStrict(role));
+}
+
+/** Her only place, or the one of several where she was last; null when she must choose. */
+export async function usualPlace(keys: Keys, staffId: string): Promise<string | null> {
+	const places = await listPlaces(keys, staffId);
+	if (places.length === 1) return places[0]!.membershipId;
+	const last = await keys.database
+		.selectFrom('key_sign_ins')
+		.where('user_id', '=', staffId)
+		.where('membership_id', 'is not', null)
+		.orderBy('seen_at', 'desc')
+		.select('membership_id')
+		.executeTakeFirst();
+	return places.some(({ membershipId }) => membershipId === last?.membership_id)
+		? last!.membership_id
+		: null;
 }

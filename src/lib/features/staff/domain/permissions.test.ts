@@ -21,6 +21,7 @@ const WHO: Record<Deed, string[]> = {
 	'choose-figures': ['direction'],
 	'close-year': ['direction'],
 	invite: ['direction', 'administration'],
+	'trust-desks': ['direction'],
 	'open-centres': ['administration'],
 	'see-network': ['coordination']
 };

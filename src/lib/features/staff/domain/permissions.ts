@@ -14,6 +14,7 @@ export type Deed =
 	| 'choose-figures'
 	| 'close-year'
 	| 'invite'
+	| 'trust-desks'
 	| 'open-centres'
 	| 'see-network';
 
@@ -38,7 +39,8 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-report-rows',
 		'choose-figures',
 		'close-year',
-		'invite'
+		'invite',
+		'trust-desks'
 	],
 	coordination: ['see-network'],
 	administration: ['invite', 'open-centres']

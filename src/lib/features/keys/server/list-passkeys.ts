@@ -1,0 +1,32 @@
+import type { SignIn } from './find-sign-in.ts';
+import type { Keys } from './open-keys.ts';
+
+export type Passkey = { id: string; label: string; since: Temporal.Instant };
+
+/** The passkeys she made, the oldest first. */
+export async function listPasskeys(keys: Keys, signIn: SignIn): Promise<Passkey[]> {
+	const rows = await keys.database
+		.selectFrom('key_passkeys')
+		.where('staff_id', '=', signIn.staffId)
+		.where('ended_at', 'is', null)
+		.orderBy('recorded_at')
+		.select(['id', 'label', 'recorded_at'])
+		.execute();
+	return rows.map((row) => ({ id: row.id, label: row.label, since: row.recorded_at }));
+}
+
+/** A passkey of hers opens nothing any more. */
+export async function endPasskey(
+	keys: Keys,
+	signIn: SignIn,
+	id: string,
+	now: Temporal.Instant
+): Promise<void> {
+	await keys.database
+		.updateTable('key_passkeys')
+		.set({ ended_at: now.toString() })
+		.where('id', '=', id)
+		.where('staff_id', '=', signIn.staffId)
+		.where('ended_at', 'is', null)
+		.execute();
+}

@@ -1,0 +1,41 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { endDesk, listDesks, trustDesk } from '#lib/features/keys/index.server.ts';
+import { requireDeed } from '../require-deed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { centre } = requireDeed(locals.viewer, 'trust-desks');
+	const desks = await listDesks(locals.keys, centre.id, locals.signIn!.deviceId);
+	return {
+		isKnownHere: locals.signIn!.deviceId !== null,
+		desks: desks.map(({ id, label, since, isThisOne }) => ({
+			id,
+			label,
+			isThisOne,
+			since: since
+				.toZonedDateTimeISO(centre.timeZone)
+				.toLocaleString('fr-FR', { dateStyle: 'long' })
+		}))
+	};
+};
+
+export const actions: Actions = {
+	confiance: async ({ locals, request }) => {
+		const { centre, staffId } = requireDeed(locals.viewer, 'trust-desks');
+		const label = String((await request.formData()).get('nom') ?? '');
+		const { deviceId } = locals.signIn!;
+		const desk = { centreId: centre.id, staffId, deviceId, label };
+		const trusted = await trustDesk(locals.keys, desk, locals.world.now());
+		if ('refusal' in trusted) return fail(400, { label, message: trusted.message });
+		redirect(303, '/equipe/poste');
+	},
+	retirer: async ({ locals, request }) => {
+		const { centre, staffId } = requireDeed(locals.viewer, 'trust-desks');
+		const id = String((await request.formData()).get('poste') ?? '');
+		const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+		if (isId) {
+			await endDesk(locals.keys, { id, centreId: centre.id, staffId }, locals.world.now());
+		}
+		redirect(303, '/equipe/poste');
+	}
+};
