@@ -49,6 +49,7 @@ export default defineConfig({
 			grep: /@mobile/,
 			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
-		{ name: 'accessibilite', testDir: 'tests/accessibility', use: desktop }
+		{ name: 'accessibilite', testDir: 'tests/accessibility', use: desktop },
+		{ name: 'production', testDir: 'tests/production', testMatch: '*.spec.ts', use: desktop }
 	]
 });

@@ -6,7 +6,12 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 	return {
 		database: db.app,
 		now: () => at,
-		secrets: { signIn: Buffer.alloc(32, 1), traces: Buffer.alloc(32, 2) },
+		secrets: {
+			signIn: Buffer.alloc(32, 1),
+			keys: Buffer.alloc(32, 3),
+			traces: Buffer.alloc(32, 2)
+		},
+		mail: { delivery: 'mailbox', smtp: null },
 		close: async () => {}
 	};
 }

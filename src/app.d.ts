@@ -1,4 +1,7 @@
+import type { Keys, SignIn } from '#lib/features/keys/index.server.ts';
 import type { Viewer } from '#lib/features/staff/index.server.ts';
+import type { Post } from '#lib/platform/database/handled-post.ts';
+import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
 import type { World } from '#lib/platform/world.ts';
 
 declare global {
@@ -10,9 +13,20 @@ declare global {
 		}
 		interface Locals {
 			world: World;
+			/** What opens the door. */
+			keys: Keys;
+			/** Somebody signed in, perhaps not yet all the way. */
+			signIn: SignIn | null;
+			/** Who looks at the team’s pages: signed in, proved, and in one place. */
 			viewer: Viewer | null;
 			/** This installation shows invented people only. */
 			isDemo: boolean;
+			/** What was sent with a form, kept for as long as the answer takes. */
+			typed: TypedForm | null;
+			/** The form being posted, when it carries a key. */
+			post?: Post;
+			/** The database went away while answering. */
+			isDatabaseAway?: boolean;
 		}
 	}
 }

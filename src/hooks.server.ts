@@ -1,9 +1,21 @@
 import { sequence } from '@sveltejs/kit/hooks';
 import { tellError } from './hooks/tell-error.ts';
+import { withCalm } from './hooks/with-calm.ts';
+import { withKeptTexts } from './hooks/with-kept-texts.ts';
+import { withPost } from './hooks/with-post.ts';
+import { withRequestId } from './hooks/with-request-id.ts';
 import { withSafeHeaders } from './hooks/with-safe-headers.ts';
 import { withViewer } from './hooks/with-viewer.ts';
 import { openTheWorld, withWorld } from './hooks/with-world.ts';
 
 export const init = openTheWorld;
-export const handle = sequence(withSafeHeaders, withWorld, withViewer);
+export const handle = sequence(
+	withRequestId,
+	withSafeHeaders,
+	withCalm,
+	withWorld,
+	withViewer,
+	withKeptTexts,
+	withPost
+);
 export const handleError = tellError;

@@ -4,6 +4,7 @@ import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
 import { importCommand } from './commands/import.ts';
 import { report } from './commands/report.ts';
+import { seedScale } from './commands/seed-scale.ts';
 
 /** Every command, by its name. */
 export const commands: Record<string, Command> = {
@@ -11,5 +12,6 @@ export const commands: Record<string, Command> = {
 	doctor,
 	entry,
 	import: importCommand,
-	report
+	report,
+	'seed-scale': seedScale
 };

@@ -68,7 +68,9 @@ test.each([
 	['import', ['f.csv'], { centre: 'a', year: '18' }, '--year'],
 	['report', ['x'], { centre: 'a', year: '2018', format: 'json' }, 'options'],
 	['report', [], { centre: 'a', year: '2018,5', format: 'json' }, '--year'],
-	['report', [], { centre: 'a', year: '2018', format: 'pdf' }, '--format'],
+	['report', [], { centre: 'a', year: '2018', format: 'rtf' }, '--format'],
+	['report', [], { centre: 'a', year: '2018', format: 'pdf', json: true }, '--out bilan.pdf'],
+	['report', [], { centre: 'a', year: '2018', format: 'xlsx', programme: 'p' }, '--programme'],
 	['report', [], { centre: 'a', year: '2018' }, '--format']
 ] as const)('%s %j %j is complained of', (name, words, options, said) => {
 	expect(commands[name]!.check([...words], options)).toContain(said);

@@ -1,3 +1,4 @@
+import { readDemo } from '#lib/features/centres/index.server.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { readyDatabase } from '../serve/ready-database.ts';
 import { type CommandWorld, type Outcome, refused } from './command.ts';
@@ -15,7 +16,8 @@ export async function onDatabase(
 	const database = await readyDatabase({ env: process.env, dataDir, takeOver: false, say });
 	if ('refusal' in database) return refused(database);
 	try {
-		const world = await openWorld({ appUrl: database.appUrl, dataDir, env: process.env });
+		const { appUrl } = database;
+		const world = await openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
 		if ('refusal' in world) return refused(world);
 		try {
 			return await work({ ...world, ownerUrl: database.ownerUrl, dataDir, say });

@@ -1,16 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { HandleServerError } from '@sveltejs/kit/hooks';
+import { AlreadyHandled } from '#lib/platform/database/handled-post.ts';
+import { isOutage } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';
+import { markRoute, REQUEST_ID } from '#lib/platform/request-marks.ts';
+
+/** What the framework refuses by itself, before any of our code: a visitor's mistake, no failure. */
+const REFUSED: Readonly<Record<number, string>> = {
+	400: 'Cette demande n’a pas été comprise.',
+	404: 'Cette page n’existe pas.',
+	405: 'Cette page ne reçoit pas ce qui lui est envoyé.',
+	413: 'C’est trop lourd : 25 Mo au plus.',
+	415: 'Cette page ne reçoit pas ce qui lui est envoyé.'
+};
 
 /** An unexpected error gets an id that the person can quote, and a log line without her data. */
 export const tellError: HandleServerError = (caught) => {
 	if (caught.kind === 'app') return;
 	const { event, error } = caught;
-	if (caught.kind === 'framework' && (error as { status?: number }).status === 404) {
-		return { message: 'Cette page n’existe pas.' };
+	const { method, headers } = event.request;
+	if (caught.kind === 'framework') {
+		const refused = REFUSED[(error as { status: number }).status];
+		if (refused) return { message: refused };
+	}
+	// Failing before any page began, it has said its route to nobody.
+	if (event.platform) markRoute(event.platform.req, event.route.id);
+	const request = headers.get(REQUEST_ID) ?? undefined;
+	// The answers to these two are written by with-post and with-calm.
+	if (error instanceof AlreadyHandled) return { status: 409, message: 'C’est déjà enregistré.' };
+	if (isOutage(error)) {
+		event.locals.isDatabaseAway = true;
+		log.error({ request, route: event.route.id, method, error }, 'database away');
+		return {
+			status: 503,
+			message: 'Déclic ne peut pas répondre pour le moment. Réessayez dans une minute.'
+		};
 	}
 	const id = randomUUID().slice(0, 8);
-	log.error({ id, route: event.route.id, method: event.request.method, error }, 'unexpected error');
+	log.error({ request, id, route: event.route.id, method, error }, 'unexpected error');
 	return {
 		message: 'Une erreur est survenue. Ce qui était enregistré n’est pas perdu.',
 		id

@@ -1,11 +1,17 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 
-/** What every answer says to the browser, and what it may keep. */
+/**
+ * What may be kept of an answer: a page made for somebody known is nobody else's, not even in the
+ * memory of the browser once she has left; the others are asked for again, and no cache shared by
+ * several people keeps them. The other headers are the doors' (src/serve/answer-headers.ts).
+ */
 export const withSafeHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
-	response.headers.set('x-frame-options', 'DENY');
-	if (event.locals.viewer) response.headers.set('cache-control', 'no-store');
+	if (event.request.headers.has('cookie')) response.headers.set('cache-control', 'no-store');
+	else if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-cache');
+	}
+	// Says only which tool made the page.
+	response.headers.delete('x-sveltekit-page');
 	return response;
 };

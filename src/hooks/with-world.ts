@@ -1,8 +1,10 @@
 import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
 import { readDemo } from '#lib/features/centres/index.server.ts';
+import { type Keys, openKeys } from '#lib/features/keys/index.server.ts';
 import { openWorld, type World } from '#lib/platform/world.ts';
 
 let world: World;
+let keys: Keys;
 // Loading the demonstration is recorded once and for good: no need to ask twice.
 let isDemo = false;
 
@@ -10,16 +12,22 @@ export const openTheWorld: ServerInit = async () => {
 	const opened = await openWorld({
 		appUrl: process.env.DECLIC_APP_URL!,
 		dataDir: process.env.DATA_DIR!,
-		env: process.env
+		env: process.env,
+		isDemo: readDemo
 	});
 	if ('refusal' in opened) throw new Error(opened.message);
 	world = opened;
+	keys = openKeys(world, {
+		keysUrl: process.env.DECLIC_KEYS_URL!,
+		origin: process.env.DECLIC_ORIGIN!
+	});
 };
 
 /** Hands the outside world to the routes. */
 export const withWorld: Handle = async ({ event, resolve }) => {
 	isDemo ||= await readDemo(world.database, world.now());
 	event.locals.world = world;
+	event.locals.keys = keys;
 	event.locals.isDemo = isDemo;
 	return resolve(event);
 };

@@ -1,12 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { findViewer, listDemoEntries, sealSignIn } from '#lib/features/staff/index.server.ts';
+import { addSignIn, signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
+import { findViewer, listDemoEntries } from '#lib/features/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { forgetSignIn, keepSignIn } from './sign-in-cookie.ts';
+import { callerOf, keepCookies } from './door-cookies.ts';
 
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const entries = await listDemoEntries(locals.world.database, locals.world.now());
+	const entries = locals.isDemo
+		? await listDemoEntries(locals.world.database, locals.world.now())
+		: [];
 	return {
 		isDemo: locals.isDemo,
 		viewer: locals.viewer && { name: locals.viewer.name },
@@ -15,9 +18,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	entrer: async ({ request, locals, cookies, url }) => {
+	entrer: async (event) => {
+		const { locals, request } = event;
 		const membershipId = String((await request.formData()).get('qui') ?? '');
-		const { database, now, secrets } = locals.world;
+		const { database, now } = locals.world;
 		const entries = await listDemoEntries(database, now());
 		const chosen = entries.find((entry) => entry.membershipId === membershipId);
 		const viewer = chosen && (await findViewer(database, now(), chosen.membershipId));
@@ -26,19 +30,19 @@ export const actions: Actions = {
 				message: 'Cette entrée n’existe plus. Choisissez une personne de la liste.'
 			});
 		}
-		keepSignIn(
-			cookies,
-			sealSignIn(secrets.signIn, {
-				staffId: viewer.staffId,
-				membershipId: viewer.membershipId,
-				since: now().toString()
-			}),
-			url
-		);
+		const entry = {
+			staffId: viewer.staffId,
+			membershipId: viewer.membershipId,
+			proof: 'demo' as const,
+			deviceId: null,
+			userAgent: callerOf(event).userAgent
+		};
+		keepCookies(event, [await addSignIn(locals.keys, entry, now())]);
 		redirect(303, '/equipe');
 	},
-	sortir: ({ cookies }) => {
-		forgetSignIn(cookies);
+	sortir: async (event) => {
+		const { keys } = event.locals;
+		keepCookies(event, [await signOut(keys, event.cookies.get(signInCookieName(keys)))]);
 		redirect(303, '/');
 	}
 };

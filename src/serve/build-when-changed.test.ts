@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -72,6 +72,14 @@ test('a file added, renamed or removed is a change', async () => {
 	expect((await start()).builds).toBe(3);
 	await rm(join(folder, 'src/lib/another.ts'));
 	expect((await start()).builds).toBe(4);
+});
+
+test('what was built in another folder, and moved, is not built again', async () => {
+	await start();
+	const moved = `${folder}-moved`;
+	await rename(folder, moved);
+	folder = moved;
+	expect(await start()).toMatchObject({ builds: 1, said: [] });
 });
 
 test('a build that fails is refused with its last words, and tried again the next time', async () => {

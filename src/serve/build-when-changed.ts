@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
 const SOURCES = ['src/**/*', 'static/**/*', 'content/**/*', 'vite.config.ts', 'package-lock.json'];
 const STAMP = 'build/.sources';
@@ -28,7 +29,8 @@ async function fingerprintSources(): Promise<string> {
 	const files: string[] = [];
 	for await (const entry of glob(SOURCES, { withFileTypes: true })) {
 		if (entry.isFile() && !entry.name.endsWith('.test.ts')) {
-			files.push(`${entry.parentPath}/${entry.name}`);
+			// From here: what was built in another folder, and moved, is still what was built.
+			files.push(relative('.', join(entry.parentPath, entry.name)));
 		}
 	}
 	for (const file of files.sort()) hash.update(file).update(await readFile(file));

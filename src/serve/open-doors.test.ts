@@ -1,64 +1,13 @@
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request, type IncomingHttpHeaders } from 'node:http';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
-import type { Settings } from '#lib/platform/settings.ts';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { useDoors, useSite } from './doors.fixture.ts';
 import { openDoors } from './open-doors.ts';
 
 const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
 	all?.some(({ address }) => address === '::1')
 );
-const undone: (() => unknown)[] = [];
-let port: number;
-
-beforeEach(async () => {
-	port = await freePort(null);
-});
-afterEach(async () => {
-	for (const undo of undone.splice(0).toReversed()) await undo();
-});
-
-const settings = (): Settings => ({
-	port,
-	origin: `http://localhost:${port}`,
-	originIsExplicit: false,
-	host: null,
-	dataDir: 'data',
-	databaseUrl: null
-});
-
-async function doorsOpen(change: Partial<Settings> = {}) {
-	const doors = await openDoors({ ...settings(), ...change });
-	if ('refusal' in doors) throw new Error(doors.message);
-	undone.push(() => doors.close());
-	return doors;
-}
-
-type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
-type Asking = { method?: string; path?: string; headers?: Record<string, string>; at?: string };
-
-async function ask({ method, path, headers, at }: Asking = {}): Promise<Answer> {
-	const asked = request({ host: at ?? '127.0.0.1', port, method, path, headers, agent: false });
-	asked.end();
-	const [answer] = await once(asked, 'response');
-	let body = '';
-	for await (const chunk of answer) body += chunk;
-	return { status: answer.statusCode, headers: answer.headers, body };
-}
-
-/** Another program takes the port, if nobody has it. */
-async function occupy(host: string): Promise<boolean> {
-	const other = createServer();
-	other.listen(port, host);
-	undone.push(() => other.close());
-	return once(other, 'listening').then(
-		() => true,
-		() => false
-	);
-}
+const street = useDoors();
+const { settings, doorsOpen, ask, occupy, here } = street;
 
 describe('a port that cannot be had', () => {
 	test('is told in one sentence, with another to try', async () => {
@@ -66,7 +15,7 @@ describe('a port that cannot be had', () => {
 		expect(await openDoors(settings())).toEqual({
 			refusal: 'port-taken',
 			message: expect.stringMatching(
-				new RegExp(`^Le port ${port} est déjà pris .*PORT=${port + 1}\\.$`)
+				new RegExp(`^Le port ${street.port} est déjà pris .*PORT=${street.port + 1}\\.$`)
 			)
 		});
 	});
@@ -78,7 +27,7 @@ describe('a port that cannot be had', () => {
 	});
 
 	test('because the machine has no such address, is told too', async () => {
-		expect(await openDoors({ ...settings(), host: '203.0.113.7' })).toMatchObject({
+		expect(await openDoors(settings({ host: '203.0.113.7' }))).toMatchObject({
 			refusal: 'port-forbidden',
 			message: expect.stringContaining('EADDRNOTAVAIL')
 		});
@@ -109,22 +58,8 @@ describe('until the site is ready', () => {
 });
 
 describe('once it serves', () => {
-	const home = process.cwd();
-	let site: string;
-	beforeAll(async () => {
-		site = await mkdtemp(join(tmpdir(), 'declic-doors-'));
-		await mkdir(join(site, 'build'));
-		await writeFile(
-			join(site, 'build', 'handler.js'),
-			`exports.handler = (request, response, next) =>
-				request.url === '/absent' ? next() : response.end(JSON.stringify(request.headers));`
-		);
-	});
-	beforeEach(() => process.chdir(site));
-	afterEach(() => process.chdir(home));
-	afterAll(() => rm(site, { recursive: true, force: true }));
-
-	const here = () => ({ host: `localhost:${port}` });
+	useSite(`if (request.url === '/absent') next();
+		else response.end(JSON.stringify(request.headers));`);
 
 	test('the site is told where the visitor is', async () => {
 		await (await doorsOpen()).serve();
@@ -132,7 +67,7 @@ describe('once it serves', () => {
 		expect(status).toBe(200);
 		expect(JSON.parse(body)).toMatchObject({
 			'x-declic-protocol': 'http',
-			'x-declic-host': `localhost:${port}`
+			'x-declic-host': `localhost:${street.port}`
 		});
 	});
 
@@ -142,7 +77,7 @@ describe('once it serves', () => {
 		const { body } = await ask({ headers: { ...here(), ...forged } });
 		expect(JSON.parse(body)).toMatchObject({
 			'x-declic-protocol': 'http',
-			'x-declic-host': `localhost:${port}`
+			'x-declic-host': `localhost:${street.port}`
 		});
 		expect(body).not.toContain('ailleurs');
 	});
@@ -161,11 +96,11 @@ describe('once it serves', () => {
 
 	test('a reader of another name is sent to ours; what she posts is not taken', async () => {
 		await (await doorsOpen()).serve();
-		const headers = { host: `pc-accueil:${port}` };
+		const headers = { host: `pc-accueil:${street.port}` };
 		const read = await ask({ path: '/equipe?x=1', headers });
 		expect([read.status, read.headers.location, read.body]).toEqual([
 			307,
-			`http://localhost:${port}/equipe?x=1`,
+			`http://localhost:${street.port}/equipe?x=1`,
 			''
 		]);
 		const posted = await ask({ method: 'POST', headers });

@@ -1,102 +1,108 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { readAddressList } from '#lib/platform/address-list.ts';
+import { CLIENT_ADDRESS } from '#lib/platform/request-marks.ts';
 import type { Settings } from '#lib/platform/settings.ts';
+import { admit } from './admit.ts';
+import { protect } from './answer-headers.ts';
+import { LONGEST_BODY, refuseBody } from './body-limit.ts';
+import { drain, keepAnswers } from './drain.ts';
+import type { Health } from './health.ts';
+import { listenEverywhere, type PortRefusal } from './listen.ts';
+import { answerOperator } from './operator-answers.ts';
 import { publicAddress } from './public-address.ts';
+import { openWaitingRoom } from './waiting-room.ts';
+import { type Watch, watchAnswer } from './watch-answer.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-// A machine without IPv6 is served on IPv4 alone.
-const NO_IPV6 = new Set<string | undefined>(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+export type Doors = {
+	/** Lets visitors in: the pages are ready. `health` says from now on how they are. */
+	serve(health?: () => Promise<Health>): Promise<void>;
+	/** Lets nobody else in, and waits for those inside, at most `patienceMs`. */
+	close(): Promise<void>;
+};
 
-export type PortRefusal = { refusal: 'port-taken' | 'port-forbidden'; message: string };
+export type DoorKeeping = {
+	/** Told each request once it is answered. */
+	watch?: Watch;
+	/** How long those inside are waited for when the doors close. */
+	patienceMs?: number;
+	times?: Partial<typeof TIMES>;
+};
+
+// A silent or slow visitor holds a connection, not the house: the headers come at once, a big
+// register over a poor line within five minutes. Kept-alive connections outlive those of the
+// proxy (nginx: 60 s), which would otherwise meet a connection closed under its request.
+const TIMES = {
+	headersTimeout: 15_000,
+	requestTimeout: 300_000,
+	keepAliveTimeout: 65_000,
+	connectionsCheckingInterval: 5_000
+};
 
 /**
  * Listens on the loopback addresses (or `HOST`) before anything slow begins, so that a busy
- * port is said at once. Until `serve` is called, visitors are asked to wait a moment.
+ * port is said at once. Until `serve` is called, visitors are asked to wait a moment, and forms wait.
  */
 export async function openDoors(
-	settings: Settings
-): Promise<{ serve(): Promise<void>; close(): Promise<void> } | PortRefusal> {
-	let handler: Handler = askToWait;
-	const onRequest: Handler = (request, response) => handler(request, response);
-	const hosts = settings.host ? [settings.host] : ['127.0.0.1', '::1'];
-	const servers: Server[] = [];
-	for (const host of hosts) {
-		const server = createServer(onRequest);
-		const error = await listen(server, settings.port, host);
-		if (servers.length > 0 && NO_IPV6.has(error?.code)) continue;
-		if (error) {
-			await Promise.all(servers.map(close));
-			return refusePort(error, settings.port);
-		}
-		servers.push(server);
-	}
+	settings: Settings,
+	{ watch, patienceMs = 1_500, times = {} }: DoorKeeping = {}
+): Promise<Doors | PortRefusal> {
+	const isTrusted = readAddressList(settings.trustProxy ?? '')!;
+	const answers = keepAnswers();
+	const room = openWaitingRoom();
+	let handler: Handler = room.receive;
+	let health = async (): Promise<Health> => ({ status: 'starting' });
+	const onRequest: Handler = (request, response) => {
+		const { id } = admit(request, isTrusted);
+		answers.add(response);
+		if (watch) watchAnswer(request, response, id, watch);
+		protect(response, settings.origin, id);
+		const { metricsToken } = settings;
+		if (answerOperator(request, response, { health: () => health(), metricsToken })) return;
+		const refused = refuseBody(request);
+		if (refused) response.writeHead(refused, { connection: 'close' }).end();
+		else handler(request, response);
+	};
+	const servers = await listenEverywhere(settings, () =>
+		createServer({ ...TIMES, ...times }, onRequest)
+	);
+	if ('refusal' in servers) return servers;
 	return {
-		async serve() {
-			// The adapter reads the visitor's address from these two headers, which only we set.
-			process.env.PROTOCOL_HEADER = 'x-declic-protocol';
-			process.env.HOST_HEADER = 'x-declic-host';
-			process.env.BODY_SIZE_LIMIT = '25M';
-			const built = await import(pathToFileURL(resolve('build/handler.js')).href);
+		async serve(found) {
+			const page = await openPages();
 			handler = (request, response) => {
 				const address = publicAddress(settings, request.headers.host);
 				if ('goTo' in address) return sendElsewhere(address.goTo, request, response);
 				request.headers['x-declic-protocol'] = address.protocol;
 				request.headers['x-declic-host'] = address.host;
-				built.handler(request, response, () => response.writeHead(404).end());
+				page(request, response, () => response.writeHead(404).end());
 			};
+			health = found ?? (async () => ({ status: 'ok' }));
+			room.letIn(handler);
 		},
 		close: async () => {
-			await Promise.all(servers.map(close));
+			health = async () => ({ status: 'stopping' });
+			await drain(servers.open, answers, patienceMs);
 		}
 	};
 }
 
-function askToWait(_request: IncomingMessage, response: ServerResponse): void {
-	response
-		.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2' })
-		.end(
-			'<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Un instant</title><h1>Un instant…</h1><p>Déclic démarre. Cette page se recharge toute seule.</p></html>'
-		);
+async function openPages(): Promise<
+	(request: IncomingMessage, response: ServerResponse, next: () => void) => void
+> {
+	// The adapter reads where the visitor is from these headers, which only we set.
+	process.env.PROTOCOL_HEADER = 'x-declic-protocol';
+	process.env.HOST_HEADER = 'x-declic-host';
+	process.env.ADDRESS_HEADER = CLIENT_ADDRESS;
+	process.env.BODY_SIZE_LIMIT = String(LONGEST_BODY);
+	const built = await import(pathToFileURL(resolve('build/handler.js')).href);
+	return built.handler;
 }
 
 function sendElsewhere(origin: string, request: IncomingMessage, response: ServerResponse): void {
 	const isRead = request.method === 'GET' || request.method === 'HEAD';
 	response.writeHead(isRead ? 307 : 421, isRead ? { location: origin + request.url } : {}).end();
-}
-
-function listen(
-	server: Server,
-	port: number,
-	host: string
-): Promise<NodeJS.ErrnoException | undefined> {
-	return new Promise((done) => {
-		server.once('error', done);
-		server.listen(port, host, () => {
-			server.off('error', done);
-			done(undefined);
-		});
-	});
-}
-
-function close(server: Server): Promise<void> {
-	return new Promise((done) => {
-		server.close(() => done());
-		server.closeIdleConnections();
-		setTimeout(() => server.closeAllConnections(), 1500).unref();
-	});
-}
-
-function refusePort(error: NodeJS.ErrnoException, port: number): PortRefusal {
-	if (error.code === 'EADDRINUSE') {
-		return {
-			refusal: 'port-taken',
-			message: `Le port ${port} est déjà pris par un autre programme. Fermez-le, ou choisissez-en un autre, par exemple PORT=${port + 1}.`
-		};
-	}
-	return {
-		refusal: 'port-forbidden',
-		message: `Le port ${port} ne peut pas être ouvert (${error.code}). Choisissez un port libre au-dessus de 1024, par exemple PORT=3000.`
-	};
 }

@@ -1,6 +1,8 @@
 import { migrate, type MigrationResult, readMigrations } from '#lib/platform/database/migrate.ts';
 import { appUrl, holdsAccount } from '#lib/platform/database/roles.ts';
+import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import { openDatabaseServer } from '#lib/platform/postgres/choose-database.ts';
+import { jobs } from '../jobs/jobs.ts';
 
 export type ReadyDatabase = { ownerUrl: string; appUrl: string; stop(): Promise<void> };
 
@@ -15,6 +17,8 @@ export async function readyDatabase(options: {
 	dataDir: string;
 	takeOver: boolean;
 	say: (line: string) => void;
+	/** All the missing migrations, or none: another version serves meanwhile. */
+	together?: boolean;
 }): Promise<ReadyDatabase | DatabaseRefusal> {
 	const url = options.env.DATABASE_URL;
 	if (url && URL.canParse(url) && !holdsAccount(url)) return noAccount();
@@ -22,7 +26,7 @@ export async function readyDatabase(options: {
 	if ('refusal' in server) return server;
 	let prepared: MigrationResult | DatabaseRefusal | null = null;
 	try {
-		prepared = await prepare(server.ownerUrl, options.say);
+		prepared = await prepare(server.ownerUrl, options);
 	} finally {
 		if (prepared === null || 'refusal' in prepared) await server.stop();
 	}
@@ -32,10 +36,12 @@ export async function readyDatabase(options: {
 
 async function prepare(
 	ownerUrl: string,
-	say: (line: string) => void
+	{ say, together }: { say: (line: string) => void; together?: boolean }
 ): Promise<MigrationResult | DatabaseRefusal> {
 	try {
-		return await migrate(ownerUrl, await readMigrations(), say);
+		const migrated = await migrate(ownerUrl, await readMigrations(), say, { together });
+		if (!('refusal' in migrated)) await installJobs(ownerUrl, jobs);
+		return migrated;
 	} catch (error) {
 		if ((error as { code?: string }).code !== '42501') throw error;
 		return {

@@ -22,7 +22,7 @@ async function toMend(page: Page): Promise<unknown[]> {
 }
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {
-	for (const path of ['/', '/nulle-part']) {
+	for (const path of ['/', '/boite-aux-lettres', '/nulle-part']) {
 		await page.goto(path);
 		expect(await toMend(page)).toEqual([]);
 	}

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, readMigrations } from '../../src/lib/platform/database/migrate.ts';
+import { installJobs } from '../../src/lib/platform/jobs/install-jobs.ts';
+import { jobs } from '../../src/jobs/jobs.ts';
 import { openPostgres } from '../../src/lib/platform/postgres/open-postgres.ts';
 
 declare module 'vitest' {
@@ -29,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	await runAsOwner(server.ownerUrl, `create database ${templateName}`);
 	const result = await migrate(onDatabase(server.ownerUrl, templateName), await readMigrations());
 	if ('refusal' in result) throw new Error(result.message);
+	await installJobs(onDatabase(server.ownerUrl, templateName), jobs);
 	project.provide('ownerUrl', server.ownerUrl);
 	project.provide('templateName', templateName);
 	return async () => {

@@ -91,6 +91,28 @@ test('a migration that fails leaves the database at the version before it', asyn
 	expect(await migrate(url, all)).toEqual({ applied: [] });
 });
 
+test('applied together, one that fails leaves no trace of those before it', async () => {
+	const { url, owner } = await emptyDatabase();
+	await migrate(url, all);
+	const after = (rank: number, sql: string): Migration => ({
+		number: all.length + rank,
+		name: `${rank}.sql`,
+		sql,
+		sha256: String(rank)
+	});
+	const good = after(1, 'create table half_made (id integer)');
+	const broken = [...all, good, after(2, 'select 1 / 0')];
+	const refused = await migrate(url, broken, () => {}, { together: true });
+	expect(refused).toMatchObject({ message: expect.stringContaining('2.sql') });
+	expect(await version(owner)).toBe(all.length);
+	const { rows } = await owner.query(`select to_regclass('half_made') as left_behind`);
+	expect(rows).toEqual([{ left_behind: null }]);
+	const mended = [...all, good, after(2, 'select 1')];
+	expect(await migrate(url, mended, () => {}, { together: true })).toEqual({
+		applied: ['1.sql', '2.sql']
+	});
+});
+
 describe('at the same time', () => {
 	const migrateElsewhere = async (url: string) => {
 		const { stdout } = await run(process.execPath, ['tests/database/migrate-once.ts', url]);

@@ -42,10 +42,14 @@ test('code is named in kebab-case, components in PascalCase', () => {
 	expect(misnamed).toEqual([]);
 });
 
-test('folders are named in kebab-case, but for the parameters of a route', () => {
+test('folders are named in kebab-case, but for a route’s parameters and the files it gives', () => {
 	const folders = new Set(inFolders.flatMap((path) => path.split('/').slice(0, -1)));
+	const FILE_ADDRESS = /^[a-z]+\.(pdf|docx|odt|xlsx)$/;
 	const misnamed = [...folders].filter(
-		(name) => !KEBAB.test(name) && !/^\[[a-z]+(=[a-z]+)?\]$|^\([a-z]+\)$/.test(name)
+		(name) =>
+			!KEBAB.test(name) &&
+			!FILE_ADDRESS.test(name) &&
+			!/^\[[a-z]+(=[a-z]+)?\]$|^\([a-z]+\)$/.test(name)
 	);
 	expect(misnamed).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const WRITTEN_BY_US = [
-	'{src,seeds,tests,bin,migrations,content,docs,static}/**/*',
+	'{src,seeds,tests,bin,migrations,content,docs,static,deploy}/**/*',
 	'.ci/*',
 	'*',
 	'.*'

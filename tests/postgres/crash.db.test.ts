@@ -49,6 +49,40 @@ test('after kill -9 of the server, the next start recovers what was committed', 
 	await first.stop();
 });
 
+test('the application starts its server again, on the same port, each time it is killed', async () => {
+	const dataDir = temporaryFolder();
+	const said: string[] = [];
+	const application = await opened({
+		dataDir,
+		throwaway: false,
+		takeOver: true,
+		say: (line) => said.push(line)
+	});
+	await ask(application, `create table cafe as select 'mardi' as jour`);
+	for (let time = 1; time <= 2; time += 1) {
+		process.kill(serverPid(dataDir)!, 'SIGKILL');
+		await vi.waitFor(
+			() => expect(said.filter((line) => /à nouveau/.test(line))).toHaveLength(time),
+			{
+				timeout: 20_000
+			}
+		);
+		expect(await ask(application, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
+	}
+	await application.stop();
+	expect(serverPid(dataDir)).toBeNull();
+});
+
+test('asked to stop while its server starts again, the application leaves none behind', async () => {
+	const dataDir = temporaryFolder();
+	const said: string[] = [];
+	const application = await opened({ dataDir, takeOver: true, say: (line) => said.push(line) });
+	process.kill(serverPid(dataDir)!, 'SIGKILL');
+	await vi.waitFor(() => expect(said.join()).toContain('elle redémarre'), { interval: 5 });
+	await application.stop();
+	expect(serverPid(dataDir)).toBeNull();
+});
+
 test('the number of a dead server given to another program stops nobody', async () => {
 	const { dataDir } = shared;
 	const { uid, gid } = statSync(join(dataDir, 'postgres'));

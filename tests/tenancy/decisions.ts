@@ -70,34 +70,106 @@ const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign
 const colleague = (actor: Actor, whose: 'own' | 'other') =>
 	knowsEverybody(actor) || (whose === 'own' && actsForACentre(actor));
 const DIRECTION = ['direction', 'operator'] as const;
+const hersHere = (actor: Actor, whose: 'own' | 'other') => whose === 'own' && actsForACentre(actor);
+const runsNetwork = (actor: Actor) => actor === 'operator' || actor === 'administration';
+const invites = (actor: Actor, whose: 'own' | 'other') =>
+	runsNetwork(actor) || (whose === 'own' && actor === 'direction');
 
 const ALL = 'select, insert, update, delete';
 const register = 'Teaching and attendance belong to the centre that recorded them.';
+const door = 'Read and written by the door alone (declic_keys): the pages never see it.';
 const kept = 'Added, never rewritten.';
+
+/** What the door's own role may do: its tables, and just what letting somebody in asks. */
+export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
+	...Object.fromEntries(
+		[
+			'key_devices',
+			'key_device_people',
+			'key_holders',
+			'key_accounts',
+			'key_sign_ins',
+			'key_verifications',
+			'key_second_factors',
+			'key_passkeys',
+			'key_attempts',
+			'key_desks',
+			'key_pins'
+		].map((table) => [table, DEEDS])
+	),
+	invitations: ['select', 'update'],
+	staff_members: ['select', 'insert'],
+	memberships: ['select', 'insert'],
+	centres: ['select'],
+	demo_loadings: ['select'],
+	journal: ['insert']
+};
 
 /** What was decided for every table; the walk compares it with what PostgreSQL really allows. */
 export const DECISIONS: Record<string, Decision> = {
-	centres: network('A centre’s name is public in its network; the operator adds and renames.', {
+	centres: network('A centre’s name is public in its network; the operator renames.', {
 		select: everybody,
-		insert: operator,
+		insert: runsNetwork,
 		update: operator
 	}),
 	staff_members: network('One knows one’s colleagues; a sign-in must find out who somebody is.', {
-		select: colleague,
+		select: (actor, whose) => colleague(actor, whose) || runsNetwork(actor),
 		insert: operator
 	}),
-	memberships: network('A role is read in its centre; only the operator gives or ends one.', {
-		select: colleague,
+	memberships: network('A role is read in its centre, given by the door, ended by who invites.', {
+		select: (actor, whose) => colleague(actor, whose) || runsNetwork(actor),
 		insert: operator,
-		update: operator
+		update: invites
+	}),
+	invitations: network('A direction invites in her centre, the administration anywhere.', {
+		select: invites,
+		insert: invites,
+		update: invites
+	}),
+	key_devices: network(door, {}),
+	key_device_people: network(door, {}),
+	key_holders: network(door, {}),
+	key_accounts: network(door, {}),
+	key_sign_ins: network(door, {}),
+	key_verifications: network(door, {}),
+	key_second_factors: network(door, {}),
+	key_passkeys: network(door, {}),
+	key_attempts: network(door, {}),
+	key_desks: network(door, {}),
+	key_pins: network(door, {}),
+	kept_texts: network('What somebody is typing is hers alone, in her centre.', {
+		select: hersHere,
+		insert: hersHere,
+		update: hersHere,
+		delete: hersHere
 	}),
 	demo_loadings: network('Every screen must know whether the people it shows are invented.', {
 		select: everybody,
 		insert: operator
 	}),
+	backups: network('Every team may know the age of the last backup; the operator makes them.', {
+		select: (actor) => actor !== 'nobody' && actor !== 'sign-in',
+		insert: operator,
+		update: operator
+	}),
+	handled_posts: network('Who sent a form is known to her alone; the operator forgets old ones.', {
+		select: (actor, whose) => operator(actor) || hersHere(actor, whose),
+		insert: hersHere,
+		update: hersHere,
+		delete: operator
+	}),
 	journal: network('Append-only: read in its centre, added by whoever acts, never changed.', {
 		select: (actor, whose) => operator(actor) || (whose === 'own' && actsForACentre(actor)),
 		insert: (actor, whose) => operator(actor) || (whose === 'own' && actsForACentre(actor))
+	}),
+	mails: network('Whoever acts may write to somebody; only the job that sends reads and erases.', {
+		select: operator,
+		insert: (actor, whose) =>
+			knowsEverybody(actor) ||
+			actor === 'administration' ||
+			(whose === 'own' && actsForACentre(actor)),
+		update: operator,
+		delete: operator
 	}),
 	people: ownCentre(ALL, 'A resident is known to her centre alone.'),
 	person_identities: ownCentre(ALL, 'Her name too, and it can be erased.'),
@@ -162,6 +234,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
 export const HARMLESS_FUNCTIONS: readonly string[] = [
+	'may_invite',
 	'acting_centres',
 	'acting_role',
 	'acting_staff',

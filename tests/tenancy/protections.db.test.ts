@@ -2,7 +2,13 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../database/test-database.ts';
 import { attempt, signInAsApplication } from './attempts.ts';
-import { COUNTED_COLUMNS, DECISIONS, DEFINERS, HARMLESS_FUNCTIONS } from './decisions.ts';
+import {
+	COUNTED_COLUMNS,
+	DECISIONS,
+	DEFINERS,
+	DOOR_RIGHTS,
+	HARMLESS_FUNCTIONS
+} from './decisions.ts';
 import * as seen from './protections.ts';
 
 const world = useTestDatabase();
@@ -26,6 +32,9 @@ test('every right on a table was decided', async () => {
 	const decided = [
 		...Object.entries(DECISIONS).flatMap(([table, { rights }]) =>
 			rights.map((right) => `${table} declic_app ${right}`)
+		),
+		...Object.entries(DOOR_RIGHTS).flatMap(([table, rights]) =>
+			rights.map((right) => `${table} declic_keys ${right}`)
 		),
 		...Object.entries(COUNTED_COLUMNS).flatMap(([table, columns]) =>
 			columns.map((column) => `${table}.${column} declic_counts select`)
@@ -52,7 +61,7 @@ test('every function the application may call was decided', async () => {
 });
 
 describe('the roles themselves', () => {
-	test.each(['declic_app', 'declic_counts'])(
+	test.each(['declic_app', 'declic_keys', 'declic_counts'])(
 		'%s is nobody special and owns no table',
 		async (role) => {
 			const { rows } = await world.owner.query(

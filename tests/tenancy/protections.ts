@@ -17,16 +17,17 @@ export function unprotectedTables(owner: Connection): Promise<string[]> {
 			and c.relname <> '${MIGRATIONS}'
 			and not (c.relrowsecurity and c.relforcerowsecurity and exists (
 				select from pg_policy p where p.polrelid = c.oid and p.polpermissive
-					and 'declic_app'::regrole = any (p.polroles)))`
+					and p.polroles && array['declic_app'::regrole::oid, 'declic_keys'::regrole::oid]))`
 	);
 }
 
-/** Policies that speak to anybody but the two roles of the product. */
+/** Policies that speak to anybody but the roles of the product; backups may only read. */
 export function strayPolicies(owner: Connection): Promise<string[]> {
 	return lines(
 		owner,
 		`select p.polrelid::regclass || ' ' || p.polname as line from pg_policy p
-		where not p.polroles <@ array['declic_app'::regrole::oid, 'declic_counts'::regrole::oid]`
+		where not p.polroles <@ array['declic_app'::regrole::oid, 'declic_keys'::regrole::oid, 'declic_counts'::regrole::oid]
+			and not (p.polroles = array['declic_backup'::regrole::oid] and p.polcmd = 'r')`
 	);
 }
 
@@ -39,7 +40,10 @@ export function otherRelations(owner: Connection): Promise<string[]> {
 	);
 }
 
-/** Every right on a table or one of its columns that is not its owner's: « people app select ». */
+/**
+ * Every right on a table or one of its columns that is not its owner's: « people app select ».
+ * Backups read every table, and tests/backup sees that they do nothing else.
+ */
 export function rights(owner: Connection): Promise<string[]> {
 	return lines(
 		owner,
@@ -51,7 +55,8 @@ export function rights(owner: Connection): Promise<string[]> {
 			union all select attname, attacl from pg_attribute
 				where attrelid = c.oid and attacl is not null) a on true
 		cross join lateral aclexplode(a.acl) x
-		where c.relnamespace = 'public'::regnamespace and x.grantee <> c.relowner`
+		where c.relnamespace = 'public'::regnamespace and x.grantee <> c.relowner
+			and not (x.grantee = 'declic_backup'::regrole and x.privilege_type = 'SELECT')`
 	);
 }
 

@@ -25,6 +25,8 @@ const VALUES: Record<string, (nth: number) => unknown> = {
 /** Columns whose shape no catalogue tells. */
 const SHAPES: Record<string, (nth: number) => unknown> = {
 	'journal.action': () => 'walk',
+	'mails.kind': () => 'walk',
+	'key_holders.email': (nth) => `personne${nth}@exemple.fr`,
 	'person_phones.number': (nth) => `+3363998${String(nth).padStart(4, '0')}`,
 	'programmes.slug': (nth) => `programme-${nth}`,
 	'seances.planned_minutes': () => 90,
@@ -32,6 +34,16 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'import_writes.table_name': () => 'cycles',
 	'imports.years': () => '{2018}',
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
+};
+
+/** Columns that may be emptied later, but are full in a row just written. */
+const AT_FIRST: Record<string, Row> = {
+	invitations: {
+		get email() {
+			return `personne-${randomUUID()}@exemple.fr`;
+		}
+	},
+	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }
 };
 
 /** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */
@@ -53,7 +65,8 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 	async function plan(name: string, given: Row): Promise<Row> {
 		const table = catalogue.get(name)!;
 		const own = new Set(table.columns.map((column) => column.name));
-		const row: Row = Object.fromEntries(Object.entries(given).filter(([key]) => own.has(key)));
+		const known = Object.entries(given).filter(([key]) => own.has(key));
+		const row: Row = { ...AT_FIRST[name], ...Object.fromEntries(known) };
 		const ancestors: Ancestors = new Map();
 		for (const key of table.keys) await fillKey(table, key, row, ancestors, given);
 		for (const column of table.columns) {

@@ -35,7 +35,9 @@ afterAll(() => app?.end());
 async function pairOf(table: string, whose: Whose): Promise<Pair> {
 	const given = {
 		centre_id: centres[whose],
-		...(table === 'import_drafts' && { staff_id: staff[whose] })
+		...(['import_drafts', 'kept_texts', 'handled_posts'].includes(table) && {
+			staff_id: staff[whose]
+		})
 	};
 	const fresh = await rows.plan(table, given);
 	if (table === 'centres') return { there: { id: centres[whose] }, fresh };

@@ -23,7 +23,8 @@ const KEY = Buffer.alloc(32, 1);
 const world = (): CommandWorld => ({
 	database: database.app,
 	now: () => A_TUESDAY,
-	secrets: { signIn: KEY, traces: KEY },
+	secrets: { signIn: KEY, keys: KEY, traces: KEY },
+	mail: { delivery: 'none', smtp: null },
 	close: async () => {},
 	ownerUrl: database.ownerUrl,
 	dataDir: folder,

@@ -3,17 +3,19 @@ import pg from 'pg';
 import { listCentres } from '#lib/features/centres/index.server.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
-import type { Command, CommandWorld } from '../command.ts';
+import { type Command, type CommandWorld, userPath } from '../command.ts';
+import { examineBackups } from './doctor-backups.ts';
 
 type Check = { name: string; ok: boolean; says: string };
 
 /** `doctor`: reads the health of the installation and changes nothing. */
 export const doctor: Command = {
-	usage: 'doctor',
-	summary: 'Vérifie que tout va bien, sans rien changer.',
-	options: {},
+	usage: 'doctor [--backup FICHIER]',
+	summary:
+		'Vérifie que tout va bien, sans rien changer : la dernière sauvegarde est restaurée à part.',
+	options: { backup: { type: 'string' } },
 	check: (words) => (words.length === 0 ? null : 'Cette commande ne prend pas d’argument.'),
-	async run(world) {
+	async run(world, _words, options) {
 		const owner = new pg.Client(poolSettings(world.ownerUrl));
 		await owner.connect();
 		try {
@@ -24,6 +26,10 @@ export const doctor: Command = {
 				await checkCentres(world),
 				await checkDisk(world.dataDir)
 			];
+			const asked = options.backup === undefined ? null : userPath(String(options.backup));
+			const { note, ...backups } = await examineBackups(world, asked);
+			if (!note) checks.push({ name: 'backups', ...backups });
+			const notes = note ? [backups.says] : [];
 			const sick = checks.filter((check) => !check.ok);
 			if (sick.length > 0) {
 				return {
@@ -31,7 +37,8 @@ export const doctor: Command = {
 					value: { refusal: 'unwell', message: sick.map((check) => check.says).join('\n') }
 				};
 			}
-			return { code: 0, value: { checks }, lines: checks.map((check) => `✔ ${check.says}`) };
+			const lines = [...checks.map(({ says }) => `✔ ${says}`), ...notes.map((says) => `⚠ ${says}`)];
+			return { code: 0, value: { checks, notes }, lines };
 		} finally {
 			await owner.end();
 		}

@@ -24,10 +24,16 @@ const broken: ErrorWords = {
 	next: 'Attendez une minute puis réessayez. Si cela se répète, prévenez la personne qui tient Déclic.'
 };
 
+const away: ErrorWords = {
+	title: 'La base ne répond pas pour l’instant',
+	what: 'Ce que vous aviez enregistré est gardé.',
+	next: 'Attendez un instant sur cette page.'
+};
+
 /** What the error page says for an HTTP status: what happened, whose doing, what to do next. */
 export function errorWords(status: number): ErrorWords {
 	if (status === 404 || status === 410) return notFound;
 	if (status === 401 || status === 403) return closed;
 	if (status < 500) return refused;
-	return broken;
+	return status === 503 ? away : broken;
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
 
 /**
@@ -11,11 +12,24 @@ export function factsOf(error: unknown): { name: string; code?: string; stack?: 
 	return { name, code, stack: places?.slice(0, 5).join('\n') };
 }
 
+const requests = new AsyncLocalStorage<string>();
+
+/** Does `work` while answering a request: every line logged meanwhile carries its id. */
+export function whileAnswering<Result>(request: string, work: () => Result): Result {
+	return requests.run(request, work);
+}
+
 const asked = process.env.LOG_LEVEL ?? '';
 
-/** The log of the product: what happened and where, never a personal value. */
+/** The log of the product, a JSON object a line: what happened, when, never a personal value. */
 export const log = pino({
 	level: asked === 'silent' || Object.hasOwn(pino.levels.values, asked) ? asked : 'info',
 	base: null,
+	timestamp: pino.stdTimeFunctions.isoTime,
+	formatters: { level: (level) => ({ level }) },
+	mixin: () => {
+		const request = requests.getStore();
+		return request ? { request } : {};
+	},
 	serializers: { error: factsOf, err: factsOf }
 });

@@ -8,6 +8,8 @@ import { readOrMake } from './secrets-file.ts';
 export type Secrets = {
 	/** Signs who is signed in. */
 	signIn: Buffer;
+	/** Signs sessions, encrypts second factors. */
+	keys: Buffer;
 	/** Digests names too old to be kept (see docs/decisions). */
 	traces: Buffer;
 };
@@ -49,5 +51,5 @@ export async function openSecrets(
 
 function secretsFrom(master: Buffer): Secrets {
 	const derive = (use: string) => createHmac('sha256', master).update(use).digest();
-	return { signIn: derive('sign-in'), traces: derive('traces') };
+	return { signIn: derive('sign-in'), keys: derive('keys'), traces: derive('traces') };
 }

@@ -13,13 +13,16 @@ test('nothing said, the site is on port 3000 of this machine and its data in ./d
 		originIsExplicit: false,
 		host: null,
 		dataDir: `${process.cwd()}/data`,
-		databaseUrl: null
+		databaseUrl: null,
+		trustProxy: null,
+		metricsToken: null
 	});
 });
 
 test('an empty variable says nothing', () => {
 	const empty = { PORT: '', ORIGIN: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', DECLIC_NOW: '' };
-	expect(readSettings(empty)).toEqual(readSettings({}));
+	const none = { TRUST_PROXY: '', METRICS_TOKEN: '', DECLIC_SECRET: '' };
+	expect(readSettings({ ...empty, ...none })).toEqual(readSettings({}));
 });
 
 test('another port changes the address', () => {
@@ -63,6 +66,16 @@ test('a frozen moment must exist, and a secret cannot be guessed', () => {
 		refusal({ DECLIC_SECRET: 'a'.repeat(31) }),
 		refusal({ DECLIC_SECRET: 'a'.repeat(32) })
 	]).toEqual(['secret', null]);
+});
+
+test('the proxy is named by its address, and the token of the metrics is long', () => {
+	expect(readSettings({ TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toMatchObject({
+		trustProxy: 'loopback, 10.0.0.0/8'
+	});
+	expect([refusal({ TRUST_PROXY: 'oui' }), refusal({ METRICS_TOKEN: 'court' })]).toEqual([
+		'proxy',
+		'secret'
+	]);
 });
 
 test('a refusal tells how to write it', () => {

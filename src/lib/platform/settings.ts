@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isInstant } from '#lib/shared/instant.ts';
+import { readAddressList } from './address-list.ts';
 
 /** Everything the product reads from its environment, in one place. */
 export type Settings = {
@@ -12,9 +13,16 @@ export type Settings = {
 	host: string | null;
 	dataDir: string;
 	databaseUrl: string | null;
+	/** Proxies whose word is taken for the visitor's address and the request's id; null: nobody. */
+	trustProxy: string | null;
+	/** What a collector of metrics from another machine must show; null: this machine alone. */
+	metricsToken: string | null;
 };
 
-export type SettingsRefusal = { refusal: 'port' | 'origin' | 'now' | 'secret'; message: string };
+export type SettingsRefusal = {
+	refusal: 'port' | 'origin' | 'now' | 'secret' | 'proxy';
+	message: string;
+};
 
 /** Shorter than this, a secret can be guessed. */
 const SECRET_LENGTH = 32;
@@ -41,10 +49,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal
 			message: 'DECLIC_NOW doit être un instant, par exemple DECLIC_NOW=2026-11-24T08:30:00Z.'
 		};
 	}
-	if (env.DECLIC_SECRET && env.DECLIC_SECRET.length < SECRET_LENGTH) {
+	for (const name of ['DECLIC_SECRET', 'METRICS_TOKEN'] as const) {
+		if (!env[name] || env[name].length >= SECRET_LENGTH) continue;
 		return {
 			refusal: 'secret',
-			message: `DECLIC_SECRET doit compter au moins ${SECRET_LENGTH} caractères tirés au hasard.`
+			message: `${name} doit compter au moins ${SECRET_LENGTH} caractères tirés au hasard.`
+		};
+	}
+	if (env.TRUST_PROXY && !readAddressList(env.TRUST_PROXY)) {
+		return {
+			refusal: 'proxy',
+			message:
+				'TRUST_PROXY doit dire les adresses de votre proxy, par exemple TRUST_PROXY=loopback ou TRUST_PROXY=10.0.0.5.'
 		};
 	}
 	return {
@@ -53,6 +69,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal
 		originIsExplicit: Boolean(env.ORIGIN),
 		host: env.HOST || null,
 		dataDir: resolve(env.DATA_DIR || 'data'),
-		databaseUrl: env.DATABASE_URL || null
+		databaseUrl: env.DATABASE_URL || null,
+		trustProxy: env.TRUST_PROXY || null,
+		metricsToken: env.METRICS_TOKEN || null
 	};
 }

@@ -2,6 +2,11 @@ import type { Kysely } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
 import { openPool } from './database/pool.ts';
 import type { DB } from './database/schema.ts';
+import {
+	type MailSettings,
+	type MailSettingsRefusal,
+	readMailSettings
+} from './mail/mail-settings.ts';
 import { openSecrets, type Secrets, type SecretsRefusal } from './secrets.ts';
 
 /** The outside world, opened once: what routes, commands and jobs hand to the features. */
@@ -9,17 +14,28 @@ export type World = {
 	database: Kysely<DB>;
 	now: Clock;
 	secrets: Secrets;
+	mail: MailSettings;
 	close(): Promise<void>;
 };
 
-/** Opens the application's side of the world; `appUrl` signs in as the application's role. */
+/**
+ * Opens the application's side of the world; `appUrl` signs in as the application's role, and
+ * `isDemo` says whether its people are invented, once and for good: nobody writes to them.
+ */
 export async function openWorld(options: {
 	appUrl: string;
 	dataDir: string;
 	env: NodeJS.ProcessEnv;
-}): Promise<World | SecretsRefusal> {
+	isDemo: (database: Kysely<DB>, at: Temporal.Instant) => Promise<boolean>;
+}): Promise<World | SecretsRefusal | MailSettingsRefusal> {
 	const secrets = await openSecrets(options.dataDir, options.env);
 	if ('refusal' in secrets) return secrets;
 	const database = openPool(options.appUrl);
-	return { database, now: systemClock(options.env), secrets, close: () => database.destroy() };
+	const now = systemClock(options.env);
+	const mail = readMailSettings(options.env, await options.isDemo(database, now()));
+	if ('refusal' in mail) {
+		await database.destroy();
+		return mail;
+	}
+	return { database, now, secrets, mail, close: () => database.destroy() };
 }

@@ -1,12 +1,20 @@
+import { readKeptTexts } from '#lib/features/keys/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo, ROLE_NAMES } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const viewer = locals.viewer!;
 	const timeZone = viewer.centre?.timeZone ?? 'Europe/Paris';
 	const today = todayIn(timeZone, locals.world.now());
+	const isAtDesk = locals.signIn!.isAtDesk;
+	const { pathname } = url;
 	return {
+		isAtDesk,
+		kept: isAtDesk
+			? await asViewer(locals, (db) => readKeptTexts(db, locals.keys.secret, pathname))
+			: [],
 		isDemo: locals.isDemo,
 		person: { name: viewer.name, role: ROLE_NAMES[viewer.role] },
 		centre: viewer.centre?.name ?? 'Réseau des centres sociaux connectés',
@@ -19,6 +27,9 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			imports: mayDo(viewer.role, 'import-registers'),
 			report: mayDo(viewer.role, 'see-report'),
 			rows: mayDo(viewer.role, 'see-report-rows'),
+			desks: mayDo(viewer.role, 'trust-desks'),
+			centres: mayDo(viewer.role, 'open-centres'),
+			invite: mayDo(viewer.role, 'invite'),
 			network: mayDo(viewer.role, 'see-network')
 		}
 	};

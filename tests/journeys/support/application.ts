@@ -22,7 +22,8 @@ export async function startApplication(
 ): Promise<Application> {
 	const port = options.port ?? (await freePort());
 	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
-	const database = await throwAwayDatabase();
+	// A test that brings its own database says where.
+	const database = options.env?.DATABASE_URL ? null : await throwAwayDatabase();
 	const child = spawn(projectNode(root), ['src/serve/start.ts'], {
 		cwd: root,
 		env: {

@@ -1,6 +1,7 @@
 export {
 	type ClosingRefusal,
 	findClosing,
+	findFrozenPart,
 	listClosedYears,
 	recordClosing,
 	type YearClosing

@@ -84,11 +84,22 @@ function optionsOf(drawing: ChartDrawing, lying: boolean) {
 /** What the engine numbers for its own scripts: without it, one drawing is always the same text. */
 const FOR_SCRIPTS = / (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*")/g;
 
+/** The policy of the pages refuses styles written on an element: attributes say the same. */
+function asAttributes(_: string, styles: string): string {
+	return styles
+		.split(';')
+		.filter(Boolean)
+		.map((style) => style.split(':'))
+		.map(([name, value]) => ` ${name}="${value}"`)
+		.join('');
+}
+
 /** It scales with its column, a screen reader passes it by, and no style leaves it for the page. */
 function decorative(svg: string): string {
 	return svg
 		.replace(/<style[^]*?<\/style>\s*/, '')
 		.replaceAll(FOR_SCRIPTS, '')
+		.replaceAll(/ style="([^"]*)"/g, asAttributes)
 		.replace(
 			/<svg ([^>]*?)width="\d+" height="(\d+)"/,
 			`<svg $1width="100%" role="presentation" aria-hidden="true" focusable="false" data-height="$2"`

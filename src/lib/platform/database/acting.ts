@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { claimPost, type Post } from './handled-post.ts';
 import type { DB } from './schema.ts';
 
 /**
@@ -21,6 +22,8 @@ export type Acting = {
 	role: ActingRole;
 	centres: string[];
 	at: Temporal.Instant;
+	/** The form being posted, if any: it is written once, however often it is sent. */
+	post?: Post;
 };
 
 /** A transaction that has said who acts: the only thing use cases ever see of the database. */
@@ -38,15 +41,17 @@ class Refused extends Error {
 /**
  * Opens one transaction in the name of `acting`. Row-level security reads what is set here;
  * without it every table is empty. Commits when `work` resolves; rolls back when it throws, or
- * when it resolves with a refusal: a refusal leaves nothing behind.
+ * when it resolves with a refusal: a refusal leaves nothing behind. When a form is being posted,
+ * what is written carries its key; throws `AlreadyHandled` if the same form was written meanwhile.
  */
 export async function asActing<Result>(
 	database: Kysely<DB>,
 	acting: Acting,
 	work: (db: Db) => Promise<Result>
 ): Promise<Result> {
+	let claimed = false;
 	try {
-		return await database.transaction().execute(async (transaction) => {
+		const done = await database.transaction().execute(async (transaction) => {
 			await sql`select
 				set_config('declic.role', ${acting.role}, true),
 				set_config('declic.staff', ${acting.staffId ?? ''}, true),
@@ -54,8 +59,11 @@ export async function asActing<Result>(
 			const own = { ...acting, centres: [...acting.centres] };
 			const result = await work(Object.assign(transaction, { acting: own }));
 			if (result && typeof result === 'object' && 'refusal' in result) throw new Refused(result);
+			if (acting.post) claimed = await claimPost(transaction, acting.post, acting);
 			return result;
 		});
+		if (claimed) acting.post!.done = true;
+		return done;
 	} catch (error) {
 		if (error instanceof Refused) return error.result as Result;
 		throw error;

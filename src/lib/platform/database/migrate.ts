@@ -34,12 +34,14 @@ export async function readMigrations(
 
 /**
  * Brings the database forward, one transaction a file, alone: a second process waits its turn.
- * A failing file leaves the database at the version before it.
+ * A failing file leaves the database at the version before it. `together`, one transaction holds
+ * all the files: a failing one leaves the database as it was, for the older version that serves.
  */
 export async function migrate(
 	ownerUrl: string,
 	migrations: Migration[],
-	say: (line: string) => void = () => {}
+	say: (line: string) => void = () => {},
+	{ together = false } = {}
 ): Promise<MigrationResult> {
 	const owner = new pg.Client(poolSettings(ownerUrl));
 	await owner.connect();
@@ -49,7 +51,7 @@ export async function migrate(
 		await owner.query(`create table if not exists schema_migrations (
 			number integer primary key, name text not null, sha256 text not null,
 			applied_at timestamptz not null default now())`);
-		return await applyMissing(owner, migrations, say);
+		return await applyMissing(owner, migrations, say, together);
 	} finally {
 		await owner.end();
 	}
@@ -58,7 +60,8 @@ export async function migrate(
 async function applyMissing(
 	owner: pg.Client,
 	migrations: Migration[],
-	say: (line: string) => void
+	say: (line: string) => void,
+	together: boolean
 ): Promise<MigrationResult> {
 	const { rows: known } = await owner.query<{ number: number; sha256: string }>(
 		'select number, sha256 from schema_migrations order by number'
@@ -77,34 +80,39 @@ async function applyMissing(
 			message: `Le fichier de migration ${changed.name} a été modifié depuis sa première application. Remettez le fichier d’origine, puis recommencez.`
 		};
 	}
-	const applied: string[] = [];
-	for (const migration of migrations.slice(known.length)) {
-		say(`Mise à jour de la base : ${migration.name}`);
-		try {
-			await applyOne(owner, migration);
-		} catch (error) {
-			return {
-				refusal: 'failed-migration',
-				message: `La mise à jour ${migration.name} a échoué ; la base est restée comme avant. Cause : ${(error as Error).message}`
-			};
-		}
-		applied.push(migration.name);
+	const missing = migrations.slice(known.length);
+	for (const round of together ? [missing] : missing.map((one) => [one])) {
+		const failed = await applyRound(owner, round, say);
+		if (failed) return failed;
 	}
-	return { applied };
+	return { applied: missing.map(({ name }) => name) };
 }
 
-async function applyOne(owner: pg.Client, migration: Migration): Promise<void> {
+/** Applies these files in one transaction. */
+async function applyRound(
+	owner: pg.Client,
+	round: Migration[],
+	say: (line: string) => void
+): Promise<MigrationRefusal | null> {
+	let underWay = '';
 	await owner.query('begin');
 	try {
-		await owner.query(migration.sql);
-		await owner.query('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
-			migration.number,
-			migration.name,
-			migration.sha256
-		]);
+		for (const { number, name, sql, sha256 } of round) {
+			say(`Mise à jour de la base : ${name}`);
+			underWay = name;
+			await owner.query(sql);
+			await owner.query(
+				'insert into schema_migrations (number, name, sha256) values ($1, $2, $3)',
+				[number, name, sha256]
+			);
+		}
 		await owner.query('commit');
+		return null;
 	} catch (error) {
 		await owner.query('rollback');
-		throw error;
+		return {
+			refusal: 'failed-migration',
+			message: `La mise à jour ${underWay} a échoué ; la base est restée comme avant. Cause : ${(error as Error).message}`
+		};
 	}
 }

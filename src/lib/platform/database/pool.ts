@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { watchPool } from '../metrics/pools.ts';
 import type { DB } from './schema.ts';
 
 const { builtins } = pg.types;
@@ -28,10 +29,20 @@ export function poolSettings(url: string, max = 10): pg.PoolConfig {
 	};
 }
 
+/** Somebody waits in front of her screen: better a calm page soon than a silent wait. */
+const PATIENCE_MS = 5_000;
+
 /** Opens the application's pool. Close it with `destroy()`. */
 export function openPool(url: string, max?: number): Kysely<DB> {
-	const pool = new pg.Pool(poolSettings(url, max));
+	const pool = new pg.Pool({
+		...poolSettings(url, max),
+		connectionTimeoutMillis: PATIENCE_MS,
+		keepAlive: true
+	});
+	watchPool(pool, new URL(url).username);
 	// A connection lost while idle is replaced by the pool; unheard, it would end the process.
 	pool.on('error', () => {});
+	// So would one lost between two statements of a transaction, when the pool does not listen.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

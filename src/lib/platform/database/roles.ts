@@ -3,6 +3,10 @@ import type pg from 'pg';
 
 const APP_ROLE = 'declic_app';
 const COUNTS_ROLE = 'declic_counts';
+/** Opens the door: sessions, digests, second factors. It sees no resident, no register. */
+const KEYS_ROLE = 'declic_keys';
+/** Works the queue of jobs, in a schema of its own: it sees no table of the product. */
+const JOBS_ROLE = 'declic_jobs';
 
 /**
  * Whether the application could sign in with a role of its own: an address without a server name
@@ -18,19 +22,31 @@ export function holdsAccount(ownerUrl: string): boolean {
  * Its password is derived from the owner's, so that several machines agree without sharing a file.
  */
 export function appUrl(ownerUrl: string): string {
+	return roleUrl(ownerUrl, APP_ROLE, 'declic application role');
+}
+
+/** The role that reads who may enter, and nothing else (migrations/0005). */
+export function keysUrl(ownerUrl: string): string {
+	return roleUrl(ownerUrl, KEYS_ROLE, 'declic keys role');
+}
+
+/** The role that works the queue of jobs, and nothing else (platform/jobs/install-jobs.ts). */
+export function jobsUrl(ownerUrl: string): string {
+	return roleUrl(ownerUrl, JOBS_ROLE, 'declic jobs role');
+}
+
+function roleUrl(ownerUrl: string, role: string, use: string): string {
 	const url = new URL(ownerUrl);
-	const password = createHmac('sha256', decodeURIComponent(url.password))
-		.update('declic application role')
-		.digest('base64url');
-	url.username = APP_ROLE;
-	url.password = password;
+	const owner = decodeURIComponent(url.password);
+	url.username = role;
+	url.password = createHmac('sha256', owner).update(use).digest('base64url');
 	return url.toString();
 }
 
 /** Two databases of one server share their roles and may refresh them at the same instant. */
 const COLLISIONS = new Set(['XX000', '23505', '42710', '40001']);
 
-/** Creates or refreshes the two roles. Needs an owner that may create roles. */
+/** Creates or refreshes the roles. Needs an owner that may create roles. */
 export async function ensureRoles(
 	owner: pg.Client,
 	ownerUrl: string,
@@ -47,14 +63,17 @@ export async function ensureRoles(
 }
 
 async function refreshRoles(owner: pg.Client, ownerUrl: string): Promise<void> {
-	const password = decodeURIComponent(new URL(appUrl(ownerUrl)).password);
+	const passwordIn = (url: string) => decodeURIComponent(new URL(url).password);
+	const login = (url: string) => `login nosuperuser nobypassrls password '${passwordIn(url)}'`;
 	for (const [role, options] of [
-		[APP_ROLE, `login nosuperuser nobypassrls password '${password}'`],
+		[APP_ROLE, login(appUrl(ownerUrl))],
+		[KEYS_ROLE, login(keysUrl(ownerUrl))],
+		[JOBS_ROLE, login(jobsUrl(ownerUrl))],
 		[COUNTS_ROLE, 'nologin nosuperuser nobypassrls']
 	] as const) {
 		const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role]);
 		await owner.query(`${rowCount ? 'alter' : 'create'} role ${role} with ${options}`);
 	}
 	await owner.query(`grant ${COUNTS_ROLE} to current_user`);
-	await owner.query(`grant usage on schema public to ${APP_ROLE}, ${COUNTS_ROLE}`);
+	await owner.query(`grant usage on schema public to ${APP_ROLE}, ${KEYS_ROLE}, ${COUNTS_ROLE}`);
 }

@@ -38,6 +38,19 @@ export interface Attendances {
   seance_id: string;
 }
 
+export interface Backups {
+  bytes: Int8;
+  file_name: string | null;
+  id: Generated<string>;
+  is_sealed: boolean;
+  origin: string;
+  recorded_at: Timestamp;
+  row_count: Int8;
+  sha256: Buffer;
+  table_count: number;
+  verified_at: Timestamp | null;
+}
+
 export interface CentreObjectives {
   centre_id: string;
   id: Generated<string>;
@@ -145,6 +158,14 @@ export interface GroupAnimators {
   staff_id: string;
 }
 
+export interface HandledPosts {
+  digest: Buffer;
+  location: string | null;
+  recorded_at: Timestamp;
+  request: string;
+  staff_id: string | null;
+}
+
 export interface ImportDrafts {
   answers: Generated<Json>;
   centre_id: string;
@@ -205,6 +226,22 @@ export interface ImportWrites {
   table_name: string;
 }
 
+export interface Invitations {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  centre_id: string | null;
+  display_name: string;
+  email: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  link_digest: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  role: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Journal {
   action: string;
   at: Timestamp;
@@ -214,6 +251,142 @@ export interface Journal {
   record_kind: string;
   role: string;
   staff_id: string | null;
+}
+
+export interface KeptTexts {
+  centre_id: string;
+  field: string;
+  page: string;
+  recorded_at: Timestamp;
+  sealed: Buffer;
+  staff_id: string;
+}
+
+export interface KeyAccounts {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface KeyAttempts {
+  at: Timestamp;
+  bucket: Buffer;
+  id: Generated<string>;
+}
+
+export interface KeyDesks {
+  centre_id: string;
+  device_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  label: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface KeyDevicePeople {
+  device_id: string;
+  proved_at: Timestamp | null;
+  recorded_at: Timestamp;
+  staff_id: string;
+}
+
+export interface KeyDevices {
+  id: Generated<string>;
+  label: string;
+  recorded_at: Timestamp;
+  token_digest: Buffer;
+}
+
+export interface KeyHolders {
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface KeyPasskeys {
+  counter: Int8;
+  credential_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  label: string;
+  public_key: Buffer;
+  recorded_at: Timestamp;
+  staff_id: string;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
+export interface KeyPins {
+  digest: Buffer;
+  recorded_at: Timestamp;
+  salt: Buffer;
+  staff_id: string;
+}
+
+export interface KeySecondFactors {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: Generated<string>;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
+export interface KeySignIns {
+  created_at: Generated<Timestamp>;
+  device_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  ip_address: string | null;
+  membership_id: string | null;
+  proof: Generated<string>;
+  seen_at: Generated<Timestamp>;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface KeyVerifications {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
+export interface Mails {
+  attempts: Generated<number>;
+  centre_id: string | null;
+  erased_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  last_code: string | null;
+  queued_at: Timestamp;
+  recipient: string | null;
+  sent_at: Timestamp | null;
+  subject: string | null;
+  text: string | null;
 }
 
 export interface Memberships {
@@ -382,6 +555,7 @@ export interface YearClosings {
 
 export interface DB {
   attendances: Attendances;
+  backups: Backups;
   centre_objectives: CentreObjectives;
   centres: Centres;
   cycle_cancellations: CycleCancellations;
@@ -393,6 +567,7 @@ export interface DB {
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
   group_animators: GroupAnimators;
+  handled_posts: HandledPosts;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;
   import_groups: ImportGroups;
@@ -400,7 +575,21 @@ export interface DB {
   import_undos: ImportUndos;
   import_writes: ImportWrites;
   imports: Imports;
+  invitations: Invitations;
   journal: Journal;
+  kept_texts: KeptTexts;
+  key_accounts: KeyAccounts;
+  key_attempts: KeyAttempts;
+  key_desks: KeyDesks;
+  key_device_people: KeyDevicePeople;
+  key_devices: KeyDevices;
+  key_holders: KeyHolders;
+  key_passkeys: KeyPasskeys;
+  key_pins: KeyPins;
+  key_second_factors: KeySecondFactors;
+  key_sign_ins: KeySignIns;
+  key_verifications: KeyVerifications;
+  mails: Mails;
   memberships: Memberships;
   observations: Observations;
   people: People;

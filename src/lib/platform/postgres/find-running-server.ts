@@ -1,26 +1,15 @@
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { askServer } from './ask-server.ts';
 import { wrongPassword } from './cluster-marker.ts';
+import { type Postmaster, readPostmaster } from './postmaster.ts';
 import { isAlive, isNumberTaken, isSameProcessAlive } from './process-stamp.ts';
 import type { PostgresRefusal } from './refusal.ts';
 
 // A crash recovery can be long on a slow disk; a process we cannot name gets less patience.
 const RECOVERY_MS = 180_000;
 const UNKNOWN_MS = 15_000;
-
-type Postmaster = { pid: number; since: string; port: number };
-
-function readPostmaster(cluster: string): Postmaster | null {
-	try {
-		const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-		const since = new Date(Number(lines[2]) * 1000).toISOString();
-		return { pid: Number(lines[0]), since, port: Number(lines[3]) };
-	} catch {
-		return null;
-	}
-}
 
 /** Whose the process of postmaster.pid is: a server works inside its own cluster folder. */
 function ownerOfProcess(

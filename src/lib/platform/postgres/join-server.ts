@@ -6,6 +6,7 @@ import { findPlace, type ClusterPlace } from './cluster-place.ts';
 import type { DataFolder } from './data-folder.ts';
 import { findOrStart } from './find-or-start.ts';
 import { clusterInside, writeFolderState } from './folder-state.ts';
+import { keepRunning } from './keep-running.ts';
 import { leaveServer } from './leave-server.ts';
 import { makeCluster } from './make-cluster.ts';
 import { readPassword } from './owner-password.ts';
@@ -23,7 +24,10 @@ export type RunningPostgres = { ownerUrl: string; startedHere: boolean; stop(): 
 
 type Say = (sentence: string) => void;
 
-/** Attaches to the server of `folder` or starts it. Must run under the start lock. */
+/**
+ * Attaches to the server of `folder` or starts it. Must run under the start lock. Whoever takes
+ * it over also keeps it running.
+ */
 export async function joinServer(
 	folder: DataFolder,
 	say: Say,
@@ -62,10 +66,16 @@ export async function joinServer(
 		if (server.startedHere) await stopServer(place);
 		throw error;
 	}
+	const kept = takeOver
+		? keepRunning(place, { port: server.port, password, throwaway, say })
+		: { stop: async () => {} };
 	return {
 		ownerUrl: ownerUrl(server.port, password),
 		startedHere: server.startedHere,
-		stop: () => leaveServer(place, user)
+		async stop() {
+			await kept.stop();
+			await leaveServer(place, user);
+		}
 	};
 }
 

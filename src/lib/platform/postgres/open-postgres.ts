@@ -11,7 +11,7 @@ export type OpenPostgresOptions = {
 	dataDir?: string;
 	/** Told one French sentence at each step that a person would wait for. */
 	say?: (sentence: string) => void;
-	/** Takes the duty to stop a server found running, as the application does. */
+	/** Takes the duty to stop a server found running, and to start it again if it dies. */
 	takeOver?: boolean;
 	/** Tests only: fast, and lost at the first power cut. */
 	throwaway?: boolean;

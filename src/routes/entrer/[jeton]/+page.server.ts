@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import { findViewer, openEntryLink, sealSignIn } from '#lib/features/staff/index.server.ts';
-import { keepSignIn } from '../../sign-in-cookie.ts';
+import { addSignIn } from '#lib/features/keys/index.server.ts';
+import { findViewer, openEntryLink } from '#lib/features/staff/index.server.ts';
+import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
@@ -18,14 +19,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	// Entering is a press on a button: a link that is merely fetched (a preview) opens nothing.
-	default: async ({ locals, params, cookies, url }) => {
+	default: async (event) => {
+		const { locals, params } = event;
 		const { now, secrets, database } = locals.world;
 		const membershipId = openEntryLink(secrets.signIn, params.jeton, now());
 		const viewer = membershipId && (await findViewer(database, now(), membershipId));
 		if (!viewer) error(410, { message: TOO_OLD });
-		const since = now().toString();
-		const signIn = { staffId: viewer.staffId, membershipId: viewer.membershipId, since };
-		keepSignIn(cookies, sealSignIn(secrets.signIn, signIn), url);
+		const entry = {
+			staffId: viewer.staffId,
+			membershipId: viewer.membershipId,
+			proof: 'link' as const,
+			deviceId: null,
+			userAgent: callerOf(event).userAgent
+		};
+		keepCookies(event, [await addSignIn(locals.keys, entry, now())]);
 		redirect(303, '/equipe');
 	}
 };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { keepDraft, listImports, writeDraftAnswers } from '#lib/features/imports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../require-deed.ts';
@@ -40,7 +40,8 @@ export const actions: Actions = {
 				bytes: new Uint8Array(await (file as File).arrayBuffer())
 			}))
 		);
-		const draft = await asViewer(locals, async (db) => {
+		// Sent again, files wait a second time: the cookie that opens them went with the first answer.
+		const draft = await asViewer(beforehand(locals), async (db) => {
 			const kept = await keepDraft(db, dropped);
 			if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
 			return kept;

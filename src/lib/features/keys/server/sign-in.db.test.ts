@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { codeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
 import { countAttempt } from './attempts.ts';
 import { choosePlace } from './choose-place.ts';
 import { offerSecondProof } from './enrol-second-proof.ts';
@@ -38,22 +38,6 @@ async function enter(browser: Browser, email: string, password = PASSWORD, at = 
 }
 
 const signInOf = (browser: Browser, at = A_TUESDAY) => findSignIn(keys, browser.signIn, at);
-
-/** The code an application would show now (RFC 6238). */
-function codeOf(letters: string, at = Date.now()): string {
-	const bits = [...letters].map((l) =>
-		'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(l).toString(2).padStart(5, '0')
-	);
-	const bytes = bits
-		.join('')
-		.match(/.{8}/g)!
-		.map((byte) => Number.parseInt(byte, 2));
-	const counter = Buffer.alloc(8);
-	counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-	const hash = createHmac('sha1', Buffer.from(bytes)).update(counter).digest();
-	const offset = hash.at(-1)! & 15;
-	return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 async function enrol(browser: Browser): Promise<{ letters: string; recoveryCodes: string[] }> {
 	const signIn = (await signInOf(browser))!;

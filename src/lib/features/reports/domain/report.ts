@@ -49,9 +49,14 @@ export type YearTotals = { year: number; totals: ReportTotals };
 
 /**
  * What closing a year stores. The year before is frozen with it: still open, it may be purged, and
- * the closed report compares itself with it.
+ * the closed report compares itself with it. Its own totals are there too, for the report of the
+ * year after, which reads nothing else of it; years closed before they were have none.
  */
-export type FrozenYear = { season: SeasonCounts; previous: YearTotals | null };
+export type FrozenYear = {
+	season: SeasonCounts;
+	previous: YearTotals | null;
+	totals?: YearTotals;
+};
 
 export type ReportRequest = {
 	closedOn: PlainDate | null;

@@ -2,7 +2,7 @@ import { eraseTraces } from '#lib/features/imports/index.server.ts';
 import { recordClosing, type ClosingRefusal } from '#lib/features/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Json } from '#lib/platform/database/schema.ts';
-import type { FrozenYear } from '../domain/report.ts';
+import { type FrozenYear, yearTotals } from '../domain/report.ts';
 import { isOver } from '../domain/year-end.ts';
 import { type CentreName, previousTotals } from './show-report.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
@@ -24,9 +24,11 @@ export async function closeYear(
 			message: `L’année ${year} n’est pas finie\u00a0: vous pourrez la clore à partir du 31 décembre.`
 		};
 	}
+	const season = await readSeasonCounts(db, centre, year);
 	const frozen: FrozenYear = {
-		season: await readSeasonCounts(db, centre, year),
-		previous: await previousTotals(db, centre, year)
+		season,
+		previous: await previousTotals(db, year),
+		totals: yearTotals(season)
 	};
 	const closing = await recordClosing(db, {
 		year,

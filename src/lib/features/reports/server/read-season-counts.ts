@@ -1,16 +1,18 @@
-import { type RawBuilder, sql } from 'kysely';
+import communes from '#content/communes.json' with { type: 'json' };
 import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { CycleCounts, GroupCounts, SeanceCounts, SeasonCounts } from '../domain/counts.ts';
+import { countPeople } from '../domain/count-people.ts';
+import type { SeasonCounts } from '../domain/counts.ts';
 import { inDateOrder } from '../domain/date-order.ts';
-import type { ProgrammeFacts } from '../domain/facts.ts';
+import type { PersonFacts, ProgrammeFacts } from '../domain/facts.ts';
+import { cycleStatus } from '../domain/held.ts';
 import { peopleNounOf } from '../domain/people-noun.ts';
-import { countPeopleRows, type PersonRow } from './count-people-rows.ts';
-import { cyclesOf, groupsOf, peopleOf, seancesOf } from './season-queries.ts';
+import { readSeasonRows, type SeasonRows } from './read-season-rows.ts';
+import { tallyCycles } from './tally-cycles.ts';
 
 /**
- * Counts a season of the acting centre in PostgreSQL, whatever its size. The same figures as
- * `countFacts` (a test compares them on random seasons).
+ * Counts a season of the acting centre, whatever its size: PostgreSQL adds up the marks, and its
+ * rows are tallied here. The same figures as `countFacts` (a test compares them on random seasons).
  */
 export async function readSeasonCounts(
 	db: Db,
@@ -18,28 +20,59 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	const programmes = await listProgrammes(db);
-	const season = await readSeason(db, year);
-	const groups = Map.groupBy(season.groups, (group) => group.cycleId);
-	const seances = Map.groupBy(season.seances, (seance) => seance.cycleId);
-	const { byProgramme, everybody } = countPeopleRows(season.people, year);
+	const rows = await readSeasonRows(db, year);
+	const tallied = tallyCycles(rows);
+	const people = peopleOf(rows);
+	const everybody = new Set<string>();
 	const fiches = programmes.flatMap((programme) => {
-		const own = season.cycles.filter((cycle) => cycle.programmeId === programme.id);
+		const own = tallied.filter(({ programmeId }) => programmeId === programme.id);
 		if (own.length === 0) return [];
-		const counted = own.map(({ programmeId: _programmeId, ...cycle }) => ({
-			...cycle,
-			groups: (groups.get(cycle.id) ?? []).map(({ cycleId: _cycleId, ...group }) => group),
-			seances: (seances.get(cycle.id) ?? []).map(({ cycleId: _cycleId, ...seance }) => seance)
-		}));
+		const ids = new Set<string>();
+		for (const { counts, enrolled } of own) {
+			if (cycleStatus(counts) !== 'held') continue;
+			for (const id of enrolled) ids.add(id);
+		}
+		for (const id of ids) everybody.add(id);
 		return [
 			{
 				programme: factsOf(programme),
-				cycles: inDateOrder(counted, year),
-				people: byProgramme(programme.id)
+				cycles: inDateOrder(
+					own.map(({ counts }) => counts),
+					year
+				),
+				people: countPeople(among(people, ids), year)
 			}
 		];
 	});
 	fiches.sort((a, b) => (a.programme.slug < b.programme.slug ? -1 : 1));
-	return { version: 1, year, centre, fiches, people: everybody };
+	const all = countPeople(among(people, everybody), year);
+	return { version: 1, year, centre, fiches, people: all };
+}
+
+function among(people: Map<string, PersonFacts>, ids: Set<string>): PersonFacts[] {
+	return [...ids].map((id) => people.get(id)!);
+}
+
+function peopleOf({ people, seenBefore }: SeasonRows): Map<string, PersonFacts> {
+	const seen = new Set(seenBefore.id);
+	return new Map(
+		people.id.map((id, at) => [
+			id,
+			{
+				id,
+				birthYear: people.birth[at]!,
+				ageBand: people.band[at]!,
+				sex: people.sex[at]!,
+				commune: communeName(people.commune[at]!),
+				seenBefore: seen.has(id)
+			}
+		])
+	);
+}
+
+/** A report says where people come from in words; a code the list lacks is shown as one. */
+function communeName(insee: string | null): string | null {
+	return insee && ((communes as Record<string, string>)[insee] ?? `commune ${insee}`);
 }
 
 function factsOf(programme: Programme): ProgrammeFacts {
@@ -52,21 +85,4 @@ function factsOf(programme: Programme): ProgrammeFacts {
 		countedBy: programme.countedBy,
 		objectives: programme.objectives.map(({ label, tag }) => ({ text: label, tag }))
 	};
-}
-
-type Season = {
-	cycles: (Omit<CycleCounts, 'groups' | 'seances'> & { programmeId: string })[];
-	groups: (GroupCounts & { cycleId: string })[];
-	seances: (SeanceCounts & { cycleId: string })[];
-	people: PersonRow[];
-};
-
-/** One statement, hence one instant: a mark saved meanwhile is in every figure or in none. */
-async function readSeason(db: Db, year: number): Promise<Season> {
-	const listed = (query: RawBuilder<unknown>) =>
-		sql`(select coalesce(json_agg(listed), '[]') from (${query}) listed)`;
-	const { rows } = await sql<Season>`select
-		${listed(cyclesOf(year))} as cycles, ${listed(groupsOf(year))} as "groups",
-		${listed(seancesOf(year))} as seances, ${listed(peopleOf(year))} as people`.execute(db);
-	return rows[0]!;
 }

@@ -1,76 +1,98 @@
 import { type RawBuilder, sql } from 'kysely';
-import { heldSeances, seenBefore } from './held-seances.ts';
 
-/** What PostgreSQL adds up of a year, a query for each kind of row of `SeasonCounts`. */
+/**
+ * The rows of a year, once each, under the names that the queries below use. A list of identifiers
+ * is looked up as one array, and not by a join: row-level security hides from the planner how many
+ * rows a centre has, and it would go down an index once for each of 5,000 séances.
+ */
+export function rowsOfYear(year: number): RawBuilder<unknown> {
+	return sql`
+		year_groups as materialized (
+			select g.id, g.centre_id, g.cycle_id, g.label
+			from cycles c join workshop_groups g on g.cycle_id = c.id
+			where c.year = ${year}
+		), year_seances as materialized (
+			select s.id, s.group_id, s.day, s.planned_minutes, s.real_minutes
+			from seances s where s.group_id = ${among(sql`select id from year_groups`)}
+		), called_off as materialized (
+			select x.seance_id
+			from seance_cancellations x where x.seance_id = ${among(sql`select id from year_seances`)}
+		), enrolled as materialized (
+			select e.id, e.group_id, e.person_id, e.enrolled_on
+			from enrolments e where e.group_id = ${among(sql`select id from year_groups`)}
+		), gone as materialized (
+			select d.enrolment_id
+			from departures d where d.enrolment_id = ${among(sql`select id from enrolled`)}
+		)`;
+}
+
+/** Every cycle of the year; the day one was called off is that of the centre. */
 export function cyclesOf(year: number): RawBuilder<unknown> {
 	return sql`
 		select c.id, c.programme_id as "programmeId", c.label,
-			(x.recorded_at at time zone ce.time_zone)::date as "cancelledOn",
-			(select min(s.day) from workshop_groups g join seances s on s.group_id = g.id
-				where g.cycle_id = c.id) as "firstDay",
-			count(distinct e.person_id) as enrolled,
-			count(d.enrolment_id) as leavers
+			(x.recorded_at at time zone ce.time_zone)::date as "cancelledOn"
 		from cycles c
 		join centres ce on ce.id = c.centre_id
 		left join cycle_cancellations x on x.cycle_id = c.id
-		left join workshop_groups g on g.cycle_id = c.id
-		left join enrolments e on e.group_id = g.id
-		left join departures d on d.enrolment_id = e.id
-		where c.year = ${year}
-		group by c.id, x.cycle_id, ce.id`;
+		where c.year = ${year}`;
 }
 
-export function groupsOf(year: number): RawBuilder<unknown> {
-	return sql`
-		select g.id, g.cycle_id as "cycleId", g.label, count(distinct e.person_id) as enrolled
-		from cycles c
-		join workshop_groups g on g.cycle_id = c.id
-		left join enrolments e on e.group_id = g.id
-		where c.year = ${year}
-		group by g.id order by g.id::text collate "C"`;
-}
-
-export function seancesOf(year: number): RawBuilder<unknown> {
-	return sql`
-		select s.id, g.cycle_id as "cycleId", s.group_id as "groupId", s.day,
-			s.planned_minutes as "plannedMinutes",
-			coalesce(s.real_minutes, s.planned_minutes) as minutes,
-			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
-			count(*) filter (where a.kind = 'present') as present,
-			count(*) filter (where a.kind = 'late') as late,
+/**
+ * What the sheet of each séance adds up to: its marks, those that are no presence, and the minutes
+ * of the late ones. Read group by group in an index that holds all of it (migration 0010).
+ */
+export const marksOfSeances = sql`
+	select m.* from year_groups g cross join lateral (
+		select a.seance_id as id, count(*) as marks,
 			count(*) filter (where a.kind = 'absent') as absent,
 			count(*) filter (where a.kind = 'excused') as excused,
-			-- least() passes over nulls: only the late ones may be asked.
-			coalesce(sum(least(a.late_minutes, coalesce(s.real_minutes, s.planned_minutes)))
-				filter (where a.kind = 'late'), 0) as "lateMinutes",
-			count(*) filter (where counted.yes) as "countedMarks",
-			count(*) filter (where counted.yes and a.kind in ('present', 'late')) as "countedAttendances"
-		from cycles c
-		join workshop_groups g on g.cycle_id = c.id
-		join seances s on s.group_id = g.id
-		left join attendances a on a.seance_id = s.id
-		left join enrolments e on e.id = a.enrolment_id
-		left join departures d on d.enrolment_id = e.id
-		cross join lateral (
-			select a.seance_id is not null and coalesce(e.enrolled_on <= s.day, true)
-				and coalesce(s.day < d.left_on, true) as yes
-		) counted
-		where c.year = ${year}
-		group by s.id, g.cycle_id order by s.day, s.id::text collate "C"`;
+			array_agg(a.late_minutes) filter (where a.late_minutes is not null) as lates
+		from attendances a where a.centre_id = g.centre_id and a.group_id = g.id
+		group by a.seance_id
+		-- Kept apart: a join with anything would read these marks again for each of its rows.
+		offset 0
+	) m`;
+
+/**
+ * Marks dated outside the enrolment: before its first day, or from the departure on. Only the
+ * enrolments that have one of these days are looked at, and only their séances outside.
+ */
+export const marksOutside = sql`
+	select a.seance_id as id, a.kind in ('present', 'late') as attended
+	from enrolments e
+	left join departures d on d.enrolment_id = e.id
+	cross join lateral (
+		select s.id from seances s
+		where s.group_id = e.group_id and (s.day < e.enrolled_on or s.day >= d.left_on)
+		offset 0
+	) s
+	join attendances a on a.seance_id = s.id and a.enrolment_id = e.id
+	where e.id = ${among(sql`
+		select id from enrolled where enrolled_on is not null union select enrolment_id from gone`)}`;
+
+export const peopleEnrolled = sql`
+	select p.id, p.birth_year as birth, p.age_band as band, p.sex, p.commune_insee as commune
+	from people p where p.id = ${among(sql`select person_id from enrolled`)}`;
+
+/**
+ * Those of them who had a mark before the year began, in any programme of the centre. Their groups
+ * of this year are passed over, unless one had begun before.
+ */
+export function peopleSeenBefore(year: number): RawBuilder<unknown> {
+	const begins = sql`make_date(${year}, 1, 1)`;
+	return sql`
+		select distinct o.person_id as id
+		from enrolments o
+		where o.person_id = ${among(sql`select person_id from enrolled`)}
+			and o.group_id not in (
+				select id from year_groups
+				except select group_id from year_seances where day < ${begins})
+			and exists (select from seances s
+				where s.group_id = o.group_id and s.day < ${begins}
+					and exists (select from attendances a
+						where a.seance_id = s.id and a.enrolment_id = o.id))`;
 }
 
-/** The different people of the held cycles, each with the programmes that enrolled her. */
-export function peopleOf(year: number): RawBuilder<unknown> {
-	return sql`
-		with held as materialized (${heldSeances(year)}), enrolled as (
-			select e.person_id, array_agg(distinct c.programme_id::text) as programmes
-			from cycles c
-			join workshop_groups g on g.cycle_id = c.id
-			join enrolments e on e.group_id = g.id
-			where c.id in (select h.cycle_id from held h)
-			group by e.person_id
-		)
-		select p.id, p.birth_year as "birthYear", p.age_band as "ageBand", p.sex,
-			p.commune_insee as commune, en.programmes, ${seenBefore(year)} as "seenBefore"
-		from enrolled en join people p on p.id = en.person_id`;
+function among(ids: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`any ((select array_agg(id) from (${ids}) as listed(id))::uuid[])`;
 }

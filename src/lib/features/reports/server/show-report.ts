@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import { findClosing } from '#lib/features/years/index.server.ts';
+import { findClosing, findFrozenPart } from '#lib/features/years/index.server.ts';
 import type { Choice } from '../domain/chosen-figures.ts';
 import type { FicheNarrative } from '../domain/build-fiche.ts';
 import { narrativesOf } from '../domain/written-narratives.ts';
@@ -14,6 +14,7 @@ import { readChoices } from './choose-figure.ts';
 import { listPhotos } from './photos.ts';
 import { readNarratives, type WrittenRubric } from './read-narratives.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
+import { readSeasonTotals } from './read-season-totals.ts';
 import { readTypedFigures, type TypedFigure } from './type-figure.ts';
 
 export type CentreName = { slug: string; name: string };
@@ -42,7 +43,7 @@ export async function showReport(
 		? (closing.frozen as FrozenYear)
 		: {
 				season: await readSeasonCounts(db, centre, year),
-				previous: await previousTotals(db, centre, year)
+				previous: await previousTotals(db, year)
 			};
 	const written = await readNarratives(db, year);
 	const typed = await readTypedFigures(db, year);
@@ -57,13 +58,10 @@ export async function showReport(
 }
 
 /** The totals of the year before: frozen if it was closed, else counted now; null without any. */
-export async function previousTotals(
-	db: Db,
-	centre: CentreName,
-	year: number
-): Promise<YearTotals | null> {
-	const closing = await findClosing(db, year - 1);
-	if (closing) return yearTotals((closing.frozen as FrozenYear).season);
-	const season = await readSeasonCounts(db, centre, year - 1);
-	return season.fiches.length > 0 ? yearTotals(season) : null;
+export async function previousTotals(db: Db, year: number): Promise<YearTotals | null> {
+	const frozen = await findFrozenPart(db, year - 1, 'totals');
+	if (!frozen) return readSeasonTotals(db, year - 1);
+	if (frozen.value) return frozen.value as YearTotals;
+	const { season } = (await findClosing(db, year - 1))!.frozen as FrozenYear;
+	return yearTotals(season);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Json } from '#lib/platform/database/schema.ts';
@@ -28,6 +29,24 @@ export async function findClosing(db: Db, year: number): Promise<YearClosing | n
 		frozen: row.frozen,
 		closedAt: row.recorded_at
 	};
+}
+
+/**
+ * One part of what was frozen of a closed year, undefined when it has no such part, or null while
+ * the year is open. The whole of it may be a megabyte.
+ */
+export async function findFrozenPart(
+	db: Db,
+	year: number,
+	part: string
+): Promise<{ value: unknown } | null> {
+	const row = await db
+		.selectFrom('year_closings')
+		.where('centre_id', '=', centreOf(db))
+		.where('year', '=', year)
+		.select(sql<unknown>`frozen -> ${part}`.as('value'))
+		.executeTakeFirst();
+	return row ? { value: row.value ?? undefined } : null;
 }
 
 export type ClosingRefusal = { refusal: 'already-closed'; message: string };

@@ -7,7 +7,7 @@ import {
 	readDraftAnswers,
 	writeDraftAnswers
 } from '#lib/features/imports/index.server.ts';
-import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readDraftKey } from '../draft-key.ts';
@@ -34,7 +34,7 @@ export async function readDraft(
 	if (!draft.files || !draft.given) error(410, { message: OVER });
 	const today = todayIn(viewer.centre.timeZone, now());
 	const year = draft.given.year ?? Number(today.slice(0, 4));
-	const result = await importFiles(database, actingAs(viewer, now()), {
+	const result = await importFiles(database, actingAs(viewer, now(), locals.post), {
 		files: draft.files,
 		year,
 		answers: draft.given.answers,
@@ -51,7 +51,7 @@ export async function keepAnswers(
 	draftId: string,
 	form: FormData
 ): Promise<void> {
-	await asViewer(locals, async (db) => {
+	await asViewer(beforehand(locals), async (db) => {
 		const given = await readDraftAnswers(db, draftId);
 		if (!given) error(410, { message: OVER });
 		const answers = { ...given.answers };

@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
+import { poolSettings } from '#lib/platform/database/pool.ts';
+import type { DB } from '#lib/platform/database/schema.ts';
+
+type Statement = { text: string; values: unknown[] };
+
+/** A use case beside its own statements, sent again as they are by `pg` alone. */
+export type Beside = {
+	product: () => Promise<unknown>;
+	sql: () => Promise<unknown>;
+	close: () => Promise<void>;
+};
+
+/**
+ * Runs a use case once to learn its statements: `product` runs it whole, `sql` sends the same
+ * statements in one transaction, reads their rows with the same parsers, and does nothing of them.
+ */
+export async function besideItsSql(
+	appUrl: string,
+	acting: Acting,
+	work: (db: Db) => Promise<unknown>
+): Promise<Beside> {
+	const heard: Statement[] = [];
+	let listens = true;
+	const pool = new pg.Pool(poolSettings(appUrl, 1));
+	const database = new Kysely<DB>({
+		dialect: new PostgresDialect({ pool }),
+		log: ({ query }) => {
+			if (listens) heard.push({ text: query.sql, values: [...query.parameters] });
+		}
+	});
+	const product = () => asActing(database, acting, work);
+	await product();
+	listens = false;
+	const client = new pg.Client(poolSettings(appUrl));
+	await client.connect();
+	return {
+		product,
+		async sql() {
+			await client.query('begin');
+			for (const statement of heard) await client.query(statement);
+			await client.query('commit');
+		},
+		async close() {
+			await database.destroy();
+			await client.end();
+		}
+	};
+}

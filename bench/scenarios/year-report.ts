@@ -1,0 +1,32 @@
+import { listNetworkCounts, showReport } from '#lib/features/reports/index.server.ts';
+import { besideItsSql } from '../bare-sql.ts';
+import { line, type Line } from '../line.ts';
+import { acting, type BenchNetwork, TODAY, YEAR } from '../network.ts';
+import { measure } from '../samples.ts';
+
+const AGAINST = 'the same SQL through pg';
+
+/** The report of a year in the largest centre, and the figures of the whole network. */
+export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGenerator<Line> {
+	const [largest] = centres;
+	const median = centres[Math.floor(centres.length / 2)];
+	const reports = [
+		// The year being told, beside one that was closed in February.
+		['year-report', largest, YEAR],
+		['year-report/median', median, YEAR]
+	] as const;
+	for (const [name, centre, year] of reports) {
+		const beside = await besideItsSql(appUrl, acting('direction', centre!), (db) =>
+			showReport(db, centre!, year, TODAY)
+		);
+		const { product, sql } = await measure(40, beside);
+		await beside.close();
+		yield line(name, product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
+	}
+	const beside = await besideItsSql(appUrl, acting('coordination', null), (db) =>
+		listNetworkCounts(db, YEAR)
+	);
+	const { product, sql } = await measure(20, beside);
+	await beside.close();
+	yield line('network-year', product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
+}

@@ -1,0 +1,47 @@
+import type { Line } from './line.ts';
+
+type Target = {
+	/** What is promised, in words that `--check` prints. */
+	says: string;
+	isMet(line: Line): boolean;
+};
+
+const atMost = (limit: number): Target => ({
+	says: `≤ ${limit}`,
+	isMet: ({ value }) => value <= limit
+});
+const atLeast = (limit: number): Target => ({
+	says: `≥ ${limit}`,
+	isMet: ({ value }) => value >= limit
+});
+/** At most `times` the bare SQL and some milliseconds, whatever the machine. */
+const beside = (times: number, milliseconds: number): Target => ({
+	says: `≤ ${times} × SQL + ${milliseconds} ms`,
+	isMet: ({ value, baseline }) => value <= times * (baseline ?? 0) + milliseconds
+});
+const all = (...targets: Target[]): Target => ({
+	says: targets.map(({ says }) => says).join(' and '),
+	isMet: (line) => targets.every((target) => target.isMet(line))
+});
+
+const PAGE = beside(2, 10);
+
+/** What each measure is held to, by its name; the others are told and held to nothing. */
+export const TARGETS: Record<string, Target> = {
+	'year-report': all(atMost(100), beside(1.5, 1)),
+	'network-year': atMost(1500),
+	'page/home p95': PAGE,
+	'page/workshops p95': PAGE,
+	'page/group p95': PAGE,
+	'page/sheet p95': PAGE,
+	'page/people-rows p95': PAGE,
+	'page/registers p95': PAGE,
+	'page/network p95': PAGE,
+	'load/16 pages': atLeast(250),
+	'load/16 p95': atMost(80),
+	'import/50000 rows': atMost(20),
+	'report/pdf': atMost(500),
+	'annex/100000 rows': atMost(15),
+	'annex/100000 rows memory': atMost(150),
+	seed: atMost(240)
+};

@@ -1,0 +1,58 @@
+import type { Handle, RequestEvent } from '@sveltejs/kit/hooks';
+import type { SentForm } from '#lib/design/sent-form.ts';
+import { isOutage } from '#lib/platform/database/outage.ts';
+import { log } from '#lib/platform/log.ts';
+import { recapOf } from '#lib/platform/posts/recap.ts';
+import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
+import { readTypedForm, type TypedForm } from '#lib/platform/posts/typed-form.ts';
+import { REQUEST_ID } from '#lib/platform/request-marks.ts';
+import { wantsJson } from './answer-again.ts';
+import { calmPage, RETRY_SECONDS } from './calm-page.ts';
+
+export const DATABASE_AWAY = 'La base ne répond pas pour l’instant. Réessayez dans un instant.';
+
+/**
+ * While the database is away, pages ask to wait and forms hold what was typed. SvelteKit has
+ * refused forms of other sites before coming here: what is written back was typed on our pages.
+ */
+export const withCalm: Handle = async ({ event, resolve }) => {
+	event.locals.typed = await readTypedForm(event.request);
+	try {
+		const response = await resolve(event);
+		return event.locals.isDatabaseAway ? calmAnswer(event) : response;
+	} catch (error) {
+		if (!isOutage(error)) throw error;
+		const request = event.request.headers.get(REQUEST_ID) ?? undefined;
+		log.warn({ request, route: event.route.id, error }, 'database away');
+		return calmAnswer(event);
+	}
+};
+
+function calmAnswer(event: RequestEvent): Response {
+	const { request, url, locals } = event;
+	if (wantsJson(event)) {
+		const error = { status: 503, message: DATABASE_AWAY };
+		const isAction = request.method === 'POST';
+		return Response.json(isAction ? { type: 'error', status: 503, error } : error, {
+			status: 503,
+			headers: { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' }
+		});
+	}
+	if (request.method !== 'POST') return calmPage({ address: url.pathname + url.search });
+	return locals.typed && !holdsSecret(locals.typed)
+		? calmPage({ address: url.pathname, sent: sentForm(locals.typed, url) })
+		: calmPage({ address: url.pathname, sent: 'not-kept' });
+}
+
+function holdsSecret({ texts, fileFields }: TypedForm): boolean {
+	return [...texts.map(([name]) => name), ...fileFields].some(isSecretField);
+}
+
+function sentForm({ texts, fileFields }: TypedForm, url: URL): SentForm {
+	return {
+		action: url.pathname + url.search,
+		fields: texts,
+		files: fileFields,
+		recap: recapOf(texts)
+	};
+}

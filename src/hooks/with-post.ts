@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, RequestEvent } from '@sveltejs/kit/hooks';
+import { actingAs } from '#lib/features/staff/index.server.ts';
+import { type Acting, asActing } from '#lib/platform/database/acting.ts';
+import { findHandledAnswer, keepLocation } from '#lib/platform/database/handled-answers.ts';
+import type { Post } from '#lib/platform/database/handled-post.ts';
+import { isOutage } from '#lib/platform/database/outage.ts';
+import { inTurn } from '#lib/platform/posts/in-turn.ts';
+import { answerKept, keepAnswer } from '#lib/platform/posts/recent-answers.ts';
+import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
+import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
+
+/**
+ * A form that carries a key is written once per person, however often it is sent: pressed twice,
+ * sent again after a cut, or by the page that waits for the database. Whoever sends it again gets
+ * the first answer. A refusal writes nothing, so the corrected form is taken.
+ */
+export const withPost: Handle = async ({ event, resolve }) => {
+	const { typed, viewer } = event.locals;
+	if (!typed?.key || !event.route.id) return resolve(event);
+	const { pathname, search } = event.url;
+	const post: Post = {
+		digest: digestOfPost(
+			{ ...typed, key: typed.key },
+			{ staffId: viewer?.staffId ?? null, address: pathname + search }
+		),
+		request: randomUUID(),
+		done: false
+	};
+	return inTurn(post.digest.toString('base64'), async () => {
+		const same = answerKept(nameOf(post, event));
+		if (same) return same;
+		const before = await findAnswer(event, post);
+		if (before) return answerAgain(event, before.location);
+		event.locals.post = post;
+		const response = await resolve(event);
+		if (post.done) {
+			if (response.status < 400) await remember(event, post, response);
+			return response;
+		}
+		if (response.status < 400) return response;
+		// Refused or failed: perhaps because another process has just done the very same, or because
+		// the line went dead while it was being committed.
+		const meanwhile = await findAnswer(event, post);
+		if (!meanwhile) return response;
+		event.locals.isDatabaseAway = false;
+		return answerAgain(event, meanwhile.location);
+	});
+};
+
+/** A page is no answer to a script, nor the other way round. */
+function nameOf({ digest }: Post, event: RequestEvent): string {
+	return `${digest.toString('base64')} ${wantsJson(event) ? 'json' : 'page'}`;
+}
+
+function findAnswer({ locals }: RequestEvent, post: Post) {
+	return asActing(locals.world.database, who(locals), (db) => findHandledAnswer(db, post.digest));
+}
+
+/** It is done, and she is told so in any case: an answer that cannot be kept is a detail. */
+async function remember(event: RequestEvent, post: Post, response: Response): Promise<void> {
+	const { locals } = event;
+	const location = await locationIn(response);
+	if (!location) return keepAnswer(nameOf(post, event), response);
+	try {
+		await asActing(locals.world.database, who(locals), (db) => keepLocation(db, post, location));
+	} catch (error) {
+		if (!isOutage(error)) throw error;
+	}
+}
+
+function who({ viewer, world }: App.Locals): Acting {
+	const at = world.now();
+	return viewer ? actingAs(viewer, at) : { staffId: null, role: 'sign-in', centres: [], at };
+}

@@ -1,0 +1,29 @@
+import { readDemo } from '#lib/features/centres/index.server.ts';
+import { startJobs } from '#lib/platform/jobs/start-jobs.ts';
+import { openWorld } from '#lib/platform/world.ts';
+import { jobs } from './jobs.ts';
+
+type Refusal = { refusal: string; message: string };
+
+/**
+ * Works the jobs of the product beside the pages, in a world of their own: once the demonstration
+ * is loaded, if it is to be. `stop` lets those under way finish.
+ */
+export async function runJobs(options: {
+	ownerUrl: string;
+	appUrl: string;
+	dataDir: string;
+	env: NodeJS.ProcessEnv;
+	say: (line: string) => void;
+}): Promise<{ stop(): Promise<void> } | Refusal> {
+	const { ownerUrl, appUrl, dataDir, env, say } = options;
+	const world = await openWorld({ appUrl, dataDir, env, isDemo: readDemo });
+	if ('refusal' in world) return world;
+	const working = await startJobs({ world: { ...world, ownerUrl, dataDir, say }, jobs });
+	return {
+		stop: async () => {
+			await working.stop();
+			await world.close();
+		}
+	};
+}

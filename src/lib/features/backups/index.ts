@@ -1,0 +1,1 @@
+export { type BackupState, judgeBackup, sayAge } from './domain/backup-age.ts';

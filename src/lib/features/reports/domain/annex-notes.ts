@@ -1,0 +1,79 @@
+/** What the annex says of itself, for whoever receives it without the report (docs/report-rules.md). */
+import { formatDay, formatDuration, NBSP } from './french.ts';
+import type { Report } from './report.ts';
+
+export type AnnexNote = { term: string; text: string };
+
+/** The first sheet: what this is, until when, and how each figure is counted (docs/report-rules.md). */
+export function annexNotes(report: Report, { hasChosen }: { hasChosen: boolean }): AnnexNote[] {
+	const until = formatDay(report.asOf);
+	return [
+		{ term: 'Centre', text: report.centre.name },
+		{
+			term: 'Données',
+			text: report.closedOn
+				? `Arrêtées au ${until}. L’année est close${NBSP}: ces chiffres ne bougeront plus.`
+				: `Arrêtées au ${until}. L’année est ouverte${NBSP}: les chiffres suivent les registres.`
+		},
+		{
+			term: 'Ce classeur',
+			text: 'Les chiffres du bilan d’activité, un par ligne, et les séances qui les font. Aucun nom d’habitant n’y figure.'
+		},
+		{
+			term: 'Feuille «\u00a0Chiffres\u00a0»',
+			text: `Une ligne par chiffre, avec son unité et son calcul. Les heures sont en décimales${NBSP}: 1,50 veut dire ${formatDuration(90)}.`
+		},
+		{
+			term: 'Feuille «\u00a0Séances\u00a0»',
+			text: `Une ligne par séance, tenue ou non. Les colonnes de pointage ne sont remplies que pour les séances tenues${NBSP}: leurs sommes sont celles des registres.`
+		},
+		...(hasChosen ? [CHOSEN] : []),
+		...DEFINITIONS
+	];
+}
+
+const CHOSEN: AnnexNote = {
+	term: 'Chiffre retenu par la direction',
+	text: 'La direction a préféré ce chiffre à celui des registres. La somme des séances peut en différer.'
+};
+
+const DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Séance tenue',
+		text: 'Une séance qui n’est pas annulée et qui a au moins un pointage. «\u00a0Sans pointage\u00a0»\u00a0: elle n’a pas eu lieu, ou pas encore.'
+	},
+	{
+		term: 'Cycle',
+		text: 'Un passage d’une activité dans l’année. Il est tenu dès qu’une de ses séances l’est.'
+	},
+	{
+		term: 'Personnes différentes',
+		text: 'Les personnes inscrites à un cycle tenu, chacune une fois, même venue à plusieurs activités. Elles ne s’additionnent donc pas d’une activité à l’autre.'
+	},
+	{
+		term: 'Nouvelles personnes',
+		text: 'Celles qui n’ont aucun pointage, dans aucune activité du centre, avant le 1er janvier de l’année. Les autres sont déjà venues une année précédente.'
+	},
+	{
+		term: 'En cumulé',
+		text: 'Les inscrits de chaque cycle tenu, additionnés\u00a0: qui suit deux cycles compte deux fois.'
+	},
+	{
+		term: 'Groupes',
+		text: 'Les groupes dont une séance au moins a été tenue. «\u00a0Inscrits au groupe\u00a0»\u00a0: les personnes différentes qui y ont été inscrites.'
+	},
+	{
+		term: 'Heures de formation données',
+		text: 'La durée réelle de chaque séance tenue, sinon sa durée prévue.'
+	},
+	{ term: 'Présences', text: 'Les présents et les retards des séances tenues.' },
+	{
+		term: 'Heures de formation reçues',
+		text: 'Pour chaque présence, la durée de la séance moins les minutes de retard.'
+	},
+	{
+		term: 'Assiduité',
+		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon.'
+	},
+	{ term: 'Abandons', text: 'Les inscriptions quittées, dans un cycle tenu.' }
+];

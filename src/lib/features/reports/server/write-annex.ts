@@ -1,0 +1,30 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { writeXlsx } from '#lib/platform/documents/xlsx/write-xlsx.ts';
+import { annexNotes } from '../domain/annex-notes.ts';
+import { carriedReport, chosenFigures } from '../domain/chosen-figures.ts';
+import { figuresSheet, notesSheet, seancesSheet } from './annex-sheets.ts';
+import { readAnnexDetails } from './read-annex-details.ts';
+import type { ShownReport } from './show-report.ts';
+
+/**
+ * The annex of a report as a workbook (XLSX), in pieces, its séances read as they are written. The
+ * figures are those of the document sent out. Give it the transaction that showed the report: one
+ * that sees a single instant, or a mark saved meanwhile is in the sums and not in the rows.
+ */
+export function writeAnnex(db: Db, { report, choices }: ShownReport): AsyncGenerator<Uint8Array> {
+	const carried = carriedReport(report, choices);
+	const hasChosen = report.fiches.some(
+		({ contradictions }) => chosenFigures(contradictions, choices).size > 0
+	);
+	const title = `Annexe du bilan d’activité ${report.year}`;
+	return writeXlsx({
+		title: `${title} – ${report.centre.name}`,
+		author: report.centre.name,
+		asOf: report.asOf,
+		sheets: [
+			notesSheet(title, annexNotes(report, { hasChosen })),
+			figuresSheet(carried),
+			seancesSheet(report, readAnnexDetails(db, report.year))
+		]
+	});
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { readFonts, templateFolder } from './document-files.ts';
+import { coverageOf } from './font-coverage.ts';
+import { headRows } from './head-rows.ts';
+import { printableBy } from './printable-text.ts';
+import { printedForm, type Printables, type PrintedForm } from './printed-form.ts';
+
+/** Results kept from one document to the next; more would only grow. */
+const KEPT_ROUNDS = 1;
+
+/** Makes documents one after the other, warm: what all of them share is read once. */
+export function openCompiler(): (document: WrittenDocument) => Uint8Array {
+	const folder = templateFolder();
+	const fonts = readFonts();
+	const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
+	const readings = carefulReadings(fonts);
+	return (document) => {
+		for (const [index, printables] of readings.entries()) {
+			try {
+				return drawn(compiler, folder, printedForm(document, printables));
+			} catch (error) {
+				if (index === readings.length - 1 || !isUndrawn(error)) throw error;
+			} finally {
+				compiler.resetShadow();
+				compiler.evictCache(KEPT_ROUNDS);
+			}
+		}
+		throw new Error('no way to print the document');
+	};
+}
+
+/**
+ * How texts are read, the most faithful first: signs that combine and that no single font has
+ * together are only known once the compiler has tried. The last way prints whatever was typed.
+ */
+function carefulReadings(fonts: Buffer[]): Printables[] {
+	const [latin = new Set<number>()] = fonts.map(coverageOf);
+	const all = new Set(fonts.flatMap((font) => [...coverageOf(font)]));
+	return [
+		{ words: printableBy(all, 'full'), drawing: printableBy(all, 'plain') },
+		{ words: printableBy(all, 'plain'), drawing: printableBy(latin, 'plain') },
+		{ words: printableBy(latin, 'plain'), drawing: printableBy(latin, 'plain') }
+	];
+}
+
+/** The compiler's refusal of signs that combine and that no single font has together. */
+function isUndrawn(error: unknown): boolean {
+	return error instanceof Error && /could not be displayed|missing codepoints/.test(error.message);
+}
+
+/** Throws what the compiler refuses, in its words; none of the document's own enters an error. */
+function drawn(compiler: NodeCompiler, folder: string, { json, files }: PrintedForm): Uint8Array {
+	for (const { path, bytes } of files) compiler.mapShadow(join(folder, path), Buffer.from(bytes));
+	const compiled = compiler.compile({
+		mainFilePath: join(folder, 'document.typ'),
+		inputs: { document: json }
+	});
+	const error = compiled.takeError();
+	if (error || !compiled.result) {
+		const found = error ? compiler.fetchDiagnostics(error) : [];
+		throw refused(found.map(({ message }) => String(message)));
+	}
+	let pdf: Buffer;
+	try {
+		pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+	} catch (failure) {
+		const said = String(failure instanceof Error ? failure.message : failure);
+		throw refused(Array.from(said.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, one]) => one!));
+	}
+	return headRows(pdf);
+}
+
+function refused(messages: string[]): Error {
+	const said = messages.map((message) => message.replace(/`[^]*`/, '…')).join('; ');
+	return new Error(`the PDF was refused: ${said}`);
+}

@@ -1,0 +1,73 @@
+import { createHash, type Hash } from 'node:crypto';
+import { isPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
+
+/** What a person sent with a form, read once for those who must keep it or know it again. */
+export type TypedForm = {
+	/** The key of the form; null for a form that has none. */
+	key: string | null;
+	/** Texts, in the order of the form; the key among them. */
+	texts: readonly (readonly [name: string, value: string])[];
+	/** Names of the fields that carried files, once each. */
+	fileFields: readonly string[];
+	/** SHA-256 of all that was sent, files included. */
+	content: Buffer;
+};
+
+const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/**
+ * Reads the form of a request and leaves the request as it was. Null when it carries none, or one
+ * that cannot be read: its route will say so.
+ */
+export async function readTypedForm(request: Request): Promise<TypedForm | null> {
+	if (request.method !== 'POST' || !FORMS.test(request.headers.get('content-type') ?? '')) {
+		return null;
+	}
+	try {
+		return await readForm(await request.clone().formData());
+	} catch {
+		return null;
+	}
+}
+
+async function readForm(form: FormData): Promise<TypedForm> {
+	const content = createHash('sha256');
+	const texts: [string, string][] = [];
+	const fileFields = new Set<string>();
+	for (const [name, value] of form) {
+		if (typeof value === 'string') {
+			texts.push([name, value]);
+			addTexts(content, 'text', name, value);
+		} else {
+			fileFields.add(name);
+			addTexts(content, 'file', name, value.name, String(value.size));
+			for await (const chunk of value.stream()) content.update(chunk);
+		}
+	}
+	const key = form.get(POST_KEY_FIELD);
+	return {
+		key: isPostKey(key) ? key : null,
+		texts,
+		fileFields: [...fileFields],
+		content: content.digest()
+	};
+}
+
+/** Each with its length: no two lists of texts make the same digest. */
+function addTexts(hash: Hash, ...texts: string[]): void {
+	for (const text of texts) hash.update(`${Buffer.byteLength(text)}:${text}`);
+}
+
+/**
+ * What makes a post that post: the form's key, who sends it, where to, and all that it says. Sent
+ * again after something was changed in it, a form is another one. The key holds 122 random bits
+ * and is kept nowhere: nothing can be guessed from the digest.
+ */
+export function digestOfPost(
+	form: TypedForm & { key: string },
+	from: { staffId: string | null; address: string }
+): Buffer {
+	const hash = createHash('sha256');
+	addTexts(hash, form.key, from.staffId ?? '', from.address);
+	return hash.update(form.content).digest();
+}

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type Backup, makeBackup } from '#lib/platform/backup/make-backup.ts';
+import { restoreDatabase } from '#lib/platform/backup/restore-database.ts';
+import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
+import { poolSettings } from '#lib/platform/database/pool.ts';
+import { onDatabase, runAsOwner } from '../database/global-setup.ts';
+import { readCatalogue } from '../tenancy/catalogue.ts';
+import { rowMaker } from '../tenancy/rows.ts';
+
+/** The migrations of this version, read once. */
+export const all = await readMigrations();
+
+export type Place = { url: string; owner: pg.Pool };
+
+/** A database of its own that holds nothing, dropped when the test is over. */
+export async function emptyDatabase(serverUrl: string = inject('ownerUrl')): Promise<Place> {
+	const name = `declic_backup_${randomBytes(6).toString('hex')}`;
+	await runAsOwner(serverUrl, `create database ${name}`);
+	const url = onDatabase(serverUrl, name);
+	const owner = new pg.Pool(poolSettings(url, 3));
+	// Ending does not wait for the sockets: dropping the database may still cut one.
+	owner.on('error', () => {});
+	onTestFinished(async () => {
+		await owner.end();
+		await runAsOwner(serverUrl, `drop database ${name} with (force)`);
+	});
+	return { url, owner };
+}
+
+/** A database brought to these migrations; all of them unless told. */
+export async function migratedDatabase(migrations = all): Promise<Place> {
+	const place = await emptyDatabase();
+	const result = await migrate(place.url, migrations);
+	if ('refusal' in result) throw new Error(result.message);
+	return place;
+}
+
+/** At least a row in every table that there is. */
+export async function fillEveryTable({ owner }: Place): Promise<void> {
+	const catalogue = await readCatalogue(owner);
+	const maker = rowMaker(owner, catalogue);
+	const centre = await maker.add('centres', { slug: 'jacques-brel' });
+	for (const table of catalogue.keys()) {
+		if (table === 'centres') continue;
+		await maker.add(table, { centre_id: centre.id });
+	}
+}
+
+/** Every row of every table, as PostgreSQL writes it, in an order of its own. */
+export async function contentsOf({ owner }: Place): Promise<Record<string, string[]>> {
+	const found: Record<string, string[]> = {};
+	for (const table of (await readCatalogue(owner)).keys()) {
+		const { rows } = await owner.query<{ line: string }>(
+			`select to_jsonb(t)::text as line from ${table} t order by 1`
+		);
+		found[table] = rows.map(({ line }) => line);
+	}
+	return found;
+}
+
+/** Rows in the whole database. */
+export async function rowsIn(place: Place): Promise<number> {
+	return Object.values(await contentsOf(place)).reduce((sum, lines) => sum + lines.length, 0);
+}
+
+/** A folder of its own, removed when the test is over. */
+export function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'declic-backup-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+export const NOW = Temporal.Instant.from('2026-11-24T08:30:00Z');
+
+/** A backup of that database in a new folder. */
+export async function backedUp(
+	{ url }: Place,
+	passphrase: string | null = null,
+	dataDir = '/nowhere'
+): Promise<Backup> {
+	const file = join(temporaryFolder(), 'soir.tar.zst');
+	const made = await makeBackup({ ownerUrl: url, dataDir, env: {}, file, passphrase, now: NOW });
+	if ('refusal' in made) throw new Error(made.message);
+	return made;
+}
+
+/** Puts a file back into that database. */
+export async function restored({ url }: Place, file: string, migrations = all) {
+	return restoreDatabase({ ownerUrl: url, file, passphrase: null, migrations });
+}
+
+/** A command of `src/backup` in a process of its own. */
+export function run(command: 'backup' | 'restore', words: string[], env: NodeJS.ProcessEnv) {
+	const child = spawn(process.execPath, [`src/backup/${command}.ts`, ...words], {
+		env: { ...process.env, DECLIC_BACKUP_PASSPHRASE: '', INIT_CWD: '', ...env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let [out, errors] = ['', ''];
+	child.stdout.on('data', (chunk) => (out += chunk));
+	child.stderr.on('data', (chunk) => (errors += chunk));
+	const ended = new Promise<{ code: number | null; out: string; errors: string }>((done) =>
+		child.on('close', (code) => done({ code, out, errors }))
+	);
+	return { child, ended };
+}
+
+export const filesIn = (folder: string) => readdirSync(folder).sort();

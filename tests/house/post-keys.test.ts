@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
+import { projectFiles, textOf } from './project-files.ts';
+
+/** Forms without a key, and why: none of them adds a record of the centre. */
+const WITHOUT_KEY: Record<string, string> = {
+	'src/lib/design/CalmPage.svelte': 'Sends again the form it was given, with the key it had.',
+	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
+	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
+	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',
+	'src/routes/connexion/code/+page.svelte': 'Enters: a code serves once by itself.',
+	'src/routes/connexion/lieu/+page.svelte': 'Chooses a place: twice is once.',
+	'src/routes/connexion/nouveau/[jeton]/+page.svelte': 'Its link serves once by itself.',
+	'src/routes/connexion/oubli/+page.svelte': 'Asks for a link: a second one replaces the first.',
+	'src/routes/connexion/seconde-preuve/+page.svelte': 'Its code serves once by itself.',
+	'src/routes/entrer/[jeton]/+page.svelte': 'Enters: a session is no record.',
+	'src/routes/equipe/compte/+page.svelte': 'Closes sessions, sets a PIN: twice is once.',
+	'src/routes/invitation/[jeton]/+page.svelte': 'Its link serves once by itself.',
+	'src/routes/poste/+page.svelte': 'Enters: a session is no record.'
+};
+
+const components = projectFiles().filter((path) => /^src\/.*\.svelte$/.test(path));
+const markup = (path: string) =>
+	textOf(path).replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
+
+/** The forms of a component that post and carry no key. */
+function formsWithoutKey(text: string): string[] {
+	return [...text.matchAll(/<form\b([^>]*(?:\{[^}]*\}[^>]*)*)>([\s\S]*?)<\/form>/g)]
+		.filter(([, attributes]) => /\bmethod="post"/i.test(attributes!))
+		.filter(([, , inside]) => !/<PostKey\b/.test(inside!))
+		.map(([form]) => form.slice(0, 60));
+}
+
+test('every form that posts carries a key, so that it is recorded once', () => {
+	const forgotten = components
+		.filter((path) => !(path in WITHOUT_KEY))
+		.flatMap((path) => formsWithoutKey(markup(path)).map((form) => `${path}: ${form}`));
+	expect(forgotten).toEqual([]);
+});
+
+test('an exception that serves nobody any more is removed', () => {
+	const idle = Object.keys(WITHOUT_KEY).filter(
+		(path) => !components.includes(path) || formsWithoutKey(markup(path)).length === 0
+	);
+	expect(idle).toEqual([]);
+});
+
+test('a form sent without leaving its page waits for the database: PatientForm does', () => {
+	const impatient = components.filter((path) => /\buse:enhance\b/.test(markup(path)));
+	expect(impatient).toEqual(['src/lib/design/PatientForm.svelte']);
+});
+
+test('a field that hides what is typed has a name that is never written back', () => {
+	const tags = components.flatMap((path) => markup(path).match(/<\w+\b[^>]*>/g) ?? []);
+	const hiding = tags.filter((tag) => /type="password"|one-time-code/.test(tag));
+	const names = hiding.flatMap((tag) => /\bname="([^"]+)"/.exec(tag)?.[1] ?? []);
+	expect(names.length).toBeGreaterThan(0);
+	expect(names.filter((name) => !isSecretField(name))).toEqual([]);
+});
+
+describe('what is read in a component', () => {
+	test('a form that posts without a key is found, whatever its other attributes', () => {
+		expect(
+			formsWithoutKey('<form class="a" method="post" onsubmit={(e) => go(e)}><b /></form>')
+		).toHaveLength(1);
+		expect(formsWithoutKey('<form\n\tmethod="POST"\n>\n<Field />\n</form>')).toHaveLength(1);
+	});
+
+	test('a form that asks, or that has its key, is not', () => {
+		expect(formsWithoutKey('<form method="GET"></form><form action="/x"></form>')).toEqual([]);
+		expect(formsWithoutKey('<form method="POST"><PostKey /></form>')).toEqual([]);
+		expect(
+			formsWithoutKey('<form method="POST" use:x={() => 1}><PostKey times={2} /></form>')
+		).toEqual([]);
+	});
+});

@@ -1,0 +1,220 @@
+import type { Browser, Page } from '@playwright/test';
+import { codeOf } from './support/code-of-application.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+
+const PASSWORD = 'trois moutons au phare';
+
+/** A colleague opens the mailbox of the demonstration on her own computer, and follows her link. */
+async function openInvitation(browser: Browser, email: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto('/boite-aux-lettres');
+	const mail = page.getByRole('article').filter({ hasText: email }).first();
+	await mail.getByRole('link', { name: /\/invitation\// }).click();
+	await expect(page.getByRole('heading', { name: 'Bienvenue dans Déclic' })).toBeVisible();
+	return page;
+}
+
+async function invite(page: Page, name: string, email: string, role: string): Promise<void> {
+	await page.goto('/equipe/personnes');
+	await page.getByLabel('Prénom et nom').fill(name);
+	await page.getByLabel('Adresse électronique').fill(email);
+	await page.getByLabel('Rôle').selectOption(role);
+	await page.getByRole('button', { name: 'Inviter' }).click();
+	await expect(page.getByText(`L’invitation de ${name} vient de partir`)).toBeVisible();
+}
+
+async function enrol(page: Page): Promise<string> {
+	await page.getByLabel('Votre mot de passe, une dernière fois').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Continuer' }).click();
+	await page.getByText('Je ne peux pas lire le dessin').click();
+	const key = await page.locator('.key').innerText();
+	await page.getByLabel('Code à six chiffres').fill(codeOf(key));
+	await page.getByRole('button', { name: 'C’est fait' }).click();
+	await page.waitForURL(/\/equipe$/);
+	return key;
+}
+
+/** Another address for each project: they share one application. */
+const emailOf = (name: string, isScripted: boolean | undefined) =>
+	`${name}-${isScripted ? 'avec' : 'sans'}@example.org`;
+
+test('a direction is invited, protects her access, and comes back with her code', async ({
+	page,
+	browser,
+	javaScriptEnabled
+}) => {
+	const email = emailOf('nadia', javaScriptEnabled);
+	await enterAs(page, 'direction');
+	await invite(page, 'Nadia Essai', email, 'direction');
+	const hers = await openInvitation(browser, email);
+	await hers.getByLabel('Choisissez un mot de passe').fill('court');
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
+	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	const key = await enrol(hers);
+	await hers.goto('/equipe/compte');
+	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+
+	await hers.goto('/connexion');
+	await hers.getByLabel('Votre adresse électronique').fill(email);
+	await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
+	await hers.getByRole('button', { name: 'Se connecter' }).click();
+	await expect(hers.getByText('ne convient pas')).toBeVisible();
+	await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Se connecter' }).click();
+	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
+	await hers.goto('/equipe');
+	await expect(hers).not.toHaveURL(/\/equipe/);
+	await hers.goto('/connexion/code');
+	await hers.getByLabel(/^Code à six chiffres/).fill(codeOf(key));
+	await hers.getByRole('button', { name: 'Continuer' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
+});
+
+test('a forgotten password: the same answer for everybody, and a link by mail', async ({
+	page,
+	browser,
+	javaScriptEnabled
+}) => {
+	const email = emailOf('oublieuse', javaScriptEnabled);
+	await enterAs(page, 'direction');
+	await invite(page, 'Odile Essai', email, 'animateur');
+	const hers = await openInvitation(browser, email);
+	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await enrol(hers);
+	const answers: string[] = [];
+	for (const address of ['personne@example.org', email]) {
+		await hers.goto('/connexion/oubli');
+		await hers.getByLabel('Votre adresse électronique').fill(address);
+		await hers.getByRole('button', { name: 'Recevoir un lien' }).click();
+		answers.push(await hers.getByRole('status').innerText());
+	}
+	expect(answers[0]).toBe(answers[1]);
+	const link = hers
+		.getByRole('article')
+		.filter({ hasText: email })
+		.getByRole('link', { name: /\/connexion\/nouveau\// });
+	await expect(async () => {
+		await hers.goto('/boite-aux-lettres');
+		await expect(link.first()).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await link.first().click();
+	await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
+	await hers.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
+	await hers.goto('/equipe');
+	await expect(hers).not.toHaveURL(/\/equipe/);
+});
+
+test('two colleagues take turns at the desk with the keyboard; what one types is hers @avec-javascript', async ({
+	page,
+	browser
+}) => {
+	await enterAs(page, 'direction');
+	for (const [name, email, role] of [
+		['Denise Essai', 'denise@example.org', 'direction'],
+		['Ada Essai', 'ada@example.org', 'animateur'],
+		['Max Essai', 'max@example.org', 'accueil']
+	] as const) {
+		await invite(page, name, email, role);
+	}
+	// The direction signs in at the desk itself, and trusts it.
+	const desk = await openInvitation(browser, 'denise@example.org');
+	await desk.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+	await desk.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await enrol(desk);
+	await desk.goto('/equipe/poste');
+	await desk.getByLabel('Nom de ce poste').fill('PC de l’accueil');
+	await desk.getByRole('button', { name: 'Faire confiance à cet ordinateur' }).click();
+	await expect(desk.getByText('Cet ordinateur', { exact: true })).toBeVisible();
+
+	// Each colleague chooses her PIN on her own computer.
+	for (const [email, pin] of [
+		['ada@example.org', '482915'],
+		['max@example.org', '739164']
+	] as const) {
+		const own = await openInvitation(browser, email);
+		await own.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+		await own.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		await enrol(own);
+		await own.goto('/equipe/compte');
+		await own.getByLabel('Choisissez six chiffres').fill('123456');
+		await own.getByLabel('Tapez-les encore une fois').fill('123456');
+		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
+		await expect(own.getByText('trop facile à deviner')).toBeVisible();
+		await own.getByLabel('Choisissez six chiffres').fill(pin);
+		await own.getByLabel('Tapez-les encore une fois').fill(pin);
+		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
+		await expect(own.getByText('Votre code PIN est enregistré')).toBeVisible();
+		await own.context().close();
+	}
+
+	await desk.goto('/equipe');
+	await desk.getByRole('button', { name: 'Verrouiller' }).click();
+	await takeDesk(desk, 'Ada Essai', '482915');
+	await desk.goto('/equipe/ateliers/programme');
+	await desk.getByLabel('Autres noms').fill('Le café des tablettes');
+	await desk.waitForResponse((answer) => answer.url().endsWith('/equipe/textes'));
+	await desk.getByRole('button', { name: 'Verrouiller' }).click();
+
+	await takeDesk(desk, 'Max Essai', '739164');
+	await expect(desk.getByText('Max Essai')).toBeVisible();
+	expect(await desk.content()).not.toContain('café des tablettes');
+	await desk.getByRole('button', { name: 'Verrouiller' }).click();
+
+	await takeDesk(desk, 'Ada Essai', '482915');
+	await desk.goto('/equipe/ateliers/programme');
+	await expect(desk.getByLabel('Autres noms')).toHaveValue('Le café des tablettes');
+	await expect(desk.getByText('Votre texte a été gardé')).toBeVisible();
+});
+
+/** With the keyboard alone: up to the person, arrows, back to the PIN, six figures. */
+async function takeDesk(desk: Page, name: string, pin: string): Promise<void> {
+	await expect(desk.getByLabel('Votre code PIN')).toBeFocused();
+	const started = Date.now();
+	await desk.keyboard.press('Shift+Tab');
+	const wanted = desk.getByRole('radio', { name: new RegExp(`^${name}`) });
+	for (let i = 0; i < 12 && !(await wanted.isChecked()); i++)
+		await desk.keyboard.press('ArrowDown');
+	await desk.keyboard.press('Tab');
+	await desk.keyboard.type(pin);
+	await desk.waitForURL(/\/equipe/);
+	test.info().annotations.push({ type: 'PIN switch', description: `${Date.now() - started} ms` });
+}
+
+test('a passkey made on her device opens by itself @avec-javascript', async ({ page, browser }) => {
+	await enterAs(page, 'direction');
+	await invite(page, 'Pia Essai', 'pia@example.org', 'direction');
+	const hers = await openInvitation(browser, 'pia@example.org');
+	const cdp = await hers.context().newCDPSession(hers);
+	await cdp.send('WebAuthn.enable');
+	await cdp.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true
+		}
+	});
+	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await hers.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Pia' })).toBeVisible();
+	await hers.goto('/equipe/compte');
+	await expect(hers.getByRole('button', { name: /^Oublier/ })).toBeVisible();
+	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+	await hers.goto('/connexion');
+	await hers.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Pia' })).toBeVisible();
+});
+
+test('only the direction opens the team’s page', async ({ page }) => {
+	await enterAs(page, 'accueil', MAIN_CENTRE);
+	const answer = await page.goto('/equipe/personnes');
+	expect(answer!.status()).toBe(403);
+	expect((await page.goto('/equipe/poste'))!.status()).toBe(403);
+});

@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recordDemo } from '#lib/features/centres/index.server.ts';
+import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { useTestDatabase } from '../database/test-database.ts';
+import { serve, type Served } from './support/served.ts';
+
+const database = useTestDatabase();
+const SECRET = 'une phrase secrète tirée au hasard, longue';
+const started: Served[] = [];
+let folder: string;
+let port: number;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'declic-serve-'));
+	port = await freePort(null);
+});
+afterEach(async () => {
+	await Promise.all(started.splice(0).map((served) => served.stop('SIGKILL')));
+	await rm(folder, { recursive: true, force: true });
+});
+
+function begin(env: Record<string, string> = {}): Served {
+	const served = serve({
+		port,
+		env: {
+			DATA_DIR: join(folder, 'data'),
+			DATABASE_URL: database.ownerUrl,
+			DECLIC_SECRET: SECRET,
+			...env
+		}
+	});
+	started.push(served);
+	return served;
+}
+
+/** The one sentence it refuses with: exit code 1, nothing left behind. */
+async function refusal(env: Record<string, string>): Promise<string> {
+	const served = begin(env);
+	expect(await served.ended).toBe(1);
+	const left = await readdir(join(folder, 'data')).catch(() => []);
+	expect(left.filter((name) => name.endsWith('.lock'))).toEqual([]);
+	expect(served.logged()).toBe('');
+	return served.told();
+}
+
+test('it serves its pages, without the demonstration, and stops when asked', async () => {
+	const served = begin();
+	await served.ready();
+	expect(await served.health()).toMatchObject({
+		status: 200,
+		health: { status: 'ok', database: true, migrations: true, jobs: true }
+	});
+	const page = await fetch(`http://localhost:${port}/`);
+	const { rows } = await database.owner.query('select count(*) from centres');
+	expect([page.status, rows[0].count]).toEqual([200, 0]);
+	expect(await page.text()).toContain('<html lang="fr">');
+	expect(await served.stop()).toBe(0);
+	expect(served.told()).toContain(`Déclic est prêt : http://localhost:${port}`);
+	expect(served.told()).toContain('Arrêt en cours');
+});
+
+test('its log is a JSON object a line, each with its request', async () => {
+	const served = begin();
+	await served.ready();
+	const asked = await fetch(`http://localhost:${port}/nulle-part?nom=Martin`);
+	await served.stop();
+	const lines = served
+		.logged()
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Record<string, unknown>);
+	expect(lines).toContainEqual({
+		level: 'info',
+		time: expect.any(String),
+		request: asked.headers.get('x-request-id'),
+		method: 'GET',
+		route: null,
+		status: 404,
+		ms: expect.any(Number),
+		msg: 'answered'
+	});
+});
+
+describe('what is not for real people is refused in one sentence', () => {
+	test('an address that was not said', async () => {
+		expect(await refusal({ ORIGIN: '' })).toContain('ORIGIN=https://declic.exemple.fr');
+	});
+
+	test('an address where names would travel in clear', async () => {
+		expect(await refusal({ ORIGIN: 'http://declic.exemple.fr' })).toContain('en clair');
+	});
+
+	test('a database that holds the demonstration', async () => {
+		await database.asOperator([], recordDemo);
+		expect(await refusal({})).toContain('réseau de démonstration');
+		await database.owner.query('truncate demo_loadings');
+	});
+
+	test('a port that another program holds', async () => {
+		const other = createServer().listen(port, '127.0.0.1');
+		await once(other, 'listening');
+		expect(await refusal({})).toContain(`Le port ${port} est déjà pris`);
+		other.close();
+	});
+});
+
+describe('a database that does not answer', () => {
+	const away = () => {
+		const url = new URL(database.ownerUrl);
+		url.port = '9';
+		return url.toString();
+	};
+
+	test('is waited for, saying so, until somebody has had enough', async () => {
+		const served = begin({ DATABASE_URL: away() });
+		await served.untilTold('Nouvel essai');
+		expect(await served.health()).toMatchObject({ status: 503, health: { status: 'starting' } });
+		expect(await served.stop()).toBe(0);
+	});
+});
