@@ -8,8 +8,7 @@ type Statement = { text: string; values: unknown[] };
 
 /** A use case beside its own statements, sent again as they are by `pg` alone. */
 export type Beside = {
-	product: () => Promise<unknown>;
-	sql: () => Promise<unknown>;
+	works: Record<'product' | 'sql', () => Promise<unknown>>;
 	close: () => Promise<void>;
 };
 
@@ -36,13 +35,13 @@ export async function besideItsSql(
 	listens = false;
 	const client = new pg.Client(poolSettings(appUrl));
 	await client.connect();
+	const bare = async () => {
+		await client.query('begin');
+		for (const statement of heard) await client.query(statement);
+		await client.query('commit');
+	};
 	return {
-		product,
-		async sql() {
-			await client.query('begin');
-			for (const statement of heard) await client.query(statement);
-			await client.query('commit');
-		},
+		works: { product, sql: bare },
 		async close() {
 			await database.destroy();
 			await client.end();

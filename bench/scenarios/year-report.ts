@@ -19,14 +19,14 @@ export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGener
 		const beside = await besideItsSql(appUrl, acting('direction', centre!), (db) =>
 			showReport(db, centre!, year, TODAY)
 		);
-		const { product, sql } = await measure(40, beside);
+		const { product, sql } = await measure(40, beside.works);
 		await beside.close();
 		yield line(name, product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
 	}
 	const beside = await besideItsSql(appUrl, acting('coordination', null), (db) =>
 		listNetworkCounts(db, YEAR)
 	);
-	const { product, sql } = await measure(20, beside);
+	const { product, sql } = await measure(20, beside.works);
 	await beside.close();
 	yield line('network-year', product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
 }

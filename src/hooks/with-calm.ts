@@ -1,15 +1,20 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit/hooks';
 import type { SentForm } from '#lib/design/sent-form.ts';
+import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';
 import { recapOf } from '#lib/platform/posts/recap.ts';
 import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
 import { readTypedForm, type TypedForm } from '#lib/platform/posts/typed-form.ts';
+import { unlessSilent } from '#lib/platform/posts/unless-silent.ts';
 import { REQUEST_ID } from '#lib/platform/request-marks.ts';
 import { wantsJson } from './answer-again.ts';
 import { calmPage, RETRY_SECONDS } from './calm-page.ts';
 
-export const DATABASE_AWAY = 'La base ne répond pas pour l’instant. Réessayez dans un instant.';
+/** For a word of one byte, even on a busy evening. */
+const PROBE_MS = 4_000;
+
+const DATABASE_AWAY = 'La base ne répond pas pour l’instant. Réessayez dans un instant.';
 
 /**
  * While the database is away, pages ask to wait and forms hold what was typed. SvelteKit has
@@ -18,8 +23,9 @@ export const DATABASE_AWAY = 'La base ne répond pas pour l’instant. Réessaye
 export const withCalm: Handle = async ({ event, resolve }) => {
 	event.locals.typed = await readTypedForm(event.request);
 	try {
-		const response = await resolve(event);
-		return event.locals.isDatabaseAway ? calmAnswer(event) : response;
+		const answer = Promise.resolve(resolve(event));
+		const response = await unlessSilent(answer, () => databaseAnswers(event));
+		return !response || event.locals.isDatabaseAway ? calmAnswer(event) : response;
 	} catch (error) {
 		if (!isOutage(error)) throw error;
 		const request = event.request.headers.get(REQUEST_ID) ?? undefined;
@@ -27,6 +33,11 @@ export const withCalm: Handle = async ({ event, resolve }) => {
 		return calmAnswer(event);
 	}
 };
+
+async function databaseAnswers({ locals }: RequestEvent): Promise<boolean> {
+	// Nothing is known of the world before the database has said a first word.
+	return locals.world ? isAnswering(locals.world.database, PROBE_MS) : false;
+}
 
 function calmAnswer(event: RequestEvent): Response {
 	const { request, url, locals } = event;

@@ -6,6 +6,9 @@ export type CutProxy = {
 	/** Cuts everybody and refuses newcomers, as a database that is gone does. */
 	goAway(): Promise<void>;
 	comeBack(): Promise<void>;
+	/** Nothing is cut and nothing goes through any more, until `thaw`. */
+	freeze(): void;
+	thaw(): void;
 	/** The next form recorded is committed, and whoever asked for it never hears of it. */
 	loseNextCommit(): void;
 	/** Cuts one connection now, whatever it was doing. */
@@ -18,6 +21,7 @@ export async function openCutProxy(databaseUrl: string): Promise<CutProxy> {
 	const target = new URL(databaseUrl);
 	const open = new Set<Socket>();
 	let commitToLose = false;
+	let isFrozen = false;
 	let server = createServer(carry);
 	let port = await listen(0);
 
@@ -34,6 +38,7 @@ export async function openCutProxy(databaseUrl: string): Promise<CutProxy> {
 		}
 		let isRecording = false;
 		let isLost = false;
+		if (isFrozen) client.pause();
 		client.on('data', (bytes) => {
 			isRecording ||= commitToLose && bytes.includes('insert into handled_posts');
 			if (isRecording && bytes.includes('commit')) {
@@ -72,6 +77,14 @@ export async function openCutProxy(databaseUrl: string): Promise<CutProxy> {
 		async comeBack() {
 			server = createServer(carry);
 			port = await listen(port);
+		},
+		freeze() {
+			isFrozen = true;
+			for (const socket of open) socket.pause();
+		},
+		thaw() {
+			isFrozen = false;
+			for (const socket of open) socket.resume();
 		},
 		loseNextCommit: () => void (commitToLose = true),
 		cutOne: () => void [...open][Math.floor(Math.random() * open.size)]?.destroy(),

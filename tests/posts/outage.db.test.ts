@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql, type Kysely } from 'kysely';
+import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
@@ -74,6 +75,17 @@ describe('the database is away', () => {
 		silent.close();
 		await waiting.destroy();
 	});
+});
+
+test('a line that swallows everything is known by a question left without an answer', async () => {
+	expect(await isAnswering(far, 2_000)).toBe(true);
+	proxy.freeze();
+	expect(await isAnswering(far, 100)).toBe(false);
+	proxy.thaw();
+	expect(await isAnswering(far, 2_000)).toBe(true);
+	await proxy.goAway();
+	expect(await isAnswering(far, 2_000)).toBe(false);
+	await proxy.comeBack();
 });
 
 describe('it is there, and something else is wrong', () => {

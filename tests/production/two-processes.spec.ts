@@ -68,9 +68,26 @@ test('the first administrator enters by the link that a server told', async () =
 	const key = (await page.locator('.key').textContent())!;
 	await page.getByLabel('Code à six chiffres').fill(codeOf(key));
 	await page.getByRole('button', { name: 'C’est fait' }).click();
-	await expect(page).toHaveURL(`${origin}/equipe`);
-	await page.goto(link);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/n’existe pas|n’est plus/);
+	await expect(page).toHaveURL(`${origin}/equipe/centres`);
+	expect((await page.goto(link))!.status()).toBe(410);
+});
+
+test('what she writes with one, she reads with the other', async () => {
+	for (const [name, slug] of [
+		['Centre social La Dune', 'la-dune'],
+		['Centre social Le Phare', 'le-phare']
+	] as const) {
+		await page.goto('/equipe/centres');
+		await page.getByLabel('Nom du centre').fill(name);
+		await page.getByLabel('Nom court').fill(slug);
+		await page.getByRole('button', { name: 'Ajouter' }).click();
+		const added = page.getByRole('listitem').filter({ hasText: slug });
+		await expect(added).toHaveCount(1);
+		for (let turn = 0; turn < 3; turn++) {
+			await page.goto('/equipe/centres');
+			await expect(added).toHaveCount(1);
+		}
+	}
 });
 
 test('signed in with one, she is known by the other, for as long as she likes', async () => {
@@ -108,7 +125,8 @@ test('one is killed: the other goes on with her', async () => {
 });
 
 test('signed out with one, she is a stranger to both', async () => {
-	await page.getByRole('button', { name: 'Sortir' }).first().click();
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Sortir' }).click();
 	for (let turn = 0; turn < 4; turn++) {
 		await page.goto('/equipe/compte');
 		await expect(page).toHaveURL(/\/connexion/);

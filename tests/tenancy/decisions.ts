@@ -97,6 +97,8 @@ export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
 			'key_pins'
 		].map((table) => [table, DEEDS])
 	),
+	kept_texts: ['delete'],
+	'kept_texts.recorded_at': ['select'],
 	invitations: ['select', 'update'],
 	staff_members: ['select', 'insert'],
 	memberships: ['select', 'insert'],

@@ -26,4 +26,5 @@ export { askNewPassword, chooseNewPassword } from './server/reset-password.ts';
 export { type KeptCookie, signInCookieName } from './server/sign-in-cookie.ts';
 export { type Caller, signIn } from './server/sign-in.ts';
 export { signOut } from './server/sign-out.ts';
+export { sweepDoor } from './server/sweep-door.ts';
 export { withdrawInvitation } from './server/withdraw-invitation.ts';

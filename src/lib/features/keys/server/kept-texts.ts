@@ -5,7 +5,7 @@ import { instant } from '#lib/platform/database/instant.ts';
 /** Characters kept of one field. */
 const LONGEST = 10_000;
 /** Hours after which nobody comes back to finish a sentence. */
-const HOURS = 48;
+export const KEPT_TEXT_HOURS = 48;
 
 export type KeptText = { field: string; text: string };
 
@@ -48,7 +48,7 @@ export async function readKeptTexts(db: Db, secret: Buffer, page: string): Promi
 	const rows = await db
 		.selectFrom('kept_texts')
 		.where('page', '=', page)
-		.where('recorded_at', '>', instant(db.acting.at.subtract({ hours: HOURS })))
+		.where('recorded_at', '>', instant(db.acting.at.subtract({ hours: KEPT_TEXT_HOURS })))
 		.select(['field', 'sealed'])
 		.execute();
 	const key = keyOf(secret, db.acting.staffId!);

@@ -1,0 +1,74 @@
+import { findClosing } from '#lib/features/years/index.server.ts';
+import { listImports } from '#lib/features/imports/index.server.ts';
+import { listFigureRows, showReport } from '#lib/features/reports/index.server.ts';
+import {
+	listProgrammes,
+	listSeancesAround,
+	listSeasons,
+	showAttendanceSheet,
+	showGroup,
+	showSeason
+} from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { asOwner, type BenchCentre, type BenchNetwork, TODAY, YEAR } from './network.ts';
+
+/** A page of the team, and what it asks the database for. */
+export type Page = { name: string; path: string; asks: (db: Db) => Promise<unknown> };
+
+/** The pages a team opens all day, for one centre. */
+export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promise<Page[]> {
+	const { groupId, seanceId } = await lastFilled(network, centre);
+	return [
+		{ name: 'home', path: '/equipe', asks: (db) => listSeancesAround(db, TODAY) },
+		{ name: 'workshops', path: '/equipe/ateliers', asks: workshops },
+		{
+			name: 'group',
+			path: `/equipe/ateliers/groupes/${groupId}`,
+			asks: (db) => showGroup(db, groupId)
+		},
+		{
+			name: 'sheet',
+			path: `/equipe/ateliers/seances/${seanceId}`,
+			asks: (db) => showAttendanceSheet(db, seanceId)
+		},
+		{ name: 'registers', path: '/equipe/registres', asks: listImports },
+		{
+			name: 'people-rows',
+			path: `/equipe/bilan/${YEAR}/lignes?chiffre=people`,
+			asks: peopleRows
+		},
+		{
+			name: 'report',
+			path: `/equipe/bilan/${YEAR}`,
+			asks: async (db) => {
+				await showReport(db, centre, YEAR, TODAY);
+				await listSeasons(db, YEAR);
+			}
+		}
+	];
+}
+
+async function workshops(db: Db): Promise<void> {
+	await listProgrammes(db);
+	await showSeason(db, YEAR, TODAY);
+	await listSeasons(db, YEAR);
+}
+
+async function peopleRows(db: Db): Promise<void> {
+	await listFigureRows(db, { year: YEAR, programme: null, figure: 'people', after: null });
+	await findClosing(db, YEAR);
+}
+
+async function lastFilled(
+	{ ownerUrl }: BenchNetwork,
+	{ id }: BenchCentre
+): Promise<{ groupId: string; seanceId: string }> {
+	const { rows } = await asOwner<{ groupId: string; seanceId: string }>(
+		ownerUrl,
+		`select s.group_id as "groupId", s.id as "seanceId"
+		from seances s join attendances a on a.seance_id = s.id
+		where s.centre_id = $1 order by s.day desc, s.id limit 1`,
+		[id]
+	);
+	return rows[0]!;
+}

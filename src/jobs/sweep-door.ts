@@ -1,0 +1,23 @@
+import type { Job } from '#lib/platform/jobs/job.ts';
+
+/** Every night, forgets what opened the door and what was sent twice, once it is old. */
+export const sweepDoorJob: Job = {
+	name: 'sweep-door',
+	cron: '40 2 * * *',
+	async run(world) {
+		const { sweepDoor } = await import('#lib/features/keys/index.server.ts');
+		const { asActing } = await import('#lib/platform/database/acting.ts');
+		const { purgeHandledPosts } = await import('#lib/platform/database/handled-answers.ts');
+		const { openPool } = await import('#lib/platform/database/pool.ts');
+		const { keysUrl } = await import('#lib/platform/database/roles.ts');
+		const at = world.now();
+		const acting = { staffId: null, role: 'operator' as const, centres: [], at };
+		await asActing(world.database, acting, purgeHandledPosts);
+		const door = openPool(keysUrl(world.ownerUrl), 1);
+		try {
+			await sweepDoor(door, at);
+		} finally {
+			await door.destroy();
+		}
+	}
+};
