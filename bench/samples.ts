@@ -31,6 +31,7 @@ const WARMING = 5;
 /** The least, the middle and the slowest but five in a hundred. */
 export function summarise(durations: number[]): Samples {
 	const sorted = durations.toSorted((a, b) => a - b);
-	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+	const at = (share: number) =>
+		sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 	return { min: sorted[0]!, p50: at(0.5), p95: at(0.95), count: sorted.length };
 }

@@ -100,9 +100,9 @@ test('the network sees six centres, and not the figures of the small ones', asyn
 	expect(counts.get('jacques-brel')).toBeGreaterThan(60);
 });
 
-test('one may enter as everybody: five a centre, and the coordination', async () => {
+test('one may enter as everybody: five a centre, and two for the network', async () => {
 	const entries = await listDemoEntries(db.app, A_TUESDAY);
-	expect(entries).toHaveLength(31);
+	expect(entries).toHaveLength(32);
 	const roles = entries.filter(({ centre }) => centre?.slug === 'jacques-brel');
 	expect(roles.map(({ role }) => role).sort()).toEqual([
 		'accueil',
@@ -111,5 +111,8 @@ test('one may enter as everybody: five a centre, and the coordination', async ()
 		'direction',
 		'referent-famille'
 	]);
-	expect(entries.filter(({ centre }) => centre === null)).toMatchObject([{ role: 'coordination' }]);
+	expect(entries.filter(({ centre }) => centre === null)).toMatchObject([
+		{ role: 'coordination' },
+		{ role: 'administration' }
+	]);
 });

@@ -20,11 +20,7 @@ export async function* oneVisitor(
 		const cookie = await application.enter(centre.slug, 'direction');
 		const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 		for (const page of await pagesOf(network, centre)) {
-			const beside = await besideItsSql(
-				network.appUrl,
-				acting('direction', centre),
-				page.asks
-			);
+			const beside = await besideItsSql(network.appUrl, acting('direction', centre), page.asks);
 			const { product, sql } = await measure(60, {
 				product: () => read(agent, `${application.origin}${page.path}`, cookie),
 				sql: beside.works.sql

@@ -7,8 +7,8 @@ import { momentOf } from './course-calendar.ts';
 import type { Told } from './tell-centre.ts';
 
 /**
- * Each direction closes its past years, in February of the next. The last two stay open in every
- * other centre, and in the largest: counting a year beside the one before it costs most there.
+ * Each direction closes its past years, in February of the next; every other centre, but for the
+ * largest, is late by one.
  */
 export async function closePastYears(
 	database: Kysely<DB>,
@@ -22,7 +22,7 @@ export async function closePastYears(
 	);
 	for (const [at, { centreId, directionId, years }] of centres.entries()) {
 		const centre = names.get(centreId)!;
-		const lastClosed = at % 2 === 0 ? years.last - 2 : years.last - 1;
+		const lastClosed = at % 2 === 1 ? years.last - 2 : years.last - 1;
 		for (let year = years.first; year <= lastClosed; year++) {
 			const today = `${year + 1}-02-15`;
 			const moment = Temporal.Instant.fromEpochMilliseconds(momentOf(today, '17:00'));

@@ -19,6 +19,9 @@ const OTHERS = { people: 150_000, marks: 600_000 };
  */
 const EXPONENT = 0.89;
 
+/** Changes with what is told: a network seeded by another version is another network. */
+export const SEED_VERSION = 1;
+
 /** Years the network is told over. */
 export const YEARS = 10;
 

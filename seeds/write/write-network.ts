@@ -1,9 +1,10 @@
 import { recordDemo } from '#lib/features/centres/index.server.ts';
+import type { Role } from '#lib/features/staff/index.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
-import coordination from '../network/coordination.json' with { type: 'json' };
+import networkTeam from '../network/network-team.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
 import { actAs, OPERATOR } from './act-as.ts';
 import { importSeason2018 } from './import-season-2018.ts';
@@ -31,6 +32,8 @@ export async function writeNetwork(
 		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);
-	await addStaffMember(db, { name: coordination.name, role: 'coordination', centreId: null });
+	for (const { name, role } of networkTeam) {
+		await addStaffMember(db, { name, role: role as Role, centreId: null });
+	}
 	await recordDemo(db);
 }

@@ -51,7 +51,7 @@ test('somebody who gave up waiting is not let in', async () => {
 	const sent = fetch(url, { method: 'POST', body: 'nom=Wattrelot', signal: leaving.signal });
 	await arrived.promise;
 	leaving.abort();
-	await expect(sent).rejects.toThrow();
+	await expect(sent).rejects.toThrow('aborted');
 	await left.promise;
 	let isTaken = false;
 	room.letIn(() => void (isTaken = true));

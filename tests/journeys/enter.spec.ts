@@ -3,8 +3,9 @@ import { type Entry, enterAs, expect, MAIN_CENTRE, test } from './support/enter.
 const MENUS: [Entry, string[]][] = [
 	['accueil', ['Ateliers']],
 	['animateur', ['Ateliers', 'Bilan']],
-	['direction', ['Ateliers', 'Registres', 'Bilan']],
-	['coordination', ['Réseau']]
+	['direction', ['Ateliers', 'Registres', 'Bilan', 'Équipe']],
+	['coordination', ['Réseau']],
+	['administration', ['Centres', 'Équipe']]
 ];
 
 for (const [entry, menu] of MENUS) {

@@ -168,16 +168,16 @@ describe('through a network that cuts', () => {
 
 	test('while it cuts at random, each form is acknowledged and written exactly once', async () => {
 		const names = Array.from({ length: 60 }, (_, nth) => `Coupure ${nth + 10}`);
-		let isOver = false;
+		const over = new AbortController();
 		const cutting = (async () => {
-			while (!isOver) {
+			while (!over.signal.aborted) {
 				await pause(Math.random() * 20);
 				if (Math.random() < 0.5) proxy.loseNextCommit();
 				else proxy.cutOne();
 			}
 		})();
 		const answers = await Promise.all(names.map(untilAcknowledged));
-		isOver = true;
+		over.abort();
 		await cutting;
 		expect(answers.flat()).toContain('away');
 		expect(answers.flat()).toContain('already');

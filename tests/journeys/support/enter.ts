@@ -6,7 +6,8 @@ const ENTRIES = {
 	animateur: 'Animation',
 	'referent-famille': 'Référent famille',
 	direction: 'Direction',
-	coordination: 'Coordination du réseau'
+	coordination: 'Coordination du réseau',
+	administration: 'Administration'
 } as const;
 
 export type Entry = keyof typeof ENTRIES;
@@ -36,7 +37,9 @@ export async function enterAs(page: Page, entry: Entry, centre = MAIN_CENTRE): P
 	await page.goto('/');
 	const button = { name: new RegExp(`^${ENTRIES[entry]} `) };
 	const isOnTop =
-		entry === 'coordination' || (centre === MAIN_CENTRE && entry !== 'referent-famille');
+		entry === 'coordination' ||
+		entry === 'administration' ||
+		(centre === MAIN_CENTRE && entry !== 'referent-famille');
 	if (isOnTop) {
 		await page.getByRole('button', button).first().click();
 	} else {

@@ -1,2 +1,2 @@
-export { type BackupAge, readBackupAge } from './server/read-backup-age.ts';
-export { type BackupRecord, recordBackup, recordVerification } from './server/record-backup.ts';
+export { readBackupAge } from './server/read-backup-age.ts';
+export { recordBackup, recordVerification } from './server/record-backup.ts';

@@ -1,1 +1,1 @@
-export { type BackupState, judgeBackup, sayAge } from './domain/backup-age.ts';
+export { judgeBackup, sayAge } from './domain/backup-age.ts';

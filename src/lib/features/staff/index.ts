@@ -1,3 +1,4 @@
+export { type Access, accessTo, type Field, FIELDS } from './domain/field-access.ts';
 export {
 	CENTRE_ROLES,
 	type Deed,

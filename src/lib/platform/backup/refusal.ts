@@ -16,6 +16,7 @@ export type BackupRefusal = {
 		| 'not-written'
 		| 'disk-full'
 		| 'interrupted'
+		| 'database-away'
 		| 'foreign-database'
 		| 'not-empty'
 		| 'other-keys'
@@ -33,12 +34,36 @@ export class Refused extends Error {
 	}
 }
 
+/** Of a connection cut, a server that stops, a system that lost its peer. */
+const AWAY = /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/;
+const DISK_FULL = '53100';
+
+/** What the database itself could not go on with, or null. It never quotes a row. */
+function refusalOfDatabase(error: unknown): BackupRefusal | null {
+	const { code = '', message } = error as { code?: string; message?: string };
+	if (AWAY.test(code) || message === 'Connection terminated unexpectedly') {
+		return {
+			refusal: 'database-away',
+			message:
+				'La base de données s’est arrêtée pendant ce temps : rien n’a été gardé. Vérifiez qu’elle répond, puis recommencez.'
+		};
+	}
+	if (code !== DISK_FULL) return null;
+	return {
+		refusal: 'disk-full',
+		message:
+			'Le disque de la base de données est plein : rien n’a été gardé. Libérez de la place, puis recommencez.'
+	};
+}
+
 /** Does `work`, and gives the refusal that one of its streams may have carried. */
 export async function orRefusal<T>(work: () => Promise<T>): Promise<T | BackupRefusal> {
 	try {
 		return await work();
 	} catch (error) {
 		if (error instanceof Refused) return error.refusal;
+		const refusal = refusalOfDatabase(error);
+		if (refusal) return refusal;
 		throw error;
 	}
 }

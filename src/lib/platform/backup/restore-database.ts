@@ -53,14 +53,31 @@ export function restoreDatabase(options: RestoreOptions): Promise<Restored | Bac
 			}
 			say('Écriture des données…');
 			await load(client, options, manifest, keys);
-			const isOlder = version < migrations.length;
-			const applied = isOlder ? await mustMigrate(ownerUrl, migrations, say) : [];
-			await client.query('analyze');
-			return { manifest, applied };
+			return { manifest, applied: await bringForward(client, version, options) };
 		} finally {
 			await client.end();
 		}
 	});
+}
+
+/** The rows are there for good: what fails from here on says so. */
+async function bringForward(
+	client: pg.Client,
+	version: number,
+	{ ownerUrl, migrations, say }: RestoreOptions
+): Promise<string[]> {
+	try {
+		const isOlder = version < migrations.length;
+		const applied = isOlder ? await mustMigrate(ownerUrl, migrations, say) : [];
+		await client.query('analyze');
+		return applied;
+	} catch (error) {
+		const cause = error instanceof Refused ? error.refusal.message : (error as Error).name;
+		throw new Refused({
+			refusal: 'failed-restoration',
+			message: `Les données sont revenues telles qu’elles étaient, mais la base n’a pas pu être mise à jour ensuite. ${cause}`
+		});
+	}
 }
 
 async function load(

@@ -97,7 +97,7 @@ describe('what no paper can show does not stop the document', () => {
 				const [root] = readPdf(compile(written(blocks, { author: text }))).roots;
 				expect(root?.children[0]?.tag).toBe('H1');
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 });

@@ -118,5 +118,5 @@ function printedTable({ caption, columns, rows }: TableBlock, printable: Printab
 
 /** The part of the width for a column whose longest words are these: long ones wrap. */
 function shareOf(longest: number): number {
-	return Math.round(Math.sqrt(Math.min(Math.max(longest, 12), 120)) * 100) / 100;
+	return Math.round(Math.min(Math.max(longest, 12), 100) ** 0.75);
 }

@@ -1,0 +1,53 @@
+// Measures the application on a network of full size: one JSON object a line.
+//   npm run --silent bench                    everything
+//   npm run --silent bench -- --only load     what begins so
+//   npm run --silent bench -- --check         and says which targets are missed
+import { parseArgs } from 'node:util';
+import { appUrl } from '#lib/platform/database/roles.ts';
+import { openPostgres } from '#lib/platform/postgres/open-postgres.ts';
+import { startApplication } from './application.ts';
+import { tellMissed } from './check.ts';
+import { line, type Line } from './line.ts';
+import { NOW, readNetwork } from './network.ts';
+import { prepareData, secondsOfSeeding } from './prepare-data.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+const { values } = parseArgs({
+	options: {
+		only: { type: 'string', multiple: true },
+		seed: { type: 'string', default: '1' },
+		scale: { type: 'string', default: '1' },
+		check: { type: 'boolean', default: false }
+	}
+});
+const say = (text: string) => process.stderr.write(`${text}\n`);
+const told: Line[] = [];
+const tell = (measured: Line) => {
+	told.push(measured);
+	process.stdout.write(`${JSON.stringify(measured)}\n`);
+};
+
+const asked = SCENARIOS.filter(
+	({ name }) => !values.only || values.only.some((only) => name.startsWith(only))
+);
+const { dataDir } = await prepareData(
+	{ seed: Number(values.seed), scale: Number(values.scale) },
+	say
+);
+if (!values.only) tell(line('seed', await secondsOfSeeding(dataDir), 's'));
+// The clock stands where the network was told, so that its running courses are still running.
+const env = { DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_NOW: NOW };
+const application = asked.some(({ visits }) => visits) ? await startApplication(env) : null;
+const server = await openPostgres({ dataDir, say });
+if ('refusal' in server) throw new Error(server.message);
+try {
+	const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl));
+	for (const { name, run } of asked) {
+		say(`${name}…`);
+		for await (const measured of run(network, application!)) tell(measured);
+	}
+} finally {
+	await application?.stop();
+	await server.stop();
+}
+if (values.check) tellMissed(told, say);

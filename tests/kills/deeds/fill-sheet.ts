@@ -1,0 +1,23 @@
+import { formIn, hiddenFields } from '../pages.ts';
+import { type Deed, isDone, surprise } from './deed.ts';
+
+/** Marks everybody of a sheet, and closes it. */
+export const fillSheet: Deed = async (worker) => {
+	const { browser, dice, sheets, ledger } = worker;
+	if (sheets.length === 0) return false;
+	const address = dice.oneOf(sheets);
+	const page = await browser.get(address);
+	const form = formIn(page.body, '?/fermer');
+	if (!form) return false;
+	const marks: Record<string, string> = {};
+	for (const [, enrolmentId] of form.matchAll(/name="marque-([0-9a-f-]{36})"/g)) {
+		marks[enrolmentId!] = dice.oneOf(['present', 'absent', 'excused']);
+	}
+	if (Object.keys(marks).length === 0) return false;
+	const sent = Object.entries(marks).map(([id, mark]) => [`marque-${id}`, mark]);
+	const fields = { ...hiddenFields(form), ...Object.fromEntries(sent) };
+	const answer = await browser.post(`${address}?/fermer`, fields);
+	if (!isDone(answer)) return surprise(worker, 'a sheet', answer);
+	ledger.acknowledged.push({ kind: 'sheet', seanceId: address.split('/').at(-1)!, marks });
+	return true;
+};

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { readPostmaster } from '#lib/platform/postgres/postmaster.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const LONGEST_START_MS = 180_000;
+
+/** The application with its own database, in a folder of its own, and the means to kill both. */
+export type House = {
+	url: string;
+	/** Address of the database as its owner. */
+	ownerUrl(): string;
+	start(): void;
+	/** Resolves once pages are served. */
+	untilServing(): Promise<void>;
+	/** Kills without warning; gives whether there was somebody to kill. */
+	killApplication(): boolean;
+	killDatabase(): boolean;
+	/** What the application complained of, besides the database being away. */
+	complaints(): string[];
+	close(): Promise<void>;
+};
+
+export async function buildHouse(): Promise<House> {
+	const port = await freePort(null);
+	const dataDir = mkdtempSync(join(tmpdir(), 'declic-kills-'));
+	chmodSync(dataDir, 0o755);
+	const url = `http://localhost:${port}`;
+	const cluster = join(dataDir, 'postgres');
+	let child: ChildProcess | null = null;
+	let said = '';
+
+	const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null;
+
+	function start(): void {
+		if (isRunning()) return;
+		child = spawn(process.execPath, ['src/serve/start.ts'], {
+			cwd: root,
+			env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		for (const stream of [child.stdout!, child.stderr!]) {
+			stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+		}
+	}
+
+	async function untilServing(): Promise<void> {
+		const until = performance.now() + LONGEST_START_MS;
+		while (performance.now() < until) {
+			if (!isRunning()) start();
+			const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+			await answer?.arrayBuffer().catch(() => null);
+			if (answer?.status === 200) return;
+			await pause(50);
+		}
+		throw new Error(`the application does not serve any more:\n${said.slice(-4000)}`);
+	}
+
+	function kill(pid: number | undefined): boolean {
+		try {
+			return pid !== undefined && process.kill(pid, 'SIGKILL');
+		} catch {
+			return false;
+		}
+	}
+
+	return {
+		url,
+		ownerUrl() {
+			const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim();
+			return `postgres://declic_owner:${password}@127.0.0.1:${readPostmaster(cluster)!.port}/declic`;
+		},
+		start,
+		untilServing,
+		killApplication: () => isRunning() && kill(child!.pid),
+		killDatabase: () => kill(readPostmaster(cluster)?.pid),
+		complaints: () =>
+			said
+				.split('\n')
+				.filter((line) => /"level":(?:"(?:error|fatal)"|[56]0)|erreur inattendue/.test(line))
+				.filter((line) => !line.includes('database away')),
+		async close() {
+			if (isRunning()) {
+				const gone = new Promise((done) => child!.once('exit', done));
+				child!.kill('SIGTERM');
+				await Promise.race([gone, pause(20_000)]);
+			}
+			kill(isRunning() ? child!.pid : undefined);
+			kill(readPostmaster(cluster)?.pid);
+			await pause(200);
+			rmSync(dataDir, { recursive: true, force: true });
+		}
+	};
+}

@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import type { Acknowledged, Kind, Ledger } from './ledger.ts';
+
+type Of<K extends Kind> = Extract<Acknowledged, { kind: K }>;
+type Count<K extends Kind> = (database: pg.Client, one: Of<K>, ledger: Ledger) => Promise<number>;
+
+async function count(database: pg.Client, query: string, values: unknown[]): Promise<number> {
+	const { rows } = await database.query<{ count: string }>(query, values);
+	return Number(rows[0]!.count);
+}
+
+/** How many times the thing that was acknowledged is really there, whole. */
+export const ACKNOWLEDGED_ONCE: { [K in Kind]: Count<K> } = {
+	/** Closed as often as she was told, with the marks of the last time. */
+	async sheet(database, { seanceId }, { acknowledged }) {
+		const told = acknowledged.filter(
+			(one): one is Of<'sheet'> => one.kind === 'sheet' && one.seanceId === seanceId
+		);
+		const closings = await count(
+			database,
+			`select count(*) from seance_closings c join staff_members s on s.id = c.recorded_by
+				where c.seance_id = $1 and c.recorded_at > (select min(recorded_at) from handled_posts)`,
+			[seanceId]
+		);
+		if (closings !== told.length) return closings / told.length;
+		const { rows } = await database.query<{ enrolment_id: string; kind: string }>(
+			'select enrolment_id, kind from attendances where seance_id = $1',
+			[seanceId]
+		);
+		const kept = new Map(rows.map((row) => [row.enrolment_id, row.kind]));
+		const last = Object.entries(told.at(-1)!.marks);
+		return last.every(([enrolmentId, mark]) => kept.get(enrolmentId) === mark) ? 1 : 0;
+	},
+	group: (database, { cycle, seances }) =>
+		count(
+			database,
+			`select count(*) from cycles c join workshop_groups g on g.cycle_id = c.id
+				where c.label = $1 and (select count(*) from seances s where s.group_id = g.id) = $2`,
+			[cycle, seances]
+		),
+	enrolment: (database, { groupId, familyName, givenName }) =>
+		count(
+			database,
+			`select count(*) from enrolments e join person_identities i on i.person_id = e.person_id
+				where e.group_id = $1 and i.family_name = $2 and i.given_name = $3`,
+			[groupId, familyName, givenName]
+		),
+	departure: (database, { enrolmentId }) =>
+		count(
+			database,
+			`select count(*) from departures d join journal j on j.record_id = d.enrolment_id::text
+				and j.action = 'leave' where d.enrolment_id = $1`,
+			[enrolmentId]
+		),
+	rubric: (database, { text }) =>
+		count(database, 'select count(*) from fiche_versions where body = $1', [text]),
+	/** Every person of the file, with a mark at each of its dates. */
+	import: (database, { fileName, people, seances }) =>
+		count(
+			database,
+			`select count(*) from import_files f where f.file_name = $1 and $2 = (
+				select count(*) from person_identities i
+					join enrolments e on e.person_id = i.person_id
+					join attendances a on a.enrolment_id = e.id
+					where i.family_name = any ($3) or i.given_name = any ($3))`,
+			[fileName, people.length * seances, people]
+		)
+};

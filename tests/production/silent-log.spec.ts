@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { freePort } from '../journeys/support/application.ts';
+import { SEASON_2018 } from '../journeys/support/registers.ts';
+import { runDeclic } from './support/run-declic.ts';
+import { serve, type Served } from './support/served.ts';
+import { everyPage, fill, formsOf, type Typing } from './support/walk.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+// Words that nothing else says: found anywhere in a log, somebody's words are there.
+const WORD = 'Wotanzelinda';
+const CANARIES = [
+	WORD,
+	'zelinda.wotan',
+	'98 76 54 32',
+	'98765432',
+	'motdepassecanari',
+	'canarivert',
+	'198.51.100.77',
+	'jetondesmesures'
+];
+const REGISTER = `SÉNOU 2026;;\nNom;Téléphone;12/01\n${WORD} Odile;06 98 76 54 32;x\n`;
+const TYPED: Typing = {
+	text: `${WORD} a peur du guichet canarivert`,
+	email: 'zelinda.wotan@canari.example',
+	tel: '06 98 76 54 32',
+	password: 'motdepassecanari long',
+	file: new File([REGISTER], `${WORD}.csv`, { type: 'text/csv' })
+};
+/** What no screen lets through, and no database takes: the errors quote it. */
+const HOSTILE: Typing = { ...TYPED, text: `${WORD}\u0000`, email: `zelinda.wotan\u0000@x.example` };
+const ENDLESS: Typing = { ...TYPED, text: `${WORD} `.repeat(4_000) };
+
+const folder = mkdtempSync(join(tmpdir(), 'declic-silent-'));
+const secrets: string[] = [];
+const sent: string[] = [];
+let server: Served;
+let context: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	const env = {
+		ORIGIN: origin,
+		DATA_DIR: folder,
+		DECLIC_SECRET: 'canarivert la phrase secrète de cette installation',
+		METRICS_TOKEN: 'jetondesmesures-jetondesmesures-jeton',
+		LOG_LEVEL: 'trace'
+	};
+	server = serve({ port, env });
+	await server.ready();
+	await runDeclic(['centre', 'add', 'brel', '--name', 'Centre Brel'], env);
+	await runDeclic(['import', ...SEASON_2018, '--centre', 'brel', '--year', '2018'], env);
+	const link = await runDeclic(['entry', '--centre', 'brel', '--role', 'direction'], env);
+	secrets.push(link.split('/').at(-1)!);
+	context = await browser.newContext({
+		baseURL: origin,
+		userAgent: `${WORD}/1.0`,
+		extraHTTPHeaders: { 'x-forwarded-for': '198.51.100.77', 'x-request-id': WORD }
+	});
+	page = await context.newPage();
+	await page.goto(link);
+	await page.getByRole('button').first().click();
+	await page.waitForURL(/\/equipe/);
+});
+
+test.afterAll(async () => {
+	await context?.close();
+	await server?.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** Sends every form of the page shown, thrice: as asked, as nobody should, and without end. */
+async function sendForms(): Promise<void> {
+	const { origin } = new URL(page.url());
+	for (const form of await formsOf(page)) {
+		// Whoever goes out, or closes the year, sees nothing more.
+		if (/sortir|clore|tout-fermer/.test(form.action)) continue;
+		for (const typing of [TYPED, HOSTILE, ENDLESS]) {
+			await page.request.post(form.action, {
+				multipart: fill(form, typing),
+				headers: { origin, accept: 'text/html' },
+				maxRedirects: 0
+			});
+			sent.push(new URL(form.action).pathname);
+		}
+	}
+}
+
+test('every screen is read, every form is sent with words of somebody', async () => {
+	const start = ['/equipe', '/connexion', '/connexion/oubli', '/connexion/code', '/poste', '/'];
+	for await (const path of everyPage(page, start, '/equipe')) {
+		const shown = await page.goto(`${path}?nom=${WORD}`).catch(() => null);
+		// A file to download is no screen.
+		if (shown) await sendForms();
+	}
+	expect(new Set(sent).size).toBeGreaterThan(8);
+});
+
+test('addresses, bodies and cookies that cannot be read are sent too', async () => {
+	for (const path of [`/${WORD}`, `/equipe/ateliers/groupes/${WORD}`, `/invitation/${WORD}`]) {
+		await page.request.get(path);
+	}
+	for (const path of ['/equipe/textes', '/connexion/cle-acces', '/connexion/ma-cle']) {
+		for (const data of [`{"${WORD}": `, JSON.stringify({ id: WORD, response: TYPED.text })]) {
+			const headers = { 'content-type': 'application/json', origin: new URL(page.url()).origin };
+			await page.request.post(path, { data, headers });
+		}
+	}
+	secrets.push(...(await context.cookies()).map(({ value }) => value));
+	await context.addCookies([
+		{ name: WORD, value: `${WORD}=;`, domain: 'localhost', path: '/' }
+	]);
+	await page.request.get('/equipe');
+});
+
+test('the logs tell which routes failed, and nothing of what anybody said', async () => {
+	await server.stop();
+	const logs: Record<string, string> = { log: server.logged(), told: server.told() };
+	for (const file of filesUnder(folder).filter((path) => path.endsWith('.log'))) {
+		logs[file] = readFileSync(file, 'utf8');
+	}
+	expect(Object.keys(logs).some((path) => path.endsWith('postgres.log'))).toBe(true);
+	const lines = logs.log!
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as { route?: string; msg: string; request?: string });
+	// Errors did happen, and each one says its request: without them this story proves nothing.
+	const failures = lines.filter(({ msg }) => msg === 'unexpected error');
+	expect(failures.length).toBeGreaterThan(0);
+	expect(failures.filter(({ request }) => !request)).toEqual([]);
+	expect(new Set(lines.map(({ route }) => route)).size).toBeGreaterThan(15);
+	for (const word of [...CANARIES, ...secrets.filter((secret) => secret.length > 8)]) {
+		for (const [name, text] of Object.entries(logs)) {
+			const line = text.split('\n').find((one) => one.toLowerCase().includes(word.toLowerCase()));
+			expect(line, `« ${word} » in ${name}`).toBeUndefined();
+		}
+	}
+});
+
+function filesUnder(path: string): string[] {
+	return readdirSync(path).flatMap((name) => {
+		const inside = join(path, name);
+		return statSync(inside).isDirectory() ? filesUnder(inside) : [inside];
+	});
+}
