@@ -1,6 +1,14 @@
 // Plain JavaScript for any Node ≥ 20, without dependency: it runs before anything is installed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import { explain, sentenceOf } from './install-failure.mjs';
 import { whileAlone } from './install-lock.mjs';
@@ -91,6 +99,7 @@ function setRunningNodeAside(root) {
  * @returns {Promise<string | null>}
  */
 async function install(root, say, recordNpm) {
+	leaveLink(join(root, 'node_modules'));
 	const npm = npmCommand(root);
 	// Said whatever the person's own settings: a build needs the tools, Node comes by its script.
 	const options = [
@@ -110,4 +119,13 @@ async function install(root, say, recordNpm) {
 	};
 	const node = await run(script, [], join(root, 'node_modules', 'node'), say, recordNpm);
 	return existsSync(projectNode(root)) ? null : explain(node);
+}
+
+/**
+ * npm empties the folder that a link leads to, which is another installation's: the link goes, the
+ * packages stay.
+ * @param {string} folder
+ */
+function leaveLink(folder) {
+	if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(folder);
 }

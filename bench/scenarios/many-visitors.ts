@@ -25,7 +25,7 @@ export async function* manyVisitors(
 		const paths = pages.filter(({ name }) => EVERY_DAY.has(name)).map(({ path }) => path);
 		// Each begins with another page than the others.
 		const turned = paths.map((_, step) => paths[(at + step) % paths.length]!);
-		visitors.push({ cookie: await application.enter(centre.slug, 'animateur'), paths: turned });
+		visitors.push({ cookie: await application.enter(centre.slug, 'direction'), paths: turned });
 	}
 	const answer = await load({ origin: application.origin, seconds: SECONDS, visitors });
 	yield line('load/16 pages', answer.perSecond, 'pages/s');

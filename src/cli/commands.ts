@@ -3,6 +3,7 @@ import { centreAdd } from './commands/centre-add.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
 import { importCommand } from './commands/import.ts';
+import { papers } from './commands/papers.ts';
 import { report } from './commands/report.ts';
 import { seedScale } from './commands/seed-scale.ts';
 
@@ -12,6 +13,7 @@ export const commands: Record<string, Command> = {
 	doctor,
 	entry,
 	import: importCommand,
+	papers,
 	report,
 	'seed-scale': seedScale
 };

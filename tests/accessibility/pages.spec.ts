@@ -6,12 +6,16 @@ import { openGroupThatMet, openSheet } from '../journeys/support/workshops.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 const year = new Date().getFullYear();
 
+const PUBLIC_PAGES = ['/', '/boite-aux-lettres', '/nulle-part', '/connexion', '/connexion/oubli'];
+
 /** The addresses of each person's own work. */
 const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe', '/equipe/ateliers']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
+	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
+	['administration', ['/equipe/centres', '/equipe/personnes']],
 	['coordination', ['/equipe/reseau']]
 ];
 
@@ -22,7 +26,7 @@ async function toMend(page: Page): Promise<unknown[]> {
 }
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {
-	for (const path of ['/', '/boite-aux-lettres', '/nulle-part']) {
+	for (const path of PUBLIC_PAGES) {
 		await page.goto(path);
 		expect(await toMend(page)).toEqual([]);
 	}

@@ -19,7 +19,7 @@ export const ACKNOWLEDGED_ONCE: { [K in Kind]: Count<K> } = {
 		const closings = await count(
 			database,
 			`select count(*) from seance_closings c join staff_members s on s.id = c.recorded_by
-				where c.seance_id = $1 and c.recorded_at > (select min(recorded_at) from handled_posts)`,
+				where c.seance_id = $1 and c.recorded_at >= (select min(recorded_at) from handled_posts)`,
 			[seanceId]
 		);
 		if (closings !== told.length) return closings / told.length;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ const BIN = fileURLToPath(new URL('../../bin/', import.meta.url));
 const ENTRY = `
 const [order, detail] = process.argv.slice(2);
 console.log(JSON.stringify({
-	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath
+	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath,
+	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET
 }));
 if (order === 'exit') process.exitCode = Number(detail);
 if (order === 'wait') {
@@ -32,8 +33,11 @@ fs.appendFileSync('npm-calls', process.argv.slice(2).join(' ') + '\\n');
 const [how, text] = (process.env.FAKE_NPM || 'install').split(':');
 setTimeout(() => {
 	if (how === 'fail') { console.error(text); process.exit(1); }
-	fs.rmSync('node_modules', { recursive: true, force: true });
-	fs.mkdirSync('node_modules');
+	fs.mkdirSync('node_modules', { recursive: true });
+	// As the real one does, through a link if there is one.
+	for (const name of fs.readdirSync('node_modules')) {
+		fs.rmSync('node_modules/' + name, { recursive: true, force: true });
+	}
 	fs.symlinkSync('../fake-node', 'node_modules/node');
 }, how === 'dawdle' ? Number(text) : 0);
 `;
@@ -46,9 +50,8 @@ export type Ended = { code: number | null; out: string; err: string };
 export function fakeProject() {
 	const root = realpathSync(mkdtempSync(join(tmpdir(), 'declic-launch-')));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	mkdirSync(join(root, 'bin'));
-	for (const name of readdirSync(BIN)) cpSync(join(BIN, name), join(root, 'bin', name));
-	for (const entry of ['src/serve/start.ts', 'src/cli/declic.ts', 'tests/run.ts']) {
+	cpSync(BIN, join(root, 'bin'), { recursive: true });
+	for (const entry of ['src/serve/start.ts', 'src/serve/serve.ts', 'src/cli/declic.ts', 'tests/run.ts']) {
 		mkdirSync(join(root, entry, '..'), { recursive: true });
 		writeFileSync(join(root, entry), ENTRY);
 	}

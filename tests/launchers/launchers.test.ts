@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, test, vi } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeProject, type Ended } from './fake-project.ts';
 
 /** What the program said of how it was called. */
@@ -125,4 +126,60 @@ test('the data folder that is asked for is kept', async () => {
 	const project = fakeProject();
 	const ended = await project.run('declic', [], { DATA_DIR: '/srv/declic' });
 	expect(callOf(ended).data).toBe('/srv/declic');
+});
+
+describe('the settings file of an installation', () => {
+	const SETTINGS = `# L’adresse du site
+ORIGIN="https://declic.exemple.fr"
+; commentaire
+DATA_DIR=donnees
+
+  DECLIC_SECRET = une phrase = avec des signes # et des dièses
+une ligne sans nom`;
+
+	function installed() {
+		const project = fakeProject();
+		writeFileSync(project.path('declic.env'), SETTINGS);
+		return project;
+	}
+
+	test('is read by the server and by every command, wherever the person is', async () => {
+		const project = installed();
+		for (const name of ['serve', 'declic']) {
+			expect(callOf(await project.run(name, [], {}, tmpdir()))).toMatchObject({
+				origin: 'https://declic.exemple.fr',
+				data: project.path('donnees'),
+				secret: 'une phrase = avec des signes # et des dièses'
+			});
+		}
+	});
+
+	test('gives way to the environment, and an empty variable says nothing', async () => {
+		const env = { ORIGIN: 'http://localhost:3000', DECLIC_SECRET: '' };
+		expect(callOf(await installed().run('serve', [], env))).toMatchObject({
+			origin: 'http://localhost:3000',
+			secret: expect.stringContaining('une phrase')
+		});
+	});
+
+	test('is not for the trial', async () => {
+		const { origin, data } = callOf(await installed().run('start'));
+		expect({ origin, data }).toEqual({ origin: undefined, data: undefined });
+	});
+
+	test('may be elsewhere', async () => {
+		const project = installed();
+		writeFileSync(project.path('autre.env'), 'ORIGIN=https://autre.exemple.fr');
+		const env = { DECLIC_SETTINGS: project.path('autre.env') };
+		expect(callOf(await project.run('serve', [], env)).origin).toBe('https://autre.exemple.fr');
+	});
+});
+
+test('packages that a link leads to are another installation’s, and stay', async () => {
+	const project = fakeProject();
+	const others = project.path('others');
+	mkdirSync(join(others, 'pino'), { recursive: true });
+	symlinkSync(others, project.path('node_modules'));
+	expect(await project.run('start')).toMatchObject({ code: 0 });
+	expect(existsSync(join(others, 'pino'))).toBe(true);
 });

@@ -1,5 +1,10 @@
 import type { Kysely } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
+import {
+	type OidcSettings,
+	type OidcSettingsRefusal,
+	readOidcSettings
+} from './auth/oidc-settings.ts';
 import { openPool } from './database/pool.ts';
 import type { DB } from './database/schema.ts';
 import {
@@ -15,6 +20,8 @@ export type World = {
 	now: Clock;
 	secrets: Secrets;
 	mail: MailSettings;
+	/** The provider offered beside passwords, if any. */
+	oidc?: OidcSettings | null;
 	close(): Promise<void>;
 };
 
@@ -27,9 +34,11 @@ export async function openWorld(options: {
 	dataDir: string;
 	env: NodeJS.ProcessEnv;
 	isDemo: (database: Kysely<DB>, at: Temporal.Instant) => Promise<boolean>;
-}): Promise<World | SecretsRefusal | MailSettingsRefusal> {
+}): Promise<World | SecretsRefusal | MailSettingsRefusal | OidcSettingsRefusal> {
 	const secrets = await openSecrets(options.dataDir, options.env);
 	if ('refusal' in secrets) return secrets;
+	const oidc = readOidcSettings(options.env);
+	if (oidc && 'refusal' in oidc) return oidc;
 	const database = openPool(options.appUrl);
 	const now = systemClock(options.env);
 	const mail = readMailSettings(options.env, await options.isDemo(database, now()));
@@ -37,5 +46,5 @@ export async function openWorld(options: {
 		await database.destroy();
 		return mail;
 	}
-	return { database, now, secrets, mail, close: () => database.destroy() };
+	return { database, now, secrets, mail, oidc, close: () => database.destroy() };
 }

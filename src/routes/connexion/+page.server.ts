@@ -8,7 +8,8 @@ export const csr = true;
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.viewer) redirect(303, backTo(url));
-	return { isNew: url.searchParams.has('nouveau'), back: backTo(url) };
+	const provider = locals.keys.provider?.settings.name ?? null;
+	return { isNew: url.searchParams.has('nouveau'), back: backTo(url), provider };
 };
 
 export const actions: Actions = {

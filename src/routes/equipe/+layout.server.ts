@@ -30,6 +30,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 			desks: mayDo(viewer.role, 'trust-desks'),
 			centres: mayDo(viewer.role, 'open-centres'),
 			invite: mayDo(viewer.role, 'invite'),
+			papers: mayDo(viewer.role, 'see-papers'),
 			network: mayDo(viewer.role, 'see-network')
 		}
 	};

@@ -15,7 +15,12 @@ export const importRegister: Deed = async (worker) => {
 	const lines = [
 		`Numéri’Kids - session ${wordFor(number)} - mercredi 10h-12h`,
 		['Enfant', 'Année naiss.', ...DAYS].join(';'),
-		...people.map((name) => [`${name} Lou`, '2013', 'x', 'x', '', 'x'].join(';'))
+		// Each misses one time, never all the same: an empty box is an absence, an empty day is none.
+		...people.map((name, nth) =>
+			[`${name} Lou`, '2013', ...DAYS.map((_, day) => (day === nth % DAYS.length ? '' : 'x'))].join(
+				';'
+			)
+		)
 	];
 	const drop = formIn((await browser.get(ADDRESS)).body, null);
 	if (!drop) return false;

@@ -17,7 +17,7 @@ export async function* everyPage(page: Page, start: string[], under: string, mos
 			all
 				.map((link) => new URL((link as HTMLAnchorElement).href))
 				.filter((url) => url.origin === location.origin)
-				.map((url) => url.pathname)
+				.map((url) => url.pathname + url.search)
 		);
 		// One page of a kind is enough: what differs between two séances is not the page.
 		ahead.push(...links.filter((link) => link.startsWith(under) && isNewKind(link, seen)));
@@ -25,9 +25,13 @@ export async function* everyPage(page: Page, start: string[], under: string, mos
 }
 
 function isNewKind(link: string, seen: Set<string>): boolean {
-	const kind = (path: string) => path.replaceAll(/[0-9a-f-]{36}|\d{4}/g, '*');
-	const alike = [...seen].filter((path) => kind(path) === kind(link));
+	const alike = [...seen].filter((path) => kindOf(path) === kindOf(link));
 	return alike.length < 2;
+}
+
+/** The address without what tells one séance, one year, one programme from another. */
+export function kindOf(address: string): string {
+	return address.replaceAll(/[0-9a-f-]{36}|\d{4}|(?<=\/fiches\/)[\w-]+/g, '*');
 }
 
 /** Every form of the page that is sent by POST. */

@@ -76,7 +76,8 @@ async function readUserinfo(
 		return payload;
 	}
 	const about = answer.type === 'application/json' ? readJson(answer) : null;
-	if (!about || typeof about !== 'object' || Array.isArray(about)) throw new OidcFailure('userinfo');
+	if (!about || typeof about !== 'object' || Array.isArray(about))
+		throw new OidcFailure('userinfo');
 	return about;
 }
 

@@ -29,7 +29,9 @@ const TOKENS = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
  * Reads whether this installation offers to sign in through a provider: nothing set, it does not
  * (null). A refusal never repeats a value: one of them is a secret.
  */
-export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | null | OidcSettingsRefusal {
+export function readOidcSettings(
+	env: NodeJS.ProcessEnv
+): OidcSettings | null | OidcSettingsRefusal {
 	const isAsked = Object.entries(env).some(([name, value]) => name.startsWith('OIDC_') && value);
 	if (!isAsked) return null;
 	const missing = REQUIRED.filter((name) => !env[name]?.trim());

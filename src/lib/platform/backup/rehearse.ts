@@ -4,7 +4,8 @@ import { poolSettings } from '../database/pool.ts';
 import type { Manifest } from './archive-format.ts';
 import { checkArchive } from './check-archive.ts';
 import { type BackupRefusal, orRefusal, Refused } from './refusal.ts';
-import { countTables, restoreDatabase } from './restore-database.ts';
+import { countTables } from './count-tables.ts';
+import { restoreDatabase } from './restore-database.ts';
 import { onScratchDatabase } from './scratch-database.ts';
 
 export type Rehearsal = {

@@ -7,7 +7,7 @@ import { clearTarget } from './clear-target.ts';
 import { examineTarget, refuseRows } from './examine-target.ts';
 import { loadTables } from './load-tables.ts';
 import { type BackupRefusal, orRefusal, Refused } from './refusal.ts';
-import { listTables, qualified, SAME_TEXT } from './saved-tables.ts';
+import { qualified, SAME_TEXT } from './saved-tables.ts';
 import { setKeysAside, setTriggersAside, unforce } from './set-aside.ts';
 
 export type Restored = {
@@ -141,22 +141,4 @@ async function mustMigrate(
 	const result = await migrate(ownerUrl, migrations, say);
 	if ('applied' in result) return result.applied;
 	throw new Refused({ refusal: 'failed-restoration', message: result.message });
-}
-
-/** How many rows each table has, counted by an owner who may see them all. */
-export async function countTables(client: pg.Client): Promise<Map<string, number>> {
-	const counts = new Map<string, number>();
-	await client.query('begin');
-	try {
-		await unforce(client);
-		for (const { name } of await listTables(client)) {
-			const { rows } = await client.query<{ count: number }>(
-				`select count(*) as count from ${qualified(name)}`
-			);
-			counts.set(name, rows[0]!.count);
-		}
-	} finally {
-		await client.query('rollback');
-	}
-	return counts;
 }

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress } from 'node:zlib';
 import { FORMAT, headOf, TAIL_FRAME } from './archive-format.ts';
-import { type BackupRefusal, orRefusal, Refused } from './refusal.ts';
+import { type BackupRefusal, orRefusal } from './refusal.ts';
+import { refusedByDisk } from './refused-by-disk.ts';
 import { seal } from './seal.ts';
 
 export type WrittenArchive = { bytes: number; sha256: Buffer };
@@ -31,7 +32,7 @@ export function writeArchive(
 			await settleFolder(dirname(target));
 			return written;
 		} catch (error) {
-			throw refusedBy(error as NodeJS.ErrnoException, target);
+			throw refusedByDisk(error as NodeJS.ErrnoException, target);
 		} finally {
 			await rm(partial, { force: true });
 		}
@@ -105,34 +106,4 @@ async function giveToFolderOwner(file: string): Promise<void> {
 	const { uid, gid } = await stat(dirname(file));
 	// A stick that knows no accounts keeps it as it is.
 	await chown(file, uid, gid).catch(() => {});
-}
-
-function refusedBy(error: NodeJS.ErrnoException, target: string): Error {
-	if (error.code === 'EEXIST') return alreadyThere(target);
-	if (error.name === 'AbortError') {
-		return new Refused({
-			refusal: 'interrupted',
-			message: 'La sauvegarde a été interrompue : rien n’a été écrit.'
-		});
-	}
-	if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-		return new Refused({
-			refusal: 'disk-full',
-			message: `Le disque est plein : la sauvegarde ${target} n’a pas été écrite. Libérez de la place, ou choisissez un autre disque.`
-		});
-	}
-	// A database that goes away has a system code too: only the disk is told here.
-	if (!error.syscall || /^E(CONN|PIPE|TIMEDOUT)/.test(error.code ?? '')) return error;
-	return new Refused({
-		refusal: 'not-written',
-		message: `La sauvegarde ${target} n’a pas pu être écrite (${error.code}) : vérifiez que le dossier existe et que ce compte peut y écrire.`
-	});
-}
-
-/** The refusal told rather than replace a backup. */
-function alreadyThere(target: string): Refused {
-	return new Refused({
-		refusal: 'already-there',
-		message: `Le fichier ${target} existe déjà et ne sera pas remplacé : donnez un autre nom, ou le nom d’un dossier.`
-	});
 }

@@ -18,7 +18,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!invitation || invitationStatus(invitation, locals.world.now()) !== 'waiting') {
 		error(410, { message: CLOSED });
 	}
+	const { provider } = locals.keys;
 	return {
+		// The first administrator writes her own address: a provider has nothing to compare it with.
+		provider: provider && invitation.email ? provider.settings.name : null,
+		link: params.jeton,
 		name: invitation.email ? invitation.name : '',
 		email: invitation.email,
 		role: ROLE_NAMES[invitation.role],

@@ -1,7 +1,7 @@
-import { addMembership, addStaffMember } from '#lib/features/staff/index.server.ts';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
 import { invitationStatus, readEmail } from '../domain/invitation.ts';
 import { type PasswordRefusal, refusePassword } from '../domain/password.ts';
+import { admitInvited, type Inside } from './admit-invited.ts';
 import type { Keys } from './open-keys.ts';
 import { readInvitation } from './read-invitation.ts';
 
@@ -38,7 +38,7 @@ export async function acceptInvitation(
 	token: string,
 	given: Acceptance,
 	now: Temporal.Instant
-): Promise<{ staffId: string; membershipId: string } | AcceptRefusal> {
+): Promise<Inside | AcceptRefusal> {
 	const invitation = await readInvitation(keys.database, token);
 	if (!invitation || invitationStatus(invitation, now) !== 'waiting') return CLOSED;
 	const email = invitation.email ?? readEmail(given.email);
@@ -60,17 +60,10 @@ export async function acceptInvitation(
 	const digest = holder ? null : await password.hash(given.password);
 	const acting = { staffId: holder, role: 'sign-in' as const, centres: [], at: now };
 	return asActing(keys.database, acting, async (db) => {
-		const { role, centre } = invitation;
-		const place = { role, centreId: centre?.id ?? null };
-		const inside = holder
-			? { staffId: holder, membershipId: await addMembership(db, { staffId: holder, ...place }) }
-			: await addStaffMember(db, { name, ...place });
-		if (!(await closeInvitation(db, invitation.id, inside.staffId))) return CLOSED;
-		if (holder) return inside;
 		// Opening the link that this address received is what verifies it.
-		const isVerified = invitation.email !== null;
-		await addHolder(db, { id: inside.staffId, name, email, email_verified: isVerified }, digest!);
-		return inside;
+		const emailIsVerified = invitation.email !== null;
+		const who = holder ?? { name, email, emailIsVerified, account: { password: digest! } };
+		return (await admitInvited(db, invitation, who)) ?? CLOSED;
 	});
 }
 
@@ -81,33 +74,4 @@ async function findHolder(keys: Keys, email: string): Promise<string | null> {
 		.select('id')
 		.executeTakeFirst();
 	return row?.id ?? null;
-}
-
-/** False when somebody closed it meanwhile. */
-async function closeInvitation(db: Db, id: string, staffId: string): Promise<boolean> {
-	const { numUpdatedRows } = await db
-		.updateTable('invitations')
-		.set({ accepted_at: db.acting.at.toString(), accepted_by: staffId })
-		.where('id', '=', id)
-		.where('accepted_at', 'is', null)
-		.where('withdrawn_at', 'is', null)
-		.executeTakeFirst();
-	return numUpdatedRows > 0n;
-}
-
-async function addHolder(
-	db: Db,
-	holder: { id: string; name: string; email: string; email_verified: boolean },
-	digest: string
-): Promise<void> {
-	await db.insertInto('key_holders').values(holder).execute();
-	await db
-		.insertInto('key_accounts')
-		.values({
-			user_id: holder.id,
-			provider_id: 'credential',
-			account_id: holder.id,
-			password: digest
-		})
-		.execute();
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type OidcProvider, openOidcProvider } from '#lib/platform/auth/oidc-provider.ts';
 import { type Auth, openAuth } from '#lib/platform/auth/open-auth.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
@@ -9,6 +10,8 @@ import { mailReset } from './mail-reset.ts';
 /** What opens the door: better-auth, and its tables seen by the role of keys. */
 export type Keys = {
 	auth: Auth;
+	/** Who else may say who she is; null: nobody but this door. */
+	provider: OidcProvider | null;
 	database: Kysely<DB>;
 	secret: Buffer;
 	origin: string;
@@ -29,6 +32,7 @@ export function openKeys(world: World, options: { keysUrl: string; origin: strin
 	});
 	return {
 		auth,
+		provider: world.oidc ? openOidcProvider(world.oidc) : null,
 		database,
 		secret,
 		origin: options.origin,

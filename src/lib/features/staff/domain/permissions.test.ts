@@ -22,6 +22,7 @@ const WHO: Record<Deed, string[]> = {
 	'close-year': ['direction'],
 	invite: ['direction', 'administration'],
 	'trust-desks': ['direction'],
+	'see-papers': ['direction', 'administration'],
 	'open-centres': ['administration'],
 	'see-network': ['coordination']
 };
@@ -34,7 +35,7 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 	const deeds = Object.keys(WHO) as Deed[];
 	const deedsOf = (role: Role) => deeds.filter((deed) => mayDo(role, deed));
 	expect(deedsOf('coordination')).toEqual(['see-network']);
-	expect(deedsOf('administration')).toEqual(['invite', 'open-centres']);
+	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres']);
 });
 
 test('every role has its name on screen', () => {

@@ -15,6 +15,7 @@ export type Deed =
 	| 'close-year'
 	| 'invite'
 	| 'trust-desks'
+	| 'see-papers'
 	| 'open-centres'
 	| 'see-network';
 
@@ -40,10 +41,11 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'choose-figures',
 		'close-year',
 		'invite',
-		'trust-desks'
+		'trust-desks',
+		'see-papers'
 	],
 	coordination: ['see-network'],
-	administration: ['invite', 'open-centres']
+	administration: ['invite', 'open-centres', 'see-papers']
 };
 
 /**

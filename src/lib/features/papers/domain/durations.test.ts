@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { INVITATION_DAYS, LOCK_MINUTES } from '#lib/features/keys/index.ts';
+import { KEPT_TEXT_HOURS } from '#lib/features/keys/server/kept-texts.ts';
+import { mayKeepName } from '#lib/features/people/index.ts';
+import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
+import { KEPT } from '#lib/platform/backup/rotation.ts';
+import { queueOf } from '#lib/platform/jobs/job-queues.ts';
+import { DURATIONS, durationWords } from './durations.ts';
+
+const DAY_S = 86_400;
+
+/** A number that its file keeps for itself, read where it is written. */
+function written(file: string, pattern: RegExp): number {
+	const found = pattern.exec(readFileSync(`src/lib/${file}`, 'utf8'))?.[1];
+	if (!found) throw new Error(`${file}: ${pattern.source} is gone; the papers print its value`);
+	return found.split('*').reduce((product, factor) => product * Number(factor), 1);
+}
+
+/** Whole years after which `mayKeepName` no longer keeps a name. */
+function yearsOfNames(): number {
+	const seen = Temporal.PlainDate.from('2020-06-15');
+	for (let years = 0; ; years += 1) {
+		const last = seen.add({ years });
+		const isKept = (day: Temporal.PlainDate) => mayKeepName(seen.toString(), day.toString());
+		if (isKept(last) && !isKept(last.add({ days: 1 }))) return years;
+	}
+}
+
+const queue = queueOf({ name: 'any', run: async () => {} });
+const mailFile = 'platform/mail/erase-mails.ts';
+const doorFile = 'platform/auth/open-auth.ts';
+
+/** What the code applies, for each word a paper may use. */
+const APPLIED: Record<keyof typeof DURATIONS, number> = {
+	'duree-noms': yearsOfNames(),
+	'duree-brouillons': written('features/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
+	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
+	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,
+	'duree-formulaires': written('platform/database/handled-answers.ts', /KEPT_HOURS = (\d+);/),
+	'duree-textes': KEPT_TEXT_HOURS,
+	'duree-connexions': SIGN_IN_HOURS,
+	'duree-liens': written(doorFile, /RESET_MINUTES = (\d+);/),
+	'duree-dispense': written(doorFile, /TRUSTED_DAYS = (\d+);/),
+	'duree-appareils': written('features/keys/server/sweep-door.ts', /DEVICE_DAYS = (\d+);/),
+	'duree-essais': written('features/keys/server/sweep-door.ts', /key_attempts.*before\((\d+)\)/),
+	'duree-invitations': INVITATION_DAYS,
+	'duree-verrou': LOCK_MINUTES,
+	'duree-taches-faites': queue.deleteAfterSeconds / DAY_S,
+	'duree-taches-attente': queue.retentionSeconds / DAY_S,
+	'duree-copies-jours': KEPT.days,
+	'duree-copies-semaines': KEPT.weeks,
+	'duree-copies-mois': KEPT.months
+};
+
+test('a paper prints the durations that the code applies', () => {
+	const printed = Object.entries(DURATIONS).map(([word, { count }]) => [word, count]);
+	expect(Object.fromEntries(printed)).toEqual(APPLIED);
+});
+
+test('a duration is said in French', () => {
+	expect(durationWords({ count: 2, unit: 'an' })).toBe('2\u00a0ans');
+	expect(durationWords({ count: 1, unit: 'jour' })).toBe('1\u00a0jour');
+	expect(durationWords({ count: 12, unit: 'mois' })).toBe('12\u00a0mois');
+});
