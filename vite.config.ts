@@ -42,10 +42,7 @@ export default defineConfig({
 					'object-src': ['none'],
 					'base-uri': ['none'],
 					'frame-ancestors': ['none'],
-					'form-action': ['self'],
-					// Text becomes a script or a page only through Svelte's own gate.
-					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+					'form-action': ['self']
 				}
 			}
 		})

@@ -33,8 +33,8 @@ test('the administration has those of the network, and none of a centre', async 
 		'Procédure après une fuite de données',
 		'Registre du réseau'
 	]);
-	expect((await page.request.get(`${PAGE}/contrat.odt`)).status()).toBe(200);
-	expect((await page.request.get(`${PAGE}/notice.pdf`)).status()).toBe(404);
+	expect((await page.request.get(`${PAGE}/contrat/odt`)).status()).toBe(200);
+	expect((await page.request.get(`${PAGE}/notice/pdf`)).status()).toBe(404);
 });
 
 test('the desk has no link to them, and is told who can help', async ({ page }) => {
@@ -42,14 +42,14 @@ test('the desk has no link to them, and is told who can help', async ({ page }) 
 	await expect(page.getByRole('link', { name: 'Papiers', exact: true })).toHaveCount(0);
 	expect((await page.goto(PAGE))!.status()).toBe(403);
 	await expect(page.locator('body')).toContainText('La direction du centre peut vous aider');
-	const answer = await page.request.get(`${PAGE}/registre.docx`);
+	const answer = await page.request.get(`${PAGE}/registre/docx`);
 	expect(answer.status()).toBe(403);
 	expect(answer.headers()['content-disposition']).toBeUndefined();
 });
 
 test('a paper or a format that does not exist is said', async ({ page }) => {
 	await enterAs(page, 'direction');
-	for (const file of ['testament.pdf', 'notice.exe', 'registre-reseau.pdf']) {
+	for (const file of ['testament/pdf', 'notice/exe', 'registre-reseau/pdf']) {
 		expect((await page.request.get(`${PAGE}/${file}`)).status(), file).toBe(404);
 	}
 });

@@ -78,7 +78,7 @@ async function readUserinfo(
 	const about = answer.type === 'application/json' ? readJson(answer) : null;
 	if (!about || typeof about !== 'object' || Array.isArray(about))
 		throw new OidcFailure('userinfo');
-	return about;
+	return about as JWTPayload;
 }
 
 /** ProConnect says the first name and the name in use; others, the family name or the whole. */

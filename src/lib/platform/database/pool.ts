@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { watchPool } from '../metrics/pools.ts';
+import { prepareReads } from './prepare-reads.ts';
 import type { DB } from './schema.ts';
 
 const { builtins } = pg.types;
@@ -44,5 +45,6 @@ export function openPool(url: string, max?: number): Kysely<DB> {
 	pool.on('error', () => {});
 	// So would one lost between two statements of a transaction, when the pool does not listen.
 	pool.on('connect', (client) => client.on('error', () => {}));
+	pool.on('connect', prepareReads);
 	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readPaperFormat } from '#lib/features/papers/index.ts';
 import { findPaper, renderPaper } from '#lib/features/papers/index.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
-import { requirePapers } from '../require-papers.ts';
+import { requirePapers } from '../../require-papers.ts';
 import type { RequestHandler } from './$types';
 
 /** A paper filled for the viewer's centre, or for the network, under its French name. */
