@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
+import { prepareReads } from '#lib/platform/database/prepare-reads.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 
 type Statement = { text: string; values: unknown[] };
@@ -14,7 +15,7 @@ export type Beside = {
 
 /**
  * Runs a use case once to learn its statements: `product` runs it whole, `sql` sends the same
- * statements in one transaction, reads their rows with the same parsers, and does nothing of them.
+ * statements in one transaction, as ready and read by the same parsers, and does nothing of them.
  */
 export async function besideItsSql(
 	appUrl: string,
@@ -24,6 +25,7 @@ export async function besideItsSql(
 	const heard: Statement[] = [];
 	let listens = true;
 	const pool = new pg.Pool(poolSettings(appUrl, 1));
+	pool.on('connect', prepareReads);
 	const database = new Kysely<DB>({
 		dialect: new PostgresDialect({ pool }),
 		log: ({ query }) => {
@@ -34,10 +36,11 @@ export async function besideItsSql(
 	await product();
 	listens = false;
 	const client = new pg.Client(poolSettings(appUrl));
+	prepareReads(client);
 	await client.connect();
 	// `begin` and `commit` were heard with the others.
 	const bare = async () => {
-		for (const statement of heard) await client.query(statement);
+		for (const { text, values } of heard) await client.query(text, values);
 	};
 	return {
 		works: { product, sql: bare },

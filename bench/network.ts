@@ -13,17 +13,22 @@ export type BenchCentre = { id: string; slug: string; name: string; timeZone: st
 export type BenchNetwork = {
 	ownerUrl: string;
 	appUrl: string;
+	dataDir: string;
 	/** From the one with the most people to the one with the fewest. */
 	centres: BenchCentre[];
 };
 
-export async function readNetwork(ownerUrl: string, appUrl: string): Promise<BenchNetwork> {
+export async function readNetwork(
+	ownerUrl: string,
+	appUrl: string,
+	dataDir: string
+): Promise<BenchNetwork> {
 	const { rows } = await asOwner<BenchCentre>(
 		ownerUrl,
 		`select c.id, c.slug, c.name, c.time_zone as "timeZone"
 		from centres c join people p on p.centre_id = c.id group by c.id order by count(*) desc, c.slug`
 	);
-	return { ownerUrl, appUrl, centres: rows };
+	return { ownerUrl, appUrl, dataDir, centres: rows };
 }
 
 export async function asOwner<Row extends object>(

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { openPostgres } from '#lib/platform/postgres/open-postgres.ts';
-import { startApplication } from './application.ts';
+import { type Application, startApplication } from './application.ts';
 import { tellMissed } from './check.ts';
 import { line, type Line } from './line.ts';
 import { NOW, readNetwork } from './network.ts';
@@ -37,13 +37,15 @@ const { dataDir } = await prepareData(
 if (!values.only) tell(line('seed', await secondsOfSeeding(dataDir), 's'));
 // The clock stands where the network was told, so that its running courses are still running.
 const env = { DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_NOW: NOW };
-const application = asked.some(({ visits }) => visits) ? await startApplication(env) : null;
 const server = await openPostgres({ dataDir, say });
 if ('refusal' in server) throw new Error(server.message);
+let application: Application | null = null;
 try {
-	const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl));
-	for (const { name, run } of asked) {
+	const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl), dataDir);
+	for (const { name, visits, run } of asked) {
 		say(`${name}…`);
+		if (visits) application ??= await startApplication(env);
+		else application = (await application?.stop()) ?? null;
 		for await (const measured of run(network, application!)) tell(measured);
 	}
 } finally {

@@ -1,6 +1,10 @@
 import type { Application } from './application.ts';
 import type { Line } from './line.ts';
 import type { BenchNetwork } from './network.ts';
+import { largeAnnex } from './scenarios/annex.ts';
+import { backup } from './scenarios/backup.ts';
+import { documents } from './scenarios/documents.ts';
+import { largeImport } from './scenarios/large-import.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
 import { yearReport } from './scenarios/year-report.ts';
@@ -12,9 +16,13 @@ export type Scenario = {
 	run(network: BenchNetwork, application: Application): AsyncGenerator<Line>;
 };
 
-/** In the order they run: what writes comes last. */
+/** In the order they run: what reads pages first, what works on a copy last. */
 export const SCENARIOS: Scenario[] = [
-	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'pages', visits: true, run: oneVisitor },
-	{ name: 'load', visits: true, run: manyVisitors }
+	{ name: 'load', visits: true, run: manyVisitors },
+	{ name: 'report', visits: false, run: yearReport },
+	{ name: 'documents', visits: false, run: documents },
+	{ name: 'annex', visits: false, run: largeAnnex },
+	{ name: 'backup', visits: false, run: backup },
+	{ name: 'import', visits: false, run: largeImport }
 ];

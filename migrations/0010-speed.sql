@@ -9,3 +9,6 @@ drop index attendances_of_a_group;
 -- begun by it is prepared again for each person.
 drop index enrolments_of_a_person;
 create index enrolments_of_a_person on enrolments (person_id) include (centre_id, group_id, id);
+
+-- A colleague's name is shown to whoever shares a centre with her: one look, not a list of everybody.
+create index memberships_of_somebody on memberships (staff_id);

@@ -16,7 +16,7 @@ import {
 /** Processes of their own, on a busy machine. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const MANY = 300_000;
+const MANY = 150_000;
 let from: Place;
 let folder: string;
 

@@ -19,9 +19,14 @@ export const all = await readMigrations();
 export type Place = { url: string; owner: pg.Pool };
 
 /** A database of its own that holds nothing, dropped when the test is over. */
-export async function emptyDatabase(serverUrl: string = inject('ownerUrl')): Promise<Place> {
+export function emptyDatabase(): Promise<Place> {
+	return makeDatabase();
+}
+
+async function makeDatabase(like = ''): Promise<Place> {
+	const serverUrl = inject('ownerUrl');
 	const name = `declic_backup_${randomBytes(6).toString('hex')}`;
-	await runAsOwner(serverUrl, `create database ${name}`);
+	await createAlone(`create database ${name} ${like}`);
 	const url = onDatabase(serverUrl, name);
 	const owner = new pg.Pool(poolSettings(url, 3));
 	// Ending does not wait for the sockets: dropping the database may still cut one.
@@ -33,8 +38,20 @@ export async function emptyDatabase(serverUrl: string = inject('ownerUrl')): Pro
 	return { url, owner };
 }
 
+/** Two files may copy at the same instant, and PostgreSQL lets only one do it: wait a turn. */
+async function createAlone(statement: string, triesLeft = 100): Promise<void> {
+	try {
+		await runAsOwner(inject('ownerUrl'), statement);
+	} catch (error) {
+		if (triesLeft === 0 || (error as { code?: string }).code !== '55006') throw error;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await createAlone(statement, triesLeft - 1);
+	}
+}
+
 /** A database brought to these migrations; all of them unless told. */
 export async function migratedDatabase(migrations = all): Promise<Place> {
+	if (migrations === all) return makeDatabase(`template ${inject('templateName')}`);
 	const place = await emptyDatabase();
 	const result = await migrate(place.url, migrations);
 	if ('refusal' in result) throw new Error(result.message);

@@ -16,5 +16,6 @@ export const load: PageServerLoad = async (event) => {
 	const started = await startWithProvider(keys, wanted, world.now());
 	if ('refusal' in started) error(statusOf(started.refusal), { message: started.message });
 	keepCookies(event, [started.cookie]);
-	redirect(303, started.address);
+	// The provider's own description said this address, over https.
+	redirect(303, started.address, { external: true });
 };

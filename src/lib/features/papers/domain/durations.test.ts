@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { INVITATION_DAYS, LOCK_MINUTES } from '#lib/features/keys/index.ts';
-import { KEPT_TEXT_HOURS } from '#lib/features/keys/server/kept-texts.ts';
 import { mayKeepName } from '#lib/features/people/index.ts';
 import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
 import { KEPT } from '#lib/platform/backup/rotation.ts';
@@ -38,7 +37,7 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
 	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,
 	'duree-formulaires': written('platform/database/handled-answers.ts', /KEPT_HOURS = (\d+);/),
-	'duree-textes': KEPT_TEXT_HOURS,
+	'duree-textes': written('features/keys/server/kept-texts.ts', /KEPT_TEXT_HOURS = (\d+);/),
 	'duree-connexions': SIGN_IN_HOURS,
 	'duree-liens': written(doorFile, /RESET_MINUTES = (\d+);/),
 	'duree-dispense': written(doorFile, /TRUSTED_DAYS = (\d+);/),

@@ -1,8 +1,8 @@
 import type { Block, TableBlock } from '#lib/shared/document/blocks.ts';
 import { typeset } from './typeset.ts';
 
-/** Two lines to write in, for a cell left to complete. */
-const ROOM = '\u00a0\n\u00a0';
+/** A line to write on, for a cell left to complete: wide enough for its column to have room. */
+const ROOM = '…'.repeat(20);
 const BLANK = /^\[(\d+) lignes?\] (.+)$/;
 const TABLE = 'Tableau : ';
 

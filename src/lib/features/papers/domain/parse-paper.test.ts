@@ -61,7 +61,7 @@ Après le tableau.
 		columns: [{ label: 'Donnée' }, { label: 'Durée' }],
 		rows: [
 			['Nom', 'Deux ans'],
-			['\u00a0\n\u00a0', '\u00a0\n\u00a0']
+			['…'.repeat(20), '…'.repeat(20)]
 		]
 	});
 	expect(after).toEqual({ kind: 'paragraph', text: 'Après le tableau.' });

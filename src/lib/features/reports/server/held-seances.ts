@@ -17,11 +17,15 @@ export function heldSeances(year: number, programme: string | null = null): RawB
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)`;
 }
 
-/** Whether person `p` had a mark before the year began, in any programme of the centre. */
+/**
+ * Whether person `p` had a mark before the year began, in any programme of the centre. The days are
+ * asked before the marks: most enrolments have none that old, and one look says so.
+ */
 export function seenBefore(year: number): RawBuilder<boolean> {
 	return sql<boolean>`exists (select from enrolments e
-		join attendances a on a.enrolment_id = e.id
-		join seances s on s.id = a.seance_id
-		where e.centre_id = p.centre_id and e.person_id = p.id
-			and s.day < make_date(${year}, 1, 1))`;
+		where e.person_id = p.id
+			and exists (select from seances s
+				where s.group_id = e.group_id and s.day < make_date(${year}, 1, 1)
+					and exists (select from attendances a
+						where a.seance_id = s.id and a.enrolment_id = e.id)))`;
 }

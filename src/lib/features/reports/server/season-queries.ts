@@ -42,7 +42,7 @@ export function cyclesOf(year: number): RawBuilder<unknown> {
  * of the late ones. Read group by group in an index that holds all of it (migration 0010).
  */
 export const marksOfSeances = sql`
-	select m.* from year_groups g cross join lateral (
+	select m.id, m.marks, m.absent, m.excused, m.lates from year_groups g cross join lateral (
 		select a.seance_id as id, count(*) as marks,
 			count(*) filter (where a.kind = 'absent') as absent,
 			count(*) filter (where a.kind = 'excused') as excused,

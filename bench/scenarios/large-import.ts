@@ -1,0 +1,51 @@
+import { addCentre } from '#lib/features/centres/index.server.ts';
+import { importFiles } from '#lib/features/imports/index.server.ts';
+import { showReport } from '#lib/features/reports/index.server.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
+import { openPool } from '#lib/platform/database/pool.ts';
+import { appUrl } from '#lib/platform/database/roles.ts';
+import { onCopy } from '../copies.ts';
+import { largeRegister } from '../large-register.ts';
+import { line, type Line } from '../line.ts';
+import { acting, type BenchNetwork, TODAY, YEAR } from '../network.ts';
+
+const ROWS = 49_999;
+
+/** A register of fifty thousand rows dropped by a new centre, and its report straight afterwards. */
+export async function* largeImport({ ownerUrl }: BenchNetwork): AsyncGenerator<Line> {
+	const register = { name: 'registre.csv', bytes: largeRegister(ROWS, YEAR) };
+	yield* await onCopy(ownerUrl, async (copyUrl) => {
+		const database = openPool(appUrl(copyUrl));
+		try {
+			const newcomer = { slug: 'le-grand-registre', name: 'Centre social Le Grand Registre' };
+			const added = await asActing(database, acting('operator', null), (db) =>
+				addCentre(db, newcomer)
+			);
+			if ('refusal' in added) throw new Error(added.message);
+			const centre = { ...newcomer, ...added, timeZone: 'Europe/Paris' };
+			const started = performance.now();
+			const imported = await importFiles(database, acting('direction', centre), {
+				files: [register],
+				year: YEAR,
+				answers: {},
+				dryRun: false,
+				today: TODAY,
+				tracesKey: Buffer.alloc(32, 1)
+			});
+			const seconds = (performance.now() - started) / 1000;
+			if ('refusal' in imported) throw new Error(imported.message);
+			const counting = performance.now();
+			const { report } = await asActing(database, acting('direction', centre), (db) =>
+				showReport(db, centre, YEAR, TODAY)
+			);
+			const counted = performance.now() - counting;
+			if (report.totals.people !== imported.people) throw new Error('the report misses people');
+			return [
+				line('import/50000 rows', seconds, 's'),
+				line('import/report straight afterwards', counted, 'ms')
+			];
+		} finally {
+			await database.destroy();
+		}
+	});
+}
