@@ -12,6 +12,8 @@ create table invitations (
 	role text not null check (role in ('accueil', 'animateur', 'referent-famille', 'direction', 'coordination', 'administration')),
 	link_digest bytea not null unique check (length(link_digest) = 32),
 	expires_at timestamptz not null,
+	-- The link left by mail: whoever opens it reads that address. Handed over, it proves nothing.
+	mailed_at timestamptz,
 	recorded_at timestamptz not null,
 	recorded_by uuid references staff_members,
 	accepted_at timestamptz,
@@ -148,7 +150,10 @@ create table key_second_factors (
 	backup_codes text not null,
 	verified boolean not null default true,
 	failed_verification_count integer not null default 0,
-	locked_until timestamptz
+	locked_until timestamptz,
+	-- A code serves once: the last one that did, by keyed digest.
+	last_code bytea,
+	last_code_at timestamptz
 );
 create index second_factors_by_secret on key_second_factors (secret);
 

@@ -10,7 +10,8 @@ export const withViewer: Handle = async ({ event, resolve }) => {
 	const isInside = signIn?.viewer && signIn.next === 'none' && !signIn.isLocked;
 	event.locals.signIn = signIn;
 	event.locals.viewer = isInside ? signIn.viewer : null;
-	if (event.url.pathname.startsWith('/equipe') && !isInside) {
+	// The route, not the address as it was written: « /%65quipe » is the team’s page too.
+	if (event.route.id?.startsWith('/equipe') && !isInside) {
 		redirect(303, stepOf(signIn, event.locals.isDemo, event.url));
 	}
 	return resolve(event);

@@ -19,7 +19,12 @@ export async function sendInvitation(locals: App.Locals, wanted: Wanted) {
 		const made = await invite(db, wanted);
 		if ('refusal' in made) return made;
 		const link = `${locals.keys.origin}/invitation/${made.token}`;
-		if (canMail) await mailInvitation(db, { ...wanted, email: made.email! }, link);
+		if (canMail)
+			await mailInvitation(
+				db,
+				{ ...wanted, invitationId: made.invitationId, email: made.email! },
+				link
+			);
 		return { name: made.name, link: canMail ? null : link };
 	});
 }

@@ -37,11 +37,11 @@ test('the administration has those of the network, and none of a centre', async 
 	expect((await page.request.get(`${PAGE}/notice/pdf`)).status()).toBe(404);
 });
 
-test('the desk has no link to them, and is told who can help', async ({ page }) => {
+test('the desk has no link to them, and is told so', async ({ page }) => {
 	await enterAs(page, 'accueil');
 	await expect(page.getByRole('link', { name: 'Papiers', exact: true })).toHaveCount(0);
 	expect((await page.goto(PAGE))!.status()).toBe(403);
-	await expect(page.locator('body')).toContainText('La direction du centre peut vous aider');
+	await expect(page.locator('body')).toContainText('Cette page n’est pas ouverte pour vous');
 	const answer = await page.request.get(`${PAGE}/registre/docx`);
 	expect(answer.status()).toBe(403);
 	expect(answer.headers()['content-disposition']).toBeUndefined();

@@ -69,6 +69,14 @@ export async function buildHouse(): Promise<House> {
 		}
 	}
 
+	/** Leaves nothing behind, however the rehearsal ends. */
+	function tearDown(): void {
+		if (isRunning()) kill(child!.pid);
+		kill(readPostmaster(cluster)?.pid);
+		rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+	}
+	process.once('exit', tearDown);
+
 	return {
 		url,
 		ownerUrl() {
@@ -90,10 +98,8 @@ export async function buildHouse(): Promise<House> {
 				child!.kill('SIGTERM');
 				await Promise.race([gone, pause(20_000)]);
 			}
-			kill(isRunning() ? child!.pid : undefined);
-			kill(readPostmaster(cluster)?.pid);
-			await pause(200);
-			rmSync(dataDir, { recursive: true, force: true });
+			process.off('exit', tearDown);
+			tearDown();
 		}
 	};
 }

@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { rehearse } from './rehearse.ts';
 import { summarise } from './summarise.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.once(signal, () => process.exit(130));
+}
 const { values } = parseArgs({
 	options: {
 		kills: { type: 'string', default: '200' },

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findCentre } from '#lib/features/centres/index.server.ts';
-import { PAPER_FORMATS, readPaperFormat } from '#lib/features/papers/index.ts';
+import { PAPER_FORMATS, type Paper, readPaperFormat } from '#lib/features/papers/index.ts';
 import { findPaper, listPapers, placeOf, renderPaper } from '#lib/features/papers/index.server.ts';
 import { type Command, type Outcome, refused, userPath } from '../command.ts';
 import { deliverToFile } from '../deliver.ts';
@@ -52,7 +52,9 @@ export const papers: Command = {
 	}
 };
 
-async function askedPapers(name: string | boolean | undefined) {
+async function askedPapers(
+	name: string | boolean | undefined
+): Promise<{ papers: Paper[] } | { refusal: string; message: string }> {
 	const known = await listPapers('centre');
 	if (name === undefined) return { papers: known };
 	const paper = await findPaper(String(name), 'centre');

@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { pathname } = url;
 	return {
 		isAtDesk,
+		who: viewer.membershipId,
 		kept: isAtDesk
 			? await asViewer(locals, (db) => readKeptTexts(db, locals.keys.secret, pathname))
 			: [],

@@ -25,8 +25,7 @@ export async function* everyPage(page: Page, start: string[], under: string, mos
 }
 
 function isNewKind(link: string, seen: Set<string>): boolean {
-	const alike = [...seen].filter((path) => kindOf(path) === kindOf(link));
-	return alike.length < 2;
+	return ![...seen].some((path) => kindOf(path) === kindOf(link));
 }
 
 /** The address without what tells one séance, one year, one programme from another. */

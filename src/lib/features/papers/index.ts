@@ -1,2 +1,2 @@
 export { PAPER_FORMATS, type PaperFormat, readPaperFormat } from './domain/paper-formats.ts';
-export { PAPER_NAMES } from './domain/paper.ts';
+export { type Paper } from './domain/paper.ts';

@@ -21,6 +21,8 @@ export type AuthOptions = {
 	shortestPassword: number;
 	/** Sends the link that opens a new password. */
 	sendReset(person: { id: string; email: string; name: string }, token: string): Promise<void>;
+	/** She has a new password: what the former one had opened is closed. */
+	afterReset(staffId: string): Promise<void>;
 };
 
 /**
@@ -45,7 +47,7 @@ export function openAuth(options: AuthOptions) {
 		database: { db: database, type: 'postgres' },
 		telemetry: { enabled: false },
 		// Its lines may name an address: ours say only that something happened.
-		logger: { log: (level, message) => level === 'error' && log.error({ said: message }, 'keys') },
+		logger: { log: (level) => level === 'error' && log.error('the door met an error') },
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
@@ -53,7 +55,8 @@ export function openAuth(options: AuthOptions) {
 			maxPasswordLength: LONGEST_PASSWORD,
 			resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
 			revokeSessionsOnPasswordReset: true,
-			sendResetPassword: ({ user, token }) => options.sendReset(user, token)
+			sendResetPassword: ({ user, token }) => options.sendReset(user, token),
+			onPasswordReset: ({ user }) => options.afterReset(user.id)
 		},
 		user: {
 			modelName: 'key_holders',
@@ -93,7 +96,9 @@ export function openAuth(options: AuthOptions) {
 		},
 		verification: {
 			modelName: 'key_verifications',
-			fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' }
+			fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+			// A link read in a copy of the tables opens nothing.
+			storeIdentifier: { default: 'plain', overrides: { 'reset-password': 'hashed' } }
 		},
 		rateLimit: { enabled: false },
 		plugins: [

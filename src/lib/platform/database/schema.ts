@@ -235,6 +235,7 @@ export interface Invitations {
   expires_at: Timestamp;
   id: Generated<string>;
   link_digest: Buffer;
+  mailed_at: Timestamp | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   role: string;
@@ -344,6 +345,8 @@ export interface KeySecondFactors {
   backup_codes: string;
   failed_verification_count: Generated<number>;
   id: Generated<string>;
+  last_code: Buffer | null;
+  last_code_at: Timestamp | null;
   locked_until: Timestamp | null;
   secret: string;
   user_id: string;

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { keys, signIn, world } = event.locals;
+		if (signIn?.isLocked) redirect(303, '/poste');
 		const code = String((await event.request.formData()).get('code') ?? '');
 		const staffId = signIn?.staffId ?? null;
 		const proved = await proveCode(keys, callerOf(event), { code, staffId }, world.now());

@@ -5,6 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	if (!locals.signIn) redirect(303, '/connexion');
+	if (locals.signIn.isLocked) redirect(303, '/poste');
 	const places = await listPlaces(locals.keys, locals.signIn.staffId);
 	return {
 		places: places.map(({ membershipId, role, centre }) => ({
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		if (!locals.signIn) redirect(303, '/connexion');
+		if (locals.signIn.isLocked) redirect(303, '/poste');
 		const wanted = String((await request.formData()).get('lieu') ?? '');
 		const isId = /^[0-9a-f-]{36}$/.test(wanted);
 		const chosen = isId

@@ -1,13 +1,14 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { addPasskey, offerPasskey } from '#lib/features/keys/index.server.ts';
+import { isEntitled } from '#lib/features/keys/index.ts';
 import { PasskeyAnswer } from '../../passkey-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** Somebody inside, or asked to make a second proof; never one who still owes hers. */
 function requireMaker(locals: App.Locals): NonNullable<App.Locals['signIn']> {
 	const { signIn } = locals;
-	if (!signIn?.viewer || signIn.isLocked || signIn.next === 'code') {
+	if (!signIn?.viewer || !isEntitled(signIn)) {
 		error(403, { message: 'Connectez-vous d’abord.' });
 	}
 	return signIn;

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { encode } from 'uqr';
 import { offerSecondProof, proveCode } from '#lib/features/keys/index.server.ts';
+import { isEntitled } from '#lib/features/keys/index.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,7 @@ export const csr = true;
 
 export const load: PageServerLoad = ({ locals }) => {
 	if (!locals.signIn) redirect(303, '/connexion');
-	if (locals.signIn.hasSecondProof) redirect(303, '/equipe');
+	if (locals.signIn.hasSecondProof || locals.signIn.isLocked) redirect(303, '/equipe');
 };
 
 export const actions: Actions = {
@@ -33,8 +34,9 @@ export const actions: Actions = {
 	confirmer: async (event) => {
 		const { keys, signIn, world } = event.locals;
 		if (!signIn) redirect(303, '/connexion');
+		if (!isEntitled(signIn)) redirect(303, '/equipe');
 		const code = String((await event.request.formData()).get('code') ?? '');
-		const typed = { code, staffId: signIn.staffId };
+		const typed = { code, staffId: signIn.staffId, isEnrolling: true };
 		const proved = await proveCode(keys, callerOf(event), typed, world.now());
 		if ('refusal' in proved) return fail(400, { message: proved.message, isShown: true });
 		keepCookies(event, proved.cookies, proved.newDeviceToken);

@@ -52,7 +52,8 @@ export const actions: Actions = {
 	'oublier-cle': async ({ locals, request }) => {
 		const id = String((await request.formData()).get('cle') ?? '');
 		if (/^[0-9a-f-]{36}$/.test(id)) {
-			await endPasskey(locals.keys, locals.signIn!, id, locals.world.now());
+			const ended = await endPasskey(locals.keys, locals.signIn!, id, locals.world.now());
+			if ('refusal' in ended) return fail(400, { keyMessage: ended.message });
 		}
 		redirect(303, '/equipe/compte');
 	},

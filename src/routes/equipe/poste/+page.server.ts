@@ -21,11 +21,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
 	confiance: async ({ locals, request }) => {
-		const { centre, staffId } = requireDeed(locals.viewer, 'trust-desks');
+		const { centre } = requireDeed(locals.viewer, 'trust-desks');
 		const label = String((await request.formData()).get('nom') ?? '');
-		const { deviceId } = locals.signIn!;
-		const desk = { centreId: centre.id, staffId, deviceId, label };
-		const trusted = await trustDesk(locals.keys, desk, locals.world.now());
+		const desk = { centreId: centre.id, label };
+		const trusted = await trustDesk(locals.keys, locals.signIn!, desk, locals.world.now());
 		if ('refusal' in trusted) return fail(400, { label, message: trusted.message });
 		redirect(303, '/equipe/poste');
 	},

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import {
 	acceptInvitation,
 	addSignIn,
+	choosePlace,
 	readInvitation,
 	recogniseDevice
 } from '#lib/features/keys/index.server.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		email: invitation.email,
 		role: ROLE_NAMES[invitation.role],
 		place: invitation.centre?.name ?? 'le réseau',
-		signedIn: locals.signIn?.name ?? null
+		signedIn: locals.viewer?.name ?? null
 	};
 };
 
@@ -36,16 +37,22 @@ export const actions: Actions = {
 		const { keys, signIn, world } = event.locals;
 		const data = await event.request.formData();
 		const text = (name: string) => String(data.get(name) ?? '');
+		const isWhole = event.locals.viewer !== null && signIn?.proof !== 'pin';
 		const given = {
 			name: text('nom'),
 			email: text('adresse'),
 			password: text('mot-de-passe'),
-			signedInAs: signIn?.staffId ?? null
+			// Somebody inside, by more than a PIN: a locked desk accepts nothing in her name.
+			signedInAs: isWhole ? signIn!.staffId : null
 		};
 		const accepted = await acceptInvitation(keys, event.params.jeton, given, world.now());
 		if ('refusal' in accepted) {
 			const { refusal, message } = accepted;
 			return fail(400, { refusal, message, name: given.name, email: given.email });
+		}
+		if (isWhole && signIn!.staffId === accepted.staffId) {
+			await choosePlace(keys, signIn!, accepted.membershipId);
+			redirect(303, '/equipe');
 		}
 		const caller = callerOf(event);
 		const now = world.now();

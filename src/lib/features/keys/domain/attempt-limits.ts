@@ -14,7 +14,9 @@ export const ATTEMPT_LIMITS = {
 	/** One address, all persons, from browsers unknown for them. */
 	address: 100,
 	/** One PIN at one desk: a million of them, but six figures seen over a shoulder. */
-	pin: 5
+	pin: 5,
+	/** A day, for a PIN or a code: beyond, the password or somebody of the team. */
+	day: 50
 } as const;
 
 export type TooManyRefusal = { refusal: 'too-many'; message: string };

@@ -10,6 +10,8 @@ export type Invitation = {
 	name: string;
 	role: Role;
 	centre: { id: string; name: string } | null;
+	/** Its link left by mail, rather than by hand. */
+	isMailed: boolean;
 	expiresAt: Temporal.Instant;
 	acceptedAt: Temporal.Instant | null;
 	withdrawnAt: Temporal.Instant | null;

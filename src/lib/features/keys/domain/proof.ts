@@ -54,3 +54,39 @@ function isAsked({ role, proof, isTrustedDesk, provedAt }: Entry, now: Temporal.
 	const provedToday = provedAt !== null && now.since(provedAt).total('hours') < DESK_HOURS;
 	return !(proof === 'pin' && isTrustedDesk && provedToday);
 }
+
+/** Minutes a proof is fresh enough to change how one enters. */
+export const FRESH_MINUTES = 10;
+
+/** What is known of somebody who wants to change how she enters. */
+export type Changer = {
+	proof: Proof;
+	next: NextProof;
+	hasSecondProof: boolean;
+	isLocked: boolean;
+	since: Temporal.Instant;
+};
+
+/**
+ * Whether somebody may add or remove a proof, choose her PIN, or trust a desk: with a proof given
+ * less than ten minutes ago, never with a PIN, never while she owes one (NIST SP 800-63B, 6.1.2:
+ * a new authenticator asks for the strength of those she has).
+ */
+export function mayChangeKeys(changer: Changer, now: Temporal.Instant): boolean {
+	const isFresh = now.since(changer.since).total('minutes') < FRESH_MINUTES;
+	return isFresh && isEntitled(changer);
+}
+
+/** The same, however old the proof: to finish what was begun while it was fresh. */
+export function isEntitled(changer: Omit<Changer, 'since'>): boolean {
+	if (changer.isLocked || changer.proof === 'pin' || changer.next === 'code') return false;
+	return changer.next === 'enrol' || !changer.hasSecondProof || COMPLETE.includes(changer.proof);
+}
+
+export type StaleRefusal = { refusal: 'stale'; message: string };
+
+/** Said alike whatever is missing. */
+export const ENTER_AGAIN: StaleRefusal = {
+	refusal: 'stale',
+	message: `Pour ce changement, déconnectez-vous puis entrez de nouveau avec votre mot de passe : il faut une preuve de moins de ${FRESH_MINUTES} minutes.`
+};

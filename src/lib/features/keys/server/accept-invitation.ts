@@ -1,3 +1,5 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#lib/platform/database/schema.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { invitationStatus, readEmail } from '../domain/invitation.ts';
 import { type PasswordRefusal, refusePassword } from '../domain/password.ts';
@@ -48,7 +50,7 @@ export async function acceptInvitation(
 			message: 'Écrivez votre adresse complète, par exemple nom@reseau.fr.'
 		};
 	}
-	const holder = await findHolder(keys, email);
+	const holder = await findHolder(keys.database, email);
 	if (holder && holder !== given.signedInAs) return SIGN_IN_FIRST;
 	const name = given.name.trim().replace(/\s+/g, ' ');
 	if (!holder) {
@@ -60,15 +62,19 @@ export async function acceptInvitation(
 	const digest = holder ? null : await password.hash(given.password);
 	const acting = { staffId: holder, role: 'sign-in' as const, centres: [], at: now };
 	return asActing(keys.database, acting, async (db) => {
+		await sql`select pg_advisory_xact_lock(hashtextextended(${`declic address ${email}`}, 0))`.execute(
+			db
+		);
+		if (!holder && (await findHolder(db, email))) return SIGN_IN_FIRST;
 		// Opening the link that this address received is what verifies it.
-		const emailIsVerified = invitation.email !== null;
+		const emailIsVerified = invitation.isMailed;
 		const who = holder ?? { name, email, emailIsVerified, account: { password: digest! } };
 		return (await admitInvited(db, invitation, who)) ?? CLOSED;
 	});
 }
 
-async function findHolder(keys: Keys, email: string): Promise<string | null> {
-	const row = await keys.database
+async function findHolder(database: Kysely<DB>, email: string): Promise<string | null> {
+	const row = await database
 		.selectFrom('key_holders')
 		.where('email', '=', email)
 		.select('id')

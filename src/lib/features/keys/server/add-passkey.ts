@@ -3,6 +3,7 @@ import {
 	type RegistrationResponseJSON,
 	verifyRegistrationResponse
 } from '@simplewebauthn/server';
+import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../domain/proof.ts';
 import { deviceLabel } from '../domain/device-label.ts';
 import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from './open-keys.ts';
@@ -42,7 +43,8 @@ export async function addPasskey(
 	signIn: SignIn,
 	made: { response: RegistrationResponseJSON; challenge: string; userAgent: string | null },
 	now: Temporal.Instant
-): Promise<{ added: string } | PasskeyRefusal> {
+): Promise<{ added: string } | PasskeyRefusal | StaleRefusal> {
+	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	const expectedChallenge = await takeChallenge(keys, made.challenge, now);
 	if (!expectedChallenge) return NOT_ADDED;
 	const verified = await verifyRegistrationResponse({

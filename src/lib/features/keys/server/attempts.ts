@@ -1,3 +1,4 @@
+import { networkOf } from '../domain/network-of.ts';
 import { instant } from '#lib/platform/database/instant.ts';
 import { createHmac } from 'node:crypto';
 import {
@@ -19,26 +20,35 @@ export type Attempt = {
 	address: string;
 };
 
-type Bucket = { digest: Buffer; limit: number };
+type Bucket = { digest: Buffer; limit: number; dayLimit: number };
 
 function bucketsOf(keys: Keys, attempt: Attempt): Bucket[] {
 	const digest = (...parts: string[]) =>
 		createHmac('sha256', keys.secret)
 			.update(JSON.stringify([attempt.kind, ...parts]))
 			.digest();
+	const dayLimit = GUESSABLE.has(attempt.kind) ? ATTEMPT_LIMITS.day : Infinity;
 	if (attempt.knownDeviceId) {
 		const own = digest('known', attempt.subject, attempt.knownDeviceId);
 		const limit = attempt.kind === 'pin' ? ATTEMPT_LIMITS.pin : ATTEMPT_LIMITS.knownDevice;
-		return [{ digest: own, limit }];
+		return [{ digest: own, limit, dayLimit }];
 	}
+	const address = digest('address', networkOf(attempt.address));
 	return [
-		{ digest: digest('unknown', attempt.subject), limit: ATTEMPT_LIMITS.unknownDevices },
-		{ digest: digest('address', attempt.address), limit: ATTEMPT_LIMITS.address }
+		{
+			digest: digest('unknown', attempt.subject),
+			limit: ATTEMPT_LIMITS.unknownDevices,
+			dayLimit
+		},
+		{ digest: address, limit: ATTEMPT_LIMITS.address, dayLimit: Infinity }
 	];
 }
 
+/** Six figures: patience would find them. */
+const GUESSABLE = new Set(['pin', 'code']);
+
 /** An attempt being made, and the marks it left. */
-export type CountedAttempt = { own: Buffer; marks: string[] };
+export type CountedAttempt = { own: Buffer; marks: string[]; since: Temporal.Instant };
 
 /**
  * Counts this attempt as a failure before it is made, so that a hundred at once cannot slip in
@@ -58,24 +68,42 @@ export async function countAttempt(
 		.returning('id')
 		.execute();
 	const marks = inserted.map(({ id }) => id);
-	for (const { digest, limit } of buckets) {
-		const { count } = await keys.database
-			.selectFrom('key_attempts')
-			.where('bucket', '=', digest)
-			.where('at', '>', instant(since))
-			.select((eb) => eb.fn.countAll<number>().as('count'))
-			.executeTakeFirstOrThrow();
-		if (count <= limit) continue;
+	for (const { digest, limit, dayLimit } of buckets) {
+		const lately = await countSince(keys, digest, since);
+		const today =
+			dayLimit === Infinity ? 0 : await countSince(keys, digest, now.subtract({ hours: 24 }));
+		if (lately <= limit && today <= dayLimit) continue;
 		await keys.database.deleteFrom('key_attempts').where('id', 'in', marks).execute();
 		return TOO_MANY;
 	}
-	return { own: buckets[0]!.digest, marks };
+	return { own: buckets[0]!.digest, marks, since };
 }
 
-/** She succeeded: her own failures are forgotten; the address keeps only those of others. */
-export async function forgiveAttempt(keys: Keys, { own, marks }: CountedAttempt): Promise<void> {
+async function countSince(keys: Keys, digest: Buffer, since: Temporal.Instant): Promise<number> {
+	const { count } = await keys.database
+		.selectFrom('key_attempts')
+		.where('bucket', '=', digest)
+		.where('at', '>', instant(since))
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+/**
+ * She succeeded: her failures of the quarter of an hour are forgotten, those of the day stay; the
+ * address keeps only the failures of others.
+ */
+export async function forgiveAttempt(
+	keys: Keys,
+	{ own, marks, since }: CountedAttempt
+): Promise<void> {
 	await keys.database
 		.deleteFrom('key_attempts')
-		.where((eb) => eb.or([eb('bucket', '=', own), eb('id', 'in', marks)]))
+		.where((eb) =>
+			eb.or([
+				eb.and([eb('bucket', '=', own), eb('at', '>', instant(since))]),
+				eb('id', 'in', marks)
+			])
+		)
 		.execute();
 }

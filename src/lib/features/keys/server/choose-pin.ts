@@ -1,4 +1,5 @@
 import { type PinRefusal, refusePin } from '../domain/pin.ts';
+import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../domain/proof.ts';
 import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from './open-keys.ts';
 import { digestPin } from './pin-digest.ts';
@@ -9,7 +10,8 @@ export async function choosePin(
 	signIn: SignIn,
 	pin: string,
 	now: Temporal.Instant
-): Promise<{ chosen: true } | PinRefusal> {
+): Promise<{ chosen: true } | PinRefusal | StaleRefusal> {
+	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	const refusal = refusePin(pin);
 	if (refusal) return refusal;
 	const kept = { ...(await digestPin(keys, pin)), recorded_at: now.toString() };

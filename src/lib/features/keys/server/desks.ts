@@ -1,3 +1,5 @@
+import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../domain/proof.ts';
+import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from './open-keys.ts';
 
 export type DeskRefusal = { refusal: 'label' | 'no-device'; message: string };
@@ -34,9 +36,11 @@ export async function listDesks(
 /** The direction trusts the computer she is at: her team may switch there by PIN. */
 export async function trustDesk(
 	keys: Keys,
-	desk: { centreId: string; staffId: string; deviceId: string | null; label: string },
+	signIn: SignIn,
+	desk: { centreId: string; label: string },
 	now: Temporal.Instant
-): Promise<{ trusted: true } | DeskRefusal> {
+): Promise<{ trusted: true } | DeskRefusal | StaleRefusal> {
+	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	const label = desk.label.trim();
 	if (label.length < 1 || label.length > 60) {
 		return {
@@ -44,7 +48,7 @@ export async function trustDesk(
 			message: 'Donnez un nom à ce poste, par exemple « PC de l’accueil ».'
 		};
 	}
-	if (!desk.deviceId) {
+	if (!signIn.deviceId) {
 		return {
 			refusal: 'no-device',
 			message:
@@ -54,11 +58,11 @@ export async function trustDesk(
 	await keys.database
 		.insertInto('key_desks')
 		.values({
-			device_id: desk.deviceId,
+			device_id: signIn.deviceId,
 			centre_id: desk.centreId,
 			label,
 			recorded_at: now.toString(),
-			recorded_by: desk.staffId
+			recorded_by: signIn.staffId
 		})
 		.onConflict((conflict) =>
 			conflict

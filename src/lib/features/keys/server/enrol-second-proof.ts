@@ -1,4 +1,6 @@
 import { isAPIError } from 'better-auth/api';
+import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../domain/proof.ts';
+import { doorHeaders } from './door-headers.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
 import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from './open-keys.ts';
@@ -7,7 +9,8 @@ import type { Caller } from './sign-in.ts';
 /** What is shown once: the address the application reads, its letters, and ten recovery codes. */
 export type SecondProofOffer = { uri: string; letters: string; recoveryCodes: string[] };
 
-export type EnrolRefusal = { refusal: 'password' | 'already' | 'too-many'; message: string };
+export type EnrolRefusal =
+	StaleRefusal | { refusal: 'password' | 'already' | 'too-many'; message: string };
 
 /** Prepares a second proof; it counts only once a first code has been typed. */
 export async function offerSecondProof(
@@ -17,6 +20,7 @@ export async function offerSecondProof(
 	password: string | null,
 	now: Temporal.Instant
 ): Promise<SecondProofOffer | EnrolRefusal> {
+	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	const attempt = {
 		kind: 'enrol',
 		subject: signIn.staffId,
@@ -27,7 +31,10 @@ export async function offerSecondProof(
 	if ('refusal' in counted) return counted;
 	try {
 		const body = password ? { password } : {};
-		const offer = await keys.auth.api.enableTwoFactor({ body, headers: caller.headers });
+		const offer = await keys.auth.api.enableTwoFactor({
+			body,
+			headers: doorHeaders(keys, caller.headers, 'inside')
+		});
 		await forgiveAttempt(keys, counted);
 		if (offer.method !== 'totp') throw new Error('only codes of an application are offered');
 		return {

@@ -22,7 +22,8 @@ export type SignIn = {
 	/** What she must still prove before the team's pages open. */
 	next: NextProof;
 	hasSecondProof: boolean;
-	/** She is at a shared desk of her centre. */
+	since: Temporal.Instant;
+	/** She is at a shared desk, whatever the place she chose. */
 	isAtDesk: boolean;
 	/** Nobody touched that desk for five minutes: her PIN opens it again. */
 	isLocked: boolean;
@@ -37,16 +38,17 @@ export async function findSignIn(
 	const token = openToken(keys, cookie);
 	const row = token && (await readRow(keys, token, now));
 	if (!row) return null;
-	const isAtDesk = Boolean(row.is_desk);
+	const isAtDesk = Boolean(row.is_shared);
 	const proof = row.proof as Proof;
-	if (proof === 'pin' && !isAtDesk) return null;
+	const isTrustedDesk = Boolean(row.is_desk_here);
+	if (proof === 'pin' && !isTrustedDesk) return null;
 	const locked = isAtDesk && isLocked(row.seen_at, now);
 	if (!locked && now.since(row.seen_at).total('seconds') > NOTE_EVERY) {
 		await noteSeen(keys, row.id, now);
 	}
 	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);
 	const viewer = viewerOf(row);
-	const entry = { proof, hasSecondProof, isTrustedDesk: isAtDesk, provedAt: row.proved_at };
+	const entry = { proof, hasSecondProof, isTrustedDesk, provedAt: row.proved_at };
 	return {
 		id: row.id,
 		staffId: row.user_id,
@@ -54,6 +56,7 @@ export async function findSignIn(
 		proof,
 		deviceId: row.device_id,
 		seenAt: row.seen_at,
+		since: row.created_at,
 		viewer,
 		next: viewer ? nextProof({ ...entry, role: viewer.role }, now) : 'none',
 		hasSecondProof,
@@ -69,7 +72,10 @@ function readRow(keys: Keys, token: string, now: Temporal.Instant) {
 		.selectFrom('key_sign_ins as k')
 		.innerJoin('staff_members as s', 's.id', 'k.user_id')
 		.leftJoin('memberships as m', (join) =>
-			join.onRef('m.id', '=', 'k.membership_id').on('m.ended_at', 'is', null)
+			join
+				.onRef('m.id', '=', 'k.membership_id')
+				.onRef('m.staff_id', '=', 'k.user_id')
+				.on('m.ended_at', 'is', null)
 		)
 		.leftJoin('centres as c', 'c.id', 'm.centre_id')
 		.leftJoin('key_holders as h', 'h.id', 'k.user_id')
@@ -79,6 +85,7 @@ function readRow(keys: Keys, token: string, now: Temporal.Instant) {
 		.where('k.token', '=', token)
 		.where('k.expires_at', '>', instant(now))
 		.select(['k.id', 'k.user_id', 'k.proof', 'k.device_id', 'k.seen_at', 's.display_name'])
+		.select('k.created_at')
 		.select(['m.id as membership_id', 'm.role', 'h.two_factor_enabled', 'd.proved_at'])
 		.select(['c.id as centre_id', 'c.slug', 'c.name', 'c.time_zone'])
 		.select((eb) => [
@@ -100,7 +107,16 @@ function readRow(keys: Keys, token: string, now: Temporal.Instant) {
 						.where('t.ended_at', 'is', null)
 						.select('t.id')
 				)
-				.as('is_desk')
+				.as('is_desk_here'),
+			eb
+				.exists(
+					eb
+						.selectFrom('key_desks as t')
+						.whereRef('t.device_id', '=', 'k.device_id')
+						.where('t.ended_at', 'is', null)
+						.select('t.id')
+				)
+				.as('is_shared')
 		])
 		.executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../domain/proof.ts';
 import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from './open-keys.ts';
 
@@ -21,7 +22,8 @@ export async function endPasskey(
 	signIn: SignIn,
 	id: string,
 	now: Temporal.Instant
-): Promise<void> {
+): Promise<{ ended: string } | StaleRefusal> {
+	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	await keys.database
 		.updateTable('key_passkeys')
 		.set({ ended_at: now.toString() })
@@ -29,4 +31,5 @@ export async function endPasskey(
 		.where('staff_id', '=', signIn.staffId)
 		.where('ended_at', 'is', null)
 		.execute();
+	return { ended: id };
 }

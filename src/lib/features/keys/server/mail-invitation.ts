@@ -4,11 +4,23 @@ import type { Role } from '#lib/features/staff/index.ts';
 import { invitationMail } from '../domain/invitation.ts';
 
 /** Queues the mail of an invitation, in the transaction that makes it. */
-export function mailInvitation(
+export async function mailInvitation(
 	db: Db,
-	made: { email: string; name: string; role: Role; place: string; centreId: string | null },
+	made: {
+		invitationId: string;
+		email: string;
+		name: string;
+		role: Role;
+		place: string;
+		centreId: string | null;
+	},
 	link: string
 ): Promise<void> {
+	await db
+		.updateTable('invitations')
+		.set({ mailed_at: db.acting.at.toString() })
+		.where('id', '=', made.invitationId)
+		.execute();
 	const mail = invitationMail(made, link);
 	return queueMail(db, { ...mail, to: made.email, kind: 'invitation', centreId: made.centreId });
 }

@@ -5,6 +5,7 @@ import { openPool } from '#lib/platform/database/pool.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 import type { World } from '#lib/platform/world.ts';
 import { SHORTEST_PASSWORD } from '../domain/password.ts';
+import { closeAfterReset } from './close-after-reset.ts';
 import { mailReset } from './mail-reset.ts';
 
 /** What opens the door: better-auth, and its tables seen by the role of keys. */
@@ -27,6 +28,7 @@ export function openKeys(world: World, options: { keysUrl: string; origin: strin
 		...options,
 		secret,
 		shortestPassword: SHORTEST_PASSWORD,
+		afterReset: (staffId) => closeAfterReset(database, staffId),
 		sendReset: (person, token) =>
 			mailReset(world, person, `${options.origin}/connexion/nouveau/${token}`)
 	});

@@ -1,13 +1,15 @@
 import { isAPIError } from 'better-auth/api';
 import type { TooManyRefusal } from '../domain/attempt-limits.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
+import { doorHeaders, type DoorStage } from './door-headers.ts';
 import { cookiesOf } from './kept-cookies.ts';
 import type { Keys } from './open-keys.ts';
 import { findPendingPerson } from './pending-person.ts';
-import { type KeptCookie, openToken, signInCookieName } from './sign-in-cookie.ts';
 import { noteDevicePerson, recogniseDevice } from './recognise-device.ts';
 import { hasStrictPlace, settleSignIn } from './settle-sign-in.ts';
+import { type KeptCookie, openToken, signInCookieName } from './sign-in-cookie.ts';
 import type { Caller, SignedIn } from './sign-in.ts';
+import { useCodeUp } from './used-codes.ts';
 
 export type CodeRefusal = { refusal: 'code' | 'too-late'; message: string } | TooManyRefusal;
 
@@ -22,30 +24,46 @@ const TOO_LATE: CodeRefusal = {
 };
 const LATE_CODES = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
 
-/**
- * The second proof after a password, or within a sign-in (`staffId`) that lacks it: six figures
- * of the application, or a recovery code, which serves once.
- */
+export type TypedCode = {
+	code: string;
+	/** Her who is signed in and owes a proof, or links her application; null: a sign-in under way. */
+	staffId: string | null;
+	/** She links her application: only one of its codes shows that it is linked. */
+	isEnrolling?: boolean;
+};
+
+/** The second proof: six figures of the application, or a recovery code, which serves once. */
 export async function proveCode(
 	keys: Keys,
 	caller: Caller,
-	typed: { code: string; staffId: string | null },
+	typed: TypedCode,
 	now: Temporal.Instant
 ): Promise<SignedIn | CodeRefusal> {
+	const stage: DoorStage = typed.staffId ? 'inside' : 'under-way';
 	const staffId = typed.staffId ?? (await findPendingPerson(keys, caller.headers, now));
 	if (!staffId) return TOO_LATE;
 	// The password was right just now: this count keeps nobody else's browser out.
 	const attempt = { kind: 'code', subject: staffId, knownDeviceId: null, address: caller.address };
 	const counted = await countAttempt(keys, attempt, now);
 	if ('refusal' in counted) return counted;
+	const code = typed.code.replace(/\s/g, '');
+	const isFigures = /^\d{6}$/.test(code);
+	if (typed.isEnrolling && !isFigures) return WRONG;
 	const trustDevice = !(await hasStrictPlace(keys, staffId));
-	const answer = await tryCode(keys, caller.headers, typed.code.replace(/\s/g, ''), trustDevice);
+	const headers = doorHeaders(keys, caller.headers, stage);
+	const answer = await tryCode(keys, headers, code, trustDevice);
 	if ('refusal' in answer) return answer;
+	// Whoever better-auth recognised must be whom we counted for.
+	if (answer.response.user?.id !== staffId) return TOO_LATE;
 	await forgiveAttempt(keys, counted);
 	const cookies = cookiesOf(answer.headers);
 	// Confirming a first code replaces the sign-in: its cookie is right, its answer is not.
 	const token = tokenIn(keys, cookies) ?? answer.response.token;
 	if (!token) return TOO_LATE;
+	if (isFigures && !(await useCodeUp(keys, staffId, code, now))) {
+		await keys.database.deleteFrom('key_sign_ins').where('token', '=', token).execute();
+		return WRONG;
+	}
 	const device = await recogniseDevice(keys, caller.deviceToken, caller.userAgent, now);
 	const proved = { staffId, deviceId: device.id };
 	await settleSignIn(keys, { token, proof: 'password-code', ...proved }, now);

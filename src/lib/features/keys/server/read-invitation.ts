@@ -36,7 +36,7 @@ function selectInvitations(database: Kysely<DB>) {
 	return database
 		.selectFrom('invitations as i')
 		.leftJoin('centres as c', 'c.id', 'i.centre_id')
-		.select(['i.id', 'i.email', 'i.display_name', 'i.role', 'i.expires_at'])
+		.select(['i.id', 'i.email', 'i.display_name', 'i.role', 'i.expires_at', 'i.mailed_at'])
 		.select(['i.accepted_at', 'i.withdrawn_at', 'c.id as centre_id', 'c.name']);
 }
 
@@ -49,6 +49,7 @@ function invitationOf(row: Row): Invitation {
 		name: row.display_name,
 		role: row.role as Role,
 		centre: row.centre_id ? { id: row.centre_id, name: row.name! } : null,
+		isMailed: row.mailed_at !== null,
 		expiresAt: row.expires_at,
 		acceptedAt: row.accepted_at,
 		withdrawnAt: row.withdrawn_at

@@ -23,6 +23,7 @@ export async function settleSignIn(
 			expires_at: now.add({ hours: SIGN_IN_HOURS }).toString()
 		})
 		.where('token', '=', opened.token)
+		.where('user_id', '=', opened.staffId)
 		.execute();
 }
 

@@ -1,11 +1,15 @@
 import { isAPIError } from 'better-auth/api';
-import type { TooManyRefusal } from '../domain/attempt-limits.ts';
+import { parseCookies } from 'better-auth/cookies';
+import { TOO_MANY, type TooManyRefusal } from '../domain/attempt-limits.ts';
 import { readEmail } from '../domain/invitation.ts';
 import { type Attempt, countAttempt, forgiveAttempt } from './attempts.ts';
+import { doorHeaders } from './door-headers.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { cookiesOf } from './kept-cookies.ts';
 import type { Keys } from './open-keys.ts';
 import { findDevice, noteDevicePerson, recogniseDevice } from './recognise-device.ts';
-import type { KeptCookie } from './sign-in-cookie.ts';
+import { type KeptCookie, signInCookieName } from './sign-in-cookie.ts';
+import { signOut } from './sign-out.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 
 /** What the browser at the door says of itself. */
@@ -51,12 +55,17 @@ export async function signIn(
 	};
 	const counted = await countAttempt(keys, attempt, now);
 	if ('refusal' in counted) return counted;
-	const answer = await tryPassword(keys, caller.headers, email, typed.password);
-	if (!answer) return WRONG;
+	const headers = doorHeaders(keys, caller.headers, 'under-way');
+	const answer = await fewAtOnce(() => tryPassword(keys, headers, email, typed.password));
+	if (answer === null) return TOO_MANY;
+	if (answer === 'wrong') return WRONG;
 	await forgiveAttempt(keys, counted);
 	const cookies = cookiesOf(answer.headers);
 	if (!('token' in answer.response)) return { step: 'code', cookies, newDeviceToken: null };
 	const { token, user } = answer.response;
+	// Whoever was here before is no longer, in this browser.
+	const former = parseCookies(caller.headers.get('cookie') ?? '').get(signInCookieName(keys));
+	await signOut(keys, former);
 	const device = await recogniseDevice(keys, caller.deviceToken, caller.userAgent, now);
 	await settleSignIn(
 		keys,
@@ -75,7 +84,7 @@ async function tryPassword(keys: Keys, headers: Headers, email: string, password
 			returnHeaders: true
 		});
 	} catch (error) {
-		if (isAPIError(error)) return null;
+		if (isAPIError(error)) return 'wrong' as const;
 		throw error;
 	}
 }

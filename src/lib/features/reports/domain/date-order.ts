@@ -9,7 +9,7 @@ type Dated = Pick<CycleCounts, 'id' | 'label' | 'firstDay' | 'seances'>;
  * place between the others; last when nothing dates it.
  */
 export function orderingDay(cycle: Dated, year: number): string {
-	const [firstSeance] = cycle.seances.map((seance) => seance.day).sort();
+	const firstSeance = firstDayOf(cycle.seances);
 	if (firstSeance) return firstSeance;
 	if (cycle.firstDay) return cycle.firstDay;
 	const months = monthsOfLabel(cycle.label);
@@ -18,6 +18,15 @@ export function orderingDay(cycle: Dated, year: number): string {
 
 /** Cycles in order of date, then of label, whatever order they came in (docs/report-rules.md). */
 export function inDateOrder<C extends Dated>(cycles: readonly C[], year: number): C[] {
-	const key = (cycle: C) => `${orderingDay(cycle, year)} ${cycle.label} ${cycle.id}`;
-	return [...cycles].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	// A key looks at every séance of its cycle: once each, and not once a comparison.
+	return cycles
+		.map((cycle) => ({ cycle, key: `${orderingDay(cycle, year)} ${cycle.label} ${cycle.id}` }))
+		.sort((a, b) => (a.key < b.key ? -1 : 1))
+		.map(({ cycle }) => cycle);
+}
+
+function firstDayOf(seances: Dated['seances']): string | undefined {
+	let first = seances[0]?.day;
+	for (const { day } of seances) if (day < first!) first = day;
+	return first;
 }

@@ -28,7 +28,7 @@ export function sentenceFigures(
 		seances: chosen.get('seances') ?? totals.seances,
 		minutes: chosen.get('minutes') ?? totals.minutes,
 		cycles,
-		weekdays: [...new Set(days.map(isoWeekday))]
+		weekdays: [...new Set([...new Set(days)].map(isoWeekday))]
 	};
 }
 
