@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { codeOf } from './support/code-of-application.ts';
+import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const PASSWORD = 'trois moutons au phare';
@@ -66,8 +66,20 @@ test('a direction is invited, protects her access, and comes back with her code'
 	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
 	await hers.goto('/equipe');
 	await expect(hers).not.toHaveURL(/\/equipe/);
+	// However the address is spelt, the team’s pages wait for her second proof.
+	for (const address of ['/equipe/compte', '/%65quipe/compte', '/equip%65/compte/__data.json']) {
+		const answer = await hers.request.get(address, { maxRedirects: 0 });
+		expect(await answer.text(), address).not.toContain('Mes appareils');
+		expect(await answer.text(), address).not.toContain('passkeys');
+	}
+	const posted = await hers.request.post('/%65quipe/compte?/pin', {
+		form: { pin: '482915', 'pin-encore': '482915' },
+		headers: { origin: new URL(hers.url()).origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(posted.headers().location).toMatch(/^\/connexion\/code/);
 	await hers.goto('/connexion/code');
-	await hers.getByLabel(/^Code à six chiffres/).fill(codeOf(key));
+	await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
 	await hers.getByRole('button', { name: 'Continuer' }).click();
 	await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { CLIENT, openRealProvider, type RealProvider } from '../oidc/real-provider.fixture.ts';
 import { type Application, freePort, startApplication } from './support/application.ts';
-import { codeOf } from './support/code-of-application.ts';
+import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
 let application: Application;
@@ -140,7 +140,7 @@ test('a direction still gives her code', async ({ browser }) => {
 	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
 	await hers.goto('/equipe');
 	await expect(hers).not.toHaveURL(/\/equipe$/);
-	await hers.getByLabel(/^Code à six chiffres/).fill(codeOf(key));
+	await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
 	await hers.getByRole('button', { name: 'Continuer' }).click();
 	await expect(hers.getByRole('heading', { name: 'Bonjour Diane' })).toBeVisible();
 });

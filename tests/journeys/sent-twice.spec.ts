@@ -36,5 +36,9 @@ test('a form sent again from the page before it is known', async ({
 	await press(page).click();
 	await expect(choices(page, name)).toHaveCount(1);
 	await page.goBack();
-	console.log(javaScriptEnabled, await page.getByLabel('Nom', { exact: true }).inputValue(), await page.locator('form input[name=cle]').first().inputValue());
+	console.log(
+		javaScriptEnabled,
+		await page.getByLabel('Nom', { exact: true }).inputValue(),
+		await page.locator('form input[name=cle]').first().inputValue()
+	);
 });

@@ -23,6 +23,8 @@ export type House = {
 	killDatabase(): boolean;
 	/** What the application complained of, besides the database being away. */
 	complaints(): string[];
+	/** Last words of starts that gave up by themselves: a person would have had to start again. */
+	failedStarts(): string[];
 	close(): Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export async function buildHouse(): Promise<House> {
 	const cluster = join(dataDir, 'postgres');
 	let child: ChildProcess | null = null;
 	let said = '';
+	const failures: string[] = [];
 
 	const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null;
 
@@ -44,9 +47,16 @@ export async function buildHouse(): Promise<House> {
 			env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
+		let words = '';
 		for (const stream of [child.stdout!, child.stderr!]) {
-			stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+			stream.setEncoding('utf8').on('data', (text: string) => {
+				said += text;
+				words += text;
+			});
 		}
+		child.once('close', (code) => {
+			if (code) failures.push(words.trim().slice(-500));
+		});
 	}
 
 	async function untilServing(): Promise<void> {
@@ -92,6 +102,7 @@ export async function buildHouse(): Promise<House> {
 				.split('\n')
 				.filter((line) => /"level":(?:"(?:error|fatal)"|[56]0)|erreur inattendue/.test(line))
 				.filter((line) => !line.includes('database away')),
+		failedStarts: () => failures,
 		async close() {
 			if (isRunning()) {
 				const gone = new Promise((done) => child!.once('exit', done));

@@ -17,25 +17,23 @@ export async function killRepeatedly(
 	{ count, restMs, tell }: { count: number; restMs: number; tell(kill: Kill, nth: number): void }
 ): Promise<Kill[]> {
 	const kills: Kill[] = [];
+	const strike = (during: Kill['during']) => {
+		const target = dice.oneOf<Target>(['application', 'database', 'both']);
+		if (!killNow(house, target)) return false;
+		kills.push({ target, during, backAfterMs: 0 });
+		house.start();
+		return true;
+	};
 	while (kills.length < count) {
 		await pause(dice.between(20, restMs));
-		const target = dice.oneOf<Target>(['application', 'database', 'both']);
-		if (!killNow(house, target)) continue;
 		const struck = performance.now();
-		house.start();
-		const isFollowed = kills.length + 1 < count && dice.draw() < 0.2;
-		if (isFollowed) {
-			kills.push({ target, during: 'work', backAfterMs: 0 });
+		if (strike('work') && kills.length < count && dice.draw() < 0.2) {
 			tell(kills.at(-1)!, kills.length);
 			await pause(dice.between(30, 1_500));
-			const again = dice.oneOf<Target>(['application', 'database', 'both']);
-			if (killNow(house, again)) kills.push({ target: again, during: 'start', backAfterMs: 0 });
-			else continue;
-			house.start();
-		} else {
-			kills.push({ target, during: 'work', backAfterMs: 0 });
+			strike('start');
 		}
 		await house.untilServing();
+		if (kills.length === 0) continue;
 		kills.at(-1)!.backAfterMs = Math.round(performance.now() - struck);
 		tell(kills.at(-1)!, kills.length);
 	}

@@ -14,6 +14,8 @@ export type Rehearsal = {
 	alreadyDone: number;
 	/** Lines of the log that say something else than « database away ». */
 	complaints: string[];
+	/** Last words of starts that gave up by themselves. */
+	failedStarts: string[];
 	seconds: number;
 };
 
@@ -55,6 +57,7 @@ export async function rehearse(options: {
 			retries: sum(({ browser }) => browser.retries),
 			alreadyDone: sum(({ browser }) => browser.alreadyDone),
 			complaints: house.complaints(),
+			failedStarts: house.failedStarts(),
 			seconds: Math.round((performance.now() - begun) / 1000)
 		};
 	} finally {

@@ -22,6 +22,7 @@ export function summarise({ seed, kills, ledger, verdict, ...rest }: Rehearsal) 
 		halfWritten: verdict.halfWritten.length,
 		surprises: ledger.surprises.length,
 		complaints: rest.complaints.length,
+		failedStarts: rest.failedStarts.length,
 		seconds: rest.seconds
 	};
 	const problems = [
@@ -29,7 +30,8 @@ export function summarise({ seed, kills, ledger, verdict, ...rest }: Rehearsal) 
 		...verdict.doubled.map((line) => `DOUBLED      ${line}`),
 		...verdict.halfWritten.map((line) => `HALF WRITTEN ${line}`),
 		...ledger.surprises.map((line) => `SURPRISE     ${line}`),
-		...rest.complaints.map((line) => `COMPLAINT    ${line}`)
+		...rest.complaints.map((line) => `COMPLAINT    ${line}`),
+		...rest.failedStarts.map((line) => `FAILED START ${line}`)
 	];
 	const lines = Object.entries(json).map(
 		([name, value]) =>

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { deviceLabel } from './device-label.ts';
 import { readEmail } from './invitation.ts';
 import { refusePassword } from './password.ts';
+import { networkOf } from './network-of.ts';
 import { isLocked, refusePin } from './pin.ts';
-import { type Entry, nextProof, type Proof } from './proof.ts';
+import { type Changer, type Entry, mayChangeKeys, nextProof, type Proof } from './proof.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T08:30:00Z');
 
@@ -95,4 +96,30 @@ test('a device is told in words she recognises, and nothing finer', () => {
 		'Mozilla/5.0 (Linux; Android 13; SM-A536B) AppleWebKit/537.36 SamsungBrowser/23.0 Chrome/115.0 Mobile Safari/537.36';
 	expect(deviceLabel(samsung)).toBe('Samsung Internet sur Android');
 	expect(deviceLabel(null)).toBe('Navigateur inconnu');
+});
+
+test('failures are counted by network: an IPv6 subscriber has only one', () => {
+	expect(networkOf('203.0.113.7')).toBe('203.0.113.7');
+	expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7');
+	expect(networkOf('2001:db8:1:2::1')).toBe(networkOf('2001:0db8:0001:0002:ffff::42'));
+	expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'));
+	expect(networkOf('::1')).toBe('0:0:0:0');
+});
+
+test('she changes how she enters with a fresh proof, never with a PIN or while she owes one', () => {
+	const fresh: Changer = {
+		proof: 'password-code',
+		next: 'none',
+		hasSecondProof: true,
+		isLocked: false,
+		since: NOW
+	};
+	const may = (change: Partial<Changer>, at = NOW) => mayChangeKeys({ ...fresh, ...change }, at);
+	expect(may({})).toBe(true);
+	expect(may({ proof: 'password', next: 'enrol', hasSecondProof: false })).toBe(true);
+	expect(may({ proof: 'password' })).toBe(false);
+	expect(may({ proof: 'password', next: 'code' })).toBe(false);
+	expect(may({ proof: 'pin' })).toBe(false);
+	expect(may({ isLocked: true })).toBe(false);
+	expect(may({}, NOW.add({ minutes: 10 }))).toBe(false);
 });

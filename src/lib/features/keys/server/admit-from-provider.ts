@@ -36,7 +36,9 @@ export async function admitFromProvider(
 	const account: ProviderAccount = { providerId, accountId: identity.subject };
 	const acting = { staffId: null, role: 'sign-in' as const, centres: [], at: now };
 	return asActing(keys.database, acting, async (db) => {
-		await oneAtATime(db, `${providerId} ${identity.subject}`, email ?? '');
+		await oneAtATime(db, `declic ${providerId} ${identity.subject}`);
+		// The same turn as an invitation accepted with a password (accept-invitation.ts).
+		if (email) await oneAtATime(db, `declic address ${email}`);
 		const opened = token ? await readInvitation(db, token) : null;
 		const waiting = opened ?? (email ? await findWaitingInvitation(db, email, now) : null);
 		const decision = decideProviderEntry({
@@ -72,12 +74,8 @@ export async function admitFromProvider(
 }
 
 /** Two tabs that come back together, or two accounts with one address, pass one after the other. */
-async function oneAtATime(db: Db, ...names: string[]): Promise<void> {
-	for (const name of names) {
-		await sql`select pg_advisory_xact_lock(hashtextextended(${`declic provider ${name}`}, 0))`.execute(
-			db
-		);
-	}
+async function oneAtATime(db: Db, name: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
 }
 
 function nameFor(said: string | null, invited: string): string {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { choosePin } from './choose-pin.ts';
+import { choosePlace } from './choose-place.ts';
 import { endDesk, listDesks, trustDesk } from './desks.ts';
 import { enterWithPin } from './enter-with-pin.ts';
 import { findDesk } from './find-desk.ts';
-import { findSignIn } from './find-sign-in.ts';
+import { findSignIn, type SignIn } from './find-sign-in.ts';
 import { addHolder, asKeys, Browser, openTestKeys, PASSWORD } from './keys.fixture.ts';
 import { forgetTexts, keepText, readKeptTexts } from './kept-texts.ts';
+import { listPlaces } from './list-places.ts';
 import { lockDesk } from './lock-desk.ts';
 import type { Keys } from './open-keys.ts';
 import { signIn } from './sign-in.ts';
@@ -18,11 +20,22 @@ let centreId: string;
 let directionId: string;
 const desk = new Browser();
 
+/** Somebody who entered a moment ago with her password. */
+const freshOf = (staffId: string) =>
+	({
+		staffId,
+		proof: 'password',
+		next: 'none',
+		hasSecondProof: false,
+		isLocked: false,
+		since: A_TUESDAY
+	}) as SignIn;
+
 async function colleague(name: string, pin: string | null = PIN) {
 	const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
 	const places = [{ role: 'accueil' as const, centreId }];
 	const id = await addHolder(world, keys, { name, email, places });
-	if (pin) await choosePin(keys, { staffId: id } as never, pin, A_TUESDAY);
+	if (pin) await choosePin(keys, freshOf(id), pin, A_TUESDAY);
 	return id;
 }
 
@@ -44,9 +57,8 @@ beforeAll(async () => {
 	const email = 'direction@example.org';
 	directionId = await addHolder(world, keys, { name: 'Dina Test', email, places });
 	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never);
-	const { deviceId } = (await here())!;
-	const trusted = { centreId, staffId: directionId, deviceId, label: 'PC de l’accueil' };
-	expect(await trustDesk(keys, trusted, A_TUESDAY)).toEqual({ trusted: true });
+	const trusted = { centreId, label: 'PC de l’accueil' };
+	expect(await trustDesk(keys, (await here())!, trusted, A_TUESDAY)).toEqual({ trusted: true });
 });
 afterAll(() => keys?.close());
 
@@ -103,12 +115,11 @@ test('the direction takes back her trust: sign-ins by PIN end at once', async ()
 	other.keep(
 		(await signIn(keys, other.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never
 	);
-	const { deviceId } = (await findSignIn(keys, other.signIn, A_TUESDAY))!;
-	const trusted = { centreId, staffId: directionId, deviceId, label: 'Portable' };
-	await trustDesk(keys, trusted, A_TUESDAY);
+	const hers = (await findSignIn(keys, other.signIn, A_TUESDAY))!;
+	await trustDesk(keys, hers, { centreId, label: 'Portable' }, A_TUESDAY);
 	const id = await colleague('Yann Fin');
 	await enterAtDesk(id, PIN, other);
-	const found = (await listDesks(keys, centreId, deviceId)).find((one) => one.isThisOne)!;
+	const found = (await listDesks(keys, centreId, hers.deviceId)).find((one) => one.isThisOne)!;
 	const elsewhere = await world.addCentre('ailleurs');
 	await endDesk(keys, { id: found.id, centreId: elsewhere, staffId: directionId }, A_TUESDAY);
 	expect(await here(A_TUESDAY, other)).not.toBeNull();
@@ -118,7 +129,7 @@ test('the direction takes back her trust: sign-ins by PIN end at once', async ()
 });
 
 test('the direction’s PIN waits for her code of the day at this desk', async () => {
-	await choosePin(keys, { staffId: directionId } as never, PIN, A_TUESDAY);
+	await choosePin(keys, freshOf(directionId), PIN, A_TUESDAY);
 	await enterAtDesk(directionId);
 	expect(await here()).toMatchObject({ proof: 'pin', next: 'enrol' });
 });
@@ -154,4 +165,32 @@ test('a PIN is kept as a slow digest, of which the key is elsewhere', async () =
 	expect(rows.length).toBeGreaterThan(1);
 	expect(new Set(rows.map((row) => row.digest)).size).toBe(rows.length);
 	expect(JSON.stringify(rows)).not.toContain(PIN);
+});
+
+test('a PIN makes no key that is worth something elsewhere, nor does a proof grown old', async () => {
+	const id = await colleague('Ines Garde');
+	await enterAtDesk(id);
+	const atDesk = (await here())!;
+	expect(await choosePin(keys, atDesk, '739164', A_TUESDAY)).toMatchObject({ refusal: 'stale' });
+	const trusted = { centreId, label: 'Autre' };
+	expect(await trustDesk(keys, atDesk, trusted, A_TUESDAY)).toMatchObject({ refusal: 'stale' });
+	const later = A_TUESDAY.add({ minutes: 10 });
+	expect(await choosePin(keys, freshOf(id), '739164', later)).toMatchObject({ refusal: 'stale' });
+	expect(await enterAtDesk(id)).toMatchObject({ staffId: id });
+});
+
+test('a locked desk stays locked whatever the place she is moved to', async () => {
+	const other = await world.addCentre('l-estacade');
+	const places = [
+		{ role: 'animateur' as const, centreId },
+		{ role: 'animateur' as const, centreId: other }
+	];
+	const email = 'double@example.org';
+	await addHolder(world, keys, { name: 'Double Lieu', email, places });
+	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never);
+	const inside = (await here())!;
+	for (const place of await listPlaces(keys, inside.staffId)) {
+		await choosePlace(keys, inside, place.membershipId);
+		expect(await here(A_TUESDAY.add({ minutes: 6 }))).toMatchObject({ isLocked: true });
+	}
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
-import { codeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
+import { codeOf, nextCodeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
 import { countAttempt } from './attempts.ts';
 import { choosePlace } from './choose-place.ts';
 import { offerSecondProof } from './enrol-second-proof.ts';
@@ -10,6 +10,7 @@ import { listPlaces } from './list-places.ts';
 import { listSignIns, signOutEverywhere } from './list-sign-ins.ts';
 import type { Keys } from './open-keys.ts';
 import { proveCode } from './prove-code.ts';
+import { chooseNewPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -120,7 +121,7 @@ test('the direction gives a code each time; a recovery code serves once', async 
 	expect(await proveCode(keys, browser.caller(), wrong, A_TUESDAY)).toMatchObject({
 		refusal: 'code'
 	});
-	const typed = { code: codeOf(letters), staffId: null };
+	const typed = { code: nextCodeOf(letters), staffId: null };
 	const proved = await proveCode(keys, browser.caller(), typed, A_TUESDAY);
 	browser.keep(proved as never);
 	expect(await signInOf(browser)).toMatchObject({ next: 'none' });
@@ -139,7 +140,7 @@ test('an animator gives a code once on a device, then her password is enough the
 	await enter(browser, email);
 	const { letters } = await enrol(browser);
 	await enter(browser, email);
-	const typed = { code: codeOf(letters), staffId: null };
+	const typed = { code: nextCodeOf(letters), staffId: null };
 	browser.keep((await proveCode(keys, browser.caller(), typed, A_TUESDAY)) as never);
 	expect(await enter(browser, email)).toMatchObject({ step: 'in' });
 	expect(await signInOf(browser)).toMatchObject({ next: 'none' });
@@ -159,7 +160,7 @@ test('codes cannot be guessed by starting again: ten tries, then a wait', async 
 		answers.push('refusal' in answer ? answer.refusal : 'in');
 	}
 	expect(answers.at(-1)).toBe('too-many');
-	const right = { code: codeOf(letters), staffId: null };
+	const right = { code: nextCodeOf(letters), staffId: null };
 	expect(await proveCode(keys, browser.caller(), right, A_TUESDAY)).toMatchObject({
 		refusal: 'too-many'
 	});
@@ -218,7 +219,7 @@ test('signing out everywhere ends every sign-in and forgets the remembered codes
 	await enter(phone, email);
 	const { letters } = await enrol(phone);
 	await enter(desk, email);
-	const typed = { code: codeOf(letters), staffId: null };
+	const typed = { code: nextCodeOf(letters), staffId: null };
 	desk.keep((await proveCode(keys, desk.caller(), typed, A_TUESDAY)) as never);
 	expect(await listSignIns(keys, (await signInOf(desk))!, A_TUESDAY)).toHaveLength(2);
 	await signOutEverywhere(keys, id);
@@ -245,4 +246,77 @@ test('the database keeps neither password, nor address of the network, nor plain
 		expect(all).not.toContain(secret);
 	}
 	expect(all).toContain(email);
+});
+
+test('a code serves once, even within its minute and twice at once', async () => {
+	const { email } = await someone('direction');
+	const browser = new Browser();
+	await enter(browser, email);
+	const { letters } = await enrol(browser);
+	const doors = [new Browser(), new Browser()];
+	for (const door of doors) await enter(door, email);
+	const typed = { code: nextCodeOf(letters), staffId: null };
+	const answers = await Promise.all(
+		doors.map((door) => proveCode(keys, door.caller(), typed, A_TUESDAY))
+	);
+	expect(answers.filter((answer) => 'step' in answer)).toHaveLength(1);
+});
+
+test('a colleague’s own code and sign-in do not open for another’s password', async () => {
+	const [victim, thief] = [await someone('direction'), await someone('animateur')];
+	const hers = new Browser();
+	await enter(hers, victim.email);
+	await enrol(hers);
+	const his = new Browser();
+	await enter(his, thief.email);
+	const { letters } = await enrol(his);
+	const bent = his.signIn!.replace(/.=$/, (end) => (end === 'A=' ? 'B=' : 'A='));
+	await enter(his, victim.email);
+	his.cookies.set('declic.session_token', bent);
+	const typed = { code: nextCodeOf(letters), staffId: null };
+	const answer = await proveCode(keys, his.caller(), typed, A_TUESDAY);
+	expect(answer).toMatchObject({ refusal: 'code' });
+});
+
+test('a recovery code shown a moment ago does not link an application', async () => {
+	const { email, id } = await someone('direction');
+	const browser = new Browser();
+	await enter(browser, email);
+	const signedIn = (await signInOf(browser))!;
+	const offer = await offerSecondProof(keys, browser.caller(), signedIn, PASSWORD, A_TUESDAY);
+	if ('refusal' in offer) throw new Error(offer.message);
+	const typed = { code: offer.recoveryCodes[0]!, staffId: id, isEnrolling: true };
+	expect(await proveCode(keys, browser.caller(), typed, A_TUESDAY)).toMatchObject({
+		refusal: 'code'
+	});
+	expect(await signInOf(browser)).toMatchObject({ next: 'enrol' });
+});
+
+test('a new password closes what the former one had opened', async () => {
+	const { email, id } = await someone('animateur');
+	const browser = new Browser();
+	await enter(browser, email);
+	await enrol(browser);
+	const tokens: string[] = [];
+	const { internalAdapter } = await keys.auth.$context;
+	for (const token of ['a'.repeat(24), 'b'.repeat(24)]) {
+		tokens.push(token);
+		await internalAdapter.createVerificationValue({
+			value: id,
+			identifier: `reset-password:${token}`,
+			expiresAt: new Date(Date.now() + 60_000)
+		});
+	}
+	const kept = await asKeys(keys, 'select identifier from key_verifications where value = $1', [
+		id
+	]);
+	expect(JSON.stringify(kept)).not.toContain(tokens[0]);
+	expect(await chooseNewPassword(keys, tokens[0]!, 'quatre goélands au port')).toEqual({
+		chosen: true
+	});
+	expect(await signInOf(browser)).toBeNull();
+	expect(await chooseNewPassword(keys, tokens[1]!, 'cinq goélands au port')).toMatchObject({
+		refusal: 'link'
+	});
+	expect(await enter(browser, email, 'quatre goélands au port')).toMatchObject({ step: 'code' });
 });
