@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
 import { ALREADY_DONE_PARAM } from '#lib/shared/post-key.ts';
 
 /** An answer the browser's script reads instead of a page. */

@@ -1,4 +1,5 @@
-import type { Handle, RequestEvent } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import type { SentForm } from '#lib/design/sent-form.ts';
 import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';

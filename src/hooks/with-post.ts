@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, RequestEvent } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { actingAs } from '#lib/features/staff/index.server.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import { findHandledAnswer, keepLocation } from '#lib/platform/database/handled-answers.ts';

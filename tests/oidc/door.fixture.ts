@@ -47,7 +47,12 @@ export function openDoor(
 /** Leaves for the provider: where the browser is sent. */
 export async function leave(keys: Keys, browser: Browser, invitation: string | null = null) {
 	const kept = browser.cookies.get(flowCookieName(keys));
-	const wanted = { back: '/equipe/ateliers', invitation, browser: kept };
+	const wanted = {
+		back: '/equipe/ateliers',
+		invitation,
+		browser: kept,
+		deviceToken: browser.deviceToken
+	};
 	const started = await startWithProvider(keys, wanted, now());
 	if ('refusal' in started) return started;
 	browser.cookies.set(started.cookie.name, started.cookie.value);

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asViewer, type Viewer } from '#lib/features/staff/index.server.ts';

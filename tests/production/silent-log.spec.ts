@@ -153,7 +153,7 @@ test('addresses, bodies and cookies that cannot be read are sent too', async () 
 test('then no table takes anything any more, and quotes what it refuses', async () => {
 	await refuseEveryRow(folder);
 	await walkTheTeam(AS_ASKED);
-	expect(sent.size).toBeGreaterThan(10);
+	expect(sent.size).toBeGreaterThan(8);
 });
 
 test('the logs tell which routes failed, and nothing of what anybody said', async () => {

@@ -13,6 +13,7 @@ export { forgetTexts, keepText, readKeptTexts } from './server/kept-texts.ts';
 export { lockDesk } from './server/lock-desk.ts';
 export { findSignIn, type SignIn } from './server/find-sign-in.ts';
 export { invite } from './server/invite.ts';
+export { hasPassword } from './server/has-password.ts';
 export { inviteFirstAdministrator } from './server/invite-first-administrator.ts';
 export { endPasskey, listPasskeys } from './server/list-passkeys.ts';
 export { listPlaces, type Place } from './server/list-places.ts';

@@ -24,7 +24,9 @@ export function newOidcRequest(redirectUri: string): OidcRequest {
 export async function authorizationAddress(
 	provider: OidcProvider,
 	request: OidcRequest,
-	signal: AbortSignal
+	signal: AbortSignal,
+	/** At a shared computer: whoever used it before may still be signed in there. */
+	asksAgain = false
 ): Promise<string> {
 	const { settings } = provider;
 	const { said } = await provider.describe(signal);
@@ -36,6 +38,7 @@ export async function authorizationAddress(
 		scope: scopesFor(settings, said).join(' '),
 		state: request.state,
 		nonce: request.nonce,
+		...(asksAgain && { prompt: 'login' }),
 		...(settings.acrValues && { acr_values: settings.acrValues.join(' ') }),
 		...(settings.usesPkce && {
 			code_challenge: createHash('sha256').update(request.verifier).digest('base64url'),

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { flowCookieName, startWithProvider } from '#lib/features/keys/index.server.ts';
-import { backTo, keepCookies } from '../../door-cookies.ts';
+import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import { statusOf } from './refusal-status.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
 	const wanted = {
 		back: backTo(event.url),
 		invitation: invitation && /^[\w-]{43}$/.test(invitation) ? invitation : null,
-		browser: event.cookies.get(flowCookieName(keys))
+		browser: event.cookies.get(flowCookieName(keys)),
+		deviceToken: callerOf(event).deviceToken
 	};
 	const started = await startWithProvider(keys, wanted, world.now());
 	if ('refusal' in started) error(statusOf(started.refusal), { message: started.message });

@@ -1,15 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { encode } from 'uqr';
-import { offerSecondProof, proveCode } from '#lib/features/keys/index.server.ts';
+import { hasPassword, offerSecondProof, proveCode } from '#lib/features/keys/index.server.ts';
 import { isEntitled } from '#lib/features/keys/index.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = true;
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = async ({ locals }) => {
 	if (!locals.signIn) redirect(303, '/connexion');
 	if (locals.signIn.hasSecondProof || locals.signIn.isLocked) redirect(303, '/equipe');
+	return { hasPassword: await hasPassword(locals.keys, locals.signIn.staffId) };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PROVIDER_MS } from '#lib/platform/auth/oidc-fetch.ts';
 import { authorizationAddress, newOidcRequest } from '#lib/platform/auth/oidc-request.ts';
+import { findDesk } from './find-desk.ts';
 import type { Keys } from './open-keys.ts';
 import { FLOW_MINUTES, keepFlow, type ProviderFlow } from './provider-flows.ts';
 import { calmly, OFF, type ProviderRefusal } from './provider-refusals.ts';
@@ -21,7 +22,10 @@ export function flowCookieName(keys: Pick<Keys, 'isSecure'>): string {
  */
 export async function startWithProvider(
 	keys: Keys,
-	wanted: Pick<ProviderFlow, 'back' | 'invitation'> & { browser: string | undefined },
+	wanted: Pick<ProviderFlow, 'back' | 'invitation'> & {
+		browser: string | undefined;
+		deviceToken: string | undefined;
+	},
 	now: Temporal.Instant
 ): Promise<{ address: string; cookie: KeptCookie } | ProviderRefusal> {
 	const { provider } = keys;
@@ -29,10 +33,11 @@ export async function startWithProvider(
 	const { back, invitation } = wanted;
 	const isKnown = /^[\w-]{43}$/.test(wanted.browser ?? '');
 	const browser = isKnown ? wanted.browser! : randomBytes(32).toString('base64url');
+	const isDesk = (await findDesk(keys, wanted.deviceToken)) !== null;
 	const request = newOidcRequest(returnAddress(keys));
 	return calmly(provider, async () => {
 		const signal = AbortSignal.timeout(PROVIDER_MS);
-		const address = await authorizationAddress(provider, request, signal);
+		const address = await authorizationAddress(provider, request, signal, isDesk);
 		await keepFlow(keys, browser, request, { back, invitation }, now);
 		const cookie = { name: flowCookieName(keys), value: browser, maxAge: FLOW_MINUTES * 60 };
 		return { address, cookie };

@@ -29,17 +29,18 @@ function addGroups(
 	{ groups, enrolments }: SeasonRows,
 	cycles: Map<string, TalliedCycle>
 ): Map<string, TalliedCycle> {
-	const people = new Map(groups.id.map((id) => [id, new Set<string>()]));
 	const cycleOfGroup = new Map(groups.id.map((id, at) => [id, cycles.get(groups.cycle[at]!)!]));
+	// Nobody is enrolled twice in a group: the table says so. In a cycle, she may be.
+	const sizes = new Map<string, number>();
 	for (const [at, group] of enrolments.group.entries()) {
 		const cycle = cycleOfGroup.get(group)!;
-		people.get(group)!.add(enrolments.person[at]!);
+		sizes.set(group, (sizes.get(group) ?? 0) + 1);
 		cycle.enrolled.add(enrolments.person[at]!);
 		if (enrolments.left[at]) cycle.counts.leavers++;
 	}
 	for (const [at, id] of groups.id.entries()) {
 		const { counts, enrolled } = cycleOfGroup.get(id)!;
-		counts.groups.push({ id, label: groups.label[at]!, enrolled: people.get(id)!.size });
+		counts.groups.push({ id, label: groups.label[at]!, enrolled: sizes.get(id) ?? 0 });
 		counts.enrolled = enrolled.size;
 	}
 	return cycleOfGroup;
