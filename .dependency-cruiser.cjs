@@ -53,7 +53,7 @@ module.exports = {
 			from: {
 				pathNot: [
 					'^src/lib/features/[^/]+/server/',
-					'^src/lib/platform/(database|jobs|journal|mail|postgres)/',
+					'^src/lib/platform/(auth|backup|database|jobs|journal|mail|postgres)/',
 					'^src/lib/platform/world\\.ts$',
 					'^src/cli/commands/doctor\\.ts$',
 					'^seeds/',

@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { sealEntryLink } from '#lib/features/staff/index.server.ts';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { openSecrets } from '#lib/platform/secrets.ts';
 import { runDeclic } from './run-declic.ts';
 
 export type Application = {
 	origin: string;
 	/** The cookies of somebody who has entered, as her browser sends them back. */
 	enter(centre: string, role: string): Promise<string>;
+	/** The same for a membership of the network, which no command gives a link to. */
+	enterAs(membershipId: string): Promise<string>;
 	stop(): Promise<void>;
 };
 
@@ -26,6 +30,13 @@ export async function startApplication(env: Record<string, string>): Promise<App
 			const words = ['entry', '--centre', centre, '--role', role, '--json'];
 			const { link } = (await runDeclic(words, own)) as { link: string };
 			return pressEnter(link, origin);
+		},
+		async enterAs(membershipId) {
+			const secrets = await openSecrets(env.DATA_DIR!, env);
+			if ('refusal' in secrets) throw new Error(secrets.message);
+			const at = Temporal.Instant.from(env.DECLIC_NOW!);
+			const token = sealEntryLink(secrets.signIn, membershipId, at);
+			return pressEnter(`${origin}/entrer/${token}`, origin);
 		},
 		async stop() {
 			if (child.exitCode !== null) return;

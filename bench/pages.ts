@@ -1,6 +1,10 @@
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { listImports } from '#lib/features/imports/index.server.ts';
-import { listFigureRows, showReport } from '#lib/features/reports/index.server.ts';
+import {
+	listFigureRows,
+	listNetworkCounts,
+	showReport
+} from '#lib/features/reports/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -47,6 +51,13 @@ export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promi
 		}
 	];
 }
+
+/** The page of the coordination: every centre of the network, in figures. */
+export const NETWORK_PAGE: Page = {
+	name: 'network',
+	path: `/equipe/reseau?annee=${YEAR}`,
+	asks: (db) => listNetworkCounts(db, YEAR)
+};
 
 async function workshops(db: Db): Promise<void> {
 	await listProgrammes(db);

@@ -36,10 +36,14 @@ const TARGETS: Record<string, Target> = {
 	seed: atMost(240)
 };
 
-/** Every page is held to the same: twice its SQL, and ten milliseconds to draw it. */
+/**
+ * Every page that lists something is held to the same: twice its SQL, and ten milliseconds to draw
+ * it. That of the report draws charts besides.
+ */
 const PAGE = beside(2, 10);
+const IS_LIST = /^page\/(?!report\/)/;
 
 /** What a measure is held to, by its name; the others are told, and held to nothing. */
 export function targetOf(name: string): Target | null {
-	return TARGETS[name] ?? (name.startsWith('page/') ? PAGE : null);
+	return TARGETS[name] ?? (IS_LIST.test(name) ? PAGE : null);
 }

@@ -2,13 +2,15 @@ import { Agent, request } from 'node:http';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
-import { acting, type BenchNetwork } from '../network.ts';
-import { pagesOf } from '../pages.ts';
+import { acting, asOwner, type BenchCentre, type BenchNetwork } from '../network.ts';
+import { NETWORK_PAGE, type Page, pagesOf } from '../pages.ts';
 import { measure } from '../samples.ts';
+
+const TIMES = 60;
 
 /**
  * Each page read again and again on one connection, by the direction of the median centre and by
- * that of the largest, beside the SQL of the page.
+ * that of the largest, beside the SQL of the page; then the network, by its coordination.
  */
 export async function* oneVisitor(
 	network: BenchNetwork,
@@ -18,20 +20,40 @@ export async function* oneVisitor(
 	const visited = { median: centres[Math.floor(centres.length / 2)]!, largest: centres[0]! };
 	for (const [size, centre] of Object.entries(visited)) {
 		const cookie = await application.enter(centre.slug, 'direction');
-		const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 		for (const page of await pagesOf(network, centre)) {
-			const beside = await besideItsSql(network.appUrl, acting('direction', centre), page.asks);
-			const { product, sql } = await measure(60, {
-				product: () => read(agent, `${application.origin}${page.path}`, cookie),
-				sql: beside.works.sql
-			});
-			await beside.close();
-			const against = 'the SQL of the page through pg, p95';
-			const baseline = { baseline: sql.p95, against };
-			yield line(`page/${page.name}/${size} p95`, product.p95, 'ms', baseline);
+			const visit = { network, page, cookie, origin: application.origin };
+			yield await measurePage({ ...visit, name: `${page.name}/${size}`, centre });
 		}
-		agent.destroy();
 	}
+	const { rows } = await asOwner<{ id: string }>(
+		network.ownerUrl,
+		`select id from memberships where role = 'coordination' and ended_at is null limit 1`
+	);
+	const cookie = await application.enterAs(rows[0]!.id);
+	const visit = { network, page: NETWORK_PAGE, cookie, origin: application.origin };
+	yield await measurePage({ ...visit, name: 'network', centre: null });
+}
+
+async function measurePage(visit: {
+	name: string;
+	network: BenchNetwork;
+	page: Page;
+	centre: BenchCentre | null;
+	cookie: string;
+	origin: string;
+}): Promise<Line> {
+	const { page, centre, cookie } = visit;
+	const who = acting(centre ? 'direction' : 'coordination', centre);
+	const beside = await besideItsSql(visit.network.appUrl, who, page.asks);
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const { product, sql } = await measure(TIMES, {
+		product: () => read(agent, `${visit.origin}${page.path}`, cookie),
+		sql: beside.works.sql
+	});
+	agent.destroy();
+	await beside.close();
+	const compared = { baseline: sql.p95, against: 'the SQL of the page through pg, p95' };
+	return line(`page/${visit.name} p95`, product.p95, 'ms', compared);
 }
 
 function read(agent: Agent, url: string, cookie: string): Promise<void> {

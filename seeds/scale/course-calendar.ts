@@ -2,7 +2,7 @@ import { todayIn } from '#lib/platform/clock.ts';
 import { daysFrom } from '../calendar/course-days.ts';
 
 /** The network's centres lie in one zone. */
-export const TIME_ZONE = 'Europe/Paris';
+const TIME_ZONE = 'Europe/Paris';
 
 const DAY_MS = 86_400_000;
 const openDays = new Map<string, string[]>();

@@ -20,7 +20,7 @@ const MARKED = 0.92;
 const COURSES_EACH = 1.3;
 
 /** Séances of a course, so that the people and the marks of the centre are what they must be. */
-export function usualLength({ people, marks }: Telling['shape']): number {
+function usualLength({ people, marks }: Telling['shape']): number {
 	return marks / (people * COURSES_EACH * MARKED);
 }
 

@@ -17,12 +17,9 @@ export function drawTeam(opened: Opened, at: number): Telling['team'] {
 		animators: Array.from({ length: animators }, () => hire(opened, at, 'animateur'))
 	};
 	hire(opened, at, 'referent-famille');
+	// The network has one coordination, hired with its first centre.
+	if (opened.shape.rank === 1) hire(opened, at, 'coordination');
 	return team;
-}
-
-/** Somebody who works for the network, in no centre. */
-export function drawCoordination(opened: Opened, at: number): void {
-	hire(opened, at, 'coordination');
 }
 
 function hire(opened: Opened, at: number, role: string): string {
@@ -45,6 +42,6 @@ function hire(opened: Opened, at: number, role: string): string {
 		ended_at: null
 	});
 	const operator = { staffId: null, role: 'operator' as const };
-	noteJournal(opened, at, operator, ['add', 'membership', membershipId]);
+	noteJournal({ rows, centreId: centre_id }, at, operator, ['add', 'membership', membershipId]);
 	return staffId;
 }

@@ -5,7 +5,7 @@ type Role = 'accueil' | 'animateur' | 'direction' | 'operator';
 
 /** One line of the journal, as every use case leaves one. */
 export function noteJournal(
-	{ rows, centreId }: Pick<Telling, 'rows' | 'centreId'>,
+	{ rows, centreId }: { rows: Telling['rows']; centreId: string | null },
 	at: number,
 	who: { staffId: string | null; role: Role },
 	[action, kind, id]: [action: string, kind: string, id: string]

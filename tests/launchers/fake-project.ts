@@ -51,7 +51,12 @@ export function fakeProject() {
 	const root = realpathSync(mkdtempSync(join(tmpdir(), 'declic-launch-')));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 	cpSync(BIN, join(root, 'bin'), { recursive: true });
-	for (const entry of ['src/serve/start.ts', 'src/serve/serve.ts', 'src/cli/declic.ts', 'tests/run.ts']) {
+	for (const entry of [
+		'src/serve/start.ts',
+		'src/serve/serve.ts',
+		'src/cli/declic.ts',
+		'tests/run.ts'
+	]) {
 		mkdirSync(join(root, entry, '..'), { recursive: true });
 		writeFileSync(join(root, entry), ENTRY);
 	}

@@ -15,7 +15,7 @@ import type { TestDatabase } from '../database/test-database.ts';
 import { CLIENT, type RealProvider } from './real-provider.fixture.ts';
 import { Visitor } from './walk-provider.fixture.ts';
 
-export const ORIGIN = 'http://localhost:3000';
+const ORIGIN = 'http://localhost:3000';
 export const HOME = `${ORIGIN}/connexion/retour`;
 /** A provider's tokens are dated by the machine's own clock. */
 export const now = () => Temporal.Now.instant();

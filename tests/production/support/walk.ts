@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newPostKey, POST_KEY_FIELD } from '../../../src/lib/shared/post-key.ts';
 
 /** A field of a form, as its page shows it. */
 type Field = { name: string; type: string; value: string; options: string[] };
@@ -30,7 +31,9 @@ function isNewKind(link: string, seen: Set<string>): boolean {
 
 /** The address without what tells one séance, one year, one programme from another. */
 export function kindOf(address: string): string {
-	return address.replaceAll(/[0-9a-f-]{36}|\d{4}|(?<=\/fiches\/)[\w-]+/g, '*');
+	return address
+		.replace(/^https?:\/\/[^/]+/, '')
+		.replaceAll(/[0-9a-f-]{36}|\d{4}|(?<=\/fiches\/)[\w-]+|[?&]nom=\w+/g, '*');
 }
 
 /** Every form of the page that is sent by POST. */
@@ -58,7 +61,9 @@ export type Typing = { text: string; email: string; tel: string; password: strin
 export function fill({ fields }: Form, typing: Typing): FormData {
 	const filled = new FormData();
 	for (const { name, type, value, options } of fields) {
-		if (type === 'hidden') filled.append(name, value);
+		// A form sent again under its key would be answered as the first time.
+		if (name === POST_KEY_FIELD) filled.append(name, newPostKey());
+		else if (type === 'hidden') filled.append(name, value);
 		else if (type === 'file') filled.append(name, typing.file);
 		else if (type === 'date') filled.append(name, '2026-11-20');
 		else if (type === 'time') filled.append(name, '14:00');

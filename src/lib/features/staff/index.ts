@@ -1,4 +1,4 @@
-export { type Access, accessTo, type Field, FIELDS } from './domain/field-access.ts';
+export { type Access, accessTo, type Field } from './domain/field-access.ts';
 export {
 	CENTRE_ROLES,
 	type Deed,

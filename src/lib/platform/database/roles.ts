@@ -64,13 +64,14 @@ export async function ensureRoles(
 
 async function refreshRoles(owner: pg.Client, ownerUrl: string): Promise<void> {
 	const passwordIn = (url: string) => decodeURIComponent(new URL(url).password);
-	const login = (url: string) => `login nosuperuser nobypassrls password '${passwordIn(url)}'`;
+	const login = (url: string) => `login password '${passwordIn(url)}'`;
 	for (const [role, options] of [
 		[APP_ROLE, login(appUrl(ownerUrl))],
 		[KEYS_ROLE, login(keysUrl(ownerUrl))],
 		[JOBS_ROLE, login(jobsUrl(ownerUrl))],
-		[COUNTS_ROLE, 'nologin nosuperuser nobypassrls']
+		[COUNTS_ROLE, 'nologin']
 	] as const) {
+		// Plain roles by default: only a superuser may say so again, and a rented base has none.
 		const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role]);
 		await owner.query(`${rowCount ? 'alter' : 'create'} role ${role} with ${options}`);
 	}

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/features/staff/index.ts';
 
 /** How somebody at the screen proved who she is. */
-export const PROOFS = [
+const PROOFS = [
 	'password',
 	'password-code',
 	'passkey',
@@ -56,7 +56,7 @@ function isAsked({ role, proof, isTrustedDesk, provedAt }: Entry, now: Temporal.
 }
 
 /** Minutes a proof is fresh enough to change how one enters. */
-export const FRESH_MINUTES = 10;
+const FRESH_MINUTES = 10;
 
 /** What is known of somebody who wants to change how she enters. */
 export type Changer = {

@@ -4,19 +4,17 @@ import type { Role } from './permissions.ts';
 export type Access = 'write' | 'read' | 'none';
 
 /** What the product holds that concerns somebody, or that a centre says of itself. */
-export const FIELDS = [
-	'person-name',
-	'person-birth-year',
-	'person-phone',
-	'attendance',
-	'departure-reason',
-	'fiche-text',
-	'centre-figures',
-	'staff-name',
-	'invitation-email',
-	'network-counts'
-] as const;
-export type Field = (typeof FIELDS)[number];
+export type Field =
+	| 'person-name'
+	| 'person-birth-year'
+	| 'person-phone'
+	| 'attendance'
+	| 'departure-reason'
+	| 'fiche-text'
+	| 'centre-figures'
+	| 'staff-name'
+	| 'invitation-email'
+	| 'network-counts';
 
 type Row = Record<Role, Access>;
 

@@ -42,7 +42,7 @@ export function packageParts(workbook: WrittenWorkbook): [name: string, xml: str
 }
 
 /** What a part points to, numbered from rId1. */
-export function relations(targets: [type: string, target: string][]): string {
+function relations(targets: [type: string, target: string][]): string {
 	const list = targets.map(
 		([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`
 	);
