@@ -39,17 +39,21 @@ if (!values.only) tell(line('seed', await secondsOfSeeding(dataDir), 's'));
 const env = { DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_NOW: NOW };
 const server = await openPostgres({ dataDir, say });
 if ('refusal' in server) throw new Error(server.message);
-let application: Application | null = null;
+/** Running only while pages are read: it would hold connections to what is copied afterwards. */
+const running: Application[] = [];
+const close = async () => {
+	for (const application of running.splice(0)) await application.stop();
+};
 try {
 	const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl), dataDir);
 	for (const { name, visits, run } of asked) {
 		say(`${name}…`);
-		if (visits) application ??= await startApplication(env);
-		else application = (await application?.stop()) ?? null;
-		for await (const measured of run(network, application!)) tell(measured);
+		if (!visits) await close();
+		else if (running.length === 0) running.push(await startApplication(env));
+		for await (const measured of run(network, running[0]!)) tell(measured);
 	}
 } finally {
-	await application?.stop();
+	await close();
 	await server.stop();
 }
 if (values.check) tellMissed(told, say);
