@@ -9,7 +9,7 @@ export default defineConfig({
 					include: [
 						'src/**/*.test.ts',
 						'seeds/**/*.test.ts',
-						'tests/{gate,house,launchers}/**/*.test.ts'
+						'tests/{gate,house,launchers,production}/**/*.test.ts'
 					],
 					exclude: ['**/*.db.test.ts', 'node_modules/**'],
 					testTimeout: 20_000

@@ -55,7 +55,11 @@ export async function update(root, asked, say) {
  */
 function tell(how, version, say) {
 	if (how === 'restarted') say(`Déclic sert maintenant la version ${version}.`);
-	if (how === 'not-serving') say(`La version ${version} est en place : npm run serve.`);
+	if (how === 'not-serving') {
+		say(
+			`La version ${version} est en place. Aucun processus ne sert ${process.env.DATA_DIR} : lancez Déclic, ou relancez ses processus l’un après l’autre.`
+		);
+	}
 	if (how === 'by-hand') {
 		say(`La version ${version} est en place : arrêtez Déclic (Ctrl+C), puis relancez-le.`);
 	}

@@ -1,6 +1,7 @@
 import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
 import { readDemo } from '#lib/features/centres/index.server.ts';
 import { type Keys, openKeys } from '#lib/features/keys/index.server.ts';
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { openWorld, type World } from '#lib/platform/world.ts';
 
 let world: World;
@@ -9,12 +10,14 @@ let keys: Keys;
 let isDemo = false;
 
 export const openTheWorld: ServerInit = async () => {
-	const opened = await openWorld({
-		appUrl: process.env.DECLIC_APP_URL!,
-		dataDir: process.env.DATA_DIR!,
-		env: process.env,
-		isDemo: readDemo
-	});
+	const opened = await despiteOutages(() =>
+		openWorld({
+			appUrl: process.env.DECLIC_APP_URL!,
+			dataDir: process.env.DATA_DIR!,
+			env: process.env,
+			isDemo: readDemo
+		})
+	);
 	if ('refusal' in opened) throw new Error(opened.message);
 	world = opened;
 	keys = openKeys(world, {

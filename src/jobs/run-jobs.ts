@@ -1,4 +1,5 @@
 import { readDemo } from '#lib/features/centres/index.server.ts';
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { startJobs } from '#lib/platform/jobs/start-jobs.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { jobs } from './jobs.ts';
@@ -7,7 +8,8 @@ type Refusal = { refusal: string; message: string };
 
 /**
  * Works the jobs of the product beside the pages, in a world of their own: once the demonstration
- * is loaded, if it is to be. `stop` lets those under way finish.
+ * is loaded, if it is to be. A database that is getting up is waited for, a minute at most. `stop`
+ * lets those under way finish.
  */
 export async function runJobs(options: {
 	ownerUrl: string;
@@ -17,9 +19,11 @@ export async function runJobs(options: {
 	say: (line: string) => void;
 }): Promise<{ stop(): Promise<void> } | Refusal> {
 	const { ownerUrl, appUrl, dataDir, env, say } = options;
-	const world = await openWorld({ appUrl, dataDir, env, isDemo: readDemo });
+	const world = await despiteOutages(() => openWorld({ appUrl, dataDir, env, isDemo: readDemo }));
 	if ('refusal' in world) return world;
-	const working = await startJobs({ world: { ...world, ownerUrl, dataDir, say }, jobs });
+	const working = await despiteOutages(() =>
+		startJobs({ world: { ...world, ownerUrl, dataDir, say }, jobs })
+	);
 	return {
 		stop: async () => {
 			await working.stop();

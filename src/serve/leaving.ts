@@ -24,7 +24,8 @@ export type Refusal = { refusal: string; message: string };
 /** Unwraps a step, or says its one sentence and leaves everything as it was: exit 1. */
 export async function must<T extends object>(step: T): Promise<Exclude<T, Refusal>> {
 	if ('refusal' in step) {
-		console.error(`\n${(step as unknown as Refusal).message}`);
+		// What is refused because somebody asked to stop is no news.
+		if (!isLeaving) console.error(`\n${(step as unknown as Refusal).message}`);
 		return leave(1);
 	}
 	return step as Exclude<T, Refusal>;

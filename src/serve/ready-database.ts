@@ -1,3 +1,4 @@
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { migrate, type MigrationResult, readMigrations } from '#lib/platform/database/migrate.ts';
 import { appUrl, holdsAccount } from '#lib/platform/database/roles.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
@@ -26,7 +27,9 @@ export async function readyDatabase(options: {
 	if ('refusal' in server) return server;
 	let prepared: MigrationResult | DatabaseRefusal | null = null;
 	try {
-		prepared = await prepare(server.ownerUrl, options);
+		const preparing = () => prepare(server.ownerUrl, options);
+		// The application starts its server again when it dies; a command has nobody who does.
+		prepared = await (options.takeOver ? despiteOutages(preparing) : preparing());
 	} finally {
 		if (prepared === null || 'refusal' in prepared) await server.stop();
 	}

@@ -1,5 +1,6 @@
 import { readDemo } from '#lib/features/centres/index.server.ts';
 import { inviteFirstAdministrator } from '#lib/features/keys/index.server.ts';
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import { openProbe } from '#lib/platform/database/probe.ts';
 import { log } from '#lib/platform/log.ts';
@@ -40,9 +41,10 @@ const command = process.env.INVOCATION_ID ? 'declic.service' : 'npm run serve';
 const database = await openHouse({ settings, command, say, ready: waitForDatabase });
 
 const { appUrl, ownerUrl } = database;
-const world = await must(await openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo }));
+const opening = () => openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
+const world = await must(await despiteOutages(opening));
 beforeLeaving(() => world.close());
-const refused = await refuseDemo(world);
+const refused = await despiteOutages(() => refuseDemo(world));
 if (refused) await must(refused);
 
 const probe = openProbe(ownerUrl);
@@ -57,7 +59,7 @@ await doors.serve(rememberHealth(() => examine(probe, expected)));
 beforeLeaving(() => doors.close());
 
 // Whoever reads what the server says holds the machine.
-const invitation = await inviteFirstAdministrator(world);
+const invitation = await despiteOutages(() => inviteFirstAdministrator(world));
 if (invitation) {
 	say(`
 Personne n’administre encore ce site. Ce lien ouvre la porte une seule fois, à la première personne

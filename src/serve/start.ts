@@ -1,4 +1,5 @@
 import { readDemo } from '#lib/features/centres/index.server.ts';
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { readSettings } from '#lib/platform/settings.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { loadDemoNetworkOnce } from '../../seeds/load-demo-network.ts';
@@ -19,8 +20,9 @@ const database = await openHouse({ settings, command: 'npm start', say });
 
 const { appUrl } = database;
 const { dataDir } = settings;
-const world = await must(await openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo }));
-const loading = await loadDemoNetworkOnce(world, say);
+const opening = () => openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
+const world = await must(await despiteOutages(opening));
+const loading = await despiteOutages(() => loadDemoNetworkOnce(world, say));
 await world.close();
 
 handOver(database, settings);

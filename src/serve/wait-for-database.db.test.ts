@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { useTestDatabase } from '../../tests/database/test-database.ts';
+import { openWay } from '../../tests/production/support/open-way.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
 const database = useTestDatabase();
@@ -29,26 +28,14 @@ function at(port: number): string {
 	return url.toString();
 }
 
-/** Opens the way to the real server on another port: the database has come back. */
-function openWay(port: number): Server {
-	const real = Number(new URL(database.ownerUrl).port || 5432);
-	return createServer((socket) => {
-		const onward = connect(real, new URL(database.ownerUrl).hostname);
-		socket.pipe(onward).pipe(socket);
-		socket.on('error', () => onward.destroy());
-		onward.on('error', () => socket.destroy());
-	}).listen(port, '127.0.0.1');
-}
-
 test('a database that comes back within the minute is served, and was said once to be away', async () => {
 	const [port, said] = [await freePort(null), [] as string[]];
 	const { ready } = wait(at(port), said, { patienceMs: 20_000, everyMs: 50 });
 	while (said.length === 0) await new Promise(setImmediate);
-	const way = openWay(port);
-	await once(way, 'listening');
+	const way = await openWay(new URL(database.ownerUrl), port);
 	expect(await ready).toHaveProperty('ownerUrl', at(port));
 	expect(said.filter((line) => line.includes('ne répond pas'))).toHaveLength(1);
-	way.close();
+	await way.close();
 });
 
 test('one that does not is refused once patience has run out', async () => {

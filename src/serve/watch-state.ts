@@ -32,4 +32,11 @@ export function watchState(probe: Probe): void {
 				value: oldest_seconds
 			}))
 	);
+	readFigure(
+		{ name: 'declic_backup_age_seconds', help: 'Seconds since the last backup.' },
+		async () => {
+			const seconds = await probe.secondsSinceBackup();
+			return seconds === null ? [] : [{ value: seconds }];
+		}
+	);
 }

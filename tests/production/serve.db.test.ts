@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordDemo } from '#lib/features/centres/index.server.ts';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
+import { openWay } from './support/open-way.ts';
 import { serve, type Served } from './support/served.ts';
 
 const database = useTestDatabase();
@@ -109,17 +110,50 @@ describe('what is not for real people is refused in one sentence', () => {
 	});
 });
 
+test('its metrics tell the operator of the requests, the connections, the jobs and the backups', async () => {
+	await database.owner.query(`insert into backups
+		(origin, bytes, sha256, table_count, row_count, is_sealed, recorded_at)
+		values ('nightly', 1, sha256('x'), 1, 1, false, now() - interval '90 minutes')`);
+	const served = begin();
+	await served.ready();
+	await fetch(`http://localhost:${port}/`);
+	const metrics = await (await fetch(`http://localhost:${port}/metrics`)).text();
+	expect(metrics).toMatch(/^declic_http_request_duration_seconds_count\{.*route="\/".*\} 1$/m);
+	// Counted by the pages, which are built apart.
+	expect(metrics).toMatch(/^declic_database_connections\{role="declic_app",state="idle"\} [1-9]/m);
+	expect(metrics).toMatch(/^declic_jobs\{queue="send-mail",state="due"\} 0$/m);
+	expect(Number(/^declic_backup_age_seconds ([\d.]+)$/m.exec(metrics)![1])).toBeCloseTo(5400, -2);
+	expect(metrics).toMatch(/^process_resident_memory_bytes \d+$/m);
+	await served.stop();
+});
+
 describe('a database that does not answer', () => {
-	const away = () => {
+	const at = (elsewhere: number) => {
 		const url = new URL(database.ownerUrl);
-		url.port = '9';
+		url.port = String(elsewhere);
 		return url.toString();
 	};
 
 	test('is waited for, saying so, until somebody has had enough', async () => {
-		const served = begin({ DATABASE_URL: away() });
+		const served = begin({ DATABASE_URL: at(9) });
 		await served.untilTold('Nouvel essai');
 		expect(await served.health()).toMatchObject({ status: 503, health: { status: 'starting' } });
 		expect(await served.stop()).toBe(0);
+	});
+
+	test('or goes away and comes back, is seen so from outside, and missed by nobody', async () => {
+		const elsewhere = await freePort(null);
+		const way = await openWay(new URL(database.ownerUrl), elsewhere);
+		const served = begin({ DATABASE_URL: at(elsewhere) });
+		await served.ready();
+		await way.close();
+		await served.until(503);
+		expect((await served.health())!.health).toEqual({ status: 'unwell', database: false });
+		expect((await fetch(`http://localhost:${port}/`)).status).toBe(503);
+		const again = await openWay(new URL(database.ownerUrl), elsewhere);
+		await served.until(200);
+		expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+		await served.stop();
+		await again.close();
 	});
 });

@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,11 @@ import { serve, type Served } from './support/served.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const database = useTestDatabase();
-const next = String(readdirSync('migrations').filter((name) => name.endsWith('.sql')).length + 1);
+const following = String(
+	readdirSync('migrations').filter((name) => name.endsWith('.sql')).length + 1
+);
 const numbered = (offset: number, name: string) =>
-	`migrations/${String(Number(next) + offset).padStart(4, '0')}-${name}.sql`;
+	`migrations/${String(Number(following) + offset).padStart(4, '0')}-${name}.sql`;
 
 let folder: string;
 let clone: string;
@@ -58,10 +60,10 @@ function version(): string {
 }
 
 /** `npm run update` in the installation. */
-async function update(): Promise<{ code: number; said: string }> {
+async function update(more: Record<string, string> = {}): Promise<{ code: number; said: string }> {
 	const child = spawn(process.execPath, [join(clone, 'bin/update.mjs')], {
 		cwd: clone,
-		env: { ...process.env, ...env }
+		env: { ...process.env, ...env, ...more }
 	});
 	let said = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
@@ -126,4 +128,31 @@ test('files changed by hand are not run over', async () => {
 	expect(code).toBe(1);
 	expect(said).toMatch(/ont été modifiés ici[^]*README\.md/);
 	await expectUntouched();
+});
+
+test('other packages are brought aside, and take their place with the version', async () => {
+	const npm = join(folder, 'npm-fake.cjs');
+	// Brings what the real one would: here, the same links.
+	writeFileSync(
+		npm,
+		`require('node:fs').cpSync('../node_modules', 'node_modules', { recursive: true, verbatimSymlinks: true });
+		require('node:fs').writeFileSync('node_modules/brought', '');`
+	);
+	const lock = readFileSync(join(clone, 'package-lock.json'), 'utf8');
+	published.publish('v0.5.0', {
+		[numbered(2, 'bad')]: 'select 1;',
+		'package-lock.json': lock.replace('"version"', '"revision": "two", "version"')
+	});
+	const { code, said } = await update({ npm_execpath: npm });
+	expect([code, said.trim().split('\n').at(-1)]).toEqual([
+		0,
+		'Déclic sert maintenant la version v0.5.0.'
+	]);
+	expect(said).toContain('Composants installés.');
+	expect(existsSync(join(clone, 'node_modules', 'brought'))).toBe(true);
+	expect(readdirSync(clone).filter((name) => name.startsWith('.declic'))).toEqual([]);
+	// Installed: the next command brings nothing again.
+	const help = [join(clone, 'bin/declic.mjs'), '--help'];
+	const next = spawnSync(process.execPath, help, { encoding: 'utf8' });
+	expect([next.status, next.stderr]).toEqual([0, '']);
 });

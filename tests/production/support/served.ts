@@ -17,6 +17,8 @@ export type Served = {
 	health(): Promise<{ status: number; health: Record<string, unknown> } | null>;
 	/** Until `/health` says that it serves. */
 	ready(): Promise<void>;
+	/** Until `/health` answers that status. */
+	until(status: number): Promise<void>;
 	/** Its end: the exit code. */
 	ended: Promise<number | null>;
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -70,11 +72,11 @@ export function serve({ port, env, folder = root, isSupervised = false }: ServeO
 			const failed = ended.then((code) => {
 				throw new Error(`it stopped with code ${code}:\n${told}\n${logged}`);
 			});
-			const up = (async () => {
-				while ((await askHealth(port))?.status !== 200) await pause(50);
-			})();
-			await Promise.race([up, failed]);
+			await Promise.race([served.until(200), failed]);
 			failed.catch(() => {});
+		},
+		async until(status) {
+			while ((await askHealth(port))?.status !== status) await pause(50);
 		},
 		ended,
 		async stop(signal = 'SIGTERM') {

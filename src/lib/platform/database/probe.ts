@@ -20,6 +20,8 @@ export type Probe = {
 	/** Seconds since somebody last looked after the queues of jobs; null: not yet. */
 	secondsSinceJobs(): Promise<number | null>;
 	queues(): Promise<QueueFigures[] | null>;
+	/** Seconds since the last backup; null: there never was any. */
+	secondsSinceBackup(): Promise<number | null>;
 	close(): Promise<void>;
 };
 
@@ -59,6 +61,12 @@ export function openProbe(ownerUrl: string): Probe {
 					active_count as active, failed_count as failed,
 					coalesce(ready_oldest_seconds, 0) as oldest_seconds
 				from pgboss.queue order by name`),
+		async secondsSinceBackup() {
+			const rows = await ask<{ seconds: number | null }>(
+				'select extract(epoch from now() - max(recorded_at)) as seconds from backups'
+			);
+			return rows?.[0]?.seconds ?? null;
+		},
 		close: () => pool.end()
 	};
 }

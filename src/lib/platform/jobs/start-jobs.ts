@@ -45,8 +45,22 @@ export async function startJobs(options: {
 	boss.on('warning', ({ data }) => {
 		log.warn({ about: (data as { type?: string }).type }, 'jobs');
 	});
-	await boss.start({ attempts: 3 });
-	await keepCalendar(boss, jobs);
+	try {
+		await boss.start({ attempts: 3 });
+		await keepCalendar(boss, jobs);
+		await takeWork(boss, { world, jobs, rhythm });
+	} catch (error) {
+		// Half started, it would go on looking around behind the back of whoever tries again.
+		await boss.stop({ graceful: false }).catch(() => {});
+		throw error;
+	}
+	return { stop: () => boss.stop({ timeout: LAST_MOMENTS_MS }) };
+}
+
+async function takeWork(
+	boss: PgBoss,
+	{ world, jobs, rhythm }: { world: JobWorld; jobs: readonly Job[]; rhythm: Rhythm }
+): Promise<void> {
 	const looking = {
 		pollingIntervalSeconds: rhythm.look,
 		notifyPollingIntervalSeconds: rhythm.lookAnyway,
@@ -60,5 +74,4 @@ export async function startJobs(options: {
 		);
 	}
 	await boss.work(GIVEN_UP, { ...looking, includeMetadata: true }, tellGivenUp);
-	return { stop: () => boss.stop({ timeout: LAST_MOMENTS_MS }) };
 }

@@ -23,16 +23,16 @@ export async function readSeasonCounts(
 	const rows = await readSeasonRows(db, year);
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
-	const everybody = new Set<string>();
+	const everybody = new Set<number>();
 	const fiches = programmes.flatMap((programme) => {
 		const own = tallied.filter(({ programmeId }) => programmeId === programme.id);
 		if (own.length === 0) return [];
-		const ids = new Set<string>();
-		for (const { counts, enrolled } of own) {
-			if (cycleStatus(counts) !== 'held') continue;
-			for (const id of enrolled) ids.add(id);
+		const enrolled = new Set<number>();
+		for (const cycle of own) {
+			if (cycleStatus(cycle.counts) !== 'held') continue;
+			for (const person of cycle.enrolled) enrolled.add(person);
 		}
-		for (const id of ids) everybody.add(id);
+		for (const person of enrolled) everybody.add(person);
 		return [
 			{
 				programme: factsOf(programme),
@@ -40,7 +40,7 @@ export async function readSeasonCounts(
 					own.map(({ counts }) => counts),
 					year
 				),
-				people: countPeople(among(people, ids), year)
+				people: countPeople(among(people, enrolled), year)
 			}
 		];
 	});
@@ -49,25 +49,20 @@ export async function readSeasonCounts(
 	return { version: 1, year, centre, fiches, people: all };
 }
 
-function among(people: Map<string, PersonFacts>, ids: Set<string>): PersonFacts[] {
-	return [...ids].map((id) => people.get(id)!);
+function among(people: PersonFacts[], numbers: Set<number>): PersonFacts[] {
+	return Array.from(numbers, (number) => people[number]!);
 }
 
-function peopleOf({ people, seenBefore }: SeasonRows): Map<string, PersonFacts> {
-	const seen = new Set(seenBefore.id);
-	return new Map(
-		people.id.map((id, at) => [
-			id,
-			{
-				id,
-				birthYear: people.birth[at]!,
-				ageBand: people.band[at]!,
-				sex: people.sex[at]!,
-				commune: communeName(people.commune[at]!),
-				seenBefore: seen.has(id)
-			}
-		])
-	);
+function peopleOf({ people }: SeasonRows): PersonFacts[] {
+	const names = new Map<string | null, string | null>();
+	return people.birth.map((birthYear, number) => ({
+		id: String(number),
+		birthYear,
+		ageBand: people.band[number]!,
+		sex: people.sex[number]!,
+		commune: names.getOrInsertComputed(people.commune[number]!, communeName),
+		seenBefore: people.seen[number]!
+	}));
 }
 
 /** A report says where people come from in words; a code the list lacks is shown as one. */

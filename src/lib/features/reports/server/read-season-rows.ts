@@ -1,85 +1,85 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '#lib/platform/database/acting.ts';
 import type { AgeBand } from '#lib/features/people/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import type { Sex } from '../domain/facts.ts';
 import {
 	cyclesOf,
-	marksOfSeances,
-	marksOutside,
-	peopleEnrolled,
-	peopleSeenBefore,
-	rowsOfYear
+	MARKS_OUTSIDE,
+	RESIDENTS,
+	rowsOfYear,
+	SEANCES_WITH_SHEETS,
+	SEATS,
+	seenBeforeOf
 } from './season-queries.ts';
 
 /** Rows told column by column: a name written once, and not once a row. */
 type Columns<Row> = { [Column in keyof Row]: Row[Column][] };
 
+/** Groups and people are called by their numbers, which are their places here. */
 export type SeasonRows = {
 	cycles: { id: string; programmeId: string; label: string; cancelledOn: string | null }[];
 	/** In order of identifier. */
-	groups: Columns<{ id: string; cycle: string; label: string }>;
-	/** In order of day. */
+	groups: Columns<{ id: string; cycle_id: string; label: string }>;
 	/** In order of day. */
 	seances: Columns<{
 		id: string;
-		group: string;
+		of_group: number;
 		day: string;
 		planned: number;
 		real: number | null;
 		cancelled: boolean;
-	}>;
-	/** By séance; one without a mark is not there. */
-	marks: Columns<{
-		id: string;
-		marks: number;
-		absent: number;
-		excused: number;
+		/** Null without a single mark. */
+		marks: number | null;
+		absent: number | null;
+		excused: number | null;
 		lates: number[] | null;
 	}>;
 	/** Séances of the marks dated outside an enrolment. */
 	outside: Columns<{ id: string; attended: boolean }>;
-	enrolments: Columns<{ group: string; person: string; left: boolean }>;
+	seats: Columns<{ of_group: number; person: number; left: boolean }>;
 	people: Columns<{
-		id: string;
 		birth: number | null;
 		band: AgeBand | null;
 		sex: Sex | null;
 		commune: string | null;
+		/** Had a mark before the year. */
+		seen: boolean;
 	}>;
-	/** People who had a mark before the year. */
-	seenBefore: Columns<{ id: string }>;
 };
 
 /** One statement, hence one instant: a mark saved meanwhile is in every figure or in none. */
 export async function readSeasonRows(db: Db, year: number): Promise<SeasonRows> {
-	const { rows } = await sql<SeasonRows>`with ${rowsOfYear(year)}
+	const { rows } = await sql<SeasonRows>`
+		with ${rowsOfYear(year)},
+			residents as materialized (${RESIDENTS}),
+			seen_before as materialized (${seenBeforeOf(year)}),
+			told_seances as materialized (${SEANCES_WITH_SHEETS}),
+			seats as materialized (${SEATS})
 		select
 			(select coalesce(json_agg(c), '[]') from (${cyclesOf(year)}) c) as cycles,
-			${columns(sql`select id, cycle_id as cycle, label from year_groups order by id`, 'id cycle label')}
-				as groups,
+			${columns(['id', 'cycle_id', 'label'], sql`year_groups order by no`)} as groups,
 			${columns(
-				sql`select id, group_id as group, day, planned_minutes as planned, real_minutes as real,
-					id in (select seance_id from called_off) as cancelled
-				from year_seances order by day, id`,
-				'id group day planned real cancelled'
+				[
+					...['id', 'of_group', 'day', 'planned', 'real', 'cancelled'],
+					...['marks', 'absent', 'excused', 'lates']
+				],
+				sql`told_seances where id is not null order by day, id`
 			)} as seances,
-			${columns(marksOfSeances, 'id marks absent excused lates')} as marks,
-			${columns(marksOutside, 'id attended')} as outside,
+			${columns(['id', 'attended'], sql`(${MARKS_OUTSIDE}) m`)} as outside,
+			${columns(['of_group', 'person', 'left'], sql`seats where person is not null`)} as seats,
 			${columns(
-				sql`select group_id as group, person_id as person,
-					id in (select enrolment_id from gone) as left
-				from enrolled`,
-				'group person left'
-			)} as enrolments,
-			${columns(peopleEnrolled, 'id birth band sex commune')} as people,
-			${columns(peopleSeenBefore(year), 'id')} as "seenBefore"`.execute(db);
+				['birth', 'band', 'sex', 'commune', 'seen'],
+				sql`(select no, birth, band, sex, commune, id in (select id from seen_before) as seen
+					from residents) p order by no`
+			)} as people`.execute(db);
 	return rows[0]!;
 }
 
 /** The rows of a query as one object of arrays, all in the same order. */
-function columns(query: RawBuilder<unknown>, names: string): RawBuilder<unknown> {
-	const told = names
-		.split(' ')
-		.map((name) => sql`${sql.lit(name)}, coalesce(json_agg(${sql.ref(`r.${name}`)}), '[]')`);
-	return sql`(select json_build_object(${sql.join(told)}) from (${query}) r)`;
+function columns(names: string[], from: RawBuilder<unknown>): RawBuilder<unknown> {
+	const told = names.map(
+		(name) => sql`${sql.lit(name)}, coalesce(json_agg(${sql.ref(`r.${name}`)}), '[]')`
+	);
+	const own = names.map((name) => sql.ref(name));
+	return sql`(select json_build_object(${sql.join(told)}) from (select ${sql.join(own)} from ${from}) r)`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { YearTotals } from '../domain/report.ts';
-import { marksOfSeances, rowsOfYear } from './season-queries.ts';
+import { rowsOfYear } from './season-queries.ts';
 
 /**
  * The totals of a season, as `yearTotals` gives them from its counts (a test compares them): what
@@ -10,9 +10,7 @@ import { marksOfSeances, rowsOfYear } from './season-queries.ts';
  */
 export async function readSeasonTotals(db: Db, year: number): Promise<YearTotals | null> {
 	const { rows } = await sql<YearTotals['totals'] & { cycles: number }>`
-		with ${rowsOfYear(year)}, sheets as materialized (${marksOfSeances}), held as materialized (
-			-- Every sheet has its séance: this full join is a left one that no nested loop can do, and
-			-- the planner, blind to the size of a centre, would choose that one.
+		with ${rowsOfYear(year)}, held as materialized (
 			select s.group_id, s.minutes,
 				case when not s.cancelled then m.marks - m.absent - m.excused end as attended,
 				case when m.lates is null then 0

@@ -1,14 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/**
- * The rows of a year, once each, under the names that the queries below use. A list of identifiers
- * is looked up as one array, and not by a join: row-level security hides from the planner how many
- * rows a centre has, and it would go down an index once for each of 5,000 séances.
+/*
+ * Row-level security hides from the planner how many rows a centre has: it counts on a handful, and
+ * joins them one index descent, or one comparison, at a time. So a list of identifiers is looked up
+ * as one array, and rows are matched by full joins: those can only be hashed, never nested. Each
+ * row of one side has its twin in the other, so that they leave out nothing; what has no twin is
+ * left out afterwards, outside of the materialized part, where it cannot turn them into others.
  */
+
+/** The groups, séances and enrolments of a year, under the names that the queries below use. */
 export function rowsOfYear(year: number): RawBuilder<unknown> {
 	return sql`
 		year_groups as materialized (
-			select g.id, g.centre_id, g.cycle_id, g.label
+			select row_number() over (order by g.id) - 1 as no, g.id, g.centre_id, g.cycle_id, g.label
 			from cycles c join workshop_groups g on g.cycle_id = c.id
 			where c.year = ${year}
 		), year_seances as materialized (
@@ -17,6 +21,9 @@ export function rowsOfYear(year: number): RawBuilder<unknown> {
 		), called_off as materialized (
 			select x.seance_id
 			from seance_cancellations x where x.seance_id = ${among(sql`select id from year_seances`)}
+		), sheets as materialized (
+			select m.id, m.marks, m.absent, m.excused, m.lates
+			from year_groups g cross join lateral (${SHEETS_OF_A_GROUP}) m
 		), enrolled as materialized (
 			select e.id, e.group_id, e.person_id, e.enrolled_on
 			from enrolments e where e.group_id = ${among(sql`select id from year_groups`)}
@@ -25,6 +32,20 @@ export function rowsOfYear(year: number): RawBuilder<unknown> {
 			from departures d where d.enrolment_id = ${among(sql`select id from enrolled`)}
 		)`;
 }
+
+/**
+ * What the sheet of each séance of group `g` adds up to: its marks, those that are no presence, and
+ * the minutes of the late ones. Read in an index that holds all of it (migration 0010).
+ */
+const SHEETS_OF_A_GROUP = sql`
+	select a.seance_id as id, count(*) as marks,
+		count(*) filter (where a.kind = 'absent') as absent,
+		count(*) filter (where a.kind = 'excused') as excused,
+		array_agg(a.late_minutes) filter (where a.late_minutes is not null) as lates
+	from attendances a where a.centre_id = g.centre_id and a.group_id = g.id
+	group by a.seance_id
+	-- Kept apart: a join with anything would read these marks again for each of its rows.
+	offset 0`;
 
 /** Every cycle of the year; the day one was called off is that of the centre. */
 export function cyclesOf(year: number): RawBuilder<unknown> {
@@ -37,27 +58,26 @@ export function cyclesOf(year: number): RawBuilder<unknown> {
 		where c.year = ${year}`;
 }
 
-/**
- * What the sheet of each séance adds up to: its marks, those that are no presence, and the minutes
- * of the late ones. Read group by group in an index that holds all of it (migration 0010).
- */
-export const marksOfSeances = sql`
-	select m.id, m.marks, m.absent, m.excused, m.lates from year_groups g cross join lateral (
-		select a.seance_id as id, count(*) as marks,
-			count(*) filter (where a.kind = 'absent') as absent,
-			count(*) filter (where a.kind = 'excused') as excused,
-			array_agg(a.late_minutes) filter (where a.late_minutes is not null) as lates
-		from attendances a where a.centre_id = g.centre_id and a.group_id = g.id
-		group by a.seance_id
-		-- Kept apart: a join with anything would read these marks again for each of its rows.
-		offset 0
-	) m`;
+/** Each séance with its sheet; `of_group` is the number of its group. */
+export const SEANCES_WITH_SHEETS = sql`
+	select s.id, g.no as of_group, s.day, s.planned_minutes as planned, s.real_minutes as real,
+		s.id in (select seance_id from called_off) as cancelled, m.marks, m.absent, m.excused, m.lates
+	from year_seances s
+	full join year_groups g on g.id = s.group_id
+	full join sheets m on m.id = s.id`;
+
+/** Who is enrolled where, by the numbers of her and of the group. */
+export const SEATS = sql`
+	select g.no as of_group, p.no as person, e.id in (select enrolment_id from gone) as left
+	from enrolled e
+	full join year_groups g on g.id = e.group_id
+	full join residents p on p.id = e.person_id`;
 
 /**
  * Marks dated outside the enrolment: before its first day, or from the departure on. Only the
  * enrolments that have one of these days are looked at, and only their séances outside.
  */
-export const marksOutside = sql`
+export const MARKS_OUTSIDE = sql`
 	select a.seance_id as id, a.kind in ('present', 'late') as attended
 	from enrolments e
 	left join departures d on d.enrolment_id = e.id
@@ -70,18 +90,20 @@ export const marksOutside = sql`
 	where e.id = ${among(sql`
 		select id from enrolled where enrolled_on is not null union select enrolment_id from gone`)}`;
 
-export const peopleEnrolled = sql`
-	select p.id, p.birth_year as birth, p.age_band as band, p.sex, p.commune_insee as commune
+/** The different people enrolled in the year, numbered. */
+export const RESIDENTS = sql`
+	select row_number() over () - 1 as no, p.id, p.birth_year as birth, p.age_band as band, p.sex,
+		p.commune_insee as commune
 	from people p where p.id = ${among(sql`select person_id from enrolled`)}`;
 
 /**
  * Those of them who had a mark before the year began, in any programme of the centre. Their groups
  * of this year are passed over, unless one had begun before.
  */
-export function peopleSeenBefore(year: number): RawBuilder<unknown> {
+export function seenBeforeOf(year: number): RawBuilder<unknown> {
 	const begins = sql`make_date(${year}, 1, 1)`;
 	return sql`
-		select distinct o.person_id as id
+		select o.person_id as id
 		from enrolments o
 		where o.person_id = ${among(sql`select person_id from enrolled`)}
 			and o.group_id not in (

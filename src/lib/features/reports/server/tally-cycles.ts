@@ -4,8 +4,8 @@ import type { SeasonRows } from './read-season-rows.ts';
 export type TalliedCycle = {
 	programmeId: string;
 	counts: CycleCounts;
-	/** The different people enrolled in it. */
-	enrolled: Set<string>;
+	/** The numbers of the different people enrolled in it. */
+	enrolled: Set<number>;
 };
 
 /** The cycles of a year with their groups, their séances and who was enrolled. */
@@ -15,72 +15,57 @@ export function tallyCycles(rows: SeasonRows): TalliedCycle[] {
 		const counts = { ...cycle, firstDay: null, enrolled: 0, leavers: 0, groups: [], seances: [] };
 		cycles.set(cycle.id, { programmeId, counts, enrolled: new Set() });
 	}
-	const cycleOfGroup = addGroups(rows, cycles);
-	for (const seance of tallySeances(rows)) {
-		const { counts } = cycleOfGroup.get(seance.groupId)!;
-		// They come in order of day.
-		counts.firstDay ??= seance.day;
-		counts.seances.push(seance);
-	}
+	const cycleOf = rows.groups.cycle_id.map((id) => cycles.get(id)!);
+	addGroups(rows, cycleOf);
+	addSeances(rows, cycleOf);
 	return [...cycles.values()];
 }
 
-function addGroups(
-	{ groups, enrolments }: SeasonRows,
-	cycles: Map<string, TalliedCycle>
-): Map<string, TalliedCycle> {
-	const cycleOfGroup = new Map(groups.id.map((id, at) => [id, cycles.get(groups.cycle[at]!)!]));
+function addGroups({ groups, seats }: SeasonRows, cycleOf: TalliedCycle[]): void {
 	// Nobody is enrolled twice in a group: the table says so. In a cycle, she may be.
-	const sizes = new Map<string, number>();
-	for (const [at, group] of enrolments.group.entries()) {
-		const cycle = cycleOfGroup.get(group)!;
-		sizes.set(group, (sizes.get(group) ?? 0) + 1);
-		cycle.enrolled.add(enrolments.person[at]!);
-		if (enrolments.left[at]) cycle.counts.leavers++;
+	const sizes = groups.id.map(() => 0);
+	for (const [at, group] of seats.of_group.entries()) {
+		const cycle = cycleOf[group]!;
+		sizes[group]!++;
+		cycle.enrolled.add(seats.person[at]!);
+		if (seats.left[at]) cycle.counts.leavers++;
 	}
 	for (const [at, id] of groups.id.entries()) {
-		const { counts, enrolled } = cycleOfGroup.get(id)!;
-		counts.groups.push({ id, label: groups.label[at]!, enrolled: sizes.get(id) ?? 0 });
+		const { counts, enrolled } = cycleOf[at]!;
+		counts.groups.push({ id, label: groups.label[at]!, enrolled: sizes[at]! });
 		counts.enrolled = enrolled.size;
 	}
-	return cycleOfGroup;
 }
 
-const NO_MARK = { marks: 0, absent: 0, excused: 0, lates: [] as number[] };
-
-function tallySeances({ seances, marks, outside }: SeasonRows): SeanceCounts[] {
-	const sheets = new Map(marks.id.map((id, at) => [id, at]));
+function addSeances({ groups, seances, outside }: SeasonRows, cycleOf: TalliedCycle[]): void {
 	const outsideOf = Map.groupBy(outside.id.keys(), (at) => outside.id[at]!);
-	return seances.id.map((id, at) => {
-		const sheet = sheets.get(id);
-		const all = sheet === undefined ? NO_MARK : sheetAt(marks, sheet);
+	for (const [at, id] of seances.id.entries()) {
+		const group = seances.of_group[at]!;
 		const minutes = seances.real[at] ?? seances.planned[at]!;
-		const late = all.lates.length;
-		const present = all.marks - all.absent - all.excused - late;
-		const strangers = outsideOf.get(id) ?? [];
-		return {
+		const [absent, excused] = [seances.absent[at] ?? 0, seances.excused[at] ?? 0];
+		const marks = seances.marks[at] ?? 0;
+		const lates = seances.lates[at];
+		const late = lates?.length ?? 0;
+		const attended = marks - absent - excused;
+		const strangers = outsideOf.get(id);
+		const seance: SeanceCounts = {
 			id,
-			groupId: seances.group[at]!,
+			groupId: groups.id[group]!,
 			day: seances.day[at]!,
 			plannedMinutes: seances.planned[at]!,
 			minutes,
 			cancelled: seances.cancelled[at]!,
-			present,
+			present: attended - late,
 			late,
-			absent: all.absent,
-			excused: all.excused,
-			lateMinutes: all.lates.reduce((sum, missed) => sum + Math.min(missed, minutes), 0),
-			countedMarks: all.marks - strangers.length,
-			countedAttendances: present + late - strangers.filter((one) => outside.attended[one]).length
+			absent,
+			excused,
+			lateMinutes: lates?.reduce((sum, missed) => sum + Math.min(missed, minutes), 0) ?? 0,
+			countedMarks: marks - (strangers?.length ?? 0),
+			countedAttendances: attended - (strangers?.filter((one) => outside.attended[one]).length ?? 0)
 		};
-	});
-}
-
-function sheetAt(marks: SeasonRows['marks'], at: number): typeof NO_MARK {
-	return {
-		marks: marks.marks[at]!,
-		absent: marks.absent[at]!,
-		excused: marks.excused[at]!,
-		lates: marks.lates[at] ?? []
-	};
+		const { counts } = cycleOf[group]!;
+		// They come in order of day.
+		counts.firstDay ??= seance.day;
+		counts.seances.push(seance);
+	}
 }
