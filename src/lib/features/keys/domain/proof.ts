@@ -1,15 +1,7 @@
 import type { Role } from '#lib/features/staff/index.ts';
 
 /** How somebody at the screen proved who she is. */
-const PROOFS = [
-	'password',
-	'password-code',
-	'passkey',
-	'pin',
-	'oidc',
-	'link',
-	'demo'
-] as const;
+const PROOFS = ['password', 'password-code', 'passkey', 'pin', 'oidc', 'link', 'demo'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 /** Roles that always give a second proof: they hold the residents of a centre, or the network. */

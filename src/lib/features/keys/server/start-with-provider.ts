@@ -8,8 +8,7 @@ import { calmly, OFF, type ProviderRefusal } from './provider-refusals.ts';
 import type { KeptCookie } from './sign-in-cookie.ts';
 
 /** Where the provider sends the browser back: what the operator declares there. */
-const returnAddress = (keys: Pick<Keys, 'origin'>): string =>
-	`${keys.origin}/connexion/retour`;
+const returnAddress = (keys: Pick<Keys, 'origin'>): string => `${keys.origin}/connexion/retour`;
 
 /** No neighbouring site under the same domain can write a cookie of that name. */
 export function flowCookieName(keys: Pick<Keys, 'isSecure'>): string {
