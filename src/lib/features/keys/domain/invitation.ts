@@ -32,7 +32,8 @@ export function invitationStatus(
 /** The e-mail address as it is kept and compared, or null when it is not one. */
 export function readEmail(typed: string): string | null {
 	const email = typed.trim().toLowerCase();
-	return email.length <= 254 && /^[^\s@,;<>"']+@[^\s@,;<>"']+\.[^\s@,;<>"'.]{2,}$/.test(email)
+	return email.length <= 254 &&
+		/^[^\p{Cc}\s@,;<>"']+@[^\p{Cc}\s@,;<>"']+\.[^\p{Cc}\s@,;<>"'.]{2,}$/u.test(email)
 		? email
 		: null;
 }

@@ -52,7 +52,10 @@ export async function acceptInvitation(
 	}
 	const holder = await findHolder(keys.database, email);
 	if (holder && holder !== given.signedInAs) return SIGN_IN_FIRST;
-	const name = given.name.trim().replace(/\s+/g, ' ');
+	const name = given.name
+		.replace(/\p{Cc}+/gu, ' ')
+		.trim()
+		.replace(/\s+/g, ' ');
 	if (!holder) {
 		if (name.length < 2 || name.length > 120) return NAME;
 		const refusal = refusePassword(given.password, email);

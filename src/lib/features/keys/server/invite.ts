@@ -32,7 +32,10 @@ export async function invite(
 			message: 'Écrivez une adresse complète, par exemple amina@centre.fr.'
 		};
 	}
-	const name = wanted.name.trim().replace(/\s+/g, ' ');
+	const name = wanted.name
+		.replace(/\p{Cc}+/gu, ' ')
+		.trim()
+		.replace(/\s+/g, ' ');
 	if (name.length < 2 || name.length > 120) {
 		return { refusal: 'name', message: 'Écrivez le prénom et le nom de la personne.' };
 	}
