@@ -48,7 +48,7 @@ test('each centre reads its own rows and no other’s', async () => {
 		db,
 		`select table_name from information_schema.columns
 		where table_schema = 'public' and column_name = 'centre_id' and table_name <> 'memberships'
-			and has_table_privilege('declic_app', table_name, 'select')`
+			and has_table_privilege('declic_app', to_regclass('public.' || quote_ident(table_name)), 'select')`
 	);
 	const centres = await rowsOf<{ id: string; slug: string }>(db, 'select id, slug from centres');
 	expect(centres).toHaveLength(6);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +27,20 @@ export type House = {
 	failedStarts(): string[];
 	close(): Promise<void>;
 };
+
+/**
+ * The number of the living server. What a dead one wrote may since be the number of anybody's
+ * process: a server is known by the folder it works in.
+ */
+function serverAtWork(cluster: string): number | undefined {
+	const pid = readPostmaster(cluster)?.pid;
+	try {
+		if (process.platform !== 'linux') return pid;
+		return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster) ? pid : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 export async function buildHouse(): Promise<House> {
 	const port = await freePort(null);
@@ -82,7 +96,7 @@ export async function buildHouse(): Promise<House> {
 	/** Leaves nothing behind, however the rehearsal ends. */
 	function tearDown(): void {
 		if (isRunning()) kill(child!.pid);
-		kill(readPostmaster(cluster)?.pid);
+		kill(serverAtWork(cluster));
 		rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	}
 	process.once('exit', tearDown);
@@ -96,7 +110,7 @@ export async function buildHouse(): Promise<House> {
 		start,
 		untilServing,
 		killApplication: () => isRunning() && kill(child!.pid),
-		killDatabase: () => kill(readPostmaster(cluster)?.pid),
+		killDatabase: () => kill(serverAtWork(cluster)),
 		complaints: () =>
 			said
 				.split('\n')
