@@ -3,9 +3,9 @@ import { type Entry, enterAs, expect, MAIN_CENTRE, test } from './support/enter.
 const MENUS: [Entry, string[]][] = [
 	['accueil', ['Ateliers']],
 	['animateur', ['Ateliers', 'Bilan']],
-	['direction', ['Ateliers', 'Registres', 'Bilan', 'Équipe']],
+	['direction', ['Ateliers', 'Registres', 'Bilan', 'Équipe', 'Papiers']],
 	['coordination', ['Réseau']],
-	['administration', ['Centres', 'Équipe']]
+	['administration', ['Centres', 'Équipe', 'Papiers']]
 ];
 
 for (const [entry, menu] of MENUS) {
