@@ -1,3 +1,4 @@
+import { isDatabaseLeaving } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';
 
 /** What must be undone before leaving, last opened first. */
@@ -40,8 +41,14 @@ export function leaveWhenAsked(say: (line: string) => void): void {
 			void leave(0);
 		});
 	}
-	process.on('uncaughtException', (error) => {
+	process.on('uncaughtException', (error, origin) => {
 		if (isLeaving) return;
+		// A library no longer listened to a connection that was not done complaining. The database is
+		// away, whoever asked it something is told, and nothing else is wrong: no reason to die.
+		if (origin === 'uncaughtException' && isDatabaseLeaving(error)) {
+			log.warn({ error }, 'database away');
+			return;
+		}
 		log.fatal({ error }, 'unexpected error');
 		console.error(
 			'\nDéclic s’est arrêté sur une erreur inattendue. Vos données sont intactes : relancez.'

@@ -5,7 +5,7 @@ export type Acknowledged =
 	| { kind: 'enrolment'; groupId: string; familyName: string; givenName: string }
 	| { kind: 'departure'; enrolmentId: string }
 	| { kind: 'rubric'; text: string }
-	| { kind: 'import'; fileName: string; people: string[]; seances: number };
+	| { kind: 'import'; fileName: string; people: string[]; seances: number; led: string };
 
 export type Kind = Acknowledged['kind'];
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ACKNOWLEDGED_ONCE } from './verify-acknowledged.ts';
+import { ACKNOWLEDGED_ONCE, tracesOfImport } from './verify-acknowledged.ts';
 import { INVARIANTS } from './invariants.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -20,7 +20,10 @@ export async function verify(ownerUrl: string, ledger: Ledger): Promise<Verdict>
 	try {
 		for (const one of ledger.acknowledged) {
 			const found = await ACKNOWLEDGED_ONCE[one.kind](database, one as never, ledger);
-			if (found < 1) verdict.lost.push(JSON.stringify(one));
+			if (found < 1) {
+				const traces = one.kind === 'import' ? await tracesOfImport(database, one) : '';
+				verdict.lost.push(`${JSON.stringify(one)} ${traces}`.trim());
+			}
 			if (found > 1) verdict.doubled.push(`${found} × ${JSON.stringify(one)}`);
 		}
 		for (const [rule, query] of Object.entries(INVARIANTS)) {

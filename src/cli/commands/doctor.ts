@@ -17,6 +17,7 @@ export const doctor: Command = {
 	check: (words) => (words.length === 0 ? null : 'Cette commande ne prend pas d’argument.'),
 	async run(world, _words, options) {
 		const owner = new pg.Client(poolSettings(world.ownerUrl));
+		owner.on('error', () => {});
 		await owner.connect();
 		try {
 			const checks = [

@@ -11,7 +11,8 @@ export const importRegister: Deed = async (worker) => {
 	const number = worker.nextNumber();
 	const people = Array.from({ length: 6 }, () => wordFor(worker.nextNumber()));
 	const year = new Date().getFullYear();
-	const fileName = `registre-${number}.csv`;
+	// Without a number: a file called 2002 would be read as a register of that year.
+	const fileName = `registre-${wordFor(number)}.csv`;
 	const lines = [
 		`Numéri’Kids - session ${wordFor(number)} - mercredi 10h-12h`,
 		['Enfant', 'Année naiss.', ...DAYS].join(';'),
@@ -36,6 +37,7 @@ export const importRegister: Deed = async (worker) => {
 	if (!confirm) return surprise(worker, 'a draft read', understood);
 	const answer = await browser.post(`${draft}?/ecrire`, hiddenFields(confirm));
 	if (!isDone(answer)) return surprise(worker, 'a register', answer);
-	ledger.acknowledged.push({ kind: 'import', fileName, people, seances: DAYS.length });
+	const led = answer.location;
+	ledger.acknowledged.push({ kind: 'import', fileName, people, seances: DAYS.length, led });
 	return true;
 };

@@ -37,7 +37,9 @@ export function openAuth(options: AuthOptions) {
 		application_name: 'declic keys',
 		connectionTimeoutMillis: 10_000
 	});
+	// A connection lost while nobody waits for it, unheard, would end the process.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const database = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
 	const auth = betterAuth({
 		appName: 'Déclic',

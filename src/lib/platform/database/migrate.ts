@@ -44,6 +44,8 @@ export async function migrate(
 	{ together = false } = {}
 ): Promise<MigrationResult> {
 	const owner = new pg.Client(poolSettings(ownerUrl));
+	// A server that stops meanwhile is told by the query that waits for it.
+	owner.on('error', () => {});
 	await owner.connect();
 	try {
 		await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -31,11 +31,15 @@ const LOST =
 export function isOutage(error: unknown): boolean {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		const { code } = cause as Error & { code?: unknown };
-		if (typeof code === 'string' && (NOBODY_ANSWERS.has(code) || CANNOT_SERVE.test(code))) {
-			return true;
-		}
-		if (LOST.test(cause.message)) return true;
+		if (typeof code === 'string' && NOBODY_ANSWERS.has(code)) return true;
+		if (isDatabaseLeaving(cause)) return true;
 		if (cause instanceof AggregateError && cause.errors.some(isOutage)) return true;
 	}
 	return false;
+}
+
+/** The last words of a database, or of the driver about its connection: nobody else says them. */
+export function isDatabaseLeaving(error: Error): boolean {
+	const { code, message } = error as Error & { code?: unknown };
+	return (typeof code === 'string' && CANNOT_SERVE.test(code)) || LOST.test(message);
 }

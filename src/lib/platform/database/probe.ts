@@ -37,6 +37,7 @@ export function openProbe(ownerUrl: string): Probe {
 		query_timeout: PATIENCE_MS
 	});
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const ask = async <Row extends pg.QueryResultRow>(question: string): Promise<Row[] | null> => {
 		try {
 			return (await pool.query<Row>(question)).rows;

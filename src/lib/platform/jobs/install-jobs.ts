@@ -27,6 +27,8 @@ const GRANTS = `
  */
 export async function installJobs(ownerUrl: string, jobs: readonly Job[]): Promise<void> {
 	const owner = new pg.Client(poolSettings(ownerUrl));
+	// A server that stops meanwhile is told by the query that waits for it.
+	owner.on('error', () => {});
 	await owner.connect();
 	try {
 		const wanted = fingerprint(jobs, bossPackage.version, GRANTS);
