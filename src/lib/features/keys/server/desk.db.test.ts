@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { choosePin } from './choose-pin.ts';
 import { choosePlace } from './choose-place.ts';
 import { endDesk, listDesks, trustDesk } from './desks.ts';
 import { enterWithPin } from './enter-with-pin.ts';
 import { findDesk } from './find-desk.ts';
 import { findSignIn, type SignIn } from './find-sign-in.ts';
-import { addHolder, asKeys, Browser, openTestKeys, PASSWORD } from './keys.fixture.ts';
+import { addHolder, asKeys, Browser, openTestKeys, PASSWORD, NOW } from './keys.fixture.ts';
 import { forgetTexts, keepText, readKeptTexts } from './kept-texts.ts';
 import { listPlaces } from './list-places.ts';
 import { lockDesk } from './lock-desk.ts';
@@ -28,18 +28,18 @@ const freshOf = (staffId: string) =>
 		next: 'none',
 		hasSecondProof: false,
 		isLocked: false,
-		since: A_TUESDAY
+		since: NOW
 	}) as SignIn;
 
 async function colleague(name: string, pin: string | null = PIN) {
 	const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
 	const places = [{ role: 'accueil' as const, centreId }];
 	const id = await addHolder(world, keys, { name, email, places });
-	if (pin) await choosePin(keys, freshOf(id), pin, A_TUESDAY);
+	if (pin) await choosePin(keys, freshOf(id), pin, NOW);
 	return id;
 }
 
-async function enterAtDesk(staffId: string, pin = PIN, browser = desk, at = A_TUESDAY) {
+async function enterAtDesk(staffId: string, pin = PIN, browser = desk, at = NOW) {
 	const found = await findDesk(keys, browser.deviceToken);
 	const person = found?.people.find((one) => one.staffId === staffId);
 	const typed = { membershipId: person?.membershipId ?? staffId, pin, former: browser.signIn };
@@ -48,7 +48,7 @@ async function enterAtDesk(staffId: string, pin = PIN, browser = desk, at = A_TU
 	return entered;
 }
 
-const here = (at = A_TUESDAY, browser = desk) => findSignIn(keys, browser.signIn, at);
+const here = (at = NOW, browser = desk) => findSignIn(keys, browser.signIn, at);
 
 beforeAll(async () => {
 	keys = openTestKeys(world);
@@ -56,9 +56,9 @@ beforeAll(async () => {
 	const places = [{ role: 'direction' as const, centreId }];
 	const email = 'direction@example.org';
 	directionId = await addHolder(world, keys, { name: 'Dina Test', email, places });
-	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never);
+	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, NOW)) as never);
 	const trusted = { centreId, label: 'PC de l’accueil' };
-	expect(await trustDesk(keys, (await here())!, trusted, A_TUESDAY)).toEqual({ trusted: true });
+	expect(await trustDesk(keys, (await here())!, trusted, NOW)).toEqual({ trusted: true });
 });
 afterAll(() => keys?.close());
 
@@ -74,7 +74,7 @@ test('two colleagues take turns at the desk; the former is signed out of it', as
 	});
 	await enterAtDesk(paul);
 	expect(await here()).toMatchObject({ staffId: paul });
-	expect(await findSignIn(keys, first, A_TUESDAY)).toBeNull();
+	expect(await findSignIn(keys, first, NOW)).toBeNull();
 });
 
 test('a PIN is worth nothing elsewhere, nor a cookie made with it carried elsewhere', async () => {
@@ -83,7 +83,7 @@ test('a PIN is worth nothing elsewhere, nor a cookie made with it carried elsewh
 	expect(await enterAtDesk(id, PIN, home)).toMatchObject({ refusal: 'no-desk' });
 	const foreign = new Browser();
 	const email = 'lucie.ailleurs@example.org';
-	const entered = await signIn(keys, foreign.caller(), { email, password: PIN }, A_TUESDAY);
+	const entered = await signIn(keys, foreign.caller(), { email, password: PIN }, NOW);
 	expect(entered).toMatchObject({ refusal: 'wrong' });
 });
 
@@ -94,42 +94,40 @@ test('five wrong PINs, and only her password opens; her colleague still enters',
 	}
 	expect(await enterAtDesk(eva)).toMatchObject({ refusal: 'too-many' });
 	expect(await enterAtDesk(marc)).toMatchObject({ staffId: marc });
-	const later = A_TUESDAY.add({ minutes: 16 });
+	const later = NOW.add({ minutes: 16 });
 	expect(await enterAtDesk(eva, PIN, desk, later)).toMatchObject({ staffId: eva });
 });
 
 test('the desk locks after five minutes, and opens again where she was', async () => {
 	const id = await colleague('Rosa Verrou');
 	await enterAtDesk(id);
-	expect(await here(A_TUESDAY.add({ minutes: 4 }))).toMatchObject({ isLocked: false });
-	expect(await here(A_TUESDAY.add({ minutes: 10 }))).toMatchObject({ isLocked: true });
-	await enterAtDesk(id, PIN, desk, A_TUESDAY.add({ minutes: 10 }));
-	expect(await here(A_TUESDAY.add({ minutes: 11 }))).toMatchObject({ isLocked: false });
-	await lockDesk(keys, desk.signIn, A_TUESDAY.add({ minutes: 11 }));
-	expect(await here(A_TUESDAY.add({ minutes: 11 }))).toMatchObject({ isLocked: true });
+	expect(await here(NOW.add({ minutes: 4 }))).toMatchObject({ isLocked: false });
+	expect(await here(NOW.add({ minutes: 10 }))).toMatchObject({ isLocked: true });
+	await enterAtDesk(id, PIN, desk, NOW.add({ minutes: 10 }));
+	expect(await here(NOW.add({ minutes: 11 }))).toMatchObject({ isLocked: false });
+	await lockDesk(keys, desk.signIn, NOW.add({ minutes: 11 }));
+	expect(await here(NOW.add({ minutes: 11 }))).toMatchObject({ isLocked: true });
 });
 
 test('the direction takes back her trust: sign-ins by PIN end at once', async () => {
 	const other = new Browser();
 	const email = 'direction@example.org';
-	other.keep(
-		(await signIn(keys, other.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never
-	);
-	const hers = (await findSignIn(keys, other.signIn, A_TUESDAY))!;
-	await trustDesk(keys, hers, { centreId, label: 'Portable' }, A_TUESDAY);
+	other.keep((await signIn(keys, other.caller(), { email, password: PASSWORD }, NOW)) as never);
+	const hers = (await findSignIn(keys, other.signIn, NOW))!;
+	await trustDesk(keys, hers, { centreId, label: 'Portable' }, NOW);
 	const id = await colleague('Yann Fin');
 	await enterAtDesk(id, PIN, other);
 	const found = (await listDesks(keys, centreId, hers.deviceId)).find((one) => one.isThisOne)!;
 	const elsewhere = await world.addCentre('ailleurs');
-	await endDesk(keys, { id: found.id, centreId: elsewhere, staffId: directionId }, A_TUESDAY);
-	expect(await here(A_TUESDAY, other)).not.toBeNull();
-	await endDesk(keys, { id: found.id, centreId, staffId: directionId }, A_TUESDAY);
-	expect(await here(A_TUESDAY, other)).toBeNull();
+	await endDesk(keys, { id: found.id, centreId: elsewhere, staffId: directionId }, NOW);
+	expect(await here(NOW, other)).not.toBeNull();
+	await endDesk(keys, { id: found.id, centreId, staffId: directionId }, NOW);
+	expect(await here(NOW, other)).toBeNull();
 	expect(await enterAtDesk(id, PIN, other)).toMatchObject({ refusal: 'no-desk' });
 });
 
 test('the direction’s PIN waits for her code of the day at this desk', async () => {
-	await choosePin(keys, freshOf(directionId), PIN, A_TUESDAY);
+	await choosePin(keys, freshOf(directionId), PIN, NOW);
 	await enterAtDesk(directionId);
 	expect(await here()).toMatchObject({ proof: 'pin', next: 'enrol' });
 });
@@ -171,10 +169,10 @@ test('a PIN makes no key that is worth something elsewhere, nor does a proof gro
 	const id = await colleague('Ines Garde');
 	await enterAtDesk(id);
 	const atDesk = (await here())!;
-	expect(await choosePin(keys, atDesk, '739164', A_TUESDAY)).toMatchObject({ refusal: 'stale' });
+	expect(await choosePin(keys, atDesk, '739164', NOW)).toMatchObject({ refusal: 'stale' });
 	const trusted = { centreId, label: 'Autre' };
-	expect(await trustDesk(keys, atDesk, trusted, A_TUESDAY)).toMatchObject({ refusal: 'stale' });
-	const later = A_TUESDAY.add({ minutes: 10 });
+	expect(await trustDesk(keys, atDesk, trusted, NOW)).toMatchObject({ refusal: 'stale' });
+	const later = NOW.add({ minutes: 10 });
 	expect(await choosePin(keys, freshOf(id), '739164', later)).toMatchObject({ refusal: 'stale' });
 	expect(await enterAtDesk(id)).toMatchObject({ staffId: id });
 });
@@ -187,10 +185,10 @@ test('a locked desk stays locked whatever the place she is moved to', async () =
 	];
 	const email = 'double@example.org';
 	await addHolder(world, keys, { name: 'Double Lieu', email, places });
-	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, A_TUESDAY)) as never);
+	desk.keep((await signIn(keys, desk.caller(), { email, password: PASSWORD }, NOW)) as never);
 	const inside = (await here())!;
 	for (const place of await listPlaces(keys, inside.staffId)) {
 		await choosePlace(keys, inside, place.membershipId);
-		expect(await here(A_TUESDAY.add({ minutes: 6 }))).toMatchObject({ isLocked: true });
+		expect(await here(NOW.add({ minutes: 6 }))).toMatchObject({ isLocked: true });
 	}
 });

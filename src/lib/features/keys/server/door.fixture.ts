@@ -1,9 +1,9 @@
 import { beforeAll, afterAll } from 'vitest';
-import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { codeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
 import { offerSecondProof } from './enrol-second-proof.ts';
 import { findSignIn } from './find-sign-in.ts';
-import { addHolder, type Browser, openTestKeys, PASSWORD } from './keys.fixture.ts';
+import { addHolder, type Browser, openTestKeys, PASSWORD, NOW } from './keys.fixture.ts';
 import type { Keys } from './open-keys.ts';
 import { proveCode } from './prove-code.ts';
 import { signIn } from './sign-in.ts';
@@ -30,22 +30,22 @@ export function useDoor() {
 		return { id, email };
 	}
 
-	async function enter(browser: Browser, email: string, password = PASSWORD, at = A_TUESDAY) {
+	async function enter(browser: Browser, email: string, password = PASSWORD, at = NOW) {
 		const answer = await signIn(door.keys, browser.caller(), { email, password }, at);
 		if (!('refusal' in answer)) browser.keep(answer);
 		return answer;
 	}
 
-	const signInOf = (browser: Browser, at = A_TUESDAY) => findSignIn(door.keys, browser.signIn, at);
+	const signInOf = (browser: Browser, at = NOW) => findSignIn(door.keys, browser.signIn, at);
 
 	/** Links an application of codes: its key in letters, and the recovery codes. */
 	async function enrol(browser: Browser) {
 		const { keys } = door;
 		const here = (await signInOf(browser))!;
-		const offer = await offerSecondProof(keys, browser.caller(), here, PASSWORD, A_TUESDAY);
+		const offer = await offerSecondProof(keys, browser.caller(), here, PASSWORD, NOW);
 		if ('refusal' in offer) throw new Error(offer.message);
 		const typed = { code: codeOf(offer.letters), staffId: here.staffId };
-		const proved = await proveCode(keys, browser.caller(), typed, A_TUESDAY);
+		const proved = await proveCode(keys, browser.caller(), typed, NOW);
 		if ('refusal' in proved) throw new Error(proved.message);
 		browser.keep(proved);
 		return offer;

@@ -1,17 +1,19 @@
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { World } from '#lib/platform/world.ts';
 import type { Role } from '#lib/features/staff/index.ts';
-import { A_TUESDAY, type TestDatabase } from '../../../../../tests/database/test-database.ts';
+import type { TestDatabase } from '../../../../../tests/database/test-database.ts';
 import { openKeys, type Keys } from './open-keys.ts';
 import type { Caller } from './sign-in.ts';
 
+/** The machine's own time, not a day of ours: better-auth asks no other clock whether a sign-in has ended. */
+export const NOW = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' });
 export const PASSWORD = 'trois moutons au phare';
 
 /** The door of a test database; `mails` receives the links of new passwords. */
 export function openTestKeys(database: TestDatabase): Keys {
 	const world = {
 		database: database.app,
-		now: () => A_TUESDAY,
+		now: () => NOW,
 		secrets: {
 			signIn: Buffer.alloc(32, 1),
 			keys: Buffer.alloc(32, 2),
@@ -32,7 +34,7 @@ export async function addHolder(
 	const digest = await password.hash(PASSWORD);
 	const { rows } = await database.owner.query<{ id: string }>(
 		`insert into staff_members (display_name, recorded_at) values ($1, $2) returning id`,
-		[person.name, A_TUESDAY.toString()]
+		[person.name, NOW.toString()]
 	);
 	const { id } = rows[0]!;
 	const asOwner = (text: string, values: unknown[]) => asKeys(keys, text, values);
@@ -47,7 +49,7 @@ export async function addHolder(
 	for (const { role, centreId } of person.places) {
 		await asOwner(
 			`insert into memberships (staff_id, centre_id, role, started_at) values ($1, $2, $3, $4)`,
-			[id, centreId, role, A_TUESDAY.toString()]
+			[id, centreId, role, NOW.toString()]
 		);
 	}
 	return id;

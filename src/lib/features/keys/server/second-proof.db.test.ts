@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { nextCodeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
 import { useDoor } from './door.fixture.ts';
 import { offerSecondProof } from './enrol-second-proof.ts';
 import { proveCode } from './prove-code.ts';
-import { Browser, PASSWORD } from './keys.fixture.ts';
+import { Browser, PASSWORD, NOW } from './keys.fixture.ts';
 
 const door = useDoor();
 const { someone, enter, signInOf, enrol } = door;
@@ -19,18 +18,18 @@ test('the direction gives a code each time; a recovery code serves once', async 
 	expect(await enter(browser, email)).toMatchObject({ step: 'code' });
 	expect(await signInOf(browser)).toBeNull();
 	const wrong = { code: '000000', staffId: null };
-	expect(await proveCode(door.keys, browser.caller(), wrong, A_TUESDAY)).toMatchObject({
+	expect(await proveCode(door.keys, browser.caller(), wrong, NOW)).toMatchObject({
 		refusal: 'code'
 	});
 	const typed = { code: nextCodeOf(letters), staffId: null };
-	const proved = await proveCode(door.keys, browser.caller(), typed, A_TUESDAY);
+	const proved = await proveCode(door.keys, browser.caller(), typed, NOW);
 	browser.keep(proved as never);
 	expect(await signInOf(browser)).toMatchObject({ next: 'none' });
 
 	for (const expected of ['in', undefined]) {
 		await enter(browser, email);
 		const recovery = { code: recoveryCodes[0]!, staffId: null };
-		const answer = await proveCode(door.keys, browser.caller(), recovery, A_TUESDAY);
+		const answer = await proveCode(door.keys, browser.caller(), recovery, NOW);
 		expect('step' in answer ? answer.step : undefined).toBe(expected);
 	}
 });
@@ -42,7 +41,7 @@ test('an animator gives a code once on a device, then her password is enough the
 	const { letters } = await enrol(browser);
 	await enter(browser, email);
 	const typed = { code: nextCodeOf(letters), staffId: null };
-	browser.keep((await proveCode(door.keys, browser.caller(), typed, A_TUESDAY)) as never);
+	browser.keep((await proveCode(door.keys, browser.caller(), typed, NOW)) as never);
 	expect(await enter(browser, email)).toMatchObject({ step: 'in' });
 	expect(await signInOf(browser)).toMatchObject({ next: 'none' });
 	expect(await enter(new Browser(), email)).toMatchObject({ step: 'code' });
@@ -57,12 +56,12 @@ test('codes cannot be guessed by starting again: ten tries, then a wait', async 
 	for (let i = 0; i < 11; i++) {
 		await enter(browser, email);
 		const typed = { code: '123456', staffId: null };
-		const answer = await proveCode(door.keys, browser.caller(), typed, A_TUESDAY);
+		const answer = await proveCode(door.keys, browser.caller(), typed, NOW);
 		answers.push('refusal' in answer ? answer.refusal : 'in');
 	}
 	expect(answers.at(-1)).toBe('too-many');
 	const right = { code: nextCodeOf(letters), staffId: null };
-	expect(await proveCode(door.keys, browser.caller(), right, A_TUESDAY)).toMatchObject({
+	expect(await proveCode(door.keys, browser.caller(), right, NOW)).toMatchObject({
 		refusal: 'too-many'
 	});
 });
@@ -76,7 +75,7 @@ test('a code serves once, even within its minute and twice at once', async () =>
 	for (const one of both) await enter(one, email);
 	const typed = { code: nextCodeOf(letters), staffId: null };
 	const answers = await Promise.all(
-		both.map((one) => proveCode(door.keys, one.caller(), typed, A_TUESDAY))
+		both.map((one) => proveCode(door.keys, one.caller(), typed, NOW))
 	);
 	expect(answers.filter((answer) => 'step' in answer)).toHaveLength(1);
 });
@@ -93,7 +92,7 @@ test('a colleague’s own code and sign-in do not open for another’s password'
 	await enter(his, victim.email);
 	his.cookies.set('declic.session_token', bent);
 	const typed = { code: nextCodeOf(letters), staffId: null };
-	const answer = await proveCode(door.keys, his.caller(), typed, A_TUESDAY);
+	const answer = await proveCode(door.keys, his.caller(), typed, NOW);
 	expect(answer).toMatchObject({ refusal: 'code' });
 });
 
@@ -102,10 +101,10 @@ test('a recovery code shown a moment ago does not link an application', async ()
 	const browser = new Browser();
 	await enter(browser, email);
 	const signedIn = (await signInOf(browser))!;
-	const offer = await offerSecondProof(door.keys, browser.caller(), signedIn, PASSWORD, A_TUESDAY);
+	const offer = await offerSecondProof(door.keys, browser.caller(), signedIn, PASSWORD, NOW);
 	if ('refusal' in offer) throw new Error(offer.message);
 	const typed = { code: offer.recoveryCodes[0]!, staffId: id, isEnrolling: true };
-	expect(await proveCode(door.keys, browser.caller(), typed, A_TUESDAY)).toMatchObject({
+	expect(await proveCode(door.keys, browser.caller(), typed, NOW)).toMatchObject({
 		refusal: 'code'
 	});
 	expect(await signInOf(browser)).toMatchObject({ next: 'enrol' });

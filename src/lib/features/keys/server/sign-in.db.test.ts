@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { nextCodeOf } from '../../../../../tests/journeys/support/code-of-application.ts';
 import { countAttempt } from './attempts.ts';
 import { choosePlace } from './choose-place.ts';
@@ -10,7 +9,7 @@ import { listSignIns, signOutEverywhere } from './list-sign-ins.ts';
 import { proveCode } from './prove-code.ts';
 import { chooseNewPassword } from './reset-password.ts';
 import { signOut } from './sign-out.ts';
-import { addHolder, asKeys, Browser, PASSWORD } from './keys.fixture.ts';
+import { addHolder, asKeys, Browser, PASSWORD, NOW } from './keys.fixture.ts';
 
 const door = useDoor();
 const { someone, enter, signInOf, enrol } = door;
@@ -43,7 +42,7 @@ test('after ten failures from elsewhere, she still enters from her own computer'
 	for (let i = 0; i < 10; i++) await enter(stranger, email, 'essai');
 	expect(await enter(stranger, email)).toMatchObject({ refusal: 'too-many' });
 	expect(await enter(own, email)).toMatchObject({ step: 'in' });
-	const later = A_TUESDAY.add({ minutes: 16 });
+	const later = NOW.add({ minutes: 16 });
 	expect(await enter(stranger, email, PASSWORD, later)).toMatchObject({ step: 'in' });
 });
 
@@ -57,7 +56,7 @@ test('a hundred failures behind the centre’s address do not keep its known com
 	for (let i = 0; i < 100; i++) {
 		const subject = `essai${i}@example.org`;
 		const attempt = { kind: 'password', subject, knownDeviceId: null, address: lobby.address };
-		await countAttempt(door.keys, attempt, A_TUESDAY);
+		await countAttempt(door.keys, attempt, NOW);
 	}
 	expect(await enter(lobby, 'encore@example.org')).toMatchObject({ refusal: 'too-many' });
 	expect(await enter(own, email)).toMatchObject({ step: 'in' });
@@ -98,10 +97,10 @@ test('a sign-in ends after a working day, when she leaves, or with her membershi
 	const { email, id } = await someone();
 	const browser = new Browser();
 	await enter(browser, email);
-	expect(await signInOf(browser, A_TUESDAY.add({ hours: 12 }))).toBeNull();
+	expect(await signInOf(browser, NOW.add({ hours: 12 }))).toBeNull();
 	expect(await signInOf(browser)).not.toBeNull();
 	const forged = `${browser.signIn!.slice(0, -4)}AAA=`;
-	expect(await findSignIn(door.keys, forged, A_TUESDAY)).toBeNull();
+	expect(await findSignIn(door.keys, forged, NOW)).toBeNull();
 	await signOut(door.keys, browser.signIn);
 	expect(await signInOf(browser)).toBeNull();
 	await enter(browser, email);
@@ -113,7 +112,7 @@ async function asOperatorEnds(staffId: string): Promise<void> {
 	await door.world.asOperator([], (db) =>
 		db
 			.updateTable('memberships')
-			.set({ ended_at: A_TUESDAY.toString() })
+			.set({ ended_at: NOW.toString() })
 			.where('staff_id', '=', staffId)
 			.execute()
 	);
@@ -126,8 +125,8 @@ test('signing out everywhere ends every sign-in and forgets the remembered codes
 	const { letters } = await enrol(phone);
 	await enter(desk, email);
 	const typed = { code: nextCodeOf(letters), staffId: null };
-	desk.keep((await proveCode(door.keys, desk.caller(), typed, A_TUESDAY)) as never);
-	expect(await listSignIns(door.keys, (await signInOf(desk))!, A_TUESDAY)).toHaveLength(2);
+	desk.keep((await proveCode(door.keys, desk.caller(), typed, NOW)) as never);
+	expect(await listSignIns(door.keys, (await signInOf(desk))!, NOW)).toHaveLength(2);
 	await signOutEverywhere(door.keys, id);
 	expect(await signInOf(phone)).toBeNull();
 	expect(await signInOf(desk)).toBeNull();

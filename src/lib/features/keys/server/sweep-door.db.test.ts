@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { countAttempt } from './attempts.ts';
 import { findSignIn } from './find-sign-in.ts';
-import { addHolder, asKeys, Browser, openTestKeys, PASSWORD } from './keys.fixture.ts';
+import { addHolder, asKeys, Browser, openTestKeys, PASSWORD, NOW } from './keys.fixture.ts';
 import { keepText } from './kept-texts.ts';
 import type { Keys } from './open-keys.ts';
 import { signIn } from './sign-in.ts';
@@ -25,23 +25,23 @@ test('what is over is forgotten at night, what serves stays', async () => {
 	const places = [{ role: 'animateur' as const, centreId }];
 	const id = await addHolder(world, keys, { name: 'Soir Test', email, places });
 	const browser = new Browser();
-	const entered = await signIn(keys, browser.caller(), { email, password: PASSWORD }, A_TUESDAY);
+	const entered = await signIn(keys, browser.caller(), { email, password: PASSWORD }, NOW);
 	browser.keep(entered as never);
 	const attempt = { kind: 'password', subject: email, knownDeviceId: null, address: '::1' };
-	await countAttempt(keys, attempt, A_TUESDAY);
+	await countAttempt(keys, attempt, NOW);
 	const typed = { page: '/equipe', field: 'note', text: 'à finir' };
 	await world.as('animateur', centreId, (db) => keepText(db, keys.secret, typed), id);
 
-	await sweepDoor(keys.database, A_TUESDAY.add({ hours: 1 }));
-	expect(await findSignIn(keys, browser.signIn, A_TUESDAY)).not.toBeNull();
+	await sweepDoor(keys.database, NOW.add({ hours: 1 }));
+	expect(await findSignIn(keys, browser.signIn, NOW)).not.toBeNull();
 	expect(await countOf('key_attempts')).toBe(2);
 
-	await sweepDoor(keys.database, A_TUESDAY.add({ hours: 72 }));
+	await sweepDoor(keys.database, NOW.add({ hours: 72 }));
 	expect(await countOf('key_sign_ins')).toBe(0);
 	expect(await countOf('key_attempts')).toBe(0);
 	expect((await world.owner.query('select from kept_texts')).rowCount).toBe(0);
 	expect(await countOf('key_devices')).toBe(1);
 
-	await sweepDoor(keys.database, A_TUESDAY.add({ hours: 24 * 366 }));
+	await sweepDoor(keys.database, NOW.add({ hours: 24 * 366 }));
 	expect(await countOf('key_devices')).toBe(0);
 });
