@@ -30,22 +30,28 @@ create unique index one_waiting_invitation on invitations (email, centre_id, rol
 create index invitations_of_a_centre on invitations (centre_id) where accepted_at is null and withdrawn_at is null;
 
 -- A direction invites in her centre; the administration, anywhere.
-create function may_invite(centre uuid) returns boolean language sql stable parallel safe as
-$$ select acting_role() in ('administration', 'operator')
-	or (acting_role() = 'direction' and centre = any (acting_centres())) $$;
+create function invites_anywhere() returns boolean language sql stable parallel safe as
+$$ select acting_role() in ('administration', 'operator') $$;
+create function inviting_centres() returns uuid[] language sql stable parallel safe as
+$$ select case when acting_role() = 'direction' then acting_centres() else '{}' end $$;
 
 alter table invitations enable row level security;
 alter table invitations force row level security;
-create policy inviters_see on invitations for select to declic_app using (may_invite(centre_id));
-create policy inviters_add on invitations for insert to declic_app with check (may_invite(centre_id));
-create policy inviters_withdraw on invitations for update to declic_app using (may_invite(centre_id));
+create policy inviters_see on invitations for select to declic_app using
+	((select invites_anywhere()) or centre_id = any ((select inviting_centres())::uuid[]));
+create policy inviters_add on invitations for insert to declic_app with check
+	((select invites_anywhere()) or centre_id = any ((select inviting_centres())::uuid[]));
+create policy inviters_withdraw on invitations for update to declic_app using
+	((select invites_anywhere()) or centre_id = any ((select inviting_centres())::uuid[]));
 create policy door on invitations to declic_keys using (true) with check (true);
 grant select, insert, update on invitations to declic_app;
 grant select, update on invitations to declic_keys;
 
 -- Whoever invites may also end a membership, and sees who belongs.
-create policy inviters_see on memberships for select to declic_app using (may_invite(centre_id));
-create policy inviters_end on memberships for update to declic_app using (may_invite(centre_id));
+create policy inviters_see on memberships for select to declic_app using
+	((select invites_anywhere()) or centre_id = any ((select inviting_centres())::uuid[]));
+create policy inviters_end on memberships for update to declic_app using
+	((select invites_anywhere()) or centre_id = any ((select inviting_centres())::uuid[]));
 create policy inviters_see on staff_members for select to declic_app
 	using ((select acting_role()) = 'administration');
 

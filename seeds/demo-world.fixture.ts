@@ -11,7 +11,9 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			keys: Buffer.alloc(32, 3),
 			traces: Buffer.alloc(32, 2)
 		},
+		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },
+		oidc: null,
 		close: async () => {}
 	};
 }

@@ -6,8 +6,6 @@ import { openWorld, type World } from '#lib/platform/world.ts';
 
 let world: World;
 let keys: Keys;
-// Loading the demonstration is recorded once and for good: no need to ask twice.
-let isDemo = false;
 
 export const openTheWorld: ServerInit = async () => {
 	const opened = await despiteOutages(() =>
@@ -27,10 +25,9 @@ export const openTheWorld: ServerInit = async () => {
 };
 
 /** Hands the outside world to the routes. */
-export const withWorld: Handle = async ({ event, resolve }) => {
-	isDemo ||= await readDemo(world.database, world.now());
+export const withWorld: Handle = ({ event, resolve }) => {
 	event.locals.world = world;
 	event.locals.keys = keys;
-	event.locals.isDemo = isDemo;
+	event.locals.isDemo = world.isDemo;
 	return resolve(event);
 };

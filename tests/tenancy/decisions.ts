@@ -236,7 +236,8 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
 export const HARMLESS_FUNCTIONS: readonly string[] = [
-	'may_invite',
+	'invites_anywhere',
+	'inviting_centres',
 	'acting_centres',
 	'acting_role',
 	'acting_staff',

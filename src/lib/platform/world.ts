@@ -18,16 +18,18 @@ import { openSecrets, type Secrets, type SecretsRefusal } from './secrets.ts';
 export type World = {
 	database: Kysely<DB>;
 	now: Clock;
+	/** Its people are invented: a demonstration is one from its first day to its last. */
+	isDemo: boolean;
 	secrets: Secrets;
 	mail: MailSettings;
 	/** The provider offered beside passwords, if any. */
-	oidc?: OidcSettings | null;
+	oidc: OidcSettings | null;
 	close(): Promise<void>;
 };
 
 /**
  * Opens the application's side of the world; `appUrl` signs in as the application's role, and
- * `isDemo` says whether its people are invented, once and for good: nobody writes to them.
+ * `isDemo` is asked once whether its people are invented: nobody writes to them.
  */
 export async function openWorld(options: {
 	appUrl: string;
@@ -41,10 +43,11 @@ export async function openWorld(options: {
 	if (oidc && 'refusal' in oidc) return oidc;
 	const database = openPool(options.appUrl);
 	const now = systemClock(options.env);
-	const mail = readMailSettings(options.env, await options.isDemo(database, now()));
+	const isDemo = await options.isDemo(database, now());
+	const mail = readMailSettings(options.env, isDemo);
 	if ('refusal' in mail) {
 		await database.destroy();
 		return mail;
 	}
-	return { database, now, secrets, mail, oidc, close: () => database.destroy() };
+	return { database, now, isDemo, secrets, mail, oidc, close: () => database.destroy() };
 }
