@@ -12,7 +12,9 @@ const PICTURES = [
 	{ name: 'ateliers', path: '/equipe/ateliers' },
 	{ name: 'bilan', path: '/equipe/bilan/2018' },
 	{ name: 'verifications', path: '/equipe/bilan/2018/verifications' },
-	{ name: 'registres', path: '/equipe/registres' }
+	{ name: 'registres', path: '/equipe/registres' },
+	{ name: 'equipe', path: '/equipe/personnes' },
+	{ name: 'papiers', path: '/equipe/papiers' }
 ];
 
 const application = await startApplication({ env: { DECLIC_NOW: '2026-11-24T09:00:00Z' } });

@@ -22,7 +22,7 @@ declare global {
 			/** This installation shows invented people only. */
 			isDemo: boolean;
 			/** What was sent with a form, kept for as long as the answer takes. */
-			typed: TypedForm | null;
+			typed?: TypedForm | null;
 			/** The form being posted, when it carries a key. */
 			post?: Post;
 			/** The database went away while answering. */

@@ -22,7 +22,6 @@ const DATABASE_AWAY = 'La base ne répond pas pour l’instant. Réessayez dans 
  * refused forms of other sites before coming here: what is written back was typed on our pages.
  */
 export const withCalm: Handle = async ({ event, resolve }) => {
-	event.locals.typed = await readTypedForm(event.request);
 	try {
 		const answer = Promise.resolve(resolve(event));
 		const response = await unlessSilent(answer, () => databaseAnswers(event));
@@ -40,7 +39,7 @@ async function databaseAnswers({ locals }: RequestEvent): Promise<boolean> {
 	return locals.world ? isAnswering(locals.world.database, PROBE_MS) : false;
 }
 
-function calmAnswer(event: RequestEvent): Response {
+async function calmAnswer(event: RequestEvent): Promise<Response> {
 	const { request, url, locals } = event;
 	if (wantsJson(event)) {
 		const error = { status: 503, message: DATABASE_AWAY };
@@ -51,8 +50,10 @@ function calmAnswer(event: RequestEvent): Response {
 		});
 	}
 	if (request.method !== 'POST') return calmPage({ address: url.pathname + url.search });
-	return locals.typed && !holdsSecret(locals.typed)
-		? calmPage({ address: url.pathname, sent: sentForm(locals.typed, url) })
+	// Perhaps nobody has read it yet: the database was away before we knew who was there.
+	const typed = locals.typed ?? (await readTypedForm(request));
+	return typed && !holdsSecret(typed)
+		? calmPage({ address: url.pathname, sent: sentForm(typed, url) })
 		: calmPage({ address: url.pathname, sent: 'not-kept' });
 }
 

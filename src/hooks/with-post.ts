@@ -8,7 +8,7 @@ import type { Post } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import { answerKept, keepAnswer } from '#lib/platform/posts/recent-answers.ts';
-import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
+import { digestOfPost, readTypedForm } from '#lib/platform/posts/typed-form.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
 
 /**
@@ -17,8 +17,11 @@ import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
  * the first answer. A refusal writes nothing, so the corrected form is taken.
  */
 export const withPost: Handle = async ({ event, resolve }) => {
-	const { typed, viewer } = event.locals;
+	// Not before we know who sends it: a stranger's file, however long, is turned away unread.
+	const typed = await readTypedForm(event.request);
+	event.locals.typed = typed;
 	if (!typed?.key || !event.route.id) return resolve(event);
+	const { viewer } = event.locals;
 	const { pathname, search } = event.url;
 	const post: Post = {
 		digest: digestOfPost(

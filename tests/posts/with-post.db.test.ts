@@ -8,7 +8,6 @@ import { isOutage } from '#lib/platform/database/outage.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
-import { readTypedForm } from '#lib/platform/posts/typed-form.ts';
 import { newPostKey } from '#lib/shared/post-key.ts';
 import { withPost } from '../../src/hooks/with-post.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
@@ -69,7 +68,6 @@ async function send(
 		route: { id: '/equipe/ateliers/programme' },
 		isDataRequest: false,
 		locals: {
-			typed: await readTypedForm(request),
 			viewer: who,
 			world: { database, now: () => A_TUESDAY }
 		}
