@@ -118,6 +118,21 @@ async function asOperatorEnds(staffId: string): Promise<void> {
 	);
 }
 
+test('the place of a colleague opens nothing, even written beside her own sign-in', async () => {
+	const direction = await someone('direction');
+	const { email, id } = await someone('accueil');
+	const browser = new Browser();
+	await enter(browser, email);
+	expect((await signInOf(browser))!.viewer).toMatchObject({ role: 'accueil' });
+	await asKeys(
+		door.keys,
+		`update key_sign_ins set membership_id =
+			(select id from memberships where staff_id = $1) where user_id = $2`,
+		[direction.id, id]
+	);
+	expect((await signInOf(browser))!.viewer).toBeNull();
+});
+
 test('signing out everywhere ends every sign-in and forgets the remembered codes', async () => {
 	const { email, id } = await someone('animateur');
 	const [phone, desk] = [new Browser(), new Browser()];
