@@ -1,4 +1,4 @@
-import { drawName } from '../seeds/scale/draw-name.ts';
+import { drawName } from '../seeds/plan/draw-name.ts';
 import { chanceOf } from '../seeds/plan/seeded-random.ts';
 
 const SEANCES = 10;

@@ -1,29 +1,8 @@
-import * as v from 'valibot';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
-import names from '../names.json' with { type: 'json' };
 import type { Audience, CentreContent } from './centre-content.ts';
+import { type DrawnName, drawName } from './draw-name.ts';
 import type { PlannedPerson } from './planned.ts';
 import type { Chance } from './seeded-random.ts';
-
-const byAge = v.object({
-	senior: v.array(v.string()),
-	adult: v.array(v.string()),
-	thirties: v.array(v.string()),
-	young: v.array(v.string())
-});
-const origins = v
-	.parse(
-		v.array(
-			v.object({
-				share: v.number(),
-				familyNames: v.array(v.string()),
-				female: byAge,
-				male: byAge
-			})
-		),
-		names
-	)
-	.map((origin) => [origin, origin.share] as const);
 
 /** Shares of women seen by the centres' courses: more of them, and still more among seniors. */
 const WOMEN: Record<Audience, number> = {
@@ -45,7 +24,7 @@ export function drawPerson(
 	const sex = chance.hits(WOMEN[audience]) ? 'female' : 'male';
 	const isChild = audience === 'children';
 	return {
-		...drawName(chance, sex, age, taken.names),
+		...drawOwnName(chance, sex, age, taken.names),
 		birthYear: isChild || !chance.hits(0.04) ? year - age : undefined,
 		sex,
 		commune: chance.weighted(communes),
@@ -67,26 +46,18 @@ function drawAge(chance: Chance, audience: Audience): number {
 	return chance.hits(0.25) ? chance.between(27, 44) : chance.between(45, 73);
 }
 
-function drawName(
+/** In one centre, nobody is mistaken for another. */
+function drawOwnName(
 	chance: Chance,
 	sex: 'female' | 'male',
 	age: number,
 	taken: Set<string>
-): { familyName: string; givenName: string } {
-	const origin = chance.weighted(origins);
-	const familyName = chance.pick(origin.familyNames);
-	const givenName = chance.pick(origin[sex][generationOf(age)]);
-	const key = normalisePersonName(familyName, givenName);
-	if (taken.has(key)) return drawName(chance, sex, age, taken);
+): DrawnName {
+	const name = drawName(chance, sex, age);
+	const key = normalisePersonName(name.familyName, name.givenName);
+	if (taken.has(key)) return drawOwnName(chance, sex, age, taken);
 	taken.add(key);
-	return { familyName, givenName };
-}
-
-/** First names age: nobody born in 1990 is called Ginette. */
-function generationOf(age: number): keyof v.InferOutput<typeof byAge> {
-	if (age >= 63) return 'senior';
-	if (age >= 42) return 'adult';
-	return age >= 19 ? 'thirties' : 'young';
+	return name;
 }
 
 /** Only numbers the regulator (Arcep) keeps for fiction: 06 39 98 and 03 53 01. */

@@ -1,6 +1,6 @@
 import type { Telling } from './centre-telling.ts';
 import { written } from './course-calendar.ts';
-import { drawName } from './draw-name.ts';
+import { drawName } from '../plan/draw-name.ts';
 import { noteJournal } from './note-journal.ts';
 
 /** Marks that one animator writes in ten years. */

@@ -3,7 +3,7 @@ import { normalisePersonName } from '#lib/shared/person-name.ts';
 import type { Chance } from '../plan/seeded-random.ts';
 import type { Telling } from './centre-telling.ts';
 import { written } from './course-calendar.ts';
-import { drawName } from './draw-name.ts';
+import { drawName } from '../plan/draw-name.ts';
 import type { Resident } from './draw-resident.ts';
 import { noteJournal } from './note-journal.ts';
 

@@ -1,5 +1,12 @@
 import { expect, test, describe } from 'vitest';
-import { CHART, everyBlock, MONTHS, paper, PHOTO } from '../package/papers.fixture.ts';
+import {
+	CHART,
+	everyBlock,
+	MONTHS,
+	paper,
+	PHOTO,
+	readOfEveryBlock
+} from '../package/papers.fixture.ts';
 import { type Node, nodesOf, parseXml } from '../package/xml-tree.fixture.ts';
 import { docxParts, readDocx } from './read-docx.fixture.ts';
 import { renderDocx } from './render-docx.ts';
@@ -17,34 +24,7 @@ const isOn = (node: Node, property: string) =>
 describe('a report in Word', () => {
 	test('says the words, the figures and the alternatives of the document, in order', async () => {
 		const read = readDocx(await renderDocx(everyBlock()));
-		expect(read.texts).toEqual([
-			'Bilan d’activité 2018',
-			'Centre social des Tilleuls',
-			'L’année 2018',
-			'Une ligne.\nUne autre,  avec deux espaces.',
-			'Arriver',
-			'S’asseoir',
-			'Allumer',
-			'Calme',
-			'Les présences de l’année',
-			'Février est le mois le plus fréquenté.',
-			'Présences par mois',
-			'Ateliers',
-			'Public :',
-			'«\u00a0J’écris à ma fille.\u00a0»',
-			'Une participante',
-			'Un mardi de mars',
-			'Le détail',
-			'Nom de la direction\u00a0:',
-			'Données arrêtées au 31 décembre 2018.'
-		]);
-		const months = [['Mois', 'Présences'], ...MONTHS.rows];
-		expect(read.tables).toEqual([months, months]);
-		expect(read.alternatives).toEqual([
-			'Février est le mois le plus fréquenté.',
-			'Trois personnes autour d’un écran'
-		]);
-		expect(read.footer).toBe('Centre social des Tilleuls\tpage\u00a0{PAGE} sur\u00a0{NUMPAGES}');
+		expect(read).toMatchObject(readOfEveryBlock);
 	});
 
 	test('has the headings of Word, in order, from a single title', async () => {

@@ -84,3 +84,33 @@ export function everyBlock(more: Partial<WrittenDocument> = {}): WrittenDocument
 		more
 	);
 }
+
+const months = [['Mois', 'Présences'], ...MONTHS.rows];
+
+/** What anybody reads in `everyBlock`, whatever opens it. */
+export const readOfEveryBlock = {
+	texts: [
+		'Bilan d’activité 2018',
+		'Centre social des Tilleuls',
+		'L’année 2018',
+		'Une ligne.\nUne autre,  avec deux espaces.',
+		'Arriver',
+		'S’asseoir',
+		'Allumer',
+		'Calme',
+		'Les présences de l’année',
+		'Février est le mois le plus fréquenté.',
+		'Présences par mois',
+		'Ateliers',
+		'Public :',
+		'«\u00a0J’écris à ma fille.\u00a0»',
+		'Une participante',
+		'Un mardi de mars',
+		'Le détail',
+		'Nom de la direction\u00a0:',
+		'Données arrêtées au 31 décembre 2018.'
+	],
+	tables: [months, months],
+	alternatives: ['Février est le mois le plus fréquenté.', 'Trois personnes autour d’un écran'],
+	footer: 'Centre social des Tilleuls\tpage\u00a0{PAGE} sur\u00a0{NUMPAGES}'
+};

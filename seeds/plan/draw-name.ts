@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import names from '../names.json' with { type: 'json' };
-import type { Chance } from '../plan/seeded-random.ts';
+import type { Chance } from './seeded-random.ts';
 
 const byAge = v.object({
 	senior: v.array(v.string()),
@@ -24,7 +24,7 @@ const origins = v
 
 export type DrawnName = { familyName: string; givenName: string };
 
-/** An invented name. A network of this size has homonyms, as a real one. */
+/** An invented name; two people may share it, as in a real network. */
 export function drawName(chance: Chance, sex: 'female' | 'male', age: number): DrawnName {
 	const origin = chance.weighted(origins);
 	return {
