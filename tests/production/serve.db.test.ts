@@ -149,10 +149,13 @@ describe('a database that does not answer', () => {
 		await way.close();
 		await served.until(503);
 		expect((await served.health())!.health).toEqual({ status: 'unwell', database: false });
-		expect((await fetch(`http://localhost:${port}/`)).status).toBe(503);
+		// The welcome page asks the database nothing; a link of an invitation does.
+		const link = `http://localhost:${port}/invitation/unknown`;
+		expect((await fetch(link)).status).toBe(503);
+		expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
 		const again = await openWay(new URL(database.ownerUrl), elsewhere);
 		await served.until(200);
-		expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+		expect((await fetch(link)).status).toBe(410);
 		await served.stop();
 		await again.close();
 	});
