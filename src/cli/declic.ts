@@ -1,14 +1,17 @@
 import { factsOf } from '#lib/platform/log.ts';
 import { readSettings } from '#lib/platform/settings.ts';
 import type { Command, Outcome } from './command.ts';
-import { commands } from './commands.ts';
+import { commands, lineCommands } from './commands.ts';
+import { answerLines } from './line-command.ts';
 import { onDatabase } from './on-database.ts';
 import { readOptions } from './read-options.ts';
 
 const HELP = new Set(['--help', '-h', 'help', 'aide']);
 
 function help(): string {
-	const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+	const lines = Object.values({ ...commands, ...lineCommands }).map(
+		({ usage, summary }) => `  ${usage}\n      ${summary}`
+	);
 	return `Usage : npm run --silent declic -- COMMANDE … [--json]\n\n${lines.join('\n')}`;
 }
 
@@ -57,10 +60,15 @@ function unexpected(error: unknown): Outcome {
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const outcome = await main(process.argv.slice(2)).catch(unexpected);
-const asJson = process.argv.includes('--json');
-if (outcome.code === 2) say(outcome.message);
-else if (asJson) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);
-else if (outcome.code === 1) say(outcome.value.message);
-else process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
-process.exitCode = outcome.code;
+const [name = '', ...words] = process.argv.slice(2);
+if (Object.hasOwn(lineCommands, name)) {
+	process.exitCode = await answerLines(lineCommands[name]!, words, process.stdin, process.stdout);
+} else {
+	const outcome = await main(process.argv.slice(2)).catch(unexpected);
+	const asJson = process.argv.includes('--json');
+	if (outcome.code === 2) say(outcome.message);
+	else if (asJson) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);
+	else if (outcome.code === 1) say(outcome.value.message);
+	else process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
+	process.exitCode = outcome.code;
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { FAMILIES, type FamilyCode } from './families.ts';
+import { heardRequests, shareProposed } from './heard-requests.fixture.ts';
+import { suggestFamily } from './suggest-family.ts';
+import { writtenWords } from './written-words.ts';
+
+const heard = heardRequests('heard');
+const unseen = heardRequests('unseen');
+
+/** What two requests have in common, from 0 to 1. */
+function likeness(one: Set<string>, other: Set<string>): number {
+	const shared = one.intersection(other).size;
+	return shared / (one.size + other.size - shared || 1);
+}
+
+test('the corpus is large, even, and says nothing twice', () => {
+	expect(heard.length).toBeGreaterThanOrEqual(600);
+	expect(unseen.length).toBeGreaterThanOrEqual(200);
+	for (const { code } of FAMILIES) {
+		expect(heard.filter(({ family }) => family === code).length).toBeGreaterThanOrEqual(45);
+		expect(unseen.filter(({ family }) => family === code).length).toBeGreaterThanOrEqual(20);
+	}
+	const words = [...heard, ...unseen].map(({ text }) => new Set(writtenWords(text)));
+	const twice = words.flatMap((one, at) =>
+		words.slice(at + 1).filter((other) => likeness(one, other) > 0.8)
+	);
+	expect(twice.map((one) => [...one].join(' '))).toEqual([]);
+});
+
+test('of the requests the lexicon was tuned on, nearly all find their family', () => {
+	const { share, told } = shareProposed(heard);
+	console.info(`Demandes connues : ${told}`);
+	expect(share).toBeGreaterThanOrEqual(0.95);
+});
+
+// Written once the lexicon was finished, which was not touched afterwards: its honest figure.
+test('of requests in wholly other words, four out of five find their family', () => {
+	const { share, told } = shareProposed(unseen);
+	console.info(`Demandes jamais vues : ${told}`);
+	expect(share).toBeGreaterThanOrEqual(0.8);
+});
+
+test('typed in capitals without accents, they find it as often', () => {
+	const shouted = heard.map(({ text, family }) => ({
+		text: text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(),
+		family
+	}));
+	expect(shareProposed(shouted).share).toBeGreaterThan(shareProposed(heard).share - 0.02);
+});
+
+test('with a letter lost in each long word, most still find it', () => {
+	const slipped = heard.map(({ text, family }) => ({
+		text: text.replace(/\p{L}{6,}/gu, (word) => word.slice(0, 3) + word.slice(4)),
+		family
+	}));
+	const { share, told } = shareProposed(slipped);
+	console.info(`Demandes aux mots abîmés : ${told}`);
+	expect(share).toBeGreaterThan(0.85);
+});
+
+test('what is proposed with confidence is more often right', () => {
+	const [sure, unsure] = [true, false].map((wanted) =>
+		[...heard, ...unseen].filter(({ text }) => suggestFamily(text).confidence >= 0.5 === wanted)
+	);
+	expect(shareProposed(sure!).share).toBeGreaterThan(shareProposed(unsure!).share);
+});
+
+const NOTEBOOK = '../shared/fixtures/desk-2018/cahier-accueil-2018';
+test.runIf(existsSync(`${NOTEBOOK}.csv`))('the desk’s notebook of 2018 is sorted', () => {
+	const rows = parse(readFileSync(`${NOTEBOOK}.csv`), { bom: true, delimiter: ';' });
+	const truth = JSON.parse(readFileSync(`${NOTEBOOK}.truth.json`, 'utf8')) as {
+		line: number;
+		category: FamilyCode;
+	}[];
+	const lines = truth.map(({ line, category }) => ({
+		text: rows[line - 1]![2]!,
+		family: category
+	}));
+	const { share, told } = shareProposed(lines);
+	console.info(`Cahier d’accueil 2018 : ${told}`);
+	expect(lines).toHaveLength(112);
+	expect(share).toBeGreaterThanOrEqual(0.95);
+});

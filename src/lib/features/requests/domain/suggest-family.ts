@@ -1,0 +1,41 @@
+import { FAMILIES, type FamilyCode } from './families.ts';
+import { findMentions } from './find-mentions.ts';
+import { weighMentions } from './weigh-mentions.ts';
+import { writtenWords } from './written-words.ts';
+
+export type Suggestion = { family: FamilyCode; confidence: number };
+
+/** Nobody's request is longer: what follows is a file pasted by mistake. */
+const LONGEST = 4000;
+/** Evidence that leaves a doubt by half: one word that leans. */
+const DOUBT = 2;
+
+/**
+ * The ten families, the likeliest first, each with its confidence from 0 to 1: its share of what
+ * the text says, the less trusted the less the text says (issue of the desk, offline rules). Equal,
+ * the order of the study.
+ */
+export function rankFamilies(text: string): Suggestion[] {
+	const weights = weighMentions(findMentions(writtenWords(text.slice(0, LONGEST))));
+	const total = FAMILIES.reduce((sum, { code }) => sum + weights[code], 0);
+	return FAMILIES.map(({ code }) => ({
+		family: code,
+		confidence:
+			total === 0
+				? 0
+				: Math.round((100 * weights[code] * weights[code]) / (total * (weights[code] + DOUBT))) /
+					100,
+		weight: weights[code]
+	}))
+		.sort((one, other) => other.weight - one.weight)
+		.map(({ family, confidence }) => ({ family, confidence }));
+}
+
+/**
+ * The family proposed for a request in the person's words; « autre démarche » with no confidence
+ * when the text says nothing the lexicon knows. It is proposed: the desk decides.
+ */
+export function suggestFamily(text: string): Suggestion {
+	const [likeliest] = rankFamilies(text);
+	return likeliest!.confidence > 0 ? likeliest! : { family: 'autre-demarche', confidence: 0 };
+}
