@@ -6,6 +6,10 @@ import { stemOf } from './stem-of.ts';
 import { writtenWords } from './written-words.ts';
 
 const known = new Set<string>();
+/** Words that say something without the rest of a phrase. */
+const alone = new Set(
+	entries.filter(({ words }) => words.length === 1).map(({ words }) => words[0])
+);
 const ordinary = new Set(writtenWords(content.ordinaryWords.join(' ')));
 const byRemnant = new Map<string, string[]>();
 const byStem = new Map<string, string[]>();
@@ -44,12 +48,15 @@ function guesses(word: string): string[] {
 const ELIDED = /^(?:l|d|j|m|t|s|n|c|qu|z)(?=[aeiouyh])/;
 
 /**
- * The words of the lexicon that a written word stands for: itself when it is known; else the word
- * behind an elision without its apostrophe; else, unless it is a word of everyday French, its
- * nearest spellings.
+ * The words of the lexicon that a written word stands for: itself when it is known, with its kin
+ * when it only serves phrases; else the word behind an elision without its apostrophe; else,
+ * unless it is a word of everyday French, its nearest spellings.
  */
 export function readingOf(word: string): Reading {
-	if (known.has(word)) return { words: [word], guessed: false };
+	if (known.has(word)) {
+		const kin = alone.has(word) ? [] : (byStem.get(stemOf(word)) ?? []);
+		return { words: [word, ...kin], guessed: false };
+	}
 	const unelided = word.replace(ELIDED, '');
 	if (unelided.length >= 3 && known.has(unelided)) return { words: [unelided], guessed: false };
 	if (ordinary.has(word) || word.length < 4 || /\d/.test(word)) return { words: [], guessed: true };
