@@ -1,23 +1,11 @@
 import { readingOf } from './known-words.ts';
-import { entries, type Meaning } from './lexicon.ts';
+import type { Meaning } from './lexicon.ts';
+import { type Branch, lexiconIndex } from './lexicon-index.ts';
 
 /** Words of a request that an entry of the lexicon recognised, one of them perhaps guessed. */
 export type Mention = { at: number; meaning: Meaning; guessed: boolean };
 
-type Branch = { next: Map<string, Branch>; meaning?: Meaning };
 type Reach = { meaning: Meaning; positions: number[] };
-
-function plant(words: string[], meaning: Meaning): void {
-	let branch = root;
-	for (const word of words) {
-		if (!branch.next.has(word)) branch.next.set(word, { next: new Map() });
-		branch = branch.next.get(word)!;
-	}
-	branch.meaning ??= meaning;
-}
-
-const root: Branch = { next: new Map() };
-for (const { words, meaning } of entries) plant(words, meaning);
 
 /** The longest entry that begins at a word; one word may stand in its way (« marche toujours pas »). */
 function longest(read: string[][], at: number, from: Branch, mayLeap: boolean): Reach | null {
@@ -42,6 +30,7 @@ function longest(read: string[][], at: number, from: Branch, mayLeap: boolean): 
  * « centre de loisirs », loisirs is not counted twice, and in « demandeur d'emploi » not at all.
  */
 export function findMentions(words: string[]): Mention[] {
+	const { root } = lexiconIndex();
 	const read = words.map(readingOf);
 	const candidates = read.map((reading) => reading.words);
 	const taken = new Set<number>();

@@ -1,5 +1,5 @@
 import content from '#content/families.json' with { type: 'json' };
-import type { FamilyCode } from './families.ts';
+import { FAMILIES, type FamilyCode } from './families.ts';
 import { writtenWords } from './written-words.ts';
 
 /** How much an entry says of its family: whatever is beside it, alone, it leans, it only hints. */
@@ -12,7 +12,7 @@ export type Meaning =
 	| { kind: 'sender' }
 	| { kind: 'purpose' };
 
-export type Entry = { words: string[]; meaning: Meaning };
+type Entry = { words: string[]; meaning: Meaning };
 
 function entriesOf(lines: readonly string[], meaning: Meaning): Entry[] {
 	return lines
@@ -22,20 +22,23 @@ function entriesOf(lines: readonly string[], meaning: Meaning): Entry[] {
 }
 
 /**
- * Every entry of the lexicon, the strongest first: when two families claim the same words with the
- * same strength, the order of the file decides.
+ * Every entry of the lexicon, the strongest first: when two families claim the same words, the
+ * stronger claim wins, then the order of the study.
  */
-export const entries: Entry[] = [
-	...entriesOf(content.senders, { kind: 'sender' }),
-	...entriesOf(content.purposes, { kind: 'purpose' }),
-	...entriesOf(content.people, { kind: 'person' }),
-	...(['always', 'sure', 'likely', 'hint'] as const).flatMap((strength) =>
-		Object.entries(content.families).flatMap(([family, strengths]) =>
-			entriesOf(strengths[strength], {
-				kind: 'family',
-				family: family as FamilyCode,
-				weight: WEIGHTS[strength]
-			})
+export function readEntries(): Entry[] {
+	const strengths = ['always', 'sure', 'likely', 'hint'] as const;
+	return [
+		...entriesOf(content.senders, { kind: 'sender' }),
+		...entriesOf(content.purposes, { kind: 'purpose' }),
+		...entriesOf(content.people, { kind: 'person' }),
+		...strengths.flatMap((strength) =>
+			FAMILIES.flatMap(({ code }) =>
+				entriesOf(content.families[code][strength], {
+					kind: 'family',
+					family: code,
+					weight: WEIGHTS[strength]
+				})
+			)
 		)
-	)
-];
+	];
+}
