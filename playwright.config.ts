@@ -33,7 +33,8 @@ export default defineConfig({
 		timezoneId: 'Europe/Paris',
 		actionTimeout: 10_000,
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath, args }
+		// Without a UTF-8 locale, Chromium gives up on the names of our files.
+		launchOptions: { executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
 	},
 	projects: [
 		{ name: 'avec-javascript', testDir: 'tests/journeys', grepInvert: /@mobile/, use: desktop },

@@ -6,8 +6,6 @@ import { importCommand } from './commands/import.ts';
 import { papers } from './commands/papers.ts';
 import { report } from './commands/report.ts';
 import { seedScale } from './commands/seed-scale.ts';
-import { suggestFamilyCommand } from './commands/suggest-family.ts';
-import type { LineCommand } from './line-command.ts';
 
 /** Every command, by its name. */
 export const commands: Record<string, Command> = {
@@ -18,9 +16,4 @@ export const commands: Record<string, Command> = {
 	papers,
 	report,
 	'seed-scale': seedScale
-};
-
-/** Commands that answer each line they are given, without a database. */
-export const lineCommands: Record<string, LineCommand> = {
-	'suggest-family': suggestFamilyCommand
 };

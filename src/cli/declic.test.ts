@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { commands } from './commands.ts';
+import { lineCommands } from './line-commands.ts';
 import { readOptions } from './read-options.ts';
 import { runDeclic } from './run-declic.fixture.ts';
 
@@ -23,7 +24,7 @@ const run = (words: string[], env: NodeJS.ProcessEnv = {}) =>
 test('asked for help, it is given with every command, and it is no error', async () => {
 	const [all, one] = await Promise.all([run(['--help']), run(['centre', 'add', '--help'])]);
 	expect([all.code, one.code, all.errors, one.errors]).toEqual([0, 0, '', '']);
-	for (const { usage, summary } of Object.values(commands)) {
+	for (const { usage, summary } of Object.values({ ...commands, ...lineCommands })) {
 		expect(all.out).toContain(usage);
 		expect(all.out).toContain(summary);
 	}

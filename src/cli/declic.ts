@@ -1,32 +1,36 @@
 import { factsOf } from '#lib/platform/log.ts';
 import { readSettings } from '#lib/platform/settings.ts';
+import { answerLines } from './answer-lines.ts';
 import type { Command, Outcome } from './command.ts';
-import { commands, lineCommands } from './commands.ts';
-import { answerLines } from './line-command.ts';
+import { commands } from './commands.ts';
+import type { LineCommand } from './line-command.ts';
+import { lineCommands } from './line-commands.ts';
 import { onDatabase } from './on-database.ts';
-import { readOptions } from './read-options.ts';
+import { type Read, readOptions } from './read-options.ts';
+
+const known: Record<string, Command | LineCommand> = { ...commands, ...lineCommands };
+/** A command that answers lines has written everything by itself. */
+type Answered = { code: 0 | 1; answered: true };
 
 const HELP = new Set(['--help', '-h', 'help', 'aide']);
 
 function help(): string {
-	const lines = Object.values({ ...commands, ...lineCommands }).map(
-		({ usage, summary }) => `  ${usage}\n      ${summary}`
-	);
+	const lines = Object.values(known).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
 	return `Usage : npm run --silent declic -- COMMANDE … [--json]\n\n${lines.join('\n')}`;
 }
 
 /** The command named by the first words, the longest name first. */
-function findCommand(words: string[]): { command: Command; length: number } | null {
+function findCommand(words: string[]): { command: Command | LineCommand; length: number } | null {
 	for (const length of [2, 1]) {
 		const name = words.slice(0, length).join(' ');
-		if (words.length >= length && Object.hasOwn(commands, name)) {
-			return { command: commands[name]!, length };
+		if (words.length >= length && Object.hasOwn(known, name)) {
+			return { command: known[name]!, length };
 		}
 	}
 	return null;
 }
 
-async function main(argv: string[]): Promise<Outcome> {
+async function main(argv: string[]): Promise<Outcome | Answered> {
 	if (HELP.has(argv[0] ?? '')) return { code: 0, value: { help: help() }, lines: [help()] };
 	const firstOption = argv.findIndex((word) => word.startsWith('-'));
 	const found = findCommand(firstOption < 0 ? argv : argv.slice(0, firstOption));
@@ -38,12 +42,19 @@ async function main(argv: string[]): Promise<Outcome> {
 		return { code: 0, value: { help: usage }, lines: [usage, `  ${command.summary}`] };
 	}
 	const read = readOptions(asked, command.options);
-	const complaint =
-		'complaint' in read ? read.complaint : command.check(read.positionals, read.values);
+	const complaint = 'complaint' in read ? read.complaint : complainOf(command, read);
 	if ('complaint' in read || complaint) return { code: 2, message: `${complaint}\n${usage}` };
+	if ('answer' in command) {
+		return { code: await answerLines(command, process.stdin, process.stdout), answered: true };
+	}
 	const settings = readSettings(process.env);
 	if ('refusal' in settings) return { code: 2, message: settings.message };
 	return onDatabase(settings.dataDir, (world) => command.run(world, read.positionals, read.values));
+}
+
+function complainOf(command: Command | LineCommand, { positionals, values }: Read): string | null {
+	if ('check' in command) return command.check(positionals, values);
+	return positionals.length === 0 ? null : 'Cette commande lit l’entrée, ligne par ligne.';
 }
 
 /** An error nobody expected, without what it may quote: the output of a command ends up in logs. */
@@ -60,15 +71,11 @@ function unexpected(error: unknown): Outcome {
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const [name = '', ...words] = process.argv.slice(2);
-if (Object.hasOwn(lineCommands, name)) {
-	process.exitCode = await answerLines(lineCommands[name]!, words, process.stdin, process.stdout);
-} else {
-	const outcome = await main(process.argv.slice(2)).catch(unexpected);
-	const asJson = process.argv.includes('--json');
-	if (outcome.code === 2) say(outcome.message);
-	else if (asJson) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);
-	else if (outcome.code === 1) say(outcome.value.message);
-	else process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
-	process.exitCode = outcome.code;
-}
+const outcome = await main(process.argv.slice(2)).catch(unexpected);
+const asJson = process.argv.includes('--json');
+if ('answered' in outcome) process.exitCode = outcome.code;
+else if (outcome.code === 2) say(outcome.message);
+else if (asJson) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);
+else if (outcome.code === 1) say(outcome.value.message);
+else process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
+process.exitCode = outcome.code;

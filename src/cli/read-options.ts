@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
 
-type Read = { positionals: string[]; values: Record<string, string | boolean | undefined> };
+export type Read = { positionals: string[]; values: Record<string, string | boolean | undefined> };
 
 /** The words and options of a command, or what is wrong with them in one French sentence. */
 export function readOptions(

@@ -1,0 +1,28 @@
+import { readCharacters } from './characters.ts';
+import { findCards } from './find-cards.ts';
+import { findIbans } from './find-ibans.ts';
+import { findLabelledRibs } from './find-labelled-ribs.ts';
+import { findNirs } from './find-nirs.ts';
+import { findNotes } from './find-notes.ts';
+import { findPasswords } from './find-passwords.ts';
+import { findRibs } from './find-ribs.ts';
+import type { Finding, Note } from './finding.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
+
+/**
+ * What a centre never keeps, however it is written, and what it should think twice of keeping: social
+ * security, bank and card numbers, passwords told in words (study §2.4, issue of the desk, §3). Every
+ * search walks the text once and looks a bounded way ahead, so its cost grows as the text does.
+ */
+export function findConfidential(text: string): { findings: Finding[]; notes: Note[] } {
+	const characters = readCharacters(text);
+	const findings = settleOverlaps([
+		...findIbans(characters),
+		...findRibs(characters),
+		...findLabelledRibs(characters),
+		...findNirs(characters),
+		...findCards(characters),
+		...findPasswords(characters.folded, text)
+	]);
+	return { findings, notes: findNotes(characters, findings) };
+}

@@ -1,0 +1,34 @@
+import { type Characters, GLUED } from './characters.ts';
+import { isInnocentAfter, isInnocentRow } from './innocent-row.ts';
+import { groupsAfter, groupsBefore, separator, written } from './number-groups.ts';
+
+const ENDS_WITH_PHONE = / 0[1-9](?: \d\d){4}$/;
+
+/**
+ * Whether figures in groups that no paper prints make one number all the same: they are no row of
+ * phones and dates, and nothing else stands with them that they could be a piece of (reference §13).
+ */
+export function standsAlone(characters: Characters, first: number, length: number): boolean {
+	const groups = written(characters, first, length);
+	const inside = onlySeparator(characters, first, length);
+	if (isInnocentRow(groups) || (inside === null && ENDS_WITH_PHONE.test(groups))) return false;
+	const isApart = (next: number) => inside !== null && separator(characters, next) !== inside;
+	const before = groupsBefore(characters, first);
+	const after = groupsAfter(characters, first + length - 1);
+	return (
+		((before !== null && isInnocentRow(before)) || isApart(first)) &&
+		((after !== null && isInnocentAfter(after)) || isApart(first + length))
+	);
+}
+
+/** What parts all its groups, when it is always the same: « 4-9-7-0 » is one number, « 4-9 7-0 » not. */
+function onlySeparator(characters: Characters, first: number, length: number): string | null {
+	let only: string | null = null;
+	for (let at = first + 1; at < first + length; at++) {
+		if (characters.gap[at] === GLUED) continue;
+		const one = separator(characters, at);
+		if (only !== null && one !== only) return null;
+		only = one;
+	}
+	return only;
+}

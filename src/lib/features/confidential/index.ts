@@ -1,0 +1,2 @@
+export { findConfidential } from './domain/find-confidential.ts';
+export { maskConfidential } from './domain/mask-confidential.ts';
