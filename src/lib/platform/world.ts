@@ -43,7 +43,11 @@ export async function openWorld(options: {
 	if (oidc && 'refusal' in oidc) return oidc;
 	const database = openPool(options.appUrl);
 	const now = systemClock(options.env);
-	const isDemo = await options.isDemo(database, now());
+	const isDemo = await options.isDemo(database, now()).catch(async (error: unknown) => {
+		// Whoever tries again opens another world: this one must not stay half open.
+		await database.destroy();
+		throw error;
+	});
 	const mail = readMailSettings(options.env, isDemo);
 	if ('refusal' in mail) {
 		await database.destroy();

@@ -136,6 +136,8 @@ describe('to ask about a secret is none', () => {
 		'mot de passe bloqué, code erreur E1234',
 		'ne veut pas donner son mot de passe',
 		'son code ne passe pas',
+		'son compte, ça ne passe : erreur404',
+		'sur son compte rien ne se passe : E404',
 		'code article 4512',
 		'a oublié son mot de passe, né en 1950',
 		'mot de passe ameli perdu (dossier 45123)',

@@ -9,7 +9,7 @@ export type Trigger = {
 
 const PASSWORD =
 	'MOTS?[ \\n_-]{0,3}(?:DE[ \\n_-]{0,3})?PASSE?S?|M\\.?D\\.?P\\.?|PASSWORD|PASSWD|PWD|PASSPHRASE';
-const PASS = '(?<!\b(?:SE|ME|NE) )PASSE?';
+const PASS = '(?<!\\b(?:SE|ME|NE) )PASSE?';
 const CODE =
 	'(?:(?:SON|SES|MON|MES|LEUR|LEURS|VOTRE|TON)[ \\n]{1,3})?(?:CODES?|DIGICODE|PIN|PUK|CVV2?|CVC|CRYPTOGRAMME)';
 const TRIGGER = new RegExp(
