@@ -21,7 +21,7 @@ export function openCompiler(): (document: WrittenDocument) => Uint8Array {
 			try {
 				return drawn(compiler, folder, printedForm(document, printables));
 			} catch (error) {
-				if (index === readings.length - 1 || !isUndrawn(error)) throw error;
+				if (index === readings.length - 1 || !(error instanceof Undrawn)) throw error;
 			} finally {
 				compiler.resetShadow();
 				compiler.evictCache(KEPT_ROUNDS);
@@ -46,9 +46,7 @@ function carefulReadings(fonts: Buffer[]): Printables[] {
 }
 
 /** The compiler's refusal of signs that combine and that no single font has together. */
-function isUndrawn(error: unknown): boolean {
-	return error instanceof Error && /could not be displayed|missing codepoints/.test(error.message);
-}
+class Undrawn extends Error {}
 
 /** Throws what the compiler refuses, in its words; none of the document's own enters an error. */
 function drawn(compiler: NodeCompiler, folder: string, { json, files }: PrintedForm): Uint8Array {
@@ -73,6 +71,9 @@ function drawn(compiler: NodeCompiler, folder: string, { json, files }: PrintedF
 }
 
 function refused(messages: string[]): Error {
+	// What it quotes may hold its own quotes: all between the first and the last is left out, and
+	// with it, sometimes, the reason. So the reason is looked for before.
 	const said = messages.map((message) => message.replace(/`[^]*`/, '…')).join('; ');
-	return new Error(`the PDF was refused: ${said}`);
+	const isUndrawn = messages.some((one) => /could not be displayed|missing codepoints/.test(one));
+	return new (isUndrawn ? Undrawn : Error)(`the PDF was refused: ${said}`);
 }

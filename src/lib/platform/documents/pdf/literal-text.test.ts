@@ -85,6 +85,11 @@ describe('what no paper can show does not stop the document', () => {
 		expect(paragraphOf(typed)).toBe(shown);
 	});
 
+	test('signs of three fonts side by side in a chart', () => {
+		const [root] = readPdf(compile(written([chart('ⴰ🈲Ǵ')]))).roots;
+		expect(root?.children[0]?.tag).toBe('H1');
+	});
+
 	test('whatever is typed, in any alphabet, wherever it is', () => {
 		const typed = fc.oneof(
 			fc.string({ unit: 'binary', maxLength: 30 }),
