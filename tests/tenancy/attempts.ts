@@ -2,7 +2,7 @@ import pg from 'pg';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import type { Table } from './catalogue.ts';
-import { type Actor, actsForACentre, type Deed } from './decisions.ts';
+import { type Actor, actsForACentre, type Deed } from './decision.ts';
 import { insertOf, type Row } from './rows.ts';
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -4,7 +4,7 @@ import { asActing } from '#lib/platform/database/acting.ts';
 import { sql } from 'kysely';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 import { readCatalogue } from './catalogue.ts';
-import { ACTORS } from './decisions.ts';
+import { ACTORS } from './decision.ts';
 import { rowMaker } from './rows.ts';
 
 const world = useTestDatabase();

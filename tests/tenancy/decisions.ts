@@ -1,84 +1,27 @@
-import type { ActingRole } from '#lib/platform/database/acting.ts';
-
-/** Everybody a transaction may act as, and `nobody`: one that forgot to say. */
-export const ACTORS = Object.keys({
-	accueil: true,
-	animateur: true,
-	'referent-famille': true,
-	direction: true,
-	coordination: true,
-	administration: true,
-	operator: true,
-	'sign-in': true,
-	nobody: true
-} satisfies Record<ActingRole | 'nobody', true>) as (ActingRole | 'nobody')[];
-
-export type Actor = (typeof ACTORS)[number];
-export const DEEDS = ['select', 'insert', 'update', 'delete'] as const;
-export type Deed = (typeof DEEDS)[number];
-
-/** Those who act for one centre; the others act for none. */
-const FOR_A_CENTRE: readonly Actor[] = [
-	'accueil',
-	'animateur',
-	'referent-famille',
-	'direction',
-	'operator'
-];
-export const actsForACentre = (actor: Actor) => FOR_A_CENTRE.includes(actor);
-
-export type Decision = {
-	/** One line: why it is so. */
-	reason: string;
-	/** What the application's role is granted. */
-	rights: readonly Deed[];
-	/** Whether that actor may do that to a row of her own centre, or of another. */
-	allows(actor: Actor, deed: Deed, whose: 'own' | 'other'): boolean;
-};
-
-type Only = Partial<Record<Deed, readonly Actor[]>>;
-
-/** Rows of a centre: those who act for it, and nobody else. */
-function ownCentre(rights: string, reason: string, only: Only = {}): Decision {
-	const granted = rights.split(', ') as Deed[];
-	return {
-		reason,
-		rights: granted,
-		allows: (actor, deed, whose) =>
-			granted.includes(deed) &&
-			whose === 'own' &&
-			actsForACentre(actor) &&
-			(only[deed]?.includes(actor) ?? true)
-	};
-}
-
-/** Rows above the centres: who may, told deed by deed. */
-function network(
-	reason: string,
-	may: Partial<Record<Deed, (actor: Actor, whose: 'own' | 'other') => boolean>>
-): Decision {
-	return {
-		reason,
-		rights: DEEDS.filter((deed) => may[deed]),
-		allows: (actor, deed, whose) => may[deed]?.(actor, whose) ?? false
-	};
-}
-
-const everybody = () => true;
-const operator = (actor: Actor) => actor === 'operator';
-const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign-in';
-const colleague = (actor: Actor, whose: 'own' | 'other') =>
-	knowsEverybody(actor) || (whose === 'own' && actsForACentre(actor));
-const DIRECTION = ['direction', 'operator'] as const;
-const hersHere = (actor: Actor, whose: 'own' | 'other') => whose === 'own' && actsForACentre(actor);
-const runsNetwork = (actor: Actor) => actor === 'operator' || actor === 'administration';
-const invites = (actor: Actor, whose: 'own' | 'other') =>
-	runsNetwork(actor) || (whose === 'own' && actor === 'direction');
-
-const ALL = 'select, insert, update, delete';
-const register = 'Teaching and attendance belong to the centre that recorded them.';
-const door = 'Read and written by the door alone (declic_keys): the pages never see it.';
-const kept = 'Added, never rewritten.';
+import {
+	type Decision,
+	DEEDS,
+	type Deed,
+	actsForACentre,
+	ownCentre,
+	network,
+	everybody,
+	isStranger,
+	operator,
+	knowsEverybody,
+	colleague,
+	DIRECTION,
+	hersHere,
+	runsNetwork,
+	invites,
+	ALL,
+	her,
+	desk,
+	FOLLOWERS,
+	register,
+	door,
+	kept
+} from './decision.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -150,7 +93,7 @@ export const DECISIONS: Record<string, Decision> = {
 		insert: operator
 	}),
 	backups: network('Every team may know the age of the last backup; the operator makes them.', {
-		select: (actor) => actor !== 'nobody' && actor !== 'sign-in',
+		select: (actor) => !isStranger(actor),
 		insert: operator,
 		update: operator
 	}),
@@ -176,6 +119,59 @@ export const DECISIONS: Record<string, Decision> = {
 	people: ownCentre(ALL, 'A resident is known to her centre alone.'),
 	person_identities: ownCentre(ALL, 'Her name too, and it can be erased.'),
 	person_phones: ownCentre(ALL, 'Her number too, and it can be erased.'),
+	person_emails: ownCentre(ALL, her),
+	phone_absences: ownCentre('select, insert, delete', her),
+	responsible_adults: ownCentre(ALL, her),
+	member_numbers: ownCentre(ALL, her),
+	person_notices: ownCentre('select, insert, update', her),
+	person_consents: ownCentre('select, insert, update', her),
+	person_notes: ownCentre(ALL, 'For those who follow her, never for the desk.', {
+		select: FOLLOWERS,
+		insert: FOLLOWERS,
+		update: FOLLOWERS,
+		delete: FOLLOWERS
+	}),
+	person_search_terms: ownCentre('select, insert, delete', her),
+	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
+	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),
+	partner_verifications: ownCentre('select, insert', `Somebody checked them. ${kept}`),
+	partner_removals: ownCentre('select, insert, delete', 'No longer proposed, or again.'),
+	charter_words: ownCentre('select, insert', `The centre’s own words. ${kept}`),
+	postures: network('Every team may know what a neighbour does; a direction says it of hers.', {
+		select: (actor) => !isStranger(actor),
+		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || operator(actor))
+	}),
+	requests: ownCentre('select, insert, update', desk),
+	family_corrections: ownCentre('select, insert', `A family was put right. ${kept}`),
+	request_answers: ownCentre('select, insert, update', desk),
+	request_answer_undos: ownCentre('select, insert', `An answer was taken back. ${kept}`),
+	request_answer_endings: ownCentre('select, insert, delete', desk),
+	pre_list_entries: ownCentre('select, insert', `She waits for a programme. ${kept}`),
+	pre_list_withdrawals: ownCentre('select, insert, delete', 'She no longer does, or again.'),
+	drop_in_slots: ownCentre('select, insert, update', desk),
+	drop_in_cancellations: ownCentre('select, insert, delete', desk),
+	drop_in_visits: ownCentre('select, insert, update', desk),
+	drop_in_arrivals: ownCentre('select, insert, delete', desk),
+	drop_in_leavings: ownCentre('select, insert, delete', desk),
+	drop_in_visit_undos: ownCentre('select, insert', `A visit was taken back. ${kept}`),
+	referrals: ownCentre('select, insert, update', desk),
+	referral_answers: ownCentre('select, insert', `What the other side said. ${kept}`),
+	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
+	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
+	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
+	announced_absences: ownCentre('select, insert, delete', register),
+	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),
+	person_merges: ownCentre('select, insert, update', her),
+	person_merge_undos: ownCentre('select, insert', `A merge was taken back. ${kept}`),
+	known_differences: ownCentre('select, insert, delete', her),
+	possible_doubles: ownCentre(ALL, her),
+	link_codes: ownCentre('select, insert, delete', 'A code is carried by the person herself.'),
+	linked_people: ownCentre('select, insert, delete', 'The bond says nothing of the other centre.'),
+	rights_requests: ownCentre('select, insert, update', her),
+	rights_answers: ownCentre('select, insert', `What was answered to her. ${kept}`),
+	retention_warnings: ownCentre(ALL, her),
+	retention_pauses: ownCentre('select, insert', `A reason to keep longer. ${kept}`),
+	destruction_certificates: ownCentre('select, insert', `Proof without the data. ${kept}`),
 	centre_objectives: ownCentre(ALL, register),
 	programmes: ownCentre(ALL, register),
 	programme_aliases: ownCentre(ALL, register),
@@ -243,5 +239,13 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'acting_staff',
 	'log_import_delete',
 	'log_import_insert',
-	'log_import_update'
+	'log_import_update',
+	'acting_door',
+	'acting_subject',
+	'refresh_search_terms',
+	'search_terms_of',
+	'search_terms_of_changed_rows',
+	'search_terms_of_new_rows',
+	'search_terms_of_old_rows',
+	'sound_of_name'
 ];

@@ -33,6 +33,17 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'fiche_versions.version': (nth) => nth,
 	'import_writes.table_name': () => 'cycles',
 	'imports.years': () => '{2018}',
+	'partners.kind': () => 'CCAS',
+	'person_emails.address': (nth) => `personne${nth}@exemple.fr`,
+	'refused_secrets.place': () => 'walk',
+	'refused_secrets.times': (nth) => 1 + nth,
+	'possible_doubles.likeness': (nth) => 1 + (nth % 100),
+	'drop_in_slots.starts_at': (nth) => `0${Math.floor((nth % 480) / 60)}:${nth % 60}`,
+	'drop_in_slots.ends_at': () => '14:00',
+	'partner_links.opens': () => 'door',
+	'request_answers.kind': () => 'guide-shown',
+	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
+	'drop_in_leavings.minutes': (nth) => 1 + nth,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../database/test-database.ts';
 import { acting, attempt, signInAsApplication, statementOf } from './attempts.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
-import { type Actor, ACTORS, actsForACentre, DECISIONS, DEEDS, type Deed } from './decisions.ts';
+import { type Actor, ACTORS, actsForACentre, DEEDS, type Deed } from './decision.ts';
+import { DECISIONS } from './decisions.ts';
 import { type Row, rowMaker, type RowMaker } from './rows.ts';
 
 type Whose = 'own' | 'other';

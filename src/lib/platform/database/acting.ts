@@ -4,7 +4,7 @@ import type { DB } from './schema.ts';
 
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
- * data; `sign-in` may only find out who somebody is.
+ * data; `sign-in` may only find out who somebody is; `partner` may only see what her link opens.
  */
 export type ActingRole =
 	| 'accueil'
@@ -14,7 +14,8 @@ export type ActingRole =
 	| 'coordination'
 	| 'administration'
 	| 'operator'
-	| 'sign-in';
+	| 'sign-in'
+	| 'partner';
 
 /** Who acts, in which role, for which centres, and when (UTC). */
 export type Acting = {
@@ -22,6 +23,8 @@ export type Acting = {
 	role: ActingRole;
 	centres: string[];
 	at: Temporal.Instant;
+	/** What a visitor without an account came for: the only thing that she may see. */
+	subject?: string;
 	/** The form being posted, if any: it is written once, however often it is sent. */
 	post?: Post;
 };
@@ -55,7 +58,8 @@ export async function asActing<Result>(
 			await sql`select
 				set_config('declic.role', ${acting.role}, true),
 				set_config('declic.staff', ${acting.staffId ?? ''}, true),
-				set_config('declic.centres', ${`{${acting.centres.join(',')}}`}, true)`.execute(transaction);
+				set_config('declic.centres', ${`{${acting.centres.join(',')}}`}, true),
+				set_config('declic.subject', ${acting.subject ?? ''}, true)`.execute(transaction);
 			const own = { ...acting, centres: [...acting.centres] };
 			const result = await work(Object.assign(transaction, { acting: own }));
 			if (result && typeof result === 'object' && 'refusal' in result) throw new Refused(result);

@@ -27,6 +27,15 @@ export type Numeric = ColumnType<number, number, number>;
 
 export type Timestamp = ColumnType<Temporal.Instant, string, string>;
 
+export interface AnnouncedAbsences {
+  centre_id: string;
+  enrolment_id: string;
+  group_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
+}
+
 export interface Attendances {
   centre_id: string;
   enrolment_id: string;
@@ -69,6 +78,14 @@ export interface Centres {
   time_zone: Generated<string>;
 }
 
+export interface CharterWords {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text: string;
+}
+
 export interface CycleCancellations {
   centre_id: string;
   cycle_id: string;
@@ -101,6 +118,70 @@ export interface Departures {
   recorded_by: string | null;
 }
 
+export interface DestructionCertificates {
+  cause: string;
+  centre_id: string;
+  counts: Json;
+  id: Generated<string>;
+  people_count: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sha256: Buffer;
+}
+
+export interface DropInArrivals {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  visit_id: string;
+}
+
+export interface DropInCancellations {
+  centre_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  slot_id: string;
+}
+
+export interface DropInLeavings {
+  centre_id: string;
+  minutes: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  visit_id: string;
+}
+
+export interface DropInSlots {
+  capacity: number;
+  centre_id: string;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
+  venue: string | null;
+}
+
+export interface DropInVisits {
+  centre_id: string;
+  device: string | null;
+  id: Generated<string>;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string | null;
+  slot_id: string;
+}
+
+export interface DropInVisitUndos {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  visit_id: string;
+}
+
 export interface Enrolments {
   centre_id: string;
   enrolled_on: string | null;
@@ -109,6 +190,16 @@ export interface Enrolments {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface FamilyCorrections {
+  became: string;
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string;
+  was: string;
 }
 
 export interface FichePhotos {
@@ -377,6 +468,32 @@ export interface KeyVerifications {
   value: string;
 }
 
+export interface KnownDifferences {
+  centre_id: string;
+  one_id: string;
+  other_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface LinkCodes {
+  centre_id: string;
+  code_digest: Buffer;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface LinkedPeople {
+  bond: string;
+  centre_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Mails {
   attempts: Generated<number>;
   centre_id: string | null;
@@ -390,6 +507,14 @@ export interface Mails {
   sent_at: Timestamp | null;
   subject: string | null;
   text: string | null;
+}
+
+export interface MemberNumbers {
+  centre_id: string;
+  number: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface Memberships {
@@ -411,6 +536,71 @@ export interface Observations {
   recorded_by: string | null;
 }
 
+export interface PartnerAliases {
+  alias: string;
+  centre_id: string;
+  partner_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface PartnerLinkOpenings {
+  browser_digest: Buffer;
+  centre_id: string;
+  link_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface PartnerLinkRevocations {
+  centre_id: string;
+  link_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PartnerLinks {
+  centre_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  opens: string;
+  partner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  referral_id: string | null;
+}
+
+export interface PartnerRemovals {
+  centre_id: string;
+  partner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Partners {
+  address: string | null;
+  centre_id: string;
+  contact_name: string | null;
+  email: string | null;
+  entitled_by: string | null;
+  families: Generated<string[]>;
+  hours: string | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  phone: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  website: string | null;
+  what_for: string | null;
+}
+
+export interface PartnerVerifications {
+  centre_id: string;
+  id: Generated<string>;
+  partner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface People {
   age_band: string | null;
   age_band_year: number | null;
@@ -418,9 +608,32 @@ export interface People {
   centre_id: string;
   commune_insee: string | null;
   id: Generated<string>;
+  qpv: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   sex: string | null;
+  social_status: string | null;
+}
+
+export interface PersonConsents {
+  answer: string;
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  purpose: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text_version: string;
+}
+
+export interface PersonEmails {
+  address: string;
+  centre_id: string;
+  id: Generated<string>;
+  owner: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface PersonIdentities {
@@ -431,6 +644,42 @@ export interface PersonIdentities {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface PersonMerges {
+  centre_id: string;
+  id: Generated<string>;
+  kept_id: string;
+  merged_id: string;
+  moves: Json | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PersonMergeUndos {
+  centre_id: string;
+  merge_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PersonNotes {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text: string;
+}
+
+export interface PersonNotices {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text_version: string;
+  told_by: string;
 }
 
 export interface PersonPhones {
@@ -444,11 +693,59 @@ export interface PersonPhones {
   recorded_by: string | null;
 }
 
+export interface PersonSearchTerms {
+  centre_id: string;
+  person_id: string;
+  term: string;
+}
+
 export interface PersonTraces {
   centre_id: string;
   digest: Buffer;
   person_id: string;
   recorded_at: Timestamp;
+}
+
+export interface PhoneAbsences {
+  centre_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PossibleDoubles {
+  centre_id: string;
+  likeness: number;
+  one_id: string;
+  other_id: string;
+  reasons: string[];
+  recorded_at: Timestamp;
+}
+
+export interface Postures {
+  centre_id: string;
+  id: Generated<string>;
+  posture: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
+}
+
+export interface PreListEntries {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PreListWithdrawals {
+  centre_id: string;
+  entry_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface ProgrammeAliases {
@@ -477,6 +774,136 @@ export interface Programmes {
   recorded_at: Timestamp;
   shows_first_rubric: Generated<boolean>;
   slug: string;
+}
+
+export interface ReferralAnswers {
+  answer: string;
+  centre_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  referral_id: string;
+  via: string;
+}
+
+export interface Referrals {
+  agreed_at: Timestamp | null;
+  bring: string | null;
+  centre_id: string;
+  direction: string;
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  partner_id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  told: string;
+}
+
+export interface RefusedSecrets {
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  times: number;
+}
+
+export interface RequestAnswerEndings {
+  answer_id: string;
+  centre_id: string;
+  ending: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface RequestAnswers {
+  autonomy: string | null;
+  centre_id: string;
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  minutes: number | null;
+  offered: Generated<string[]>;
+  pre_list_entry_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  referral_id: string | null;
+  request_id: string;
+  visit_id: string | null;
+  words: string | null;
+}
+
+export interface RequestAnswerUndos {
+  answer_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Requests {
+  centre_id: string;
+  channel: string;
+  day: string;
+  family: string;
+  id: Generated<string>;
+  origin: string;
+  partner_id: string | null;
+  person_id: string | null;
+  proposed_confidence: number | null;
+  proposed_family: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  referral_id: string | null;
+  words: string;
+}
+
+export interface ResponsibleAdults {
+  centre_id: string;
+  family_name: string;
+  given_name: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface RetentionPauses {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until: string;
+}
+
+export interface RetentionWarnings {
+  centre_id: string;
+  last_contact: string;
+  person_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface RightsAnswers {
+  centre_id: string;
+  done: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string;
+  words: string | null;
+}
+
+export interface RightsRequests {
+  asked: string;
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
 }
 
 export interface SeanceAnimators {
@@ -557,15 +984,25 @@ export interface YearClosings {
 }
 
 export interface DB {
+  announced_absences: AnnouncedAbsences;
   attendances: Attendances;
   backups: Backups;
   centre_objectives: CentreObjectives;
   centres: Centres;
+  charter_words: CharterWords;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;
   demo_loadings: DemoLoadings;
   departures: Departures;
+  destruction_certificates: DestructionCertificates;
+  drop_in_arrivals: DropInArrivals;
+  drop_in_cancellations: DropInCancellations;
+  drop_in_leavings: DropInLeavings;
+  drop_in_slots: DropInSlots;
+  drop_in_visit_undos: DropInVisitUndos;
+  drop_in_visits: DropInVisits;
   enrolments: Enrolments;
+  family_corrections: FamilyCorrections;
   fiche_photos: FichePhotos;
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
@@ -592,16 +1029,51 @@ export interface DB {
   key_second_factors: KeySecondFactors;
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
+  known_differences: KnownDifferences;
+  link_codes: LinkCodes;
+  linked_people: LinkedPeople;
   mails: Mails;
+  member_numbers: MemberNumbers;
   memberships: Memberships;
   observations: Observations;
+  partner_aliases: PartnerAliases;
+  partner_link_openings: PartnerLinkOpenings;
+  partner_link_revocations: PartnerLinkRevocations;
+  partner_links: PartnerLinks;
+  partner_removals: PartnerRemovals;
+  partner_verifications: PartnerVerifications;
+  partners: Partners;
   people: People;
+  person_consents: PersonConsents;
+  person_emails: PersonEmails;
   person_identities: PersonIdentities;
+  person_merge_undos: PersonMergeUndos;
+  person_merges: PersonMerges;
+  person_notes: PersonNotes;
+  person_notices: PersonNotices;
   person_phones: PersonPhones;
+  person_search_terms: PersonSearchTerms;
   person_traces: PersonTraces;
+  phone_absences: PhoneAbsences;
+  possible_doubles: PossibleDoubles;
+  postures: Postures;
+  pre_list_entries: PreListEntries;
+  pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;
   programme_objectives: ProgrammeObjectives;
   programmes: Programmes;
+  referral_answers: ReferralAnswers;
+  referrals: Referrals;
+  refused_secrets: RefusedSecrets;
+  request_answer_endings: RequestAnswerEndings;
+  request_answer_undos: RequestAnswerUndos;
+  request_answers: RequestAnswers;
+  requests: Requests;
+  responsible_adults: ResponsibleAdults;
+  retention_pauses: RetentionPauses;
+  retention_warnings: RetentionWarnings;
+  rights_answers: RightsAnswers;
+  rights_requests: RightsRequests;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;

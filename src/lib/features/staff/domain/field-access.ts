@@ -8,6 +8,16 @@ export type Field =
 	| 'person-name'
 	| 'person-birth-year'
 	| 'person-phone'
+	| 'person-email'
+	| 'person-details'
+	| 'person-consent'
+	| 'person-note'
+	| 'request-words'
+	| 'next-seance'
+	| 'announced-absence'
+	| 'partner-contact'
+	| 'desk-figures'
+	| 'rights-request'
 	| 'attendance'
 	| 'departure-reason'
 	| 'fiche-text'
@@ -35,11 +45,23 @@ const row = (
 });
 
 const ACCESS: Record<Field, Row> = {
-	'person-name': row('read', 'write', 'read', 'write'),
-	// Asked to know somebody again and to count ages: no screen shows them back.
-	'person-birth-year': row('none', 'write', 'none', 'write'),
-	'person-phone': row('none', 'write', 'none', 'write'),
-	attendance: row('read', 'write', 'read', 'write'),
+	'person-name': row('write', 'write', 'write', 'write'),
+	'person-birth-year': row('write', 'write', 'write', 'write'),
+	'person-phone': row('write', 'write', 'write', 'write'),
+	'person-email': row('write', 'write', 'write', 'write'),
+	// Commune, QPV, sex, status, member number: each optional, its reason on screen.
+	'person-details': row('write', 'write', 'write', 'write'),
+	'person-consent': row('write', 'write', 'write', 'write'),
+	// For those who follow her; the database refuses it to the desk as well.
+	'person-note': row('none', 'write', 'write', 'write'),
+	'request-words': row('write', 'write', 'write', 'write'),
+	// The desk says when and where the next one is, and never whether she came to the others.
+	'next-seance': row('read', 'read', 'read', 'read'),
+	'announced-absence': row('write', 'write', 'write', 'write'),
+	'partner-contact': row('read', 'write', 'write', 'write'),
+	'desk-figures': row('none', 'read', 'read', 'read'),
+	'rights-request': row('none', 'none', 'none', 'write'),
+	attendance: row('none', 'write', 'read', 'write'),
 	// Why somebody left may touch her health or her family: whoever follows the group, and no desk.
 	'departure-reason': row('none', 'write', 'none', 'write'),
 	'fiche-text': row('none', 'write', 'read', 'write'),

@@ -24,7 +24,18 @@ const WHO: Record<Deed, string[]> = {
 	'trust-desks': ['direction'],
 	'see-papers': ['direction', 'administration'],
 	'open-centres': ['administration'],
-	'see-network': ['coordination']
+	'see-network': ['coordination'],
+	'receive-requests': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'see-people': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'write-people': ['accueil', 'animateur', 'referent-famille', 'direction'],
+	refer: ['accueil', 'animateur', 'referent-famille', 'direction'],
+	'follow-people': ['animateur', 'referent-famille', 'direction'],
+	'merge-people': ['animateur', 'direction'],
+	'answer-rights': ['direction'],
+	'write-partners': ['animateur', 'referent-famille', 'direction'],
+	'plan-drop-ins': ['animateur', 'direction'],
+	'write-charter': ['direction'],
+	'see-desk-figures': ['animateur', 'referent-famille', 'direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

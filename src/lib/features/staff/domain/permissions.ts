@@ -17,21 +17,56 @@ export type Deed =
 	| 'trust-desks'
 	| 'see-papers'
 	| 'open-centres'
-	| 'see-network';
+	| 'see-network'
+	| 'receive-requests'
+	| 'see-people'
+	| 'write-people'
+	| 'follow-people'
+	| 'merge-people'
+	| 'answer-rights'
+	| 'refer'
+	| 'write-partners'
+	| 'plan-drop-ins'
+	| 'write-charter'
+	| 'see-desk-figures';
+
+/** What anybody of the team does when somebody stands in front of her. */
+const DESK = ['receive-requests', 'see-people', 'write-people', 'refer'] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
-	accueil: ['see-workshops'],
+	accueil: ['see-workshops', ...DESK],
 	animateur: [
 		'see-workshops',
+		...DESK,
+		'follow-people',
+		'merge-people',
+		'write-partners',
+		'plan-drop-ins',
+		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
 		'see-report',
 		'write-report',
 		'see-report-rows'
 	],
-	'referent-famille': ['see-workshops', 'see-report'],
+	'referent-famille': [
+		'see-workshops',
+		...DESK,
+		'follow-people',
+		'write-partners',
+		'see-desk-figures',
+		'see-report'
+	],
 	direction: [
 		'see-workshops',
+		...DESK,
+		'follow-people',
+		'merge-people',
+		'answer-rights',
+		'write-partners',
+		'plan-drop-ins',
+		'write-charter',
+		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
 		'import-registers',
