@@ -23,6 +23,9 @@ export const TABLES = [
 	'departures',
 	'attendances',
 	'seance_closings',
+	'partners',
+	'requests',
+	'request_answers',
 	'fiche_versions',
 	'journal'
 ] as const satisfies (keyof DB)[];

@@ -8,6 +8,7 @@ import { openCentre } from './open-centre.ts';
 import type { Rows } from './rows.ts';
 import { type CentreShape, shareOut, YEARS } from './shape.ts';
 import { tellCancelledCycles } from './tell-cancelled-cycles.ts';
+import { tellDesk } from './tell-desk.ts';
 import { tellFiches } from './tell-fiches.ts';
 import { tellGroup } from './tell-group.ts';
 import { tellMembers } from './tell-members.ts';
@@ -32,6 +33,7 @@ export function tellCentre(seed: number, shape: CentreShape, now: Temporal.Insta
 	tellCancelledCycles(telling);
 	tellFiches(telling);
 	tellResidents(telling);
+	tellDesk(telling);
 	return {
 		centreId: telling.centreId,
 		directionId: telling.team.direction,

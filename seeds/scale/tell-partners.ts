@@ -1,0 +1,26 @@
+import { momentOf, written } from './course-calendar.ts';
+import type { Telling } from './centre-telling.ts';
+
+const PARTNERS = [
+	{ name: 'CCAS', kind: 'CCAS' },
+	{ name: 'Mairie', kind: 'MUNI' },
+	{ name: 'CAF', kind: 'CAF' },
+	{ name: 'France Travail', kind: 'FT' },
+	{ name: 'CPAM', kind: 'CPAM' }
+];
+
+/** The partners that every centre of the network knows; gives their identifiers. */
+export function partnersOf({ rows, centreId, newId, years, team }: Telling): string[] {
+	const at = momentOf(`${years.first - 1}-11-03`, '10:00');
+	return PARTNERS.map((partner) => {
+		const id = newId(at);
+		rows.partners.push({
+			id,
+			centre_id: centreId,
+			...partner,
+			recorded_at: written(at),
+			recorded_by: team.direction
+		});
+		return id;
+	});
+}
