@@ -50,7 +50,7 @@ export async function seedNetwork(
 	});
 	if ('refusal' in seeded) return seeded;
 	say('Statistiques des tables…');
-	await analyse(ownerUrl, [...TABLES]);
+	await analyse(ownerUrl, [...TABLES, 'person_search_terms']);
 	say('Clôture des années passées…');
 	await closePastYears(database, told, now);
 	await analyse(ownerUrl, ['year_closings', 'journal']);
