@@ -1,6 +1,8 @@
 import {
 	ficheHtml,
+	hasSomething,
 	reportHtml,
+	showDeskYear,
 	type ShownReport,
 	writtenFiche,
 	writtenReport
@@ -33,7 +35,10 @@ export async function asText(
 	shown: ShownReport,
 	{ format, programme }: { format: string; programme?: string }
 ): Promise<string | MadeRefusal> {
-	if (format === 'json') return `${JSON.stringify(renderReportJson(shown.report), null, 2)}\n`;
+	if (format === 'json') {
+		const desk = await showDeskYear(db, shown.report.year);
+		return `${JSON.stringify(renderReportJson(shown.report, desk), null, 2)}\n`;
+	}
 	if (programme === undefined) return reportHtml(db, shown);
 	return (await ficheHtml(db, shown, programme)) ?? unknownProgramme(shown, programme);
 }
@@ -44,7 +49,7 @@ export async function asDocument(
 	shown: ShownReport,
 	{ format, programme }: { format: keyof typeof RENDER; programme?: string }
 ): Promise<Uint8Array | MadeRefusal> {
-	if (shown.report.fiches.length === 0) {
+	if (!(await hasSomething(db, shown))) {
 		return {
 			refusal: 'nothing-counted',
 			message: `Il n’y a rien à imprimer pour ${shown.report.year}.`

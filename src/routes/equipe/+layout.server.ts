@@ -22,6 +22,10 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		timeZone,
 		today,
 		may: {
+			requests: mayDo(viewer.role, 'receive-requests'),
+			people: mayDo(viewer.role, 'see-people'),
+			partners: mayDo(viewer.role, 'refer'),
+			deskFigures: mayDo(viewer.role, 'see-desk-figures'),
 			workshops: mayDo(viewer.role, 'see-workshops'),
 			marks: mayDo(viewer.role, 'mark-attendance'),
 			plan: mayDo(viewer.role, 'plan-workshops'),

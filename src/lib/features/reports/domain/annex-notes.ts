@@ -5,7 +5,10 @@ import type { Report } from './report.ts';
 export type AnnexNote = { term: string; text: string };
 
 /** The first sheet: what this is, until when, and how each figure is counted (docs/report-rules.md). */
-export function annexNotes(report: Report, { hasChosen }: { hasChosen: boolean }): AnnexNote[] {
+export function annexNotes(
+	report: Report,
+	{ hasChosen, hasDesk = false }: { hasChosen: boolean; hasDesk?: boolean }
+): AnnexNote[] {
 	const until = formatDay(report.asOf);
 	return [
 		{ term: 'Centre', text: report.centre.name },
@@ -28,7 +31,8 @@ export function annexNotes(report: Report, { hasChosen }: { hasChosen: boolean }
 			text: `Une ligne par séance, tenue ou non. Les colonnes de pointage ne sont remplies que pour les séances tenues${NBSP}: leurs sommes sont celles des registres.`
 		},
 		...(hasChosen ? [CHOSEN] : []),
-		...DEFINITIONS
+		...DEFINITIONS,
+		...(hasDesk ? DESK_DEFINITIONS : [])
 	];
 }
 
@@ -76,4 +80,11 @@ const DEFINITIONS: AnnexNote[] = [
 		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon.'
 	},
 	{ term: 'Abandons', text: 'Les inscriptions quittées, dans un cycle tenu.' }
+];
+
+const DESK_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Demandes de l’accueil',
+		text: 'Chaque demande compte une fois, quelles que soient ses réponses. Une demande anonyme n’est pas une personne\u00a0: les deux ne s’additionnent jamais.'
+	}
 ];

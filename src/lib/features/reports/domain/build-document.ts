@@ -1,6 +1,8 @@
 /** The whole report as a document: the year, one fiche a programme, the detail of the figures. */
 import { buildFicheNode, EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
 import { carriedReport, type Choice } from './chosen-figures.ts';
+import { deskChapter } from './desk-chapter.ts';
+import type { DeskCounts } from './desk-counts.ts';
 import type { DocumentNode, FiguresNode, ReportDocument } from './document.ts';
 import { formatFigure } from './figures.ts';
 import { formatDay } from './french.ts';
@@ -33,7 +35,8 @@ export function buildReportDocument(
 	report: Report,
 	narratives: Record<string, FicheNarrative>,
 	choices: readonly Choice[],
-	layout: ReportLayout
+	layout: ReportLayout,
+	desk: DeskCounts | null = null
 ): ReportDocument {
 	const { year, centre, asOf } = report;
 	const carried = carriedReport(report, choices);
@@ -57,6 +60,7 @@ export function buildReportDocument(
 			{ kind: 'paragraph', text: dataAsOf },
 			...(layout.hasYearPages ? yearPages(carried, layout) : []),
 			...fiches,
+			...deskChapter(desk, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]
 	};

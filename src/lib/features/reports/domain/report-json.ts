@@ -1,5 +1,6 @@
 /** The report as other programs read it: `declic report --format json` (docs/report-rules.md). */
 import type { Contradiction } from './contradictions.ts';
+import type { DeskCounts } from './desk-counts.ts';
 import type { PlainDate } from './facts.ts';
 import { rubricName } from './fiche-rubrics.ts';
 import type { FigureUnit } from './figures.ts';
@@ -21,6 +22,8 @@ export type ReportJson = {
 	fiches: FicheJson[];
 	/** `people` are different over programmes; the others are sums. */
 	totals: ReportTotals;
+	/** What was asked at the desk, when anything was. */
+	desk?: DeskCounts;
 };
 
 type FicheJson = ReportTotals & {
@@ -44,14 +47,15 @@ type FicheJson = ReportTotals & {
 };
 
 /** The report under its published contract, version 1 (docs/report-rules.md). */
-export function renderReportJson(report: Report): ReportJson {
+export function renderReportJson(report: Report, desk: DeskCounts | null = null): ReportJson {
 	return {
 		version: 1,
 		centre: report.centre.slug,
 		year: report.year,
 		closedOn: report.closedOn,
 		fiches: report.fiches.map(ficheJson),
-		totals: report.totals
+		totals: report.totals,
+		...(desk && { desk })
 	};
 }
 

@@ -2,6 +2,7 @@
 import { findContradictions, type Contradiction } from './contradictions.ts';
 import type { FicheCounts, PeopleCounts, SeasonCounts } from './counts.ts';
 import { orderingDay } from './date-order.ts';
+import type { DeskCounts } from './desk-counts.ts';
 import type { PlainDate } from './facts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from './fiche-totals.ts';
 import { figuresOf, type Figure } from './figures.ts';
@@ -56,6 +57,8 @@ export type FrozenYear = {
 	season: SeasonCounts;
 	previous: YearTotals | null;
 	totals?: YearTotals;
+	/** What the desk counted; null or absent when it counted nothing. */
+	desk?: DeskCounts | null;
 };
 
 export type ReportRequest = {

@@ -1,5 +1,7 @@
 import type { SheetCell, WrittenSheet } from '#lib/platform/documents/xlsx/write-xlsx.ts';
 import { annexFigures, type AnnexFigure } from '../domain/annex-figures.ts';
+import { deskAnnexFigures } from '../domain/desk-annex.ts';
+import type { DeskCounts } from '../domain/desk-counts.ts';
 import type { AnnexNote } from '../domain/annex-notes.ts';
 import { type AnnexSeance, AnnexSeances, type SeanceState } from '../domain/annex-seances.ts';
 import { formatFigure } from '../domain/figures.ts';
@@ -20,7 +22,7 @@ export function notesSheet(title: string, notes: AnnexNote[]): WrittenSheet {
 }
 
 /** One row a figure. */
-export function figuresSheet(carried: Report): WrittenSheet {
+export function figuresSheet(carried: Report, desk: DeskCounts | null = null): WrittenSheet {
 	return {
 		name: 'Chiffres',
 		shape: 'table',
@@ -32,7 +34,7 @@ export function figuresSheet(carried: Report): WrittenSheet {
 			{ label: 'Unité', width: 12 },
 			{ label: 'Comment il est compté', width: 70, isLong: true }
 		],
-		rows: annexFigures(carried).map((figure) => [
+		rows: [...annexFigures(carried), ...(desk ? deskAnnexFigures(desk) : [])].map((figure) => [
 			figure.programme,
 			figure.figure,
 			figure.part,

@@ -5,6 +5,7 @@ import type { Json } from '#lib/platform/database/schema.ts';
 import { type FrozenYear, yearTotals } from '../domain/report.ts';
 import { isOver } from '../domain/year-end.ts';
 import { type CentreName, previousTotals } from './show-report.ts';
+import { readDeskCounts } from './read-desk-counts.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
 
 export type TooEarly = { refusal: 'not-over'; message: string };
@@ -28,7 +29,8 @@ export async function closeYear(
 	const frozen: FrozenYear = {
 		season,
 		previous: await previousTotals(db, year),
-		totals: yearTotals(season)
+		totals: yearTotals(season),
+		desk: await readDeskCounts(db, year)
 	};
 	const closing = await recordClosing(db, {
 		year,

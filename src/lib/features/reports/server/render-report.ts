@@ -5,17 +5,20 @@ import type { ChartNode, ReportDocument } from '../domain/document.ts';
 import { renderReportHtml } from '../domain/render-html.ts';
 import { readPhoto } from './photos.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { showDeskYear } from './show-desk-year.ts';
 import type { ShownReport } from './show-report.ts';
 
 /** The document sent out: only the chosen figures, with the programmes' own layout. */
 export async function reportDocument(db: Db, shown: ShownReport): Promise<ReportDocument> {
 	const programmes = await listProgrammes(db);
-	return buildReportDocument(shown.report, shown.narratives, shown.choices, {
+	const layout = {
 		...DEFAULT_LAYOUT,
 		withoutBannerLine: programmes
 			.filter((programme) => !programme.showsFirstRubric)
 			.map((programme) => programme.slug)
-	});
+	};
+	const desk = await showDeskYear(db, shown.report.year);
+	return buildReportDocument(shown.report, shown.narratives, shown.choices, layout, desk);
 }
 
 /** The report as a web page that stands alone: charts drawn, photos inside. */

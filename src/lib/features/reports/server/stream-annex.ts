@@ -1,6 +1,7 @@
 import type { World } from '#lib/platform/world.ts';
 import type { Acting } from '#lib/platform/database/acting.ts';
 import { streamActing } from '#lib/platform/database/stream-acting.ts';
+import { hasSomething } from './has-something.ts';
 import { type CentreName, showReport } from './show-report.ts';
 import { writeAnnex } from './write-annex.ts';
 
@@ -17,7 +18,7 @@ export function streamAnnex(
 ): Promise<ReadableStream<Uint8Array> | NothingCounted> {
 	return streamActing<NothingCounted>(database, acting, async (db) => {
 		const shown = await showReport(db, centre, year, today);
-		if (shown.report.fiches.length > 0) return writeAnnex(db, shown);
+		if (await hasSomething(db, shown)) return writeAnnex(db, shown);
 		return {
 			refusal: 'nothing-counted',
 			message: `Il n’y a rien à télécharger pour ${year}.`

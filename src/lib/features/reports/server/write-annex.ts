@@ -4,6 +4,7 @@ import { annexNotes } from '../domain/annex-notes.ts';
 import { carriedReport, chosenFigures } from '../domain/chosen-figures.ts';
 import { figuresSheet, notesSheet, seancesSheet } from './annex-sheets.ts';
 import { readAnnexDetails } from './read-annex-details.ts';
+import { showDeskYear } from './show-desk-year.ts';
 import type { ShownReport } from './show-report.ts';
 
 /**
@@ -11,19 +12,23 @@ import type { ShownReport } from './show-report.ts';
  * figures are those of the document sent out. Give it the transaction that showed the report: one
  * that sees a single instant, or a mark saved meanwhile is in the sums and not in the rows.
  */
-export function writeAnnex(db: Db, { report, choices }: ShownReport): AsyncGenerator<Uint8Array> {
+export async function* writeAnnex(
+	db: Db,
+	{ report, choices }: ShownReport
+): AsyncGenerator<Uint8Array> {
+	const desk = await showDeskYear(db, report.year);
 	const carried = carriedReport(report, choices);
 	const hasChosen = report.fiches.some(
 		({ contradictions }) => chosenFigures(contradictions, choices).size > 0
 	);
 	const title = `Annexe du bilan d’activité ${report.year}`;
-	return writeXlsx({
+	yield* writeXlsx({
 		title: `${title} – ${report.centre.name}`,
 		author: report.centre.name,
 		asOf: report.asOf,
 		sheets: [
-			notesSheet(title, annexNotes(report, { hasChosen })),
-			figuresSheet(carried),
+			notesSheet(title, annexNotes(report, { hasChosen, hasDesk: desk !== null })),
+			figuresSheet(carried, desk),
 			seancesSheet(report, readAnnexDetails(db, report.year))
 		]
 	});

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { writtenFiche, writtenReport } from '#lib/features/reports/index.server.ts';
+import { hasSomething, writtenFiche, writtenReport } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { IncompleteDocument } from '#lib/platform/documents/pdf/incomplete-document.ts';
@@ -23,10 +23,11 @@ export async function reportFile(
 	format: OfficeFormat
 ): Promise<Response> {
 	const { shown } = await openReport(locals, year, 'see-report');
-	if (shown.report.fiches.length === 0) {
-		error(404, `Il n’y a rien à télécharger pour ${year}.`);
-	}
-	return fileOf(await asViewer(locals, (db) => writtenReport(db, shown)), format);
+	const written = await asViewer(locals, async (db) =>
+		(await hasSomething(db, shown)) ? writtenReport(db, shown) : null
+	);
+	if (!written) error(404, `Il n’y a rien à télécharger pour ${year}.`);
+	return fileOf(written, format);
 }
 
 /** One fiche of it. */

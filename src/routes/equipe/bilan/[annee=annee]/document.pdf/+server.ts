@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { writtenReport } from '#lib/features/reports/index.server.ts';
+import { hasSomething, writtenReport } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
 import { printDocument } from '../print-document.ts';
@@ -8,9 +8,9 @@ import type { RequestHandler } from './$types';
 /** The report as an accessible PDF: it carries only the chosen figures. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { shown } = await openReport(locals, params.annee, 'see-report');
-	if (shown.report.fiches.length === 0) {
-		error(404, `Il n’y a rien à imprimer pour ${params.annee}.`);
-	}
-	const document = await asViewer(locals, (db) => writtenReport(db, shown));
+	const document = await asViewer(locals, async (db) =>
+		(await hasSomething(db, shown)) ? writtenReport(db, shown) : null
+	);
+	if (!document) error(404, `Il n’y a rien à imprimer pour ${params.annee}.`);
 	return printDocument(document);
 };

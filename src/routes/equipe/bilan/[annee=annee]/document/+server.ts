@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { reportHtml } from '#lib/features/reports/index.server.ts';
+import { hasSomething, reportHtml } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { RequestHandler } from './$types';
@@ -7,10 +7,10 @@ import type { RequestHandler } from './$types';
 /** The report as the page that is sent out: it carries only the chosen figures. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { shown } = await openReport(locals, params.annee, 'see-report');
-	if (shown.report.fiches.length === 0) {
-		error(404, { message: `Il n’y a rien à imprimer pour ${params.annee}.` });
-	}
-	const html = await asViewer(locals, (db) => reportHtml(db, shown));
+	const html = await asViewer(locals, async (db) =>
+		(await hasSomething(db, shown)) ? reportHtml(db, shown) : null
+	);
+	if (html === null) error(404, { message: `Il n’y a rien à imprimer pour ${params.annee}.` });
 	return new Response(html, {
 		headers: {
 			'content-type': 'text/html; charset=utf-8',

@@ -1,0 +1,54 @@
+import {
+	answersTable,
+	autonomyTable,
+	deskCharts,
+	deskFigures,
+	familiesTable,
+	formatFigure,
+	partnersTable
+} from '#lib/features/reports/index.ts';
+import { loadDrawing, showDeskYear } from '#lib/features/reports/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listSeasons } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../../require-deed.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const viewer = requireDeed(locals.viewer, 'see-desk-figures');
+	const year = params.annee;
+	const thisYear = Number(todayIn(viewer.centre.timeZone, locals.world.now()).slice(0, 4));
+	const { desk, years } = await asViewer(locals, async (db) => ({
+		desk: await showDeskYear(db, year),
+		years: await listSeasons(db, thisYear)
+	}));
+	const known = [...new Set([...years, year])].toSorted((a, b) => b - a);
+	if (!desk) return { year, years: known, desk: null };
+	const draw = await loadDrawing();
+	const hasRequests = desk.requests > 0;
+	return {
+		year,
+		years: known,
+		desk: {
+			figures: deskFigures(desk).map(({ key, label, value, unit, explanation }) => ({
+				key,
+				label,
+				value: formatFigure(value, unit),
+				explanation
+			})),
+			charts: (hasRequests ? deskCharts(desk, year) : []).map((chart) => ({
+				...chart,
+				wide: draw(chart),
+				narrow: draw(chart, { narrow: true })
+			})),
+			tables: hasRequests
+				? [
+						familiesTable(desk),
+						answersTable(desk),
+						...(desk.answers.guided > 0 ? [autonomyTable(desk)] : []),
+						...(desk.partners.length > 0 ? [partnersTable(desk)] : [])
+					]
+				: []
+		}
+	};
+};
