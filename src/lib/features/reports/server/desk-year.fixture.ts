@@ -51,6 +51,17 @@ export async function storeDeskYear(owner: pg.Pool, drawn: DrawnRequest[]): Prom
 		`insert into centres (id, slug, name, recorded_at) values ($1, $2, 'Essai', now())`,
 		[centre, `essai-${centre.slice(0, 8)}`]
 	);
+	await storeDesk(owner, centre, drawn, DESK_YEAR);
+	return centre;
+}
+
+/** The same in a centre that is there already. */
+export async function storeDesk(
+	owner: pg.Pool,
+	centre: string,
+	drawn: DrawnRequest[],
+	asked: number
+): Promise<void> {
 	const people = [0, 1, 2, 3].map(() => randomUUID());
 	const partners = [0, 1, 2].map(() => randomUUID());
 	for (const id of people) {
@@ -66,7 +77,7 @@ export async function storeDeskYear(owner: pg.Pool, drawn: DrawnRequest[]): Prom
 		);
 	}
 	for (const one of drawn) {
-		const year = one.isOfYear ? DESK_YEAR : DESK_YEAR - 1;
+		const year = one.isOfYear ? asked : asked - 1;
 		const { rows } = await owner.query<{ id: string }>(
 			`insert into requests (centre_id, words, family, channel, origin, partner_id, person_id, day, recorded_at)
 			values ($1, 'une demande', $2, $3, $4, $5, $6, $7, now()) returning id`,
@@ -82,7 +93,6 @@ export async function storeDeskYear(owner: pg.Pool, drawn: DrawnRequest[]): Prom
 		);
 		for (const answer of one.answers) await storeAnswer(owner, centre, rows[0]!.id, answer);
 	}
-	return centre;
 }
 
 async function storeAnswer(
@@ -108,3 +118,17 @@ async function storeAnswer(
 		[rows[0]!.id, centre]
 	);
 }
+
+/** A few requests of every kind, always the same, for documents that are looked at. */
+export const SOME_REQUESTS: DrawnRequest[] = FAMILIES.slice(0, 9).flatMap(({ code }, at) =>
+	KINDS.slice(0, 1 + (at % KINDS.length)).map((kind, nth) => ({
+		family: code,
+		month: 1 + ((at + 3 * nth) % 12),
+		channel: nth % 2 ? ('phones' as const) : ('comes' as const),
+		origin: nth % 3 ? ('word-of-mouth' as const) : ('partner' as const),
+		partner: nth % 3,
+		person: at % 2 ? nth % 4 : null,
+		isOfYear: true,
+		answers: [{ kind, degree: DEGREES[nth % 3]!, minutes: 10 + 5 * nth, isUndone: false }]
+	}))
+);
