@@ -213,6 +213,10 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	centres: ['id', 'name', 'slug'],
 	cycles: ['centre_id', 'id', 'programme_id', 'year'],
 	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
+	postures: ['centre_id', 'posture', 'recorded_at'],
+	request_answer_undos: ['answer_id'],
+	request_answers: ['id', 'kind', 'request_id'],
+	requests: ['centre_id', 'day', 'family', 'id'],
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id']
@@ -223,6 +227,14 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	network_year_counts: {
 		runsAs: 'declic_counts',
 		reason: 'Counts by centre and year for the network, never a row nor a small cell.'
+	},
+	network_desk_counts: {
+		runsAs: 'declic_counts',
+		reason: 'Requests by centre and posture for the network, never a word nor a small cell.'
+	},
+	network_families: {
+		runsAs: 'declic_counts',
+		reason: 'Needs by family over the network, never a small cell.'
 	},
 	recount_imported_tables: {
 		runsAs: 'owner',

@@ -12,6 +12,11 @@ import {
 import * as seen from './protections.ts';
 
 const world = useTestDatabase();
+const COUNTING_FUNCTIONS = [
+	'function network_desk_counts(integer,integer)',
+	'function network_families(integer,integer)',
+	'function network_year_counts(integer,integer)'
+];
 let app: pg.Client;
 
 beforeAll(async () => {
@@ -71,8 +76,7 @@ describe('the roles themselves', () => {
 				[role]
 			);
 			expect(rows).toEqual([{ special: false, member: false }]);
-			const allowed =
-				role === 'declic_counts' ? ['function network_year_counts(integer,integer)'] : [];
+			const allowed = role === 'declic_counts' ? COUNTING_FUNCTIONS : [];
 			expect(await seen.ownedBy(world.owner, role)).toEqual(allowed);
 		}
 	);

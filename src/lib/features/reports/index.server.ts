@@ -6,6 +6,11 @@ export { streamCoop } from './server/write-coop.ts';
 export { hasSomething } from './server/has-something.ts';
 export { type FigureRows, listFigureRows } from './server/list-figure-rows.ts';
 export { listNetworkCounts, type NetworkCounts } from './server/list-network-counts.ts';
+export {
+	listNetworkDesks,
+	type NetworkDesk,
+	type NetworkNeed
+} from './server/list-network-desks.ts';
 export { addPhoto, readPhoto, removePhoto } from './server/photos.ts';
 export { listVersions, readNarratives, type WrittenRubric } from './server/read-narratives.ts';
 export { loadDrawing, reportHtml } from './server/render-report.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listNetworkCounts } from '#lib/features/reports/index.server.ts';
+import { listNetworkCounts, listNetworkDesks } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -15,6 +15,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		year,
 		years: [thisYear, thisYear - 1, thisYear - 2],
-		centres: await asViewer(locals, (db) => listNetworkCounts(db, year))
+		...(await asViewer(locals, async (db) => ({
+			centres: await listNetworkCounts(db, year),
+			...(await listNetworkDesks(db, year))
+		})))
 	};
 };
