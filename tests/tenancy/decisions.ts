@@ -15,8 +15,6 @@ import {
 	runsNetwork,
 	invites,
 	ALL,
-	her,
-	desk,
 	register,
 	door,
 	kept
