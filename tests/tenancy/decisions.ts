@@ -242,6 +242,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_update',
 	'acting_door',
 	'acting_subject',
+	'fold_name',
 	'refresh_search_terms',
 	'search_terms_of',
 	'search_terms_of_changed_rows',
