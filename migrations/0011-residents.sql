@@ -69,7 +69,7 @@ create table person_notices (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index notices_of_a_person on person_notices (person_id);
-select protect_centre_table('person_notices', 'select, insert, update');
+select protect_centre_table('person_notices', 'select, insert, update, delete');
 
 -- What she agreed to, refused, or took back: each answer is a line, the last one counts.
 create table person_consents (
@@ -84,7 +84,7 @@ create table person_consents (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index consents_of_a_person on person_consents (person_id, purpose, recorded_at desc);
-select protect_centre_table('person_consents', 'select, insert, update');
+select protect_centre_table('person_consents', 'select, insert, update, delete');
 
 -- For those who follow her, never for the desk: the policy says it, whatever a screen does.
 create table person_notes (

@@ -11,14 +11,20 @@ const SHORTEST_BEGINNING = 3;
 /**
  * The rows of person_search_terms that answer the part: its rank and, for each person, by which
  * term. Only equalities and bounds on the column: anything else would not use its index under the
- * centre's policy.
+ * centre's policy. `most`: no more rows of each kind, in their own order, when it is the only part.
  */
-export function matchingTerms(centreId: string, part: SearchPart, at: number): RawBuilder<unknown> {
+export function matchingTerms(
+	centreId: string,
+	part: SearchPart,
+	at: number,
+	most: number | null
+): RawBuilder<unknown> {
+	const first = most === null ? sql`` : sql`order by term, person_id limit ${most}`;
 	const rows = (rank: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
-		sql`select ${at}::int as part, ${rank} as rank, term, person_id from person_search_terms
-			where centre_id = ${centreId} and ${condition}`;
-	const begins = (first: RawBuilder<unknown>) =>
-		sql`term >= ${first} and term < ${first} || ${LAST}::text`;
+		sql`(select ${at}::int as part, ${rank} as rank, term, person_id from person_search_terms
+			where centre_id = ${centreId} and ${condition} ${first})`;
+	const begins = (start: RawBuilder<unknown>) =>
+		sql`term >= ${start} and term < ${start} || ${LAST}::text`;
 	const text = (value: string) => sql`${value}::text`;
 	const either = (...some: RawBuilder<unknown>[]) => sql.join(some, sql` union all `);
 	if ('word' in part) {

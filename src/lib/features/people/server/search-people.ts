@@ -5,6 +5,9 @@ import { readSearch } from '../domain/read-search.ts';
 import { asFound, FOUND_COLUMNS } from './found-person.ts';
 import { matchingTerms } from './matching-terms.ts';
 
+/** As many terms as somebody may be found by with one beginning: the words of a long name. */
+const MOST_WORDS = 8;
+
 /** A place in the answers of one search. */
 export type SearchCursor = { rank: number; term: string; id: string };
 type Row = FoundPerson & { rank: number; term: string };
@@ -23,7 +26,9 @@ export async function searchPage(
 	const parts = readSearch(typed);
 	if (parts.length === 0) return { people: [], next: null };
 	const centreId = centreOf(db);
-	const matching = parts.map((part, at) => matchingTerms(centreId, part, at));
+	// Alone and from the beginning, a part is answered by its first rows: no need to count them all.
+	const most = parts.length === 1 && !after ? (limit + 1) * MOST_WORDS : null;
+	const matching = parts.map((part, at) => matchingTerms(centreId, part, at, most));
 	const beyond = after
 		? sql`where (rank, term, person_id) > (${after.rank}::int, ${after.term}::text, ${after.id}::uuid)`
 		: sql``;
