@@ -69,7 +69,7 @@ create table person_notices (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index notices_of_a_person on person_notices (person_id);
-select protect_centre_table('person_notices', 'select, insert, update');
+select protect_centre_table('person_notices', 'select, insert, update, delete');
 
 -- What she agreed to, refused, or took back: each answer is a line, the last one counts.
 create table person_consents (
@@ -84,7 +84,7 @@ create table person_consents (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index consents_of_a_person on person_consents (person_id, purpose, recorded_at desc);
-select protect_centre_table('person_consents', 'select, insert, update');
+select protect_centre_table('person_consents', 'select, insert, update, delete');
 
 -- For those who follow her, never for the desk: the policy says it, whatever a screen does.
 create table person_notes (
@@ -123,7 +123,8 @@ end
 $$;
 
 -- What a resident is searched by, written by the tables themselves so that no way in forgets it:
--- the words of her name, how each sounds (=), her birth year (@), her numbers (#).
+-- the words of her name, how each sounds (=), her name as a list sorts it (~), her birth year (@),
+-- her numbers (#) and how a telephone ends (%). Without a name nobody is found by her numbers.
 -- Plain text in the order of its bytes: beginnings are looked up in the index, under any policy.
 create table person_search_terms (
 	centre_id uuid not null,
@@ -135,26 +136,35 @@ create table person_search_terms (
 create index search_terms_of_a_person on person_search_terms (person_id);
 select protect_centre_table('person_search_terms', 'select, insert, delete');
 
+-- As foldText does in the application: small letters, without accents nor signs.
+create function fold_name(name text) returns text language sql immutable parallel safe as
+$$
+	select trim(regexp_replace(regexp_replace(
+		normalize(replace(replace(lower(name), 'œ', 'oe'), 'æ', 'ae'), nfd),
+		'[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
 create function search_terms_of(people_ids uuid[]) returns table (centre_id uuid, term text, person_id uuid)
 language sql stable as
 $$
+	with named as (select * from person_identities i where i.person_id = any (people_ids))
 	select i.centre_id, w.word, i.person_id
-	from person_identities i cross join lateral string_to_table(i.name_key, ' ') as w(word)
-	where i.person_id = any (people_ids) and w.word <> ''
+	from named i cross join lateral string_to_table(i.name_key, ' ') as w(word) where w.word <> ''
 	union
 	select i.centre_id, '=' || sound_of_name(w.word), i.person_id
-	from person_identities i cross join lateral string_to_table(i.name_key, ' ') as w(word)
-	where i.person_id = any (people_ids) and length(w.word) > 2
+	from named i cross join lateral string_to_table(i.name_key, ' ') as w(word) where length(w.word) > 2
 	union
-	select p.centre_id, '@' || p.birth_year, p.id
-	from people p join person_identities i on i.person_id = p.id
-	where p.id = any (people_ids) and p.birth_year is not null
+	select i.centre_id, '~' || fold_name(i.family_name || ' ' || i.given_name), i.person_id from named i
 	union
-	select t.centre_id, '#' || regexp_replace(t.number, '^\+33', '0'), t.person_id
-	from person_phones t where t.person_id = any (people_ids)
+	select i.centre_id, '@' || p.birth_year, i.person_id
+	from named i join people p on p.id = i.person_id where p.birth_year is not null
 	union
-	select m.centre_id, '#' || lower(m.number), m.person_id
-	from member_numbers m where m.person_id = any (people_ids)
+	select i.centre_id, t.term, i.person_id
+	from named i join person_phones n on n.person_id = i.person_id
+	cross join lateral (values ('#' || regexp_replace(n.number, '^\+33', '0')), ('%' || right(n.number, 4))) as t(term)
+	union
+	select i.centre_id, '#' || regexp_replace(lower(m.number), '[^[:alnum:]]', '', 'g'), i.person_id
+	from named i join member_numbers m on m.person_id = i.person_id
 $$;
 
 create function refresh_search_terms(people_ids uuid[]) returns void language plpgsql as

@@ -199,6 +199,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_insert',
 	'log_import_update',
 	'acting_door',
+	'fold_name',
 	'acting_subject',
 	'refresh_search_terms',
 	'search_terms_of',

@@ -18,8 +18,8 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	phone_absences: ownCentre('select, insert, delete', her),
 	responsible_adults: ownCentre(ALL, her),
 	member_numbers: ownCentre(ALL, her),
-	person_notices: ownCentre('select, insert, update', her),
-	person_consents: ownCentre('select, insert, update', her),
+	person_notices: ownCentre(ALL, her),
+	person_consents: ownCentre(ALL, her),
 	person_notes: ownCentre(ALL, 'For those who follow her, never for the desk.', {
 		select: FOLLOWERS,
 		insert: FOLLOWERS,

@@ -1,2 +1,23 @@
 export { AGE_BANDS, type AgeBand, ageBandIn, ageBandLabel } from './domain/age-bands.ts';
+export { communeName, COMMUNES } from './domain/communes.ts';
+export { contactRule, type ContactOwner, ownerOfContact } from './domain/contact-rule.ts';
+export {
+	ANSWER_NAMES,
+	CONSENT_TEXTS,
+	type ConsentAnswer,
+	INFORMATION,
+	type Purpose,
+	PURPOSES,
+	TOLD_BY,
+	type ToldBy
+} from './domain/notices.ts';
+export {
+	pageOfSheet,
+	type PersonEvent,
+	type SheetCursor,
+	type SheetPage
+} from './domain/person-event.ts';
+export { communeChoices, PersonForm, type PersonFormData } from './domain/person-form.ts';
+export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
 export { mayKeepName } from './domain/retention.ts';
+export { SOCIAL_STATUSES, type SocialStatus } from './domain/social-status.ts';

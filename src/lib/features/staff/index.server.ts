@@ -1,3 +1,4 @@
+export { actingAccess, mayRead } from './server/acting-access.ts';
 export { addMembership } from './server/add-membership.ts';
 export { addStaffMember } from './server/add-staff-member.ts';
 export { type Asking, asViewer, beforehand } from './server/as-viewer.ts';

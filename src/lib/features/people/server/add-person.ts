@@ -1,8 +1,12 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { normalisePersonName } from '#lib/shared/person-name.ts';
-import { addPhone, type NewPhone } from './add-phone.ts';
+import { contactRule } from '../domain/contact-rule.ts';
+import type { PersonRecord } from '../domain/person-record.ts';
+import { type PersonRefusal, refusePerson } from '../domain/refuse-person.ts';
+import type { NewPhone } from './add-phone.ts';
+import { detailsOf, nameColumns, writeContacts } from './write-identity.ts';
 
+/** A name, and only what was given. */
 export type NewPerson = {
 	familyName: string;
 	givenName: string;
@@ -10,55 +14,61 @@ export type NewPerson = {
 	sex?: 'female' | 'male';
 	commune?: string;
 	phone?: NewPhone;
+	/** She said that she has no telephone. */
+	noPhone?: boolean;
+	email?: string;
+	qpv?: 'yes' | 'no';
+	socialStatus?: NonNullable<PersonRecord['socialStatus']>;
+	memberNumber?: string;
+	responsibleAdult?: { familyName: string; givenName: string };
 };
 
-export type PersonRefusal = { refusal: 'name-missing' | 'birth-year'; message: string };
-
-/** Records a resident of the acting centre: a name, and only what was given. */
+/**
+ * Records a resident of the acting centre. `asksAdult`: somebody is there to say who answers for a
+ * child. Under 15, with her adult known, the number and the address are the adult's.
+ */
 export async function addPerson(
 	db: Db,
-	person: NewPerson
+	person: NewPerson,
+	{ asksAdult = false } = {}
 ): Promise<{ id: string } | PersonRefusal> {
-	const refusal = refusePerson(person, db.acting.at.toZonedDateTimeISO('UTC').year);
+	const year = db.acting.at.toZonedDateTimeISO('UTC').year;
+	const record = asRecord(person, year);
+	const refusal = refusePerson(record, year, asksAdult);
 	if (refusal) return refusal;
 	const centre_id = centreOf(db);
 	const stamp = recordedBy(db);
 	const { id } = await db
 		.insertInto('people')
-		.values({
-			centre_id,
-			birth_year: person.birthYear ?? null,
-			sex: person.sex ?? null,
-			commune_insee: person.commune ?? null,
-			...stamp
-		})
+		.values({ centre_id, ...detailsOf(record), ...stamp })
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	await db
 		.insertInto('person_identities')
-		.values({
-			person_id: id,
-			centre_id,
-			family_name: person.familyName.trim(),
-			given_name: person.givenName.trim(),
-			name_key: normalisePersonName(person.familyName, person.givenName),
-			...stamp
-		})
+		.values({ person_id: id, centre_id, ...nameColumns(record), ...stamp })
 		.execute();
+	await writeContacts(db, id, record);
 	await writeJournal(db, { action: 'add', kind: 'person', id });
-	if (person.phone) await addPhone(db, id, person.phone);
 	return { id };
 }
 
-function refusePerson(person: NewPerson, thisYear: number): PersonRefusal | null {
-	if (!person.familyName.trim() || !person.givenName.trim()) {
-		return { refusal: 'name-missing', message: 'Donnez un nom et un prénom.' };
-	}
-	if (person.birthYear && (person.birthYear < thisYear - 120 || person.birthYear > thisYear)) {
-		return {
-			refusal: 'birth-year',
-			message: 'L’année de naissance s’écrit avec quatre chiffres, par exemple 1948.'
-		};
-	}
-	return null;
+function asRecord(person: NewPerson, year: number): PersonRecord {
+	const birthYear = person.birthYear ?? null;
+	const adult = person.responsibleAdult ?? null;
+	const isAdults = adult !== null && contactRule(birthYear, year) === 'adult-is-contact';
+	const owner = isAdults ? 'responsible-adult' : (person.phone?.owner ?? 'own');
+	return {
+		familyName: person.familyName,
+		givenName: person.givenName,
+		birthYear,
+		sex: person.sex ?? null,
+		commune: person.commune ?? null,
+		qpv: person.qpv ?? null,
+		socialStatus: person.socialStatus ?? null,
+		phones: person.phone ? [{ ...person.phone, owner }] : [],
+		noPhone: person.noPhone ?? false,
+		emails: person.email?.trim() ? [{ address: person.email.trim().toLowerCase(), owner }] : [],
+		memberNumbers: person.memberNumber?.trim() ? [person.memberNumber.trim()] : [],
+		responsibleAdult: adult
+	};
 }

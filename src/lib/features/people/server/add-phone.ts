@@ -8,7 +8,7 @@ export type NewPhone = {
 	isFictional: boolean;
 };
 
-/** Adds a number to a resident; one that she already has changes nothing. */
+/** Adds a number to a resident; one that she already has changes nothing. She has a telephone then. */
 export async function addPhone(db: Db, personId: string, phone: NewPhone): Promise<void> {
 	const added = await db
 		.insertInto('person_phones')
@@ -23,5 +23,6 @@ export async function addPhone(db: Db, personId: string, phone: NewPhone): Promi
 		.onConflict((conflict) => conflict.columns(['person_id', 'number']).doNothing())
 		.returning('id')
 		.executeTakeFirst();
+	await db.deleteFrom('phone_absences').where('person_id', '=', personId).execute();
 	if (added) await writeJournal(db, { action: 'add', kind: 'phone', id: added.id });
 }

@@ -1,3 +1,4 @@
+import { ownerOfContact } from '#lib/features/people/index.ts';
 import {
 	addPerson,
 	addPhone,
@@ -32,8 +33,13 @@ export async function enrolNewPerson(
 ): Promise<{ id: string } | EnrolRefusal | PersonRefusal | PhoneRefusal> {
 	const reading = request.phone ? readPhone(request.phone) : null;
 	if (reading && 'refusal' in reading) return { refusal: 'phone', message: reading.message };
+	// A child is reached through an adult: the number given for her is the adult's.
+	const owner = ownerOfContact(
+		request.birthYear ?? null,
+		Temporal.PlainDate.from(request.today).year
+	);
 	const phone = reading
-		? { number: reading.e164, owner: 'own' as const, isFictional: reading.fictional }
+		? { number: reading.e164, owner, isFictional: reading.fictional }
 		: undefined;
 	// A form sent twice at once waits here, then finds the person it has just added.
 	await lockGroup(db, request.groupId);

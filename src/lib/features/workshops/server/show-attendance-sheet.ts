@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { MarkKind } from '../domain/attendance.ts';
 
@@ -6,8 +7,11 @@ export type SheetLine = {
 	enrolmentId: string;
 	/** Null for an anonymous subject. */
 	name: string | null;
+	/** Null as long as she is not marked, and always for a role that never sees past attendance. */
 	kind: MarkKind | null;
 	lateMinutes: number | null;
+	/** She said that she would not come; her mark stays the animator's to set. */
+	absenceAnnounced: boolean;
 };
 
 export type AttendanceSheet = {
@@ -55,7 +59,9 @@ async function linesOf(
 ): Promise<SheetLine[]> {
 	const { rows } = await sql<SheetLine>`
 		select e.id as "enrolmentId", i.given_name || ' ' || i.family_name as name,
-			a.kind, a.late_minutes as "lateMinutes"
+			a.kind, a.late_minutes as "lateMinutes",
+			exists (select from announced_absences n
+				where n.seance_id = ${seance.id} and n.enrolment_id = e.id) as "absenceAnnounced"
 		from enrolments e
 		left join person_identities i on i.person_id = e.person_id
 		left join departures d on d.enrolment_id = e.id
@@ -65,5 +71,6 @@ async function linesOf(
 				or (coalesce(e.enrolled_on, ${seance.day}::date) <= ${seance.day}::date
 					and coalesce(d.left_on, 'infinity'::date) > ${seance.day}::date))
 		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
-	return rows;
+	if (mayRead(db, 'attendance')) return rows;
+	return rows.map((row) => ({ ...row, kind: null, lateMinutes: null }));
 }

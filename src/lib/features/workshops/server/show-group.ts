@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../domain/slot.ts';
 
@@ -9,7 +10,8 @@ export type GroupSeance = {
 	minutes: number;
 	cancelled: boolean;
 	marks: number;
-	attendances: number;
+	/** Null for a role that never sees past attendance. */
+	attendances: number | null;
 	closedAt: Temporal.Instant | null;
 };
 
@@ -19,8 +21,9 @@ export type GroupMember = {
 	/** Null for an anonymous subject, whose name was too old to be kept. */
 	name: string | null;
 	leftOn: string | null;
-	attendances: number;
-	marks: number;
+	/** Null for a role that never sees past attendance. */
+	attendances: number | null;
+	marks: number | null;
 };
 
 export type Group = Slot & {
@@ -48,6 +51,7 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 		.select(['p.id as programme_id', 'p.slug', 'p.name'])
 		.executeTakeFirst();
 	if (!head) return null;
+	const isCounted = mayRead(db, 'attendance');
 	const animators = await db
 		.selectFrom('group_animators as ga')
 		.innerJoin('staff_members as s', 's.id', 'ga.staff_id')
@@ -71,12 +75,12 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 		},
 		programme: { id: head.programme_id, slug: head.slug, name: head.name },
 		animators: animators.map((animator) => animator.display_name),
-		seances: await seancesOf(db, groupId),
-		members: await membersOf(db, groupId)
+		seances: await seancesOf(db, groupId, isCounted),
+		members: await membersOf(db, groupId, isCounted)
 	};
 }
 
-async function seancesOf(db: Db, groupId: string): Promise<GroupSeance[]> {
+async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<GroupSeance[]> {
 	const { rows } = await sql<GroupSeance>`
 		select s.id, s.day, s.starts_at as "startsAt", coalesce(s.real_minutes, s.planned_minutes) as minutes,
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
@@ -86,10 +90,10 @@ async function seancesOf(db: Db, groupId: string): Promise<GroupSeance[]> {
 		from seances s left join attendances a on a.seance_id = s.id
 		where s.group_id = ${groupId}
 		group by s.id order by s.day, s.starts_at`.execute(db);
-	return rows;
+	return isCounted ? rows : rows.map((row) => ({ ...row, attendances: null }));
 }
 
-async function membersOf(db: Db, groupId: string): Promise<GroupMember[]> {
+async function membersOf(db: Db, groupId: string, isCounted: boolean): Promise<GroupMember[]> {
 	const { rows } = await sql<GroupMember>`
 		select e.id as "enrolmentId", e.person_id as "personId",
 			i.given_name || ' ' || i.family_name as name, d.left_on as "leftOn",
@@ -102,5 +106,5 @@ async function membersOf(db: Db, groupId: string): Promise<GroupMember[]> {
 		where e.group_id = ${groupId}
 		group by e.id, i.person_id, d.enrolment_id
 		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
-	return rows;
+	return isCounted ? rows : rows.map((row) => ({ ...row, attendances: null, marks: null }));
 }

@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { recordDeparture, showGroup } from '#lib/features/workshops/index.server.ts';
 import { seanceStatus } from '#lib/features/workshops/index.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = await asViewer(locals, (db) => showGroup(db, params.groupe));
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
+		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 		group: {
 			...group,
 			seances: group.seances.map(({ closedAt: _closedAt, ...seance }) => ({

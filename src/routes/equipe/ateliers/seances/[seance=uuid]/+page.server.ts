@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	cancelSeance,
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt, ...seance } = sheet.seance;
 	return {
+		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};

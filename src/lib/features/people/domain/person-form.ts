@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { COMMUNES } from './communes.ts';
+import { SOCIAL_STATUSES } from './social-status.ts';
+
+const name = (missing: string) =>
+	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(120, 'Ce nom est trop long.'));
+const optionalName = v.optional(
+	v.pipe(v.string(), v.trim(), v.maxLength(120, 'Ce nom est trop long.')),
+	''
+);
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+	v.optional(v.picklist(['', ...values], 'Choisissez dans la liste.'), '');
+
+/** What a form asks of somebody: a name; the rest only if she gives it (issue of the desk, §2). */
+export const PersonForm = v.object({
+	prenom: name('Donnez le prénom.'),
+	nom: name('Donnez le nom.'),
+	naissance: v.optional(
+		v.union(
+			[
+				v.pipe(v.string(), v.trim(), v.literal('')),
+				v.pipe(v.string(), v.trim(), v.regex(/^(18|19|20)\d\d$/))
+			],
+			'Écrivez l’année avec quatre chiffres : 1948.'
+		),
+		''
+	),
+	telephone: v.optional(
+		v.array(v.pipe(v.string(), v.trim(), v.maxLength(40, 'Ce numéro est trop long.'))),
+		[]
+	),
+	sansTelephone: v.optional(v.boolean(), false),
+	courriel: v.optional(
+		v.array(v.pipe(v.string(), v.trim(), v.maxLength(254, 'Cette adresse est trop longue.'))),
+		[]
+	),
+	adultePrenom: optionalName,
+	adulteNom: optionalName,
+	commune: v.optional(
+		v.union([v.literal(''), v.pipe(v.string(), v.regex(/^([013-9]\d|2[AB1-9])\d{3}$/))]),
+		''
+	),
+	qpv: oneOf(['yes', 'no']),
+	sexe: oneOf(['female', 'male']),
+	statut: oneOf(
+		SOCIAL_STATUSES.map(({ value }) => value) as [
+			'retraite',
+			'sans_emploi',
+			'en_emploi',
+			'scolarise'
+		]
+	),
+	adherent: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '')
+});
+
+export type PersonFormData = v.InferOutput<typeof PersonForm>;
+
+/** The communes to choose from, with hers when it is of elsewhere (Code officiel géographique). */
+export function communeChoices(own: string | null): { value: string; label: string }[] {
+	if (!own || COMMUNES.some(({ value }) => value === own)) return COMMUNES;
+	return [...COMMUNES, { value: own, label: own }];
+}

@@ -1,0 +1,25 @@
+import { findConfidential } from '#lib/features/confidential/index.ts';
+
+export type NoteRefusal = {
+	refusal: 'note-empty' | 'note-length' | 'confidential';
+	message: string;
+};
+
+const LONGEST = 2000;
+
+/** A note says something, briefly, and nothing confidential (issue of the desk, §3). */
+export function refuseNote(text: string): NoteRefusal | null {
+	if (!text.trim()) return { refusal: 'note-empty', message: 'Écrivez la note.' };
+	if (text.trim().length > LONGEST) {
+		return {
+			refusal: 'note-length',
+			message: 'Cette note est trop longue : 2 000 signes au plus.'
+		};
+	}
+	if (!findConfidential(text).findings.some(({ verdict }) => verdict === 'refused')) return null;
+	return {
+		refusal: 'confidential',
+		message:
+			'Cette note contient un numéro ou un code confidentiel. Effacez-le : on ne le garde jamais, la personne le garde.'
+	};
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { mayRead } from '#lib/features/staff/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { CONSENT_TEXTS, type ConsentAnswer, type Purpose, TOLD_BY } from '../domain/notices.ts';
+import type { PersonEvent, SheetPage } from '../domain/person-event.ts';
+
+type Row = { id: string; at: string; kind: Kind; what: string | null };
+type Kind = 'person' | 'phone' | 'email' | 'notice' | 'consent' | 'note';
+
+const ISO = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
+
+/**
+ * What this feature tells of somebody, the latest first: known since, told, asked, followed. Notes
+ * are for those who follow her: the desk's query does not even ask for them.
+ */
+export async function listPersonEvents(
+	db: Db,
+	personId: string,
+	{ before, limit }: SheetPage
+): Promise<PersonEvent[]> {
+	const at = sql`to_char(recorded_at at time zone 'UTC', ${ISO}) collate "C"`;
+	const notes = mayRead(db, 'person-note')
+		? sql`union all select id::text, ${at}, 'note', text from person_notes where person_id = ${personId}`
+		: sql``;
+	const beyond = before ? sql`where (at, id) < (${before.at}, ${before.id})` : sql``;
+	const { rows } = await sql<Row>`
+		select id, at, kind, what from (
+			select id::text collate "C" as id, ${at} as at, 'person' as kind, null as what
+				from people where id = ${personId}
+			union all select id::text, ${at}, 'phone', owner from person_phones where person_id = ${personId}
+				and recorded_at > (select recorded_at from people where id = ${personId})
+			union all select id::text, ${at}, 'email', owner from person_emails where person_id = ${personId}
+				and recorded_at > (select recorded_at from people where id = ${personId})
+			union all select id::text, ${at}, 'notice', told_by from person_notices where person_id = ${personId}
+			union all select id::text, ${at}, 'consent', purpose || ' ' || answer from person_consents
+				where person_id = ${personId}
+			${notes}
+		) as told ${beyond} order by at desc, id desc limit ${limit + 1}`.execute(db);
+	return rows.map(({ id, at: when, kind, what }) => ({ id, at: when, kind, ...words(kind, what) }));
+}
+
+function words(kind: Kind, what: string | null): Pick<PersonEvent, 'title' | 'detail' | 'origin'> {
+	switch (kind) {
+		case 'person':
+			return { title: 'Fiche créée', origin: 'Équipe' };
+		case 'phone':
+			return { title: 'Téléphone ajouté', ...ofAdult(what), origin: 'Fiche' };
+		case 'email':
+			return { title: 'Adresse électronique ajoutée', ...ofAdult(what), origin: 'Fiche' };
+		case 'notice':
+			return {
+				title: 'Information donnée',
+				detail: TOLD_BY.find(({ value }) => value === what)?.label,
+				origin: 'Fiche'
+			};
+		case 'consent':
+			return { ...consentWords(what ?? ''), origin: 'Fiche' };
+		case 'note':
+			return { title: 'Note de suivi', detail: what ?? '', origin: 'Suivi' };
+	}
+}
+
+const ofAdult = (owner: string | null) =>
+	owner === 'responsible-adult' ? { detail: 'celui de l’adulte responsable' } : {};
+
+const SAID: Record<ConsentAnswer, string> = {
+	given: 'Accord donné',
+	refused: 'Refus noté',
+	withdrawn: 'Accord retiré'
+};
+
+function consentWords(what: string): { title: string; detail: string } {
+	const [purpose, answer] = what.split(' ') as [Purpose, ConsentAnswer];
+	return { title: SAID[answer], detail: CONSENT_TEXTS[purpose].title };
+}
