@@ -294,6 +294,7 @@ export interface ImportLayouts {
 export interface Imports {
   centre_id: string;
   id: Generated<string>;
+  kind: Generated<string>;
   recorded_at: Timestamp;
   recorded_by: string | null;
   year: number;
@@ -833,6 +834,7 @@ export interface RequestAnswers {
   recorded_by: string | null;
   referral_id: string | null;
   request_id: string;
+  told_by_notebook: Generated<boolean>;
   visit_id: string | null;
   words: string | null;
 }
