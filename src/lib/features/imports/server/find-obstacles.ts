@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { findLinks, type Link } from './find-links.ts';
-import { IMPORTED_TABLES, PARENTS_FIRST, sameKey, type WrittenTable } from './imported-tables.ts';
+import {
+	DERIVED_TABLES,
+	IMPORTED_TABLES,
+	PARENTS_FIRST,
+	sameKey,
+	type WrittenTable
+} from './imported-tables.ts';
 
 /** A record that is no longer as the import left it, or that was built upon it since. */
 export type Obstacle = {
@@ -19,6 +25,7 @@ export async function findObstacles(db: Db, importId: string, at: string): Promi
 		obstacles.push(...(await findReturned(db, importId, table)));
 	}
 	for (const link of await findLinks(db)) {
+		if (DERIVED_TABLES.has(link.child)) continue;
 		obstacles.push(...(await findAdded(db, importId, at, link)));
 	}
 	// A row of the import that was changed also hangs from its parent without being as it was.

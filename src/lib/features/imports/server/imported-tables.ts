@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** What an import writes, parents first, with the key its log knows a row by (migration 0003). */
+/** What an import writes, parents first, with the key its log knows a row by (migrations 0003, 0011, 0013). */
 export const IMPORTED_TABLES = {
 	people: ['id'],
 	person_identities: ['person_id'],
 	person_phones: ['id'],
+	person_emails: ['id'],
+	member_numbers: ['person_id', 'number'],
+	responsible_adults: ['person_id'],
 	person_traces: ['person_id', 'digest'],
 	cycles: ['id'],
 	cycle_cancellations: ['cycle_id'],
@@ -15,7 +18,9 @@ export const IMPORTED_TABLES = {
 	enrolments: ['id'],
 	departures: ['enrolment_id'],
 	attendances: ['seance_id', 'enrolment_id'],
-	observations: ['id']
+	observations: ['id'],
+	requests: ['id'],
+	request_answers: ['id']
 } as const;
 
 export type WrittenTable = keyof typeof IMPORTED_TABLES;
@@ -33,3 +38,10 @@ export function sameKey(table: WrittenTable, left: string, right: string): RawBu
 	);
 	return sql<boolean>`(${sql.join(columns, sql` and `)})`;
 }
+
+/** What the machine works out of the records, and that goes with them: nobody's work is lost. */
+export const DERIVED_TABLES: ReadonlySet<string> = new Set([
+	'person_search_terms',
+	'possible_doubles',
+	'retention_warnings'
+]);

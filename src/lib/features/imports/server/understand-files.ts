@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findConfidential, maskConfidential } from '#lib/features/confidential/index.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
@@ -64,9 +65,13 @@ function setTwinsAside(files: DroppedFile[]): {
 	return { distinct: [...byContent.values()], problems };
 }
 
-/** A browser or a command may give a path: only the name of the file is anybody's business. */
+/**
+ * A browser or a command may give a path: only the name of the file is anybody's business, and what
+ * is confidential in it is nobody's.
+ */
 export function baseName(path: string): string {
-	return path.replace(/^.*[/\\]/, '').slice(-255);
+	const name = path.replace(/^.*[/\\]/, '');
+	return maskConfidential(name, findConfidential(name).findings).slice(-255);
 }
 
 function nameFile(name: string, message: string): string {

@@ -31,11 +31,12 @@ export async function undoImport(
 		.leftJoin('import_undos as u', 'u.import_id', 'i.id')
 		// From an address, which may hold anything: compared as a text, it is never an error.
 		.where(sql<boolean>`i.id::text = ${importId}`)
-		.select(['i.years', 'i.recorded_at', 'u.import_id as undone'])
+		.select(['i.kind', 'i.years', 'i.recorded_at', 'u.import_id as undone'])
 		.executeTakeFirst();
 	if (!found) return { refusal: 'unknown-import', message: 'Cet import n’existe pas.' };
 	if (found.undone) return { refusal: 'already-undone', message: 'Cet import est déjà annulé.' };
-	const closed = await refuseClosedYear(db, found.years);
+	// A list of members is of no year: nothing of it is frozen with one.
+	const closed = found.kind === 'members' ? null : await refuseClosedYear(db, found.years);
 	if (closed) return closed;
 	await holdSheets(db, found.years);
 	const obstacles = await findObstacles(db, importId, found.recorded_at.toString());

@@ -13,34 +13,48 @@ import type { TraceRow } from './missing-traces.ts';
 /** Rows from which the database must look at its tables again to stay fast (migration 0003). */
 const LARGE_IMPORT = 1_000;
 
-/** Writes a plan in a few statements; the tables themselves log each row under `importId`. */
-export async function writePlan(
+/** What an import changes, by table; nothing is said of a table it leaves alone. */
+export type Changes = {
+	inserts: Partial<Record<WrittenTable, object[]>>;
+	/** Each row carries its key and what changes. */
+	updates?: Partial<Record<WrittenTable, object[]>>;
+	/** Keys. */
+	deletes?: Partial<Record<WrittenTable, object[]>>;
+};
+
+/** The changes of a plan of registers. */
+export function changesOfPlan(plan: ImportPlan, traces: TraceRow[]): Changes {
+	const grouped = <Change extends { table: WrittenTable }>(
+		changes: Iterable<Change>,
+		row: (change: Change) => object
+	) =>
+		Object.fromEntries(
+			[...Map.groupBy(changes, ({ table }) => table)].map(([table, some]) => [table, some.map(row)])
+		);
+	return {
+		inserts: { ...plan.inserts, person_traces: traces },
+		updates: grouped(plan.updates.values(), ({ key, set }) => ({ ...key, ...set })),
+		deletes: grouped(plan.deletes.values(), ({ key }) => key)
+	};
+}
+
+/** Writes changes in a few statements; the tables themselves log each row under `importId`. */
+export async function writeChanges(
 	db: Db,
-	plan: ImportPlan,
-	traces: TraceRow[],
+	{ inserts, updates = {}, deletes = {} }: Changes,
 	written: { importId: string; at: string }
 ): Promise<number> {
 	await sql`select set_config('declic.import', ${written.importId}, true)`.execute(db);
 	const centre_id = centreOf(db);
 	const { recorded_by } = recordedBy(db);
 	const stamp = { recorded_at: written.at, recorded_by };
-	const deletes = Map.groupBy(plan.deletes.values(), ({ table }) => table);
-	const updates = Map.groupBy(plan.updates.values(), ({ table }) => table);
-	const inserts = { ...plan.inserts, person_traces: traces } as Record<WrittenTable, object[]>;
-	for (const table of CHILDREN_FIRST) {
-		const removals = deletes.get(table as keyof ImportPlan['inserts']) ?? [];
-		await deleteRows(
-			db,
-			table,
-			removals.map(({ key }) => key)
-		);
-	}
+	for (const table of CHILDREN_FIRST) await deleteRows(db, table, rowsOf(deletes, table));
 	for (const table of PARENTS_FIRST) {
-		const changes = updates.get(table as keyof ImportPlan['inserts']) ?? [];
+		const changes = rowsOf(updates, table);
 		await updateRows(
 			db,
 			table,
-			changes.map(({ key, set }) => ({ ...key, ...set, ...stamp }))
+			changes.map((row) => ({ ...row, ...stamp }))
 		);
 	}
 	for (const table of PARENTS_FIRST) {
@@ -48,7 +62,7 @@ export async function writePlan(
 		await insertRows(
 			db,
 			table,
-			inserts[table].map((row) => ({ ...row, centre_id, ...signature }))
+			rowsOf(inserts, table).map((row) => ({ ...row, centre_id, ...signature }))
 		);
 	}
 	// Whatever the transaction writes next is not the import's.
@@ -60,6 +74,10 @@ export async function writePlan(
 		.executeTakeFirstOrThrow();
 	if (count >= LARGE_IMPORT) await sql`select recount_imported_tables()`.execute(db);
 	return count;
+}
+
+function rowsOf(changes: Partial<Record<WrittenTable, object[]>>, table: WrittenTable) {
+	return (changes[table] ?? []) as Record<string, unknown>[];
 }
 
 export function isEmptyPlan(plan: ImportPlan, traces: TraceRow[]): boolean {
