@@ -15,3 +15,8 @@ export type { DroppedFile } from './server/pack-files.ts';
 export { type Mapping, rememberMapping } from './server/remember-mapping.ts';
 export { type CleanList, keepList, openList, readCleanList } from './server/keep-list.ts';
 export { type MembersReport, recordMembers } from './server/record-members.ts';
+export {
+	type NotebookReport,
+	recordNotebook,
+	type ReviewedLine
+} from './server/record-notebook.ts';

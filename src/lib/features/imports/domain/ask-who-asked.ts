@@ -1,0 +1,49 @@
+import { normalisePersonName } from '#lib/shared/person-name.ts';
+import { cleanName } from './clean-name.ts';
+import type { DeskLine } from './desk-notebook.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { KnownMember } from './known-member.ts';
+import type { MemberQuestion } from './match-members.ts';
+import { french } from './notebook.ts';
+
+/**
+ * A request is anonymous, unless its line names somebody whom the centre knows and the colleague
+ * says that it is she (issue of the desk, §1: anonymous by default).
+ */
+export function askWhoAsked(
+	lines: readonly DeskLine[],
+	known: readonly KnownMember[],
+	answers: Record<string, string>
+): { chosen: Map<DeskLine, string>; questions: MemberQuestion[] } {
+	const byName = Map.groupBy(known, ({ nameKey }) => nameKey);
+	const chosen = new Map<DeskLine, string>();
+	const questions: MemberQuestion[] = [];
+	for (const line of lines) {
+		if (line.name === '') continue;
+		const who = cleanName(line.name).name;
+		const alike = byName.get(normalisePersonName(who, '')) ?? [];
+		if (alike.length === 0) continue;
+		const { file, sheet, cell } = line.place;
+		const id = `asked-${fingerprint([file, sheet, cell].join('\u0000'))}`;
+		questions.push({
+			id,
+			kind: 'same-person',
+			place: line.place,
+			who,
+			text: french(`Ligne ${line.line} : cette demande est-elle de cette personne ?`),
+			choices: [
+				{ value: 'anonymous', label: 'Non, la demande reste anonyme' },
+				...alike.map((person) => ({
+					value: person.id,
+					label: french(
+						`Oui : ${person.familyName} ${person.givenName}${person.birthYear ? `, ${person.birthYear}` : ''}`
+					)
+				}))
+			],
+			assumed: 'anonymous'
+		});
+		const person = alike.find((one) => one.id === answers[id]);
+		if (person) chosen.set(line, person.id);
+	}
+	return { chosen, questions };
+}
