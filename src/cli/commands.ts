@@ -3,6 +3,8 @@ import { centreAdd } from './commands/centre-add.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
 import { importCommand } from './commands/import.ts';
+import { members } from './commands/members.ts';
+import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
 import { report } from './commands/report.ts';
 import { seedScale } from './commands/seed-scale.ts';
@@ -13,6 +15,8 @@ export const commands: Record<string, Command> = {
 	doctor,
 	entry,
 	import: importCommand,
+	members,
+	notebook,
 	papers,
 	report,
 	'seed-scale': seedScale

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { baseName, type DroppedFile, importFiles } from '#lib/features/imports/index.server.ts';
+import { importFiles } from '#lib/features/imports/index.server.ts';
 import { findCentre } from '#lib/features/centres/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { type Command, readYear, refused, userPath } from '../command.ts';
+import { type Command, readYear, refused } from '../command.ts';
 import { importLines } from '../import-lines.ts';
-
-type Refusal = { refusal: string; message: string };
+import { readAnswers, readFiles } from '../read-dropped.ts';
 
 /** `import FILE… --centre SLUG --year Y [--dry-run] [--answers FILE]` */
 export const importCommand: Command = {
@@ -55,43 +53,3 @@ export const importCommand: Command = {
 		};
 	}
 };
-
-async function readFiles(paths: string[]): Promise<{ dropped: DroppedFile[] } | Refusal> {
-	const dropped: DroppedFile[] = [];
-	for (const path of paths) {
-		try {
-			dropped.push({ name: baseName(path), bytes: await readFile(userPath(path)) });
-		} catch {
-			return {
-				refusal: 'missing-file',
-				message: `Le fichier « ${baseName(path)} » est introuvable ou ne peut pas être ouvert.`
-			};
-		}
-	}
-	return { dropped };
-}
-
-async function readAnswers(
-	path: string | undefined
-): Promise<{ given: Record<string, string> } | Refusal> {
-	if (!path) return { given: {} };
-	const wrong = {
-		refusal: 'answers',
-		message: `Le fichier de réponses « ${baseName(path)} » doit contenir un objet JSON : à chaque question sa réponse.`
-	};
-	try {
-		const given: unknown = JSON.parse(await readFile(userPath(path), 'utf8'));
-		return isAnswers(given) ? { given } : wrong;
-	} catch {
-		return wrong;
-	}
-}
-
-function isAnswers(given: unknown): given is Record<string, string> {
-	return (
-		typeof given === 'object' &&
-		given !== null &&
-		!Array.isArray(given) &&
-		Object.values(given).every((answer) => typeof answer === 'string')
-	);
-}

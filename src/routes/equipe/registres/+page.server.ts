@@ -4,7 +4,7 @@ import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../require-deed.ts';
-import { keepDraftKey } from './draft-key.ts';
+import { keepDraftKey } from '../draft-key.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

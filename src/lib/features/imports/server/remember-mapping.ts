@@ -7,7 +7,7 @@ export type Mapping = Record<number, ColumnRole>;
 export async function rememberMapping(
 	db: Db,
 	fingerprint: string,
-	columns: Mapping
+	columns: Record<number, string>
 ): Promise<void> {
 	const stamp = recordedBy(db);
 	await db

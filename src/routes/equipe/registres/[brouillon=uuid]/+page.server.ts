@@ -4,7 +4,7 @@ import { readMappingForm } from '#lib/features/imports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { forgetDraftKey } from '../draft-key.ts';
+import { forgetDraftKey } from '../../draft-key.ts';
 import { keepAnswers, readDraft } from './read-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -10,7 +10,7 @@ import {
 import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { readDraftKey } from '../draft-key.ts';
+import { readDraftKey } from '../../draft-key.ts';
 
 const OVER = 'Ces fichiers n’attendent plus : déposez-les à nouveau. Rien n’a été écrit.';
 

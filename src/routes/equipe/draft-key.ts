@@ -6,7 +6,7 @@ const nameOf = (draftId: string) => `declic_brouillon_${draftId}`;
 /** The key of a draft lives in the browser that dropped it, and nowhere else. */
 export function keepDraftKey(cookies: Cookies, draftId: string, key: string, url: URL): void {
 	cookies.set(nameOf(draftId), key, {
-		path: '/equipe/registres',
+		path: '/equipe',
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
@@ -19,5 +19,5 @@ export function readDraftKey(cookies: Cookies, draftId: string): string {
 }
 
 export function forgetDraftKey(cookies: Cookies, draftId: string): void {
-	cookies.delete(nameOf(draftId), { path: '/equipe/registres' });
+	cookies.delete(nameOf(draftId), { path: '/equipe' });
 }

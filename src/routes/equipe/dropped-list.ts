@@ -1,0 +1,74 @@
+import { type Cookies, error } from '@sveltejs/kit';
+import {
+	type CleanList,
+	type DraftRefusal,
+	keepList,
+	openList,
+	readCleanList,
+	readDraftAnswers,
+	writeDraftAnswers
+} from '#lib/features/imports/index.server.ts';
+import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { keepDraftKey, readDraftKey } from './draft-key.ts';
+
+const OVER = 'Ce fichier n’attend plus : déposez-le à nouveau. Rien n’a été écrit.';
+
+type Refusal = DraftRefusal | { refusal: string; message: string };
+
+/** Reads the one file of a form, masks what is confidential, and keeps the rest until confirmed. */
+export async function dropList(
+	event: { locals: App.Locals; cookies: Cookies; url: URL },
+	form: FormData,
+	kind: 'members' | 'notebook',
+	year: number | null
+): Promise<{ id: string } | Refusal> {
+	const file = form.getAll('fichiers').find((one) => one instanceof File && one.size > 0);
+	if (!(file instanceof File)) return { refusal: 'no-file', message: 'Choisissez un fichier.' };
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const list = await readCleanList({ name: file.name, bytes }, kind);
+	if ('refusal' in list) return list;
+	// Sent again, the list waits a second time: the cookie that opens it went with the first answer.
+	const draft = await asViewer(beforehand(event.locals), async (db) => {
+		const kept = await keepList(db, list);
+		if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
+		return kept;
+	});
+	if ('refusal' in draft) return draft;
+	keepDraftKey(event.cookies, draft.id, draft.key, event.url);
+	return { id: draft.id };
+}
+
+/** The list of a draft and what was answered of it; a page says so when it waits no more. */
+export async function readList(
+	locals: App.Locals,
+	cookies: Cookies,
+	draftId: string
+): Promise<{ list: CleanList; year: number | null; answers: Record<string, string> }> {
+	const draft = await asViewer(locals, async (db) => ({
+		list: await openList(db, draftId, readDraftKey(cookies, draftId)),
+		given: await readDraftAnswers(db, draftId)
+	}));
+	if (!draft.list || !draft.given) error(410, { message: OVER });
+	return { list: draft.list, ...draft.given };
+}
+
+/** Adds choices to those already made of a draft. */
+export async function addAnswers(
+	locals: App.Locals,
+	draftId: string,
+	choices: Iterable<[string, string]>
+): Promise<void> {
+	await asViewer(beforehand(locals), async (db) => {
+		const given = await readDraftAnswers(db, draftId);
+		if (!given) error(410, { message: OVER });
+		const answers = { ...given.answers, ...Object.fromEntries(choices) };
+		await writeDraftAnswers(db, draftId, { year: given.year, answers });
+	});
+}
+
+/** What a form answers to questions: its fields `q:…`. */
+export function questionsIn(form: FormData): [string, string][] {
+	return [...form]
+		.filter(([name]) => name.startsWith('q:'))
+		.map(([name, value]) => [name.slice(2), String(value)]);
+}
