@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+const SHARED = '../shared/fixtures/desk-2018/cahier-accueil-2018.csv';
+
+const centreOf = (javaScriptEnabled: boolean | undefined) =>
+	javaScriptEnabled ? 'Centre social du Mont-Lambert' : 'Centre social Le Sémaphore';
+
+async function drop(page: Page, content: Buffer) {
+	await page.goto('/equipe/accueil/cahier');
+	await page.getByLabel('Année du cahier').fill('2018');
+	await page
+		.getByLabel('Fichier', { exact: true })
+		.setInputFiles({ name: 'cahier.csv', mimeType: 'text/csv', buffer: content });
+	await page.getByRole('button', { name: 'Lire ce cahier' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ce que Déclic a lu/);
+}
+
+async function undoLast(page: Page) {
+	await page.goto('/equipe/accueil/cahier');
+	const past = page.getByRole('table', { name: 'Imports passés' });
+	await past.getByRole('row').filter({ hasText: 'écrit' }).getByRole('link').first().click();
+	await page.getByRole('link', { name: /Défaire cet import/ }).click();
+	await page.getByRole('button', { name: 'Oui, défaire l’import' }).click();
+	await expect(page.getByText('tout est redevenu comme avant', { exact: false })).toBeVisible();
+}
+
+test('the notebook of the desk is reviewed by families, written once, and taken back', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	test.slow();
+	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+	const notebook = Buffer.from(
+		[
+			'date;demande;envoyé par;réponse donnée',
+			'11/01;dame 66 ans - wifi à la maison ne marche pas;CCAS;expliqué',
+			'12/01;monsieur - déclaration de revenus en ligne;;orienté vers la mairie',
+			'13/01;jeune - machin truc bidule;;'
+		].join('\n')
+	);
+	await drop(page, notebook);
+	const odd = page.getByRole('group', { name: 'Autre démarche' });
+	await expect(odd).toContainText('à vérifier');
+	if (javaScriptEnabled) {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+	}
+
+	await test.step('at the keyboard, a line goes to another family', async () => {
+		await odd.getByRole('checkbox', { name: /machin truc/ }).focus();
+		await page.keyboard.press('Space');
+		await odd.getByLabel('Les ranger dans').selectOption('Emploi et chômage');
+		await odd.getByRole('button', { name: 'Ranger les lignes cochées' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Emploi et chômage\u00a0: 1')).toBeVisible();
+	});
+
+	await page.getByRole('button', { name: 'Écrire dans Déclic' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le cahier est dans Déclic');
+	await drop(page, notebook);
+	await page.getByRole('button', { name: 'Écrire dans Déclic' }).click();
+	await expect(page.getByText('Ce cahier ne change rien', { exact: false })).toBeVisible();
+	await undoLast(page);
+});
+
+test('the shared notebook: seven lines are refused until they are kept masked', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	test.skip(!existsSync(SHARED), `the shared notebook is absent (${SHARED})`);
+	test.slow();
+	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+	await drop(page, readFileSync(SHARED));
+	await expect(page.getByText('7 lignes sont refusées', { exact: false })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText(/FR\d\d[ \d]{10}/);
+	await page.getByRole('button', { name: 'Garder ces lignes, numéros masqués' }).click();
+	await expect(page.getByText('Les numéros confidentiels sont masqués')).toBeVisible();
+	await page.getByRole('button', { name: 'Écrire dans Déclic' }).click();
+	await expect(page.getByRole('main')).toContainText('112');
+	await undoLast(page);
+});
