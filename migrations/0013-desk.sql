@@ -246,19 +246,15 @@ create table request_answers (
 	referral_id uuid,
 	-- The day it is due again: papers, a partner's answer.
 	due_on date,
-	-- Copied from the desk's old notebook: it says what was done, not who, how far nor until when.
-	told_by_notebook boolean not null default false,
 	recorded_at timestamptz not null,
 	recorded_by uuid references staff_members,
 	unique (centre_id, id),
-	check (case when told_by_notebook
-		then autonomy is null and due_on is null and num_nonnulls(pre_list_entry_id, visit_id, referral_id) = 0
-		else (kind = 'guided') = (autonomy is not null)
-			and (kind = 'pre-list') = (pre_list_entry_id is not null)
-			and (kind = 'drop-in') = (visit_id is not null)
-			and (kind in ('referred', 'handed-over')) = (referral_id is not null)
-			and (kind not in ('come-back', 'handed-over') or due_on is not null) end),
+	check ((kind = 'guided') = (autonomy is not null)),
 	check (minutes is null or kind in ('guided', 'guide-shown', 'done-in-place')),
+	check ((kind = 'pre-list') = (pre_list_entry_id is not null)),
+	check ((kind = 'drop-in') = (visit_id is not null)),
+	check ((kind in ('referred', 'handed-over')) = (referral_id is not null)),
+	check (kind not in ('come-back', 'handed-over') or due_on is not null),
 	foreign key (centre_id, request_id) references requests (centre_id, id) on delete cascade,
 	foreign key (centre_id, pre_list_entry_id) references pre_list_entries (centre_id, id),
 	foreign key (centre_id, visit_id) references drop_in_visits (centre_id, id),
@@ -317,23 +313,3 @@ create table refused_secrets (
 );
 create index refused_secrets_by_date on refused_secrets (centre_id, recorded_at);
 select protect_centre_table('refused_secrets', 'select, insert');
-
--- What was read: registers, the centre's list of members, or the desk's notebook. The same log of
--- writings takes each of them back.
-alter table imports add column kind text not null default 'registers'
-	check (kind in ('registers', 'members', 'notebook'));
-select log_imports_of('responsible_adults', 'person_id');
-select log_imports_of('requests', 'id');
-select log_imports_of('request_answers', 'id');
-alter table import_writes drop constraint import_writes_check;
-alter table import_writes add constraint import_writes_check check (before is null or table_name not in
-	('person_identities', 'person_phones', 'person_traces', 'person_emails', 'member_numbers', 'responsible_adults'));
-
--- A request is never removed, but by whoever takes back the import that wrote it.
-grant delete on requests, request_answers to declic_app;
-create policy only_with_their_import on requests as restrictive for delete to declic_app using (exists (
-	select from imports i where i.kind = 'notebook' and i.centre_id = requests.centre_id
-		and i.recorded_at = requests.recorded_at));
-create policy only_with_their_import on request_answers as restrictive for delete to declic_app using (exists (
-	select from imports i where i.kind = 'notebook' and i.centre_id = request_answers.centre_id
-		and i.recorded_at = request_answers.recorded_at));

@@ -2,6 +2,7 @@ import {
 	type Decision,
 	ownCentre,
 	network,
+	hersHere,
 	isStranger,
 	operator,
 	ALL,
@@ -11,6 +12,14 @@ import {
 	register,
 	kept
 } from './decision.ts';
+
+/** Nobody removes what the desk wrote; what a notebook's import wrote goes when it is undone. */
+const takenBackWithItsImport = network(desk, {
+	select: hersHere,
+	insert: hersHere,
+	update: hersHere,
+	delete: () => false
+});
 
 /** What was decided for the tables of the desk, of residents, of partners and of rights. */
 export const DESK_DECISIONS: Record<string, Decision> = {
@@ -36,9 +45,9 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		select: (actor) => !isStranger(actor),
 		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || operator(actor))
 	}),
-	requests: ownCentre('select, insert, update', desk),
+	requests: takenBackWithItsImport,
 	family_corrections: ownCentre('select, insert', `A family was put right. ${kept}`),
-	request_answers: ownCentre('select, insert, update', desk),
+	request_answers: takenBackWithItsImport,
 	request_answer_undos: ownCentre('select, insert', `An answer was taken back. ${kept}`),
 	request_answer_endings: ownCentre('select, insert, delete', desk),
 	pre_list_entries: ownCentre('select, insert', `She waits for a programme. ${kept}`),

@@ -61,6 +61,7 @@ export function nameKeysOf({ familyName, givenName, otherNames }: MemberLine): {
 	return { own, others: [...new Set(others)].filter((key) => key !== own) };
 }
 
+/** The same given name, whatever its accents: a married woman keeps hers (Code civil, art. 225-1). */
 export function sameGivenName(one: { givenName: string }, other: { givenName: string }): boolean {
 	return foldText(one.givenName) === foldText(other.givenName);
 }

@@ -1,26 +1,6 @@
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { isNothing } from './person-cells.ts';
 
-/**
- * Age from which somebody gives her own contact; below, it is the responsible adult's (loi
- * Informatique et Libertés, art. 45). Only the year is known: in doubt she is the younger.
- */
-const OWN_CONTACT = 15;
-
-/** Whose the numbers of somebody born that year are, at a day. */
-export function contactOwner(
-	birthYear: number | undefined,
-	today: string
-): 'own' | 'responsible-adult' {
-	if (birthYear === undefined) return 'own';
-	return Number(today.slice(0, 4)) - birthYear <= OWN_CONTACT ? 'responsible-adult' : 'own';
-}
-
-/** A minor's adult is recorded beside her; an adult's parents are nobody's business here. */
-export function isMinor(birthYear: number | undefined, today: string): boolean {
-	return birthYear !== undefined && Number(today.slice(0, 4)) - birthYear <= 18;
-}
-
 export type ReadPhones = {
 	phones: { number: string; isFictional: boolean }[];
 	refusals: string[];

@@ -1,8 +1,9 @@
 import words from '#content/member-list-words.json' with { type: 'json' };
+import { contactRule, ownerOfContact } from '#lib/features/people/index.ts';
 import { cellName, type Cell, type Sheet } from '#lib/shared/workbook.ts';
 import { readBirthYear } from './birth-year.ts';
 import { cleanName, isCouple } from './clean-name.ts';
-import { contactOwner, isMinor, readEmails, readPhones } from './member-contacts.ts';
+import { readEmails, readPhones } from './member-contacts.ts';
 import { readCommune } from './member-commune.ts';
 import type { MemberColumn, MemberLine, MemberRole, SocialStatus } from './member-list.ts';
 import { readSex } from './person-cells.ts';
@@ -81,6 +82,9 @@ export function readMemberLine(
 	if (birth && !isNothing(birth.cell.text) && birthYear === undefined)
 		report(birth.place, 'Cette date de naissance n’a pas pu être lue : l’année reste à compléter.');
 
+	const year = Number(today.slice(0, 4));
+	const isMinor = contactRule(birthYear ?? null, year) !== 'own';
+	const owner = ownerOfContact(birthYear ?? null, year);
 	const line: MemberLine = {
 		line: row + 1,
 		place,
@@ -97,11 +101,10 @@ export function readMemberLine(
 			.filter((number) => /\d/.test(number) && number.length <= 40),
 		phones: [],
 		emails: [],
-		adult: isMinor(birthYear, today) ? adultOf() : undefined
+		adult: isMinor ? adultOf() : undefined
 	};
-	const owner = contactOwner(birthYear, today);
 	addContacts('phone', 'email', owner);
-	if (owner === 'responsible-adult' || isMinor(birthYear, today))
+	if (isMinor)
 		addContacts('responsible-phone', 'responsible-email', 'responsible-adult');
 	if (owner === 'responsible-adult' && !line.adult)
 		report(place, 'Moins de 15 ans : l’adulte responsable reste à compléter.');
