@@ -55,11 +55,11 @@ const WRITINGS: Record<string, (number: string) => string> = {
 
 /** « nir/full! # ## ## » : what is made, how it is written, whether its key is wrong, how it is cut. */
 const NUMBER =
-	/^(?<maker>[a-z]+\d*(?:[A-Z]|k)?|iban-(?<country>[A-Za-z]{2}))(?:\/(?<writing>[a-z]+))?(?<broken>!?) (?<cut>.*#.*)$/s;
+	/^(?<maker>[a-z]+\d*[A-Za-z]?|iban-(?<country>[A-Za-z]{2}))(?:\/(?<writing>[a-z]+))?(?<broken>!?) (?<cut>.*#.*)$/s;
 
 function plant(draw: make.Draw, spec: string): { value: string; kind: Kind; isWrong: boolean } {
 	const { maker, country, writing, broken, cut } = NUMBER.exec(spec)?.groups ?? {};
-	const name = maker?.replace(/^nir2b$/, 'nir2b');
+	const name = maker;
 	if (!cut || !(country || MAKERS[name!])) return { value: spec, kind: 'password', isWrong: false };
 	let number = country ? make.iban(draw, country.toUpperCase()) : MAKERS[name!]!(draw);
 	if (country && country === country.toLowerCase()) number = number.toLowerCase();
