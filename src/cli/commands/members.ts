@@ -1,5 +1,6 @@
 import { findCentre } from '#lib/features/centres/index.server.ts';
 import { readCleanList, recordMembers } from '#lib/features/imports/index.server.ts';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Command, refused } from '../command.ts';
@@ -35,6 +36,8 @@ export const members: Command = {
 		if ('refusal' in list) return refused(list);
 		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
 		const dryRun = options['dry-run'] === true;
+		const found = list.masked.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
+		if (!dryRun) await noteRefused(world.database, acting, 'members', found);
 		const report = await asActing(world.database, acting, (db) =>
 			recordMembers(db, {
 				list,

@@ -2,6 +2,7 @@ import { findCentre } from '#lib/features/centres/index.server.ts';
 import { countKinds, countNotebook, SECRET_NAMES } from '#lib/features/imports/index.ts';
 import { readCleanList, recordNotebook } from '#lib/features/imports/index.server.ts';
 import { familyLabel } from '#lib/features/requests/index.ts';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Command, readYear, refused } from '../command.ts';
@@ -40,6 +41,8 @@ export const notebook: Command = {
 		if ('refusal' in list) return refused(list);
 		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
 		const dryRun = options['dry-run'] === true;
+		const found = list.masked.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
+		if (!dryRun) await noteRefused(world.database, acting, 'notebook', found);
 		const report = await asActing(world.database, acting, (db) =>
 			recordNotebook(db, {
 				list,

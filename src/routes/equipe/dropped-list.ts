@@ -1,4 +1,5 @@
 import { type Cookies, error } from '@sveltejs/kit';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import {
 	type CleanList,
 	type DraftRefusal,
@@ -8,8 +9,9 @@ import {
 	readDraftAnswers,
 	writeDraftAnswers
 } from '#lib/features/imports/index.server.ts';
-import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { keepDraftKey, readDraftKey } from './draft-key.ts';
+import type { CentreViewer } from './require-deed.ts';
 
 const OVER = 'Ce fichier n’attend plus : déposez-le à nouveau. Rien n’a été écrit.';
 
@@ -19,14 +21,20 @@ type Refusal = DraftRefusal | { refusal: string; message: string };
 export async function dropList(
 	event: { locals: App.Locals; cookies: Cookies; url: URL },
 	form: FormData,
-	kind: 'members' | 'notebook',
-	year: number | null
+	{
+		viewer,
+		kind,
+		year
+	}: { viewer: CentreViewer; kind: 'members' | 'notebook'; year: number | null }
 ): Promise<{ id: string } | Refusal> {
 	const file = form.getAll('fichiers').find((one) => one instanceof File && one.size > 0);
 	if (!(file instanceof File)) return { refusal: 'no-file', message: 'Choisissez un fichier.' };
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const list = await readCleanList({ name: file.name, bytes }, kind);
 	if ('refusal' in list) return list;
+	const { database, now } = event.locals.world;
+	const secrets = list.masked.flatMap(({ kinds }) => kinds.map((one) => ({ kind: one })));
+	await noteRefused(database, actingAs(viewer, now()), kind, secrets);
 	// Sent again, the list waits a second time: the cookie that opens it went with the first answer.
 	const draft = await asViewer(beforehand(event.locals), async (db) => {
 		const kept = await keepList(db, list);

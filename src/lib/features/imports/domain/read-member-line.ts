@@ -104,8 +104,7 @@ export function readMemberLine(
 		adult: isMinor ? adultOf() : undefined
 	};
 	addContacts('phone', 'email', owner);
-	if (isMinor)
-		addContacts('responsible-phone', 'responsible-email', 'responsible-adult');
+	if (isMinor) addContacts('responsible-phone', 'responsible-email', 'responsible-adult');
 	if (owner === 'responsible-adult' && !line.adult)
 		report(place, 'Moins de 15 ans : l’adulte responsable reste à compléter.');
 	return line;

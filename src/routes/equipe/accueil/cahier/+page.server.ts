@@ -17,13 +17,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		requireDeed(event.locals.viewer, 'import-registers');
+		const viewer = requireDeed(event.locals.viewer, 'import-registers');
 		const form = await event.request.formData();
 		const year = Number(form.get('annee'));
 		if (!(year >= 1990 && year <= 2200)) {
 			return fail(400, { message: 'Écrivez l’année du cahier, par exemple 2018.' });
 		}
-		const dropped = await dropList(event, form, 'notebook', year);
+		const dropped = await dropList(event, form, { viewer, kind: 'notebook', year });
 		if ('refusal' in dropped) return fail(400, { message: dropped.message });
 		redirect(303, `/equipe/accueil/cahier/${dropped.id}`);
 	}

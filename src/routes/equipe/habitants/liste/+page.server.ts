@@ -15,8 +15,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		requireDeed(event.locals.viewer, 'import-registers');
-		const dropped = await dropList(event, await event.request.formData(), 'members', null);
+		const viewer = requireDeed(event.locals.viewer, 'import-registers');
+		const form = await event.request.formData();
+		const dropped = await dropList(event, form, { viewer, kind: 'members', year: null });
 		if ('refusal' in dropped) return fail(400, { message: dropped.message });
 		redirect(303, `/equipe/habitants/liste/${dropped.id}`);
 	}
