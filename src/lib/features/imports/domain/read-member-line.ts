@@ -67,7 +67,7 @@ export function readMemberLine(
 		return undefined;
 	}
 	if (!name.familyName || !name.givenName) {
-		if (!/^total/.test(plain(written)))
+		if (!plain(written).startsWith('total'))
 			report(place, 'Le prénom manque : cette ligne est laissée de côté.');
 		return undefined;
 	}
