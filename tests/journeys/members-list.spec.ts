@@ -59,7 +59,7 @@ test('a director drops the list, then next year’s, and nobody is there twice',
 		await expect(page.getByRole('table', { name: /Différences/ })).toContainText('+33639986122');
 		const question = page.getByRole('group', { name: /MERLIN Solange/ });
 		await expect(question.getByRole('radio', { name: /Je ne sais pas/ })).toBeChecked();
-		await question.getByText(/Oui : DELANNOY Solange/).click();
+		await question.getByText(/Oui.: DELANNOY Solange/).click();
 		await page.getByRole('button', { name: 'Relire avec ces réponses' }).click();
 		await expect(question.getByRole('radio', { name: /Oui/ })).toBeChecked();
 		await page.getByRole('button', { name: 'Écrire dans Déclic' }).click();
