@@ -1,6 +1,7 @@
 import { sequence } from '@sveltejs/kit/hooks';
 import { tellError } from './hooks/tell-error.ts';
 import { withCalm } from './hooks/with-calm.ts';
+import { withGuard } from './hooks/with-guard.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
 import { withPost } from './hooks/with-post.ts';
 import { withRequestId } from './hooks/with-request-id.ts';
@@ -16,6 +17,7 @@ export const handle = sequence(
 	withWorld,
 	withViewer,
 	withKeptTexts,
-	withPost
+	withPost,
+	withGuard
 );
 export const handleError = tellError;

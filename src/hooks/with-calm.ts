@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { SentForm } from '#lib/design/sent-form.ts';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
 import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';
@@ -62,10 +63,12 @@ function holdsSecret({ texts, fileFields }: TypedForm): boolean {
 }
 
 function sentForm({ texts, fileFields }: TypedForm, url: URL): SentForm {
+	// What the guard would have refused is not written back either: it is asked for masked.
+	const fields = texts.map(([name, text]) => [name, maskConfidential(text)] as const);
 	return {
 		action: url.pathname + url.search,
-		fields: texts,
+		fields,
 		files: fileFields,
-		recap: recapOf(texts)
+		recap: recapOf(fields)
 	};
 }

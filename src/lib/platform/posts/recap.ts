@@ -30,7 +30,8 @@ export function recapOf(
 		.map(([name, text]) => ({ label: labelOf(name), text: readable(text) }));
 }
 
-function labelOf(name: string): string {
+/** What a field is called, for want of its page: « Année de naissance ». */
+export function labelOf(name: string): string {
 	const known = WORDS[name];
 	if (known) return known;
 	const words = name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -9,6 +9,8 @@ export type TypedForm = {
 	texts: readonly (readonly [name: string, value: string])[];
 	/** Names of the fields that carried files, once each. */
 	fileFields: readonly string[];
+	/** Their names on the machine they come from: people write in them too. */
+	fileNames: readonly string[];
 	/** SHA-256 of all that was sent, files included. */
 	content: Buffer;
 };
@@ -34,12 +36,14 @@ async function readForm(form: FormData): Promise<TypedForm> {
 	const content = createHash('sha256');
 	const texts: [string, string][] = [];
 	const fileFields = new Set<string>();
+	const fileNames: string[] = [];
 	for (const [name, value] of form) {
 		if (typeof value === 'string') {
 			texts.push([name, value]);
 			addTexts(content, 'text', name, value);
 		} else {
 			fileFields.add(name);
+			fileNames.push(value.name);
 			addTexts(content, 'file', name, value.name, String(value.size));
 			for await (const chunk of value.stream()) content.update(chunk);
 		}
@@ -49,6 +53,7 @@ async function readForm(form: FormData): Promise<TypedForm> {
 		key: isPostKey(key) ? key : null,
 		texts,
 		fileFields: [...fileFields],
+		fileNames,
 		content: content.digest()
 	};
 }

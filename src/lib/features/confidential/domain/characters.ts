@@ -20,10 +20,19 @@ export type Characters = {
 	gap: Uint8Array;
 };
 
-const SEPARATORS = new Set(' \n.-/_\\|');
+const SEPARATORS = new Set([...' \n.-/_\\|,'].map((sign) => sign.charCodeAt(0)));
 /** Longer than that, two numbers are simply far from each other. */
 const WIDEST_GAP = 5;
 const other = OTHER_LETTER.charCodeAt(0);
+const [FULL_STOP, COMMA, SPACE, NEW_LINE] = [46, 44, 32, 10];
+
+/** What each folded character is to a number. */
+const [KEPT, PARTS, UNSEEN, BREAKS] = [0, 1, 2, 3];
+const ROLE = Uint8Array.from({ length: 256 }, (_, code) => {
+	if ((code > 47 && code < 58) || (code > 64 && code < 91) || code === other) return KEPT;
+	if (SEPARATORS.has(code)) return PARTS;
+	return code === NOTHING.charCodeAt(0) ? UNSEEN : BREAKS;
+});
 
 /** 0 to 9, among the ASCII codes kept here. */
 export const isFigure = (code: number | undefined) => code !== undefined && code < 58;
@@ -32,32 +41,43 @@ export const isLetter = (code: number | undefined) => code !== undefined && code
 
 /** Reads a text once, so that every search after it walks a row of letters and figures (§13). */
 export function readCharacters(text: string): Characters {
-	const folded = foldCharacters(text);
+	const { folded, codes } = foldCharacters(text);
+	readLettersAsZero(folded, codes);
 	const at = new Int32Array(text.length);
 	const code = new Uint8Array(text.length);
 	const gap = new Uint8Array(text.length);
 	let [count, separators, broken] = [0, 0, true];
-	for (let position = 0; position < folded.length; position++) {
-		const character = folded.charCodeAt(position);
-		if (
-			(character > 47 && character < 58) ||
-			(character > 64 && character < 91) ||
-			character === other
-		) {
+	for (let position = 0; position < codes.length; position++) {
+		const character = codes[position]!;
+		const role = ROLE[character];
+		if (role === KEPT) {
 			at[count] = position;
 			code[count] = character;
 			gap[count] = broken || separators > WIDEST_GAP ? APART : separators > 0 ? JOINED : GLUED;
 			count++;
-			[separators, broken] = [0, false];
-		} else if (SEPARATORS.has(folded[position]!)) {
+			separators = 0;
+			broken = false;
+		} else if (role === PARTS) {
 			separators++;
-			// A full stop and a space end a sentence, and the number with it.
-			const next = folded[position + 1];
-			if (folded[position] === '.' && (next === ' ' || next === '\n')) broken = true;
-		} else if (folded[position] !== NOTHING) broken = true;
+			// A stop or a comma, and a space, end a thought, and the number with it.
+			const next = codes[position + 1];
+			if ((character === FULL_STOP || character === COMMA) && (next === SPACE || next === NEW_LINE)) broken = true;
+		} else if (role === BREAKS) broken = true;
 	}
 	const row = new TextDecoder('latin1').decode(code.subarray(0, count));
 	return { folded, text, count, row, at, code, gap };
+}
+
+/** In a word of figures, a letter O was a zero for whoever typed or scanned it: « O6 », « FR8O ». */
+const FIGURES_AND_O = /(?<![A-Z0-9~\0])(?:[A-Z]{2}(?=\d))?[\dO]*(?:\dO|O\d)[\dO]*(?![A-Z0-9~\0])/g;
+
+function readLettersAsZero(folded: string, codes: Uint8Array): void {
+	if (!/\dO|O\d/.test(folded)) return;
+	for (const { 0: word, index } of folded.matchAll(FIGURES_AND_O)) {
+		for (let rank = 0; rank < word.length; rank++) {
+			if (word[rank] === 'O') codes[index + rank] = 48;
+		}
+	}
 }
 
 /** The end of a character in the text: a figure outside the first plane takes two code units. */

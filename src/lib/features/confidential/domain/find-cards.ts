@@ -1,13 +1,15 @@
 import { saysCard, saysOtherNumber, wordsBefore } from './announced.ts';
 import { isIssued } from './card-issuers.ts';
 import { type Characters, endOf, endsFigures, startsFigures } from './characters.ts';
-import { isBarCode, isSiret, luhnSum } from './check-digits.ts';
+import { isBarCode, isSiret, luhnLengths } from './check-digits.ts';
 import type { Finding } from './finding.ts';
 import { compact, layoutOf, reach } from './number-groups.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** How cards are printed, or typed in one go. */
 const USUAL_LAYOUT = /^(?:1[3-9]|4-4-4-4(?:-[123])?|4-6-[45]|4-4-4-[13]|8-8)$/;
+/** Thirteen to nineteen. */
+const CARD_LENGTHS = 0b1111111 << 13;
 const NIR_LAYOUT = /^1-2-2-/;
 
 /**
@@ -17,15 +19,20 @@ const NIR_LAYOUT = /^1-2-2-/;
 export function findCards(characters: Characters): Finding[] {
 	const found: Finding[] = [];
 	for (let first = 0; first < characters.count; first++) {
-		if (!startsFigures(characters, first)) continue;
+		if (!mayStartCard(characters.code[first]!) || !startsFigures(characters, first)) continue;
 		const longest = reach(characters, first, 19);
 		if (longest < 13) continue;
+		const lengths = luhnLengths(characters.code, first, longest);
+		if ((lengths & CARD_LENGTHS) === 0 && longest < 15) continue;
 		const figures = compact(characters, first, longest);
 		let best: Finding | null = null;
 		for (let length = 13; length <= longest; length++) {
 			const last = first + length - 1;
 			if (!endsFigures(characters, last)) continue;
-			const verdict = judge(characters, first, figures.slice(0, length));
+			const isLuhn = ((lengths >> length) & 1) === 1;
+			// Only what is as long as most cards may have a wrong key.
+			if (!isLuhn && length !== 15 && length !== 16) continue;
+			const verdict = judge(characters, first, figures.slice(0, length), isLuhn);
 			if (!verdict || (best?.verdict === 'refused' && verdict === 'doubtful')) continue;
 			const [start, end] = [characters.at[first]!, endOf(characters, last)];
 			best = { kind: 'card', start, end, verdict };
@@ -35,10 +42,16 @@ export function findCards(characters: Characters): Finding[] {
 	return found;
 }
 
-function judge(characters: Characters, first: number, figures: string): Finding['verdict'] | null {
+/** Two to six: nobody issues the others. */
+const mayStartCard = (code: number) => code >= 50 && code <= 54;
+
+function judge(
+	characters: Characters,
+	first: number,
+	figures: string,
+	isLuhn: boolean
+): Finding['verdict'] | null {
 	if (!isIssued(figures)) return null;
-	const isLuhn = luhnSum(figures) % 10 === 0;
-	if (!isLuhn && figures.length !== 16 && figures.length !== 15) return null;
 	const layout = layoutOf(characters, first, figures.length);
 	const isUsual = USUAL_LAYOUT.test(layout);
 	if (

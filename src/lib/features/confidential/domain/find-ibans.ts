@@ -62,6 +62,11 @@ function looksLikeOne(characters: Characters, first: number, iban: string): bool
 	const isWhole = characters.gap[first] !== GLUED;
 	return (
 		saysAccount(wordsBefore(characters.folded, characters.at[first]!)) ||
-		(isWhole && PRINTED.test(layout))
+		(isWhole && (PRINTED.test(layout) || isAllOfFigures(layout, iban)))
 	);
+}
+
+/** « DE » and its twenty figures in one go: nothing else is written so. */
+function isAllOfFigures(layout: string, iban: string): boolean {
+	return FIGURES_ONLY.has(iban.slice(0, 2)) && layout === String(iban.length);
 }

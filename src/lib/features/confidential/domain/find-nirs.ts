@@ -13,7 +13,7 @@ const COMMON_BODY = /^[12]\d\d(?:0[1-9]|1[0-2])/;
 const USUAL_LAYOUT = /^(?:13|15|1-12(?:-2)?|13-2|1-2-2-2-3-3(?:-2)?|1-2-2-5-3(?:-2)?|1-14)$/;
 /** More ways to cut one that its key proves. */
 const PROVED_LAYOUT = /^(?:1-2-2-|1-4-|7-)/;
-const KEY_SAID = /^[\s:=,;.-]{0,4}(?:CLEF?|\()[\s:=.-]{0,3}(\d\d)(?!\d)/;
+const KEY_SAID = /^[\s:=,;.-]{0,4}(?:CLEF?|[([])[\s:=.-]{0,3}(\d\d)(?!\d)[)\]]?/;
 
 /**
  * Social security numbers (NIR): thirteen characters proved by a key, 97 less their remainder by 97,
@@ -22,18 +22,21 @@ const KEY_SAID = /^[\s:=,;.-]{0,4}(?:CLEF?|\()[\s:=.-]{0,3}(\d\d)(?!\d)/;
 export function findNirs(characters: Characters): Finding[] {
 	const found: Finding[] = [];
 	for (let first = 0; first < characters.count; first++) {
-		if (!startsFigures(characters, first)) continue;
+		if (!mayStartNir(characters.code[first]!) || !startsFigures(characters, first)) continue;
 		const finding = readNir(characters, first);
 		if (finding) found.push(finding);
 	}
 	return found;
 }
 
+/** One to four, seven and eight. */
+const mayStartNir = (code: number) => code > 48 && code < 57 && code !== 53 && code !== 54;
+
 function readNir(characters: Characters, first: number): Finding | null {
 	const length = reach(characters, first, 15, inCorsica);
 	const plain = compact(characters, first, length);
 	const body = plain.slice(0, 13);
-	if (!BODY.test(body)) return null;
+	if (!BODY.test(body) || /^(.)\1+$/.test(body)) return null;
 	const start = characters.at[first]!;
 	const endAt = (size: number) => endOf(characters, first + size - 1);
 	const hasKey = length === 15 && endsFigures(characters, first + 14);

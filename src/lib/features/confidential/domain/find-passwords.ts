@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { readFigures, readSpelled } from './secret-figures.ts';
+import { readAhead, readBehind, readPairs } from './secret-nearby.ts';
 import { isPlainWord, looksChosen, nextToken, type Token } from './secret-token.ts';
 import { secretTriggers, type Trigger } from './secret-triggers.ts';
 import { FILLERS, OTHER_CODES, SECRET_CODES, STATES, UNITS } from './secret-words.ts';
@@ -7,7 +8,7 @@ import { FILLERS, OTHER_CODES, SECRET_CODES, STATES, UNITS } from './secret-word
 /** How far a secret may stand from the words that announce it. */
 const MOST_WORDS = 7;
 const FURTHEST = 120;
-const SAYS = /^(?:EST|C'EST|CEST|ETAIT|SERA|C'ETAIT)$/;
+const SAYS = /^(?:EST|C'EST|CEST|C|CT|ETAIT|SERA|SONT|DEVIENT|C'ETAIT)$/;
 
 type Place = { start: number; end: number; verdict: Finding['verdict'] };
 /** How firmly it is told: beside it, by « est », or by « : ». */
@@ -20,14 +21,20 @@ type Link = 'beside' | 'is' | 'sign';
 export function findPasswords(folded: string, text: string): Finding[] {
 	const found: Finding[] = [];
 	let read = 0;
-	for (const trigger of secretTriggers(folded)) {
+	const triggers = secretTriggers(folded);
+	for (const [rank, trigger] of triggers.entries()) {
+		const next = triggers[rank + 1]?.start ?? folded.length;
 		if (trigger.start < read) continue;
-		const place = readSecret(folded, text, trigger);
+		const place =
+			readSecret(folded, text, trigger) ??
+			readAhead(folded, trigger, next) ??
+			readBehind(folded, trigger, triggers[rank - 1]?.end ?? 0);
 		if (!place) continue;
-		read = place.end;
+		read = Math.max(trigger.end, place.end);
 		found.push({ kind: 'password', ...place });
 	}
-	return found;
+	// Settled with the others: a place told twice is one.
+	return [...found, ...readPairs(folded).map((place) => ({ kind: 'password' as const, ...place }))];
 }
 
 function readSecret(folded: string, text: string, trigger: Trigger): Place | null {
@@ -35,10 +42,11 @@ function readSecret(folded: string, text: string, trigger: Trigger): Place | nul
 	let [at, link, isSecret] = [trigger.end, 'beside' as Link, trigger.isPersonal];
 	const limit = Math.min(folded.length, trigger.end + FURTHEST);
 	for (let words = 0; words < MOST_WORDS;) {
-		const sign = /^[ \n"'(\0]*(?:(=>|->|[:=>])|[-/,] )?/.exec(folded.slice(at, at + 8))!;
+		const sign = /^[ \n"'(\0]*(?:(=>|->|[:=>])|[-/,?] )?/.exec(folded.slice(at, at + 8))!;
 		if (sign[0].length > 0) {
 			// A comma ends the thought, unless « c'est » takes it up again.
-			if (sign[0].includes(',') && !/^C'?EST\b/.test(folded.slice(at + sign[0].length, at + 16)))
+			const next = folded.slice(at + sign[0].length, at + 20);
+			if (sign[0].includes(',') && !/^C'?EST\b/.test(next) && !(isSecret && says === 'code' && /^\d/.test(next)))
 				return null;
 			if (sign[1]) link = 'sign';
 			at += sign[0].length;
@@ -55,7 +63,7 @@ function readSecret(folded: string, text: string, trigger: Trigger): Place | nul
 		if (place) return place;
 		const word = token.plain.replace(/^[DL]'/, '');
 		if (SAYS.test(token.plain)) link = link === 'sign' ? 'sign' : 'is';
-		else if (stops(word, trigger, link, folded.slice(token.end, token.end + 8))) return null;
+		else if (stops(word, says, link, folded.slice(token.end, token.end + 8), isSecret)) return null;
 		else if (SECRET_CODES.has(word)) isSecret = true;
 		at = token.plain === 'C' ? token.end : Math.max(token.end, at + 1);
 		words++;
@@ -73,16 +81,18 @@ function readQuoted(folded: string, start: number): Place | null {
 function secretAt(
 	folded: string,
 	text: string,
-	{ says }: Trigger,
+	{ says, isPersonal }: Trigger,
 	token: Token,
 	link: Link,
 	isSecret: boolean
 ): Place | null {
 	const isTold = link !== 'beside';
-	if (says === 'pass' && !isTold && !looksChosen(token.plain)) return null;
+	if (says === 'pass' && !(isTold && isPersonal) && !looksChosen(token.plain)) return null;
 	if (/^\d/.test(token.plain)) {
 		const figures = readFigures(folded, token.start);
 		if (figures && (says === 'code' || figures.length > 3)) {
+			// « mot de passe impôts 2024 » names a year.
+			if (says !== 'code' && !isTold && /^(?:19|20)\d\d$/.test(token.plain)) return null;
 			if (isTold || isSecret) return { ...figures, verdict: 'refused' };
 			// « code 4512 », without a word more: it may be anybody's.
 			if (figures.length % 2 === 0) return { ...figures, verdict: 'doubtful' };
@@ -100,10 +110,16 @@ function secretAt(
 		: null;
 }
 
-function stops(plain: string, { says }: Trigger, link: Link, next: string): boolean {
+function stops(
+	plain: string,
+	says: Trigger['says'],
+	link: Link,
+	next: string,
+	isSecret: boolean
+): boolean {
 	if (/^[.;,?!)]/.test(next) && !/^, C'?EST/.test(next)) return true;
 	if (says === 'code')
-		return OTHER_CODES.has(plain) || !(FILLERS.has(plain) || /^[C\d]$/.test(plain));
+		return !(FILLERS.has(plain) || /^[C\d]$/.test(plain)) || (OTHER_CODES.has(plain) && !isSecret);
 	// After « : », the first words are the password itself, or say that there is none.
 	if (link !== 'beside' && !FILLERS.has(plain)) return true;
 	return STATES.has(plain) || UNITS.has(plain) || /\d/.test(plain);

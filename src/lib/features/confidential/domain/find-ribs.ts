@@ -2,7 +2,7 @@ import { saysAccount, saysOtherNumber, wordsBefore } from './announced.ts';
 import { type Characters, endOf, endsFigures, GLUED, startsFigures } from './characters.ts';
 import type { Finding } from './finding.ts';
 import { compact, layoutOf, reach, written } from './number-groups.ts';
-import { standsAlone } from './stands-alone.ts';
+import { onlySeparator, standsAlone } from './stands-alone.ts';
 
 const LENGTH = 23;
 const SHAPE = /^\d{10}[A-Z0-9]{11}\d\d$/;
@@ -48,24 +48,26 @@ function hasUsualStart(characters: Characters, first: number): boolean {
 
 /** A RIB proves itself: with its letters as figures, it is a multiple of 97 (CFONB). */
 export function isRibKey(rib: string): boolean {
-	const figures = /[A-Z]/.test(rib) ? rib.replace(/[A-Z]/g, figureOfLetter) : rib;
-	// Twenty-three figures are too many for an exact number: their remainder in two parts.
-	const start = String(Number(figures.slice(0, 12)) % 97);
-	return (
-		Number(start + figures.slice(12)) % 97 === 0 &&
-		!/^0{10}/.test(rib) &&
-		!/(?:00|98|99)$/.test(rib)
-	);
+	let rest = 0;
+	for (let rank = 0; rank < rib.length; rank++) {
+		const code = rib.charCodeAt(rank);
+		rest = rest * 10 + (code < 58 ? code - 48 : figureOfLetter(code));
+		// Twenty-three figures are too many for an exact number.
+		if (rank === 12) rest %= 97;
+	}
+	return rest % 97 === 0 && !rib.startsWith('0000000000') && !/(?:00|98|99)$/.test(rib);
 }
 
 /** The old telephone alphabet: A=1 … I=9, J=1 … R=9, S=2 … Z=9. */
-function figureOfLetter(letter: string): string {
-	const rank = letter.charCodeAt(0) - 65;
-	return String(rank < 18 ? (rank % 9) + 1 : rank - 16);
+function figureOfLetter(code: number): number {
+	const rank = code - 65;
+	return rank < 18 ? (rank % 9) + 1 : rank - 16;
 }
 
 /** No word taken for a part of an account: « 20041 01005 avec … ». */
 function isOneNumber(characters: Characters, first: number): boolean {
 	const hasWord = /(?:^| )[A-Z]{2,}(?: |$)/.test(written(characters, first, LENGTH));
-	return !hasWord && standsAlone(characters, first, LENGTH);
+	// A date beside a social security number is also twenty-three figures, parted in two ways.
+	const isOneWay = onlySeparator(characters, first, LENGTH) !== null;
+	return !hasWord && isOneWay && standsAlone(characters, first, LENGTH);
 }

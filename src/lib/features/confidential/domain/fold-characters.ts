@@ -4,24 +4,30 @@ export const OTHER_LETTER = '~';
 export const NOTHING = '\0';
 const OTHER_SIGN = '¤';
 
-const kept = new Map<string, string>();
+/** What each character of the first plane folds to, plus one; zero: not asked yet. */
+const known = new Uint8Array(0x10000);
 
 /**
  * The text in plain capitals and plain figures, one code unit for one, so that positions stay true:
  * "é" is E, "４" is 4, a narrow space is a space, what is invisible is NUL (reference §13).
  */
-export function foldCharacters(text: string): string {
-	let folded = '';
-	for (const character of text) {
-		let plain = kept.get(character);
-		if (plain === undefined) {
-			plain = foldOne(character).padEnd(character.length, NOTHING);
-			// A text can hold every character there is: the memory of them stays small.
-			if (kept.size < 4096) kept.set(character, plain);
-		}
-		folded += plain;
+export function foldCharacters(text: string): { folded: string; codes: Uint8Array } {
+	const codes = new Uint8Array(text.length);
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		let plain = known[unit]!;
+		if (plain === 0) {
+			const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+			const character = String.fromCodePoint(text.codePointAt(at)!);
+			plain = foldOne(character).charCodeAt(0) + 1;
+			if (!isPair) known[unit] = plain;
+			codes[at] = plain - 1;
+			// The second half of a pair takes no room.
+			if (character.length === 2) at++;
+		} else codes[at] = plain - 1;
 	}
-	return folded;
+	// Everything is folded to Latin-1.
+	return { folded: new TextDecoder('latin1').decode(codes), codes };
 }
 
 function foldOne(character: string): string {

@@ -44,11 +44,20 @@ export function looksChosen(plain: string): boolean {
 	return (hasLetter || hasFigure) && /[@#$%&*!_+^¤]/.test(plain) && !/^[A-Z~]+[!_]+$/.test(plain);
 }
 
+/** What nobody writes but as a password: letters and figures in one word, or letters and a sign. */
+export function isMadeUp(plain: string): boolean {
+	if (plain.length < 5 || plain.length > 32 || !looksChosen(plain)) return false;
+	if (/^[A-Z]{2}-?\d{3}-?[A-Z]{2}$|^\d|[A-Z]'[A-Z]|^[A-Z]{1,2}\d{5,}$/.test(plain)) return false;
+	return /[A-Z~]{2}/.test(plain) || /[@#$%&*!_+^]/.test(plain);
+}
+
 /** An ordinary word in the place of a password: itself, unless it says what became of it. */
 export function isPlainWord(token: Token, text: string): boolean {
 	const written = text.slice(token.start, token.end);
 	return (
-		/^[A-Z~'!-]{3,}$/.test(token.plain) &&
+		/^[A-Z~'!-]+(?:\.[A-Z~'!-]+)*$/.test(token.plain) &&
+		token.plain.length > 2 &&
+		!ADDRESS.test(token.plain) &&
 		!ADJECTIVES.has(token.plain) &&
 		!token.plain.split(/['-]/).some((word) => STATES.has(word)) &&
 		!/(?:é|ée|és|ées|ER|IR|er|ir)$/.test(written)

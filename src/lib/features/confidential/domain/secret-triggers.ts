@@ -8,15 +8,16 @@ export type Trigger = {
 };
 
 const PASSWORD =
-	'MOTS?[ \\n_-]{0,3}(?:DE[ \\n_-]{0,3})?PASSE?S?|M\\.?D\\.?P\\.?|PASSWORD|PASSWD|PWD|PASSPHRASE';
+	'MOTS?[ \\n_-]{0,3}(?:DE?[ \\n_-]{0,3}|2[ ]?)?PASSE?S?|M\\.?D\\.?P\\.?|PASSWORD|PASSWD|PWD|PASSPHRASE|PASSWORT|CONTRASENA|(?:QUESTION|REPONSE|PHRASE)S? SECRETES?|CLEF? (?:WIFI|WPA|WEP|DE SECOURS|DE SECURITE)';
 const PASS = '(?<!\\b(?:SE|ME|NE) )PASSE?';
 const CODE =
-	'(?:(?:SON|SES|MON|MES|LEUR|LEURS|VOTRE|TON)[ \\n]{1,3})?(?:CODES?|DIGICODE|PIN|PUK|CVV2?|CVC|CRYPTOGRAMME)';
+	'(?:(?:SON|SES|MON|MES|LEUR|LEURS|VOTRE|TON)[ \\n]{1,3})?(?:CODES?(?: A (?:\\d|QUATRE|SIX) CHIFFRES)?|DIGICODE|PIN CODE|PIN|PUK|(?:3|TROIS|DERNIERS) CHIFFRES (?:AU DOS|DERRIERE)(?: DE)?(?: LA| SA)?(?: CARTE)?|SCHEMA DE DEVERROUILLAGE|CVV2?|CVC|CRYPTOGRAMME)';
 const TRIGGER = new RegExp(
 	`(?<![A-Z0-9~])(?:(${PASSWORD})|(${CODE}))(?![A-Z~])|(?<![A-Z0-9~])(${PASS})(?![A-Z~])`,
 	'g'
 );
-const PERSONAL = /^(?:SON|SES|MON|MES|LEUR|VOTRE|TON)|DIGICODE|PIN|PUK|CVV|CVC|CRYPTO/;
+const PERSONAL = /^(?:SON|SES|MON|MES|LEUR|VOTRE|TON)|DIGICODE|PIN|PUK|CVV|CVC|CRYPTO|DERRIERE|AU DOS|SCHEMA/;
+const IS_TOLD = /^ ?(?:[:=]|C'?EST\b)/;
 const ACCOUNT = /\b(?:IDENTIFIANTS?|LOGIN|USER|ID|COMPTE|UTILISATEUR|PSEUDO|MAIL|CONNEXION)\b/;
 
 /** The words that announce a secret, where they stand; bounded repetitions only, so one pass (§13). */
@@ -28,6 +29,8 @@ export function secretTriggers(folded: string): Trigger[] {
 		if (code) return [{ says: 'code', isPersonal: PERSONAL.test(code), ...place }];
 		// « Passe » is also a verb, and « le passe » a pass for the bus: only beside an account's name.
 		const before = folded.slice(Math.max(0, match.index - 80), match.index);
-		return ACCOUNT.test(before) ? [{ says: 'pass', isPersonal: true, ...place }] : [];
+		if (ACCOUNT.test(before)) return [{ says: 'pass', isPersonal: true, ...place }];
+		const after = folded.slice(place.end, place.end + 12);
+		return IS_TOLD.test(after) ? [{ says: 'pass', isPersonal: false, ...place }] : [];
 	});
 }

@@ -9,20 +9,19 @@ const ENDS_WITH_PHONE = / 0[1-9](?: \d\d){4}$/;
  * phones and dates, and nothing else stands with them that they could be a piece of (reference §13).
  */
 export function standsAlone(characters: Characters, first: number, length: number): boolean {
-	const groups = written(characters, first, length);
 	const inside = onlySeparator(characters, first, length);
-	if (isInnocentRow(groups) || (inside === null && ENDS_WITH_PHONE.test(groups))) return false;
 	const isApart = (next: number) => inside !== null && separator(characters, next) !== inside;
+	// The neighbours first: in a long row of figures they settle it without anything being written.
 	const before = groupsBefore(characters, first);
+	if (!((before !== null && isInnocentRow(before)) || isApart(first))) return false;
 	const after = groupsAfter(characters, first + length - 1);
-	return (
-		((before !== null && isInnocentRow(before)) || isApart(first)) &&
-		((after !== null && isInnocentAfter(after)) || isApart(first + length))
-	);
+	if (!((after !== null && isInnocentAfter(after)) || isApart(first + length))) return false;
+	const groups = written(characters, first, length);
+	return !isInnocentRow(groups) && !(inside === null && ENDS_WITH_PHONE.test(groups));
 }
 
 /** What parts all its groups, when it is always the same: « 4-9-7-0 » is one number, « 4-9 7-0 » not. */
-function onlySeparator(characters: Characters, first: number, length: number): string | null {
+export function onlySeparator(characters: Characters, first: number, length: number): string | null {
 	let only: string | null = null;
 	for (let at = first + 1; at < first + length; at++) {
 		if (characters.gap[at] === GLUED) continue;

@@ -1,16 +1,10 @@
-import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
+import { findConfidential, kindInWords } from '#lib/features/confidential/index.ts';
 import { cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
 import type { Notebook } from './notebook.ts';
 
-const NAMES = {
-	'social-security': 'de sécurité sociale',
-	'bank-account': 'de compte bancaire',
-	'bank-card': 'de carte bancaire'
-};
-
 /**
- * Empties the cells that hold a social security, bank account or card number before anything is read:
- * it is never kept nor repeated; the person is told where it stands (study §2.4, reference §13).
+ * Empties the cells that hold a social security, bank account or card number or a password before
+ * anything is read: it is never kept nor repeated; the person is told where it stands (study §2.4).
  */
 export function hideConfidential(workbook: Workbook, notebook: Notebook): Workbook {
 	return {
@@ -24,12 +18,11 @@ function hideInSheet(file: string, sheet: Sheet, notebook: Notebook): Sheet {
 		let cleaned: typeof cells | undefined;
 		for (let column = 0; column < cells.length; column++) {
 			const text = cells[column]?.text ?? '';
-			const [number] = text.length < 13 ? [] : findConfidentialNumbers(text);
-			if (!number) continue;
-			const kind = `${number.certain ? '' : 'qui ressemble à un numéro '}${NAMES[number.kind]}`;
+			const [found] = findConfidential(text).findings;
+			if (!found) continue;
 			notebook.report(
 				{ file, sheet: sheet.name, cell: cellName(row, column) },
-				`Un numéro ${kind} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`
+				`${capital(kindInWords(found))} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`
 			);
 			cleaned ??= [...cells];
 			cleaned[column] = undefined;
@@ -38,3 +31,5 @@ function hideInSheet(file: string, sheet: Sheet, notebook: Notebook): Sheet {
 	});
 	return { ...sheet, rows };
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

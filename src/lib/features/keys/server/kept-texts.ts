@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { instant } from '#lib/platform/database/instant.ts';
 
@@ -14,7 +15,7 @@ function keyOf(secret: Buffer, staffId: string): Buffer {
 	return Buffer.from(hkdfSync('sha256', secret, staffId, 'declic kept texts', 32));
 }
 
-/** Keeps what she is typing; an empty text is forgotten. */
+/** Keeps what she is typing, what is confidential masked first; an empty text is forgotten. */
 export async function keepText(
 	db: Db,
 	secret: Buffer,
@@ -31,7 +32,7 @@ export async function keepText(
 	}
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', keyOf(secret, staff_id), nonce);
-	const body = Buffer.concat([cipher.update(typed.text.slice(0, LONGEST)), cipher.final()]);
+	const body = Buffer.concat([cipher.update(maskConfidential(typed.text.slice(0, LONGEST))), cipher.final()]);
 	const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body]);
 	const kept = { sealed, recorded_at: db.acting.at.toString() };
 	await db

@@ -1,4 +1,4 @@
-import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
+import { refuseConfidential } from '#lib/features/confidential/index.ts';
 
 export type PhotoWords = {
 	/** What the photo shows, for who cannot see it. */
@@ -41,14 +41,11 @@ export function refusePhotoWords(photo: PhotoWords, today: string): PhotoRefusal
 			message: `La description et le lieu de conservation tiennent chacun en ${LONGEST} caractères\u00a0: raccourcissez-les.`
 		};
 	}
-	if (findConfidentialNumbers(`${alternative}\n${consentNote}`).length > 0) {
-		return {
-			refusal: 'confidential',
-			message:
-				'Ces mots contiennent un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le\u00a0: rien n’est enregistré.'
-		};
-	}
-	return null;
+	const confidential = refuseConfidential({
+		Description: alternative,
+		'Où l’accord est conservé': consentNote
+	});
+	return confidential && { refusal: 'confidential', message: confidential.message };
 }
 
 function isPastDay(day: string, today: string): boolean {

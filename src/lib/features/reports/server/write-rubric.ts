@@ -1,7 +1,7 @@
+import { refuseConfidential } from '#lib/features/confidential/index.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { findConfidentialNumbers } from '#lib/shared/confidential-numbers.ts';
 import { type EditableRubric, RUBRIC_LENGTH, tidyRubric } from '../domain/editable-rubrics.ts';
 import { listVersions, type RubricVersion } from './read-narratives.ts';
 
@@ -78,14 +78,8 @@ function refuseText(body: string): RubricRefusal | null {
 			message: `Ce texte dépasse ${RUBRIC_LENGTH.toLocaleString('fr-FR')} caractères\u00a0: raccourcissez-le un peu.`
 		};
 	}
-	if (findConfidentialNumbers(body).length > 0) {
-		return {
-			refusal: 'confidential',
-			message:
-				'Ce texte contient un numéro confidentiel (carte, compte ou sécurité sociale). Retirez-le\u00a0: il n’est pas enregistré.'
-		};
-	}
-	return null;
+	const confidential = refuseConfidential({ '': body });
+	return confidential && { refusal: 'confidential', message: confidential.message };
 }
 
 async function refuseClosedYear(db: Db, year: number): Promise<RubricRefusal | null> {
