@@ -20,7 +20,8 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 	const { rows } = await sql<SeanceNearby>`
 		with near as materialized (
 			-- The days first: begun by the groups, this would look at the séances of every year.
-			select s.id, s.group_id, s.day, s.starts_at, s.planned_minutes, s.real_minutes
+			select s.id, s.group_id, s.day, s.starts_at, s.venue, s.planned_minutes,
+				s.real_minutes
 			from seances s
 			where s.day between ${today}::date - 30 and ${today}::date + 7
 				and (s.day >= ${today}::date
