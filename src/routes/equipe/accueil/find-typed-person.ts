@@ -1,19 +1,22 @@
-import { findPeople, reachabilityOf } from '#lib/features/people/index.server.ts';
+import { searchPeople } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 export type PersonChoice = { value: string; label: string };
 
-/** The residents a page without script may offer for what was typed: their name, birth year. */
+/** The residents that a page may offer, script or not, for what was typed; told apart in words. */
 export async function findTypedPerson(db: Db, typed: string): Promise<PersonChoice[]> {
 	const words = typed.trim().slice(0, 120);
 	if (!words) return [];
-	const people = await findPeople(db, { familyName: words, givenName: '' });
-	const known = await reachabilityOf(
-		db,
-		people.map(({ id }) => id)
-	);
-	return people.slice(0, 8).map(({ id, birthYear }) => ({
+	const people = await searchPeople(db, words);
+	return people.map(({ id, givenName, familyName, birthYear, phoneEnd, commune }) => ({
 		value: id,
-		label: [known.get(id)?.name, birthYear && `née en ${birthYear}`].filter(Boolean).join(', ')
+		label: [
+			`${givenName} ${familyName}`,
+			birthYear && `naissance ${birthYear}`,
+			phoneEnd && `téléphone en ${phoneEnd}`,
+			commune
+		]
+			.filter(Boolean)
+			.join(', ')
 	}));
 }
