@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 import type { BenchNetwork } from './network.ts';
 import { largeAnnex } from './scenarios/annex.ts';
 import { backup } from './scenarios/backup.ts';
+import { desk } from './scenarios/desk.ts';
 import { documents } from './scenarios/documents.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -19,6 +20,7 @@ export type Scenario = {
 /** In the order they run: what reads pages first, what works on a copy last. */
 export const SCENARIOS: Scenario[] = [
 	{ name: 'pages', visits: true, run: oneVisitor },
+	{ name: 'desk', visits: true, run: desk },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },

@@ -27,6 +27,9 @@ const all = (...targets: Target[]): Target => ({
 const TARGETS: Record<string, Target> = {
 	'year-report': all(atMost(100), beside(1.5, 1)),
 	'network-year': atMost(1500),
+	'search/use case': beside(1.5, 1),
+	'search/http p95': atMost(30),
+	'sheet/of 250 requests': atMost(80),
 	'load/16 pages': atLeast(250),
 	'load/16 p95': atMost(80),
 	'import/50000 rows': atMost(20),

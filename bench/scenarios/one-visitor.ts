@@ -1,9 +1,10 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { acting, asOwner, type BenchCentre, type BenchNetwork } from '../network.ts';
 import { NETWORK_PAGE, type Page, pagesOf } from '../pages.ts';
+import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
 
 const TIMES = 60;
@@ -47,22 +48,11 @@ async function measurePage(visit: {
 	const beside = await besideItsSql(visit.network.appUrl, who, page.asks);
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const { product, sql } = await measure(TIMES, {
-		product: () => read(agent, `${visit.origin}${page.path}`, cookie),
+		product: () => readPage(agent, `${visit.origin}${page.path}`, cookie),
 		sql: beside.works.sql
 	});
 	agent.destroy();
 	await beside.close();
 	const compared = { baseline: sql.p95, against: 'the SQL of the page through pg, p95' };
 	return line(`page/${visit.name} p95`, product.p95, 'ms', compared);
-}
-
-function read(agent: Agent, url: string, cookie: string): Promise<void> {
-	return new Promise((done, fail) => {
-		request(url, { agent, headers: { cookie, accept: 'text/html' } }, (response) => {
-			if (response.statusCode !== 200) fail(new Error(`${url} answered ${response.statusCode}`));
-			response.resume().on('end', done).on('error', fail);
-		})
-			.on('error', fail)
-			.end();
-	});
 }

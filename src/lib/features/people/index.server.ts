@@ -19,3 +19,4 @@ export { type SearchCursor, searchPage, searchPeople } from './server/search-peo
 export { showPerson } from './server/show-person.ts';
 export { updatePerson } from './server/update-person.ts';
 export { eraseNote, writeNote } from './server/write-note.ts';
+export { type Reachability, reachabilityOf } from './server/reachability-of.ts';

@@ -1,5 +1,6 @@
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listProgrammes, listSeasons, showSeason } from '#lib/features/workshops/index.server.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const cycles = await showSeason(db, year, today);
 		return {
 			year,
+			mayWait: mayDo(viewer.role, 'receive-requests'),
 			years: await listSeasons(db, Number(today.slice(0, 4))),
 			programmes: programmes.map(({ id, slug, name }) => ({
 				id,

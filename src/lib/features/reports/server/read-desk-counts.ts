@@ -1,46 +1,9 @@
 import { sql } from 'kysely';
-import type { FamilyCode } from '#lib/features/requests/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type {
-	AnswerKind,
-	Autonomy,
-	DeskCounts,
-	RequestChannel,
-	RequestOrigin
-} from '../domain/desk-counts.ts';
+import type { DeskCounts } from '../domain/desk-counts.ts';
+import type { DeskRows } from './desk-rows.ts';
 import { deskRowsOf, dropInsOf, LED_TO_WORKSHOP } from './desk-queries.ts';
 import { tallyDesk } from './tally-desk.ts';
-
-/** Requests alike in all that is counted of them. */
-export type AskedRow = {
-	family: FamilyCode;
-	month: number;
-	channel: RequestChannel;
-	origin: RequestOrigin;
-	partner: string | null;
-	requests: number;
-	anonymous: number;
-	unanswered: number;
-};
-
-/** Requests of a family that had an answer of that kind. */
-export type AnsweredRow = {
-	family: FamilyCode;
-	kind: AnswerKind;
-	requests: number;
-	minutes: number;
-};
-
-export type DeskRows = {
-	asked: AskedRow[];
-	answered: AnsweredRow[];
-	/** Requests with any of the three answers to « faites-le à ma place ». */
-	inPlace: { family: FamilyCode; requests: number }[];
-	autonomy: { autonomy: Autonomy; answers: number }[];
-	led: { family: FamilyCode; requests: number; entered: number }[];
-	knownPeople: number;
-	dropIns: { slots: number; visits: number; minutes: number };
-};
 
 /** Counts a year of the acting centre's desk; null when nobody asked or came. One statement, hence one instant. */
 export async function readDeskCounts(db: Db, year: number): Promise<DeskCounts | null> {

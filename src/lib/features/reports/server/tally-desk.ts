@@ -1,6 +1,6 @@
 import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
 import type { DeskCounts, FamilyCounts } from '../domain/desk-counts.ts';
-import type { DeskRows } from './read-desk-counts.ts';
+import type { DeskRows } from './desk-rows.ts';
 
 /** The rows of a desk's year as its counts; null when nobody asked anything nor came. */
 export function tallyDesk(rows: DeskRows): DeskCounts | null {

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { answerPreList } from './answer-pre-list.ts';
 import { lockGroup } from './lock-group.ts';
 
 export type EnrolRefusal = {
@@ -53,6 +54,7 @@ export async function enrolPerson(
 
 async function welcomeBack(db: Db, enrolmentId: string): Promise<{ id: string }> {
 	await db.deleteFrom('departures').where('enrolment_id', '=', enrolmentId).execute();
+	await answerPreList(db, enrolmentId);
 	await writeJournal(db, { action: 'return', kind: 'enrolment', id: enrolmentId });
 	return { id: enrolmentId };
 }

@@ -6,6 +6,7 @@ export type SeanceNearby = {
 	day: string;
 	startsAt: string | null;
 	minutes: number;
+	venue: string | null;
 	programmeName: string;
 	groupId: string;
 	groupLabel: string;
@@ -19,7 +20,8 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 	const { rows } = await sql<SeanceNearby>`
 		with near as materialized (
 			-- The days first: begun by the groups, this would look at the séances of every year.
-			select s.id, s.group_id, s.day, s.starts_at, s.planned_minutes, s.real_minutes
+			select s.id, s.group_id, s.day, s.starts_at, s.venue, s.planned_minutes,
+				s.real_minutes
 			from seances s
 			where s.day between ${today}::date - 30 and ${today}::date + 7
 				and (s.day >= ${today}::date
@@ -29,6 +31,7 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 		select s.id, s.day, s.starts_at as "startsAt",
 			coalesce(s.real_minutes, s.planned_minutes) as minutes,
 			p.name as "programmeName", g.id as "groupId", g.label as "groupLabel",
+			coalesce(s.venue, g.venue) as venue,
 			(select count(*) from enrolments e
 				left join departures d on d.enrolment_id = e.id
 				where e.group_id = g.id and coalesce(e.enrolled_on, s.day) <= s.day

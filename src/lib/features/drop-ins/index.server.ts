@@ -1,0 +1,15 @@
+export { cancelSlot, type SlotRefusal } from './server/cancel-slot.ts';
+export { changeSlot } from './server/change-slot.ts';
+export { type DropIn, listDropIns, listDropInsBetween } from './server/list-drop-ins.ts';
+export type { VisitRefusal } from './server/lock-visit.ts';
+export { planDropIns, type PlannedDropIns } from './server/plan-drop-ins.ts';
+export { recordArrival } from './server/record-arrival.ts';
+export { recordLeaving } from './server/record-leaving.ts';
+export { restoreSlot } from './server/restore-slot.ts';
+export { listVisits, showDropIn, type Visit } from './server/show-drop-in.ts';
+export { type SeatRefusal, type SeatWanted, takeSeat } from './server/take-seat.ts';
+export { undoArrival } from './server/undo-arrival.ts';
+export { undoLeaving } from './server/undo-leaving.ts';
+export { undoVisit } from './server/undo-visit.ts';
+export { gatherVisitsOf, type VisitOfPerson, visitsOf } from './server/visits-of.ts';
+export { welcomeVisitor } from './server/welcome-visitor.ts';

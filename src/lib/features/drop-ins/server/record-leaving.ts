@@ -1,0 +1,40 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { isPresence, presenceMinutes, slotMinutes } from '../domain/presence-minutes.ts';
+import { lockVisit, refuseClosed, type VisitRefusal } from './lock-visit.ts';
+
+/**
+ * She left, after so many minutes: those given, or from her arrival to now. Noted again, the
+ * minutes are put right; her seat is free for the next one.
+ */
+export async function recordLeaving(
+	db: Db,
+	leaving: { visitId: string; minutes?: number }
+): Promise<{ minutes: number } | VisitRefusal> {
+	if (leaving.minutes !== undefined && !isPresence(leaving.minutes)) {
+		return { refusal: 'minutes', message: 'Écrivez la durée en minutes, de 1 à 1440.' };
+	}
+	const visit = await lockVisit(db, leaving.visitId);
+	if ('refusal' in visit) return visit;
+	const closed = refuseClosed(visit);
+	if (closed) return closed;
+	if (!visit.arrivedAt) {
+		return { refusal: 'not-arrived', message: 'Notez d’abord qu’elle est arrivée.' };
+	}
+	const minutes =
+		leaving.minutes ??
+		visit.minutes ??
+		presenceMinutes({
+			arrivedAt: visit.arrivedAt,
+			now: db.acting.at,
+			slotMinutes: slotMinutes(visit.slot)
+		});
+	if (minutes === visit.minutes) return { minutes };
+	await db.deleteFrom('drop_in_leavings').where('visit_id', '=', leaving.visitId).execute();
+	await db
+		.insertInto('drop_in_leavings')
+		.values({ visit_id: leaving.visitId, centre_id: centreOf(db), minutes, ...recordedBy(db) })
+		.execute();
+	await writeJournal(db, { action: 'leave', kind: 'drop-in-visit', id: leaving.visitId });
+	return { minutes };
+}

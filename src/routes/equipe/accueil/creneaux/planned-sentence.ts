@@ -1,0 +1,14 @@
+import type { PlannedDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+
+/** What was planned, and the days that were left out and why. */
+export function plannedSentence({ ids, holidays, already }: PlannedDropIns): string {
+	const parts = [ids.length > 1 ? `${ids.length} créneaux sont prévus.` : 'Le créneau est prévu.'];
+	if (holidays.length > 0) {
+		parts.push(`Pas de créneau les jours fériés : ${holidays.map(plainDay).join(', ')}.`);
+	}
+	if (already.length > 0) {
+		parts.push(`Il y en avait déjà un à cette heure : ${already.map(plainDay).join(', ')}.`);
+	}
+	return parts.join(' ');
+}

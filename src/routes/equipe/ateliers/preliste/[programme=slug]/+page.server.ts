@@ -1,0 +1,102 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import * as v from 'valibot';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import {
+	enrolPerson,
+	listOpenGroups,
+	listPreList,
+	listProgrammes,
+	listWithdrawn,
+	putBackOnPreList,
+	putOnPreList,
+	withdrawFromPreList
+} from '#lib/features/workshops/index.server.ts';
+import { groupName } from '#lib/features/workshops/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { findTypedPerson } from '../../../accueil/find-typed-person.ts';
+import { requireDeed } from '../../../require-deed.ts';
+import { preListLine } from './pre-list-line.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const UNKNOWN = 'Ce programme n’existe pas, ou n’est pas de votre centre.';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const { timeZone } = viewer.centre;
+	const today = todayIn(timeZone, locals.world.now());
+	const typed = url.searchParams.get('qui') ?? '';
+	return asViewer(locals, async (db) => {
+		const programme = await findIn(db, params.programme);
+		const groups = await listOpenGroups(db, programme.id, today);
+		return {
+			programme: { slug: programme.slug, name: programme.name },
+			lines: (await listPreList(db, programme.id)).map((line) => preListLine(line, timeZone)),
+			withdrawn: (await listWithdrawn(db, programme.id)).map((line) => ({
+				...preListLine(line, timeZone),
+				reason: line.reason
+			})),
+			groups: groups.map((group) => ({
+				value: group.id,
+				label: `${groupName(group)}, cycle ${group.cycleLabel}${seats(group.seatsLeft)}`
+			})),
+			mayPlan: mayDo(viewer.role, 'plan-workshops'),
+			typed,
+			found: await findTypedPerson(db, typed)
+		};
+	});
+};
+
+const id = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
+
+/** Reads a form of this page, does `deed` in its programme, then shows the list again. */
+function act<Schema extends v.ObjectSchema<v.ObjectEntries, undefined>>(
+	schema: Schema,
+	deed: (db: Db, typed: v.InferOutput<Schema>, programmeId: string) => Promise<object>,
+	needs: 'receive-requests' | 'plan-workshops' = 'receive-requests'
+) {
+	return async ({ request, locals, params, url }: RequestEvent) => {
+		requireDeed(locals.viewer, needs);
+		const form = await superValidate(request, valibot(schema));
+		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+		const done = await asViewer(locals, async (db) =>
+			deed(db, form.data as v.InferOutput<Schema>, (await findIn(db, params.programme)).id)
+		);
+		if ('message' in done) return fail(409, { message: String(done.message) });
+		redirect(303, url.pathname);
+	};
+}
+
+export const actions: Actions = {
+	ajouter: act(v.object({ personne: id }), (db, { personne }, programmeId) =>
+		putOnPreList(db, { programmeId, personId: personne })
+	),
+	retirer: act(
+		v.object({
+			entree: id,
+			raison: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
+		}),
+		(db, { entree, raison }) => withdrawFromPreList(db, { entryId: entree, reason: raison })
+	),
+	remettre: act(v.object({ entree: id }), (db, { entree }) => putBackOnPreList(db, entree)),
+	inscrire: act(
+		v.object({ personne: id, groupe: id }),
+		(db, { personne, groupe }) => enrolPerson(db, { groupId: groupe, personId: personne }),
+		'plan-workshops'
+	)
+};
+
+async function findIn(db: Db, slug: string) {
+	const programme = (await listProgrammes(db)).find((one) => one.slug === slug);
+	if (!programme) error(404, { message: UNKNOWN });
+	return programme;
+}
+
+function seats(left: number | null): string {
+	if (left === null) return '';
+	if (left <= 0) return ' (complet)';
+	return ` (${left} ${left > 1 ? 'places' : 'place'})`;
+}

@@ -1,0 +1,18 @@
+import type { PreListLine } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { writtenPhone } from '#lib/shared/written-phone.ts';
+
+/** Somebody of the list as the page and the call list show her. */
+export function preListLine(line: PreListLine, timeZone: string) {
+	const of = (owner: string) => (owner === 'own' ? '' : ' (adulte responsable)');
+	const phones = line.phones.map(({ number, owner }) => `${writtenPhone(number)}${of(owner)}`);
+	const emails = line.emails.map(({ address, owner }) => `${address}${of(owner)}`);
+	const none = line.hasNoPhone ? 'pas de téléphone' : 'téléphone à demander';
+	return {
+		entryId: line.entryId,
+		personId: line.personId,
+		name: line.name ?? 'Nom non conservé',
+		since: todayIn(timeZone, line.since),
+		reach: [...(phones.length > 0 ? phones : [none]), ...emails]
+	};
+}
