@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { FAMILIES, type FamilyCode } from './families.ts';
-import { heardRequests, likeness, shareProposed, suggestedWithoutItsPhrase } from './heard-requests.fixture.ts';
+import {
+	heardRequests,
+	likeness,
+	shareProposed,
+	suggestedWithoutItsPhrase
+} from './heard-requests.fixture.ts';
 import { suggestFamily } from './suggest-family.ts';
 import { writtenWords } from './written-words.ts';
 

@@ -56,7 +56,9 @@ export function shareProposed(
 	suggested?: Map<string, Suggestion>
 ): { share: number; told: string } {
 	const right = (some: Heard[]) =>
-		some.filter(({ text, family }) => (suggested?.get(text) ?? suggestFamily(text)).family === family).length;
+		some.filter(
+			({ text, family }) => (suggested?.get(text) ?? suggestFamily(text)).family === family
+		).length;
 	const told = FAMILIES.map(({ code }) => {
 		const own = requests.filter(({ family }) => family === code);
 		return `${code} ${right(own)}/${own.length}`;
