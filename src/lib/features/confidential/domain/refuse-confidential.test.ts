@@ -22,7 +22,7 @@ test('masked once, it is taken', () => {
 });
 
 test('where it stands is told by the words around it, never by another secret', () => {
-	const text = `Mme Dubois\nCB ${number} mdp : soleil62`;
+	const text = `Mme Lhermitte\nCB ${number} mdp : soleil62`;
 	const { findings } = findConfidential(text);
 	const told = findings.map((one) => placeInWords(text, one, findings));
 	expect(told).toEqual(['ligne 2, après «\u00a0CB\u00a0»', 'ligne 2, après «\u00a0mdp\u00a0»']);
