@@ -65,7 +65,7 @@ export function readBehind(
 }
 
 const ACCOUNT_AND =
-	/\b(?:LOGIN|IDENTIFIANTS?|ID|USER|COMPTE|CONNECTER|FRANCECONNECT|EDUCONNECT|PRONOTE|ENT|ANTS|AMELI|CAF|IMPOTS|GMAIL|ORANGE|FACEBOOK)\b[^\n\/]{0,24}[ :]([^ \n\/:]{3,40}) ?(?:\/| ET )(?: ?)(?=[^ \n]{5})/g;
+	/\b(?:LOGIN|IDENTIFIANTS?|ID|USER|COMPTE|CONNECTER|FRANCECONNECT|EDUCONNECT|PRONOTE|ENT|ANTS|AMELI|CAF|IMPOTS|GMAIL|ORANGE|FACEBOOK)\b[^\n/]{0,24}[ :]([^ \n/:]{3,40}) ?(?:\/| ET )(?: ?)(?=[^ \n]{5})/g;
 
 /** An account and its password side by side: « FranceConnect : … / … ». */
 export function readPairs(folded: string): Place[] {

@@ -1,5 +1,5 @@
 import content from '#content/heard-requests.json' with { type: 'json' };
-import { type FamilyCode, FAMILIES } from './families.ts';
+import { FAMILIES } from './families.ts';
 import { type Learned, learnedRequests, RequestMemory } from './learned-requests.ts';
 import { suggestFamily, type Suggestion } from './suggest-family.ts';
 import { writtenWords } from './written-words.ts';
