@@ -4,6 +4,7 @@ import type { BenchNetwork } from './network.ts';
 import { largeAnnex } from './scenarios/annex.ts';
 import { backup } from './scenarios/backup.ts';
 import { desk } from './scenarios/desk.ts';
+import { detector } from './scenarios/detector.ts';
 import { documents } from './scenarios/documents.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -22,6 +23,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'pages', visits: true, run: oneVisitor },
 	{ name: 'desk', visits: true, run: desk },
 	{ name: 'load', visits: true, run: manyVisitors },
+	{ name: 'detector', visits: false, run: detector },
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },
 	{ name: 'annex', visits: false, run: largeAnnex },

@@ -36,6 +36,7 @@ const TARGETS: Record<string, Target> = {
 	'report/pdf': atMost(500),
 	'annex/100000 rows': atMost(15),
 	'annex/100000 rows memory': atMost(150),
+	'detector/hostile': atLeast(1),
 	seed: atMost(240)
 };
 

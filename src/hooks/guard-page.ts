@@ -9,9 +9,12 @@ export function guardPage(page: {
 	address: string;
 	masked: MaskedForm | null;
 }): Response {
+	// Read one by one: what Svelte has drawn does not spread.
+	const { head, body } = render(MaskedPage, { props: page });
 	return lonePage({
 		status: 422,
 		title: 'Rien n’est enregistré',
-		...render(MaskedPage, { props: page })
+		head,
+		body
 	});
 }

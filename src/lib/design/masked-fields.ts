@@ -1,7 +1,10 @@
 import type { ActionResult } from '$app/forms';
 
 /** A form that the guard refused: why, and its texts masked, for those that held something. */
-export type GuardRefusal = { message: string; masked: { name: string; rank: number; text: string }[] };
+export type GuardRefusal = {
+	message: string;
+	masked: { name: string; rank: number; text: string }[];
+};
 
 /** What the guard says of a form sent by a script; null when it is not the guard who answers. */
 export function guardRefusal(result: ActionResult): GuardRefusal | null {
@@ -14,7 +17,9 @@ export function guardRefusal(result: ActionResult): GuardRefusal | null {
 export function writeMasked(form: HTMLFormElement, { masked }: GuardRefusal): HTMLElement | null {
 	let first: HTMLElement | null = null;
 	for (const { name, rank, text } of masked) {
-		const all = [...form.elements].filter((one) => 'value' in one && one.getAttribute('name') === name);
+		const all = [...form.elements].filter(
+			(one) => 'value' in one && one.getAttribute('name') === name
+		);
 		const control = all[rank] as HTMLInputElement | HTMLTextAreaElement | undefined;
 		if (!control) continue;
 		control.value = text;

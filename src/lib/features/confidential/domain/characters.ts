@@ -61,7 +61,8 @@ export function readCharacters(text: string): Characters {
 			separators++;
 			// A stop or a comma, and a space, end a thought, and the number with it.
 			const next = codes[position + 1];
-			if ((character === FULL_STOP || character === COMMA) && (next === SPACE || next === NEW_LINE)) broken = true;
+			if ((character === FULL_STOP || character === COMMA) && (next === SPACE || next === NEW_LINE))
+				broken = true;
 		} else if (role === BREAKS) broken = true;
 	}
 	const row = new TextDecoder('latin1').decode(code.subarray(0, count));

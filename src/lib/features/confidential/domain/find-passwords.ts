@@ -46,7 +46,11 @@ function readSecret(folded: string, text: string, trigger: Trigger): Place | nul
 		if (sign[0].length > 0) {
 			// A comma ends the thought, unless « c'est » takes it up again.
 			const next = folded.slice(at + sign[0].length, at + 20);
-			if (sign[0].includes(',') && !/^C'?EST\b/.test(next) && !(isSecret && says === 'code' && /^\d/.test(next)))
+			if (
+				sign[0].includes(',') &&
+				!/^C'?EST\b/.test(next) &&
+				!(isSecret && says === 'code' && /^\d/.test(next))
+			)
 				return null;
 			if (sign[1]) link = 'sign';
 			at += sign[0].length;

@@ -79,10 +79,12 @@ function innocent(draw: make.Draw, spec: string): string {
 		const signs = [...made];
 		return rest.join(' ').replaceAll('#', () => signs.shift()!);
 	}
-	return spec.replace(/n(\d+)([fx]?)/g, (_, size: string, sort: string) => {
-		const made = make.figures(draw, Number(size));
-		return sort === 'f' ? `3${made.slice(1)}` : sort === 'x' ? `19${made.slice(2)}` : made;
-	}).replace(/^6A /, '6A');
+	return spec
+		.replace(/n(\d+)([fx]?)/g, (_, size: string, sort: string) => {
+			const made = make.figures(draw, Number(size));
+			return sort === 'f' ? `3${made.slice(1)}` : sort === 'x' ? `19${made.slice(2)}` : made;
+		})
+		.replace(/^6A /, '6A');
 }
 const siretOf = (draw: make.Draw) => {
 	const closed = (body: string) => body + ((10 - (luhnSum(`${body}0`) % 10)) % 10);
@@ -103,9 +105,12 @@ export function readManners(file: string, seed: number): Told[] {
 		.map((line) => {
 			let [text, at] = ['', 0];
 			const planted: Planted[] = [];
-			const written = line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
-				String.fromCharCode(Number.parseInt(code, 16))
-			).replaceAll('\\n', '\n').replaceAll('\\t', '\t');
+			const written = line
+				.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+					String.fromCharCode(Number.parseInt(code, 16))
+				)
+				.replaceAll('\\n', '\n')
+				.replaceAll('\\t', '\t');
 			for (const match of written.matchAll(/⟦([^⟧]*)⟧|‹([^›]*)›/g)) {
 				text += written.slice(at, match.index);
 				at = match.index + match[0].length;
@@ -116,7 +121,12 @@ export function readManners(file: string, seed: number): Told[] {
 				const { value, kind, isWrong } = plant(draw, match[1]!);
 				const start = text.length;
 				text += value;
-				planted.push({ kind, start, end: text.length, verdicts: isWrong ? ['doubtful'] : ['refused'] });
+				planted.push({
+					kind,
+					start,
+					end: text.length,
+					verdicts: isWrong ? ['doubtful'] : ['refused']
+				});
 			}
 			return { text: text + written.slice(at), planted };
 		});

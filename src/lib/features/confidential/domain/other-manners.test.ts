@@ -7,14 +7,16 @@ import { readManners } from './other-manners.fixture.ts';
 it.each([7, 2018, 41])('in other manners too, what is secret is found (%i)', (seed) => {
 	let [planted, found, raised, right] = [0, 0, 0, 0];
 	const missed: string[] = [];
-	for (const { text, planted: places } of readManners('tests/confidential/other-manners.txt', seed)) {
+	for (const { text, planted: places } of readManners(
+		'tests/confidential/other-manners.txt',
+		seed
+	)) {
 		const { findings } = findConfidential(text);
 		planted += places.length;
 		raised += findings.length;
 		for (const place of places) {
 			const one = findings.find(
-				({ kind, start, end }) =>
-					kind === place.kind && start <= place.start && end >= place.end
+				({ kind, start, end }) => kind === place.kind && start <= place.start && end >= place.end
 			);
 			// Told in other words, a password may be doubtful; a number's key leaves no choice.
 			const isRight = one && (place.kind === 'password' || place.verdicts.includes(one.verdict));
@@ -25,7 +27,9 @@ it.each([7, 2018, 41])('in other manners too, what is secret is found (%i)', (se
 			places.some((place) => start < place.end && place.start < end)
 		).length;
 	}
-	console.log(`${planted} secrets: recall ${(found / planted).toFixed(3)}, precision ${(right / raised).toFixed(3)}`);
+	console.log(
+		`${planted} secrets: recall ${(found / planted).toFixed(3)}, precision ${(right / raised).toFixed(3)}`
+	);
 	expect(planted).toBeGreaterThanOrEqual(300);
 	expect(found / planted, missed.join('\n')).toBeGreaterThanOrEqual(0.94);
 	expect(right / raised).toBeGreaterThanOrEqual(0.98);

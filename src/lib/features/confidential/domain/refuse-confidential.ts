@@ -28,6 +28,7 @@ export function refuseConfidential(
 
 function tellRefusal(findings: readonly FoundIn[]): string {
 	const fields = [...new Set(findings.map(({ field }) => field).filter(Boolean))];
-	const where = fields.length > 0 ? ` (${fields.map((name) => `«\u00a0${name}\u00a0»`).join(', ')})` : '';
+	const where =
+		fields.length > 0 ? ` (${fields.map((name) => `«\u00a0${name}\u00a0»`).join(', ')})` : '';
 	return `Ce texte contient ${kindsInWords(findings)}${where}. Masquez-le ou retirez-le\u00a0: rien n’est enregistré. La personne le tape elle-même, sur le site qui le lui demande.`;
 }

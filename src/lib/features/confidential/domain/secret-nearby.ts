@@ -8,7 +8,8 @@ type Place = { start: number; end: number; verdict: Finding['verdict'] };
 const AHEAD = 100;
 const BEHIND = 40;
 /** What tells a secret rather than a fact about it. */
-const TELLS = /(?:[:=>]|\b(?:EST|C'?EST|EN|PAR|AVEC|MIS|DEVIENT|NOUVEAU|ANCIEN|MDP|CHOISI)) ?["'(]?$/;
+const TELLS =
+	/(?:[:=>]|\b(?:EST|C'?EST|EN|PAR|AVEC|MIS|DEVIENT|NOUVEAU|ANCIEN|MDP|CHOISI)) ?["'(]?$/;
 /** Words after which letters and figures name something else. */
 const NAMES_ANOTHER =
 	/\b(?:SALLE|DOSSIER|N|NO|NUMERO|REF|REFERENCE|POSTE|MODELE|ARTICLE|FACTURE|LIGNE|BUS|VERSION|CERFA|FORMULAIRE|VOITURE|PLAQUE)[ :°¤.]{1,3}$/;
@@ -19,7 +20,9 @@ const NAMES_ANOTHER =
  */
 export function readAhead(folded: string, { says, end }: Trigger, next: number): Place | null {
 	if (says !== 'password') return null;
-	const thought = /^[^.;!?\n]*(?:(?:[.!?](?=[^ \n])|(?<=\b[A-Z]{1,2})\.)[^.;!?\n]*){0,4}/.exec(folded.slice(end, Math.min(next, end + AHEAD)))![0];
+	const thought = /^[^.;!?\n]*(?:(?:[.!?](?=[^ \n])|(?<=\b[A-Z]{1,2})\.)[^.;!?\n]*){0,4}/.exec(
+		folded.slice(end, Math.min(next, end + AHEAD))
+	)![0];
 	for (const { 0: word, index } of thought.matchAll(/[^ ]+/g)) {
 		const token = nextToken(folded, end + index, word.length < 3 || /^[A-Z]+[:=]/.test(word));
 		if (!isMadeUp(token.plain)) continue;
@@ -34,25 +37,35 @@ export function readAhead(folded: string, { says, end }: Trigger, next: number):
 /** « Mot de passe = date de naissance : … »: figures in one go, in the same breath. */
 function readAheadFigures(thought: string, end: number): Place | null {
 	const said = /^[A-Z '"=-]{0,40}[:=] ?(?!0[67]\d{8})(?=\d{4,12}(?: |$))/.exec(thought);
-	if (!said || /\b(?:TEL|TELEPHONE|PORTABLE|APPELER|NUMERO|OUBLIE|PERDU|RDV)\b/.test(said[0])) return null;
+	if (!said || /\b(?:TEL|TELEPHONE|PORTABLE|APPELER|NUMERO|OUBLIE|PERDU|RDV)\b/.test(said[0]))
+		return null;
 	const start = end + said[0].length;
-	return { start, end: start + /^\d+/.exec(thought.slice(said[0].length))![0].length, verdict: 'doubtful' };
+	return {
+		start,
+		end: start + /^\d+/.exec(thought.slice(said[0].length))![0].length,
+		verdict: 'doubtful'
+	};
 }
 
 /** Said before it is named: « … comme mot de passe », « … (mdp) », « j’ai mis … en mot de passe ». */
-export function readBehind(folded: string, { says, start }: Trigger, previous: number): Place | null {
+export function readBehind(
+	folded: string,
+	{ says, start }: Trigger,
+	previous: number
+): Place | null {
 	if (says !== 'password') return null;
 	const from = Math.max(previous, start - BEHIND);
-	const said = /([^ \n]{4,32}) (?:(?:COMME|EN|EST (?:LE|SON|MON))(?: NOUVEAU)? (?:LE |SON |MON )?|\()$/.exec(
-		folded.slice(from, start)
-	);
+	const said =
+		/([^ \n]{4,32}) (?:(?:COMME|EN|EST (?:LE|SON|MON))(?: NOUVEAU)? (?:LE |SON |MON )?|\()$/.exec(
+			folded.slice(from, start)
+		);
 	if (!said) return null;
 	const token = nextToken(folded, from + said.index, false);
 	return isMadeUp(token.plain) ? { start: token.start, end: token.end, verdict: 'refused' } : null;
 }
 
 const ACCOUNT_AND =
-	/\b(?:LOGIN|IDENTIFIANTS?|ID|USER|COMPTE|CONNECTER|FRANCECONNECT|EDUCONNECT|PRONOTE|ENT|ANTS|AMELI|CAF|IMPOTS|GMAIL|ORANGE|FACEBOOK)\b[^\n\/]{0,24}[ :]([^ \n\/:]{3,40}) ?(?:\/| ET )(?: ?)(?=[^ \n]{5})/g;
+	/\b(?:LOGIN|IDENTIFIANTS?|ID|USER|COMPTE|CONNECTER|FRANCECONNECT|EDUCONNECT|PRONOTE|ENT|ANTS|AMELI|CAF|IMPOTS|GMAIL|ORANGE|FACEBOOK)\b[^\n/]{0,24}[ :]([^ \n/:]{3,40}) ?(?:\/| ET )(?: ?)(?=[^ \n]{5})/g;
 
 /** An account and its password side by side: « FranceConnect : … / … ». */
 export function readPairs(folded: string): Place[] {

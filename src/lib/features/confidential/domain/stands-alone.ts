@@ -21,7 +21,11 @@ export function standsAlone(characters: Characters, first: number, length: numbe
 }
 
 /** What parts all its groups, when it is always the same: « 4-9-7-0 » is one number, « 4-9 7-0 » not. */
-export function onlySeparator(characters: Characters, first: number, length: number): string | null {
+export function onlySeparator(
+	characters: Characters,
+	first: number,
+	length: number
+): string | null {
 	let only: string | null = null;
 	for (let at = first + 1; at < first + length; at++) {
 		if (characters.gap[at] === GLUED) continue;

@@ -45,7 +45,9 @@ export function placeInWords(text: string, finding: Finding, findings: readonly 
 	);
 	// The first word may have been cut in two.
 	const near = text.slice(from, finding.start).replace(from > 0 ? /^\S+/ : '', '');
-	const before = WORDS_BEFORE.exec(near)?.[0].replace(/[^\p{L}\p{N}]+$/u, '').trim();
+	const before = WORDS_BEFORE.exec(near)?.[0]
+		.replace(/[^\p{L}\p{N}]+$/u, '')
+		.trim();
 	const where = text.includes('\n') ? `ligne ${line}` : '';
 	if (!before) return where || 'au début du texte';
 	return `${where && `${where}, `}après «\u00a0${before}\u00a0»`;

@@ -14,5 +14,9 @@ export async function countRefused(db: Db, since: Temporal.Instant): Promise<Ref
 		.orderBy('kind')
 		.orderBy('place')
 		.execute();
-	return rows.map(({ kind, place, times }) => ({ kind: kind as Kind, place, times: Number(times) }));
+	return rows.map(({ kind, place, times }) => ({
+		kind: kind as Kind,
+		place,
+		times: Number(times)
+	}));
 }

@@ -32,7 +32,10 @@ export async function keepText(
 	}
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', keyOf(secret, staff_id), nonce);
-	const body = Buffer.concat([cipher.update(maskConfidential(typed.text.slice(0, LONGEST))), cipher.final()]);
+	const body = Buffer.concat([
+		cipher.update(maskConfidential(typed.text.slice(0, LONGEST))),
+		cipher.final()
+	]);
 	const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body]);
 	const kept = { sealed, recorded_at: db.acting.at.toString() };
 	await db

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { GUARDED_TEXTS, UNTYPED_TEXTS } from './guarded-texts.ts';
+import { projectFiles, textOf } from './project-files.ts';
+
+/** A column holds free text unless the migration says which values or which shape it takes. */
+function freeTextColumns(): string[] {
+	const sql = projectFiles()
+		.filter((path) => /^migrations\/.*\.sql$/.test(path))
+		.map((path) => textOf(path).replace(/--.*$/gm, ''))
+		.join('\n');
+	return [...sql.matchAll(/(?:create|alter) table (?:if exists )?(\w+)([\s\S]*?);\s*$/gm)].flatMap(
+		([, table, body]) =>
+			[...body!.matchAll(/^\s*(?:add column )?(\w+) text(?:\[\])?\b(.*)$/gm)]
+				.filter(([, , rest]) => !/\bin \('|~ '/.test(rest!))
+				.map(([, column]) => `${table}.${column}`)
+	);
+}
+
+const listed = [...Object.values(GUARDED_TEXTS).flat(), ...Object.values(UNTYPED_TEXTS).flat()];
+
+test('every text that somebody may write is read by the guard, or is exempt for a reason', () => {
+	const forgotten = freeTextColumns().filter((column) => !listed.includes(column));
+	expect(forgotten).toEqual([]);
+});
+
+test('the list names no column that is gone, and none twice', () => {
+	const columns = freeTextColumns();
+	expect(listed.filter((column) => !columns.includes(column))).toEqual([]);
+	expect(listed.length).toBe(new Set(listed).size);
+});
+
+test('the guard stands before every page, after the form was read', () => {
+	const order = /sequence\(([\s\S]*?)\)/.exec(textOf('src/hooks.server.ts'))![1]!;
+	expect(
+		order
+			.split(',')
+			.map((one) => one.trim())
+			.slice(-2)
+	).toEqual(['withPost', 'withGuard']);
+});
+
+/** Doors that take a body which is no form, and what reads its texts. */
+const OTHER_BODIES: Record<string, string> = {
+	'src/routes/equipe/textes/+server.ts': 'Masked before being kept (keepText).',
+	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
+	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
+};
+
+test('no door takes a text past the guard', () => {
+	const doors = projectFiles()
+		.filter((path) => /^src\/routes\/.*\+server\.ts$/.test(path))
+		.filter((path) => /\b(?:POST|PUT|PATCH)\b/.test(textOf(path)));
+	expect(doors.filter((path) => !(path in OTHER_BODIES))).toEqual([]);
+});

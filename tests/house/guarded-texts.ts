@@ -1,0 +1,54 @@
+/**
+ * Every column of free text that somebody writes, by the way its words come in. All of them pass the
+ * guard: that of forms (`src/hooks/with-guard.ts`), that of registers (`hideConfidential`).
+ */
+export const GUARDED_TEXTS: Record<string, string[]> = {
+	'typed in a form': [
+		...[
+			'centres.name',
+			'staff_members.display_name',
+			'invitations.email',
+			'invitations.display_name'
+		],
+		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
+		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
+		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
+		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
+		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
+		...['requests.words', 'request_answers.words', 'request_answers.offered'],
+		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
+		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
+		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason']
+	],
+	'typed in a form or read in a register': [
+		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
+		...['programmes.name', 'programme_aliases.alias', 'cycles.label', 'cycle_cancellations.reason'],
+		...['workshop_groups.label', 'workshop_groups.venue', 'seances.venue'],
+		...['seance_cancellations.reason', 'departures.reason'],
+		...['import_files.file_name', 'observations.body']
+	]
+};
+
+/** Columns of text that nobody types, or whose words are no notes, by the reason. */
+export const UNTYPED_TEXTS: Record<string, string[]> = {
+	'a word of the code, chosen in a list': [
+		...['journal.role', 'journal.record_kind', 'people.age_band', 'centre_objectives.tag'],
+		...['centre_objectives.label', 'fiche_versions.rubric', 'figure_choices.rubric'],
+		...['figure_choices.figure', 'partners.families', 'requests.proposed_family'],
+		...['family_corrections.was', 'family_corrections.became', 'possible_doubles.reasons'],
+		...['person_notices.text_version', 'person_consents.text_version', 'import_writes.table_name'],
+		...['observations.column_name', 'kept_texts.page', 'kept_texts.field', 'centres.time_zone']
+	],
+	'made by the application from what was guarded': [
+		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
+		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']
+	],
+	'belongs to the door: hashed, sealed or handed by a browser': [
+		...['key_holders.image', 'key_accounts.provider_id', 'key_accounts.account_id'],
+		...['key_accounts.password', 'key_accounts.access_token', 'key_accounts.refresh_token'],
+		...['key_accounts.id_token', 'key_accounts.scope', 'key_sign_ins.token'],
+		...['key_sign_ins.ip_address', 'key_sign_ins.user_agent', 'key_verifications.identifier'],
+		...['key_verifications.value', 'key_second_factors.secret', 'key_second_factors.backup_codes'],
+		...['key_passkeys.credential_id', 'key_passkeys.transports']
+	]
+};
