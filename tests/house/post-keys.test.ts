@@ -5,7 +5,8 @@ import { projectFiles, textOf } from './project-files.ts';
 /** Forms without a key, and why: none of them adds a record of the centre. */
 const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/CalmPage.svelte': 'Sends again the form it was given, with the key it had.',
-	'src/lib/design/MaskedPage.svelte': 'Sends again the form it was given, masked, with the key it had.',
+	'src/lib/design/MaskedPage.svelte':
+		'Sends again the form it was given, masked, with the key it had.',
 	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
 	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',
