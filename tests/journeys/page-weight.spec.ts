@@ -45,7 +45,11 @@ test(
 			`/equipe/bilan/${year}`
 		];
 		const entered = await browser.newContext({ baseURL });
-		await enterAs(await entered.newPage(), 'direction');
+		const page = await entered.newPage();
+		await enterAs(page, 'direction');
+		await page.goto('/equipe/habitants');
+		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+		paths.push(sheet!, `${sheet}/modifier`);
 		const storageState = await entered.storageState();
 		const weights: Record<string, number> = {};
 		for (const path of paths) {

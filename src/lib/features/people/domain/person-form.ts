@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { COMMUNES } from './communes.ts';
 import { SOCIAL_STATUSES } from './social-status.ts';
 
 const name = (missing: string) =>
@@ -59,9 +58,3 @@ export const PersonForm = v.object({
 });
 
 export type PersonFormData = v.InferOutput<typeof PersonForm>;
-
-/** The communes to choose from, with hers when it is of elsewhere (Code officiel géographique). */
-export function communeChoices(own: string | null): { value: string; label: string }[] {
-	if (!own || COMMUNES.some(({ value }) => value === own)) return COMMUNES;
-	return [...COMMUNES, { value: own, label: own }];
-}
