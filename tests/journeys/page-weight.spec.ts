@@ -32,17 +32,24 @@ test(
 	'a page of the team carries 60 kB of script at most',
 	{ tag: '@avec-javascript' },
 	async ({ browser, baseURL }) => {
+		test.setTimeout(90_000);
 		const year = new Date().getFullYear();
 		const paths = [
 			'/equipe',
 			'/equipe/ateliers',
 			'/equipe/ateliers/nouveau',
+			'/equipe/habitants',
+			'/equipe/habitants/nouveau',
 			'/equipe/registres',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`
 		];
 		const entered = await browser.newContext({ baseURL });
-		await enterAs(await entered.newPage(), 'direction');
+		const page = await entered.newPage();
+		await enterAs(page, 'direction');
+		await page.goto('/equipe/habitants');
+		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+		paths.push(sheet!, `${sheet}/modifier`);
 		const storageState = await entered.storageState();
 		const weights: Record<string, number> = {};
 		for (const path of paths) {

@@ -20,3 +20,4 @@ export {
 	recordNotebook,
 	type ReviewedLine
 } from './server/record-notebook.ts';
+export { listImportMoments } from './server/list-import-moments.ts';

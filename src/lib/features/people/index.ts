@@ -1,5 +1,5 @@
 export { AGE_BANDS, type AgeBand, ageBandIn, ageBandLabel } from './domain/age-bands.ts';
-export { communeName, COMMUNES } from './domain/communes.ts';
+export { communeChoices, communeName, COMMUNES } from './domain/communes.ts';
 export { contactRule, type ContactOwner, ownerOfContact } from './domain/contact-rule.ts';
 export {
 	ANSWER_NAMES,
@@ -17,7 +17,10 @@ export {
 	type SheetCursor,
 	type SheetPage
 } from './domain/person-event.ts';
-export { communeChoices, PersonForm, type PersonFormData } from './domain/person-form.ts';
+export { PersonForm, type PersonFormData } from './domain/person-form.ts';
 export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
+export { formErrors, REFUSED_FIELDS } from './domain/form-errors.ts';
+export { fullName, personLine } from './domain/person-line.ts';
 export { mayKeepName } from './domain/retention.ts';
+export { spokenNumber } from './domain/spoken-number.ts';
 export { SOCIAL_STATUSES, type SocialStatus } from './domain/social-status.ts';

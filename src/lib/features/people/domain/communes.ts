@@ -11,3 +11,9 @@ export const COMMUNES = Object.entries(NAMES)
 export function communeName(insee: string | null): string | null {
 	return insee && (NAMES[insee] ?? insee);
 }
+
+/** The communes to choose from, with hers when it is of elsewhere (Code officiel géographique). */
+export function communeChoices(own: string | null): { value: string; label: string }[] {
+	if (!own || COMMUNES.some(({ value }) => value === own)) return COMMUNES;
+	return [...COMMUNES, { value: own, label: own }];
+}
