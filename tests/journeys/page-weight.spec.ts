@@ -37,6 +37,8 @@ test(
 			'/equipe',
 			'/equipe/ateliers',
 			'/equipe/ateliers/nouveau',
+			'/equipe/habitants',
+			'/equipe/habitants/nouveau',
 			'/equipe/registres',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`
