@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
-import { card, drawsOf } from '../../confidential/domain/make-secrets.fixture.ts';
 import { addPerson } from './add-person.ts';
 import { gatherPersonData } from './gather-person-data.ts';
 import { listPersonEvents } from './list-person-events.ts';
@@ -53,7 +52,7 @@ test('the desk writes no note, and nobody writes a confidential number in one', 
 	expect(await write('accueil', 'Bonjour')).toMatchObject({ refusal: 'not-yours' });
 	expect(await write('animateur', '  ')).toMatchObject({ refusal: 'note-empty' });
 	expect(await write('animateur', 'x'.repeat(2001))).toMatchObject({ refusal: 'note-length' });
-	expect(await write('animateur', `carte ${card(drawsOf(7), [16])}`)).toMatchObject({
+	expect(await write('animateur', 'Son mot de passe est Marguerite62!')).toMatchObject({
 		refusal: 'confidential'
 	});
 	expect(await count()).toBe(before);
