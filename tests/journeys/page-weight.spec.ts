@@ -32,6 +32,7 @@ test(
 	'a page of the team carries 60 kB of script at most',
 	{ tag: '@avec-javascript' },
 	async ({ browser, baseURL }) => {
+		test.setTimeout(90_000);
 		const year = new Date().getFullYear();
 		const paths = [
 			'/equipe',
