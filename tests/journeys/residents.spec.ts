@@ -90,8 +90,8 @@ test('a child is written with her adult, and refusing an agreement costs nothing
 	await page.getByLabel('Année de naissance').fill(String(new Date().getFullYear() - 9));
 	await save(page);
 	await expect(page.getByText(/Avant 15 ans, on joint un adulte/).first()).toBeVisible();
-	await page.getByLabel('Prénom de l’adulte responsable').fill('Luc');
-	await page.getByLabel('Nom de l’adulte responsable', { exact: true }).fill(family);
+	await page.getByLabel(/^Prénom de l’adulte/).fill('Luc');
+	await page.getByLabel(/^Nom de l’adulte/).fill(family);
 	await save(page);
 	await title(page, `Léo ${family}`);
 	await expect(page.getByText(`Luc ${family}`)).toBeVisible();
