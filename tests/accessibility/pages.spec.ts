@@ -64,7 +64,9 @@ test('axe finds nothing to mend on a sheet, its correction, and a question of lo
 	const [given, ...family] = (await person.textContent())!.trim().split(' ');
 	await person.click();
 	await expect(page.getByRole('heading', { name: 'Son parcours ici' })).toBeVisible();
-	await page.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()));
+	await page.locator('details').evaluateAll((all) => {
+		for (const one of all) one.setAttribute('open', '');
+	});
 	expect(await toMend(page)).toEqual([]);
 	await page.goto(`${page.url()}/modifier`);
 	expect(await toMend(page)).toEqual([]);

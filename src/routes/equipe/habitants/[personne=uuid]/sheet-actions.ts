@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordConsent, recordNotice, writeNote } from '#lib/features/people/index.server.ts';
 import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
 import { announceAbsence, withdrawAbsence } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
@@ -65,8 +67,16 @@ export const actions: Actions = {
 		const done = await asViewer(event.locals, (db) =>
 			writeNote(db, { personId: event.params.personne, text })
 		);
-		if ('refusal' in done) return fail(409, { message: done.message, note: text, inNote: true });
-		redirect(303, event.url.pathname);
+		if (!('refusal' in done)) redirect(303, event.url.pathname);
+		if (done.refusal !== 'confidential') {
+			return fail(409, { message: done.message, note: text, inNote: true });
+		}
+		const { world, viewer } = event.locals;
+		const acting = actingAs(viewer!, world.now());
+		await noteRefused(world.database, acting, 'person-note', done.findings);
+		// What was refused is not sent back: the rest of the note is.
+		const note = maskConfidential(text, done.findings);
+		return fail(409, { message: done.message, note, inNote: true });
 	}
 };
 
