@@ -11,6 +11,7 @@ const PUBLIC_PAGES = ['/', '/boite-aux-lettres', '/nulle-part', '/connexion', '/
 /** The addresses of each person's own work. */
 const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe', '/equipe/ateliers']],
+	['accueil', ['/equipe/habitants', '/equipe/habitants?q=ma', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
@@ -51,6 +52,29 @@ test('axe finds nothing to mend in a group, its enrolments and its sheets', asyn
 	await openSheet(page, 'first');
 	expect(await toMend(page)).toEqual([]);
 	await page.goto(`${group}/inscrire`);
+	expect(await toMend(page)).toEqual([]);
+});
+
+test('axe finds nothing to mend on a sheet, its correction, and a question of look-alikes', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await page.goto('/equipe/habitants');
+	const person = page.getByRole('table').getByRole('link').first();
+	const [given, ...family] = (await person.textContent())!.trim().split(' ');
+	await person.click();
+	await expect(page.getByRole('heading', { name: 'Son parcours ici' })).toBeVisible();
+	await page.locator('details').evaluateAll((all) => {
+		for (const one of all) one.setAttribute('open', '');
+	});
+	expect(await toMend(page)).toEqual([]);
+	await page.goto(`${page.url()}/modifier`);
+	expect(await toMend(page)).toEqual([]);
+	await page.goto('/equipe/habitants/nouveau');
+	await page.getByLabel('Prénom', { exact: true }).fill(given!);
+	await page.getByLabel('Nom', { exact: true }).fill(family.join(' '));
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
 	expect(await toMend(page)).toEqual([]);
 });
 

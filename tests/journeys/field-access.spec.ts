@@ -10,6 +10,9 @@ const CANARIES = {
 	'person-name': 'Canaribelle',
 	'person-birth-year': '1919',
 	'person-phone': '639981919',
+	'person-email': 'canari.habitante@example.org',
+	'person-details': 'canari-adherent-7',
+	'person-note': 'Le canari préfère le matin.',
 	'departure-reason': 'canari parti',
 	'fiche-text': 'Un canari chante ici.',
 	'invitation-email': 'canari.invite@example.org'
@@ -26,6 +29,7 @@ const ENTRIES: Entry[] = [
 ];
 const year = new Date().getFullYear();
 let groupPath = '';
+let personPath = '';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -48,6 +52,17 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await page.getByLabel('Pourquoi ?').fill(CANARIES['departure-reason']);
 	await page.getByRole('button', { name: 'Noter le départ' }).click();
 	await expect(page.getByText('Le départ est noté.')).toBeVisible();
+
+	personPath = (await linksOf(page.request, `/equipe/habitants?q=${CANARIES['person-name']}`)).find(
+		(path) => /\/habitants\/[0-9a-f-]{36}$/.test(path)
+	)!;
+	await page.goto(`${personPath}/modifier`);
+	await page.getByLabel(/^Adresse électronique/).fill(CANARIES['person-email']);
+	await page.getByLabel(/^Numéro d’adhérent/).fill(CANARIES['person-details']);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await page.getByLabel('Ce qu’il faut retenir').fill(CANARIES['person-note']);
+	await page.getByRole('button', { name: 'Ajouter la note' }).click();
+	await expect(page.getByText(CANARIES['person-note']).first()).toBeVisible();
 
 	const fiche = (await linksOf(page.request, `/equipe/bilan/${year}`)).find((path) =>
 		/\/fiches\/[\w-]+$/.test(path)
@@ -75,9 +90,7 @@ for (const entry of ENTRIES) {
 		await enterAs(page, entry, CENTRE);
 		const shown = await everythingShown(page);
 		for (const field of Object.keys(CANARIES) as Watched[]) {
-			// No screen shows these back, to anybody (docs/guides/personal-data.md).
-			const isWriteOnly = ['person-birth-year', 'person-phone', 'departure-reason'].includes(field);
-			const mayRead = !isWriteOnly && accessTo(field, entry) !== 'none';
+			const mayRead = accessTo(field, entry) !== 'none';
 			// The administration invites for the network: it has no centre’s list.
 			const expected = mayRead && !(entry === 'administration' && field === 'invitation-email');
 			const where = [...shown]
@@ -94,8 +107,10 @@ for (const entry of ENTRIES) {
 	}) => {
 		await enterAs(page, entry, CENTRE);
 		const forms: Partial<Record<Field, string>> = {
-			'person-name': `${groupPath}/inscrire`,
+			'person-name': '/equipe/habitants/nouveau',
 			attendance: `${groupPath}?/depart`,
+			'person-details': `${personPath}/modifier`,
+			'person-note': `${personPath}?/note`,
 			'fiche-text': `/equipe/bilan/${year}/fiches/senou?/ecrire`,
 			'staff-name': '/equipe/personnes?/inviter'
 		};
@@ -118,6 +133,9 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 		'/equipe',
 		'/equipe/ateliers',
 		groupPath,
+		personPath,
+		`${personPath}/modifier`,
+		`/equipe/habitants/chercher?q=${CANARIES['person-name']}`,
 		`/equipe/bilan/${year}`,
 		'/equipe/reseau'
 	];

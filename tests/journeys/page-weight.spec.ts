@@ -32,11 +32,14 @@ test(
 	'a page of the team carries 60 kB of script at most',
 	{ tag: '@avec-javascript' },
 	async ({ browser, baseURL }) => {
+		test.setTimeout(90_000);
 		const year = new Date().getFullYear();
 		const paths = [
 			'/equipe',
 			'/equipe/ateliers',
 			'/equipe/ateliers/nouveau',
+			'/equipe/habitants',
+			'/equipe/habitants/nouveau',
 			'/equipe/registres',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`

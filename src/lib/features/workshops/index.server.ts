@@ -26,3 +26,4 @@ export { putBackOnPreList } from './server/put-back-on-pre-list.ts';
 export { listPreList, listWithdrawn, type PreListLine } from './server/list-pre-list.ts';
 export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
+export { listWorkshopEvents } from './server/list-workshop-events.ts';

@@ -16,28 +16,33 @@ export const PersonForm = v.object({
 	prenom: name('Donnez le prénom.'),
 	nom: name('Donnez le nom.'),
 	naissance: v.optional(
-		v.union(
-			[
-				v.pipe(v.string(), v.trim(), v.literal('')),
-				v.pipe(v.string(), v.trim(), v.regex(/^(18|19|20)\d\d$/))
-			],
-			'Écrivez l’année avec quatre chiffres : 1948.'
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^$|^(18|19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres : 1948.')
 		),
 		''
 	),
 	telephone: v.optional(
-		v.array(v.pipe(v.string(), v.trim(), v.maxLength(40, 'Ce numéro est trop long.'))),
+		v.array(
+			v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40, 'Ce numéro est trop long.')), '')
+		),
 		[]
 	),
 	sansTelephone: v.optional(v.boolean(), false),
 	courriel: v.optional(
-		v.array(v.pipe(v.string(), v.trim(), v.maxLength(254, 'Cette adresse est trop longue.'))),
+		v.array(
+			v.optional(
+				v.pipe(v.string(), v.trim(), v.maxLength(254, 'Cette adresse est trop longue.')),
+				''
+			)
+		),
 		[]
 	),
 	adultePrenom: optionalName,
 	adulteNom: optionalName,
 	commune: v.optional(
-		v.union([v.literal(''), v.pipe(v.string(), v.regex(/^([013-9]\d|2[AB1-9])\d{3}$/))]),
+		v.pipe(v.string(), v.regex(/^$|^([013-9]\d|2[AB1-9])\d{3}$/, 'Choisissez dans la liste.')),
 		''
 	),
 	qpv: oneOf(['yes', 'no']),

@@ -1,9 +1,7 @@
-import { findConfidential } from '#lib/features/confidential/index.ts';
+import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
 
-export type NoteRefusal = {
-	refusal: 'note-empty' | 'note-length' | 'confidential';
-	message: string;
-};
+export type NoteRefusal =
+	{ refusal: 'note-empty' | 'note-length'; message: string } | ConfidentialRefusal;
 
 const LONGEST = 2000;
 
@@ -16,10 +14,5 @@ export function refuseNote(text: string): NoteRefusal | null {
 			message: 'Cette note est trop longue : 2 000 signes au plus.'
 		};
 	}
-	if (!findConfidential(text).findings.some(({ verdict }) => verdict === 'refused')) return null;
-	return {
-		refusal: 'confidential',
-		message:
-			'Cette note contient un numéro ou un code confidentiel. Effacez-le : on ne le garde jamais, la personne le garde.'
-	};
+	return refuseConfidential({ Note: text });
 }

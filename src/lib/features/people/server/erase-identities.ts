@@ -2,20 +2,23 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ageBandIn } from '../domain/age-bands.ts';
 
-/** What hangs on a name and goes with it; search terms follow by themselves. */
-const TABLES = [
-	'person_phones',
-	'person_emails',
-	'phone_absences',
-	'responsible_adults',
-	'member_numbers',
-	'person_notices',
-	'person_consents',
-	'person_notes',
-	'person_identities'
-] as const;
+export type Erased = { people: number; rows: Record<string, number> };
 
-export type Erased = { people: number; rows: Record<(typeof TABLES)[number], number> };
+/** What hangs on a name and goes with it; search terms follow by themselves. */
+const stripped = (ids: readonly string[]) => {
+	const of = sql`where person_id = any (${ids}::uuid[])`;
+	return {
+		person_phones: sql`delete from person_phones ${of}`,
+		person_emails: sql`delete from person_emails ${of}`,
+		phone_absences: sql`delete from phone_absences ${of}`,
+		responsible_adults: sql`delete from responsible_adults ${of}`,
+		member_numbers: sql`delete from member_numbers ${of}`,
+		person_notices: sql`delete from person_notices ${of}`,
+		person_consents: sql`delete from person_consents ${of}`,
+		person_notes: sql`delete from person_notes ${of}`,
+		person_identities: sql`delete from person_identities ${of}`
+	};
+};
 
 /**
  * Strips names, contacts, answers and notes, and leaves anonymous subjects: the age band in the
@@ -27,13 +30,11 @@ export async function erasePersonIdentity(
 	ids: readonly string[],
 	year: number
 ): Promise<Erased> {
-	const rows = Object.fromEntries(TABLES.map((table) => [table, 0])) as Erased['rows'];
+	const rows: Erased['rows'] = {};
 	if (ids.length === 0) return { people: 0, rows };
 	if (db.acting.role === 'accueil') throw new Error('the desk cannot erase what it cannot see');
-	for (const table of TABLES) {
-		const gone =
-			await sql`delete from ${sql.table(table)} where person_id = any (${ids}::uuid[])`.execute(db);
-		rows[table] = Number(gone.numAffectedRows ?? 0n);
+	for (const [table, statement] of Object.entries(stripped(ids))) {
+		rows[table] = Number((await statement.execute(db)).numAffectedRows ?? 0n);
 	}
 	const { rows: years } = await sql<{ year: number | null }>`
 		select distinct birth_year as year from people

@@ -7,8 +7,6 @@ import type { PersonEvent, SheetPage } from '../domain/person-event.ts';
 type Row = { id: string; at: string; kind: Kind; what: string | null };
 type Kind = 'person' | 'phone' | 'email' | 'notice' | 'consent' | 'note';
 
-const ISO = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
-
 /**
  * What this feature tells of somebody, the latest first: known since, told, asked, followed. Notes
  * are for those who follow her: the desk's query does not even ask for them.
@@ -18,7 +16,7 @@ export async function listPersonEvents(
 	personId: string,
 	{ before, limit }: SheetPage
 ): Promise<PersonEvent[]> {
-	const at = sql`to_char(recorded_at at time zone 'UTC', ${ISO}) collate "C"`;
+	const at = sql`to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') collate "C"`;
 	const notes = mayRead(db, 'person-note')
 		? sql`union all select id::text, ${at}, 'note', text from person_notes where person_id = ${personId}`
 		: sql``;

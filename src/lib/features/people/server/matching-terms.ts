@@ -43,6 +43,8 @@ export function matchingTerms(
 			: rows(sql`case when term = ${number} then 0 else 1 end`, begins(text(number)))
 	];
 	if (part.figures.length === 4) means.push(rows(sql`1`, sql`term = ${`%${part.figures}`}`));
+	// « Lucas2 », as a list may call somebody: a word of her name as much as a number.
+	if (/\p{L}/u.test(part.figures)) means.push(rows(sql`1`, begins(text(part.figures))));
 	if (part.isYear) means.push(rows(sql`0`, sql`term = ${`@${part.figures}`}`));
 	return either(...means);
 }

@@ -17,7 +17,7 @@ export async function pickPerson(
 ): Promise<{ person: FoundPerson | null } | PickRefusal> {
 	const chosen = ID.test(posted.id) ? await findPerson(db, posted.id) : null;
 	if (chosen) return { person: chosen };
-	if (posted.id === 'personne' || !posted.typed.trim()) return { person: null };
+	if (posted.id === 'aucune' || !posted.typed.trim()) return { person: null };
 	const choices = await searchPeople(db, posted.typed);
 	return {
 		refusal: 'choose-person',

@@ -1,0 +1,51 @@
+import type { PersonEvent, SheetPage } from '#lib/features/people/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { groupName } from '../domain/group-name.ts';
+import { enrolmentsOf, type PersonEnrolment } from './enrolments-of.ts';
+
+const ORIGIN = 'Atelier';
+
+/**
+ * What the workshops tell of somebody: groups joined and left, with what the acting role may know.
+ * One statement: a person is in few groups, and a page of her sheet is cut afterwards.
+ */
+export async function listWorkshopEvents(
+	db: Db,
+	personId: string,
+	_page: SheetPage
+): Promise<PersonEvent[]> {
+	const enrolments = await enrolmentsOf(db, personId);
+	return enrolments.flatMap((enrolment) => [joined(enrolment), ...left(enrolment)]);
+}
+
+function joined(enrolment: PersonEnrolment): PersonEvent {
+	const { id, attendance, programmeName, cycleLabel, year } = enrolment;
+	const attended =
+		attendance && attendance.marked > 0
+			? `, ${attendance.attended} ${attendance.attended > 1 ? 'présences' : 'présence'} sur ${attendance.marked}`
+			: '';
+	return {
+		id,
+		at: enrolment.enrolledOn ?? enrolment.recordedAt,
+		kind: 'enrolment',
+		title: `Inscription : ${programmeName}`,
+		detail: `${groupName(enrolment)}, cycle ${cycleLabel} ${year}${attended}`,
+		origin: ORIGIN,
+		href: `/equipe/ateliers/groupes/${enrolment.groupId}`
+	};
+}
+
+function left({ id, leftOn, leftBecause, programmeName, groupId }: PersonEnrolment): PersonEvent[] {
+	if (!leftOn) return [];
+	return [
+		{
+			id: `${id}-depart`,
+			at: leftOn,
+			kind: 'departure',
+			title: `Départ : ${programmeName}`,
+			...(leftBecause && { detail: leftBecause }),
+			origin: ORIGIN,
+			href: `/equipe/ateliers/groupes/${groupId}`
+		}
+	];
+}

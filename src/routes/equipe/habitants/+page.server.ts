@@ -1,0 +1,28 @@
+import { listPeople, searchPeople } from '#lib/features/people/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { requireDeed } from '../require-deed.ts';
+import type { PageServerLoad } from './$types';
+
+const PAGE = 50;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	requireDeed(locals.viewer, 'see-people');
+	const typed = (url.searchParams.get('q') ?? '').trim();
+	const after = url.searchParams.get('apres') ?? '';
+	return asViewer(locals, async (db) => {
+		if (typed) {
+			const people = await searchPeople(db, typed, PAGE + 1);
+			return {
+				typed,
+				people: people.slice(0, PAGE),
+				isCut: people.length > PAGE,
+				isFirst: true,
+				next: null
+			};
+		}
+		const from = ID.test(after) ? after : null;
+		const page = await listPeople(db, { limit: PAGE, after: from });
+		return { typed, ...page, isCut: false, isFirst: from === null };
+	});
+};

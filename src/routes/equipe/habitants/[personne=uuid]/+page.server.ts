@@ -1,0 +1,63 @@
+import { error } from '@sveltejs/kit';
+import { readConsents, showPerson } from '#lib/features/people/index.server.ts';
+import { communeName, type SheetCursor } from '#lib/features/people/index.ts';
+import { accessTo } from '#lib/features/staff/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+import { requireDeed } from '../../require-deed.ts';
+import { readSheet } from './sheet-sources.ts';
+import type { PageServerLoad } from './$types';
+
+export { actions } from './sheet-actions.ts';
+
+const LINES = 50;
+const CURSOR = /^(\d{4}-[\d:.TZ-]{5,30})~([\w-]{1,80})$/;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const viewer = requireDeed(locals.viewer, 'see-people');
+	const { timeZone } = viewer.centre;
+	const today = todayIn(timeZone, locals.world.now());
+	const before = readCursor(url.searchParams.get('avant'));
+	const sheet = await asViewer(locals, async (db) => {
+		const person = await showPerson(db, params.personne);
+		if (!person) return null;
+		return {
+			person,
+			consents: await readConsents(db, params.personne),
+			next: await nextSeancesOf(db, params.personne, today),
+			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
+				events: page.events,
+				older: page.next && `?avant=${page.next.at}~${page.next.id}#histoire`
+			})))
+		};
+	});
+	if (!sheet) {
+		error(404, {
+			message: 'Cette personne n’est pas connue de votre centre, ou son nom est effacé.'
+		});
+	}
+	const dayOf = (at: string) =>
+		at.length === 10 ? at : todayIn(timeZone, Temporal.Instant.from(at));
+	return {
+		id: params.personne,
+		person: { ...sheet.person, commune: communeName(sheet.person.commune) },
+		next: sheet.next,
+		answers: Object.fromEntries(
+			Object.entries(sheet.consents).map(([purpose, { answer, at }]) => [
+				purpose,
+				{ answer, day: plainDay(todayIn(timeZone, at)) }
+			])
+		),
+		events: sheet.events.map((event) => ({ ...event, day: dayOf(event.at) })),
+		older: sheet.older,
+		isFirst: before === null,
+		follows: accessTo('person-note', viewer.role) === 'write'
+	};
+};
+
+function readCursor(text: string | null): SheetCursor | null {
+	const [, at, id] = CURSOR.exec(text ?? '') ?? [];
+	return at && id ? { at, id } : null;
+}

@@ -1,0 +1,102 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { recordConsent, recordNotice, writeNote } from '#lib/features/people/index.server.ts';
+import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
+import { announceAbsence, withdrawAbsence } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { Actions, RequestEvent } from './$types';
+
+const Absence = v.object({
+	seance: v.pipe(v.string(), v.uuid()),
+	inscription: v.pipe(v.string(), v.uuid())
+});
+const Notice = v.object({ comment: v.picklist(TOLD_BY.map(({ value }) => value)) });
+const Consent = v.object({
+	sujet: v.picklist(PURPOSES),
+	reponse: v.picklist(['given', 'refused', 'withdrawn'])
+});
+
+export const actions: Actions = {
+	absence: async (event) => {
+		const viewer = requireDeed(event.locals.viewer, 'see-people');
+		const today = todayIn(viewer.centre.timeZone, event.locals.world.now());
+		const sent = await read(event, Absence);
+		if (!sent) return unreadable();
+		return answer(
+			event,
+			await asViewer(event.locals, (db) => announceAbsence(db, { ...absenceOf(sent), today }))
+		);
+	},
+	venue: async (event) => {
+		requireDeed(event.locals.viewer, 'see-people');
+		const sent = await read(event, Absence);
+		if (!sent) return unreadable();
+		return answer(
+			event,
+			await asViewer(event.locals, (db) => withdrawAbsence(db, absenceOf(sent)))
+		);
+	},
+	information: async (event) => {
+		requireDeed(event.locals.viewer, 'write-people');
+		const sent = await read(event, Notice);
+		if (!sent) return unreadable('Dites comment l’information a été donnée.');
+		const personId = event.params.personne;
+		return answer(
+			event,
+			await asViewer(event.locals, (db) => recordNotice(db, { personId, toldBy: sent.comment }))
+		);
+	},
+	accord: async (event) => {
+		requireDeed(event.locals.viewer, 'write-people');
+		const sent = await read(event, Consent);
+		if (!sent) return unreadable();
+		const consent = { purpose: sent.sujet, answer: sent.reponse };
+		const personId = event.params.personne;
+		return answer(
+			event,
+			await asViewer(event.locals, (db) => recordConsent(db, { personId, ...consent }))
+		);
+	},
+	note: async (event) => {
+		requireDeed(event.locals.viewer, 'follow-people');
+		const text = String((await event.request.formData()).get('note') ?? '');
+		const done = await asViewer(event.locals, (db) =>
+			writeNote(db, { personId: event.params.personne, text })
+		);
+		if (!('refusal' in done)) redirect(303, event.url.pathname);
+		if (done.refusal !== 'confidential') {
+			return fail(409, { message: done.message, note: text, inNote: true });
+		}
+		const { world, viewer } = event.locals;
+		const acting = actingAs(viewer!, world.now());
+		await noteRefused(world.database, acting, 'person-note', done.findings);
+		// What was refused is not sent back: the rest of the note is.
+		const note = maskConfidential(text, done.findings);
+		return fail(409, { message: done.message, note, inNote: true });
+	}
+};
+
+const absenceOf = (sent: v.InferOutput<typeof Absence>) => ({
+	seanceId: sent.seance,
+	enrolmentId: sent.inscription
+});
+
+async function read<Schema extends v.GenericSchema>(
+	{ request }: RequestEvent,
+	schema: Schema
+): Promise<v.InferOutput<Schema> | null> {
+	const parsed = v.safeParse(schema, Object.fromEntries(await request.formData()));
+	return parsed.success ? parsed.output : null;
+}
+
+const unreadable = (message = 'Cette demande n’a pas été comprise : rechargez la page.') =>
+	fail(400, { message, note: '', inNote: false });
+
+function answer({ url }: RequestEvent, result: object | { refusal: string; message: string }) {
+	if ('refusal' in result) return fail(409, { message: result.message, note: '', inNote: false });
+	redirect(303, url.pathname);
+}

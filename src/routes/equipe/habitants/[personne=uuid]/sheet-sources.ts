@@ -1,0 +1,27 @@
+import { listImportMoments } from '#lib/features/imports/index.server.ts';
+import { listPersonEvents } from '#lib/features/people/index.server.ts';
+import { pageOfSheet, type PersonEvent, type SheetPage } from '#lib/features/people/index.ts';
+import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+
+type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent[]>;
+
+/**
+ * Who tells something of somebody. Each gives at least the first `limit + 1` of its events strictly
+ * before the cursor, and only what the acting role may know.
+ */
+const SOURCES: readonly Source[] = [listPersonEvents, listWorkshopEvents];
+
+/** One page of a sheet, every feature together; what a register brought says so. */
+export async function readSheet(db: Db, personId: string, page: SheetPage) {
+	const told: PersonEvent[][] = [];
+	for (const source of SOURCES) told.push(await source(db, personId, page));
+	const { events, next } = pageOfSheet(told, page);
+	const imported = events.length > 0 ? await listImportMoments(db) : new Set<string>();
+	return {
+		events: events.map((event) =>
+			imported.has(event.at) ? { ...event, origin: 'Registre importé' } : event
+		),
+		next
+	};
+}

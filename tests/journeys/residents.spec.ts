@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+/** A name nobody else has: both ways of telling the story write in one centre. */
+const unique = (scripted: boolean | undefined) =>
+	`Wattrelos${scripted ? 'oui' : 'non'}${Date.now() % 100_000}`;
+
+async function fillNew(page: Page, given: string, family: string): Promise<void> {
+	await page.goto('/equipe/habitants/nouveau');
+	await page.getByLabel('Prénom', { exact: true }).fill(given);
+	await page.getByLabel('Nom', { exact: true }).fill(family);
+}
+const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
+const title = (page: Page, text: string) =>
+	expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
+
+test('the desk adds somebody, is asked whether it is her, corrects her, and finds her', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	const family = unique(javaScriptEnabled);
+	await enterAs(page, 'accueil', ownCentre);
+	await fillNew(page, 'Ginette', family);
+	await page.getByLabel('Année de naissance').fill('1948');
+	await page.getByLabel('Pas de téléphone').check();
+	await save(page);
+	await title(page, `Ginette ${family}`);
+	await expect(page.getByText('pas de téléphone')).toBeVisible();
+	const sheet = page.url();
+
+	// Heard otherwise, with a number: nothing typed is lost, and the answer is hers to give.
+	await fillNew(page, 'Ginète', family.toUpperCase());
+	await page.getByLabel(/^Téléphone/).fill('06 39 98 44 55');
+	await save(page);
+	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
+	await expect(page.getByLabel(/^Téléphone/)).toHaveValue('06 39 98 44 55');
+	await page.getByText(`C’est elle : Ginette ${family}`).click();
+	await save(page);
+	await title(page, `Ginette ${family}`);
+	expect(page.url()).toBe(sheet);
+	await expect(page.getByText('06 39 98 44 55')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Corriger la fiche' }).click();
+	await page.getByLabel('Année de naissance').fill('48');
+	await save(page);
+	await expect(
+		page.getByText('Écrivez l’année avec quatre chiffres : 1948.').first()
+	).toBeVisible();
+	await page.getByLabel('Année de naissance').fill('1949');
+	await save(page);
+	await title(page, `Ginette ${family}`);
+	await expect(page.getByText('1949')).toBeVisible();
+
+	await page.goto('/equipe/habitants');
+	await page.getByRole('searchbox').fill(`${family.slice(0, 14)} ginette`);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('link', { name: `Ginette ${family}` }).click();
+	await title(page, `Ginette ${family}`);
+});
+
+test('somebody else of the same name gets a record of her own', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	const family = unique(javaScriptEnabled);
+	await enterAs(page, 'accueil', ownCentre);
+	for (const isSecond of [false, true]) {
+		await fillNew(page, 'Paulette', family);
+		await save(page);
+		if (isSecond) {
+			await page.getByText('C’est quelqu’un d’autre').click();
+			await save(page);
+		}
+		await title(page, `Paulette ${family}`);
+	}
+	await page.goto(`/equipe/habitants?q=${family}`);
+	await expect(page.getByText('2 personnes trouvées')).toBeVisible();
+});
+
+test('a child is written with her adult, and refusing an agreement costs nothing', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	const family = unique(javaScriptEnabled);
+	await enterAs(page, 'accueil', ownCentre);
+	await fillNew(page, 'Léo', family);
+	await page.getByLabel('Année de naissance').fill(String(new Date().getFullYear() - 9));
+	await save(page);
+	await expect(page.getByText(/Avant 15 ans, on joint un adulte/).first()).toBeVisible();
+	await page.getByLabel(/^Prénom de l’adulte/).fill('Luc');
+	await page.getByLabel(/^Nom de l’adulte/).fill(family);
+	await save(page);
+	await title(page, `Léo ${family}`);
+	await expect(page.getByText(`Luc ${family}`)).toBeVisible();
+
+	await page.getByText('Dire ce que nous gardons').click();
+	await page.getByRole('button', { name: 'Dit de vive voix' }).click();
+	await expect(page.getByText('Information donnée')).toBeVisible();
+	await page.getByText('Demander son accord').click();
+	await page.getByRole('button', { name: 'Elle refuse : Photos' }).click();
+	await expect(page.getByText('Refus noté')).toBeVisible();
+});
+
+test('the desk announces an absence and reads no past attendance nor note', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers');
+	const sheet = await personExpected(page);
+	await page.goto(sheet);
+	await page.getByLabel('Ce qu’il faut retenir').fill('Une note que l’accueil ignore.');
+	await page.getByRole('button', { name: 'Ajouter la note' }).click();
+	await expect(page.getByText('Une note que l’accueil ignore.').first()).toBeVisible();
+
+	await enterAs(page, 'accueil', ownCentre);
+	await page.goto(sheet);
+	await expect(page.getByText('Une note que l’accueil ignore.')).toHaveCount(0);
+	await expect(page.getByText(/présences? sur/)).toHaveCount(0);
+	await page
+		.getByRole('button', { name: /Noter qu’elle ne viendra pas/ })
+		.first()
+		.click();
+	await expect(page.getByText('Absence annoncée').first()).toBeVisible();
+	await page
+		.getByRole('button', { name: /Elle viendra finalement/ })
+		.first()
+		.click();
+	await expect(page.getByText('Absence annoncée')).toHaveCount(0);
+});
+
+/** Enrols somebody in a group that meets again, and gives the address of her sheet. */
+async function personExpected(page: Page): Promise<string> {
+	const addresses = await page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: 'prochaine' })
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+	const family = `Attendue${Date.now() % 100_000}`;
+	for (const address of addresses) {
+		await page.goto(`${address}/inscrire`);
+		await page.getByLabel('Prénom').fill('Josette');
+		await page.getByLabel('Nom', { exact: true }).fill(family);
+		await page.getByRole('button', { name: 'Inscrire' }).click();
+		await page.waitForLoadState();
+		if (!page.url().endsWith('/inscrire')) break;
+	}
+	await page.goto(`/equipe/habitants?q=${family}`);
+	return (await page.getByRole('link', { name: `Josette ${family}` }).getAttribute('href'))!;
+}
