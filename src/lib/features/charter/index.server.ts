@@ -1,0 +1,3 @@
+export { declarePosture, type DeclaredPosture, listPostures, readPosture } from './server/postures.ts';
+export { type CharterWords, listCharterVersions, readCharter } from './server/read-charter.ts';
+export { writeCharterWords } from './server/write-charter-words.ts';
