@@ -9,7 +9,8 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 		secrets: {
 			signIn: Buffer.alloc(32, 1),
 			keys: Buffer.alloc(32, 3),
-			traces: Buffer.alloc(32, 2)
+			traces: Buffer.alloc(32, 2),
+			partnerLinks: Buffer.alloc(32, 4)
 		},
 		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },

@@ -50,7 +50,10 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	drop_in_leavings: ownCentre('select, insert, delete', desk),
 	drop_in_visit_undos: ownCentre('select, insert', `A visit was taken back. ${kept}`),
 	referrals: ownCentre('select, insert, update', desk),
-	referral_answers: ownCentre('select, insert', `What the other side said. ${kept}`),
+	referral_answers: ownCentre(
+		'select, insert, update',
+		'What the other side said; a reason is erased.'
+	),
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),

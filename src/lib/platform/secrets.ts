@@ -12,6 +12,8 @@ export type Secrets = {
 	keys: Buffer;
 	/** Digests names too old to be kept (see docs/decisions). */
 	traces: Buffer;
+	/** Signs the links given to partners, who have no account. */
+	partnerLinks: Buffer;
 };
 
 export type SecretsRefusal = { refusal: 'damaged-secrets'; message: string } | PostgresRefusal;
@@ -51,5 +53,10 @@ export async function openSecrets(
 
 function secretsFrom(master: Buffer): Secrets {
 	const derive = (use: string) => createHmac('sha256', master).update(use).digest();
-	return { signIn: derive('sign-in'), keys: derive('keys'), traces: derive('traces') };
+	return {
+		signIn: derive('sign-in'),
+		keys: derive('keys'),
+		traces: derive('traces'),
+		partnerLinks: derive('partner-links')
+	};
 }

@@ -1,3 +1,8 @@
-export { declarePosture, type DeclaredPosture, listPostures, readPosture } from './server/postures.ts';
+export {
+	declarePosture,
+	type DeclaredPosture,
+	listPostures,
+	readPosture
+} from './server/postures.ts';
 export { type CharterWords, listCharterVersions, readCharter } from './server/read-charter.ts';
 export { writeCharterWords } from './server/write-charter-words.ts';

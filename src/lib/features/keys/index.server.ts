@@ -1,6 +1,7 @@
 export { acceptInvitation } from './server/accept-invitation.ts';
 export { addPasskey, offerPasskey } from './server/add-passkey.ts';
 export { addSignIn } from './server/add-sign-in.ts';
+export { countAttempt } from './server/attempts.ts';
 export { choosePin } from './server/choose-pin.ts';
 export { choosePlace } from './server/choose-place.ts';
 export { offerSecondProof, type SecondProofOffer } from './server/enrol-second-proof.ts';

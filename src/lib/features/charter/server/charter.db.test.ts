@@ -8,7 +8,8 @@ const world = useTestDatabase();
 
 test('a centre adds its words, changes them, and takes them back; each version stays dated', async () => {
 	const centre = await world.addCentre('jacques-brel');
-	const write = (text: string) => world.as('direction', centre, (db) => writeCharterWords(db, text));
+	const write = (text: string) =>
+		world.as('direction', centre, (db) => writeCharterWords(db, text));
 	const read = async () => (await world.as('accueil', centre, (db) => readCharter(db))).words?.text;
 	expect(await read()).toBeUndefined();
 	await write(' Le créneau libre est le mardi.\r\nVenez.');

@@ -6,7 +6,7 @@ import { paragraph, written } from '#lib/platform/documents/pdf/written.fixture.
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { GET as reportPdf } from './document.pdf/+server.ts';
 import { GET as fichePdf } from './fiches/[programme=slug]/fiche.pdf/+server.ts';
-import { printDocument } from './print-document.ts';
+import { printDocument } from '../../print-document.ts';
 
 const world = useTestDatabase();
 let centre: { id: string; slug: string; name: string; timeZone: string };

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { hasSomething, writtenReport } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
-import { printDocument } from '../print-document.ts';
+import { printDocument } from '../../../print-document.ts';
 import type { RequestHandler } from './$types';
 
 /** The report as an accessible PDF: it carries only the chosen figures. */

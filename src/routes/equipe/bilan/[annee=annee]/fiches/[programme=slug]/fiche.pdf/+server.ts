@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { writtenFiche } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { openReport } from '../../../open-report.ts';
-import { printDocument } from '../../../print-document.ts';
+import { printDocument } from '../../../../../print-document.ts';
 import type { RequestHandler } from './$types';
 
 /** The fiche of one programme alone, as an accessible PDF. */

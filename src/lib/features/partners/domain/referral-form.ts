@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+/** The longest word to a partner: what was told is read aloud to the person first. */
+export const LONGEST_TOLD = 1500;
+
+const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez un jour.'))]);
+
+/** What the desk writes to refer somebody, or to hand her over. */
+export const ReferralForm = v.object({
+	genre: v.optional(v.picklist(['referral', 'handover']), 'referral'),
+	mot: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'Dites pour quoi elle y va, en une phrase.'),
+		v.maxLength(LONGEST_TOLD, `C’est trop long : ${LONGEST_TOLD} signes au plus.`)
+	),
+	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
+	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),
+	accord: v.optional(v.boolean(), false),
+	echeance: v.optional(day, ''),
+	personne: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '')
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type Sheet, thingsToBring, writtenSheet } from './resident-sheet.ts';
+
+const sheet: Sheet = {
+	centre: 'Centre social Jacques Brel',
+	day: '2026-11-24',
+	partner: {
+		name: 'France services',
+		address: '12 rue du Port\n62230 Outreau',
+		hours: 'du lundi au vendredi, 9 h – 12 h',
+		phone: '+33199001234',
+		contact: null
+	},
+	told: 'Changer la carte grise.',
+	bring: 'carte d’identité, ancienne carte grise\ncertificat de cession'
+};
+
+test('large print, where, when, the number two figures at a time, and what to bring, one a line', () => {
+	const { isLargePrint, asOf, blocks } = writtenSheet(sheet);
+	expect([isLargePrint, asOf]).toEqual([true, '2026-11-24']);
+	const texts = blocks.flatMap((block) =>
+		block.kind === 'list' ? block.items : 'text' in block ? [block.text] : []
+	);
+	expect(texts).toContain('01\u00a099\u00a000\u00a012\u00a034');
+	expect(texts).toContain('62230 Outreau');
+	expect(texts.slice(-4, -1)).toEqual([
+		'carte d’identité',
+		'ancienne carte grise',
+		'certificat de cession'
+	]);
+});
+
+test('what is not known leaves no empty title', () => {
+	const bare = { ...sheet.partner, address: null, hours: null, phone: null };
+	const { blocks } = writtenSheet({ ...sheet, partner: bare, bring: null });
+	expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(2);
+	expect(thingsToBring(null)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { spacedPhone } from './spaced-phone.ts';
+
+/** What somebody needs to go to a partner: nothing says who she is. */
+export type Sheet = {
+	centre: string;
+	/** The day she was referred (YYYY-MM-DD). */
+	day: string;
+	partner: {
+		name: string;
+		address: string | null;
+		hours: string | null;
+		phone: string | null;
+		contact: string | null;
+	};
+	told: string;
+	bring: string | null;
+};
+
+/** The lines of a text: what to bring is one thing a line, or separated by commas. */
+export function thingsToBring(bring: string | null): string[] {
+	return (bring ?? '')
+		.split(/[\n;,]/)
+		.map((thing) => thing.trim())
+		.filter((thing) => thing !== '');
+}
+
+/** The sheet as a document in large print (16 points and more), the same bytes for the same sheet. */
+export function writtenSheet({ centre, day, partner, told, bring }: Sheet): WrittenDocument {
+	const line = (title: string, text: string | null): Block[] =>
+		text
+			? [
+					{ kind: 'heading', level: 2, text: title },
+					...text.split('\n').map((part): Block => ({ kind: 'paragraph', text: part }))
+				]
+			: [];
+	const things = thingsToBring(bring);
+	const blocks: Block[] = [
+		{ kind: 'heading', level: 1, text: partner.name },
+		...line('Où', partner.address),
+		...line('Quand', partner.hours),
+		...line('Téléphone', partner.phone && spacedPhone(partner.phone)),
+		...line('Demandez', partner.contact),
+		...line('Pour quoi', told),
+		...(things.length > 0
+			? ([
+					{ kind: 'heading', level: 2, text: 'À apporter' },
+					{ kind: 'list', isNumbered: false, items: things }
+				] as Block[])
+			: []),
+		{
+			kind: 'paragraph',
+			tone: 'note',
+			text: `Vous n’y arrivez pas ? Revenez nous voir : ${centre}.`
+		}
+	];
+	return {
+		title: `Fiche – ${partner.name}`,
+		author: centre,
+		asOf: day,
+		isLargePrint: true,
+		blocks,
+		pictures: {}
+	};
+}

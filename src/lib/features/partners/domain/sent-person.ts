@@ -1,0 +1,46 @@
+/** What a partner writes of somebody whom she sends: a name only with that person's agreement. */
+export type SentPerson = { words: string; name: string; agreed: boolean; hasReadCharter: boolean };
+
+export type SentRefusal = {
+	refusal: 'words' | 'name' | 'agreement' | 'charter';
+	message: string;
+};
+
+const LONGEST_WORDS = 1500;
+const LONGEST_NAME = 120;
+
+/** Why what a partner wrote cannot be sent yet, or null (issue 4: « after seeing the charter »). */
+export function refuseSentPerson({
+	words,
+	name,
+	agreed,
+	hasReadCharter
+}: SentPerson): SentRefusal | null {
+	if (!words.trim()) return refuse('words', 'Dites ce dont cette personne a besoin.');
+	if (words.length > LONGEST_WORDS) {
+		return refuse('words', `C’est trop long : ${LONGEST_WORDS} signes au plus.`);
+	}
+	if (name.length > LONGEST_NAME) {
+		return refuse('name', `C’est trop long : ${LONGEST_NAME} signes au plus.`);
+	}
+	if (name.trim() && !agreed) {
+		return refuse(
+			'agreement',
+			'Avec un nom, il faut l’accord de la personne. Sans accord, laissez le nom vide.'
+		);
+	}
+	if (!hasReadCharter) {
+		return refuse('charter', 'Lisez la charte ci-dessus, puis cochez cette case.');
+	}
+	return null;
+}
+
+/** One text of both, as the centre keeps it: the name, if any, on its own line. */
+export function toldBy({ words, name }: Pick<SentPerson, 'words' | 'name'>): string {
+	const needs = words.replaceAll('\r\n', '\n').trim();
+	return name.trim() ? `${needs}\n\nPersonne : ${name.trim()}` : needs;
+}
+
+function refuse(refusal: SentRefusal['refusal'], message: string): SentRefusal {
+	return { refusal, message };
+}

@@ -1,0 +1,34 @@
+export { addUsualPartner } from './server/add-usual-partner.ts';
+export { answerByLink } from './server/answer-by-link.ts';
+export { answerReferral, attachPerson } from './server/answer-referral.ts';
+export { asPartner } from './server/as-partner.ts';
+export { newBrowserMark, readBrowserMark } from './server/browser-mark.ts';
+export { type GivenLink, giveDoor, giveNewLink } from './server/give-link.ts';
+export { sealLink } from './server/link-token.ts';
+export { type PartnerLine, listPartners, listRemovedPartners } from './server/list-partners.ts';
+export {
+	type AwaitedReferral,
+	listAwaited,
+	listReferrals,
+	referralsOf
+} from './server/list-referrals.ts';
+export { mailPartnerLink } from './server/mail-partner-link.ts';
+export { listPartnerNames, matchPartner } from './server/match-partner.ts';
+export { openPartnerLink } from './server/open-partner-link.ts';
+export { addAlias, removeAlias } from './server/partner-aliases.ts';
+export { type NewPartner, type PartnerRefusal } from './server/partner-fields.ts';
+export { readPartner } from './server/read-partner.ts';
+export { type PartnerView, readPartnerLink } from './server/read-partner-link.ts';
+export { type ReferralDetails, readReferral } from './server/read-referral.ts';
+export { type NewReferral, type ReferralRefusal, referTo } from './server/refer-to.ts';
+export type { ReferralLine } from './server/referral-rows.ts';
+export {
+	eraseReferralWords,
+	eraseUnnamedReferralWords,
+	gatherReferralsOf
+} from './server/referral-rights.ts';
+export { putBackPartner, removePartner } from './server/remove-partner.ts';
+export { revokeLinks } from './server/revoke-links.ts';
+export { addPartner, changePartner } from './server/save-partner.ts';
+export { sendPerson } from './server/send-person.ts';
+export { verifyPartner } from './server/verify-partner.ts';

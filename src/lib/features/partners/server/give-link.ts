@@ -1,0 +1,57 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { endOfLink, type Opens } from '../domain/link-life.ts';
+import { revokeLinks } from './revoke-links.ts';
+
+export type GivenLink = { id: string; expiresAt: Temporal.Instant };
+
+/** Writes a link; what it opens is sealed in an address by `sealLink`, and never kept. */
+export async function writeLink(
+	db: Db,
+	link: { partnerId: string; opens: Opens; referralId: string | null; expiresAt?: Temporal.Instant }
+): Promise<GivenLink> {
+	const expiresAt = link.expiresAt ?? endOfLink(link.opens, db.acting.at);
+	const { id } = await db
+		.insertInto('partner_links')
+		.values({
+			centre_id: centreOf(db),
+			partner_id: link.partnerId,
+			opens: link.opens,
+			referral_id: link.referralId,
+			expires_at: expiresAt.toString(),
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'give', kind: 'partner-link', id });
+	return { id, expiresAt };
+}
+
+export type LinkRefusal = { refusal: 'unknown-referral' | 'not-agreed'; message: string };
+
+/** A new link for a referral, when the first one was lost or opened elsewhere: the others close. */
+export async function giveNewLink(db: Db, referralId: string): Promise<GivenLink | LinkRefusal> {
+	const referral = await db
+		.selectFrom('referrals')
+		.where('id', '=', referralId)
+		.select(['partner_id', 'direction', 'agreed_at'])
+		.executeTakeFirst();
+	if (!referral)
+		return { refusal: 'unknown-referral', message: 'Cette orientation n’existe plus.' };
+	const opens = referral.direction === 'in' ? 'follow-up' : 'referral';
+	if (opens === 'referral' && !referral.agreed_at) {
+		return {
+			refusal: 'not-agreed',
+			message:
+				'La personne n’a pas donné son accord : rien ne part. Orientez-la de nouveau, avec elle.'
+		};
+	}
+	await revokeLinks(db, { referralId });
+	return writeLink(db, { partnerId: referral.partner_id, opens, referralId });
+}
+
+/** A standing door for a partner, for a year; the one it had before closes. */
+export async function giveDoor(db: Db, partnerId: string): Promise<GivenLink> {
+	await revokeLinks(db, { partnerId, opens: 'door' });
+	return writeLink(db, { partnerId, opens: 'door', referralId: null });
+}

@@ -1,0 +1,53 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { type GivenAnswer, listAnswers } from './list-answers.ts';
+import type { GivenLink } from './give-link.ts';
+import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
+
+export type ReferralDetails = ReferralLine & {
+	bring: string | null;
+	/** Where to go: what the sheet says. */
+	place: {
+		address: string | null;
+		hours: string | null;
+		phone: string | null;
+		contact: string | null;
+		email: string | null;
+	};
+	answers: GivenAnswer[];
+	/** The link that is open now, and whether somebody opened it. */
+	link: (GivenLink & { openedAt: Temporal.Instant | null }) | null;
+};
+
+/** A referral of the acting centre with all that was answered, or null. */
+export async function readReferral(db: Db, id: string): Promise<ReferralDetails | null> {
+	const row = await referralRows(db)
+		.where('r.id', '=', id)
+		.select(['r.bring', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
+		.executeTakeFirst();
+	if (!row) return null;
+	const link = await db
+		.selectFrom('partner_links as l')
+		.leftJoin('partner_link_revocations as x', 'x.link_id', 'l.id')
+		.leftJoin('partner_link_openings as o', 'o.link_id', 'l.id')
+		.where('l.referral_id', '=', id)
+		.where('x.link_id', 'is', null)
+		.select(['l.id', 'l.expires_at', 'o.recorded_at as opened_at'])
+		.orderBy('l.recorded_at', 'desc')
+		.orderBy('l.id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const isOpen = link && Temporal.Instant.compare(link.expires_at, db.acting.at) > 0;
+	return {
+		...referralLine(row),
+		bring: row.bring,
+		place: {
+			address: row.address,
+			hours: row.hours,
+			phone: row.phone,
+			contact: row.contact_name,
+			email: row.email
+		},
+		answers: await listAnswers(db, id),
+		link: isOpen ? { id: link.id, expiresAt: link.expires_at, openedAt: link.opened_at } : null
+	};
+}

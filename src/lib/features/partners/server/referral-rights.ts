@@ -1,0 +1,64 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { instant } from '#lib/platform/database/instant.ts';
+import { type GivenAnswer, listAnswers } from './list-answers.ts';
+import { referralsOf } from './list-referrals.ts';
+
+/** All that is held of a person's referrals, for her to read. */
+export async function gatherReferralsOf(db: Db, personId: string) {
+	const lines = await referralsOf(db, personId);
+	const gathered: {
+		partner: string;
+		told: string;
+		at: Temporal.Instant;
+		answers: GivenAnswer[];
+	}[] = [];
+	for (const { id, partner, told, at } of lines) {
+		gathered.push({ partner, told, at, answers: await listAnswers(db, id) });
+	}
+	return gathered;
+}
+
+/** Empties the words of these people's referrals and of their answers; what is counted stays. */
+export async function eraseReferralWords(db: Db, personIds: readonly string[]): Promise<number> {
+	if (personIds.length === 0) return 0;
+	const rows = await db
+		.selectFrom('referrals')
+		.where('person_id', 'in', [...personIds])
+		.select('id')
+		.execute();
+	return eraseWordsOf(
+		db,
+		rows.map(({ id }) => id)
+	);
+}
+
+/** The same for referrals of nobody known, made before a moment: a partner may have given a name. */
+export async function eraseUnnamedReferralWords(db: Db, before: Temporal.Instant): Promise<number> {
+	const rows = await db
+		.selectFrom('referrals')
+		.where('person_id', 'is', null)
+		.where('recorded_at', '<', instant(before))
+		.where('told', '<>', '')
+		.select('id')
+		.execute();
+	return eraseWordsOf(
+		db,
+		rows.map(({ id }) => id)
+	);
+}
+
+async function eraseWordsOf(db: Db, ids: string[]): Promise<number> {
+	if (ids.length === 0) return 0;
+	await db
+		.updateTable('referral_answers')
+		.set({ reason: '' })
+		.where('referral_id', 'in', ids)
+		.where('reason', 'is not', null)
+		.execute();
+	const { numUpdatedRows } = await db
+		.updateTable('referrals')
+		.set({ told: '', bring: null })
+		.where('id', 'in', ids)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}

@@ -1,0 +1,93 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import {
+	addAlias,
+	giveDoor,
+	mailPartnerLink,
+	putBackPartner,
+	readPartner,
+	removeAlias,
+	removePartner,
+	revokeLinks,
+	verifyPartner
+} from '#lib/features/partners/index.server.ts';
+import { kindLabel, spacedPhone, verificationAge } from '#lib/features/partners/index.ts';
+import { familyLabel } from '#lib/features/requests/index.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
+import { requireDeed } from '../../require-deed.ts';
+import { lastDay, linkAddress } from '../link-address.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const viewer = requireDeed(locals.viewer, 'refer');
+	const partner = await asViewer(locals, (db) => readPartner(db, params.partenaire));
+	if (!partner) error(404, { message: UNKNOWN });
+	const { timeZone } = viewer.centre;
+	const mayWrite = mayDo(viewer.role, 'write-partners');
+	const { door } = partner;
+	return {
+		partner: {
+			...partner,
+			kind: kindLabel(partner.kind),
+			families: partner.families.map(familyLabel),
+			phone: partner.phone && spacedPhone(partner.phone),
+			age: verificationAge(partner.verifiedOn, todayIn(timeZone, locals.world.now())),
+			// Whoever holds the door's address may use it: shown to those who look after partners.
+			door:
+				door && mayWrite
+					? { address: linkAddress(locals, door), until: lastDay(timeZone, door) }
+					: null
+		},
+		mayWrite,
+		canMail: partner.email !== null && mailDelivery(locals.world) !== 'none'
+	};
+};
+
+type Event = Parameters<Actions[string]>[0];
+
+/** Reads the form, does the deed in the name of the viewer, and comes back to the partner. */
+const deed =
+	(
+		work: (db: Parameters<typeof removePartner>[0], id: string, typed: string) => Promise<unknown>
+	) =>
+	async ({ locals, params, request }: Event) => {
+		requireDeed(locals.viewer, 'write-partners');
+		const typed = String((await request.formData()).get('nom') ?? '');
+		const id = params.partenaire;
+		const done = await asViewer(locals, async (db) => {
+			if (!(await readPartner(db, id))) return { refusal: 'unknown', message: UNKNOWN };
+			return work(db, id, typed);
+		});
+		if (done && typeof done === 'object' && 'refusal' in done) {
+			return fail(400, { message: (done as unknown as { message: string }).message });
+		}
+		redirect(303, `/equipe/partenaires/${id}`);
+	};
+
+export const actions: Actions = {
+	verifier: deed((db, id) => verifyPartner(db, id)),
+	retirer: deed((db, id) => removePartner(db, id)),
+	remettre: deed((db, id) => putBackPartner(db, id)),
+	nommer: deed((db, id, typed) => addAlias(db, id, typed)),
+	oublier: deed((db, id, typed) => removeAlias(db, id, typed)),
+	fermer: deed((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
+	porte: async (event) => {
+		const { centre } = requireDeed(event.locals.viewer, 'write-partners');
+		const canMail = mailDelivery(event.locals.world) !== 'none';
+		return deed(async (db, id) => {
+			const door = await giveDoor(db, id);
+			const partner = await readPartner(db, id);
+			if (!partner?.email || !canMail) return;
+			await mailPartnerLink(db, partner.email, {
+				centre: centre.name,
+				opens: 'door',
+				link: linkAddress(event.locals, door),
+				until: lastDay(centre.timeZone, door)
+			});
+		})(event);
+	}
+};
