@@ -96,11 +96,11 @@ describe('a handover', () => {
 
 	test('that was declined comes back to the desk, until somebody saw to it', async () => {
 		const { id } = done(await handOver('2026-12-01'));
-		const answer = (answer: 'declined' | 'done', reason?: string) =>
+		const note = (answer: 'declined' | 'done', reason?: string) =>
 			act((db) => answerReferral(db, { referralId: id, answer, reason }));
-		done(await answer('declined', 'Fermé jusqu’en janvier.'));
+		done(await note('declined', 'Fermé jusqu’en janvier.'));
 		expect(await awaited()).toEqual([['La carte grise de son mari.', 'declined', false]]);
-		done(await answer('done'));
+		done(await note('done'));
 		expect(await awaited()).toEqual([]);
 	});
 });
@@ -126,10 +126,10 @@ describe('through its door, a partner', () => {
 			told: 'Une amende à payer en ligne.\n\nPersonne : Mme Delattre'
 		});
 		const mark = await openIn(followUp);
-		const answer = (answer: 'received' | 'declined', reason?: string) =>
+		const note = (answer: 'received' | 'declined', reason?: string) =>
 			act((db) => answerReferral(db, { referralId: inbound!.id, answer, reason }));
-		done(await answer('received'));
-		done(await answer('declined', 'Elle préfère le centre voisin.'));
+		done(await note('received'));
+		done(await note('declined', 'Elle préfère le centre voisin.'));
 		const view = await hold(followUp, (db) => readPartnerLink(db, mark));
 		expect(view).toMatchObject({
 			behind: { opens: 'follow-up', answers: [{ label: 'Reçue' }, { label: 'Orientée ailleurs' }] }

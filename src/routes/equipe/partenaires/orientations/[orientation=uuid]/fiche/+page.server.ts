@@ -1,0 +1,7 @@
+import { findSheet } from '../find-referral.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	id: params.orientation,
+	sheet: await findSheet(locals, params.orientation)
+});

@@ -1,0 +1,132 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { readCharter } from '#lib/features/charter/index.server.ts';
+import { countAttempt } from '#lib/features/keys/index.server.ts';
+import {
+	answerByLink,
+	asPartner,
+	openLinkToken,
+	openPartnerLink,
+	readPartnerLink,
+	sealLink,
+	sendPerson
+} from '#lib/features/partners/index.server.ts';
+import { ANSWERS } from '#lib/features/partners/index.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
+import { withoutSecrets } from '../../without-secrets.ts';
+import { markAnew, markOf } from './browser-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const csr = false;
+
+/** Said alike of a link that is over, closed, altered or was never given. */
+function closed(): never {
+	error(410, { message: 'Ce lien n’ouvre rien. Demandez-en un nouveau au centre social.' });
+}
+
+// « no-referrer » would make browsers post without saying from where, which is refused: this policy
+// tells every site, ours included, the name of the site and nothing of the address.
+const HEADERS = { 'referrer-policy': 'strict-origin', 'cache-control': 'no-store' };
+
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, setHeaders } = event;
+	setHeaders(HEADERS);
+	const mark = markOf(event);
+	const view = await asPartner(locals, params.jeton, async (db) => {
+		const read = await readPartnerLink(db, mark);
+		const isDoor = read?.state === 'open' && read.behind.opens === 'door';
+		return read && { ...read, words: isDoor ? (await readCharter(db)).words : null };
+	});
+	if (!view) closed();
+	if (view.state !== 'open') return { centre: view.centre, state: view.state, behind: null };
+	const { centre, timeZone, behind, words } = view;
+	const when = (at: Temporal.Instant) => momentIn(timeZone, at);
+	return {
+		centre,
+		state: 'open' as const,
+		behind:
+			behind.opens === 'door'
+				? { ...behind, words: words?.text ?? null }
+				: {
+						...behind,
+						sentAt: when(behind.sentAt),
+						answers: behind.answers.map(({ label, at }) => ({ label, when: when(at) }))
+					}
+	};
+};
+
+/** A link pressed without end, by a machine or in anger: nothing more for a quarter of an hour. */
+async function pressedTooOften(event: RequestEvent, jeton: string) {
+	const { keys, world } = event.locals;
+	const attempt = {
+		kind: 'partner-link',
+		subject: jeton,
+		knownDeviceId: null,
+		address: event.getClientAddress()
+	};
+	const counted = await countAttempt(keys, attempt, world.now());
+	return 'refusal' in counted
+		? 'C’est beaucoup d’envois en peu de temps. Attendez un quart d’heure, ou téléphonez au centre.'
+		: null;
+}
+
+export const actions: Actions = {
+	ouvrir: async (event) => {
+		event.setHeaders(HEADERS);
+		const { locals, params } = event;
+		const mark = markAnew(event);
+		const opened = await asPartner(locals, params.jeton, (db) => openPartnerLink(db, mark));
+		if (!opened) closed();
+		// Relative, so that no table ever keeps where a link led.
+		redirect(303, `./${params.jeton}`);
+	},
+	repondre: async (event) => {
+		event.setHeaders(HEADERS);
+		const { locals, params, request } = event;
+		const data = await request.formData();
+		const answer = ANSWERS.find((one) => one === data.get('reponse'));
+		const reason = String(data.get('raison') ?? '');
+		if (!answer) return fail(400, { message: 'Choisissez une réponse.', field: '', reason: '' });
+		const given = await asPartner(locals, params.jeton, (db) =>
+			answerByLink(db, markOf(event), { answer, reason })
+		);
+		if (!given) redirect(303, `./${params.jeton}`);
+		if ('refusal' in given) {
+			return fail(400, {
+				message: given.message,
+				field: 'raison',
+				reason: withoutSecrets(reason)
+			});
+		}
+		redirect(303, `./${params.jeton}`);
+	},
+	envoyer: async (event) => {
+		event.setHeaders(HEADERS);
+		const { locals, params, request } = event;
+		const data = await request.formData();
+		const text = (name: string) => String(data.get(name) ?? '');
+		const sent = {
+			words: text('besoin'),
+			name: text('nom'),
+			agreed: data.has('accord'),
+			hasReadCharter: data.has('charte')
+		};
+		const again = { ...sent, words: withoutSecrets(sent.words), name: withoutSecrets(sent.name) };
+		if (!openLinkToken(locals.world.secrets.partnerLinks, params.jeton, locals.world.now()))
+			closed();
+		const tired = await pressedTooOften(event, params.jeton);
+		if (tired) return fail(429, { again, message: tired, field: 'besoin' });
+		const made = await asPartner(locals, params.jeton, (db) => sendPerson(db, sent));
+		if (!made) closed();
+		if ('refusal' in made) {
+			const fields = { words: 'besoin', name: 'nom', agreement: 'accord', charter: 'charte' };
+			const field = made.refusal === 'confidential' ? 'besoin' : fields[made.refusal];
+			return fail(400, { again, message: made.message, field });
+		}
+		const followUp = sealLink(locals.world.secrets.partnerLinks, made.link);
+		// Whoever has just sent is who follows: her browser keeps the new link at once.
+		await asPartner({ world: locals.world }, followUp, (db) =>
+			openPartnerLink(db, markAnew(event))
+		);
+		redirect(303, `./${followUp}`);
+	}
+};
