@@ -18,25 +18,26 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
 
-/** Said alike of a link that is over, closed, altered or was never given. */
-function closed(): never {
-	error(410, { message: 'Ce lien n’ouvre rien. Demandez-en un nouveau au centre social.' });
-}
-
 // « no-referrer » would make browsers post without saying from where, which is refused: this policy
 // tells every site, ours included, the name of the site and nothing of the address.
 const HEADERS = { 'referrer-policy': 'strict-origin', 'cache-control': 'no-store' };
 
+/** Said alike of a link that is over, closed, altered or was never given. */
+function closed({ setHeaders }: Pick<RequestEvent, 'setHeaders'>): never {
+	setHeaders(HEADERS);
+	error(410, { message: 'Ce lien n’ouvre rien. Demandez-en un nouveau au centre social.' });
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { locals, params, setHeaders } = event;
-	setHeaders(HEADERS);
 	const mark = markOf(event);
 	const view = await asPartner(locals, params.jeton, async (db) => {
 		const read = await readPartnerLink(db, mark);
 		const isDoor = read?.state === 'open' && read.behind.opens === 'door';
 		return read && { ...read, words: isDoor ? (await readCharter(db)).words : null };
 	});
-	if (!view) closed();
+	if (!view) closed(event);
+	setHeaders(HEADERS);
 	if (view.state !== 'open') return { centre: view.centre, state: view.state, behind: null };
 	const { centre, timeZone, behind, words } = view;
 	const when = (at: Temporal.Instant) => momentIn(timeZone, at);
@@ -53,6 +54,12 @@ export const load: PageServerLoad = async (event) => {
 					}
 	};
 };
+
+/** Relative, so that no table ever keeps where a link led. */
+function goTo({ setHeaders }: Pick<RequestEvent, 'setHeaders'>, token: string): never {
+	setHeaders(HEADERS);
+	redirect(303, `./${token}`);
+}
 
 /** A link pressed without end, by a machine or in anger: nothing more for a quarter of an hour. */
 async function pressedTooOften(event: RequestEvent, jeton: string) {
@@ -71,16 +78,13 @@ async function pressedTooOften(event: RequestEvent, jeton: string) {
 
 export const actions: Actions = {
 	ouvrir: async (event) => {
-		event.setHeaders(HEADERS);
 		const { locals, params } = event;
 		const mark = markAnew(event);
 		const opened = await asPartner(locals, params.jeton, (db) => openPartnerLink(db, mark));
-		if (!opened) closed();
-		// Relative, so that no table ever keeps where a link led.
-		redirect(303, `./${params.jeton}`);
+		if (!opened) closed(event);
+		goTo(event, params.jeton);
 	},
 	repondre: async (event) => {
-		event.setHeaders(HEADERS);
 		const { locals, params, request } = event;
 		const data = await request.formData();
 		const answer = ANSWERS.find((one) => one === data.get('reponse'));
@@ -89,7 +93,7 @@ export const actions: Actions = {
 		const given = await asPartner(locals, params.jeton, (db) =>
 			answerByLink(db, markOf(event), { answer, reason })
 		);
-		if (!given) redirect(303, `./${params.jeton}`);
+		if (!given) goTo(event, params.jeton);
 		if ('refusal' in given) {
 			return fail(400, {
 				message: given.message,
@@ -97,10 +101,9 @@ export const actions: Actions = {
 				reason: withoutSecrets(reason)
 			});
 		}
-		redirect(303, `./${params.jeton}`);
+		goTo(event, params.jeton);
 	},
 	envoyer: async (event) => {
-		event.setHeaders(HEADERS);
 		const { locals, params, request } = event;
 		const data = await request.formData();
 		const text = (name: string) => String(data.get(name) ?? '');
@@ -112,11 +115,11 @@ export const actions: Actions = {
 		};
 		const again = { ...sent, words: withoutSecrets(sent.words), name: withoutSecrets(sent.name) };
 		if (!openLinkToken(locals.world.secrets.partnerLinks, params.jeton, locals.world.now()))
-			closed();
+			closed(event);
 		const tired = await pressedTooOften(event, params.jeton);
 		if (tired) return fail(429, { again, message: tired, field: 'besoin' });
 		const made = await asPartner(locals, params.jeton, (db) => sendPerson(db, sent));
-		if (!made) closed();
+		if (!made) closed(event);
 		if ('refusal' in made) {
 			const fields = { words: 'besoin', name: 'nom', agreement: 'accord', charter: 'charte' };
 			const field = made.refusal === 'confidential' ? 'besoin' : fields[made.refusal];
@@ -127,6 +130,6 @@ export const actions: Actions = {
 		await asPartner({ world: locals.world }, followUp, (db) =>
 			openPartnerLink(db, markAnew(event))
 		);
-		redirect(303, `./${followUp}`);
+		goTo(event, followUp);
 	}
 };
