@@ -1,8 +1,8 @@
+import { refuseConfidential } from '#lib/features/confidential/index.ts';
 import type { FamilyCode } from '#lib/features/requests/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { type Entitlement, isKind } from '../domain/partner-kinds.ts';
-import { refuseSecrets } from '../domain/refuse-secrets.ts';
 
 export type NewPartner = {
 	name: string;
@@ -45,13 +45,13 @@ export function readPartnerFields(partner: NewPartner) {
 	if (website === 'unreadable') {
 		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
 	}
-	const secret = refuseSecrets(
-		name,
-		partner.whatFor,
-		partner.contact,
-		partner.address,
-		partner.hours
-	);
+	const secret = refuseConfidential({
+		Nom: name,
+		'Pour quoi on y va': partner.whatFor ?? '',
+		'Qui demander': partner.contact ?? '',
+		Adresse: partner.address ?? '',
+		Horaires: partner.hours ?? ''
+	});
 	if (secret) return secret;
 	return {
 		name,
