@@ -9,10 +9,13 @@ export const RETRY_SECONDS = 5;
 
 /** The page shown while the database is away: 503, and it holds what was typed. */
 export function calmPage(page: { address: string; sent?: SentForm | 'not-kept' }): Response {
+	// What is drawn is asked of it by name: it has nothing to be copied from.
+	const { head, body } = render(CalmPage, { props: page });
 	return lonePage({
 		status: 503,
 		title: 'La base ne répond pas pour l’instant',
-		...render(CalmPage, { props: page }),
+		head,
+		body,
 		// Without a script nothing else would reload the page; a form waits for its button.
 		also: page.sent
 			? ''

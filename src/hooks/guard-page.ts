@@ -9,9 +9,7 @@ export function guardPage(page: {
 	address: string;
 	masked: MaskedForm | null;
 }): Response {
-	return lonePage({
-		status: 422,
-		title: 'Rien n’est enregistré',
-		...render(MaskedPage, { props: page })
-	});
+	// What is drawn is asked of it by name: it has nothing to be copied from.
+	const { head, body } = render(MaskedPage, { props: page });
+	return lonePage({ status: 422, title: 'Rien n’est enregistré', head, body });
 }

@@ -34,7 +34,7 @@ export function readPartnerFields(partner: NewPartner) {
 	if (phone && 'refusal' in phone) {
 		return refuse(
 			'phone',
-			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
+			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
 		);
 	}
 	const email = kept(partner.email);
@@ -43,7 +43,7 @@ export function readPartnerFields(partner: NewPartner) {
 	}
 	const website = readWebsite(partner.website);
 	if (website === 'unreadable') {
-		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
+		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
 	}
 	const secret = refuseConfidential({
 		Nom: name,

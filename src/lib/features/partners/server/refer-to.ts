@@ -112,5 +112,5 @@ function refuse(
 	}
 	return referral.dueOn
 		? null
-		: { refusal: 'due', message: 'Un relais a une date : quand regardez-vous s’il est reçu ?' };
+		: { refusal: 'due', message: 'Un relais a une date : quand regardez-vous s’il est reçu ?' };
 }

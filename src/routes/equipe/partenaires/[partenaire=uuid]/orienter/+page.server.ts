@@ -45,7 +45,7 @@ export const actions: Actions = {
 			return setError(
 				form,
 				'accord',
-				'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
+				'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
 			);
 		}
 		const made = await asViewer(locals, async (db) => {
