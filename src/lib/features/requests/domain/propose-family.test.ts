@@ -20,7 +20,9 @@ test('who sent her is heard, and a file of the CAF is nobody who sent', () => {
 });
 
 test('a family taken unseen is right 97 times of 100, in words that the lexicon was not made for', () => {
-	const lines = Object.entries(unseen).flatMap(([family, said]) => said.map((words) => ({ family, words })));
+	const lines = Object.entries(unseen).flatMap(([family, said]) =>
+		said.map((words) => ({ family, words }))
+	);
 	const taken = lines.flatMap(({ family, words }) => {
 		const { sure } = proposeFamily(words);
 		return sure ? [sure === family] : [];

@@ -40,7 +40,9 @@ export function requestStatus(answers: readonly AnswerState[]): RequestStatus {
 			!isUndone && ending?.what === 'came' ? ending.at : -Infinity
 		)
 	);
-	const isSettled = answers.some((answer) => (settledAt(answer) ?? -Infinity) >= back && settledAt(answer) !== null);
+	const isSettled = answers.some(
+		(answer) => (settledAt(answer) ?? -Infinity) >= back && settledAt(answer) !== null
+	);
 	return isSettled ? 'answered' : 'open';
 }
 

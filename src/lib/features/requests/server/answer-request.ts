@@ -46,14 +46,23 @@ function refuse(answer: NewAnswer & OwnAnswer, words: string | null): RequestRef
 	if ('minutes' in answer && answer.minutes !== undefined) {
 		const { minutes } = answer;
 		if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
-			return { refusal: 'minutes', message: 'Les minutes s’écrivent en chiffres : 15, par exemple.' };
+			return {
+				refusal: 'minutes',
+				message: 'Les minutes s’écrivent en chiffres : 15, par exemple.'
+			};
 		}
 	}
 	if (answer.kind === 'guided' && !AUTONOMIES.some(({ value }) => value === answer.autonomy)) {
-		return { refusal: 'minutes', message: 'Dites comment elle a fait : choisissez l’un des trois degrés.' };
+		return {
+			refusal: 'minutes',
+			message: 'Dites comment elle a fait : choisissez l’un des trois degrés.'
+		};
 	}
 	if (answer.kind === 'come-back' && !(answer.dueOn >= answer.today)) {
-		return { refusal: 'day', message: 'Donnez le jour où elle revient : aujourd’hui ou plus tard.' };
+		return {
+			refusal: 'day',
+			message: 'Donnez le jour où elle revient : aujourd’hui ou plus tard.'
+		};
 	}
 	if (answer.kind === 'declined-in-place' && answer.offered.length === 0 && !words) {
 		return {

@@ -1,4 +1,8 @@
-import { findPerson, type LookAlikeRefusal, receivePerson } from '#lib/features/people/index.server.ts';
+import {
+	findPerson,
+	type LookAlikeRefusal,
+	receivePerson
+} from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { lockRequest } from './lock-request.ts';
@@ -27,7 +31,11 @@ export async function attachPerson(
 			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
 		};
 	}
-	await db.updateTable('requests').set({ person_id: personId }).where('id', '=', requestId).execute();
+	await db
+		.updateTable('requests')
+		.set({ person_id: personId })
+		.where('id', '=', requestId)
+		.execute();
 	await writeJournal(db, { action: 'attach', kind: 'request', id: requestId });
 	return { id: requestId };
 }

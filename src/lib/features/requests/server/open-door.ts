@@ -8,9 +8,27 @@ import type { RequestRefusal } from './request-refusal.ts';
 /** What the desk opened elsewhere: a list, a seat, a partner. */
 export type DoorAnswer =
 	| { kind: 'pre-list'; programmeId: string }
-	| { kind: 'drop-in'; slotId: string; device?: 'ordinateur' | 'telephone' | 'tablette' | 'autre' | 'aucun' }
-	| { kind: 'referred'; partnerId: string; told: string; bring?: string; agreed: boolean; dueOn?: string }
-	| { kind: 'handed-over'; partnerId: string; told: string; bring?: string; agreed: boolean; dueOn: string };
+	| {
+			kind: 'drop-in';
+			slotId: string;
+			device?: 'ordinateur' | 'telephone' | 'tablette' | 'autre' | 'aucun';
+	  }
+	| {
+			kind: 'referred';
+			partnerId: string;
+			told: string;
+			bring?: string;
+			agreed: boolean;
+			dueOn?: string;
+	  }
+	| {
+			kind: 'handed-over';
+			partnerId: string;
+			told: string;
+			bring?: string;
+			agreed: boolean;
+			dueOn: string;
+	  };
 
 export type DoorRefusal = PreListRefusal | SeatRefusal | ReferralRefusal;
 
@@ -54,7 +72,5 @@ export async function openDoor(
 	const { partnerId, told, bring, agreed, dueOn } = answer;
 	const kind = answer.kind === 'handed-over' ? 'handover' : 'referral';
 	const referral = await referTo(db, { partnerId, personId, kind, told, bring, agreed, dueOn });
-	return 'refusal' in referral
-		? referral
-		: { referral_id: referral.id, due_on: dueOn ?? null };
+	return 'refusal' in referral ? referral : { referral_id: referral.id, due_on: dueOn ?? null };
 }

@@ -78,7 +78,10 @@ function refusalOf(error: unknown): RequestRefusal | null {
 	const { code, constraint } = error as { code?: string; constraint?: string };
 	if (code !== '23503') return null;
 	return constraint?.includes('partner')
-		? { refusal: 'sender', message: 'Ce partenaire n’est plus au répertoire : choisissez-en un autre.' }
+		? {
+				refusal: 'sender',
+				message: 'Ce partenaire n’est plus au répertoire : choisissez-en un autre.'
+			}
 		: {
 				refusal: 'person',
 				message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'

@@ -34,7 +34,9 @@ export function readWords(typed: string): { words: string } | RequestRefusal {
 }
 
 /** The words of an answer; null when nothing was said. */
-export function readAnswerWords(typed: string | undefined): { words: string | null } | RequestRefusal {
+export function readAnswerWords(
+	typed: string | undefined
+): { words: string | null } | RequestRefusal {
 	const words = typed?.replaceAll('\r\n', '\n').trim() ?? '';
 	if (words.length > LONGEST_ANSWER) {
 		return { refusal: 'words', message: `Écrivez-le en ${LONGEST_ANSWER} signes au plus.` };

@@ -5,7 +5,10 @@ import type { Db } from '#lib/platform/database/acting.ts';
 export const ERASED = '[effacé]';
 
 /** All that is held of what somebody asked, for her copy: undone answers too. */
-export async function gatherRequestsOf(db: Db, personId: string): Promise<Record<string, unknown>[]> {
+export async function gatherRequestsOf(
+	db: Db,
+	personId: string
+): Promise<Record<string, unknown>[]> {
 	const { rows } = await sql<Record<string, unknown>>`
 		select r.day as jour, r.words as demande, r.family as famille, r.channel as voie,
 			r.origin as origine, coalesce((
