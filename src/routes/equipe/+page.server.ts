@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readBackupAge } from '#lib/features/backups/index.server.ts';
+import { keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
 import { countDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
@@ -7,11 +8,16 @@ import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const viewer = locals.viewer!;
 	if (!viewer.centre)
 		redirect(303, viewer.role === 'administration' ? '/equipe/centres' : '/equipe/reseau');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const kept = await readKeptForms(
+		locals.keys,
+		{ staffId: viewer.staffId, cookie: cookies.get(keptFormCookieName(locals.keys)) },
+		locals.world.now()
+	);
 	const atDesk = viewer.role === 'accueil';
 	const { seances, due } = await asViewer(locals, async (db) => ({
 		seances: await listSeancesAround(db, today),
@@ -24,6 +30,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		backup: isShown ? { state: backup.state, hours: backup.hours } : null,
 		firstName: viewer.name.split(' ')[0]!,
+		/** What she sent once her sign-in had ended. */
+		hasKeptForms: kept.length > 0,
 		/** What the desk must look at; null for those who are not at it. */
 		due,
 		todayDay: today,
