@@ -314,3 +314,19 @@ create table refused_secrets (
 );
 create index refused_secrets_by_date on refused_secrets (centre_id, recorded_at);
 select protect_centre_table('refused_secrets', 'select, insert');
+
+-- What was sent once the sign-in had ended: kept sealed for her alone, the time to sign in again.
+create table kept_forms (
+	id uuid primary key default uuidv7(),
+	staff_id uuid not null references staff_members on delete cascade,
+	-- Sealed with a key of which one half is in her browser, and the other outside the database.
+	sealed bytea not null check (length(sealed) <= 300000),
+	recorded_at timestamptz not null
+);
+create index kept_forms_of_somebody on kept_forms (staff_id, recorded_at);
+create index kept_forms_over on kept_forms (recorded_at);
+alter table kept_forms enable row level security;
+alter table kept_forms force row level security;
+create policy door on kept_forms to declic_keys using (true) with check (true);
+grant select, insert, delete on kept_forms to declic_keys;
+select let_backups_read('kept_forms');

@@ -2,6 +2,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { tellError } from './hooks/tell-error.ts';
 import { withCalm } from './hooks/with-calm.ts';
 import { withGuard } from './hooks/with-guard.ts';
+import { withKeptForms } from './hooks/with-kept-forms.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
 import { withPost } from './hooks/with-post.ts';
 import { withRequestId } from './hooks/with-request-id.ts';
@@ -18,6 +19,7 @@ export const handle = sequence(
 	withViewer,
 	withKeptTexts,
 	withPost,
+	withKeptForms,
 	withGuard
 );
 export const handleError = tellError;

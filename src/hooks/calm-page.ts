@@ -9,7 +9,7 @@ export const RETRY_SECONDS = 5;
 
 /** The page shown while the database is away: 503, and it holds what was typed. */
 export function calmPage(page: { address: string; sent?: SentForm | 'not-kept' }): Response {
-	// Read one by one: what Svelte has drawn does not spread.
+	// What is drawn is asked of it by name: it has nothing to be copied from.
 	const { head, body } = render(CalmPage, { props: page });
 	return lonePage({
 		status: 503,

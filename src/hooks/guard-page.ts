@@ -9,12 +9,7 @@ export function guardPage(page: {
 	address: string;
 	masked: MaskedForm | null;
 }): Response {
-	// Read one by one: what Svelte has drawn does not spread.
+	// What is drawn is asked of it by name: it has nothing to be copied from.
 	const { head, body } = render(MaskedPage, { props: page });
-	return lonePage({
-		status: 422,
-		title: 'Rien n’est enregistré',
-		head,
-		body
-	});
+	return lonePage({ status: 422, title: 'Rien n’est enregistré', head, body });
 }

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { findSignIn, signInCookieName } from '#lib/features/keys/index.server.ts';
+import { KEPT_FORMS_PAGE } from '#lib/shared/kept-form.ts';
+import { keepTypedForm } from './keep-typed-form.ts';
 
 /** Finds who looks at the screen; the team's pages are for the team, once it has proved it. */
 export const withViewer: Handle = async ({ event, resolve }) => {
@@ -12,14 +14,16 @@ export const withViewer: Handle = async ({ event, resolve }) => {
 	event.locals.viewer = isInside ? signIn.viewer : null;
 	// The route, not the address as it was written: « /%65quipe » is the team’s page too.
 	if (event.route.id?.startsWith('/equipe') && !isInside) {
-		redirect(303, stepOf(signIn, event.locals.isDemo, event.url));
+		const isKept = await keepTypedForm(event);
+		const page = isKept ? KEPT_FORMS_PAGE : event.url.pathname;
+		redirect(303, stepOf(signIn, event.locals.isDemo, page));
 	}
 	return resolve(event);
 };
 
 /** Where somebody goes who is not inside yet; she comes back to the page she asked for. */
-function stepOf(signIn: App.Locals['signIn'], isDemo: boolean, url: URL): string {
-	const back = url.pathname === '/equipe' ? '' : `?retour=${encodeURIComponent(url.pathname)}`;
+function stepOf(signIn: App.Locals['signIn'], isDemo: boolean, page: string): string {
+	const back = page === '/equipe' ? '' : `?retour=${encodeURIComponent(page)}`;
 	if (!signIn) return isDemo ? '/' : `/connexion${back}`;
 	if (signIn.isLocked) return `/poste${back}`;
 	if (!signIn.viewer) return '/connexion/lieu';

@@ -7,6 +7,8 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/CalmPage.svelte': 'Sends again the form it was given, with the key it had.',
 	'src/lib/design/MaskedPage.svelte':
 		'Sends again the form it was given, masked, with the key it had.',
+	'src/lib/features/keys/ui/KeptFormFields.svelte':
+		'Sends the form that was kept, with the key it had.',
 	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
 	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',

@@ -38,6 +38,7 @@ export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
 			'key_pins'
 		].map((table) => [table, DEEDS])
 	),
+	kept_forms: ['select', 'insert', 'delete'],
 	kept_texts: ['delete'],
 	'kept_texts.recorded_at': ['select'],
 	invitations: ['select', 'update'],
@@ -80,6 +81,7 @@ export const DECISIONS: Record<string, Decision> = {
 	key_attempts: network(door, {}),
 	key_desks: network(door, {}),
 	key_pins: network(door, {}),
+	kept_forms: network('What she sent too late is hers alone, behind the door.', {}),
 	kept_texts: network('What somebody is typing is hers alone, in her centre.', {
 		select: hersHere,
 		insert: hersHere,

@@ -1,17 +1,28 @@
 import { redirect } from '@sveltejs/kit';
 import { readBackupAge } from '#lib/features/backups/index.server.ts';
+import { keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
+import { countDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const viewer = locals.viewer!;
 	if (!viewer.centre)
 		redirect(303, viewer.role === 'administration' ? '/equipe/centres' : '/equipe/reseau');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const seances = await asViewer(locals, (db) => listSeancesAround(db, today));
+	const kept = await readKeptForms(
+		locals.keys,
+		{ staffId: viewer.staffId, cookie: cookies.get(keptFormCookieName(locals.keys)) },
+		locals.world.now()
+	);
+	const atDesk = viewer.role === 'accueil';
+	const { seances, due } = await asViewer(locals, async (db) => ({
+		seances: await listSeancesAround(db, today),
+		due: atDesk ? await countDue(db, today) : null
+	}));
 	const open = seances.filter((seance) => !seance.cancelled);
 	const backup = viewer.role === 'direction' ? await asViewer(locals, readBackupAge) : null;
 	// Invented people need no backup.
@@ -19,6 +30,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		backup: isShown ? { state: backup.state, hours: backup.hours } : null,
 		firstName: viewer.name.split(' ')[0]!,
+		/** What she sent once her sign-in had ended. */
+		hasKeptForms: kept.length > 0,
+		/** What the desk must look at; null for those who are not at it. */
+		due,
 		todayDay: today,
 		seances: open.filter((seance) => seance.day === today),
 		toFill: mayDo(viewer.role, 'mark-attendance')

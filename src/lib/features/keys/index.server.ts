@@ -10,6 +10,13 @@ export { askPasskey, enterWithPasskey } from './server/enter-with-passkey.ts';
 export { enterWithProvider } from './server/enter-with-provider.ts';
 export { enterWithPin } from './server/enter-with-pin.ts';
 export { findDesk } from './server/find-desk.ts';
+export {
+	findFormerStaff,
+	forgetForm,
+	keepForm,
+	keptFormCookieName,
+	readKeptForms
+} from './server/kept-forms.ts';
 export { forgetTexts, keepText, readKeptTexts } from './server/kept-texts.ts';
 export { lockDesk } from './server/lock-desk.ts';
 export { findSignIn, type SignIn } from './server/find-sign-in.ts';

@@ -346,6 +346,13 @@ export interface Journal {
   staff_id: string | null;
 }
 
+export interface KeptForms {
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  sealed: Buffer;
+  staff_id: string;
+}
+
 export interface KeptTexts {
   centre_id: string;
   field: string;
@@ -1019,6 +1026,7 @@ export interface DB {
   imports: Imports;
   invitations: Invitations;
   journal: Journal;
+  kept_forms: KeptForms;
   kept_texts: KeptTexts;
   key_accounts: KeyAccounts;
   key_attempts: KeyAttempts;

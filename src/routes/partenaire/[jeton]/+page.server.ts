@@ -12,7 +12,6 @@ import {
 } from '#lib/features/partners/index.server.ts';
 import { ANSWERS } from '#lib/features/partners/index.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { withoutSecrets } from '../../without-secrets.ts';
 import { markAnew, markOf } from './browser-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -98,7 +97,7 @@ export const actions: Actions = {
 			return fail(400, {
 				message: given.message,
 				field: 'raison',
-				reason: withoutSecrets(reason)
+				reason: reason
 			});
 		}
 		goTo(event, params.jeton);
@@ -113,17 +112,16 @@ export const actions: Actions = {
 			agreed: data.has('accord'),
 			hasReadCharter: data.has('charte')
 		};
-		const again = { ...sent, words: withoutSecrets(sent.words), name: withoutSecrets(sent.name) };
 		if (!openLinkToken(locals.world.secrets.partnerLinks, params.jeton, locals.world.now()))
 			closed(event);
 		const tired = await pressedTooOften(event, params.jeton);
-		if (tired) return fail(429, { again, message: tired, field: 'besoin' });
+		if (tired) return fail(429, { again: sent, message: tired, field: 'besoin' });
 		const made = await asPartner(locals, params.jeton, (db) => sendPerson(db, sent));
 		if (!made) closed(event);
 		if ('refusal' in made) {
 			const fields = { words: 'besoin', name: 'nom', agreement: 'accord', charter: 'charte' };
 			const field = made.refusal === 'confidential' ? 'besoin' : fields[made.refusal];
-			return fail(400, { again, message: made.message, field });
+			return fail(400, { again: sent, message: made.message, field });
 		}
 		const followUp = sealLink(locals.world.secrets.partnerLinks, made.link);
 		// Whoever has just sent is who follows: her browser keeps the new link at once.

@@ -15,7 +15,7 @@ export async function writeCharterWords(
 	if (text.length > LONGEST) {
 		return {
 			refusal: 'too-long',
-			message: `C’est trop long pour un mur : ${LONGEST} signes au plus.`
+			message: `C’est trop long pour un mur : ${LONGEST} signes au plus.`
 		};
 	}
 	const { words } = await readCharter(db);

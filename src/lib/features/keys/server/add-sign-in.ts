@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
 import type { Proof } from '../domain/proof.ts';
 import type { Keys } from './open-keys.ts';
-import { type KeptCookie, sealToken, signInCookieName } from './sign-in-cookie.ts';
+import { COOKIE_SECONDS, type KeptCookie, sealToken, signInCookieName } from './sign-in-cookie.ts';
 
 /** A sign-in opened by our own proofs: passkey, PIN, link, demonstration. */
 export async function addSignIn(
@@ -34,6 +34,6 @@ export async function addSignIn(
 	return {
 		name: signInCookieName(keys),
 		value: sealToken(keys, token),
-		maxAge: SIGN_IN_HOURS * 3600
+		maxAge: COOKIE_SECONDS
 	};
 }

@@ -1,5 +1,5 @@
 import { parseSetCookieHeader } from 'better-auth/cookies';
-import type { KeptCookie } from './sign-in-cookie.ts';
+import { COOKIE_SECONDS, type KeptCookie } from './sign-in-cookie.ts';
 
 /** The cookies of an answer of better-auth; one it takes away has no value and no age. */
 export function cookiesOf(headers: Headers): KeptCookie[] {
@@ -7,7 +7,12 @@ export function cookiesOf(headers: Headers): KeptCookie[] {
 		[...parseSetCookieHeader(line)].map(([name, attributes]) => ({
 			name,
 			value: attributes['max-age'] === 0 ? '' : attributes.value,
-			maxAge: attributes['max-age'] ?? 0
+			maxAge: ageOf(name, attributes['max-age'] ?? 0)
 		}))
 	);
+}
+
+/** Its own sign-in lasts as long as ours in the browser. */
+function ageOf(name: string, age: number): number {
+	return age > 0 && name.endsWith('declic.session_token') ? COOKIE_SECONDS : age;
 }

@@ -1,10 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
 import type { Keys } from './open-keys.ts';
 
 /** A cookie to set, as the routes set it; an empty value with no age takes it away. */
 export type KeptCookie = { name: string; value: string; maxAge: number };
 
 const SECURE = '__Secure-';
+
+/**
+ * Seconds the browser keeps the cookie: a day longer than it opens anything, so that a form sent too
+ * late is still known to be hers.
+ */
+export const COOKIE_SECONDS = (SIGN_IN_HOURS + 24) * 3600;
 
 export function signInCookieName(keys: Pick<Keys, 'isSecure'>): string {
 	return `${keys.isSecure ? SECURE : ''}declic.session_token`;

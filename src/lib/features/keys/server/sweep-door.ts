@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { instant } from '#lib/platform/database/instant.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
+import { FORMER_HOURS, KEPT_FORM_HOURS } from './kept-forms.ts';
 import { KEPT_TEXT_HOURS } from './kept-texts.ts';
 
 /** Days a browser is recognised: as long as it keeps our token. */
@@ -12,9 +13,16 @@ const DEVICE_DAYS = 365;
  */
 export async function sweepDoor(database: Kysely<DB>, now: Temporal.Instant): Promise<void> {
 	const before = (hours: number) => instant(now.subtract({ hours }));
-	await database.deleteFrom('key_sign_ins').where('expires_at', '<', instant(now)).execute();
+	await database
+		.deleteFrom('key_sign_ins')
+		.where('expires_at', '<', before(FORMER_HOURS))
+		.execute();
 	await database.deleteFrom('key_verifications').where('expires_at', '<', instant(now)).execute();
 	await database.deleteFrom('key_attempts').where('at', '<', before(24)).execute();
+	await database
+		.deleteFrom('kept_forms')
+		.where('recorded_at', '<', before(KEPT_FORM_HOURS))
+		.execute();
 	await database
 		.deleteFrom('kept_texts')
 		.where('recorded_at', '<', before(KEPT_TEXT_HOURS))

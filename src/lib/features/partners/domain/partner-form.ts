@@ -4,7 +4,7 @@ import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
 
 const short = (most: number) =>
 	v.optional(
-		v.pipe(v.string(), v.trim(), v.maxLength(most, `C’est trop long : ${most} signes au plus.`)),
+		v.pipe(v.string(), v.trim(), v.maxLength(most, `C’est trop long : ${most} signes au plus.`)),
 		''
 	);
 const codes = FAMILIES.map(({ code }) => code) as [FamilyCode, ...FamilyCode[]];

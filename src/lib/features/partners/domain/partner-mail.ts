@@ -22,7 +22,7 @@ ${link}
 Ce lien sert jusqu’au ${plainDay(until)}.${
 			isDoor
 				? ''
-				: ' Il ne s’ouvre que sur le premier ordinateur qui l’ouvre : ne le transférez pas.'
+				: ' Il ne s’ouvre que sur le premier ordinateur qui l’ouvre : ne le transférez pas.'
 		}
 
 Pour toute question, téléphonez au centre.`

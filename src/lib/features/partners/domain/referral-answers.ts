@@ -26,7 +26,7 @@ export function takeAnswer(
 			? 'write'
 			: {
 					refusal: 'reason',
-					message: 'Dites en quelques mots pourquoi : le centre cherchera ailleurs.'
+					message: 'Dites en quelques mots pourquoi : le centre cherchera ailleurs.'
 				};
 	}
 	if (last === 'declined') {

@@ -12,7 +12,7 @@ export const ReferralForm = v.object({
 		v.string(),
 		v.trim(),
 		v.minLength(1, 'Dites pour quoi elle y va, en une phrase.'),
-		v.maxLength(LONGEST_TOLD, `C’est trop long : ${LONGEST_TOLD} signes au plus.`)
+		v.maxLength(LONGEST_TOLD, `C’est trop long : ${LONGEST_TOLD} signes au plus.`)
 	),
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
 	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),

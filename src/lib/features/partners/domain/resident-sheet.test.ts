@@ -23,7 +23,7 @@ test('large print, where, when, the number two figures at a time, and what to br
 	);
 	expect(texts).toContain('01\u00a099\u00a000\u00a012\u00a034');
 	expect(texts).toContain('62230 Outreau');
-	expect(texts.slice(-4, -1)).toEqual([
+	expect(texts.slice(-5, -2)).toEqual([
 		'carte d’identité',
 		'ancienne carte grise',
 		'certificat de cession'
@@ -33,6 +33,6 @@ test('large print, where, when, the number two figures at a time, and what to br
 test('what is not known leaves no empty title', () => {
 	const bare = { ...sheet.partner, address: null, hours: null, phone: null };
 	const { blocks } = writtenSheet({ ...sheet, partner: bare, bring: null });
-	expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(2);
+	expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3);
 	expect(thingsToBring(null)).toEqual([]);
 });

@@ -48,11 +48,7 @@ export function writtenSheet({ centre, day, partner, told, bring }: Sheet): Writ
 					{ kind: 'list', isNumbered: false, items: things }
 				] as Block[])
 			: []),
-		{
-			kind: 'paragraph',
-			tone: 'note',
-			text: `Vous n’y arrivez pas ? Revenez nous voir : ${centre}.`
-		}
+		...line('Vous n’y arrivez pas ?', `Revenez nous voir : ${centre}.`)
 	];
 	return {
 		title: `Fiche – ${partner.name}`,

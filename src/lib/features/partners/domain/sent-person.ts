@@ -18,10 +18,10 @@ export function refuseSentPerson({
 }: SentPerson): SentRefusal | null {
 	if (!words.trim()) return refuse('words', 'Dites ce dont cette personne a besoin.');
 	if (words.length > LONGEST_WORDS) {
-		return refuse('words', `C’est trop long : ${LONGEST_WORDS} signes au plus.`);
+		return refuse('words', `C’est trop long : ${LONGEST_WORDS} signes au plus.`);
 	}
 	if (name.length > LONGEST_NAME) {
-		return refuse('name', `C’est trop long : ${LONGEST_NAME} signes au plus.`);
+		return refuse('name', `C’est trop long : ${LONGEST_NAME} signes au plus.`);
 	}
 	if (name.trim() && !agreed) {
 		return refuse(

@@ -41,7 +41,7 @@ test('a partner is added, found by what people say, corrected, and set aside', a
 	expect(await act((db) => listRemovedPartners(db))).toEqual([{ id, name: ccas.name }]);
 	await act((db) => putBackPartner(db, id));
 	expect(await act((db) => listPartners(db))).toHaveLength(1);
-	await act((db) => removeAlias(db, id, 'ccas'));
+	for (const alias of ['ccas', 'le ccas']) await act((db) => removeAlias(db, id, alias));
 	expect(await act((db) => matchPartner(db, 'Le CCAS'))).toBeNull();
 });
 

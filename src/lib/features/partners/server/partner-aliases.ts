@@ -13,7 +13,7 @@ export async function addAlias(
 	if (alias.length < 2 || alias.length > 120) {
 		return {
 			refusal: 'alias',
-			message: 'Écrivez comment les gens disent, par exemple « le CCAS ».'
+			message: 'Écrivez comment les gens disent, par exemple « le CCAS ».'
 		};
 	}
 	const taken = await db

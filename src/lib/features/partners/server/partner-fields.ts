@@ -1,8 +1,8 @@
+import { refuseConfidential } from '#lib/features/confidential/index.ts';
 import type { FamilyCode } from '#lib/features/requests/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { type Entitlement, isKind } from '../domain/partner-kinds.ts';
-import { refuseSecrets } from '../domain/refuse-secrets.ts';
 
 export type NewPartner = {
 	name: string;
@@ -34,7 +34,7 @@ export function readPartnerFields(partner: NewPartner) {
 	if (phone && 'refusal' in phone) {
 		return refuse(
 			'phone',
-			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
+			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
 		);
 	}
 	const email = kept(partner.email);
@@ -43,15 +43,15 @@ export function readPartnerFields(partner: NewPartner) {
 	}
 	const website = readWebsite(partner.website);
 	if (website === 'unreadable') {
-		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
+		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
 	}
-	const secret = refuseSecrets(
-		name,
-		partner.whatFor,
-		partner.contact,
-		partner.address,
-		partner.hours
-	);
+	const secret = refuseConfidential({
+		Nom: name,
+		'Pour quoi on y va': partner.whatFor ?? '',
+		'Qui demander': partner.contact ?? '',
+		Adresse: partner.address ?? '',
+		Horaires: partner.hours ?? ''
+	});
 	if (secret) return secret;
 	return {
 		name,

@@ -1,8 +1,9 @@
+import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
+import { findPerson, recordConsent } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
 import { LONGEST_TOLD } from '../domain/referral-form.ts';
-import { refuseSecrets, type SecretRefusal } from '../domain/refuse-secrets.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
 
 export type NewReferral = {
@@ -20,7 +21,11 @@ export type NewReferral = {
 };
 
 export type ReferralRefusal =
-	{ refusal: 'unknown-partner' | 'told' | 'not-entitled' | 'due'; message: string } | SecretRefusal;
+	| {
+			refusal: 'unknown-partner' | 'unknown-person' | 'told' | 'not-entitled' | 'due';
+			message: string;
+	  }
+	| ConfidentialRefusal;
 
 /**
  * Sends somebody to a partner: her sheet, and, with her agreement on these very words, a link for the
@@ -37,8 +42,14 @@ export async function referTo(
 		.where('id', '=', referral.partnerId)
 		.select('entitled_by')
 		.executeTakeFirst();
-	const refusal = refuse(referral, told, partner) ?? refuseSecrets(told, bring);
+	const refusal =
+		refuse(referral, told, partner) ??
+		refuseConfidential({ 'Pour quoi elle y va': told, 'Ce qu’il faut apporter': bring ?? '' });
 	if (refusal) return refusal;
+	if (referral.personId) {
+		const unknown = await agreeOf(db, referral.personId, referral.agreed);
+		if (unknown) return unknown;
+	}
 	const stamp = recordedBy(db);
 	const { id } = await db
 		.insertInto('referrals')
@@ -65,6 +76,18 @@ export async function referTo(
 	return { id, link };
 }
 
+/** Her agreement is a dated record of hers as well, with the words of that day. */
+async function agreeOf(db: Db, personId: string, agreed: boolean): Promise<ReferralRefusal | null> {
+	const unknown: ReferralRefusal = {
+		refusal: 'unknown-person',
+		message: 'La fiche de cette personne n’existe plus. Orientez-la sans nom.'
+	};
+	if (!(await findPerson(db, personId))) return unknown;
+	if (!agreed) return null;
+	const given = await recordConsent(db, { personId, purpose: 'partner', answer: 'given' });
+	return 'refusal' in given ? unknown : null;
+}
+
 function refuse(
 	referral: NewReferral,
 	told: string,
@@ -89,5 +112,5 @@ function refuse(
 	}
 	return referral.dueOn
 		? null
-		: { refusal: 'due', message: 'Un relais a une date : quand regardez-vous s’il est reçu ?' };
+		: { refusal: 'due', message: 'Un relais a une date : quand regardez-vous s’il est reçu ?' };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addPerson } from '#lib/features/people/index.server.ts';
+import { addPerson, readConsents } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { answerReferral, attachPerson } from './answer-referral.ts';
 import { giveDoor, giveNewLink } from './give-link.ts';
@@ -55,6 +55,32 @@ describe('a referral', () => {
 		const before = await desk.written();
 		const request = { partnerId: desk.ccas, kind: 'referral' as const, told: 'x', agreed: true };
 		expect(await act((db) => referTo(db, { ...request, ...change }))).toMatchObject({ refusal });
+		expect(await desk.written()).toBe(before);
+	});
+
+	test('of somebody known, sent with her agreement, is a dated consent of hers; a sheet alone is not', async () => {
+		const personId = done(
+			await act((db) => addPerson(db, { familyName: 'Ducrocq', givenName: 'Odile' }))
+		).id;
+		await refer({ personId, agreed: false });
+		expect(await act((db) => readConsents(db, personId))).toEqual({});
+		await refer({ personId });
+		expect((await act((db) => readConsents(db, personId))).partner).toMatchObject({
+			answer: 'given'
+		});
+		const before = await desk.written();
+		const nobody = '01900000-0000-7000-8000-000000000000';
+		expect(
+			await act((db) =>
+				referTo(db, {
+					partnerId: desk.ccas,
+					personId: nobody,
+					kind: 'referral',
+					told: 'x',
+					agreed: true
+				})
+			)
+		).toMatchObject({ refusal: 'unknown-person' });
 		expect(await desk.written()).toBe(before);
 	});
 

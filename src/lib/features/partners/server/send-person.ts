@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { endOfLink } from '../domain/link-life.ts';
-import { refuseSecrets, type SecretRefusal } from '../domain/refuse-secrets.ts';
 import {
 	refuseSentPerson,
 	type SentPerson,
@@ -20,10 +20,12 @@ export type FollowUp = { link: { id: string; expiresAt: Temporal.Instant } };
 export async function sendPerson(
 	db: Db,
 	sent: SentPerson
-): Promise<FollowUp | SentRefusal | SecretRefusal | null> {
+): Promise<FollowUp | SentRefusal | ConfidentialRefusal | null> {
 	const door = await findOwnLink(db, null);
 	if (door?.opens !== 'door') return null;
-	const refusal = refuseSentPerson(sent) ?? refuseSecrets(sent.words, sent.name);
+	const refusal =
+		refuseSentPerson(sent) ??
+		refuseConfidential({ 'Ce dont elle a besoin': sent.words, 'Son nom': sent.name });
 	if (refusal) return refusal;
 	const { rows } = await sql<{ referral: string; link: string }>`
 		select uuidv7() as referral, uuidv7() as link`.execute(db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import {
@@ -7,11 +8,10 @@ import {
 	takeAnswer,
 	type Via
 } from '../domain/referral-answers.ts';
-import { refuseSecrets, type SecretRefusal } from '../domain/refuse-secrets.ts';
 import { listAnswers } from './list-answers.ts';
 
 export type NewAnswer = { answer: Answer; reason?: string | null };
-export type WrittenAnswer = { changed: boolean } | AnswerRefusal | SecretRefusal | TooLong;
+export type WrittenAnswer = { changed: boolean } | AnswerRefusal | ConfidentialRefusal | TooLong;
 type TooLong = { refusal: 'too-long'; message: string };
 
 const LONGEST = 500;
@@ -27,7 +27,7 @@ export async function writeAnswer(
 	if (reason && reason.length > LONGEST) {
 		return { refusal: 'too-long', message: `Dites-le en ${LONGEST} signes au plus.` };
 	}
-	const secret = refuseSecrets(reason);
+	const secret = refuseConfidential({ 'La raison': reason ?? '' });
 	if (secret) return secret;
 	await sql`select pg_advisory_xact_lock(hashtextextended(${referral.id}, 0))`.execute(db);
 	const given = (await listAnswers(db, referral.id)).map((one) => one.answer);

@@ -4,7 +4,6 @@ import { valibot } from 'sveltekit-superforms/adapters';
 import { PartnerForm } from '#lib/features/partners/index.ts';
 import { addPartner } from '#lib/features/partners/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { formWithoutSecrets } from '../../../without-secrets.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { fieldOf, partnerOf } from '../partner-of-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,10 +17,9 @@ export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'write-partners');
 		const form = await superValidate(request, valibot(PartnerForm));
-		if (!form.valid) return fail(400, { form: formWithoutSecrets(form) });
+		if (!form.valid) return fail(400, { form: form });
 		const added = await asViewer(locals, (db) => addPartner(db, partnerOf(form.data)));
-		if ('refusal' in added)
-			return setError(formWithoutSecrets(form), fieldOf(added), added.message);
+		if ('refusal' in added) return setError(form, fieldOf(added), added.message);
 		redirect(303, `/equipe/partenaires/${added.id}`);
 	}
 };

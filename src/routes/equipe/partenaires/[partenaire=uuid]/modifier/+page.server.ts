@@ -4,7 +4,6 @@ import { valibot } from 'sveltekit-superforms/adapters';
 import { PartnerForm, spacedPhone } from '#lib/features/partners/index.ts';
 import { changePartner, readPartner } from '#lib/features/partners/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { formWithoutSecrets } from '../../../../without-secrets.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { fieldOf, partnerOf } from '../../partner-of-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,12 +35,12 @@ export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		requireDeed(locals.viewer, 'write-partners');
 		const form = await superValidate(request, valibot(PartnerForm));
-		if (!form.valid) return fail(400, { form: formWithoutSecrets(form) });
+		if (!form.valid) return fail(400, { form: form });
 		const changed = await asViewer(locals, (db) =>
 			changePartner(db, params.partenaire, partnerOf(form.data))
 		);
 		if ('refusal' in changed) {
-			return setError(formWithoutSecrets(form), fieldOf(changed), changed.message);
+			return setError(form, fieldOf(changed), changed.message);
 		}
 		redirect(303, `/equipe/partenaires/${params.partenaire}`);
 	}

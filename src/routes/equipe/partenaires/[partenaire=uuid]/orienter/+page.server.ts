@@ -2,10 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { mailPartnerLink, readPartner, referTo } from '#lib/features/partners/index.server.ts';
+import { findPerson } from '#lib/features/people/index.server.ts';
 import { ReferralForm } from '#lib/features/partners/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
-import { formWithoutSecrets } from '../../../../without-secrets.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { isId } from '../../is-id.ts';
 import { lastDay, linkAddress } from '../../link-address.ts';
@@ -15,12 +15,16 @@ const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'refer');
-	const partner = await asViewer(locals, (db) => readPartner(db, params.partenaire));
+	const asked = url.searchParams.get('personne') ?? '';
+	const { partner, person } = await asViewer(locals, async (db) => ({
+		partner: await readPartner(db, params.partenaire),
+		person: isId(asked) ? await findPerson(db, asked) : null
+	}));
 	if (!partner) error(404, { message: UNKNOWN });
-	const person = url.searchParams.get('personne') ?? '';
-	const known = { personne: isId(person) ? person : '' };
+	const known = { personne: person?.id ?? '' };
 	return {
 		form: await superValidate(known, valibot(ReferralForm), { errors: false }),
+		person: person && `${person.givenName} ${person.familyName}`,
 		partner: {
 			id: partner.id,
 			name: partner.name,
@@ -34,14 +38,14 @@ export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		const { centre } = requireDeed(locals.viewer, 'refer');
 		const form = await superValidate(request, valibot(ReferralForm));
-		if (!form.valid) return fail(400, { form: formWithoutSecrets(form) });
+		if (!form.valid) return fail(400, { form: form });
 		const { data } = form;
 		const isSent = data.envoi === 'lien';
 		if (isSent && !data.accord) {
 			return setError(
-				formWithoutSecrets(form),
+				form,
 				'accord',
-				'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
+				'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
 			);
 		}
 		const made = await asViewer(locals, async (db) => {
@@ -69,7 +73,7 @@ export const actions: Actions = {
 		if ('refusal' in made) {
 			const isKind = made.refusal === 'not-entitled';
 			const field = made.refusal === 'due' ? 'echeance' : isKind ? 'genre' : 'mot';
-			return setError(formWithoutSecrets(form), field, made.message);
+			return setError(form, field, made.message);
 		}
 		redirect(303, `/equipe/partenaires/orientations/${made.id}`);
 	}

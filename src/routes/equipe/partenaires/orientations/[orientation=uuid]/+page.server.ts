@@ -6,6 +6,7 @@ import {
 	readReferral,
 	revokeLinks
 } from '#lib/features/partners/index.server.ts';
+import { findPerson } from '#lib/features/people/index.server.ts';
 import {
 	type Answer,
 	ANSWERS,
@@ -17,7 +18,6 @@ import {
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { withoutSecrets } from '../../../../without-secrets.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { lastDay, linkAddress } from '../../link-address.ts';
 import { findReferral } from './find-referral.ts';
@@ -26,6 +26,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { viewer, referral } = await findReferral(locals, params.orientation);
+	const { personId } = referral;
+	const person = personId && (await asViewer(locals, (db) => findPerson(db, personId)));
 	const { timeZone } = viewer.centre;
 	const { link, direction, answers } = referral;
 	const given = answers.map(({ answer }) => answer);
@@ -36,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			isHandover: referral.kind === 'handover',
 			isSent: referral.isSent,
 			partner: { id: referral.partnerId, name: referral.partner, ...referral.place },
+			person: person && { id: person.id, name: `${person.givenName} ${person.familyName}` },
 			told: referral.told,
 			bring: referral.bring,
 			when: momentIn(timeZone, referral.at),
@@ -77,7 +80,7 @@ export const actions: Actions = {
 			answerReferral(db, { referralId: params.orientation, answer, reason })
 		);
 		if ('refusal' in noted) {
-			return fail(400, { reason: withoutSecrets(reason), message: noted.message });
+			return fail(400, { reason: reason, message: noted.message });
 		}
 		redirect(303, `/equipe/partenaires/orientations/${params.orientation}`);
 	},

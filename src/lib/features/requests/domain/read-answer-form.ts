@@ -1,0 +1,35 @@
+import type { AnswerFormData } from './answer-form.ts';
+
+type Numbers = { minutes?: number };
+
+/** The answer that a form says, in the words of the use case; its refusals are the use case's. */
+export function readAnswerForm(form: AnswerFormData) {
+	const time: Numbers = form.minutes === '' ? {} : { minutes: Number(form.minutes) };
+	const referral = {
+		partnerId: form.partenaire,
+		told: form.dit,
+		bring: form.apporter || undefined,
+		agreed: form.accord
+	};
+	switch (form.sorte) {
+		case 'guided':
+			return { kind: form.sorte, autonomy: form.degre, words: form.mots, ...time } as const;
+		case 'guide-shown':
+		case 'done-in-place':
+			return { kind: form.sorte, words: form.mots, ...time } as const;
+		case 'pre-list':
+			return { kind: form.sorte, programmeId: form.programme } as const;
+		case 'drop-in':
+			return { kind: form.sorte, slotId: form.creneau } as const;
+		case 'referred':
+			return { kind: form.sorte, ...referral, dueOn: form.jour || undefined } as const;
+		case 'handed-over':
+			return { kind: form.sorte, ...referral, dueOn: form.jour } as const;
+		case 'come-back':
+			return { kind: form.sorte, words: form.mots, dueOn: form.jour } as const;
+		case 'declined-in-place':
+			return { kind: form.sorte, offered: form.propose, words: form.mots } as const;
+		case 'none-found':
+			return { kind: form.sorte, words: form.mots } as const;
+	}
+}

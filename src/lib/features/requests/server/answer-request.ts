@@ -1,0 +1,112 @@
+import { readPosture } from '#lib/features/charter/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { AUTONOMIES } from '../domain/answer-kinds.ts';
+import { openDoor, type DoorAnswer, type DoorRefusal, isDoorAnswer } from './open-door.ts';
+import { lockRequest } from './lock-request.ts';
+import { readAnswerWords, type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
+
+/** What the desk did by itself. */
+export type OwnAnswer =
+	| { kind: 'guided'; minutes?: number; autonomy: string; words?: string }
+	| { kind: 'guide-shown'; words: string; minutes?: number }
+	| { kind: 'come-back'; words: string; dueOn: string }
+	| { kind: 'declined-in-place'; offered: readonly string[]; words?: string }
+	| { kind: 'done-in-place'; minutes?: number; words?: string }
+	| { kind: 'none-found'; words: string };
+
+export type NewAnswer = { requestId: string; today: string } & (OwnAnswer | DoorAnswer);
+
+/** Notes what the desk did of a request; what it opened elsewhere is opened in the same breath. */
+export async function answerRequest(
+	db: Db,
+	answer: NewAnswer
+): Promise<{ id: string } | RequestRefusal | DoorRefusal> {
+	const request = await lockRequest(db, answer.requestId);
+	if (!request) return UNKNOWN_REQUEST;
+	const read = readAnswerWords('words' in answer ? answer.words : undefined);
+	if ('refusal' in read) return read;
+	if (isDoorAnswer(answer)) {
+		const opened = await openDoor(db, request, answer);
+		return 'refusal' in opened ? opened : write(db, answer, { ...opened, words: read.words });
+	}
+	const refusal = refuse(answer, read.words) ?? (await refusePosture(db, answer));
+	return refusal ?? write(db, answer, { words: read.words });
+}
+
+const MISSING: Partial<Record<NewAnswer['kind'], string>> = {
+	'guide-shown': 'Dites quel guide a été montré.',
+	'come-back': 'Dites quels papiers apporter.',
+	'none-found': 'Dites en quelques mots pourquoi.'
+};
+
+function refuse(answer: NewAnswer & OwnAnswer, words: string | null): RequestRefusal | null {
+	const missing = MISSING[answer.kind];
+	if (missing && !words) return { refusal: 'words', message: missing };
+	if ('minutes' in answer && answer.minutes !== undefined) {
+		const { minutes } = answer;
+		if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
+			return {
+				refusal: 'minutes',
+				message: 'Les minutes s’écrivent en chiffres : 15, par exemple.'
+			};
+		}
+	}
+	if (answer.kind === 'guided' && !AUTONOMIES.some(({ value }) => value === answer.autonomy)) {
+		return {
+			refusal: 'minutes',
+			message: 'Dites comment elle a fait : choisissez l’un des trois degrés.'
+		};
+	}
+	if (answer.kind === 'come-back' && !(answer.dueOn >= answer.today)) {
+		return {
+			refusal: 'day',
+			message: 'Donnez le jour où elle revient : aujourd’hui ou plus tard.'
+		};
+	}
+	if (answer.kind === 'declined-in-place' && answer.offered.length === 0 && !words) {
+		return {
+			refusal: 'offered',
+			message: 'Dites ce qui a été proposé à la place : personne ne repart sans rien.'
+		};
+	}
+	return null;
+}
+
+async function refusePosture(db: Db, { kind }: NewAnswer): Promise<RequestRefusal | null> {
+	if (kind !== 'done-in-place' || (await readPosture(db))?.posture === 'does-it-too') return null;
+	return {
+		refusal: 'posture',
+		message:
+			'Votre centre n’a pas dit qu’il le faisait. Notez un accompagnement ou un relais, ou voyez la charte avec la direction.'
+	};
+}
+
+type Written = {
+	words: string | null;
+	pre_list_entry_id?: string;
+	visit_id?: string;
+	referral_id?: string;
+	due_on?: string | null;
+};
+
+async function write(db: Db, answer: NewAnswer, written: Written): Promise<{ id: string }> {
+	const offered = answer.kind === 'declined-in-place' ? answer.offered : [];
+	const { id } = await db
+		.insertInto('request_answers')
+		.values({
+			request_id: answer.requestId,
+			centre_id: centreOf(db),
+			kind: answer.kind,
+			autonomy: answer.kind === 'guided' ? answer.autonomy : null,
+			minutes: ('minutes' in answer ? answer.minutes : undefined) ?? null,
+			offered: offered.map((one) => one.slice(0, 300)),
+			due_on: answer.kind === 'come-back' ? answer.dueOn : null,
+			...written,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'answer', kind: 'request', id: answer.requestId });
+	return { id };
+}

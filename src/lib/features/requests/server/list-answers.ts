@@ -1,0 +1,53 @@
+import { type ReferralLine, readReferral } from '#lib/features/partners/index.server.ts';
+import { awaiting } from '#lib/features/partners/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
+import type { AnswerState } from '../domain/request-status.ts';
+
+export type AnswerLine = AnswerState & {
+	id: string;
+	autonomy: Autonomy | null;
+	minutes: number | null;
+	words: string | null;
+	offered: string[];
+	dueOn: string | null;
+	referral: Pick<ReferralLine, 'id' | 'partner' | 'told'> | null;
+};
+
+/** What was done of a request, in the order it was, undone ones too. */
+export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine[]> {
+	const rows = await db
+		.selectFrom('request_answers as a')
+		.leftJoin('request_answer_undos as u', 'u.answer_id', 'a.id')
+		.leftJoin('request_answer_endings as e', 'e.answer_id', 'a.id')
+		.where('a.request_id', '=', requestId)
+		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
+		.select(['a.referral_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
+		.select(['e.ending', 'e.recorded_at as ended_at'])
+		.orderBy('a.recorded_at')
+		.orderBy('a.id')
+		.execute();
+	const lines: AnswerLine[] = [];
+	for (const row of rows) {
+		// oxlint-disable-next-line no-await-in-loop -- a request has one referral or two, in one transaction
+		const referral = row.referral_id ? await readReferral(db, row.referral_id) : null;
+		const why = referral && awaiting(referral);
+		lines.push({
+			id: row.id,
+			kind: row.kind as AnswerKind,
+			at: row.recorded_at.epochMilliseconds,
+			isUndone: row.undone_at !== null,
+			ending: row.ending
+				? { what: row.ending as 'came' | 'gave-up', at: row.ended_at!.epochMilliseconds }
+				: null,
+			partner: why === 'no-answer' ? 'awaited' : why === 'declined' ? 'declined' : null,
+			autonomy: row.autonomy as Autonomy | null,
+			minutes: row.minutes,
+			words: row.words,
+			offered: row.offered,
+			dueOn: row.due_on,
+			referral: referral && { id: referral.id, partner: referral.partner, told: referral.told }
+		});
+	}
+	return lines;
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { peopleByIds } from '#lib/features/people/index.server.ts';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { FamilyCode } from '../domain/families.ts';
+import type { Channel } from '../domain/how-it-came.ts';
+import type { RequestStatus } from '../domain/request-status.ts';
+import { awaitedPartners } from './awaited-partners.ts';
+import { statusSql } from './status-sql.ts';
+
+export type RequestLine = {
+	id: string;
+	words: string;
+	family: FamilyCode;
+	channel: Channel;
+	day: string;
+	status: RequestStatus;
+	person: string | null;
+};
+
+export type RequestFilter = {
+	family?: FamilyCode;
+	status?: RequestStatus;
+	from?: string;
+	to?: string;
+	/** The request that ended the page before. */
+	below?: { day: string; id: string };
+};
+
+const PAGE = 30;
+
+/** A page of requests, the latest first, below the one that ended the page before. */
+export async function listRequests(
+	db: Db,
+	filter: RequestFilter,
+	today: string
+): Promise<{ lines: RequestLine[]; next: { day: string; id: string } | null }> {
+	const status = statusSql(await awaitedPartners(db, today));
+	const { family, from, to, below } = filter;
+	const conditions = [
+		sql`r.centre_id = ${centreOf(db)}`,
+		...(family ? [sql`r.family = ${family}`] : []),
+		...(from ? [sql`r.day >= ${from}::date`] : []),
+		...(to ? [sql`r.day <= ${to}::date`] : []),
+		...(filter.status ? [sql`${status} = ${filter.status}`] : []),
+		...(below ? [sql`(r.day, r.id) < (${below.day}::date, ${below.id}::uuid)`] : [])
+	];
+	const { rows } = await sql<Omit<RequestLine, 'person'> & { personId: string | null }>`
+		select r.id, left(r.words, 200) as words, r.family, r.channel, r.day,
+			r.person_id as "personId", ${status} as status
+		from requests r
+		where ${sql.join(conditions, sql` and `)}
+		order by r.day desc, r.id desc limit ${PAGE + 1}`.execute(db);
+	const page = rows.slice(0, PAGE);
+	const people = await peopleByIds(
+		db,
+		page.flatMap(({ personId }) => personId ?? [])
+	);
+	const last = rows.length > PAGE ? page.at(-1)! : null;
+	return {
+		lines: page.map(({ personId, ...line }) => {
+			const person = personId ? people.get(personId) : undefined;
+			return { ...line, person: person ? `${person.givenName} ${person.familyName}` : null };
+		}),
+		next: last && { day: last.day, id: last.id }
+	};
+}

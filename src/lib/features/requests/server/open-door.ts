@@ -1,0 +1,76 @@
+import { type SeatRefusal, takeSeat } from '#lib/features/drop-ins/index.server.ts';
+import { type ReferralRefusal, referTo } from '#lib/features/partners/index.server.ts';
+import { type PreListRefusal, putOnPreList } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { LockedRequest } from './lock-request.ts';
+import type { RequestRefusal } from './request-refusal.ts';
+
+/** What the desk opened elsewhere: a list, a seat, a partner. */
+export type DoorAnswer =
+	| { kind: 'pre-list'; programmeId: string }
+	| {
+			kind: 'drop-in';
+			slotId: string;
+			device?: 'ordinateur' | 'telephone' | 'tablette' | 'autre' | 'aucun';
+	  }
+	| {
+			kind: 'referred';
+			partnerId: string;
+			told: string;
+			bring?: string;
+			agreed: boolean;
+			dueOn?: string;
+	  }
+	| {
+			kind: 'handed-over';
+			partnerId: string;
+			told: string;
+			bring?: string;
+			agreed: boolean;
+			dueOn: string;
+	  };
+
+export type DoorRefusal = PreListRefusal | SeatRefusal | ReferralRefusal;
+
+export type Opened = {
+	pre_list_entry_id?: string;
+	visit_id?: string;
+	referral_id?: string;
+	due_on?: string | null;
+};
+
+const DOORS = new Set(['pre-list', 'drop-in', 'referred', 'handed-over']);
+
+export function isDoorAnswer<Answer extends { kind: string }>(
+	answer: Answer
+): answer is Extract<Answer, DoorAnswer> {
+	return DOORS.has(answer.kind);
+}
+
+/** Opens what the answer needs at its owner's door, in the same transaction. */
+export async function openDoor(
+	db: Db,
+	request: LockedRequest,
+	answer: DoorAnswer
+): Promise<Opened | RequestRefusal | DoorRefusal> {
+	const personId = request.personId ?? undefined;
+	if (answer.kind === 'pre-list') {
+		if (!personId) {
+			return {
+				refusal: 'needs-person',
+				message: 'Pour garder sa place sur une pré-liste, il faut savoir qui elle est.'
+			};
+		}
+		const entry = await putOnPreList(db, { programmeId: answer.programmeId, personId });
+		return 'refusal' in entry ? entry : { pre_list_entry_id: entry.id };
+	}
+	if (answer.kind === 'drop-in') {
+		const { slotId, device } = answer;
+		const seat = await takeSeat(db, { slotId, personId, requestId: request.id, device });
+		return 'refusal' in seat ? seat : { visit_id: seat.id };
+	}
+	const { partnerId, told, bring, agreed, dueOn } = answer;
+	const kind = answer.kind === 'handed-over' ? 'handover' : 'referral';
+	const referral = await referTo(db, { partnerId, personId, kind, told, bring, agreed, dueOn });
+	return 'refusal' in referral ? referral : { referral_id: referral.id, due_on: dueOn ?? null };
+}

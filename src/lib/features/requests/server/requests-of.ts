@@ -1,0 +1,58 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { ANSWER_LABELS, type AnswerKind } from '../domain/answer-kinds.ts';
+import { type FamilyCode, familyLabel } from '../domain/families.ts';
+
+/** A line of a person's sheet, as the sheet reads it. */
+export type RequestEvent = {
+	id: string;
+	at: string;
+	kind: 'request' | 'request-answer';
+	title: string;
+	detail: string;
+	origin: 'Accueil';
+	href: string;
+};
+
+/** What somebody asked at the desk and what was done of it, the latest first, in one statement. */
+export async function requestsOf(db: Db, personId: string): Promise<RequestEvent[]> {
+	const rows = await db
+		.selectFrom('requests as r')
+		.leftJoin('request_answers as a', (join) =>
+			join
+				.onRef('a.request_id', '=', 'r.id')
+				.on((eb) =>
+					eb.not(
+						eb.exists(
+							eb
+								.selectFrom('request_answer_undos as u')
+								.whereRef('u.answer_id', '=', 'a.id')
+								.select('u.answer_id')
+						)
+					)
+				)
+		)
+		.where('r.person_id', '=', personId)
+		.select(['r.id', 'r.words', 'r.family', 'r.recorded_at'])
+		.select(['a.id as answer_id', 'a.kind', 'a.recorded_at as answered_at', 'a.words as said'])
+		.execute();
+	const events = new Map<string, RequestEvent>();
+	for (const row of rows) {
+		const href = `/equipe/accueil/demandes/${row.id}`;
+		const at = row.recorded_at.toString();
+		const title = `Demande : ${familyLabel(row.family as FamilyCode)}`;
+		const own = { origin: 'Accueil', href } as const;
+		events.set(row.id, { id: row.id, at, kind: 'request', title, detail: row.words, ...own });
+		if (!row.answer_id) continue;
+		events.set(row.answer_id, {
+			id: row.answer_id,
+			at: row.answered_at!.toString(),
+			kind: 'request-answer',
+			title: ANSWER_LABELS[row.kind as AnswerKind],
+			detail: row.said ?? '',
+			...own
+		});
+	}
+	return [...events.values()].sort(
+		(one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id)
+	);
+}

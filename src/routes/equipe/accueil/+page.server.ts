@@ -1,0 +1,67 @@
+import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { peopleByIds } from '#lib/features/people/index.server.ts';
+import { countDay, listDue } from '#lib/features/requests/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+import { requireDeed } from '../require-deed.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const { timeZone } = viewer.centre;
+	const today = todayIn(timeZone, locals.world.now());
+	const found = await asViewer(locals, async (db) => {
+		const due = await listDue(db, today);
+		return {
+			due,
+			counts: await countDay(db, today),
+			slots: await listDropIns(db, today),
+			people: await peopleByIds(
+				db,
+				due.partners.flatMap(({ personId }) => personId ?? [])
+			)
+		};
+	});
+	const { open, openCount, comeBacks, partners } = found.due;
+	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
+	return {
+		todayDay: today,
+		openCount,
+		open: open.map((line) => ({
+			...line,
+			when: line.day === today ? 'aujourd’hui' : plainDay(line.day),
+			isLate: line.day < today
+		})),
+		comeBacks: comeBacks.map(({ bring, dueOn, ...line }) => ({
+			...line,
+			when: dueOn === today ? 'aujourd’hui' : `attendue le ${plainDay(dueOn)}`,
+			isLate: dueOn < today,
+			more: bring && `À apporter : ${bring}`
+		})),
+		partners: partners.map((line) => {
+			const person = line.personId ? found.people.get(line.personId) : undefined;
+			return {
+				id: line.id,
+				partner: line.partner,
+				told: line.told,
+				awaiting: line.awaiting,
+				isDue: line.isDue,
+				kind: line.kind,
+				person: person ? `${person.givenName} ${person.familyName}` : null,
+				since: dayOf(line.at),
+				dueOn: line.dueOn && plainDay(line.dueOn)
+			};
+		}),
+		counts: found.counts,
+		slots: found.slots
+			.filter(({ cancelled }) => !cancelled)
+			.map(({ id, startsAt, endsAt, expected, there, seatsLeft }) => ({
+				id,
+				hours: `${startsAt.slice(0, 5)} – ${endsAt.slice(0, 5)}`,
+				expected,
+				there,
+				seatsLeft
+			}))
+	};
+};

@@ -1,0 +1,69 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { setError, superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import { listPartners } from '#lib/features/partners/index.server.ts';
+import { pickPerson } from '#lib/features/people/index.server.ts';
+import { receiveRequest, recordRequest } from '#lib/features/requests/index.server.ts';
+import { proposeFamily, RequestForm } from '#lib/features/requests/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import { readThreeFields } from '../read-three-fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	requireDeed(locals.viewer, 'receive-requests');
+	const partners = await asViewer(locals, listPartners);
+	return {
+		form: await superValidate(valibot(RequestForm), { errors: false }),
+		partners: partners.map(({ id, name }) => ({ value: id, label: name }))
+	};
+};
+
+/** The field that an answer of the use case is about. */
+const FIELDS = {
+	words: 'demande',
+	confidential: 'demande',
+	family: 'famille',
+	sender: 'partenaire',
+	person: 'nom'
+} as const;
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const viewer = requireDeed(locals.viewer, 'receive-requests');
+		const sent = await request.formData();
+		const form = await superValidate(sent, valibot(RequestForm));
+		const typed = String(sent.get('personne-nom') ?? '');
+		// Shown again with whatever is to be corrected: a page without script proposes here.
+		const proposed = proposeFamily(form.data.demande).first.map(({ family }) => family);
+		if (!form.valid) return fail(400, { form, typed, proposed, alike: null, choose: null });
+		const { data } = form;
+		const fresh = readThreeFields(data);
+		const recorded = await asViewer(locals, async (db) => {
+			const posted = { id: String(sent.get('personne') ?? ''), typed };
+			const picked = fresh ? { person: null } : await pickPerson(db, posted);
+			if ('refusal' in picked) return picked;
+			const asked = {
+				words: data.demande,
+				family: data.famille || undefined,
+				channel: data.voie,
+				origin: data.origine,
+				partnerId: data.partenaire || undefined,
+				personId: picked.person?.id,
+				day: todayIn(viewer.centre.timeZone, locals.world.now())
+			};
+			return fresh ? receiveRequest(db, asked, fresh) : recordRequest(db, asked);
+		});
+		if (!('refusal' in recorded)) {
+			redirect(303, `/equipe/accueil/demandes/${recorded.id}?nouvelle`);
+		}
+		const { message } = recorded;
+		const alike = 'people' in recorded ? { message, people: recorded.people } : null;
+		const choose = 'choices' in recorded ? { message, choices: recorded.choices } : null;
+		if (!alike && !choose) {
+			setError(form, FIELDS[recorded.refusal as keyof typeof FIELDS] ?? 'demande', message);
+		}
+		return fail(409, { form, typed, proposed, alike, choose });
+	}
+};

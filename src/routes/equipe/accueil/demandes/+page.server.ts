@@ -1,0 +1,52 @@
+import { listRequests } from '#lib/features/requests/index.server.ts';
+import { FAMILIES, type FamilyCode, type RequestStatus } from '#lib/features/requests/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { PageServerLoad } from './$types';
+
+const STATUSES: readonly RequestStatus[] = ['open', 'waiting', 'answered'];
+const BELOW = /^(\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const asked = (name: string) => url.searchParams.get(name) ?? '';
+	const family = FAMILIES.find(({ code }) => code === asked('famille'))?.code;
+	const status = STATUSES.find((one) => one === asked('etat'));
+	const from = readDay(asked('du'));
+	const to = readDay(asked('au'));
+	const [, day, id] = BELOW.exec(asked('apres')) ?? [];
+	const below = day && id && readDay(day) ? { day, id } : undefined;
+	const { lines, next } = await asViewer(locals, (db) =>
+		listRequests(db, { family, status, from, to, below }, today)
+	);
+	return {
+		lines: lines.map((line) => ({ ...line, dayName: plainDay(line.day) })),
+		filter: { famille: family ?? '', etat: status ?? '', du: from ?? '', au: to ?? '' } satisfies {
+			famille: FamilyCode | '';
+			etat: RequestStatus | '';
+			du: string;
+			au: string;
+		},
+		firstHref: below ? addressOf({}) : undefined,
+		nextHref: next ? addressOf({ apres: `${next.day}_${next.id}` }) : undefined
+	};
+
+	function addressOf(more: Record<string, string>): string {
+		const kept = { famille: family, etat: status, du: from, au: to, ...more };
+		const query = new URLSearchParams(
+			Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : []))
+		);
+		return `?${query}`;
+	}
+};
+
+function readDay(text: string): string | undefined {
+	try {
+		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,93 @@
+import { fail } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import { pickPerson } from '#lib/features/people/index.server.ts';
+import {
+	answerRequest,
+	attachNewPerson,
+	attachPerson,
+	endWaiting,
+	undoAnswer,
+	waitAgain
+} from '#lib/features/requests/index.server.ts';
+import { AnswerForm, readAnswerForm } from '#lib/features/requests/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../../require-deed.ts';
+import { readThreeFields } from '../../read-three-fields.ts';
+import type { RequestEvent } from './$types';
+
+/** Notes an answer; for a pre-list, says first who she is, in the same breath. */
+async function answer({ request, locals, params }: RequestEvent) {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const sent = await request.formData();
+	const form = await superValidate(sent, valibot(AnswerForm));
+	const typedName = String(sent.get('liste-personne-nom') ?? '');
+	const back = { kind: form.data.sorte, typed: form.data, typedName };
+	if (!form.valid) {
+		const message = Object.values(form.errors).flat().filter(Boolean).join(' ');
+		return fail(400, { ...back, message });
+	}
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const requestId = params.demande;
+	const fresh = readThreeFields(form.data);
+	const done = await asViewer(locals, async (db) => {
+		if (fresh) {
+			const attached = await attachNewPerson(db, requestId, fresh);
+			if ('refusal' in attached) return attached;
+		} else if (sent.has('liste-personne') || typedName) {
+			const picked = await pickPerson(db, {
+				id: String(sent.get('liste-personne') ?? ''),
+				typed: typedName
+			});
+			if ('refusal' in picked) return picked;
+			if (picked.person) {
+				const attached = await attachPerson(db, { requestId, personId: picked.person.id });
+				if ('refusal' in attached) return attached;
+			}
+		}
+		return answerRequest(db, { requestId, today, ...readAnswerForm(form.data) });
+	});
+	if (!('refusal' in done)) return { done: 'La réponse est notée.' };
+	const alike = 'people' in done ? done.people : undefined;
+	const choices = 'choices' in done ? done.choices : undefined;
+	return fail(409, { ...back, message: done.message, alike, choices });
+}
+
+async function answerIdOf(request: Request): Promise<string> {
+	return String((await request.formData()).get('reponse') ?? '');
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const GONE = { message: 'Cette réponse n’existe pas, ou n’est pas de votre centre.' };
+
+async function undo({ request, locals }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const answerId = await answerIdOf(request);
+	if (!UUID.test(answerId)) return fail(400, GONE);
+	const done = await asViewer(locals, (db) => undoAnswer(db, answerId));
+	return 'refusal' in done
+		? fail(409, { message: done.message })
+		: { done: 'La réponse est annulée. Elle ne compte plus.' };
+}
+
+async function resume({ request, locals }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const data = await request.formData();
+	const answerId = String(data.get('reponse') ?? '');
+	const what = String(data.get('suite') ?? '');
+	if (!UUID.test(answerId)) return fail(400, GONE);
+	const done = await asViewer(locals, (db) => {
+		if (what === 'attend') return waitAgain(db, answerId);
+		return endWaiting(db, { answerId, ending: what === 'revenue' ? 'came' : 'gave-up' });
+	});
+	if ('refusal' in done) return fail(409, { message: done.message });
+	const said = {
+		revenue: 'Elle est revenue : notez ce qui est fait maintenant.',
+		renonce: 'C’est noté : elle ne reviendra pas.',
+		attend: 'Elle est de nouveau attendue.'
+	};
+	return { done: said[what as keyof typeof said] ?? said.renonce };
+}
+
+export const answerActions = { repondre: answer, annuler: undo, suite: resume };

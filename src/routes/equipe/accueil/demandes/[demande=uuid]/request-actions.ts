@@ -1,0 +1,87 @@
+import { fail } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import * as v from 'valibot';
+import { pickPerson } from '#lib/features/people/index.server.ts';
+import {
+	attachNewPerson,
+	attachPerson,
+	correctFamily,
+	detachPerson,
+	rectifyWords
+} from '#lib/features/requests/index.server.ts';
+import { type FamilyCode, RequestForm } from '#lib/features/requests/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { requireDeed } from '../../../require-deed.ts';
+import { readThreeFields } from '../../read-three-fields.ts';
+import type { RequestEvent } from './$types';
+
+const { demande, prenom, nom, naissance, quelle, vue } = RequestForm.entries;
+const Words = v.object({ demande });
+const Person = v.object({ prenom, nom, naissance, quelle, vue });
+
+async function correct({ request, locals, params }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const family = String((await request.formData()).get('famille') ?? '') as FamilyCode;
+	const done = await asViewer(locals, (db) =>
+		correctFamily(db, { requestId: params.demande, family })
+	);
+	return 'refusal' in done
+		? fail(409, { message: done.message })
+		: { done: 'La famille est corrigée. Merci : les propositions en seront meilleures.' };
+}
+
+async function rectify({ request, locals, params }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const form = await superValidate(request, valibot(Words));
+	const words = form.data.demande;
+	if (!form.valid) return fail(400, { words, message: form.errors.demande?.[0] });
+	const done = await asViewer(locals, (db) =>
+		rectifyWords(db, { requestId: params.demande, words })
+	);
+	return 'refusal' in done
+		? fail(409, { words, message: done.message })
+		: { done: 'Les mots sont corrigés.' };
+}
+
+async function attach({ request, locals, params }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const sent = await request.formData();
+	const form = await superValidate(sent, valibot(Person));
+	const typedName = String(sent.get('personne-nom') ?? '');
+	const back = { person: form.data, typedName };
+	if (!form.valid) {
+		return fail(400, { ...back, message: Object.values(form.errors).flat().join(' ') });
+	}
+	const fresh = readThreeFields(form.data);
+	const requestId = params.demande;
+	const done = await asViewer(locals, async (db) => {
+		if (fresh) return attachNewPerson(db, requestId, fresh);
+		const picked = await pickPerson(db, {
+			id: String(sent.get('personne') ?? ''),
+			typed: typedName
+		});
+		if ('refusal' in picked) return picked;
+		if (picked.person) return attachPerson(db, { requestId, personId: picked.person.id });
+		return { refusal: 'nobody' as const, message: 'Choisissez quelqu’un, ou donnez son nom.' };
+	});
+	if (!('refusal' in done)) return { done: 'La demande est rattachée à cette personne.' };
+	const alike = 'people' in done ? done.people : undefined;
+	const choices = 'choices' in done ? done.choices : undefined;
+	return fail(409, { ...back, message: done.message, alike, choices });
+}
+
+async function detach({ locals, params }: RequestEvent) {
+	requireDeed(locals.viewer, 'receive-requests');
+	const done = await asViewer(locals, (db) => detachPerson(db, params.demande));
+	return 'refusal' in done
+		? fail(409, { message: done.message })
+		: { done: 'La demande est de nouveau anonyme.' };
+}
+
+export const requestActions = {
+	famille: correct,
+	mots: rectify,
+	rattacher: attach,
+	detacher: detach
+};
