@@ -13,4 +13,11 @@ export { type ImportLine, listImports } from './server/list-imports.ts';
 export { type DraftRefusal, dropDraft, keepDraft, openDraft } from './server/keep-draft.ts';
 export type { DroppedFile } from './server/pack-files.ts';
 export { type Mapping, rememberMapping } from './server/remember-mapping.ts';
+export { type CleanList, keepList, openList, readCleanList } from './server/keep-list.ts';
+export { type MembersReport, recordMembers } from './server/record-members.ts';
+export {
+	type NotebookReport,
+	recordNotebook,
+	type ReviewedLine
+} from './server/record-notebook.ts';
 export { listImportMoments } from './server/list-import-moments.ts';
