@@ -1,0 +1,1 @@
+export { findDoubles } from './server/find-doubles.ts';

@@ -1,0 +1,1 @@
+export { reasonWords } from './domain/likeness-words.ts';
