@@ -2,12 +2,7 @@ import type { Folded } from './described-person.ts';
 import { isOneLetterOff } from './one-letter-off.ts';
 
 export type NameReason =
-	| 'same-name'
-	| 'swapped-names'
-	| 'other-order'
-	| 'sounds-alike'
-	| 'letter-off'
-	| 'name-within';
+	'same-name' | 'swapped-names' | 'other-order' | 'sounds-alike' | 'letter-off' | 'name-within';
 
 /** Michel and Michèle, Jean and Jeanne: a couple more often than a slip of the pen. */
 const FEMININE = /^[lnts]?e$/;
@@ -26,15 +21,14 @@ export function namesAlike(one: Folded, other: Folded): NameReason | null {
 			? 'swapped-names'
 			: 'other-order';
 	}
-	const [mine, hers] = [
-		without(one.words, other.words),
-		without(other.words, one.words)
-	];
+	const [mine, hers] = [without(one.words, other.words), without(other.words, one.words)];
 	if (mine.length + hers.length === 1 || mine.length === 0 || hers.length === 0) {
 		return Math.min(one.words.length, other.words.length) >= 2 ? 'name-within' : null;
 	}
-	const isGiven = mine.some((word) => isOf(one.given, word)) || hers.some((word) => isOf(other.given, word));
-	if (isGiven && mine.length === 1 && hers.length === 1 && isHisAndHers(mine[0]!, hers[0]!)) return null;
+	const isGiven =
+		mine.some((word) => isOf(one.given, word)) || hers.some((word) => isOf(other.given, word));
+	if (isGiven && mine.length === 1 && hers.length === 1 && isHisAndHers(mine[0]!, hers[0]!))
+		return null;
 	if (one.sounds === other.sounds) return 'sounds-alike';
 	if (mine.length !== 1 || hers.length !== 1) return null;
 	const least = isGiven ? LONG_GIVEN_NAME : LONG_FAMILY_NAME;
