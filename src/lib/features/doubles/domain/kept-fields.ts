@@ -55,12 +55,12 @@ export function proposedChoice(
 	return isOtherNewer ? 'other' : 'kept';
 }
 
-/** Words first, then what only careful writers write: accents and small letters. */
+/** Words first, then what only careful writers write: accents, and words not all in capitals. */
 function fullness(name: string): number {
-	const words = name.split(/[\s-]+/).length;
+	const words = name.split(/[\s-]+/);
 	const careful = [...name].filter((letter) => letter.normalize('NFD') !== letter).length;
-	const isShouted = name === name.toUpperCase();
-	return words * 100 + careful * 10 + (isShouted ? 0 : 1);
+	const shouted = words.filter((word) => word.length > 1 && word === word.toUpperCase()).length;
+	return words.length * 100 + careful * 10 - shouted;
 }
 
 /** The values of the one record that remains. */

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { enterAs, expect, test } from './support/enter.ts';
+
+const LIST = '/equipe/habitants/doublons';
+
+test('two records of one lady become one, after a look, and two again', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(LIST);
+	const pair = page.getByRole('listitem').filter({ hasText: 'Vasseur-Ledoux' });
+	await expect(pair).toContainText('un nom contient l’autre');
+	await pair.getByRole('link', { name: /C’est la même personne/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Réunir ces deux fiches ?');
+	await expect(page.getByRole('radio', { name: 'Marie-Thérèse Vasseur-Ledoux' })).toBeChecked();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.getByRole('button', { name: 'Réunir les deux fiches' }).click();
+
+	const merges = page.getByRole('region', { name: /Fiches réunies/ });
+	await expect(merges).toContainText('Marie-Thérèse Vasseur-Ledoux');
+	await expect(page.getByRole('heading', { name: /Vasseur/i, level: 2 })).toHaveCount(0);
+	await merges
+		.getByRole('button', { name: /Séparer de nouveau les fiches de Marie-Thérèse/ })
+		.click();
+	await expect(page.getByText('de nouveau séparées')).toBeVisible();
+	await page.goto(LIST);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Vasseur-Ledoux' })).toHaveCount(1);
+});
+
+test('two sisters are told apart, and proposed no more', async ({ page, ownCentre }) => {
+	await enterAs(page, 'direction', ownCentre);
+	await page.goto(LIST);
+	const pair = page.getByRole('listitem').filter({ hasText: 'Fauquenbergue' });
+	await expect(pair).toContainText('une lettre de différence');
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await pair.getByRole('button', { name: /Ce sont deux personnes/ }).click();
+	await expect(page.getByText('ce sont deux personnes', { exact: false }).first()).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Fauquenbergue' })).toHaveCount(0);
+});
+
+test('the desk does not merge', async ({ page, ownCentre }) => {
+	await enterAs(page, 'accueil', ownCentre);
+	expect((await page.goto(LIST))!.status()).toBe(403);
+});
+
+test('the network reads how many people, each once, and how many may be doubles', async ({
+	page
+}) => {
+	await enterAs(page, 'coordination');
+	const counted = page.getByRole('region', { name: 'Personnes comptées une seule fois' });
+	await page.goto('/equipe/reseau');
+	await expect(counted).toContainText(/\d+ personnes en \d{4}/);
+	await expect(counted).toContainText('Doubles possibles non liés');
+});
