@@ -96,7 +96,7 @@ test('whatever the two records hold, merging and undoing changes nothing', async
 			await mergeAndUndo(scene);
 			expect(await photographCentre(world, scene.centre)).toEqual(before);
 		}),
-		{ numRuns: 25 }
+		{ numRuns: 12 }
 	);
 });
 

@@ -13,7 +13,7 @@ import { photographCentre } from './centre-tables.fixture.ts';
 import { findDoubles } from './find-doubles.ts';
 import { findKept } from './find-kept.ts';
 import { keepMerges } from './keep-merges.ts';
-import { listDoubles } from './list-doubles.ts';
+import { listDoubles, type Place } from './list-doubles.ts';
 import { mergePeople } from './merge-people.ts';
 import { previewMerge } from './preview-merge.ts';
 import { tellApart } from './tell-apart.ts';
@@ -222,7 +222,7 @@ test('the list is read page after page, the most alike first, none missed', asyn
 	await nightly(findDoubles);
 	const whole = (await act((db) => listDoubles(db, { limit: 500 }))).lines;
 	const read: typeof whole = [];
-	let after = null;
+	let after: Place | null = null;
 	do {
 		const page: Awaited<ReturnType<typeof listDoubles>> = await act((db) =>
 			listDoubles(db, { after, limit: 1 })
