@@ -66,5 +66,5 @@ function sharedContacts(one: Folded, other: Folded): ContactReason[] {
 }
 
 function share(one: readonly string[], other: readonly string[]): boolean {
-	return one.length > 0 && one.some((value) => other.includes(value));
+	return one.some((value) => other.includes(value));
 }

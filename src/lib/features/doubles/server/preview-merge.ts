@@ -43,7 +43,7 @@ export async function previewMerge(
 
 /** A line that changes hands, and not a field that is chosen. */
 function isMove(now: Record<string, unknown>): boolean {
-	return Object.keys(now).some((column) => /_id$/.test(column));
+	return Object.keys(now).some((column) => column.endsWith('_id'));
 }
 
 /** The name of the other record and the lists of doubles are told otherwise, or not at all. */

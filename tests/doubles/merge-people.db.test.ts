@@ -7,17 +7,20 @@ import {
 	saveAttendance
 } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
-import { done, TODAY, useWorkshop } from '../../workshops/server/workshop.fixture.ts';
-import { photographCentre } from './centre-tables.fixture.ts';
-import { findDoubles } from './find-doubles.ts';
-import { findKept } from './find-kept.ts';
-import { keepMerges } from './keep-merges.ts';
-import { listDoubles, type Place } from './list-doubles.ts';
-import { mergePeople } from './merge-people.ts';
-import { previewMerge } from './preview-merge.ts';
-import { tellApart } from './tell-apart.ts';
-import { undoMerge } from './undo-merge.ts';
+import { A_TUESDAY } from '../database/test-database.ts';
+import { done, TODAY, useWorkshop } from '#lib/features/workshops/server/workshop.fixture.ts';
+import { photographCentre } from '#lib/features/doubles/server/centre-tables.fixture.ts';
+import {
+	findDoubles,
+	findKept,
+	keepMerges,
+	listDoubles,
+	mergePeople,
+	type Place,
+	previewMerge,
+	tellApart,
+	undoMerge
+} from '#lib/features/doubles/index.server.ts';
 
 const workshop = useWorkshop();
 const act = <T>(work: (db: Db) => Promise<T>) => workshop.act(work);
@@ -84,7 +87,7 @@ describe('both records are in one group', () => {
 				where e.group_id = $1 order by a.seance_id`,
 				[group]
 			)
-		).toEqual(Array(3).fill({ person_id: one, kind: 'present' }));
+		).toEqual([1, 2, 3].map(() => ({ person_id: one, kind: 'present' })));
 		done(await act((db) => undoMerge(db, merged.id)));
 		expect(await photograph()).toEqual(before);
 	});
