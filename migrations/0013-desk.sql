@@ -58,7 +58,7 @@ create table pre_list_entries (
 );
 create index pre_list_of_a_programme on pre_list_entries (centre_id, programme_id, recorded_at);
 create index pre_lists_of_a_person on pre_list_entries (person_id);
-select protect_centre_table('pre_list_entries', 'select, insert');
+select protect_centre_table('pre_list_entries', 'select, insert, update');
 
 create table pre_list_withdrawals (
 	entry_id uuid primary key,
