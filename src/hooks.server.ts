@@ -18,8 +18,8 @@ export const handle = sequence(
 	withWorld,
 	withViewer,
 	withKeptTexts,
-	withPost,
 	withKeptForms,
+	withPost,
 	withGuard
 );
 export const handleError = tellError;
