@@ -18,8 +18,8 @@ export const handle = sequence(
 	withWorld,
 	withViewer,
 	withKeptTexts,
-	withKeptForms,
 	withPost,
+	withKeptForms,
 	withGuard
 );
 export const handleError = tellError;

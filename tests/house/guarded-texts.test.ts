@@ -45,8 +45,6 @@ const OTHER_BODIES: Record<string, string> = {
 	'src/routes/equipe/accueil/demande/proposer/+server.ts':
 		'Words of which a family is proposed: read, and kept nowhere.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
-	'src/routes/equipe/accueil/demande/proposer/+server.ts':
-		'Proposes a family for what is typed: nothing is written.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };
 
