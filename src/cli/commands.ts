@@ -7,6 +7,7 @@ import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
 import { report } from './commands/report.ts';
+import { retention } from './commands/retention.ts';
 import { seedScale } from './commands/seed-scale.ts';
 
 /** Every command, by its name. */
@@ -19,5 +20,6 @@ export const commands: Record<string, Command> = {
 	notebook,
 	papers,
 	report,
+	retention,
 	'seed-scale': seedScale
 };

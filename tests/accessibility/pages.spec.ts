@@ -27,6 +27,7 @@ const PAGES: [Entry, string[]][] = [
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
+	['direction', ['/equipe/habitants/conservation']],
 	['administration', ['/equipe/centres', '/equipe/personnes']],
 	['coordination', ['/equipe/reseau']]
 ];
