@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { readFigures, readSpelled } from './secret-figures.ts';
 import { readAhead, readBehind, readPairs } from './secret-nearby.ts';
+import { readPieces } from './secret-pieces.ts';
 import { isPlainWord, looksChosen, nextToken, type Token } from './secret-token.ts';
 import { secretTriggers, type Trigger } from './secret-triggers.ts';
 import { FILLERS, OTHER_CODES, SECRET_CODES, STATES, UNITS } from './secret-words.ts';
@@ -25,6 +26,12 @@ export function findPasswords(folded: string, text: string): Finding[] {
 	for (const [rank, trigger] of triggers.entries()) {
 		const next = triggers[rank + 1]?.start ?? folded.length;
 		if (trigger.start < read) continue;
+		const pieces = readPieces(folded, trigger);
+		if (pieces.length > 0) {
+			read = pieces.at(-1)!.end;
+			found.push(...pieces.map((piece) => ({ kind: 'password' as const, ...piece })));
+			continue;
+		}
 		const place =
 			readSecret(folded, text, trigger) ??
 			readAhead(folded, trigger, next) ??
