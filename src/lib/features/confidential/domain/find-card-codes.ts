@@ -3,7 +3,7 @@ import { UNITS } from './secret-words.ts';
 
 /** The month a card ends in, then the figures of its back. */
 const BEHIND =
-	/^[ ,;(-]{0,3}(?:(?:EXP|EXPIRE|EXPIRATION|VALIDE|VALABLE|VAL|FIN|JUSQU'AU|JUSQU'EN|AU|LE|DATE)[ .:]{1,3}){0,3}(?:0[1-9]|1[0-2])(?: ?[/.-] ?| )?(?:20)?\d\d[ ,;:/)-]{1,3}(\d{3,4})(?![A-Z0-9~%]| ?¤|[.,/]\d| \d)/;
+	/^[ ,;(-]{0,3}(?:(?:EXP|EXPIRE|EXPIRATION|VALIDE|VALABLE|VAL|FIN|JUSQU'AU|JUSQU'EN|AU|LE|DATE)[ .:]{1,3}){0,3}(?:0[1-9]|1[0-2])(?: ?[/.-] ?| )?(?:20)?\d\d[ ,;:/()-]{1,3}(\d{3,4})(?![A-Z0-9~%]| ?¤|[.,/]\d| \d)/;
 const LONGEST = 60;
 
 /** Three or four figures after a card and the month of its end pay with it (reference §13). */

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { readFigures, readSpelled } from './secret-figures.ts';
 import { readAhead, readBehind, readPairs } from './secret-nearby.ts';
-import { readPieces } from './secret-pieces.ts';
+import { readPhrase, readPieces } from './secret-pieces.ts';
 import { isPlainWord, looksChosen, nextToken, type Token } from './secret-token.ts';
 import { secretTriggers, type Trigger } from './secret-triggers.ts';
 import { FILLERS, OTHER_CODES, SECRET_CODES, STATES, UNITS } from './secret-words.ts';
@@ -33,6 +33,7 @@ export function findPasswords(folded: string, text: string): Finding[] {
 			continue;
 		}
 		const place =
+			readPhrase(folded, trigger) ??
 			readSecret(folded, text, trigger) ??
 			readAhead(folded, trigger, next) ??
 			readBehind(folded, trigger, triggers[rank - 1]?.end ?? 0);
