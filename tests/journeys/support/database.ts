@@ -14,22 +14,23 @@ export async function askDatabase<Row extends pg.QueryResultRow>(
 	}
 }
 
-/** The tables where a text is written, in any column of any row, whatever parts its characters. */
-export async function tablesThatHold(text: string): Promise<string[]> {
-	const plain = text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/** The tables where one of some texts is written, in any column of any row, whatever parts it. */
+export async function tablesThatHold(...texts: string[]): Promise<string[]> {
+	const plain = texts.map((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase());
 	const tables = await askDatabase<{ name: string }>(
 		`select format('%I.%I', n.nspname, c.relname) as name
 		from pg_class c join pg_namespace n on n.oid = c.relnamespace
 		where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')`
 	);
-	const holding: string[] = [];
-	for (const { name } of tables) {
-		const [found] = await askDatabase(
-			`select 1 from ${name} as line
-			where strpos(regexp_replace(lower(line::text), '[^[:alnum:]]', '', 'g'), $1) > 0 limit 1`,
-			[plain]
-		);
-		if (found) holding.push(name);
-	}
-	return holding;
+	const holding = await askDatabase<{ name: string }>(
+		tables
+			.map(
+				({ name }) => `select '${name}' as name where exists (
+					select from ${name} as line, unnest($1::text[]) as typed
+					where strpos(translate(lower(line::text), E' .,;:-_/"\\n', ''), typed) > 0)`
+			)
+			.join(' union all '),
+		[plain]
+	);
+	return holding.map(({ name }) => name);
 }

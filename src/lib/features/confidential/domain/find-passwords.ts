@@ -23,10 +23,11 @@ export function findPasswords(folded: string, text: string): Finding[] {
 	const found: Finding[] = [];
 	let read = 0;
 	const triggers = secretTriggers(folded);
+	const isInPieces = folded.includes(' PAR ');
 	for (const [rank, trigger] of triggers.entries()) {
 		const next = triggers[rank + 1]?.start ?? folded.length;
 		if (trigger.start < read) continue;
-		const pieces = readPieces(folded, trigger);
+		const pieces = isInPieces ? readPieces(folded, trigger) : [];
 		if (pieces.length > 0) {
 			read = pieces.at(-1)!.end;
 			found.push(...pieces.map((piece) => ({ kind: 'password' as const, ...piece })));
