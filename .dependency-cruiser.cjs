@@ -3,6 +3,7 @@
 const FEATURE = '^src/lib/features/([^/]+)/';
 const ANY_FEATURE = '^src/lib/features/';
 const ANY_DOOR = '^src/lib/features/[^/]+/index(\\.server)?\\.ts$';
+const COMPONENT = '^src/lib/features/[^/]+/ui/[A-Z][A-Za-z]+\\.svelte$';
 const PURE_DOOR = '^src/lib/features/[^/]+/index\\.ts$';
 // Written for the tests, whatever the folder: free of the floors, and used by no product file.
 const FOR_TESTS = '(\\.(test|fixture)\\.ts$|/test-[^/]+\\.ts$|^tests/)';
@@ -43,8 +44,15 @@ module.exports = {
 			name: 'feature-by-its-door',
 			comment: 'Another feature is known by what it says at its door, not by its insides.',
 			severity: 'error',
-			from: { path: FEATURE },
+			from: { path: FEATURE, pathNot: '^src/lib/features/[^/]+/ui/' },
 			to: { path: ANY_FEATURE, pathNot: ['^src/lib/features/$1/', ANY_DOOR] }
+		},
+		{
+			name: 'screen-by-its-components',
+			comment: 'A screen may hold a component of another feature: its props are the door.',
+			severity: 'error',
+			from: { path: '^src/lib/features/([^/]+)/ui/' },
+			to: { path: ANY_FEATURE, pathNot: ['^src/lib/features/$1/', ANY_DOOR, COMPONENT] }
 		},
 		{
 			name: 'sql-stays-in-server',

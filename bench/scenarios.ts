@@ -5,6 +5,7 @@ import { largeAnnex } from './scenarios/annex.ts';
 import { backup } from './scenarios/backup.ts';
 import { desk } from './scenarios/desk.ts';
 import { detector } from './scenarios/detector.ts';
+import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -27,6 +28,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },
 	{ name: 'annex', visits: false, run: largeAnnex },
+	{ name: 'doubles', visits: false, run: nightlyDoubles },
 	{ name: 'backup', visits: false, run: backup },
 	{ name: 'import', visits: false, run: largeImport }
 ];

@@ -37,6 +37,7 @@ const TARGETS: Record<string, Target> = {
 	'annex/100000 rows': atMost(15),
 	'annex/100000 rows memory': atMost(150),
 	'detector/hostile': atLeast(1),
+	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };
 

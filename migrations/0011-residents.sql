@@ -19,6 +19,7 @@ create table person_emails (
 	unique (person_id, address),
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
+create index emails_by_address on person_emails (centre_id, address);
 select protect_centre_table('person_emails', 'select, insert, update, delete');
 
 -- She said that she has no telephone: not the same as a number nobody asked for.

@@ -58,7 +58,7 @@ create table pre_list_entries (
 );
 create index pre_list_of_a_programme on pre_list_entries (centre_id, programme_id, recorded_at);
 create index pre_lists_of_a_person on pre_list_entries (person_id);
-select protect_centre_table('pre_list_entries', 'select, insert');
+select protect_centre_table('pre_list_entries', 'select, insert, update');
 
 create table pre_list_withdrawals (
 	entry_id uuid primary key,
@@ -285,48 +285,3 @@ create table request_answer_endings (
 	foreign key (centre_id, answer_id) references request_answers (centre_id, id) on delete cascade
 );
 select protect_centre_table('request_answer_endings', 'select, insert, delete');
-
--- She said that she will not come: the desk notes it, whoever holds the sheet sees it.
-create table announced_absences (
-	seance_id uuid not null,
-	enrolment_id uuid not null,
-	centre_id uuid not null,
-	group_id uuid not null,
-	recorded_at timestamptz not null,
-	recorded_by uuid references staff_members,
-	primary key (seance_id, enrolment_id),
-	foreign key (centre_id, seance_id) references seances (centre_id, id) on delete cascade,
-	foreign key (group_id, seance_id) references seances (group_id, id),
-	foreign key (group_id, enrolment_id) references enrolments (group_id, id) on delete cascade
-);
-create index absences_of_an_enrolment on announced_absences (enrolment_id);
-select protect_centre_table('announced_absences', 'select, insert, delete');
-
--- A confidential number was met and refused: how many of which kind, where; never what it was.
-create table refused_secrets (
-	id uuid primary key default uuidv7(),
-	centre_id uuid not null references centres,
-	kind text not null check (kind in ('nir', 'iban', 'rib', 'card', 'password')),
-	place text not null check (place ~ '^[a-z]+(-[a-z]+)*$'),
-	times integer not null check (times > 0),
-	recorded_at timestamptz not null,
-	recorded_by uuid references staff_members
-);
-create index refused_secrets_by_date on refused_secrets (centre_id, recorded_at);
-select protect_centre_table('refused_secrets', 'select, insert');
-
--- What was sent once the sign-in had ended: kept sealed for her alone, the time to sign in again.
-create table kept_forms (
-	id uuid primary key default uuidv7(),
-	staff_id uuid not null references staff_members on delete cascade,
-	-- Sealed with a key of which one half is in her browser, and the other outside the database.
-	sealed bytea not null check (length(sealed) <= 300000),
-	recorded_at timestamptz not null
-);
-create index kept_forms_of_somebody on kept_forms (staff_id, recorded_at);
-create index kept_forms_over on kept_forms (recorded_at);
-alter table kept_forms enable row level security;
-alter table kept_forms force row level security;
-create policy door on kept_forms to declic_keys using (true) with check (true);
-grant select, insert, delete on kept_forms to declic_keys;
-select let_backups_read('kept_forms');

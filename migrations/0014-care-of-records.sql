@@ -84,6 +84,82 @@ create table linked_people (
 create index linked_people_by_bond on linked_people (bond);
 select protect_centre_table('linked_people', 'select, insert, delete');
 
+-- A code opens one record of another centre, to the transaction that says its digest (declic.link)
+-- and to nobody else: its line can be used up, and that record bound. A bond (declic.bond) opens
+-- the lines that carry it, so that taking the agreement back cuts both sides at once.
+create function acting_link() returns bytea language sql stable parallel safe as
+$$ select decode(nullif(current_setting('declic.link', true), ''), 'hex') $$;
+create function acting_bond() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('declic.bond', true), '')::uuid $$;
+
+create policy by_her_code on link_codes for select to declic_app
+	using (code_digest = (select acting_link()));
+create policy used_up on link_codes for delete to declic_app
+	using (code_digest = (select acting_link()));
+create policy by_her_code on linked_people for select to declic_app
+	using (person_id = (select c.person_id from link_codes c where c.code_digest = acting_link()));
+-- Nobody of the other centre is named.
+create policy bound_by_her_code on linked_people for insert to declic_app
+	with check (recorded_by is null and (centre_id, person_id) =
+		(select c.centre_id, c.person_id from link_codes c where c.code_digest = acting_link()));
+create policy by_their_bond on linked_people for select to declic_app
+	using (bond = (select acting_bond()));
+create policy cut_by_their_bond on linked_people for delete to declic_app
+	using (bond = (select acting_bond()));
+
+-- People of the network's year, those linked counted once, and how many may still be counted twice:
+-- same name and birth year in two centres, not linked. Numbers only, over the centres whose own
+-- count is told: a total would otherwise give away the one that is not.
+grant select (person_id, bond) on linked_people to declic_counts;
+grant select (person_id, name_key) on person_identities to declic_counts;
+grant select (id, birth_year) on people to declic_counts;
+create policy counts_read on linked_people for select to declic_counts using (true);
+create policy counts_read on person_identities for select to declic_counts using (true);
+create policy counts_read on people for select to declic_counts using (true);
+
+create function network_people_counts(asked_year integer, small_cell integer)
+returns table (centres integer, people integer, unlinked integer)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+	with held as (
+		select distinct g.cycle_id
+		from cycles c join workshop_groups g on g.cycle_id = c.id join seances s on s.group_id = g.id
+		join attendances a on a.seance_id = s.id
+		where c.year = asked_year
+			and not exists (select from seance_cancellations x where x.seance_id = s.id)
+	), known as (
+		select distinct g.centre_id, e.person_id
+		from workshop_groups g join enrolments e on e.group_id = g.id
+		where g.cycle_id in (select h.cycle_id from held h)
+	), told as (
+		select k.centre_id from known k group by k.centre_id having count(*) >= greatest(small_cell, 11)
+	), counted as (
+		select k.centre_id, k.person_id, l.bond, i.name_key, p.birth_year
+		from known k join told t on t.centre_id = k.centre_id
+		join people p on p.id = k.person_id
+		left join linked_people l on l.person_id = k.person_id
+		left join person_identities i on i.person_id = k.person_id
+	), alike as (
+		-- Of those who carry one name and year, all but one may be somebody already counted.
+		select count(distinct c.centre_id)::integer - 1 as more
+		from counted c where c.bond is null and c.name_key is not null and c.birth_year is not null
+		group by c.name_key, c.birth_year
+	), totals as (
+		select (select count(*)::integer from told) as centres,
+			(select count(distinct coalesce(c.bond, c.person_id))::integer from counted c) as people,
+			(select coalesce(sum(a.more), 0)::integer from alike a) as unlinked
+	)
+	select t.centres, t.people,
+		case when t.unlinked = 0 or t.unlinked >= greatest(small_cell, 11) then t.unlinked end
+	from totals t
+	where current_setting('declic.role', true) in ('coordination', 'operator')
+$$;
+grant create on schema public to declic_counts;
+alter function network_people_counts(integer, integer) owner to declic_counts;
+revoke create on schema public from declic_counts;
+revoke execute on function network_people_counts(integer, integer) from public;
+grant execute on function network_people_counts(integer, integer) to declic_app;
+
 -- What she asked of her data: to read it, to object, to be erased.
 create table rights_requests (
 	id uuid primary key default uuidv7(),
@@ -132,7 +208,7 @@ create table retention_pauses (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index pauses_of_a_person on retention_pauses (person_id, until desc);
-select protect_centre_table('retention_pauses', 'select, insert');
+select protect_centre_table('retention_pauses', 'select, insert, update');
 
 -- What was destroyed, in numbers, and the digest of the list: proof without the data.
 create table destruction_certificates (
@@ -147,3 +223,48 @@ create table destruction_certificates (
 );
 create index certificates_by_date on destruction_certificates (centre_id, recorded_at desc);
 select protect_centre_table('destruction_certificates', 'select, insert');
+
+-- She said that she will not come: the desk notes it, whoever holds the sheet sees it.
+create table announced_absences (
+	seance_id uuid not null,
+	enrolment_id uuid not null,
+	centre_id uuid not null,
+	group_id uuid not null,
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	primary key (seance_id, enrolment_id),
+	foreign key (centre_id, seance_id) references seances (centre_id, id) on delete cascade,
+	foreign key (group_id, seance_id) references seances (group_id, id),
+	foreign key (group_id, enrolment_id) references enrolments (group_id, id) on delete cascade
+);
+create index absences_of_an_enrolment on announced_absences (enrolment_id);
+select protect_centre_table('announced_absences', 'select, insert, delete');
+
+-- A confidential number was met and refused: how many of which kind, where; never what it was.
+create table refused_secrets (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	kind text not null check (kind in ('nir', 'iban', 'rib', 'card', 'password')),
+	place text not null check (place ~ '^[a-z]+(-[a-z]+)*$'),
+	times integer not null check (times > 0),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members
+);
+create index refused_secrets_by_date on refused_secrets (centre_id, recorded_at);
+select protect_centre_table('refused_secrets', 'select, insert');
+
+-- What was sent once the sign-in had ended: kept sealed for her alone, the time to sign in again.
+create table kept_forms (
+	id uuid primary key default uuidv7(),
+	staff_id uuid not null references staff_members on delete cascade,
+	-- Sealed with a key of which one half is in her browser, and the other outside the database.
+	sealed bytea not null check (length(sealed) <= 300000),
+	recorded_at timestamptz not null
+);
+create index kept_forms_of_somebody on kept_forms (staff_id, recorded_at);
+create index kept_forms_over on kept_forms (recorded_at);
+alter table kept_forms enable row level security;
+alter table kept_forms force row level security;
+create policy door on kept_forms to declic_keys using (true) with check (true);
+grant select, insert, delete on kept_forms to declic_keys;
+select let_backups_read('kept_forms');

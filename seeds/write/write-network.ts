@@ -10,6 +10,7 @@ import { actAs, OPERATOR } from './act-as.ts';
 import { importSeason2018 } from './import-season-2018.ts';
 import { openCentre, TIME_ZONE } from './open-centre.ts';
 import { writeCourses } from './write-courses.ts';
+import { writeDoubles } from './write-doubles.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The centre of the study, the one with a past. */
@@ -29,6 +30,7 @@ export async function writeNetwork(
 		if (slug === FOUNDING_CENTRE) await importSeason2018(db, telling, world.secrets.traces);
 		await writeCourses(db, telling, centre);
 		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
+		await writeDoubles(db);
 		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);

@@ -1,8 +1,15 @@
 import type { Job } from '#lib/platform/jobs/job.ts';
 import { eraseMailsJob } from './erase-mails.ts';
+import { lookForDoublesJob } from './look-for-doubles.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sweepDoorJob } from './sweep-door.ts';
 
 /** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
-export const jobs: readonly Job[] = [sendMailJob, eraseMailsJob, nightlyBackupJob, sweepDoorJob];
+export const jobs: readonly Job[] = [
+	sendMailJob,
+	eraseMailsJob,
+	nightlyBackupJob,
+	sweepDoorJob,
+	lookForDoublesJob
+];

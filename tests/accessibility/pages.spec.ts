@@ -6,10 +6,20 @@ import { openGroupThatMet, openSheet } from '../journeys/support/workshops.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 const year = new Date().getFullYear();
 
-const PUBLIC_PAGES = ['/', '/boite-aux-lettres', '/nulle-part', '/connexion', '/connexion/oubli'];
+const PUBLIC_PAGES = [
+	'/',
+	'/boite-aux-lettres',
+	'/nulle-part',
+	'/connexion',
+	'/connexion/oubli',
+	'/partenaire/nulle-part'
+];
 
 /** The addresses of each person's own work. */
 const PAGES: [Entry, string[]][] = [
+	['accueil', ['/equipe/accueil/charte', '/equipe/partenaires']],
+	['direction', ['/equipe/partenaires/nouveau', '/equipe/partenaires/orientations']],
+	['direction', ['/equipe/accueil/charte/nos-mots']],
 	['accueil', ['/equipe', '/equipe/ateliers']],
 	['accueil', ['/equipe/habitants', '/equipe/habitants?q=ma', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],

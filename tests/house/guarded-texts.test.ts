@@ -36,12 +36,14 @@ test('the guard stands before every page, after the form was read', () => {
 			.split(',')
 			.map((one) => one.trim())
 			.slice(-2)
-	).toEqual(['withPost', 'withGuard']);
+	).toEqual(['withKeptForms', 'withGuard']);
 });
 
 /** Doors that take a body which is no form, and what reads its texts. */
 const OTHER_BODIES: Record<string, string> = {
 	'src/routes/equipe/textes/+server.ts': 'Masked before being kept (keepText).',
+	'src/routes/equipe/accueil/demande/proposer/+server.ts':
+		'Words of which a family is proposed: read, and kept nowhere.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };

@@ -37,7 +37,8 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['figure_choices.figure', 'partners.families', 'requests.proposed_family'],
 		...['family_corrections.was', 'family_corrections.became', 'possible_doubles.reasons'],
 		...['person_notices.text_version', 'person_consents.text_version', 'import_writes.table_name'],
-		...['observations.column_name', 'kept_texts.page', 'kept_texts.field', 'centres.time_zone']
+		...['observations.column_name', 'kept_texts.page', 'kept_texts.field', 'centres.time_zone'],
+		'imports.kind'
 	],
 	'made by the application from what was guarded': [
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],

@@ -73,10 +73,10 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 		code: `import { cycle } from '../../workshops/domain/cycle.ts'; export const peek = cycle;`
 	},
 	{
-		rule: 'feature-by-its-door',
+		rule: 'screen-by-its-components',
 		from: `${FEATURES}/people/ui/Peek.svelte`,
-		to: /workshops\/ui\/CycleCard\.svelte/,
-		code: `<script lang="ts">import Card from '../../workshops/ui/CycleCard.svelte';</script><Card />`
+		to: /workshops\/domain\/cycle\.ts/,
+		code: `<script lang="ts">import { cycle } from '../../workshops/domain/cycle.ts';</script>{cycle}`
 	},
 	{
 		rule: 'sql-stays-in-server',

@@ -23,7 +23,7 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 }
 
 test('public pages carry no script at all', { tag: '@avec-javascript' }, async ({ page }) => {
-	for (const path of ['/', '/nulle-part', '/design']) {
+	for (const path of ['/', '/nulle-part', '/design', '/partenaire/nulle-part']) {
 		expect(await scriptWeight(page, path), path).toBe(0);
 	}
 });
@@ -41,6 +41,10 @@ test(
 			'/equipe/habitants',
 			'/equipe/habitants/nouveau',
 			'/equipe/registres',
+			'/equipe/partenaires',
+			'/equipe/partenaires/nouveau',
+			'/equipe/partenaires/orientations',
+			'/equipe/accueil/charte',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`
 		];

@@ -164,7 +164,9 @@ test('sent by the CCAS for a fine: received, and the CCAS reads what became of i
 	await page.getByRole('link', { name: `Envoyée par ${name}` }).click();
 	await expect(page.getByText('Mme Delattre')).toBeVisible();
 	await page.getByRole('button', { name: 'Recevoir' }).click();
-	await page.waitForURL(/\/equipe\//);
+	await page.waitForURL(/\/equipe\/accueil\/demandes\//);
+	await expect(page.getByText('Une amende à payer en ligne.').first()).toBeVisible();
+	await expect(page.getByText('Delattre')).toHaveCount(0);
 
 	await ccas.reload();
 	await expect(ccas.getByText('Reçue')).toBeVisible();

@@ -165,6 +165,9 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	request_answer_undos: ['answer_id'],
 	request_answers: ['id', 'kind', 'request_id'],
 	requests: ['centre_id', 'day', 'family', 'id'],
+	linked_people: ['bond', 'person_id'],
+	people: ['birth_year', 'id'],
+	person_identities: ['name_key', 'person_id'],
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id']
@@ -184,6 +187,10 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'Needs by family over the network, never a small cell.'
 	},
+	network_people_counts: {
+		runsAs: 'declic_counts',
+		reason: 'People of the network counted once, and how many may be doubles: three numbers.'
+	},
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
@@ -200,8 +207,10 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_delete',
 	'log_import_insert',
 	'log_import_update',
+	'acting_bond',
 	'acting_door',
 	'fold_name',
+	'acting_link',
 	'acting_subject',
 	'refresh_search_terms',
 	'search_terms_of',

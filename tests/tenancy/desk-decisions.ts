@@ -50,7 +50,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	request_answers: takenBackWithItsImport,
 	request_answer_undos: ownCentre('select, insert', `An answer was taken back. ${kept}`),
 	request_answer_endings: ownCentre('select, insert, delete', desk),
-	pre_list_entries: ownCentre('select, insert', `She waits for a programme. ${kept}`),
+	pre_list_entries: ownCentre('select, insert, update', 'She waits for a programme.'),
 	pre_list_withdrawals: ownCentre('select, insert, delete', 'She no longer does, or again.'),
 	drop_in_slots: ownCentre('select, insert, update', desk),
 	drop_in_cancellations: ownCentre('select, insert, delete', desk),
@@ -77,6 +77,6 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	rights_requests: ownCentre('select, insert, update', her),
 	rights_answers: ownCentre('select, insert', `What was answered to her. ${kept}`),
 	retention_warnings: ownCentre(ALL, her),
-	retention_pauses: ownCentre('select, insert', `A reason to keep longer. ${kept}`),
+	retention_pauses: ownCentre('select, insert, update', 'A reason to keep longer.'),
 	destruction_certificates: ownCentre('select, insert', `Proof without the data. ${kept}`)
 };

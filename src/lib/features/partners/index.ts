@@ -18,6 +18,7 @@ export {
 	statusLabel
 } from './domain/referral-status.ts';
 export { type Sheet, thingsToBring, writtenSheet } from './domain/resident-sheet.ts';
+export { needsOf } from './domain/sent-person.ts';
 export { spacedPhone } from './domain/spaced-phone.ts';
 export { USUAL_PARTNERS } from './domain/usual-partners.ts';
 export { verificationAge } from './domain/verification-age.ts';

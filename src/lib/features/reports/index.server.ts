@@ -1,3 +1,4 @@
+export { countNetworkPeople, type NetworkPeople } from './server/count-network-people.ts';
 export { chooseFigure, type ChoiceRefusal } from './server/choose-figure.ts';
 export { closeYear } from './server/close-year.ts';
 export { ficheHtml } from './server/fiche-html.ts';

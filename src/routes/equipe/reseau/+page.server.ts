@@ -1,5 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { listNetworkCounts, listNetworkDesks } from '#lib/features/reports/index.server.ts';
+import {
+	countNetworkPeople,
+	listNetworkCounts,
+	listNetworkDesks
+} from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -17,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		years: [thisYear, thisYear - 1, thisYear - 2],
 		...(await asViewer(locals, async (db) => ({
 			centres: await listNetworkCounts(db, year),
+			once: await countNetworkPeople(db, year),
 			...(await listNetworkDesks(db, year))
 		})))
 	};

@@ -29,7 +29,8 @@ const NOUNS: Record<string, Noun> = {
 	enrolments: { words: 'Inscription', ending: 'e' },
 	departures: { words: 'Départ', ending: '' },
 	attendances: { words: 'Présence', ending: 'e' },
-	observations: { words: 'Observation', ending: 'e' }
+	observations: { words: 'Observation', ending: 'e' },
+	person_merges: { words: 'Réunion de deux fiches', ending: 'e' }
 };
 
 const STATES = { changed: 'modifié', removed: 'supprimé', added: 'ajouté' };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuseMerged } from './refuse-merged.ts';
 import { findObstacles } from './find-obstacles.ts';
 import { nameObstacles } from './name-obstacles.ts';
 import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
@@ -9,7 +10,7 @@ import { holdSheets, takeTurn } from './stamp-import.ts';
 
 export type UndoRefusal =
 	| ClosedYear
-	| { refusal: 'unknown-import' | 'already-undone'; message: string }
+	| { refusal: 'unknown-import' | 'already-undone' | 'merged-since'; message: string }
 	| {
 			refusal: 'changed-since';
 			message: string;
@@ -39,6 +40,8 @@ export async function undoImport(
 	const closed = found.kind === 'members' ? null : await refuseClosedYear(db, found.years);
 	if (closed) return closed;
 	await holdSheets(db, found.years);
+	const merged = await refuseMerged(db, importId);
+	if (merged) return merged;
 	const obstacles = await findObstacles(db, importId, found.recorded_at.toString());
 	if (obstacles.length > 0) {
 		const records = await nameObstacles(db, obstacles);

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { ENTITLEMENTS, isKind } from './partner-kinds.ts';
-import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
 
 const short = (most: number) =>
 	v.optional(
 		v.pipe(v.string(), v.trim(), v.maxLength(most, `C’est trop long : ${most} signes au plus.`)),
 		''
 	);
-const codes = FAMILIES.map(({ code }) => code) as [FamilyCode, ...FamilyCode[]];
 const entitlements = Object.keys(ENTITLEMENTS) as (keyof typeof ENTITLEMENTS)[];
 
 /** What is asked of a partner: a name and a kind; the rest helps whoever is sent there. */
@@ -19,7 +17,7 @@ export const PartnerForm = v.object({
 		v.maxLength(120, 'Ce nom est trop long : 120 signes au plus.')
 	),
 	genre: v.pipe(v.string(), v.check(isKind, 'Choisissez ce que c’est.')),
-	familles: v.optional(v.array(v.picklist(codes)), []),
+	familles: v.optional(v.array(v.string()), []),
 	pourquoi: short(500),
 	contact: short(120),
 	telephone: short(40),

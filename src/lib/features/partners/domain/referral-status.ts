@@ -18,7 +18,7 @@ export type Awaiting = 'no-answer' | 'declined' | 'to-receive';
 /**
  * Why the desk must still look at it, or null. A handover stays open until the other side says
  * « reçu »; what was declined comes back to the desk; a sheet given by hand waits for nobody unless a
- * day was set (issue 4: « no request stays without an outcome unseen »).
+ * day was set (issue of the desk: « no request stays without an outcome unseen »).
  */
 export function awaiting(state: ReferralState): Awaiting | null {
 	if (state.direction === 'in') return state.lastAnswer ? null : 'to-receive';

@@ -9,7 +9,7 @@ export type SentRefusal = {
 const LONGEST_WORDS = 1500;
 const LONGEST_NAME = 120;
 
-/** Why what a partner wrote cannot be sent yet, or null (issue 4: « after seeing the charter »). */
+/** Why what a partner wrote cannot be sent yet, or null (issue of the desk: « after seeing the charter »). */
 export function refuseSentPerson({
 	words,
 	name,
@@ -35,10 +35,18 @@ export function refuseSentPerson({
 	return null;
 }
 
+const NAMED = '\n\nPersonne : ';
+
 /** One text of both, as the centre keeps it: the name, if any, on its own line. */
 export function toldBy({ words, name }: Pick<SentPerson, 'words' | 'name'>): string {
 	const needs = words.replaceAll('\r\n', '\n').trim();
-	return name.trim() ? `${needs}\n\nPersonne : ${name.trim()}` : needs;
+	return name.trim() ? `${needs}${NAMED}${name.trim()}` : needs;
+}
+
+/** What she needs alone: a request is anonymous until the desk says whose it is (RGPD, art. 5). */
+export function needsOf(told: string): string {
+	const at = told.lastIndexOf(NAMED);
+	return at < 0 ? told : told.slice(0, at);
 }
 
 function refuse(refusal: SentRefusal['refusal'], message: string): SentRefusal {

@@ -1,5 +1,5 @@
 import { refuseConfidential } from '#lib/features/confidential/index.ts';
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { type Entitlement, isKind } from '../domain/partner-kinds.ts';
@@ -7,7 +7,8 @@ import { type Entitlement, isKind } from '../domain/partner-kinds.ts';
 export type NewPartner = {
 	name: string;
 	kind: string;
-	families?: FamilyCode[];
+	/** Codes of families; one that is unknown is left out. */
+	families?: readonly string[];
 	whatFor?: string;
 	contact?: string;
 	phone?: string;
@@ -56,7 +57,7 @@ export function readPartnerFields(partner: NewPartner) {
 	return {
 		name,
 		kind: partner.kind,
-		families: partner.families ?? [],
+		families: familiesAmong(partner.families ?? []),
 		what_for: kept(partner.whatFor),
 		contact_name: kept(partner.contact),
 		phone: phone?.e164 ?? null,
@@ -66,6 +67,11 @@ export function readPartnerFields(partner: NewPartner) {
 		website,
 		entitled_by: partner.entitledBy ?? null
 	};
+}
+
+/** In the order of the study, whatever the order of the boxes. */
+function familiesAmong(codes: readonly string[]): FamilyCode[] {
+	return FAMILIES.map(({ code }) => code).filter((code) => codes.includes(code));
 }
 
 function readWebsite(typed: string | undefined): string | null | 'unreadable' {

@@ -14,4 +14,4 @@ export const ORIGINS = [
 	{ value: 'partner', label: 'Un partenaire' },
 	{ value: 'centre', label: 'Un autre centre' }
 ] as const;
-export type RequestOrigin = (typeof ORIGINS)[number]['value'];
+export type Origin = (typeof ORIGINS)[number]['value'];

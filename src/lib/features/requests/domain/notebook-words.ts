@@ -1,19 +1,7 @@
 import words from '#content/notebook-words.json' with { type: 'json' };
 import { foldText } from '#lib/shared/person-name.ts';
-
-export type AnswerKind =
-	| 'guided'
-	| 'guide-shown'
-	| 'pre-list'
-	| 'drop-in'
-	| 'referred'
-	| 'come-back'
-	| 'declined-in-place'
-	| 'done-in-place'
-	| 'handed-over'
-	| 'none-found';
-
-export type Origin = 'herself' | 'word-of-mouth' | 'partner' | 'centre' | 'unknown';
+import type { AnswerKind } from './answer-kinds.ts';
+import type { Origin } from './how-it-came.ts';
 
 const ANSWERS = words.answers.map(({ kind, pattern }) => ({
 	kind: kind as AnswerKind,

@@ -1,7 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { FAMILIES, type FamilyCode } from '../domain/families.ts';
-import { CHANNELS, type Channel, ORIGINS, type RequestOrigin } from '../domain/how-it-came.ts';
+import { CHANNELS, type Channel, ORIGINS, type Origin } from '../domain/how-it-came.ts';
 import { proposeFamily } from '../domain/propose-family.ts';
 import { readWords, type RequestRefusal } from './request-refusal.ts';
 
@@ -10,7 +10,7 @@ export type NewRequest = {
 	/** Absent: what the words clearly say, if they do. */
 	family?: FamilyCode;
 	channel: Channel;
-	origin: RequestOrigin;
+	origin: Origin;
 	/** Who sent her, when the directory knows them. */
 	partnerId?: string;
 	/** Absent: anonymous. */

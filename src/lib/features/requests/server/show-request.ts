@@ -1,7 +1,7 @@
 import { type FoundPerson, findPerson } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { FamilyCode } from '../domain/families.ts';
-import type { Channel, RequestOrigin } from '../domain/how-it-came.ts';
+import type { Channel, Origin } from '../domain/how-it-came.ts';
 import { requestStatus, type RequestStatus } from '../domain/request-status.ts';
 import { type AnswerLine, listAnswers } from './list-answers.ts';
 
@@ -14,7 +14,7 @@ export type ShownRequest = {
 	/** What the rules had said, and how sure they were. */
 	proposed: { family: FamilyCode; confidence: number } | null;
 	channel: Channel;
-	origin: RequestOrigin;
+	origin: Origin;
 	partnerId: string | null;
 	personId: string | null;
 	/** Null: anonymous, or her name is kept no more. */
@@ -46,7 +46,7 @@ export async function showRequest(db: Db, id: string): Promise<ShownRequest | nu
 			? { family: row.proposed_family as FamilyCode, confidence: row.proposed_confidence ?? 0 }
 			: null,
 		channel: row.channel as Channel,
-		origin: row.origin as RequestOrigin,
+		origin: row.origin as Origin,
 		partnerId: row.partner_id,
 		personId: row.person_id,
 		person: row.person_id ? await findPerson(db, row.person_id) : null,

@@ -1,6 +1,7 @@
 import { listPostures, readCharter, readPosture } from '#lib/features/charter/index.server.ts';
-import { postureLabel } from '#lib/features/charter/index.ts';
+import { offerFor, postureLabel } from '#lib/features/charter/index.ts';
 import { listCentres } from '#lib/features/centres/index.server.ts';
+import { FAMILIES } from '#lib/features/requests/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	]);
 	const nameOf = new Map(centres.map(({ id, name }) => [id, name]));
 	return {
+		instead: FAMILIES.map(({ code, label }) => ({ family: label, offer: offerFor(code) })),
 		words: words && { text: words.text, day: todayIn(centre.timeZone, words.at) },
 		posture: posture && {
 			label: postureLabel(posture.posture),

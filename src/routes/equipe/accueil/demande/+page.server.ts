@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { listPartners } from '#lib/features/partners/index.server.ts';
-import { pickPerson } from '#lib/features/people/index.server.ts';
+import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
 import { receiveRequest, recordRequest } from '#lib/features/requests/index.server.ts';
 import { proposeFamily, RequestForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
@@ -11,10 +11,18 @@ import { requireDeed } from '../../require-deed.ts';
 import { readThreeFields } from '../read-three-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
 	requireDeed(locals.viewer, 'receive-requests');
-	const partners = await asViewer(locals, listPartners);
+	// From her sheet: she is already chosen.
+	const asked = url.searchParams.get('personne') ?? '';
+	const { partners, person } = await asViewer(locals, async (db) => ({
+		partners: await listPartners(db),
+		person: ID.test(asked) ? await findPerson(db, asked) : null
+	}));
 	return {
+		person,
 		form: await superValidate(valibot(RequestForm), { errors: false }),
 		partners: partners.map(({ id, name }) => ({ value: id, label: name }))
 	};

@@ -1,7 +1,9 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { readBond } from '#lib/features/bonds/index.server.ts';
+import { findKept } from '#lib/features/doubles/index.server.ts';
 import { readConsents, showPerson } from '#lib/features/people/index.server.ts';
 import { communeName, type SheetCursor } from '#lib/features/people/index.ts';
-import { accessTo } from '#lib/features/staff/index.ts';
+import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -22,9 +24,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const before = readCursor(url.searchParams.get('avant'));
 	const sheet = await asViewer(locals, async (db) => {
 		const person = await showPerson(db, params.personne);
-		if (!person) return null;
+		if (!person) {
+			const kept = await findKept(db, params.personne);
+			return kept === params.personne ? null : { kept };
+		}
 		return {
 			person,
+			bond: await readBond(db, params.personne),
 			consents: await readConsents(db, params.personne),
 			next: await nextSeancesOf(db, params.personne, today),
 			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
@@ -38,11 +44,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			message: 'Cette personne n’est pas connue de votre centre, ou son nom est effacé.'
 		});
 	}
+	// Merged into another record: an address kept somewhere still leads to her.
+	if ('kept' in sheet) redirect(303, `/equipe/habitants/${sheet.kept}`);
 	const dayOf = (at: string) =>
 		at.length === 10 ? at : todayIn(timeZone, Temporal.Instant.from(at));
 	return {
 		id: params.personne,
 		person: { ...sheet.person, commune: communeName(sheet.person.commune) },
+		isLinked: sheet.bond.linkedAt !== null,
+		answersRights: mayDo(viewer.role, 'answer-rights'),
 		next: sheet.next,
 		answers: Object.fromEntries(
 			Object.entries(sheet.consents).map(([purpose, { answer, at }]) => [

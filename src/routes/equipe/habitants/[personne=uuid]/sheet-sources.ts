@@ -1,8 +1,11 @@
 import { listImportMoments } from '#lib/features/imports/index.server.ts';
 import { listPersonEvents } from '#lib/features/people/index.server.ts';
 import { pageOfSheet, type PersonEvent, type SheetPage } from '#lib/features/people/index.ts';
+import { requestsOf } from '#lib/features/requests/index.server.ts';
 import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+
+import { referralEvents, visitEvents } from './desk-sources.ts';
 
 type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent[]>;
 
@@ -10,7 +13,13 @@ type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent
  * Who tells something of somebody. Each gives at least the first `limit + 1` of its events strictly
  * before the cursor, and only what the acting role may know.
  */
-const SOURCES: readonly Source[] = [listPersonEvents, listWorkshopEvents];
+const SOURCES: readonly Source[] = [
+	listPersonEvents,
+	listWorkshopEvents,
+	requestsOf,
+	visitEvents,
+	referralEvents
+];
 
 /** One page of a sheet, every feature together; what a register brought says so. */
 export async function readSheet(db: Db, personId: string, page: SheetPage) {

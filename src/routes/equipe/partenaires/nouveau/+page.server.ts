@@ -3,6 +3,7 @@ import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { PartnerForm } from '#lib/features/partners/index.ts';
 import { addPartner } from '#lib/features/partners/index.server.ts';
+import { FAMILIES } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { fieldOf, partnerOf } from '../partner-of-form.ts';
@@ -10,7 +11,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	requireDeed(locals.viewer, 'write-partners');
-	return { form: await superValidate(valibot(PartnerForm), { errors: false }) };
+	return {
+		families: FAMILIES,
+		form: await superValidate(valibot(PartnerForm), { errors: false })
+	};
 };
 
 export const actions: Actions = {

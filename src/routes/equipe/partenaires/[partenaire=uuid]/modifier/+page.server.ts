@@ -3,6 +3,7 @@ import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { PartnerForm, spacedPhone } from '#lib/features/partners/index.ts';
 import { changePartner, readPartner } from '#lib/features/partners/index.server.ts';
+import { FAMILIES } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { fieldOf, partnerOf } from '../../partner-of-form.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		habilite: partner.entitledBy ?? ('' as const)
 	};
 	return {
+		families: FAMILIES,
 		form: await superValidate(known, valibot(PartnerForm), { errors: false }),
 		partner: { id: partner.id, name: partner.name }
 	};

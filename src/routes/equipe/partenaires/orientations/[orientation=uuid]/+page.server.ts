@@ -16,6 +16,7 @@ import {
 	statusLabel
 } from '#lib/features/partners/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -85,8 +86,9 @@ export const actions: Actions = {
 		redirect(303, `/equipe/partenaires/orientations/${params.orientation}`);
 	},
 	recevoir: async ({ locals, params }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const received = await asViewer(locals, (db) => recordReceived(db, params.orientation));
+		const { centre } = requireDeed(locals.viewer, 'receive-requests');
+		const today = todayIn(centre.timeZone, locals.world.now());
+		const received = await asViewer(locals, (db) => recordReceived(db, params.orientation, today));
 		if ('refusal' in received) return fail(400, { reason: '', message: received.message });
 		redirect(303, received.next);
 	},

@@ -1,0 +1,29 @@
+/** What a line of each table is called, one and several. */
+const NOUNS: Record<string, readonly [one: string, several: string]> = {
+	enrolments: ['inscription', 'inscriptions'],
+	attendances: ['présence', 'présences'],
+	departures: ['départ', 'départs'],
+	announced_absences: ['absence annoncée', 'absences annoncées'],
+	observations: ['observation', 'observations'],
+	requests: ['demande', 'demandes'],
+	pre_list_entries: ['place en pré-liste', 'places en pré-liste'],
+	drop_in_visits: ['passage sur un créneau', 'passages sur un créneau'],
+	referrals: ['orientation', 'orientations'],
+	person_phones: ['téléphone', 'téléphones'],
+	person_emails: ['adresse électronique', 'adresses électroniques'],
+	member_numbers: ['numéro d’adhérent', 'numéros d’adhérent'],
+	person_notices: ['information donnée', 'informations données'],
+	person_consents: ['accord ou refus', 'accords ou refus'],
+	person_notes: ['note', 'notes'],
+	phone_absences: ['« pas de téléphone »', '« pas de téléphone »'],
+	responsible_adults: ['adulte responsable', 'adultes responsables'],
+	person_identities: ['nom', 'noms'],
+	rights_requests: ['demande sur ses données', 'demandes sur ses données'],
+	linked_people: ['lien avec un autre centre', 'liens avec un autre centre']
+};
+
+/** « 3 inscriptions »; a table added later is told without a name of its own. */
+export function countedWords(table: string, count: number): string {
+	const [one, several] = NOUNS[table] ?? ['autre ligne', 'autres lignes'];
+	return `${count} ${count > 1 ? several : one}`;
+}

@@ -1,0 +1,67 @@
+import type { FieldValues } from './kept-fields.ts';
+
+/** A record as it is put beside another one. */
+export type ShownRecord = FieldValues & {
+	id: string;
+	phones: readonly string[];
+	hasNoPhone: boolean;
+	emails: readonly string[];
+	memberNumbers: readonly string[];
+	groups: number;
+	recordedAt: string;
+};
+
+export type RecordLine = { label: string; one: string; other: string; differs: boolean };
+
+const SEXES: Record<string, string> = { female: 'femme', male: 'homme' };
+const YES_NO: Record<string, string> = { yes: 'oui', no: 'non' };
+const STATUSES: Record<string, string> = {
+	retraite: 'retraité·e',
+	sans_emploi: 'sans emploi',
+	en_emploi: 'en emploi',
+	scolarise: 'scolarisé·e'
+};
+
+/** What a field of a record is called, and how its value is said. */
+export const FIELD_LABELS = {
+	name: 'Nom',
+	birthYear: 'Année de naissance',
+	sex: 'Sexe',
+	commune: 'Commune (code Insee)',
+	qpv: 'Quartier prioritaire',
+	socialStatus: 'Situation'
+} as const;
+
+/** A value of a field as it is said on screen. */
+export function saidValue(value: string | null): string {
+	if (value === null) return 'non renseigné';
+	return SEXES[value] ?? YES_NO[value] ?? STATUSES[value] ?? value;
+}
+
+/** The lines of two records beside each other; a line that both leave empty is not shown. */
+export function recordLines(
+	one: ShownRecord,
+	other: ShownRecord,
+	sayDay: (day: string) => string
+): RecordLine[] {
+	const line = (label: string, say: (record: ShownRecord) => string | null): RecordLine[] => {
+		const [mine, hers] = [say(one), say(other)];
+		if (mine === null && hers === null) return [];
+		return [{ label, one: saidValue(mine), other: saidValue(hers), differs: mine !== hers }];
+	};
+	const listed = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : null);
+	return [
+		...line('Prénom', (record) => record.givenName),
+		...line('Nom', (record) => record.familyName),
+		...line(FIELD_LABELS.birthYear, (record) => record.birthYear?.toString() ?? null),
+		...line(FIELD_LABELS.sex, (record) => record.sex),
+		...line(FIELD_LABELS.commune, (record) => record.commune),
+		...line('Téléphone', ({ phones, hasNoPhone }) =>
+			hasNoPhone && phones.length === 0 ? 'pas de téléphone' : listed(phones)
+		),
+		...line('Adresse électronique', (record) => listed(record.emails)),
+		...line('Numéro d’adhérent', (record) => listed(record.memberNumbers)),
+		...line('Groupes', (record) => String(record.groups)),
+		...line('Fiche créée le', (record) => sayDay(record.recordedAt))
+	];
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { findPair, type PairRefusal } from './find-pair.ts';
+import { type MarkConflict, readMarkConflicts } from './read-mark-conflicts.ts';
+import type { RecordCard } from './read-record.ts';
+import { takeTurn } from './take-turn.ts';
+import { unitePeople } from './unite-people.ts';
+import type { Steps } from './written-steps.ts';
+
+export type MergePreview = {
+	/** The one first recorded: it stays. */
+	kept: RecordCard;
+	other: RecordCard;
+	/** How many lines of each table would go to the one kept. */
+	moved: { table: string; count: number }[];
+	/** How many would be set aside, being there already. */
+	aside: { table: string; count: number }[];
+	/** Séances at which both have a mark, and another one. */
+	marks: MarkConflict[];
+};
+
+/** What a merge would do: it is done, looked at, and taken back before anybody sees it. */
+export async function previewMerge(
+	db: Db,
+	people: readonly [string, string]
+): Promise<MergePreview | PairRefusal> {
+	await sql`savepoint preview`.execute(db);
+	try {
+		await takeTurn(db);
+		const pair = await findPair(db, people);
+		if ('refusal' in pair) return pair;
+		const steps = await unitePeople(db, { ...pair, choices: {} });
+		return {
+			...pair,
+			moved: countTables(steps.filter((step) => step.kind === 'set' && isMove(step.now))),
+			aside: countTables(steps.filter(({ kind, table }) => kind === 'aside' && !isOwn(table))),
+			marks: await readMarkConflicts(db, steps)
+		};
+	} finally {
+		await sql`rollback to savepoint preview`.execute(db);
+	}
+}
+
+/** A line that changes hands, and not a field that is chosen. */
+function isMove(now: Record<string, unknown>): boolean {
+	return Object.keys(now).some((column) => column.endsWith('_id'));
+}
+
+/** The name of the other record and the lists of doubles are told otherwise, or not at all. */
+function isOwn(table: string): boolean {
+	return ['possible_doubles', 'known_differences', 'person_identities'].includes(table);
+}
+
+function countTables(steps: Steps): { table: string; count: number }[] {
+	const counts = new Map<string, number>();
+	for (const { table } of steps) counts.set(table, (counts.get(table) ?? 0) + 1);
+	return [...counts].map(([table, count]) => ({ table, count }));
+}
