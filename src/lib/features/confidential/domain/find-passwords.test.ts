@@ -16,7 +16,9 @@ describe('a secret told in words is hidden, and only the secret', () => {
 		['Mot de passe :\nTournesol7\nmerci', 'Mot de passe :\n[secret masqué]\nmerci'],
 		['son code secret, c’est 4 5 1 2', 'son code secret, c’est [secret masqué]'],
 		['code secret : quatre cinq un deux', 'code secret : [secret masqué]'],
-		['mdp « mon chat bleu »', 'mdp « mon chat bleu »'],
+		['mdp « mon chat bleu »', 'mdp « [secret masqué] »'],
+		['le code de sa carte, 2 7 1 8', 'le code de sa carte, [secret masqué]'],
+		['mot de passe "jardin d’hiver"', 'mot de passe "[secret masqué]"'],
 		['mdp : « mon chat bleu »', 'mdp : « [secret masqué] »'],
 		[
 			'le mot de passe commence par Sol et finit par 62!',
@@ -159,6 +161,12 @@ describe('to ask about a secret is none', () => {
 		'mot de passe : mon mari s’en occupe',
 		'mot de passe : ma box est en panne',
 		'mot de passe : mon téléphone est cassé',
+		'bouton « mot de passe » « Mon espace santé »',
+		'mot de passe « non reconnu »',
+		'mot de passe « mal saisi »',
+		'mot de passe « Mon compte formation »',
+		'mot de passe "doit avoir une majuscule"',
+		'le code de sa carte, 2 essais',
 		'phrase secrète : oubliée depuis longtemps',
 		'phrase secrète : elle ne la retrouve pas',
 		'question secrète : nom de jeune fille de sa mère'

@@ -76,7 +76,8 @@ function readSecret(folded: string, text: string, trigger: Trigger): Place | nul
 		if (place) return place;
 		const word = token.plain.replace(/^[DL]'/, '');
 		if (SAYS.test(token.plain)) link = link === 'sign' ? 'sign' : 'is';
-		else if (stops(word, says, link, folded.slice(token.end, token.end + 8), isSecret)) return null;
+		else if (stops(word, says, link, folded.slice(token.end, token.end + 12), isSecret))
+			return null;
 		else if (SECRET_CODES.has(word)) isSecret = true;
 		at = token.plain === 'C' ? token.end : Math.max(token.end, at + 1);
 		words++;
@@ -130,7 +131,9 @@ function stops(
 	next: string,
 	isSecret: boolean
 ): boolean {
-	if (/^[.;,?!)]/.test(next) && !/^, C'?EST/.test(next)) return true;
+	// A comma ends the thought, unless it is taken up again: « de sa carte, c'est … », « , 2 7 1 8 ».
+	const goesOn = /^, C'?EST/.test(next) || (says === 'code' && /^, \d(?: \d){3}(?!\d)/.test(next));
+	if (/^[.;,?!)]/.test(next) && !goesOn) return true;
 	if (says === 'code')
 		return !(FILLERS.has(plain) || /^[C\d]$/.test(plain)) || (OTHER_CODES.has(plain) && !isSecret);
 	// After « : », the first words are the password itself, or say that there is none.

@@ -34,24 +34,30 @@ export function readPieces(folded: string, { says, end }: Trigger): Place[] {
 const SEVERAL = 60;
 /** Nobody at the desk says « mon » of what is somebody's: whoever reads her own password does. */
 const FIRST_PERSON = /^(?:MON|MA|MES) [A-Z~-]{2,20}(?: [A-Z~-]{2,20}){1,3}(?= ?(?:[.,;!?)\n]|$))/;
-/** A sentence about it has a verb, a possessive, somebody in it. */
+const QUOTED = /^[A-Z~][A-Z~' -]{3,40}[A-Z~](?= ?")/;
+const PHRASE = /^[A-Z~][A-Z~' -]*[A-Z~]/;
+/** A sentence about it has a verb, somebody, a place; the name of a site is between quotes too. */
 const SENTENCE =
-	/\b(?:EST|SONT|ONT|AS?|AI|LE|LA|LES|LUI|QUI|QUE|VEUT|PEUT|SERA|ETAIT|TELEPHONE|BOX|COMPTE|FRERE|NIECE|NEVEU|VOISINE?|AMIE?)\b/;
+	/\b(?:EST|SONT|ONT|AS?|AI|LE|LA|LES|LUI|QUI|QUE|VEUT|PEUT|SERA|ETAIT|DOIT|TELEPHONE|BOX|COMPTE|ESPACE|SITE|MAILS?|AMELI|CAF|IMPOTS|FRANCE|FRERE|NIECE|NEVEU|VOISINE?|AMIE?)\b/;
 const WHOLE_PHRASE = /^(?:PHRASES? SECRETES?|PASSPHRASE)$/;
 
-/** Several words after « : » are the secret when somebody reads it aloud, or it is called a phrase. */
+/**
+ * Several words are the secret when somebody reads it aloud after « : », when they stand between
+ * quotes, or when it is called a phrase.
+ */
 export function readPhrase(folded: string, { says, start, end }: Trigger): Place | null {
 	if (says !== 'password') return null;
-	const sign = /^ ?[:=] ?"?/.exec(folded.slice(end, end + 4));
+	const sign = /^ ?(?:[:=] ?"?|")(?: (?=[A-Z~]))?/.exec(folded.slice(end, end + 6));
 	if (!sign) return null;
 	const from = end + sign[0].length;
 	const ahead = folded.slice(from, from + SEVERAL);
 	const isPhrase = WHOLE_PHRASE.test(folded.slice(start, end));
-	const said = isPhrase ? /^[A-Z~][A-Z~' -]*[A-Z~]/.exec(ahead) : FIRST_PERSON.exec(ahead);
-	const words = said?.[0].split(/[ '-]/) ?? [];
+	const shape = isPhrase ? PHRASE : sign[0].includes('"') ? QUOTED : FIRST_PERSON;
+	const said = shape.exec(ahead)?.[0] ?? '';
+	const words = said.split(/[ '-]/);
 	if (words.length < 2 || (isPhrase && STATES.has(words[0]!))) return null;
-	if (!isPhrase && (SENTENCE.test(said![0]) || words.some((word) => STATES.has(word)))) return null;
-	return { start: from, end: from + said![0].length, verdict: isPhrase ? 'refused' : 'doubtful' };
+	if (!isPhrase && (SENTENCE.test(said) || words.some((word) => STATES.has(word)))) return null;
+	return { start: from, end: from + said.length, verdict: isPhrase ? 'refused' : 'doubtful' };
 }
 
 function isPiece(plain: string): boolean {
