@@ -24,6 +24,10 @@ describe('a secret told in words is hidden, and only the secret', () => {
 			'le mot de passe commence par Sol et finit par 62!',
 			'le mot de passe commence par [secret masqué] et finit par [secret masqué]'
 		],
+		[
+			'ancien mdp Printemps24 nouveau Ete!2024',
+			'ancien mdp [secret masqué] nouveau [secret masqué]'
+		],
 		['code secret : deux fois vingt-deux', 'code secret : [secret masqué]'],
 		['mot de passe : mon chat bleu', 'mot de passe : [secret masqué]'],
 		['phrase secrète : le facteur passe à midi, notée', 'phrase secrète : [secret masqué], notée']

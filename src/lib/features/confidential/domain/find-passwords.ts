@@ -33,14 +33,17 @@ export function findPasswords(folded: string, text: string): Finding[] {
 			found.push(...pieces.map((piece) => ({ kind: 'password' as const, ...piece })));
 			continue;
 		}
-		const place =
+		let place =
 			readPhrase(folded, trigger) ??
 			readSecret(folded, text, trigger) ??
 			readAhead(folded, trigger, next) ??
 			readBehind(folded, trigger, triggers[rank - 1]?.end ?? 0);
-		if (!place) continue;
-		read = Math.max(trigger.end, place.end);
-		found.push({ kind: 'password', ...place });
+		// « Ancien mdp … nouveau … »: in the same thought, another one may follow.
+		while (place) {
+			found.push({ kind: 'password', ...place });
+			read = Math.max(trigger.end, place.end);
+			place = readAhead(folded, { ...trigger, end: read }, next);
+		}
 	}
 	// Settled with the others: a place told twice is one.
 	return [...found, ...readPairs(folded).map((place) => ({ kind: 'password' as const, ...place }))];

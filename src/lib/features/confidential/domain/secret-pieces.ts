@@ -35,7 +35,7 @@ const SEVERAL = 60;
 /** Nobody at the desk says « mon » of what is somebody's: whoever reads her own password does. */
 const FIRST_PERSON = /^(?:MON|MA|MES) [A-Z~-]{2,20}(?: [A-Z~-]{2,20}){1,3}(?= ?(?:[.,;!?)\n]|$))/;
 const QUOTED = /^[A-Z~][A-Z~' -]{3,40}[A-Z~](?= ?")/;
-const PHRASE = /^[A-Z~][A-Z~' -]*[A-Z~]/;
+const PHRASE = /^[A-Z~][A-Z0-9~' -]*[A-Z0-9~]/;
 /** A sentence about it has a verb, somebody, a place; the name of a site is between quotes too. */
 const SENTENCE =
 	/\b(?:EST|SONT|ONT|AS?|AI|LE|LA|LES|LUI|QUI|QUE|VEUT|PEUT|SERA|ETAIT|DOIT|TELEPHONE|BOX|COMPTE|ESPACE|SITE|MAILS?|AMELI|CAF|IMPOTS|FRANCE|FRERE|NIECE|NEVEU|VOISINE?|AMIE?)\b/;
