@@ -16,7 +16,7 @@ export type {
 } from './domain/counts.ts';
 export { type Accompaniment, coopForm } from './domain/coop-activity.ts';
 export type { DeskCounts } from './domain/desk-counts.ts';
-export { deskCharts } from './domain/desk-chapter.ts';
+export { deskCharts, deskTables } from './domain/desk-chapter.ts';
 export { type DeskFigure, deskFigures } from './domain/desk-figures.ts';
 export { answersTable, autonomyTable, familiesTable, partnersTable } from './domain/desk-tables.ts';
 export type * from './domain/document.ts';

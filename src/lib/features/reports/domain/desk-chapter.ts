@@ -4,7 +4,7 @@ import { deskFiguresNode } from './desk-figures.ts';
 import type { DeskCounts } from './desk-counts.ts';
 import { askedFamilies } from './desk-totals.ts';
 import { countedChart } from './counted-chart.ts';
-import type { ChartNode, DocumentNode } from './document.ts';
+import type { ChartNode, DocumentNode, TableNode } from './document.ts';
 import { counted, formatCount, MONTH_NAMES, NBSP } from './french.ts';
 
 /**
@@ -16,21 +16,26 @@ export function deskChapter(desk: DeskCounts | null, year: number): DocumentNode
 	return [
 		{ kind: 'title', level: 2, text: 'L’accueil\u00a0: ce que les habitants demandent' },
 		deskFiguresNode(desk, year),
-		...(desk.requests > 0 ? [...deskCharts(desk, year), ...deskTables(desk)] : [])
+		...deskCharts(desk, year),
+		...deskTables(desk)
 	];
 }
 
-function deskTables(desk: DeskCounts): DocumentNode[] {
-	return [
+/** The tables of the chapter, those that would be empty left out (study 2.4). */
+export function deskTables(desk: DeskCounts): TableNode[] {
+	if (desk.requests === 0) return [];
+	const tables = [
 		familiesTable(desk),
 		answersTable(desk),
 		...(desk.answers.guided > 0 ? [autonomyTable(desk)] : []),
-		...(desk.partners.length > 0 ? [partnersTable(desk)] : [])
+		partnersTable(desk)
 	];
+	return tables.filter(({ rows }) => rows.length > 0);
 }
 
 /** The charts of the chapter, each with its sentence and its table (RGAA 1.6). */
 export function deskCharts(desk: DeskCounts, year: number): ChartNode[] {
+	if (desk.requests === 0) return [];
 	return [familiesChart(desk), monthsChart(desk, year), originsChart(desk), channelsChart(desk)];
 }
 

@@ -2,21 +2,12 @@
  * The desk's year, counted: what closing a year stores beside the season, so that a later purge
  * cannot change it. Its shape may only grow, under a new `version`.
  */
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { AnswerKind, FamilyCode } from '#lib/features/requests/index.ts';
+
+export type { AnswerKind };
 
 export type RequestOrigin = 'herself' | 'word-of-mouth' | 'partner' | 'centre' | 'unknown';
 export type RequestChannel = 'comes' | 'phones' | 'partner';
-export type AnswerKind =
-	| 'guided'
-	| 'guide-shown'
-	| 'pre-list'
-	| 'drop-in'
-	| 'referred'
-	| 'come-back'
-	| 'declined-in-place'
-	| 'done-in-place'
-	| 'handed-over'
-	| 'none-found';
 export type Autonomy = 'entierement_accompagne' | 'partiellement_autonome' | 'autonome';
 
 export type FamilyCounts = {

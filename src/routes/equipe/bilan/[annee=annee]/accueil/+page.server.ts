@@ -1,12 +1,4 @@
-import {
-	answersTable,
-	autonomyTable,
-	deskCharts,
-	deskFigures,
-	familiesTable,
-	formatFigure,
-	partnersTable
-} from '#lib/features/reports/index.ts';
+import { deskCharts, deskFigures, deskTables, formatFigure } from '#lib/features/reports/index.ts';
 import { loadDrawing, showDeskYear } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listSeasons } from '#lib/features/workshops/index.server.ts';
@@ -25,7 +17,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const known = [...new Set([...years, year])].toSorted((a, b) => b - a);
 	if (!desk) return { year, years: known, desk: null };
 	const draw = await loadDrawing();
-	const hasRequests = desk.requests > 0;
 	return {
 		year,
 		years: known,
@@ -36,19 +27,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				value: formatFigure(value, unit),
 				explanation
 			})),
-			charts: (hasRequests ? deskCharts(desk, year) : []).map((chart) => ({
+			charts: deskCharts(desk, year).map((chart) => ({
 				...chart,
 				wide: draw(chart),
 				narrow: draw(chart, { narrow: true })
 			})),
-			tables: hasRequests
-				? [
-						familiesTable(desk),
-						answersTable(desk),
-						...(desk.answers.guided > 0 ? [autonomyTable(desk)] : []),
-						...(desk.partners.length > 0 ? [partnersTable(desk)] : [])
-					]
-				: []
+			tables: deskTables(desk)
 		}
 	};
 };
