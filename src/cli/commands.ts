@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { centreAdd } from './commands/centre-add.ts';
+import { corrections } from './commands/corrections.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
 import { importCommand } from './commands/import.ts';
@@ -13,6 +14,7 @@ import { seedScale } from './commands/seed-scale.ts';
 /** Every command, by its name. */
 export const commands: Record<string, Command> = {
 	'centre add': centreAdd,
+	corrections,
 	doctor,
 	entry,
 	import: importCommand,
