@@ -66,7 +66,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		older: sheet.older,
 		isFirst: before === null,
 		objectedOn: sheet.objection && plainDay(dayOf(sheet.objection.since)),
-		mayAnswerRights: mayDo(viewer.role, 'answer-rights'),
 		follows: accessTo('person-note', viewer.role) === 'write'
 	};
 };
