@@ -8,6 +8,7 @@ import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
 import { report } from './commands/report.ts';
+import { retention } from './commands/retention.ts';
 import { seedScale } from './commands/seed-scale.ts';
 
 /** Every command, by its name. */
@@ -21,5 +22,6 @@ export const commands: Record<string, Command> = {
 	notebook,
 	papers,
 	report,
+	retention,
 	'seed-scale': seedScale
 };
