@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts';
 import { withCalm } from './with-calm.ts';
 
-const calmPage = vi.hoisted(() => vi.fn((_page: { sent?: unknown }) => null));
+const calmPage = vi.hoisted(() => vi.fn<(page: { sent?: unknown }) => null>(() => null));
 // Drawn by Svelte, which the tests of the house do not compile: what it is given is what it shows.
 vi.mock('./calm-page.ts', () => ({ calmPage, RETRY_SECONDS: 5 }));
 

@@ -6,9 +6,13 @@ import { corrections } from './corrections.ts';
 
 const desk = useDesk();
 const run = (centre: string) =>
-	corrections.run({ database: desk.world.app, now: () => A_TUESDAY } as unknown as CommandWorld, [], {
-		centre
-	});
+	corrections.run(
+		{ database: desk.world.app, now: () => A_TUESDAY } as unknown as CommandWorld,
+		[],
+		{
+			centre
+		}
+	);
 
 test('an operator reads where the proposals err, and none of the words', async () => {
 	await desk.ask({ words: 'déclaration d’impôts de madame Wattrelot', family: 'retraite' });

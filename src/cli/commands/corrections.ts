@@ -41,12 +41,9 @@ function tell(title: string, moves: readonly FamilyMove[]): string[] {
 	if (moves.length === 0) return [`${title} aucune.`];
 	return [
 		title,
-		...moves.map(
-			({ from, to, times }) => `  ${labelOf(from)} → ${labelOf(to)}\u00a0: ${times}`
-		)
+		...moves.map(({ from, to, times }) => `  ${labelOf(from)} → ${labelOf(to)}\u00a0: ${times}`)
 	];
 }
 
 /** A proposal of another version may name a family that is no more: its code says it. */
-const labelOf = (family: string) =>
-	FAMILIES.find(({ code }) => code === family)?.label ?? family;
+const labelOf = (family: string) => FAMILIES.find(({ code }) => code === family)?.label ?? family;

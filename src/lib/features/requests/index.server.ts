@@ -1,11 +1,7 @@
 export { answerRequest, type NewAnswer } from './server/answer-request.ts';
 export { attachNewPerson, attachPerson, detachPerson } from './server/attach-person.ts';
 export { correctFamily } from './server/correct-family.ts';
-export {
-	type Corrections,
-	countCorrections,
-	type FamilyMove
-} from './server/count-corrections.ts';
+export { type Corrections, countCorrections, type FamilyMove } from './server/count-corrections.ts';
 export { countDay } from './server/count-day.ts';
 export { countDue } from './server/count-due.ts';
 export { eraseUnnamedRequestWords } from './server/erase-unnamed-words.ts';

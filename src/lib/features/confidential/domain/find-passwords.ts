@@ -42,7 +42,8 @@ export function findPasswords(folded: string, text: string): Finding[] {
 		while (place) {
 			found.push({ kind: 'password', ...place });
 			read = Math.max(trigger.end, place.end);
-			place = readAhead(folded, { ...trigger, end: read }, next);
+			const following = readAhead(folded, { ...trigger, end: read }, next);
+			place = following?.verdict === 'refused' ? following : null;
 		}
 	}
 	// Settled with the others: a place told twice is one.

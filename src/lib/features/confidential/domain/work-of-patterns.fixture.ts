@@ -11,8 +11,10 @@ export type Work = {
  */
 export function workOfPatterns(work: () => void): Work {
 	const done: Work = { patterns: new Set(), characters: 0 };
-	const { exec } = RegExp.prototype;
-	RegExp.prototype.exec = function (this: RegExp, text: string) {
+	// Lent for the time of the work, and given back.
+	const patterns = RegExp.prototype;
+	const { exec } = patterns;
+	patterns.exec = function (this: RegExp, text: string) {
 		const isResumed = this.global || this.sticky;
 		const from = isResumed ? this.lastIndex : 0;
 		const found = exec.call(this, text);
@@ -25,7 +27,7 @@ export function workOfPatterns(work: () => void): Work {
 	try {
 		work();
 	} finally {
-		RegExp.prototype.exec = exec;
+		patterns.exec = exec;
 	}
 	return done;
 }

@@ -22,8 +22,7 @@ const SHORTEST = 6;
  */
 export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: MaskedCell[] } {
 	const masked: MaskedCell[] = [];
-	const clean = (text: string) =>
-		text.length < SHORTEST ? text : maskConfidential(text);
+	const clean = (text: string) => (text.length < SHORTEST ? text : maskConfidential(text));
 	const sheets = workbook.sheets.map((sheet, sheetRank) => ({
 		...sheet,
 		name: clean(sheet.name),
