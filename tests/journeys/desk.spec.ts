@@ -71,7 +71,7 @@ test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScrip
 		const panel = await open(page, 'pré-liste d’un atelier');
 		await panel.getByLabel('Quel atelier ?').selectOption({ index: 1 });
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
-		await expect(page.getByText('il faut savoir qui elle est.').first()).toBeVisible();
+		await expect(panel.getByRole('alert')).toContainText('il faut savoir qui elle est');
 		await panel.getByLabel('Prénom').fill('Huguette');
 		await panel
 			.getByLabel('Nom', { exact: false })
@@ -79,7 +79,7 @@ test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScrip
 			.fill(`Vasseur ${manner(javaScriptEnabled)}`);
 		await panel.getByLabel('Année de naissance').fill('1956');
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
-		await expect(page.getByText('Sur la pré-liste d’un atelier').first()).toBeVisible();
+		await expect(page.getByRole('listitem').filter({ hasText: 'Sur la pré-liste' })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Huguette Vasseur');
 	});
 
@@ -122,4 +122,34 @@ test('the list is filtered by family and by state', async ({
 	await page.getByLabel('État').selectOption('answered');
 	await page.getByRole('button', { name: 'Filtrer' }).click();
 	await expect(page.getByRole('link', { name: words })).toHaveCount(0);
+});
+
+test('somebody new in three fields; the second time, whoever looks like her is shown and chosen', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	test.setTimeout(60_000);
+	const familyName = `Dubrulle ${manner(javaScriptEnabled)}`;
+	await enterAs(page, 'accueil', ownCentre);
+	const fill = async (words: string) => {
+		await page.goto('/equipe/accueil/demande');
+		await page.getByLabel('Que demande la personne ?').fill(words);
+		await page.getByText('Une nouvelle personne, en trois champs').click();
+		await page.locator('#prenom').fill('Thérèse');
+		await page.locator('#nom').fill(familyName);
+		await page.locator('#naissance').fill('1951');
+		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+	};
+	await fill('acte de naissance');
+	await saved(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(`Thérèse ${familyName}`);
+	await fill('sa retraite');
+	await expect(page.getByText('De qui s’agit-il ?')).toBeVisible();
+	await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('sa retraite');
+	await page.getByRole('radio', { name: `Thérèse ${familyName}` }).check();
+	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+	await saved(page);
+	await page.goto(`/equipe/habitants?q=${encodeURIComponent(familyName)}`);
+	await expect(page.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
 });

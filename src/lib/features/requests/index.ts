@@ -2,7 +2,7 @@ export { AnswerForm, type AnswerFormData } from './domain/answer-form.ts';
 export { ANSWER_LABELS, type AnswerKind } from './domain/answer-kinds.ts';
 export { asksInHerPlace } from './domain/asks-in-her-place.ts';
 export { FAMILIES, type FamilyCode, familyLabel } from './domain/families.ts';
-export type { Origin } from './domain/how-it-came.ts';
+export { CHANNELS, type Origin, ORIGINS } from './domain/how-it-came.ts';
 export { answersInWords, originInWords } from './domain/notebook-words.ts';
 export { proposeFamily } from './domain/propose-family.ts';
 export { readAnswerForm } from './domain/read-answer-form.ts';

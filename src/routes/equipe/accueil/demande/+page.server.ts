@@ -4,9 +4,16 @@ import { valibot } from 'sveltekit-superforms/adapters';
 import { listPartners } from '#lib/features/partners/index.server.ts';
 import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
 import { receiveRequest, recordRequest } from '#lib/features/requests/index.server.ts';
-import { proposeFamily, RequestForm } from '#lib/features/requests/index.ts';
+import {
+	CHANNELS,
+	FAMILIES,
+	ORIGINS,
+	proposeFamily,
+	RequestForm
+} from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/kept-form.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readThreeFields } from '../read-three-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		person,
 		form: await superValidate(valibot(RequestForm), { errors: false }),
+		// With the page rather than in its script, which stays light.
+		lists: { families: FAMILIES, channels: CHANNELS, origins: ORIGINS },
 		partners: partners.map(({ id, name }) => ({ value: id, label: name }))
 	};
 };
@@ -47,9 +56,14 @@ export const actions: Actions = {
 		const proposed = proposeFamily(form.data.demande).first.map(({ family }) => family);
 		if (!form.valid) return fail(400, { form, typed, proposed, alike: null, choose: null });
 		const { data } = form;
-		const fresh = readThreeFields(data);
+		const chosen = String(sent.get('personne') ?? '');
+		// Those who look like her were shown: the one chosen, or none of them. Otherwise whoever was
+		// found by her name is preferred to somebody new.
+		const wasShown = data.vue.length > 0;
+		const quelle = !wasShown ? '' : isId(chosen) ? chosen : chosen === 'aucune' ? 'autre' : '';
+		const fresh = isId(chosen) && !wasShown ? null : readThreeFields({ ...data, quelle });
 		const recorded = await asViewer(locals, async (db) => {
-			const posted = { id: String(sent.get('personne') ?? ''), typed };
+			const posted = { id: chosen, typed };
 			const picked = fresh ? { person: null } : await pickPerson(db, posted);
 			if ('refusal' in picked) return picked;
 			const asked = {
