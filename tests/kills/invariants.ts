@@ -33,16 +33,6 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
 			left join journal j on j.record_id = c.seance_id::text
 				and j.action = 'close-attendance' and j.staff_id is not null
 			group by c.seance_id, c.times having count(j.id) <> c.times`,
-	'a request on screen that the journal does not know, or knows twice': `
-		select r.id from requests r left join journal j
-				on j.record_id = r.id::text and j.record_kind = 'request' and j.action = 'receive'
-			where r.recorded_at >= (select min(recorded_at) from handled_posts)
-			group by r.id having count(j.id) <> 1`,
-	'somebody new at the desk whose request was not kept': `
-		select p.id from people p join person_identities i on i.person_id = p.id
-			where i.family_name like '%-%' and p.birth_year = 1949
-				and p.recorded_at >= (select min(recorded_at) from handled_posts)
-				and not exists (select from requests r where r.person_id = p.id)`,
 	'a journal line that speaks of nothing': `
 		select j.id, j.action, j.record_kind from journal j
 			where (j.record_kind = 'group' and j.action = 'plan'

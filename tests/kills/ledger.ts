@@ -5,8 +5,6 @@ export type Acknowledged =
 	| { kind: 'enrolment'; groupId: string; familyName: string; givenName: string }
 	| { kind: 'departure'; enrolmentId: string }
 	| { kind: 'rubric'; text: string }
-	| { kind: 'request'; words: string; familyName: string }
-	| { kind: 'answer'; words: string; guide: string }
 	| { kind: 'import'; fileName: string; people: string[]; seances: number; led: string };
 
 export type Kind = Acknowledged['kind'];

@@ -2,7 +2,6 @@ import { type Browser, openBrowser } from './browser.ts';
 import type { Deed, Worker } from './deeds/deed.ts';
 import { enrol } from './deeds/enrol.ts';
 import { fillSheet } from './deeds/fill-sheet.ts';
-import { hearRequest } from './deeds/hear-request.ts';
 import { importRegister } from './deeds/import-register.ts';
 import { leave } from './deeds/leave.ts';
 import { planGroup } from './deeds/plan-group.ts';
@@ -23,7 +22,6 @@ const RUBRICS = ['partners', 'outlook', 'assessment', 'description', 'public', '
 const DAY: readonly (readonly [Deed, number])[] = [
 	[fillSheet, 40],
 	[enrol, 24],
-	[hearRequest, 20],
 	[planGroup, 14],
 	[writeRubric, 10],
 	[leave, 8],

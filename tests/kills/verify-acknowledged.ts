@@ -54,21 +54,6 @@ export const ACKNOWLEDGED_ONCE: { [K in Kind]: Count<K> } = {
 		),
 	rubric: (database, { text }) =>
 		count(database, 'select count(*) from fiche_versions where body = $1', [text]),
-	/** With the one who asked it, written in the same breath. */
-	request: (database, { words, familyName }) =>
-		count(
-			database,
-			`select count(*) from requests r join person_identities i on i.person_id = r.person_id
-				where r.words = $1 and i.family_name = $2`,
-			[words, familyName]
-		),
-	answer: (database, { words, guide }) =>
-		count(
-			database,
-			`select count(*) from request_answers a join requests r on r.id = a.request_id
-				where r.words = $1 and a.words = $2`,
-			[words, guide]
-		),
 	/** The file, once, and every person of it with a mark at each of its dates. */
 	import: (database, { fileName, people, seances }) =>
 		count(
