@@ -4,6 +4,7 @@ import type { BenchNetwork } from './network.ts';
 import { largeAnnex } from './scenarios/annex.ts';
 import { backup } from './scenarios/backup.ts';
 import { desk } from './scenarios/desk.ts';
+import { deskSaves } from './scenarios/desk-saves.ts';
 import { detector } from './scenarios/detector.ts';
 import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
@@ -33,6 +34,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'documents', visits: false, run: documents },
 	{ name: 'annex', visits: false, run: largeAnnex },
 	{ name: 'doubles', visits: false, run: nightlyDoubles },
+	{ name: 'desk-saves', visits: false, run: deskSaves },
 	{ name: 'backup', visits: false, run: backup },
 	{ name: 'import', visits: false, run: largeImport }
 ];

@@ -29,6 +29,7 @@ const TARGETS: Record<string, Target> = {
 	'network-year': atMost(1500),
 	'search/use case': beside(1.5, 1),
 	'search/http p95': atMost(30),
+	'request/saved p95': atMost(60),
 	'sheet/of 250 requests': atMost(80),
 	'load/16 pages': atLeast(250),
 	'load/16 p95': atMost(80),

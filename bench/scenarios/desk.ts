@@ -1,15 +1,18 @@
 import { Agent } from 'node:http';
 import { searchPeople } from '#lib/features/people/index.server.ts';
+import { showDeskYear } from '#lib/features/reports/index.server.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
+import { DESK_PAGES } from '../desk-pages.ts';
 import { line, type Line } from '../line.ts';
-import { acting, asOwner, type BenchNetwork } from '../network.ts';
+import { acting, asOwner, type BenchNetwork, YEAR } from '../network.ts';
 import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
+import { measurePage } from './one-visitor.ts';
 
 const TIMES = 60;
 /** What a receptionist types before she sees the one she looks for. */
-const TYPED = ['le', 'mar', 'dupont', 'marie le', '0639', '1951 ber', 'lefaivre'];
+const TYPED = ['le', 'mar', 'dupont', 'marie le', '0639', '1951 ber', 'lefaivre', 'marie d'];
 
 /** The desk of the largest centre: somebody is looked for, and the longest sheet is opened. */
 export async function* desk(network: BenchNetwork, application: Application): AsyncGenerator<Line> {
@@ -40,6 +43,20 @@ export async function* desk(network: BenchNetwork, application: Application): As
 	});
 	yield line('sheet/of 250 requests', sheet.page.p50, 'ms');
 	agent.destroy();
+	for (const page of DESK_PAGES) {
+		const name = `${page.name}/largest`;
+		const { origin } = application;
+		yield await measurePage({ name, network, page, centre, cookie, origin, role: 'accueil' });
+	}
+	const year = await besideItsSql(network.appUrl, acting('direction', centre), (db) =>
+		showDeskYear(db, YEAR)
+	);
+	const counted = await measure(TIMES, year.works);
+	await year.close();
+	yield line('desk-year', counted.product.p50, 'ms', {
+		baseline: counted.sql.p50,
+		against: 'the same SQL through pg'
+	});
 }
 
 /** Whoever asked most often: her sheet is the longest. */

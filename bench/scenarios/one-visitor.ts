@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import type { ActingRole } from '#lib/platform/database/acting.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
@@ -35,16 +36,17 @@ export async function* oneVisitor(
 	yield await measurePage({ ...visit, name: 'network', centre: null });
 }
 
-async function measurePage(visit: {
+export async function measurePage(visit: {
 	name: string;
 	network: BenchNetwork;
 	page: Page;
 	centre: BenchCentre | null;
 	cookie: string;
 	origin: string;
+	role?: ActingRole;
 }): Promise<Line> {
 	const { page, centre, cookie } = visit;
-	const who = acting(centre ? 'direction' : 'coordination', centre);
+	const who = acting(visit.role ?? (centre ? 'direction' : 'coordination'), centre);
 	const beside = await besideItsSql(visit.network.appUrl, who, page.asks);
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const { product, sql } = await measure(TIMES, {
