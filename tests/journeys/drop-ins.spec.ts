@@ -124,7 +124,7 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: 'Fablab' }).click();
 	const add = async () => {
-		await page.getByLabel('Son nom et son prénom').fill(name);
+		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
 		await page.getByRole('button', { name: 'Chercher' }).click();
 		await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
 	};
