@@ -11,6 +11,7 @@ import { importSeason2018 } from './import-season-2018.ts';
 import { openCentre, TIME_ZONE } from './open-centre.ts';
 import { writeCourses } from './write-courses.ts';
 import { writeDoubles } from './write-doubles.ts';
+import { writeFarewells } from './write-farewells.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The centre of the study, the one with a past. */
@@ -29,6 +30,7 @@ export async function writeNetwork(
 		// Before anybody of today is known: nobody of 2018 can be taken for one of them.
 		if (slug === FOUNDING_CENTRE) await importSeason2018(db, telling, world.secrets.traces);
 		await writeCourses(db, telling, centre);
+		await writeFarewells(db, telling);
 		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
 		await writeDoubles(db);
 		say(`  ${name} (${town})`);

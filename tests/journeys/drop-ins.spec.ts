@@ -55,6 +55,10 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await enterAs(page, 'accueil', ownCentre);
 	await openSlot(page);
 	await expect(page.getByText('2 places libres sur 2')).toBeVisible();
+	await page.getByRole('searchbox').fill('Zzinconnue');
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByText('Personne de ce nom n’est connu du centre')).toBeVisible();
+	expect(page.url()).not.toContain('Zzinconnue');
 	await page.getByLabel('Elle vient avec').selectOption('tablette');
 	await page.getByRole('button', { name: 'Garder une place' }).click();
 	await expect(page.getByRole('heading', { name: 'Attendues (1)' })).toBeVisible();

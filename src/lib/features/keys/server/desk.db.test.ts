@@ -155,6 +155,20 @@ test('what she types is kept for her alone, unreadable in the table', async () =
 	expect(await as(nora, (db) => readKeptTexts(db, keys.secret, typed.page))).toEqual([]);
 });
 
+test('what may not be kept is not, even while she types it', async () => {
+	const lina = await colleague('Lina Texte');
+	const as = <T>(work: Parameters<typeof world.as<T>>[2]) =>
+		world.as<T>('accueil', centreId, work, lina);
+	// Built here: no key that is right is written in a file.
+	const body = '2550614168025';
+	const nir = body + String(97 - (Number(body) % 97)).padStart(2, '0');
+	const typed = { page: '/equipe/accueil/demande', field: 'demande', text: `ameli, ${nir}` };
+	await as((db) => keepText(db, keys.secret, typed));
+	expect(await as((db) => readKeptTexts(db, keys.secret, typed.page))).toEqual([
+		{ field: typed.field, text: 'ameli, [numéro masqué]' }
+	]);
+});
+
 test('a PIN is kept as a slow digest, of which the key is elsewhere', async () => {
 	const rows = await asKeys(
 		keys,
