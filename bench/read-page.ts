@@ -1,18 +1,24 @@
 import { type Agent, request } from 'node:http';
 
-/** Reads one page to its end, as a browser does; anything but 200 is an error of the bench. */
+/**
+ * Reads one page to its end, as a browser does, or posts JSON and reads the answer; anything but 200
+ * is an error of the bench.
+ */
 export function readPage(
 	agent: Agent,
 	url: string,
 	cookie: string,
-	accept = 'text/html'
+	accept = 'text/html',
+	posted?: object
 ): Promise<void> {
 	return new Promise((done, fail) => {
-		request(url, { agent, headers: { cookie, accept } }, (response) => {
+		const method = posted ? 'POST' : 'GET';
+		const headers = { cookie, accept, ...(posted && { 'content-type': 'application/json' }) };
+		request(url, { agent, method, headers }, (response) => {
 			if (response.statusCode !== 200) fail(new Error(`${url} answered ${response.statusCode}`));
 			response.resume().on('end', done).on('error', fail);
 		})
 			.on('error', fail)
-			.end();
+			.end(posted && JSON.stringify(posted));
 	});
 }

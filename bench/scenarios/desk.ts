@@ -28,19 +28,17 @@ export async function* desk(network: BenchNetwork, application: Application): As
 	});
 	const cookie = await application.enter(centre.slug, 'accueil');
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-	const open = (path: string, accept?: string) => () =>
-		readPage(agent, `${application.origin}${path}`, cookie, accept);
 	let typed = 0;
 	const search = await measure(TIMES * TYPED.length, {
 		answer: () => {
-			const words = encodeURIComponent(TYPED[typed++ % TYPED.length]!);
-			return open(`/equipe/habitants/chercher?q=${words}`, 'application/json')();
+			const address = `${application.origin}/equipe/habitants/chercher`;
+			const asked = { q: TYPED[typed++ % TYPED.length]! };
+			return readPage(agent, address, cookie, 'application/json', asked);
 		}
 	});
 	yield line('search/http p95', search.answer.p95, 'ms');
-	const sheet = await measure(TIMES, {
-		page: open(`/equipe/habitants/${await mostTold(network)}`)
-	});
+	const longest = `${application.origin}/equipe/habitants/${await mostTold(network)}`;
+	const sheet = await measure(TIMES, { page: () => readPage(agent, longest, cookie) });
 	yield line('sheet/of 250 requests', sheet.page.p50, 'ms');
 	agent.destroy();
 	for (const page of DESK_PAGES) {

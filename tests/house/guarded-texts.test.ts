@@ -44,6 +44,8 @@ const OTHER_BODIES: Record<string, string> = {
 	'src/routes/equipe/textes/+server.ts': 'Masked before being kept (keepText).',
 	'src/routes/equipe/accueil/demande/proposer/+server.ts':
 		'Words of which a family is proposed: read, and kept nowhere.',
+	'src/routes/equipe/habitants/chercher/+server.ts':
+		'A name that is looked up: read, and kept nowhere.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };

@@ -7,6 +7,7 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/CalmPage.svelte': 'Sends again the form it was given, with the key it had.',
 	'src/lib/design/MaskedPage.svelte':
 		'Sends again the form it was given, masked, with the key it had.',
+	'src/lib/design/SearchBox.svelte': 'Looks somebody up: nothing is written.',
 	'src/lib/features/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
 	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
@@ -30,7 +31,7 @@ const markup = (path: string) =>
 /** The forms of a component that post and carry no key. */
 function formsWithoutKey(text: string): string[] {
 	return [...text.matchAll(/<form\b([^>]*(?:\{[^}]*\}[^>]*)*)>([\s\S]*?)<\/form>/g)]
-		.filter(([, attributes]) => /\bmethod="post"/i.test(attributes!))
+		.filter(([, attributes]) => /\bmethod="post"|\{method\}/i.test(attributes!))
 		.filter(([, , inside]) => !/<PostKey\b/.test(inside!))
 		.map(([form]) => form.slice(0, 60));
 }
@@ -67,6 +68,7 @@ describe('what is read in a component', () => {
 		expect(
 			formsWithoutKey('<form class="a" method="post" onsubmit={(e) => go(e)}><b /></form>')
 		).toHaveLength(1);
+		expect(formsWithoutKey('<form {method} {action}><Field /></form>')).toHaveLength(1);
 		expect(formsWithoutKey('<form\n\tmethod="POST"\n>\n<Field />\n</form>')).toHaveLength(1);
 	});
 

@@ -55,6 +55,10 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await enterAs(page, 'accueil', ownCentre);
 	await openSlot(page);
 	await expect(page.getByText('2 places libres sur 2')).toBeVisible();
+	await page.getByRole('searchbox').fill('Zzinconnue');
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByText('Personne de ce nom n’est connu du centre')).toBeVisible();
+	expect(page.url()).not.toContain('Zzinconnue');
 	await page.getByLabel('Elle vient avec').selectOption('tablette');
 	await page.getByRole('button', { name: 'Garder une place' }).click();
 	await expect(page.getByRole('heading', { name: 'Attendues (1)' })).toBeVisible();
@@ -124,7 +128,7 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: 'Fablab' }).click();
 	const add = async () => {
-		await page.getByLabel('Son nom et son prénom').fill(name);
+		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
 		await page.getByRole('button', { name: 'Chercher' }).click();
 		await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
 	};

@@ -10,6 +10,11 @@ async function fillNew(page: Page, given: string, family: string): Promise<void>
 	await page.getByLabel('Prénom', { exact: true }).fill(given);
 	await page.getByLabel('Nom', { exact: true }).fill(family);
 }
+async function search(page: Page, typed: string): Promise<void> {
+	await page.goto('/equipe/habitants');
+	await page.getByRole('searchbox').fill(typed);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+}
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
 const title = (page: Page, text: string) =>
 	expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
@@ -52,9 +57,7 @@ test('the desk adds somebody, is asked whether it is her, corrects her, and find
 	await title(page, `Ginette ${family}`);
 	await expect(page.getByText('1949')).toBeVisible();
 
-	await page.goto('/equipe/habitants');
-	await page.getByRole('searchbox').fill(`${family.slice(0, 14)} ginette`);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await search(page, `${family.slice(0, 14)} ginette`);
 	await page.getByRole('link', { name: `Ginette ${family}` }).click();
 	await title(page, `Ginette ${family}`);
 });
@@ -75,9 +78,78 @@ test('somebody else of the same name gets a record of her own', async ({
 		}
 		await title(page, `Paulette ${family}`);
 	}
-	await page.goto(`/equipe/habitants?q=${family}`);
+	await search(page, family);
 	await expect(page.getByText('2 personnes trouvées')).toBeVisible();
 });
+
+test('a name that is looked up is in no address, and the way back to the list is short', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	const family = unique(javaScriptEnabled);
+	await enterAs(page, 'accueil', ownCentre);
+	await fillNew(page, 'Rolande', family);
+	await save(page);
+	await title(page, `Rolande ${family}`);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await search(page, `rolande ${family}`);
+	await expect(page.getByRole('status').filter({ hasText: '1 personne trouvée' })).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveValue(`rolande ${family}`);
+	if (javaScriptEnabled) expect(new URL(page.url()).search).toBe('');
+	await page.getByRole('link', { name: `Rolande ${family}` }).click();
+	await title(page, `Rolande ${family}`);
+
+	await search(page, `${family} nulle part`);
+	await expect(page.getByText('Personne ne ressemble à cela')).toBeVisible();
+	await page.getByRole('searchbox').fill(family);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('link', { name: 'Revoir toute la liste' }).click();
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+	await expect(page.getByRole('status').filter({ hasText: 'trouvée' })).toHaveCount(0);
+
+	await page.goto('/equipe/ateliers');
+	await page.getByRole('link', { name: 'Fablab' }).click();
+	await page.getByRole('searchbox').fill(family);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByLabel(`Rolande ${family}`)).toBeVisible();
+	expect(asked.length).toBeGreaterThan(5);
+	expect(asked.filter((address) => address.toLowerCase().includes('wattrelos'))).toEqual([]);
+	expect(asked.filter((address) => /rolande/i.test(address))).toEqual([]);
+});
+
+test(
+	'those found follow what is typed, and the field keeps the focus',
+	{ tag: '@avec-javascript' },
+	async ({ page, ownCentre }) => {
+		const family = unique(true);
+		await enterAs(page, 'accueil', ownCentre);
+		await fillNew(page, 'Marcelle', family);
+		await save(page);
+		await title(page, `Marcelle ${family}`);
+		await page.goto('/equipe/habitants');
+		const box = page.getByRole('searchbox');
+		await box.pressSequentially(family);
+		await expect(page.getByRole('status').filter({ hasText: '1 personne trouvée' })).toBeVisible();
+		await expect(box).toBeFocused();
+		await box.press('Enter');
+		await expect(page.getByRole('link', { name: `Marcelle ${family}` })).toBeVisible();
+		await expect(box).toBeFocused();
+		await box.fill('');
+		await expect(page.getByRole('table', { name: 'Habitants' })).toBeVisible();
+		await page.route('**/habitants/chercher', (route) => route.abort());
+		await box.fill(family);
+		await expect(page.getByText('La recherche ne répond pas. Réessayez.')).toBeVisible();
+		await page.unroute('**/habitants/chercher');
+		await page.getByRole('button', { name: 'Chercher' }).click();
+		await page.getByRole('link', { name: `Marcelle ${family}` }).click();
+		await title(page, `Marcelle ${family}`);
+		await page.goBack();
+		await expect(page.getByRole('searchbox')).toHaveValue(family);
+		await expect(page.getByRole('link', { name: `Marcelle ${family}` })).toBeVisible();
+	}
+);
 
 test('a child is written with her adult, and refusing an agreement costs nothing', async ({
 	page,
@@ -149,6 +221,6 @@ async function personExpected(page: Page): Promise<string> {
 		await page.waitForLoadState();
 		if (!page.url().endsWith('/inscrire')) break;
 	}
-	await page.goto(`/equipe/habitants?q=${family}`);
+	await search(page, family);
 	return (await page.getByRole('link', { name: `Josette ${family}` }).getAttribute('href'))!;
 }

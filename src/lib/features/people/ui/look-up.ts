@@ -4,10 +4,11 @@ const PAUSE_MS = 120;
 
 /**
  * Asks who matches what is typed, once she pauses; only the last question is answered. Null: the
- * search could not be asked.
+ * search could not be asked. The name travels in the body of a POST, never in an address.
  */
 export function lookUp(
-	answered: (people: FoundPerson[] | null, typed: string) => void
+	answered: (people: FoundPerson[] | null, typed: string) => void,
+	most?: number
 ): (typed: string) => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let asked: AbortController | undefined;
@@ -21,7 +22,7 @@ export function lookUp(
 		}
 		timer = setTimeout(() => {
 			const own = (asked = new AbortController());
-			ask(text, own.signal).then(
+			ask({ q: text, most }, own.signal).then(
 				(people) => answered(people, text),
 				() => {
 					if (!own.signal.aborted) answered(null, text);
@@ -31,11 +32,17 @@ export function lookUp(
 	};
 }
 
-async function ask(text: string, signal: AbortSignal): Promise<FoundPerson[]> {
-	const answer = await fetch(`/equipe/habitants/chercher?q=${encodeURIComponent(text)}`, {
+async function ask(
+	asked: { q: string; most: number | undefined },
+	signal: AbortSignal
+): Promise<FoundPerson[]> {
+	const answer = await fetch('/equipe/habitants/chercher', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(asked),
 		signal
 	});
-	if (!answer.ok) throw new Error(`search ${answer.status}`);
+	if (!answer.ok || answer.redirected) throw new Error(`search ${answer.status}`);
 	return ((await answer.json()) as { people: FoundPerson[] }).people;
 }
 

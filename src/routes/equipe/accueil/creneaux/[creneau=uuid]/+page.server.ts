@@ -5,22 +5,18 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
-import { findTypedPerson } from '../../find-typed-person.ts';
+import { chercher } from '../../typed-person-action.ts';
 import { minuteIn } from '../minute-in.ts';
 import { slotActions } from './slot-actions.ts';
 import { visitActions } from './visit-actions.ts';
 import { visitLines } from './visit-lines.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const { timeZone } = viewer.centre;
 	const now = locals.world.now();
-	const typed = url.searchParams.get('qui') ?? '';
-	const { shown, found } = await asViewer(locals, async (db) => ({
-		shown: await showDropIn(db, params.creneau),
-		found: await findTypedPerson(db, typed)
-	}));
+	const shown = await asViewer(locals, (db) => showDropIn(db, params.creneau));
 	if (!shown) error(404, { message: 'Ce créneau n’existe pas, ou n’est pas de votre centre.' });
 	const today = todayIn(timeZone, now);
 	const { slot } = shown;
@@ -28,10 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		slot: { ...slot, status: slotStatus(slot, minuteIn(timeZone, now)) },
 		visits: visitLines(shown.visits, { slot, today, timeZone }),
 		mayPlan: mayDo(viewer.role, 'plan-drop-ins'),
-		canArrive: !slot.cancelled && slot.day <= today,
-		typed,
-		found
+		canArrive: !slot.cancelled && slot.day <= today
 	};
 };
 
-export const actions: Actions = { ...visitActions, ...slotActions };
+export const actions: Actions = { chercher, ...visitActions, ...slotActions };

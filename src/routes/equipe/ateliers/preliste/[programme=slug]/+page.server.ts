@@ -18,18 +18,17 @@ import {
 import { groupName } from '#lib/features/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { findTypedPerson } from '../../../accueil/find-typed-person.ts';
+import { chercher } from '../../../accueil/typed-person-action.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { preListLine } from './pre-list-line.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const UNKNOWN = 'Ce programme n’existe pas, ou n’est pas de votre centre.';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const { timeZone } = viewer.centre;
 	const today = todayIn(timeZone, locals.world.now());
-	const typed = url.searchParams.get('qui') ?? '';
 	return asViewer(locals, async (db) => {
 		const programme = await findIn(db, params.programme);
 		const waiting = await listPreList(db, programme.id);
@@ -49,9 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				value: group.id,
 				label: `${groupName(group)}, cycle ${group.cycleLabel}${seats(group.seatsLeft)}`
 			})),
-			mayPlan: mayDo(viewer.role, 'plan-workshops'),
-			typed,
-			found: await findTypedPerson(db, typed)
+			mayPlan: mayDo(viewer.role, 'plan-workshops')
 		};
 	});
 };
@@ -77,6 +74,7 @@ function act<Schema extends v.ObjectSchema<v.ObjectEntries, undefined>>(
 }
 
 export const actions: Actions = {
+	chercher,
 	ajouter: act(v.object({ personne: id }), (db, { personne }, programmeId) =>
 		putOnPreList(db, { programmeId, personId: personne })
 	),
