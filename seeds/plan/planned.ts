@@ -1,5 +1,6 @@
 import type { Mark } from '#lib/features/workshops/index.ts';
 import type { CentreContent, GroupContent } from './centre-content.ts';
+import type { PlannedDesk } from './planned-desk.ts';
 
 /** A course with its dates, before anybody is in it. */
 export type DatedCourse = {
@@ -42,5 +43,6 @@ export type PlannedGroup = DatedCourse & {
 export type PlannedCentre = {
 	content: CentreContent;
 	groups: PlannedGroup[];
+	desk: PlannedDesk;
 	cancelledCycles: { programme: string; year: number; label: string; reason: string }[];
 };
