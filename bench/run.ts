@@ -10,7 +10,7 @@ import { tellMissed } from './check.ts';
 import { line, type Line } from './line.ts';
 import { NOW, readNetwork } from './network.ts';
 import { prepareData, secondsOfSeeding } from './prepare-data.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { LONE_SCENARIOS, SCENARIOS } from './scenarios.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -27,33 +27,41 @@ const tell = (measured: Line) => {
 	process.stdout.write(`${JSON.stringify(measured)}\n`);
 };
 
-const asked = SCENARIOS.filter(
-	({ name }) => !values.only || values.only.some((only) => name.startsWith(only))
-);
-const { dataDir } = await prepareData(
-	{ seed: Number(values.seed), scale: Number(values.scale) },
-	say
-);
-if (!values.only) tell(line('seed', await secondsOfSeeding(dataDir), 's'));
-// The clock stands where the network was told, so that its running courses are still running.
-const env = { DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_NOW: NOW };
-const server = await openPostgres({ dataDir, say });
-if ('refusal' in server) throw new Error(server.message);
-/** Running only while pages are read: it would hold connections to what is copied afterwards. */
-const running: Application[] = [];
-const close = async () => {
-	for (const application of running.splice(0)) await application.stop();
-};
-try {
-	const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl), dataDir);
-	for (const { name, visits, run } of asked) {
-		say(`${name}…`);
-		if (!visits) await close();
-		else if (running.length === 0) running.push(await startApplication(env));
-		for await (const measured of run(network, running[0]!)) tell(measured);
-	}
-} finally {
-	await close();
-	await server.stop();
+const isAsked = ({ name }: { name: string }) =>
+	!values.only || values.only.some((only) => name.startsWith(only));
+for (const { name, run } of LONE_SCENARIOS.filter(isAsked)) {
+	say(`${name}…`);
+	for await (const measured of run()) tell(measured);
 }
+const asked = SCENARIOS.filter(isAsked);
+if (asked.length > 0) await runOnNetwork();
 if (values.check) tellMissed(told, say);
+
+async function runOnNetwork(): Promise<void> {
+	const { dataDir } = await prepareData(
+		{ seed: Number(values.seed), scale: Number(values.scale) },
+		say
+	);
+	if (!values.only) tell(line('seed', await secondsOfSeeding(dataDir), 's'));
+	// The clock stands where the network was told, so that its running courses are still running.
+	const env = { DATA_DIR: dataDir, DATABASE_URL: '', DECLIC_NOW: NOW };
+	const server = await openPostgres({ dataDir, say });
+	if ('refusal' in server) throw new Error(server.message);
+	/** Running only while pages are read: it would hold connections to what is copied afterwards. */
+	const running: Application[] = [];
+	const close = async () => {
+		for (const application of running.splice(0)) await application.stop();
+	};
+	try {
+		const network = await readNetwork(server.ownerUrl, appUrl(server.ownerUrl), dataDir);
+		for (const { name, visits, run } of asked) {
+			say(`${name}…`);
+			if (!visits) await close();
+			else if (running.length === 0) running.push(await startApplication(env));
+			for await (const measured of run(network, running[0]!)) tell(measured);
+		}
+	} finally {
+		await close();
+		await server.stop();
+	}
+}

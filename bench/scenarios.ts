@@ -19,12 +19,16 @@ export type Scenario = {
 	run(network: BenchNetwork, application: Application): AsyncGenerator<Line>;
 };
 
+/** What reads no data runs first, and without the network of the bench. */
+export const LONE_SCENARIOS: { name: string; run(): AsyncGenerator<Line> }[] = [
+	{ name: 'detector', run: detector }
+];
+
 /** In the order they run: what reads pages first, what works on a copy last. */
 export const SCENARIOS: Scenario[] = [
 	{ name: 'pages', visits: true, run: oneVisitor },
 	{ name: 'desk', visits: true, run: desk },
 	{ name: 'load', visits: true, run: manyVisitors },
-	{ name: 'detector', visits: false, run: detector },
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },
 	{ name: 'annex', visits: false, run: largeAnnex },

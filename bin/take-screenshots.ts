@@ -9,6 +9,9 @@ import { enterAs } from '../tests/journeys/support/enter.ts';
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const PICTURES = [
 	{ name: 'accueil', path: '/equipe' },
+	{ name: 'aujourdhui', path: '/equipe/accueil' },
+	{ name: 'demande', path: '/equipe/accueil/demande' },
+	{ name: 'habitants', path: '/equipe/habitants' },
 	{ name: 'ateliers', path: '/equipe/ateliers' },
 	{ name: 'bilan', path: '/equipe/bilan/2018' },
 	{ name: 'verifications', path: '/equipe/bilan/2018/verifications' },

@@ -184,7 +184,7 @@ create table rights_answers (
 	recorded_by uuid references staff_members,
 	foreign key (centre_id, request_id) references rights_requests (centre_id, id)
 );
-select protect_centre_table('rights_answers', 'select, insert');
+select protect_centre_table('rights_answers', 'select, insert, update');
 
 -- The centre was told that a name comes to its end: erased 30 days later, unless she comes back.
 create table retention_warnings (
@@ -196,7 +196,7 @@ create table retention_warnings (
 );
 select protect_centre_table('retention_warnings', 'select, insert, update, delete');
 
--- A reason to keep longer, until a day.
+-- A reason to keep longer, until a day; the last one counts, and a day that is over ends it.
 create table retention_pauses (
 	id uuid primary key default uuidv7(),
 	person_id uuid not null,
@@ -208,14 +208,15 @@ create table retention_pauses (
 	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
 );
 create index pauses_of_a_person on retention_pauses (person_id, until desc);
-select protect_centre_table('retention_pauses', 'select, insert, update');
+select protect_centre_table('retention_pauses', 'select, insert, update, delete');
 
 -- What was destroyed, in numbers, and the digest of the list: proof without the data.
 create table destruction_certificates (
 	id uuid primary key default uuidv7(),
 	centre_id uuid not null references centres,
 	cause text not null check (cause in ('retention', 'erasure-asked')),
-	people_count integer not null check (people_count > 0),
+	-- None, when only the words of people nobody knows were old enough.
+	people_count integer not null check (people_count >= 0),
 	counts jsonb not null,
 	sha256 bytea not null check (length(sha256) = 32),
 	recorded_at timestamptz not null,
@@ -268,3 +269,5 @@ alter table kept_forms force row level security;
 create policy door on kept_forms to declic_keys using (true) with check (true);
 grant select, insert, delete on kept_forms to declic_keys;
 select let_backups_read('kept_forms');
+-- What an import remembers of a person goes with her name; the import can no longer be undone.
+grant update, delete on import_writes to declic_app;

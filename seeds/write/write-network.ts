@@ -13,6 +13,7 @@ import { openCentre, TIME_ZONE } from './open-centre.ts';
 import { writeCourses } from './write-courses.ts';
 import { writeDesk } from './write-desk.ts';
 import { writeDoubles } from './write-doubles.ts';
+import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -34,6 +35,7 @@ export async function writeNetwork(
 		const known = new Map<PlannedPerson, string>();
 		await writeFirstAsks(db, telling, centre.desk, known);
 		await writeCourses(db, telling, centre, known);
+		await writeFarewells(db, telling);
 		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
 		await writeDesk(db, telling, centre, known);
 		await writeDoubles(db);

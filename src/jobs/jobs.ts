@@ -2,6 +2,7 @@ import type { Job } from '#lib/platform/jobs/job.ts';
 import { eraseMailsJob } from './erase-mails.ts';
 import { lookForDoublesJob } from './look-for-doubles.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
+import { nightlyRetentionJob } from './nightly-retention.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sweepDoorJob } from './sweep-door.ts';
 
@@ -9,6 +10,7 @@ import { sweepDoorJob } from './sweep-door.ts';
 export const jobs: readonly Job[] = [
 	sendMailJob,
 	eraseMailsJob,
+	nightlyRetentionJob,
 	nightlyBackupJob,
 	sweepDoorJob,
 	lookForDoublesJob

@@ -20,12 +20,14 @@ const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/accueil/charte', '/equipe/partenaires']],
 	['direction', ['/equipe/partenaires/nouveau', '/equipe/partenaires/orientations']],
 	['direction', ['/equipe/accueil/charte/nos-mots']],
-	['accueil', ['/equipe', '/equipe/ateliers']],
+	['accueil', ['/equipe', '/equipe/ateliers', '/equipe/reprise']],
+	['accueil', ['/equipe/accueil', '/equipe/accueil/demande', '/equipe/accueil/demandes']],
 	['accueil', ['/equipe/habitants', '/equipe/habitants?q=ma', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
+	['direction', ['/equipe/habitants/conservation']],
 	['administration', ['/equipe/centres', '/equipe/personnes']],
 	['coordination', ['/equipe/reseau']]
 ];

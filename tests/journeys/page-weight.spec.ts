@@ -44,6 +44,9 @@ test(
 			'/equipe/partenaires',
 			'/equipe/partenaires/nouveau',
 			'/equipe/partenaires/orientations',
+			'/equipe/accueil',
+			'/equipe/accueil/demande',
+			'/equipe/accueil/demandes',
 			'/equipe/accueil/charte',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import * as make from '../../src/lib/features/confidential/domain/make-secrets.fixture.ts';
+import { inGroups } from '../../src/lib/features/confidential/domain/write-number.fixture.ts';
 import { freePort } from '../journeys/support/application.ts';
 import { SEASON_2018 } from '../journeys/support/registers.ts';
 import { refuseEveryRow } from './support/refuse-every-row.ts';
@@ -13,8 +15,16 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 // Words that nothing else says: found anywhere in a log, somebody's words are there.
 const WORD = 'Wotanzelinda';
+// Numbers that prove themselves, of nobody: the guard refuses them before anything reads them.
+const draw = make.drawsOf(2018);
+const NUMBERS = { rib: make.rib(draw), iban: make.iban(draw, 'FR'), nir: make.nir(draw, '12') };
+const RIB = inGroups(NUMBERS.rib, [5, 5, 11, 2], ' ');
+const TOLD = 'Canarichat62';
 const CANARIES = [
 	WORD,
+	...Object.values(NUMBERS),
+	RIB,
+	TOLD,
 	'zelinda.wotan',
 	'98 76 54 32',
 	'98765432',
@@ -34,6 +44,15 @@ const TYPED: Typing = {
 /** What no screen lets through, and no database takes: the errors quote it. */
 const HOSTILE: Typing = { ...TYPED, text: `${WORD}\u0000`, email: `zelinda.wotan\u0000@x.example` };
 const ENDLESS: Typing = { ...TYPED, text: `${WORD} `.repeat(4_000) };
+
+const CONFIDENTIAL: Typing = {
+	...TYPED,
+	text: `virement sur ${RIB}, sécu ${NUMBERS.nir}, mdp : ${TOLD}`,
+	file: new File([REGISTER], `relevé ${NUMBERS.iban}.csv`, { type: 'text/csv' })
+};
+
+/** A body that no door of ours reads. */
+const UNREAD = { id: WORD, response: TYPED.text, text: CONFIDENTIAL.text };
 
 const folder = mkdtempSync(join(tmpdir(), 'declic-silent-'));
 const secrets: string[] = [];
@@ -91,7 +110,8 @@ test.afterAll(async () => {
 
 // Not the same words again: what does not change is not written.
 const OTHERWISE = [{ ...TYPED, text: `${WORD} en parle moins` }];
-const IN_EVERY_WAY = [TYPED, HOSTILE, ENDLESS];
+const IN_EVERY_WAY = [TYPED, HOSTILE, ENDLESS, CONFIDENTIAL];
+const EVEN_THEN = [...OTHERWISE, CONFIDENTIAL];
 
 /** Sends every form of the page shown, in each of these ways. */
 async function sendForms(ways: Typing[]): Promise<void> {
@@ -141,11 +161,15 @@ test('every screen of the team is read, every form is sent with words of somebod
 });
 
 test('addresses, bodies and cookies that cannot be read are sent too', async () => {
+	for (const path of ['/equipe/habitants', '/equipe/accueil/demandes']) {
+		await page.request.get(`${path}?q=${encodeURIComponent(RIB)}`);
+		await page.request.get(`${path}?q=${NUMBERS.iban}`, { maxRedirects: 0 });
+	}
 	for (const path of [`/${WORD}`, `/equipe/ateliers/groupes/${WORD}`, `/invitation/${WORD}`]) {
 		await page.request.get(path);
 	}
 	for (const path of ['/equipe/textes', '/connexion/cle-acces', '/connexion/ma-cle']) {
-		for (const data of [`{"${WORD}": `, JSON.stringify({ id: WORD, response: TYPED.text })]) {
+		for (const data of [`{"${WORD}": `, JSON.stringify(UNREAD)]) {
 			const headers = { 'content-type': 'application/json', origin: new URL(page.url()).origin };
 			await page.request.post(path, { data, headers });
 		}
@@ -156,7 +180,7 @@ test('addresses, bodies and cookies that cannot be read are sent too', async () 
 
 test('then no table takes anything any more, and quotes what it refuses', async () => {
 	await refuseEveryRow(folder);
-	await walkTheTeam(OTHERWISE);
+	await walkTheTeam(EVEN_THEN);
 	expect(sent.size).toBeGreaterThan(15);
 });
 

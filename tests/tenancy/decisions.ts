@@ -139,7 +139,7 @@ export const DECISIONS: Record<string, Decision> = {
 	import_files: ownCentre('select, insert', `These files were read. ${kept}`),
 	import_groups: ownCentre('select, insert', `What these files had of a group. ${kept}`),
 	import_undos: ownCentre('select, insert', `An import was undone. ${kept}`),
-	import_writes: ownCentre('select, insert', `What an undo must put back. ${kept}`),
+	import_writes: ownCentre(ALL, `What an undo must put back, until a name comes to its end.`),
 	import_layouts: ownCentre(ALL, 'How a centre keeps its registers concerns it alone.'),
 	import_drafts: ownCentre(ALL, 'Files dropped: for the colleague who dropped them alone.'),
 	observations: ownCentre(ALL, 'What the direction kept about somebody stays in the centre.'),

@@ -51,7 +51,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	request_answer_undos: ownCentre('select, insert', `An answer was taken back. ${kept}`),
 	request_answer_endings: ownCentre('select, insert, delete', desk),
 	pre_list_entries: ownCentre('select, insert, update', 'She waits for a programme.'),
-	pre_list_withdrawals: ownCentre('select, insert, delete', 'She no longer does, or again.'),
+	pre_list_withdrawals: ownCentre(ALL, 'She no longer does, or again.'),
 	drop_in_slots: ownCentre('select, insert, update', desk),
 	drop_in_cancellations: ownCentre('select, insert, delete', desk),
 	drop_in_visits: ownCentre('select, insert, update', desk),
@@ -75,8 +75,8 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	link_codes: ownCentre('select, insert, delete', 'A code is carried by the person herself.'),
 	linked_people: ownCentre('select, insert, delete', 'The bond says nothing of the other centre.'),
 	rights_requests: ownCentre('select, insert, update', her),
-	rights_answers: ownCentre('select, insert', `What was answered to her. ${kept}`),
+	rights_answers: ownCentre('select, insert, update', `What was answered to her. ${kept}`),
 	retention_warnings: ownCentre(ALL, her),
-	retention_pauses: ownCentre('select, insert, update', 'A reason to keep longer.'),
+	retention_pauses: ownCentre(ALL, 'A reason to keep longer, until the name itself goes.'),
 	destruction_certificates: ownCentre('select, insert', `Proof without the data. ${kept}`)
 };

@@ -1,17 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectNode } from '../../../bin/install.mjs';
+import { ownerUrl } from '../../../src/lib/platform/postgres/settings.ts';
 import { throwAwayDatabase } from './throw-away-database.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const READY = 'Déclic est prêt';
 const LONGEST_START_MS = 180_000;
 
-export type Application = { url: string; port: number; stop(): Promise<void> };
+export type Application = {
+	url: string;
+	port: number;
+	/** Its database, as its owner opens it. */
+	databaseUrl: string;
+	stop(): Promise<void>;
+};
 
 /**
  * Starts the application as a person does, on a free port and in a folder of its own, with the
@@ -46,7 +53,16 @@ export async function startApplication(
 		await stop();
 		throw error;
 	}
-	return { url: `http://localhost:${port}`, port, stop };
+	const databaseUrl = database?.url ?? options.env?.DATABASE_URL ?? ownDatabaseUrl(folder);
+	return { url: `http://localhost:${port}`, port, databaseUrl, stop };
+}
+
+/** Of the server that an application has started in its own folder. */
+function ownDatabaseUrl(folder: string): string {
+	const { port } = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as {
+		port: number;
+	};
+	return ownerUrl(port, readFileSync(join(folder, 'postgres.password'), 'utf8').trim());
 }
 
 /** A port nobody listens on. */

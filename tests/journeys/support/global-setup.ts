@@ -1,8 +1,9 @@
 import { startApplication } from './application.ts';
 
-/** One application for all the journeys; its address goes to the workers by the environment. */
+/** One application for all the journeys; where it is goes to the workers by the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
 	const application = await startApplication();
 	process.env.DECLIC_URL = application.url;
+	process.env.DECLIC_DATABASE = application.databaseUrl;
 	return () => application.stop();
 }

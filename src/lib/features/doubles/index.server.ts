@@ -7,3 +7,4 @@ export { mergePeople } from './server/merge-people.ts';
 export { type MergePreview, previewMerge } from './server/preview-merge.ts';
 export { tellApart } from './server/tell-apart.ts';
 export { undoMerge } from './server/undo-merge.ts';
+export { eraseDoubles, withUnited } from './server/erase-doubles.ts';

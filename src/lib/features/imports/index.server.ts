@@ -21,3 +21,4 @@ export {
 	type ReviewedLine
 } from './server/record-notebook.ts';
 export { listImportMoments } from './server/list-import-moments.ts';
+export { eraseImportTraces } from './server/erase-import-traces.ts';

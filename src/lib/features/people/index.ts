@@ -21,6 +21,6 @@ export { PersonForm, type PersonFormData } from './domain/person-form.ts';
 export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
 export { formErrors, REFUSED_FIELDS } from './domain/form-errors.ts';
 export { fullName, personLine } from './domain/person-line.ts';
-export { mayKeepName } from './domain/retention.ts';
+export { mayKeepName, oldestKeptContact } from './domain/retention.ts';
 export { spokenNumber } from './domain/spoken-number.ts';
 export { SOCIAL_STATUSES, type SocialStatus } from './domain/social-status.ts';

@@ -1,8 +1,14 @@
 export { answerRequest, type NewAnswer } from './server/answer-request.ts';
 export { attachNewPerson, attachPerson, detachPerson } from './server/attach-person.ts';
 export { correctFamily } from './server/correct-family.ts';
+export {
+	type Corrections,
+	countCorrections,
+	type FamilyMove
+} from './server/count-corrections.ts';
 export { countDay } from './server/count-day.ts';
 export { countDue } from './server/count-due.ts';
+export { eraseUnnamedRequestWords } from './server/erase-unnamed-words.ts';
 export { endWaiting, waitAgain } from './server/end-waiting.ts';
 export { type ComeBack, type Due, listDue, type OpenRequest } from './server/list-due.ts';
 export { listRequests, type RequestFilter, type RequestLine } from './server/list-requests.ts';

@@ -27,3 +27,4 @@ export { listPreList, listWithdrawn, type PreListLine } from './server/list-pre-
 export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
 export { listWorkshopEvents } from './server/list-workshop-events.ts';
+export { eraseReasons } from './server/erase-reasons.ts';

@@ -33,7 +33,8 @@ export async function cutBond(
 	return { cut: true };
 }
 
-async function cutTheLast(db: Db, bond: string): Promise<void> {
+/** A bond that only one record still carries binds nobody: it is cut there as well. */
+export async function cutTheLast(db: Db, bond: string): Promise<void> {
 	await openByBond(db, bond);
 	const left = await db
 		.selectFrom('linked_people')

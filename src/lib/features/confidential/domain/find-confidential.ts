@@ -1,4 +1,5 @@
 import { readCharacters } from './characters.ts';
+import { findCardCodes } from './find-card-codes.ts';
 import { findCards } from './find-cards.ts';
 import { findIbans } from './find-ibans.ts';
 import { findLabelledRibs } from './find-labelled-ribs.ts';
@@ -16,12 +17,14 @@ import { settleOverlaps } from './settle-overlaps.ts';
  */
 export function findConfidential(text: string): { findings: Finding[]; notes: Note[] } {
 	const characters = readCharacters(text);
+	const cards = findCards(characters);
 	const findings = settleOverlaps([
 		...findIbans(characters),
 		...findRibs(characters),
 		...findLabelledRibs(characters),
 		...findNirs(characters),
-		...findCards(characters),
+		...cards,
+		...findCardCodes(characters.folded, cards),
 		...findPasswords(characters.folded, text)
 	]);
 	return { findings, notes: findNotes(characters, findings) };

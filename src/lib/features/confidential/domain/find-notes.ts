@@ -45,13 +45,14 @@ export function findNotes(characters: Characters, findings: Finding[]): Note[] {
 }
 
 function findWords(folded: string): Note[] {
-	const single = [...folded.matchAll(/[A-Z]+(?:-OUT)?/g)].flatMap(({ 0: word, index }): Note[] => {
+	const single: Note[] = [];
+	for (const { 0: word, index } of folded.matchAll(/[A-Z]+(?:-OUT)?/g)) {
 		const kind = KIND_OF.get(word);
 		const end = index + word.length;
-		if (!kind || ORDINARY_BEFORE.test(folded.slice(Math.max(0, index - 12), index))) return [];
-		if (ORDINARY_AFTER.test(folded.slice(end, end + 14))) return [];
-		return [{ kind, start: index, end }];
-	});
+		if (!kind || ORDINARY_BEFORE.test(folded.slice(Math.max(0, index - 12), index))) continue;
+		if (ORDINARY_AFTER.test(folded.slice(end, end + 14))) continue;
+		single.push({ kind, start: index, end });
+	}
 	const phrases = PHRASES.flatMap(([phrase, kind]) =>
 		[...folded.matchAll(phrase)].map(({ 0: said, index }) => ({
 			kind,

@@ -16,8 +16,21 @@ describe('a secret told in words is hidden, and only the secret', () => {
 		['Mot de passe :\nTournesol7\nmerci', 'Mot de passe :\n[secret masqué]\nmerci'],
 		['son code secret, c’est 4 5 1 2', 'son code secret, c’est [secret masqué]'],
 		['code secret : quatre cinq un deux', 'code secret : [secret masqué]'],
-		['mdp « mon chat bleu »', 'mdp « mon chat bleu »'],
-		['mdp : « mon chat bleu »', 'mdp : « [secret masqué] »']
+		['mdp « mon chat bleu »', 'mdp « [secret masqué] »'],
+		['le code de sa carte, 2 7 1 8', 'le code de sa carte, [secret masqué]'],
+		['mot de passe "jardin d’hiver"', 'mot de passe "[secret masqué]"'],
+		['mdp : « mon chat bleu »', 'mdp : « [secret masqué] »'],
+		[
+			'le mot de passe commence par Sol et finit par 62!',
+			'le mot de passe commence par [secret masqué] et finit par [secret masqué]'
+		],
+		[
+			'ancien mdp Printemps24 nouveau Ete!2024',
+			'ancien mdp [secret masqué] nouveau [secret masqué]'
+		],
+		['code secret : deux fois vingt-deux', 'code secret : [secret masqué]'],
+		['mot de passe : mon chat bleu', 'mot de passe : [secret masqué]'],
+		['phrase secrète : le facteur passe à midi, notée', 'phrase secrète : [secret masqué], notée']
 	])('%j', (text, expected) => expect(masked(text)).toBe(expected));
 
 	it.each([
@@ -141,6 +154,25 @@ describe('to ask about a secret is none', () => {
 		'code article 4512',
 		'a oublié son mot de passe, né en 1950',
 		'mot de passe ameli perdu (dossier 45123)',
-		'mot de passe et code : ne sait plus'
+		'mot de passe et code : ne sait plus',
+		'le mot de passe commence par une majuscule et finit par un chiffre',
+		'le mot de passe commence par quoi et finit par quoi ?',
+		'un code qui commence par 3 chiffres et finit par une lettre',
+		'code secret refusé deux fois un jour de marché',
+		'son code : deux fois par jour',
+		'son code est demandé deux fois',
+		'mot de passe : mon fils le connaît',
+		'mot de passe : mon mari s’en occupe',
+		'mot de passe : ma box est en panne',
+		'mot de passe : mon téléphone est cassé',
+		'bouton « mot de passe » « Mon espace santé »',
+		'mot de passe « non reconnu »',
+		'mot de passe « mal saisi »',
+		'mot de passe « Mon compte formation »',
+		'mot de passe "doit avoir une majuscule"',
+		'le code de sa carte, 2 essais',
+		'phrase secrète : oubliée depuis longtemps',
+		'phrase secrète : elle ne la retrouve pas',
+		'question secrète : nom de jeune fille de sa mère'
 	])('%s', (text) => expect(findConfidential(text).findings).toEqual([]));
 });

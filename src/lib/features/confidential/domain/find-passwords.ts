@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { readFigures, readSpelled } from './secret-figures.ts';
 import { readAhead, readBehind, readPairs } from './secret-nearby.ts';
+import { readPhrase, readPieces } from './secret-pieces.ts';
 import { isPlainWord, looksChosen, nextToken, type Token } from './secret-token.ts';
 import { secretTriggers, type Trigger } from './secret-triggers.ts';
 import { FILLERS, OTHER_CODES, SECRET_CODES, STATES, UNITS } from './secret-words.ts';
@@ -22,16 +23,27 @@ export function findPasswords(folded: string, text: string): Finding[] {
 	const found: Finding[] = [];
 	let read = 0;
 	const triggers = secretTriggers(folded);
+	const isInPieces = folded.includes(' PAR ');
 	for (const [rank, trigger] of triggers.entries()) {
 		const next = triggers[rank + 1]?.start ?? folded.length;
 		if (trigger.start < read) continue;
-		const place =
+		const pieces = isInPieces ? readPieces(folded, trigger) : [];
+		if (pieces.length > 0) {
+			read = pieces.at(-1)!.end;
+			found.push(...pieces.map((piece) => ({ kind: 'password' as const, ...piece })));
+			continue;
+		}
+		let place =
+			readPhrase(folded, trigger) ??
 			readSecret(folded, text, trigger) ??
 			readAhead(folded, trigger, next) ??
 			readBehind(folded, trigger, triggers[rank - 1]?.end ?? 0);
-		if (!place) continue;
-		read = Math.max(trigger.end, place.end);
-		found.push({ kind: 'password', ...place });
+		// « Ancien mdp … nouveau … »: in the same thought, another one may follow.
+		while (place) {
+			found.push({ kind: 'password', ...place });
+			read = Math.max(trigger.end, place.end);
+			place = readAhead(folded, { ...trigger, end: read }, next);
+		}
 	}
 	// Settled with the others: a place told twice is one.
 	return [...found, ...readPairs(folded).map((place) => ({ kind: 'password' as const, ...place }))];
@@ -67,7 +79,8 @@ function readSecret(folded: string, text: string, trigger: Trigger): Place | nul
 		if (place) return place;
 		const word = token.plain.replace(/^[DL]'/, '');
 		if (SAYS.test(token.plain)) link = link === 'sign' ? 'sign' : 'is';
-		else if (stops(word, says, link, folded.slice(token.end, token.end + 8), isSecret)) return null;
+		else if (stops(word, says, link, folded.slice(token.end, token.end + 12), isSecret))
+			return null;
 		else if (SECRET_CODES.has(word)) isSecret = true;
 		at = token.plain === 'C' ? token.end : Math.max(token.end, at + 1);
 		words++;
@@ -121,7 +134,9 @@ function stops(
 	next: string,
 	isSecret: boolean
 ): boolean {
-	if (/^[.;,?!)]/.test(next) && !/^, C'?EST/.test(next)) return true;
+	// A comma ends the thought, unless it is taken up again: « de sa carte, c'est … », « , 2 7 1 8 ».
+	const goesOn = /^, C'?EST/.test(next) || (says === 'code' && /^, \d(?: \d){3}(?!\d)/.test(next));
+	if (/^[.;,?!)]/.test(next) && !goesOn) return true;
 	if (says === 'code')
 		return !(FILLERS.has(plain) || /^[C\d]$/.test(plain)) || (OTHER_CODES.has(plain) && !isSecret);
 	// After « : », the first words are the password itself, or say that there is none.

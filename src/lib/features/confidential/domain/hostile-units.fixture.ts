@@ -1,7 +1,17 @@
 /** What begins like a secret everywhere, to make a careless search start again and again. */
 export const HOSTILE = [
 	...['4', '4 ', '1 ', ' ', '-', 'A', '1.', '12 ', '5018 ', 'FR76 ', 'FR1', 'DE1', 'n°1'],
-	...['mdp ', 'mdp "', 'mdp:a', 'mot de passe ', 'mot ', 'code : ', 'code 1 ', 'le code de '],
+	...[
+		'mdp ',
+		'mdp "',
+		'mdp:a',
+		'mot de passe ',
+		'mot ',
+		'mdp commence par a ',
+		'code : ',
+		'code 1 ',
+		'le code de '
+	],
 	...['code secret un ', 'code secret 4 5 ', 'login a / ', 'carte 4 ', 'secu 1 85 12 62 '],
 	...['4973371884985003 ', '49 73 37 18 84 98 50 03 ', '12345 banque guichet ', '20041 01005 '],
 	...[

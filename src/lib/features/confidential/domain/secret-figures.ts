@@ -21,12 +21,28 @@ export function readFigures(folded: string, start: number): Place | null {
 	return { start, end: start + written.length, length: figures.length };
 }
 
-/** A code spelled out: « quatre cinq un deux ». One number word alone is a quantity. */
+const SAID_AGAIN = /^([A-Z]+|\d) FOIS (?:DE SUITE )?(?:LE )?(?=[A-Z\d])/;
+
+/**
+ * A code spelled out: « quatre cinq un deux ». One number word alone is a quantity, unless it is to
+ * be said again: « deux fois vingt-deux ».
+ */
 export function readSpelled(
 	folded: string,
 	token: Token
 ): { start: number; end: number; verdict: 'refused' } | null {
-	const ahead = folded.slice(token.start, token.start + 80);
+	const again = SAID_AGAIN.exec(folded.slice(token.start, token.start + 40));
+	const before = again && (NUMBER_WORDS.has(again[1]!) || /\d/.test(again[1]!)) ? again[0] : '';
+	const spelled = readNumberWords(folded, token.start + before.length, before === '' ? 2 : 1);
+	return spelled && { ...spelled, start: token.start };
+}
+
+function readNumberWords(
+	folded: string,
+	start: number,
+	fewest: number
+): { start: number; end: number; verdict: 'refused' } | null {
+	const ahead = folded.slice(start, start + 80);
 	const words = ahead.split(/([ \n,-]+)/);
 	let [end, count] = [0, 0];
 	for (let at = 0; at < words.length; at += 2) {
@@ -35,8 +51,8 @@ export function readSpelled(
 		count++;
 		end = words.slice(0, at).join('').length + word.length;
 	}
-	const next = /^[ \n]*([A-Z]+)/.exec(folded.slice(token.start + end, token.start + end + 20))?.[1];
-	return count < 2 || UNITS.has(next ?? '')
+	const next = /^[ \n]*([A-Z]+)/.exec(folded.slice(start + end, start + end + 20))?.[1];
+	return count < fewest || UNITS.has(next ?? '')
 		? null
-		: { start: token.start, end: token.start + end, verdict: 'refused' };
+		: { start, end: start + end, verdict: 'refused' };
 }

@@ -55,7 +55,7 @@ export function isMadeUp(plain: string): boolean {
 export function isPlainWord(token: Token, text: string): boolean {
 	const written = text.slice(token.start, token.end);
 	return (
-		/^[A-Z~'!-]+(?:\.[A-Z~'!-]+)*$/.test(token.plain) &&
+		token.plain.split('.').every((part) => /^[A-Z~'!-]+$/.test(part)) &&
 		token.plain.length > 2 &&
 		!ADDRESS.test(token.plain) &&
 		!ADJECTIVES.has(token.plain) &&

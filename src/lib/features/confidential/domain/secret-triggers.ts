@@ -23,15 +23,24 @@ const ACCOUNT = /\b(?:IDENTIFIANTS?|LOGIN|USER|ID|COMPTE|UTILISATEUR|PSEUDO|MAIL
 
 /** The words that announce a secret, where they stand; bounded repetitions only, so one pass (§13). */
 export function secretTriggers(folded: string): Trigger[] {
-	return [...folded.matchAll(TRIGGER)].flatMap((match): Trigger[] => {
-		const [all, password, code] = match;
-		const place = { start: match.index, end: match.index + all.length };
-		if (password) return [{ says: 'password', isPersonal: true, ...place }];
-		if (code) return [{ says: 'code', isPersonal: PERSONAL.test(code), ...place }];
-		// « Passe » is also a verb, and « le passe » a pass for the bus: only beside an account's name.
-		const before = folded.slice(Math.max(0, match.index - 80), match.index);
-		if (ACCOUNT.test(before)) return [{ says: 'pass', isPersonal: true, ...place }];
-		const after = folded.slice(place.end, place.end + 12);
-		return IS_TOLD.test(after) ? [{ says: 'pass', isPersonal: false, ...place }] : [];
-	});
+	const triggers: Trigger[] = [];
+	// One by one: a hostile text announces a secret at every word, and its matches are heavy.
+	for (const match of folded.matchAll(TRIGGER)) {
+		const trigger = readTrigger(folded, match);
+		if (trigger) triggers.push(trigger);
+	}
+	return triggers;
+}
+
+function readTrigger(folded: string, match: RegExpExecArray): Trigger | null {
+	const [all, password, code] = match;
+	const [start, end] = [match.index, match.index + all.length];
+	if (password) return { says: 'password', isPersonal: true, start, end };
+	if (code) return { says: 'code', isPersonal: PERSONAL.test(code), start, end };
+	// « Passe » is also a verb, and « le passe » a pass for the bus: only beside an account's name.
+	if (ACCOUNT.test(folded.slice(Math.max(0, start - 80), start))) {
+		return { says: 'pass', isPersonal: true, start, end };
+	}
+	const isTold = IS_TOLD.test(folded.slice(end, end + 12));
+	return isTold ? { says: 'pass', isPersonal: false, start, end } : null;
 }

@@ -23,7 +23,7 @@ const SHORTEST = 6;
 export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: MaskedCell[] } {
 	const masked: MaskedCell[] = [];
 	const clean = (text: string) =>
-		text.length < SHORTEST ? text : maskConfidential(text, findConfidential(text).findings);
+		text.length < SHORTEST ? text : maskConfidential(text);
 	const sheets = workbook.sheets.map((sheet, sheetRank) => ({
 		...sheet,
 		name: clean(sheet.name),
@@ -38,7 +38,7 @@ export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: 
 					cell: cellName(row, column)
 				};
 				masked.push({ place, sheet: sheetRank, row, kinds: findings.map(({ kind }) => kind) });
-				return { text: maskConfidential(cell.text, findings) };
+				return { text: maskConfidential(cell.text) };
 			})
 		)
 	}));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findConfidential, maskConfidential } from '#lib/features/confidential/index.ts';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
@@ -71,7 +71,7 @@ function setTwinsAside(files: DroppedFile[]): {
  */
 export function baseName(path: string): string {
 	const name = path.replace(/^.*[/\\]/, '');
-	return maskConfidential(name, findConfidential(name).findings).slice(-255);
+	return maskConfidential(name).slice(-255);
 }
 
 function nameFile(name: string, message: string): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { choosePin } from './choose-pin.ts';
 import { choosePlace } from './choose-place.ts';
@@ -153,6 +154,18 @@ test('what she types is kept for her alone, unreadable in the table', async () =
 	expect(JSON.stringify(rows)).not.toContain('Madame');
 	await as(nora, (db) => forgetTexts(db, typed.page));
 	expect(await as(nora, (db) => readKeptTexts(db, keys.secret, typed.page))).toEqual([]);
+});
+
+test('what may not be kept is not, even while she types it', async () => {
+	const lina = await colleague('Lina Texte');
+	const as = <T>(work: Parameters<typeof world.as<T>>[2]) =>
+		world.as<T>('accueil', centreId, work, lina);
+	const card = make.card(make.drawsOf(7), [16]);
+	const typed = { page: '/equipe/accueil/demande', field: 'demande', text: `paie avec ${card}` };
+	await as((db) => keepText(db, keys.secret, typed));
+	expect(await as((db) => readKeptTexts(db, keys.secret, typed.page))).toEqual([
+		{ field: typed.field, text: 'paie avec [numéro masqué]' }
+	]);
 });
 
 test('a PIN is kept as a slow digest, of which the key is elsewhere', async () => {

@@ -134,9 +134,10 @@ test('the network’s contract leaves both parties to write by hand', async () =
 	expect(docx).toMatch(/\(« le centre »\) : …+, …+\./);
 });
 
-test('what nothing erases today is said to be for the direction to do', async () => {
+test('what Déclic erases is told as done by it, and what nothing erases as left to do', async () => {
 	const { pdf } = await words(papers.get('durees')!);
 	expect(pdf).toMatch(
-		/Nom, prénom, téléphone ?2 ans après le dernier contact ?À faire par la direction/
+		/numéro d’adhérent, notes ?2 ans après le dernier contact ?Par Déclic, chaque nuit/
 	);
+	expect(pdf).toMatch(/Invitation ?Valable 7 jours ?[^.]*à faire par la direction/);
 });

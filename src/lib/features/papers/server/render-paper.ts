@@ -1,16 +1,7 @@
 import { fillPaper, type Place } from '../domain/fill-paper.ts';
 import type { Paper } from '../domain/paper.ts';
 import { type PaperFormat, PAPER_FORMATS } from '../domain/paper-formats.ts';
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
-
-type Render = (document: WrittenDocument) => Promise<Uint8Array>;
-
-/** Loaded by who writes that format: the other pages and commands would wait for them. */
-const RENDER: Record<PaperFormat, () => Promise<Render>> = {
-	docx: async () => (await import('#lib/platform/documents/docx/render-docx.ts')).renderDocx,
-	odt: async () => (await import('#lib/platform/documents/odt/render-odt.ts')).renderOdt,
-	pdf: async () => (await import('#lib/platform/documents/pdf/render-pdf.ts')).renderPdf
-};
+import { renderDocument } from '#lib/platform/documents/render-document.ts';
 
 export type RenderedPaper = {
 	/** Its title and whose it is: « Registre des traitements – Centre social … ». */
@@ -26,10 +17,9 @@ export async function renderPaper(
 	format: PaperFormat
 ): Promise<RenderedPaper> {
 	const document = fillPaper(paper, place);
-	const render = await RENDER[format]();
 	return {
 		fileName: `${document.title} – ${document.author}`,
 		mediaType: PAPER_FORMATS[format].mediaType,
-		bytes: await render(document)
+		bytes: await renderDocument(document, format)
 	};
 }

@@ -6,6 +6,10 @@ const RETENTION_YEARS = 2;
  * (CNIL, délibération 2021-028: active base, two years after the last contact).
  */
 export function mayKeepName(lastContact: string, today: string): boolean {
-	const limit = Temporal.PlainDate.from(today).subtract({ years: RETENTION_YEARS });
-	return Temporal.PlainDate.compare(lastContact, limit) >= 0;
+	return Temporal.PlainDate.compare(lastContact, oldestKeptContact(today)) >= 0;
+}
+
+/** The oldest last contact that still keeps a name on that day (CNIL, délibération 2021-028). */
+export function oldestKeptContact(today: string): string {
+	return Temporal.PlainDate.from(today).subtract({ years: RETENTION_YEARS }).toString();
 }

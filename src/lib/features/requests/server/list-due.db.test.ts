@@ -118,7 +118,16 @@ test('the status computed where the rows are is the one of the rule, whatever wa
 			const [line] = (
 				await desk.act((db) => listRequests(db, { from: '2024-06-06', to: '2024-06-06' }, TODAY))
 			).lines.filter((one) => one.id === id);
-			expect(line!.status).toBe(requestStatus(shown.answers));
+			const expected = requestStatus(shown.answers);
+			expect(line!.status).toBe(expected);
+			for (const status of ['open', 'waiting', 'answered'] as const) {
+				const filtered = await desk.act((db) =>
+					listRequests(db, { from: '2024-06-06', to: '2024-06-06', status }, TODAY)
+				);
+				expect(filtered.lines.some((one) => one.id === id)).toBe(status === expected);
+			}
+			const { open } = await desk.act((db) => listDue(db, TODAY));
+			expect(open.some((one) => one.id === id)).toBe(expected === 'open');
 			await desk.world.owner.query('delete from requests where id = $1', [id]);
 		}),
 		{ numRuns: 40 }

@@ -5,7 +5,7 @@ import type { FamilyCode } from '../domain/families.ts';
 import type { Channel } from '../domain/how-it-came.ts';
 import type { RequestStatus } from '../domain/request-status.ts';
 import { awaitedPartners } from './awaited-partners.ts';
-import { statusSql } from './status-sql.ts';
+import { candidatesSql, statusSql } from './status-sql.ts';
 
 export type RequestLine = {
 	id: string;
@@ -34,7 +34,8 @@ export async function listRequests(
 	filter: RequestFilter,
 	today: string
 ): Promise<{ lines: RequestLine[]; next: { day: string; id: string } | null }> {
-	const status = statusSql(await awaitedPartners(db, today));
+	const known = await awaitedPartners(db, today);
+	const status = statusSql(known);
 	const { family, from, to, below } = filter;
 	const conditions = [
 		sql`r.centre_id = ${centreOf(db)}`,
@@ -42,6 +43,9 @@ export async function listRequests(
 		...(from ? [sql`r.day >= ${from}::date`] : []),
 		...(to ? [sql`r.day <= ${to}::date`] : []),
 		...(filter.status ? [sql`${status} = ${filter.status}`] : []),
+		...(filter.status === 'open' || filter.status === 'waiting'
+			? [sql`r.id in (${candidatesSql(filter.status, centreOf(db), known)})`]
+			: []),
 		...(below ? [sql`(r.day, r.id) < (${below.day}::date, ${below.id}::uuid)`] : [])
 	];
 	const { rows } = await sql<Omit<RequestLine, 'person'> & { personId: string | null }>`

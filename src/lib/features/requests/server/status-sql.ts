@@ -30,3 +30,27 @@ export function statusSql(known: Known): RawBuilder<'open' | 'waiting' | 'answer
 	return sql`case when ${waitsSql(known)} then 'waiting'
 		when ${settledSql(known)} then 'answered' else 'open' end`;
 }
+
+/**
+ * The requests of a centre that may have a status, found by the rows that make it possible: looking
+ * at each request of ten years to find the few that are open would take longer than the page.
+ */
+export function candidatesSql(
+	status: 'open' | 'waiting',
+	centreId: string,
+	{ awaited, declined }: Known
+): RawBuilder<unknown> {
+	if (status === 'waiting') {
+		return sql`select a.request_id from request_answers a where a.centre_id = ${centreId}
+			and (a.kind = 'come-back' or a.referral_id = any (${awaited}::uuid[]))`;
+	}
+	return sql`select r.id from requests r where r.centre_id = ${centreId}
+			and not exists (select from request_answers a
+				where a.request_id = r.id and a.centre_id = ${centreId})
+		union select a.request_id from request_answer_undos u join request_answers a on a.id = u.answer_id
+			where u.centre_id = ${centreId}
+		union select a.request_id from request_answer_endings e join request_answers a on a.id = e.answer_id
+			where e.centre_id = ${centreId} and e.ending = 'came'
+		union select a.request_id from request_answers a where a.centre_id = ${centreId}
+			and a.referral_id = any (${declined}::uuid[])`;
+}

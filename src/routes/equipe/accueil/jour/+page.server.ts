@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			slots.map(({ id }) => id)
 		);
 		return {
-			due: await whatIsDue(),
+			due: await whatIsDue(db, today),
 			seances: seances
 				.filter(({ day }) => day === today)
 				.map(

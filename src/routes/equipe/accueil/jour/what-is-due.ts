@@ -1,10 +1,28 @@
+import { listDue } from '#lib/features/requests/index.server.ts';
+import { familyLabel } from '#lib/features/requests/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { shortDay } from '#lib/shared/french-dates.ts';
+
 /** A line of what the desk must do today, short enough for a sheet on the wall. */
 export type DueLine = { id: string; what: string };
 
-/**
- * What is due today. Null while no door tells it: the sheet then has no such part, because « rien »
- * would be a promise.
- */
-export async function whatIsDue(): Promise<DueLine[] | null> {
-	return null;
+/** What is due today: neither names nor the person's own words on a sheet that everybody reads. */
+export async function whatIsDue(db: Db, today: string): Promise<DueLine[]> {
+	const { open, openCount, comeBacks, partners } = await listDue(db, today);
+	const more = openCount - open.length;
+	return [
+		...comeBacks.map(({ answerId, family, dueOn }) => ({
+			id: answerId,
+			what: `Revient avec ses papiers, attendue ${shortDay(dueOn)} : ${familyLabel(family)}`
+		})),
+		...partners.map(({ id, partner, kind }) => ({
+			id,
+			what: `${kind === 'handover' ? 'Relais' : 'Orientation'} à suivre : ${partner}`
+		})),
+		...open.map(({ id, family, day }) => ({
+			id,
+			what: `Demande sans réponse, ${shortDay(day)} : ${familyLabel(family)}`
+		})),
+		...(more > 0 ? [{ id: 'plus', what: `Et ${more} autres demandes sans réponse` }] : [])
+	];
 }

@@ -4,6 +4,7 @@ import { findKept } from '#lib/features/doubles/index.server.ts';
 import { readConsents, showPerson } from '#lib/features/people/index.server.ts';
 import { communeName, type SheetCursor } from '#lib/features/people/index.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
+import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			bond: await readBond(db, params.personne),
 			consents: await readConsents(db, params.personne),
 			next: await nextSeancesOf(db, params.personne, today),
+			objection: (await objectionsOf(db, [params.personne])).get(params.personne),
 			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
 				events: page.events,
 				older: page.next && `?avant=${page.next.at}~${page.next.id}#histoire`
@@ -63,6 +65,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		events: sheet.events.map((event) => ({ ...event, day: dayOf(event.at) })),
 		older: sheet.older,
 		isFirst: before === null,
+		objectedOn: sheet.objection && plainDay(dayOf(sheet.objection.since)),
+		mayAnswerRights: mayDo(viewer.role, 'answer-rights'),
 		follows: accessTo('person-note', viewer.role) === 'write'
 	};
 };

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import {
@@ -31,12 +32,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const typed = url.searchParams.get('qui') ?? '';
 	return asViewer(locals, async (db) => {
 		const programme = await findIn(db, params.programme);
+		const waiting = await listPreList(db, programme.id);
+		const withdrawn = await listWithdrawn(db, programme.id);
+		const people = [...waiting, ...withdrawn].map(({ personId }) => personId);
+		const objections = await objectionsOf(db, people);
+		const objectionOf = ({ personId }: { personId: string }) => objections.get(personId) ?? null;
 		const groups = await listOpenGroups(db, programme.id, today);
 		return {
 			programme: { slug: programme.slug, name: programme.name },
-			lines: (await listPreList(db, programme.id)).map((line) => preListLine(line, timeZone)),
-			withdrawn: (await listWithdrawn(db, programme.id)).map((line) => ({
-				...preListLine(line, timeZone),
+			lines: waiting.map((line) => preListLine(line, timeZone, objectionOf(line))),
+			withdrawn: withdrawn.map((line) => ({
+				...preListLine(line, timeZone, objectionOf(line)),
 				reason: line.reason
 			})),
 			groups: groups.map((group) => ({

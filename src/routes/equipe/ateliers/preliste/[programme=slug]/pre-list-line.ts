@@ -1,9 +1,10 @@
+import { mayApproach, type Objection } from '#lib/features/rights/index.ts';
 import type { PreListLine } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
-/** Somebody of the list as the page and the call list show her. */
-export function preListLine(line: PreListLine, timeZone: string) {
+/** Somebody of the list as the page and the call list show her: no number to call, if she objected. */
+export function preListLine(line: PreListLine, timeZone: string, objection: Objection) {
 	const of = (owner: string) => (owner === 'own' ? '' : ' (adulte responsable)');
 	const phones = line.phones.map(({ number, owner }) => `${writtenPhone(number)}${of(owner)}`);
 	const emails = line.emails.map(({ address, owner }) => `${address}${of(owner)}`);
@@ -13,6 +14,8 @@ export function preListLine(line: PreListLine, timeZone: string) {
 		personId: line.personId,
 		name: line.name ?? 'Nom non conservé',
 		since: todayIn(timeZone, line.since),
-		reach: [...(phones.length > 0 ? phones : [none]), ...emails]
+		reach: !mayApproach(objection, 'pre-list-call')
+			? ['ne pas appeler : opposition notée']
+			: [...(phones.length > 0 ? phones : [none]), ...emails]
 	};
 }

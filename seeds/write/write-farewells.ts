@@ -1,0 +1,34 @@
+import { addPerson } from '#lib/features/people/index.server.ts';
+import { pauseRetention } from '#lib/features/rights/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { accepted } from './accepted.ts';
+import { actAs } from './act-as.ts';
+import { momentOf } from './moment.ts';
+import type { Telling } from './telling.ts';
+
+/** Came to the desk once, nearly two years ago: their names end within the month. */
+const FAREWELLS = [
+	{ familyName: 'Condette', givenName: 'Roger', birthYear: 1944, daysLeft: 12 },
+	{ familyName: 'Bouclet', givenName: 'Ginette', birthYear: 1951, daysLeft: 21 },
+	{ familyName: 'Dezoteux', givenName: 'Liliane', birthYear: 1939, daysLeft: 26 }
+];
+
+/** Some names come to their end, one of them put off by the direction for a reason. */
+export async function writeFarewells(db: Db, telling: Telling): Promise<void> {
+	const { now, today, timeZone, team } = telling;
+	const ids: string[] = [];
+	for (const { daysLeft, ...name } of FAREWELLS) {
+		const day = Temporal.PlainDate.from(today).add({ days: daysLeft }).subtract({ years: 2 });
+		await actAs(db, team.accueil, momentOf(day.toString(), '10:15', timeZone, now));
+		ids.push(accepted(await addPerson(db, name)).id);
+	}
+	await actAs(db, team.direction, now);
+	accepted(
+		await pauseRetention(db, {
+			personId: ids.at(-1)!,
+			reason: 'Une réclamation est en cours, le dossier le dit.',
+			until: Temporal.PlainDate.from(today).add({ months: 4 }).toString(),
+			today
+		})
+	);
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { mayApproach } from './objection.ts';
+import { readableValue } from './readable-value.ts';
+
+test('a code is told in words, a day in French, and nothing as nothing', () => {
+	expect(readableValue('attendances', 'kind', 'late')).toBe('en retard');
+	expect(readableValue('rights_answers', 'done', true)).toBe('oui');
+	expect(readableValue('requests', 'day', '2026-11-01')).toBe('1er novembre 2026');
+	expect(readableValue('requests', 'recorded_at', '2026-11-24T08:30:00+00:00')).toBe(
+		'24 novembre 2026'
+	);
+	expect(readableValue('requests', 'words', 'le 2026')).toBe('le 2026');
+	expect(readableValue('request_answers', 'offered', ['un atelier', 'un guide'])).toBe(
+		'un atelier, un guide'
+	);
+	expect(readableValue('person_merges', 'moves', { was: 1 })).toBe('dans le fichier JSON');
+	for (const nothing of [null, undefined, '']) {
+		expect(readableValue('requests', 'words', nothing)).toBe('');
+	}
+});
+
+test('who objected is approached for nothing; who did not may be', () => {
+	expect(mayApproach({ since: '2026-11-24' }, 'pre-list-call')).toBe(false);
+	expect(mayApproach(null, 'reminder')).toBe(true);
+});

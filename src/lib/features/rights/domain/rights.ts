@@ -1,0 +1,16 @@
+/** What somebody may ask about her data (RGPD, art. 15, 16, 21 and 17). */
+export const RIGHTS = ['access', 'rectification', 'objection', 'erasure'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** What each is called on screen (RGPD, art. 15, 16, 21 and 17). */
+export const RIGHT_NAMES: Record<Right, string> = {
+	access: 'Lire ses données',
+	rectification: 'Corriger ses données',
+	objection: 'Ne plus recevoir de rappels ni de propositions',
+	erasure: 'Faire effacer ses données'
+};
+
+/** The right of that name, or null (RGPD, chapter III). */
+export function readRight(name: string): Right | null {
+	return RIGHTS.find((right) => right === name) ?? null;
+}

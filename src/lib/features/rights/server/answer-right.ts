@@ -1,0 +1,46 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
+
+export type AnswerRefusal =
+	| { refusal: 'unknown-request' | 'already-answered' | 'reason-missing'; message: string }
+	| WordsRefusal;
+
+/** Answers what somebody asked: done, or not and why (RGPD, art. 12, 4). Once. */
+export async function answerRight(
+	db: Db,
+	answer: { requestId: string; done: boolean; words?: string }
+): Promise<{ id: string } | AnswerRefusal> {
+	const words = answer.words?.trim() || null;
+	const refusal = words && refuseWords(words);
+	if (refusal) return refusal;
+	if (!answer.done && !words) {
+		return {
+			refusal: 'reason-missing',
+			message: 'Dites pourquoi : la personne doit le savoir, et pouvoir saisir la CNIL.'
+		};
+	}
+	const request = await db
+		.selectFrom('rights_requests')
+		.where('id', '=', answer.requestId)
+		.select('id')
+		.executeTakeFirst();
+	if (!request) return { refusal: 'unknown-request', message: 'Cette demande n’existe pas.' };
+	const written = await db
+		.insertInto('rights_answers')
+		.values({
+			request_id: answer.requestId,
+			centre_id: centreOf(db),
+			done: answer.done,
+			words,
+			...recordedBy(db)
+		})
+		.onConflict((conflict) => conflict.column('request_id').doNothing())
+		.returning('request_id')
+		.executeTakeFirst();
+	if (!written) {
+		return { refusal: 'already-answered', message: 'Cette demande a déjà sa réponse.' };
+	}
+	await writeJournal(db, { action: 'answer-right', kind: 'right', id: answer.requestId });
+	return { id: answer.requestId };
+}

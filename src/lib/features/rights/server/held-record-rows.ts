@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Held, RowsOf } from './rows-of.ts';
+
+/** Who she is, how to reach her, what she was told and agreed to, what was noted. */
+export const recordRows: RowsOf = (her) => sql<Held>`
+		select 'people' as "table", to_jsonb(t) as row from people t where t.id = ${her}
+		union all select 'person_identities', to_jsonb(t) from person_identities t where t.person_id = ${her}
+		union all select 'person_phones', to_jsonb(t) from person_phones t where t.person_id = ${her}
+		union all select 'person_emails', to_jsonb(t) from person_emails t where t.person_id = ${her}
+		union all select 'phone_absences', to_jsonb(t) from phone_absences t where t.person_id = ${her}
+		union all select 'responsible_adults', to_jsonb(t) from responsible_adults t where t.person_id = ${her}
+		union all select 'member_numbers', to_jsonb(t) from member_numbers t where t.person_id = ${her}
+		union all select 'person_notices', to_jsonb(t) from person_notices t where t.person_id = ${her}
+		union all select 'person_consents', to_jsonb(t) from person_consents t where t.person_id = ${her}
+		union all select 'person_notes', to_jsonb(t) from person_notes t where t.person_id = ${her}
+		union all select 'person_search_terms', to_jsonb(t) from person_search_terms t where t.person_id = ${her}
+		union all select 'person_traces', to_jsonb(t) from person_traces t where t.person_id = ${her}`;

@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+
+export type LastContact = { personId: string; lastContact: string };
+
+/**
+ * When each person of the acting centre whom something still names was last in touch, those last in
+ * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
+ *
+ * What counts is what she did: came to a séance (or said that she would not), was enrolled, asked,
+ * visited, agreed or refused, asked about her data; or what a partner said of her. Neither a merge
+ * nor a note about her; and of an import only the days that its rows tell, never the day it was
+ * read. A record without any of these counts from the day it was written.
+ */
+export async function lastContacts(
+	db: Db,
+	asked: { timeZone: string; before: string; ids?: readonly string[] }
+): Promise<LastContact[]> {
+	const { rows } = await sql<LastContact>`
+		with imported as materialized (
+			select recorded_at from imports
+		), facts as materialized (${facts(asked)}), latest as materialized (
+			select person_id, max(day) as day from facts group by person_id
+		)
+		select p.id as "personId", coalesce(l.day, ${dayOf('p.recorded_at', asked.timeZone)})::text as "lastContact"
+		from people p
+		full join latest l on l.person_id = p.id
+		where p.id is not null and ${these('p.id', asked.ids)}
+			and coalesce(l.day, ${dayOf('p.recorded_at', asked.timeZone)}) < ${asked.before}::date
+			and (p.birth_year is not null or p.id in (select person_id from person_identities))
+			-- A record united into another follows that one.
+			and p.id not in (select merged_id from person_merges where id not in
+				(select merge_id from person_merge_undos))
+		order by 2, 1`.execute(db);
+	return rows;
+}
+
+function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder<unknown> {
+	const { timeZone, ids } = asked;
+	const day = (column: string) => dayOf(column, timeZone);
+	return sql`
+		select e.person_id, max(s.day) as day
+		from enrolments e
+		join attendances a on a.enrolment_id = e.id
+		join seances s on s.id = a.seance_id
+		where a.kind <> 'absent' and ${these('e.person_id', ids)}
+		group by e.person_id
+		union all
+		select e.person_id, coalesce(e.enrolled_on,
+			case when ${typed('e.recorded_at')} then ${day('e.recorded_at')} end,
+			(select min(s.day) from seances s where s.group_id = e.group_id),
+			(select make_date(c.year, 12, 31) from workshop_groups g join cycles c on c.id = g.cycle_id
+				where g.id = e.group_id))
+		from enrolments e where ${these('e.person_id', ids)}
+		union all
+		select e.person_id, ${day('x.recorded_at')}
+		from announced_absences x join enrolments e on e.id = x.enrolment_id
+		where ${these('e.person_id', ids)}
+		union all
+		select p.id, ${day('p.recorded_at')} from people p
+		where ${typed('p.recorded_at')} and ${these('p.id', ids)}
+		union all
+		select r.person_id, r.day from requests r
+		where r.person_id is not null and ${these('r.person_id', ids)}
+		union all
+		select r.person_id, ${day('x.recorded_at')}
+		from requests r
+		join request_answers a on a.request_id = r.id
+		join request_answer_endings x on x.answer_id = a.id
+		where r.person_id is not null and x.ending = 'came' and ${these('r.person_id', ids)}
+		union all
+		select v.person_id, case when a.visit_id is null then ${day('v.recorded_at')} else s.day end
+		from drop_in_visits v
+		join drop_in_slots s on s.id = v.slot_id
+		left join drop_in_arrivals a on a.visit_id = v.id
+		where v.person_id is not null and ${these('v.person_id', ids)}
+		union all
+		select f.person_id, greatest(${day('f.recorded_at')}, ${day('x.recorded_at')})
+		from referrals f left join referral_answers x on x.referral_id = f.id
+		where f.person_id is not null and ${these('f.person_id', ids)}
+		union all
+		select l.person_id, ${day('l.recorded_at')} from pre_list_entries l
+		where ${these('l.person_id', ids)}
+		union all
+		select n.person_id, ${day('n.recorded_at')} from person_notices n
+		where ${typed('n.recorded_at')} and ${these('n.person_id', ids)}
+		union all
+		select n.person_id, ${day('n.recorded_at')} from person_consents n
+		where ${typed('n.recorded_at')} and ${these('n.person_id', ids)}
+		union all
+		select q.person_id, ${day('q.recorded_at')} from rights_requests q
+		where ${these('q.person_id', ids)}`;
+}
+
+function dayOf(column: string, timeZone: string): RawBuilder<unknown> {
+	return sql`(${sql.ref(column)} at time zone ${timeZone})::date`;
+}
+
+/** Written on a screen: what an import writes carries the instant of that import. */
+function typed(column: string): RawBuilder<boolean> {
+	return sql<boolean>`${sql.ref(column)} not in (select recorded_at from imported)`;
+}
+
+function these(column: string, ids: readonly string[] | undefined): RawBuilder<boolean> {
+	return ids ? sql<boolean>`${sql.ref(column)} = any (${ids}::uuid[])` : sql<boolean>`true`;
+}

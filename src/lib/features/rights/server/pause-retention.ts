@@ -1,0 +1,75 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+
+import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
+
+export type PauseRefusal =
+	{ refusal: 'reason' | 'until' | 'unknown-person'; message: string } | WordsRefusal;
+
+/** Longest pause: after it, somebody decides again (RGPD, art. 5, 1, e: no longer than needed). */
+const LONGEST_YEARS = 5;
+
+/** Keeps a name longer, for a written reason, until a day included. */
+export async function pauseRetention(
+	db: Db,
+	pause: { personId: string; reason: string; until: string; today: string }
+): Promise<{ id: string } | PauseRefusal> {
+	const reason = pause.reason.trim();
+	if (reason.length < 3 || reason.length > 300) {
+		return { refusal: 'reason', message: 'Dites pourquoi, en une phrase : elle sera gardée.' };
+	}
+	const refusal = refuseWords(reason);
+	if (refusal) return refusal;
+	if (!isDay(pause.until) || pause.until <= pause.today) {
+		return { refusal: 'until', message: 'Donnez un jour à venir.' };
+	}
+	const furthest = Temporal.PlainDate.from(pause.today).add({ years: LONGEST_YEARS }).toString();
+	if (pause.until > furthest) {
+		return {
+			refusal: 'until',
+			message: `Choisissez un jour dans les ${LONGEST_YEARS} ans : vous pourrez recommencer ensuite.`
+		};
+	}
+	return write(db, { personId: pause.personId, reason, until: pause.until }, 'pause-retention');
+}
+
+/** Ends a pause. If her time has come, the coming night announces it: thirty days begin. */
+export async function resumeRetention(
+	db: Db,
+	{ personId, today }: { personId: string; today: string }
+): Promise<{ id: string } | PauseRefusal> {
+	const until = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+	return write(db, { personId, reason: 'Reprise décidée.', until }, 'resume-retention');
+}
+
+async function write(
+	db: Db,
+	pause: { personId: string; reason: string; until: string },
+	action: string
+): Promise<{ id: string } | PauseRefusal> {
+	const known = await db
+		.selectFrom('person_identities')
+		.where('person_id', '=', pause.personId)
+		.select('person_id')
+		.executeTakeFirst();
+	if (!known) {
+		return { refusal: 'unknown-person', message: 'Cette personne n’a plus de nom dans Déclic.' };
+	}
+	const { id } = await db
+		.insertInto('retention_pauses')
+		.values({
+			person_id: pause.personId,
+			centre_id: centreOf(db),
+			reason: pause.reason,
+			until: pause.until,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action, kind: 'person', id: pause.personId });
+	return { id };
+}
+
+function isDay(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}

@@ -1,0 +1,26 @@
+import { error } from '@sveltejs/kit';
+import { PAPER_FORMATS, readPaperFormat } from '#lib/features/papers/index.ts';
+import { certificateDocument } from '#lib/features/rights/index.ts';
+import { findCertificate } from '#lib/features/rights/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { attachment } from '#lib/platform/documents/package/attachment.ts';
+import { renderDocument } from '#lib/platform/documents/render-document.ts';
+import { requireRights } from '../../../require-rights.ts';
+import type { RequestHandler } from './$types';
+
+/** A certificate to file or to hand over. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const { viewer, where } = requireRights(locals);
+	const format = readPaperFormat(params.format);
+	const found = await asViewer(locals, (db) => findCertificate(db, params.certificat));
+	if (!found || !format) error(404, 'Ce certificat n’existe pas, ou n’est pas de votre centre.');
+	const day = found.at.toZonedDateTimeISO(where.timeZone).toPlainDate().toString();
+	const document = certificateDocument({ ...found, day }, viewer.centre.name);
+	const bytes = await renderDocument(document, format);
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			'content-type': PAPER_FORMATS[format].mediaType,
+			'content-disposition': attachment(`${document.title} – ${day}`, format)
+		}
+	});
+};

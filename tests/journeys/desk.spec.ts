@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+/** With and without JavaScript the same story runs at the same time: each has its own words. */
+const manner = (javaScriptEnabled: boolean) => (javaScriptEnabled ? 'avec' : 'sans');
+
+async function ask(page: Page, words: string): Promise<void> {
+	await page.goto('/equipe/accueil/demande');
+	await page.getByLabel('Que demande la personne ?').fill(words);
+	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+}
+
+const saved = (page: Page) => expect(page.getByText('La demande est enregistrée.')).toBeVisible();
+
+/** An answer that is not open yet. */
+async function open(page: Page, title: string) {
+	const panel = page
+		.locator('details')
+		.filter({ has: page.locator('summary', { hasText: title }) });
+	if (!(await panel.evaluate((one: HTMLDetailsElement) => one.open))) {
+		await panel.locator('summary').click();
+	}
+	return panel;
+}
+
+test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScriptEnabled }) => {
+	test.setTimeout(90_000);
+	const words = `Dame de 70 ans, remplissez ma déclaration d’impôts (${manner(javaScriptEnabled)})`;
+	await enterAs(page, 'accueil', ownCentre);
+	await ask(page, words);
+	await saved(page);
+	await expect(page.locator('blockquote')).toHaveText(words);
+	await expect(page.getByText('Vie citoyenne et impôts').first()).toBeVisible();
+
+	await test.step('she asks that it be done in her place: kind sentences, and something to offer', async () => {
+		await expect(page.getByText('Elle demande qu’on le fasse à sa place')).toBeVisible();
+		const panel = await open(page, 'on ne le fait pas à sa place');
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(page.getByText('La réponse est notée.')).toBeVisible();
+		await expect(page.getByText('Pas fait à sa place, autre chose proposé').first()).toBeVisible();
+		await expect(page.getByText('Elle demande qu’on le fasse à sa place')).toHaveCount(0);
+	});
+
+	await test.step('her papers are missing: she comes back today, and the desk cannot miss it', async () => {
+		const panel = await open(page, 'revenir avec ses papiers');
+		await panel.getByLabel('Qu’apporte-t-elle ?').fill('Son avis d’imposition');
+		const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+		await panel.getByLabel('Quel jour ?').fill(today);
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(page.getByText('Attendue')).toBeVisible();
+		await page.goto('/equipe/accueil');
+		const line = page.getByRole('listitem').filter({ hasText: words });
+		await expect(line).toContainText('Son avis d’imposition');
+		await line.getByRole('link', { name: 'Reprendre' }).click();
+	});
+
+	await test.step('she is back, and is guided', async () => {
+		await page.getByRole('button', { name: 'Elle est revenue' }).click();
+		await expect(
+			page.getByText('Elle est revenue : notez ce qui est fait maintenant.')
+		).toBeVisible();
+		const panel = await open(page, 'L’accompagner maintenant');
+		await panel.getByLabel('Autonome avec guidage en cas de besoin').check();
+		await panel.getByLabel('Combien de temps ?').fill('25');
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(page.getByText('25 min')).toBeVisible();
+		await expect(page.getByText('Répondue')).toBeVisible();
+	});
+
+	await test.step('she wants to learn: who she is in three fields, and a place on the pre-list', async () => {
+		const panel = await open(page, 'pré-liste d’un atelier');
+		await panel.getByLabel('Quel atelier ?').selectOption({ index: 1 });
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(page.getByText('il faut savoir qui elle est.').first()).toBeVisible();
+		await panel.getByLabel('Prénom').fill('Huguette');
+		await panel
+			.getByLabel('Nom', { exact: false })
+			.last()
+			.fill(`Vasseur ${manner(javaScriptEnabled)}`);
+		await panel.getByLabel('Année de naissance').fill('1956');
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(page.getByText('Sur la pré-liste d’un atelier').first()).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Huguette Vasseur');
+	});
+
+	await test.step('a mistake is undone', async () => {
+		await page
+			.getByRole('button', { name: 'Annuler la réponse « Sur la pré-liste d’un atelier »' })
+			.click();
+		await expect(page.getByText('Annulée', { exact: true })).toBeVisible();
+	});
+});
+
+test('words that say nothing are not filed silently: the family is asked for, and the words stay', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'accueil', ownCentre);
+	await ask(page, 'bonjour');
+	await expect(page.getByRole('alert')).toContainText('choisissez-la');
+	await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('bonjour');
+	await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
+	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+	await saved(page);
+});
+
+test('the list is filtered by family and by state', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	const words = `carte grise à refaire (${manner(javaScriptEnabled)})`;
+	await enterAs(page, 'accueil', ownCentre);
+	await ask(page, words);
+	await saved(page);
+	await page.goto('/equipe/accueil/demandes');
+	await page.getByLabel('Famille').selectOption('autre-demarche');
+	await page.getByLabel('État').selectOption('open');
+	await page.getByRole('button', { name: 'Filtrer' }).click();
+	await expect(page).toHaveURL(/etat=open/);
+	await expect(page.getByRole('link', { name: words }).first()).toBeVisible();
+	await page.getByLabel('État').selectOption('answered');
+	await page.getByRole('button', { name: 'Filtrer' }).click();
+	await expect(page.getByRole('link', { name: words })).toHaveCount(0);
+});
