@@ -10,15 +10,15 @@ type Drawing = {
 	taken: { names: Set<string>; phones: Set<string> };
 };
 
-/** Days left to the name of whoever was met first, when her centre is old enough (CNIL: two years). */
-const ENDS_IN_DAYS = 18;
+/** The oldest meeting: no name of these comes to its end soon (CNIL: two years). */
+const OLDEST_MONTHS = 22;
 /** Rank of the child among those whom the desk met. */
 const CHILD = 3;
 
 /** Those whom the desk alone knows, the oldest meeting first. */
 export function drawResidents(chance: Chance, count: number, drawing: Drawing): PlannedResident[] {
 	const today = Temporal.PlainDate.from(drawing.today);
-	const oldest = today.subtract({ years: 2 }).add({ days: ENDS_IN_DAYS }).toString();
+	const oldest = today.subtract({ months: OLDEST_MONTHS }).toString();
 	const from = oldest > drawing.since ? oldest : drawing.since;
 	const span = Temporal.PlainDate.from(from).until(today, { largestUnit: 'days' }).days - 2;
 	return Array.from({ length: count }, (_, rank) => {

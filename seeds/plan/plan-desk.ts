@@ -26,8 +26,7 @@ export function planDesk(
 	const phones = new Map(PARTNERS.map(({ code }) => [code, drawPhone(chance, true, taken.phones)]));
 	const residents = drawResidents(chance, content.residents, { communes, since, today, taken });
 	const met = residents.map(({ person, metOn }) => ({ person, knownFrom: metOn }));
-	// Whoever was met first never came again: her name comes to its end.
-	const known = [...met.slice(1), ...traineesOf(groups, today)].filter(isGrownUp);
+	const known = [...met, ...traineesOf(groups, today)].filter(isGrownUp);
 	return {
 		content,
 		since,
@@ -75,8 +74,10 @@ function drawFirstAsks(
 			if (seen.has(person)) return [];
 			seen.add(person);
 			const day = before(listedOn(days), chance.between(4, 25));
-			const isTold = day >= since && day < today && mayKeepName(person.lastContact, today);
-			if (!isTold || group.audience === 'children' || !chance.hits(0.25)) return [];
+			const isAdults = group.audience === 'adults' || group.audience === 'seniors';
+			const isTold =
+				isAdults && day >= since && day < today && mayKeepName(person.lastContact, today);
+			if (!isTold || !chance.hits(0.25)) return [];
 			return [{ person, programme, day, words: chance.pick(ASKED.families.apprendre.words) }];
 		})
 	);

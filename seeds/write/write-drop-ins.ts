@@ -58,7 +58,7 @@ async function keepSeats(db: Db, telling: DeskTelling, slot: DropIn): Promise<vo
 
 /** Half of them say who they are, each once. */
 function visitorsOf({ desk, known, chance }: DeskTelling, count: number): (string | undefined)[] {
-	const met = desk.residents.slice(1).filter(({ adult }) => !adult);
+	const met = desk.residents.filter(({ adult }) => !adult);
 	const from = chance.between(0, met.length - 1);
 	return Array.from({ length: count }, (_, rank) =>
 		rank % 2 === 0 && rank / 2 < met.length

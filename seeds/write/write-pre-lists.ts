@@ -13,7 +13,7 @@ const EVERY_DAYS = 6;
 /** People who wait for a course today, in the order in which they asked. */
 export async function writePreLists(db: Db, telling: DeskTelling): Promise<void> {
 	const { desk, chance, today, programmes } = telling;
-	const free = desk.residents.slice(1).filter(({ adult }) => !adult);
+	const free = desk.residents.filter(({ adult }) => !adult);
 	for (const [programme, count] of desk.content.preLists) {
 		// A programme for seniors takes the eldest first.
 		if (programme === 'senou') free.sort((one, other) => born(one) - born(other));

@@ -31,7 +31,6 @@ export async function writeResidents(
 		await actAs(db, team.accueil, momentOf(resident.metOn, '10:40', timeZone, now));
 		const personId = await writeResident(db, resident);
 		known.set(resident.person, personId);
-		if (rank === 0) continue;
 		accepted(await recordNotice(db, { personId, toldBy: rank % 3 === 0 ? 'paper' : 'spoken' }));
 		if (resident.reminders) {
 			const answer = resident.reminders;
