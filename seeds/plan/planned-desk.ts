@@ -1,6 +1,6 @@
 import type { FamilyCode, Origin } from '#lib/features/requests/index.ts';
 import type { DeskContent } from './desk-content.ts';
-import type { PlannedPerson } from './planned.ts';
+import type { PlannedPerson } from './planned-person.ts';
 
 /** Somebody whom no workshop knows: met at the desk, on that day. */
 export type PlannedResident = {
