@@ -61,7 +61,7 @@ function drawOwnName(
 }
 
 /** Only numbers the regulator (Arcep) keeps for fiction: 06 39 98 and 03 53 01. */
-function drawPhone(chance: Chance, landline: boolean, taken: Set<string>): string {
+export function drawPhone(chance: Chance, landline: boolean, taken: Set<string>): string {
 	const number = `${landline ? '+3335301' : '+3363998'}${String(chance.between(0, 9999)).padStart(4, '0')}`;
 	if (taken.has(number)) return drawPhone(chance, landline, taken);
 	taken.add(number);

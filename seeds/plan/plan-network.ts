@@ -11,6 +11,7 @@ import { drawMembers } from './draw-members.ts';
 import { drawPerson } from './draw-person.ts';
 import { drawSheets } from './draw-sheets.ts';
 import type { PlannedCentre, PlannedGroup } from './planned.ts';
+import { planDesk } from './plan-desk.ts';
 import { chanceOf } from './seeded-random.ts';
 
 const CENTRES = v.parse(v.array(centreContent), [
@@ -25,10 +26,17 @@ const CENTRES = v.parse(v.array(centreContent), [
 /** The whole invented network as it stands on that day: always the same for the same day. */
 export function planNetwork(today: string): PlannedCentre[] {
 	const phones = new Set<string>();
-	return CENTRES.map((content) => planCentre(content, today, phones));
+	const centres = CENTRES.map((content) => planCentre(content, today, phones));
+	// Once every course has its people: what the desks draw moves none of them.
+	return centres.map(({ names, ...centre }) => ({
+		...centre,
+		desk: planDesk(centre.content, centre.groups, today, { names, phones })
+	}));
 }
 
-function planCentre(content: CentreContent, today: string, phones: Set<string>): PlannedCentre {
+type CentreWithoutDesk = Omit<PlannedCentre, 'desk'> & { names: Set<string> };
+
+function planCentre(content: CentreContent, today: string, phones: Set<string>): CentreWithoutDesk {
 	const chance = chanceOf(content.slug);
 	const taken = { names: new Set<string>(), phones };
 	const groups: PlannedGroup[] = [];
@@ -44,7 +52,7 @@ function planCentre(content: CentreContent, today: string, phones: Set<string>):
 	}
 	const year = reportYear(today) - 1;
 	const cancelledCycles = content.cancelledLastYear.map((cycle) => ({ ...cycle, year }));
-	return { content, groups, cancelledCycles };
+	return { content, groups, cancelledCycles, names: taken.names };
 }
 
 function lastContact(

@@ -1,5 +1,7 @@
 import type { Mark } from '#lib/features/workshops/index.ts';
 import type { CentreContent, GroupContent } from './centre-content.ts';
+import type { PlannedDesk } from './planned-desk.ts';
+import type { PlannedPerson } from './planned-person.ts';
 
 /** A course with its dates, before anybody is in it. */
 export type DatedCourse = {
@@ -12,16 +14,7 @@ export type DatedCourse = {
 	days: string[];
 };
 
-export type PlannedPerson = {
-	familyName: string;
-	givenName: string;
-	birthYear: number | undefined;
-	sex: 'female' | 'male';
-	commune: string;
-	phone: { number: string; owner: 'own' | 'responsible-adult' } | undefined;
-	/** Last day she is expected at the centre, or today when she is waited for. */
-	lastContact: string;
-};
+export type { PlannedPerson };
 
 export type PlannedMember = {
 	person: PlannedPerson;
@@ -42,5 +35,6 @@ export type PlannedGroup = DatedCourse & {
 export type PlannedCentre = {
 	content: CentreContent;
 	groups: PlannedGroup[];
+	desk: PlannedDesk;
 	cancelledCycles: { programme: string; year: number; label: string; reason: string }[];
 };

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 
-export type Actor = { staffId: string | null; role: ActingRole };
+export type Actor = {
+	staffId: string | null;
+	role: ActingRole;
+	/** The link that a partner holds. */
+	subject?: string;
+};
 
 /**
  * From here on the transaction speaks in that person's name, at that moment: the journal of the
@@ -12,9 +17,11 @@ export async function actAs(db: Db, actor: Actor, at: Temporal.Instant): Promise
 	if (db.acting.staffId === actor.staffId && db.acting.role === actor.role) return;
 	db.acting.staffId = actor.staffId;
 	db.acting.role = actor.role;
+	db.acting.subject = actor.subject;
 	await sql`select
 		set_config('declic.role', ${actor.role}, true),
-		set_config('declic.staff', ${actor.staffId ?? ''}, true)`.execute(db);
+		set_config('declic.staff', ${actor.staffId ?? ''}, true),
+		set_config('declic.subject', ${actor.subject ?? ''}, true)`.execute(db);
 }
 
 /** Who installs: adds centres, colleagues, and the mark of a demonstration. */

@@ -13,17 +13,17 @@ import type { Telling } from './telling.ts';
 /** The network's centres lie in one zone. */
 export const TIME_ZONE = 'Europe/Paris';
 
-/** Days between the opening of a centre and its first course. */
+/** Days between the opening of a centre and its first course or its first request. */
 const OPENED_BEFORE = 60;
 
 /** Opens an invented centre with its team; from here on the transaction acts for it alone. */
 export async function openCentre(
 	db: Db,
-	{ content, groups }: PlannedCentre,
+	{ content, groups, desk }: PlannedCentre,
 	now: Temporal.Instant
 ): Promise<Telling> {
 	const today = todayIn(TIME_ZONE, now);
-	const firstDay = [today, ...groups.map(({ days }) => days[0]!)].sort()[0]!;
+	const firstDay = [desk.since, ...groups.map(({ days }) => days[0]!)].sort()[0]!;
 	const opened = daysBefore(firstDay, OPENED_BEFORE);
 	await actAs(db, OPERATOR, momentOf(opened, '09:00', TIME_ZONE, now));
 	const { slug, name, commune } = content;

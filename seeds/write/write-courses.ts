@@ -6,13 +6,13 @@ import { momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 import { writeGroup } from './write-group.ts';
 
-/** Writes every course of a centre, and the cycles that nobody came to. */
+/** Writes every course of a centre, and the cycles that nobody came to; adds whom it meets to `known`. */
 export async function writeCourses(
 	db: Db,
 	telling: Telling,
-	{ groups, cancelledCycles }: PlannedCentre
+	{ groups, cancelledCycles }: PlannedCentre,
+	known: Map<PlannedPerson, string>
 ): Promise<void> {
-	const known = new Map<PlannedPerson, string>();
 	for (const group of groups) await writeGroup(db, telling, group, known);
 	const { now, timeZone, team, programmes } = telling;
 	for (const { programme, ...cycle } of cancelledCycles) {

@@ -6,12 +6,15 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import networkTeam from '../network/network-team.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
+import type { PlannedPerson } from '../plan/planned.ts';
 import { actAs, OPERATOR } from './act-as.ts';
 import { importSeason2018 } from './import-season-2018.ts';
 import { openCentre, TIME_ZONE } from './open-centre.ts';
 import { writeCourses } from './write-courses.ts';
+import { writeDesk } from './write-desk.ts';
 import { writeDoubles } from './write-doubles.ts';
 import { writeFarewells } from './write-farewells.ts';
+import { writeFirstAsks } from './write-first-asks.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The centre of the study, the one with a past. */
@@ -29,9 +32,12 @@ export async function writeNetwork(
 		const telling = await openCentre(db, centre, now);
 		// Before anybody of today is known: nobody of 2018 can be taken for one of them.
 		if (slug === FOUNDING_CENTRE) await importSeason2018(db, telling, world.secrets.traces);
-		await writeCourses(db, telling, centre);
+		const known = new Map<PlannedPerson, string>();
+		await writeFirstAsks(db, telling, centre.desk, known);
+		await writeCourses(db, telling, centre, known);
 		await writeFarewells(db, telling);
 		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
+		await writeDesk(db, telling, centre, known);
 		await writeDoubles(db);
 		say(`  ${name} (${town})`);
 	}

@@ -1,0 +1,104 @@
+import { beforeAll, expect, test } from 'vitest';
+import { listPostures } from '#lib/features/charter/index.server.ts';
+import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { listDue } from '#lib/features/requests/index.server.ts';
+import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
+import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
+import { loadDemoNetworkOnce } from './load-demo-network.ts';
+
+const db = useTestDatabase();
+beforeAll(() => loadDemoNetworkOnce(demoWorld(db), inSilence));
+
+const TODAY = A_TUESDAY.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
+const YEAR = Number(TODAY.slice(0, 4));
+
+async function centreOf(slug: string): Promise<string> {
+	const [centre] = await rowsOf<{ id: string }>(db, 'select id from centres where slug = $1', [
+		slug
+	]);
+	return centre!.id;
+}
+
+test('the day of the demonstration has something due', async () => {
+	const due = await db.as('accueil', await centreOf('jacques-brel'), (own) => listDue(own, TODAY));
+	expect(due.openCount).toBe(2);
+	expect(due.open.every(({ day }) => day === TODAY)).toBe(true);
+	expect(due.comeBacks.map(({ dueOn }) => dueOn < TODAY)).toEqual([true, false]);
+	const awaited = due.partners.map(({ kind, direction, awaiting }) => [kind, direction, awaiting]);
+	expect(awaited).toContainEqual(['referral', 'in', 'to-receive']);
+	expect(awaited).toContainEqual(['handover', 'out', 'no-answer']);
+	expect(awaited).toContainEqual(['referral', 'out', 'no-answer']);
+});
+
+test('every other desk has a request of this morning, and nothing older without an outcome', async () => {
+	const centres = await rowsOf<{ id: string }>(db, 'select id from centres');
+	for (const { id } of centres) {
+		const due = await db.as('accueil', id, (own) => listDue(own, TODAY));
+		expect(due.openCount).toBeGreaterThan(0);
+		expect(due.open.filter(({ day }) => day !== TODAY)).toEqual([]);
+		expect(due.comeBacks.length).toBeGreaterThan(0);
+	}
+});
+
+test('a year of the study’s centre has more than a hundred requests, and this one more still', async () => {
+	const rows = await rowsOf<{ year: number; asked: number; anonymous: number; families: number }>(
+		db,
+		`select extract(year from r.day)::int as year, count(*)::int as asked,
+			count(*) filter (where r.person_id is null)::int as anonymous,
+			count(distinct r.family)::int as families
+		from requests r join centres c on c.id = r.centre_id
+		where c.slug = 'jacques-brel' and r.day >= make_date($1 - 1, 1, 1) group by 1 order by 1`,
+		[YEAR]
+	);
+	const [last, current] = rows as [(typeof rows)[0], (typeof rows)[0]];
+	expect(last.asked).toBeGreaterThan(100);
+	expect(current.asked).toBeGreaterThan(last.asked);
+	expect(last.families).toBe(10);
+	for (const { asked, anonymous } of rows) {
+		expect(anonymous / asked).toBeGreaterThan(0.35);
+		expect(anonymous / asked).toBeLessThan(0.75);
+	}
+});
+
+test('every kind of answer was given, and some are counted in minutes', async () => {
+	const rows = await rowsOf<{ kind: string; minutes: number }>(
+		db,
+		'select kind, sum(minutes)::int as minutes from request_answers group by kind'
+	);
+	expect(rows.map(({ kind }) => kind).toSorted()).toEqual([
+		'come-back',
+		'declined-in-place',
+		'done-in-place',
+		'guide-shown',
+		'guided',
+		'handed-over',
+		'none-found',
+		'pre-list',
+		'referred'
+	]);
+	expect(rows.find(({ kind }) => kind === 'guided')!.minutes).toBeGreaterThan(60);
+});
+
+test('the centre of the study teaches, a neighbour does it too', async () => {
+	const centreId = await centreOf('jacques-brel');
+	const postures = await db.as('direction', centreId, (own) => listPostures(own));
+	expect(postures.find((one) => one.centreId === centreId)!.posture).toBe('teaches');
+	expect(postures.some(({ posture }) => posture === 'does-it-too')).toBe(true);
+});
+
+test('a slot of today is half full', async () => {
+	const centreId = await centreOf('jacques-brel');
+	const [slot] = await db.as('accueil', centreId, (own) => listDropIns(own, TODAY));
+	expect(slot!.expected).toBe(slot!.capacity / 2);
+});
+
+test('nobody is kept by name longer than two years after she came', async () => {
+	const kept = await rowsOf(
+		db,
+		`select i.person_id from person_identities i join requests r on r.person_id = i.person_id
+		group by i.person_id having max(r.day) < $1::date - interval '2 years'
+			and not exists (select from enrolments e where e.person_id = i.person_id)`,
+		[TODAY]
+	);
+	expect(kept).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { PlannedCentre, PlannedPerson } from '../plan/planned.ts';
+import { chanceOf } from '../plan/seeded-random.ts';
+import type { DeskTelling } from './desk-telling.ts';
+import type { Telling } from './telling.ts';
+import { writeAbsence } from './write-absence.ts';
+import { writeCharter } from './write-charter.ts';
+import { writeDropIns } from './write-drop-ins.ts';
+import { writePartners } from './write-partners.ts';
+import { writePreLists } from './write-pre-lists.ts';
+import { writeRequests } from './write-requests.ts';
+import { writeResidents } from './write-residents.ts';
+import { writeScenes } from './write-scenes.ts';
+
+/** Two years of a desk, and what is due there on the day of the demonstration. */
+export async function writeDesk(
+	db: Db,
+	telling: Telling,
+	centre: PlannedCentre,
+	known: Map<PlannedPerson, string>
+): Promise<void> {
+	const { desk } = centre;
+	await writeCharter(db, telling, desk);
+	const partners = await writePartners(db, telling, desk);
+	await writeResidents(db, telling, desk, known);
+	const chance = chanceOf(`scènes ${centre.content.slug}`);
+	const deskTelling: DeskTelling = { ...telling, desk, partners, known, chance };
+	await writeRequests(db, deskTelling, desk.requests);
+	await writePreLists(db, deskTelling);
+	await writeDropIns(db, deskTelling);
+	await writeScenes(db, deskTelling);
+	await writeAbsence(db, deskTelling, centre.groups);
+}

@@ -1,0 +1,66 @@
+import {
+	addPerson,
+	recordConsent,
+	recordNotice,
+	writeNote
+} from '#lib/features/people/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { PlannedPerson } from '../plan/planned.ts';
+import type { PlannedDesk, PlannedResident } from '../plan/planned-desk.ts';
+import { accepted } from './accepted.ts';
+import { actAs } from './act-as.ts';
+import { momentOf } from './moment.ts';
+import type { Telling } from './telling.ts';
+
+/** For those who follow her; the desk does not read them. */
+const NOTES = [
+	'Retient mieux avec une fiche écrite en grand. Préfère le matin.',
+	'Très à l’aise sur son téléphone, pas du tout à la souris : commencer par là.',
+	'A dit qu’elle viendrait avec sa sœur. Lui garder une place à côté d’elle.'
+];
+
+/** Those whom the desk alone knows, each on the day she was met; adds them to `known`. */
+export async function writeResidents(
+	db: Db,
+	telling: Telling,
+	{ residents }: PlannedDesk,
+	known: Map<PlannedPerson, string>
+): Promise<void> {
+	const { now, timeZone, team } = telling;
+	for (const [rank, resident] of residents.entries()) {
+		await actAs(db, team.accueil, momentOf(resident.metOn, '10:40', timeZone, now));
+		const personId = await writeResident(db, resident);
+		known.set(resident.person, personId);
+		accepted(await recordNotice(db, { personId, toldBy: rank % 3 === 0 ? 'paper' : 'spoken' }));
+		if (resident.reminders) {
+			const answer = resident.reminders;
+			accepted(await recordConsent(db, { personId, purpose: 'reminders', answer }));
+		}
+		if (rank % 6 === 5) {
+			accepted(await recordConsent(db, { personId, purpose: 'photo', answer: 'refused' }));
+		}
+	}
+	await actAs(db, team.pedagogique, now);
+	for (const [rank, text] of NOTES.entries()) {
+		const personId = known.get(residents.at(-1 - rank)!.person);
+		if (personId) accepted(await writeNote(db, { personId, text }));
+	}
+}
+
+async function writeResident(db: Db, resident: PlannedResident): Promise<string> {
+	const { phone, lastContact: _, ...identity } = resident.person;
+	const { email, noPhone, memberNumber, qpv, status: socialStatus, adult } = resident;
+	const { id } = accepted(
+		await addPerson(db, {
+			...identity,
+			phone: phone && { ...phone, isFictional: true },
+			email,
+			noPhone,
+			memberNumber,
+			qpv,
+			socialStatus,
+			responsibleAdult: adult
+		})
+	);
+	return id;
+}
