@@ -98,7 +98,10 @@ function isSentToTheDoor({ status, location }: Answer): boolean {
 }
 
 /** The button of the home page that enters as that role of that centre. */
-export function entryIn(home: string, enter: { role: string; centre: string | null }): string | null {
+export function entryIn(
+	home: string,
+	enter: { role: string; centre: string | null }
+): string | null {
 	const parts = home.split(/<h3[^>]*>/).slice(1);
 	const ofCentre = parts.filter((part) => enter.centre === null || part.startsWith(enter.centre));
 	for (const part of ofCentre) {
