@@ -1,4 +1,4 @@
-import { ageBandIn, mayKeepName } from '#lib/features/people/index.ts';
+import { ageBandIn, mayKeepName, ownerOfContact } from '#lib/features/people/index.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
@@ -8,8 +8,13 @@ import { accepted } from './accepted.ts';
 export async function writePerson(db: Db, person: PlannedPerson, today: string): Promise<string> {
 	if (!mayKeepName(person.lastContact, today)) return writeAnonymousSubject(db, person);
 	const { phone, lastContact: _, ...identity } = person;
+	// Known since a year when she was younger than on her course: the number was then her adult's.
+	const owner = ownerOfContact(
+		person.birthYear ?? null,
+		db.acting.at.toZonedDateTimeISO('UTC').year
+	);
 	const { id } = accepted(
-		await addPerson(db, { ...identity, phone: phone && { ...phone, isFictional: true } })
+		await addPerson(db, { ...identity, phone: phone && { ...phone, owner, isFictional: true } })
 	);
 	return id;
 }
