@@ -153,3 +153,36 @@ test('somebody new in three fields; the second time, whoever looks like her is s
 	await page.goto(`/equipe/habitants?q=${encodeURIComponent(familyName)}`);
 	await expect(page.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
 });
+
+test('words badly taken down, a wrong family, somebody known after all: all put right', async ({
+	page,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	test.setTimeout(60_000);
+	const words = `centre aéré (${manner(javaScriptEnabled)})`;
+	await enterAs(page, 'accueil', ownCentre);
+	await ask(page, words);
+	await saved(page);
+	const correct = async (what: string) => {
+		await page.getByRole('link', { name: 'Corriger les mots ou la famille' }).click();
+		await page.getByText(what, { exact: true }).first().click();
+	};
+	await correct('Corriger les mots');
+	await page.getByLabel('Que demande la personne ?').fill(`${words}, pour août`);
+	await page.getByRole('button', { name: 'Corriger les mots' }).click();
+	await expect(page.locator('blockquote')).toHaveText(`${words}, pour août`);
+	await correct('Corriger la famille');
+	await page.getByLabel('De quoi s’agit-il ?').selectOption('scolarite');
+	await page.getByRole('button', { name: 'Corriger la famille' }).click();
+	await expect(page.locator('blockquote')).toBeVisible();
+	await expect(page.getByText('Scolarité', { exact: true })).toBeVisible();
+	await correct('Dire pour qui elle est');
+	await page.getByLabel('Prénom').fill('Ginette');
+	await page.locator('#rattacher-nom').fill(`Lecocq ${manner(javaScriptEnabled)}`);
+	await page.getByRole('button', { name: 'Rattacher' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ginette Lecocq');
+	await correct('Pour qui');
+	await page.getByRole('button', { name: 'La rendre anonyme' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demande anonyme');
+});

@@ -57,6 +57,12 @@ test(
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
 		paths.push(sheet!, `${sheet}/modifier`);
+		await page.goto('/equipe/accueil/demande');
+		await page.getByLabel('Que demande la personne ?').fill('déclaration d’impôts');
+		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+		await page.waitForURL(/demandes\/[0-9a-f]/);
+		const { pathname } = new URL(page.url());
+		paths.push(`${pathname}/corriger`);
 		const storageState = await entered.storageState();
 		const weights: Record<string, number> = {};
 		for (const path of paths) {

@@ -11,7 +11,6 @@ import { todayIn } from '#lib/platform/clock.ts';
 import { clockIn, momentIn, shortDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { answerActions } from './answer-actions.ts';
-import { requestActions } from './request-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Days ahead in which a free slot is proposed. */
@@ -46,11 +45,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				...answer,
 				moment: moment(at),
 				ending: ending && { what: ending.what, moment: moment(ending.at) }
-			})),
-			corrections: request.corrections.map(({ was, became, at }) => ({
-				was,
-				became,
-				moment: momentIn(timeZone, at)
 			}))
 		},
 		inHerPlace: asksInHerPlace(request.words),
@@ -74,4 +68,4 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-export const actions: Actions = { ...answerActions, ...requestActions };
+export const actions: Actions = answerActions;

@@ -1,11 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { pickPerson } from '#lib/features/people/index.server.ts';
 import {
 	answerRequest,
 	attachNewPerson,
-	attachPerson,
 	endWaiting,
 	undoAnswer,
 	waitAgain
@@ -20,10 +18,8 @@ import type { RequestEvent } from './$types';
 /** Notes an answer; for a pre-list, says first who she is, in the same breath. */
 async function answer({ request, locals, params }: RequestEvent) {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	const sent = await request.formData();
-	const form = await superValidate(sent, valibot(AnswerForm));
-	const typedName = String(sent.get('liste-personne-nom') ?? '');
-	const back = { kind: form.data.sorte, typed: form.data, typedName };
+	const form = await superValidate(request, valibot(AnswerForm));
+	const back = { kind: form.data.sorte, typed: form.data };
 	if (!form.valid) {
 		const message = Object.values(form.errors).flat().filter(Boolean).join(' ');
 		return fail(400, { ...back, message });
@@ -35,23 +31,12 @@ async function answer({ request, locals, params }: RequestEvent) {
 		if (fresh) {
 			const attached = await attachNewPerson(db, requestId, fresh);
 			if ('refusal' in attached) return attached;
-		} else if (sent.has('liste-personne') || typedName) {
-			const picked = await pickPerson(db, {
-				id: String(sent.get('liste-personne') ?? ''),
-				typed: typedName
-			});
-			if ('refusal' in picked) return picked;
-			if (picked.person) {
-				const attached = await attachPerson(db, { requestId, personId: picked.person.id });
-				if ('refusal' in attached) return attached;
-			}
 		}
 		return answerRequest(db, { requestId, today, ...readAnswerForm(form.data) });
 	});
 	if (!('refusal' in done)) return { done: 'La réponse est notée.' };
 	const alike = 'people' in done ? done.people : undefined;
-	const choices = 'choices' in done ? done.choices : undefined;
-	return fail(409, { ...back, message: done.message, alike, choices });
+	return fail(409, { ...back, message: done.message, alike });
 }
 
 async function answerIdOf(request: Request): Promise<string> {

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
@@ -12,13 +12,17 @@ import {
 } from '#lib/features/requests/index.server.ts';
 import { type FamilyCode, RequestForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import { readThreeFields } from '../../read-three-fields.ts';
+import { requireDeed } from '../../../../require-deed.ts';
+import { readThreeFields } from '../../../read-three-fields.ts';
 import type { RequestEvent } from './$types';
 
 const { demande, prenom, nom, naissance, quelle, vue } = RequestForm.entries;
 const Words = v.object({ demande });
 const Person = v.object({ prenom, nom, naissance, quelle, vue });
+
+/** The request, as it is now. */
+const back = ({ demande: id }: { demande: string }): never =>
+	redirect(303, `/equipe/accueil/demandes/${id}`);
 
 async function correct({ request, locals, params }: RequestEvent) {
 	requireDeed(locals.viewer, 'receive-requests');
@@ -26,9 +30,8 @@ async function correct({ request, locals, params }: RequestEvent) {
 	const done = await asViewer(locals, (db) =>
 		correctFamily(db, { requestId: params.demande, family })
 	);
-	return 'refusal' in done
-		? fail(409, { message: done.message })
-		: { done: 'La famille est corrigée. Merci : les propositions en seront meilleures.' };
+	if ('refusal' in done) return fail(409, { message: done.message });
+	return back(params);
 }
 
 async function rectify({ request, locals, params }: RequestEvent) {
@@ -39,9 +42,8 @@ async function rectify({ request, locals, params }: RequestEvent) {
 	const done = await asViewer(locals, (db) =>
 		rectifyWords(db, { requestId: params.demande, words })
 	);
-	return 'refusal' in done
-		? fail(409, { words, message: done.message })
-		: { done: 'Les mots sont corrigés.' };
+	if ('refusal' in done) return fail(409, { words, message: done.message });
+	return back(params);
 }
 
 async function attach({ request, locals, params }: RequestEvent) {
@@ -49,9 +51,9 @@ async function attach({ request, locals, params }: RequestEvent) {
 	const sent = await request.formData();
 	const form = await superValidate(sent, valibot(Person));
 	const typedName = String(sent.get('personne-nom') ?? '');
-	const back = { person: form.data, typedName };
+	const sentBack = { person: form.data, typedName };
 	if (!form.valid) {
-		return fail(400, { ...back, message: Object.values(form.errors).flat().join(' ') });
+		return fail(400, { ...sentBack, message: Object.values(form.errors).flat().join(' ') });
 	}
 	const fresh = readThreeFields(form.data);
 	const requestId = params.demande;
@@ -65,18 +67,17 @@ async function attach({ request, locals, params }: RequestEvent) {
 		if (picked.person) return attachPerson(db, { requestId, personId: picked.person.id });
 		return { refusal: 'nobody' as const, message: 'Choisissez quelqu’un, ou donnez son nom.' };
 	});
-	if (!('refusal' in done)) return { done: 'La demande est rattachée à cette personne.' };
+	if (!('refusal' in done)) return back(params);
 	const alike = 'people' in done ? done.people : undefined;
 	const choices = 'choices' in done ? done.choices : undefined;
-	return fail(409, { ...back, message: done.message, alike, choices });
+	return fail(409, { ...sentBack, message: done.message, alike, choices });
 }
 
 async function detach({ locals, params }: RequestEvent) {
 	requireDeed(locals.viewer, 'receive-requests');
 	const done = await asViewer(locals, (db) => detachPerson(db, params.demande));
-	return 'refusal' in done
-		? fail(409, { message: done.message })
-		: { done: 'La demande est de nouveau anonyme.' };
+	if ('refusal' in done) return fail(409, { message: done.message });
+	return back(params);
 }
 
 export const requestActions = {
