@@ -1,2 +1,2 @@
 export { noteRefused } from './server/note-refused.ts';
-export { type RefusedCount, countRefused } from './server/count-refused.ts';
+export { type RefusedCount } from './server/count-refused.ts';

@@ -1,6 +1,6 @@
 export { findDoubles } from './server/find-doubles.ts';
 export { findKept, findMerged } from './server/find-kept.ts';
-export { forgetMoves, keepMerges } from './server/keep-merges.ts';
+export { keepMerges } from './server/keep-merges.ts';
 export { type DoubleLine, listDoubles, type Place } from './server/list-doubles.ts';
 export { listMerges, type MergeLine } from './server/list-merges.ts';
 export { mergePeople } from './server/merge-people.ts';

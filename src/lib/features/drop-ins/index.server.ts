@@ -11,5 +11,5 @@ export { type SeatRefusal, type SeatWanted, takeSeat } from './server/take-seat.
 export { undoArrival } from './server/undo-arrival.ts';
 export { undoLeaving } from './server/undo-leaving.ts';
 export { undoVisit } from './server/undo-visit.ts';
-export { gatherVisitsOf, type VisitOfPerson, visitsOf } from './server/visits-of.ts';
+export { type VisitOfPerson, visitsOf } from './server/visits-of.ts';
 export { welcomeVisitor } from './server/welcome-visitor.ts';

@@ -22,11 +22,7 @@ export { type PartnerView, readPartnerLink } from './server/read-partner-link.ts
 export { type ReferralDetails, readReferral } from './server/read-referral.ts';
 export { type NewReferral, type ReferralRefusal, referTo } from './server/refer-to.ts';
 export type { ReferralLine } from './server/referral-rows.ts';
-export {
-	eraseReferralWords,
-	eraseUnnamedReferralWords,
-	gatherReferralsOf
-} from './server/referral-rights.ts';
+export { eraseReferralWords, eraseUnnamedReferralWords } from './server/referral-rights.ts';
 export { putBackPartner, removePartner } from './server/remove-partner.ts';
 export { revokeLinks } from './server/revoke-links.ts';
 export { addPartner, changePartner } from './server/save-partner.ts';

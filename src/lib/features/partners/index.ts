@@ -1,13 +1,7 @@
-export { LINK_DAYS, type Opens } from './domain/link-life.ts';
+export { type Opens } from './domain/link-life.ts';
 export { matchName, type NamedPartner } from './domain/match-partner.ts';
 export { PartnerForm } from './domain/partner-form.ts';
-export {
-	ENTITLEMENTS,
-	type Entitlement,
-	FIRST_KINDS,
-	kindLabel,
-	PARTNER_KINDS
-} from './domain/partner-kinds.ts';
+export { ENTITLEMENTS, type Entitlement, kindLabel } from './domain/partner-kinds.ts';
 export { type Answer, ANSWERS, possibleAnswers } from './domain/referral-answers.ts';
 export { ReferralForm } from './domain/referral-form.ts';
 export {
@@ -17,7 +11,7 @@ export {
 	type ReferralState,
 	statusLabel
 } from './domain/referral-status.ts';
-export { type Sheet, thingsToBring, writtenSheet } from './domain/resident-sheet.ts';
+export { type Sheet, writtenSheet } from './domain/resident-sheet.ts';
 export { needsOf } from './domain/sent-person.ts';
 export { spacedPhone } from './domain/spaced-phone.ts';
 export { USUAL_PARTNERS } from './domain/usual-partners.ts';

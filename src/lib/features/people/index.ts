@@ -1,11 +1,8 @@
 export { AGE_BANDS, type AgeBand, ageBandIn, ageBandLabel } from './domain/age-bands.ts';
-export { communeChoices, communeName, COMMUNES } from './domain/communes.ts';
+export { communeName } from './domain/communes.ts';
 export { contactRule, type ContactOwner, ownerOfContact } from './domain/contact-rule.ts';
 export {
-	ANSWER_NAMES,
-	CONSENT_TEXTS,
 	type ConsentAnswer,
-	INFORMATION,
 	type Purpose,
 	PURPOSES,
 	TOLD_BY,
@@ -21,7 +18,7 @@ export { PersonForm, type PersonFormData } from './domain/person-form.ts';
 export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
 export { type FoundPeople, foundPeople, foundWords, MOST_FOUND } from './domain/found-people.ts';
 export { formErrors, REFUSED_FIELDS } from './domain/form-errors.ts';
-export { fullName, personLine } from './domain/person-line.ts';
+export { fullName } from './domain/person-line.ts';
 export { mayKeepName, oldestKeptContact } from './domain/retention.ts';
 export { spokenNumber } from './domain/spoken-number.ts';
-export { SOCIAL_STATUSES, type SocialStatus } from './domain/social-status.ts';
+export { type SocialStatus } from './domain/social-status.ts';

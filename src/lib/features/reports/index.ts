@@ -18,7 +18,6 @@ export { type Accompaniment, coopForm } from './domain/coop-activity.ts';
 export type { DeskCounts } from './domain/desk-counts.ts';
 export { deskCharts, deskTables } from './domain/desk-chapter.ts';
 export { type DeskFigure, deskFigures } from './domain/desk-figures.ts';
-export { answersTable, autonomyTable, familiesTable, partnersTable } from './domain/desk-tables.ts';
 export type * from './domain/document.ts';
 export type * from './domain/facts.ts';
 export { rubricName, type NarrativeRubric, type RubricKey } from './domain/fiche-rubrics.ts';

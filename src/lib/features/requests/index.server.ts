@@ -11,7 +11,7 @@ export { listRequests, type RequestFilter, type RequestLine } from './server/lis
 export { receiveRequest, type ThreeFields } from './server/receive-request.ts';
 export { type NewRequest, recordRequest } from './server/record-request.ts';
 export { rectifyWords } from './server/rectify-words.ts';
-export { eraseRequestWords, gatherRequestsOf } from './server/request-rights.ts';
+export { eraseRequestWords } from './server/request-rights.ts';
 export type { RequestRefusal } from './server/request-refusal.ts';
 export { type RequestEvent, requestsOf } from './server/requests-of.ts';
 export { type ShownRequest, showRequest } from './server/show-request.ts';

@@ -1,7 +1,7 @@
 /** Rights: what a resident may ask about her data, and how long a name is kept. Pure. */
 export { CAUSES, certificateDocument, countLines } from './domain/certificate-document.ts';
 export { answerBy, deadlineTone } from './domain/deadline.ts';
-export { type Approach, mayApproach, type Objection, OBJECTION_STOPS } from './domain/objection.ts';
+export { type Approach, mayApproach, type Objection } from './domain/objection.ts';
 export { readRight, type Right, RIGHT_NAMES, RIGHTS } from './domain/rights.ts';
 export type { RetentionStep } from './domain/retention-step.ts';
 export { type HeldRecord, readableTables } from './domain/held-record.ts';

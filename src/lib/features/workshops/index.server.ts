@@ -1,7 +1,7 @@
 export { type AbsenceRefusal, announceAbsence } from './server/announce-absence.ts';
 export { withdrawAbsence } from './server/withdraw-absence.ts';
 export { type NextSeance, nextSeancesOf } from './server/next-seances-of.ts';
-export { enrolmentsOf, type PersonEnrolment } from './server/enrolments-of.ts';
+export { type PersonEnrolment } from './server/enrolments-of.ts';
 export { addDefaultProgrammes } from './server/add-default-programmes.ts';
 export { addProgramme } from './server/add-programme.ts';
 export { cancelCycle } from './server/cancel-cycle.ts';

@@ -9,14 +9,7 @@ export type FieldValues = {
 	socialStatus: string | null;
 };
 
-export const CHOSEN_FIELDS = [
-	'name',
-	'birthYear',
-	'sex',
-	'commune',
-	'qpv',
-	'socialStatus'
-] as const;
+const CHOSEN_FIELDS = ['name', 'birthYear', 'sex', 'commune', 'qpv', 'socialStatus'] as const;
 export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 /** From which record a field is taken: the one kept, or the other. */
 export type Choices = Partial<Record<ChosenField, 'kept' | 'other'>>;

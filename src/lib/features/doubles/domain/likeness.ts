@@ -7,7 +7,7 @@ export type LikenessReason = NameReason | YearReason | ContactReason | 'other-se
 export type Likeness = { likeness: number; reasons: LikenessReason[] };
 
 /** Below that, two records are not worth somebody's look. */
-export const PROPOSED_FROM = 62;
+const PROPOSED_FROM = 62;
 
 const WEIGHTS: Record<LikenessReason, number> = {
 	'same-name': 60,

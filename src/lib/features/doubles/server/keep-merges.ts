@@ -31,11 +31,3 @@ export async function keepMerges(db: Db): Promise<void> {
 			where id = ${id}`.execute(db);
 	}
 }
-
-/** Forgets what merges into these people held of the others: asked when a person is erased. */
-export async function forgetMoves(db: Db, people: readonly string[]): Promise<void> {
-	await sql`update person_merges set moves = null
-		where moves is not null and (kept_id = any(${people}::uuid[]) or merged_id = any(${people}::uuid[]))`.execute(
-		db
-	);
-}

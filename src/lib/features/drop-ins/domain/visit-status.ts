@@ -14,12 +14,3 @@ export function visitStatus(
 	if (visit.arrived) return 'there';
 	return slot.day < today ? 'not-come' : 'expected';
 }
-
-/** What the screen says of each; the person is « elle », as everywhere. */
-export const VISIT_STATUS_NAMES: Record<VisitStatus, string> = {
-	undone: 'Annulée',
-	left: 'Partie',
-	there: 'Là',
-	expected: 'Attendue',
-	'not-come': 'Pas venue'
-};

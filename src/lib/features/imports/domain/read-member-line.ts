@@ -13,7 +13,7 @@ import type { CellPlace } from './register.ts';
 import { type NameOrder, splitName } from './split-name.ts';
 
 /** In the place of something confidential: no name, number or address is there any more. */
-export const MASK = /\[(?:numéro|secret) masqué\]/;
+const MASK = /\[(?:numéro|secret) masqué\]/;
 
 export type LineContext = {
 	file: string;

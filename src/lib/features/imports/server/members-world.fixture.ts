@@ -2,10 +2,10 @@ import type { TestDatabase } from '../../../../../tests/database/test-database.t
 import { type CleanList, readCleanList } from './keep-list.ts';
 import { type MembersReport, recordMembers } from './record-members.ts';
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 /** A list as a spreadsheet exports it: one line a person, columns under their titles. */
-export async function listOf(lines: string[], name = 'adherents.csv'): Promise<CleanList> {
+async function listOf(lines: string[], name = 'adherents.csv'): Promise<CleanList> {
 	const list = await readCleanList(
 		{ name, bytes: new TextEncoder().encode(lines.join('\n')) },
 		'members'

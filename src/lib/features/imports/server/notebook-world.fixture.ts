@@ -2,10 +2,10 @@ import type { TestDatabase } from '../../../../../tests/database/test-database.t
 import { type CleanList, readCleanList } from './keep-list.ts';
 import { type NotebookReport, recordNotebook } from './record-notebook.ts';
 
-export const KEY = Buffer.from('a key of the tests, thirty-two b');
-export const TODAY = '2026-11-24';
+const KEY = Buffer.from('a key of the tests, thirty-two b');
+const TODAY = '2026-11-24';
 
-export async function notebookOf(text: string, name = 'cahier.csv'): Promise<CleanList> {
+async function notebookOf(text: string, name = 'cahier.csv'): Promise<CleanList> {
 	const list = await readCleanList({ name, bytes: new TextEncoder().encode(text) }, 'notebook');
 	if ('refusal' in list) throw new Error(list.message);
 	return list;

@@ -2,7 +2,7 @@
 export type Opens = 'referral' | 'door' | 'follow-up';
 
 /** Days a link stays open: time for an answer, a year for a door. */
-export const LINK_DAYS: Record<Opens, number> = { referral: 30, door: 365, 'follow-up': 90 };
+const LINK_DAYS: Record<Opens, number> = { referral: 30, door: 365, 'follow-up': 90 };
 
 /**
  * Whether a link belongs to the browser that opened it first. A door shows nothing of anybody: it

@@ -1,5 +1,5 @@
 /** Months after which an address or opening hours are no longer taken for granted. */
-export const MONTHS_TRUSTED = 6;
+const MONTHS_TRUSTED = 6;
 
 export type VerificationAge = { words: string; isOld: boolean };
 

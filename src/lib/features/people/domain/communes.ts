@@ -3,7 +3,7 @@ import names from '#content/communes.json' with { type: 'json' };
 const NAMES: Record<string, string> = names;
 
 /** The communes of the field, to choose from: INSEE code and name, in the order of names. */
-export const COMMUNES = Object.entries(NAMES)
+const COMMUNES = Object.entries(NAMES)
 	.map(([value, label]) => ({ value, label }))
 	.toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
 

@@ -19,7 +19,7 @@ export const CONSENT_TEXTS: Record<Purpose, { version: string; title: string; te
 	consents;
 
 /** What the screen calls each answer (GDPR, art. 7). */
-export const ANSWER_NAMES = {
+const ANSWER_NAMES = {
 	given: 'd’accord',
 	refused: 'refuse',
 	withdrawn: 'retire son accord'

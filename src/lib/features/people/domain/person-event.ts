@@ -17,7 +17,7 @@ export type SheetCursor = { at: string; id: string };
 export type SheetPage = { before: SheetCursor | null; limit: number };
 
 /** Descending order of a sheet: the latest first, ties by identity (study 2.2: the path of somebody). */
-export function compareEvents(one: PersonEvent, other: PersonEvent): number {
+function compareEvents(one: PersonEvent, other: PersonEvent): number {
 	if (one.at !== other.at) return one.at < other.at ? 1 : -1;
 	return one.id < other.id ? 1 : one.id > other.id ? -1 : 0;
 }

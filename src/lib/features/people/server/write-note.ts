@@ -28,14 +28,3 @@ export async function writeNote(
 	await writeJournal(db, { action: 'write', kind: 'note', id: note.id });
 	return note;
 }
-
-/** Takes a note back, whole: what it said is kept nowhere. */
-export async function eraseNote(db: Db, noteId: string): Promise<{ erased: boolean }> {
-	const gone = await db
-		.deleteFrom('person_notes')
-		.where('id', '=', noteId)
-		.returning('id')
-		.executeTakeFirst();
-	if (gone) await writeJournal(db, { action: 'erase', kind: 'note', id: noteId });
-	return { erased: gone !== undefined };
-}

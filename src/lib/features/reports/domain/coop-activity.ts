@@ -78,7 +78,7 @@ export function coopActivity(one: Accompaniment): CoopActivity {
 }
 
 /** A value as La Coop shows it; one Déclic has no label for stands as it is (reference vocabulary §1.1). */
-export function coopLabel(value: string): string {
+function coopLabel(value: string): string {
 	return COOP_LABELS[value] ?? value;
 }
 

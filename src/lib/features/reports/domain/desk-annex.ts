@@ -7,7 +7,7 @@ import { askedFamilies } from './desk-totals.ts';
 import { ANSWER_WORDS, AUTONOMY_WORDS } from './desk-words.ts';
 
 /** What stands in the column of programmes for the desk. */
-export const DESK = 'Accueil';
+const DESK = 'Accueil';
 
 /** Every figure of the chapter of the desk, in its order (docs/report-rules.md). */
 export function deskAnnexFigures(desk: DeskCounts): AnnexFigure[] {

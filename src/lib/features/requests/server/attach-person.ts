@@ -1,3 +1,4 @@
+import { attachPerson as attachReferral } from '#lib/features/partners/index.server.ts';
 import {
 	findPerson,
 	type LookAlikeRefusal,
@@ -31,11 +32,14 @@ export async function attachPerson(
 			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
 		};
 	}
-	await db
+	const { referral_id } = await db
 		.updateTable('requests')
 		.set({ person_id: personId })
 		.where('id', '=', requestId)
-		.execute();
+		.returning('referral_id')
+		.executeTakeFirstOrThrow();
+	// The words by which a partner announced her are hers too: shown, and erased, with her.
+	if (referral_id) await attachReferral(db, referral_id, personId);
 	await writeJournal(db, { action: 'attach', kind: 'request', id: requestId });
 	return { id: requestId };
 }

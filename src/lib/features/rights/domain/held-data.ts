@@ -22,6 +22,3 @@ export const HELD_TABLES: Readonly<Record<string, HeldTable>> = held.tables as R
 	string,
 	HeldTable
 >;
-
-/** Numbers of rows, and who of the team wrote: said by her role alone (CJUE C-579/21). */
-export const TECHNICAL_COLUMNS: ReadonlySet<string> = new Set(held.technical);
