@@ -57,6 +57,22 @@ test('an empty installation comes back empty', async () => {
 	expect(await contentsOf(to)).toEqual(await contentsOf(from));
 });
 
+/** The rows of the tables an older version had, in the columns that it had. */
+function asKnownTo(
+	older: Record<string, string[]>,
+	contents: Record<string, string[]>
+): Record<string, string[]> {
+	return Object.fromEntries(
+		Object.entries(older).map(([table, rows]) => {
+			const columns = Object.keys(JSON.parse(rows[0] ?? '{}') as object).sort();
+			return [
+				table,
+				(contents[table] ?? []).map((row) => JSON.stringify(JSON.parse(row), columns)).sort()
+			];
+		})
+	);
+}
+
 describe('older archives', () => {
 	test('are brought forward: the rows first, then the migrations they had not had', async () => {
 		const older = all.slice(0, 4);
@@ -65,7 +81,7 @@ describe('older archives', () => {
 		const before = await contentsOf(from);
 		const done = await restored(to, (await backedUp(from)).file);
 		expect(done).toMatchObject({ applied: all.slice(4).map(({ name }) => name) });
-		expect(await contentsOf(to)).toMatchObject(before);
+		expect(asKnownTo(before, await contentsOf(to))).toEqual(asKnownTo(before, before));
 	});
 
 	test('go into a database that was already prepared for a newer version, if it is empty', async () => {
@@ -73,7 +89,7 @@ describe('older archives', () => {
 		await fillEveryTable(from);
 		const before = await contentsOf(from);
 		expect(await restored(to, (await backedUp(from)).file)).toHaveProperty('applied');
-		expect(await contentsOf(to)).toMatchObject(before);
+		expect(asKnownTo(before, await contentsOf(to))).toEqual(asKnownTo(before, before));
 		expect(await shapeOf(to)).toEqual(await shapeOf(await migratedDatabase()));
 	});
 
