@@ -56,8 +56,9 @@ test('the coordination reads counts, never a small cell, never a page of a centr
 	page
 }) => {
 	await enterAs(page, 'coordination');
-	await expect(page.getByRole('table')).toContainText('Centre social Jacques Brel');
-	await expect(page.getByRole('table')).toContainText('moins de 11');
+	const activity = page.getByRole('table', { name: /^Activité des centres/ });
+	await expect(activity).toContainText('Centre social Jacques Brel');
+	await expect(activity).toContainText('moins de 11');
 	for (const path of ['/equipe/ateliers', '/equipe/bilan/2018', '/equipe/registres']) {
 		expect((await page.goto(path))!.status(), path).toBe(403);
 	}

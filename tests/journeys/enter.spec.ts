@@ -1,9 +1,15 @@
 import { type Entry, enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const MENUS: [Entry, string[]][] = [
-	['accueil', ['Ateliers']],
-	['animateur', ['Ateliers', 'Bilan']],
-	['direction', ['Ateliers', 'Registres', 'Bilan', 'Équipe', 'Papiers']],
+	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires']],
+	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires', 'Bilan']],
+	[
+		'direction',
+		[
+			...['Accueil', 'Habitants', 'Ateliers', 'Partenaires'],
+			...['Registres', 'Bilan', 'Équipe', 'Papiers']
+		]
+	],
 	['coordination', ['Réseau']],
 	['administration', ['Centres', 'Équipe', 'Papiers']]
 ];
