@@ -11,6 +11,11 @@ export const withSafeHeaders: Handle = async ({ event, resolve }) => {
 	else if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-cache');
 	}
+	// « Not modified » would come with the policy of the files, which forbids forms, and the browser
+	// would put it on the page it has kept.
+	if (response.headers.get('content-type')?.startsWith('text/html')) {
+		response.headers.delete('etag');
+	}
 	// Says only which tool made the page.
 	response.headers.delete('x-sveltekit-page');
 	return response;

@@ -28,6 +28,12 @@ for (const [entry, menu] of MENUS) {
 	});
 }
 
+test('a page that is opened again still sends its form', async ({ page }) => {
+	await page.goto('/');
+	await enterAs(page, 'accueil');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('every colleague of every centre can be tried', async ({ page }) => {
 	await enterAs(page, 'referent-famille', 'Centre social Les Faïenciers');
 	await expect(page.getByRole('banner')).toContainText('Les Faïenciers');

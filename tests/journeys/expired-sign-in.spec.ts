@@ -21,8 +21,7 @@ async function endSignIns(): Promise<void> {
 }
 
 test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, () => {
-	test.describe.configure({ mode: 'serial', timeout: 90_000, retries: 2 });
-	test.use({ actionTimeout: 30_000 });
+	test.describe.configure({ mode: 'serial', timeout: 60_000 });
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000);
