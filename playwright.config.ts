@@ -25,7 +25,8 @@ export default defineConfig({
 	// A file tells its stories in order, on its own centre; files run beside each other.
 	fullyParallel: false,
 	forbidOnly: true,
-	timeout: 30_000,
+	// The longest stories walk through three people's computers.
+	timeout: 60_000,
 	expect: { timeout: 5_000 },
 	use: {
 		baseURL: process.env.DECLIC_URL,

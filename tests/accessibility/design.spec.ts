@@ -168,13 +168,13 @@ test.describe('without JavaScript', () => {
 });
 
 test('the text typed is kept by itself, and the page says when', async ({ page }) => {
-	await page.goto('/design/gestes');
+	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
 	await page.getByLabel('Texte gardé').pressSequentially('Bonne ambiance dans le groupe.');
 	await expect(page.getByText('Enregistré à 14 h 32')).toBeVisible();
 });
 
 test('a text that could not be kept stays on the screen, with the reason', async ({ page }) => {
-	await page.goto('/design/gestes');
+	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
 	const text = page.getByLabel('Connexion coupée');
 	await text.pressSequentially('Ce que nous avons fait');
 	await expect(page.getByText('la connexion est coupée')).toBeVisible();
@@ -182,7 +182,7 @@ test('a text that could not be kept stays on the screen, with the reason', async
 });
 
 test('files too heavy are named before they are sent', async ({ page }) => {
-	await page.goto('/design/gestes');
+	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
 	await page.getByLabel('Les registres').setInputFiles([
 		{ name: 'petit.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500) },
 		{ name: 'lourd.csv', mimeType: 'text/csv', buffer: Buffer.alloc(45_000) }
@@ -192,7 +192,7 @@ test('files too heavy are named before they are sent', async ({ page }) => {
 });
 
 test('« Non, revenir » closes the dialog and gives the focus back', async ({ page }) => {
-	await page.goto('/design/gestes');
+	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
 	const opener = page.getByRole('link', { name: 'Annuler l’import…' });
 	await opener.click();
 	await expect(page.getByRole('link', { name: 'Non, revenir' })).toBeFocused();

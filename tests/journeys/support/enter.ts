@@ -24,6 +24,16 @@ type Support = {
 };
 
 export const test = base.extend<Support>({
+	// `SLOW_BROWSER=6 npx playwright test …` shows what an old computer does: gestures that come
+	// before the page is awake.
+	page: async ({ page }, use) => {
+		const rate = Number(process.env.SLOW_BROWSER ?? 1);
+		if (rate > 1) {
+			const session = await page.context().newCDPSession(page);
+			await session.send('Emulation.setCPUThrottlingRate', { rate });
+		}
+		await use(page);
+	},
 	ownCentre: async ({ javaScriptEnabled, isMobile }, use) => {
 		if (isMobile) await use('Centre social La Digue');
 		else await use(javaScriptEnabled ? MAIN_CENTRE : 'Centre social La Criée');

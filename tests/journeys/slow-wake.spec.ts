@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+/** An old computer: the page is there long before its scripts are. */
+async function openAsleep(page: Page, address: string): Promise<{ wake(): Promise<void> }> {
+	const { promise: woken, resolve } = Promise.withResolvers<void>();
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await woken;
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	return {
+		async wake() {
+			resolve();
+			await page.waitForLoadState('networkidle');
+		}
+	};
+}
+
+test.describe('what is typed before the page is awake', { tag: '@avec-javascript' }, () => {
+	test('an invitation keeps its name, its address and its role', async ({ page }) => {
+		await enterAs(page, 'direction');
+		const { wake } = await openAsleep(page, '/equipe/personnes');
+		await page.getByLabel('Prénom et nom').fill('Lente Essai');
+		await page.getByLabel('Adresse électronique').fill('lente@example.org');
+		await page.getByLabel('Rôle').selectOption('accueil');
+		await wake();
+		await expect(page.getByLabel('Prénom et nom')).toHaveValue('Lente Essai');
+		await expect(page.getByLabel('Adresse électronique')).toHaveValue('lente@example.org');
+		await expect(page.getByLabel('Rôle')).toHaveValue('accueil');
+	});
+
+	test('a name that is looked for is found', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const { wake } = await openAsleep(page, '/equipe/habitants');
+		await page.getByRole('searchbox').fill('ma');
+		await wake();
+		await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
+	});
+
+	test('a request keeps its words, how it came, and proposes its family', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
+		await page.getByLabel('Que demande la personne ?').fill('Refaire sa carte d’identité');
+		await page.getByLabel('Elle téléphone').check();
+		await wake();
+		await expect(page.getByLabel('Que demande la personne ?')).toHaveValue(
+			'Refaire sa carte d’identité'
+		);
+		await expect(page.getByLabel('Elle téléphone')).toBeChecked();
+		await expect(page.getByRole('radio', { name: /État civil/ })).toBeChecked();
+	});
+
+	test('a resident looked for in a form is listed', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
+		await page.getByRole('combobox', { name: 'Pour qui ?' }).fill('ma');
+		await wake();
+		await expect(page.getByRole('listbox', { name: 'Pour qui ?' })).toBeVisible();
+	});
+});
