@@ -32,6 +32,11 @@ export function shifted(moment: number, days: number): number {
 	return moment + days * DAY_MS;
 }
 
+/** The day so many days after another, or before. */
+export function daysAfter(day: string, days: number): string {
+	return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** An instant as the tables take it. */
 export function written(moment: number): string {
 	return Temporal.Instant.fromEpochMilliseconds(moment).toString();

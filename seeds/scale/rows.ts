@@ -25,7 +25,10 @@ export const TABLES = [
 	'seance_closings',
 	'partners',
 	'requests',
+	'referrals',
+	'referral_answers',
 	'request_answers',
+	'request_answer_endings',
 	'fiche_versions',
 	'journal'
 ] as const satisfies (keyof DB)[];

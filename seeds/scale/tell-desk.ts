@@ -5,6 +5,7 @@ import { clockOf, momentOf, openDaysOn, written } from './course-calendar.ts';
 import desk from './desk-words.json' with { type: 'json' };
 import type { Resident } from './draw-resident.ts';
 import { noteJournal } from './note-journal.ts';
+import { tellAnswers } from './tell-answers.ts';
 import { partnersOf } from './tell-partners.ts';
 
 /** The network has 250,000 requests for 200,000 people. */
@@ -89,32 +90,5 @@ function tellRequest(
 		recorded_by: team.accueil
 	});
 	noteJournal(telling, at, { staffId: team.accueil, role: 'accueil' }, ['add', 'request', id]);
-	const answers = chance.hits(0.15) ? 2 : 1;
-	for (let answer = 0; answer < answers; answer++) tellAnswer(telling, chance, id, at);
-}
-
-function tellAnswer(telling: Telling, chance: Chance, requestId: string, at: number): void {
-	const { rows, centreId, newId, team } = telling;
-	const kind = chance.weighted([
-		['guided', 60],
-		['guide-shown', 15],
-		['declined-in-place', 15],
-		['none-found', 10]
-	] as const);
-	const isGuided = kind === 'guided';
-	const isDeclined = kind === 'declined-in-place';
-	rows.request_answers.push({
-		id: newId(at + 60_000),
-		request_id: requestId,
-		centre_id: centreId,
-		kind,
-		autonomy: isGuided
-			? chance.pick(['entierement_accompagne', 'partiellement_autonome', 'autonome'] as const)
-			: null,
-		minutes: isGuided ? chance.pick([10, 15, 20, 30, 45]) : null,
-		words: isDeclined ? 'proposé : un atelier' : null,
-		offered: isDeclined ? ['workshop'] : [],
-		recorded_at: written(at + 60_000),
-		recorded_by: team.accueil
-	});
+	tellAnswers({ telling, chance, partners, requestId: id, day, at });
 }

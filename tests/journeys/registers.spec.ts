@@ -68,7 +68,10 @@ test('answers change what is read, and survive a reload', async ({ page, javaScr
 	await drop(page, SEASON_2018);
 	const question = page.getByRole('group', { name: /A-t-elle arrêté l’atelier/ });
 	await question.getByText('Non', { exact: true }).click();
+	const read = page.waitForResponse((answer) => answer.request().method() === 'POST');
 	await page.getByRole('button', { name: 'Relire avec ces réponses' }).click();
+	await read;
+	await page.waitForLoadState();
 	await page.reload();
 	await expect(question.getByRole('radio', { name: 'Non' })).toBeChecked();
 	await page.getByRole('button', { name: 'Ne rien écrire' }).click();

@@ -1,0 +1,21 @@
+/**
+ * What was chosen in the page's lists, and the folds that were opened, before its scripts came, on an
+ * old computer: Svelte keeps what was typed or ticked meanwhile, but draws these again as the server
+ * had sent them. To be asked before the page wakes; what it answers puts her own back, once it is
+ * awake.
+ */
+export function doneAsleep(page: Document): () => void {
+	const lists = [...page.querySelectorAll('select')].filter((list) => !list.multiple);
+	const chosen = lists.flatMap((list) => {
+		const given = [...list.options].find((option) => option.defaultSelected) ?? list.options[0];
+		return list.value === given?.value ? [] : [{ list, value: list.value }];
+	});
+	const opened = page.querySelectorAll<HTMLDetailsElement>('details[open]');
+	return () => {
+		for (const { list, value } of chosen) {
+			list.value = value;
+			list.dispatchEvent(new Event('change', { bubbles: true }));
+		}
+		for (const fold of opened) fold.open = true;
+	};
+}
