@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { awaiting, type Awaiting } from '../domain/referral-status.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
 
@@ -12,6 +12,7 @@ export type AwaitedReferral = ReferralLine & {
 /** What the desk must look at: inbound first, then what is due, then the oldest. */
 export async function listAwaited(db: Db, today: string): Promise<AwaitedReferral[]> {
 	const rows = await referralRows(db)
+		.where(sql<boolean>`r.id = any (${unsettled(db)})`)
 		.where((eb) =>
 			eb.or([
 				eb.and([
@@ -39,6 +40,19 @@ export async function listAwaited(db: Db, today: string): Promise<AwaitedReferra
 			isDue: line.dueOn !== null && line.dueOn <= today
 		};
 	});
+}
+
+/**
+ * Those that may still call for a look: nobody answered, or somebody declined. Most were received,
+ * and need not be read one by one.
+ */
+function unsettled(db: Db) {
+	const centre = centreOf(db);
+	return sql`array(select r.id from referrals r where r.centre_id = ${centre}
+			and not exists (select from referral_answers a
+				where a.centre_id = ${centre} and a.referral_id = r.id)
+		union select a.referral_id from referral_answers a
+			where a.centre_id = ${centre} and a.answer = 'declined')`;
 }
 
 const PAGE = 30;

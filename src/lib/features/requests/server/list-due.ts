@@ -3,7 +3,7 @@ import { peopleByIds } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { FamilyCode } from '../domain/families.ts';
 import { type AwaitedPartners, awaitedPartners } from './awaited-partners.ts';
-import { candidatesSql, settledSql, waitsSql } from './status-sql.ts';
+import { candidatesSql, standingSql } from './status-sql.ts';
 
 export type OpenRequest = {
 	id: string;
@@ -34,9 +34,8 @@ export async function listDue(db: Db, today: string): Promise<Due> {
 	const { rows: open } = await sql<Row & { total: number }>`
 		select r.id, left(r.words, 200) as words, r.family, r.day, r.person_id as "personId",
 			count(*) over () as total
-		from requests r
-		where r.id in (${candidatesSql('open', centreOf(db), known)})
-			and not ${settledSql(known)} and not ${waitsSql(known)}
+		from requests r cross join ${standingSql(known)}
+		where r.id = any (${candidatesSql('open', centreOf(db), known)}) and s.status = 'open'
 		order by r.day, r.id limit ${PAGE}`.execute(db);
 	const { rows: back } = await sql<Row & { answerId: string; bring: string; dueOn: string }>`
 		select r.id, left(r.words, 200) as words, r.family, r.day, r.person_id as "personId",

@@ -5,7 +5,7 @@ import type { FamilyCode } from '../domain/families.ts';
 import type { Channel } from '../domain/how-it-came.ts';
 import type { RequestStatus } from '../domain/request-status.ts';
 import { awaitedPartners } from './awaited-partners.ts';
-import { candidatesSql, statusSql } from './status-sql.ts';
+import { candidatesSql, standingSql } from './status-sql.ts';
 
 export type RequestLine = {
 	id: string;
@@ -35,23 +35,22 @@ export async function listRequests(
 	today: string
 ): Promise<{ lines: RequestLine[]; next: { day: string; id: string } | null }> {
 	const known = await awaitedPartners(db, today);
-	const status = statusSql(known);
 	const { family, from, to, below } = filter;
 	const conditions = [
 		sql`r.centre_id = ${centreOf(db)}`,
 		...(family ? [sql`r.family = ${family}`] : []),
 		...(from ? [sql`r.day >= ${from}::date`] : []),
 		...(to ? [sql`r.day <= ${to}::date`] : []),
-		...(filter.status ? [sql`${status} = ${filter.status}`] : []),
+		...(filter.status ? [sql`s.status = ${filter.status}`] : []),
 		...(filter.status === 'open' || filter.status === 'waiting'
-			? [sql`r.id in (${candidatesSql(filter.status, centreOf(db), known)})`]
+			? [sql`r.id = any (${candidatesSql(filter.status, centreOf(db), known)})`]
 			: []),
 		...(below ? [sql`(r.day, r.id) < (${below.day}::date, ${below.id}::uuid)`] : [])
 	];
 	const { rows } = await sql<Omit<RequestLine, 'person'> & { personId: string | null }>`
 		select r.id, left(r.words, 200) as words, r.family, r.channel, r.day,
-			r.person_id as "personId", ${status} as status
-		from requests r
+			r.person_id as "personId", s.status
+		from requests r cross join ${standingSql(known)}
 		where ${sql.join(conditions, sql` and `)}
 		order by r.day desc, r.id desc limit ${PAGE + 1}`.execute(db);
 	const page = rows.slice(0, PAGE);
