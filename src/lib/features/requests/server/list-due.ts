@@ -41,9 +41,11 @@ export async function listDue(db: Db, today: string): Promise<Due> {
 		select r.id, left(r.words, 200) as words, r.family, r.day, r.person_id as "personId",
 			a.id as "answerId", coalesce(a.words, '') as bring, a.due_on as "dueOn"
 		from request_answers a join requests r on r.id = a.request_id
-		where a.centre_id = ${centreOf(db)} and a.kind = 'come-back' and a.due_on <= ${today}::date
+		where a.id = any (array(
+				select c.id from request_answers c
+				where c.centre_id = ${centreOf(db)} and c.kind = 'come-back' and c.due_on <= ${today}::date
+					and not exists (select from request_answer_endings e where e.answer_id = c.id)))
 			and not exists (select from request_answer_undos u where u.answer_id = a.id)
-			and not exists (select from request_answer_endings e where e.answer_id = a.id)
 		order by a.due_on, a.id limit ${PAGE}`.execute(db);
 	const undone = await undoneReferrals(
 		db,
