@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockIn, durationName, longDay, momentIn, plainDay, shortDay } from './french-dates.ts';
+import {
+	clockIn,
+	clockName,
+	durationName,
+	longDay,
+	momentIn,
+	plainDay,
+	shortDay
+} from './french-dates.ts';
 
 const day = fc
 	.integer({ min: 0, max: 60_000 })
@@ -71,4 +79,12 @@ describe('a duration', () => {
 			{ examples: [[60_000], [60_001], [600_000], [59]] }
 		);
 	});
+});
+
+test('hours lose their zero, minutes keep theirs', () => {
+	expect(['09:00', '10:05', '00:30'].map(clockName)).toEqual([
+		'9\u00a0h',
+		'10\u00a0h\u00a005',
+		'0\u00a0h\u00a030'
+	]);
 });

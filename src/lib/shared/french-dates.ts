@@ -43,6 +43,12 @@ export function clockIn(timeZone: string, at: Temporal.Instant): string {
 	return `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`;
 }
 
+/** "14:00" is written "14 h", "10:30" is written "10 h 30". */
+export function clockName(clock: string): string {
+	const [hours, minutes] = clock.split(':');
+	return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+}
+
 /** "24 novembre 2026 à 14 h 32", in the centre's zone. */
 export function momentIn(timeZone: string, at: Temporal.Instant): string {
 	const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString();

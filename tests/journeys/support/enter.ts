@@ -29,8 +29,8 @@ export const test = base.extend<Support>({
 	page: async ({ page }, use) => {
 		const rate = Number(process.env.SLOW_BROWSER ?? 1);
 		if (rate > 1) {
-			const session = await page.context().newCDPSession(page);
-			await session.send('Emulation.setCPUThrottlingRate', { rate });
+			const devtools = await page.context().newCDPSession(page);
+			await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 		}
 		await use(page);
 	},

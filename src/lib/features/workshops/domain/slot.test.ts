@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockName, minutesBetween, slotName } from './slot.ts';
+import { minutesBetween, slotName } from './slot.ts';
 
 const clock = (minutes: number) =>
 	`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -15,10 +15,6 @@ test('a slot is written as the posters write it', () => {
 	expect(slotName({ ...slot, weekday: null })).toBe(nb('17~h – 19~h'));
 	expect(slotName({ ...slot, startsAt: null })).toBe('mercredi');
 	expect(slotName({ weekday: null, startsAt: null, endsAt: null })).toBe('');
-});
-
-test('hours lose their zero, minutes keep theirs', () => {
-	expect(['09:00', '10:05', '00:30'].map(clockName)).toEqual(['9~h', '10~h~05', '0~h~30'].map(nb));
 });
 
 describe('minutes between two times of a day', () => {

@@ -1,3 +1,5 @@
+import { clockName } from '#lib/shared/french-dates.ts';
+
 export type Slot = { weekday: number | null; startsAt: string | null; endsAt: string | null };
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
@@ -12,12 +14,6 @@ export function slotName(slot: Slot): string {
 				? clockName(slot.startsAt)
 				: '';
 	return [day, hours].filter(Boolean).join(', ');
-}
-
-/** "09:00" is written "9 h", "10:30" is written "10 h 30". */
-export function clockName(clock: string): string {
-	const [hours, minutes] = clock.split(':').map(Number);
-	return minutes ? `${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}` : `${hours}\u00a0h`;
 }
 
 /** Minutes between two wall-clock times of one day; null when the end is not after the start. */

@@ -4,7 +4,7 @@ import { statusLabel } from '#lib/features/partners/index.ts';
 import type { PersonEvent } from '#lib/features/people/index.ts';
 import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { plainDay } from '#lib/shared/french-dates.ts';
+import { clockName, plainDay } from '#lib/shared/french-dates.ts';
 
 /** Seats kept for her in the free slots; whether she came is for those who follow her. */
 export async function visitEvents(db: Db, personId: string): Promise<PersonEvent[]> {
@@ -13,7 +13,7 @@ export async function visitEvents(db: Db, personId: string): Promise<PersonEvent
 		id: visit.visitId,
 		at: visit.takenAt.toString(),
 		kind: 'visit',
-		title: `Créneau libre du ${plainDay(visit.day)}, ${visit.startsAt.replace(':', '\u00a0h\u00a0')}`,
+		title: `Créneau libre du ${plainDay(visit.day)}, ${clockName(visit.startsAt)}`,
 		detail: mayKnow ? cameWords(visit) : undefined,
 		origin: 'Créneau libre',
 		href: `/equipe/accueil/creneaux/${visit.slotId}`
