@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addCentre } from '#lib/features/centres/index.server.ts';
-import { importFiles } from '#lib/features/imports/index.server.ts';
+import { importFiles, readDropped } from '#lib/features/imports/index.server.ts';
 import { showReport } from '#lib/features/reports/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
@@ -26,7 +26,7 @@ export async function* largeImport({ ownerUrl }: BenchNetwork): AsyncGenerator<L
 			const centre = { ...newcomer, ...added, timeZone: 'Europe/Paris' };
 			const started = performance.now();
 			const imported = await importFiles(database, acting('direction', centre), {
-				files: [register],
+				files: await readDropped([register]),
 				year: YEAR,
 				answers: {},
 				dryRun: false,

@@ -1,4 +1,4 @@
-import { importFiles } from '#lib/features/imports/index.server.ts';
+import { importFiles, readDropped } from '#lib/features/imports/index.server.ts';
 import { findCentre } from '#lib/features/centres/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Command, readYear, refused } from '../command.ts';
@@ -35,7 +35,7 @@ export const importCommand: Command = {
 		if ('refusal' in answers) return refused(answers);
 		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
 		const report = await importFiles(world.database, acting, {
-			files: files.dropped,
+			files: await readDropped(files.dropped),
 			year: readYear(options.year)!,
 			answers: answers.given,
 			dryRun: options['dry-run'] === true,

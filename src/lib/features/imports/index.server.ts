@@ -7,10 +7,12 @@ export {
 	type ImportRequest
 } from './server/import-registers.ts';
 export type { ImportChoices, ImportReport } from './server/import-report.ts';
-export { baseName, type Understood } from './server/understand-files.ts';
+export type { Understood } from './server/understand-files.ts';
+export { baseName, type ReadFile, readDropped } from './server/read-dropped.ts';
+export { keepRegisters, openRegisters } from './server/keep-registers.ts';
 export { undoImport, type UndoRefusal } from './server/undo-import.ts';
 export { type ImportLine, listImports } from './server/list-imports.ts';
-export { type DraftRefusal, dropDraft, keepDraft, openDraft } from './server/keep-draft.ts';
+export { type DraftRefusal, dropDraft } from './server/keep-draft.ts';
 export type { DroppedFile } from './server/pack-files.ts';
 export { type Mapping, rememberMapping } from './server/remember-mapping.ts';
 export { type CleanList, keepList, openList, readCleanList } from './server/keep-list.ts';

@@ -1,6 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { keepDraft, listImports, writeDraftAnswers } from '#lib/features/imports/index.server.ts';
-import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import {
+	keepRegisters,
+	listImports,
+	readDropped,
+	writeDraftAnswers
+} from '#lib/features/imports/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../require-deed.ts';
@@ -26,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
+		const viewer = requireDeed(locals.viewer, 'import-registers');
 		const form = await request.formData();
 		const year = Number(form.get('annee'));
 		if (!(year >= 1990 && year <= 2200)) {
@@ -40,9 +46,13 @@ export const actions: Actions = {
 				bytes: new Uint8Array(await (file as File).arrayBuffer())
 			}))
 		);
+		const read = await readDropped(dropped);
+		const { database, now } = locals.world;
+		const secrets = read.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
+		await noteRefused(database, actingAs(viewer, now()), 'registers', secrets);
 		// Sent again, files wait a second time: the cookie that opens them went with the first answer.
 		const draft = await asViewer(beforehand(locals), async (db) => {
-			const kept = await keepDraft(db, dropped);
+			const kept = await keepRegisters(db, read);
 			if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
 			return kept;
 		});

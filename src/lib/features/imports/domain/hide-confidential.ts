@@ -1,17 +1,24 @@
 import { type Finding, findConfidential, kindInWords } from '#lib/features/confidential/index.ts';
 import { cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
-import type { Notebook } from './notebook.ts';
+import type { CellPlace } from './register.ts';
+
+type Hidden = (place: CellPlace, found: Finding) => void;
 
 /**
  * Empties the cells that hold a social security, bank account or card number or a password before
- * anything is read: it is never kept nor repeated; the person is told where it stands (study §2.4).
+ * anything is read: it is never kept nor repeated; `hidden` is told where it stands (study §2.4).
  */
-export function hideConfidential(workbook: Workbook, notebook: Notebook): Workbook {
+export function hideConfidential(workbook: Workbook, hidden: Hidden): Workbook {
 	const look = oncePerText();
 	return {
 		...workbook,
-		sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, notebook, look))
+		sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, hidden, look))
 	};
+}
+
+/** What the person is told of it. */
+export function hiddenWords(found: Finding): string {
+	return `${capital(kindInWords(found))} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`;
 }
 
 /** A register says « présent » forty thousand times: what was read once is not read again. */
@@ -26,7 +33,7 @@ function oncePerText(): (text: string) => Finding | undefined {
 function hideInSheet(
 	file: string,
 	sheet: Sheet,
-	notebook: Notebook,
+	hidden: Hidden,
 	look: (text: string) => Finding | undefined
 ): Sheet {
 	const rows = sheet.rows.map((cells, row) => {
@@ -34,10 +41,7 @@ function hideInSheet(
 		for (let column = 0; column < cells.length; column++) {
 			const found = look(cells[column]?.text ?? '');
 			if (!found) continue;
-			notebook.report(
-				{ file, sheet: sheet.name, cell: cellName(row, column) },
-				`${capital(kindInWords(found))} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`
-			);
+			hidden({ file, sheet: sheet.name, cell: cellName(row, column) }, found);
 			cleaned ??= [...cells];
 			cleaned[column] = undefined;
 		}

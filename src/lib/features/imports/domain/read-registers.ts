@@ -8,7 +8,7 @@ import { findDropOuts } from './drop-outs.ts';
 import { fillBlanks } from './fill-blanks.ts';
 import { gatherCycles } from './gather-cycles.ts';
 import { groupKey } from './group-name.ts';
-import { hideConfidential } from './hide-confidential.ts';
+import { hiddenWords, hideConfidential } from './hide-confidential.ts';
 import { matchPeople } from './match-people.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { type Notebook, openNotebook } from './notebook.ts';
@@ -25,7 +25,9 @@ import { takeNotes } from './take-notes.ts';
 export function readRegisters(workbooks: Workbook[], context: ReadingContext): RegisterDraft {
 	const notebook = openNotebook(context);
 	const sheets = workbooks.flatMap((workbook, index) => {
-		const clean = hideConfidential(workbook, notebook);
+		const clean = hideConfidential(workbook, (place, found) =>
+			notebook.report(place, hiddenWords(found))
+		);
 		return clean.sheets.map((sheet) => readSheet(clean, sheet, index, notebook));
 	});
 	const withBlanks = sheets.flatMap(({ blocks }) => blocks).filter(({ rows }) => rows.length > 0);

@@ -5,6 +5,7 @@ import { useTestDatabase } from '../../../../../tests/database/test-database.ts'
 import { importRegisters } from './import-registers.ts';
 import { openCentre, TODAY, TRACES_KEY } from './imported-world.fixture.ts';
 import { readImportContext } from './read-import-context.ts';
+import { readDropped } from './read-dropped.ts';
 import { understandFiles } from './understand-files.ts';
 
 const FOLDER = '../shared/fixtures/season-2018';
@@ -40,7 +41,11 @@ it.skipIf(!isHere)(
 		const choices = { year: 2018, answers: {}, dryRun: false, today: TODAY, tracesKey: TRACES_KEY };
 		const draft = await world.asOperator([centre], async (db) => {
 			const context = await readImportContext(db);
-			const understood = await understandFiles(files, { ...context, year: 2018, answers: {} });
+			const understood = understandFiles(await readDropped(files), {
+				...context,
+				year: 2018,
+				answers: {}
+			});
 			await importRegisters(db, { files, ...choices });
 			return 'refusal' in understood ? null : understood.draft;
 		});

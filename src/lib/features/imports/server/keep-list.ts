@@ -7,7 +7,8 @@ import { forgetColumns } from '../domain/forget-columns.ts';
 import { type MaskedCell, maskWorkbook } from '../domain/mask-workbook.ts';
 import { type DraftRefusal, keepDraft, openDraft } from './keep-draft.ts';
 import type { DroppedFile } from './pack-files.ts';
-import { baseName, type UnreadableFile } from './understand-files.ts';
+import { baseName } from './read-dropped.ts';
+import type { UnreadableFile } from './understand-files.ts';
 
 /** A dropped list once read: what was confidential in it is already gone. */
 export type CleanList = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { baseName, understandFiles } from './understand-files.ts';
+import type { DroppedFile } from './pack-files.ts';
+import { baseName, readDropped } from './read-dropped.ts';
+import { understandFiles } from './understand-files.ts';
 
 const context = {
 	year: 2018,
@@ -16,9 +18,12 @@ const register = Buffer.from(
 	].join('\n')
 );
 
+const understand = async (files: DroppedFile[], how: typeof context) =>
+	understandFiles(await readDropped(files), how);
+
 describe('understanding dropped files', () => {
 	it('reads the same content once, whatever its names', async () => {
-		const understood = await understandFiles(
+		const understood = await understand(
 			[
 				{ name: 'a.csv', bytes: register },
 				{ name: 'copie de a.csv', bytes: register }
@@ -37,7 +42,7 @@ describe('understanding dropped files', () => {
 	});
 
 	it('refuses them all when one cannot be read, and names each that cannot', async () => {
-		const refused = await understandFiles(
+		const refused = await understand(
 			[
 				{ name: 'registres/2018/photo.xlsx', bytes: Buffer.from('not a workbook') },
 				{ name: 'a.csv', bytes: register },
@@ -53,7 +58,7 @@ describe('understanding dropped files', () => {
 	});
 
 	it('refuses to read nothing', async () => {
-		expect(await understandFiles([], context)).toMatchObject({ refusal: 'no-file' });
+		expect(await understand([], context)).toMatchObject({ refusal: 'no-file' });
 	});
 });
 

@@ -4,6 +4,8 @@ import { useTestDatabase } from '../../../../../tests/database/test-database.ts'
 import { draftOf } from '../domain/plan-import.fixture.ts';
 import { openCentre, record, recordIn, undo } from './imported-world.fixture.ts';
 import { dropDraft, keepDraft, openDraft } from './keep-draft.ts';
+import { keepRegisters, openRegisters } from './keep-registers.ts';
+import { readDropped } from './read-dropped.ts';
 import { listImports } from './list-imports.ts';
 import { readMappings, rememberMapping } from './remember-mapping.ts';
 
@@ -65,6 +67,29 @@ describe('files that wait to be confirmed', () => {
 		await world.as('direction', centre, (db) => keepDraft(db, files), colleague);
 		const { rows } = await world.owner.query('select from import_drafts where id = $1', [id]);
 		expect(rows).toHaveLength(0);
+	});
+
+	it('hold nothing confidential, even sealed, and say where it stood', async () => {
+		const { centre, staffId } = await direction('secrets');
+		const iban = 'FR76 3000 6000 0112 3456 7890 189';
+		const register = `Nom;18/01/2018;Observations\nAUBERT Jeannine;x;${iban}\nCARLIER François;x;`;
+		const read = await readDropped([
+			{ name: `RIB ${iban}.csv`, bytes: Buffer.from(register) },
+			{ name: 'photo.xlsx', bytes: Buffer.from(`not a workbook ${iban}`) }
+		]);
+		const open = await world.as(
+			'direction',
+			centre,
+			async (db) => {
+				const { id, key } = (await keepRegisters(db, read)) as Kept;
+				return openRegisters(db, id, key);
+			},
+			staffId
+		);
+		expect(JSON.stringify(open)).toContain('AUBERT');
+		expect(JSON.stringify(open)).not.toMatch(/3000|6000|7890/);
+		expect(open![0]).toMatchObject({ kinds: ['iban'], hidden: [{ cell: 'C2' }] });
+		expect(open![1]).toMatchObject({ workbook: null, unreadable: expect.stringMatching(/\S/) });
 	});
 
 	it('are refused when they are too heavy together', async () => {

@@ -3,7 +3,7 @@ import {
 	importFiles,
 	type ImportReport,
 	type ImportRefusal,
-	openDraft,
+	openRegisters,
 	readDraftAnswers,
 	writeDraftAnswers
 } from '#lib/features/imports/index.server.ts';
@@ -28,7 +28,7 @@ export async function readDraft(
 	const viewer = requireDeed(locals.viewer, 'import-registers');
 	const { now, database, secrets } = locals.world;
 	const draft = await asViewer(locals, async (db) => ({
-		files: await openDraft(db, draftId, readDraftKey(cookies, draftId)),
+		files: await openRegisters(db, draftId, readDraftKey(cookies, draftId)),
 		given: await readDraftAnswers(db, draftId)
 	}));
 	if (!draft.files || !draft.given) error(410, { message: OVER });

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
+import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
+import type { Workbook } from '#lib/shared/workbook.ts';
+import { hiddenWords, hideConfidential } from '../domain/hide-confidential.ts';
+import type { SecretKind } from '../domain/mask-workbook.ts';
+import { french } from '../domain/notebook.ts';
+import type { Problem } from '../domain/register.ts';
+import type { DroppedFile } from './pack-files.ts';
+
+/** A dropped register once read: what was confidential in it is already gone. */
+export type ReadFile = {
+	/** Its base name. */
+	name: string;
+	/** Of its content as it was dropped, in hexadecimal. */
+	sha256: string;
+	/** Its sheets, or why nothing can be read of it. */
+	workbook: Workbook | null;
+	unreadable: string;
+	/** Where something confidential stood, and of which kinds; never its value. */
+	hidden: Problem[];
+	kinds: SecretKind[];
+};
+
+/** Reads dropped registers, outside any transaction: it can take seconds. */
+export async function readDropped(files: DroppedFile[]): Promise<ReadFile[]> {
+	const read: ReadFile[] = [];
+	for (const file of files) read.push(await readOne(file));
+	return read;
+}
+
+async function readOne({ name: path, bytes }: DroppedFile): Promise<ReadFile> {
+	const name = baseName(path);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const hidden: Problem[] = [];
+	const kinds: SecretKind[] = [];
+	const workbook = await readWorkbook(name, bytes);
+	if (isRefusal(workbook)) {
+		return { name, sha256, workbook: null, unreadable: workbook.message, hidden, kinds };
+	}
+	const clean = hideConfidential(workbook, (place, found) => {
+		hidden.push({ ...place, message: french(hiddenWords(found)) });
+		kinds.push(found.kind);
+	});
+	return { name, sha256, workbook: clean, unreadable: '', hidden, kinds };
+}
+
+/**
+ * A browser or a command may give a path: only the name of the file is anybody's business, and what
+ * is confidential in it is nobody's.
+ */
+export function baseName(path: string): string {
+	const name = path.replace(/^.*[/\\]/, '');
+	return maskConfidential(name).slice(-255);
+}
