@@ -1,3 +1,4 @@
+import { writtenLine } from './open-import.ts';
 import type { ImportReport } from '#lib/features/imports/index.server.ts';
 
 type Place = { file: string; sheet: string; cell: string };
@@ -26,11 +27,7 @@ function countLines({ written, cycles, people, statement }: ImportReport, isDryR
 	return [
 		`Compris dans les fichiers\u00a0: ${count(cycles, 'cycle')}, ${count(people, 'personne')}.`,
 		`Personnes gardées par leur nom\u00a0: ${keptByName}\u00a0; anonymes, car leur nom est trop ancien pour être gardé\u00a0: ${anonymous}\u00a0; déjà connues\u00a0: ${alreadyKnown}.`,
-		isDryRun
-			? 'Essai\u00a0: rien n’a été écrit.'
-			: written === 0
-				? 'Rien à écrire\u00a0: le centre a déjà tout cela.'
-				: `Écrit dans la base\u00a0: ${count(written, 'ligne')}.`
+		writtenLine(written, isDryRun)
 	];
 }
 

@@ -1,10 +1,7 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { readCleanList, recordMembers } from '#lib/features/imports/index.server.ts';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { recordMembers } from '#lib/features/imports/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
 import { type Command, refused } from '../command.ts';
-import { readAnswers, readFiles } from '../read-dropped.ts';
+import { openImport, openList, writtenLine } from '../open-import.ts';
 
 /** `members FILE --centre SLUG [--dry-run] [--answers FILE]` */
 export const members: Command = {
@@ -20,31 +17,13 @@ export const members: Command = {
 		return options.centre ? null : 'Il manque --centre.';
 	},
 	async run(world, words, options) {
-		const at = world.now();
-		const centre = await findCentre(world.database, at, String(options.centre));
-		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
-		}
-		const files = await readFiles(words);
-		if ('refusal' in files) return refused(files);
-		const answers = await readAnswers(options.answers as string | undefined);
-		if ('refusal' in answers) return refused(answers);
-		const list = await readCleanList(files.dropped[0]!, 'members');
+		const opened = await openImport(world, words, options);
+		if ('refusal' in opened) return refused(opened);
+		const list = await openList(world, opened, 'members');
 		if ('refusal' in list) return refused(list);
-		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
-		const dryRun = options['dry-run'] === true;
-		const found = list.masked.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
-		if (!dryRun) await noteRefused(world.database, acting, 'members', found);
+		const { acting, answers, dryRun, today } = opened;
 		const report = await asActing(world.database, acting, (db) =>
-			recordMembers(db, {
-				list,
-				answers: answers.given,
-				dryRun,
-				today: todayIn(centre.timeZone, at)
-			})
+			recordMembers(db, { list, answers, dryRun, today })
 		);
 		const { importId, written, lines, known, aside, problems, notKept } = report;
 		// A command's output ends up in logs: it names cells, never people.
@@ -78,11 +57,7 @@ export const members: Command = {
 				),
 				...value.questions.map(({ id, text }) => `  ${text} (${id})`),
 				...problems.map(({ sheet, cell, message }) => `  [${sheet} · ${cell}] ${message}`),
-				dryRun
-					? 'Essai\u00a0: rien n’a été écrit.'
-					: written === 0
-						? 'Rien à écrire\u00a0: le centre a déjà tout cela.'
-						: `Écrit dans la base\u00a0: ${written} lignes.`
+				writtenLine(written, dryRun)
 			]
 		};
 	}

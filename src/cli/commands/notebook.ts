@@ -1,12 +1,9 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
 import { countKinds, countNotebook, SECRET_NAMES } from '#lib/features/imports/index.ts';
-import { readCleanList, recordNotebook } from '#lib/features/imports/index.server.ts';
+import { recordNotebook } from '#lib/features/imports/index.server.ts';
 import { familyLabel } from '#lib/features/requests/index.ts';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
 import { type Command, readYear, refused } from '../command.ts';
-import { readAnswers, readFiles } from '../read-dropped.ts';
+import { openImport, openList, writtenLine } from '../open-import.ts';
 
 /** `notebook FILE --centre SLUG --year Y [--dry-run] [--answers FILE]` */
 export const notebook: Command = {
@@ -25,32 +22,19 @@ export const notebook: Command = {
 		return readYear(options.year) ? null : 'Il manque --year, par exemple --year 2018.';
 	},
 	async run(world, words, options) {
-		const at = world.now();
-		const centre = await findCentre(world.database, at, String(options.centre));
-		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
-		}
-		const files = await readFiles(words);
-		if ('refusal' in files) return refused(files);
-		const answers = await readAnswers(options.answers as string | undefined);
-		if ('refusal' in answers) return refused(answers);
-		const list = await readCleanList(files.dropped[0]!, 'notebook');
+		const opened = await openImport(world, words, options);
+		if ('refusal' in opened) return refused(opened);
+		const list = await openList(world, opened, 'notebook');
 		if ('refusal' in list) return refused(list);
-		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
-		const dryRun = options['dry-run'] === true;
-		const found = list.masked.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
-		if (!dryRun) await noteRefused(world.database, acting, 'notebook', found);
+		const { acting, answers, dryRun, today } = opened;
 		const report = await asActing(world.database, acting, (db) =>
 			recordNotebook(db, {
 				list,
 				year: readYear(options.year)!,
 				// On screen a colleague accepts the masked lines; whoever calls the command has done so.
-				answers: { masques: 'oui', ...answers.given },
+				answers: { masques: 'oui', ...answers },
 				dryRun,
-				today: todayIn(centre.timeZone, at),
+				today,
 				key: world.secrets.traces
 			})
 		);
@@ -91,11 +75,7 @@ export const notebook: Command = {
 						`Masqué\u00a0: ${SECRET_NAMES[kind as keyof typeof secrets]}, ${count} fois.`
 				),
 				...problems.map(({ sheet, cell, message }) => `  [${sheet} · ${cell}] ${message}`),
-				dryRun
-					? 'Essai\u00a0: rien n’a été écrit.'
-					: written === 0
-						? 'Rien à écrire\u00a0: le centre a déjà tout cela.'
-						: `Écrit dans la base\u00a0: ${written} lignes.`
+				writtenLine(written, dryRun)
 			]
 		};
 	}

@@ -4,7 +4,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import type { CentreViewer } from './require-deed.ts';
 
-type Kind = 'members' | 'notebook';
+type Kind = 'registers' | 'members' | 'notebook';
 
 /** The imports of one kind, with their moments as a colleague reads them. */
 export async function pastImports(locals: App.Locals, viewer: CentreViewer, kind: Kind) {

@@ -2,31 +2,24 @@ import { fail, redirect } from '@sveltejs/kit';
 import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import {
 	keepRegisters,
-	listImports,
 	readDropped,
 	writeDraftAnswers
 } from '#lib/features/imports/index.server.ts';
 import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../require-deed.ts';
 import { keepDraftKey } from '../draft-key.ts';
+import { pastImports } from '../past-imports.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = requireDeed(locals.viewer, 'import-registers');
-	const { timeZone } = viewer.centre;
-	const imports = await asViewer(locals, listImports);
-	const thisYear = Number(todayIn(timeZone, locals.world.now()).slice(0, 4));
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
 	return {
-		thisYear,
+		thisYear: Number(today.slice(0, 4)),
 		unchanged: url.searchParams.has('inchange'),
 		undone: url.searchParams.has('annule'),
-		imports: imports.map(({ at, undoneAt, ...line }) => ({
-			...line,
-			on: momentIn(timeZone, at),
-			undoneOn: undoneAt && momentIn(timeZone, undoneAt)
-		}))
+		imports: await pastImports(locals, viewer, 'registers')
 	};
 };
 
