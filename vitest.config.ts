@@ -22,7 +22,7 @@ export default defineConfig({
 					exclude: ['node_modules/**'],
 					globalSetup: ['tests/database/global-setup.ts'],
 					maxWorkers: 2,
-					testTimeout: 30_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			}
