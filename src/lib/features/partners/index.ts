@@ -3,7 +3,7 @@ export { matchName, type NamedPartner } from './domain/match-partner.ts';
 export { PartnerForm } from './domain/partner-form.ts';
 export { ENTITLEMENTS, type Entitlement, kindLabel } from './domain/partner-kinds.ts';
 export { type Answer, ANSWERS, possibleAnswers } from './domain/referral-answers.ts';
-export { ReferralForm } from './domain/referral-form.ts';
+export { LONGEST_TOLD, ReferralForm } from './domain/referral-form.ts';
 export {
 	answerLabel,
 	awaiting,
