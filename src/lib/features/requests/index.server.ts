@@ -12,6 +12,7 @@ export { receiveRequest, type ThreeFields } from './server/receive-request.ts';
 export { neighboursWhoDoIt, referToNeighbour } from './server/refer-to-neighbour.ts';
 export { type NewRequest, recordRequest } from './server/record-request.ts';
 export { rectifyWords } from './server/rectify-words.ts';
+export { requestReferred } from './server/request-referred.ts';
 export { eraseRequestWords } from './server/request-rights.ts';
 export type { RequestRefusal } from './server/request-refusal.ts';
 export { type RequestEvent, requestsOf } from './server/requests-of.ts';
