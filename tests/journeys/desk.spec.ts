@@ -143,8 +143,11 @@ test('somebody new in three fields; the second time, whoever looks like her is s
 	await page.getByRole('radio', { name: `Thérèse ${familyName}` }).check();
 	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 	await saved(page);
-	await page.goto(`/equipe/habitants?q=${encodeURIComponent(familyName)}`);
-	await expect(page.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
+	await page.goto('/equipe/habitants');
+	await page.getByRole('searchbox').fill(familyName);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	const found = page.getByRole('table', { name: 'Personnes trouvées' });
+	await expect(found.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
 });
 
 test('words badly taken down, a wrong family, somebody known after all: all put right', async ({
