@@ -103,5 +103,5 @@ test('the page of a request does not carry the directory: 60 kB of HTML with a h
 		expect(html.split('Service ').length - 1, path).toBeLessThan(PARTNERS / 2);
 	}
 	const list = page.getByRole('list', { name: 'Partenaires proposés' });
-	await expect(list.getByRole('listitem')).toHaveCount(8);
+	await expect(list.getByRole('listitem')).toHaveCount(10);
 });

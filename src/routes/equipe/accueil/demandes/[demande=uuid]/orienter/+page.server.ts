@@ -13,7 +13,7 @@ import { referByForm } from '../../../../partenaires/refer-by-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As many as are read at a glance; the others are looked for by name. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 10;
 const LONGEST_NAME = 120;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -35,8 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const choices = found?.partners.map(({ id, name, kind, whatFor, hours }) => ({
 		href: `${way}partenaire=${id}`,
 		name,
-		kind: kindLabel(kind),
-		whatFor,
+		about: whatFor ?? kindLabel(kind),
 		hours
 	}));
 	// Enter on a name that only one partner bears goes straight to what is told to it.
@@ -54,8 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		list: found && { choices: choices!, count: found.count },
 		partner: partner && {
 			name: partner.name,
-			kind: kindLabel(partner.kind),
-			whatFor: partner.whatFor,
+			about: partner.whatFor ?? kindLabel(partner.kind),
 			isEntitled: partner.entitledBy !== null,
 			canMail: canMail(locals, partner.email)
 		},
