@@ -1,4 +1,5 @@
 import { type FoundPerson, findPerson } from '#lib/features/people/index.server.ts';
+import { authorName } from '#lib/features/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { FamilyCode } from '../domain/families.ts';
 import type { Channel, Origin } from '../domain/how-it-came.ts';
@@ -21,6 +22,8 @@ export type ShownRequest = {
 	person: FoundPerson | null;
 	day: string;
 	at: Temporal.Instant;
+	/** Who took it down; null: a partner's own words, or a notebook. */
+	by: string | null;
 	status: RequestStatus;
 	answers: AnswerLine[];
 	corrections: Correction[];
@@ -28,7 +31,13 @@ export type ShownRequest = {
 
 /** A request of the acting centre with all that was answered, or null. */
 export async function showRequest(db: Db, id: string): Promise<ShownRequest | null> {
-	const row = await db.selectFrom('requests').where('id', '=', id).selectAll().executeTakeFirst();
+	const row = await db
+		.selectFrom('requests as r')
+		.leftJoin('staff_members as s', 's.id', 'r.recorded_by')
+		.where('r.id', '=', id)
+		.selectAll('r')
+		.select('s.display_name')
+		.executeTakeFirst();
 	if (!row) return null;
 	const answers = await listAnswers(db, id);
 	const corrections = await db
@@ -52,6 +61,7 @@ export async function showRequest(db: Db, id: string): Promise<ShownRequest | nu
 		person: row.person_id ? await findPerson(db, row.person_id) : null,
 		day: row.day,
 		at: row.recorded_at,
+		by: authorName(row.recorded_by, row.display_name),
 		status: requestStatus(answers),
 		answers,
 		corrections: corrections.map(({ was, became, recorded_at }) => ({
