@@ -49,9 +49,7 @@ beforeEach(async () => {
 });
 
 test('whoever wrote a note takes it back: it is read no more, and who said so is kept', async () => {
-	expect(await notesRead('animateur', awa)).toMatchObject([
-		{ by: 'Awa Diallo', isUndoable: true }
-	]);
+	expect(await notesRead('animateur', awa)).toMatchObject([{ by: 'Awa Diallo', isUndoable: true }]);
 	expect(await undo('animateur', awa)).toEqual({ undone: noteId });
 	expect(await undos()).toMatchObject([{ note_id: noteId, recorded_by: awa }]);
 	for (const role of ['animateur', 'referent-famille', 'direction'] as const) {

@@ -32,7 +32,12 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
 		.select(['a.referral_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
 		.select(['e.ending', 'e.recorded_at as ended_at'])
-		.select(['a.recorded_by', 's.display_name', 'u.recorded_by as undoer', 'e.recorded_by as ender'])
+		.select([
+			'a.recorded_by',
+			's.display_name',
+			'u.recorded_by as undoer',
+			'e.recorded_by as ender'
+		])
 		.select(['us.display_name as undoer_name', 'es.display_name as ender_name'])
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')

@@ -1,6 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { recordConsent, recordNotice, undoNote, writeNote } from '#lib/features/people/index.server.ts';
+import {
+	recordConsent,
+	recordNotice,
+	undoNote,
+	writeNote
+} from '#lib/features/people/index.server.ts';
 import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
 import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { maskConfidential } from '#lib/features/confidential/index.ts';
