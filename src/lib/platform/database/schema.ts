@@ -671,13 +671,6 @@ export interface PersonMergeUndos {
   recorded_by: string | null;
 }
 
-export interface PersonNoteUndos {
-  centre_id: string;
-  note_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-}
-
 export interface PersonNotes {
   centre_id: string;
   id: Generated<string>;
@@ -685,6 +678,13 @@ export interface PersonNotes {
   recorded_at: Timestamp;
   recorded_by: string | null;
   text: string;
+}
+
+export interface PersonNoteUndos {
+  centre_id: string;
+  note_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface PersonNotices {
