@@ -1,4 +1,3 @@
-export { authorName } from './domain/author-name.ts';
 export { type Access, accessTo, type Field } from './domain/field-access.ts';
 export {
 	CENTRE_ROLES,

@@ -1,4 +1,4 @@
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Device } from '../domain/device.ts';
 
@@ -37,7 +37,6 @@ export async function gatherVisitsOf(
 		.leftJoin('drop_in_visit_undos as u', 'u.visit_id', 'v.id')
 		.leftJoin('drop_in_arrivals as a', 'a.visit_id', 'v.id')
 		.leftJoin('drop_in_leavings as l', 'l.visit_id', 'v.id')
-		.leftJoin('staff_members as w', 'w.id', 'v.recorded_by')
 		.where('v.person_id', '=', personId)
 		.orderBy('s.day', 'desc')
 		.orderBy('s.starts_at', 'desc')
@@ -45,7 +44,7 @@ export async function gatherVisitsOf(
 		.select(['v.id', 'v.slot_id', 'v.device', 'v.request_id', 'v.recorded_at as taken_at'])
 		.select(['s.day', 's.starts_at', 's.ends_at', 's.venue', 'x.slot_id as cancelled'])
 		.select(['u.recorded_at as undone_at', 'a.recorded_at as arrived_at', 'l.minutes'])
-		.select(['v.recorded_by', 'w.display_name'])
+		.select(authorOf('v.recorded_by').as('taken_by'))
 		.execute();
 	return rows.map((row) => ({
 		visitId: row.id,
@@ -58,7 +57,7 @@ export async function gatherVisitsOf(
 		requestId: row.request_id,
 		slotCancelled: row.cancelled !== null,
 		takenAt: row.taken_at,
-		takenBy: authorName(row.recorded_by, row.display_name),
+		takenBy: row.taken_by,
 		arrivedAt: row.arrived_at,
 		minutes: row.minutes,
 		undoneAt: row.undone_at

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { awaiting, type Awaiting } from '../domain/referral-status.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
@@ -83,14 +83,10 @@ export async function referralsOf(
 	personId: string
 ): Promise<(ReferralLine & { by: string | null })[]> {
 	const rows = await referralRows(db)
-		.leftJoin('staff_members as s', 's.id', 'r.recorded_by')
-		.select(['r.recorded_by', 's.display_name'])
+		.select(authorOf('r.recorded_by').as('by'))
 		.where('r.person_id', '=', personId)
 		.orderBy('r.recorded_at', 'desc')
 		.orderBy('r.id', 'desc')
 		.execute();
-	return rows.map((row) => ({
-		...referralLine(row),
-		by: authorName(row.recorded_by, row.display_name)
-	}));
+	return rows.map((row) => ({ ...referralLine(row), by: row.by }));
 }

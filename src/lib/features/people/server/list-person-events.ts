@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { mayRead } from '#lib/features/staff/index.server.ts';
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf, mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { mayUndoNote } from '../domain/may-undo-note.ts';
 import { CONSENT_TEXTS, type ConsentAnswer, type Purpose, TOLD_BY } from '../domain/notices.ts';
@@ -11,8 +10,8 @@ type Row = {
 	at: string;
 	kind: Kind;
 	what: string | null;
+	writer: string | null;
 	by: string | null;
-	name: string | null;
 };
 type Kind = 'person' | 'phone' | 'email' | 'notice' | 'consent' | 'note';
 
@@ -34,10 +33,10 @@ export async function listPersonEvents(
 		: sql``;
 	const beyond = before ? sql`where (at, id) < (${before.at}, ${before.id})` : sql``;
 	const { rows } = await sql<Row>`
-		select page.*, s.display_name as name from (
+		select page.*, ${authorOf('page.writer')} as by from (
 			select * from (
 				select id::text collate "C" as id, ${at} as at, 'person' as kind, null as what,
-						recorded_by as by
+						recorded_by as writer
 					from people where id = ${personId}
 				union all select id::text, ${at}, 'phone', owner, recorded_by from person_phones
 					where person_id = ${personId}
@@ -51,15 +50,14 @@ export async function listPersonEvents(
 					from person_consents where person_id = ${personId}
 				${notes}
 			) as told ${beyond} order by at desc, id desc limit ${limit + 1}
-		) as page left join staff_members s on s.id = page.by
-		order by at desc, id desc`.execute(db);
-	return rows.map(({ id, at: when, kind, what, by, name }) => ({
+		) as page order by at desc, id desc`.execute(db);
+	return rows.map(({ id, at: when, kind, what, writer, by }) => ({
 		id,
 		at: when,
 		kind,
 		...words(kind, what),
-		by: authorName(by, name),
-		...(kind === 'note' && mayUndoNote(db.acting, by) && { isUndoable: true })
+		by,
+		...(kind === 'note' && mayUndoNote(db.acting, writer) && { isUndoable: true })
 	}));
 }
 

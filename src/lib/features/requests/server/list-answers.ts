@@ -1,6 +1,6 @@
 import { type ReferralLine, readReferral } from '#lib/features/partners/index.server.ts';
 import { awaiting } from '#lib/features/partners/index.ts';
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
 import type { AnswerState } from '../domain/request-status.ts';
@@ -25,20 +25,12 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.selectFrom('request_answers as a')
 		.leftJoin('request_answer_undos as u', 'u.answer_id', 'a.id')
 		.leftJoin('request_answer_endings as e', 'e.answer_id', 'a.id')
-		.leftJoin('staff_members as s', 's.id', 'a.recorded_by')
-		.leftJoin('staff_members as us', 'us.id', 'u.recorded_by')
-		.leftJoin('staff_members as es', 'es.id', 'e.recorded_by')
 		.where('a.request_id', '=', requestId)
 		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
 		.select(['a.referral_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
 		.select(['e.ending', 'e.recorded_at as ended_at'])
-		.select([
-			'a.recorded_by',
-			's.display_name',
-			'u.recorded_by as undoer',
-			'e.recorded_by as ender'
-		])
-		.select(['us.display_name as undoer_name', 'es.display_name as ender_name'])
+		.select([authorOf('a.recorded_by').as('by'), authorOf('e.recorded_by').as('ended_by')])
+		.select(authorOf('u.recorded_by').as('undone_by'))
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')
 		.execute();
@@ -51,13 +43,13 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 			id: row.id,
 			kind: row.kind as AnswerKind,
 			at: row.recorded_at.epochMilliseconds,
-			by: authorName(row.recorded_by, row.display_name),
+			by: row.by,
 			isUndone: row.undone_at !== null,
 			undone: row.undone_at && {
 				at: row.undone_at.epochMilliseconds,
-				by: authorName(row.undoer, row.undoer_name)
+				by: row.undone_by
 			},
-			endedBy: authorName(row.ender, row.ender_name),
+			endedBy: row.ended_by,
 			ending: row.ending
 				? { what: row.ending as 'came' | 'gave-up', at: row.ended_at!.epochMilliseconds }
 				: null,

@@ -1,4 +1,4 @@
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ANSWER_LABELS, type AnswerKind } from '../domain/answer-kinds.ts';
 import { type FamilyCode, familyLabel } from '../domain/families.ts';
@@ -33,12 +33,9 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 					)
 				)
 		)
-		.leftJoin('staff_members as rs', 'rs.id', 'r.recorded_by')
-		.leftJoin('staff_members as s', 's.id', 'a.recorded_by')
 		.where('r.person_id', '=', personId)
 		.select(['r.id', 'r.words', 'r.family', 'r.recorded_at'])
-		.select(['r.recorded_by as receiver', 'rs.display_name as receiver_name'])
-		.select(['a.recorded_by as answerer', 's.display_name as answerer_name'])
+		.select([authorOf('r.recorded_by').as('by'), authorOf('a.recorded_by').as('answered_by')])
 		.select(['a.id as answer_id', 'a.kind', 'a.recorded_at as answered_at', 'a.words as said'])
 		.execute();
 	const events = new Map<string, RequestEvent>();
@@ -47,7 +44,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 		const at = row.recorded_at.toString();
 		const title = `Demande : ${familyLabel(row.family as FamilyCode)}`;
 		const own = { origin: 'Accueil', href } as const;
-		const by = authorName(row.receiver, row.receiver_name);
+		const { by } = row;
 		events.set(row.id, { id: row.id, at, kind: 'request', title, detail: row.words, by, ...own });
 		if (!row.answer_id) continue;
 		events.set(row.answer_id, {
@@ -56,7 +53,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 			kind: 'request-answer',
 			title: ANSWER_LABELS[row.kind as AnswerKind],
 			detail: row.said ?? '',
-			by: authorName(row.answerer, row.answerer_name),
+			by: row.answered_by,
 			...own
 		});
 	}

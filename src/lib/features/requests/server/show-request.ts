@@ -1,5 +1,5 @@
 import { type FoundPerson, findPerson } from '#lib/features/people/index.server.ts';
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { FamilyCode } from '../domain/families.ts';
 import type { Channel, Origin } from '../domain/how-it-came.ts';
@@ -33,10 +33,9 @@ export type ShownRequest = {
 export async function showRequest(db: Db, id: string): Promise<ShownRequest | null> {
 	const row = await db
 		.selectFrom('requests as r')
-		.leftJoin('staff_members as s', 's.id', 'r.recorded_by')
 		.where('r.id', '=', id)
 		.selectAll('r')
-		.select('s.display_name')
+		.select(authorOf('r.recorded_by').as('by'))
 		.executeTakeFirst();
 	if (!row) return null;
 	const answers = await listAnswers(db, id);
@@ -61,7 +60,7 @@ export async function showRequest(db: Db, id: string): Promise<ShownRequest | nu
 		person: row.person_id ? await findPerson(db, row.person_id) : null,
 		day: row.day,
 		at: row.recorded_at,
-		by: authorName(row.recorded_by, row.display_name),
+		by: row.by,
 		status: requestStatus(answers),
 		answers,
 		corrections: corrections.map(({ was, became, recorded_at }) => ({

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { mayRead } from '#lib/features/staff/index.server.ts';
-import { authorName } from '#lib/features/staff/index.ts';
+import { authorOf, mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../domain/slot.ts';
 
@@ -24,13 +23,6 @@ export type PersonEnrolment = Slot & {
 	leftNotedBy: string | null;
 };
 
-type Signed = {
-	enroller: string | null;
-	enrollerName: string | null;
-	leaver: string | null;
-	leaverName: string | null;
-};
-
 /** Every group she was ever in, the latest first, with what the acting role may know of each. */
 export async function enrolmentsOf(db: Db, personId: string): Promise<PersonEnrolment[]> {
 	const attendance = mayRead(db, 'attendance')
@@ -39,26 +31,19 @@ export async function enrolmentsOf(db: Db, personId: string): Promise<PersonEnro
 			from attendances a where a.enrolment_id = e.id)`
 		: sql`null::jsonb`;
 	const reason = mayRead(db, 'departure-reason') ? sql`d.reason` : sql`null::text`;
-	const { rows } = await sql<Omit<PersonEnrolment, 'enrolledBy' | 'leftNotedBy'> & Signed>`
+	const { rows } = await sql<PersonEnrolment>`
 		select e.id, g.id as "groupId", g.label, g.weekday, g.starts_at as "startsAt",
 			g.ends_at as "endsAt", c.label as "cycleLabel", c.year, p.name as "programmeName",
 			to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
 			e.enrolled_on as "enrolledOn", d.left_on as "leftOn",
 			${reason} as "leftBecause", ${attendance} as attendance,
-			e.recorded_by as enroller, es.display_name as "enrollerName",
-			d.recorded_by as leaver, ds.display_name as "leaverName"
+			${authorOf('e.recorded_by')} as "enrolledBy", ${authorOf('d.recorded_by')} as "leftNotedBy"
 		from enrolments e
 		join workshop_groups g on g.id = e.group_id
 		join cycles c on c.id = g.cycle_id
 		join programmes p on p.id = c.programme_id
 		left join departures d on d.enrolment_id = e.id
-		left join staff_members es on es.id = e.recorded_by
-		left join staff_members ds on ds.id = d.recorded_by
 		where e.person_id = ${personId}
 		order by e.recorded_at desc, e.id desc`.execute(db);
-	return rows.map(({ enroller, enrollerName, leaver, leaverName, ...enrolment }) => ({
-		...enrolment,
-		enrolledBy: authorName(enroller, enrollerName),
-		leftNotedBy: authorName(leaver, leaverName)
-	}));
+	return rows;
 }
