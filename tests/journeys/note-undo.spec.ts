@@ -8,6 +8,7 @@ async function addNote(page: Page, text: string): Promise<void> {
 	await page.getByLabel('Ce qu’il faut retenir').fill(text);
 	await page.getByRole('button', { name: 'Ajouter la note' }).click();
 	await expect(lineOf(page, text)).toBeVisible();
+	await expect(page.getByLabel('Ce qu’il faut retenir')).toHaveValue('');
 }
 const lineOf = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const undo = (page: Page, text: string) =>
@@ -28,7 +29,7 @@ test('a note written on the wrong sheet is taken back by whoever wrote it, or by
 	const sheet = new URL(page.url()).pathname;
 	await addNote(page, FORMER);
 	await addNote(page, KEPT);
-	await expect(lineOf(page, KEPT)).toContainText(/Suivi\s+· par \p{L}+/u);
+	await expect(lineOf(page, KEPT)).toContainText(/Suivi · par \p{L}+/u);
 	await undo(page, FORMER).click();
 	await expect(page.getByText('La note est annulée. Elle ne se lit plus.')).toBeVisible();
 	await expect(lineOf(page, FORMER)).toHaveCount(0);
