@@ -41,10 +41,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...request,
 			at: clockIn(timeZone, request.at),
 			sender: partners.find(({ id }) => id === request.partnerId)?.name ?? null,
-			answers: request.answers.map(({ at, ending, ...answer }) => ({
+			answers: request.answers.map(({ at, ending, endedBy, undone, ...answer }) => ({
 				...answer,
 				moment: moment(at),
-				ending: ending && { what: ending.what, moment: moment(ending.at) }
+				ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
+				undone: undone && { moment: moment(undone.at), by: undone.by }
 			}))
 		},
 		inHerPlace: asksInHerPlace(request.words),
