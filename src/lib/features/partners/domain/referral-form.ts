@@ -17,6 +17,6 @@ export const ReferralForm = v.object({
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
 	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),
 	accord: v.optional(v.boolean(), false),
-	echeance: v.optional(day, ''),
-	personne: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '')
+	echeance: v.optional(day, '')
 });
+export type ReferralFormData = v.InferOutput<typeof ReferralForm>;
