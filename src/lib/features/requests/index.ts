@@ -1,5 +1,5 @@
 export { AnswerForm, type AnswerFormData } from './domain/answer-form.ts';
-export { type AnswerKind, AUTONOMIES } from './domain/answer-kinds.ts';
+export { type AnswerKind } from './domain/answer-kinds.ts';
 export { asksInHerPlace } from './domain/asks-in-her-place.ts';
 export { FAMILIES, type FamilyCode, familyLabel } from './domain/families.ts';
 export { CHANNELS, type Origin, ORIGINS } from './domain/how-it-came.ts';

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** The longest word to a partner: what was told is read aloud to the person first. */
-export const LONGEST_TOLD = 1500;
+import { LONGEST_TOLD } from './longest-told.ts';
 
 const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez un jour.'))]);
 

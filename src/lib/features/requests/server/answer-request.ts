@@ -2,7 +2,13 @@ import { readPosture } from '#lib/features/charter/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { AUTONOMIES } from '../domain/answer-kinds.ts';
-import { type DoorAnswer, type DoorRefusal, isDoorAnswer, openDoor, type Opened } from './open-door.ts';
+import {
+	type DoorAnswer,
+	type DoorRefusal,
+	isDoorAnswer,
+	openDoor,
+	type Opened
+} from './open-door.ts';
 import { lockRequest } from './lock-request.ts';
 import { readAnswerWords, type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
 

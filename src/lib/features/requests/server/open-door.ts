@@ -1,5 +1,9 @@
 import { type SeatRefusal, takeSeat } from '#lib/features/drop-ins/index.server.ts';
-import { type GivenLink, type ReferralRefusal, referTo } from '#lib/features/partners/index.server.ts';
+import {
+	type GivenLink,
+	type ReferralRefusal,
+	referTo
+} from '#lib/features/partners/index.server.ts';
 import { type PreListRefusal, putOnPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { LockedRequest } from './lock-request.ts';

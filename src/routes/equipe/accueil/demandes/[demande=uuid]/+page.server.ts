@@ -57,7 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		request: {
 			...request,
 			at: clockIn(timeZone, request.at),
-sender: found.sender,
+			sender: found.sender,
 			answers: request.answers.map(({ at, ending, endedBy, undone, ...answer }) => ({
 				...answer,
 				moment: moment(at),
