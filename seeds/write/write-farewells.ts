@@ -1,8 +1,8 @@
 import { addPerson } from '#lib/features/people/index.server.ts';
-import { pauseRetention } from '#lib/features/rights/index.server.ts';
+import { announceEnds, pauseRetention } from '#lib/features/rights/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
-import { actAs } from './act-as.ts';
+import { actAs, OPERATOR } from './act-as.ts';
 import { momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 
@@ -13,7 +13,10 @@ const FAREWELLS = [
 	{ familyName: 'Dezoteux', givenName: 'Liliane', birthYear: 1939, daysLeft: 26 }
 ];
 
-/** Some names come to their end, one of them put off by the direction for a reason. */
+/** Nights that have passed since the direction was told. */
+const TOLD_DAYS = 3;
+
+/** Some names come to their end and are announced; one was put off by the direction for a reason. */
 export async function writeFarewells(db: Db, telling: Telling): Promise<void> {
 	const { now, today, timeZone, team } = telling;
 	const ids: string[] = [];
@@ -31,4 +34,7 @@ export async function writeFarewells(db: Db, telling: Telling): Promise<void> {
 			today
 		})
 	);
+	await actAs(db, OPERATOR, now.subtract({ hours: 24 * TOLD_DAYS }));
+	const then = Temporal.PlainDate.from(today).subtract({ days: TOLD_DAYS }).toString();
+	await announceEnds(db, { timeZone, today: then });
 }

@@ -108,6 +108,9 @@ test('axe finds nothing to mend on a sheet, its correction, and a question of lo
 	const [given, ...family] = (await person.textContent())!.trim().split(' ');
 	await person.click();
 	await expect(page.getByRole('heading', { name: 'Son parcours ici' })).toBeVisible();
+	await page.getByLabel('Ce qu’il faut retenir').fill('Préfère le matin.');
+	await page.getByRole('button', { name: 'Ajouter la note' }).click();
+	await expect(page.getByRole('button', { name: /^Annuler la note/ }).first()).toBeVisible();
 	await page.locator('details').evaluateAll((all) => {
 		for (const one of all) one.setAttribute('open', '');
 	});
@@ -119,6 +122,14 @@ test('axe finds nothing to mend on a sheet, its correction, and a question of lo
 	await page.getByLabel('Nom', { exact: true }).fill(family.join(' '));
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
+	expect(await toMend(page)).toEqual([]);
+});
+
+test('axe finds nothing to mend on a request and what was answered of it', async ({ page }) => {
+	await enterAs(page, 'accueil');
+	await page.goto('/equipe/accueil/demandes?etat=answered');
+	await page.getByRole('table').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { name: 'Ce qui a été fait' })).toBeVisible();
 	expect(await toMend(page)).toEqual([]);
 });
 

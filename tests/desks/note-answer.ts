@@ -1,4 +1,4 @@
-import { hiddenFields } from '../kills/pages.ts';
+import { formCarrying, hiddenFields } from '../kills/pages.ts';
 import { wordFor } from '../kills/seeded.ts';
 import { type Desk, think } from './desk.ts';
 import { saveForm } from './save-form.ts';
@@ -26,7 +26,7 @@ export async function noteAnswer(desk: Desk, id: string): Promise<void> {
 		await think(dice);
 		const { kind, fields } = dice.oneOf(ANSWERS);
 		const page = await terminal.read(address);
-		const form = panelOf(page.body, kind);
+		const form = formCarrying(page.body, 'sorte', kind);
 		if (!form) {
 			ledger.surprises.push(`no way to answer ${kind} at ${address}: ${page.status}`);
 			return;
@@ -40,10 +40,4 @@ export async function noteAnswer(desk: Desk, id: string): Promise<void> {
 		if (answer) ledger.saved.find((one) => one.id === id)!.answers.push(words);
 		else ledger.refused.push(words);
 	}
-}
-
-/** The form of one kind of answer: they all have the same action. */
-function panelOf(page: string, kind: string): string | null {
-	const forms = [...page.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
-	return forms.find((form) => hiddenFields(form).sorte === kind) ?? null;
 }

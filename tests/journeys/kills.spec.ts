@@ -15,5 +15,9 @@ test(
 		// Otherwise nothing was put to the test.
 		expect(json.acknowledged).toBeGreaterThan(10);
 		expect(json.sentAgain).toBeGreaterThan(0);
+		expect(json.byKind).toMatchObject({
+			request: expect.any(Number),
+			answer: expect.any(Number)
+		});
 	}
 );

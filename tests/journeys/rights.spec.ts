@@ -14,6 +14,19 @@ async function openFarewell(page: Page, name: string): Promise<string> {
 
 const lineOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
+test('the direction reads at her door which names are about to go, and where to keep them', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'direction', ownCentre);
+	await page.goto('/equipe');
+	await expect(page.getByText(/^\d+ noms vont s’effacer$/)).toBeVisible();
+	await expect(page.getByText(/Roger Condette.*pas de nouvelles depuis deux ans/)).toBeVisible();
+	await page.getByRole('link', { name: 'Voir ces noms, et garder ceux qu’il faut' }).click();
+	await expect(page).toHaveURL(new RegExp(`${LIST}$`));
+	await expect(lineOf(page, 'Roger Condette')).toContainText('Annoncé');
+});
+
 test('a name near its end is put off for a reason, and taken up again', async ({
 	page,
 	ownCentre
@@ -33,6 +46,9 @@ test('a name near its end is put off for a reason, and taken up again', async ({
 	await expect(page).toHaveURL(new RegExp(`${LIST}$`));
 	await expect(lineOf(page, 'Roger Condette')).toContainText('En pause');
 	await expect(lineOf(page, 'Roger Condette')).toContainText('Un dossier est ouvert.');
+	await page.goto('/equipe');
+	await expect(page.getByText('Ginette Bouclet')).toBeVisible();
+	await expect(page.getByText('Roger Condette')).toHaveCount(0);
 
 	await openFarewell(page, 'Roger Condette');
 	await page.getByRole('button', { name: 'Arrêter la pause' }).click();

@@ -5,6 +5,9 @@ export type Acknowledged =
 	| { kind: 'enrolment'; groupId: string; familyName: string; givenName: string }
 	| { kind: 'departure'; enrolmentId: string }
 	| { kind: 'rubric'; text: string }
+	| { kind: 'request'; words: string; newcomer: string | null }
+	| { kind: 'answer'; requestId: string; answer: string; words: string }
+	| { kind: 'answer-undo'; answerId: string }
 	| { kind: 'import'; fileName: string; people: string[]; seances: number; led: string };
 
 export type Kind = Acknowledged['kind'];

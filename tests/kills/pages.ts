@@ -15,6 +15,12 @@ export function formIn(page: string, action: string | null): string | null {
 	return null;
 }
 
+/** The form that carries that hidden value, where several have the same action. */
+export function formCarrying(page: string, name: string, value: string): string | null {
+	const forms = [...page.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
+	return forms.find((form) => hiddenFields(form)[name] === value) ?? null;
+}
+
 /** The hidden fields of a form: its key, and what the page puts in it. */
 export function hiddenFields(form: string): Record<string, string> {
 	const fields: Record<string, string> = {};

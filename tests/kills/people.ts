@@ -1,10 +1,14 @@
 import { type Browser, openBrowser } from './browser.ts';
 import type { Deed, Worker } from './deeds/deed.ts';
+import { answerRequest } from './deeds/answer-request.ts';
 import { enrol } from './deeds/enrol.ts';
 import { fillSheet } from './deeds/fill-sheet.ts';
 import { importRegister } from './deeds/import-register.ts';
 import { leave } from './deeds/leave.ts';
 import { planGroup } from './deeds/plan-group.ts';
+import { sendAgain } from './deeds/send-again.ts';
+import { takeRequest } from './deeds/take-request.ts';
+import { undoAnswer } from './deeds/undo-answer.ts';
 import { writeRubric } from './deeds/write-rubric.ts';
 import type { Ledger } from './ledger.ts';
 import { linksIn } from './pages.ts';
@@ -22,6 +26,10 @@ const RUBRICS = ['partners', 'outlook', 'assessment', 'description', 'public', '
 const DAY: readonly (readonly [Deed, number])[] = [
 	[fillSheet, 40],
 	[enrol, 24],
+	[takeRequest, 24],
+	[answerRequest, 24],
+	[undoAnswer, 10],
+	[sendAgain, 8],
 	[planGroup, 14],
 	[writeRubric, 10],
 	[leave, 8],
@@ -49,6 +57,8 @@ export async function openDay(
 			sheets: await sheetsFor(browser, share),
 			groups: [],
 			enrolled: [],
+			requests: [],
+			taken: [],
 			rubrics: await rubricsFor(browser, share)
 		});
 	}

@@ -54,6 +54,39 @@ export const ACKNOWLEDGED_ONCE: { [K in Kind]: Count<K> } = {
 		),
 	rubric: (database, { text }) =>
 		count(database, 'select count(*) from fiche_versions where body = $1', [text]),
+	/** The request, once, told once in the journal, of the newcomer who was written with it. */
+	request: (database, { words, newcomer }) =>
+		count(
+			database,
+			`select count(*) from requests r
+				left join person_identities i on i.person_id = r.person_id
+				left join journal j on j.record_id = r.id::text and j.record_kind = 'request'
+					and j.action = 'receive'
+				where r.words = $1 and j.id is not null and ($2::text is null or (i.family_name = $2
+					and (select count(*) from person_identities o where o.family_name = $2) = 1))`,
+			[words, newcomer]
+		),
+	/** As often as she was told; on a pre-list, with the place of the very person who asked. */
+	async answer(database, { requestId, answer, words }, { acknowledged }) {
+		const told = acknowledged.filter(
+			(one) =>
+				one.kind === 'answer' &&
+				one.requestId === requestId &&
+				one.answer === answer &&
+				one.words === words
+		);
+		const found = await count(
+			database,
+			`select count(*) from request_answers a join requests r on r.id = a.request_id
+				left join pre_list_entries e on e.id = a.pre_list_entry_id
+				where a.request_id = $1 and a.kind = $2 and coalesce(a.words, '') = $3
+					and (a.kind <> 'pre-list' or e.person_id = r.person_id)`,
+			[requestId, answer, words]
+		);
+		return found / told.length;
+	},
+	'answer-undo': (database, { answerId }) =>
+		count(database, 'select count(*) from request_answer_undos where answer_id = $1', [answerId]),
 	/** The file, once, and every person of it with a mark at each of its dates. */
 	import: (database, { fileName, people, seances }) =>
 		count(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ACKNOWLEDGED_ONCE, tracesOfImport } from './verify-acknowledged.ts';
+import { DESK_INVARIANTS } from './desk-invariants.ts';
 import { INVARIANTS } from './invariants.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -26,7 +27,7 @@ export async function verify(ownerUrl: string, ledger: Ledger): Promise<Verdict>
 			}
 			if (found > 1) verdict.doubled.push(`${found} × ${JSON.stringify(one)}`);
 		}
-		for (const [rule, query] of Object.entries(INVARIANTS)) {
+		for (const [rule, query] of Object.entries({ ...INVARIANTS, ...DESK_INVARIANTS })) {
 			const { rows } = await database.query(query);
 			if (rows.length > 0) verdict.halfWritten.push(`${rule}: ${JSON.stringify(rows.slice(0, 3))}`);
 		}

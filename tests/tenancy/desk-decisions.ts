@@ -9,6 +9,7 @@ import {
 	her,
 	desk,
 	FOLLOWERS,
+	DIRECTION,
 	register,
 	kept
 } from './decision.ts';
@@ -34,6 +35,11 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		insert: FOLLOWERS,
 		update: FOLLOWERS,
 		delete: FOLLOWERS
+	}),
+	person_note_undos: ownCentre('select, insert', `A note was taken back. ${kept}`, {
+		select: FOLLOWERS,
+		// Or whoever wrote the note: nobody signed those of the walk.
+		insert: DIRECTION
 	}),
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readBackupAge } from '#lib/features/backups/index.server.ts';
 import { keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
+import { listAnnounced } from '#lib/features/rights/index.server.ts';
 import { countDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
@@ -19,9 +20,11 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		locals.world.now()
 	);
 	const atDesk = viewer.role === 'accueil';
-	const { seances, due } = await asViewer(locals, async (db) => ({
+	const where = { timeZone: viewer.centre.timeZone, today };
+	const { seances, due, ends } = await asViewer(locals, async (db) => ({
 		seances: await listSeancesAround(db, today),
-		due: atDesk ? await countDue(db, today) : null
+		due: atDesk ? await countDue(db, today) : null,
+		ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null
 	}));
 	const open = seances.filter((seance) => !seance.cancelled);
 	const backup = viewer.role === 'direction' ? await asViewer(locals, readBackupAge) : null;
@@ -34,6 +37,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		hasKeptForms: kept.length > 0,
 		/** What the desk must look at; null for those who are not at it. */
 		due,
+		/** Names that come to their end; null for those who decide nothing of it. */
+		ends,
 		todayDay: today,
 		seances: open.filter((seance) => seance.day === today),
 		toFill: mayDo(viewer.role, 'mark-attendance')

@@ -15,6 +15,10 @@ export type Worker = {
 	groups: { id: string; members: number }[];
 	/** People she enrolled and who have not left. */
 	enrolled: { groupId: string; name: string }[];
+	/** Requests she took down, with the words of what she answered and has not taken back. */
+	requests: { id: string; answers: string[] }[];
+	/** Forms of the desk that were taken, as she sent them. */
+	taken: { path: string; fields: Record<string, string> }[];
 	/** Pages of fiches and rubrics that only she writes. */
 	rubrics: { page: string; rubric: string }[];
 };
@@ -38,3 +42,6 @@ export function surprise(
 }
 
 export const isDone = (answer: { status: number }) => answer.status === 303;
+
+/** The page itself says that it is noted; sent again, she is led back to it. */
+export const isNoted = ({ status }: { status: number }) => status === 200 || status === 303;

@@ -1,5 +1,5 @@
 import { choicesIn, formIn, hiddenFields } from '../pages.ts';
-import { type Deed, surprise } from './deed.ts';
+import { type Deed, isNoted, surprise } from './deed.ts';
 
 /** Notes that somebody she enrolled will not come any more. */
 export const leave: Deed = async (worker) => {
@@ -17,9 +17,7 @@ export const leave: Deed = async (worker) => {
 		jour: new Date().toISOString().slice(0, 10),
 		raison: 'a repris un emploi'
 	});
-	// The page itself says that it is noted; sent again, she is led back to it.
-	const isNoted = answer.status === 200 || answer.location.includes('deja=');
-	if (!isNoted) return surprise(worker, 'a departure', answer);
+	if (!isNoted(answer)) return surprise(worker, 'a departure', answer);
 	enrolled.splice(enrolled.indexOf(who), 1);
 	ledger.acknowledged.push({ kind: 'departure', enrolmentId: enrolment.value });
 	return true;

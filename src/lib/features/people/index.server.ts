@@ -18,6 +18,7 @@ export { recordConsent } from './server/record-consent.ts';
 export { recordNotice } from './server/record-notice.ts';
 export { type SearchCursor, searchPeople } from './server/search-people.ts';
 export { showPerson } from './server/show-person.ts';
+export { undoNote } from './server/undo-note.ts';
 export { updatePerson } from './server/update-person.ts';
 export { writeNote } from './server/write-note.ts';
 export { type Reachability, reachabilityOf } from './server/reachability-of.ts';

@@ -2,6 +2,7 @@ export { actingAccess, mayRead } from './server/acting-access.ts';
 export { addMembership } from './server/add-membership.ts';
 export { addStaffMember } from './server/add-staff-member.ts';
 export { type Asking, asViewer, beforehand } from './server/as-viewer.ts';
+export { authorOf } from './server/author-of.ts';
 export { actingAs } from './server/acting-as.ts';
 export { findViewer, type Viewer } from './server/find-viewer.ts';
 export { type DemoEntry, listDemoEntries } from './server/list-demo-entries.ts';

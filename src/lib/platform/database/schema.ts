@@ -680,6 +680,13 @@ export interface PersonNotes {
   text: string;
 }
 
+export interface PersonNoteUndos {
+  centre_id: string;
+  note_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PersonNotices {
   centre_id: string;
   id: Generated<string>;
@@ -1059,6 +1066,7 @@ export interface DB {
   person_identities: PersonIdentities;
   person_merge_undos: PersonMergeUndos;
   person_merges: PersonMerges;
+  person_note_undos: PersonNoteUndos;
   person_notes: PersonNotes;
   person_notices: PersonNotices;
   person_phones: PersonPhones;

@@ -1,3 +1,4 @@
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Device } from '../domain/device.ts';
 
@@ -12,6 +13,8 @@ export type VisitOfPerson = {
 	requestId: string | null;
 	slotCancelled: boolean;
 	takenAt: Temporal.Instant;
+	/** Who kept the seat. */
+	takenBy: string | null;
 	arrivedAt: Temporal.Instant | null;
 	minutes: number | null;
 };
@@ -41,6 +44,7 @@ export async function gatherVisitsOf(
 		.select(['v.id', 'v.slot_id', 'v.device', 'v.request_id', 'v.recorded_at as taken_at'])
 		.select(['s.day', 's.starts_at', 's.ends_at', 's.venue', 'x.slot_id as cancelled'])
 		.select(['u.recorded_at as undone_at', 'a.recorded_at as arrived_at', 'l.minutes'])
+		.select(authorOf('v.recorded_by').as('taken_by'))
 		.execute();
 	return rows.map((row) => ({
 		visitId: row.id,
@@ -53,6 +57,7 @@ export async function gatherVisitsOf(
 		requestId: row.request_id,
 		slotCancelled: row.cancelled !== null,
 		takenAt: row.taken_at,
+		takenBy: row.taken_by,
 		arrivedAt: row.arrived_at,
 		minutes: row.minutes,
 		undoneAt: row.undone_at

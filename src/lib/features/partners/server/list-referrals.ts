@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { awaiting, type Awaiting } from '../domain/referral-status.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
@@ -76,12 +77,16 @@ export async function listReferrals(
 	return { lines, next: rows.length > PAGE ? lines.at(-1)!.id : null };
 }
 
-/** The referrals of a person, the newest first. */
-export async function referralsOf(db: Db, personId: string): Promise<ReferralLine[]> {
+/** The referrals of a person, the newest first, with who wrote each; null: the partner itself. */
+export async function referralsOf(
+	db: Db,
+	personId: string
+): Promise<(ReferralLine & { by: string | null })[]> {
 	const rows = await referralRows(db)
+		.select(authorOf('r.recorded_by').as('by'))
 		.where('r.person_id', '=', personId)
 		.orderBy('r.recorded_at', 'desc')
 		.orderBy('r.id', 'desc')
 		.execute();
-	return rows.map(referralLine);
+	return rows.map((row) => ({ ...referralLine(row), by: row.by }));
 }

@@ -9,6 +9,10 @@ export type PersonEvent = {
 	detail?: string;
 	/** Where it was recorded: « Accueil », « Atelier », « Registre importé »… */
 	origin: string;
+	/** Who wrote it; null: nobody of the team. */
+	by?: string | null;
+	/** Whoever reads it may take it back. */
+	isUndoable?: boolean;
 	href?: string;
 };
 

@@ -9,7 +9,8 @@ export type PersonData = {
 	recordedAt: Temporal.Instant;
 	notices: { textVersion: string; toldBy: string; at: Temporal.Instant }[];
 	consents: { purpose: string; answer: string; textVersion: string; at: Temporal.Instant }[];
-	notes: { text: string; at: Temporal.Instant }[];
+	/** Those taken back too: they are held until her name goes. */
+	notes: { text: string; at: Temporal.Instant; undoneAt: Temporal.Instant | null }[];
 };
 
 /** Everything this feature holds on somebody (GDPR, art. 15); notes only to roles that read them. */
@@ -28,8 +29,9 @@ export async function gatherPersonData(db: Db, id: string): Promise<PersonData |
 		select purpose, answer, text_version as "textVersion", recorded_at as at
 		from person_consents where person_id = ${id} order by recorded_at, id`.execute(db);
 	const notes = await sql<PersonData['notes'][number]>`
-		select text, recorded_at as at from person_notes
-		where person_id = ${id} order by recorded_at, id`.execute(db);
+		select n.text, n.recorded_at as at, u.recorded_at as "undoneAt"
+		from person_notes n left join person_note_undos u on u.note_id = n.id
+		where n.person_id = ${id} order by n.recorded_at, n.id`.execute(db);
 	return {
 		record: record && { ...record, communeName: communeName(record.commune) },
 		recordedAt: person.recorded_at,

@@ -1,11 +1,16 @@
 import { type ReferralLine, readReferral } from '#lib/features/partners/index.server.ts';
 import { awaiting } from '#lib/features/partners/index.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
 import type { AnswerState } from '../domain/request-status.ts';
 
 export type AnswerLine = AnswerState & {
 	id: string;
+	/** Who noted it; who noted what became of it; who took it back, and when. */
+	by: string | null;
+	endedBy: string | null;
+	undone: { at: number; by: string | null } | null;
 	autonomy: Autonomy | null;
 	minutes: number | null;
 	words: string | null;
@@ -24,6 +29,8 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
 		.select(['a.referral_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
 		.select(['e.ending', 'e.recorded_at as ended_at'])
+		.select([authorOf('a.recorded_by').as('by'), authorOf('e.recorded_by').as('ended_by')])
+		.select(authorOf('u.recorded_by').as('undone_by'))
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')
 		.execute();
@@ -36,7 +43,13 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 			id: row.id,
 			kind: row.kind as AnswerKind,
 			at: row.recorded_at.epochMilliseconds,
+			by: row.by,
 			isUndone: row.undone_at !== null,
+			undone: row.undone_at && {
+				at: row.undone_at.epochMilliseconds,
+				by: row.undone_by
+			},
+			endedBy: row.ended_by,
 			ending: row.ending
 				? { what: row.ending as 'came' | 'gave-up', at: row.ended_at!.epochMilliseconds }
 				: null,

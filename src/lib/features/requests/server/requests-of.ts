@@ -1,3 +1,4 @@
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ANSWER_LABELS, type AnswerKind } from '../domain/answer-kinds.ts';
 import { type FamilyCode, familyLabel } from '../domain/families.ts';
@@ -10,6 +11,7 @@ export type RequestEvent = {
 	title: string;
 	detail: string;
 	origin: 'Accueil';
+	by: string | null;
 	href: string;
 };
 
@@ -33,6 +35,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 		)
 		.where('r.person_id', '=', personId)
 		.select(['r.id', 'r.words', 'r.family', 'r.recorded_at'])
+		.select([authorOf('r.recorded_by').as('by'), authorOf('a.recorded_by').as('answered_by')])
 		.select(['a.id as answer_id', 'a.kind', 'a.recorded_at as answered_at', 'a.words as said'])
 		.execute();
 	const events = new Map<string, RequestEvent>();
@@ -41,7 +44,8 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 		const at = row.recorded_at.toString();
 		const title = `Demande : ${familyLabel(row.family as FamilyCode)}`;
 		const own = { origin: 'Accueil', href } as const;
-		events.set(row.id, { id: row.id, at, kind: 'request', title, detail: row.words, ...own });
+		const { by } = row;
+		events.set(row.id, { id: row.id, at, kind: 'request', title, detail: row.words, by, ...own });
 		if (!row.answer_id) continue;
 		events.set(row.answer_id, {
 			id: row.answer_id,
@@ -49,6 +53,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 			kind: 'request-answer',
 			title: ANSWER_LABELS[row.kind as AnswerKind],
 			detail: row.said ?? '',
+			by: row.answered_by,
 			...own
 		});
 	}

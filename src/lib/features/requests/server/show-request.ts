@@ -1,4 +1,5 @@
 import { type FoundPerson, findPerson } from '#lib/features/people/index.server.ts';
+import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { FamilyCode } from '../domain/families.ts';
 import type { Channel, Origin } from '../domain/how-it-came.ts';
@@ -21,6 +22,8 @@ export type ShownRequest = {
 	person: FoundPerson | null;
 	day: string;
 	at: Temporal.Instant;
+	/** Who took it down; null: a partner's own words, or a notebook. */
+	by: string | null;
 	status: RequestStatus;
 	answers: AnswerLine[];
 	corrections: Correction[];
@@ -28,7 +31,12 @@ export type ShownRequest = {
 
 /** A request of the acting centre with all that was answered, or null. */
 export async function showRequest(db: Db, id: string): Promise<ShownRequest | null> {
-	const row = await db.selectFrom('requests').where('id', '=', id).selectAll().executeTakeFirst();
+	const row = await db
+		.selectFrom('requests as r')
+		.where('r.id', '=', id)
+		.selectAll('r')
+		.select(authorOf('r.recorded_by').as('by'))
+		.executeTakeFirst();
 	if (!row) return null;
 	const answers = await listAnswers(db, id);
 	const corrections = await db
@@ -52,6 +60,7 @@ export async function showRequest(db: Db, id: string): Promise<ShownRequest | nu
 		person: row.person_id ? await findPerson(db, row.person_id) : null,
 		day: row.day,
 		at: row.recorded_at,
+		by: row.by,
 		status: requestStatus(answers),
 		answers,
 		corrections: corrections.map(({ was, became, recorded_at }) => ({

@@ -12,6 +12,10 @@ export const recordRows: RowsOf = (her) => sql<Held>`
 		union all select 'member_numbers', to_jsonb(t) from member_numbers t where t.person_id = ${her}
 		union all select 'person_notices', to_jsonb(t) from person_notices t where t.person_id = ${her}
 		union all select 'person_consents', to_jsonb(t) from person_consents t where t.person_id = ${her}
-		union all select 'person_notes', to_jsonb(t) from person_notes t where t.person_id = ${her}
+		union all select 'person_notes', to_jsonb(t) || jsonb_build_object('annulee_le',
+			(select u.recorded_at from person_note_undos u where u.note_id = t.id))
+		from person_notes t where t.person_id = ${her}
+		union all select 'person_note_undos', to_jsonb(t) || jsonb_build_object('note_du', n.recorded_at)
+		from person_note_undos t join person_notes n on n.id = t.note_id where n.person_id = ${her}
 		union all select 'person_search_terms', to_jsonb(t) from person_search_terms t where t.person_id = ${her}
 		union all select 'person_traces', to_jsonb(t) from person_traces t where t.person_id = ${her}`;

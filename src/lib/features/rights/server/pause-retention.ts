@@ -1,6 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-
+import { WARNING_DAYS } from '../domain/retention-step.ts';
 import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
 
 export type PauseRefusal =
@@ -30,7 +30,22 @@ export async function pauseRetention(
 			message: `Choisissez un jour dans les ${LONGEST_YEARS} ans : vous pourrez recommencer ensuite.`
 		};
 	}
-	return write(db, { personId: pause.personId, reason, until: pause.until }, 'pause-retention');
+	const { personId, until } = pause;
+	const done = await write(db, { personId, reason, until }, 'pause-retention');
+	if (!('refusal' in done)) await takeBackWarning(db, pause);
+	return done;
+}
+
+/**
+ * Announced, then put off: the announcement holds no longer, and the thirty days that the screen
+ * promises to whoever ends the pause begin anew. A pause shorter than these changes nothing of it.
+ */
+async function takeBackWarning(
+	db: Db,
+	{ personId, until, today }: { personId: string; until: string; today: string }
+): Promise<void> {
+	if (until < Temporal.PlainDate.from(today).add({ days: WARNING_DAYS }).toString()) return;
+	await db.deleteFrom('retention_warnings').where('person_id', '=', personId).execute();
 }
 
 /** Ends a pause. If her time has come, the coming night announces it: thirty days begin. */

@@ -13,7 +13,7 @@ import {
 } from './erase-people.ts';
 import { readRetained, type Today } from './read-retained.ts';
 import { recordCertificate } from './record-certificate.ts';
-import { warnOfEnds } from './warn-of-ends.ts';
+import { announceEnds } from './warn-of-ends.ts';
 
 export type RetentionRun = {
 	warned: number;
@@ -34,7 +34,7 @@ export async function runRetention(
 	where: Today & { closeYear: CloseYear }
 ): Promise<RetentionRun> {
 	await takeTurn(db);
-	const { warned, takenBack } = await warnOfEnds(db, await readRetained(db, where));
+	const { warned, takenBack } = await announceEnds(db, where);
 	const personIds = await dueTonight(db, where);
 	const erasure = personIds.length > 0 ? await erasePeople(db, { ...where, personIds }) : null;
 	const counts = summed([erasure?.counts ?? {}, ...(await eraseUnnamedWords(db, where))]);

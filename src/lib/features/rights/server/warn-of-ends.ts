@@ -2,13 +2,18 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { centreOf, recordedBy } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
-import type { RetainedPerson } from './read-retained.ts';
+import { readRetained, type RetainedPerson, type Today } from './read-retained.ts';
+
+/** The first part of a night: whose name comes to its end in the acting centre is announced. */
+export async function announceEnds(db: Db, where: Today) {
+	return warnOfEnds(db, await readRetained(db, where));
+}
 
 /**
  * Announces the names that come to their end, and takes back the announcement of those who came
  * again meanwhile, or are kept longer: their thirty days will begin anew.
  */
-export async function warnOfEnds(
+async function warnOfEnds(
 	db: Db,
 	retained: readonly RetainedPerson[]
 ): Promise<{ warned: number; takenBack: number }> {

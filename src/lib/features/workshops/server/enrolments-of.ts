@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mayRead } from '#lib/features/staff/index.server.ts';
+import { authorOf, mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../domain/slot.ts';
 
@@ -18,6 +18,9 @@ export type PersonEnrolment = Slot & {
 	leftBecause: string | null;
 	/** Null for a role that never sees past attendance. */
 	attendance: { attended: number; marked: number } | null;
+	/** Who wrote that she came in, and that she left. */
+	enrolledBy: string | null;
+	leftNotedBy: string | null;
 };
 
 /** Every group she was ever in, the latest first, with what the acting role may know of each. */
@@ -33,7 +36,8 @@ export async function enrolmentsOf(db: Db, personId: string): Promise<PersonEnro
 			g.ends_at as "endsAt", c.label as "cycleLabel", c.year, p.name as "programmeName",
 			to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
 			e.enrolled_on as "enrolledOn", d.left_on as "leftOn",
-			${reason} as "leftBecause", ${attendance} as attendance
+			${reason} as "leftBecause", ${attendance} as attendance,
+			${authorOf('e.recorded_by')} as "enrolledBy", ${authorOf('d.recorded_by')} as "leftNotedBy"
 		from enrolments e
 		join workshop_groups g on g.id = e.group_id
 		join cycles c on c.id = g.cycle_id

@@ -31,11 +31,13 @@ function joined(enrolment: PersonEnrolment): PersonEvent {
 		title: `Inscription : ${programmeName}`,
 		detail: `${groupName(enrolment)}, cycle ${cycleLabel} ${year}${attended}`,
 		origin: ORIGIN,
+		by: enrolment.enrolledBy,
 		href: `/equipe/ateliers/groupes/${enrolment.groupId}`
 	};
 }
 
-function left({ id, leftOn, leftBecause, programmeName, groupId }: PersonEnrolment): PersonEvent[] {
+function left(enrolment: PersonEnrolment): PersonEvent[] {
+	const { id, leftOn, leftBecause, leftNotedBy, programmeName, groupId } = enrolment;
 	if (!leftOn) return [];
 	return [
 		{
@@ -45,6 +47,7 @@ function left({ id, leftOn, leftBecause, programmeName, groupId }: PersonEnrolme
 			title: `Départ : ${programmeName}`,
 			...(leftBecause && { detail: leftBecause }),
 			origin: ORIGIN,
+			by: leftNotedBy,
 			href: `/equipe/ateliers/groupes/${groupId}`
 		}
 	];

@@ -65,6 +65,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		events: sheet.events.map((event) => ({ ...event, day: dayOf(event.at) })),
 		older: sheet.older,
 		isFirst: before === null,
+		isNoteUndone: url.searchParams.has('annulee'),
 		objectedOn: sheet.objection && plainDay(dayOf(sheet.objection.since)),
 		follows: accessTo('person-note', viewer.role) === 'write'
 	};

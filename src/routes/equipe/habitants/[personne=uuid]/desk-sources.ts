@@ -16,6 +16,7 @@ export async function visitEvents(db: Db, personId: string): Promise<PersonEvent
 		title: `Créneau libre du ${plainDay(visit.day)}, ${clockName(visit.startsAt)}`,
 		detail: mayKnow ? cameWords(visit) : undefined,
 		origin: 'Créneau libre',
+		by: visit.takenBy,
 		href: `/equipe/accueil/creneaux/${visit.slotId}`
 	}));
 }
@@ -43,6 +44,7 @@ export async function referralEvents(db: Db, personId: string): Promise<PersonEv
 				: `Orientée vers ${referral.partner}`,
 		detail: statusLabel(referral),
 		origin: 'Partenaires',
+		by: referral.by,
 		href: `/equipe/partenaires/orientations/${referral.id}`
 	}));
 }

@@ -1,6 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { recordConsent, recordNotice, writeNote } from '#lib/features/people/index.server.ts';
+import {
+	recordConsent,
+	recordNotice,
+	undoNote,
+	writeNote
+} from '#lib/features/people/index.server.ts';
 import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
 import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { maskConfidential } from '#lib/features/confidential/index.ts';
@@ -15,6 +20,7 @@ const Absence = v.object({
 	inscription: v.pipe(v.string(), v.uuid())
 });
 const Notice = v.object({ comment: v.picklist(TOLD_BY.map(({ value }) => value)) });
+const Note = v.object({ ligne: v.pipe(v.string(), v.uuid()) });
 const Consent = v.object({
 	sujet: v.picklist(PURPOSES),
 	reponse: v.picklist(['given', 'refused', 'withdrawn'])
@@ -77,6 +83,14 @@ export const actions: Actions = {
 		// What was refused is not sent back: the rest of the note is.
 		const note = maskConfidential(text, done.findings);
 		return fail(409, { message: done.message, note, inNote: true });
+	},
+	annuler: async (event) => {
+		requireDeed(event.locals.viewer, 'follow-people');
+		const sent = await read(event, Note);
+		if (!sent) return unreadable();
+		const note = { personId: event.params.personne, noteId: sent.ligne };
+		const done = await asViewer(event.locals, (db) => undoNote(db, note));
+		return answer(event, done, '?annulee');
 	}
 };
 
@@ -96,7 +110,11 @@ async function read<Schema extends v.GenericSchema>(
 const unreadable = (message = 'Cette demande n’a pas été comprise : rechargez la page.') =>
 	fail(400, { message, note: '', inNote: false });
 
-function answer({ url }: RequestEvent, result: object | { refusal: string; message: string }) {
+function answer(
+	{ url }: RequestEvent,
+	result: object | { refusal: string; message: string },
+	said = ''
+) {
 	if ('refusal' in result) return fail(409, { message: result.message, note: '', inNote: false });
-	redirect(303, url.pathname);
+	redirect(303, url.pathname + said);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import type { PersonEvent, SheetCursor } from '#lib/features/people/index.ts';
+import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { readSheet } from './sheet-sources.ts';
 
@@ -15,11 +16,13 @@ test('a sheet of 300 events is read in time, page by page, each event once', asy
 		addPerson(db, { familyName: 'Caron', givenName: 'Léa' })
 	);
 	const id = 'id' in added ? added.id : '';
+	const colleague = { name: 'Awa Diallo', role: 'animateur', centreId: centre } as const;
+	const { staffId } = await world.asOperator([centre], (db) => addStaffMember(db, colleague));
 	await world.owner.query(
-		`insert into person_consents (person_id, centre_id, purpose, answer, text_version, recorded_at)
-		select $1, $2, 'photo', 'given', '2026-11-24', $3::timestamptz - i % 7 * interval '1 hour'
+		`insert into person_consents (person_id, centre_id, purpose, answer, text_version, recorded_by, recorded_at)
+		select $1, $2, 'photo', 'given', '2026-11-24', $5, $3::timestamptz - i % 7 * interval '1 hour'
 		from generate_series(1, $4) i`,
-		[id, centre, A_TUESDAY.toString(), EVENTS - 1]
+		[id, centre, A_TUESDAY.toString(), EVENTS - 1, staffId]
 	);
 	await world.as('animateur', centre, async (db) => {
 		const whole = { before: null, limit: EVENTS };

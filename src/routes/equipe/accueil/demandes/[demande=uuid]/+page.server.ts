@@ -58,10 +58,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...request,
 			at: clockIn(timeZone, request.at),
 			sender: found.sender,
-			answers: request.answers.map(({ at, ending, ...answer }) => ({
+			answers: request.answers.map(({ at, ending, endedBy, undone, ...answer }) => ({
 				...answer,
 				moment: moment(at),
-				ending: ending && { what: ending.what, moment: moment(ending.at) }
+				ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
+				undone: undone && { moment: moment(undone.at), by: undone.by }
 			}))
 		},
 		inHerPlace: found.inHerPlace,
