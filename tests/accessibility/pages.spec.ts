@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
+import { askAndSave } from '../journeys/support/requests.ts';
 import { openGroupThatMet, openSheet } from '../journeys/support/workshops.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
@@ -62,6 +63,29 @@ test('axe finds nothing to mend in the list of those found', async ({ page }) =>
 	await page.getByRole('searchbox').fill('ma');
 	await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
 	expect(await toMend(page)).toEqual([]);
+});
+
+test('axe finds nothing to mend on a request, nor where it is referred', async ({ page }) => {
+	await enterAs(page, 'accueil');
+	await askAndSave(page, 'Faites-moi ma carte grise, vite');
+	await expect(page.getByRole('button', { name: /^Orienter vers/ })).toBeVisible();
+	expect(await toMend(page)).toEqual([]);
+	const { pathname } = new URL(page.url());
+	for (const list of ['orienter', 'orienter?relais', 'orienter?q=rien+de+tel']) {
+		await page.goto(`${pathname}/${list}`);
+		expect(await toMend(page)).toEqual([]);
+	}
+	await page.goto(`${pathname}/orienter`);
+	await page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link').first().click();
+	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	expect(await toMend(page)).toEqual([]);
+	await page.setViewportSize({ width: 320, height: 800 });
+	for (const path of [pathname, `${pathname}/orienter`, page.url()]) {
+		await page.goto(path);
+		const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(widest, path).toBeLessThanOrEqual(320);
+	}
 });
 
 test('axe finds nothing to mend in a group, its enrolments and its sheets', async ({ page }) => {

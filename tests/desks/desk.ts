@@ -5,7 +5,7 @@ import { type Dice, wordFor } from '../kills/seeded.ts';
 import { noteAnswer } from './note-answer.ts';
 import type { DeskLedger } from './ledger.ts';
 import { saveForm } from './save-form.ts';
-import type { Tally } from './tally.ts';
+import type { Tally, What } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One receptionist, her queue and her browser. */
@@ -60,25 +60,37 @@ async function hearRequest(desk: Desk): Promise<string | null> {
 }
 
 /** A proposal at each pause of her fingers; the last one is taken. */
-async function typeWords({ terminal, dice }: Desk, words: string): Promise<string> {
+async function typeWords(desk: Desk, words: string): Promise<string> {
+	const { dice } = desk;
 	const pauses = dice.between(2, 4);
 	let family = '';
 	for (let nth = 1; nth <= pauses; nth += 1) {
 		await think(dice);
 		const typed = words.slice(0, Math.ceil((words.length * nth) / pauses));
-		const { status, body } = await terminal.ask('proposal', `${ADDRESS}/proposer`, {
-			words: typed
-		});
-		if (status === 200) family = (JSON.parse(body) as { families: string[] }).families[0] ?? '';
+		const body = await askAtOnce(desk, 'proposal', `${ADDRESS}/proposer`, { words: typed });
+		if (body) family = (JSON.parse(body) as { families: string[] }).families[0] ?? '';
 	}
 	return family || 'autre-demarche';
+}
+
+/** What the page asks while she types; an answer that is not one is a surprise. */
+async function askAtOnce(
+	{ terminal, ledger }: Desk,
+	what: What,
+	path: string,
+	body: unknown
+): Promise<string | null> {
+	const answer = await terminal.ask(what, path, body);
+	if (answer.status === 200) return answer.body;
+	ledger.surprises.push(`${path}: ${answer.status}`);
+	return null;
 }
 
 /** Nobody named, half of the time; somebody found; somebody new, now and then. */
 async function sayForWhom(
 	desk: Desk
 ): Promise<{ newcomer: string | null; fields: [string, string][] }> {
-	const { terminal, dice } = desk;
+	const { dice } = desk;
 	const drawn = dice.draw();
 	if (drawn < 0.4) return { newcomer: null, fields: [] };
 	if (drawn < 0.55) {
@@ -95,9 +107,10 @@ async function sayForWhom(
 	const typed = dice.oneOf(BEGINNINGS);
 	for (let end = 2; end <= typed.length; end += 1) {
 		await think(dice);
-		const q = encodeURIComponent(typed.slice(0, end));
-		const { status, body } = await terminal.ask('search', `/equipe/habitants/chercher?q=${q}`);
-		if (status !== 200 || end < typed.length) continue;
+		const body = await askAtOnce(desk, 'search', '/equipe/habitants/chercher', {
+			q: typed.slice(0, end)
+		});
+		if (!body || end < typed.length) continue;
 		const { people } = JSON.parse(body) as { people: { id: string }[] };
 		if (people.length > 0) {
 			return { newcomer: null, fields: [['personne', dice.oneOf(people).id]] };

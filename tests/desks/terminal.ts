@@ -7,7 +7,7 @@ const PATIENCE_MS = 30_000;
 export type Terminal = {
 	read(path: string): Promise<Answer>;
 	/** What the page asks while somebody types: JSON there, JSON back. */
-	ask(what: What, path: string, body?: unknown): Promise<Answer>;
+	ask(what: What, path: string, body: unknown): Promise<Answer>;
 	send(what: What, path: string, fields: [string, string][]): Promise<Answer>;
 	/** Sends a form and hangs up: whether it was written, she cannot know. */
 	hangUp(path: string, fields: [string, string][], afterMs: number): Promise<void>;
@@ -59,13 +59,11 @@ export async function openTerminal(url: string, centre: string, tally: Tally): P
 			timed(what, () =>
 				once(
 					path,
-					body === undefined
-						? {}
-						: {
-								method: 'POST',
-								body: JSON.stringify(body),
-								headers: { 'content-type': 'application/json' }
-							},
+					{
+						method: 'POST',
+						body: JSON.stringify(body),
+						headers: { 'content-type': 'application/json' }
+					},
 					'application/json'
 				)
 			),

@@ -1,14 +1,9 @@
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { ask, askAndSave } from './support/requests.ts';
 
 /** With and without JavaScript the same story runs at the same time: each has its own words. */
 const manner = (javaScriptEnabled: boolean) => (javaScriptEnabled ? 'avec' : 'sans');
-
-async function ask(page: Page, words: string): Promise<void> {
-	await page.goto('/equipe/accueil/demande');
-	await page.getByLabel('Que demande la personne ?').fill(words);
-	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-}
 
 const saved = (page: Page) => expect(page.getByText('La demande est enregistrée.')).toBeVisible();
 
@@ -27,8 +22,7 @@ test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScrip
 	test.setTimeout(90_000);
 	const words = `Dame de 70 ans, remplissez ma déclaration d’impôts (${manner(javaScriptEnabled)})`;
 	await enterAs(page, 'accueil', ownCentre);
-	await ask(page, words);
-	await saved(page);
+	await askAndSave(page, words);
 	await expect(page.locator('blockquote')).toHaveText(words);
 	await expect(page.getByText('Vie citoyenne et impôts').first()).toBeVisible();
 
@@ -111,8 +105,7 @@ test('the list is filtered by family and by state', async ({
 }) => {
 	const words = `carte grise à refaire (${manner(javaScriptEnabled)})`;
 	await enterAs(page, 'accueil', ownCentre);
-	await ask(page, words);
-	await saved(page);
+	await askAndSave(page, words);
 	await page.goto('/equipe/accueil/demandes');
 	await page.getByLabel('Famille').selectOption('autre-demarche');
 	await page.getByLabel('État').selectOption('open');
@@ -150,8 +143,11 @@ test('somebody new in three fields; the second time, whoever looks like her is s
 	await page.getByRole('radio', { name: `Thérèse ${familyName}` }).check();
 	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 	await saved(page);
-	await page.goto(`/equipe/habitants?q=${encodeURIComponent(familyName)}`);
-	await expect(page.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
+	await page.goto('/equipe/habitants');
+	await page.getByRole('searchbox').fill(familyName);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	const found = page.getByRole('table', { name: 'Personnes trouvées' });
+	await expect(found.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
 });
 
 test('words badly taken down, a wrong family, somebody known after all: all put right', async ({
@@ -162,8 +158,7 @@ test('words badly taken down, a wrong family, somebody known after all: all put 
 	test.setTimeout(60_000);
 	const words = `centre aéré (${manner(javaScriptEnabled)})`;
 	await enterAs(page, 'accueil', ownCentre);
-	await ask(page, words);
-	await saved(page);
+	await askAndSave(page, words);
 	const correct = async (what: string) => {
 		await page.getByRole('link', { name: 'Corriger les mots ou la famille' }).click();
 		await page.getByText(what, { exact: true }).first().click();

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
+import { askDatabase } from './support/database.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { askAndSave } from './support/requests.ts';
 
 const STAFF_KILOBYTES = 60;
+const REQUEST_KILOBYTES = 60;
+const PARTNERS = 120;
 
 /** Kilobytes of JavaScript that travel, compressed, to show a page from nothing. */
 async function scriptWeight(page: Page, path: string): Promise<number> {
@@ -57,12 +61,12 @@ test(
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
 		paths.push(sheet!, `${sheet}/modifier`);
-		await page.goto('/equipe/accueil/demande');
-		await page.getByLabel('Que demande la personne ?').fill('déclaration d’impôts');
-		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-		await page.waitForURL(/demandes\/[0-9a-f]/);
+		await askAndSave(page, 'déclaration d’impôts');
 		const { pathname } = new URL(page.url());
-		paths.push(`${pathname}/corriger`);
+		paths.push(pathname, `${pathname}/corriger`, `${pathname}/orienter`);
+		await page.goto(`${pathname}/orienter`);
+		const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
+		paths.push((await chosen.first().getAttribute('href'))!);
 		const storageState = await entered.storageState();
 		const weights: Record<string, number> = {};
 		for (const path of paths) {
@@ -76,3 +80,28 @@ test(
 		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);
 	}
 );
+
+test('the page of a request does not carry the directory: 60 kB of HTML with a hundred partners', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	// A centre that no other story looks at: its directory is long from then on.
+	const centre = 'Centre social Les Faïenciers';
+	await askDatabase(
+		`insert into partners (centre_id, name, kind, what_for, hours, entitled_by, recorded_at)
+		select c.id, 'Service ' || $2 || ' ' || n, 'CCAS', 'Dossiers, aides et conseils', 'le matin',
+			case when n % 3 = 0 then 'france-services' end, now()
+		from centres c, generate_series(1, $3) n where c.name = $1`,
+		[centre, javaScriptEnabled ? 'avec' : 'sans', PARTNERS]
+	);
+	await enterAs(page, 'accueil', centre);
+	await askAndSave(page, 'Remplissez ma déclaration d’impôts à ma place');
+	const { pathname } = new URL(page.url());
+	for (const path of [pathname, `${pathname}/orienter`, `${pathname}/orienter?relais`]) {
+		const html = await (await page.goto(path))!.text();
+		expect(Buffer.byteLength(html) / 1000, path).toBeLessThanOrEqual(REQUEST_KILOBYTES);
+		expect(html.split('Service ').length - 1, path).toBeLessThan(PARTNERS / 2);
+	}
+	const list = page.getByRole('list', { name: 'Partenaires proposés' });
+	await expect(list.getByRole('listitem')).toHaveCount(10);
+});

@@ -80,3 +80,12 @@ export function questionsIn(form: FormData): [string, string][] {
 		.filter(([name]) => name.startsWith('q:'))
 		.map(([name, value]) => [name.slice(2), String(value)]);
 }
+
+/** Keeps what a form answers to questions: one that is not ticked keeps its answer. */
+export async function keepAnswers(
+	locals: App.Locals,
+	draftId: string,
+	form: FormData
+): Promise<void> {
+	await addAnswers(locals, draftId, questionsIn(form));
+}

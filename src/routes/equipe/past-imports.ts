@@ -1,8 +1,8 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { listImports, undoImport } from '#lib/features/imports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import type { CentreViewer } from './require-deed.ts';
+import { type CentreViewer, requireDeed } from './require-deed.ts';
 
 type Kind = 'registers' | 'members' | 'notebook';
 
@@ -17,21 +17,22 @@ export async function pastImports(locals: App.Locals, viewer: CentreViewer, kind
 	}));
 }
 
-/** One of them, or a page that says that it is not of this centre. */
-export async function pastImport(
-	locals: App.Locals,
-	viewer: CentreViewer,
-	{ kind, id }: { kind: Kind; id: string }
-) {
-	const found = (await pastImports(locals, viewer, kind)).find((line) => line.id === id);
-	if (!found) error(404, { message: 'Cet import n’existe pas dans votre centre.' });
-	return found;
+type PageOfOne = { locals: App.Locals; params: { import: string }; url: URL };
+
+/** One of them, for its own page; or a page that says that it is not of this centre. */
+export async function showPastImport({ locals, params, url }: PageOfOne, kind: Kind) {
+	const viewer = requireDeed(locals.viewer, 'import-registers');
+	const lines = await pastImports(locals, viewer, kind);
+	const line = lines.find(({ id }) => id === params.import);
+	if (!line) error(404, { message: 'Cet import n’existe pas dans votre centre.' });
+	return { line, asking: url.searchParams.has('defaire') };
 }
 
-/** Takes one back; what stands in the way is said on the page. */
-export async function takeBack(locals: App.Locals, importId: string) {
-	const undone = await asViewer(locals, (db) => undoImport(db, { importId }));
-	if (!('refusal' in undone)) return null;
+/** Takes one back, and returns where files are dropped; what stands in the way is said on the page. */
+export async function takeBack({ locals, params }: PageOfOne, base: string) {
+	requireDeed(locals.viewer, 'import-registers');
+	const undone = await asViewer(locals, (db) => undoImport(db, { importId: params.import }));
+	if (!('refusal' in undone)) redirect(303, `${base}?annule`);
 	return fail(409, {
 		message: undone.message,
 		records: 'records' in undone ? undone.records : []

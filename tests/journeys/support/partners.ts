@@ -1,18 +1,45 @@
-import type { Browser, Page } from '@playwright/test';
-import { expect } from './enter.ts';
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test as base } from './enter.ts';
 
 let names = 0;
 
 /** A name of its own for each story, with and without JavaScript at the same time. */
-export const ownName = (name: string, javaScriptEnabled: boolean) =>
+const ownName = (name: string, javaScriptEnabled: boolean) =>
 	`${name} ${javaScriptEnabled ? 'avec' : 'sans'} ${process.pid}-${++names}`;
 
+type More = { entitled?: string; email?: string };
+
+type Support = {
+	/** Enters the centre and adds a partner of that story's own; gives its whole name. */
+	newPartner(name: string, more?: More): Promise<string>;
+	/** Somebody else's browser, as a partner's: it has never been here. */
+	otherBrowser(): Promise<Page>;
+};
+
+export const test = base.extend<Support>({
+	newPartner: async ({ page, ownCentre, javaScriptEnabled }, use) => {
+		await use(async (name, more) => {
+			const own = ownName(name, javaScriptEnabled);
+			await enterAs(page, 'animateur', ownCentre);
+			await addPartner(page, own, more);
+			return own;
+		});
+	},
+	otherBrowser: async ({ browser, javaScriptEnabled }, use) => {
+		const pages: Page[] = [];
+		await use(async () => {
+			const baseURL = process.env.DECLIC_URL;
+			const context = await browser.newContext({ javaScriptEnabled, baseURL });
+			const page = await context.newPage();
+			pages.push(page);
+			return page;
+		});
+		await Promise.all(pages.map((page) => page.context().close()));
+	}
+});
+
 /** Adds a partner by its form; the page of the partner is open afterwards. */
-export async function addPartner(
-	page: Page,
-	name: string,
-	more: { entitled?: string; email?: string } = {}
-): Promise<void> {
+async function addPartner(page: Page, name: string, more: More = {}): Promise<void> {
 	// A choice made before the page is awake would be taken back.
 	await page.goto('/equipe/partenaires/nouveau', { waitUntil: 'networkidle' });
 	await page.getByLabel('Nom', { exact: true }).fill(name);
@@ -30,18 +57,26 @@ export async function addPartner(
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** Refers somebody with her agreement, and gives the link of the partner. */
-export async function referWithLink(page: Page, words: string): Promise<string> {
-	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+/** Writes what is told to the partner, with her agreement, from whatever page it is asked. */
+export async function agreeToTell(page: Page, words: string): Promise<void> {
 	await page.getByLabel('Pour quoi elle y va').fill(words);
 	await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
 	await page.getByLabel('Je lui ai lu ce mot').check();
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
-	return page.getByLabel('Le lien à donner au partenaire').inputValue();
 }
 
-/** A partner's own browser: it has never been here. */
-export async function otherBrowser(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled, baseURL: process.env.DECLIC_URL });
-	return context.newPage();
+/** The link that the team may give. */
+export const givenLink = (page: Page) => page.getByLabel('Le lien à donner au partenaire');
+
+/** Refers somebody with her agreement, and gives the link of the partner. */
+export async function referWithLink(page: Page, words: string): Promise<string> {
+	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+	await agreeToTell(page, words);
+	return givenLink(page).inputValue();
+}
+
+/** The partner opens its link, or its door. */
+export async function openLink(partner: Page, link: string): Promise<void> {
+	await partner.goto(link);
+	await partner.getByRole('button', { name: 'Ouvrir' }).click();
 }

@@ -36,7 +36,7 @@ export function surprise(
 		.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
 		.replace(/<[^>]+>/g, ' ')
 		.replace(/\s+/g, ' ');
-	const refusal = /[^.]*(?:Erreur|déjà|complet|n’existe|n’attendent|panne)[^.]*\./.exec(words)?.[0];
+	const refusal = /[^.]*(?:Erreur|déjà|complet|n’existe|n’attend|panne)[^.]*\./.exec(words)?.[0];
 	ledger.surprises.push(`${what}: ${status} ${location} ${refusal?.slice(-200) ?? ''}`.trim());
 	return false;
 }

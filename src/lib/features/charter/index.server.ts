@@ -1,3 +1,4 @@
+export { listNeighbours, type Neighbour } from './server/list-neighbours.ts';
 export {
 	declarePosture,
 	type DeclaredPosture,

@@ -3,6 +3,7 @@ export { answerByLink } from './server/answer-by-link.ts';
 export { answerReferral, attachPerson } from './server/answer-referral.ts';
 export { asPartner } from './server/as-partner.ts';
 export { newBrowserMark, readBrowserMark } from './server/browser-mark.ts';
+export { findPartners } from './server/find-partners.ts';
 export { type GivenLink, giveDoor, giveNewLink } from './server/give-link.ts';
 export { openLinkToken, sealLink } from './server/link-token.ts';
 export { type PartnerLine, listPartners, listRemovedPartners } from './server/list-partners.ts';
@@ -14,6 +15,7 @@ export {
 } from './server/list-referrals.ts';
 export { mailPartnerLink } from './server/mail-partner-link.ts';
 export { listPartnerNames, matchPartner } from './server/match-partner.ts';
+export { keepNeighbour, standingInDirectory } from './server/neighbour-partners.ts';
 export { openPartnerLink } from './server/open-partner-link.ts';
 export { addAlias, removeAlias } from './server/partner-aliases.ts';
 export { type NewPartner, type PartnerRefusal } from './server/partner-fields.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asActing } from '#lib/platform/database/acting.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 
 export type Centre = {
@@ -22,6 +22,12 @@ export async function listCentres(database: Kysely<DB>, at: Temporal.Instant): P
 		commune: row.commune_insee,
 		timeZone: row.time_zone
 	}));
+}
+
+/** The name of every centre of the network, by its identifier. */
+export async function centreNames(db: Db): Promise<Map<string, string>> {
+	const rows = await db.selectFrom('centres').select(['id', 'name']).execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The centre of that short name, or null. */

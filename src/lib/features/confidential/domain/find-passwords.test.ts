@@ -176,3 +176,13 @@ describe('to ask about a secret is none', () => {
 		'question secrète : nom de jeune fille de sa mère'
 	])('%s', (text) => expect(findConfidential(text).findings).toEqual([]));
 });
+
+it.each([
+	'son code secret est 4512',
+	'code 4512',
+	'mdp : Soleil62',
+	'code secret : quatre cinq un deux'
+])('« %s »: where it is and how sure, not a word of how it was read', (text) => {
+	const [finding] = findConfidential(text).findings;
+	expect(Object.keys(finding!).toSorted()).toEqual(['end', 'kind', 'start', 'verdict']);
+});

@@ -109,11 +109,12 @@ function secretAt(
 	if (/^\d/.test(token.plain)) {
 		const figures = readFigures(folded, token.start);
 		if (figures && (says === 'code' || figures.length > 3)) {
+			const { start, end, length } = figures;
 			// « mot de passe impôts 2024 » names a year.
 			if (says !== 'code' && !isTold && /^(?:19|20)\d\d$/.test(token.plain)) return null;
-			if (isTold || isSecret) return { ...figures, verdict: 'refused' };
+			if (isTold || isSecret) return { start, end, verdict: 'refused' };
 			// « code 4512 », without a word more: it may be anybody's.
-			if (figures.length % 2 === 0) return { ...figures, verdict: 'doubtful' };
+			if (length % 2 === 0) return { start, end, verdict: 'doubtful' };
 		}
 	}
 	if (

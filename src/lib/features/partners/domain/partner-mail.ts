@@ -28,3 +28,9 @@ Ce lien sert jusqu’au ${plainDay(until)}.${
 Pour toute question, téléphonez au centre.`
 	};
 }
+
+/** The same mail, to be sent from the desk's own mailbox where the installation sends none. */
+export function mailtoOf({ subject, text }: { subject: string; text: string }, to: string | null) {
+	const said = [`subject=${encodeURIComponent(subject)}`, `body=${encodeURIComponent(text)}`];
+	return `mailto:${encodeURIComponent(to ?? '').replace('%40', '@')}?${said.join('&')}`;
+}

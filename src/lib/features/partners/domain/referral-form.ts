@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** The longest word to a partner: what was told is read aloud to the person first. */
-export const LONGEST_TOLD = 1500;
+import { LONGEST_TOLD } from './longest-told.ts';
 
 const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez un jour.'))]);
 
@@ -17,6 +15,6 @@ export const ReferralForm = v.object({
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
 	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),
 	accord: v.optional(v.boolean(), false),
-	echeance: v.optional(day, ''),
-	personne: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '')
+	echeance: v.optional(day, '')
 });
+export type ReferralFormData = v.InferOutput<typeof ReferralForm>;

@@ -3,7 +3,7 @@ import { findPerson, recordConsent } from '#lib/features/people/index.server.ts'
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
-import { LONGEST_TOLD } from '../domain/referral-form.ts';
+import { LONGEST_TOLD } from '../domain/longest-told.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
 
 export type NewReferral = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ANSWER_KINDS } from './answer-kinds.ts';
+import { type AnswerKind } from './answer-kinds.ts';
 import { PERSON_FIELDS } from './request-form.ts';
 
 const words = (longest: number) =>
@@ -17,19 +17,27 @@ const minutes = v.optional(
 	''
 );
 
+/** A referral and a handover are written on a page of their own, with the partner's form. */
+const NOTED_HERE = [
+	'guided',
+	'guide-shown',
+	'pre-list',
+	'drop-in',
+	'come-back',
+	'declined-in-place',
+	'done-in-place',
+	'none-found'
+] as const satisfies AnswerKind[];
+
 /** One answer of a request, whatever its kind; which fields count depends on it (issue of the desk §1). */
 export const AnswerForm = v.object({
-	sorte: v.picklist(ANSWER_KINDS, 'Choisissez une réponse de la liste.'),
+	sorte: v.picklist(NOTED_HERE, 'Choisissez une réponse de la liste.'),
 	minutes,
 	degre: words(40),
 	mots: words(500),
 	jour: day,
 	programme: id,
 	creneau: id,
-	partenaire: id,
-	dit: words(1500),
-	apporter: words(500),
-	accord: v.optional(v.boolean(), false),
 	propose: v.optional(v.array(v.pipe(v.string(), v.maxLength(300))), []),
 	...PERSON_FIELDS
 });

@@ -5,12 +5,6 @@ type Numbers = { minutes?: number };
 /** The answer that a form says, in the words of the use case; its refusals are the use case's. */
 export function readAnswerForm(form: AnswerFormData) {
 	const time: Numbers = form.minutes === '' ? {} : { minutes: Number(form.minutes) };
-	const referral = {
-		partnerId: form.partenaire,
-		told: form.dit,
-		bring: form.apporter || undefined,
-		agreed: form.accord
-	};
 	switch (form.sorte) {
 		case 'guided':
 			return { kind: form.sorte, autonomy: form.degre, words: form.mots, ...time } as const;
@@ -21,10 +15,6 @@ export function readAnswerForm(form: AnswerFormData) {
 			return { kind: form.sorte, programmeId: form.programme } as const;
 		case 'drop-in':
 			return { kind: form.sorte, slotId: form.creneau } as const;
-		case 'referred':
-			return { kind: form.sorte, ...referral, dueOn: form.jour || undefined } as const;
-		case 'handed-over':
-			return { kind: form.sorte, ...referral, dueOn: form.jour } as const;
 		case 'come-back':
 			return { kind: form.sorte, words: form.mots, dueOn: form.jour } as const;
 		case 'declined-in-place':

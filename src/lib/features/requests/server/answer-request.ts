@@ -2,7 +2,13 @@ import { readPosture } from '#lib/features/charter/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { AUTONOMIES } from '../domain/answer-kinds.ts';
-import { openDoor, type DoorAnswer, type DoorRefusal, isDoorAnswer } from './open-door.ts';
+import {
+	type DoorAnswer,
+	type DoorRefusal,
+	isDoorAnswer,
+	openDoor,
+	type Opened
+} from './open-door.ts';
 import { lockRequest } from './lock-request.ts';
 import { readAnswerWords, type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
 
@@ -17,18 +23,23 @@ export type OwnAnswer =
 
 export type NewAnswer = { requestId: string; today: string } & (OwnAnswer | DoorAnswer);
 
+/** An answer that is noted; of a referral, its link, if something is sent. */
+export type Written = { id: string; referral?: Opened['referral'] };
+
 /** Notes what the desk did of a request; what it opened elsewhere is opened in the same breath. */
 export async function answerRequest(
 	db: Db,
 	answer: NewAnswer
-): Promise<{ id: string } | RequestRefusal | DoorRefusal> {
+): Promise<Written | RequestRefusal | DoorRefusal> {
 	const request = await lockRequest(db, answer.requestId);
 	if (!request) return UNKNOWN_REQUEST;
 	const read = readAnswerWords('words' in answer ? answer.words : undefined);
 	if ('refusal' in read) return read;
 	if (isDoorAnswer(answer)) {
 		const opened = await openDoor(db, request, answer);
-		return 'refusal' in opened ? opened : write(db, answer, { ...opened, words: read.words });
+		if ('refusal' in opened) return opened;
+		const { columns, referral } = opened;
+		return { ...(await write(db, answer, { ...columns, words: read.words })), referral };
 	}
 	const refusal = refuse(answer, read.words) ?? (await refusePosture(db, answer));
 	return refusal ?? write(db, answer, { words: read.words });
@@ -82,15 +93,9 @@ async function refusePosture(db: Db, { kind }: NewAnswer): Promise<RequestRefusa
 	};
 }
 
-type Written = {
-	words: string | null;
-	pre_list_entry_id?: string;
-	visit_id?: string;
-	referral_id?: string;
-	due_on?: string | null;
-};
+type Columns = Opened['columns'] & { words: string | null };
 
-async function write(db: Db, answer: NewAnswer, written: Written): Promise<{ id: string }> {
+async function write(db: Db, answer: NewAnswer, columns: Columns): Promise<{ id: string }> {
 	const offered = answer.kind === 'declined-in-place' ? answer.offered : [];
 	const { id } = await db
 		.insertInto('request_answers')
@@ -102,7 +107,7 @@ async function write(db: Db, answer: NewAnswer, written: Written): Promise<{ id:
 			minutes: ('minutes' in answer ? answer.minutes : undefined) ?? null,
 			offered: offered.map((one) => one.slice(0, 300)),
 			due_on: answer.kind === 'come-back' ? answer.dueOn : null,
-			...written,
+			...columns,
 			...recordedBy(db)
 		})
 		.returning('id')

@@ -1,5 +1,9 @@
 import { type SeatRefusal, takeSeat } from '#lib/features/drop-ins/index.server.ts';
-import { type ReferralRefusal, referTo } from '#lib/features/partners/index.server.ts';
+import {
+	type GivenLink,
+	type ReferralRefusal,
+	referTo
+} from '#lib/features/partners/index.server.ts';
 import { type PreListRefusal, putOnPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { LockedRequest } from './lock-request.ts';
@@ -32,11 +36,15 @@ export type DoorAnswer =
 
 export type DoorRefusal = PreListRefusal | SeatRefusal | ReferralRefusal;
 
+/** The columns of the answer that say what was opened; of a referral, what its partner opens too. */
 export type Opened = {
-	pre_list_entry_id?: string;
-	visit_id?: string;
-	referral_id?: string;
-	due_on?: string | null;
+	columns: {
+		pre_list_entry_id?: string;
+		visit_id?: string;
+		referral_id?: string;
+		due_on?: string | null;
+	};
+	referral?: { id: string; link: GivenLink | null };
 };
 
 const DOORS = new Set(['pre-list', 'drop-in', 'referred', 'handed-over']);
@@ -62,15 +70,16 @@ export async function openDoor(
 			};
 		}
 		const entry = await putOnPreList(db, { programmeId: answer.programmeId, personId });
-		return 'refusal' in entry ? entry : { pre_list_entry_id: entry.id };
+		return 'refusal' in entry ? entry : { columns: { pre_list_entry_id: entry.id } };
 	}
 	if (answer.kind === 'drop-in') {
 		const { slotId, device } = answer;
 		const seat = await takeSeat(db, { slotId, personId, requestId: request.id, device });
-		return 'refusal' in seat ? seat : { visit_id: seat.id };
+		return 'refusal' in seat ? seat : { columns: { visit_id: seat.id } };
 	}
 	const { partnerId, told, bring, agreed, dueOn } = answer;
 	const kind = answer.kind === 'handed-over' ? 'handover' : 'referral';
 	const referral = await referTo(db, { partnerId, personId, kind, told, bring, agreed, dueOn });
-	return 'refusal' in referral ? referral : { referral_id: referral.id, due_on: dueOn ?? null };
+	if ('refusal' in referral) return referral;
+	return { columns: { referral_id: referral.id, due_on: dueOn ?? null }, referral };
 }

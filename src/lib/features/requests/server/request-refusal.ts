@@ -14,6 +14,7 @@ export type RequestRefusal = {
 		| 'minutes'
 		| 'day'
 		| 'posture'
+		| 'neighbour'
 		| 'offered';
 	message: string;
 };

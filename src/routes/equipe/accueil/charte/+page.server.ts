@@ -1,6 +1,5 @@
-import { listPostures, readCharter, readPosture } from '#lib/features/charter/index.server.ts';
+import { listNeighbours, readCharter, readPosture } from '#lib/features/charter/index.server.ts';
 import { offerFor, postureLabel } from '#lib/features/charter/index.ts';
-import { listCentres } from '#lib/features/centres/index.server.ts';
 import { FAMILIES } from '#lib/features/requests/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
@@ -11,16 +10,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const { centre } = viewer;
-	const { world } = locals;
-	const [{ words, posture, postures }, centres] = await Promise.all([
-		asViewer(locals, async (db) => ({
-			words: (await readCharter(db)).words,
-			posture: await readPosture(db),
-			postures: await listPostures(db)
-		})),
-		listCentres(world.database, world.now())
-	]);
-	const nameOf = new Map(centres.map(({ id, name }) => [id, name]));
+	const { words, posture, neighbours } = await asViewer(locals, async (db) => ({
+		words: (await readCharter(db)).words,
+		posture: await readPosture(db),
+		neighbours: await listNeighbours(db)
+	}));
 	return {
 		instead: FAMILIES.map(({ code, label }) => ({ family: label, offer: offerFor(code) })),
 		words: words && { text: words.text, day: todayIn(centre.timeZone, words.at) },
@@ -29,15 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			words: posture.words,
 			day: todayIn(centre.timeZone, posture.at)
 		},
-		neighbours: postures
-			.filter(({ centreId }) => centreId !== centre.id)
-			.map((one) => ({
-				id: one.centreId,
-				name: nameOf.get(one.centreId) ?? '',
-				label: postureLabel(one.posture),
-				words: one.words
-			}))
-			.sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+		neighbours: neighbours.map((one) => ({ ...one, label: postureLabel(one.posture) })),
 		mayWrite: mayDo(viewer.role, 'write-charter')
 	};
 };

@@ -2,7 +2,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import {
 	addAlias,
 	giveDoor,
-	mailPartnerLink,
 	putBackPartner,
 	readPartner,
 	removeAlias,
@@ -15,9 +14,8 @@ import { familyLabel } from '#lib/features/requests/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { lastDay, linkAddress } from '../link-address.ts';
+import { canMail, linkToGive, mailLink } from '../link-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
@@ -26,24 +24,22 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'refer');
 	const partner = await asViewer(locals, (db) => readPartner(db, params.partenaire));
 	if (!partner) error(404, { message: UNKNOWN });
-	const { timeZone } = viewer.centre;
+	const { centre } = viewer;
 	const mayWrite = mayDo(viewer.role, 'write-partners');
-	const { door } = partner;
+	const { door, email } = partner;
 	return {
 		partner: {
 			...partner,
 			kind: kindLabel(partner.kind),
 			families: partner.families.map(familyLabel),
 			phone: partner.phone && spacedPhone(partner.phone),
-			age: verificationAge(partner.verifiedOn, todayIn(timeZone, locals.world.now())),
+			age: verificationAge(partner.verifiedOn, todayIn(centre.timeZone, locals.world.now())),
 			// Whoever holds the door's address may use it: shown to those who look after partners.
 			door:
-				door && mayWrite
-					? { address: linkAddress(locals, door), until: lastDay(timeZone, door) }
-					: null
+				door && mayWrite ? linkToGive(locals, centre, { opens: 'door', link: door, email }) : null
 		},
 		mayWrite,
-		canMail: partner.email !== null && mailDelivery(locals.world) !== 'none'
+		canMail: canMail(locals, email)
 	};
 };
 
@@ -77,17 +73,9 @@ export const actions: Actions = {
 	fermer: deed((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
 	porte: async (event) => {
 		const { centre } = requireDeed(event.locals.viewer, 'write-partners');
-		const canMail = mailDelivery(event.locals.world) !== 'none';
-		return deed(async (db, id) => {
-			const door = await giveDoor(db, id);
-			const partner = await readPartner(db, id);
-			if (!partner?.email || !canMail) return;
-			await mailPartnerLink(db, partner.email, {
-				centre: centre.name,
-				opens: 'door',
-				link: linkAddress(event.locals, door),
-				until: lastDay(centre.timeZone, door)
-			});
+		return deed(async (db, partnerId) => {
+			const link = await giveDoor(db, partnerId);
+			await mailLink(db, event.locals, centre, { partnerId, opens: 'door', link });
 		})(event);
 	}
 };

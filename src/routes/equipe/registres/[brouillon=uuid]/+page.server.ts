@@ -1,12 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { dropDraft, rememberMapping } from '#lib/features/imports/index.server.ts';
-import { readMappingForm } from '#lib/features/imports/index.ts';
+import { fail } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { forgetDraftKey } from '../../draft-key.ts';
-import { keepAnswers, readDraft } from './read-draft.ts';
+import { keepAnswers } from '../../dropped-list.ts';
+import { leaveDraft, previewActions } from '../../preview-actions.ts';
+import { readDraft } from './read-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const BASE = '/equipe/registres';
 
 export const load: PageServerLoad = async ({ locals, cookies, params }) => {
 	const read = await readDraft(locals, cookies, params.brouillon, { dryRun: true });
@@ -23,33 +24,13 @@ export const load: PageServerLoad = async ({ locals, cookies, params }) => {
 };
 
 export const actions: Actions = {
-	relire: async ({ request, locals, params, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		await keepAnswers(locals, params.brouillon, await request.formData());
-		redirect(303, `${url.pathname}#questions`);
-	},
-	colonnes: async ({ request, locals, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		const mapping = readMappingForm(await request.formData());
-		await asViewer(locals, (db) => rememberMapping(db, mapping.fingerprint, mapping.columns));
-		redirect(303, url.pathname);
-	},
-	ecrire: async ({ request, locals, cookies, params }) => {
+	...previewActions({ base: BASE }),
+	ecrire: async (event) => {
+		const { request, locals, cookies, params } = event;
 		requireDeed(locals.viewer, 'import-registers');
 		await keepAnswers(locals, params.brouillon, await request.formData());
 		const { result } = await readDraft(locals, cookies, params.brouillon, { dryRun: false });
 		if ('refusal' in result) return fail(409, { message: result.message });
-		await asViewer(locals, (db) => dropDraft(db, params.brouillon));
-		forgetDraftKey(cookies, params.brouillon);
-		redirect(
-			303,
-			result.importId ? `/equipe/registres/faits/${result.importId}` : '/equipe/registres?inchange'
-		);
-	},
-	abandonner: async ({ locals, cookies, params }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		await asViewer(locals, (db) => dropDraft(db, params.brouillon));
-		forgetDraftKey(cookies, params.brouillon);
-		redirect(303, '/equipe/registres');
+		return leaveDraft(event, BASE, result);
 	}
 };

@@ -4,10 +4,9 @@ import {
 	type ImportReport,
 	type ImportRefusal,
 	openRegisters,
-	readDraftAnswers,
-	writeDraftAnswers
+	readDraftAnswers
 } from '#lib/features/imports/index.server.ts';
-import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readDraftKey } from '../../draft-key.ts';
@@ -43,21 +42,4 @@ export async function readDraft(
 		tracesKey: secrets.traces
 	});
 	return { year, answers: draft.given.answers, result };
-}
-
-/** Adds what the form says to the answers already given: an unticked question keeps its answer. */
-export async function keepAnswers(
-	locals: App.Locals,
-	draftId: string,
-	form: FormData
-): Promise<void> {
-	await asViewer(beforehand(locals), async (db) => {
-		const given = await readDraftAnswers(db, draftId);
-		if (!given) error(410, { message: OVER });
-		const answers = { ...given.answers };
-		for (const [name, value] of form) {
-			if (name.startsWith('q:')) answers[name.slice(2)] = String(value);
-		}
-		await writeDraftAnswers(db, draftId, { year: given.year, answers });
-	});
 }

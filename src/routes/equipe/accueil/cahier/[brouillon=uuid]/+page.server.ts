@@ -1,17 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { dropDraft, recordNotebook, rememberMapping } from '#lib/features/imports/index.server.ts';
+import { recordNotebook } from '#lib/features/imports/index.server.ts';
 import {
 	countNotebook,
 	DESK_ROLE_NAMES,
 	groupByFamily,
-	readFamilyChoices,
-	readMappingForm
+	readFamilyChoices
 } from '#lib/features/imports/index.ts';
 import { FAMILIES } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { forgetDraftKey } from '../../../draft-key.ts';
-import { addAnswers, questionsIn, readList } from '../../../dropped-list.ts';
+import { addAnswers, keepAnswers, questionsIn, readList } from '../../../dropped-list.ts';
+import { leaveDraft, previewActions } from '../../../preview-actions.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -44,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	...previewActions({ base: BASE, roleNames: DESK_ROLE_NAMES }),
 	familles: async (event) => {
 		const { request, locals, params, url } = event;
 		requireDeed(locals.viewer, 'import-registers');
@@ -61,37 +61,15 @@ export const actions: Actions = {
 		await addAnswers(locals, params.brouillon, [['masques', 'oui']]);
 		redirect(303, url.pathname);
 	},
-	relire: async ({ request, locals, params, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		await addAnswers(locals, params.brouillon, questionsIn(await request.formData()));
-		redirect(303, `${url.pathname}#questions`);
-	},
-	colonnes: async ({ request, locals, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		const mapping = readMappingForm(await request.formData(), DESK_ROLE_NAMES);
-		await asViewer(locals, (db) => rememberMapping(db, mapping.fingerprint, mapping.columns));
-		redirect(303, url.pathname);
-	},
 	ecrire: async (event) => {
 		const { request, locals, params } = event;
 		requireDeed(locals.viewer, 'import-registers');
-		await addAnswers(locals, params.brouillon, questionsIn(await request.formData()));
+		await keepAnswers(locals, params.brouillon, await request.formData());
 		const { report } = await read(event, { dryRun: false });
 		if ('refusal' in report) return fail(409, { message: report.message });
-		await forget(event);
-		redirect(303, report.importId ? `${BASE}/faits/${report.importId}` : `${BASE}?inchange`);
-	},
-	abandonner: async (event) => {
-		requireDeed(event.locals.viewer, 'import-registers');
-		await forget(event);
-		redirect(303, BASE);
+		return leaveDraft(event, BASE, report);
 	}
 };
-
-async function forget({ locals, cookies, params }: RequestEvent): Promise<void> {
-	await asViewer(locals, (db) => dropDraft(db, params.brouillon));
-	forgetDraftKey(cookies, params.brouillon);
-}
 
 async function read(
 	{ locals, cookies, params }: Pick<RequestEvent, 'locals' | 'cookies' | 'params'>,

@@ -5,6 +5,7 @@ import {
 	answerRequest,
 	attachNewPerson,
 	endWaiting,
+	referToNeighbour,
 	undoAnswer,
 	waitAgain
 } from '#lib/features/requests/index.server.ts';
@@ -56,6 +57,21 @@ async function undo({ request, locals }: RequestEvent) {
 		: { done: 'La réponse est annulée. Elle ne compte plus.' };
 }
 
+/** One click: a neighbour centre does it, and she goes there with her sheet. */
+async function sendToNeighbour({ request, locals, params }: RequestEvent) {
+	const { centre } = requireDeed(locals.viewer, 'refer');
+	const centreId = String((await request.formData()).get('centre') ?? '');
+	const today = todayIn(centre.timeZone, locals.world.now());
+	const done = await asViewer(locals, (db) =>
+		referToNeighbour(db, { requestId: params.demande, centreId, today })
+	);
+	if ('refusal' in done) return fail(409, { message: done.message });
+	return {
+		done: 'C’est noté : elle y va avec sa fiche.',
+		sheet: `/equipe/partenaires/orientations/${done.referral!.id}/fiche`
+	};
+}
+
 async function resume({ request, locals }: RequestEvent) {
 	requireDeed(locals.viewer, 'receive-requests');
 	const data = await request.formData();
@@ -75,4 +91,9 @@ async function resume({ request, locals }: RequestEvent) {
 	return { done: said[what as keyof typeof said] ?? said.renonce };
 }
 
-export const answerActions = { repondre: answer, annuler: undo, suite: resume };
+export const answerActions = {
+	repondre: answer,
+	annuler: undo,
+	suite: resume,
+	voisin: sendToNeighbour
+};

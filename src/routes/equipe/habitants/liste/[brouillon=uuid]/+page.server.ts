@@ -1,15 +1,9 @@
-import { redirect } from '@sveltejs/kit';
-import {
-	dropDraft,
-	type MembersReport,
-	recordMembers,
-	rememberMapping
-} from '#lib/features/imports/index.server.ts';
-import { MEMBER_ROLE_NAMES, readMappingForm } from '#lib/features/imports/index.ts';
+import { type MembersReport, recordMembers } from '#lib/features/imports/index.server.ts';
+import { MEMBER_ROLE_NAMES } from '#lib/features/imports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { forgetDraftKey } from '../../../draft-key.ts';
-import { addAnswers, questionsIn, readList } from '../../../dropped-list.ts';
+import { keepAnswers, readList } from '../../../dropped-list.ts';
+import { leaveDraft, previewActions } from '../../../preview-actions.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -41,36 +35,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	relire: async ({ request, locals, params, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		await addAnswers(locals, params.brouillon, questionsIn(await request.formData()));
-		redirect(303, `${url.pathname}#questions`);
-	},
-	colonnes: async ({ request, locals, url }) => {
-		requireDeed(locals.viewer, 'import-registers');
-		const mapping = readMappingForm(await request.formData(), MEMBER_ROLE_NAMES);
-		await asViewer(locals, (db) => rememberMapping(db, mapping.fingerprint, mapping.columns));
-		redirect(303, url.pathname);
-	},
+	...previewActions({ base: BASE, roleNames: MEMBER_ROLE_NAMES }),
 	ecrire: async (event) => {
 		const { request, locals, params } = event;
 		requireDeed(locals.viewer, 'import-registers');
-		await addAnswers(locals, params.brouillon, questionsIn(await request.formData()));
+		await keepAnswers(locals, params.brouillon, await request.formData());
 		const { report } = await read(event, { dryRun: false });
-		await forget(event);
-		redirect(303, report.importId ? `${BASE}/faits/${report.importId}` : `${BASE}?inchange`);
-	},
-	abandonner: async (event) => {
-		requireDeed(event.locals.viewer, 'import-registers');
-		await forget(event);
-		redirect(303, BASE);
+		return leaveDraft(event, BASE, report);
 	}
 };
-
-async function forget({ locals, cookies, params }: RequestEvent): Promise<void> {
-	await asViewer(locals, (db) => dropDraft(db, params.brouillon));
-	forgetDraftKey(cookies, params.brouillon);
-}
 
 async function read(
 	{ locals, cookies, params }: Pick<RequestEvent, 'locals' | 'cookies' | 'params'>,

@@ -1,14 +1,14 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
+import { error, fail } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { mailPartnerLink, readPartner, referTo } from '#lib/features/partners/index.server.ts';
-import { findPerson } from '#lib/features/people/index.server.ts';
+import { readPartner, referTo } from '#lib/features/partners/index.server.ts';
 import { ReferralForm } from '#lib/features/partners/index.ts';
+import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { isId } from '../../is-id.ts';
-import { lastDay, linkAddress } from '../../link-address.ts';
+import { canMail } from '../../link-address.ts';
+import { referByForm } from '../../refer-by-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
@@ -21,60 +21,32 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		person: isId(asked) ? await findPerson(db, asked) : null
 	}));
 	if (!partner) error(404, { message: UNKNOWN });
-	const known = { personne: person?.id ?? '' };
 	return {
-		form: await superValidate(known, valibot(ReferralForm), { errors: false }),
-		person: person && `${person.givenName} ${person.familyName}`,
+		form: await superValidate(valibot(ReferralForm), { errors: false }),
+		person,
 		partner: {
 			id: partner.id,
 			name: partner.name,
 			isEntitled: partner.entitledBy !== null,
-			canMail: partner.email !== null && mailDelivery(locals.world) !== 'none'
+			canMail: canMail(locals, partner.email)
 		}
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const { centre } = requireDeed(locals.viewer, 'refer');
-		const form = await superValidate(request, valibot(ReferralForm));
-		if (!form.valid) return fail(400, { form: form });
-		const { data } = form;
-		const isSent = data.envoi === 'lien';
-		if (isSent && !data.accord) {
-			return setError(
-				form,
-				'accord',
-				'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
-			);
-		}
-		const made = await asViewer(locals, async (db) => {
-			const referral = await referTo(db, {
-				partnerId: params.partenaire,
-				personId: data.personne || undefined,
-				kind: data.genre,
-				told: data.mot,
-				bring: data.apporter,
-				agreed: isSent,
-				dueOn: data.echeance || undefined
-			});
-			if ('refusal' in referral || !referral.link) return referral;
-			const partner = await readPartner(db, params.partenaire);
-			if (partner?.email && mailDelivery(locals.world) !== 'none') {
-				await mailPartnerLink(db, partner.email, {
-					centre: centre.name,
-					opens: 'referral',
-					link: linkAddress(locals, referral.link),
-					until: lastDay(centre.timeZone, referral.link)
-				});
-			}
-			return referral;
-		});
-		if ('refusal' in made) {
-			const isKind = made.refusal === 'not-entitled';
-			const field = made.refusal === 'due' ? 'echeance' : isKind ? 'genre' : 'mot';
-			return setError(form, field, made.message);
-		}
-		redirect(303, `/equipe/partenaires/orientations/${made.id}`);
+		requireDeed(locals.viewer, 'refer');
+		const sent = await request.formData();
+		const form = await superValidate(sent, valibot(ReferralForm));
+		const id = String(sent.get('personne') ?? '');
+		const typed = String(sent.get('personne-nom') ?? '');
+		const picked = await asViewer(locals, (db) => pickPerson(db, { id, typed }));
+		if ('refusal' in picked) return fail(409, { form, typed, choose: picked });
+		const partnerId = params.partenaire;
+		const personId = picked.person?.id;
+		const refused = await referByForm(locals, form, partnerId, (db, said) =>
+			referTo(db, { partnerId, personId, ...said })
+		);
+		return fail(refused.status, { ...refused.data, person: picked.person });
 	}
 };

@@ -2,11 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
 	answerReferral,
 	giveNewLink,
-	mailPartnerLink,
 	readReferral,
 	revokeLinks
 } from '#lib/features/partners/index.server.ts';
-import { findPerson } from '#lib/features/people/index.server.ts';
 import {
 	type Answer,
 	ANSWERS,
@@ -15,21 +13,27 @@ import {
 	possibleAnswers,
 	statusLabel
 } from '#lib/features/partners/index.ts';
+import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
+import { requestReferred } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
-import { lastDay, linkAddress } from '../../link-address.ts';
+import { canMail, linkToGive, mailLink } from '../../link-address.ts';
 import { findReferral } from './find-referral.ts';
 import { recordReceived } from './record-received.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { viewer, referral } = await findReferral(locals, params.orientation);
 	const { personId } = referral;
-	const person = personId && (await asViewer(locals, (db) => findPerson(db, personId)));
-	const { timeZone } = viewer.centre;
+	const { person, requestId } = await asViewer(locals, async (db) => ({
+		person: personId && (await findPerson(db, personId)),
+		requestId: await requestReferred(db, referral)
+	}));
+	const { centre } = viewer;
+	const { timeZone } = centre;
+	const { email } = referral.place;
 	const { link, direction, answers } = referral;
 	const given = answers.map(({ answer }) => answer);
 	return {
@@ -59,12 +63,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			// The follow-up of somebody who came to us is the partner's own.
 			link: link &&
 				direction === 'out' && {
-					address: linkAddress(locals, link),
-					until: lastDay(timeZone, link),
+					...linkToGive(locals, centre, { opens: 'referral', link, email }),
 					openedAt: link.openedAt && momentIn(timeZone, link.openedAt)
 				}
 		},
-		canMail: referral.place.email !== null && mailDelivery(locals.world) !== 'none'
+		requestId,
+		canMail: canMail(locals, email),
+		isMailed: url.searchParams.has('envoye')
 	};
 };
 
@@ -85,12 +90,22 @@ export const actions: Actions = {
 		}
 		redirect(303, `/equipe/partenaires/orientations/${params.orientation}`);
 	},
-	recevoir: async ({ locals, params }) => {
+	recevoir: async ({ locals, params, request }) => {
 		const { centre } = requireDeed(locals.viewer, 'receive-requests');
-		const today = todayIn(centre.timeZone, locals.world.now());
-		const received = await asViewer(locals, (db) => recordReceived(db, params.orientation, today));
-		if ('refusal' in received) return fail(400, { reason: '', message: received.message });
-		redirect(303, received.next);
+		const data = await request.formData();
+		const id = String(data.get('personne') ?? '');
+		const typed = String(data.get('personne-nom') ?? '');
+		const day = todayIn(centre.timeZone, locals.world.now());
+		const received = await asViewer(locals, async (db) => {
+			const picked = await pickPerson(db, { id, typed });
+			if ('refusal' in picked) return picked;
+			const personId = picked.person?.id ?? null;
+			return recordReceived(db, { referralId: params.orientation, personId, day });
+		});
+		if (!('refusal' in received)) redirect(303, received.next);
+		const choose = 'choices' in received ? received : null;
+		const message = choose ? '' : received.message;
+		return fail(choose ? 409 : 400, { reason: '', message, typed, choose });
 	},
 	lien: async ({ locals, params }) => {
 		const { centre } = requireDeed(locals.viewer, 'refer');
@@ -98,19 +113,14 @@ export const actions: Actions = {
 			const link = await giveNewLink(db, params.orientation);
 			if ('refusal' in link) return link;
 			const referral = await readReferral(db, params.orientation);
-			const email = referral?.direction === 'out' ? referral.place.email : null;
-			if (email && mailDelivery(locals.world) !== 'none') {
-				await mailPartnerLink(db, email, {
-					centre: centre.name,
-					opens: 'referral',
-					link: linkAddress(locals, link),
-					until: lastDay(centre.timeZone, link)
-				});
-			}
-			return link;
+			if (referral?.direction !== 'out') return { isMailed: false };
+			const { partnerId } = referral;
+			const isMailed = await mailLink(db, locals, centre, { partnerId, opens: 'referral', link });
+			return { isMailed };
 		});
 		if ('refusal' in given) return fail(400, { reason: '', message: given.message });
-		redirect(303, `/equipe/partenaires/orientations/${params.orientation}`);
+		const flag = given.isMailed ? '?envoye' : '';
+		redirect(303, `/equipe/partenaires/orientations/${params.orientation}${flag}`);
 	},
 	fermer: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'refer');

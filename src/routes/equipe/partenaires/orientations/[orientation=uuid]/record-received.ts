@@ -1,4 +1,4 @@
-import { answerReferral, readReferral } from '#lib/features/partners/index.server.ts';
+import { answerReferral, attachPerson, readReferral } from '#lib/features/partners/index.server.ts';
 import { needsOf } from '#lib/features/partners/index.ts';
 import { recordRequest } from '#lib/features/requests/index.server.ts';
 import { suggestFamily } from '#lib/features/requests/index.ts';
@@ -7,15 +7,20 @@ type Db = Parameters<typeof answerReferral>[0];
 
 /**
  * Somebody whom a partner sent is received: a request in the partner's words, without the name, and
- * the partner reads « reçue ». Pressed twice, it is one request. A family that is only likely is
- * corrected on the page it leads to.
+ * the partner reads « reçue ». Somebody known already is hers at once, and so are the partner's words.
+ * Pressed twice, it is one request. A family that is only likely is corrected on the page it leads to.
  */
-export async function recordReceived(db: Db, referralId: string, day: string) {
+export async function recordReceived(
+	db: Db,
+	{ referralId, personId, day }: { referralId: string; personId: string | null; day: string }
+) {
 	const noted = await answerReferral(db, { referralId, answer: 'received' });
 	if ('refusal' in noted) return noted;
 	const page = `/equipe/partenaires/orientations/${referralId}`;
+	if (!noted.changed) return { next: page };
+	if (personId) await attachPerson(db, referralId, personId);
 	const referral = await readReferral(db, referralId);
-	if (!noted.changed || referral?.direction !== 'in') return { next: page };
+	if (referral?.direction !== 'in') return { next: page };
 	const words = needsOf(referral.told);
 	const request = await recordRequest(db, {
 		words,

@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { enterAs, expect, MAIN_CENTRE } from './support/enter.ts';
+import { agreeToTell, givenLink, openLink, test } from './support/partners.ts';
+import { askAndSave } from './support/requests.ts';
+
+const TOLD = 'Un échéancier pour une facture d’eau.';
+
+/** From the page of a request to the partner of that name, as a hand does it. */
+async function choosePartner(page: Page, way: string, name: string): Promise<void> {
+	await page.getByRole('link', { name: way }).click();
+	await page.getByRole('searchbox').fill(name);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
+
+test('la carte grise, et le centre voisin le fait: one click, a sheet, and it may be undone', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	// Two centres that teach only; La Criée does it too.
+	const centre = javaScriptEnabled ? MAIN_CENTRE : 'Centre social du Mont-Lambert';
+	await enterAs(page, 'accueil', centre);
+	await askAndSave(page, 'Faites-moi ma carte grise, je n’y arrive pas');
+	const neighbours = page.getByRole('region', { name: 'Un centre voisin le fait' });
+	await neighbours.getByRole('button', { name: 'Orienter vers Centre social La Criée' }).click();
+	await expect(page.getByText('C’est noté : elle y va avec sa fiche.')).toBeVisible();
+	await expect(neighbours).toHaveCount(0);
+	const answer = page.getByRole('listitem').filter({ hasText: 'Orientée vers un partenaire' });
+	await expect(answer).toContainText('Centre social La Criée');
+	await expect(page.getByText('Répondue')).toBeVisible();
+
+	const request = page.url();
+	await page.getByRole('link', { name: 'Imprimer sa fiche' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Centre social La Criée');
+	await page.goto(request.replace(/\?.*/, ''));
+	await answer.getByRole('button', { name: /^Annuler/ }).click();
+	await expect(page.getByText('Annulée', { exact: true })).toBeVisible();
+	await expect(neighbours).toBeVisible();
+});
+
+test('a request is referred: looked for by the beginning of a name, told word for word, and what was typed stays', async ({
+	page,
+	newPartner,
+	otherBrowser
+}) => {
+	const name = await newPartner('Espace conseil');
+	await askAndSave(page, 'facture d’eau à payer en plusieurs fois');
+	const request = page.url();
+	await choosePartner(page, 'L’orienter vers un partenaire', name);
+	await page.getByLabel('Pour quoi elle y va').fill(TOLD);
+	await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
+	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+	await expect(page.getByText('Lisez-lui le mot.').first()).toBeVisible();
+	await expect(page.getByLabel('Pour quoi elle y va')).toHaveValue(TOLD);
+	await expect(page.getByLabel('Envoyer aussi ce mot au partenaire')).toBeChecked();
+	await page.getByLabel('Je lui ai lu ce mot').check();
+	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+	const link = await givenLink(page).inputValue();
+
+	await page.getByRole('link', { name: 'Revenir à la demande' }).click();
+	await expect(page).toHaveURL(new URL(request).pathname);
+	const answer = page.getByRole('listitem').filter({ hasText: name });
+	await expect(answer).toContainText('Attend « reçu »');
+	await expect(answer).toContainText(TOLD);
+
+	const partner = await otherBrowser();
+	await openLink(partner, link);
+	await expect(partner.getByText(TOLD)).toBeVisible();
+	await expect(partner.getByText('facture d’eau à payer')).toHaveCount(0);
+	await partner.getByRole('button', { name: 'Reçu', exact: true }).click();
+	await expect(partner.getByText('Votre réponse est enregistrée')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('Répondue')).toBeVisible();
+});
+
+test('a handover goes to the entitled alone, with its day, and its link is given as any other', async ({
+	page,
+	newPartner
+}) => {
+	const simple = await newPartner('Point relais simple');
+	const entitled = await newPartner('Point relais habilité', {
+		entitled: 'France services',
+		email: 'relais@example.org'
+	});
+	await askAndSave(page, 'son allocation va s’arrêter demain');
+	await page.getByRole('link', { name: 'Passer le relais à quelqu’un d’habilité' }).click();
+	await page.getByRole('searchbox').fill(simple);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByText('Aucun partenaire de ce nom')).toBeVisible();
+	await page.getByRole('link', { name: 'Revoir la liste' }).click();
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+	await page.getByRole('searchbox').fill(entitled);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		`Passer le relais à ${entitled}`
+	);
+	await expect(page.getByRole('radio', { name: /^Passer le relais/ })).toBeChecked();
+	await expect(page.getByLabel('Regarder si c’est reçu le')).not.toHaveValue('');
+	await agreeToTell(page, 'Son allocation s’arrête le 30.');
+	await expect(
+		page.getByText('Le lien est parti par courriel à relais@example.org.')
+	).toBeVisible();
+	await expect(givenLink(page)).toHaveValue(/\/partenaire\//);
+	await page.getByRole('link', { name: 'Revenir à la demande' }).click();
+	await expect(page.getByText('En attente')).toBeVisible();
+});
+
+test(
+	'a link is copied, or written in one’s own mailbox',
+	{ tag: '@avec-javascript' },
+	async ({ page, context, newPartner }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await newPartner('Sans adresse');
+		await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+		await agreeToTell(page, TOLD);
+		const link = await givenLink(page).inputValue();
+		await page.getByRole('button', { name: 'Copier le lien' }).click();
+		await expect(page.getByText('Le lien est copié')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+		const mail = page.getByRole('link', { name: 'Écrire le courriel' });
+		const href = decodeURIComponent((await mail.getAttribute('href'))!);
+		expect(href).toContain(link);
+		expect(href).not.toContain(TOLD);
+	}
+);
+
+test(
+	'with the keyboard alone: from the request to the sheet',
+	{ tag: '@avec-javascript' },
+	async ({ page, newPartner }) => {
+		const name = await newPartner('Au clavier');
+		await askAndSave(page, 'dossier de logement social à remplir');
+		await page.getByRole('link', { name: 'L’orienter vers un partenaire' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('searchbox')).toBeFocused();
+		await page.keyboard.type(name);
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+		await expect(page.getByLabel('Pour quoi elle y va')).toBeFocused();
+		await page.keyboard.type('Lire son bail avec quelqu’un.');
+		// What to bring, what for, how, her agreement, the day: nothing of it is compulsory.
+		await page.getByRole('button', { name: 'Préparer la fiche' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Rien n’est envoyé : elle y va avec sa fiche.')).toBeVisible();
+	}
+);
+
+test('sent by a partner, and known here already: found by her name, and the request is hers', async ({
+	page,
+	newPartner,
+	otherBrowser
+}) => {
+	await newPartner('CCAS d’ici');
+	await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
+	const partner = await otherBrowser();
+	await partner.goto(await givenLink(page).inputValue());
+	await partner.getByLabel('Ce dont elle a besoin').fill('Renouveler sa carte de transport.');
+	await partner.getByLabel('J’ai lu la charte').check();
+	await partner.getByRole('button', { name: 'Envoyer' }).click();
+	await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
+
+	await page.goto('/equipe/habitants/nouveau');
+	const familyName = 'Quenehen';
+	await page.getByLabel('Prénom', { exact: true }).fill('Odette');
+	await page.getByLabel('Nom', { exact: true }).fill(familyName);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(familyName);
+
+	await page.goto('/equipe/partenaires/orientations');
+	await page
+		.getByRole('link', { name: /^Envoyée par CCAS d’ici/ })
+		.first()
+		.click();
+	await page.getByRole('combobox', { name: 'Elle est déjà connue ici' }).fill(familyName);
+	await page.getByRole('button', { name: 'Recevoir' }).click();
+	// Nobody is taken for her without being chosen.
+	await page.getByRole('radio', { name: `Odette ${familyName}` }).check();
+	await page.getByRole('button', { name: 'Recevoir' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(`Odette ${familyName}`);
+	await expect(page.locator('blockquote')).toHaveText('Renouveler sa carte de transport.');
+});
