@@ -7,8 +7,15 @@ test(
 	'six kills of the application, the database, or both, while four people work: all they were told stands, once',
 	{ tag: '@avec-javascript' },
 	async () => {
-		test.setTimeout(180_000);
-		const rehearsal = await rehearse({ kills: 6, seed: 9, people: 4, restMs: 900, tell: () => {} });
+		test.setTimeout(300_000);
+		const rehearsal = await rehearse({
+			kills: 6,
+			seed: 9,
+			people: 4,
+			restMs: 900,
+			leastDone: 3,
+			tell: () => {}
+		});
 		const { json, isSound, table } = summarise(rehearsal);
 		expect(isSound, table).toBe(true);
 		expect(new Set(rehearsal.kills.map(({ target }) => target)).size).toBe(3);

@@ -14,8 +14,15 @@ export type Kill = { target: Target; during: 'work' | 'start'; backAfterMs: numb
 export async function killRepeatedly(
 	house: House,
 	dice: Dice,
-	{ count, restMs, tell }: { count: number; restMs: number; tell(kill: Kill, nth: number): void }
+	plan: {
+		count: number;
+		restMs: number;
+		/** What must have happened since the last kill, however slow the machine. */
+		untilSomethingIsDone(): Promise<void>;
+		tell(kill: Kill, nth: number): void;
+	}
 ): Promise<Kill[]> {
+	const { count, restMs, untilSomethingIsDone, tell } = plan;
 	const kills: Kill[] = [];
 	const strike = (during: Kill['during']) => {
 		const target = dice.oneOf<Target>(['application', 'database', 'both']);
@@ -25,6 +32,7 @@ export async function killRepeatedly(
 		return true;
 	};
 	while (kills.length < count) {
+		await untilSomethingIsDone();
 		await pause(dice.between(20, restMs));
 		const struck = performance.now();
 		if (strike('work') && kills.length < count && dice.draw() < 0.2) {

@@ -57,6 +57,7 @@ export async function openDay(
 			sheets: await sheetsFor(browser, share),
 			groups: [],
 			enrolled: [],
+			opensTheDesk: nth % 2 === 0,
 			requests: [],
 			taken: [],
 			rubrics: await rubricsFor(browser, share)
@@ -86,9 +87,18 @@ async function rubricsFor(browser: Browser, share: { nth: number; of: number }) 
 		.filter((_, index) => index % share.of === share.nth);
 }
 
+/** Somebody stands there at the hour of opening: heard, answered, put right. */
+const FIRST_VISITOR: readonly Deed[] = [takeRequest, answerRequest, undoAnswer, sendAgain];
+
 /** Works until told to stop, and finishes what she has begun. */
 export async function work(worker: Worker, isOver: () => boolean): Promise<number> {
 	let done = 0;
+	if (worker.opensTheDesk) {
+		for (const deed of FIRST_VISITOR) {
+			// oxlint-disable-next-line no-await-in-loop -- one after the other, as she comes
+			if (!isOver() && (await deed(worker))) done += 1;
+		}
+	}
 	while (!isOver()) {
 		if (await chooseDeed(worker.dice)(worker)) done += 1;
 	}

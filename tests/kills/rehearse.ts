@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildHouse } from './house.ts';
 import { type Kill, killRepeatedly } from './killer.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,6 +20,9 @@ export type Rehearsal = {
 	seconds: number;
 };
 
+/** A machine that does nothing for so long is killed all the same. */
+const LONGEST_WAIT_MS = 15_000;
+
 /** A day of work during which somebody keeps pulling the plug. */
 export async function rehearse(options: {
 	kills: number;
@@ -26,9 +30,11 @@ export async function rehearse(options: {
 	people: number;
 	/** Longest rest between two kills, in milliseconds. */
 	restMs: number;
+	/** Things acknowledged between two kills, at least. */
+	leastDone?: number;
 	tell(line: string): void;
 }): Promise<Rehearsal> {
-	const { kills: count, seed, people, restMs, tell } = options;
+	const { kills: count, seed, people, restMs, leastDone = 0, tell } = options;
 	const begun = performance.now();
 	const house = await buildHouse();
 	const ledger: Ledger = { acknowledged: [], surprises: [] };
@@ -41,6 +47,7 @@ export async function rehearse(options: {
 		const killing = killRepeatedly(house, seededDice(seed), {
 			count,
 			restMs,
+			untilSomethingIsDone: progressOf(ledger, leastDone),
 			tell: ({ target, during, backAfterMs }, nth) =>
 				tell(
 					`${String(nth).padStart(4)}  ${target.padEnd(12)} ${during.padEnd(6)} ${String(backAfterMs).padStart(6)} ms  ${ledger.acknowledged.length} acknowledged`
@@ -63,4 +70,14 @@ export async function rehearse(options: {
 	} finally {
 		await house.close();
 	}
+}
+
+/** Waits until so much more was acknowledged than the last time it was asked; not for ever. */
+function progressOf({ acknowledged }: Ledger, least: number): () => Promise<void> {
+	let last = acknowledged.length;
+	return async () => {
+		const until = performance.now() + LONGEST_WAIT_MS;
+		while (acknowledged.length < last + least && performance.now() < until) await pause(20);
+		last = acknowledged.length;
+	};
 }

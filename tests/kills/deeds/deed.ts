@@ -15,6 +15,8 @@ export type Worker = {
 	groups: { id: string; members: number }[];
 	/** People she enrolled and who have not left. */
 	enrolled: { groupId: string; name: string }[];
+	/** Her day begins at the desk. */
+	opensTheDesk: boolean;
 	/** Requests she took down, with the words of what she answered and has not taken back. */
 	requests: { id: string; answers: string[] }[];
 	/** Forms of the desk that were taken, as she sent them. */
