@@ -54,6 +54,18 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(page.getByRole('radio', { name: /État civil/ })).toBeChecked();
 	});
 
+	test('a family chosen is not put back by what is proposed', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
+		await page.getByLabel('Que demande la personne ?').fill('bonjour');
+		await page.getByText('Choisir parmi les dix familles').click();
+		await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
+		const proposed = page.waitForResponse('**/proposer');
+		await wake();
+		await (await proposed).finished();
+		await expect(page.getByRole('radio', { name: 'Loisirs et petite enfance' })).toBeChecked();
+	});
+
 	test('a resident looked for in a form is listed', async ({ page }) => {
 		await enterAs(page, 'accueil');
 		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
