@@ -63,7 +63,7 @@ test(
 		paths.push(sheet!, `${sheet}/modifier`);
 		await askAndSave(page, 'déclaration d’impôts');
 		const { pathname } = new URL(page.url());
-		paths.push(pathname, `${pathname}/corriger`, `${pathname}/orienter`);
+		paths.push(`${pathname}/corriger`, `${pathname}/orienter`);
 		await page.goto(`${pathname}/orienter`);
 		const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
 		paths.push((await chosen.first().getAttribute('href'))!);
