@@ -12,7 +12,7 @@ export default defineConfig({
 						'tests/{gate,house,launchers,production}/**/*.test.ts'
 					],
 					exclude: ['**/*.db.test.ts', 'node_modules/**'],
-					testTimeout: 20_000
+					testTimeout: 60_000
 				}
 			},
 			{
