@@ -91,7 +91,8 @@ test('the page of a request does not carry the directory: 60 kB of HTML with a h
 		`insert into partners (centre_id, name, kind, what_for, hours, entitled_by, recorded_at)
 		select c.id, 'Service ' || $2 || ' ' || n, 'CCAS', 'Dossiers, aides et conseils', 'le matin',
 			case when n % 3 = 0 then 'france-services' end, now()
-		from centres c, generate_series(1, $3) n where c.name = $1`,
+		from centres c, generate_series(1, $3) n where c.name = $1
+		on conflict do nothing`,
 		[centre, javaScriptEnabled ? 'avec' : 'sans', PARTNERS]
 	);
 	await enterAs(page, 'accueil', centre);
