@@ -14,9 +14,11 @@ const SPREADS = [0.15, 0.3, 0.45, 0.6];
 const MEANS = GAINS.filter((gain) => gain >= -1.4 && gain <= 2.4);
 const SHIFT_SD = 0.8;
 const MEAN_SD = 1;
-/** A gain smaller than this is no progress one would see. */
-const SEEN = 0.1;
-const LIKELY = 0.9;
+/** Gains of one person before her answers: as often down as up. */
+const OWN_SPREAD = 0.6;
+/** Above this, a gain is a progress. */
+const SEEN = 0;
+const LIKELY = 0.85;
 const STABLE = 0.8;
 const STABLE_WITHIN = 0.5;
 
@@ -45,20 +47,29 @@ export function compareGain(model: Model, group: BeforeAfter[]): GroupGain {
 		(mean) =>
 			worlds.reduce((sum, world, at) => sum + (world.mean === mean ? weights[at]! : 0), 0) / total
 	);
-	const people = tables.map((table) => {
-		const gains = new Float64Array(GAINS.length);
-		worlds.forEach(({ s, gains: prior }, at) => {
-			if (weights[at]! < 1e-6) return;
-			const here = table[s]!.map((p, g) => p * prior[g]!);
-			const all = here.reduce((sum, p) => sum + p, 0);
-			here.forEach((p, g) => (gains[g]! += ((weights[at]! / total) * p) / all));
-		});
-		return progressOf(gains);
-	});
+	const shares = SHIFTS.map((_, s) =>
+		worlds.reduce((sum, world, at) => sum + (world.s === s ? weights[at]! : 0), 0)
+	);
+	const people = tables.map((table) => progressOf(gainOf(table, shares)));
 	return { mean: summarise(byMean), people };
 }
 
-/** What is said to a person: nothing is claimed below nine chances in ten. */
+/**
+ * The gain of one person, from her own answers: the group tells where its people come from, never
+ * that she did as well as the others.
+ */
+function gainOf(table: Float64Array[], shares: number[]): Float64Array {
+	const { gains: prior } = priorOf(0, OWN_SPREAD);
+	const gains = new Float64Array(GAINS.length);
+	table.forEach((likelihood, s) => {
+		const all = weigh(likelihood, prior);
+		likelihood.forEach((p, g) => (gains[g]! += (shares[s]! * p * prior[g]!) / all));
+	});
+	const total = gains.reduce((sum, p) => sum + p, 0);
+	return gains.map((p) => p / total);
+}
+
+/** What is said to a person: no progress is claimed below 17 chances in 20. */
 function progressOf(gains: Float64Array): Progress {
 	const share = (isOne: (gain: number) => boolean) =>
 		gains.reduce((sum, p, g) => sum + (isOne(GAINS[g]!) ? p : 0), 0);
