@@ -15,8 +15,8 @@ test('a bank that says little has the published prior, cuts and weights', () => 
 	const { prior, cuts, weights, version } = readBank({ items: SMALL_BANK.items });
 	expect(prior).toMatchObject({ sd: 1.2, correlation: 0.7, mean: { software: 0 } });
 	expect([cuts, version]).toEqual([[-0.8, 0.8], 'sans version']);
-	expect(weights.software).toBeCloseTo(0.5, 12);
-	expect(weights.information).toBeCloseTo(1 / 6, 12);
+	expect(weights.software).toBeCloseTo(1 / 7, 12);
+	expect(weights.information).toBeCloseTo(2 / 7, 12);
 });
 
 test.each([
