@@ -1,0 +1,33 @@
+export { type Question, questionOf } from './domain/asked-bank.ts';
+export {
+	type HowEnded,
+	MOMENT_NAMES,
+	type Moment,
+	MOMENTS,
+	MOST_QUESTIONS,
+	WAY_NAMES,
+	type Way
+} from './domain/conversation.ts';
+export { gradeOf, nextStep, PASS, type Step, stepAgain } from './domain/next-step.ts';
+export { paperDocument } from './domain/paper-document.ts';
+export { paperItems } from './domain/paper-form.ts';
+export { placeNow } from './domain/place-now.ts';
+export {
+	DEGREE_NAMES,
+	DOMAIN_NAMES,
+	domainSentence,
+	howItEnded,
+	INDICATIVE,
+	sureness,
+	verdictTitle
+} from './domain/result-words.ts';
+export {
+	CERTAINTIES,
+	CERTAINTY_NAMES,
+	LEVEL_NAMES,
+	LEVEL_SENTENCES,
+	LEVELS,
+	SOURCE_NAMES,
+	SOURCES
+} from './domain/told-level.ts';
+export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
