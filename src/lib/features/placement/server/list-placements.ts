@@ -27,7 +27,7 @@ export type PlacementLine = {
 /** The conversations of somebody, the latest first; those taken back are hers no more. */
 export async function listPlacements(db: Db, personId: string): Promise<PlacementLine[]> {
 	const { rows } = await sql<PlacementLine>`
-		select p.id, p.moment, p.way, p.day, p.recorded_at::text as "recordedAt",
+		select p.id, p.moment, p.way, p.day, to_char(p.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
 			(select s.display_name from staff_members s where s.id = p.recorded_by) as by,
 			(select count(*) from placement_answers a
 				where a.placement_id = p.id and a.answer is not null) as answered,
@@ -50,6 +50,7 @@ export type LevelLine = {
 	certainty: Certainty;
 	reason: string | null;
 	day: string;
+	recordedAt: string;
 	by: string | null;
 };
 
@@ -57,6 +58,7 @@ export type LevelLine = {
 export async function listToldLevels(db: Db, personId: string): Promise<LevelLine[]> {
 	const { rows } = await sql<LevelLine>`
 		select t.id, t.placement_id as "placementId", t.source, t.level, t.certainty, t.reason, t.day,
+			to_char(t.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
 			(select s.display_name from staff_members s where s.id = t.recorded_by) as by
 		from told_levels t where t.person_id = ${personId}
 		order by t.recorded_at desc, t.id desc`.execute(db);
