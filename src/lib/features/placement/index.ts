@@ -8,7 +8,8 @@ export {
 	WAY_NAMES,
 	type Way
 } from './domain/conversation.ts';
-export { gradeOf, nextStep, PASS, type Step, stepAgain } from './domain/next-step.ts';
+export { gradeOf, PASS } from './domain/grade-choices.ts';
+export { nextStep, type Step, stepAgain } from './domain/next-step.ts';
 export { paperDocument } from './domain/paper-document.ts';
 export { paperItems } from './domain/paper-form.ts';
 export { placeNow } from './domain/place-now.ts';

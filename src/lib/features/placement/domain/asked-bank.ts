@@ -7,9 +7,15 @@ export type Question = {
 	domain: Domain;
 	wording: string;
 	aloud: string;
-	pictogram: string;
-	microTask: string | null;
+	pictogram: Pictogram | null;
+	microTask: MicroTask | null;
 };
+
+/** An own drawing on a grid of 24 by 24. */
+export type Pictogram = { shows: string; strokes: string[] };
+
+/** What one can really touch, beside a question. */
+export type MicroTask = { id: string; says: string; otherWay: string };
 
 export type BeforeQuestion = {
 	id: string;
@@ -26,8 +32,11 @@ const QUESTIONS: (Question & { half: 'A' | 'B' })[] = DOMAINS.flatMap((domain) =
 		domain,
 		wording: `Envoyer un message numéro ${nth} (${domain})`,
 		aloud: `Et envoyer un message ${nth}, vous le faites ?`,
-		pictogram: 'message',
-		microTask: nth === 1 ? 'click' : null,
+		pictogram: {
+			shows: 'Une horloge',
+			strokes: ['M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18z', 'M12 6.5V12l4 2.5']
+		},
+		microTask: nth === 1 ? { id: 'click', says: 'Appuyez une fois.', otherWay: 'Entrée.' } : null,
 		half: nth % 2 ? ('A' as const) : ('B' as const)
 	}))
 );

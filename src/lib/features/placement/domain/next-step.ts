@@ -1,9 +1,7 @@
-import { BEFORE_QUESTIONS, questionOf } from './asked-bank.ts';
-import type { Grade } from './bank.ts';
+import { BEFORE_QUESTIONS, type MicroTask, type Pictogram, questionOf } from './asked-bank.ts';
+import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Half, Moment, Said } from './conversation.ts';
 import { placeNow } from './place-now.ts';
-
-export type Choice = { value: string; label: string };
 
 /** One page of the conversation. */
 export type Step = {
@@ -12,8 +10,8 @@ export type Step = {
 	wording: string;
 	/** What the animator may read aloud. */
 	aloud: string;
-	pictogram: string | null;
-	microTask: string | null;
+	pictogram: Pictogram | null;
+	microTask: MicroTask | null;
 	choices: Choice[];
 	/** What is not evidence of anything, offered as warmly as the rest. */
 	pass: Choice;
@@ -32,21 +30,6 @@ export type Talk = {
 	situation: Record<string, string | null>;
 	said: readonly Said[];
 };
-
-export const PASS = 'sans-reponse';
-
-/** The three degrees of doing something, in her own words (issue of positioning, §1). */
-export const GRADE_CHOICES: readonly (Choice & { grade: Grade })[] = [
-	{ value: 'seule', label: 'Je le fais seule ou seul', grade: 2 },
-	{ value: 'aide', label: 'Je le fais avec de l’aide', grade: 1 },
-	{ value: 'pas-encore', label: 'Pas encore', grade: 0 }
-];
-
-/** The degree of a button, null for « je ne sais pas », undefined for anything else. */
-export function gradeOf(value: string): Grade | null | undefined {
-	if (value === PASS) return null;
-	return GRADE_CHOICES.find((choice) => choice.value === value)?.grade;
-}
 
 /** Said alike whatever she answered: nobody is marked (issue of positioning, §1: no score). */
 const OPENINGS = [

@@ -1,5 +1,6 @@
 import { endOf, type HowEnded, type Said } from './conversation.ts';
-import { gradeOf, type Talk } from './next-step.ts';
+import { gradeOf } from './grade-choices.ts';
+import type { Talk } from './next-step.ts';
 import { type Placed } from './place.ts';
 import { placeNow } from './place-now.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PASS } from '../domain/next-step.ts';
+import { PASS } from '../domain/grade-choices.ts';
 import { resumePlacement, stopPlacement } from './end-placement.ts';
 import { listPlacements } from './list-placements.ts';
 import { done, TODAY, useParlour } from './placement.fixture.ts';

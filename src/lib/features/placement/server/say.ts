@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isBeforeQuestion } from '../domain/asked-bank.ts';
 import type { HowEnded } from '../domain/conversation.ts';
-import { gradeOf, PASS } from '../domain/next-step.ts';
+import { gradeOf, PASS } from '../domain/grade-choices.ts';
 import { answerItem } from './answer-item.ts';
 import { answerSituation, NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
 import type { ClosedConversation } from './read-placement.ts';

@@ -7,7 +7,7 @@ import {
 	tellLevel,
 	undoPlacement
 } from '#lib/features/placement/index.server.ts';
-import { CERTAINTIES, INDICATIVE } from '#lib/features/placement/index.ts';
+import { CERTAINTIES, INDICATIVE, WAY_NAMES } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		name: person ? `${person.givenName} ${person.familyName}` : 'Personne effacée',
 		day: plainDay(placement.day),
 		by: line.by,
-		way: placement.way,
+		way: WAY_NAMES[placement.way],
 		ending: line.ending,
 		indicative: INDICATIVE,
 		words: words.map((word) => ({ ...word, day: plainDay(word.day) }))
