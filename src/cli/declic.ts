@@ -5,10 +5,13 @@ import type { Command, Outcome } from './command.ts';
 import { commands } from './commands.ts';
 import type { LineCommand } from './line-command.ts';
 import { lineCommands } from './line-commands.ts';
+import type { LoneCommand } from './lone-command.ts';
+import { loneCommands } from './lone-commands.ts';
 import { onDatabase } from './on-database.ts';
 import { type Read, readOptions } from './read-options.ts';
 
-const known: Record<string, Command | LineCommand> = { ...commands, ...lineCommands };
+type AnyCommand = Command | LineCommand | LoneCommand;
+const known: Record<string, AnyCommand> = { ...commands, ...lineCommands, ...loneCommands };
 /** A command that answers lines has written everything by itself. */
 type Answered = { code: 0 | 1; answered: true };
 
@@ -20,7 +23,7 @@ function help(): string {
 }
 
 /** The command named by the first words, the longest name first. */
-function findCommand(words: string[]): { command: Command | LineCommand; length: number } | null {
+function findCommand(words: string[]): { command: AnyCommand; length: number } | null {
 	for (const length of [2, 1]) {
 		const name = words.slice(0, length).join(' ');
 		if (words.length >= length && Object.hasOwn(known, name)) {
@@ -47,12 +50,13 @@ async function main(argv: string[]): Promise<Outcome | Answered> {
 	if ('answer' in command) {
 		return { code: await answerLines(command, process.stdin, process.stdout), answered: true };
 	}
+	if ('runAlone' in command) return command.runAlone(read.positionals, read.values);
 	const settings = readSettings(process.env);
 	if ('refusal' in settings) return { code: 2, message: settings.message };
 	return onDatabase(settings.dataDir, (world) => command.run(world, read.positionals, read.values));
 }
 
-function complainOf(command: Command | LineCommand, { positionals, values }: Read): string | null {
+function complainOf(command: AnyCommand, { positionals, values }: Read): string | null {
 	if ('check' in command) return command.check(positionals, values);
 	return positionals.length === 0 ? null : 'Cette commande lit l’entrée, ligne par ligne.';
 }

@@ -1,9 +1,11 @@
 import { checkText } from './commands/check-text.ts';
+import { place } from './commands/place.ts';
 import { suggestFamily } from './commands/suggest-family.ts';
 import type { LineCommand } from './line-command.ts';
 
 /** Every command that answers lines, by its name. */
 export const lineCommands: Record<string, LineCommand> = {
 	'check-text': checkText,
+	place,
 	'suggest-family': suggestFamily
 };

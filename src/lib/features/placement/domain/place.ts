@@ -1,41 +1,37 @@
-import type { Bank, ByDomain, Domain, Grade, GroupProbabilities } from './bank.ts';
-import { byDomain } from './bank.ts';
+import type { ByDomain, GroupProbabilities } from './bank.ts';
+import { chooseQuestion, type Conversation } from './choose-question.ts';
+import { domainGroupsOf } from './domain-groups.ts';
+import { likelihoodsOf } from './likelihood.ts';
+import { type MeanLevel, meanLevelOf } from './mean-level.ts';
+import type { Model } from './model.ts';
+import { weighPosterior } from './posterior.ts';
+import { isFirm, type Verdict, verdictOf } from './verdict.ts';
 
-export type Placed = {
+/** Where a person stands, and what to ask her next. */
+export type Placement = {
 	next: string | null;
 	predictedSuccess: number | null;
-	group: {
-		probabilities: GroupProbabilities;
-		verdict: '0' | '0-1' | '1' | '1-2' | '2';
-		firm: boolean;
-	};
-	mean: { estimate: number; low80: number; high80: number };
+	group: { probabilities: GroupProbabilities; verdict: Verdict; firm: boolean };
+	mean: MeanLevel;
 	domains: ByDomain<GroupProbabilities>;
 };
 
-/** Stub. */
-export function place(asked: {
-	bank: Bank;
-	seed: number;
-	answers: { item: string; answer: Grade }[];
-	skipped: string[];
-}): Placed {
-	const gone = new Set([...asked.skipped, ...asked.answers.map((a) => a.item)]);
-	const left = asked.bank.items.filter((one) => !gone.has(one.id));
-	const mean =
-		asked.answers.reduce((sum, one) => sum + one.answer, 0) / Math.max(1, asked.answers.length);
-	const firm = asked.answers.length >= 6;
-	const spread = (m: number): GroupProbabilities =>
-		m < 0.7 ? [0.9, 0.08, 0.02] : m < 1.5 ? [0.1, 0.7, 0.2] : [0.02, 0.08, 0.9];
+/**
+ * Places a person from her answers alone: the same bank, seed and answers give the same bits.
+ * There is no next question when her group is firm, at the twelfth, or when nothing is left to learn.
+ */
+export function place(model: Model, conversation: Conversation): Placement {
+	const { answers } = conversation;
+	const likelihoods = likelihoodsOf(model, answers);
+	const posterior = weighPosterior(model.quadrature, likelihoods);
+	const { groups } = posterior;
+	const firm = isFirm(groups, answers.length);
+	const question = firm ? null : chooseQuestion(model, posterior, conversation);
 	return {
-		next: firm || asked.answers.length >= 12 ? null : (left[0]?.id ?? null),
-		predictedSuccess: 0.8,
-		group: {
-			probabilities: spread(mean),
-			verdict: mean < 0.7 ? '0' : mean < 1.5 ? '1' : '2',
-			firm
-		},
-		mean: { estimate: mean, low80: mean - 1, high80: mean + 1 },
-		domains: byDomain((_: Domain) => spread(mean))
+		next: question?.item ?? null,
+		predictedSuccess: question?.predictedSuccess ?? null,
+		group: { probabilities: groups, verdict: verdictOf(groups, answers.length), firm },
+		mean: meanLevelOf(model.quadrature, posterior.mean),
+		domains: domainGroupsOf(model, answers, posterior)
 	};
 }

@@ -1,0 +1,7 @@
+import { simulatePlacement } from './commands/simulate-placement.ts';
+import type { LoneCommand } from './lone-command.ts';
+
+/** Every command that opens nothing but its files, by its name. */
+export const loneCommands: Record<string, LoneCommand> = {
+	'simulate-placement': simulatePlacement
+};
