@@ -4,7 +4,6 @@ export {
 	MOMENT_NAMES,
 	type Moment,
 	MOMENTS,
-	MOST_QUESTIONS,
 	WAY_NAMES,
 	type Way
 } from './domain/conversation.ts';
