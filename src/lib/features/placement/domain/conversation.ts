@@ -6,8 +6,8 @@ export const WAYS = ['with-animator', 'tablet', 'paper'] as const;
 export type Way = (typeof WAYS)[number];
 
 export const WAY_NAMES: Record<Way, string> = {
-	'with-animator': 'avec vous',
-	tablet: 'sur une tablette',
+	'with-animator': 'en conversation',
+	tablet: 'sur une tablette prêtée',
 	paper: 'sur papier'
 };
 
