@@ -70,7 +70,8 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 
 	await page.goto(`${sheet}/positionnement`);
 	await page.getByRole('link', { name: /Aller plus loin/ }).click();
-	await expect(page.getByText('sur une tablette prêtée')).toBeVisible();
+	await expect(page.getByText('Groupe proposé')).toBeVisible();
+	await expect(page.getByText(', sur une tablette prêtée, avec ')).toBeVisible();
 });
 
 test('one whom her daughter helps says so; the animator knows better, and both are kept', async ({

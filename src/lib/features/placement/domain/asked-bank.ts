@@ -1,21 +1,12 @@
-import before from '#content/placement-before.json' with { type: 'json' };
-import head from '#content/placement-bank.json' with { type: 'json' };
-import communication from '#content/placement-bank/communication.json' with { type: 'json' };
-import information from '#content/placement-bank/information.json' with { type: 'json' };
-import problemSolving from '#content/placement-bank/problem-solving.json' with { type: 'json' };
-import software from '#content/placement-bank/software.json' with { type: 'json' };
-import practices from '#content/placement-micro-tasks.json' with { type: 'json' };
-import drawings from '#content/placement-pictos.json' with { type: 'json' };
+import { BEFORE_QUESTIONS } from './autonomy-before.ts';
 import type { Domain } from './bank.ts';
-import type { Half } from './conversation.ts';
+import { bankForEngine } from './bank-engine.ts';
+import { BANK } from './bank-file.ts';
+import type { Half } from './bank-halves.ts';
+import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
+import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
-
-/** An own drawing on a grid of 24 by 24. */
-export type Pictogram = { shows: string; strokes: string[] };
-
-/** What one can really touch, beside a question. */
-export type MicroTask = { id: string; says: string; otherWay: string };
 
 /** What is asked of an activity: the words on the page, and those the animator may read aloud. */
 export type Question = {
@@ -27,55 +18,26 @@ export type Question = {
 	microTask: MicroTask | null;
 };
 
-export type BeforeQuestion = {
-	id: string;
-	wording: string;
-	aloud: string;
-	options: { value: string; label: string }[];
-};
+export const BANK_VERSION = String(BANK.version);
 
-export const BANK_VERSION = String(head.version);
-
-const ITEMS = [...information, ...communication, ...problemSolving, ...software];
-const PICTOGRAMS = new Map<string, Pictogram>(Object.entries(drawings.pictograms));
-const PRACTICES = new Map<string, MicroTask>(practices.tasks.map((task) => [task.id, task]));
-const QUESTIONS = new Map<string, Question>(
-	ITEMS.map(({ id, domain, wording, readAloud, pictogram, microTask }) => [
-		id,
-		{
-			id,
-			domain: domain as Domain,
-			wording,
-			aloud: readAloud,
-			pictogram: PICTOGRAMS.get(pictogram) ?? null,
-			microTask: PRACTICES.get(microTask ?? '') ?? null
-		}
-	])
-);
-
-/** What is asked before the activities, each to be left aside at will (issue of positioning, §1). */
-export const BEFORE_QUESTIONS: readonly BeforeQuestion[] = before.questions.map(
-	({ id, wording, readAloud, answers }) => ({ id, wording, aloud: readAloud, options: answers })
-);
-export const BEFORE_PASS = before.unknown;
+const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
 export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
 
+/** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */
 export function questionOf(id: string): Question | null {
-	return QUESTIONS.get(id) ?? null;
+	const item = ITEMS.get(id);
+	if (!item) return null;
+	const { domain, wording, readAloud: aloud } = item;
+	const pictogram = PICTOGRAMS[item.pictogram] ?? null;
+	return { id, domain, wording, aloud, pictogram, microTask: microTaskOf(item) };
 }
 
 const models = new Map<Half, Model>();
 
 /** The bank made ready for one half of its questions: prepared once, at the first question. */
 export function modelOf(half: Half): Model {
-	const ready = models.get(half) ?? buildModel(readBank({ ...head, items: itemsOf(half) }));
+	const ready = models.get(half) ?? buildModel(readBank(bankForEngine(BANK, { half })));
 	models.set(half, ready);
 	return ready;
 }
-
-const itemsOf = (half: Half) =>
-	ITEMS.filter((item) => half === 'all' || item.half === half).map(({ sdB, ...item }) => ({
-		...item,
-		bSd: sdB
-	}));

@@ -1,5 +1,6 @@
 import { modelOf } from './asked-bank.ts';
-import { asEvidence, type Half, knownOnly, type Said } from './conversation.ts';
+import type { Half } from './bank-halves.ts';
+import { asEvidence, knownOnly, type Said } from './conversation.ts';
 import { place, type Placement } from './place.ts';
 
 /**

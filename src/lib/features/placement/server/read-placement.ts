@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Grade } from '../domain/bank.ts';
-import type { Half, HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
+import type { Half } from '../domain/bank-halves.ts';
+import type { HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
 
 /** A conversation as it stands: all that was said, in the order it was. */
 export type Placement = {
