@@ -22,6 +22,7 @@ export const BANK_VERSION = String(BANK.version);
 
 const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
+/** Whether a question is about her situation, and not about an activity (issue of positioning, §1). */
 export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
 
 /** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */
