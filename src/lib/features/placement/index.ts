@@ -1,32 +1,13 @@
-export { type Question, questionOf } from './domain/asked-bank.ts';
-export {
-	type HowEnded,
-	MOMENT_NAMES,
-	type Moment,
-	MOMENTS,
-	WAY_NAMES,
-	type Way
-} from './domain/conversation.ts';
+export { MOMENT_NAMES, type Moment, MOMENTS, WAY_NAMES, type Way } from './domain/conversation.ts';
 export { gradeOf, PASS } from './domain/grade-choices.ts';
 export { nextStep, type Step, stepAgain } from './domain/next-step.ts';
 export { paperDocument } from './domain/paper-document.ts';
 export { paperItems } from './domain/paper-form.ts';
-export { placeNow } from './domain/place-now.ts';
-export {
-	DEGREE_NAMES,
-	DOMAIN_NAMES,
-	domainSentence,
-	howItEnded,
-	INDICATIVE,
-	sureness,
-	verdictTitle
-} from './domain/result-words.ts';
+export { INDICATIVE, verdictTitle } from './domain/result-words.ts';
 export {
 	CERTAINTIES,
 	CERTAINTY_NAMES,
 	LEVEL_NAMES,
-	LEVEL_SENTENCES,
-	LEVELS,
 	SOURCE_NAMES,
 	SOURCES
 } from './domain/told-level.ts';

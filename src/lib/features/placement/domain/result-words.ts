@@ -48,7 +48,7 @@ export function sureness(isFirm: boolean, probabilities: GroupProbabilities): st
 }
 
 /** Nine chances in ten at most: nobody is ever sure of somebody. */
-export function chancesInTen(probability: number): number {
+function chancesInTen(probability: number): number {
 	return Math.min(9, Math.max(1, Math.round(probability * 10)));
 }
 
