@@ -66,7 +66,7 @@ test('a lent tablet, from its code to its thanks', async ({ page }) => {
 	await isSound(page);
 	await page.goto('/equipe');
 	await expect(page.getByText('Mauricette')).toHaveCount(0);
-	await page.goto('/tablette?debut');
+	await page.goto('/tablette/conversation?debut');
 	await answer(page, 'On s’arrête là');
 	await expect(page.getByText('Elle a déjà tout oublié.')).toBeVisible();
 	await isSound(page);

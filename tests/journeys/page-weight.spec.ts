@@ -23,7 +23,15 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 }
 
 test('public pages carry no script at all', { tag: '@avec-javascript' }, async ({ page }) => {
-	for (const path of ['/', '/nulle-part', '/design', '/partenaire/nulle-part']) {
+	for (const path of [
+		'/',
+		'/nulle-part',
+		'/design',
+		'/partenaire/nulle-part',
+		'/tablette',
+		'/tablette/merci',
+		'/positionnement/essai'
+	]) {
 		expect(await scriptWeight(page, path), path).toBe(0);
 	}
 });
@@ -56,7 +64,12 @@ test(
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
-		paths.push(sheet!, `${sheet}/modifier`);
+		paths.push(
+			sheet!,
+			`${sheet}/modifier`,
+			`${sheet}/positionnement`,
+			'/equipe/positionnements/feuille'
+		);
 		await page.goto('/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill('déclaration d’impôts');
 		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();

@@ -10,7 +10,7 @@ export {
 	LEVEL_NAMES,
 	SOURCE_NAMES,
 	SOURCES
-} from './domain/told-level.ts';
+} from './domain/level-names.ts';
 export { tellSituation } from './domain/situation-words.ts';
 export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';

@@ -1,6 +1,6 @@
 import type { Domain, Group, GroupProbabilities } from './bank.ts';
 import type { HowEnded } from './conversation.ts';
-import { LEVEL_NAMES } from './told-level.ts';
+import { LEVEL_NAMES } from './level-names.ts';
 
 export const DOMAIN_NAMES: Record<Domain, string> = {
 	information: 'Chercher une information',

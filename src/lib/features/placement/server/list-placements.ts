@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { ByDomain, Group, GroupProbabilities } from '../domain/bank.ts';
 import type { HowEnded, Moment, Way } from '../domain/conversation.ts';
-import type { Certainty, Source } from '../domain/told-level.ts';
+import type { Certainty, Source } from '../domain/level-names.ts';
 
 export type Ending = {
 	how: HowEnded;

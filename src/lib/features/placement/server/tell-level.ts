@@ -2,12 +2,8 @@ import { findPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Group } from '../domain/bank.ts';
-import {
-	type Certainty,
-	refuseToldLevel,
-	type Source,
-	type ToldLevelRefusal
-} from '../domain/told-level.ts';
+import type { Certainty, Source } from '../domain/level-names.ts';
+import { refuseToldLevel, type ToldLevelRefusal } from '../domain/told-level.ts';
 import { UNKNOWN_RESIDENT, type UnknownResident } from './start-placement.ts';
 
 export type WordGiven = {
