@@ -29,7 +29,7 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 		'/design',
 		'/partenaire/nulle-part',
 		'/tablette',
-		'/tablette/merci',
+		'/tablette?merci',
 		'/positionnement/essai'
 	]) {
 		expect(await scriptWeight(page, path), path).toBe(0);

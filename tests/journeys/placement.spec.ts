@@ -46,7 +46,7 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 	const sheet = await receiveNewcomer(page, 'Lucienne');
 	await beginConversation(page, sheet, 'Sur une tablette prêtée');
 	await page.getByRole('button', { name: 'Donner un code' }).click();
-	const code = await page.locator('.code').innerText();
+	const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
 
 	const context = await browser.newContext({ viewport: TABLET, javaScriptEnabled });
 	const tablet = await context.newPage();

@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 // What one does with a hand beside a question asks for a script; everything else does without.
 export const csr = true;
 
-const THANKS = '/tablette/merci';
+const THANKS = '/tablette?merci';
 /** Put down and forgotten: after ten minutes without a gesture it shows nothing of her. */
 const HEADERS = { 'cache-control': 'no-store', refresh: `600;url=${THANKS}` };
 
