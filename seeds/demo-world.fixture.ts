@@ -10,7 +10,9 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			signIn: Buffer.alloc(32, 1),
 			keys: Buffer.alloc(32, 3),
 			traces: Buffer.alloc(32, 2),
-			partnerLinks: Buffer.alloc(32, 4)
+			partnerLinks: Buffer.alloc(32, 4),
+			tablets: Buffer.alloc(32, 5),
+			trials: Buffer.alloc(32, 6)
 		},
 		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },

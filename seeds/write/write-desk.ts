@@ -7,6 +7,7 @@ import { writeAbsence } from './write-absence.ts';
 import { writeCharter } from './write-charter.ts';
 import { writeDropIns } from './write-drop-ins.ts';
 import { writePartners } from './write-partners.ts';
+import { writePlacements } from './write-placements.ts';
 import { writePreLists } from './write-pre-lists.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeResidents } from './write-residents.ts';
@@ -30,4 +31,5 @@ export async function writeDesk(
 	await writeDropIns(db, deskTelling);
 	await writeScenes(db, deskTelling);
 	await writeAbsence(db, deskTelling, centre.groups);
+	await writePlacements(db, deskTelling);
 }

@@ -18,7 +18,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
-		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason']
+		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
+		'told_levels.reason'
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -38,7 +39,9 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['family_corrections.was', 'family_corrections.became', 'possible_doubles.reasons'],
 		...['person_notices.text_version', 'person_consents.text_version', 'import_writes.table_name'],
 		...['observations.column_name', 'kept_texts.page', 'kept_texts.field', 'centres.time_zone'],
-		'imports.kind'
+		'imports.kind',
+		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
+		'placement_answers.item'
 	],
 	'made by the application from what was guarded': [
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],

@@ -27,7 +27,15 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 }
 
 test('public pages carry no script at all', { tag: '@avec-javascript' }, async ({ page }) => {
-	for (const path of ['/', '/nulle-part', '/design', '/partenaire/nulle-part']) {
+	for (const path of [
+		'/',
+		'/nulle-part',
+		'/design',
+		'/partenaire/nulle-part',
+		'/tablette',
+		'/tablette?merci',
+		'/positionnement/essai'
+	]) {
 		expect(await scriptWeight(page, path), path).toBe(0);
 	}
 });
@@ -60,7 +68,12 @@ test(
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
-		paths.push(sheet!, `${sheet}/modifier`);
+		paths.push(
+			sheet!,
+			`${sheet}/modifier`,
+			`${sheet}/positionnement`,
+			'/equipe/positionnements/feuille'
+		);
 		await askAndSave(page, 'déclaration d’impôts');
 		const { pathname } = new URL(page.url());
 		paths.push(`${pathname}/corriger`, `${pathname}/orienter`);

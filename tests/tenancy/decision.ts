@@ -11,6 +11,7 @@ export const ACTORS = Object.keys({
 	operator: true,
 	'sign-in': true,
 	partner: true,
+	tablet: true,
 	nobody: true
 } satisfies Record<ActingRole | 'nobody', true>) as (ActingRole | 'nobody')[];
 
@@ -67,7 +68,8 @@ export function network(
 
 export const everybody = () => true;
 /** Nobody yet, or somebody who has no account. */
-export const isStranger = (actor: Actor) => ['nobody', 'sign-in', 'partner'].includes(actor);
+export const isStranger = (actor: Actor) =>
+	['nobody', 'sign-in', 'partner', 'tablet'].includes(actor);
 export const operator = (actor: Actor) => actor === 'operator';
 export const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign-in';
 export const colleague = (actor: Actor, whose: 'own' | 'other') =>

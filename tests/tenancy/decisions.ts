@@ -208,6 +208,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_insert',
 	'log_import_update',
 	'acting_bond',
+	'acting_conversation',
 	'acting_door',
 	'fold_name',
 	'acting_link',

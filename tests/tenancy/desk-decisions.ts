@@ -22,6 +22,15 @@ const takenBackWithItsImport = network(desk, {
 	delete: () => false
 });
 
+const followed = 'What somebody can do is for those who follow her, never for the desk.';
+const forFollowers = (rights: string, reason = followed) =>
+	ownCentre(rights, reason, {
+		select: FOLLOWERS,
+		insert: FOLLOWERS,
+		update: FOLLOWERS,
+		delete: FOLLOWERS
+	});
+
 /** What was decided for the tables of the desk, of residents, of partners and of rights. */
 export const DESK_DECISIONS: Record<string, Decision> = {
 	person_emails: ownCentre(ALL, her),
@@ -30,17 +39,20 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	member_numbers: ownCentre(ALL, her),
 	person_notices: ownCentre(ALL, her),
 	person_consents: ownCentre(ALL, her),
-	person_notes: ownCentre(ALL, 'For those who follow her, never for the desk.', {
-		select: FOLLOWERS,
-		insert: FOLLOWERS,
-		update: FOLLOWERS,
-		delete: FOLLOWERS
-	}),
+	person_notes: forFollowers(ALL),
 	person_note_undos: ownCentre('select, insert', `A note was taken back. ${kept}`, {
 		select: FOLLOWERS,
 		// Or whoever wrote the note: nobody signed those of the walk.
 		insert: DIRECTION
 	}),
+	placements: forFollowers('select, insert, update'),
+	placement_situations: forFollowers(ALL),
+	placement_answers: forFollowers(ALL),
+	placement_endings: forFollowers('select, insert, delete'),
+	placement_undos: forFollowers('select, insert', `Noted by mistake. ${kept}`),
+	told_levels: forFollowers('select, insert, update'),
+	tablet_links: forFollowers('select, insert', `A tablet was lent. ${kept}`),
+	tablet_link_closings: forFollowers('select, insert', `It was given back. ${kept}`),
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
 	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),

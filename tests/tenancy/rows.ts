@@ -14,6 +14,7 @@ const VALUES: Record<string, (nth: number) => unknown> = {
 	integer: (nth) => nth,
 	bigint: (nth) => nth,
 	numeric: (nth) => nth,
+	real: (nth) => nth,
 	boolean: () => false,
 	date: () => '2018-01-09',
 	'timestamp with time zone': () => '2018-01-09T13:00:00Z',
@@ -43,6 +44,9 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'partner_links.opens': () => 'door',
 	'request_answers.kind': () => 'guide-shown',
 	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
+	'placement_answers.rank': (nth) => 1 + (nth % 200),
+	'told_levels.level': (nth) => nth % 3,
+	'placement_endings.question_count': (nth) => nth % 13,
 	'drop_in_leavings.minutes': (nth) => 1 + nth,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };

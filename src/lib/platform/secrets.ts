@@ -14,6 +14,10 @@ export type Secrets = {
 	traces: Buffer;
 	/** Signs the links given to partners, who have no account. */
 	partnerLinks: Buffer;
+	/** Digests the codes of lent tablets. */
+	tablets: Buffer;
+	/** Signs what a trial carries from page to page. */
+	trials: Buffer;
 };
 
 export type SecretsRefusal = { refusal: 'damaged-secrets'; message: string } | PostgresRefusal;
@@ -57,6 +61,8 @@ function secretsFrom(master: Buffer): Secrets {
 		signIn: derive('sign-in'),
 		keys: derive('keys'),
 		traces: derive('traces'),
-		partnerLinks: derive('partner-links')
+		partnerLinks: derive('partner-links'),
+		tablets: derive('tablets'),
+		trials: derive('trials')
 	};
 }

@@ -4,7 +4,8 @@ import type { DB } from './schema.ts';
 
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
- * data; `sign-in` may only find out who somebody is; `partner` may only see what her link opens.
+ * data; `sign-in` may only find out who somebody is; `partner` and
+ * `tablet` may only see what their link opens.
  */
 export type ActingRole =
 	| 'accueil'
@@ -15,7 +16,8 @@ export type ActingRole =
 	| 'administration'
 	| 'operator'
 	| 'sign-in'
-	| 'partner';
+	| 'partner'
+	| 'tablet';
 
 /** Who acts, in which role, for which centres, and when (UTC). */
 export type Acting = {

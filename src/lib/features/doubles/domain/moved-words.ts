@@ -18,6 +18,8 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	phone_absences: ['« pas de téléphone »', '« pas de téléphone »'],
 	responsible_adults: ['adulte responsable', 'adultes responsables'],
 	person_identities: ['nom', 'noms'],
+	placements: ['positionnement', 'positionnements'],
+	told_levels: ['niveau dit', 'niveaux dits'],
 	rights_requests: ['demande sur ses données', 'demandes sur ses données'],
 	linked_people: ['lien avec un autre centre', 'liens avec un autre centre']
 };

@@ -33,6 +33,10 @@ const doorFile = 'platform/auth/open-auth.ts';
 /** What the code applies, for each word a paper may use. */
 const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-noms': yearsOfNames(),
+	'duree-reponses': written(
+		'features/placement/server/erase-placements.ts',
+		/KEPT_MONTHS = (\d+);/
+	),
 	'duree-brouillons': written('features/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
 	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
 	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,

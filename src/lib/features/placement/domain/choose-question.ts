@@ -9,7 +9,7 @@ export type Conversation = { seed: number | string; answers: Answer[]; skipped: 
 export type Question = { item: string; predictedSuccess: number };
 type Candidate = { id: string; success: number; information: number; worth: number };
 
-const MOST_QUESTIONS = 12;
+export const MOST_QUESTIONS = 12;
 /** Below, in nats, an answer would tell nothing of the group. */
 const NOTHING_TO_LEARN = 0.001;
 const FEWEST_BEFORE_STOPPING = 4;

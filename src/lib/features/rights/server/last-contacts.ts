@@ -8,7 +8,7 @@ export type LastContact = { personId: string; lastContact: string };
  * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
  *
  * What counts is what she did: came to a séance (or said that she would not), was enrolled, asked,
- * visited, agreed or refused, asked about her data; or what a partner said of her. Neither a merge
+ * visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
  * nor a note about her; and of an import only the days that its rows tell, never the day it was
  * read. A record without any of these counts from the day it was written.
  */
@@ -89,7 +89,13 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		where ${typed('n.recorded_at')} and ${these('n.person_id', ids)}
 		union all
 		select q.person_id, ${day('q.recorded_at')} from rights_requests q
-		where ${these('q.person_id', ids)}`;
+		where ${these('q.person_id', ids)}
+		union all
+		select w.person_id, w.day from placements w
+		where w.id not in (select placement_id from placement_undos) and ${these('w.person_id', ids)}
+		union all
+		select w.person_id, w.day from told_levels w
+		where w.source = 'her-word' and ${these('w.person_id', ids)}`;
 }
 
 function dayOf(column: string, timeZone: string): RawBuilder<unknown> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { eraseUnnamedReferralWords } from '#lib/features/partners/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/index.ts';
+import { erasePastAnswers } from '#lib/features/placement/index.server.ts';
 import { eraseUnnamedRequestWords } from '#lib/features/requests/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import {
@@ -76,6 +77,7 @@ async function eraseUnnamedWords(db: Db, { timeZone, today }: Today): Promise<Co
 	const midnight = Temporal.PlainDate.from(before).toZonedDateTime(timeZone).toInstant();
 	return [
 		byTable(await eraseUnnamedRequestWords(db, before)),
-		{ referrals: await eraseUnnamedReferralWords(db, midnight) }
+		{ referrals: await eraseUnnamedReferralWords(db, midnight) },
+		await erasePastAnswers(db, today)
 	];
 }

@@ -12,6 +12,7 @@ export type Field =
 	| 'person-details'
 	| 'person-consent'
 	| 'person-note'
+	| 'placement'
 	| 'request-words'
 	| 'next-seance'
 	| 'announced-absence'
@@ -54,6 +55,8 @@ const ACCESS: Record<Field, Row> = {
 	'person-consent': row('write', 'write', 'write', 'write'),
 	// For those who follow her; the database refuses it to the desk as well.
 	'person-note': row('none', 'write', 'write', 'write'),
+	// What somebody can do, and how sure that is: for those who follow her, refused to the desk there too.
+	placement: row('none', 'write', 'write', 'write'),
 	'request-words': row('write', 'write', 'write', 'write'),
 	// The desk says when and where the next one is, and never whether she came to the others.
 	'next-seance': row('read', 'read', 'read', 'read'),

@@ -30,6 +30,7 @@ const WHO: Record<Deed, string[]> = {
 	'write-people': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	refer: ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'follow-people': ['animateur', 'referent-famille', 'direction'],
+	'place-people': ['animateur', 'referent-famille', 'direction'],
 	'merge-people': ['animateur', 'direction'],
 	'answer-rights': ['direction'],
 	'write-partners': ['animateur', 'referent-famille', 'direction'],

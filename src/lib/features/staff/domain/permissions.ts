@@ -22,6 +22,7 @@ export type Deed =
 	| 'see-people'
 	| 'write-people'
 	| 'follow-people'
+	| 'place-people'
 	| 'merge-people'
 	| 'answer-rights'
 	| 'refer'
@@ -39,6 +40,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'place-people',
 		'merge-people',
 		'write-partners',
 		'plan-drop-ins',
@@ -53,6 +55,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'place-people',
 		'write-partners',
 		'see-desk-figures',
 		'see-report'
@@ -61,6 +64,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'place-people',
 		'merge-people',
 		'answer-rights',
 		'write-partners',

@@ -5,7 +5,8 @@ import { type Access, accessTo, type Field } from '../domain/field-access.ts';
 export function actingAccess(db: Db, field: Field): Access {
 	const { role } = db.acting;
 	if (role === 'operator') return 'write';
-	return role === 'sign-in' || role === 'partner' ? 'none' : accessTo(field, role);
+	if (role === 'sign-in' || role === 'partner' || role === 'tablet') return 'none';
+	return accessTo(field, role);
 }
 
 /** Whether the role the transaction acts in may read a field, whatever the page shows. */

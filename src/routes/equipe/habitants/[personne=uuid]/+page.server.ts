@@ -54,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		id: params.personne,
 		person: { ...sheet.person, commune: communeName(sheet.person.commune) },
 		isLinked: sheet.bond.linkedAt !== null,
+		places: mayDo(viewer.role, 'place-people'),
 		answersRights: mayDo(viewer.role, 'answer-rights'),
 		next: sheet.next,
 		answers: Object.fromEntries(

@@ -5,6 +5,7 @@ import { requestsOf } from '#lib/features/requests/index.server.ts';
 import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
+import { placementEvents } from './placement-source.ts';
 import { referralEvents, visitEvents } from './desk-sources.ts';
 
 type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent[]>;
@@ -18,7 +19,8 @@ const SOURCES: readonly Source[] = [
 	listWorkshopEvents,
 	requestsOf,
 	visitEvents,
-	referralEvents
+	referralEvents,
+	placementEvents
 ];
 
 /** One page of a sheet, every feature together; what a register brought says so. */

@@ -1,0 +1,31 @@
+import { endOf, type HowEnded, type Said } from './conversation.ts';
+import { gradeOf } from './grade-choices.ts';
+import type { Talk } from './next-step.ts';
+import type { Placement } from './place.ts';
+import { placeNow } from './place-now.ts';
+
+/** A conversation that nobody records (issue of positioning, §1: anonymous trial without record). */
+export type Advance = { seed: number; said: Said[]; stopped: boolean };
+
+/** Its questions are those asked before a course; nobody asks who does what at home. */
+export function talkOfTrial({ seed, said }: Advance): Talk {
+	return { moment: 'after', half: 'A', seed, said, situation: {} };
+}
+
+/** One button more; what was not asked, or is not a button, changes nothing. */
+export function advance(trial: Advance, pressed: { question: string; value: string }): Advance {
+	const answer = gradeOf(pressed.value);
+	if (answer === undefined || trial.stopped) return trial;
+	if (placeNow(talkOfTrial(trial)).next !== pressed.question) return trial;
+	return { ...trial, said: [...trial.said, { item: pressed.question, answer }] };
+}
+
+/** What is known once it is over, told like the others; null while something is left to ask. */
+export function trialResult(
+	trial: Advance
+): (Placement & { how: HowEnded; questionCount: number }) | null {
+	const placed = placeNow(talkOfTrial(trial));
+	const answered = trial.said.filter(({ answer }) => answer !== null).length;
+	const how = trial.stopped ? 'stopped' : endOf(placed, trial.said.length);
+	return how && { ...placed, how, questionCount: answered };
+}

@@ -1,0 +1,14 @@
+export { asTablet } from './server/as-tablet.ts';
+export { resumePlacement, stopPlacement } from './server/end-placement.ts';
+export { erasePastAnswers, erasePlacements } from './server/erase-placements.ts';
+export { giveBackTablet } from './server/give-back-tablet.ts';
+export { LENT_MINUTES, lendTablet } from './server/lend-tablet.ts';
+export { listPlacements, listToldLevels, type PlacementLine } from './server/list-placements.ts';
+export { type Placement, readPlacement } from './server/read-placement.ts';
+export { recordPaper } from './server/record-paper.ts';
+export { type Pressed, say } from './server/say.ts';
+export { startPlacement } from './server/start-placement.ts';
+export { readTabletCode, spokenCode } from './server/tablet-code.ts';
+export { tellLevel } from './server/tell-level.ts';
+export { newTrial, openTrial, sealTrial } from './server/trial-token.ts';
+export { undoPlacement } from './server/undo-placement.ts';

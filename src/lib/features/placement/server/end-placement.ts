@@ -1,0 +1,62 @@
+import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { HowEnded } from '../domain/conversation.ts';
+import { placeNow } from '../domain/place-now.ts';
+import {
+	type ClosedConversation,
+	holdPlacement,
+	type Placement,
+	refuseClosed
+} from './read-placement.ts';
+
+/** « On s'arrête là »: a valid end at any time, that says what is known. Pressed twice, it is one end. */
+export async function stopPlacement(
+	db: Db,
+	placementId: string
+): Promise<{ ended: HowEnded } | ClosedConversation> {
+	const placement = await holdPlacement(db, placementId);
+	if (placement?.ended && !placement.isUndone) return { ended: placement.ended };
+	const closed = refuseClosed(placement);
+	if (closed) return closed;
+	await writeEnding(db, placement!, 'stopped');
+	return { ended: 'stopped' };
+}
+
+/** What is known that day, written once: it stays when the answers themselves are erased. */
+export async function writeEnding(db: Db, placement: Placement, how: HowEnded): Promise<void> {
+	const { group, mean, domains } = placeNow(placement);
+	const answered = placement.said.filter(({ answer }) => answer !== null).length;
+	await db
+		.insertInto('placement_endings')
+		.values({
+			placement_id: placement.id,
+			centre_id: placement.centreId,
+			how,
+			question_count: answered,
+			// Nothing answered: nothing is said of her, not even the most frequent group.
+			verdict: answered === 0 ? null : group.verdict,
+			is_firm: group.firm,
+			group_probabilities: group.probabilities,
+			mean: mean.estimate,
+			low80: mean.low80,
+			high80: mean.high80,
+			domains: JSON.stringify(domains),
+			...recordedBy(db)
+		})
+		.execute();
+	const { id, centreId } = placement;
+	await writeJournal(db, { action: 'end', kind: 'placement', id, centreId });
+}
+
+/** She goes on after all: the end is taken back, every answer is still there. */
+export async function resumePlacement(
+	db: Db,
+	placementId: string
+): Promise<{ resumed: string } | ClosedConversation> {
+	const placement = await holdPlacement(db, placementId);
+	if (!placement || placement.isUndone) return refuseClosed(null)!;
+	if (!placement.ended) return { resumed: placementId };
+	await db.deleteFrom('placement_endings').where('placement_id', '=', placementId).execute();
+	await writeJournal(db, { action: 'resume', kind: 'placement', id: placementId });
+	return { resumed: placementId };
+}

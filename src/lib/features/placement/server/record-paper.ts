@@ -1,0 +1,47 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import type { Grade } from '../domain/bank.ts';
+import { type Moment, type Said } from '../domain/conversation.ts';
+import { paperItems } from '../domain/paper-form.ts';
+import { NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
+import { writeEnding } from './end-placement.ts';
+import { readPlacement } from './read-placement.ts';
+import { startPlacement, type UnknownResident } from './start-placement.ts';
+
+export type PaperSheet = {
+	personId: string;
+	moment: Moment;
+	day: string;
+	/** What is ticked on the sheet; a line left blank is not there. */
+	ticked: { item: string; answer: Grade | null }[];
+};
+
+/** A printed sheet typed again: all of it or nothing, and it says what is known like any other way. */
+export async function recordPaper(
+	db: Db,
+	sheet: PaperSheet
+): Promise<{ id: string } | UnknownResident | NoSuchAnswer> {
+	const printed = new Set(paperItems(sheet.moment).map(({ id }) => id));
+	if (sheet.ticked.length === 0 || sheet.ticked.some(({ item }) => !printed.has(item))) {
+		return { ...NO_SUCH_ANSWER, message: 'Recopiez au moins une ligne de la feuille.' };
+	}
+	const started = await startPlacement(db, { ...sheet, way: 'paper' });
+	if ('refusal' in started) return started;
+	await db
+		.insertInto('placement_answers')
+		.values(
+			sheet.ticked.map(({ item, answer }: Said, index) => ({
+				placement_id: started.id,
+				centre_id: centreOf(db),
+				item,
+				rank: index + 1,
+				answer,
+				...recordedBy(db)
+			}))
+		)
+		.execute();
+	const placement = (await readPlacement(db, started.id))!;
+	await writeEnding(db, placement, endOfPaper(placement.said.length));
+	return started;
+}
+
+const endOfPaper = (lines: number) => (lines >= 12 ? 'twelve' : 'stopped');

@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { findPerson } from '#lib/features/people/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { BANK_VERSION } from '../domain/asked-bank.ts';
+import { halfFor, type Moment, type Way } from '../domain/conversation.ts';
+
+export type UnknownResident = { refusal: 'unknown-person'; message: string };
+
+export const UNKNOWN_RESIDENT: UnknownResident = {
+	refusal: 'unknown-person',
+	message: 'Cette personne n’est pas connue de votre centre, ou son nom est effacé.'
+};
+
+export type NewPlacement = {
+	personId: string;
+	moment: Moment;
+	way: Way;
+	/** The day in the centre's zone. */
+	day: string;
+	/** Given by tests alone: the same seed asks the same questions. */
+	seed?: number;
+};
+
+const SEEDS = 2 ** 31 - 1;
+
+/** Begins a conversation with somebody of the acting centre. */
+export async function startPlacement(
+	db: Db,
+	asked: NewPlacement
+): Promise<{ id: string } | UnknownResident> {
+	if (!(await findPerson(db, asked.personId))) return UNKNOWN_RESIDENT;
+	const placement = await db
+		.insertInto('placements')
+		.values({
+			centre_id: centreOf(db),
+			person_id: asked.personId,
+			moment: asked.moment,
+			way: asked.way,
+			bank_version: BANK_VERSION,
+			half: halfFor(asked.moment),
+			seed: asked.seed ?? randomInt(SEEDS),
+			day: asked.day,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'start', kind: 'placement', id: placement.id });
+	return placement;
+}

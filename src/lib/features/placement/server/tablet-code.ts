@@ -1,0 +1,37 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+/** Letters and figures that nobody takes for one another, on a screen as on paper. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const LENGTH = 8;
+
+/** A code to type on a tablet: 31⁸ of them, for an hour, once. */
+export function newTabletCode(): string {
+	let code = '';
+	while (code.length < LENGTH) {
+		// A byte beyond the last whole turn of the signs would favour the first ones.
+		const [byte] = randomBytes(1);
+		if (byte! < SIGNS.length * Math.floor(256 / SIGNS.length)) code += SIGNS[byte! % SIGNS.length];
+	}
+	return code;
+}
+
+/** « k7p4 m2xz » as it was given; null when it cannot be one. */
+export function readTabletCode(typed: string | undefined): string | null {
+	const code = (typed ?? '').toUpperCase().replaceAll(/[\s-]/g, '');
+	const isCode = code.length === LENGTH && [...code].every((sign) => SIGNS.includes(sign));
+	return isCode ? code : null;
+}
+
+/** How it is shown: in two halves, easier to read over somebody's shoulder. */
+export const spokenCode = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+/** The number of the link that a code opens: found by nobody without the key, and kept alone. */
+export function linkOfCode(key: Buffer, code: string): string {
+	const digest = createHmac('sha256', key).update(`tablet ${code}`).digest();
+	// The version and variant of a random identifier (RFC 9562).
+	digest[6] = (digest[6]! & 0x0f) | 0x40;
+	digest[8] = (digest[8]! & 0x3f) | 0x80;
+	return digest
+		.toString('hex', 0, 16)
+		.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

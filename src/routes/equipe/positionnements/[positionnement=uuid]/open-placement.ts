@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { findPerson } from '#lib/features/people/index.server.ts';
+import { readPlacement } from '#lib/features/placement/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+
+/** The conversation of an address, with whom it is; null when the centre knows none, or no more. */
+export async function openPlacement(db: Db, id: string) {
+	const placement = await readPlacement(db, id);
+	if (!placement || placement.isUndone) return null;
+	return { placement, person: await findPerson(db, placement.personId) };
+}
+
+export function noPlacement(): never {
+	error(404, { message: 'Cette conversation n’existe pas, ou elle a été annulée.' });
+}

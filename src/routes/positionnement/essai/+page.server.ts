@@ -1,0 +1,45 @@
+import { newTrial, openTrial, sealTrial } from '#lib/features/placement/index.server.ts';
+import {
+	type Advance,
+	advance,
+	INDICATIVE,
+	nextStep,
+	talkOfTrial,
+	trialResult
+} from '#lib/features/placement/index.ts';
+import { readPressed } from '../../read-pressed.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const csr = false;
+
+const HEADERS = { 'referrer-policy': 'strict-origin', 'cache-control': 'no-store' };
+
+export const load: PageServerLoad = ({ setHeaders }) => {
+	setHeaders(HEADERS);
+	return { indicative: INDICATIVE };
+};
+
+/** The page of now: what the form must carry, and the question or what is known. */
+function pageOf({ locals }: RequestEvent, trial: Advance) {
+	const result = trialResult(trial);
+	const jeton = sealTrial(locals.world.secrets.trials, trial);
+	return { jeton, result, step: result ? null : nextStep(talkOfTrial(trial)) };
+}
+
+async function carried(event: RequestEvent) {
+	const data = await event.request.formData();
+	const sealed = String(data.get('jeton') ?? '');
+	return { data, trial: openTrial(event.locals.world.secrets.trials, sealed) ?? newTrial() };
+}
+
+export const actions: Actions = {
+	commencer: (event) => pageOf(event, newTrial()),
+	repondre: async (event) => {
+		const { data, trial } = await carried(event);
+		return pageOf(event, advance(trial, readPressed(data)));
+	},
+	arreter: async (event) => {
+		const { trial } = await carried(event);
+		return pageOf(event, { ...trial, stopped: true });
+	}
+};

@@ -1,0 +1,10 @@
+import type { Pressed } from '#lib/features/placement/index.server.ts';
+
+/** What the press of a button of the conversation carries. */
+export function readPressed(data: FormData): Pressed {
+	return {
+		question: String(data.get('question') ?? ''),
+		value: String(data.get('reponse') ?? ''),
+		shown: data.get('montre') === 'oui'
+	};
+}
