@@ -1,4 +1,7 @@
 export { type Question, questionOf } from './domain/asked-bank.ts';
+export { readAnswerMatrix } from './domain/answer-matrix-read.ts';
+export { calibrateBank } from './domain/calibrate-bank.ts';
+export { type CalibrationProposal, proposeBank } from './domain/calibrate-proposal.ts';
 export {
 	type HowEnded,
 	MOMENT_NAMES,

@@ -1,0 +1,56 @@
+import {
+	type CalibrationProposal,
+	calibrateBank as calibrate,
+	proposeBank,
+	readAnswerMatrix,
+	readBank
+} from '#lib/features/placement/index.ts';
+import { refused } from '../command.ts';
+import type { LoneCommand } from '../lone-command.ts';
+import { FileRefusal, readJsonFile, readTextFile } from '../read-placement-file.ts';
+
+/** `calibrate-bank --bank FILE --answers FILE`: a new version proposed from real answers; nothing is applied. */
+export const calibrateBank: LoneCommand = {
+	usage: 'calibrate-bank --bank FICHIER --answers FICHIER',
+	summary:
+		'Propose une nouvelle version de la banque d’après de vraies réponses (150 au moins par question) ; ne change rien.',
+	options: { bank: { type: 'string' }, answers: { type: 'string' } },
+	check(words, { bank, answers }) {
+		if (words.length > 0) return 'Cette commande ne prend que des options.';
+		if (!bank) return 'Il manque --bank, le fichier des questions.';
+		return answers ? null : 'Il manque --answers, le fichier des réponses.';
+	},
+	runAlone(_words, { bank, answers }) {
+		try {
+			const read = readJsonFile(String(bank), readBank);
+			const rows = readTextFile(String(answers), readAnswerMatrix);
+			const proposal = proposeBank(read, calibrate(read, rows));
+			return { code: 0, value: proposal, lines: tell(proposal) };
+		} catch (error) {
+			if (!(error instanceof FileRefusal)) throw error;
+			return refused({ refusal: 'bad-file', message: error.message });
+		}
+	}
+};
+
+function tell({ from, to, least, people, moved, stayed, settled }: CalibrationProposal): string[] {
+	const said = (value: number) => value.toFixed(2).replace('.', ',');
+	const pair = ({ a, b }: { a: number; b: [number, number] }) =>
+		`a ${said(a)}, b ${said(b[0])} et ${said(b[1])}`;
+	if (moved.length === 0) {
+		return [
+			`Aucune question n’a ${least} réponses : la version ${from} reste comme elle est (${people} personnes lues).`
+		];
+	}
+	return [
+		`Version ${from} → ${to}, proposée d’après ${people} personnes. Rien n’est changé tant que personne ne l’accepte.`,
+		...(settled ? [] : ['Attention : le calcul n’a pas fini de se poser, ne l’acceptez pas.']),
+		...moved.map(
+			({ item, answers, was, became, error }) =>
+				`  ${item} : ${pair(was)} → ${pair(became)} (${answers} réponses, erreur ${said(error.difficulty)})`
+		),
+		...(stayed.length > 0
+			? [`Restent comme elles sont, faute de ${least} réponses : ${stayed.length} questions.`]
+			: [])
+	];
+}
