@@ -34,14 +34,12 @@ export type CalibrationFound = {
  * move; nothing is drawn by chance, so that the same answers give the same bits.
  */
 export function calibrateBank(bank: Bank, rows: Answer[][]): CalibrationFound {
-	const place = new Map(bank.items.map(({ id }, at) => [id, at]));
-	const domains = bank.items.map(({ domain }) => DOMAINS.indexOf(domain));
-	const people = inOneOrder(rows.map((row) => personOf(row, place, domains)));
+	const people = peopleOf(bank, rows);
 	const counts = bank.items.map(() => 0);
 	for (const { item } of people.flat(2)) counts[item]! += 1;
 	const items = bank.items.map((item, at) => ({
 		item,
-		domain: domains[at]!,
+		domain: DOMAINS.indexOf(item.domain),
 		belief: counts[at]! >= FEWEST_ANSWERS ? beliefOf(item) : null
 	}));
 	const calibration = prepareCalibration(calibrationGrid(bank.prior), items, people);
@@ -79,21 +77,23 @@ export function calibrateBank(bank: Bank, rows: Answer[][]): CalibrationFound {
 	};
 }
 
-function personOf(row: Answer[], place: Map<string, number>, domains: number[]): PersonAnswers {
-	const known = row.flatMap(({ item, answer }) => {
-		const at = place.get(item);
-		return at === undefined ? [] : [{ item: at, grade: answer }];
-	});
-	known.sort((one, other) => one.item - other.item);
-	return DOMAINS.map((_, d) => known.filter(({ item }) => domains[item] === d));
-}
-
-/** Sums are rounded as they go: whoever shuffles the rows must find the same bits. */
-function inOneOrder(people: PersonAnswers[]): PersonAnswers[] {
-	const named = people
+/**
+ * The answers of each row to items of the bank, by domain. Sums are rounded as they go, so that rows
+ * are put in one order: whoever shuffles them must find the same bits.
+ */
+export function peopleOf({ items }: Bank, rows: Answer[][]): PersonAnswers[] {
+	const place = new Map(items.map(({ id }, at) => [id, at]));
+	return rows
+		.map((row) => {
+			const known = row.flatMap(({ item, answer }) => {
+				const at = place.get(item);
+				return at === undefined ? [] : [{ item: at, grade: answer }];
+			});
+			known.sort((one, other) => one.item - other.item);
+			return DOMAINS.map((domain) => known.filter(({ item }) => items[item]!.domain === domain));
+		})
 		.filter((person) => person.some((answers) => answers.length > 0))
-		.map((person) => ({ person, name: JSON.stringify(person) }));
-	return named
+		.map((person) => ({ person, name: JSON.stringify(person) }))
 		.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
 		.map(({ person }) => person);
 }
