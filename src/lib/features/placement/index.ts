@@ -7,7 +7,6 @@ export {
 	MOMENT_NAMES,
 	type Moment,
 	MOMENTS,
-	MOST_QUESTIONS,
 	WAY_NAMES,
 	type Way
 } from './domain/conversation.ts';

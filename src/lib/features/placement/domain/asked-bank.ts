@@ -1,5 +1,21 @@
-import { type Bank, byDomain, type Domain, DOMAINS } from './bank.ts';
+import before from '#content/placement-before.json' with { type: 'json' };
+import head from '#content/placement-bank.json' with { type: 'json' };
+import communication from '#content/placement-bank/communication.json' with { type: 'json' };
+import information from '#content/placement-bank/information.json' with { type: 'json' };
+import problemSolving from '#content/placement-bank/problem-solving.json' with { type: 'json' };
+import software from '#content/placement-bank/software.json' with { type: 'json' };
+import practices from '#content/placement-micro-tasks.json' with { type: 'json' };
+import drawings from '#content/placement-pictos.json' with { type: 'json' };
+import type { Domain } from './bank.ts';
 import type { Half } from './conversation.ts';
+import { buildModel, type Model } from './model.ts';
+import { readBank } from './read-bank.ts';
+
+/** An own drawing on a grid of 24 by 24. */
+export type Pictogram = { shows: string; strokes: string[] };
+
+/** What one can really touch, beside a question. */
+export type MicroTask = { id: string; says: string; otherWay: string };
 
 /** What is asked of an activity: the words on the page, and those the animator may read aloud. */
 export type Question = {
@@ -11,12 +27,6 @@ export type Question = {
 	microTask: MicroTask | null;
 };
 
-/** An own drawing on a grid of 24 by 24. */
-export type Pictogram = { shows: string; strokes: string[] };
-
-/** What one can really touch, beside a question. */
-export type MicroTask = { id: string; says: string; otherWay: string };
-
 export type BeforeQuestion = {
 	id: string;
 	wording: string;
@@ -24,53 +34,48 @@ export type BeforeQuestion = {
 	options: { value: string; label: string }[];
 };
 
-export const BANK_VERSION = 'stub';
+export const BANK_VERSION = String(head.version);
 
-const QUESTIONS: (Question & { half: 'A' | 'B' })[] = DOMAINS.flatMap((domain) =>
-	[1, 2, 3, 4, 5, 6, 7, 8].map((nth) => ({
-		id: `${domain}-${nth}`,
-		domain,
-		wording: `Envoyer un message numéro ${nth} (${domain})`,
-		aloud: `Et envoyer un message ${nth}, vous le faites ?`,
-		pictogram: {
-			shows: 'Une horloge',
-			strokes: ['M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18z', 'M12 6.5V12l4 2.5']
-		},
-		microTask: nth === 1 ? { id: 'click', says: 'Appuyez une fois.', otherWay: 'Entrée.' } : null,
-		half: nth % 2 ? ('A' as const) : ('B' as const)
-	}))
+const ITEMS = [...information, ...communication, ...problemSolving, ...software];
+const PICTOGRAMS = new Map<string, Pictogram>(Object.entries(drawings.pictograms));
+const PRACTICES = new Map<string, MicroTask>(practices.tasks.map((task) => [task.id, task]));
+const QUESTIONS = new Map<string, Question>(
+	ITEMS.map(({ id, domain, wording, readAloud, pictogram, microTask }) => [
+		id,
+		{
+			id,
+			domain: domain as Domain,
+			wording,
+			aloud: readAloud,
+			pictogram: PICTOGRAMS.get(pictogram) ?? null,
+			microTask: PRACTICES.get(microTask ?? '') ?? null
+		}
+	])
 );
 
-export const BEFORE_QUESTIONS: BeforeQuestion[] = [
-	{
-		id: 'device',
-		wording: 'Qu’avez-vous à la maison ?',
-		aloud: 'Chez vous, vous avez quoi ?',
-		options: [
-			{ value: 'ordinateur', label: 'Un ordinateur' },
-			{ value: 'aucun', label: 'Rien de tout cela' }
-		]
-	}
-];
+/** What is asked before the activities, each to be left aside at will (issue of positioning, §1). */
+export const BEFORE_QUESTIONS: readonly BeforeQuestion[] = before.questions.map(
+	({ id, wording, readAloud, answers }) => ({ id, wording, aloud: readAloud, options: answers })
+);
+export const BEFORE_PASS = before.unknown;
 
 export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
 
 export function questionOf(id: string): Question | null {
-	return QUESTIONS.find((one) => one.id === id) ?? null;
+	return QUESTIONS.get(id) ?? null;
 }
 
-export function bankOf(half: Half): Bank {
-	return {
-		version: BANK_VERSION,
-		items: QUESTIONS.filter((one) => half === 'all' || one.half === half).map((one) => ({
-			id: one.id,
-			domain: one.domain,
-			a: 1.2,
-			b: [-1, 0],
-			bSd: 0.5
-		})),
-		cuts: [-0.8, 0.8],
-		prior: { mean: byDomain(() => 0), sd: 1.2, correlation: 0.7 },
-		weights: { information: 1 / 6, communication: 1 / 6, problemSolving: 1 / 6, software: 1 / 2 }
-	};
+const models = new Map<Half, Model>();
+
+/** The bank made ready for one half of its questions: prepared once, at the first question. */
+export function modelOf(half: Half): Model {
+	const ready = models.get(half) ?? buildModel(readBank({ ...head, items: itemsOf(half) }));
+	models.set(half, ready);
+	return ready;
 }
+
+const itemsOf = (half: Half) =>
+	ITEMS.filter((item) => half === 'all' || item.half === half).map(({ sdB, ...item }) => ({
+		...item,
+		bSd: sdB
+	}));

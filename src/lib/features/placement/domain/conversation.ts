@@ -1,4 +1,5 @@
 import type { Bank, Grade } from './bank.ts';
+import { MOST_QUESTIONS } from './choose-question.ts';
 
 /** The ways in: with the animator, alone on a lent tablet, on paper typed again (issue of positioning, §1). */
 export const WAYS = ['with-animator', 'tablet', 'paper'] as const;
@@ -32,16 +33,14 @@ export function halfFor(moment: Moment): Half {
 export const ENDS = ['firm', 'twelve', 'nothing-left', 'stopped'] as const;
 export type HowEnded = (typeof ENDS)[number];
 
-export const MOST_QUESTIONS = 12;
-
 /** Why nothing more is asked (issue of positioning, §2: firm, at 12, or nothing left to learn). */
 export function endOf(
 	placed: { next: string | null; group: { firm: boolean } },
-	answered: number
+	asked: number
 ): HowEnded | null {
 	if (placed.next !== null) return null;
 	if (placed.group.firm) return 'firm';
-	return answered >= MOST_QUESTIONS ? 'twelve' : 'nothing-left';
+	return asked >= MOST_QUESTIONS ? 'twelve' : 'nothing-left';
 }
 
 /** The answers an engine weighs, and the questions it must not ask again (issue of positioning, §2). */

@@ -1,4 +1,10 @@
-import { BEFORE_QUESTIONS, type MicroTask, type Pictogram, questionOf } from './asked-bank.ts';
+import {
+	BEFORE_PASS,
+	BEFORE_QUESTIONS,
+	type MicroTask,
+	type Pictogram,
+	questionOf
+} from './asked-bank.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Half, Moment, Said } from './conversation.ts';
 import { placeNow } from './place-now.ts';
@@ -69,7 +75,7 @@ function beforeStep(talk: Talk, id: string): Step {
 		pictogram: null,
 		microTask: null,
 		choices: options.map(({ value, label }) => ({ value, label })),
-		pass: { value: PASS, label: 'Je préfère ne pas dire' },
+		pass: { value: PASS, label: BEFORE_PASS },
 		given: talk.situation[id] === undefined ? null : (talk.situation[id] ?? PASS),
 		previous: all[at - 1]?.id ?? null,
 		opening: at === 0 ? 'Pour faire connaissance' : 'Merci.'

@@ -1,4 +1,4 @@
-import { bankOf, type Question, questionOf } from './asked-bank.ts';
+import { modelOf, type Question, questionOf } from './asked-bank.ts';
 import { type BankItem, DOMAINS } from './bank.ts';
 import { halfFor, type Moment } from './conversation.ts';
 
@@ -10,7 +10,7 @@ const STEPS = [0.15, 0.45, 0.7];
  * sheet begins kindly (issue of positioning, §1: printed form, and §2: reassurance).
  */
 export function paperItems(moment: Moment): Question[] {
-	const { items } = bankOf(halfFor(moment));
+	const { items } = modelOf(halfFor(moment)).bank;
 	const ladders = DOMAINS.map((domain) =>
 		items.filter((item) => item.domain === domain).toSorted((a, b) => middle(a) - middle(b))
 	);

@@ -1,7 +1,7 @@
 import { endOf, type HowEnded, type Said } from './conversation.ts';
 import { gradeOf } from './grade-choices.ts';
 import type { Talk } from './next-step.ts';
-import { type Placed } from './place.ts';
+import type { Placement } from './place.ts';
 import { placeNow } from './place-now.ts';
 
 /** A conversation that nobody records (issue of positioning, §1: anonymous trial without record). */
@@ -23,9 +23,9 @@ export function advance(trial: Advance, pressed: { question: string; value: stri
 /** What is known once it is over, told like the others; null while something is left to ask. */
 export function trialResult(
 	trial: Advance
-): (Placed & { how: HowEnded; questionCount: number }) | null {
+): (Placement & { how: HowEnded; questionCount: number }) | null {
 	const placed = placeNow(talkOfTrial(trial));
 	const answered = trial.said.filter(({ answer }) => answer !== null).length;
-	const how = trial.stopped ? 'stopped' : endOf(placed, answered);
+	const how = trial.stopped ? 'stopped' : endOf(placed, trial.said.length);
 	return how && { ...placed, how, questionCount: answered };
 }

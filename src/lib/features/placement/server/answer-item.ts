@@ -49,7 +49,7 @@ export async function answerItem(
 		.execute();
 	const answered: Placement = { ...placement!, said };
 	const placed = placeNow(answered);
-	const how = endOf(placed, said.filter(({ answer }) => answer !== null).length);
+	const how = endOf(placed, said.length);
 	if (how) await writeEnding(db, answered, how);
 	return { ended: how };
 }
