@@ -90,6 +90,11 @@ create policy operator_proposes on bank_calibrations for insert to declic_app
 create policy network_answers on bank_calibration_answers for insert to declic_app
 	with check ((select acting_role()) in ('coordination', 'operator'));
 
+-- What the coordination does for the bank is told of no centre, in her own name.
+create policy network_is_told_of on journal for insert to declic_app
+	with check ((select acting_role()) = 'coordination' and centre_id is null
+		and record_kind in ('item', 'bank') and staff_id is not distinct from (select acting_staff()));
+
 -- How many times each question was asked over the network, of the answers still kept; never a small cell.
 grant select (placement_id, item) on placement_answers to declic_counts;
 grant select (placement_id) on placement_undos to declic_counts;

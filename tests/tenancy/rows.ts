@@ -46,6 +46,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
 	'placement_answers.rank': (nth) => 1 + (nth % 200),
 	'placement_endings.question_count': (nth) => nth % 13,
+	'bank_calibrations.people': (nth) => 1 + nth,
 	'drop_in_leavings.minutes': (nth) => 1 + nth,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };

@@ -19,7 +19,7 @@ test('what is wrong is refused by its line, and its words are not repeated', () 
 	expect(refused('mail;search\n2')).toThrow('ligne 2 : 2 colonnes sont attendues.');
 	expect(refused('{"answers":{"mail":"Jeanne"}}')).toThrow('ligne 1, mail : 0, 1, 2');
 	expect(refused('{"answers":{}}\nJeanne')).toThrow(/^ligne 2 : un objet JSON/);
-	expect(
-		refused('{"answers":[{"item":"a","answer":1},{"item":"a","answer":2}]}')
-	).toThrow('une seule réponse par question');
+	expect(refused('{"answers":[{"item":"a","answer":1},{"item":"a","answer":2}]}')).toThrow(
+		'une seule réponse par question'
+	);
 });

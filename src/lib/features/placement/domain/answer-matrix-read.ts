@@ -16,7 +16,9 @@ export function readAnswerMatrix(text: string): Answer[][] {
 	if (!first) return refuseField('réponses', 'au moins une ligne est attendue');
 	if (first.line.startsWith('{')) return numbered.map(readJsonRow);
 	const cut = first.line.includes(';') ? ';' : ',';
-	const items = first.line.split(cut).map((name, at) => readName(name, `ligne 1, colonne ${at + 1}`));
+	const items = first.line
+		.split(cut)
+		.map((name, at) => readName(name, `ligne 1, colonne ${at + 1}`));
 	return numbered.slice(1).map(({ line, path }) => readCells(line.split(cut), items, path));
 }
 

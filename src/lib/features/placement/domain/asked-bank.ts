@@ -6,7 +6,8 @@ import problemSolving from '#content/placement-bank/problem-solving.json' with {
 import software from '#content/placement-bank/software.json' with { type: 'json' };
 import practices from '#content/placement-micro-tasks.json' with { type: 'json' };
 import drawings from '#content/placement-pictos.json' with { type: 'json' };
-import type { Domain } from './bank.ts';
+import type { Bank, Domain } from './bank.ts';
+import { type FrozenVersion, withVersion } from './calibrate-version.ts';
 import type { Half } from './conversation.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
@@ -36,7 +37,8 @@ export type BeforeQuestion = {
 
 export const BANK_VERSION = String(head.version);
 
-const ITEMS = [...information, ...communication, ...problemSolving, ...software];
+/** Every question as it was written, with where it comes from and who read it. */
+export const ITEMS = [...information, ...communication, ...problemSolving, ...software];
 const PICTOGRAMS = new Map<string, Pictogram>(Object.entries(drawings.pictograms));
 const PRACTICES = new Map<string, MicroTask>(practices.tasks.map((task) => [task.id, task]));
 const QUESTIONS = new Map<string, Question>(
@@ -65,13 +67,20 @@ export function questionOf(id: string): Question | null {
 	return QUESTIONS.get(id) ?? null;
 }
 
-const models = new Map<Half, Model>();
+const models = new Map<string, Model>();
 
-/** The bank made ready for one half of its questions: prepared once, at the first question. */
-export function modelOf(half: Half): Model {
-	const ready = models.get(half) ?? buildModel(readBank({ ...head, items: itemsOf(half) }));
-	models.set(half, ready);
+/** The bank made ready for one half of its questions, in a version: prepared once, at the first question. */
+export function modelOf(half: Half, version: FrozenVersion | null = null): Model {
+	const name = `${half} ${version?.name ?? ''}`;
+	const ready = models.get(name) ?? buildModel(bankIn(half, version));
+	models.set(name, ready);
 	return ready;
+}
+
+/** The figures of the questions: as the experts wrote them, or as a calibration made them. */
+export function bankIn(half: Half, version: FrozenVersion | null = null): Bank {
+	const written = readBank({ ...head, items: itemsOf(half) });
+	return version ? withVersion(written, version) : written;
 }
 
 const itemsOf = (half: Half) =>

@@ -44,9 +44,7 @@ export function errorsOf(calibration: Calibration, state: State): (ItemError | n
 function relativeSlopes(shape: Shape, levels: Float64Array): Shape[][] {
 	const there = Array.from(levels, (level) => slopesAt(shape, level));
 	return [0, 1, 2].map((grade) =>
-		there.map(
-			({ chances, slopes }) => slopes[grade]!.map((one) => one / chances[grade]!) as Shape
-		)
+		there.map(({ chances, slopes }) => slopes[grade]!.map((one) => one / chances[grade]!) as Shape)
 	);
 }
 

@@ -28,7 +28,11 @@ export function calibrationGrid({ mean, sd, correlation }: Prior): CalibrationGr
 	const weights = nodes.map((node) => Math.exp((-node * node) / 2));
 	const total = weights.reduce((sum, one) => sum + one, 0);
 	return {
-		levels: steps(Math.min(...means) - REACH * sd, Math.max(...means) + REACH * sd, LEVEL_STEP * own),
+		levels: steps(
+			Math.min(...means) - REACH * sd,
+			Math.max(...means) + REACH * sd,
+			LEVEL_STEP * own
+		),
 		nodes,
 		common: weights.map((one) => one / total),
 		shared,
@@ -39,14 +43,15 @@ export function calibrationGrid({ mean, sd, correlation }: Prior): CalibrationGr
 /** For each node, how likely each level is in a domain of that mean. */
 export function kernelOf({ levels, nodes, shared, own }: CalibrationGrid, mean: number) {
 	return Array.from(nodes, (node) => {
-		const row = levels.map((level) =>
-			Math.exp(-(((level - mean - shared * node) / own) ** 2) / 2)
-		);
+		const row = levels.map((level) => Math.exp(-(((level - mean - shared * node) / own) ** 2) / 2));
 		const total = row.reduce((sum, one) => sum + one, 0);
 		return row.map((one) => one / total);
 	});
 }
 
 function steps(from: number, to: number, step: number): Float64Array {
-	return Float64Array.from({ length: 1 + Math.ceil((to - from) / step) }, (_, at) => from + at * step);
+	return Float64Array.from(
+		{ length: 1 + Math.ceil((to - from) / step) },
+		(_, at) => from + at * step
+	);
 }

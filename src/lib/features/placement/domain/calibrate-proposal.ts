@@ -20,7 +20,13 @@ export function proposeBank(bank: Bank, found: CalibrationFound): CalibrationPro
 	const [root] = bank.version.split('+calibrage-');
 	const to =
 		found.moved.length === 0 ? bank.version : `${root}+calibrage-${nameOf(JSON.stringify(items))}`;
-	return { from: bank.version, to, least: FEWEST_ANSWERS, ...found, bank: { ...bank, version: to, items } };
+	return {
+		from: bank.version,
+		to,
+		least: FEWEST_ANSWERS,
+		...found,
+		bank: { ...bank, version: to, items }
+	};
 }
 
 /** A short name drawn from a text (FNV-1a): two versions that differ do not share it. */

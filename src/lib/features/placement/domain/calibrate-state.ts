@@ -72,4 +72,3 @@ export function oneRound(calibration: Calibration, state: State): { next: State;
 	const means = sums.map((sum, d) => (counts[d]! > 0 ? sum / counts[d]! : state.means[d]!));
 	return { next: { shapes, means }, worth };
 }
-

@@ -79,7 +79,5 @@ describe('what is too little is not told', () => {
 test('chances are those of the tables', () => {
 	expect(twoSided(1.959964)).toBeCloseTo(0.05, 6);
 	expect(twoSided(-3.290527)).toBeCloseTo(0.001, 6);
-	expect(keepFalseAlarmsFew([0.01, 0.04, 0.03, 0.5])).toEqual([
-		0.04, 0.16 / 3, 0.16 / 3, 0.5
-	]);
+	expect(keepFalseAlarmsFew([0.01, 0.04, 0.03, 0.5])).toEqual([0.04, 0.16 / 3, 0.16 / 3, 0.5]);
 });

@@ -34,9 +34,6 @@ export type DifferenceReport = {
  * 100 answers in both; large and unlikely together make a difference, never one alone.
  */
 export function reportDifferences(expert: Bank, rows: GroupedRow[]): DifferenceReport {
-	// Else an expert's mistake on an item would pass for an unfairness of it.
-	const all = rows.map(({ answers }) => answers);
-	const { bank } = proposeBank(expert, calibrateBank(expert, all));
 	const groups = Map.groupBy(
 		rows.filter(({ group }) => group !== null),
 		({ group }) => group!
@@ -46,25 +43,25 @@ export function reportDifferences(expert: Bank, rows: GroupedRow[]): DifferenceR
 			other.length - one.length || (oneName < otherName ? -1 : 1)
 	);
 	if (!largest) return { comparisons: [], untold: [] };
+	const isEnough = ([, some]: [string, GroupedRow[]]) => some.length >= FEWEST_IN_GROUP;
+	const names = (some: [string, GroupedRow[]][]) => some.map(([name]) => name);
+	if (!isEnough(largest)) return { comparisons: [], untold: names([largest, ...others]) };
+	// Else an expert's mistake on an item would pass for an unfairness of it.
+	const { bank } = proposeBank(expert, calibrateBank(expert, answersOf(rows)));
 	const shifts = ([, some]: [string, GroupedRow[]]) =>
-		shiftsOf(
-			bank,
-			peopleOf(
-				bank,
-				some.map(({ answers }) => answers)
-			)
-		);
-	const reference = largest[1].length >= FEWEST_IN_GROUP ? shifts(largest) : null;
+		shiftsOf(bank, peopleOf(bank, answersOf(some)));
+	const reference = shifts(largest);
 	const comparisons: GroupComparison[] = [];
-	const untold: string[] = [];
-	for (const other of others) {
-		const isEnough = reference && other[1].length >= FEWEST_IN_GROUP;
-		const compared = isEnough ? compare(bank, shifts(other), reference) : [];
+	const untold = names(others.filter((other) => !isEnough(other)));
+	for (const other of others.filter(isEnough)) {
+		const compared = compare(bank, shifts(other), reference);
 		if (compared.length === 0) untold.push(other[0]);
 		else comparisons.push({ group: other[0], against: largest[0], compared });
 	}
-	return { comparisons, untold: reference ? untold : [largest[0], ...untold] };
+	return { comparisons, untold };
 }
+
+const answersOf = (rows: GroupedRow[]) => rows.map(({ answers }) => answers);
 
 function compare({ items }: Bank, group: Shift[], reference: Shift[]): Difference[] {
 	const found = items.flatMap(({ id, a }, at) => {
@@ -74,7 +71,9 @@ function compare({ items }: Bank, group: Shift[], reference: Shift[]): Differenc
 		const error = Math.sqrt(here.variance + there.variance);
 		return [{ item: id, harderBy, error, logits: Math.abs(a * harderBy) }];
 	});
-	const chances = keepFalseAlarmsFew(found.map(({ harderBy, error }) => twoSided(harderBy / error)));
+	const chances = keepFalseAlarmsFew(
+		found.map(({ harderBy, error }) => twoSided(harderBy / error))
+	);
 	return found.map(({ item, harderBy, error, logits }, at) => {
 		const isTelling = chances[at]! < 0.05 && logits >= TELLING;
 		return {

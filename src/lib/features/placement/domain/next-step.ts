@@ -6,8 +6,8 @@ import {
 	questionOf
 } from './asked-bank.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
-import type { Half, Moment, Said } from './conversation.ts';
-import { placeNow } from './place-now.ts';
+import type { Moment, Said } from './conversation.ts';
+import { placeNow, type Questions } from './place-now.ts';
 
 /** One page of the conversation. */
 export type Step = {
@@ -29,10 +29,8 @@ export type Step = {
 	opening: string;
 };
 
-export type Talk = {
+export type Talk = Questions & {
 	moment: Moment;
-	half: Half;
-	seed: number;
 	situation: Record<string, string | null>;
 	said: readonly Said[];
 };
