@@ -1,5 +1,4 @@
 import {
-	type CalibrationProposal,
 	calibrateBank as calibrate,
 	proposeBank,
 	readAnswerMatrix,
@@ -8,6 +7,7 @@ import {
 import { refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 import { FileRefusal, readJsonFile, readTextFile } from '../read-placement-file.ts';
+import { tellProposal } from '../tell-proposal.ts';
 
 /** `calibrate-bank --bank FILE --answers FILE`: a new version proposed from real answers; nothing is applied. */
 export const calibrateBank: LoneCommand = {
@@ -25,32 +25,10 @@ export const calibrateBank: LoneCommand = {
 			const read = readJsonFile(String(bank), readBank);
 			const rows = readTextFile(String(answers), readAnswerMatrix);
 			const proposal = proposeBank(read, calibrate(read, rows));
-			return { code: 0, value: proposal, lines: tell(proposal) };
+			return { code: 0, value: proposal, lines: tellProposal(proposal) };
 		} catch (error) {
 			if (!(error instanceof FileRefusal)) throw error;
 			return refused({ refusal: 'bad-file', message: error.message });
 		}
 	}
 };
-
-function tell({ from, to, least, people, moved, stayed, settled }: CalibrationProposal): string[] {
-	const said = (value: number) => value.toFixed(2).replace('.', ',');
-	const pair = ({ a, b }: { a: number; b: [number, number] }) =>
-		`a ${said(a)}, b ${said(b[0])} et ${said(b[1])}`;
-	if (moved.length === 0) {
-		return [
-			`Aucune question n’a ${least} réponses : la version ${from} reste comme elle est (${people} personnes lues).`
-		];
-	}
-	return [
-		`Version ${from} → ${to}, proposée d’après ${people} personnes. Rien n’est changé tant que personne ne l’accepte.`,
-		...(settled ? [] : ['Attention : le calcul n’a pas fini de se poser, ne l’acceptez pas.']),
-		...moved.map(
-			({ item, answers, was, became, error }) =>
-				`  ${item} : ${pair(was)} → ${pair(became)} (${answers} réponses, erreur ${said(error.difficulty)})`
-		),
-		...(stayed.length > 0
-			? [`Restent comme elles sont, faute de ${least} réponses : ${stayed.length} questions.`]
-			: [])
-	];
-}

@@ -20,5 +20,6 @@ export { type CalibrationLine, listCalibrations } from './server/list-calibratio
 export { listRetired, listRetiredEverywhere } from './server/list-retired.ts';
 export { listRetirements, type Retirement } from './server/list-retirements.ts';
 export { readCalibrationData, recordProposal } from './server/propose-calibration.ts';
+export { type KeptItem, readItemBank } from './server/read-item-bank.ts';
 export { readVersionInForce } from './server/read-version.ts';
 export { retireItem, returnItem } from './server/retire-item.ts';

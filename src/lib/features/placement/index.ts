@@ -2,6 +2,7 @@ export { type Question, questionOf } from './domain/asked-bank.ts';
 export { readAnswerMatrix } from './domain/answer-matrix-read.ts';
 export { calibrateBank } from './domain/calibrate-bank.ts';
 export { type CalibrationProposal, proposeBank } from './domain/calibrate-proposal.ts';
+export type { DifferenceReport } from './domain/difference-report.ts';
 export {
 	type HowEnded,
 	MOMENT_NAMES,
@@ -44,3 +45,6 @@ export { readConversation } from './domain/read-conversation.ts';
 export { readPeople } from './domain/read-people.ts';
 export { type SimulatedFigures, simulatePlacement } from './domain/simulate.ts';
 export type { Verdict } from './domain/verdict.ts';
+export { filterItems, type ItemFilter, readItemFilter } from './domain/item-filter.ts';
+export { type ItemSheet, itemSheets } from './domain/item-sheet.ts';
+export { tellMoved } from './domain/calibrate-words.ts';
