@@ -10,7 +10,7 @@ create table placements (
 	way text not null check (way in ('with-animator', 'tablet', 'paper')),
 	-- The words she was asked, whatever the bank becomes; the half keeps before and after apart.
 	bank_version text not null check (length(bank_version) <= 60),
-	half text not null check (half in ('A', 'B', 'all')),
+	half text not null check (half in ('A', 'B')),
 	-- With the bank and the answers, gives the very same questions again.
 	seed integer not null,
 	weights jsonb,

@@ -18,7 +18,7 @@ const WORD = '[a-z0-9]+';
 const KEBAB = new RegExp(`^${WORD}(-${WORD})*$`);
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 /** What SvelteKit and the tools want to be called. */
-const GIVEN_NAMES = /^(\+(page|layout|error|server)|app|README)$/;
+const GIVEN_NAMES = /^(\+(page@?|layout|error|server)|app|README)$/;
 
 const inFolders = projectFiles().filter((path) => /^(src|seeds|tests|bin|migrations)\//.test(path));
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import {
 	asTablet,
 	giveBackTablet,
@@ -10,7 +10,7 @@ import {
 import { nextStep, stepAgain } from '#lib/features/placement/index.ts';
 import { readPressed } from '../read-pressed.ts';
 import { forgetTablet, keepTablet, tabletOf } from './tablet-cookie.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 // What one does with a hand beside a question asks for a script; everything else does without.
 export const csr = true;

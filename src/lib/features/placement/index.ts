@@ -34,6 +34,7 @@ export {
 	SOURCE_NAMES,
 	SOURCES
 } from './domain/told-level.ts';
+export { tellSituation } from './domain/situation-words.ts';
 export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
@@ -48,3 +49,30 @@ export type { Verdict } from './domain/verdict.ts';
 export { filterItems, type ItemFilter, readItemFilter } from './domain/item-filter.ts';
 export { type ItemSheet, itemSheets } from './domain/item-sheet.ts';
 export { tellMoved } from './domain/calibrate-words.ts';
+export {
+	type Autonomy,
+	AUTONOMY_DEGREES,
+	AUTONOMY_LIST,
+	AUTONOMY_RULES,
+	autonomyDegree
+} from './domain/autonomy.ts';
+export {
+	type Before,
+	BEFORE_QUESTIONS,
+	BEFORE_UNKNOWN,
+	NON_USER_LIST
+} from './domain/autonomy-before.ts';
+export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
+export { bankFaults } from './domain/bank-faults.ts';
+export { BANK } from './domain/bank-file.ts';
+export { bankForEngine, type EngineBank } from './domain/bank-engine.ts';
+export { type Half, halvesBalance } from './domain/bank-halves.ts';
+export { type WrittenItem } from './domain/bank-item.ts';
+export { MICRO_TASK_PROMISE, MICRO_TASKS, microTaskOf } from './domain/bank-micro-tasks.ts';
+export { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './domain/bank-pictograms.ts';
+export { type WrittenBank, readWrittenBank } from './domain/bank-reader.ts';
+export { eurostatActivities } from './domain/eurostat-answers.ts';
+export { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './domain/eurostat-activities.ts';
+export { inseeMarks } from './domain/eurostat-insee.ts';
+export { eurostatLevel, eurostatRange } from './domain/eurostat-level.ts';
+export { readabilityFaults } from './domain/readability-gate.ts';

@@ -755,6 +755,65 @@ export interface PhoneAbsences {
   recorded_by: string | null;
 }
 
+export interface PlacementAnswers {
+  answer: number | null;
+  centre_id: string;
+  item: string;
+  placement_id: string;
+  rank: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  shown: Generated<boolean>;
+}
+
+export interface PlacementEndings {
+  centre_id: string;
+  domains: Json;
+  group_probabilities: number[];
+  high80: number;
+  how: string;
+  is_firm: boolean;
+  low80: number;
+  mean: number;
+  placement_id: string;
+  question_count: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  verdict: string | null;
+}
+
+export interface Placements {
+  bank_version: string;
+  centre_id: string;
+  day: string;
+  half: string;
+  id: Generated<string>;
+  moment: string;
+  person_id: string;
+  programme_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seed: number;
+  way: string;
+  weights: Json | null;
+}
+
+export interface PlacementSituations {
+  answer: string | null;
+  centre_id: string;
+  placement_id: string;
+  question: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlacementUndos {
+  centre_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PossibleDoubles {
   centre_id: string;
   likeness: number;
@@ -991,6 +1050,36 @@ export interface StaffMembers {
   recorded_at: Timestamp;
 }
 
+export interface TabletLinkClosings {
+  centre_id: string;
+  link_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TabletLinks {
+  centre_id: string;
+  expires_at: Timestamp;
+  id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ToldLevels {
+  centre_id: string;
+  certainty: string;
+  day: string;
+  id: Generated<string>;
+  level: number;
+  person_id: string;
+  placement_id: string | null;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string;
+}
+
 export interface TypedFigures {
   centre_id: string;
   figure: string;
@@ -1024,95 +1113,6 @@ export interface YearClosings {
   recorded_at: Timestamp;
   recorded_by: string | null;
   year: number;
-}
-
-export interface Placements {
-  bank_version: string;
-  centre_id: string;
-  day: string;
-  half: string;
-  id: Generated<string>;
-  moment: string;
-  person_id: string;
-  programme_id: string | null;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  seed: number;
-  way: string;
-  weights: Json | null;
-}
-
-export interface PlacementAnswers {
-  answer: number | null;
-  centre_id: string;
-  item: string;
-  placement_id: string;
-  rank: number;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  shown: Generated<boolean>;
-}
-
-export interface PlacementEndings {
-  centre_id: string;
-  domains: Json;
-  group_probabilities: number[];
-  high80: number;
-  how: string;
-  is_firm: boolean;
-  low80: number;
-  mean: number;
-  placement_id: string;
-  question_count: number;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  verdict: string | null;
-}
-
-export interface PlacementSituations {
-  answer: string | null;
-  centre_id: string;
-  placement_id: string;
-  question: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-}
-
-export interface PlacementUndos {
-  centre_id: string;
-  placement_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-}
-
-export interface TabletLinkClosings {
-  centre_id: string;
-  link_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-}
-
-export interface TabletLinks {
-  centre_id: string;
-  expires_at: Timestamp;
-  id: string;
-  placement_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-}
-
-export interface ToldLevels {
-  centre_id: string;
-  certainty: string;
-  day: string;
-  id: Generated<string>;
-  level: number;
-  person_id: string;
-  placement_id: string | null;
-  reason: string | null;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  source: string;
 }
 
 export interface DB {
@@ -1192,6 +1192,11 @@ export interface DB {
   person_search_terms: PersonSearchTerms;
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
+  placement_answers: PlacementAnswers;
+  placement_endings: PlacementEndings;
+  placement_situations: PlacementSituations;
+  placement_undos: PlacementUndos;
+  placements: Placements;
   possible_doubles: PossibleDoubles;
   postures: Postures;
   pre_list_entries: PreListEntries;
@@ -1216,15 +1221,10 @@ export interface DB {
   seance_closings: SeanceClosings;
   seances: Seances;
   staff_members: StaffMembers;
-  typed_figures: TypedFigures;
-  workshop_groups: WorkshopGroups;
-  year_closings: YearClosings;
-  placements: Placements;
-  placement_answers: PlacementAnswers;
-  placement_endings: PlacementEndings;
-  placement_situations: PlacementSituations;
-  placement_undos: PlacementUndos;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;
   told_levels: ToldLevels;
+  typed_figures: TypedFigures;
+  workshop_groups: WorkshopGroups;
+  year_closings: YearClosings;
 }

@@ -1,22 +1,13 @@
-import before from '#content/placement-before.json' with { type: 'json' };
-import head from '#content/placement-bank.json' with { type: 'json' };
-import communication from '#content/placement-bank/communication.json' with { type: 'json' };
-import information from '#content/placement-bank/information.json' with { type: 'json' };
-import problemSolving from '#content/placement-bank/problem-solving.json' with { type: 'json' };
-import software from '#content/placement-bank/software.json' with { type: 'json' };
-import practices from '#content/placement-micro-tasks.json' with { type: 'json' };
-import drawings from '#content/placement-pictos.json' with { type: 'json' };
+import { BEFORE_QUESTIONS } from './autonomy-before.ts';
 import type { Bank, Domain } from './bank.ts';
+import { bankForEngine } from './bank-engine.ts';
+import { BANK } from './bank-file.ts';
+import type { Half } from './bank-halves.ts';
+import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
+import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
 import { type FrozenVersion, withVersion } from './calibrate-version.ts';
-import type { Half } from './conversation.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
-
-/** An own drawing on a grid of 24 by 24. */
-export type Pictogram = { shows: string; strokes: string[] };
-
-/** What one can really touch, beside a question. */
-export type MicroTask = { id: string; says: string; otherWay: string };
 
 /** What is asked of an activity: the words on the page, and those the animator may read aloud. */
 export type Question = {
@@ -28,43 +19,20 @@ export type Question = {
 	microTask: MicroTask | null;
 };
 
-export type BeforeQuestion = {
-	id: string;
-	wording: string;
-	aloud: string;
-	options: { value: string; label: string }[];
-};
+export const BANK_VERSION = String(BANK.version);
 
-export const BANK_VERSION = String(head.version);
+const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
-/** Every question as it was written, with where it comes from and who read it. */
-export const ITEMS = [...information, ...communication, ...problemSolving, ...software];
-const PICTOGRAMS = new Map<string, Pictogram>(Object.entries(drawings.pictograms));
-const PRACTICES = new Map<string, MicroTask>(practices.tasks.map((task) => [task.id, task]));
-const QUESTIONS = new Map<string, Question>(
-	ITEMS.map(({ id, domain, wording, readAloud, pictogram, microTask }) => [
-		id,
-		{
-			id,
-			domain: domain as Domain,
-			wording,
-			aloud: readAloud,
-			pictogram: PICTOGRAMS.get(pictogram) ?? null,
-			microTask: PRACTICES.get(microTask ?? '') ?? null
-		}
-	])
-);
-
-/** What is asked before the activities, each to be left aside at will (issue of positioning, §1). */
-export const BEFORE_QUESTIONS: readonly BeforeQuestion[] = before.questions.map(
-	({ id, wording, readAloud, answers }) => ({ id, wording, aloud: readAloud, options: answers })
-);
-export const BEFORE_PASS = before.unknown;
-
+/** Whether a question is about her situation, and not about an activity (issue of positioning, §1). */
 export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
 
+/** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */
 export function questionOf(id: string): Question | null {
-	return QUESTIONS.get(id) ?? null;
+	const item = ITEMS.get(id);
+	if (!item) return null;
+	const { domain, wording, readAloud: aloud } = item;
+	const pictogram = PICTOGRAMS[item.pictogram] ?? null;
+	return { id, domain, wording, aloud, pictogram, microTask: microTaskOf(item) };
 }
 
 const models = new Map<string, Model>();
@@ -77,14 +45,8 @@ export function modelOf(half: Half, version: FrozenVersion | null = null): Model
 	return ready;
 }
 
-/** The figures of the questions: as the experts wrote them, or as a calibration made them. */
-export function bankIn(half: Half, version: FrozenVersion | null = null): Bank {
-	const written = readBank({ ...head, items: itemsOf(half) });
+/** The figures of the questions, of a half or of both: as the experts wrote them, or as a calibration made them. */
+export function bankIn(half: Half | null, version: FrozenVersion | null = null): Bank {
+	const written = readBank(bankForEngine(BANK, half ? { half } : {}));
 	return version ? withVersion(written, version) : written;
 }
-
-const itemsOf = (half: Half) =>
-	ITEMS.filter((item) => half === 'all' || item.half === half).map(({ sdB, ...item }) => ({
-		...item,
-		bSd: sdB
-	}));

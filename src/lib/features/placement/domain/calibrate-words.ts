@@ -8,7 +8,7 @@ const tenth = (value: number) =>
 
 /** What a calibration changes of each question, told to who must accept it (issue of positioning, §3). */
 export function tellMoved(moved: readonly Moved[]) {
-	const { cuts } = bankIn('all');
+	const { cuts } = bankIn(null);
 	const said = ({ b }: Pick<Moved['was'], 'b'>) =>
 		`${DIFFICULTY_NAMES[difficultyOf(b, cuts)]} (${tenth((b[0] + b[1]) / 2)})`;
 	return moved.map(({ item, was, became, answers, error }) => ({

@@ -1,4 +1,5 @@
 import type { Bank, Grade } from './bank.ts';
+import type { Half } from './bank-halves.ts';
 import { MOST_QUESTIONS } from './choose-question.ts';
 
 /** The ways in: with the animator, alone on a lent tablet, on paper typed again (issue of positioning, §1). */
@@ -6,8 +7,8 @@ export const WAYS = ['with-animator', 'tablet', 'paper'] as const;
 export type Way = (typeof WAYS)[number];
 
 export const WAY_NAMES: Record<Way, string> = {
-	'with-animator': 'avec vous',
-	tablet: 'sur une tablette',
+	'with-animator': 'en conversation',
+	tablet: 'sur une tablette prêtée',
 	paper: 'sur papier'
 };
 
@@ -20,9 +21,6 @@ export const MOMENT_NAMES: Record<Moment, string> = {
 
 /** What she said of one activity; null is « je ne sais pas », which is no evidence and no failure. */
 export type Said = { item: string; answer: Grade | null };
-
-export const HALVES = ['A', 'B', 'all'] as const;
-export type Half = (typeof HALVES)[number];
 
 /** Before and after never ask the same thing: else the second time measures memory (reference, 1.6). */
 export function halfFor(moment: Moment): Half {

@@ -1,4 +1,5 @@
 import { type Domain, DOMAINS } from './bank.ts';
+import type { Half } from './bank-halves.ts';
 import type { ItemSheet } from './item-sheet.ts';
 
 export const ITEM_STATES = ['asked', 'retired', 'unread'] as const;
@@ -6,7 +7,7 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 export type ItemFilter = {
 	domain: Domain | null;
-	half: 'A' | 'B' | null;
+	half: Half | null;
 	state: ItemState | null;
 	words: string;
 };

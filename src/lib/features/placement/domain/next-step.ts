@@ -1,10 +1,7 @@
-import {
-	BEFORE_PASS,
-	BEFORE_QUESTIONS,
-	type MicroTask,
-	type Pictogram,
-	questionOf
-} from './asked-bank.ts';
+import { questionOf } from './asked-bank.ts';
+import { BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './autonomy-before.ts';
+import type { MicroTask } from './bank-micro-tasks.ts';
+import type { Pictogram } from './bank-pictograms.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Moment, Said } from './conversation.ts';
 import { placeNow, type Questions } from './place-now.ts';
@@ -64,7 +61,7 @@ const beforeOf = ({ moment }: Talk) => (moment === 'before' ? BEFORE_QUESTIONS :
 function beforeStep(talk: Talk, id: string): Step {
 	const all = beforeOf(talk);
 	const at = all.findIndex((question) => question.id === id);
-	const { wording, aloud, options } = all[at]!;
+	const { wording, readAloud: aloud, answers } = all[at]!;
 	return {
 		kind: 'before',
 		id,
@@ -72,8 +69,8 @@ function beforeStep(talk: Talk, id: string): Step {
 		aloud,
 		pictogram: null,
 		microTask: null,
-		choices: options.map(({ value, label }) => ({ value, label })),
-		pass: { value: PASS, label: BEFORE_PASS },
+		choices: [...answers],
+		pass: { value: PASS, label: BEFORE_UNKNOWN },
 		given: talk.situation[id] === undefined ? null : (talk.situation[id] ?? PASS),
 		previous: all[at - 1]?.id ?? null,
 		opening: at === 0 ? 'Pour faire connaissance' : 'Merci.'

@@ -22,7 +22,7 @@ export function paperDocument(
 			{
 				kind: 'table',
 				caption: 'Ce que je fais avec un écran',
-				columns: ['Je sais…', ...SHEET_COLUMNS].map((label) => ({ label, isNumber: false })),
+				columns: ['Question', ...SHEET_COLUMNS].map((label) => ({ label, isNumber: false })),
 				rows: paperItems(moment, retired).map(({ wording }, index) => [
 					`${index + 1}. ${wording}`,
 					...SHEET_COLUMNS.map(() => BOX)

@@ -1,6 +1,7 @@
 import { modelOf } from './asked-bank.ts';
+import type { Half } from './bank-halves.ts';
 import type { FrozenVersion } from './calibrate-version.ts';
-import { asEvidence, type Half, knownOnly, type Said } from './conversation.ts';
+import { asEvidence, knownOnly, type Said } from './conversation.ts';
 import { place, type Placement } from './place.ts';
 
 /** What the questions of a conversation come from. */

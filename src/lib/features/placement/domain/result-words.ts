@@ -29,7 +29,7 @@ export function domainSentence(probabilities: GroupProbabilities): string {
 		.toSorted((a, b) => probabilities[b] - probabilities[a])
 		.slice(0, 2)
 		.toSorted((a, b) => a - b);
-	return `Entre « ${DEGREE_NAMES[one!]} » et « ${DEGREE_NAMES[other!]} » : on ne peut pas encore trancher.`;
+	return `Entre « ${DEGREE_NAMES[one!]} » et « ${DEGREE_NAMES[other!]} ».`;
 }
 
 /** The group that is proposed, or the two it hesitates between (issue of positioning, §4). */
@@ -68,11 +68,4 @@ function likeliest(probabilities: GroupProbabilities): Group {
 	return ([0, 1, 2] as const).reduce((best, one) =>
 		probabilities[one] > probabilities[best] ? one : best
 	);
-}
-
-/** What the three chances of a domain are, for whoever does not see the drawing. */
-export function spokenChances(probabilities: GroupProbabilities): string {
-	return ([0, 1, 2] as const)
-		.map((degree) => `${DEGREE_NAMES[degree]} ${Math.round(probabilities[degree] * 100)} %`)
-		.join(', ');
 }

@@ -1,5 +1,5 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
-import { BEFORE_QUESTIONS } from '../domain/asked-bank.ts';
+import { BEFORE_QUESTIONS } from '../domain/autonomy-before.ts';
 import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
 
 export type NoSuchAnswer = { refusal: 'no-such-answer'; message: string };
@@ -16,7 +16,7 @@ export async function answerSituation(
 ): Promise<{ answered: string } | ClosedConversation | NoSuchAnswer> {
 	const question = BEFORE_QUESTIONS.find(({ id }) => id === said.question);
 	const isOffered =
-		said.answer === null || question?.options.some(({ value }) => value === said.answer);
+		said.answer === null || question?.answers.some(({ value }) => value === said.answer);
 	if (!question || !isOffered) return NO_SUCH_ANSWER;
 	const placement = await holdPlacement(db, said.placementId);
 	const closed = refuseClosed(placement);

@@ -30,7 +30,7 @@ export async function compareGroups(db: Db): Promise<Record<Trait, DifferenceRep
 		from placements p join people who on who.id = p.person_id
 		where exists (select from placement_answers a where a.placement_id = p.id and a.answer is not null)
 			and not exists (select from placement_undos u where u.placement_id = p.id)`.execute(db);
-	const bank = bankIn('all', version);
+	const bank = bankIn(null, version);
 	const report = (groupOf: (row: Row) => string | null) =>
 		reportDifferences(
 			bank,

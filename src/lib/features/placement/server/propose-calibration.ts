@@ -17,7 +17,7 @@ export async function readCalibrationData(db: Db): Promise<{ bank: Bank; rows: A
 			and not exists (select from placement_undos u where u.placement_id = p.id)
 		group by p.id`.execute(db);
 	return {
-		bank: bankIn('all', await readVersion(db, name)),
+		bank: bankIn(null, await readVersion(db, name)),
 		rows: rows.map(({ answers }) =>
 			Object.entries(answers).map(([item, answer]) => ({ item, answer }))
 		)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Grade } from '../domain/bank.ts';
+import type { Half } from '../domain/bank-halves.ts';
 import type { FrozenVersion } from '../domain/calibrate-version.ts';
-import type { Half, HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
+import type { HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
 import { listRetired } from './list-retired.ts';
 import { readVersion } from './read-version.ts';
 

@@ -7,6 +7,9 @@ import { requireDeed } from '../../require-deed.ts';
 import { noPlacement, openPlacement } from './open-placement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+// What one does with a hand beside a question asks for a script; everything else does without.
+export const csr = true;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'place-people');
 	const opened = await asViewer(locals, (db) => openPlacement(db, params.positionnement));

@@ -7,7 +7,12 @@ import {
 	tellLevel,
 	undoPlacement
 } from '#lib/features/placement/index.server.ts';
-import { CERTAINTIES, INDICATIVE, WAY_NAMES } from '#lib/features/placement/index.ts';
+import {
+	CERTAINTIES,
+	INDICATIVE,
+	tellSituation,
+	WAY_NAMES
+} from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
@@ -46,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		by: line.by,
 		way: WAY_NAMES[placement.way],
 		ending: line.ending,
+		situation: tellSituation(placement.situation),
 		indicative: INDICATIVE,
 		words: words.map((word) => ({ ...word, day: plainDay(word.day) }))
 	};

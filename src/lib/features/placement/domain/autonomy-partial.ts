@@ -1,0 +1,32 @@
+import { type Autonomy, autonomyDegree } from './autonomy.ts';
+import { type Before, BEFORE_QUESTIONS } from './autonomy-before.ts';
+
+/** Every set of answers that agrees with those given. */
+export function possibleAnswers(given: Partial<Before>): Before[] {
+	return BEFORE_QUESTIONS.reduce<Partial<Before>[]>(
+		(sets, { id, answers }) =>
+			sets.flatMap((set) =>
+				given[id] ? [set] : answers.map(({ value }) => ({ ...set, [id]: value }))
+			),
+		[given]
+	) as Before[];
+}
+
+/**
+ * The degrees that remain possible when a person left questions aside: one is decided, several are
+ * « on ne peut pas encore le dire » (issue of the placement, §1).
+ */
+export function possibleDegrees(given: Partial<Before>): Autonomy[] {
+	return [...new Set(possibleAnswers(given).map((before) => autonomyDegree(before).degree))];
+}
+
+/** What the animator must hear beside the degree: trust to give, somebody else who does it all. */
+export function beforeSigns(given: Partial<Before>): {
+	toReassure: boolean;
+	leansOnOther: boolean;
+} {
+	return {
+		toReassure: given.trust === 'no' || given.trust === 'some',
+		leansOnOther: given.whoDoes === 'someone'
+	};
+}

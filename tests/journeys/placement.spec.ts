@@ -1,0 +1,153 @@
+import {
+	answer,
+	answerToTheEnd,
+	beginConversation,
+	leaveSituationAside,
+	receiveNewcomer,
+	TABLET
+} from './support/conversation.ts';
+import { enterAs, expect, test } from './support/enter.ts';
+
+test.use({ viewport: TABLET });
+
+test('a frightened beginner stops after five questions: what is known is said, and no mark', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Yvonne');
+	await beginConversation(page, sheet, 'Avec vous');
+	await expect(page.getByText('Il n’y a pas de bonne ni de mauvaise réponse.')).toBeVisible();
+	await leaveSituationAside(page);
+	for (const words of ['Pas encore', 'Je ne sais pas', 'Pas encore', 'Je ne sais pas']) {
+		await answer(page, words, true);
+	}
+	const fifth = await answer(page, 'Pas encore', true);
+	await answer(page, 'On s’arrête là', true);
+	await expect(page.getByText('s’est arrêtée après 3 réponses')).toBeVisible();
+	await expect(page.getByText('Indicatif, à confirmer')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Domaine par domaine' })).toBeVisible();
+
+	// After a coffee she goes on: nothing was lost.
+	await page.getByRole('button', { name: 'Reprendre la conversation' }).click();
+	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(fifth);
+	await page.getByRole('link', { name: /^Laisser Yvonne/ }).click();
+	await expect(page.getByText('Une conversation est commencée')).toBeVisible();
+});
+
+test('a confident one answers alone on a lent tablet, which forgets everything', async ({
+	page,
+	browser,
+	ownCentre,
+	javaScriptEnabled
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Lucienne');
+	await beginConversation(page, sheet, 'Sur une tablette prêtée');
+	await page.getByRole('button', { name: 'Donner un code' }).click();
+	const code = await page.locator('.code').innerText();
+
+	const context = await browser.newContext({ viewport: TABLET, javaScriptEnabled });
+	const tablet = await context.newPage();
+	await tablet.goto('/tablette');
+	await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
+	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
+	await expect(tablet.getByText('Ce code n’ouvre rien.')).toBeVisible();
+	await tablet.getByLabel(/^Le code/).fill(code.toLowerCase());
+	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
+	await leaveSituationAside(tablet);
+	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
+	const asked = await answerToTheEnd(tablet, 'Je le fais seule ou seul', /merci$/);
+	expect(asked).toBeLessThanOrEqual(12);
+	await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
+	expect(await context.cookies()).toEqual([]);
+	await tablet.goBack();
+	await expect(tablet.getByLabel(/^Le code/)).toBeVisible();
+	await tablet.goto('/equipe');
+	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
+	await context.close();
+
+	await page.goto(`${sheet}/positionnement`);
+	await page.getByRole('link', { name: /Aller plus loin/ }).click();
+	await expect(page.getByText('Groupe proposé')).toBeVisible();
+	await expect(page.getByText(', sur une tablette prêtée, avec ')).toBeVisible();
+});
+
+test('one whom her daughter helps says so; the animator knows better, and both are kept', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Marcelle');
+	await beginConversation(page, sheet, 'Avec vous');
+	await page.getByRole('link', { name: 'On commence' }).click();
+	await answer(page, 'Oui, il est à moi');
+	await answer(page, 'Oui');
+	await answer(page, 'Quelqu’un le fait pour moi');
+	await answer(page, 'Plutôt non');
+	await answer(page, 'Plutôt une obligation');
+	const first = await answer(page, 'Je le fais seule ou seul');
+	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
+	await answer(page, /^Je le fais avec de l’aide/);
+	await answerToTheEnd(page, 'Je le fais avec de l’aide', /resultat$/);
+
+	await page.getByText('Proposer un autre groupe').click();
+	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
+	await page.getByLabel('plutôt sûr').check();
+	await page.getByRole('button', { name: 'Garder mon avis' }).click();
+	await expect(page.getByText('Dites en une phrase')).toBeVisible();
+	if (!(await page.getByRole('radio', { name: /^Commencer tranquillement/ }).isVisible())) {
+		await page.getByText('Proposer un autre groupe').click();
+	}
+	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
+	await page.getByLabel('plutôt sûr').check();
+	await page.getByLabel('Ce que vous avez vu').fill('Sa fille tient la souris.');
+	await page.getByRole('button', { name: 'Garder mon avis' }).click();
+	await expect(page.getByText('« Sa fille tient la souris. »')).toBeVisible();
+	await expect(page.getByText('Groupe proposé')).toBeVisible();
+
+	await page.goto(sheet);
+	await expect(page.getByText('Nous avons fait connaissance')).toBeVisible();
+});
+
+test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Paulette');
+	await page.goto(`${sheet}/positionnement/feuille`);
+	await page.getByRole('radio').first().focus();
+	for (const key of '112130211232') await page.keyboard.press(key);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Domaine par domaine' })).toBeVisible();
+	await expect(page.getByText('sur papier')).toBeVisible();
+});
+
+test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
+	await page.goto('/positionnement/essai');
+	await page.getByRole('button', { name: 'On commence' }).click();
+	await answer(page, 'Je le fais seule ou seul');
+	await answer(page, 'Pas encore');
+	await answer(page, 'On s’arrête là');
+	await expect(page.getByText('s’est arrêtée après 2 réponses')).toBeVisible();
+	await expect(page.getByText('Rien de tout cela n’est gardé.')).toBeVisible();
+	expect(await page.context().cookies()).toEqual([]);
+});
+
+test('the desk is offered none of it', async ({ page, ownCentre }) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Georgette');
+	await beginConversation(page, sheet, 'Avec vous');
+	const conversation = page.url();
+	await page.context().clearCookies();
+	await enterAs(page, 'accueil', ownCentre);
+	await page.goto(sheet);
+	await expect(page.getByRole('link', { name: 'Faire connaissance' })).toHaveCount(0);
+	await expect(page.getByText('Conversation commencée')).toHaveCount(0);
+	for (const address of [conversation, `${sheet}/positionnement`]) {
+		expect((await page.goto(address))!.status()).toBe(403);
+	}
+});

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A tablet held upright. */
+export const TABLET = { width: 820, height: 1180 };
+
+/** Somebody new, whose name both ways of telling the story share with nobody; her sheet's address. */
+export async function receiveNewcomer(page: Page, given: string): Promise<string> {
+	const family = `Wintrebert${Date.now().toString(36)}`;
+	await page.goto('/equipe/habitants/nouveau');
+	await page.getByLabel('Prénom', { exact: true }).fill(given);
+	await page.getByLabel('Nom', { exact: true }).fill(family);
+	await page.getByLabel('Pas de téléphone').check();
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${given} ${family}`);
+	return new URL(page.url()).pathname;
+}
+
+/** From her sheet, a conversation begins, one way or another. */
+export async function beginConversation(page: Page, sheet: string, way: string): Promise<void> {
+	await page.goto(sheet);
+	await page.getByRole('link', { name: 'Faire connaissance' }).click();
+	await page.getByRole('button', { name: way }).click();
+	await page.waitForURL(/\/equipe\/positionnements\//);
+}
+
+const question = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Answers what is asked, and sees the next page come. */
+export async function answer(page: Page, words: string | RegExp, byKeyboard = false) {
+	const asked = await question(page).innerText();
+	const button = page.getByRole('button', { name: words });
+	if (byKeyboard) {
+		await button.focus();
+		await page.keyboard.press('Enter');
+	} else {
+		await button.click();
+	}
+	await expect(question(page)).not.toHaveText(asked);
+	return asked;
+}
+
+/** What is asked before the activities: each may be left aside. */
+export async function leaveSituationAside(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'On commence' }).click();
+	for (let nth = 0; nth < 5; nth += 1) await answer(page, 'Je préfère ne pas répondre');
+	await expect(page.getByText('Encore quelques questions, douze au plus.')).toBeVisible();
+}
+
+/** The same answer until nothing more is asked: how many it took. */
+export async function answerToTheEnd(page: Page, words: string, end: RegExp): Promise<number> {
+	for (let asked = 1; asked <= 12; asked += 1) {
+		await answer(page, words);
+		if (end.test(page.url())) return asked;
+	}
+	throw new Error('more than twelve questions');
+}
