@@ -39,12 +39,17 @@ export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
 export { FieldRefusal } from './domain/fields.ts';
+export { inventPeople } from './domain/invent-people.ts';
 export { type Answer, buildModel, type Model } from './domain/model.ts';
 export { type Placement, place } from './domain/place.ts';
 export { readBank } from './domain/read-bank.ts';
 export { readConversation } from './domain/read-conversation.ts';
 export { readPeople } from './domain/read-people.ts';
-export { type SimulatedFigures, simulatePlacement } from './domain/simulate.ts';
+export {
+	type InventedPerson,
+	type SimulatedFigures,
+	simulatePlacement
+} from './domain/simulate.ts';
 export type { Verdict } from './domain/verdict.ts';
 export { filterItems, type ItemFilter, readItemFilter } from './domain/item-filter.ts';
 export { type ItemSheet, itemSheets } from './domain/item-sheet.ts';

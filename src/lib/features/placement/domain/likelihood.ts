@@ -38,10 +38,10 @@ function multiplyAnswers(
 		new Float64Array(levels.length).fill(1)
 	);
 	const given = answers
-		.map(({ item, answer }) => ({ at: at.get(item)!, answer }))
-		.sort((one, other) => one.at - other.at);
-	for (const { at, answer } of given) {
-		const item = items[at]!;
+		.map(({ item, answer }) => ({ place: at.get(item)!, answer }))
+		.sort((one, other) => one.place - other.place);
+	for (const { place, answer } of given) {
+		const item = items[place]!;
 		multiply(likelihoods[item.domainAt]!, item[tables][answer]!);
 	}
 	return likelihoods;

@@ -1,8 +1,8 @@
 /** Questions worth at least this share of the best are drawn by lot, so that all get to serve. */
-const NEAR = 0.95;
+const NEAR = 0.9;
 
 /**
- * The best of some, or one as good but for 5 %, drawn by lot from a key: the same key draws the
+ * The best of some, or one as good but for a tenth, drawn by lot from a key: the same key draws the
  * same one. Without key, the first of the best.
  */
 export function nearRanked<T>(

@@ -30,7 +30,7 @@ const scratch = createScratch();
  */
 export function weighPosterior(quadrature: Quadrature, likelihoods: Likelihoods): Posterior {
 	const { grids, meanCuts, meanCells, strides } = quadrature;
-	const evidences = grids.map((grid, d) => nodeEvidences(grid, likelihoods[d]!));
+	const evidences = grids.map((grid, d) => nodeEvidencesOf(grid, likelihoods[d]!));
 	const { evidence, common } = weighNodes(quadrature.common, evidences);
 	const joint = grids.map(({ levels }) => [0, 1, 2].map(() => new Float64Array(levels.length)));
 	const mean = new Float64Array(meanCells);
@@ -59,8 +59,11 @@ export function weighPosterior(quadrature: Quadrature, likelihoods: Likelihoods)
 	};
 }
 
-/** By node: probability of the answers of one domain, given the node. */
-function nodeEvidences({ starts, width, kernel }: Grid, likelihood: Float64Array): Float64Array {
+/** By node of the common factor: probability of the answers of one domain, given the node. */
+export function nodeEvidencesOf(
+	{ starts, width, kernel }: Grid,
+	likelihood: Float64Array
+): Float64Array {
 	const evidences = new Float64Array(starts.length);
 	for (let node = 0; node < starts.length; node++) {
 		const [start, row] = [starts[node]!, node * width];

@@ -8,13 +8,13 @@ import { likeliestGroup } from './verdict.ts';
 export type InventedPerson = { id: number; theta: ByDomain<number>; u: number[] };
 
 /** What became of one invented person, her true group and mean beside. */
-export type Played = { grades: Grade[]; last: Placement; group: Group; mean: number };
+type Played = { grades: Grade[]; last: Placement; group: Group; mean: number };
 
 /**
  * An invented person answers until there is no next question: « alone » when chance falls below the
  * probability of it, « with help » below that of at least help, « not yet » otherwise.
  */
-export function playPerson(model: Model, person: InventedPerson, timed: Timed): Played {
+function playPerson(model: Model, person: InventedPerson, timed: Timed): Played {
 	const conversation: Conversation = { seed: person.id, answers: [], skipped: [] };
 	const placeNow = () => timed(() => place(model, conversation));
 	let last = placeNow();
@@ -31,7 +31,7 @@ export function playPerson(model: Model, person: InventedPerson, timed: Timed): 
 }
 
 /** Runs a step and notes how long it took. */
-export type Timed = <T>(step: () => T) => T;
+type Timed = <T>(step: () => T) => T;
 
 function answerOf({ a, b, domain }: ModelItem, { theta }: InventedPerson, u: number): Grade {
 	const reaches = (threshold: number) => u < 1 / (1 + Math.exp(-a * (theta[domain] - threshold)));
@@ -98,7 +98,7 @@ function share<T>(some: T[], isOne: (one: T) => boolean): number {
 }
 
 /** The value under which a share of the others lie. */
-function ranked(values: number[], share: number): number {
+function ranked(values: number[], rank: number): number {
 	const sorted = values.toSorted((one, other) => one - other);
-	return sorted[Math.min(Math.ceil(share * sorted.length), sorted.length) - 1] ?? 0;
+	return sorted[Math.min(Math.ceil(rank * sorted.length), sorted.length) - 1] ?? 0;
 }

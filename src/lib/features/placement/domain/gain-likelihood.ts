@@ -1,0 +1,57 @@
+import { DOMAINS } from './bank.ts';
+import { unsureGradeProbability } from './graded-response.ts';
+import { nodeEvidencesOf } from './posterior.ts';
+import type { Answer, Model } from './model.ts';
+
+/** What she answered before the course and after it, to items of which none is in both. */
+export type BeforeAfter = { before: Answer[]; after: Answer[] };
+
+/** Values tried for a gain, and for how far the population lies from the prior: one step apart. */
+export const GAIN_STEP = 0.2;
+export const GAINS = grid(-2, 3);
+export const SHIFTS = grid(-1.8, 1.8);
+
+/**
+ * Probability of her answers for each population shift and gain: her levels before are those of the
+ * shifted prior, and the same gain moves the four of them (reference of the positioning, 1.6).
+ */
+export function gainLikelihoods(model: Model, { before, after }: BeforeAfter): Float64Array[] {
+	const offsets = grid(SHIFTS[0]! + GAINS[0]!, SHIFTS.at(-1)! + GAINS.at(-1)!);
+	const told = SHIFTS.map((shift) => shifted(model, before, shift));
+	const later = offsets.map((offset) => shifted(model, after, offset));
+	return SHIFTS.map((_, s) =>
+		Float64Array.from(GAINS, (_gain, g) => {
+			const both = told[s]!.map((one, d) => product(one, later[s + g]![d]!));
+			return evidenceOf(model, both);
+		})
+	);
+}
+
+/** By domain, the likelihood of answers when every level is moved by an offset. */
+function shifted({ quadrature, items, at }: Model, answers: Answer[], offset: number) {
+	return DOMAINS.map((domain, d) => {
+		const given = answers
+			.map(({ item, answer }) => ({ item: items[at.get(item)!]!, answer }))
+			.filter(({ item }) => item.domain === domain);
+		return quadrature.grids[d]!.levels.map((level) =>
+			given.reduce(
+				(p, { item, answer }) => p * unsureGradeProbability(item, answer, level + offset),
+				1
+			)
+		);
+	});
+}
+
+function evidenceOf({ quadrature: { common, grids } }: Model, likelihoods: Float64Array[]): number {
+	const nodes = grids.map((each, d) => nodeEvidencesOf(each, likelihoods[d]!));
+	return common.reduce((sum, prior, n) => sum + nodes.reduce((p, one) => p * one[n]!, prior), 0);
+}
+
+function product(one: Float64Array, other: Float64Array): Float64Array {
+	return one.map((p, cell) => p * other[cell]!);
+}
+
+function grid(from: number, to: number): number[] {
+	const steps = Math.round((to - from) / GAIN_STEP);
+	return Array.from({ length: steps + 1 }, (_, at) => from + at * GAIN_STEP);
+}
