@@ -1,10 +1,17 @@
+import { AGE_BANDS } from '#lib/features/people/index.ts';
 import { compareGroups as compare } from '#lib/features/placement/index.server.ts';
 import type { DifferenceReport } from '#lib/features/placement/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { actingEverywhere } from '../acting-everywhere.ts';
 import type { Command } from '../command.ts';
 
-const TRAITS = { age: 'Âge', sex: 'Sexe' };
+/** How a group is called; its code when nobody named it. */
+const NAMES = new Map<string, string>([
+	...AGE_BANDS.map(({ value, label }) => [value, label.toLowerCase()] as const),
+	['female', 'les femmes'],
+	['male', 'les hommes']
+]);
+const nameOf = (group: string) => NAMES.get(group) ?? group;
 
 /** `compare-groups`: whether a question is harder for some at the same level; no row, no count leaves. */
 export const compareGroups: Command = {
@@ -20,7 +27,7 @@ export const compareGroups: Command = {
 		return {
 			code: 0,
 			value: { age, sex, frenchAsSecondLanguage: null, note: language },
-			lines: [...tell(TRAITS.age, age), ...tell(TRAITS.sex, sex), language]
+			lines: [...tell('Âge', age), ...tell('Sexe', sex), language]
 		};
 	}
 };
@@ -33,9 +40,9 @@ function tell(trait: string, { comparisons, untold }: DifferenceReport): string[
 			return `${item} ${how} (${size === 'large' ? 'beaucoup' : 'un peu'})`;
 		});
 		const said = items.length > 0 ? items.join(', ') : 'aucune différence';
-		return `${trait}, ${group} comparé à ${against}, ${compared.length} questions : ${said}.`;
+		return `${trait}, ${nameOf(group)} et ${nameOf(against)}, ${compared.length} questions comparées : ${said}.`;
 	});
 	return untold.length === 0
 		? lines
-		: [...lines, `${trait} : trop peu de réponses pour ${untold.join(', ')}.`];
+		: [...lines, `${trait} : trop peu de réponses pour ${untold.map(nameOf).join(', ')}.`];
 }

@@ -25,7 +25,7 @@ function distances(real: Bank, items: { item: string; b: [number, number] }[]): 
 
 describe('experts were wrong, and 300 answers an item put them right', () => {
 	const { bank, rows, found, real } = world(11);
-	const became = found.moved.map(({ item, became }) => ({ item, b: became.b }));
+	const after = found.moved.map((moved) => ({ item: moved.item, b: moved.became.b }));
 
 	test('the error on difficulties is more than halved', () => {
 		expect(found.settled).toBe(true);
@@ -36,15 +36,15 @@ describe('experts were wrong, and 300 answers an item put them right', () => {
 				bank.items.map(({ id, b }) => ({ item: id, b }))
 			)
 		);
-		const is = quadraticMean(distances(real, became));
+		const is = quadraticMean(distances(real, after));
 		expect({ was, is }).toSatisfy(() => is < was / 2 && is < 0.4);
 	});
 
 	test('the error said covers the truth as it should', () => {
-		const within = distances(real, became).filter(
+		const within = distances(real, after).filter(
 			(distance, at) => Math.abs(distance) < 2 * found.moved[at]!.error.difficulty
 		);
-		expect(within.length / became.length).toBeGreaterThan(0.85);
+		expect(within.length / after.length).toBeGreaterThan(0.85);
 	});
 
 	test('slopes come nearer too, and thresholds stay in order', () => {
@@ -52,7 +52,7 @@ describe('experts were wrong, and 300 answers an item put them right', () => {
 		const wrongBy = found.moved.map(({ item, became }) => became.a - truth.get(item)!);
 		const wasWrongBy = found.moved.map(({ item }) => 1.2 - truth.get(item)!);
 		expect(quadraticMean(wrongBy)).toBeLessThan(0.85 * quadraticMean(wasWrongBy));
-		for (const { b } of became) expect(b[0]).toBeLessThan(b[1]);
+		for (const { b } of after) expect(b[0]).toBeLessThan(b[1]);
 	});
 
 	test('the same answers in another order propose the same version', () => {

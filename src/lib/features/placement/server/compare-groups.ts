@@ -6,9 +6,6 @@ import type { Grade } from '../domain/bank.ts';
 import { type DifferenceReport, reportDifferences } from '../domain/difference-report.ts';
 import { readVersion, readVersionInForce } from './read-version.ts';
 
-export const TRAITS = ['age', 'sex'] as const;
-export type Trait = (typeof TRAITS)[number];
-
 type Row = {
 	answers: Record<string, Grade>;
 	sex: string | null;
@@ -21,7 +18,7 @@ type Row = {
  * French as a second language is noted nowhere, so that nothing is compared by it. Nothing leaves
  * but what the comparison tells: no row, no count of a group.
  */
-export async function compareGroups(db: Db): Promise<Record<Trait, DifferenceReport>> {
+export async function compareGroups(db: Db): Promise<Record<'age' | 'sex', DifferenceReport>> {
 	const version = await readVersion(db, await readVersionInForce(db));
 	const { rows } = await sql<Row>`
 		select (select jsonb_object_agg(a.item, a.answer) from placement_answers a

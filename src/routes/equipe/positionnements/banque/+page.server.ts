@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { version, items } = await asViewer(locals, readItemBank);
 	const filter = readItemFilter(url.searchParams);
 	const cards = items.map((item) => asCard(item, isNetwork));
-	const retired = new Set(cards.flatMap(({ id, retired }) => (retired ? [id] : [])));
+	const retired = new Set(cards.filter((card) => card.retired).map(({ id }) => id));
 	return {
 		version,
 		filter,
