@@ -16,9 +16,9 @@ export { nextStep, type Step, stepAgain } from './domain/next-step.ts';
 export { paperDocument } from './domain/paper-document.ts';
 export { paperItems } from './domain/paper-form.ts';
 export { placeNow } from './domain/place-now.ts';
+export { DOMAIN_NAMES } from './domain/domain-names.ts';
 export {
 	DEGREE_NAMES,
-	DOMAIN_NAMES,
 	domainSentence,
 	howItEnded,
 	INDICATIVE,

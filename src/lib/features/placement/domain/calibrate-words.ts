@@ -4,7 +4,9 @@ import { DIFFICULTY_NAMES, difficultyOf } from './item-difficulty.ts';
 
 /** A number as it is written in French, to a tenth. */
 const tenth = (value: number) =>
-	value.toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	value
+		.toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+		.replace('-', '−');
 
 /** What a calibration changes of each question, told to who must accept it (issue of positioning, §3). */
 export function tellMoved(moved: readonly Moved[]) {
