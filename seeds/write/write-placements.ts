@@ -64,10 +64,10 @@ async function converse(
 	const start = { personId, day, moment: 'before', way: 'with-animator' } as const;
 	const seed = chance.between(1, 1_000_000);
 	const { id } = accepted(await startPlacement(db, { ...start, seed }));
-	for (let asked = 0; asked < (manner.stopsAfter ?? 12);) {
+	for (let questions = 0; questions < (manner.stopsAfter ?? 12);) {
 		const step = nextStep((await readPlacement(db, id))!);
 		if (!step) break;
-		if (step.kind === 'item') asked += 1;
+		if (step.kind === 'item') questions += 1;
 		const value = answerTo(step, manner, chance);
 		const said = accepted(await say(db, id, { question: step.id, value, shown: false }));
 		if (said.ended) break;

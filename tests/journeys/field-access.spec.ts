@@ -13,6 +13,7 @@ const CANARIES = {
 	'person-email': 'canari.habitante@example.org',
 	'person-details': 'canari-adherent-7',
 	'person-note': 'Le canari préfère le matin.',
+	placement: 'Le canari envoie un courriel.',
 	'departure-reason': 'canari parti',
 	'fiche-text': 'Un canari chante ici.',
 	'invitation-email': 'canari.invite@example.org'
@@ -64,6 +65,15 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await page.getByRole('button', { name: 'Ajouter la note' }).click();
 	await expect(page.getByText(CANARIES['person-note']).first()).toBeVisible();
 
+	await page.goto(`${personPath}/positionnement`);
+	await page.getByText('Noter sa parole ou la vôtre').click();
+	await page.getByLabel('la personne elle-même').check();
+	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
+	await page.getByLabel('plutôt sûr').check();
+	await page.getByLabel(/^Ses mots/).fill(CANARIES.placement);
+	await page.getByRole('button', { name: 'Noter' }).click();
+	await expect(page.getByText(CANARIES.placement).first()).toBeVisible();
+
 	const fiche = (await linksOf(page.request, `/equipe/bilan/${year}`)).find((path) =>
 		/\/fiches\/[\w-]+$/.test(path)
 	)!;
@@ -111,6 +121,7 @@ for (const entry of ENTRIES) {
 			attendance: `${groupPath}?/depart`,
 			'person-details': `${personPath}/modifier`,
 			'person-note': `${personPath}?/note`,
+			placement: `${personPath}/positionnement?/niveau`,
 			'fiche-text': `/equipe/bilan/${year}/fiches/senou?/ecrire`,
 			'staff-name': '/equipe/personnes?/inviter'
 		};
@@ -135,6 +146,7 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 		groupPath,
 		personPath,
 		`${personPath}/modifier`,
+		`${personPath}/positionnement`,
 		`/equipe/bilan/${year}`,
 		'/equipe/reseau'
 	];

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import { AUTONOMY_DEGREES, AUTONOMY_LIST, AUTONOMY_RULES, autonomyDegree } from './autonomy.ts';
-import { type Before, BEFORE_QUESTIONS, NON_USER_LIST } from './autonomy-before.ts';
-import { beforeSigns, possibleAnswers, possibleDegrees } from './autonomy-partial.ts';
-import { readabilityFaults } from './readability-gate.ts';
+import {
+	AUTONOMY_DEGREES,
+	AUTONOMY_LIST,
+	AUTONOMY_RULES,
+	autonomyDegree,
+	type Before,
+	BEFORE_QUESTIONS,
+	BEFORE_UNKNOWN,
+	beforeSigns,
+	NON_USER_LIST,
+	possibleDegrees,
+	readabilityFaults
+} from '../index.ts';
+import { possibleAnswers } from './autonomy-partial.ts';
 
 const everyone = possibleAnswers({});
 
@@ -61,6 +71,7 @@ test('« exclu » needs everything to be missing at once, wish and trust too', (
 });
 
 test('a question left aside is not guessed: one degree remains, or several', () => {
+	expect(BEFORE_UNKNOWN).toBe('Je préfère ne pas répondre');
 	expect(possibleDegrees({})).toEqual(expect.arrayContaining(['proche', 'éloigné', 'exclu']));
 	expect(possibleDegrees({ whoDoes: 'self' })).toEqual(['proche']);
 	expect(possibleDegrees({ whoDoes: 'someone', device: 'mine' })).toEqual(['éloigné']);

@@ -7,7 +7,7 @@ const thousandths = (value: number) => Math.round(value * 1000) / 1000;
  * What a doing costs a beginner: its gestures, typing, reading and abstraction, one point a step
  * (docs/placement-bank.md, the expert rule).
  */
-export function effortPoints(effort: Effort): number {
+function effortPoints(effort: Effort): number {
 	return effort.gestures + effort.typing + effort.reading + effort.abstraction;
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BANK, bankForEngine } from '../index.ts';
 import { expertDifficulty } from './bank-difficulty.ts';
-import { bankForEngine } from './bank-engine.ts';
-import { BANK } from './bank-file.ts';
 
 test('the engine gets the keys of a bank file, and the doubt on each parameter', () => {
 	const given = bankForEngine(BANK);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANK } from './bank-file.ts';
-import { halvesBalance } from './bank-halves.ts';
+import { BANK, halvesBalance } from '../index.ts';
 import { expectedSuccess, itemInformation, meanInformation } from './bank-information.ts';
 
 const balance = halvesBalance(BANK);

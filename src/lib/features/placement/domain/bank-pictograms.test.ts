@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANK } from './bank-file.ts';
-import { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './bank-pictograms.ts';
+import { BANK, PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from '../index.ts';
 
 test('every drawing serves a question, says what it shows, and is free of rights', () => {
 	const drawn = new Set(BANK.items.map(({ pictogram }) => pictogram));

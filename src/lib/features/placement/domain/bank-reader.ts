@@ -20,6 +20,8 @@ const WrittenBank = v.strictObject({
 	answers: v.array(
 		v.strictObject({ value: v.nullable(v.picklist([0, 1, 2])), code: text, label: text })
 	),
+	/** What the animator says to who could do a thing and does not care to. */
+	advice: text,
 	/** What each step of an effort means, so that two people count alike. */
 	effort: v.strictObject({
 		gestures: steps,

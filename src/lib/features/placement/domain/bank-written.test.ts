@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { bankFaults } from './bank-faults.ts';
-import { BANK } from './bank-file.ts';
+import {
+	BANK,
+	bankFaults,
+	EUROSTAT_ACTIVITIES,
+	MICRO_TASK_PROMISE,
+	MICRO_TASKS,
+	microTaskOf,
+	readWrittenBank
+} from '../index.ts';
 import { isVeryEasy } from './bank-information.ts';
 import { DOMAINS } from './bank-item.ts';
-import { MICRO_TASKS, microTaskOf } from './bank-micro-tasks.ts';
-import { readWrittenBank } from './bank-reader.ts';
-import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 
 const { items } = BANK;
 
@@ -30,6 +34,7 @@ test('more than a third are very easy, in each domain too', () => {
 
 test('every small thing to try belongs to a question, and each half has two a domain', () => {
 	expect(MICRO_TASKS.length).toBeGreaterThanOrEqual(12);
+	expect(MICRO_TASK_PROMISE).toMatch(/^Rien n’est chronométré, compté ni gardé/);
 	expect(items.flatMap((item) => microTaskOf(item)?.id ?? []).toSorted()).toEqual(
 		MICRO_TASKS.map(({ id }) => id).toSorted()
 	);

@@ -3,8 +3,7 @@ import type { Half } from './bank-halves.ts';
 import { MOST_QUESTIONS } from './choose-question.ts';
 
 /** The ways in: with the animator, alone on a lent tablet, on paper typed again (issue of positioning, §1). */
-export const WAYS = ['with-animator', 'tablet', 'paper'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = 'with-animator' | 'tablet' | 'paper';
 
 export const WAY_NAMES: Record<Way, string> = {
 	'with-animator': 'en conversation',
@@ -28,8 +27,7 @@ export function halfFor(moment: Moment): Half {
 }
 
 /** How a conversation ends; « stopped » is as good an end as any (issue of positioning, §1). */
-export const ENDS = ['firm', 'twelve', 'nothing-left', 'stopped'] as const;
-export type HowEnded = (typeof ENDS)[number];
+export type HowEnded = 'firm' | 'twelve' | 'nothing-left' | 'stopped';
 
 /** Why nothing more is asked (issue of positioning, §2: firm, at 12, or nothing left to learn). */
 export function endOf(

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './eurostat-activities.ts';
-import { eurostatActivities } from './eurostat-answers.ts';
-import { inseeMarks } from './eurostat-insee.ts';
-import { eurostatLevel, eurostatRange } from './eurostat-level.ts';
+import {
+	EUROSTAT_ACTIVITIES,
+	EUROSTAT_STATUS,
+	eurostatActivities,
+	eurostatLevel,
+	eurostatRange,
+	inseeMarks
+} from '../index.ts';
 
 const idsOf = (domain: string, list: string | null = null) =>
 	EUROSTAT_ACTIVITIES.filter((one) => one.domain === domain && one.list === list).map(

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANK } from './bank-file.ts';
-import { readabilityFaults } from './readability-gate.ts';
+import { BANK, readabilityFaults } from '../index.ts';
 import { measureSentence, wordsOf } from './readability.ts';
 
 const read = 'Est-ce que vous envoyez une photo à quelqu’un ?';

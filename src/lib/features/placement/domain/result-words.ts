@@ -22,14 +22,14 @@ export function domainSentence(probabilities: GroupProbabilities): string {
 		.toSorted((a, b) => probabilities[b] - probabilities[a])
 		.slice(0, 2)
 		.toSorted((a, b) => a - b);
-	return `Entre « ${DEGREE_NAMES[one!]} » et « ${DEGREE_NAMES[other!]} ».`;
+	return `Entre ${quoted(DEGREE_NAMES[one!])} et ${quoted(DEGREE_NAMES[other!])}.`;
 }
 
 /** The group that is proposed, or the two it hesitates between (issue of positioning, §4). */
 export function verdictTitle(verdict: string | null): string {
 	if (verdict === null) return 'Pas encore de groupe proposé';
 	const [one, other] = verdict.split('-').map((level) => LEVEL_NAMES[Number(level) as Group]);
-	return other ? `Entre « ${one} » et « ${other} »` : `${one}`;
+	return other ? `Entre ${quoted(one!)} et ${quoted(other)}` : `${one}`;
 }
 
 /** How sure it is, in words that anybody uses. */
@@ -41,7 +41,7 @@ export function sureness(isFirm: boolean, probabilities: GroupProbabilities): st
 }
 
 /** Nine chances in ten at most: nobody is ever sure of somebody. */
-export function chancesInTen(probability: number): number {
+function chancesInTen(probability: number): number {
 	return Math.min(9, Math.max(1, Math.round(probability * 10)));
 }
 
@@ -62,3 +62,5 @@ function likeliest(probabilities: GroupProbabilities): Group {
 		probabilities[one] > probabilities[best] ? one : best
 	);
 }
+
+const quoted = (words: string) => `«\u00a0${words}\u00a0»`;

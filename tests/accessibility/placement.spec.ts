@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+	answer,
+	beginConversation,
+	leaveSituationAside,
+	receiveNewcomer
+} from '../journeys/support/conversation.ts';
+import { enterAs, expect, test } from '../journeys/support/enter.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+const NARROW = { width: 320, height: 640 };
+
+test.use({ viewport: NARROW });
+
+/** Nothing for axe to mend, everything opened, and nothing wider than 320 pixels. */
+async function isSound(page: Page): Promise<void> {
+	await page.locator('details').evaluateAll((all) => {
+		for (const one of all) one.setAttribute('open', '');
+	});
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	expect(
+		violations.map(({ id, nodes }) => [page.url(), id, nodes.map(({ html }) => html)])
+	).toEqual([]);
+	const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(widest, page.url()).toBeLessThanOrEqual(NARROW.width);
+}
+
+test('a conversation and its result are sound for everybody, at 320 pixels', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer(page, 'Solange');
+	await page.goto(`${sheet}/positionnement`);
+	await isSound(page);
+	await beginConversation(page, sheet, 'Avec vous');
+	await isSound(page);
+	await page.getByRole('link', { name: 'On commence' }).click();
+	await isSound(page);
+	await page.goBack();
+	await leaveSituationAside(page);
+	await isSound(page);
+	await answer(page, 'Pas encore');
+	await answer(page, 'Je le fais avec de l’aide');
+	const practice = page.getByRole('button', { name: 'Montrez-moi, si vous voulez' });
+	for (let nth = 0; nth < 6 && !(await practice.isVisible()); nth += 1) {
+		if (page.url().endsWith('/resultat')) break;
+		await answer(page, 'Je ne sais pas');
+	}
+	if (await practice.isVisible()) {
+		await practice.click();
+		await isSound(page);
+	}
+	if (!page.url().endsWith('/resultat')) await answer(page, 'On s’arrête là');
+	await isSound(page);
+});
+
+test('a lent tablet, from its code to its thanks', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer(page, 'Mauricette');
+	await beginConversation(page, sheet, 'Sur une tablette prêtée');
+	await isSound(page);
+	await page.goto('/tablette');
+	await isSound(page);
+	await page.goBack();
+	await page.getByRole('button', { name: 'Confier cet appareil' }).click();
+	await expect(page.getByRole('link', { name: 'On commence' })).toBeVisible();
+	await isSound(page);
+	await page.goto('/equipe');
+	await expect(page.getByText('Mauricette')).toHaveCount(0);
+	await page.goto('/tablette?debut');
+	await answer(page, 'On s’arrête là');
+	await expect(page.getByText('Elle a déjà tout oublié.')).toBeVisible();
+	await isSound(page);
+});
+
+test('the sheet, its copy and the trial', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer(page, 'Raymonde');
+	for (const address of [
+		'/equipe/positionnements/feuille',
+		`${sheet}/positionnement/feuille`,
+		'/positionnement/essai'
+	]) {
+		expect((await page.goto(address))!.status()).toBe(200);
+		await isSound(page);
+	}
+	await page.getByRole('button', { name: 'On commence' }).click();
+	await isSound(page);
+	await answer(page, 'Pas encore');
+	await answer(page, 'On s’arrête là');
+	await isSound(page);
+});
