@@ -14,7 +14,7 @@ export function chanceFrom(seed: number): () => number {
 }
 
 /** A draw of a normal of mean 0 and sd 1. */
-export function normalFrom(chance: () => number): number {
+function normalFrom(chance: () => number): number {
 	return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }
 

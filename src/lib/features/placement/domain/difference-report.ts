@@ -6,7 +6,7 @@ import { keepFalseAlarmsFew, twoSided } from './difference-test.ts';
 import type { Answer } from './model.ts';
 
 /** In each of the two groups, for an item to be compared: below, nothing is told, not even a count. */
-export const FEWEST_IN_GROUP = 100;
+const FEWEST_IN_GROUP = 100;
 /** Smaller differences change nobody's level: in logits, the mark « B » then « C » of the ETS. */
 const TELLING = 0.43;
 const LARGE = 0.64;

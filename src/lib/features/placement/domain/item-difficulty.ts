@@ -1,5 +1,4 @@
-export const DIFFICULTIES = ['very-easy', 'easy', 'middling', 'hard'] as const;
-export type Difficulty = (typeof DIFFICULTIES)[number];
+export type Difficulty = 'very-easy' | 'easy' | 'middling' | 'hard';
 export const DIFFICULTY_NAMES: Record<Difficulty, string> = {
 	'very-easy': 'Très facile',
 	easy: 'Facile',

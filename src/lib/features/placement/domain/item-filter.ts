@@ -2,7 +2,7 @@ import { type Domain, DOMAINS } from './bank.ts';
 import type { Half } from './bank-halves.ts';
 import type { ItemSheet } from './item-sheet.ts';
 
-export const ITEM_STATES = ['asked', 'retired', 'unread'] as const;
+const ITEM_STATES = ['asked', 'retired', 'unread'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 export type ItemFilter = {

@@ -1,4 +1,4 @@
-import type { Domain, Group, GroupProbabilities } from './bank.ts';
+import type { Group, GroupProbabilities } from './bank.ts';
 import type { HowEnded } from './conversation.ts';
 import { LEVEL_NAMES } from './told-level.ts';
 
