@@ -27,13 +27,13 @@ test('an animator finds a question, sets it aside for her centre, and takes it b
 	await expect(
 		page.getByRole('heading', { name: 'Elle n’est plus posée dans votre centre' })
 	).toBeVisible();
-	await expect(page.getByText(REASON)).toBeVisible();
+	await expect(page.getByText(REASON).first()).toBeVisible();
 
 	await page.goto(`${BANK}?etat=retired`);
-	await expect(page.getByText('Écartée par le centre')).toBeVisible();
+	await expect(page.getByText('Écartée par le centre').first()).toBeVisible();
 	await page.getByRole('link', { name: /quand un téléphone portable sonne/ }).click();
 	await page.getByRole('button', { name: 'La poser de nouveau' }).click();
-	await expect(page.getByText(/^Posée de nouveau/)).toBeVisible();
+	await expect(page.getByText(/^Posée de nouveau/).first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Écarter cette question' })).toBeVisible();
 });
 
@@ -63,7 +63,7 @@ test('the coordination retires a question for all; a centre reads it and cannot 
 	await enterAs(page, 'coordination');
 	await page.goto(item);
 	await page.getByRole('button', { name: 'La poser de nouveau' }).click();
-	await expect(page.getByText(/^Posée de nouveau/)).toBeVisible();
+	await expect(page.getByText(/^Posée de nouveau/).first()).toBeVisible();
 });
 
 test('the family referent reads and decides nothing; the desk does not open the bank', async ({
