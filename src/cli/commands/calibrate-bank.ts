@@ -1,4 +1,6 @@
 import {
+	BANK,
+	bankForEngine,
 	calibrateBank as calibrate,
 	proposeBank,
 	readAnswerMatrix,
@@ -11,18 +13,18 @@ import { tellProposal } from '../tell-proposal.ts';
 
 /** `calibrate-bank --bank FILE --answers FILE`: a new version proposed from real answers; nothing is applied. */
 export const calibrateBank: LoneCommand = {
-	usage: 'calibrate-bank --bank FICHIER --answers FICHIER',
+	usage: 'calibrate-bank [--bank FICHIER] --answers FICHIER',
 	summary:
 		'Propose une nouvelle version de la banque d’après de vraies réponses (150 au moins par question) ; ne change rien.',
 	options: { bank: { type: 'string' }, answers: { type: 'string' } },
-	check(words, { bank, answers }) {
+	check(words, { answers }) {
 		if (words.length > 0) return 'Cette commande ne prend que des options.';
-		if (!bank) return 'Il manque --bank, le fichier des questions.';
 		return answers ? null : 'Il manque --answers, le fichier des réponses.';
 	},
 	runAlone(_words, { bank, answers }) {
 		try {
-			const read = readJsonFile(String(bank), readBank);
+			// Without a file, the bank that Déclic is delivered with.
+			const read = bank ? readJsonFile(String(bank), readBank) : readBank(bankForEngine(BANK));
 			const rows = readTextFile(String(answers), readAnswerMatrix);
 			const proposal = proposeBank(read, calibrate(read, rows));
 			return { code: 0, value: proposal, lines: tellProposal(proposal) };
