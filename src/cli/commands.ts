@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
+import { answerMatrix } from './commands/answer-matrix.ts';
 import { centreAdd } from './commands/centre-add.ts';
+import { compareGroups } from './commands/compare-groups.ts';
 import { corrections } from './commands/corrections.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
@@ -7,13 +9,16 @@ import { importCommand } from './commands/import.ts';
 import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
+import { proposeBank } from './commands/propose-bank.ts';
 import { report } from './commands/report.ts';
 import { retention } from './commands/retention.ts';
 import { seedScale } from './commands/seed-scale.ts';
 
 /** Every command, by its name. */
 export const commands: Record<string, Command> = {
+	'answer-matrix': answerMatrix,
 	'centre add': centreAdd,
+	'compare-groups': compareGroups,
 	corrections,
 	doctor,
 	entry,
@@ -21,6 +26,7 @@ export const commands: Record<string, Command> = {
 	members,
 	notebook,
 	papers,
+	'propose-bank': proposeBank,
 	report,
 	retention,
 	'seed-scale': seedScale

@@ -37,6 +37,8 @@ export async function deliverToFile(
 
 /** Writes bytes on the output of the command, which stays open. */
 export async function deliverToOutput(bytes: Bytes): Promise<null | NotWritten> {
+	// Whoever reads may have seen enough (`| head`): the pipeline says so, in its turn.
+	process.stdout.on('error', () => {});
 	try {
 		const output = new Writable({
 			write: (chunk, _encoding, done) => process.stdout.write(chunk, done)

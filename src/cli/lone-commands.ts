@@ -1,7 +1,9 @@
+import { calibrateBank } from './commands/calibrate-bank.ts';
 import { simulatePlacement } from './commands/simulate-placement.ts';
 import type { LoneCommand } from './lone-command.ts';
 
 /** Every command that opens nothing but its files, by its name. */
 export const loneCommands: Record<string, LoneCommand> = {
+	'calibrate-bank': calibrateBank,
 	'simulate-placement': simulatePlacement
 };

@@ -12,6 +12,11 @@ export function readBankFile(path: string): Model {
 
 /** What a JSON file holds, read by its rules; what is wrong names the file and the field. */
 export function readJsonFile<T>(path: string, read: (value: unknown) => T): T {
+	return readTextFile(path, (text) => read(JSON.parse(text)));
+}
+
+/** What a text file holds, read by its rules. */
+export function readTextFile<T>(path: string, read: (text: string) => T): T {
 	let text: string;
 	try {
 		text = readFileSync(userPath(path), 'utf8');
@@ -19,7 +24,7 @@ export function readJsonFile<T>(path: string, read: (value: unknown) => T): T {
 		throw new FileRefusal(`Le fichier ${path} ne peut pas être lu.`);
 	}
 	try {
-		return read(JSON.parse(text));
+		return read(text);
 	} catch (error) {
 		if (error instanceof FieldRefusal)
 			throw new FileRefusal(`Le fichier ${path} : ${error.message}`);

@@ -30,7 +30,8 @@ const PAGES: [Entry, string[]][] = [
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
 	['direction', ['/equipe/habitants/conservation']],
 	['administration', ['/equipe/centres', '/equipe/personnes']],
-	['coordination', ['/equipe/reseau']]
+	['coordination', ['/equipe/reseau', '/equipe/positionnements/banque/versions']],
+	['animateur', ['/equipe/positionnements/banque', '/equipe/positionnements/banque/software-1']]
 ];
 
 /** What axe would mend on the page that is open: the rule, and the elements. */

@@ -60,6 +60,8 @@ test(
 			'/equipe/accueil/demande',
 			'/equipe/accueil/demandes',
 			'/equipe/accueil/charte',
+			'/equipe/positionnements/banque',
+			'/equipe/positionnements/banque/software-1',
 			'/equipe/bilan',
 			`/equipe/bilan/${year}`
 		];

@@ -162,6 +162,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	cycles: ['centre_id', 'id', 'programme_id', 'year'],
 	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
 	postures: ['centre_id', 'posture', 'recorded_at'],
+	placement_answers: ['item', 'placement_id'],
+	placement_undos: ['placement_id'],
 	request_answer_undos: ['answer_id'],
 	request_answers: ['id', 'kind', 'request_id'],
 	requests: ['centre_id', 'day', 'family', 'id'],
@@ -190,6 +192,10 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	network_people_counts: {
 		runsAs: 'declic_counts',
 		reason: 'People of the network counted once, and how many may be doubles: three numbers.'
+	},
+	network_item_counts: {
+		runsAs: 'declic_counts',
+		reason: 'How often each question was asked over the network, never a row nor a small cell.'
 	},
 	recount_imported_tables: {
 		runsAs: 'owner',

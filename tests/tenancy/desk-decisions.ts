@@ -2,6 +2,7 @@ import {
 	type Decision,
 	ownCentre,
 	network,
+	everybody,
 	hersHere,
 	isStranger,
 	operator,
@@ -31,6 +32,12 @@ const forFollowers = (rights: string, reason = followed) =>
 		delete: FOLLOWERS
 	});
 
+const ofTheBank = (what: string) =>
+	ownCentre('select, insert', `${what}. ${kept}`, {
+		select: FOLLOWERS,
+		insert: ['animateur', 'direction', 'operator']
+	});
+
 /** What was decided for the tables of the desk, of residents, of partners and of rights. */
 export const DESK_DECISIONS: Record<string, Decision> = {
 	person_emails: ownCentre(ALL, her),
@@ -53,6 +60,16 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	told_levels: forFollowers('select, insert, update'),
 	tablet_links: forFollowers('select, insert', `A tablet was lent. ${kept}`),
 	tablet_link_closings: forFollowers('select, insert', `It was given back. ${kept}`),
+	item_retirements: ofTheBank('A centre sets a question aside for itself'),
+	item_returns: ofTheBank('And asks it again'),
+	bank_calibrations: network('Figures of questions, of nobody: all are asked with the same.', {
+		select: everybody,
+		insert: operator
+	}),
+	bank_calibration_answers: network('The coordination accepts or refuses, for everybody.', {
+		select: everybody,
+		insert: (actor) => actor === 'coordination' || operator(actor)
+	}),
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
 	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),

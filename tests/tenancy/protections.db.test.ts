@@ -15,6 +15,7 @@ const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
 	'function network_desk_counts(integer,integer)',
 	'function network_families(integer,integer)',
+	'function network_item_counts(integer)',
 	'function network_people_counts(integer,integer)',
 	'function network_year_counts(integer,integer)'
 ];

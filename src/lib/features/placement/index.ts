@@ -1,3 +1,7 @@
+export { readAnswerMatrix } from './domain/answer-matrix-read.ts';
+export { calibrateBank } from './domain/calibrate-bank.ts';
+export { type CalibrationProposal, proposeBank } from './domain/calibrate-proposal.ts';
+export type { DifferenceReport } from './domain/difference-report.ts';
 export { MOMENT_NAMES, type Moment, MOMENTS, WAY_NAMES, type Way } from './domain/conversation.ts';
 export { gradeOf, PASS } from './domain/grade-choices.ts';
 export { nextStep, type Step, stepAgain } from './domain/next-step.ts';
@@ -28,6 +32,8 @@ export {
 	simulatePlacement
 } from './domain/simulate.ts';
 export type { Verdict } from './domain/verdict.ts';
+export { filterItems, readItemFilter } from './domain/item-filter.ts';
+export { tellMoved } from './domain/calibrate-words.ts';
 export {
 	type Autonomy,
 	AUTONOMY_DEGREES,

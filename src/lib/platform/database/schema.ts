@@ -60,6 +60,24 @@ export interface Backups {
   verified_at: Timestamp | null;
 }
 
+export interface BankCalibrationAnswers {
+  answer: string;
+  calibration_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface BankCalibrations {
+  changes: Json;
+  from_version: string;
+  id: Generated<string>;
+  items: Json;
+  people: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  version: string;
+}
+
 export interface CentreObjectives {
   centre_id: string;
   id: Generated<string>;
@@ -333,6 +351,22 @@ export interface Invitations {
   role: string;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface ItemRetirements {
+  centre_id: string | null;
+  id: Generated<string>;
+  item: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ItemReturns {
+  centre_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  retirement_id: string;
 }
 
 export interface Journal {
@@ -1113,7 +1147,11 @@ export interface DB {
   figure_choices: FigureChoices;
   group_animators: GroupAnimators;
   handled_posts: HandledPosts;
+  bank_calibration_answers: BankCalibrationAnswers;
+  bank_calibrations: BankCalibrations;
   import_drafts: ImportDrafts;
+  item_retirements: ItemRetirements;
+  item_returns: ItemReturns;
   import_files: ImportFiles;
   import_groups: ImportGroups;
   import_layouts: ImportLayouts;

@@ -1,4 +1,9 @@
-import { newTrial, openTrial, sealTrial } from '#lib/features/placement/index.server.ts';
+import {
+	listRetiredEverywhere,
+	newTrial,
+	openTrial,
+	sealTrial
+} from '#lib/features/placement/index.server.ts';
 import {
 	type Advance,
 	advance,
@@ -26,14 +31,20 @@ function pageOf({ locals }: RequestEvent, trial: Advance) {
 	return { jeton, result, step: result ? null : nextStep(talkOfTrial(trial)) };
 }
 
+const begin = async ({ locals }: RequestEvent) =>
+	newTrial(await listRetiredEverywhere(locals.world));
+
 async function carried(event: RequestEvent) {
 	const data = await event.request.formData();
 	const sealed = String(data.get('jeton') ?? '');
-	return { data, trial: openTrial(event.locals.world.secrets.trials, sealed) ?? newTrial() };
+	return {
+		data,
+		trial: openTrial(event.locals.world.secrets.trials, sealed) ?? (await begin(event))
+	};
 }
 
 export const actions: Actions = {
-	commencer: (event) => pageOf(event, newTrial()),
+	commencer: async (event) => pageOf(event, await begin(event)),
 	repondre: async (event) => {
 		const { data, trial } = await carried(event);
 		return pageOf(event, advance(trial, readPressed(data)));

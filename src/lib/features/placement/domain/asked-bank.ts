@@ -1,10 +1,11 @@
 import { BEFORE_QUESTIONS } from './autonomy-before.ts';
-import type { Domain } from './bank.ts';
+import type { Bank, Domain } from './bank.ts';
 import { bankForEngine } from './bank-engine.ts';
 import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
 import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
+import { type FrozenVersion, withVersion } from './calibrate-version.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
 
@@ -34,11 +35,18 @@ export function questionOf(id: string): Question | null {
 	return { id, domain, wording, aloud, pictogram, microTask: microTaskOf(item) };
 }
 
-const models = new Map<Half, Model>();
+const models = new Map<string, Model>();
 
-/** The bank made ready for one half of its questions: prepared once, at the first question. */
-export function modelOf(half: Half): Model {
-	const ready = models.get(half) ?? buildModel(readBank(bankForEngine(BANK, { half })));
-	models.set(half, ready);
+/** The bank made ready for one half of its questions, in a version: prepared once, at the first question. */
+export function modelOf(half: Half, version: FrozenVersion | null = null): Model {
+	const name = `${half} ${version?.name ?? ''}`;
+	const ready = models.get(name) ?? buildModel(bankIn(half, version));
+	models.set(name, ready);
 	return ready;
+}
+
+/** The figures of the questions, of a half or of both: as the experts wrote them, or as a calibration made them. */
+export function bankIn(half: Half | null, version: FrozenVersion | null = null): Bank {
+	const written = readBank(bankForEngine(BANK, half ? { half } : {}));
+	return version ? withVersion(written, version) : written;
 }

@@ -5,7 +5,13 @@ import { nearRanked } from './near-ranked.ts';
 import type { Posterior } from './posterior.ts';
 
 /** What happened so far: her answers in their order, and the items she said « je ne sais pas » to. */
-export type Conversation = { seed: number | string; answers: Answer[]; skipped: string[] };
+export type Conversation = {
+	seed: number | string;
+	answers: Answer[];
+	skipped: string[];
+	/** Items that are not asked any more; what was answered to them still counts. */
+	closed?: readonly string[];
+};
 export type Question = { item: string; predictedSuccess: number };
 type Candidate = { id: string; success: number; information: number; worth: number };
 
@@ -34,13 +40,14 @@ export function reassuringSuccess(given: Grade[]): number[] {
 export function chooseQuestion(
 	model: Model,
 	posterior: Posterior,
-	{ seed, answers, skipped }: Conversation
+	{ seed, answers, skipped, closed = [] }: Conversation
 ): Question | null {
 	if (answers.length + skipped.length >= MOST_QUESTIONS) return null;
 	const grades = answers.map(({ answer }) => answer);
 	const candidates = weighCandidates(model, posterior, grades, [
 		...answers.map(({ item }) => item),
-		...skipped
+		...skipped,
+		...closed
 	]);
 	const easyEnough = reassuringSuccess(grades)
 		.map((least) => candidates.filter(({ success }) => success >= least))

@@ -1,11 +1,10 @@
 import { questionOf } from './asked-bank.ts';
 import { BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './autonomy-before.ts';
-import type { Half } from './bank-halves.ts';
 import type { MicroTask } from './bank-micro-tasks.ts';
 import type { Pictogram } from './bank-pictograms.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Moment, Said } from './conversation.ts';
-import { placeNow } from './place-now.ts';
+import { placeNow, type Questions } from './place-now.ts';
 
 /** One page of the conversation. */
 export type Step = {
@@ -27,10 +26,8 @@ export type Step = {
 	opening: string;
 };
 
-export type Talk = {
+export type Talk = Questions & {
 	moment: Moment;
-	half: Half;
-	seed: number;
 	situation: Record<string, string | null>;
 	said: readonly Said[];
 };

@@ -8,7 +8,7 @@ const BOX = '☐';
 /** The printed sheet: twelve lines to tick, in large print (issue of positioning, §1: printed form). */
 export function paperDocument(
 	moment: Moment,
-	{ author, day }: { author: string; day: string }
+	{ author, day, retired = [] }: { author: string; day: string; retired?: string[] }
 ): WrittenDocument {
 	return {
 		title: `Faisons connaissance, ${MOMENT_NAMES[moment]}`,
@@ -23,7 +23,7 @@ export function paperDocument(
 				kind: 'table',
 				caption: 'Ce que je fais avec un écran',
 				columns: ['Question', ...SHEET_COLUMNS].map((label) => ({ label, isNumber: false })),
-				rows: paperItems(moment).map(({ wording }, index) => [
+				rows: paperItems(moment, retired).map(({ wording }, index) => [
 					`${index + 1}. ${wording}`,
 					...SHEET_COLUMNS.map(() => BOX)
 				])

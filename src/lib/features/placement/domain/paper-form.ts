@@ -9,8 +9,8 @@ const STEPS = [0.15, 0.45, 0.7];
  * The twelve questions of the printed sheet: three a domain, the easiest of each first, so that the
  * sheet begins kindly (issue of positioning, §1: printed form, and §2: reassurance).
  */
-export function paperItems(moment: Moment): Question[] {
-	const { items } = modelOf(halfFor(moment)).bank;
+export function paperItems(moment: Moment, retired: readonly string[] = []): Question[] {
+	const items = modelOf(halfFor(moment)).bank.items.filter(({ id }) => !retired.includes(id));
 	const ladders = DOMAINS.map((domain) =>
 		items.filter((item) => item.domain === domain).toSorted((a, b) => middle(a) - middle(b))
 	);

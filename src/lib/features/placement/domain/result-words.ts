@@ -1,13 +1,6 @@
-import type { Domain, Group, GroupProbabilities } from './bank.ts';
+import type { Group, GroupProbabilities } from './bank.ts';
 import type { HowEnded } from './conversation.ts';
 import { LEVEL_NAMES } from './level-names.ts';
-
-export const DOMAIN_NAMES: Record<Domain, string> = {
-	information: 'Chercher une information',
-	communication: 'Échanger avec les autres',
-	problemSolving: 'Se débrouiller avec ses appareils et ses démarches',
-	software: 'Écrire, compter, ranger avec un logiciel'
-};
 
 /** What each of the three degrees is called inside a domain: never a mark, never « faible ». */
 export const DEGREE_NAMES: Record<Group, string> = {

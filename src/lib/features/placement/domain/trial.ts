@@ -5,11 +5,17 @@ import type { Placement } from './place.ts';
 import { placeNow } from './place-now.ts';
 
 /** A conversation that nobody records (issue of positioning, §1: anonymous trial without record). */
-export type Advance = { seed: number; said: Said[]; stopped: boolean };
+export type Advance = {
+	seed: number;
+	said: Said[];
+	stopped: boolean;
+	/** What the network did not ask any more when it began. */
+	retired: string[];
+};
 
 /** Its questions are those asked before a course; nobody asks who does what at home. */
-export function talkOfTrial({ seed, said }: Advance): Talk {
-	return { moment: 'after', half: 'A', seed, said, situation: {} };
+export function talkOfTrial({ seed, said, retired }: Advance): Talk {
+	return { moment: 'after', half: 'A', seed, said, retired, situation: {} };
 }
 
 /** One button more; what was not asked, or is not a button, changes nothing. */

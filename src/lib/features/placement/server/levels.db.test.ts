@@ -95,7 +95,7 @@ describe('what is erased', () => {
 test('a trial travels in its page, signed, and writes nothing', async () => {
 	const key = randomBytes(32);
 	const before = await count('placements');
-	const trial = newTrial();
+	const trial = newTrial([]);
 	const sealed = sealTrial(key, trial);
 	expect(openTrial(key, sealed)).toEqual(trial);
 	expect(openTrial(randomBytes(32), sealed)).toBeNull();

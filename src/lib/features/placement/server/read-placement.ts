@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Grade } from '../domain/bank.ts';
 import type { Half } from '../domain/bank-halves.ts';
+import type { FrozenVersion } from '../domain/calibrate-version.ts';
 import type { HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
+import { listRetired } from './list-retired.ts';
+import { readVersion } from './read-version.ts';
 
 /** A conversation as it stands: all that was said, in the order it was. */
 export type Placement = {
@@ -20,9 +23,11 @@ export type Placement = {
 	said: Said[];
 	ended: HowEnded | null;
 	isUndone: boolean;
+	version: FrozenVersion | null;
+	retired: string[];
 };
 
-type Row = Omit<Placement, 'said' | 'situation'> & {
+type Row = Omit<Placement, 'said' | 'situation' | 'version' | 'retired'> & {
 	said: { item: string; answer: number | null }[];
 	situation: Record<string, string | null> | null;
 };
@@ -43,6 +48,8 @@ export async function readPlacement(db: Db, id: string): Promise<Placement | nul
 	if (!row) return null;
 	return {
 		...row,
+		version: await readVersion(db, row.bankVersion),
+		retired: await listRetired(db),
 		situation: row.situation ?? {},
 		said: row.said.map(({ item, answer }) => ({ item, answer: answer as Grade | null }))
 	};

@@ -4,6 +4,7 @@ import { type Moment, type Said } from '../domain/conversation.ts';
 import { paperItems } from '../domain/paper-form.ts';
 import { NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
 import { writeEnding } from './end-placement.ts';
+import { listRetired } from './list-retired.ts';
 import { readPlacement } from './read-placement.ts';
 import { startPlacement, type UnknownResident } from './start-placement.ts';
 
@@ -20,7 +21,7 @@ export async function recordPaper(
 	db: Db,
 	sheet: PaperSheet
 ): Promise<{ id: string } | UnknownResident | NoSuchAnswer> {
-	const printed = new Set(paperItems(sheet.moment).map(({ id }) => id));
+	const printed = new Set(paperItems(sheet.moment, await listRetired(db)).map(({ id }) => id));
 	if (sheet.ticked.length === 0 || sheet.ticked.some(({ item }) => !printed.has(item))) {
 		return { ...NO_SUCH_ANSWER, message: 'Recopiez au moins une ligne de la feuille.' };
 	}

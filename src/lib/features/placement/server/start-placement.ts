@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { BANK_VERSION } from '../domain/asked-bank.ts';
 import { halfFor, type Moment, type Way } from '../domain/conversation.ts';
+import { readVersionInForce } from './read-version.ts';
 
 export type UnknownResident = { refusal: 'unknown-person'; message: string };
 
@@ -37,7 +37,7 @@ export async function startPlacement(
 			person_id: asked.personId,
 			moment: asked.moment,
 			way: asked.way,
-			bank_version: BANK_VERSION,
+			bank_version: await readVersionInForce(db),
 			half: halfFor(asked.moment),
 			seed: asked.seed ?? randomInt(SEEDS),
 			day: asked.day,

@@ -16,13 +16,19 @@ const Kept = v.pipe(
 			),
 			v.maxLength(200)
 		),
-		stopped: v.boolean()
+		stopped: v.boolean(),
+		retired: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(200))
 	})
 );
 const SHAPE = /^([\w-]{1,20000})\.([\w-]{43})$/;
 
 /** A trial that begins: its questions are drawn anew. */
-export const newTrial = (): Advance => ({ seed: randomInt(2 ** 31 - 1), said: [], stopped: false });
+export const newTrial = (retired: string[]): Advance => ({
+	seed: randomInt(2 ** 31 - 1),
+	said: [],
+	stopped: false,
+	retired
+});
 
 /** What the form carries from one question to the next. */
 export function sealTrial(key: Buffer, trial: Advance): string {

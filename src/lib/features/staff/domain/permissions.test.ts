@@ -31,6 +31,9 @@ const WHO: Record<Deed, string[]> = {
 	refer: ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'follow-people': ['animateur', 'referent-famille', 'direction'],
 	'place-people': ['animateur', 'referent-famille', 'direction'],
+	'see-bank': ['animateur', 'referent-famille', 'direction', 'coordination'],
+	'set-aside-items': ['animateur', 'direction'],
+	'keep-bank': ['coordination'],
 	'merge-people': ['animateur', 'direction'],
 	'answer-rights': ['direction'],
 	'write-partners': ['animateur', 'referent-famille', 'direction'],
@@ -46,7 +49,7 @@ test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
 test('the network never sees a centre’s rows, its lists or its sheets', () => {
 	const deeds = Object.keys(WHO) as Deed[];
 	const deedsOf = (role: Role) => deeds.filter((deed) => mayDo(role, deed));
-	expect(deedsOf('coordination')).toEqual(['see-network']);
+	expect(deedsOf('coordination')).toEqual(['see-network', 'see-bank', 'keep-bank']);
 	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres']);
 });
 

@@ -23,6 +23,9 @@ export type Deed =
 	| 'write-people'
 	| 'follow-people'
 	| 'place-people'
+	| 'see-bank'
+	| 'set-aside-items'
+	| 'keep-bank'
 	| 'merge-people'
 	| 'answer-rights'
 	| 'refer'
@@ -41,6 +44,8 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'see-bank',
+		'set-aside-items',
 		'merge-people',
 		'write-partners',
 		'plan-drop-ins',
@@ -56,6 +61,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'see-bank',
 		'write-partners',
 		'see-desk-figures',
 		'see-report'
@@ -65,6 +71,8 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'see-bank',
+		'set-aside-items',
 		'merge-people',
 		'answer-rights',
 		'write-partners',
@@ -83,7 +91,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'trust-desks',
 		'see-papers'
 	],
-	coordination: ['see-network'],
+	coordination: ['see-network', 'see-bank', 'keep-bank'],
 	administration: ['invite', 'open-centres', 'see-papers']
 };
 

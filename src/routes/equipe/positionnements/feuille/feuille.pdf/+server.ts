@@ -1,13 +1,16 @@
+import { listRetired } from '#lib/features/placement/index.server.ts';
 import { MOMENTS, paperDocument } from '#lib/features/placement/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../print-document.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { RequestHandler } from './$types';
 
 /** The sheet of twelve questions, in large print: filled in at a table, typed again in half a minute. */
-export const GET: RequestHandler = ({ locals, url }) => {
+export const GET: RequestHandler = async ({ locals, url }) => {
 	const { centre } = requireDeed(locals.viewer, 'place-people');
 	const moment = MOMENTS.find((one) => one === url.searchParams.get('moment')) ?? 'before';
 	const day = todayIn(centre.timeZone, locals.world.now());
-	return printDocument(paperDocument(moment, { author: centre.name, day }));
+	const retired = await asViewer(locals, listRetired);
+	return printDocument(paperDocument(moment, { author: centre.name, day, retired }));
 };

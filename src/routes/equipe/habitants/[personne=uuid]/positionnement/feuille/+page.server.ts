@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPerson } from '#lib/features/people/index.server.ts';
-import { recordPaper } from '#lib/features/placement/index.server.ts';
+import { listRetired, recordPaper } from '#lib/features/placement/index.server.ts';
 import { gradeOf, MOMENTS, type Moment, paperItems, PASS } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,14 +11,17 @@ const momentIn = (text: unknown): Moment => MOMENTS.find((one) => one === text) 
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'place-people');
-	const person = await asViewer(locals, (db) => findPerson(db, params.personne));
+	const { person, retired } = await asViewer(locals, async (db) => ({
+		person: await findPerson(db, params.personne),
+		retired: await listRetired(db)
+	}));
 	if (!person) error(404, { message: 'Cette personne n’est pas connue de votre centre.' });
 	const moment = momentIn(url.searchParams.get('moment'));
 	return {
 		id: params.personne,
 		name: `${person.givenName} ${person.familyName}`,
 		moment,
-		lines: paperItems(moment).map(({ id, wording }) => ({ id, wording }))
+		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
 	};
 };
 
@@ -27,8 +30,9 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'place-people');
 		const data = await request.formData();
 		const moment = momentIn(data.get('moment'));
+		const retired = await asViewer(beforehand(locals), listRetired);
 		const values = Object.fromEntries(
-			paperItems(moment).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
+			paperItems(moment, retired).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
 		);
 		const ticked = Object.entries(values).flatMap(([item, value]) => {
 			const answer = value === PASS ? null : gradeOf(value);
