@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { say, stopPlacement } from '#lib/features/placement/index.server.ts';
+import { LENT_MINUTES, say, stopPlacement } from '#lib/features/placement/index.server.ts';
 import { nextStep, stepAgain } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { readPressed } from '../../../read-pressed.ts';
 import { requireDeed } from '../../require-deed.ts';
+import { lendActions } from './lend-actions.ts';
 import { noPlacement, openPlacement } from './open-placement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,11 +25,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		step,
 		isWelcome: !hasBegun && !url.searchParams.has('debut'),
 		givenName: person?.givenName ?? null,
+		lent: url.searchParams.has('tablette')
+			? { address: `${url.origin}/tablette`, minutes: LENT_MINUTES }
+			: null,
 		leaveHref: `/equipe/habitants/${placement.personId}/positionnement`
 	};
 };
 
-export const actions: Actions = {
+export const actions = {
+	...lendActions,
 	repondre: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'place-people');
 		const pressed = readPressed(await request.formData());
@@ -46,4 +51,4 @@ export const actions: Actions = {
 		if ('refusal' in stopped) return fail(409, { message: stopped.message });
 		redirect(303, `${url.pathname}/resultat`);
 	}
-};
+} satisfies Actions;

@@ -82,7 +82,7 @@ export const actions: Actions = {
 			startPlacement(db, { personId: params.personne, moment, way, day })
 		);
 		if ('refusal' in started) return fail(409, { message: started.message });
-		redirect(303, `/equipe/positionnements/${started.id}${way === 'tablet' ? '/tablette' : ''}`);
+		redirect(303, `/equipe/positionnements/${started.id}${way === 'tablet' ? '?tablette' : ''}`);
 	},
 	niveau: async ({ locals, params, request, url }) => {
 		const viewer = requireDeed(locals.viewer, 'place-people');

@@ -1,33 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
-import { LENT_MINUTES, lendTablet, spokenCode } from '#lib/features/placement/index.server.ts';
+import { lendTablet, spokenCode } from '#lib/features/placement/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { keepCookies } from '../../../../door-cookies.ts';
-import { keepTablet } from '../../../../tablette/tablet-cookie.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import { noPlacement, openPlacement } from '../open-placement.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	requireDeed(locals.viewer, 'place-people');
-	const opened = await asViewer(locals, (db) => openPlacement(db, params.positionnement));
-	if (!opened) noPlacement();
-	const { placement, person } = opened;
-	if (placement.ended) redirect(303, `/equipe/positionnements/${placement.id}/resultat`);
-	return {
-		sheetHref: `/equipe/habitants/${placement.personId}/positionnement`,
-		name: person ? `${person.givenName} ${person.familyName}` : 'cette personne',
-		address: `${url.origin}/tablette`,
-		minutes: LENT_MINUTES
-	};
-};
+import { keepCookies } from '../../../door-cookies.ts';
+import { keepTablet } from '../../../tablette/tablet-cookie.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { Actions, RequestEvent } from './$types';
 
 const lend = ({ locals, params }: RequestEvent) =>
 	asViewer(locals, (db) =>
 		lendTablet(db, { placementId: params.positionnement, key: locals.world.secrets.tablets })
 	);
 
-export const actions: Actions = {
+export const lendActions = {
 	code: async (event) => {
 		requireDeed(event.locals.viewer, 'place-people');
 		const lent = await lend(event);
@@ -44,4 +29,4 @@ export const actions: Actions = {
 		keepTablet(event, lent.code);
 		redirect(303, '/tablette');
 	}
-};
+} satisfies Actions;
