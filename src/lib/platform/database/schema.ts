@@ -1126,6 +1126,8 @@ export interface DB {
   announced_absences: AnnouncedAbsences;
   attendances: Attendances;
   backups: Backups;
+  bank_calibration_answers: BankCalibrationAnswers;
+  bank_calibrations: BankCalibrations;
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
@@ -1147,11 +1149,7 @@ export interface DB {
   figure_choices: FigureChoices;
   group_animators: GroupAnimators;
   handled_posts: HandledPosts;
-  bank_calibration_answers: BankCalibrationAnswers;
-  bank_calibrations: BankCalibrations;
   import_drafts: ImportDrafts;
-  item_retirements: ItemRetirements;
-  item_returns: ItemReturns;
   import_files: ImportFiles;
   import_groups: ImportGroups;
   import_layouts: ImportLayouts;
@@ -1159,6 +1157,8 @@ export interface DB {
   import_writes: ImportWrites;
   imports: Imports;
   invitations: Invitations;
+  item_retirements: ItemRetirements;
+  item_returns: ItemReturns;
   journal: Journal;
   kept_forms: KeptForms;
   kept_texts: KeptTexts;
