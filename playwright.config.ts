@@ -27,12 +27,12 @@ export default defineConfig({
 	forbidOnly: true,
 	// The longest stories walk through three people's computers.
 	timeout: 60_000,
-	expect: { timeout: 5_000 },
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: process.env.DECLIC_URL,
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
-		actionTimeout: 10_000,
+		actionTimeout: 20_000,
 		screenshot: 'only-on-failure',
 		// Without a UTF-8 locale, Chromium gives up on the names of our files.
 		launchOptions: { executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8' } }

@@ -14,7 +14,7 @@ for (const theme of ['clair', 'sombre']) {
 test('axe finds nothing to mend in what JavaScript adds, an open dialog included', async ({
 	page
 }) => {
-	await page.goto('/design/gestes');
+	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
 	await page.getByRole('link', { name: 'Annuler l’import…' }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
