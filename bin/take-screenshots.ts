@@ -12,6 +12,8 @@ const PICTURES = [
 	{ name: 'aujourdhui', path: '/equipe/accueil' },
 	{ name: 'demande', path: '/equipe/accueil/demande' },
 	{ name: 'habitants', path: '/equipe/habitants' },
+	{ name: 'banque', path: '/equipe/positionnements/banque' },
+	{ name: 'essai', path: '/positionnement/essai' },
 	{ name: 'ateliers', path: '/equipe/ateliers' },
 	{ name: 'bilan', path: '/equipe/bilan/2018' },
 	{ name: 'verifications', path: '/equipe/bilan/2018/verifications' },
