@@ -1,5 +1,6 @@
 import { isVeryEasy, itemInformation, meanInformation } from './bank-information.ts';
-import { type WrittenItem, DOMAINS } from './bank-item.ts';
+import { DOMAINS } from './bank.ts';
+import type { WrittenItem } from './bank-item.ts';
 import type { WrittenBank } from './bank-reader.ts';
 
 export type Half = WrittenItem['half'];

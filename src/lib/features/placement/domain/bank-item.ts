@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-
-/** Eurostat’s four domains of 2015-2019, the ones the study uses (2.1). */
-export const DOMAINS = ['information', 'communication', 'problemSolving', 'software'] as const;
-export type Domain = (typeof DOMAINS)[number];
+import { DOMAINS } from './bank.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const positive = v.pipe(v.number(), v.minValue(0.01));

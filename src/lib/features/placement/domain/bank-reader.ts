@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { WrittenItem, DOMAINS } from './bank-item.ts';
+import { DOMAINS } from './bank.ts';
+import { WrittenItem } from './bank-item.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const steps = v.array(text);

@@ -9,7 +9,7 @@ import {
 	readWrittenBank
 } from '../index.ts';
 import { isVeryEasy } from './bank-information.ts';
-import { DOMAINS } from './bank-item.ts';
+import { DOMAINS } from './bank.ts';
 
 const { items } = BANK;
 

@@ -1,5 +1,5 @@
 import written from '#content/eurostat-2019.json' with { type: 'json' };
-import type { Domain } from './bank-item.ts';
+import type { Domain } from './bank.ts';
 
 export type EurostatActivity = {
 	id: string;

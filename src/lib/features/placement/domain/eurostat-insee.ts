@@ -1,4 +1,4 @@
-import { type Domain, DOMAINS } from './bank-item.ts';
+import { type Domain, DOMAINS } from './bank.ts';
 import type { EurostatLevels } from './eurostat-level.ts';
 
 const MARKS = { none: 0, basic: 1, above: 2 } as const;

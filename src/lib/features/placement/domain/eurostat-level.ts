@@ -1,4 +1,4 @@
-import { type Domain, DOMAINS } from './bank-item.ts';
+import { type Domain, DOMAINS } from './bank.ts';
 import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 
 export type AreaLevel = 'none' | 'basic' | 'above';

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { Grade } from '../domain/bank.ts';
-import { type Moment, type Said } from '../domain/conversation.ts';
+import { MOST_QUESTIONS } from '../domain/choose-question.ts';
+import type { Moment, Said } from '../domain/conversation.ts';
 import { paperItems } from '../domain/paper-form.ts';
 import { NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
 import { writeEnding } from './end-placement.ts';
@@ -45,4 +46,4 @@ export async function recordPaper(
 	return started;
 }
 
-const endOfPaper = (lines: number) => (lines >= 12 ? 'twelve' : 'stopped');
+const endOfPaper = (lines: number) => (lines >= MOST_QUESTIONS ? 'twelve' : 'stopped');
