@@ -56,6 +56,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	placement_situations: forFollowers(ALL),
 	placement_answers: forFollowers(ALL),
 	placement_endings: forFollowers('select, insert, delete'),
+	placement_gains: forFollowers('select, insert', `A measure is added, and never changed. ${kept}`),
 	placement_undos: forFollowers('select, insert', `Noted by mistake. ${kept}`),
 	told_levels: forFollowers('select, insert, update'),
 	tablet_links: forFollowers('select, insert', `A tablet was lent. ${kept}`),

@@ -789,6 +789,16 @@ export interface PlacementEndings {
   verdict: string | null;
 }
 
+export interface PlacementGains {
+  after_id: string;
+  before_id: string;
+  centre_id: string;
+  id: Generated<string>;
+  likelihoods: number[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Placements {
   bank_version: string;
   centre_id: string;
@@ -1202,6 +1212,7 @@ export interface DB {
   phone_absences: PhoneAbsences;
   placement_answers: PlacementAnswers;
   placement_endings: PlacementEndings;
+  placement_gains: PlacementGains;
   placement_situations: PlacementSituations;
   placement_undos: PlacementUndos;
   placements: Placements;

@@ -2,6 +2,7 @@ import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { HowEnded } from '../domain/conversation.ts';
 import { placeNow } from '../domain/place-now.ts';
+import { queueGain } from './keep-gain.ts';
 import {
 	type ClosedConversation,
 	holdPlacement,
@@ -45,6 +46,7 @@ export async function writeEnding(db: Db, placement: Placement, how: HowEnded): 
 		})
 		.execute();
 	const { id, centreId } = placement;
+	await queueGain(db, { id, centreId });
 	await writeJournal(db, { action: 'end', kind: 'placement', id, centreId });
 }
 

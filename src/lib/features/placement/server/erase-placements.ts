@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
+import { keepGain } from './keep-gain.ts';
 
 /**
  * Takes away what these people said in their own words or answers; that somebody stood at a level
@@ -36,14 +37,21 @@ const KEPT_MONTHS = 6;
  */
 export async function erasePastAnswers(db: Db, today: string): Promise<Record<string, number>> {
 	const before = Temporal.PlainDate.from(today).subtract({ months: KEPT_MONTHS }).toString();
+	const past = sql`(select p.id from placements p
+		where p.day < ${before}::date
+			and exists (select from placement_answers a where a.placement_id = p.id)
+			and not exists (
+				select from enrolments e join seances s on s.group_id = e.group_id
+				where e.person_id = p.person_id and s.day >= ${before}::date))`;
+	const { rows } = await sql<{ id: string }>`select id from placements where id in ${past}`.execute(
+		db
+	);
+	// A measure that never succeeded would be lost with them.
+	for (const { id } of rows) await keepGain(db, id);
 	return {
 		placement_answers: await affected(
 			db,
-			sql`delete from placement_answers a using placements p
-				where p.id = a.placement_id and p.day < ${before}::date
-					and not exists (
-						select from enrolments e join seances s on s.group_id = e.group_id
-						where e.person_id = p.person_id and s.day >= ${before}::date)`
+			sql`delete from placement_answers where placement_id in ${past}`
 		)
 	};
 }

@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type TestDatabase, useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { PASS } from '../domain/grade-choices.ts';
 import { nextStep, type Step } from '../domain/next-step.ts';
 import { readPlacement } from './read-placement.ts';
 import { say } from './say.ts';
@@ -28,6 +29,8 @@ export type Parlour = {
 	begin(familyName: string): Promise<{ id: string; personId: string }>;
 	/** What is asked now. */
 	step(id: string): Promise<Step>;
+	/** Answers what is asked now, if anything is: before a course, the same of her situation. */
+	pass(id: string, value: string): Promise<void>;
 	/** Answers that many questions, all alike. */
 	answer(id: string, value: string, times: number): Promise<void>;
 	count(table: string): Promise<number>;
@@ -54,6 +57,15 @@ export function useParlour(): Parlour {
 			return { id: done(await parlour.act((db) => startPlacement(db, asked))).id, personId };
 		},
 		step: async (id) => nextStep((await parlour.act((db) => readPlacement(db, id)))!)!,
+		async pass(id, value) {
+			const placement = await parlour.act((db) => readPlacement(db, id));
+			const step = placement && nextStep(placement);
+			if (!step || placement.ended) return;
+			const said = step.kind === 'before' ? PASS : value;
+			const pressed = { question: step.id, value: said, shown: false };
+			done(await parlour.act((db) => say(db, id, pressed)));
+			if (step.kind === 'before') await parlour.pass(id, value);
+		},
 		async answer(id, value, times) {
 			for (let nth = 0; nth < times; nth += 1) {
 				const { id: question } = await parlour.step(id);
