@@ -58,6 +58,12 @@ async function factsOf(centre: { id: string; slug: string; name: string }): Prom
 			from attendances a join workshop_groups g on g.id = a.group_id
 			join cycles c on c.id = g.cycle_id where ${inYear}`
 		),
+		exits: await rowsOf(
+			`select x.enrolment_id as "enrolmentId", x.word
+			from course_exits x join enrolments e on e.id = x.enrolment_id
+			join workshop_groups g on g.id = e.group_id
+			join cycles c on c.id = g.cycle_id where ${inYear} order by x.id`
+		),
 		people: people.map((person) => ({
 			...person,
 			commune: person.commune && communes[person.commune as keyof typeof communes]

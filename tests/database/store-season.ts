@@ -47,6 +47,7 @@ export function asStored(facts: SeasonFacts): SeasonFacts {
 			groupId: idOf(one.groupId),
 			personId: idOf(one.personId)
 		})),
+		exits: facts.exits.map((one) => ({ ...one, enrolmentId: idOf(one.enrolmentId) })),
 		marks: facts.marks.map((one) => ({
 			...one,
 			seanceId: idOf(one.seanceId),
@@ -136,6 +137,17 @@ export async function storeSeason(owner: pg.Pool, facts: SeasonFacts): Promise<s
 		facts.enrolments.flatMap(({ id, leftOn }) =>
 			leftOn ? [{ enrolment_id: id, left_on: leftOn }] : []
 		)
+	);
+	// Their identifiers grow in the order in which they were said.
+	const said = facts.exits.map(() => randomUUID()).toSorted();
+	await add(
+		'course_exits',
+		facts.exits.map(({ enrolmentId, word }, at) => ({
+			id: said[at],
+			enrolment_id: enrolmentId,
+			word,
+			day: `${facts.year}-12-31`
+		}))
 	);
 	const groupOf = new Map(facts.seances.map(({ id, groupId }) => [id, groupId]));
 	await add(

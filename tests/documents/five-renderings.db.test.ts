@@ -14,6 +14,7 @@ import { SOME_REQUESTS, storeDesk } from '#lib/features/reports/server/desk-year
 import {
 	goldenCentre,
 	programmeId,
+	sayExits,
 	type StoredCentre
 } from '#lib/features/reports/server/stored-season.fixture.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
@@ -53,11 +54,12 @@ function rendered({ html, pdf, docx, odt }: Five): [string, Rendered][] {
 
 /**
  * The director's text says 60 hours where the registers give 48, a photo is there, and the desk was
- * asked many things.
+ * asked many things. Three people said what they take from their course.
  */
 beforeAll(async () => {
 	centre = await goldenCentre(world.owner);
 	await storeDesk(world.owner, centre.id, SOME_REQUESTS, 2018);
+	await sayExits(world.owner, centre, 'ateliers', ['independent', 'does-it-alone', 'wants-more']);
 	const programme = await programmeId(world.owner, centre, 'senou');
 	const create = { width: 60, height: 40, channels: 3 as const, background: '#0b4f4a' };
 	const bytes = await sharp({ create }).png().toBuffer();
@@ -103,6 +105,7 @@ async function allAgree() {
 		for (const node of document.nodes) {
 			if (node.kind !== 'fiche') continue;
 			const sentences = node.rubrics.find(({ key }) => key === 'figures')!.paragraphs;
+			expect(sentences).toHaveLength(node.programme === 'ateliers' ? 2 : 1);
 			for (const sentence of sentences) expect(words, name).toContain(signs(sentence));
 		}
 	}

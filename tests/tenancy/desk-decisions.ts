@@ -102,6 +102,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
+	course_exits: forFollowers('select, insert, update'),
 	announced_absences: ownCentre('select, insert, delete', register),
 	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),
 	person_merges: ownCentre('select, insert, update', her),

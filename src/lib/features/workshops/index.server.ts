@@ -9,6 +9,7 @@ export { type CancellationRefusal, cancelSeance } from './server/cancel-seance.t
 export { restoreSeance } from './server/restore-seance.ts';
 export { enrolNewPerson } from './server/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
+export { type ExitLine, listExits } from './server/list-exits.ts';
 export { listProgrammes, type Programme } from './server/list-programmes.ts';
 export { findProgramme } from './server/find-programme.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
@@ -16,6 +17,7 @@ export { listSeancesAround, type SeanceNearby } from './server/list-seances-arou
 export { listSeasons } from './server/list-seasons.ts';
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
+export { type ExitEntry, recordExits } from './server/record-exits.ts';
 export { type AttendanceEntry, saveAttendance } from './server/save-attendance.ts';
 export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';
 export { type Group, showGroup } from './server/show-group.ts';

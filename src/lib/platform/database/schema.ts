@@ -104,6 +104,16 @@ export interface CharterWords {
   text: string;
 }
 
+export interface CourseExits {
+  centre_id: string;
+  day: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  word: string | null;
+}
+
 export interface CycleCancellations {
   centre_id: string;
   cycle_id: string;
@@ -1141,6 +1151,7 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
+  course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;
   demo_loadings: DemoLoadings;

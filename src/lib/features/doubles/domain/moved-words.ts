@@ -4,6 +4,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	attendances: ['présence', 'présences'],
 	departures: ['départ', 'départs'],
 	announced_absences: ['absence annoncée', 'absences annoncées'],
+	course_exits: ['fin de parcours', 'fins de parcours'],
 	observations: ['observation', 'observations'],
 	requests: ['demande', 'demandes'],
 	pre_list_entries: ['place en pré-liste', 'places en pré-liste'],

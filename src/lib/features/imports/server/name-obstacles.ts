@@ -29,6 +29,7 @@ const NOUNS: Record<string, Noun> = {
 	enrolments: { words: 'Inscription', ending: 'e' },
 	departures: { words: 'Départ', ending: '' },
 	attendances: { words: 'Présence', ending: 'e' },
+	course_exits: { words: 'Fin de parcours', ending: 'e' },
 	observations: { words: 'Observation', ending: 'e' },
 	person_merges: { words: 'Réunion de deux fiches', ending: 'e' }
 };

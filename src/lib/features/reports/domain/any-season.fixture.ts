@@ -1,5 +1,6 @@
 /** Any season a centre could have, for property tests: of these rules, and of the SQL that counts. */
 import fc from 'fast-check';
+import { EXIT_WORDS } from '#lib/features/workshops/index.ts';
 import type { ProgrammeFacts, SeasonFacts } from './facts.ts';
 import { peopleNounOf } from './people-noun.ts';
 
@@ -42,7 +43,8 @@ const anyEnrolment = fc.record({
 	person: fc.nat(),
 	enrolledOn: fc.option(anyDay),
 	leftOn: fc.option(anyDay),
-	marks: fc.array(anyMark, { minLength: 3, maxLength: 3 })
+	marks: fc.array(anyMark, { minLength: 3, maxLength: 3 }),
+	words: fc.array(fc.option(fc.constantFrom(...EXIT_WORDS)), { maxLength: 2 })
 });
 
 const anyGroup = fc.record({
@@ -74,6 +76,7 @@ export const anySeason: fc.Arbitrary<SeasonFacts> = fc
 			seances: [],
 			enrolments: [],
 			marks: [],
+			exits: [],
 			people: people.map((person, at) => ({ id: `p${at}`, ...person }))
 		};
 		cycles.forEach(({ groups, ...cycle }, at) => {
@@ -94,12 +97,13 @@ function addGroup(facts: SeasonFacts, cycleId: string, groupId: string, group: D
 		return id;
 	});
 	const enrolled = new Set<string>();
-	group.enrolments.forEach(({ person, enrolledOn, leftOn, marks }, at) => {
+	group.enrolments.forEach(({ person, enrolledOn, leftOn, marks, words }, at) => {
 		const personId = `p${person % facts.people.length}`;
 		if (enrolled.has(personId)) return;
 		enrolled.add(personId);
 		const id = `${groupId}e${at}`;
 		facts.enrolments.push({ id, groupId, personId, enrolledOn, leftOn });
+		for (const word of words) facts.exits.push({ enrolmentId: id, word });
 		seanceIds.forEach((seanceId, number) => {
 			const mark = marks[number];
 			if (!mark?.isNoted) return;

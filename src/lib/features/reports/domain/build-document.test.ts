@@ -3,7 +3,8 @@ import { buildReportDocument, DEFAULT_LAYOUT } from './build-document.ts';
 import type { FicheNarrative } from './build-fiche.ts';
 import type { Choice } from './chosen-figures.ts';
 import type { FicheNode, ReportDocument } from './document.ts';
-import { jacquesBrel, narrativeOf, SENOU_TEXT } from './jacques-brel.fixture.ts';
+import { jacquesBrel, jacquesBrelCounts, narrativeOf, SENOU_TEXT } from './jacques-brel.fixture.ts';
+import { buildReport } from './report.ts';
 
 function documentOf(
 	narratives: Record<string, FicheNarrative> = {},
@@ -68,6 +69,32 @@ test('what was written stands in its rubric, one paragraph a line', () => {
 		'Groupes homogènes.'
 	]);
 	expect(rubricIn(document, 'senou', 'partners')).toEqual([]);
+});
+
+test('what people said at the end follows the sentence of Chiffres, and not her own text', () => {
+	const counts = jacquesBrelCounts();
+	const senou = counts.fiches.find(({ programme }) => programme.slug === 'senou')!;
+	senou.cycles[0]!.exits = {
+		independent: 4,
+		'does-it-alone': 3,
+		'wants-more': 0,
+		'does-not-know': 1
+	};
+	const figuresOf = (narratives: Record<string, FicheNarrative>) => {
+		const request = { closedOn: null, countedOn: '2019-01-15', previous: null };
+		const report = buildReport(counts, { ...request, statements: narratives });
+		return rubricIn(
+			buildReportDocument(report, narratives, [], DEFAULT_LAYOUT),
+			'senou',
+			'figures'
+		);
+	};
+	expect(figuresOf({})).toEqual([
+		...rubricIn(documentOf(), 'senou', 'figures'),
+		'À la fin du parcours, en cumulé : 4 personnes indépendantes, 3 font seules la démarche voulue, 1 ne sait pas ; 24 n’ont pas encore répondu.'
+	]);
+	const own = narrativeOf({ texts: { figures: 'Une belle année.' }, figuresWording: 'own' });
+	expect(figuresOf({ senou: own })).toEqual(['Une belle année.']);
 });
 
 test('Chiffres is the computed sentence, or her own text with its figures corrected', () => {

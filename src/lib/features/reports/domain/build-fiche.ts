@@ -27,7 +27,7 @@ export type FicheNarrative = Statements & {
 	}[];
 	quotes: { text: string; source: string }[];
 	/**
-	 * The rubric `Chiffres`: the computed sentence, or the director's own text, its figures
+	 * The rubric `Chiffres`: the computed sentence and what follows it, or the director's own text, its figures
 	 * corrected. Her text is compared with the registers either way.
 	 */
 	figuresWording: 'computed' | 'own';
@@ -68,7 +68,7 @@ export function buildFicheNode(
 		if (key === 'animators') return present(narrative.animators.join(', '));
 		if (key === 'place') return present(narrative.places.join(', '));
 		if (key === 'objectives') return present(objectivesLine(fiche));
-		if (key === 'figures') return own.length > 0 ? own : [sentence];
+		if (key === 'figures') return own.length > 0 ? own : [sentence, ...fiche.further];
 		return written(key);
 	};
 	return {

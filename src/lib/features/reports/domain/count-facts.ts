@@ -1,6 +1,8 @@
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import { countPeople } from './count-people.ts';
 import type { CycleCounts, FicheCounts, SeanceCounts, SeasonCounts } from './counts.ts';
 import type { CycleFacts, EnrolmentFacts, MarkFacts, SeanceFacts, SeasonFacts } from './facts.ts';
+import { countedExits } from './exit-counts.ts';
 import { cycleStatus } from './held.ts';
 import { inDateOrder } from './date-order.ts';
 
@@ -39,6 +41,7 @@ export function countFacts(facts: SeasonFacts): SeasonCounts {
 function countCycle(cycle: CycleFacts, rows: Rows): CycleCounts {
 	const groups = rows.groupsOfCycle(cycle.id);
 	const enrolments = rows.enrolmentsOfCycle(cycle.id);
+	const words = new Map(rows.wordsAmong(enrolments));
 	return {
 		id: cycle.id,
 		label: cycle.label,
@@ -46,6 +49,7 @@ function countCycle(cycle: CycleFacts, rows: Rows): CycleCounts {
 		cancelledOn: cycle.cancelledOn,
 		enrolled: distinctPeople(enrolments),
 		leavers: enrolments.filter((enrolment) => enrolment.leftOn !== null).length,
+		...countedExits(words.values()),
 		groups: groups
 			.map(({ id, label }) => ({ id, label, enrolled: distinctPeople(rows.enrolmentsOf(id)) }))
 			.sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -98,6 +102,15 @@ function distinctPeople(enrolments: EnrolmentFacts[]): number {
 	return new Set(enrolments.map((enrolment) => enrolment.personId)).size;
 }
 
+/** The last word of each enrolment, unless it was taken back (docs/report-rules.md). */
+function standingWords({ exits }: SeasonFacts): { enrolmentId: string; word: ExitWord }[] {
+	const isLast = (enrolmentId: string, at: number) =>
+		!exits.slice(at + 1).some((later) => later.enrolmentId === enrolmentId);
+	return exits.flatMap(({ enrolmentId, word }, at) =>
+		word && isLast(enrolmentId, at) ? [{ enrolmentId, word }] : []
+	);
+}
+
 type Rows = ReturnType<typeof indexed>;
 
 function indexed(facts: SeasonFacts) {
@@ -105,6 +118,7 @@ function indexed(facts: SeasonFacts) {
 	const seances = Map.groupBy(facts.seances, (seance) => seance.groupId);
 	const enrolments = Map.groupBy(facts.enrolments, (enrolment) => enrolment.groupId);
 	const marks = Map.groupBy(facts.marks, (mark) => mark.seanceId);
+	const standing = standingWords(facts);
 	const enrolmentById = new Map(facts.enrolments.map((enrolment) => [enrolment.id, enrolment]));
 	const groupsOfCycle = (id: string) => groups.get(id) ?? [];
 	const enrolmentsOf = (groupId: string) => enrolments.get(groupId) ?? [];
@@ -118,6 +132,14 @@ function indexed(facts: SeasonFacts) {
 			const found = enrolmentById.get(id);
 			if (!found) throw new Error(`a mark points at an unknown enrolment ${id}`);
 			return found;
+		},
+		/** The words that stand, each with who said it, in the order of saying. */
+		wordsAmong: (among: EnrolmentFacts[]): [string, ExitWord][] => {
+			const personOf = new Map(among.map(({ id, personId }) => [id, personId]));
+			return standing.flatMap(({ enrolmentId, word }) => {
+				const personId = personOf.get(enrolmentId);
+				return personId ? [[personId, word]] : [];
+			});
 		},
 		peopleAmong: (ids: Set<string>) => facts.people.filter((person) => ids.has(person.id))
 	};

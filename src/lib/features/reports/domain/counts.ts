@@ -1,9 +1,10 @@
 /**
  * The season, counted: what the rules of the report work on, whether PostgreSQL or `countFacts`
  * did the counting. Closing a year stores it as JSON (`FrozenYear`), so a later purge cannot change
- * it: its shape may only grow, under a new `version`.
+ * it: its shape may only grow, by parts that may be absent or under a new `version`.
  */
 import type { AgeBand } from '#lib/features/people/index.ts';
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';
 
 export type SeanceCounts = {
@@ -42,6 +43,8 @@ export type CycleCounts = {
 	enrolled: number;
 	/** Enrolments of the cycle that were left. */
 	leavers: number;
+	/** Different people by the last word they said at the end; absent when nobody said one. */
+	exits?: Record<ExitWord, number>;
 	groups: GroupCounts[];
 	/** Every séance, held or not. */
 	seances: SeanceCounts[];

@@ -3,6 +3,7 @@
  * A person is an opaque id; once anonymised they keep only an age band, a sex and a commune.
  */
 import type { AgeBand } from '#lib/features/people/index.ts';
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { PeopleNoun } from './people-noun.ts';
 
 /** `2018-01-11`: a day in the centre's zone. */
@@ -63,6 +64,9 @@ export type MarkFacts = {
 	lateMinutes: number;
 };
 
+/** What was said at the end of a course; null: taken back. */
+export type ExitFacts = { enrolmentId: string; word: ExitWord | null };
+
 export type PersonFacts = {
 	id: string;
 	birthYear: number | null;
@@ -84,4 +88,6 @@ export type SeasonFacts = {
 	enrolments: EnrolmentFacts[];
 	marks: MarkFacts[];
 	people: PersonFacts[];
+	/** In the order in which they were said. */
+	exits: ExitFacts[];
 };

@@ -24,6 +24,8 @@ export type FicheScreen = {
 	rubrics: ScreenRubric[];
 	/** The computed sentence of `Chiffres`, which stands while nothing else is written. */
 	sentence: string;
+	/** The computed paragraphs that follow it. */
+	further: string[];
 	figures: { key: string; label: string; value: string; explanation: string }[];
 	/** Figures typed beside the computed ones. */
 	typed: { key: string; label: string; value: string }[];
@@ -63,6 +65,7 @@ export function ficheForScreen(
 			};
 		}),
 		sentence: fiche.sentence,
+		further: fiche.further,
 		figures: fiche.figures.map(({ key, label, value, unit, explanation }) => ({
 			key,
 			label,

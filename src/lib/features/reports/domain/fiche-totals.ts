@@ -1,5 +1,6 @@
 import type { CycleCounts, FicheCounts, SeanceCounts } from './counts.ts';
 import { inDateOrder } from './date-order.ts';
+import { exitCounts, type ExitCounts } from './exit-counts.ts';
 import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
 
 /** What is added up over held séances; durations in minutes. */
@@ -39,6 +40,8 @@ export type FicheTotals = Tally & {
 	dropOuts: number;
 	/** Between 0 and 1; null when no mark is dated inside an enrolment. */
 	attendanceRate: number | null;
+	/** What trainees said at the end; null when nobody said a thing. */
+	exits: ExitCounts | null;
 };
 
 /**
@@ -57,7 +60,8 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		returningPeople: fiche.people.returningPeople,
 		trainees: sumOf(cycles, (cycle) => cycle.trainees),
 		dropOuts: sumOf(cycles, (cycle) => cycle.dropOuts),
-		attendanceRate: rateOf(tally)
+		attendanceRate: rateOf(tally),
+		exits: exitCounts(fiche.cycles)
 	};
 }
 

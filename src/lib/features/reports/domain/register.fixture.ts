@@ -45,6 +45,7 @@ export function seasonOf(
 		seances: [],
 		enrolments: [],
 		marks: [],
+		exits: [],
 		people: []
 	};
 	for (const { programme, label, cancelled, registers } of cycles) {

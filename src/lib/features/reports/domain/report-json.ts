@@ -1,6 +1,7 @@
 /** The report as other programs read it: `declic report --format json` (docs/report-rules.md). */
 import type { Contradiction } from './contradictions.ts';
 import type { DeskCounts } from './desk-counts.ts';
+import type { ExitCounts } from './exit-counts.ts';
 import type { PlainDate } from './facts.ts';
 import { rubricName } from './fiche-rubrics.ts';
 import type { FigureUnit } from './figures.ts';
@@ -42,6 +43,10 @@ type FicheJson = ReportTotals & {
 	dropOuts: number;
 	/** The sentence of `Chiffres`. */
 	figures: string;
+	/** The paragraphs that follow it, when there are any. */
+	furtherFigures?: string[];
+	/** What trainees said at the end of their course, when anybody did; words and `unsaid` sum to them. */
+	exits?: ExitCounts;
 	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
 	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
 };
@@ -59,7 +64,7 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 	};
 }
 
-function ficheJson({ counts, totals, sentence, contradictions }: Fiche): FicheJson {
+function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche): FicheJson {
 	return {
 		programme: counts.programme.slug,
 		cycles: totals.cycles.flatMap(({ label, status, trainees, seances, minutes }) =>
@@ -74,6 +79,8 @@ function ficheJson({ counts, totals, sentence, contradictions }: Fiche): FicheJs
 		attendanceRate: totals.attendanceRate === null ? null : rounded(totals.attendanceRate),
 		dropOuts: totals.dropOuts,
 		figures: sentence,
+		...(further.length > 0 && { furtherFigures: further }),
+		...(totals.exits && { exits: totals.exits }),
 		contradictions: contradictions.map(contradictionJson)
 	};
 }

@@ -7,6 +7,7 @@ import type { PlainDate } from './facts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from './fiche-totals.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { figuresSentence } from './figures-sentence.ts';
+import { furtherParagraphs } from './further-paragraphs.ts';
 import { monthTotals, type MonthTotals } from './months.ts';
 import { sentenceFigures } from './sentence-figures.ts';
 import type { Statements } from './statements.ts';
@@ -17,6 +18,8 @@ export type Fiche = {
 	figures: Figure[];
 	/** The computed sentence of `Chiffres`. */
 	sentence: string;
+	/** What `Chiffres` says after it, a paragraph each: often nothing. */
+	further: string[];
 	contradictions: Contradiction[];
 };
 
@@ -105,6 +108,7 @@ function buildFiche(counts: FicheCounts, year: number, statements: Statements): 
 	return {
 		...fiche,
 		sentence: figuresSentence(sentenceFigures(fiche, year)),
+		further: furtherParagraphs(totals),
 		contradictions: findContradictions(fiche, statements, year)
 	};
 }

@@ -5,7 +5,7 @@ import { renderReportJson } from '../domain/report-json.ts';
 import { closeYear } from './close-year.ts';
 import { reportHtml } from './render-report.ts';
 import { showReport } from './show-report.ts';
-import { goldenCentre, type StoredCentre } from './stored-season.fixture.ts';
+import { goldenCentre, sayExits, type StoredCentre } from './stored-season.fixture.ts';
 
 const world = useTestDatabase();
 let centre: StoredCentre;
@@ -73,6 +73,19 @@ describe('a year is closed', () => {
 });
 
 describe('what is purged after', () => {
+	test('leaves what people said at the end, and what is said later is not of that year', async () => {
+		await sayExits(world.owner, centre, 'ateliers', ['independent', 'wants-more']);
+		await close();
+		const before = await told();
+		const words = { independent: 1, 'does-it-alone': 0, 'wants-more': 1, 'does-not-know': 0 };
+		expect(before.json.fiches[1]).toMatchObject({ exits: { ...words, unsaid: 11 } });
+		expect(before.html).toContain('1 personne indépendante, 1 veut aller plus loin');
+		await sayExits(world.owner, centre, 'ateliers', ['does-not-know', 'does-not-know']);
+		expect(await same(before)).toBe(true);
+		await purge();
+		expect(await same(before)).toBe(true);
+	});
+
 	test('changes nothing of the report, in figures as in words', async () => {
 		await close();
 		const before = await told();

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AgeBand } from '#lib/features/people/index.ts';
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Sex } from '../domain/facts.ts';
 import {
 	cyclesOf,
+	LAST_WORDS,
 	MARKS_OUTSIDE,
 	RESIDENTS,
 	rowsOfYear,
@@ -37,6 +39,8 @@ export type SeasonRows = {
 	/** Séances of the marks dated outside an enrolment. */
 	outside: Columns<{ id: string; attended: boolean }>;
 	seats: Columns<{ of_group: number; person: number; left: boolean }>;
+	/** In the order in which they were said. */
+	exits: Columns<{ of_group: number; person: number; word: ExitWord }>;
 	people: Columns<{
 		birth: number | null;
 		band: AgeBand | null;
@@ -54,6 +58,7 @@ export async function readSeasonRows(db: Db, year: number): Promise<SeasonRows> 
 			residents as materialized (${RESIDENTS}),
 			seen_before as materialized (${seenBeforeOf(year)}),
 			told_seances as materialized (${SEANCES_WITH_SHEETS}),
+			last_words as materialized (${LAST_WORDS}),
 			seats as materialized (${SEATS})
 		select
 			(select coalesce(json_agg(c), '[]') from (${cyclesOf(year)}) c) as cycles,
@@ -67,6 +72,7 @@ export async function readSeasonRows(db: Db, year: number): Promise<SeasonRows> 
 			)} as seances,
 			${columns(['id', 'attended'], sql`(${MARKS_OUTSIDE}) m`)} as outside,
 			${columns(['of_group', 'person', 'left'], sql`seats where person is not null`)} as seats,
+			${columns(['of_group', 'person', 'word'], sql`seats where word is not null order by said`)} as exits,
 			${columns(
 				['birth', 'band', 'sex', 'commune', 'seen'],
 				sql`(select no, birth, band, sex, commune, id in (select id from seen_before) as seen

@@ -66,12 +66,20 @@ export const SEANCES_WITH_SHEETS = sql`
 	full join year_groups g on g.id = s.group_id
 	full join sheets m on m.id = s.id`;
 
-/** Who is enrolled where, by the numbers of her and of the group. */
+/** What was said last at the end of each enrolment: without a word when it was taken back. */
+export const LAST_WORDS = sql`
+	select distinct on (x.enrolment_id) x.enrolment_id, x.id, x.word
+	from course_exits x where x.enrolment_id = ${among(sql`select id from enrolled`)}
+	order by x.enrolment_id, x.id desc`;
+
+/** Who is enrolled where, by the numbers of her and of the group, and what she said last. */
 export const SEATS = sql`
-	select g.no as of_group, p.no as person, e.id in (select enrolment_id from gone) as left
+	select g.no as of_group, p.no as person, e.id in (select enrolment_id from gone) as left,
+		w.word, w.id as said
 	from enrolled e
 	full join year_groups g on g.id = e.group_id
-	full join residents p on p.id = e.person_id`;
+	full join residents p on p.id = e.person_id
+	full join last_words w on w.enrolment_id = e.id`;
 
 /**
  * Marks dated outside the enrolment: before its first day, or from the departure on. Only the

@@ -1,6 +1,7 @@
 /** Seasons in the tables, for tests: the golden one, and one as large as wanted. */
 import type pg from 'pg';
 import { asStored, storeSeason } from '../../../../../tests/database/store-season.ts';
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { SeasonFacts } from '../domain/facts.ts';
 import { season2018 } from '../domain/season-2018.fixture.ts';
 
@@ -29,6 +30,27 @@ export async function programmeId(
 		[id, slug]
 	);
 	return rows[0]!.id;
+}
+
+/** As many people of a programme, in any order, say each word at the end of their course. */
+export async function sayExits(
+	owner: pg.Pool,
+	centre: StoredCentre,
+	slug: string,
+	words: ExitWord[]
+): Promise<void> {
+	await owner.query(
+		`with enrolled as (
+			select e.id, row_number() over (order by e.id) as n
+			from enrolments e join workshop_groups g on g.id = e.group_id
+			join cycles c on c.id = g.cycle_id join programmes p on p.id = c.programme_id
+			where p.centre_id = $1 and p.slug = $2
+		)
+		insert into course_exits (centre_id, enrolment_id, word, day, recorded_at)
+		select $1, id, ($3::text[])[n], '2018-12-20', '2018-12-20T12:00:00Z'
+		from enrolled where n <= cardinality($3::text[])`,
+		[centre.id, slug, words]
+	);
 }
 
 /**

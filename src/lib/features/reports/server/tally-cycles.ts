@@ -1,4 +1,6 @@
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { CycleCounts, SeanceCounts } from '../domain/counts.ts';
+import { countedExits } from '../domain/exit-counts.ts';
 import type { SeasonRows } from './read-season-rows.ts';
 
 export type TalliedCycle = {
@@ -18,6 +20,7 @@ export function tallyCycles(rows: SeasonRows): TalliedCycle[] {
 	const cycleOf = rows.groups.cycle_id.map((id) => cycles.get(id)!);
 	addGroups(rows, cycleOf);
 	addSeances(rows, cycleOf);
+	addExits(rows, cycleOf);
 	return [...cycles.values()];
 }
 
@@ -35,6 +38,16 @@ function addGroups({ groups, seats }: SeasonRows, cycleOf: TalliedCycle[]): void
 		counts.groups.push({ id, label: groups.label[at]!, enrolled: sizes[at]! });
 		counts.enrolled = enrolled.size;
 	}
+}
+
+/** In two groups of one cycle, the last of her words is hers. */
+function addExits({ exits }: SeasonRows, cycleOf: TalliedCycle[]): void {
+	const said = new Map<TalliedCycle, Map<number, ExitWord>>();
+	for (const [at, group] of exits.of_group.entries()) {
+		const words = said.getOrInsertComputed(cycleOf[group]!, () => new Map());
+		words.set(exits.person[at]!, exits.word[at]!);
+	}
+	for (const [{ counts }, words] of said) Object.assign(counts, countedExits(words.values()));
 }
 
 function addSeances({ groups, seances, outside }: SeasonRows, cycleOf: TalliedCycle[]): void {

@@ -131,6 +131,14 @@ describe('what she did counts', () => {
 		expect(await lastContact()).toBe('2024-04-01');
 	});
 
+	test('what she said at the end of a course, unless it was taken back', async () => {
+		const { id } = await enrolled();
+		await add('course_exits', { enrolment_id: id, word: 'wants-more', day: '2024-03-12' });
+		expect(await lastContact()).toBe('2024-03-12');
+		await add('course_exits', { enrolment_id: id, word: null, day: '2024-04-02' });
+		expect(await lastContact()).toBe(KNOWN_ON);
+	});
+
 	test('an hour before midnight in Paris is that day there', async () => {
 		await add('pre_list_entries', { person_id: her, recorded_at: '2024-03-01T23:30:00Z' });
 		expect(await lastContact()).toBe('2024-03-02');

@@ -7,8 +7,8 @@ export type LastContact = { personId: string; lastContact: string };
  * When each person of the acting centre whom something still names was last in touch, those last in
  * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
  *
- * What counts is what she did: came to a séance (or said that she would not), was enrolled, asked,
- * visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
+ * What counts is what she did: came to a séance (or said that she would not), was enrolled, said
+ * what she takes from a course, asked, visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
  * nor a note about her; and of an import only the days that its rows tell, never the day it was
  * read. A record without any of these counts from the day it was written.
  */
@@ -56,6 +56,12 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		select e.person_id, ${day('x.recorded_at')}
 		from announced_absences x join enrolments e on e.id = x.enrolment_id
 		where ${these('e.person_id', ids)}
+		union all
+		select e.person_id, x.day
+		from (select distinct on (enrolment_id) enrolment_id, word, day from course_exits
+			order by enrolment_id, id desc) x
+		join enrolments e on e.id = x.enrolment_id
+		where x.word is not null and ${these('e.person_id', ids)}
 		union all
 		select p.id, ${day('p.recorded_at')} from people p
 		where ${typed('p.recorded_at')} and ${these('p.id', ids)}

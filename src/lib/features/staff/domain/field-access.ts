@@ -21,6 +21,7 @@ export type Field =
 	| 'rights-request'
 	| 'attendance'
 	| 'departure-reason'
+	| 'course-exit'
 	| 'fiche-text'
 	| 'centre-figures'
 	| 'staff-name'
@@ -67,6 +68,8 @@ const ACCESS: Record<Field, Row> = {
 	attendance: row('none', 'write', 'read', 'write'),
 	// Why somebody left may touch her health or her family: whoever follows the group, and no desk.
 	'departure-reason': row('none', 'write', 'none', 'write'),
+	// How far she came by the end of a course: the database refuses it to the desk as well.
+	'course-exit': row('none', 'write', 'read', 'write'),
 	'fiche-text': row('none', 'write', 'read', 'write'),
 	'centre-figures': row('none', 'read', 'read', 'write'),
 	'staff-name': row('read', 'read', 'read', 'write', 'none', 'write'),

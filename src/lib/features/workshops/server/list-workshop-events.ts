@@ -1,12 +1,14 @@
 import type { PersonEvent, SheetPage } from '#lib/features/people/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { EXIT_NAMES } from '../domain/course-exit.ts';
 import { groupName } from '../domain/group-name.ts';
 import { enrolmentsOf, type PersonEnrolment } from './enrolments-of.ts';
 
 const ORIGIN = 'Atelier';
 
 /**
- * What the workshops tell of somebody: groups joined and left, with what the acting role may know.
+ * What the workshops tell of somebody: groups joined and left, and what she said at the end, with what
+ * the acting role may know.
  * One statement: a person is in few groups, and a page of her sheet is cut afterwards.
  */
 export async function listWorkshopEvents(
@@ -15,7 +17,11 @@ export async function listWorkshopEvents(
 	_page: SheetPage
 ): Promise<PersonEvent[]> {
 	const enrolments = await enrolmentsOf(db, personId);
-	return enrolments.flatMap((enrolment) => [joined(enrolment), ...left(enrolment)]);
+	return enrolments.flatMap((enrolment) => [
+		joined(enrolment),
+		...left(enrolment),
+		...ended(enrolment)
+	]);
 }
 
 function joined(enrolment: PersonEnrolment): PersonEvent {
@@ -48,6 +54,23 @@ function left(enrolment: PersonEnrolment): PersonEvent[] {
 			...(leftBecause && { detail: leftBecause }),
 			origin: ORIGIN,
 			by: leftNotedBy,
+			href: `/equipe/ateliers/groupes/${groupId}`
+		}
+	];
+}
+
+function ended(enrolment: PersonEnrolment): PersonEvent[] {
+	const { id, exitWord, exitOn, exitNotedBy, programmeName, groupId } = enrolment;
+	if (!exitWord || !exitOn) return [];
+	return [
+		{
+			id: `${id}-sortie`,
+			at: exitOn,
+			kind: 'course-exit',
+			title: `À la fin du parcours\u00a0: ${programmeName}`,
+			detail: `La personne ${EXIT_NAMES[exitWord]}`,
+			origin: ORIGIN,
+			by: exitNotedBy,
 			href: `/equipe/ateliers/groupes/${groupId}`
 		}
 	];

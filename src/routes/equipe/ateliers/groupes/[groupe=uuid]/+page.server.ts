@@ -1,8 +1,18 @@
 import { error, fail } from '@sveltejs/kit';
 import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { recordDeparture, showGroup } from '#lib/features/workshops/index.server.ts';
-import { seanceStatus } from '#lib/features/workshops/index.ts';
+import {
+	listExits,
+	recordDeparture,
+	recordExits,
+	showGroup
+} from '#lib/features/workshops/index.server.ts';
+import {
+	courseStage,
+	exitsNoted,
+	readExitForm,
+	seanceStatus
+} from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
@@ -13,10 +23,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const group = await asViewer(locals, (db) => showGroup(db, params.groupe));
+	const { group, exits } = await asViewer(locals, async (db) => ({
+		group: await showGroup(db, params.groupe),
+		exits: await listExits(db, params.groupe)
+	}));
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
 		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
+		exits,
+		stage: courseStage(group.seances, today),
 		group: {
 			...group,
 			seances: group.seances.map(({ closedAt: _closedAt, ...seance }) => ({
@@ -48,5 +63,20 @@ export const actions: Actions = {
 		);
 		if ('refusal' in result) return fail(409, { message: result.message });
 		return { done: 'Le départ est noté.' };
+	},
+	sorties: async ({ request, locals, params }) => {
+		const viewer = requireDeed(locals.viewer, 'mark-attendance');
+		const form = readExitForm(await request.formData());
+		if ('refusal' in form) return fail(400, { exits: { message: form.message } });
+		const { words, day } = form;
+		const today = todayIn(viewer.centre.timeZone, locals.world.now());
+		const noted = await asViewer(locals, (db) =>
+			recordExits(db, { groupId: params.groupe, words, day, today })
+		);
+		if ('refusal' in noted) {
+			const said = Object.fromEntries([...words].map(([id, word]) => [id, word ?? '']));
+			return fail(409, { exits: { message: noted.message, said, day } });
+		}
+		return { exits: { done: exitsNoted(noted) } };
 	}
 };

@@ -1,0 +1,11 @@
+import { exitsSentence } from './exits-sentence.ts';
+import type { FicheTotals } from './fiche-totals.ts';
+
+/**
+ * What `Chiffres` says after its sentence, a paragraph each, in this order; a programme that has
+ * nothing to say of one has no such paragraph (docs/report-rules.md).
+ */
+export function furtherParagraphs(totals: FicheTotals): string[] {
+	const isCumulated = totals.trainees > totals.people;
+	return [exitsSentence(totals.exits, isCumulated)].filter((text) => text !== null);
+}

@@ -1,0 +1,39 @@
+import { plainDay } from '#lib/shared/french-dates.ts';
+
+export type ExitRefusal = {
+	refusal: 'unknown-enrolment' | 'nameless' | 'before' | 'ahead';
+	message: string;
+};
+
+/**
+ * What is said at the end of a course is said by somebody who is known and has begun it, left it
+ * since or not; a word is taken back of anybody (study 2.4).
+ */
+export function refuseExit(
+	enrolment: { firstDay: string | null; hasName: boolean } | undefined,
+	{ day, today, isTakenBack }: { day: string; today: string; isTakenBack: boolean }
+): ExitRefusal | null {
+	if (!enrolment) {
+		return {
+			refusal: 'unknown-enrolment',
+			message: 'La liste a changé entre-temps : rechargez la page, puis notez à nouveau.'
+		};
+	}
+	if (day > today) {
+		return { refusal: 'ahead', message: 'Ce jour n’est pas encore là : choisissez un jour passé.' };
+	}
+	if (isTakenBack) return null;
+	if (!enrolment.hasName) {
+		return {
+			refusal: 'nameless',
+			message:
+				'Le nom d’une de ces personnes n’est plus conservé : on ne peut plus rien noter pour elle.'
+		};
+	}
+	if (enrolment.firstDay !== null && enrolment.firstDay <= day) return null;
+	const begins = enrolment.firstDay ? ` (${plainDay(enrolment.firstDay)})` : '';
+	return {
+		refusal: 'before',
+		message: `Une de ces personnes n’avait pas commencé ce jour-là : choisissez un jour à partir de sa première séance${begins}.`
+	};
+}
