@@ -20,6 +20,7 @@ export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
 export { FieldRefusal } from './domain/fields.ts';
+export { gainDoubt } from './domain/gain-doubt.ts';
 export { groupGain, type MeanGain } from './domain/group-gain.ts';
 export { inventPeople } from './domain/invent-people.ts';
 export { type Answer, buildModel, type Model } from './domain/model.ts';
@@ -51,7 +52,7 @@ export {
 } from './domain/autonomy-before.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
 export { bankFaults } from './domain/bank-faults.ts';
-export { BANK } from './domain/bank-file.ts';
+export { BANK, LEVEL_WIDTH } from './domain/bank-file.ts';
 export { bankForEngine, type EngineBank } from './domain/bank-engine.ts';
 export { type Half, halvesBalance } from './domain/bank-halves.ts';
 export { type WrittenItem } from './domain/bank-item.ts';

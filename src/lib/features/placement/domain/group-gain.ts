@@ -17,9 +17,9 @@ const EIGHT_IN_TEN = 1.2816;
  * The mean gain of these people, from what the answers of each say of it (`gainLikelihoods`). The
  * mean and spread of their group and the shift of its population are unknown together: an estimate
  * that starts from the prior alone, or from the first result, would erase a part of the gain
- * (reference of the positioning, 1.6).
+ * (reference of the positioning, 1.6). `doubt`, in levels, is common to all of them (`gainDoubt`).
  */
-export function groupGain(people: readonly (readonly number[])[]): MeanGain {
+export function groupGain(people: readonly (readonly number[])[], doubt = 0): MeanGain {
 	const logs = SHIFTS.flatMap((_, s) =>
 		WORLDS.map((gains) => people.reduce((sum, one) => sum + Math.log(chanceOf(one, s, gains)), 0))
 	);
@@ -35,7 +35,8 @@ export function groupGain(people: readonly (readonly number[])[]): MeanGain {
 		squares += weight * (variance + mean ** 2);
 	});
 	const estimate = sum / total;
-	const within = EIGHT_IN_TEN * Math.sqrt(Math.max(squares / total - estimate ** 2, 0));
+	const variance = Math.max(squares / total - estimate ** 2, 0) + doubt ** 2;
+	const within = EIGHT_IN_TEN * Math.sqrt(variance);
 	return { estimate, low80: estimate - within, high80: estimate + within };
 }
 

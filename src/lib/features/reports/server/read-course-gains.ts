@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { courseGain, type CourseGain } from '../domain/course-gain.ts';
+
+export type MeasuredRow = {
+	programmeId: string;
+	cycleId: string;
+	personId: string;
+	likelihoods: number[];
+};
+
+/** What the people of a season who answered before and after their course gained; the last one last. */
+export function readYearGains(db: Db, year: number): Promise<MeasuredRow[]> {
+	return measuredIn(db, sql`c.year = ${year}`);
+}
+
+/** The same of one group; null when nobody of it was measured. */
+export async function readGroupGain(db: Db, groupId: string): Promise<CourseGain | null> {
+	const rows = await measuredIn(db, sql`w.id = ${groupId}`);
+	return gainOf(rows);
+}
+
+/** The gain of these people, the last measure of each; null without any. */
+export function gainOf(rows: readonly MeasuredRow[]): CourseGain | null {
+	if (rows.length === 0) return null;
+	return courseGain([...new Map(rows.map((row) => [row.personId, row.likelihoods])).values()]);
+}
+
+/**
+ * A measure is that of a course when its second conversation was held from the course's second
+ * séance to six months after the last (docs/report-rules.md).
+ */
+async function measuredIn(db: Db, course: RawBuilder<unknown>): Promise<MeasuredRow[]> {
+	const { rows } = await sql<MeasuredRow>`
+		with measured as materialized (
+			select distinct on (g.after_id) a.person_id, a.day, g.likelihoods
+			from placement_gains g
+			join placements a on a.id = g.after_id
+			where exists (select from placement_endings e where e.placement_id = g.after_id)
+				and not exists (select from placement_undos u where u.placement_id in (g.before_id, g.after_id))
+			order by g.after_id, g.recorded_at desc
+		)
+		select c.programme_id as "programmeId", c.id as "cycleId", m.person_id as "personId", m.likelihoods
+		from measured m
+		join enrolments e on e.person_id = m.person_id
+		join workshop_groups w on w.id = e.group_id
+		join cycles c on c.id = w.cycle_id
+		cross join lateral (
+			select min(s.day) as first, max(s.day) as last from seances s where s.group_id = w.id
+		) held
+		where ${course} and m.day > held.first and m.day <= held.last + interval '6 months'
+		order by m.day, m.person_id`.execute(db);
+	return rows;
+}
