@@ -84,6 +84,20 @@ test('this year’s report is left to finish: some rubrics empty, one contradict
 	expect(report.previous?.year).toBe(2025);
 });
 
+test('what people said at the end of their course is told of both years, some not having answered', async () => {
+	for (const year of [2025, 2026]) {
+		const { report } = await reportOf(year);
+		const told = report.fiches.flatMap(({ totals }) => (totals.exits ? [totals] : []));
+		expect(told.length).toBeGreaterThan(1);
+		for (const { exits, trainees } of told) {
+			expect(exits!.unsaid).toBeGreaterThanOrEqual(0);
+			expect(exits!.unsaid).toBeLessThan(trainees);
+		}
+	}
+	const { report } = await reportOf(2018);
+	expect(report.fiches.flatMap(({ further }) => further)).toEqual([]);
+});
+
 test('the network sees six centres, and not the figures of the small ones', async () => {
 	const coordination = {
 		staffId: null,

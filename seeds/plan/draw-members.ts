@@ -12,7 +12,7 @@ export function drawMembers(
 	return Array.from({ length: course.size }, () => {
 		const comesBack = known.length > 0 && chance.hits(course.group.returning);
 		const [person = meet()] = comesBack ? known.splice(chance.between(0, known.length - 1), 1) : [];
-		return { person, leaves: null };
+		return { person, leaves: null, says: null };
 	});
 }
 

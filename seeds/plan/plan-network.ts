@@ -7,6 +7,7 @@ import leSemaphore from '../network/le-semaphore.json' with { type: 'json' };
 import montLambert from '../network/mont-lambert.json' with { type: 'json' };
 import { type CentreContent, centreContent } from './centre-content.ts';
 import { dateCourses, reportYear } from './date-courses.ts';
+import { drawExits } from './draw-exits.ts';
 import { drawMembers } from './draw-members.ts';
 import { drawPerson } from './draw-person.ts';
 import { drawSheets } from './draw-sheets.ts';
@@ -51,6 +52,9 @@ function planCentre(content: CentreContent, today: string, phones: Set<string>):
 		groups.push({ ...course, members, sheets });
 	}
 	const year = reportYear(today) - 1;
+	// Drawn apart: the rest of the invented network does not move.
+	const words = chanceOf(`${content.slug} exits`);
+	for (const group of groups) drawExits(words, group, today);
 	const cancelledCycles = content.cancelledLastYear.map((cycle) => ({ ...cycle, year }));
 	return { content, groups, cancelledCycles, names: taken.names };
 }

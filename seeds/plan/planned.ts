@@ -1,4 +1,4 @@
-import type { Mark } from '#lib/features/workshops/index.ts';
+import type { ExitWord, Mark } from '#lib/features/workshops/index.ts';
 import type { CentreContent, GroupContent } from './centre-content.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import type { PlannedPerson } from './planned-person.ts';
@@ -20,6 +20,8 @@ export type PlannedMember = {
 	person: PlannedPerson;
 	/** `on` is the first day she is no longer enrolled. */
 	leaves: { on: string; reason: string } | null;
+	/** What she says at the end of the course; null: she was not asked. */
+	says: ExitWord | null;
 };
 
 export type PlannedSheet =

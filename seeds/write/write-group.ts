@@ -11,6 +11,7 @@ import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';
 import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
+import { writeExits } from './write-exits.ts';
 import { writePerson } from './write-person.ts';
 import { writeSheets } from './write-sheets.ts';
 
@@ -41,6 +42,7 @@ export async function writeGroup(
 		db.acting.at = momentOf(leaves.on, '09:00', telling.timeZone, telling.now);
 		accepted(await recordDeparture(db, { enrolmentId, leftOn: leaves.on, reason: leaves.reason }));
 	}
+	await writeExits(db, telling, group, groupId, enrolments);
 }
 
 async function writePlan(db: Db, telling: Telling, course: PlannedGroup): Promise<string> {

@@ -28,3 +28,25 @@ export async function openSheet(page: Page, which: 'first' | 'last'): Promise<st
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Présences du');
 	return day;
 }
+
+/** Opens a group of a year that is over, whose people were named then. */
+export async function openGroupThatIsOver(page: Page, year: number): Promise<void> {
+	await page.goto(`/equipe/ateliers?annee=${year}`);
+	await page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: /[1-9]\d* séances? tenues? sur/ })
+		.last()
+		.getByRole('link')
+		.click();
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+}
+
+/** Shows the lines of what people say at the end of their course, which are folded once all is said. */
+export async function openExits(page: Page): Promise<void> {
+	const button = page.getByRole('button', { name: 'Noter les réponses' });
+	await expect(page.getByRole('heading', { name: 'À la fin du parcours' })).toBeVisible();
+	if (await button.isVisible()) return;
+	await page.getByText('Corriger ou retirer une réponse').click();
+	await expect(button).toBeVisible();
+}
