@@ -56,7 +56,7 @@ describe('the progress of a course', () => {
 		const { group_id, measured } = rows[0]!;
 		const read = (role: 'animateur' | 'accueil') =>
 			world.as(role, centre.id, (db) => readGroupGain(db, group_id));
-		expect((await read('animateur'))?.measured).toBe(measured);
+		expect((await read('animateur'))?.gain.measured).toBe(measured);
 		expect(await read('accueil')).toBeNull();
 	});
 

@@ -14,10 +14,14 @@ export function readYearGains(db: Db, year: number): Promise<MeasuredRow[]> {
 	return measuredIn(db, sql`c.year = ${year}`);
 }
 
-/** The same of one group; null when nobody of it was measured. */
-export async function readGroupGain(db: Db, groupId: string): Promise<CourseGain | null> {
+/** The same of one group, and whom it was measured of; null when nobody was. */
+export async function readGroupGain(
+	db: Db,
+	groupId: string
+): Promise<{ gain: CourseGain; personIds: string[] } | null> {
 	const rows = await measuredIn(db, sql`w.id = ${groupId}`);
-	return gainOf(rows);
+	const gain = gainOf(rows);
+	return gain && { gain, personIds: rows.map(({ personId }) => personId) };
 }
 
 /** The gain of these people, the last measure of each; null without any. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	listPlacements,
 	listToldLevels,
+	readGain,
 	resumePlacement,
 	tellLevel,
 	undoPlacement
@@ -10,6 +11,7 @@ import {
 import {
 	CERTAINTIES,
 	INDICATIVE,
+	progressOf,
 	tellSituation,
 	WAY_NAMES
 } from '#lib/features/placement/index.ts';
@@ -32,8 +34,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const opened = await openPlacement(db, params.positionnement);
 		if (!opened) return null;
 		const { personId } = opened.placement;
+		const gain = await readGain(db, params.positionnement);
 		return {
 			...opened,
+			progress: gain && progressOf(gain),
 			line: (await listPlacements(db, personId)).find(({ id }) => id === params.positionnement)!,
 			words: (await listToldLevels(db, personId)).filter(
 				({ placementId }) => placementId === params.positionnement
@@ -41,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		};
 	});
 	if (!read) noPlacement();
-	const { placement, person, line, words } = read;
+	const { placement, person, progress, line, words } = read;
 	if (!line.ending) redirect(303, `/equipe/positionnements/${placement.id}`);
 	return {
 		sheetHref: `/equipe/habitants/${placement.personId}/positionnement`,
@@ -51,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		by: line.by,
 		way: WAY_NAMES[placement.way],
 		ending: line.ending,
+		progress,
 		situation: tellSituation(placement.situation),
 		indicative: INDICATIVE,
 		words: words.map((word) => ({ ...word, day: plainDay(word.day) }))
