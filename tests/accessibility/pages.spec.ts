@@ -2,7 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
 import { askAndSave } from '../journeys/support/requests.ts';
-import { openGroupThatMet, openSheet } from '../journeys/support/workshops.ts';
+import {
+	openExits,
+	openGroupThatIsOver,
+	openGroupThatMet,
+	openSheet
+} from '../journeys/support/workshops.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 const year = new Date().getFullYear();
@@ -97,6 +102,17 @@ test('axe finds nothing to mend in a group, its enrolments and its sheets', asyn
 	await openSheet(page, 'first');
 	expect(await toMend(page)).toEqual([]);
 	await page.goto(`${group}/inscrire`);
+	expect(await toMend(page)).toEqual([]);
+});
+
+test('axe finds nothing to mend in what people say at the end of their course', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await openGroupThatIsOver(page, year - 1);
+	expect(await toMend(page)).toEqual([]);
+	await openExits(page);
+	await page.getByText('Ce que veut dire chaque réponse').click();
 	expect(await toMend(page)).toEqual([]);
 });
 

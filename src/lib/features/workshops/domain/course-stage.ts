@@ -1,8 +1,12 @@
-export type CourseStage = 'ahead' | 'running' | 'over';
+export type CourseStage = 'ahead' | 'running' | 'ending' | 'over';
+
+/** Days after the last séance during which people are still asked what they take from it. */
+const DAYS_TO_ASK = 30;
 
 /**
- * Where a course stands: over once its last séance has its day, that day included, since people say
- * what they take away before they leave. A cancelled séance is waited for by nobody (study 2.3).
+ * Where a course stands: it ends on the day of its last séance, when people say what they take from
+ * it, and is over a month later, when nobody is waited for any more. A cancelled séance is no day of
+ * it (study 2.3).
  */
 export function courseStage(
 	seances: readonly { day: string; cancelled: boolean }[],
@@ -10,5 +14,7 @@ export function courseStage(
 ): CourseStage {
 	const days = seances.filter(({ cancelled }) => !cancelled).map(({ day }) => day);
 	if (!days.some((day) => day <= today)) return 'ahead';
-	return days.some((day) => day > today) ? 'running' : 'over';
+	const last = days.toSorted().at(-1)!;
+	if (last > today) return 'running';
+	return Temporal.PlainDate.from(last).until(today).days <= DAYS_TO_ASK ? 'ending' : 'over';
 }
