@@ -112,6 +112,31 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await expect(page.getByText('Nous avons fait connaissance')).toBeVisible();
 });
 
+test('the animator may say why internet is far, says otherwise, and takes it back', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Odette');
+	await beginConversation(page, sheet, 'Avec vous');
+	await page.getByRole('link', { name: 'On commence' }).click();
+	await answer(page, 'On s’arrête là');
+	const said = page.getByText('Rapport à internet, selon vous');
+	await expect(said).toHaveCount(0);
+	await page.getByText('Si internet est loin de sa vie').click();
+	await expect(page.getByText('jamais une question à poser à voix haute')).toBeVisible();
+	await page.getByRole('radio', { name: /^N’a pas accès/ }).check();
+	await page.getByRole('button', { name: 'Garder', exact: true }).click();
+	await expect(said).toContainText('exclus');
+	await expect(said).toContainText('liste Granjon');
+	await page.getByText('Dire autrement').click();
+	await page.getByRole('radio', { name: /^N’a jamais utilisé/ }).check();
+	await page.getByRole('button', { name: 'Garder', exact: true }).click();
+	await expect(said).toContainText('résistants');
+	await page.getByRole('button', { name: 'Retirer' }).click();
+	await expect(said).toHaveCount(0);
+});
+
 test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({
 	page,
 	ownCentre

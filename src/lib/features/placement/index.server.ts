@@ -4,6 +4,8 @@ export { erasePastAnswers, erasePlacements } from './server/erase-placements.ts'
 export { giveBackTablet } from './server/give-back-tablet.ts';
 export { LENT_MINUTES, lendTablet } from './server/lend-tablet.ts';
 export { listPlacements, listToldLevels, type PlacementLine } from './server/list-placements.ts';
+export { noteNonUserType } from './server/note-non-user-type.ts';
+export { readNonUserType } from './server/read-non-user-type.ts';
 export { type Placement, readPlacement } from './server/read-placement.ts';
 export { recordPaper } from './server/record-paper.ts';
 export { type Pressed, say } from './server/say.ts';

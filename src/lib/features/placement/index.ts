@@ -41,12 +41,8 @@ export {
 	AUTONOMY_RULES,
 	autonomyDegree
 } from './domain/autonomy.ts';
-export {
-	type Before,
-	BEFORE_QUESTIONS,
-	BEFORE_UNKNOWN,
-	NON_USER_LIST
-} from './domain/autonomy-before.ts';
+export { type Before, BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './domain/autonomy-before.ts';
+export { tellNonUserType } from './domain/non-user-type.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
 export { bankFaults } from './domain/bank-faults.ts';
 export { BANK } from './domain/bank-file.ts';

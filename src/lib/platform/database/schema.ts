@@ -568,6 +568,16 @@ export interface Memberships {
   started_at: Timestamp;
 }
 
+export interface NonUserTypes {
+  centre_id: string;
+  id: Generated<string>;
+  list: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  type: string | null;
+}
+
 export interface Observations {
   body: string;
   centre_id: string;
@@ -1179,6 +1189,7 @@ export interface DB {
   mails: Mails;
   member_numbers: MemberNumbers;
   memberships: Memberships;
+  non_user_types: NonUserTypes;
   observations: Observations;
   partner_aliases: PartnerAliases;
   partner_link_openings: PartnerLinkOpenings;

@@ -8,10 +8,10 @@ import {
 	BEFORE_QUESTIONS,
 	BEFORE_UNKNOWN,
 	beforeSigns,
-	NON_USER_LIST,
 	possibleDegrees,
 	readabilityFaults
 } from '../index.ts';
+import { NON_USER_LIST } from './autonomy-before.ts';
 import { possibleAnswers } from './autonomy-partial.ts';
 
 const everyone = possibleAnswers({});

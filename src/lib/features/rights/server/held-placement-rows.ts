@@ -15,6 +15,8 @@ export const placementRows: RowsOf = (her) => sql<Held>`
 	from placement_endings t where t.placement_id in ${placed(her)}
 	union all select 'placement_undos', to_jsonb(t)
 	from placement_undos t where t.placement_id in ${placed(her)}
+	union all select 'non_user_types', to_jsonb(t)
+	from non_user_types t where t.placement_id in ${placed(her)}
 	union all select 'told_levels', to_jsonb(t) from told_levels t where t.person_id = ${her}
 	union all select 'tablet_links', to_jsonb(t)
 	from tablet_links t where t.placement_id in ${placed(her)}
