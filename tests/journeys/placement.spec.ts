@@ -176,3 +176,40 @@ test('the desk is offered none of it', async ({ page, ownCentre }) => {
 		expect((await page.goto(address))!.status()).toBe(403);
 	}
 });
+
+test('a team says what counts for a course, and each result of that course says it', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers');
+	await page
+		.getByRole('link', { name: /, ce qui compte$/ })
+		.first()
+		.click();
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	const course = title.replace('Ce qui compte pour ', '');
+	const choose = (domain: string, words: string) =>
+		page.getByRole('group', { name: domain }).getByLabel(words, { exact: true }).check();
+	for (const domain of ['Chercher', 'Échanger', 'Se débrouiller']) {
+		await choose(domain, 'Compte pour rien');
+	}
+	await choose('Écrire, compter', 'Compte pour rien');
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('Un domaine au moins doit compter.')).toBeVisible();
+	await choose('Écrire, compter', 'Compte beaucoup');
+	await choose('Chercher', 'Compte un peu');
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText(/^Choisi le/)).toBeVisible();
+
+	const sheet = await receiveNewcomer(page, 'Raymond');
+	await page.goto(`${sheet}/positionnement`);
+	await page.getByLabel(/^Pour quel cours/).selectOption({ label: course });
+	await page.getByRole('button', { name: 'Avec vous' }).click();
+	await leaveSituationAside(page);
+	await answer(page, 'Je le fais avec de l’aide');
+	await answer(page, 'On s’arrête là');
+	await expect(page.getByText(`Pour « ${course} » :`)).toContainText(
+		'« Écrire, compter, ranger avec un logiciel » compte beaucoup'
+	);
+});

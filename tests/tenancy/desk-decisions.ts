@@ -58,6 +58,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	placement_endings: forFollowers('select, insert, delete'),
 	placement_undos: forFollowers('select, insert', `Noted by mistake. ${kept}`),
 	told_levels: forFollowers('select, insert, update'),
+	programme_weights: ownCentre('select, insert', `What a course gives weight to. ${kept}`),
 	non_user_types: forFollowers('select, insert, delete'),
 	tablet_links: forFollowers('select, insert', `A tablet was lent. ${kept}`),
 	tablet_link_closings: forFollowers('select, insert', `It was given back. ${kept}`),

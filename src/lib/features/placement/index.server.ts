@@ -7,6 +7,8 @@ export { listPlacements, listToldLevels, type PlacementLine } from './server/lis
 export { noteNonUserType } from './server/note-non-user-type.ts';
 export { readNonUserType } from './server/read-non-user-type.ts';
 export { type Placement, readPlacement } from './server/read-placement.ts';
+export { readProgrammeWeights } from './server/read-programme-weights.ts';
+export { setProgrammeWeights } from './server/set-programme-weights.ts';
 export { recordPaper } from './server/record-paper.ts';
 export { type Pressed, say } from './server/say.ts';
 export { startPlacement } from './server/start-placement.ts';

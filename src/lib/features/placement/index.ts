@@ -44,6 +44,7 @@ export {
 export { type Before, BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './domain/autonomy-before.ts';
 export { tellNonUserType } from './domain/non-user-type.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
+export { tellWeights, type Weights, WEIGHTS } from './domain/weights.ts';
 export { bankFaults } from './domain/bank-faults.ts';
 export { BANK } from './domain/bank-file.ts';
 export { bankForEngine, type EngineBank } from './domain/bank-engine.ts';

@@ -11,6 +11,7 @@ export { enrolNewPerson } from './server/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
 export { listProgrammes, type Programme } from './server/list-programmes.ts';
 export { findProgramme } from './server/find-programme.ts';
+export { programmeInView } from './server/programme-in-view.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';

@@ -894,6 +894,18 @@ export interface Programmes {
   slug: string;
 }
 
+export interface ProgrammeWeights {
+  centre_id: string;
+  communication: number;
+  id: Generated<string>;
+  information: number;
+  problem_solving: number;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  software: number;
+}
+
 export interface ReferralAnswers {
   answer: string;
   centre_id: string;
@@ -1222,6 +1234,7 @@ export interface DB {
   pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;
   programme_objectives: ProgrammeObjectives;
+  programme_weights: ProgrammeWeights;
   programmes: Programmes;
   referral_answers: ReferralAnswers;
   referrals: Referrals;

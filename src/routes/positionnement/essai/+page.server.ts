@@ -7,9 +7,11 @@ import {
 import {
 	type Advance,
 	advance,
+	BANK,
 	INDICATIVE,
 	nextStep,
 	talkOfTrial,
+	tellWeights,
 	trialResult
 } from '#lib/features/placement/index.ts';
 import { readPressed } from '../../read-pressed.ts';
@@ -21,7 +23,10 @@ const HEADERS = { 'referrer-policy': 'strict-origin', 'cache-control': 'no-store
 
 export const load: PageServerLoad = ({ setHeaders }) => {
 	setHeaders(HEADERS);
-	return { indicative: INDICATIVE };
+	return {
+		indicative: INDICATIVE,
+		weighing: tellWeights(BANK.weights, { course: null, isDefault: true })
+	};
 };
 
 /** The page of now: what the form must carry, and the question or what is known. */

@@ -7,12 +7,14 @@ import { NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
 import { writeEnding } from './end-placement.ts';
 import { listRetired } from './list-retired.ts';
 import { readPlacement } from './read-placement.ts';
+import type { UnknownProgramme } from './set-programme-weights.ts';
 import { startPlacement, type UnknownResident } from './start-placement.ts';
 
 export type PaperSheet = {
 	personId: string;
 	moment: Moment;
 	day: string;
+	programmeId?: string | null;
 	/** What is ticked on the sheet; a line left blank is not there. */
 	ticked: { item: string; answer: Grade | null }[];
 };
@@ -21,7 +23,7 @@ export type PaperSheet = {
 export async function recordPaper(
 	db: Db,
 	sheet: PaperSheet
-): Promise<{ id: string } | UnknownResident | NoSuchAnswer> {
+): Promise<{ id: string } | UnknownResident | UnknownProgramme | NoSuchAnswer> {
 	const printed = new Set(paperItems(sheet.moment, await listRetired(db)).map(({ id }) => id));
 	if (sheet.ticked.length === 0 || sheet.ticked.some(({ item }) => !printed.has(item))) {
 		return { ...NO_SUCH_ANSWER, message: 'Recopiez au moins une ligne de la feuille.' };

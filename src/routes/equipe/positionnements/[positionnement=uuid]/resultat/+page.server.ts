@@ -10,10 +10,12 @@ import {
 	undoPlacement
 } from '#lib/features/placement/index.server.ts';
 import {
+	BANK,
 	CERTAINTIES,
 	INDICATIVE,
 	tellNonUserType,
 	tellSituation,
+	tellWeights,
 	WAY_NAMES
 } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
@@ -55,6 +57,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		by: line.by,
 		way: WAY_NAMES[placement.way],
 		ending: line.ending,
+		weighing: tellWeights(line.weights ?? BANK.weights, {
+			course: line.course,
+			isDefault: !line.weights
+		}),
 		situation: tellSituation(placement.situation),
 		nonUser: nonUser && { words: tellNonUserType(nonUser), type: nonUser.type },
 		indicative: INDICATIVE,
