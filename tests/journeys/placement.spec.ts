@@ -87,6 +87,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await answer(page, 'Quelqu’un le fait pour moi');
 	await answer(page, 'Plutôt non');
 	await answer(page, 'Plutôt une obligation');
+	await answer(page, 'Non');
 	const first = await answer(page, 'Je le fais seule ou seul');
 	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
@@ -146,9 +147,12 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await page.getByRole('radio').first().focus();
 	for (const key of '112130211232') await page.keyboard.press(key);
+	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Domaine par domaine' })).toBeVisible();
 	await expect(page.getByText('sur papier')).toBeVisible();
+	await page.getByText('Ce qui a été dit').click();
+	await expect(page.getByText('Le français est-il votre première langue ?')).toContainText('Non');
 });
 
 test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {

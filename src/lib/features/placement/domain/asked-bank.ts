@@ -1,10 +1,10 @@
-import { BEFORE_QUESTIONS } from './autonomy-before.ts';
 import { type Bank, type ByDomain, type Domain, DOMAINS } from './bank.ts';
 import { bankForEngine } from './bank-engine.ts';
 import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
 import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
+import { ASKED_BEFORE } from './before-questions.ts';
 import { type FrozenVersion, withVersion } from './calibrate-version.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
@@ -24,7 +24,7 @@ export const BANK_VERSION = String(BANK.version);
 const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
 /** Whether a question is about her situation, and not about an activity (issue of positioning, §1). */
-export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
+export const isBeforeQuestion = (id: string) => ASKED_BEFORE.some((one) => one.id === id);
 
 /** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */
 export function questionOf(id: string): Question | null {

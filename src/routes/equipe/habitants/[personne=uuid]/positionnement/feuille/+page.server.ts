@@ -33,6 +33,7 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'place-people');
 		const data = await request.formData();
 		const moment = momentIn(data.get('moment'));
+		const language = String(data.get('langue') ?? '');
 		const retired = await asViewer(beforehand(locals), listRetired);
 		const values = Object.fromEntries(
 			paperItems(moment, retired).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
@@ -48,10 +49,11 @@ export const actions: Actions = {
 				programmeId: readCourse(data.get('cours')),
 				moment,
 				day,
-				ticked
+				ticked,
+				language: language === PASS ? null : language || undefined
 			})
 		);
-		if ('refusal' in recorded) return fail(409, { message: recorded.message, values });
+		if ('refusal' in recorded) return fail(409, { message: recorded.message, values, language });
 		redirect(303, `/equipe/positionnements/${recorded.id}/resultat`);
 	}
 };
