@@ -191,8 +191,9 @@ test('a team says what counts for a course, and each result of that course says 
 		.getByRole('link', { name: /, ce qui compte$/ })
 		.first()
 		.click();
-	const title = await page.getByRole('heading', { level: 1 }).innerText();
-	const course = title.replace('Ce qui compte pour ', '');
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText(/^Ce qui compte pour /);
+	const course = (await title.innerText()).replace('Ce qui compte pour ', '');
 	const choose = (domain: string, words: string) =>
 		page.getByRole('group', { name: domain }).getByLabel(words, { exact: true }).check();
 	for (const domain of ['Chercher', 'Échanger', 'Se débrouiller']) {

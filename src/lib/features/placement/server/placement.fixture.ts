@@ -57,7 +57,7 @@ export function useParlour(): Parlour {
 		async answer(id, value, times) {
 			for (let nth = 0; nth < times; nth += 1) {
 				const { id: question } = await parlour.step(id);
-				done(await parlour.act((db) => say(db, id, { question, value, shown: false })));
+				done(await parlour.act((db) => say(db, id, { question, value })));
 			}
 		},
 		count: async (table) => (await world.owner.query(`select from ${table}`)).rowCount!
