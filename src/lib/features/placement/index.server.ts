@@ -1,5 +1,6 @@
 export { asTablet } from './server/as-tablet.ts';
-export { resumePlacement, stopPlacement } from './server/end-placement.ts';
+export { stopPlacement } from './server/end-placement.ts';
+export { resumePlacement } from './server/resume-placement.ts';
 export { erasePastAnswers, erasePlacements } from './server/erase-placements.ts';
 export { giveBackTablet } from './server/give-back-tablet.ts';
 export { LENT_MINUTES, lendTablet } from './server/lend-tablet.ts';

@@ -780,15 +780,16 @@ export interface PlacementAnswers {
   rank: number;
   recorded_at: Timestamp;
   recorded_by: string | null;
-  shown: Generated<boolean>;
 }
 
 export interface PlacementEndings {
   centre_id: string;
   domains: Json;
+  follows_id: string | null;
   group_probabilities: number[];
   high80: number;
   how: string;
+  id: Generated<string>;
   is_firm: boolean;
   low80: number;
   mean: number;
@@ -797,6 +798,13 @@ export interface PlacementEndings {
   recorded_at: Timestamp;
   recorded_by: string | null;
   verdict: string | null;
+}
+
+export interface PlacementEndingUndos {
+  centre_id: string;
+  ending_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface Placements {
@@ -1224,6 +1232,7 @@ export interface DB {
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
   placement_answers: PlacementAnswers;
+  placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
   placement_situations: PlacementSituations;
   placement_undos: PlacementUndos;

@@ -39,7 +39,7 @@ export async function listPlacements(db: Db, personId: string): Promise<Placemen
 			(select jsonb_build_object('how', e.how, 'questionCount', e.question_count,
 				'verdict', e.verdict, 'isFirm', e.is_firm,
 				'probabilities', to_jsonb(e.group_probabilities), 'domains', e.domains)
-				from placement_endings e where e.placement_id = p.id) as ending
+				from current_placement_endings() e where e.placement_id = p.id) as ending
 		from placements p
 		where p.person_id = ${personId}
 			and not exists (select from placement_undos u where u.placement_id = p.id)

@@ -44,7 +44,7 @@ export async function readPlacement(db: Db, id: string): Promise<Placement | nul
 				where s.placement_id = p.id) as situation,
 			coalesce((select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer)
 				order by a.rank) from placement_answers a where a.placement_id = p.id), '[]') as said,
-			(select e.how from placement_endings e where e.placement_id = p.id) as ended,
+			(select e.how from current_placement_endings() e where e.placement_id = p.id) as ended,
 			exists (select from placement_undos u where u.placement_id = p.id) as "isUndone"
 		from placements p where p.id = ${id}`.execute(db);
 	const [row] = rows;

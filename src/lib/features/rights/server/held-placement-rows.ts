@@ -13,6 +13,9 @@ export const placementRows: RowsOf = (her) => sql<Held>`
 	from placement_answers t where t.placement_id in ${placed(her)}
 	union all select 'placement_endings', to_jsonb(t)
 	from placement_endings t where t.placement_id in ${placed(her)}
+	union all select 'placement_ending_undos', to_jsonb(t)
+	from placement_ending_undos t where t.ending_id in
+		(select id from placement_endings where placement_id in ${placed(her)})
 	union all select 'placement_undos', to_jsonb(t)
 	from placement_undos t where t.placement_id in ${placed(her)}
 	union all select 'non_user_types', to_jsonb(t)
