@@ -55,6 +55,7 @@ export { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './domain/bank-picto
 export { type WrittenBank, readWrittenBank } from './domain/bank-reader.ts';
 export { eurostatActivities } from './domain/eurostat-answers.ts';
 export { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './domain/eurostat-activities.ts';
+export { tellEurostat } from './domain/eurostat-words.ts';
 export { inseeMarks } from './domain/eurostat-insee.ts';
 export { eurostatLevel, eurostatRange } from './domain/eurostat-level.ts';
 export { readabilityFaults } from './domain/readability-gate.ts';

@@ -13,6 +13,7 @@ import {
 	BANK,
 	CERTAINTIES,
 	INDICATIVE,
+	tellEurostat,
 	tellNonUserType,
 	tellSituation,
 	tellWeights,
@@ -64,6 +65,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		situation: tellSituation(placement.situation),
 		nonUser: nonUser && { words: tellNonUserType(nonUser), type: nonUser.type },
 		indicative: INDICATIVE,
+		measures: tellEurostat(placement.said, placement.half),
+		areErased: placement.said.length === 0 && line.ending.questionCount > 0,
 		words: words.map((word) => ({ ...word, day: plainDay(word.day) }))
 	};
 };
