@@ -16,7 +16,7 @@ export {
 	SOURCES
 } from './domain/level-names.ts';
 export { tellSituation } from './domain/situation-words.ts';
-export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
+export { advance, talkOfTrial, type Trial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
 export { FieldRefusal } from './domain/fields.ts';
