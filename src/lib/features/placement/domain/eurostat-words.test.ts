@@ -47,7 +47,9 @@ describe('the two public measures', () => {
 
 	test('« pas encore » alone does not make somebody « illectronique »', () => {
 		const told = tellEurostat([{ item: mail.id, answer: 0 }], 'A')!;
-		expect(told.insee).toBe('on ne peut pas le dire');
+		for (const words of [told.insee, told.overall, ...told.rows.map(({ eurostat }) => eurostat)]) {
+			expect(words).toBe('on ne peut pas le dire');
+		}
 	});
 
 	test('all that can be done, done alone, is one level', () => {

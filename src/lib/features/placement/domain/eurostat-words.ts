@@ -20,6 +20,9 @@ const OVERALL_NAMES: Record<OverallLevel, string> = {
 	above: 'plus que les compétences de base'
 };
 
+const MARK_NAMES = { 0: '0', 1: '1', 2: '2' } as const;
+const UNKNOWN = 'on ne peut pas le dire';
+
 export type EurostatTold = {
 	overall: string;
 	/** « Illectronisme » as INSEE counts it, yes, no, or not known. */
@@ -41,13 +44,13 @@ export function tellEurostat(said: readonly Said[], half: Half): EurostatTold | 
 	const { least, most } = eurostatRange(known);
 	const [fewest, greatest] = [inseeMarks(least), inseeMarks(most)];
 	return {
-		overall: between(OVERALL_NAMES[least.overall], OVERALL_NAMES[most.overall]),
+		overall: between(OVERALL_NAMES, least.overall, most.overall),
 		insee: tellInsee(fewest.lacksAll, greatest.lacksAll),
 		rows: DOMAINS.map((domain) => ({
 			domain,
 			name: DOMAIN_NAMES[domain],
-			eurostat: between(AREA_NAMES[least.areas[domain]], AREA_NAMES[most.areas[domain]]),
-			insee: between(String(fewest.marks[domain]), String(greatest.marks[domain]))
+			eurostat: between(AREA_NAMES, least.areas[domain], most.areas[domain]),
+			insee: between(MARK_NAMES, fewest.marks[domain], greatest.marks[domain])
 		})),
 		known: `${counted(known.size)} sur ${EUROSTAT_ACTIVITIES.length} : ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
 		status: `Listes ${EUROSTAT_STATUS.status}. ${EUROSTAT_STATUS.note}`
@@ -57,10 +60,19 @@ export function tellEurostat(said: readonly Said[], half: Half): EurostatTold | 
 const counted = (count: number) =>
 	count > 1 ? `${count} activités connues` : `${count} activité connue`;
 
-const between = (least: string, most: string) =>
-	least === most ? least : `de « ${least} » à « ${most} »`;
+/** One level, the two it lies between, or nothing known: the whole scale is no range to tell. */
+function between<Level extends string | number>(
+	names: Record<Level, string>,
+	least: Level,
+	most: Level
+): string {
+	if (least === most) return names[least];
+	const scale = Object.values<string>(names);
+	if (names[least] === scale[0] && names[most] === scale.at(-1)) return UNKNOWN;
+	return `de « ${names[least]} » à « ${names[most]} »`;
+}
 
 function tellInsee(atLeast: boolean, atMost: boolean): string {
 	if (!atLeast) return 'une compétence au moins : pas d’illectronisme';
-	return atMost ? 'aucune compétence : illectronisme' : 'on ne peut pas le dire';
+	return atMost ? 'aucune compétence : illectronisme' : UNKNOWN;
 }
