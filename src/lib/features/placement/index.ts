@@ -16,7 +16,7 @@ export {
 	SOURCES
 } from './domain/level-names.ts';
 export { tellSituation } from './domain/situation-words.ts';
-export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
+export { advance, talkOfTrial, type Trial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
 export { FieldRefusal } from './domain/fields.ts';
@@ -44,13 +44,10 @@ export {
 	AUTONOMY_RULES,
 	autonomyDegree
 } from './domain/autonomy.ts';
-export {
-	type Before,
-	BEFORE_QUESTIONS,
-	BEFORE_UNKNOWN,
-	NON_USER_LIST
-} from './domain/autonomy-before.ts';
+export { type Before, BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './domain/autonomy-before.ts';
+export { tellNonUserType } from './domain/non-user-type.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
+export { tellWeights, type Weights, WEIGHTS } from './domain/weights.ts';
 export { bankFaults } from './domain/bank-faults.ts';
 export { BANK, LEVEL_WIDTH } from './domain/bank-file.ts';
 export { bankForEngine, type EngineBank } from './domain/bank-engine.ts';
@@ -61,6 +58,7 @@ export { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './domain/bank-picto
 export { type WrittenBank, readWrittenBank } from './domain/bank-reader.ts';
 export { eurostatActivities } from './domain/eurostat-answers.ts';
 export { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './domain/eurostat-activities.ts';
+export { tellEurostat } from './domain/eurostat-words.ts';
 export { inseeMarks } from './domain/eurostat-insee.ts';
 export { eurostatLevel, eurostatRange } from './domain/eurostat-level.ts';
 export { readabilityFaults } from './domain/readability-gate.ts';

@@ -11,7 +11,7 @@ export type BeforeAfter = { before: Answer[]; after: Answer[] };
 export type GainScale = { quadrature: Quadrature; items: ReadonlyMap<string, BankItem> };
 
 /** Values tried for a gain, and for how far the population lies from the prior: one step apart. */
-export const GAIN_STEP = 0.2;
+const GAIN_STEP = 0.2;
 export const GAINS = grid(-2, 3);
 export const SHIFTS = grid(-1.8, 1.8);
 

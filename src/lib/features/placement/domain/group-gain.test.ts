@@ -56,7 +56,7 @@ test('a progress is told to hardly anybody who made none, and to many who made o
 });
 
 test('answers that say nothing say that it is too early, and leave a mean anywhere', () => {
-	const nothing = new Array(SHIFTS.length * GAINS.length).fill(1);
+	const nothing = Array.from({ length: SHIFTS.length * GAINS.length }, () => 1);
 	expect(progressOf(nothing)).toBe('too-early');
 	const { low80, high80 } = groupGain([nothing]);
 	expect(low80).toBeLessThan(-1);

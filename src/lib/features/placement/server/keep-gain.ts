@@ -25,20 +25,20 @@ export async function keepGain(db: Db, placementId: string): Promise<void> {
 }
 
 async function keepOne(db: Db, afterId: string): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtext('placement'), hashtext(${afterId}))`.execute(db);
 	const pair = await findPair(db, afterId);
 	if (!pair || pair.kept) return;
-	const likelihoods = await measurePair(db, afterId, pair);
+	const likelihoods = await measurePair(db, pair);
 	if (!likelihoods) return;
-	const { beforeId, centreId } = pair;
+	const { before, after, centreId } = pair;
 	await db
 		.insertInto('placement_gains')
 		.values({
-			before_id: beforeId,
-			after_id: afterId,
+			before_id: before.endingId,
+			after_id: after.endingId,
 			centre_id: centreId,
 			likelihoods,
 			...recordedBy(db)
 		})
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }

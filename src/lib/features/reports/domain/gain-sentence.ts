@@ -3,7 +3,7 @@ import type { CourseGain } from './course-gain.ts';
 import { agreed, counted, enumerated, formatCount, NBSP } from './french.ts';
 
 /** What a measure of progress cannot part from the progress itself (reference of the positioning, 1.6). */
-export const GAIN_THREATS = `Chiffre indicatif, à lire avec prudence${NBSP}: l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.`;
+const GAIN_THREATS = `Chiffre indicatif, à lire avec prudence${NBSP}: l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.`;
 
 /**
  * « Progrès mesuré : 8 personnes sur 12 ont répondu avant et après… » with its interval, those who

@@ -37,12 +37,13 @@ export function gainOf(rows: readonly MeasuredRow[]): CourseGain | null {
 async function measuredIn(db: Db, course: RawBuilder<unknown>): Promise<MeasuredRow[]> {
 	const { rows } = await sql<MeasuredRow>`
 		with measured as materialized (
-			select distinct on (g.after_id) a.person_id, a.day, g.likelihoods
+			select a.person_id, a.day, g.likelihoods
 			from placement_gains g
-			join placements a on a.id = g.after_id
-			where exists (select from placement_endings e where e.placement_id = g.after_id)
-				and not exists (select from placement_undos u where u.placement_id in (g.before_id, g.after_id))
-			order by g.after_id, g.recorded_at desc
+			join current_placement_endings() ea on ea.id = g.after_id
+			join current_placement_endings() eb on eb.id = g.before_id
+			join placements a on a.id = ea.placement_id
+			where not exists (select from placement_undos u
+				where u.placement_id in (ea.placement_id, eb.placement_id))
 		)
 		select c.programme_id as "programmeId", c.id as "cycleId", m.person_id as "personId", m.likelihoods
 		from measured m

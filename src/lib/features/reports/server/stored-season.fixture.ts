@@ -123,10 +123,12 @@ export async function measureGains(
 			insert into placement_endings (placement_id, centre_id, how, question_count, is_firm,
 				group_probabilities, mean, low80, high80, domains, recorded_at)
 			select id, $1, 'twelve', 12, false, '{0.3,0.4,0.3}', 0, -1, 1, '{}', recorded_at from talked
+			returning id, placement_id
 		)
 		insert into placement_gains (centre_id, before_id, after_id, likelihoods, recorded_at)
-		select $1, b.id, a.id, $5::real[], a.recorded_at
+		select $1, eb.id, ea.id, $5::real[], a.recorded_at
 		from talked b join talked a on a.person_id = b.person_id
+		join ended eb on eb.placement_id = b.id join ended ea on ea.placement_id = a.id
 		where b.moment = 'before' and a.moment = 'after'`,
 		[centre.id, course.slug, course.people, course.daysAfter ?? 7, measureOf(course.gain)]
 	);

@@ -1,0 +1,20 @@
+import written from '#content/placement-before.json' with { type: 'json' };
+import { BEFORE_QUESTIONS, BEFORE_UNKNOWN, type BeforeQuestion } from './autonomy-before.ts';
+import { type Choice, PASS } from './grade-choices.ts';
+
+type AskedBefore = Omit<BeforeQuestion, 'id'> & { id: string };
+
+/**
+ * Asked to compare questions between people and for nothing else (issue of positioning, §3): the
+ * table of the degrees of autonomy does not know it.
+ */
+export const LANGUAGE_QUESTION: AskedBefore & { why: string } = written.language;
+
+/** All that is asked before the activities of a first conversation; each may be left aside. */
+export const ASKED_BEFORE: readonly AskedBefore[] = [...BEFORE_QUESTIONS, LANGUAGE_QUESTION];
+
+/** The three boxes of the printed sheet, and of its copy. */
+export const LANGUAGE_ANSWERS: readonly Choice[] = [
+	...LANGUAGE_QUESTION.answers,
+	{ value: PASS, label: BEFORE_UNKNOWN }
+];
