@@ -13,6 +13,7 @@ import {
 	BANK,
 	CERTAINTIES,
 	INDICATIVE,
+	NON_USER_CHOICES,
 	tellEurostat,
 	tellNonUserType,
 	tellSituation,
@@ -63,6 +64,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			isDefault: !line.weights
 		}),
 		situation: tellSituation(placement.situation),
+		nonUserChoices: NON_USER_CHOICES,
 		nonUser: nonUser && { words: tellNonUserType(nonUser), type: nonUser.type },
 		indicative: INDICATIVE,
 		measures: tellEurostat(placement.said, placement.half),
