@@ -1,5 +1,5 @@
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
-import { LANGUAGE_ANSWERS, LANGUAGE_QUESTION } from './before-questions.ts';
+import { LANGUAGE_LINE } from './before-questions.ts';
 import { MOMENT_NAMES, type Moment } from './conversation.ts';
 import { paperItems } from './paper-form.ts';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.ts';
@@ -35,9 +35,9 @@ export function paperDocument(
 }
 
 function languageBlocks(): WrittenDocument['blocks'] {
-	const answers = LANGUAGE_ANSWERS.map(({ label }) => `${BOX} ${label}`).join('     ');
+	const answers = LANGUAGE_LINE.answers.map(({ label }) => `${BOX} ${label}`).join('     ');
 	return [
-		{ kind: 'paragraph', text: `${LANGUAGE_QUESTION.wording}     ${answers}` },
-		{ kind: 'paragraph', tone: 'note', text: `Facultatif. ${LANGUAGE_QUESTION.why}` }
+		{ kind: 'paragraph', text: `${LANGUAGE_LINE.wording}     ${answers}` },
+		{ kind: 'paragraph', tone: 'note', text: `Facultatif. ${LANGUAGE_LINE.why}` }
 	];
 }

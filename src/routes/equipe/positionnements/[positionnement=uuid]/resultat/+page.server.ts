@@ -15,6 +15,7 @@ import {
 	CERTAINTIES,
 	INDICATIVE,
 	progressOf,
+	NON_USER_CHOICES,
 	tellEurostat,
 	tellNonUserType,
 	tellSituation,
@@ -68,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			isDefault: !line.weights
 		}),
 		situation: tellSituation(placement.situation),
+		nonUserChoices: NON_USER_CHOICES,
 		nonUser: nonUser && { words: tellNonUserType(nonUser), type: nonUser.type },
 		indicative: INDICATIVE,
 		measures: tellEurostat(placement.said, placement.half),

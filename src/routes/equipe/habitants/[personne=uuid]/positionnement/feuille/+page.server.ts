@@ -1,7 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { listRetired, recordPaper } from '#lib/features/placement/index.server.ts';
-import { gradeOf, MOMENTS, type Moment, paperItems, PASS } from '#lib/features/placement/index.ts';
+import {
+	gradeOf,
+	LANGUAGE_LINE,
+	MOMENTS,
+	type Moment,
+	paperItems,
+	PASS
+} from '#lib/features/placement/index.ts';
 import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
@@ -24,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		name: `${person.givenName} ${person.familyName}`,
 		moment,
 		...choice,
+		language: moment === 'before' ? LANGUAGE_LINE : null,
 		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
 	};
 };
