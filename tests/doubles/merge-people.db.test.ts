@@ -3,9 +3,12 @@ import { addPerson, addPhone } from '#lib/features/people/index.server.ts';
 import { closeYear, showReport } from '#lib/features/reports/index.server.ts';
 import {
 	enrolPerson,
+	listExits,
 	recordDeparture,
+	recordExits,
 	saveAttendance
 } from '#lib/features/workshops/index.server.ts';
+import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
 import { done, TODAY, useWorkshop } from '#lib/features/workshops/server/workshop.fixture.ts';
@@ -106,6 +109,23 @@ describe('both records are in one group', () => {
 		await leave(enrolments[1], '2026-11-19');
 		await merge();
 		expect(await departures()).toEqual([{ enrolment_id: enrolments[0], left_on: '2026-11-19' }]);
+	});
+
+	test('she has one word at the end of the course: the last of both', async () => {
+		const say = (enrolmentId: string, word: ExitWord) =>
+			act(async (db) => {
+				const words = new Map([[enrolmentId, word]]);
+				return done(await recordExits(db, { groupId: group, words, day: TODAY, today: TODAY }));
+			});
+		const words = async () => (await act((db) => listExits(db, group))).map(({ word }) => word);
+		await say(enrolments[1], 'does-not-know');
+		await say(enrolments[0], 'wants-more');
+		await say(enrolments[1], 'independent');
+		const before = await photograph();
+		const merged = await merge();
+		expect(await words()).toEqual(['independent']);
+		done(await act((db) => undoMerge(db, merged.id)));
+		expect(await photograph()).toEqual(before);
 	});
 
 	test('what is recorded since stays with her when it is undone', async () => {

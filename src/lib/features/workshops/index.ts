@@ -4,7 +4,7 @@ export {
 	MARK_NAMES,
 	type MarkKind
 } from './domain/attendance.ts';
-export { EXIT_NAMES, EXIT_WORDS, type ExitWord } from './domain/course-exit.ts';
+export { EXIT_WORDS, type ExitWord } from './domain/course-exit.ts';
 export { type CourseStage, courseStage } from './domain/course-stage.ts';
 export { exitsNoted } from './domain/exits-noted.ts';
 export { readExitForm } from './domain/exit-form.ts';
