@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
-import { bankIn } from '../domain/asked-bank.ts';
+import { BANK_VERSION, bankIn } from '../domain/asked-bank.ts';
 import { chanceFrom, inventedCrowd } from '../domain/calibrate.fixture.ts';
 
 export type Crowd = {
@@ -17,7 +17,7 @@ export type Crowd = {
  */
 export async function addAnsweredCrowd(
 	owner: pg.Pool,
-	{ centreId, people, seed, sex, version = '1' }: Crowd
+	{ centreId, people, seed, sex, version = BANK_VERSION }: Crowd
 ): Promise<void> {
 	const { items, ...bank } = bankIn('A');
 	const few = { ...bank, items: items.filter((_, at) => at % 5 === 0) };
