@@ -58,7 +58,7 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 	await leaveSituationAside(tablet);
 	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
-	const asked = await answerToTheEnd(tablet, 'Je le fais seule ou seul', /merci$/);
+	const asked = await answerToTheEnd(tablet, 'Je le fais par moi-même', /merci$/);
 	expect(asked).toBeLessThanOrEqual(12);
 	await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
 	expect(await context.cookies()).toEqual([]);
@@ -88,7 +88,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await answer(page, 'Plutôt non');
 	await answer(page, 'Plutôt une obligation');
 	await answer(page, 'Non');
-	const first = await answer(page, 'Je le fais seule ou seul');
+	const first = await answer(page, 'Je le fais par moi-même');
 	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
 	await answer(page, /^Je le fais avec de l’aide/);
@@ -161,7 +161,7 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
 	await page.goto('/positionnement/essai');
 	await page.getByRole('button', { name: 'On commence' }).click();
-	await answer(page, 'Je le fais seule ou seul');
+	await answer(page, 'Je le fais par moi-même');
 	await answer(page, 'Pas encore');
 	await answer(page, 'On s’arrête là');
 	await expect(page.getByText('s’est arrêtée après 2 réponses')).toBeVisible();

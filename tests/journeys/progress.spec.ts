@@ -19,7 +19,7 @@ test('asked again after the course, she is told of a probable progress, in words
 	await expect(page.getByText('Depuis le début du cours')).toHaveCount(0);
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
-	await answerToTheEnd(page, 'Je le fais seule ou seul', /resultat$/);
+	await answerToTheEnd(page, 'Je le fais par moi-même', /resultat$/);
 	const progress = page.getByRole('region', { name: 'Progrès probable' });
 	await expect(progress).toContainText('vont plus loin que celles du début');
 	await expect(progress).toContainText('L’habitude de ces questions');
