@@ -10,7 +10,9 @@ const story = v.object({
 	/** Somebody comes late, by that many minutes. */
 	late: v.optional(v.number()),
 	/** The last sheet is not filled yet. */
-	leftToFill: v.optional(v.boolean())
+	leftToFill: v.optional(v.boolean()),
+	/** Its people filled the sheet of the positioning at the first séance and at the last. */
+	measured: v.optional(v.boolean())
 });
 
 const group = v.object({

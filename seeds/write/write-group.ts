@@ -13,6 +13,7 @@ import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 import { writeExits } from './write-exits.ts';
 import { writePerson } from './write-person.ts';
+import { writeProgress } from './write-progress.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /** Days before the first séance on which a course is planned, and its list is made. */
@@ -43,6 +44,7 @@ export async function writeGroup(
 		accepted(await recordDeparture(db, { enrolmentId, leftOn: leaves.on, reason: leaves.reason }));
 	}
 	await writeExits(db, telling, group, groupId, enrolments);
+	await writeProgress(db, telling, group, enrolments, known);
 }
 
 async function writePlan(db: Db, telling: Telling, course: PlannedGroup): Promise<string> {

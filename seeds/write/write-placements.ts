@@ -69,7 +69,7 @@ async function converse(
 		if (!step) break;
 		if (step.kind === 'item') questions += 1;
 		const value = answerTo(step, manner, chance);
-		const said = accepted(await say(db, id, { question: step.id, value, shown: false }));
+		const said = accepted(await say(db, id, { question: step.id, value }));
 		if (said.ended) break;
 	}
 	return id;

@@ -1,9 +1,11 @@
 import { calibrateBank } from './commands/calibrate-bank.ts';
+import { exportBank } from './commands/export-bank.ts';
 import { simulatePlacement } from './commands/simulate-placement.ts';
 import type { LoneCommand } from './lone-command.ts';
 
 /** Every command that opens nothing but its files, by its name. */
 export const loneCommands: Record<string, LoneCommand> = {
 	'calibrate-bank': calibrateBank,
+	'export-bank': exportBank,
 	'simulate-placement': simulatePlacement
 };

@@ -1,5 +1,6 @@
 import type { Job } from '#lib/platform/jobs/job.ts';
 import { eraseMailsJob } from './erase-mails.ts';
+import { keepGainJob } from './keep-gain.ts';
 import { lookForDoublesJob } from './look-for-doubles.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
 import { nightlyRetentionJob } from './nightly-retention.ts';
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
 	nightlyRetentionJob,
 	nightlyBackupJob,
 	sweepDoorJob,
-	lookForDoublesJob
+	lookForDoublesJob,
+	keepGainJob
 ];

@@ -4,7 +4,6 @@ import type { Pressed } from '#lib/features/placement/index.server.ts';
 export function readPressed(data: FormData): Pressed {
 	return {
 		question: String(data.get('question') ?? ''),
-		value: String(data.get('reponse') ?? ''),
-		shown: data.get('montre') === 'oui'
+		value: String(data.get('reponse') ?? '')
 	};
 }

@@ -42,6 +42,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		'imports.kind',
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
+		...['non_user_types.list', 'non_user_types.type'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [

@@ -58,7 +58,7 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 	await leaveSituationAside(tablet);
 	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
-	const asked = await answerToTheEnd(tablet, 'Je le fais seule ou seul', /merci$/);
+	const asked = await answerToTheEnd(tablet, 'Je le fais par moi-même', /merci$/);
 	expect(asked).toBeLessThanOrEqual(12);
 	await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
 	expect(await context.cookies()).toEqual([]);
@@ -87,7 +87,8 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await answer(page, 'Quelqu’un le fait pour moi');
 	await answer(page, 'Plutôt non');
 	await answer(page, 'Plutôt une obligation');
-	const first = await answer(page, 'Je le fais seule ou seul');
+	await answer(page, 'Non');
+	const first = await answer(page, 'Je le fais par moi-même');
 	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
 	await answer(page, /^Je le fais avec de l’aide/);
@@ -112,6 +113,31 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await expect(page.getByText('Nous avons fait connaissance')).toBeVisible();
 });
 
+test('the animator may say why internet is far, says otherwise, and takes it back', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Odette');
+	await beginConversation(page, sheet, 'Avec vous');
+	await page.getByRole('link', { name: 'On commence' }).click();
+	await answer(page, 'On s’arrête là');
+	const said = page.getByText('Rapport à internet, selon l’animation');
+	await expect(said).toHaveCount(0);
+	await page.getByText('Si internet est loin de sa vie').click();
+	await expect(page.getByText('jamais une question à poser à voix haute')).toBeVisible();
+	await page.getByRole('radio', { name: /^N’a pas accès/ }).check();
+	await page.getByRole('button', { name: 'Garder', exact: true }).click();
+	await expect(said).toContainText('exclus');
+	await expect(said).toContainText('liste Granjon');
+	await page.getByText('Dire autrement').click();
+	await page.getByRole('radio', { name: /^N’a jamais utilisé/ }).check();
+	await page.getByRole('button', { name: 'Garder', exact: true }).click();
+	await expect(said).toContainText('résistants');
+	await page.getByRole('button', { name: 'Retirer' }).click();
+	await expect(said).toHaveCount(0);
+});
+
 test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({
 	page,
 	ownCentre
@@ -121,15 +147,21 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await page.getByRole('radio').first().focus();
 	for (const key of '112130211232') await page.keyboard.press(key);
+	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Domaine par domaine' })).toBeVisible();
 	await expect(page.getByText('sur papier')).toBeVisible();
+	await page.getByText('Repères Eurostat et Insee').click();
+	await expect(page.getByText(/^Eurostat 2019/).first()).toContainText(/compétence|dire/);
+	await expect(page.getByText('Listes à vérifier.')).toBeVisible();
+	await page.getByText('Ce qui a été dit').click();
+	await expect(page.getByText('Le français est-il votre première langue ?')).toContainText('Non');
 });
 
 test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
 	await page.goto('/positionnement/essai');
 	await page.getByRole('button', { name: 'On commence' }).click();
-	await answer(page, 'Je le fais seule ou seul');
+	await answer(page, 'Je le fais par moi-même');
 	await answer(page, 'Pas encore');
 	await answer(page, 'On s’arrête là');
 	await expect(page.getByText('s’est arrêtée après 2 réponses')).toBeVisible();
@@ -150,4 +182,42 @@ test('the desk is offered none of it', async ({ page, ownCentre }) => {
 	for (const address of [conversation, `${sheet}/positionnement`]) {
 		expect((await page.goto(address))!.status()).toBe(403);
 	}
+});
+
+test('a team says what counts for a course, and each result of that course says it', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers');
+	await page
+		.getByRole('link', { name: /, ce qui compte$/ })
+		.first()
+		.click();
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText(/^Ce qui compte pour /);
+	const course = (await title.innerText()).replace('Ce qui compte pour ', '');
+	const choose = (domain: string, words: string) =>
+		page.getByRole('group', { name: domain }).getByLabel(words, { exact: true }).check();
+	for (const domain of ['Chercher', 'Échanger', 'Se débrouiller']) {
+		await choose(domain, 'Compte pour rien');
+	}
+	await choose('Écrire, compter', 'Compte pour rien');
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('Un domaine au moins doit compter.')).toBeVisible();
+	await choose('Écrire, compter', 'Compte beaucoup');
+	await choose('Chercher', 'Compte un peu');
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText(/^Choisi le/)).toBeVisible();
+
+	const sheet = await receiveNewcomer(page, 'Raymond');
+	await page.goto(`${sheet}/positionnement`);
+	await page.getByLabel(/^Pour quel cours/).selectOption({ label: course });
+	await page.getByRole('button', { name: 'Avec vous' }).click();
+	await leaveSituationAside(page);
+	await answer(page, 'Je le fais avec de l’aide');
+	await answer(page, 'On s’arrête là');
+	await expect(page.getByText(`Pour « ${course} » :`)).toContainText(
+		'« Écrire, compter, ranger avec un logiciel » compte beaucoup'
+	);
 });

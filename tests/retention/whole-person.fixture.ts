@@ -59,6 +59,7 @@ const GIVEN: Record<string, Row> = {
 	told_levels: { reason: 'MARQUE niveau' },
 	placement_situations: { question: 'MARQUE question', answer: 'MARQUE réponse' },
 	placement_answers: { item: 'MARQUE activité', answer: 2 },
+	non_user_types: { list: 'MARQUE liste', type: 'MARQUE sorte' },
 	person_merges: { moves: '{"was": "MARQUE réunion"}' },
 	possible_doubles: { reasons: '{MARQUE}' },
 	rights_requests: { words: 'MARQUE droit' },

@@ -215,6 +215,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_update',
 	'acting_bond',
 	'acting_conversation',
+	'current_placement_endings',
 	'acting_door',
 	'fold_name',
 	'acting_link',

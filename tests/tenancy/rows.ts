@@ -45,10 +45,16 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'request_answers.kind': () => 'guide-shown',
 	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
 	'placement_answers.rank': (nth) => 1 + (nth % 200),
+	...Object.fromEntries(
+		['information', 'communication', 'problem_solving', 'software'].map((domain) => [
+			`programme_weights.${domain}`,
+			(nth: number) => 1 + (nth % 2)
+		])
+	),
 	'told_levels.level': (nth) => nth % 3,
 	'placement_endings.question_count': (nth) => nth % 13,
 	'bank_calibrations.people': (nth) => 1 + nth,
-	'drop_in_leavings.minutes': (nth) => 1 + nth,
+	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

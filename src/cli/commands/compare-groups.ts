@@ -9,7 +9,9 @@ import type { Command } from '../command.ts';
 const NAMES = new Map<string, string>([
 	...AGE_BANDS.map(({ value, label }) => [value, label.toLowerCase()] as const),
 	['female', 'les femmes'],
-	['male', 'les hommes']
+	['male', 'les hommes'],
+	['french-first', 'celles et ceux dont le français est la première langue'],
+	['french-later', 'celles et ceux qui ont une autre première langue']
 ]);
 const nameOf = (group: string) => NAMES.get(group) ?? group;
 
@@ -17,17 +19,16 @@ const nameOf = (group: string) => NAMES.get(group) ?? group;
 export const compareGroups: Command = {
 	usage: 'compare-groups',
 	summary:
-		'Dit si une question est plus difficile pour un groupe d’âge ou un sexe, à niveau égal ; les petits groupes ne sont jamais dits.',
+		'Dit si une question est plus difficile pour un groupe d’âge, un sexe ou une première langue, à niveau égal ; les petits groupes ne sont jamais dits.',
 	options: {},
 	check: (words) => (words.length > 0 ? 'Cette commande ne prend que des options.' : null),
 	async run(world) {
 		const acting = await actingEverywhere(world);
-		const { age, sex } = await asActing(world.database, acting, compare);
-		const language = 'Le français langue seconde n’est noté nulle part : rien n’est comparé.';
+		const { age, sex, french } = await asActing(world.database, acting, compare);
 		return {
 			code: 0,
-			value: { age, sex, frenchAsSecondLanguage: null, note: language },
-			lines: [...tell('Âge', age), ...tell('Sexe', sex), language]
+			value: { age, sex, french },
+			lines: [...tell('Âge', age), ...tell('Sexe', sex), ...tell('Première langue', french)]
 		};
 	}
 };

@@ -42,7 +42,7 @@ export async function answer(page: Page, words: string | RegExp, byKeyboard = fa
 /** What is asked before the activities: each may be left aside. */
 export async function leaveSituationAside(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'On commence' }).click();
-	for (let nth = 0; nth < 5; nth += 1) await answer(page, 'Je préfère ne pas répondre');
+	for (let nth = 0; nth < 6; nth += 1) await answer(page, 'Je préfère ne pas répondre');
 	await expect(page.getByText('Encore quelques questions, douze au plus.')).toBeVisible();
 }
 

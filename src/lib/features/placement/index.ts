@@ -16,13 +16,16 @@ export {
 	SOURCES
 } from './domain/level-names.ts';
 export { tellSituation } from './domain/situation-words.ts';
-export { type Advance, advance, talkOfTrial, trialResult } from './domain/trial.ts';
+export { advance, talkOfTrial, type Trial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';
 export type { Conversation } from './domain/choose-question.ts';
 export { FieldRefusal } from './domain/fields.ts';
+export { gainDoubt } from './domain/gain-doubt.ts';
+export { groupGain, type MeanGain } from './domain/group-gain.ts';
 export { inventPeople } from './domain/invent-people.ts';
 export { type Answer, buildModel, type Model } from './domain/model.ts';
 export { type Placement, place } from './domain/place.ts';
+export { type Progress, progressOf } from './domain/progress.ts';
 export { readBank } from './domain/read-bank.ts';
 export { readConversation } from './domain/read-conversation.ts';
 export { readPeople } from './domain/read-people.ts';
@@ -41,15 +44,13 @@ export {
 	AUTONOMY_RULES,
 	autonomyDegree
 } from './domain/autonomy.ts';
-export {
-	type Before,
-	BEFORE_QUESTIONS,
-	BEFORE_UNKNOWN,
-	NON_USER_LIST
-} from './domain/autonomy-before.ts';
+export { type Before, BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './domain/autonomy-before.ts';
+export { LANGUAGE_LINE } from './domain/before-questions.ts';
+export { NON_USER_CHOICES, tellNonUserType } from './domain/non-user-type.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
+export { tellWeights, type Weights, WEIGHTS } from './domain/weights.ts';
 export { bankFaults } from './domain/bank-faults.ts';
-export { BANK } from './domain/bank-file.ts';
+export { BANK, LEVEL_WIDTH } from './domain/bank-file.ts';
 export { bankForEngine, type EngineBank } from './domain/bank-engine.ts';
 export { type Half, halvesBalance } from './domain/bank-halves.ts';
 export { type WrittenItem } from './domain/bank-item.ts';
@@ -58,6 +59,7 @@ export { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './domain/bank-picto
 export { type WrittenBank, readWrittenBank } from './domain/bank-reader.ts';
 export { eurostatActivities } from './domain/eurostat-answers.ts';
 export { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './domain/eurostat-activities.ts';
+export { tellEurostat } from './domain/eurostat-words.ts';
 export { inseeMarks } from './domain/eurostat-insee.ts';
 export { eurostatLevel, eurostatRange } from './domain/eurostat-level.ts';
 export { readabilityFaults } from './domain/readability-gate.ts';

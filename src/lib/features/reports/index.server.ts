@@ -13,6 +13,7 @@ export {
 	type NetworkNeed
 } from './server/list-network-desks.ts';
 export { addPhoto, readPhoto, removePhoto } from './server/photos.ts';
+export { readGroupGain } from './server/read-course-gains.ts';
 export { listVersions, readNarratives, type WrittenRubric } from './server/read-narratives.ts';
 export { loadDrawing, reportHtml } from './server/render-report.ts';
 export { showDeskYear } from './server/show-desk-year.ts';

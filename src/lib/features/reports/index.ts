@@ -30,6 +30,7 @@ export {
 export type { PeopleNoun } from './domain/people-noun.ts';
 export { type Fiche, type Report, type ReportRequest, type ReportTotals } from './domain/report.ts';
 export { renderReportJson, type ReportJson } from './domain/report-json.ts';
+export { gainSentence } from './domain/gain-sentence.ts';
 export { yearCharts } from './domain/year-charts.ts';
 export type { Comparison } from './domain/year-comparison.ts';
 export { yearFigures } from './domain/year-tables.ts';

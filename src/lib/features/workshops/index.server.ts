@@ -12,6 +12,7 @@ export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
 export { type ExitLine, listExits } from './server/list-exits.ts';
 export { listProgrammes, type Programme } from './server/list-programmes.ts';
 export { findProgramme } from './server/find-programme.ts';
+export { programmeInView } from './server/programme-in-view.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';

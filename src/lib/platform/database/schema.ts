@@ -578,6 +578,16 @@ export interface Memberships {
   started_at: Timestamp;
 }
 
+export interface NonUserTypes {
+  centre_id: string;
+  id: Generated<string>;
+  list: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  type: string | null;
+}
+
 export interface Observations {
   body: string;
   centre_id: string;
@@ -780,15 +790,16 @@ export interface PlacementAnswers {
   rank: number;
   recorded_at: Timestamp;
   recorded_by: string | null;
-  shown: Generated<boolean>;
 }
 
 export interface PlacementEndings {
   centre_id: string;
   domains: Json;
+  follows_id: string | null;
   group_probabilities: number[];
   high80: number;
   how: string;
+  id: Generated<string>;
   is_firm: boolean;
   low80: number;
   mean: number;
@@ -797,6 +808,22 @@ export interface PlacementEndings {
   recorded_at: Timestamp;
   recorded_by: string | null;
   verdict: string | null;
+}
+
+export interface PlacementEndingUndos {
+  centre_id: string;
+  ending_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlacementGains {
+  after_id: string;
+  before_id: string;
+  centre_id: string;
+  likelihoods: number[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface Placements {
@@ -892,6 +919,18 @@ export interface Programmes {
   recorded_at: Timestamp;
   shows_first_rubric: Generated<boolean>;
   slug: string;
+}
+
+export interface ProgrammeWeights {
+  centre_id: string;
+  communication: number;
+  id: Generated<string>;
+  information: number;
+  problem_solving: number;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  software: number;
 }
 
 export interface ReferralAnswers {
@@ -1190,6 +1229,7 @@ export interface DB {
   mails: Mails;
   member_numbers: MemberNumbers;
   memberships: Memberships;
+  non_user_types: NonUserTypes;
   observations: Observations;
   partner_aliases: PartnerAliases;
   partner_link_openings: PartnerLinkOpenings;
@@ -1212,7 +1252,9 @@ export interface DB {
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
   placement_answers: PlacementAnswers;
+  placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
+  placement_gains: PlacementGains;
   placement_situations: PlacementSituations;
   placement_undos: PlacementUndos;
   placements: Placements;
@@ -1222,6 +1264,7 @@ export interface DB {
   pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;
   programme_objectives: ProgrammeObjectives;
+  programme_weights: ProgrammeWeights;
   programmes: Programmes;
   referral_answers: ReferralAnswers;
   referrals: Referrals;

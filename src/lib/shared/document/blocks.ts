@@ -39,6 +39,14 @@ export type ChartBlock = {
 /** A line to complete by hand: « Nom de la direction : ……… ». */
 export type BlankBlock = { kind: 'blank'; label: string; lines: number };
 
+/** A question and the answers to tick, beside a drawing (SVG) that says nothing more. */
+export type QuestionBlock = {
+	kind: 'question';
+	text: string;
+	svg: string | null;
+	answers: string[];
+};
+
 export type PageBreakBlock = { kind: 'page-break' };
 
 export type Block =
@@ -50,6 +58,7 @@ export type Block =
 	| TableBlock
 	| ChartBlock
 	| BlankBlock
+	| QuestionBlock
 	| PageBreakBlock;
 
 /** Photographs already redrawn without metadata: JPEG or PNG bytes, sizes in pixels. */

@@ -1,10 +1,10 @@
-import { BEFORE_QUESTIONS } from './autonomy-before.ts';
-import type { Bank, Domain } from './bank.ts';
+import { type Bank, type ByDomain, type Domain, DOMAINS } from './bank.ts';
 import { bankForEngine } from './bank-engine.ts';
 import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
 import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
+import { ASKED_BEFORE } from './before-questions.ts';
 import { type FrozenVersion, withVersion } from './calibrate-version.ts';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
@@ -24,7 +24,7 @@ export const BANK_VERSION = String(BANK.version);
 const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
 /** Whether a question is about her situation, and not about an activity (issue of positioning, §1). */
-export const isBeforeQuestion = (id: string) => BEFORE_QUESTIONS.some((one) => one.id === id);
+export const isBeforeQuestion = (id: string) => ASKED_BEFORE.some((one) => one.id === id);
 
 /** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */
 export function questionOf(id: string): Question | null {
@@ -37,16 +37,30 @@ export function questionOf(id: string): Question | null {
 
 const models = new Map<string, Model>();
 
-/** The bank made ready for one half of its questions, in a version: prepared once, at the first question. */
-export function modelOf(half: Half, version: FrozenVersion | null = null): Model {
-	const name = `${half} ${version?.name ?? ''}`;
-	const ready = models.get(name) ?? buildModel(bankIn(half, version));
+/** Courses weigh the domains in many ways: what nobody asked of late is prepared again. */
+const MOST_READY = 24;
+
+/** What a conversation is weighed with: a calibration, a course's weights; null is the bank's own. */
+export type Figures = { version?: FrozenVersion | null; weights?: ByDomain<number> | null };
+
+/** The bank made ready for one half of its questions: prepared once, at the first question. */
+export function modelOf(half: Half, { version = null, weights = null }: Figures = {}): Model {
+	const bank = bankIn(half, version, weights);
+	const name = JSON.stringify([half, bank.version, DOMAINS.map((domain) => bank.weights[domain])]);
+	const ready = models.get(name) ?? buildModel(bank);
+	models.delete(name);
 	models.set(name, ready);
+	if (models.size > MOST_READY) models.delete(models.keys().next().value!);
 	return ready;
 }
 
 /** The figures of the questions, of a half or of both: as the experts wrote them, or as a calibration made them. */
-export function bankIn(half: Half | null, version: FrozenVersion | null = null): Bank {
-	const written = readBank(bankForEngine(BANK, half ? { half } : {}));
+export function bankIn(
+	half: Half | null,
+	version: FrozenVersion | null = null,
+	weights: ByDomain<number> | null = null
+): Bank {
+	const file = bankForEngine(BANK, half ? { half } : {});
+	const written = readBank(weights ? { ...file, weights } : file);
 	return version ? withVersion(written, version) : written;
 }

@@ -11,7 +11,7 @@ export type Before = {
 	constraint: 'wish' | 'both' | 'forced';
 };
 
-type BeforeQuestion = {
+export type BeforeQuestion = {
 	id: keyof Before;
 	wording: string;
 	readAloud: string;

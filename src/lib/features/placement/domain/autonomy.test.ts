@@ -8,11 +8,12 @@ import {
 	BEFORE_QUESTIONS,
 	BEFORE_UNKNOWN,
 	beforeSigns,
-	NON_USER_LIST,
 	possibleDegrees,
 	readabilityFaults
 } from '../index.ts';
+import { NON_USER_LIST } from './autonomy-before.ts';
 import { possibleAnswers } from './autonomy-partial.ts';
+import { ASKED_BEFORE } from './before-questions.ts';
 
 const everyone = possibleAnswers({});
 
@@ -89,5 +90,5 @@ test('« exclus » is never stored without its list, and the kinds of non-users 
 });
 
 test('what is asked before passes the same gate as the bank', () => {
-	expect(BEFORE_QUESTIONS.flatMap((question) => readabilityFaults(question))).toEqual([]);
+	expect(ASKED_BEFORE.flatMap((question) => readabilityFaults(question))).toEqual([]);
 });

@@ -10,3 +10,6 @@ export const BANK = {
 	...head,
 	items: [...information, ...communication, ...problemSolving, ...software]
 } as WrittenBank;
+
+/** What separates two level groups on the scale of the levels: the unit in which a gain is told. */
+export const LEVEL_WIDTH = BANK.cuts[1] - BANK.cuts[0];

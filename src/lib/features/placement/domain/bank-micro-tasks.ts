@@ -5,11 +5,13 @@ export type MicroTask = {
 	id: string;
 	/** What the person is told. */
 	says: string;
-	does: string;
-	/** What counts as done. */
-	done: string;
-	/** How it is done at the keyboard, or with a voice: no gesture is the only way. */
+	/** Said to her too: how else it is done, for no gesture is the only way. */
 	otherWay: string;
+	/** Said once it is done: what happened, and thanks. */
+	thanks: string;
+	/** For who keeps the bank: what it is, and what counts as done. */
+	does: string;
+	done: string;
 };
 
 export const MICRO_TASKS: readonly MicroTask[] = written.tasks;

@@ -11,10 +11,8 @@ export const PICTOGRAMS: Readonly<Record<string, Pictogram>> = written.pictogram
  * A pictogram as a file of its own, for paper: it takes the colour of the words around it, and says
  * nothing aloud, for the question beside it says the same.
  */
-export function pictogramSvg(id: string): string | null {
-	const found = PICTOGRAMS[id];
-	if (!found) return null;
-	const paths = found.strokes.map((stroke) => `<path d="${stroke}"/>`).join('');
+export function pictogramSvg({ strokes }: Pictogram): string {
+	const paths = strokes.map((stroke) => `<path d="${stroke}"/>`).join('');
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${written.grid} ${written.grid}"` +
 		` fill="none" stroke="currentColor" stroke-width="${written.strokeWidth}"` +

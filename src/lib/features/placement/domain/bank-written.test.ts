@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { isVeryEasy } from './bank-information.ts';
 import { DOMAINS } from './bank.ts';
+import { refusedWords } from './readability-words.ts';
 
 const { items } = BANK;
 
@@ -46,6 +47,14 @@ test('every small thing to try belongs to a question, and each half has two a do
 			expect(tried.length).toBeGreaterThanOrEqual(2);
 		}
 	}
+});
+
+test('what is said beside a thing to try is plain, asks nobody’s gender, and thanks', () => {
+	const said = MICRO_TASKS.flatMap(({ says, otherWay, thanks }) => [says, otherWay, thanks]);
+	const aCat = new Set(['chat']);
+	expect(said.flatMap((text) => refusedWords(text, aCat))).toEqual([]);
+	expect(said.filter((text) => /la personne|s’active|\(e\)|·e/iu.test(text))).toEqual([]);
+	expect(MICRO_TASKS.filter(({ thanks }) => !thanks.endsWith('Merci\u00a0!'))).toEqual([]);
 });
 
 test('every activity of Eurostat is asked about by a question', () => {

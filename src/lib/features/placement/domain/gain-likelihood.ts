@@ -1,37 +1,44 @@
-import { DOMAINS } from './bank.ts';
+import { type BankItem, DOMAINS } from './bank.ts';
 import { unsureGradeProbability } from './graded-response.ts';
 import { nodeEvidencesOf } from './posterior.ts';
-import type { Answer, Model } from './model.ts';
+import type { Answer } from './model.ts';
+import type { Quadrature } from './quadrature.ts';
 
 /** What she answered before the course and after it, to items of which none is in both. */
 export type BeforeAfter = { before: Answer[]; after: Answer[] };
 
+/** The grids of the levels, and the items of both conversations. */
+export type GainScale = { quadrature: Quadrature; items: ReadonlyMap<string, BankItem> };
+
 /** Values tried for a gain, and for how far the population lies from the prior: one step apart. */
-export const GAIN_STEP = 0.2;
+const GAIN_STEP = 0.2;
 export const GAINS = grid(-2, 3);
 export const SHIFTS = grid(-1.8, 1.8);
 
 /**
- * Probability of her answers for each population shift and gain: her levels before are those of the
- * shifted prior, and the same gain moves the four of them (reference of the positioning, 1.6).
+ * Probability of her answers for each population shift, then each gain, the likeliest being 1: her
+ * levels before are those of the shifted prior, and the same gain moves the four of them (reference
+ * of the positioning, 1.6).
  */
-export function gainLikelihoods(model: Model, { before, after }: BeforeAfter): Float64Array[] {
+export function gainLikelihoods(scale: GainScale, { before, after }: BeforeAfter): number[] {
 	const offsets = grid(SHIFTS[0]! + GAINS[0]!, SHIFTS.at(-1)! + GAINS.at(-1)!);
-	const told = SHIFTS.map((shift) => shifted(model, before, shift));
-	const later = offsets.map((offset) => shifted(model, after, offset));
-	return SHIFTS.map((_, s) =>
-		Float64Array.from(GAINS, (_gain, g) => {
+	const told = SHIFTS.map((shift) => shifted(scale, before, shift));
+	const later = offsets.map((offset) => shifted(scale, after, offset));
+	const likelihoods = SHIFTS.flatMap((_, s) =>
+		GAINS.map((_gain, g) => {
 			const both = told[s]!.map((one, d) => product(one, later[s + g]![d]!));
-			return evidenceOf(model, both);
+			return evidenceOf(scale, both);
 		})
 	);
+	const most = likelihoods.reduce((one, other) => Math.max(one, other));
+	return likelihoods.map((p) => p / most);
 }
 
 /** By domain, the likelihood of answers when every level is moved by an offset. */
-function shifted({ quadrature, items, at }: Model, answers: Answer[], offset: number) {
+function shifted({ quadrature, items }: GainScale, answers: Answer[], offset: number) {
 	return DOMAINS.map((domain, d) => {
 		const given = answers
-			.map(({ item, answer }) => ({ item: items[at.get(item)!]!, answer }))
+			.map(({ item, answer }) => ({ item: items.get(item)!, answer }))
 			.filter(({ item }) => item.domain === domain);
 		return quadrature.grids[d]!.levels.map((level) =>
 			given.reduce(
@@ -42,7 +49,8 @@ function shifted({ quadrature, items, at }: Model, answers: Answer[], offset: nu
 	});
 }
 
-function evidenceOf({ quadrature: { common, grids } }: Model, likelihoods: Float64Array[]): number {
+function evidenceOf(scale: GainScale, likelihoods: Float64Array[]): number {
+	const { common, grids } = scale.quadrature;
 	const nodes = grids.map((each, d) => nodeEvidencesOf(each, likelihoods[d]!));
 	return common.reduce((sum, prior, n) => sum + nodes.reduce((p, one) => p * one[n]!, prior), 0);
 }

@@ -6,7 +6,7 @@ export const PASS = 'sans-reponse';
 
 /** The three degrees of doing something, in her own words (issue of positioning, §1). */
 export const GRADE_CHOICES: readonly (Choice & { grade: Grade })[] = [
-	{ value: 'seule', label: 'Je le fais seule ou seul', grade: 2 },
+	{ value: 'seule', label: 'Je le fais par moi-même', grade: 2 },
 	{ value: 'aide', label: 'Je le fais avec de l’aide', grade: 1 },
 	{ value: 'pas-encore', label: 'Pas encore', grade: 0 }
 ];

@@ -1,7 +1,8 @@
 import { questionOf } from './asked-bank.ts';
-import { BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './autonomy-before.ts';
+import { BEFORE_UNKNOWN } from './autonomy-before.ts';
 import type { MicroTask } from './bank-micro-tasks.ts';
 import type { Pictogram } from './bank-pictograms.ts';
+import { ASKED_BEFORE } from './before-questions.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Moment, Said } from './conversation.ts';
 import { placeNow, type Questions } from './place-now.ts';
@@ -56,7 +57,7 @@ export function stepAgain(talk: Talk, id: string): Step | null {
 	return talk.said.some(({ item }) => item === id) ? itemStep(talk, id) : null;
 }
 
-const beforeOf = ({ moment }: Talk) => (moment === 'before' ? BEFORE_QUESTIONS : []);
+const beforeOf = ({ moment }: Talk) => (moment === 'before' ? ASKED_BEFORE : []);
 
 function beforeStep(talk: Talk, id: string): Step {
 	const all = beforeOf(talk);

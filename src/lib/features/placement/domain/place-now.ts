@@ -1,15 +1,12 @@
-import { modelOf } from './asked-bank.ts';
+import { type Figures, modelOf } from './asked-bank.ts';
 import type { Half } from './bank-halves.ts';
-import type { FrozenVersion } from './calibrate-version.ts';
 import { asEvidence, knownOnly, type Said } from './conversation.ts';
 import { place, type Placement } from './place.ts';
 
 /** What the questions of a conversation come from. */
-export type Questions = {
+export type Questions = Figures & {
 	half: Half;
 	seed: number;
-	/** The calibration it began with; null is the bank as the experts wrote it. */
-	version?: FrozenVersion | null;
 	/** Items not asked any more, whatever the version. */
 	retired?: readonly string[];
 };
@@ -19,7 +16,7 @@ export type Questions = {
  * the answers, so that anybody finds it again (issue of positioning, §2).
  */
 export function placeNow(talk: Questions & { said: readonly Said[] }): Placement {
-	const model = modelOf(talk.half, talk.version);
+	const model = modelOf(talk.half, talk);
 	const evidence = asEvidence(knownOnly(model.bank, talk.said));
 	return place(model, { seed: talk.seed, ...evidence, closed: talk.retired });
 }

@@ -4,7 +4,7 @@ export const SHEET_WORDS =
 
 /** The columns of the sheet, in the order of the figures that are typed again: 1, 2, 3, 0. */
 export const SHEET_COLUMNS = [
-	'1 · Seule ou seul',
+	'1 · Par moi-même',
 	'2 · Avec de l’aide',
 	'3 · Pas encore',
 	'0 · Je ne sais pas'

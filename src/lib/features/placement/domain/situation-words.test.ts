@@ -24,3 +24,14 @@ test('what was left aside leaves the degree open', () => {
 		'On ne peut pas encore le dire'
 	);
 });
+
+test('her first language is told with the rest, and moves no degree', () => {
+	expect(tellSituation({ french: 'no' })).toMatchObject({ degree: null, signs: [] });
+	const told = { device: 'mine', whoDoes: 'self' };
+	const { degree, lines } = tellSituation({ ...told, french: 'no' })!;
+	expect(degree).toBe(tellSituation(told)!.degree);
+	expect(lines.at(-1)).toEqual({
+		question: 'Le français est-il votre première langue ?',
+		answer: 'Non'
+	});
+});

@@ -1,12 +1,13 @@
 import { AUTONOMY_DEGREES, AUTONOMY_LIST } from './autonomy.ts';
 import { type Before, BEFORE_QUESTIONS } from './autonomy-before.ts';
 import { beforeSigns, possibleDegrees } from './autonomy-partial.ts';
+import { ASKED_BEFORE } from './before-questions.ts';
 
 export type SituationTold = {
 	/** What she said, question by question. */
 	lines: { question: string; answer: string }[];
-	/** The degree the published table gives, or those that remain possible. */
-	degree: string;
+	/** The degree the published table gives, or those that remain possible; null: nothing it reads was said. */
+	degree: string | null;
 	/** The name of the list the degree comes from: « exclus » has two meanings in two lists. */
 	list: string;
 	/** What the animator must hear beside it. */
@@ -18,32 +19,39 @@ export type SituationTold = {
  * null when she said nothing of it (issue of positioning, §1; study 2.2, « stratégie d’évitement »).
  */
 export function tellSituation(said: Record<string, string | null>): SituationTold | null {
-	const lines = BEFORE_QUESTIONS.flatMap(({ id, wording, answers }) => {
+	const lines = ASKED_BEFORE.flatMap(({ id, wording, answers }) => {
 		const answer = answers.find(({ value }) => value === said[id]);
 		return answer ? [{ question: wording, answer: answer.label }] : [];
 	});
 	if (lines.length === 0) return null;
 	const given = Object.fromEntries(
-		Object.entries(said).filter(([, answer]) => answer !== null)
+		BEFORE_QUESTIONS.flatMap(({ id }) => (said[id] ? [[id, said[id]]] : []))
 	) as Partial<Before>;
+	return {
+		lines,
+		degree: Object.keys(given).length > 0 ? tellDegree(given) : null,
+		list: AUTONOMY_LIST,
+		signs: signsOf(given)
+	};
+}
+
+function tellDegree(given: Partial<Before>): string {
 	const degrees = AUTONOMY_DEGREES.filter(({ value }) =>
 		possibleDegrees(given).some((degree) => degree === value)
 	);
+	return degrees.length === 1
+		? `${capital(degrees[0]!.label)} : ${degrees[0]!.sense}.`
+		: `On ne peut pas encore le dire : ${degrees.map(({ label }) => label).join(' ou ')}.`;
+}
+
+function signsOf(given: Partial<Before>): string[] {
 	const { toReassure, leansOnOther } = beforeSigns(given);
-	return {
-		lines,
-		degree:
-			degrees.length === 1
-				? `${capital(degrees[0]!.label)} : ${degrees[0]!.sense}.`
-				: `On ne peut pas encore le dire : ${degrees.map(({ label }) => label).join(' ou ')}.`,
-		list: AUTONOMY_LIST,
-		signs: [
-			...(leansOnOther
-				? ['Quelqu’un fait tout à sa place : « pas de problème » peut vouloir dire cela.']
-				: []),
-			...(toReassure ? ['Elle a besoin d’être rassurée : commencer par ce qui va bien.'] : [])
-		]
-	};
+	return [
+		...(leansOnOther
+			? ['Quelqu’un fait tout à sa place : « pas de problème » peut vouloir dire cela.']
+			: []),
+		...(toReassure ? ['Elle a besoin d’être rassurée : commencer par ce qui va bien.'] : [])
+	];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

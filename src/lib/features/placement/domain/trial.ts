@@ -1,3 +1,4 @@
+import type { FrozenVersion } from './calibrate-version.ts';
 import { endOf, type HowEnded, type Said } from './conversation.ts';
 import { gradeOf } from './grade-choices.ts';
 import type { Talk } from './next-step.ts';
@@ -11,15 +12,20 @@ export type Advance = {
 	stopped: boolean;
 	/** What the network did not ask any more when it began. */
 	retired: string[];
+	/** The name of the version of the bank it began with. */
+	version: string;
 };
 
+/** The same, with the figures of its version; null is the bank as the experts wrote it. */
+export type Trial = Advance & { figures: FrozenVersion | null };
+
 /** Its questions are those asked before a course; nobody asks who does what at home. */
-export function talkOfTrial({ seed, said, retired }: Advance): Talk {
-	return { moment: 'after', half: 'A', seed, said, retired, situation: {} };
+export function talkOfTrial({ seed, said, retired, figures: version }: Trial): Talk {
+	return { moment: 'after', half: 'A', seed, said, retired, version, situation: {} };
 }
 
 /** One button more; what was not asked, or is not a button, changes nothing. */
-export function advance(trial: Advance, pressed: { question: string; value: string }): Advance {
+export function advance(trial: Trial, pressed: { question: string; value: string }): Trial {
 	const answer = gradeOf(pressed.value);
 	if (answer === undefined || trial.stopped) return trial;
 	if (placeNow(talkOfTrial(trial)).next !== pressed.question) return trial;
@@ -28,7 +34,7 @@ export function advance(trial: Advance, pressed: { question: string; value: stri
 
 /** What is known once it is over, told like the others; null while something is left to ask. */
 export function trialResult(
-	trial: Advance
+	trial: Trial
 ): (Placement & { how: HowEnded; questionCount: number }) | null {
 	const placed = placeNow(talkOfTrial(trial));
 	const answered = trial.said.filter(({ answer }) => answer !== null).length;

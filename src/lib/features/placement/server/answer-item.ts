@@ -16,8 +16,6 @@ export type AnswerGiven = {
 	item: string;
 	/** Null: she does not know. */
 	answer: Grade | null;
-	/** She did it with her own hand. */
-	shown: boolean;
 };
 
 /**
@@ -35,7 +33,7 @@ export async function answerItem(
 	// A page left open somewhere: its question is not the one of now, and nothing was lost.
 	if (!said) return NO_SUCH_ANSWER;
 	const rank = said.findIndex(({ item }) => item === given.item) + 1;
-	const values = { answer: given.answer, shown: given.shown, ...recordedBy(db) };
+	const values = { answer: given.answer, ...recordedBy(db) };
 	await db
 		.insertInto('placement_answers')
 		.values({

@@ -1,5 +1,5 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
-import { BEFORE_QUESTIONS } from '../domain/autonomy-before.ts';
+import { ASKED_BEFORE } from '../domain/before-questions.ts';
 import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
 
 export type NoSuchAnswer = { refusal: 'no-such-answer'; message: string };
@@ -14,7 +14,7 @@ export async function answerSituation(
 	db: Db,
 	said: { placementId: string; question: string; answer: string | null }
 ): Promise<{ answered: string } | ClosedConversation | NoSuchAnswer> {
-	const question = BEFORE_QUESTIONS.find(({ id }) => id === said.question);
+	const question = ASKED_BEFORE.find(({ id }) => id === said.question);
 	const isOffered =
 		said.answer === null || question?.answers.some(({ value }) => value === said.answer);
 	if (!question || !isOffered) return NO_SUCH_ANSWER;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { readAnswerMatrix } from '../domain/answer-matrix-read.ts';
+import { BANK_VERSION } from '../domain/asked-bank.ts';
 import { calibrateBank } from '../domain/calibrate-bank.ts';
 import { proposeBank } from '../domain/calibrate-proposal.ts';
 import { placeNow } from '../domain/place-now.ts';
@@ -39,7 +40,7 @@ async function addRareItem() {
 }
 
 describe('the matrix of answers', () => {
-	const told = (format: 'csv' | 'jsonl', shuffle = 'sel', version = '1') =>
+	const told = (format: 'csv' | 'jsonl', shuffle = 'sel', version = BANK_VERSION) =>
 		asOperator(async (db) => {
 			const bytes = await exportAnswerMatrix(db, { version, format, shuffle });
 			if ('refusal' in bytes) return bytes.message;
@@ -92,7 +93,7 @@ test('a calibration is accepted by somebody of the network, and conversations be
 	const proposal = proposeBank(bank, calibrateBank(bank, rows));
 	expect(proposal.moved.length).toBeGreaterThan(5);
 	const { id, version } = done(await asOperator((db) => recordProposal(db, proposal)));
-	expect(await act(readVersionInForce)).toBe('1');
+	expect(await act(readVersionInForce)).toBe(BANK_VERSION);
 
 	const byDirection = world.as('direction', parlour.centreId, (db) =>
 		answerCalibration(db, { id, answer: 'accepted' })
@@ -105,7 +106,7 @@ test('a calibration is accepted by somebody of the network, and conversations be
 	const { id: after } = await parlour.begin('Après');
 	expect((await act((db) => readPlacement(db, after)))!.bankVersion).toBe(version);
 	const again = (await act((db) => readPlacement(db, begun)))!;
-	expect(again.bankVersion).toBe('1');
+	expect(again.bankVersion).toBe(BANK_VERSION);
 	expect(placeNow(again)).toEqual(before);
 	const [first] = proposal.moved;
 	const { items } = (await act((db) => readPlacement(db, after)))!.version!;

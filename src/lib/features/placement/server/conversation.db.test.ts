@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { PASS } from '../domain/grade-choices.ts';
-import { resumePlacement, stopPlacement } from './end-placement.ts';
+import { stopPlacement } from './end-placement.ts';
 import { listPlacements } from './list-placements.ts';
 import { done, TODAY, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
+import { resumePlacement } from './resume-placement.ts';
 import { say } from './say.ts';
 import { startPlacement } from './start-placement.ts';
 import { undoPlacement } from './undo-placement.ts';
 
 const parlour = useParlour();
 const { act, begin, step, answer, count } = parlour;
-const shown = false;
 
 describe('a conversation', () => {
 	test('keeps each answer at once: whatever happens next, nothing is lost', async () => {
@@ -18,7 +18,7 @@ describe('a conversation', () => {
 		await answer(id, 'seule', 2);
 		const third = await step(id);
 		const crash = act(async (db) => {
-			done(await say(db, id, { question: third.id, value: 'aide', shown }));
+			done(await say(db, id, { question: third.id, value: 'aide' }));
 			throw new Error('the line goes');
 		});
 		await expect(crash).rejects.toThrow('the line goes');
@@ -40,7 +40,7 @@ describe('a conversation', () => {
 	test('pressed twice, or answered in two places at once, is one answer', async () => {
 		const { id } = await begin('Everaert');
 		const { id: question } = await step(id);
-		const press = (value: string) => act((db) => say(db, id, { question, value, shown }));
+		const press = (value: string) => act((db) => say(db, id, { question, value }));
 		await Promise.all([press('seule'), press('seule'), press('pas-encore')]);
 		const { said } = (await act((db) => readPlacement(db, id)))!;
 		expect(said.map(({ item }) => item)).toEqual([question]);
@@ -50,7 +50,7 @@ describe('a conversation', () => {
 		const { id } = await begin('Fournier');
 		const { id: question } = await step(id);
 		await answer(id, 'seule', 2);
-		done(await act((db) => say(db, id, { question, value: 'pas-encore', shown: true })));
+		done(await act((db) => say(db, id, { question, value: 'pas-encore' })));
 		const { said } = (await act((db) => readPlacement(db, id)))!;
 		expect(said.map((one) => one.answer)).toEqual([0, 2]);
 		expect(said[0]!.item).toBe(question);
@@ -64,7 +64,7 @@ describe('a conversation', () => {
 			{ question: 'nothing-like-it', value: 'seule' },
 			{ question, value: 'parfaitement' }
 		]) {
-			const refused = await act((db) => say(db, id, { ...pressed, shown }));
+			const refused = await act((db) => say(db, id, { ...pressed }));
 			expect(refused).toMatchObject({ refusal: 'no-such-answer' });
 		}
 		expect(await count('placement_answers')).toBe(before);
@@ -76,7 +76,7 @@ describe('a conversation', () => {
 		const { id: question } = await step(id);
 		done(await act((db) => stopPlacement(db, id)));
 		done(await act((db) => stopPlacement(db, id)));
-		expect(await act((db) => say(db, id, { question, value: 'aide', shown }))).toMatchObject({
+		expect(await act((db) => say(db, id, { question, value: 'aide' }))).toMatchObject({
 			refusal: 'over'
 		});
 		const [line] = await act((db) => listPlacements(db, personId));
@@ -117,7 +117,7 @@ describe('a conversation', () => {
 		const { id, personId } = await begin('Macquet');
 		done(await act((db) => undoPlacement(db, id)));
 		expect(await act((db) => listPlacements(db, personId))).toEqual([]);
-		const pressed = { question: 'anything', value: 'aide', shown };
+		const pressed = { question: 'anything', value: 'aide' };
 		expect(await act((db) => say(db, id, pressed))).toHaveProperty('refusal');
 	});
 });
@@ -131,7 +131,7 @@ describe('who may not', () => {
 		await parlour.world.as('animateur', other, async (db) => {
 			expect(await readPlacement(db, id)).toBeNull();
 			expect(await listPlacements(db, personId)).toEqual([]);
-			expect(await say(db, id, { question, value: 'seule', shown })).toMatchObject({
+			expect(await say(db, id, { question, value: 'seule' })).toMatchObject({
 				refusal: 'unknown-placement'
 			});
 		});

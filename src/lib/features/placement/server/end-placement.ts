@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { HowEnded } from '../domain/conversation.ts';
 import { placeNow } from '../domain/place-now.ts';
+import { queueGain } from './keep-gain.ts';
 import {
 	type ClosedConversation,
 	holdPlacement,
@@ -41,22 +43,20 @@ export async function writeEnding(db: Db, placement: Placement, how: HowEnded): 
 			low80: mean.low80,
 			high80: mean.high80,
 			domains: JSON.stringify(domains),
+			follows_id: await lastTakenBack(db, placement.id),
 			...recordedBy(db)
 		})
 		.execute();
 	const { id, centreId } = placement;
+	await queueGain(db, { id, centreId });
 	await writeJournal(db, { action: 'end', kind: 'placement', id, centreId });
 }
 
-/** She goes on after all: the end is taken back, every answer is still there. */
-export async function resumePlacement(
-	db: Db,
-	placementId: string
-): Promise<{ resumed: string } | ClosedConversation> {
-	const placement = await holdPlacement(db, placementId);
-	if (!placement || placement.isUndone) return refuseClosed(null)!;
-	if (!placement.ended) return { resumed: placementId };
-	await db.deleteFrom('placement_endings').where('placement_id', '=', placementId).execute();
-	await writeJournal(db, { action: 'resume', kind: 'placement', id: placementId });
-	return { resumed: placementId };
+/** The end after which she went on, if any and if no other came since: the next one says so. */
+async function lastTakenBack(db: Db, placementId: string): Promise<string | null> {
+	const { rows } = await sql<{ id: string }>`
+		select e.id from placement_endings e join placement_ending_undos u on u.ending_id = e.id
+		where e.placement_id = ${placementId}
+			and not exists (select from placement_endings n where n.follows_id = e.id)`.execute(db);
+	return rows[0]?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { BANK_VERSION } from '../domain/asked-bank.ts';
 import { paperItems } from '../domain/paper-form.ts';
 import { advance } from '../domain/trial.ts';
 import { stopPlacement } from './end-placement.ts';
@@ -9,7 +10,7 @@ import { done, TODAY, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
 import { recordPaper } from './record-paper.ts';
 import { tellLevel } from './tell-level.ts';
-import { newTrial, openTrial, sealTrial } from './trial-token.ts';
+import { openTrial, sealTrial } from './trial-token.ts';
 
 const parlour = useParlour();
 const { act, begin, answer, count } = parlour;
@@ -47,7 +48,20 @@ describe('a printed sheet', () => {
 		const sheet = { personId, moment: 'before', day: TODAY, ticked } as const;
 		const { id } = done(await act((db) => recordPaper(db, sheet)));
 		const placement = await act((db) => readPlacement(db, id));
-		expect(placement).toMatchObject({ way: 'paper', ended: 'twelve' });
+		expect(placement).toMatchObject({ way: 'paper', ended: 'twelve', situation: {} });
+	});
+
+	test('says her first language if she ticked it, and takes no other word', async () => {
+		const personId = await parlour.addResident('Cordier');
+		const ticked = [{ item: paperItems('before')[0]!.id, answer: 1 as const }];
+		const sheet = { personId, moment: 'before', day: TODAY, ticked } as const;
+		const copy = (language: string | null) => act((db) => recordPaper(db, { ...sheet, language }));
+		const situation = async (id: string) => (await act((db) => readPlacement(db, id)))!.situation;
+		expect(await situation(done(await copy('no')).id)).toEqual({ french: 'no' });
+		expect(await situation(done(await copy(null)).id)).toEqual({ french: null });
+		const before = await count('placements');
+		expect(await copy('volapük')).toMatchObject({ refusal: 'no-such-answer' });
+		expect(await count('placements')).toBe(before);
 	});
 
 	test('that is empty, or has lines that no sheet has, leaves nothing', async () => {
@@ -67,7 +81,7 @@ describe('what is erased', () => {
 		await answer(id, 'seule', 2);
 		done(await act((db) => stopPlacement(db, id)));
 		const night = (day: string) => act((db) => erasePastAnswers(db, day));
-		expect(await night('2027-05-24')).toEqual({ placement_answers: 0 });
+		expect(await night('2027-05-24')).toEqual({ placement_answers: 0, non_user_types: 0 });
 		expect((await night('2027-05-25')).placement_answers).toBeGreaterThanOrEqual(2);
 		expect((await act((db) => readPlacement(db, id)))!.said).toEqual([]);
 		expect((await act((db) => listPlacements(db, personId)))[0]!.ending!.questionCount).toBe(2);
@@ -95,11 +109,12 @@ describe('what is erased', () => {
 test('a trial travels in its page, signed, and writes nothing', async () => {
 	const key = randomBytes(32);
 	const before = await count('placements');
-	const trial = newTrial([]);
+	const trial = { seed: 7, said: [], stopped: false, retired: [], version: BANK_VERSION };
 	const sealed = sealTrial(key, trial);
 	expect(openTrial(key, sealed)).toEqual(trial);
 	expect(openTrial(randomBytes(32), sealed)).toBeNull();
 	expect(openTrial(key, `${sealed}x`)).toBeNull();
-	expect(advance(trial, { question: 'minitel', value: 'seule' })).toEqual(trial);
+	const held = { ...trial, figures: null };
+	expect(advance(held, { question: 'minitel', value: 'seule' })).toEqual(held);
 	expect(await count('placements')).toBe(before);
 });

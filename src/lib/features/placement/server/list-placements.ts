@@ -3,6 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { ByDomain, Group, GroupProbabilities } from '../domain/bank.ts';
 import type { HowEnded, Moment, Way } from '../domain/conversation.ts';
 import type { Certainty, Source } from '../domain/level-names.ts';
+import type { Weights } from '../domain/weights.ts';
 
 export type Ending = {
 	how: HowEnded;
@@ -21,6 +22,9 @@ export type PlacementLine = {
 	recordedAt: string;
 	by: string | null;
 	answered: number;
+	/** The course it was for, if any, and what it made the domains count for. */
+	course: string | null;
+	weights: Weights | null;
 	ending: Ending | null;
 };
 
@@ -31,10 +35,11 @@ export async function listPlacements(db: Db, personId: string): Promise<Placemen
 			(select s.display_name from staff_members s where s.id = p.recorded_by) as by,
 			(select count(*) from placement_answers a
 				where a.placement_id = p.id and a.answer is not null) as answered,
+			(select g.name from programmes g where g.id = p.programme_id) as course, p.weights,
 			(select jsonb_build_object('how', e.how, 'questionCount', e.question_count,
 				'verdict', e.verdict, 'isFirm', e.is_firm,
 				'probabilities', to_jsonb(e.group_probabilities), 'domains', e.domains)
-				from placement_endings e where e.placement_id = p.id) as ending
+				from current_placement_endings() e where e.placement_id = p.id) as ending
 		from placements p
 		where p.person_id = ${personId}
 			and not exists (select from placement_undos u where u.placement_id = p.id)

@@ -4,6 +4,7 @@ import type { Grade } from '../domain/bank.ts';
 import type { Half } from '../domain/bank-halves.ts';
 import type { FrozenVersion } from '../domain/calibrate-version.ts';
 import type { HowEnded, Moment, Said, Way } from '../domain/conversation.ts';
+import type { Weights } from '../domain/weights.ts';
 import { listRetired } from './list-retired.ts';
 import { readVersion } from './read-version.ts';
 
@@ -17,6 +18,8 @@ export type Placement = {
 	bankVersion: string;
 	half: Half;
 	seed: number;
+	/** What the domains count for; null is what they do by default (study, 2.2). */
+	weights: Weights | null;
 	day: string;
 	/** Question of her situation → what she said; null is « je préfère ne pas dire ». */
 	situation: Record<string, string | null>;
@@ -36,12 +39,12 @@ type Row = Omit<Placement, 'said' | 'situation' | 'version' | 'retired'> & {
 export async function readPlacement(db: Db, id: string): Promise<Placement | null> {
 	const { rows } = await sql<Row>`
 		select p.id, p.centre_id as "centreId", p.person_id as "personId", p.moment, p.way,
-			p.bank_version as "bankVersion", p.half, p.seed, p.day,
+			p.bank_version as "bankVersion", p.half, p.seed, p.weights, p.day,
 			(select jsonb_object_agg(s.question, s.answer) from placement_situations s
 				where s.placement_id = p.id) as situation,
 			coalesce((select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer)
 				order by a.rank) from placement_answers a where a.placement_id = p.id), '[]') as said,
-			(select e.how from placement_endings e where e.placement_id = p.id) as ended,
+			(select e.how from current_placement_endings() e where e.placement_id = p.id) as ended,
 			exists (select from placement_undos u where u.placement_id = p.id) as "isUndone"
 		from placements p where p.id = ${id}`.execute(db);
 	const [row] = rows;

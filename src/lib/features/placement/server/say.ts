@@ -7,13 +7,13 @@ import { answerSituation, NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-sit
 import type { ClosedConversation } from './read-placement.ts';
 
 /** What comes with the press of a button, whichever the question. */
-export type Pressed = { question: string; value: string; shown: boolean };
+export type Pressed = { question: string; value: string };
 
 /** A button of the conversation was pressed: on her situation, or on what she does with a screen. */
 export async function say(
 	db: Db,
 	placementId: string,
-	{ question, value, shown }: Pressed
+	{ question, value }: Pressed
 ): Promise<{ ended: HowEnded | null } | ClosedConversation | NoSuchAnswer> {
 	if (isBeforeQuestion(question)) {
 		const answer = value === PASS ? null : value;
@@ -22,5 +22,5 @@ export async function say(
 	}
 	const answer = gradeOf(value);
 	if (answer === undefined) return NO_SUCH_ANSWER;
-	return answerItem(db, { placementId, item: question, answer, shown });
+	return answerItem(db, { placementId, item: question, answer });
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { recordedBy } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { asTablet } from './as-tablet.ts';
@@ -9,6 +11,7 @@ import { LENT_MINUTES, lendTablet } from './lend-tablet.ts';
 import { listPlacements, listToldLevels } from './list-placements.ts';
 import { done, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
+import { resumePlacement } from './resume-placement.ts';
 import { say } from './say.ts';
 import { readTabletCode, spokenCode } from './tablet-code.ts';
 
@@ -38,7 +41,7 @@ async function lent(familyName: string) {
 
 const press = async (code: string, placementId: string, value: string) => {
 	const { id: question } = await step(placementId);
-	return onTablet(code, (db) => say(db, placementId, { question, value, shown: true }));
+	return onTablet(code, (db) => say(db, placementId, { question, value }));
 };
 
 describe('a lent tablet', () => {
@@ -58,6 +61,24 @@ describe('a lent tablet', () => {
 		await onTablet(code, giveBackTablet);
 		expect(await onTablet(code, (db) => readPlacement(db, id))).toBeNull();
 		expect(await press(code, id, 'seule')).toBeNull();
+	});
+
+	test('knows that its conversation goes on after an end, and takes none back itself', async () => {
+		const { id, code } = await lent('Quesnel');
+		await press(code, id, 'aide');
+		await onTablet(code, (db) => stopPlacement(db, id));
+		const taken = onTablet(code, async (db) => {
+			const { rows } = await sql<{ id: string; centre: string }>`
+				select id, centre_id as centre from current_placement_endings()`.execute(db);
+			expect(rows).toHaveLength(1);
+			const values = { ending_id: rows[0]!.id, centre_id: rows[0]!.centre, ...recordedBy(db) };
+			await db.insertInto('placement_ending_undos').values(values).execute();
+		});
+		await expect(taken).rejects.toThrow(/row-level security/);
+		done(await act((db) => resumePlacement(db, id)));
+		expect((await onTablet(code, (db) => readPlacement(db, id)))!.ended).toBeNull();
+		await onTablet(code, (db) => stopPlacement(db, id));
+		expect((await act((db) => readPlacement(db, id)))!.ended).toBe('stopped');
 	});
 
 	test('forgotten on a table, is over after an hour', async () => {

@@ -1,4 +1,4 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { Advance } from '../domain/trial.ts';
 
@@ -17,22 +17,18 @@ const Kept = v.pipe(
 			v.maxLength(200)
 		),
 		stopped: v.boolean(),
+		version: v.pipe(v.string(), v.maxLength(60)),
 		retired: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(200))
 	})
 );
 const SHAPE = /^([\w-]{1,20000})\.([\w-]{43})$/;
 
-/** A trial that begins: its questions are drawn anew. */
-export const newTrial = (retired: string[]): Advance => ({
-	seed: randomInt(2 ** 31 - 1),
-	said: [],
-	stopped: false,
-	retired
-});
-
 /** What the form carries from one question to the next. */
 export function sealTrial(key: Buffer, trial: Advance): string {
-	const body = Buffer.from(JSON.stringify(trial)).toString('base64url');
+	const { seed, said, stopped, retired, version }: Advance = trial;
+	const body = Buffer.from(JSON.stringify({ seed, said, stopped, retired, version })).toString(
+		'base64url'
+	);
 	return `${body}.${sign(key, body)}`;
 }
 

@@ -3,6 +3,7 @@
  * did the counting. Closing a year stores it as JSON (`FrozenYear`), so a later purge cannot change
  * it: its shape may only grow, by parts that may be absent or under a new `version`.
  */
+import type { CourseGain } from './course-gain.ts';
 import type { AgeBand } from '#lib/features/people/index.ts';
 import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';
@@ -66,6 +67,8 @@ export type FicheCounts = {
 	cycles: CycleCounts[];
 	/** People enrolled in a cycle of the programme that was held. */
 	people: PeopleCounts;
+	/** What those who answered before and after gained; absent when nobody did. */
+	gain?: CourseGain;
 };
 
 export type SeasonCounts = {

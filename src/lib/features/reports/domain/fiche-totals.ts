@@ -1,4 +1,5 @@
 import type { CycleCounts, FicheCounts, SeanceCounts } from './counts.ts';
+import type { CourseGain } from './course-gain.ts';
 import { inDateOrder } from './date-order.ts';
 import { exitCounts, type ExitCounts } from './exit-counts.ts';
 import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
@@ -42,6 +43,8 @@ export type FicheTotals = Tally & {
 	attendanceRate: number | null;
 	/** What trainees said at the end; null when nobody said a thing. */
 	exits: ExitCounts | null;
+	/** What those who answered before and after gained; null when nobody did. */
+	gain: CourseGain | null;
 };
 
 /**
@@ -61,7 +64,8 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		trainees: sumOf(cycles, (cycle) => cycle.trainees),
 		dropOuts: sumOf(cycles, (cycle) => cycle.dropOuts),
 		attendanceRate: rateOf(tally),
-		exits: exitCounts(fiche.cycles)
+		exits: exitCounts(fiche.cycles),
+		gain: fiche.gain ?? null
 	};
 }
 

@@ -1,5 +1,6 @@
 import { exitsSentence } from './exits-sentence.ts';
 import type { FicheTotals } from './fiche-totals.ts';
+import { gainSentence } from './gain-sentence.ts';
 
 /**
  * What `Chiffres` says after its sentence, a paragraph each, in this order; a programme that has
@@ -7,5 +8,8 @@ import type { FicheTotals } from './fiche-totals.ts';
  */
 export function furtherParagraphs(totals: FicheTotals): string[] {
 	const isCumulated = totals.trainees > totals.people;
-	return [exitsSentence(totals.exits, isCumulated)].filter((text) => text !== null);
+	return [
+		exitsSentence(totals.exits, isCumulated),
+		gainSentence(totals.gain, totals.people)
+	].filter((text) => text !== null);
 }

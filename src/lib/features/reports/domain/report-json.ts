@@ -1,5 +1,6 @@
 /** The report as other programs read it: `declic report --format json` (docs/report-rules.md). */
 import type { Contradiction } from './contradictions.ts';
+import type { CourseGain } from './course-gain.ts';
 import type { DeskCounts } from './desk-counts.ts';
 import type { ExitCounts } from './exit-counts.ts';
 import type { PlainDate } from './facts.ts';
@@ -47,6 +48,8 @@ type FicheJson = ReportTotals & {
 	furtherFigures?: string[];
 	/** What trainees said at the end of their course, when anybody did; words and `unsaid` sum to them. */
 	exits?: ExitCounts;
+	/** What those measured before and after gained, in « paliers », when anybody was. */
+	gain?: CourseGain;
 	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
 	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
 };
@@ -81,6 +84,7 @@ function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche)
 		figures: sentence,
 		...(further.length > 0 && { furtherFigures: further }),
 		...(totals.exits && { exits: totals.exits }),
+		...(totals.gain && { gain: totals.gain }),
 		contradictions: contradictions.map(contradictionJson)
 	};
 }

@@ -2,11 +2,12 @@ import communes from '#content/communes.json' with { type: 'json' };
 import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { countPeople } from '../domain/count-people.ts';
-import type { SeasonCounts } from '../domain/counts.ts';
+import type { CycleCounts, SeasonCounts } from '../domain/counts.ts';
 import { inDateOrder } from '../domain/date-order.ts';
 import type { PersonFacts, ProgrammeFacts } from '../domain/facts.ts';
 import { cycleStatus } from '../domain/held.ts';
 import { peopleNounOf } from '../domain/people-noun.ts';
+import { gainOf, readYearGains } from './read-course-gains.ts';
 import { readSeasonRows, type SeasonRows } from './read-season-rows.ts';
 import { tallyCycles } from './tally-cycles.ts';
 
@@ -21,6 +22,7 @@ export async function readSeasonCounts(
 ): Promise<SeasonCounts> {
 	const programmes = await listProgrammes(db);
 	const rows = await readSeasonRows(db, year);
+	const gains = await readYearGains(db, year);
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();
@@ -29,10 +31,12 @@ export async function readSeasonCounts(
 		if (own.length === 0) return [];
 		const enrolled = new Set<number>();
 		for (const cycle of own) {
-			if (cycleStatus(cycle.counts) !== 'held') continue;
+			if (!isTold(cycle.counts)) continue;
 			for (const person of cycle.enrolled) enrolled.add(person);
 		}
 		for (const person of enrolled) everybody.add(person);
+		const held = new Set(own.flatMap(({ counts }) => (isTold(counts) ? [counts.id] : [])));
+		const gain = gainOf(gains.filter(({ cycleId }) => held.has(cycleId)));
 		return [
 			{
 				programme: factsOf(programme),
@@ -40,7 +44,8 @@ export async function readSeasonCounts(
 					own.map(({ counts }) => counts),
 					year
 				),
-				people: countPeople(among(people, enrolled), year)
+				people: countPeople(among(people, enrolled), year),
+				...(gain && { gain })
 			}
 		];
 	});
@@ -48,6 +53,8 @@ export async function readSeasonCounts(
 	const all = countPeople(among(people, everybody), year);
 	return { version: 1, year, centre, fiches, people: all };
 }
+
+const isTold = (cycle: CycleCounts) => cycleStatus(cycle) === 'held';
 
 function among(people: PersonFacts[], numbers: Set<number>): PersonFacts[] {
 	return Array.from(numbers, (number) => people[number]!);

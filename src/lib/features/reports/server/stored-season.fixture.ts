@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { asStored, storeSeason } from '../../../../../tests/database/store-season.ts';
 import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { SeasonFacts } from '../domain/facts.ts';
+import { measureOf } from '../domain/measure.fixture.ts';
 import { season2018 } from '../domain/season-2018.fixture.ts';
 
 export type StoredCentre = { id: string; slug: string; name: string };
@@ -90,5 +91,45 @@ export async function addCrowd(
 		insert into attendances (seance_id, enrolment_id, centre_id, group_id, kind, recorded_at)
 		select days.id, enrolled.id, $1, course.id, 'present', $5 from days, enrolled, course`,
 		[centre.id, programme, people, seances, at, `la foule ${people} ${seances}`]
+	);
+}
+
+/** As many people of a programme answered before and after it, and their answers point to a gain. */
+export async function measureGains(
+	owner: pg.Pool,
+	centre: StoredCentre,
+	course: {
+		slug: string;
+		people: number;
+		gain: number;
+		/** From the last séance of each one to her second conversation; 7 unless told. */
+		daysAfter?: number;
+	}
+): Promise<void> {
+	await owner.query(
+		`with enrolled as (
+			select e.person_id, max(s.day) + $4::integer as seen_again
+			from enrolments e join workshop_groups g on g.id = e.group_id
+			join cycles c on c.id = g.cycle_id join programmes p on p.id = c.programme_id
+			join seances s on s.group_id = g.id
+			where p.centre_id = $1 and p.slug = $2
+			group by e.person_id order by e.person_id limit $3
+		), talked as (
+			insert into placements (centre_id, person_id, moment, way, bank_version, half, seed, day, recorded_at)
+			select $1, person_id, moment, 'with-animator', 'v', half, 1, seen_again, seen_again
+			from enrolled, (values ('before', 'A'), ('after', 'B')) m (moment, half)
+			returning id, person_id, moment, recorded_at
+		), ended as (
+			insert into placement_endings (placement_id, centre_id, how, question_count, is_firm,
+				group_probabilities, mean, low80, high80, domains, recorded_at)
+			select id, $1, 'twelve', 12, false, '{0.3,0.4,0.3}', 0, -1, 1, '{}', recorded_at from talked
+			returning id, placement_id
+		)
+		insert into placement_gains (centre_id, before_id, after_id, likelihoods, recorded_at)
+		select $1, eb.id, ea.id, $5::real[], a.recorded_at
+		from talked b join talked a on a.person_id = b.person_id
+		join ended eb on eb.placement_id = b.id join ended ea on ea.placement_id = a.id
+		where b.moment = 'before' and a.moment = 'after'`,
+		[centre.id, course.slug, course.people, course.daysAfter ?? 7, measureOf(course.gain)]
 	);
 }

@@ -13,8 +13,18 @@ export const placementRows: RowsOf = (her) => sql<Held>`
 	from placement_answers t where t.placement_id in ${placed(her)}
 	union all select 'placement_endings', to_jsonb(t)
 	from placement_endings t where t.placement_id in ${placed(her)}
+	union all select 'placement_gains', to_jsonb(t) ||
+		-- What nobody would read: their number says that they are kept.
+		jsonb_build_object('likelihoods', cardinality(t.likelihoods))
+	from placement_gains t where t.after_id in
+		(select id from placement_endings where placement_id in ${placed(her)})
+	union all select 'placement_ending_undos', to_jsonb(t)
+	from placement_ending_undos t where t.ending_id in
+		(select id from placement_endings where placement_id in ${placed(her)})
 	union all select 'placement_undos', to_jsonb(t)
 	from placement_undos t where t.placement_id in ${placed(her)}
+	union all select 'non_user_types', to_jsonb(t)
+	from non_user_types t where t.placement_id in ${placed(her)}
 	union all select 'told_levels', to_jsonb(t) from told_levels t where t.person_id = ${her}
 	union all select 'tablet_links', to_jsonb(t)
 	from tablet_links t where t.placement_id in ${placed(her)}

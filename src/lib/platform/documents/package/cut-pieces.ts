@@ -80,6 +80,11 @@ async function piecesOf(
 			const others = Array.from({ length: Math.max(0, block.lines - 1) }, () => '');
 			return [legalLine(block.label), ...others].map((label) => piece('blank', label));
 		}
+		case 'question':
+			return [
+				...text('body', block.text),
+				...block.answers.flatMap((answer) => text('body', `☐ ${answer}`))
+			];
 	}
 }
 

@@ -55,6 +55,11 @@ function printedBlock(block: Block, printing: Printing): object {
 			return { ...block, text: printable(block.text), source: printable(block.source) };
 		case 'blank':
 			return { ...block, label: printable(block.label) };
+		case 'question': {
+			const file = block.svg && addFile(files, 'svg', Buffer.from(block.svg));
+			const [text, answers] = [printable(block.text), block.answers.map(printable)];
+			return { kind: block.kind, text, answers, file };
+		}
 		case 'page-break':
 			return block;
 		case 'table':

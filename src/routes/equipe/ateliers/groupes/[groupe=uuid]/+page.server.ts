@@ -1,7 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
-import { accessTo } from '#lib/features/staff/index.ts';
+import { readGroupGain } from '#lib/features/reports/index.server.ts';
+import { gainSentence } from '#lib/features/reports/index.ts';
+import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
+	type Group,
 	listExits,
 	recordDeparture,
 	recordExits,
@@ -23,15 +26,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, exits } = await asViewer(locals, async (db) => ({
+	const { group, exits, measured } = await asViewer(locals, async (db) => ({
 		group: await showGroup(db, params.groupe),
-		exits: await listExits(db, params.groupe)
+		exits: await listExits(db, params.groupe),
+		measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
 	}));
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
 		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 		exits,
 		stage: courseStage(group.seances, today),
+		progress: mayDo(viewer.role, 'place-people') ? progressOf(group, measured) : null,
 		group: {
 			...group,
 			seances: group.seances.map(({ closedAt: _closedAt, ...seance }) => ({
@@ -41,6 +46,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}
 	};
 };
+
+/** What the group gained, and whom to meet again for it to be known. */
+function progressOf(
+	{ members }: Group,
+	measured: Awaited<ReturnType<typeof readGroupGain>>
+): { sentence: string | null; toSee: { personId: string; name: string }[] } {
+	const seen = new Set(measured?.personIds);
+	return {
+		sentence: gainSentence(measured?.gain ?? null, members.length),
+		toSee: members.flatMap(({ personId, name, leftOn }) =>
+			name && !leftOn && !seen.has(personId) ? { personId, name } : []
+		)
+	};
+}
 
 const Departure = v.object({
 	inscription: v.pipe(v.string(), v.uuid('Choisissez une personne.')),

@@ -18,6 +18,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
+import { courseChoice, readCourse } from './course-choice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Start = v.object({
@@ -38,17 +39,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return (
 			person && {
 				person,
+				choice: await courseChoice(db, params.personne),
 				lines: await listPlacements(db, params.personne),
 				words: await listToldLevels(db, params.personne)
 			}
 		);
 	});
 	if (!read) error(404, { message: 'Cette personne n’est pas connue de votre centre.' });
-	const { person, lines, words } = read;
+	const { person, choice, lines, words } = read;
 	return {
 		id: params.personne,
 		name: `${person.givenName} ${person.familyName}`,
 		givenName: person.givenName,
+		...choice,
 		/** A second conversation asks other things: it is the one after the course. */
 		moment: nextMoment(lines),
 		open: lines.filter(({ ending }) => !ending).map(({ id, day }) => ({ id, day: plainDay(day) })),
@@ -74,12 +77,19 @@ const nextMoment = (lines: readonly { ending: object | null; moment: Moment }[])
 export const actions: Actions = {
 	commencer: async ({ locals, params, request }) => {
 		const viewer = requireDeed(locals.viewer, 'place-people');
-		const sent = v.safeParse(Start, Object.fromEntries(await request.formData()));
+		const data = await request.formData();
+		const sent = v.safeParse(Start, Object.fromEntries(data));
 		if (!sent.success) return fail(400, { message: 'Choisissez comment faire connaissance.' });
 		const { moment, facon: way } = sent.output;
 		const day = todayIn(viewer.centre.timeZone, locals.world.now());
 		const started = await asViewer(locals, (db) =>
-			startPlacement(db, { personId: params.personne, moment, way, day })
+			startPlacement(db, {
+				personId: params.personne,
+				programmeId: readCourse(data.get('cours')),
+				moment,
+				way,
+				day
+			})
 		);
 		if ('refusal' in started) return fail(409, { message: started.message });
 		redirect(303, `/equipe/positionnements/${started.id}${way === 'tablet' ? '?tablette' : ''}`);

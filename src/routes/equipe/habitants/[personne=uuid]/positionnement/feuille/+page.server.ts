@@ -1,17 +1,26 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { listRetired, recordPaper } from '#lib/features/placement/index.server.ts';
-import { gradeOf, MOMENTS, type Moment, paperItems, PASS } from '#lib/features/placement/index.ts';
+import {
+	gradeOf,
+	LANGUAGE_LINE,
+	MOMENTS,
+	type Moment,
+	paperItems,
+	PASS
+} from '#lib/features/placement/index.ts';
 import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
+import { courseChoice, readCourse } from '../course-choice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const momentIn = (text: unknown): Moment => MOMENTS.find((one) => one === text) ?? 'before';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'place-people');
-	const { person, retired } = await asViewer(locals, async (db) => ({
+	const { person, retired, choice } = await asViewer(locals, async (db) => ({
+		choice: await courseChoice(db, params.personne),
 		person: await findPerson(db, params.personne),
 		retired: await listRetired(db)
 	}));
@@ -21,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		id: params.personne,
 		name: `${person.givenName} ${person.familyName}`,
 		moment,
+		...choice,
+		language: moment === 'before' ? LANGUAGE_LINE : null,
 		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
 	};
 };
@@ -30,6 +41,7 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'place-people');
 		const data = await request.formData();
 		const moment = momentIn(data.get('moment'));
+		const language = String(data.get('langue') ?? '');
 		const retired = await asViewer(beforehand(locals), listRetired);
 		const values = Object.fromEntries(
 			paperItems(moment, retired).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
@@ -40,9 +52,16 @@ export const actions: Actions = {
 		});
 		const day = todayIn(viewer.centre.timeZone, locals.world.now());
 		const recorded = await asViewer(locals, (db) =>
-			recordPaper(db, { personId: params.personne, moment, day, ticked })
+			recordPaper(db, {
+				personId: params.personne,
+				programmeId: readCourse(data.get('cours')),
+				moment,
+				day,
+				ticked,
+				language: language === PASS ? null : language || undefined
+			})
 		);
-		if ('refusal' in recorded) return fail(409, { message: recorded.message, values });
+		if ('refusal' in recorded) return fail(409, { message: recorded.message, values, language });
 		redirect(303, `/equipe/positionnements/${recorded.id}/resultat`);
 	}
 };

@@ -1,0 +1,27 @@
+import { NON_USER_LIST } from './autonomy-before.ts';
+
+export type NoSuchType = { refusal: 'no-such-type'; message: string };
+
+/** The four kinds, what each means first: a name that hurts is not what one should read first. */
+export const NON_USER_CHOICES = NON_USER_LIST.types.map(({ value, sense }) => ({
+	value,
+	label: capital(sense),
+	hint: `Dans la liste : « ${value} »`
+}));
+
+/** A kind of the list, or none of them; anything else is refused (issue of positioning, §1). */
+export function refuseNonUserType(type: string | null): NoSuchType | null {
+	if (type === null || NON_USER_LIST.types.some(({ value }) => value === type)) return null;
+	return { refusal: 'no-such-type', message: 'Choisissez une des quatre phrases.' };
+}
+
+/** The kind that was said, in words, with the name of its list; of an older list, its name alone. */
+export function tellNonUserType({ list, type }: { list: string; type: string }): string {
+	const sense =
+		list === NON_USER_LIST.list && NON_USER_LIST.types.find(({ value }) => value === type)?.sense;
+	return sense ? `${capital(sense)} (« ${type} », liste ${list}).` : `« ${type} », liste ${list}.`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

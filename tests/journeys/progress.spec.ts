@@ -1,0 +1,52 @@
+import {
+	answerToTheEnd,
+	beginConversation,
+	leaveSituationAside,
+	receiveNewcomer
+} from './support/conversation.ts';
+import { enterAs, expect, test } from './support/enter.ts';
+import { openGroupThatIsOver } from './support/workshops.ts';
+
+test('asked again after the course, she is told of a probable progress, in words alone', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	const sheet = await receiveNewcomer(page, 'Huguette');
+	await beginConversation(page, sheet, 'Avec vous');
+	await leaveSituationAside(page);
+	await answerToTheEnd(page, 'Pas encore', /resultat$/);
+	await expect(page.getByText('Depuis le début du cours')).toHaveCount(0);
+	await beginConversation(page, sheet, 'Avec vous');
+	await page.getByRole('link', { name: 'On commence' }).click();
+	await answerToTheEnd(page, 'Je le fais par moi-même', /resultat$/);
+	const progress = page.getByRole('region', { name: 'Progrès probable' });
+	await expect(progress).toContainText('vont plus loin que celles du début');
+	await expect(progress).toContainText('L’habitude de ces questions');
+	await expect(progress).toContainText('Indicatif, à confirmer');
+	expect(await progress.innerText()).not.toMatch(/\d/);
+});
+
+test('a group’s progress is on the fiche and on its page, and never on the desk’s', async ({
+	page
+}) => {
+	await enterAs(page, 'direction');
+	const thisYear = new Date().getFullYear();
+	const told = page.getByText(/^Progrès mesuré/).first();
+	await page.goto(`/equipe/bilan/${thisYear}/fiches/ateliers`);
+	// In the first months of a year, the courses that were measured are those of the year before.
+	if ((await told.count()) === 0) {
+		await page.goto(`/equipe/bilan/${thisYear - 1}/fiches/ateliers`);
+	}
+	await expect(told).toContainText(/\d+ personnes sur \d+ ont répondu avant et après le cours/);
+	await expect(told).toContainText('à 8 chances sur 10');
+	await expect(told).toContainText('à lire avec prudence');
+
+	await openGroupThatIsOver(page, thisYear - 1);
+	await expect(page.getByRole('heading', { name: 'Le progrès du groupe' })).toBeVisible();
+	const group = page.url();
+	await enterAs(page, 'accueil');
+	await page.goto(group);
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByText('Le progrès du groupe')).toHaveCount(0);
+});
