@@ -78,6 +78,35 @@ test('the animator notes what a whole group takes from its course, and the direc
 	expect(after.unsaid).toBe(before.unsaid + 1);
 });
 
+test('on the day of the last séance the lines are there, at the head of the page', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers/nouveau');
+	await page.getByLabel('Programme').selectOption({ index: 1 });
+	await page.getByLabel('Cycle').fill('une seule séance');
+	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+	await page.getByLabel('Première séance').fill(today);
+	await page.getByLabel('Nombre de séances').fill('1');
+	await page.getByRole('button', { name: 'Créer le groupe' }).click();
+	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
+	await page.getByLabel('Prénom').fill('Aldegonde');
+	await page.getByLabel('Nom', { exact: true }).fill('Delasortie');
+	await page.getByRole('button', { name: 'Inscrire' }).click();
+
+	await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
+		'À la fin du parcours'
+	);
+	await say(page, 0, 'fait seule la démarche voulue');
+	await note(page);
+	await expect(section(page)).toContainText('1 réponse sur 1 personne.');
+	await page.reload();
+	await expect(section(page).getByRole('listitem').first()).toContainText(
+		/Aldegonde Delasortie.*fait seule la démarche voulue.*noté par/s
+	);
+});
+
 test('what a colleague noted meanwhile stands: a line left alone says nothing', async ({
 	page,
 	context,
