@@ -1,5 +1,6 @@
 import { calibrateBank } from './commands/calibrate-bank.ts';
 import { exportBank } from './commands/export-bank.ts';
+import { group } from './commands/group.ts';
 import { simulatePlacement } from './commands/simulate-placement.ts';
 import type { LoneCommand } from './lone-command.ts';
 
@@ -7,5 +8,6 @@ import type { LoneCommand } from './lone-command.ts';
 export const loneCommands: Record<string, LoneCommand> = {
 	'calibrate-bank': calibrateBank,
 	'export-bank': exportBank,
+	group,
 	'simulate-placement': simulatePlacement
 };

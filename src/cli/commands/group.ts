@@ -1,0 +1,54 @@
+import { text } from 'node:stream/consumers';
+import {
+	type GroupPlan,
+	type Instance,
+	InstanceRefusal,
+	planGroups,
+	readInstance
+} from '#lib/features/groups/index.ts';
+import { type Outcome, refused } from '../command.ts';
+import type { LoneCommand } from '../lone-command.ts';
+
+/** `group --json < instance`: the groups that are proposed, with their proof. */
+export const group: LoneCommand = {
+	usage: 'group',
+	summary:
+		'Lit sur l’entrée des personnes et des offres, et propose des groupes, avec la preuve qu’on ne peut en placer plus.',
+	options: {},
+	check: (words) => (words.length > 0 ? 'Cette commande lit l’entrée : group < instance.json' : null),
+	async runAlone() {
+		const read = readOr(await text(process.stdin));
+		if ('code' in read) return read;
+		const { loadHighsSolver } = await import('#lib/platform/solver/highs-solver.ts');
+		const solver = await loadHighsSolver();
+		const plan = planGroups(read, { solver, now: () => performance.now() });
+		if (!plan) return refuse('locked : les places tenues ne laissent aucun plan possible.');
+		return { code: 0, value: plan, lines: tell(plan) };
+	}
+};
+
+function readOr(json: string): Instance | Outcome {
+	let value: unknown;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		// The parser's own message quotes what it read.
+		return refuse('instance : ce n’est pas du JSON.');
+	}
+	try {
+		return readInstance(value);
+	} catch (error) {
+		if (!(error instanceof InstanceRefusal)) throw error;
+		return refuse(error.message);
+	}
+}
+
+const refuse = (message: string) => refused({ refusal: 'bad-instance', message });
+
+function tell({ groups, unplaced, proof }: GroupPlan): string[] {
+	return [
+		...groups.map(({ offer, band, members }) => `${offer} (${band ?? 'ouvert'}) : ${members.join(', ')}`),
+		...unplaced.map(({ id, cause }) => `${id} : sans place (${cause})`),
+		`${proof.placed} placées, au plus ${proof.placedBound} ; ${proof.groups} groupes ; ${proof.seconds} s`
+	];
+}

@@ -1,0 +1,4 @@
+export type { Instance } from './domain/instance.ts';
+export type { GroupPlan } from './domain/plan.ts';
+export { planGroups } from './domain/plan-groups.ts';
+export { InstanceRefusal, readInstance } from './domain/read-instance.ts';
