@@ -11,11 +11,7 @@ const BIN = fileURLToPath(new URL('../../bin/', import.meta.url));
 // What every entry of the fake project does: says how it was called, then what it is told.
 const ENTRY = `
 const [order, detail] = process.argv.slice(2);
-console.log(JSON.stringify({
-	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath,
-	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET
-}));
-if (order === 'exit') process.exitCode = Number(detail);
+// Ready to hear before it says that it is there.
 if (order === 'wait') {
 	let heard = 0;
 	process.on('SIGTERM', () => {
@@ -23,6 +19,11 @@ if (order === 'wait') {
 	});
 	process.stdin.resume();
 }
+console.log(JSON.stringify({
+	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath,
+	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET
+}));
+if (order === 'exit') process.exitCode = Number(detail);
 if (order === 'sleep') setInterval(() => {}, 1000);
 `;
 

@@ -45,7 +45,6 @@ export {
 	autonomyDegree
 } from './domain/autonomy.ts';
 export { type Before, BEFORE_QUESTIONS, BEFORE_UNKNOWN } from './domain/autonomy-before.ts';
-export { LANGUAGE_LINE } from './domain/before-questions.ts';
 export { NON_USER_CHOICES, tellNonUserType } from './domain/non-user-type.ts';
 export { beforeSigns, possibleDegrees } from './domain/autonomy-partial.ts';
 export { tellWeights, type Weights, WEIGHTS } from './domain/weights.ts';

@@ -1,6 +1,5 @@
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { pictogramSvg } from './bank-pictograms.ts';
-import { LANGUAGE_LINE } from './before-questions.ts';
 import { MOMENT_NAMES, type Moment } from './conversation.ts';
 import { paperItems } from './paper-form.ts';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.ts';
@@ -24,16 +23,7 @@ export function paperDocument(
 				text: `${index + 1}. ${wording}`,
 				svg: pictogram && pictogramSvg(pictogram),
 				answers: SHEET_COLUMNS
-			})),
-			...(moment === 'before' ? languageBlocks() : [])
+			}))
 		]
 	};
-}
-
-function languageBlocks(): WrittenDocument['blocks'] {
-	const answers = LANGUAGE_LINE.answers.map(({ label }) => label);
-	return [
-		{ kind: 'question', text: LANGUAGE_LINE.wording, svg: null, answers },
-		{ kind: 'paragraph', tone: 'note', text: `Facultatif. ${LANGUAGE_LINE.why}` }
-	];
 }

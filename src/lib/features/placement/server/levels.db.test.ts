@@ -51,19 +51,6 @@ describe('a printed sheet', () => {
 		expect(placement).toMatchObject({ way: 'paper', ended: 'twelve', situation: {} });
 	});
 
-	test('says her first language if she ticked it, and takes no other word', async () => {
-		const personId = await parlour.addResident('Cordier');
-		const ticked = [{ item: paperItems('before')[0]!.id, answer: 1 as const }];
-		const sheet = { personId, moment: 'before', day: TODAY, ticked } as const;
-		const copy = (language: string | null) => act((db) => recordPaper(db, { ...sheet, language }));
-		const situation = async (id: string) => (await act((db) => readPlacement(db, id)))!.situation;
-		expect(await situation(done(await copy('no')).id)).toEqual({ french: 'no' });
-		expect(await situation(done(await copy(null)).id)).toEqual({ french: null });
-		const before = await count('placements');
-		expect(await copy('volapük')).toMatchObject({ refusal: 'no-such-answer' });
-		expect(await count('placements')).toBe(before);
-	});
-
 	test('that is empty, or has lines that no sheet has, leaves nothing', async () => {
 		const personId = await parlour.addResident('Delattre');
 		const before = await count('placements');

@@ -1,10 +1,9 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { Grade } from '../domain/bank.ts';
-import { LANGUAGE_QUESTION } from '../domain/before-questions.ts';
 import { MOST_QUESTIONS } from '../domain/choose-question.ts';
 import type { Moment, Said } from '../domain/conversation.ts';
 import { paperItems } from '../domain/paper-form.ts';
-import { answerSituation, NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
+import { NO_SUCH_ANSWER, type NoSuchAnswer } from './answer-situation.ts';
 import { writeEnding } from './end-placement.ts';
 import { listRetired } from './list-retired.ts';
 import { readPlacement } from './read-placement.ts';
@@ -18,8 +17,6 @@ export type PaperSheet = {
 	programmeId?: string | null;
 	/** What is ticked on the sheet; a line left blank is not there. */
 	ticked: { item: string; answer: Grade | null }[];
-	/** What is ticked about her first language; absent when the line is blank. */
-	language?: string | null;
 };
 
 /** A printed sheet typed again: all of it or nothing, and it says what is known like any other way. */
@@ -46,12 +43,6 @@ export async function recordPaper(
 			}))
 		)
 		.execute();
-	if (sheet.moment === 'before' && sheet.language !== undefined) {
-		const { id: question } = LANGUAGE_QUESTION;
-		const said = { placementId: started.id, question, answer: sheet.language };
-		const answered = await answerSituation(db, said);
-		if ('refusal' in answered) return NO_SUCH_ANSWER;
-	}
 	const placement = (await readPlacement(db, started.id))!;
 	await writeEnding(db, placement, endOfPaper(placement.said.length));
 	return started;

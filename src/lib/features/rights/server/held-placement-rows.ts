@@ -16,8 +16,8 @@ export const placementRows: RowsOf = (her) => sql<Held>`
 	union all select 'placement_gains', to_jsonb(t) ||
 		-- What nobody would read: their number says that they are kept.
 		jsonb_build_object('likelihoods', cardinality(t.likelihoods))
-	from placement_gains t where t.after_id in
-		(select id from placement_endings where placement_id in ${placed(her)})
+	from placement_gains t where exists (select from placement_endings e
+		where e.id in (t.before_id, t.after_id) and e.placement_id in ${placed(her)})
 	union all select 'placement_ending_undos', to_jsonb(t)
 	from placement_ending_undos t where t.ending_id in
 		(select id from placement_endings where placement_id in ${placed(her)})

@@ -1,5 +1,5 @@
 import { listRetired } from '#lib/features/placement/index.server.ts';
-import { LANGUAGE_LINE, MOMENT_NAMES, MOMENTS, paperItems } from '#lib/features/placement/index.ts';
+import { MOMENT_NAMES, MOMENTS, paperItems } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +11,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		centreName: centre.name,
 		moment,
-		language: moment === 'before' ? LANGUAGE_LINE : null,
 		momentName: MOMENT_NAMES[moment],
 		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
 	};

@@ -1,14 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { listRetired, recordPaper } from '#lib/features/placement/index.server.ts';
-import {
-	gradeOf,
-	LANGUAGE_LINE,
-	MOMENTS,
-	type Moment,
-	paperItems,
-	PASS
-} from '#lib/features/placement/index.ts';
+import { gradeOf, MOMENTS, type Moment, paperItems, PASS } from '#lib/features/placement/index.ts';
 import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
@@ -31,7 +24,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		name: `${person.givenName} ${person.familyName}`,
 		moment,
 		...choice,
-		language: moment === 'before' ? LANGUAGE_LINE : null,
 		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
 	};
 };
@@ -41,7 +33,6 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'place-people');
 		const data = await request.formData();
 		const moment = momentIn(data.get('moment'));
-		const language = String(data.get('langue') ?? '');
 		const retired = await asViewer(beforehand(locals), listRetired);
 		const values = Object.fromEntries(
 			paperItems(moment, retired).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
@@ -57,11 +48,10 @@ export const actions: Actions = {
 				programmeId: readCourse(data.get('cours')),
 				moment,
 				day,
-				ticked,
-				language: language === PASS ? null : language || undefined
+				ticked
 			})
 		);
-		if ('refusal' in recorded) return fail(409, { message: recorded.message, values, language });
+		if ('refusal' in recorded) return fail(409, { message: recorded.message, values });
 		redirect(303, `/equipe/positionnements/${recorded.id}/resultat`);
 	}
 };
