@@ -15,7 +15,8 @@ export const group: LoneCommand = {
 	summary:
 		'Lit sur l’entrée des personnes et des offres, et propose des groupes, avec la preuve qu’on ne peut en placer plus.',
 	options: {},
-	check: (words) => (words.length > 0 ? 'Cette commande lit l’entrée : group < instance.json' : null),
+	check: (words) =>
+		words.length > 0 ? 'Cette commande lit l’entrée : group < instance.json' : null,
 	async runAlone() {
 		const read = readOr(await text(process.stdin));
 		if ('code' in read) return read;
@@ -47,7 +48,9 @@ const refuse = (message: string) => refused({ refusal: 'bad-instance', message }
 
 function tell({ groups, unplaced, proof }: GroupPlan): string[] {
 	return [
-		...groups.map(({ offer, band, members }) => `${offer} (${band ?? 'ouvert'}) : ${members.join(', ')}`),
+		...groups.map(
+			({ offer, band, members }) => `${offer} (${band ?? 'ouvert'}) : ${members.join(', ')}`
+		),
 		...unplaced.map(({ id, cause }) => `${id} : sans place (${cause})`),
 		`${proof.placed} placées, au plus ${proof.placedBound} ; ${proof.groups} groupes ; ${proof.seconds} s`
 	];

@@ -22,7 +22,8 @@ export function anyInstance({ people, offers: many, seed }: Size): Instance {
 			slot: pick(slots, 1)[0]!,
 			capacity,
 			minimum: Math.min(capacity, 2 + Math.floor(draw() * (few ? 2 : 5))),
-			profiles: draw() < 0.4 ? ['pedagogic'] : draw() < 0.6 ? ['technical'] : ['pedagogic', 'technical'],
+			profiles:
+				draw() < 0.4 ? ['pedagogic'] : draw() < 0.6 ? ['technical'] : ['pedagogic', 'technical'],
 			provides: draw() < 0.7 ? ['lift'] : [],
 			format: draw() < 0.15 ? 'open' : 'level',
 			animators: draw() < 0.5 ? [`anim${Math.floor(draw() * many)}`] : []

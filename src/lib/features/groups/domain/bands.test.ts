@@ -21,7 +21,11 @@ describe('somebody fits', () => {
 	});
 
 	test('further away when somebody of hers fits: a couple stays together at the price of some level', () => {
-		const [sure, far, further] = [[1, 0, 0], [0, 0.85, 0.15], [0, 0.84, 0.16]] as const;
+		const [sure, far, further] = [
+			[1, 0, 0],
+			[0, 0.85, 0.15],
+			[0, 0.84, 0.16]
+		] as const;
 		expect(fitsBand([sure, far], '0')).toBe(true);
 		expect(fitsBand([sure, further], '0')).toBe(false);
 		expect(fitsBand([far, far], '0')).toBe(false);

@@ -26,7 +26,7 @@ export type Choices = {
 };
 
 /** Whether the slot, the centre and the room of an offer suit everybody of a unit, level aside. */
-export function suits({ members }: Unit, offer: Offer): boolean {
+function suits({ members }: Unit, offer: Offer): boolean {
 	return members.every(
 		({ slots, centres, needs }) =>
 			slots.includes(offer.slot) &&
@@ -41,7 +41,13 @@ export function maySit(unit: Unit, offer: Offer, band: Band | null): boolean {
 }
 
 function fits({ members }: Unit, band: Band | null): boolean {
-	return band === null || fitsBand(members.map(({ levels }) => levels), band);
+	return (
+		band === null ||
+		fitsBand(
+			members.map(({ levels }) => levels),
+			band
+		)
+	);
 }
 
 /** The bands that an offer may open in. */
@@ -65,7 +71,8 @@ export function listChoices({ applicants, offers }: Instance): Choices {
 			if (people < offer.minimum || people === 0) continue;
 			for (const unit of able) {
 				const { members } = units[unit]!;
-				const distance = band === null ? 0 : sumOf(members, ({ levels }) => distanceTo(levels, band));
+				const distance =
+					band === null ? 0 : sumOf(members, ({ levels }) => distanceTo(levels, band));
 				const rank = sumOf(
 					members,
 					({ slots, centres }) => slots.indexOf(offer.slot) + centres.indexOf(offer.centre)

@@ -70,7 +70,8 @@ function unitOf(members: Unit['members']): Unit {
 	return { members, size: members.length, waiting: 0 };
 }
 
-const isClosed = ({ id }: Offer, open: readonly Open[]) => !open.some(({ offer }) => offer.id === id);
+const isClosed = ({ id }: Offer, open: readonly Open[]) =>
+	!open.some(({ offer }) => offer.id === id);
 
 /** Whether one more group is allowed, and its animators are free at that hour. */
 function canOpen({ maxGroups }: Instance, open: readonly Open[], closed: Offer): boolean {

@@ -23,11 +23,23 @@ export function formulate(instance: Instance, listed: Choices): Formulation {
 	const seats = (at: number) => [at, units[choices[at]!.unit]!.size] as const;
 	const rows: Row[] = [];
 	for (const own of ofUnit) {
-		if (own.length > 0) rows.push(row(own.map((at) => [at, 1]), { most: 1 }));
+		if (own.length > 0)
+			rows.push(
+				row(
+					own.map((at) => [at, 1]),
+					{ most: 1 }
+				)
+			);
 	}
 	const ofOffer = Map.groupBy(rooms.keys(), (room) => rooms[room]!.offer);
 	for (const own of ofOffer.values()) {
-		if (own.length > 1) rows.push(row(own.map((room) => [roomColumn(room), 1]), { most: 1 }));
+		if (own.length > 1)
+			rows.push(
+				row(
+					own.map((room) => [roomColumn(room), 1]),
+					{ most: 1 }
+				)
+			);
 	}
 	rooms.forEach(({ offer }, room) => {
 		const { capacity, minimum } = instance.offers[offer]!;
@@ -39,7 +51,12 @@ export function formulate(instance: Instance, listed: Choices): Formulation {
 		rows.push(row([...seated, ...enough], { least: 0 }));
 	});
 	for (const own of leadersOf(instance, ofOffer).values()) {
-		rows.push(row(own.map((room) => [roomColumn(room), 1]), { most: 1 }));
+		rows.push(
+			row(
+				own.map((room) => [roomColumn(room), 1]),
+				{ most: 1 }
+			)
+		);
 	}
 	if (instance.maxGroups !== null) {
 		const all = rooms.map((_, room) => [roomColumn(room), 1] as const);
@@ -50,16 +67,18 @@ export function formulate(instance: Instance, listed: Choices): Formulation {
 		const there = ofUnit[unit]!.filter(
 			(at) => instance.offers[rooms[choices[at]!.room]!.offer]!.id === offer
 		);
-		rows.push(row(there.map((at) => [at, 1]), { least: 1 }));
+		rows.push(
+			row(
+				there.map((at) => [at, 1]),
+				{ least: 1 }
+			)
+		);
 	}
 	return { rows, columns: choices.length + 2 * rooms.length };
 }
 
 /** By animator and slot: the rooms of the offers she leads then, when there are several. */
-function leadersOf(
-	{ offers }: Instance,
-	ofOffer: Map<number, number[]>
-): Map<string, number[]> {
+function leadersOf({ offers }: Instance, ofOffer: Map<number, number[]>): Map<string, number[]> {
 	const led = new Map<string, { offers: number; rooms: number[] }>();
 	offers.forEach(({ slot, animators }, at) => {
 		const rooms = ofOffer.get(at);

@@ -40,7 +40,9 @@ export function goalsOf(listed: Choices): Goal[] {
 	];
 	const people = units.reduce((sum, { size }) => sum + size, 0);
 	const isOneSum = people * weightOf(listed) <= LARGEST_SUM;
-	const first = isOneSum ? [{ first: placed, second: waiting }] : [{ first: placed }, { first: waiting }];
+	const first = isOneSum
+		? [{ first: placed, second: waiting }]
+		: [{ first: placed }, { first: waiting }];
 	return [...first, ...rest.map((measure) => ({ first: measure }))];
 }
 

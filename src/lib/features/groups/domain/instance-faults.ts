@@ -28,7 +28,9 @@ function emptyHands({ offers }: Instance): InstanceFault | null {
 	if (small >= 0) {
 		return { path: `offers[${small}].minimum`, message: 'il dépasse la capacité (capacity)' };
 	}
-	const alone = offers.findIndex(({ format, profiles }) => format === 'level' && profiles.length === 0);
+	const alone = offers.findIndex(
+		({ format, profiles }) => format === 'level' && profiles.length === 0
+	);
 	if (alone < 0) return null;
 	return { path: `offers[${alone}].profiles`, message: 'il faut au moins un profil' };
 }
@@ -43,7 +45,10 @@ function wrongLock({ applicants, offers, locked }: Instance): InstanceFault | nu
 		const offer = offers.find(({ id }) => id === offerId);
 		if (!offer) return { path: `locked[${at}].offer`, message: 'aucune offre n’a cet identifiant' };
 		if (!bandsOf(offer).some((band) => maySit(unit, offer, band))) {
-			return { path: `locked[${at}].offer`, message: 'cette offre ne convient pas à cette personne' };
+			return {
+				path: `locked[${at}].offer`,
+				message: 'cette offre ne convient pas à cette personne'
+			};
 		}
 		if (unit.members.some(({ id }) => (seatOf.get(id) ?? offerId) !== offerId)) {
 			return {
@@ -76,7 +81,10 @@ function crowdedLock({ applicants, offers, maxGroups, locked }: Instance): Insta
 				one.animators.some((animator) => offer.animators.includes(animator))
 		);
 		if (other) {
-			return { path: `locked[${at}].offer`, message: 'la même animation est tenue ailleurs à cette heure' };
+			return {
+				path: `locked[${at}].offer`,
+				message: 'la même animation est tenue ailleurs à cette heure'
+			};
 		}
 	}
 	if (maxGroups === null || held.size <= maxGroups) return null;

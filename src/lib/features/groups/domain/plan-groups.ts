@@ -7,7 +7,7 @@ import { seatPeople } from './seat-people.ts';
 import { type Seating, totalsOf } from './seating.ts';
 
 /** Nodes that each goal may look at: enough for a territory of five hundred (docs/groups.md). */
-export const USUAL_LIMITS: Limits = { nodes: 20_000 };
+const USUAL_LIMITS: Limits = { nodes: 20_000 };
 
 /**
  * The groups that an animator is proposed, proven as far as the nodes allow, and why somebody has no
@@ -29,7 +29,11 @@ export function planGroups(
 	return { groups, unplaced, proof: { ...proof, seconds, solver: solver.name } };
 }
 
-function groupsOf({ offers }: Instance, { rooms, units }: Choices, seating: Seating): PlannedGroup[] {
+function groupsOf(
+	{ offers }: Instance,
+	{ rooms, units }: Choices,
+	seating: Seating
+): PlannedGroup[] {
 	return rooms.flatMap(({ offer, band }, room) => {
 		const members = seating.unitsOf[room]!.flatMap((unit) => units[unit]!.members);
 		if (members.length === 0) return [];

@@ -1,8 +1,7 @@
 import type { Band } from './bands.ts';
 
 /** Why somebody has no seat: the first of these that holds (issue of the groups, §2). */
-export const CAUSES = ['no-slot', 'incompatible', 'not-opened', 'full', 'longer-wait'] as const;
-export type Cause = (typeof CAUSES)[number];
+export type Cause = 'no-slot' | 'incompatible' | 'not-opened' | 'full' | 'longer-wait';
 
 /** One thing that would seat her without taking anybody's seat. */
 export type Help = { addSlot: string } | { addCentre: string } | { openOffer: string };

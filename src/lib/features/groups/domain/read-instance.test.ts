@@ -56,7 +56,10 @@ describe('the field that is wrong is named', () => {
 			instance({ applicants: [applicant, { ...applicant, id: 'b', waitingDays: -1 }] }),
 			'applicants[1].waitingDays : un nombre entier de 0 à 36500 est attendu.'
 		],
-		[instance({ applicants: [applicant, applicant] }), 'applicants[1].id : cet identifiant est déjà pris.'],
+		[
+			instance({ applicants: [applicant, applicant] }),
+			'applicants[1].id : cet identifiant est déjà pris.'
+		],
 		[instance({ offers: [{ ...offer, slot: undefined }] }), 'offers[0].slot : ce champ manque.'],
 		[
 			instance({ offers: [{ ...offer, profiles: ['juggler'] }] }),
@@ -75,7 +78,10 @@ describe('a seat held against the rules is refused', () => {
 	test.each([
 		[{ applicant: 'z', offer: 'o' }, 'locked[0].applicant : personne n’a cet identifiant.'],
 		[{ applicant: 'a', offer: 'z' }, 'locked[0].offer : aucune offre n’a cet identifiant.'],
-		[{ applicant: 'a', offer: 'far' }, 'locked[0].offer : cette offre ne convient pas à cette personne.']
+		[
+			{ applicant: 'a', offer: 'far' },
+			'locked[0].offer : cette offre ne convient pas à cette personne.'
+		]
 	])('%o', (lock, message) => {
 		const far = { ...offer, id: 'far', centre: 'elsewhere' };
 		expect(refusalOf(instance({ offers: [offer, far], locked: [lock] }))).toBe(message);

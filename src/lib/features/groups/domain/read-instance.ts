@@ -16,12 +16,7 @@ const names = v.pipe(
 );
 const whole = (least: number, most: number) => {
 	const told = `un nombre entier de ${least} à ${most} est attendu`;
-	return v.pipe(
-		v.number(told),
-		v.integer(told),
-		v.minValue(least, told),
-		v.maxValue(most, told)
-	);
+	return v.pipe(v.number(told), v.integer(told), v.minValue(least, told), v.maxValue(most, told));
 };
 const chance = v.pipe(
 	v.number('une probabilité de 0 à 1 est attendue'),
@@ -91,7 +86,11 @@ function pathOf({ path }: v.BaseIssue<unknown>): string {
 	if (!path) return 'instance';
 	return path.reduce(
 		(told, { key }) =>
-			typeof key === 'number' ? `${told}[${key}]` : told === '' ? String(key) : `${told}.${String(key)}`,
+			typeof key === 'number'
+				? `${told}[${key}]`
+				: told === ''
+					? String(key)
+					: `${told}.${String(key)}`,
 		''
 	);
 }
@@ -99,5 +98,5 @@ function pathOf({ path }: v.BaseIssue<unknown>): string {
 /** A message of ours is in French; what valibot says by itself is a field missing, or of another kind. */
 function told({ message, received }: v.BaseIssue<unknown>): string {
 	if (received === 'undefined') return 'ce champ manque';
-	return /^Invalid/.test(message) ? 'un objet est attendu' : message;
+	return message.startsWith('Invalid') ? 'un objet est attendu' : message;
 }

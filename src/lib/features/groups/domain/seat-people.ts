@@ -2,7 +2,13 @@ import type { Choices } from './choices.ts';
 import { formulate } from './formulate.ts';
 import { type Goal, goalsOf, type Measure, weightOf } from './goals.ts';
 import type { Instance } from './instance.ts';
-import { type Limits, type Program, row, type Row, type Solver } from '#lib/shared/linear-program.ts';
+import {
+	type Limits,
+	type Program,
+	row,
+	type Row,
+	type Solver
+} from '#lib/shared/linear-program.ts';
 import { readSeating, type Seating, totalsOf, valuesOf } from './seating.ts';
 import { seatQuickly } from './seat-quickly.ts';
 
@@ -61,7 +67,10 @@ export function seatPeople(
 	};
 }
 
-function wantOf({ first, second }: Goal, weight: number): Pick<Program, 'sense' | 'costs' | 'isWhole'> {
+function wantOf(
+	{ first, second }: Goal,
+	weight: number
+): Pick<Program, 'sense' | 'costs' | 'isWhole'> {
 	if (!second) return first;
 	return { ...first, costs: first.costs.map((cost, at) => cost * weight + second.costs[at]!) };
 }

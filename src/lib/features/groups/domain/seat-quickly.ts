@@ -35,8 +35,7 @@ export function seatQuickly(instance: Instance, listed: Choices): Seating {
 
 	function fill(room: number): number[] {
 		const { capacity, minimum } = instance.offers[rooms[room]!.offer]!;
-		const waiting = ofRoom[room]!
-			.map((at) => choices[at]!.unit)
+		const waiting = ofRoom[room]!.map((at) => choices[at]!.unit)
 			.filter((unit) => seating.roomOf[unit] === null)
 			.toSorted(
 				(one, other) =>

@@ -9,7 +9,10 @@ export type Seating = {
 };
 
 /** Reads where a solution seats people. */
-export function readSeating({ units, rooms, choices }: Choices, values: readonly number[]): Seating {
+export function readSeating(
+	{ units, rooms, choices }: Choices,
+	values: readonly number[]
+): Seating {
 	const roomOf: (number | null)[] = units.map(() => null);
 	const unitsOf = rooms.map((): number[] => []);
 	choices.forEach(({ unit, room }, at) => {
