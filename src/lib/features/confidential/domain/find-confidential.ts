@@ -8,6 +8,7 @@ import { findNotes } from './find-notes.ts';
 import { findPasswords } from './find-passwords.ts';
 import { findRibs } from './find-ribs.ts';
 import type { Finding, Note } from './finding.ts';
+import { withoutIdentifiers } from './our-identifiers.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 
 /**
@@ -17,13 +18,16 @@ import { settleOverlaps } from './settle-overlaps.ts';
  */
 export function findConfidential(text: string): { findings: Finding[]; notes: Note[] } {
 	const characters = readCharacters(text);
-	const cards = findCards(characters);
-	const findings = settleOverlaps([
+	const numbers = withoutIdentifiers(text, [
 		...findIbans(characters),
 		...findRibs(characters),
 		...findLabelledRibs(characters),
 		...findNirs(characters),
-		...cards,
+		...findCards(characters)
+	]);
+	const cards = numbers.filter(({ kind }) => kind === 'card');
+	const findings = settleOverlaps([
+		...numbers,
 		...findCardCodes(characters.folded, cards),
 		...findPasswords(characters.folded, text)
 	]);
