@@ -47,7 +47,9 @@ export function seatPeople(
 			rows: [...rows, ...kept]
 		};
 		const solved = solver.solve(program, limits, values);
-		if (solved.status === 'infeasible') return null;
+		// Nothing was kept before the first goal: the locks alone can leave no way. Later there is one, the
+		// seating in hand, whatever a solver's decimals say.
+		if (solved.status === 'infeasible' && kept.length === 0) return null;
 		if (solved.values.length > 0) values = solved.values;
 		if (goal.first.name === 'placed') {
 			const scale = goal.second ? weightOf(listed) : 1;
@@ -61,10 +63,15 @@ export function seatPeople(
 	return {
 		seating,
 		bounds: {
-			placed: Math.max(bounds.placed, placed),
+			placed: Math.max(Math.min(bounds.placed, peopleOf(listed)), placed),
 			groups: Math.max(0, Math.min(bounds.groups, groups))
 		}
 	};
+}
+
+/** Those who have somewhere to sit: nobody can place more, even where nothing was proven. */
+function peopleOf({ units, ofUnit }: Choices): number {
+	return units.reduce((sum, { size }, at) => sum + (ofUnit[at]!.length > 0 ? size : 0), 0);
 }
 
 function wantOf(

@@ -31,8 +31,8 @@ export function gainOf(rows: readonly MeasuredRow[]): CourseGain | null {
 }
 
 /**
- * A measure is that of a course when its second conversation was held from the course's second
- * séance to six months after the last (docs/report-rules.md).
+ * A measure is that of a course when its second conversation was held after the course's first séance
+ * and at most six months after the last (docs/report-rules.md).
  */
 async function measuredIn(db: Db, course: RawBuilder<unknown>): Promise<MeasuredRow[]> {
 	const { rows } = await sql<MeasuredRow>`
