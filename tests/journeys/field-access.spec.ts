@@ -103,9 +103,7 @@ for (const entry of ENTRIES) {
 			const mayRead = accessTo(field, entry) !== 'none';
 			// The administration invites for the network: it has no centre’s list.
 			const expected = mayRead && !(entry === 'administration' && field === 'invitation-email');
-			const where = [...shown]
-				.filter(([, text]) => text.includes(CANARIES[field]))
-				.map(([at]) => at);
+			const where = [...shown].filter(([, text]) => holds(text, CANARIES[field])).map(([at]) => at);
 			expect(where.length > 0, `${field} for ${entry}: ${where.slice(0, 5).join(' ')}`).toBe(
 				expected
 			);
@@ -135,6 +133,12 @@ for (const entry of ENTRIES) {
 			expect(answer.status() === 403, `${field} for ${entry}: ${answer.status()}`).toBe(!mayWrite);
 		}
 	});
+}
+
+/** Four digits inside an identifier, a file's fingerprint or a measure of a drawing are no year. */
+function holds(text: string, canary: string): boolean {
+	if (!/^\d{4}$/.test(canary)) return text.includes(canary);
+	return new RegExp(`(?<![\\w.,-])${canary}(?![\\w-])`).test(text);
 }
 
 /** The text of every page, its data and its files that one reaches from the first page. */
