@@ -7,7 +7,7 @@ import {
 	saveAttendance,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
-import { readSheetForm } from '#lib/features/workshops/index.ts';
+import { markWord, readSheetForm, sayConflicts } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -32,12 +32,17 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'mark-attendance');
 		const form = readSheetForm(await request.formData());
 		if ('refusal' in form) return fail(400, { message: form.message });
+		const sent = Object.fromEntries([...form.marks].map(([id, mark]) => [id, markWord(mark)]));
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const saved = await asViewer(locals, (db) =>
 			saveAttendance(db, { seanceId: params.seance, ...form, today })
 		);
 		if (!saved) error(404, { message: GONE });
-		if ('refusal' in saved) return fail(409, { message: saved.message });
+		if ('refusal' in saved) {
+			const conflicts =
+				'conflicts' in saved ? sayConflicts(saved.conflicts, viewer.centre.timeZone) : {};
+			return fail(409, { message: saved.message, conflicts, sent });
+		}
 		redirect(303, url.pathname);
 	},
 	annuler: async ({ request, locals, params, url }) => {
