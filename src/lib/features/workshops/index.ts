@@ -14,7 +14,7 @@ export { groupName, labelOf } from './domain/group-name.ts';
 export { readKnown, readSheetForm, type SheetForm } from './domain/sheet-form.ts';
 export { type PrintedSheet, printedSheets } from './domain/printed-sheet.ts';
 export { QUICK_FIELDS, readQuickSheet } from './domain/quick-sheet.ts';
-export { markName, markWord, readMarkWord } from './domain/mark-word.ts';
+export { markWord } from './domain/mark-word.ts';
 export { type MarkConflict, type SaidConflict, sayConflicts } from './domain/sheet-conflict.ts';
 export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';
