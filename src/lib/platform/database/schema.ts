@@ -677,6 +677,16 @@ export interface People {
   social_status: string | null;
 }
 
+export interface PersonAddresses {
+  centre_id: string;
+  delivery: string;
+  person_id: string;
+  postcode: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  town: string;
+}
+
 export interface PersonConsents {
   answer: string;
   centre_id: string;
@@ -1239,6 +1249,7 @@ export interface DB {
   partner_verifications: PartnerVerifications;
   partners: Partners;
   people: People;
+  person_addresses: PersonAddresses;
   person_consents: PersonConsents;
   person_emails: PersonEmails;
   person_identities: PersonIdentities;
