@@ -21,7 +21,8 @@ test('sheets nobody filled come oldest first; what is noted, cancelled or empty 
 		['2026-11-10', early],
 		['2026-11-11', late],
 		['2026-11-17', early],
-		['2026-11-18', late]
+		['2026-11-18', late],
+		['2026-11-24', early]
 	]);
 	expect(
 		(await act((db) => listSheetsToFill(db, TODAY))).map(({ groupId }) => groupId)
