@@ -11,7 +11,12 @@ export { readExitForm } from './domain/exit-form.ts';
 export { type SeanceStatus, seanceStatus } from './domain/seance-status.ts';
 export { type Slot, slotName } from './domain/slot.ts';
 export { groupName, labelOf } from './domain/group-name.ts';
-export { readKnown, readSheetForm, type SheetForm } from './domain/sheet-form.ts';
+export {
+	readKnown,
+	readSheetForm,
+	POCKET_OWNER_FIELD,
+	type SheetForm
+} from './domain/sheet-form.ts';
 export { type PrintedSheet, printedSheets } from './domain/printed-sheet.ts';
 export { QUICK_FIELDS, readQuickSheet } from './domain/quick-sheet.ts';
 export { markWord } from './domain/mark-word.ts';
