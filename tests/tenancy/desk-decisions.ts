@@ -106,7 +106,10 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
-	information_meetings: ownCentre('select, insert, update', 'Where a course is told; held by locks.'),
+	information_meetings: ownCentre(
+		'select, insert, update',
+		'Where a course is told; held by locks.'
+	),
 	information_meeting_cancellations: ownCentre(
 		'select, insert, delete',
 		'Cancelled, or held again.'
