@@ -19,7 +19,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason']
+		...['told_levels.reason', 'item_retirements.reason'],
+		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -43,6 +44,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
 		...['non_user_types.list', 'non_user_types.type'],
+		...['group_offers.provides', 'group_wishes.needs'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [
