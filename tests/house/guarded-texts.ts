@@ -13,13 +13,14 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
 		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
 		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
+		'person_addresses.town',
 		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
 		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason'],
+		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
 		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [
@@ -45,6 +46,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['placement_answers.item', 'item_retirements.item'],
 		...['non_user_types.list', 'non_user_types.type'],
 		...['group_offers.provides', 'group_wishes.needs'],
+		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [

@@ -78,6 +78,20 @@ export interface BankCalibrations {
   version: string;
 }
 
+export interface Bookings {
+  centre_id: string;
+  during: string;
+  id: Generated<string>;
+  machine_id: string | null;
+  meeting_id: string | null;
+  project_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string | null;
+  seance_id: string | null;
+  staff_id: string | null;
+}
+
 export interface CentreObjectives {
   centre_id: string;
   id: Generated<string>;
@@ -325,6 +339,14 @@ export interface GroupOfferWithdrawals {
   offer_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface GroupRooms {
+  centre_id: string;
+  group_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string;
 }
 
 export interface GroupWishes {
@@ -747,6 +769,16 @@ export interface People {
   social_status: string | null;
 }
 
+export interface PersonAddresses {
+  centre_id: string;
+  delivery: string;
+  person_id: string;
+  postcode: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  town: string;
+}
+
 export interface PersonConsents {
   answer: string;
   centre_id: string;
@@ -1134,6 +1166,23 @@ export interface RightsRequests {
   words: string | null;
 }
 
+export interface Rooms {
+  centre_id: string;
+  id: Generated<string>;
+  name: string;
+  provides: Generated<string[]>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seats: number | null;
+}
+
+export interface RoomWithdrawals {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string;
+}
+
 export interface SeanceAnimators {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1154,6 +1203,14 @@ export interface SeanceClosings {
   id: Generated<string>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  seance_id: string;
+}
+
+export interface SeanceRooms {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string | null;
   seance_id: string;
 }
 
@@ -1247,6 +1304,7 @@ export interface DB {
   backups: Backups;
   bank_calibration_answers: BankCalibrationAnswers;
   bank_calibrations: BankCalibrations;
+  bookings: Bookings;
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
@@ -1273,6 +1331,7 @@ export interface DB {
   group_offer_animators: GroupOfferAnimators;
   group_offer_withdrawals: GroupOfferWithdrawals;
   group_offers: GroupOffers;
+  group_rooms: GroupRooms;
   group_wish_slots: GroupWishSlots;
   group_wishes: GroupWishes;
   handled_posts: HandledPosts;
@@ -1316,6 +1375,7 @@ export interface DB {
   partner_verifications: PartnerVerifications;
   partners: Partners;
   people: People;
+  person_addresses: PersonAddresses;
   person_consents: PersonConsents;
   person_emails: PersonEmails;
   person_identities: PersonIdentities;
@@ -1355,9 +1415,12 @@ export interface DB {
   retention_warnings: RetentionWarnings;
   rights_answers: RightsAnswers;
   rights_requests: RightsRequests;
+  room_withdrawals: RoomWithdrawals;
+  rooms: Rooms;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;
+  seance_rooms: SeanceRooms;
   seances: Seances;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;

@@ -51,7 +51,8 @@ export const actions: Actions = {
 	},
 	retablir: async ({ locals, params, url }) => {
 		requireDeed(locals.viewer, 'mark-attendance');
-		await asViewer(locals, (db) => restoreSeance(db, params.seance));
+		const result = await asViewer(locals, (db) => restoreSeance(db, params.seance));
+		if ('refusal' in result) return fail(409, { message: result.message });
 		redirect(303, url.pathname);
 	}
 };
