@@ -44,7 +44,6 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		'imports.kind',
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
-		...['non_user_types.list', 'non_user_types.type'],
 		...['group_offers.provides', 'group_wishes.needs'],
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
