@@ -19,7 +19,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason', 'rooms.name']
+		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
+		'closures.name'
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],

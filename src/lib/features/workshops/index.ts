@@ -15,3 +15,4 @@ export { readSheetForm, type SheetForm } from './domain/sheet-form.ts';
 export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';
 export { ProgrammeForm } from './domain/programme-form.ts';
+export type { CourseDates } from './domain/course-dates.ts';
