@@ -13,6 +13,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
 		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
 		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
+		'person_addresses.town',
 		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
 		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],

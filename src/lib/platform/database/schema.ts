@@ -717,6 +717,16 @@ export interface People {
   social_status: string | null;
 }
 
+export interface PersonAddresses {
+  centre_id: string;
+  delivery: string;
+  person_id: string;
+  postcode: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  town: string;
+}
+
 export interface PersonConsents {
   answer: string;
   centre_id: string;
@@ -1316,6 +1326,7 @@ export interface DB {
   partner_verifications: PartnerVerifications;
   partners: Partners;
   people: People;
+  person_addresses: PersonAddresses;
   person_consents: PersonConsents;
   person_emails: PersonEmails;
   person_identities: PersonIdentities;
