@@ -118,6 +118,24 @@ export interface CharterWords {
   text: string;
 }
 
+export interface Closures {
+  centre_id: string;
+  first_day: string;
+  id: Generated<string>;
+  kind: string;
+  last_day: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ClosureWithdrawals {
+  centre_id: string;
+  closure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Commitments {
   centre_id: string;
   committed_on: string;
@@ -1293,6 +1311,14 @@ export interface RoomWithdrawals {
   room_id: string;
 }
 
+export interface SchoolZoneChoices {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  zone: string;
+}
+
 export interface SeanceAnimators {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1418,6 +1444,8 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
+  closure_withdrawals: ClosureWithdrawals;
+  closures: Closures;
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
   course_exits: CourseExits;
@@ -1539,6 +1567,7 @@ export interface DB {
   rights_requests: RightsRequests;
   room_withdrawals: RoomWithdrawals;
   rooms: Rooms;
+  school_zone_choices: SchoolZoneChoices;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;
