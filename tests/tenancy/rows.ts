@@ -50,6 +50,9 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'drop_in_slots.ends_at': () => '14:00',
 	'partner_links.opens': () => 'door',
 	'request_answers.kind': () => 'guide-shown',
+	'information_meetings.starts_at': (nth) => `0${Math.floor((nth % 480) / 60)}:${nth % 60}`,
+	'information_meetings.ends_at': () => '14:00',
+	'information_meetings.capacity': (nth) => 1 + (nth % 100),
 	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
 	'placement_answers.rank': (nth) => 1 + (nth % 200),
 	...Object.fromEntries(
@@ -63,6 +66,12 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'placement_gains.likelihoods': (nth) => [1 / (1 + nth)],
 	'bank_calibrations.people': (nth) => 1 + nth,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_offers.weekday': (nth) => 1 + (nth % 7),
+	'group_offers.minutes': () => 120,
+	'group_offers.capacity': () => 9,
+	'group_offers.minimum': () => 2,
+	'group_wish_slots.rank': (nth) => 1 + (nth % 60),
+	'group_wish_slots.weekday': (nth) => 1 + (nth % 7),
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

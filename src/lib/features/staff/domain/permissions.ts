@@ -7,6 +7,7 @@ export type Deed =
 	| 'see-workshops'
 	| 'mark-attendance'
 	| 'plan-workshops'
+	| 'form-groups'
 	| 'import-registers'
 	| 'see-report'
 	| 'write-report'
@@ -31,6 +32,7 @@ export type Deed =
 	| 'refer'
 	| 'write-partners'
 	| 'plan-drop-ins'
+	| 'lead-funnel'
 	| 'write-charter'
 	| 'see-desk-figures';
 
@@ -44,6 +46,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',
@@ -52,6 +55,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'see-report',
 		'write-report',
 		'see-report-rows'
@@ -61,6 +65,8 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
+		'form-groups',
 		'see-bank',
 		'write-partners',
 		'see-desk-figures',
@@ -71,6 +77,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',
@@ -81,6 +88,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'import-registers',
 		'see-report',
 		'write-report',
