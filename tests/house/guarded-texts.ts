@@ -19,7 +19,10 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason']
+		...['told_levels.reason', 'item_retirements.reason'],
+		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
+		...['repaired_devices.brand', 'repaired_devices.fault'],
+		...['project_photos.alternative_text', 'project_photos.consent_note']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -47,6 +50,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 	],
 	'made by the application from what was guarded': [
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
+		'project_grants.guest_name',
 		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']
 	],
 	'belongs to the door: hashed, sealed or handed by a browser': [

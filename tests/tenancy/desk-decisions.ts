@@ -14,6 +14,7 @@ import {
 	register,
 	kept
 } from './decision.ts';
+import { PROJECT_DECISIONS } from './project-decisions.ts';
 
 /** Nobody removes what the desk wrote; what a notebook's import wrote goes when it is undone. */
 const takenBackWithItsImport = network(desk, {
@@ -106,6 +107,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
 	course_exits: forFollowers('select, insert, update'),
+	...PROJECT_DECISIONS,
 	announced_absences: ownCentre('select, insert, delete', register),
 	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),
 	person_merges: ownCentre('select, insert, update', her),

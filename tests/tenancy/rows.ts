@@ -55,6 +55,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'placement_endings.question_count': (nth) => nth % 13,
 	'placement_gains.likelihoods': (nth) => [1 / (1 + nth)],
 	'bank_calibrations.people': (nth) => 1 + nth,
+	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
