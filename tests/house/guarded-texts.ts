@@ -13,16 +13,17 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
 		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
 		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
+		'person_addresses.town',
 		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
 		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason'],
 		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
 		...['repaired_devices.brand', 'repaired_devices.fault'],
-		...['project_photos.alternative_text', 'project_photos.consent_note']
+		...['project_photos.alternative_text', 'project_photos.consent_note'],
+		...['told_levels.reason', 'item_retirements.reason', 'rooms.name']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -45,7 +46,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		'imports.kind',
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
-		...['non_user_types.list', 'non_user_types.type'],
+		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [

@@ -11,6 +11,7 @@ const CANARIES = {
 	'person-birth-year': '1919',
 	'person-phone': '639981919',
 	'person-email': 'canari.habitante@example.org',
+	'person-address': '7 impasse du Canari',
 	'person-details': 'canari-adherent-7',
 	'person-note': 'Le canari préfère le matin.',
 	placement: 'Le canari envoie un courriel.',
@@ -59,6 +60,8 @@ test('an animator and a direction write something in every field @avec-javascrip
 	personPath = `/equipe/habitants/${people[0]!.id}`;
 	await page.goto(`${personPath}/modifier`);
 	await page.getByLabel(/^Adresse électronique/).fill(CANARIES['person-email']);
+	await page.getByText('Elle veut recevoir des lettres').click();
+	await page.getByLabel(/^Adresse postale/).fill(`${CANARIES['person-address']}\n62230 Outreau`);
 	await page.getByLabel(/^Numéro d’adhérent/).fill(CANARIES['person-details']);
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await page.getByLabel('Ce qu’il faut retenir').fill(CANARIES['person-note']);

@@ -51,6 +51,7 @@ const GIVEN: Record<string, Row> = {
 	responsible_adults: { family_name: 'MARQUE adulte', given_name: 'MARQUE prénom' },
 	member_numbers: { number: 'MARQUE-12' },
 	person_emails: { address: 'marque@exemple.fr' },
+	person_addresses: { delivery: 'MARQUE rue', town: 'MARQUE ville' },
 	requests: { words: 'MARQUE demande', family: 'retraite' },
 	request_answers: { words: 'MARQUE réponse', offered: '{MARQUE}', kind: 'guide-shown' },
 	referrals: { told: 'MARQUE transmis', bring: 'MARQUE papiers' },

@@ -42,6 +42,7 @@ const ofTheBank = (what: string) =>
 /** What was decided for the tables of the desk, of residents, of partners and of rights. */
 export const DESK_DECISIONS: Record<string, Decision> = {
 	person_emails: ownCentre(ALL, her),
+	person_addresses: ownCentre(ALL, her),
 	phone_absences: ownCentre('select, insert, delete', her),
 	responsible_adults: ownCentre(ALL, her),
 	member_numbers: ownCentre(ALL, her),

@@ -20,6 +20,11 @@ const VALUES: Record<string, (nth: number) => unknown> = {
 	'timestamp with time zone': () => '2018-01-09T13:00:00Z',
 	'time without time zone': () => '14:00',
 	jsonb: () => '{}',
+	// One minute each: nothing is taken twice at once.
+	tstzrange: (nth) => {
+		const from = Temporal.Instant.from('2018-01-09T13:00:00Z').add({ minutes: nth });
+		return `[${from}, ${from.add({ seconds: 60 })})`;
+	},
 	bytea: (nth) => Buffer.alloc(32, `trace ${nth} `)
 };
 
@@ -36,9 +41,11 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'imports.years': () => '{2018}',
 	'partners.kind': () => 'CCAS',
 	'person_emails.address': (nth) => `personne${nth}@exemple.fr`,
+	'person_addresses.postcode': (nth) => String(62000 + (nth % 1000)),
 	'refused_secrets.place': () => 'walk',
 	'refused_secrets.times': (nth) => 1 + nth,
 	'possible_doubles.likeness': (nth) => 1 + (nth % 100),
+	'drop_in_slots.day': (nth) => Temporal.PlainDate.from('2018-01-09').add({ days: nth }).toString(),
 	'drop_in_slots.starts_at': (nth) => `0${Math.floor((nth % 480) / 60)}:${nth % 60}`,
 	'drop_in_slots.ends_at': () => '14:00',
 	'partner_links.opens': () => 'door',
@@ -65,6 +72,15 @@ const AT_FIRST: Record<string, Row> = {
 	invitations: {
 		get email() {
 			return `personne-${randomUUID()}@exemple.fr`;
+		}
+	},
+	// Any machine, taken by any project: one of each kind is named.
+	bookings: {
+		get machine_id() {
+			return randomUUID();
+		},
+		get project_id() {
+			return randomUUID();
 		}
 	},
 	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }

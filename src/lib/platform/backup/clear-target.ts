@@ -19,12 +19,12 @@ export async function clearTarget(client: pg.Client): Promise<void> {
 		for (const { name } of tables) {
 			await client.query(`drop table if exists ${qualified(name)} cascade`);
 		}
+		await dropTypes(client);
 		const { rows: routines } = await client.query<{ name: string }>(
 			`select oid::regprocedure::text as name from pg_proc c
 			where c.pronamespace = 'public'::regnamespace and ${OURS}`
 		);
 		for (const { name } of routines) await client.query(`drop routine if exists ${name} cascade`);
-		await dropTypes(client);
 		await client.query('commit');
 	} catch (error) {
 		await client.query('rollback');
@@ -34,10 +34,11 @@ export async function clearTarget(client: pg.Client): Promise<void> {
 
 const OURS = `not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
 
+/** Before the functions: those that make a range belong to its type, and go with it. */
 async function dropTypes(client: pg.Client): Promise<void> {
 	const { rows } = await client.query<{ name: string }>(
 		`select typname as name from pg_type c
-		where c.typnamespace = 'public'::regnamespace and c.typtype in ('e', 'd') and ${OURS}`
+		where c.typnamespace = 'public'::regnamespace and c.typtype in ('e', 'd', 'r') and ${OURS}`
 	);
 	for (const { name } of rows) await client.query(`drop type ${qualified(name)} cascade`);
 }

@@ -78,6 +78,20 @@ export interface BankCalibrations {
   version: string;
 }
 
+export interface Bookings {
+  centre_id: string;
+  during: string;
+  id: Generated<string>;
+  machine_id: string | null;
+  meeting_id: string | null;
+  project_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string | null;
+  seance_id: string | null;
+  staff_id: string | null;
+}
+
 export interface CentreObjectives {
   centre_id: string;
   id: Generated<string>;
@@ -275,6 +289,14 @@ export interface GroupAnimators {
   group_id: string;
   recorded_at: Timestamp;
   staff_id: string;
+}
+
+export interface GroupRooms {
+  centre_id: string;
+  group_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string;
 }
 
 export interface HandledPosts {
@@ -675,6 +697,16 @@ export interface People {
   recorded_by: string | null;
   sex: string | null;
   social_status: string | null;
+}
+
+export interface PersonAddresses {
+  centre_id: string;
+  delivery: string;
+  person_id: string;
+  postcode: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  town: string;
 }
 
 export interface PersonConsents {
@@ -1170,6 +1202,23 @@ export interface RightsRequests {
   words: string | null;
 }
 
+export interface Rooms {
+  centre_id: string;
+  id: Generated<string>;
+  name: string;
+  provides: Generated<string[]>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seats: number | null;
+}
+
+export interface RoomWithdrawals {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string;
+}
+
 export interface SeanceAnimators {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1190,6 +1239,14 @@ export interface SeanceClosings {
   id: Generated<string>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  seance_id: string;
+}
+
+export interface SeanceRooms {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string | null;
   seance_id: string;
 }
 
@@ -1283,6 +1340,7 @@ export interface DB {
   backups: Backups;
   bank_calibration_answers: BankCalibrationAnswers;
   bank_calibrations: BankCalibrations;
+  bookings: Bookings;
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
@@ -1304,6 +1362,7 @@ export interface DB {
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
   group_animators: GroupAnimators;
+  group_rooms: GroupRooms;
   handled_posts: HandledPosts;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;
@@ -1345,6 +1404,7 @@ export interface DB {
   partner_verifications: PartnerVerifications;
   partners: Partners;
   people: People;
+  person_addresses: PersonAddresses;
   person_consents: PersonConsents;
   person_emails: PersonEmails;
   person_identities: PersonIdentities;
@@ -1395,9 +1455,12 @@ export interface DB {
   retention_warnings: RetentionWarnings;
   rights_answers: RightsAnswers;
   rights_requests: RightsRequests;
+  room_withdrawals: RoomWithdrawals;
+  rooms: Rooms;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;
+  seance_rooms: SeanceRooms;
   seances: Seances;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;

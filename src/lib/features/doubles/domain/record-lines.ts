@@ -6,6 +6,7 @@ export type ShownRecord = FieldValues & {
 	phones: readonly string[];
 	hasNoPhone: boolean;
 	emails: readonly string[];
+	address: string | null;
 	memberNumbers: readonly string[];
 	groups: number;
 	recordedAt: string;
@@ -60,6 +61,7 @@ export function recordLines(
 			hasNoPhone && phones.length === 0 ? 'pas de téléphone' : listed(phones)
 		),
 		...line('Adresse électronique', (record) => listed(record.emails)),
+		...line('Adresse postale', (record) => record.address),
 		...line('Numéro d’adhérent', (record) => listed(record.memberNumbers)),
 		...line('Groupes', (record) => String(record.groups)),
 		...line('Fiche créée le', (record) => sayDay(record.recordedAt))

@@ -8,6 +8,8 @@ export type RecordCard = FieldValues & {
 	phones: string[];
 	hasNoPhone: boolean;
 	emails: string[];
+	/** On one line. */
+	address: string | null;
 	memberNumbers: string[];
 	groups: number;
 	recordedAt: Temporal.Instant;
@@ -25,6 +27,8 @@ export async function readRecords(
 			array(select number from person_phones where person_id = p.id order by number) as phones,
 			exists (select from phone_absences where person_id = p.id) as "hasNoPhone",
 			array(select address from person_emails where person_id = p.id order by address) as emails,
+			(select replace(delivery, E'\\n', ', ') || ', ' || postcode || ' ' || town
+				from person_addresses where person_id = p.id) as address,
 			array(select number from member_numbers where person_id = p.id order by number) as "memberNumbers",
 			(select count(*) from enrolments where person_id = p.id) as groups
 		from people p join person_identities i on i.person_id = p.id

@@ -43,5 +43,6 @@ export function sameKey(table: WrittenTable, left: string, right: string): RawBu
 export const DERIVED_TABLES: ReadonlySet<string> = new Set([
 	'person_search_terms',
 	'possible_doubles',
-	'retention_warnings'
+	'retention_warnings',
+	'bookings'
 ]);

@@ -15,6 +15,7 @@ const anne: PersonRecord = {
 	phones: [],
 	noPhone: false,
 	emails: [],
+	address: null,
 	memberNumbers: [],
 	responsibleAdult: null
 };

@@ -27,6 +27,7 @@ export const REFUSED_FIELDS: Readonly<Record<string, string>> = {
 	'birth-year': 'naissance',
 	'phone-and-none': 'sansTelephone',
 	email: 'courriel',
+	address: 'adressePostale',
 	'member-number': 'adherent',
 	'adult-missing': 'adultePrenom',
 	'adult-name': 'adultePrenom'

@@ -38,6 +38,10 @@ export const PersonForm = v.object({
 		),
 		[]
 	),
+	adressePostale: v.optional(
+		v.pipe(v.string(), v.maxLength(400, 'Cette adresse est trop longue.')),
+		''
+	),
 	adultePrenom: optionalName,
 	adulteNom: optionalName,
 	commune: v.optional(

@@ -1,4 +1,5 @@
 import type { ContactOwner } from './contact-rule.ts';
+import type { PostalAddress } from './postal-address.ts';
 import type { SocialStatus } from './social-status.ts';
 
 export type PersonName = { familyName: string; givenName: string };
@@ -26,6 +27,8 @@ export type PersonRecord = PersonName & {
 	/** She said that she has no telephone. */
 	noPhone: boolean;
 	emails: KeptEmail[];
+	/** Known of who wants letters. */
+	address: PostalAddress | null;
 	memberNumbers: string[];
 	responsibleAdult: PersonName | null;
 };

@@ -2,6 +2,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { contactRule } from '../domain/contact-rule.ts';
 import type { PersonRecord } from '../domain/person-record.ts';
+import type { PostalAddress } from '../domain/postal-address.ts';
 import { type PersonRefusal, refusePerson } from '../domain/refuse-person.ts';
 import type { NewPhone } from './add-phone.ts';
 import { detailsOf, nameColumns, writeContacts } from './write-identity.ts';
@@ -17,6 +18,8 @@ export type NewPerson = {
 	/** She said that she has no telephone. */
 	noPhone?: boolean;
 	email?: string;
+	/** Given by who wants letters. */
+	address?: PostalAddress;
 	qpv?: 'yes' | 'no';
 	socialStatus?: NonNullable<PersonRecord['socialStatus']>;
 	memberNumber?: string;
@@ -68,6 +71,7 @@ function asRecord(person: NewPerson, year: number): PersonRecord {
 		phones: person.phone ? [{ ...person.phone, owner }] : [],
 		noPhone: person.noPhone ?? false,
 		emails: person.email?.trim() ? [{ address: person.email.trim().toLowerCase(), owner }] : [],
+		address: person.address ?? null,
 		memberNumbers: person.memberNumber?.trim() ? [person.memberNumber.trim()] : [],
 		responsibleAdult: adult
 	};

@@ -34,6 +34,7 @@ export async function completePerson(
 		phones,
 		noPhone: phones.length === 0 && (known.noPhone || (given.noPhone ?? false)),
 		emails,
+		address: known.address ?? given.address ?? null,
 		memberNumbers:
 			number && !known.memberNumbers.includes(number)
 				? [...known.memberNumbers, number]

@@ -1,11 +1,15 @@
 import { ownerOfContact } from '../domain/contact-rule.ts';
 import type { PersonFormData } from '../domain/person-form.ts';
+import { type AddressRefusal, readPostalAddress } from '../domain/postal-address.ts';
 import type { KeptPhone, PersonRecord } from '../domain/person-record.ts';
 import type { NewPerson } from './add-person.ts';
 import { type PhoneRefusal, readTypedPhone } from './read-contacts.ts';
 
-/** Somebody new, as the form tells her; a number that cannot be read is refused. */
-export function readPersonForm(data: PersonFormData, year: number): NewPerson | PhoneRefusal {
+/** Somebody new, as the form tells her; a number or an address that cannot be read is refused. */
+export function readPersonForm(
+	data: PersonFormData,
+	year: number
+): NewPerson | PhoneRefusal | AddressRefusal {
 	const record = readRecordForm(data, year, []);
 	if ('refusal' in record) return record;
 	return {
@@ -17,6 +21,7 @@ export function readPersonForm(data: PersonFormData, year: number): NewPerson | 
 		phone: record.phones[0],
 		noPhone: record.noPhone,
 		email: record.emails[0]?.address,
+		address: record.address ?? undefined,
 		qpv: record.qpv ?? undefined,
 		socialStatus: record.socialStatus ?? undefined,
 		memberNumber: record.memberNumbers[0],
@@ -29,7 +34,7 @@ export function readRecordForm(
 	data: PersonFormData,
 	year: number,
 	known: readonly KeptPhone[]
-): PersonRecord | PhoneRefusal {
+): PersonRecord | PhoneRefusal | AddressRefusal {
 	const birthYear = data.naissance ? Number(data.naissance) : null;
 	const owner = ownerOfContact(birthYear, year);
 	const phones = new Map<string, KeptPhone>();
@@ -39,6 +44,8 @@ export function readRecordForm(
 		if (phone)
 			phones.set(phone.number, known.find(({ number }) => number === phone.number) ?? phone);
 	}
+	const address = readPostalAddress(data.adressePostale);
+	if (address && 'refusal' in address) return address;
 	const addresses = new Set(data.courriel.map((text) => text.toLowerCase()).filter(Boolean));
 	const numbers = new Set(
 		data.adherent
@@ -57,7 +64,8 @@ export function readRecordForm(
 		socialStatus: data.statut || null,
 		phones: [...phones.values()],
 		noPhone: data.sansTelephone,
-		emails: [...addresses].map((address) => ({ address, owner })),
+		emails: [...addresses].map((email) => ({ address: email, owner })),
+		address,
 		memberNumbers: [...numbers],
 		responsibleAdult: hasAdult ? { givenName: data.adultePrenom, familyName: data.adulteNom } : null
 	};

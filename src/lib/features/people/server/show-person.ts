@@ -15,6 +15,9 @@ export async function showPerson(db: Db, id: string): Promise<PersonRecord | nul
 			coalesce((select jsonb_agg(jsonb_build_object('address', e.address, 'owner', e.owner)
 				order by e.recorded_at, e.id)
 				from person_emails e where e.person_id = p.id), '[]') as emails,
+			(select jsonb_build_object('delivery', string_to_array(l.delivery, E'\\n'),
+				'postcode', l.postcode, 'town', l.town)
+				from person_addresses l where l.person_id = p.id) as address,
 			array(select m.number from member_numbers m where m.person_id = p.id
 				order by m.recorded_at, m.number) as "memberNumbers",
 			(select jsonb_build_object('familyName', r.family_name, 'givenName', r.given_name)

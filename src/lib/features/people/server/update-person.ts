@@ -74,6 +74,9 @@ async function dropWhatIsNotGiven(db: Db, id: string, record: PersonRecord): Pro
 			query.where('number', 'not in', record.memberNumbers)
 		)
 		.execute();
+	if (!record.address) {
+		await db.deleteFrom('person_addresses').where('person_id', '=', id).execute();
+	}
 	if (!record.noPhone) {
 		await db.deleteFrom('phone_absences').where('person_id', '=', id).execute();
 	}

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
 import type { PersonName, PersonRecord } from '../domain/person-record.ts';
+import { writeAddress } from './write-address.ts';
 
 /** The columns of a person that are not her name nor how to reach her. */
 export function detailsOf(person: PersonRecord) {
@@ -67,6 +68,7 @@ export async function writeContacts(db: Db, personId: string, person: PersonReco
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
+	if (person.address) await writeAddress(db, personId, person.address);
 	if (person.responsibleAdult) await writeAdult(db, personId, person.responsibleAdult);
 }
 

@@ -9,6 +9,7 @@ export type Field =
 	| 'person-birth-year'
 	| 'person-phone'
 	| 'person-email'
+	| 'person-address'
 	| 'person-details'
 	| 'person-consent'
 	| 'person-note'
@@ -51,6 +52,8 @@ const ACCESS: Record<Field, Row> = {
 	'person-birth-year': row('write', 'write', 'write', 'write'),
 	'person-phone': row('write', 'write', 'write', 'write'),
 	'person-email': row('write', 'write', 'write', 'write'),
+	// Of who wants letters: the desk writes it while she is there.
+	'person-address': row('write', 'write', 'write', 'write'),
 	// Commune, QPV, sex, status, member number: each optional, its reason on screen.
 	'person-details': row('write', 'write', 'write', 'write'),
 	'person-consent': row('write', 'write', 'write', 'write'),

@@ -1,12 +1,17 @@
+import type { BookingRefusal } from '#lib/features/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { type NewGroup, type PlanRefusal, refusePlan } from '../domain/group-plan.ts';
 import { minutesBetween } from '../domain/slot.ts';
 import { weeklyDays } from '../domain/weekly-days.ts';
+import { bookSeances } from './book-seances.ts';
 import { listAnimators } from './list-animators.ts';
 
 /** Plans a group and its weekly séances; the cycle is made when it is not there yet. */
-export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } | PlanRefusal> {
+export async function planGroup(
+	db: Db,
+	plan: NewGroup
+): Promise<{ id: string } | PlanRefusal | BookingRefusal> {
 	const refusal = refusePlan(plan);
 	if (refusal) return refusal;
 	const centre_id = centreOf(db);
@@ -37,7 +42,7 @@ export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } 
 		};
 	}
 	const planned_minutes = minutesBetween(plan.startsAt, plan.endsAt)!;
-	await db
+	const seances = await db
 		.insertInto('seances')
 		.values(
 			weeklyDays(plan.firstDay, plan.seances, new Set(plan.skipped)).map((day) => ({
@@ -49,6 +54,7 @@ export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } 
 				...stamp
 			}))
 		)
+		.returning('id')
 		.execute();
 	if (!(await nameAnimators(db, group.id, plan.animators))) {
 		return {
@@ -56,6 +62,11 @@ export async function planGroup(db: Db, plan: NewGroup): Promise<{ id: string } 
 			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
+	const taken = await bookSeances(
+		db,
+		seances.map(({ id }) => id)
+	);
+	if (taken) return taken;
 	await writeJournal(db, { action: 'plan', kind: 'group', id: group.id });
 	return group;
 }

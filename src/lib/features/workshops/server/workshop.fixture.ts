@@ -89,7 +89,7 @@ export function useWorkshop(): Workshop {
 				seances: 4,
 				startsAt: '14:00',
 				endsAt: '15:30',
-				animators: [workshop.animatorId],
+				animators: [],
 				skipped: [],
 				...change
 			};

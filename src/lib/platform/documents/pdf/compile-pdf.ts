@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type { LetterRun } from '#lib/shared/document/letter.ts';
+import { printedLetters } from '../letters/printed-letters.ts';
 import { readFonts, templateFolder } from './document-files.ts';
 import { coverageOf } from './font-coverage.ts';
 import { headRows } from './head-rows.ts';
@@ -10,8 +12,11 @@ import { printedForm, type Printables, type PrintedForm } from './printed-form.t
 /** Results kept from one document to the next; more would only grow. */
 const KEPT_ROUNDS = 1;
 
+/** What a template of ours draws. */
+export type Drawable = WrittenDocument | LetterRun;
+
 /** Makes documents one after the other, warm: what all of them share is read once. */
-export function openCompiler(): (document: WrittenDocument) => Uint8Array {
+export function openCompiler(): (document: Drawable) => Uint8Array {
 	const folder = templateFolder();
 	const fonts = readFonts();
 	const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
@@ -19,7 +24,12 @@ export function openCompiler(): (document: WrittenDocument) => Uint8Array {
 	return (document) => {
 		for (const [index, printables] of readings.entries()) {
 			try {
-				return drawn(compiler, folder, printedForm(document, printables));
+				if ('letters' in document) {
+					const form = printedLetters(document, printables.words);
+					return drawn(compiler, join(folder, 'letters.typ'), form);
+				}
+				const form = printedForm(document, printables);
+				return headRows(drawn(compiler, join(folder, 'document.typ'), form));
 			} catch (error) {
 				if (index === readings.length - 1 || !(error instanceof Undrawn)) throw error;
 			} finally {
@@ -49,10 +59,11 @@ function carefulReadings(fonts: Buffer[]): Printables[] {
 class Undrawn extends Error {}
 
 /** Throws what the compiler refuses, in its words; none of the document's own enters an error. */
-function drawn(compiler: NodeCompiler, folder: string, { json, files }: PrintedForm): Uint8Array {
+function drawn(compiler: NodeCompiler, template: string, { json, files }: PrintedForm): Buffer {
+	const folder = dirname(template);
 	for (const { path, bytes } of files) compiler.mapShadow(join(folder, path), Buffer.from(bytes));
 	const compiled = compiler.compile({
-		mainFilePath: join(folder, 'document.typ'),
+		mainFilePath: template,
 		inputs: { document: json }
 	});
 	const error = compiled.takeError();
@@ -60,14 +71,12 @@ function drawn(compiler: NodeCompiler, folder: string, { json, files }: PrintedF
 		const found = error ? compiler.fetchDiagnostics(error) : [];
 		throw refused(found.map(({ message }) => String(message)));
 	}
-	let pdf: Buffer;
 	try {
-		pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
 	} catch (failure) {
 		const said = String(failure instanceof Error ? failure.message : failure);
 		throw refused(Array.from(said.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, one]) => one!));
 	}
-	return headRows(pdf);
 }
 
 function refused(messages: string[]): Error {

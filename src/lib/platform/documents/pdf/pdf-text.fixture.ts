@@ -78,7 +78,8 @@ function fontsOf(file: PdfFile, page: PdfDictionary): Map<string, Map<number, st
 	);
 }
 
-function charactersOf(cmap: string): Map<number, string> {
+/** The characters that the codes of a font stand for (its ToUnicode table). */
+export function charactersOf(cmap: string): Map<number, string> {
 	const characters = new Map<number, string>();
 	for (const [, list = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
 		for (const [, code = '', text = ''] of list.matchAll(/<(\w+)>\s*<(\w+)>/g)) {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type { Drawable } from './compile-pdf.ts';
 import type { Answered, Asked } from './pdf-worker.ts';
 
 type Waiting = { done(pdf: Uint8Array): void; fail(error: Error): void };
@@ -10,7 +10,7 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting> };
  * it dies; what it was making then is refused. A process that waits for a document stays alive,
  * one that waits for none may end.
  */
-export function askThread(path: string): (document: WrittenDocument) => Promise<Uint8Array> {
+export function askThread(path: string): (document: Drawable) => Promise<Uint8Array> {
 	let thread: Thread | null = null;
 	let asked = 0;
 	return (document) => {

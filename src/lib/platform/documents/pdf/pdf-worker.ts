@@ -1,9 +1,8 @@
 /** The thread of the compiler: one document after the other, answered under its number. */
 import { parentPort } from 'node:worker_threads';
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
-import { openCompiler } from './compile-pdf.ts';
+import { type Drawable, openCompiler } from './compile-pdf.ts';
 
-export type Asked = { number: number; document: WrittenDocument };
+export type Asked = { number: number; document: Drawable };
 export type Answered = { number: number } & ({ pdf: Uint8Array } | { failure: string });
 
 const port = parentPort;
@@ -14,7 +13,7 @@ port.on('message', ({ number, document }: Asked) => {
 	port.postMessage({ number, ...answered(document) } satisfies Answered);
 });
 
-function answered(document: WrittenDocument): { pdf: Uint8Array } | { failure: string } {
+function answered(document: Drawable): { pdf: Uint8Array } | { failure: string } {
 	try {
 		return { pdf: compile(document) };
 	} catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type { LetterRun } from '#lib/shared/document/letter.ts';
 import { projectFolder } from './document-files.ts';
 import { assertComplete } from './incomplete-document.ts';
 import { askThread } from './pdf-thread.ts';
@@ -15,7 +16,15 @@ let ask: ReturnType<typeof askThread> | undefined;
  */
 export async function renderPdf(document: WrittenDocument): Promise<Uint8Array> {
 	assertComplete(document);
+	return printer()(document);
+}
+
+/** The letters of a run as one PDF/UA-1, made as documents are; a page each, if they fit. */
+export async function renderLetters(run: LetterRun): Promise<Uint8Array> {
+	return printer()(run);
+}
+
+function printer(): ReturnType<typeof askThread> {
 	// From the sources: the built application has no file of its own for a thread.
-	ask ??= askThread(join(projectFolder(), 'src/lib/platform/documents/pdf/pdf-worker.ts'));
-	return ask(document);
+	return (ask ??= askThread(join(projectFolder(), 'src/lib/platform/documents/pdf/pdf-worker.ts')));
 }

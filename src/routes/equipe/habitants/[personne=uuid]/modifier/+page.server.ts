@@ -9,7 +9,8 @@ import {
 	type PersonFormData,
 	type PersonRecord,
 	REFUSED_FIELDS,
-	spokenNumber
+	spokenNumber,
+	writtenAddress
 } from '#lib/features/people/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -56,6 +57,7 @@ function asTyped(person: PersonRecord): PersonFormData {
 		telephone: person.phones.map(({ number }) => spokenNumber(number)),
 		sansTelephone: person.noPhone,
 		courriel: person.emails.map(({ address }) => address),
+		adressePostale: person.address ? writtenAddress(person.address) : '',
 		adultePrenom: person.responsibleAdult?.givenName ?? '',
 		adulteNom: person.responsibleAdult?.familyName ?? '',
 		commune: person.commune ?? '',

@@ -1,0 +1,1 @@
+export type { Booking, BookingOwner, BookingRefusal, Resource } from './domain/booking.ts';
