@@ -16,8 +16,10 @@ create table projects (
 	unique (centre_id, id),
 	foreign key (centre_id, programme_id) references programmes (centre_id, id)
 );
--- A machine is taken for a project: the booking goes with it.
-alter table bookings add foreign key (centre_id, project_id) references projects (centre_id, id) on delete cascade;
+-- A machine is taken for a project: the booking goes with it. Checked from now on: there was no
+-- project before to take one for.
+alter table bookings add constraint booking_of_a_project
+	foreign key (centre_id, project_id) references projects (centre_id, id) on delete cascade not valid;
 create index projects_of_a_centre on projects (centre_id, opened_on desc, id desc);
 select protect_centre_table('projects', 'select, insert, update');
 

@@ -75,16 +75,11 @@ const AT_FIRST: Record<string, Row> = {
 		}
 	},
 	// Any machine, taken by any project: one of each kind is named.
-	bookings: {
-		get machine_id() {
-			return randomUUID();
-		},
-		get project_id() {
-			return randomUUID();
-		}
-	},
 	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }
 };
+
+/** Of several things that a row may hang from, those that are chosen: a machine, for a project. */
+const CHOSEN: Record<string, readonly string[]> = { bookings: ['machine_id', 'project_id'] };
 
 /** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */
 export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
@@ -109,6 +104,8 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 		const row: Row = { ...AT_FIRST[name], ...Object.fromEntries(known) };
 		const ancestors: Ancestors = new Map();
 		for (const key of table.keys) await fillKey(table, key, row, ancestors, given);
+		// Chosen, and of a table that this version does not have yet.
+		for (const column of CHOSEN[name] ?? []) row[column] ??= randomUUID();
 		for (const column of table.columns) {
 			if (column.isRequired && !column.isFilled) row[column.name] ??= valueOf(table, column);
 		}
@@ -124,7 +121,9 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 	): Promise<void> {
 		const missing = key.columns.filter((column) => row[column] === undefined);
 		const isRequired = missing.some(
-			(name) => table.columns.find((column) => column.name === name)!.isRequired
+			(name) =>
+				CHOSEN[table.name]?.includes(name) ||
+				table.columns.find((column) => column.name === name)!.isRequired
 		);
 		if (!isRequired) return;
 		const known = key.columns
