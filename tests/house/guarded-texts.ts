@@ -23,7 +23,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
 		...['repaired_devices.brand', 'repaired_devices.fault'],
 		...['project_photos.alternative_text', 'project_photos.consent_note'],
-		...['told_levels.reason', 'item_retirements.reason', 'rooms.name']
+		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
+		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -46,6 +47,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		'imports.kind',
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
+		...['group_offers.provides', 'group_wishes.needs'],
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],

@@ -64,6 +64,12 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'bank_calibrations.people': (nth) => 1 + nth,
 	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_offers.weekday': (nth) => 1 + (nth % 7),
+	'group_offers.minutes': () => 120,
+	'group_offers.capacity': () => 9,
+	'group_offers.minimum': () => 2,
+	'group_wish_slots.rank': (nth) => 1 + (nth % 60),
+	'group_wish_slots.weekday': (nth) => 1 + (nth % 7),
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

@@ -291,12 +291,82 @@ export interface GroupAnimators {
   staff_id: string;
 }
 
+export interface GroupCompanionPartings {
+  centre_id: string;
+  companion_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupCompanions {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  with_entry_id: string;
+}
+
+export interface GroupOfferAnimators {
+  centre_id: string;
+  offer_id: string;
+  profile: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+}
+
+export interface GroupOffers {
+  capacity: number;
+  centre_id: string;
+  format: string;
+  id: Generated<string>;
+  minimum: number;
+  minutes: number;
+  partner_id: string | null;
+  programme_id: string;
+  provides: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room: string | null;
+  starts_at: string;
+  venue: string | null;
+  weekday: number;
+}
+
+export interface GroupOfferWithdrawals {
+  centre_id: string;
+  offer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface GroupRooms {
   centre_id: string;
   group_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
   room_id: string;
+}
+
+export interface GroupWishes {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  needs: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  stays_here: boolean;
+}
+
+export interface GroupWishSlots {
+  centre_id: string;
+  rank: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
+  weekday: number;
+  wish_id: string;
 }
 
 export interface HandledPosts {
@@ -1362,7 +1432,14 @@ export interface DB {
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
   group_animators: GroupAnimators;
+  group_companion_partings: GroupCompanionPartings;
+  group_companions: GroupCompanions;
+  group_offer_animators: GroupOfferAnimators;
+  group_offer_withdrawals: GroupOfferWithdrawals;
+  group_offers: GroupOffers;
   group_rooms: GroupRooms;
+  group_wish_slots: GroupWishSlots;
+  group_wishes: GroupWishes;
   handled_posts: HandledPosts;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;

@@ -100,7 +100,13 @@ test('an end before the beginning, or a room that the centre does not have, is r
 test('a colleague awaited in another centre is not free here, and nothing is said of it', async () => {
 	const elsewhere = await world.addCentre('la-criee');
 	const her: Resource = { kind: 'animator', id: karim, name: 'Karim Lamrani' };
-	await world.as('animateur', elsewhere, (db) => bookResources(db, [booking(her)]));
+	const { rows } = await world.owner.query<{ id: string }>(
+		`insert into projects (centre_id, kind, title, opened_on, recorded_at)
+		values ($1, 'fablab', 'Une maquette', '2026-11-01', now()) returning id`,
+		[elsewhere]
+	);
+	const there: Booking = { ...booking(her), owner: { kind: 'project', id: rows[0]!.id } };
+	await world.as('animateur', elsewhere, (db) => bookResources(db, [there]));
 	expect(await book(booking(her, '15:00', '17:00'))).toEqual({
 		refusal: 'taken',
 		message: expect.stringContaining('(un autre centre l’attend)')

@@ -7,6 +7,7 @@ export type Deed =
 	| 'see-workshops'
 	| 'mark-attendance'
 	| 'plan-workshops'
+	| 'form-groups'
 	| 'import-registers'
 	| 'see-report'
 	| 'write-report'
@@ -52,6 +53,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'see-report',
 		'write-report',
 		'see-report-rows'
@@ -61,6 +63,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'form-groups',
 		'see-bank',
 		'write-partners',
 		'see-desk-figures',
@@ -81,6 +84,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'import-registers',
 		'see-report',
 		'write-report',
