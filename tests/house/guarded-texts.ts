@@ -19,11 +19,13 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
+		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
 		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
 		...['repaired_devices.brand', 'repaired_devices.fault'],
 		...['project_photos.alternative_text', 'project_photos.consent_note'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
+		'closures.name',
 		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [
