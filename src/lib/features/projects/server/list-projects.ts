@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { ProjectKind } from '../domain/project-kind.ts';
 import type { Outcome } from '../domain/project-outcome.ts';
 
-export const PROJECTS_A_PAGE = 50;
+const PROJECTS_A_PAGE = 50;
 
 export type ProjectCursor = { openedOn: string; id: string };
 

@@ -3,7 +3,7 @@ import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { RepairedDevice } from '../domain/refuse-visit.ts';
 
-export const VISITS_A_PAGE = 30;
+const VISITS_A_PAGE = 30;
 
 export type VisitCursor = { day: string; id: string };
 
