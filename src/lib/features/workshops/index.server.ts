@@ -18,6 +18,8 @@ export { listSeancesAround, type SeanceNearby } from './server/list-seances-arou
 export { listSeasons } from './server/list-seasons.ts';
 export { foreseeSeances } from './server/foresee-seances.ts';
 export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill.ts';
+export { readPocketSheet } from './server/read-pocket-sheet.ts';
+export { receivePocketMarks } from './server/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/read-printed-sheets.ts';
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
