@@ -56,7 +56,7 @@ test('a room that serves soon is not withdrawn, and a withdrawn room is not book
 	const { id } = done(await save({ name: 'Cyber' }));
 	const booking = () => ({
 		resource: { kind: 'room' as const, id, name: 'Cyber' },
-		owner: { kind: 'project' as const, id: randomUUID() },
+		owner: { kind: 'meeting' as const, id: randomUUID() },
 		from: Temporal.Instant.from('2026-12-02T13:00Z'),
 		until: Temporal.Instant.from('2026-12-02T15:00Z')
 	});
@@ -66,7 +66,7 @@ test('a room that serves soon is not withdrawn, and a withdrawn room is not book
 		refusal: 'in-use',
 		message: expect.stringContaining('2 décembre 2026')
 	});
-	await world.owner.query('delete from bookings where project_id = $1', [one.owner.id]);
+	await world.owner.query('delete from bookings where meeting_id = $1', [one.owner.id]);
 	done(await act((db) => withdrawRoom(db, id)));
 	expect(await act((db) => bookResources(db, [booking()]))).toMatchObject({
 		refusal: 'unknown-room'
