@@ -9,7 +9,9 @@ export { type CourseStage, courseStage } from './domain/course-stage.ts';
 export { exitsNoted } from './domain/exits-noted.ts';
 export { readExitForm } from './domain/exit-form.ts';
 export { type SeanceStatus, seanceStatus } from './domain/seance-status.ts';
-export { type Slot, slotName } from './domain/slot.ts';
+export { endOf, type Slot, slotName } from './domain/slot.ts';
+export { MoveForm } from './domain/move-form.ts';
+export { refuseMovingFrom } from './domain/seance-move.ts';
 export { groupName, labelOf } from './domain/group-name.ts';
 export {
 	readKnown,
