@@ -54,8 +54,10 @@ test('someone leaves for a job, and the next of the pré-liste takes her seat', 
 	await expect(page.getByText('Le départ est noté.')).toBeVisible();
 	const first = seat.getByRole('listitem').first();
 	await expect(first).toContainText('Marguerite Patiente');
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	if (javaScriptEnabled) {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+	}
 	await first.getByRole('button', { name: /Elle accepte/ }).click();
 	await expect(page.getByText('Elle est inscrite')).toBeVisible();
 	await expect(page.getByRole('row').filter({ hasText: 'Marguerite Patiente' })).toBeVisible();
