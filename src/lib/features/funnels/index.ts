@@ -4,4 +4,4 @@ export { InviteForm, LineForm, MeetingForm, MeetingLineForm } from './domain/fun
 export type { Counts as FunnelCounts } from './domain/funnel-page.ts';
 export { FUNNEL_ORIGINS, type FunnelOrigin, originNamed } from './domain/origins.ts';
 export { saidOf } from './domain/said-of.ts';
-export { slugOf, STEP_NAMES, TO_FOLLOW, type View, viewOf } from './domain/step-names.ts';
+export { slugOf, STEP_NAMES, type View, viewOf } from './domain/step-names.ts';
