@@ -11,6 +11,8 @@ export type NewGroup = {
 	startsAt: string;
 	endsAt: string;
 	venue?: string;
+	/** Its own number of seats; that of its programme unless told. */
+	capacity?: number;
 	animators: string[];
 	/** Days without a séance: holidays, closures. */
 	skipped: string[];
