@@ -19,8 +19,10 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
+		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
+		'closures.name',
 		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [

@@ -118,6 +118,42 @@ export interface CharterWords {
   text: string;
 }
 
+export interface Closures {
+  centre_id: string;
+  first_day: string;
+  id: Generated<string>;
+  kind: string;
+  last_day: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ClosureWithdrawals {
+  centre_id: string;
+  closure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Commitments {
+  centre_id: string;
+  committed_on: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  way: string;
+}
+
+export interface CommitmentWithdrawals {
+  centre_id: string;
+  commitment_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  withdrawn_on: string;
+}
+
 export interface CourseExits {
   centre_id: string;
   day: string;
@@ -282,6 +318,58 @@ export interface FigureChoices {
   rubric: string;
   stated: Numeric;
   year: number;
+}
+
+export interface FollowUpPauseEndings {
+  centre_id: string;
+  pause_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FollowUpPauses {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until: string;
+}
+
+export interface FunnelCalls {
+  called_on: string;
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelCallUndos {
+  call_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelInvitations {
+  centre_id: string;
+  channel: string;
+  entry_id: string;
+  expires_on: string;
+  id: Generated<string>;
+  invited_on: string;
+  meeting_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelInvitationUndos {
+  centre_id: string;
+  invitation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface GroupAnimators {
@@ -489,6 +577,26 @@ export interface ImportWrites {
   operation: string;
   record_key: Json;
   table_name: string;
+}
+
+export interface InformationMeetingCancellations {
+  centre_id: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface InformationMeetings {
+  capacity: number;
+  centre_id: string;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  place: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
 }
 
 export interface Invitations {
@@ -706,6 +814,16 @@ export interface Mails {
   text: string | null;
 }
 
+export interface MeetingAttendances {
+  came: boolean | null;
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface MemberNumbers {
   centre_id: string;
   number: string;
@@ -741,6 +859,16 @@ export interface Observations {
   id: Generated<string>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface OnwardSteps {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  where_to: string | null;
 }
 
 export interface PartnerAliases {
@@ -1236,6 +1364,14 @@ export interface RoomWithdrawals {
   room_id: string;
 }
 
+export interface SchoolZoneChoices {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  zone: string;
+}
+
 export interface SeanceAnimators {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1370,6 +1506,10 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
+  closure_withdrawals: ClosureWithdrawals;
+  closures: Closures;
+  commitment_withdrawals: CommitmentWithdrawals;
+  commitments: Commitments;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;
@@ -1387,6 +1527,12 @@ export interface DB {
   fiche_photos: FichePhotos;
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
+  follow_up_pause_endings: FollowUpPauseEndings;
+  follow_up_pauses: FollowUpPauses;
+  funnel_call_undos: FunnelCallUndos;
+  funnel_calls: FunnelCalls;
+  funnel_invitation_undos: FunnelInvitationUndos;
+  funnel_invitations: FunnelInvitations;
   group_animators: GroupAnimators;
   group_companion_partings: GroupCompanionPartings;
   group_companions: GroupCompanions;
@@ -1410,6 +1556,8 @@ export interface DB {
   import_undos: ImportUndos;
   import_writes: ImportWrites;
   imports: Imports;
+  information_meeting_cancellations: InformationMeetingCancellations;
+  information_meetings: InformationMeetings;
   invitations: Invitations;
   item_retirements: ItemRetirements;
   item_returns: ItemReturns;
@@ -1431,10 +1579,12 @@ export interface DB {
   link_codes: LinkCodes;
   linked_people: LinkedPeople;
   mails: Mails;
+  meeting_attendances: MeetingAttendances;
   member_numbers: MemberNumbers;
   memberships: Memberships;
   non_user_types: NonUserTypes;
   observations: Observations;
+  onward_steps: OnwardSteps;
   partner_aliases: PartnerAliases;
   partner_link_openings: PartnerLinkOpenings;
   partner_link_revocations: PartnerLinkRevocations;
@@ -1485,6 +1635,7 @@ export interface DB {
   rights_requests: RightsRequests;
   room_withdrawals: RoomWithdrawals;
   rooms: Rooms;
+  school_zone_choices: SchoolZoneChoices;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;

@@ -17,11 +17,7 @@ export function draftMark(draft: Draft): string {
 }
 
 /** Holds a draft that still says what the page showed. */
-async function holdAsSeen(
-	db: Db,
-	draftId: string,
-	seen: string
-): Promise<Draft | DraftRefusal> {
+async function holdAsSeen(db: Db, draftId: string, seen: string): Promise<Draft | DraftRefusal> {
 	const held = await holdDraft(db, draftId);
 	if ('refusal' in held) return held;
 	const draft = await readDraft(db, held);

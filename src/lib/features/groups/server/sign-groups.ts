@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { enrolPerson, planGroup } from '#lib/features/workshops/index.server.ts';
+import { enrolPerson, foreseeSeances, planGroup } from '#lib/features/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Draft, DraftRefusal } from '../domain/draft.ts';
@@ -77,6 +77,13 @@ async function makeGroup(
 	{ offer, label, firstDay, endsAt, personIds }: SignedGroup,
 	course: { programmeId: string; cycleLabel: string; seances: number }
 ): Promise<{ id: string } | Refusal> {
+	const dates = await foreseeSeances(db, { firstDay, seances: course.seances, kept: [] });
+	if (dates.days.length < course.seances) {
+		return {
+			refusal: 'day',
+			message: `${label} : le calendrier du centre ne laisse pas assez de jours ouverts.`
+		};
+	}
 	const planned = await planGroup(db, {
 		...course,
 		year: Number(firstDay.slice(0, 4)),
@@ -87,7 +94,7 @@ async function makeGroup(
 		venue: [offer.place, offer.room].filter(Boolean).join(', '),
 		capacity: offer.capacity,
 		animators: offer.animators.map(({ staffId }) => staffId),
-		skipped: []
+		skipped: dates.skipped.map(({ day }) => day)
 	});
 	if ('refusal' in planned) return { ...planned, message: `${label} : ${planned.message}` };
 	for (const personId of personIds) {

@@ -32,6 +32,7 @@ export type Deed =
 	| 'refer'
 	| 'write-partners'
 	| 'plan-drop-ins'
+	| 'lead-funnel'
 	| 'write-charter'
 	| 'see-desk-figures';
 
@@ -45,6 +46,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',
@@ -63,6 +65,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'form-groups',
 		'see-bank',
 		'write-partners',
@@ -74,6 +77,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',
