@@ -31,6 +31,7 @@ const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/habitants', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['animateur', ['/equipe/ateliers/programme/senou/domaines']],
+	['animateur', ['/equipe/ateliers/groupes/former/senou/offres']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],

@@ -94,7 +94,8 @@ export function whyOutside(draft: Draft): Outside[] {
 				name,
 				waitingDays,
 				why: isFree && one.cause !== 'no-slot' ? 'pas encore placée' : causeWords(one.cause),
-				help: one.wouldHelp && helpWords(draft.offers, one.wouldHelp)
+				// Nothing is open yet: nothing is missing to anybody.
+				help: open.length > 0 && one.wouldHelp ? helpWords(draft.offers, one.wouldHelp) : null
 			};
 		});
 }
@@ -102,7 +103,7 @@ export function whyOutside(draft: Draft): Outside[] {
 const CAUSES: Record<Cause, string> = {
 	'no-slot': 'aucun créneau proposé ne lui va',
 	incompatible:
-		'aucun groupe possible ne lui convient (niveau, salle ou place pour ceux qui viennent avec elle)',
+		'aucun groupe possible ne lui convient, à elle ou à qui vient avec elle (niveau ou salle)',
 	'not-opened': 'le groupe qui lui irait n’ouvre pas',
 	full: 'les groupes qui lui vont sont complets',
 	'longer-wait': 'd’autres attendent depuis plus longtemps'

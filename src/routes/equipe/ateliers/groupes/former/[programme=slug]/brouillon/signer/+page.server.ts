@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { closureReason } from '#lib/features/closures/index.ts';
 import { draftMark, signGroups } from '#lib/features/groups/index.server.ts';
 import { groupsToSign, viewOf } from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { foreseeSeances } from '#lib/features/workshops/index.server.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';
 import { draftOf } from '../draft-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,19 +27,34 @@ const Form = v.object({
 	vu: v.string()
 });
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+/** A course has ten séances (study 2.3), unless the address asks for another number. */
+const USUAL = 10;
+
+function askedIn(url: URL): number {
+	const asked = Number(url.searchParams.get('seances'));
+	return Number.isInteger(asked) && asked >= 1 && asked <= 60 ? asked : USUAL;
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireDeed(locals.viewer, 'plan-workshops');
 	return asViewer(locals, async (db) => {
 		const { programme, draft } = await draftOf(db, params.programme);
 		const view = viewOf(draft);
-		const firstDays = new Map(groupsToSign(draft).map((one) => [one.offer.id, one.firstDay]));
+		const seances = askedIn(url);
+		const groups = [];
+		for (const { offer, firstDay } of groupsToSign(draft)) {
+			const dates = await foreseeSeances(db, { firstDay, seances, kept: [] });
+			groups.push({
+				...view.groups.find(({ offerId }) => offerId === offer.id)!,
+				days: dates.days,
+				closed: dates.skipped.map(({ day, closure }) => ({ day, reason: closureReason(closure) }))
+			});
+		}
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			seen: draftMark(draft),
-			groups: view.groups.flatMap((group) => {
-				const firstDay = firstDays.get(group.offerId);
-				return firstDay ? [{ ...group, firstDay }] : [];
-			}),
+			seances,
+			groups,
 			left: view.outside.length
 		};
 	});
