@@ -13,6 +13,8 @@ export type NewGroup = {
 	venue?: string;
 	/** Its own number of seats; that of its programme unless told. */
 	capacity?: number;
+	/** A room of the centre, taken at each séance. */
+	roomId?: string;
 	animators: string[];
 	/** Days without a séance: holidays, closures. */
 	skipped: string[];
