@@ -395,6 +395,51 @@ export interface GroupCompanions {
   with_entry_id: string;
 }
 
+export interface GroupDraftAbandonments {
+  centre_id: string;
+  draft_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMarks {
+  centre_id: string;
+  draft_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  kind: string;
+  offer_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMarkUndos {
+  centre_id: string;
+  mark_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMoves {
+  by_proposal: boolean;
+  centre_id: string;
+  draft_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  offer_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDrafts {
+  centre_id: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_on: string;
+}
+
 export interface GroupOfferAnimators {
   centre_id: string;
   offer_id: string;
@@ -435,6 +480,14 @@ export interface GroupRooms {
   recorded_at: Timestamp;
   recorded_by: string | null;
   room_id: string;
+}
+
+export interface GroupSignatures {
+  centre_id: string;
+  cycle_id: string;
+  draft_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface GroupWishes {
@@ -1497,6 +1550,15 @@ export interface SeanceTellings {
   seance_id: string;
 }
 
+export interface SignedGroups {
+  centre_id: string;
+  draft_id: string;
+  group_id: string;
+  offer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface StaffMembers {
   display_name: string;
   id: Generated<string>;
@@ -1608,10 +1670,16 @@ export interface DB {
   group_animators: GroupAnimators;
   group_companion_partings: GroupCompanionPartings;
   group_companions: GroupCompanions;
+  group_draft_abandonments: GroupDraftAbandonments;
+  group_draft_mark_undos: GroupDraftMarkUndos;
+  group_draft_marks: GroupDraftMarks;
+  group_draft_moves: GroupDraftMoves;
+  group_drafts: GroupDrafts;
   group_offer_animators: GroupOfferAnimators;
   group_offer_withdrawals: GroupOfferWithdrawals;
   group_offers: GroupOffers;
   group_rooms: GroupRooms;
+  group_signatures: GroupSignatures;
   group_wish_slots: GroupWishSlots;
   group_wishes: GroupWishes;
   handled_posts: HandledPosts;
@@ -1720,6 +1788,7 @@ export interface DB {
   seance_rooms: SeanceRooms;
   seance_tellings: SeanceTellings;
   seances: Seances;
+  signed_groups: SignedGroups;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;
