@@ -68,6 +68,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'bank_calibrations.people': (nth) => 1 + nth,
 	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_draft_marks.kind': () => 'later',
 	'group_offers.weekday': (nth) => 1 + (nth % 7),
 	'group_offers.minutes': () => 120,
 	'group_offers.capacity': () => 9,
