@@ -19,6 +19,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
+		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name']
 	],

@@ -106,6 +106,24 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
+	information_meetings: ownCentre('select, insert, update', 'Where a course is told; held by locks.'),
+	information_meeting_cancellations: ownCentre(
+		'select, insert, delete',
+		'Cancelled, or held again.'
+	),
+	funnel_invitations: ownCentre('select, insert', `She was invited. ${kept}`),
+	funnel_invitation_undos: ownCentre('select, insert', `She was not, after all. ${kept}`),
+	funnel_calls: ownCentre('select, insert', `Somebody called. ${kept}`),
+	funnel_call_undos: ownCentre('select, insert', `Noted by mistake. ${kept}`),
+	follow_up_pauses: ownCentre('select, insert', `Nobody asks her again until a day. ${kept}`),
+	follow_up_pause_endings: ownCentre('select, insert', `Sooner than said. ${kept}`),
+	meeting_attendances: ownCentre('select, insert', `She came to a meeting, or not. ${kept}`),
+	commitments: ownCentre('select, insert', `She commits herself. ${kept}`),
+	commitment_withdrawals: ownCentre('select, insert', `And takes it back. ${kept}`),
+	onward_steps: ownCentre(
+		'select, insert, update',
+		'Where she goes; moved when records are united.'
+	),
 	course_exits: forFollowers('select, insert, update'),
 	announced_absences: ownCentre('select, insert, delete', register),
 	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),

@@ -118,6 +118,24 @@ export interface CharterWords {
   text: string;
 }
 
+export interface Commitments {
+  centre_id: string;
+  committed_on: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  way: string;
+}
+
+export interface CommitmentWithdrawals {
+  centre_id: string;
+  commitment_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  withdrawn_on: string;
+}
+
 export interface CourseExits {
   centre_id: string;
   day: string;
@@ -284,6 +302,58 @@ export interface FigureChoices {
   year: number;
 }
 
+export interface FollowUpPauseEndings {
+  centre_id: string;
+  pause_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FollowUpPauses {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until: string;
+}
+
+export interface FunnelCalls {
+  called_on: string;
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelCallUndos {
+  call_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelInvitations {
+  centre_id: string;
+  channel: string;
+  entry_id: string;
+  expires_on: string;
+  id: Generated<string>;
+  invited_on: string;
+  meeting_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface FunnelInvitationUndos {
+  centre_id: string;
+  invitation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface GroupAnimators {
   centre_id: string;
   group_id: string;
@@ -366,6 +436,26 @@ export interface ImportWrites {
   operation: string;
   record_key: Json;
   table_name: string;
+}
+
+export interface InformationMeetingCancellations {
+  centre_id: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface InformationMeetings {
+  capacity: number;
+  centre_id: string;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  place: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
 }
 
 export interface Invitations {
@@ -583,6 +673,16 @@ export interface Mails {
   text: string | null;
 }
 
+export interface MeetingAttendances {
+  came: boolean | null;
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface MemberNumbers {
   centre_id: string;
   number: string;
@@ -618,6 +718,16 @@ export interface Observations {
   id: Generated<string>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface OnwardSteps {
+  centre_id: string;
+  id: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  where_to: string | null;
 }
 
 export interface PartnerAliases {
@@ -1238,6 +1348,8 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
+  commitment_withdrawals: CommitmentWithdrawals;
+  commitments: Commitments;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;
@@ -1255,6 +1367,12 @@ export interface DB {
   fiche_photos: FichePhotos;
   fiche_versions: FicheVersions;
   figure_choices: FigureChoices;
+  follow_up_pause_endings: FollowUpPauseEndings;
+  follow_up_pauses: FollowUpPauses;
+  funnel_call_undos: FunnelCallUndos;
+  funnel_calls: FunnelCalls;
+  funnel_invitation_undos: FunnelInvitationUndos;
+  funnel_invitations: FunnelInvitations;
   group_animators: GroupAnimators;
   group_rooms: GroupRooms;
   handled_posts: HandledPosts;
@@ -1265,6 +1383,8 @@ export interface DB {
   import_undos: ImportUndos;
   import_writes: ImportWrites;
   imports: Imports;
+  information_meeting_cancellations: InformationMeetingCancellations;
+  information_meetings: InformationMeetings;
   invitations: Invitations;
   item_retirements: ItemRetirements;
   item_returns: ItemReturns;
@@ -1286,10 +1406,12 @@ export interface DB {
   link_codes: LinkCodes;
   linked_people: LinkedPeople;
   mails: Mails;
+  meeting_attendances: MeetingAttendances;
   member_numbers: MemberNumbers;
   memberships: Memberships;
   non_user_types: NonUserTypes;
   observations: Observations;
+  onward_steps: OnwardSteps;
   partner_aliases: PartnerAliases;
   partner_link_openings: PartnerLinkOpenings;
   partner_link_revocations: PartnerLinkRevocations;

@@ -8,6 +8,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	observations: ['observation', 'observations'],
 	requests: ['demande', 'demandes'],
 	pre_list_entries: ['place en pré-liste', 'places en pré-liste'],
+	onward_steps: ['suite d’un arrêt', 'suites d’un arrêt'],
 	drop_in_visits: ['passage sur un créneau', 'passages sur un créneau'],
 	referrals: ['orientation', 'orientations'],
 	person_phones: ['téléphone', 'téléphones'],

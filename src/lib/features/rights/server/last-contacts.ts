@@ -8,7 +8,7 @@ export type LastContact = { personId: string; lastContact: string };
  * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
  *
  * What counts is what she did: came to a séance (or said that she would not), was enrolled, said
- * what she takes from a course, asked, visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
+ * what she takes from a course, came to a meeting, answered a call, committed herself, asked, visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
  * nor a note about her; and of an import only the days that its rows tell, never the day it was
  * read. A record without any of these counts from the day it was written.
  */
@@ -86,6 +86,24 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		where f.person_id is not null and ${these('f.person_id', ids)}
 		union all
 		select l.person_id, ${day('l.recorded_at')} from pre_list_entries l
+		where ${these('l.person_id', ids)}
+		union all
+		select l.person_id, x.called_on
+		from funnel_calls x join pre_list_entries l on l.id = x.entry_id
+		where x.outcome in ('will-come', 'cannot-come', 'reached')
+			and x.id not in (select call_id from funnel_call_undos) and ${these('l.person_id', ids)}
+		union all
+		select l.person_id, m.day
+		from (select distinct on (meeting_id, entry_id) meeting_id, entry_id, came
+			from meeting_attendances order by meeting_id, entry_id, id desc) x
+		join information_meetings m on m.id = x.meeting_id
+		join pre_list_entries l on l.id = x.entry_id
+		where x.came and ${these('l.person_id', ids)}
+		union all
+		select l.person_id, greatest(x.committed_on, w.withdrawn_on)
+		from commitments x
+		join pre_list_entries l on l.id = x.entry_id
+		left join commitment_withdrawals w on w.commitment_id = x.id
 		where ${these('l.person_id', ids)}
 		union all
 		select n.person_id, ${day('n.recorded_at')} from person_notices n

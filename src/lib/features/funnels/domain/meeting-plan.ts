@@ -1,0 +1,63 @@
+import { holidayOn } from '#lib/shared/french-holidays.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+
+export type MeetingPlan = {
+	programmeId: string;
+	day: string;
+	startsAt: string;
+	endsAt: string;
+	place: string;
+	capacity: number;
+};
+
+export type MeetingPlanRefusal = {
+	refusal:
+		| 'unknown-programme'
+		| 'day'
+		| 'past'
+		| 'holiday'
+		| 'hours'
+		| 'place'
+		| 'capacity'
+		| 'confidential'
+		| 'meeting-exists';
+	message: string;
+};
+
+const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/**
+ * A meeting is ahead or today, on a day when the centre is open, ends after it starts, and has a
+ * place that people can find and 1 to 500 seats (study 2.3; Code du travail, L3133-1).
+ */
+export function refuseMeeting(plan: MeetingPlan, today: string): MeetingPlanRefusal | null {
+	if (!isDay(plan.day)) return { refusal: 'day', message: 'Donnez le jour de la réunion.' };
+	if (plan.day < today) {
+		return { refusal: 'past', message: 'Ce jour est passé : choisissez un jour à venir.' };
+	}
+	const holiday = holidayOn(plan.day);
+	if (holiday !== null) {
+		return {
+			refusal: 'holiday',
+			message: `Le ${plainDay(plan.day)} est férié (${holiday}) : choisissez un autre jour.`
+		};
+	}
+	if (!isClock(plan.startsAt) || !isClock(plan.endsAt) || plan.endsAt <= plan.startsAt) {
+		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+	}
+	if (plan.place.trim().length === 0 || plan.place.trim().length > 200) {
+		return { refusal: 'place', message: 'Dites où a lieu la réunion, en 200 signes au plus.' };
+	}
+	if (Number.isInteger(plan.capacity) && plan.capacity >= 1 && plan.capacity <= 500) return null;
+	return { refusal: 'capacity', message: 'Une réunion compte de 1 à 500 places.' };
+}
+
+/** A date box left half typed sends the year 2; 30 February is no day. */
+function isDay(text: string): boolean {
+	if (!/^(19[9]|20\d|21\d)\d-\d\d-\d\d$/.test(text)) return false;
+	try {
+		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+	} catch {
+		return false;
+	}
+}

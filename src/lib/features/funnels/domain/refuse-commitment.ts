@@ -1,0 +1,42 @@
+import type { FunnelStatus, FunnelStep } from './funnel-status.ts';
+
+export type CommitmentRefusal = {
+	refusal: 'already-committed' | 'already-placed' | 'no-longer-waiting' | 'day';
+	message: string;
+};
+
+const PLACED: CommitmentRefusal = {
+	refusal: 'already-placed',
+	message: 'Cette personne est déjà dans un groupe.'
+};
+
+const FURTHER: Partial<Record<FunnelStep, CommitmentRefusal>> = {
+	committed: {
+		refusal: 'already-committed',
+		message: 'Cette personne s’est déjà engagée : proposez-lui un groupe.'
+	},
+	placed: PLACED,
+	active: PLACED,
+	completed: PLACED,
+	dropped: {
+		refusal: 'no-longer-waiting',
+		message: 'Cette personne n’attend plus : remettez-la d’abord sur la pré-liste.'
+	}
+};
+
+/**
+ * Whoever waits commits herself once, on a day since she is on the list and not to come (study 2.3:
+ * « vont s'engager à participer à l'ensemble de la formation »).
+ */
+export function refuseCommitment(
+	status: FunnelStatus,
+	{ on, today, onListOn }: { on: string; today: string; onListOn: string }
+): CommitmentRefusal | null {
+	const further = FURTHER[status.step];
+	if (further) return further;
+	if (on >= onListOn && on <= today) return null;
+	return {
+		refusal: 'day',
+		message: 'Donnez le jour de la signature : depuis qu’elle est sur la liste, et pas à venir.'
+	};
+}

@@ -1,0 +1,19 @@
+export type EntryRefusal = {
+	refusal:
+		| 'unknown-entry'
+		| 'outcome'
+		| 'already-committed'
+		| 'already-placed'
+		| 'no-longer-waiting'
+		| 'day'
+		| 'unknown-commitment'
+		| 'unknown-pause'
+		| 'unknown-call'
+		| 'not-stopped';
+	message: string;
+};
+
+export const UNKNOWN_ENTRY: EntryRefusal = {
+	refusal: 'unknown-entry',
+	message: 'Cette personne n’est plus sur cette pré-liste. Ouvrez de nouveau la page.'
+};

@@ -1,0 +1,56 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { expectedAt, lockMeeting } from './lock-meeting.ts';
+
+export type RoomRefusal = {
+	refusal: 'unknown-meeting' | 'meeting-cancelled' | 'meeting-past' | 'meeting-full';
+	message: string;
+};
+
+export const UNKNOWN_MEETING: RoomRefusal = {
+	refusal: 'unknown-meeting',
+	message: 'Cette réunion n’existe plus : choisissez-en une autre.'
+};
+
+/**
+ * Whether a meeting has seats for so many more people of these programmes, the meeting held until
+ * the end; its day, or null when they are invited to none.
+ */
+export async function roomFor(
+	db: Db,
+	wanted: {
+		meetingId?: string;
+		people: number;
+		programmes: ReadonlySet<string>;
+		today: string;
+	}
+): Promise<{ day: string | null } | RoomRefusal> {
+	if (wanted.meetingId === undefined) return { day: null };
+	const meeting = await lockMeeting(db, wanted.meetingId);
+	if (!meeting || [...wanted.programmes].some((id) => id !== meeting.programmeId)) {
+		return UNKNOWN_MEETING;
+	}
+	if (meeting.isCancelled) {
+		return {
+			refusal: 'meeting-cancelled',
+			message: 'Cette réunion est annulée : choisissez-en une autre.'
+		};
+	}
+	if (meeting.day < wanted.today) {
+		return {
+			refusal: 'meeting-past',
+			message: 'Cette réunion est passée : choisissez-en une autre.'
+		};
+	}
+	const left = meeting.capacity - (await expectedAt(db, [meeting.id])).length;
+	if (wanted.people > left) {
+		return { refusal: 'meeting-full', message: fullMessage(left, wanted.people) };
+	}
+	return { day: meeting.day };
+}
+
+function fullMessage(left: number, people: number): string {
+	const elsewhere = 'choisissez une autre réunion';
+	if (left <= 0) return `Cette réunion est complète : ${elsewhere}.`;
+	const seats = left === 1 ? 'Il reste 1 place' : `Il reste ${left} places`;
+	return `${seats} à cette réunion, pour ${people} personnes : invitez-en moins, ou ${elsewhere}.`;
+}
