@@ -75,6 +75,11 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		select: everybody,
 		insert: (actor) => actor === 'coordination' || operator(actor)
 	}),
+	letter_models: ownCentre('select, insert', `How a centre writes. ${kept}`),
+	letter_runs: ownCentre('select, insert', `Letters printed together. ${kept}`),
+	letter_run_people: ownCentre(ALL, 'Whom a centre writes to, and it can be erased.'),
+	letter_run_postings: ownCentre('select, insert', `They were posted. ${kept}`),
+	letter_run_cancellations: ownCentre('select, insert', `Or not, in the end. ${kept}`),
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
 	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),
@@ -106,7 +111,10 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
-	information_meetings: ownCentre('select, insert, update', 'Where a course is told; held by locks.'),
+	information_meetings: ownCentre(
+		'select, insert, update',
+		'Where a course is told; held by locks.'
+	),
 	information_meeting_cancellations: ownCentre(
 		'select, insert, delete',
 		'Cancelled, or held again.'

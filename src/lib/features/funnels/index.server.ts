@@ -1,6 +1,7 @@
 export { cancelMeeting } from './server/cancel-meeting.ts';
 export { commitPerson } from './server/commit-person.ts';
 export { endPause } from './server/end-pause.ts';
+export { type Invitable, listInvitable } from './server/list-invitable.ts';
 export { type Invited, invitePeople, type InviteRefusal } from './server/invite-people.ts';
 export {
 	findMeeting,

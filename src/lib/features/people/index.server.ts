@@ -21,4 +21,5 @@ export { showPerson } from './server/show-person.ts';
 export { undoNote } from './server/undo-note.ts';
 export { updatePerson } from './server/update-person.ts';
 export { writeNote } from './server/write-note.ts';
+export { recipientsOf, type Recipient } from './server/recipients-of.ts';
 export { type Reachability, reachabilityOf } from './server/reachability-of.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { erasePastLetters } from '#lib/features/letters/index.server.ts';
 import { eraseUnnamedReferralWords } from '#lib/features/partners/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/index.ts';
 import { erasePastAnswers } from '#lib/features/placement/index.server.ts';
@@ -78,6 +79,7 @@ async function eraseUnnamedWords(db: Db, { timeZone, today }: Today): Promise<Co
 	return [
 		byTable(await eraseUnnamedRequestWords(db, before)),
 		{ referrals: await eraseUnnamedReferralWords(db, midnight) },
-		await erasePastAnswers(db, today)
+		await erasePastAnswers(db, today),
+		await erasePastLetters(db, today)
 	];
 }
