@@ -102,6 +102,9 @@ test('axe finds nothing to mend in a group, its enrolments and its sheets', asyn
 	expect(await toMend(page)).toEqual([]);
 	await openSheet(page, 'first');
 	expect(await toMend(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+	await expect(page.getByLabel('Absents')).toBeVisible();
+	expect(await toMend(page)).toEqual([]);
 	await page.goto(`${group}/inscrire`);
 	expect(await toMend(page)).toEqual([]);
 });

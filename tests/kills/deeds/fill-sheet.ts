@@ -17,6 +17,8 @@ export const fillSheet: Deed = async (worker) => {
 	const sent = Object.entries(marks).map(([id, mark]) => [`marque-${id}`, mark]);
 	const fields = { ...hiddenFields(form), ...Object.fromEntries(sent) };
 	const answer = await browser.post(`${address}?/fermer`, fields);
+	// A colleague has noted the same séance meanwhile: she is asked, and nothing is written.
+	if (answer.status === 409 && answer.body.includes('Rien n’est écrasé')) return true;
 	if (!isDone(answer)) return surprise(worker, 'a sheet', answer);
 	ledger.acknowledged.push({ kind: 'sheet', seanceId: address.split('/').at(-1)!, marks });
 	return true;

@@ -1,12 +1,7 @@
-export {
-	CALL_OUTCOMES,
-	type CallOutcome,
-	type Channel,
-	CHANNEL_NAMES,
-	CHANNELS,
-	COMMITMENT_WAYS,
-	type CommitmentWay,
-	OUTCOME_NAMES,
-	WAY_NAMES
-} from './domain/channels.ts';
-export { FUNNEL_STEPS, type FunnelStatus, type FunnelStep } from './domain/funnel-status.ts';
+export { type Channel, CHANNEL_NAMES } from './domain/channels.ts';
+export { FOLLOW_UP_NAMES } from './domain/follow-up-names.ts';
+export { InviteForm, LineForm, MeetingForm, MeetingLineForm } from './domain/funnel-forms.ts';
+export type { Counts as FunnelCounts } from './domain/funnel-page.ts';
+export { FUNNEL_ORIGINS, type FunnelOrigin, originNamed } from './domain/origins.ts';
+export { saidOf } from './domain/said-of.ts';
+export { slugOf, STEP_NAMES, TO_FOLLOW, type View, viewOf } from './domain/step-names.ts';

@@ -16,6 +16,8 @@ export { programmeInView } from './server/programme-in-view.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';
+export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill.ts';
+export { readPrintedSheets } from './server/read-printed-sheets.ts';
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
 export { type ExitEntry, recordExits } from './server/record-exits.ts';

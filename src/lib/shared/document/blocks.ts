@@ -23,7 +23,8 @@ export type PictureBlock = {
 export type TableBlock = {
 	kind: 'table';
 	caption: string;
-	columns: { label: string; isNumber: boolean }[];
+	/** `handwritten`: letters somebody will write there by hand; the rows are then tall enough. */
+	columns: { label: string; isNumber: boolean; handwritten?: number }[];
 	rows: string[][];
 };
 

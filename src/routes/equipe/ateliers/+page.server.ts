@@ -1,5 +1,10 @@
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listProgrammes, listSeasons, showSeason } from '#lib/features/workshops/index.server.ts';
+import {
+	listProgrammes,
+	listSeasons,
+	listSheetsToFill,
+	showSeason
+} from '#lib/features/workshops/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../require-deed.ts';
@@ -15,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const cycles = await showSeason(db, year, today);
 		return {
 			year,
+			toFill: mayDo(viewer.role, 'mark-attendance') ? await listSheetsToFill(db, today) : [],
 			mayWait: mayDo(viewer.role, 'receive-requests'),
 			years: await listSeasons(db, Number(today.slice(0, 4))),
 			programmes: programmes.map(({ id, slug, name }) => ({

@@ -2,7 +2,7 @@ import type { FunnelFacts } from './funnel-facts.ts';
 import type { FunnelStatus } from './funnel-status.ts';
 
 /** Days without an answer after which somebody asks again (workshops and reminders §2: « J+3 »). */
-export const FOLLOW_UP_DAYS = 3;
+const FOLLOW_UP_DAYS = 3;
 
 export type FollowUp = {
 	/** The day from which she is asked again. */

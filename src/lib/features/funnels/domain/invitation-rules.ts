@@ -5,7 +5,7 @@ import type { FunnelStatus, FunnelStep } from './funnel-status.ts';
  * working days, people are away for a fortnight, and whoever has said nothing after three weeks is
  * asked otherwise (our default: workshops and reminders §3 asks for an expiry and gives no length).
  */
-export const INVITATION_DAYS = 21;
+const INVITATION_DAYS = 21;
 
 /** The last day of an invitation: three weeks on, or the day of a meeting that is further (same). */
 export function expiryOf(invitedOn: string, meetingDay: string | null): string {

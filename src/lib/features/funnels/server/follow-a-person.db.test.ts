@@ -11,7 +11,7 @@ import {
 import { cancelMeeting } from './cancel-meeting.ts';
 import { commitPerson } from './commit-person.ts';
 import { endPause } from './end-pause.ts';
-import { atOnce, done, TODAY, useFunnel } from './funnel.fixture.ts';
+import { done, TODAY, useFunnel } from './funnel.fixture.ts';
 import { invitePeople } from './invite-people.ts';
 import { markMeeting } from './mark-meeting.ts';
 import { noteCall } from './note-call.ts';
@@ -23,9 +23,8 @@ import { withdrawCommitment } from './withdraw-commitment.ts';
 const funnel = useFunnel();
 const { act, wait, meet, stands, count, enrolIn } = funnel;
 const AFTER = '2026-12-04';
-const marks = (of: Record<string, boolean | null>) => new Map(Object.entries(of));
 const mark = (meetingId: string, of: Record<string, boolean | null>, today = AFTER) =>
-	act((db) => markMeeting(db, { meetingId, marks: marks(of), today }));
+	act((db) => markMeeting(db, { meetingId, marks: new Map(Object.entries(of)), today }));
 const commit = (entryId: string, today = TODAY, on?: string) =>
 	act((db) => commitPerson(db, { entryId, way: 'paper', today, on }));
 const invite = (entryId: string, meetingId?: string) =>
@@ -45,8 +44,9 @@ test('the whole way: invited, came, committed, placed, active', async () => {
 	const enrolmentId = await enrolIn(groupId, personId);
 	expect(await stands(personId)).toBe('placed 2026-11-10');
 	const seanceId = (await funnel.seances(groupId))[0]!;
-	const present = new Map([[enrolmentId, { kind: 'present' } as const]]);
-	done(await act((db) => saveAttendance(db, { seanceId, marks: present, today: TODAY })));
+	const marks = new Map([[enrolmentId, { kind: 'present' } as const]]);
+	const sheet = { seanceId, marks, realMinutes: null, today: TODAY };
+	expect(await act((db) => saveAttendance(db, sheet))).toEqual({ saved: 1 });
 	expect(await stands(personId)).toBe('active 2026-11-10');
 	expect(await stands(personId, '2027-03-01')).toBe('completed 2026-12-01');
 	done(await act((db) => recordDeparture(db, { enrolmentId, leftOn: '2026-11-20' })));
@@ -79,7 +79,7 @@ describe('a commitment', () => {
 	});
 
 	test('is not of a day to come, nor of before she was on the list, nor of who has gone', async () => {
-		const { entryId } = await wait('Dubois');
+		const { entryId } = await wait('Delmotte');
 		const before = await count('commitments');
 		expect(await commit(entryId, TODAY, '2026-11-25')).toMatchObject({ refusal: 'day' });
 		expect(await commit(entryId, TODAY, '2026-11-01')).toMatchObject({ refusal: 'day' });
@@ -92,8 +92,7 @@ describe('a commitment', () => {
 		const { entryId } = await wait('Evrard');
 		const before = await count('commitments');
 		const wanted = { entryId, way: 'screen', today: TODAY } as const;
-		const [first, second] = await atOnce(
-			funnel,
+		const [first, second] = await funnel.atOnce(
 			(db) => commitPerson(db, wanted),
 			(db) => commitPerson(db, wanted)
 		);

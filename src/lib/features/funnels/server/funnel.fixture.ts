@@ -1,22 +1,41 @@
+import { beforeAll } from 'vitest';
+import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
-import { enrolPerson, putOnPreList } from '#lib/features/workshops/index.server.ts';
+import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import {
-	atOnce,
-	done,
-	TODAY,
-	useWorkshop,
-	type Workshop
-} from '../../workshops/server/workshop.fixture.ts';
+	enrolPerson,
+	listProgrammes,
+	planGroup,
+	putOnPreList,
+	showGroup
+} from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { done, TODAY } from '../../../../../tests/database/story-centre.ts';
+import { type TestDatabase, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
 import type { MeetingPlan } from '../domain/meeting-plan.ts';
 import { planMeeting } from './plan-meeting.ts';
 import { type PersonFacts, readFacts } from './read-facts.ts';
 
-export { atOnce, done, TODAY };
+export { done, TODAY };
 
 export type Waiting = { personId: string; entryId: string };
 
-export type Funnel = Workshop & {
+export type FunnelStory = {
+	world: TestDatabase;
+	centreId: string;
+	/** Acts as the animator of the centre. */
+	act<T>(work: (db: Db) => Promise<T>): Promise<T>;
+	/** The identifiers of its programmes, by short name. */
+	programmes: Map<string, string>;
+	/** Plans a group of four séances, the first one two weeks before today. */
+	plan(change?: { cycleLabel?: string; firstDay?: string }): Promise<string>;
+	/** The identifiers of the séances of a group, in order of date. */
+	seances(groupId: string): Promise<string[]>;
+	/** What the journal tells, in order: « invite funnel-invitation ». */
+	journal(): Promise<string[]>;
+	/** Both act at the same moment: the second begins before the first has committed. */
+	atOnce<A, B>(first: (db: Db) => Promise<A>, second: (db: Db) => Promise<B>): Promise<[A, B]>;
 	/** Somebody waits for the programme of the stories. */
 	wait(familyName: string): Promise<Waiting>;
 	meet(change?: Partial<MeetingPlan>): Promise<string>;
@@ -35,23 +54,31 @@ const nextClock = () => {
 };
 
 /** A centre whose animator fills a course from its pré-liste. */
-export function useFunnel(): Funnel {
-	const workshop = useWorkshop();
-	const { act, world } = workshop;
-	const programmeId = () => workshop.programmes.get('senou')!;
-	const facts = async (personId: string, today = TODAY) => {
+export function useFunnel(): FunnelStory {
+	const world = useTestDatabase();
+	let animatorId = '';
+	let plans = 0;
+	const act = <T>(work: (db: Db) => Promise<T>) =>
+		world.as('animateur', story.centreId, work, animatorId);
+	const programmeId = () => story.programmes.get('senou')!;
+	const factsOn = async (personId: string, today: string) => {
 		const [one] = await act((db) => readFacts(db, { programmeId: programmeId(), personId }, today));
 		return one!;
 	};
-	return Object.assign(workshop, {
-		facts,
-		wait: (familyName: string) =>
+	const story: FunnelStory = {
+		world,
+		centreId: '',
+		act,
+		programmes: new Map(),
+		atOnce: (first, second) => atOnce(world, act, first, second),
+		facts: (personId) => factsOn(personId, TODAY),
+		wait: (familyName) =>
 			act(async (db) => {
 				const { id } = done(await addPerson(db, { familyName, givenName: 'Jeanne' }));
 				const wish = { programmeId: programmeId(), personId: id };
 				return { personId: id, entryId: done(await putOnPreList(db, wish)).id };
 			}),
-		meet: async (change: Partial<MeetingPlan> = {}) => {
+		meet: async (change = {}) => {
 			const plan = {
 				programmeId: programmeId(),
 				day: '2026-12-03',
@@ -64,12 +91,73 @@ export function useFunnel(): Funnel {
 			};
 			return done(await act((db) => planMeeting(db, plan))).id;
 		},
-		stands: async (personId: string, today = TODAY) => {
-			const { step, since, because } = funnelStatus(await facts(personId, today), today);
+		stands: async (personId, today = TODAY) => {
+			const { step, since, because } = funnelStatus(await factsOn(personId, today), today);
 			return [step, since, because].filter(Boolean).join(' ');
 		},
-		enrolIn: async (groupId: string, personId: string) =>
+		plan: async (change) => {
+			const plan = {
+				programmeId: programmeId(),
+				year: 2026,
+				cycleLabel: 'novembre-décembre',
+				groupLabel: `Groupe ${++plans}`,
+				firstDay: '2026-11-10',
+				seances: 4,
+				startsAt: '14:00',
+				endsAt: '15:30',
+				animators: [animatorId],
+				skipped: [],
+				...change
+			};
+			return done(await act((db) => planGroup(db, plan))).id;
+		},
+		seances: async (groupId) =>
+			(await act((db) => showGroup(db, groupId)))!.seances.map(({ id }) => id),
+		enrolIn: async (groupId, personId) =>
 			done(await act((db) => enrolPerson(db, { groupId, personId }))).id,
-		count: async (table: string) => (await world.owner.query(`select from ${table}`)).rowCount!
+		count: async (table) => (await world.owner.query(`select from ${table}`)).rowCount!,
+		journal: async () => {
+			const { rows } = await world.owner.query<{ told: string }>(
+				`select action || ' ' || record_kind as told from journal order by id`
+			);
+			return rows.map(({ told }) => told);
+		}
+	};
+	beforeAll(async () => {
+		await world.asOperator([], async (db) => {
+			const centre = { slug: 'jacques-brel', name: 'Jacques Brel' };
+			story.centreId = done(await addCentre(db, centre)).id;
+			for (const { slug, id } of await listProgrammes(db)) story.programmes.set(slug, id);
+			const animator = { name: 'Camille Animatrice', role: 'animateur' } as const;
+			animatorId = (await addStaffMember(db, { ...animator, centreId: story.centreId })).staffId;
+		});
 	});
+	return story;
+}
+
+async function atOnce<A, B>(
+	world: TestDatabase,
+	act: FunnelStory['act'],
+	first: (db: Db) => Promise<A>,
+	second: (db: Db) => Promise<B>
+): Promise<[A, B]> {
+	const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	const one = act(async (db) => {
+		const answer = await first(db);
+		begun.resolve();
+		await committed.promise;
+		return answer;
+	});
+	await Promise.race([begun.promise, one]);
+	const other = act(second);
+	await Promise.race([untilSomebodyWaits(world), other]);
+	committed.resolve();
+	return Promise.all([one, other]);
+}
+
+async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
+	const { rowCount } = await world.owner.query(
+		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+	);
+	if (rowCount === 0) await untilSomebodyWaits(world);
 }

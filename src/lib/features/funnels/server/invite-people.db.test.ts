@@ -3,7 +3,7 @@ import { askRight } from '#lib/features/rights/index.server.ts';
 import { withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { commitPerson } from './commit-person.ts';
-import { atOnce, done, TODAY, useFunnel } from './funnel.fixture.ts';
+import { done, TODAY, useFunnel } from './funnel.fixture.ts';
 import { invitePeople } from './invite-people.ts';
 import { noteCall } from './note-call.ts';
 import { undoCall } from './undo-call.ts';
@@ -37,7 +37,7 @@ describe('several people are invited at once', () => {
 
 	test('those who may not be are left out, each with her reason', async () => {
 		const [waits, committed, gone, objects] = [
-			await wait('Dubois'),
+			await wait('Delmotte'),
 			await wait('Evrard'),
 			await wait('Fontaine'),
 			await wait('Gillet')
@@ -101,8 +101,7 @@ describe('two colleagues at the same moment', () => {
 		const { entryId } = await wait('Lambert');
 		const wanted = { entryIds: [entryId], channel: 'letter', today: TODAY } as const;
 		const before = await count('funnel_invitations');
-		const [first, second] = await atOnce(
-			funnel,
+		const [first, second] = await funnel.atOnce(
 			(db) => invitePeople(db, wanted),
 			(db) => invitePeople(db, wanted)
 		);
@@ -116,8 +115,7 @@ describe('two colleagues at the same moment', () => {
 		const meetingId = await meet({ capacity: 1 });
 		const to = (entryId: string) =>
 			({ entryIds: [entryId], channel: 'call', meetingId, today: TODAY }) as const;
-		const [first, second] = await atOnce(
-			funnel,
+		const [first, second] = await funnel.atOnce(
 			(db) => invitePeople(db, to(one.entryId)),
 			(db) => invitePeople(db, to(other.entryId))
 		);

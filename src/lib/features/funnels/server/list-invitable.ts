@@ -5,7 +5,7 @@ import { funnelStatus } from '../domain/funnel-status.ts';
 import { uninvitable, UNINVITABLE_NAMES } from '../domain/invitation-rules.ts';
 import { readFacts } from './read-facts.ts';
 
-export type Invitable = {
+type Invitable = {
 	entryId: string;
 	personId: string;
 	/** What keeps her from being invited, said after her name; null: nothing. */

@@ -31,6 +31,7 @@ const WHO: Record<Deed, string[]> = {
 	refer: ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'follow-people': ['animateur', 'referent-famille', 'direction'],
 	'place-people': ['animateur', 'referent-famille', 'direction'],
+	'lead-funnel': ['animateur', 'referent-famille', 'direction'],
 	'see-bank': ['animateur', 'referent-famille', 'direction', 'coordination'],
 	'set-aside-items': ['animateur', 'direction'],
 	'keep-bank': ['coordination'],

@@ -31,6 +31,7 @@ export type Deed =
 	| 'refer'
 	| 'write-partners'
 	| 'plan-drop-ins'
+	| 'lead-funnel'
 	| 'write-charter'
 	| 'see-desk-figures';
 
@@ -44,6 +45,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',
@@ -61,6 +63,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'write-partners',
 		'see-desk-figures',
@@ -71,6 +74,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'place-people',
+		'lead-funnel',
 		'see-bank',
 		'set-aside-items',
 		'merge-people',

@@ -1,12 +1,20 @@
 import type { Mark } from './attendance.ts';
+import { readMarkWord } from './mark-word.ts';
 
-export type SheetForm = { marks: Map<string, Mark>; realMinutes: number | null };
+export type SheetForm = {
+	marks: Map<string, Mark>;
+	/** The word of each mark that the page showed when it was drawn. */
+	known: Map<string, string>;
+	realMinutes: number | null;
+};
 export type SheetFormRefusal = { refusal: 'mark' | 'minutes'; message: string };
 
 /** Name of the field of one person's mark on the sheet. */
 export const markField = (enrolmentId: string) => `marque-${enrolmentId}`;
 /** Name of the field of the minutes she was late. */
 export const minutesField = (enrolmentId: string) => `minutes-${enrolmentId}`;
+/** Name of the field of what the page knew of her mark. */
+export const knownField = (enrolmentId: string) => `connu-${enrolmentId}`;
 export const DURATION_FIELD = 'duree';
 
 /**
@@ -35,11 +43,19 @@ export function readSheetForm(form: FormData): SheetForm | SheetFormRefusal {
 	if (minutes !== null && (minutes < 1 || minutes > 1440)) {
 		return { refusal: 'minutes', message: 'La durée se compte de 1 à 1440 minutes.' };
 	}
-	return { marks, realMinutes: minutes };
+	return { marks, known: readKnown(form), realMinutes: minutes };
+}
+
+/** What the page knew of each person, by her enrolment (issue of groups, §3: conflicts are shown). */
+export function readKnown(form: FormData): Map<string, string> {
+	const known = new Map<string, string>();
+	for (const [name, word] of form) {
+		if (name.startsWith('connu-')) known.set(name.slice('connu-'.length), String(word));
+	}
+	return known;
 }
 
 function readMark(kind: string, minutes: string): Mark | null {
-	if (kind === 'present' || kind === 'absent' || kind === 'excused') return { kind };
-	if (kind !== 'late' || !/^\d{1,4}$/.test(minutes.trim())) return null;
-	return { kind: 'late', minutes: Number(minutes) };
+	if (kind !== 'late') return readMarkWord(kind);
+	return readMarkWord(`late:${minutes.trim()}`);
 }

@@ -5,6 +5,8 @@ import type { MarkKind } from '../domain/attendance.ts';
 
 export type SheetLine = {
 	enrolmentId: string;
+	/** Hers in the group, in the order of enrolment: on paper too, and the same at every séance. */
+	number: number;
 	/** Null for an anonymous subject. */
 	name: string | null;
 	/** Null as long as she is not marked, and always for a role that never sees past attendance. */
@@ -58,7 +60,9 @@ async function linesOf(
 	seance: { id: string; groupId: string; day: string }
 ): Promise<SheetLine[]> {
 	const { rows } = await sql<SheetLine>`
-		select e.id as "enrolmentId", i.given_name || ' ' || i.family_name as name,
+		select e.id as "enrolmentId",
+			(select count(*) from enrolments o where o.group_id = e.group_id and o.id <= e.id) as number,
+			i.given_name || ' ' || i.family_name as name,
 			a.kind, a.late_minutes as "lateMinutes",
 			exists (select from announced_absences n
 				where n.seance_id = ${seance.id} and n.enrolment_id = e.id) as "absenceAnnounced"

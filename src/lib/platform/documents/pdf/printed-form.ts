@@ -113,8 +113,9 @@ function printedTable({ caption, columns, rows }: TableBlock, printable: Printab
 	return {
 		kind: 'table',
 		caption: printable(caption),
-		columns: columns.map(({ label, isNumber }, at) => {
-			const longest = Math.max(label.length, ...rows.map((row) => row[at]!.length));
+		isTall: columns.some(({ handwritten }) => handwritten),
+		columns: columns.map(({ label, isNumber, handwritten = 0 }, at) => {
+			const longest = Math.max(label.length, handwritten, ...rows.map((row) => row[at]!.length));
 			return { label: printable(label), isNumber, weight: shareOf(longest) };
 		}),
 		rows: rows.map((row) => row.map(printable))

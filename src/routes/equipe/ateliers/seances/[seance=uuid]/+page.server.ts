@@ -7,7 +7,12 @@ import {
 	saveAttendance,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
-import { readSheetForm } from '#lib/features/workshops/index.ts';
+import {
+	markWord,
+	readSheetForm,
+	type SaidConflict,
+	sayConflicts
+} from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -27,17 +32,29 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
+/** What the page shows of a sheet that was not recorded: who differs, and what was chosen. */
+const refused = (
+	message: string,
+	conflicts: Record<string, SaidConflict> = {},
+	sent: Record<string, string> = {}
+) => ({ message, conflicts, sent });
+
 export const actions: Actions = {
 	fermer: async ({ request, locals, params, url }) => {
 		const viewer = requireDeed(locals.viewer, 'mark-attendance');
 		const form = readSheetForm(await request.formData());
-		if ('refusal' in form) return fail(400, { message: form.message });
+		if ('refusal' in form) return fail(400, refused(form.message));
+		const sent = Object.fromEntries([...form.marks].map(([id, mark]) => [id, markWord(mark)]));
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const saved = await asViewer(locals, (db) =>
 			saveAttendance(db, { seanceId: params.seance, ...form, today })
 		);
 		if (!saved) error(404, { message: GONE });
-		if ('refusal' in saved) return fail(409, { message: saved.message });
+		if ('refusal' in saved) {
+			const conflicts =
+				'conflicts' in saved ? sayConflicts(saved.conflicts, viewer.centre.timeZone) : {};
+			return fail(409, refused(saved.message, conflicts, sent));
+		}
 		redirect(303, url.pathname);
 	},
 	annuler: async ({ request, locals, params, url }) => {

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Standing } from '../domain/stand.ts';
+import { findMeeting, type Meeting } from './list-meetings.ts';
+import { expectedAt } from './lock-meeting.ts';
+import type { PersonFacts } from './read-facts.ts';
+import { type FunnelLine, readStandings, withNames } from './show-funnel.ts';
+
+export type MeetingPerson = FunnelLine & {
+	entryId: string;
+	isExpected: boolean;
+	/** Null: nothing is noted yet. */
+	came: boolean | null;
+};
+
+export type MeetingSheet = {
+	meeting: Meeting & { expected: number };
+	/** Who is expected or was noted, by name. */
+	people: MeetingPerson[];
+	/** Others who wait for that programme: one of them may come without being invited. */
+	others: { entryId: string; name: string }[];
+};
+
+/** A meeting with its people; null when the acting centre has no such meeting. */
+export async function showMeeting(
+	db: Db,
+	{ meetingId, today }: { meetingId: string; today: string }
+): Promise<MeetingSheet | null> {
+	const meeting = await findMeeting(db, meetingId);
+	if (!meeting) return null;
+	const expected = new Set((await expectedAt(db, [meetingId])).map(({ entryId }) => entryId));
+	const noted = await notedAt(db, meetingId);
+	const standings = await readStandings(db, { programmeId: meeting.programmeId }, today);
+	const onList = standings.filter(hasEntry);
+	const isHere = ({ entryId }: { entryId: string }) => expected.has(entryId) || noted.has(entryId);
+	const people = await withNames(db, onList.filter(isHere));
+	const waiting = onList.filter((one) => !isHere(one) && one.seat === null && !one.withdrawal);
+	return {
+		meeting: { ...meeting, expected: expected.size },
+		people: people
+			.map((one) => ({
+				...one,
+				isExpected: expected.has(one.entryId),
+				came: noted.get(one.entryId) ?? null
+			}))
+			.toSorted(byName),
+		others: (await withNames(db, waiting))
+			.toSorted(byName)
+			.flatMap(({ entryId, name }) => (name ? [{ entryId, name }] : []))
+	};
+}
+
+const hasEntry = (one: Standing<PersonFacts>): one is Standing<PersonFacts> & { entryId: string } =>
+	one.entryId !== null;
+
+const byName = (one: { name: string | null }, other: { name: string | null }) =>
+	(one.name ?? '').localeCompare(other.name ?? '', 'fr');
+
+async function notedAt(db: Db, meetingId: string): Promise<Map<string, boolean>> {
+	const { rows } = await sql<{ entryId: string; came: boolean | null }>`
+		select distinct on (a.entry_id) a.entry_id as "entryId", a.came
+		from meeting_attendances a where a.meeting_id = ${meetingId}
+		order by a.entry_id, a.id desc`.execute(db);
+	return new Map(rows.flatMap(({ entryId, came }) => (came === null ? [] : [[entryId, came]])));
+}

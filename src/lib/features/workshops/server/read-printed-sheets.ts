@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { PrintedSheet } from '../domain/printed-sheet.ts';
+import { showGroup } from './show-group.ts';
+
+type Expected = { number: number; name: string | null; from: string | null; until: string | null };
+
+/**
+ * What is printed for a group, in order of date: the séance asked for, or all that are neither noted
+ * nor cancelled. Null when the centre has no such group.
+ */
+export async function readPrintedSheets(
+	db: Db,
+	groupId: string,
+	seanceId?: string
+): Promise<PrintedSheet[] | null> {
+	const group = await showGroup(db, groupId);
+	if (!group) return null;
+	const people = await expectedIn(db, groupId);
+	return group.seances
+		.filter(({ id, cancelled, marks }) => (seanceId ? id === seanceId : !cancelled && marks === 0))
+		.map(({ day, startsAt, minutes }) => ({
+			programmeName: group.programme.name,
+			groupLabel: group.label,
+			animators: group.animators,
+			day,
+			startsAt,
+			minutes,
+			lines: people.filter(({ from, until }) => (!from || from <= day) && (!until || until > day))
+		}));
+}
+
+/** Everybody who is or was in the group, each with her number (that of show-attendance-sheet.ts). */
+async function expectedIn(db: Db, groupId: string): Promise<Expected[]> {
+	const { rows } = await sql<Expected>`
+		select row_number() over (order by e.id) as number,
+			i.given_name || ' ' || i.family_name as name,
+			e.enrolled_on as "from", d.left_on as until
+		from enrolments e
+		left join person_identities i on i.person_id = e.person_id
+		left join departures d on d.enrolment_id = e.id
+		where e.group_id = ${groupId}
+		order by e.id`.execute(db);
+	return rows;
+}

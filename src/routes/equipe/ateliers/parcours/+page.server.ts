@@ -1,0 +1,11 @@
+import { countFunnels } from '#lib/features/funnels/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	return { funnels: await asViewer(locals, (db) => countFunnels(db, today)) };
+};

@@ -1,0 +1,16 @@
+import type { Invited } from '#lib/features/funnels/index.server.ts';
+import { type Channel, CHANNEL_NAMES } from '#lib/features/funnels/index.ts';
+
+/** « 3 personnes sont invitées par courrier. 1 personne est laissée de côté : … » */
+export function invitedSentence({ invited, skipped }: Invited, channel: Channel): string {
+	const some = invited.length > 1;
+	const people = `${invited.length} ${some ? 'personnes sont invitées' : 'personne est invitée'}`;
+	const done = `${people} ${CHANNEL_NAMES[channel]}.`;
+	if (skipped.length === 0) return done;
+	const reasons = [...new Set(skipped.map(({ message }) => message))].join(' ; ');
+	const left =
+		skipped.length > 1
+			? `${skipped.length} personnes sont laissées de côté`
+			: '1 personne est laissée de côté';
+	return `${done} ${left} : ${reasons}.`;
+}

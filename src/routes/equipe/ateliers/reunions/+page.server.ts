@@ -1,0 +1,81 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { setError, superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import {
+	listComingMeetings,
+	listPastMeetings,
+	type MeetingPlanRefusal,
+	planMeeting
+} from '#lib/features/funnels/index.server.ts';
+import { MeetingForm } from '#lib/features/funnels/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { requireDeed } from '../../require-deed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Meetings that are over, a page. */
+const PAGE = 20;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const after = readCursor(url.searchParams.get('apres'));
+	return asViewer(locals, async (db) => {
+		const past = await listPastMeetings(db, { today, after, size: PAGE + 1 });
+		const shown = past.slice(0, PAGE);
+		const last = shown.at(-1);
+		const programmes = await listProgrammes(db);
+		return {
+			form: await superValidate({ jour: '' }, valibot(MeetingForm), { errors: false }),
+			today,
+			mayLead: mayDo(viewer.role, 'lead-funnel'),
+			programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+			coming: after ? [] : await listComingMeetings(db, { today }),
+			isFirstPage: after === undefined,
+			past: shown,
+			nextHref: past.length > PAGE && last ? `?apres=${last.day}~${last.id}` : null
+		};
+	});
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const viewer = requireDeed(locals.viewer, 'lead-funnel');
+		const form = await superValidate(request, valibot(MeetingForm));
+		if (!form.valid) return fail(400, { form });
+		const { programme, jour, debut, fin, lieu, places } = form.data;
+		const today = todayIn(viewer.centre.timeZone, locals.world.now());
+		const planned = await asViewer(locals, (db) =>
+			planMeeting(db, {
+				programmeId: programme,
+				day: jour,
+				startsAt: debut,
+				endsAt: fin,
+				place: lieu,
+				capacity: places,
+				today
+			})
+		);
+		if ('refusal' in planned) return setError(form, fieldOf(planned.refusal), planned.message);
+		redirect(303, `/equipe/ateliers/reunions/${planned.id}`);
+	}
+};
+
+function fieldOf(refusal: MeetingPlanRefusal['refusal']) {
+	const fields = {
+		'unknown-programme': 'programme',
+		hours: 'fin',
+		place: 'lieu',
+		confidential: 'lieu',
+		capacity: 'places'
+	} as const;
+	return refusal in fields ? fields[refusal as keyof typeof fields] : 'jour';
+}
+
+/** A place in the list, as an address writes it; anything else is the beginning. */
+function readCursor(text: string | null): { day: string; id: string } | undefined {
+	const found = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(text ?? '');
+	return found ? { day: found[1]!, id: found[2]! } : undefined;
+}

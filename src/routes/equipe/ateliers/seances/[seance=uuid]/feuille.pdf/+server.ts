@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readPrintedSheets, showAttendanceSheet } from '#lib/features/workshops/index.server.ts';
+import { printedSheets } from '#lib/features/workshops/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { printDocument } from '../../../../print-document.ts';
+import { requireDeed } from '../../../../require-deed.ts';
+import type { RequestHandler } from './$types';
+
+/** The sheet of one séance, to sign. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const { centre } = requireDeed(locals.viewer, 'see-workshops');
+	const sheets = await asViewer(locals, async (db) => {
+		const sheet = await showAttendanceSheet(db, params.seance);
+		return sheet && readPrintedSheets(db, sheet.seance.groupId, params.seance);
+	});
+	if (!sheets) error(404, { message: 'Cette séance n’existe pas, ou n’est pas de votre centre.' });
+	const day = todayIn(centre.timeZone, locals.world.now());
+	return printDocument(printedSheets(sheets, { author: centre.name, day }));
+};
