@@ -36,8 +36,7 @@ create table letter_runs (
 create index letter_runs_of_a_programme on letter_runs (programme_id, id desc);
 select protect_centre_table('letter_runs', 'select, insert');
 
--- For whom, and how she is reached. The name and the address are those of that day: erased with her
--- name, or when letters are too old to be printed again.
+-- For whom, and how she is reached.
 create table letter_run_people (
 	id uuid primary key default uuidv7(),
 	centre_id uuid not null,
@@ -46,14 +45,10 @@ create table letter_run_people (
 	entry_id uuid not null,
 	channel text not null check (channel in ('letter', 'email', 'call')),
 	is_large_print boolean not null,
-	given_name text not null check (length(given_name) between 1 and 120),
-	family_name text not null check (length(family_name) between 1 and 120),
-	-- The lines that the window shows, of a letter only.
-	address text check (length(address) between 1 and 240),
 	recorded_at timestamptz not null,
 	recorded_by uuid references staff_members,
+	unique (centre_id, id),
 	unique (run_id, person_id),
-	check ((channel = 'letter') = (address is not null)),
 	foreign key (centre_id, run_id) references letter_runs (centre_id, id),
 	foreign key (centre_id, person_id) references people (centre_id, id),
 	foreign key (centre_id, entry_id) references pre_list_entries (centre_id, id) on delete cascade
@@ -61,7 +56,26 @@ create table letter_run_people (
 create index letters_to_a_person on letter_run_people (person_id);
 create index letters_of_an_entry on letter_run_people (entry_id);
 -- Changed only when two records of one person become one.
-select protect_centre_table('letter_run_people', 'select, insert, update, delete');
+select protect_centre_table('letter_run_people', 'select, insert, update');
+
+-- Her name and her address as a letter bore them, to print it again, the same: erased with her name,
+-- or once letters are too old to be printed again.
+create table letter_addressees (
+	recipient_id uuid primary key,
+	centre_id uuid not null,
+	person_id uuid not null,
+	given_name text not null check (length(given_name) between 1 and 120),
+	family_name text not null check (length(family_name) between 1 and 120),
+	-- The lines that the window shows, of a letter only.
+	envelope text check (length(envelope) between 1 and 240),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	foreign key (centre_id, recipient_id) references letter_run_people (centre_id, id) on delete cascade,
+	foreign key (centre_id, person_id) references people (centre_id, id)
+);
+create index addressees_by_person on letter_addressees (person_id);
+create index addressees_by_date on letter_addressees (centre_id, recorded_at);
+select protect_centre_table('letter_addressees', 'select, insert, update, delete');
 
 -- The letters were posted: those of the run are invited.
 create table letter_run_postings (

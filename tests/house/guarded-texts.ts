@@ -49,8 +49,8 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [
-		...['letter_run_people.given_name', 'letter_run_people.family_name'],
-		'letter_run_people.address',
+		...['letter_addressees.given_name', 'letter_addressees.family_name'],
+		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
 		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']
 	],

@@ -10,7 +10,8 @@ const HER = 'people';
 const WHOSE: Record<string, string> = {
 	request_answers: 'requests',
 	drop_in_visits: HER,
-	letter_run_people: HER
+	letter_run_people: HER,
+	letter_addressees: HER
 };
 
 /**
@@ -56,11 +57,10 @@ const GIVEN: Record<string, Row> = {
 	member_numbers: { number: 'MARQUE-12' },
 	person_emails: { address: 'marque@exemple.fr' },
 	person_addresses: { delivery: 'MARQUE rue', town: 'MARQUE ville' },
-	letter_run_people: {
+	letter_addressees: {
 		given_name: 'MARQUE',
 		family_name: 'MARQUE lettre',
-		channel: 'letter',
-		address: 'MARQUE enveloppe'
+		envelope: 'MARQUE enveloppe'
 	},
 	requests: { words: 'MARQUE demande', family: 'retraite' },
 	request_answers: { words: 'MARQUE réponse', offered: '{MARQUE}', kind: 'guide-shown' },

@@ -1,5 +1,4 @@
 export { cancelRun } from './server/cancel-run.ts';
-export { eraseLetters, erasePastLetters } from './server/erase-letters.ts';
 export { meetingsToInviteTo } from './server/find-coming-meeting.ts';
 export { type Candidate, gatherRecipients } from './server/gather-recipients.ts';
 export { noteCalls } from './server/note-calls.ts';

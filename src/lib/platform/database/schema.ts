@@ -640,6 +640,17 @@ export interface KnownDifferences {
   recorded_by: string | null;
 }
 
+export interface LetterAddressees {
+  centre_id: string;
+  envelope: string | null;
+  family_name: string;
+  given_name: string;
+  person_id: string;
+  recipient_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface LetterModels {
   body: string;
   centre_id: string;
@@ -659,12 +670,9 @@ export interface LetterRunCancellations {
 }
 
 export interface LetterRunPeople {
-  address: string | null;
   centre_id: string;
   channel: string;
   entry_id: string;
-  family_name: string;
-  given_name: string;
   id: Generated<string>;
   is_large_print: boolean;
   person_id: string;
@@ -1455,6 +1463,7 @@ export interface DB {
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
   known_differences: KnownDifferences;
+  letter_addressees: LetterAddressees;
   letter_models: LetterModels;
   letter_run_cancellations: LetterRunCancellations;
   letter_run_people: LetterRunPeople;

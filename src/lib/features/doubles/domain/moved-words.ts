@@ -14,6 +14,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	person_phones: ['téléphone', 'téléphones'],
 	person_emails: ['adresse électronique', 'adresses électroniques'],
 	person_addresses: ['adresse postale', 'adresses postales'],
+	letter_addressees: ['nom d’une lettre', 'noms de lettres'],
 	letter_run_people: ['lettre préparée', 'lettres préparées'],
 	member_numbers: ['numéro d’adhérent', 'numéros d’adhérent'],
 	person_notices: ['information donnée', 'informations données'],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Channel } from '#lib/features/funnels/index.ts';
+import { addresseesOf } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Addressee, Filled } from '../domain/letters-of-run.ts';
 
@@ -57,13 +58,28 @@ export type RunPerson = Addressee & {
 	channel: Channel;
 };
 
-/** For whom a run was prepared, in the order of their names, as the letters are printed. */
+/**
+ * For whom a run was prepared, in the order of their names, as the letters are printed; those whose
+ * name is erased since are not there.
+ */
 export async function peopleOfRun(db: Db, runId: string): Promise<RunPerson[]> {
-	const { rows } = await sql<Omit<RunPerson, 'address'> & { address: string | null }>`
-		select entry_id as "entryId", person_id as "personId", channel,
-			is_large_print as "isLargePrint", given_name as "givenName", family_name as "familyName",
-			address
-		from letter_run_people where run_id = ${runId}
-		order by lower(family_name), lower(given_name), id`.execute(db);
-	return rows.map(({ address, ...person }) => ({ ...person, address: address?.split('\n') ?? [] }));
+	const { rows } = await sql<Omit<RunPerson, keyof Addressee> & { id: string; isLarge: boolean }>`
+		select id, entry_id as "entryId", person_id as "personId", channel, is_large_print as "isLarge"
+		from letter_run_people where run_id = ${runId} order by id`.execute(db);
+	const bore = await addresseesOf(
+		db,
+		rows.map(({ id }) => id)
+	);
+	return rows
+		.flatMap(({ id, isLarge, ...row }) => {
+			const known = bore.get(id);
+			if (!known) return [];
+			const { envelope, ...name } = known;
+			return { ...row, ...name, address: envelope, isLargePrint: isLarge };
+		})
+		.toSorted(
+			(one, other) =>
+				one.familyName.localeCompare(other.familyName, 'fr') ||
+				one.givenName.localeCompare(other.givenName, 'fr')
+		);
 }

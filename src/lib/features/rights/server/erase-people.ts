@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { eraseBonds } from '#lib/features/bonds/index.server.ts';
 import { eraseDoubles, withUnited } from '#lib/features/doubles/index.server.ts';
 import { eraseImportTraces } from '#lib/features/imports/index.server.ts';
-import { eraseLetters } from '#lib/features/letters/index.server.ts';
 import { eraseReferralWords } from '#lib/features/partners/index.server.ts';
 import { erasePersonIdentity } from '#lib/features/people/index.server.ts';
 import { erasePlacements } from '#lib/features/placement/index.server.ts';
@@ -52,7 +51,6 @@ export async function erasePeople(
 		byTable(await eraseRequestWords(db, personIds)),
 		{ referrals: await eraseReferralWords(db, personIds) },
 		await erasePlacements(db, personIds),
-		await eraseLetters(db, personIds),
 		await eraseDoubles(db, personIds),
 		await eraseBonds(db, personIds),
 		await eraseCare(db, personIds)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { erasePastLetters } from '#lib/features/letters/index.server.ts';
 import { eraseUnnamedReferralWords } from '#lib/features/partners/index.server.ts';
+import { erasePastAddressees } from '#lib/features/people/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/index.ts';
 import { erasePastAnswers } from '#lib/features/placement/index.server.ts';
 import { eraseUnnamedRequestWords } from '#lib/features/requests/index.server.ts';
@@ -80,6 +80,6 @@ async function eraseUnnamedWords(db: Db, { timeZone, today }: Today): Promise<Co
 		byTable(await eraseUnnamedRequestWords(db, before)),
 		{ referrals: await eraseUnnamedReferralWords(db, midnight) },
 		await erasePastAnswers(db, today),
-		await erasePastLetters(db, today)
+		await erasePastAddressees(db, today)
 	];
 }
