@@ -22,7 +22,9 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['told_levels.reason', 'item_retirements.reason', 'rooms.name']
+		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
+		'closures.name',
+		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -45,6 +47,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		'imports.kind',
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
+		...['group_offers.provides', 'group_wishes.needs'],
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],

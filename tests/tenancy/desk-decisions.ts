@@ -134,6 +134,13 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'Where she goes; moved when records are united.'
 	),
 	course_exits: forFollowers('select, insert, update'),
+	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
+	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
+	group_offer_withdrawals: ownCentre('select, insert', `It is offered no more. ${kept}`),
+	group_wishes: ownCentre('select, insert, delete', 'What she needs goes when her name does.'),
+	group_wish_slots: ownCentre('select, insert', 'When she can come, until her name goes.'),
+	group_companions: ownCentre('select, insert', `Two people come together. ${kept}`),
+	group_companion_partings: ownCentre('select, insert', `They no longer have to. ${kept}`),
 	announced_absences: ownCentre('select, insert, delete', register),
 	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),
 	person_merges: ownCentre('select, insert, update', her),

@@ -67,6 +67,12 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'placement_gains.likelihoods': (nth) => [1 / (1 + nth)],
 	'bank_calibrations.people': (nth) => 1 + nth,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_offers.weekday': (nth) => 1 + (nth % 7),
+	'group_offers.minutes': () => 120,
+	'group_offers.capacity': () => 9,
+	'group_offers.minimum': () => 2,
+	'group_wish_slots.rank': (nth) => 1 + (nth % 60),
+	'group_wish_slots.weekday': (nth) => 1 + (nth % 7),
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

@@ -29,6 +29,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 			workshops: mayDo(viewer.role, 'see-workshops'),
 			marks: mayDo(viewer.role, 'mark-attendance'),
 			plan: mayDo(viewer.role, 'plan-workshops'),
+			form: mayDo(viewer.role, 'form-groups'),
 			imports: mayDo(viewer.role, 'import-registers'),
 			report: mayDo(viewer.role, 'see-report'),
 			rows: mayDo(viewer.role, 'see-report-rows'),

@@ -11,8 +11,7 @@ export const planGroup: Deed = async (worker) => {
 	if (!form || programmes.length === 0) return false;
 	const cycle = `cycle ${worker.nextNumber()}`;
 	const seances = dice.between(1, 12);
-	const answer = await browser.post(ADDRESS, {
-		...hiddenFields(form),
+	const fields = {
 		programme: dice.oneOf(programmes).value,
 		cycle,
 		groupe: 'A',
@@ -21,7 +20,11 @@ export const planGroup: Deed = async (worker) => {
 		debut: '14:00',
 		fin: '15:30',
 		lieu: ''
-	});
+	};
+	let answer = await browser.post(ADDRESS, { ...hiddenFields(form), ...fields });
+	// The centre is closed on some of these days: she reads which, and goes on.
+	const shown = answer.status === 409 ? formIn(answer.body, null) : null;
+	if (shown) answer = await browser.post(ADDRESS, { ...hiddenFields(shown), ...fields });
 	if (!isDone(answer)) return surprise(worker, 'a group', answer);
 	// Told only that it was done already, she finds it in the list of the season.
 	const id = /groupes\/([0-9a-f-]{36})/.exec(answer.location)?.[1] ?? null;

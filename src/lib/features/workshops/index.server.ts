@@ -16,6 +16,7 @@ export { programmeInView } from './server/programme-in-view.ts';
 export { type Animator, listAnimators } from './server/list-animators.ts';
 export { listSeancesAround, type SeanceNearby } from './server/list-seances-around.ts';
 export { listSeasons } from './server/list-seasons.ts';
+export { foreseeSeances } from './server/foresee-seances.ts';
 export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill.ts';
 export { readPrintedSheets } from './server/read-printed-sheets.ts';
 export { planGroup } from './server/plan-group.ts';
@@ -25,10 +26,15 @@ export { type AttendanceEntry, saveAttendance } from './server/save-attendance.t
 export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';
 export { type Group, showGroup } from './server/show-group.ts';
 export { type SeasonCycle, showSeason } from './server/show-season.ts';
-export { type PreListRefusal, putOnPreList } from './server/put-on-pre-list.ts';
+export { lockProgramme, type PreListRefusal, putOnPreList } from './server/put-on-pre-list.ts';
 export { withdrawFromPreList } from './server/withdraw-from-pre-list.ts';
 export { putBackOnPreList } from './server/put-back-on-pre-list.ts';
-export { listPreList, listWithdrawn, type PreListLine } from './server/list-pre-list.ts';
+export {
+	isOnPreList,
+	listPreList,
+	listWithdrawn,
+	type PreListLine
+} from './server/list-pre-list.ts';
 export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
 export { listWorkshopEvents } from './server/list-workshop-events.ts';

@@ -19,3 +19,4 @@ export { type MarkConflict, type SaidConflict, sayConflicts } from './domain/she
 export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';
 export { ProgrammeForm } from './domain/programme-form.ts';
+export type { CourseDates } from './domain/course-dates.ts';

@@ -118,6 +118,24 @@ export interface CharterWords {
   text: string;
 }
 
+export interface Closures {
+  centre_id: string;
+  first_day: string;
+  id: Generated<string>;
+  kind: string;
+  last_day: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ClosureWithdrawals {
+  centre_id: string;
+  closure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Commitments {
   centre_id: string;
   committed_on: string;
@@ -361,12 +379,82 @@ export interface GroupAnimators {
   staff_id: string;
 }
 
+export interface GroupCompanionPartings {
+  centre_id: string;
+  companion_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupCompanions {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  with_entry_id: string;
+}
+
+export interface GroupOfferAnimators {
+  centre_id: string;
+  offer_id: string;
+  profile: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+}
+
+export interface GroupOffers {
+  capacity: number;
+  centre_id: string;
+  format: string;
+  id: Generated<string>;
+  minimum: number;
+  minutes: number;
+  partner_id: string | null;
+  programme_id: string;
+  provides: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room: string | null;
+  starts_at: string;
+  venue: string | null;
+  weekday: number;
+}
+
+export interface GroupOfferWithdrawals {
+  centre_id: string;
+  offer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface GroupRooms {
   centre_id: string;
   group_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
   room_id: string;
+}
+
+export interface GroupWishes {
+  centre_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  needs: string[];
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  stays_here: boolean;
+}
+
+export interface GroupWishSlots {
+  centre_id: string;
+  rank: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
+  weekday: number;
+  wish_id: string;
 }
 
 export interface HandledPosts {
@@ -1283,6 +1371,14 @@ export interface RoomWithdrawals {
   room_id: string;
 }
 
+export interface SchoolZoneChoices {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  zone: string;
+}
+
 export interface SeanceAnimators {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1408,6 +1504,8 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
+  closure_withdrawals: ClosureWithdrawals;
+  closures: Closures;
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
   course_exits: CourseExits;
@@ -1434,7 +1532,14 @@ export interface DB {
   funnel_invitation_undos: FunnelInvitationUndos;
   funnel_invitations: FunnelInvitations;
   group_animators: GroupAnimators;
+  group_companion_partings: GroupCompanionPartings;
+  group_companions: GroupCompanions;
+  group_offer_animators: GroupOfferAnimators;
+  group_offer_withdrawals: GroupOfferWithdrawals;
+  group_offers: GroupOffers;
   group_rooms: GroupRooms;
+  group_wish_slots: GroupWishSlots;
+  group_wishes: GroupWishes;
   handled_posts: HandledPosts;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;
@@ -1528,6 +1633,7 @@ export interface DB {
   rights_requests: RightsRequests;
   room_withdrawals: RoomWithdrawals;
   rooms: Rooms;
+  school_zone_choices: SchoolZoneChoices;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;

@@ -9,12 +9,12 @@ const BECAUSE: Record<Because, string> = {
 	expired: 'sans réponse',
 	'missed-meeting': 'n’est pas venue à la réunion',
 	'cannot-come': 'ne pouvait pas venir',
-	'meeting-cancelled': 'la réunion est annulée : à prévenir',
+	'meeting-cancelled': 'la réunion est annulée : à prévenir',
 	'sheets-missing': 'le cours est fini, ses feuilles de présence sont à remplir',
 	withdrew: 'n’attend plus',
 	left: 'a quitté le groupe',
 	'never-came': 'n’est jamais venue',
-	'cycle-cancelled': 'son cycle est annulé : à rappeler'
+	'cycle-cancelled': 'son cycle est annulé : à rappeler'
 };
 
 /**
@@ -34,12 +34,12 @@ export function saidOf(standing: Standing): string[] {
 			`engagée le ${plainDay(commitment.on)}, ${WAY_NAMES[commitment.way]}`,
 		isOnHerWay &&
 			call &&
-			`appel du ${plainDay(call.calledOn)} : ${lower(OUTCOME_NAMES[call.outcome])}`,
+			`appel du ${plainDay(call.calledOn)} : ${lower(OUTCOME_NAMES[call.outcome])}`,
 		seat && `dans un groupe depuis le ${plainDay(seat.enrolledOn)}`,
 		step === 'active' && `première présence le ${plainDay(status.since)}`,
 		step === 'completed' && `dernière séance le ${plainDay(status.since)}`,
 		because && saidOfEnd(standing, because),
-		whereTo && `ensuite : ${lower(whereToName(whereTo))}`
+		whereTo && `ensuite : ${lower(whereToName(whereTo))}`
 	].filter((said) => typeof said === 'string');
 }
 

@@ -96,15 +96,17 @@ export function useFunnel(): FunnelStory {
 			return [step, since, because].filter(Boolean).join(' ');
 		},
 		plan: async (change) => {
+			// Another hour each time: an animator leads one group at once.
+			const hour = String(8 + ++plans).padStart(2, '0');
 			const plan = {
 				programmeId: programmeId(),
 				year: 2026,
 				cycleLabel: 'novembre-décembre',
-				groupLabel: `Groupe ${++plans}`,
+				groupLabel: `Groupe de ${hour} h`,
 				firstDay: '2026-11-10',
 				seances: 4,
-				startsAt: '14:00',
-				endsAt: '15:30',
+				startsAt: `${hour}:00`,
+				endsAt: `${hour}:45`,
 				animators: [animatorId],
 				skipped: [],
 				...change

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eraseBonds } from '#lib/features/bonds/index.server.ts';
 import { eraseDoubles, withUnited } from '#lib/features/doubles/index.server.ts';
+import { eraseWishes } from '#lib/features/groups/index.server.ts';
 import { eraseImportTraces } from '#lib/features/imports/index.server.ts';
 import { eraseReferralWords } from '#lib/features/partners/index.server.ts';
 import { erasePersonIdentity } from '#lib/features/people/index.server.ts';
@@ -48,6 +49,7 @@ export async function erasePeople(
 	const all: Counts[] = [
 		await eraseImportTraces(db, personIds),
 		await eraseReasons(db, personIds),
+		await eraseWishes(db, personIds),
 		byTable(await eraseRequestWords(db, personIds)),
 		{ referrals: await eraseReferralWords(db, personIds) },
 		await erasePlacements(db, personIds),

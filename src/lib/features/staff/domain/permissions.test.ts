@@ -14,6 +14,7 @@ const WHO: Record<Deed, string[]> = {
 	'see-workshops': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'mark-attendance': ['animateur', 'direction'],
 	'plan-workshops': ['animateur', 'direction'],
+	'form-groups': ['animateur', 'referent-famille', 'direction'],
 	'import-registers': ['direction'],
 	'see-report': ['animateur', 'referent-famille', 'direction'],
 	'write-report': ['animateur', 'direction'],

@@ -7,6 +7,7 @@ export type Deed =
 	| 'see-workshops'
 	| 'mark-attendance'
 	| 'plan-workshops'
+	| 'form-groups'
 	| 'import-registers'
 	| 'see-report'
 	| 'write-report'
@@ -54,6 +55,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'see-report',
 		'write-report',
 		'see-report-rows'
@@ -64,6 +66,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'follow-people',
 		'place-people',
 		'lead-funnel',
+		'form-groups',
 		'see-bank',
 		'write-partners',
 		'see-desk-figures',
@@ -85,6 +88,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',
+		'form-groups',
 		'import-registers',
 		'see-report',
 		'write-report',

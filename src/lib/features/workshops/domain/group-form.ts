@@ -29,7 +29,13 @@ export const GroupForm = v.object({
 	debut: v.optional(clock, '14:00'),
 	fin: v.optional(clock, '16:00'),
 	lieu: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'Ce lieu est trop long.')), ''),
-	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), [])
+	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
+	/** Closed days on which the séance is held all the same. */
+	garde: v.optional(v.array(v.pipe(v.string(), v.isoDate())), []),
+	/** Closed days that she has read, one after the other. */
+	vu: v.optional(v.pipe(v.string(), v.maxLength(4000)), ''),
+	/** She asks to see the dates, and creates nothing yet. */
+	voir: v.optional(v.string(), '')
 });
 
 /** What is asked to enrol a new person: a name; the rest only if she gives it. */

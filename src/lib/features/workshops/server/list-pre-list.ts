@@ -26,6 +26,16 @@ export async function listPreList(db: Db, programmeId: string): Promise<PreListL
 	return withReach(db, rows);
 }
 
+/** Whether an entry of the acting centre still waits. */
+export async function isOnPreList(db: Db, entryId: string): Promise<boolean> {
+	const { rows } = await sql`
+		select from pre_list_entries p
+		where p.id = ${entryId}
+			and not exists (select from pre_list_withdrawals w where w.entry_id = p.id)
+			and not ${enrolledSince}`.execute(db);
+	return rows.length > 0;
+}
+
 /** The last twenty who withdrew, to put back one withdrawn by mistake. */
 export async function listWithdrawn(db: Db, programmeId: string): Promise<WithdrawnLine[]> {
 	const { rows } = await sql<Entry & { reason: string | null }>`

@@ -1,8 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listAnimators, listProgrammes, planGroup } from '#lib/features/workshops/index.server.ts';
+import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import {
+	foreseeSeances,
+	listAnimators,
+	listProgrammes,
+	planGroup
+} from '#lib/features/workshops/index.server.ts';
 import { GroupForm } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
@@ -28,6 +33,21 @@ export const actions: Actions = {
 		const form = await superValidate(request, valibot(GroupForm));
 		if (!form.valid) return fail(400, { form });
 		const { data } = form;
+		// A plan that is only looked at is no deed: the same form is sent again to create the group.
+		const dates = await asViewer(beforehand(locals), (db) =>
+			foreseeSeances(db, { firstDay: data.premiere, seances: data.seances, kept: data.garde })
+		);
+		if (dates.days.length < data.seances) {
+			return setError(
+				form,
+				'premiere',
+				'Le calendrier du centre ne laisse pas assez de jours ouverts.'
+			);
+		}
+		const skipped = dates.skipped.map(({ day }) => day);
+		// Nobody finds a date changed without having read why.
+		if (data.voir || !new Set(skipped).isSubsetOf(new Set(data.vu.split(' '))))
+			return fail(409, { form, dates });
 		const planned = await asViewer(locals, (db) =>
 			planGroup(db, {
 				programmeId: data.programme,
@@ -40,13 +60,13 @@ export const actions: Actions = {
 				endsAt: data.fin,
 				venue: data.lieu,
 				animators: data.animateurs,
-				skipped: []
+				skipped
 			})
 		);
 		if ('refusal' in planned) {
-			const field = ({ hours: 'fin', 'group-exists': 'groupe', count: 'seances' } as const)[
-				planned.refusal as 'hours' | 'group-exists' | 'count'
-			];
+			const field = (
+				{ hours: 'fin', taken: 'debut', 'group-exists': 'groupe', count: 'seances' } as const
+			)[planned.refusal as 'hours' | 'taken' | 'group-exists' | 'count'];
 			return setError(form, field ?? 'cycle', planned.message);
 		}
 		redirect(303, `/equipe/ateliers/groupes/${planned.id}`);

@@ -1,5 +1,6 @@
 import { countFunnels } from '#lib/features/funnels/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { accessTo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';
@@ -7,5 +8,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	return { funnels: await asViewer(locals, (db) => countFunnels(db, today)) };
+	return {
+		seesAttendance: accessTo('attendance', viewer.role) !== 'none',
+		funnels: await asViewer(locals, (db) => countFunnels(db, today))
+	};
 };

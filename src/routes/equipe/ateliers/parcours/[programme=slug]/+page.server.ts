@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { listComingMeetings, showFunnel } from '#lib/features/funnels/index.server.ts';
 import { originNamed, TO_FOLLOW, viewOf } from '#lib/features/funnels/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -15,10 +15,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const view = viewOf(url.searchParams.get('etape'));
+	const asked = viewOf(url.searchParams.get('etape'));
 	const origin = originNamed(url.searchParams.get('origine'));
 	const after = url.searchParams.get('apres');
 	const mayLead = mayDo(viewer.role, 'lead-funnel');
+	const seesAttendance = accessTo('attendance', viewer.role) !== 'none';
+	const view = seesAttendance || (asked !== 'active' && asked !== 'completed') ? asked : 'placed';
 	return asViewer(locals, async (db) => {
 		const programme = (await listProgrammes(db)).find(({ slug }) => slug === params.programme);
 		if (!programme) {
@@ -34,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			isToFollow: view === 'to-follow',
 			total: funnel.counts.total,
 			inView: funnel.inView,
-			steps: stepTabs(funnel.counts, view),
+			steps: stepTabs(funnel.counts, { view, seesAttendance }),
 			origins: originTabs(funnel.origins, view, origin),
 			query: addressOf({ view, origin, after }),
 			lines: funnel.lines.map((line) => funnelLine(line, mayLead)),

@@ -18,8 +18,14 @@ export function addressOf({ view, origin, after }: Place): string {
 	return words.toString();
 }
 
+/** What only the sheets tell: whoever does not see them has these people among those placed. */
+const FROM_SHEETS: ReadonlySet<View> = new Set(['active', 'completed']);
+
 /** Those to ask again first, then every step with how many stand there. */
-export function stepTabs(counts: FunnelCounts, view: View) {
+export function stepTabs(
+	counts: FunnelCounts,
+	{ view, seesAttendance }: { view: View; seesAttendance: boolean }
+) {
 	const href = (of: View) => `?${addressOf({ view: of, origin: null, after: null })}`;
 	return [
 		{
@@ -28,12 +34,14 @@ export function stepTabs(counts: FunnelCounts, view: View) {
 			count: counts.toFollow,
 			current: view === 'to-follow'
 		},
-		...STEP_NAMES.map(({ step, label }) => ({
-			href: href(step),
-			label,
-			count: counts.steps[step],
-			current: view === step
-		}))
+		...STEP_NAMES.filter(({ step }) => seesAttendance || !FROM_SHEETS.has(step)).map(
+			({ step, label }) => ({
+				href: href(step),
+				label,
+				count: counts.steps[step],
+				current: view === step
+			})
+		)
 	];
 }
 

@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				value: group.id,
 				label: `${groupName(group)}, cycle ${group.cycleLabel}${seats(group.seatsLeft)}`
 			})),
+			mayForm: mayDo(viewer.role, 'form-groups'),
 			mayPlan: mayDo(viewer.role, 'plan-workshops')
 		};
 	});

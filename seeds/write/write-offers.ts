@@ -1,0 +1,68 @@
+import { addOffer, joinCompanions, tellWish } from '#lib/features/groups/index.server.ts';
+import { listPreList } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { accepted } from './accepted.ts';
+import { actAs } from './act-as.ts';
+import type { DeskTelling } from './desk-telling.ts';
+import { daysBefore, momentOf } from './moment.ts';
+
+const WEDNESDAY = { weekday: 3, startsAt: '17:00' };
+const FRIDAY = { weekday: 5, startsAt: '14:00' };
+const SATURDAY = { weekday: 6, startsAt: '10:00' };
+const THURSDAY = { weekday: 4, startsAt: '10:00' };
+
+/** When those who wait can come, in turn; the last of each list is still to be asked. */
+const WISHES = [
+	[WEDNESDAY, SATURDAY],
+	[FRIDAY, WEDNESDAY],
+	[SATURDAY],
+	[FRIDAY],
+	[WEDNESDAY, FRIDAY, SATURDAY]
+];
+
+/** The slots of the study (Wednesday, Friday and Saturday; Thursday for SÉNOU), and who can come when. */
+export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
+	const { desk, team, programmes, today, timeZone, now } = telling;
+	const waited = new Set(desk.content.preLists.map(([programme]) => programme));
+	await actAs(db, team.pedagogique, momentOf(daysBefore(today, 3), '11:10', timeZone, now));
+	if (waited.has('ateliers')) await writeCourse(db, telling, programmes.get('ateliers')!);
+	if (waited.has('senou')) {
+		accepted(
+			await addOffer(db, {
+				...offerOf(programmes.get('senou')!, 90, 6),
+				...THURSDAY,
+				format: 'open',
+				animators: leaders(team.pedagogique.staffId, 'both')
+			})
+		);
+	}
+}
+
+async function writeCourse(db: Db, { team }: DeskTelling, programmeId: string): Promise<void> {
+	const slots = [
+		{ ...WEDNESDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
+		{ ...FRIDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
+		{ ...SATURDAY, animators: leaders(team.technique.staffId, 'technical') }
+	];
+	for (const slot of slots) {
+		accepted(await addOffer(db, { ...offerOf(programmeId, 120, 9), ...slot }));
+	}
+	const waiting = await listPreList(db, programmeId);
+	for (const [rank, { entryId }] of waiting.slice(0, -1).entries()) {
+		const wish = { slots: WISHES[rank % WISHES.length]!, needs: [], staysHere: false };
+		accepted(await tellWish(db, entryId, wish));
+	}
+	const [first, second] = waiting;
+	if (!first || !second || waiting.length < 5) return;
+	accepted(await joinCompanions(db, { entryId: first.entryId, withId: second.entryId }));
+}
+
+function offerOf(programmeId: string, minutes: number, capacity: number) {
+	const seats = { minutes, capacity, minimum: 2 };
+	const place = { partnerId: null, venue: null, room: null, provides: ['step-free'] };
+	return { programmeId, ...seats, ...place, format: 'level' as const };
+}
+
+function leaders(staffId: string | null, profile: 'pedagogic' | 'technical' | 'both') {
+	return staffId ? [{ staffId, profile }] : [];
+}

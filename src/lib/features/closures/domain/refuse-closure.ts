@@ -1,0 +1,36 @@
+export type ClosureRefusal = {
+	refusal: 'name' | 'day' | 'last-day' | 'too-long' | 'known' | 'unknown';
+	message: string;
+};
+
+const LONGEST_DAYS = 120;
+
+/** A closing has a name, a first day and a last one that follows it, four months later at most. */
+export function refuseClosure(closure: {
+	name: string;
+	firstDay: string;
+	lastDay: string;
+}): ClosureRefusal | null {
+	const { name, firstDay, lastDay } = closure;
+	if (!name.trim() || name.trim().length > 120) {
+		return { refusal: 'name', message: 'Dites pourquoi le centre ferme : « inventaire ».' };
+	}
+	if (!isDay(firstDay)) return { refusal: 'day', message: 'Donnez le premier jour de fermeture.' };
+	if (!isDay(lastDay) || lastDay < firstDay) {
+		return { refusal: 'last-day', message: 'Donnez un dernier jour qui suit le premier.' };
+	}
+	if (Temporal.PlainDate.from(firstDay).until(lastDay).days <= LONGEST_DAYS) return null;
+	return {
+		refusal: 'too-long',
+		message: 'Une fermeture dure quatre mois au plus : vérifiez l’année du dernier jour.'
+	};
+}
+
+function isDay(text: string): boolean {
+	if (!/^(19[9]|20\d|21\d)\d-\d\d-\d\d$/.test(text)) return false;
+	try {
+		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+	} catch {
+		return false;
+	}
+}

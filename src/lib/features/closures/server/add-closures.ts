@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { Period } from '../domain/calendar.ts';
+import { type ClosureRefusal, refuseClosure } from '../domain/refuse-closure.ts';
+import { readCalendar } from './read-calendar.ts';
+
+/** Adds one closing of the centre. */
+export async function addClosure(
+	db: Db,
+	closure: { name: string; firstDay: string; lastDay: string }
+): Promise<{ added: number } | ClosureRefusal> {
+	const refusal = refuseClosure(closure);
+	if (refusal) return refusal;
+	const added = await addClosures(db, [{ kind: 'own', ...closure }]);
+	if (added.added > 0) return added;
+	return { refusal: 'known', message: 'Cette fermeture est déjà dans la liste.' };
+}
+
+/** Adds periods that the centre’s calendar does not have yet, day for day. */
+export async function addClosures(
+	db: Db,
+	periods: readonly (Period & { kind: 'own' | 'school-holiday' })[]
+): Promise<{ added: number; known: number }> {
+	// Two colleagues who import the same file at once: the second one finds it all there.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`closures ${centreOf(db)}`}, 0))`.execute(
+		db
+	);
+	const since = periods.map(({ lastDay }) => lastDay).toSorted()[0]!;
+	const calendar = await readCalendar(db, since);
+	const known = new Set(calendar.periods.map(sameDays));
+	const fresh = periods.filter((period) => {
+		const days = sameDays(period);
+		return !known.has(days) && known.add(days);
+	});
+	if (fresh.length > 0) {
+		const rows = await db
+			.insertInto('closures')
+			.values(
+				fresh.map(({ kind, name, firstDay, lastDay }) => ({
+					centre_id: centreOf(db),
+					kind,
+					name: name.trim(),
+					first_day: firstDay,
+					last_day: lastDay,
+					...recordedBy(db)
+				}))
+			)
+			.returning('id')
+			.execute();
+		await writeJournal(db, ...rows.map(({ id }) => ({ action: 'add', kind: 'closure', id })));
+	}
+	return { added: fresh.length, known: periods.length - fresh.length };
+}
+
+const sameDays = ({ kind, firstDay, lastDay }: Period) => `${kind} ${firstDay} ${lastDay}`;

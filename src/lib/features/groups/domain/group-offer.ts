@@ -1,0 +1,102 @@
+import { isNeed } from './needs.ts';
+import { minuteOf, type WeeklySlot } from './slot-key.ts';
+
+/** What an animator may lead alone; « both » leads every band (study 2.3: two profiles). */
+export const OFFER_PROFILES = ['pedagogic', 'technical', 'both'] as const;
+export type OfferProfile = (typeof OFFER_PROFILES)[number];
+
+export const PROFILE_NAMES: Record<OfferProfile, string> = {
+	pedagogic: 'pédagogique',
+	technical: 'technique',
+	both: 'pédagogique et technique'
+};
+
+export type Leader = { staffId: string; name: string; profile: OfferProfile };
+
+/** A weekly slot that a centre could open for a programme. */
+export type GroupOffer = WeeklySlot & {
+	id: string;
+	minutes: number;
+	/** Null: at the centre itself. */
+	partnerId: string | null;
+	/** Its name, when it is elsewhere. */
+	place: string | null;
+	room: string | null;
+	capacity: number;
+	minimum: number;
+	provides: readonly string[];
+	format: 'level' | 'open';
+	animators: readonly Leader[];
+};
+
+export type NewOffer = WeeklySlot & {
+	programmeId: string;
+	minutes: number;
+	partnerId: string | null;
+	venue: string | null;
+	room: string | null;
+	capacity: number;
+	minimum: number;
+	provides: readonly string[];
+	format: 'level' | 'open';
+	animators: readonly { staffId: string; profile: OfferProfile }[];
+};
+
+export type OfferRefusal = {
+	refusal:
+		| 'hours'
+		| 'seats'
+		| 'place'
+		| 'leader-missing'
+		| 'unknown-need'
+		| 'unknown-programme'
+		| 'unknown-partner'
+		| 'unknown-animator'
+		| 'unknown-offer'
+		| 'overlap'
+		| 'withdrawn';
+	message: string;
+};
+
+/**
+ * An offer ends on its day, opens for at least its minimum, and says who could lead it: a group of
+ * one level without a profile would open in no band (issue of the groups, §2).
+ */
+export function refuseOffer(offer: NewOffer): OfferRefusal | null {
+	if (offer.minutes < 15 || minuteOf(offer.startsAt) + offer.minutes >= 24 * 60) {
+		return {
+			refusal: 'hours',
+			message: 'La séance dure 15 minutes au moins, et finit le même jour.'
+		};
+	}
+	if (offer.minimum > offer.capacity) {
+		return {
+			refusal: 'seats',
+			message: 'Le minimum ne peut pas dépasser le nombre de places : changez l’un des deux.'
+		};
+	}
+	if (offer.partnerId && offer.venue) {
+		return {
+			refusal: 'place',
+			message: 'Choisissez un partenaire, ou écrivez un lieu : pas les deux.'
+		};
+	}
+	if (offer.format === 'level' && offer.animators.length === 0) {
+		return {
+			refusal: 'leader-missing',
+			message: 'Dites qui peut animer ce créneau, et de quelle façon.'
+		};
+	}
+	if (!offer.provides.every(isNeed)) {
+		return { refusal: 'unknown-need', message: 'Choisissez l’équipement dans la liste.' };
+	}
+	return null;
+}
+
+/** Where it takes place, as people reach it: the centre, or a place of its own name. */
+export function placeKey({ partnerId, place }: Pick<GroupOffer, 'partnerId' | 'place'>): string {
+	return partnerId ?? (place ? `lieu ${place.trim().toLowerCase()}` : HERE);
+}
+
+/** The centre itself, among the places somebody can reach. */
+const HERE = 'centre';

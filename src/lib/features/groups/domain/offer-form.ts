@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { type NewOffer, OFFER_PROFILES, type OfferProfile } from './group-offer.ts';
+
+const whole = (least: number, most: number, message: string) =>
+	v.pipe(
+		v.string(message),
+		v.trim(),
+		v.regex(/^\d{1,3}$/, message),
+		v.toNumber(),
+		v.minValue(least, message),
+		v.maxValue(most, message)
+	);
+const words = v.optional(
+	v.pipe(v.string(), v.trim(), v.maxLength(120, 'Ce texte est trop long : 120 signes au plus.')),
+	''
+);
+
+const Form = v.object({
+	jour: v.pipe(
+		v.string('Choisissez un jour.'),
+		v.regex(/^[1-7]$/, 'Choisissez un jour.'),
+		v.toNumber()
+	),
+	heure: v.pipe(
+		v.string('Écrivez l’heure ainsi : 14:00.'),
+		v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+	),
+	duree: whole(15, 600, 'La durée va de 15 à 600 minutes.'),
+	places: whole(1, 60, 'Le nombre de places va de 1 à 60.'),
+	minimum: whole(1, 60, 'Le minimum va de 1 à 60.'),
+	lieu: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	autre: words,
+	salle: words,
+	format: v.picklist(['level', 'open'], 'Dites si le groupe est d’un niveau, ou ouvert à tous.')
+});
+
+type Read = { offer: Omit<NewOffer, 'programmeId'> } | { refusal: 'form'; message: string };
+
+/** Reads what is asked of a slot: whoever leads it is told by a field of her own. */
+export function readOfferForm(form: FormData): Read {
+	const read = v.safeParse(Form, Object.fromEntries(form));
+	if (!read.success) return { refusal: 'form', message: read.issues[0].message };
+	const { jour, heure, duree, places, minimum, lieu, autre, salle, format } = read.output;
+	return {
+		offer: {
+			weekday: jour,
+			startsAt: heure,
+			minutes: duree,
+			capacity: places,
+			minimum,
+			partnerId: lieu || null,
+			venue: autre || null,
+			room: salle || null,
+			format,
+			provides: form.getAll('equipement').map(String),
+			animators: leadersOf(form)
+		}
+	};
+}
+
+function leadersOf(form: FormData): { staffId: string; profile: OfferProfile }[] {
+	return [...form].flatMap(([field, value]) => {
+		const staffId = /^anime-([0-9a-f-]{36})$/.exec(field)?.[1];
+		const profile = OFFER_PROFILES.find((one) => one === value);
+		return staffId && profile ? [{ staffId, profile }] : [];
+	});
+}

@@ -1,0 +1,7 @@
+export { addOffer } from './server/add-offer.ts';
+export { eraseWishes } from './server/erase-wishes.ts';
+export { joinCompanions, partCompanions } from './server/join-companions.ts';
+export { listOffers } from './server/list-offers.ts';
+export { companionsAmong, wishesOf } from './server/list-wishes.ts';
+export { tellWish } from './server/tell-wish.ts';
+export { withdrawOffer } from './server/withdraw-offer.ts';

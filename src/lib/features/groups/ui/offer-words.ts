@@ -1,0 +1,22 @@
+import { durationName } from '#lib/shared/french-dates.ts';
+import { type GroupOffer, PROFILE_NAMES } from '../domain/group-offer.ts';
+import { needName } from '../domain/needs.ts';
+import { weeklySlotName } from '../domain/slot-key.ts';
+
+/** « mercredi 17 h, à la médiathèque » */
+export function offerTitle(
+	offer: Pick<GroupOffer, 'weekday' | 'startsAt' | 'place' | 'room'>
+): string {
+	return [weeklySlotName(offer), offer.place, offer.room].filter(Boolean).join(', ');
+}
+
+/** What an animator reads of a slot, a fact a line. */
+export function offerFacts(offer: GroupOffer): string[] {
+	const { minutes, capacity, minimum, format, animators, provides } = offer;
+	const kind = format === 'open' ? 'tous niveaux ensemble' : 'un groupe de niveau';
+	return [
+		`${durationName(minutes)}, ${capacity} places au plus, ${minimum} au moins, ${kind}`,
+		...animators.map(({ name, profile }) => `${name}, profil ${PROFILE_NAMES[profile]}`),
+		...(provides.length > 0 ? [`Salle : ${provides.map(needName).join(', ')}`] : [])
+	];
+}

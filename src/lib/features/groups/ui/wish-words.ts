@@ -1,0 +1,17 @@
+import { needName } from '../domain/needs.ts';
+import { weeklySlotName } from '../domain/slot-key.ts';
+import type { Wish } from '../domain/wish.ts';
+
+/** What is known of when somebody can come, a fact a line; who told nothing is thought free. */
+export function wishFacts(wish: Wish | null, companions: readonly string[]): string[] {
+	const withWhom = companions.length > 0 ? [`Vient avec ${companions.join(' et ')}`] : [];
+	if (!wish)
+		return ['Souhaits à demander : tous les créneaux sont supposés possibles', ...withWhom];
+	const slots = wish.slots.map(weeklySlotName);
+	return [
+		slots.length > 0 ? `Peut venir : ${slots.join(', puis ')}` : 'Aucun créneau possible',
+		...(wish.needs.length > 0 ? [`Besoin : ${wish.needs.map(needName).join(', ')}`] : []),
+		...(wish.staysHere ? ['Ne vient qu’au centre'] : []),
+		...withWhom
+	];
+}

@@ -1,0 +1,56 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { addOffer, listOffers, withdrawOffer } from '#lib/features/groups/index.server.ts';
+import { readOfferForm } from '#lib/features/groups/index.ts';
+import { listPartners } from '#lib/features/partners/index.server.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listAnimators } from '#lib/features/workshops/index.server.ts';
+import { requireDeed } from '../../../../../require-deed.ts';
+import { isOpenToAll, programmeOf } from '../../programme-of.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	requireDeed(locals.viewer, 'form-groups');
+	return asViewer(locals, async (db) => {
+		const programme = await programmeOf(db, params.programme);
+		const open = isOpenToAll(programme);
+		return {
+			programme: { slug: programme.slug, name: programme.name },
+			offers: await listOffers(db, programme.id),
+			animators: await listAnimators(db),
+			partners: (await listPartners(db)).map(({ id, name }) => ({ value: id, label: name })),
+			usual: {
+				minutes: programme.defaultMinutes ?? 120,
+				capacity: open ? 6 : (programme.capacity ?? 9),
+				format: open ? ('open' as const) : ('level' as const)
+			}
+		};
+	});
+};
+
+export const actions = {
+	ajouter: async ({ locals, params, request, url }) => {
+		requireDeed(locals.viewer, 'form-groups');
+		const form = await request.formData();
+		const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+		const kept = { typed, provides: form.getAll('equipement').map(String) };
+		const read = readOfferForm(form);
+		if ('refusal' in read) return fail(400, { message: read.message, ...kept });
+		const added = await asViewer(locals, async (db) =>
+			addOffer(db, { ...read.offer, programmeId: (await programmeOf(db, params.programme)).id })
+		);
+		if ('refusal' in added) return fail(409, { message: added.message, ...kept });
+		redirect(303, url.pathname);
+	},
+	retirer: async ({ locals, request, url }) => {
+		requireDeed(locals.viewer, 'form-groups');
+		const id = String((await request.formData()).get('creneau') ?? '');
+		if (!/^[0-9a-f-]{36}$/.test(id)) {
+			return fail(400, { message: 'Choisissez un créneau.', typed: null, provides: null });
+		}
+		const withdrawn = await asViewer(locals, (db) => withdrawOffer(db, id));
+		if ('refusal' in withdrawn) {
+			return fail(409, { message: withdrawn.message, typed: null, provides: null });
+		}
+		redirect(303, url.pathname);
+	}
+} satisfies Actions;

@@ -1,0 +1,92 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import {
+	companionsAmong,
+	joinCompanions,
+	listOffers,
+	partCompanions,
+	tellWish,
+	wishesOf
+} from '#lib/features/groups/index.server.ts';
+import { bySlot, readWishForm, slotKey, weeklySlotName } from '#lib/features/groups/index.ts';
+import { asViewer } from '#lib/features/staff/index.server.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import { listPreList } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { requireDeed } from '../../../../../../require-deed.ts';
+import { programmeOf } from '../../../programme-of.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Those who wait for the programme, and the one whose wishes are asked. */
+async function waitingFor(db: Db, slug: string, entryId: string) {
+	const programme = await programmeOf(db, slug);
+	const waiting = await listPreList(db, programme.id);
+	const at = waiting.findIndex((one) => one.entryId === entryId);
+	if (at < 0) error(404, { message: 'Cette personne n’attend plus ce programme.' });
+	return { programme, waiting, at, next: waiting[at + 1]?.entryId ?? null };
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const viewer = requireDeed(locals.viewer, 'receive-requests');
+	return asViewer(locals, async (db) => {
+		const { programme, waiting, at, next } = await waitingFor(db, params.programme, params.entree);
+		const nameOf = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
+		const wish = (await wishesOf(db, [params.entree])).get(params.entree) ?? null;
+		const told = wish?.slots ?? [];
+		const slots = [...told, ...(await listOffers(db, programme.id))].toSorted(bySlot);
+		const pairs = (await companionsAmong(db, [...nameOf.keys()])).filter(({ entryId, withId }) =>
+			[entryId, withId].includes(params.entree)
+		);
+		const withIds = new Set(
+			pairs.map(({ entryId, withId }) => (entryId === params.entree ? withId : entryId))
+		);
+		return {
+			programme: { slug: programme.slug, name: programme.name },
+			name: waiting[at]!.name ?? 'Sans nom',
+			slots: [...new Map(slots.map((slot) => [slotKey(slot), slot])).entries()].map(
+				([key, slot]) => {
+					const rank = told.findIndex((one) => slotKey(one) === key);
+					return { key, label: weeklySlotName(slot), rank: rank < 0 ? '' : String(rank + 1) };
+				}
+			),
+			needs: wish?.needs ?? [],
+			staysHere: wish?.staysHere ?? false,
+			companions: [...withIds].map((id) => ({ id, name: nameOf.get(id)! })),
+			others: [...nameOf]
+				.filter(([id]) => id !== params.entree && !withIds.has(id))
+				.map(([value, label]) => ({ value, label })),
+			next,
+			mayForm: mayDo(viewer.role, 'form-groups')
+		};
+	});
+};
+
+export const actions = {
+	dire: async ({ locals, params, request, url }) => {
+		requireDeed(locals.viewer, 'receive-requests');
+		const form = await request.formData();
+		const wish = readWishForm(form);
+		if ('refusal' in wish) return fail(400, { message: wish.message });
+		const withId = String(form.get('avec') ?? '');
+		const told = await asViewer(locals, async (db) => {
+			const { next } = await waitingFor(db, params.programme, params.entree);
+			const done = await tellWish(db, params.entree, wish);
+			if ('refusal' in done) return done;
+			if (/^[0-9a-f-]{36}$/.test(withId)) {
+				const joined = await joinCompanions(db, { entryId: params.entree, withId });
+				if ('refusal' in joined) return joined;
+			}
+			return { next };
+		});
+		if ('refusal' in told) return fail(409, { message: told.message });
+		const { next } = told;
+		const goesOn = form.get('suite') === 'oui' && next;
+		redirect(303, goesOn ? url.pathname.replace(params.entree, next) : `${url.pathname}?dit`);
+	},
+	separer: async ({ locals, params, request, url }) => {
+		requireDeed(locals.viewer, 'receive-requests');
+		const withId = String((await request.formData()).get('avec') ?? '');
+		if (!/^[0-9a-f-]{36}$/.test(withId)) return fail(400, { message: 'Choisissez une personne.' });
+		await asViewer(locals, (db) => partCompanions(db, { entryId: params.entree, withId }));
+		redirect(303, url.pathname);
+	}
+} satisfies Actions;

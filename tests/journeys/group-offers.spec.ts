@@ -1,0 +1,63 @@
+import { enterAs, expect, test } from './support/enter.ts';
+
+test('the animator offers a slot, then asks each person in turn when she can come', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers');
+	await page.getByRole('link', { name: /^Ateliers informatiques ?, former les groupes$/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Former les groupes/);
+	await page.getByRole('link', { name: 'Ajouter ou retirer un créneau' }).click();
+
+	const offers = page.getByRole('list', { name: 'Créneaux proposés' });
+	await expect(offers).toContainText('mercredi 17 h');
+	const known = await offers.getByRole('listitem').count();
+	await page.getByLabel('Jour').selectOption('mardi');
+	await page.getByLabel('Heure').fill('09:30');
+	await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
+	await expect(page.getByText('Dites qui peut animer ce créneau')).toBeVisible();
+	expect(await page.getByLabel('Heure').inputValue()).toBe('09:30');
+	await page.locator('select[name^="anime-"]').first().selectOption('both');
+	await page.getByLabel(/^Salle/).fill('Espace numérique');
+	await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
+	await expect(offers.getByRole('listitem')).toHaveCount(known + 1);
+	await expect(offers).toContainText('mardi 9 h 30, Espace numérique');
+
+	await page.getByRole('link', { name: 'C’est tout' }).click();
+	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');
+	await expect(waiting.first()).toContainText('Peut venir : mercredi 17 h');
+	await expect(waiting.last()).toContainText('Souhaits à demander');
+	const before = waiting.nth((await waiting.count()) - 2);
+	await before.getByRole('link', { name: /^Ses souhaits/ }).click();
+	await page.getByLabel('mardi 9 h 30').selectOption('son premier choix');
+	await page.getByLabel('mercredi 17 h').selectOption('son 2e choix');
+	await page.getByLabel(/boucle magnétique/).check();
+	await page.getByRole('button', { name: 'Enregistrer, puis la personne suivante' }).click();
+
+	// The last one: nobody follows her. She comes with somebody, then they may be parted.
+	await expect(page.getByRole('button', { name: /puis la personne suivante/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('Choisissez au moins un créneau')).toBeVisible();
+	await page.getByLabel('mardi 9 h 30').selectOption('son premier choix');
+	await page.getByLabel('Vient avec').selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('C’est noté.')).toBeVisible();
+	await page.getByRole('button', { name: /^Ils peuvent venir séparément/ }).click();
+	await expect(page.getByRole('button', { name: /séparément/ })).toHaveCount(0);
+	await page.getByRole('link', { name: 'Former les groupes' }).click();
+	await expect(waiting.last()).toContainText('Peut venir : mardi 9 h 30');
+	await expect(page.getByText('Besoin : boucle magnétique')).toBeVisible();
+});
+
+test('the desk notes when somebody can come, and forms no group', async ({ page, ownCentre }) => {
+	await enterAs(page, 'accueil', ownCentre);
+	await page.goto('/equipe/ateliers/preliste/ateliers');
+	await page
+		.getByRole('link', { name: /^Quand peut-elle venir/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/peut venir$/);
+	const refused = await page.goto('/equipe/ateliers/groupes/former/ateliers');
+	expect(refused!.status()).toBe(403);
+});
