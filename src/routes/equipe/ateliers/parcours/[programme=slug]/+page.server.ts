@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			programme: { slug: programme.slug, name: programme.name },
 			today,
 			mayLead,
+			mayWriteLetters: mayDo(viewer.role, 'plan-workshops'),
 			isToFollow: view === 'to-follow',
 			total: funnel.counts.total,
 			inView: funnel.inView,
