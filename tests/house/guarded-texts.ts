@@ -22,6 +22,9 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
+		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
+		...['repaired_devices.brand', 'repaired_devices.fault'],
+		...['project_photos.alternative_text', 'project_photos.consent_note'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
 		'closures.name',
 		...['group_offers.venue', 'group_offers.room']
@@ -55,6 +58,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
+		'project_grants.guest_name',
 		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']
 	],
 	'belongs to the door: hashed, sealed or handed by a browser': [

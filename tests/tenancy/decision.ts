@@ -12,6 +12,7 @@ export const ACTORS = Object.keys({
 	'sign-in': true,
 	partner: true,
 	tablet: true,
+	guest: true,
 	nobody: true
 } satisfies Record<ActingRole | 'nobody', true>) as (ActingRole | 'nobody')[];
 

@@ -177,7 +177,12 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	requests: ['centre_id', 'day', 'family', 'id'],
 	linked_people: ['bond', 'person_id'],
 	people: ['birth_year', 'id'],
-	person_identities: ['name_key', 'person_id'],
+	person_identities: ['given_name', 'name_key', 'person_id'],
+	memberships: ['centre_id', 'ended_at', 'role', 'staff_id'],
+	project_grant_endings: ['grant_id'],
+	project_grants: ['centre_id', 'guest_centre_id', 'id', 'project_id', 'staff_id'],
+	project_people: ['person_id', 'project_id'],
+	staff_members: ['display_name', 'id'],
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id']
@@ -205,6 +210,15 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'How often each question was asked over the network, never a row nor a small cell.'
 	},
+	guest_first_names: {
+		runsAs: 'declic_counts',
+		reason:
+			'First names of the people of projects opened to the guest who acts, nothing else of them.'
+	},
+	colleague_named: {
+		runsAs: 'declic_counts',
+		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
+	},
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
@@ -225,6 +239,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'acting_conversation',
 	'current_placement_endings',
 	'acting_door',
+	'guest_projects',
 	'fold_name',
 	'free_cancelled_cycle',
 	'free_cancelled_seance',

@@ -14,6 +14,7 @@ import {
 	register,
 	kept
 } from './decision.ts';
+import { PROJECT_DECISIONS } from './project-decisions.ts';
 
 /** Nobody removes what the desk wrote; what a notebook's import wrote goes when it is undone. */
 const takenBackWithItsImport = network(desk, {
@@ -134,6 +135,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'Where she goes; moved when records are united.'
 	),
 	course_exits: forFollowers('select, insert, update'),
+	...PROJECT_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
 	group_offer_withdrawals: ownCentre('select, insert', `It is offered no more. ${kept}`),

@@ -13,6 +13,8 @@ import * as seen from './protections.ts';
 
 const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
+	'function colleague_named(uuid,text)',
+	'function guest_first_names()',
 	'function network_desk_counts(integer,integer)',
 	'function network_families(integer,integer)',
 	'function network_item_counts(integer)',

@@ -66,6 +66,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'placement_endings.question_count': (nth) => nth % 13,
 	'placement_gains.likelihoods': (nth) => [1 / (1 + nth)],
 	'bank_calibrations.people': (nth) => 1 + nth,
+	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
 	'group_offers.weekday': (nth) => 1 + (nth % 7),
 	'group_offers.minutes': () => 120,
@@ -84,16 +85,11 @@ const AT_FIRST: Record<string, Row> = {
 		}
 	},
 	// Any machine, taken by any project: one of each kind is named.
-	bookings: {
-		get machine_id() {
-			return randomUUID();
-		},
-		get project_id() {
-			return randomUUID();
-		}
-	},
 	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }
 };
+
+/** Of several things that a row may hang from, those that are chosen: a machine, for a project. */
+const CHOSEN: Record<string, readonly string[]> = { bookings: ['machine_id', 'project_id'] };
 
 /** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */
 export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
@@ -118,6 +114,8 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 		const row: Row = { ...AT_FIRST[name], ...Object.fromEntries(known) };
 		const ancestors: Ancestors = new Map();
 		for (const key of table.keys) await fillKey(table, key, row, ancestors, given);
+		// Chosen, and of a table that this version does not have yet.
+		for (const column of CHOSEN[name] ?? []) row[column] ??= randomUUID();
 		for (const column of table.columns) {
 			if (column.isRequired && !column.isFilled) row[column.name] ??= valueOf(table, column);
 		}
@@ -133,7 +131,9 @@ export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {
 	): Promise<void> {
 		const missing = key.columns.filter((column) => row[column] === undefined);
 		const isRequired = missing.some(
-			(name) => table.columns.find((column) => column.name === name)!.isRequired
+			(name) =>
+				CHOSEN[table.name]?.includes(name) ||
+				table.columns.find((column) => column.name === name)!.isRequired
 		);
 		if (!isRequired) return;
 		const known = key.columns

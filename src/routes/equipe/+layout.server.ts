@@ -24,6 +24,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		may: {
 			requests: mayDo(viewer.role, 'receive-requests'),
 			people: mayDo(viewer.role, 'see-people'),
+			follows: mayDo(viewer.role, 'follow-people'),
 			partners: mayDo(viewer.role, 'refer'),
 			deskFigures: mayDo(viewer.role, 'see-desk-figures'),
 			workshops: mayDo(viewer.role, 'see-workshops'),

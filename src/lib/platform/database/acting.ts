@@ -5,7 +5,7 @@ import type { DB } from './schema.ts';
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
  * data; `sign-in` may only find out who somebody is; `partner` and
- * `tablet` may only see what their link opens.
+ * `tablet` may only see what their link opens, `guest` the projects opened to her.
  */
 export type ActingRole =
 	| 'accueil'
@@ -17,7 +17,8 @@ export type ActingRole =
 	| 'operator'
 	| 'sign-in'
 	| 'partner'
-	| 'tablet';
+	| 'tablet'
+	| 'guest';
 
 /** Who acts, in which role, for which centres, and when (UTC). */
 export type Acting = {

@@ -1223,6 +1223,102 @@ export interface ProgrammeWeights {
   software: number;
 }
 
+export interface ProjectAnimators {
+  centre_id: string;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+}
+
+export interface ProjectGrantEndings {
+  centre_id: string;
+  grant_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ProjectGrants {
+  centre_id: string;
+  guest_centre_id: string;
+  guest_name: string;
+  id: Generated<string>;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+}
+
+export interface ProjectOutcomes {
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  outcome: string | null;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
+}
+
+export interface ProjectPeople {
+  centre_id: string;
+  person_id: string;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ProjectPhotos {
+  alternative_text: string;
+  bytes: Buffer;
+  centre_id: string;
+  consent_note: string;
+  consent_on: string;
+  id: Generated<string>;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Projects {
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  opened_on: string;
+  programme_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  title: string;
+  wish: string | null;
+}
+
+export interface ProjectVisitPeople {
+  centre_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  visit_id: string;
+}
+
+export interface ProjectVisits {
+  centre_id: string;
+  day: string;
+  done: string | null;
+  id: Generated<string>;
+  minutes: number;
+  project_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  unnamed: Generated<number>;
+}
+
+export interface ProjectVisitUndos {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  visit_id: string;
+}
+
 export interface ReferralAnswers {
   answer: string;
   centre_id: string;
@@ -1257,6 +1353,16 @@ export interface RefusedSecrets {
   recorded_at: Timestamp;
   recorded_by: string | null;
   times: number;
+}
+
+export interface RepairedDevices {
+  brand: string;
+  centre_id: string;
+  fault: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  repaired: string;
+  visit_id: string;
 }
 
 export interface RequestAnswerEndings {
@@ -1619,9 +1725,20 @@ export interface DB {
   programme_objectives: ProgrammeObjectives;
   programme_weights: ProgrammeWeights;
   programmes: Programmes;
+  project_animators: ProjectAnimators;
+  project_grant_endings: ProjectGrantEndings;
+  project_grants: ProjectGrants;
+  project_outcomes: ProjectOutcomes;
+  project_people: ProjectPeople;
+  project_photos: ProjectPhotos;
+  project_visit_people: ProjectVisitPeople;
+  project_visit_undos: ProjectVisitUndos;
+  project_visits: ProjectVisits;
+  projects: Projects;
   referral_answers: ReferralAnswers;
   referrals: Referrals;
   refused_secrets: RefusedSecrets;
+  repaired_devices: RepairedDevices;
   request_answer_endings: RequestAnswerEndings;
   request_answer_undos: RequestAnswerUndos;
   request_answers: RequestAnswers;

@@ -10,16 +10,24 @@ import { freeBookings } from './free-bookings.ts';
 const centre = useStoryCentre('animateur');
 const { act, world } = centre;
 let karim: string;
+/** Projects of the centre, one for each thing that is taken. */
+let projects: string[];
 
 beforeAll(async () => {
 	const member = { name: 'Karim Lamrani', role: 'animateur' as const, centreId: centre.centreId };
 	karim = (await world.asOperator([], (db) => addStaffMember(db, member))).staffId;
+	const { rows } = await world.owner.query<{ id: string }>(
+		`insert into projects (centre_id, kind, title, opened_on, recorded_at)
+		select $1, 'fablab', 'Une affiche', '2026-11-01', now() from generate_series(1, 100) returning id`,
+		[centre.centreId]
+	);
+	projects = rows.map(({ id }) => id);
 });
 
 const at = (time: string, day = '2026-12-02') =>
 	Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Paris').toInstant();
 const machine = (): Resource => ({ kind: 'machine', id: randomUUID(), name: 'L’imprimante 3D' });
-const project = (): BookingOwner => ({ kind: 'project', id: randomUUID() });
+const project = (): BookingOwner => ({ kind: 'project', id: projects.pop()! });
 const booking = (resource: Resource, from = '14:00', until = '16:00'): Booking => ({
 	resource,
 	owner: project(),
@@ -92,7 +100,13 @@ test('an end before the beginning, or a room that the centre does not have, is r
 test('a colleague awaited in another centre is not free here, and nothing is said of it', async () => {
 	const elsewhere = await world.addCentre('la-criee');
 	const her: Resource = { kind: 'animator', id: karim, name: 'Karim Lamrani' };
-	await world.as('animateur', elsewhere, (db) => bookResources(db, [booking(her)]));
+	const { rows } = await world.owner.query<{ id: string }>(
+		`insert into projects (centre_id, kind, title, opened_on, recorded_at)
+		values ($1, 'fablab', 'Une maquette', '2026-11-01', now()) returning id`,
+		[elsewhere]
+	);
+	const there: Booking = { ...booking(her), owner: { kind: 'project', id: rows[0]!.id } };
+	await world.as('animateur', elsewhere, (db) => bookResources(db, [there]));
 	expect(await book(booking(her, '15:00', '17:00'))).toEqual({
 		refusal: 'taken',
 		message: expect.stringContaining('(un autre centre l’attend)')
@@ -138,7 +152,7 @@ test('the database refuses by itself whoever forgets to ask', async () => {
 	const again = world.owner.query(
 		`insert into bookings (centre_id, machine_id, project_id, during, recorded_at)
 		values ($1, $2, $3, '[2026-12-02T14:30Z, 2026-12-02T17:00Z)', now())`,
-		[centre.centreId, printer.id, randomUUID()]
+		[centre.centreId, printer.id, project().id]
 	);
 	await expect(again).rejects.toMatchObject({ code: '23P01', constraint: 'booked_once' });
 });

@@ -27,5 +27,5 @@ export const RunForm = v.object({
 /** The call sheet taken back in, person by person in the order of the sheet. */
 export const CallsForm = v.object({
 	appelee: v.optional(v.array(id), []),
-	resultat: v.optional(v.array(v.picklist(['', ...CALL_OUTCOMES])), [])
+	resultat: v.optional(v.array(v.optional(v.picklist(['', ...CALL_OUTCOMES]), '')), [])
 });

@@ -1,8 +1,12 @@
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
-import { redrawPhoto } from './redraw-photo.ts';
+import {
+	type PhotoRefusal,
+	type PhotoWords,
+	refusePhotoWords
+} from '#lib/features/photos/index.ts';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
 
 export type NewPhoto = PhotoWords & {
 	programmeId: string;

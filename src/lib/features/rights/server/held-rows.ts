@@ -6,10 +6,20 @@ import { deskRows } from './held-desk-rows.ts';
 import { funnelRows } from './held-funnel-rows.ts';
 import { groupRows } from './held-group-rows.ts';
 import { placementRows } from './held-placement-rows.ts';
+import { projectRows } from './held-project-rows.ts';
 import { recordRows } from './held-record-rows.ts';
 import { workshopRows } from './held-workshop-rows.ts';
 
-const KINDS = [recordRows, workshopRows, funnelRows, groupRows, deskRows, placementRows, careRows];
+const KINDS = [
+	recordRows,
+	workshopRows,
+	funnelRows,
+	groupRows,
+	deskRows,
+	placementRows,
+	projectRows,
+	careRows
+];
 
 /** Every row of every table that hangs from a person, as the acting role may see it. */
 export async function heldRows(db: Db, personId: string): Promise<HeldRows[]> {

@@ -8,7 +8,7 @@ export type LastContact = { personId: string; lastContact: string };
  * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
  *
  * What counts is what she did: came to a séance (or said that she would not), was enrolled, said
- * what she takes from a course, came to a meeting, answered a call, committed herself, asked, visited, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
+ * what she takes from a course, came to a meeting, answered a call, committed herself, asked, visited, came for a project, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
  * nor a note about her; and of an import only the days that its rows tell, never the day it was
  * read. A record without any of these counts from the day it was written.
  */
@@ -80,6 +80,14 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		join drop_in_slots s on s.id = v.slot_id
 		left join drop_in_arrivals a on a.visit_id = v.id
 		where v.person_id is not null and ${these('v.person_id', ids)}
+		union all
+		select w.person_id, v.day
+		from project_visit_people w
+		join project_visits v on v.id = w.visit_id
+		where v.id not in (select visit_id from project_visit_undos) and ${these('w.person_id', ids)}
+		union all
+		select m.person_id, ${day('m.recorded_at')} from project_people m
+		where ${these('m.person_id', ids)}
 		union all
 		select f.person_id, greatest(${day('f.recorded_at')}, ${day('x.recorded_at')})
 		from referrals f left join referral_answers x on x.referral_id = f.id

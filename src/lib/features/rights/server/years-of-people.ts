@@ -19,6 +19,10 @@ export async function yearsOfPeople(
 		select v.person_id, extract(year from s.day)::integer
 		from drop_in_visits v join drop_in_slots s on s.id = v.slot_id
 		where v.person_id = ${ids}
+		union
+		select w.person_id, extract(year from v.day)::integer
+		from project_visit_people w join project_visits v on v.id = w.visit_id
+		where w.person_id = ${ids}
 		order by 1, 2`.execute(db);
 	const years = new Map<string, number[]>();
 	for (const { id, year } of rows) years.getOrInsertComputed(id, () => []).push(year);

@@ -5,7 +5,8 @@ import { type Access, accessTo, type Field } from '../domain/field-access.ts';
 export function actingAccess(db: Db, field: Field): Access {
 	const { role } = db.acting;
 	if (role === 'operator') return 'write';
-	if (role === 'sign-in' || role === 'partner' || role === 'tablet') return 'none';
+	if (role === 'sign-in' || role === 'partner' || role === 'tablet' || role === 'guest')
+		return 'none';
 	return accessTo(field, role);
 }
 

@@ -6,6 +6,7 @@ import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 import { placementEvents } from './placement-source.ts';
+import { projectEvents } from './project-source.ts';
 import { referralEvents, visitEvents } from './desk-sources.ts';
 
 type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent[]>;
@@ -20,7 +21,8 @@ const SOURCES: readonly Source[] = [
 	requestsOf,
 	visitEvents,
 	referralEvents,
-	placementEvents
+	placementEvents,
+	projectEvents
 ];
 
 /** One page of a sheet, every feature together; what a register brought says so. */

@@ -1,0 +1,1 @@
+export { redrawPhoto } from './server/redraw-photo.ts';

@@ -1,0 +1,1 @@
+export { type PhotoRefusal, type PhotoWords, refusePhotoWords } from './domain/photo-words.ts';

@@ -1,0 +1,9 @@
+export {
+	isProjectKind,
+	KIND_NAMES,
+	PROJECT_KINDS,
+	type ProjectKind
+} from './domain/project-kind.ts';
+export { isOutcome } from './domain/project-outcome.ts';
+export { projectStatus } from './domain/project-status.ts';
+export { ProjectForm, VisitForm, type VisitFormData } from './domain/project-form.ts';
