@@ -3,6 +3,7 @@ import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	cancelSeance,
+	lastChange,
 	restoreSeance,
 	saveAttendance,
 	showAttendanceSheet
@@ -22,12 +23,16 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const sheet = await asViewer(locals, (db) => showAttendanceSheet(db, params.seance));
+	const { sheet, change } = await asViewer(locals, async (db) => ({
+		sheet: await showAttendanceSheet(db, params.seance),
+		change: await lastChange(db, params.seance)
+	}));
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt, ...seance } = sheet.seance;
 	return {
 		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
+		movedFrom: change?.fromDay ?? null,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};
 };
