@@ -76,6 +76,12 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		select: everybody,
 		insert: (actor) => actor === 'coordination' || operator(actor)
 	}),
+	letter_models: ownCentre('select, insert', `How a centre writes. ${kept}`),
+	letter_runs: ownCentre('select, insert', `Letters printed together. ${kept}`),
+	letter_run_people: ownCentre('select, insert, update', 'Whom a centre writes to.'),
+	letter_addressees: ownCentre(ALL, 'What her letter bore, and it can be erased.'),
+	letter_run_postings: ownCentre('select, insert', `They were posted. ${kept}`),
+	letter_run_cancellations: ownCentre('select, insert', `Or not, in the end. ${kept}`),
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
 	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),

@@ -1,4 +1,10 @@
-export { type Channel, CHANNEL_NAMES } from './domain/channels.ts';
+export {
+	CALL_OUTCOMES,
+	type CallOutcome,
+	type Channel,
+	CHANNEL_NAMES,
+	OUTCOME_NAMES
+} from './domain/channels.ts';
 export { FOLLOW_UP_NAMES } from './domain/follow-up-names.ts';
 export { InviteForm, LineForm, MeetingForm, MeetingLineForm } from './domain/funnel-forms.ts';
 export type { Counts as FunnelCounts } from './domain/funnel-page.ts';

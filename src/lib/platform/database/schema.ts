@@ -781,6 +781,66 @@ export interface KnownDifferences {
   recorded_by: string | null;
 }
 
+export interface LetterAddressees {
+  centre_id: string;
+  envelope: string | null;
+  family_name: string;
+  given_name: string;
+  person_id: string;
+  recipient_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface LetterModels {
+  body: string;
+  centre_id: string;
+  id: Generated<string>;
+  phone: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sender_address: string | null;
+  subject: string;
+}
+
+export interface LetterRunCancellations {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRunPeople {
+  centre_id: string;
+  channel: string;
+  entry_id: string;
+  id: Generated<string>;
+  is_large_print: boolean;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRunPostings {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRuns {
+  centre_id: string;
+  day: string;
+  filled: Json;
+  id: Generated<string>;
+  meeting_id: string;
+  model_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface LinkCodes {
   centre_id: string;
   code_digest: Buffer;
@@ -1710,6 +1770,12 @@ export interface DB {
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
   known_differences: KnownDifferences;
+  letter_addressees: LetterAddressees;
+  letter_models: LetterModels;
+  letter_run_cancellations: LetterRunCancellations;
+  letter_run_people: LetterRunPeople;
+  letter_run_postings: LetterRunPostings;
+  letter_runs: LetterRuns;
   link_codes: LinkCodes;
   linked_people: LinkedPeople;
   mails: Mails;

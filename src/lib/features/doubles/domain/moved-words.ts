@@ -15,6 +15,8 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	person_phones: ['téléphone', 'téléphones'],
 	person_emails: ['adresse électronique', 'adresses électroniques'],
 	person_addresses: ['adresse postale', 'adresses postales'],
+	letter_addressees: ['nom d’une lettre', 'noms de lettres'],
+	letter_run_people: ['lettre préparée', 'lettres préparées'],
 	member_numbers: ['numéro d’adhérent', 'numéros d’adhérent'],
 	person_notices: ['information donnée', 'informations données'],
 	person_consents: ['accord ou refus', 'accords ou refus'],

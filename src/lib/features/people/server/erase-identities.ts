@@ -10,6 +10,7 @@ const stripped = (ids: readonly string[]) => {
 	return {
 		person_phones: sql`delete from person_phones ${of}`,
 		person_emails: sql`delete from person_emails ${of}`,
+		letter_addressees: sql`delete from letter_addressees ${of}`,
 		person_addresses: sql`delete from person_addresses ${of}`,
 		phone_absences: sql`delete from phone_absences ${of}`,
 		responsible_adults: sql`delete from responsible_adults ${of}`,

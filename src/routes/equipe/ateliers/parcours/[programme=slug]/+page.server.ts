@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			today,
+			mayWriteLetters: mayDo(viewer.role, 'plan-workshops'),
 			isToFollow: view === 'to-follow',
 			total: funnel.counts.total,
 			inView: funnel.inView,
