@@ -41,6 +41,8 @@ export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
 export { listWorkshopEvents } from './server/list-workshop-events.ts';
 export { eraseReasons } from './server/erase-reasons.ts';
+export { readAttended } from './server/read-attended.ts';
+export { type FreeSeats, proposeForSeat } from './server/propose-for-seat.ts';
 export { lastChange, listToTell } from './server/list-to-tell.ts';
 export { moveSeance } from './server/move-seance.ts';
 export { showSeancePlace } from './server/show-seance-place.ts';

@@ -27,3 +27,5 @@ export type { NewGroup, PlanRefusal } from './domain/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/group-form.ts';
 export { ProgrammeForm } from './domain/programme-form.ts';
 export type { CourseDates } from './domain/course-dates.ts';
+export { certificates } from './domain/certificate.ts';
+export { contentsOf } from './domain/programme-contents.ts';

@@ -1,33 +1,42 @@
 import { error, fail } from '@sveltejs/kit';
 import { readGroupGain } from '#lib/features/reports/index.server.ts';
 import { gainSentence } from '#lib/features/reports/index.ts';
+import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
+	enrolPerson,
 	type Group,
 	listExits,
+	proposeForSeat,
 	recordDeparture,
 	recordExits,
 	showGroup
 } from '#lib/features/workshops/index.server.ts';
 import {
+	contentsOf,
 	courseStage,
 	exitsNoted,
 	readExitForm,
 	seanceStatus
 } from '#lib/features/workshops/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { preListLine } from '../../preliste/[programme=slug]/pre-list-line.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, exits, measured } = await asViewer(locals, async (db) => ({
+	const { group, seats, exits, measured } = await asViewer(locals, async (db) => ({
 		group: await showGroup(db, params.groupe),
+		seats: mayDo(viewer.role, 'plan-workshops')
+			? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
+			: null,
 		exits: await listExits(db, params.groupe),
 		measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
 	}));
@@ -35,6 +44,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 		exits,
+		seats,
+		contents: contentsOf(group.programme.slug),
 		stage: courseStage(group.seances, today),
 		progress: mayDo(viewer.role, 'place-people') ? progressOf(group, measured) : null,
 		group: {
@@ -46,6 +57,22 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}
 	};
 };
+
+/** Who may take a seat that is free, and how to reach each: nobody is called who asked not to be. */
+async function seatsOf(db: Db, groupId: string, when: { today: string; timeZone: string }) {
+	const seats = await proposeForSeat(db, groupId, when.today);
+	if (!seats) return null;
+	const objections = await objectionsOf(
+		db,
+		seats.next.map(({ personId }) => personId)
+	);
+	return {
+		left: seats.left,
+		next: seats.next.map((line) =>
+			preListLine(line, when.timeZone, objections.get(line.personId) ?? null)
+		)
+	};
+}
 
 /** What the group gained, and whom to meet again for it to be known. */
 function progressOf(
@@ -67,6 +94,10 @@ const Departure = v.object({
 	raison: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
 });
 
+const Seat = v.object({
+	personne: v.pipe(v.string(), v.uuid('Choisissez une personne.'))
+});
+
 export const actions: Actions = {
 	depart: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'mark-attendance');
@@ -82,6 +113,22 @@ export const actions: Actions = {
 		);
 		if ('refusal' in result) return fail(409, { message: result.message });
 		return { done: 'Le départ est noté.' };
+	},
+	/** She accepts the seat that came free: enrolled, or told that somebody else has just taken it. */
+	place: async ({ request, locals, params }) => {
+		const viewer = requireDeed(locals.viewer, 'plan-workshops');
+		const form = await superValidate(request, valibot(Seat));
+		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+		const today = todayIn(viewer.centre.timeZone, locals.world.now());
+		const enrolled = await asViewer(locals, (db) =>
+			enrolPerson(db, {
+				groupId: params.groupe,
+				personId: form.data.personne,
+				enrolledOn: today
+			})
+		);
+		if ('refusal' in enrolled) return fail(409, { message: enrolled.message });
+		return { done: 'Elle est inscrite : elle quitte la pré-liste.' };
 	},
 	sorties: async ({ request, locals, params }) => {
 		const viewer = requireDeed(locals.viewer, 'mark-attendance');

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readPdf, tagged, wordsOf } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
+import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { certificates } from '../domain/certificate.ts';
+
+const course = {
+	programme: { slug: 'ateliers', name: 'Ateliers informatiques' },
+	cycle: 'octobre-décembre 2026',
+	people: [
+		{ name: 'Odette Vasseur', days: ['2026-10-14', '2026-10-21'], minutes: 220 },
+		{ name: 'Ali Ben', days: ['2026-10-14'], minutes: 0 },
+		{ name: 'Zoé Lenglet', days: ['2026-10-21'], minutes: 120 }
+	]
+};
+
+const printed = async () =>
+	readPdf(
+		await renderPdf(
+			certificates(course, { centre: 'Centre social Jacques Brel', day: '2026-12-20' })
+		)
+	);
+const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+
+test('whoever came has her page: her hours, her days, what is taught, no level and no mark', async () => {
+	const read = await printed();
+	expect(read.feet).toHaveLength(2);
+	const words = plain(wordsOf(read));
+	expect(words).toContain('Odette Vasseur a participé à « Ateliers informatiques »');
+	expect(words).toContain('Présence réelle : 3 h 40, en 2 séances.');
+	expect(words).toContain('14 octobre 2026, 21 octobre 2026');
+	expect(words).toContain('La clé USB et le transfert des fichiers');
+	expect(words).toContain('Signature de la direction');
+	expect(words).not.toContain('Ali Ben');
+});
+
+test('is PDF/UA-1, in French, and each person is a heading', async () => {
+	const read = await printed();
+	expect(read).toMatchObject({ language: 'fr', isTagged: true, showsTitle: true });
+	expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+	expect(Math.min(...read.sizes)).toBeGreaterThanOrEqual(14);
+	expect(tagged(read.roots, 'H2').map(({ text }) => text)).toEqual(['Attestation, Zoé Lenglet']);
+});
