@@ -22,3 +22,5 @@ export { undoNote } from './server/undo-note.ts';
 export { updatePerson } from './server/update-person.ts';
 export { writeNote } from './server/write-note.ts';
 export { type Reachability, reachabilityOf } from './server/reachability-of.ts';
+export { childGlances } from './server/child-glances.ts';
+export { pickUpsOf, recordPickUp } from './server/pick-ups.ts';

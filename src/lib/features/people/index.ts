@@ -23,3 +23,4 @@ export { mayKeepName, oldestKeptContact } from './domain/retention.ts';
 export { spokenNumber } from './domain/spoken-number.ts';
 export { type PostalAddress, writtenAddress } from './domain/postal-address.ts';
 export { type SocialStatus } from './domain/social-status.ts';
+export { childWords } from './domain/child-words.ts';
