@@ -26,6 +26,9 @@ export default defineConfig({
 			// The table of every screen would travel with each page, 3 kB that grow with each screen: a
 			// page asks where a link leads, as the pointer comes to it.
 			router: { resolution: 'server' },
+			// It serves one page, and is asked for by that page alone (ui/pocket/keep-page.ts).
+			files: { serviceWorker: 'src/without-network' },
+			serviceWorker: { register: false },
 			adapter: adapter({ out: 'build', precompress: true }),
 			// Nothing runs and nothing is painted that is not a file of ours, but for the one script
 			// by which SvelteKit starts a page: its digest is computed as the page is made, so nothing

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listPostures } from '#lib/features/charter/index.server.ts';
 import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { countFunnels, listComingMeetings } from '#lib/features/funnels/index.server.ts';
 import { listDue } from '#lib/features/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
@@ -101,4 +102,16 @@ test('nobody is kept by name longer than two years after she came', async () => 
 		[TODAY]
 	);
 	expect(kept).toEqual([]);
+});
+
+test('the funnel of the study’s centre has somebody at every step, and a meeting is coming', async () => {
+	const jacquesBrel = await centreOf('jacques-brel');
+	const funnels = await db.as('animateur', jacquesBrel, (own) => countFunnels(own, TODAY));
+	const { counts } = funnels.find(({ slug }) => slug === 'ateliers')!;
+	expect(Object.entries(counts.steps).filter(([, count]) => count === 0)).toEqual([]);
+	expect(counts.toFollow).toBeGreaterThan(1);
+	const asked = { today: TODAY };
+	const coming = await db.as('animateur', jacquesBrel, (own) => listComingMeetings(own, asked));
+	expect(coming.length).toBeGreaterThan(0);
+	expect(coming.every(({ expected }) => expected > 0)).toBe(true);
 });

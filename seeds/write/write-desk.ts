@@ -6,6 +6,7 @@ import type { Telling } from './telling.ts';
 import { writeAbsence } from './write-absence.ts';
 import { writeCharter } from './write-charter.ts';
 import { writeDropIns } from './write-drop-ins.ts';
+import { writeFunnels } from './write-funnels.ts';
 import { writeOffers } from './write-offers.ts';
 import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
@@ -29,6 +30,7 @@ export async function writeDesk(
 	const deskTelling: DeskTelling = { ...telling, desk, partners, known, chance };
 	await writeRequests(db, deskTelling, desk.requests);
 	await writePreLists(db, deskTelling);
+	await writeFunnels(db, deskTelling);
 	await writeDropIns(db, deskTelling);
 	await writeScenes(db, deskTelling);
 	await writeAbsence(db, deskTelling, centre.groups);

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { addSignIn, signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
 import { findViewer, listDemoEntries } from '#lib/features/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { callerOf, keepCookies } from './door-cookies.ts';
+import { callerOf, keepCookies, leaveNothing } from './door-cookies.ts';
 
 export const csr = false;
 
@@ -42,6 +42,7 @@ export const actions: Actions = {
 	},
 	sortir: async (event) => {
 		const { keys } = event.locals;
+		leaveNothing(event);
 		keepCookies(event, [await signOut(keys, event.cookies.get(signInCookieName(keys)))]);
 		redirect(303, '/');
 	}

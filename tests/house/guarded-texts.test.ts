@@ -46,6 +46,8 @@ const OTHER_BODIES: Record<string, string> = {
 		'Words of which a family is proposed: read, and kept nowhere.',
 	'src/routes/equipe/habitants/chercher/+server.ts':
 		'A name that is looked up: read, and kept nowhere.',
+	'src/routes/equipe/en-salle/[seance=uuid]/+server.ts':
+		'A form with its key, read by the guard as any other: marks are words of a list.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };

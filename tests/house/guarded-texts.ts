@@ -29,6 +29,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['project_photos.alternative_text', 'project_photos.consent_note'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
 		'closures.name',
+		...['seance_moves.from_venue', 'seance_moves.to_venue', 'seance_moves.reason'],
 		...['group_offers.venue', 'group_offers.room']
 	],
 	'typed in a form or read in a register': [

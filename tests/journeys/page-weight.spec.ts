@@ -50,6 +50,7 @@ test(
 			'/equipe',
 			'/equipe/ateliers',
 			'/equipe/ateliers/nouveau',
+			'/equipe/en-salle',
 			'/equipe/habitants',
 			'/equipe/habitants/nouveau',
 			'/equipe/registres',

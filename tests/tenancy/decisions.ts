@@ -137,6 +137,8 @@ export const DECISIONS: Record<string, Decision> = {
 	closure_withdrawals: ownCentre('select, insert', `And when it is not after all. ${kept}`),
 	rooms: ownCentre('select, insert, update', 'A centre knows its own rooms.'),
 	room_withdrawals: ownCentre('select, insert, delete', 'And which ones it uses no more.'),
+	seance_moves: ownCentre('select, insert', `Where a séance was, and went. ${kept}`),
+	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	group_rooms: ownCentre(ALL, register),
 	seance_rooms: ownCentre(ALL, register),
 	bookings: ownCentre('select, insert, delete', 'What is taken when follows what a centre plans.'),

@@ -36,6 +36,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'person_phones.number': (nth) => `+3363998${String(nth).padStart(4, '0')}`,
 	'programmes.slug': (nth) => `programme-${nth}`,
 	'seances.planned_minutes': () => 90,
+	'seance_moves.to_minutes': () => 90,
 	'fiche_versions.version': (nth) => nth,
 	'import_writes.table_name': () => 'cycles',
 	'imports.years': () => '{2018}',

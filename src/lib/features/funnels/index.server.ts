@@ -4,6 +4,7 @@ export { commitPerson } from './server/commit-person.ts';
 export { countFunnels } from './server/count-funnels.ts';
 export { endPause } from './server/end-pause.ts';
 export { type Invited, invitePeople } from './server/invite-people.ts';
+export { listFunnelEvents } from './server/list-funnel-events.ts';
 export { listComingMeetings, listPastMeetings, type MeetingLine } from './server/list-meetings.ts';
 export { markMeeting } from './server/mark-meeting.ts';
 export { noteCall } from './server/note-call.ts';

@@ -18,6 +18,8 @@ export { listSeancesAround, type SeanceNearby } from './server/list-seances-arou
 export { listSeasons } from './server/list-seasons.ts';
 export { foreseeSeances } from './server/foresee-seances.ts';
 export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill.ts';
+export { readPocketSheet } from './server/read-pocket-sheet.ts';
+export { receivePocketMarks } from './server/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/read-printed-sheets.ts';
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
@@ -39,3 +41,7 @@ export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
 export { listWorkshopEvents } from './server/list-workshop-events.ts';
 export { eraseReasons } from './server/erase-reasons.ts';
+export { lastChange, listToTell } from './server/list-to-tell.ts';
+export { moveSeance } from './server/move-seance.ts';
+export { showSeancePlace } from './server/show-seance-place.ts';
+export { tellPerson, untellPerson } from './server/tell-person.ts';

@@ -9,9 +9,16 @@ export { type CourseStage, courseStage } from './domain/course-stage.ts';
 export { exitsNoted } from './domain/exits-noted.ts';
 export { readExitForm } from './domain/exit-form.ts';
 export { type SeanceStatus, seanceStatus } from './domain/seance-status.ts';
-export { type Slot, slotName } from './domain/slot.ts';
+export { endOf, type Slot, slotName } from './domain/slot.ts';
+export { MoveForm } from './domain/move-form.ts';
+export { refuseMovingFrom } from './domain/seance-move.ts';
 export { groupName, labelOf } from './domain/group-name.ts';
-export { readKnown, readSheetForm, type SheetForm } from './domain/sheet-form.ts';
+export {
+	readKnown,
+	readSheetForm,
+	POCKET_OWNER_FIELD,
+	type SheetForm
+} from './domain/sheet-form.ts';
 export { type PrintedSheet, printedSheets } from './domain/printed-sheet.ts';
 export { QUICK_FIELDS, readQuickSheet } from './domain/quick-sheet.ts';
 export { markWord } from './domain/mark-word.ts';

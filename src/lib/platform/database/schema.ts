@@ -1540,6 +1540,25 @@ export interface SeanceClosings {
   seance_id: string;
 }
 
+export interface SeanceMoves {
+  centre_id: string;
+  from_day: string;
+  from_minutes: number;
+  from_room_id: string | null;
+  from_starts_at: string | null;
+  from_venue: string | null;
+  id: Generated<string>;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
+  to_day: string;
+  to_minutes: number;
+  to_room_id: string | null;
+  to_starts_at: string;
+  to_venue: string | null;
+}
+
 export interface SeanceRooms {
   centre_id: string;
   recorded_at: Timestamp;
@@ -1559,6 +1578,15 @@ export interface Seances {
   recorded_by: string | null;
   starts_at: string | null;
   venue: string | null;
+}
+
+export interface SeanceTellings {
+  centre_id: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
 }
 
 export interface StaffMembers {
@@ -1789,7 +1817,9 @@ export interface DB {
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;
+  seance_moves: SeanceMoves;
   seance_rooms: SeanceRooms;
+  seance_tellings: SeanceTellings;
   seances: Seances;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;

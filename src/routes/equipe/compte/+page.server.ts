@@ -11,7 +11,7 @@ import {
 	signOutEverywhere
 } from '#lib/features/keys/index.server.ts';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
-import { keepCookies } from '../../door-cookies.ts';
+import { keepCookies, leaveNothing } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -60,6 +60,7 @@ export const actions: Actions = {
 	partout: async (event) => {
 		const { keys, signIn } = event.locals;
 		await signOutEverywhere(keys, signIn!.staffId);
+		leaveNothing(event);
 		keepCookies(event, [await signOut(keys, event.cookies.get(signInCookieName(keys)))]);
 		redirect(303, '/');
 	}

@@ -3,6 +3,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	enrolments: ['inscription', 'inscriptions'],
 	attendances: ['présence', 'présences'],
 	departures: ['départ', 'départs'],
+	seance_tellings: ['changement de séance annoncé', 'changements de séance annoncés'],
 	announced_absences: ['absence annoncée', 'absences annoncées'],
 	course_exits: ['fin de parcours', 'fins de parcours'],
 	observations: ['observation', 'observations'],

@@ -12,6 +12,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { commitPerson } from './commit-person.ts';
 import { endPause } from './end-pause.ts';
 import { done, TODAY, useFunnel } from './funnel.fixture.ts';
+import { listFunnelEvents } from './list-funnel-events.ts';
 import { invitePeople } from './invite-people.ts';
 import { markMeeting } from './mark-meeting.ts';
 import { noteCall } from './note-call.ts';
@@ -51,6 +52,12 @@ test('the whole way: invited, came, committed, placed, active', async () => {
 	expect(await stands(personId, '2027-03-01')).toBe('completed 2026-12-01');
 	done(await act((db) => recordDeparture(db, { enrolmentId, leftOn: '2026-11-20' })));
 	expect(await stands(personId)).toBe('dropped 2026-11-20 left');
+	const events = await act((db) => listFunnelEvents(db, personId, { before: null, limit: 9 }));
+	expect(events.map(({ at, title }) => `${at} ${title}`).toSorted()).toEqual([
+		'2026-11-24 Invitation\u00a0: Ateliers informatiques SENOU',
+		'2026-12-03 Venue à la réunion d’information\u00a0: Ateliers informatiques SENOU',
+		'2026-12-04 Engagement sur papier\u00a0: Ateliers informatiques SENOU'
+	]);
 });
 
 test('who missed the meeting and is reached by telephone commits herself all the same', async () => {

@@ -156,6 +156,7 @@ test.each([
 	'3 fois par semaine, 5 stagiaires par ordinateur, 2 h par semaine',
 	'Groupe 1, session 2, niveau 3, imprimante 3D, Windows 10',
 	'Session 1 : 10 stagiaires. 5 personnes en liste d’attente.',
+	'Session 1 : 10 stagiaires. 24 personnes mises sur la pré-liste.',
 	'Un stagiaire a montré ses photos. Une session agréable.',
 	'Trajet de 2 h, pause de 15 minutes'
 ])('« %s » is no figure of the registers', (text) => {

@@ -4,6 +4,7 @@
  * it: its shape may only grow, by parts that may be absent or under a new `version`.
  */
 import type { CourseGain } from './course-gain.ts';
+import type { FunnelCounts } from './funnel-counts.ts';
 import type { AgeBand } from '#lib/features/people/index.ts';
 import type { ExitWord } from '#lib/features/workshops/index.ts';
 import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';
@@ -69,6 +70,8 @@ export type FicheCounts = {
 	people: PeopleCounts;
 	/** What those who answered before and after gained; absent when nobody did. */
 	gain?: CourseGain;
+	/** How far those put on the pré-liste in the year came; absent when nobody was put on it. */
+	funnel?: FunnelCounts;
 };
 
 export type SeasonCounts = {

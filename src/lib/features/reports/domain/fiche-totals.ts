@@ -2,6 +2,7 @@ import type { CycleCounts, FicheCounts, SeanceCounts } from './counts.ts';
 import type { CourseGain } from './course-gain.ts';
 import { inDateOrder } from './date-order.ts';
 import { exitCounts, type ExitCounts } from './exit-counts.ts';
+import type { FunnelCounts } from './funnel-counts.ts';
 import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
 
 /** What is added up over held séances; durations in minutes. */
@@ -45,6 +46,8 @@ export type FicheTotals = Tally & {
 	exits: ExitCounts | null;
 	/** What those who answered before and after gained; null when nobody did. */
 	gain: CourseGain | null;
+	/** How far those put on the pré-liste in the year came; null when nobody was put on it. */
+	funnel: FunnelCounts | null;
 };
 
 /**
@@ -65,7 +68,8 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		dropOuts: sumOf(cycles, (cycle) => cycle.dropOuts),
 		attendanceRate: rateOf(tally),
 		exits: exitCounts(fiche.cycles),
-		gain: fiche.gain ?? null
+		gain: fiche.gain ?? null,
+		funnel: fiche.funnel ?? null
 	};
 }
 

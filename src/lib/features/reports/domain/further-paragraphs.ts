@@ -1,5 +1,6 @@
 import { exitsSentence } from './exits-sentence.ts';
 import type { FicheTotals } from './fiche-totals.ts';
+import { funnelSentence } from './funnel-sentence.ts';
 import { gainSentence } from './gain-sentence.ts';
 
 /**
@@ -9,6 +10,7 @@ import { gainSentence } from './gain-sentence.ts';
 export function furtherParagraphs(totals: FicheTotals): string[] {
 	const isCumulated = totals.trainees > totals.people;
 	return [
+		funnelSentence(totals.funnel),
 		exitsSentence(totals.exits, isCumulated),
 		gainSentence(totals.gain, totals.people)
 	].filter((text) => text !== null);

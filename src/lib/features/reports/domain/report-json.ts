@@ -4,6 +4,7 @@ import type { CourseGain } from './course-gain.ts';
 import type { DeskCounts } from './desk-counts.ts';
 import type { ExitCounts } from './exit-counts.ts';
 import type { PlainDate } from './facts.ts';
+import type { FunnelCounts } from './funnel-counts.ts';
 import { rubricName } from './fiche-rubrics.ts';
 import type { FigureUnit } from './figures.ts';
 import type { Fiche, Report, ReportTotals } from './report.ts';
@@ -50,6 +51,8 @@ type FicheJson = ReportTotals & {
 	exits?: ExitCounts;
 	/** What those measured before and after gained, in « paliers », when anybody was. */
 	gain?: CourseGain;
+	/** How far the different people put on the pré-liste in the year came, when anybody was. */
+	funnel?: FunnelCounts;
 	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
 	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
 };
@@ -85,6 +88,7 @@ function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche)
 		...(further.length > 0 && { furtherFigures: further }),
 		...(totals.exits && { exits: totals.exits }),
 		...(totals.gain && { gain: totals.gain }),
+		...(totals.funnel && { funnel: totals.funnel }),
 		contradictions: contradictions.map(contradictionJson)
 	};
 }

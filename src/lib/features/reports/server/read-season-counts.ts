@@ -8,6 +8,7 @@ import type { PersonFacts, ProgrammeFacts } from '../domain/facts.ts';
 import { cycleStatus } from '../domain/held.ts';
 import { peopleNounOf } from '../domain/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
+import { readYearFunnels } from './read-year-funnels.ts';
 import { readSeasonRows, type SeasonRows } from './read-season-rows.ts';
 import { tallyCycles } from './tally-cycles.ts';
 
@@ -23,6 +24,7 @@ export async function readSeasonCounts(
 	const programmes = await listProgrammes(db);
 	const rows = await readSeasonRows(db, year);
 	const gains = await readYearGains(db, year);
+	const funnels = await readYearFunnels(db, year);
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();
@@ -36,6 +38,7 @@ export async function readSeasonCounts(
 		}
 		for (const person of enrolled) everybody.add(person);
 		const held = new Set(own.flatMap(({ counts }) => (isTold(counts) ? [counts.id] : [])));
+		const funnel = funnels.get(programme.id);
 		const gain = gainOf(gains.filter(({ cycleId }) => held.has(cycleId)));
 		return [
 			{
@@ -45,7 +48,8 @@ export async function readSeasonCounts(
 					year
 				),
 				people: countPeople(among(people, enrolled), year),
-				...(gain && { gain })
+				...(gain && { gain }),
+				...(funnel && { funnel })
 			}
 		];
 	});

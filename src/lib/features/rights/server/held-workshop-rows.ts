@@ -27,6 +27,8 @@ export const workshopRows: RowsOf = (her) => sql<Held>`
 	from attendances t where t.enrolment_id in ${enrolled(her)}
 	union all select 'announced_absences', to_jsonb(t) || jsonb_build_object('jour', ${DAY}, 'groupe', ${GROUP})
 	from announced_absences t where t.enrolment_id in ${enrolled(her)}
+	union all select 'seance_tellings', to_jsonb(t) || jsonb_build_object('jour', ${DAY})
+	from seance_tellings t where t.enrolment_id in ${enrolled(her)}
 	union all select 'course_exits', to_jsonb(t) || jsonb_build_object('groupe', ${GROUP_OF_ENROLMENT})
 	from course_exits t where t.enrolment_id in ${enrolled(her)}
 	union all select 'observations', to_jsonb(t)

@@ -45,6 +45,9 @@ async function enrolled(recorded_at = at('2026-01-10')): Promise<Row> {
 	});
 }
 
+/** She waits for a course since the first of March 2024. */
+const waiting = () => add('pre_list_entries', { person_id: her, recorded_at: at('2024-03-01') });
+
 async function marked(kind: string, day: string): Promise<void> {
 	const { id, group_id } = await enrolled();
 	const seance = await add('seances', { group_id, day });
@@ -137,6 +140,42 @@ describe('what she did counts', () => {
 		expect(await lastContact()).toBe('2024-03-12');
 		await add('course_exits', { enrolment_id: id, word: null, day: '2024-04-02' });
 		expect(await lastContact()).toBe(KNOWN_ON);
+	});
+
+	test('a call she answered, not one that she missed, nor one noted by mistake', async () => {
+		const { id } = await waiting();
+		await add('funnel_calls', { entry_id: id, outcome: 'no-answer', called_on: '2024-03-20' });
+		expect(await lastContact()).toBe('2024-03-01');
+		const call = { entry_id: id, outcome: 'reached', called_on: '2024-03-22' };
+		const { id: callId } = await add('funnel_calls', call);
+		expect(await lastContact()).toBe('2024-03-22');
+		await add('funnel_call_undos', { call_id: callId });
+		expect(await lastContact()).toBe('2024-03-01');
+	});
+
+	test('a meeting of information where the last word says that she came', async () => {
+		const { id, programme_id } = await waiting();
+		const meeting = await add('information_meetings', { programme_id, day: '2024-04-02' });
+		const there = { meeting_id: meeting.id, entry_id: id };
+		await add('meeting_attendances', { ...there, came: true });
+		expect(await lastContact()).toBe('2024-04-02');
+		await add('meeting_attendances', { ...there, came: false });
+		expect(await lastContact()).toBe('2024-03-01');
+	});
+
+	test('a word she gave, and the day she took it back', async () => {
+		const { id } = await waiting();
+		const commitment = await add('commitments', {
+			entry_id: id,
+			way: 'paper',
+			committed_on: '2024-04-03'
+		});
+		expect(await lastContact()).toBe('2024-04-03');
+		await add('commitment_withdrawals', {
+			commitment_id: commitment.id,
+			withdrawn_on: '2024-04-09'
+		});
+		expect(await lastContact()).toBe('2024-04-09');
 	});
 
 	test('an hour before midnight in Paris is that day there', async () => {

@@ -28,6 +28,7 @@ export const GroupForm = v.object({
 	),
 	debut: v.optional(clock, '14:00'),
 	fin: v.optional(clock, '16:00'),
+	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
 	lieu: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'Ce lieu est trop long.')), ''),
 	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
 	/** Closed days on which the séance is held all the same. */

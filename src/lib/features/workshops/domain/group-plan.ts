@@ -11,6 +11,8 @@ export type NewGroup = {
 	startsAt: string;
 	endsAt: string;
 	venue?: string;
+	/** A room of the centre, taken at each séance. */
+	roomId?: string;
 	animators: string[];
 	/** Days without a séance: holidays, closures. */
 	skipped: string[];

@@ -59,3 +59,5 @@ function readMark(kind: string, minutes: string): Mark | null {
 	if (kind !== 'late') return readMarkWord(kind);
 	return readMarkWord(`late:${minutes.trim()}`);
 }
+/** Name of the field of who noted, when a phone sends later. */
+export const POCKET_OWNER_FIELD = 'auteur';

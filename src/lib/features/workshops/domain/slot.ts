@@ -23,3 +23,11 @@ export function minutesBetween(startsAt: string, endsAt: string): number | null 
 	const minutes = h2 * 60 + m2 - (h1 * 60 + m1);
 	return minutes > 0 ? minutes : null;
 }
+
+/** The wall-clock time at which something that begins then ends, on the same day at the latest. */
+export function endOf(startsAt: string, minutes: number): string {
+	const [hours = 0, rest = 0] = startsAt.split(':').map(Number);
+	const end = Math.min(hours * 60 + rest + minutes, 24 * 60 - 1);
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${two(Math.floor(end / 60))}:${two(end % 60)}`;
+}

@@ -5,6 +5,7 @@ import { type NewGroup, type PlanRefusal, refusePlan } from '../domain/group-pla
 import { minutesBetween } from '../domain/slot.ts';
 import { weeklyDays } from '../domain/weekly-days.ts';
 import { bookSeances } from './book-seances.ts';
+import { giveRoom, UNKNOWN_ROOM } from './give-room.ts';
 import { listAnimators } from './list-animators.ts';
 
 /** Plans a group and its weekly séances; the cycle is made when it is not there yet. */
@@ -62,6 +63,7 @@ export async function planGroup(
 			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
+	if (plan.roomId && !(await giveRoom(db, group.id, plan.roomId))) return UNKNOWN_ROOM;
 	const taken = await bookSeances(
 		db,
 		seances.map(({ id }) => id)

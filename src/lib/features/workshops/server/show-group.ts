@@ -9,6 +9,8 @@ export type GroupSeance = {
 	startsAt: string | null;
 	minutes: number;
 	cancelled: boolean;
+	/** It is no longer where it was planned. */
+	moved: boolean;
 	marks: number;
 	/** Null for a role that never sees past attendance. */
 	attendances: number | null;
@@ -84,6 +86,7 @@ async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<G
 	const { rows } = await sql<GroupSeance>`
 		select s.id, s.day, s.starts_at as "startsAt", coalesce(s.real_minutes, s.planned_minutes) as minutes,
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
+			exists (select from seance_moves m where m.seance_id = s.id) as moved,
 			count(a.seance_id) as marks,
 			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances,
 			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt"

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
+import { listRooms } from '#lib/features/bookings/index.server.ts';
 import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import {
 	foreseeSeances,
@@ -18,11 +19,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
 	const choices = await asViewer(locals, async (db) => ({
 		programmes: await listProgrammes(db),
-		animators: await listAnimators(db)
+		animators: await listAnimators(db),
+		rooms: await listRooms(db)
 	}));
 	return {
 		form: await superValidate({ premiere: today }, valibot(GroupForm), { errors: false }),
 		programmes: choices.programmes.map(({ id, name }) => ({ value: id, label: name })),
+		rooms: choices.rooms.map(({ id, name }) => ({ value: id, label: name })),
 		animators: choices.animators.map(({ staffId, name }) => ({ value: staffId, label: name }))
 	};
 };
@@ -59,14 +62,21 @@ export const actions: Actions = {
 				startsAt: data.debut,
 				endsAt: data.fin,
 				venue: data.lieu,
+				...(data.salle && { roomId: data.salle }),
 				animators: data.animateurs,
 				skipped
 			})
 		);
 		if ('refusal' in planned) {
 			const field = (
-				{ hours: 'fin', taken: 'debut', 'group-exists': 'groupe', count: 'seances' } as const
-			)[planned.refusal as 'hours' | 'taken' | 'group-exists' | 'count'];
+				{
+					hours: 'fin',
+					taken: 'debut',
+					'unknown-room': 'salle',
+					'group-exists': 'groupe',
+					count: 'seances'
+				} as const
+			)[planned.refusal as 'hours' | 'taken' | 'unknown-room' | 'group-exists' | 'count'];
 			return setError(form, field ?? 'cycle', planned.message);
 		}
 		redirect(303, `/equipe/ateliers/groupes/${planned.id}`);

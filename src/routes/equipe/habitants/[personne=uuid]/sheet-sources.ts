@@ -1,4 +1,5 @@
 import { listImportMoments } from '#lib/features/imports/index.server.ts';
+import { listFunnelEvents } from '#lib/features/funnels/index.server.ts';
 import { listPersonEvents } from '#lib/features/people/index.server.ts';
 import { pageOfSheet, type PersonEvent, type SheetPage } from '#lib/features/people/index.ts';
 import { requestsOf } from '#lib/features/requests/index.server.ts';
@@ -18,6 +19,7 @@ type Source = (db: Db, personId: string, page: SheetPage) => Promise<PersonEvent
 const SOURCES: readonly Source[] = [
 	listPersonEvents,
 	listWorkshopEvents,
+	listFunnelEvents,
 	requestsOf,
 	visitEvents,
 	referralEvents,

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
 import { lendTablet, spokenCode } from '#lib/features/placement/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { keepCookies } from '../../../door-cookies.ts';
+import { keepCookies, leaveNothing } from '../../../door-cookies.ts';
 import { keepTablet } from '../../../tablette/tablet-cookie.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, RequestEvent } from './$types';
@@ -25,6 +25,7 @@ export const lendActions = {
 		requireDeed(viewer, 'place-people');
 		const lent = await lend(event);
 		if ('refusal' in lent) return fail(409, { message: lent.message });
+		leaveNothing(event);
 		keepCookies(event, [await signOut(keys, event.cookies.get(signInCookieName(keys)))]);
 		keepTablet(event, lent.code);
 		redirect(303, '/tablette');

@@ -3,6 +3,7 @@ import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	cancelSeance,
+	lastChange,
 	restoreSeance,
 	saveAttendance,
 	showAttendanceSheet
@@ -23,9 +24,13 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const { sheet, glances } = await asViewer(locals, async (db) => {
+	const { sheet, glances, change } = await asViewer(locals, async (db) => {
 		const found = await showAttendanceSheet(db, params.seance);
-		return { sheet: found, glances: found ? await readGlances(db, found.seance) : {} };
+		return {
+			sheet: found,
+			glances: found ? await readGlances(db, found.seance) : {},
+			change: await lastChange(db, params.seance)
+		};
 	});
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt, ...seance } = sheet.seance;
@@ -33,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
 		glances,
+		movedFrom: change?.fromDay ?? null,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};
 };

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { PROVIDED } from './room.ts';
+
+/** What is asked of a room: a name; seats and equipment if they are known. */
+export const RoomForm = v.object({
+	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	nom: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'Donnez un nom à la salle : « Salle informatique ».'),
+		v.maxLength(120, 'Ce nom est trop long.')
+	),
+	places: v.optional(
+		v.nullable(
+			v.pipe(
+				v.number('Écrivez un nombre, par exemple 9.'),
+				v.integer('Écrivez un nombre entier.'),
+				v.minValue(1, 'Une salle compte au moins une place.'),
+				v.maxValue(500, 'Une salle compte 500 places au plus.')
+			)
+		),
+		null
+	),
+	offre: v.optional(v.array(v.picklist(PROVIDED)), [])
+});

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { authorOf } from '#lib/features/staff/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+
+/** What last happened to a séance that somebody must be told of. */
+export type SeanceChange = {
+	kind: 'moved' | 'cancelled';
+	at: Temporal.Instant;
+	by: string | null;
+	reason: string | null;
+	/** Where it was, when it moved. */
+	fromDay: string | null;
+	fromStartsAt: string | null;
+};
+
+export type PersonToTell = {
+	enrolmentId: string;
+	personId: string;
+	/** Null for an anonymous subject. */
+	name: string | null;
+	phones: { number: string; isOwn: boolean }[];
+	email: string | null;
+	toldAt: Temporal.Instant | null;
+	toldBy: string | null;
+};
+
+/** The last move of a séance, or its cancellation; null when it is where it was planned. */
+export async function lastChange(db: Db, seanceId: string): Promise<SeanceChange | null> {
+	const { rows } = await sql<SeanceChange>`
+		select * from (
+			select 'cancelled' as kind, x.recorded_at as at, ${authorOf('x.recorded_by')} as by, x.reason,
+				null::date as "fromDay", null::time as "fromStartsAt"
+			from seance_cancellations x where x.seance_id = ${seanceId}
+			union all
+			(select 'moved', m.recorded_at, ${authorOf('m.recorded_by')}, m.reason, m.from_day, m.from_starts_at
+			from seance_moves m where m.seance_id = ${seanceId} order by m.id desc limit 1)
+		) changes order by (kind = 'cancelled') desc limit 1`.execute(db);
+	return rows[0] ?? null;
+}
+
+/** Everybody who is or was expected at a séance that changed, and whether she was told since. */
+export async function listToTell(
+	db: Db,
+	seanceId: string,
+	change: Pick<SeanceChange, 'at' | 'fromDay'>
+): Promise<PersonToTell[]> {
+	const { rows } = await sql<PersonToTell>`
+		select e.id as "enrolmentId", e.person_id as "personId",
+			i.given_name || ' ' || i.family_name as name,
+			coalesce((select jsonb_agg(jsonb_build_object('number', f.number, 'isOwn', f.owner = 'own')
+				order by f.owner desc, f.id) from person_phones f where f.person_id = e.person_id), '[]') as phones,
+			(select a.address from person_emails a where a.person_id = e.person_id limit 1) as email,
+			t.recorded_at as "toldAt", ${authorOf('t.recorded_by')} as "toldBy"
+		from seances s
+		join enrolments e on e.group_id = s.group_id
+		left join departures d on d.enrolment_id = e.id
+		left join person_identities i on i.person_id = e.person_id
+		left join lateral (
+			select recorded_at, recorded_by from seance_tellings
+			where seance_id = s.id and enrolment_id = e.id
+				and recorded_at >= ${change.at.toString()}::timestamptz
+			order by id desc limit 1) t on true
+		where s.id = ${seanceId} and exists (
+			select from (values (s.day), (${change.fromDay}::date)) as awaited (day)
+			where coalesce(e.enrolled_on, awaited.day) <= awaited.day
+				and coalesce(d.left_on, 'infinity') > awaited.day)
+		order by i.family_name nulls last, i.given_name, e.id`.execute(db);
+	return rows;
+}

@@ -1,0 +1,8 @@
+/** The page of the room, which opens without network; it holds no name by itself. */
+export const POCKET_PAGE = '/equipe/en-salle';
+
+/** Where its files are kept on the phone. */
+export const POCKET_CACHE = 'declic-salle';
+
+/** Set on the phone while marks wait to be sent: their number, and nothing of whose they are. */
+export const POCKET_WAITING = 'declic-presences-en-attente';

@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A Tuesday outside of the usual holidays of the year that follows, and the Friday after it. */
+const FIRST = Temporal.Now.plainDateISO('Europe/Paris').add({ days: 90 });
+const ELSEWHEN = FIRST.add({ days: 3 });
+const longDay = (day: Temporal.PlainDate) =>
+	day
+		.toLocaleString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+		.replace(/ 1 /, ' 1er ');
+
+test.describe.configure({ mode: 'serial' });
+
+/** Axe is itself a script: it reads the pages of the project that has some. */
+async function isClean(page: Page): Promise<void> {
+	if (!test.info().project.name.startsWith('avec')) return;
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
+}
+
+async function fitsAt(page: Page, width: number): Promise<void> {
+	const { width: w, height: h } = page.viewportSize()!;
+	await page.setViewportSize({ width, height: 800 });
+	const { scrollWidth } = await page.evaluate(() => ({
+		scrollWidth: document.documentElement.scrollWidth
+	}));
+	expect(scrollWidth).toBeLessThanOrEqual(width);
+	await page.setViewportSize({ width: w, height: h });
+}
+
+/** Plans one séance in the blue room at 6:10, whatever the calendar says of that day. */
+async function plan(page: Page, group: string): Promise<void> {
+	await page.goto('/equipe/ateliers/nouveau');
+	await page.getByLabel('Programme').selectOption({ index: 1 });
+	await page.getByLabel('Cycle').fill('en salle bleue');
+	await page.getByLabel('Nom du groupe').fill(group);
+	await page.getByLabel('Première séance').fill(FIRST.toString());
+	await page.getByLabel('Nombre de séances').fill('1');
+	await page.getByLabel('De', { exact: true }).fill('06:10');
+	await page.getByLabel('à', { exact: true }).fill('07:10');
+	await page.getByLabel('Salle').selectOption({ label: 'Salle bleue' });
+	await page.getByRole('button', { name: 'Voir les dates' }).click();
+	const closed = page.locator('input[name="garde"]');
+	if ((await closed.count()) > 0) await closed.first().check();
+	await page.getByRole('button', { name: 'Créer le groupe' }).click();
+}
+
+async function move(page: Page): Promise<void> {
+	const press = () => page.getByRole('button', { name: 'Déplacer la séance' }).click();
+	await press();
+	const despite = page.getByLabel('Même si le centre est fermé');
+	await expect(page.getByRole('heading', { name: 'Qui prévenir' }).or(despite)).toBeVisible();
+	if (!(await despite.isVisible())) return;
+	await despite.check();
+	await press();
+}
+
+test('a room is added, and lent to one group at a time', async ({ page, ownCentre }) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto('/equipe/ateliers/salles');
+	await isClean(page);
+	await page.getByRole('button', { name: 'Ajouter la salle' }).click();
+	await expect(page.getByText('Donnez un nom à la salle').first()).toBeVisible();
+	const form = page.getByRole('region', { name: 'Ajouter une salle' });
+	await form.getByLabel('Nom', { exact: true }).fill('Salle bleue');
+	await form.getByLabel('Places').fill('9');
+	await form.getByLabel('un accès sans marche').check();
+	await page.getByRole('button', { name: 'Ajouter la salle' }).click();
+	await expect(page.getByText('La salle « Salle bleue » est enregistrée.')).toBeVisible();
+	await expect(page.getByText('9 places · un accès sans marche')).toBeVisible();
+	await fitsAt(page, 320);
+	await isClean(page);
+
+	await plan(page, 'Bleu');
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await plan(page, 'Trop tard');
+	await expect(
+		page.getByText(/Salle bleue n’est pas libre le .*Bleu, prévu par/).first()
+	).toBeVisible();
+	await expect(page.getByLabel('Nom du groupe')).toHaveValue('Trop tard');
+
+	await page.goto('/equipe/ateliers/salles');
+	await page.getByText('Changer : Salle bleue').click();
+	await page.getByRole('button', { name: 'Ne plus proposer : Salle bleue' }).click();
+	await expect(page.getByText('Cette salle est encore réservée 1 fois')).toBeVisible();
+});
+
+test('a séance moves, everyone concerned is listed and ticked, and the room is free behind it', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
+	await page.getByRole('link', { name: /^Bleu/ }).first().click();
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	const group = page.url();
+	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
+	await page.getByLabel('Prénom').fill('Zélie');
+	await page.getByLabel('Nom', { exact: true }).fill('Déménage');
+	await page.getByLabel('Téléphone').fill('06 39 98 12 34');
+	await page.getByRole('button', { name: 'Inscrire' }).click();
+
+	await page.getByRole('link', { name: /^Déplacer la séance du/ }).click();
+	await isClean(page);
+	await fitsAt(page, 320);
+	await page.getByRole('button', { name: 'Déplacer la séance' }).click();
+	await expect(page.getByText('La séance y est déjà').first()).toBeVisible();
+	await page.getByLabel('Nouveau jour').fill(ELSEWHEN.toString());
+	await page.getByLabel('Pourquoi ?').fill('animatrice en formation');
+	await move(page);
+
+	await expect(page.getByText(`La séance a lieu ${longDay(ELSEWHEN)}`)).toBeVisible();
+	await expect(page.getByText(`Elle était prévue ${longDay(FIRST)}`)).toBeVisible();
+	await expect(page.getByRole('link', { name: '06 39 98 12 34' })).toBeVisible();
+	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
+	await isClean(page);
+	await fitsAt(page, 320);
+	await page.getByRole('button', { name: 'Prévenue : Zélie Déménage' }).click();
+	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
+	await page.getByRole('button', { name: /^Par erreur/ }).click();
+	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
+
+	await plan(page, 'Place libre');
+	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await page.goto(group);
+	await expect(page.getByRole('table', { name: 'Séances du groupe' })).toContainText(
+		longDay(ELSEWHEN)
+	);
+});
+
+test('the desk reads who is to be told, ticks, and moves nothing', async ({ page, ownCentre }) => {
+	await enterAs(page, 'accueil', ownCentre);
+	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
+	await page.getByRole('link', { name: /^Bleu/ }).first().click();
+	await expect(page.getByText('le jour venu')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Déplacer/ })).toHaveCount(0);
+	await page.getByRole('link', { name: /^Déplacée/ }).click();
+	await page.getByRole('button', { name: 'Prévenue : Zélie Déménage' }).click();
+	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
+});

@@ -1,0 +1,197 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { askDatabase } from './support/database.ts';
+import { type Entry, enterAs, expect, test } from './support/enter.ts';
+import { finish, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
+
+/** Other stories note the sheets of the other centres meanwhile. */
+const CENTRE = 'Centre social La Digue';
+
+test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
+	const contexts: BrowserContext[] = [];
+
+	async function phone(browser: Browser, baseURL: string, entry: Entry): Promise<Page> {
+		const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+		contexts.push(context);
+		const page = await context.newPage();
+		await enterAs(page, entry, CENTRE);
+		return page;
+	}
+	test.afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+
+	/** The séance of a sheet, as its address says. */
+	const seanceOf = (address: string) => /[0-9a-f-]{36}/.exec(address)![0];
+
+	test('a phone is given first names alone, and a séance is done in two taps and one', async ({
+		browser,
+		baseURL
+	}) => {
+		const page = await phone(browser, baseURL!, 'animateur');
+		const told = page.waitForResponse((answer) => /en-salle\/[0-9a-f-]{36}$/.test(answer.url()));
+		const sheet = await preparePocket(page, 'first');
+		const { lines } = (await (await told).json()) as { lines: { enrolmentId: string }[] };
+		const families = await askDatabase<{ name: string }>(
+			`select i.family_name as name from enrolments e
+			join person_identities i on i.person_id = e.person_id where e.id = any($1)`,
+			[lines.map(({ enrolmentId }) => enrolmentId)]
+		);
+		expect(families.length).toBeGreaterThan(2);
+		for (const { name } of families) expect(JSON.stringify(lines)).not.toContain(name);
+
+		for (const label of await people(page).first().locator('label').all()) {
+			expect((await label.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+		}
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 640 });
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBeLessThanOrEqual(320);
+
+		await tap(page, 0, 'Excusé');
+		await tap(page, 1, 'Absent');
+		await finish(page);
+		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
+		await page.goto(sheet);
+		await expect(people(page).nth(0).getByRole('radio', { name: 'Excusé' })).toBeChecked();
+		await expect(people(page).nth(1).getByRole('radio', { name: 'Absent' })).toBeChecked();
+	});
+
+	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({
+		browser,
+		baseURL
+	}) => {
+		const [first, second] = [
+			await phone(browser, baseURL!, 'animateur'),
+			await phone(browser, baseURL!, 'direction')
+		];
+		const sheet = await preparePocket(first, 'last');
+		await second.goto(sheet);
+		await openPocket(second);
+		const name = (await people(second).nth(0).locator('legend').textContent())!;
+		await second.context().setOffline(true);
+		await tap(second, 0, 'Excusé');
+		await tap(first, 0, 'Absent');
+		await finish(first);
+		await expect(first.getByText('Les présences sont enregistrées')).toBeVisible();
+		await finish(second);
+		await expect(second.getByText('C’est noté sur ce téléphone')).toBeVisible();
+		await second.context().setOffline(false);
+		const choice = second.getByRole('group', { name: `${name} : deux personnes l’ont notée` });
+		await expect(choice).toBeVisible();
+		await expect(second.getByRole('button', { name: 'C’est fait' })).toHaveCount(0);
+		// She is interrupted: what differs is still there, and still to be chosen.
+		await second.reload();
+		await expect(choice).toBeVisible();
+		await expect(second.getByRole('button', { name: 'C’est fait' })).toHaveCount(0);
+		const { violations } = await new AxeBuilder({ page: second }).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		await choice.getByRole('radio', { name: /^Garder : Absent, noté par / }).check();
+		await finish(second);
+		await expect(second.getByText('Les présences sont enregistrées')).toBeVisible();
+		await first.goto(sheet);
+		await expect(people(first).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
+	});
+
+	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({
+		browser,
+		baseURL
+	}) => {
+		const page = await phone(browser, baseURL!, 'animateur');
+		const sheet = await preparePocket(page, 'first');
+		const leaving = (await people(page).nth(0).locator('legend').textContent())!;
+		await page.context().setOffline(true);
+		await tap(page, 1, 'Excusé');
+		await finish(page);
+		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
+		// At the office: one left before that day, and one was there whom nobody had enrolled.
+		const seance = seanceOf(sheet);
+		await askDatabase(
+			`with gone as (
+				select e.id, e.centre_id from enrolments e
+				join seances s on s.group_id = e.group_id and s.id = $1
+				join person_identities i on i.person_id = e.person_id
+				left join departures d on d.enrolment_id = e.id
+				where i.given_name = $2 and d.enrolment_id is null limit 1
+			), unmarked as (
+				delete from attendances where seance_id = $1 and enrolment_id in (select id from gone)
+			)
+			insert into departures (enrolment_id, centre_id, left_on, recorded_at)
+			select gone.id, gone.centre_id, s.day, now() from gone, seances s where s.id = $1`,
+			[seance, leaving.replace(/ .*$/, '')]
+		);
+		await askDatabase(
+			`with somebody as (
+				insert into people (centre_id, recorded_at)
+				select centre_id, now() from seances where id = $1 returning id, centre_id
+			), named as (
+				insert into person_identities
+					(person_id, centre_id, family_name, given_name, name_key, recorded_at)
+				select id, centre_id, 'Arrivante', 'Zénobie', 'arrivante zenobie', now() from somebody
+			)
+			insert into enrolments (centre_id, group_id, person_id, recorded_at)
+			select somebody.centre_id, s.group_id, somebody.id, now() from somebody, seances s
+			where s.id = $1`,
+			[seance]
+		);
+		await page.context().setOffline(false);
+		await expect(page.getByText(/Inscription faite entre-temps : Zénobie/)).toBeVisible();
+		await expect(page.getByText(`N’est plus attendu ce jour-là : ${leaving}.`)).toBeVisible();
+		const arrived = people(page).filter({ hasText: 'Zénobie' });
+		await arrived.getByText('En retard', { exact: true }).click();
+		await finish(page);
+		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
+		await page.goto(sheet);
+		await expect(
+			people(page)
+				.filter({ hasText: 'Zénobie Arrivante' })
+				.getByRole('radio', { name: 'En retard' })
+		).toBeChecked();
+	});
+
+	test('a sign-in that ended meanwhile is asked for again, and the marks then leave', async ({
+		browser,
+		baseURL
+	}) => {
+		const page = await phone(browser, baseURL!, 'animateur');
+		await preparePocket(page, 'last');
+		await page.context().setOffline(true);
+		await tap(page, 0, 'Présent');
+		await finish(page);
+		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
+		await page.context().clearCookies();
+		await page.context().setOffline(false);
+		await expect(page.getByText('Connectez-vous pour envoyer les présences')).toBeVisible();
+		expect((await keptOn(page)).sheets).toBe(1);
+		await page.getByRole('link', { name: 'Me connecter' }).click();
+		await expect(page).toHaveURL('/');
+		// Somebody else, on this phone, does not put her name under them.
+		await enterAs(page, 'direction', CENTRE);
+		await page.goto('/equipe/en-salle');
+		await expect(page.getByText('à envoyer')).toBeVisible();
+		await enterAs(page, 'animateur', CENTRE);
+		await page.goto('/equipe/en-salle');
+		await expect(page.getByText('à envoyer')).toHaveCount(0);
+		await expect.poll(async () => (await keptOn(page)).sheets).toBe(0);
+	});
+
+	test('whoever leaves is told of what waits, and leaves nothing on the phone', async ({
+		browser,
+		baseURL
+	}) => {
+		const page = await phone(browser, baseURL!, 'animateur');
+		await preparePocket(page, 'last');
+		// The sheet does not pass, the rest of the network does.
+		await page.context().route(/en-salle\/[0-9a-f-]{36}$/, (route) => route.abort());
+		await finish(page);
+		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
+		expect(await keptOn(page)).toMatchObject({ sheets: 1, keys: 1, pages: 1 });
+		await page.goto('/equipe/compte');
+		await expect(page.getByText('Des présences attendent sur cet appareil')).toBeVisible();
+		await page.getByRole('button', { name: 'Me déconnecter ici' }).click();
+		await expect(page).toHaveURL('/');
+		await expect.poll(() => keptOn(page)).toMatchObject({ sheets: 0, keys: 0, pages: 0 });
+		const workers = () =>
+			page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+		await expect.poll(workers).toBe(0);
+	});
+});
