@@ -29,3 +29,5 @@ export {
 } from './server/letter-addressees.ts';
 export { recipientsOf, type Recipient } from './server/recipients-of.ts';
 export { type Reachability, reachabilityOf } from './server/reachability-of.ts';
+export { childGlances } from './server/child-glances.ts';
+export { pickUpsOf, recordPickUp } from './server/pick-ups.ts';

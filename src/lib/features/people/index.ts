@@ -28,3 +28,4 @@ export {
 	writtenAddress
 } from './domain/postal-address.ts';
 export { type SocialStatus } from './domain/social-status.ts';
+export { childWords } from './domain/child-words.ts';

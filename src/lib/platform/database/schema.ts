@@ -27,6 +27,16 @@ export type Numeric = ColumnType<number, number, number>;
 
 export type Timestamp = ColumnType<Temporal.Instant, string, string>;
 
+export interface AfterCourseAnswers {
+  answer: string;
+  centre_id: string;
+  day: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface AnnouncedAbsences {
   centre_id: string;
   enrolment_id: string;
@@ -859,6 +869,67 @@ export interface LinkedPeople {
   recorded_by: string | null;
 }
 
+export interface MachineLoans {
+  borrower: string | null;
+  centre_id: string;
+  due_on: string;
+  id: Generated<string>;
+  lent_on: string;
+  machine_id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface MachineRepairEnds {
+  back_on: string;
+  centre_id: string;
+  cost_cents: Generated<number>;
+  done: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  repair_id: string;
+}
+
+export interface MachineRepairs {
+  centre_id: string;
+  fault: string;
+  id: Generated<string>;
+  machine_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  repairer: string | null;
+  sent_on: string;
+}
+
+export interface MachineReturns {
+  centre_id: string;
+  loan_id: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  returned_on: string;
+}
+
+export interface Machines {
+  bought_on: string | null;
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface MachineWithdrawals {
+  centre_id: string;
+  machine_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  withdrawn_on: string;
+}
+
 export interface Mails {
   attempts: Generated<number>;
   centre_id: string | null;
@@ -1120,6 +1191,17 @@ export interface PersonTraces {
 
 export interface PhoneAbsences {
   centre_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PickUps {
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  leaves_alone: boolean;
+  names: string;
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
@@ -1408,6 +1490,16 @@ export interface RefusedSecrets {
   times: number;
 }
 
+export interface RenewalAnswers {
+  answer: string;
+  centre_id: string;
+  day: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface RepairedDevices {
   brand: string;
   centre_id: string;
@@ -1691,6 +1783,7 @@ export interface YearClosings {
 }
 
 export interface DB {
+  after_course_answers: AfterCourseAnswers;
   announced_absences: AnnouncedAbsences;
   attendances: Attendances;
   backups: Backups;
@@ -1778,6 +1871,12 @@ export interface DB {
   letter_runs: LetterRuns;
   link_codes: LinkCodes;
   linked_people: LinkedPeople;
+  machine_loans: MachineLoans;
+  machine_repair_ends: MachineRepairEnds;
+  machine_repairs: MachineRepairs;
+  machine_returns: MachineReturns;
+  machine_withdrawals: MachineWithdrawals;
+  machines: Machines;
   mails: Mails;
   meeting_attendances: MeetingAttendances;
   member_numbers: MemberNumbers;
@@ -1806,6 +1905,7 @@ export interface DB {
   person_search_terms: PersonSearchTerms;
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
+  pick_ups: PickUps;
   placement_answers: PlacementAnswers;
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
@@ -1834,6 +1934,7 @@ export interface DB {
   referral_answers: ReferralAnswers;
   referrals: Referrals;
   refused_secrets: RefusedSecrets;
+  renewal_answers: RenewalAnswers;
   repaired_devices: RepairedDevices;
   request_answer_endings: RequestAnswerEndings;
   request_answer_undos: RequestAnswerUndos;

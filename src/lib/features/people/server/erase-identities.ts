@@ -14,6 +14,7 @@ const stripped = (ids: readonly string[]) => {
 		person_addresses: sql`delete from person_addresses ${of}`,
 		phone_absences: sql`delete from phone_absences ${of}`,
 		responsible_adults: sql`delete from responsible_adults ${of}`,
+		pick_ups: sql`delete from pick_ups ${of}`,
 		member_numbers: sql`delete from member_numbers ${of}`,
 		person_notices: sql`delete from person_notices ${of}`,
 		person_consents: sql`delete from person_consents ${of}`,

@@ -1,0 +1,7 @@
+export {
+	AFTER_ANSWERS,
+	type AfterAnswer,
+	RENEWAL_ANSWERS,
+	type RenewalAnswer,
+	renewalYear
+} from './domain/follow-up.ts';
