@@ -102,6 +102,21 @@ export interface Bookings {
   staff_id: string | null;
 }
 
+export interface CalendarLinkRevocations {
+  centre_id: string;
+  link_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface CalendarLinks {
+  centre_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string | null;
+}
+
 export interface CentreObjectives {
   centre_id: string;
   id: Generated<string>;
@@ -1790,6 +1805,8 @@ export interface DB {
   bank_calibration_answers: BankCalibrationAnswers;
   bank_calibrations: BankCalibrations;
   bookings: Bookings;
+  calendar_link_revocations: CalendarLinkRevocations;
+  calendar_links: CalendarLinks;
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
