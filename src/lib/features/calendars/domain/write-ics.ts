@@ -56,7 +56,7 @@ function escaped(text: string): string {
 	return text
 		.replace(/[\\;,]/g, (sign) => `\\${sign}`)
 		.replace(/\r\n?|\n/g, '\\n')
-		.replace(/[\u0000-\u001F\u007F]/g, ' ');
+		.replace(/\p{Cc}/gu, ' ');
 }
 
 /** Cut between characters, never inside one: what follows begins with a space. */

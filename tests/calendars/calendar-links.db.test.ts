@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { cancelSeance, moveSeance } from '#lib/features/workshops/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
-import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
-import { done, useWorkshop } from '../../workshops/server/workshop.fixture.ts';
-import { drawToken, linkOfToken } from './calendar-token.ts';
-import { type CalendarScope, giveCalendarLink, revokeCalendarLinks } from './give-calendar-link.ts';
-import { readCalendarLink } from './read-calendar-link.ts';
+import { A_TUESDAY } from '../database/test-database.ts';
+import { done, useWorkshop } from '../../src/lib/features/workshops/server/workshop.fixture.ts';
+import { drawToken, linkOfToken } from '../../src/lib/features/calendars/server/calendar-token.ts';
+import {
+	type CalendarScope,
+	giveCalendarLink,
+	revokeCalendarLinks
+} from '../../src/lib/features/calendars/server/give-calendar-link.ts';
+import { readCalendarLink } from '../../src/lib/features/calendars/server/read-calendar-link.ts';
 
 const workshop = useWorkshop();
 const { act, world } = workshop;
