@@ -1,7 +1,1 @@
-export {
-	AFTER_ANSWERS,
-	type AfterAnswer,
-	RENEWAL_ANSWERS,
-	type RenewalAnswer,
-	renewalYear
-} from './domain/follow-up.ts';
+export { type AfterAnswer, type RenewalAnswer, renewalYear } from './domain/follow-up.ts';

@@ -12,7 +12,7 @@ const { act, world } = centre;
 let karim: string;
 /** Projects of the centre, one for each thing that is taken. */
 let projects: string[];
-let machines: string[];
+let machineIds: string[];
 
 beforeAll(async () => {
 	const member = { name: 'Karim Lamrani', role: 'animateur' as const, centreId: centre.centreId };
@@ -28,14 +28,14 @@ beforeAll(async () => {
 		select $1, 'printer-3d', 'L’imprimante 3D', now() from generate_series(1, 60) returning id`,
 		[centre.centreId]
 	);
-	machines = made.rows.map(({ id }) => id);
+	machineIds = made.rows.map(({ id }) => id);
 });
 
 const at = (time: string, day = '2026-12-02') =>
 	Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Paris').toInstant();
 const machine = (): Resource => ({
 	kind: 'machine',
-	id: machines.pop()!,
+	id: machineIds.pop()!,
 	name: 'L’imprimante 3D'
 });
 const project = (): BookingOwner => ({ kind: 'project', id: projects.pop()! });

@@ -28,7 +28,7 @@ export const RENEWAL_NAMES: Record<RenewalAnswer, string> = {
 
 /** Months after the last séance when somebody is called, and when the call is late. */
 export const CALL_AFTER_MONTHS = 3;
-export const LATE_AFTER_MONTHS = 4;
+const LATE_AFTER_MONTHS = 4;
 /** A year after the end nobody is asked any more: she has come back, or gone. */
 export const FORGET_AFTER_MONTHS = 12;
 

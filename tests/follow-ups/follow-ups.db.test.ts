@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { planDropIns } from '#lib/features/drop-ins/index.server.ts';
 import { recordDeparture } from '#lib/features/workshops/index.server.ts';
-import type { AfterAnswer } from '../domain/follow-up.ts';
-import { done, TODAY, useWorkshop } from '../../workshops/server/workshop.fixture.ts';
-import { answerCall, answerRenewal } from './answer-call.ts';
-import { listCalls } from './list-calls.ts';
-import { listRenewals } from './list-renewals.ts';
+import type { AfterAnswer } from '#lib/features/follow-ups/index.ts';
+import {
+	done,
+	TODAY,
+	useWorkshop
+} from '../../src/lib/features/workshops/server/workshop.fixture.ts';
+import {
+	answerCall,
+	answerRenewal,
+	listCalls,
+	listRenewals
+} from '#lib/features/follow-ups/index.server.ts';
 
 const workshop = useWorkshop();
 const { act } = workshop;
