@@ -9,6 +9,7 @@ import { detector } from './scenarios/detector.ts';
 import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
 import { largeImport } from './scenarios/large-import.ts';
+import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
 import { yearReport } from './scenarios/year-report.ts';
@@ -22,7 +23,8 @@ export type Scenario = {
 
 /** What reads no data runs first, and without the network of the bench. */
 export const LONE_SCENARIOS: { name: string; run(): AsyncGenerator<Line> }[] = [
-	{ name: 'detector', run: detector }
+	{ name: 'detector', run: detector },
+	{ name: 'letters', run: letters }
 ];
 
 /** In the order they run: what reads pages first, what works on a copy last. */

@@ -37,6 +37,7 @@ const TARGETS: Record<string, Target> = {
 	'report/pdf': atMost(500),
 	'annex/100000 rows': atMost(15),
 	'annex/100000 rows memory': atMost(150),
+	'letters/1000': atMost(10),
 	'detector/hostile': atLeast(1),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)

@@ -6,6 +6,7 @@ import type { Telling } from './telling.ts';
 import { writeAbsence } from './write-absence.ts';
 import { writeCharter } from './write-charter.ts';
 import { writeDropIns } from './write-drop-ins.ts';
+import { writeLetters } from './write-letters.ts';
 import { writeFunnels } from './write-funnels.ts';
 import { writeOffers } from './write-offers.ts';
 import { writePartners } from './write-partners.ts';
@@ -36,4 +37,5 @@ export async function writeDesk(
 	await writeAbsence(db, deskTelling, centre.groups);
 	await writePlacements(db, deskTelling);
 	await writeOffers(db, deskTelling);
+	await writeLetters(db, deskTelling, centre.content);
 }

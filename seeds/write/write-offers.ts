@@ -6,21 +6,22 @@ import { actAs } from './act-as.ts';
 import type { DeskTelling } from './desk-telling.ts';
 import { daysBefore, momentOf } from './moment.ts';
 
-const WEDNESDAY = { weekday: 3, startsAt: '17:00' };
-const FRIDAY = { weekday: 5, startsAt: '14:00' };
-const SATURDAY = { weekday: 6, startsAt: '10:00' };
-const THURSDAY = { weekday: 4, startsAt: '10:00' };
+/** At hours when no invented group meets: each of these may be signed. */
+const MONDAY = { weekday: 1, startsAt: '14:00' };
+const THURSDAY = { weekday: 4, startsAt: '14:00' };
+const FRIDAY = { weekday: 5, startsAt: '17:00' };
+const SENIORS = { weekday: 5, startsAt: '10:00' };
 
 /** When those who wait can come, in turn; the last of each list is still to be asked. */
 const WISHES = [
-	[WEDNESDAY, SATURDAY],
-	[FRIDAY, WEDNESDAY],
-	[SATURDAY],
+	[MONDAY, FRIDAY],
+	[THURSDAY, MONDAY],
 	[FRIDAY],
-	[WEDNESDAY, FRIDAY, SATURDAY]
+	[THURSDAY],
+	[MONDAY, THURSDAY, FRIDAY]
 ];
 
-/** The slots of the study (Wednesday, Friday and Saturday; Thursday for SÉNOU), and who can come when. */
+/** Three slots and one for SÉNOU, as in the study, and who can come when. */
 export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
 	const { desk, team, programmes, today, timeZone, now } = telling;
 	const waited = new Set(desk.content.preLists.map(([programme]) => programme));
@@ -30,7 +31,7 @@ export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
 		accepted(
 			await addOffer(db, {
 				...offerOf(programmes.get('senou')!, 90, 6),
-				...THURSDAY,
+				...SENIORS,
 				format: 'open',
 				animators: leaders(team.pedagogique.staffId, 'both')
 			})
@@ -40,9 +41,9 @@ export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
 
 async function writeCourse(db: Db, { team }: DeskTelling, programmeId: string): Promise<void> {
 	const slots = [
-		{ ...WEDNESDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
-		{ ...FRIDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
-		{ ...SATURDAY, animators: leaders(team.technique.staffId, 'technical') }
+		{ ...MONDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
+		{ ...THURSDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
+		{ ...FRIDAY, animators: leaders(team.technique.staffId, 'technical') }
 	];
 	for (const slot of slots) {
 		accepted(await addOffer(db, { ...offerOf(programmeId, 120, 9), ...slot }));

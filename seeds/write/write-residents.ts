@@ -5,6 +5,7 @@ import {
 	writeNote
 } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { inventedAddress } from '../plan/invented-address.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import type { PlannedDesk, PlannedResident } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';
@@ -29,7 +30,7 @@ export async function writeResidents(
 	const { now, timeZone, team } = telling;
 	for (const [rank, resident] of residents.entries()) {
 		await actAs(db, team.accueil, momentOf(resident.metOn, '10:40', timeZone, now));
-		const personId = await writeResident(db, resident);
+		const personId = await writeResident(db, resident, rank);
 		known.set(resident.person, personId);
 		accepted(await recordNotice(db, { personId, toldBy: rank % 3 === 0 ? 'paper' : 'spoken' }));
 		if (resident.reminders) {
@@ -47,7 +48,7 @@ export async function writeResidents(
 	}
 }
 
-async function writeResident(db: Db, resident: PlannedResident): Promise<string> {
+async function writeResident(db: Db, resident: PlannedResident, rank: number): Promise<string> {
 	const { phone, lastContact: _, ...identity } = resident.person;
 	const { email, noPhone, memberNumber, qpv, status: socialStatus, adult } = resident;
 	const { id } = accepted(
@@ -55,6 +56,7 @@ async function writeResident(db: Db, resident: PlannedResident): Promise<string>
 			...identity,
 			phone: phone && { ...phone, isFictional: true },
 			email,
+			address: inventedAddress(rank, identity.commune),
 			noPhone,
 			memberNumber,
 			qpv,

@@ -13,7 +13,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
 		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
 		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
-		'person_addresses.town',
+		...['letter_models.sender_address', 'letter_models.phone', 'letter_models.subject'],
+		...['letter_models.body', 'person_addresses.town'],
 		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
 		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
@@ -22,6 +23,9 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		'information_meetings.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
 		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
+		...['machines.name', 'machine_loans.borrower', 'machine_returns.note', 'pick_ups.names'],
+		...['machine_repairs.fault', 'machine_repairs.repairer', 'machine_repair_ends.done'],
+		'machine_withdrawals.reason',
 		...['repaired_devices.brand', 'repaired_devices.fault'],
 		...['project_photos.alternative_text', 'project_photos.consent_note'],
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
@@ -55,6 +59,8 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [
+		...['letter_addressees.given_name', 'letter_addressees.family_name'],
+		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
 		'project_grants.guest_name',
 		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']

@@ -172,6 +172,12 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 	await button(page, 'Elle ne s’engage plus', ZELIE).click();
 	await expect(page.getByRole('heading', { name: 'Engagées (1)' })).toBeVisible();
 	await openStep(page, 'venues', 'Venues à la réunion (2)');
+	await page.getByText('Comment elles sont venues, étape par étape').click();
+	await isClean(page);
+	const team = page.getByRole('row', { name: /^Mise sur la liste par l’équipe/ });
+	await team.getByRole('link', { name: /^2\s?, Venues à la réunion/ }).click();
+	await expect(page.getByRole('heading', { name: 'Venues à la réunion (2)' })).toBeVisible();
+	await expect(line(page, ZELIE)).toBeVisible();
 	await page.goto('/equipe/ateliers/parcours');
 	await isClean(page);
 	await expect(page.getByRole('row', { name: /^Perfectionnement/ })).toContainText('2');

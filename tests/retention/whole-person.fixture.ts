@@ -7,7 +7,12 @@ export type Hanging = { table: Table; column: string; parent: string };
 
 const HER = 'people';
 /** Said of a table that hangs from her through more than one: the one that says whose it is. */
-const WHOSE: Record<string, string> = { request_answers: 'requests', drop_in_visits: HER };
+const WHOSE: Record<string, string> = {
+	request_answers: 'requests',
+	drop_in_visits: HER,
+	letter_run_people: HER,
+	letter_addressees: HER
+};
 
 /**
  * Every table that hangs from a resident, asked of the catalogue: parents before their children. A
@@ -52,11 +57,19 @@ const GIVEN: Record<string, Row> = {
 	member_numbers: { number: 'MARQUE-12' },
 	person_emails: { address: 'marque@exemple.fr' },
 	person_addresses: { delivery: 'MARQUE rue', town: 'MARQUE ville' },
+	letter_addressees: {
+		given_name: 'MARQUE',
+		family_name: 'MARQUE lettre',
+		envelope: 'MARQUE enveloppe'
+	},
 	requests: { words: 'MARQUE demande', family: 'retraite' },
 	request_answers: { words: 'MARQUE réponse', offered: '{MARQUE}', kind: 'guide-shown' },
 	referrals: { told: 'MARQUE transmis', bring: 'MARQUE papiers' },
 	referral_answers: { reason: 'MARQUE refus', answer: 'declined' },
 	partner_links: { opens: 'referral' },
+	machine_loans: { due_on: '2018-02-09' },
+	machine_returns: { note: 'MARQUE retour' },
+	pick_ups: { names: 'MARQUE grand-mère' },
 	told_levels: { reason: 'MARQUE niveau' },
 	placement_situations: { question: 'MARQUE question', answer: 'MARQUE réponse' },
 	placement_answers: { item: 'MARQUE activité', answer: 2 },

@@ -135,6 +135,8 @@ export const DECISIONS: Record<string, Decision> = {
 	school_zone_choices: ownCentre('select, insert', `Whose holidays a centre follows. ${kept}`),
 	closures: ownCentre('select, insert', `When a centre is closed. ${kept}`),
 	closure_withdrawals: ownCentre('select, insert', `And when it is not after all. ${kept}`),
+	calendar_links: ownCentre('select, insert', `An address was given. ${kept}`),
+	calendar_link_revocations: ownCentre('select, insert', `It opens nothing any more. ${kept}`),
 	rooms: ownCentre('select, insert, update', 'A centre knows its own rooms.'),
 	room_withdrawals: ownCentre('select, insert, delete', 'And which ones it uses no more.'),
 	seance_moves: ownCentre('select, insert', `Where a séance was, and went. ${kept}`),

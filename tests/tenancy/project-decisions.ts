@@ -1,6 +1,7 @@
-import { type Decision, FOLLOWERS, kept, ownCentre } from './decision.ts';
+import { ALL, type Decision, FOLLOWERS, her, kept, ownCentre } from './decision.ts';
 
 const followed = 'What somebody makes of her own is for those who follow her, never for the desk.';
+const things = 'The things of a centre are lent and mended by its own team, desk included.';
 const forFollowers = (rights: string, reason = followed) =>
 	ownCentre(rights, reason, {
 		select: FOLLOWERS,
@@ -24,5 +25,20 @@ export const PROJECT_DECISIONS: Record<string, Decision> = {
 	project_visit_undos: forFollowers('select, insert', `A visit was taken back. ${kept}`),
 	repaired_devices: forFollowers('select, insert, update'),
 	project_outcomes: forFollowers('select, insert, update'),
-	project_photos: forFollowers('select, insert, delete', 'A consent may be taken back.')
+	project_photos: forFollowers('select, insert, delete', 'A consent may be taken back.'),
+	machines: ownCentre('select, insert, update', things),
+	machine_loans: ownCentre('select, insert, update', things),
+	machine_returns: ownCentre('select, insert, update', things),
+	machine_repairs: ownCentre('select, insert', things),
+	machine_repair_ends: ownCentre('select, insert', things),
+	machine_withdrawals: ownCentre('select, insert, delete', 'It serves no more, or again.'),
+	pick_ups: ownCentre(ALL, her),
+	after_course_answers: forFollowers(
+		'select, insert, update',
+		'What she does since is for those who follow her.'
+	),
+	renewal_answers: forFollowers(
+		'select, insert, update',
+		'Whether she goes on is for those who follow her.'
+	)
 };

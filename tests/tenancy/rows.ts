@@ -42,6 +42,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'imports.years': () => '{2018}',
 	'partners.kind': () => 'CCAS',
 	'person_emails.address': (nth) => `personne${nth}@exemple.fr`,
+	'letter_run_people.channel': () => 'call',
 	'person_addresses.postcode': (nth) => String(62000 + (nth % 1000)),
 	'refused_secrets.place': () => 'walk',
 	'refused_secrets.times': (nth) => 1 + nth,
@@ -66,8 +67,10 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'placement_endings.question_count': (nth) => nth % 13,
 	'placement_gains.likelihoods': (nth) => [1 / (1 + nth)],
 	'bank_calibrations.people': (nth) => 1 + nth,
+	'machine_loans.due_on': () => '2018-02-09',
 	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_draft_marks.kind': () => 'later',
 	'group_offers.weekday': (nth) => 1 + (nth % 7),
 	'group_offers.minutes': () => 120,
 	'group_offers.capacity': () => 9,
@@ -89,7 +92,10 @@ const AT_FIRST: Record<string, Row> = {
 };
 
 /** Of several things that a row may hang from, those that are chosen: a machine, for a project. */
-const CHOSEN: Record<string, readonly string[]> = { bookings: ['machine_id', 'project_id'] };
+const CHOSEN: Record<string, readonly string[]> = {
+	bookings: ['machine_id', 'project_id'],
+	machine_loans: ['person_id']
+};
 
 /** Rows of any table of the catalogue, each with fresh ancestors, all of one centre. */
 export function rowMaker(owner: pg.Pool, catalogue: Map<string, Table>) {

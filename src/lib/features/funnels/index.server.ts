@@ -3,6 +3,7 @@ export { cancelMeeting } from './server/cancel-meeting.ts';
 export { commitPerson } from './server/commit-person.ts';
 export { countFunnels } from './server/count-funnels.ts';
 export { endPause } from './server/end-pause.ts';
+export { listInvitable } from './server/list-invitable.ts';
 export { type Invited, invitePeople } from './server/invite-people.ts';
 export { listFunnelEvents } from './server/list-funnel-events.ts';
 export { listComingMeetings, listPastMeetings, type MeetingLine } from './server/list-meetings.ts';

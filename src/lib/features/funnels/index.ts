@@ -1,7 +1,13 @@
-export { type Channel, CHANNEL_NAMES } from './domain/channels.ts';
+export {
+	CALL_OUTCOMES,
+	type CallOutcome,
+	type Channel,
+	CHANNEL_NAMES,
+	OUTCOME_NAMES
+} from './domain/channels.ts';
 export { FOLLOW_UP_NAMES } from './domain/follow-up-names.ts';
 export { InviteForm, LineForm, MeetingForm, MeetingLineForm } from './domain/funnel-forms.ts';
 export type { Counts as FunnelCounts } from './domain/funnel-page.ts';
 export { FUNNEL_ORIGINS, type FunnelOrigin, originNamed } from './domain/origins.ts';
 export { saidOf } from './domain/said-of.ts';
-export { slugOf, STEP_NAMES, TO_FOLLOW, type View, viewOf } from './domain/step-names.ts';
+export { slugOf, STEP_NAMES, type View, viewOf } from './domain/step-names.ts';

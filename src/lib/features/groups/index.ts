@@ -5,3 +5,7 @@ export { InstanceRefusal, readInstance } from './domain/read-instance.ts';
 export { readOfferForm } from './domain/offer-form.ts';
 export { bySlot, slotKey, weeklySlotName } from './domain/slot-key.ts';
 export { readWishForm } from './domain/wish-form.ts';
+export type { Draft } from './domain/draft.ts';
+export { GOALS, proposalView, viewOf } from './domain/draft-view.ts';
+export { moveView, NO_SEAT } from './domain/move-view.ts';
+export { groupsToSign } from './domain/signature.ts';

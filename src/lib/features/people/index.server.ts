@@ -21,4 +21,13 @@ export { showPerson } from './server/show-person.ts';
 export { undoNote } from './server/undo-note.ts';
 export { updatePerson } from './server/update-person.ts';
 export { writeNote } from './server/write-note.ts';
+export {
+	type Addressee,
+	addresseesOf,
+	erasePastAddressees,
+	keepAddressees
+} from './server/letter-addressees.ts';
+export { recipientsOf, type Recipient } from './server/recipients-of.ts';
 export { type Reachability, reachabilityOf } from './server/reachability-of.ts';
+export { childGlances } from './server/child-glances.ts';
+export { pickUpsOf, recordPickUp } from './server/pick-ups.ts';

@@ -21,5 +21,11 @@ export { formErrors, REFUSED_FIELDS } from './domain/form-errors.ts';
 export { fullName } from './domain/person-line.ts';
 export { mayKeepName, oldestKeptContact } from './domain/retention.ts';
 export { spokenNumber } from './domain/spoken-number.ts';
-export { type PostalAddress, writtenAddress } from './domain/postal-address.ts';
+export {
+	LONGEST_LINE,
+	type PostalAddress,
+	readPostalAddress,
+	writtenAddress
+} from './domain/postal-address.ts';
 export { type SocialStatus } from './domain/social-status.ts';
+export { childWords } from './domain/child-words.ts';

@@ -6,6 +6,7 @@ export { giveBackTablet } from './server/give-back-tablet.ts';
 export { KEEP_GAIN, type GainToKeep, keepGain } from './server/keep-gain.ts';
 export { LENT_MINUTES, lendTablet } from './server/lend-tablet.ts';
 export { listPlacements, listToldLevels, type PlacementLine } from './server/list-placements.ts';
+export { levelsOf } from './server/levels-of.ts';
 export { readGain } from './server/read-gain.ts';
 export { noteNonUserType } from './server/note-non-user-type.ts';
 export { readNonUserType } from './server/read-non-user-type.ts';

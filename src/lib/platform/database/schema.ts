@@ -27,6 +27,16 @@ export type Numeric = ColumnType<number, number, number>;
 
 export type Timestamp = ColumnType<Temporal.Instant, string, string>;
 
+export interface AfterCourseAnswers {
+  answer: string;
+  centre_id: string;
+  day: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface AnnouncedAbsences {
   centre_id: string;
   enrolment_id: string;
@@ -89,6 +99,21 @@ export interface Bookings {
   recorded_by: string | null;
   room_id: string | null;
   seance_id: string | null;
+  staff_id: string | null;
+}
+
+export interface CalendarLinkRevocations {
+  centre_id: string;
+  link_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface CalendarLinks {
+  centre_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
   staff_id: string | null;
 }
 
@@ -395,6 +420,51 @@ export interface GroupCompanions {
   with_entry_id: string;
 }
 
+export interface GroupDraftAbandonments {
+  centre_id: string;
+  draft_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMarks {
+  centre_id: string;
+  draft_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  kind: string;
+  offer_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMarkUndos {
+  centre_id: string;
+  mark_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDraftMoves {
+  by_proposal: boolean;
+  centre_id: string;
+  draft_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  offer_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GroupDrafts {
+  centre_id: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_on: string;
+}
+
 export interface GroupOfferAnimators {
   centre_id: string;
   offer_id: string;
@@ -435,6 +505,14 @@ export interface GroupRooms {
   recorded_at: Timestamp;
   recorded_by: string | null;
   room_id: string;
+}
+
+export interface GroupSignatures {
+  centre_id: string;
+  cycle_id: string;
+  draft_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface GroupWishes {
@@ -728,6 +806,66 @@ export interface KnownDifferences {
   recorded_by: string | null;
 }
 
+export interface LetterAddressees {
+  centre_id: string;
+  envelope: string | null;
+  family_name: string;
+  given_name: string;
+  person_id: string;
+  recipient_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface LetterModels {
+  body: string;
+  centre_id: string;
+  id: Generated<string>;
+  phone: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sender_address: string | null;
+  subject: string;
+}
+
+export interface LetterRunCancellations {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRunPeople {
+  centre_id: string;
+  channel: string;
+  entry_id: string;
+  id: Generated<string>;
+  is_large_print: boolean;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRunPostings {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  run_id: string;
+}
+
+export interface LetterRuns {
+  centre_id: string;
+  day: string;
+  filled: Json;
+  id: Generated<string>;
+  meeting_id: string;
+  model_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface LinkCodes {
   centre_id: string;
   code_digest: Buffer;
@@ -744,6 +882,67 @@ export interface LinkedPeople {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface MachineLoans {
+  borrower: string | null;
+  centre_id: string;
+  due_on: string;
+  id: Generated<string>;
+  lent_on: string;
+  machine_id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface MachineRepairEnds {
+  back_on: string;
+  centre_id: string;
+  cost_cents: Generated<number>;
+  done: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  repair_id: string;
+}
+
+export interface MachineRepairs {
+  centre_id: string;
+  fault: string;
+  id: Generated<string>;
+  machine_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  repairer: string | null;
+  sent_on: string;
+}
+
+export interface MachineReturns {
+  centre_id: string;
+  loan_id: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  returned_on: string;
+}
+
+export interface Machines {
+  bought_on: string | null;
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface MachineWithdrawals {
+  centre_id: string;
+  machine_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  withdrawn_on: string;
 }
 
 export interface Mails {
@@ -1007,6 +1206,17 @@ export interface PersonTraces {
 
 export interface PhoneAbsences {
   centre_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PickUps {
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  leaves_alone: boolean;
+  names: string;
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
@@ -1295,6 +1505,16 @@ export interface RefusedSecrets {
   times: number;
 }
 
+export interface RenewalAnswers {
+  answer: string;
+  centre_id: string;
+  day: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface RepairedDevices {
   brand: string;
   centre_id: string;
@@ -1497,6 +1717,15 @@ export interface SeanceTellings {
   seance_id: string;
 }
 
+export interface SignedGroups {
+  centre_id: string;
+  draft_id: string;
+  group_id: string;
+  offer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface StaffMembers {
   display_name: string;
   id: Generated<string>;
@@ -1569,12 +1798,15 @@ export interface YearClosings {
 }
 
 export interface DB {
+  after_course_answers: AfterCourseAnswers;
   announced_absences: AnnouncedAbsences;
   attendances: Attendances;
   backups: Backups;
   bank_calibration_answers: BankCalibrationAnswers;
   bank_calibrations: BankCalibrations;
   bookings: Bookings;
+  calendar_link_revocations: CalendarLinkRevocations;
+  calendar_links: CalendarLinks;
   centre_objectives: CentreObjectives;
   centres: Centres;
   charter_words: CharterWords;
@@ -1608,10 +1840,16 @@ export interface DB {
   group_animators: GroupAnimators;
   group_companion_partings: GroupCompanionPartings;
   group_companions: GroupCompanions;
+  group_draft_abandonments: GroupDraftAbandonments;
+  group_draft_mark_undos: GroupDraftMarkUndos;
+  group_draft_marks: GroupDraftMarks;
+  group_draft_moves: GroupDraftMoves;
+  group_drafts: GroupDrafts;
   group_offer_animators: GroupOfferAnimators;
   group_offer_withdrawals: GroupOfferWithdrawals;
   group_offers: GroupOffers;
   group_rooms: GroupRooms;
+  group_signatures: GroupSignatures;
   group_wish_slots: GroupWishSlots;
   group_wishes: GroupWishes;
   handled_posts: HandledPosts;
@@ -1642,8 +1880,20 @@ export interface DB {
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
   known_differences: KnownDifferences;
+  letter_addressees: LetterAddressees;
+  letter_models: LetterModels;
+  letter_run_cancellations: LetterRunCancellations;
+  letter_run_people: LetterRunPeople;
+  letter_run_postings: LetterRunPostings;
+  letter_runs: LetterRuns;
   link_codes: LinkCodes;
   linked_people: LinkedPeople;
+  machine_loans: MachineLoans;
+  machine_repair_ends: MachineRepairEnds;
+  machine_repairs: MachineRepairs;
+  machine_returns: MachineReturns;
+  machine_withdrawals: MachineWithdrawals;
+  machines: Machines;
   mails: Mails;
   meeting_attendances: MeetingAttendances;
   member_numbers: MemberNumbers;
@@ -1672,6 +1922,7 @@ export interface DB {
   person_search_terms: PersonSearchTerms;
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
+  pick_ups: PickUps;
   placement_answers: PlacementAnswers;
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
@@ -1700,6 +1951,7 @@ export interface DB {
   referral_answers: ReferralAnswers;
   referrals: Referrals;
   refused_secrets: RefusedSecrets;
+  renewal_answers: RenewalAnswers;
   repaired_devices: RepairedDevices;
   request_answer_endings: RequestAnswerEndings;
   request_answer_undos: RequestAnswerUndos;
@@ -1720,6 +1972,7 @@ export interface DB {
   seance_rooms: SeanceRooms;
   seance_tellings: SeanceTellings;
   seances: Seances;
+  signed_groups: SignedGroups;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;

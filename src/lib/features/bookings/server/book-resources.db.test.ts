@@ -12,6 +12,7 @@ const { act, world } = centre;
 let karim: string;
 /** Projects of the centre, one for each thing that is taken. */
 let projects: string[];
+let machineIds: string[];
 
 beforeAll(async () => {
 	const member = { name: 'Karim Lamrani', role: 'animateur' as const, centreId: centre.centreId };
@@ -22,11 +23,21 @@ beforeAll(async () => {
 		[centre.centreId]
 	);
 	projects = rows.map(({ id }) => id);
+	const made = await world.owner.query<{ id: string }>(
+		`insert into machines (centre_id, kind, name, recorded_at)
+		select $1, 'printer-3d', 'L’imprimante 3D', now() from generate_series(1, 60) returning id`,
+		[centre.centreId]
+	);
+	machineIds = made.rows.map(({ id }) => id);
 });
 
 const at = (time: string, day = '2026-12-02') =>
 	Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Paris').toInstant();
-const machine = (): Resource => ({ kind: 'machine', id: randomUUID(), name: 'L’imprimante 3D' });
+const machine = (): Resource => ({
+	kind: 'machine',
+	id: machineIds.pop()!,
+	name: 'L’imprimante 3D'
+});
 const project = (): BookingOwner => ({ kind: 'project', id: projects.pop()! });
 const booking = (resource: Resource, from = '14:00', until = '16:00'): Booking => ({
 	resource,

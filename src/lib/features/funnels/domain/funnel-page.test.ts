@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyFacts } from './any-facts.fixture.ts';
-import { countOrigins, countSteps, inView, keyOf, PAGE_SIZE, pageOf } from './funnel-page.ts';
+import {
+	countByOrigin,
+	countOrigins,
+	countSteps,
+	inView,
+	keyOf,
+	PAGE_SIZE,
+	pageOf
+} from './funnel-page.ts';
 import { FUNNEL_STEPS } from './funnel-status.ts';
 import { stand } from './stand.ts';
 import type { View } from './step-names.ts';
@@ -31,6 +39,12 @@ describe('nobody sits in a step unseen', () => {
 				expect(inView(people, 'to-follow')).toHaveLength(toFollow);
 				const origins = countOrigins(people);
 				expect(origins.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+				const byOrigin = countByOrigin(people);
+				for (const step of FUNNEL_STEPS) {
+					expect(byOrigin.reduce((sum, { counts }) => sum + counts.steps[step], 0)).toBe(
+						steps[step]
+					);
+				}
 			})
 		);
 	});

@@ -36,6 +36,16 @@ export function countOrigins(
 	})).filter(({ count }) => count > 0);
 }
 
+/** Every step of each origin that somebody has: their sums are those of the steps (same source). */
+export function countByOrigin(
+	people: readonly Pick<Standing, 'status' | 'isToFollow' | 'from'>[]
+): { origin: FunnelOrigin; counts: Counts }[] {
+	return FUNNEL_ORIGINS.map(({ value }) => ({
+		origin: value,
+		counts: countSteps(people.filter(({ from }) => from === value))
+	})).filter(({ counts }) => counts.total > 0);
+}
+
 /** Those whom a view shows: a step, or whoever is to be asked again (same source). */
 export function inView<Of extends Person>(people: readonly Of[], view: View): Of[] {
 	return people.filter((one) => (view === 'to-follow' ? one.isToFollow : one.status.step === view));

@@ -2,7 +2,14 @@ import { type Reachability, reachabilityOf } from '#lib/features/people/index.se
 import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { type Counts, countOrigins, countSteps, inView, pageOf } from '../domain/funnel-page.ts';
+import {
+	countByOrigin,
+	type Counts,
+	countOrigins,
+	countSteps,
+	inView,
+	pageOf
+} from '../domain/funnel-page.ts';
 import type { FunnelOrigin } from '../domain/origins.ts';
 import { stand, type Standing } from '../domain/stand.ts';
 import type { View } from '../domain/step-names.ts';
@@ -16,6 +23,8 @@ export type FunnelLine = Standing<PersonFacts> & {
 
 export type Funnel = {
 	counts: Counts;
+	/** Every step, by where they come from. */
+	byOrigin: { origin: FunnelOrigin; counts: Counts }[];
 	/** Those of the view, by where they come from. */
 	origins: { origin: FunnelOrigin; count: number }[];
 	lines: FunnelLine[];
@@ -41,6 +50,7 @@ export async function showFunnel(
 	const { lines, next } = pageOf(ofOrigin, asked.view, asked.after);
 	return {
 		counts: countSteps(people),
+		byOrigin: countByOrigin(people),
 		origins: countOrigins(shown),
 		lines: await withNames(db, lines),
 		inView: ofOrigin.length,

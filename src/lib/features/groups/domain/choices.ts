@@ -51,7 +51,7 @@ function fits({ members }: Unit, band: Band | null): boolean {
 }
 
 /** The bands that an offer may open in. */
-export function bandsOf({ format, profiles }: Offer): (Band | null)[] {
+export function bandsOf({ format, profiles }: Pick<Offer, 'format' | 'profiles'>): (Band | null)[] {
 	return format === 'open' ? [null] : BANDS.filter((band) => leadsBand(profiles, band));
 }
 

@@ -5,13 +5,21 @@ import type { Seating } from './seating.ts';
 import type { Unit } from './units.ts';
 
 /** An open group as somebody outside of it sees it. */
-type Open = { offer: Offer; band: Choices['rooms'][number]['band']; free: number };
+export type OpenGroup = { offer: Offer; band: Choices['rooms'][number]['band']; free: number };
 
 /** Why each person has no seat, and one thing that would give her one (issue of the groups, §2). */
 export function explainUnplaced(instance: Instance, listed: Choices, seating: Seating): Unplaced[] {
-	const open = openGroups(instance, listed, seating);
-	return listed.units.flatMap((unit, at) => {
-		if (seating.roomOf[at] !== null) return [];
+	const out = listed.units.filter((_, at) => seating.roomOf[at] === null);
+	return explainOutside(instance, openGroups(instance, listed, seating), out);
+}
+
+/** The same, of groups that were made by hand as well. */
+export function explainOutside(
+	instance: Instance,
+	open: readonly OpenGroup[],
+	outside: readonly Unit[]
+): Unplaced[] {
+	return outside.flatMap((unit) => {
 		const cause = causeOf(instance, open, unit);
 		return unit.members.map((member) => ({
 			id: member.id,
@@ -21,7 +29,11 @@ export function explainUnplaced(instance: Instance, listed: Choices, seating: Se
 	});
 }
 
-function openGroups({ offers }: Instance, { rooms, units }: Choices, { unitsOf }: Seating): Open[] {
+function openGroups(
+	{ offers }: Instance,
+	{ rooms, units }: Choices,
+	{ unitsOf }: Seating
+): OpenGroup[] {
 	return rooms.flatMap(({ offer, band }, room) => {
 		const seated = unitsOf[room]!.reduce((sum, unit) => sum + units[unit]!.size, 0);
 		if (seated === 0) return [];
@@ -30,7 +42,7 @@ function openGroups({ offers }: Instance, { rooms, units }: Choices, { unitsOf }
 }
 
 /** The first that holds, from no slot at all to a seat that longer waiting took. */
-function causeOf({ offers }: Instance, open: readonly Open[], unit: Unit): Cause {
+function causeOf({ offers }: Instance, open: readonly OpenGroup[], unit: Unit): Cause {
 	const reached = offers.filter(({ slot, centre }) =>
 		unit.members.every(({ slots, centres }) => slots.includes(slot) && centres.includes(centre))
 	);
@@ -49,7 +61,12 @@ const couldSit = (unit: Unit, offer: Offer) =>
  * group has room, else an offer that would open for her, below its minimum. Each is a plan that
  * exists: solving again with it places more people (tested).
  */
-function helpOf(instance: Instance, open: readonly Open[], unit: Unit, id: string): Help | null {
+function helpOf(
+	instance: Instance,
+	open: readonly OpenGroup[],
+	unit: Unit,
+	id: string
+): Help | null {
 	const others = unit.members.filter((member) => member.id !== id);
 	const her = unit.members.find((member) => member.id === id)!;
 	const roomy = open.filter(({ free }) => free >= unit.size);
@@ -70,11 +87,11 @@ function unitOf(members: Unit['members']): Unit {
 	return { members, size: members.length, waiting: 0 };
 }
 
-const isClosed = ({ id }: Offer, open: readonly Open[]) =>
+const isClosed = ({ id }: Offer, open: readonly OpenGroup[]) =>
 	!open.some(({ offer }) => offer.id === id);
 
 /** Whether one more group is allowed, and its animators are free at that hour. */
-function canOpen({ maxGroups }: Instance, open: readonly Open[], closed: Offer): boolean {
+function canOpen({ maxGroups }: Instance, open: readonly OpenGroup[], closed: Offer): boolean {
 	if (maxGroups !== null && open.length >= maxGroups) return false;
 	return !open.some(
 		({ offer }) =>

@@ -99,4 +99,4 @@ export function placeKey({ partnerId, place }: Pick<GroupOffer, 'partnerId' | 'p
 }
 
 /** The centre itself, among the places somebody can reach. */
-const HERE = 'centre';
+export const HERE = 'centre';

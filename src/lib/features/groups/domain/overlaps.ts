@@ -22,7 +22,7 @@ export function crossing(
 }
 
 /** A room that can hold one group at a time; null when it was not told. */
-function roomKey(offer: Pick<GroupOffer, 'partnerId' | 'place' | 'room'>): string | null {
+export function roomKey(offer: Pick<GroupOffer, 'partnerId' | 'place' | 'room'>): string | null {
 	return offer.room ? `${placeKey(offer)} / ${offer.room.trim().toLowerCase()}` : null;
 }
 

@@ -1,10 +1,12 @@
 import type { Limits, Solver } from '#lib/shared/linear-program.ts';
 import { listChoices, type Choices } from './choices.ts';
 import { explainUnplaced } from './explain.ts';
+import type { Measure } from './goals.ts';
 import type { Instance } from './instance.ts';
 import type { GroupPlan, PlannedGroup, Proof } from './plan.ts';
-import { seatPeople } from './seat-people.ts';
+import { type Bounds, seatPeople } from './seat-people.ts';
 import { type Seating, totalsOf } from './seating.ts';
+import { seatQuickly } from './seat-quickly.ts';
 
 /** Nodes that each goal may look at: enough for a territory of five hundred (docs/groups.md). */
 const USUAL_LIMITS: Limits = { nodes: 20_000 };
@@ -15,18 +17,57 @@ const USUAL_LIMITS: Limits = { nodes: 20_000 };
  */
 export function planGroups(
 	instance: Instance,
-	{ solver, now, limits = USUAL_LIMITS }: { solver: Solver; now: () => number; limits?: Limits }
+	{
+		solver,
+		now,
+		limits = USUAL_LIMITS,
+		onGoal
+	}: {
+		solver: Solver;
+		now: () => number;
+		limits?: Limits;
+		/** Told after each goal, with the plan as it then is. */
+		onGoal?: (reached: GoalName, plan: GroupPlan) => void;
+	}
 ): GroupPlan | null {
 	const start = now();
 	const listed = listChoices(instance);
-	const seated = seatPeople(instance, listed, solver, limits);
-	if (!seated) return null;
-	const { seating, bounds } = seated;
-	const groups = groupsOf(instance, listed, seating);
-	const unplaced = explainUnplaced(instance, listed, seating);
-	const proof = proofOf(totalsOf(listed, seating), bounds);
-	const seconds = Math.round(now() - start) / 1000;
-	return { groups, unplaced, proof: { ...proof, seconds, solver: solver.name } };
+	const planOf = (seating: Seating, bounds: Bounds): GroupPlan => ({
+		groups: groupsOf(instance, listed, seating),
+		unplaced: explainUnplaced(instance, listed, seating),
+		proof: {
+			...proofOf(totalsOf(listed, seating), bounds),
+			seconds: Math.round(now() - start) / 1000,
+			solver: solver.name
+		}
+	});
+	const seated = seatPeople(instance, listed, {
+		solver,
+		limits,
+		onGoal: onGoal && ((reached, seating, bounds) => onGoal(reached, planOf(seating, bounds)))
+	});
+	return seated && planOf(seated.seating, seated.bounds);
+}
+
+export type GoalName = Measure['name'];
+
+/**
+ * A plan to look at while the proven one is sought: it holds every rule but the seats that are held,
+ * and proves nothing (issue of the groups, §2: a preview in a second at most).
+ */
+export function previewGroups(instance: Instance): GroupPlan {
+	const listed = listChoices(instance);
+	const seating = seatQuickly(instance, listed);
+	const placed = listed.units.reduce(
+		(sum, { size }, at) => sum + (listed.ofUnit[at]!.length > 0 ? size : 0),
+		0
+	);
+	const proof = proofOf(totalsOf(listed, seating), { placed, groups: 0 });
+	return {
+		groups: groupsOf(instance, listed, seating),
+		unplaced: explainUnplaced(instance, listed, seating),
+		proof: { ...proof, seconds: 0, solver: 'aperçu' }
+	};
 }
 
 function groupsOf(

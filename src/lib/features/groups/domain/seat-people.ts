@@ -15,8 +15,10 @@ import { seatQuickly } from './seat-quickly.ts';
 export type Seated = {
 	seating: Seating;
 	/** What no seating can beat, goal by goal; whole for people and groups. */
-	bounds: Record<'placed' | 'groups', number>;
+	bounds: Bounds;
 };
+
+export type Bounds = Record<'placed' | 'groups', number>;
 
 /** With so few choices, the last goals are sought over every way of opening the groups. */
 const FEW_CHOICES = 1500;
@@ -31,8 +33,15 @@ const ROUNDING = 1e-6;
 export function seatPeople(
 	instance: Instance,
 	listed: Choices,
-	solver: Solver,
-	limits: Limits
+	{
+		solver,
+		limits,
+		onGoal
+	}: {
+		solver: Solver;
+		limits: Limits;
+		onGoal?: (reached: Measure['name'], seating: Seating, bounds: Bounds) => void;
+	}
 ): Seated | null {
 	const { rows, columns } = formulate(instance, listed);
 	const bounds = { placed: 0, groups: 0 };
@@ -57,7 +66,15 @@ export function seatPeople(
 		}
 		if (goal.first.name === 'groups') bounds.groups = Math.ceil(solved.bound - ROUNDING);
 		kept.push(...[goal.first, goal.second].flatMap((one) => (one ? [keep(one, values)] : [])));
+		if (onGoal) {
+			const { seating, bounds: known } = seatedBy(listed, values, bounds);
+			onGoal((goal.second ?? goal.first).name, seating, known);
+		}
 	}
+	return seatedBy(listed, values, bounds);
+}
+
+function seatedBy(listed: Choices, values: readonly number[], bounds: Bounds): Seated {
 	const seating = readSeating(listed, values);
 	const { placed, groups } = totalsOf(listed, seating);
 	return {

@@ -37,6 +37,7 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 		'features/placement/server/erase-placements.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
+	'duree-lettres': written('features/people/server/letter-addressees.ts', /KEPT_MONTHS = (\d+);/),
 	'duree-brouillons': written('features/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
 	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
 	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,

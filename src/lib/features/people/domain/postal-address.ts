@@ -11,7 +11,7 @@ export type AddressRefusal = { refusal: 'address'; message: string };
 /** Six lines in all, the first is the name (La Poste, NF Z10-011, § 4). */
 const MOST_LINES = 5;
 /** The name of a town follows a code of five digits and a space. */
-const LONGEST_LINE = 38;
+export const LONGEST_LINE = 38;
 const LONGEST_TOWN = LONGEST_LINE - 6;
 
 const TOWN_LINE = /^(?:F[ -]?)?(\d{2})\s?(\d{3})\s+(\p{L}.*)$/iu;

@@ -10,9 +10,11 @@ const stripped = (ids: readonly string[]) => {
 	return {
 		person_phones: sql`delete from person_phones ${of}`,
 		person_emails: sql`delete from person_emails ${of}`,
+		letter_addressees: sql`delete from letter_addressees ${of}`,
 		person_addresses: sql`delete from person_addresses ${of}`,
 		phone_absences: sql`delete from phone_absences ${of}`,
 		responsible_adults: sql`delete from responsible_adults ${of}`,
+		pick_ups: sql`delete from pick_ups ${of}`,
 		member_numbers: sql`delete from member_numbers ${of}`,
 		person_notices: sql`delete from person_notices ${of}`,
 		person_consents: sql`delete from person_consents ${of}`,

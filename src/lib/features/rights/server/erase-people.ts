@@ -6,6 +6,7 @@ import { eraseImportTraces } from '#lib/features/imports/index.server.ts';
 import { eraseReferralWords } from '#lib/features/partners/index.server.ts';
 import { erasePersonIdentity } from '#lib/features/people/index.server.ts';
 import { erasePlacements } from '#lib/features/placement/index.server.ts';
+import { eraseLoanWords } from '#lib/features/equipment/index.server.ts';
 import { eraseProjects } from '#lib/features/projects/index.server.ts';
 import { eraseRequestWords } from '#lib/features/requests/index.server.ts';
 import { eraseReasons } from '#lib/features/workshops/index.server.ts';
@@ -55,6 +56,7 @@ export async function erasePeople(
 		{ referrals: await eraseReferralWords(db, personIds) },
 		await erasePlacements(db, personIds),
 		await eraseProjects(db, personIds),
+		await eraseLoanWords(db, personIds),
 		await eraseDoubles(db, personIds),
 		await eraseBonds(db, personIds),
 		await eraseCare(db, personIds)

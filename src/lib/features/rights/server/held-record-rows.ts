@@ -8,8 +8,13 @@ export const recordRows: RowsOf = (her) => sql<Held>`
 		union all select 'person_phones', to_jsonb(t) from person_phones t where t.person_id = ${her}
 		union all select 'person_emails', to_jsonb(t) from person_emails t where t.person_id = ${her}
 		union all select 'person_addresses', to_jsonb(t) from person_addresses t where t.person_id = ${her}
+		union all select 'letter_run_people', to_jsonb(t) || jsonb_build_object('jour', r.day,
+			'programme', (select p.name from programmes p where p.id = r.programme_id))
+		from letter_run_people t join letter_runs r on r.id = t.run_id where t.person_id = ${her}
+		union all select 'letter_addressees', to_jsonb(t) from letter_addressees t where t.person_id = ${her}
 		union all select 'phone_absences', to_jsonb(t) from phone_absences t where t.person_id = ${her}
 		union all select 'responsible_adults', to_jsonb(t) from responsible_adults t where t.person_id = ${her}
+		union all select 'pick_ups', to_jsonb(t) from pick_ups t where t.person_id = ${her}
 		union all select 'member_numbers', to_jsonb(t) from member_numbers t where t.person_id = ${her}
 		union all select 'person_notices', to_jsonb(t) from person_notices t where t.person_id = ${her}
 		union all select 'person_consents', to_jsonb(t) from person_consents t where t.person_id = ${her}

@@ -8,7 +8,7 @@ export type LastContact = { personId: string; lastContact: string };
  * touch before `before` only. One statement for a whole centre; `ids`: these people alone.
  *
  * What counts is what she did: came to a séance (or said that she would not), was enrolled, said
- * what she takes from a course, came to a meeting, answered a call, committed herself, asked, visited, came for a project, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
+ * what she takes from a course, came to a meeting, answered a call, committed herself, asked, visited, came for a project, borrowed something, said what she does since, agreed or refused, answered a positioning, asked about her data; or what a partner said of her. Neither a merge
  * nor a note about her; and of an import only the days that its rows tell, never the day it was
  * read. A record without any of these counts from the day it was written.
  */
@@ -85,6 +85,16 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		from project_visit_people w
 		join project_visits v on v.id = w.visit_id
 		where v.id not in (select visit_id from project_visit_undos) and ${these('w.person_id', ids)}
+		union all
+		select l.person_id, coalesce(b.returned_on, l.lent_on)
+		from machine_loans l left join machine_returns b on b.loan_id = l.id
+		where l.person_id is not null and ${these('l.person_id', ids)}
+		union all
+		select e.person_id, x.day
+		from (select enrolment_id, answer, day from after_course_answers
+			union all select enrolment_id, answer, day from renewal_answers) x
+		join enrolments e on e.id = x.enrolment_id
+		where x.answer <> 'not-reached' and ${these('e.person_id', ids)}
 		union all
 		select m.person_id, ${day('m.recorded_at')} from project_people m
 		where ${these('m.person_id', ids)}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { eraseUnnamedReferralWords } from '#lib/features/partners/index.server.ts';
+import { erasePastAddressees } from '#lib/features/people/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/index.ts';
 import { erasePastAnswers } from '#lib/features/placement/index.server.ts';
 import { eraseUnnamedRequestWords } from '#lib/features/requests/index.server.ts';
@@ -78,6 +79,7 @@ async function eraseUnnamedWords(db: Db, { timeZone, today }: Today): Promise<Co
 	return [
 		byTable(await eraseUnnamedRequestWords(db, before)),
 		{ referrals: await eraseUnnamedReferralWords(db, midnight) },
-		await erasePastAnswers(db, today)
+		await erasePastAnswers(db, today),
+		await erasePastAddressees(db, today)
 	];
 }

@@ -34,10 +34,12 @@ export type Deed =
 	| 'plan-drop-ins'
 	| 'lead-funnel'
 	| 'write-charter'
+	| 'keep-equipment'
+	| 'return-loans'
 	| 'see-desk-figures';
 
 /** What anybody of the team does when somebody stands in front of her. */
-const DESK = ['receive-requests', 'see-people', 'write-people', 'refer'] as const;
+const DESK = ['receive-requests', 'see-people', 'write-people', 'refer', 'return-loans'] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
 	accueil: ['see-workshops', ...DESK],
@@ -45,6 +47,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'keep-equipment',
 		'place-people',
 		'lead-funnel',
 		'see-bank',
@@ -64,6 +67,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'keep-equipment',
 		'place-people',
 		'lead-funnel',
 		'form-groups',
@@ -76,6 +80,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'keep-equipment',
 		'place-people',
 		'lead-funnel',
 		'see-bank',

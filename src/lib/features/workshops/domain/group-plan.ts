@@ -11,6 +11,8 @@ export type NewGroup = {
 	startsAt: string;
 	endsAt: string;
 	venue?: string;
+	/** Its own number of seats; that of its programme unless told. */
+	capacity?: number;
 	/** A room of the centre, taken at each séance. */
 	roomId?: string;
 	animators: string[];

@@ -9,7 +9,13 @@ export type PrintedSheet = {
 	day: string;
 	startsAt: string | null;
 	minutes: number;
-	lines: readonly { number: number; name: string | null }[];
+	lines: readonly {
+		number: number;
+		name: string | null;
+		enrolmentId?: string;
+		/** What must be known of a child: photo, who fetches her. */
+		glance?: string;
+	}[];
 };
 
 /** Lines left for somebody who comes without being enrolled. */
@@ -76,6 +82,9 @@ function sheetBlocks(sheet: PrintedSheet, nth: number): Block[] {
 				...Array.from({ length: BLANK_LINES }, () => ['', '', BOX, BOX, BOX, '', ''])
 			]
 		},
+		...sheet.lines.flatMap(({ number, name, glance }): Block[] =>
+			glance ? [{ kind: 'paragraph', text: `${number}. ${name ?? ''} : ${glance}` }] : []
+		),
 		{ kind: 'blank', label: 'Ce qui a été fait, durée réelle :', lines: 2 }
 	];
 }

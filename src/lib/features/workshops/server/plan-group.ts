@@ -31,6 +31,7 @@ export async function planGroup(
 			starts_at: plan.startsAt,
 			ends_at: plan.endsAt,
 			venue: plan.venue?.trim() || null,
+			capacity: plan.capacity ?? null,
 			...stamp
 		})
 		.onConflict((conflict) => conflict.columns(['cycle_id', 'label']).doNothing())

@@ -3,7 +3,13 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { PrintedSheet } from '../domain/printed-sheet.ts';
 import { showGroup } from './show-group.ts';
 
-type Expected = { number: number; name: string | null; from: string | null; until: string | null };
+type Expected = {
+	enrolmentId: string;
+	number: number;
+	name: string | null;
+	from: string | null;
+	until: string | null;
+};
 
 /**
  * What is printed for a group, in order of date: the séance asked for, or all that are neither noted
@@ -33,7 +39,7 @@ export async function readPrintedSheets(
 /** Everybody who is or was in the group, each with her number (that of show-attendance-sheet.ts). */
 async function expectedIn(db: Db, groupId: string): Promise<Expected[]> {
 	const { rows } = await sql<Expected>`
-		select row_number() over (order by e.id) as number,
+		select e.id as "enrolmentId", row_number() over (order by e.id) as number,
 			i.given_name || ' ' || i.family_name as name,
 			e.enrolled_on as "from", d.left_on as until
 		from enrolments e

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Letter } from '#lib/shared/document/letter.ts';
 import { drawnPages, type Drawn } from '../pdf/pdf-places.fixture.ts';
-import { renderLetters } from '../pdf/render-pdf.ts';
+import { renderLettersPdf } from '../pdf/render-pdf.ts';
 import { letterTo, runOf } from './letters.fixture.ts';
 import { ALWAYS_SEEN, EVER_SEEN } from './window-envelopes.ts';
 
@@ -69,7 +69,7 @@ const cases = Object.entries(NAMES).flatMap(([name, address]) =>
 
 let pages: Drawn[][];
 beforeAll(async () => {
-	pages = drawnPages(await renderLetters(runOf(...cases.map(({ letter }) => letter))));
+	pages = drawnPages(await renderLettersPdf(runOf(...cases.map(({ letter }) => letter))));
 });
 
 const words = (things: Drawn[]) =>

@@ -20,7 +20,7 @@ export async function renderPdf(document: WrittenDocument): Promise<Uint8Array> 
 }
 
 /** The letters of a run as one PDF/UA-1, made as documents are; a page each, if they fit. */
-export async function renderLetters(run: LetterRun): Promise<Uint8Array> {
+export async function renderLettersPdf(run: LetterRun): Promise<Uint8Array> {
 	return printer()(run);
 }
 

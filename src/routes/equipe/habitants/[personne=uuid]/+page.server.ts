@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readBond } from '#lib/features/bonds/index.server.ts';
 import { findKept } from '#lib/features/doubles/index.server.ts';
-import { readConsents, showPerson } from '#lib/features/people/index.server.ts';
-import { communeName, type SheetCursor } from '#lib/features/people/index.ts';
+import { pickUpsOf, readConsents, showPerson } from '#lib/features/people/index.server.ts';
+import { communeName, contactRule, type SheetCursor } from '#lib/features/people/index.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			person,
 			bond: await readBond(db, params.personne),
 			consents: await readConsents(db, params.personne),
+			pickUp: (await pickUpsOf(db, [params.personne])).get(params.personne) ?? null,
 			next: await nextSeancesOf(db, params.personne, today),
 			objection: (await objectionsOf(db, [params.personne])).get(params.personne),
 			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
@@ -57,6 +58,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		places: mayDo(viewer.role, 'place-people'),
 		answersRights: mayDo(viewer.role, 'answer-rights'),
 		next: sheet.next,
+		pickUp: sheet.pickUp,
+		isMinor: contactRule(sheet.person.birthYear, Number(today.slice(0, 4))) !== 'own',
 		answers: Object.fromEntries(
 			Object.entries(sheet.consents).map(([purpose, { answer, at }]) => [
 				purpose,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	recordConsent,
 	recordNotice,
+	recordPickUp,
 	undoNote,
 	writeNote
 } from '#lib/features/people/index.server.ts';
@@ -55,6 +56,17 @@ export const actions: Actions = {
 			event,
 			await asViewer(event.locals, (db) => recordNotice(db, { personId, toldBy: sent.comment }))
 		);
+	},
+	sortie: async (event) => {
+		const viewer = requireDeed(event.locals.viewer, 'write-people');
+		const form = await event.request.formData();
+		const said = {
+			personId: event.params.personne,
+			names: String(form.get('qui') ?? ''),
+			leavesAlone: form.get('seul') === 'oui',
+			today: todayIn(viewer.centre.timeZone, event.locals.world.now())
+		};
+		return answer(event, await asViewer(event.locals, (db) => recordPickUp(db, said)));
 	},
 	accord: async (event) => {
 		requireDeed(event.locals.viewer, 'write-people');

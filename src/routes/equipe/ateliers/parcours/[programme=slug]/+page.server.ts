@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { listComingMeetings, showFunnel } from '#lib/features/funnels/index.server.ts';
-import { originNamed, TO_FOLLOW, viewOf } from '#lib/features/funnels/index.ts';
+import { originNamed, viewOf } from '#lib/features/funnels/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
@@ -9,7 +9,7 @@ import { requireDeed } from '../../../require-deed.ts';
 import { funnelActions } from './funnel-actions.ts';
 import { funnelLine } from './funnel-line.ts';
 import { meetingChoices } from './meeting-choices.ts';
-import { addressOf, originTabs, stepTabs } from './funnel-tabs.ts';
+import { addressOf, originRows, originTabs, stepTabs } from './funnel-tabs.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -32,18 +32,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			today,
-			mayLead,
+			mayWriteLetters: mayDo(viewer.role, 'plan-workshops'),
 			isToFollow: view === 'to-follow',
 			total: funnel.counts.total,
 			inView: funnel.inView,
 			steps: stepTabs(funnel.counts, { view, seesAttendance }),
+			seesAttendance,
+			byOrigin: originRows(funnel.byOrigin),
 			origins: originTabs(funnel.origins, view, origin),
 			query: addressOf({ view, origin, after }),
 			lines: funnel.lines.map((line) => funnelLine(line, mayLead)),
 			meetings: meetingChoices(meetings),
 			nextHref: funnel.next && `?${addressOf({ view, origin, after: funnel.next })}`,
-			firstHref: after && `?${addressOf({ view, origin, after: null })}`,
-			followHref: `?etape=${TO_FOLLOW}`
+			firstHref: after && `?${addressOf({ view, origin, after: null })}`
 		};
 	});
 };

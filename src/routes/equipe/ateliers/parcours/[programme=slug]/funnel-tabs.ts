@@ -64,3 +64,11 @@ export function originTabs(
 		}))
 	];
 }
+
+/** Each origin with its people at every step; a count opens them. */
+export function originRows(origins: readonly { origin: FunnelOrigin; counts: FunnelCounts }[]) {
+	return origins.map(({ origin, counts }) => {
+		const { slug, label } = FUNNEL_ORIGINS.find(({ value }) => value === origin)!;
+		return { name: label, counts, href: `?origine=${slug}` };
+	});
+}

@@ -16,6 +16,7 @@ import {
 } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { readGlances } from '../read-glances.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,15 +24,20 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const { sheet, change } = await asViewer(locals, async (db) => ({
-		sheet: await showAttendanceSheet(db, params.seance),
-		change: await lastChange(db, params.seance)
-	}));
+	const { sheet, glances, change } = await asViewer(locals, async (db) => {
+		const found = await showAttendanceSheet(db, params.seance);
+		return {
+			sheet: found,
+			glances: found ? await readGlances(db, found.seance) : {},
+			change: await lastChange(db, params.seance)
+		};
+	});
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt, ...seance } = sheet.seance;
 	return {
 		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
+		glances,
 		movedFrom: change?.fromDay ?? null,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};

@@ -1,10 +1,17 @@
-import { companionsAmong, listOffers, wishesOf } from '#lib/features/groups/index.server.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import {
+	companionsAmong,
+	listOffers,
+	openDraft,
+	startDraft,
+	wishesOf
+} from '#lib/features/groups/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listPreList } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { programmeOf } from '../programme-of.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { centre } = requireDeed(locals.viewer, 'form-groups');
@@ -18,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			offers: await listOffers(db, programme.id),
+			draft: await openDraft(db, programme.id),
+			nextMonday: nextMonday(todayIn(centre.timeZone, locals.world.now())),
 			waiting: waiting.map(({ entryId, since }) => ({
 				entryId,
 				name: names.get(entryId)!,
@@ -30,3 +39,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		};
 	});
 };
+
+/** When a course is likely to begin: the Monday after next. */
+function nextMonday(today: string): string {
+	const day = Temporal.PlainDate.from(today);
+	return day.add({ days: 15 - day.dayOfWeek }).toString();
+}
+
+export const actions = {
+	commencer: async ({ locals, params, request }) => {
+		requireDeed(locals.viewer, 'form-groups');
+		const startsOn = String((await request.formData()).get('debut') ?? '');
+		const started = await asViewer(locals, async (db) =>
+			startDraft(db, { programmeId: (await programmeOf(db, params.programme)).id, startsOn })
+		);
+		if ('refusal' in started) return fail(409, { message: started.message });
+		redirect(303, `/equipe/ateliers/groupes/former/${params.programme}/brouillon`);
+	}
+} satisfies Actions;

@@ -4,6 +4,7 @@ import { readPrintedSheets, showAttendanceSheet } from '#lib/features/workshops/
 import { printedSheets } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../print-document.ts';
+import { withGlances } from '../../read-glances.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +13,9 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { centre } = requireDeed(locals.viewer, 'see-workshops');
 	const sheets = await asViewer(locals, async (db) => {
 		const sheet = await showAttendanceSheet(db, params.seance);
-		return sheet && readPrintedSheets(db, sheet.seance.groupId, params.seance);
+		if (!sheet) return null;
+		const { groupId } = sheet.seance;
+		return withGlances(db, groupId, await readPrintedSheets(db, groupId, params.seance));
 	});
 	if (!sheets) error(404, { message: 'Cette séance n’existe pas, ou n’est pas de votre centre.' });
 	const day = todayIn(centre.timeZone, locals.world.now());

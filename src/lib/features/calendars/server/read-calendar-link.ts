@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import type { World } from '#lib/platform/world.ts';
+import { type CalendarEvent, writeIcs } from '../domain/write-ics.ts';
+import { linkOfToken } from './calendar-token.ts';
+
+type Opened = { centre_id: string; staff_id: string | null };
+
+/**
+ * The calendar behind an address, or null: unknown, taken back, of a colleague who left, they are all
+ * the same. It tells séances, and no resident’s name.
+ */
+export async function readCalendarLink(world: World, token: string): Promise<string | null> {
+	const subject = linkOfToken(token);
+	if (!subject) return null;
+	const at = world.now();
+	const link = await asActing(
+		world.database,
+		{ staffId: null, role: 'sign-in', centres: [], at, subject },
+		findLink
+	);
+	if (!link) return null;
+	return asActing(
+		world.database,
+		{ staffId: null, role: 'operator', centres: [link.centre_id], at },
+		(db) => writeCalendar(db, link)
+	);
+}
+
+async function findLink(db: Db): Promise<Opened | null> {
+	const link = await db
+		.selectFrom('calendar_links as l')
+		.leftJoin('calendar_link_revocations as x', 'x.link_id', 'l.id')
+		.where('l.id', '=', db.acting.subject!)
+		.where('x.link_id', 'is', null)
+		.select(['l.centre_id', 'l.staff_id'])
+		.executeTakeFirst();
+	if (!link?.staff_id) return link ?? null;
+	const stillHere = await db
+		.selectFrom('memberships')
+		.where('staff_id', '=', link.staff_id)
+		.where('centre_id', '=', link.centre_id)
+		.where('ended_at', 'is', null)
+		.select('id')
+		.executeTakeFirst();
+	return stillHere ? link : null;
+}
+
+async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<string> {
+	const { rows } = await sql<CalendarEvent>`
+		select 'seance-' || s.id || '@declic' as uid, span.starts as from,
+			span.starts + make_interval(mins => coalesce(s.real_minutes, s.planned_minutes)) as until,
+			p.name || coalesce(', ' || nullif(g.label, ''), '') as title,
+			coalesce(r.name, s.venue, g.venue, c.name) as place,
+			(select count(*) from seance_moves m where m.seance_id = s.id)
+				+ (x.recorded_at is not null or y.cycle_id is not null)::int as sequence,
+			x.recorded_at is not null or y.cycle_id is not null as "isCancelled",
+			greatest(s.recorded_at, x.recorded_at, y.recorded_at) as "changedAt"
+		from seances s
+		join centres c on c.id = s.centre_id
+		join workshop_groups g on g.id = s.group_id
+		join cycles k on k.id = g.cycle_id
+		join programmes p on p.id = k.programme_id
+		left join seance_cancellations x on x.seance_id = s.id
+		left join cycle_cancellations y on y.cycle_id = k.id
+		left join seance_rooms sr on sr.seance_id = s.id
+		left join group_rooms gr on gr.group_id = g.id
+		left join rooms r on r.id = case when sr.seance_id is not null then sr.room_id else gr.room_id end
+		cross join lateral (select (s.day + s.starts_at) at time zone c.time_zone as starts) span
+		where s.centre_id = ${centre_id} and s.starts_at is not null
+			-- A month back, a year ahead: a telephone asks again every few hours.
+			and s.day between ${db.acting.at.toString()}::timestamptz::date - 31
+				and ${db.acting.at.toString()}::timestamptz::date + 366
+			and (${staff_id}::uuid is null or exists (
+				select from seance_animators a where a.seance_id = s.id and a.staff_id = ${staff_id}::uuid
+			) or (exists (
+				select from group_animators a where a.group_id = g.id and a.staff_id = ${staff_id}::uuid
+			) and not exists (select from seance_animators a where a.seance_id = s.id)))
+		order by s.day, s.starts_at, s.id`.execute(db);
+	return writeIcs(staff_id ? 'Mes séances' : 'Séances du centre', rows);
+}

@@ -1,0 +1,7 @@
+export {
+	ageInYears,
+	MACHINE_KINDS,
+	MACHINE_NAMES,
+	type MachineKind,
+	machineState
+} from './domain/machine.ts';

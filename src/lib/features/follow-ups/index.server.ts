@@ -1,0 +1,3 @@
+export { answerCall, answerRenewal } from './server/answer-call.ts';
+export { listCalls } from './server/list-calls.ts';
+export { listRenewals } from './server/list-renewals.ts';

@@ -1,0 +1,1 @@
+export { type AfterAnswer, type RenewalAnswer, renewalYear } from './domain/follow-up.ts';

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type Draft, type DraftRefusal, whatItSays } from '../domain/draft.ts';
+import { consequencesOf } from '../domain/move-consequences.ts';
+import { holdDraft } from './hold-draft.ts';
+import { readDraft } from './read-draft.ts';
+
+export const CHANGED: DraftRefusal = {
+	refusal: 'changed',
+	message: 'Le brouillon a changé depuis que cette page est ouverte. Relisez-le, puis recommencez.'
+};
+
+/** What a draft says, in a few signs that a form sends back: it changed, or it did not. */
+export function draftMark(draft: Draft): string {
+	return createHash('sha256').update(whatItSays(draft)).digest('hex').slice(0, 32);
+}
+
+/** Holds a draft that still says what the page showed. */
+async function holdAsSeen(db: Db, draftId: string, seen: string): Promise<Draft | DraftRefusal> {
+	const held = await holdDraft(db, draftId);
+	if ('refusal' in held) return held;
+	const draft = await readDraft(db, held);
+	return draftMark(draft) === seen ? draft : CHANGED;
+}
+
+/**
+ * Moves people by hand, once what it does was shown; the seat may then be held, so that no proposal
+ * moves them again. A group has seats for no more than it has.
+ */
+export async function movePeople(
+	db: Db,
+	move: {
+		draftId: string;
+		seen: string;
+		entryIds: readonly string[];
+		offerId: string | null;
+		hold: boolean;
+	}
+): Promise<{ moved: number } | DraftRefusal> {
+	const draft = await holdAsSeen(db, move.draftId, move.seen);
+	if ('refusal' in draft) return draft;
+	const moving = draft.people.filter(({ entryId }) => move.entryIds.includes(entryId));
+	if (moving.length === 0) {
+		return {
+			refusal: 'unknown-entry',
+			message: 'Cette personne n’attend plus : relisez la liste.'
+		};
+	}
+	const target = draft.offers.find(({ id }) => id === move.offerId) ?? null;
+	if (move.offerId && !target) {
+		return {
+			refusal: 'unknown-offer',
+			message: 'Ce créneau n’est plus proposé : choisissez-en un autre.'
+		};
+	}
+	if (consequencesOf(draft, moving, target).isFull) {
+		return { refusal: 'full', message: 'Ce groupe est complet : déplacez d’abord quelqu’un.' };
+	}
+	await liftMarks(
+		db,
+		draft,
+		(mark) => mark.kind !== 'avoid' && move.entryIds.includes(mark.entryId)
+	);
+	await seat(
+		db,
+		draft.id,
+		moving.map(({ entryId }) => ({ entryId, offerId: move.offerId })),
+		false
+	);
+	if (move.hold && move.offerId) {
+		for (const { entryId } of moving) await mark(db, draft.id, entryId, 'stay', move.offerId);
+	}
+	await writeJournal(db, { action: 'move', kind: 'group-draft', id: draft.id });
+	return { moved: moving.length };
+}
+
+/** Writes where people are put now; what was before stays dated. */
+export async function seat(
+	db: Db,
+	draftId: string,
+	seats: readonly { entryId: string; offerId: string | null }[],
+	byProposal: boolean
+): Promise<void> {
+	if (seats.length === 0) return;
+	await db
+		.insertInto('group_draft_moves')
+		.values(
+			seats.map(({ entryId, offerId }) => ({
+				centre_id: centreOf(db),
+				draft_id: draftId,
+				entry_id: entryId,
+				offer_id: offerId,
+				by_proposal: byProposal,
+				...recordedBy(db)
+			}))
+		)
+		.execute();
+}
+
+async function mark(
+	db: Db,
+	draftId: string,
+	entryId: string,
+	kind: 'stay' | 'avoid' | 'later',
+	offerId: string | null
+): Promise<void> {
+	await db
+		.insertInto('group_draft_marks')
+		.values({
+			centre_id: centreOf(db),
+			draft_id: draftId,
+			entry_id: entryId,
+			kind,
+			offer_id: offerId,
+			...recordedBy(db)
+		})
+		.execute();
+}
+
+async function liftMarks(
+	db: Db,
+	{ marks }: Draft,
+	which: (mark: Draft['marks'][number]) => boolean
+): Promise<void> {
+	const lifted = marks.filter(which);
+	if (lifted.length === 0) return;
+	await db
+		.insertInto('group_draft_mark_undos')
+		.values(lifted.map(({ id }) => ({ mark_id: id, centre_id: centreOf(db), ...recordedBy(db) })))
+		.execute();
+}
+
+/** Her seat is held; or a group is not for her: she leaves it; or she waits for a later course. */
+export async function markPerson(
+	db: Db,
+	asked: {
+		draftId: string;
+		entryId: string;
+		kind: 'stay' | 'avoid' | 'later';
+		offerId: string | null;
+	}
+): Promise<{ marked: number } | DraftRefusal> {
+	const held = await holdDraft(db, asked.draftId);
+	if ('refusal' in held) return held;
+	const draft = await readDraft(db, held);
+	const her = draft.people.find(({ entryId }) => entryId === asked.entryId);
+	if (!her) {
+		return {
+			refusal: 'unknown-entry',
+			message: 'Cette personne n’attend plus : relisez la liste.'
+		};
+	}
+	const { kind } = asked;
+	const offerId = kind === 'later' ? null : kind === 'stay' ? her.seat : asked.offerId;
+	if (kind !== 'later' && !draft.offers.some(({ id }) => id === offerId)) {
+		return {
+			refusal: 'unknown-offer',
+			message: 'Ce créneau n’est plus proposé : choisissez-en un autre.'
+		};
+	}
+	const same = (one: Draft['marks'][number]) => one.entryId === her.entryId;
+	if (draft.marks.some((one) => same(one) && one.kind === kind && one.offerId === offerId)) {
+		return { marked: 0 };
+	}
+	// A seat that is held is not one to avoid, and who waits for later holds none.
+	await liftMarks(
+		db,
+		draft,
+		(one) => same(one) && (kind === 'later' || one.kind === 'stay' || one.offerId === offerId)
+	);
+	await mark(db, draft.id, her.entryId, kind, offerId);
+	if (kind !== 'stay' && her.seat && (kind === 'later' || her.seat === offerId)) {
+		await seat(db, draft.id, [{ entryId: her.entryId, offerId: null }], false);
+	}
+	await writeJournal(db, { action: kind, kind: 'group-draft', id: draft.id });
+	return { marked: 1 };
+}
+
+/** What was asked of the proposals for her is asked no more. */
+export async function unmarkPerson(
+	db: Db,
+	{ draftId, markId }: { draftId: string; markId: string }
+): Promise<{ lifted: number } | DraftRefusal> {
+	const held = await holdDraft(db, draftId);
+	if ('refusal' in held) return held;
+	const draft = await readDraft(db, held);
+	const lifted = draft.marks.filter(({ id }) => id === markId).length;
+	await liftMarks(db, draft, ({ id }) => id === markId);
+	return { lifted };
+}

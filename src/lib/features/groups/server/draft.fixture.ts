@@ -1,0 +1,44 @@
+import { done } from '../../../../../tests/database/story-centre.ts';
+import type { Draft } from '../domain/draft.ts';
+import { draftMark, movePeople } from './change-draft.ts';
+import type { GroupCentre } from './groups.fixture.ts';
+import { openDraft, startDraft } from './hold-draft.ts';
+import { proposeGroups, takeProposal } from './propose-groups.ts';
+import { readDraft } from './read-draft.ts';
+import { signGroups } from './sign-groups.ts';
+import { solveOf } from './solves.ts';
+
+/** What an animator does with a draft, a gesture each. */
+export function draftsOf(centre: GroupCentre) {
+	const gestures = {
+		start: async (startsOn = '2026-11-30') =>
+			done(await centre.act((db) => startDraft(db, { programmeId: centre.programmeId, startsOn })))
+				.id,
+		read: (): Promise<Draft> =>
+			centre.act(async (db) => readDraft(db, (await openDraft(db, centre.programmeId))!)),
+		/** Asks for a proposal and waits for its proof. */
+		async propose(draftId: string) {
+			done(await centre.act((db) => proposeGroups(db, draftId)));
+			await solveOf(draftId)!.over;
+			return solveOf(draftId)!;
+		},
+		async take(draftId: string) {
+			await gestures.propose(draftId);
+			return done(await centre.act((db) => takeProposal(db, draftId)));
+		},
+		async move(draftId: string, entryIds: string[], offerId: string | null, hold = false) {
+			const seen = draftMark(await gestures.read());
+			return centre.act((db) => movePeople(db, { draftId, seen, entryIds, offerId, hold }));
+		},
+		async sign(draftId: string, cycleLabel: string) {
+			const seen = draftMark(await gestures.read());
+			return centre.act((db) => signGroups(db, { draftId, seen, cycleLabel, seances: 10 }));
+		},
+		/** Who sits where: sizes of the groups, in the order of the week. */
+		async sizes() {
+			const { offers, people } = await gestures.read();
+			return offers.map(({ id }) => people.filter(({ seat }) => seat === id).length);
+		}
+	};
+	return gestures;
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { reachabilityOf } from '#lib/features/people/index.server.ts';
+import { enrolPerson, foreseeSeances, planGroup } from '#lib/features/workshops/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { Draft, DraftRefusal } from '../domain/draft.ts';
+import { groupsToSign, type SignedGroup } from '../domain/signature.ts';
+import { CHANGED, draftMark } from './change-draft.ts';
+import { holdDraft } from './hold-draft.ts';
+import { readDraft } from './read-draft.ts';
+import { forgetSolve } from './solves.ts';
+
+type Refusal = { refusal: string; message: string };
+
+export type Signature = {
+	draftId: string;
+	/** What the page that was signed showed (draftMark). */
+	seen: string;
+	cycleLabel: string;
+	seances: number;
+};
+
+/**
+ * Signs a draft: its cycle, its groups, their séances, who leads them and who is enrolled, all of it
+ * or nothing. Two who sign at once: one did. Somebody enrolled meanwhile, a slot withdrawn, a seat
+ * too many: nothing is made, and it is told (issue of the groups, §2).
+ */
+export async function signGroups(
+	db: Db,
+	{ draftId, seen, cycleLabel, seances }: Signature
+): Promise<{ groups: string[] } | Refusal> {
+	const held = await holdDraft(db, draftId);
+	if ('refusal' in held) return held;
+	await holdThosePlaced(db, draftId);
+	const draft = await readDraft(db, held);
+	if (draftMark(draft) !== seen) return (await whatChanged(db, draft)) ?? CHANGED;
+	const groups = groupsToSign(draft);
+	if (groups.length === 0) {
+		return {
+			refusal: 'nothing',
+			message: 'Personne n’a de place dans ce brouillon : placez d’abord quelqu’un.'
+		};
+	}
+	const full = groups.find(({ offer, personIds }) => personIds.length > offer.capacity);
+	if (full) {
+		return {
+			refusal: 'full',
+			message: `Le groupe du ${full.label} a trop de monde : déplacez quelqu’un.`
+		};
+	}
+	const made: string[] = [];
+	for (const group of groups) {
+		const one = await makeGroup(db, group, { programmeId: held.programmeId, cycleLabel, seances });
+		if ('refusal' in one) return one;
+		await db
+			.insertInto('signed_groups')
+			.values({
+				group_id: one.id,
+				centre_id: centreOf(db),
+				draft_id: draftId,
+				offer_id: group.offer.id,
+				...recordedBy(db)
+			})
+			.execute();
+		made.push(one.id);
+	}
+	await sql`insert into group_signatures (draft_id, centre_id, cycle_id, recorded_at, recorded_by)
+		select ${draftId}, centre_id, cycle_id, ${recordedBy(db).recorded_at}, ${recordedBy(db).recorded_by}
+		from workshop_groups where id = ${made[0]!}`.execute(db);
+	await writeJournal(db, { action: 'sign', kind: 'group-draft', id: draftId });
+	forgetSolve(draftId);
+	return { groups: made };
+}
+
+async function makeGroup(
+	db: Db,
+	{ offer, label, firstDay, endsAt, personIds }: SignedGroup,
+	course: { programmeId: string; cycleLabel: string; seances: number }
+): Promise<{ id: string } | Refusal> {
+	const dates = await foreseeSeances(db, { firstDay, seances: course.seances, kept: [] });
+	if (dates.days.length < course.seances) {
+		return {
+			refusal: 'day',
+			message: `${label} : le calendrier du centre ne laisse pas assez de jours ouverts.`
+		};
+	}
+	const planned = await planGroup(db, {
+		...course,
+		year: Number(firstDay.slice(0, 4)),
+		groupLabel: label,
+		firstDay,
+		startsAt: offer.startsAt,
+		endsAt,
+		venue: [offer.place, offer.room].filter(Boolean).join(', '),
+		capacity: offer.capacity,
+		animators: offer.animators.map(({ staffId }) => staffId),
+		skipped: dates.skipped.map(({ day }) => day)
+	});
+	if ('refusal' in planned) return { ...planned, message: `${label} : ${planned.message}` };
+	for (const personId of personIds) {
+		const enrolled = await enrolPerson(db, { groupId: planned.id, personId });
+		if ('refusal' in enrolled) return enrolled;
+	}
+	return planned;
+}
+
+/** Whoever enrols one of them meanwhile, in any group, did it before, or waits until it is signed. */
+async function holdThosePlaced(db: Db, draftId: string): Promise<void> {
+	await sql`select from people where id in (select l.person_id from group_draft_moves m
+			join pre_list_entries l on l.id = m.entry_id where m.draft_id = ${draftId})
+		order by id for update`.execute(db);
+}
+
+/** Who lost the place that the page showed, by name; null when it is something else that changed. */
+async function whatChanged(db: Db, draft: Draft): Promise<DraftRefusal | null> {
+	const { rows } = await sql<{ entryId: string; personId: string; offerId: string | null }>`
+		select distinct on (m.entry_id) m.entry_id as "entryId", l.person_id as "personId",
+			m.offer_id as "offerId"
+		from group_draft_moves m join pre_list_entries l on l.id = m.entry_id
+		where m.draft_id = ${draft.id} order by m.entry_id, m.id desc`.execute(db);
+	const placed = rows.filter(({ offerId }) => offerId !== null);
+	const waiting = new Set(draft.people.map(({ entryId }) => entryId));
+	const gone = placed.filter(({ entryId }) => !waiting.has(entryId));
+	if (gone.length > 0) {
+		const reach = await reachabilityOf(
+			db,
+			gone.map(({ personId }) => personId)
+		);
+		const names = [...reach.values()].map(({ name }) => name ?? 'une personne');
+		return {
+			refusal: 'changed',
+			message: `Entre-temps, ${names.join(', ')} : déjà dans un groupe, ou plus sur la liste. Relisez le brouillon, puis signez de nouveau.`
+		};
+	}
+	const open = new Set(draft.offers.map(({ id }) => id));
+	if (placed.some(({ offerId }) => !open.has(offerId!))) {
+		return {
+			refusal: 'changed',
+			message:
+				'Un créneau de ce brouillon a été retiré entre-temps. Relisez-le, puis signez de nouveau.'
+		};
+	}
+	return null;
+}

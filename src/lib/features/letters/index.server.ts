@@ -1,0 +1,10 @@
+export { cancelRun } from './server/cancel-run.ts';
+export { meetingsToInviteTo } from './server/find-coming-meeting.ts';
+export { type Candidate, gatherRecipients } from './server/gather-recipients.ts';
+export { noteCalls } from './server/note-calls.ts';
+export { postRun } from './server/post-run.ts';
+export { prepareRun } from './server/prepare-run.ts';
+export { lettersToPrint } from './server/print-run.ts';
+export { listVersions, readModel } from './server/read-model.ts';
+export { listRuns, peopleOfRun, readRun, type Run } from './server/read-run.ts';
+export { restoreProposedText, saveModel } from './server/save-model.ts';

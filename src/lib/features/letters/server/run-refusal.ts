@@ -1,0 +1,24 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { readRun, type Run } from './read-run.ts';
+import { takeTurn } from './take-turn.ts';
+
+export type PostRefusal = {
+	refusal: 'unknown-run' | 'already-posted' | 'cancelled-run' | 'not-invited' | 'too-soon';
+	message: string;
+};
+
+/** A run that is still to be posted, held until the transaction ends; or why it is not. */
+export async function holdRun(db: Db, runId: string): Promise<Run | PostRefusal> {
+	await takeTurn(db);
+	const run = await readRun(db, runId);
+	if (!run) {
+		return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
+	}
+	if (run.cancelledAt) {
+		return { refusal: 'cancelled-run', message: 'Cet envoi a été annulé : préparez-en un autre.' };
+	}
+	if (run.postedAt) {
+		return { refusal: 'already-posted', message: 'Ces lettres sont déjà parties : c’est noté.' };
+	}
+	return run;
+}

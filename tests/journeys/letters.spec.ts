@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { enterAs, expect, test } from './support/enter.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+/** A course that nobody waits for in the demonstration: only this story's people are on its list. */
+const PROGRAMME = 'numerikids';
+const LETTERS = `/equipe/ateliers/lettres/${PROGRAMME}`;
+const LIST = `/equipe/ateliers/preliste/${PROGRAMME}`;
+const [PAPER, SCREEN, VOICE] = ['Agathe Quilleboeuf', 'Basile Hénocque', 'Colette Wattel'] as const;
+
+test.describe.configure({ mode: 'serial' });
+
+/** Axe is itself a script: it reads the pages of the project that has some. */
+async function isClean(page: Page): Promise<void> {
+	if (!test.info().project.name.startsWith('avec')) return;
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
+}
+
+async function fitsAt320(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 800 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+const line = (page: Page, name: string) =>
+	page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+const says = (page: Page, words: string | RegExp) =>
+	expect(page.getByText(words).first()).toBeVisible();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function addWaiting(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
+	const [given, family] = name.split(' ') as [string, string];
+	await page.goto('/equipe/habitants/nouveau');
+	await page.getByLabel('Prénom', { exact: true }).fill(given);
+	await page.getByLabel('Nom', { exact: true }).fill(family);
+	await fill();
+	await press(page, 'Enregistrer');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	await page.goto(LIST);
+	await page.getByRole('searchbox').fill(name);
+	await press(page, 'Chercher');
+	await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
+	await expect(line(page, name)).toBeVisible();
+}
+
+/** The bytes of the file that a link gives. */
+async function fileOf(page: Page, link: string): Promise<Buffer> {
+	const coming = page.waitForEvent('download');
+	await page.getByRole('link', { name: link }).first().click();
+	const download = await coming;
+	expect(download.suggestedFilename()).toMatch(/^Lettres du .*\.pdf$/);
+	return readFile(await download.path());
+}
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page(?!s)/g)?.length;
+
+test('the desk writes down an address, and is told how one is written', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'accueil', ownCentre);
+	await addWaiting(page, PAPER, async () => {
+		await page.getByText('Elle veut recevoir des lettres').click();
+		const address = page.getByLabel(/^Adresse postale/);
+		await address.fill('12 rue de l’Église, Outreau');
+		await press(page, 'Enregistrer');
+		await says(page, 'La dernière ligne donne le code postal et la ville : 62230 Outreau.');
+		await expect(address).toHaveValue('12 rue de l’Église, Outreau');
+		await address.fill('12 rue de l’Église\n62230 Outreau');
+	});
+	await addWaiting(page, SCREEN, () =>
+		page.getByLabel(/^Adresse électronique/).fill('basile@example.org')
+	);
+	await addWaiting(page, VOICE, () => page.getByLabel(/^Téléphone/).fill('06 39 98 71 72'));
+	expect((await page.goto(LETTERS))?.status()).toBe(403);
+});
+
+test('the letter of the centre: a misspelt word is refused by name, the proposed text comes back', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(`${LETTERS}/modele`);
+	await isClean(page);
+	await fitsAt320(page);
+	const text = page.getByLabel('Texte', { exact: true });
+	const before = await text.inputValue();
+	await text.fill('Bonjour [prenom],\n\nVenez.');
+	await press(page, 'Enregistrer la lettre');
+	await says(
+		page,
+		'[prenom] n’est pas un mot que nous savons remplacer. Vouliez-vous dire [prénom] ?'
+	);
+	await expect(text).toHaveValue('Bonjour [prenom],\n\nVenez.');
+	await text.fill('Bonjour [prénom],\n\nVenez [lieu]. Appelez le [téléphone du centre].');
+	await press(page, 'Enregistrer la lettre');
+	await page.waitForURL(`**${LETTERS}`);
+	await page.goto(`${LETTERS}/modele`);
+	await press(page, 'Revenir au texte proposé');
+	await expect(text).toHaveValue(before);
+	expect(pagesOf(await fileOf(page, 'En gros caractères (PDF)'))).toBe(1);
+});
+
+test('without a meeting there is no letter; the meeting is planned', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(LETTERS);
+	await says(page, 'Aucune réunion d’information n’est prévue');
+	await page.goto('/equipe/ateliers/reunions');
+	const field = page.getByLabel('Pour quel programme ?');
+	if (!(await field.isVisible())) await page.getByText('Prévoir une réunion').click();
+	const options = await field.locator('option').allTextContents();
+	await field.selectOption({ label: options.find((one) => /Kids/.test(one))! });
+	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+	await page.getByLabel('Jour de la réunion').fill(today);
+	await page.getByLabel('De', { exact: true }).fill('06:20');
+	await page.getByLabel('à', { exact: true }).fill('23:50');
+	await page.getByLabel('Lieu').fill('Salle des lettres');
+	await page.getByLabel('Places').fill('20');
+	await press(page, 'Prévoir la réunion');
+	await says(page, 'Salle des lettres');
+});
+
+test('who has no address is refused by name; the run goes on, is printed, and posted', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}`);
+	await page.getByRole('link', { name: 'Lettres' }).click();
+	await page.waitForURL(`**${LETTERS}`);
+	await isClean(page);
+	await fitsAt320(page);
+	await press(page, 'Préparer l’envoi');
+	await says(page, `${SCREEN}, ${VOICE} n’ont pas d’adresse postale.`);
+	await page.getByRole('checkbox', { name: `Gros caractères pour ${PAPER}` }).check();
+	await page.getByLabel('Continuer sans ces adresses').check();
+	await press(page, 'Préparer l’envoi');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Envoi du');
+	await isClean(page);
+	await fitsAt320(page);
+	await expect(line(page, PAPER)).toContainText('62230 OUTREAU, gros caractères');
+	await expect(line(page, SCREEN)).toContainText('basile@example.org');
+	await expect(line(page, VOICE)).toContainText('06 39 98 71 72');
+
+	const [first, again] = [
+		await fileOf(page, 'Télécharger les lettres (PDF)'),
+		await fileOf(page, 'Télécharger les lettres (PDF)')
+	];
+	expect(pagesOf(first)).toBe(1);
+	expect(again.equals(first)).toBe(true);
+
+	const run = page.url();
+	await page.goto(LETTERS);
+	await page.getByText(/Pas à inviter aujourd’hui/).click();
+	await says(page, `${PAPER} est déjà dans un envoi préparé`);
+	await page.goto(run);
+	await press(page, 'Les lettres sont parties');
+	await says(page, 'Ces personnes sont invitées.');
+	await expect(page.getByRole('button', { name: 'Les lettres sont parties' })).toHaveCount(0);
+});
+
+test('the mail is the same letter; the call sheet is printed, and taken back in', async ({
+	page,
+	ownCentre
+}) => {
+	await enterAs(page, 'animateur', ownCentre);
+	await page.goto(LETTERS);
+	await page
+		.getByRole('link', { name: /^Envoi du/ })
+		.first()
+		.click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('☐ Viendra')).toBeVisible();
+	await expect(page.getByRole('combobox')).toHaveCount(0);
+	await expect(page.getByText('06 39 98 71 72')).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await press(page, 'Noter ces appels');
+	await says(page, 'Dites ce qu’un appel au moins a donné.');
+	await page.getByLabel(`Ce que l’appel a donné, ${VOICE}`).selectOption({ label: 'Viendra' });
+	await press(page, 'Noter ces appels');
+	await says(page, `${VOICE} est déjà invitée`);
+	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}?etape=invitees`);
+	await says(page, 'Invitées (3)');
+	await expect(line(page, PAPER)).toContainText('invitée par courrier');
+	await expect(line(page, SCREEN)).toContainText('invitée par courriel');
+	await expect(line(page, VOICE)).toContainText('invitée par téléphone');
+});
