@@ -111,8 +111,8 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await page.getByLabel('Pourquoi ?').fill('animatrice en formation');
 	await move(page);
 
-	await expect(page.getByText(`La séance a lieu ${longDay(ELSEWHEN)}`)).toBeVisible();
-	await expect(page.getByText(`Elle était prévue ${longDay(FIRST)}`)).toBeVisible();
+	await expect(page.getByText(`La séance a lieu le ${longDay(ELSEWHEN)}`)).toBeVisible();
+	await expect(page.getByText(`Elle était prévue le ${longDay(FIRST)}`)).toBeVisible();
 	await expect(page.getByRole('link', { name: '06 39 98 12 34' })).toBeVisible();
 	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
 	await isClean(page);
