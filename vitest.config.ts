@@ -23,7 +23,7 @@ export default defineConfig({
 					globalSetup: ['tests/database/global-setup.ts'],
 					maxWorkers: 2,
 					testTimeout: 60_000,
-					hookTimeout: 60_000
+					hookTimeout: 180_000
 				}
 			}
 		]
