@@ -2,11 +2,11 @@ import { type Entry, enterAs, expect, MAIN_CENTRE, test } from './support/enter.
 
 const MENUS: [Entry, string[]][] = [
 	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires']],
-	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires', 'Bilan']],
+	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Projets', 'Partenaires', 'Bilan']],
 	[
 		'direction',
 		[
-			...['Accueil', 'Habitants', 'Ateliers', 'Partenaires'],
+			...['Accueil', 'Habitants', 'Ateliers', 'Projets', 'Partenaires'],
 			...['Registres', 'Bilan', 'Équipe', 'Papiers']
 		]
 	],
