@@ -21,8 +21,7 @@ test('someone leaves for a job, and the next of the pré-liste takes her seat', 
 			join enrolments e on e.group_id = g.id
 			join person_identities i on i.person_id = e.person_id
 			where exists (select from seances s where s.group_id = g.id and s.day > current_date)
-				and not exists (select from departures d join enrolments o on o.id = d.enrolment_id
-					where o.group_id = g.id)
+				and not exists (select from departures d where d.enrolment_id = e.id)
 			group by g.id, c.programme_id order by g.id limit 1
 		), full_group as (
 			update workshop_groups g set capacity = one.people from one where g.id = one.id
