@@ -6,6 +6,15 @@ import { enterAs, expect, test } from './support/enter.ts';
 const centreOf = (javaScriptEnabled: boolean) =>
 	javaScriptEnabled ? 'Centre social La Criée' : 'Centre social La Digue';
 
+let filled = '';
+
+// Other stories enrol somebody there afterwards.
+test.afterAll(async () => {
+	await askDatabase('update workshop_groups set capacity = capacity + 20 where id::text = $1', [
+		filled
+	]);
+});
+
 test('someone leaves for a job, and the next of the pré-liste takes her seat', async ({
 	page,
 	javaScriptEnabled
@@ -40,8 +49,9 @@ test('someone leaves for a job, and the next of the pré-liste takes her seat', 
 		select id from one`,
 		[centre]
 	);
+	filled = group!.id;
 	await enterAs(page, 'animateur', centre);
-	await page.goto(`/equipe/ateliers/groupes/${group!.id}`);
+	await page.goto(`/equipe/ateliers/groupes/${filled}`);
 	const seat = page.getByRole('region', { name: /place (est|sont) libre/ });
 	await expect(page.getByRole('heading', { name: 'Personnes', exact: true })).toBeVisible();
 	await expect(seat).toHaveCount(0);
