@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { BANK, MICRO_TASKS } from '#lib/features/placement/index.ts';
 
 export type Hand = 'mouse' | 'keyboard' | 'finger';
@@ -74,12 +74,19 @@ export function gesturesOf(
 
 async function scrollDown(hand: Hand, page: Page, region: Locator): Promise<void> {
 	if (hand === 'keyboard') return region.press('End');
+	if (hand === 'mouse') return wheelDown(page, region);
 	const { x, y } = await middleOf(region);
-	if (hand === 'mouse') {
-		await page.mouse.move(x, y);
-		return page.mouse.wheel(0, 2000);
-	}
 	await slide(page, { x, y }, { x, y: y - 600 });
+}
+
+/** The wheel is turned again until the end was seen: one turn may fall beside a page that still moves. */
+async function wheelDown(page: Page, region: Locator): Promise<void> {
+	await expect(async () => {
+		if (await region.isHidden()) return;
+		await region.hover();
+		await page.mouse.wheel(0, 2000);
+		await expect(region).toBeHidden({ timeout: 1_000 });
+	}).toPass({ timeout: 15_000 });
 }
 
 async function drag(hand: Hand, page: Page, card: Locator, box: Locator): Promise<void> {
