@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		return {
 			year,
 			toFill: mayDo(viewer.role, 'mark-attendance') ? await listSheetsToFill(db, today) : [],
-			mayWait: mayDo(viewer.role, 'receive-requests'),
+			thisYear: Number(today.slice(0, 4)),
 			years: await listSeasons(db, Number(today.slice(0, 4))),
 			programmes: programmes.map(({ id, slug, name }) => ({
 				id,
