@@ -126,7 +126,7 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await page.getByRole('button', { name: 'Inscrire' }).click();
 
 	await page.goto('/equipe/ateliers');
-	await page.getByRole('link', { name: 'Pré-liste, FabLab' }).click();
+	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();
 	const add = async () => {
 		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
 		await page.getByRole('button', { name: 'Chercher' }).click();

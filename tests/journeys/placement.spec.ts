@@ -188,7 +188,7 @@ test('a team says what counts for a course, and each result of that course says 
 	await enterAs(page, 'animateur', ownCentre);
 	await page.goto('/equipe/ateliers');
 	await page
-		.getByRole('link', { name: /^Ce qui compte, / })
+		.getByRole('link', { name: /^Ce qui compte ?, / })
 		.first()
 		.click();
 	const title = page.getByRole('heading', { level: 1 });
