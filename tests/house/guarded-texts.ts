@@ -31,7 +31,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
 		'closures.name',
 		...['seance_moves.from_venue', 'seance_moves.to_venue', 'seance_moves.reason'],
-		...['group_offers.venue', 'group_offers.room']
+		...['group_offers.venue', 'group_offers.room'],
+		...['absence_calls.note', 'programme_content_lists.contents', 'seance_contents.note']
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
@@ -59,6 +60,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [
+		'seance_contents.contents',
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],

@@ -49,6 +49,7 @@ const GIVEN: Record<string, Row> = {
 	},
 	departures: { reason: 'MARQUE départ' },
 	course_exits: { word: 'wants-more' },
+	absence_calls: { note: 'MARQUE appel', outcome: 'message' },
 	observations: { column_name: 'MARQUE colonne', body: 'MARQUE observation' },
 	pre_list_withdrawals: { reason: 'MARQUE pré-liste' },
 	person_identities: { family_name: 'MARQUE', given_name: 'Zoé', name_key: 'marque zoe' },

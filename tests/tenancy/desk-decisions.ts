@@ -135,6 +135,8 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'Where she goes; moved when records are united.'
 	),
 	course_exits: forFollowers('select, insert, update'),
+	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
+	absence_call_undos: forFollowers('select, insert', `It was no such call. ${kept}`),
 	...PROJECT_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
@@ -147,6 +149,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	group_draft_abandonments: ownCentre('select, insert', `It was left aside. ${kept}`),
 	group_draft_moves: forFollowers('select, insert', `Who was put where. ${kept}`),
 	group_draft_marks: forFollowers('select, insert', `What a proposal must respect. ${kept}`),
+	seat_calls: ownCentre('select, insert', `Who was offered a free seat. ${kept}`),
 	group_draft_mark_undos: forFollowers('select, insert', `And no longer must. ${kept}`),
 	group_signatures: ownCentre('select, insert', `Its animator signed it. ${kept}`),
 	signed_groups: ownCentre('select, insert', `The slot that a signed group took. ${kept}`),

@@ -7,6 +7,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { absenteeLines } from './ateliers/absentee-lines.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -21,10 +22,11 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	);
 	const atDesk = viewer.role === 'accueil';
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends } = await asViewer(locals, async (db) => ({
+	const { seances, due, ends, absentees } = await asViewer(locals, async (db) => ({
 		seances: await listSeancesAround(db, today),
 		due: atDesk ? await countDue(db, today) : null,
-		ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null
+		ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null,
+		absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : []
 	}));
 	const open = seances.filter((seance) => !seance.cancelled);
 	const backup = viewer.role === 'direction' ? await asViewer(locals, readBackupAge) : null;
@@ -39,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		due,
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
+		/** Who missed two séances in a row; nobody for those who never see attendance. */
+		absentees,
 		todayDay: today,
 		seances: open.filter((seance) => seance.day === today),
 		toFill: mayDo(viewer.role, 'mark-attendance')

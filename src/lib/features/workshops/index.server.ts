@@ -1,4 +1,8 @@
 export { type AbsenceRefusal, announceAbsence } from './server/announce-absence.ts';
+export { type AbsenceCallLine, listAbsenceCalls } from './server/list-absence-calls.ts';
+export { type Absentee, listAbsentees } from './server/list-absentees.ts';
+export { noteAbsenceCall } from './server/note-absence-call.ts';
+export { undoAbsenceCall } from './server/undo-absence-call.ts';
 export { withdrawAbsence } from './server/withdraw-absence.ts';
 export { type NextSeance, nextSeancesOf } from './server/next-seances-of.ts';
 export { type PersonEnrolment } from './server/enrolments-of.ts';
@@ -21,6 +25,14 @@ export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill
 export { readPocketSheet } from './server/read-pocket-sheet.ts';
 export { receivePocketMarks } from './server/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/read-printed-sheets.ts';
+export { type ContentsRefusal, noteSeanceContents } from './server/note-seance-contents.ts';
+export { readProgrammeContents, writeProgrammeContents } from './server/programme-contents.ts';
+export {
+	contentsOfGroup,
+	contentsToTick,
+	readSeanceContents,
+	type SeanceContents
+} from './server/read-seance-contents.ts';
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
 export { type ExitEntry, recordExits } from './server/record-exits.ts';

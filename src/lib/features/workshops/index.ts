@@ -4,6 +4,7 @@ export {
 	MARK_NAMES,
 	type MarkKind
 } from './domain/attendance.ts';
+export { type AbsenceCallOutcome, isAbsenceCallOutcome } from './domain/absence-call.ts';
 export { EXIT_WORDS, type ExitWord } from './domain/course-exit.ts';
 export { type CourseStage, courseStage } from './domain/course-stage.ts';
 export { exitsNoted } from './domain/exits-noted.ts';
@@ -29,3 +30,5 @@ export { ProgrammeForm } from './domain/programme-form.ts';
 export type { CourseDates } from './domain/course-dates.ts';
 export { certificates } from './domain/certificate.ts';
 export { contentsOf } from './domain/programme-contents.ts';
+export { readContentLines } from './domain/content-list.ts';
+export { type ContentsForm, readContentsForm } from './domain/contents-form.ts';

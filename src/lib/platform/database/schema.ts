@@ -27,6 +27,26 @@ export type Numeric = ColumnType<number, number, number>;
 
 export type Timestamp = ColumnType<Temporal.Instant, string, string>;
 
+export interface AbsenceCalls {
+  called_on: string;
+  centre_id: string;
+  enrolment_id: string;
+  group_id: string;
+  id: Generated<string>;
+  note: string | null;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
+}
+
+export interface AbsenceCallUndos {
+  call_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface AfterCourseAnswers {
   answer: string;
   centre_id: string;
@@ -1340,6 +1360,15 @@ export interface ProgrammeAliases {
   recorded_at: Timestamp;
 }
 
+export interface ProgrammeContentLists {
+  centre_id: string;
+  contents: string[];
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface ProgrammeObjectives {
   centre_id: string;
   objective_id: string;
@@ -1668,6 +1697,16 @@ export interface SeanceClosings {
   seance_id: string;
 }
 
+export interface SeanceContents {
+  centre_id: string;
+  contents: string[];
+  id: Generated<string>;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
+}
+
 export interface SeanceMoves {
   centre_id: string;
   from_day: string;
@@ -1685,6 +1724,15 @@ export interface SeanceMoves {
   to_room_id: string | null;
   to_starts_at: string;
   to_venue: string | null;
+}
+
+export interface SeanceRestorations {
+  cancelled_at: Timestamp;
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
 }
 
 export interface SeanceRooms {
@@ -1715,6 +1763,16 @@ export interface SeanceTellings {
   recorded_at: Timestamp;
   recorded_by: string | null;
   seance_id: string;
+}
+
+export interface SeatCalls {
+  centre_id: string;
+  entry_id: string;
+  group_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  word: string | null;
 }
 
 export interface SignedGroups {
@@ -1798,6 +1856,8 @@ export interface YearClosings {
 }
 
 export interface DB {
+  absence_call_undos: AbsenceCallUndos;
+  absence_calls: AbsenceCalls;
   after_course_answers: AfterCourseAnswers;
   announced_absences: AnnouncedAbsences;
   attendances: Attendances;
@@ -1935,6 +1995,7 @@ export interface DB {
   pre_list_entries: PreListEntries;
   pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;
+  programme_content_lists: ProgrammeContentLists;
   programme_objectives: ProgrammeObjectives;
   programme_weights: ProgrammeWeights;
   programmes: Programmes;
@@ -1968,10 +2029,13 @@ export interface DB {
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;
   seance_closings: SeanceClosings;
+  seance_contents: SeanceContents;
   seance_moves: SeanceMoves;
+  seance_restorations: SeanceRestorations;
   seance_rooms: SeanceRooms;
   seance_tellings: SeanceTellings;
   seances: Seances;
+  seat_calls: SeatCalls;
   signed_groups: SignedGroups;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;

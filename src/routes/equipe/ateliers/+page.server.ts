@@ -8,6 +8,7 @@ import {
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../require-deed.ts';
+import { absenteeLines } from './absentee-lines.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			year,
 			toFill: mayDo(viewer.role, 'mark-attendance') ? await listSheetsToFill(db, today) : [],
 			thisYear: Number(today.slice(0, 4)),
+			absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : [],
 			years: await listSeasons(db, Number(today.slice(0, 4))),
 			programmes: programmes.map(({ id, slug, name }) => ({
 				id,

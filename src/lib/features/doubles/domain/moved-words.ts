@@ -5,6 +5,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	departures: ['départ', 'départs'],
 	seance_tellings: ['changement de séance annoncé', 'changements de séance annoncés'],
 	announced_absences: ['absence annoncée', 'absences annoncées'],
+	absence_calls: ['appel après absences', 'appels après absences'],
 	course_exits: ['fin de parcours', 'fins de parcours'],
 	observations: ['observation', 'observations'],
 	after_course_answers: ['appel des trois mois', 'appels des trois mois'],

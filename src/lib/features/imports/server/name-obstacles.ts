@@ -29,6 +29,8 @@ const NOUNS: Record<string, Noun> = {
 	enrolments: { words: 'Inscription', ending: 'e' },
 	departures: { words: 'Départ', ending: '' },
 	attendances: { words: 'Présence', ending: 'e' },
+	absence_calls: { words: 'Appel après deux absences', ending: '' },
+	seance_contents: { words: 'Contenu de la séance', ending: '' },
 	course_exits: { words: 'Fin de parcours', ending: 'e' },
 	observations: { words: 'Observation', ending: 'e' },
 	person_merges: { words: 'Réunion de deux fiches', ending: 'e' }

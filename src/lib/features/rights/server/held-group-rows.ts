@@ -25,4 +25,6 @@ export const groupRows: RowsOf = (her) => sql<Held>`
 	union all select 'group_draft_marks', to_jsonb(t) || jsonb_build_object('programme', ${PROGRAMME})
 	from group_draft_marks t join marks mine on mine.id = t.id
 	union all select 'group_draft_mark_undos', to_jsonb(t) || jsonb_build_object('programme', ${PROGRAMME})
-	from group_draft_mark_undos t join marks mine on mine.id = t.mark_id`;
+	from group_draft_mark_undos t join marks mine on mine.id = t.mark_id
+	union all select 'seat_calls', to_jsonb(t) || jsonb_build_object('programme', ${PROGRAMME})
+	from seat_calls t join seat_calls mine on mine.id = t.id where t.entry_id in (select id from entries)`;

@@ -31,6 +31,12 @@ export const workshopRows: RowsOf = (her) => sql<Held>`
 	from seance_tellings t where t.enrolment_id in ${enrolled(her)}
 	union all select 'course_exits', to_jsonb(t) || jsonb_build_object('groupe', ${GROUP_OF_ENROLMENT})
 	from course_exits t where t.enrolment_id in ${enrolled(her)}
+	union all select 'absence_calls', to_jsonb(t) || jsonb_build_object('jour', ${DAY}, 'groupe', ${GROUP})
+	from absence_calls t where t.enrolment_id in ${enrolled(her)}
+	union all select 'absence_call_undos', to_jsonb(t) || jsonb_build_object('groupe', (
+		select g.label from absence_calls k join workshop_groups g on g.id = k.group_id where k.id = t.call_id))
+	from absence_call_undos t where t.call_id in
+		(select id from absence_calls where enrolment_id in ${enrolled(her)})
 	union all select 'observations', to_jsonb(t)
 	from observations t where t.enrolment_id in ${enrolled(her)}
 	union all select 'pre_list_entries', to_jsonb(t) || jsonb_build_object('programme', ${PROGRAMME})

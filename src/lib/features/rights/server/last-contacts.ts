@@ -63,6 +63,11 @@ function facts(asked: { timeZone: string; ids?: readonly string[] }): RawBuilder
 		join enrolments e on e.id = x.enrolment_id
 		where x.word is not null and ${these('e.person_id', ids)}
 		union all
+		select e.person_id, x.called_on
+		from absence_calls x join enrolments e on e.id = x.enrolment_id
+		where x.outcome in ('comes-back', 'stopped')
+			and x.id not in (select call_id from absence_call_undos) and ${these('e.person_id', ids)}
+		union all
 		select p.id, ${day('p.recorded_at')} from people p
 		where ${typed('p.recorded_at')} and ${these('p.id', ids)}
 		union all

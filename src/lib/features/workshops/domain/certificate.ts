@@ -1,25 +1,33 @@
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { durationName, plainDay } from '#lib/shared/french-dates.ts';
-import { contentsOf } from './programme-contents.ts';
 
 /** What somebody really attended of a course. */
-export type Attended = { name: string; days: readonly string[]; minutes: number };
+export type Attended = {
+	name: string;
+	days: readonly string[];
+	minutes: number;
+	/** What was done at the séances where she was. */
+	seen: readonly string[];
+};
 
 export type CertifiedCourse = {
 	programme: { slug: string; name: string };
 	/** « octobre-décembre 2026 ». */
 	cycle: string;
+	/** What the programme teaches in that centre. */
+	taught: readonly string[];
 	people: readonly Attended[];
 };
 
 /**
  * A certificate of attendance, a page each: the programme, the days she was there, the hours counted
- * from the minutes of her presence. It says no level and gives no mark (study 2.3 and 2.4; issue of
- * groups, §3). Whoever was never there has none.
+ * from the minutes of her presence, and what she saw there. Of whom nothing was noted it tells what
+ * the programme teaches, or nothing, as the centre chooses. It says no level and gives no mark (study
+ * 2.3 and 2.4; issue of groups, §3). Whoever was never there has none.
  */
 export function certificates(
-	{ programme, cycle, people }: CertifiedCourse,
-	paper: { centre: string; day: string }
+	{ programme, cycle, taught, people }: CertifiedCourse,
+	paper: { centre: string; day: string; unseen: 'taught' | 'nothing' }
 ): WrittenDocument {
 	const present = people.filter(({ minutes }) => minutes > 0);
 	const only = present.length === 1 ? `, ${present[0]!.name}` : '';
@@ -35,8 +43,9 @@ export function certificates(
 		])
 	};
 
-	function pageOf({ name, days, minutes }: Attended, nth: number): Block[] {
-		const taught = contentsOf(programme.slug);
+	function pageOf({ name, days, minutes, seen }: Attended, nth: number): Block[] {
+		const isSeen = seen.length > 0;
+		const contents = isSeen ? seen : paper.unseen === 'taught' ? taught : [];
 		const seances = days.length > 1 ? `${days.length} séances` : '1 séance';
 		return [
 			{
@@ -54,10 +63,13 @@ export function certificates(
 				text: `Présence réelle : ${durationName(minutes)}, en ${seances}.`
 			},
 			{ kind: 'paragraph', text: `Dates : ${days.map(plainDay).join(', ')}.` },
-			...(taught.length > 0
+			...(contents.length > 0
 				? [
-						{ kind: 'paragraph' as const, text: 'Ce que cet atelier propose :' },
-						{ kind: 'list' as const, isNumbered: false, items: [...taught] }
+						{
+							kind: 'paragraph' as const,
+							text: isSeen ? `Ce que ${name} a vu :` : 'Ce que cet atelier propose :'
+						},
+						{ kind: 'list' as const, isNumbered: false, items: [...contents] }
 					]
 				: []),
 			{

@@ -6,17 +6,18 @@ import { certificates } from '../domain/certificate.ts';
 const course = {
 	programme: { slug: 'ateliers', name: 'Ateliers informatiques' },
 	cycle: 'octobre-décembre 2026',
+	taught: ['La clé USB et le transfert des fichiers', 'Word'],
 	people: [
-		{ name: 'Odette Vasseur', days: ['2026-10-14', '2026-10-21'], minutes: 220 },
-		{ name: 'Ali Ben', days: ['2026-10-14'], minutes: 0 },
-		{ name: 'Zoé Lenglet', days: ['2026-10-21'], minutes: 120 }
+		{ name: 'Odette Vasseur', days: ['2026-10-14', '2026-10-21'], minutes: 220, seen: [] },
+		{ name: 'Ali Ben', days: ['2026-10-14'], minutes: 0, seen: [] },
+		{ name: 'Zoé Lenglet', days: ['2026-10-21'], minutes: 120, seen: ['Word'] }
 	]
 };
 
-const printed = async () =>
+const printed = async (unseen: 'taught' | 'nothing' = 'taught') =>
 	readPdf(
 		await renderPdf(
-			certificates(course, { centre: 'Centre social Jacques Brel', day: '2026-12-20' })
+			certificates(course, { centre: 'Centre social Jacques Brel', day: '2026-12-20', unseen })
 		)
 	);
 const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
@@ -39,4 +40,15 @@ test('is PDF/UA-1, in French, and each person is a heading', async () => {
 	expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
 	expect(Math.min(...read.sizes)).toBeGreaterThanOrEqual(14);
 	expect(tagged(read.roots, 'H2').map(({ text }) => text)).toEqual(['Attestation, Zoé Lenglet']);
+});
+
+test('it says what she saw herself; of whom nothing was noted, what is taught, or nothing', async () => {
+	const words = plain(wordsOf(await printed()));
+	expect(words).toContain('Ce que cet atelier propose :');
+	expect(words).toContain('Ce que Zoé Lenglet a vu :');
+	// Hers is Word alone.
+	expect(words.match(/La clé USB/g)).toHaveLength(1);
+	const bare = plain(wordsOf(await printed('nothing')));
+	expect(bare).not.toContain('Ce que cet atelier propose');
+	expect(bare).toContain('Ce que Zoé Lenglet a vu :');
 });

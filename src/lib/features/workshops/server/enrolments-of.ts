@@ -3,6 +3,7 @@ import { authorOf, mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { ExitWord } from '../domain/course-exit.ts';
 import type { Slot } from '../domain/slot.ts';
+import { seenIn } from './seen-in.ts';
 
 export type PersonEnrolment = Slot & {
 	id: string;
@@ -19,6 +20,8 @@ export type PersonEnrolment = Slot & {
 	leftBecause: string | null;
 	/** Null for a role that never sees past attendance. */
 	attendance: { attended: number; marked: number } | null;
+	/** What was done at the séances where she was; null for a role that never sees past attendance. */
+	seen: string[] | null;
 	/** What she said at the end of the course, and when; null for a role that never sees it. */
 	exitWord: ExitWord | null;
 	exitOn: string | null;
@@ -35,6 +38,7 @@ export async function enrolmentsOf(db: Db, personId: string): Promise<PersonEnro
 			'attended', count(*) filter (where a.kind in ('present', 'late')))
 			from attendances a where a.enrolment_id = e.id)`
 		: sql`null::jsonb`;
+	const seen = mayRead(db, 'attendance') ? seenIn(sql`e.id`) : sql`null::text[]`;
 	const reason = mayRead(db, 'departure-reason') ? sql`d.reason` : sql`null::text`;
 	const exits = mayRead(db, 'course-exit') ? sql`true` : sql`false`;
 	const { rows } = await sql<PersonEnrolment>`
@@ -42,7 +46,7 @@ export async function enrolmentsOf(db: Db, personId: string): Promise<PersonEnro
 			g.ends_at as "endsAt", c.label as "cycleLabel", c.year, p.name as "programmeName",
 			to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
 			e.enrolled_on as "enrolledOn", d.left_on as "leftOn",
-			${reason} as "leftBecause", ${attendance} as attendance,
+			${reason} as "leftBecause", ${attendance} as attendance, ${seen} as seen,
 			${authorOf('e.recorded_by')} as "enrolledBy", ${authorOf('d.recorded_by')} as "leftNotedBy",
 			x.word as "exitWord", x.day as "exitOn", ${authorOf('x.recorded_by')} as "exitNotedBy"
 		from enrolments e

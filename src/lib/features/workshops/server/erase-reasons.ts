@@ -3,7 +3,7 @@ import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
 
 /**
- * Takes away why these people left or no longer wait; they wait for nothing from now on. Their
+ * Takes away why these people left, what a call noted, or why they no longer wait; they wait for nothing from now on. Their
  * enrolments, marks and departures stay: an anonymous subject still counts. Rows, by table.
  */
 export async function eraseReasons(
@@ -21,6 +21,11 @@ export async function eraseReasons(
 		departures: await affected(
 			db,
 			sql`update departures set reason = null where reason is not null and enrolment_id in
+				(select id from enrolments where person_id = any (${personIds}::uuid[]))`
+		),
+		absence_calls: await affected(
+			db,
+			sql`update absence_calls set note = null where note is not null and enrolment_id in
 				(select id from enrolments where person_id = any (${personIds}::uuid[]))`
 		),
 		pre_list_withdrawals: await affected(

@@ -25,17 +25,18 @@ export async function listWorkshopEvents(
 }
 
 function joined(enrolment: PersonEnrolment): PersonEvent {
-	const { id, attendance, programmeName, cycleLabel, year } = enrolment;
+	const { id, attendance, programmeName, cycleLabel, year, seen } = enrolment;
 	const attended =
 		attendance && attendance.marked > 0
 			? `, ${attendance.attended} ${attendance.attended > 1 ? 'présences' : 'présence'} sur ${attendance.marked}`
 			: '';
+	const saw = seen && seen.length > 0 ? `. A vu : ${seen.join(', ')}` : '';
 	return {
 		id,
 		at: enrolment.enrolledOn ?? enrolment.recordedAt,
 		kind: 'enrolment',
 		title: `Inscription : ${programmeName}`,
-		detail: `${groupName(enrolment)}, cycle ${cycleLabel} ${year}${attended}`,
+		detail: `${groupName(enrolment)}, cycle ${cycleLabel} ${year}${attended}${saw}`,
 		origin: ORIGIN,
 		by: enrolment.enrolledBy,
 		href: `/equipe/ateliers/groupes/${enrolment.groupId}`

@@ -5,16 +5,17 @@ import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
+	contentsOfGroup,
 	enrolPerson,
 	type Group,
 	listExits,
 	proposeForSeat,
+	readProgrammeContents,
 	recordDeparture,
 	recordExits,
 	showGroup
 } from '#lib/features/workshops/index.server.ts';
 import {
-	contentsOf,
 	courseStage,
 	exitsNoted,
 	readExitForm,
@@ -32,20 +33,26 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, seats, exits, measured } = await asViewer(locals, async (db) => ({
-		group: await showGroup(db, params.groupe),
-		seats: mayDo(viewer.role, 'plan-workshops')
-			? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
-			: null,
-		exits: await listExits(db, params.groupe),
-		measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
-	}));
+	const { group, seats, exits, measured, contents, done } = await asViewer(locals, async (db) => {
+		const found = await showGroup(db, params.groupe);
+		return {
+			group: found,
+			contents: found ? (await readProgrammeContents(db, found.programme.id)).contents : [],
+			done: await contentsOfGroup(db, params.groupe),
+			seats: mayDo(viewer.role, 'plan-workshops')
+				? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
+				: null,
+			exits: await listExits(db, params.groupe),
+			measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
+		};
+	});
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
 		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 		exits,
 		seats,
-		contents: contentsOf(group.programme.slug),
+		contents,
+		done,
 		stage: courseStage(group.seances, today),
 		progress: mayDo(viewer.role, 'place-people') ? progressOf(group, measured) : null,
 		group: {

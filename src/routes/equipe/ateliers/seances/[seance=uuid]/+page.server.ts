@@ -3,13 +3,17 @@ import { accessTo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	cancelSeance,
+	contentsToTick,
 	lastChange,
+	noteSeanceContents,
+	readSeanceContents,
 	restoreSeance,
 	saveAttendance,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
 import {
 	markWord,
+	readContentsForm,
 	readSheetForm,
 	type SaidConflict,
 	sayConflicts
@@ -24,9 +28,12 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const { sheet, glances, change } = await asViewer(locals, async (db) => {
+	const { sheet, glances, change, said, tick } = await asViewer(locals, async (db) => {
 		const found = await showAttendanceSheet(db, params.seance);
+		const last = await readSeanceContents(db, params.seance);
 		return {
+			said: last,
+			tick: await contentsToTick(db, params.seance, last),
 			sheet: found,
 			glances: found ? await readGlances(db, found.seance) : {},
 			change: await lastChange(db, params.seance)
@@ -38,6 +45,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
 		glances,
+		said,
+		contents: tick.contents,
+		listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 		movedFrom: change?.fromDay ?? null,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};
@@ -67,6 +77,18 @@ export const actions: Actions = {
 			return fail(409, refused(saved.message, conflicts, sent));
 		}
 		redirect(303, url.pathname);
+	},
+	contenus: async ({ request, locals, params, url }) => {
+		const viewer = requireDeed(locals.viewer, 'mark-attendance');
+		const form = readContentsForm(await request.formData());
+		const today = todayIn(viewer.centre.timeZone, locals.world.now());
+		const noted = await asViewer(locals, (db) =>
+			noteSeanceContents(db, { seanceId: params.seance, ...form, today })
+		);
+		if ('refusal' in noted) {
+			return fail(409, { contents: { message: noted.message, sent: form } });
+		}
+		redirect(303, `${url.pathname}#fait`);
 	},
 	annuler: async ({ request, locals, params, url }) => {
 		requireDeed(locals.viewer, 'mark-attendance');

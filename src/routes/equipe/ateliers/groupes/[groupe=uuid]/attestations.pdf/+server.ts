@@ -20,5 +20,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		error(404, { message: 'Aucune présence n’est notée : il n’y a rien à attester.' });
 	}
 	const day = todayIn(centre.timeZone, locals.world.now());
-	return printDocument(certificates(course, { centre: centre.name, day }));
+	const unseen = url.searchParams.get('sans-note') === 'rien' ? 'nothing' : 'taught';
+	return printDocument(certificates(course, { centre: centre.name, day, unseen }));
 };

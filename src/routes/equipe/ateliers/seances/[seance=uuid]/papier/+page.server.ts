@@ -1,7 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { saveAttendance, showAttendanceSheet } from '#lib/features/workshops/index.server.ts';
-import { QUICK_FIELDS, readKnown, readQuickSheet } from '#lib/features/workshops/index.ts';
+import {
+	contentsToTick,
+	noteSeanceContents,
+	readSeanceContents,
+	saveAttendance,
+	showAttendanceSheet
+} from '#lib/features/workshops/index.server.ts';
+import {
+	QUICK_FIELDS,
+	readContentsForm,
+	readKnown,
+	readQuickSheet
+} from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,10 +21,19 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	requireDeed(locals.viewer, 'mark-attendance');
-	const sheet = await asViewer(locals, (db) => showAttendanceSheet(db, params.seance));
+	const { sheet, said, tick } = await asViewer(locals, async (db) => {
+		const last = await readSeanceContents(db, params.seance);
+		return {
+			sheet: await showAttendanceSheet(db, params.seance),
+			said: last,
+			tick: await contentsToTick(db, params.seance, last)
+		};
+	});
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt: _closedAt, ...seance } = sheet.seance;
 	return {
+		said,
+		contents: tick.contents,
 		sheet: {
 			...sheet,
 			seance,
@@ -29,18 +49,21 @@ export const actions: Actions = {
 		const typed = Object.fromEntries(
 			Object.values(QUICK_FIELDS).map((name) => [name, String(form.get(name) ?? '')])
 		);
+		const contents = readContentsForm(form);
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const saved = await asViewer(locals, async (db) => {
 			const sheet = await showAttendanceSheet(db, params.seance);
 			if (!sheet) return null;
 			const marks = readQuickSheet(form, sheet.lines);
 			if (!(marks instanceof Map)) return marks;
-			return saveAttendance(db, {
+			const kept = await saveAttendance(db, {
 				seanceId: params.seance,
 				marks,
 				known: readKnown(form),
 				today
 			});
+			if (!kept || 'refusal' in kept) return kept;
+			return noteSeanceContents(db, { seanceId: params.seance, ...contents, today });
 		});
 		if (!saved) error(404, { message: GONE });
 		if ('refusal' in saved) {
@@ -49,7 +72,8 @@ export const actions: Actions = {
 					saved.refusal === 'conflict'
 						? 'Quelqu’un a noté cette séance entre-temps : ouvrez la feuille pour comparer.'
 						: saved.message,
-				typed
+				typed,
+				sent: contents
 			});
 		}
 		redirect(303, `/equipe/ateliers/seances/${params.seance}`);

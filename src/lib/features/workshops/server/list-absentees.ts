@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely';
+import { authorOf } from '#lib/features/staff/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { ABSENCES_IN_A_ROW, type AbsenceCallOutcome } from '../domain/absence-call.ts';
+
+export type Absentee = {
+	enrolmentId: string;
+	personId: string;
+	name: string;
+	groupId: string;
+	groupLabel: string;
+	programmeName: string;
+	/** The last séance she missed: a call answers for it, and for those before. */
+	seanceId: string;
+	missedOn: string;
+	/** Séances missed one after the other, up to that one. */
+	missed: number;
+	lastSeenOn: string | null;
+	/** Calls that did not reach her since she was last there or gave news. */
+	tries: number;
+	lastTry: { day: string; outcome: AbsenceCallOutcome; by: string | null } | null;
+};
+
+/** Beyond it, it is no longer a list of calls. */
+const MOST = 200;
+
+/**
+ * Whom to call: those who have missed two séances in a row of a group that goes on, and of whom no
+ * call has brought news since. Who was not tried today comes first, then who has been away longest.
+ */
+export async function listAbsentees(db: Db, today: string): Promise<Absentee[]> {
+	return absenteesWhere(db, today, sql`true`);
+}
+
+/** The same, of one enrolment: null when she is not to be called, or no more. */
+export async function findAbsentee(
+	db: Db,
+	today: string,
+	enrolmentId: string
+): Promise<Absentee | null> {
+	const [found] = await absenteesWhere(db, today, sql`a.enrolment_id = ${enrolmentId}`);
+	return found ?? null;
+}
+
+async function absenteesWhere(
+	db: Db,
+	today: string,
+	whose: RawBuilder<unknown>
+): Promise<Absentee[]> {
+	const { rows } = await sql<Absentee>`
+		with marked as (
+			select a.enrolment_id, a.kind, s.id as seance_id, s.day, row_number() over
+				(partition by a.enrolment_id order by s.day desc, s.starts_at desc nulls last, s.id desc) as nth
+			from seances s
+			join attendances a on a.seance_id = s.id
+			join workshop_groups g on g.id = s.group_id
+			where ${whose} and s.day <= ${today}::date
+				and not exists (select from seance_cancellations x where x.seance_id = s.id)
+				and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
+				and exists (select from seances n where n.group_id = g.id and n.day >= ${today}::date
+					and not exists (select from seance_cancellations x where x.seance_id = n.id))
+		), missing as (
+			select enrolment_id, max(day) filter (where kind in ('present', 'late')) as seen,
+				coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) as missed
+			from marked group by enrolment_id
+			having coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) >= ${ABSENCES_IN_A_ROW}
+		), calls as (
+			select k.enrolment_id, m.nth, k.id, k.outcome, k.called_on, k.recorded_by
+			from missing w
+			join marked m on m.enrolment_id = w.enrolment_id and m.nth <= w.missed
+			join absence_calls k on k.enrolment_id = m.enrolment_id and k.seance_id = m.seance_id
+			where not exists (select from absence_call_undos u where u.call_id = k.id)
+		)
+		select e.id as "enrolmentId", e.person_id as "personId",
+			i.given_name || ' ' || i.family_name as name, g.id as "groupId", g.label as "groupLabel",
+			p.name as "programmeName", l.seance_id as "seanceId", l.day as "missedOn",
+			w.missed::int as missed, w.seen as "lastSeenOn",
+			(select count(*)::int from calls t where t.enrolment_id = e.id
+				and t.outcome in ('no-answer', 'message')) as tries,
+			(select jsonb_build_object('day', t.called_on, 'outcome', t.outcome,
+				'by', ${authorOf('t.recorded_by')}) from calls t
+				where t.enrolment_id = e.id order by t.id desc limit 1) as "lastTry"
+		from missing w
+		join marked l on l.enrolment_id = w.enrolment_id and l.nth = 1
+		join enrolments e on e.id = w.enrolment_id
+		join person_identities i on i.person_id = e.person_id
+		join workshop_groups g on g.id = e.group_id
+		join cycles c on c.id = g.cycle_id
+		join programmes p on p.id = c.programme_id
+		where not exists (select from departures d where d.enrolment_id = e.id)
+			and not exists (select from calls t where t.enrolment_id = e.id and t.nth = 1
+				and t.outcome in ('comes-back', 'stopped'))
+		order by exists (select from calls t where t.enrolment_id = e.id
+				and t.called_on = ${today}::date), l.day, i.family_name, i.given_name, e.id
+		limit ${MOST}`.execute(db);
+	return rows;
+}

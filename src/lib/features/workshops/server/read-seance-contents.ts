@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely';
+import { authorOf } from '#lib/features/staff/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { readProgrammeContents } from './programme-contents.ts';
+
+export type SeanceContents = {
+	id: string;
+	seanceId: string;
+	day: string;
+	contents: string[];
+	note: string | null;
+	by: string | null;
+};
+
+/** What a séance did, as last said; null as long as nobody has said it. */
+export async function readSeanceContents(db: Db, seanceId: string): Promise<SeanceContents | null> {
+	const [found] = await lastOf(db, sql`s.id = ${seanceId}`);
+	return found ?? null;
+}
+
+/** What each séance of a group did, in order of date, without those that were cancelled. */
+export async function contentsOfGroup(db: Db, groupId: string): Promise<SeanceContents[]> {
+	return lastOf(
+		db,
+		sql`s.group_id = ${groupId}
+			and not exists (select from seance_cancellations x where x.seance_id = s.id)`
+	);
+}
+
+/** What may be ticked for a séance: the list of its programme, and what was ticked already. */
+export async function contentsToTick(
+	db: Db,
+	seanceId: string,
+	said: SeanceContents | null
+): Promise<{ contents: string[]; programme: string | null }> {
+	const { rows } = await sql<{ id: string; slug: string }>`
+		select p.id, p.slug from seances s
+		join workshop_groups g on g.id = s.group_id
+		join cycles c on c.id = g.cycle_id
+		join programmes p on p.id = c.programme_id
+		where s.id = ${seanceId}`.execute(db);
+	const [programme] = rows;
+	if (!programme) return { contents: [], programme: null };
+	const { contents } = await readProgrammeContents(db, programme.id);
+	return {
+		contents: [...new Set([...contents, ...(said?.contents ?? [])])],
+		programme: programme.slug
+	};
+}
+
+async function lastOf(db: Db, which: RawBuilder<unknown>): Promise<SeanceContents[]> {
+	const { rows } = await sql<SeanceContents>`
+		select l.id, s.id as "seanceId", s.day, l.contents, l.note, ${authorOf('l.recorded_by')} as by
+		from seances s
+		join lateral (select id, contents, note, recorded_by from seance_contents
+			where seance_id = s.id order by id desc limit 1) l on true
+		where ${which}
+		order by s.day, s.starts_at, s.id`.execute(db);
+	return rows;
+}
