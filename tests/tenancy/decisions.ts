@@ -189,6 +189,10 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	project_grant_endings: ['grant_id'],
 	project_grants: ['centre_id', 'guest_centre_id', 'id', 'project_id', 'staff_id'],
 	project_people: ['person_id', 'project_id'],
+	project_visit_people: ['person_id', 'visit_id'],
+	project_visit_undos: ['visit_id'],
+	project_visits: ['centre_id', 'day', 'id', 'minutes'],
+	repaired_devices: ['repaired', 'visit_id'],
 	staff_members: ['display_name', 'id'],
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
@@ -208,6 +212,10 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	network_families: {
 		runsAs: 'declic_counts',
 		reason: 'Needs by family over the network, never a small cell.'
+	},
+	network_free_counts: {
+		runsAs: 'declic_counts',
+		reason: 'Groups, visits to projects and things mended by centre, never a row nor a small cell.'
 	},
 	network_people_counts: {
 		runsAs: 'declic_counts',

@@ -17,6 +17,7 @@ const COUNTING_FUNCTIONS = [
 	'function guest_first_names()',
 	'function network_desk_counts(integer,integer)',
 	'function network_families(integer,integer)',
+	'function network_free_counts(integer,integer)',
 	'function network_item_counts(integer)',
 	'function network_people_counts(integer,integer)',
 	'function network_year_counts(integer,integer)'

@@ -1,1 +1,9 @@
-export { type AfterAnswer, type RenewalAnswer, renewalYear } from './domain/follow-up.ts';
+export {
+	AFTER_ANSWERS,
+	AFTER_NAMES,
+	type AfterAnswer,
+	RENEWAL_ANSWERS,
+	RENEWAL_NAMES,
+	type RenewalAnswer,
+	renewalYear
+} from './domain/follow-up.ts';

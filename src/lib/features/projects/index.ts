@@ -4,6 +4,6 @@ export {
 	PROJECT_KINDS,
 	type ProjectKind
 } from './domain/project-kind.ts';
-export { isOutcome } from './domain/project-outcome.ts';
+export { isOutcome, type Outcome, OUTCOME_NAMES, OUTCOMES } from './domain/project-outcome.ts';
 export { projectStatus } from './domain/project-status.ts';
 export { ProjectForm, VisitForm, type VisitFormData } from './domain/project-form.ts';

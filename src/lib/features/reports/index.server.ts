@@ -6,12 +6,14 @@ export { listAccompaniments } from './server/accompaniments.ts';
 export { streamCoop } from './server/write-coop.ts';
 export { hasSomething } from './server/has-something.ts';
 export { type FigureRows, listFigureRows } from './server/list-figure-rows.ts';
+export { listFreeRows } from './server/list-free-rows.ts';
 export { listNetworkCounts, type NetworkCounts } from './server/list-network-counts.ts';
 export {
 	listNetworkDesks,
 	type NetworkDesk,
 	type NetworkNeed
 } from './server/list-network-desks.ts';
+export { listNetworkFree } from './server/list-network-free.ts';
 export { addPhoto, readPhoto, removePhoto } from './server/photos.ts';
 export { readGroupGain } from './server/read-course-gains.ts';
 export { listVersions, readNarratives, type WrittenRubric } from './server/read-narratives.ts';

@@ -19,6 +19,9 @@ export type { DeskCounts } from './domain/desk-counts.ts';
 export { deskCharts, deskTables } from './domain/desk-chapter.ts';
 export { type DeskFigure, deskFigures } from './domain/desk-figures.ts';
 export type * from './domain/document.ts';
+export { freeTables } from './domain/free-chapter.ts';
+export { FREE_LABELS, isFreeFigureKey } from './domain/free-figure-keys.ts';
+export { freeFigures } from './domain/free-figures.ts';
 export type * from './domain/facts.ts';
 export { rubricName, type NarrativeRubric, type RubricKey } from './domain/fiche-rubrics.ts';
 export {

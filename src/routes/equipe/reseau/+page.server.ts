@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import {
 	countNetworkPeople,
 	listNetworkCounts,
-	listNetworkDesks
+	listNetworkDesks,
+	listNetworkFree
 } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		years: [thisYear, thisYear - 1, thisYear - 2],
 		...(await asViewer(locals, async (db) => ({
 			centres: await listNetworkCounts(db, year),
+			free: await listNetworkFree(db, year),
 			once: await countNetworkPeople(db, year),
 			...(await listNetworkDesks(db, year))
 		})))

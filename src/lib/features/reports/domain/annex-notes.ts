@@ -32,6 +32,7 @@ export function annexNotes(
 		},
 		...(hasChosen ? [CHOSEN] : []),
 		...DEFINITIONS,
+		...(report.free ? FREE_DEFINITIONS : []),
 		...(hasDesk ? DESK_DEFINITIONS : [])
 	];
 }
@@ -80,6 +81,13 @@ const DEFINITIONS: AnnexNote[] = [
 		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon.'
 	},
 	{ term: 'Abandons', text: 'Les inscriptions quittées, dans un cycle tenu.' }
+];
+
+const FREE_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Projets suivis',
+		text: 'Les projets ouverts, visités ou finis dans l’année. Les heures sont celles des venues, à part des heures de formation.'
+	}
 ];
 
 const DESK_DEFINITIONS: AnnexNote[] = [

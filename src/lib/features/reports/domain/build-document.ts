@@ -6,6 +6,7 @@ import type { DeskCounts } from './desk-counts.ts';
 import type { DocumentNode, FiguresNode, ReportDocument } from './document.ts';
 import { formatFigure } from './figures.ts';
 import { formatDay } from './french.ts';
+import { freeChapter } from './free-chapter.ts';
 import type { Fiche, Report } from './report.ts';
 import { yearCharts } from './year-charts.ts';
 import { yearFigures } from './year-tables.ts';
@@ -60,6 +61,7 @@ export function buildReportDocument(
 			{ kind: 'paragraph', text: dataAsOf },
 			...(layout.hasYearPages ? yearPages(carried, layout) : []),
 			...fiches,
+			...freeChapter(report.free, year),
 			...deskChapter(desk, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]

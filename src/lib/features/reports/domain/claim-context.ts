@@ -23,8 +23,12 @@ const OTHER_YEAR =
 const TO_COME =
 	/\b(?:objectif|prevo[iy]\w+|prevu\w*|souhait\w+|envisag\w+|esper\w+|il faudrait|a terme|a venir|pourr(?:a|ait|ont|aient|ons)|ser(?:a|ont|ait|aient)|aur(?:a|ont|ait|aient)|proposer(?:ons|a|ont)|l'idee serait)\b/;
 
-/** « 20 € les 10 séances » is a tariff, « 5 personnes en liste d'attente » and « 5 sur la pré-liste » a waiting list. */
-const NOT_HELD = /€|\beuros?\b|\btarifs?\b|\b(?:liste d'|en )attente\b|\bpre-?liste\b/;
+/**
+ * « 20 € les 10 séances » is a tariff, « 5 personnes en liste d'attente » and « 5 sur la pré-liste » a
+ * waiting list, « 14 venues et 21 heures » a project’s.
+ */
+const NOT_HELD =
+	/€|\beuros?\b|\btarifs?\b|\b(?:liste d'|en )attente\b|\bpre-?liste\b|\b\d+ venues?\b|\ben moyenne\b/;
 
 /**
  * A number is not about the year of the report when its clause names another year, a price or a

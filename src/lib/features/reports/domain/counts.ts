@@ -4,6 +4,7 @@
  * it: its shape may only grow, by parts that may be absent or under a new `version`.
  */
 import type { CourseGain } from './course-gain.ts';
+import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { AgeBand } from '#lib/features/people/index.ts';
 import type { ExitWord } from '#lib/features/workshops/index.ts';
@@ -34,6 +35,8 @@ export type GroupCounts = {
 	label: string;
 	/** Different people enrolled in the group. */
 	enrolled: number;
+	/** The most it takes; absent when its register does not say. */
+	seats?: number;
 };
 
 export type CycleCounts = {
@@ -72,6 +75,8 @@ export type FicheCounts = {
 	gain?: CourseGain;
 	/** How far those put on the pré-liste in the year came; absent when nobody was put on it. */
 	funnel?: FunnelCounts;
+	/** Its projects and what people answered after it; absent when there was neither. */
+	free?: ProgrammeFree;
 };
 
 export type SeasonCounts = {
@@ -82,4 +87,6 @@ export type SeasonCounts = {
 	fiches: FicheCounts[];
 	/** People enrolled in any held cycle of the centre: distinct over programmes, not a sum. */
 	people: PeopleCounts;
+	/** What was done beside the courses; absent when nothing was. */
+	free?: FreeCounts;
 };

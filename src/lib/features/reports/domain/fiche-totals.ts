@@ -2,6 +2,7 @@ import type { CycleCounts, FicheCounts, SeanceCounts } from './counts.ts';
 import type { CourseGain } from './course-gain.ts';
 import { inDateOrder } from './date-order.ts';
 import { exitCounts, type ExitCounts } from './exit-counts.ts';
+import type { AnswerCounts, ProjectCounts } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
 
@@ -27,7 +28,7 @@ export type CycleTotals = Tally & {
 	trainees: number;
 	dropOuts: number;
 	/** Groups of which a séance was held, with their different people. */
-	groups: { id: string; enrolled: number; seances: SeanceCounts[] }[];
+	groups: { id: string; enrolled: number; seats?: number; seances: SeanceCounts[] }[];
 	/** People enrolled, counted as trainees or not. */
 	enrolled: number;
 };
@@ -48,6 +49,10 @@ export type FicheTotals = Tally & {
 	gain: CourseGain | null;
 	/** How far those put on the pré-liste in the year came; null when nobody was put on it. */
 	funnel: FunnelCounts | null;
+	/** Its projects of the year; null when it had none. */
+	projects: ProjectCounts | null;
+	/** What people answered after it; null when nobody was asked. */
+	answers: AnswerCounts | null;
 };
 
 /**
@@ -69,7 +74,9 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		attendanceRate: rateOf(tally),
 		exits: exitCounts(fiche.cycles),
 		gain: fiche.gain ?? null,
-		funnel: fiche.funnel ?? null
+		funnel: fiche.funnel ?? null,
+		projects: fiche.free?.projects ?? null,
+		answers: fiche.free?.answers ?? null
 	};
 }
 
@@ -86,11 +93,14 @@ function cycleTotals(cycle: CycleCounts): CycleTotals {
 		trainees: status === 'held' ? cycle.enrolled : 0,
 		dropOuts: status === 'held' ? cycle.leavers : 0,
 		groups: cycle.groups
-			.map(({ id, enrolled }) => ({ id, enrolled, seances: seancesOfGroup.get(id) ?? [] }))
+			.map((group) => ({ ...withSeats(group), seances: seancesOfGroup.get(group.id) ?? [] }))
 			.filter((group) => group.seances.length > 0),
 		enrolled: cycle.enrolled
 	};
 }
+
+const withSeats = ({ id, enrolled, seats }: CycleCounts['groups'][number]) =>
+	seats === undefined ? { id, enrolled } : { id, enrolled, seats };
 
 function seanceTally(seance: SeanceCounts): Tally {
 	const attendances = attendancesOf(seance);

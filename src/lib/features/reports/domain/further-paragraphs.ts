@@ -1,7 +1,9 @@
 import { exitsSentence } from './exits-sentence.ts';
 import type { FicheTotals } from './fiche-totals.ts';
+import { answersSentences, projectsSentence } from './free-sentences.ts';
 import { funnelSentence } from './funnel-sentence.ts';
 import { gainSentence } from './gain-sentence.ts';
+import { groupsSentence } from './group-sizes.ts';
 
 /**
  * What `Chiffres` says after its sentence, a paragraph each, in this order; a programme that has
@@ -11,7 +13,10 @@ export function furtherParagraphs(totals: FicheTotals): string[] {
 	const isCumulated = totals.trainees > totals.people;
 	return [
 		funnelSentence(totals.funnel),
+		groupsSentence(totals.cycles),
 		exitsSentence(totals.exits, isCumulated),
-		gainSentence(totals.gain, totals.people)
+		gainSentence(totals.gain, totals.people),
+		projectsSentence(totals.projects),
+		...answersSentences(totals.answers)
 	].filter((text) => text !== null);
 }

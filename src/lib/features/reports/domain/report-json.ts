@@ -4,6 +4,7 @@ import type { CourseGain } from './course-gain.ts';
 import type { DeskCounts } from './desk-counts.ts';
 import type { ExitCounts } from './exit-counts.ts';
 import type { PlainDate } from './facts.ts';
+import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import { rubricName } from './fiche-rubrics.ts';
 import type { FigureUnit } from './figures.ts';
@@ -27,6 +28,8 @@ export type ReportJson = {
 	totals: ReportTotals;
 	/** What was asked at the desk, when anything was. */
 	desk?: DeskCounts;
+	/** Projects, loans, repairs and what people answered afterwards, when there were any. */
+	free?: FreeCounts;
 };
 
 type FicheJson = ReportTotals & {
@@ -53,6 +56,8 @@ type FicheJson = ReportTotals & {
 	gain?: CourseGain;
 	/** How far the different people put on the pré-liste in the year came, when anybody was. */
 	funnel?: FunnelCounts;
+	/** Its projects and what people answered after it, when there were any. */
+	free?: ProgrammeFree;
 	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
 	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
 };
@@ -66,7 +71,8 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		closedOn: report.closedOn,
 		fiches: report.fiches.map(ficheJson),
 		totals: report.totals,
-		...(desk && { desk })
+		...(desk && { desk }),
+		...(report.free && { free: report.free })
 	};
 }
 
@@ -89,6 +95,7 @@ function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche)
 		...(totals.exits && { exits: totals.exits }),
 		...(totals.gain && { gain: totals.gain }),
 		...(totals.funnel && { funnel: totals.funnel }),
+		...(counts.free && { free: counts.free }),
 		contradictions: contradictions.map(contradictionJson)
 	};
 }

@@ -4,6 +4,7 @@ import type { FicheCounts, PeopleCounts, SeasonCounts } from './counts.ts';
 import { orderingDay } from './date-order.ts';
 import type { DeskCounts } from './desk-counts.ts';
 import type { PlainDate } from './facts.ts';
+import type { FreeCounts } from './free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from './fiche-totals.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { figuresSentence } from './figures-sentence.ts';
@@ -45,6 +46,8 @@ export type Report = {
 	totals: ReportTotals;
 	people: PeopleCounts;
 	months: MonthTotals[];
+	/** What was done beside the courses; null when nothing was. */
+	free: FreeCounts | null;
 	previous: YearTotals | null;
 };
 
@@ -97,6 +100,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		totals: reportTotals(fiches, people),
 		people,
 		months: monthTotals(counts),
+		free: counts.free ?? null,
 		previous: request.previous
 	};
 }
@@ -105,10 +109,14 @@ function buildFiche(counts: FicheCounts, year: number, statements: Statements): 
 	const totals = ficheTotals(counts, year);
 	const figures = figuresOf(totals, counts.programme.peopleNoun);
 	const fiche = { counts, totals, figures };
+	const [first, ...others] = furtherParagraphs(totals);
+	// An activity of projects alone has no course to tell: what it did comes first.
+	const isProjects = counts.cycles.length === 0 && first !== undefined;
+	const sentence = isProjects ? first : figuresSentence(sentenceFigures(fiche, year));
 	return {
 		...fiche,
-		sentence: figuresSentence(sentenceFigures(fiche, year)),
-		further: furtherParagraphs(totals),
+		sentence,
+		further: isProjects || first === undefined ? others : [first, ...others],
 		contradictions: findContradictions(fiche, statements, year)
 	};
 }

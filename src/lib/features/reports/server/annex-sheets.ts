@@ -5,6 +5,7 @@ import type { DeskCounts } from '../domain/desk-counts.ts';
 import type { AnnexNote } from '../domain/annex-notes.ts';
 import { type AnnexSeance, AnnexSeances, type SeanceState } from '../domain/annex-seances.ts';
 import { formatFigure } from '../domain/figures.ts';
+import { freeAnnexFigures } from '../domain/free-annex.ts';
 import type { Report } from '../domain/report.ts';
 import type { SeanceDetails } from './read-annex-details.ts';
 
@@ -34,7 +35,11 @@ export function figuresSheet(carried: Report, desk: DeskCounts | null = null): W
 			{ label: 'Unité', width: 12 },
 			{ label: 'Comment il est compté', width: 70, isLong: true }
 		],
-		rows: [...annexFigures(carried), ...(desk ? deskAnnexFigures(desk) : [])].map((figure) => [
+		rows: [
+			...annexFigures(carried),
+			...(carried.free ? freeAnnexFigures(carried.free) : []),
+			...(desk ? deskAnnexFigures(desk) : [])
+		].map((figure) => [
 			figure.programme,
 			figure.figure,
 			figure.part,

@@ -11,6 +11,8 @@ export type CycleRow = {
 	group: string | null;
 	firstDay: string;
 	enrolled: number;
+	/** Of a group, the most it takes; null when its register does not say. */
+	seats: number | null;
 	seances: number;
 	minutes: number;
 };
@@ -37,6 +39,7 @@ export async function listCycleRows(
 		select t.part::text as key, t.first_day::text as sort, t.first_day as "firstDay",
 			pr.name as programme, c.label as cycle,
 			(select g.label from workshop_groups g where g.id = t.part) as "group",
+			(select g.capacity from workshop_groups g where g.id = t.part) as seats,
 			(select count(distinct e.person_id) from enrolments e
 				join workshop_groups g on g.id = e.group_id where ${enrolledIn}) as enrolled,
 			t.seances, t.minutes

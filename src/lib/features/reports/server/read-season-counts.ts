@@ -8,6 +8,7 @@ import type { PersonFacts, ProgrammeFacts } from '../domain/facts.ts';
 import { cycleStatus } from '../domain/held.ts';
 import { peopleNounOf } from '../domain/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
+import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
 import { readSeasonRows, type SeasonRows } from './read-season-rows.ts';
 import { tallyCycles } from './tally-cycles.ts';
@@ -25,12 +26,14 @@ export async function readSeasonCounts(
 	const rows = await readSeasonRows(db, year);
 	const gains = await readYearGains(db, year);
 	const funnels = await readYearFunnels(db, year);
+	const free = await readYearFree(db, year);
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();
 	const fiches = programmes.flatMap((programme) => {
 		const own = tallied.filter(({ programmeId }) => programmeId === programme.id);
-		if (own.length === 0) return [];
+		const ownFree = free.programmes.get(programme.id);
+		if (own.length === 0 && !ownFree?.projects) return [];
 		const enrolled = new Set<number>();
 		for (const cycle of own) {
 			if (!isTold(cycle.counts)) continue;
@@ -49,13 +52,14 @@ export async function readSeasonCounts(
 				),
 				people: countPeople(among(people, enrolled), year),
 				...(gain && { gain }),
-				...(funnel && { funnel })
+				...(funnel && { funnel }),
+				...(ownFree && { free: ownFree })
 			}
 		];
 	});
 	fiches.sort((a, b) => (a.programme.slug < b.programme.slug ? -1 : 1));
 	const all = countPeople(among(people, everybody), year);
-	return { version: 1, year, centre, fiches, people: all };
+	return { version: 1, year, centre, fiches, people: all, ...(free.year && { free: free.year }) };
 }
 
 const isTold = (cycle: CycleCounts) => cycleStatus(cycle) === 'held';

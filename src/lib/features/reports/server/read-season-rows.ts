@@ -21,7 +21,7 @@ type Columns<Row> = { [Column in keyof Row]: Row[Column][] };
 export type SeasonRows = {
 	cycles: { id: string; programmeId: string; label: string; cancelledOn: string | null }[];
 	/** In order of identifier. */
-	groups: Columns<{ id: string; cycle_id: string; label: string }>;
+	groups: Columns<{ id: string; cycle_id: string; label: string; seats: number | null }>;
 	/** In order of day. */
 	seances: Columns<{
 		id: string;
@@ -62,7 +62,7 @@ export async function readSeasonRows(db: Db, year: number): Promise<SeasonRows> 
 			seats as materialized (${SEATS})
 		select
 			(select coalesce(json_agg(c), '[]') from (${cyclesOf(year)}) c) as cycles,
-			${columns(['id', 'cycle_id', 'label'], sql`year_groups order by no`)} as groups,
+			${columns(['id', 'cycle_id', 'label', 'seats'], sql`year_groups order by no`)} as groups,
 			${columns(
 				[
 					...['id', 'of_group', 'day', 'planned', 'real', 'cancelled'],

@@ -12,7 +12,8 @@ import { type RawBuilder, sql } from 'kysely';
 export function rowsOfYear(year: number): RawBuilder<unknown> {
 	return sql`
 		year_groups as materialized (
-			select row_number() over (order by g.id) - 1 as no, g.id, g.centre_id, g.cycle_id, g.label
+			select row_number() over (order by g.id) - 1 as no, g.id, g.centre_id, g.cycle_id, g.label,
+				g.capacity as seats
 			from cycles c join workshop_groups g on g.cycle_id = c.id
 			where c.year = ${year}
 		), year_seances as materialized (

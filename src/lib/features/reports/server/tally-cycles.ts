@@ -35,7 +35,9 @@ function addGroups({ groups, seats }: SeasonRows, cycleOf: TalliedCycle[]): void
 	}
 	for (const [at, id] of groups.id.entries()) {
 		const { counts, enrolled } = cycleOf[at]!;
-		counts.groups.push({ id, label: groups.label[at]!, enrolled: sizes[at]! });
+		const group = { id, label: groups.label[at]!, enrolled: sizes[at]! };
+		const most = groups.seats[at];
+		counts.groups.push(most ? { ...group, seats: most } : group);
 		counts.enrolled = enrolled.size;
 	}
 }

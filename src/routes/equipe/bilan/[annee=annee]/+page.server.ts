@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			written: shown.written.filter((text) => text.programme === counts.programme.slug && text.body)
 				.length
 		})),
+		hasFree: report.free !== null,
 		charts: yearCharts(report).map((chart) => ({
 			...chart,
 			wide: draw(chart),

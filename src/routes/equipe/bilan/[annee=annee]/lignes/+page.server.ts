@@ -4,6 +4,7 @@ import { figureLabel, figureOfRows, isFigureKey } from '#lib/features/reports/in
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
+import { hrefAfter } from '../href-after.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -27,10 +28,3 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		firstHref: after && hrefAfter(url, null)
 	};
 };
-
-function hrefAfter(url: URL, key: string | null): string {
-	const asked = new URLSearchParams(url.searchParams);
-	asked.delete('apres');
-	if (key) asked.set('apres', key);
-	return `?${asked}`;
-}

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readNarratives } from '#lib/features/reports/index.server.ts';
-import { ficheForScreen } from '#lib/features/reports/index.ts';
+import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/reports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { openReport } from '../../open-report.ts';
@@ -23,6 +23,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		mayWrite: mayDo(viewer.role, 'write-report') && shown.report.closedOn === null,
 		mayRemovePhotos: mayDo(viewer.role, 'write-report'),
 		mayChoose: mayDo(viewer.role, 'choose-figures'),
+		free: (fiche.counts.free ? freeFigures(fiche.counts.free) : []).map((figure) => ({
+			...figure,
+			value: formatFigure(figure.value, figure.unit)
+		})),
 		...ficheForScreen(fiche, shown, before, params.annee),
 		photos: shown.narratives[params.programme]?.photos ?? []
 	};
