@@ -31,7 +31,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
 		'closures.name',
 		...['seance_moves.from_venue', 'seance_moves.to_venue', 'seance_moves.reason'],
-		...['group_offers.venue', 'group_offers.room']
+		...['group_offers.venue', 'group_offers.room'],
+		'territory_rounds.label'
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
