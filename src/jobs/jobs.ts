@@ -4,8 +4,10 @@ import { keepGainJob } from './keep-gain.ts';
 import { lookForDoublesJob } from './look-for-doubles.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
 import { nightlyRetentionJob } from './nightly-retention.ts';
+import { searchTerritoryJob } from './search-territory.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sweepDoorJob } from './sweep-door.ts';
+import { welcomeNewcomerJob } from './welcome-newcomer.ts';
 
 /** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
 export const jobs: readonly Job[] = [
@@ -15,5 +17,7 @@ export const jobs: readonly Job[] = [
 	nightlyBackupJob,
 	sweepDoorJob,
 	lookForDoublesJob,
-	keepGainJob
+	keepGainJob,
+	searchTerritoryJob,
+	welcomeNewcomerJob
 ];

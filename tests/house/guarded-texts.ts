@@ -32,7 +32,8 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		'closures.name',
 		...['seance_moves.from_venue', 'seance_moves.to_venue', 'seance_moves.reason'],
 		...['group_offers.venue', 'group_offers.room'],
-		...['absence_calls.note', 'programme_content_lists.contents', 'seance_contents.note']
+		...['absence_calls.note', 'programme_content_lists.contents', 'seance_contents.note'],
+		'territory_rounds.label'
 	],
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],

@@ -20,6 +20,7 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
+import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -196,7 +197,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	staff_members: ['display_name', 'id'],
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
-	workshop_groups: ['centre_id', 'cycle_id', 'id']
+	workshop_groups: ['centre_id', 'cycle_id', 'id'],
+	...TERRITORY_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -234,6 +236,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
+	...TERRITORY_DEFINERS,
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
@@ -255,6 +258,8 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'current_placement_endings',
 	'acting_door',
 	'guest_projects',
+	'takes_part',
+	'territory_result',
 	'fold_name',
 	'free_cancelled_cycle',
 	'free_cancelled_seance',

@@ -15,6 +15,7 @@ import {
 	kept
 } from './decision.ts';
 import { PROJECT_DECISIONS } from './project-decisions.ts';
+import { TERRITORY_DECISIONS } from './territory-decisions.ts';
 
 /** Nobody removes what the desk wrote; what a notebook's import wrote goes when it is undone. */
 const takenBackWithItsImport = network(desk, {
@@ -138,6 +139,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
 	absence_call_undos: forFollowers('select, insert', `It was no such call. ${kept}`),
 	...PROJECT_DECISIONS,
+	...TERRITORY_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
 	group_offer_withdrawals: ownCentre('select, insert', `It is offered no more. ${kept}`),

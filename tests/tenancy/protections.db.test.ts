@@ -20,7 +20,11 @@ const COUNTING_FUNCTIONS = [
 	'function network_free_counts(integer,integer)',
 	'function network_item_counts(integer)',
 	'function network_people_counts(integer,integer)',
-	'function network_year_counts(integer,integer)'
+	'function network_year_counts(integer,integer)',
+	'function territory_causes(uuid,integer)',
+	'function territory_counts(uuid,integer)',
+	'function territory_newcomers(uuid)',
+	'function territory_slots(uuid)'
 ];
 let app: pg.Client;
 

@@ -88,6 +88,7 @@ const AT_FIRST: Record<string, Row> = {
 		}
 	},
 	// Any machine, taken by any project: one of each kind is named.
+	territory_lines: { cause: 'full' },
 	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }
 };
 

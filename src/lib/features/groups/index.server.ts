@@ -17,3 +17,5 @@ export {
 } from './server/propose-groups.ts';
 export { readDraft } from './server/read-draft.ts';
 export { signGroups } from './server/sign-groups.ts';
+export { planInThread } from './server/plan-in-thread.ts';
+export { takeSeats } from './server/take-seats.ts';

@@ -1806,6 +1806,116 @@ export interface TabletLinks {
   recorded_by: string | null;
 }
 
+export interface TerritoryAgreements {
+  centre_id: string;
+  entry_id: string;
+  host_centre_id: string;
+  how: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TerritoryAgreementWithdrawals {
+  agreement_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TerritoryAnswers {
+  answer: string;
+  centre_id: string;
+  id: Generated<string>;
+  line_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TerritoryArrivals {
+  centre_id: string;
+  entry_id: string;
+  from_centre_id: string;
+  line_id: string;
+  offer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TerritoryJoinings {
+  centre_id: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  round_id: string;
+}
+
+export interface TerritoryLeavings {
+  centre_id: string;
+  joining_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface TerritoryLines {
+  cause: string | null;
+  centre_id: string;
+  entry_id: string;
+  help: Json | null;
+  host_centre_id: string | null;
+  id: Generated<string>;
+  offer_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  search_id: string;
+}
+
+export interface TerritoryRoundClosings {
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  round_id: string;
+}
+
+export interface TerritoryRounds {
+  id: Generated<string>;
+  label: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_on: string;
+}
+
+export interface TerritorySearchEndings {
+  gap: number | null;
+  groups: number | null;
+  groups_bound: number | null;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  search_id: string;
+  seconds: number | null;
+}
+
+export interface TerritorySearches {
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  round_id: string;
+}
+
+export interface TerritorySearchSteps {
+  goal: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  search_id: string;
+}
+
+export interface TerritorySearchStops {
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  search_id: string;
+}
+
 export interface ToldLevels {
   centre_id: string;
   certainty: string;
@@ -2040,6 +2150,19 @@ export interface DB {
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;
+  territory_agreement_withdrawals: TerritoryAgreementWithdrawals;
+  territory_agreements: TerritoryAgreements;
+  territory_answers: TerritoryAnswers;
+  territory_arrivals: TerritoryArrivals;
+  territory_joinings: TerritoryJoinings;
+  territory_leavings: TerritoryLeavings;
+  territory_lines: TerritoryLines;
+  territory_round_closings: TerritoryRoundClosings;
+  territory_rounds: TerritoryRounds;
+  territory_search_endings: TerritorySearchEndings;
+  territory_search_steps: TerritorySearchSteps;
+  territory_search_stops: TerritorySearchStops;
+  territory_searches: TerritorySearches;
   told_levels: ToldLevels;
   typed_figures: TypedFigures;
   workshop_groups: WorkshopGroups;

@@ -121,7 +121,8 @@ function fitsSomewhere(levels: Applicant['levels'], offer: GroupOffer): boolean 
 	);
 }
 
-const avoidanceOf = (offerId: string) => `hors de ${offerId}`;
+/** What somebody who avoids a group needs of every other one. */
+export const avoidanceOf = (offerId: string) => `hors de ${offerId}`;
 const unique = <One>(some: readonly One[]): One[] => [...new Set(some)];
 
 /** Probabilities kept in single precision add up to 1 again. */

@@ -69,7 +69,7 @@ export async function movePeople(
 		false
 	);
 	if (move.hold && move.offerId) {
-		for (const { entryId } of moving) await mark(db, draft.id, entryId, 'stay', move.offerId);
+		for (const { entryId } of moving) await markSeat(db, draft.id, entryId, 'stay', move.offerId);
 	}
 	await writeJournal(db, { action: 'move', kind: 'group-draft', id: draft.id });
 	return { moved: moving.length };
@@ -98,7 +98,8 @@ export async function seat(
 		.execute();
 }
 
-async function mark(
+/** Asks something of the proposals for somebody. */
+export async function markSeat(
 	db: Db,
 	draftId: string,
 	entryId: string,
@@ -169,7 +170,7 @@ export async function markPerson(
 		draft,
 		(one) => same(one) && (kind === 'later' || one.kind === 'stay' || one.offerId === offerId)
 	);
-	await mark(db, draft.id, her.entryId, kind, offerId);
+	await markSeat(db, draft.id, her.entryId, kind, offerId);
 	if (kind !== 'stay' && her.seat && (kind === 'later' || her.seat === offerId)) {
 		await seat(db, draft.id, [{ entryId: her.entryId, offerId: null }], false);
 	}

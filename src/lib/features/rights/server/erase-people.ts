@@ -9,6 +9,7 @@ import { erasePlacements } from '#lib/features/placement/index.server.ts';
 import { eraseLoanWords } from '#lib/features/equipment/index.server.ts';
 import { eraseProjects } from '#lib/features/projects/index.server.ts';
 import { eraseRequestWords } from '#lib/features/requests/index.server.ts';
+import { eraseAgreements } from '#lib/features/territories/index.server.ts';
 import { eraseReasons } from '#lib/features/workshops/index.server.ts';
 import { listClosedYears } from '#lib/features/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -52,6 +53,7 @@ export async function erasePeople(
 		await eraseImportTraces(db, personIds),
 		await eraseReasons(db, personIds),
 		await eraseWishes(db, personIds),
+		await eraseAgreements(db, personIds),
 		byTable(await eraseRequestWords(db, personIds)),
 		{ referrals: await eraseReferralWords(db, personIds) },
 		await erasePlacements(db, personIds),

@@ -8,6 +8,7 @@ import { groupRows } from './held-group-rows.ts';
 import { placementRows } from './held-placement-rows.ts';
 import { projectRows } from './held-project-rows.ts';
 import { recordRows } from './held-record-rows.ts';
+import { territoryRows } from './held-territory-rows.ts';
 import { workshopRows } from './held-workshop-rows.ts';
 
 const KINDS = [
@@ -15,6 +16,7 @@ const KINDS = [
 	workshopRows,
 	funnelRows,
 	groupRows,
+	territoryRows,
 	deskRows,
 	placementRows,
 	projectRows,

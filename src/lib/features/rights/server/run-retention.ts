@@ -4,6 +4,7 @@ import { erasePastAddressees } from '#lib/features/people/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/index.ts';
 import { erasePastAnswers } from '#lib/features/placement/index.server.ts';
 import { eraseUnnamedRequestWords } from '#lib/features/requests/index.server.ts';
+import { erasePastLines } from '#lib/features/territories/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import {
 	byTable,
@@ -80,6 +81,7 @@ async function eraseUnnamedWords(db: Db, { timeZone, today }: Today): Promise<Co
 		byTable(await eraseUnnamedRequestWords(db, before)),
 		{ referrals: await eraseUnnamedReferralWords(db, midnight) },
 		await erasePastAnswers(db, today),
-		await erasePastAddressees(db, today)
+		await erasePastAddressees(db, today),
+		await erasePastLines(db, today)
 	];
 }

@@ -15,6 +15,7 @@ const WHO: Record<Deed, string[]> = {
 	'mark-attendance': ['animateur', 'direction'],
 	'plan-workshops': ['animateur', 'direction'],
 	'form-groups': ['animateur', 'referent-famille', 'direction'],
+	'lead-territory': ['coordination'],
 	'import-registers': ['direction'],
 	'see-report': ['animateur', 'referent-famille', 'direction'],
 	'write-report': ['animateur', 'direction'],
@@ -53,7 +54,12 @@ test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
 test('the network never sees a centre’s rows, its lists or its sheets', () => {
 	const deeds = Object.keys(WHO) as Deed[];
 	const deedsOf = (role: Role) => deeds.filter((deed) => mayDo(role, deed));
-	expect(deedsOf('coordination')).toEqual(['see-network', 'see-bank', 'keep-bank']);
+	expect(deedsOf('coordination')).toEqual([
+		'lead-territory',
+		'see-network',
+		'see-bank',
+		'keep-bank'
+	]);
 	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres']);
 });
 

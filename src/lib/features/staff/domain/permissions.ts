@@ -8,6 +8,7 @@ export type Deed =
 	| 'mark-attendance'
 	| 'plan-workshops'
 	| 'form-groups'
+	| 'lead-territory'
 	| 'import-registers'
 	| 'see-report'
 	| 'write-report'
@@ -104,7 +105,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'trust-desks',
 		'see-papers'
 	],
-	coordination: ['see-network', 'see-bank', 'keep-bank'],
+	coordination: ['see-network', 'lead-territory', 'see-bank', 'keep-bank'],
 	administration: ['invite', 'open-centres', 'see-papers']
 };
 

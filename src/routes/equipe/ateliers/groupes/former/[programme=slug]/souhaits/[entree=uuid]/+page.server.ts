@@ -10,7 +10,15 @@ import {
 import { bySlot, readWishForm, slotKey, weeklySlotName } from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
+import {
+	agreementsOf,
+	agreeTo,
+	hostsFor,
+	territorySlots,
+	withdrawAgreement
+} from '#lib/features/territories/index.server.ts';
 import { listPreList } from '#lib/features/workshops/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';
 import { programmeOf } from '../../../programme-of.ts';
@@ -25,6 +33,32 @@ async function waitingFor(db: Db, slug: string, entryId: string) {
 	return { programme, waiting, at, next: waiting[at + 1]?.entryId ?? null };
 }
 
+/** The other centres that she could be proposed to, and since when she agrees. */
+async function hostsOf(db: Db, { programmeId, entryId }: { programmeId: string; entryId: string }) {
+	const agreed = new Map(
+		(await agreementsOf(db, [entryId])).map(({ hostCentreId, since }) => [hostCentreId, since])
+	);
+	return (await hostsFor(db, programmeId)).map((host) => ({
+		...host,
+		since: agreed.get(host.centreId) ?? null
+	}));
+}
+
+/** When the centres that she agreed to have a group: she can say which hours suit her. */
+async function slotsThere(db: Db, hosts: Awaited<ReturnType<typeof hostsOf>>) {
+	const agreed = hosts.filter(({ since }) => since !== null);
+	const centres = new Set(agreed.map(({ centreId }) => centreId));
+	const slots = [];
+	for (const roundId of new Set(agreed.map((host) => host.roundId))) {
+		slots.push(...(await territorySlots(db, roundId)));
+	}
+	return slots
+		.filter(({ centreId }) => centres.has(centreId))
+		.map(({ weekday, startsAt }) => ({ weekday, startsAt }));
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	return asViewer(locals, async (db) => {
@@ -32,7 +66,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const nameOf = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
 		const wish = (await wishesOf(db, [params.entree])).get(params.entree) ?? null;
 		const told = wish?.slots ?? [];
-		const slots = [...told, ...(await listOffers(db, programme.id))].toSorted(bySlot);
+		const hosts = await hostsOf(db, { programmeId: programme.id, entryId: params.entree });
+		const there = await slotsThere(db, hosts);
+		const slots = [...told, ...(await listOffers(db, programme.id)), ...there].toSorted(bySlot);
 		const pairs = (await companionsAmong(db, [...nameOf.keys()])).filter(({ entryId, withId }) =>
 			[entryId, withId].includes(params.entree)
 		);
@@ -54,6 +90,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			others: [...nameOf]
 				.filter(([id]) => id !== params.entree && !withIds.has(id))
 				.map(([value, label]) => ({ value, label })),
+			home: viewer.centre.name,
+			hosts: hosts.map(({ centreId, name, since }) => ({
+				...{ centreId, name },
+				since: since && todayIn(viewer.centre.timeZone, since)
+			})),
 			next,
 			mayForm: mayDo(viewer.role, 'form-groups')
 		};
@@ -81,6 +122,25 @@ export const actions = {
 		const { next } = told;
 		const goesOn = form.get('suite') === 'oui' && next;
 		redirect(303, goesOn ? url.pathname.replace(params.entree, next) : `${url.pathname}?dit`);
+	},
+	accorder: async ({ locals, params, request, url }) => {
+		requireDeed(locals.viewer, 'receive-requests');
+		const form = await request.formData();
+		const hostCentreId = String(form.get('centre') ?? '');
+		if (!UUID.test(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
+		const how = form.get('comment') === 'papier' ? 'paper' : 'said';
+		const agreed = await asViewer(locals, (db) =>
+			agreeTo(db, { entryId: params.entree, hostCentreId, how })
+		);
+		if ('refusal' in agreed) return fail(409, { message: agreed.message });
+		redirect(303, url.pathname);
+	},
+	retirer: async ({ locals, params, request, url }) => {
+		requireDeed(locals.viewer, 'receive-requests');
+		const hostCentreId = String((await request.formData()).get('centre') ?? '');
+		if (!UUID.test(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
+		await asViewer(locals, (db) => withdrawAgreement(db, { entryId: params.entree, hostCentreId }));
+		redirect(303, url.pathname);
 	},
 	separer: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'receive-requests');

@@ -1,0 +1,55 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { DraftRefusal } from '../domain/draft.ts';
+import { offerName } from '../domain/draft-view.ts';
+import { markSeat, seat } from './change-draft.ts';
+import { holdDraft } from './hold-draft.ts';
+import { readDraft } from './read-draft.ts';
+
+/**
+ * Takes into a draft a plan that was made for more than this centre. A seat that is held, and who
+ * waits for later, are left as they are; a group never has more people than seats.
+ */
+export async function takeSeats(
+	db: Db,
+	draftId: string,
+	seats: readonly { entryId: string; offerId: string | null; hold: boolean }[]
+): Promise<{ moved: number } | DraftRefusal> {
+	const held = await holdDraft(db, draftId);
+	if ('refusal' in held) return held;
+	const draft = await readDraft(db, held);
+	const fixed = new Set(
+		draft.marks.flatMap(({ kind, entryId }) => (kind === 'avoid' ? [] : [entryId]))
+	);
+	const open = new Set(draft.offers.map(({ id }) => id));
+	const wanted = new Map(
+		seats.flatMap((one) =>
+			fixed.has(one.entryId) || (one.offerId && !open.has(one.offerId))
+				? []
+				: [[one.entryId, one] as const]
+		)
+	);
+	const after = draft.people.map(
+		({ entryId, seat: now }) => wanted.get(entryId)?.offerId ?? (wanted.has(entryId) ? null : now)
+	);
+	const full = draft.offers.find(
+		({ id, capacity }) => after.filter((offerId) => offerId === id).length > capacity
+	);
+	if (full) {
+		return {
+			refusal: 'full',
+			message: `${offerName(full)} : il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
+		};
+	}
+	const moves = draft.people.flatMap(({ entryId, seat: now }) => {
+		const one = wanted.get(entryId);
+		return one && one.offerId !== now ? [{ entryId, offerId: one.offerId }] : [];
+	});
+	await seat(db, draftId, moves, true);
+	for (const { entryId } of draft.people) {
+		const one = wanted.get(entryId);
+		if (one?.hold && one.offerId) await markSeat(db, draftId, entryId, 'stay', one.offerId);
+	}
+	await writeJournal(db, { action: 'take', kind: 'group-draft', id: draftId });
+	return { moved: moves.length };
+}

@@ -1,0 +1,34 @@
+export type TerritoryRefusal = {
+	refusal:
+		| 'unknown-round'
+		| 'closed'
+		| 'form'
+		| 'unknown-programme'
+		| 'not-joined'
+		| 'under-way'
+		| 'nobody'
+		| 'no-search'
+		| 'unknown-entry'
+		| 'unknown-centre'
+		| 'unknown-line'
+		| 'no-agreement'
+		| 'answered'
+		| 'gone'
+		| 'no-result'
+		| 'full'
+		| 'confidential';
+	message: string;
+};
+
+export const UNKNOWN_ROUND: TerritoryRefusal = {
+	refusal: 'unknown-round',
+	message: 'Cette répartition n’existe pas : revenez à la liste.'
+};
+export const CLOSED_ROUND: TerritoryRefusal = {
+	refusal: 'closed',
+	message: 'Cette répartition est close : la coordination peut en ouvrir une autre.'
+};
+export const NOT_JOINED: TerritoryRefusal = {
+	refusal: 'not-joined',
+	message: 'Votre centre ne participe pas à cette répartition : rejoignez-la d’abord.'
+};
