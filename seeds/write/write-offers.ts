@@ -60,7 +60,7 @@ async function writeCourse(db: Db, { team }: DeskTelling, programmeId: string): 
 
 function offerOf(programmeId: string, minutes: number, capacity: number) {
 	const seats = { minutes, capacity, minimum: 2 };
-	const place = { partnerId: null, venue: null, room: null, provides: ['step-free'] };
+	const place = { partnerId: null, venue: null, room: null, roomId: null, provides: ['step-free'] };
 	return { programmeId, ...seats, ...place, format: 'level' as const };
 }
 

@@ -65,7 +65,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],
-		'project_grants.guest_name',
+		...['project_grants.guest_name', 'group_proposals.seen'],
 		...['import_layouts.fingerprint', 'mails.text', 'backups.file_name', 'key_devices.label']
 	],
 	'belongs to the door: hashed, sealed or handed by a browser': [

@@ -153,6 +153,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	group_draft_marks: forFollowers('select, insert', `What a proposal must respect. ${kept}`),
 	seat_calls: ownCentre('select, insert', `Who was offered a free seat. ${kept}`),
 	group_draft_mark_undos: forFollowers('select, insert', `And no longer must. ${kept}`),
+	group_proposals: forFollowers(ALL, 'It is sought, stopped, taken or left.'),
 	group_signatures: ownCentre('select, insert', `Its animator signed it. ${kept}`),
 	signed_groups: ownCentre('select, insert', `The slot that a signed group took. ${kept}`),
 	announced_absences: ownCentre('select, insert, delete', register),

@@ -70,6 +70,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'machine_loans.due_on': () => '2018-02-09',
 	'project_visits.minutes': () => 90,
 	'drop_in_leavings.minutes': (nth) => 1 + (nth % 600),
+	'group_proposals.seen': (nth) => String(nth).padStart(32, '0'),
+	'group_proposals.more': () => '[]',
 	'group_draft_marks.kind': () => 'later',
 	'group_offers.weekday': (nth) => 1 + (nth % 7),
 	'group_offers.minutes': () => 120,

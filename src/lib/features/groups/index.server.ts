@@ -5,16 +5,13 @@ export { listOffers } from './server/list-offers.ts';
 export { companionsAmong, wishesOf } from './server/list-wishes.ts';
 export { tellWish } from './server/tell-wish.ts';
 export { withdrawOffer } from './server/withdraw-offer.ts';
-export { draftMark, markPerson, movePeople, unmarkPerson } from './server/change-draft.ts';
+export { markPerson, movePeople, unmarkPerson } from './server/change-draft.ts';
+export { draftMark } from './server/draft-mark.ts';
 export { leaveDraft, openDraft, startDraft } from './server/hold-draft.ts';
-export {
-	leaveProposal,
-	proposalOf,
-	proposeGroups,
-	stopProposal,
-	takeProposal,
-	waitForProof
-} from './server/propose-groups.ts';
+export { proposeGroups } from './server/propose-groups.ts';
+export { forgetProposal, proposalOf, stopProposal } from './server/read-proposal.ts';
+export { beginProposal } from './server/seek-proposal.ts';
+export { takeProposal } from './server/take-proposal.ts';
 export { readDraft } from './server/read-draft.ts';
 export { signGroups } from './server/sign-groups.ts';
 export { planInThread } from './server/plan-in-thread.ts';

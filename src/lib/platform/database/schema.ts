@@ -507,6 +507,7 @@ export interface GroupOffers {
   recorded_at: Timestamp;
   recorded_by: string | null;
   room: string | null;
+  room_id: string | null;
   starts_at: string;
   venue: string | null;
   weekday: number;
@@ -517,6 +518,19 @@ export interface GroupOfferWithdrawals {
   offer_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface GroupProposals {
+  centre_id: string;
+  draft_id: string;
+  more: Generated<Json>;
+  plan: Json;
+  reached: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seen: string;
+  state: string;
+  token: string;
 }
 
 export interface GroupRooms {
@@ -2018,6 +2032,7 @@ export interface DB {
   group_offer_animators: GroupOfferAnimators;
   group_offer_withdrawals: GroupOfferWithdrawals;
   group_offers: GroupOffers;
+  group_proposals: GroupProposals;
   group_rooms: GroupRooms;
   group_signatures: GroupSignatures;
   group_wish_slots: GroupWishSlots;

@@ -3,7 +3,7 @@ import { distanceOf, groupsOf } from './draft-groups.ts';
 import { instanceOf } from './draft-instance.ts';
 import { type Draft, type DraftPerson, leftForLater } from './draft.ts';
 import { explainOutside } from './explain.ts';
-import type { GroupOffer } from './group-offer.ts';
+import { type GroupOffer, placeKey } from './group-offer.ts';
 import type { Cause, Help } from './plan.ts';
 import { readSlotKey, slotKey, weeklySlotName } from './slot-key.ts';
 import { unitsOf } from './units.ts';
@@ -121,12 +121,15 @@ export function helpWords(offers: readonly GroupOffer[], help: Help): string {
 		return `Aurait une place si elle peut venir le ${slot ? weeklySlotName(slot) : help.addSlot}.`;
 	}
 	if ('addCentre' in help) {
-		const place = offers.find(({ partnerId, place: name }) =>
-			[partnerId, name && `lieu ${name.trim().toLowerCase()}`].includes(help.addCentre)
-		)?.place;
-		return `Aurait une place si elle peut aller ${place ? `à : ${place}` : 'au centre'}.`;
+		return `Aurait une place si elle peut aller ${placeWords(offers, help.addCentre)}.`;
 	}
 	const offer = offers.find(({ id }) => id === help.openOffer);
 	const when = offer ? `du ${weeklySlotName(offer)}` : 'fermé';
 	return `Aurait une place si le groupe ${when} ouvrait de plus, sous votre minimum.`;
+}
+
+/** « à : Médiathèque », or « au centre ». */
+export function placeWords(offers: readonly GroupOffer[], key: string): string {
+	const place = offers.find((offer) => placeKey(offer) === key)?.place;
+	return place ? `à : ${place}` : 'au centre';
 }

@@ -1,11 +1,14 @@
 import { bandsOf, type Choices, maySit } from './choices.ts';
-import type { Instance, Offer } from './instance.ts';
+import type { Applicant, Instance, Offer } from './instance.ts';
 import type { Cause, Help, Unplaced } from './plan.ts';
 import type { Seating } from './seating.ts';
 import type { Unit } from './units.ts';
 
 /** An open group as somebody outside of it sees it. */
 export type OpenGroup = { offer: Offer; band: Choices['rooms'][number]['band']; free: number };
+
+/** The same, with who sits in it. */
+export type SeatedGroup = OpenGroup & { members: readonly Applicant[] };
 
 /** Why each person has no seat, and one thing that would give her one (issue of the groups, §2). */
 export function explainUnplaced(instance: Instance, listed: Choices, seating: Seating): Unplaced[] {
@@ -29,15 +32,17 @@ export function explainOutside(
 	});
 }
 
-function openGroups(
+/** The groups that a seating opens. */
+export function openGroups(
 	{ offers }: Instance,
 	{ rooms, units }: Choices,
 	{ unitsOf }: Seating
-): OpenGroup[] {
+): SeatedGroup[] {
 	return rooms.flatMap(({ offer, band }, room) => {
-		const seated = unitsOf[room]!.reduce((sum, unit) => sum + units[unit]!.size, 0);
-		if (seated === 0) return [];
-		return [{ offer: offers[offer]!, band, free: offers[offer]!.capacity - seated }];
+		const members = unitsOf[room]!.flatMap((unit) => units[unit]!.members);
+		if (members.length === 0) return [];
+		const free = offers[offer]!.capacity - members.length;
+		return [{ offer: offers[offer]!, band, free, members }];
 	});
 }
 

@@ -22,6 +22,8 @@ export type GroupOffer = WeeklySlot & {
 	/** Its name, when it is elsewhere. */
 	place: string | null;
 	room: string | null;
+	/** Its room among those of the centre, taken at each séance; null: elsewhere, or only named. */
+	roomId: string | null;
 	capacity: number;
 	minimum: number;
 	provides: readonly string[];
@@ -35,6 +37,7 @@ export type NewOffer = WeeklySlot & {
 	partnerId: string | null;
 	venue: string | null;
 	room: string | null;
+	roomId: string | null;
 	capacity: number;
 	minimum: number;
 	provides: readonly string[];
@@ -49,6 +52,7 @@ export type OfferRefusal = {
 		| 'place'
 		| 'leader-missing'
 		| 'unknown-need'
+		| 'unknown-room'
 		| 'unknown-programme'
 		| 'unknown-partner'
 		| 'unknown-animator'
@@ -79,6 +83,12 @@ export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 		return {
 			refusal: 'place',
 			message: 'Choisissez un partenaire, ou écrivez un lieu : pas les deux.'
+		};
+	}
+	if (offer.roomId && (offer.partnerId || offer.venue || offer.room)) {
+		return {
+			refusal: 'place',
+			message: 'Cette salle est au centre : choisissez-la seule, ou indiquez un autre lieu.'
 		};
 	}
 	if (offer.format === 'level' && offer.animators.length === 0) {

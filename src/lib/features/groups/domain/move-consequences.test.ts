@@ -12,6 +12,7 @@ const offer = (slot: string, change: Partial<GroupOffer> = {}): GroupOffer => ({
 	partnerId: null,
 	place: null,
 	room: null,
+	roomId: null,
 	capacity: 3,
 	minimum: 2,
 	provides: ['step-free'],

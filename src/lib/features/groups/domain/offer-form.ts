@@ -30,7 +30,8 @@ const Form = v.object({
 	minimum: whole(1, 60, 'Le minimum va de 1 à 60.'),
 	lieu: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
 	autre: words,
-	salle: words,
+	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	'salle-ailleurs': words,
 	format: v.picklist(['level', 'open'], 'Dites si le groupe est d’un niveau, ou ouvert à tous.')
 });
 
@@ -41,6 +42,7 @@ export function readOfferForm(form: FormData): Read {
 	const read = v.safeParse(Form, Object.fromEntries(form));
 	if (!read.success) return { refusal: 'form', message: read.issues[0].message };
 	const { jour, heure, duree, places, minimum, lieu, autre, salle, format } = read.output;
+	const written = read.output['salle-ailleurs'];
 	return {
 		offer: {
 			weekday: jour,
@@ -50,7 +52,8 @@ export function readOfferForm(form: FormData): Read {
 			minimum,
 			partnerId: lieu || null,
 			venue: autre || null,
-			room: salle || null,
+			room: written || null,
+			roomId: salle || null,
 			format,
 			provides: form.getAll('equipement').map(String),
 			animators: leadersOf(form)

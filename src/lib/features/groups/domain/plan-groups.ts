@@ -1,15 +1,16 @@
 import type { Limits, Solver } from '#lib/shared/linear-program.ts';
 import { listChoices, type Choices } from './choices.ts';
-import { explainUnplaced } from './explain.ts';
+import { explainUnplaced, openGroups } from './explain.ts';
 import type { Measure } from './goals.ts';
 import type { Instance } from './instance.ts';
-import type { GroupPlan, PlannedGroup, Proof } from './plan.ts';
+import type { GroupPlan, PlannedGroup, Proof, Unplaced } from './plan.ts';
 import { type Bounds, seatPeople } from './seat-people.ts';
 import { type Seating, totalsOf } from './seating.ts';
 import { seatQuickly } from './seat-quickly.ts';
+import { verifyHelps } from './verify-helps.ts';
 
 /** Nodes that each goal may look at: enough for a territory of five hundred (docs/groups.md). */
-const USUAL_LIMITS: Limits = { nodes: 20_000 };
+export const USUAL_LIMITS: Limits = { nodes: 20_000 };
 
 /**
  * The groups that an animator is proposed, proven as far as the nodes allow, and why somebody has no
@@ -31,13 +32,14 @@ export function planGroups(
 	}
 ): GroupPlan | null {
 	const start = now();
+	const secondsSince = () => Math.round(now() - start) / 1000;
 	const listed = listChoices(instance);
 	const planOf = (seating: Seating, bounds: Bounds): GroupPlan => ({
 		groups: groupsOf(instance, listed, seating),
-		unplaced: explainUnplaced(instance, listed, seating),
+		unplaced: withoutHelp(explainUnplaced(instance, listed, seating)),
 		proof: {
 			...proofOf(totalsOf(listed, seating), bounds),
-			seconds: Math.round(now() - start) / 1000,
+			seconds: secondsSince(),
 			solver: solver.name
 		}
 	});
@@ -46,7 +48,12 @@ export function planGroups(
 		limits,
 		onGoal: onGoal && ((reached, seating, bounds) => onGoal(reached, planOf(seating, bounds)))
 	});
-	return seated && planOf(seated.seating, seated.bounds);
+	if (!seated) return null;
+	const found = planOf(seated.seating, seated.bounds);
+	const groups = openGroups(instance, listed, seated.seating);
+	const told = explainUnplaced(instance, listed, seated.seating);
+	const unplaced = verifyHelps(instance, groups, told, { solver, limits });
+	return { ...found, unplaced, proof: { ...found.proof, seconds: secondsSince() } };
 }
 
 export type GoalName = Measure['name'];
@@ -65,10 +72,14 @@ export function previewGroups(instance: Instance): GroupPlan {
 	const proof = proofOf(totalsOf(listed, seating), { placed, groups: 0 });
 	return {
 		groups: groupsOf(instance, listed, seating),
-		unplaced: explainUnplaced(instance, listed, seating),
+		unplaced: withoutHelp(explainUnplaced(instance, listed, seating)),
 		proof: { ...proof, seconds: 0, solver: 'aperçu' }
 	};
 }
+
+/** What would help is told once it was found by solving again, and not before. */
+const withoutHelp = (unplaced: readonly Unplaced[]): Unplaced[] =>
+	unplaced.map((one) => ({ ...one, wouldHelp: null }));
 
 function groupsOf(
 	{ offers }: Instance,

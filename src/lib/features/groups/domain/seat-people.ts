@@ -21,7 +21,7 @@ export type Seated = {
 export type Bounds = Record<'placed' | 'groups', number>;
 
 /** With so few choices, the last goals are sought over every way of opening the groups. */
-const FEW_CHOICES = 1500;
+const FEW_CHOICES = 400;
 /** What decimals may add up to. */
 const ROUNDING = 1e-6;
 

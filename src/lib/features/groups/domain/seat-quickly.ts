@@ -2,6 +2,8 @@ import type { Choices } from './choices.ts';
 import type { Instance } from './instance.ts';
 import type { Seating } from './seating.ts';
 
+type Filled = { seated: number[]; size: number };
+
 /**
  * A seating found at once, to look at while the proven one is sought: rooms are filled the most
  * crowded first, with those who have the fewest other rooms, then those who wait longest. It holds
@@ -11,45 +13,48 @@ export function seatQuickly(instance: Instance, listed: Choices): Seating {
 	const { units, rooms, ofRoom, ofUnit, choices } = listed;
 	const seating: Seating = { roomOf: units.map(() => null), unitsOf: rooms.map(() => []) };
 	const taken = new Set<string>();
+	const queues = rooms.map((_, room) => queueOf(room));
+	// A room is filled again only once one of its people sits elsewhere.
+	const filled: (Filled | null)[] = rooms.map(() => null);
 	let left = instance.maxGroups ?? Infinity;
 	while (left > 0) {
-		const best = rooms
-			.map((_, room) => room)
-			.filter((room) => isFree(instance, listed, taken, room))
-			.map((room) => ({ room, seated: fill(room) }))
-			.reduce<{ room: number; seated: number[] } | null>(
-				(most, one) => (sizeOf(one.seated) > sizeOf(most?.seated ?? []) ? one : most),
-				null
-			);
+		let best: { room: number; filled: Filled } | null = null;
+		for (const room of rooms.keys()) {
+			if (!isFree(instance, listed, taken, room)) continue;
+			const own = (filled[room] ??= fill(room));
+			if (own.size > (best?.filled.size ?? 0)) best = { room, filled: own };
+		}
 		if (!best) break;
-		for (const unit of best.seated) seating.roomOf[unit] = best.room;
-		seating.unitsOf[best.room] = best.seated;
+		seating.unitsOf[best.room] = best.filled.seated;
+		for (const unit of best.filled.seated) {
+			seating.roomOf[unit] = best.room;
+			for (const at of ofUnit[unit]!) filled[choices[at]!.room] = null;
+		}
 		for (const key of keysOf(instance, listed, best.room)) taken.add(key);
 		left -= 1;
 	}
 	return seating;
 
-	function sizeOf(some: readonly number[]): number {
-		return some.reduce((sum, unit) => sum + units[unit]!.size, 0);
+	function queueOf(room: number): number[] {
+		return ofRoom[room]!.map((at) => choices[at]!.unit).toSorted(
+			(one, other) =>
+				ofUnit[one]!.length - ofUnit[other]!.length ||
+				units[other]!.waiting - units[one]!.waiting ||
+				one - other
+		);
 	}
 
-	function fill(room: number): number[] {
+	function fill(room: number): Filled {
 		const { capacity, minimum } = instance.offers[rooms[room]!.offer]!;
-		const waiting = ofRoom[room]!.map((at) => choices[at]!.unit)
-			.filter((unit) => seating.roomOf[unit] === null)
-			.toSorted(
-				(one, other) =>
-					ofUnit[one]!.length - ofUnit[other]!.length ||
-					units[other]!.waiting - units[one]!.waiting ||
-					one - other
-			);
+		const seated: number[] = [];
 		let size = 0;
-		const seated = waiting.filter((unit) => {
-			if (size + units[unit]!.size > capacity) return false;
+		for (const unit of queues[room]!) {
+			if (size === capacity) break;
+			if (seating.roomOf[unit] !== null || size + units[unit]!.size > capacity) continue;
+			seated.push(unit);
 			size += units[unit]!.size;
-			return true;
-		});
-		return size >= Math.max(minimum, 1) ? seated : [];
+		}
+		return size >= Math.max(minimum, 1) ? { seated, size } : { seated: [], size: 0 };
 	}
 }
 

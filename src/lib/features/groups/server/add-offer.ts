@@ -5,6 +5,7 @@ import { clockName } from '#lib/shared/french-dates.ts';
 import { type NewOffer, type OfferRefusal, refuseOffer } from '../domain/group-offer.ts';
 import { crossing } from '../domain/overlaps.ts';
 import { weeklySlotName } from '../domain/slot-key.ts';
+import { findOfferRoom } from './find-offer-room.ts';
 import { listOffersOfCentre } from './list-offers.ts';
 import { lockOffers } from './lock-offers.ts';
 
@@ -27,10 +28,12 @@ export async function addOffer(db: Db, offer: NewOffer): Promise<{ id: string } 
 			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
+	const placed = await findOfferRoom(db, offer);
+	if ('refusal' in placed) return placed;
 	const place = partner ?? offer.venue;
-	const crossed = crossing({ ...offer, place }, await listOffersOfCentre(db));
+	const crossed = crossing({ ...offer, place, room: placed.name }, await listOffersOfCentre(db));
 	if (crossed) return tellCrossing(crossed);
-	const id = await write(db, offer);
+	const id = await write(db, { ...offer, room: placed.room, roomId: placed.roomId });
 	await writeJournal(db, { action: 'offer', kind: 'group-offer', id });
 	return { id };
 }
@@ -66,6 +69,7 @@ async function write(db: Db, offer: NewOffer): Promise<string> {
 			partner_id: offer.partnerId,
 			venue: offer.venue?.trim() || null,
 			room: offer.room?.trim() || null,
+			room_id: offer.roomId,
 			weekday: offer.weekday,
 			starts_at: offer.startsAt,
 			minutes: offer.minutes,

@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { type Draft, type DraftRefusal, whatItSays } from '../domain/draft.ts';
+import type { Draft, DraftRefusal } from '../domain/draft.ts';
 import { consequencesOf } from '../domain/move-consequences.ts';
+import { CHANGED, draftMark } from './draft-mark.ts';
 import { holdDraft } from './hold-draft.ts';
 import { readDraft } from './read-draft.ts';
-
-export const CHANGED: DraftRefusal = {
-	refusal: 'changed',
-	message: 'Le brouillon a changé depuis que cette page est ouverte. Relisez-le, puis recommencez.'
-};
-
-/** What a draft says, in a few signs that a form sends back: it changed, or it did not. */
-export function draftMark(draft: Draft): string {
-	return createHash('sha256').update(whatItSays(draft)).digest('hex').slice(0, 32);
-}
 
 /** Holds a draft that still says what the page showed. */
 async function holdAsSeen(db: Db, draftId: string, seen: string): Promise<Draft | DraftRefusal> {

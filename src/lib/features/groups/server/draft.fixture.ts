@@ -1,12 +1,16 @@
 import { done } from '../../../../../tests/database/story-centre.ts';
+import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import type { Draft } from '../domain/draft.ts';
-import { draftMark, movePeople } from './change-draft.ts';
+import { movePeople } from './change-draft.ts';
+import { draftMark } from './draft-mark.ts';
 import type { GroupCentre } from './groups.fixture.ts';
 import { openDraft, startDraft } from './hold-draft.ts';
-import { proposeGroups, takeProposal } from './propose-groups.ts';
+import { proposeGroups } from './propose-groups.ts';
 import { readDraft } from './read-draft.ts';
 import { signGroups } from './sign-groups.ts';
-import { solveOf } from './solves.ts';
+import { proposalOf } from './read-proposal.ts';
+import { seekProposal } from './seek-proposal.ts';
+import { takeProposal } from './take-proposal.ts';
 
 /** What an animator does with a draft, a gesture each. */
 export function draftsOf(centre: GroupCentre) {
@@ -16,11 +20,15 @@ export function draftsOf(centre: GroupCentre) {
 				.id,
 		read: (): Promise<Draft> =>
 			centre.act(async (db) => readDraft(db, (await openDraft(db, centre.programmeId))!)),
+		proposal: () =>
+			centre.act(async (db) =>
+				proposalOf(db, await readDraft(db, (await openDraft(db, centre.programmeId))!))
+			),
 		/** Asks for a proposal and waits for its proof. */
 		async propose(draftId: string) {
-			done(await centre.act((db) => proposeGroups(db, draftId)));
-			await solveOf(draftId)!.over;
-			return solveOf(draftId)!;
+			const { asked } = done(await centre.act((db) => proposeGroups(db, draftId)));
+			await seekProposal({ database: centre.world.app, now: () => A_TUESDAY }, asked);
+			return (await gestures.proposal())!;
 		},
 		async take(draftId: string) {
 			await gestures.propose(draftId);

@@ -3,13 +3,15 @@ import { tellLevel } from '#lib/features/placement/index.server.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { whyHere, whyOutside } from '../domain/draft-reasons.ts';
 import { groupsOf } from '../domain/draft-groups.ts';
-import { draftMark, markPerson, movePeople, unmarkPerson } from './change-draft.ts';
+import { markPerson, movePeople, unmarkPerson } from './change-draft.ts';
+import { draftMark } from './draft-mark.ts';
 import { draftsOf } from './draft.fixture.ts';
 import { FRIDAY, SATURDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { joinCompanions } from './join-companions.ts';
 import { leaveDraft, startDraft } from './hold-draft.ts';
-import { proposeGroups, stopProposal, takeProposal } from './propose-groups.ts';
-import { solveOf } from './solves.ts';
+import { proposeGroups } from './propose-groups.ts';
+import { stopProposal } from './read-proposal.ts';
+import { takeProposal } from './take-proposal.ts';
 import { tellWish } from './tell-wish.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
@@ -129,9 +131,10 @@ describe('a draft', () => {
 		expect(await centre.act((db) => proposeGroups(db, draftId))).toMatchObject({
 			refusal: 'under-way'
 		});
-		stopProposal(draftId);
-		expect(solveOf(draftId)).toMatchObject({ state: 'stopped' });
-		expect(solveOf(draftId)!.plan.proof.placed).toBeGreaterThan(0);
+		await centre.act((db) => stopProposal(db, draftId));
+		const stopped = (await drafts.proposal())!;
+		expect(stopped.state).toBe('stopped');
+		expect(stopped.plan.proof.placed).toBeGreaterThan(0);
 	});
 
 	test('a slot withdrawn takes its people out of it, and is told in the draft', async () => {

@@ -49,6 +49,7 @@ export function useGroupCentre(programme = 'ateliers'): GroupCentre {
 			partnerId: null,
 			venue: null,
 			room: null,
+			roomId: null,
 			capacity: 9,
 			minimum: 2,
 			provides: [],

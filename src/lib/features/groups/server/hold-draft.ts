@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { DraftRefusal } from '../domain/draft.ts';
+import { forgetProposal } from './read-proposal.ts';
 
 const NO_DRAFT: DraftRefusal = {
 	refusal: 'unknown-draft',
@@ -87,6 +88,7 @@ export async function leaveDraft(db: Db, draftId: string): Promise<{ id: string 
 		.insertInto('group_draft_abandonments')
 		.values({ draft_id: draftId, centre_id: centreOf(db), ...recordedBy(db) })
 		.execute();
+	await forgetProposal(db, draftId);
 	await writeJournal(db, { action: 'leave', kind: 'group-draft', id: draftId });
 	return { id: draftId };
 }

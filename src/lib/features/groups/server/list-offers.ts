@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { GroupOffer } from '../domain/group-offer.ts';
+import { isNeed } from '../domain/needs.ts';
 
 /** The slots of a programme that were not withdrawn, in the order of the week. */
 export async function listOffers(db: Db, programmeId: string): Promise<GroupOffer[]> {
@@ -13,17 +14,23 @@ export async function listOffersOfCentre(db: Db): Promise<GroupOffer[]> {
 }
 
 async function offersWhere(db: Db, which: RawBuilder<unknown>): Promise<GroupOffer[]> {
-	const { rows } = await sql<GroupOffer>`
+	const { rows } = await sql<GroupOffer & { equipped: string[] }>`
 		select o.id, o.weekday, to_char(o.starts_at, 'HH24:MI') as "startsAt", o.minutes,
-			o.partner_id as "partnerId", coalesce(p.name, o.venue) as place, o.room, o.capacity,
-			o.minimum, o.provides, o.format,
+			o.partner_id as "partnerId", coalesce(p.name, o.venue) as place,
+			coalesce(r.name, o.room) as room, o.room_id as "roomId", coalesce(r.provides, '{}') as equipped,
+			o.capacity, o.minimum, o.provides, o.format,
 			coalesce((select jsonb_agg(jsonb_build_object('staffId', a.staff_id,
 				'name', s.display_name, 'profile', a.profile) order by s.display_name, s.id)
 				from group_offer_animators a join staff_members s on s.id = a.staff_id
 				where a.offer_id = o.id), '[]') as animators
 		from group_offers o left join partners p on p.id = o.partner_id
+			left join rooms r on r.id = o.room_id
 		where ${which}
 			and not exists (select from group_offer_withdrawals w where w.offer_id = o.id)
 		order by o.weekday, o.starts_at, o.id`.execute(db);
-	return rows;
+	// A room has what it has now, whatever was known when the slot was added.
+	return rows.map(({ equipped, ...offer }) => ({
+		...offer,
+		provides: [...new Set([...offer.provides, ...equipped.filter(isNeed)])]
+	}));
 }

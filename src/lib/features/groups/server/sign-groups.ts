@@ -5,10 +5,10 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Draft, DraftRefusal } from '../domain/draft.ts';
 import { groupsToSign, type SignedGroup } from '../domain/signature.ts';
-import { CHANGED, draftMark } from './change-draft.ts';
+import { CHANGED, draftMark } from './draft-mark.ts';
 import { holdDraft } from './hold-draft.ts';
 import { readDraft } from './read-draft.ts';
-import { forgetSolve } from './solves.ts';
+import { forgetProposal } from './read-proposal.ts';
 
 type Refusal = { refusal: string; message: string };
 
@@ -68,7 +68,7 @@ export async function signGroups(
 		select ${draftId}, centre_id, cycle_id, ${recordedBy(db).recorded_at}, ${recordedBy(db).recorded_by}
 		from workshop_groups where id = ${made[0]!}`.execute(db);
 	await writeJournal(db, { action: 'sign', kind: 'group-draft', id: draftId });
-	forgetSolve(draftId);
+	await forgetProposal(db, draftId);
 	return { groups: made };
 }
 
@@ -91,11 +91,19 @@ async function makeGroup(
 		firstDay,
 		startsAt: offer.startsAt,
 		endsAt,
-		venue: [offer.place, offer.room].filter(Boolean).join(', '),
+		...(offer.roomId
+			? { roomId: offer.roomId }
+			: { venue: [offer.place, offer.room].filter(Boolean).join(', ') }),
 		capacity: offer.capacity,
 		animators: offer.animators.map(({ staffId }) => staffId),
 		skipped: dates.skipped.map(({ day }) => day)
 	});
+	if ('refusal' in planned && planned.refusal === 'unknown-room') {
+		return {
+			...planned,
+			message: `${label} : ${offer.room} n’est plus une salle du centre. Retirez ce créneau et proposez-en un dans une autre salle, puis signez de nouveau.`
+		};
+	}
 	if ('refusal' in planned) return { ...planned, message: `${label} : ${planned.message}` };
 	for (const personId of personIds) {
 		const enrolled = await enrolPerson(db, { groupId: planned.id, personId });

@@ -31,7 +31,7 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 		select s.id, s.day, s.starts_at as "startsAt",
 			coalesce(s.real_minutes, s.planned_minutes) as minutes,
 			p.name as "programmeName", g.id as "groupId", g.label as "groupLabel",
-			coalesce(s.venue, g.venue) as venue,
+			coalesce(r.name, s.venue, g.venue) as venue,
 			(select count(*) from enrolments e
 				left join departures d on d.enrolment_id = e.id
 				where e.group_id = g.id and coalesce(e.enrolled_on, s.day) <= s.day
@@ -42,6 +42,9 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 		join workshop_groups g on g.id = s.group_id
 		join cycles c on c.id = g.cycle_id
 		join programmes p on p.id = c.programme_id
+		left join group_rooms gr on gr.group_id = g.id
+		left join seance_rooms sr on sr.seance_id = s.id
+		left join rooms r on r.id = case when sr.seance_id is null then gr.room_id else sr.room_id end
 		order by s.day, s.starts_at nulls last, p.name`.execute(db);
 	return rows;
 }

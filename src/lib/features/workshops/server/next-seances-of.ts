@@ -24,7 +24,8 @@ export async function nextSeancesOf(
 		select distinct on (g.id) s.id as "seanceId", e.id as "enrolmentId", g.id as "groupId",
 			g.label as "groupLabel", p.name as "programmeName", g.weekday,
 			g.starts_at as "startsAt", g.ends_at as "endsAt", s.day,
-			coalesce(s.starts_at, g.starts_at) as "seanceStartsAt", coalesce(s.venue, g.venue) as venue,
+			coalesce(s.starts_at, g.starts_at) as "seanceStartsAt",
+			coalesce(r.name, s.venue, g.venue) as venue,
 			exists (select from announced_absences a where a.seance_id = s.id and a.enrolment_id = e.id)
 				as "absenceAnnounced"
 		from enrolments e
@@ -32,6 +33,9 @@ export async function nextSeancesOf(
 		join cycles c on c.id = g.cycle_id
 		join programmes p on p.id = c.programme_id
 		join seances s on s.group_id = g.id and s.day >= ${today}::date
+		left join group_rooms gr on gr.group_id = g.id
+		left join seance_rooms sr on sr.seance_id = s.id
+		left join rooms r on r.id = case when sr.seance_id is null then gr.room_id else sr.room_id end
 		left join departures d on d.enrolment_id = e.id
 		where e.person_id = ${personId}
 			and coalesce(e.enrolled_on, s.day) <= s.day and coalesce(d.left_on, 'infinity') > s.day

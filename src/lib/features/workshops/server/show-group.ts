@@ -31,6 +31,7 @@ export type GroupMember = {
 export type Group = Slot & {
 	id: string;
 	label: string;
+	/** Its room at the centre, or where else it meets. */
 	venue: string | null;
 	capacity: number | null;
 	cycle: { id: string; label: string; year: number; cancelled: boolean };
@@ -47,8 +48,11 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
 		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
 		.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
+		.leftJoin('group_rooms as gr', 'gr.group_id', 'g.id')
+		.leftJoin('rooms as r', 'r.id', 'gr.room_id')
 		.where('g.id', '=', groupId)
 		.select(['g.id', 'g.label', 'g.weekday', 'g.starts_at', 'g.ends_at', 'g.venue', 'g.capacity'])
+		.select('r.name as room')
 		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
 		.select(['p.id as programme_id', 'p.slug', 'p.name'])
 		.executeTakeFirst();
@@ -67,7 +71,7 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 		weekday: head.weekday,
 		startsAt: head.starts_at,
 		endsAt: head.ends_at,
-		venue: head.venue,
+		venue: [head.room, head.venue].filter(Boolean).join(', ') || null,
 		capacity: head.capacity,
 		cycle: {
 			id: head.cycle_id,

@@ -1,17 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+	beginProposal,
+	forgetProposal,
 	leaveDraft,
-	leaveProposal,
 	proposalOf,
 	proposeGroups,
 	stopProposal,
-	takeProposal,
-	waitForProof
+	takeProposal
 } from '#lib/features/groups/index.server.ts';
-import { GOALS, proposalView, viewOf } from '#lib/features/groups/index.ts';
+import { type DraftRefusal, GOALS, proposalView, viewOf } from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { World } from '#lib/platform/world.ts';
 import { requireDeed } from '../../../../../require-deed.ts';
 import { draftOf } from './draft-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -20,13 +21,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'form-groups');
 	return asViewer(locals, async (db) => {
 		const { programme, draft } = await draftOf(db, params.programme);
-		const solve = proposalOf(draft);
+		const proposal = await proposalOf(db, draft);
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			startsOn: draft.startsOn,
 			people: draft.people.length,
 			view: viewOf(draft),
-			proposal: solve && proposalView(draft, solve),
+			proposal: proposal && proposalView(draft, proposal),
 			goals: GOALS.length,
 			maySign: mayDo(viewer.role, 'plan-workshops')
 		};
@@ -34,28 +35,27 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 /** Does a deed in the draft of this page, then shows it again. */
-function act(
-	deed: (db: Db, draftId: string) => Promise<object>,
-	after?: (draftId: string) => unknown
+function act<Done extends object>(
+	deed: (db: Db, draftId: string) => Promise<Done | DraftRefusal | void>,
+	after?: (world: World, done: Done) => Promise<void>
 ) {
 	return async ({ locals, params, url }: RequestEvent) => {
 		requireDeed(locals.viewer, 'form-groups');
 		const done = await asViewer(locals, async (db) => {
 			const { draft } = await draftOf(db, params.programme);
-			const answer = await deed(db, draft.id);
-			return { ...answer, draftId: draft.id };
+			return deed(db, draft.id);
 		});
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		await after?.(done.draftId);
+		if (done && 'refusal' in done) return fail(409, { message: done.message });
+		if (done) await after?.(locals.world, done);
 		redirect(303, url.pathname);
 	};
 }
 
 export const actions = {
-	proposer: act(proposeGroups, waitForProof),
-	arreter: act(async () => ({}), stopProposal),
-	prendre: act(takeProposal, leaveProposal),
-	laisser: act(async () => ({}), leaveProposal),
+	proposer: act(proposeGroups, (world, { asked }) => beginProposal(world, asked)),
+	arreter: act(stopProposal),
+	prendre: act(takeProposal),
+	laisser: act(forgetProposal),
 	abandonner: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'form-groups');
 		const left = await asViewer(locals, async (db) => {
@@ -63,7 +63,6 @@ export const actions = {
 			return leaveDraft(db, draft.id);
 		});
 		if ('refusal' in left) return fail(409, { message: left.message });
-		leaveProposal(left.id);
 		redirect(303, `/equipe/ateliers/groupes/former/${params.programme}`);
 	}
 } satisfies Actions;

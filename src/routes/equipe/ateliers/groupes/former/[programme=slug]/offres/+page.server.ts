@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { listRooms } from '#lib/features/bookings/index.server.ts';
 import { addOffer, listOffers, withdrawOffer } from '#lib/features/groups/index.server.ts';
 import { readOfferForm } from '#lib/features/groups/index.ts';
 import { listPartners } from '#lib/features/partners/index.server.ts';
@@ -18,6 +19,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			offers: await listOffers(db, programme.id),
 			animators: await listAnimators(db),
 			partners: (await listPartners(db)).map(({ id, name }) => ({ value: id, label: name })),
+			rooms: (await listRooms(db)).map(({ id, name, seats }) => ({
+				value: id,
+				label: seats === null ? name : `${name} (${seats} ${seats > 1 ? 'places' : 'place'})`
+			})),
 			usual: {
 				minutes: programme.defaultMinutes ?? 120,
 				capacity: open ? 6 : (programme.capacity ?? 9),
