@@ -8,7 +8,16 @@ type Person = Draft['people'][number];
 type Offer = Draft['offers'][number];
 
 const offer = (id: string, weekday: number, change: Partial<Offer> = {}): Offer => ({
-	...{ id, weekday, startsAt: '14:00', minutes: 120, partnerId: null, place: null, room: null },
+	...{
+		id,
+		weekday,
+		startsAt: '14:00',
+		minutes: 120,
+		partnerId: null,
+		place: null,
+		room: null,
+		roomId: null
+	},
 	...{ capacity: 9, minimum: 2, provides: [], format: 'level' },
 	animators: [{ staffId: `animatrice de ${id}`, name: 'Camille', profile: 'both' }],
 	...change

@@ -75,7 +75,7 @@ async function planOf(
 	};
 	const looking = setInterval(() => void look(), LOOK_MS);
 	try {
-		return (await planning.done) ?? 'impossible';
+		return (await planning.done)?.plan ?? 'impossible';
 	} catch {
 		// Its thread died: tried again by a person, who sees it, rather than by a machine.
 		return isStopped ? 'stopped' : 'failed';

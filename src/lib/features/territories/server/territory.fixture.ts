@@ -128,7 +128,14 @@ async function addTerritoryCentre(world: TestDatabase, name: string): Promise<Te
 		offer: async (slot, capacity = 9) => {
 			const offer = {
 				...{ programmeId, ...readSlotKey(slot)!, minutes: 120, partnerId: null, venue: null },
-				...{ room: null, capacity, minimum: 1, provides: [], format: 'open' as const },
+				...{
+					room: null,
+					roomId: null,
+					capacity,
+					minimum: 1,
+					provides: [],
+					format: 'open' as const
+				},
 				animators: []
 			};
 			return done(await act((db) => addOffer(db, offer))).id;
