@@ -17,3 +17,5 @@ export {
 } from './server/propose-groups.ts';
 export { readDraft } from './server/read-draft.ts';
 export { signGroups } from './server/sign-groups.ts';
+export { callForSeat, takeFreeSeat } from './server/call-for-seat.ts';
+export { proposeForSeat } from './server/propose-for-seat.ts';
