@@ -30,7 +30,7 @@ const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/accueil', '/equipe/accueil/demande', '/equipe/accueil/demandes']],
 	['accueil', ['/equipe/habitants', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
-	['animateur', ['/equipe/ateliers/groupes/former/senou/offres']],
+	['animateur', ['/equipe/ateliers/groupes/former/senou/offres', '/equipe/ateliers/absences']],
 	['animateur', ['/equipe/ateliers/programme/senou/domaines', '/equipe/ateliers/reunions']],
 	['animateur', ['/equipe/ateliers/parcours', '/equipe/ateliers/parcours/ateliers']],
 	['animateur', ['/equipe/ateliers/lettres/ateliers', '/equipe/ateliers/lettres/ateliers/modele']],

@@ -16,3 +16,5 @@ export { readDraft } from './server/read-draft.ts';
 export { signGroups } from './server/sign-groups.ts';
 export { planInThread } from './server/plan-in-thread.ts';
 export { takeSeats } from './server/take-seats.ts';
+export { callForSeat, takeFreeSeat } from './server/call-for-seat.ts';
+export { proposeForSeat } from './server/propose-for-seat.ts';

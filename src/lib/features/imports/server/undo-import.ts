@@ -6,11 +6,15 @@ import { findObstacles } from './find-obstacles.ts';
 import { nameObstacles } from './name-obstacles.ts';
 import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
 import { restoreRows } from './restore-rows.ts';
+import { retakeBookings } from './retake-bookings.ts';
 import { holdSheets, takeTurn } from './stamp-import.ts';
 
 export type UndoRefusal =
 	| ClosedYear
-	| { refusal: 'unknown-import' | 'already-undone' | 'merged-since'; message: string }
+	| {
+			refusal: 'unknown-import' | 'already-undone' | 'merged-since' | 'taken-since';
+			message: string;
+	  }
 	| {
 			refusal: 'changed-since';
 			message: string;
@@ -19,8 +23,9 @@ export type UndoRefusal =
 	  };
 
 /**
- * Takes an import back: the tables are then exactly as before it. Refused, with the records that
- * stand in the way, when anything it wrote was changed, completed or built upon since.
+ * Takes an import back: the tables are then exactly as before it, and what its séances to come need
+ * is taken again. Refused, with the records that stand in the way, when anything it wrote was changed,
+ * completed or built upon since, or when somebody else has taken what a séance needs.
  */
 export async function undoImport(
 	db: Db,
@@ -52,6 +57,13 @@ export async function undoImport(
 		};
 	}
 	const rows = await restoreRows(db, importId);
+	const taken = await retakeBookings(db, importId);
+	if (taken) {
+		return {
+			refusal: 'taken-since',
+			message: `Cet import ne peut plus être annulé. ${taken.message}`
+		};
+	}
 	await db
 		.insertInto('import_undos')
 		.values({ import_id: importId, centre_id: centreOf(db), ...recordedBy(db) })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import type { Mark } from '../domain/attendance.ts';
 import { enrolPerson } from './enrol-person.ts';
-import { proposeForSeat } from './propose-for-seat.ts';
+import { freeSeats } from './free-seats.ts';
 import { putOnPreList } from './put-on-pre-list.ts';
 import { readAttended } from './read-attended.ts';
 import { recordDeparture } from './record-departure.ts';
@@ -13,7 +13,7 @@ const workshop = useWorkshop();
 const { act, world } = workshop;
 
 const names = async (groupId: string) =>
-	(await act((db) => proposeForSeat(db, groupId, TODAY)))?.next.map(({ name }) => name) ?? [];
+	(await act((db) => freeSeats(db, groupId, TODAY)))?.waiting.map(({ name }) => name) ?? [];
 
 const wait = (familyName: string) =>
 	act(async (db) => {

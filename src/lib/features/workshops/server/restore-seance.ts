@@ -1,21 +1,32 @@
 import type { BookingRefusal } from '#lib/features/bookings/index.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { bookSeances } from './book-seances.ts';
 
 /**
- * Takes the cancellation of a séance back; the journal keeps both. Refused when its room or its
+ * Takes the cancellation of a séance back; that it stood is kept, so that those who had been told of it
+ * are told again. Refused when its room or its
  * animator was taken meanwhile.
  */
 export async function restoreSeance(
 	db: Db,
 	seanceId: string
 ): Promise<{ restored: boolean } | BookingRefusal> {
-	const { numDeletedRows } = await db
+	const cancelled = await db
 		.deleteFrom('seance_cancellations')
 		.where('seance_id', '=', seanceId)
+		.returning('recorded_at')
 		.executeTakeFirst();
-	if (numDeletedRows === 0n) return { restored: false };
+	if (!cancelled) return { restored: false };
+	await db
+		.insertInto('seance_restorations')
+		.values({
+			seance_id: seanceId,
+			centre_id: centreOf(db),
+			cancelled_at: cancelled.recorded_at.toString(),
+			...recordedBy(db)
+		})
+		.execute();
 	const taken = await bookSeances(db, [seanceId]);
 	if (taken) return taken;
 	await writeJournal(db, { action: 'restore', kind: 'seance', id: seanceId });

@@ -90,7 +90,9 @@ async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<G
 	const { rows } = await sql<GroupSeance>`
 		select s.id, s.day, s.starts_at as "startsAt", coalesce(s.real_minutes, s.planned_minutes) as minutes,
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
-			exists (select from seance_moves m where m.seance_id = s.id) as moved,
+			coalesce((select (m.from_day, m.from_starts_at, m.from_venue)
+					is distinct from (s.day, s.starts_at, s.venue)
+				from seance_moves m where m.seance_id = s.id order by m.id limit 1), false) as moved,
 			count(a.seance_id) as marks,
 			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances,
 			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt"

@@ -1,15 +1,12 @@
 import { error, fail } from '@sveltejs/kit';
 import { readGroupGain } from '#lib/features/reports/index.server.ts';
 import { gainSentence } from '#lib/features/reports/index.ts';
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	contentsOfGroup,
-	enrolPerson,
 	type Group,
 	listExits,
-	proposeForSeat,
 	readProgrammeContents,
 	recordDeparture,
 	recordExits,
@@ -21,13 +18,12 @@ import {
 	readExitForm,
 	seanceStatus
 } from '#lib/features/workshops/index.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { preListLine } from '../../preliste/[programme=slug]/pre-list-line.ts';
 import { requireDeed } from '../../../require-deed.ts';
+import { answerSeat, seatsOf } from './free-seat.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -65,22 +61,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-/** Who may take a seat that is free, and how to reach each: nobody is called who asked not to be. */
-async function seatsOf(db: Db, groupId: string, when: { today: string; timeZone: string }) {
-	const seats = await proposeForSeat(db, groupId, when.today);
-	if (!seats) return null;
-	const objections = await objectionsOf(
-		db,
-		seats.next.map(({ personId }) => personId)
-	);
-	return {
-		left: seats.left,
-		next: seats.next.map((line) =>
-			preListLine(line, when.timeZone, objections.get(line.personId) ?? null)
-		)
-	};
-}
-
 /** What the group gained, and whom to meet again for it to be known. */
 function progressOf(
 	{ members }: Group,
@@ -101,10 +81,6 @@ const Departure = v.object({
 	raison: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
 });
 
-const Seat = v.object({
-	personne: v.pipe(v.string(), v.uuid('Choisissez une personne.'))
-});
-
 export const actions: Actions = {
 	depart: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'mark-attendance');
@@ -121,21 +97,16 @@ export const actions: Actions = {
 		if ('refusal' in result) return fail(409, { message: result.message });
 		return { done: 'Le départ est noté.' };
 	},
-	/** She accepts the seat that came free: enrolled, or told that somebody else has just taken it. */
-	place: async ({ request, locals, params }) => {
+	/** Called for a seat that came free, she comes, cannot, or is called no more. */
+	'appel-place': async ({ request, locals, params }) => {
 		const viewer = requireDeed(locals.viewer, 'plan-workshops');
-		const form = await superValidate(request, valibot(Seat));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+		const form = await request.formData();
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const enrolled = await asViewer(locals, (db) =>
-			enrolPerson(db, {
-				groupId: params.groupe,
-				personId: form.data.personne,
-				enrolledOn: today
-			})
+		const answer = await asViewer(locals, (db) =>
+			answerSeat(db, { groupId: params.groupe, form, today })
 		);
-		if ('refusal' in enrolled) return fail(409, { message: enrolled.message });
-		return { done: 'Elle est inscrite : elle quitte la pré-liste.' };
+		if ('refusal' in answer) return fail(409, { message: answer.message });
+		return { done: answer.done };
 	},
 	sorties: async ({ request, locals, params }) => {
 		const viewer = requireDeed(locals.viewer, 'mark-attendance');

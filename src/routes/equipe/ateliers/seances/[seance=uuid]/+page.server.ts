@@ -5,6 +5,7 @@ import {
 	cancelSeance,
 	contentsToTick,
 	lastChange,
+	listToTell,
 	noteSeanceContents,
 	readSeanceContents,
 	restoreSeance,
@@ -18,6 +19,7 @@ import {
 	type SaidConflict,
 	sayConflicts
 } from '#lib/features/workshops/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { readGlances } from '../read-glances.ts';
@@ -36,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			tick: await contentsToTick(db, params.seance, last),
 			sheet: found,
 			glances: found ? await readGlances(db, found.seance) : {},
-			change: await lastChange(db, params.seance)
+			change: await changeOf(db, params.seance)
 		};
 	});
 	if (!sheet) error(404, { message: GONE });
@@ -48,10 +50,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		said,
 		contents: tick.contents,
 		listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
-		movedFrom: change?.fromDay ?? null,
+		change,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};
 };
+
+/** What to say of a séance that is not as planned, or is again: then only if somebody must be told. */
+async function changeOf(db: Db, seanceId: string) {
+	const change = await lastChange(db, seanceId);
+	if (!change || change.kind === 'cancelled') return null;
+	const isPlanned = change.toldSince !== null;
+	if (isPlanned && (await listToTell(db, seanceId, change)).length === 0) return null;
+	return { kind: change.kind, fromDay: change.fromDay };
+}
 
 /** What the page shows of a sheet that was not recorded: who differs, and what was chosen. */
 const refused = (
@@ -88,7 +99,7 @@ export const actions: Actions = {
 		if ('refusal' in noted) {
 			return fail(409, { contents: { message: noted.message, sent: form } });
 		}
-		redirect(303, `${url.pathname}#fait`);
+		redirect(303, `${url.pathname}#ce-que-nous-avons-fait`);
 	},
 	annuler: async ({ request, locals, params, url }) => {
 		requireDeed(locals.viewer, 'mark-attendance');

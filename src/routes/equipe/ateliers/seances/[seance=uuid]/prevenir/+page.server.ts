@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			programmeName,
 			groupLabel
 		},
-		change: shown.change && { ...shown.change, at: momentIn(timeZone, shown.change.at) },
+		change: shown.change && {
+			...shown.change,
+			at: momentIn(timeZone, shown.change.at),
+			toldSince: shown.change.toldSince !== null
+		},
 		people: shown.people.map(({ toldAt, ...person }) => ({
 			...person,
 			toldAt: toldAt && momentIn(timeZone, toldAt)
