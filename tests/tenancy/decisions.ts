@@ -254,6 +254,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'guest_projects',
 	'fold_name',
 	'free_cancelled_cycle',
+	'free_cancelled_meeting',
 	'free_cancelled_seance',
 	'uuid_multirange',
 	'uuid_multirange',
