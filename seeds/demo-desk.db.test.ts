@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listPostures } from '#lib/features/charter/index.server.ts';
 import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { listMachines } from '#lib/features/equipment/index.server.ts';
+import { machineState } from '#lib/features/equipment/index.ts';
 import { countFunnels, listComingMeetings } from '#lib/features/funnels/index.server.ts';
+import { listProjects } from '#lib/features/projects/index.server.ts';
 import { listDue } from '#lib/features/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
@@ -114,4 +117,25 @@ test('the funnel of the study’s centre has somebody at every step, and a meeti
 	const coming = await db.as('animateur', jacquesBrel, (own) => listComingMeetings(own, asked));
 	expect(coming.length).toBeGreaterThan(0);
 	expect(coming.every(({ expected }) => expected > 0)).toBe(true);
+});
+
+test('the study’s centre has projects alive, a loan that is late, a repair and a machine taken', async () => {
+	const centre = await centreOf('jacques-brel');
+	const told = await db.as('animateur', centre, async (own) => ({
+		projects: (await listProjects(own, { state: 'going-on' })).lines,
+		things: (await listMachines(own, { only: 'all' })).lines
+	}));
+	const states = told.things.map((thing) => machineState(thing, TODAY));
+	expect(told.projects.length).toBeGreaterThan(2);
+	expect(states.toSorted()).toEqual(
+		['available', 'available', 'available', 'in-repair', 'lent', 'overdue'].toSorted()
+	);
+	const taken = await rowsOf(
+		db,
+		'select id from bookings where machine_id is not null and upper(during) > $1',
+		[A_TUESDAY.toString()]
+	);
+	expect(taken).toHaveLength(1);
+	const pickUps = await rowsOf(db, 'select id from pick_ups where centre_id = $1', [centre]);
+	expect(pickUps.length).toBeGreaterThan(0);
 });

@@ -12,9 +12,11 @@ import { writeOffers } from './write-offers.ts';
 import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
 import { writePreLists } from './write-pre-lists.ts';
+import { writePickUps, writeProjects } from './write-projects.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeResidents } from './write-residents.ts';
 import { writeScenes } from './write-scenes.ts';
+import { writeThings } from './write-things.ts';
 
 /** Two years of a desk, and what is due there on the day of the demonstration. */
 export async function writeDesk(
@@ -38,4 +40,9 @@ export async function writeDesk(
 	await writePlacements(db, deskTelling);
 	await writeOffers(db, deskTelling);
 	await writeLetters(db, deskTelling, centre.content);
+	await writePickUps(db, deskTelling);
+	// The FabLab of the network is there.
+	if (centre.content.slug === 'jacques-brel') {
+		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
+	}
 }

@@ -24,12 +24,13 @@ const called = async () =>
 	(await act((db) => listCalls(db, { today: TODAY }))).calls.map(({ name }) => name);
 
 test('three months after the last séance she is on the list, late after four, until she answers', async () => {
-	// Last séances: 25 August (due tomorrow), 24 August (due today), 7 July (late).
+	// Last séances: 25 August (due tomorrow), 24 August (due today), 7 July (late), 24 May (over).
 	const plan = (firstDay: string) => workshop.plan({ firstDay, seances: 1, cycleLabel: firstDay });
 	const tomorrow = await plan('2026-08-25');
 	const today = await plan('2026-08-24');
 	const late = await plan('2026-07-07');
-	const old = await plan('2025-11-04');
+	// Six months: nobody is asked any more.
+	const old = await plan('2026-05-24');
 	await workshop.enrol(tomorrow, 'Demain');
 	const due = await workshop.enrol(today, 'Delattre');
 	const left = await workshop.enrol(today, 'Partie');

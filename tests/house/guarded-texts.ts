@@ -21,6 +21,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		'information_meetings.place',
+		'meeting_changes.place',
 		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
 		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
 		...['machines.name', 'machine_loans.borrower', 'machine_returns.note', 'pick_ups.names'],

@@ -262,6 +262,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'territory_result',
 	'fold_name',
 	'free_cancelled_cycle',
+	'free_cancelled_meeting',
 	'free_cancelled_seance',
 	'uuid_multirange',
 	'uuid_multirange',

@@ -118,6 +118,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'select, insert, update',
 		'Where a course is told; held by locks.'
 	),
+	meeting_changes: ownCentre('select, insert', `A meeting was elsewhere before. ${kept}`),
 	information_meeting_cancellations: ownCentre(
 		'select, insert, delete',
 		'Cancelled, or held again.'

@@ -101,7 +101,9 @@ test('what is opened to a guest is the project, who comes, and her own notes: no
 		'project_visit_undos select',
 		'project_visit_undos insert',
 		'project_visits select',
-		'project_visits insert'
+		'project_visits insert',
+		'repaired_devices select',
+		'repaired_devices insert'
 	]);
 });
 

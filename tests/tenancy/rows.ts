@@ -54,6 +54,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'request_answers.kind': () => 'guide-shown',
 	'information_meetings.starts_at': (nth) => `0${Math.floor((nth % 480) / 60)}:${nth % 60}`,
 	'information_meetings.ends_at': () => '14:00',
+	'meeting_changes.starts_at': () => '10:00',
+	'meeting_changes.ends_at': () => '11:00',
 	'information_meetings.capacity': (nth) => 1 + (nth % 100),
 	'drop_in_slots.capacity': (nth) => 1 + (nth % 100),
 	'placement_answers.rank': (nth) => 1 + (nth % 200),

@@ -1,5 +1,11 @@
 export { bookResources } from './server/book-resources.ts';
+export {
+	comingBookings,
+	type ComingBooking,
+	freeMachineBooking
+} from './server/coming-bookings.ts';
 export { freeBookings } from './server/free-bookings.ts';
 export { listRooms } from './server/list-rooms.ts';
 export { saveRoom } from './server/save-room.ts';
+export { takenBy } from './server/taken-by.ts';
 export { restoreRoom, withdrawRoom } from './server/withdraw-room.ts';

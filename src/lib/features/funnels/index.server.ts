@@ -1,5 +1,5 @@
-export type { MeetingPlanRefusal } from './domain/meeting-plan.ts';
 export { cancelMeeting } from './server/cancel-meeting.ts';
+export { changeMeeting } from './server/change-meeting.ts';
 export { commitPerson } from './server/commit-person.ts';
 export { countFunnels } from './server/count-funnels.ts';
 export { endPause } from './server/end-pause.ts';

@@ -6,8 +6,16 @@ export {
 	OUTCOME_NAMES
 } from './domain/channels.ts';
 export { FOLLOW_UP_NAMES } from './domain/follow-up-names.ts';
-export { InviteForm, LineForm, MeetingForm, MeetingLineForm } from './domain/funnel-forms.ts';
+export {
+	InviteForm,
+	LineForm,
+	MeetingChangeForm,
+	MeetingForm,
+	MeetingLineForm,
+	MeetingTellingForm
+} from './domain/funnel-forms.ts';
 export type { Counts as FunnelCounts } from './domain/funnel-page.ts';
 export { FUNNEL_ORIGINS, type FunnelOrigin, originNamed } from './domain/origins.ts';
+export { meetingField } from './domain/meeting-field.ts';
 export { saidOf } from './domain/said-of.ts';
 export { slugOf, STEP_NAMES, type View, viewOf } from './domain/step-names.ts';

@@ -1004,6 +1004,18 @@ export interface MeetingAttendances {
   recorded_by: string | null;
 }
 
+export interface MeetingChanges {
+  centre_id: string;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  meeting_id: string;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_at: string;
+}
+
 export interface MemberNumbers {
   centre_id: string;
   number: string;
@@ -2081,6 +2093,7 @@ export interface DB {
   machines: Machines;
   mails: Mails;
   meeting_attendances: MeetingAttendances;
+  meeting_changes: MeetingChanges;
   member_numbers: MemberNumbers;
   memberships: Memberships;
   non_user_types: NonUserTypes;

@@ -29,6 +29,7 @@ export type EquipmentRefusal =
 				| 'unknown-person'
 				| 'unknown-loan'
 				| 'unknown-repair'
+				| 'unknown-booking'
 				| 'words'
 				| 'day'
 				| 'cost'

@@ -3,7 +3,9 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { machineState } from '../domain/machine.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../tests/database/story-centre.ts';
 import { addMachine } from './add-machine.ts';
+import { comingBookings } from '#lib/features/bookings/index.server.ts';
 import { bookMachine } from './book-machine.ts';
+import { cancelMachineBooking } from './cancel-machine-booking.ts';
 import { findMachine } from './find-machine.ts';
 import { lendMachine, returnLoan } from './lend-machine.ts';
 import { listMachines, machineHistory } from './list-machines.ts';
@@ -154,4 +156,32 @@ test('a neighbour sees none of it, and lends none of it', async () => {
 	expect(await there((db) => lendMachine(db, loan(id)))).toMatchObject({
 		refusal: 'unknown-machine'
 	});
+});
+
+test('a booking that is cancelled frees its hour at once, and is written in the journal', async () => {
+	const machineId = await add('Découpe laser');
+	const wanted = {
+		...{ machineId, projectId: await project(), day: '2026-12-03', from: '14:00', until: '16:00' },
+		...{ today: TODAY, timeZone }
+	};
+	done(await act((db) => bookMachine(db, wanted)));
+	const [booking] = await act((db) => comingBookings(db, machineId));
+	expect(booking).toMatchObject({ project: 'Une affiche', day: '2026-12-03', from: '14:00' });
+	const bookingId = booking!.id;
+	// Not from another centre, nor under the name of another thing.
+	const elsewhere = await world.addCentre('une-autre-maison');
+	const cancel = (db: Db) => cancelMachineBooking(db, { machineId, bookingId });
+	expect(await world.as('animateur', elsewhere, cancel)).toMatchObject({
+		refusal: 'unknown-booking'
+	});
+	expect(await act((db) => comingBookings(db, machineId))).toHaveLength(1);
+	const answers = await Promise.all([act(cancel), act(cancel)]);
+	expect(answers.filter((answer) => 'cancelled' in answer)).toHaveLength(1);
+	expect(await act((db) => comingBookings(db, machineId))).toEqual([]);
+	done(await act((db) => bookMachine(db, { ...wanted, projectId: wanted.projectId })));
+	const { rowCount } = await world.owner.query(
+		`select from journal where action = 'cancel-booking' and record_id = $1`,
+		[machineId]
+	);
+	expect(rowCount).toBe(1);
 });

@@ -29,8 +29,11 @@ export const RENEWAL_NAMES: Record<RenewalAnswer, string> = {
 /** Months after the last séance when somebody is called, and when the call is late. */
 export const CALL_AFTER_MONTHS = 3;
 const LATE_AFTER_MONTHS = 4;
-/** A year after the end nobody is asked any more: she has come back, or gone. */
-export const FORGET_AFTER_MONTHS = 12;
+/**
+ * Six months after the end nobody is asked any more: what she kept of the course is no longer told by
+ * it, and a list where everybody is late is read by nobody.
+ */
+export const FORGET_AFTER_MONTHS = 6;
 
 /**
  * When the call of a course is due, and from when it is late: three and four months after its last

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { CALL_AFTER_MONTHS, callDays, FORGET_AFTER_MONTHS } from '../domain/follow-up.ts';
 
-const CALLS_A_PAGE = 30;
+/** A page is a morning of calls, and a few screens of a telephone. */
+const CALLS_A_PAGE = 10;
 
 export type CallCursor = { endedOn: string; id: string };
 export type Call = {
@@ -21,7 +22,7 @@ type Row = Omit<Call, 'dueOn' | 'isLate'>;
 
 /**
  * Whom to call: people who were there to the end of a course of which the last séance is three months
- * old, a year at most, and who have not answered yet; the oldest first, a page at a time.
+ * old, six at most, and who have not answered yet; the oldest first, a page at a time.
  */
 export async function listCalls(
 	db: Db,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 
-const RENEWALS_A_PAGE = 30;
+const RENEWALS_A_PAGE = 10;
 
 export type Renewal = {
 	enrolmentId: string;

@@ -49,6 +49,9 @@ export const MeetingForm = v.object({
 		v.minLength(1, 'Dites où a lieu la réunion.'),
 		v.maxLength(200, 'Ce lieu est trop long.')
 	),
+	/** A room of the centre, if it is there, and who leads it. */
+	salle: v.optional(v.union([v.literal(''), id]), ''),
+	animateurs: v.optional(v.array(id), []),
 	places: v.optional(
 		v.pipe(
 			v.number('Écrivez un nombre, par exemple 20.'),
@@ -58,6 +61,15 @@ export const MeetingForm = v.object({
 		),
 		20
 	)
+});
+
+/** What is asked to move it or change it: its programme stays (same source). */
+export const MeetingChangeForm = v.omit(MeetingForm, ['programme']);
+
+/** What came of telling somebody that it moved (same source). */
+export const MeetingTellingForm = v.object({
+	entree: id,
+	suite: v.picklist(['will-come', 'cannot-come', 'message'], 'Choisissez ce que l’appel a donné.')
 });
 
 /** Somebody at a meeting, and how she commits herself there (same source). */

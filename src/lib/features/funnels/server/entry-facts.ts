@@ -14,7 +14,9 @@ const lastInvitation = sql`
 /** What is known of the entry `n` itself: the last invitation, call, meeting, word and pause. */
 export const entryFacts: RawBuilder<unknown> = sql`
 	(select jsonb_build_object('id', i.id, 'channel', i.channel, 'invitedOn', i.invited_on,
-			'expiresOn', i.expires_on,
+			-- Moved to a further day, the meeting keeps who is invited to it.
+			'expiresOn', greatest(i.expires_on,
+				(select m.day from information_meetings m where m.id = i.meeting_id)),
 			'isMissed', coalesce((select not a.came from meeting_attendances a
 				where a.meeting_id = i.meeting_id and a.entry_id = i.entry_id
 				order by a.id desc limit 1), false),

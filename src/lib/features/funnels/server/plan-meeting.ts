@@ -1,28 +1,28 @@
 import { findConfidential } from '#lib/features/confidential/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { CONFIDENTIAL_PLACE } from '../domain/meeting-change.ts';
 import {
 	type MeetingPlan,
 	type MeetingPlanRefusal,
 	refuseMeeting
 } from '../domain/meeting-plan.ts';
+import { bookMeeting, type MeetingBookingRefusal, type MeetingNeeds } from './book-meeting.ts';
+import { MEETING_EXISTS } from './refuse-other-meeting.ts';
 
-/** Plans a meeting of information for a programme; one at an hour. */
+/** Plans a meeting of information for a programme, with its room and who leads it; one at an hour. */
 export async function planMeeting(
 	db: Db,
-	plan: MeetingPlan & { today: string }
-): Promise<{ id: string } | MeetingPlanRefusal> {
+	plan: MeetingPlan & Partial<MeetingNeeds> & { today: string }
+): Promise<{ id: string } | MeetingPlanRefusal | MeetingBookingRefusal> {
 	const refusal = refuseMeeting(plan, plan.today);
 	if (refusal) return refusal;
-	if (findConfidential(plan.place).findings.length > 0) {
-		return {
-			refusal: 'confidential',
-			message: 'Écrivez seulement un lieu, sans numéro personnel.'
-		};
-	}
+	if (findConfidential(plan.place).findings.length > 0) return CONFIDENTIAL_PLACE;
 	const programme = await db
 		.selectFrom('programmes')
 		.where('id', '=', plan.programmeId)
+		// Nobody moves a meeting to the same hour meanwhile.
+		.forNoKeyUpdate()
 		.select('id')
 		.executeTakeFirst();
 	if (!programme) {
@@ -43,13 +43,8 @@ export async function planMeeting(
 		.onConflict((conflict) => conflict.columns(['programme_id', 'day', 'starts_at']).doNothing())
 		.returning('id')
 		.executeTakeFirst();
-	if (!row) {
-		return {
-			refusal: 'meeting-exists',
-			message:
-				'Ce programme a déjà une réunion ce jour-là à cette heure : ouvrez-la dans la liste, même annulée.'
-		};
-	}
+	if (!row) return MEETING_EXISTS;
 	await writeJournal(db, { action: 'plan', kind: 'information-meeting', id: row.id });
-	return row;
+	const { roomId = null, animatorIds = [] } = plan;
+	return (await bookMeeting(db, row.id, { roomId, animatorIds })) ?? row;
 }

@@ -3,18 +3,23 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Standing } from '../domain/stand.ts';
 import { findMeeting, type Meeting } from './list-meetings.ts';
 import { expectedAt } from './lock-meeting.ts';
+import { type MeetingBefore, peopleToTell } from './people-to-tell.ts';
 import type { PersonFacts } from './read-facts.ts';
 import { type FunnelLine, readStandings, withNames } from './show-funnel.ts';
 
 export type MeetingPerson = FunnelLine & {
 	entryId: string;
 	isExpected: boolean;
+	/** The meeting moved since she was invited, and nobody reached her. */
+	isToTell: boolean;
 	/** Null: nothing is noted yet. */
 	came: boolean | null;
 };
 
 export type MeetingSheet = {
 	meeting: Meeting & { expected: number };
+	/** What it was before it last moved; null when it never did. */
+	before: MeetingBefore | null;
 	/** Who is expected or was noted, by name. */
 	people: MeetingPerson[];
 	/** Others who wait for that programme: one of them may come without being invited. */
@@ -30,6 +35,8 @@ export async function showMeeting(
 	if (!meeting) return null;
 	const expected = new Set((await expectedAt(db, [meetingId])).map(({ entryId }) => entryId));
 	const noted = await notedAt(db, meetingId);
+	const moved = await peopleToTell(db, meetingId);
+	const toTell = new Set(moved?.entryIds);
 	const standings = await readStandings(db, { programmeId: meeting.programmeId }, today);
 	const onList = standings.filter(hasEntry);
 	const isHere = ({ entryId }: { entryId: string }) => expected.has(entryId) || noted.has(entryId);
@@ -37,10 +44,12 @@ export async function showMeeting(
 	const waiting = onList.filter((one) => !isHere(one) && one.seat === null && !one.withdrawal);
 	return {
 		meeting: { ...meeting, expected: expected.size },
+		before: moved?.before ?? null,
 		people: people
 			.map((one) => ({
 				...one,
 				isExpected: expected.has(one.entryId),
+				isToTell: expected.has(one.entryId) && toTell.has(one.entryId),
 				came: noted.get(one.entryId) ?? null
 			}))
 			.toSorted(byName),

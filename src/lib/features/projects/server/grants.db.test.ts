@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { asActing, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { endGrant, grantProject, openGrants } from './grants.ts';
 import { listGuestProjects, showGuestProject } from './guest-projects.ts';
@@ -41,7 +41,6 @@ test('the colleague of the other house sees the project and first names, and not
 		'person_phones',
 		'enrolments',
 		'project_animators',
-		'repaired_devices',
 		'project_photos'
 	] as const) {
 		expect(await guest((db) => db.selectFrom(table).selectAll().execute()), table).toEqual([]);
@@ -64,6 +63,37 @@ test('she notes a visit, that counts for the centre of the project and bears her
 	});
 	done(await guest((db) => undoProjectVisit(db, noted.id)));
 	expect((await act((db) => showProject(db, { projectId })))!.sums.visits).toBe(1);
+});
+
+test('she tells what was mended on her own visit, and reads what the centre noted of the others', async () => {
+	const device = { brand: 'Grille-pain', fault: 'Ne chauffe plus', repaired: 'yes' as const };
+	const projectId = await centre.open({ kind: 'repair-cafe' });
+	const closed = await centre.open({ kind: 'repair-cafe' });
+	await openTo(projectId);
+	const visit = { ...A_VISIT, unnamed: 1, device };
+	const hers = done(await guest((db) => noteVisit(db, { ...visit, projectId })));
+	const ours = done(await act((db) => noteVisit(db, { ...visit, projectId })));
+	const elsewhere = done(await act((db) => noteVisit(db, { ...visit, projectId: closed })));
+	const seen = (await guest((db) => showGuestProject(db, { projectId })))!;
+	expect(seen.visits.map(({ device: told }) => told)).toEqual([device, device]);
+	const before = await centre.count('repaired_devices');
+	for (const { id } of [ours, elsewhere]) {
+		await world.owner.query('delete from repaired_devices where visit_id = $1', [id]);
+		await expect(
+			guest((db) =>
+				db
+					.insertInto('repaired_devices')
+					.values({
+						...{ visit_id: id, centre_id: centre.centreId, brand: 'Radio', repaired: 'no' },
+						...recordedBy(db)
+					})
+					.execute()
+			)
+		).rejects.toThrow(/row-level security/);
+	}
+	expect(await centre.count('repaired_devices')).toBe(before - 2);
+	expect((await guest((db) => showGuestProject(db, { projectId })))!.visits).toHaveLength(2);
+	expect(hers.id).not.toBe(ours.id);
 });
 
 test('she names nobody who is not in the project', async () => {

@@ -4,15 +4,15 @@ import { valibot } from 'sveltekit-superforms/adapters';
 import {
 	listComingMeetings,
 	listPastMeetings,
-	type MeetingPlanRefusal,
 	planMeeting
 } from '#lib/features/funnels/index.server.ts';
-import { MeetingForm } from '#lib/features/funnels/index.ts';
+import { MeetingForm, meetingField } from '#lib/features/funnels/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
+import { meetingChoices } from './meeting-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Meetings that are over, a page. */
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			today,
 			mayLead: mayDo(viewer.role, 'lead-funnel'),
 			programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+			...(await meetingChoices(db)),
 			coming: after ? [] : await listComingMeetings(db, { today }),
 			isFirstPage: after === undefined,
 			past: shown,
@@ -45,7 +46,7 @@ export const actions: Actions = {
 		const viewer = requireDeed(locals.viewer, 'lead-funnel');
 		const form = await superValidate(request, valibot(MeetingForm));
 		if (!form.valid) return fail(400, { form });
-		const { programme, jour, debut, fin, lieu, places } = form.data;
+		const { programme, jour, debut, fin, lieu, places, salle, animateurs } = form.data;
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const planned = await asViewer(locals, (db) =>
 			planMeeting(db, {
@@ -55,24 +56,19 @@ export const actions: Actions = {
 				endsAt: fin,
 				place: lieu,
 				capacity: places,
+				roomId: salle || null,
+				animatorIds: animateurs,
 				today
 			})
 		);
-		if ('refusal' in planned) return setError(form, fieldOf(planned.refusal), planned.message);
+		if ('refusal' in planned) {
+			const { refusal } = planned;
+			const field = refusal === 'unknown-programme' ? 'programme' : meetingField(refusal);
+			return setError(form, field, planned.message);
+		}
 		redirect(303, `/equipe/ateliers/reunions/${planned.id}`);
 	}
 };
-
-function fieldOf(refusal: MeetingPlanRefusal['refusal']) {
-	const fields = {
-		'unknown-programme': 'programme',
-		hours: 'fin',
-		place: 'lieu',
-		confidential: 'lieu',
-		capacity: 'places'
-	} as const;
-	return refusal in fields ? fields[refusal as keyof typeof fields] : 'jour';
-}
 
 /** A place in the list, as an address writes it; anything else is the beginning. */
 function readCursor(text: string | null): { day: string; id: string } | undefined {

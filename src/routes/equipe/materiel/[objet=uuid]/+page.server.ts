@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { comingBookings } from '#lib/features/bookings/index.server.ts';
 import {
 	bookMachine,
+	cancelMachineBooking,
 	endRepair,
 	findMachine,
 	lendMachine,
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			machine,
 			hasIt: person ? `${person.givenName} ${person.familyName}` : machine.borrower,
+			bookings: await comingBookings(db, params.objet),
 			events: await machineHistory(db, params.objet),
 			projects: lines.map(({ id, title }) => ({ value: id, label: title }))
 		};
@@ -109,6 +112,11 @@ export const actions: Actions = {
 					timeZone
 				})
 			: { refusal: 'project', message: 'Choisissez le projet.' }
+	),
+	liberer: onThing('booking', async (db, machineId, { text }) =>
+		isId(text('reservation'))
+			? cancelMachineBooking(db, { machineId, bookingId: text('reservation') })
+			: gone
 	),
 	retirer: onThing('repair', (db, machineId, { text, today }) =>
 		withdrawMachine(db, { machineId, reason: text('raison'), today })

@@ -1,14 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
+import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import type * as v from 'valibot';
 import {
 	cancelMeeting,
+	changeMeeting,
 	commitPerson,
 	markMeeting,
+	noteCall,
 	restoreMeeting
 } from '#lib/features/funnels/index.server.ts';
-import { MeetingLineForm } from '#lib/features/funnels/index.ts';
+import {
+	MeetingChangeForm,
+	meetingField,
+	MeetingLineForm,
+	MeetingTellingForm
+} from '#lib/features/funnels/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -47,7 +54,41 @@ const mark = (came: boolean | null) =>
 		markMeeting(db, { ...asked, marks: new Map([[entree, came]]) })
 	);
 
+/** Another hour, another place, more seats: refused, what was typed comes back. */
+async function change({ request, locals, params, url }: RequestEvent) {
+	const viewer = requireDeed(locals.viewer, 'lead-funnel');
+	const form = await superValidate(request, valibot(MeetingChangeForm));
+	if (!form.valid) return fail(400, { form });
+	const { jour, debut, fin, lieu, places, salle, animateurs } = form.data;
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const changed = await asViewer(locals, (db) =>
+		changeMeeting(db, {
+			...{ meetingId: params.reunion, day: jour, startsAt: debut, endsAt: fin },
+			...{ place: lieu, capacity: places, roomId: salle || null, animatorIds: animateurs },
+			today
+		})
+	);
+	if ('refusal' in changed) return setError(form, meetingField(changed.refusal), changed.message);
+	redirect(303, url.pathname);
+}
+
+/** Somebody was told that the meeting moved: it is a call, whose word counts as any other. */
+async function tell({ request, locals, url }: RequestEvent) {
+	const viewer = requireDeed(locals.viewer, 'lead-funnel');
+	const form = await superValidate(request, valibot(MeetingTellingForm));
+	if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const { entree, suite } = form.data;
+	const noted = await asViewer(locals, (db) =>
+		noteCall(db, { entryId: entree, outcome: suite, today })
+	);
+	if ('refusal' in noted) return fail(409, { message: noted.message });
+	redirect(303, url.pathname);
+}
+
 export const meetingActions = {
+	changer: change,
+	prevenir: tell,
 	venue: mark(true),
 	'pas-venue': mark(false),
 	'ne-rien-noter': mark(null),

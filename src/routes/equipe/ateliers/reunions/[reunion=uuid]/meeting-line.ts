@@ -9,13 +9,15 @@ export function meetingLine(
 	person: MeetingPerson,
 	{ mayLead, hasCome }: { mayLead: boolean; hasCome: boolean }
 ) {
-	const { entryId, personId, name, reach, came, isExpected, commitment, status, call } = person;
+	const { entryId, personId, name, reach, came, isExpected, isToTell, commitment, status, call } =
+		person;
 	const phones = reach?.phones.map(({ number }) => writtenPhone(number)) ?? [];
 	return {
 		entryId,
 		personId,
 		name: name ?? 'Nom non conservé',
 		came,
+		isToTell,
 		phones: name === null ? [] : phones.length > 0 ? phones : ['pas de numéro à appeler'],
 		facts: [
 			!isExpected && 'venue sans être attendue',

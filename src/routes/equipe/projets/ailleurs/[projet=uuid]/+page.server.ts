@@ -50,7 +50,7 @@ export const actions: Actions = {
 		if (!form.valid) return fail(400, { form });
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const noted = await asGuest(locals, (db) =>
-			noteVisit(db, { projectId: params.projet, ...visitOf(form.data), device: null, today })
+			noteVisit(db, { projectId: params.projet, ...visitOf(form.data), today })
 		);
 		if ('refusal' in noted) return setError(form, fieldOfVisit(noted), noted.message);
 		redirect(303, url.pathname);

@@ -1,0 +1,12 @@
+const FIELDS: Record<string, 'fin' | 'lieu' | 'places' | 'salle'> = {
+	hours: 'fin',
+	place: 'lieu',
+	confidential: 'lieu',
+	capacity: 'places',
+	'unknown-room': 'salle'
+};
+
+/** The field that a refusal is about: the day, when it is of none in particular (issue of the funnel, §1). */
+export function meetingField(refusal: string) {
+	return FIELDS[refusal] ?? 'jour';
+}
