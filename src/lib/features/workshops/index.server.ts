@@ -44,6 +44,8 @@ export { eraseReasons } from './server/erase-reasons.ts';
 export { readAttended } from './server/read-attended.ts';
 export { type FreeSeats, proposeForSeat } from './server/propose-for-seat.ts';
 export { lastChange, listToTell } from './server/list-to-tell.ts';
+export { changeGroup } from './server/change-group.ts';
+export { showGroupPlace } from './server/show-group-place.ts';
 export { moveSeance } from './server/move-seance.ts';
 export { showSeancePlace } from './server/show-seance-place.ts';
 export { tellPerson, untellPerson } from './server/tell-person.ts';
