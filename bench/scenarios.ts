@@ -8,6 +8,7 @@ import { deskSaves } from './scenarios/desk-saves.ts';
 import { detector } from './scenarios/detector.ts';
 import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
+import { groups } from './scenarios/groups.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -24,7 +25,8 @@ export type Scenario = {
 /** What reads no data runs first, and without the network of the bench. */
 export const LONE_SCENARIOS: { name: string; run(): AsyncGenerator<Line> }[] = [
 	{ name: 'detector', run: detector },
-	{ name: 'letters', run: letters }
+	{ name: 'letters', run: letters },
+	{ name: 'groups', run: groups }
 ];
 
 /** In the order they run: what reads pages first, what works on a copy last. */

@@ -50,7 +50,21 @@ const TARGETS: Record<string, Target> = {
 const PAGE = beside(2, 10);
 const IS_LIST = /^page\/(?!report\/)/;
 
+/** Groups (docs/groups.md): by the number of people, then by what is measured. */
+const GROUPS: Record<string, Record<string, number>> = {
+	30: { 'all goals': 1, preview: 1000 },
+	120: { 'all goals': 5, preview: 1000 },
+	500: { 'most placed': 20, 'all goals': 40, preview: 1000 },
+	3000: { memory: 1024 }
+};
+
+function targetOfGroups(name: string): Target | null {
+	const [, people, what] = /^groups\/(\d+) people.*\/(.+)$/.exec(name) ?? [];
+	const limit = people && what ? GROUPS[people]?.[what] : undefined;
+	return limit === undefined ? null : atMost(limit);
+}
+
 /** What a measure is held to, by its name; the others are told, and held to nothing. */
 export function targetOf(name: string): Target | null {
-	return TARGETS[name] ?? (IS_LIST.test(name) ? PAGE : null);
+	return TARGETS[name] ?? targetOfGroups(name) ?? (IS_LIST.test(name) ? PAGE : null);
 }

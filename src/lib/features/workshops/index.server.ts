@@ -58,6 +58,8 @@ export { readAttended } from './server/read-attended.ts';
 export { freeSeats } from './server/free-seats.ts';
 export { lockGroup } from './server/lock-group.ts';
 export { lastChange, listToTell } from './server/list-to-tell.ts';
+export { changeGroup } from './server/change-group.ts';
+export { showGroupPlace } from './server/show-group-place.ts';
 export { moveSeance } from './server/move-seance.ts';
 export { showSeancePlace } from './server/show-seance-place.ts';
 export { tellPerson, untellPerson } from './server/tell-person.ts';

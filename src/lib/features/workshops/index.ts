@@ -11,6 +11,7 @@ export { exitsNoted } from './domain/exits-noted.ts';
 export { readExitForm } from './domain/exit-form.ts';
 export { type SeanceStatus, seanceStatus } from './domain/seance-status.ts';
 export { endOf, type Slot, slotName } from './domain/slot.ts';
+export { GroupChangeForm } from './domain/group-change.ts';
 export { MoveForm } from './domain/move-form.ts';
 export { refuseMovingFrom } from './domain/seance-move.ts';
 export { groupName, labelOf } from './domain/group-name.ts';

@@ -68,3 +68,19 @@ function chanceFrom(seed: number): () => number {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 	};
 }
+
+/** The same people, freer: so many slots more each, and half as many centres. */
+export function freer(instance: Instance, by: number): Instance {
+	const slots = [...new Set(instance.offers.map(({ slot }) => slot))];
+	const centres = [...new Set(instance.offers.map(({ centre }) => centre))];
+	const some = (all: string[], from: number, step: number, count: number) =>
+		Array.from({ length: count }, (_, nth) => all[(from + nth * step) % all.length]!);
+	return {
+		...instance,
+		applicants: instance.applicants.map((one, at) => ({
+			...one,
+			slots: [...new Set([...one.slots, ...some(slots, at * 7, 5, by)])],
+			centres: [...new Set([...one.centres, ...some(centres, at * 3, 1, Math.ceil(by / 2))])]
+		}))
+	};
+}
