@@ -163,6 +163,8 @@ test('what a séance did is ticked, and the certificates say what each person sa
 		order by s.day desc, s.id limit 1`,
 		[centre]
 	);
+	// Nobody has told yet what was done there.
+	await askDatabase('delete from seance_contents where seance_id::text = $1', [seance!.id]);
 	await enterAs(page, 'animateur', centre);
 	await page.goto(`/equipe/ateliers/seances/${seance!.id}`);
 	const done = page.getByRole('region', { name: 'Ce que nous avons fait' });

@@ -78,9 +78,17 @@ test('an open group takes every level, and a couple takes two seats', () => {
 	expect(fit({ companions: ['Odette'] }, { left: 2 })).toMatchObject({ fits: true });
 });
 
-test('a running group is of the band its people are nearest to', () => {
-	expect(bandOfPeople([])).toBeNull();
-	expect(bandOfPeople([[...LOW], [...LOW]])).toBe('0');
-	expect(bandOfPeople([[...LOW], [...MIDDLE]])).toBe('0-1');
-	expect(bandOfPeople([[...HIGH]])).toBe('2');
+test('a running group is of the band its people are nearest to, when they all fit it', () => {
+	const formed = { isByLevel: true };
+	expect(bandOfPeople([], formed)).toBeNull();
+	expect(bandOfPeople([[...LOW]], formed)).toBe('0');
+	expect(bandOfPeople([[...LOW], [...MIDDLE]], formed)).toBe('0-1');
+	expect(bandOfPeople([[...HIGH]], formed)).toBe('2');
+	expect(bandOfPeople([[...LOW], [...HIGH]], formed)).toBeNull();
+});
+
+test('one that was not formed by level is taken for one only when two are known', () => {
+	const byHand = { isByLevel: false };
+	expect(bandOfPeople([[...LOW]], byHand)).toBeNull();
+	expect(bandOfPeople([[...LOW], [...LOW]], byHand)).toBe('0');
 });

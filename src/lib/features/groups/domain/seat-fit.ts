@@ -73,12 +73,19 @@ function comesOn({ slots }: Wish, slot: WeeklySlot): boolean {
 	);
 }
 
+/** Levels that must be known of a group that was not formed by level, to take it for one. */
+const ENOUGH = 2;
+
 /**
- * The band of a running group: the one its people are nearest to, those of known level; null when
- * nobody’s is known (reference of the groups, 2.3).
+ * The band of a running group: the one its people of known level are nearest to, when each of them fits
+ * it. Null when they are of all levels together, or too few are known (reference of the groups, 2.3).
  */
-export function bandOfPeople(levels: readonly Levels[]): Band | null {
-	if (levels.length === 0) return null;
+export function bandOfPeople(
+	levels: readonly Levels[],
+	{ isByLevel }: { isByLevel: boolean }
+): Band | null {
+	if (levels.length < (isByLevel ? 1 : ENOUGH)) return null;
 	const away = (band: Band) => levels.reduce((sum, one) => sum + distanceTo(one, band), 0);
-	return BANDS.reduce((best, band) => (away(band) < away(best) ? band : best));
+	const nearest = BANDS.reduce((best, band) => (away(band) < away(best) ? band : best));
+	return levels.every((one) => fitsBand([one], nearest)) ? nearest : null;
 }

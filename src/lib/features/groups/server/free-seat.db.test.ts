@@ -13,8 +13,8 @@ const TODAY = '2026-11-24';
 const MOMENT = weeklySlotName(readSlotKey(WEDNESDAY)!);
 let plans = 0;
 
-/** A group of two on Wednesdays at five, of whom one has just left. */
-async function groupWithASeat() {
+/** A full group on Wednesdays at five, of whom one has just left. */
+async function groupWithASeat(capacity = 2) {
 	plans += 1;
 	const groupId = done(
 		await centre.act((db) =>
@@ -27,7 +27,7 @@ async function groupWithASeat() {
 				seances: 8,
 				startsAt: '17:00',
 				endsAt: '19:00',
-				capacity: 2,
+				capacity,
 				animators: [],
 				skipped: []
 			})
@@ -38,7 +38,7 @@ async function groupWithASeat() {
 			const { id } = done(await addPerson(db, { familyName, givenName: 'Zoé' }));
 			return done(await enrolPerson(db, { groupId, personId: id })).id;
 		});
-	await enrol('Reste');
+	for (let nth = 1; nth < capacity; nth += 1) await enrol('Reste');
 	const leaver = await enrol('Part');
 	done(await centre.act((db) => recordDeparture(db, { enrolmentId: leaver, leftOn: TODAY })));
 	return groupId;
@@ -91,6 +91,27 @@ describe('a seat came free', () => {
 		done(await call(second, 'offered'));
 		done(await centre.act((db) => takeFreeSeat(db, { groupId, entryId: second, today: TODAY })));
 		expect(await centre.act((db) => proposeForSeat(db, groupId, TODAY))).toBeNull();
+	});
+
+	test('for somebody of the level of those who stay; an open programme takes every level', async () => {
+		const groupId = await groupWithASeat(3);
+		const level = (personIds: string, told: number) =>
+			centre.world.owner.query(
+				`insert into told_levels (centre_id, person_id, source, level, certainty, day, recorded_at)
+				select centre_id, person_id, 'animator', $2, 'sure', '2026-11-20', now()
+				from ${personIds} where ${personIds === 'enrolments' ? 'group_id' : 'id'} = $1`,
+				[personIds === 'enrolments' ? groupId : far, told]
+			);
+		const far = await centre.waits('Loin', [WEDNESDAY]);
+		await level('enrolments', 0);
+		await level('pre_list_entries', 2);
+		const hers = async () => ({
+			next: (await names(groupId)).includes('Jeanne Loin'),
+			why: (await seats(groupId)).others.find(({ entryId }) => entryId === far)?.whyNot
+		});
+		expect(await hers()).toEqual({ next: false, why: 'son niveau est loin de celui du groupe' });
+		await centre.offer(FRIDAY, { format: 'open' });
+		expect((await hers()).why).toBeUndefined();
 	});
 
 	test('and two animators call at once: the second is told whom the first is calling', async () => {

@@ -12,14 +12,21 @@ type Row = {
 	personIds: string[];
 };
 
-/** What a running group asks of whoever takes a seat: by the slot it was signed on, and its people. */
+/**
+ * What a running group asks of whoever takes a seat: by the slot it was signed on, and its people. One
+ * planned by hand is open when its programme only has open slots.
+ */
 export async function readSeatGroup(
 	db: Db,
 	groupId: string
 ): Promise<Omit<SeatGroup, 'left'> | null> {
 	const { rows } = await sql<Row>`
 		select g.weekday, to_char(g.starts_at, 'HH24:MI') as "startsAt",
-			o.partner_id is not null or o.venue is not null as "isElsewhere", o.provides, o.format,
+			o.partner_id is not null or o.venue is not null as "isElsewhere", o.provides,
+			coalesce(o.format, (select min(f.format) from group_offers f
+				join cycles c on c.id = g.cycle_id and c.programme_id = f.programme_id
+				where not exists (select from group_offer_withdrawals w where w.offer_id = f.id)
+				having count(distinct f.format) = 1 and min(f.format) = 'open')) as format,
 			coalesce((select array_agg(e.person_id) from enrolments e where e.group_id = g.id
 				and not exists (select from departures d where d.enrolment_id = e.id)), '{}') as "personIds"
 		from workshop_groups g
@@ -35,6 +42,11 @@ export async function readSeatGroup(
 		isElsewhere: row.isElsewhere ?? false,
 		provides: row.provides,
 		band:
-			format === 'open' ? null : bandOfPeople([...levels.values()].map((one) => one.probabilities))
+			format === 'open'
+				? null
+				: bandOfPeople(
+						[...levels.values()].map((one) => one.probabilities),
+						{ isByLevel: format === 'level' }
+					)
 	};
 }

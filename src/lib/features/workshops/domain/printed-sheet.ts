@@ -9,6 +9,8 @@ export type PrintedSheet = {
 	day: string;
 	startsAt: string | null;
 	minutes: number;
+	/** What may be ticked of what was done. */
+	contents?: readonly string[];
 	lines: readonly {
 		number: number;
 		name: string | null;
@@ -85,6 +87,14 @@ function sheetBlocks(sheet: PrintedSheet, nth: number): Block[] {
 		...sheet.lines.flatMap(({ number, name, glance }): Block[] =>
 			glance ? [{ kind: 'paragraph', text: `${number}. ${name ?? ''} : ${glance}` }] : []
 		),
+		...(sheet.contents && sheet.contents.length > 0
+			? [
+					{
+						kind: 'paragraph' as const,
+						text: `À cocher, ce que nous avons fait : ${sheet.contents.map((content) => `${BOX}\u00a0${content}`).join('   ')}`
+					}
+				]
+			: []),
 		{ kind: 'blank', label: 'Ce qui a été fait, durée réelle :', lines: 2 }
 	];
 }

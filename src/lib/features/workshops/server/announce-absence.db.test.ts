@@ -46,6 +46,27 @@ test('the desk announces an absence, once, and the sheet says it beside the name
 	expect(await as('accueil', (db) => withdrawAbsence(db, absence))).toEqual({ withdrawn: false });
 });
 
+test('she misses the next one: it is still told, with the one after, which she may miss too', async () => {
+	const { enrolmentId, personId } = await enrolled();
+	const told = async () =>
+		(await as('accueil', (db) => nextSeancesOf(db, personId, TODAY))).map(
+			({ seanceId, day, absenceAnnounced }) => ({ seanceId, day, absenceAnnounced })
+		);
+	const announceNext = async () => {
+		const { seanceId } = (await told()).at(-1)!;
+		return as('accueil', (db) => announceAbsence(db, { seanceId, enrolmentId, today: TODAY }));
+	};
+	expect(await told()).toMatchObject([{ day: '2026-11-24', absenceAnnounced: false }]);
+	done(await announceNext());
+	expect(await told()).toMatchObject([
+		{ day: '2026-11-24', absenceAnnounced: true },
+		{ day: '2026-12-01', absenceAnnounced: false }
+	]);
+	// The last one of the course: nothing comes after it.
+	done(await announceNext());
+	expect(await told()).toMatchObject([{ absenceAnnounced: true }, { absenceAnnounced: true }]);
+});
+
 test('an absence is refused for the past, a cancelled séance, somebody gone, somebody else', async () => {
 	const { enrolmentId, seances, groupId } = await enrolled();
 	const other = await enrolled();

@@ -48,17 +48,20 @@ async function absenteesWhere(
 	whose: RawBuilder<unknown>
 ): Promise<Absentee[]> {
 	const { rows } = await sql<Absentee>`
-		with marked as (
+		with going as materialized (
+			select distinct s.group_id from seances s
+			where s.day >= ${today}::date
+				and not exists (select from seance_cancellations x where x.seance_id = s.id)
+		), marked as (
 			select a.enrolment_id, a.kind, s.id as seance_id, s.day, row_number() over
 				(partition by a.enrolment_id order by s.day desc, s.starts_at desc nulls last, s.id desc) as nth
-			from seances s
+			from going n
+			join workshop_groups g on g.id = n.group_id
+			join seances s on s.group_id = g.id
 			join attendances a on a.seance_id = s.id
-			join workshop_groups g on g.id = s.group_id
 			where ${whose} and s.day <= ${today}::date
 				and not exists (select from seance_cancellations x where x.seance_id = s.id)
 				and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
-				and exists (select from seances n where n.group_id = g.id and n.day >= ${today}::date
-					and not exists (select from seance_cancellations x where x.seance_id = n.id))
 		), missing as (
 			select enrolment_id, max(day) filter (where kind in ('present', 'late')) as seen,
 				coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) as missed

@@ -14,20 +14,24 @@ export type NextSeance = Slot & {
 	absenceAnnounced: boolean;
 };
 
-/** Where and when she is expected next, in each of her groups: what the desk may tell her. */
+/**
+ * Where and when she is expected next, in each of her groups: what the desk may tell her. A séance that
+ * she said she would miss is still told, with the one after it: she may miss that one too.
+ */
 export async function nextSeancesOf(
 	db: Db,
 	personId: string,
 	today: string
 ): Promise<NextSeance[]> {
-	const { rows } = await sql<NextSeance>`
-		select distinct on (g.id) s.id as "seanceId", e.id as "enrolmentId", g.id as "groupId",
+	const { rows } = await sql<NextSeance & { ahead: number }>`
+		select n.* from (select s.id as "seanceId", e.id as "enrolmentId", g.id as "groupId",
 			g.label as "groupLabel", p.name as "programmeName", g.weekday,
 			g.starts_at as "startsAt", g.ends_at as "endsAt", s.day,
 			coalesce(s.starts_at, g.starts_at) as "seanceStartsAt",
 			coalesce(r.name, s.venue, g.venue) as venue,
-			exists (select from announced_absences a where a.seance_id = s.id and a.enrolment_id = e.id)
-				as "absenceAnnounced"
+			a.seance_id is not null as "absenceAnnounced",
+			count(*) filter (where a.seance_id is null) over (partition by g.id
+				order by s.day, s.starts_at, s.id rows between unbounded preceding and 1 preceding) as ahead
 		from enrolments e
 		join workshop_groups g on g.id = e.group_id
 		join cycles c on c.id = g.cycle_id
@@ -37,10 +41,12 @@ export async function nextSeancesOf(
 		left join seance_rooms sr on sr.seance_id = s.id
 		left join rooms r on r.id = case when sr.seance_id is null then gr.room_id else sr.room_id end
 		left join departures d on d.enrolment_id = e.id
+		left join announced_absences a on a.seance_id = s.id and a.enrolment_id = e.id
 		where e.person_id = ${personId}
 			and coalesce(e.enrolled_on, s.day) <= s.day and coalesce(d.left_on, 'infinity') > s.day
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
-		order by g.id, s.day, s.starts_at`.execute(db);
-	return rows.toSorted((one, other) => (one.day < other.day ? -1 : 1));
+		) n where n.ahead = 0
+		order by n.day, n."seanceStartsAt", n."seanceId"`.execute(db);
+	return rows.map(({ ahead: _ahead, ...next }) => next);
 }

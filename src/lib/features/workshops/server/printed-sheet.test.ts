@@ -41,3 +41,15 @@ test('is PDF/UA: a screen reader finds a table with its headings', async () => {
 		expect.arrayContaining(['N°', 'Prénom et nom', 'Présent', 'Absent', 'Excusé', 'Signature'])
 	);
 });
+
+test('what was done is ticked on the same page, a box a content', async () => {
+	const contents = Array.from(
+		{ length: 8 },
+		(_, at) => `Contenu ${at + 1}, avec les mots d’un centre`
+	);
+	const read = await printed([{ ...sheet('2026-11-10', 12), contents }]);
+	expect(read.feet).toHaveLength(1);
+	const words = wordsOf(read);
+	expect(words).toContain('À cocher, ce que nous avons fait');
+	expect(words.match(/☐/g)).toHaveLength(3 * (12 + 2) + 8);
+});

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PrintedSheet } from '../domain/printed-sheet.ts';
+import { readProgrammeContents } from './programme-contents.ts';
 import { showGroup } from './show-group.ts';
 
 type Expected = {
@@ -23,6 +24,7 @@ export async function readPrintedSheets(
 	const group = await showGroup(db, groupId);
 	if (!group) return null;
 	const people = await expectedIn(db, groupId);
+	const { contents } = await readProgrammeContents(db, group.programme.id);
 	return group.seances
 		.filter(({ id, cancelled, marks }) => (seanceId ? id === seanceId : !cancelled && marks === 0))
 		.map(({ day, startsAt, minutes }) => ({
@@ -32,6 +34,7 @@ export async function readPrintedSheets(
 			day,
 			startsAt,
 			minutes,
+			contents,
 			lines: people.filter(({ from, until }) => (!from || from <= day) && (!until || until > day))
 		}));
 }
