@@ -39,6 +39,7 @@ const PAGES: [Entry, string[]][] = [
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
 	['accueil', ['/equipe/ateliers/parcours/senou?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
+	['direction', [`/equipe/bilan/${year}/projets`, `/equipe/bilan/${year}/projets/lignes`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
 	['direction', ['/equipe/habitants/conservation']],

@@ -137,6 +137,7 @@ export const DECISIONS: Record<string, Decision> = {
 	closures: ownCentre('select, insert', `When a centre is closed. ${kept}`),
 	closure_withdrawals: ownCentre('select, insert', `And when it is not after all. ${kept}`),
 	calendar_links: ownCentre('select, insert', `An address was given. ${kept}`),
+	person_calendar_links: ownCentre(ALL, 'An address was given to a resident; closed, it is gone.'),
 	calendar_link_revocations: ownCentre('select, insert', `It opens nothing any more. ${kept}`),
 	rooms: ownCentre('select, insert, update', 'A centre knows its own rooms.'),
 	room_withdrawals: ownCentre('select, insert, delete', 'And which ones it uses no more.'),

@@ -5,3 +5,10 @@ export {
 	revokeCalendarLinks
 } from './server/give-calendar-link.ts';
 export { readCalendarLink } from './server/read-calendar-link.ts';
+export {
+	closePersonCalendar,
+	erasePersonCalendars,
+	givePersonCalendar,
+	personCalendarSince
+} from './server/person-calendar-link.ts';
+export { readPersonCalendar } from './server/read-person-calendar.ts';

@@ -8,6 +8,7 @@ export { type Invited, invitePeople } from './server/invite-people.ts';
 export { listFunnelEvents } from './server/list-funnel-events.ts';
 export { listComingMeetings, listPastMeetings, type MeetingLine } from './server/list-meetings.ts';
 export { markMeeting } from './server/mark-meeting.ts';
+export { meetingsOfPerson } from './server/meetings-of-person.ts';
 export { noteCall } from './server/note-call.ts';
 export { noteWhereTo } from './server/note-where-to.ts';
 export { pauseFollowUp } from './server/pause-follow-up.ts';

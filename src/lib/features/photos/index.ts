@@ -1,1 +1,6 @@
-export { type PhotoRefusal, type PhotoWords, refusePhotoWords } from './domain/photo-words.ts';
+export {
+	NOT_A_PHOTO,
+	type PhotoRefusal,
+	type PhotoWords,
+	refusePhotoWords
+} from './domain/photo-words.ts';

@@ -1152,6 +1152,14 @@ export interface PersonAddresses {
   town: string;
 }
 
+export interface PersonCalendarLinks {
+  centre_id: string;
+  id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PersonConsents {
   answer: string;
   centre_id: string;
@@ -2108,6 +2116,7 @@ export interface DB {
   partners: Partners;
   people: People;
   person_addresses: PersonAddresses;
+  person_calendar_links: PersonCalendarLinks;
   person_consents: PersonConsents;
   person_emails: PersonEmails;
   person_identities: PersonIdentities;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readCalendarLink } from '#lib/features/calendars/index.server.ts';
+import { readCalendarLink, readPersonCalendar } from '#lib/features/calendars/index.server.ts';
+import { meetingsOfPerson } from '#lib/features/funnels/index.server.ts';
 import { countAttempt } from '#lib/features/keys/index.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,13 +12,15 @@ const HEADERS = {
 };
 
 /** What is wrong with an address is not said: a stranger learns nothing by trying. */
-const NOTHING = 'Cette adresse n’ouvre aucun calendrier. Demandez-en une autre dans Déclic.';
+const NOTHING = 'Cette adresse n’ouvre aucun calendrier. Demandez-en une autre au centre social.';
 
 /** The calendar behind a secret address, which ends in .ics as telephones like it. */
 export const GET: RequestHandler = async (event) => {
 	const { keys, world } = event.locals;
 	const token = event.params.jeton.replace(/\.ics$/, '');
-	const calendar = await readCalendarLink(world, token);
+	const calendar =
+		(await readCalendarLink(world, token)) ??
+		(await readPersonCalendar(world, token, meetingsOfPerson));
 	if (calendar !== null) return new Response(calendar, { headers: HEADERS });
 	// Wrong addresses alone are counted: a telephone that asks every hour is never turned away.
 	const attempt = {

@@ -14,6 +14,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	project_visit_people: ['venue pour un projet', 'venues pour un projet'],
 	machine_loans: ['prêt', 'prêts'],
 	pick_ups: ['sortie d’enfant', 'sorties d’enfant'],
+	person_calendar_links: ['adresse d’agenda', 'adresses d’agenda'],
 	requests: ['demande', 'demandes'],
 	pre_list_entries: ['place en pré-liste', 'places en pré-liste'],
 	onward_steps: ['suite d’un arrêt', 'suites d’un arrêt'],

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../../tests/database/at-once.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import {
 	done,
@@ -5,7 +6,6 @@ import {
 	TODAY,
 	useStoryCentre
 } from '../../../../../tests/database/story-centre.ts';
-import type { TestDatabase } from '../../../../../tests/database/test-database.ts';
 import type { DropInPlan } from '../domain/drop-in-plan.ts';
 import { planDropIns } from './plan-drop-ins.ts';
 
@@ -36,30 +36,11 @@ export function useDesk(): Desk {
 			const asked = { day: TODAY, ...hours, capacity: 2, ...change };
 			return done(await act((db) => planDropIns(db, asked))).ids;
 		},
-		async atOnce<A, B>(first: (db: Db) => Promise<A>, second: (db: Db) => Promise<B>) {
-			const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-			const one = act(async (db) => {
-				const answer = await first(db);
-				begun.resolve();
-				await committed.promise;
-				return answer;
-			});
-			await Promise.race([begun.promise, one]);
-			const other = act(second);
-			await Promise.race([untilSomebodyWaits(world), other]);
-			committed.resolve();
-			return Promise.all([one, other]) as Promise<[A, B]>;
-		},
+		atOnce: <A, B>(first: (db: Db) => Promise<A>, second: (db: Db) => Promise<B>) =>
+			atOnce(centre, first, second),
 		count: async (table: string) => {
 			const own = `select from ${table} where centre_id = $1`;
 			return (await world.owner.query(own, [centre.centreId])).rowCount!;
 		}
 	});
-}
-
-async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
-	const { rowCount } = await world.owner.query(
-		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-	);
-	if (rowCount === 0) await untilSomebodyWaits(world);
 }

@@ -10,6 +10,7 @@ import {
 	showGroup
 } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { atOnce } from '../../../../../tests/database/at-once.ts';
 import { done, TODAY } from '../../../../../tests/database/story-centre.ts';
 import { type TestDatabase, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
@@ -70,7 +71,7 @@ export function useFunnel(): FunnelStory {
 		centreId: '',
 		act,
 		programmes: new Map(),
-		atOnce: (first, second) => atOnce(world, act, first, second),
+		atOnce: (first, second) => atOnce({ act, world }, first, second),
 		facts: (personId) => factsOn(personId, TODAY),
 		wait: (familyName) =>
 			act(async (db) => {
@@ -135,31 +136,4 @@ export function useFunnel(): FunnelStory {
 		});
 	});
 	return story;
-}
-
-async function atOnce<A, B>(
-	world: TestDatabase,
-	act: FunnelStory['act'],
-	first: (db: Db) => Promise<A>,
-	second: (db: Db) => Promise<B>
-): Promise<[A, B]> {
-	const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-	const one = act(async (db) => {
-		const answer = await first(db);
-		begun.resolve();
-		await committed.promise;
-		return answer;
-	});
-	await Promise.race([begun.promise, one]);
-	const other = act(second);
-	await Promise.race([untilSomebodyWaits(world), other]);
-	committed.resolve();
-	return Promise.all([one, other]);
-}
-
-async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
-	const { rowCount } = await world.owner.query(
-		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-	);
-	if (rowCount === 0) await untilSomebodyWaits(world);
 }

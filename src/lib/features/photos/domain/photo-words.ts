@@ -13,6 +13,12 @@ export type PhotoRefusal = {
 	message: string;
 };
 
+/** What is said of a file that cannot be redrawn as a photo. */
+export const NOT_A_PHOTO: PhotoRefusal = {
+	refusal: 'not-a-photo',
+	message: 'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
+};
+
 const LONGEST = 300;
 
 /**

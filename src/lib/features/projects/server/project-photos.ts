@@ -1,5 +1,6 @@
 import { redrawPhoto } from '#lib/features/photos/index.server.ts';
 import {
+	NOT_A_PHOTO,
 	type PhotoRefusal,
 	type PhotoWords,
 	refusePhotoWords
@@ -20,12 +21,7 @@ export async function addProjectPhoto(
 	if (refusal) return refusal;
 	if (!(await findProject(db, photo.projectId))) return UNKNOWN_PROJECT;
 	const bytes = await redrawPhoto(photo.bytes);
-	if (!bytes) {
-		return {
-			refusal: 'not-a-photo',
-			message: 'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
-		};
-	}
+	if (!bytes) return NOT_A_PHOTO;
 	const added = await db
 		.insertInto('project_photos')
 		.values({

@@ -2,6 +2,7 @@ import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import {
+	NOT_A_PHOTO,
 	type PhotoRefusal,
 	type PhotoWords,
 	refusePhotoWords
@@ -30,12 +31,7 @@ export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } 
 		};
 	}
 	const bytes = await redrawPhoto(photo.bytes);
-	if (!bytes) {
-		return {
-			refusal: 'not-a-photo',
-			message: 'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
-		};
-	}
+	if (!bytes) return NOT_A_PHOTO;
 	const added = await db
 		.insertInto('fiche_photos')
 		.values({

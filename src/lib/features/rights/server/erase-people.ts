@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eraseBonds } from '#lib/features/bonds/index.server.ts';
+import { erasePersonCalendars } from '#lib/features/calendars/index.server.ts';
 import { eraseDoubles, withUnited } from '#lib/features/doubles/index.server.ts';
 import { eraseWishes } from '#lib/features/groups/index.server.ts';
 import { eraseImportTraces } from '#lib/features/imports/index.server.ts';
@@ -59,6 +60,7 @@ export async function erasePeople(
 		await erasePlacements(db, personIds),
 		await eraseProjects(db, personIds),
 		await eraseLoanWords(db, personIds),
+		await erasePersonCalendars(db, personIds),
 		await eraseDoubles(db, personIds),
 		await eraseBonds(db, personIds),
 		await eraseCare(db, personIds)

@@ -15,6 +15,8 @@ export const recordRows: RowsOf = (her) => sql<Held>`
 		union all select 'phone_absences', to_jsonb(t) from phone_absences t where t.person_id = ${her}
 		union all select 'responsible_adults', to_jsonb(t) from responsible_adults t where t.person_id = ${her}
 		union all select 'pick_ups', to_jsonb(t) from pick_ups t where t.person_id = ${her}
+		union all select 'person_calendar_links', to_jsonb(t)
+		from person_calendar_links t where t.person_id = ${her}
 		union all select 'member_numbers', to_jsonb(t) from member_numbers t where t.person_id = ${her}
 		union all select 'person_notices', to_jsonb(t) from person_notices t where t.person_id = ${her}
 		union all select 'person_consents', to_jsonb(t) from person_consents t where t.person_id = ${her}

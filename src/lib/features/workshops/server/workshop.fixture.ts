@@ -10,6 +10,8 @@ import { listProgrammes } from './list-programmes.ts';
 import { planGroup } from './plan-group.ts';
 import { showGroup } from './show-group.ts';
 
+export { atOnce } from '../../../../../tests/database/at-once.ts';
+
 type Refusal = { refusal: string; message: string };
 
 /** What a use case answered when it was not refused. */
@@ -34,36 +36,6 @@ export type Workshop = {
 	/** What the journal tells, in order: "close-attendance seance". */
 	journal(): Promise<string[]>;
 };
-
-/**
- * Two people act at the same moment, on two connections: the second one begins while the first has
- * done her part and not yet committed. Gives back both answers.
- */
-export async function atOnce<A, B>(
-	{ act, world }: Workshop,
-	first: (db: Db) => Promise<A>,
-	second: (db: Db) => Promise<B>
-): Promise<[A, B]> {
-	const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-	const one = act(async (db) => {
-		const answer = await first(db);
-		begun.resolve();
-		await committed.promise;
-		return answer;
-	});
-	await Promise.race([begun.promise, one]);
-	const other = act(second);
-	await Promise.race([untilSomebodyWaits(world), other]);
-	committed.resolve();
-	return Promise.all([one, other]);
-}
-
-async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
-	const { rowCount } = await world.owner.query(
-		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-	);
-	if (rowCount === 0) await untilSomebodyWaits(world);
-}
 
 /** The Tuesday the stories are told on. */
 export const TODAY = '2026-11-24';
