@@ -8,5 +8,6 @@ export { readWishForm } from './domain/wish-form.ts';
 export type { Draft, DraftRefusal } from './domain/draft.ts';
 export { viewOf } from './domain/draft-view.ts';
 export { GOALS, proposalView } from './domain/proposal-view.ts';
+export { draftPaper } from './domain/draft-paper.ts';
 export { moveView, NO_SEAT } from './domain/move-view.ts';
 export { groupsToSign } from './domain/signature.ts';
