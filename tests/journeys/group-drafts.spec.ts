@@ -1,21 +1,23 @@
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
 
 const group = (page: Page, slot: RegExp) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: slot }) });
 
-test('the animator is proposed groups, moves somebody knowing what it does, and signs', async ({
+test('the animator is proposed groups, moves and holds somebody knowing what it does, and signs, mouse unplugged', async ({
 	page,
 	ownCentre
 }) => {
+	test.setTimeout(120_000);
 	await enterAs(page, 'animateur', ownCentre);
 	await page.goto('/equipe/ateliers/groupes/former/ateliers');
 	await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
-	await page.getByRole('button', { name: 'Former les groupes' }).click();
+	await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
 	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
 
-	await page.getByRole('button', { name: 'Proposer des groupes' }).click();
+	await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
 	const proposal = page.getByRole('region', { name: 'Une proposition' });
 	// A busy machine may still be at its preview: the page looks again by itself, or when asked.
 	await expect(
@@ -26,44 +28,62 @@ test('the animator is proposed groups, moves somebody knowing what it does, and 
 		await expect(proposal).toBeVisible({ timeout: 2000 });
 	}).toPass();
 	await expect(proposal).toContainText(/personnes? placées? dans/);
-	await proposal.getByRole('button', { name: /^Prendre cette proposition/ }).click();
+	await enterOn(page, proposal.getByRole('button', { name: /^Prendre cette proposition/ }));
 	await expect(proposal).toHaveCount(0);
 	await expect(page.getByRole('heading', { name: /^Les groupes \([1-9]/ })).toBeVisible();
 
-	// Somebody of Monday is moved: what it does is read before it is done.
-	const members = page.getByRole('link', { name: /^Déplacer/ });
-	await members.first().click();
+	// Somebody is moved: what it does is read before it is done.
+	await enterOn(page, page.getByRole('link', { name: /^Déplacer/ }).first());
 	await expect(page.getByText('Sous chaque choix : ce qui se passerait.')).toBeVisible();
-	await page.getByRole('radio', { name: 'Aucun groupe pour l’instant' }).check();
-	await page.getByRole('button', { name: 'Déplacer' }).click();
+	await arrowTo(page, page.getByRole('radio', { name: 'Aucun groupe pour l’instant' }));
+	await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
 	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
-	await page
-		.getByRole('link', { name: /^Placer/ })
-		.first()
-		.click();
-	await page.getByRole('radio', { name: /^lundi/ }).check();
-	await page.getByRole('button', { name: 'Déplacer' }).click();
+	await enterOn(page, page.getByRole('link', { name: /^Placer/ }).first());
+	await arrowTo(page, page.getByRole('radio', { name: /^lundi/ }));
+	await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
 	await expect(group(page, /^lundi/)).toContainText('place gardée');
 
 	// Held, she may be let go; somebody else waits for a later course.
-	await group(page, /^lundi/)
-		.getByRole('link', { name: /^Déplacer/ })
-		.first()
-		.click();
+	await enterOn(
+		page,
+		group(page, /^lundi/)
+			.getByRole('link', { name: /^Déplacer/ })
+			.first()
+	);
 	await expect(
 		page.getByRole('heading', { level: 2, name: /prochaines propositions/ })
 	).toBeVisible();
-	await page.getByRole('link', { name: 'Ne rien changer' }).click();
+	await enterOn(page, page.getByRole('link', { name: 'Ne rien changer' }));
 
-	await page.getByRole('link', { name: 'Relire et signer' }).click();
+	await enterOn(page, page.getByRole('link', { name: 'Relire et signer' }));
 	await expect(page.getByText(/^Première séance/).first()).toBeVisible();
-	await page.getByRole('button', { name: 'Signer ces groupes' }).click();
+	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
 	await expect(page.getByText('Donnez un nom au cycle')).toBeVisible();
-	await page.getByLabel('Nom du cycle').fill('mars-mai 2027');
-	await page.getByRole('button', { name: 'Signer ces groupes' }).click();
+	await tabTo(page, page.getByLabel('Nom du cycle'));
+	await page.keyboard.type('mars-mai 2027');
+	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
 	await expect(page.getByText('Les groupes sont signés')).toBeVisible();
 	await page.goto('/equipe/ateliers?annee=2027');
-	await expect(page.getByText('mars-mai 2027').first()).toBeVisible();
+	const course = page.getByRole('article').filter({ hasText: 'mars-mai 2027' });
+	await expect(course).toBeVisible();
+
+	await test.step('once signed, somebody else leads from now on, and everybody concerned is listed', async () => {
+		await course.getByRole('link').first().click();
+		await page.getByRole('link', { name: 'Changer la salle ou l’équipe' }).click();
+		await expect(page.getByRole('heading', { name: /^Qui prévenir \([1-9]/ })).toBeVisible();
+		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
+		await expect(page.getByText('C’est déjà ainsi')).toBeVisible();
+		await page
+			.getByRole('group', { name: 'Qui anime' })
+			.getByRole('checkbox', { checked: true })
+			.first()
+			.uncheck();
+		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
+		await expect(page.getByText('C’est changé')).toBeVisible();
+		await page.setViewportSize({ width: 320, height: 800 });
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBeLessThanOrEqual(320);
+	});
 });
 
 test('two people are placed by hand, without any proposal, and the sheet is printed', async ({

@@ -11,5 +11,6 @@ export { causeWords } from './domain/draft-reasons.ts';
 export { HERE, placeKey } from './domain/group-offer.ts';
 export { viewOf } from './domain/draft-view.ts';
 export { GOALS, proposalView } from './domain/proposal-view.ts';
+export { draftPaper } from './domain/draft-paper.ts';
 export { moveView, NO_SEAT } from './domain/move-view.ts';
 export { groupsToSign } from './domain/signature.ts';

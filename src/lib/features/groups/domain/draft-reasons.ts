@@ -66,7 +66,14 @@ export type Outside = {
 	why: string;
 	/** What would help; null: nothing that the slots allow. */
 	help: string | null;
+	/** Whose level to tell, where it is not known and counts; null: no need. */
+	untold: string | null;
 };
+
+/** Nobody knows her level, and another one might open another group to her. */
+export function untoldLevel({ level, personId }: DraftPerson, cause: Cause): string | null {
+	return level === null && (cause === 'incompatible' || cause === 'not-opened') ? personId : null;
+}
 
 /** Why somebody has no seat in the draft, and what would give her one (issue of the groups, §2). */
 export function whyOutside(draft: Draft): Outside[] {
@@ -83,10 +90,12 @@ export function whyOutside(draft: Draft): Outside[] {
 	const told = new Map(explainOutside(instance, open, units).map((one) => [one.id, one]));
 	return draft.people
 		.filter(({ seat }) => seat === null)
-		.map(({ entryId, name, waitingDays }) => {
+		.map((person) => {
+			const { entryId, name, waitingDays } = person;
 			const one = told.get(entryId);
 			if (!one) {
-				return { entryId, name, waitingDays, why: 'laissée pour un prochain cycle', help: null };
+				const why = 'laissée pour un prochain cycle';
+				return { entryId, name, waitingDays, why, help: null, untold: null };
 			}
 			const isFree = one.cause === 'longer-wait' || open.length === 0;
 			return {
@@ -95,7 +104,8 @@ export function whyOutside(draft: Draft): Outside[] {
 				waitingDays,
 				why: isFree && one.cause !== 'no-slot' ? 'pas encore placée' : causeWords(one.cause),
 				// Nothing is open yet: nothing is missing to anybody.
-				help: open.length > 0 && one.wouldHelp ? helpWords(draft.offers, one.wouldHelp) : null
+				help: open.length > 0 && one.wouldHelp ? helpWords(draft.offers, one.wouldHelp) : null,
+				untold: open.length > 0 ? untoldLevel(person, one.cause) : null
 			};
 		});
 }

@@ -46,7 +46,8 @@ export function offerName(offer: GroupOffer): string {
 	return [weeklySlotName(offer), offer.place, offer.room].filter(Boolean).join(', ');
 }
 
-function sizeWords(size: number, { capacity, minimum }: GroupOffer): string {
+/** How many people a group has, of how many. */
+export function sizeWords(size: number, { capacity, minimum }: GroupOffer): string {
 	if (size === 0) return `personne pour l’instant (${capacity} places)`;
 	const people = `${size} ${size > 1 ? 'personnes' : 'personne'} sur ${capacity}`;
 	return size < minimum ? `${people}, sous votre minimum de ${minimum}` : people;

@@ -1,4 +1,11 @@
-import { BAND_WORDS, causeWords, helpWords, type Outside, placeWords } from './draft-reasons.ts';
+import {
+	BAND_WORDS,
+	causeWords,
+	helpWords,
+	type Outside,
+	placeWords,
+	untoldLevel
+} from './draft-reasons.ts';
 import { offerName } from './draft-view.ts';
 import type { Draft, DraftPerson } from './draft.ts';
 import { HERE } from './group-offer.ts';
@@ -80,7 +87,16 @@ export function proposalView(
 			if (!one) return [];
 			const { entryId, name, waitingDays } = one;
 			const help = wouldHelp && helpWords(draft.offers, wouldHelp);
-			return [{ entryId, name, waitingDays, why: causeWords(cause), help }];
+			return [
+				{
+					entryId,
+					name,
+					waitingDays,
+					why: causeWords(cause),
+					help,
+					untold: untoldLevel(one, cause)
+				}
+			];
 		})
 	};
 }

@@ -46,6 +46,26 @@ describe('a draft', () => {
 		]);
 	});
 
+	test.each(['pedagogic', 'technical'] as const)(
+		'a %s animator alone may lead two people whose level nobody knows',
+		async (profile) => {
+			const { id: draftId, people, offers } = await drafts.read();
+			const staffId = profile === 'pedagogic' ? centre.pedagogicId : centre.technicalId;
+			const alone = await centre.offer('7-10:00', { animators: [{ staffId, profile }] });
+			for (const { entryId } of people) {
+				const avoid = { draftId, entryId, kind: 'avoid' as const, offerId: offers[0]!.id };
+				await centre.act((db) => markPerson(db, avoid));
+			}
+			expect((await drafts.propose(draftId)).plan.groups).toMatchObject([
+				{ offer: alone, band: '1', members: { length: 2 } }
+			]);
+			for (const { id: markId } of (await drafts.read()).marks)
+				await centre.act((db) => unmarkPerson(db, { draftId, markId }));
+			await centre.act((db) => withdrawOffer(db, alone));
+			for (const { entryId } of people) await drafts.move(draftId, [entryId], offers[0]!.id);
+		}
+	);
+
 	test('is changed by hand without any proposal, and each move stays dated', async () => {
 		const { id: draftId, people, offers } = await drafts.read();
 		const saturday = await centre.offer(SATURDAY);

@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { enrolPerson, listPreList, planGroup } from '#lib/features/workshops/index.server.ts';
+import {
+	enrolPerson,
+	listPreList,
+	planGroup,
+	withdrawFromPreList
+} from '#lib/features/workshops/index.server.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { movePeople } from './change-draft.ts';
@@ -108,6 +113,29 @@ describe('a signature', () => {
 		const seen = draftMark(await drafts.read());
 		return { offerId, entries, draftId, seen };
 	}
+
+	test('with more people than seats is refused, by the group, and makes nothing', async () => {
+		const offerId = await centre.offer('7-10:00', { capacity: 2 });
+		const entries: string[] = [];
+		for (const name of ['Un', 'Deux', 'Trois']) entries.push(await centre.waits(name));
+		const draftId = await drafts.start('2026-12-07');
+		await drafts.move(draftId, entries.slice(0, 2), offerId);
+		// No screen does it: seats were taken from under the draft.
+		await centre.world.owner.query(
+			`insert into group_draft_moves (centre_id, draft_id, entry_id, offer_id, by_proposal, recorded_at)
+			values ($1, $2, $3, $4, false, now())`,
+			[centre.centreId, draftId, entries[2], offerId]
+		);
+		const before = await written(centre);
+		expect(await drafts.sign(draftId, 'trop plein')).toEqual({
+			refusal: 'full',
+			message: 'Le groupe du dimanche 10\u00a0h a trop de monde : déplacez quelqu’un.'
+		});
+		expect(await written(centre)).toEqual(before);
+		await drafts.move(draftId, [entries[2]!], null);
+		done(await drafts.sign(draftId, 'à leur place'));
+		await centre.act((db) => withdrawFromPreList(db, { entryId: entries[2]!, reason: '' }));
+	});
 
 	test('two animators sign at once: one did, and there is one course', async () => {
 		const { draftId, seen } = await ready(FRIDAY);

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
+import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { listRooms } from '#lib/features/bookings/index.server.ts';
 import { reachabilityOf } from '#lib/features/people/index.server.ts';
@@ -62,17 +62,11 @@ async function concerned(db: Db, { members }: Group) {
 	}));
 }
 
-const FIELDS = {
-	taken: 'salle',
-	'unknown-room': 'salle',
-	'unknown-animator': 'animateurs'
-} as const;
-
 export const actions: Actions = {
 	default: async ({ request, locals, params, url }) => {
 		const viewer = requireDeed(locals.viewer, 'plan-workshops');
 		const form = await superValidate(request, valibot(GroupChangeForm));
-		if (!form.valid) return fail(400, { form });
+		if (!form.valid) return fail(400, { form, message: 'Choisissez dans les listes.' });
 		const { salle, animateurs } = form.data;
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const changed = await asViewer(locals, (db) =>
@@ -83,12 +77,7 @@ export const actions: Actions = {
 				today
 			})
 		);
-		if ('refusal' in changed) {
-			const field = FIELDS[changed.refusal as keyof typeof FIELDS] ?? 'salle';
-			return field === 'animateurs'
-				? setError(form, 'animateurs._errors', changed.message)
-				: setError(form, field, changed.message);
-		}
+		if ('refusal' in changed) return fail(409, { form, message: changed.message });
 		redirect(303, `${url.pathname}?change`);
 	}
 };
