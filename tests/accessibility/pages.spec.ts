@@ -30,7 +30,8 @@ const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/accueil', '/equipe/accueil/demande', '/equipe/accueil/demandes']],
 	['accueil', ['/equipe/habitants', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
-	['animateur', ['/equipe/ateliers/groupes/former/senou/offres', '/equipe/ateliers/absences']],
+	['animateur', ['/equipe/ateliers/absences', '/equipe/ateliers/repartitions']],
+	['animateur', ['/equipe/ateliers/groupes/former/senou/offres']],
 	['animateur', ['/equipe/ateliers/programme/senou/domaines', '/equipe/ateliers/reunions']],
 	['animateur', ['/equipe/ateliers/parcours', '/equipe/ateliers/parcours/ateliers']],
 	['animateur', ['/equipe/ateliers/lettres/ateliers', '/equipe/ateliers/lettres/ateliers/modele']],
@@ -44,7 +45,10 @@ const PAGES: [Entry, string[]][] = [
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
 	['direction', ['/equipe/habitants/conservation']],
 	['administration', ['/equipe/centres', '/equipe/personnes']],
-	['coordination', ['/equipe/reseau', '/equipe/positionnements/banque/versions']],
+	[
+		'coordination',
+		['/equipe/reseau/repartitions', '/equipe/reseau', '/equipe/positionnements/banque/versions']
+	],
 	['animateur', ['/equipe/positionnements/banque', '/equipe/positionnements/banque/software-1']]
 ];
 

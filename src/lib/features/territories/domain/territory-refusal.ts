@@ -32,3 +32,7 @@ export const NOT_JOINED: TerritoryRefusal = {
 	refusal: 'not-joined',
 	message: 'Votre centre ne participe pas à cette répartition : rejoignez-la d’abord.'
 };
+export const SAID_YES: TerritoryRefusal = {
+	refusal: 'answered',
+	message: 'Elle a déjà dit oui : l’autre centre l’a inscrite. Appelez-le pour changer.'
+};

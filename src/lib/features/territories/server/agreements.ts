@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { isOnPreList } from '#lib/features/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { TerritoryRefusal } from '../domain/territory-refusal.ts';
+import { SAID_YES, type TerritoryRefusal } from '../domain/territory-refusal.ts';
 
 export type Host = { centreId: string; name: string; roundId: string };
 export type Agreement = { entryId: string; hostCentreId: string; since: Temporal.Instant };
@@ -68,19 +68,27 @@ export async function agreeTo(
 	return { agreed: true };
 }
 
-/** She takes it back: from now on she is in no result of that centre, unless she already said yes. */
+/**
+ * She takes it back: from now on she is in no result of that centre. Once she said yes to a slot there,
+ * that centre has her: it is told by a call, and nothing is undone behind its back.
+ */
 export async function withdrawAgreement(
 	db: Db,
 	{ entryId, hostCentreId }: { entryId: string; hostCentreId: string }
-): Promise<{ withdrawn: number }> {
+): Promise<{ withdrawn: number } | TerritoryRefusal> {
 	await holdEntry(db, entryId);
-	const { rows } = await sql<{ id: string }>`
-		select g.id from territory_agreements g
+	const { rows } = await sql<{ id: string; saidYes: boolean }>`
+		select g.id, exists (select from territory_lines l
+			where l.entry_id = g.entry_id and l.host_centre_id = g.host_centre_id
+				and (select a.answer from territory_answers a where a.line_id = l.id
+					order by a.id desc limit 1) = 'yes') as "saidYes"
+		from territory_agreements g
 		where g.entry_id = ${entryId} and g.host_centre_id = ${hostCentreId}
 			and not exists (select from territory_agreement_withdrawals w where w.agreement_id = g.id)`.execute(
 		db
 	);
 	if (rows.length === 0) return { withdrawn: 0 };
+	if (rows.some(({ saidYes }) => saidYes)) return SAID_YES;
 	await db
 		.insertInto('territory_agreement_withdrawals')
 		.values(

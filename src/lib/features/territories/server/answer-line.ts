@@ -3,7 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { lineState } from '../domain/line-state.ts';
-import { NOT_JOINED, type TerritoryRefusal } from '../domain/territory-refusal.ts';
+import { NOT_JOINED, SAID_YES, type TerritoryRefusal } from '../domain/territory-refusal.ts';
 import { holdEntry } from './agreements.ts';
 import { joiningOf } from './join-round.ts';
 import { ownLines } from './show-result.ts';
@@ -71,12 +71,7 @@ const NO_AGREEMENT: TerritoryRefusal = {
 };
 
 function refuseAnswer(state: ReturnType<typeof lineState>): TerritoryRefusal | null {
-	if (state === 'yes') {
-		return {
-			refusal: 'answered',
-			message: 'Elle a déjà dit oui : l’autre centre l’a inscrite. Appelez-le pour changer.'
-		};
-	}
+	if (state === 'yes') return SAID_YES;
 	if (state === 'gone') return GONE;
 	if (state === 'withdrawn') return NO_AGREEMENT;
 	return state === 'ask' || state === 'wait' ? null : UNKNOWN_LINE;

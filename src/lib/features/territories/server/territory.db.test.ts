@@ -92,7 +92,7 @@ describe('a round over three centres', () => {
 
 	test('removes at once whoever takes her agreement back, and asks nothing of her', async () => {
 		const hostCentreId = b().id;
-		await a().act((db) => withdrawAgreement(db, { entryId: agreed, hostCentreId }));
+		done(await a().act((db) => withdrawAgreement(db, { entryId: agreed, hostCentreId })));
 		expect(await b().act((db) => newcomers(db, roundId))).toEqual([]);
 		const { lineId } = (await lineOf(a(), roundId, agreed))!;
 		expect(await a().act((db) => answerLine(db, { roundId, lineId, answer: 'yes' }))).toMatchObject(
@@ -113,6 +113,10 @@ describe('a round over three centres', () => {
 		expect(done(await say('yes'))).toEqual({ answered: true });
 		expect(done(await say('yes'))).toEqual({ answered: false });
 		expect(await say('wait')).toMatchObject({ refusal: 'answered' });
+		const withdrawal = { entryId: agreed, hostCentreId: b().id };
+		expect(await a().act((db) => withdrawAgreement(db, withdrawal))).toMatchObject({
+			refusal: 'answered'
+		});
 		await territory.welcome(2);
 		const list = await b().act((db) => listPreList(db, b().programmeId));
 		expect(list.filter(({ name }) => name === 'Jeanne Blot')).toMatchObject([

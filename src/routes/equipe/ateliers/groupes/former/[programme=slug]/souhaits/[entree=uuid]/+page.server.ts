@@ -139,7 +139,10 @@ export const actions = {
 		requireDeed(locals.viewer, 'receive-requests');
 		const hostCentreId = String((await request.formData()).get('centre') ?? '');
 		if (!UUID.test(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
-		await asViewer(locals, (db) => withdrawAgreement(db, { entryId: params.entree, hostCentreId }));
+		const withdrawn = await asViewer(locals, (db) =>
+			withdrawAgreement(db, { entryId: params.entree, hostCentreId })
+		);
+		if ('refusal' in withdrawn) return fail(409, { message: withdrawn.message });
 		redirect(303, url.pathname);
 	},
 	separer: async ({ locals, params, request, url }) => {
