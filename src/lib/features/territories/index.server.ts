@@ -9,6 +9,7 @@ export {
 } from './server/ask-search.ts';
 export { countTerritory } from './server/count-territory.ts';
 export { eraseAgreements, erasePastLines } from './server/erase-agreements.ts';
+export { listAgreementEvents } from './server/list-agreement-events.ts';
 export { joiningOf, joiningsOf, joinRound, leaveRound } from './server/join-round.ts';
 export { closeRound, openRound } from './server/lead-round.ts';
 export { findRound, listRounds } from './server/rounds.ts';

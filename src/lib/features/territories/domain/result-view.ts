@@ -81,11 +81,13 @@ export function resultView(
 			}))
 			.filter((group) => group.names.length + group.guests.length > 0),
 		elsewhere: stated.flatMap(({ line, state }) => {
-			const slot = line.offerId && slotOf.get(line.offerId);
-			if (!slot || slot.centreId === centreId || !ELSEWHERE.has(state)) return [];
+			if (!ELSEWHERE.has(state)) return [];
 			const { lineId, entryId, name, phones } = line;
-			const host = slot.centreName;
-			return [{ lineId, entryId, name, phones, where: slotTitle(slot, true), host, state }];
+			const slot = line.offerId && slotOf.get(line.offerId);
+			// She said yes to a slot that its centre withdrew since: that centre has her, and tells her.
+			const where = slot ? slotTitle(slot, true) : 'un créneau retiré depuis';
+			const host = slot ? slot.centreName : 'L’autre centre';
+			return [{ lineId, entryId, name, phones, where, host, state }];
 		}),
 		outside: stated.flatMap(({ line, state }) => {
 			const why = outsideWords(line, state);

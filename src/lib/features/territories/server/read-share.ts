@@ -28,15 +28,18 @@ export async function readShare(
 		agreed.set(entryId, [...(agreed.get(entryId) ?? []), hostCentreId]);
 	}
 	const arrivals = await arrivalsAmong(db, entries);
-	const marks = draft.marks.filter(({ entryId }) => !arrivals.has(entryId));
+	// What her animator asks for her wins over the slot that she accepted.
+	const told = new Set(
+		draft.marks.flatMap(({ kind, entryId }) => (kind === 'avoid' ? [] : [entryId]))
+	);
 	const held = [...arrivals].flatMap(([entryId, offerId]) =>
-		draft.offers.some(({ id }) => id === offerId)
+		!told.has(entryId) && draft.offers.some(({ id }) => id === offerId)
 			? [{ id: entryId, entryId, kind: 'stay' as const, offerId }]
 			: []
 	);
 	return {
 		centreId: centreOf(db),
-		draft: { ...draft, people, marks: [...marks, ...held] },
+		draft: { ...draft, people, marks: [...draft.marks, ...held] },
 		agreed
 	};
 }

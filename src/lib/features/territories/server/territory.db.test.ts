@@ -7,6 +7,7 @@ import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { agreeTo, withdrawAgreement } from './agreements.ts';
 import { answerLine } from './answer-line.ts';
 import { askSearch, lastSearch, stopSearch } from './ask-search.ts';
+import { listAgreementEvents } from './list-agreement-events.ts';
 import { joiningOf, joinRound, leaveRound } from './join-round.ts';
 import { closeRound, openRound } from './lead-round.ts';
 import { searchTerritory } from './search-territory.ts';
@@ -124,6 +125,11 @@ describe('a round over three centres', () => {
 		]);
 		expect(await b().act((db) => arrivalsOf(db, b().programmeId))).toMatchObject([
 			{ name: 'Jeanne Blot', fromCentre: 'La Ruche', offerId: tuesdayThere }
+		]);
+		const { personId } = list.find(({ name }) => name === 'Jeanne Blot')!;
+		const page = { before: null, limit: 10 };
+		expect(await b().act((db) => listAgreementEvents(db, personId, page))).toMatchObject([
+			{ title: expect.stringMatching(/^Venue d’un autre centre.*La Ruche$/) }
 		]);
 		expect(await b().act((db) => newcomers(db, roundId))).toEqual([]);
 		expect(await a().act((db) => listWithdrawn(db, a().programmeId))).toMatchObject([

@@ -3,6 +3,7 @@ import { listFunnelEvents } from '#lib/features/funnels/index.server.ts';
 import { listPersonEvents } from '#lib/features/people/index.server.ts';
 import { pageOfSheet, type PersonEvent, type SheetPage } from '#lib/features/people/index.ts';
 import { requestsOf } from '#lib/features/requests/index.server.ts';
+import { listAgreementEvents } from '#lib/features/territories/index.server.ts';
 import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
@@ -20,6 +21,7 @@ const SOURCES: readonly Source[] = [
 	listPersonEvents,
 	listWorkshopEvents,
 	listFunnelEvents,
+	listAgreementEvents,
 	requestsOf,
 	visitEvents,
 	referralEvents,
