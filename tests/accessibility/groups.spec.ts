@@ -43,4 +43,9 @@ test('axe finds nothing to mend from the list to the signature, nor is a page to
 	await expectWell(page);
 	await page.goto(`${FORMING}/brouillon/signer`);
 	await expectWell(page);
+	await page.goto('/equipe/ateliers');
+	const group = page.locator('article a[href^="/equipe/ateliers/groupes/"]').first();
+	await page.goto(`${await group.getAttribute('href')}/changer`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changer la salle ou l’équipe');
+	await expectWell(page);
 });

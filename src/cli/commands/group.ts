@@ -21,7 +21,9 @@ export const group: LoneCommand = {
 		const read = readOr(await text(process.stdin));
 		if ('code' in read) return read;
 		const { loadHighsSolver } = await import('#lib/platform/solver/highs-solver.ts');
+		const { warmUp } = await import('#lib/platform/solver/warm-up.ts');
 		const solver = await loadHighsSolver();
+		warmUp(solver);
 		const plan = planGroups(read, { solver, now: () => performance.now() });
 		if (!plan) return refuse('locked : les places tenues ne laissent aucun plan possible.');
 		return { code: 0, value: plan, lines: tell(plan) };

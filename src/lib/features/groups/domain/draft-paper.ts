@@ -46,13 +46,11 @@ function groupBlocks(
 	const level = offer.format === 'open' ? 'Tous niveaux ensemble' : band ? BAND_WORDS[band] : '';
 	const leaders = offer.animators.map(({ name }) => name).join(', ');
 	const blanks = Math.min(MOST_BLANKS, offer.capacity - members.length);
+	// Said by the table itself: a heading is never left at the foot of a page without it.
+	const facts = [level, sizeWords(members.length, offer), leaders].filter(Boolean).join(' · ');
 	return [
 		{ kind: 'heading', level: 2, text: offerName(offer) },
-		{
-			kind: 'paragraph',
-			text: [level, sizeWords(members.length, offer), leaders].filter(Boolean).join(' · ')
-		},
-		tableOf(`Groupe du ${offerName(offer)}`, 'Note', [
+		tableOf(facts, 'Note', [
 			...members.map((person) => lineOf(person, nameOf)),
 			...Array.from({ length: Math.max(0, blanks) }, () => ['', '', ''])
 		])

@@ -1,5 +1,6 @@
 /** A process that plans one invented territory, and says what it took: people, offers, seed, freedom. */
 import { loadHighsSolver } from '#lib/platform/solver/highs-solver.ts';
+import { warmUp } from '#lib/platform/solver/warm-up.ts';
 import { anyInstance, freer } from '../domain/any-instance.fixture.ts';
 import { listChoices } from '../domain/choices.ts';
 import { brokenRules } from '../domain/hard-rules.fixture.ts';
@@ -28,6 +29,7 @@ const [people, offers, seed, by] = process.argv.slice(2).map(Number) as [
 ];
 const instance = freer(anyInstance({ people, offers, seed }), by);
 const solver = await loadHighsSolver();
+warmUp(solver);
 previewGroups(anyInstance({ people: 12, offers: 4, seed }));
 const looked = performance.now();
 previewGroups(instance);
