@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { planMeeting } from '#lib/features/funnels/index.server.ts';
 import { cancelSeance, moveSeance } from '#lib/features/workshops/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
-import { done, useWorkshop } from '../../src/lib/features/workshops/server/workshop.fixture.ts';
+import {
+	done,
+	TODAY,
+	useWorkshop
+} from '../../src/lib/features/workshops/server/workshop.fixture.ts';
 import { drawToken, linkOfToken } from '../../src/lib/features/calendars/server/calendar-token.ts';
 import {
 	type CalendarScope,
@@ -64,6 +69,26 @@ describe('a secret address', () => {
 		);
 		expect(of(seances[2]!)).toMatch(/SEQUENCE:1\r\nSTATUS:CANCELLED/);
 		expect(of(seances[1]!)).toMatch(/SEQUENCE:0\r\nSTATUS:CONFIRMED/);
+	});
+
+	test('shows the meetings that she leads, and the centre all of them, without who is invited', async () => {
+		const programmeId = workshop.programmes.get('senou')!;
+		const plan = {
+			programmeId,
+			endsAt: '18:30',
+			place: 'Salle du jardin',
+			capacity: 9,
+			today: TODAY
+		};
+		const at = { day: '2026-12-10', startsAt: '18:00' };
+		const led = { ...plan, ...at, animatorIds: [workshop.animatorId] };
+		done(await act((db) => planMeeting(db, led)));
+		done(await act((db) => planMeeting(db, { ...plan, ...at, startsAt: '18:10' })));
+		const meetings = async (scope: CalendarScope) =>
+			titles(await read(await give(scope))).filter((title) => title!.startsWith('Réunion'));
+		expect(await meetings('own')).toHaveLength(1);
+		expect(await meetings('centre')).toHaveLength(2);
+		expect(await read(await give('own'))).toContain('DTSTART:20261210T170000Z');
 	});
 
 	test('opens nothing once it is taken back, or replaced by another', async () => {

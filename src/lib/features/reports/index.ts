@@ -21,6 +21,7 @@ export { type DeskFigure, deskFigures } from './domain/desk-figures.ts';
 export type * from './domain/document.ts';
 export { freeTables } from './domain/free-chapter.ts';
 export { FREE_LABELS, isFreeFigureKey } from './domain/free-figure-keys.ts';
+export { freeFigureOfRows } from './domain/rows-figure.ts';
 export { freeFigures } from './domain/free-figures.ts';
 export type * from './domain/facts.ts';
 export { rubricName, type NarrativeRubric, type RubricKey } from './domain/fiche-rubrics.ts';

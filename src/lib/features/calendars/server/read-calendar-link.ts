@@ -8,7 +8,7 @@ type Opened = { centre_id: string; staff_id: string | null };
 
 /**
  * The calendar behind an address, or null: unknown, taken back, of a colleague who left, they are all
- * the same. It tells séances, and no resident’s name.
+ * the same. It tells séances and meetings, and no resident’s name.
  */
 export async function readCalendarLink(world: World, token: string): Promise<string | null> {
 	const subject = linkOfToken(token);
@@ -76,6 +76,24 @@ async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<s
 			) or (exists (
 				select from group_animators a where a.group_id = g.id and a.staff_id = ${staff_id}::uuid
 			) and not exists (select from seance_animators a where a.seance_id = s.id)))
-		order by s.day, s.starts_at, s.id`.execute(db);
+		union all
+		-- The meetings of information that she leads, or all of them; one called off is led by nobody.
+		select 'reunion-' || m.id || '@declic', (m.day + m.starts_at) at time zone c.time_zone,
+			(m.day + m.ends_at) at time zone c.time_zone, 'Réunion d’information, ' || p.name, m.place,
+			(select count(*) from meeting_changes h where h.meeting_id = m.id)
+				+ (x.meeting_id is not null)::int,
+			x.meeting_id is not null,
+			greatest(m.recorded_at, x.recorded_at,
+				(select max(h.recorded_at) from meeting_changes h where h.meeting_id = m.id))
+		from information_meetings m
+		join centres c on c.id = m.centre_id
+		join programmes p on p.id = m.programme_id
+		left join information_meeting_cancellations x on x.meeting_id = m.id
+		where m.centre_id = ${centre_id}
+			and m.day between ${db.acting.at.toString()}::timestamptz::date - 31
+				and ${db.acting.at.toString()}::timestamptz::date + 366
+			and (${staff_id}::uuid is null or exists (select from bookings b
+				where b.meeting_id = m.id and b.staff_id = ${staff_id}::uuid))
+		order by 2, 1`.execute(db);
 	return writeIcs(staff_id ? 'Mes séances' : 'Séances du centre', rows);
 }

@@ -86,7 +86,7 @@ function thingFigures({ loans, repairs }: FreeCounts): FreeFigure[] {
 			'repairs',
 			repairs.sent,
 			'réparations',
-			`${sent}${NBSP}; coût${NBSP}: ${formatCount(repairs.cents / 100)}${NBSP}€`
+			`${sent}${NBSP}; coût${NBSP}: ${euros(repairs.cents)}`
 		)
 	];
 }
@@ -112,6 +112,9 @@ function figure(key: FreeFigureKey, value: number, counted: string, explanation:
 	const unit: FigureUnit = key === 'minutes' ? 'minutes' : 'count';
 	return { key, label: FREE_LABELS[key], value, unit, counted, explanation };
 }
+
+const euros = (cents: number) =>
+	`${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',')}${NBSP}€`;
 
 const total = (counts: Record<string, number>) =>
 	Object.values(counts).reduce((sum, count) => sum + count, 0);

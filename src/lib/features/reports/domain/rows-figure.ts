@@ -1,3 +1,4 @@
+import type { FreeFigureKey } from './free-figure-keys.ts';
 import { type FicheFigureKey, formatFigure, unitOf } from './figures.ts';
 
 /** What the rows of a figure add up to; a total a kind of row does not have is absent. */
@@ -14,4 +15,13 @@ function valueOf(key: FicheFigureKey, total: RowsTotal): number | null {
 	if (key === 'attendances') return attendances;
 	if (key !== 'attendanceRate') return rows;
 	return marks === 0 ? null : attendances / marks;
+}
+
+/** The same for what is told beside the courses: hours and nameless visitors add up, the others are rows. */
+export function freeFigureOfRows(
+	key: FreeFigureKey,
+	{ rows, amount }: { rows: number; amount: number }
+): string {
+	if (key === 'minutes') return formatFigure(amount, 'minutes');
+	return formatFigure(key === 'unnamed' ? amount : rows, 'count');
 }

@@ -24,7 +24,9 @@ import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../tests/database/story-centre.ts';
 import { FREE_LABELS, type FreeFigureKey } from '../domain/free-figure-keys.ts';
+import { formatFigure } from '../domain/figures.ts';
 import { freeFigures } from '../domain/free-figures.ts';
+import { freeFigureOfRows } from '../domain/rows-figure.ts';
 import { listFreeRows } from './list-free-rows.ts';
 import { listNetworkFree } from './list-network-free.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
@@ -132,16 +134,14 @@ test('each figure is what its rows add up to', async () => {
 	const { year } = await told();
 	const figures = freeFigures(year!);
 	expect(figures.length).toBeGreaterThan(9);
-	for (const { key, value } of figures) {
+	for (const { key, value, unit } of figures) {
 		const { rows, total } = await act((db) =>
 			listFreeRows(db, key, { year: YEAR, programme: null, after: null })
 		);
 		expect([key, rows.length]).toEqual([key, total.rows]);
-		expect([key, isSum(key) ? total.amount : total.rows]).toEqual([key, value]);
+		expect([key, freeFigureOfRows(key, total)]).toEqual([key, formatFigure(value, unit)]);
 	}
 });
-
-const isSum = (key: FreeFigureKey) => key === 'minutes' || key === 'unnamed';
 
 test('the rows of one activity are those of its projects', async () => {
 	const rows = (key: FreeFigureKey) =>

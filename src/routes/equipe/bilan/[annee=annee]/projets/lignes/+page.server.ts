@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { listFreeRows } from '#lib/features/reports/index.server.ts';
-import { FREE_LABELS, isFreeFigureKey } from '#lib/features/reports/index.ts';
+import { FREE_LABELS, freeFigureOfRows, isFreeFigureKey } from '#lib/features/reports/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...{ year: params.annee, programme, figure, result },
 		label: FREE_LABELS[figure],
+		value: freeFigureOfRows(figure, result.total),
 		closedOn: closing?.dataUntil ?? null,
 		nextHref: result.next && hrefAfter(url, result.next),
 		firstHref: after && hrefAfter(url, null)
