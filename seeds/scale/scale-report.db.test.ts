@@ -36,7 +36,7 @@ async function factsOf(centre: { id: string; slug: string; name: string }): Prom
 			left join cycle_cancellations x on x.cycle_id = c.id where ${inYear}`
 		),
 		groups: await rowsOf(
-			`select g.id, g.cycle_id as "cycleId", g.label
+			`select g.id, g.cycle_id as "cycleId", g.label, g.capacity as seats
 			from workshop_groups g join cycles c on c.id = g.cycle_id where ${inYear}`
 		),
 		seances: await rowsOf(

@@ -1,5 +1,9 @@
-import type { Mark } from '#lib/features/workshops/index.ts';
-import { cancelSeance, saveAttendance } from '#lib/features/workshops/index.server.ts';
+import { contentsOf, type Mark } from '#lib/features/workshops/index.ts';
+import {
+	cancelSeance,
+	noteSeanceContents,
+	saveAttendance
+} from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup, PlannedMember, PlannedSheet } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';
@@ -16,11 +20,16 @@ export async function writeSheets(
 	enrolments: Map<PlannedMember, string>
 ): Promise<void> {
 	const { hours, animator } = course.group;
-	for (const [day, sheet] of course.sheets) {
+	const isRunning = course.days.at(-1)! >= telling.today;
+	const contents = isRunning ? contentsOf(course.programme) : [];
+	for (const [nth, [day, sheet]] of [...course.sheets].entries()) {
 		const clock = sheet.kind === 'cancelled' ? '08:30' : hours[1];
 		const at = momentOf(day, clock, telling.timeZone, telling.now);
 		await actAs(db, telling.team[animator], at);
-		await writeSheet(db, { id: seances.get(day)!, day }, sheet, enrolments);
+		const seance = { id: seances.get(day)!, day };
+		await writeSheet(db, seance, sheet, enrolments);
+		// Of the courses that go on: what is done and what is left to see.
+		if (sheet.kind === 'filled' && contents[nth]) await writeDone(db, seance, contents[nth]);
 	}
 }
 
@@ -44,4 +53,13 @@ async function writeSheet(
 			today: seance.day
 		})
 	);
+}
+
+async function writeDone(
+	db: Db,
+	seance: { id: string; day: string },
+	content: string
+): Promise<void> {
+	const said = { contents: [content], note: '', known: null };
+	accepted(await noteSeanceContents(db, { ...said, seanceId: seance.id, today: seance.day }));
 }

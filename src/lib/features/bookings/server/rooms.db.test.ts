@@ -54,9 +54,14 @@ test('two colleagues who add the same room at once have one', async () => {
 
 test('a room that serves soon is not withdrawn, and a withdrawn room is not booked', async () => {
 	const { id } = done(await save({ name: 'Cyber' }));
+	const { rows } = await world.owner.query<{ id: string }>(
+		`insert into projects (centre_id, kind, title, opened_on, recorded_at)
+		values ($1, 'fablab', 'Une affiche', '2026-11-01', now()) returning id`,
+		[centre.centreId]
+	);
 	const booking = () => ({
 		resource: { kind: 'room' as const, id, name: 'Cyber' },
-		owner: { kind: 'meeting' as const, id: randomUUID() },
+		owner: { kind: 'project' as const, id: rows[0]!.id },
 		from: Temporal.Instant.from('2026-12-02T13:00Z'),
 		until: Temporal.Instant.from('2026-12-02T15:00Z')
 	});
@@ -66,7 +71,7 @@ test('a room that serves soon is not withdrawn, and a withdrawn room is not book
 		refusal: 'in-use',
 		message: expect.stringContaining('2 décembre 2026')
 	});
-	await world.owner.query('delete from bookings where meeting_id = $1', [one.owner.id]);
+	await world.owner.query('delete from bookings where project_id = $1', [one.owner.id]);
 	done(await act((db) => withdrawRoom(db, id)));
 	expect(await act((db) => bookResources(db, [booking()]))).toMatchObject({
 		refusal: 'unknown-room'

@@ -51,7 +51,10 @@ function countCycle(cycle: CycleFacts, rows: Rows): CycleCounts {
 		leavers: enrolments.filter((enrolment) => enrolment.leftOn !== null).length,
 		...countedExits(words.values()),
 		groups: groups
-			.map(({ id, label }) => ({ id, label, enrolled: distinctPeople(rows.enrolmentsOf(id)) }))
+			.map(({ id, label, seats }) => ({
+				...{ id, label, enrolled: distinctPeople(rows.enrolmentsOf(id)) },
+				...(seats && { seats })
+			}))
 			.sort((a, b) => (a.id < b.id ? -1 : 1)),
 		seances: groups
 			.flatMap((group) => rows.seancesOf(group.id))

@@ -34,7 +34,13 @@ export type CycleFacts = {
 	cancelledOn: PlainDate | null;
 };
 
-export type GroupFacts = { id: string; cycleId: string; label: string };
+export type GroupFacts = {
+	id: string;
+	cycleId: string;
+	label: string;
+	/** The most it takes; nothing when its register does not say. */
+	seats?: number | null;
+};
 
 export type SeanceFacts = {
 	id: string;
