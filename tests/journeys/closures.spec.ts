@@ -104,7 +104,7 @@ test('a course is planned around the closed day, which is shown with its reason 
 	await isClean(page);
 	await fitsAt(page, 320);
 	await create(page);
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await expect(seances(page)).toHaveCount(1 + 3);
 	expect(await days(page)).not.toContain(
 		CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })
@@ -120,7 +120,7 @@ test('she keeps the closed day: it is held all the same, and the course ends ear
 	await page.getByRole('button', { name: 'Voir les dates' }).click();
 	await page.getByLabel(/Fermeture du centre : Inventaire/).check();
 	await create(page);
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await expect(seances(page)).toHaveCount(1 + 3);
 	expect(await days(page)).toContain(
 		CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })

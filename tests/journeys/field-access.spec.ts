@@ -33,6 +33,7 @@ const year = new Date().getFullYear();
 const SEARCH = '/equipe/habitants/chercher';
 let groupPath = '';
 let personPath = '';
+let fichePath = '';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -77,10 +78,10 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await page.getByRole('button', { name: 'Noter' }).click();
 	await expect(page.getByText(CANARIES.placement).first()).toBeVisible();
 
-	const fiche = (await linksOf(page.request, `/equipe/bilan/${year}`)).find((path) =>
+	fichePath = (await linksOf(page.request, `/equipe/bilan/${year}`)).find((path) =>
 		/\/fiches\/[\w-]+$/.test(path)
 	)!;
-	await page.goto(fiche);
+	await page.goto(fichePath);
 	const text = page.getByRole('textbox', { name: /Perspectives/ }).first();
 	await text.fill(CANARIES['fiche-text']);
 	await text.blur();
@@ -155,6 +156,7 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 		`${personPath}/modifier`,
 		`${personPath}/positionnement`,
 		`/equipe/bilan/${year}`,
+		fichePath,
 		'/equipe/reseau'
 	];
 	while (waiting.length > 0 && seen.size < 150) {

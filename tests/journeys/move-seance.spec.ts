@@ -74,7 +74,7 @@ test('a room is added, and lent to one group at a time', async ({ page, ownCentr
 	await isClean(page);
 
 	await plan(page, 'Bleu');
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await plan(page, 'Trop tard');
 	await expect(
 		page.getByText(/Salle bleue n’est pas libre le .*Bleu, prévu par/).first()
@@ -94,7 +94,7 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await enterAs(page, 'animateur', ownCentre);
 	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
 	await page.getByRole('link', { name: /^Bleu/ }).first().click();
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	const group = page.url();
 	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
 	await page.getByLabel('Prénom').fill('Zélie');
@@ -123,7 +123,7 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
 
 	await plan(page, 'Place libre');
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await page.goto(group);
 	await expect(page.getByRole('table', { name: 'Séances du groupe' })).toContainText(
 		longDay(ELSEWHEN)

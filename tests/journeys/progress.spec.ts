@@ -47,6 +47,6 @@ test('a group’s progress is on the fiche and on its page, and never on the des
 	const group = page.url();
 	await enterAs(page, 'accueil');
 	await page.goto(group);
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await expect(page.getByText('Le progrès du groupe')).toHaveCount(0);
 });

@@ -9,14 +9,14 @@ export async function openGroupThatMet(page: Page): Promise<void> {
 	const groups = page
 		.getByRole('main')
 		.getByRole('listitem')
-		.filter({ hasText: /[1-9]\d* séances? tenues? sur/ });
+		.filter({ hasText: /[1-9]\d* séances? tenues? sur/, visible: true });
 	if ((await groups.count()) === 0) {
 		const year = Number((await title.textContent())!.slice(-4));
 		await page.getByRole('link', { name: String(year - 1) }).click();
 		await expect(title).toHaveText(`Ateliers ${year - 1}`);
 	}
 	await groups.first().getByRole('link').click();
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 }
 
 /** Opens one of the sheets of a group's page, and gives the day its link says. */
@@ -39,7 +39,7 @@ export async function openGroupThatIsOver(page: Page, year: number): Promise<voi
 		.last()
 		.getByRole('link')
 		.click();
-	await expect(page.getByRole('heading', { name: 'Séances' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 }
 
 /** Shows the lines of what people say at the end of their course, which are folded once the course is over. */
