@@ -14,6 +14,8 @@ export async function readYearFree(
 	year: number
 ): Promise<{ year: FreeCounts | null; programmes: Map<string, ProgrammeFree> }> {
 	const centreId = centreOf(db);
+	// Most centres have nothing of it yet, and the whole statement takes longer to plan than to run.
+	if (!(await hasFree(db, centreId, year))) return { year: null, programmes: new Map() };
 	const { rows } = await sql<FreeRows>`
 		with ${projectsOf(centreId, year)}, called as materialized (
 			${answersOf('calls', centreId, year)}
@@ -57,4 +59,15 @@ export async function readYearFree(
 				from machine_repairs m left join machine_repair_ends b on b.repair_id = m.id
 				where m.centre_id = ${centreId} and ${inYear('m.sent_on', year)}) r) as repairs`.execute(db);
 	return tallyFree(rows[0]!);
+}
+
+async function hasFree(db: Db, centreId: string, year: number): Promise<boolean> {
+	const some = (table: string, day: string) =>
+		sql`exists (select from ${sql.table(table)} t
+			where t.centre_id = ${centreId} and ${inYear(`t.${day}`, year)})`;
+	const { rows } = await sql<{ has: boolean }>`select
+		exists (select from projects p where p.centre_id = ${centreId})
+		or ${some('after_course_answers', 'day')} or ${some('renewal_answers', 'day')}
+		or ${some('machine_loans', 'lent_on')} or ${some('machine_repairs', 'sent_on')} as has`.execute(db);
+	return rows[0]!.has;
 }

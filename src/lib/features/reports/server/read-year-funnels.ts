@@ -7,6 +7,14 @@ import type { FunnelCounts } from '../domain/funnel-counts.ts';
  * of them since. A place counts when it was given after she was put on the list (docs/report-rules.md).
  */
 export async function readYearFunnels(db: Db, year: number): Promise<Map<string, FunnelCounts>> {
+	// The statement takes longer to plan than to run: it is not asked of who has no pré-liste.
+	const entry = await db
+		.selectFrom('pre_list_entries')
+		.where('centre_id', '=', centreOf(db))
+		.limit(1)
+		.select('id')
+		.executeTakeFirst();
+	if (!entry) return new Map();
 	const { rows } = await sql<FunnelCounts & { programmeId: string }>`
 		with listed as materialized (
 			select p.id, p.programme_id, p.person_id, p.recorded_at
