@@ -62,12 +62,15 @@ export async function readYearFree(
 }
 
 async function hasFree(db: Db, centreId: string, year: number): Promise<boolean> {
-	const some = (table: string, day: string) =>
-		sql`exists (select from ${sql.table(table)} t
-			where t.centre_id = ${centreId} and ${inYear(`t.${day}`, year)})`;
 	const { rows } = await sql<{ has: boolean }>`select
 		exists (select from projects p where p.centre_id = ${centreId})
-		or ${some('after_course_answers', 'day')} or ${some('renewal_answers', 'day')}
-		or ${some('machine_loans', 'lent_on')} or ${some('machine_repairs', 'sent_on')} as has`.execute(db);
+		or exists (select from after_course_answers a
+			where a.centre_id = ${centreId} and ${inYear('a.day', year)})
+		or exists (select from renewal_answers a
+			where a.centre_id = ${centreId} and ${inYear('a.day', year)})
+		or exists (select from machine_loans l
+			where l.centre_id = ${centreId} and ${inYear('l.lent_on', year)})
+		or exists (select from machine_repairs m
+			where m.centre_id = ${centreId} and ${inYear('m.sent_on', year)}) as has`.execute(db);
 	return rows[0]!.has;
 }
