@@ -107,6 +107,22 @@ describe('the address of a resident', () => {
 		expect(before).toBe(rows[0]!.days);
 	});
 
+	test('shows nothing of a course before the day she joined it', async () => {
+		const { groupId, enrolmentId, personId } = await enrolled('Arrivée');
+		const all = (await workshop.seances(groupId)).length;
+		const { rows } = await world.owner.query<{ days: number }>(
+			`with joined as (
+				update enrolments set enrolled_on = (select min(day) + 1 from seances where group_id = $2)
+				where id = $1
+			)
+			select count(*)::int as days from seances where group_id = $2
+				and day > (select min(day) from seances where group_id = $2)`,
+			[enrolmentId, groupId]
+		);
+		expect(rows[0]!.days).toBe(all - 1);
+		expect(told(await read(await give(personId)), 'SUMMARY')).toHaveLength(all - 1);
+	});
+
 	test('opens nothing once it is closed, or replaced by another', async () => {
 		const { personId } = await enrolled('Retirée');
 		const first = await give(personId);

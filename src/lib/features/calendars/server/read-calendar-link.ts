@@ -3,6 +3,7 @@ import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { type CalendarEvent, writeIcs } from '../domain/write-ics.ts';
 import { linkOfToken } from './calendar-token.ts';
+import { besideSeance, isShown, seanceEvent } from './seance-events.ts';
 
 type Opened = { centre_id: string; staff_id: string | null };
 
@@ -48,29 +49,15 @@ async function findLink(db: Db): Promise<Opened | null> {
 
 async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<string> {
 	const { rows } = await sql<CalendarEvent>`
-		select 'seance-' || s.id || '@declic' as uid, span.starts as from,
-			span.starts + make_interval(mins => coalesce(s.real_minutes, s.planned_minutes)) as until,
-			p.name || coalesce(', ' || nullif(g.label, ''), '') as title,
-			coalesce(r.name, s.venue, g.venue, c.name) as place,
-			(select count(*) from seance_moves m where m.seance_id = s.id)
-				+ (x.recorded_at is not null or y.cycle_id is not null)::int as sequence,
-			x.recorded_at is not null or y.cycle_id is not null as "isCancelled",
-			greatest(s.recorded_at, x.recorded_at, y.recorded_at) as "changedAt"
+		select ${seanceEvent(sql`p.name || coalesce(', ' || nullif(g.label, ''), '')`)}
 		from seances s
 		join centres c on c.id = s.centre_id
 		join workshop_groups g on g.id = s.group_id
 		join cycles k on k.id = g.cycle_id
 		join programmes p on p.id = k.programme_id
-		left join seance_cancellations x on x.seance_id = s.id
-		left join cycle_cancellations y on y.cycle_id = k.id
-		left join seance_rooms sr on sr.seance_id = s.id
-		left join group_rooms gr on gr.group_id = g.id
-		left join rooms r on r.id = case when sr.seance_id is not null then sr.room_id else gr.room_id end
-		cross join lateral (select (s.day + s.starts_at) at time zone c.time_zone as starts) span
+		${besideSeance}
 		where s.centre_id = ${centre_id} and s.starts_at is not null
-			-- A month back, a year ahead: a telephone asks again every few hours.
-			and s.day between ${db.acting.at.toString()}::timestamptz::date - 31
-				and ${db.acting.at.toString()}::timestamptz::date + 366
+			and ${isShown(sql`s.day`, db)}
 			and (${staff_id}::uuid is null or exists (
 				select from seance_animators a where a.seance_id = s.id and a.staff_id = ${staff_id}::uuid
 			) or (exists (
@@ -90,8 +77,7 @@ async function writeCalendar(db: Db, { centre_id, staff_id }: Opened): Promise<s
 		join programmes p on p.id = m.programme_id
 		left join information_meeting_cancellations x on x.meeting_id = m.id
 		where m.centre_id = ${centre_id}
-			and m.day between ${db.acting.at.toString()}::timestamptz::date - 31
-				and ${db.acting.at.toString()}::timestamptz::date + 366
+			and ${isShown(sql`m.day`, db)}
 			and (${staff_id}::uuid is null or exists (select from bookings b
 				where b.meeting_id = m.id and b.staff_id = ${staff_id}::uuid))
 		order by 2, 1`.execute(db);
