@@ -4,11 +4,8 @@ import { openGroupThatMet, openSheet } from './support/workshops.ts';
 const TEN_SECONDS = 10_000;
 
 for (const entry of ['direction', 'animateur'] as const) {
-	test(`${entry} fills the sheet of a group in ten seconds, exceptions only`, async ({
-		page,
-		ownCentre
-	}) => {
-		await enterAs(page, entry, ownCentre);
+	test(`${entry} fills the sheet of a group in ten seconds, exceptions only`, async ({ page }) => {
+		await enterAs(page, entry);
 		await openGroupThatMet(page);
 		const groupPage = page.url();
 		// Both tell the story at the same time, each on a sheet of her own.
@@ -42,8 +39,8 @@ for (const entry of ['direction', 'animateur'] as const) {
 	});
 }
 
-test('the desk reads a sheet and cannot change it', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk reads a sheet and cannot change it', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openGroupThatMet(page);
 	await openSheet(page, 'first');
 	await expect(page.getByRole('radio')).toHaveCount(0);

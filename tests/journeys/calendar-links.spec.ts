@@ -3,10 +3,9 @@ import { enterAs, expect, test } from './support/enter.ts';
 
 test('an animator follows her séances from her telephone, until she closes the address', async ({
 	page,
-	ownCentre,
 	request
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/compte');
 	await page.getByRole('link', { name: 'Suivre mes séances dans mon agenda' }).click();
 	await page

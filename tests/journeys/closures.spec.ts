@@ -37,10 +37,9 @@ const drop = async (page: Page, name: string, text: string) => {
 };
 
 test('the centre’s calendar has its holidays; a closing is added, a wrong file is refused kindly', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: 'Calendrier du centre' }).click();
 	await expect(page.getByLabel('Zone du centre')).toHaveValue('B');
@@ -92,10 +91,9 @@ const seances = (page: Page) =>
 	page.getByRole('table', { name: 'Séances du groupe' }).getByRole('row');
 
 test('a course is planned around the closed day, which is shown with its reason first', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await prepare(page, 'autour de l’inventaire');
 	await create(page);
 	await expect(page.getByText('Rien n’est encore créé')).toBeVisible();
@@ -112,10 +110,9 @@ test('a course is planned around the closed day, which is shown with its reason 
 });
 
 test('she keeps the closed day: it is held all the same, and the course ends earlier', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await prepare(page, 'malgré l’inventaire');
 	await page.getByRole('button', { name: 'Voir les dates' }).click();
 	await page.getByLabel(/Fermeture du centre : Inventaire/).check();
@@ -127,8 +124,8 @@ test('she keeps the closed day: it is held all the same, and the course ends ear
 	);
 });
 
-test('the desk does not change the calendar', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk does not change the calendar', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	const answer = await page.goto('/equipe/ateliers/calendrier');
 	expect(answer!.status()).toBe(403);
 });

@@ -74,7 +74,6 @@ async function newlyCounted(centre: string, before: Record<string, number>) {
 
 test('a RIB in the note: refused, told why, masked in one click, and then recorded', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	// The whole database is read, table by table.
@@ -82,7 +81,7 @@ test('a RIB in the note: refused, told why, masked in one click, and then record
 	const { rib, word } = numbersOf(1, javaScriptEnabled);
 	const name = unique('virement de loyer', javaScriptEnabled);
 	const before = await countedIn(ownCentre);
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/demande', { waitUntil: 'networkidle' });
 	const words = page.getByLabel('Que demande la personne ?');
 	await words.fill(`${name}, son RIB ${rib}, mdp : ${word}`);
@@ -111,14 +110,13 @@ test('a RIB in the note: refused, told why, masked in one click, and then record
 
 test('a name typed in a form sent by the browser is refused on a page of its own', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	test.slow();
 	const { nir, card } = numbersOf(2, javaScriptEnabled);
 	const name = unique('Tricot', javaScriptEnabled);
 	const before = await countedIn(ownCentre);
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto('/equipe/ateliers/programme', { waitUntil: 'networkidle' });
 	await page.getByLabel('Nom', { exact: true }).fill(`${name} ${nir}`);
 	await page.getByLabel('Autres noms').fill(`tricot ${card}\n${name} bis`);
@@ -142,11 +140,10 @@ test('a name typed in a form sent by the browser is refused on a page of its own
 
 test('to ask about a password is none: the request is recorded as it was said', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const words = `a oublié son mot de passe ameli ${unique('dame', javaScriptEnabled)}`;
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/demande', { waitUntil: 'networkidle' });
 	await page.getByLabel('Que demande la personne ?').fill(words);
 	await press(page, 'Enregistrer la demande');
@@ -156,13 +153,12 @@ test('to ask about a password is none: the request is recorded as it was said', 
 
 test('a number in the name of a file, or in words looked for, goes no further', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	test.slow();
 	const { iban } = numbersOf(3, javaScriptEnabled);
 	const before = await countedIn(ownCentre);
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto('/equipe/registres', { waitUntil: 'networkidle' });
 	await page.getByLabel('Fichiers').setInputFiles({
 		name: `relevé ${iban}.csv`,

@@ -38,10 +38,9 @@ async function readFiche(page: Page, programme: string) {
 }
 
 test('the animator notes what a whole group takes from its course, and the director reads it on the fiche', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	const group = page.url();
 	const [programme] = (await page
@@ -71,7 +70,7 @@ test('the animator notes what a whole group takes from its course, and the direc
 	await expect(lines(page).nth(0).getByRole('radio', { name: 'est indépendante' })).toBeChecked();
 	await expect(lines(page).nth(1).getByRole('radio', { name: 'pas encore dit' })).toBeChecked();
 
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	const after = await readFiche(page, programme!);
 	expect(after.independent).toBe(before.independent + 1);
 	expect(after.doesNotKnow).toBe(before.doesNotKnow - 2);
@@ -79,10 +78,9 @@ test('the animator notes what a whole group takes from its course, and the direc
 });
 
 test('on the day of the last séance the lines are there, at the head of the page', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/nouveau');
 	await page.getByLabel('Programme').selectOption({ index: 1 });
 	await page.getByLabel('Cycle').fill('une seule séance');
@@ -118,10 +116,9 @@ test('on the day of the last séance the lines are there, at the head of the pag
 
 test('what a colleague noted meanwhile stands: a line left alone says nothing', async ({
 	page,
-	context,
-	ownCentre
+	context
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	await openExits(page);
 	const other = await context.newPage();
@@ -139,8 +136,8 @@ test('what a colleague noted meanwhile stands: a line left alone says nothing', 
 	await checked(2, 'fait seule la démarche voulue');
 });
 
-test('the desk neither reads nor notes how far somebody came', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk neither reads nor notes how far somebody came', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	await expect(page.getByRole('heading', { name: 'Personnes' })).toBeVisible();
 	await expect(section(page)).toHaveCount(0);

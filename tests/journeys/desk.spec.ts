@@ -18,10 +18,10 @@ async function open(page: Page, title: string) {
 	return panel;
 }
 
-test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScriptEnabled }) => {
+test('la dame de 70 ans et sa déclaration', async ({ page, javaScriptEnabled }) => {
 	test.setTimeout(90_000);
 	const words = `Dame de 70 ans, remplissez ma déclaration d’impôts (${manner(javaScriptEnabled)})`;
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await askAndSave(page, words);
 	await expect(page.locator('blockquote')).toHaveText(words);
 	await expect(page.getByText('Vie citoyenne et impôts').first()).toBeVisible();
@@ -86,10 +86,9 @@ test('la dame de 70 ans et sa déclaration', async ({ page, ownCentre, javaScrip
 });
 
 test('words that say nothing are not filed silently: the family is asked for, and the words stay', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await ask(page, 'bonjour');
 	await expect(page.getByRole('alert')).toContainText('choisissez-la');
 	await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('bonjour');
@@ -98,13 +97,9 @@ test('words that say nothing are not filed silently: the family is asked for, an
 	await saved(page);
 });
 
-test('the list is filtered by family and by state', async ({
-	page,
-	ownCentre,
-	javaScriptEnabled
-}) => {
+test('the list is filtered by family and by state', async ({ page, javaScriptEnabled }) => {
 	const words = `carte grise à refaire (${manner(javaScriptEnabled)})`;
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await askAndSave(page, words);
 	await page.goto('/equipe/accueil/demandes');
 	await page.getByLabel('Famille').selectOption('autre-demarche');
@@ -119,12 +114,11 @@ test('the list is filtered by family and by state', async ({
 
 test('somebody new in three fields; the second time, whoever looks like her is shown and chosen', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	test.setTimeout(60_000);
 	const familyName = `Dubrulle ${manner(javaScriptEnabled)}`;
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	const fill = async (words: string) => {
 		await page.goto('/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill(words);
@@ -152,12 +146,11 @@ test('somebody new in three fields; the second time, whoever looks like her is s
 
 test('words badly taken down, a wrong family, somebody known after all: all put right', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	test.setTimeout(60_000);
 	const words = `centre aéré (${manner(javaScriptEnabled)})`;
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await askAndSave(page, words);
 	const correct = async (what: string) => {
 		await page.getByRole('link', { name: 'Corriger les mots ou la famille' }).click();

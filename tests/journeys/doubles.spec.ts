@@ -5,10 +5,9 @@ const LIST = '/equipe/habitants/doublons';
 
 test('two records of one lady become one, after a look, and two again', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LIST);
 	const pair = page.getByRole('listitem').filter({ hasText: 'Vasseur-Ledoux' });
 	await expect(pair).toContainText('un nom contient l’autre');
@@ -29,12 +28,8 @@ test('two records of one lady become one, after a look, and two again', async ({
 	await expect(page.getByRole('listitem').filter({ hasText: 'Vasseur-Ledoux' })).toHaveCount(1);
 });
 
-test('two sisters are told apart, and proposed no more', async ({
-	page,
-	ownCentre,
-	javaScriptEnabled
-}) => {
-	await enterAs(page, 'direction', ownCentre);
+test('two sisters are told apart, and proposed no more', async ({ page, javaScriptEnabled }) => {
+	await enterAs(page, 'direction');
 	await page.goto(LIST);
 	const pair = page.getByRole('listitem').filter({ hasText: 'Fauquenbergue' });
 	await expect(pair).toContainText('une lettre de différence');
@@ -44,8 +39,8 @@ test('two sisters are told apart, and proposed no more', async ({
 	await expect(page.getByRole('listitem').filter({ hasText: 'Fauquenbergue' })).toHaveCount(0);
 });
 
-test('the desk does not merge', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk does not merge', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	expect((await page.goto(LIST))!.status()).toBe(403);
 });
 
@@ -61,11 +56,10 @@ test('the network reads how many people, each once, and how many may be doubles'
 
 test('with her agreement, a code goes from one centre to the other, and is used once', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const others = { true: 'Centre social Le Sémaphore', false: 'Centre social du Mont-Lambert' };
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LIST);
 	const first = page.getByRole('link', { name: /C’est la même personne/ }).first();
 	const personOf = async () => /doublons\/([^/]+)/.exec((await first.getAttribute('href'))!)![1]!;

@@ -30,8 +30,8 @@ async function openSlot(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Créneau du');
 }
 
-test('the animation plans a slot of two seats for today', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('the animation plans a slot of two seats for today', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/accueil/creneaux');
 	await isClean(page);
 	const summary = page.getByText('Prévoir des créneaux');
@@ -49,10 +49,9 @@ test('the animation plans a slot of two seats for today', async ({ page, ownCent
 });
 
 test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobody else', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await openSlot(page);
 	await expect(page.getByText('2 places libres sur 2')).toBeVisible();
 	await page.getByRole('searchbox').fill('Zzinconnue');
@@ -83,8 +82,8 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await isClean(page);
 });
 
-test('the desk does not plan nor cancel, even by hand', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk does not plan nor cancel, even by hand', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openSlot(page);
 	await expect(page.getByText('Ce créneau n’a pas lieu')).toHaveCount(0);
 	for (const action of ['annuler', 'changer', 'retablir']) {
@@ -96,11 +95,8 @@ test('the desk does not plan nor cancel, even by hand', async ({ page, ownCentre
 	}
 });
 
-test('the day is printed: hours, places, who is expected, and not who came', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the day is printed: hours, places, who is expected, and not who came', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/jour');
 	await expect(page.getByText(/Attendues\s:\s2 sans nom/)).toBeVisible();
 	await expect(page.getByText(/est restée|là depuis|présen/)).toHaveCount(0);
@@ -112,11 +108,10 @@ test('the day is printed: hours, places, who is expected, and not who came', asy
 });
 
 test('a resident waits for a programme, is told once, withdraws and has her place back', async ({
-	page,
-	ownCentre
+	page
 }) => {
 	const name = 'Odile Attendrie';
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page.locator('a[href*="/equipe/ateliers/groupes/"]').first().click();
 	await page.getByRole('link', { name: 'Inscrire une personne' }).click();

@@ -19,11 +19,8 @@ async function isClean(page: Page): Promise<void> {
 	await page.setViewportSize({ width, height });
 }
 
-test('a laptop is added, lent to a club, and the desk notes that it is back', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('a laptop is added, lent to a club, and the desk notes that it is back', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/materiel');
 	await page.getByText('Ajouter un objet').click();
 	await page.getByLabel('Sorte').selectOption('laptop');
@@ -41,7 +38,7 @@ test('a laptop is added, lent to a club, and the desk notes that it is back', as
 	await expect(page.getByText(/Club de marche, à rendre le/)).toBeVisible();
 	await isClean(page);
 
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/materiel?prets');
 	await isClean(page);
 	await page.getByRole('button', { name: /^C’est rendu.*Portable bleu/ }).click();
@@ -51,8 +48,8 @@ test('a laptop is added, lent to a club, and the desk notes that it is back', as
 	await isClean(page);
 });
 
-test('it is sent to be mended, and comes back with what it cost', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('it is sent to be mended, and comes back with what it cost', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/materiel');
 	await page.getByRole('link', { name: 'Portable bleu' }).click();
 	await page.getByText('Envoyer en réparation, ou retirer').click();
@@ -69,10 +66,9 @@ test('it is sent to be mended, and comes back with what it cost', async ({ page,
 });
 
 test('whom to call after a course, and who goes on, is one page that the desk does not open', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/suites');
 	await expect(page.getByRole('heading', { name: /^Trois mois après/ })).toBeVisible();
 	await isClean(page);
@@ -83,6 +79,6 @@ test('whom to call after a course, and who goes on, is one page that the desk do
 		await calls.first().click();
 		await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
 	}
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	expect((await page.request.get('/equipe/ateliers/suites')).status()).toBe(403);
 });

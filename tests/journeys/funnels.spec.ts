@@ -45,11 +45,8 @@ async function openMeeting(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Réunion du');
 }
 
-test('three people wait; the animator plans a meeting of two seats', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('three people wait; the animator plans a meeting of two seats', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	for (const name of PEOPLE) {
 		const [given, family] = name.split(' ') as [string, string];
 		await page.goto('/equipe/habitants/nouveau');
@@ -84,10 +81,9 @@ test('three people wait; the animator plans a meeting of two seats', async ({
 });
 
 test('she cannot invite more people than there are seats; two are invited at once', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openStep(page, 'sur-la-liste', 'Sur la liste (3)');
 	await isClean(page);
 	await fitsAt320(page);
@@ -111,10 +107,9 @@ test('she cannot invite more people than there are seats; two are invited at onc
 });
 
 test('the desk notes in two taps that one cannot come; her seat goes to the third', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await openStep(page, 'invitees', 'Invitées (2)');
 	await expect(page.getByRole('button', { name: 'Inviter', exact: true })).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Sur papier' })).toHaveCount(0);
@@ -125,7 +120,7 @@ test('the desk notes in two taps that one cannot come; her seat goes to the thir
 	await openStep(page, 'sans-suite', 'Invitées sans suite (1)');
 	await expect(line(page, YVONNE)).toContainText('ne pouvait pas venir');
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openStep(page, 'sur-la-liste', 'Sur la liste (1)');
 	await page.getByLabel(`Choisir ${XAVIERE}`).check();
 	await page.getByLabel('Comment ?').selectOption({ label: 'par téléphone' });
@@ -137,10 +132,9 @@ test('the desk notes in two taps that one cannot come; her seat goes to the thir
 });
 
 test('at the meeting: came in one tap, committed in another; the other one did not come', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openMeeting(page);
 	await expect(page.getByText('2 personnes attendues sur 2 places')).toBeVisible();
 	await button(page, 'Venue', ZELIE).click();
@@ -159,10 +153,9 @@ test('at the meeting: came in one tap, committed in another; the other one did n
 });
 
 test('who missed it is reached by telephone and commits herself; one word is taken back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'referent-famille', ownCentre);
+	await enterAs(page, 'referent-famille');
 	await page.goto(FUNNEL);
 	await expect(line(page, XAVIERE)).toContainText('À inviter de nouveau');
 	await unfold(page, 'Appel, engagement', XAVIERE);
@@ -185,10 +178,9 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 });
 
 test('who no longer waits has stopped, and where she goes is noted @avec-javascript', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LIST);
 	await line(page, YVONNE).getByText('N’attend plus').click();
 	await line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' }).click();

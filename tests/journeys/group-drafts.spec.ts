@@ -6,11 +6,10 @@ const group = (page: Page, slot: RegExp) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: slot }) });
 
 test('the animator is proposed groups, moves and holds somebody knowing what it does, and signs, mouse unplugged', async ({
-	page,
-	ownCentre
+	page
 }) => {
 	test.setTimeout(120_000);
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/groupes/former/ateliers');
 	await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
 	await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
@@ -87,10 +86,9 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 });
 
 test('two people are placed by hand, without any proposal, and the sheet is printed', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const programme = ownCentre === 'Centre social Jacques Brel' ? 'senou' : 'ateliers';
 	await page.goto(`/equipe/ateliers/groupes/former/${programme}`);
 	await page.getByRole('link', { name: 'Ajouter ou retirer un créneau' }).click();
@@ -121,8 +119,8 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	await expect(page.getByRole('heading', { name: 'Commencer un brouillon' })).toBeVisible();
 });
 
-test('the desk opens no draft', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk opens no draft', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	const refused = await page.goto('/equipe/ateliers/groupes/former/ateliers/brouillon');
 	expect(refused!.status()).toBe(403);
 });

@@ -53,8 +53,8 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await expect(page.getByText('Besoin : boucle magnétique')).toBeVisible();
 });
 
-test('the desk notes when somebody can come, and forms no group', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk notes when somebody can come, and forms no group', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/ateliers/preliste/ateliers');
 	await page
 		.getByRole('link', { name: /^Quand peut-elle venir/ })

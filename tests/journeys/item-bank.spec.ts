@@ -10,10 +10,9 @@ async function setAside(page: Page, reason: string) {
 }
 
 test('an animator finds a question, sets it aside for her centre, and takes it back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(BANK);
 	await expect(page.getByRole('heading', { name: /^120 questions/ })).toBeVisible();
 	await page.getByLabel('Domaine').selectOption({ label: 'Échanger avec les autres' });
@@ -39,7 +38,6 @@ test('an animator finds a question, sets it aside for her centre, and takes it b
 
 test('the coordination retires a question for all; a centre reads it and cannot undo it', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const item = `${BANK}/${javaScriptEnabled ? 'software-3' : 'software-4'}`;
@@ -55,7 +53,7 @@ test('the coordination retires a question for all; a centre reads it and cannot 
 		page.getByRole('heading', { name: 'Elle n’est plus posée dans tout le réseau' })
 	).toBeVisible();
 
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto(item);
 	await expect(page.getByText('Écartée par le réseau').first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'La poser de nouveau' })).toHaveCount(0);

@@ -56,11 +56,8 @@ async function fileOf(page: Page, link: string): Promise<Buffer> {
 }
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page(?!s)/g)?.length;
 
-test('the desk writes down an address, and is told how one is written', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk writes down an address, and is told how one is written', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await addWaiting(page, PAPER, async () => {
 		await page.getByText('Elle veut recevoir des lettres').click();
 		const address = page.getByLabel(/^Adresse postale/);
@@ -78,10 +75,9 @@ test('the desk writes down an address, and is told how one is written', async ({
 });
 
 test('the letter of the centre: a misspelt word is refused by name, the proposed text comes back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(`${LETTERS}/modele`);
 	await isClean(page);
 	await fitsAt320(page);
@@ -103,11 +99,8 @@ test('the letter of the centre: a misspelt word is refused by name, the proposed
 	expect(pagesOf(await fileOf(page, 'En gros caractères (PDF)'))).toBe(1);
 });
 
-test('without a meeting there is no letter; the meeting is planned', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('without a meeting there is no letter; the meeting is planned', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto(LETTERS);
 	await says(page, 'Aucune réunion d’information n’est prévue');
 	await page.goto('/equipe/ateliers/reunions');
@@ -126,10 +119,9 @@ test('without a meeting there is no letter; the meeting is planned', async ({
 });
 
 test('who has no address is refused by name; the run goes on, is printed, and posted', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}`);
 	await page.getByRole('link', { name: 'Lettres' }).click();
 	await page.waitForURL(`**${LETTERS}`);
@@ -165,10 +157,9 @@ test('who has no address is refused by name; the run goes on, is printed, and po
 });
 
 test('the mail is the same letter; the call sheet is printed, and taken back in', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LETTERS);
 	await page
 		.getByRole('link', { name: /^Envoi du/ })

@@ -16,10 +16,9 @@ async function fill(page: Page, day: string, place: string): Promise<void> {
 }
 
 test('a meeting takes its animator, is refused where she is, moves, and gives her hour back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const plan = async (programme: number) => {
 		await page.goto('/equipe/ateliers/reunions');
 		const field = page.getByLabel('Pour quel programme ?');

@@ -57,8 +57,8 @@ async function move(page: Page): Promise<void> {
 	await press();
 }
 
-test('a room is added, and lent to one group at a time', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('a room is added, and lent to one group at a time', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/salles');
 	await isClean(page);
 	await page.getByRole('button', { name: 'Ajouter la salle' }).click();
@@ -88,10 +88,9 @@ test('a room is added, and lent to one group at a time', async ({ page, ownCentr
 });
 
 test('a séance moves, everyone concerned is listed and ticked, and the room is free behind it', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
 	await page.getByRole('link', { name: /^Bleu/ }).first().click();
 	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
@@ -130,8 +129,8 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	);
 });
 
-test('the desk reads who is to be told, ticks, and moves nothing', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk reads who is to be told, ticks, and moves nothing', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
 	await page.getByRole('link', { name: /^Bleu/ }).first().click();
 	await expect(page.getByText('le jour venu')).toBeVisible();

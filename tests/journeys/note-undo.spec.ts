@@ -16,10 +16,9 @@ const undo = (page: Page, text: string) =>
 
 test('a note written on the wrong sheet is taken back by whoever wrote it, or by the direction', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/habitants/nouveau');
 	await page.getByLabel('Prénom', { exact: true }).fill('Arlette');
 	const family = `Hardelot${javaScriptEnabled ? 'oui' : 'non'}${Date.now() % 100_000}`;
@@ -35,12 +34,12 @@ test('a note written on the wrong sheet is taken back by whoever wrote it, or by
 	await expect(lineOf(page, FORMER)).toHaveCount(0);
 
 	// A colleague reads what is left, and takes nothing back.
-	await enterAs(page, 'referent-famille', ownCentre);
+	await enterAs(page, 'referent-famille');
 	await page.goto(sheet);
 	await expect(lineOf(page, KEPT)).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Annuler la note/ })).toHaveCount(0);
 
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto(sheet);
 	await expect(page.getByText(FORMER)).toHaveCount(0);
 	await undo(page, KEPT).click();

@@ -3,10 +3,9 @@ import { enterAs, expect, test } from './support/enter.ts';
 
 test('the desk gives a resident the address of her appointments, and closes it at her word', async ({
 	page,
-	ownCentre,
 	request
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/habitants');
 	const link = page.locator('main tbody a').first();
 	const name = (await link.innerText()).trim();

@@ -11,10 +11,9 @@ import { enterAs, expect, test } from './support/enter.ts';
 test.use({ viewport: TABLET });
 
 test('a frightened beginner stops after five questions: what is known is said, and no mark', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Yvonne');
 	await beginConversation(page, sheet, 'Avec vous');
 	await expect(page.getByText('Il n’y a pas de bonne ni de mauvaise réponse.')).toBeVisible();
@@ -39,10 +38,9 @@ test('a frightened beginner stops after five questions: what is known is said, a
 test('a confident one answers alone on a lent tablet, which forgets everything', async ({
 	page,
 	browser,
-	ownCentre,
 	javaScriptEnabled
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Lucienne');
 	await beginConversation(page, sheet, 'Sur une tablette prêtée');
 	await page.getByRole('button', { name: 'Donner un code' }).click();
@@ -75,10 +73,9 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 });
 
 test('one whom her daughter helps says so; the animator knows better, and both are kept', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Marcelle');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
@@ -114,10 +111,9 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 });
 
 test('the animator may say why internet is far, says otherwise, and takes it back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Odette');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
@@ -138,11 +134,8 @@ test('the animator may say why internet is far, says otherwise, and takes it bac
 	await expect(said).toHaveCount(0);
 });
 
-test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Paulette');
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await page.getByRole('radio').first().focus();
@@ -166,13 +159,13 @@ test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
 	expect(await page.context().cookies()).toEqual([]);
 });
 
-test('the desk is offered none of it', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('the desk is offered none of it', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Georgette');
 	await beginConversation(page, sheet, 'Avec vous');
 	const conversation = page.url();
 	await page.context().clearCookies();
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto(sheet);
 	await expect(page.getByRole('link', { name: 'Faire connaissance' })).toHaveCount(0);
 	await expect(page.getByText('Conversation commencée')).toHaveCount(0);
@@ -182,10 +175,9 @@ test('the desk is offered none of it', async ({ page, ownCentre }) => {
 });
 
 test('a team says what counts for a course, and each result of that course says it', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page
 		.getByRole('link', { name: /^Ce qui compte ?, / })

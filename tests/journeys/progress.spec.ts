@@ -8,10 +8,9 @@ import { enterAs, expect, test } from './support/enter.ts';
 import { openGroupThatIsOver } from './support/workshops.ts';
 
 test('asked again after the course, she is told of a probable progress, in words alone', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer(page, 'Huguette');
 	await beginConversation(page, sheet, 'Avec vous');
 	await leaveSituationAside(page);

@@ -25,10 +25,9 @@ async function fitsAt(page: Page, width: number): Promise<void> {
 }
 
 test('the animation opens a project for somebody who wants her tapes on a key', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/projets/nouveau');
 	await isClean(page);
 	await fitsAt(page, 320);
@@ -43,10 +42,9 @@ test('the animation opens a project for somebody who wants her tapes on a key', 
 });
 
 test('a person is added, her visit counts two hours, a mistaken one is taken back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	// Somebody of the list of residents, whoever the demonstration invented.
 	await page.goto('/equipe/habitants');
 	const name = (await page.locator('main tbody a').first().innerText()).trim();
@@ -83,16 +81,13 @@ test('a person is added, her visit counts two hours, a mistaken one is taken bac
 	await expect(page.getByText(/1 venue, 2\s?h\./)).toBeVisible();
 });
 
-test('a photo waits for the consent of those on it, and is taken off', async ({
-	page,
-	ownCentre
-}) => {
+test('a photo waits for the consent of those on it, and is taken off', async ({ page }) => {
 	const buffer = await sharp({
 		create: { width: 60, height: 40, channels: 3, background: '#0b4f4a' }
 	})
 		.jpeg()
 		.toBuffer();
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	const give = async () => {
 		await page
@@ -117,8 +112,8 @@ test('a photo waits for the consent of those on it, and is taken off', async ({
 	await expect(page.getByText('Aucune photo.')).toBeVisible();
 });
 
-test('it ends, goes on after all, and the desk sees none of it', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('it ends, goes on after all, and the desk sees none of it', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	await page.getByText('Le projet se termine').click();
 	await page.getByRole('button', { name: 'Noter la fin' }).click();
@@ -135,7 +130,7 @@ test('it ends, goes on after all, and the desk sees none of it', async ({ page, 
 	await page.getByRole('button', { name: 'Le projet reprend' }).click();
 	await expect(page.getByText('Noter une venue')).toBeVisible();
 
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await expect(page.getByRole('link', { name: 'Projets' })).toHaveCount(0);
 	for (const path of ['/equipe/projets', projectPath]) {
 		expect((await page.request.get(path)).status(), path).toBe(403);
@@ -143,8 +138,7 @@ test('it ends, goes on after all, and the desk sees none of it', async ({ page, 
 });
 
 test('a colleague of another centre follows this project alone, until her access is closed', async ({
-	page,
-	ownCentre
+	page
 }) => {
 	const other = test.info().project.name.startsWith('avec')
 		? 'Centre social La Digue'
@@ -153,7 +147,7 @@ test('a colleague of another centre follows this project alone, until her access
 	const guest = (await page.locator('header .person strong').innerText()).trim();
 	expect((await page.request.get(projectPath)).status()).toBe(404);
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	const person = (await page.locator('section:has(#personnes) li a').innerText()).trim();
 	const open = async (name: string) => {
@@ -186,7 +180,7 @@ test('a colleague of another centre follows this project alone, until her access
 	await isClean(page);
 	await fitsAt(page, 320);
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	await expect(page.getByText(`Noté par ${guest}`)).toBeVisible();
 	await page.getByRole('button', { name: /^Fermer son accès/ }).click();

@@ -7,9 +7,9 @@ const PROMISE_SECONDS = 20;
 test(
 	'a request is typed at forty words a minute and saved within twenty seconds, mouse unplugged',
 	{ tag: '@avec-javascript' },
-	async ({ page, ownCentre }) => {
+	async ({ page }) => {
 		test.setTimeout(90_000);
-		await enterAs(page, 'accueil', ownCentre);
+		await enterAs(page, 'accueil');
 		await page.goto('/equipe/accueil/demande');
 		await expect(page.getByLabel('Que demande la personne ?')).toBeFocused();
 		await expect(page.getByText('Entrée enregistre')).toBeVisible();

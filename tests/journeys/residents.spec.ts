@@ -21,11 +21,10 @@ const title = (page: Page, text: string) =>
 
 test('the desk adds somebody, is asked whether it is her, corrects her, and finds her', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const family = unique(javaScriptEnabled);
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await fillNew(page, 'Ginette', family);
 	await page.getByLabel('Année de naissance').fill('1948');
 	await page.getByLabel('Pas de téléphone').check();
@@ -64,11 +63,10 @@ test('the desk adds somebody, is asked whether it is her, corrects her, and find
 
 test('somebody else of the same name gets a record of her own', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const family = unique(javaScriptEnabled);
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	for (const isSecond of [false, true]) {
 		await fillNew(page, 'Paulette', family);
 		await save(page);
@@ -84,11 +82,10 @@ test('somebody else of the same name gets a record of her own', async ({
 
 test('a name that is looked up is in no address, and the way back to the list is short', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const family = unique(javaScriptEnabled);
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await fillNew(page, 'Rolande', family);
 	await save(page);
 	await title(page, `Rolande ${family}`);
@@ -122,9 +119,9 @@ test('a name that is looked up is in no address, and the way back to the list is
 test(
 	'those found follow what is typed, and the field keeps the focus',
 	{ tag: '@avec-javascript' },
-	async ({ page, ownCentre }) => {
+	async ({ page }) => {
 		const family = unique(true);
-		await enterAs(page, 'accueil', ownCentre);
+		await enterAs(page, 'accueil');
 		await fillNew(page, 'Marcelle', family);
 		await save(page);
 		await title(page, `Marcelle ${family}`);
@@ -153,11 +150,10 @@ test(
 
 test('a child is written with her adult, and refusing an agreement costs nothing', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
 	const family = unique(javaScriptEnabled);
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await fillNew(page, 'Léo', family);
 	await page.getByLabel('Année de naissance').fill(String(new Date().getFullYear() - 9));
 	await save(page);
@@ -176,11 +172,8 @@ test('a child is written with her adult, and refusing an agreement costs nothing
 	await expect(page.getByText('Refus noté')).toBeVisible();
 });
 
-test('the desk announces an absence and reads no past attendance nor note', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('the desk announces an absence and reads no past attendance nor note', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	const sheet = await personExpected(page);
 	await page.goto(sheet);
@@ -188,7 +181,7 @@ test('the desk announces an absence and reads no past attendance nor note', asyn
 	await page.getByRole('button', { name: 'Ajouter la note' }).click();
 	await expect(page.getByText('Une note que l’accueil ignore.').first()).toBeVisible();
 
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto(sheet);
 	await expect(page.getByText('Une note que l’accueil ignore.')).toHaveCount(0);
 	await expect(page.getByText(/présences? sur/)).toHaveCount(0);

@@ -16,9 +16,9 @@ const press = (page: Page) => page.getByRole('button', { name: 'Ajouter le progr
 const choices = (page: Page, name: string) =>
 	page.getByLabel('Programme').getByRole('option', { name, exact: true });
 
-test('a button pressed twice records once', async ({ page, ownCentre, javaScriptEnabled }) => {
+test('a button pressed twice records once', async ({ page, javaScriptEnabled }) => {
 	const name = nameOf('Deux pressions', javaScriptEnabled);
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await fillProgramme(page, name);
 	await press(page).dblclick();
 	await expect(page.getByRole('heading', { name: 'Préparer un groupe' })).toBeVisible();
@@ -28,8 +28,8 @@ test('a button pressed twice records once', async ({ page, ownCentre, javaScript
 test(
 	'her words put back by the browser, and sent again, are known; other words are another deed',
 	{ tag: '@avec-javascript' },
-	async ({ page, ownCentre }) => {
-		await enterAs(page, 'direction', ownCentre);
+	async ({ page }) => {
+		await enterAs(page, 'direction');
 		await fillProgramme(page, 'Retour en arrière');
 		const key = page.locator('main input[name="cle"]');
 		const sent = await key.inputValue();

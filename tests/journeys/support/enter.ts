@@ -1,29 +1,45 @@
-import { type Page, test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
+import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import type { Application } from './application.ts';
+import { applicationOf, type Clock, stopApplication } from './application-of-file.ts';
 
-/** The demonstration's entries, by what their buttons say. */
-const ENTRIES = {
-	accueil: 'Accueil',
-	animateur: 'Animation',
-	'referent-famille': 'Référent famille',
-	direction: 'Direction',
-	coordination: 'Coordination du réseau',
-	administration: 'Administration'
-} as const;
+/** The demonstration's entries; their buttons say their names in French. */
+const ENTRIES = [
+	'accueil',
+	'animateur',
+	'referent-famille',
+	'direction',
+	'coordination',
+	'administration'
+] as const;
 
-export type Entry = keyof typeof ENTRIES;
+export type Entry = (typeof ENTRIES)[number];
 
 /** The centre of the study: the home page shows its team first. */
 export const MAIN_CENTRE = 'Centre social Jacques Brel';
 
 type Support = {
-	/**
-	 * A centre for this project alone: with and without JavaScript the same story runs at the same
-	 * time in one application, and must not find the other's marks.
-	 */
-	ownCentre: string;
+	/** What the file says of the application its journeys are told in. */
+	clock: Clock;
+	/** False for a file that starts its own. */
+	isGiven: boolean;
+	application: Application | null;
 };
 
-export const test = base.extend<Support>({
+export const test = base.extend<Support, { endOfWork: void }>({
+	clock: ['tuesday', { option: true }],
+	isGiven: [true, { option: true }],
+	application: async ({ clock, isGiven }, use, { file }) => {
+		await use(isGiven ? await applicationOf(file, clock) : null);
+	},
+	endOfWork: [
+		async ({}, use) => {
+			await use();
+			await stopApplication();
+		},
+		{ scope: 'worker', auto: true, timeout: 60_000 }
+	],
+	baseURL: async ({ application }, use) => use(application?.url),
 	// `SLOW_BROWSER=6 npx playwright test …` shows what an old computer does: gestures that come
 	// before the page is awake.
 	page: async ({ page }, use) => {
@@ -33,32 +49,7 @@ export const test = base.extend<Support>({
 			await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 		}
 		await use(page);
-	},
-	ownCentre: async ({ javaScriptEnabled, isMobile }, use) => {
-		if (isMobile) await use('Centre social La Digue');
-		else await use(javaScriptEnabled ? MAIN_CENTRE : 'Centre social La Criée');
 	}
 });
 
 export { expect } from '@playwright/test';
-
-/** Enters the demonstration from the home page, as a visitor does: one click. */
-export async function enterAs(page: Page, entry: Entry, centre = MAIN_CENTRE): Promise<void> {
-	await page.goto('/');
-	const button = { name: new RegExp(`^${ENTRIES[entry]} `) };
-	const isOnTop =
-		entry === 'coordination' ||
-		entry === 'administration' ||
-		(centre === MAIN_CENTRE && entry !== 'referent-famille');
-	if (isOnTop) {
-		await page.getByRole('button', button).first().click();
-	} else {
-		await page.getByText('Toute l’équipe et les autres centres').click();
-		await page
-			.locator(`details h3:has-text("${centre}") + ul`)
-			.getByRole('button', button)
-			.first()
-			.click();
-	}
-	await page.waitForURL(/\/equipe/);
-}
