@@ -1,28 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt, isClean } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** With and without JavaScript each have their own centre: an hour serves once in each. */
 const SLOT = { from: '06:10', to: '23:50' };
 
 test.describe.configure({ mode: 'serial' });
-
-/** Axe is itself a script: it reads the pages of the project that has some. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt(page: Page, width: number): Promise<void> {
-	const { width: w, height: h } = page.viewportSize()!;
-	await page.setViewportSize({ width, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-		width
-	);
-	await page.setViewportSize({ width: w, height: h });
-}
 
 async function openSlot(page: Page): Promise<void> {
 	await page.goto('/equipe/accueil/creneaux');
@@ -34,8 +17,7 @@ test('the animation plans a slot of two seats for today', async ({ page }) => {
 	await enterAs(page, 'animateur');
 	await page.goto('/equipe/accueil/creneaux');
 	await isClean(page);
-	const summary = page.getByText('Prévoir des créneaux');
-	if (!(await page.getByLabel('Places').isVisible())) await summary.click();
+	await unfold(page, 'Prévoir des créneaux');
 	await page.getByLabel('De', { exact: true }).fill(SLOT.from);
 	await page.getByLabel('à', { exact: true }).fill('05:00');
 	await page.getByLabel('Places').fill('2');

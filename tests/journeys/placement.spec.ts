@@ -7,6 +7,7 @@ import {
 	TABLET
 } from './support/conversation.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { unfold } from './support/unfold.ts';
 
 test.use({ viewport: TABLET });
 
@@ -14,7 +15,7 @@ test('a frightened beginner stops after five questions: what is known is said, a
 	page
 }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Yvonne');
+	const sheet = await receiveNewcomer('Yvonne');
 	await beginConversation(page, sheet, 'Avec vous');
 	await expect(page.getByText('Il n’y a pas de bonne ni de mauvaise réponse.')).toBeVisible();
 	await leaveSituationAside(page);
@@ -37,16 +38,15 @@ test('a frightened beginner stops after five questions: what is known is said, a
 
 test('a confident one answers alone on a lent tablet, which forgets everything', async ({
 	page,
-	browser,
-	javaScriptEnabled
+	browser
 }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Lucienne');
+	const sheet = await receiveNewcomer('Lucienne');
 	await beginConversation(page, sheet, 'Sur une tablette prêtée');
 	await page.getByRole('button', { name: 'Donner un code' }).click();
 	const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
 
-	const context = await browser.newContext({ viewport: TABLET, javaScriptEnabled });
+	const context = await browser.newContext();
 	const tablet = await context.newPage();
 	await tablet.goto('/tablette');
 	await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
@@ -76,7 +76,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	page
 }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Marcelle');
+	const sheet = await receiveNewcomer('Marcelle');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
 	await answer(page, 'Oui, il est à moi');
@@ -96,9 +96,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();
 	await expect(page.getByText('Dites en une phrase')).toBeVisible();
-	if (!(await page.getByRole('radio', { name: /^Commencer tranquillement/ }).isVisible())) {
-		await page.getByText('Proposer un autre groupe').click();
-	}
+	await unfold(page, 'Proposer un autre groupe');
 	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByLabel('Ce que vous avez vu').fill('Sa fille tient la souris.');
@@ -114,7 +112,7 @@ test('the animator may say why internet is far, says otherwise, and takes it bac
 	page
 }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Odette');
+	const sheet = await receiveNewcomer('Odette');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
 	await answer(page, 'On s’arrête là');
@@ -136,7 +134,7 @@ test('the animator may say why internet is far, says otherwise, and takes it bac
 
 test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Paulette');
+	const sheet = await receiveNewcomer('Paulette');
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await page.getByRole('radio').first().focus();
 	for (const key of '112130211232') await page.keyboard.press(key);
@@ -161,7 +159,7 @@ test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
 
 test('the desk is offered none of it', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Georgette');
+	const sheet = await receiveNewcomer('Georgette');
 	await beginConversation(page, sheet, 'Avec vous');
 	const conversation = page.url();
 	await page.context().clearCookies();
@@ -199,7 +197,7 @@ test('a team says what counts for a course, and each result of that course says 
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText(/^Choisi le/)).toBeVisible();
 
-	const sheet = await receiveNewcomer(page, 'Raymond');
+	const sheet = await receiveNewcomer('Raymond');
 	await page.goto(`${sheet}/positionnement`);
 	await page.getByLabel(/^Pour quel cours/).selectOption({ label: course });
 	await page.getByRole('button', { name: 'Avec vous' }).click();

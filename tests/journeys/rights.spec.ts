@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { enterAs, expect, test } from './support/enter.ts';
+import { TODAY } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const LIST = '/equipe/habitants/conservation';
 
@@ -36,7 +37,7 @@ test('a name near its end is put off for a reason, and taken up again', async ({
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
 	await expect(page.getByText('Donnez un jour à venir.')).toBeVisible();
 	await expect(page.getByLabel('Pourquoi')).toHaveValue('Un dossier est ouvert.');
-	const later = Temporal.Now.plainDateISO().add({ months: 6 }).toString();
+	const later = TODAY.add({ months: 6 }).toString();
 	await page.getByLabel('Jusqu’au').fill(later);
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
 	await expect(page).toHaveURL(new RegExp(`${LIST}$`));
@@ -130,8 +131,8 @@ test('who is not the direction, or is of another centre, reads none of it', asyn
 		`/equipe/habitants/${id}/droits/donnees/json`
 	];
 	for (const [entry, centre, paths, status] of [
-		['accueil', ownCentre, [LIST, ...hers], 403],
-		['animateur', ownCentre, [LIST, ...hers], 403],
+		['accueil', MAIN_CENTRE, [LIST, ...hers], 403],
+		['animateur', MAIN_CENTRE, [LIST, ...hers], 403],
 		['direction', 'Centre social du Mont-Lambert', hers, 404]
 	] as const) {
 		const other = await browser.newPage();

@@ -1,9 +1,7 @@
-import { type Application, startApplication } from './application.ts';
+import { type Application, type Clock, startApplication } from './application.ts';
 
 /** The application of the file whose journeys this worker tells. */
 let current: { file: string; clock: Clock; application: Application } | null = null;
-
-export type Clock = 'tuesday' | 'machine';
 
 /** Starts it when the worker comes to the file: nothing is shared between files but the templates. */
 export async function applicationOf(file: string, clock: Clock): Promise<Application> {

@@ -1,7 +1,7 @@
-import { expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
-import type { Application } from './application.ts';
-import { applicationOf, type Clock, stopApplication } from './application-of-file.ts';
+import type { Application, Clock } from './application.ts';
+import { applicationOf, stopApplication } from './application-of-file.ts';
 
 /** The demonstration's entries; their buttons say their names in French. */
 const ENTRIES = [
@@ -33,6 +33,7 @@ export const test = base.extend<Support, { endOfWork: void }>({
 		await use(isGiven ? await applicationOf(file, clock) : null);
 	},
 	endOfWork: [
+		// oxlint-disable-next-line no-empty-pattern -- Playwright reads there what a fixture needs
 		async ({}, use) => {
 			await use();
 			await stopApplication();
@@ -53,3 +54,70 @@ export const test = base.extend<Support, { endOfWork: void }>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Who may be entered as, where, by each browser that has asked already. */
+const homes = new WeakMap<BrowserContext, { origin: string; entries: Map<string, string> }>();
+
+/**
+ * Enters the demonstration as its home page does, without showing it: a page is still to be
+ * opened. enter.spec.ts presses the buttons.
+ */
+export async function enterAs(page: Page, entry: Entry, centre = MAIN_CENTRE): Promise<void> {
+	const { origin, entries } = await homeOf(page.context());
+	const isOfTheNetwork = entry === 'coordination' || entry === 'administration';
+	const who = `${ROLE_NAMES[entry]}, ${isOfTheNetwork ? 'Le réseau du Boulonnais' : centre}`;
+	if (!entries.has(who)) throw new Error(`the home page does not show: ${who}`);
+	const entered = await page.request.post('/?/entrer', {
+		form: { qui: entries.get(who)! },
+		headers: { origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(entered.status(), who).toBe(303);
+}
+
+async function homeOf(context: BrowserContext) {
+	if (!homes.has(context)) {
+		const home = await context.request.get('/');
+		const entries = readEntries(await home.text());
+		homes.set(context, { origin: new URL(home.url()).origin, entries });
+	}
+	return homes.get(context)!;
+}
+
+/** The first person of each role in each centre, as the home page lists them. */
+function readEntries(html: string): Map<string, string> {
+	const entries = new Map<string, string>();
+	let centre = '';
+	for (const [, title, id, role] of html.matchAll(
+		/<h3[^>]*>([^<]+)<\/h3>|value="([0-9a-f-]{36})"[^]*?<strong[^>]*>([^<]+)<\/strong>/g
+	)) {
+		if (title) centre = title.replace(/, Outreau$/, '');
+		else if (!entries.has(`${role}, ${centre}`)) entries.set(`${role}, ${centre}`, id!);
+	}
+	return entries;
+}
+
+/** Enters from the home page, as a visitor does: one click. */
+export async function enterByTheDoor(
+	page: Page,
+	entry: Entry,
+	centre = MAIN_CENTRE
+): Promise<void> {
+	await page.goto('/');
+	const button = { name: new RegExp(`^${ROLE_NAMES[entry]} `) };
+	const isOnTop =
+		entry === 'coordination' ||
+		entry === 'administration' ||
+		(centre === MAIN_CENTRE && entry !== 'referent-famille');
+	if (isOnTop) {
+		await page.getByRole('button', button).first().click();
+	} else {
+		await page.getByText('Toute l’équipe et les autres centres').click();
+		await page
+			.locator(`details h3:has-text("${centre}") + ul`)
+			.getByRole('button', button)
+			.first()
+			.click();
+	}
+	await page.waitForURL(/\/equipe/);
+}
