@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test as base } from '@playwrigh
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
 import type { Application, Clock } from './application.ts';
 import { applicationOf, stopApplication } from './application-of-file.ts';
+import { forgetAll, isKept, pageFor } from './kept-browser.ts';
 
 /** The demonstration's entries; their buttons say their names in French. */
 const ENTRIES = [
@@ -24,6 +25,7 @@ type Support = {
 	/** False for a file that starts its own. */
 	isGiven: boolean;
 	application: Application | null;
+	others: void;
 };
 
 export const test = base.extend<Support, { endOfWork: void }>({
@@ -41,16 +43,28 @@ export const test = base.extend<Support, { endOfWork: void }>({
 		{ scope: 'worker', auto: true, timeout: 60_000 }
 	],
 	baseURL: async ({ application }, use) => use(application?.url),
-	// `SLOW_BROWSER=6 npx playwright test …` shows what an old computer does: gestures that come
-	// before the page is awake.
-	page: async ({ page }, use) => {
-		const rate = Number(process.env.SLOW_BROWSER ?? 1);
-		if (rate > 1) {
-			const devtools = await page.context().newCDPSession(page);
-			await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-		}
+	page: async (
+		{ browser, baseURL, viewport, hasTouch, isMobile, javaScriptEnabled },
+		use,
+		testInfo
+	) => {
+		const needs = { baseURL, hasTouch, isMobile, javaScriptEnabled };
+		const page = await pageFor(browser, needs);
+		await page.setViewportSize(viewport!);
 		await use(page);
-	}
+		if (testInfo.status === testInfo.expectedStatus) await forgetAll(page, baseURL);
+	},
+	context: async ({ page }, use) => use(page.context()),
+	// What a journey opened besides goes with it.
+	others: [
+		async ({ browser }, use) => {
+			const before = new Set(browser.contexts());
+			await use();
+			const after = browser.contexts().filter((one) => !before.has(one) && !isKept(one));
+			await Promise.all(after.map((one) => one.close()));
+		},
+		{ auto: true }
+	]
 });
 
 export { expect } from '@playwright/test';
