@@ -1,18 +1,18 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
-const WORDS = 'Sa carte grise, et le voisin ne peut plus l’aider';
-
-/** Every sign-in has ended long ago, as after a night. */
-const endSignIns = () => askDatabase(`update key_sign_ins set expires_at = '2020-01-01'`);
+/** Every sign-in has ended a minute ago, as after a night. */
+const endSignIns = () =>
+	askDatabase(`update key_sign_ins set expires_at = ${SQL_NOW} - interval '1 minute'`);
 
 test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, () => {
-	async function typeTooLate(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+	async function typeTooLate(browser: Browser, words: string, javaScriptEnabled = true) {
 		const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
 		await enterAs(page, 'accueil');
 		await page.goto('/equipe/accueil/demande');
-		await page.getByLabel('Que demande la personne ?').fill(WORDS);
+		await page.getByLabel('Que demande la personne ?').fill(words);
 		await endSignIns();
 		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 		// The demonstration's door is its home page.
@@ -25,28 +25,30 @@ test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, (
 		test(`what she had typed is given back to her, ${how} JavaScript, and recorded once`, async ({
 			browser
 		}) => {
-			const page = await typeTooLate(browser, javaScriptEnabled);
+			const words = `Sa carte grise, dite ${how} JavaScript`;
+			const page = await typeTooLate(browser, words, javaScriptEnabled);
 			await enterAs(page, 'accueil');
 			await page.goto('/equipe');
 			await page.getByRole('link', { name: 'Reprendre ma saisie' }).click();
-			await expect(page.getByText(WORDS)).toBeVisible();
+			await expect(page.getByText(words)).toBeVisible();
 			await page.getByRole('button', { name: 'Envoyer maintenant' }).dblclick();
-			await expect(page.locator('blockquote')).toHaveText(WORDS);
+			await expect(page.locator('blockquote')).toHaveText(words);
 			await page.goto('/equipe/accueil/demandes');
-			await expect(page.getByRole('link', { name: WORDS })).toHaveCount(javaScriptEnabled ? 1 : 2);
+			await expect(page.getByRole('link', { name: words })).toHaveCount(1);
 			await page.goto('/equipe/reprise');
 			await expect(page.getByText('Aucune saisie gardée')).toBeVisible();
 		});
 	}
 
 	test('somebody else who signs in there is shown nothing of it', async ({ browser }) => {
-		const page = await typeTooLate(browser, true);
+		const words = 'Ce que personne d’autre ne lit';
+		const page = await typeTooLate(browser, words);
 		await enterAs(page, 'direction');
 		await page.goto('/equipe');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.getByText('Une saisie vous attend')).toHaveCount(0);
 		await page.goto('/equipe/reprise');
-		await expect(page.getByText(WORDS)).toHaveCount(0);
+		await expect(page.getByText(words)).toHaveCount(0);
 		await expect(page.getByText('Aucune saisie gardée')).toBeVisible();
 	});
 });
