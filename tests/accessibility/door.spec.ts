@@ -6,7 +6,10 @@ test.use({ clock: 'machine' });
 
 const PASSWORD = 'trois moutons au phare';
 
-test('every step of the door is sound for axe, and at 400 % zoom', async ({ page, browser }) => {
+test('every step of the door is sound for axe, and at 400 % zoom', async ({
+	page,
+	otherBrowser
+}) => {
 	await enterAs(page, 'direction');
 	await page.goto('/equipe/personnes');
 	await page.getByLabel('Prénom et nom').fill('Axelle Essai');
@@ -16,7 +19,7 @@ test('every step of the door is sound for axe, and at 400 % zoom', async ({ page
 	await expect(page.getByText('vient de partir')).toBeVisible();
 	await isSound(page);
 
-	const hers = await (await browser.newContext()).newPage();
+	const hers = await otherBrowser();
 	await hers.goto('/boite-aux-lettres');
 	const mail = hers.getByRole('article').filter({ hasText: 'axelle@example.org' });
 	await mail.getByRole('link', { name: /\/invitation\// }).click();

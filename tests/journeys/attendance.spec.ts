@@ -136,12 +136,11 @@ test('a number that is nobody’s writes nothing, and what was typed stays', asy
 test(
 	'what a colleague noted meanwhile is shown, and kept or replaced by choice',
 	{ tag: '@sans-javascript' },
-	async ({ page, browser }) => {
+	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'animateur');
 		await openGroupThatMet(page);
 		await openSheet(page, 'last');
-		const context = await browser.newContext();
-		const other = await context.newPage();
+		const other = await otherBrowser();
 		await enterAs(other, 'direction');
 		await other.goto(page.url());
 		const close = async (on: Page, nth: number, mark: string) => {
@@ -164,7 +163,6 @@ test(
 		await expect(choice).toHaveCount(0);
 		await page.reload();
 		await expect(people(page).nth(0).getByRole('radio', { name: theirs })).toBeChecked();
-		await context.close();
 	}
 );
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { runDeclic } from '../../src/cli/run-declic.fixture.ts';
 import { addAnsweredCrowd } from '../../src/lib/features/placement/server/answered-crowd.fixture.ts';
@@ -12,7 +12,7 @@ import {
 	passSituation,
 	receiveNewcomer
 } from './support/conversation.ts';
-import { type Entry, enterAs, expect, test } from './support/enter.ts';
+import { enterAs, expect, test } from './support/enter.ts';
 
 const VERSIONS = '/equipe/positionnements/banque/versions';
 const DELIVERED = '2';
@@ -44,12 +44,6 @@ async function versionOf(page: Page): Promise<string> {
 	return rows[0]!.bank_version;
 }
 
-async function at(browser: Browser, entry: Entry, javaScriptEnabled = true): Promise<Page> {
-	const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-	await enterAs(page, entry);
-	return page;
-}
-
 async function beginWith(page: Page, given: string): Promise<void> {
 	await beginConversation(page, await receiveNewcomer(given), 'Avec vous');
 }
@@ -72,15 +66,17 @@ test.describe(
 		});
 
 		test('accepted, it is for conversations to come; one begun before keeps its own', async ({
-			browser
+			page,
+			otherBrowser
 		}) => {
-			const begun = await at(browser, 'animateur');
+			const begun = await otherBrowser();
+			await enterAs(begun, 'animateur');
 			await beginWith(begun, 'Arlette');
 			await passSituation(begun);
 			await answer(begun, 'Je le fais avec de l’aide');
 			const version = await propose(DELIVERED);
 
-			const page = await at(browser, 'coordination');
+			await enterAs(page, 'coordination');
 			await page.goto('/equipe/reseau');
 			await page.getByRole('link', { name: 'La banque de questions' }).click();
 			await page.getByRole('link', { name: 'Les versions' }).click();
@@ -117,26 +113,26 @@ test.describe(
 		});
 
 		test('refused, without JavaScript, nothing changes; a centre only reads', async ({
-			browser
+			page,
+			otherBrowser
 		}) => {
-			const page = await at(browser, 'coordination', false);
-			await page.goto(VERSIONS);
-			const inForce = await page.locator('strong', { hasText: 'calibrage' }).innerText();
+			const plain = await otherBrowser({ javaScriptEnabled: false });
+			await enterAs(plain, 'coordination');
+			await plain.goto(VERSIONS);
+			const inForce = await plain.locator('strong', { hasText: 'calibrage' }).innerText();
 			const version = await propose(inForce);
-			await page.reload();
-			await proposalIn(page, version).getByRole('button', { name: 'La refuser' }).click();
-			await expect(proposalIn(page, version).getByText('Refusée', { exact: true })).toBeVisible();
+			await plain.reload();
+			await proposalIn(plain, version).getByRole('button', { name: 'La refuser' }).click();
+			await expect(proposalIn(plain, version).getByText('Refusée', { exact: true })).toBeVisible();
 			await expect(
-				page.getByText(`commencent aujourd’hui avec la version ${inForce}`)
+				plain.getByText(`commencent aujourd’hui avec la version ${inForce}`)
 			).toBeVisible();
 
-			const reading = await at(browser, 'animateur');
-			await reading.goto(VERSIONS);
-			await expect(
-				proposalIn(reading, version).getByText('Refusée', { exact: true })
-			).toBeVisible();
-			await beginWith(reading, 'Colette');
-			expect(await versionOf(reading)).toBe(inForce);
+			await enterAs(page, 'animateur');
+			await page.goto(VERSIONS);
+			await expect(proposalIn(page, version).getByText('Refusée', { exact: true })).toBeVisible();
+			await beginWith(page, 'Colette');
+			expect(await versionOf(page)).toBe(inForce);
 		});
 	}
 );

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
@@ -7,8 +7,7 @@ test.use({ clock: 'machine' });
 const PASSWORD = 'trois moutons au phare';
 
 /** A colleague opens the mailbox of the demonstration on her own computer, and follows her link. */
-async function openInvitation(browser: Browser, email: string): Promise<Page> {
-	const page = await (await browser.newContext()).newPage();
+async function openInvitation(page: Page, email: string): Promise<Page> {
 	await page.goto('/boite-aux-lettres');
 	const mail = page.getByRole('article').filter({ hasText: email }).first();
 	await mail.getByRole('link', { name: /\/invitation\// }).click();
@@ -39,11 +38,11 @@ async function enrol(page: Page): Promise<string> {
 test(
 	'a direction is invited, protects her access, and comes back with her code',
 	{ tag: '@sans-javascript' },
-	async ({ page, browser }) => {
+	async ({ page, otherBrowser }) => {
 		const email = 'nadia@example.org';
 		await enterAs(page, 'direction');
 		await invite(page, 'Nadia Essai', email, 'direction');
-		const hers = await openInvitation(browser, email);
+		const hers = await openInvitation(await otherBrowser(), email);
 		await hers.getByLabel('Choisissez un mot de passe').fill('court');
 		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
 		await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
@@ -86,11 +85,11 @@ test(
 test(
 	'a forgotten password: the same answer for everybody, and a link by mail',
 	{ tag: '@sans-javascript' },
-	async ({ page, browser }) => {
+	async ({ page, otherBrowser }) => {
 		const email = 'oublieuse@example.org';
 		await enterAs(page, 'direction');
 		await invite(page, 'Odile Essai', email, 'animateur');
-		const hers = await openInvitation(browser, email);
+		const hers = await openInvitation(await otherBrowser(), email);
 		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
 		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
 		await enrol(hers);
@@ -121,7 +120,7 @@ test(
 
 test('two colleagues take turns at the desk with the keyboard; what one types is hers @avec-javascript', async ({
 	page,
-	browser
+	otherBrowser
 }) => {
 	await enterAs(page, 'direction');
 	for (const [name, email, role] of [
@@ -132,7 +131,7 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 		await invite(page, name, email, role);
 	}
 	// The direction signs in at the desk itself, and trusts it.
-	const desk = await openInvitation(browser, 'denise@example.org');
+	const desk = await openInvitation(await otherBrowser(), 'denise@example.org');
 	await desk.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
 	await desk.getByRole('button', { name: 'Accepter l’invitation' }).click();
 	await enrol(desk);
@@ -146,7 +145,7 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 		['ada@example.org', '482915'],
 		['max@example.org', '739164']
 	] as const) {
-		const own = await openInvitation(browser, email);
+		const own = await openInvitation(await otherBrowser(), email);
 		await own.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
 		await own.getByRole('button', { name: 'Accepter l’invitation' }).click();
 		await enrol(own);
@@ -159,7 +158,6 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 		await own.getByLabel('Tapez-les encore une fois').fill(pin);
 		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
 		await expect(own.getByText('Votre code PIN est enregistré')).toBeVisible();
-		await own.context().close();
 	}
 
 	await desk.goto('/equipe');
@@ -197,7 +195,10 @@ async function takeDesk(desk: Page, name: string, pin: string): Promise<void> {
 test('a passkey made on her device opens by itself @avec-javascript', async ({ page, browser }) => {
 	await enterAs(page, 'direction');
 	await invite(page, 'Pia Essai', 'pia@example.org', 'direction');
-	const hers = await openInvitation(browser, 'pia@example.org');
+	const hers = await openInvitation(
+		await (await browser.newContext()).newPage(),
+		'pia@example.org'
+	);
 	const cdp = await hers.context().newCDPSession(hers);
 	await cdp.send('WebAuthn.enable');
 	await cdp.send('WebAuthn.addVirtualAuthenticator', {

@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CLIENT, openRealProvider, type RealProvider } from '../oidc/real-provider.fixture.ts';
 import { type Application, freePort, startApplication } from './support/application.ts';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
-import { enterAs, expect, test } from './support/enter.ts';
+import { enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
 import { isClean } from './support/sound.ts';
 
 let application: Application;
@@ -35,15 +35,14 @@ test.afterAll(async () => {
 });
 
 /** A computer of her own, where nobody has signed in. */
-const onHerComputer = async (browser: Browser): Promise<Page> =>
-	(await browser.newContext({ baseURL: application.url })).newPage();
+const onHerComputer = (otherBrowser: OtherBrowser) => otherBrowser({ baseURL: application.url });
 
 /** The direction invites her; she follows the link of her mail on her own computer. */
 async function invitedBy(
-	browser: Browser,
+	otherBrowser: OtherBrowser,
 	{ name, email, role }: { name: string; email: string; role: string }
 ): Promise<Page> {
-	const direction = await onHerComputer(browser);
+	const direction = await onHerComputer(otherBrowser);
 	await enterAs(direction, 'direction');
 	await direction.goto('/equipe/personnes');
 	await direction.getByLabel('Prénom et nom').fill(name);
@@ -51,8 +50,7 @@ async function invitedBy(
 	await direction.getByLabel('Rôle').selectOption(role);
 	await direction.getByRole('button', { name: 'Inviter' }).click();
 	await expect(direction.getByText(`L’invitation de ${name} vient de partir`)).toBeVisible();
-	await direction.context().close();
-	const hers = await onHerComputer(browser);
+	const hers = await onHerComputer(otherBrowser);
 	await hers.goto('/boite-aux-lettres');
 	const mail = hers.getByRole('article').filter({ hasText: email }).first();
 	await mail.getByRole('link', { name: /\/invitation\// }).click();
@@ -82,10 +80,10 @@ async function linkApplication(page: Page): Promise<string> {
 }
 
 test('an invited colleague enters with the provider, and comes back to the page she asked for', async ({
-	browser
+	otherBrowser
 }) => {
 	provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });
-	const hers = await invitedBy(browser, {
+	const hers = await invitedBy(otherBrowser, {
 		name: 'Zoé Essai',
 		email: 'zoe@example.org',
 		role: 'animateur'
@@ -103,9 +101,9 @@ test('an invited colleague enters with the provider, and comes back to the page 
 	await hers.waitForURL(`${application.url}/equipe/ateliers`);
 });
 
-test('a stranger is refused calmly, and finds another way', async ({ browser }) => {
+test('a stranger is refused calmly, and finds another way', async ({ otherBrowser }) => {
 	provider.people.set('inconnu', { email: 'inconnu@example.org', email_verified: true });
-	const his = await onHerComputer(browser);
+	const his = await onHerComputer(otherBrowser);
 	await his.goto('/connexion');
 	await his.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
 	await signInThere(his, 'inconnu');
@@ -119,9 +117,9 @@ test('a stranger is refused calmly, and finds another way', async ({ browser }) 
 	await expect(his).not.toHaveURL(/\/equipe/);
 });
 
-test('a direction still gives her code', async ({ browser }) => {
+test('a direction still gives her code', async ({ otherBrowser }) => {
 	provider.people.set('diane', { email: 'diane@example.org', email_verified: true });
-	const hers = await invitedBy(browser, {
+	const hers = await invitedBy(otherBrowser, {
 		name: 'Diane Essai',
 		email: 'diane@example.org',
 		role: 'direction'
@@ -142,9 +140,9 @@ test('a direction still gives her code', async ({ browser }) => {
 });
 
 test('an answer that cannot be checked lets nobody in, and passwords still open', async ({
-	browser
+	otherBrowser
 }) => {
-	const hers = await onHerComputer(browser);
+	const hers = await onHerComputer(otherBrowser);
 	await hers.goto('/connexion');
 	provider.twists.set('/token', () => 'en panne');
 	provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });

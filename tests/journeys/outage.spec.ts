@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Application, startApplication } from './support/application.ts';
 import { databaseBehindALine } from './support/database-behind-a-line.ts';
 import { YEAR } from './support/day.ts';
-import { type Entry, enterAs, expect, test } from './support/enter.ts';
+import { type Entry, enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 import { openGroupThatMet, openSheet } from './support/workshops.ts';
 
@@ -27,9 +27,12 @@ test.describe('the database goes away while people type', { tag: '@avec-javascri
 		await database?.drop();
 	});
 
-	async function at(browser: Browser, entry: Entry, javaScriptEnabled = true): Promise<Page> {
-		const context = await browser.newContext({ baseURL: application.url, javaScriptEnabled });
-		const page = await context.newPage();
+	async function at(
+		otherBrowser: OtherBrowser,
+		entry: Entry,
+		javaScriptEnabled = true
+	): Promise<Page> {
+		const page = await otherBrowser({ baseURL: application.url, javaScriptEnabled });
 		await enterAs(page, entry);
 		return page;
 	}
@@ -43,13 +46,13 @@ test.describe('the database goes away while people type', { tag: '@avec-javascri
 	}
 
 	test('five people keep what they typed; it is recorded when the database is back, once', async ({
-		browser
+		otherBrowser
 	}) => {
-		const enrolling = await at(browser, 'direction');
+		const enrolling = await at(otherBrowser, 'direction');
 		await fillEnrolment(enrolling, 'Huguette');
-		const plain = await at(browser, 'direction', false);
+		const plain = await at(otherBrowser, 'direction', false);
 		await fillEnrolment(plain, 'Marcelle');
-		const marking = await at(browser, 'animateur');
+		const marking = await at(otherBrowser, 'animateur');
 		await openGroupThatMet(marking);
 		await openSheet(marking, 'last');
 		const first = marking
@@ -57,10 +60,10 @@ test.describe('the database goes away while people type', { tag: '@avec-javascri
 			.filter({ has: marking.getByRole('radio') })
 			.first();
 		await first.getByText('Excusé', { exact: true }).click();
-		const writing = await at(browser, 'direction');
+		const writing = await at(otherBrowser, 'direction');
 		await writing.goto(`/equipe/bilan/${YEAR}/fiches/senou`);
 		const partners = writing.getByLabel('Partenaires :');
-		const reading = await at(browser, 'accueil');
+		const reading = await at(otherBrowser, 'accueil');
 
 		await database.line.goAway();
 
@@ -130,9 +133,9 @@ test.describe('the database goes away while people type', { tag: '@avec-javascri
 	});
 
 	test('what was recorded although nobody heard of it is not recorded again', async ({
-		browser
+		otherBrowser
 	}) => {
-		const page = await at(browser, 'direction');
+		const page = await at(otherBrowser, 'direction');
 		await page.goto('/equipe/ateliers/programme');
 		await page.getByLabel('Nom', { exact: true }).fill('Tricot connecté');
 		database.line.loseNextCommit();

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
+import { untilAwake } from './support/awake.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, YEAR } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
@@ -11,18 +12,15 @@ const PARTNERS = 120;
 /** Kilobytes of JavaScript that travel, compressed, to show a page from nothing. */
 async function scriptWeight(page: Page, path: string): Promise<number> {
 	const sizes: Promise<number>[] = [];
-	const weigh = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
-		if (response.request().resourceType() !== 'script' && !/\.m?js$/.test(response.url())) return;
-		sizes.push(
-			response
-				.request()
-				.sizes()
-				.then(({ responseBodySize }) => responseBodySize)
-		);
+	const weigh = (request: Request) => {
+		if (request.resourceType() !== 'script' && !/\.m?js$/.test(request.url())) return;
+		const answered = request.response().then((response) => response!.finished());
+		sizes.push(answered.then(() => request.sizes()).then((size) => size.responseBodySize));
 	};
-	page.on('response', weigh);
-	await page.goto(path, { waitUntil: 'networkidle' });
-	page.off('response', weigh);
+	page.on('request', weigh);
+	await page.goto(path);
+	if (sizes.length > 0) await untilAwake(page);
+	page.off('request', weigh);
 	const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 	return Math.round(bytes / 102.4) / 10;
 }
@@ -44,7 +42,7 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 test(
 	'a page of the team carries 60 kB of script at most',
 	{ tag: '@avec-javascript' },
-	async ({ browser, baseURL }) => {
+	async ({ page }) => {
 		const paths = [
 			'/equipe',
 			'/equipe/ateliers',
@@ -65,8 +63,6 @@ test(
 			'/equipe/bilan',
 			`/equipe/bilan/${YEAR}`
 		];
-		const entered = await browser.newContext({ baseURL });
-		const page = await entered.newPage();
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
@@ -82,14 +78,13 @@ test(
 		await page.goto(`${pathname}/orienter`);
 		const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
 		paths.push((await chosen.first().getAttribute('href'))!);
-		const storageState = await entered.storageState();
+		// A browser that has never been here: nothing is in its cache.
+		const devtools = await page.context().newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
 		const weights: Record<string, number> = {};
-		for (const path of paths) {
-			// A browser that has never been here: nothing is in its cache.
-			const context = await browser.newContext({ baseURL, storageState });
-			weights[path] = await scriptWeight(await context.newPage(), path);
-			await context.close();
-		}
+		for (const path of paths) weights[path] = await scriptWeight(page, path);
+		await devtools.detach();
 		const heavy = Object.entries(weights).filter(([, kilobytes]) => kilobytes > STAFF_KILOBYTES);
 		expect(heavy, JSON.stringify(weights)).toEqual([]);
 		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);

@@ -41,15 +41,14 @@ test('a frightened beginner stops after five questions: what is known is said, a
 test(
 	'a confident one answers alone on a lent tablet, which forgets everything',
 	{ tag: '@sans-javascript' },
-	async ({ page, browser }) => {
+	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'animateur');
 		const sheet = await receiveNewcomer('Lucienne');
 		await beginConversation(page, sheet, 'Sur une tablette prêtée');
 		await page.getByRole('button', { name: 'Donner un code' }).click();
 		const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
 
-		const context = await browser.newContext();
-		const tablet = await context.newPage();
+		const tablet = await otherBrowser();
 		await tablet.goto('/tablette');
 		await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
 		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
@@ -61,12 +60,11 @@ test(
 		const asked = await answerToTheEnd(tablet, 'Je le fais par moi-même', /merci$/);
 		expect(asked).toBeLessThanOrEqual(12);
 		await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
-		expect(await context.cookies()).toEqual([]);
+		expect(await tablet.context().cookies()).toEqual([]);
 		await tablet.goBack();
 		await expect(tablet.getByLabel(/^Le code/)).toBeVisible();
 		await tablet.goto('/equipe');
 		await expect(tablet.getByText('Lucienne')).toHaveCount(0);
-		await context.close();
 
 		await page.goto(`${sheet}/positionnement`);
 		await page.getByRole('link', { name: /Aller plus loin/ }).click();

@@ -42,7 +42,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 	}
 
 	test('marks made with the server stopped survive a closed browser and a cut phone, and arrive once', async ({
-		browser,
+		otherBrowser,
 		launchOptions
 	}) => {
 		let page = await openPhone(launchOptions);
@@ -107,14 +107,12 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		});
 
 		await test.step('a colleague reads them', async () => {
-			const context = await browser.newContext({ baseURL: application.url });
-			const other = await context.newPage();
+			const other = await otherBrowser({ baseURL: application.url });
 			await enterAs(other, 'direction');
 			await other.goto(sheet);
 			await expect(people(other).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
 			await expect(people(other).nth(1).getByRole('radio', { name: 'En retard' })).toBeChecked();
 			await expect(people(other).nth(1).getByRole('textbox')).toHaveValue('25');
-			await context.close();
 		});
 	});
 });

@@ -1,29 +1,24 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
-import { type Entry, enterAs, expect, test } from './support/enter.ts';
+import { type Entry, enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
 import { finish, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
 import { isClean, isSound } from './support/sound.ts';
 
 test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
-	const contexts: BrowserContext[] = [];
-
-	async function phone(browser: Browser, entry: Entry): Promise<Page> {
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-		contexts.push(context);
-		const page = await context.newPage();
+	async function phone(otherBrowser: OtherBrowser, entry: Entry): Promise<Page> {
+		const page = await otherBrowser({ viewport: { width: 390, height: 844 } });
 		await enterAs(page, entry);
 		return page;
 	}
-	test.afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
 
 	/** The séance of a sheet, as its address says. */
 	const seanceOf = (address: string) => /[0-9a-f-]{36}/.exec(address)![0];
 
 	test('a phone is given first names alone, and a séance is done in two taps and one', async ({
-		browser
+		otherBrowser
 	}) => {
-		const page = await phone(browser, 'animateur');
+		const page = await phone(otherBrowser, 'animateur');
 		const told = page.waitForResponse((answer) => /en-salle\/[0-9a-f-]{36}$/.test(answer.url()));
 		const sheet = await preparePocket(page, 'first');
 		const { lines } = (await (await told).json()) as { lines: { enrolmentId: string }[] };
@@ -50,9 +45,12 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	});
 
 	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({
-		browser
+		otherBrowser
 	}) => {
-		const [first, second] = [await phone(browser, 'animateur'), await phone(browser, 'direction')];
+		const [first, second] = [
+			await phone(otherBrowser, 'animateur'),
+			await phone(otherBrowser, 'direction')
+		];
 		const sheet = await preparePocket(first, 'last');
 		await second.goto(sheet);
 		await openPocket(second);
@@ -80,8 +78,10 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await expect(people(first).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
 	});
 
-	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({ browser }) => {
-		const page = await phone(browser, 'animateur');
+	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({
+		otherBrowser
+	}) => {
+		const page = await phone(otherBrowser, 'animateur');
 		const sheet = await preparePocket(page, 'first');
 		const leaving = (await people(page).nth(0).locator('legend').textContent())!;
 		await page.context().setOffline(true);
@@ -134,9 +134,9 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	});
 
 	test('a sign-in that ended meanwhile is asked for again, and the marks then leave', async ({
-		browser
+		otherBrowser
 	}) => {
-		const page = await phone(browser, 'animateur');
+		const page = await phone(otherBrowser, 'animateur');
 		await preparePocket(page, 'last');
 		await page.context().setOffline(true);
 		await tap(page, 0, 'Présent');
@@ -159,9 +159,9 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	});
 
 	test('whoever leaves is told of what waits, and leaves nothing on the phone', async ({
-		browser
+		otherBrowser
 	}) => {
-		const page = await phone(browser, 'animateur');
+		const page = await phone(otherBrowser, 'animateur');
 		await preparePocket(page, 'last');
 		// The sheet does not pass, the rest of the network does.
 		await page.context().route(/en-salle\/[0-9a-f-]{36}$/, (route) => route.abort());

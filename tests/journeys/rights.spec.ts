@@ -124,7 +124,7 @@ test(
 
 test('who is not the direction, or is of another centre, reads none of it', async ({
 	page,
-	browser
+	otherBrowser
 }) => {
 	await enterAs(page, 'direction');
 	const id = await openFarewell(page, 'Liliane Dezoteux');
@@ -134,18 +134,17 @@ test('who is not the direction, or is of another centre, reads none of it', asyn
 		`/equipe/habitants/${id}/droits/effacer`,
 		`/equipe/habitants/${id}/droits/donnees/json`
 	];
+	const other = await otherBrowser();
 	for (const [entry, centre, paths, status] of [
 		['accueil', MAIN_CENTRE, [LIST, ...hers], 403],
 		['animateur', MAIN_CENTRE, [LIST, ...hers], 403],
 		['direction', 'Centre social du Mont-Lambert', hers, 404]
 	] as const) {
-		const other = await browser.newPage();
 		await enterAs(other, entry, centre);
 		for (const path of paths) {
 			const answer = await other.request.get(path);
 			expect(answer.status(), `${entry} ${path}`).toBe(status);
 			expect(await answer.text()).not.toContain('Liliane');
 		}
-		await other.close();
 	}
 });

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
@@ -8,8 +8,7 @@ const endSignIns = () =>
 	askDatabase(`update key_sign_ins set expires_at = ${SQL_NOW} - interval '1 minute'`);
 
 test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, () => {
-	async function typeTooLate(browser: Browser, words: string, javaScriptEnabled = true) {
-		const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+	async function typeTooLate(page: Page, words: string): Promise<void> {
 		await enterAs(page, 'accueil');
 		await page.goto('/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill(words);
@@ -17,16 +16,16 @@ test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, (
 		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 		// The demonstration's door is its home page.
 		await expect(page.getByRole('heading', { name: 'Entrer dans la démonstration' })).toBeVisible();
-		return page;
 	}
 
 	for (const javaScriptEnabled of [true, false]) {
 		const how = javaScriptEnabled ? 'with' : 'without';
 		test(`what she had typed is given back to her, ${how} JavaScript, and recorded once`, async ({
-			browser
+			otherBrowser
 		}) => {
 			const words = `Sa carte grise, dite ${how} JavaScript`;
-			const page = await typeTooLate(browser, words, javaScriptEnabled);
+			const page = await otherBrowser({ javaScriptEnabled });
+			await typeTooLate(page, words);
 			await enterAs(page, 'accueil');
 			await page.goto('/equipe');
 			await page.getByRole('link', { name: 'Reprendre ma saisie' }).click();
@@ -40,9 +39,9 @@ test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, (
 		});
 	}
 
-	test('somebody else who signs in there is shown nothing of it', async ({ browser }) => {
+	test('somebody else who signs in there is shown nothing of it', async ({ page }) => {
 		const words = 'Ce que personne d’autre ne lit';
-		const page = await typeTooLate(browser, words);
+		await typeTooLate(page, words);
 		await enterAs(page, 'direction');
 		await page.goto('/equipe');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

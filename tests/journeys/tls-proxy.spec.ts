@@ -23,14 +23,12 @@ test.describe('behind a TLS proxy', { tag: '@avec-javascript' }, () => {
 		await application?.stop();
 	});
 
-	test('a form posts, and the sign-in travels encrypted only', async ({ browser }) => {
-		const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
-		const page = await context.newPage();
+	test('a form posts, and the sign-in travels encrypted only', async ({ otherBrowser }) => {
+		const page = await otherBrowser({ baseURL: origin, ignoreHTTPSErrors: true });
 		await enterByTheDoor(page, 'direction');
 		await expect(page).toHaveURL(`${origin}/equipe`);
-		const [cookie] = await context.cookies();
+		const [cookie] = await page.context().cookies();
 		expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
-		await context.close();
 	});
 
 	test('a form held by another site is refused there too', async ({ request }) => {

@@ -1,8 +1,14 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import {
+	type BrowserContext,
+	type BrowserContextOptions,
+	expect,
+	type Page,
+	test as base
+} from '@playwright/test';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
 import type { Application, Clock } from './application.ts';
 import { applicationOf, stopApplication } from './application-of-file.ts';
-import { forgetAll, isKept, pageFor } from './kept-browser.ts';
+import { closeOthers, giveBack, takeBrowser } from './kept-browsers.ts';
 
 /** The demonstration's entries; their buttons say their names in French. */
 const ENTRIES = [
@@ -19,13 +25,17 @@ export type Entry = (typeof ENTRIES)[number];
 /** The centre of the study: the home page shows its team first. */
 export const MAIN_CENTRE = 'Centre social Jacques Brel';
 
+/** Opens somebody else's browser, which knows nobody. */
+export type OtherBrowser = (options?: BrowserContextOptions) => Promise<Page>;
+
 type Support = {
 	/** What the file says of the application its journeys are told in. */
 	clock: Clock;
 	/** False for a file that starts its own. */
 	isGiven: boolean;
 	application: Application | null;
-	others: void;
+	otherBrowser: OtherBrowser;
+	tidy: void;
 };
 
 export const test = base.extend<Support, { endOfWork: void }>({
@@ -43,25 +53,29 @@ export const test = base.extend<Support, { endOfWork: void }>({
 		{ scope: 'worker', auto: true, timeout: 60_000 }
 	],
 	baseURL: async ({ application }, use) => use(application?.url),
-	page: async (
+	otherBrowser: async (
 		{ browser, baseURL, viewport, hasTouch, isMobile, javaScriptEnabled },
 		use,
 		testInfo
 	) => {
-		const needs = { baseURL, hasTouch, isMobile, javaScriptEnabled };
-		const page = await pageFor(browser, needs);
-		await page.setViewportSize(viewport!);
-		await use(page);
-		if (testInfo.status === testInfo.expectedStatus) await forgetAll(page, baseURL);
+		const lent: { page: Page; home?: string }[] = [];
+		await use(async (options = {}) => {
+			const needs = { baseURL, hasTouch, isMobile, javaScriptEnabled };
+			const page = await takeBrowser(browser, needs, options);
+			lent.push({ page, home: options.baseURL ?? baseURL });
+			await page.setViewportSize(options.viewport ?? viewport!);
+			return page;
+		});
+		// A failure is pictured as it was, and ends the worker.
+		if (testInfo.status !== testInfo.expectedStatus) return;
+		for (const { page, home } of lent) await giveBack(page, home);
 	},
+	page: async ({ otherBrowser }, use) => use(await otherBrowser()),
 	context: async ({ page }, use) => use(page.context()),
-	// What a journey opened besides goes with it.
-	others: [
+	tidy: [
 		async ({ browser }, use) => {
-			const before = new Set(browser.contexts());
 			await use();
-			const after = browser.contexts().filter((one) => !before.has(one) && !isKept(one));
-			await Promise.all(after.map((one) => one.close()));
+			await closeOthers(browser);
 		},
 		{ auto: true }
 	]

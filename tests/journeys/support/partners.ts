@@ -9,8 +9,6 @@ type More = { entitled?: 'centre' | 'france-services'; email?: string };
 type Support = {
 	/** The page of a partner of the centre, as its animator reads it; gives its name. */
 	newPartner(name: string, more?: More): Promise<string>;
-	/** Somebody else's browser, as a partner's: it has never been here. */
-	otherBrowser(): Promise<Page>;
 };
 
 export const test = base.extend<Support>({
@@ -28,15 +26,6 @@ export const test = base.extend<Support>({
 			await page.goto(`/equipe/partenaires/${partner!.id}`);
 			return name;
 		});
-	},
-	otherBrowser: async ({ browser }, use) => {
-		const pages: Page[] = [];
-		await use(async () => {
-			const page = await (await browser.newContext()).newPage();
-			pages.push(page);
-			return page;
-		});
-		await Promise.all(pages.map((page) => page.context().close()));
 	}
 });
 
