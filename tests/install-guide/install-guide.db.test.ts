@@ -3,14 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { projectFiles, textOf } from '../house/project-files.ts';
 import { furnish, publishHere, type Published } from '../production/support/published.ts';
 import { type FakeMachine, fakeMachine } from './fake-machine.ts';
 import { blocksOf } from './guide-blocks.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const blocks = blocksOf('docs/guides/install.md');

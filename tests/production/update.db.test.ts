@@ -4,14 +4,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { furnish, publishHere, type Published } from './support/published.ts';
 import { serve, type Served } from './support/served.ts';
-
-/** Versions are made ready, saved and started again, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const database = useTestDatabase();
 const following = String(

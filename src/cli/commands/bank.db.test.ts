@@ -1,13 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAnsweredCrowd } from '#lib/features/placement/server/answered-crowd.fixture.ts';
 import { useTestDatabase } from '../../../tests/database/test-database.ts';
 import { runDeclic } from '../run-declic.fixture.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const world = useTestDatabase();
 let folder: string;

@@ -127,4 +127,4 @@ test('a command in an empty folder makes its database without a demonstration, a
 	const cluster = readdirSync(join(dataDir, 'postgres'));
 	expect(cluster).toContain('PG_VERSION');
 	expect(cluster).not.toContain('postmaster.pid');
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '#lib/platform/solver/highs-solver.ts';
 import type { Solver } from '#lib/shared/linear-program.ts';
 import { anyInstance } from '../domain/any-instance.fixture.ts';
@@ -7,9 +7,6 @@ import type { Instance } from '../domain/instance.ts';
 import { moreGroups } from '../domain/more-groups.ts';
 import { planGroups, previewGroups, USUAL_LIMITS } from '../domain/plan-groups.ts';
 import { verifyHelps } from '../domain/verify-helps.ts';
-
-/** Hundreds of plans, on a busy machine. */
-vi.setConfig({ testTimeout: 300_000 });
 
 let solver: Solver;
 beforeAll(async () => {

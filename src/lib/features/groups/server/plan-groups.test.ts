@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '#lib/platform/solver/highs-solver.ts';
 import type { Solver } from '#lib/shared/linear-program.ts';
 import { anyInstance } from '../domain/any-instance.fixture.ts';
@@ -7,9 +7,6 @@ import { awayFrom, BAND_OF, brokenRules } from '../domain/hard-rules.fixture.ts'
 import type { Instance } from '../domain/instance.ts';
 import type { GroupPlan, Help } from '../domain/plan.ts';
 import { planGroups } from '../domain/plan-groups.ts';
-
-/** Thousands of plans, on a busy machine. */
-vi.setConfig({ testTimeout: 600_000 });
 
 let solver: Solver;
 beforeAll(async () => {

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { GAINS, SHIFTS } from './gain-likelihood.ts';
 import { type Course, measuredPeople } from './gain.fixture.ts';
 import { groupGain } from './group-gain.ts';
 import { fixtureModel } from './placement.fixture.ts';
 import { progressOf } from './progress.ts';
-
-/** Thousands of likelihoods, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const model = fixtureModel('good');
 const people = (course: Partial<Course>) =>

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { inventPeople } from './invent-people.ts';
 import { fixtureFile, fixtureModel } from './placement.fixture.ts';
 import { readPeople } from './read-people.ts';
 import { simulatePlacement } from './simulate.ts';
-
-/** Thousands of questions, on a busy machine. */
-vi.setConfig({ testTimeout: 180_000 });
 
 const clock = () => performance.now();
 const invented = (bank: 'ordinary' | 'good', seed: number, people: number, shift: number) => {
