@@ -7,7 +7,7 @@ import { runDeclic } from '../run-declic.fixture.ts';
 /** Processes of their own, on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const FOLDER = '../shared/fixtures/placement';
+const FOLDER = 'tests/fixtures/placement';
 const bank = `${FOLDER}/good-bank.json`;
 const dataDir = join(tmpdir(), `declic-place-${process.pid}`);
 const run = (words: string[], lines: string[] = []) =>
