@@ -67,7 +67,7 @@ function alone<T>(template: Template, work: (owner: pg.Client) => Promise<T>): P
 }
 
 async function findOrFill(owner: pg.Client, template: Template): Promise<string> {
-	const { ownerUrl, run: ours } = testServer();
+	const { run: ours } = testServer();
 	const name = `${ours}_${template.replace('-', '_')}`;
 	const { rowCount } = await owner.query('select from pg_database where datname = $1', [name]);
 	if (rowCount) return name;
