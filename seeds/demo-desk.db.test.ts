@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listPostures } from '#lib/features/charter/index.server.ts';
 import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
 import { listMachines } from '#lib/features/equipment/index.server.ts';
@@ -7,11 +7,9 @@ import { countFunnels, listComingMeetings } from '#lib/features/funnels/index.se
 import { listProjects } from '#lib/features/projects/index.server.ts';
 import { listDue } from '#lib/features/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
-import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
-import { loadDemoNetworkOnce } from './load-demo-network.ts';
+import { rowsOf } from './demo-world.fixture.ts';
 
-const db = useTestDatabase();
-beforeAll(() => loadDemoNetworkOnce(demoWorld(db), inSilence));
+const db = useTestDatabase('story-demo');
 
 const TODAY = A_TUESDAY.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 const YEAR = Number(TODAY.slice(0, 4));

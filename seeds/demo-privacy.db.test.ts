@@ -1,11 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useTestDatabase } from '../tests/database/test-database.ts';
 import { namesOfTheStudy } from '../tests/house/study-names.ts';
-import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
-import { loadDemoNetworkOnce } from './load-demo-network.ts';
+import { rowsOf } from './demo-world.fixture.ts';
 
-const db = useTestDatabase();
-beforeAll(() => loadDemoNetworkOnce(demoWorld(db), inSilence));
+const db = useTestDatabase('story-demo');
 
 type Column = { table_name: string; column_name: string };
 

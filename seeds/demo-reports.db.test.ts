@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	listNetworkCounts,
 	showReport,
@@ -7,11 +7,10 @@ import {
 import { listDemoEntries } from '#lib/features/staff/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
-import { demoWorld, inSilence, rowsOf } from './demo-world.fixture.ts';
-import { loadDemoNetworkOnce } from './load-demo-network.ts';
+import { rowsOf } from './demo-world.fixture.ts';
 
 const CENTRE = { slug: 'jacques-brel', name: 'Centre social Jacques Brel' };
-const db = useTestDatabase();
+const db = useTestDatabase('story-demo');
 
 async function reportOf(year: number): Promise<ShownReport> {
 	const [centre] = await rowsOf<{ id: string }>(db, `select id from centres where slug = $1`, [
@@ -19,8 +18,6 @@ async function reportOf(year: number): Promise<ShownReport> {
 	]);
 	return db.as('direction', centre!.id, (own) => showReport(own, CENTRE, year, '2026-11-24'));
 }
-
-beforeAll(() => loadDemoNetworkOnce(demoWorld(db), inSilence));
 
 describe('the season of 2018', () => {
 	test('its registers give the annex’s trainees: 32, 13 and 6, and 49 people', async () => {

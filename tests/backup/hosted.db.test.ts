@@ -8,7 +8,7 @@ import { restoreDatabase } from '#lib/platform/backup/restore-database.ts';
 import { migrate } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import { openPostgres, type RunningPostgres } from '#lib/platform/postgres/open-postgres.ts';
-import { onDatabase, runAsOwner } from '../database/global-setup.ts';
+import { onDatabase, runAsOwner } from '../database/test-server.ts';
 import { all, contentsOf, fillEveryTable, NOW, rowsIn, temporaryFolder } from './stage.ts';
 
 const PASSWORD = 'mot-de-passe';

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Backup, makeBackup } from '#lib/platform/backup/make-backup.ts';
 import { restoreDatabase } from '#lib/platform/backup/restore-database.ts';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
-import { onDatabase, runAsOwner } from '../database/global-setup.ts';
+import {
+	copyTemplate,
+	dropDatabase,
+	emptyDatabase as makeEmptyDatabase
+} from '../database/templates.ts';
 import { readCatalogue } from '../tenancy/catalogue.ts';
 import { rowMaker } from '../tenancy/rows.ts';
 
@@ -19,39 +22,24 @@ export const all = await readMigrations();
 export type Place = { url: string; owner: pg.Pool };
 
 /** A database of its own that holds nothing, dropped when the test is over. */
-export function emptyDatabase(): Promise<Place> {
-	return makeDatabase();
+export async function emptyDatabase(): Promise<Place> {
+	return openPlace(await makeEmptyDatabase('backup'));
 }
 
-async function makeDatabase(like = ''): Promise<Place> {
-	const serverUrl = inject('ownerUrl');
-	const name = `declic_backup_${randomBytes(6).toString('hex')}`;
-	await createAlone(`create database ${name} ${like}`);
-	const url = onDatabase(serverUrl, name);
+function openPlace(url: string): Place {
 	const owner = new pg.Pool(poolSettings(url, 3));
 	// Ending does not wait for the sockets: dropping the database may still cut one.
 	owner.on('error', () => {});
 	onTestFinished(async () => {
 		await owner.end();
-		await runAsOwner(serverUrl, `drop database ${name} with (force)`);
+		await dropDatabase(url);
 	});
 	return { url, owner };
 }
 
-/** Two files may copy at the same instant, and PostgreSQL lets only one do it: wait a turn. */
-async function createAlone(statement: string, triesLeft = 100): Promise<void> {
-	try {
-		await runAsOwner(inject('ownerUrl'), statement);
-	} catch (error) {
-		if (triesLeft === 0 || (error as { code?: string }).code !== '55006') throw error;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-		await createAlone(statement, triesLeft - 1);
-	}
-}
-
 /** A database brought to these migrations; all of them unless told. */
 export async function migratedDatabase(migrations = all): Promise<Place> {
-	if (migrations === all) return makeDatabase(`template ${inject('templateName')}`);
+	if (migrations === all) return openPlace(await copyTemplate('migrated', 'backup'));
 	const place = await emptyDatabase();
 	const result = await migrate(place.url, migrations);
 	if ('refusal' in result) throw new Error(result.message);

@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Migration, migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import { readCatalogue } from '../tenancy/catalogue.ts';
 import { type Row, rowMaker } from '../tenancy/rows.ts';
-import { onDatabase, runAsOwner } from './global-setup.ts';
+import { dropDatabase, emptyDatabase as makeEmptyDatabase } from './templates.ts';
 
 const run = promisify(execFile);
-const serverUrl = inject('ownerUrl');
 const undone: (() => unknown)[] = [];
 let all: Migration[];
 
@@ -25,10 +23,8 @@ afterEach(async () => {
 });
 
 async function emptyDatabase(): Promise<{ url: string; owner: pg.Pool }> {
-	const name = `declic_migrations_${randomBytes(6).toString('hex')}`;
-	await runAsOwner(serverUrl, `create database ${name}`);
-	undone.push(() => runAsOwner(serverUrl, `drop database ${name} with (force)`));
-	const url = onDatabase(serverUrl, name);
+	const url = await makeEmptyDatabase('migrations');
+	undone.push(() => dropDatabase(url));
 	const owner = new pg.Pool(poolSettings(url, 2));
 	// Ending does not wait for the sockets: dropping the database may still cut one.
 	owner.on('error', () => {});

@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { type Acting, type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
-import { onDatabase, runAsOwner } from './global-setup.ts';
+import { A_TUESDAY } from './a-tuesday.ts';
+import { copyTemplate, dropDatabase, type Template } from './templates.ts';
 
-/** The moment every story is told in, unless it says otherwise. */
-export const A_TUESDAY = Temporal.Instant.from('2026-11-24T08:30:00Z');
+export { A_TUESDAY } from './a-tuesday.ts';
 
 export type TestDatabase = {
 	/** Signed in as the application's role: row-level security applies. */
@@ -28,14 +27,11 @@ export type TestDatabase = {
 	addCentre(slug: string): Promise<string>;
 };
 
-/** A database of its own for one test file, copied from the migrated template. */
-export function useTestDatabase(): TestDatabase {
+/** A database of its own for one test file, copied from a template. */
+export function useTestDatabase(template: Template = 'migrated'): TestDatabase {
 	const world = {} as TestDatabase;
-	const name = `declic_test_${randomBytes(6).toString('hex')}`;
-	const serverUrl = inject('ownerUrl');
 	beforeAll(async () => {
-		await copyTemplate(serverUrl, name);
-		world.ownerUrl = onDatabase(serverUrl, name);
+		world.ownerUrl = await copyTemplate(template);
 		world.app = openPool(appUrl(world.ownerUrl));
 		world.owner = new pg.Pool(poolSettings(world.ownerUrl, 4));
 		// Ending does not wait for the sockets: dropping the database may still cut one.
@@ -60,18 +56,7 @@ export function useTestDatabase(): TestDatabase {
 	afterAll(async () => {
 		await world.app?.destroy();
 		await world.owner?.end();
-		await runAsOwner(serverUrl, `drop database if exists ${name} with (force)`);
+		if (world.ownerUrl) await dropDatabase(world.ownerUrl);
 	});
 	return world;
-}
-
-/** Two files may copy at the same instant, and PostgreSQL lets only one do it: wait a turn. */
-async function copyTemplate(serverUrl: string, name: string, triesLeft = 40): Promise<void> {
-	try {
-		await runAsOwner(serverUrl, `create database ${name} template ${inject('templateName')}`);
-	} catch (error) {
-		if (triesLeft === 0 || (error as { code?: string }).code !== '55006') throw error;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-		await copyTemplate(serverUrl, name, triesLeft - 1);
-	}
 }

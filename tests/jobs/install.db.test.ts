@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { getRollbackPlans, PgBoss } from 'pg-boss';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { appUrl, jobsUrl } from '#lib/platform/database/roles.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
-import { onDatabase, runAsOwner } from '../database/global-setup.ts';
+import { dropDatabase, emptyDatabase } from '../database/templates.ts';
 
 const run = async () => {};
 const some: readonly Job[] = [
@@ -15,15 +14,13 @@ const some: readonly Job[] = [
 ];
 
 async function migratedDatabase() {
-	const name = `declic_install_${randomBytes(6).toString('hex')}`;
-	await runAsOwner(inject('ownerUrl'), `create database ${name}`);
-	const url = onDatabase(inject('ownerUrl'), name);
+	const url = await emptyDatabase('install');
 	await migrate(url, await readMigrations());
 	const owner = new pg.Client({ connectionString: url });
 	await owner.connect();
 	onTestFinished(async () => {
 		await owner.end();
-		await runAsOwner(inject('ownerUrl'), `drop database ${name} with (force)`);
+		await dropDatabase(url);
 	});
 	const lines = async (text: string) =>
 		(await owner.query<{ line: string }>(`${text} order by 1`)).rows.map(({ line }) => line);

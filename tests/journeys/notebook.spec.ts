@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
 
-const SHARED = '../shared/fixtures/desk-2018/cahier-accueil-2018.csv';
+const NOTEBOOK_2018 = 'tests/fixtures/desk-2018/cahier-accueil-2018.csv';
 
 const centreOf = (javaScriptEnabled: boolean | undefined) =>
 	javaScriptEnabled ? 'Centre social du Mont-Lambert' : 'Centre social Le Sémaphore';
@@ -66,14 +66,13 @@ test('the notebook of the desk is reviewed by families, written once, and taken 
 	await undoLast(page);
 });
 
-test('the shared notebook: seven lines are refused until they are kept masked', async ({
+test('the notebook of 2018: seven lines are refused until they are kept masked', async ({
 	page,
 	javaScriptEnabled
 }) => {
-	test.skip(!existsSync(SHARED), `the shared notebook is absent (${SHARED})`);
 	test.slow();
 	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
-	await drop(page, readFileSync(SHARED));
+	await drop(page, readFileSync(NOTEBOOK_2018));
 	await expect(page.getByText('7 lignes sont refusées', { exact: false })).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText(/FR\d\d[ \d]{10}/);
 	await page.getByRole('button', { name: 'Garder ces lignes, numéros masqués' }).click();

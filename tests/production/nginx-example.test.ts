@@ -15,13 +15,13 @@ import { selfSign } from '../journeys/support/self-signed.ts';
 const isHere = spawnSync('nginx', ['-v']).status === 0;
 const HOST = 'declic.exemple.fr';
 
-describe.skipIf(!isHere)('the nginx example', () => {
+describe('the nginx example', () => {
 	const street = useDoors();
 	const { doorsOpen } = street;
 	useSite(`request.resume();
 		request.on('end', () => response.end(JSON.stringify(request.headers)));`);
 	let folder: string;
-	let nginx: ChildProcess;
+	let nginx: ChildProcess | undefined;
 	let ports: { plain: number; tls: number };
 
 	beforeAll(() => {
@@ -32,7 +32,8 @@ describe.skipIf(!isHere)('the nginx example', () => {
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	beforeEach(async () => {
+	beforeEach(async ({ skip }) => {
+		skip(!isHere, 'nginx is not installed');
 		ports = { plain: await freePort(null), tls: await freePort(null) };
 		mkdirSync(join(folder, 'temp'), { recursive: true });
 		writeFileSync(join(folder, 'nginx.conf'), configuration());
@@ -44,6 +45,7 @@ describe.skipIf(!isHere)('the nginx example', () => {
 		await Promise.race([untilListening(), failed]);
 	});
 	afterEach(async () => {
+		if (!nginx) return;
 		nginx.kill('SIGTERM');
 		await once(nginx, 'exit');
 	});

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { dropDatabase, emptyDatabase } from '../database/templates.ts';
 import { freePort } from '../journeys/support/application.ts';
-import { ownPostgres } from './support/own-postgres.ts';
 import { openRoundRobin, type RoundRobin } from './support/round-robin.ts';
 import { serve, type Served } from './support/served.ts';
 import { codeOf } from './support/totp.ts';
@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const PERSON = { email: 'camille.delattre@exemple.fr', password: 'les marées du matin calme' };
 const folder = mkdtempSync(join(tmpdir(), 'declic-two-'));
-let postgres: Awaited<ReturnType<typeof ownPostgres>>;
+let database: string;
 let proxy: RoundRobin;
 let origin: string;
 let servers: Served[] = [];
@@ -23,14 +23,14 @@ test.beforeAll(async ({ browser }) => {
 	test.setTimeout(240_000);
 	const port = await freePort();
 	origin = `https://localhost:${port}`;
-	postgres = await ownPostgres();
+	database = await emptyDatabase('two');
 	for (const name of ['first', 'second']) {
 		const server = serve({
 			port: await freePort(),
 			env: {
 				ORIGIN: origin,
 				DATA_DIR: join(folder, name),
-				DATABASE_URL: postgres.url,
+				DATABASE_URL: database,
 				DECLIC_SECRET: 'la même phrase pour les deux, tirée au hasard',
 				TRUST_PROXY: 'loopback'
 			}
@@ -50,7 +50,7 @@ test.afterAll(async () => {
 	await context?.close();
 	await proxy?.close();
 	await Promise.all(servers.map((server) => server.stop()));
-	await postgres?.drop();
+	if (database) await dropDatabase(database);
 	rmSync(folder, { recursive: true, force: true });
 });
 
@@ -114,7 +114,7 @@ test('one is killed: the other goes on with her', async () => {
 		env: {
 			ORIGIN: origin,
 			DATA_DIR: join(folder, 'first'),
-			DATABASE_URL: postgres.url,
+			DATABASE_URL: database,
 			DECLIC_SECRET: 'la même phrase pour les deux, tirée au hasard',
 			TRUST_PROXY: 'loopback'
 		}

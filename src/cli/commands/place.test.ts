@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { isNight } from '../../../tests/gate/night.ts';
 import { runHere } from '../run-here.fixture.ts';
 
-const FOLDER = '../shared/fixtures/placement';
+const FOLDER = 'tests/fixtures/placement';
 const bank = `${FOLDER}/good-bank.json`;
 const dataDir = join(tmpdir(), `declic-place-${process.pid}`);
 const run = (words: string[], lines: string[] = []) =>

@@ -92,11 +92,11 @@ test('a folder that cannot be is refused in one sentence', async () => {
 	expect(await openSecrets(join(folder, 'data'), {})).toMatchObject({ refusal: 'not-a-folder' });
 });
 
-test.skipIf(process.getuid?.() !== 0)(
-	'made by root in the folder of an ordinary account, they belong to that account',
-	async () => {
-		await chown(folder, 65_534, 65_534);
-		await opened(folder);
-		expect(await stat(join(folder, 'secrets.json'))).toMatchObject({ uid: 65_534, gid: 65_534 });
-	}
-);
+test('made by root in the folder of an ordinary account, they belong to that account', async ({
+	skip
+}) => {
+	skip(process.getuid?.() !== 0, 'only root may act as other accounts');
+	await chown(folder, 65_534, 65_534);
+	await opened(folder);
+	expect(await stat(join(folder, 'secrets.json'))).toMatchObject({ uid: 65_534, gid: 65_534 });
+});

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectNode } from '../../../bin/install.mjs';
-import { ownerUrl } from '../../../src/lib/platform/postgres/settings.ts';
-import { throwAwayDatabase } from './throw-away-database.ts';
+import { copyTemplate, dropDatabase, TEST_SECRET } from '../../database/templates.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const READY = 'Déclic est prêt';
@@ -21,8 +20,8 @@ export type Application = {
 };
 
 /**
- * Starts the application as a person does, on a free port and in a folder of its own, with the
- * demonstration inside. `stop` ends it as Ctrl-C does, and leaves nothing.
+ * Starts the application as a person does, on a free port and in a folder of its own, on a copy of
+ * the demonstration. `stop` ends it as Ctrl-C does, and leaves nothing.
  */
 export async function startApplication(
 	options: { port?: number; env?: Record<string, string> } = {}
@@ -30,21 +29,23 @@ export async function startApplication(
 	const port = options.port ?? (await freePort());
 	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
 	// A test that brings its own database says where.
-	const database = options.env?.DATABASE_URL ? null : await throwAwayDatabase();
+	const copied = options.env?.DATABASE_URL ? null : await copyTemplate('demo', 'journeys');
+	const databaseUrl = options.env?.DATABASE_URL ?? copied!;
 	const child = spawn(projectNode(root), ['src/serve/start.ts'], {
 		cwd: root,
 		env: {
 			...process.env,
+			DECLIC_SECRET: TEST_SECRET,
 			...options.env,
 			PORT: String(port),
 			DATA_DIR: folder,
-			...(database && { DATABASE_URL: database.url })
+			DATABASE_URL: databaseUrl
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const stop = async () => {
 		await ended(child);
-		await database?.drop();
+		if (copied) await dropDatabase(copied);
 		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
@@ -53,16 +54,7 @@ export async function startApplication(
 		await stop();
 		throw error;
 	}
-	const databaseUrl = database?.url ?? options.env?.DATABASE_URL ?? ownDatabaseUrl(folder);
 	return { url: `http://localhost:${port}`, port, databaseUrl, stop };
-}
-
-/** Of the server that an application has started in its own folder. */
-function ownDatabaseUrl(folder: string): string {
-	const { port } = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as {
-		port: number;
-	};
-	return ownerUrl(port, readFileSync(join(folder, 'postgres.password'), 'utf8').trim());
 }
 
 /** A port nobody listens on. */

@@ -24,7 +24,15 @@ const PRIVACY = {
 const SMALL = { shared_buffers: '128MB', max_connections: '60', max_wal_size: '512MB' };
 
 // For tests only: a power cut may lose everything.
-const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const THROWAWAY = {
+	fsync: 'off',
+	synchronous_commit: 'off',
+	full_page_writes: 'off',
+	wal_level: 'minimal',
+	max_wal_senders: '0',
+	// Many applications and test files share it.
+	max_connections: '200'
+};
 
 /** Read by postgresql.conf in the cluster; written anew at each start. */
 export const SETTINGS_FILE = 'declic.conf';
