@@ -8,7 +8,8 @@ const NIGHT = { DECLIC_NIGHT: '1' };
  */
 export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('night', { budget: 900, env: NIGHT }),
-	vitest('unit', { budget: 300, env: NIGHT, name: 'unit, whole' }),
+	vitest('domain', { budget: 270, env: NIGHT, name: 'domain, whole' }),
+	vitest('unit', { budget: 30, env: NIGHT, name: 'unit, whole' }),
 	vitest('integration', {
 		budget: 600,
 		env: NIGHT,

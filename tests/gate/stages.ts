@@ -13,7 +13,11 @@ export const LANES: readonly (readonly Stage[])[] = [
 		checked('dead code', 15, programOf('knip')),
 		checked('types', 110, programOf('svelte-check'), '--threshold', 'error')
 	],
-	[vitest('unit', { budget: 75 }), vitest('integration', { budget: 220, needsDatabase: true })]
+	[
+		vitest('domain', { budget: 45 }),
+		vitest('unit', { budget: 30 }),
+		vitest('integration', { budget: 220, needsDatabase: true })
+	]
 ];
 
 export const LAST: readonly Stage[] = [journeys({ budget: 300 })];
