@@ -45,9 +45,9 @@ export function openDoor(
 	return openKeys(world, { keysUrl: keysUrl(database.ownerUrl), origin: ORIGIN });
 }
 
-/** The same door, which waits half a second for a provider that will say nothing. */
-export function hurried(keys: Keys): Keys {
-	return { ...keys, provider: openOidcProvider(keys.provider!.settings, 500) };
+/** The same door, which waits less long for a provider that says nothing. */
+export function hurried(keys: Keys, patienceMs = 500): Keys {
+	return { ...keys, provider: openOidcProvider(keys.provider!.settings, patienceMs) };
 }
 
 /** Leaves for the provider: where the browser is sent. */
