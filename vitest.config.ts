@@ -16,7 +16,7 @@ const TIED_TO_THE_MACHINE = [
 	'src/{backup,cli,hooks,serve}/**/*.test.ts',
 	'src/lib/platform/{backup,charts,documents,postgres}/**/*.test.ts',
 	'src/lib/platform/{log,secrets}.test.ts',
-	'tests/{launchers,production}/**/*.test.ts',
+	'tests/{install-guide,launchers,production}/**/*.test.ts',
 	'tests/house/import-rules.test.ts'
 ];
 
