@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 import { textOf } from '../house/project-files.ts';
 import { furnish, publishHere, type Published } from '../production/support/published.ts';
 import { type FakeMachine, fakeMachine } from './fake-machine.ts';
@@ -27,7 +27,7 @@ describe('followed word for word', () => {
 		// Open for passage: the database that root starts runs under another account.
 		await chmod(folder, 0o755);
 		published = publishHere(folder, 'v0.2.0');
-		port = await freePort(null);
+		port = await quietPort();
 		machine = fakeMachine(join(folder, 'machine'), port, published.url);
 	});
 	afterAll(async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 import { useDoors, useSite } from '../../src/serve/doors.fixture.ts';
 import { textOf } from '../house/project-files.ts';
 import { selfSign } from '../journeys/support/self-signed.ts';
@@ -34,7 +34,7 @@ describe('the nginx example', () => {
 
 	beforeEach(async ({ skip }) => {
 		skip(!isHere, 'nginx is not installed');
-		ports = { plain: await freePort(null), tls: await freePort(null) };
+		ports = { plain: await quietPort(), tls: await quietPort() };
 		mkdirSync(join(folder, 'temp'), { recursive: true });
 		writeFileSync(join(folder, 'nginx.conf'), configuration());
 		nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'pipe' });

@@ -5,7 +5,7 @@ import { appendFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { furnish, publishHere, type Published } from './support/published.ts';
 import { serve, type Served } from './support/served.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 		DATABASE_URL: database.ownerUrl,
 		DECLIC_SECRET: 'une phrase secrète tirée au hasard, longue'
 	};
-	served = serve({ port: await freePort(null), env, folder: clone, isSupervised: true });
+	served = serve({ port: await quietPort(), env, folder: clone, isSupervised: true });
 	await served.ready();
 });
 afterAll(async () => {
