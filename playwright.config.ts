@@ -14,6 +14,10 @@ const args = [
 	'--no-first-run',
 	'--font-render-hinting=none'
 ];
+/** The night tells every journey without JavaScript too, and those that measure (`npm run nightly`). */
+const isNight = process.env.DECLIC_NIGHT === '1';
+const except = (...tags: string[]) =>
+	(isNight ? tags : [...tags, '@nuit']).map((tag) => new RegExp(tag));
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
@@ -22,14 +26,13 @@ export default defineConfig({
 	reporter: 'list',
 	workers: 2,
 	retries: 0,
-	// A file tells its stories in order, on its own centre; files run beside each other.
+	// A file tells its stories in order, in an application of its own; files run beside each other.
 	fullyParallel: false,
 	forbidOnly: true,
-	// The longest stories walk through three people's computers.
+	// Twice what the longest takes on a machine at rest (30 s): the busiest one still tells it.
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	use: {
-		baseURL: process.env.DECLIC_URL,
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
 		actionTimeout: 20_000,
@@ -38,11 +41,18 @@ export default defineConfig({
 		launchOptions: { executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
 	},
 	projects: [
-		{ name: 'avec-javascript', testDir: 'tests/journeys', grepInvert: /@mobile/, use: desktop },
+		{
+			name: 'avec-javascript',
+			testDir: 'tests/journeys',
+			grepInvert: except('@mobile', '@sans-script'),
+			use: desktop
+		},
 		{
 			name: 'sans-javascript',
 			testDir: 'tests/journeys',
-			grepInvert: /@avec-javascript|@mobile/,
+			// One for each shape of form, and every page that a visitor sees, which has no script.
+			grep: isNight ? undefined : /@sans-javascript|@sans-script/,
+			grepInvert: except('@avec-javascript', '@mobile'),
 			use: { ...desktop, javaScriptEnabled: false }
 		},
 		{
@@ -51,7 +61,18 @@ export default defineConfig({
 			grep: /@mobile/,
 			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
-		{ name: 'accessibilite', testDir: 'tests/accessibility', use: desktop },
-		{ name: 'production', testDir: 'tests/production', testMatch: '*.spec.ts', use: desktop }
+		{
+			name: 'accessibilite',
+			testDir: 'tests/accessibility',
+			grepInvert: except(),
+			use: desktop
+		},
+		{
+			name: 'production',
+			testDir: 'tests/production',
+			testMatch: '*.spec.ts',
+			grepInvert: except(),
+			use: desktop
+		}
 	]
 });

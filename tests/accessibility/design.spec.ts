@@ -1,24 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator } from '@playwright/test';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+import type { Locator } from '@playwright/test';
+import { openAwake } from '../journeys/support/awake.ts';
+import { expect, test } from '../journeys/support/enter.ts';
+import { fitsAt, isClean } from '../journeys/support/sound.ts';
 
 for (const theme of ['clair', 'sombre']) {
 	test(`axe finds nothing to mend among the components, thème ${theme}`, async ({ page }) => {
 		await page.goto(`/design?theme=${theme}`);
-		const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+		await isClean(page);
 	});
 }
 
 test('axe finds nothing to mend in what JavaScript adds, an open dialog included', async ({
 	page
 }) => {
-	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+	await openAwake(page, '/design/gestes');
 	await page.getByRole('link', { name: 'Annuler l’import…' }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+	await isClean(page);
 });
 
 test('without a choice, the page follows what the device prefers', async ({ page }) => {
@@ -37,8 +35,9 @@ test('French words, œ included, need one subset of the typeface only', async ({
 	page.on('request', (request) => {
 		if (request.resourceType() === 'font') files.push(request.url());
 	});
-	await page.goto('/design', { waitUntil: 'networkidle' });
+	await page.goto('/design');
 	await expect(page.getByText('cœur')).toBeVisible();
+	await page.evaluate(() => document.fonts.ready);
 	expect(files).toHaveLength(1);
 });
 
@@ -47,17 +46,15 @@ test('the page of components loads no script at all', async ({ page }) => {
 	page.on('request', (request) => {
 		if (request.resourceType() === 'script') scripts.push(request.url());
 	});
-	await page.goto('/design', { waitUntil: 'networkidle' });
+	await page.goto('/design');
 	expect(scripts).toEqual([]);
 	expect(await page.locator('script').count()).toBe(0);
 });
 
 for (const width of [320, 390, 1280]) {
 	test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 800 });
 		await page.goto('/design');
-		const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(widest).toBeLessThanOrEqual(width);
+		await fitsAt(page, width);
 	});
 }
 
@@ -155,6 +152,7 @@ test.describe('without JavaScript', () => {
 		await row.getByText('En retard').click();
 		await minutes.fill('20');
 		await page.getByRole('button', { name: 'Clore la séance' }).last().click();
+		await page.waitForURL(/marque-0=/);
 		expect(new URL(page.url()).searchParams.get('marque-0')).toBe('late');
 		expect(new URL(page.url()).searchParams.get('retard-0')).toBe('20');
 	});
@@ -168,13 +166,13 @@ test.describe('without JavaScript', () => {
 });
 
 test('the text typed is kept by itself, and the page says when', async ({ page }) => {
-	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+	await openAwake(page, '/design/gestes');
 	await page.getByLabel('Texte gardé').pressSequentially('Bonne ambiance dans le groupe.');
 	await expect(page.getByText('Enregistré à 14 h 32')).toBeVisible();
 });
 
 test('a text that could not be kept stays on the screen, with the reason', async ({ page }) => {
-	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+	await openAwake(page, '/design/gestes');
 	const text = page.getByLabel('Connexion coupée');
 	await text.pressSequentially('Ce que nous avons fait');
 	await expect(page.getByText('la connexion est coupée')).toBeVisible();
@@ -182,7 +180,7 @@ test('a text that could not be kept stays on the screen, with the reason', async
 });
 
 test('files too heavy are named before they are sent', async ({ page }) => {
-	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+	await openAwake(page, '/design/gestes');
 	await page.getByLabel('Les registres').setInputFiles([
 		{ name: 'petit.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500) },
 		{ name: 'lourd.csv', mimeType: 'text/csv', buffer: Buffer.alloc(45_000) }
@@ -192,7 +190,7 @@ test('files too heavy are named before they are sent', async ({ page }) => {
 });
 
 test('« Non, revenir » closes the dialog and gives the focus back', async ({ page }) => {
-	await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+	await openAwake(page, '/design/gestes');
 	const opener = page.getByRole('link', { name: 'Annuler l’import…' });
 	await opener.click();
 	await expect(page.getByRole('link', { name: 'Non, revenir' })).toBeFocused();

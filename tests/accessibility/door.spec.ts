@@ -1,21 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { codeOf } from '../journeys/support/code-of-application.ts';
 import { enterAs, expect, test } from '../journeys/support/enter.ts';
+import { isSound } from '../journeys/support/sound.ts';
+
+test.use({ clock: 'machine' });
 
 const PASSWORD = 'trois moutons au phare';
 
-async function isSound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-	await page.setViewportSize({ width: 320, height: 640 });
-	const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(widest, page.url()).toBeLessThanOrEqual(320);
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('every step of the door is sound for axe, and at 400 % zoom', async ({ page, browser }) => {
-	await enterAs(page, 'direction', 'Centre social La Digue');
+	await enterAs(page, 'direction');
 	await page.goto('/equipe/personnes');
 	await page.getByLabel('Prénom et nom').fill('Axelle Essai');
 	await page.getByLabel('Adresse électronique').fill('axelle@example.org');

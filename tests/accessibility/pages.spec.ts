@@ -1,16 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { YEAR } from '../journeys/support/day.ts';
 import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
 import { askAndSave } from '../journeys/support/requests.ts';
+import { isClean } from '../journeys/support/sound.ts';
 import {
 	openExits,
 	openGroupThatIsOver,
 	openGroupThatMet,
 	openSheet
 } from '../journeys/support/workshops.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
-const year = new Date().getFullYear();
 
 const PUBLIC_PAGES = [
 	'/',
@@ -39,8 +36,8 @@ const PAGES: [Entry, string[]][] = [
 	['animateur', ['/equipe/ateliers/calendrier', '/equipe/ateliers/calendrier/agenda']],
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
 	['accueil', ['/equipe/ateliers/parcours/senou?etape=invitees', '/equipe/ateliers/reunions']],
-	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${year}`]],
-	['direction', [`/equipe/bilan/${year}/projets`, `/equipe/bilan/${year}/projets/lignes`]],
+	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${YEAR}`]],
+	['direction', [`/equipe/bilan/${YEAR}/projets`, `/equipe/bilan/${YEAR}/projets/lignes`]],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte', '/equipe/poste']],
 	['direction', ['/equipe/habitants/conservation']],
@@ -52,16 +49,10 @@ const PAGES: [Entry, string[]][] = [
 	['animateur', ['/equipe/positionnements/banque', '/equipe/positionnements/banque/software-1']]
 ];
 
-/** What axe would mend on the page that is open: the rule, and the elements. */
-async function toMend(page: Page): Promise<unknown[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	return violations.map(({ id, nodes }) => [page.url(), id, nodes.map((node) => node.html)]);
-}
-
 test('axe finds nothing to mend on the public pages', async ({ page }) => {
 	for (const path of PUBLIC_PAGES) {
 		await page.goto(path);
-		expect(await toMend(page)).toEqual([]);
+		await isClean(page);
 	}
 });
 
@@ -71,7 +62,7 @@ for (const [entry, paths] of PAGES) {
 		for (const path of paths) {
 			const answer = await page.goto(path);
 			expect(answer!.status(), path).toBe(200);
-			expect(await toMend(page)).toEqual([]);
+			await isClean(page);
 		}
 	});
 }
@@ -81,24 +72,24 @@ test('axe finds nothing to mend in the list of those found', async ({ page }) =>
 	await page.goto('/equipe/habitants');
 	await page.getByRole('searchbox').fill('ma');
 	await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 });
 
 test('axe finds nothing to mend on a request, nor where it is referred', async ({ page }) => {
 	await enterAs(page, 'accueil');
 	await askAndSave(page, 'Faites-moi ma carte grise, vite');
 	await expect(page.getByRole('button', { name: /^Orienter vers/ })).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	const { pathname } = new URL(page.url());
 	for (const list of ['orienter', 'orienter?relais', 'orienter?q=rien+de+tel']) {
 		await page.goto(`${pathname}/${list}`);
-		expect(await toMend(page)).toEqual([]);
+		await isClean(page);
 	}
 	await page.goto(`${pathname}/orienter`);
 	await page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link').first().click();
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 	await expect(page.getByRole('alert').first()).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await page.setViewportSize({ width: 320, height: 800 });
 	for (const path of [pathname, `${pathname}/orienter`, page.url()]) {
 		await page.goto(path);
@@ -111,25 +102,25 @@ test('axe finds nothing to mend in a group, its enrolments and its sheets', asyn
 	await enterAs(page, 'direction');
 	await openGroupThatMet(page);
 	const group = page.url();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await openSheet(page, 'first');
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
 	await expect(page.getByLabel('Absents')).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await page.goto(`${group}/inscrire`);
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 });
 
 test('axe finds nothing to mend in what people say at the end of their course', async ({
 	page
 }) => {
 	await enterAs(page, 'animateur');
-	await openGroupThatIsOver(page, year - 1);
-	expect(await toMend(page)).toEqual([]);
+	await openGroupThatIsOver(page, YEAR - 1);
+	await isClean(page);
 	await openExits(page);
 	await page.getByText('Ce que veut dire chaque réponse').click();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 });
 
 test('axe finds nothing to mend on a sheet, its correction, and a question of look-alikes', async ({
@@ -147,15 +138,15 @@ test('axe finds nothing to mend on a sheet, its correction, and a question of lo
 	await page.locator('details').evaluateAll((all) => {
 		for (const one of all) one.setAttribute('open', '');
 	});
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await page.goto(`${page.url()}/modifier`);
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 	await page.goto('/equipe/habitants/nouveau');
 	await page.getByLabel('Prénom', { exact: true }).fill(given!);
 	await page.getByLabel('Nom', { exact: true }).fill(family.join(' '));
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 });
 
 test('axe finds nothing to mend on a request and what was answered of it', async ({ page }) => {
@@ -163,7 +154,7 @@ test('axe finds nothing to mend on a request and what was answered of it', async
 	await page.goto('/equipe/accueil/demandes?etat=answered');
 	await page.getByRole('table').getByRole('link').first().click();
 	await expect(page.getByRole('heading', { name: 'Ce qui a été fait' })).toBeVisible();
-	expect(await toMend(page)).toEqual([]);
+	await isClean(page);
 });
 
 test('nothing of the team’s pages is wider than a telephone', async ({ page }) => {

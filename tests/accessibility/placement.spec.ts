@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
 	answer,
@@ -7,28 +6,24 @@ import {
 	receiveNewcomer
 } from '../journeys/support/conversation.ts';
 import { enterAs, expect, test } from '../journeys/support/enter.ts';
+import { fitsAt, isClean } from '../journeys/support/sound.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 const NARROW = { width: 320, height: 640 };
 
 test.use({ viewport: NARROW });
 
-/** Nothing for axe to mend, everything opened, and nothing wider than 320 pixels. */
+/** Everything opened. */
 async function isSound(page: Page): Promise<void> {
 	await page.locator('details').evaluateAll((all) => {
 		for (const one of all) one.setAttribute('open', '');
 	});
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(
-		violations.map(({ id, nodes }) => [page.url(), id, nodes.map(({ html }) => html)])
-	).toEqual([]);
-	const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(widest, page.url()).toBeLessThanOrEqual(NARROW.width);
+	await isClean(page);
+	await fitsAt(page, NARROW.width);
 }
 
 test('a conversation and its result are sound for everybody, at 320 pixels', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Solange');
+	const sheet = await receiveNewcomer('Solange');
 	await page.goto(`${sheet}/positionnement`);
 	await isSound(page);
 	await beginConversation(page, sheet, 'Avec vous');
@@ -55,7 +50,7 @@ test('a conversation and its result are sound for everybody, at 320 pixels', asy
 
 test('a lent tablet, from its code to its thanks', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Mauricette');
+	const sheet = await receiveNewcomer('Mauricette');
 	await beginConversation(page, sheet, 'Sur une tablette prêtée');
 	await isSound(page);
 	await page.goto('/tablette');
@@ -74,7 +69,7 @@ test('a lent tablet, from its code to its thanks', async ({ page }) => {
 
 test('the sheet, its copy and the trial', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer(page, 'Raymonde');
+	const sheet = await receiveNewcomer('Raymonde');
 	for (const address of [
 		'/equipe/positionnements/feuille',
 		`${sheet}/positionnement/feuille`,

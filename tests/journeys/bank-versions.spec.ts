@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { runDeclic } from '../../src/cli/run-declic.fixture.ts';
 import { addAnsweredCrowd } from '../../src/lib/features/placement/server/answered-crowd.fixture.ts';
-import { type Application, startApplication } from './support/application.ts';
+import { currentApplication } from './support/application-of-file.ts';
 import {
 	answer,
 	answerToTheEnd,
@@ -18,17 +18,18 @@ import { type Entry, enterAs, expect, test } from './support/enter.ts';
 const VERSIONS = '/equipe/positionnements/banque/versions';
 const DELIVERED = '2';
 
-let application: Application;
 let owner: pg.Pool;
 let folder: string;
 
 /** What the network's answers to a version propose, recorded by the operator's own command. */
 async function propose(version: string): Promise<string> {
+	const { databaseUrl, now } = currentApplication();
 	const { rows } = await owner.query<{ id: string }>('select id from centres order by id limit 1');
 	await addAnsweredCrowd(owner, { centreId: rows[0]!.id, people: 160, seed: 5, version });
 	const { code, out } = await runDeclic(['propose-bank', '--json'], {
 		DATA_DIR: folder,
-		DATABASE_URL: application.databaseUrl
+		DATABASE_URL: databaseUrl,
+		DECLIC_NOW: now().toString()
 	});
 	expect(code).toBe(0);
 	return JSON.parse(out).version;
@@ -45,14 +46,13 @@ async function versionOf(page: Page): Promise<string> {
 }
 
 async function at(browser: Browser, entry: Entry, javaScriptEnabled = true): Promise<Page> {
-	const context = await browser.newContext({ baseURL: application.url, javaScriptEnabled });
-	const page = await context.newPage();
+	const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
 	await enterAs(page, entry);
 	return page;
 }
 
 async function beginWith(page: Page, given: string): Promise<void> {
-	await beginConversation(page, await receiveNewcomer(page, given), 'Avec vous');
+	await beginConversation(page, await receiveNewcomer(given), 'Avec vous');
 	await leaveSituationAside(page);
 }
 
@@ -62,18 +62,14 @@ test.describe(
 	'the coordination answers what real answers propose',
 	{ tag: '@avec-javascript' },
 	() => {
-		test.describe.configure({ mode: 'serial', timeout: 120_000 });
+		test.describe.configure({ mode: 'serial' });
 
-		test.beforeAll(async () => {
-			test.setTimeout(180_000);
-			// An application of its own: a version is the whole network's.
-			application = await startApplication();
-			owner = new pg.Pool({ connectionString: application.databaseUrl, max: 2 });
+		test.beforeEach(async () => {
+			owner = new pg.Pool({ connectionString: currentApplication().databaseUrl, max: 2 });
 			folder = await mkdtemp(join(tmpdir(), 'declic-versions-'));
 		});
-		test.afterAll(async () => {
-			await owner?.end();
-			await application?.stop();
+		test.afterEach(async () => {
+			await owner.end();
 			await rm(folder, { recursive: true, force: true });
 		});
 

@@ -1,6 +1,6 @@
+import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
-// One demonstration, one choice: told once.
 test(
 	'the director sees 60 h beside 48 h, chooses, and the page sent out carries her choice',
 	{
@@ -26,10 +26,9 @@ test('a rubric is written, kept with the hour, and found again', async ({
 	javaScriptEnabled
 }) => {
 	await enterAs(page, 'animateur');
-	const programme = javaScriptEnabled ? 'fablab' : 'perfectionnement';
-	const year = new Date().getFullYear();
-	await page.goto(`/equipe/bilan/${year}/fiches/${programme}`);
-	const text = `Groupe attentif, deux imprimantes réparées (${javaScriptEnabled ? 'avec' : 'sans'}).`;
+	const fiche = `/equipe/bilan/${YEAR}/fiches/fablab`;
+	await page.goto(fiche);
+	const text = 'Groupe attentif, deux imprimantes réparées.';
 	const rubric = page.getByLabel('Description de l’activité :');
 	await rubric.fill(text);
 	if (javaScriptEnabled)
@@ -39,7 +38,7 @@ test('a rubric is written, kept with the hour, and found again', async ({
 			.locator('form', { has: rubric })
 			.getByRole('button', { name: 'Enregistrer' })
 			.click();
-	await page.goto(`/equipe/bilan/${year}/fiches/${programme}`);
+	await page.goto(fiche);
 	await expect(rubric).toHaveValue(text);
 });
 
@@ -56,6 +55,7 @@ test('the coordination reads counts, never a small cell, never a page of a centr
 	page
 }) => {
 	await enterAs(page, 'coordination');
+	await page.goto('/equipe');
 	const activity = page.getByRole('table', { name: /^Activité des centres/ });
 	await expect(activity).toContainText('Centre social Jacques Brel');
 	await expect(activity).toContainText('moins de 11');

@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 test('an animator follows her séances from her telephone, until she closes the address', async ({
 	page,
-	ownCentre,
 	request
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/compte');
 	await page.getByRole('link', { name: 'Suivre mes séances dans mon agenda' }).click();
 	await page
@@ -14,12 +13,7 @@ test('an animator follows her séances from her telephone, until she closes the 
 		.first()
 		.click();
 	const address = await page.getByLabel('Adresse du calendrier').inputValue();
-	if (test.info().project.name.startsWith('avec')) {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
-	}
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await isSound(page);
 
 	const calendar = await request.get(address);
 	expect(calendar.headers()['content-type']).toContain('text/calendar');

@@ -1,52 +1,32 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const today = Temporal.Now.plainDateISO('Europe/Paris');
 /** A week in which the centre closes for its inventory, far from what other stories do. */
-const FIRST = today.add({ days: 70 });
+const FIRST = TODAY.add({ days: 70 });
 const CLOSED = FIRST.add({ weeks: 1 });
 
 test.describe.configure({ mode: 'serial' });
 
-/** Axe is itself a script: it reads the pages of the project that has some. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt(page: Page, width: number): Promise<void> {
-	const { width: w, height: h } = page.viewportSize()!;
-	await page.setViewportSize({ width, height: 800 });
-	const { scrollWidth } = await page.evaluate(() => ({
-		scrollWidth: document.documentElement.scrollWidth
-	}));
-	expect(scrollWidth).toBeLessThanOrEqual(width);
-	await page.setViewportSize({ width: w, height: h });
-}
-
 const drop = async (page: Page, name: string, text: string) => {
-	const button = page.getByRole('button', { name: 'Ajouter ces vacances' });
-	if (!(await button.isVisible())) await page.getByText('Déposer un calendrier (.ics)').click();
+	await unfold(page, 'Déposer un calendrier (.ics)');
 	await page
 		.getByLabel('Calendrier des vacances')
 		.setInputFiles({ name, mimeType: 'text/calendar', buffer: Buffer.from(text) });
-	await button.click();
+	await page.getByRole('button', { name: 'Ajouter ces vacances' }).click();
 };
 
 test('the centre’s calendar has its holidays; a closing is added, a wrong file is refused kindly', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: 'Calendrier du centre' }).click();
 	await expect(page.getByLabel('Zone du centre')).toHaveValue('B');
 	await expect(page.getByRole('table')).toContainText('Jour férié : 11 novembre');
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 
 	await page.getByLabel('Pourquoi').fill('Inventaire');
 	await page.getByLabel('Du', { exact: true }).fill(CLOSED.toString());
@@ -67,8 +47,8 @@ test('the centre’s calendar has its holidays; a closing is added, a wrong file
 		[
 			'BEGIN:VCALENDAR',
 			'BEGIN:VEVENT',
-			`DTSTART;VALUE=DATE:${compact(today.add({ days: 300 }))}`,
-			`DTEND;VALUE=DATE:${compact(today.add({ days: 305 }))}`,
+			`DTSTART;VALUE=DATE:${compact(TODAY.add({ days: 300 }))}`,
+			`DTEND;VALUE=DATE:${compact(TODAY.add({ days: 305 }))}`,
 			'SUMMARY:Vacances du carnaval',
 			'END:VEVENT',
 			'END:VCALENDAR'
@@ -92,17 +72,15 @@ const seances = (page: Page) =>
 	page.getByRole('table', { name: 'Séances du groupe' }).getByRole('row');
 
 test('a course is planned around the closed day, which is shown with its reason first', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await prepare(page, 'autour de l’inventaire');
 	await create(page);
 	await expect(page.getByText('Rien n’est encore créé')).toBeVisible();
 	await expect(page.getByLabel(/Fermeture du centre : Inventaire/)).not.toBeChecked();
 	await expect(page.getByText('3 séances, du')).toBeVisible();
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 	await create(page);
 	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await expect(seances(page)).toHaveCount(1 + 3);
@@ -112,10 +90,9 @@ test('a course is planned around the closed day, which is shown with its reason 
 });
 
 test('she keeps the closed day: it is held all the same, and the course ends earlier', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await prepare(page, 'malgré l’inventaire');
 	await page.getByRole('button', { name: 'Voir les dates' }).click();
 	await page.getByLabel(/Fermeture du centre : Inventaire/).check();
@@ -127,8 +104,8 @@ test('she keeps the closed day: it is held all the same, and the course ends ear
 	);
 });
 
-test('the desk does not change the calendar', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk does not change the calendar', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	const answer = await page.goto('/equipe/ateliers/calendrier');
 	expect(answer!.status()).toBe(403);
 });

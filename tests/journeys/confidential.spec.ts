@@ -1,15 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Response } from '@playwright/test';
 import * as make from '../../src/lib/features/confidential/domain/make-secrets.fixture.ts';
 import { inGroups } from '../../src/lib/features/confidential/domain/write-number.fixture.ts';
+import { openAwake } from './support/awake.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
-import { enterAs, expect, test } from './support/enter.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 const REFUSED = 'Rien n’est enregistré';
 
-/** Numbers that prove themselves, of nobody: others for each story, each browser, each run. */
-function numbersOf(story: number, javaScriptEnabled: boolean | undefined) {
-	const draw = make.drawsOf(Date.now() + story * 2 + (javaScriptEnabled ? 1 : 0));
+/** Numbers that prove themselves, of nobody: others for each story. */
+function numbersOf(story: number) {
+	const draw = make.drawsOf(story);
 	return {
 		rib: inGroups(make.rib(draw), [5, 5, 11, 2], ' '),
 		iban: inGroups(make.iban(draw, 'FR'), [4, 4, 4, 4, 4, 4, 4], ' '),
@@ -19,12 +20,13 @@ function numbersOf(story: number, javaScriptEnabled: boolean | undefined) {
 	};
 }
 
-const unique = (name: string, scripted: boolean | undefined) =>
-	`${name} ${scripted ? 'avec' : 'sans'} ${Date.now() % 1_000_000}`;
-
 /** Presses a button that sends the form, and gives the answer of the server. */
 async function press(page: Page, button: string): Promise<Response> {
-	const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+	// Not what the page asks meanwhile, such as the family of a request.
+	const { pathname } = new URL(page.url());
+	const answered = page.waitForResponse(
+		(answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === pathname
+	);
 	await page.getByRole('button', { name: button }).click();
 	return answered;
 }
@@ -40,22 +42,12 @@ async function expectNowhere(page: Page, ...numbers: string[]): Promise<void> {
 	expect(await tablesThatHold(...numbers)).toEqual([]);
 }
 
-/** Axe is a script, and so is what measures a page: the same page is judged where scripts run. */
-async function expectClean(page: Page, javaScriptEnabled: boolean | undefined): Promise<void> {
-	if (!javaScriptEnabled) return;
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
-	await page.setViewportSize({ width: 320, height: 640 });
-	const width = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(width).toBeLessThanOrEqual(320);
-}
-
-/** How many were counted in a centre, by kind and place. */
-async function countedIn(centre: string): Promise<Record<string, number>> {
+/** How many were counted in the centre, by kind and place. */
+async function counted(): Promise<Record<string, number>> {
 	const lines = await askDatabase<{ kind: string; place: string; times: string }>(
 		`select kind, place, sum(times) as times from refused_secrets
 		join centres on centres.id = centre_id where centres.name = $1 group by kind, place`,
-		[centre]
+		[MAIN_CENTRE]
 	);
 	return Object.fromEntries(
 		lines.map(({ kind, place, times }) => [`${kind} ${place}`, Number(times)])
@@ -63,8 +55,8 @@ async function countedIn(centre: string): Promise<Record<string, number>> {
 }
 
 /** How many more than before. */
-async function newlyCounted(centre: string, before: Record<string, number>) {
-	const now = await countedIn(centre);
+async function newlyCounted(before: Record<string, number>) {
+	const now = await counted();
 	return Object.fromEntries(
 		Object.entries(now)
 			.map(([name, times]): [string, number] => [name, times - (before[name] ?? 0)])
@@ -74,16 +66,13 @@ async function newlyCounted(centre: string, before: Record<string, number>) {
 
 test('a RIB in the note: refused, told why, masked in one click, and then recorded', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
-	// The whole database is read, table by table.
-	test.slow();
-	const { rib, word } = numbersOf(1, javaScriptEnabled);
-	const name = unique('virement de loyer', javaScriptEnabled);
-	const before = await countedIn(ownCentre);
-	await enterAs(page, 'accueil', ownCentre);
-	await page.goto('/equipe/accueil/demande', { waitUntil: 'networkidle' });
+	const { rib, word } = numbersOf(1);
+	const name = 'virement de loyer';
+	const before = await counted();
+	await enterAs(page, 'accueil');
+	await openAwake(page, '/equipe/accueil/demande');
 	const words = page.getByLabel('Que demande la personne ?');
 	await words.fill(`${name}, son RIB ${rib}, mdp : ${word}`);
 	await press(page, 'Enregistrer la demande');
@@ -92,7 +81,7 @@ test('a RIB in the note: refused, told why, masked in one click, and then record
 	await expect(
 		page.getByText('La personne le tape elle-même, sur le site qui le lui demande.').first()
 	).toBeVisible();
-	await expectClean(page, javaScriptEnabled);
+	await isSound(page);
 
 	if (javaScriptEnabled) await page.getByRole('button', { name: 'Masquer' }).last().click();
 	const masked = javaScriptEnabled ? words : page.getByLabel('Demande, masqué');
@@ -105,21 +94,18 @@ test('a RIB in the note: refused, told why, masked in one click, and then record
 	// What was kept is found in the database: what is not found there is not there.
 	expect(await tablesThatHold(name)).toContain('public.requests');
 	await expectNowhere(page, rib, word);
-	const added = await newlyCounted(ownCentre, before);
+	const added = await newlyCounted(before);
 	expect(added).toMatchObject({ 'rib accueil-demande': 1, 'password accueil-demande': 1 });
 });
 
 test('a name typed in a form sent by the browser is refused on a page of its own', async ({
-	page,
-	ownCentre,
-	javaScriptEnabled
+	page
 }) => {
-	test.slow();
-	const { nir, card } = numbersOf(2, javaScriptEnabled);
-	const name = unique('Tricot', javaScriptEnabled);
-	const before = await countedIn(ownCentre);
-	await enterAs(page, 'direction', ownCentre);
-	await page.goto('/equipe/ateliers/programme', { waitUntil: 'networkidle' });
+	const { nir, card } = numbersOf(2);
+	const name = 'Tricot';
+	const before = await counted();
+	await enterAs(page, 'direction');
+	await openAwake(page, '/equipe/ateliers/programme');
 	await page.getByLabel('Nom', { exact: true }).fill(`${name} ${nir}`);
 	await page.getByLabel('Autres noms').fill(`tricot ${card}\n${name} bis`);
 	const answer = await press(page, 'Ajouter le programme');
@@ -128,7 +114,7 @@ test('a name typed in a form sent by the browser is refused on a page of its own
 	await expect(page.getByRole('heading', { level: 1, name: REFUSED })).toBeVisible();
 	await expect(page.getByLabel('Nom, masqué')).toHaveValue(`${name} [numéro masqué]`);
 	await expectNowhere(page, nir, card);
-	await expectClean(page, javaScriptEnabled);
+	await isSound(page);
 
 	await page.getByRole('button', { name: 'Enregistrer le texte masqué' }).focus();
 	await page.keyboard.press('Enter');
@@ -136,18 +122,16 @@ test('a name typed in a form sent by the browser is refused on a page of its own
 	const choices = page.getByLabel('Programme').getByRole('option');
 	await expect(choices.filter({ hasText: `${name} [numéro masqué]` })).toHaveCount(1);
 	await expectNowhere(page, nir, card);
-	const added = await newlyCounted(ownCentre, before);
+	const added = await newlyCounted(before);
 	expect(added).toEqual({ 'nir ateliers-programme': 1, 'card ateliers-programme': 1 });
 });
 
 test('to ask about a password is none: the request is recorded as it was said', async ({
-	page,
-	ownCentre,
-	javaScriptEnabled
+	page
 }) => {
-	const words = `a oublié son mot de passe ameli ${unique('dame', javaScriptEnabled)}`;
-	await enterAs(page, 'accueil', ownCentre);
-	await page.goto('/equipe/accueil/demande', { waitUntil: 'networkidle' });
+	const words = 'a oublié son mot de passe ameli';
+	await enterAs(page, 'accueil');
+	await openAwake(page, '/equipe/accueil/demande');
 	await page.getByLabel('Que demande la personne ?').fill(words);
 	await press(page, 'Enregistrer la demande');
 	await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}/);
@@ -156,14 +140,12 @@ test('to ask about a password is none: the request is recorded as it was said', 
 
 test('a number in the name of a file, or in words looked for, goes no further', async ({
 	page,
-	ownCentre,
 	javaScriptEnabled
 }) => {
-	test.slow();
-	const { iban } = numbersOf(3, javaScriptEnabled);
-	const before = await countedIn(ownCentre);
-	await enterAs(page, 'direction', ownCentre);
-	await page.goto('/equipe/registres', { waitUntil: 'networkidle' });
+	const { iban } = numbersOf(3);
+	const before = await counted();
+	await enterAs(page, 'direction');
+	await openAwake(page, '/equipe/registres');
 	await page.getByLabel('Fichiers').setInputFiles({
 		name: `relevé ${iban}.csv`,
 		mimeType: 'text/csv',
@@ -178,8 +160,8 @@ test('a number in the name of a file, or in words looked for, goes no further', 
 		await expectNowhere(page, iban);
 	}
 	expect(await tablesThatHold(iban)).toEqual([]);
-	await expectClean(page, javaScriptEnabled);
-	expect(await newlyCounted(ownCentre, before)).toEqual({ 'iban registres': 1 });
+	await isSound(page);
+	expect(await newlyCounted(before)).toEqual({ 'iban registres': 1 });
 
 	await page.goto(`/equipe/habitants?q=${encodeURIComponent(iban)}`);
 	expect(page.url()).toMatch(/\/equipe\/habitants$/);
@@ -190,8 +172,8 @@ test(
 	'while she types, the field says what and where, masks in one click, and keeps quiet otherwise',
 	{ tag: '@avec-javascript' },
 	async ({ page }) => {
-		const { card } = numbersOf(4, true);
-		await page.goto('/design/gestes', { waitUntil: 'networkidle' });
+		const { card } = numbersOf(4);
+		await openAwake(page, '/design/gestes');
 		const text = page.getByLabel('Ce que la personne demande');
 		await text.pressSequentially('A oublié son mot de passe, ');
 		await text.blur();

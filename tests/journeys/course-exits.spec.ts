@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { TODAY, YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt } from './support/sound.ts';
 import { openExits, openGroupThatIsOver } from './support/workshops.ts';
 
-const LAST_YEAR = new Date().getFullYear() - 1;
+const LAST_YEAR = YEAR - 1;
 
 const section = (page: Page) => page.getByRole('region', { name: 'À la fin du parcours' });
 /** A line has the name of its person; a fold has none. */
@@ -38,10 +40,9 @@ async function readFiche(page: Page, programme: string) {
 }
 
 test('the animator notes what a whole group takes from its course, and the director reads it on the fiche', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	const group = page.url();
 	const [programme] = (await page
@@ -71,7 +72,7 @@ test('the animator notes what a whole group takes from its course, and the direc
 	await expect(lines(page).nth(0).getByRole('radio', { name: 'est indépendante' })).toBeChecked();
 	await expect(lines(page).nth(1).getByRole('radio', { name: 'pas encore dit' })).toBeChecked();
 
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	const after = await readFiche(page, programme!);
 	expect(after.independent).toBe(before.independent + 1);
 	expect(after.doesNotKnow).toBe(before.doesNotKnow - 2);
@@ -79,26 +80,15 @@ test('the animator notes what a whole group takes from its course, and the direc
 });
 
 test('on the day of the last séance the lines are there, at the head of the page', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/nouveau');
 	await page.getByLabel('Programme').selectOption({ index: 1 });
 	await page.getByLabel('Cycle').fill('une seule séance');
-	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
-	await page.getByLabel('Première séance').fill(today);
+	await page.getByLabel('Première séance').fill(TODAY.toString());
 	await page.getByLabel('Nombre de séances').fill('1');
 	await page.getByRole('button', { name: 'Créer le groupe' }).click();
-	// On a day when the centre is closed, she holds it all the same.
-	const closed = page.locator('input[name="garde"]');
-	await expect(
-		page.getByRole('link', { name: 'Inscrire une personne' }).or(closed.first())
-	).toBeVisible();
-	if ((await closed.count()) > 0) {
-		await closed.first().check();
-		await page.getByRole('button', { name: 'Créer le groupe' }).click();
-	}
 	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
 	await page.getByLabel('Prénom').fill('Aldegonde');
 	await page.getByLabel('Nom', { exact: true }).fill('Delasortie');
@@ -118,10 +108,9 @@ test('on the day of the last séance the lines are there, at the head of the pag
 
 test('what a colleague noted meanwhile stands: a line left alone says nothing', async ({
 	page,
-	context,
-	ownCentre
+	context
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	await openExits(page);
 	const other = await context.newPage();
@@ -139,8 +128,8 @@ test('what a colleague noted meanwhile stands: a line left alone says nothing', 
 	await checked(2, 'fait seule la démarche voulue');
 });
 
-test('the desk neither reads nor notes how far somebody came', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk neither reads nor notes how far somebody came', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openGroupThatIsOver(page, LAST_YEAR);
 	await expect(page.getByRole('heading', { name: 'Personnes' })).toBeVisible();
 	await expect(section(page)).toHaveCount(0);
@@ -155,13 +144,11 @@ test(
 	'the answers of a group are noted with the thumb, on the narrowest telephone',
 	{ tag: '@mobile' },
 	async ({ page }) => {
-		// The telephones' own centre has no past year.
-		await enterAs(page, 'animateur', 'Centre social du Mont-Lambert');
+		await enterAs(page, 'animateur');
 		await openGroupThatIsOver(page, LAST_YEAR);
 		await openExits(page);
 		await page.setViewportSize({ width: 320, height: 700 });
-		const width = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(width).toBeLessThanOrEqual(320);
+		await fitsAt(page, 320);
 		for (const label of await lines(page).first().locator('label').all())
 			expect((await label.boundingBox())!.height).toBeGreaterThanOrEqual(44);
 		await lines(page).first().getByText('veut aller plus loin', { exact: true }).tap();

@@ -30,8 +30,8 @@ test(
 test(
 	'our own form is taken on plain http, by each name of this machine',
 	{ tag: '@avec-javascript' },
-	async ({ page }) => {
-		const { port } = new URL(test.info().project.use.baseURL!);
+	async ({ page, baseURL }) => {
+		const { port } = new URL(baseURL!);
 		for (const host of ['localhost', '127.0.0.1']) {
 			await page.goto(`http://${host}:${port}/`);
 			await page

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { enterAs, expect, test } from './support/enter.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const YEAR = '/equipe/bilan/2018';
-const CENTRE = 'Centre social Jacques Brel';
 
 /** Of each link: the file it gives, and how such a file begins. */
 const FILES: [link: string, name: string, begins: string][] = [
-	['PDF', `Bilan d’activité 2018 – ${CENTRE}.pdf`, '%PDF-1.'],
-	['Word (.docx)', `Bilan d’activité 2018 – ${CENTRE}.docx`, 'PK\u0003\u0004'],
-	['LibreOffice (.odt)', `Bilan d’activité 2018 – ${CENTRE}.odt`, 'PK\u0003\u0004'],
-	['Annexe Excel (.xlsx)', `Annexe du bilan d’activité 2018 – ${CENTRE}.xlsx`, 'PK\u0003\u0004']
+	['PDF', `Bilan d’activité 2018 – ${MAIN_CENTRE}.pdf`, '%PDF-1.'],
+	['Word (.docx)', `Bilan d’activité 2018 – ${MAIN_CENTRE}.docx`, 'PK\u0003\u0004'],
+	['LibreOffice (.odt)', `Bilan d’activité 2018 – ${MAIN_CENTRE}.odt`, 'PK\u0003\u0004'],
+	[
+		'Annexe Excel (.xlsx)',
+		`Annexe du bilan d’activité 2018 – ${MAIN_CENTRE}.xlsx`,
+		'PK\u0003\u0004'
+	]
 ];
 
 test('the direction keeps the report of a year in each format', async ({ page }) => {

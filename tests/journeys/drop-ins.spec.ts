@@ -1,28 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt, isClean } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** With and without JavaScript each have their own centre: an hour serves once in each. */
 const SLOT = { from: '06:10', to: '23:50' };
 
 test.describe.configure({ mode: 'serial' });
-
-/** Axe is itself a script: it reads the pages of the project that has some. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt(page: Page, width: number): Promise<void> {
-	const { width: w, height: h } = page.viewportSize()!;
-	await page.setViewportSize({ width, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-		width
-	);
-	await page.setViewportSize({ width: w, height: h });
-}
 
 async function openSlot(page: Page): Promise<void> {
 	await page.goto('/equipe/accueil/creneaux');
@@ -30,12 +13,11 @@ async function openSlot(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Créneau du');
 }
 
-test('the animation plans a slot of two seats for today', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('the animation plans a slot of two seats for today', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/accueil/creneaux');
 	await isClean(page);
-	const summary = page.getByText('Prévoir des créneaux');
-	if (!(await page.getByLabel('Places').isVisible())) await summary.click();
+	await unfold(page, 'Prévoir des créneaux');
 	await page.getByLabel('De', { exact: true }).fill(SLOT.from);
 	await page.getByLabel('à', { exact: true }).fill('05:00');
 	await page.getByLabel('Places').fill('2');
@@ -49,10 +31,9 @@ test('the animation plans a slot of two seats for today', async ({ page, ownCent
 });
 
 test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobody else', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await openSlot(page);
 	await expect(page.getByText('2 places libres sur 2')).toBeVisible();
 	await page.getByRole('searchbox').fill('Zzinconnue');
@@ -83,8 +64,8 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await isClean(page);
 });
 
-test('the desk does not plan nor cancel, even by hand', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk does not plan nor cancel, even by hand', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openSlot(page);
 	await expect(page.getByText('Ce créneau n’a pas lieu')).toHaveCount(0);
 	for (const action of ['annuler', 'changer', 'retablir']) {
@@ -96,11 +77,8 @@ test('the desk does not plan nor cancel, even by hand', async ({ page, ownCentre
 	}
 });
 
-test('the day is printed: hours, places, who is expected, and not who came', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the day is printed: hours, places, who is expected, and not who came', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/jour');
 	await expect(page.getByText(/Attendues\s:\s2 sans nom/)).toBeVisible();
 	await expect(page.getByText(/est restée|là depuis|présen/)).toHaveCount(0);
@@ -112,11 +90,10 @@ test('the day is printed: hours, places, who is expected, and not who came', asy
 });
 
 test('a resident waits for a programme, is told once, withdraws and has her place back', async ({
-	page,
-	ownCentre
+	page
 }) => {
 	const name = 'Odile Attendrie';
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page.locator('a[href*="/equipe/ateliers/groupes/"]').first().click();
 	await page.getByRole('link', { name: 'Inscrire une personne' }).click();

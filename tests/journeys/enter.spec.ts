@@ -1,4 +1,4 @@
-import { type Entry, enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { enterByTheDoor, type Entry, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const MENUS: [Entry, string[]][] = [
 	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires']],
@@ -16,7 +16,7 @@ const MENUS: [Entry, string[]][] = [
 
 for (const [entry, menu] of MENUS) {
 	test(`one click enters as ${entry}, who finds her own work in the menu`, async ({ page }) => {
-		await enterAs(page, entry);
+		await enterByTheDoor(page, entry);
 		const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
 		await expect(navigation.getByRole('link')).toHaveText(menu);
 		await expect(page.getByRole('region', { name: 'Démonstration' })).toBeVisible();
@@ -30,12 +30,12 @@ for (const [entry, menu] of MENUS) {
 
 test('a page that is opened again still sends its form', async ({ page }) => {
 	await page.goto('/');
-	await enterAs(page, 'accueil');
+	await enterByTheDoor(page, 'accueil');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('every colleague of every centre can be tried', async ({ page }) => {
-	await enterAs(page, 'referent-famille', 'Centre social Les Faïenciers');
+	await enterByTheDoor(page, 'referent-famille', 'Centre social Les Faïenciers');
 	await expect(page.getByRole('banner')).toContainText('Les Faïenciers');
 	await expect(page.getByRole('banner')).not.toContainText(MAIN_CENTRE);
 });
@@ -49,7 +49,7 @@ test('the team’s pages send a stranger back to the door', async ({ page }) => 
 test('a page that a role does not open says so, in French, and shows the way out', async ({
 	page
 }) => {
-	await enterAs(page, 'accueil');
+	await enterByTheDoor(page, 'accueil');
 	const answer = await page.goto('/equipe/registres');
 	expect(answer!.status()).toBe(403);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

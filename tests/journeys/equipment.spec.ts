@@ -1,29 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+import { isSound } from './support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-async function isClean(page: Page): Promise<void> {
-	if (test.info().project.name.startsWith('avec')) {
-		const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-		expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual(
-			[]
-		);
-	}
-	const { width, height } = page.viewportSize()!;
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	await page.setViewportSize({ width, height });
-}
-
-test('a laptop is added, lent to a club, and the desk notes that it is back', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('a laptop is added, lent to a club, and the desk notes that it is back', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/materiel');
 	await page.getByText('Ajouter un objet').click();
 	await page.getByLabel('Sorte').selectOption('laptop');
@@ -39,20 +20,20 @@ test('a laptop is added, lent to a club, and the desk notes that it is back', as
 	await page.getByLabel('À rendre le').fill(today!);
 	await page.getByRole('button', { name: 'Prêter' }).click();
 	await expect(page.getByText(/Club de marche, à rendre le/)).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/materiel?prets');
-	await isClean(page);
+	await isSound(page);
 	await page.getByRole('button', { name: /^C’est rendu.*Portable bleu/ }).click();
 	await expect(page.getByRole('button', { name: /Portable bleu/ })).toHaveCount(0);
 	await page.goto('/equipe/materiel');
 	await expect(page.getByText('Ajouter un objet')).toHaveCount(0);
-	await isClean(page);
+	await isSound(page);
 });
 
-test('it is sent to be mended, and comes back with what it cost', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('it is sent to be mended, and comes back with what it cost', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/materiel');
 	await page.getByRole('link', { name: 'Portable bleu' }).click();
 	await page.getByText('Envoyer en réparation, ou retirer').click();
@@ -65,17 +46,16 @@ test('it is sent to be mended, and comes back with what it cost', async ({ page,
 	await page.getByLabel(/^Coût/).fill('12,50');
 	await page.getByRole('button', { name: 'Revenu de réparation' }).click();
 	await expect(page.getByText(/12,50/)).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 });
 
 test('whom to call after a course, and who goes on, is one page that the desk does not open', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/suites');
 	await expect(page.getByRole('heading', { name: /^Trois mois après/ })).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 	const calls = page.getByRole('button', { name: /^Elle fait seule/ });
 	const waiting = await calls.count();
 	if (waiting > 0) {
@@ -83,6 +63,6 @@ test('whom to call after a course, and who goes on, is one page that the desk do
 		await calls.first().click();
 		await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
 	}
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	expect((await page.request.get('/equipe/ateliers/suites')).status()).toBe(403);
 });

@@ -1,13 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
-const YEAR = new Date().getFullYear();
-
-/** With and without JavaScript the same story runs at the same time: each on its own fiche. */
-function ficheOf(javaScriptEnabled: boolean): string {
-	return `/equipe/bilan/${YEAR}/fiches/${javaScriptEnabled ? 'senou' : 'ateliers'}`;
-}
+const FICHE = `/equipe/bilan/${YEAR}/fiches/senou`;
 
 const saveButton = (page: Page, text: Locator) =>
 	page.locator('form', { has: text }).getByRole('button', { name: 'Enregistrer' });
@@ -19,7 +15,7 @@ test('a text written in two windows is lost in neither', async ({
 }) => {
 	await enterAs(page, 'direction');
 	const other = await context.newPage();
-	for (const one of [page, other]) await one.goto(ficheOf(javaScriptEnabled));
+	for (const one of [page, other]) await one.goto(FICHE);
 	const first = page.getByLabel('Partenaires :');
 	const second = other.getByLabel('Partenaires :');
 
@@ -36,17 +32,16 @@ test('a text written in two windows is lost in neither', async ({
 	else await saveButton(other, second).click();
 	await expect(other.getByText('Le texte enregistré entre-temps')).toHaveCount(0);
 
-	await other.goto(`${ficheOf(javaScriptEnabled)}/versions?rubrique=partners`);
+	await other.goto(`${FICHE}/versions?rubrique=partners`);
 	await expect(other.getByText('Texte actuel')).toBeVisible();
 	await expect(other.getByText('Ville d’Outreau et médiathèque')).toBeVisible();
 });
 
 test('a figure counted otherwise is noted beside the registers’, and taken back', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
 	await enterAs(page, 'direction');
-	await page.goto(ficheOf(javaScriptEnabled));
+	await page.goto(FICHE);
 	const form = page.locator('form', { hasText: 'Ce que vous comptez' });
 	await page.getByText('Vous comptez autrement').click();
 	await form.getByLabel('Le chiffre').selectOption('personMinutes');
@@ -61,19 +56,18 @@ test('a figure counted otherwise is noted beside the registers’, and taken bac
 	await page.goto(`/equipe/bilan/${YEAR}/verifications`);
 	await expect(page.locator('section', { hasText: '7 h 30' }).first()).toBeVisible();
 
-	await page.goto(ficheOf(javaScriptEnabled));
+	await page.goto(FICHE);
 	await noted.getByRole('button', { name: /^Retirer/ }).click();
 	await expect(noted).toHaveCount(0);
 });
 
 test('a photo is added with its consent, a page disguised as one is not, and it can be removed', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
 	const create = { width: 90, height: 60, channels: 3 as const, background: '#0b4f4a' };
 	const photo = await sharp({ create }).jpeg().toBuffer();
 	await enterAs(page, 'animateur');
-	await page.goto(ficheOf(javaScriptEnabled));
+	await page.goto(FICHE);
 	await page.getByText('Ajouter une photo').click();
 	const send = async (buffer: Buffer) => {
 		await page

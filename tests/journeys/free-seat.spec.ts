@@ -1,40 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
-import { enterAs, expect, test } from './support/enter.ts';
-
-/** Other stories enrol in the other centres meanwhile. */
-const centreOf = (javaScriptEnabled: boolean) =>
-	javaScriptEnabled ? 'Centre social La Criée' : 'Centre social La Digue';
+import { SQL_NOW, SQL_TODAY } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 let filled = '';
 
 test.describe.configure({ mode: 'serial' });
 
-// Other stories enrol somebody there afterwards.
-test.afterAll(async () => {
-	await askDatabase('update workshop_groups set capacity = capacity + 20 where id::text = $1', [
-		filled
-	]);
-});
-
-/** Axe is itself a script: it reads the pages of the project that has some, and at 320 px. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-	const size = page.viewportSize()!;
-	await page.setViewportSize({ width: 320, height: 800 });
-	const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(widest, page.url()).toBeLessThanOrEqual(320);
-	await page.setViewportSize(size);
-}
-
 test('two absences raise a call, she has a job, and the next who fits takes her seat', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	const centre = centreOf(javaScriptEnabled);
 	// A full group that goes on, somebody who missed its last two séances, and two who wait: the first
 	// one for another day.
 	const [group] = await askDatabase<{ id: string }>(
@@ -45,17 +21,17 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 			join cycles c on c.id = g.cycle_id
 			join enrolments e on e.group_id = g.id
 			join person_identities i on i.person_id = e.person_id
-			where exists (select from seances s where s.group_id = g.id and s.day > current_date)
+			where exists (select from seances s where s.group_id = g.id and s.day > ${SQL_TODAY})
 				and not exists (select from departures d where d.enrolment_id = e.id)
 				and g.weekday is not null
-				and (select count(*) from seances s where s.group_id = g.id and s.day < current_date
+				and (select count(*) from seances s where s.group_id = g.id and s.day < ${SQL_TODAY}
 					and not exists (select from seance_cancellations x where x.seance_id = s.id)) >= 2
 			group by g.id, c.programme_id order by g.id limit 1
 		), full_group as (
 			update workshop_groups g set capacity = one.people + 1 from one where g.id = one.id
 		), somebody as (
 			insert into people (centre_id, recorded_at)
-			select centre_id, now() from one, generate_series(1, 3) returning id, centre_id
+			select centre_id, ${SQL_NOW} from one, generate_series(1, 3) returning id, centre_id
 		), told as (
 			select id, centre_id, row_number() over (order by id) as nth from somebody
 		), named as (
@@ -63,41 +39,41 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 				(person_id, centre_id, family_name, given_name, name_key, recorded_at)
 			select id, centre_id, (array['Absente', 'Ailleurs', 'Patiente'])[nth],
 				(array['Odile', 'Brigitte', 'Marguerite'])[nth],
-				(array['absente odile', 'ailleurs brigitte', 'marguerite patiente'])[nth], now()
+				(array['absente odile', 'ailleurs brigitte', 'marguerite patiente'])[nth], ${SQL_NOW}
 			from told
 		), phoned as (
 			insert into person_phones (person_id, centre_id, number, owner, is_fictional, recorded_at)
-			select id, centre_id, '+33639981777', 'own', true, now() from told where nth = 1
+			select id, centre_id, '+33639981777', 'own', true, ${SQL_NOW} from told where nth = 1
 		), enrolled as (
 			insert into enrolments (centre_id, group_id, person_id, recorded_at)
-			select told.centre_id, one.id, told.id, now() from told, one where nth = 1
+			select told.centre_id, one.id, told.id, ${SQL_NOW} from told, one where nth = 1
 			returning id, centre_id, group_id
 		), missed as (
 			insert into attendances (seance_id, enrolment_id, centre_id, group_id, kind, recorded_at)
-			select s.id, e.id, e.centre_id, e.group_id, 'absent', now() from enrolled e
+			select s.id, e.id, e.centre_id, e.group_id, 'absent', ${SQL_NOW} from enrolled e
 			cross join lateral (select id from seances s where s.group_id = e.group_id
-				and s.day < current_date
+				and s.day < ${SQL_TODAY}
 				and not exists (select from seance_cancellations x where x.seance_id = s.id)
 				order by s.day desc limit 2) s
 		), waiting as (
 			insert into pre_list_entries (centre_id, programme_id, person_id, recorded_at)
-			select told.centre_id, one.programme_id, told.id, now() - interval '900 days' + nth * interval '1 day'
+			select told.centre_id, one.programme_id, told.id, ${SQL_NOW} - interval '900 days' + nth * interval '1 day'
 			from told, one where nth > 1
 			returning id, centre_id, person_id
 		), wished as (
 			insert into group_wishes (centre_id, entry_id, needs, stays_here, recorded_at)
-			select w.centre_id, w.id, '{}', false, now() from waiting w
+			select w.centre_id, w.id, '{}', false, ${SQL_NOW} from waiting w
 			join told on told.id = w.person_id and told.nth = 2
 			returning id, centre_id
 		), slots as (
 			insert into group_wish_slots (wish_id, centre_id, rank, weekday, starts_at, recorded_at)
-			select wished.id, wished.centre_id, 1, one.weekday % 7 + 1, '21:00', now() from wished, one
+			select wished.id, wished.centre_id, 1, one.weekday % 7 + 1, '21:00', ${SQL_NOW} from wished, one
 		)
 		select id from one`,
-		[centre]
+		[MAIN_CENTRE]
 	);
 	filled = group!.id;
-	await enterAs(page, 'animateur', centre);
+	await enterAs(page, 'animateur');
 	const today = page.getByRole('region', { name: 'À appeler : deux absences de suite' });
 	const hers = (item: Page | typeof today) =>
 		item.getByRole('listitem').filter({ hasText: 'Odile Absente' });
@@ -105,7 +81,7 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	const calls = page.getByRole('list', { name: 'Personnes à appeler' });
 	await expect(hers(page).first()).toContainText('2 séances manquées de suite, jamais venue');
 	await expect(hers(page).getByRole('link', { name: '06 39 98 17 77' })).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 
 	// With the keyboard: nobody answers, and she stays on the list.
 	await page.getByRole('button', { name: 'Pas de réponse : Odile Absente' }).focus();
@@ -133,7 +109,7 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	await expect(first).toContainText('quand elle peut venir : à demander');
 	await seat.getByText(/autres? attend/).click();
 	await expect(seat.getByText(/Brigitte Ailleurs : ne peut pas venir le/)).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 	await first.getByRole('button', { name: 'Je l’appelle : Marguerite Patiente' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(first).toContainText('Place proposée');
@@ -146,10 +122,8 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 });
 
 test('what a séance did is ticked, and the certificates say what each person saw', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	const centre = centreOf(javaScriptEnabled);
 	const [seance] = await askDatabase<{ id: string; groupId: string }>(
 		`select s.id, s.group_id as "groupId" from seances s
 		join centres k on k.id = s.centre_id and k.name = $1
@@ -161,11 +135,11 @@ test('what a séance did is ticked, and the certificates say what each person sa
 		join person_identities i on i.person_id = e.person_id
 		where not exists (select from seance_cancellations x where x.seance_id = s.id)
 		order by s.day desc, s.id limit 1`,
-		[centre]
+		[MAIN_CENTRE]
 	);
 	// Nobody has told yet what was done there.
 	await askDatabase('delete from seance_contents where seance_id::text = $1', [seance!.id]);
-	await enterAs(page, 'animateur', centre);
+	await enterAs(page, 'animateur');
 	await page.goto(`/equipe/ateliers/seances/${seance!.id}`);
 	const done = page.getByRole('region', { name: 'Ce que nous avons fait' });
 	const box = done.getByRole('checkbox').first();
@@ -176,14 +150,14 @@ test('what a séance did is ticked, and the certificates say what each person sa
 	await done.getByRole('button', { name: 'Noter ce qui a été fait' }).click();
 	await expect(done.getByText(/Dernière note par/)).toBeVisible();
 	await expect(box).toBeChecked();
-	await isClean(page);
+	await isSound(page);
 
 	await page.goto(`/equipe/ateliers/groupes/${seance!.groupId}`);
 	const contents = page.getByRole('region', { name: 'Ce que l’atelier propose' });
 	await expect(contents.getByRole('heading', { name: 'Déjà fait' })).toBeVisible();
 	await expect(contents.getByRole('listitem').filter({ hasText: content }).first()).toBeVisible();
 	await expect(contents.getByText('Chacun a essayé sur son propre appareil.')).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 	const link = page.getByRole('link', { name: 'Imprimer les attestations' });
 	const address = (await link.getAttribute('href'))!;
 	const paper = await page.request.get(address);
@@ -194,11 +168,11 @@ test('what a séance did is ticked, and the certificates say what each person sa
 	await list.fill(`${await list.inputValue()}\nLa tablette prêtée par le centre`);
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText('C’est la liste de votre centre.')).toBeVisible();
-	await isClean(page);
+	await isSound(page);
 	await page.getByRole('button', { name: 'Revenir à la liste du réseau' }).click();
 	await expect(page.getByText(/C’est la liste commune du réseau/)).toBeVisible();
 
-	await enterAs(page, 'accueil', centre);
+	await enterAs(page, 'accueil');
 	await page.goto(`/equipe/ateliers/groupes/${seance!.groupId}`);
 	await expect(page.getByRole('heading', { name: 'Personnes', exact: true })).toBeVisible();
 	await expect(link).toHaveCount(0);

@@ -1,29 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt, isClean } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 /** A course that nobody waits for in the demonstration: only this story's people are on its way. */
 const FUNNEL = '/equipe/ateliers/parcours/perfectionnement';
 const LIST = '/equipe/ateliers/preliste/perfectionnement';
 const PEOPLE = ['Zélie Carpentrin', 'Yvonne Delmottier', 'Xavière Flahautin'] as const;
 const [ZELIE, YVONNE, XAVIERE] = PEOPLE;
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 
 test.describe.configure({ mode: 'serial' });
-
-/** Axe is itself a script: it reads the pages of the project that has some. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt320(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 const line = (page: Page, name: string) =>
 	page.getByRole('main').getByRole('listitem').filter({ hasText: name });
@@ -31,8 +18,7 @@ const line = (page: Page, name: string) =>
 /** A button of somebody's line, whose name is read out with it. */
 const button = (page: Page, label: string, name: string) =>
 	page.getByRole('button', { name: new RegExp(`^${label}\\s?, ${name}$`) });
-const unfold = (page: Page, label: string, name: string) =>
-	line(page, name).locator('summary').filter({ hasText: label }).click();
+const unfoldLine = (page: Page, label: string, name: string) => unfold(line(page, name), label);
 
 async function openStep(page: Page, slug: string, title: string): Promise<void> {
 	await page.goto(`${FUNNEL}?etape=${slug}`);
@@ -45,11 +31,8 @@ async function openMeeting(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Réunion du');
 }
 
-test('three people wait; the animator plans a meeting of two seats', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('three people wait; the animator plans a meeting of two seats', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	for (const name of PEOPLE) {
 		const [given, family] = name.split(' ') as [string, string];
 		await page.goto('/equipe/habitants/nouveau');
@@ -65,10 +48,11 @@ test('three people wait; the animator plans a meeting of two seats', async ({
 	}
 	await page.goto('/equipe/ateliers/reunions');
 	await isClean(page);
-	const field = page.getByLabel('Pour quel programme ?');
-	if (!(await field.isVisible())) await page.getByText('Prévoir une réunion').click();
-	await field.selectOption({ label: 'Perfectionnement / repair café' });
-	await page.getByLabel('Jour de la réunion').fill(today());
+	await unfold(page, 'Prévoir une réunion');
+	await page
+		.getByLabel('Pour quel programme ?')
+		.selectOption({ label: 'Perfectionnement / repair café' });
+	await page.getByLabel('Jour de la réunion').fill(TODAY.toString());
 	await page.getByLabel('De', { exact: true }).fill('06:10');
 	await page.getByLabel('à', { exact: true }).fill('05:00');
 	await page.getByLabel('Lieu').fill('Salle du jardin');
@@ -80,17 +64,16 @@ test('three people wait; the animator plans a meeting of two seats', async ({
 	await page.getByRole('button', { name: 'Prévoir la réunion' }).click();
 	await expect(page.getByText('Salle du jardin')).toBeVisible();
 	await expect(page.getByText('Personne n’est encore invité')).toBeVisible();
-	await fitsAt320(page);
+	await fitsAt(page, 320);
 });
 
 test('she cannot invite more people than there are seats; two are invited at once', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openStep(page, 'sur-la-liste', 'Sur la liste (3)');
 	await isClean(page);
-	await fitsAt320(page);
+	await fitsAt(page, 320);
 	const choose = async (names: readonly string[]) => {
 		for (const name of names) await page.getByLabel(`Choisir ${name}`).check();
 		await page.getByLabel('À quelle réunion ?').selectOption({ index: 1 });
@@ -111,21 +94,20 @@ test('she cannot invite more people than there are seats; two are invited at onc
 });
 
 test('the desk notes in two taps that one cannot come; her seat goes to the third', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await openStep(page, 'invitees', 'Invitées (2)');
 	await expect(page.getByRole('button', { name: 'Inviter', exact: true })).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Sur papier' })).toHaveCount(0);
-	await unfold(page, 'Appel', YVONNE);
+	await unfoldLine(page, 'Appel', YVONNE);
 	await isClean(page);
 	await button(page, 'Ne peut pas venir', YVONNE).click();
 	await expect(page.getByRole('heading', { name: 'Invitées (1)' })).toBeVisible();
 	await openStep(page, 'sans-suite', 'Invitées sans suite (1)');
 	await expect(line(page, YVONNE)).toContainText('ne pouvait pas venir');
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openStep(page, 'sur-la-liste', 'Sur la liste (1)');
 	await page.getByLabel(`Choisir ${XAVIERE}`).check();
 	await page.getByLabel('Comment ?').selectOption({ label: 'par téléphone' });
@@ -137,10 +119,9 @@ test('the desk notes in two taps that one cannot come; her seat goes to the thir
 });
 
 test('at the meeting: came in one tap, committed in another; the other one did not come', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await openMeeting(page);
 	await expect(page.getByText('2 personnes attendues sur 2 places')).toBeVisible();
 	await button(page, 'Venue', ZELIE).click();
@@ -153,22 +134,21 @@ test('at the meeting: came in one tap, committed in another; the other one did n
 	await page.getByRole('button', { name: 'Elle est venue' }).click();
 	await expect(line(page, YVONNE)).toContainText('venue sans être attendue');
 	await isClean(page);
-	await fitsAt320(page);
+	await fitsAt(page, 320);
 	// It took place: it can be cancelled no more.
 	await expect(page.getByText('Cette réunion n’a pas lieu')).toHaveCount(0);
 });
 
 test('who missed it is reached by telephone and commits herself; one word is taken back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'referent-famille', ownCentre);
+	await enterAs(page, 'referent-famille');
 	await page.goto(FUNNEL);
 	await expect(line(page, XAVIERE)).toContainText('À inviter de nouveau');
-	await unfold(page, 'Appel, engagement', XAVIERE);
+	await unfoldLine(page, 'Appel, engagement', XAVIERE);
 	await button(page, 'À l’écran', XAVIERE).click();
 	await openStep(page, 'engagees', 'Engagées (2)');
-	await unfold(page, 'Appel, engagement', ZELIE);
+	await unfoldLine(page, 'Appel, engagement', ZELIE);
 	await button(page, 'Elle ne s’engage plus', ZELIE).click();
 	await expect(page.getByRole('heading', { name: 'Engagées (1)' })).toBeVisible();
 	await openStep(page, 'venues', 'Venues à la réunion (2)');
@@ -181,19 +161,18 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 	await page.goto('/equipe/ateliers/parcours');
 	await isClean(page);
 	await expect(page.getByRole('row', { name: /^Perfectionnement/ })).toContainText('2');
-	await fitsAt320(page);
+	await fitsAt(page, 320);
 });
 
 test('who no longer waits has stopped, and where she goes is noted @avec-javascript', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LIST);
 	await line(page, YVONNE).getByText('N’attend plus').click();
 	await line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' }).click();
 	await openStep(page, 'arretees', 'Arrêtées');
-	await unfold(page, 'Et ensuite', YVONNE);
+	await unfoldLine(page, 'Et ensuite', YVONNE);
 	await line(page, YVONNE).getByLabel('Ce qu’elle fait ensuite').selectOption('job');
 	await line(page, YVONNE).getByRole('button', { name: 'Noter' }).click();
 	await expect(line(page, YVONNE)).toContainText('ensuite : un emploi');

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
+import { untilFound } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
+import { fitsAt } from './support/sound.ts';
 
 const group = (page: Page, slot: RegExp) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: slot }) });
 
 test('the animator is proposed groups, moves and holds somebody knowing what it does, and signs, mouse unplugged', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	test.setTimeout(120_000);
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers/groupes/former/ateliers');
 	await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
 	await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
@@ -19,14 +19,7 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 
 	await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
 	const proposal = page.getByRole('region', { name: 'Une proposition' });
-	// A busy machine may still be at its preview: the page looks again by itself, or when asked.
-	await expect(
-		page.getByRole('heading', { name: /^(Une proposition|Un premier aperçu)$/ })
-	).toBeVisible();
-	await expect(async () => {
-		if (!(await proposal.isVisible())) await page.goto(page.url());
-		await expect(proposal).toBeVisible({ timeout: 2000 });
-	}).toPass();
+	await untilFound(page, proposal);
 	await expect(proposal).toContainText(/personnes? placées? dans/);
 	await enterOn(page, proposal.getByRole('button', { name: /^Prendre cette proposition/ }));
 	await expect(proposal).toHaveCount(0);
@@ -80,19 +73,15 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 			.uncheck();
 		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
 		await expect(page.getByText('C’est changé')).toBeVisible();
-		await page.setViewportSize({ width: 320, height: 800 });
-		const width = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(width).toBeLessThanOrEqual(320);
+		await fitsAt(page, 320);
 	});
 });
 
 test('two people are placed by hand, without any proposal, and the sheet is printed', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const programme = ownCentre === 'Centre social Jacques Brel' ? 'senou' : 'ateliers';
-	await page.goto(`/equipe/ateliers/groupes/former/${programme}`);
+	await enterAs(page, 'animateur');
+	await page.goto('/equipe/ateliers/groupes/former/senou');
 	await page.getByRole('link', { name: 'Ajouter ou retirer un créneau' }).click();
 	await page.getByLabel('Jour').selectOption('dimanche');
 	await page.getByLabel('Heure').fill('10:15');
@@ -101,7 +90,7 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	await expect(page.getByRole('list', { name: 'Créneaux proposés' })).toContainText(
 		'dimanche 10 h 15'
 	);
-	await page.goto(`/equipe/ateliers/groupes/former/${programme}`);
+	await page.goto('/equipe/ateliers/groupes/former/senou');
 	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');
 	if ((await waiting.count()) === 0) return;
 	await page.getByRole('button', { name: 'Former les groupes' }).click();
@@ -121,8 +110,8 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	await expect(page.getByRole('heading', { name: 'Commencer un brouillon' })).toBeVisible();
 });
 
-test('the desk opens no draft', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk opens no draft', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	const refused = await page.goto('/equipe/ateliers/groupes/former/ateliers/brouillon');
 	expect(refused!.status()).toBe(403);
 });

@@ -1,13 +1,9 @@
 import { enterAs, expect, test } from './support/enter.ts';
 
-/** Centres of which no other story signs the groups. */
-const CENTRES = ['Centre social Les Faïenciers', 'Centre social du Mont-Lambert'];
-
 test('the animator offers a slot, then asks each person in turn when she can come', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	await enterAs(page, 'animateur', CENTRES[Number(javaScriptEnabled)]);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: /^Former les groupes ?, Ateliers informatiques$/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Former les groupes/);
@@ -53,8 +49,8 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await expect(page.getByText('Besoin : boucle magnétique')).toBeVisible();
 });
 
-test('the desk notes when somebody can come, and forms no group', async ({ page, ownCentre }) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk notes when somebody can come, and forms no group', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/ateliers/preliste/ateliers');
 	await page
 		.getByRole('link', { name: /^Quand peut-elle venir/ })

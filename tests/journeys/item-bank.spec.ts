@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt } from './support/sound.ts';
 
 const BANK = '/equipe/positionnements/banque';
 const REASON = 'Le mot « dossier » est compris comme un dossier de papier.';
@@ -10,10 +11,9 @@ async function setAside(page: Page, reason: string) {
 }
 
 test('an animator finds a question, sets it aside for her centre, and takes it back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(BANK);
 	await expect(page.getByRole('heading', { name: /^120 questions/ })).toBeVisible();
 	await page.getByLabel('Domaine').selectOption({ label: 'Échanger avec les autres' });
@@ -38,11 +38,9 @@ test('an animator finds a question, sets it aside for her centre, and takes it b
 });
 
 test('the coordination retires a question for all; a centre reads it and cannot undo it', async ({
-	page,
-	ownCentre,
-	javaScriptEnabled
+	page
 }) => {
-	const item = `${BANK}/${javaScriptEnabled ? 'software-3' : 'software-4'}`;
+	const item = `${BANK}/software-3`;
 	await enterAs(page, 'coordination');
 	await page.goto('/equipe/reseau');
 	await page.getByRole('link', { name: 'La banque de questions' }).click();
@@ -55,7 +53,7 @@ test('the coordination retires a question for all; a centre reads it and cannot 
 		page.getByRole('heading', { name: 'Elle n’est plus posée dans tout le réseau' })
 	).toBeVisible();
 
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto(item);
 	await expect(page.getByText('Écartée par le réseau').first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'La poser de nouveau' })).toHaveCount(0);
@@ -78,11 +76,9 @@ test('the family referent reads and decides nothing; the desk does not open the 
 });
 
 test('the bank reflows at 320 pixels', async ({ page }) => {
-	await page.setViewportSize({ width: 320, height: 700 });
 	await enterAs(page, 'animateur');
 	for (const path of [BANK, `${BANK}/software-5`, `${BANK}/versions`]) {
 		await page.goto(path);
-		const width = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(width, path).toBeLessThanOrEqual(320);
+		await fitsAt(page, 320);
 	}
 });

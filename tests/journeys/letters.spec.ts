@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 /** A course that nobody waits for in the demonstration: only this story's people are on its list. */
 const PROGRAMME = 'numerikids';
 const LETTERS = `/equipe/ateliers/lettres/${PROGRAMME}`;
@@ -11,19 +12,6 @@ const LIST = `/equipe/ateliers/preliste/${PROGRAMME}`;
 const [PAPER, SCREEN, VOICE] = ['Agathe Quilleboeuf', 'Basile Hénocque', 'Colette Wattel'] as const;
 
 test.describe.configure({ mode: 'serial' });
-
-/** Axe is itself a script: it reads the pages of the project that has some. */
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt320(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 const line = (page: Page, name: string) =>
 	page.getByRole('main').getByRole('listitem').filter({ hasText: name });
@@ -56,11 +44,8 @@ async function fileOf(page: Page, link: string): Promise<Buffer> {
 }
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page(?!s)/g)?.length;
 
-test('the desk writes down an address, and is told how one is written', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'accueil', ownCentre);
+test('the desk writes down an address, and is told how one is written', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await addWaiting(page, PAPER, async () => {
 		await page.getByText('Elle veut recevoir des lettres').click();
 		const address = page.getByLabel(/^Adresse postale/);
@@ -78,13 +63,11 @@ test('the desk writes down an address, and is told how one is written', async ({
 });
 
 test('the letter of the centre: a misspelt word is refused by name, the proposed text comes back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(`${LETTERS}/modele`);
-	await isClean(page);
-	await fitsAt320(page);
+	await isSound(page);
 	const text = page.getByLabel('Texte', { exact: true });
 	const before = await text.inputValue();
 	await text.fill('Bonjour [prenom],\n\nVenez.');
@@ -103,20 +86,16 @@ test('the letter of the centre: a misspelt word is refused by name, the proposed
 	expect(pagesOf(await fileOf(page, 'En gros caractères (PDF)'))).toBe(1);
 });
 
-test('without a meeting there is no letter; the meeting is planned', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('without a meeting there is no letter; the meeting is planned', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto(LETTERS);
 	await says(page, 'Aucune réunion d’information n’est prévue');
 	await page.goto('/equipe/ateliers/reunions');
+	await unfold(page, 'Prévoir une réunion');
 	const field = page.getByLabel('Pour quel programme ?');
-	if (!(await field.isVisible())) await page.getByText('Prévoir une réunion').click();
 	const options = await field.locator('option').allTextContents();
 	await field.selectOption({ label: options.find((one) => /Kids/.test(one))! });
-	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
-	await page.getByLabel('Jour de la réunion').fill(today);
+	await page.getByLabel('Jour de la réunion').fill(TODAY.toString());
 	await page.getByLabel('De', { exact: true }).fill('06:20');
 	await page.getByLabel('à', { exact: true }).fill('23:50');
 	await page.getByLabel('Lieu').fill('Salle des lettres');
@@ -126,23 +105,20 @@ test('without a meeting there is no letter; the meeting is planned', async ({
 });
 
 test('who has no address is refused by name; the run goes on, is printed, and posted', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}`);
 	await page.getByRole('link', { name: 'Lettres' }).click();
 	await page.waitForURL(`**${LETTERS}`);
-	await isClean(page);
-	await fitsAt320(page);
+	await isSound(page);
 	await press(page, 'Préparer l’envoi');
 	await says(page, `${SCREEN}, ${VOICE} n’ont pas d’adresse postale.`);
 	await page.getByRole('checkbox', { name: `Gros caractères pour ${PAPER}` }).check();
 	await page.getByLabel('Continuer sans ces adresses').check();
 	await press(page, 'Préparer l’envoi');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Envoi du');
-	await isClean(page);
-	await fitsAt320(page);
+	await isSound(page);
 	await expect(line(page, PAPER)).toContainText('62230 OUTREAU, gros caractères');
 	await expect(line(page, SCREEN)).toContainText('basile@example.org');
 	await expect(line(page, VOICE)).toContainText('06 39 98 71 72');
@@ -165,10 +141,9 @@ test('who has no address is refused by name; the run goes on, is printed, and po
 });
 
 test('the mail is the same letter; the call sheet is printed, and taken back in', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(LETTERS);
 	await page
 		.getByRole('link', { name: /^Envoi du/ })

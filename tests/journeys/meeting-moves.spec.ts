@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { fitsAt } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
 const inDays = (days: number) => {
-	let day = Temporal.Now.plainDateISO('Europe/Paris').add({ days });
+	let day = TODAY.add({ days });
 	while (day.dayOfWeek !== 2) day = day.add({ days: 1 });
 	return day.toString();
 };
@@ -16,15 +19,13 @@ async function fill(page: Page, day: string, place: string): Promise<void> {
 }
 
 test('a meeting takes its animator, is refused where she is, moves, and gives her hour back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	const plan = async (programme: number) => {
 		await page.goto('/equipe/ateliers/reunions');
-		const field = page.getByLabel('Pour quel programme ?');
-		if (!(await field.isVisible())) await page.getByText('Prévoir une réunion').click();
-		await field.selectOption({ index: programme });
+		await unfold(page, 'Prévoir une réunion');
+		await page.getByLabel('Pour quel programme ?').selectOption({ index: programme });
 		await fill(page, inDays(70), 'Salle d’essai');
 		await page
 			.getByRole('group', { name: /^Qui l’anime/ })
@@ -51,8 +52,7 @@ test('a meeting takes its animator, is refused where she is, moves, and gives he
 	await expect(page.getByText(/Autre salle\./)).toBeVisible();
 	// Nobody was invited: nobody is to be told.
 	await expect(page.getByRole('heading', { name: /^À prévenir/ })).toHaveCount(0);
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await fitsAt(page, 320);
 
 	await plan(2);
 	await expect(page.getByText(/^Réservé pour elle/)).toBeVisible();

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isClean } from './support/sound.ts';
 
 const LIST = [
 	'N° adhérent;Civilité;NOM;Prénom;Né(e) le;Portable;Mail;Adresse;CP;Ville;N° allocataire CAF;Quotient familial',
@@ -8,9 +8,6 @@ const LIST = [
 	'J-2;M.;BOUTOILLE;Eugène;03/07/1953;06 39 98 61 02;eugene@exemple.fr;;62480;Le Portel;;',
 	'J-3;Mme;SANSSUITE;Odette;;0639;;;;;;'
 ];
-
-const centreOf = (javaScriptEnabled: boolean | undefined) =>
-	javaScriptEnabled ? 'Centre social du Mont-Lambert' : 'Centre social Le Sémaphore';
 
 async function drop(page: Page, lines: string[]) {
 	await page.goto('/equipe/habitants/liste');
@@ -23,23 +20,14 @@ async function drop(page: Page, lines: string[]) {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voici qui Déclic a reconnu');
 }
 
-async function clean(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
-
-test('a director drops the list, then next year’s, and nobody is there twice', async ({
-	page,
-	javaScriptEnabled
-}) => {
-	test.slow();
-	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+test('a director drops the list, then next year’s, and nobody is there twice', async ({ page }) => {
+	await enterAs(page, 'direction');
 	await drop(page, LIST);
 	await expect(page.getByText('n° allocataire caf, quotient familial')).toBeVisible();
 	const people = page.getByRole('table', { name: 'Nouvelles personnes' });
 	await expect(people).toContainText('DELANNOY Solange, 1949');
 	await expect(page.getByRole('table', { name: /Points à regarder/ })).toContainText('F4');
-	if (javaScriptEnabled) await clean(page);
+	await isClean(page);
 	await page.getByRole('button', { name: 'Écrire dans Déclic' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('La liste est dans Déclic');
 	await expect(page.getByText('Information à donner')).toBeVisible();
@@ -79,15 +67,14 @@ test('a director drops the list, then next year’s, and nobody is there twice',
 });
 
 test('a file without a column of names is told so, and the desk does not open the page', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+	await enterAs(page, 'direction');
 	await drop(page, ['a;b', '1;2']);
 	await expect(page.getByText('Personne n’a été trouvé dans ce fichier')).toBeVisible();
 	await page.getByRole('button', { name: 'Ne rien écrire' }).click();
 	await expect(page).toHaveURL(/\/equipe\/habitants\/liste$/);
-	await enterAs(page, 'accueil', centreOf(javaScriptEnabled));
+	await enterAs(page, 'accueil');
 	const refused = await page.goto('/equipe/habitants/liste');
 	expect(refused?.status()).toBe(403);
 });

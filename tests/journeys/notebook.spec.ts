@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isClean } from './support/sound.ts';
 
 const NOTEBOOK_2018 = 'tests/fixtures/desk-2018/cahier-accueil-2018.csv';
-
-const centreOf = (javaScriptEnabled: boolean | undefined) =>
-	javaScriptEnabled ? 'Centre social du Mont-Lambert' : 'Centre social Le Sémaphore';
 
 async function drop(page: Page, content: Buffer) {
 	await page.goto('/equipe/accueil/cahier');
@@ -28,11 +25,9 @@ async function undoLast(page: Page) {
 }
 
 test('the notebook of the desk is reviewed by families, written once, and taken back', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	test.slow();
-	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+	await enterAs(page, 'direction');
 	const notebook = Buffer.from(
 		[
 			'date;demande;envoyé par;réponse donnée',
@@ -44,10 +39,7 @@ test('the notebook of the desk is reviewed by families, written once, and taken 
 	await drop(page, notebook);
 	const odd = page.getByRole('group', { name: 'Autre démarche' });
 	await expect(odd).toContainText('à vérifier');
-	if (javaScriptEnabled) {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-	}
+	await isClean(page);
 
 	await test.step('at the keyboard, a line goes to another family', async () => {
 		await odd.getByRole('checkbox', { name: /xyz/ }).focus();
@@ -67,11 +59,9 @@ test('the notebook of the desk is reviewed by families, written once, and taken 
 });
 
 test('the notebook of 2018: seven lines are refused until they are kept masked', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	test.slow();
-	await enterAs(page, 'direction', centreOf(javaScriptEnabled));
+	await enterAs(page, 'direction');
 	await drop(page, readFileSync(NOTEBOOK_2018));
 	await expect(page.getByText('7 lignes sont refusées', { exact: false })).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText(/FR\d\d[ \d]{10}/);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
-import { enterAs, expect, test } from './support/enter.ts';
+import { SQL_NOW, YEAR } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { askAndSave } from './support/requests.ts';
 
 const STAFF_KILOBYTES = 60;
@@ -44,8 +45,6 @@ test(
 	'a page of the team carries 60 kB of script at most',
 	{ tag: '@avec-javascript' },
 	async ({ browser, baseURL }) => {
-		test.setTimeout(90_000);
-		const year = new Date().getFullYear();
 		const paths = [
 			'/equipe',
 			'/equipe/ateliers',
@@ -64,7 +63,7 @@ test(
 			'/equipe/positionnements/banque',
 			'/equipe/positionnements/banque/software-1',
 			'/equipe/bilan',
-			`/equipe/bilan/${year}`
+			`/equipe/bilan/${YEAR}`
 		];
 		const entered = await browser.newContext({ baseURL });
 		const page = await entered.newPage();
@@ -98,20 +97,17 @@ test(
 );
 
 test('the page of a request does not carry the directory: 60 kB of HTML with a hundred partners', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	// A centre that no other story looks at: its directory is long from then on.
-	const centre = 'Centre social Les Faïenciers';
 	await askDatabase(
 		`insert into partners (centre_id, name, kind, what_for, hours, entitled_by, recorded_at)
-		select c.id, 'Service ' || $2 || ' ' || n, 'CCAS', 'Dossiers, aides et conseils', 'le matin',
-			case when n % 3 = 0 then 'france-services' end, now()
-		from centres c, generate_series(1, $3) n where c.name = $1
+		select c.id, 'Service ' || n, 'CCAS', 'Dossiers, aides et conseils', 'le matin',
+			case when n % 3 = 0 then 'france-services' end, ${SQL_NOW}
+		from centres c, generate_series(1, $2) n where c.name = $1
 		on conflict do nothing`,
-		[centre, javaScriptEnabled ? 'avec' : 'sans', PARTNERS]
+		[MAIN_CENTRE, PARTNERS]
 	);
-	await enterAs(page, 'accueil', centre);
+	await enterAs(page, 'accueil');
 	await askAndSave(page, 'Remplissez ma déclaration d’impôts à ma place');
 	const { pathname } = new URL(page.url());
 	for (const path of [pathname, `${pathname}/orienter`, `${pathname}/orienter?relais`]) {

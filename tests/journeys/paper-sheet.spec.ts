@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
-import { enterAs, expect, test } from './support/enter.ts';
+import { SQL_NOW, SQL_TODAY } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { openGroupThatMet, openSheet } from './support/workshops.ts';
 
 /** Types as a hand does, and counts what it presses. */
@@ -15,17 +16,12 @@ function typist(page: Page) {
 	};
 }
 
-/** Other stories note the sheets of the centres of the journeys meanwhile: these are told elsewhere. */
-const centreOf = (javaScriptEnabled: boolean) =>
-	javaScriptEnabled ? 'Centre social Le Sémaphore' : 'Centre social du Mont-Lambert';
-
 const people = (page: Page) => page.getByRole('group').filter({ has: page.getByRole('radio') });
 
 test('the sheet that went round the table is printed, then typed again in eight keys', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	await enterAs(page, 'animateur', centreOf(javaScriptEnabled));
+	await enterAs(page, 'animateur');
 	await openGroupThatMet(page);
 	await openSheet(page, 'first');
 	const paper = await page.request.get(
@@ -58,11 +54,8 @@ test('the sheet that went round the table is printed, then typed again in eight 
 	for (let number = 4; number <= names.length; number += 1) await marked(number, 'Présent');
 });
 
-test('a number that is nobody’s writes nothing, and what was typed stays', async ({
-	page,
-	javaScriptEnabled
-}) => {
-	await enterAs(page, 'animateur', centreOf(javaScriptEnabled));
+test('a number that is nobody’s writes nothing, and what was typed stays', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await openGroupThatMet(page);
 	await openSheet(page, 'first');
 	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
@@ -74,16 +67,14 @@ test('a number that is nobody’s writes nothing, and what was typed stays', asy
 
 test('what a colleague noted meanwhile is shown, and kept or replaced by choice', async ({
 	page,
-	browser,
-	baseURL,
-	javaScriptEnabled
+	browser
 }) => {
-	await enterAs(page, 'animateur', centreOf(javaScriptEnabled));
+	await enterAs(page, 'animateur');
 	await openGroupThatMet(page);
 	await openSheet(page, 'last');
-	const context = await browser.newContext({ baseURL, javaScriptEnabled });
+	const context = await browser.newContext();
 	const other = await context.newPage();
-	await enterAs(other, 'direction', centreOf(javaScriptEnabled));
+	await enterAs(other, 'direction');
 	await other.goto(page.url());
 	const close = async (on: Page, nth: number, mark: string) => {
 		await people(on).nth(nth).getByText(mark, { exact: true }).click();
@@ -109,8 +100,7 @@ test('what a colleague noted meanwhile is shown, and kept or replaced by choice'
 });
 
 test('sheets nobody filled stand out on the page of the ateliers, the oldest first', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
 	const [group] = await askDatabase<{ id: string }>(
 		`with one as (
@@ -121,12 +111,12 @@ test('sheets nobody filled stand out on the page of the ateliers, the oldest fir
 			where d.enrolment_id is null order by g.id limit 1
 		), old as (
 			insert into seances (centre_id, group_id, day, planned_minutes, recorded_at)
-			select centre_id, id, current_date - 29, 90, now() from one
+			select centre_id, id, ${SQL_TODAY} - 29, 90, ${SQL_NOW} from one
 		)
 		select id from one`,
-		[centreOf(javaScriptEnabled)]
+		[MAIN_CENTRE]
 	);
-	await enterAs(page, 'animateur', centreOf(javaScriptEnabled));
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	const list = page.getByRole('region', { name: 'Feuilles à remplir' });
 	const first = list.getByRole('listitem').first();
@@ -142,8 +132,8 @@ test('sheets nobody filled stand out on the page of the ateliers, the oldest fir
 	await expect(first.locator(`a[href$="${group!.id}"]`)).toHaveCount(0);
 });
 
-test('the desk prints a sheet and types none again', async ({ page, javaScriptEnabled }) => {
-	await enterAs(page, 'accueil', centreOf(javaScriptEnabled));
+test('the desk prints a sheet and types none again', async ({ page }) => {
+	await enterAs(page, 'accueil');
 	await openGroupThatMet(page);
 	await expect(page.getByRole('link', { name: /feuille/i }).first()).toBeVisible();
 	await openSheet(page, 'first');

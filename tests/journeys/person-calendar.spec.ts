@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 test('the desk gives a resident the address of her appointments, and closes it at her word', async ({
 	page,
-	ownCentre,
 	request
 }) => {
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto('/equipe/habitants');
 	const link = page.locator('main tbody a').first();
 	const name = (await link.innerText()).trim();
@@ -19,12 +18,7 @@ test('the desk gives a resident the address of her appointments, and closes it a
 	const [address] = /https?:\S+\.ics/.exec(await slip.innerText())!;
 	// On the paper that she takes away, nothing says whose it is.
 	expect(await slip.innerText()).not.toContain(name);
-	if (test.info().project.name.startsWith('avec')) {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
-	}
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await isSound(page);
 
 	const calendar = await request.get(address);
 	expect(calendar.headers()['content-type']).toContain('text/calendar');

@@ -7,15 +7,15 @@ import {
 	TABLET
 } from './support/conversation.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { unfold } from './support/unfold.ts';
 
 test.use({ viewport: TABLET });
 
 test('a frightened beginner stops after five questions: what is known is said, and no mark', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Yvonne');
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Yvonne');
 	await beginConversation(page, sheet, 'Avec vous');
 	await expect(page.getByText('Il n’y a pas de bonne ni de mauvaise réponse.')).toBeVisible();
 	await leaveSituationAside(page);
@@ -38,17 +38,15 @@ test('a frightened beginner stops after five questions: what is known is said, a
 
 test('a confident one answers alone on a lent tablet, which forgets everything', async ({
 	page,
-	browser,
-	ownCentre,
-	javaScriptEnabled
+	browser
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Lucienne');
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Lucienne');
 	await beginConversation(page, sheet, 'Sur une tablette prêtée');
 	await page.getByRole('button', { name: 'Donner un code' }).click();
 	const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
 
-	const context = await browser.newContext({ viewport: TABLET, javaScriptEnabled });
+	const context = await browser.newContext();
 	const tablet = await context.newPage();
 	await tablet.goto('/tablette');
 	await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
@@ -75,11 +73,10 @@ test('a confident one answers alone on a lent tablet, which forgets everything',
 });
 
 test('one whom her daughter helps says so; the animator knows better, and both are kept', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Marcelle');
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Marcelle');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
 	await answer(page, 'Oui, il est à moi');
@@ -99,9 +96,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();
 	await expect(page.getByText('Dites en une phrase')).toBeVisible();
-	if (!(await page.getByRole('radio', { name: /^Commencer tranquillement/ }).isVisible())) {
-		await page.getByText('Proposer un autre groupe').click();
-	}
+	await unfold(page, 'Proposer un autre groupe');
 	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByLabel('Ce que vous avez vu').fill('Sa fille tient la souris.');
@@ -114,11 +109,10 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 });
 
 test('the animator may say why internet is far, says otherwise, and takes it back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Odette');
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Odette');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
 	await answer(page, 'On s’arrête là');
@@ -138,12 +132,9 @@ test('the animator may say why internet is far, says otherwise, and takes it bac
 	await expect(said).toHaveCount(0);
 });
 
-test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Paulette');
+test('a sheet filled on paper is typed again with four keys @avec-javascript', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Paulette');
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await page.getByRole('radio').first().focus();
 	for (const key of '112130211232') await page.keyboard.press(key);
@@ -166,13 +157,13 @@ test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
 	expect(await page.context().cookies()).toEqual([]);
 });
 
-test('the desk is offered none of it', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
-	const sheet = await receiveNewcomer(page, 'Georgette');
+test('the desk is offered none of it', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	const sheet = await receiveNewcomer('Georgette');
 	await beginConversation(page, sheet, 'Avec vous');
 	const conversation = page.url();
 	await page.context().clearCookies();
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
 	await page.goto(sheet);
 	await expect(page.getByRole('link', { name: 'Faire connaissance' })).toHaveCount(0);
 	await expect(page.getByText('Conversation commencée')).toHaveCount(0);
@@ -182,10 +173,9 @@ test('the desk is offered none of it', async ({ page, ownCentre }) => {
 });
 
 test('a team says what counts for a course, and each result of that course says it', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	await page
 		.getByRole('link', { name: /^Ce qui compte ?, / })
@@ -207,7 +197,7 @@ test('a team says what counts for a course, and each result of that course says 
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText(/^Choisi le/)).toBeVisible();
 
-	const sheet = await receiveNewcomer(page, 'Raymond');
+	const sheet = await receiveNewcomer('Raymond');
 	await page.goto(`${sheet}/positionnement`);
 	await page.getByLabel(/^Pour quel cours/).selectOption({ label: course });
 	await page.getByRole('button', { name: 'Avec vous' }).click();

@@ -2,25 +2,24 @@ import { readdirSync, readFileSync, readlinkSync, rmSync, mkdtempSync, statSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { buildHouse, type House } from '../kills/house.ts';
+import { type Application, startApplication } from './support/application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { finish, keptOn, people, preparePocket, tap } from './support/pocket.ts';
 
-let house: House;
+let application: Application;
 let folder: string;
 const phones: BrowserContext[] = [];
 
 test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
+	test.use({ isGiven: false });
+
 	test.beforeAll(async () => {
-		test.setTimeout(240_000);
 		folder = mkdtempSync(join(tmpdir(), 'declic-phone-'));
-		house = await buildHouse();
-		house.start();
-		await house.untilServing();
+		application = await startApplication();
 	});
 	test.afterAll(async () => {
 		await Promise.all(phones.map((phone) => phone.close().catch(() => null)));
-		await house?.close();
+		await application?.stop();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	});
 
@@ -28,7 +27,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 	async function openPhone(launchOptions: object): Promise<Page> {
 		const phone = await chromium.launchPersistentContext(folder, {
 			...launchOptions,
-			baseURL: house.url,
+			baseURL: application.url,
 			locale: 'fr-FR',
 			viewport: { width: 390, height: 844 }
 		});
@@ -46,7 +45,6 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		browser,
 		launchOptions
 	}) => {
-		test.setTimeout(240_000);
 		let page = await openPhone(launchOptions);
 		await enterAs(page, 'animateur');
 		const sheet = await preparePocket(page, 'last');
@@ -55,13 +53,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		expect(firstNames.length).toBeGreaterThan(2);
 
 		await test.step('the server stops: the page opens, and is filled', async () => {
-			expect(house.killApplication()).toBe(true);
-			await expect(() =>
-				fetch(house.url).then(
-					() => Promise.reject(new Error('up')),
-					() => null
-				)
-			).toPass();
+			await application.kill();
 			await page.goto(address);
 			await tap(page, 0, 'Absent');
 			await tap(page, 1, 'En retard');
@@ -105,8 +97,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		});
 
 		await test.step('the server is back: the marks leave by themselves, and nothing stays', async () => {
-			house.start();
-			await house.untilServing();
+			await application.startAgain();
 			await expect(page.getByText('Les présences sont enregistrées')).toBeVisible({
 				timeout: 40_000
 			});
@@ -116,7 +107,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		});
 
 		await test.step('a colleague reads them', async () => {
-			const context = await browser.newContext({ baseURL: house.url });
+			const context = await browser.newContext({ baseURL: application.url });
 			const other = await context.newPage();
 			await enterAs(other, 'direction');
 			await other.goto(sheet);

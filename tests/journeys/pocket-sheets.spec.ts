@@ -1,20 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { type Entry, enterAs, expect, test } from './support/enter.ts';
 import { finish, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
-
-/** Other stories note the sheets of the other centres meanwhile. */
-const CENTRE = 'Centre social La Digue';
+import { isClean, isSound } from './support/sound.ts';
 
 test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	const contexts: BrowserContext[] = [];
 
-	async function phone(browser: Browser, baseURL: string, entry: Entry): Promise<Page> {
-		const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+	async function phone(browser: Browser, entry: Entry): Promise<Page> {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 		contexts.push(context);
 		const page = await context.newPage();
-		await enterAs(page, entry, CENTRE);
+		await enterAs(page, entry);
 		return page;
 	}
 	test.afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
@@ -23,10 +21,9 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	const seanceOf = (address: string) => /[0-9a-f-]{36}/.exec(address)![0];
 
 	test('a phone is given first names alone, and a séance is done in two taps and one', async ({
-		browser,
-		baseURL
+		browser
 	}) => {
-		const page = await phone(browser, baseURL!, 'animateur');
+		const page = await phone(browser, 'animateur');
 		const told = page.waitForResponse((answer) => /en-salle\/[0-9a-f-]{36}$/.test(answer.url()));
 		const sheet = await preparePocket(page, 'first');
 		const { lines } = (await (await told).json()) as { lines: { enrolmentId: string }[] };
@@ -41,11 +38,7 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		for (const label of await people(page).first().locator('label').all()) {
 			expect((await label.boundingBox())!.height).toBeGreaterThanOrEqual(44);
 		}
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-		await page.setViewportSize({ width: 320, height: 640 });
-		const width = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(width).toBeLessThanOrEqual(320);
+		await isSound(page);
 
 		await tap(page, 0, 'Excusé');
 		await tap(page, 1, 'Absent');
@@ -57,13 +50,9 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	});
 
 	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({
-		browser,
-		baseURL
+		browser
 	}) => {
-		const [first, second] = [
-			await phone(browser, baseURL!, 'animateur'),
-			await phone(browser, baseURL!, 'direction')
-		];
+		const [first, second] = [await phone(browser, 'animateur'), await phone(browser, 'direction')];
 		const sheet = await preparePocket(first, 'last');
 		await second.goto(sheet);
 		await openPocket(second);
@@ -83,8 +72,7 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await second.reload();
 		await expect(choice).toBeVisible();
 		await expect(second.getByRole('button', { name: 'C’est fait' })).toHaveCount(0);
-		const { violations } = await new AxeBuilder({ page: second }).analyze();
-		expect(violations.map(({ id }) => id)).toEqual([]);
+		await isClean(second);
 		await choice.getByRole('radio', { name: /^Garder : Absent, noté par / }).check();
 		await finish(second);
 		await expect(second.getByText('Les présences sont enregistrées')).toBeVisible();
@@ -92,11 +80,8 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await expect(people(first).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
 	});
 
-	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({
-		browser,
-		baseURL
-	}) => {
-		const page = await phone(browser, baseURL!, 'animateur');
+	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({ browser }) => {
+		const page = await phone(browser, 'animateur');
 		const sheet = await preparePocket(page, 'first');
 		const leaving = (await people(page).nth(0).locator('legend').textContent())!;
 		await page.context().setOffline(true);
@@ -116,20 +101,20 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 				delete from attendances where seance_id = $1 and enrolment_id in (select id from gone)
 			)
 			insert into departures (enrolment_id, centre_id, left_on, recorded_at)
-			select gone.id, gone.centre_id, s.day, now() from gone, seances s where s.id = $1`,
+			select gone.id, gone.centre_id, s.day, ${SQL_NOW} from gone, seances s where s.id = $1`,
 			[seance, leaving.replace(/ .*$/, '')]
 		);
 		await askDatabase(
 			`with somebody as (
 				insert into people (centre_id, recorded_at)
-				select centre_id, now() from seances where id = $1 returning id, centre_id
+				select centre_id, ${SQL_NOW} from seances where id = $1 returning id, centre_id
 			), named as (
 				insert into person_identities
 					(person_id, centre_id, family_name, given_name, name_key, recorded_at)
-				select id, centre_id, 'Arrivante', 'Zénobie', 'arrivante zenobie', now() from somebody
+				select id, centre_id, 'Arrivante', 'Zénobie', 'arrivante zenobie', ${SQL_NOW} from somebody
 			)
 			insert into enrolments (centre_id, group_id, person_id, recorded_at)
-			select somebody.centre_id, s.group_id, somebody.id, now() from somebody, seances s
+			select somebody.centre_id, s.group_id, somebody.id, ${SQL_NOW} from somebody, seances s
 			where s.id = $1`,
 			[seance]
 		);
@@ -149,10 +134,9 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	});
 
 	test('a sign-in that ended meanwhile is asked for again, and the marks then leave', async ({
-		browser,
-		baseURL
+		browser
 	}) => {
-		const page = await phone(browser, baseURL!, 'animateur');
+		const page = await phone(browser, 'animateur');
 		await preparePocket(page, 'last');
 		await page.context().setOffline(true);
 		await tap(page, 0, 'Présent');
@@ -165,20 +149,19 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await page.getByRole('link', { name: 'Me connecter' }).click();
 		await expect(page).toHaveURL('/');
 		// Somebody else, on this phone, does not put her name under them.
-		await enterAs(page, 'direction', CENTRE);
+		await enterAs(page, 'direction');
 		await page.goto('/equipe/en-salle');
 		await expect(page.getByText('à envoyer')).toBeVisible();
-		await enterAs(page, 'animateur', CENTRE);
+		await enterAs(page, 'animateur');
 		await page.goto('/equipe/en-salle');
 		await expect(page.getByText('à envoyer')).toHaveCount(0);
 		await expect.poll(async () => (await keptOn(page)).sheets).toBe(0);
 	});
 
 	test('whoever leaves is told of what waits, and leaves nothing on the phone', async ({
-		browser,
-		baseURL
+		browser
 	}) => {
-		const page = await phone(browser, baseURL!, 'animateur');
+		const page = await phone(browser, 'animateur');
 		await preparePocket(page, 'last');
 		// The sheet does not pass, the rest of the network does.
 		await page.context().route(/en-salle\/[0-9a-f-]{36}$/, (route) => route.abort());

@@ -6,16 +6,14 @@ import {
 	TABLET
 } from './support/conversation.ts';
 import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { gesturesOf, type Hand, TASKS } from './support/practice.ts';
 
-/** A centre where no other story holds a conversation: there, all questions but one are set aside. */
-const CENTRE = 'Centre social Les Faïenciers';
-
 /** A conversation in which any question can be shown; opens it at the question of a small task. */
 async function conversationAt(page: Page): Promise<(task: string) => Promise<Locator>> {
-	await enterAs(page, 'animateur', CENTRE);
-	await beginConversation(page, await receiveNewcomer(page, 'Josette'), 'Avec vous');
+	await enterAs(page, 'animateur');
+	await beginConversation(page, await receiveNewcomer('Josette'), 'Avec vous');
 	await leaveSituationAside(page);
 	const address = page.url();
 	const id = /positionnements\/([0-9a-f-]{36})/.exec(address)![1];
@@ -25,7 +23,7 @@ async function conversationAt(page: Page): Promise<(task: string) => Promise<Loc
 		await clearRetirements();
 		await askDatabase(
 			`insert into item_retirements (centre_id, item, reason, recorded_at)
-			select p.centre_id, other, 'Une seule question à la fois', now()
+			select p.centre_id, other, 'Une seule question à la fois', ${SQL_NOW}
 			from placements p, unnest($2::text[]) other where p.id = $1`,
 			[id, others]
 		);
@@ -42,9 +40,8 @@ const clearRetirements = () =>
 	askDatabase(`delete from item_retirements where reason = 'Une seule question à la fois'`);
 
 test.describe('a small thing to try', { tag: '@avec-javascript' }, () => {
-	test.describe.configure({ mode: 'serial', timeout: 120_000 });
+	test.describe.configure({ mode: 'serial' });
 	test.use({ viewport: TABLET, hasTouch: true });
-	test.afterAll(clearRetirements);
 
 	for (const hand of ['mouse', 'keyboard', 'finger'] satisfies Hand[]) {
 		test(`each of the twenty is done with the ${hand}, and thanks`, async ({ page }) => {

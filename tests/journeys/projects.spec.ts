@@ -1,37 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { enterAs, expect, test } from './support/enter.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+import { isClean, isSound } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let projectPath = '';
 
-async function isClean(page: Page): Promise<void> {
-	if (!test.info().project.name.startsWith('avec')) return;
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
-async function fitsAt(page: Page, width: number): Promise<void> {
-	const { width: w, height: h } = page.viewportSize()!;
-	await page.setViewportSize({ width, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-		width
-	);
-	await page.setViewportSize({ width: w, height: h });
-}
-
 test('the animation opens a project for somebody who wants her tapes on a key', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/projets/nouveau');
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 	await page.getByLabel('Projet personnel').check();
 	await page.getByRole('button', { name: 'Ouvrir le projet' }).click();
 	await expect(page.getByText('Donnez un titre court').first()).toBeVisible();
@@ -43,10 +24,9 @@ test('the animation opens a project for somebody who wants her tapes on a key', 
 });
 
 test('a person is added, her visit counts two hours, a mistaken one is taken back', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	// Somebody of the list of residents, whoever the demonstration invented.
 	await page.goto('/equipe/habitants');
 	const name = (await page.locator('main tbody a').first().innerText()).trim();
@@ -72,8 +52,7 @@ test('a person is added, her visit counts two hours, a mistaken one is taken bac
 	await page.getByRole('button', { name: 'Noter la venue' }).click();
 	await expect(page.getByText(/1 venue, 2\s?h\./)).toBeVisible();
 	await expect(page.getByText('Branché le magnétophone.')).toBeVisible();
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 
 	await page.getByText('Noter une venue').click();
 	await page.getByLabel(/^Autres personnes/).fill('2');
@@ -83,16 +62,13 @@ test('a person is added, her visit counts two hours, a mistaken one is taken bac
 	await expect(page.getByText(/1 venue, 2\s?h\./)).toBeVisible();
 });
 
-test('a photo waits for the consent of those on it, and is taken off', async ({
-	page,
-	ownCentre
-}) => {
+test('a photo waits for the consent of those on it, and is taken off', async ({ page }) => {
 	const buffer = await sharp({
 		create: { width: 60, height: 40, channels: 3, background: '#0b4f4a' }
 	})
 		.jpeg()
 		.toBuffer();
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	const give = async () => {
 		await page
@@ -117,8 +93,8 @@ test('a photo waits for the consent of those on it, and is taken off', async ({
 	await expect(page.getByText('Aucune photo.')).toBeVisible();
 });
 
-test('it ends, goes on after all, and the desk sees none of it', async ({ page, ownCentre }) => {
-	await enterAs(page, 'animateur', ownCentre);
+test('it ends, goes on after all, and the desk sees none of it', async ({ page }) => {
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	await page.getByText('Le projet se termine').click();
 	await page.getByRole('button', { name: 'Noter la fin' }).click();
@@ -129,13 +105,14 @@ test('it ends, goes on after all, and the desk sees none of it', async ({ page, 
 	await expect(page.getByText('La clé est faite.')).toBeVisible();
 	await page.goto('/equipe/projets?termines');
 	await expect(page.getByRole('link', { name: 'Numériser mes cassettes' }).first()).toBeVisible();
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 	await page.goto(projectPath);
 	await page.getByRole('button', { name: 'Le projet reprend' }).click();
 	await expect(page.getByText('Noter une venue')).toBeVisible();
 
-	await enterAs(page, 'accueil', ownCentre);
+	await enterAs(page, 'accueil');
+	await page.goto('/equipe');
+	await expect(page.getByRole('link', { name: 'Habitants' }).first()).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Projets' })).toHaveCount(0);
 	for (const path of ['/equipe/projets', projectPath]) {
 		expect((await page.request.get(path)).status(), path).toBe(403);
@@ -143,24 +120,19 @@ test('it ends, goes on after all, and the desk sees none of it', async ({ page, 
 });
 
 test('a colleague of another centre follows this project alone, until her access is closed', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	const other = test.info().project.name.startsWith('avec')
-		? 'Centre social La Digue'
-		: 'Centre social Le Sémaphore';
+	const other = 'Centre social La Digue';
 	await enterAs(page, 'animateur', other);
+	await page.goto('/equipe');
 	const guest = (await page.locator('header .person strong').innerText()).trim();
 	expect((await page.request.get(projectPath)).status()).toBe(404);
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	const person = (await page.locator('section:has(#personnes) li a').innerText()).trim();
 	const open = async (name: string) => {
-		const details = page.locator('details:has(form[action="?/ouvrir-a"])');
-		if (!(await details.getByLabel('Son centre').isVisible())) {
-			await details.locator('summary').click();
-		}
+		await unfold(page, 'L’ouvrir à une collègue d’un autre centre');
 		await page.getByLabel('Son centre').selectOption({ label: other });
 		await page.getByLabel('Son prénom et son nom').fill(name);
 		await page.getByRole('button', { name: 'Lui ouvrir ce projet' }).click();
@@ -183,10 +155,9 @@ test('a colleague of another centre follows this project alone, until her access
 	await page.getByLabel('Durée').fill('45');
 	await page.getByRole('button', { name: 'Noter la venue' }).click();
 	await expect(page.getByText('Noté par vous')).toBeVisible();
-	await isClean(page);
-	await fitsAt(page, 320);
+	await isSound(page);
 
-	await enterAs(page, 'animateur', ownCentre);
+	await enterAs(page, 'animateur');
 	await page.goto(projectPath);
 	await expect(page.getByText(`Noté par ${guest}`)).toBeVisible();
 	await page.getByRole('button', { name: /^Fermer son accès/ }).click();

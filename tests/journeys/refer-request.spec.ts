@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { enterAs, expect, MAIN_CENTRE } from './support/enter.ts';
+import { enterAs, expect } from './support/enter.ts';
 import { agreeToTell, givenLink, openLink, test } from './support/partners.ts';
 import { askAndSave } from './support/requests.ts';
 
@@ -14,12 +14,10 @@ async function choosePartner(page: Page, way: string, name: string): Promise<voi
 }
 
 test('la carte grise, et le centre voisin le fait: one click, a sheet, and it may be undone', async ({
-	page,
-	javaScriptEnabled
+	page
 }) => {
-	// Two centres that teach only; La Criée does it too.
-	const centre = javaScriptEnabled ? MAIN_CENTRE : 'Centre social du Mont-Lambert';
-	await enterAs(page, 'accueil', centre);
+	// This centre teaches only; La Criée does it too.
+	await enterAs(page, 'accueil');
 	await askAndSave(page, 'Faites-moi ma carte grise, je n’y arrive pas');
 	const neighbours = page.getByRole('region', { name: 'Un centre voisin le fait' });
 	await neighbours.getByRole('button', { name: 'Orienter vers Centre social La Criée' }).click();

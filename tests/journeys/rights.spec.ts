@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { enterAs, expect, test } from './support/enter.ts';
+import { TODAY } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const LIST = '/equipe/habitants/conservation';
 
@@ -15,10 +16,9 @@ async function openFarewell(page: Page, name: string): Promise<string> {
 const lineOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 test('the direction reads at her door which names are about to go, and where to keep them', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	await page.goto('/equipe');
 	await expect(page.getByText(/^\d+ noms vont s’effacer$/)).toBeVisible();
 	await expect(page.getByText(/Roger Condette.*pas de nouvelles depuis deux ans/)).toBeVisible();
@@ -27,11 +27,8 @@ test('the direction reads at her door which names are about to go, and where to 
 	await expect(lineOf(page, 'Roger Condette')).toContainText('Annoncé');
 });
 
-test('a name near its end is put off for a reason, and taken up again', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'direction', ownCentre);
+test('a name near its end is put off for a reason, and taken up again', async ({ page }) => {
+	await enterAs(page, 'direction');
 	await openFarewell(page, 'Roger Condette');
 	await page.getByLabel('Jusqu’au').fill('2020-01-01');
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
@@ -40,7 +37,7 @@ test('a name near its end is put off for a reason, and taken up again', async ({
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
 	await expect(page.getByText('Donnez un jour à venir.')).toBeVisible();
 	await expect(page.getByLabel('Pourquoi')).toHaveValue('Un dossier est ouvert.');
-	const later = Temporal.Now.plainDateISO().add({ months: 6 }).toString();
+	const later = TODAY.add({ months: 6 }).toString();
 	await page.getByLabel('Jusqu’au').fill(later);
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
 	await expect(page).toHaveURL(new RegExp(`${LIST}$`));
@@ -56,10 +53,9 @@ test('a name near its end is put off for a reason, and taken up again', async ({
 });
 
 test('she asks to read all that is known of her, and not to be called any more', async ({
-	page,
-	ownCentre
+	page
 }) => {
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	const id = await openFarewell(page, 'Roger Condette');
 	await page.goto(`/equipe/habitants/${id}/droits`);
 	await page.getByLabel('Ce qui est demandé').selectOption('access');
@@ -96,11 +92,8 @@ test('she asks to read all that is known of her, and not to be called any more',
 	await expect(page.getByText('Opposition notée')).toBeVisible();
 });
 
-test('somebody is erased at her request, and a certificate proves it', async ({
-	page,
-	ownCentre
-}) => {
-	await enterAs(page, 'direction', ownCentre);
+test('somebody is erased at her request, and a certificate proves it', async ({ page }) => {
+	await enterAs(page, 'direction');
 	const id = await openFarewell(page, 'Ginette Bouclet');
 	await page.goto(`/equipe/habitants/${id}/droits`);
 	await page.getByLabel('Ce qui est demandé').selectOption('erasure');
@@ -127,10 +120,9 @@ test('somebody is erased at her request, and a certificate proves it', async ({
 
 test('who is not the direction, or is of another centre, reads none of it', async ({
 	page,
-	browser,
-	ownCentre
+	browser
 }) => {
-	await enterAs(page, 'direction', ownCentre);
+	await enterAs(page, 'direction');
 	const id = await openFarewell(page, 'Liliane Dezoteux');
 	const hers = [
 		`${LIST}/${id}`,
@@ -139,8 +131,8 @@ test('who is not the direction, or is of another centre, reads none of it', asyn
 		`/equipe/habitants/${id}/droits/donnees/json`
 	];
 	for (const [entry, centre, paths, status] of [
-		['accueil', ownCentre, [LIST, ...hers], 403],
-		['animateur', ownCentre, [LIST, ...hers], 403],
+		['accueil', MAIN_CENTRE, [LIST, ...hers], 403],
+		['animateur', MAIN_CENTRE, [LIST, ...hers], 403],
 		['direction', 'Centre social du Mont-Lambert', hers, 404]
 	] as const) {
 		const other = await browser.newPage();

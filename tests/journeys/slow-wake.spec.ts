@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAwake } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
 /** An old computer: the page is there long before its scripts are. */
@@ -13,7 +14,7 @@ async function openAsleep(page: Page, address: string): Promise<{ wake(): Promis
 	return {
 		async wake() {
 			resolve();
-			await page.waitForLoadState('networkidle');
+			await untilAwake(page);
 		}
 	};
 }

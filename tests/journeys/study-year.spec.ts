@@ -1,7 +1,7 @@
 import { addProgramme, draftFrom, letWait, offer, sign, sizesOf } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
-/** No other story meets there. */
+/** Nobody meets there in the demonstration. */
 const CENTRE = 'Centre social du Mont-Lambert';
 const WEDNESDAY = { day: 'mercredi', hour: '17:00', places: 9 };
 const FRIDAY = { day: 'vendredi', hour: '14:00', places: 9 };
@@ -19,7 +19,7 @@ const forEach = (...counts: number[]) =>
 	);
 
 test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
-	test.describe.configure({ mode: 'serial', timeout: 120_000 });
+	test.describe.configure({ mode: 'serial' });
 	test.beforeEach(({ page }) => enterAs(page, 'animateur', CENTRE));
 
 	test('twenty-four people go into Wednesday, Friday and Saturday, each at her level', async ({

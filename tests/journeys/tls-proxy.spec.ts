@@ -1,10 +1,10 @@
 import { type Application, freePort, startApplication } from './support/application.ts';
-import { enterAs, expect, test } from './support/enter.ts';
+import { enterByTheDoor, expect, test } from './support/enter.ts';
 import { openTlsProxy } from './support/tls-proxy.ts';
 
 test.describe('behind a TLS proxy', { tag: '@avec-javascript' }, () => {
 	test.describe.configure({ mode: 'serial' });
-	test.use({ ignoreHTTPSErrors: true });
+	test.use({ ignoreHTTPSErrors: true, isGiven: false });
 
 	let application: Application;
 	let proxy: { close(): Promise<void> };
@@ -26,7 +26,7 @@ test.describe('behind a TLS proxy', { tag: '@avec-javascript' }, () => {
 	test('a form posts, and the sign-in travels encrypted only', async ({ browser }) => {
 		const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
 		const page = await context.newPage();
-		await enterAs(page, 'direction');
+		await enterByTheDoor(page, 'direction');
 		await expect(page).toHaveURL(`${origin}/equipe`);
 		const [cookie] = await context.cookies();
 		expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });

@@ -6,16 +6,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectNode } from '../../../bin/install.mjs';
 import { copyTemplate, dropDatabase, TEST_SECRET } from '../../database/templates.ts';
+import { MORNING } from './day.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const READY = 'Déclic est prêt';
 const LONGEST_START_MS = 180_000;
+const TUESDAY_CLOCK = join(root, 'tests/journeys/support/tuesday-clock.ts');
+
+/** The Tuesday of the stories; a story of passwords and codes lives on the machine's, as better-auth does. */
+export type Clock = 'tuesday' | 'machine';
 
 export type Application = {
 	url: string;
 	port: number;
 	/** Its database, as its owner opens it. */
 	databaseUrl: string;
+	/** What its clock says. */
+	now(): Temporal.Instant;
+	/** Ends it without warning. */
+	kill(): Promise<void>;
+	/** After a kill, where it was. */
+	startAgain(): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -24,37 +35,50 @@ export type Application = {
  * the demonstration. `stop` ends it as Ctrl-C does, and leaves nothing.
  */
 export async function startApplication(
-	options: { port?: number; env?: Record<string, string> } = {}
+	options: { port?: number; clock?: Clock; env?: Record<string, string> } = {}
 ): Promise<Application> {
 	const port = options.port ?? (await freePort());
 	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
 	// A test that brings its own database says where.
-	const copied = options.env?.DATABASE_URL ? null : await copyTemplate('demo', 'journeys');
+	const copied = options.env?.DATABASE_URL ? null : await copyTemplate('story-demo', 'journeys');
 	const databaseUrl = options.env?.DATABASE_URL ?? copied!;
-	const child = spawn(projectNode(root), ['src/serve/start.ts'], {
-		cwd: root,
-		env: {
-			...process.env,
-			DECLIC_SECRET: TEST_SECRET,
-			...options.env,
-			PORT: String(port),
-			DATA_DIR: folder,
-			DATABASE_URL: databaseUrl
-		},
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
+	const isTuesday = options.clock !== 'machine';
+	const late = isTuesday ? MORNING.until(Temporal.Now.instant()) : Temporal.Duration.from('PT0S');
+	const words = [...(isTuesday ? ['--import', TUESDAY_CLOCK] : []), 'src/serve/start.ts'];
+	const env = {
+		...process.env,
+		DECLIC_SECRET: TEST_SECRET,
+		...options.env,
+		PORT: String(port),
+		DATA_DIR: folder,
+		DATABASE_URL: databaseUrl,
+		DECLIC_LATE: late.toString()
+	};
+	let child: ChildProcess;
+	const start = async () => {
+		child = spawn(projectNode(root), words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+		await ready(child);
+	};
 	const stop = async () => {
 		await ended(child);
 		if (copied) await dropDatabase(copied);
 		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
-		await ready(child);
+		await start();
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-	return { url: `http://localhost:${port}`, port, databaseUrl, stop };
+	return {
+		url: `http://localhost:${port}`,
+		port,
+		databaseUrl,
+		now: () => Temporal.Now.instant().subtract(late),
+		kill: () => ended(child, 'SIGKILL'),
+		startAgain: start,
+		stop
+	};
 }
 
 /** A port nobody listens on. */
@@ -89,7 +113,7 @@ function ready(child: ChildProcess): Promise<void> {
 	});
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
 	return new Promise((done) => {
 		const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
@@ -97,6 +121,6 @@ function ended(child: ChildProcess): Promise<void> {
 			clearTimeout(timer);
 			done();
 		});
-		child.kill('SIGTERM');
+		child.kill(signal);
 	});
 }

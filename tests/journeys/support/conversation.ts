@@ -1,19 +1,14 @@
 import { expect, type Page } from '@playwright/test';
+import { addResident } from './residents.ts';
 
 /** A tablet held upright. */
 export const TABLET = { width: 820, height: 1180 };
 
-/** Somebody new, whose name both ways of telling the story share with nobody; her sheet's address. */
-export async function receiveNewcomer(page: Page, given: string): Promise<string> {
-	const family = `Wintrebert${Date.now().toString(36)}`;
-	await page.goto('/equipe/habitants/nouveau');
-	await page.getByLabel('Prénom', { exact: true }).fill(given);
-	await page.getByLabel('Nom', { exact: true }).fill(family);
-	await page.getByLabel('Pas de téléphone').check();
-	await page.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${given} ${family}`);
-	return new URL(page.url()).pathname;
-}
+/** Somebody new, whose name nobody has; her sheet's address. */
+export const receiveNewcomer = (given: string) =>
+	addResident(`${given} Wintrebert${(newcomers += 1)}`);
+
+let newcomers = 0;
 
 /** From her sheet, a conversation begins, one way or another. */
 export async function beginConversation(page: Page, sheet: string, way: string): Promise<void> {

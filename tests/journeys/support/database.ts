@@ -1,11 +1,12 @@
 import pg from 'pg';
+import { currentApplication } from './application-of-file.ts';
 
 /** Asks the database of the journeys, as its owner: what no screen shows can be proved absent. */
 export async function askDatabase<Row extends pg.QueryResultRow>(
 	statement: string,
 	values: unknown[] = []
 ): Promise<Row[]> {
-	const owner = new pg.Client({ connectionString: process.env.DECLIC_DATABASE });
+	const owner = new pg.Client({ connectionString: currentApplication().databaseUrl });
 	await owner.connect();
 	try {
 		return (await owner.query<Row>(statement, values)).rows;

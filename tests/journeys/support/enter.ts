@@ -1,51 +1,124 @@
-import { type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import type { Application, Clock } from './application.ts';
+import { applicationOf, stopApplication } from './application-of-file.ts';
+import { forgetAll, isKept, pageFor } from './kept-browser.ts';
 
-/** The demonstration's entries, by what their buttons say. */
-const ENTRIES = {
-	accueil: 'Accueil',
-	animateur: 'Animation',
-	'referent-famille': 'Référent famille',
-	direction: 'Direction',
-	coordination: 'Coordination du réseau',
-	administration: 'Administration'
-} as const;
+/** The demonstration's entries; their buttons say their names in French. */
+const ENTRIES = [
+	'accueil',
+	'animateur',
+	'referent-famille',
+	'direction',
+	'coordination',
+	'administration'
+] as const;
 
-export type Entry = keyof typeof ENTRIES;
+export type Entry = (typeof ENTRIES)[number];
 
 /** The centre of the study: the home page shows its team first. */
 export const MAIN_CENTRE = 'Centre social Jacques Brel';
 
 type Support = {
-	/**
-	 * A centre for this project alone: with and without JavaScript the same story runs at the same
-	 * time in one application, and must not find the other's marks.
-	 */
-	ownCentre: string;
+	/** What the file says of the application its journeys are told in. */
+	clock: Clock;
+	/** False for a file that starts its own. */
+	isGiven: boolean;
+	application: Application | null;
+	others: void;
 };
 
-export const test = base.extend<Support>({
-	// `SLOW_BROWSER=6 npx playwright test …` shows what an old computer does: gestures that come
-	// before the page is awake.
-	page: async ({ page }, use) => {
-		const rate = Number(process.env.SLOW_BROWSER ?? 1);
-		if (rate > 1) {
-			const devtools = await page.context().newCDPSession(page);
-			await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-		}
-		await use(page);
+export const test = base.extend<Support, { endOfWork: void }>({
+	clock: ['tuesday', { option: true }],
+	isGiven: [true, { option: true }],
+	application: async ({ clock, isGiven }, use, { file }) => {
+		await use(isGiven ? await applicationOf(file, clock) : null);
 	},
-	ownCentre: async ({ javaScriptEnabled, isMobile }, use) => {
-		if (isMobile) await use('Centre social La Digue');
-		else await use(javaScriptEnabled ? MAIN_CENTRE : 'Centre social La Criée');
-	}
+	endOfWork: [
+		// oxlint-disable-next-line no-empty-pattern -- Playwright reads there what a fixture needs
+		async ({}, use) => {
+			await use();
+			await stopApplication();
+		},
+		{ scope: 'worker', auto: true, timeout: 60_000 }
+	],
+	baseURL: async ({ application }, use) => use(application?.url),
+	page: async (
+		{ browser, baseURL, viewport, hasTouch, isMobile, javaScriptEnabled },
+		use,
+		testInfo
+	) => {
+		const needs = { baseURL, hasTouch, isMobile, javaScriptEnabled };
+		const page = await pageFor(browser, needs);
+		await page.setViewportSize(viewport!);
+		await use(page);
+		if (testInfo.status === testInfo.expectedStatus) await forgetAll(page, baseURL);
+	},
+	context: async ({ page }, use) => use(page.context()),
+	// What a journey opened besides goes with it.
+	others: [
+		async ({ browser }, use) => {
+			const before = new Set(browser.contexts());
+			await use();
+			const after = browser.contexts().filter((one) => !before.has(one) && !isKept(one));
+			await Promise.all(after.map((one) => one.close()));
+		},
+		{ auto: true }
+	]
 });
 
 export { expect } from '@playwright/test';
 
-/** Enters the demonstration from the home page, as a visitor does: one click. */
+/** Who may be entered as, where, by each browser that has asked already. */
+const homes = new WeakMap<BrowserContext, { origin: string; entries: Map<string, string> }>();
+
+/**
+ * Enters the demonstration as its home page does, without showing it: a page is still to be
+ * opened. enter.spec.ts presses the buttons.
+ */
 export async function enterAs(page: Page, entry: Entry, centre = MAIN_CENTRE): Promise<void> {
+	const { origin, entries } = await homeOf(page.context());
+	const isOfTheNetwork = entry === 'coordination' || entry === 'administration';
+	const who = `${ROLE_NAMES[entry]}, ${isOfTheNetwork ? 'Le réseau du Boulonnais' : centre}`;
+	if (!entries.has(who)) throw new Error(`the home page does not show: ${who}`);
+	const entered = await page.request.post('/?/entrer', {
+		form: { qui: entries.get(who)! },
+		headers: { origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(entered.status(), who).toBe(303);
+}
+
+async function homeOf(context: BrowserContext) {
+	if (!homes.has(context)) {
+		const home = await context.request.get('/');
+		const entries = readEntries(await home.text());
+		homes.set(context, { origin: new URL(home.url()).origin, entries });
+	}
+	return homes.get(context)!;
+}
+
+/** The first person of each role in each centre, as the home page lists them. */
+function readEntries(html: string): Map<string, string> {
+	const entries = new Map<string, string>();
+	let centre = '';
+	for (const [, title, id, role] of html.matchAll(
+		/<h3[^>]*>([^<]+)<\/h3>|value="([0-9a-f-]{36})"[^]*?<strong[^>]*>([^<]+)<\/strong>/g
+	)) {
+		if (title) centre = title.replace(/, Outreau$/, '');
+		else if (!entries.has(`${role}, ${centre}`)) entries.set(`${role}, ${centre}`, id!);
+	}
+	return entries;
+}
+
+/** Enters from the home page, as a visitor does: one click. */
+export async function enterByTheDoor(
+	page: Page,
+	entry: Entry,
+	centre = MAIN_CENTRE
+): Promise<void> {
 	await page.goto('/');
-	const button = { name: new RegExp(`^${ENTRIES[entry]} `) };
+	const button = { name: new RegExp(`^${ROLE_NAMES[entry]} `) };
 	const isOnTop =
 		entry === 'coordination' ||
 		entry === 'administration' ||

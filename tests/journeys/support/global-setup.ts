@@ -1,16 +1,12 @@
+import { buildWhenChanged } from '../../../src/serve/build-when-changed.ts';
 import { prepareTemplate } from '../../database/templates.ts';
 import { openTestServer } from '../../database/test-server.ts';
-import { startApplication } from './application.ts';
 
-/** One application for all the journeys; where it is goes to the workers by the environment. */
+/** The pages, and the demonstration that every application copies; each file starts its own. */
 export default async function setup(): Promise<() => Promise<void>> {
+	const refused = await buildWhenChanged(console.log);
+	if (refused) throw new Error(refused.message);
 	const close = await openTestServer();
-	await prepareTemplate('demo');
-	const application = await startApplication();
-	process.env.DECLIC_URL = application.url;
-	process.env.DECLIC_DATABASE = application.databaseUrl;
-	return async () => {
-		await application.stop();
-		await close();
-	};
+	await prepareTemplate('story-demo');
+	return close;
 }

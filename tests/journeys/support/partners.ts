@@ -1,36 +1,28 @@
 import type { Page } from '@playwright/test';
+import { openAwake } from './awake.ts';
 import { enterAs, expect, test as base } from './enter.ts';
-
-let names = 0;
-
-/** A name of its own for each story, with and without JavaScript at the same time. */
-const ownName = (name: string, javaScriptEnabled: boolean) =>
-	`${name} ${javaScriptEnabled ? 'avec' : 'sans'} ${process.pid}-${++names}`;
 
 type More = { entitled?: string; email?: string };
 
 type Support = {
-	/** Enters the centre and adds a partner of that story's own; gives its whole name. */
+	/** Enters the centre and adds a partner; gives its name. */
 	newPartner(name: string, more?: More): Promise<string>;
 	/** Somebody else's browser, as a partner's: it has never been here. */
 	otherBrowser(): Promise<Page>;
 };
 
 export const test = base.extend<Support>({
-	newPartner: async ({ page, ownCentre, javaScriptEnabled }, use) => {
+	newPartner: async ({ page }, use) => {
 		await use(async (name, more) => {
-			const own = ownName(name, javaScriptEnabled);
-			await enterAs(page, 'animateur', ownCentre);
-			await addPartner(page, own, more);
-			return own;
+			await enterAs(page, 'animateur');
+			await addPartner(page, name, more);
+			return name;
 		});
 	},
-	otherBrowser: async ({ browser, javaScriptEnabled }, use) => {
+	otherBrowser: async ({ browser }, use) => {
 		const pages: Page[] = [];
 		await use(async () => {
-			const baseURL = process.env.DECLIC_URL;
-			const context = await browser.newContext({ javaScriptEnabled, baseURL });
-			const page = await context.newPage();
+			const page = await (await browser.newContext()).newPage();
 			pages.push(page);
 			return page;
 		});
@@ -41,7 +33,7 @@ export const test = base.extend<Support>({
 /** Adds a partner by its form; the page of the partner is open afterwards. */
 async function addPartner(page: Page, name: string, more: More = {}): Promise<void> {
 	// A choice made before the page is awake would be taken back.
-	await page.goto('/equipe/partenaires/nouveau', { waitUntil: 'networkidle' });
+	await openAwake(page, '/equipe/partenaires/nouveau');
 	await page.getByLabel('Nom', { exact: true }).fill(name);
 	await page.getByLabel('Ce que c’est').selectOption('CCAS');
 	await page

@@ -1,21 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect } from './enter.ts';
 
-/** Opens, from the menu, a group that has met at least once: this year, else the year before. */
+/** Opens a group that has met at least once this year. */
 export async function openGroupThatMet(page: Page): Promise<void> {
-	await page.getByRole('navigation').getByRole('link', { name: 'Ateliers', exact: true }).click();
-	const title = page.getByRole('heading', { level: 1 });
-	await expect(title).toHaveText(/^Ateliers \d{4}$/);
-	const groups = page
+	await page.goto('/equipe/ateliers');
+	await page
 		.getByRole('main')
 		.getByRole('listitem')
-		.filter({ hasText: /[1-9]\d* séances? tenues? sur/, visible: true });
-	if ((await groups.count()) === 0) {
-		const year = Number((await title.textContent())!.slice(-4));
-		await page.getByRole('link', { name: String(year - 1) }).click();
-		await expect(title).toHaveText(`Ateliers ${year - 1}`);
-	}
-	await groups.first().getByRole('link').click();
+		.filter({ hasText: /[1-9]\d* séances? tenues? sur/, visible: true })
+		.first()
+		.getByRole('link')
+		.click();
 	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 }
 

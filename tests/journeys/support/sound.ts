@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+
+/** What axe would mend on the page that is open: where, the rule, and the elements. */
+async function toMend(page: Page): Promise<unknown[]> {
+	// No page of ours has a frame: axe needs no page of its own to gather what each frame says.
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode()
+		.options({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })
+		.analyze();
+	return violations.map(({ id, nodes }) => [page.url(), id, nodes.map(({ html }) => html)]);
+}
+
+/** Axe finds nothing to mend. It is itself a script: where none runs, it does not either. */
+export async function isClean(page: Page): Promise<void> {
+	if (test.info().project.use.javaScriptEnabled === false) return;
+	expect(await toMend(page)).toEqual([]);
+}
+
+/** Nothing is wider than a screen so narrow. */
+export async function fitsAt(page: Page, width: number): Promise<void> {
+	const size = page.viewportSize()!;
+	await page.setViewportSize({ width, height: 800 });
+	const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(widest, page.url()).toBeLessThanOrEqual(width);
+	await page.setViewportSize(size);
+}
+
+/** For everybody: axe, and the narrowest telephone (a page at 400 %). */
+export async function isSound(page: Page): Promise<void> {
+	await isClean(page);
+	await fitsAt(page, 320);
+}
