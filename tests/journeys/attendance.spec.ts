@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { enterAs, expect, test } from './support/enter.ts';
+import { askDatabase } from './support/database.ts';
+import { SQL_NOW, SQL_TODAY } from './support/day.ts';
+import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { openGroupThatMet, openSheet } from './support/workshops.ts';
 
 const TEN_SECONDS = 10_000;
@@ -70,4 +72,141 @@ test('the desk reads a sheet and cannot change it', async ({ page }) => {
 		form: {}
 	});
 	expect(answer.status()).toBe(403);
+});
+
+/** Types as a hand does, and counts what it presses. */
+function typist(page: Page) {
+	let keys = 0;
+	return {
+		keys: () => keys,
+		async press(...pressed: string[]) {
+			for (const key of pressed) await page.keyboard.press(key);
+			keys += pressed.length;
+		}
+	};
+}
+
+test('the sheet that went round the table is printed, then typed again in eight keys', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await openGroupThatMet(page);
+	await openSheet(page, 'first');
+	const paper = await page.request.get(
+		(await page.getByRole('link', { name: 'Imprimer la feuille à signer' }).getAttribute('href'))!
+	);
+	expect(paper.headers()['content-type']).toBe('application/pdf');
+
+	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+	await expect(page.getByLabel('Absents')).toBeFocused();
+	const numbers = page.getByRole('region', { name: 'Les numéros de la feuille' });
+	const names = await numbers.getByRole('listitem').allTextContents();
+	expect(names.length).toBeGreaterThan(2);
+	// Somebody may already be noted, or have announced that she would not come.
+	for (const field of ['Absents', 'Excusés', 'En retard']) await page.getByLabel(field).fill('');
+	await page.getByLabel('Absents').focus();
+	const { press, keys } = typist(page);
+	// Two absent, one late by five minutes.
+	await press('1', 'Tab', '2', 'Tab', '3', ':', '5', 'Enter');
+	await expect(page.getByText(/Feuille enregistrée le/)).toBeVisible();
+	expect(keys()).toBe(8);
+
+	const marked = async (number: number, mark: string) => {
+		const name = names[number - 1]!.replace(/^\s*\d+\s*/, '').trim();
+		const line = people(page).filter({ hasText: name });
+		await expect(line.getByRole('radio', { name: mark })).toBeChecked();
+	};
+	await marked(1, 'Absent');
+	await marked(2, 'Excusé');
+	await marked(3, 'En retard');
+	for (let number = 4; number <= names.length; number += 1) await marked(number, 'Présent');
+});
+
+test('a number that is nobody’s writes nothing, and what was typed stays', async ({ page }) => {
+	await enterAs(page, 'animateur');
+	await openGroupThatMet(page);
+	await openSheet(page, 'first');
+	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+	await page.getByLabel('Absents').fill('99');
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	await expect(page.getByText('Aucune personne de la feuille n’a le numéro 99.')).toBeVisible();
+	await expect(page.getByLabel('Absents')).toHaveValue('99');
+});
+
+test(
+	'what a colleague noted meanwhile is shown, and kept or replaced by choice',
+	{ tag: '@sans-javascript' },
+	async ({ page, browser }) => {
+		await enterAs(page, 'animateur');
+		await openGroupThatMet(page);
+		await openSheet(page, 'last');
+		const context = await browser.newContext();
+		const other = await context.newPage();
+		await enterAs(other, 'direction');
+		await other.goto(page.url());
+		const close = async (on: Page, nth: number, mark: string) => {
+			await people(on).nth(nth).getByText(mark, { exact: true }).click();
+			await on.getByRole('button', { name: 'Fermer la feuille' }).click();
+		};
+		// Whatever the demonstration holds, the colleague changes something.
+		const was = (name: string) => people(page).nth(0).getByRole('radio', { name });
+		const theirs = (await was('Excusé').isChecked()) ? 'Absent' : 'Excusé';
+		const recorded = other.waitForResponse((answer) => answer.request().method() === 'POST');
+		await close(other, 0, theirs);
+		expect((await recorded).status()).toBeLessThan(400);
+		await expect(other.getByText(/Feuille enregistrée le/)).toBeVisible();
+		await close(page, 0, 'Présent');
+		await expect(page.getByText('Rien n’est écrasé')).toBeVisible();
+		const choice = page.getByRole('group', { name: /deux personnes l’ont notée/ });
+		await expect(choice).toHaveCount(1);
+		await choice.getByRole('radio', { name: new RegExp(`^Garder : ${theirs}, noté par `) }).check();
+		await page.getByRole('button', { name: 'Fermer la feuille' }).click();
+		await expect(choice).toHaveCount(0);
+		await page.reload();
+		await expect(people(page).nth(0).getByRole('radio', { name: theirs })).toBeChecked();
+		await context.close();
+	}
+);
+
+test('sheets nobody filled stand out on the page of the ateliers, the oldest first', async ({
+	page
+}) => {
+	const [group] = await askDatabase<{ id: string }>(
+		`with one as (
+			select g.id, g.centre_id from workshop_groups g
+			join centres c on c.id = g.centre_id and c.name = $1
+			join enrolments e on e.group_id = g.id and e.enrolled_on is null
+			left join departures d on d.enrolment_id = e.id
+			where d.enrolment_id is null order by g.id limit 1
+		), old as (
+			insert into seances (centre_id, group_id, day, planned_minutes, recorded_at)
+			select centre_id, id, ${SQL_TODAY} - 29, 90, ${SQL_NOW} from one
+		)
+		select id from one`,
+		[MAIN_CENTRE]
+	);
+	await enterAs(page, 'animateur');
+	await page.goto('/equipe/ateliers');
+	const list = page.getByRole('region', { name: 'Feuilles à remplir' });
+	const first = list.getByRole('listitem').first();
+	await expect(first.locator(`a[href$="${group!.id}"]`)).toBeVisible();
+	const count = async () =>
+		Number(/^\d+/.exec((await list.getByText(/^\d+ feuilles?$/).textContent())!));
+	expect(await count()).toBe(await list.getByRole('listitem').count());
+	await first.getByRole('link', { name: /^Depuis le papier/ }).click();
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	await expect(page.getByText(/Feuille enregistrée le/)).toBeVisible();
+	await page.goto('/equipe/ateliers');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(first.locator(`a[href$="${group!.id}"]`)).toHaveCount(0);
+});
+
+test('the desk prints a sheet and types none again', async ({ page }) => {
+	await enterAs(page, 'accueil');
+	await openGroupThatMet(page);
+	await expect(page.getByRole('link', { name: /feuille/i }).first()).toBeVisible();
+	await openSheet(page, 'first');
+	const paper = await page.request.get(`${page.url()}/feuille.pdf`);
+	expect(paper.status()).toBe(200);
+	expect((await page.request.get(`${page.url()}/papier`)).status()).toBe(403);
 });

@@ -8,9 +8,8 @@ import { addAnsweredCrowd } from '../../src/lib/features/placement/server/answer
 import { currentApplication } from './support/application-of-file.ts';
 import {
 	answer,
-	answerToTheEnd,
 	beginConversation,
-	leaveSituationAside,
+	passSituation,
 	receiveNewcomer
 } from './support/conversation.ts';
 import { type Entry, enterAs, expect, test } from './support/enter.ts';
@@ -53,7 +52,6 @@ async function at(browser: Browser, entry: Entry, javaScriptEnabled = true): Pro
 
 async function beginWith(page: Page, given: string): Promise<void> {
 	await beginConversation(page, await receiveNewcomer(given), 'Avec vous');
-	await leaveSituationAside(page);
 }
 
 const proposalIn = (page: Page, version: string) => page.getByRole('region', { name: version });
@@ -78,6 +76,7 @@ test.describe(
 		}) => {
 			const begun = await at(browser, 'animateur');
 			await beginWith(begun, 'Arlette');
+			await passSituation(begun);
 			await answer(begun, 'Je le fais avec de l’aide');
 			const version = await propose(DELIVERED);
 
@@ -105,10 +104,13 @@ test.describe(
 			).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Accepter cette version' })).toHaveCount(0);
 
-			await answerToTheEnd(begun, 'Je le fais avec de l’aide', /resultat$/);
+			await answer(begun, 'Je le fais avec de l’aide');
+			await answer(begun, 'On s’arrête là');
+			await expect(begun).toHaveURL(/resultat$/);
 			expect(await versionOf(begun)).toBe(DELIVERED);
 			await beginWith(begun, 'Bernadette');
 			expect(await versionOf(begun)).toBe(version);
+			await passSituation(begun);
 			await answer(begun, 'Pas encore');
 			await answer(begun, 'On s’arrête là');
 			await expect(begun).toHaveURL(/resultat$/);

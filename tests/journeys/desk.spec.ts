@@ -6,7 +6,7 @@ import { unfold } from './support/unfold.ts';
 
 const saved = (page: Page) => expect(page.getByText('La demande est enregistrée.')).toBeVisible();
 
-test('la dame de 70 ans et sa déclaration', async ({ page }) => {
+test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async ({ page }) => {
 	const words = 'Dame de 70 ans, remplissez ma déclaration d’impôts';
 	await enterAs(page, 'accueil');
 	await askAndSave(page, words);
@@ -68,32 +68,38 @@ test('la dame de 70 ans et sa déclaration', async ({ page }) => {
 	});
 });
 
-test('words that say nothing are not filed silently: the family is asked for, and the words stay', async ({
-	page
-}) => {
-	await enterAs(page, 'accueil');
-	await ask(page, 'bonjour');
-	await expect(page.getByRole('alert')).toContainText('choisissez-la');
-	await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('bonjour');
-	await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
-	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-	await saved(page);
-});
+test(
+	'words that say nothing are not filed silently: the family is asked for, and the words stay',
+	{ tag: '@sans-javascript' },
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await ask(page, 'bonjour');
+		await expect(page.getByRole('alert')).toContainText('choisissez-la');
+		await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('bonjour');
+		await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
+		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+		await saved(page);
+	}
+);
 
-test('the list is filtered by family and by state', async ({ page }) => {
-	const words = 'carte grise à refaire';
-	await enterAs(page, 'accueil');
-	await askAndSave(page, words);
-	await page.goto('/equipe/accueil/demandes');
-	await page.getByLabel('Famille').selectOption('autre-demarche');
-	await page.getByLabel('État').selectOption('open');
-	await page.getByRole('button', { name: 'Filtrer' }).click();
-	await expect(page).toHaveURL(/etat=open/);
-	await expect(page.getByRole('link', { name: words }).first()).toBeVisible();
-	await page.getByLabel('État').selectOption('answered');
-	await page.getByRole('button', { name: 'Filtrer' }).click();
-	await expect(page.getByRole('link', { name: words })).toHaveCount(0);
-});
+test(
+	'the list is filtered by family and by state',
+	{ tag: '@sans-javascript' },
+	async ({ page }) => {
+		const words = 'carte grise à refaire';
+		await enterAs(page, 'accueil');
+		await askAndSave(page, words);
+		await page.goto('/equipe/accueil/demandes');
+		await page.getByLabel('Famille').selectOption('autre-demarche');
+		await page.getByLabel('État').selectOption('open');
+		await page.getByRole('button', { name: 'Filtrer' }).click();
+		await expect(page).toHaveURL(/etat=open/);
+		await expect(page.getByRole('link', { name: words }).first()).toBeVisible();
+		await page.getByLabel('État').selectOption('answered');
+		await page.getByRole('button', { name: 'Filtrer' }).click();
+		await expect(page.getByRole('link', { name: words })).toHaveCount(0);
+	}
+);
 
 test('somebody new in three fields; the second time, whoever looks like her is shown and chosen', async ({
 	page
@@ -153,3 +159,53 @@ test('words badly taken down, a wrong family, somebody known after all: all put 
 	await page.getByRole('button', { name: 'La rendre anonyme' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demande anonyme');
 });
+
+/** Opens the page, whose first field is ready for the keyboard. */
+async function openByKeyboard(page: Page): Promise<void> {
+	await enterAs(page, 'accueil');
+	await page.goto('/equipe/accueil/demande');
+	await expect(page.getByLabel('Que demande la personne ?')).toBeFocused();
+	await expect(page.getByText('Entrée enregistre')).toBeVisible();
+}
+
+test(
+	'a request is typed and saved, mouse unplugged, and the next one is one key away',
+	{ tag: '@avec-javascript' },
+	async ({ page }) => {
+		await openByKeyboard(page);
+		await page.keyboard.type('Veut déclarer ses impôts, envoyée par sa voisine');
+		await page.keyboard.press('Enter');
+		await saved(page);
+		await expect(page.getByText('Vie citoyenne et impôts', { exact: true }).first()).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Nouvelle demande' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByLabel('Que demande la personne ?')).toBeFocused();
+
+		await test.step('another family is two keys away, and Ctrl + Enter saves from anywhere', async () => {
+			await page.keyboard.type('acte de naissance pour sa retraite');
+			await expect(page.getByText('Alt + 2')).toBeVisible();
+			await page.keyboard.press('Alt+2');
+			await expect(page.locator('#famille-2')).toBeChecked();
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Control+Enter');
+			await saved(page);
+		});
+	}
+);
+
+/** Forty words a minute: two hundred characters, three hundred milliseconds each. */
+const KEY_MS = 300;
+const PROMISE_SECONDS = 20;
+
+test(
+	'typed at forty words a minute, it is saved within twenty seconds',
+	{ tag: ['@avec-javascript', '@nuit'] },
+	async ({ page }) => {
+		await openByKeyboard(page);
+		const began = performance.now();
+		await page.keyboard.type('Veut déclarer ses impôts, envoyée par sa voisine', { delay: KEY_MS });
+		await page.keyboard.press('Enter');
+		await saved(page);
+		expect((performance.now() - began) / 1000).toBeLessThanOrEqual(PROMISE_SECONDS);
+	}
+);

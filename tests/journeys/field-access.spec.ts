@@ -1,9 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { accessTo, type Field, ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { currentApplication } from './support/application-of-file.ts';
+import { YEAR } from './support/day.ts';
 import { type Entry, enterAs, expect, test } from './support/enter.ts';
-
-const CENTRE = 'Centre social La Criée';
 
 /** Words that appear nowhere else: where one is read, its field is. */
 const CANARIES = {
@@ -29,7 +29,6 @@ const ENTRIES: Entry[] = [
 	'coordination',
 	'administration'
 ];
-const year = new Date().getFullYear();
 const SEARCH = '/equipe/habitants/chercher';
 let groupPath = '';
 let personPath = '';
@@ -40,7 +39,7 @@ test.describe.configure({ mode: 'serial' });
 test('an animator and a direction write something in every field @avec-javascript', async ({
 	page
 }) => {
-	await enterAs(page, 'animateur', CENTRE);
+	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
 	const addresses = await linksOf(page.request, '/equipe/ateliers');
 	groupPath = addresses.find((path) => /\/groupes\/[0-9a-f-]{36}$/.test(path))!;
@@ -78,7 +77,7 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await page.getByRole('button', { name: 'Noter' }).click();
 	await expect(page.getByText(CANARIES.placement).first()).toBeVisible();
 
-	fichePath = (await linksOf(page.request, `/equipe/bilan/${year}`)).find((path) =>
+	fichePath = (await linksOf(page.request, `/equipe/bilan/${YEAR}`)).find((path) =>
 		/\/fiches\/[\w-]+$/.test(path)
 	)!;
 	await page.goto(fichePath);
@@ -87,7 +86,7 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await text.blur();
 	await expect(page.getByText(/Enregistré/).first()).toBeVisible();
 
-	await enterAs(page, 'direction', CENTRE);
+	await enterAs(page, 'direction');
 	await page.goto('/equipe/personnes');
 	await page.getByLabel('Prénom et nom').fill('Invité Essai');
 	await page.getByLabel('Adresse électronique').fill(CANARIES['invitation-email']);
@@ -100,8 +99,7 @@ for (const entry of ENTRIES) {
 	test(`${ROLE_NAMES[entry]}: every page and file shows what the table says @avec-javascript`, async ({
 		page
 	}) => {
-		test.setTimeout(120_000);
-		await enterAs(page, entry, CENTRE);
+		await enterAs(page, entry);
 		const shown = await everythingShown(page);
 		for (const field of Object.keys(CANARIES) as Watched[]) {
 			const mayRead = accessTo(field, entry) !== 'none';
@@ -115,22 +113,23 @@ for (const entry of ENTRIES) {
 	});
 
 	test(`${ROLE_NAMES[entry]}: a form beyond the table is refused @avec-javascript`, async ({
-		page
+		page,
+		baseURL
 	}) => {
-		await enterAs(page, entry, CENTRE);
+		await enterAs(page, entry);
 		const forms: Partial<Record<Field, string>> = {
 			'person-name': '/equipe/habitants/nouveau',
 			attendance: `${groupPath}?/depart`,
 			'person-details': `${personPath}/modifier`,
 			'person-note': `${personPath}?/note`,
 			placement: `${personPath}/positionnement?/niveau`,
-			'fiche-text': `/equipe/bilan/${year}/fiches/senou?/ecrire`,
+			'fiche-text': `/equipe/bilan/${YEAR}/fiches/senou?/ecrire`,
 			'staff-name': '/equipe/personnes?/inviter'
 		};
 		for (const [field, address] of Object.entries(forms) as [Field, string][]) {
 			const answer = await page.request.post(address, {
 				form: { rien: 'du tout' },
-				headers: { accept: 'text/html', origin: new URL(page.url()).origin },
+				headers: { accept: 'text/html', origin: new URL(baseURL!).origin },
 				maxRedirects: 0
 			});
 			const mayWrite = accessTo(field, entry) === 'write';
@@ -155,7 +154,7 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 		personPath,
 		`${personPath}/modifier`,
 		`${personPath}/positionnement`,
-		`/equipe/bilan/${year}`,
+		`/equipe/bilan/${YEAR}`,
 		fichePath,
 		'/equipe/reseau'
 	];
@@ -185,7 +184,7 @@ function textOfFile(body: Buffer, type: string): string {
 /** What the search answers when her name is typed. */
 async function search(page: Page): Promise<string> {
 	const answer = await page.request.post(SEARCH, {
-		headers: { origin: new URL(page.url()).origin },
+		headers: { origin: new URL(currentApplication().url).origin },
 		data: { q: CANARIES['person-name'] }
 	});
 	return answer.text();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { addResident } from './support/residents.ts';
 import { fitsAt, isClean } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
 
@@ -33,19 +34,9 @@ async function openMeeting(page: Page): Promise<void> {
 
 test('three people wait; the animator plans a meeting of two seats', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	for (const name of PEOPLE) {
-		const [given, family] = name.split(' ') as [string, string];
-		await page.goto('/equipe/habitants/nouveau');
-		await page.getByLabel('Prénom', { exact: true }).fill(given);
-		await page.getByLabel('Nom', { exact: true }).fill(family);
-		await page.getByRole('button', { name: 'Enregistrer' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-		await page.goto(LIST);
-		await page.getByRole('searchbox').fill(name);
-		await page.getByRole('button', { name: 'Chercher' }).click();
-		await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
-		await expect(line(page, name)).toBeVisible();
-	}
+	for (const name of PEOPLE) await addResident(name, { waitsFor: 'perfectionnement' });
+	await page.goto(LIST);
+	for (const name of PEOPLE) await expect(line(page, name)).toBeVisible();
 	await page.goto('/equipe/ateliers/reunions');
 	await isClean(page);
 	await unfold(page, 'Prévoir une réunion');

@@ -36,86 +36,88 @@ async function enrol(page: Page): Promise<string> {
 	return key;
 }
 
-test('a direction is invited, protects her access, and comes back with her code', async ({
-	page,
-	browser
-}) => {
-	const email = 'nadia@example.org';
-	await enterAs(page, 'direction');
-	await invite(page, 'Nadia Essai', email, 'direction');
-	const hers = await openInvitation(browser, email);
-	await hers.getByLabel('Choisissez un mot de passe').fill('court');
-	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-	await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
-	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-	const key = await enrol(hers);
-	await hers.goto('/equipe/compte');
-	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+test(
+	'a direction is invited, protects her access, and comes back with her code',
+	{ tag: '@sans-javascript' },
+	async ({ page, browser }) => {
+		const email = 'nadia@example.org';
+		await enterAs(page, 'direction');
+		await invite(page, 'Nadia Essai', email, 'direction');
+		const hers = await openInvitation(browser, email);
+		await hers.getByLabel('Choisissez un mot de passe').fill('court');
+		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
+		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		const key = await enrol(hers);
+		await hers.goto('/equipe/compte');
+		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
 
-	await hers.goto('/connexion');
-	await hers.getByLabel('Votre adresse électronique').fill(email);
-	await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
-	await hers.getByRole('button', { name: 'Se connecter' }).click();
-	await expect(hers.getByText('ne convient pas')).toBeVisible();
-	await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
-	await hers.getByRole('button', { name: 'Se connecter' }).click();
-	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
-	await hers.goto('/equipe');
-	await expect(hers).not.toHaveURL(/\/equipe/);
-	// However the address is spelt, the team’s pages wait for her second proof.
-	for (const address of ['/equipe/compte', '/%65quipe/compte', '/equip%65/compte/__data.json']) {
-		const answer = await hers.request.get(address, { maxRedirects: 0 });
-		expect(await answer.text(), address).not.toContain('Mes appareils');
-		expect(await answer.text(), address).not.toContain('passkeys');
+		await hers.goto('/connexion');
+		await hers.getByLabel('Votre adresse électronique').fill(email);
+		await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
+		await hers.getByRole('button', { name: 'Se connecter' }).click();
+		await expect(hers.getByText('ne convient pas')).toBeVisible();
+		await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
+		await hers.getByRole('button', { name: 'Se connecter' }).click();
+		await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
+		await hers.goto('/equipe');
+		await expect(hers).not.toHaveURL(/\/equipe/);
+		// However the address is spelt, the team’s pages wait for her second proof.
+		for (const address of ['/equipe/compte', '/%65quipe/compte', '/equip%65/compte/__data.json']) {
+			const answer = await hers.request.get(address, { maxRedirects: 0 });
+			expect(await answer.text(), address).not.toContain('Mes appareils');
+			expect(await answer.text(), address).not.toContain('passkeys');
+		}
+		const posted = await hers.request.post('/%65quipe/compte?/pin', {
+			form: { pin: '482915', 'pin-encore': '482915' },
+			headers: { origin: new URL(hers.url()).origin, accept: 'text/html' },
+			maxRedirects: 0
+		});
+		expect(posted.status()).toBe(303);
+		expect(posted.headers().location).not.toContain('equipe');
+		await hers.goto('/connexion/code');
+		await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
+		await hers.getByRole('button', { name: 'Continuer' }).click();
+		await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
 	}
-	const posted = await hers.request.post('/%65quipe/compte?/pin', {
-		form: { pin: '482915', 'pin-encore': '482915' },
-		headers: { origin: new URL(hers.url()).origin, accept: 'text/html' },
-		maxRedirects: 0
-	});
-	expect(posted.status()).toBe(303);
-	expect(posted.headers().location).not.toContain('equipe');
-	await hers.goto('/connexion/code');
-	await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
-	await hers.getByRole('button', { name: 'Continuer' }).click();
-	await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
-});
+);
 
-test('a forgotten password: the same answer for everybody, and a link by mail', async ({
-	page,
-	browser
-}) => {
-	const email = 'oublieuse@example.org';
-	await enterAs(page, 'direction');
-	await invite(page, 'Odile Essai', email, 'animateur');
-	const hers = await openInvitation(browser, email);
-	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-	await enrol(hers);
-	const answers: string[] = [];
-	for (const address of ['personne@example.org', email]) {
-		await hers.goto('/connexion/oubli');
-		await hers.getByLabel('Votre adresse électronique').fill(address);
-		await hers.getByRole('button', { name: 'Recevoir un lien' }).click();
-		answers.push(await hers.getByRole('status').innerText());
+test(
+	'a forgotten password: the same answer for everybody, and a link by mail',
+	{ tag: '@sans-javascript' },
+	async ({ page, browser }) => {
+		const email = 'oublieuse@example.org';
+		await enterAs(page, 'direction');
+		await invite(page, 'Odile Essai', email, 'animateur');
+		const hers = await openInvitation(browser, email);
+		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		await enrol(hers);
+		const answers: string[] = [];
+		for (const address of ['personne@example.org', email]) {
+			await hers.goto('/connexion/oubli');
+			await hers.getByLabel('Votre adresse électronique').fill(address);
+			await hers.getByRole('button', { name: 'Recevoir un lien' }).click();
+			answers.push(await hers.getByRole('status').innerText());
+		}
+		expect(answers[0]).toBe(answers[1]);
+		const link = hers
+			.getByRole('article')
+			.filter({ hasText: email })
+			.getByRole('link', { name: /\/connexion\/nouveau\// });
+		await expect(async () => {
+			await hers.goto('/boite-aux-lettres');
+			await expect(link.first()).toBeVisible({ timeout: 500 });
+		}).toPass();
+		await link.first().click();
+		await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
+		await hers.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
+		await hers.goto('/equipe');
+		await expect(hers).not.toHaveURL(/\/equipe/);
 	}
-	expect(answers[0]).toBe(answers[1]);
-	const link = hers
-		.getByRole('article')
-		.filter({ hasText: email })
-		.getByRole('link', { name: /\/connexion\/nouveau\// });
-	await expect(async () => {
-		await hers.goto('/boite-aux-lettres');
-		await expect(link.first()).toBeVisible({ timeout: 500 });
-	}).toPass();
-	await link.first().click();
-	await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
-	await hers.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
-	await hers.goto('/equipe');
-	await expect(hers).not.toHaveURL(/\/equipe/);
-});
+);
 
 test('two colleagues take turns at the desk with the keyboard; what one types is hers @avec-javascript', async ({
 	page,

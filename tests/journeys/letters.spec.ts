@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { addResident } from './support/residents.ts';
 import { isSound } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
 
@@ -19,21 +20,6 @@ const says = (page: Page, words: string | RegExp) =>
 	expect(page.getByText(words).first()).toBeVisible();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function addWaiting(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
-	const [given, family] = name.split(' ') as [string, string];
-	await page.goto('/equipe/habitants/nouveau');
-	await page.getByLabel('Prénom', { exact: true }).fill(given);
-	await page.getByLabel('Nom', { exact: true }).fill(family);
-	await fill();
-	await press(page, 'Enregistrer');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-	await page.goto(LIST);
-	await page.getByRole('searchbox').fill(name);
-	await press(page, 'Chercher');
-	await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
-	await expect(line(page, name)).toBeVisible();
-}
-
 /** The bytes of the file that a link gives. */
 async function fileOf(page: Page, link: string): Promise<Buffer> {
 	const coming = page.waitForEvent('download');
@@ -46,19 +32,26 @@ const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page(?!s
 
 test('the desk writes down an address, and is told how one is written', async ({ page }) => {
 	await enterAs(page, 'accueil');
-	await addWaiting(page, PAPER, async () => {
-		await page.getByText('Elle veut recevoir des lettres').click();
-		const address = page.getByLabel(/^Adresse postale/);
-		await address.fill('12 rue de l’Église, Outreau');
-		await press(page, 'Enregistrer');
-		await says(page, 'La dernière ligne donne le code postal et la ville : 62230 Outreau.');
-		await expect(address).toHaveValue('12 rue de l’Église, Outreau');
-		await address.fill('12 rue de l’Église\n62230 Outreau');
-	});
-	await addWaiting(page, SCREEN, () =>
-		page.getByLabel(/^Adresse électronique/).fill('basile@example.org')
-	);
-	await addWaiting(page, VOICE, () => page.getByLabel(/^Téléphone/).fill('06 39 98 71 72'));
+	const [given, family] = PAPER.split(' ') as [string, string];
+	await page.goto('/equipe/habitants/nouveau');
+	await page.getByLabel('Prénom', { exact: true }).fill(given);
+	await page.getByLabel('Nom', { exact: true }).fill(family);
+	await page.getByText('Elle veut recevoir des lettres').click();
+	const address = page.getByLabel(/^Adresse postale/);
+	await address.fill('12 rue de l’Église, Outreau');
+	await press(page, 'Enregistrer');
+	await says(page, 'La dernière ligne donne le code postal et la ville : 62230 Outreau.');
+	await expect(address).toHaveValue('12 rue de l’Église, Outreau');
+	await address.fill('12 rue de l’Église\n62230 Outreau');
+	await press(page, 'Enregistrer');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(PAPER);
+	await page.goto(LIST);
+	await page.getByRole('searchbox').fill(PAPER);
+	await press(page, 'Chercher');
+	await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
+	await expect(line(page, PAPER)).toBeVisible();
+	await addResident(SCREEN, { email: 'basile@example.org', waitsFor: PROGRAMME });
+	await addResident(VOICE, { phone: '+33639987172', waitsFor: PROGRAMME });
 	expect((await page.goto(LETTERS))?.status()).toBe(403);
 });
 

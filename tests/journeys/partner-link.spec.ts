@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './support/enter.ts';
-import { givenLink, openLink, referWithLink, test } from './support/partners.ts';
+import { addPartner, givenLink, openLink, referWithLink, test } from './support/partners.ts';
 
 const WORDS = 'Une aide pour remplir un dossier de logement.';
 /** Opens a door to the partner whose page is shown, and gives its address. */
@@ -17,33 +17,33 @@ const post = (page: Page, address: string, form: Record<string, string>) =>
 const closed = (page: Page) => page.getByRole('heading', { name: 'Ce lien n’ouvre rien' });
 const elsewhere = (page: Page) => page.getByRole('heading', { name: 'Ce lien a déjà été ouvert' });
 
-test('a partner opens, answers twice, and the desk reads one answer', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('CCAS');
-	const link = await referWithLink(page, WORDS);
-	const desk = page.url();
+test(
+	'a partner opens, answers twice, and the desk reads one answer',
+	{ tag: '@sans-javascript' },
+	async ({ page, newPartner, otherBrowser }) => {
+		await newPartner('CCAS');
+		const link = await referWithLink(page, WORDS);
+		const desk = page.url();
 
-	const partner = await otherBrowser();
-	await partner.goto(link);
-	await expect(partner.getByText(WORDS)).toHaveCount(0);
-	await partner.getByRole('button', { name: 'Ouvrir' }).click();
-	await expect(partner.getByText(WORDS)).toBeVisible();
-	const form = partner.locator('form').filter({ hasText: 'J’accepte' });
-	const key = await form.locator('input[name="cle"]').inputValue();
-	await form.getByRole('button').dblclick();
-	await expect(partner.getByText('Accepté')).toHaveCount(1);
+		const partner = await otherBrowser();
+		await partner.goto(link);
+		await expect(partner.getByText(WORDS)).toHaveCount(0);
+		await partner.getByRole('button', { name: 'Ouvrir' }).click();
+		await expect(partner.getByText(WORDS)).toBeVisible();
+		const form = partner.locator('form').filter({ hasText: 'J’accepte' });
+		const key = await form.locator('input[name="cle"]').inputValue();
+		await form.getByRole('button').dblclick();
+		await expect(partner.getByText('Accepté')).toHaveCount(1);
 
-	// The same form replayed by hand, in the partner's own browser.
-	const replayed = await post(partner, `${link}?/repondre`, { cle: key, reponse: 'accepted' });
-	expect(replayed.status()).toBe(200);
-	await partner.reload();
-	await expect(partner.getByText('Accepté')).toHaveCount(1);
-	await page.goto(desk);
-	await expect(page.getByRole('listitem').filter({ hasText: 'par son lien' })).toHaveCount(1);
-});
+		// The same form replayed by hand, in the partner's own browser.
+		const replayed = await post(partner, `${link}?/repondre`, { cle: key, reponse: 'accepted' });
+		expect(replayed.status()).toBe(200);
+		await partner.reload();
+		await expect(partner.getByText('Accepté')).toHaveCount(1);
+		await page.goto(desk);
+		await expect(page.getByRole('listitem').filter({ hasText: 'par son lien' })).toHaveCount(1);
+	}
+);
 
 test('forwarded, it shows nothing and takes no answer; the desk gives a new one', async ({
 	page,
@@ -123,41 +123,41 @@ test('a scanner that only fetches keeps nothing: the partner still opens it', as
 	await expect(partner.getByText(WORDS)).toBeVisible();
 });
 
-test('sent by the CCAS for a fine: received, and the CCAS reads what became of it', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	const name = await newPartner('CCAS de la ville');
-	const door = await giveDoor(page);
+test(
+	'sent by the CCAS for a fine: received, and the CCAS reads what became of it',
+	{ tag: '@sans-javascript' },
+	async ({ page, newPartner, otherBrowser }) => {
+		const name = await newPartner('CCAS de la ville');
+		const door = await giveDoor(page);
 
-	const ccas = await otherBrowser();
-	await ccas.goto(door);
-	await expect(ccas.getByRole('heading', { name: 'Ne pas faire à la place de' })).toBeVisible();
-	await ccas.getByLabel('Ce dont elle a besoin').fill('Une amende à payer en ligne.');
-	await ccas.getByRole('textbox', { name: 'Son nom' }).fill('Mme Delattre');
-	await ccas.getByLabel('J’ai lu la charte').check();
-	await ccas.getByRole('button', { name: 'Envoyer' }).click();
-	await expect(ccas.getByText('Sans accord, laissez le nom vide')).toBeVisible();
-	await expect(ccas.getByLabel('Ce dont elle a besoin')).toHaveValue(
-		'Une amende à payer en ligne.'
-	);
-	await ccas.getByLabel('La personne est d’accord').check();
-	await ccas.getByRole('button', { name: 'Envoyer' }).click();
-	await expect(ccas.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
+		const ccas = await otherBrowser();
+		await ccas.goto(door);
+		await expect(ccas.getByRole('heading', { name: 'Ne pas faire à la place de' })).toBeVisible();
+		await ccas.getByLabel('Ce dont elle a besoin').fill('Une amende à payer en ligne.');
+		await ccas.getByRole('textbox', { name: 'Son nom' }).fill('Mme Delattre');
+		await ccas.getByLabel('J’ai lu la charte').check();
+		await ccas.getByRole('button', { name: 'Envoyer' }).click();
+		await expect(ccas.getByText('Sans accord, laissez le nom vide')).toBeVisible();
+		await expect(ccas.getByLabel('Ce dont elle a besoin')).toHaveValue(
+			'Une amende à payer en ligne.'
+		);
+		await ccas.getByLabel('La personne est d’accord').check();
+		await ccas.getByRole('button', { name: 'Envoyer' }).click();
+		await expect(ccas.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
 
-	await page.goto('/equipe/partenaires/orientations');
-	await page.getByRole('link', { name: `Envoyée par ${name}` }).click();
-	await expect(page.getByText('Mme Delattre')).toBeVisible();
-	await page.getByRole('button', { name: 'Recevoir' }).click();
-	await page.waitForURL(/\/equipe\/accueil\/demandes\//);
-	await expect(page.getByText('Une amende à payer en ligne.').first()).toBeVisible();
-	await expect(page.getByText('Delattre')).toHaveCount(0);
+		await page.goto('/equipe/partenaires/orientations');
+		await page.getByRole('link', { name: `Envoyée par ${name}` }).click();
+		await expect(page.getByText('Mme Delattre')).toBeVisible();
+		await page.getByRole('button', { name: 'Recevoir' }).click();
+		await page.waitForURL(/\/equipe\/accueil\/demandes\//);
+		await expect(page.getByText('Une amende à payer en ligne.').first()).toBeVisible();
+		await expect(page.getByText('Delattre')).toHaveCount(0);
 
-	await ccas.reload();
-	await expect(ccas.getByText('Reçue')).toBeVisible();
-	await expect(ccas.getByText(/Delattre|amende/)).toHaveCount(0);
-});
+		await ccas.reload();
+		await expect(ccas.getByText('Reçue')).toBeVisible();
+		await expect(ccas.getByText(/Delattre|amende/)).toHaveCount(0);
+	}
+);
 
 test('a secret typed by a partner is refused and never written back', async ({
 	page,
@@ -177,10 +177,10 @@ test('a secret typed by a partner is refused and never written back', async ({
 
 test('the vehicle papers, and the neighbour who does it: handed over until « reçu »', async ({
 	page,
-	newPartner,
 	otherBrowser
 }) => {
-	const name = await newPartner('Centre voisin', { entitled: 'Un centre qui le fait' });
+	const name = 'Centre voisin';
+	await addPartner(page, name);
 	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
 	await page.getByLabel('Pour quoi elle y va').fill('La carte grise de la voiture.');
 	await page

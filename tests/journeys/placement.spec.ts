@@ -3,6 +3,8 @@ import {
 	answerToTheEnd,
 	beginConversation,
 	leaveSituationAside,
+	passSituation,
+	passToTheEnd,
 	receiveNewcomer,
 	TABLET
 } from './support/conversation.ts';
@@ -36,41 +38,42 @@ test('a frightened beginner stops after five questions: what is known is said, a
 	await expect(page.getByText('Une conversation est commencée')).toBeVisible();
 });
 
-test('a confident one answers alone on a lent tablet, which forgets everything', async ({
-	page,
-	browser
-}) => {
-	await enterAs(page, 'animateur');
-	const sheet = await receiveNewcomer('Lucienne');
-	await beginConversation(page, sheet, 'Sur une tablette prêtée');
-	await page.getByRole('button', { name: 'Donner un code' }).click();
-	const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
+test(
+	'a confident one answers alone on a lent tablet, which forgets everything',
+	{ tag: '@sans-javascript' },
+	async ({ page, browser }) => {
+		await enterAs(page, 'animateur');
+		const sheet = await receiveNewcomer('Lucienne');
+		await beginConversation(page, sheet, 'Sur une tablette prêtée');
+		await page.getByRole('button', { name: 'Donner un code' }).click();
+		const code = await page.locator('strong', { hasText: /^\w{4} \w{4}$/ }).innerText();
 
-	const context = await browser.newContext();
-	const tablet = await context.newPage();
-	await tablet.goto('/tablette');
-	await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
-	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
-	await expect(tablet.getByText('Ce code n’ouvre rien.')).toBeVisible();
-	await tablet.getByLabel(/^Le code/).fill(code.toLowerCase());
-	await tablet.getByRole('button', { name: 'Ouvrir' }).click();
-	await leaveSituationAside(tablet);
-	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
-	const asked = await answerToTheEnd(tablet, 'Je le fais par moi-même', /merci$/);
-	expect(asked).toBeLessThanOrEqual(12);
-	await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
-	expect(await context.cookies()).toEqual([]);
-	await tablet.goBack();
-	await expect(tablet.getByLabel(/^Le code/)).toBeVisible();
-	await tablet.goto('/equipe');
-	await expect(tablet.getByText('Lucienne')).toHaveCount(0);
-	await context.close();
+		const context = await browser.newContext();
+		const tablet = await context.newPage();
+		await tablet.goto('/tablette');
+		await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
+		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
+		await expect(tablet.getByText('Ce code n’ouvre rien.')).toBeVisible();
+		await tablet.getByLabel(/^Le code/).fill(code.toLowerCase());
+		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
+		await leaveSituationAside(tablet);
+		await expect(tablet.getByText('Lucienne')).toHaveCount(0);
+		const asked = await answerToTheEnd(tablet, 'Je le fais par moi-même', /merci$/);
+		expect(asked).toBeLessThanOrEqual(12);
+		await expect(tablet.getByText('Elle a déjà tout oublié.')).toBeVisible();
+		expect(await context.cookies()).toEqual([]);
+		await tablet.goBack();
+		await expect(tablet.getByLabel(/^Le code/)).toBeVisible();
+		await tablet.goto('/equipe');
+		await expect(tablet.getByText('Lucienne')).toHaveCount(0);
+		await context.close();
 
-	await page.goto(`${sheet}/positionnement`);
-	await page.getByRole('link', { name: /Aller plus loin/ }).click();
-	await expect(page.getByText('Groupe proposé')).toBeVisible();
-	await expect(page.getByText(', sur une tablette prêtée, avec ')).toBeVisible();
-});
+		await page.goto(`${sheet}/positionnement`);
+		await page.getByRole('link', { name: /Aller plus loin/ }).click();
+		await expect(page.getByText('Groupe proposé')).toBeVisible();
+		await expect(page.getByText(', sur une tablette prêtée, avec ')).toBeVisible();
+	}
+);
 
 test('one whom her daughter helps says so; the animator knows better, and both are kept', async ({
 	page
@@ -89,7 +92,7 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await page.getByRole('link', { name: 'Revenir à la question d’avant' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
 	await answer(page, /^Je le fais avec de l’aide/);
-	await answerToTheEnd(page, 'Je le fais avec de l’aide', /resultat$/);
+	await passToTheEnd(page, 'Je le fais avec de l’aide');
 
 	await page.getByText('Proposer un autre groupe').click();
 	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
@@ -146,16 +149,20 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await expect(page.getByText('Listes à vérifier.')).toBeVisible();
 });
 
-test('anybody tries it: no cookie, no name, nothing kept', async ({ page }) => {
-	await page.goto('/positionnement/essai');
-	await page.getByRole('button', { name: 'On commence' }).click();
-	await answer(page, 'Je le fais par moi-même');
-	await answer(page, 'Pas encore');
-	await answer(page, 'On s’arrête là');
-	await expect(page.getByText('s’est arrêtée après 2 réponses')).toBeVisible();
-	await expect(page.getByText('Rien de tout cela n’est gardé.')).toBeVisible();
-	expect(await page.context().cookies()).toEqual([]);
-});
+test(
+	'anybody tries it: no cookie, no name, nothing kept',
+	{ tag: '@sans-script' },
+	async ({ page }) => {
+		await page.goto('/positionnement/essai');
+		await page.getByRole('button', { name: 'On commence' }).click();
+		await answer(page, 'Je le fais par moi-même');
+		await answer(page, 'Pas encore');
+		await answer(page, 'On s’arrête là');
+		await expect(page.getByText('s’est arrêtée après 2 réponses')).toBeVisible();
+		await expect(page.getByText('Rien de tout cela n’est gardé.')).toBeVisible();
+		expect(await page.context().cookies()).toEqual([]);
+	}
+);
 
 test('the desk is offered none of it', async ({ page }) => {
 	await enterAs(page, 'animateur');
@@ -201,7 +208,8 @@ test('a team says what counts for a course, and each result of that course says 
 	await page.goto(`${sheet}/positionnement`);
 	await page.getByLabel(/^Pour quel cours/).selectOption({ label: course });
 	await page.getByRole('button', { name: 'Avec vous' }).click();
-	await leaveSituationAside(page);
+	await page.waitForURL(/\/equipe\/positionnements\//);
+	await passSituation(page);
 	await answer(page, 'Je le fais avec de l’aide');
 	await answer(page, 'On s’arrête là');
 	await expect(page.getByText(`Pour « ${course} » :`)).toContainText(

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
 	beginConversation,
-	leaveSituationAside,
+	passSituation,
 	receiveNewcomer,
 	TABLET
 } from './support/conversation.ts';
@@ -14,7 +14,7 @@ import { gesturesOf, type Hand, TASKS } from './support/practice.ts';
 async function conversationAt(page: Page): Promise<(task: string) => Promise<Locator>> {
 	await enterAs(page, 'animateur');
 	await beginConversation(page, await receiveNewcomer('Josette'), 'Avec vous');
-	await leaveSituationAside(page);
+	await passSituation(page);
 	const address = page.url();
 	const id = /positionnements\/([0-9a-f-]{36})/.exec(address)![1];
 	return async (task) => {

@@ -1,7 +1,7 @@
 import {
-	answerToTheEnd,
 	beginConversation,
-	leaveSituationAside,
+	passSituation,
+	passToTheEnd,
 	receiveNewcomer
 } from './support/conversation.ts';
 import { YEAR } from './support/day.ts';
@@ -14,12 +14,11 @@ test('asked again after the course, she is told of a probable progress, in words
 	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer('Huguette');
 	await beginConversation(page, sheet, 'Avec vous');
-	await leaveSituationAside(page);
-	await answerToTheEnd(page, 'Pas encore', /resultat$/);
+	await passSituation(page);
+	await passToTheEnd(page, 'Pas encore');
 	await expect(page.getByText('Depuis le début du cours')).toHaveCount(0);
 	await beginConversation(page, sheet, 'Avec vous');
-	await page.getByRole('link', { name: 'On commence' }).click();
-	await answerToTheEnd(page, 'Je le fais par moi-même', /resultat$/);
+	await passToTheEnd(page, 'Je le fais par moi-même');
 	const progress = page.getByRole('region', { name: 'Progrès probable' });
 	await expect(progress).toContainText('vont plus loin que celles du début');
 	await expect(progress).toContainText('L’habitude de ces questions');

@@ -77,7 +77,7 @@ test('a handover goes to the entitled alone, with its day, and its link is given
 }) => {
 	const simple = await newPartner('Point relais simple');
 	const entitled = await newPartner('Point relais habilité', {
-		entitled: 'France services',
+		entitled: 'france-services',
 		email: 'relais@example.org'
 	});
 	await askAndSave(page, 'son allocation va s’arrêter demain');
@@ -143,37 +143,37 @@ test(
 	}
 );
 
-test('sent by a partner, and known here already: found by her name, and the request is hers', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('CCAS d’ici');
-	await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
-	const partner = await otherBrowser();
-	await partner.goto(await givenLink(page).inputValue());
-	await partner.getByLabel('Ce dont elle a besoin').fill('Renouveler sa carte de transport.');
-	await partner.getByLabel('J’ai lu la charte').check();
-	await partner.getByRole('button', { name: 'Envoyer' }).click();
-	await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
+test(
+	'sent by a partner, and known here already: found by her name, and the request is hers',
+	{ tag: '@sans-javascript' },
+	async ({ page, newPartner, otherBrowser }) => {
+		await newPartner('CCAS d’ici');
+		await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
+		const partner = await otherBrowser();
+		await partner.goto(await givenLink(page).inputValue());
+		await partner.getByLabel('Ce dont elle a besoin').fill('Renouveler sa carte de transport.');
+		await partner.getByLabel('J’ai lu la charte').check();
+		await partner.getByRole('button', { name: 'Envoyer' }).click();
+		await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
 
-	await page.goto('/equipe/habitants/nouveau');
-	const familyName = 'Quenehen';
-	await page.getByLabel('Prénom', { exact: true }).fill('Odette');
-	await page.getByLabel('Nom', { exact: true }).fill(familyName);
-	await page.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(familyName);
+		await page.goto('/equipe/habitants/nouveau');
+		const familyName = 'Quenehen';
+		await page.getByLabel('Prénom', { exact: true }).fill('Odette');
+		await page.getByLabel('Nom', { exact: true }).fill(familyName);
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(familyName);
 
-	await page.goto('/equipe/partenaires/orientations');
-	await page
-		.getByRole('link', { name: /^Envoyée par CCAS d’ici/ })
-		.first()
-		.click();
-	await page.getByRole('combobox', { name: 'Elle est déjà connue ici' }).fill(familyName);
-	await page.getByRole('button', { name: 'Recevoir' }).click();
-	// Nobody is taken for her without being chosen.
-	await page.getByRole('radio', { name: `Odette ${familyName}` }).check();
-	await page.getByRole('button', { name: 'Recevoir' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(`Odette ${familyName}`);
-	await expect(page.locator('blockquote')).toHaveText('Renouveler sa carte de transport.');
-});
+		await page.goto('/equipe/partenaires/orientations');
+		await page
+			.getByRole('link', { name: /^Envoyée par CCAS d’ici/ })
+			.first()
+			.click();
+		await page.getByRole('combobox', { name: 'Elle est déjà connue ici' }).fill(familyName);
+		await page.getByRole('button', { name: 'Recevoir' }).click();
+		// Nobody is taken for her without being chosen.
+		await page.getByRole('radio', { name: `Odette ${familyName}` }).check();
+		await page.getByRole('button', { name: 'Recevoir' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(`Odette ${familyName}`);
+		await expect(page.locator('blockquote')).toHaveText('Renouveler sa carte de transport.');
+	}
+);

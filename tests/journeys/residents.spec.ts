@@ -16,46 +16,48 @@ const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).c
 const title = (page: Page, text: string) =>
 	expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 
-test('the desk adds somebody, is asked whether it is her, corrects her, and finds her', async ({
-	page
-}) => {
-	const family = 'Wattrelos';
-	await enterAs(page, 'accueil');
-	await fillNew(page, 'Ginette', family);
-	await page.getByLabel('Année de naissance').fill('1948');
-	await page.getByLabel('Pas de téléphone').check();
-	await save(page);
-	await title(page, `Ginette ${family}`);
-	await expect(page.getByText('pas de téléphone')).toBeVisible();
-	const sheet = page.url();
+test(
+	'the desk adds somebody, is asked whether it is her, corrects her, and finds her',
+	{ tag: '@sans-javascript' },
+	async ({ page }) => {
+		const family = 'Wattrelos';
+		await enterAs(page, 'accueil');
+		await fillNew(page, 'Ginette', family);
+		await page.getByLabel('Année de naissance').fill('1948');
+		await page.getByLabel('Pas de téléphone').check();
+		await save(page);
+		await title(page, `Ginette ${family}`);
+		await expect(page.getByText('pas de téléphone')).toBeVisible();
+		const sheet = page.url();
 
-	// Heard otherwise, with a number: nothing typed is lost, and the answer is hers to give.
-	await fillNew(page, 'Ginète', family.toUpperCase());
-	await page.getByLabel(/^Téléphone/).fill('06 39 98 44 55');
-	await save(page);
-	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
-	await expect(page.getByLabel(/^Téléphone/)).toHaveValue('06 39 98 44 55');
-	await page.getByText(`C’est elle : Ginette ${family}`).click();
-	await save(page);
-	await title(page, `Ginette ${family}`);
-	expect(page.url()).toBe(sheet);
-	await expect(page.getByText('06 39 98 44 55')).toBeVisible();
+		// Heard otherwise, with a number: nothing typed is lost, and the answer is hers to give.
+		await fillNew(page, 'Ginète', family.toUpperCase());
+		await page.getByLabel(/^Téléphone/).fill('06 39 98 44 55');
+		await save(page);
+		await expect(page.getByText('Est-ce elle ?')).toBeVisible();
+		await expect(page.getByLabel(/^Téléphone/)).toHaveValue('06 39 98 44 55');
+		await page.getByText(`C’est elle : Ginette ${family}`).click();
+		await save(page);
+		await title(page, `Ginette ${family}`);
+		expect(page.url()).toBe(sheet);
+		await expect(page.getByText('06 39 98 44 55')).toBeVisible();
 
-	await page.getByRole('link', { name: 'Corriger la fiche' }).click();
-	await page.getByLabel('Année de naissance').fill('48');
-	await save(page);
-	await expect(
-		page.getByText('Écrivez l’année avec quatre chiffres : 1948.').first()
-	).toBeVisible();
-	await page.getByLabel('Année de naissance').fill('1949');
-	await save(page);
-	await title(page, `Ginette ${family}`);
-	await expect(page.getByText('1949')).toBeVisible();
+		await page.getByRole('link', { name: 'Corriger la fiche' }).click();
+		await page.getByLabel('Année de naissance').fill('48');
+		await save(page);
+		await expect(
+			page.getByText('Écrivez l’année avec quatre chiffres : 1948.').first()
+		).toBeVisible();
+		await page.getByLabel('Année de naissance').fill('1949');
+		await save(page);
+		await title(page, `Ginette ${family}`);
+		await expect(page.getByText('1949')).toBeVisible();
 
-	await search(page, `${family.slice(0, 14)} ginette`);
-	await page.getByRole('link', { name: `Ginette ${family}` }).click();
-	await title(page, `Ginette ${family}`);
-});
+		await search(page, `${family.slice(0, 14)} ginette`);
+		await page.getByRole('link', { name: `Ginette ${family}` }).click();
+		await title(page, `Ginette ${family}`);
+	}
+);
 
 test('somebody else of the same name gets a record of her own', async ({ page }) => {
 	const family = 'Quintefeuille';
@@ -208,3 +210,50 @@ async function personExpected(page: Page): Promise<string> {
 	await search(page, family);
 	return (await page.getByRole('link', { name: `Josette ${family}` }).getAttribute('href'))!;
 }
+
+const FORMER = 'Note écrite sur la mauvaise fiche.';
+const KEPT = 'Préfère les ateliers du matin.';
+
+async function addNote(page: Page, text: string): Promise<void> {
+	await page.getByLabel('Ce qu’il faut retenir').fill(text);
+	await page.getByRole('button', { name: 'Ajouter la note' }).click();
+	await expect(lineOf(page, text)).toBeVisible();
+	await expect(page.getByLabel('Ce qu’il faut retenir')).toHaveValue('');
+}
+const lineOf = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+const undo = (page: Page, text: string) =>
+	lineOf(page, text).getByRole('button', { name: /^Annuler la note/ });
+
+test(
+	'a note written on the wrong sheet is taken back by whoever wrote it, or by the direction',
+	{ tag: '@sans-javascript' },
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/habitants/nouveau');
+		await page.getByLabel('Prénom', { exact: true }).fill('Arlette');
+		await page.getByLabel('Nom', { exact: true }).fill('Hardelot');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arlette Hardelot');
+		const sheet = new URL(page.url()).pathname;
+		await addNote(page, FORMER);
+		await addNote(page, KEPT);
+		await expect(lineOf(page, KEPT)).toContainText(/Suivi · par \p{L}+/u);
+		await undo(page, FORMER).click();
+		await expect(page.getByText('La note est annulée. Elle ne se lit plus.')).toBeVisible();
+		await expect(lineOf(page, FORMER)).toHaveCount(0);
+
+		// A colleague reads what is left, and takes nothing back.
+		await enterAs(page, 'referent-famille');
+		await page.goto(sheet);
+		await expect(lineOf(page, KEPT)).toBeVisible();
+		await expect(page.getByRole('button', { name: /^Annuler la note/ })).toHaveCount(0);
+
+		await enterAs(page, 'direction');
+		await page.goto(sheet);
+		await expect(page.getByText(FORMER)).toHaveCount(0);
+		await undo(page, KEPT).click();
+		await expect(page.getByText('La note est annulée. Elle ne se lit plus.')).toBeVisible();
+		await expect(lineOf(page, KEPT)).toHaveCount(0);
+		await expect(lineOf(page, 'Fiche créée')).toBeVisible();
+	}
+);

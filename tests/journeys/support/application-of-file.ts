@@ -1,13 +1,17 @@
-import { type Application, type Clock, startApplication } from './application.ts';
+import { type Application, type Clock, freePort, startApplication } from './application.ts';
 
 /** The application of the file whose journeys this worker tells. */
 let current: { file: string; clock: Clock; application: Application } | null = null;
+
+/** Where each of them is, so that the browser keeps the files that never change. */
+let port: number | null = null;
 
 /** Starts it when the worker comes to the file: nothing is shared between files but the templates. */
 export async function applicationOf(file: string, clock: Clock): Promise<Application> {
 	if (current?.file === file && current.clock === clock) return current.application;
 	await stopApplication();
-	current = { file, clock, application: await startApplication({ clock }) };
+	port ??= await freePort();
+	current = { file, clock, application: await startApplication({ clock, port }) };
 	return current.application;
 }
 

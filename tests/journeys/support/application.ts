@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,16 +82,18 @@ export async function startApplication(
 	};
 }
 
-/** A port nobody listens on. */
-export function freePort(): Promise<number> {
-	return new Promise((done, fail) => {
+/**
+ * A port nobody listens on, and that no connection is given on its way out: those are higher, and one
+ * of them could take it before the application does.
+ */
+export async function freePort(): Promise<number> {
+	const port = 20_000 + randomInt(12_000);
+	const isFree = await new Promise<boolean>((done) => {
 		const server = createServer();
-		server.once('error', fail);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as { port: number };
-			server.close(() => done(port));
-		});
+		server.once('error', () => done(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
 	});
+	return isFree ? port : freePort();
 }
 
 function ready(child: ChildProcess): Promise<void> {

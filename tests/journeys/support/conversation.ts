@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { newPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { addResident } from './residents.ts';
 
 /** A tablet held upright. */
@@ -48,4 +49,42 @@ export async function answerToTheEnd(page: Page, words: string, end: RegExp): Pr
 		if (end.test(page.url())) return asked;
 	}
 	throw new Error('more than twelve questions');
+}
+
+/** The same answer as `answer`, sent without being shown: what another journey has pressed already. */
+async function answerUnseen(page: Page, address: string, words: string): Promise<string> {
+	const shown = await (await page.request.get(`${address}?debut`)).text();
+	const html = shown.replaceAll(/<!--.*?-->/gs, '');
+	const [, item] = /name="question" value="([^"]+)"/.exec(html)!;
+	const buttons = html.matchAll(/name="reponse" value="([^"]+)"[^>]*>([^<]+)/g);
+	const [, pressed] = [...buttons].find(([, , label]) => label!.trim().startsWith(words))!;
+	const { origin } = new URL(address);
+	const sent = await page.request.post(`${address}?/repondre`, {
+		form: { [POST_KEY_FIELD]: newPostKey(), question: item!, reponse: pressed! },
+		headers: { origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(sent.status()).toBe(303);
+	return new URL(sent.headers().location!, origin).toString();
+}
+
+/** Leaves aside, unseen, what is asked before the activities; the first of them is then shown. */
+export async function passSituation(page: Page): Promise<void> {
+	const address = page.url();
+	for (let nth = 0; nth < 6; nth += 1) {
+		await answerUnseen(page, address, 'Je préfère ne pas répondre');
+	}
+	await page.goto(address);
+	await expect(page.getByText('Encore quelques questions, douze au plus.')).toBeVisible();
+}
+
+/** The same answer, unseen, until nothing more is asked; the result is then shown. */
+export async function passToTheEnd(page: Page, words: string): Promise<void> {
+	const address = page.url().replace(/\?.*/, '');
+	let next = address;
+	for (let asked = 0; asked < 12 && next === address; asked += 1) {
+		next = await answerUnseen(page, address, words);
+	}
+	await page.goto(next);
+	await expect(page).toHaveURL(/resultat$/);
 }

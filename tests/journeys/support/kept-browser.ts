@@ -23,6 +23,9 @@ export async function pageFor(browser: Browser, needs: object): Promise<Page> {
 	return kept.page;
 }
 
+/** What journeys listen to; Playwright itself listens to more. */
+const LISTENED = ['console', 'pageerror', 'request', 'response'];
+
 export const isKept = (context: BrowserContext) => context === kept?.context;
 
 /** Forgets who entered, and all that her pages kept. */
@@ -30,19 +33,17 @@ export async function forgetAll(page: Page, origin: string | undefined): Promise
 	const context = page.context();
 	for (const other of context.pages()) if (other !== page) await other.close();
 	if (page.isClosed()) return;
-	page.removeAllListeners();
-	context.removeAllListeners();
+	for (const event of LISTENED) page.removeAllListeners(event);
 	await page.unrouteAll();
 	await context.unrouteAll();
 	await context.setOffline(false);
 	await context.clearPermissions();
 	await page.emulateMedia({ media: null, colorScheme: null });
+	const here = new URL(page.url()).origin;
+	if (here.startsWith('http')) await page.evaluate(() => sessionStorage.clear());
 	const devtools = await context.newCDPSession(page);
-	for (const one of new Set([new URL(page.url()).origin, origin])) {
+	for (const one of new Set([here, origin])) {
 		if (!one?.startsWith('http')) continue;
-		await devtools.send('DOMStorage.clear', {
-			storageId: { securityOrigin: one, isLocalStorage: false }
-		});
 		await devtools.send('Storage.clearDataForOrigin', { origin: one, storageTypes: 'all' });
 	}
 	await devtools.detach();

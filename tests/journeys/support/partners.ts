@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { openAwake } from './awake.ts';
-import { enterAs, expect, test as base } from './enter.ts';
+import { askDatabase } from './database.ts';
+import { SQL_NOW } from './day.ts';
+import { enterAs, expect, MAIN_CENTRE, test as base } from './enter.ts';
 
-type More = { entitled?: string; email?: string };
+type More = { entitled?: 'centre' | 'france-services'; email?: string };
 
 type Support = {
-	/** Enters the centre and adds a partner; gives its name. */
+	/** The page of a partner of the centre, as its animator reads it; gives its name. */
 	newPartner(name: string, more?: More): Promise<string>;
 	/** Somebody else's browser, as a partner's: it has never been here. */
 	otherBrowser(): Promise<Page>;
@@ -13,9 +15,17 @@ type Support = {
 
 export const test = base.extend<Support>({
 	newPartner: async ({ page }, use) => {
-		await use(async (name, more) => {
+		await use(async (name, { entitled, email } = {}) => {
+			const [partner] = await askDatabase<{ id: string }>(
+				`insert into partners
+					(centre_id, name, kind, address, hours, entitled_by, email, recorded_at)
+				select id, $2, 'CCAS', E'1 place de la Mairie\\n62230 Outreau',
+					'le matin, du lundi au vendredi', $3, $4, ${SQL_NOW}
+				from centres where name = $1 returning id`,
+				[MAIN_CENTRE, name, entitled ?? null, email ?? null]
+			);
 			await enterAs(page, 'animateur');
-			await addPartner(page, name, more);
+			await page.goto(`/equipe/partenaires/${partner!.id}`);
 			return name;
 		});
 	},
@@ -31,7 +41,8 @@ export const test = base.extend<Support>({
 });
 
 /** Adds a partner by its form; the page of the partner is open afterwards. */
-async function addPartner(page: Page, name: string, more: More = {}): Promise<void> {
+export async function addPartner(page: Page, name: string): Promise<void> {
+	await enterAs(page, 'animateur');
 	// A choice made before the page is awake would be taken back.
 	await openAwake(page, '/equipe/partenaires/nouveau');
 	await page.getByLabel('Nom', { exact: true }).fill(name);
@@ -41,10 +52,10 @@ async function addPartner(page: Page, name: string, more: More = {}): Promise<vo
 		.first()
 		.fill('1 place de la Mairie\n62230 Outreau');
 	await page.getByLabel('Quand c’est ouvert').fill('le matin, du lundi au vendredi');
-	if (more.entitled) {
-		await page.getByLabel('A le droit de faire à la place').selectOption({ label: more.entitled });
-	}
-	if (more.email) await page.getByLabel('Adresse électronique').fill(more.email);
+	await page
+		.getByLabel('A le droit de faire à la place')
+		.selectOption({ label: 'Un centre qui le fait' });
+	await page.getByLabel('Adresse électronique').fill('centre.voisin@example.org');
 	await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
