@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { repeatsRepetitions, workOfPatterns } from '#lib/shared/work-of-patterns.fixture.ts';
 import { tenth } from '../../../../../tests/gate/night.ts';
 import { findConfidential } from '../index.ts';
 import { HOSTILE } from './hostile-units.fixture.ts';
 import { readManners } from './other-manners.fixture.ts';
-import { repeatsRepetitions, workOfPatterns } from './work-of-patterns.fixture.ts';
 
 const filled = (unit: string, length: number) =>
 	unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	repeatsRepetitions,
-	workOfPatterns
-} from '../../confidential/domain/work-of-patterns.fixture.ts';
+import { repeatsRepetitions, workOfPatterns } from '#lib/shared/work-of-patterns.fixture.ts';
 import { asksInHerPlace } from './asks-in-her-place.ts';
 
 describe('somebody asks the desk to do it in her place', () => {
