@@ -9,7 +9,7 @@ import { listDue } from '#lib/features/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { rowsOf } from './demo-world.fixture.ts';
 
-const db = useTestDatabase('story-demo');
+const db = useTestDatabase('demo');
 
 const TODAY = A_TUESDAY.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 const YEAR = Number(TODAY.slice(0, 4));

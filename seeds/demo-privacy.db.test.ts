@@ -3,7 +3,7 @@ import { useTestDatabase } from '../tests/database/test-database.ts';
 import { namesOfTheStudy } from '../tests/house/study-names.ts';
 import { rowsOf } from './demo-world.fixture.ts';
 
-const db = useTestDatabase('story-demo');
+const db = useTestDatabase('demo');
 
 type Column = { table_name: string; column_name: string };
 

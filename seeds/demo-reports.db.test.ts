@@ -10,7 +10,7 @@ import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { rowsOf } from './demo-world.fixture.ts';
 
 const CENTRE = { slug: 'jacques-brel', name: 'Centre social Jacques Brel' };
-const db = useTestDatabase('story-demo');
+const db = useTestDatabase('demo');
 
 async function reportOf(year: number): Promise<ShownReport> {
 	const [centre] = await rowsOf<{ id: string }>(db, `select id from centres where slug = $1`, [

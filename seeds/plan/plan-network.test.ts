@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tenth } from '../../tests/gate/night.ts';
 import { closedDays } from '../calendar/closed-days.ts';
 import { planNetwork } from './plan-network.ts';
 import type { PlannedCentre, PlannedGroup } from './planned.ts';
@@ -26,7 +27,7 @@ test('whatever the day, Jacques Brel has a course to come or running, and a list
 			expect(waiting.some(({ members }) => members.length > 0)).toBe(true);
 			expect(groups.some(({ days }) => days.some((day) => day >= today))).toBe(true);
 		}),
-		{ numRuns: 60 }
+		{ numRuns: tenth(100) }
 	);
 });
 
@@ -45,7 +46,7 @@ test('whatever the day, no group is planned twice, on a closed day, or marked ah
 				}
 			}
 		}),
-		{ numRuns: 60 }
+		{ numRuns: tenth(100) }
 	);
 });
 

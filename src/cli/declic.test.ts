@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { lineCommands } from './line-commands.ts';
 import { readOptions } from './read-options.ts';
 import { runDeclic } from './run-declic.fixture.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
+import { runHere } from './run-here.fixture.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,11 +16,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const dataDir = () => join(folder, 'data');
+const nothing = () => ({ DATA_DIR: dataDir(), DATABASE_URL: '' });
 const run = (words: string[], env: NodeJS.ProcessEnv = {}) =>
-	runDeclic(words, { DATA_DIR: dataDir(), DATABASE_URL: '', ...env });
+	runDeclic(words, { ...nothing(), ...env });
+const here = (words: string[], env: NodeJS.ProcessEnv = {}) =>
+	runHere(words, { ...nothing(), ...env });
 
 test('asked for help, it is given with every command, and it is no error', async () => {
-	const [all, one] = await Promise.all([run(['--help']), run(['centre', 'add', '--help'])]);
+	const [all, one] = await Promise.all([run(['--help']), here(['centre', 'add', '--help'])]);
 	expect([all.code, one.code, all.errors, one.errors]).toEqual([0, 0, '', '']);
 	for (const { usage, summary } of Object.values({ ...commands, ...lineCommands })) {
 		expect(all.out).toContain(usage);
@@ -38,7 +39,9 @@ test('wrongly called, it says what is missing, exits 2 and opens no database', a
 		[['doctor'], 'PORT=3000', { PORT: 'abc' }],
 		[['doctor', '--json', '--tout'], 'L’option --tout n’existe pas']
 	];
-	const ran = await Promise.all(wrong.map(([words, , env]) => run(words, env)));
+	const ran = await Promise.all(
+		wrong.map(([words, , env], at) => (at === 0 ? run : here)(words, env))
+	);
 	expect(ran.map(({ code }) => code)).toEqual(wrong.map(() => 2));
 	expect(ran.map(({ out }) => out).join('')).toBe('');
 	wrong.forEach(([, said], at) => expect(ran[at]!.errors).toContain(said));
@@ -49,7 +52,7 @@ test('a database that does not answer is refused: exit 1, one sentence, in JSON 
 	const nowhere = { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' };
 	const [told, asJson] = await Promise.all([
 		run(['doctor'], nowhere),
-		run(['doctor', '--json'], nowhere)
+		here(['doctor', '--json'], nowhere)
 	]);
 	expect([told.code, asJson.code]).toEqual([1, 1]);
 	expect(told.errors).toMatch(/^La base de données 127\.0\.0\.1:9 ne répond pas .*\n$/);

@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { Command, Outcome } from './command.ts';
 
 /** A command that opens no database: it computes from its files alone. */
 export type LoneCommand = Omit<Command, 'run'> & {
 	runAlone(
 		words: string[],
-		options: Record<string, string | boolean | undefined>
+		options: Record<string, string | boolean | undefined>,
+		input: Readable
 	): Outcome | Promise<Outcome>;
 };

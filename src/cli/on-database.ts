@@ -1,9 +1,8 @@
 import { readDemo } from '#lib/features/centres/index.server.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { readyDatabase } from '../serve/ready-database.ts';
+import type { Caller } from './caller.ts';
 import { type CommandWorld, type Outcome, refused } from './command.ts';
-
-const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
  * Runs a command on the database of `dataDir` (or `DATABASE_URL`), attached to the server found
@@ -11,13 +10,15 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
  */
 export async function onDatabase(
 	dataDir: string,
+	{ env, stderr }: Pick<Caller, 'env' | 'stderr'>,
 	work: (world: CommandWorld) => Promise<Outcome>
 ): Promise<Outcome> {
-	const database = await readyDatabase({ env: process.env, dataDir, takeOver: false, say });
+	const say = (line: string) => stderr.write(`${line}\n`);
+	const database = await readyDatabase({ env, dataDir, takeOver: false, say });
 	if ('refusal' in database) return refused(database);
 	try {
 		const { appUrl } = database;
-		const world = await openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
+		const world = await openWorld({ appUrl, dataDir, env, isDemo: readDemo });
 		if ('refusal' in world) return refused(world);
 		try {
 			return await work({ ...world, ownerUrl: database.ownerUrl, dataDir, say });

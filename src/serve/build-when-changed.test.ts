@@ -4,12 +4,9 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const BUILDER = pathToFileURL('src/serve/build-when-changed.ts').href;
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
-
 let folder: string;
 
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
 import type { Settings } from '#lib/platform/settings.ts';
+import { quietPort } from '../../tests/gate/quiet-port.ts';
 import { type DoorKeeping, openDoors } from './open-doors.ts';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -62,7 +62,7 @@ export function useDoors() {
 		here: () => ({ host: `localhost:${street.port}` })
 	};
 	beforeEach(async () => {
-		street.port = await freePort(null);
+		street.port = await quietPort();
 	});
 	afterEach(async () => {
 		for (const undo of undone.splice(0).toReversed()) await undo();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useDoors, useSite } from './doors.fixture.ts';
 import { openDoors } from './open-doors.ts';
 
+const NO_IPV6 = 'this machine has no IPv6 loopback';
 const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
 	all?.some(({ address }) => address === '::1')
 );
@@ -20,7 +21,8 @@ describe('a port that cannot be had', () => {
 		});
 	});
 
-	test.skipIf(!hasIpv6)('leaves nothing open, although the first address was free', async () => {
+	test('leaves nothing open, although the first address was free', async ({ skip }) => {
+		skip(!hasIpv6, NO_IPV6);
 		await occupy('::1');
 		expect(await openDoors(settings())).toMatchObject({ refusal: 'port-taken' });
 		expect(await occupy('127.0.0.1')).toBe(true);
@@ -44,7 +46,8 @@ describe('until the site is ready', () => {
 		expect(body).toContain('lang="fr"');
 	});
 
-	test.skipIf(!hasIpv6)('both addresses of this machine answer', async () => {
+	test('both addresses of this machine answer', async ({ skip }) => {
+		skip(!hasIpv6, NO_IPV6);
 		await doorsOpen();
 		expect((await ask({ at: '::1' })).status).toBe(503);
 	});

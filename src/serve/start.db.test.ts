@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../../tests/gate/quiet-port.ts';
 import { useTestDatabase } from '../../tests/database/test-database.ts';
 import { readyDatabase } from './ready-database.ts';
 
@@ -16,7 +16,7 @@ let folder: string;
 let port: number;
 
 beforeEach(async () => {
-	port = await freePort(null);
+	port = await quietPort();
 	folder = await mkdtemp(join(tmpdir(), 'declic-start-'));
 	// Open for passage, so that a server run by another account keeps its cluster in it.
 	await chmod(folder, 0o755);
@@ -122,7 +122,7 @@ test('an installation that has its own centres is served without a demonstration
 	expect(started.said()).toContain(`ouvrez http://localhost:${port}`);
 	expect(started.said()).toContain('declic -- entry');
 	expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('le site');
-	const second = start({ PORT: String(await freePort(null)) });
+	const second = start({ PORT: String(await quietPort()) });
 	expect((await second.ended)[0]).toBe(1);
 	expect(second.complained()).toContain(`ouvrez http://localhost:${port}`);
 	started.child.kill('SIGTERM');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../../tests/gate/quiet-port.ts';
 import { useTestDatabase } from '../../tests/database/test-database.ts';
 import { openWay } from '../../tests/production/support/open-way.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -29,8 +29,8 @@ function at(port: number): string {
 }
 
 test('a database that comes back within the minute is served, and was said once to be away', async () => {
-	const [port, said] = [await freePort(null), [] as string[]];
-	const { ready } = wait(at(port), said, { patienceMs: 20_000, everyMs: 50 });
+	const [port, said] = [await quietPort(), [] as string[]];
+	const { ready } = wait(at(port), said, { patienceMs: 120_000, everyMs: 50 });
 	while (said.length === 0) await new Promise(setImmediate);
 	const way = await openWay(new URL(database.ownerUrl), port);
 	expect(await ready).toHaveProperty('ownerUrl', at(port));

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
 import {
 	emptyDatabase,
@@ -12,8 +12,6 @@ import {
 	run,
 	temporaryFolder
 } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PASSPHRASE = 'cheval batterie agrafe';
 const KEYS = JSON.stringify({ master: 'k'.repeat(43) });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	backedUp,
 	emptyDatabase,
@@ -12,9 +12,6 @@ import {
 	run,
 	temporaryFolder
 } from './stage.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MANY = 150_000;
 let from: Place;

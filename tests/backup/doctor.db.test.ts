@@ -1,13 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CommandWorld } from '../../src/cli/command.ts';
 import { examineBackups } from '../../src/cli/commands/doctor-backups.ts';
 import { runNightlyBackup } from '../../src/backup/nightly.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { filesIn, NOW, temporaryFolder } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const world = useTestDatabase();
 const PASSPHRASE = 'cheval batterie agrafe';

@@ -41,7 +41,7 @@ beforeAll(async () => {
 	await rent('to');
 	const result = await migrate(rented.from, all);
 	if ('refusal' in result) throw new Error(result.message);
-}, 120_000);
+});
 afterAll(async () => {
 	for (const server of Object.values(servers)) await server.stop();
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -86,7 +86,7 @@ test('an owner who may only create roles and databases saves every row, and rest
 	expect(await restoreDatabase({ ...options, ownerUrl: rented.to })).toMatchObject({
 		refusal: 'not-empty'
 	});
-}, 60_000);
+});
 
 test('without the right to read everything, no half backup is written', async () => {
 	await asSuperuser('from', (owner) => owner.query('revoke select on people from declic_backup'));

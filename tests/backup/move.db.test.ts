@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runDeclic } from '../../src/cli/run-declic.fixture.ts';
 import { emptyDatabase, run, temporaryFolder } from './stage.ts';
-
-/** Servers and processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 240_000 });
 
 const SEASON = ['ateliers-informatiques-2018.xlsx', 'numerikids-2018.csv', 'senou-2018.xlsx'].map(
 	(name) => join('seeds', 'season-2018', name)

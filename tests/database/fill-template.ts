@@ -1,5 +1,5 @@
 // Run as its own process: fills a database just made with what a template holds.
-//   node tests/database/fill-template.ts migrated|demo|story-demo URL
+//   node tests/database/fill-template.ts migrated|demo URL
 import { readDemo } from '#lib/features/centres/index.server.ts';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
@@ -12,8 +12,7 @@ import { type Template, TEST_SECRET } from './templates.ts';
 
 const FILL: Record<Template, (url: string) => Promise<void>> = {
 	migrated: bringForward,
-	demo: (url) => loadDemo(url),
-	'story-demo': (url) => loadDemo(url, A_TUESDAY)
+	demo: loadDemo
 };
 
 const [template, url] = process.argv.slice(2);
@@ -25,8 +24,8 @@ async function bringForward(ownerUrl: string): Promise<void> {
 	await installJobs(ownerUrl, jobs);
 }
 
-async function loadDemo(ownerUrl: string, at?: Temporal.Instant): Promise<void> {
-	const env = { DECLIC_SECRET: TEST_SECRET, ...(at && { DECLIC_NOW: at.toString() }) };
+async function loadDemo(ownerUrl: string): Promise<void> {
+	const env = { DECLIC_SECRET: TEST_SECRET, DECLIC_NOW: A_TUESDAY.toString() };
 	const opening = { appUrl: appUrl(ownerUrl), dataDir: '.', env, isDemo: readDemo };
 	const world = await openWorld(opening);
 	if ('refusal' in world) throw new Error(world.message);

@@ -13,10 +13,8 @@ export const TEST_SECRET = 'la même phrase pour toutes les applications des ess
 /** Each template, and the one it is begun from: what fills them is in fill-template.ts. */
 const BEGUN_FROM = {
 	migrated: null,
-	/** The demonstration as somebody finds it who starts Déclic now. */
-	demo: 'migrated',
-	/** The same, on the Tuesday of the stories. */
-	'story-demo': 'migrated'
+	/** The demonstration, as somebody finds it who starts Déclic on the Tuesday of the stories. */
+	demo: 'migrated'
 } as const;
 export type Template = keyof typeof BEGUN_FROM;
 
@@ -67,8 +65,8 @@ function alone<T>(template: Template, work: (owner: pg.Client) => Promise<T>): P
 }
 
 async function findOrFill(owner: pg.Client, template: Template): Promise<string> {
-	const { ownerUrl, run: ours } = testServer();
-	const name = `${ours}_${template.replace('-', '_')}`;
+	const { run: ours } = testServer();
+	const name = `${ours}_${template}`;
 	const { rowCount } = await owner.query('select from pg_database where datname = $1', [name]);
 	if (rowCount) return name;
 	const from = BEGUN_FROM[template];

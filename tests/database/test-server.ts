@@ -70,6 +70,8 @@ export async function asOwner<T>(
 	work: (owner: pg.Client) => Promise<T>
 ): Promise<T> {
 	const client = new pg.Client({ connectionString: ownerUrl });
+	// A server that stops meanwhile is told by the query that waits for it.
+	client.on('error', () => {});
 	await client.connect();
 	try {
 		return await work(client);

@@ -15,7 +15,7 @@ export type Measured = {
 	cpuMilliseconds: number;
 	aboveIdle: { report: number; annex: number };
 	/** What the writing keeps in memory besides the report, at most. */
-	kept: number;
+	keptBytes: number;
 };
 
 const PIECES_BETWEEN_LOOKS = 25;
@@ -70,6 +70,6 @@ const measured: Measured = {
 	milliseconds: Math.round(milliseconds),
 	cpuMilliseconds: Math.round((user + system) / 1000),
 	aboveIdle: { report: megabytes(report), annex: megabytes(highest) },
-	kept: Math.round((most - first) / 1e6)
+	keptBytes: most - first
 };
 process.stdout.write(JSON.stringify(measured));

@@ -12,17 +12,26 @@ const WRITTEN_BY_US = [
 const NOT_OURS =
 	/^(node_modules|build|data|\.svelte-kit|\.git|test-results|playwright-report)(\/|$)/;
 
+// The rules of the house are checked in one process, where the tree is walked and read once.
+let files: readonly string[] | undefined;
+const texts = new Map<string, string>();
+
 /** Every file of the repository, as paths from its root with slashes. */
-export function projectFiles(): string[] {
-	return globSync(WRITTEN_BY_US, { cwd: root, withFileTypes: true })
+export function projectFiles(): readonly string[] {
+	files ??= globSync(WRITTEN_BY_US, { cwd: root, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length).replaceAll('\\', '/'))
 		.filter((path) => !NOT_OURS.test(path))
 		.sort();
+	return files;
 }
 
 export function textOf(path: string): string {
-	return readFileSync(`${root}${path}`, 'utf8');
+	const known = texts.get(path);
+	if (known !== undefined) return known;
+	const text = readFileSync(`${root}${path}`, 'utf8');
+	texts.set(path, text);
+	return text;
 }
 
 /** Code that is read like prose, so without tests, generated types and content. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { isProductCode, projectFiles, textOf } from './project-files.ts';
-import { parse } from './syntax.ts';
+import { parse, parseCode } from './syntax.ts';
 
 /** A use case is named by its verb: these look, and change nothing. */
 const LOOKS = /^(list|find|show|read|count)[A-Z]/;
@@ -46,7 +46,7 @@ test('a deed is seen under another name, a type is not a deed', () => {
 	const door = "'#lib/features/workshops/index.server.ts'";
 	expect(
 		asked(
-			parse(
+			parseCode(
 				'use.ts',
 				`import { saveAttendance as listAnything, type Group } from ${door};
 				import type { cancelCycle } from ${door};

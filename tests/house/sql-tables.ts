@@ -25,7 +25,7 @@ export function tableNames(): string[] {
 
 /** What a file does to which table, in Kysely calls and in raw SQL. */
 export function tableUses(file: ts.SourceFile, tables: ReadonlySet<string>): TableUse[] {
-	const uses = [...nodesOf(file)].flatMap((node) => {
+	const uses = nodesOf(file).flatMap((node) => {
 		if (ts.isCallExpression(node)) return usesOfCall(node);
 		return isSql(node) ? usesOfSql(sqlText(node.template)) : [];
 	});
@@ -34,7 +34,7 @@ export function tableUses(file: ts.SourceFile, tables: ReadonlySet<string>): Tab
 
 /** Tables that a file lists as the names of a constant, for others to use as values. */
 export function listedTables(file: ts.SourceFile, tables: ReadonlySet<string>): string[] {
-	return [...nodesOf(file)]
+	return nodesOf(file)
 		.filter(ts.isPropertyAssignment)
 		.map((property) => property.name.getText())
 		.filter((name) => tables.has(name));
@@ -42,15 +42,17 @@ export function listedTables(file: ts.SourceFile, tables: ReadonlySet<string>): 
 
 /** Places where the table is a value, so that no test can read its name. */
 export function hiddenTables(file: ts.SourceFile): string[] {
-	return [...nodesOf(file)].filter(ts.isCallExpression).flatMap((call) => {
-		if (/^sql\.(table|id|raw)$/.test(call.expression.getText())) return [call.getText()];
-		const [first] = call.arguments;
-		const isHidden =
-			ALWAYS_A_TABLE.test(methodOf(call) ?? '') &&
-			first &&
-			(ts.isIdentifier(first) || ts.isTemplateExpression(first));
-		return isHidden ? [call.getText().slice(-60)] : [];
-	});
+	return nodesOf(file)
+		.filter(ts.isCallExpression)
+		.flatMap((call) => {
+			if (/^sql\.(table|id|raw)$/.test(call.expression.getText())) return [call.getText()];
+			const [first] = call.arguments;
+			const isHidden =
+				ALWAYS_A_TABLE.test(methodOf(call) ?? '') &&
+				first &&
+				(ts.isIdentifier(first) || ts.isTemplateExpression(first));
+			return isHidden ? [call.getText().slice(-60)] : [];
+		});
 }
 
 function isSql(node: ts.Node): node is ts.TaggedTemplateExpression {

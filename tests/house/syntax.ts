@@ -1,19 +1,29 @@
 import ts from 'typescript';
 import { scriptOf } from './project-files.ts';
 
-/** The syntax tree of a file, its comments included. */
-export function parse(path: string, code = scriptOf(path)): ts.SourceFile {
+const trees = new Map<string, ts.SourceFile>();
+
+/** The syntax tree of a file, its comments included: read once, for every rule that looks at it. */
+export function parse(path: string): ts.SourceFile {
+	let tree = trees.get(path);
+	if (!tree) trees.set(path, (tree = parseCode(path, scriptOf(path))));
+	return tree;
+}
+
+/** The syntax tree of code that is in no file. */
+export function parseCode(path: string, code: string): ts.SourceFile {
 	return ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
 }
 
 /** Every node of the tree, parents first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-	yield node;
-	const children: ts.Node[] = [];
-	ts.forEachChild(node, (child) => {
-		children.push(child);
-	});
-	for (const child of children) yield* nodesOf(child);
+export function nodesOf(root: ts.Node): ts.Node[] {
+	const nodes: ts.Node[] = [];
+	const add = (node: ts.Node): void => {
+		nodes.push(node);
+		ts.forEachChild(node, add);
+	};
+	add(root);
+	return nodes;
 }
 
 /** Exported functions, whether declared or kept in a constant, that carry no doc comment. */

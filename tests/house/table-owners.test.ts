@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isProductCode, projectFiles, textOf } from './project-files.ts';
 import { hiddenTables, listedTables, tableNames, tableUses } from './sql-tables.ts';
-import { parse } from './syntax.ts';
+import { parse, parseCode } from './syntax.ts';
 
 type Exception = { feature: string; tablesOf: string[]; reason: string };
 
@@ -84,7 +84,7 @@ test('an exception that serves nobody any more is removed', () => {
 
 describe('what is read in a file', () => {
 	const read = (code: string) =>
-		tableUses(parse('use.ts', code), tables).map(({ deed, table }) => `${deed} ${table}`);
+		tableUses(parseCode('use.ts', code), tables).map(({ deed, table }) => `${deed} ${table}`);
 
 	test('Kysely calls, with or without an alias', () => {
 		expect(
@@ -108,11 +108,11 @@ describe('what is read in a file', () => {
 
 	test('the names of a constant, for files that use them as values', () => {
 		const listed = "const IMPORTED = { people: ['id'], nothing: ['id'] } as const;";
-		expect(listedTables(parse('list.ts', listed), tables)).toEqual(['people']);
+		expect(listedTables(parseCode('list.ts', listed), tables)).toEqual(['people']);
 	});
 
 	test('a table that is a value is hidden, a subquery or another `from` is not', () => {
-		const hidden = (code: string) => hiddenTables(parse('use.ts', code)).length;
+		const hidden = (code: string) => hiddenTables(parseCode('use.ts', code)).length;
 		expect(hidden('db.deleteFrom(table); sql`select from ${sql.table(name)}`')).toBe(2);
 		expect(hidden("db.selectFrom(db.selectFrom('people').as('p')); Array.from(list)")).toBe(0);
 	});

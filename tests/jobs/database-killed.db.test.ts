@@ -9,8 +9,7 @@ import { jobWorld } from './job-world.fixture.ts';
 import { NOTES, notingJobs } from './noting-jobs.fixture.ts';
 import { startWorker } from './workers.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-const soon = { timeout: 40_000, interval: 100 };
+const soon = { timeout: 120_000, interval: 100 };
 
 test('the database is killed and comes back: the process lives, and jobs go on', async () => {
 	const dataDir = temporaryFolder();

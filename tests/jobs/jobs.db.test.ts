@@ -9,7 +9,7 @@ import { NOTES, notingJobs } from './noting-jobs.fixture.ts';
 import { startWorker } from './workers.ts';
 
 const db = useTestDatabase();
-const soon = { timeout: 20_000, interval: 50 };
+const soon = { timeout: 120_000, interval: 50 };
 
 beforeAll(async () => {
 	await db.owner.query(NOTES);
@@ -136,11 +136,15 @@ describe('several processes on one database', () => {
 			expect(await notesOf('every-minute')).not.toEqual([]);
 		}, soon);
 		await Promise.all(workers.map((worker) => worker.leave()));
-		const { rows: due } = await db.owner.query(
-			`select distinct singleton_on from pgboss.job where name = '__pgboss__send-it'`
+		const { rows } = await db.owner.query<{ due: number; done: number }>(
+			`select count(distinct singleton_on) filter (where name = '__pgboss__send-it') as due,
+				count(*) filter (where name = 'every-minute' and state = 'completed') as done
+			from pgboss.job`
 		);
-		expect(due.length).toBeGreaterThan(0);
-		expect(await notesOf('every-minute')).toHaveLength(due.length);
+		const { due, done } = rows[0]!;
+		expect(await notesOf('every-minute')).toHaveLength(done);
+		// A minute that begins as they leave is due, and left for another.
+		expect(done).toBeLessThanOrEqual(due);
 	});
 
 	test('one is killed in the middle of a job: another does it', async () => {

@@ -31,7 +31,7 @@ test('jobs that start while the database is away wait for it, instead of ending 
 		}
 	};
 	await line.goAway();
-	const working = await despiteOutages(start, { patienceMs: 20_000, everyMs: 10 });
+	const working = await despiteOutages(start, { patienceMs: 120_000, everyMs: 10 });
 	expect(tries).toBe(2);
 	await working.stop();
 	await world.close();

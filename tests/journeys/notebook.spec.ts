@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isClean } from './support/sound.ts';
 
-const SHARED = '../shared/fixtures/desk-2018/cahier-accueil-2018.csv';
+const NOTEBOOK_2018 = 'tests/fixtures/desk-2018/cahier-accueil-2018.csv';
 
 async function drop(page: Page, content: Buffer) {
 	await page.goto('/equipe/accueil/cahier');
@@ -58,12 +58,11 @@ test('the notebook of the desk is reviewed by families, written once, and taken 
 	await undoLast(page);
 });
 
-test('the shared notebook: seven lines are refused until they are kept masked', async ({
+test('the notebook of 2018: seven lines are refused until they are kept masked', async ({
 	page
 }) => {
-	test.skip(!existsSync(SHARED), `the shared notebook is absent (${SHARED})`);
 	await enterAs(page, 'direction');
-	await drop(page, readFileSync(SHARED));
+	await drop(page, readFileSync(NOTEBOOK_2018));
 	await expect(page.getByText('7 lignes sont refusées', { exact: false })).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText(/FR\d\d[ \d]{10}/);
 	await page.getByRole('button', { name: 'Garder ces lignes, numéros masqués' }).click();

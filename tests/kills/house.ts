@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { readPostmaster } from '#lib/platform/postgres/postmaster.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const LONGEST_START_MS = 180_000;
@@ -43,7 +43,7 @@ function serverAtWork(cluster: string): number | undefined {
 }
 
 export async function buildHouse(): Promise<House> {
-	const port = await freePort(null);
+	const port = await quietPort();
 	const dataDir = mkdtempSync(join(tmpdir(), 'declic-kills-'));
 	chmodSync(dataDir, 0o755);
 	const url = `http://localhost:${port}`;

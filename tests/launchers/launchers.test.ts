@@ -81,7 +81,7 @@ test('an npm that refuses install scripts and leaves no Node is an error, not a 
 test('Ctrl-C during the installation stops it and lets the next one in', async () => {
 	const project = fakeProject();
 	const { child, ended } = project.begin('start', [], { FAKE_NPM: 'dawdle:60000' });
-	await vi.waitFor(() => expect(project.npmCalls()).toBe(1), 5_000);
+	await vi.waitFor(() => expect(project.npmCalls()).toBe(1), 60_000);
 	child.kill('SIGINT');
 	expect(await ended).toMatchObject({ code: 130 });
 	expect(await project.run('start')).toMatchObject({ code: 0 });
@@ -95,7 +95,7 @@ test('the exit code is the program’s', async () => {
 test('SIGTERM reaches the program once, however often it is sent', async () => {
 	const project = fakeProject();
 	const { child, ended, printed } = project.begin('start', ['wait']);
-	await vi.waitFor(() => expect(printed()).toContain('{'), 5_000);
+	await vi.waitFor(() => expect(printed()).toContain('{'), 60_000);
 	child.kill('SIGTERM');
 	child.kill('SIGTERM');
 	const { code, out } = await ended;
@@ -105,7 +105,7 @@ test('SIGTERM reaches the program once, however often it is sent', async () => {
 test('a program ended by a signal gives the code shells give', async () => {
 	const project = fakeProject();
 	const { child, ended, printed } = project.begin('start', ['sleep']);
-	await vi.waitFor(() => expect(printed()).toContain('{'), 5_000);
+	await vi.waitFor(() => expect(printed()).toContain('{'), 60_000);
 	child.kill('SIGTERM');
 	expect(await ended).toMatchObject({ code: 143 });
 });

@@ -88,7 +88,7 @@ export async function catchMails(
 		port,
 		mails,
 		refuse,
-		waitForMail: (fits, patienceMs = 20_000) =>
+		waitForMail: (fits, patienceMs = 120_000) =>
 			new Promise((found, fail) => {
 				const timer = setTimeout(() => {
 					waiting.delete(look);

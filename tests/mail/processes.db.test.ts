@@ -8,8 +8,7 @@ import { hurriedJobs } from './hurried-jobs.fixture.ts';
 import { catchMails, type MailCatcher } from './mail-catcher.ts';
 import { aMail, outboxOf } from './mail-world.fixture.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-const soon = { timeout: 20_000, interval: 50 };
+const soon = { timeout: 120_000, interval: 50 };
 const SCRIPT = fileURLToPath(new URL('send-mails.ts', import.meta.url));
 const db = useTestDatabase();
 let relay: MailCatcher;

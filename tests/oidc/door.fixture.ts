@@ -7,6 +7,7 @@ import {
 	startWithProvider
 } from '#lib/features/keys/index.server.ts';
 import type { Role } from '#lib/features/staff/index.ts';
+import { openOidcProvider } from '#lib/platform/auth/oidc-provider.ts';
 import { readOidcSettings } from '#lib/platform/auth/oidc-settings.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { World } from '#lib/platform/world.ts';
@@ -42,6 +43,11 @@ export function openDoor(
 		oidc
 	} as unknown as World;
 	return openKeys(world, { keysUrl: keysUrl(database.ownerUrl), origin: ORIGIN });
+}
+
+/** The same door, which waits less long for a provider that says nothing. */
+export function hurried(keys: Keys, patienceMs = 500): Keys {
+	return { ...keys, provider: openOidcProvider(keys.provider!.settings, patienceMs) };
 }
 
 /** Leaves for the provider: where the browser is sent. */

@@ -63,9 +63,7 @@ test('the application starts its server again, on the same port, each time it is
 		process.kill(serverPid(dataDir)!, 'SIGKILL');
 		await vi.waitFor(
 			() => expect(said.filter((line) => /à nouveau/.test(line))).toHaveLength(time),
-			{
-				timeout: 20_000
-			}
+			{ timeout: 120_000 }
 		);
 		expect(await ask(application, 'select jour from cafe')).toEqual([{ jour: 'mardi' }]);
 	}
@@ -78,7 +76,10 @@ test('asked to stop while its server starts again, the application leaves none b
 	const said: string[] = [];
 	const application = await opened({ dataDir, takeOver: true, say: (line) => said.push(line) });
 	process.kill(serverPid(dataDir)!, 'SIGKILL');
-	await vi.waitFor(() => expect(said.join()).toContain('elle redémarre'), { interval: 5 });
+	await vi.waitFor(() => expect(said.join()).toContain('elle redémarre'), {
+		interval: 5,
+		timeout: 120_000
+	});
 	await application.stop();
 	expect(serverPid(dataDir)).toBeNull();
 });
@@ -120,7 +121,7 @@ test('a start killed while it makes the database leaves a folder that the next o
 	const dataDir = temporaryFolder();
 	const starting = startElsewhere({ dataDir }).catch(() => null);
 	const bootstrapped = () => readdirSync(dataDir).some((name) => /making-[^.]*$/.test(name));
-	await vi.waitFor(() => expect(bootstrapped()).toBe(true), { interval: 5, timeout: 10_000 });
+	await vi.waitFor(() => expect(bootstrapped()).toBe(true), { interval: 5, timeout: 120_000 });
 	const lock = JSON.parse(readFileSync(join(dataDir, 'start.lock'), 'utf8'));
 	process.kill(lock.process.pid, 'SIGKILL');
 	await starting;

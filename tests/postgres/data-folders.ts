@@ -19,7 +19,7 @@ export function temporaryFolder(): string {
 	onTestFinished(async () => {
 		const pid = serverPid(folder);
 		if (pid) stopAtOnce(pid);
-		await vi.waitFor(() => expect(pid !== null && isAlive(pid)).toBe(false), 5_000);
+		await vi.waitFor(() => expect(pid !== null && isAlive(pid)).toBe(false), 60_000);
 		rmSync(folder, { recursive: true, force: true });
 	});
 	return folder;

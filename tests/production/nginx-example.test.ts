@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 import { useDoors, useSite } from '../../src/serve/doors.fixture.ts';
 import { textOf } from '../house/project-files.ts';
 import { selfSign } from '../journeys/support/self-signed.ts';
@@ -15,13 +15,13 @@ import { selfSign } from '../journeys/support/self-signed.ts';
 const isHere = spawnSync('nginx', ['-v']).status === 0;
 const HOST = 'declic.exemple.fr';
 
-describe.skipIf(!isHere)('the nginx example', () => {
+describe('the nginx example', () => {
 	const street = useDoors();
 	const { doorsOpen } = street;
 	useSite(`request.resume();
 		request.on('end', () => response.end(JSON.stringify(request.headers)));`);
 	let folder: string;
-	let nginx: ChildProcess;
+	let nginx: ChildProcess | undefined;
 	let ports: { plain: number; tls: number };
 
 	beforeAll(() => {
@@ -32,8 +32,9 @@ describe.skipIf(!isHere)('the nginx example', () => {
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	beforeEach(async () => {
-		ports = { plain: await freePort(null), tls: await freePort(null) };
+	beforeEach(async ({ skip }) => {
+		skip(!isHere, 'nginx is not installed');
+		ports = { plain: await quietPort(), tls: await quietPort() };
 		mkdirSync(join(folder, 'temp'), { recursive: true });
 		writeFileSync(join(folder, 'nginx.conf'), configuration());
 		nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'pipe' });
@@ -44,6 +45,7 @@ describe.skipIf(!isHere)('the nginx example', () => {
 		await Promise.race([untilListening(), failed]);
 	});
 	afterEach(async () => {
+		if (!nginx) return;
 		nginx.kill('SIGTERM');
 		await once(nginx, 'exit');
 	});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordDemo } from '#lib/features/centres/index.server.ts';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { quietPort } from '../gate/quiet-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { openWay } from './support/open-way.ts';
 import { serve, type Served } from './support/served.ts';
@@ -18,7 +18,7 @@ let port: number;
 
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'declic-serve-'));
-	port = await freePort(null);
+	port = await quietPort();
 });
 afterEach(async () => {
 	await Promise.all(started.splice(0).map((served) => served.stop('SIGKILL')));
@@ -142,7 +142,7 @@ describe('a database that does not answer', () => {
 	});
 
 	test('or goes away and comes back, is seen so from outside, and missed by nobody', async () => {
-		const elsewhere = await freePort(null);
+		const elsewhere = await quietPort();
 		const way = await openWay(new URL(database.ownerUrl), elsewhere);
 		const served = begin({ DATABASE_URL: at(elsewhere) });
 		await served.ready();

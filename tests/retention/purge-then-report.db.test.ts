@@ -74,7 +74,7 @@ test('any season: no figure of the workshops nor of the desk moves', async () =>
 		}),
 		{ numRuns: 12 }
 	);
-}, 120_000);
+});
 
 test('the year under way counts as before somebody who asked to be erased', async () => {
 	await fc.assert(
@@ -105,4 +105,4 @@ test('the year under way counts as before somebody who asked to be erased', asyn
 		}),
 		{ numRuns: 12 }
 	);
-}, 120_000);
+});

@@ -1,13 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAnsweredCrowd } from '#lib/features/placement/server/answered-crowd.fixture.ts';
 import { useTestDatabase } from '../../../tests/database/test-database.ts';
 import { runDeclic } from '../run-declic.fixture.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
+import { runHere } from '../run-here.fixture.ts';
 
 const world = useTestDatabase();
 let folder: string;
@@ -19,12 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (...words: string[]) =>
-	runDeclic(words, {
-		DATA_DIR: join(folder, 'data'),
-		DATABASE_URL: world.ownerUrl,
-		INIT_CWD: ''
-	});
+const env = () => ({ DATA_DIR: join(folder, 'data'), DATABASE_URL: world.ownerUrl });
+const run = (...words: string[]) => runHere(words, env());
 const crowd = (people: number, sex: string, seed: number) =>
 	addAnsweredCrowd(world.owner, { centreId, people, sex, seed });
 
@@ -71,7 +65,7 @@ describe('once a crowd has answered', () => {
 		expect(rows).toHaveLength(215);
 		expect(rows.filter((row) => !/^[012]?(;[012]?)*$/.test(row))).toEqual([]);
 
-		const lines = await run('answer-matrix', '--format', 'jsonl');
+		const lines = await runDeclic(['answer-matrix', '--format', 'jsonl'], env());
 		expect(lines.out).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|20\d\d-\d\d/);
 		const first = JSON.parse(lines.out.split('\n')[0]!);
 		expect(Object.keys(first)).toEqual(['answers']);

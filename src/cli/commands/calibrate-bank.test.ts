@@ -1,17 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bankIn } from '#lib/features/placement/domain/asked-bank.ts';
 import {
 	chanceFrom,
 	inventedCrowd,
 	rowsOf
 } from '#lib/features/placement/domain/calibrate.fixture.ts';
-import { runDeclic } from '../run-declic.fixture.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
+import { runHere } from '../run-here.fixture.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -20,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (...words: string[]) =>
-	runDeclic(words, { DATA_DIR: join(folder, 'data'), DATABASE_URL: '', INIT_CWD: '' });
+	runHere(words, { DATA_DIR: join(folder, 'data'), DATABASE_URL: '' });
 
 async function fileOf(name: string, text: string): Promise<string> {
 	const path = join(folder, name);

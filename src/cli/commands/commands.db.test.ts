@@ -7,6 +7,7 @@ import { findViewer, openEntryLink } from '#lib/features/staff/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';
 import { runDeclic } from '../run-declic.fixture.ts';
+import { runHere } from '../run-here.fixture.ts';
 import { doctor } from './doctor.ts';
 import { entry } from './entry.ts';
 
@@ -32,19 +33,18 @@ const world = (): CommandWorld => ({
 	dataDir: folder,
 	say: () => {}
 });
-const run = (...words: string[]) =>
-	runDeclic(words, { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.ownerUrl });
+const env = () => ({ DATA_DIR: join(folder, 'data'), DATABASE_URL: database.ownerUrl });
 
 describe('centre add', () => {
 	test('adds a centre, then refuses its short name: exit 0, exit 1', async () => {
 		const words = ['centre', 'add', 'jacques-brel', '--name', 'Jacques Brel', '--commune', '62643'];
-		const added = await run(...words);
+		const added = await runDeclic(words, env());
 		expect(added).toEqual({
 			code: 0,
 			out: expect.stringContaining('« Jacques Brel »'),
 			errors: ''
 		});
-		const again = await run(...words, '--json');
+		const again = await runHere([...words, '--json'], env());
 		expect([again.code, again.errors]).toEqual([1, '']);
 		expect(JSON.parse(again.out)).toEqual({
 			refusal: 'slug-taken',
@@ -127,4 +127,4 @@ test('a command in an empty folder makes its database without a demonstration, a
 	const cluster = readdirSync(join(dataDir, 'postgres'));
 	expect(cluster).toContain('PG_VERSION');
 	expect(cluster).not.toContain('postmaster.pid');
-}, 60_000);
+});

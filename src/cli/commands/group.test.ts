@@ -1,16 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runDeclic } from '../run-declic.fixture.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
+import { runHere } from '../run-here.fixture.ts';
 
 const dataDir = join(tmpdir(), `declic-group-${process.pid}`);
+const env = { DATA_DIR: dataDir, DATABASE_URL: '' };
 const run = (words: string[], input: unknown) =>
-	runDeclic(words, { DATA_DIR: dataDir, DATABASE_URL: '', INIT_CWD: '' }, [
-		typeof input === 'string' ? input : JSON.stringify(input)
-	]);
+	runHere(words, env, [typeof input === 'string' ? input : JSON.stringify(input)]);
 
 const someone = (id: string, level: 0 | 2, waitingDays: number, slots: string[]) => ({
 	id,
@@ -53,7 +50,7 @@ const instance = {
 };
 
 test('people and offers give groups, why somebody has no seat, and the proof', async () => {
-	const { code, out } = await run(['group', '--json'], instance);
+	const { code, out } = await runDeclic(['group', '--json'], env, [JSON.stringify(instance)]);
 	expect(code).toBe(0);
 	const { groups, unplaced, proof } = JSON.parse(out);
 	expect(groups).toEqual([{ offer: 'mercredi', band: '0', members: ['yvonne', 'marcel'] }]);

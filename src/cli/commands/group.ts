@@ -17,8 +17,8 @@ export const group: LoneCommand = {
 	options: {},
 	check: (words) =>
 		words.length > 0 ? 'Cette commande lit l’entrée : group < instance.json' : null,
-	async runAlone() {
-		const read = readOr(await text(process.stdin));
+	async runAlone(_words, _options, input) {
+		const read = readOr(await text(input));
 		if ('code' in read) return read;
 		const { loadHighsSolver } = await import('#lib/platform/solver/highs-solver.ts');
 		const { warmUp } = await import('#lib/platform/solver/warm-up.ts');

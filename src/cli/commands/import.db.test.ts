@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../tests/database/test-database.ts';
+import { runHere } from '../run-here.fixture.ts';
 
 const world = useTestDatabase();
 const REGISTER = [
@@ -28,22 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(words: string[]): ChildProcess {
-	return spawn(process.execPath, ['src/cli/declic.ts', ...words], {
-		env: { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: world.ownerUrl },
-		stdio: ['ignore', 'pipe', 'pipe']
+const env = () => ({ DATA_DIR: join(folder, 'data'), DATABASE_URL: world.ownerUrl });
+const run = (...words: string[]) => runHere(words, env());
+/** In a process of its own, which can be killed. */
+const start = (words: string[]) =>
+	spawn(process.execPath, ['src/cli/declic.ts', ...words], {
+		env: { ...process.env, ...env() },
+		stdio: 'ignore'
 	});
-}
-
-async function run(...words: string[]) {
-	const command = start(words);
-	let out = '';
-	let errors = '';
-	command.stdout!.on('data', (chunk) => (out += chunk));
-	command.stderr!.on('data', (chunk) => (errors += chunk));
-	const [code] = await once(command, 'close');
-	return { code: code as number, out, errors };
-}
 
 const importing = (...files: string[]) => [
 	'import',

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../tests/database/test-database.ts';
+import { runHere } from '../run-here.fixture.ts';
 
 const world = useTestDatabase();
 let folder: string;
@@ -16,15 +15,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function run(...words: string[]) {
-	const command = spawn(process.execPath, ['src/cli/declic.ts', ...words], {
-		env: { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: world.ownerUrl },
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
-	let out = '';
-	command.stdout.on('data', (chunk) => (out += chunk));
-	command.stderr.on('data', (chunk) => (out += chunk));
-	const [code] = await once(command, 'close');
-	return { code: code as number, out };
+	const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: world.ownerUrl };
+	const { code, out, errors } = await runHere(words, env);
+	return { code, out: out + errors };
 }
 
 async function fileOf(name: string, ...lines: string[]): Promise<string> {

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { runDeclic } from '../run-declic.fixture.ts';
+import { expect, test } from 'vitest';
+import { isNight } from '../../../tests/gate/night.ts';
+import { runHere } from '../run-here.fixture.ts';
 
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
-
-const FOLDER = '../shared/fixtures/placement';
+const FOLDER = 'tests/fixtures/placement';
 const bank = `${FOLDER}/good-bank.json`;
 const dataDir = join(tmpdir(), `declic-place-${process.pid}`);
 const run = (words: string[], lines: string[] = []) =>
-	runDeclic(words, { DATA_DIR: dataDir, DATABASE_URL: '', INIT_CWD: '' }, lines);
+	runHere(words, { DATA_DIR: dataDir, DATABASE_URL: '' }, lines);
 const placed = async (...states: (object | string)[]) => {
 	const lines = states.map((one) => `${typeof one === 'string' ? one : JSON.stringify(one)}\n`);
 	const ran = await run(['place', '--json'], lines);
@@ -55,9 +53,10 @@ test('each line is placed in its turn, and a wrong one names its field or its fi
 });
 
 test('invented people are placed, from a file or afresh, and no database is opened', async () => {
+	const people = isNight ? '30' : '3';
 	const ordinary = ['simulate-placement', '--bank', `${FOLDER}/ordinary-bank.json`];
 	const [fresh, refused, both, wordy] = await Promise.all([
-		run([...ordinary, '--invent', '30', '--seed', '4', '--shift=-0.3', '--json']),
+		run([...ordinary, '--invent', people, '--seed', '4', '--shift=-0.3', '--json']),
 		run([...ordinary, '--people', bank, '--json']),
 		run([...ordinary, '--people', bank, '--invent', '3']),
 		run(['simulate-placement', 'tout'])
@@ -74,7 +73,7 @@ test('invented people are placed, from a file or afresh, and no database is open
 		'coverage80',
 		'p99Ms'
 	]);
-	expect(JSON.parse(fresh.out)).toMatchObject({ people: 30 });
+	expect(JSON.parse(fresh.out)).toMatchObject({ people: Number(people) });
 	expect(JSON.parse(refused.out)).toMatchObject({ refusal: 'bad-file' });
 	expect(JSON.parse(refused.out).message).toContain('people : une liste est attendue');
 	expect([fresh.code, refused.code, both.code, wordy.code]).toEqual([0, 1, 2, 2]);

@@ -1,8 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test, vi } from 'vitest';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
+import { expect, test } from 'vitest';
 
 /** What the log of a process of its own says of an error thrown there. */
 function logged(thrown: string, level = ''): Record<string, unknown> {

@@ -4,11 +4,8 @@ import { chown, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSecrets, type Secrets } from './secrets.ts';
-
-/** Processes of their own, on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 beforeEach(async () => {
@@ -95,11 +92,11 @@ test('a folder that cannot be is refused in one sentence', async () => {
 	expect(await openSecrets(join(folder, 'data'), {})).toMatchObject({ refusal: 'not-a-folder' });
 });
 
-test.skipIf(process.getuid?.() !== 0)(
-	'made by root in the folder of an ordinary account, they belong to that account',
-	async () => {
-		await chown(folder, 65_534, 65_534);
-		await opened(folder);
-		expect(await stat(join(folder, 'secrets.json'))).toMatchObject({ uid: 65_534, gid: 65_534 });
-	}
-);
+test('made by root in the folder of an ordinary account, they belong to that account', async ({
+	skip
+}) => {
+	skip(process.getuid?.() !== 0, 'only root may act as other accounts');
+	await chown(folder, 65_534, 65_534);
+	await opened(folder);
+	expect(await stat(join(folder, 'secrets.json'))).toMatchObject({ uid: 65_534, gid: 65_534 });
+});

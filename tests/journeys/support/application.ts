@@ -41,7 +41,7 @@ export async function startApplication(
 	const port = options.port ?? (await freePort());
 	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
 	// A test that brings its own database says where.
-	const copied = options.env?.DATABASE_URL ? null : await copyTemplate('story-demo', 'journeys');
+	const copied = options.env?.DATABASE_URL ? null : await copyTemplate('demo', 'journeys');
 	const databaseUrl = options.env?.DATABASE_URL ?? copied!;
 	const isTuesday = options.clock !== 'machine';
 	const late = isTuesday ? MORNING.until(Temporal.Now.instant()) : Temporal.Duration.from('PT0S');

@@ -7,6 +7,6 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const refused = await buildWhenChanged(console.log);
 	if (refused) throw new Error(refused.message);
 	const close = await openTestServer();
-	await prepareTemplate('story-demo');
+	await prepareTemplate('demo');
 	return close;
 }

@@ -44,6 +44,7 @@ export function serve({ port, env, folder = root, isSupervised = false }: ServeO
 			cwd: folder,
 			env: {
 				PATH: process.env.PATH,
+				NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
 				PORT: String(port),
 				ORIGIN: `http://localhost:${port}`,
 				...(isSupervised && { INVOCATION_ID: 'essai' }),

@@ -30,15 +30,18 @@ export type ProviderDescription = v.InferOutput<typeof Description>;
 /** A provider: its settings, and once it has been asked, its description and its keys. */
 export type OidcProvider = {
 	settings: OidcSettings;
+	/** Ends when the provider should have answered. */
+	patience(): AbortSignal;
 	/** Asks the provider who it is, at most once an hour; throws `OidcFailure`. */
 	describe(signal: AbortSignal): Promise<{ said: ProviderDescription; keys: JWTVerifyGetKey }>;
 };
 
 /** Opens a provider without asking it anything: the application starts though it be away. */
-export function openOidcProvider(settings: OidcSettings): OidcProvider {
+export function openOidcProvider(settings: OidcSettings, patienceMs = PROVIDER_MS): OidcProvider {
 	let known: { said: ProviderDescription; keys: JWTVerifyGetKey; until: number } | null = null;
 	return {
 		settings,
+		patience: () => AbortSignal.timeout(patienceMs),
 		async describe(signal) {
 			if (known && performance.now() < known.until) return known;
 			const said = await readDescription(settings.issuer, signal);

@@ -81,4 +81,4 @@ test('a process that drew a chart ends', () => {
 		{ timeout: 20_000 }
 	);
 	expect([status, signal]).toEqual([0, null]);
-}, 30_000);
+});

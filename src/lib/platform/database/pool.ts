@@ -31,13 +31,13 @@ export function poolSettings(url: string, max = 10): pg.PoolConfig {
 }
 
 /** Somebody waits in front of her screen: better a calm page soon than a silent wait. */
-const PATIENCE_MS = 5_000;
+export const PATIENCE_MS = 5_000;
 
 /** Opens the application's pool. Close it with `destroy()`. */
-export function openPool(url: string, max?: number): Kysely<DB> {
+export function openPool(url: string, max?: number, patienceMs = PATIENCE_MS): Kysely<DB> {
 	const pool = new pg.Pool({
 		...poolSettings(url, max),
-		connectionTimeoutMillis: PATIENCE_MS,
+		connectionTimeoutMillis: patienceMs,
 		keepAlive: true
 	});
 	watchPool(pool, new URL(url).username);

@@ -35,7 +35,7 @@ async function unfinished(): Promise<number> {
 	return rows[0]!.count;
 }
 
-const allFinished = () => vi.waitFor(async () => expect(await unfinished()).toBe(0), 5_000);
+const allFinished = () => vi.waitFor(async () => expect(await unfinished()).toBe(0), 60_000);
 
 test('everything is given, then the transaction is over', async () => {
 	const whole = await new Response(await opened(3_000)).bytes();
@@ -47,7 +47,7 @@ test('nothing is read that nobody has asked for', async () => {
 	let asked = 0;
 	const stream = await streamActing(world.app, acting, async (db) => {
 		async function* counted() {
-			for await (const piece of pieces(db, 5_000)) {
+			for await (const piece of pieces(db, 60_000)) {
 				asked += 1;
 				yield piece;
 			}
@@ -141,8 +141,9 @@ describe('when it does not go to its end', () => {
 		};
 		await expect(rest()).rejects.toThrow(/terminat|connection/i);
 		// The pool meets the cut line once before it draws another.
-		await vi.waitFor(async () =>
-			expect(await new Response(await opened(1)).bytes()).toHaveLength(1024)
+		await vi.waitFor(
+			async () => expect(await new Response(await opened(1)).bytes()).toHaveLength(1024),
+			60_000
 		);
 	});
 });

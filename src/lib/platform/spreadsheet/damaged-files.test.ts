@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tenth } from '../../../../tests/gate/night.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { FIELD, tampered } from './test-damage.ts';
 import { refused, rowsOf, xlsxOf } from './test-workbooks.ts';
@@ -60,6 +61,6 @@ test('whatever bytes are damaged, the answer is a workbook or a refusal, never a
 			const result = await readWorkbook('r.xlsx', copy);
 			expect('sheets' in result || result.message.endsWith('.')).toBe(true);
 		}),
-		{ numRuns: 300 }
+		{ numRuns: tenth(300) }
 	);
 });

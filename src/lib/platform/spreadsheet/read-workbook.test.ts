@@ -1,9 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LIMITS } from './limits.ts';
 import { odsOf, odsTable, readable, refused, rowsOf, xlsxOf, zipOf } from './test-workbooks.ts';
-
-// Some files are long on purpose.
-vi.setConfig({ testTimeout: 20_000 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

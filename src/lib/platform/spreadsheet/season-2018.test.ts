@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readable, textsOf } from './test-workbooks.ts';
 
-const season = '../shared/fixtures/season-2018';
-describe.skipIf(!existsSync(season))(`the registers of ${season}`, () => {
+const season = 'tests/fixtures/season-2018';
+describe('the registers of the season of 2018', () => {
 	const fixture = (name: string) => readable(name, readFileSync(`${season}/${name}`));
 
 	test('a tab a cycle, with real dates and empty cells in their place', async () => {

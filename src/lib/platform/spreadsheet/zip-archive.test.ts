@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type ZippableFile } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FIELD, tampered } from './test-damage.ts';
 import {
 	readable,
@@ -10,9 +10,6 @@ import {
 	xlsxOf,
 	zipOf
 } from './test-workbooks.ts';
-
-// Some files are long on purpose.
-vi.setConfig({ testTimeout: 20_000 });
 
 const SHEET = 'xl/worksheets/sheet0.xml';
 const workbook = xlsxOf({ tabs: [rowsOf(200)] });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { findConfidential, maskConfidential } from '../index.ts';
 
 const kinds = (text: string) =>
@@ -72,7 +73,7 @@ it('any text is read, findings are apart and in order, and once masked nothing i
 			for (const note of notes) expect(note.end).toBeLessThanOrEqual(written.length);
 			expect(findConfidential(maskConfidential(written)).findings).toEqual([]);
 		}),
-		{ numRuns: 500 }
+		{ numRuns: tenth(500) }
 	);
 });
 
@@ -85,6 +86,6 @@ it('one click masks all of it: what is sent again is never refused again', () =>
 			const masked = maskConfidential(all.join(''));
 			expect(findConfidential(masked).findings, masked).toEqual([]);
 		}),
-		{ numRuns: 2000 }
+		{ numRuns: tenth(2000) }
 	);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tellLevel } from '#lib/features/placement/index.server.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { whyHere, whyOutside } from '../domain/draft-reasons.ts';
@@ -14,9 +14,6 @@ import { stopProposal } from './read-proposal.ts';
 import { takeProposal } from './take-proposal.ts';
 import { tellWish } from './tell-wish.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
-
-/** Each proposal opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const level = (personId: string, value: 0 | 1 | 2) => ({
 	...({ personId, level: value, source: 'animator', certainty: 'sure' } as const),

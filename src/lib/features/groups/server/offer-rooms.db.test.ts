@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { restoreRoom, saveRoom, withdrawRoom } from '#lib/features/bookings/index.server.ts';
 import {
 	cancelCycle,
@@ -17,8 +17,6 @@ import { openDraft, startDraft } from './hold-draft.ts';
 import { listOffers } from './list-offers.ts';
 import { readDraft } from './read-draft.ts';
 import { signGroups } from './sign-groups.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const centre = useGroupCentre();
 const { act, world } = centre;

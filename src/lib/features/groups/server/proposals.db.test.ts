@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../tests/database/test-database.ts';
@@ -13,9 +13,6 @@ import { proposeGroups } from './propose-groups.ts';
 import { forgetProposal, proposalOf, stopProposal } from './read-proposal.ts';
 import { seekProposal } from './seek-proposal.ts';
 import { takeProposal } from './take-proposal.ts';
-
-/** Each proposal opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const centre = useGroupCentre();
 const drafts = draftsOf(centre);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	enrolPerson,
 	listPreList,
@@ -16,9 +16,6 @@ import { draftsOf } from './draft.fixture.ts';
 import { FRIDAY, type GroupCentre, SATURDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { signGroups } from './sign-groups.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
-
-/** Each proposal opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /** What a signature writes, counted: nothing of it must be there when it is refused. */
 async function written({ count }: GroupCentre) {

@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#lib/shared/workbook.ts';
 import { countKinds, maskWorkbook } from './mask-workbook.ts';
 import { readDeskNotebook } from './read-desk-notebook.ts';
 
-const FILE = '../shared/fixtures/desk-2018/cahier-accueil-2018';
-const isHere = existsSync(`${FILE}.csv`);
-if (!isHere) console.warn(`Skipped: the shared notebook is absent (${FILE}.csv).`);
+const FILE = 'tests/fixtures/desk-2018/cahier-accueil-2018';
 
 type Truth = { line: number; category: string; sensitive: string | null };
 
-describe.skipIf(!isHere)('the shared notebook of 2018', () => {
+describe('the notebook of 2018', () => {
 	const rows = () =>
 		readFileSync(`${FILE}.csv`, 'utf8')
 			.replace(/^\uFEFF/, '')
@@ -34,7 +32,7 @@ describe.skipIf(!isHere)('the shared notebook of 2018', () => {
 		expect(problems).toEqual([]);
 		expect(lines).toHaveLength(112);
 		expect(right / lines.length).toBeGreaterThanOrEqual(0.95);
-		console.info(`families of the shared notebook: ${right} of ${lines.length}`);
+		console.info(`families of the notebook: ${right} of ${lines.length}`);
 	});
 
 	it('finds the seven planted secrets, on their lines, and nothing else', () => {

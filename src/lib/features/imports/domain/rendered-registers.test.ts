@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '#lib/shared/person-name.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import type { Mark, RegisterDraft } from './register.ts';
 import {
 	asGrid,
@@ -109,7 +110,7 @@ describe('a register written down in any way comes back the same', () => {
 			fc.property(season, style, (one, how) => {
 				expect(found(read(asWorkbook(asGrid(one, how), TITLE)))).toEqual(expected(one));
 			}),
-			{ numRuns: 400 }
+			{ numRuns: tenth(400) }
 		);
 	});
 
@@ -118,7 +119,7 @@ describe('a register written down in any way comes back the same', () => {
 			fc.property(season, style, (one, how) => {
 				expect(found(read(asWorkbook(asTurned(one, how), TITLE)))).toEqual(expected(one));
 			}),
-			{ numRuns: 400 }
+			{ numRuns: tenth(400) }
 		);
 	});
 
@@ -130,7 +131,7 @@ describe('a register written down in any way comes back the same', () => {
 				const mixed = rows.sort((left, right) => mix(left, seed) - mix(right, seed));
 				expect(found(read(asWorkbook([header, ...mixed], TITLE)))).toEqual(expected(one));
 			}),
-			{ numRuns: 400 }
+			{ numRuns: tenth(400) }
 		);
 	});
 
@@ -152,7 +153,7 @@ describe('a register written down in any way comes back the same', () => {
 				expect(outline(after)).toEqual(outline(before));
 				expect(peopleOf(after).sort()).toEqual(peopleOf(before).sort());
 			}),
-			{ numRuns: 200 }
+			{ numRuns: tenth(200) }
 		);
 	});
 });

@@ -76,3 +76,15 @@ export async function everythingStored(world: TestDatabase): Promise<string> {
 	}
 	return texts.join('\n');
 }
+
+/** That many lines, 10,000 at most: two names differ by a syllable, so that nobody is almost another. */
+export function longMembersList(people: number): string[] {
+	const syllables = ['ba', 'co', 'di', 'fu', 'le', 'ma', 'no', 'ri', 'tu', 've'];
+	const name = (at: number) =>
+		[...String(at).padStart(4, '0')].map((digit) => syllables[Number(digit)]).join('');
+	const lines = Array.from({ length: people }, (_, at) => {
+		const phone = `06 39 98 ${String(at).padStart(4, '0')}`;
+		return `N${at};Nom${name(at)};Prénom${name(at)};${1930 + (at % 70)};${phone}`;
+	});
+	return ['N° adhérent;NOM;Prénom;Naissance;Téléphone', ...lines];
+}

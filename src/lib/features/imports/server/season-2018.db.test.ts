@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import {
@@ -12,10 +12,8 @@ import {
 import { importRegisters } from './import-registers.ts';
 import type { ImportReport } from './import-report.ts';
 
-const FOLDER = '../shared/fixtures/season-2018';
+const FOLDER = 'tests/fixtures/season-2018';
 const NAMES = ['senou-2018.xlsx', 'ateliers-informatiques-2018.xlsx', 'numerikids-2018.csv'];
-const isHere = existsSync(FOLDER);
-if (!isHere) console.warn(`skipped: ${FOLDER} is not here`);
 
 const world = useTestDatabase();
 
@@ -58,7 +56,7 @@ const FIGURES = [
 	{ slug: 'senou', people: 31, trainees: 32, attendances: 107, personMinutes: 9_630 }
 ];
 
-describe.skipIf(!isHere)('the three registers of the 2018 season', () => {
+describe('the three registers of the 2018 season', () => {
 	it('come in together with every golden figure, nobody by name, and go out without a trace', async () => {
 		const centre = await openCentre(world, 'ensemble');
 		const before = await photograph(world);

@@ -1,4 +1,3 @@
-import { PROVIDER_MS } from '#lib/platform/auth/oidc-fetch.ts';
 import { readIdentity } from '#lib/platform/auth/oidc-identity.ts';
 import { addSignIn } from './add-sign-in.ts';
 import { admitFromProvider } from './admit-from-provider.ts';
@@ -41,7 +40,7 @@ export async function enterWithProvider(
 	const request = { ...flow, state: answer.get('state')! };
 	const given = { code, iss: answer.get('iss') };
 	const identity = await calmly(provider, () =>
-		readIdentity(provider, request, given, AbortSignal.timeout(PROVIDER_MS), now)
+		readIdentity(provider, request, given, provider.patience(), now)
 	);
 	if ('refusal' in identity) return identity;
 	const admitted = await admitFromProvider(keys, provider, identity, flow.invitation, now);

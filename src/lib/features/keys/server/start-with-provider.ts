@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PROVIDER_MS } from '#lib/platform/auth/oidc-fetch.ts';
 import { authorizationAddress, newOidcRequest } from '#lib/platform/auth/oidc-request.ts';
 import { findDesk } from './find-desk.ts';
 import type { Keys } from './open-keys.ts';
@@ -35,7 +34,7 @@ export async function startWithProvider(
 	const isDesk = (await findDesk(keys, wanted.deviceToken)) !== null;
 	const request = newOidcRequest(returnAddress(keys));
 	return calmly(provider, async () => {
-		const signal = AbortSignal.timeout(PROVIDER_MS);
+		const signal = provider.patience();
 		const address = await authorizationAddress(provider, request, signal, isDesk);
 		await keepFlow(keys, browser, request, { back, invitation }, now);
 		const cookie = { name: flowCookieName(keys), value: browser, maxAge: FLOW_MINUTES * 60 };

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { buildModel, type Model } from './model.ts';
 import { readBank } from './read-bank.ts';
 
-const FOLDER = '../shared/fixtures/placement';
+const FOLDER = 'tests/fixtures/placement';
 
-/** A shared file of the positioning. */
+/** A file of the positioning. */
 export function fixtureFile(name: string): unknown {
 	return JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
 }
 
-/** One of the two shared banks, made ready; `changes` stand in for what its file says. */
+/** One of the two frozen banks, made ready; `changes` stand in for what its file says. */
 export function fixtureModel(name: 'ordinary' | 'good', changes = {}, fineness = 1): Model {
 	const file = fixtureFile(`${name}-bank`) as object;
 	return buildModel(readBank({ ...file, ...changes }), fineness);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { anySeason } from './any-season.fixture.ts';
 import { carriedText } from './carried-text.ts';
 import { carriedReport, chosenFigures, type Choice } from './chosen-figures.ts';
@@ -132,6 +133,6 @@ test('the text of any other season, once corrected, no longer contradicts', () =
 				expect(findContradictions(fiche, { texts, typed: [] }, 2018)).toEqual([]);
 			}
 		}),
-		{ numRuns: 300 }
+		{ numRuns: tenth(300) }
 	);
 });

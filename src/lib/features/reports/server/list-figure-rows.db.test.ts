@@ -126,7 +126,7 @@ test('the rows of any season make its figures, the year after too', async () => 
 		}),
 		{ numRuns: 12 }
 	);
-}, 120_000);
+});
 
 describe('more rows than a page holds', () => {
 	let crowded: StoredCentre;

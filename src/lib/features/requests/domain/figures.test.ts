@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { FAMILIES, type FamilyCode } from './families.ts';
@@ -85,8 +85,8 @@ test('what is proposed with confidence is more often right', () => {
 	expect(shareProposed(sure!).share).toBeGreaterThan(shareProposed(unsure!).share);
 });
 
-const NOTEBOOK = '../shared/fixtures/desk-2018/cahier-accueil-2018';
-test.runIf(existsSync(`${NOTEBOOK}.csv`))('the desk’s notebook of 2018 is sorted', () => {
+const NOTEBOOK = 'tests/fixtures/desk-2018/cahier-accueil-2018';
+test('the desk’s notebook of 2018 is sorted', () => {
 	const rows = parse(readFileSync(`${NOTEBOOK}.csv`), { bom: true, delimiter: ';' });
 	const truth = JSON.parse(readFileSync(`${NOTEBOOK}.truth.json`, 'utf8')) as {
 		line: number;

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { joinCompanions } from '#lib/features/groups/index.server.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { agreeTo } from './agreements.ts';
@@ -6,9 +6,6 @@ import { answerLine } from './answer-line.ts';
 import { erasePastLines } from './erase-agreements.ts';
 import { closeRound } from './lead-round.ts';
 import { useTerritory } from './territory.fixture.ts';
-
-/** Each search opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const TUESDAY = '2-14:00';
 const territory = useTerritory();

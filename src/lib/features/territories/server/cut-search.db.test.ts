@@ -8,9 +8,6 @@ import { searchTerritory } from './search-territory.ts';
 import { newcomers } from './show-result.ts';
 import { useTerritory } from './territory.fixture.ts';
 
-/** Each search opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
-
 const TUESDAY = '2-14:00';
 const territory = useTerritory();
 const { world, coordinate } = territory;

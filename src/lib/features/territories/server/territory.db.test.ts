@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDraft, readDraft } from '#lib/features/groups/index.server.ts';
 import { listPreList, listWithdrawn } from '#lib/features/workshops/index.server.ts';
 import { atOnce } from '../../../../../tests/database/at-once.ts';
@@ -15,9 +15,6 @@ import { arrivalsOf, newcomers } from './show-result.ts';
 import { takeResult } from './take-result.ts';
 import { territorySlots } from './territory-slots.ts';
 import { type TerritoryCentre, useTerritory } from './territory.fixture.ts';
-
-/** Each search opens a thread that loads its solver, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const MONDAY = '1-14:00';
 const TUESDAY = '2-14:00';

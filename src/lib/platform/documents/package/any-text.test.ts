@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { readDocx } from '../docx/read-docx.fixture.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { wordTraps } from '../docx/word-traps.fixture.ts';
@@ -69,7 +70,7 @@ describe.each(ENGINES)('whatever was typed, in $name', ({ render, read, traps })
 				);
 				expect(traps(bytes)).toEqual([]);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: tenth(100) }
 		);
 	});
 

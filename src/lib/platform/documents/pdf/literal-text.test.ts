@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#lib/shared/document/blocks.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { openCompiler } from './compile-pdf.ts';
 import { readPdf, tagged } from './read-pdf.fixture.ts';
 import { chart, DOT, paragraph, table, written } from './written.fixture.ts';
@@ -102,7 +103,7 @@ describe('what no paper can show does not stop the document', () => {
 				const [root] = readPdf(compile(written(blocks, { author: text }))).roots;
 				expect(root?.children[0]?.tag).toBe('H1');
 			}),
-			{ numRuns: 40 }
+			{ numRuns: tenth(100) }
 		);
 	});
 });

@@ -49,7 +49,7 @@ test('two processes, two time zones, two languages, other fonts: the same bytes'
 	} finally {
 		rmSync(home, { recursive: true });
 	}
-}, 60_000);
+});
 
 test('warm or cold, after any other document', () => {
 	const compile = openCompiler();

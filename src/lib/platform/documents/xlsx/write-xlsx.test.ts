@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { legalText } from '../package/legal-text.ts';
 import { cleanText } from '../../spreadsheet/clean-text.ts';
 import { readWorkbook } from '../../spreadsheet/read-workbook.ts';
@@ -74,7 +75,7 @@ describe('what is written is read back', () => {
 				expect(read).toEqual(cells.map((line) => line.map(said)));
 				await readByOthers(bytes);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: tenth(100) }
 		);
 	});
 });

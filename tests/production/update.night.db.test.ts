@@ -4,14 +4,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { freePort } from '#lib/platform/postgres/free-port.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { quietPort } from '../gate/quiet-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { furnish, publishHere, type Published } from './support/published.ts';
 import { serve, type Served } from './support/served.ts';
-
-/** Versions are made ready, saved and started again, on a busy machine. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const database = useTestDatabase();
 const following = String(
@@ -37,7 +34,7 @@ beforeAll(async () => {
 		DATABASE_URL: database.ownerUrl,
 		DECLIC_SECRET: 'une phrase secrète tirée au hasard, longue'
 	};
-	served = serve({ port: await freePort(null), env, folder: clone, isSupervised: true });
+	served = serve({ port: await quietPort(), env, folder: clone, isSupervised: true });
 	await served.ready();
 });
 afterAll(async () => {

@@ -1,0 +1,23 @@
+import { checked, journeys, type Stage, vitest } from './stage.ts';
+
+const NIGHT = { DECLIC_NIGHT: '1' };
+
+/**
+ * The long proofs, one after the other: some of them measure. Budgets are in seconds on two idle
+ * cores, as those of the day.
+ */
+export const NIGHT_STAGES: readonly Stage[] = [
+	vitest('night', { budget: 900, env: NIGHT }),
+	vitest('domain', { budget: 270, env: NIGHT, name: 'domain, whole' }),
+	vitest('unit', { budget: 30, env: NIGHT, name: 'unit, whole' }),
+	vitest('integration', {
+		budget: 600,
+		env: NIGHT,
+		name: 'integration, whole',
+		needsDatabase: true
+	}),
+	vitest('night-integration', { budget: 900, env: NIGHT, needsDatabase: true }),
+	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
+	checked('kills', 400, 'tests/kills/run.ts', '--kills', '30'),
+	checked('bench', 1800, 'bench/run.ts', '--check')
+];
