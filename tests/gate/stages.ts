@@ -1,13 +1,11 @@
 import { programOf } from './run-command.ts';
 import { checked, journeys, type Stage, vitest } from './stage.ts';
 
-const PRETTIER_CACHE = 'node_modules/.cache/prettier';
-
 /** Two lanes for two cores, then the journeys, alone: a browser pressed for time tells lies. */
 export const LANES: readonly (readonly Stage[])[] = [
 	[
 		checked('build', 40, 'tests/gate/build.ts'),
-		checked('format', 20, programOf('prettier'), '--check', '.', ...cacheAt(PRETTIER_CACHE)),
+		checked('format', 20, programOf('prettier'), '--check', '--cache', '.'),
 		checked('lint', 5, programOf('oxlint')),
 		checked('imports', 30, programOf('dependency-cruiser', 'depcruise'), 'src', 'seeds'),
 		checked('dead code', 15, programOf('knip')),
@@ -21,7 +19,3 @@ export const LANES: readonly (readonly Stage[])[] = [
 ];
 
 export const LAST: readonly Stage[] = [journeys({ budget: 300 })];
-
-function cacheAt(path: string): string[] {
-	return ['--cache', '--cache-location', path];
-}
