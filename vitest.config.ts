@@ -28,8 +28,15 @@ const patience = isNight
 	? { testTimeout: 1_800_000, hookTimeout: 1_800_000 }
 	: { testTimeout: 180_000, hookTimeout: 180_000 };
 
-/** Each file takes a database of its own, on the server that the set-up started. */
-const onADatabase = { globalSetup: ['tests/database/global-setup.ts'], maxWorkers: 2 };
+/**
+ * Each file takes a database of its own, on the server that the set-up started; two processes read
+ * each module once.
+ */
+const onADatabase = {
+	globalSetup: ['tests/database/global-setup.ts'],
+	maxWorkers: 2,
+	isolate: false
+};
 
 export default defineConfig({
 	test: {

@@ -5,8 +5,7 @@ import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
 import {
 	emptyDatabase,
 	filesIn,
-	fillEveryTable,
-	migratedDatabase,
+	filledDatabase,
 	type Place,
 	rowsIn,
 	run,
@@ -21,8 +20,7 @@ beforeEach(async () => {
 	folder = temporaryFolder();
 	mkdirSync(join(folder, 'data'));
 	writeFileSync(join(folder, 'data', 'secrets.json'), KEYS);
-	from = await migratedDatabase();
-	await fillEveryTable(from);
+	from = await filledDatabase();
 });
 
 const backup = (words: string[], env: NodeJS.ProcessEnv = {}) =>

@@ -9,7 +9,8 @@ import { migrate } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import { openPostgres, type RunningPostgres } from '#lib/platform/postgres/open-postgres.ts';
 import { onDatabase, runAsOwner } from '../database/test-server.ts';
-import { all, contentsOf, fillEveryTable, NOW, rowsIn, temporaryFolder } from './stage.ts';
+import { fillEveryTable } from '../database/fill-every-table.ts';
+import { all, contentsOf, NOW, rowsIn, temporaryFolder } from './stage.ts';
 
 const PASSWORD = 'mot-de-passe';
 const folders: string[] = [];
@@ -61,7 +62,7 @@ async function asSuperuser<T>(
 }
 
 test('an owner who may only create roles and databases saves every row, and restores it', async () => {
-	await asSuperuser('from', (owner) => fillEveryTable({ url: '', owner }));
+	await asSuperuser('from', (owner) => fillEveryTable({ owner }));
 	const file = join(temporaryFolder(), 'soir.tar.zst');
 	const made = await makeBackup({
 		ownerUrl: rented.from,

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LEFT_EMPTY } from '#lib/platform/backup/left-empty.ts';
 import { checkArchive } from '#lib/platform/backup/check-archive.ts';
+import { fillEveryTable } from '../database/fill-every-table.ts';
 import { oddThings } from './odd-things.ts';
 import {
 	all,
 	backedUp,
 	contentsOf,
 	emptyDatabase,
-	fillEveryTable,
+	filledDatabase,
 	migratedDatabase,
 	type Place,
 	restored
@@ -20,8 +21,7 @@ const withoutEphemeral = (contents: Record<string, string[]>) =>
 	);
 
 test('every table of the product comes back, row for row, but what must not', async () => {
-	const [from, to] = [await migratedDatabase(), await emptyDatabase()];
-	await fillEveryTable(from);
+	const [from, to] = [await filledDatabase(), await emptyDatabase()];
 	const { file } = await backedUp(from);
 	const before = await contentsOf(from);
 	expect(Object.entries(before).filter(([, lines]) => lines.length === 0)).toEqual([]);
@@ -31,8 +31,7 @@ test('every table of the product comes back, row for row, but what must not', as
 });
 
 test('the database that comes back is protected and bound as the first one', async () => {
-	const [from, to] = [await migratedDatabase(), await emptyDatabase()];
-	await fillEveryTable(from);
+	const [from, to] = [await filledDatabase(), await emptyDatabase()];
 	await restored(to, (await backedUp(from)).file);
 	expect(await shapeOf(to)).toEqual(await shapeOf(from));
 });
@@ -154,8 +153,7 @@ test('whatever the rows, they come back the same', async () => {
 });
 
 test('an archive tells what it is', async () => {
-	const from = await migratedDatabase();
-	await fillEveryTable(from);
+	const from = await filledDatabase();
 	const { file, manifest } = await backedUp(from);
 	expect(await checkArchive(file, null)).toEqual({ manifest, keys: null });
 	expect(manifest).toMatchObject({

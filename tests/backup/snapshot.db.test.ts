@@ -6,7 +6,7 @@ import {
 	backedUp,
 	contentsOf,
 	emptyDatabase,
-	fillEveryTable,
+	filledDatabase,
 	migratedDatabase,
 	type Place,
 	restored
@@ -73,8 +73,7 @@ test('a backup waits for a migration under way, and shows the base after it', as
 });
 
 test('saving writes nothing in the database', async () => {
-	const from = await migratedDatabase();
-	await fillEveryTable(from);
+	const from = await filledDatabase();
 	const before = await contentsOf(from);
 	await backedUp(from);
 	expect(await contentsOf(from)).toEqual(before);

@@ -1,18 +1,26 @@
 // Run as its own process: fills a database just made with what a template holds.
-//   node tests/database/fill-template.ts migrated|demo URL
+//   node tests/database/fill-template.ts migrated|demo|filled URL
 import { readDemo } from '#lib/features/centres/index.server.ts';
+import pg from 'pg';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
+import { poolSettings } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { loadDemoNetworkOnce } from '../../seeds/load-demo-network.ts';
 import { jobs } from '../../src/jobs/jobs.ts';
 import { A_TUESDAY } from './a-tuesday.ts';
+import { fillEveryTable } from './fill-every-table.ts';
 import { type Template, TEST_SECRET } from './templates.ts';
 
 const FILL: Record<Template, (url: string) => Promise<void>> = {
 	migrated: bringForward,
-	demo: loadDemo
+	demo: loadDemo,
+	filled: async (ownerUrl) => {
+		const owner = new pg.Pool(poolSettings(ownerUrl, 1));
+		await fillEveryTable({ owner });
+		await owner.end();
+	}
 };
 
 const [template, url] = process.argv.slice(2);

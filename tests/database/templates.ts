@@ -14,7 +14,9 @@ export const TEST_SECRET = 'la même phrase pour toutes les applications des ess
 const BEGUN_FROM = {
 	migrated: null,
 	/** The demonstration, as somebody finds it who starts Déclic on the Tuesday of the stories. */
-	demo: 'migrated'
+	demo: 'migrated',
+	/** A row in every table. */
+	filled: 'migrated'
 } as const;
 export type Template = keyof typeof BEGUN_FROM;
 
