@@ -2,6 +2,7 @@
 // The demonstration is told at a fixed date, so that only a change of the screens changes them.
 import { chromium } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { openTestServer } from '../tests/database/test-server.ts';
 import { systemChromiums } from '../tests/gate/system-chromium.ts';
 import { startApplication } from '../tests/journeys/support/application.ts';
 import { enterAs } from '../tests/journeys/support/enter.ts';
@@ -25,6 +26,7 @@ const PICTURES = [
 	{ name: 'papiers', path: '/equipe/papiers' }
 ];
 
+const closeServer = await openTestServer();
 const application = await startApplication({ env: { DECLIC_NOW: '2026-11-24T09:00:00Z' } });
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM_PATH ?? systemChromiums()[0],
@@ -47,4 +49,5 @@ try {
 } finally {
 	await browser.close();
 	await application.stop();
+	await closeServer();
 }
