@@ -26,7 +26,8 @@ async function plan(page: Page, group: string): Promise<void> {
 	await page.getByLabel('à', { exact: true }).fill('07:10');
 	await page.getByLabel('Salle').selectOption({ label: 'Salle bleue' });
 	await page.getByRole('button', { name: 'Voir les dates' }).click();
-	await page.locator('input[name="garde"]').check();
+	// Without it, the séance would be the week after, which is closed too.
+	await page.getByRole('checkbox', { name: longDay(FIRST) }).check();
 	await page.getByRole('button', { name: 'Créer le groupe' }).click();
 }
 

@@ -39,18 +39,36 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 	}
 });
 
-test(
-	'a page of the team carries 60 kB of script at most',
-	{ tag: '@avec-javascript' },
-	async ({ page }) => {
-		const paths = [
+/** Told in three, since each page is read as by a browser that has never been here. */
+test.describe('a page of the team carries 60 kB of script at most', () => {
+	const weigh = async (page: Page, paths: string[]) => {
+		const devtools = await page.context().newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+		const weights: Record<string, number> = {};
+		for (const path of paths) weights[path] = await scriptWeight(page, path);
+		await devtools.detach();
+		const heavy = Object.entries(weights).filter(([, kilobytes]) => kilobytes > STAFF_KILOBYTES);
+		expect(heavy, JSON.stringify(weights)).toEqual([]);
+		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);
+	};
+
+	test('workshops and residents', { tag: '@avec-javascript' }, async ({ page }) => {
+		await enterAs(page, 'direction');
+		await weigh(page, [
 			'/equipe',
 			'/equipe/ateliers',
 			'/equipe/ateliers/nouveau',
 			'/equipe/en-salle',
 			'/equipe/habitants',
 			'/equipe/habitants/nouveau',
-			'/equipe/registres',
+			'/equipe/registres'
+		]);
+	});
+
+	test('partners, desk, report', { tag: '@avec-javascript' }, async ({ page }) => {
+		await enterAs(page, 'direction');
+		await weigh(page, [
 			'/equipe/partenaires',
 			'/equipe/partenaires/nouveau',
 			'/equipe/partenaires/orientations',
@@ -62,34 +80,28 @@ test(
 			'/equipe/positionnements/banque/software-1',
 			'/equipe/bilan',
 			`/equipe/bilan/${YEAR}`
-		];
+		]);
+	});
+
+	test('somebody’s sheet and a request', { tag: '@avec-javascript' }, async ({ page }) => {
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
-		paths.push(
+		const paths = [
 			sheet!,
 			`${sheet}/modifier`,
 			`${sheet}/positionnement`,
 			'/equipe/positionnements/feuille'
-		);
+		];
 		await askAndSave(page, 'déclaration d’impôts');
 		const { pathname } = new URL(page.url());
 		paths.push(`${pathname}/corriger`, `${pathname}/orienter`);
 		await page.goto(`${pathname}/orienter`);
 		const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
 		paths.push((await chosen.first().getAttribute('href'))!);
-		// A browser that has never been here: nothing is in its cache.
-		const devtools = await page.context().newCDPSession(page);
-		await devtools.send('Network.enable');
-		await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-		const weights: Record<string, number> = {};
-		for (const path of paths) weights[path] = await scriptWeight(page, path);
-		await devtools.detach();
-		const heavy = Object.entries(weights).filter(([, kilobytes]) => kilobytes > STAFF_KILOBYTES);
-		expect(heavy, JSON.stringify(weights)).toEqual([]);
-		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);
-	}
-);
+		await weigh(page, paths);
+	});
+});
 
 test('the page of a request does not carry the directory: 60 kB of HTML with a hundred partners', async ({
 	page
