@@ -1,0 +1,89 @@
+import type { Body } from './visitor.ts';
+import { fileFor } from './files.ts';
+import type { Field, Form } from './read-page.ts';
+import type { Words } from './words.ts';
+
+/** A way of filling a form, as patient people try several. */
+type Manner = {
+	/** Texts that are not asked for. */
+	writes: 'all' | 'required';
+	/** Boxes that the page leaves open. */
+	ticks: 'first' | 'none' | 'all';
+	/** Which choice of each list, when the page has made none. */
+	choice: number;
+	/** Other choices than those the page has made. */
+	changes: boolean;
+};
+
+/** From the fullest to the barest, then with other choices. */
+export const MANNERS: readonly Manner[] = [
+	{ writes: 'all', ticks: 'first', choice: 0, changes: false },
+	{ writes: 'required', ticks: 'none', choice: 0, changes: false },
+	{ writes: 'required', ticks: 'all', choice: 0, changes: false },
+	{ writes: 'required', ticks: 'first', choice: 0, changes: true },
+	{ writes: 'all', ticks: 'none', choice: 1, changes: true },
+	{ writes: 'required', ticks: 'first', choice: 2, changes: true },
+	{ writes: 'all', ticks: 'all', choice: 3, changes: true }
+];
+
+/** What is sent when somebody fills the form that way and presses its button. */
+export function fillForm(form: Form, attempt: number, words: Words): Body {
+	const manner = MANNERS[attempt % MANNERS.length]!;
+	const body = form.hasFiles ? new FormData() : new URLSearchParams();
+	const ticked = new Set<string>();
+	for (const field of form.fields) {
+		if (field.type === 'file' && body instanceof FormData) {
+			body.append(field.name, fileFor(form.address));
+			continue;
+		}
+		for (const value of valuesOf(field, manner, attempt, words, ticked)) {
+			body.append(field.name, value);
+		}
+	}
+	if (form.button) body.append(form.button.name, form.button.value);
+	return body;
+}
+
+function valuesOf(
+	field: Field,
+	manner: Manner,
+	attempt: number,
+	words: Words,
+	ticked: Set<string>
+): string[] {
+	switch (field.type) {
+		case 'hidden':
+			return [field.value];
+		case 'checkbox':
+			return isTicked(field, manner, ticked) ? [field.value] : [];
+		case 'radio':
+		case 'select':
+			return chosen(field, manner);
+		default:
+			return [text(field, manner, attempt, words)];
+	}
+}
+
+function isTicked(field: Field, { ticks }: Manner, ticked: Set<string>): boolean {
+	const isFirst = !ticked.has(field.name);
+	ticked.add(field.name);
+	return field.isChecked || field.isRequired || ticks === 'all' || (ticks === 'first' && isFirst);
+}
+
+function chosen(field: Field, { choice, changes }: Manner): string[] {
+	if (field.isChecked && field.value !== '' && !changes) return [field.value];
+	const filled = field.options.filter((option) => option !== '');
+	const rank = filled.length > 0 ? choice % filled.length : 0;
+	const other = changes ? filled.filter((option) => option !== field.value) : filled;
+	const value = other[rank % Math.max(other.length, 1)] ?? filled[0];
+	return value === undefined ? (field.type === 'select' ? [''] : []) : [value];
+}
+
+function text(field: Field, manner: Manner, attempt: number, words: Words): string {
+	const isLeft = manner.writes === 'required' && !field.isRequired;
+	if (field.value !== '' && !(manner.changes && field.type === 'date')) return field.value;
+	if (isLeft) return field.value;
+	const { maxlength } = field.attributes;
+	const typed = words.typed(field, attempt);
+	return maxlength ? typed.slice(0, Number(maxlength)) : typed;
+}

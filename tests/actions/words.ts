@@ -1,0 +1,93 @@
+import type { Field } from './read-page.ts';
+
+/** What everybody types for a password, and at a shared desk. */
+export const PASSWORD = 'marée haute et cerfs-volants';
+export const PIN = '2846';
+
+const BEGINNINGS = ['Bel', 'Cour', 'Fon', 'Gui', 'Hau', 'Lam', 'Mar', 'Nor', 'Pel', 'Ros', 'Tour'];
+const ENDS = ['mont', 'ville', 'court', 'val', 'pré', 'bois', 'lieu', 'rive', 'camp', 'tel', 'gard'];
+
+/** What the people who fill forms know: what day it is, whom they receive, what was just read. */
+export class Words {
+	readonly #today: string;
+	#drawn = 0;
+	/** Somebody whom the centre knows, as her sheet is headed. */
+	resident = 'Personne';
+	/** The last code that a page gave to type elsewhere. */
+	code = '';
+	/** Where the last invitation went. */
+	email = 'odile.varlet@exemple.fr';
+
+	constructor(today: string) {
+		this.#today = today;
+	}
+
+	/** So many days from today, as dates are written in a form. */
+	day(after: number): string {
+		return Temporal.PlainDate.from(this.#today).add({ days: after }).toString();
+	}
+
+	/** A number that nobody has drawn before. */
+	draw(): number {
+		this.#drawn += 1;
+		return this.#drawn;
+	}
+
+	/** What somebody writes in a field that waits for text; each time another way. */
+	typed(field: Field, attempt: number): string {
+		const n = this.draw();
+		const own = OWN_WORDS.find(([name]) => name.test(field.name));
+		if (own) return own[1](this, n, attempt);
+		return byType(this, field, n, attempt);
+	}
+}
+
+type Write = (words: Words, n: number, attempt: number) => string;
+
+const familyName = (n: number) =>
+	`${BEGINNINGS[n % BEGINNINGS.length]}${ENDS[Math.floor(n / BEGINNINGS.length) % ENDS.length]}`;
+
+/** What the kind of a field does not say: the words of the field itself, by its name. */
+const OWN_WORDS: readonly [RegExp, Write][] = [
+	[/^(prenom|adultePrenom)$/, () => 'Odile'],
+	[/^(nom|adulteNom|collegue)$/, (_, n) => familyName(n)],
+	[/^naissance$/, () => '1956'],
+	[/^(personne-nom|qui|q)$/, (words) => words.resident],
+	[/^telephone$/, (_, n) => `06 39 98 ${String(10 + (n % 90))} ${String(10 + ((n * 7) % 90))}`],
+	[/^(adresse|courriel)$/, (_, n) => `odile.varlet${n}@exemple.fr`],
+	[/^(accord|achat|signe)$/, (words) => words.day(-3)],
+	[/mot-de-passe/, () => PASSWORD],
+	[/^pin/, () => PIN],
+	[/^code$/, (words) => words.code],
+	[/^site$/, () => 'https://www.exemple.fr'],
+	[/^(places|minimum|minutes|duree|seances|valeur|sansnom)/, (_, n) => String(4 + (n % 5))],
+	[/^nom-court$/, (_, n) => `centre-${n}`],
+	[/^annee$/, () => '2018']
+];
+
+function byType(words: Words, { type, attributes, label }: Field, n: number, attempt: number) {
+	const { min, max, inputmode } = attributes;
+	switch (type) {
+		case 'date':
+			return between(words.day(7 + n + attempt), min, max);
+		case 'time':
+			return between(`${String(9 + (attempt % 8)).padStart(2, '0')}:30`, min, max);
+		case 'number':
+			return min ?? max ?? String(4 + (n % 5));
+		case 'email':
+			return `odile.varlet${n}@exemple.fr`;
+		case 'tel':
+			return `06 39 98 ${String(10 + (n % 90))} 24`;
+		case 'url':
+			return 'https://www.exemple.fr';
+		case 'password':
+			return PASSWORD;
+		default:
+			return inputmode === 'numeric' ? String(4 + (n % 5)) : `${label || 'Bien noté'} ${n}`;
+	}
+}
+
+function between(value: string, min: string | undefined, max: string | undefined): string {
+	if (min && value < min) return min;
+	return max && value > max ? max : value;
+}
