@@ -4,23 +4,29 @@ import { within } from './read-page.ts';
 /** Addresses without an account, that a page gives to carry elsewhere. */
 const CARRIED = /\/(?:partenaire|invitation|entrer|connexion\/nouveau|calendrier)\/[\w.~-]+/g;
 
-/** What is known of the site: the addresses of each route, and where each form was last seen. */
+export const pathOf = (address: string) => address.split(/[?#]/)[0]!;
+
+/** What is known of a site: the addresses of each route, and the pages that show each form. */
 export class Atlas {
 	readonly #byRoute = new Map<string, string[]>();
-	readonly #shown = new Map<string, string[]>();
+	readonly #shown = new Map<string, Set<string>>();
 
-	/** The latest comes first: what has just been made is in the state that was asked for. */
+	/** What has just been made comes first: it is in the state that was asked for. */
 	add(address: string): void {
 		const route = matchRoute(pathOf(address));
-		if (route) putFirst(this.#byRoute, route, address);
+		if (!route) return;
+		this.#byRoute.set(route, [address, ...this.of(route).filter((one) => one !== address)]);
 	}
 
-	/** Links of a page, in its order, after what was known. */
+	/** The links of a page, in its order; on a page that was known, the new ones come first. */
 	addLinks(addresses: readonly string[]): void {
+		const fresh = new Map<string, string[]>();
 		for (const address of addresses) {
 			const route = matchRoute(pathOf(address));
-			if (route) putLast(this.#byRoute, route, address);
+			if (!route || this.of(route).includes(address)) continue;
+			fresh.set(route, [...(fresh.get(route) ?? []), address]);
 		}
+		for (const [route, those] of fresh) this.#byRoute.set(route, [...those, ...this.of(route)]);
 	}
 
 	/** Addresses written in a page, as links or as words. */
@@ -28,37 +34,25 @@ export class Atlas {
 		this.addLinks((html.match(CARRIED) ?? []).flatMap((href) => within(href, '/') ?? []));
 	}
 
-	see(label: string, address: string): void {
-		putFirst(this.#shown, label, address);
-	}
-
-	unsee(label: string, address: string): void {
-		this.#shown.set(
-			label,
-			this.shown(label).filter((one) => one !== address)
-		);
+	/** What forms a page shows now, and no longer. */
+	see(address: string, labels: ReadonlySet<string>): void {
+		for (const [label, pages] of this.#shown) if (!labels.has(label)) pages.delete(address);
+		for (const label of labels) {
+			const pages = this.#shown.get(label) ?? new Set();
+			this.#shown.set(label, pages.add(address));
+		}
 	}
 
 	of(route: string): readonly string[] {
 		return this.#byRoute.get(route) ?? [];
 	}
 
-	shown(label: string): readonly string[] {
-		return this.#shown.get(label) ?? [];
+	/** The latest first. */
+	shown(label: string): string[] {
+		return [...(this.#shown.get(label) ?? [])].toReversed();
 	}
 
 	routes(): string[] {
 		return [...this.#byRoute.keys()];
 	}
-}
-
-export const pathOf = (address: string) => address.split('?')[0]!;
-
-function putFirst(map: Map<string, string[]>, key: string, value: string): void {
-	map.set(key, [value, ...(map.get(key) ?? []).filter((one) => one !== value)]);
-}
-
-function putLast(map: Map<string, string[]>, key: string, value: string): void {
-	const known = map.get(key) ?? [];
-	if (!known.includes(value)) map.set(key, [...known, value]);
 }

@@ -1,58 +1,105 @@
-import type { Atlas } from './atlas.ts';
-import { type Ledger, type Player, takesAway } from './player.ts';
+import { pathOf } from './atlas.ts';
+import { BEFORE, type Step } from './beforehand.ts';
+import { routeOfLabel, weightOf } from './label.ts';
+import type { Player } from './player.ts';
 
-const ROUNDS = 6;
-const PAGES_A_FORM = 4;
+/** Somebody, and what she has still to play. */
+export type Part = { player: Player; left: Set<string> };
+
+/** Who of the cast does that, when `player` needs it: herself if she may. */
+export type WhoPlays = (step: Step, player: Player) => { player: Player; label: string } | null;
+
+const PAGES_TO_SEEK = 8;
+const PAGES_TO_EXPLORE = 150;
 /** Read at the end, once each: they take long to make. */
-const DOCUMENT = /\.(pdf|docx|odt|xlsx)$|\[format=slug\]$|\/document$|\/apercu$/;
+export const DOCUMENT = /\.(pdf|docx|odt|xlsx)$|\[format=slug\]$|\/document$|\/apercu$/;
 
-/** Everybody goes round, gently first, until nobody plays anything new. */
-export async function goRound(players: readonly Player[], atlas: Atlas, ledger: Ledger) {
-	for (let round = 1; round <= ROUNDS; round += 1) {
-		const before = ledger.plays.length;
-		for (const mayTakeAway of [false, true]) {
-			for (const player of players) await pass(player, atlas, mayTakeAway);
-		}
-		const left = players.reduce((sum, { todo }) => sum + todo.size, 0);
-		console.log('round', round, 'played', ledger.plays.length - before, 'left', left, 'requests', ledger.requests);
-		if (ledger.plays.length === before) return;
-	}
-}
-
-async function pass(player: Player, atlas: Atlas, mayTakeAway: boolean): Promise<void> {
+/** She reads a page of every route that she is led to, and plays what she finds there. */
+export async function goRound({ player, left }: Part, weight: number): Promise<void> {
 	const here = new Set<string>();
 	for (;;) {
-		const address = chooseAddress(player, atlas, here, mayTakeAway);
+		const wanted = [...left].filter((label) => weightOf(label) <= weight);
+		const address = player.touched.find((one) => !here.has(one)) ?? next(player, wanted, here);
 		if (address === undefined) return;
 		here.add(address);
 		const page = await player.visit(address);
-		if (page) await player.playPage(page, mayTakeAway);
+		if (!page) continue;
+		for (const label of await player.play(page, wanted.toSorted(byWeight))) left.delete(label);
 	}
 }
 
-function chooseAddress(
-	player: Player,
-	atlas: Atlas,
-	here: ReadonlySet<string>,
-	mayTakeAway: boolean
-): string | undefined {
-	const queued = player.next.shift();
-	if (queued !== undefined) return queued;
-	const isFresh = (address: string) => !here.has(address);
-	for (const route of atlas.routes()) {
-		if (!DOCUMENT.test(route) && !player.visits.has(route)) return atlas.of(route)[0];
-	}
-	for (const label of player.todo) {
-		if (takesAway(label) && !mayTakeAway) continue;
-		const route = label.split(' ')[0]!;
-		const shown = atlas.shown(label).slice(0, PAGES_A_FORM).find(isFresh);
+const byWeight = (one: string, other: string) => weightOf(one) - weightOf(other);
+
+function next(player: Player, wanted: readonly string[], here: ReadonlySet<string>) {
+	const { atlas } = player;
+	const unread = atlas.routes().find((one) => !DOCUMENT.test(one) && !player.routes.has(one));
+	if (unread) return atlas.of(unread)[0];
+	for (const label of wanted) {
+		const shown = atlas.shown(label).find((one) => !here.has(one) && !player.isWorn(one, label));
 		if (shown) return shown;
-		const known = atlas.of(route);
-		const read = known.filter((address) => here.has(address)).length;
-		if (read >= PAGES_A_FORM) continue;
-		const unknown = known.find((address) => isFresh(address) && !player.visited.has(address));
-		const other = unknown ?? known.slice(0, 2).find(isFresh);
-		if (other) return other;
 	}
 	return undefined;
+}
+
+/** Plays one action, after what must be done just before for its form to be there. */
+export async function seek(
+	player: Player,
+	label: string,
+	whoPlays: WhoPlays,
+	within: readonly string[] = []
+): Promise<boolean> {
+	for (const step of BEFORE[label] ?? []) {
+		const someone = within.includes(step) ? null : whoPlays(step, player);
+		if (!someone) continue;
+		await seek(someone.player, someone.label, whoPlays, [...within, label]);
+		if (someone.player !== player) player.touched.unshift(...someone.player.touched.slice(0, 2));
+	}
+	const route = routeOfLabel(label);
+	await readParent(player, route);
+	const seen = new Set<string>();
+	for (let pages = 0; pages < PAGES_TO_SEEK; pages += 1) {
+		const address = candidates(player, label).find((one) => !seen.has(one));
+		if (address === undefined) break;
+		seen.add(address);
+		const page = await player.visit(address);
+		// Somebody is found first, then something is done with her.
+		if (page && (await player.play(page, [label, `${route} ?/chercher`])).includes(label)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** Where to look for the form of an action: where things have just happened, then where it was. */
+function candidates(player: Player, label: string): string[] {
+	const { atlas } = player;
+	const route = routeOfLabel(label);
+	const known = atlas.of(route);
+	const touched = player.touched.slice(0, 4);
+	const paths = new Set(touched.map(pathOf));
+	return [
+		...touched.filter((address) => known.includes(address)),
+		...atlas.shown(label),
+		...touched,
+		...known.filter((address) => paths.has(pathOf(address))),
+		...known
+	].filter((address) => !player.isWorn(address, label));
+}
+
+/** Reads again the page that lists those of a route, and follows links until one is known. */
+async function readParent(player: Player, route: string): Promise<void> {
+	const { atlas } = player;
+	const parts = route.split('/');
+	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(2, -1);
+	const parent = above.toReversed().find((one) => !one.includes('[') && atlas.of(one).length > 0);
+	if (parent) await player.visit(parent);
+	for (let pages = 0; pages < PAGES_TO_EXPLORE && atlas.of(route).length === 0; pages += 1) {
+		const unread =
+			atlas.routes().find((one) => !DOCUMENT.test(one) && !player.routes.has(one)) ?? null;
+		const address = unread
+			? atlas.of(unread)[0]
+			: above.flatMap((one) => atlas.of(one)).find((one) => !player.visited.has(one));
+		if (address === undefined) return;
+		await player.visit(address);
+	}
 }

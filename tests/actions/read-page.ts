@@ -1,13 +1,15 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 
+export type Option = { value: string; label: string };
+
 export type Field = {
 	name: string;
 	/** As HTML names it: `text`, `date`, `radio`… `select`, `textarea`. */
 	type: string;
 	value: string;
 	/** What a list, or radios of one name, let choose. */
-	options: string[];
+	options: Option[];
 	isRequired: boolean;
 	isChecked: boolean;
 	isMultiple: boolean;
@@ -110,13 +112,17 @@ function fieldOf($: CheerioAPI, element: Element): Field {
 	const isChoice = type === 'radio' || type === 'checkbox';
 	const options = $(element).find('option:not([disabled])').toArray();
 	const valueOf = (option: Element) => $(option).attr('value') ?? $(option).text().trim();
+	const label = labelOf($, element);
 	const selected = options.find((option) => $(option).is('[selected]'));
 	return {
 		name,
 		type,
 		attributes,
-		label: labelOf($, element),
-		options: type === 'radio' ? [value ?? 'on'] : options.map(valueOf),
+		label,
+		options:
+			type === 'radio'
+				? [{ value: value ?? 'on', label }]
+				: options.map((option) => ({ value: valueOf(option), label: $(option).text().trim() })),
 		isRequired: 'required' in attributes,
 		isMultiple: 'multiple' in attributes,
 		isChecked: isChoice ? 'checked' in attributes : selected !== undefined,

@@ -2,7 +2,10 @@ import type { Field } from './read-page.ts';
 
 /** What everybody types for a password, and at a shared desk. */
 export const PASSWORD = 'marée haute et cerfs-volants';
-export const PIN = '2846';
+export const PIN = '739164';
+
+/** Of a resident. */
+const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}$/;
 
 const BEGINNINGS = ['Bel', 'Cour', 'Fon', 'Gui', 'Hau', 'Lam', 'Mar', 'Nor', 'Pel', 'Ros', 'Tour'];
 const ENDS = ['mont', 'ville', 'court', 'val', 'pré', 'bois', 'lieu', 'rive', 'camp', 'tel', 'gard'];
@@ -11,8 +14,10 @@ const ENDS = ['mont', 'ville', 'court', 'val', 'pré', 'bois', 'lieu', 'rive', '
 export class Words {
 	readonly #today: string;
 	#drawn = 0;
-	/** Somebody whom the centre knows, as her sheet is headed. */
-	resident = 'Personne';
+	readonly #residents: string[] = [];
+	/** Who animates in another centre, and which. */
+	colleague = '';
+	centre = '';
 	/** The last code that a page gave to type elsewhere. */
 	code = '';
 	/** Where the last invitation went. */
@@ -20,6 +25,28 @@ export class Words {
 
 	constructor(today: string) {
 		this.#today = today;
+	}
+
+	/** Remembers what a page tells that other pages ask for. */
+	learn(path: string, html: string): void {
+		const [, heading] = SHEET.test(path) ? (/<h1[^>]*>([^<]+)/.exec(html) ?? []) : [];
+		const name = heading?.trim();
+		if (name && !this.#residents.includes(name)) this.#residents.push(name);
+		const code = /(?<![\w-])(?:[0-9A-Z]{5}-[0-9A-Z]{5}|\d{4} \d{4})(?![\w-])/.exec(html)?.[0];
+		if (code) this.code = code;
+	}
+
+	/** Somebody whom the centre knows, as her sheet is headed; each time another. */
+	resident(n: number): string {
+		return this.#residents[n % Math.max(this.#residents.length, 1)] ?? 'Personne';
+	}
+
+	/** The choice that is meant, where the first one would not do. */
+	chosen({ name, options }: Field): string | undefined {
+		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
+		// Two absences in a row, and somebody is called.
+		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
+		return undefined;
 	}
 
 	/** So many days from today, as dates are written in a form. */
@@ -50,9 +77,18 @@ const familyName = (n: number) =>
 /** What the kind of a field does not say: the words of the field itself, by its name. */
 const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^(prenom|adultePrenom)$/, () => 'Odile'],
-	[/^(nom|adulteNom|collegue)$/, (_, n) => familyName(n)],
-	[/^naissance$/, () => '1956'],
-	[/^(personne-nom|qui|q)$/, (words) => words.resident],
+	[/^collegue$/, (words) => words.colleague],
+	[/^commune$/, () => '62643'],
+	[/^adressePostale$/, () => '3 rue du Quai\n62230 Outreau'],
+	[/^absents$/, () => '1'],
+	[/^(excuses|retards|autre|alias|salle-ailleurs)$/, () => ''],
+	[/^cout$/, () => '12,50'],
+	[/^(fin|a)$/, (_, __, attempt) => `${18 + (attempt % 4)}:00`],
+	[/^(nom|adulteNom)$/, (_, n) => familyName(n)],
+	// A child: somebody must come for her.
+	[/^naissance$/, () => '2016'],
+	[/^demande$/, (_, n) => `Faites ma déclaration d’impôts à ma place (dossier ${n})`],
+	[/^(personne-nom|qui|q)$/, (words, n) => words.resident(n)],
 	[/^telephone$/, (_, n) => `06 39 98 ${String(10 + (n % 90))} ${String(10 + ((n * 7) % 90))}`],
 	[/^(adresse|courriel)$/, (_, n) => `odile.varlet${n}@exemple.fr`],
 	[/^(accord|achat|signe)$/, (words) => words.day(-3)],
@@ -69,7 +105,7 @@ function byType(words: Words, { type, attributes, label }: Field, n: number, att
 	const { min, max, inputmode } = attributes;
 	switch (type) {
 		case 'date':
-			return between(words.day(7 + n + attempt), min, max);
+			return between(words.day(7 + (n % 60) + attempt), min, max);
 		case 'time':
 			return between(`${String(9 + (attempt % 8)).padStart(2, '0')}:30`, min, max);
 		case 'number':
