@@ -1,6 +1,20 @@
-/** « ailleurs »: done by a colleague of another centre; otherwise by whoever may. */
-export type Step = string;
-export const ELSEWHERE = 'ailleurs ';
+import type { Words } from './words.ts';
+
+/** What is meant in some fields or buttons of a form, where any valid answer would not do. */
+export type Meant = Readonly<Record<string, string | ((words: Words) => string)>>;
+
+/** Something that must be done just before. */
+export type Step = {
+	play: string;
+	meant?: Meant;
+	/** By a colleague of another centre. */
+	isElsewhere?: true;
+	/** Before the answer of the step is even read: the form is there while a machine computes. */
+	isPressedAtOnce?: true;
+};
+
+const nextDoor = (play: string, meant?: Meant): Step => ({ play, meant, isElsewhere: true });
+const meaning = (play: string, meant: Meant): Step => ({ play, meant });
 
 const desk = '/equipe/accueil';
 const slot = `${desk}/creneaux/[creneau=uuid]`;
@@ -28,11 +42,11 @@ const registers = '/equipe/registres';
 const draftOf = '[brouillon=uuid]';
 
 /** What must be done just before, for the form of an action to be there. */
-export const BEFORE: Readonly<Record<string, readonly Step[]>> = {
+export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
 	[`${slot} ?/retablir`]: [`${slot} ?/annuler`],
 	[`${request} ?/annuler`]: [`${request} ?/repondre`],
-	[`${request} ?/suite`]: [`${request} ?/repondre`],
+	[`${request} ?/suite`]: [meaning(`${request} ?/repondre`, { sorte: 'come-back' })],
 	[`${request} ?/voisin`]: [`${desk}/demande`],
 	[`${request}/corriger ?/detacher`]: [`${request}/corriger ?/rattacher`],
 	[`${notebook}/${draftOf} ?/relire`]: [notebook],
@@ -53,18 +67,18 @@ export const BEFORE: Readonly<Record<string, readonly Step[]>> = {
 	[`${workshops}/absences ?/annuler`]: [`${workshops}/absences ?/appel`],
 	[`${workshops}/calendrier/agenda ?/fermer`]: [`${workshops}/calendrier/agenda ?/donner`],
 	[`${draft}/brouillon ?/proposer`]: [`${draft} ?/commencer`],
-	[`${draft}/brouillon ?/arreter`]: [`${draft}/brouillon ?/proposer`],
+	[`${draft}/brouillon ?/arreter`]: [{ play: `${draft}/brouillon ?/proposer`, isPressedAtOnce: true }],
 	[`${draft}/brouillon ?/laisser`]: [`${draft}/brouillon ?/arreter`],
 	[`${draft}/brouillon ?/prendre`]: [`${draft}/brouillon ?/proposer`],
 	[`${draft}/brouillon ?/abandonner`]: [`${draft} ?/commencer`],
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
 	[`${draft}/brouillon/signer`]: [`${draft}/brouillon ?/prendre`],
 	[`${draft}/offres ?/retirer`]: [`${draft}/offres ?/ajouter`],
-	[`${wish} ?/accorder`]: [`${round} ?/rejoindre`],
+	[`${wish} ?/accorder`]: [`${round} ?/rejoindre`, nextDoor(`${round} ?/rejoindre`)],
 	[`${wish} ?/retirer`]: [`${wish} ?/accorder`],
 	[`${letters}/envois/[envoi=uuid] ?/parties`]: [letters],
 	[`${letters}/envois/[envoi=uuid] ?/annuler`]: [letters],
-	[`${letters}/modele ?/proposer`]: [`${letters}/modele ?/ecrire`],
+	[`${letters}/modele ?/proposer`]: [meaning(`${letters}/modele ?/ecrire`, { texte: (words) => `Bonjour [prénom], à bientôt (${words.draw()}).` })],
 	[`${funnel} ?/inviter`]: [`${list} ?/ajouter`],
 	[`${funnel} ?/appel`]: [`${funnel} ?/inviter`],
 	[`${funnel} ?/annuler-appel`]: [`${funnel} ?/appel`],
@@ -77,21 +91,21 @@ export const BEFORE: Readonly<Record<string, readonly Step[]>> = {
 	[`${round} ?/rejoindre`]: [rounds],
 	[`${round} ?/quitter`]: [`${round} ?/rejoindre`],
 	[`${rounds}/[repartition=uuid] ?/chercher`]: [`${round} ?/rejoindre`],
-	[`${rounds}/[repartition=uuid] ?/arreter`]: [`${rounds}/[repartition=uuid] ?/chercher`],
+	[`${rounds}/[repartition=uuid] ?/arreter`]: [{ play: `${rounds}/[repartition=uuid] ?/chercher`, isPressedAtOnce: true }],
 	[`${rounds}/[repartition=uuid] ?/clore`]: [rounds],
-	[`${meeting} ?/prevenir`]: [`${meeting} ?/changer`],
+	[`${meeting} ?/prevenir`]: [`${workshops}/reunions`, `${funnel} ?/inviter`, meaning(`${meeting} ?/changer`, { jour: (words) => words.day(60 + words.draw() % 30) })],
 	[`${meeting} ?/annuler`]: [`${workshops}/reunions`],
 	[`${meeting} ?/retablir`]: [`${meeting} ?/annuler`],
-	[`${workshops}/salles ?/retirer`]: [`${workshops}/salles ?/enregistrer`],
+	[`${workshops}/salles ?/retirer`]: [meaning(`${workshops}/salles ?/enregistrer`, { salle: '', nom: (words) => `Zone ${words.draw()}` })],
 	[`${workshops}/salles ?/remettre`]: [`${workshops}/salles ?/retirer`],
 	[`${seance} ?/retablir`]: [`${seance} ?/annuler`],
-	[`${fiche}/versions`]: [`${fiche} ?/ecrire`, `${fiche} ?/ecrire`],
+	[`${fiche}/versions`]: [...['Un', 'Deux'].map((texte) => meaning(`${fiche} ?/ecrire`, { texte: (words) => `${texte} ${words.draw()}` }))],
 	[`${fiche} ?/retirer-photo`]: [`${fiche} ?/photo`],
-	[`${person} ?/sortie`]: ['/equipe/habitants/nouveau'],
+	[`${person} ?/sortie`]: [meaning('/equipe/habitants/nouveau', { naissance: '2016' })],
 	[`${person} ?/venue`]: [`${person} ?/absence`],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
-	[`${person}/lien ?/entrer`]: [`${ELSEWHERE}${person}/lien ?/donner`],
+	[`${person}/lien ?/entrer`]: [nextDoor(`${person}/lien ?/donner`)],
 	[`${person}/lien ?/retirer`]: [`${person}/lien ?/donner`],
 	['/equipe/materiel ?/rendre']: [`${thing} ?/preter`],
 	[`${thing} ?/rendre`]: [`${thing} ?/preter`],
@@ -103,7 +117,7 @@ export const BEFORE: Readonly<Record<string, readonly Step[]>> = {
 	[`${partner} ?/oublier`]: [`${partner} ?/nommer`],
 	[`${partner} ?/fermer`]: [`${partner} ?/porte`],
 	[`${referral} ?/recevoir`]: ['/partenaire/[jeton] ?/envoyer'],
-	[`${referral} ?/lien`]: [`${partner}/orienter`],
+	[`${referral} ?/lien`]: [meaning(`${partner}/orienter`, { envoi: 'fiche' })],
 	[`${referral} ?/fermer`]: [`${referral} ?/lien`],
 	['/partenaire/[jeton] ?/envoyer']: [`${partner} ?/porte`],
 	['/equipe/personnes ?/retirer']: ['/equipe/personnes ?/inviter'],
@@ -111,6 +125,27 @@ export const BEFORE: Readonly<Record<string, readonly Step[]>> = {
 	[`${project} ?/fermer-a`]: [`${project} ?/ouvrir-a`],
 	[`${project} ?/retirer-photo`]: [`${project} ?/photo`],
 	[`${project} ?/annuler-venue`]: [`${project} ?/venue`],
-	[`${guest} ?/venue`]: [`${ELSEWHERE}${project} ?/ouvrir-a`],
-	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`]
+	[`${guest} ?/venue`]: [nextDoor(`${project} ?/ouvrir-a`)],
+	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`],
+	[`${wish} ?/separer`]: [meaning(`${wish} ?/dire`, {})],
+	[`${letters}/envois/[envoi=uuid] ?/appels`]: [meaning(letters, { sans: 'on' })],
+	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
+	[`${meeting} ?/pas-venue`]: [`${meeting} ?/ne-rien-noter`],
+	[`${meeting} ?/ne-rien-noter`]: [`${meeting} ?/venue`],
+	[`${workshops}/programme/[programme=slug]/contenus ?/reseau`]: [`${workshops}/programme/[programme=slug]/contenus ?/ecrire`],
+	[`/equipe/positionnements/[positionnement=uuid] ?/code`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
+	[`/equipe/positionnements/[positionnement=uuid] ?/ici`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
+	[`/equipe/positionnements/[positionnement=uuid] ?/arreter`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'with-animator' })],
+	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })]
+};
+
+/** What is meant whenever these forms are filled. */
+export const ALWAYS: Readonly<Record<string, Meant>> = {
+	[`${workshops}/nouveau`]: { debut: '08:00', fin: '09:00', groupe: (words) => `Groupe ${words.draw()}` },
+	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
+};
+
+/** On which pages to look for a form that few of a route show. */
+export const LOOK: Readonly<Record<string, RegExp>> = {
+	[`${funnel} ?/suite`]: /etape=/
 };

@@ -1,16 +1,15 @@
+import { ALWAYS, type Meant } from './beforehand.ts';
 import { MANNERS } from './fill-form.ts';
 import { formsFor, weightOf } from './label.ts';
 import type { Ledger } from './ledger.ts';
 import type { Form, Page } from './read-page.ts';
 
-export type Choice = { label: string; form: Form; manner: number };
+export type Wanted = { label: string; meant?: Meant };
+export type Choice = Wanted & { form: Form; manner: number };
 
 const TRIES_A_PAGE = 8;
 const TRIES_IN_ALL = 40;
 const FORMS_A_PAGE = 3;
-
-/** The first forms change what is there; the last one adds. */
-const TAKES_THE_LAST = new Set(['/equipe/ateliers/salles ?/enregistrer']);
 
 /** Remembers what was tried, and says what to try next on a page. */
 export class Choices {
@@ -23,9 +22,9 @@ export class Choices {
 	}
 
 	/** The first of these actions that the page shows and that was not tried enough. */
-	next(page: Page, wanted: readonly string[]): Choice | null {
-		for (const label of wanted) {
-			const forms = formsFor(page, label);
+	next(page: Page, wanted: readonly Wanted[]): Choice | null {
+		for (const { label, meant } of wanted) {
+			const forms = formsFor(page, label).filter((form) => fits(form, meant));
 			if (forms.length === 0 || (this.#inAll.get(label) ?? 0) >= TRIES_IN_ALL) continue;
 			const sign = signatureOf(forms, label);
 			const tried = this.#onPage.get(sign) ?? 0;
@@ -33,10 +32,10 @@ export class Choices {
 			this.#onPage.set(sign, tried + 1);
 			this.#inAll.set(label, (this.#inAll.get(label) ?? 0) + 1);
 			// What was there first is often bound to something else: the latest is free to go.
-			const isLast = weightOf(label) > 0 || TAKES_THE_LAST.has(label);
+			const isLast = weightOf(label) > 0;
 			const few = (isLast ? forms.toReversed() : forms).slice(0, FORMS_A_PAGE);
 			const manner = this.#manners(label)[Math.floor(tried / few.length) % MANNERS.length]!;
-			return { label, form: few[tried % few.length]!, manner };
+			return { label, form: few[tried % few.length]!, manner, meant: { ...ALWAYS[label], ...meant } };
 		}
 		return null;
 	}
@@ -68,4 +67,14 @@ export class Choices {
 function signatureOf(forms: readonly Form[], label: string): string {
 	const names = forms.flatMap(({ fields }) => fields.map(({ name }) => name));
 	return `${label} ${forms[0]!.page} ${[...new Set(names)].join()}`;
+}
+
+/** Whether a button, or what a form carries unseen, is the one that is meant. */
+function fits({ button, fields }: Form, meant: Meant = {}): boolean {
+	return Object.entries(meant).every(([name, value]) => {
+		if (typeof value !== 'string') return true;
+		if (button?.name === name) return button.value === value;
+		const hidden = fields.find((field) => field.name === name && field.type === 'hidden');
+		return hidden === undefined ? true : hidden.value === value;
+	});
 }

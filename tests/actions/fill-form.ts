@@ -1,3 +1,4 @@
+import type { Meant } from './beforehand.ts';
 import type { Body } from './visitor.ts';
 import { fileFor } from './files.ts';
 import type { Field, Form } from './read-page.ts';
@@ -27,13 +28,19 @@ export const MANNERS: readonly Manner[] = [
 ];
 
 /** What is sent when somebody fills the form that way and presses its button. */
-export function fillForm(form: Form, attempt: number, words: Words): Body {
+export function fillForm(form: Form, attempt: number, words: Words, meant: Meant = {}): Body {
 	const manner = MANNERS[attempt % MANNERS.length]!;
 	const body = form.hasFiles ? new FormData() : new URLSearchParams();
 	const ends = endsOf(form.fields);
 	for (const field of form.fields) {
 		if (field.type === 'file' && body instanceof FormData) {
-			body.append(field.name, fileFor(form.address));
+			body.append(field.name, fileFor(form.address, words));
+			continue;
+		}
+		const own = meant[field.name];
+		if (own !== undefined && field.type !== 'hidden') {
+			const said = typeof own === 'string' ? own : own(words);
+			if (field.type !== 'checkbox' || field.value === said) body.append(field.name, said);
 			continue;
 		}
 		for (const value of valuesOf(field, manner, attempt, words, ends)) {

@@ -1,5 +1,6 @@
 import { pathOf } from './atlas.ts';
-import { BEFORE, type Step } from './beforehand.ts';
+import { BEFORE, LOOK, type Step } from './beforehand.ts';
+import type { Wanted } from './choose-form.ts';
 import { routeOfLabel, weightOf } from './label.ts';
 import type { Player } from './player.ts';
 
@@ -7,7 +8,7 @@ import type { Player } from './player.ts';
 export type Part = { player: Player; left: Set<string> };
 
 /** Who of the cast does that, when `player` needs it: herself if she may. */
-export type WhoPlays = (step: Step, player: Player) => { player: Player; label: string } | null;
+export type WhoPlays = (step: Step, player: Player) => Player | null;
 
 const PAGES_TO_SEEK = 8;
 const PAGES_TO_EXPLORE = 150;
@@ -24,7 +25,8 @@ export async function goRound({ player, left }: Part, weight: number): Promise<v
 		here.add(address);
 		const page = await player.visit(address);
 		if (!page) continue;
-		for (const label of await player.play(page, wanted.toSorted(byWeight))) left.delete(label);
+		const all = wanted.toSorted(byWeight).map((label) => ({ label }));
+		for (const label of await player.play(page, all)) left.delete(label);
 	}
 }
 
@@ -44,15 +46,18 @@ function next(player: Player, wanted: readonly string[], here: ReadonlySet<strin
 /** Plays one action, after what must be done just before for its form to be there. */
 export async function seek(
 	player: Player,
-	label: string,
+	{ label, meant }: Wanted,
 	whoPlays: WhoPlays,
 	within: readonly string[] = []
 ): Promise<boolean> {
-	for (const step of BEFORE[label] ?? []) {
-		const someone = within.includes(step) ? null : whoPlays(step, player);
+	for (const one of BEFORE[label] ?? []) {
+		const step = typeof one === 'string' ? { play: one } : one;
+		const someone = within.includes(step.play) ? null : whoPlays(step, player);
 		if (!someone) continue;
-		await seek(someone.player, someone.label, whoPlays, [...within, label]);
-		if (someone.player !== player) player.touched.unshift(...someone.player.touched.slice(0, 2));
+		const wanted = { label: step.play, meant: step.meant };
+		const isDone = await seek(someone, wanted, whoPlays, [...within, label]);
+		if (step.isPressedAtOnce) return isDone && player.pressAtOnce(label);
+		if (someone !== player) player.hear(someone);
 	}
 	const route = routeOfLabel(label);
 	await readParent(player, route);
@@ -63,9 +68,8 @@ export async function seek(
 		seen.add(address);
 		const page = await player.visit(address);
 		// Somebody is found first, then something is done with her.
-		if (page && (await player.play(page, [label, `${route} ?/chercher`])).includes(label)) {
-			return true;
-		}
+		const wanted = [{ label, meant }, { label: `${route} ?/chercher` }];
+		if (page && (await player.play(page, wanted)).includes(label)) return true;
 	}
 	return false;
 }
@@ -83,7 +87,7 @@ function candidates(player: Player, label: string): string[] {
 		...touched,
 		...known.filter((address) => paths.has(pathOf(address))),
 		...known
-	].filter((address) => !player.isWorn(address, label));
+	].filter((address) => !player.isWorn(address, label) && (LOOK[label]?.test(address) ?? true));
 }
 
 /** Reads again the page that lists those of a route, and follows links until one is known. */

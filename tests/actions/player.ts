@@ -1,5 +1,6 @@
+import { newPostKey, POST_KEY_FIELD } from '../../src/lib/shared/post-key.ts';
 import { type Atlas, pathOf } from './atlas.ts';
-import { type Choice, Choices } from './choose-form.ts';
+import { type Choice, Choices, type Wanted } from './choose-form.ts';
 import { fillForm } from './fill-form.ts';
 import { labelOf } from './label.ts';
 import type { Ledger } from './ledger.ts';
@@ -31,6 +32,7 @@ export class Player {
 	readonly #has: Has;
 	readonly #choices: Choices;
 	readonly #searched = new Set<string>();
+	#sent: Form | null = null;
 
 	constructor(who: string, has: Has) {
 		this.who = who;
@@ -44,6 +46,12 @@ export class Player {
 
 	get words(): Words {
 		return this.#has.words;
+	}
+
+	/** Is told where a colleague has just been, and the code that she was given. */
+	hear(colleague: Player): void {
+		this.touched.unshift(...colleague.touched.slice(0, 2));
+		if (colleague.words.code) this.words.code = colleague.words.code;
 	}
 
 	isWorn(page: string, label: string): boolean {
@@ -73,11 +81,11 @@ export class Player {
 	}
 
 	/** Plays on that page, and on what it answers, those of the actions that it shows. */
-	async play(first: Page, wanted: readonly string[]): Promise<string[]> {
-		const left = new Set(wanted);
+	async play(first: Page, wanted: readonly Wanted[]): Promise<string[]> {
+		const left = new Map(wanted.map((one) => [one.label, one]));
 		let page: Page | null = first;
 		for (let steps = 0; page && steps < STEPS_A_PAGE; steps += 1) {
-			const choice = this.#choices.next(page, [...left]);
+			const choice = this.#choices.next(page, [...left.values()]);
 			if (!choice) break;
 			const answered = await this.#send(choice);
 			if (answered.isTaken) left.delete(choice.label);
@@ -86,12 +94,19 @@ export class Player {
 			else if (answered.page && answered.page.forms.length > 0) page = answered.page;
 			else page = await this.visit(choice.form.page);
 		}
-		return wanted.filter((label) => !left.has(label));
+		return wanted.flatMap(({ label }) => (left.has(label) ? [] : label));
 	}
 
-	async #send({ label, form, manner }: Choice): Promise<{ isTaken: boolean; page: Page | null }> {
+	/** Presses another button of the form that was just sent, before its answer is read. */
+	async pressAtOnce(label: string): Promise<boolean> {
+		const form = this.#sent && atOnce(this.#sent, label);
+		return form !== null && (await this.#send({ label, form, manner: 0 })).isTaken;
+	}
+
+	async #send({ label, form, manner, meant }: Choice): Promise<{ isTaken: boolean; page: Page | null }> {
 		const { ledger, words, visitor } = this.#has;
-		const body = fillForm(form, manner, words);
+		const body = fillForm(form, manner, words, meant);
+		this.#sent = form;
 		const answer = await visitor.post(form.address, body);
 		ledger.count(this.who, label, answer.status);
 		const sent = { label, who: this.who, address: form.address, body, status: answer.status };
@@ -112,12 +127,12 @@ export class Player {
 		return { isTaken: true, page };
 	}
 
-	#read({ text, type }: Answer, at: string): Page | null {
+	#read({ text, type, status }: Answer, at: string): Page | null {
 		if (!type.includes('html')) return null;
 		const page = readPage(text, at);
 		this.atlas.addLinks(page.links);
 		this.atlas.addCarried(text);
-		this.words.learn(pathOf(at), text);
+		if (status < 400) this.words.learn(pathOf(at), text);
 		this.atlas.see(at, new Set(page.forms.map(labelOf)));
 		this.atlas.addLinks(page.searches.flatMap((form) => this.#search(form) ?? []));
 		return page;
@@ -138,3 +153,11 @@ const isDoor = (address: string) => /^\/(connexion.*|poste.*|)$/.test(pathOf(add
 /** A page that refuses shows again what it refused, and perhaps choices more. */
 const hasStill = (page: Page, { address }: Form) =>
 	page.forms.some((form) => form.address === address);
+
+function atOnce(form: Form, label: string): Form {
+	const fields = form.fields.map((field) =>
+		field.name === POST_KEY_FIELD ? { ...field, value: newPostKey() } : field
+	);
+	const name = label.split('?')[1];
+	return { ...form, fields, address: `${pathOf(form.address)}?${name}`, button: null };
+}

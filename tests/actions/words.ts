@@ -7,6 +7,9 @@ export const PIN = '739164';
 /** Of a resident. */
 const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}$/;
 
+/** Told once, to be typed elsewhere: between two centres, on a tablet. */
+const CODE = /<p class="(?:code|lead) num[^"]*">(?:<strong>)?([^<]+)</;
+
 const BEGINNINGS = ['Bel', 'Cour', 'Fon', 'Gui', 'Hau', 'Lam', 'Mar', 'Nor', 'Pel', 'Ros', 'Tour'];
 const ENDS = ['mont', 'ville', 'court', 'val', 'pré', 'bois', 'lieu', 'rive', 'camp', 'tel', 'gard'];
 
@@ -32,7 +35,7 @@ export class Words {
 		const [, heading] = SHEET.test(path) ? (/<h1[^>]*>([^<]+)/.exec(html) ?? []) : [];
 		const name = heading?.trim();
 		if (name && !this.#residents.includes(name)) this.#residents.push(name);
-		const code = /(?<![\w-])(?:[0-9A-Z]{5}-[0-9A-Z]{5}|\d{4} \d{4})(?![\w-])/.exec(html)?.[0];
+		const [, code] = CODE.exec(html) ?? [];
 		if (code) this.code = code;
 	}
 
@@ -46,6 +49,7 @@ export class Words {
 		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
 		// Two absences in a row, and somebody is called.
 		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
+		if (name === 'reunion') return options.at(-1)?.value;
 		return undefined;
 	}
 
@@ -85,8 +89,7 @@ const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^cout$/, () => '12,50'],
 	[/^(fin|a)$/, (_, __, attempt) => `${18 + (attempt % 4)}:00`],
 	[/^(nom|adulteNom)$/, (_, n) => familyName(n)],
-	// A child: somebody must come for her.
-	[/^naissance$/, () => '2016'],
+	[/^naissance$/, () => '1956'],
 	[/^demande$/, (_, n) => `Faites ma déclaration d’impôts à ma place (dossier ${n})`],
 	[/^(personne-nom|qui|q)$/, (words, n) => words.resident(n)],
 	[/^telephone$/, (_, n) => `06 39 98 ${String(10 + (n % 90))} ${String(10 + ((n * 7) % 90))}`],
