@@ -8,6 +8,7 @@ export const pathOf = (address: string) => address.split(/[?#]/)[0]!;
 
 /** What is known of a site: the addresses of each route, and the pages that show each form. */
 export class Atlas {
+	readonly #known = new Set<string>();
 	readonly #byRoute = new Map<string, string[]>();
 	readonly #shown = new Map<string, Set<string>>();
 
@@ -15,6 +16,7 @@ export class Atlas {
 	add(address: string): void {
 		const route = matchRoute(pathOf(address));
 		if (!route) return;
+		this.#known.add(address);
 		this.#byRoute.set(route, [address, ...this.of(route).filter((one) => one !== address)]);
 	}
 
@@ -23,7 +25,8 @@ export class Atlas {
 		const fresh = new Map<string, string[]>();
 		for (const address of addresses) {
 			const route = matchRoute(pathOf(address));
-			if (!route || this.of(route).includes(address)) continue;
+			if (!route || this.#known.has(address)) continue;
+			this.#known.add(address);
 			fresh.set(route, [...(fresh.get(route) ?? []), address]);
 		}
 		for (const [route, those] of fresh) this.#byRoute.set(route, [...those, ...this.of(route)]);

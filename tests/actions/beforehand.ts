@@ -101,7 +101,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${seance} ?/retablir`]: [`${seance} ?/annuler`],
 	[`${fiche}/versions`]: [...['Un', 'Deux'].map((texte) => meaning(`${fiche} ?/ecrire`, { texte: (words) => `${texte} ${words.draw()}` }))],
 	[`${fiche} ?/retirer-photo`]: [`${fiche} ?/photo`],
-	[`${person} ?/sortie`]: [meaning('/equipe/habitants/nouveau', { naissance: '2016' })],
+	[`${person} ?/sortie`]: [meaning('/equipe/habitants/nouveau', { naissance: '2016', adultePrenom: 'Odile', adulteNom: 'Testut' })],
 	[`${person} ?/venue`]: [`${person} ?/absence`],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
@@ -122,13 +122,14 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	['/partenaire/[jeton] ?/envoyer']: [`${partner} ?/porte`],
 	['/equipe/personnes ?/retirer']: ['/equipe/personnes ?/inviter'],
 	[`${project} ?/retirer`]: [`${project} ?/ajouter`],
+	[`${project} ?/ouvrir-a`]: ['/equipe/projets/nouveau'],
 	[`${project} ?/fermer-a`]: [`${project} ?/ouvrir-a`],
 	[`${project} ?/retirer-photo`]: [`${project} ?/photo`],
 	[`${project} ?/annuler-venue`]: [`${project} ?/venue`],
 	[`${guest} ?/venue`]: [nextDoor(`${project} ?/ouvrir-a`)],
 	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`],
 	[`${wish} ?/separer`]: [meaning(`${wish} ?/dire`, {})],
-	[`${letters}/envois/[envoi=uuid] ?/appels`]: [meaning(letters, { sans: 'on' })],
+	[`${letters}/envois/[envoi=uuid] ?/appels`]: [meaning('/equipe/habitants/nouveau', { adressePostale: '', courriel: '' }), `${list} ?/ajouter`, meaning(letters, { sans: 'on' })],
 	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
 	[`${meeting} ?/pas-venue`]: [`${meeting} ?/ne-rien-noter`],
 	[`${meeting} ?/ne-rien-noter`]: [`${meeting} ?/venue`],
@@ -136,16 +137,23 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`/equipe/positionnements/[positionnement=uuid] ?/code`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
 	[`/equipe/positionnements/[positionnement=uuid] ?/ici`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
 	[`/equipe/positionnements/[positionnement=uuid] ?/arreter`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'with-animator' })],
-	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })]
+	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })],
+	[`/equipe/bilan/[annee=annee]/cloture`]: [`${registers}/${draftOf} ?/ecrire`],
+	[`${list} ?/ajouter`]: ['/equipe/habitants/nouveau']
 };
 
 /** What is meant whenever these forms are filled. */
 export const ALWAYS: Readonly<Record<string, Meant>> = {
-	[`${workshops}/nouveau`]: { debut: '08:00', fin: '09:00', groupe: (words) => `Groupe ${words.draw()}` },
+	[`${guest} ?/venue`]: { sansnom: '3' },
+	[`${project} ?/venue`]: { sansnom: '3' },
+	[`${workshops}/nouveau`]: { animateurs: 'personne', groupe: (words) => `Groupe ${words.draw()}` },
 	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
 };
 
 /** On which pages to look for a form that few of a route show. */
 export const LOOK: Readonly<Record<string, RegExp>> = {
-	[`${funnel} ?/suite`]: /etape=/
+	[`${funnel} ?/suite`]: /etape=arretees/,
+	[`${list} ?/ajouter`]: /preliste\/ateliers/,
+	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste/,
+	[letters]: /lettres\/ateliers$/
 };

@@ -1,7 +1,8 @@
 import { pathOf } from './atlas.ts';
 import { BEFORE, LOOK, type Step } from './beforehand.ts';
 import type { Wanted } from './choose-form.ts';
-import { routeOfLabel, weightOf } from './label.ts';
+import { labelOf, routeOfLabel, weightOf } from './label.ts';
+import { matchRoute } from './list-actions.ts';
 import type { Player } from './player.ts';
 
 /** Somebody, and what she has still to play. */
@@ -20,7 +21,7 @@ export async function goRound({ player, left }: Part, weight: number): Promise<v
 	const here = new Set<string>();
 	for (;;) {
 		const wanted = [...left].filter((label) => weightOf(label) <= weight);
-		const address = player.touched.find((one) => !here.has(one)) ?? next(player, wanted, here);
+		const address = next(player, wanted, here);
 		if (address === undefined) return;
 		here.add(address);
 		const page = await player.visit(address);
@@ -60,6 +61,7 @@ export async function seek(
 		if (someone !== player) player.hear(someone);
 	}
 	const route = routeOfLabel(label);
+	player.renew(label);
 	await readParent(player, route);
 	const seen = new Set<string>();
 	for (let pages = 0; pages < PAGES_TO_SEEK; pages += 1) {
@@ -67,6 +69,7 @@ export async function seek(
 		if (address === undefined) break;
 		seen.add(address);
 		const page = await player.visit(address);
+		if (process.env.TRACE && new RegExp(process.env.TRACE).test([...within, label].join())) console.log('   '.repeat(within.length), 'seek', player.who, label, 'at', address, page?.forms.length, page?.forms.some((f) => labelOf(f) === label));
 		// Somebody is found first, then something is done with her.
 		const wanted = [{ label, meant }, { label: `${route} ?/chercher` }];
 		if (page && (await player.play(page, wanted)).includes(label)) return true;
@@ -80,14 +83,22 @@ function candidates(player: Player, label: string): string[] {
 	const route = routeOfLabel(label);
 	const known = atlas.of(route);
 	const touched = player.touched.slice(0, 4);
-	const paths = new Set(touched.map(pathOf));
+	const things = new Set(touched.flatMap(thingsIn));
+	const isAbout = (address: string) => thingsIn(address).some((thing) => things.has(thing));
 	return [
 		...touched.filter((address) => known.includes(address)),
 		...atlas.shown(label),
 		...touched,
-		...known.filter((address) => paths.has(pathOf(address))),
+		...known.filter(isAbout),
 		...known
 	].filter((address) => !player.isWorn(address, label) && (LOOK[label]?.test(address) ?? true));
+}
+
+/** Of whom and of what an address is: what fills the holes of its route. */
+function thingsIn(address: string): string[] {
+	const parts = pathOf(address).split('/');
+	const route = matchRoute(pathOf(address))?.split('/') ?? [];
+	return parts.filter((_, nth) => route[nth]?.startsWith('['));
 }
 
 /** Reads again the page that lists those of a route, and follows links until one is known. */

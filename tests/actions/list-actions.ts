@@ -40,9 +40,20 @@ export function listRoutes(): string[] {
 	return [...new Set(routes.map(routeOf))].sort();
 }
 
-export const matchRoute = matcherOf(
+const match = matcherOf(
 	[...new Set(routeFiles(/\/\+(page(\.server)?\.ts|page\.svelte|server\.ts)$/).map(routeOf))].sort()
 );
+
+const matched = new Map<string, string | null>();
+
+/** The route of an address; null: none of ours. */
+export function matchRoute(pathname: string): string | null {
+	const known = matched.get(pathname);
+	if (known !== undefined) return known;
+	const route = match(pathname);
+	matched.set(pathname, route);
+	return route;
+}
 
 function asAction(route: string, name: string, code: Piece): Action {
 	const label = name === 'default' ? route : `${route} ?/${name}`;

@@ -6,7 +6,6 @@ import { labelOf } from './label.ts';
 import type { Ledger } from './ledger.ts';
 import { matchRoute } from './list-actions.ts';
 import { type Form, type Page, readPage, within } from './read-page.ts';
-import { saidIn } from './said-in.ts';
 import type { Answer, Visitor } from './visitor.ts';
 import type { Words } from './words.ts';
 
@@ -54,6 +53,11 @@ export class Player {
 		if (colleague.words.code) this.words.code = colleague.words.code;
 	}
 
+	/** What is to be done has changed: pages that gave nothing may give it now. */
+	renew(label: string): void {
+		this.#choices.renew(label);
+	}
+
 	isWorn(page: string, label: string): boolean {
 		return this.#choices.isWorn(page, label);
 	}
@@ -80,19 +84,30 @@ export class Player {
 		return null;
 	}
 
-	/** Plays on that page, and on what it answers, those of the actions that it shows. */
+	/** Plays on that page, and on what it leads to, those of the actions that it shows. */
 	async play(first: Page, wanted: readonly Wanted[]): Promise<string[]> {
 		const left = new Map(wanted.map((one) => [one.label, one]));
+		const behind: string[] = [];
 		let page: Page | null = first;
-		for (let steps = 0; page && steps < STEPS_A_PAGE; steps += 1) {
-			const choice = this.#choices.next(page, [...left.values()]);
-			if (!choice) break;
-			const answered = await this.#send(choice);
-			if (answered.isTaken) left.delete(choice.label);
-			if (!answered.isTaken) page = answered.page ?? page;
-			// Found, or told: what the answer shows is nowhere else.
-			else if (answered.page && answered.page.forms.length > 0) page = answered.page;
-			else page = await this.visit(choice.form.page);
+		for (let steps = 0; steps < STEPS_A_PAGE; steps += 1) {
+			const choice = page && this.#choices.next(page, [...left.values()]);
+			if (!choice) {
+				const back = behind.pop();
+				if (back === undefined) break;
+				page = await this.visit(back);
+				continue;
+			}
+			const { isTaken, answer } = await this.#send(choice);
+			if (!isTaken) {
+				page = answer && hasStill(answer, choice.form) ? answer : page;
+				continue;
+			}
+			left.delete(choice.label);
+			if (left.size === 0) break;
+			// Found, or told: what such an answer shows is nowhere else.
+			const here = choice.form.page;
+			if (answer?.at !== here || answer.forms.length === 0) behind.push(here);
+			page = answer;
 		}
 		return wanted.flatMap(({ label }) => (left.has(label) ? [] : label));
 	}
@@ -103,28 +118,25 @@ export class Player {
 		return form !== null && (await this.#send({ label, form, manner: 0 })).isTaken;
 	}
 
-	async #send({ label, form, manner, meant }: Choice): Promise<{ isTaken: boolean; page: Page | null }> {
+	async #send({ label, form, manner, meant }: Choice): Promise<{ isTaken: boolean; answer: Page | null }> {
 		const { ledger, words, visitor } = this.#has;
 		const body = fillForm(form, manner, words, meant);
 		this.#sent = form;
-		const answer = await visitor.post(form.address, body);
-		ledger.count(this.who, label, answer.status);
-		const sent = { label, who: this.who, address: form.address, body, status: answer.status };
-		const page = this.#read(answer, form.page);
-		if (answer.status >= 400) {
-			ledger.refusals.push({ ...sent, said: saidIn(answer.text) });
-			return { isTaken: false, page: page && hasStill(page, form) ? page : null };
+		const came = await visitor.post(form.address, body);
+		ledger.count(this.who, label, came.status);
+		const sent = { label, who: this.who, address: form.address, body, status: came.status };
+		if (came.status >= 400) {
+			const answer = this.#read(came, form.page);
+			ledger.refusals.push({ ...sent, said: answer?.said ?? '' });
+			return { isTaken: false, answer };
 		}
 		ledger.plays.push(sent);
 		ledger.manners.set(label, manner);
 		this.#choices.renew(label);
-		const onward = answer.location && within(answer.location, form.page);
-		this.touched.unshift(form.page);
-		if (onward && matchRoute(pathOf(onward))) {
-			this.touched.unshift(onward);
-			this.atlas.add(onward);
-		}
-		return { isTaken: true, page };
+		const onward = came.location && within(came.location, form.page);
+		this.touched = [...new Set([...(onward ? [onward] : []), form.page, ...this.touched])];
+		if (onward) this.atlas.add(onward);
+		return { isTaken: true, answer: onward ? await this.visit(onward) : this.#read(came, form.page) };
 	}
 
 	#read({ text, type, status }: Answer, at: string): Page | null {
@@ -132,7 +144,7 @@ export class Player {
 		const page = readPage(text, at);
 		this.atlas.addLinks(page.links);
 		this.atlas.addCarried(text);
-		if (status < 400) this.words.learn(pathOf(at), text);
+		if (status < 400) this.words.learn(page, text);
 		this.atlas.see(at, new Set(page.forms.map(labelOf)));
 		this.atlas.addLinks(page.searches.flatMap((form) => this.#search(form) ?? []));
 		return page;

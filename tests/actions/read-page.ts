@@ -1,5 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { type Control, FormReader } from './read-forms.ts';
 
 export type Option = { value: string; label: string };
 
@@ -11,14 +11,14 @@ export type Field = {
 	/** What a list, or radios of one name, let choose. */
 	options: Option[];
 	isRequired: boolean;
+	/** The page has chosen: a ticked box, a selected line. */
 	isChecked: boolean;
-	isMultiple: boolean;
 	attributes: Readonly<Record<string, string>>;
 	/** What stands beside it for who reads. */
 	label: string;
 };
 
-/** A form that posts, by one of its buttons. */
+/** A form, by one of its buttons. */
 export type Form = {
 	/** The page that shows it. */
 	page: string;
@@ -29,24 +29,18 @@ export type Form = {
 	fields: Field[];
 };
 
-export type Page = { links: string[]; forms: Form[]; searches: Form[] };
+export type Page = {
+	at: string;
+	heading: string;
+	links: string[];
+	/** Those that post, and those that only ask. */
+	forms: Form[];
+	searches: Form[];
+	/** What it says to whoever has just sent something. */
+	said: string;
+};
 
 const NOWHERE = 'http://here.invalid';
-
-/** The links and the forms of a page that was read at that address. */
-export function readPage(html: string, page: string): Page {
-	const $ = load(html);
-	const links = $('a[href]')
-		.toArray()
-		.flatMap((link) => within($(link).attr('href')!, page) ?? []);
-	const all = $('form').toArray();
-	const isPost = (form: Element) => $(form).attr('method')?.toLowerCase() === 'post';
-	return {
-		links: [...new Set(links)],
-		forms: all.filter(isPost).flatMap((form) => formsOf($, form, page)),
-		searches: all.filter((form) => !isPost(form)).flatMap((form) => formsOf($, form, page))
-	};
-}
 
 /** An address of ours, from the root; null: it leads elsewhere. */
 export function within(href: string, page: string): string | null {
@@ -55,83 +49,104 @@ export function within(href: string, page: string): string | null {
 	return url?.origin === NOWHERE ? url.pathname + url.search : null;
 }
 
-function formsOf($: CheerioAPI, form: Element, page: string): Form[] {
-	const id = $(form).attr('id');
-	const outside = id ? $(`[form="${id}"]`).toArray() : [];
-	const own = $(form)
-		.find('input, select, textarea, button')
-		.filter((_, each) => !$(each).attr('form'))
-		.toArray();
-	const alive = [...own, ...outside].filter((each) => !isDisabled($, each));
-	const buttons = alive.filter((each) => isButton($, each));
-	const fields = fieldsOf(
-		$,
-		alive.filter((each) => !isButton($, each))
-	);
-	return buttons.flatMap((button) => {
-		const { name, value = '', formaction } = $(button).attr() ?? {};
-		const address = within(formaction ?? $(form).attr('action') ?? page, page);
-		if (address === null) return [];
-		const hasFiles = $(form).attr('enctype') === 'multipart/form-data';
+/** The links and the forms of a page that was read at that address. */
+export function readPage(html: string, page: string): Page {
+	const links = new Set<string>();
+	const forms = new FormReader();
+	const heard = { heading: '', said: '' };
+	/** What is being read: `heading` or `said`, until its element closes. */
+	let hearing: { what: keyof typeof heard; depth: number } | null = null;
+	let depth = 0;
+	const parser = new Parser({
+		onopentag(tag, attributes) {
+			depth += 1;
+			if (tag === 'a' && attributes.href) {
+				const link = within(attributes.href, page);
+				if (link) links.add(link);
+			}
+			if (tag === 'h1' && !heard.heading) hearing = { what: 'heading', depth };
+			if (isSaid(attributes)) hearing = { what: 'said', depth };
+			forms.open(tag, attributes);
+		},
+		ontext(text) {
+			if (hearing) heard[hearing.what] += text;
+			forms.text(text);
+		},
+		onclosetag(tag) {
+			if (hearing?.depth === depth) {
+				heard[hearing.what] += ' ';
+				hearing = null;
+			}
+			depth -= 1;
+			forms.close(tag);
+		}
+	});
+	parser.end(html);
+	const all = forms.all().flatMap(({ form, controls }) => {
+		const isPost = form.method?.toLowerCase() === 'post';
+		return byButton(form, controls, page).map((one) => ({ isPost, one }));
+	});
+	return {
+		at: page,
+		heading: plain(heard.heading),
+		said: plain(heard.said) || plain(heard.heading),
+		links: [...links],
+		forms: all.flatMap(({ isPost, one }) => (isPost ? one : [])),
+		searches: all.flatMap(({ isPost, one }) => (isPost ? [] : one))
+	};
+}
+
+const isSaid = ({ role, id = '' }: Record<string, string>) =>
+	role === 'alert' || role === 'status' || id.endsWith('-error');
+
+export const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Each button makes a form of its own: it says where to go, and what was pressed. */
+function byButton(
+	form: Record<string, string>,
+	controls: readonly Control[],
+	page: string
+): Form[] {
+	const fields = fieldsOf(controls.filter(({ isButton }) => !isButton));
+	return controls.flatMap(({ isButton, attributes }) => {
+		const address = within(attributes.formaction ?? form.action ?? page, page);
+		if (!isButton || address === null) return [];
+		const { name, value = '' } = attributes;
+		const hasFiles = form.enctype === 'multipart/form-data';
 		return { page, address, hasFiles, button: name ? { name, value } : null, fields };
 	});
 }
 
-function isDisabled($: CheerioAPI, element: Element): boolean {
-	return $(element).is('[disabled], fieldset[disabled] *');
-}
-
-function isButton($: CheerioAPI, element: Element): boolean {
-	return element.tagName === 'button'
-		? ($(element).attr('type') ?? 'submit') === 'submit'
-		: ['submit', 'image'].includes($(element).attr('type') ?? '');
-}
-
-function fieldsOf($: CheerioAPI, elements: readonly Element[]): Field[] {
+/** Radios of one name are one field. */
+function fieldsOf(controls: readonly Control[]): Field[] {
 	const radios = new Map<string, Field>();
-	return elements.flatMap((element) => {
-		const field = fieldOf($, element);
+	return controls.flatMap((control) => {
+		const field = asField(control);
 		if (!field.name || field.type === 'button') return [];
-		const radio = field.type === 'radio' ? radios.get(field.name) : undefined;
-		if (!radio) {
-			if (field.type === 'radio') radios.set(field.name, field);
-			return [field];
+		if (field.type !== 'radio') return field;
+		const known = radios.get(field.name);
+		if (!known) {
+			radios.set(field.name, field);
+			return field;
 		}
-		radio.options.push(...field.options);
-		radio.isRequired ||= field.isRequired;
-		if (field.isChecked) Object.assign(radio, { value: field.value, isChecked: true });
+		known.options.push(...field.options);
+		known.isRequired ||= field.isRequired;
+		if (field.isChecked) Object.assign(known, { value: field.value, isChecked: true });
 		return [];
 	});
 }
 
-function fieldOf($: CheerioAPI, element: Element): Field {
-	const attributes = $(element).attr() ?? {};
-	const { name = '', value } = attributes;
-	const tag = element.tagName;
-	const type = tag === 'input' ? (attributes.type ?? 'text').toLowerCase() : tag;
+function asField({ type, attributes, label, text, options, selected }: Control): Field {
 	const isChoice = type === 'radio' || type === 'checkbox';
-	const options = $(element).find('option:not([disabled])').toArray();
-	const valueOf = (option: Element) => $(option).attr('value') ?? $(option).text().trim();
-	const label = labelOf($, element);
-	const selected = options.find((option) => $(option).is('[selected]'));
+	const value = attributes.value ?? (isChoice ? 'on' : text);
 	return {
-		name,
+		name: attributes.name ?? '',
 		type,
-		attributes,
-		label,
-		options:
-			type === 'radio'
-				? [{ value: value ?? 'on', label }]
-				: options.map((option) => ({ value: valueOf(option), label: $(option).text().trim() })),
+		value: selected?.value ?? value,
+		options: type === 'radio' ? [{ value, label: plain(label) }] : options,
 		isRequired: 'required' in attributes,
-		isMultiple: 'multiple' in attributes,
-		isChecked: isChoice ? 'checked' in attributes : selected !== undefined,
-		value: selected ? valueOf(selected) : (value ?? (isChoice ? 'on' : $(element).text()))
+		isChecked: selected !== null || (isChoice && 'checked' in attributes),
+		attributes,
+		label: plain(label)
 	};
-}
-
-function labelOf($: CheerioAPI, element: Element): string {
-	const id = $(element).attr('id');
-	const label = id ? $(`label[for="${id}"]`) : $(element).closest('label');
-	return (label.length > 0 ? label : $(element).closest('label')).text().replace(/\s+/g, ' ').trim();
 }

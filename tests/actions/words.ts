@@ -1,11 +1,11 @@
-import type { Field } from './read-page.ts';
+import type { Field, Page } from './read-page.ts';
 
 /** What everybody types for a password, and at a shared desk. */
 export const PASSWORD = 'marée haute et cerfs-volants';
 export const PIN = '739164';
 
 /** Of a resident. */
-const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}$/;
+const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}(\?.*)?$/;
 
 /** Told once, to be typed elsewhere: between two centres, on a tablet. */
 const CODE = /<p class="(?:code|lead) num[^"]*">(?:<strong>)?([^<]+)</;
@@ -31,21 +31,22 @@ export class Words {
 	}
 
 	/** Remembers what a page tells that other pages ask for. */
-	learn(path: string, html: string): void {
-		const [, heading] = SHEET.test(path) ? (/<h1[^>]*>([^<]+)/.exec(html) ?? []) : [];
-		const name = heading?.trim();
-		if (name && !this.#residents.includes(name)) this.#residents.push(name);
+	learn({ at, heading }: Page, html: string): void {
+		if (SHEET.test(at) && !this.#residents.includes(heading)) this.#residents.push(heading);
 		const [, code] = CODE.exec(html) ?? [];
 		if (code) this.code = code;
 	}
 
-	/** Somebody whom the centre knows, as her sheet is headed; each time another. */
-	resident(n: number): string {
-		return this.#residents[n % Math.max(this.#residents.length, 1)] ?? 'Personne';
+	/** Somebody whom the centre knows, as her sheet is headed: the last one met, then those before. */
+	resident(before: number): string {
+		const known = this.#residents.length;
+		return this.#residents[(known * 10 - 1 - before) % Math.max(known, 1)] ?? 'Personne';
 	}
 
 	/** The choice that is meant, where the first one would not do. */
-	chosen({ name, options }: Field): string | undefined {
+	chosen({ name, options, value, isChecked }: Field): string | undefined {
+		// Columns are what they were read to be.
+		if (name.startsWith('colonne-')) return isChecked ? value : options[0]?.value;
 		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
 		// Two absences in a row, and somebody is called.
 		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
@@ -91,7 +92,7 @@ const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^(nom|adulteNom)$/, (_, n) => familyName(n)],
 	[/^naissance$/, () => '1956'],
 	[/^demande$/, (_, n) => `Faites ma déclaration d’impôts à ma place (dossier ${n})`],
-	[/^(personne-nom|qui|q)$/, (words, n) => words.resident(n)],
+	[/^(personne-nom|qui|q)$/, (words, _, attempt) => words.resident(attempt)],
 	[/^telephone$/, (_, n) => `06 39 98 ${String(10 + (n % 90))} ${String(10 + ((n * 7) % 90))}`],
 	[/^(adresse|courriel)$/, (_, n) => `odile.varlet${n}@exemple.fr`],
 	[/^(accord|achat|signe)$/, (words) => words.day(-3)],
