@@ -9,6 +9,7 @@ export const pathOf = (address: string) => address.split(/[?#]/)[0]!;
 /** What is known of a site: the addresses of each route, and the pages that show each form. */
 export class Atlas {
 	readonly #known = new Set<string>();
+	readonly #carried = new Set<string>();
 	readonly #byRoute = new Map<string, string[]>();
 	readonly #shown = new Map<string, Set<string>>();
 
@@ -34,7 +35,14 @@ export class Atlas {
 
 	/** Addresses written in a page, as links or as words. */
 	addCarried(html: string): void {
-		this.addLinks((html.match(CARRIED) ?? []).flatMap((href) => within(href, '/') ?? []));
+		const found = (html.match(CARRIED) ?? []).flatMap((href) => within(href, '/') ?? []);
+		for (const address of found) this.#carried.add(address);
+		this.addLinks(found);
+	}
+
+	/** What was given to carry elsewhere. */
+	carried(): string[] {
+		return [...this.#carried];
 	}
 
 	/** What forms a page shows now, and no longer. */

@@ -11,6 +11,8 @@ export type Step = {
 	isElsewhere?: true;
 	/** Before the answer of the step is even read: the form is there while a machine computes. */
 	isPressedAtOnce?: true;
+	/** The form that is there as long as a machine computes. */
+	isAwaited?: string;
 };
 
 const nextDoor = (play: string, meant?: Meant): Step => ({ play, meant, isElsewhere: true });
@@ -41,6 +43,14 @@ const guest = '/equipe/projets/ailleurs/[projet=uuid]';
 const registers = '/equipe/registres';
 const draftOf = '[brouillon=uuid]';
 
+/** Of the meeting that has just been planned. */
+const toThatMeeting: Meant = { reunion: (words) => words.made('reunions') };
+/** A search among the centres of a round, once it has found. */
+const found: Step = {
+	play: `${rounds}/[repartition=uuid] ?/chercher`,
+	isAwaited: `${rounds}/[repartition=uuid] ?/arreter`
+};
+
 /** What must be done just before, for the form of an action to be there. */
 export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
@@ -67,9 +77,13 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${workshops}/absences ?/annuler`]: [`${workshops}/absences ?/appel`],
 	[`${workshops}/calendrier/agenda ?/fermer`]: [`${workshops}/calendrier/agenda ?/donner`],
 	[`${draft}/brouillon ?/proposer`]: [`${draft} ?/commencer`],
-	[`${draft}/brouillon ?/arreter`]: [{ play: `${draft}/brouillon ?/proposer`, isPressedAtOnce: true }],
+	[`${draft}/brouillon ?/arreter`]: [
+		{ play: `${draft}/brouillon ?/proposer`, isPressedAtOnce: true }
+	],
 	[`${draft}/brouillon ?/laisser`]: [`${draft}/brouillon ?/arreter`],
-	[`${draft}/brouillon ?/prendre`]: [`${draft}/brouillon ?/proposer`],
+	[`${draft}/brouillon ?/prendre`]: [
+		{ play: `${draft}/brouillon ?/proposer`, isAwaited: `${draft}/brouillon ?/arreter` }
+	],
 	[`${draft}/brouillon ?/abandonner`]: [`${draft} ?/commencer`],
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
 	[`${draft}/brouillon/signer`]: [`${draft}/brouillon ?/prendre`],
@@ -78,7 +92,11 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${wish} ?/retirer`]: [`${wish} ?/accorder`],
 	[`${letters}/envois/[envoi=uuid] ?/parties`]: [letters],
 	[`${letters}/envois/[envoi=uuid] ?/annuler`]: [letters],
-	[`${letters}/modele ?/proposer`]: [meaning(`${letters}/modele ?/ecrire`, { texte: (words) => `Bonjour [prénom], à bientôt (${words.draw()}).` })],
+	[`${letters}/modele ?/proposer`]: [
+		meaning(`${letters}/modele ?/ecrire`, {
+			texte: (words) => `Bonjour [prénom], à bientôt (${words.draw()}).`
+		})
+	],
 	[`${funnel} ?/inviter`]: [`${list} ?/ajouter`],
 	[`${funnel} ?/appel`]: [`${funnel} ?/inviter`],
 	[`${funnel} ?/annuler-appel`]: [`${funnel} ?/appel`],
@@ -91,17 +109,39 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${round} ?/rejoindre`]: [rounds],
 	[`${round} ?/quitter`]: [`${round} ?/rejoindre`],
 	[`${rounds}/[repartition=uuid] ?/chercher`]: [`${round} ?/rejoindre`],
-	[`${rounds}/[repartition=uuid] ?/arreter`]: [{ play: `${rounds}/[repartition=uuid] ?/chercher`, isPressedAtOnce: true }],
+	[`${rounds}/[repartition=uuid] ?/arreter`]: [
+		{ play: `${rounds}/[repartition=uuid] ?/chercher`, isPressedAtOnce: true }
+	],
 	[`${rounds}/[repartition=uuid] ?/clore`]: [rounds],
-	[`${meeting} ?/prevenir`]: [`${workshops}/reunions`, `${funnel} ?/inviter`, meaning(`${meeting} ?/changer`, { jour: (words) => words.day(60 + words.draw() % 30) })],
+	[`${meeting} ?/prevenir`]: [
+		`${list} ?/ajouter`,
+		meaning(`${workshops}/reunions`, { jour: (words) => words.day(20) }),
+		meaning(`${funnel} ?/inviter`, toThatMeeting),
+		meaning(`${meeting} ?/changer`, { jour: (words) => words.day(30) })
+	],
 	[`${meeting} ?/annuler`]: [`${workshops}/reunions`],
 	[`${meeting} ?/retablir`]: [`${meeting} ?/annuler`],
-	[`${workshops}/salles ?/retirer`]: [meaning(`${workshops}/salles ?/enregistrer`, { salle: '', nom: (words) => `Zone ${words.draw()}` })],
+	[`${workshops}/salles ?/retirer`]: [
+		meaning(`${workshops}/salles ?/enregistrer`, {
+			salle: '',
+			nom: (words) => `Zone ${words.draw()}`
+		})
+	],
 	[`${workshops}/salles ?/remettre`]: [`${workshops}/salles ?/retirer`],
 	[`${seance} ?/retablir`]: [`${seance} ?/annuler`],
-	[`${fiche}/versions`]: [...['Un', 'Deux'].map((texte) => meaning(`${fiche} ?/ecrire`, { texte: (words) => `${texte} ${words.draw()}` }))],
+	[`${fiche}/versions`]: [
+		...['Un', 'Deux'].map((texte) =>
+			meaning(`${fiche} ?/ecrire`, { texte: (words) => `${texte} ${words.draw()}` })
+		)
+	],
 	[`${fiche} ?/retirer-photo`]: [`${fiche} ?/photo`],
-	[`${person} ?/sortie`]: [meaning('/equipe/habitants/nouveau', { naissance: '2016', adultePrenom: 'Odile', adulteNom: 'Testut' })],
+	[`${person} ?/sortie`]: [
+		meaning('/equipe/habitants/nouveau', {
+			naissance: '2016',
+			adultePrenom: 'Odile',
+			adulteNom: 'Testut'
+		})
+	],
 	[`${person} ?/venue`]: [`${person} ?/absence`],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
@@ -129,24 +169,66 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	[`${guest} ?/venue`]: [nextDoor(`${project} ?/ouvrir-a`)],
 	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`],
 	[`${wish} ?/separer`]: [meaning(`${wish} ?/dire`, {})],
-	[`${letters}/envois/[envoi=uuid] ?/appels`]: [meaning('/equipe/habitants/nouveau', { adressePostale: '', courriel: '' }), `${list} ?/ajouter`, meaning(letters, { sans: 'on' })],
+	[`${letters}/envois/[envoi=uuid] ?/appels`]: [
+		meaning('/equipe/habitants/nouveau', { adressePostale: '', courriel: '' }),
+		`${list} ?/ajouter`,
+		meaning(letters, { sans: 'on' })
+	],
 	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
-	[`${meeting} ?/pas-venue`]: [`${meeting} ?/ne-rien-noter`],
+	[`${meeting} ?/pas-venue`]: [
+		`${list} ?/ajouter`,
+		meaning(`${workshops}/reunions`, {
+			jour: (words) => words.day(0),
+			debut: '00:05',
+			fin: '00:20'
+		}),
+		meaning(`${funnel} ?/inviter`, toThatMeeting)
+	],
 	[`${meeting} ?/ne-rien-noter`]: [`${meeting} ?/venue`],
-	[`${workshops}/programme/[programme=slug]/contenus ?/reseau`]: [`${workshops}/programme/[programme=slug]/contenus ?/ecrire`],
-	[`/equipe/positionnements/[positionnement=uuid] ?/code`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
-	[`/equipe/positionnements/[positionnement=uuid] ?/ici`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })],
-	[`/equipe/positionnements/[positionnement=uuid] ?/arreter`]: [meaning(`${person}/positionnement ?/commencer`, { facon: 'with-animator' })],
+	[`${workshops}/programme/[programme=slug]/contenus ?/reseau`]: [
+		`${workshops}/programme/[programme=slug]/contenus ?/ecrire`
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/code`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/ici`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/arreter`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'with-animator' })
+	],
 	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })],
 	[`/equipe/bilan/[annee=annee]/cloture`]: [`${registers}/${draftOf} ?/ecrire`],
-	[`${list} ?/ajouter`]: ['/equipe/habitants/nouveau']
+	[`${list} ?/ajouter`]: ['/equipe/habitants/nouveau'],
+	[`${meeting} ?/venue`]: [
+		`${list} ?/ajouter`,
+		meaning(`${workshops}/reunions`, {
+			jour: (words) => words.day(0),
+			debut: '00:05',
+			fin: '00:20'
+		})
+	],
+	[`${meeting} ?/engager`]: [`${meeting} ?/venue`],
+	[`${round} ?/prendre`]: [found],
+	[`${round} ?/repondre`]: [`${wish} ?/accorder`, found],
+	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
+	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
+	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],
+	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
+	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`]
 };
 
 /** What is meant whenever these forms are filled. */
 export const ALWAYS: Readonly<Record<string, Meant>> = {
 	[`${guest} ?/venue`]: { sansnom: '3' },
 	[`${project} ?/venue`]: { sansnom: '3' },
-	[`${workshops}/nouveau`]: { animateurs: 'personne', groupe: (words) => `Groupe ${words.draw()}` },
+	[`${workshops}/reunions`]: { animateurs: 'personne', salle: '' },
+	[`${meeting} ?/changer`]: { animateurs: 'personne', salle: '' },
+	[`${workshops}/nouveau`]: {
+		salle: '',
+		animateurs: 'personne',
+		groupe: (words) => `Groupe ${words.draw()}`
+	},
 	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
 };
 

@@ -1,4 +1,4 @@
-import { CENTRE_ROLES, type Role } from '../../src/lib/features/staff/domain/permissions.ts';
+import type { Role } from '../../src/lib/features/staff/domain/permissions.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { Atlas } from './atlas.ts';
 import type { Step } from './beforehand.ts';
@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { type Action, listRoutes } from './list-actions.ts';
 import { Player } from './player.ts';
 import { Visitor } from './visitor.ts';
-import { ROLES, whoMay } from './who-may.ts';
+import { PASSER_BY, ROLES, type Somebody, whoMay } from './who-may.ts';
 import { Words } from './words.ts';
 
 /** The centre where everybody plays, and the one next door. */
@@ -16,16 +16,17 @@ const NEXT_DOOR = 'Centre social La Criée';
 export type Member = { id: string; role: Role; name: string; centre: string | null };
 
 /** Somebody, and what she has still to play. */
-export type Part = { role: Role; player: Player; left: Set<string> };
+export type Part = { player: Player; left: Set<string> };
 
 export type Cast = {
 	parts: Part[];
 	members: readonly Member[];
+	playerOf(who: Somebody): Player;
 	/** Who plays a step for somebody: herself if she may. */
 	whoPlays(step: Step, player: Player): Player | null;
 };
 
-/** One member of each role comes in by the demonstration, and the direction of a centre next door. */
+/** One member of each role, who came in by the demonstration; a neighbour, and a passer-by. */
 export async function gatherCast(
 	origin: string,
 	actions: readonly Action[],
@@ -40,55 +41,61 @@ export async function gatherCast(
 	const memberOf = (role: Role, centre: string) =>
 		members.find((one) => one.role === role && [centre, null].includes(one.centre))!;
 	const may = new Map(actions.map((action) => [action.label, new Set(whoMay(action) ?? [])]));
-	const today = Temporal.Now.plainDateISO('Europe/Paris').toString();
 
-	const words = new Words(today);
-	words.centre = NEXT_DOOR;
-	words.colleague = memberOf('animateur', NEXT_DOOR).name;
-	const here = { atlas: new Atlas(), words, ledger };
-	for (const route of ['/equipe', ...listRoutes().filter(isTeamPage)]) here.atlas.addLinks([route]);
-	const parts = await Promise.all(
-		ROLES.toReversed().map(async (role): Promise<Part> => {
-			const player = await comeIn(origin, memberOf(role, CENTRE), role, here);
-			const left = actions.flatMap(({ label }) => (may.get(label)!.has(role) ? label : []));
-			return { role, player, left: new Set(left) };
-		})
-	);
+	const here = { ...newcomer(), ledger };
+	here.words.centre = NEXT_DOOR;
+	here.words.colleague = memberOf('animateur', NEXT_DOOR).name;
+	here.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
+	const outside = { ...newcomer(), ledger };
+	outside.atlas.addLinks(listRoutes().filter(isOutside));
+	const players = [
+		...(await Promise.all(
+			ROLES.toReversed().map((role) => comeIn(origin, memberOf(role, CENTRE), here))
+		)),
+		new Player(PASSER_BY, { ...outside, visitor: new Visitor(origin), enter: async () => {} })
+	];
+	const playerOf = (who: Somebody) => players.find((player) => player.who === who)!;
 
-	const nextDoor = { atlas: new Atlas(), words: new Words(today), ledger };
+	const nextDoor = { ...newcomer(), ledger };
 	nextDoor.words.centre = CENTRE;
-	nextDoor.atlas.add('/equipe');
-	const neighbour = await comeIn(
-		origin,
-		memberOf('direction', NEXT_DOOR),
-		'direction ailleurs',
-		nextDoor
-	);
+	nextDoor.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
+	const neighbour = await comeIn(origin, memberOf('direction', NEXT_DOOR), nextDoor);
 
-	const roleOf = (player: Player) =>
-		parts.find((part) => part.player === player)?.role ?? 'direction';
 	return {
-		parts,
 		members,
+		playerOf,
+		parts: players.map((player) => ({
+			player,
+			left: new Set(actions.flatMap(({ label }) => (may.get(label)!.has(player.who) ? label : [])))
+		})),
 		whoPlays({ play, isElsewhere }, player) {
 			const allowed = may.get(play);
 			if (!allowed) throw new Error(`no action is called ${play}`);
 			if (isElsewhere) {
-				neighbour.words.colleague = memberOf(roleOf(player), CENTRE).name;
+				if (player.who !== PASSER_BY) {
+					neighbour.words.colleague = memberOf(player.who, CENTRE).name;
+				}
 				return neighbour;
 			}
-			if (allowed.has(roleOf(player))) return player;
-			return parts.find(({ role }) => allowed.has(role))?.player ?? null;
+			return allowed.has(player.who)
+				? player
+				: (players.find(({ who }) => allowed.has(who)) ?? null);
 		}
 	};
 }
 
+/** Somebody who knows nothing of the site yet. */
+export function newcomer(): { atlas: Atlas; words: Words } {
+	const today = Temporal.Now.plainDateISO('Europe/Paris').toString();
+	return { atlas: new Atlas(), words: new Words(today) };
+}
+
 const isTeamPage = (route: string) => route.startsWith('/equipe/') && !route.includes('[');
+const isOutside = (route: string) => !route.startsWith('/equipe') && !route.includes('[');
 
 async function comeIn(
 	origin: string,
-	{ id }: Member,
-	who: string,
+	{ id, role }: Member,
 	has: { atlas: Atlas; words: Words; ledger: Ledger }
 ): Promise<Player> {
 	const visitor = new Visitor(origin);
@@ -96,8 +103,5 @@ async function comeIn(
 		await visitor.post('/?/entrer', new URLSearchParams({ qui: id }));
 	};
 	await enter();
-	return new Player(who, { ...has, visitor, enter });
+	return new Player(role, { ...has, visitor, enter });
 }
-
-/** Whether a role is one of those of a centre. */
-export const isOfCentre = (role: Role) => CENTRE_ROLES.some((one) => one === role);

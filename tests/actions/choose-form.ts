@@ -7,7 +7,6 @@ import type { Form, Page } from './read-page.ts';
 export type Wanted = { label: string; meant?: Meant };
 export type Choice = Wanted & { form: Form; manner: number };
 
-const TRIES_A_PAGE = 8;
 const TRIES_IN_ALL = 40;
 const FORMS_A_PAGE = 3;
 
@@ -15,6 +14,8 @@ const FORMS_A_PAGE = 3;
 export class Choices {
 	readonly #onPage = new Map<string, number>();
 	readonly #inAll = new Map<string, number>();
+	/** Pages that gave nothing, by action. */
+	readonly #worn = new Set<string>();
 	readonly #ledger: Ledger;
 
 	constructor(ledger: Ledger) {
@@ -28,30 +29,37 @@ export class Choices {
 			if (forms.length === 0 || (this.#inAll.get(label) ?? 0) >= TRIES_IN_ALL) continue;
 			const sign = signatureOf(forms, label);
 			const tried = this.#onPage.get(sign) ?? 0;
-			if (tried >= TRIES_A_PAGE) continue;
+			const few = forms.slice(0, FORMS_A_PAGE);
+			// What was there first is often bound to something else: the latest is free to go.
+			if (weightOf(label) > 0)
+				few.splice(0, few.length, ...forms.toReversed().slice(0, FORMS_A_PAGE));
+			if (tried >= few.length * mannersWorthTrying(forms[0]!)) {
+				this.#worn.add(`${label} ${page.at}`);
+				continue;
+			}
 			this.#onPage.set(sign, tried + 1);
 			this.#inAll.set(label, (this.#inAll.get(label) ?? 0) + 1);
-			// What was there first is often bound to something else: the latest is free to go.
-			const isLast = weightOf(label) > 0;
-			const few = (isLast ? forms.toReversed() : forms).slice(0, FORMS_A_PAGE);
 			const manner = this.#manners(label)[Math.floor(tried / few.length) % MANNERS.length]!;
-			return { label, form: few[tried % few.length]!, manner, meant: { ...ALWAYS[label], ...meant } };
+			return {
+				label,
+				form: few[tried % few.length]!,
+				manner,
+				meant: { ...ALWAYS[label], ...meant }
+			};
 		}
 		return null;
 	}
 
 	/** Whether it is worth reading that page again for that action. */
 	isWorn(page: string, label: string): boolean {
-		return [...this.#onPage].some(
-			([sign, tried]) => sign.startsWith(`${label} ${page} `) && tried >= TRIES_A_PAGE
-		);
+		return this.#worn.has(`${label} ${page}`);
 	}
 
 	/** It was taken: next time begins anew. */
 	renew(label: string): void {
 		this.#inAll.delete(label);
-		for (const sign of this.#onPage.keys()) {
-			if (sign.startsWith(`${label} `)) this.#onPage.delete(sign);
+		for (const known of [this.#onPage, this.#worn]) {
+			for (const sign of known.keys()) if (sign.startsWith(`${label} `)) known.delete(sign);
 		}
 	}
 
@@ -77,4 +85,13 @@ function fits({ button, fields }: Form, meant: Meant = {}): boolean {
 		const hidden = fields.find((field) => field.name === name && field.type === 'hidden');
 		return hidden === undefined ? true : hidden.value === value;
 	});
+}
+
+/** Where there is nothing to choose, another manner would send the same again. */
+function mannersWorthTrying({ fields }: Form): number {
+	const open = fields.filter(({ type }) => type !== 'hidden' && type !== 'file');
+	if (open.length === 0) return 1;
+	return open.some(({ type }) => ['radio', 'select', 'checkbox', 'date', 'time'].includes(type))
+		? MANNERS.length
+		: 2;
 }

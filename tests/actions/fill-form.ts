@@ -95,7 +95,13 @@ function chosen(field: Field, manner: Manner, words: Words): string[] {
 	const meant = words.chosen(field);
 	if (meant !== undefined) return [meant];
 	if (field.isChecked && field.value !== '' && !changes) return [field.value];
-	if (manner.writes === 'required' && !field.isRequired && field.type === 'select' && field.options.some(({ value }) => value === '')) return [''];
+	if (
+		manner.writes === 'required' &&
+		!field.isRequired &&
+		field.type === 'select' &&
+		field.options.some(({ value }) => value === '')
+	)
+		return [''];
 	const filled = field.options.flatMap(({ value }) => (value === '' ? [] : value));
 	const rank = filled.length > 0 ? choice % filled.length : 0;
 	const other = changes ? filled.filter((option) => option !== field.value) : filled;
@@ -105,7 +111,8 @@ function chosen(field: Field, manner: Manner, words: Words): string[] {
 
 function text(field: Field, manner: Manner, attempt: number, words: Words): string {
 	const isLeft = manner.writes === 'required' && !field.isRequired;
-	if (field.value !== '' && !(manner.changes && ['date', 'time'].includes(field.type))) return field.value;
+	if (field.value !== '' && !(manner.changes && ['date', 'time'].includes(field.type)))
+		return field.value;
 	if (isLeft) return field.value;
 	const { maxlength } = field.attributes;
 	const typed = words.typed(field, attempt);

@@ -1,18 +1,7 @@
-import { pathOf } from './atlas.ts';
-import { BEFORE, LOOK, type Step } from './beforehand.ts';
-import type { Wanted } from './choose-form.ts';
-import { labelOf, routeOfLabel, weightOf } from './label.ts';
-import { matchRoute } from './list-actions.ts';
+import type { Part } from './cast.ts';
+import { weightOf } from './label.ts';
 import type { Player } from './player.ts';
 
-/** Somebody, and what she has still to play. */
-export type Part = { player: Player; left: Set<string> };
-
-/** Who of the cast does that, when `player` needs it: herself if she may. */
-export type WhoPlays = (step: Step, player: Player) => Player | null;
-
-const PAGES_TO_SEEK = 8;
-const PAGES_TO_EXPLORE = 150;
 /** Read at the end, once each: they take long to make. */
 export const DOCUMENT = /\.(pdf|docx|odt|xlsx)$|\[format=slug\]$|\/document$|\/apercu$/;
 
@@ -42,79 +31,4 @@ function next(player: Player, wanted: readonly string[], here: ReadonlySet<strin
 		if (shown) return shown;
 	}
 	return undefined;
-}
-
-/** Plays one action, after what must be done just before for its form to be there. */
-export async function seek(
-	player: Player,
-	{ label, meant }: Wanted,
-	whoPlays: WhoPlays,
-	within: readonly string[] = []
-): Promise<boolean> {
-	for (const one of BEFORE[label] ?? []) {
-		const step = typeof one === 'string' ? { play: one } : one;
-		const someone = within.includes(step.play) ? null : whoPlays(step, player);
-		if (!someone) continue;
-		const wanted = { label: step.play, meant: step.meant };
-		const isDone = await seek(someone, wanted, whoPlays, [...within, label]);
-		if (step.isPressedAtOnce) return isDone && player.pressAtOnce(label);
-		if (someone !== player) player.hear(someone);
-	}
-	const route = routeOfLabel(label);
-	player.renew(label);
-	await readParent(player, route);
-	const seen = new Set<string>();
-	for (let pages = 0; pages < PAGES_TO_SEEK; pages += 1) {
-		const address = candidates(player, label).find((one) => !seen.has(one));
-		if (address === undefined) break;
-		seen.add(address);
-		const page = await player.visit(address);
-		if (process.env.TRACE && new RegExp(process.env.TRACE).test([...within, label].join())) console.log('   '.repeat(within.length), 'seek', player.who, label, 'at', address, page?.forms.length, page?.forms.some((f) => labelOf(f) === label));
-		// Somebody is found first, then something is done with her.
-		const wanted = [{ label, meant }, { label: `${route} ?/chercher` }];
-		if (page && (await player.play(page, wanted)).includes(label)) return true;
-	}
-	return false;
-}
-
-/** Where to look for the form of an action: where things have just happened, then where it was. */
-function candidates(player: Player, label: string): string[] {
-	const { atlas } = player;
-	const route = routeOfLabel(label);
-	const known = atlas.of(route);
-	const touched = player.touched.slice(0, 4);
-	const things = new Set(touched.flatMap(thingsIn));
-	const isAbout = (address: string) => thingsIn(address).some((thing) => things.has(thing));
-	return [
-		...touched.filter((address) => known.includes(address)),
-		...atlas.shown(label),
-		...touched,
-		...known.filter(isAbout),
-		...known
-	].filter((address) => !player.isWorn(address, label) && (LOOK[label]?.test(address) ?? true));
-}
-
-/** Of whom and of what an address is: what fills the holes of its route. */
-function thingsIn(address: string): string[] {
-	const parts = pathOf(address).split('/');
-	const route = matchRoute(pathOf(address))?.split('/') ?? [];
-	return parts.filter((_, nth) => route[nth]?.startsWith('['));
-}
-
-/** Reads again the page that lists those of a route, and follows links until one is known. */
-async function readParent(player: Player, route: string): Promise<void> {
-	const { atlas } = player;
-	const parts = route.split('/');
-	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(2, -1);
-	const parent = above.toReversed().find((one) => !one.includes('[') && atlas.of(one).length > 0);
-	if (parent) await player.visit(parent);
-	for (let pages = 0; pages < PAGES_TO_EXPLORE && atlas.of(route).length === 0; pages += 1) {
-		const unread =
-			atlas.routes().find((one) => !DOCUMENT.test(one) && !player.routes.has(one)) ?? null;
-		const address = unread
-			? atlas.of(unread)[0]
-			: above.flatMap((one) => atlas.of(one)).find((one) => !player.visited.has(one));
-		if (address === undefined) return;
-		await player.visit(address);
-	}
 }

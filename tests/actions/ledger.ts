@@ -1,29 +1,30 @@
 import type { Body } from './visitor.ts';
+import type { Somebody } from './who-may.ts';
 
 /** Something that was sent, and how it was answered. */
-export type Sent = { label: string; who: string; address: string; body: Body; status: number };
+export type Sent = { label: string; who: Somebody; address: string; body: Body; status: number };
 
 /** What everybody did, all together. */
 export class Ledger {
 	readonly plays: Sent[] = [];
 	readonly refusals: (Sent & { said: string })[] = [];
 	/** Answers that no page should give. */
-	readonly failures: { who: string; label: string; status: number }[] = [];
+	readonly failures: { who: Somebody; label: string; status: number }[] = [];
 	/** The manner of filling that was taken last. */
 	readonly manners = new Map<string, number>();
 	requests = 0;
 
 	/** Notes any answer, of a page or of an action. */
-	count(who: string, label: string, status: number): void {
+	count(who: Somebody, label: string, status: number): void {
 		this.requests += 1;
 		if (status >= 500) this.failures.push({ who, label, status });
 	}
 
-	hasPlayed(who: string, label: string): boolean {
+	hasPlayed(who: Somebody, label: string): boolean {
 		return this.plays.some((play) => play.who === who && play.label === label);
 	}
 
-	failed(who: string, label: string): boolean {
+	failed(who: Somebody, label: string): boolean {
 		return this.failures.some((one) => one.who === who && one.label === label);
 	}
 }

@@ -3,10 +3,11 @@ import { type Atlas, pathOf } from './atlas.ts';
 import { type Choice, Choices, type Wanted } from './choose-form.ts';
 import { fillForm } from './fill-form.ts';
 import { labelOf } from './label.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Sent } from './ledger.ts';
 import { matchRoute } from './list-actions.ts';
 import { type Form, type Page, readPage, within } from './read-page.ts';
-import type { Answer, Visitor } from './visitor.ts';
+import type { Answer, Body, Visitor } from './visitor.ts';
+import type { Somebody } from './who-may.ts';
 import type { Words } from './words.ts';
 
 const STEPS_A_PAGE = 40;
@@ -23,7 +24,7 @@ type Has = {
 
 /** Somebody at a browser, who reads pages and plays what they let her do. */
 export class Player {
-	readonly who: string;
+	readonly who: Somebody;
 	readonly visited = new Set<string>();
 	readonly routes = new Set<string>();
 	/** Where the last things happened, the latest first. */
@@ -33,7 +34,7 @@ export class Player {
 	readonly #searched = new Set<string>();
 	#sent: Form | null = null;
 
-	constructor(who: string, has: Has) {
+	constructor(who: Somebody, has: Has) {
 		this.who = who;
 		this.#has = has;
 		this.#choices = new Choices(has.ledger);
@@ -50,7 +51,28 @@ export class Player {
 	/** Is told where a colleague has just been, and the code that she was given. */
 	hear(colleague: Player): void {
 		this.touched.unshift(...colleague.touched.slice(0, 2));
+		this.atlas.addLinks(colleague.atlas.carried());
 		if (colleague.words.code) this.words.code = colleague.words.code;
+	}
+
+	/** Opens that address, and plays there what it shows. */
+	async playAt(address: string, ...wanted: Wanted[]): Promise<boolean> {
+		const page = await this.visit(address);
+		return page !== null && (await this.play(page, wanted)).length === wanted.length;
+	}
+
+	/** What a script sends without a form. */
+	async sendLines(label: string, address: string, body: Body): Promise<Answer> {
+		const answer = await this.#has.visitor.post(address, body);
+		this.#note({ label, who: this.who, address, body, status: answer.status }, answer.text);
+		return answer;
+	}
+
+	#note(sent: Sent, said: string): void {
+		const { ledger } = this.#has;
+		ledger.count(this.who, sent.label, sent.status);
+		if (sent.status >= 400) ledger.refusals.push({ ...sent, said });
+		else ledger.plays.push(sent);
 	}
 
 	/** What is to be done has changed: pages that gave nothing may give it now. */
@@ -118,25 +140,33 @@ export class Player {
 		return form !== null && (await this.#send({ label, form, manner: 0 })).isTaken;
 	}
 
-	async #send({ label, form, manner, meant }: Choice): Promise<{ isTaken: boolean; answer: Page | null }> {
+	async #send({
+		label,
+		form,
+		manner,
+		meant
+	}: Choice): Promise<{ isTaken: boolean; answer: Page | null }> {
 		const { ledger, words, visitor } = this.#has;
 		const body = fillForm(form, manner, words, meant);
 		this.#sent = form;
 		const came = await visitor.post(form.address, body);
-		ledger.count(this.who, label, came.status);
 		const sent = { label, who: this.who, address: form.address, body, status: came.status };
 		if (came.status >= 400) {
 			const answer = this.#read(came, form.page);
-			ledger.refusals.push({ ...sent, said: answer?.said ?? '' });
+			this.#note(sent, answer?.said ?? '');
 			return { isTaken: false, answer };
 		}
-		ledger.plays.push(sent);
+		this.#note(sent, '');
 		ledger.manners.set(label, manner);
 		this.#choices.renew(label);
 		const onward = came.location && within(came.location, form.page);
 		this.touched = [...new Set([...(onward ? [onward] : []), form.page, ...this.touched])];
 		if (onward) this.atlas.add(onward);
-		return { isTaken: true, answer: onward ? await this.visit(onward) : this.#read(came, form.page) };
+		if (onward) words.make(onward);
+		return {
+			isTaken: true,
+			answer: onward ? await this.visit(onward) : this.#read(came, form.page)
+		};
 	}
 
 	#read({ text, type, status }: Answer, at: string): Page | null {

@@ -31,7 +31,11 @@ export class Visitor {
 	async #ask(address: string, init: RequestInit): Promise<Answer> {
 		const g = globalThis as unknown as { spent?: (a: string, m: string) => () => void };
 		const end = g.spent?.(address, init.method ?? 'GET');
-		try { return await this.#ask2(address, init); } finally { end?.(); }
+		try {
+			return await this.#ask2(address, init);
+		} finally {
+			end?.();
+		}
 	}
 
 	async #ask2(address: string, init: RequestInit): Promise<Answer> {

@@ -9,18 +9,41 @@ import {
 import { nodesOf } from '../house/syntax.ts';
 import { bare, follow, type Piece } from './follow-names.ts';
 import type { Action } from './list-actions.ts';
+import { OPEN, type Whose } from './open-actions.ts';
 
 export const ROLES = [...CENTRE_ROLES, ...NETWORK_ROLES] as const;
+
+/** Somebody without an account. */
+export const PASSER_BY = 'passant';
+export type Somebody = Role | typeof PASSER_BY;
+
+/** Where a guard is more than a deed: the answer of `requireBank` is read once more. */
+const GUARDED_TWICE: Readonly<Record<string, Deed>> = {
+	'/equipe/positionnements/banque/[question] ?/ecarter': 'set-aside-items',
+	'/equipe/positionnements/banque/[question] ?/reprendre': 'set-aside-items',
+	'/equipe/positionnements/banque/versions': 'keep-bank'
+};
 
 /** What the source asks of whoever does it. */
 export type Asked = { deeds: readonly Deed[]; inCentre: boolean };
 
-/** The roles that may do an action, as its code says it; null: it says nothing of roles. */
-export function whoMay(action: Action): Role[] | null {
+/** Who may do an action, as its code says it; null: it asks nothing, and is not known to be open. */
+export function whoMay(action: Action): readonly Somebody[] | null {
 	const { deeds, inCentre } = readAsked(action.code);
-	if (deeds.length === 0) return null;
+	if (deeds.length === 0) return whoIs(OPEN[action.label]?.whose);
+	const more = GUARDED_TWICE[action.label];
 	const roles = inCentre ? CENTRE_ROLES : ROLES;
-	return roles.filter((role) => deeds.every((deed) => mayDo(role, deed)));
+	return roles.filter(
+		(role) =>
+			deeds.every((deed) => mayDo(role, deed)) &&
+			(!more || mayDo(role, more) || mayDo(role, 'keep-bank'))
+	);
+}
+
+function whoIs(whose: Whose | undefined): readonly Somebody[] | null {
+	if (!whose) return null;
+	if (whose === 'anybody') return [PASSER_BY];
+	return whose === 'members' ? ROLES : CENTRE_ROLES;
 }
 
 type Words = ReadonlyMap<string, string>;
@@ -67,7 +90,9 @@ function readAsked(code: Piece): Asked {
 function isCondition(node: ts.Node): boolean {
 	const { parent } = node;
 	if (ts.isIfStatement(parent)) return parent.expression === node;
-	return (ts.isBinaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && isCondition(parent);
+	return (
+		(ts.isBinaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && isCondition(parent)
+	);
 }
 
 function wordOf(given: ts.Expression, words: Words): string | undefined {

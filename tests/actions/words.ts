@@ -1,3 +1,5 @@
+import { codeOf } from '../journeys/support/code-of-application.ts';
+import { pathOf } from './atlas.ts';
 import type { Field, Page } from './read-page.ts';
 
 /** What everybody types for a password, and at a shared desk. */
@@ -7,17 +9,35 @@ export const PIN = '739164';
 /** Of a resident. */
 const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}(\?.*)?$/;
 
+/** Shown to who cannot read the drawing, to be typed in an application of codes. */
+const KEY = /<p class="key[^"]*">([^<]+)</;
+
 /** Told once, to be typed elsewhere: between two centres, on a tablet. */
 const CODE = /<p class="(?:code|lead) num[^"]*">(?:<strong>)?([^<]+)</;
 
 const BEGINNINGS = ['Bel', 'Cour', 'Fon', 'Gui', 'Hau', 'Lam', 'Mar', 'Nor', 'Pel', 'Ros', 'Tour'];
-const ENDS = ['mont', 'ville', 'court', 'val', 'pré', 'bois', 'lieu', 'rive', 'camp', 'tel', 'gard'];
+const ENDS = [
+	'mont',
+	'ville',
+	'court',
+	'val',
+	'pré',
+	'bois',
+	'lieu',
+	'rive',
+	'camp',
+	'tel',
+	'gard'
+];
 
 /** What the people who fill forms know: what day it is, whom they receive, what was just read. */
 export class Words {
 	readonly #today: string;
 	#drawn = 0;
 	readonly #residents: string[] = [];
+	readonly #made = new Map<string, string>();
+	/** Of an application of codes, in letters. */
+	key = '';
 	/** Who animates in another centre, and which. */
 	colleague = '';
 	centre = '';
@@ -35,6 +55,20 @@ export class Words {
 		if (SHEET.test(at) && !this.#residents.includes(heading)) this.#residents.push(heading);
 		const [, code] = CODE.exec(html) ?? [];
 		if (code) this.code = code;
+		const [, key] = KEY.exec(html) ?? [];
+		if (key) this.key = key;
+		if (key) this.code = codeOf(key);
+	}
+
+	/** Remembers what has just been made, by the word of its address. */
+	make(address: string): void {
+		const [thing, kind] = pathOf(address).split('/').toReversed();
+		if (kind) this.#made.set(kind, thing!);
+	}
+
+	/** The last that was made of a kind: « reunions ». */
+	made(kind: string): string {
+		return this.#made.get(kind) ?? '';
 	}
 
 	/** Somebody whom the centre knows, as her sheet is headed: the last one met, then those before. */
@@ -50,7 +84,6 @@ export class Words {
 		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
 		// Two absences in a row, and somebody is called.
 		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
-		if (name === 'reunion') return options.at(-1)?.value;
 		return undefined;
 	}
 
