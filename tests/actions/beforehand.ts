@@ -1,4 +1,5 @@
 import type { Words } from './words.ts';
+import type { Written } from './written.ts';
 
 /** What is meant in some fields or buttons of a form, where any valid answer would not do. */
 export type Meant = Readonly<Record<string, string | ((words: Words) => string)>>;
@@ -43,6 +44,12 @@ const guest = '/equipe/projets/ailleurs/[projet=uuid]';
 const registers = '/equipe/registres';
 const draftOf = '[brouillon=uuid]';
 
+/** Today, at an hour when no other one is held. */
+const atSomeHour: Meant = {
+	jour: (words) => words.day(0),
+	debut: (words) => `${9 + (words.draw() % 12)}:${10 + (words.draw() % 50)}`.padStart(5, '0'),
+	fin: '23:59'
+};
 /** Of the meeting that has just been planned. */
 const toThatMeeting: Meant = { reunion: (words) => words.made('reunions') };
 /** A search among the centres of a round, once it has found. */
@@ -52,7 +59,7 @@ const found: Step = {
 };
 
 /** What must be done just before, for the form of an action to be there. */
-export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
+export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: Written })[]>> = {
 	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
 	[`${slot} ?/retablir`]: [`${slot} ?/annuler`],
 	[`${request} ?/annuler`]: [`${request} ?/repondre`],
@@ -210,18 +217,28 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step)[]>> = {
 	],
 	[`${meeting} ?/engager`]: [`${meeting} ?/venue`],
 	[`${round} ?/prendre`]: [found],
-	[`${round} ?/repondre`]: [`${wish} ?/accorder`, found],
+	[`${round} ?/repondre`]: [
+		`${wish} ?/accorder`,
+		nextDoor(`${draft}/offres ?/ajouter`),
+		{ write: 'a seat next door' }
+	],
 	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
 	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
 	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],
 	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
-	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`]
+	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
+	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
+	[`/equipe/personnes ?/retirer`]: [
+		'/equipe/personnes ?/inviter',
+		{ write: 'an invitation of the network' }
+	]
 };
 
 /** What is meant whenever these forms are filled. */
 export const ALWAYS: Readonly<Record<string, Meant>> = {
 	[`${guest} ?/venue`]: { sansnom: '3' },
 	[`${project} ?/venue`]: { sansnom: '3' },
+	'/equipe/positionnements/banque/versions': { reponse: 'refused' },
 	[`${workshops}/reunions`]: { animateurs: 'personne', salle: '' },
 	[`${meeting} ?/changer`]: { animateurs: 'personne', salle: '' },
 	[`${workshops}/nouveau`]: {
@@ -237,5 +254,6 @@ export const LOOK: Readonly<Record<string, RegExp>> = {
 	[`${funnel} ?/suite`]: /etape=arretees/,
 	[`${list} ?/ajouter`]: /preliste\/ateliers/,
 	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste/,
+	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
 	[letters]: /lettres\/ateliers$/
 };

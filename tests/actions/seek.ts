@@ -6,10 +6,14 @@ import { DOCUMENT } from './go-round.ts';
 import { formsFor, labelOf, routeOfLabel } from './label.ts';
 import { matchRoute } from './list-actions.ts';
 import type { Player } from './player.ts';
+import { PASSER_BY } from './who-may.ts';
+import { write } from './written.ts';
 
 /** Who of the cast does that, when `player` needs it: herself if she may. */
 export type WhoPlays = (step: Step, player: Player) => Player | null;
 
+/** Where links without an account arrive. */
+const MAILBOX = '/boite-aux-lettres';
 const PAGES_TO_SEEK = 6;
 const PAGES_TO_EXPLORE = 150;
 /** What leads to another form of the same page: somebody is found, a link is opened. */
@@ -26,7 +30,11 @@ export async function seek(
 	within: readonly string[] = []
 ): Promise<boolean> {
 	for (const one of BEFORE[label] ?? []) {
-		const step = typeof one === 'string' ? { play: one } : one;
+		if (typeof one !== 'string' && 'write' in one) {
+			await write(one.write);
+			continue;
+		}
+		const step: Step = typeof one === 'string' ? { play: one } : one;
 		const someone = within.includes(step.play) ? null : whoPlays(step, player);
 		if (!someone) continue;
 		const wanted = { label: step.play, meant: step.meant };
@@ -89,6 +97,7 @@ function thingsIn(address: string): string[] {
 /** Reads again the page that lists those of a route, and follows links until one is known. */
 async function readParent(player: Player, route: string): Promise<void> {
 	const { atlas } = player;
+	if (player.who === PASSER_BY) await player.visit(MAILBOX);
 	const parts = route.split('/');
 	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(2, -1);
 	const parent = above.toReversed().find((one) => !one.includes('[') && atlas.of(one).length > 0);
