@@ -184,11 +184,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
 	[`${meeting} ?/pas-venue`]: [
 		`${list} ?/ajouter`,
-		meaning(`${workshops}/reunions`, {
-			jour: (words) => words.day(0),
-			debut: '00:05',
-			fin: '00:20'
-		}),
+		meaning(`${workshops}/reunions`, atSomeHour),
 		meaning(`${funnel} ?/inviter`, toThatMeeting)
 	],
 	[`${meeting} ?/ne-rien-noter`]: [`${meeting} ?/venue`],
@@ -207,14 +203,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })],
 	[`/equipe/bilan/[annee=annee]/cloture`]: [`${registers}/${draftOf} ?/ecrire`],
 	[`${list} ?/ajouter`]: ['/equipe/habitants/nouveau'],
-	[`${meeting} ?/venue`]: [
-		`${list} ?/ajouter`,
-		meaning(`${workshops}/reunions`, {
-			jour: (words) => words.day(0),
-			debut: '00:05',
-			fin: '00:20'
-		})
-	],
+	[`${meeting} ?/venue`]: [`${list} ?/ajouter`, meaning(`${workshops}/reunions`, atSomeHour)],
 	[`${meeting} ?/engager`]: [`${meeting} ?/venue`],
 	[`${round} ?/prendre`]: [found],
 	[`${round} ?/repondre`]: [

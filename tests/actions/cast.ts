@@ -20,8 +20,9 @@ export type Part = { player: Player; left: Set<string> };
 
 export type Cast = {
 	parts: Part[];
-	members: readonly Member[];
 	playerOf(who: Somebody): Player;
+	/** Who plays a role in the centre. */
+	memberOf(role: Role): Member;
 	/** Who plays a step for somebody: herself if she may. */
 	whoPlays(step: Step, player: Player): Player | null;
 };
@@ -62,8 +63,8 @@ export async function gatherCast(
 	const neighbour = await comeIn(origin, memberOf('direction', NEXT_DOOR), nextDoor);
 
 	return {
-		members,
 		playerOf,
+		memberOf: (role) => memberOf(role, CENTRE),
 		parts: players.map((player) => ({
 			player,
 			left: new Set(actions.flatMap(({ label }) => (may.get(label)!.has(player.who) ? label : [])))

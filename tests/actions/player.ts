@@ -61,6 +61,13 @@ export class Player {
 		return page !== null && (await this.play(page, wanted)).length === wanted.length;
 	}
 
+	/** What a script asks for. */
+	async ask(address: string): Promise<Answer> {
+		const answer = await this.#has.visitor.get(address);
+		this.#has.ledger.count(this.who, matchRoute(pathOf(address)) ?? address, answer.status);
+		return answer;
+	}
+
 	/** What a script sends without a form. */
 	async sendLines(label: string, address: string, body: Body): Promise<Answer> {
 		const answer = await this.#has.visitor.post(address, body);
