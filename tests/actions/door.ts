@@ -4,7 +4,9 @@ import { openSecrets } from '../../src/lib/platform/secrets.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { nextCodeOf } from '../journeys/support/code-of-application.ts';
 import { type Cast, newcomer } from './cast.ts';
+import { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
+import { enterWithPasskey, makePasskey } from './own-account.ts';
 import { Player } from './player.ts';
 import { seek } from './seek.ts';
 import { Visitor } from './visitor.ts';
@@ -62,6 +64,10 @@ async function shareDesk(world: World, hers: (who: Somebody) => Player): Promise
 	const [outside, direction] = [hers(PASSER_BY), hers('direction')];
 	await direction.playAt('/equipe/poste', { label: '/equipe/poste ?/confiance' });
 	await direction.playAt('/equipe/compte', { label: '/equipe/compte ?/pin' });
+	const device = new Device(world.origin);
+	await makePasskey(device, direction);
+	await enterWithPasskey(device, browser(world)(PASSER_BY));
+	await direction.playAt('/equipe/compte', { label: '/equipe/compte ?/oublier-cle' });
 	for (const role of AT_DESK) {
 		await outside.playAt('/equipe', { label: '/poste ?/verrouiller' });
 		const id = role === 'direction' ? await membershipOf(NAME) : world.cast.memberOf(role).id;

@@ -27,6 +27,10 @@ export const WRITTEN = {
 			(from_version, version, people, items, changes, recorded_at)
 		values ('essai', 'essai-' || gen_random_uuid(), 40, '[]',
 			'{"moved": [], "stayed": [], "least": 30}', now())`,
+	/** The last who came in has been in for too long. */
+	'the end of the last sign-in': `
+		update key_sign_ins set expires_at = now() - interval '1 minute'
+		where id = (select id from key_sign_ins order by created_at desc limit 1)`,
 	/** The administration has invited somebody. */
 	'an invitation of the network': `
 		insert into invitations
