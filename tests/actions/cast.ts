@@ -23,6 +23,9 @@ export type Cast = {
 	playerOf(who: Somebody): Player;
 	/** Who plays a role in the centre. */
 	memberOf(role: Role): Member;
+	/** In another browser, by the same door; a passer-by stays outside. */
+	comeInAs(who: Somebody): Promise<Visitor>;
+	ledger: Ledger;
 	/** Who plays a step for somebody: herself if she may. */
 	whoPlays(step: Step, player: Player): Player | null;
 };
@@ -64,7 +67,13 @@ export async function gatherCast(
 
 	return {
 		playerOf,
+		ledger,
 		memberOf: (role) => memberOf(role, CENTRE),
+		async comeInAs(who) {
+			const visitor = new Visitor(origin);
+			if (who !== PASSER_BY) await enter(visitor, memberOf(who, CENTRE).id);
+			return visitor;
+		},
 		parts: players.map((player) => ({
 			player,
 			left: new Set(actions.flatMap(({ label }) => (may.get(label)!.has(player.who) ? label : [])))
@@ -100,9 +109,11 @@ async function comeIn(
 	has: { atlas: Atlas; words: Words; ledger: Ledger }
 ): Promise<Player> {
 	const visitor = new Visitor(origin);
-	const enter = async () => {
-		await visitor.post('/?/entrer', new URLSearchParams({ qui: id }));
-	};
-	await enter();
-	return new Player(role, { ...has, visitor, enter });
+	await enter(visitor, id);
+	return new Player(role, { ...has, visitor, enter: () => enter(visitor, id) });
+}
+
+async function enter(visitor: Visitor, id: string): Promise<void> {
+	const { status, location } = await visitor.post('/?/entrer', new URLSearchParams({ qui: id }));
+	if (location !== '/equipe') throw new Error(`the demonstration lets nobody in: ${status}`);
 }

@@ -12,12 +12,20 @@ export class Ledger {
 	readonly failures: { who: Somebody; label: string; status: number }[] = [];
 	/** The manner of filling that was taken last. */
 	readonly manners = new Map<string, number>();
+	/** An address of each route, the last that was read. */
+	readonly read = new Map<string, string>();
 	requests = 0;
 
 	/** Notes any answer, of a page or of an action. */
 	count(who: Somebody, label: string, status: number): void {
 		this.requests += 1;
 		if (status >= 500) this.failures.push({ who, label, status });
+	}
+
+	/** Notes a page, and where it was. */
+	countPage(who: Somebody, route: string, address: string, status: number): void {
+		this.count(who, route, status);
+		if (status < 400) this.read.set(route, address);
 	}
 
 	hasPlayed(who: Somebody, label: string): boolean {

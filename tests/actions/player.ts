@@ -64,7 +64,7 @@ export class Player {
 	/** What a script asks for. */
 	async ask(address: string): Promise<Answer> {
 		const answer = await this.#has.visitor.get(address);
-		this.#has.ledger.count(this.who, matchRoute(pathOf(address)) ?? address, answer.status);
+		this.#has.ledger.countPage(this.who, matchRoute(pathOf(address))!, address, answer.status);
 		return answer;
 	}
 
@@ -100,7 +100,7 @@ export class Player {
 			this.visited.add(at);
 			this.routes.add(route);
 			const answer = await this.#has.visitor.get(at);
-			this.#has.ledger.count(this.who, route, answer.status);
+			this.#has.ledger.countPage(this.who, route, at, answer.status);
 			const onward = answer.location && within(answer.location, at);
 			if (!onward) return this.#read(answer, at);
 			if (isDoor(onward) && at.startsWith('/equipe')) {

@@ -60,8 +60,9 @@ export function readPage(html: string, page: string): Page {
 	const parser = new Parser({
 		onopentag(tag, attributes) {
 			depth += 1;
-			if (tag === 'a' && attributes.href) {
-				const link = within(attributes.href, page);
+			const href = tag === 'a' ? attributes.href : tag === 'img' ? attributes.src : undefined;
+			if (href) {
+				const link = within(href, page);
 				if (link) links.add(link);
 			}
 			if (tag === 'h1' && !heard.heading) hearing = { what: 'heading', depth };

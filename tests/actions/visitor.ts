@@ -17,28 +17,24 @@ export class Visitor {
 	}
 
 	/** Sends a form, or the lines of a script, as a browser does from that page. */
-	post(address: string, body: Body, method = 'POST'): Promise<Answer> {
+	post(address: string, body: Body): Promise<Answer> {
 		const said: Record<string, string> = { origin: this.#origin };
 		if (typeof body === 'string') said['content-type'] = 'application/json';
-		return this.#ask(address, { method, body, headers: said });
+		return this.#ask(address, { method: 'POST', body, headers: said });
 	}
 
-	/** A cookie by the end of its name: it is `__Host-` or not. */
-	cookie(end: string): string | undefined {
-		return [...this.#cookies].find(([name]) => name.endsWith(end))?.[1];
+	/** Sends a form as the script of a page does: a refusal comes back without its page. */
+	postByScript(address: string, body: Body): Promise<Answer> {
+		const headers: Record<string, string> = {
+			origin: this.#origin,
+			accept: 'application/json',
+			'x-sveltekit-action': 'true'
+		};
+		if (typeof body === 'string') headers['content-type'] = 'application/json';
+		return this.#ask(address, { method: 'POST', body, headers });
 	}
 
 	async #ask(address: string, init: RequestInit): Promise<Answer> {
-		const g = globalThis as unknown as { spent?: (a: string, m: string) => () => void };
-		const end = g.spent?.(address, init.method ?? 'GET');
-		try {
-			return await this.#ask2(address, init);
-		} finally {
-			end?.();
-		}
-	}
-
-	async #ask2(address: string, init: RequestInit): Promise<Answer> {
 		const response = await fetch(new URL(address, this.#origin), {
 			...init,
 			headers: { accept: 'text/html', ...init.headers, cookie: this.#said() },
