@@ -32,6 +32,7 @@ const letters = `${workshops}/lettres/[programme=slug]`;
 const meeting = `${workshops}/reunions/[reunion=uuid]`;
 const round = `${workshops}/repartitions/[repartition=uuid]`;
 const rounds = '/equipe/reseau/repartitions';
+const group = `${workshops}/groupes/[groupe=uuid]`;
 const seance = `${workshops}/seances/[seance=uuid]`;
 const fiche = '/equipe/bilan/[annee=annee]/fiches/[programme=slug]';
 const person = '/equipe/habitants/[personne=uuid]';
@@ -152,7 +153,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${person} ?/venue`]: [`${person} ?/absence`],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
-	[`${person}/lien ?/entrer`]: [nextDoor(`${person}/lien ?/donner`)],
+	[`${person}/lien ?/entrer`]: ['/equipe/habitants/nouveau', nextDoor(`${person}/lien ?/donner`)],
 	[`${person}/lien ?/retirer`]: [`${person}/lien ?/donner`],
 	['/equipe/materiel ?/rendre']: [`${thing} ?/preter`],
 	[`${thing} ?/rendre`]: [`${thing} ?/preter`],
@@ -220,11 +221,15 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`/equipe/personnes ?/retirer`]: [
 		'/equipe/personnes ?/inviter',
 		{ write: 'an invitation of the network' }
-	]
+	],
+	[`${seance}/prevenir ?/prevenue`]: [`${group}/inscrire`, `${seance} ?/annuler`],
+	[`${seance}/prevenir ?/reprendre`]: [`${seance}/prevenir ?/prevenue`]
 };
 
 /** What is meant whenever these forms are filled. */
 export const ALWAYS: Readonly<Record<string, Meant>> = {
+	[`${person}/lien ?/entrer`]: { accord: 'on' },
+	[`${person}/lien ?/donner`]: { accord: 'on' },
 	[`${guest} ?/venue`]: { sansnom: '3' },
 	[`${project} ?/venue`]: { sansnom: '3' },
 	'/equipe/positionnements/banque/versions': { reponse: 'refused' },
@@ -238,11 +243,44 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
 };
 
+/** The people of one programme who were invited. */
+const INVITED = /parcours\/ateliers\?etape=invitees$/;
+
 /** On which pages to look for a form that few of a route show. */
 export const LOOK: Readonly<Record<string, RegExp>> = {
-	[`${funnel} ?/suite`]: /etape=arretees/,
 	[`${list} ?/ajouter`]: /preliste\/ateliers/,
-	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste/,
+	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste$/,
+	[`${funnel} ?/appel`]: INVITED,
+	[`${funnel} ?/annuler-appel`]: INVITED,
+	[`${funnel} ?/annuler-invitation`]: INVITED,
+	[`${funnel} ?/engager`]: INVITED,
+	[`${funnel} ?/pause`]: INVITED,
+	[`${funnel} ?/reprendre`]: INVITED,
+	[`${funnel} ?/retirer-engagement`]: /parcours\/ateliers\?etape=engagees$/,
+	[`${funnel} ?/suite`]: /etape=arretees/,
+	[`${draft} ?/commencer`]: /former\/ateliers$/,
+	[`${draft}/brouillon ?/proposer`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/prendre`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/laisser`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/abandonner`]: /former\/ateliers\//,
+	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: /former\/ateliers\//,
+	[`${draft}/brouillon/signer`]: /former\/ateliers\//,
 	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
 	[letters]: /lettres\/ateliers$/
 };
+
+/** What is done on the same page, first, for the form to be in the answer. */
+export const WAYS: Readonly<Record<string, string>> = {
+	[`${list} ?/ajouter`]: `${list} ?/chercher`,
+	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
+	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
+	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'
+};
+
+/** What was just shown is where to do it, rather than where its form was seen before. */
+export const NEWEST: ReadonlySet<string> = new Set([`${seance} ?/annuler`]);
+
+/** Whether it can only be done once a colleague of another centre has done her part. */
+export function needsElsewhere(label: string): boolean {
+	return (BEFORE[label] ?? []).some((step) => typeof step === 'object' && 'isElsewhere' in step);
+}

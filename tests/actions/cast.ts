@@ -26,6 +26,8 @@ export type Cast = {
 	/** In another browser, by the same door; a passer-by stays outside. */
 	comeInAs(who: Somebody): Promise<Visitor>;
 	ledger: Ledger;
+	/** An address of that route that somebody has been given. */
+	known(route: string): string | undefined;
 	/** Who plays a step for somebody: herself if she may. */
 	whoPlays(step: Step, player: Player): Player | null;
 };
@@ -68,6 +70,7 @@ export async function gatherCast(
 	return {
 		playerOf,
 		ledger,
+		known: (route) => here.atlas.of(route)[0] ?? outside.atlas.of(route)[0],
 		memberOf: (role) => memberOf(role, CENTRE),
 		async comeInAs(who) {
 			const visitor = new Visitor(origin);

@@ -40,3 +40,9 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/tablette/conversation ?/repondre': { whose: 'anybody', reason: 'A resident has no account.' },
 	'/tablette/conversation ?/arreter': { whose: 'anybody', reason: 'A resident has no account.' }
 };
+
+/** Played as a story, each with the steps before it, rather than sought. */
+const IN_A_STORY =
+	/^\/(connexion|invitation|entrer|poste|equipe\/textes|equipe\/reprise)|\/compte \?\/(fermer|oublier)| POST$/;
+
+export const isInAStory = (label: string) => IN_A_STORY.test(label);

@@ -170,10 +170,10 @@ export class Player {
 		this.touched = [...new Set([...(onward ? [onward] : []), form.page, ...this.touched])];
 		if (onward) this.atlas.add(onward);
 		if (onward) words.make(onward);
-		return {
-			isTaken: true,
-			answer: onward ? await this.visit(onward) : this.#read(came, form.page)
-		};
+		const page = onward ? await this.visit(onward) : this.#read(came, form.page);
+		// What is shown once it is done is what it was done to.
+		for (const link of page?.links.toReversed() ?? []) this.atlas.add(link);
+		return { isTaken: true, answer: page };
 	}
 
 	#read({ text, type, status }: Answer, at: string): Page | null {

@@ -11,10 +11,10 @@ export async function readEverything(cast: Cast, ledger: Ledger): Promise<void> 
 			const visitor = await cast.comeInAs(who);
 			const { routes } = cast.playerOf(who);
 			for (const route of listRoutes()) {
-				const address = ledger.read.get(route);
+				const address = ledger.read.get(route) ?? cast.known(route);
 				if (routes.has(route) || address === undefined) continue;
 				const { status } = await visitor.get(address);
-				ledger.count(who, route, status);
+				ledger.countPage(who, route, address, status);
 			}
 		})
 	);

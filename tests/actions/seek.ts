@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathOf } from './atlas.ts';
-import { BEFORE, LOOK, type Step } from './beforehand.ts';
+import { BEFORE, NEWEST, LOOK, type Step, WAYS } from './beforehand.ts';
 import type { Wanted } from './choose-form.ts';
 import { DOCUMENT } from './go-round.ts';
 import { formsFor, labelOf, routeOfLabel } from './label.ts';
@@ -15,21 +15,26 @@ export type WhoPlays = (step: Step, player: Player) => Player | null;
 /** Where links without an account arrive. */
 const MAILBOX = '/boite-aux-lettres';
 const PAGES_TO_SEEK = 6;
+const PAGES_THAT_SHOW = 2;
 const PAGES_TO_EXPLORE = 150;
-/** What leads to another form of the same page: somebody is found, a link is opened. */
-const WAYS = ['chercher', 'ouvrir', 'commencer'];
 /** A machine that computes is asked again and again, but not for ever. */
-const LOOKS = 200;
-const LOOK_MS = 50;
+const LOOKS = 100;
+const LOOK_MS = 100;
 
-/** Plays one action, after what must be done just before for its form to be there. */
+/** Plays one action: where its form is already, or after what must be done for it to be there. */
 export async function seek(
 	player: Player,
-	{ label, meant }: Wanted,
+	wanted: Wanted,
 	whoPlays: WhoPlays,
 	within: readonly string[] = []
 ): Promise<boolean> {
-	for (const one of BEFORE[label] ?? []) {
+	const { label, meant } = wanted;
+	player.renew(label);
+	const steps = BEFORE[label] ?? [];
+	const isFresh = meant !== undefined || steps.some((step) => typeof step === 'object');
+	const shown = isFresh ? [] : player.atlas.shown(label).slice(0, PAGES_THAT_SHOW);
+	if (await lookAt(player, wanted, shown)) return true;
+	for (const one of steps) {
 		if (typeof one !== 'string' && 'write' in one) {
 			await write(one.write);
 			continue;
@@ -37,35 +42,46 @@ export async function seek(
 		const step: Step = typeof one === 'string' ? { play: one } : one;
 		const someone = within.includes(step.play) ? null : whoPlays(step, player);
 		if (!someone) continue;
-		const wanted = { label: step.play, meant: step.meant };
-		const isDone = await seek(someone, wanted, whoPlays, [...within, label]);
+		const first = { label: step.play, meant: step.meant };
+		const isDone = await seek(someone, first, whoPlays, [...within, label]);
 		if (step.isPressedAtOnce) return isDone && player.pressAtOnce(label);
 		if (step.isAwaited) await untilGone(someone, step.isAwaited);
 		if (someone !== player) player.hear(someone);
 	}
-	const route = routeOfLabel(label);
 	player.renew(label);
-	await readParent(player, route);
+	await readParent(player, routeOfLabel(label));
 	const seen = new Set<string>();
 	for (let pages = 0; pages < PAGES_TO_SEEK; pages += 1) {
 		const address = candidates(player, label).find((one) => !seen.has(one));
-		if (address === undefined) break;
+		if (address === undefined) return false;
 		seen.add(address);
+		if (await lookAt(player, wanted, [address])) return true;
+	}
+	return false;
+}
+
+/** Reads those pages until one lets her play it. */
+async function lookAt(
+	player: Player,
+	{ label, meant }: Wanted,
+	pages: readonly string[]
+): Promise<boolean> {
+	const way = WAYS[label];
+	const wanted = [{ label, meant }, ...(way ? [{ label: way }] : [])];
+	for (const address of pages) {
 		const page = await player.visit(address);
-		if (process.env.TRACE && new RegExp(process.env.TRACE).test([...within, label].join()))
+		const ok = page && (await player.play(page, wanted)).includes(label);
+		if (process.env.TRACE && new RegExp(process.env.TRACE).test(label))
 			console.log(
-				'   '.repeat(within.length),
-				'seek',
+				'AT',
 				player.who,
 				label,
-				'at',
 				address,
 				page?.forms.length,
-				page?.forms.some((f) => labelOf(f) === label)
+				page?.forms.some((f) => labelOf(f) === label),
+				ok
 			);
-		const ways = WAYS.map((way) => ({ label: `${route} ?/${way}` }));
-		const wanted = [{ label, meant }, ...ways.filter((way) => way.label !== label)];
-		if (page && (await player.play(page, wanted)).includes(label)) return true;
+		if (ok) return true;
 	}
 	return false;
 }
@@ -79,6 +95,7 @@ function candidates(player: Player, label: string): string[] {
 	const things = new Set(touched.flatMap(thingsIn));
 	const isAbout = (address: string) => thingsIn(address).some((thing) => things.has(thing));
 	return [
+		...(NEWEST.has(label) ? known : []),
 		...touched.filter((address) => known.includes(address)),
 		...atlas.shown(label),
 		...touched,

@@ -82,6 +82,7 @@ export class Words {
 		// Columns are what they were read to be.
 		if (name.startsWith('colonne-')) return isChecked ? value : options[0]?.value;
 		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
+		if (name === 'entree') return options.find(({ label }) => label === this.resident(0))?.value;
 		// Two absences in a row, and somebody is called.
 		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
 		return undefined;
