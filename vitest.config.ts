@@ -25,6 +25,14 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 180_000
 				}
+			},
+			{
+				test: {
+					name: 'actions',
+					include: ['tests/actions/**/*.walk.ts'],
+					exclude: ['node_modules/**'],
+					testTimeout: 60_000
+				}
 			}
 		]
 	}

@@ -168,7 +168,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${referral} ?/lien`]: [meaning(`${partner}/orienter`, { envoi: 'fiche' })],
 	[`${referral} ?/fermer`]: [`${referral} ?/lien`],
 	['/partenaire/[jeton] ?/envoyer']: [`${partner} ?/porte`],
-	['/equipe/personnes ?/retirer']: ['/equipe/personnes ?/inviter'],
 	[`${project} ?/retirer`]: [`${project} ?/ajouter`],
 	[`${project} ?/ouvrir-a`]: ['/equipe/projets/nouveau'],
 	[`${project} ?/fermer-a`]: [`${project} ?/ouvrir-a`],

@@ -100,7 +100,7 @@ export function readPage(html: string, page: string): Page {
 const isSaid = ({ role, id = '' }: Record<string, string>) =>
 	role === 'alert' || role === 'status' || id.endsWith('-error');
 
-export const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Each button makes a form of its own: it says where to go, and what was pressed. */
 function byButton(

@@ -3,7 +3,7 @@ import { pathOf } from './atlas.ts';
 import { BEFORE, NEWEST, LOOK, type Step, WAYS } from './beforehand.ts';
 import type { Wanted } from './choose-form.ts';
 import { DOCUMENT } from './go-round.ts';
-import { formsFor, labelOf, routeOfLabel } from './label.ts';
+import { formsFor, routeOfLabel } from './label.ts';
 import { matchRoute } from './list-actions.ts';
 import type { Player } from './player.ts';
 import { PASSER_BY } from './who-may.ts';
@@ -70,18 +70,7 @@ async function lookAt(
 	const wanted = [{ label, meant }, ...(way ? [{ label: way }] : [])];
 	for (const address of pages) {
 		const page = await player.visit(address);
-		const ok = page && (await player.play(page, wanted)).includes(label);
-		if (process.env.TRACE && new RegExp(process.env.TRACE).test(label))
-			console.log(
-				'AT',
-				player.who,
-				label,
-				address,
-				page?.forms.length,
-				page?.forms.some((f) => labelOf(f) === label),
-				ok
-			);
-		if (ok) return true;
+		if (page && (await player.play(page, wanted)).includes(label)) return true;
 	}
 	return false;
 }

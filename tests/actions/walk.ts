@@ -27,12 +27,7 @@ export async function walkTheSite(origin: string): Promise<Walk> {
 	const cast = await gatherCast(origin, actions, ledger);
 	const members = cast.parts.filter(({ player }) => player.who !== PASSER_BY);
 	for (const weight of [0, 1]) {
-		for (const part of members) {
-			const r = ledger.requests;
-			await goRound(part, weight);
-			if (process.env.COUNT)
-				console.log('ROUND', ledger.requests - r, part.player.who, weight, part.left.size);
-		}
+		for (const part of members) await goRound(part, weight);
 	}
 	for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
 		for (const part of cast.parts) await seekWhatIsLeft(part, cast, END - 1);
@@ -45,11 +40,8 @@ export async function walkTheSite(origin: string): Promise<Walk> {
 	await playScripts(cast);
 	const desk = { label: '/equipe/poste ?/retirer' };
 	await seek(cast.playerOf('direction'), desk, cast.whoPlays);
-	if (process.env.COUNT) console.log('BEFORE ATTEMPTS', ledger.requests);
 	const attempts = await sendAsOthers(actions, cast, ledger);
-	if (process.env.COUNT) console.log('ATTEMPTS DONE', ledger.requests, performance.now());
 	await readEverything(cast, ledger);
-	if (process.env.COUNT) console.log('READ', ledger.requests, performance.now());
 	for (const part of members) await seekWhatIsLeft(part, cast, END);
 	return { actions, ledger, attempts };
 }
@@ -60,12 +52,7 @@ async function seekWhatIsLeft({ player, left }: Part, cast: Cast, weight: number
 		if (cast.ledger.hasPlayed(player.who, label)) left.delete(label);
 		else if (isInAStory(label) || weightOf(label) > weight || isListed(label, player.who)) continue;
 		else if (cast.ledger.failed(player.who, label)) continue;
-		else {
-			const r = cast.ledger.requests;
-			const ok = await seek(player, { label }, cast.whoPlays);
-			if (ok) left.delete(label);
-			if (process.env.COUNT) console.log('SEEK', cast.ledger.requests - r, player.who, label, ok);
-		}
+		else if (await seek(player, { label }, cast.whoPlays)) left.delete(label);
 	}
 }
 

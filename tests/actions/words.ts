@@ -2,8 +2,8 @@ import { codeOf } from '../journeys/support/code-of-application.ts';
 import { pathOf } from './atlas.ts';
 import type { Field, Page } from './read-page.ts';
 
-/** What everybody types for a password, and at a shared desk. */
-export const PASSWORD = 'marée haute et cerfs-volants';
+const PASSWORD = 'marée haute et cerfs-volants';
+/** What everybody types at a shared desk. */
 export const PIN = '739164';
 
 /** Of a resident. */
@@ -84,7 +84,8 @@ export class Words {
 		if (name === 'centre') return options.find(({ label }) => label === this.centre)?.value;
 		if (name === 'entree') return options.find(({ label }) => label === this.resident(0))?.value;
 		// Two absences in a row, and somebody is called.
-		if (name.startsWith('marque-')) return options.find(({ value }) => value === 'absent')?.value;
+		if (name.startsWith('marque-'))
+			return options.find((option) => option.value === 'absent')?.value;
 		return undefined;
 	}
 

@@ -1,7 +1,7 @@
 import { askDatabase } from '../journeys/support/database.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
-export const WRITTEN = {
+const WRITTEN = {
 	/** A search among centres gives a seat next door to the last person who agreed to go there. */
 	'a seat next door': `
 		with agreed as (
