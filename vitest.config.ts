@@ -84,6 +84,14 @@ export default defineConfig({
 					...onADatabase,
 					...patience
 				}
+			},
+			{
+				test: {
+					name: 'actions',
+					include: ['tests/actions/**/*.walk.ts'],
+					exclude: ['node_modules/**'],
+					testTimeout: 60_000
+				}
 			}
 		]
 	}

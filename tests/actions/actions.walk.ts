@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Application, startApplication } from '../journeys/support/application.ts';
+import { SECRET } from './door.ts';
+import { KNOWN_FAILURES } from './known-failures.ts';
+import { listActions, listRoutes } from './list-actions.ts';
+import { MOST_NOT_PLAYED, NOT_PLAYED, NOT_READ } from './not-played.ts';
+import { OPEN } from './open-actions.ts';
+import { type Walk, walkTheSite } from './walk.ts';
+import { type Somebody, whoMay } from './who-may.ts';
+
+const LONGEST_MS = 600_000;
+const actions = listActions();
+const labels = new Set(actions.map(({ label }) => label));
+let application: Application;
+let walk: Walk;
+
+/** One application, one walk; each test reads what it says of one action. */
+beforeAll(async () => {
+	application = await startApplication({ env: { DECLIC_SECRET: SECRET } });
+	process.env.DECLIC_DATABASE = application.databaseUrl;
+	walk = await walkTheSite(application.url);
+}, LONGEST_MS);
+
+afterAll(() => application?.stop());
+
+type Listed = { action: string; roles: readonly Somebody[] };
+
+/** The roles that a list names for an action. */
+const rolesIn = (list: readonly Listed[], label: string) =>
+	list.flatMap(({ action, roles }) => (action === label ? roles : []));
+
+describe.each(actions)('$label', (action) => {
+	const { label } = action;
+	const may = whoMay(action) ?? [];
+
+	test('is played by everybody who may, and by nobody else', () => {
+		const failing = rolesIn(KNOWN_FAILURES, label);
+		const notPlayed = rolesIn(NOT_PLAYED, label);
+		const refused = walk.ledger.refusals.filter((one) => one.label === label);
+		const played = may.filter((who) => walk.ledger.hasPlayed(who, label));
+		const asked = may.filter((who) => !notPlayed.includes(who) && !failing.includes(who));
+		const why = refused.slice(-3).map(({ who, status, said }) => `${who}: ${status} ${said}`);
+		expect(played, why.join('\n')).toEqual(expect.arrayContaining(asked));
+		const others = walk.attempts.filter((one) => one.label === label);
+		const letIn = others.filter(({ isTurnedAway }) => !isTurnedAway);
+		expect(letIn.map(({ who, answer }) => `${who} is answered ${answer.status}`)).toEqual([]);
+	});
+
+	test('answers nobody with a failure', () => {
+		const failed = walk.ledger.failures.filter((one) => one.label === label);
+		expect([...new Set(failed.map(({ who }) => who))].toSorted()).toEqual(
+			[...rolesIn(KNOWN_FAILURES, label)].toSorted()
+		);
+	});
+});
+
+test.each(listRoutes())('%s is read by everybody without a failure', (route) => {
+	const failed = walk.ledger.failures.filter(({ label }) => label === route);
+	expect(failed).toEqual([]);
+	const isListed = NOT_READ.some((one) => one.route === route);
+	expect(walk.ledger.read.has(route), 'somebody has read it').toBe(!isListed);
+});
+
+describe('the lists', () => {
+	test('an action that requires no deed is known to be open, with why', () => {
+		const unguarded = actions.filter((action) => whoMay(action) === null);
+		expect(unguarded.map(({ label }) => label)).toEqual([]);
+		expect(Object.keys(OPEN).filter((label) => !labels.has(label))).toEqual([]);
+	});
+
+	test('they name actions and pages that exist', () => {
+		const named = [...NOT_PLAYED, ...KNOWN_FAILURES].map(({ action }) => action);
+		expect(named.filter((label) => !labels.has(label))).toEqual([]);
+		const routes = new Set(listRoutes());
+		expect(NOT_READ.filter(({ route }) => !routes.has(route))).toEqual([]);
+	});
+
+	test('what is not played only shrinks', () => {
+		expect(NOT_PLAYED.length).toBeLessThanOrEqual(MOST_NOT_PLAYED);
+		const played = NOT_PLAYED.flatMap(({ action, roles }) =>
+			roles.flatMap((who) => (walk.ledger.hasPlayed(who, action) ? `${action} by ${who}` : []))
+		);
+		expect(played, 'played after all: take it off the list').toEqual([]);
+	});
+});

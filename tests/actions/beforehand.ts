@@ -1,0 +1,285 @@
+import type { Words } from './words.ts';
+import type { Written } from './written.ts';
+
+/** What is meant in some fields or buttons of a form, where any valid answer would not do. */
+export type Meant = Readonly<Record<string, string | ((words: Words) => string)>>;
+
+/** Something that must be done just before. */
+export type Step = {
+	play: string;
+	meant?: Meant;
+	/** By a colleague of another centre. */
+	isElsewhere?: true;
+	/** Before the answer of the step is even read: the form is there while a machine computes. */
+	isPressedAtOnce?: true;
+	/** The form that is there as long as a machine computes. */
+	isAwaited?: string;
+};
+
+const nextDoor = (play: string, meant?: Meant): Step => ({ play, meant, isElsewhere: true });
+const meaning = (play: string, meant: Meant): Step => ({ play, meant });
+
+const desk = '/equipe/accueil';
+const slot = `${desk}/creneaux/[creneau=uuid]`;
+const request = `${desk}/demandes/[demande=uuid]`;
+const notebook = `${desk}/cahier`;
+const workshops = '/equipe/ateliers';
+const draft = `${workshops}/groupes/former/[programme=slug]`;
+const wish = `${draft}/souhaits/[entree=uuid]`;
+const funnel = `${workshops}/parcours/[programme=slug]`;
+const list = `${workshops}/preliste/[programme=slug]`;
+const letters = `${workshops}/lettres/[programme=slug]`;
+const meeting = `${workshops}/reunions/[reunion=uuid]`;
+const round = `${workshops}/repartitions/[repartition=uuid]`;
+const rounds = '/equipe/reseau/repartitions';
+const group = `${workshops}/groupes/[groupe=uuid]`;
+const seance = `${workshops}/seances/[seance=uuid]`;
+const fiche = '/equipe/bilan/[annee=annee]/fiches/[programme=slug]';
+const person = '/equipe/habitants/[personne=uuid]';
+const members = '/equipe/habitants/liste';
+const thing = '/equipe/materiel/[objet=uuid]';
+const partner = '/equipe/partenaires/[partenaire=uuid]';
+const referral = '/equipe/partenaires/orientations/[orientation=uuid]';
+const project = '/equipe/projets/[projet=uuid]';
+const guest = '/equipe/projets/ailleurs/[projet=uuid]';
+const registers = '/equipe/registres';
+const draftOf = '[brouillon=uuid]';
+
+/** Today, at an hour when no other one is held. */
+const atSomeHour: Meant = {
+	jour: (words) => words.day(0),
+	debut: (words) => `${9 + (words.draw() % 12)}:${10 + (words.draw() % 50)}`.padStart(5, '0'),
+	fin: '23:59'
+};
+/** Of the meeting that has just been planned. */
+const toThatMeeting: Meant = { reunion: (words) => words.made('reunions') };
+/** A search among the centres of a round, once it has found. */
+const found: Step = {
+	play: `${rounds}/[repartition=uuid] ?/chercher`,
+	isAwaited: `${rounds}/[repartition=uuid] ?/arreter`
+};
+
+/** What must be done just before, for the form of an action to be there. */
+export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: Written })[]>> = {
+	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
+	[`${slot} ?/retablir`]: [`${slot} ?/annuler`],
+	[`${request} ?/annuler`]: [`${request} ?/repondre`],
+	[`${request} ?/suite`]: [meaning(`${request} ?/repondre`, { sorte: 'come-back' })],
+	[`${request} ?/voisin`]: [`${desk}/demande`],
+	[`${request}/corriger ?/detacher`]: [`${request}/corriger ?/rattacher`],
+	[`${notebook}/${draftOf} ?/relire`]: [notebook],
+	[`${notebook}/${draftOf} ?/masquer`]: [notebook],
+	[`${notebook}/${draftOf} ?/ecrire`]: [notebook],
+	[`${notebook}/${draftOf} ?/abandonner`]: [notebook],
+	[`${notebook}/faits/[import=uuid]`]: [`${notebook}/${draftOf} ?/ecrire`],
+	[`${members}/${draftOf} ?/relire`]: [members],
+	[`${members}/${draftOf} ?/colonnes`]: [members],
+	[`${members}/${draftOf} ?/ecrire`]: [members],
+	[`${members}/${draftOf} ?/abandonner`]: [members],
+	[`${registers}/${draftOf} ?/relire`]: [registers],
+	[`${registers}/${draftOf} ?/colonnes`]: [registers],
+	[`${registers}/${draftOf} ?/ecrire`]: [registers],
+	[`${registers}/${draftOf} ?/abandonner`]: [registers],
+	[`${registers}/faits/[import=uuid]`]: [`${registers}/${draftOf} ?/ecrire`],
+	[`${workshops}/absences ?/appel`]: [`${workshops}/absences ?/annuler`],
+	[`${workshops}/absences ?/annuler`]: [`${workshops}/absences ?/appel`],
+	[`${workshops}/calendrier/agenda ?/fermer`]: [`${workshops}/calendrier/agenda ?/donner`],
+	[`${draft}/brouillon ?/proposer`]: [`${draft} ?/commencer`],
+	[`${draft}/brouillon ?/arreter`]: [
+		{ play: `${draft}/brouillon ?/proposer`, isPressedAtOnce: true }
+	],
+	[`${draft}/brouillon ?/laisser`]: [`${draft}/brouillon ?/arreter`],
+	[`${draft}/brouillon ?/prendre`]: [
+		{ play: `${draft}/brouillon ?/proposer`, isAwaited: `${draft}/brouillon ?/arreter` }
+	],
+	[`${draft}/brouillon ?/abandonner`]: [`${draft} ?/commencer`],
+	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
+	[`${draft}/brouillon/signer`]: [`${draft}/brouillon ?/prendre`],
+	[`${draft}/offres ?/retirer`]: [`${draft}/offres ?/ajouter`],
+	[`${wish} ?/accorder`]: [`${round} ?/rejoindre`, nextDoor(`${round} ?/rejoindre`)],
+	[`${wish} ?/retirer`]: [`${wish} ?/accorder`],
+	[`${letters}/envois/[envoi=uuid] ?/parties`]: [letters],
+	[`${letters}/envois/[envoi=uuid] ?/annuler`]: [letters],
+	[`${letters}/modele ?/proposer`]: [
+		meaning(`${letters}/modele ?/ecrire`, {
+			texte: (words) => `Bonjour [prénom], à bientôt (${words.draw()}).`
+		})
+	],
+	[`${funnel} ?/inviter`]: [`${list} ?/ajouter`],
+	[`${funnel} ?/appel`]: [`${funnel} ?/inviter`],
+	[`${funnel} ?/annuler-appel`]: [`${funnel} ?/appel`],
+	[`${funnel} ?/annuler-invitation`]: [`${funnel} ?/inviter`],
+	[`${funnel} ?/engager`]: [`${funnel} ?/inviter`],
+	[`${funnel} ?/retirer-engagement`]: [`${funnel} ?/engager`],
+	[`${funnel} ?/pause`]: [`${funnel} ?/inviter`],
+	[`${funnel} ?/reprendre`]: [`${funnel} ?/pause`],
+	[`${list} ?/remettre`]: [`${list} ?/retirer`],
+	[`${round} ?/rejoindre`]: [rounds],
+	[`${round} ?/quitter`]: [`${round} ?/rejoindre`],
+	[`${rounds}/[repartition=uuid] ?/chercher`]: [`${round} ?/rejoindre`],
+	[`${rounds}/[repartition=uuid] ?/arreter`]: [
+		{ play: `${rounds}/[repartition=uuid] ?/chercher`, isPressedAtOnce: true }
+	],
+	[`${rounds}/[repartition=uuid] ?/clore`]: [rounds],
+	[`${meeting} ?/prevenir`]: [
+		`${list} ?/ajouter`,
+		meaning(`${workshops}/reunions`, { jour: (words) => words.day(20) }),
+		meaning(`${funnel} ?/inviter`, toThatMeeting),
+		meaning(`${meeting} ?/changer`, { jour: (words) => words.day(30) })
+	],
+	[`${meeting} ?/annuler`]: [`${workshops}/reunions`],
+	[`${meeting} ?/retablir`]: [`${meeting} ?/annuler`],
+	[`${workshops}/salles ?/retirer`]: [
+		meaning(`${workshops}/salles ?/enregistrer`, {
+			salle: '',
+			nom: (words) => `Zone ${words.draw()}`
+		})
+	],
+	[`${workshops}/salles ?/remettre`]: [`${workshops}/salles ?/retirer`],
+	[`${seance} ?/retablir`]: [`${seance} ?/annuler`],
+	[`${fiche}/versions`]: [
+		...['Un', 'Deux'].map((texte) =>
+			meaning(`${fiche} ?/ecrire`, { texte: (words) => `${texte} ${words.draw()}` })
+		)
+	],
+	[`${fiche} ?/retirer-photo`]: [`${fiche} ?/photo`],
+	[`${person} ?/sortie`]: [
+		meaning('/equipe/habitants/nouveau', {
+			naissance: '2016',
+			adultePrenom: 'Odile',
+			adulteNom: 'Testut'
+		})
+	],
+	[`${person} ?/venue`]: [`${person} ?/absence`],
+	[`${person} ?/annuler`]: [`${person} ?/note`],
+	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
+	[`${person}/lien ?/entrer`]: ['/equipe/habitants/nouveau', nextDoor(`${person}/lien ?/donner`)],
+	[`${person}/lien ?/retirer`]: [`${person}/lien ?/donner`],
+	['/equipe/materiel ?/rendre']: [`${thing} ?/preter`],
+	[`${thing} ?/rendre`]: [`${thing} ?/preter`],
+	[`${thing} ?/repare`]: [`${thing} ?/reparer`],
+	[`${thing} ?/liberer`]: [`${thing} ?/reserver`],
+	[`${thing} ?/remettre`]: [`${thing} ?/retirer`],
+	['/equipe/partenaires ?/remettre']: [`${partner} ?/retirer`],
+	[`${partner} ?/remettre`]: [`${partner} ?/retirer`],
+	[`${partner} ?/oublier`]: [`${partner} ?/nommer`],
+	[`${partner} ?/fermer`]: [`${partner} ?/porte`],
+	[`${referral} ?/recevoir`]: ['/partenaire/[jeton] ?/envoyer'],
+	[`${referral} ?/lien`]: [meaning(`${partner}/orienter`, { envoi: 'fiche' })],
+	[`${referral} ?/fermer`]: [`${referral} ?/lien`],
+	['/partenaire/[jeton] ?/envoyer']: [`${partner} ?/porte`],
+	[`${project} ?/retirer`]: [`${project} ?/ajouter`],
+	[`${project} ?/ouvrir-a`]: ['/equipe/projets/nouveau'],
+	[`${project} ?/fermer-a`]: [`${project} ?/ouvrir-a`],
+	[`${project} ?/retirer-photo`]: [`${project} ?/photo`],
+	[`${project} ?/annuler-venue`]: [`${project} ?/venue`],
+	[`${guest} ?/venue`]: [nextDoor(`${project} ?/ouvrir-a`)],
+	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`],
+	[`${wish} ?/separer`]: [meaning(`${wish} ?/dire`, {})],
+	[`${letters}/envois/[envoi=uuid] ?/appels`]: [
+		meaning('/equipe/habitants/nouveau', { adressePostale: '', courriel: '' }),
+		`${list} ?/ajouter`,
+		meaning(letters, { sans: 'on' })
+	],
+	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
+	[`${meeting} ?/pas-venue`]: [
+		`${list} ?/ajouter`,
+		meaning(`${workshops}/reunions`, atSomeHour),
+		meaning(`${funnel} ?/inviter`, toThatMeeting)
+	],
+	[`${meeting} ?/ne-rien-noter`]: [`${meeting} ?/venue`],
+	[`${workshops}/programme/[programme=slug]/contenus ?/reseau`]: [
+		`${workshops}/programme/[programme=slug]/contenus ?/ecrire`
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/code`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/ici`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'tablet' })
+	],
+	[`/equipe/positionnements/[positionnement=uuid] ?/arreter`]: [
+		meaning(`${person}/positionnement ?/commencer`, { facon: 'with-animator' })
+	],
+	[`${person}/droits/effacer`]: [meaning(`${person}/droits ?/demander`, { droit: 'erasure' })],
+	[`/equipe/bilan/[annee=annee]/cloture`]: [`${registers}/${draftOf} ?/ecrire`],
+	[`${list} ?/ajouter`]: ['/equipe/habitants/nouveau'],
+	[`${meeting} ?/venue`]: [`${list} ?/ajouter`, meaning(`${workshops}/reunions`, atSomeHour)],
+	[`${meeting} ?/engager`]: [`${meeting} ?/venue`],
+	[`${round} ?/prendre`]: [found],
+	[`${round} ?/repondre`]: [
+		`${wish} ?/accorder`,
+		nextDoor(`${draft}/offres ?/ajouter`),
+		{ write: 'a seat next door' }
+	],
+	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
+	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
+	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],
+	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
+	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
+	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
+	[`/equipe/personnes ?/retirer`]: [
+		'/equipe/personnes ?/inviter',
+		{ write: 'an invitation of the network' }
+	],
+	[`${seance}/prevenir ?/prevenue`]: [`${group}/inscrire`, `${seance} ?/annuler`],
+	[`${seance}/prevenir ?/reprendre`]: [`${seance}/prevenir ?/prevenue`]
+};
+
+/** What is meant whenever these forms are filled. */
+export const ALWAYS: Readonly<Record<string, Meant>> = {
+	[`${person}/lien ?/entrer`]: { accord: 'on' },
+	[`${person}/lien ?/donner`]: { accord: 'on' },
+	[`${guest} ?/venue`]: { sansnom: '3' },
+	[`${project} ?/venue`]: { sansnom: '3' },
+	'/equipe/positionnements/banque/versions': { reponse: 'refused' },
+	[`${workshops}/reunions`]: { animateurs: 'personne', salle: '' },
+	[`${meeting} ?/changer`]: { animateurs: 'personne', salle: '' },
+	[`${workshops}/nouveau`]: {
+		salle: '',
+		animateurs: 'personne',
+		groupe: (words) => `Groupe ${words.draw()}`
+	},
+	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
+};
+
+/** The people of one programme who were invited. */
+const INVITED = /parcours\/ateliers\?etape=invitees$/;
+
+/** On which pages to look for a form that few of a route show. */
+export const LOOK: Readonly<Record<string, RegExp>> = {
+	[`${list} ?/ajouter`]: /preliste\/ateliers/,
+	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste$/,
+	[`${funnel} ?/appel`]: INVITED,
+	[`${funnel} ?/annuler-appel`]: INVITED,
+	[`${funnel} ?/annuler-invitation`]: INVITED,
+	[`${funnel} ?/engager`]: INVITED,
+	[`${funnel} ?/pause`]: INVITED,
+	[`${funnel} ?/reprendre`]: INVITED,
+	[`${funnel} ?/retirer-engagement`]: /parcours\/ateliers\?etape=engagees$/,
+	[`${funnel} ?/suite`]: /etape=arretees/,
+	[`${draft} ?/commencer`]: /former\/ateliers$/,
+	[`${draft}/brouillon ?/proposer`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/prendre`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/laisser`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/abandonner`]: /former\/ateliers\//,
+	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: /former\/ateliers\//,
+	[`${draft}/brouillon/signer`]: /former\/ateliers\//,
+	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
+	[letters]: /lettres\/ateliers$/
+};
+
+/** What is done on the same page, first, for the form to be in the answer. */
+export const WAYS: Readonly<Record<string, string>> = {
+	[`${list} ?/ajouter`]: `${list} ?/chercher`,
+	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
+	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
+	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'
+};
+
+/** What was just shown is where to do it, rather than where its form was seen before. */
+export const NEWEST: ReadonlySet<string> = new Set([`${seance} ?/annuler`]);
+
+/** Whether it can only be done once a colleague of another centre has done her part. */
+export function needsElsewhere(label: string): boolean {
+	return (BEFORE[label] ?? []).some((step) => typeof step === 'object' && 'isElsewhere' in step);
+}

@@ -1,0 +1,122 @@
+import type { Role } from '../../src/lib/features/staff/domain/permissions.ts';
+import { askDatabase } from '../journeys/support/database.ts';
+import { Atlas } from './atlas.ts';
+import type { Step } from './beforehand.ts';
+import type { Ledger } from './ledger.ts';
+import { type Action, listRoutes } from './list-actions.ts';
+import { Player } from './player.ts';
+import { Visitor } from './visitor.ts';
+import { PASSER_BY, ROLES, type Somebody, whoMay } from './who-may.ts';
+import { Words } from './words.ts';
+
+/** The centre where everybody plays, and the one next door. */
+const CENTRE = 'Centre social Jacques Brel';
+const NEXT_DOOR = 'Centre social La Criée';
+
+export type Member = { id: string; role: Role; name: string; centre: string | null };
+
+/** Somebody, and what she has still to play. */
+export type Part = { player: Player; left: Set<string> };
+
+export type Cast = {
+	parts: Part[];
+	playerOf(who: Somebody): Player;
+	/** Who plays a role in the centre. */
+	memberOf(role: Role): Member;
+	/** In another browser, by the same door; a passer-by stays outside. */
+	comeInAs(who: Somebody): Promise<Visitor>;
+	ledger: Ledger;
+	/** An address of that route that somebody has been given. */
+	known(route: string): string | undefined;
+	/** Who plays a step for somebody: herself if she may. */
+	whoPlays(step: Step, player: Player): Player | null;
+};
+
+/** One member of each role, who came in by the demonstration; a neighbour, and a passer-by. */
+export async function gatherCast(
+	origin: string,
+	actions: readonly Action[],
+	ledger: Ledger
+): Promise<Cast> {
+	const members = await askDatabase<Member>(
+		`select m.id, m.role, s.display_name as name, c.name as centre
+		from memberships m join staff_members s on s.id = m.staff_id
+			left join centres c on c.id = m.centre_id
+		where m.ended_at is null order by c.name nulls first, s.display_name`
+	);
+	const memberOf = (role: Role, centre: string) =>
+		members.find((one) => one.role === role && [centre, null].includes(one.centre))!;
+	const may = new Map(actions.map((action) => [action.label, new Set(whoMay(action) ?? [])]));
+
+	const here = { ...newcomer(), ledger };
+	here.words.centre = NEXT_DOOR;
+	here.words.colleague = memberOf('animateur', NEXT_DOOR).name;
+	here.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
+	const outside = { ...newcomer(), ledger };
+	outside.atlas.addLinks(listRoutes().filter(isOutside));
+	const players = [
+		...(await Promise.all(
+			ROLES.toReversed().map((role) => comeIn(origin, memberOf(role, CENTRE), here))
+		)),
+		new Player(PASSER_BY, { ...outside, visitor: new Visitor(origin), enter: async () => {} })
+	];
+	const playerOf = (who: Somebody) => players.find((player) => player.who === who)!;
+
+	const nextDoor = { ...newcomer(), ledger };
+	nextDoor.words.centre = CENTRE;
+	nextDoor.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
+	const neighbour = await comeIn(origin, memberOf('direction', NEXT_DOOR), nextDoor);
+
+	return {
+		playerOf,
+		ledger,
+		known: (route) => here.atlas.of(route)[0] ?? outside.atlas.of(route)[0],
+		memberOf: (role) => memberOf(role, CENTRE),
+		async comeInAs(who) {
+			const visitor = new Visitor(origin);
+			if (who !== PASSER_BY) await enter(visitor, memberOf(who, CENTRE).id);
+			return visitor;
+		},
+		parts: players.map((player) => ({
+			player,
+			left: new Set(actions.flatMap(({ label }) => (may.get(label)!.has(player.who) ? label : [])))
+		})),
+		whoPlays({ play, isElsewhere }, player) {
+			const allowed = may.get(play);
+			if (!allowed) throw new Error(`no action is called ${play}`);
+			if (isElsewhere) {
+				if (player.who !== PASSER_BY) {
+					neighbour.words.colleague = memberOf(player.who, CENTRE).name;
+				}
+				return neighbour;
+			}
+			return allowed.has(player.who)
+				? player
+				: (players.find(({ who }) => allowed.has(who)) ?? null);
+		}
+	};
+}
+
+/** Somebody who knows nothing of the site yet. */
+export function newcomer(): { atlas: Atlas; words: Words } {
+	const today = Temporal.Now.plainDateISO('Europe/Paris').toString();
+	return { atlas: new Atlas(), words: new Words(today) };
+}
+
+const isTeamPage = (route: string) => route.startsWith('/equipe/') && !route.includes('[');
+const isOutside = (route: string) => !route.startsWith('/equipe') && !route.includes('[');
+
+async function comeIn(
+	origin: string,
+	{ id, role }: Member,
+	has: { atlas: Atlas; words: Words; ledger: Ledger }
+): Promise<Player> {
+	const visitor = new Visitor(origin);
+	await enter(visitor, id);
+	return new Player(role, { ...has, visitor, enter: () => enter(visitor, id) });
+}
+
+async function enter(visitor: Visitor, id: string): Promise<void> {
+	const { status, location } = await visitor.post('/?/entrer', new URLSearchParams({ qui: id }));
+	if (location !== '/equipe') throw new Error(`the demonstration lets nobody in: ${status}`);
+}

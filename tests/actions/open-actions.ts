@@ -1,0 +1,48 @@
+/** Whoever may do what asks for no role: anybody at all, or any member once she is in. */
+export type Whose = 'anybody' | 'members' | 'members of a centre';
+
+/** Actions whose code requires no deed, each with why; any other one is a hole. */
+export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = {
+	'/ ?/entrer': { whose: 'anybody', reason: 'The demonstration lets everybody in.' },
+	'/ ?/sortir': { whose: 'members', reason: 'Whoever is in may leave.' },
+	'/connexion': { whose: 'anybody', reason: 'The door itself.' },
+	'/connexion/cle-acces POST': { whose: 'anybody', reason: 'The door, by a passkey.' },
+	'/connexion/code': { whose: 'anybody', reason: 'The door, second half.' },
+	'/connexion/lieu': { whose: 'anybody', reason: 'The door, for who works in two places.' },
+	'/connexion/ma-cle POST': { whose: 'members', reason: 'Everybody makes her own passkey.' },
+	'/connexion/nouveau/[jeton]': { whose: 'anybody', reason: 'Her mail is what proves her.' },
+	'/connexion/oubli': { whose: 'anybody', reason: 'Who forgot a password is outside.' },
+	'/connexion/seconde-preuve ?/montrer': { whose: 'anybody', reason: 'Half inside, by password.' },
+	'/connexion/seconde-preuve ?/confirmer': {
+		whose: 'anybody',
+		reason: 'Half inside, by password.'
+	},
+	'/entrer/[jeton]': { whose: 'anybody', reason: 'The link is what proves her.' },
+	'/equipe/compte ?/pin': { whose: 'members', reason: 'Her own PIN.' },
+	'/equipe/compte ?/fermer': { whose: 'members', reason: 'Her own devices.' },
+	'/equipe/compte ?/oublier-cle': { whose: 'members', reason: 'Her own passkeys.' },
+	'/equipe/compte ?/partout': { whose: 'members', reason: 'Her own devices, all of them.' },
+	'/equipe/reprise ?/effacer': { whose: 'members', reason: 'What she had typed, hers alone.' },
+	'/equipe/textes POST': {
+		whose: 'members of a centre',
+		reason: 'What she types at a shared desk, hers alone; only a centre has desks.'
+	},
+	'/invitation/[jeton]': { whose: 'anybody', reason: 'The link is what proves her.' },
+	'/partenaire/[jeton] ?/ouvrir': { whose: 'anybody', reason: 'A partner has no account.' },
+	'/partenaire/[jeton] ?/repondre': { whose: 'anybody', reason: 'A partner has no account.' },
+	'/partenaire/[jeton] ?/envoyer': { whose: 'anybody', reason: 'A partner has no account.' },
+	'/positionnement/essai ?/commencer': { whose: 'anybody', reason: 'A trial keeps nothing.' },
+	'/positionnement/essai ?/repondre': { whose: 'anybody', reason: 'A trial keeps nothing.' },
+	'/positionnement/essai ?/arreter': { whose: 'anybody', reason: 'A trial keeps nothing.' },
+	'/poste ?/entrer': { whose: 'anybody', reason: 'The door of a shared desk.' },
+	'/poste ?/verrouiller': { whose: 'anybody', reason: 'Whoever leaves a desk locks it.' },
+	'/tablette ?/ouvrir': { whose: 'anybody', reason: 'The code is what lends the tablet.' },
+	'/tablette/conversation ?/repondre': { whose: 'anybody', reason: 'A resident has no account.' },
+	'/tablette/conversation ?/arreter': { whose: 'anybody', reason: 'A resident has no account.' }
+};
+
+/** Played as a story, each with the steps before it, rather than sought. */
+const IN_A_STORY =
+	/^\/(connexion|invitation|entrer|poste|equipe\/textes|equipe\/reprise)|\/compte \?\/(fermer|oublier)| POST$/;
+
+export const isInAStory = (label: string) => IN_A_STORY.test(label);

@@ -1,0 +1,61 @@
+/** What came back: the page, and where a redirect leads. */
+export type Answer = { status: number; location: string | null; text: string; type: string };
+
+export type Body = URLSearchParams | FormData | string;
+
+/** A browser without a screen: an address, cookies, and what it tells of itself. */
+export class Visitor {
+	readonly #origin: string;
+	readonly #cookies = new Map<string, string>();
+
+	constructor(origin: string) {
+		this.#origin = origin;
+	}
+
+	get(address: string): Promise<Answer> {
+		return this.#ask(address, {});
+	}
+
+	/** Sends a form, or the lines of a script, as a browser does from that page. */
+	post(address: string, body: Body): Promise<Answer> {
+		const said: Record<string, string> = { origin: this.#origin };
+		if (typeof body === 'string') said['content-type'] = 'application/json';
+		return this.#ask(address, { method: 'POST', body, headers: said });
+	}
+
+	/** Sends a form as the script of a page does: a refusal comes back without its page. */
+	postByScript(address: string, body: Body): Promise<Answer> {
+		const headers: Record<string, string> = {
+			origin: this.#origin,
+			accept: 'application/json',
+			'x-sveltekit-action': 'true'
+		};
+		if (typeof body === 'string') headers['content-type'] = 'application/json';
+		return this.#ask(address, { method: 'POST', body, headers });
+	}
+
+	async #ask(address: string, init: RequestInit): Promise<Answer> {
+		const response = await fetch(new URL(address, this.#origin), {
+			...init,
+			headers: { accept: 'text/html', ...init.headers, cookie: this.#said() },
+			redirect: 'manual'
+		});
+		this.#keep(response.headers.getSetCookie());
+		const type = response.headers.get('content-type') ?? '';
+		const text = /^(text|application\/json)/.test(type) ? await response.text() : '';
+		if (!text) await response.body?.cancel();
+		return { status: response.status, location: response.headers.get('location'), text, type };
+	}
+
+	#said(): string {
+		return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+	}
+
+	#keep(lines: readonly string[]): void {
+		for (const line of lines) {
+			const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+			if (value === '' || /max-age=0/i.test(line)) this.#cookies.delete(name!);
+			else this.#cookies.set(name!, value!);
+		}
+	}
+}

@@ -1,0 +1,60 @@
+import { type Cast, gatherCast, type Part } from './cast.ts';
+import { comeByTheDoor } from './door.ts';
+import { goRound } from './go-round.ts';
+import { weightOf } from './label.ts';
+import { Ledger } from './ledger.ts';
+import { type Action, listActions } from './list-actions.ts';
+import { NOT_PLAYED } from './not-played.ts';
+import { isInAStory } from './open-actions.ts';
+import { keepOwnAccounts } from './own-account.ts';
+import { readEverything } from './read-everything.ts';
+import { playScripts } from './scripts.ts';
+import { seek } from './seek.ts';
+import { type Attempt, sendAsOthers } from './turned-away.ts';
+import { PASSER_BY } from './who-may.ts';
+
+export type Walk = { actions: readonly Action[]; ledger: Ledger; attempts: readonly Attempt[] };
+
+const SWEEPS = 2;
+/** What ends the year, or those who play, comes when everything else is done. */
+const END = 2;
+const AT_DESK = ['accueil', 'animateur', 'referent-famille'] as const;
+
+/** The whole cast plays the whole site, then everybody tries what she may not do. */
+export async function walkTheSite(origin: string): Promise<Walk> {
+	const actions = listActions();
+	const ledger = new Ledger();
+	const cast = await gatherCast(origin, actions, ledger);
+	const members = cast.parts.filter(({ player }) => player.who !== PASSER_BY);
+	for (const weight of [0, 1]) {
+		for (const part of members) await goRound(part, weight);
+	}
+	for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+		for (const part of cast.parts) await seekWhatIsLeft(part, cast, END - 1);
+	}
+	for (const who of AT_DESK) {
+		await cast.playerOf(who).playAt('/equipe/compte', { label: '/equipe/compte ?/pin' });
+	}
+	await comeByTheDoor({ origin, ledger, cast });
+	await keepOwnAccounts(origin, cast, ledger);
+	await playScripts(cast);
+	const desk = { label: '/equipe/poste ?/retirer' };
+	await seek(cast.playerOf('direction'), desk, cast.whoPlays);
+	const attempts = await sendAsOthers(actions, cast, ledger);
+	await readEverything(cast, ledger);
+	for (const part of members) await seekWhatIsLeft(part, cast, END);
+	return { actions, ledger, attempts };
+}
+
+/** In alphabetical order: what is written in a file is undone after it was written. */
+async function seekWhatIsLeft({ player, left }: Part, cast: Cast, weight: number): Promise<void> {
+	for (const label of [...left].toSorted()) {
+		if (cast.ledger.hasPlayed(player.who, label)) left.delete(label);
+		else if (isInAStory(label) || weightOf(label) > weight || isListed(label, player.who)) continue;
+		else if (cast.ledger.failed(player.who, label)) continue;
+		else if (await seek(player, { label }, cast.whoPlays)) left.delete(label);
+	}
+}
+
+const isListed = (label: string, who: string) =>
+	NOT_PLAYED.some(({ action, roles }) => action === label && roles.some((role) => role === who));
