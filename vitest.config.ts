@@ -89,8 +89,9 @@ export default defineConfig({
 				test: {
 					name: 'actions',
 					include: ['tests/actions/**/*.walk.ts'],
-					exclude: ['node_modules/**'],
-					testTimeout: 60_000
+					exclude: NEVER,
+					globalSetup: ['tests/database/global-setup.ts'],
+					...patience
 				}
 			}
 		]

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Application, startApplication } from '../journeys/support/application.ts';
-import { SECRET } from './door.ts';
+import { applicationOf, stopApplication } from '../journeys/support/application-of-file.ts';
 import { KNOWN_FAILURES } from './known-failures.ts';
 import { listActions, listRoutes } from './list-actions.ts';
 import { MOST_NOT_PLAYED, NOT_PLAYED, NOT_READ } from './not-played.ts';
@@ -11,17 +10,15 @@ import { type Somebody, whoMay } from './who-may.ts';
 const LONGEST_MS = 600_000;
 const actions = listActions();
 const labels = new Set(actions.map(({ label }) => label));
-let application: Application;
 let walk: Walk;
 
 /** One application, one walk; each test reads what it says of one action. */
 beforeAll(async () => {
-	application = await startApplication({ env: { DECLIC_SECRET: SECRET } });
-	process.env.DECLIC_DATABASE = application.databaseUrl;
-	walk = await walkTheSite(application.url);
+	const { url } = await applicationOf(import.meta.filename, 'tuesday');
+	walk = await walkTheSite(url);
 }, LONGEST_MS);
 
-afterAll(() => application?.stop());
+afterAll(stopApplication);
 
 type Listed = { action: string; roles: readonly Somebody[] };
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sealEntryLink } from '../../src/lib/features/staff/server/entry-links.ts';
 import { openSecrets } from '../../src/lib/platform/secrets.ts';
+import { TEST_SECRET } from '../database/templates.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { nextCodeOf } from '../journeys/support/code-of-application.ts';
 import { type Cast, newcomer } from './cast.ts';
@@ -14,7 +15,7 @@ import { PASSER_BY, type Somebody } from './who-may.ts';
 import { PIN } from './words.ts';
 
 /** The key of the installation, so that a link of its machine can be made here. */
-export const SECRET = 'the actions are played with this key and with no other';
+export const SECRET = TEST_SECRET;
 
 const NAME = 'Denise Roussel';
 const EMAIL = 'denise.roussel@exemple.fr';

@@ -9,13 +9,20 @@ const STAFF_KILOBYTES = 60;
 const REQUEST_KILOBYTES = 60;
 const PARTNERS = 120;
 
+/** What came of a request; one that the page gave up before any answer weighs nothing. */
+async function weightOf(request: Request): Promise<number> {
+	const response = await request.response();
+	if (!response) return 0;
+	await response.finished();
+	return (await request.sizes()).responseBodySize;
+}
+
 /** Kilobytes of JavaScript that travel, compressed, to show a page from nothing. */
 async function scriptWeight(page: Page, path: string): Promise<number> {
 	const sizes: Promise<number>[] = [];
 	const weigh = (request: Request) => {
 		if (request.resourceType() !== 'script' && !/\.m?js$/.test(request.url())) return;
-		const answered = request.response().then((response) => response!.finished());
-		sizes.push(answered.then(() => request.sizes()).then((size) => size.responseBodySize));
+		sizes.push(weightOf(request));
 	};
 	page.on('request', weigh);
 	await page.goto(path);
