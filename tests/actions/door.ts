@@ -15,7 +15,7 @@ import { PASSER_BY, type Somebody } from './who-may.ts';
 import { PIN } from './words.ts';
 
 /** The key of the installation, so that a link of its machine can be made here. */
-export const SECRET = TEST_SECRET;
+const SECRET = TEST_SECRET;
 
 const NAME = 'Denise Roussel';
 const EMAIL = 'denise.roussel@exemple.fr';

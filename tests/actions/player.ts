@@ -119,7 +119,7 @@ export class Player {
 		const behind: string[] = [];
 		let page: Page | null = first;
 		for (let steps = 0; steps < STEPS_A_PAGE; steps += 1) {
-			const choice = page && this.#choices.next(page, [...left.values()]);
+			const choice: Choice | null = page && this.#choices.next(page, [...left.values()]);
 			if (!choice) {
 				const back = behind.pop();
 				if (back === undefined) break;
@@ -135,7 +135,7 @@ export class Player {
 			if (left.size === 0) break;
 			// Found, or told: what such an answer shows is nowhere else.
 			const here = choice.form.page;
-			if (answer?.at !== here || answer.forms.length === 0) behind.push(here);
+			if (!answer || answer.at !== here || answer.forms.length === 0) behind.push(here);
 			page = answer;
 		}
 		return wanted.flatMap(({ label }) => (left.has(label) ? [] : label));
