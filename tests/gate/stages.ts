@@ -5,15 +5,15 @@ import { checked, journeys, type Stage, vitest } from './stage.ts';
 export const LANES: readonly (readonly Stage[])[] = [
 	[
 		checked('build', 40, 'tests/gate/build.ts'),
-		checked('format', 20, programOf('prettier'), '--check', '--cache', '.'),
+		checked('format', 50, programOf('prettier'), '--check', '--cache', '.'),
 		checked('lint', 5, programOf('oxlint')),
 		checked('imports', 30, programOf('dependency-cruiser', 'depcruise'), 'src', 'seeds'),
 		checked('dead code', 15, programOf('knip')),
 		checked('types', 110, programOf('svelte-check'), '--threshold', 'error')
 	],
 	[
-		vitest('domain', { budget: 45 }),
-		vitest('unit', { budget: 30 }),
+		vitest('domain', { budget: 75 }),
+		vitest('unit', { budget: 50 }),
 		vitest('integration', { budget: 220, needsDatabase: true })
 	]
 ];
