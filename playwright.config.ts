@@ -4,7 +4,7 @@ import { systemChromiums } from './tests/gate/system-chromium.ts';
 // The gate says which browser it found, and says nothing for Playwright's own.
 const executablePath = (process.env.CHROMIUM_PATH ?? systemChromiums()[0]) || undefined;
 
-/** Chromium refuses its own sandbox as root; the rest keeps it quiet and alike everywhere. */
+/** Chromium refuses its own sandbox as root; the rest keeps it quiet, light and alike everywhere. */
 const args = [
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 	'--disable-gpu',
@@ -12,6 +12,9 @@ const args = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--no-first-run',
+	// One process shows one page after the other: begun anew for each journey, it costs more than the page.
+	'--disable-site-isolation-trials',
+	'--renderer-process-limit=1',
 	'--font-render-hinting=none'
 ];
 /** The night tells every journey without JavaScript too, and those that measure (`npm run nightly`). */
@@ -21,6 +24,7 @@ const except = (...tags: string[]) =>
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
+	testIgnore: isNight ? [] : '**/*.night.spec.ts',
 	globalSetup: './tests/journeys/support/global-setup.ts',
 	outputDir: 'test-results',
 	reporter: 'list',

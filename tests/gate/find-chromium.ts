@@ -38,7 +38,7 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
 
 async function installFromDebian(): Promise<string> {
 	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-	const packages = ['chromium', 'fonts-dejavu-core'];
+	const packages = ['chromium-headless-shell', 'fonts-dejavu-core'];
 	const update = await runProgram('apt-get', ['update'], quiet);
 	const options = ['install', '-y', '--no-install-recommends', ...packages];
 	const install = await runProgram('apt-get', options, quiet);

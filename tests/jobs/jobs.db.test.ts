@@ -1,11 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { startJobs } from '#lib/platform/jobs/start-jobs.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 import { IN_A_HURRY, jobWorld } from './job-world.fixture.ts';
-import { NOTES, notingJobs } from './noting-jobs.fixture.ts';
+import { NOTES, notingJobs, readNotes, readQueued } from './noting-jobs.fixture.ts';
 import { startWorker } from './workers.ts';
 
 const db = useTestDatabase();
@@ -20,22 +20,8 @@ beforeEach(() => db.owner.query('delete from notes; delete from pgboss.job'));
 const queue = (name: string, mark: string) =>
 	db.asOperator([], (tx) => queueJob(tx, name, { mark }));
 
-async function notesOf(job: string): Promise<{ mark: string; process: number }[]> {
-	const { rows } = await db.owner.query<{ mark: string; process: number }>(
-		'select mark, process from notes where job = $1 order by at',
-		[job]
-	);
-	return rows;
-}
-
-/** What waits or was done, the calendar's own jobs aside. */
-async function queued(): Promise<{ name: string; state: string; output: unknown }[]> {
-	const { rows } = await db.owner.query<{ name: string; state: string; output: unknown }>(
-		`select name, state, output from pgboss.job
-		where name in ('note', 'stumble', 'fail', 'hang') order by created_on`
-	);
-	return rows;
-}
+const notesOf = (job: string) => readNotes(db, job);
+const queued = () => readQueued(db);
 
 async function workHere() {
 	const world = jobWorld(db.ownerUrl);
@@ -113,56 +99,6 @@ test('one that fails every time is said by name and identifier, without what it 
 		worker.said() + JSON.stringify(await db.owner.query('select * from pgboss.job'));
 	expect(everything).toContain('NO_WAY');
 	expect(everything).not.toMatch(/Marguerite|06 39/);
-});
-
-describe('several processes on one database', () => {
-	test('share the jobs: each is done once', async () => {
-		const workers = await Promise.all([startWorker(db.ownerUrl), startWorker(db.ownerUrl)]);
-		const marks = Array.from({ length: 40 }, (_, i) => `mark-${String(i).padStart(2, '0')}`);
-		for (const mark of marks) await queue('note', mark);
-		await vi.waitFor(async () => expect(await notesOf('note')).toHaveLength(40), soon);
-		expect(await Promise.all(workers.map((worker) => worker.leave()))).toEqual([0, 0]);
-		expect((await notesOf('note')).map(({ mark }) => mark).sort()).toEqual(marks);
-	});
-
-	test('what is due every minute is done once a minute', async () => {
-		await db.owner.query('update pgboss.version set cron_on = null');
-		const workers = await Promise.all([startWorker(db.ownerUrl), startWorker(db.ownerUrl)]);
-		const looked = new Set<string>();
-		await vi.waitFor(async () => {
-			const { rows } = await db.owner.query('select cron_on::text as at from pgboss.version');
-			looked.add(rows[0].at);
-			expect(looked.size).toBeGreaterThan(4);
-			expect(await notesOf('every-minute')).not.toEqual([]);
-		}, soon);
-		await Promise.all(workers.map((worker) => worker.leave()));
-		const { rows } = await db.owner.query<{ due: number; done: number }>(
-			`select count(distinct singleton_on) filter (where name = '__pgboss__send-it') as due,
-				count(*) filter (where name = 'every-minute' and state = 'completed') as done
-			from pgboss.job`
-		);
-		const { due, done } = rows[0]!;
-		expect(await notesOf('every-minute')).toHaveLength(done);
-		// A minute that begins as they leave is due, and left for another.
-		expect(done).toBeLessThanOrEqual(due);
-	});
-
-	test('one is killed in the middle of a job: another does it', async () => {
-		const killed = await startWorker(db.ownerUrl);
-		await queue('hang', 'half');
-		await vi.waitFor(async () => expect(await notesOf('hang')).toHaveLength(1), soon);
-		killed.child.kill('SIGKILL');
-		await killed.ended;
-		const heir = await startWorker(db.ownerUrl);
-		await vi.waitFor(
-			async () => expect(await queued()).toMatchObject([{ state: 'completed' }]),
-			soon
-		);
-		expect((await notesOf('hang')).map((one) => one.process)).toEqual([
-			killed.child.pid,
-			heir.child.pid
-		]);
-	});
 });
 
 test('leaving, a process finishes the job under way, and takes no other', async () => {

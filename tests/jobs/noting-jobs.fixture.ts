@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Job } from '#lib/platform/jobs/job.ts';
+import type { TestDatabase } from '../database/test-database.ts';
 
 const QUICKLY = { times: 3, firstSeconds: 1, longestSeconds: 1 };
 
@@ -77,3 +78,23 @@ const everyMinuteJob: Job = {
 };
 
 export const notingJobs: readonly Job[] = [noteJob, stumbleJob, failJob, hangJob, everyMinuteJob];
+
+/** Each time that a job was done, the first one first. */
+export async function readNotes(db: TestDatabase, job: string): Promise<Note[]> {
+	const { rows } = await db.owner.query<Note>(
+		'select mark, process from notes where job = $1 order by at',
+		[job]
+	);
+	return rows;
+}
+type Note = Mark & { process: number };
+
+/** What waits or was done, the calendar's own jobs aside. */
+export async function readQueued(db: TestDatabase): Promise<Queued[]> {
+	const { rows } = await db.owner.query<Queued>(
+		`select name, state, output from pgboss.job
+		where name in ('note', 'stumble', 'fail', 'hang') order by created_on`
+	);
+	return rows;
+}
+type Queued = { name: string; state: string; output: unknown };

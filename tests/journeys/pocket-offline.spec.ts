@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, rmSync, mkdtempSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
@@ -36,9 +36,10 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 	}
 
 	/** Power is cut: nothing is said goodbye to. */
-	function cutPower(): void {
-		const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
-		process.kill(pid, 'SIGKILL');
+	async function cutPower(phone: BrowserContext): Promise<void> {
+		const devtools = await phone.browser()!.newBrowserCDPSession();
+		const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+		process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
 	}
 
 	test('marks made with the server stopped survive a closed browser and a cut phone, and arrive once', async ({
@@ -73,7 +74,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 
 		await test.step('the phone loses its power; no name lies on its disk', async () => {
 			const gone = new Promise((done) => page.context().once('close', done));
-			cutPower();
+			await cutPower(page.context());
 			await gone;
 			const holding = filesOf(folder).flatMap((path) => {
 				const bytes = readFileSync(path);

@@ -8,10 +8,12 @@ import {
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isNight } from '../gate/night.ts';
 import { gesturesOf, type Hand, TASKS } from './support/practice.ts';
 
 /** A conversation in which any question can be shown; opens it at the question of a small task. */
 async function conversationAt(page: Page): Promise<(task: string) => Promise<Locator>> {
+	await clearRetirements();
 	await enterAs(page, 'animateur');
 	await beginConversation(page, await receiveNewcomer('Josette'), 'Avec vous');
 	await passSituation(page);
@@ -36,6 +38,12 @@ async function conversationAt(page: Page): Promise<(task: string) => Promise<Loc
 	};
 }
 
+const HANDS = ['mouse', 'keyboard', 'finger'] as const satisfies Hand[];
+
+/** The tasks that a hand does: all of them at night, a third by day, so that each is done once. */
+const byHand = (nth: number) =>
+	[...TASKS].filter((_, task) => isNight || task % HANDS.length === nth);
+
 const clearRetirements = () =>
 	askDatabase(`delete from item_retirements where reason = 'Une seule question à la fois'`);
 
@@ -43,10 +51,10 @@ test.describe('a small thing to try', { tag: '@avec-javascript' }, () => {
 	test.describe.configure({ mode: 'serial' });
 	test.use({ viewport: TABLET, hasTouch: true });
 
-	for (const hand of ['mouse', 'keyboard', 'finger'] satisfies Hand[]) {
+	for (const [nth, hand] of HANDS.entries()) {
 		test(`each of the twenty is done with the ${hand}, and thanks`, async ({ page }) => {
 			const openAt = await conversationAt(page);
-			for (const [task, { thanks }] of TASKS) {
+			for (const [task, { thanks }] of byHand(nth)) {
 				await test.step(task, async () => {
 					const practice = await openAt(task);
 					await gesturesOf(hand, page, practice)[task]!();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { untilAwake } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { addResident } from './support/residents.ts';
 
 /** An old computer: the page is there long before its scripts are. */
 async function openAsleep(page: Page, address: string): Promise<{ wake(): Promise<void> }> {
@@ -30,6 +31,18 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(page.getByLabel('Prénom et nom')).toHaveValue('Lente Essai');
 		await expect(page.getByLabel('Adresse électronique')).toHaveValue('lente@example.org');
 		await expect(page.getByLabel('Rôle')).toHaveValue('accueil');
+	});
+
+	test('a word selected is replaced by the next one typed', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const sheet = await addResident('Josiane Delattre');
+		const { wake } = await openAsleep(page, `${sheet}/modifier`);
+		const given = page.getByLabel('Prénom', { exact: true });
+		await given.selectText();
+		await wake();
+		await expect(given).not.toHaveAttribute('value');
+		await page.keyboard.type('Josette');
+		await expect(given).toHaveValue('Josette');
 	});
 
 	test('a name that is looked for is found', async ({ page }) => {

@@ -10,6 +10,7 @@ import { copyTemplate, dropDatabase, TEST_SECRET } from '../../database/template
 import { MORNING } from './day.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const COMPILED = join(root, 'node_modules/.compile-cache');
 const READY = 'Déclic est prêt';
 const LONGEST_START_MS = 180_000;
 const TUESDAY_CLOCK = join(root, 'tests/journeys/support/tuesday-clock.ts');
@@ -48,6 +49,8 @@ export async function startApplication(
 	const words = [...(isTuesday ? ['--import', TUESDAY_CLOCK] : []), 'src/serve/start.ts'];
 	const env = {
 		...process.env,
+		// Found compiled already, our files start in a third less time.
+		NODE_COMPILE_CACHE: COMPILED,
 		DECLIC_SECRET: TEST_SECRET,
 		...options.env,
 		PORT: String(port),
