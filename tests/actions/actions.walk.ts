@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationOf, stopApplication } from '../journeys/support/application-of-file.ts';
 import { KNOWN_FAILURES } from './known-failures.ts';
+import { Ledger } from './ledger.ts';
 import { listActions, listRoutes } from './list-actions.ts';
 import { MOST_NOT_PLAYED, NOT_PLAYED, NOT_READ } from './not-played.ts';
 import { OPEN } from './open-actions.ts';
-import { type Walk, walkTheSite } from './walk.ts';
+import type { Attempt } from './turned-away.ts';
+import { walkTheDoor, walkTheSite } from './walk.ts';
 import { type Somebody, whoMay } from './who-may.ts';
 
 const LONGEST_MS = 600_000;
 const actions = listActions();
 const labels = new Set(actions.map(({ label }) => label));
-let walk: Walk;
+const ledger = new Ledger();
+const attempts: Attempt[] = [];
 
-/** One application, one walk; each test reads what it says of one action. */
+/** Two walks, the second on the clock of passwords and codes; each test reads what they say of one action. */
 beforeAll(async () => {
-	const { url } = await applicationOf(import.meta.filename, 'tuesday');
-	walk = await walkTheSite(url);
+	const site = await applicationOf(import.meta.filename, 'tuesday');
+	attempts.push(...(await walkTheSite(site.url, ledger)));
+	const door = await applicationOf(import.meta.filename, 'machine');
+	attempts.push(...(await walkTheDoor(door.url, ledger)));
 }, LONGEST_MS);
 
 afterAll(stopApplication);
@@ -33,18 +38,18 @@ describe.each(actions)('$label', (action) => {
 	test('is played by everybody who may, and by nobody else', () => {
 		const failing = rolesIn(KNOWN_FAILURES, label);
 		const notPlayed = rolesIn(NOT_PLAYED, label);
-		const refused = walk.ledger.refusals.filter((one) => one.label === label);
-		const played = may.filter((who) => walk.ledger.hasPlayed(who, label));
+		const refused = ledger.refusals.filter((one) => one.label === label);
+		const played = may.filter((who) => ledger.hasPlayed(who, label));
 		const asked = may.filter((who) => !notPlayed.includes(who) && !failing.includes(who));
 		const why = refused.slice(-3).map(({ who, status, said }) => `${who}: ${status} ${said}`);
 		expect(played, why.join('\n')).toEqual(expect.arrayContaining(asked));
-		const others = walk.attempts.filter((one) => one.label === label);
+		const others = attempts.filter((one) => one.label === label);
 		const letIn = others.filter(({ isTurnedAway }) => !isTurnedAway);
 		expect(letIn.map(({ who, answer }) => `${who} is answered ${answer.status}`)).toEqual([]);
 	});
 
 	test('answers nobody with a failure', () => {
-		const failed = walk.ledger.failures.filter((one) => one.label === label);
+		const failed = ledger.failures.filter((one) => one.label === label);
 		expect([...new Set(failed.map(({ who }) => who))].toSorted()).toEqual(
 			[...rolesIn(KNOWN_FAILURES, label)].toSorted()
 		);
@@ -52,10 +57,10 @@ describe.each(actions)('$label', (action) => {
 });
 
 test.each(listRoutes())('%s is read by everybody without a failure', (route) => {
-	const failed = walk.ledger.failures.filter(({ label }) => label === route);
+	const failed = ledger.failures.filter(({ label }) => label === route);
 	expect(failed).toEqual([]);
 	const isListed = NOT_READ.some((one) => one.route === route);
-	expect(walk.ledger.read.has(route), 'somebody has read it').toBe(!isListed);
+	expect(ledger.read.has(route), 'somebody has read it').toBe(!isListed);
 });
 
 describe('the lists', () => {
@@ -75,7 +80,7 @@ describe('the lists', () => {
 	test('what is not played only shrinks', () => {
 		expect(NOT_PLAYED.length).toBeLessThanOrEqual(MOST_NOT_PLAYED);
 		const played = NOT_PLAYED.flatMap(({ action, roles }) =>
-			roles.flatMap((who) => (walk.ledger.hasPlayed(who, action) ? `${action} by ${who}` : []))
+			roles.flatMap((who) => (ledger.hasPlayed(who, action) ? `${action} by ${who}` : []))
 		);
 		expect(played, 'played after all: take it off the list').toEqual([]);
 	});

@@ -1,3 +1,30 @@
+import {
+	desk,
+	draft,
+	draftOf,
+	fiche,
+	funnel,
+	group,
+	guest,
+	letters,
+	list,
+	meeting,
+	members,
+	notebook,
+	partner,
+	person,
+	project,
+	referral,
+	registers,
+	request,
+	round,
+	rounds,
+	seance,
+	slot,
+	thing,
+	wish,
+	workshops
+} from './places.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -12,38 +39,15 @@ export type Step = {
 	isElsewhere?: true;
 	/** Before the answer of the step is even read: the form is there while a machine computes. */
 	isPressedAtOnce?: true;
+	/** As things are, without what usually comes before. */
+	isAlone?: true;
 	/** The form that is there as long as a machine computes. */
 	isAwaited?: string;
 };
 
 const nextDoor = (play: string, meant?: Meant): Step => ({ play, meant, isElsewhere: true });
+const alone = (play: string): Step => ({ play, isAlone: true });
 const meaning = (play: string, meant: Meant): Step => ({ play, meant });
-
-const desk = '/equipe/accueil';
-const slot = `${desk}/creneaux/[creneau=uuid]`;
-const request = `${desk}/demandes/[demande=uuid]`;
-const notebook = `${desk}/cahier`;
-const workshops = '/equipe/ateliers';
-const draft = `${workshops}/groupes/former/[programme=slug]`;
-const wish = `${draft}/souhaits/[entree=uuid]`;
-const funnel = `${workshops}/parcours/[programme=slug]`;
-const list = `${workshops}/preliste/[programme=slug]`;
-const letters = `${workshops}/lettres/[programme=slug]`;
-const meeting = `${workshops}/reunions/[reunion=uuid]`;
-const round = `${workshops}/repartitions/[repartition=uuid]`;
-const rounds = '/equipe/reseau/repartitions';
-const group = `${workshops}/groupes/[groupe=uuid]`;
-const seance = `${workshops}/seances/[seance=uuid]`;
-const fiche = '/equipe/bilan/[annee=annee]/fiches/[programme=slug]';
-const person = '/equipe/habitants/[personne=uuid]';
-const members = '/equipe/habitants/liste';
-const thing = '/equipe/materiel/[objet=uuid]';
-const partner = '/equipe/partenaires/[partenaire=uuid]';
-const referral = '/equipe/partenaires/orientations/[orientation=uuid]';
-const project = '/equipe/projets/[projet=uuid]';
-const guest = '/equipe/projets/ailleurs/[projet=uuid]';
-const registers = '/equipe/registres';
-const draftOf = '[brouillon=uuid]';
 
 /** Today, at an hour when no other one is held. */
 const atSomeHour: Meant = {
@@ -53,11 +57,23 @@ const atSomeHour: Meant = {
 };
 /** Of the meeting that has just been planned. */
 const toThatMeeting: Meant = { reunion: (words) => words.made('reunions') };
+/** A meeting to come, on a day when no other one is held. */
+const someDay = meaning(`${workshops}/reunions`, {
+	jour: (words) => words.day(20 + (words.draw() % 40))
+});
 /** A search among the centres of a round, once it has found. */
 const found: Step = {
 	play: `${rounds}/[repartition=uuid] ?/chercher`,
 	isAwaited: `${rounds}/[repartition=uuid] ?/arreter`
 };
+
+/** The letters of somebody who waits for one. */
+const printed = [
+	meaning('/equipe/habitants/nouveau', { adressePostale: '3 rue du Quai\n62230 Outreau' }),
+	alone(`${list} ?/ajouter`),
+	someDay,
+	meaning(letters, toThatMeeting)
+];
 
 /** What must be done just before, for the form of an action to be there. */
 export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: Written })[]>> = {
@@ -81,7 +97,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${registers}/${draftOf} ?/ecrire`]: [registers],
 	[`${registers}/${draftOf} ?/abandonner`]: [registers],
 	[`${registers}/faits/[import=uuid]`]: [`${registers}/${draftOf} ?/ecrire`],
-	[`${workshops}/absences ?/appel`]: [`${workshops}/absences ?/annuler`],
+	[`${workshops}/absences ?/appel`]: [{ write: 'two absences in a row' }],
 	[`${workshops}/absences ?/annuler`]: [`${workshops}/absences ?/appel`],
 	[`${workshops}/calendrier/agenda ?/fermer`]: [`${workshops}/calendrier/agenda ?/donner`],
 	[`${draft}/brouillon ?/proposer`]: [`${draft} ?/commencer`],
@@ -96,10 +112,14 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
 	[`${draft}/brouillon/signer`]: [`${draft}/brouillon ?/prendre`],
 	[`${draft}/offres ?/retirer`]: [`${draft}/offres ?/ajouter`],
-	[`${wish} ?/accorder`]: [`${round} ?/rejoindre`, nextDoor(`${round} ?/rejoindre`)],
+	[`${wish} ?/accorder`]: [
+		`${list} ?/ajouter`,
+		nextDoor(`${round} ?/rejoindre`),
+		alone(`${round} ?/rejoindre`)
+	],
 	[`${wish} ?/retirer`]: [`${wish} ?/accorder`],
-	[`${letters}/envois/[envoi=uuid] ?/parties`]: [letters],
-	[`${letters}/envois/[envoi=uuid] ?/annuler`]: [letters],
+	[`${letters}/envois/[envoi=uuid] ?/parties`]: printed,
+	[`${letters}/envois/[envoi=uuid] ?/annuler`]: printed,
 	[`${letters}/modele ?/proposer`]: [
 		meaning(`${letters}/modele ?/ecrire`, {
 			texte: (words) => `Bonjour [prénom], à bientôt (${words.draw()}).`
@@ -123,9 +143,9 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${rounds}/[repartition=uuid] ?/clore`]: [rounds],
 	[`${meeting} ?/prevenir`]: [
 		`${list} ?/ajouter`,
-		meaning(`${workshops}/reunions`, { jour: (words) => words.day(20) }),
+		someDay,
 		meaning(`${funnel} ?/inviter`, toThatMeeting),
-		meaning(`${meeting} ?/changer`, { jour: (words) => words.day(30) })
+		meaning(`${meeting} ?/changer`, { jour: (words) => words.day(70 + (words.draw() % 40)) })
 	],
 	[`${meeting} ?/annuler`]: [`${workshops}/reunions`],
 	[`${meeting} ?/retablir`]: [`${meeting} ?/annuler`],
@@ -177,9 +197,9 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${guest} ?/annuler-venue`]: [`${guest} ?/venue`],
 	[`${wish} ?/separer`]: [meaning(`${wish} ?/dire`, {})],
 	[`${letters}/envois/[envoi=uuid] ?/appels`]: [
-		meaning('/equipe/habitants/nouveau', { adressePostale: '', courriel: '' }),
 		`${list} ?/ajouter`,
-		meaning(letters, { sans: 'on' })
+		someDay,
+		meaning(letters, { ...toThatMeeting, sans: 'on' })
 	],
 	[`${funnel} ?/suite`]: [`${list} ?/retirer`],
 	[`${meeting} ?/pas-venue`]: [
@@ -222,7 +242,10 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 		{ write: 'an invitation of the network' }
 	],
 	[`${seance}/prevenir ?/prevenue`]: [`${group}/inscrire`, `${seance} ?/annuler`],
-	[`${seance}/prevenir ?/reprendre`]: [`${seance}/prevenir ?/prevenue`]
+	[`${seance}/prevenir ?/reprendre`]: [`${seance}/prevenir ?/prevenue`],
+	[`/equipe/habitants/conservation/[personne=uuid] ?/reprendre`]: [
+		'/equipe/habitants/conservation/[personne=uuid] ?/pause'
+	]
 };
 
 /** What is meant whenever these forms are filled. */
@@ -232,52 +255,18 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 	[`${guest} ?/venue`]: { sansnom: '3' },
 	[`${project} ?/venue`]: { sansnom: '3' },
 	'/equipe/positionnements/banque/versions': { reponse: 'refused' },
-	[`${workshops}/reunions`]: { animateurs: 'personne', salle: '' },
-	[`${meeting} ?/changer`]: { animateurs: 'personne', salle: '' },
+	[`${workshops}/reunions`]: { animateurs: 'personne', salle: '', places: '40' },
+	[`${meeting} ?/changer`]: { animateurs: 'personne', salle: '', places: '40' },
 	[`${workshops}/nouveau`]: {
 		salle: '',
 		animateurs: 'personne',
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
-	'/equipe/habitants/nouveau': { naissance: '1956', adultePrenom: '', adulteNom: '' }
+	'/equipe/habitants/nouveau': {
+		...{ naissance: '1956', adultePrenom: '', adulteNom: '' },
+		...{ adressePostale: '', courriel: '' }
+	}
 };
-
-/** The people of one programme who were invited. */
-const INVITED = /parcours\/ateliers\?etape=invitees$/;
-
-/** On which pages to look for a form that few of a route show. */
-export const LOOK: Readonly<Record<string, RegExp>> = {
-	[`${list} ?/ajouter`]: /preliste\/ateliers/,
-	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste$/,
-	[`${funnel} ?/appel`]: INVITED,
-	[`${funnel} ?/annuler-appel`]: INVITED,
-	[`${funnel} ?/annuler-invitation`]: INVITED,
-	[`${funnel} ?/engager`]: INVITED,
-	[`${funnel} ?/pause`]: INVITED,
-	[`${funnel} ?/reprendre`]: INVITED,
-	[`${funnel} ?/retirer-engagement`]: /parcours\/ateliers\?etape=engagees$/,
-	[`${funnel} ?/suite`]: /etape=arretees/,
-	[`${draft} ?/commencer`]: /former\/ateliers$/,
-	[`${draft}/brouillon ?/proposer`]: /former\/ateliers\//,
-	[`${draft}/brouillon ?/prendre`]: /former\/ateliers\//,
-	[`${draft}/brouillon ?/laisser`]: /former\/ateliers\//,
-	[`${draft}/brouillon ?/abandonner`]: /former\/ateliers\//,
-	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: /former\/ateliers\//,
-	[`${draft}/brouillon/signer`]: /former\/ateliers\//,
-	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
-	[letters]: /lettres\/ateliers$/
-};
-
-/** What is done on the same page, first, for the form to be in the answer. */
-export const WAYS: Readonly<Record<string, string>> = {
-	[`${list} ?/ajouter`]: `${list} ?/chercher`,
-	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
-	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
-	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'
-};
-
-/** What was just shown is where to do it, rather than where its form was seen before. */
-export const NEWEST: ReadonlySet<string> = new Set([`${seance} ?/annuler`]);
 
 /** Whether it can only be done once a colleague of another centre has done her part. */
 export function needsElsewhere(label: string): boolean {

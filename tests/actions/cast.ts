@@ -1,4 +1,5 @@
 import type { Role } from '../../src/lib/features/staff/domain/permissions.ts';
+import { currentApplication } from '../journeys/support/application-of-file.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { Atlas } from './atlas.ts';
 import type { Step } from './beforehand.ts';
@@ -99,8 +100,8 @@ export async function gatherCast(
 
 /** Somebody who knows nothing of the site yet. */
 export function newcomer(): { atlas: Atlas; words: Words } {
-	const today = Temporal.Now.plainDateISO('Europe/Paris').toString();
-	return { atlas: new Atlas(), words: new Words(today) };
+	const today = currentApplication().now().toZonedDateTimeISO('Europe/Paris').toPlainDate();
+	return { atlas: new Atlas(), words: new Words(today.toString()) };
 }
 
 const isTeamPage = (route: string) => route.startsWith('/equipe/') && !route.includes('[');

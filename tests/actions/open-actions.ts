@@ -43,6 +43,6 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 
 /** Played as a story, each with the steps before it, rather than sought. */
 const IN_A_STORY =
-	/^\/(connexion|invitation|entrer|poste|equipe\/textes|equipe\/reprise)|\/compte \?\/(fermer|oublier)| POST$/;
+	/^\/(connexion|invitation|entrer|poste|equipe\/(textes|reprise|poste))|\/compte \?\/(fermer|oublier)| POST$/;
 
 export const isInAStory = (label: string) => IN_A_STORY.test(label);

@@ -51,7 +51,7 @@ export class Player {
 	/** Is told where a colleague has just been, and the code that she was given. */
 	hear(colleague: Player): void {
 		this.touched.unshift(...colleague.touched.slice(0, 2));
-		this.atlas.addLinks(colleague.atlas.carried());
+		this.atlas.addLinks(colleague.atlas.carried().toReversed());
 		if (colleague.words.code) this.words.code = colleague.words.code;
 	}
 

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathOf } from './atlas.ts';
-import { BEFORE, NEWEST, LOOK, type Step, WAYS } from './beforehand.ts';
+import { BEFORE, type Step } from './beforehand.ts';
 import type { Wanted } from './choose-form.ts';
 import { DOCUMENT } from './go-round.ts';
 import { formsFor, routeOfLabel } from './label.ts';
 import { matchRoute } from './list-actions.ts';
 import type { Player } from './player.ts';
+import { LOOK, NEWEST, WAYS } from './where-to-look.ts';
 import { PASSER_BY } from './who-may.ts';
 import { write } from './written.ts';
 
@@ -26,11 +27,12 @@ export async function seek(
 	player: Player,
 	wanted: Wanted,
 	whoPlays: WhoPlays,
-	within: readonly string[] = []
+	within: readonly string[] = [],
+	isAlone = false
 ): Promise<boolean> {
 	const { label, meant } = wanted;
 	player.renew(label);
-	const steps = BEFORE[label] ?? [];
+	const steps = isAlone ? [] : (BEFORE[label] ?? []);
 	const isFresh = meant !== undefined || steps.some((step) => typeof step === 'object');
 	const shown = isFresh ? [] : player.atlas.shown(label).slice(0, PAGES_THAT_SHOW);
 	if (await lookAt(player, wanted, shown)) return true;
@@ -43,7 +45,7 @@ export async function seek(
 		const someone = within.includes(step.play) ? null : whoPlays(step, player);
 		if (!someone) continue;
 		const first = { label: step.play, meant: step.meant };
-		const isDone = await seek(someone, first, whoPlays, [...within, label]);
+		const isDone = await seek(someone, first, whoPlays, [...within, label], step.isAlone);
 		if (step.isPressedAtOnce) return isDone && player.pressAtOnce(label);
 		if (step.isAwaited) await untilGone(someone, step.isAwaited);
 		if (someone !== player) player.hear(someone);

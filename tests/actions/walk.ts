@@ -2,8 +2,8 @@ import { type Cast, gatherCast, type Part } from './cast.ts';
 import { comeByTheDoor } from './door.ts';
 import { goRound } from './go-round.ts';
 import { weightOf } from './label.ts';
-import { Ledger } from './ledger.ts';
-import { type Action, listActions } from './list-actions.ts';
+import type { Ledger } from './ledger.ts';
+import { listActions } from './list-actions.ts';
 import { NOT_PLAYED } from './not-played.ts';
 import { isInAStory } from './open-actions.ts';
 import { keepOwnAccounts } from './own-account.ts';
@@ -13,17 +13,14 @@ import { seek } from './seek.ts';
 import { type Attempt, sendAsOthers } from './turned-away.ts';
 import { PASSER_BY } from './who-may.ts';
 
-export type Walk = { actions: readonly Action[]; ledger: Ledger; attempts: readonly Attempt[] };
-
 const SWEEPS = 2;
 /** What ends the year, or those who play, comes when everything else is done. */
 const END = 2;
 const AT_DESK = ['accueil', 'animateur', 'referent-famille'] as const;
 
 /** The whole cast plays the whole site, then everybody tries what she may not do. */
-export async function walkTheSite(origin: string): Promise<Walk> {
+export async function walkTheSite(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
-	const ledger = new Ledger();
 	const cast = await gatherCast(origin, actions, ledger);
 	const members = cast.parts.filter(({ player }) => player.who !== PASSER_BY);
 	for (const weight of [0, 1]) {
@@ -32,18 +29,26 @@ export async function walkTheSite(origin: string): Promise<Walk> {
 	for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
 		for (const part of cast.parts) await seekWhatIsLeft(part, cast, END - 1);
 	}
+	await playScripts(cast);
+	const ofTheSite = actions.filter(({ label }) => !isInAStory(label));
+	const attempts = await sendAsOthers(ofTheSite, cast, ledger);
+	await readEverything(cast, ledger);
+	for (const part of members) await seekWhatIsLeft(part, cast, END);
+	return attempts;
+}
+
+/** The stories of the door, of shared desks and of everybody's own account. */
+export async function walkTheDoor(origin: string, ledger: Ledger): Promise<Attempt[]> {
+	const actions = listActions();
+	const cast = await gatherCast(origin, actions, ledger);
 	for (const who of AT_DESK) {
 		await cast.playerOf(who).playAt('/equipe/compte', { label: '/equipe/compte ?/pin' });
 	}
 	await comeByTheDoor({ origin, ledger, cast });
 	await keepOwnAccounts(origin, cast, ledger);
-	await playScripts(cast);
-	const desk = { label: '/equipe/poste ?/retirer' };
-	await seek(cast.playerOf('direction'), desk, cast.whoPlays);
-	const attempts = await sendAsOthers(actions, cast, ledger);
-	await readEverything(cast, ledger);
-	for (const part of members) await seekWhatIsLeft(part, cast, END);
-	return { actions, ledger, attempts };
+	await seek(cast.playerOf('direction'), { label: '/equipe/poste ?/retirer' }, cast.whoPlays);
+	const ofTheDoor = actions.filter(({ label }) => isInAStory(label));
+	return sendAsOthers(ofTheDoor, cast, ledger);
 }
 
 /** In alphabetical order: what is written in a file is undone after it was written. */

@@ -111,8 +111,17 @@ export class Words {
 
 type Write = (words: Words, n: number, attempt: number) => string;
 
-const familyName = (n: number) =>
-	`${BEGINNINGS[n % BEGINNINGS.length]}${ENDS[Math.floor(n / BEGINNINGS.length) % ENDS.length]}`;
+/** Nobody's yet: two people alike would be taken for one. */
+function familyName(n: number): string {
+	const second = Math.floor(n / BEGINNINGS.length);
+	const third = Math.floor(second / ENDS.length);
+	const before = third > 0 ? `${BEGINNINGS[(third * 5) % BEGINNINGS.length]}ton-` : '';
+	return `${before}${BEGINNINGS[n % BEGINNINGS.length]}${ENDS[second % ENDS.length]}`;
+}
+
+/** Of a call that nobody receives, each time another one. */
+const phoneNumber = (n: number) =>
+	`06 39 98 ${String(10 + (n % 90))} ${String(10 + (Math.floor(n / 90) % 90))}`;
 
 /** What the kind of a field does not say: the words of the field itself, by its name. */
 const OWN_WORDS: readonly [RegExp, Write][] = [
@@ -128,7 +137,7 @@ const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^naissance$/, () => '1956'],
 	[/^demande$/, (_, n) => `Faites ma déclaration d’impôts à ma place (dossier ${n})`],
 	[/^(personne-nom|qui|q)$/, (words, _, attempt) => words.resident(attempt)],
-	[/^telephone$/, (_, n) => `06 39 98 ${String(10 + (n % 90))} ${String(10 + ((n * 7) % 90))}`],
+	[/^telephone$/, (_, n) => phoneNumber(n)],
 	[/^(adresse|courriel)$/, (_, n) => `odile.varlet${n}@exemple.fr`],
 	[/^(accord|achat|signe)$/, (words) => words.day(-3)],
 	[/mot-de-passe/, () => PASSWORD],
@@ -152,7 +161,7 @@ function byType(words: Words, { type, attributes, label }: Field, n: number, att
 		case 'email':
 			return `odile.varlet${n}@exemple.fr`;
 		case 'tel':
-			return `06 39 98 ${String(10 + (n % 90))} 24`;
+			return phoneNumber(n);
 		case 'url':
 			return 'https://www.exemple.fr';
 		case 'password':

@@ -1,4 +1,6 @@
 import { askDatabase } from '../journeys/support/database.ts';
+import { SQL_TODAY } from '../journeys/support/day.ts';
+import { MAIN_CENTRE } from '../journeys/support/enter.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -21,6 +23,23 @@ const WRITTEN = {
 		from agreed a, search s, lateral (
 			select id from group_offers where centre_id = a.host_centre_id order by id desc limit 1
 		) o`,
+	/** Somebody of a group that goes on, whom nobody has called, has missed its last two séances. */
+	'two absences in a row': `
+		with somebody as (
+			select e.id from enrolments e
+			join centres k on k.id = e.centre_id and k.name = '${MAIN_CENTRE}'
+			join person_identities i on i.person_id = e.person_id
+			where exists (select from seances s where s.group_id = e.group_id and s.day > ${SQL_TODAY})
+				and not exists (select from departures d where d.enrolment_id = e.id)
+				and not exists (select from absence_calls c where c.enrolment_id = e.id)
+				and (select count(*) from attendances a where a.enrolment_id = e.id) > 1
+			order by e.id limit 1
+		), missed as (
+			select a.seance_id, a.enrolment_id from attendances a join seances s on s.id = a.seance_id
+			where a.enrolment_id in (select id from somebody) order by s.day desc limit 2
+		)
+		update attendances set kind = 'absent', late_minutes = null
+		where (seance_id, enrolment_id) in (select seance_id, enrolment_id from missed)`,
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations

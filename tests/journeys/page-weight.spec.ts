@@ -73,7 +73,7 @@ test.describe('a page of the team carries 60 kB of script at most', () => {
 		]);
 	});
 
-	test('partners, desk, report', { tag: '@avec-javascript' }, async ({ page }) => {
+	test('partners, desk, report', { tag: ['@avec-javascript', '@nuit'] }, async ({ page }) => {
 		await enterAs(page, 'direction');
 		await weigh(page, [
 			'/equipe/partenaires',
@@ -90,7 +90,7 @@ test.describe('a page of the team carries 60 kB of script at most', () => {
 		]);
 	});
 
-	test('somebody’s sheet and a request', { tag: '@avec-javascript' }, async ({ page }) => {
+	test('somebody’s sheet and a request', { tag: ['@avec-javascript', '@nuit'] }, async ({ page }) => {
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/habitants');
 		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');

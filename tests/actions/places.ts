@@ -1,0 +1,26 @@
+// The addresses of the site that the walk names, each once.
+export const desk = '/equipe/accueil';
+export const slot = `${desk}/creneaux/[creneau=uuid]`;
+export const request = `${desk}/demandes/[demande=uuid]`;
+export const notebook = `${desk}/cahier`;
+export const workshops = '/equipe/ateliers';
+export const draft = `${workshops}/groupes/former/[programme=slug]`;
+export const wish = `${draft}/souhaits/[entree=uuid]`;
+export const funnel = `${workshops}/parcours/[programme=slug]`;
+export const list = `${workshops}/preliste/[programme=slug]`;
+export const letters = `${workshops}/lettres/[programme=slug]`;
+export const meeting = `${workshops}/reunions/[reunion=uuid]`;
+export const round = `${workshops}/repartitions/[repartition=uuid]`;
+export const rounds = '/equipe/reseau/repartitions';
+export const group = `${workshops}/groupes/[groupe=uuid]`;
+export const seance = `${workshops}/seances/[seance=uuid]`;
+export const fiche = '/equipe/bilan/[annee=annee]/fiches/[programme=slug]';
+export const person = '/equipe/habitants/[personne=uuid]';
+export const members = '/equipe/habitants/liste';
+export const thing = '/equipe/materiel/[objet=uuid]';
+export const partner = '/equipe/partenaires/[partenaire=uuid]';
+export const referral = '/equipe/partenaires/orientations/[orientation=uuid]';
+export const project = '/equipe/projets/[projet=uuid]';
+export const guest = '/equipe/projets/ailleurs/[projet=uuid]';
+export const registers = '/equipe/registres';
+export const draftOf = '[brouillon=uuid]';

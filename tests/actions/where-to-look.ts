@@ -1,0 +1,39 @@
+import { draft, funnel, letters, list, seance, wish } from './places.ts';
+
+/** The people of one programme who were invited. */
+const INVITED = /parcours\/ateliers\?etape=invitees$/;
+
+/** On which pages to look for a form that few of a route show. */
+export const LOOK: Readonly<Record<string, RegExp>> = {
+	[`${list} ?/ajouter`]: /preliste\/ateliers/,
+	[`${funnel} ?/inviter`]: /parcours\/ateliers\?etape=sur-la-liste$/,
+	[`${funnel} ?/appel`]: INVITED,
+	[`${funnel} ?/annuler-appel`]: INVITED,
+	[`${funnel} ?/annuler-invitation`]: INVITED,
+	[`${funnel} ?/engager`]: INVITED,
+	[`${funnel} ?/pause`]: INVITED,
+	[`${funnel} ?/reprendre`]: INVITED,
+	[`${funnel} ?/retirer-engagement`]: /parcours\/ateliers\?etape=engagees$/,
+	[`${funnel} ?/suite`]: /etape=arretees/,
+	[`${wish} ?/accorder`]: /former\/ateliers\/souhaits/,
+	[`${draft} ?/commencer`]: /former\/ateliers$/,
+	[`${draft}/brouillon ?/proposer`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/prendre`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/laisser`]: /former\/ateliers\//,
+	[`${draft}/brouillon ?/abandonner`]: /former\/ateliers\//,
+	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: /former\/ateliers\//,
+	[`${draft}/brouillon/signer`]: /former\/ateliers\//,
+	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
+	[letters]: /lettres\/ateliers$/
+};
+
+/** What is done on the same page, first, for the form to be in the answer. */
+export const WAYS: Readonly<Record<string, string>> = {
+	[`${list} ?/ajouter`]: `${list} ?/chercher`,
+	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
+	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
+	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'
+};
+
+/** What was just shown is where to do it, rather than where its form was seen before. */
+export const NEWEST: ReadonlySet<string> = new Set([`${seance} ?/annuler`, `${wish} ?/accorder`]);
