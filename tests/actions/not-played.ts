@@ -8,11 +8,16 @@ export const NOT_PLAYED: readonly NotPlayed[] = [
 		action: '/equipe/compte ?/oublier-cle',
 		roles: ['accueil', 'animateur', 'referent-famille', 'coordination', 'administration'],
 		reason: 'Only who has a passkey sees the form: the demonstration makes none (known failure).'
+	},
+	{
+		action: '/partenaire/[jeton] ?/repondre',
+		roles: ['passant'],
+		reason: 'The links that the walk opens follow somebody up: none of them asks for an answer.'
 	}
 ];
 
 /** As many as when the list was last shortened. */
-export const MOST_NOT_PLAYED = 1;
+export const MOST_NOT_PLAYED = 2;
 
 /** Files and pages that nobody is led to. */
 export const NOT_READ: readonly { route: string; reason: string }[] = [

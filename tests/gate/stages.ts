@@ -9,7 +9,8 @@ export const LANES: readonly (readonly Stage[])[] = [
 		checked('lint', 5, programOf('oxlint')),
 		checked('imports', 30, programOf('dependency-cruiser', 'depcruise'), 'src', 'seeds'),
 		checked('dead code', 15, programOf('knip')),
-		checked('types', 110, programOf('svelte-check'), '--threshold', 'error')
+		checked('types', 110, programOf('svelte-check'), '--threshold', 'error'),
+		vitest('actions', { budget: 130, needsDatabase: true })
 	],
 	[
 		vitest('domain', { budget: 75 }),
