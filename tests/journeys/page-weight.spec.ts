@@ -90,24 +90,28 @@ test.describe('a page of the team carries 60 kB of script at most', () => {
 		]);
 	});
 
-	test('somebody’s sheet and a request', { tag: ['@avec-javascript', '@nuit'] }, async ({ page }) => {
-		await enterAs(page, 'direction');
-		await page.goto('/equipe/habitants');
-		const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
-		const paths = [
-			sheet!,
-			`${sheet}/modifier`,
-			`${sheet}/positionnement`,
-			'/equipe/positionnements/feuille'
-		];
-		await askAndSave(page, 'déclaration d’impôts');
-		const { pathname } = new URL(page.url());
-		paths.push(`${pathname}/corriger`, `${pathname}/orienter`);
-		await page.goto(`${pathname}/orienter`);
-		const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
-		paths.push((await chosen.first().getAttribute('href'))!);
-		await weigh(page, paths);
-	});
+	test(
+		'somebody’s sheet and a request',
+		{ tag: ['@avec-javascript', '@nuit'] },
+		async ({ page }) => {
+			await enterAs(page, 'direction');
+			await page.goto('/equipe/habitants');
+			const sheet = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+			const paths = [
+				sheet!,
+				`${sheet}/modifier`,
+				`${sheet}/positionnement`,
+				'/equipe/positionnements/feuille'
+			];
+			await askAndSave(page, 'déclaration d’impôts');
+			const { pathname } = new URL(page.url());
+			paths.push(`${pathname}/corriger`, `${pathname}/orienter`);
+			await page.goto(`${pathname}/orienter`);
+			const chosen = page.getByRole('list', { name: 'Partenaires proposés' }).getByRole('link');
+			paths.push((await chosen.first().getAttribute('href'))!);
+			await weigh(page, paths);
+		}
+	);
 });
 
 test('the page of a request does not carry the directory: 60 kB of HTML with a hundred partners', async ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type Application, startApplication } from './support/application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
-import { finish, keptOn, people, preparePocket, tap } from './support/pocket.ts';
+import { finish, kept, keptOn, people, preparePocket, tap } from './support/pocket.ts';
 
 let application: Application;
 let folder: string;
@@ -63,6 +63,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		});
 
 		await test.step('closed before it is finished, it opens where it was', async () => {
+			await kept(page);
 			await page.context().close();
 			page = await openPhone(launchOptions);
 			await page.goto(address);

@@ -25,6 +25,10 @@ export const people = (page: Page) =>
 export const tap = (page: Page, nth: number, mark: string) =>
 	people(page).nth(nth).getByText(mark, { exact: true }).click();
 
+/** Until every tap is on the phone's disk: a finger is slower than that, and a journey is not. */
+export const kept = (page: Page) =>
+	expect(page.locator('[data-writings]')).toHaveAttribute('data-writings', '0');
+
 /** « C’est fait ». */
 export const finish = (page: Page) => page.getByRole('button', { name: 'C’est fait' }).click();
 

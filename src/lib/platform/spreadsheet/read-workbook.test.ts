@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from './limits.ts';
 import { odsOf, odsTable, readable, refused, rowsOf, xlsxOf, zipOf } from './test-workbooks.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -11,22 +10,6 @@ const anOds = odsOf(
 );
 
 describe('50,000 rows, and not one more', () => {
-	test('in one tab', async () => {
-		const { sheets } = await readable('registre.xlsx', xlsxOf({ tabs: [rowsOf(50_000)] }));
-		expect(sheets[0]!.rows).toHaveLength(50_000);
-		const bytes = xlsxOf({ tabs: [rowsOf(50_001)] });
-		expect(await refused('registre.xlsx', bytes)).toMatchObject({ refusal: 'too-many-rows' });
-	});
-
-	test('in several tabs together', async () => {
-		const half = rowsOf(25_000);
-		expect((await readable('registre.xlsx', xlsxOf({ tabs: [half, half] }))).sheets).toHaveLength(
-			2
-		);
-		const bytes = xlsxOf({ tabs: [half, rowsOf(25_001)] });
-		expect(await refused('registre.xlsx', bytes)).toMatchObject({ refusal: 'too-many-rows' });
-	});
-
 	test('in a CSV, whose last line may end or not', async () => {
 		const lines = 'Léa;X\n'.repeat(50_000);
 		expect((await readable('r.csv', utf8(lines))).sheets[0]!.rows).toHaveLength(50_000);
@@ -41,15 +24,6 @@ describe('50,000 rows, and not one more', () => {
 			refusal: 'too-large',
 			place: { sheet: 'Feuil1', cell: 'XFD1' }
 		});
-	});
-});
-
-describe('files that are too heavy', () => {
-	test('20 MB are read, one byte more is refused', async () => {
-		const text = Buffer.alloc(LIMITS.fileBytes, 'é');
-		expect((await readable('r.csv', text)).sheets[0]!.rows).toHaveLength(1);
-		const more = Buffer.concat([text, Buffer.from('a')]);
-		expect(await refused('r.csv', more)).toMatchObject({ refusal: 'too-heavy' });
 	});
 });
 

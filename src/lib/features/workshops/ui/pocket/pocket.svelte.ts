@@ -30,7 +30,9 @@ export class Pocket {
 	record: PocketRecord | null = $state(null);
 	stand: Stand = $state({ kind: 'opening' });
 	others: PocketRecord[] = $state([]);
-	/** Writings follow each other: the last one is what she sees. */
+	/** Writings under way: none, and all that she sees is on the phone's disk. */
+	writings = $state(0);
+	/** They follow each other: the last one is what she sees. */
 	#writing: Promise<void> = Promise.resolve();
 
 	async open(seanceId: string | null, today: string): Promise<void> {
@@ -81,7 +83,15 @@ export class Pocket {
 
 	keep(): Promise<void> {
 		const record = $state.snapshot(this.record);
-		if (record) this.#writing = this.#writing.then(() => writeSheet(record));
+		if (!record) return this.#writing;
+		this.writings += 1;
+		// One that failed told its own tap; the next one is tried all the same.
+		this.#writing = this.#writing
+			.catch(() => {})
+			.then(() => writeSheet(record))
+			.finally(() => {
+				this.writings -= 1;
+			});
 		return this.#writing;
 	}
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isNight } from '../../../../../tests/gate/night.ts';
 import type { Bank } from './bank.ts';
 import { calibrateBank, FEWEST_ANSWERS } from './calibrate-bank.ts';
 import { proposeBank } from './calibrate-proposal.ts';
@@ -9,8 +8,9 @@ const middle = ([low, high]: [number, number]) => (low + high) / 2;
 const quadraticMean = (errors: number[]) =>
 	Math.sqrt(errors.reduce((sum, one) => sum + one ** 2, 0) / errors.length);
 
-/** 300 answers an item either way: with half as many items, chance weighs more on their mean. */
-const [PER_DOMAIN, PEOPLE, CHANCE] = isNight ? [6, 600, 0] : [3, 300, 0.15];
+/** 300 answers an item. */
+const PER_DOMAIN = 6;
+const PEOPLE = 600;
 
 /** Experts wrong by 0.7 on average, and people whose real answers say so. */
 function world(seed: number, lower = 0) {
@@ -42,21 +42,21 @@ describe('experts were wrong, and 300 answers an item put them right', () => {
 			)
 		);
 		const is = quadraticMean(distances(real, after));
-		expect({ was, is }).toSatisfy(() => is < was * (0.5 + CHANCE) && is < 0.4 + CHANCE);
+		expect({ was, is }).toSatisfy(() => is < was * 0.5 && is < 0.4);
 	});
 
 	test('the error said covers the truth as it should', () => {
 		const within = distances(real, after).filter(
 			(distance, at) => Math.abs(distance) < 2 * found.moved[at]!.error.difficulty
 		);
-		expect(within.length / after.length).toBeGreaterThan(0.85 - CHANCE);
+		expect(within.length / after.length).toBeGreaterThan(0.85);
 	});
 
 	test('slopes come nearer too, and thresholds stay in order', () => {
 		const truth = new Map(real.items.map(({ id, a }) => [id, a]));
 		const wrongBy = found.moved.map(({ item, became }) => became.a - truth.get(item)!);
 		const wasWrongBy = found.moved.map(({ item }) => 1.2 - truth.get(item)!);
-		expect(quadraticMean(wrongBy)).toBeLessThan((0.85 + CHANCE) * quadraticMean(wasWrongBy));
+		expect(quadraticMean(wrongBy)).toBeLessThan(0.85 * quadraticMean(wasWrongBy));
 		for (const { b } of after) expect(b[0]).toBeLessThan(b[1]);
 	});
 
@@ -87,7 +87,7 @@ test('people 0.7 lower than was supposed do not make every item look harder', ()
 	);
 	const drift = shift.reduce((sum, one) => sum + one, 0) / shift.length;
 	// 24 experts wrong by 0.7 each cannot place the whole better than 0.14, nor 12 than 0.2.
-	expect(Math.abs(drift)).toBeLessThan(0.3 + CHANCE);
+	expect(Math.abs(drift)).toBeLessThan(0.3);
 	expect(Object.values(found.means).every((mean) => mean < -0.6)).toBe(true);
 });
 
