@@ -19,7 +19,7 @@ const PAGES_TO_SEEK = 6;
 const PAGES_THAT_SHOW = 2;
 const PAGES_TO_EXPLORE = 150;
 /** A machine that computes is asked again and again, but not for ever. */
-const LOOKS = 100;
+const LOOKS = 900;
 const LOOK_MS = 100;
 
 /** Plays one action: where its form is already, or after what must be done for it to be there. */
