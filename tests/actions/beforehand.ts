@@ -263,8 +263,11 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
 	'/equipe/habitants/nouveau': {
-		...{ naissance: '1956', adultePrenom: '', adulteNom: '' },
-		...{ adressePostale: '', courriel: '' }
+		naissance: '1956',
+		adultePrenom: '',
+		adulteNom: '',
+		adressePostale: '',
+		courriel: ''
 	}
 };
 

@@ -11,7 +11,7 @@ import { PASSER_BY, ROLES, type Somebody, whoMay } from './who-may.ts';
 import { Words } from './words.ts';
 
 /** The centre where everybody plays, and the one next door. */
-const CENTRE = 'Centre social Jacques Brel';
+export const CENTRE = 'Centre social Jacques Brel';
 const NEXT_DOOR = 'Centre social La Criée';
 
 export type Member = { id: string; role: Role; name: string; centre: string | null };

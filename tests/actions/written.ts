@@ -1,6 +1,6 @@
 import { askDatabase } from '../journeys/support/database.ts';
 import { SQL_TODAY } from '../journeys/support/day.ts';
-import { MAIN_CENTRE } from '../journeys/support/enter.ts';
+import { CENTRE } from './cast.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -27,7 +27,7 @@ const WRITTEN = {
 	'two absences in a row': `
 		with somebody as (
 			select e.id from enrolments e
-			join centres k on k.id = e.centre_id and k.name = '${MAIN_CENTRE}'
+			join centres k on k.id = e.centre_id and k.name = '${CENTRE}'
 			join person_identities i on i.person_id = e.person_id
 			where exists (select from seances s where s.group_id = e.group_id and s.day > ${SQL_TODAY})
 				and not exists (select from departures d where d.enrolment_id = e.id)

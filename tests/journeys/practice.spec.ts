@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { isNight } from '../gate/night.ts';
 import {
 	beginConversation,
 	passSituation,
@@ -8,7 +9,6 @@ import {
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
-import { isNight } from '../gate/night.ts';
 import { gesturesOf, type Hand, TASKS } from './support/practice.ts';
 
 /** A conversation in which any question can be shown; opens it at the question of a small task. */
