@@ -1,7 +1,8 @@
 import { YEAR } from '../journeys/support/day.ts';
 import { type Entry, enterAs, expect, test } from '../journeys/support/enter.ts';
 import { askAndSave } from '../journeys/support/requests.ts';
-import { isClean } from '../journeys/support/sound.ts';
+import { refusalsOf } from '../journeys/support/refusals.ts';
+import { isClean, isSound } from '../journeys/support/sound.ts';
 import {
 	openExits,
 	openGroupThatIsOver,
@@ -57,13 +58,17 @@ test('axe finds nothing to mend on the public pages', async ({ page }) => {
 });
 
 for (const [entry, paths] of PAGES) {
-	test(`axe finds nothing to mend where ${entry} works: ${paths.join(', ')}`, async ({ page }) => {
+	test(`axe finds nothing to mend, nor is a page too wide, where ${entry} works: ${paths.join(', ')}`, async ({
+		page
+	}) => {
+		const refused = refusalsOf(page);
 		await enterAs(page, entry);
 		for (const path of paths) {
 			const answer = await page.goto(path);
 			expect(answer!.status(), path).toBe(200);
-			await isClean(page);
+			await isSound(page);
 		}
+		expect(refused).toEqual([]);
 	});
 }
 
@@ -155,14 +160,4 @@ test('axe finds nothing to mend on a request and what was answered of it', async
 	await page.getByRole('table').getByRole('link').first().click();
 	await expect(page.getByRole('heading', { name: 'Ce qui a été fait' })).toBeVisible();
 	await isClean(page);
-});
-
-test('nothing of the team’s pages is wider than a telephone', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await enterAs(page, 'direction');
-	for (const path of [...new Set(PAGES.flatMap(([, paths]) => paths))]) {
-		if ((await page.goto(path))!.status() !== 200) continue;
-		const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(widest, path).toBeLessThanOrEqual(390);
-	}
 });

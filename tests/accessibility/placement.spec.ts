@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import {
 	answer,
 	beginConversation,
-	leaveSituationAside,
+	passSituation,
 	receiveNewcomer
 } from '../journeys/support/conversation.ts';
 import { enterAs, expect, test } from '../journeys/support/enter.ts';
@@ -31,7 +31,7 @@ test('a conversation and its result are sound for everybody, at 320 pixels', asy
 	await page.getByRole('link', { name: 'On commence' }).click();
 	await isSound(page);
 	await page.goBack();
-	await leaveSituationAside(page);
+	await passSituation(page);
 	await isSound(page);
 	await answer(page, 'Pas encore');
 	await answer(page, 'Je le fais avec de l’aide');

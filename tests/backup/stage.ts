@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
+import { LEFT_EMPTY } from '#lib/platform/backup/left-empty.ts';
 import { type Backup, makeBackup } from '#lib/platform/backup/make-backup.ts';
 import { restoreDatabase } from '#lib/platform/backup/restore-database.ts';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
@@ -48,6 +49,13 @@ export async function migratedDatabase(migrations = all): Promise<Place> {
 /** A database of this version with a row in every table. */
 export async function filledDatabase(): Promise<Place> {
 	return openPlace(await copyTemplate('filled', 'backup'));
+}
+
+/** What {@link contentsOf} tells once restored: some tables come back empty. */
+export function withoutEphemeral(contents: Record<string, string[]>): Record<string, string[]> {
+	return Object.fromEntries(
+		Object.entries(contents).map(([table, lines]) => [table, table in LEFT_EMPTY ? [] : lines])
+	);
 }
 
 /** Every row of every table, as PostgreSQL writes it, in an order of its own. */
@@ -109,3 +117,21 @@ export function run(command: 'backup' | 'restore', words: string[], env: NodeJS.
 }
 
 export const filesIn = (folder: string) => readdirSync(folder).sort();
+
+/** Constraints, triggers, policies and protections of every table, as PostgreSQL tells them. */
+export async function shapeOf({ owner }: Place): Promise<unknown[]> {
+	const { rows } = await owner.query(
+		`select c.relname, 'table' as kind, c.relrowsecurity::text || c.relforcerowsecurity::text as told
+			from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+		union all select conrelid::regclass::text, conname, pg_get_constraintdef(oid) || convalidated::text
+			from pg_constraint where connamespace = 'public'::regnamespace
+		union all select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) || tgenabled::text
+			from pg_trigger where not tgisinternal
+		union all select polrelid::regclass::text, polname, polcmd::text || polroles::regrole[]::text from pg_policy
+		union all select indrelid::regclass::text, indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+			from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace
+		union all select proname, 'function', prosrc from pg_proc where pronamespace = 'public'::regnamespace
+		order by 1, 2, 3`
+	);
+	return rows;
+}

@@ -1,11 +1,10 @@
 import pg from 'pg';
 import { getRollbackPlans, PgBoss } from 'pg-boss';
 import { expect, onTestFinished, test } from 'vitest';
-import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { appUrl, jobsUrl } from '#lib/platform/database/roles.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
-import { dropDatabase, emptyDatabase } from '../database/templates.ts';
+import { copyTemplate, dropDatabase } from '../database/templates.ts';
 
 const run = async () => {};
 const some: readonly Job[] = [
@@ -14,10 +13,11 @@ const some: readonly Job[] = [
 ];
 
 async function migratedDatabase() {
-	const url = await emptyDatabase('install');
-	await migrate(url, await readMigrations());
+	const url = await copyTemplate('migrated', 'install');
 	const owner = new pg.Client({ connectionString: url });
 	await owner.connect();
+	// As it is before its first start: the template has a queue already.
+	await owner.query('drop schema pgboss cascade');
 	onTestFinished(async () => {
 		await owner.end();
 		await dropDatabase(url);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { untilFound } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
-import { fitsAt } from './support/sound.ts';
+import { isSound } from './support/sound.ts';
 
 const group = (page: Page, slot: RegExp) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: slot }) });
@@ -16,18 +16,22 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 	await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
 	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
+	await isSound(page);
 
 	await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
 	const proposal = page.getByRole('region', { name: 'Une proposition' });
 	await untilFound(page, proposal);
 	await expect(proposal).toContainText(/personnes? placées? dans/);
+	await isSound(page);
 	await enterOn(page, proposal.getByRole('button', { name: /^Prendre cette proposition/ }));
 	await expect(proposal).toHaveCount(0);
 	await expect(page.getByRole('heading', { name: /^Les groupes \([1-9]/ })).toBeVisible();
+	await isSound(page);
 
 	// Somebody is moved: what it does is read before it is done.
 	await enterOn(page, page.getByRole('link', { name: /^Déplacer/ }).first());
 	await expect(page.getByText('Sous chaque choix : ce qui se passerait.')).toBeVisible();
+	await isSound(page);
 	await arrowTo(page, page.getByRole('radio', { name: 'Aucun groupe pour l’instant' }));
 	await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
 	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
@@ -50,6 +54,7 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 
 	await enterOn(page, page.getByRole('link', { name: 'Relire et signer' }));
 	await expect(page.getByText(/^Première séance/).first()).toBeVisible();
+	await isSound(page);
 	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
 	await expect(page.getByText('Donnez un nom au cycle')).toBeVisible();
 	await tabTo(page, page.getByLabel('Nom du cycle'));
@@ -73,7 +78,7 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 			.uncheck();
 		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
 		await expect(page.getByText('C’est changé')).toBeVisible();
-		await fitsAt(page, 320);
+		await isSound(page);
 	});
 });
 

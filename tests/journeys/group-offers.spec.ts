@@ -1,4 +1,5 @@
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 test('the animator offers a slot, then asks each person in turn when she can come', async ({
 	page
@@ -27,8 +28,11 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');
 	await expect(waiting.first()).toContainText('Peut venir : lundi 14 h');
 	await expect(waiting.last()).toContainText('Souhaits à demander');
+	await isSound(page);
 	const before = waiting.nth((await waiting.count()) - 2);
 	await before.getByRole('link', { name: /^Ses souhaits/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/peut venir$/);
+	await isSound(page);
 	await page.getByLabel('mardi 9 h 30').selectOption('son premier choix');
 	await page.getByLabel('lundi 14 h').selectOption('son 2e choix');
 	await page.getByLabel(/boucle magnétique/).check();

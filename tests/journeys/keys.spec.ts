@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 test.use({ clock: 'machine' });
 
@@ -24,11 +25,15 @@ async function invite(page: Page, name: string, email: string, role: string): Pr
 	await expect(page.getByText(`L’invitation de ${name} vient de partir`)).toBeVisible();
 }
 
-async function enrol(page: Page): Promise<string> {
+/** Protects her access with a code; `look` at each step, before it is done. */
+async function enrol(page: Page, look: (page: Page) => Promise<void> = async () => {}) {
+	await expect(page.getByLabel('Votre mot de passe, une dernière fois')).toBeVisible();
+	await look(page);
 	await page.getByLabel('Votre mot de passe, une dernière fois').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Continuer' }).click();
 	await page.getByText('Je ne peux pas lire le dessin').click();
 	const key = await page.locator('.key').innerText();
+	await look(page);
 	await page.getByLabel('Code à six chiffres').fill(codeOf(key));
 	await page.getByRole('button', { name: 'C’est fait' }).click();
 	await page.waitForURL(/\/equipe$/);
@@ -42,13 +47,16 @@ test(
 		const email = 'nadia@example.org';
 		await enterAs(page, 'direction');
 		await invite(page, 'Nadia Essai', email, 'direction');
+		await isSound(page);
 		const hers = await openInvitation(await otherBrowser(), email);
+		await isSound(hers);
 		await hers.getByLabel('Choisissez un mot de passe').fill('court');
 		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
 		await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
+		await isSound(hers);
 		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
 		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-		const key = await enrol(hers);
+		const key = await enrol(hers, isSound);
 		await hers.goto('/equipe/compte');
 		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
 
@@ -57,9 +65,11 @@ test(
 		await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
 		await hers.getByRole('button', { name: 'Se connecter' }).click();
 		await expect(hers.getByText('ne convient pas')).toBeVisible();
+		await isSound(hers);
 		await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
 		await hers.getByRole('button', { name: 'Se connecter' }).click();
 		await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
+		await isSound(hers);
 		await hers.goto('/equipe');
 		await expect(hers).not.toHaveURL(/\/equipe/);
 		// However the address is spelt, the team’s pages wait for her second proof.
@@ -139,6 +149,7 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 	await desk.getByLabel('Nom de ce poste').fill('PC de l’accueil');
 	await desk.getByRole('button', { name: 'Faire confiance à cet ordinateur' }).click();
 	await expect(desk.getByText('Cet ordinateur', { exact: true })).toBeVisible();
+	await isSound(desk);
 
 	// Each colleague chooses her PIN on her own computer.
 	for (const [email, pin] of [
@@ -158,10 +169,14 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 		await own.getByLabel('Tapez-les encore une fois').fill(pin);
 		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
 		await expect(own.getByText('Votre code PIN est enregistré')).toBeVisible();
+		await isSound(own);
 	}
 
 	await desk.goto('/equipe');
 	await desk.getByRole('button', { name: 'Verrouiller' }).click();
+	await expect(desk.getByLabel('Votre code PIN')).toBeVisible();
+	await isSound(desk);
+	await desk.reload();
 	await takeDesk(desk, 'Ada Essai', '482915');
 	await desk.goto('/equipe/ateliers/programme');
 	const kept = desk.waitForResponse((answer) => answer.url().endsWith('/equipe/textes'));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { type Entry, enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
-import { finish, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
+import { finish, kept, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
 import { isClean, isSound } from './support/sound.ts';
 
 test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
@@ -42,6 +42,32 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await page.goto(sheet);
 		await expect(people(page).nth(0).getByRole('radio', { name: 'Excusé' })).toBeChecked();
 		await expect(people(page).nth(1).getByRole('radio', { name: 'Absent' })).toBeChecked();
+	});
+
+	test('a tap that the phone could not write down is written with the next one', async ({
+		otherBrowser
+	}) => {
+		const page = await phone(otherBrowser, 'animateur');
+		await preparePocket(page, 'first');
+		await page.evaluate(() => {
+			const { encrypt } = SubtleCrypto.prototype;
+			const once = Promise.withResolvers<void>();
+			Object.assign(window, { fail: () => once.reject(new Error('the disk is full')) });
+			SubtleCrypto.prototype.encrypt = async () => {
+				SubtleCrypto.prototype.encrypt = encrypt;
+				await once.promise;
+				throw new Error('never');
+			};
+		});
+		await tap(page, 0, 'Absent');
+		await expect(page.locator('[data-writings]')).toHaveAttribute('data-writings', '1');
+		await tap(page, 1, 'En retard');
+		await expect(page.locator('[data-writings]')).toHaveAttribute('data-writings', '2');
+		await page.evaluate(() => (window as unknown as { fail(): void }).fail());
+		await kept(page);
+		await page.reload();
+		await expect(people(page).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
+		await expect(people(page).nth(1).getByRole('radio', { name: 'En retard' })).toBeChecked();
 	});
 
 	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({

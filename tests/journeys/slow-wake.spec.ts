@@ -45,6 +45,17 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(given).toHaveValue('Josette');
 	});
 
+	test('lines selected are replaced by the next ones typed', async ({ page }) => {
+		await enterAs(page, 'animateur');
+		const { wake } = await openAsleep(page, '/equipe/ateliers/lettres/ateliers/modele');
+		const text = page.getByLabel('Texte', { exact: true });
+		await expect(text).not.toHaveValue('');
+		await text.selectText();
+		await wake();
+		await page.keyboard.type('Bonjour à tous.');
+		await expect(text).toHaveValue('Bonjour à tous.');
+	});
+
 	test('a name that is looked for is found', async ({ page }) => {
 		await enterAs(page, 'accueil');
 		const { wake } = await openAsleep(page, '/equipe/habitants');

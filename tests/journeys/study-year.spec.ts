@@ -40,7 +40,8 @@ test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
 		await expect(course.getByRole('listitem').filter({ hasText: '8 inscrits' })).toHaveCount(3);
 	});
 
-	test('five in February, nobody in May, eight in October: all thirteen of 2018 have a seat', async ({
+	// By day sign-groups.db.test.ts tells it without a screen.
+	test('five in February, nobody in May, eight in October: all thirteen of 2018 have a seat @nuit', async ({
 		page
 	}) => {
 		const slug = await addProgramme(page, 'Ateliers comme en 2018');

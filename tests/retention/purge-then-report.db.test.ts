@@ -9,6 +9,7 @@ import { anyDeskYear, storeDesk } from '#lib/features/reports/server/desk-year.f
 import { showDeskYear } from '#lib/features/reports/index.server.ts';
 import { asStored, storeSeason } from '../database/store-season.ts';
 import { useTestDatabase } from '../database/test-database.ts';
+import { tenth } from '../gate/night.ts';
 import { nameEverybody, nightsOf, withoutClosingDay } from './named-season.fixture.ts';
 
 const world = useTestDatabase();
@@ -72,7 +73,7 @@ test('any season: no figure of the workshops nor of the desk moves', async () =>
 			);
 			expect(await deskOf()).toEqual(before.desk);
 		}),
-		{ numRuns: 12 }
+		{ numRuns: tenth(40) }
 	);
 });
 
@@ -103,6 +104,6 @@ test('the year under way counts as before somebody who asked to be erased', asyn
 			expect(await names()).toBe(0);
 			expect(await told(2018, today)).toEqual(before);
 		}),
-		{ numRuns: 12 }
+		{ numRuns: tenth(40) }
 	);
 });

@@ -4,6 +4,7 @@ import { addPerson } from '#lib/features/people/index.server.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { readCatalogue, type Table } from '../../../../../tests/tenancy/catalogue.ts';
 import { rowMaker, type RowMaker } from '../../../../../tests/tenancy/rows.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { photographCentre } from './centre-tables.fixture.ts';
 import { findDoubles } from './find-doubles.ts';
 import { mergePeople } from './merge-people.ts';
@@ -96,7 +97,7 @@ test('whatever the two records hold, merging and undoing changes nothing', async
 			await mergeAndUndo(scene);
 			expect(await photographCentre(world, scene.centre)).toEqual(before);
 		}),
-		{ numRuns: 12 }
+		{ numRuns: tenth(60) }
 	);
 });
 

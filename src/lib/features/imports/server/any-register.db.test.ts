@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { draftOf, type Line } from '../domain/plan-import.fixture.ts';
 import { openCentre, photograph, record, undo } from './imported-world.fixture.ts';
 
@@ -62,7 +63,7 @@ describe('any register, then any other of the same course', () => {
 					expect(await undo(world, centre, importId)).toMatchObject({ undone: importId });
 				expect(await photograph(world)).toEqual(before);
 			}),
-			{ numRuns: 15, endOnFailure: true }
+			{ numRuns: tenth(100), endOnFailure: true }
 		);
 	});
 });

@@ -10,14 +10,27 @@ async function times(slug: string, people: number) {
 	const list = longMembersList(people);
 	const began = performance.now();
 	await recordList(world, centre, list);
-	const written = performance.now();
-	await recordList(world, centre, list);
-	return { toWrite: written - began, toKnow: performance.now() - written };
+	const toWrite = performance.now() - began;
+	const again: number[] = [];
+	for (let nth = 0; nth < 3; nth += 1) {
+		const knows = performance.now();
+		await recordList(world, centre, list);
+		again.push(performance.now() - knows);
+	}
+	return { toWrite, toKnow: Math.min(...again) };
 }
 
 it('takes hardly more than twice as long for a list twice as long', async () => {
 	await times('premiere', 500);
-	const [half, whole] = [await times('moyenne', 2_500), await times('grande', 5_000)];
-	expect(whole.toWrite / half.toWrite).toBeLessThan(3);
-	expect(whole.toKnow / half.toKnow).toBeLessThan(3);
+	// In turns, the least of three: an hour when the machine is slow is slow for both.
+	type Times = Awaited<ReturnType<typeof times>>;
+	const tries: { half: Times; whole: Times }[] = [];
+	for (const nth of [1, 2, 3]) {
+		const half = await times(`moyenne-${nth}`, 2_500);
+		tries.push({ half, whole: await times(`grande-${nth}`, 5_000) });
+	}
+	for (const what of ['toWrite', 'toKnow'] as const) {
+		const least = (which: 'half' | 'whole') => Math.min(...tries.map((one) => one[which][what]));
+		expect(least('whole') / least('half'), what).toBeLessThan(3);
+	}
 });

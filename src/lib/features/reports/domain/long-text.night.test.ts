@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costOf } from '../../../../../tests/gate/cost-of.ts';
+import { timesAsCostly } from '../../../../../tests/gate/times-as-costly.ts';
 import { findContradictions } from './contradictions.ts';
 import { countFacts } from './count-facts.ts';
 import { ficheTotals } from './fiche-totals.ts';
@@ -13,9 +13,9 @@ test('a text twice as long takes hardly more than twice as long to read', () => 
 	const totals = ficheTotals(counts, 2018);
 	const fiche = { counts, totals, figures: figuresOf(totals, counts.programme.peopleNoun) };
 	const said = 'Total de 60 heures de formation. Une belle année pour 12 voisins et 1 chien. ';
-	const cost = (times: number) => {
+	const reading = (times: number) => {
 		const statements = { texts: { figures: said.repeat(times) }, typed: [] };
-		return costOf(() => findContradictions(fiche, statements, 2018));
+		return () => findContradictions(fiche, statements, 2018);
 	};
-	expect(cost(400) / cost(200)).toBeLessThan(3);
+	expect(timesAsCostly(reading(400), reading(200))).toBeLessThan(3);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { anySeason } from '../domain/any-season.fixture.ts';
 import { type FicheFigureKey, formatFigure } from '../domain/figures.ts';
 import { figureOfRows, type RowsTotal } from '../domain/rows-figure.ts';
@@ -124,7 +125,7 @@ test('the rows of any season make its figures, the year after too', async () => 
 				}
 			}
 		}),
-		{ numRuns: 12 }
+		{ numRuns: tenth(60) }
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FAMILIES } from '#lib/features/requests/index.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { overFamilies } from '../domain/desk-totals.ts';
 import {
 	anyDeskYear,
@@ -49,7 +50,7 @@ test('PostgreSQL counts any desk’s year as one would by hand', async () => {
 				);
 			}
 		}),
-		{ numRuns: 40 }
+		{ numRuns: tenth(200) }
 	);
 });
 
@@ -65,7 +66,7 @@ test('every split adds up to the requests', async () => {
 				desk.origins.partner
 			);
 		}),
-		{ numRuns: 20 }
+		{ numRuns: tenth(100) }
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asStored, storeSeason } from '../../../../../tests/database/store-season.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { anySeason } from '../domain/any-season.fixture.ts';
 import { countFacts } from '../domain/count-facts.ts';
 import { season2018 } from '../domain/season-2018.fixture.ts';
@@ -27,7 +28,7 @@ test('PostgreSQL counts any season as the rules do', async () => {
 			const facts = asStored(firstSeason(drawn));
 			expect(await counted(facts)).toEqual(countFacts(facts));
 		}),
-		{ numRuns: 40 }
+		{ numRuns: tenth(200) }
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asStored, storeSeason } from '../../../../../tests/database/store-season.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 import { anySeason } from '../domain/any-season.fixture.ts';
 import { countFacts } from '../domain/count-facts.ts';
 import { yearTotals } from '../domain/report.ts';
@@ -22,7 +23,7 @@ test('the totals of any season are those of its counts', async () => {
 				counts.fiches.length > 0 ? yearTotals(counts) : null
 			);
 		}),
-		{ numRuns: 40 }
+		{ numRuns: tenth(200) }
 	);
 });
 

@@ -14,6 +14,7 @@ import { ERASED, eraseRequestWords, gatherRequestsOf } from './request-rights.ts
 import { requestsOf } from './requests-of.ts';
 import { showRequest } from './show-request.ts';
 import { undoAnswer } from './undo-answer.ts';
+import { tenth } from '../../../../../tests/gate/night.ts';
 
 const desk = useDesk();
 const due = () => desk.act((db) => listDue(db, TODAY));
@@ -130,7 +131,7 @@ test('the status computed where the rows are is the one of the rule, whatever wa
 			expect(open.some((one) => one.id === id)).toBe(expected === 'open');
 			await desk.world.owner.query('delete from requests where id = $1', [id]);
 		}),
-		{ numRuns: 40 }
+		{ numRuns: tenth(200) }
 	);
 });
 
