@@ -137,6 +137,7 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await enterAs(page, 'animateur');
 	const sheet = await receiveNewcomer('Paulette');
 	await page.goto(`${sheet}/positionnement/feuille`);
+	await expect(page.getByText('Au clavier : 1 par soi-même')).toBeVisible();
 	await page.getByRole('radio').first().focus();
 	for (const key of '112130211232') await page.keyboard.press(key);
 	await page.keyboard.press('Enter');
