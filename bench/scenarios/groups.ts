@@ -15,8 +15,7 @@ const TERRITORIES = [
 	[500, 70, 1, 0],
 	[500, 70, 2, 6],
 	[500, 70, 3, 12],
-	[3000, 420, 1, 0],
-	[3000, 420, 2, 4]
+	[3000, 420, 1, 0]
 ] as const;
 
 /** Groups of invented territories, sparse and dense, each planned by a process of its own. */

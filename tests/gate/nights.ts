@@ -7,17 +7,17 @@ const NIGHT = { DECLIC_NIGHT: '1' };
  * cores, as those of the day.
  */
 export const NIGHT_STAGES: readonly Stage[] = [
-	vitest('night', { budget: 900, env: NIGHT }),
-	vitest('domain', { budget: 270, env: NIGHT, name: 'domain, whole' }),
-	vitest('unit', { budget: 30, env: NIGHT, name: 'unit, whole' }),
+	vitest('night', { budget: 120, env: NIGHT }),
+	vitest('domain', { budget: 200, env: NIGHT, name: 'domain, whole' }),
+	vitest('unit', { budget: 60, env: NIGHT, name: 'unit, whole' }),
 	vitest('integration', {
 		budget: 600,
 		env: NIGHT,
 		name: 'integration, whole',
 		needsDatabase: true
 	}),
-	vitest('night-integration', { budget: 900, env: NIGHT, needsDatabase: true }),
+	vitest('night-integration', { budget: 600, env: NIGHT, needsDatabase: true }),
 	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
-	checked('kills', 400, 'tests/kills/run.ts', '--kills', '30'),
+	checked('kills', 200, 'tests/kills/run.ts', '--kills', '30'),
 	checked('bench', 1800, 'bench/run.ts', '--check')
 ];
