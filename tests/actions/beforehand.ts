@@ -170,7 +170,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 			adulteNom: 'Testut'
 		})
 	],
-	[`${person} ?/venue`]: [`${person} ?/absence`],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
 	[`${person}/lien ?/entrer`]: ['/equipe/habitants/nouveau', nextDoor(`${person}/lien ?/donner`)],

@@ -18,10 +18,13 @@ export const formsFor = (page: Page, label: string) =>
 /** What takes something away, and so is done once the rest is. */
 const TAKES_AWAY =
 	/\/ici|fermer|clore|cloture|abandonner|annuler|retirer|arreter|quitter|oublier|liberer|detacher|\/fin$|faits\/|\[une=uuid\]|brouillon=uuid\] \?\/ecrire/;
-/** What ends the people who play, or the year: at the very end. */
+/** What ends the year, or a stay: at the end. */
 const ENDS = /effacer|sortir|partout|verrouiller|cloture$/;
+/** What shows a colleague out for good, who may be one of those who play: after everybody. */
+const SHOWS_OUT = /^\/equipe\/personnes \?\/sortir$/;
 
-export function weightOf(label: string): 0 | 1 | 2 {
+export function weightOf(label: string): 0 | 1 | 2 | 3 {
+	if (SHOWS_OUT.test(label)) return 3;
 	if (ENDS.test(label)) return 2;
 	return TAKES_AWAY.test(label) ? 1 : 0;
 }

@@ -58,6 +58,9 @@ async function contents(owner: pg.Pool, tables: Iterable<string>): Promise<Recor
 	return found;
 }
 
+/** Tables that the others write: a migration may write them anew. */
+const WRITTEN_FROM_OTHERS = ['person_search_terms'];
+
 test('a database in use at the version before moves forward with every row intact', async () => {
 	const { url, owner } = await emptyDatabase();
 	await migrate(url, all.slice(0, -1));
@@ -67,12 +70,13 @@ test('a database in use at the version before moves forward with every row intac
 	for (const table of catalogue.keys()) {
 		if (table !== 'centres') await maker.add(table, { centre_id: centre.id });
 	}
-	const before = await contents(owner, catalogue.keys());
+	const kept = [...catalogue.keys()].filter((table) => !WRITTEN_FROM_OTHERS.includes(table));
+	const before = await contents(owner, kept);
 	expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
 
 	expect(await migrate(url, all)).toEqual({ applied: [all.at(-1)!.name] });
 
-	expect(await contents(owner, catalogue.keys())).toMatchObject(before);
+	expect(await contents(owner, kept)).toMatchObject(before);
 });
 
 test('a migration that fails leaves the database at the version before it', async () => {

@@ -55,6 +55,14 @@ test('a form sent without leaving its page waits for the database: PatientForm d
 	expect(impatient).toEqual(['src/lib/design/PatientForm.svelte']);
 });
 
+test('no other field takes the name of the key: the first of the two would be read', () => {
+	const taking = components.filter(
+		(path) =>
+			!path.endsWith('/PostKey.svelte') && /\bname=(?:"cle"|\{?['`]cle['`])/.test(markup(path))
+	);
+	expect(taking).toEqual([]);
+});
+
 test('a field that hides what is typed has a name that is never written back', () => {
 	const tags = components.flatMap((path) => markup(path).match(/<\w+\b[^>]*>/g) ?? []);
 	const hiding = tags.filter((tag) => /type="password"|one-time-code/.test(tag));

@@ -2,11 +2,18 @@ import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { unfold } from './support/unfold.ts';
 import { openGroupThatMet, openSheet } from './support/workshops.ts';
 
 const TEN_SECONDS = 10_000;
 
 const people = (page: Page) => page.getByRole('group').filter({ has: page.getByRole('radio') });
+
+/** « Ce que nous avons fait », and the first of what may be ticked there. */
+async function whatWasDone(page: Page) {
+	const done = await unfold(page, 'Ce que nous avons fait');
+	return { done, box: done.getByRole('checkbox').first() };
+}
 
 /** Marks the exceptions and closes the sheet that is open; how many people it has. */
 async function fillSheet(page: Page): Promise<number> {
@@ -20,9 +27,13 @@ async function fillSheet(page: Page): Promise<number> {
 		// Somebody may already have been marked: this time they are all there.
 		await everyone.nth(nth).getByText('Présent', { exact: true }).click();
 	}
+	// One button keeps it all: what was done goes with who came.
+	const { done, box } = await whatWasDone(page);
+	await box.check();
+	await done.getByLabel('Un mot sur la séance').fill('Chacun a envoyé une photo.');
 	// The sheet may have been closed before: its message says nothing of this closing.
-	const closed = page.waitForResponse(/\?\/fermer$/);
-	await page.getByRole('button', { name: 'Fermer la feuille' }).click();
+	const closed = page.waitForResponse(/\?\/enregistrer$/);
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 	await closed;
 	await expect(page.getByText(/Feuille enregistrée le/)).toBeVisible();
 	return count;
@@ -45,6 +56,11 @@ for (const [entry, which, tag] of [
 			await page.reload();
 			await expect(people(page).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
 			await expect(people(page).nth(1).getByRole('textbox')).toHaveValue('20');
+			const { done, box } = await whatWasDone(page);
+			await expect(box).toBeChecked();
+			await expect(done.getByLabel('Un mot sur la séance')).toHaveValue(
+				'Chacun a envoyé une photo.'
+			);
 			await page.goto(groupPage);
 			const line = page.getByRole('row').filter({ hasText: day });
 			await expect(line).toContainText(`${count - 1} sur ${count}`);
@@ -67,7 +83,7 @@ test('the desk reads a sheet and cannot change it', async ({ page }) => {
 	await openGroupThatMet(page);
 	await openSheet(page, 'first');
 	await expect(page.getByRole('radio')).toHaveCount(0);
-	const answer = await page.request.post(`${page.url()}?/fermer`, {
+	const answer = await page.request.post(`${page.url()}?/enregistrer`, {
 		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 		form: {}
 	});
@@ -145,7 +161,7 @@ test(
 		await other.goto(page.url());
 		const close = async (on: Page, nth: number, mark: string) => {
 			await people(on).nth(nth).getByText(mark, { exact: true }).click();
-			await on.getByRole('button', { name: 'Fermer la feuille' }).click();
+			await on.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 		};
 		// Whatever the demonstration holds, the colleague changes something.
 		const was = (name: string) => people(page).nth(0).getByRole('radio', { name });
@@ -154,12 +170,15 @@ test(
 		await close(other, 0, theirs);
 		expect((await recorded).status()).toBeLessThan(400);
 		await expect(other.getByText(/Feuille enregistrée le/)).toBeVisible();
+		const word = (await whatWasDone(page)).done.getByLabel('Un mot sur la séance');
+		await word.fill('Nous avons repris la souris.');
 		await close(page, 0, 'Présent');
 		await expect(page.getByText('Rien n’est écrasé')).toBeVisible();
 		const choice = page.getByRole('group', { name: /deux personnes l’ont notée/ });
 		await expect(choice).toHaveCount(1);
+		await expect(word).toHaveValue('Nous avons repris la souris.');
 		await choice.getByRole('radio', { name: new RegExp(`^Garder : ${theirs}, noté par `) }).check();
-		await page.getByRole('button', { name: 'Fermer la feuille' }).click();
+		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 		await expect(choice).toHaveCount(0);
 		await page.reload();
 		await expect(people(page).nth(0).getByRole('radio', { name: theirs })).toBeChecked();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { refusalsOf } from './support/refusals.ts';
 
 test(
 	'the director sees 60 h beside 48 h, chooses, and the page sent out carries her choice',
@@ -17,9 +18,19 @@ test(
 		await expect(choice).toContainText('4 cycles × 2 groupes × 4 séances × 1 h 30 = 48 h');
 		await choice.getByRole('button', { name: /Retenir 48/ }).click();
 		await expect(choice.getByText('Choisi', { exact: true })).toBeVisible();
+		const refused = refusalsOf(page);
 		await page.goto('/equipe/bilan/2018/document');
 		await expect(page.locator('body')).toContainText('Total de 48 heures');
 		await expect(page.locator('body')).not.toContainText('60 heures');
+		// It keeps its style on paper too, where what leads back is not printed.
+		const width = () => page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth);
+		expect(await width()).toBe('832px');
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('link', { name: 'Retour au bilan 2018' })).toBeHidden();
+		await page.emulateMedia({ media: 'screen' });
+		await page.getByRole('link', { name: 'Retour au bilan 2018' }).click();
+		await expect(page).toHaveURL(/\/equipe\/bilan\/2018$/);
+		expect(refused).toEqual([]);
 	}
 );
 

@@ -47,7 +47,7 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 		await expect(page.getByText('Répondue')).toBeVisible();
 	});
 
-	await test.step('she wants to learn: who she is in three fields, and a place on the pre-list', async () => {
+	await test.step('she wants to learn: who she is, how she is told, and a place on the pre-list', async () => {
 		const panel = await unfold(page, 'pré-liste d’un atelier');
 		await panel.getByLabel('Quel atelier ?').selectOption({ index: 1 });
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
@@ -55,6 +55,12 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 		await panel.getByLabel('Prénom').fill('Huguette');
 		await panel.getByLabel('Nom', { exact: false }).last().fill('Vasseur');
 		await panel.getByLabel('Année de naissance').fill('1956');
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(panel.getByRole('alert')).toContainText('Aucun moyen de joindre');
+		await panel.getByLabel('Téléphone').fill('06 39 98 27');
+		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
+		await expect(panel.getByRole('alert')).toContainText('ne se compose pas');
+		await panel.getByLabel('Téléphone').fill('06 39 98 27 27');
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
 		await expect(page.getByRole('listitem').filter({ hasText: 'Sur la pré-liste' })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Huguette Vasseur');
@@ -101,7 +107,7 @@ test(
 	}
 );
 
-test('somebody new in three fields; the second time, whoever looks like her is shown and chosen', async ({
+test('somebody new; the second time, whoever looks like her is shown and chosen', async ({
 	page
 }) => {
 	const familyName = 'Dubrulle';
@@ -109,10 +115,11 @@ test('somebody new in three fields; the second time, whoever looks like her is s
 	const fill = async (words: string) => {
 		await page.goto('/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill(words);
-		await page.getByText('Une nouvelle personne, en trois champs').click();
+		await page.getByText('Une nouvelle personne').click();
 		await page.locator('#prenom').fill('Thérèse');
 		await page.locator('#nom').fill(familyName);
 		await page.locator('#naissance').fill('1951');
+		await page.locator('#telephone').fill('06 39 98 51 51');
 		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 	};
 	await fill('acte de naissance');

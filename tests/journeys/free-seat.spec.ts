@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { unfold } from './support/unfold.ts';
 import { isSound } from './support/sound.ts';
 
 let filled = '';
@@ -141,14 +142,15 @@ test('what a séance did is ticked, and the certificates say what each person sa
 	await askDatabase('delete from seance_contents where seance_id::text = $1', [seance!.id]);
 	await enterAs(page, 'animateur');
 	await page.goto(`/equipe/ateliers/seances/${seance!.id}`);
-	const done = page.getByRole('region', { name: 'Ce que nous avons fait' });
+	const done = await unfold(page, 'Ce que nous avons fait');
 	const box = done.getByRole('checkbox').first();
 	const content = (await done.locator('label').first().textContent())!.trim();
 	await box.focus();
 	await page.keyboard.press('Space');
 	await done.getByLabel('Un mot sur la séance').fill('Chacun a essayé sur son propre appareil.');
-	await done.getByRole('button', { name: 'Noter ce qui a été fait' }).click();
-	await expect(done.getByText(/Dernière note par/)).toBeVisible();
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	await expect(done.getByText(/dernière note par/)).toBeVisible();
+	await unfold(page, 'Ce que nous avons fait');
 	await expect(box).toBeChecked();
 	await isSound(page);
 

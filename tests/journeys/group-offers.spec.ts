@@ -27,6 +27,7 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await page.getByRole('link', { name: 'C’est tout' }).click();
 	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');
 	await expect(waiting.first()).toContainText('Peut venir : lundi 14 h');
+	await expect(waiting.first()).toContainText('Niveau');
 	await expect(waiting.last()).toContainText('Souhaits à demander');
 	await isSound(page);
 	const before = waiting.nth((await waiting.count()) - 2);

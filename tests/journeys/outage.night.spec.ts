@@ -85,7 +85,7 @@ test.describe('the database goes away while people type', { tag: '@avec-javascri
 		});
 
 		await test.step('a form sent by a script stays on its page, as it was', async () => {
-			await marking.getByRole('button', { name: 'Fermer la feuille' }).click();
+			await marking.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 			await expect(marking.getByText(KEPT)).toBeVisible();
 			await expect(first.getByRole('radio', { name: 'Excusé', includeHidden: true })).toBeChecked();
 			await marking.keyboard.press('Tab');

@@ -20,6 +20,7 @@ test('a frightened beginner stops after five questions: what is known is said, a
 	const sheet = await receiveNewcomer('Yvonne');
 	await beginConversation(page, sheet, 'Avec vous');
 	await expect(page.getByText('Il n’y a pas de bonne ni de mauvaise réponse.')).toBeVisible();
+	await expect(page.getByText('Six petites questions sur vous, puis douze au plus')).toBeVisible();
 	await leaveSituationAside(page);
 	for (const words of ['Pas encore', 'Je ne sais pas', 'Pas encore', 'Je ne sais pas']) {
 		await answer(page, words, true);

@@ -178,16 +178,19 @@ test('the desk announces an absence and reads no past attendance nor note', asyn
 	await page.goto(sheet);
 	await expect(page.getByText('Une note que l’accueil ignore.')).toHaveCount(0);
 	await expect(page.getByText(/présences? sur/)).toHaveCount(0);
-	await page
-		.getByRole('button', { name: /Noter qu’elle ne viendra pas/ })
-		.first()
-		.click();
-	await expect(page.getByText('Absence annoncée').first()).toBeVisible();
-	await page
-		.getByRole('button', { name: /Elle viendra finalement/ })
-		.first()
-		.click();
-	await expect(page.getByText('Absence annoncée')).toHaveCount(0);
+	const boxes = page
+		.getByRole('group', { name: /où la personne ne viendra pas$/ })
+		.getByRole('checkbox');
+	const ahead = await boxes.count();
+	for (const box of await boxes.all()) await box.check();
+	await page.getByRole('button', { name: 'Enregistrer les absences' }).click();
+	await page.reload();
+	await expect(boxes.and(page.locator(':checked'))).toHaveCount(ahead);
+	await boxes.first().uncheck();
+	await page.getByRole('button', { name: 'Enregistrer les absences' }).click();
+	await page.reload();
+	await expect(boxes.first()).not.toBeChecked();
+	await expect(boxes.and(page.locator(':checked'))).toHaveCount(ahead - 1);
 });
 
 /** Enrols somebody in a group that meets again, and gives the address of her sheet. */

@@ -69,7 +69,7 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill('Refaire sa carte d’identité');
 		await page.getByLabel('Elle téléphone').check();
-		await page.getByText('Une nouvelle personne, en trois champs').click();
+		await page.getByText('Une nouvelle personne').click();
 		await wake();
 		await expect(page.getByLabel('Que demande la personne ?')).toHaveValue(
 			'Refaire sa carte d’identité'

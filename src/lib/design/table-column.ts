@@ -4,7 +4,8 @@ export type TableColumn<Row> = {
 	label: string;
 	/** What the cell says. Leave out for a cell drawn by the table's `cell` snippet. */
 	text?: (row: Row) => string | number;
-	href?: (row: Row) => string;
+	/** Where its words lead; nothing for a row that leads nowhere. */
+	href?: (row: Row) => string | undefined;
 	/** Figures: right-aligned, digits of one width. */
 	numeric?: boolean;
 	/** The cell that names the row. Without one, the first column does. */

@@ -10,3 +10,9 @@ export function systemClock(env: NodeJS.ProcessEnv): Clock {
 export function todayIn(timeZone: string, at: Temporal.Instant): string {
 	return at.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
+
+/** The plain moment it is in a place, to the minute: « 2026-11-24T14:05 ». */
+export function nowIn(timeZone: string, at: Temporal.Instant): string {
+	const there = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
+	return there.toString({ smallestUnit: 'minute' });
+}

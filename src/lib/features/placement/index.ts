@@ -7,7 +7,7 @@ export { gradeOf, PASS } from './domain/grade-choices.ts';
 export { nextStep, type Step, stepAgain } from './domain/next-step.ts';
 export { paperDocument } from './domain/paper-document.ts';
 export { paperItems } from './domain/paper-form.ts';
-export { INDICATIVE, verdictTitle } from './domain/result-words.ts';
+export { INDICATIVE, likelyLevel, verdictTitle } from './domain/result-words.ts';
 export {
 	CERTAINTIES,
 	CERTAINTY_NAMES,

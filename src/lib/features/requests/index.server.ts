@@ -8,7 +8,7 @@ export { eraseUnnamedRequestWords } from './server/erase-unnamed-words.ts';
 export { endWaiting, waitAgain } from './server/end-waiting.ts';
 export { type ComeBack, type Due, listDue, type OpenRequest } from './server/list-due.ts';
 export { listRequests, type RequestFilter, type RequestLine } from './server/list-requests.ts';
-export { receiveRequest, type ThreeFields } from './server/receive-request.ts';
+export { receiveRequest, type Newcomer } from './server/receive-request.ts';
 export { neighboursWhoDoIt, referToNeighbour } from './server/refer-to-neighbour.ts';
 export { type NewRequest, recordRequest } from './server/record-request.ts';
 export { rectifyWords } from './server/rectify-words.ts';

@@ -3,7 +3,7 @@ export { type AbsenceCallLine, listAbsenceCalls } from './server/list-absence-ca
 export { type Absentee, listAbsentees } from './server/list-absentees.ts';
 export { noteAbsenceCall } from './server/note-absence-call.ts';
 export { undoAbsenceCall } from './server/undo-absence-call.ts';
-export { withdrawAbsence } from './server/withdraw-absence.ts';
+export { noteAbsences } from './server/note-absences.ts';
 export { type NextSeance, nextSeancesOf } from './server/next-seances-of.ts';
 export { type PersonEnrolment } from './server/enrolments-of.ts';
 export { addDefaultProgrammes } from './server/add-default-programmes.ts';
@@ -26,7 +26,6 @@ export { listSheetsToFill, type SheetToFill } from './server/list-sheets-to-fill
 export { readPocketSheet } from './server/read-pocket-sheet.ts';
 export { receivePocketMarks } from './server/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/read-printed-sheets.ts';
-export { type ContentsRefusal, noteSeanceContents } from './server/note-seance-contents.ts';
 export { readProgrammeContents, writeProgrammeContents } from './server/programme-contents.ts';
 export {
 	contentsOfGroup,
@@ -37,7 +36,9 @@ export {
 export { planGroup } from './server/plan-group.ts';
 export { type DepartureRefusal, recordDeparture } from './server/record-departure.ts';
 export { type ExitEntry, recordExits } from './server/record-exits.ts';
+export { noteSeanceContents } from './server/note-seance-contents.ts';
 export { type AttendanceEntry, saveAttendance } from './server/save-attendance.ts';
+export { saveSheet } from './server/save-sheet.ts';
 export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';
 export { type Group, showGroup } from './server/show-group.ts';
 export { type SeasonCycle, showSeason } from './server/show-season.ts';

@@ -1,3 +1,4 @@
+export { readAbsencesForm } from './domain/absences-form.ts';
 export {
 	type AttendanceRefusal,
 	type Mark,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { asActing } from '../database/acting.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../tests/database/test-database.ts';
 import { writeJournal } from './write-journal.ts';
 
@@ -69,6 +70,13 @@ test('nobody writes in another centre’s journal, and no line is changed or rem
 	await expect(
 		world.as('direction', here, (db) => writeJournal(db, { ...entry, centreId: there }))
 	).rejects.toThrow('row-level security');
+	for (const role of ['administration', 'coordination', 'sign-in', 'guest'] as const) {
+		const acting = { staffId: null, role, centres: [], at: A_TUESDAY };
+		await expect(
+			asActing(world.app, acting, (db) => writeJournal(db, { ...entry, centreId: there })),
+			role
+		).rejects.toThrow('row-level security');
+	}
 	await world.as('direction', here, (db) => writeJournal(db, entry));
 	await expect(
 		world.as('direction', here, (db) => db.updateTable('journal').set({ role: 'x' }).execute())

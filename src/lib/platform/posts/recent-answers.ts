@@ -1,29 +1,35 @@
+import { LRUCache } from 'lru-cache';
+
 /** An answer as it left, ready to be given once more. */
-type KeptAnswer = { status: number; headers: Headers; body: ArrayBuffer };
+type KeptAnswer = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
 /** Long enough for a second press or a line that failed; what it shows is soon out of date. */
 const KEPT_MS = 120_000;
-const MOST_ANSWERS = 200;
+/** All of them together: thirty desks fill the memory of no machine. */
+const MOST_BYTES = 8 * 1024 * 1024;
 const HEAVIEST_BODY = 256 * 1024;
+/** What a key and some headers weigh, whatever the body. */
+const BESIDES = 1024;
 
-const answers = new Map<string, KeptAnswer>();
+const answers = new LRUCache<string, KeptAnswer>({
+	maxSize: MOST_BYTES,
+	sizeCalculation: ({ body }) => body.byteLength + BESIDES,
+	ttl: KEPT_MS
+});
 
 /** Keeps a page that shows what was just done (a link told once), for whoever pressed twice. */
 export async function keepAnswer(name: string, response: Response): Promise<void> {
-	const body = await response.clone().arrayBuffer();
+	const body = new Uint8Array(await response.clone().arrayBuffer());
 	if (body.byteLength > HEAVIEST_BODY) return;
-	const kept = { status: response.status, headers: new Headers(response.headers), body };
-	answers.set(name, kept);
-	const oldest = answers.keys().next();
-	if (answers.size > MOST_ANSWERS && !oldest.done) answers.delete(oldest.value);
-	setTimeout(() => {
-		if (answers.get(name) === kept) answers.delete(name);
-	}, KEPT_MS).unref();
+	answers.set(name, { status: response.status, headers: [...response.headers], body });
 }
 
 /** The answer kept under that name, or null. */
 export function answerKept(name: string): Response | null {
 	const kept = answers.get(name);
 	if (!kept) return null;
-	return new Response(kept.body, { status: kept.status, headers: new Headers(kept.headers) });
+	return new Response(kept.body, { status: kept.status, headers: kept.headers });
 }
+
+/** How much of the memory they hold, in bytes. */
+export const keptBytes = () => answers.calculatedSize;

@@ -15,10 +15,11 @@ function requireMaker(locals: App.Locals): NonNullable<App.Locals['signIn']> {
 }
 
 /** What her device needs to make a passkey. */
-export const GET: RequestHandler = async ({ locals }) =>
-	json(await offerPasskey(locals.keys, requireMaker(locals), locals.world.now()), {
-		headers: { 'cache-control': 'no-store' }
-	});
+export const GET: RequestHandler = async ({ locals }) => {
+	const offered = await offerPasskey(locals.keys, requireMaker(locals), locals.world.now());
+	if ('refusal' in offered) return json({ message: offered.message }, { status: 400 });
+	return json(offered, { headers: { 'cache-control': 'no-store' } });
+};
 
 /** Keeps the passkey that her device made. */
 export const POST: RequestHandler = async ({ locals, request }) => {

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		passkeys: passkeys.map((one) => ({ ...one, since: say(one.since) })),
 		role: ROLE_NAMES[signIn.viewer!.role],
 		hasSecondProof: signIn.hasSecondProof,
+		hasAccount: signIn.hasAccount,
 		hasOtherPlaces: places.length > 1,
 		signIns: signIns.map((one) => ({ ...one, since: say(one.since), seenAt: say(one.seenAt) }))
 	};
@@ -50,7 +51,7 @@ export const actions: Actions = {
 		redirect(303, '/equipe/compte');
 	},
 	'oublier-cle': async ({ locals, request }) => {
-		const id = String((await request.formData()).get('cle') ?? '');
+		const id = String((await request.formData()).get('cle-acces') ?? '');
 		if (/^[0-9a-f-]{36}$/.test(id)) {
 			const ended = await endPasskey(locals.keys, locals.signIn!, id, locals.world.now());
 			if ('refusal' in ended) return fail(400, { keyMessage: ended.message });

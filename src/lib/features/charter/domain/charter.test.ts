@@ -20,6 +20,20 @@ test('every family of request has something to offer instead, and an unknown one
 	expect(offerFor('inconnue')).toBe(CHARTER.instead.at(-1)!.offer);
 });
 
+test.each([
+	['citoyennete-impots', 'a reçu une amende de Belgique', /bureau de tabac/],
+	['citoyennete-impots', 'PV de stationnement, flashée par un radar', /amendes\.gouv\.fr/],
+	['citoyennete-impots', 'Déclaration des impôts en ligne', /accueil des impôts/],
+	['citoyennete-impots', 'Inscription sur les listes électorales', /service-public/],
+	['citoyennete-impots', 'procuration pour voter', /commissariat/],
+	['prestations-sante', 'sa Carte Vitale ne marche plus', /ameli/],
+	['prestations-sante', 'prime d’activité, la CAF ne répond pas', /compte de la CAF/],
+	['prestations-sante', 'aide pour un dossier', /à la CAF, à la CPAM/],
+	['emploi', 'amende', /France Travail/]
+])('%s, « %s »: what is offered is that of the matter', (family, words, offered) => {
+	expect(offerFor(family, words)).toMatch(offered);
+});
+
 test('nobody is told off: no sentence of the charter says « interdit » or « vous devez »', () => {
 	expect(JSON.stringify(CHARTER)).not.toMatch(/interdit|vous devez|il est obligatoire/i);
 });

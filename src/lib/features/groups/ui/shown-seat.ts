@@ -1,6 +1,7 @@
 /** Somebody who may take a free seat, as the page shows her. */
 export type ShownSeat = {
 	entryId: string;
+	personId: string;
 	name: string;
 	reach: readonly string[];
 	/** The day she began to wait. */

@@ -38,8 +38,14 @@ const NOUNS: Record<string, Noun> = {
 
 const STATES = { changed: 'modifié', removed: 'supprimé', added: 'ajouté' };
 
-/** One sentence a record, without a name: « Présence du 11/01/2018, groupe 1 : modifiée le … ». */
-export async function nameObstacles(db: Db, obstacles: Obstacle[]): Promise<string[]> {
+/** A record that stands in the way, in one sentence, and where it is seen. */
+export type NamedObstacle = { words: string; href: string | null };
+
+/**
+ * One sentence a record, without the name of a resident: « Présence du 11/01/2018, groupe 1 : modifiée
+ * le …, par … ».
+ */
+export async function nameObstacles(db: Db, obstacles: Obstacle[]): Promise<NamedObstacle[]> {
 	const places = await findPlaces(db, obstacles);
 	const { time_zone } = await db
 		.selectFrom('centres')
@@ -47,12 +53,29 @@ export async function nameObstacles(db: Db, obstacles: Obstacle[]): Promise<stri
 		.select('time_zone')
 		.executeTakeFirstOrThrow();
 	const imports = new Set(await readImportInstants(db));
-	const sentences = obstacles.map((obstacle, index) => {
-		const { words, ending } = NOUNS[obstacle.table] ?? { words: 'Donnée rattachée', ending: 'e' };
-		const where = placeWords(words, places[index]!);
-		return `${where}\u00a0: ${STATES[obstacle.state]}${ending} ${whenWords(obstacle, imports, time_zone)}`;
-	});
-	return [...new Set(sentences)];
+	const named = new Map<string, NamedObstacle>();
+	for (const [index, obstacle] of obstacles.entries()) {
+		const { words: noun, ending } = NOUNS[obstacle.table] ?? UNNAMED;
+		const place = places[index]!;
+		const when = whenWords(obstacle, imports, time_zone);
+		const by = place.by && !when.startsWith('par') ? `, par ${place.by}` : '';
+		const words = `${placeWords(noun, place)}\u00a0: ${STATES[obstacle.state]}${ending} ${when}${by}`;
+		if (!named.has(words)) named.set(words, { words, href: hrefOf(obstacle, place) });
+	}
+	return [...named.values()];
+}
+
+const UNNAMED: Noun = { words: 'Donnée rattachée', ending: 'e' };
+
+/** The page that shows it: its séance, its group, the person, the request; null when none does. */
+function hrefOf({ table, state, row }: Obstacle, { seanceId, groupId }: Place): string | null {
+	if (seanceId) return `/equipe/ateliers/seances/${seanceId}`;
+	if (groupId) return `/equipe/ateliers/groupes/${groupId}`;
+	if (state === 'removed') return null;
+	const personId = table === 'people' ? row.id : row.person_id;
+	if (personId) return `/equipe/habitants/${personId}`;
+	const requestId = table === 'requests' ? row.id : row.request_id;
+	return requestId ? `/equipe/accueil/demandes/${requestId}` : null;
 }
 
 function placeWords(words: string, { day, group, cycle }: Place): string {

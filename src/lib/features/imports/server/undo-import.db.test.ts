@@ -1,3 +1,4 @@
+import type { Db } from '#lib/platform/database/acting.ts';
 import { describe, expect, it } from 'vitest';
 import {
 	enrolPerson,
@@ -64,23 +65,35 @@ describe('undoing an import', () => {
 		expect(after.attendances).toHaveLength(before.attendances!.length);
 	});
 
-	it('is refused after a mark was changed, and names it', async () => {
+	it('is refused after a mark was changed, and says what, when, by whom, and where it is', async () => {
 		const { centre, importId, seances, enrolments } = await imported('marque');
-		await world.asOperator([centre], (db) =>
+		const { rows: staff } = await world.owner.query<{ id: string }>(
+			`insert into staff_members (display_name, recorded_at) values ('Camille Animatrice', now()) returning id`
+		);
+		const mark = (db: Db) =>
 			saveAttendance(db, {
 				seanceId: seances[0]!,
 				marks: new Map([[enrolments[0]!, { kind: 'present' }]]),
 				realMinutes: null,
 				today: '2026-11-24'
-			})
-		);
+			});
+		await world.as('animateur', centre, mark, staff[0]!.id);
 		const before = await photograph(world);
+		const sheet = `/equipe/ateliers/seances/${seances[0]}`;
 		expect(await undo(world, centre, importId)).toEqual({
 			refusal: 'changed-since',
 			message: 'Cet import ne peut plus être annulé : 2 éléments ont changé depuis.',
 			records: [
-				'Présence du 11/01/2018, groupe 1\u00a0: modifiée le 24/11/2026',
-				'Feuille de présence du 11/01/2018, groupe 1\u00a0: ajoutée le 24/11/2026'
+				{
+					words:
+						'Présence du 11/01/2018, groupe 1\u00a0: modifiée le 24/11/2026, par Camille Animatrice',
+					href: sheet
+				},
+				{
+					words:
+						'Feuille de présence du 11/01/2018, groupe 1\u00a0: ajoutée le 24/11/2026, par Camille Animatrice',
+					href: sheet
+				}
 			]
 		});
 		expect(await photograph(world)).toEqual(before);
@@ -93,10 +106,11 @@ describe('undoing an import', () => {
 			await enrolPerson(db, { groupId: groups[0]!, personId: (person as { id: string }).id });
 			await recordDeparture(db, { enrolmentId: enrolments[1]!, leftOn: '2018-01-26' });
 		});
+		const href = `/equipe/ateliers/groupes/${groups[0]}`;
 		expect(await undo(world, centre, importId)).toMatchObject({
 			records: [
-				'Inscription, groupe 1 (janvier-février)\u00a0: ajoutée le 24/11/2026',
-				'Départ, groupe 1 (janvier-février)\u00a0: ajouté le 24/11/2026'
+				{ words: 'Inscription, groupe 1 (janvier-février)\u00a0: ajoutée le 24/11/2026', href },
+				{ words: 'Départ, groupe 1 (janvier-février)\u00a0: ajouté le 24/11/2026', href }
 			]
 		});
 	});
@@ -106,7 +120,8 @@ describe('undoing an import', () => {
 		const later = await record(world, centre, spring());
 		const refused = await undo(world, centre, importId);
 		expect(refused).toMatchObject({ refusal: 'changed-since' });
-		expect((refused as { records: string[] }).records).toContain(
+		const { records } = refused as { records: { words: string }[] };
+		expect(records.map(({ words }) => words)).toContain(
 			'Inscription, groupe 1 (mars-avril)\u00a0: ajoutée par l’import du 24/11/2026'
 		);
 		await undo(world, centre, later.importId!);
@@ -117,7 +132,7 @@ describe('undoing an import', () => {
 		const { centre, importId } = await imported('efface');
 		await world.owner.query('delete from departures where centre_id = $1', [centre]);
 		expect(await undo(world, centre, importId)).toMatchObject({
-			records: ['Départ, groupe 1 (janvier-février)\u00a0: supprimé depuis']
+			records: [{ words: 'Départ, groupe 1 (janvier-février)\u00a0: supprimé depuis' }]
 		});
 	});
 

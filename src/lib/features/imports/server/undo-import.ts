@@ -3,7 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuseMerged } from './refuse-merged.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { nameObstacles } from './name-obstacles.ts';
+import { type NamedObstacle, nameObstacles } from './name-obstacles.ts';
 import { type ClosedYear, refuseClosedYear } from './refuse-closed-year.ts';
 import { restoreRows } from './restore-rows.ts';
 import { retakeBookings } from './retake-bookings.ts';
@@ -18,8 +18,8 @@ export type UndoRefusal =
 	| {
 			refusal: 'changed-since';
 			message: string;
-			/** One sentence a record: « Présence du 11/01/2018, groupe 1 : modifiée le 24/11/2026 ». */
-			records: string[];
+			/** One sentence a record, and where it is: « Présence du 11/01/2018, groupe 1 : modifiée le … ». */
+			records: NamedObstacle[];
 	  };
 
 /**

@@ -16,8 +16,24 @@ const NOT_ADDED: PasskeyRefusal = {
 	message: 'La clé d’accès n’a pas été ajoutée. Essayez de nouveau, ou gardez votre code.'
 };
 
+const NO_ACCOUNT: PasskeyRefusal = {
+	refusal: 'passkey',
+	message:
+		'Une clé d’accès tient à un compte, avec son adresse. Votre accès n’en a pas : il s’ouvre par un lien.'
+};
+
+type Offer = {
+	options: Awaited<ReturnType<typeof generateRegistrationOptions>>;
+	challenge: string;
+};
+
 /** What the device needs to make a passkey of hers for this site. */
-export async function offerPasskey(keys: Keys, signIn: SignIn, now: Temporal.Instant) {
+export async function offerPasskey(
+	keys: Keys,
+	signIn: SignIn,
+	now: Temporal.Instant
+): Promise<Offer | PasskeyRefusal> {
+	if (!signIn.hasAccount) return NO_ACCOUNT;
 	const known = await keys.database
 		.selectFrom('key_passkeys')
 		.where('staff_id', '=', signIn.staffId)
@@ -45,6 +61,7 @@ export async function addPasskey(
 	now: Temporal.Instant
 ): Promise<{ added: string } | PasskeyRefusal | StaleRefusal> {
 	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
+	if (!signIn.hasAccount) return NO_ACCOUNT;
 	const expectedChallenge = await takeChallenge(keys, made.challenge, now);
 	if (!expectedChallenge) return NOT_ADDED;
 	const verified = await verifyRegistrationResponse({

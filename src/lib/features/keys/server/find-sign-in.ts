@@ -22,6 +22,8 @@ export type SignIn = {
 	/** What she must still prove before the team's pages open. */
 	next: NextProof;
 	hasSecondProof: boolean;
+	/** An address, with a password or a provider: whoever came by a link of the machine has none. */
+	hasAccount: boolean;
 	since: Temporal.Instant;
 	/** She is at a shared desk, whatever the place she chose. */
 	isAtDesk: boolean;
@@ -60,6 +62,7 @@ export async function findSignIn(
 		viewer,
 		next: viewer ? nextProof({ ...entry, role: viewer.role }, now) : 'none',
 		hasSecondProof,
+		hasAccount: row.holder_id !== null,
 		isAtDesk,
 		isLocked: locked
 	};
@@ -86,6 +89,7 @@ function readRow(keys: Keys, token: string, now: Temporal.Instant) {
 		.where('k.expires_at', '>', instant(now))
 		.select(['k.id', 'k.user_id', 'k.proof', 'k.device_id', 'k.seen_at', 's.display_name'])
 		.select('k.created_at')
+		.select('h.id as holder_id')
 		.select(['m.id as membership_id', 'm.role', 'h.two_factor_enabled', 'd.proved_at'])
 		.select(['c.id as centre_id', 'c.slug', 'c.name', 'c.time_zone'])
 		.select((eb) => [

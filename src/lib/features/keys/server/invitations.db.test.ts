@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { acceptInvitation, type Acceptance } from './accept-invitation.ts';
 import { endMembership } from '#lib/features/staff/index.server.ts';
@@ -150,4 +151,42 @@ test('the first administrator writes her own address; afterwards there is no suc
 	const inside = await accept(tokenOf(second), { email: 'Admin@example.org' });
 	expect(inside).toMatchObject({ staffId: expect.any(String) });
 	expect(await inviteFirstAdministrator(operator)).toBeNull();
+});
+
+test('the administration invites for the network and for a centre, withdraws, and ends a role, each told in her name', async () => {
+	const email = 'administratrice@example.org';
+	const places = [{ role: 'administration' as const, centreId: null }];
+	const staffId = await addHolder(world, keys, { name: 'Ada Administre', email, places });
+	const acting: Acting = { staffId, role: 'administration', centres: [], at: A_TUESDAY };
+	const wanted = {
+		email: 'reseau@example.org',
+		name: 'Rita Réseau',
+		role: 'coordination' as const
+	};
+	const forNetwork = await asActing(world.app, acting, (db) =>
+		invite(db, { ...wanted, centreId: null })
+	);
+	if ('refusal' in forNetwork) throw new Error(forNetwork.message);
+	const inside = await accept(forNetwork.token);
+	if ('refusal' in inside) throw new Error(inside.message);
+	const direction = { ...wanted, email: 'dir@example.org', role: 'direction' as const, centreId };
+	const forCentre = await asActing(world.app, acting, (db) => invite(db, direction));
+	if ('refusal' in forCentre) throw new Error(forCentre.message);
+	await asActing(world.app, acting, (db) => withdrawInvitation(db, forCentre.invitationId));
+	expect(await accept(forCentre.token)).toMatchObject({ refusal: 'closed' });
+	expect(await asActing(world.app, acting, (db) => endMembership(db, inside.membershipId))).toEqual(
+		{
+			ended: inside.membershipId
+		}
+	);
+	const { rows } = await world.owner.query(
+		`select action || ' ' || record_kind as told, centre_id from journal where staff_id = $1 order by id`,
+		[staffId]
+	);
+	expect(rows.map(({ told }) => told)).toEqual([
+		'add invitation',
+		'add invitation',
+		'withdraw invitation',
+		'end membership'
+	]);
 });

@@ -5,8 +5,9 @@ import type { SearchPart } from '../domain/read-search.ts';
 const LAST = '\u{10ffff}';
 /** A shorter word says too little to be listened to. */
 const SHORTEST_SOUND = 3;
-/** Below, figures are a whole number or nothing: « 06 » begins half of the numbers. */
+/** Below, figures begin no number: « 06 » begins half of them. They may still end one. */
 const SHORTEST_BEGINNING = 3;
+const SHORTEST_END = 2;
 
 /**
  * The rows of person_search_terms that answer the part: its rank and, for each person, by which
@@ -34,7 +35,11 @@ export function matchingTerms(
 		);
 		if (part.word.length < SHORTEST_SOUND) return written;
 		const sound = sql`('=' || sound_of_name(${part.word}))`;
-		return either(written, rows(sql`case when term = ${sound} then 2 else 3 end`, begins(sound)));
+		return either(
+			written,
+			rows(sql`case when term = ${sound} then 2 else 3 end`, begins(sound)),
+			rows(sql`4`, sql`term = any (${oneSlipFrom(part.word)})`)
+		);
 	}
 	const number = `#${part.figures}`;
 	const means = [
@@ -42,9 +47,19 @@ export function matchingTerms(
 			? rows(sql`0`, sql`term = ${number}`)
 			: rows(sql`case when term = ${number} then 0 else 1 end`, begins(text(number)))
 	];
-	if (part.figures.length === 4) means.push(rows(sql`1`, sql`term = ${`%${part.figures}`}`));
+	if (/^\d+$/.test(part.figures) && part.figures.length >= SHORTEST_END) {
+		means.push(rows(sql`1`, begins(text(`%${[...part.figures].reverse().join('')}`))));
+	}
 	// « Lucas2 », as a list may call somebody: a word of her name as much as a number.
 	if (/\p{L}/u.test(part.figures)) means.push(rows(sql`1`, begins(text(part.figures))));
 	if (part.isYear) means.push(rows(sql`0`, sql`term = ${`@${part.figures}`}`));
 	return either(...means);
+}
+
+/** The sounds one letter away from that of the word: told without a letter, or with one too many. */
+function oneSlipFrom(word: string): RawBuilder<unknown> {
+	const sound = sql`sound_of_name(${word}::text)`;
+	return sql`array(
+		select '-' || ${sound} union all
+		select sign || slip from slips_of(${sound}), unnest(array['=', '-']) as sign)`;
 }

@@ -16,7 +16,8 @@ const KNOWN: NewPerson[] = [
 		birthYear: 1951,
 		phone: { number: '+33639981948', owner: 'own', isFictional: true }
 	},
-	{ givenName: 'Marie', familyName: 'Annequin' }
+	{ givenName: 'Marie', familyName: 'Annequin' },
+	{ givenName: 'Jeannine', familyName: 'Delpouve' }
 ];
 
 async function add(at: string, person: NewPerson): Promise<string> {
@@ -45,6 +46,12 @@ describe('somebody is found', () => {
 		['by the beginning of a number', '06 39 98', 'Émile Cœuret'],
 		['by a number written from abroad', '+33 6 39 98 19 48', 'Émile Cœuret'],
 		['by the end of a number', '1948', 'Émile Cœuret'],
+		['by the last two figures', '48', 'Émile Cœuret'],
+		['by the last six figures, in pairs', '98 19 48', 'Émile Cœuret'],
+		['by the end of a number with her name', 'coeuret 948', 'Émile Cœuret'],
+		['as it was heard, a letter missing', 'janine delpouve', 'Jeannine Delpouve'],
+		['with a letter for another', 'lefeubre', 'Paul Lefeuvre'],
+		['with a letter too many', 'anntequin', 'Marie Annequin'],
 		['by her member number, however written', 'a0123', 'Paul Lefeuvre'],
 		['by her member number as it is', 'A-0123', 'Paul Lefeuvre']
 	])('%s', async (_story, typed, name) => {
@@ -96,7 +103,7 @@ test('a list is read page by page, in the order of names, each once', async () =
 		names.push(...page.people.map(({ familyName }) => familyName));
 		after = page.next;
 	} while (after);
-	expect(names).toEqual(['Annequin', 'Cœuret', 'Lefèbvre', 'Lefeuvre']);
+	expect(names).toEqual(['Annequin', 'Cœuret', 'Delpouve', 'Lefèbvre', 'Lefeuvre']);
 });
 
 test('answers too are read page by page', async () => {

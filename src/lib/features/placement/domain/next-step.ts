@@ -25,6 +25,8 @@ export type Step = {
 	previous: string | null;
 	/** A word before the question. */
 	opening: string;
+	/** Where she stands: as many as were announced, and no more. */
+	where: string;
 };
 
 export type Talk = Questions & {
@@ -74,7 +76,8 @@ function beforeStep(talk: Talk, id: string): Step {
 		pass: { value: PASS, label: BEFORE_UNKNOWN },
 		given: talk.situation[id] === undefined ? null : (talk.situation[id] ?? PASS),
 		previous: all[at - 1]?.id ?? null,
-		opening: at === 0 ? 'Pour faire connaissance' : 'Merci.'
+		opening: at === 0 ? 'Pour faire connaissance' : 'Merci.',
+		where: `Question ${at + 1} sur ${all.length}`
 	};
 }
 
@@ -94,6 +97,9 @@ function itemStep(talk: Talk, id: string): Step | null {
 			: null,
 		previous: talk.said[asked - 1]?.item ?? beforeOf(talk).at(-1)?.id ?? null,
 		opening:
-			asked === 0 ? 'Encore quelques questions, douze au plus.' : OPENINGS[asked % OPENINGS.length]!
+			asked === 0
+				? 'Encore quelques questions, douze au plus.'
+				: OPENINGS[asked % OPENINGS.length]!,
+		where: `Question ${asked + 1}, douze au plus`
 	};
 }

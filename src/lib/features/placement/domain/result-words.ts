@@ -14,15 +14,28 @@ export const INDICATIVE = 'Indicatif, à confirmer par l’animatrice ou l’ani
 
 const LIKELY = 0.75;
 
+/** The two likeliest groups, the easier first. */
+function twoLikeliest(probabilities: GroupProbabilities): Group[] {
+	return ([0, 1, 2] as const)
+		.toSorted((a, b) => probabilities[b] - probabilities[a])
+		.slice(0, 2)
+		.toSorted((a, b) => a - b);
+}
+
 /** A domain in one sentence: the likeliest degree, or the two it stands between. */
 export function domainSentence(probabilities: GroupProbabilities): string {
 	const best = likeliest(probabilities);
 	if (probabilities[best] >= LIKELY) return `Plutôt ${DEGREE_NAMES[best]}.`;
-	const [one, other] = ([0, 1, 2] as const)
-		.toSorted((a, b) => probabilities[b] - probabilities[a])
-		.slice(0, 2)
-		.toSorted((a, b) => a - b);
+	const [one, other] = twoLikeliest(probabilities);
 	return `Entre ${quoted(DEGREE_NAMES[one!])} et ${quoted(DEGREE_NAMES[other!])}.`;
+}
+
+/** The likeliest group in its kind name, or the two she stands between: beside a name, in a list. */
+export function likelyLevel(probabilities: GroupProbabilities): string {
+	const best = likeliest(probabilities);
+	if (probabilities[best] >= LIKELY) return LEVEL_NAMES[best];
+	const [one, other] = twoLikeliest(probabilities);
+	return `${LEVEL_NAMES[one!]} ou ${LEVEL_NAMES[other!]}`;
 }
 
 /** The group that is proposed, or the two it hesitates between (issue of positioning, §4). */

@@ -5,6 +5,8 @@ export type HtmlParts = {
 	stylesheet: string;
 	drawing(chart: ChartNode): string;
 	photo(fileId: string): string | null;
+	/** Read on the site, it leads back there; a file that is sent leads nowhere. */
+	back?: { href: string; label: string };
 };
 
 /**
@@ -23,7 +25,7 @@ export function renderReportHtml(document: ReportDocument, parts: HtmlParts): st
 <style>${parts.stylesheet}</style>
 </head>
 <body>
-<main>
+${parts.back ? `<nav class="back"><a href="${escape(parts.back.href)}">${escape(parts.back.label)}</a></nav>\n` : ''}<main>
 <h1>${escape(heading)}</h1>
 ${nodes.map((node) => renderNode(node, parts)).join('\n')}
 </main>

@@ -2,7 +2,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { buildReportDocument, DEFAULT_LAYOUT } from '../domain/build-document.ts';
 import type { ChartNode, ReportDocument } from '../domain/document.ts';
-import { renderReportHtml } from '../domain/render-html.ts';
+import { type HtmlParts, renderReportHtml } from '../domain/render-html.ts';
 import { readPhoto } from './photos.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { showDeskYear } from './show-desk-year.ts';
@@ -22,7 +22,11 @@ export async function reportDocument(db: Db, shown: ShownReport): Promise<Report
 }
 
 /** The report as a web page that stands alone: charts drawn, photos inside. */
-export async function reportHtml(db: Db, shown: ShownReport): Promise<string> {
+export async function reportHtml(
+	db: Db,
+	shown: ShownReport,
+	back?: HtmlParts['back']
+): Promise<string> {
 	const document = await reportDocument(db, shown);
 	const photos = new Map<string, string>();
 	for (const narrative of Object.values(shown.narratives)) {
@@ -35,7 +39,8 @@ export async function reportHtml(db: Db, shown: ShownReport): Promise<string> {
 	return renderReportHtml(document, {
 		stylesheet: REPORT_STYLE,
 		drawing: await loadDrawing(),
-		photo: (fileId) => photos.get(fileId) ?? null
+		photo: (fileId) => photos.get(fileId) ?? null,
+		...(back && { back })
 	});
 }
 

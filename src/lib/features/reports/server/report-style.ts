@@ -15,6 +15,11 @@ export const REPORT_STYLE = `:root {
 		Verdana,
 		sans-serif;
 }
+.back {
+	max-width: 52rem;
+	margin: 0 auto;
+	padding: 1rem 1rem 0;
+}
 main {
 	max-width: 52rem;
 	margin: 0 auto;
@@ -117,6 +122,9 @@ blockquote {
 	}
 }
 @media print {
+	.back {
+		display: none;
+	}
 	.fiche {
 		break-before: page;
 		border-top: 0;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readPhone } from '#lib/shared/phone-number.ts';
 import { FAMILIES } from './families.ts';
 import { CHANNELS, ORIGINS } from './how-it-came.ts';
 
@@ -13,11 +14,23 @@ const year = v.optional(
 const id = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '');
 const codes = FAMILIES.map(({ code }) => code);
 
-/** Somebody new, in three fields, and what was said of those who look like her (issue of the desk §1). */
+/** Somebody new, how to reach her, and what was said of those who look like her. */
 export const PERSON_FIELDS = {
 	prenom: short,
 	nom: short,
 	naissance: year,
+	telephone: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.check(
+				(text) => text === '' || !('refusal' in readPhone(text)),
+				'Ce numéro ne se compose pas : vérifiez ses dix chiffres, ou laissez la case vide.'
+			)
+		),
+		''
+	),
+	injoignable: v.optional(v.boolean(), false),
 	quelle: v.optional(
 		v.union([v.literal(''), v.literal('autre'), v.pipe(v.string(), v.uuid())]),
 		''

@@ -7,7 +7,7 @@ import {
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { lockRequest } from './lock-request.ts';
-import type { ThreeFields } from './receive-request.ts';
+import type { Newcomer } from './receive-request.ts';
 import { type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
 
 type Attached = { id: string } | RequestRefusal;
@@ -44,11 +44,11 @@ export async function attachPerson(
 	return { id: requestId };
 }
 
-/** … or of somebody new, in three fields. */
+/** … or of somebody new. */
 export async function attachNewPerson(
 	db: Db,
 	requestId: string,
-	{ person, answer }: ThreeFields
+	{ person, answer }: Newcomer
 ): Promise<Attached | LookAlikeRefusal> {
 	const received = await receivePerson(db, person, answer);
 	if (!('refusal' in received)) return attachPerson(db, { requestId, personId: received.id });

@@ -7,9 +7,9 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { type NewRequest, recordRequest } from './record-request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
-/** Somebody new in three fields, and what the desk said of those who look like her. */
-export type ThreeFields = {
-	person: Pick<NewPerson, 'familyName' | 'givenName' | 'birthYear'>;
+/** Somebody new, and what the desk said of those who look like her. */
+export type Newcomer = {
+	person: Pick<NewPerson, 'familyName' | 'givenName' | 'birthYear' | 'phone'>;
 	/** One of those shown, or none of them. */
 	answer: { sameAs: string } | { otherThan: readonly string[] } | null;
 };
@@ -18,7 +18,7 @@ export type ThreeFields = {
 export async function receiveRequest(
 	db: Db,
 	request: NewRequest,
-	{ person, answer }: ThreeFields
+	{ person, answer }: Newcomer
 ): Promise<{ id: string } | RequestRefusal | LookAlikeRefusal> {
 	const received = await receivePerson(db, person, answer);
 	if ('refusal' in received) {

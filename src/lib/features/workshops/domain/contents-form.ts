@@ -2,6 +2,8 @@ import { isId } from '#lib/shared/kept-form.ts';
 
 /** The fields of « ce que nous avons fait ». */
 export const CONTENTS_FIELDS = { contents: 'contenus', note: 'fait', known: 'contenus-connus' };
+/** Where they begin on a page. */
+export const CONTENTS_HEADING = 'ce-que-nous-avons-fait';
 const LETTERS = 300;
 
 export type ContentsForm = {

@@ -3,7 +3,9 @@ import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 import { announceAbsence } from './announce-absence.ts';
 import { cancelSeance } from './cancel-seance.ts';
 import { enrolmentsOf } from './enrolments-of.ts';
+import { listSeancesAround } from './list-seances-around.ts';
 import { nextSeancesOf } from './next-seances-of.ts';
+import { noteAbsences } from './note-absences.ts';
 import { recordDeparture } from './record-departure.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
@@ -46,25 +48,47 @@ test('the desk announces an absence, once, and the sheet says it beside the name
 	expect(await as('accueil', (db) => withdrawAbsence(db, absence))).toEqual({ withdrawn: false });
 });
 
-test('she misses the next one: it is still told, with the one after, which she may miss too', async () => {
-	const { enrolmentId, personId } = await enrolled();
-	const told = async () =>
-		(await as('accueil', (db) => nextSeancesOf(db, personId, TODAY))).map(
-			({ seanceId, day, absenceAnnounced }) => ({ seanceId, day, absenceAnnounced })
-		);
-	const announceNext = async () => {
-		const { seanceId } = (await told()).at(-1)!;
-		return as('accueil', (db) => announceAbsence(db, { seanceId, enrolmentId, today: TODAY }));
-	};
-	expect(await told()).toMatchObject([{ day: '2026-11-24', absenceAnnounced: false }]);
-	done(await announceNext());
-	expect(await told()).toMatchObject([
-		{ day: '2026-11-24', absenceAnnounced: true },
+const AT_NOON = `${TODAY}T12:00`;
+const AT_NIGHT = `${TODAY}T23:30`;
+
+test('all that is ahead is told, and several are missed at once: the home, the group and the sheet say who', async () => {
+	const { groupId, enrolmentId, personId } = await enrolled();
+	const told = () => as('accueil', (db) => nextSeancesOf(db, personId, AT_NOON));
+	const ahead = await told();
+	expect(ahead).toMatchObject([
+		{ day: '2026-11-24', absenceAnnounced: false },
 		{ day: '2026-12-01', absenceAnnounced: false }
 	]);
-	// The last one of the course: nothing comes after it.
-	done(await announceNext());
+	const missed = ahead.map(({ seanceId }) => ({ seanceId, enrolmentId }));
+	const note = (announced: typeof missed, withdrawn: typeof missed = []) =>
+		as('accueil', (db) => noteAbsences(db, { announced, withdrawn }, TODAY));
+	done(await note(missed));
 	expect(await told()).toMatchObject([{ absenceAnnounced: true }, { absenceAnnounced: true }]);
+	const around = await act((db) => listSeancesAround(db, TODAY));
+	const { seances } = (await act((db) => showGroup(db, groupId)))!;
+	for (const { seanceId } of missed) {
+		expect(around.find(({ id }) => id === seanceId)!.announced).toEqual(['Jeanne Caron']);
+		expect(seances.find(({ id }) => id === seanceId)!.announced).toEqual(['Jeanne Caron']);
+		const sheet = await act((db) => showAttendanceSheet(db, seanceId));
+		expect(sheet!.lines).toMatchObject([{ absenceAnnounced: true }]);
+	}
+	done(await note([], missed.slice(0, 1)));
+	expect(await told()).toMatchObject([{ absenceAnnounced: false }, { absenceAnnounced: true }]);
+	const before = await countAnnounced();
+	const nowhere = { seanceId: crypto.randomUUID(), enrolmentId };
+	expect(await note([missed[0]!, nowhere])).toMatchObject({ refusal: 'unknown-seance' });
+	expect(await countAnnounced()).toBe(before);
+});
+
+test('a séance that is over, or whose sheet says already whether she came, is no longer ahead', async () => {
+	const { enrolmentId, seances, personId } = await enrolled();
+	const days = async (now: string) =>
+		(await as('accueil', (db) => nextSeancesOf(db, personId, now))).map(({ day }) => day);
+	expect(await days(AT_NIGHT)).toEqual(['2026-12-01']);
+	const marks = new Map([[enrolmentId, { kind: 'present' as const }]]);
+	const today = seances[2]!;
+	done(await act((db) => saveAttendance(db, { seanceId: today, marks, today: TODAY })));
+	expect(await days(AT_NOON)).toEqual(['2026-12-01']);
 });
 
 test('an absence is refused for the past, a cancelled séance, somebody gone, somebody else', async () => {

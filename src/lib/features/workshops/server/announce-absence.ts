@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { Absence } from '../domain/absences-form.ts';
 
 export type AbsenceRefusal = {
 	refusal: 'unknown-seance' | 'cancelled' | 'past' | 'not-expected';
 	message: string;
 };
-
-export type Absence = { seanceId: string; enrolmentId: string };
 
 /** She said that she will not come: noted until the day itself, told once however often it is said. */
 export async function announceAbsence(

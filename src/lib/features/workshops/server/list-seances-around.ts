@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { announcedFor } from './announced-for.ts';
 
 export type SeanceNearby = {
 	id: string;
@@ -13,6 +14,8 @@ export type SeanceNearby = {
 	enrolled: number;
 	marks: number;
 	cancelled: boolean;
+	/** Who said that she will not come, by name. */
+	announced: string[];
 };
 
 /** Séances from 30 days ago (only those left to fill) to a week ahead, in order of time. */
@@ -36,6 +39,7 @@ export async function listSeancesAround(db: Db, today: string): Promise<SeanceNe
 				left join departures d on d.enrolment_id = e.id
 				where e.group_id = g.id and coalesce(e.enrolled_on, s.day) <= s.day
 					and coalesce(d.left_on, 'infinity') > s.day) as enrolled,
+			${announcedFor('s.id')} as announced,
 			(select count(*) from attendances a where a.seance_id = s.id) as marks,
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled
 		from near s

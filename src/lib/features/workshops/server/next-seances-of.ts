@@ -15,28 +15,23 @@ export type NextSeance = Slot & {
 };
 
 /**
- * Where and when she is expected next, in each of her groups: what the desk may tell her. A séance that
- * she said she would miss is still told, with the one after it: she may miss that one too.
+ * Where and when she is expected from now on, in each of her groups, in order of time: what the desk may
+ * tell her, and what she may miss. `now` is the plain moment of the centre. A séance that is over, or
+ * whose sheet says already whether she came, is no longer ahead.
  */
-export async function nextSeancesOf(
-	db: Db,
-	personId: string,
-	today: string
-): Promise<NextSeance[]> {
-	const { rows } = await sql<NextSeance & { ahead: number }>`
-		select n.* from (select s.id as "seanceId", e.id as "enrolmentId", g.id as "groupId",
+export async function nextSeancesOf(db: Db, personId: string, now: string): Promise<NextSeance[]> {
+	const { rows } = await sql<NextSeance>`
+		select s.id as "seanceId", e.id as "enrolmentId", g.id as "groupId",
 			g.label as "groupLabel", p.name as "programmeName", g.weekday,
 			g.starts_at as "startsAt", g.ends_at as "endsAt", s.day,
 			coalesce(s.starts_at, g.starts_at) as "seanceStartsAt",
 			coalesce(r.name, s.venue, g.venue) as venue,
-			a.seance_id is not null as "absenceAnnounced",
-			count(*) filter (where a.seance_id is null) over (partition by g.id
-				order by s.day, s.starts_at, s.id rows between unbounded preceding and 1 preceding) as ahead
+			a.seance_id is not null as "absenceAnnounced"
 		from enrolments e
 		join workshop_groups g on g.id = e.group_id
 		join cycles c on c.id = g.cycle_id
 		join programmes p on p.id = c.programme_id
-		join seances s on s.group_id = g.id and s.day >= ${today}::date
+		join seances s on s.group_id = g.id and s.day >= ${now}::timestamp::date
 		left join group_rooms gr on gr.group_id = g.id
 		left join seance_rooms sr on sr.seance_id = s.id
 		left join rooms r on r.id = case when sr.seance_id is null then gr.room_id else sr.room_id end
@@ -44,9 +39,12 @@ export async function nextSeancesOf(
 		left join announced_absences a on a.seance_id = s.id and a.enrolment_id = e.id
 		where e.person_id = ${personId}
 			and coalesce(e.enrolled_on, s.day) <= s.day and coalesce(d.left_on, 'infinity') > s.day
+			and (s.day > ${now}::timestamp::date or coalesce(s.starts_at, g.starts_at) is null
+				or s.day + coalesce(s.starts_at, g.starts_at) + make_interval(mins => s.planned_minutes)
+					> ${now}::timestamp)
+			and not exists (select from attendances m where m.seance_id = s.id and m.enrolment_id = e.id)
 			and not exists (select from seance_cancellations x where x.seance_id = s.id)
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
-		) n where n.ahead = 0
-		order by n.day, n."seanceStartsAt", n."seanceId"`.execute(db);
-	return rows.map(({ ahead: _ahead, ...next }) => next);
+		order by s.day, "seanceStartsAt", s.id`.execute(db);
+	return rows;
 }

@@ -1,7 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { ContentsForm } from '../domain/contents-form.ts';
-import { contentsToTick, readSeanceContents } from './read-seance-contents.ts';
+import { contentsToTick, readNotedContents, readSeanceContents } from './read-seance-contents.ts';
 
 export type ContentsRefusal = {
 	refusal: 'unknown' | 'cancelled' | 'not-yet' | 'changed' | 'unknown-content';
@@ -12,7 +12,8 @@ type Said = ContentsForm & { seanceId: string; today: string };
 
 /**
  * Notes what a séance did: ticked among the contents of its programme, with a word. Two who note at
- * once: the second reads what the first wrote. Said the same again, nothing is written.
+ * once: the second reads what the first wrote. Said the same again, or left as the page had shown it,
+ * nothing is written.
  */
 export async function noteSeanceContents(
 	db: Db,
@@ -44,6 +45,8 @@ export async function noteSeanceContents(
 	const note = said.note.trim() || null;
 	if (isSame(last, contents, note)) return { noted: false };
 	if ((last?.id ?? null) !== said.known) {
+		const shown = said.known ? await readNotedContents(db, said.seanceId, said.known) : null;
+		if (isSame(shown, contents, note)) return { noted: false };
 		return {
 			refusal: 'changed',
 			message:

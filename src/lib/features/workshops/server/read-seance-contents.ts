@@ -18,6 +18,21 @@ export async function readSeanceContents(db: Db, seanceId: string): Promise<Sean
 	return found ?? null;
 }
 
+/** What was said of a séance in one writing, whatever was said since; null when there is none such. */
+export async function readNotedContents(
+	db: Db,
+	seanceId: string,
+	id: string
+): Promise<{ contents: string[]; note: string | null } | null> {
+	const found = await db
+		.selectFrom('seance_contents')
+		.where('id', '=', id)
+		.where('seance_id', '=', seanceId)
+		.select(['contents', 'note'])
+		.executeTakeFirst();
+	return found ?? null;
+}
+
 /** What each séance of a group did, in order of date, without those that were cancelled. */
 export async function contentsOfGroup(db: Db, groupId: string): Promise<SeanceContents[]> {
 	return lastOf(

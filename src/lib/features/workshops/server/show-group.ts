@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Slot } from '../domain/slot.ts';
+import { announcedFor } from './announced-for.ts';
 
 export type GroupSeance = {
 	id: string;
@@ -12,6 +13,8 @@ export type GroupSeance = {
 	/** It is no longer where it was planned. */
 	moved: boolean;
 	marks: number;
+	/** Who said that she will not come, by name. */
+	announced: string[];
 	/** Null for a role that never sees past attendance. */
 	attendances: number | null;
 	closedAt: Temporal.Instant | null;
@@ -93,6 +96,7 @@ async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<G
 			coalesce((select (m.from_day, m.from_starts_at, m.from_venue)
 					is distinct from (s.day, s.starts_at, s.venue)
 				from seance_moves m where m.seance_id = s.id order by m.id limit 1), false) as moved,
+			${announcedFor('s.id')} as announced,
 			count(a.seance_id) as marks,
 			count(a.seance_id) filter (where a.kind in ('present', 'late')) as attendances,
 			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt"

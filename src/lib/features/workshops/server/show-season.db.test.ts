@@ -40,6 +40,21 @@ test('a season tells each group’s séances held, left to fill, and the next on
 	]);
 });
 
+test('who has left is told apart, as on the page of the group, and a séance already noted is not the next', async () => {
+	const groupId = await workshop.plan(EIGHT_TUESDAYS);
+	const [ana, bea] = [
+		await workshop.enrol(groupId, 'Aubert'),
+		await workshop.enrol(groupId, 'Berger')
+	];
+	const seances = await workshop.seances(groupId);
+	done(await act((db) => recordDeparture(db, { enrolmentId: bea, leftOn: '2026-11-20' })));
+	await hold(seances[5]!, ana);
+	const [cycle] = await season();
+	expect(cycle!.groups).toMatchObject([{ enrolled: 1, left: 1, nextDay: '2026-12-01' }]);
+	const today = (await act((db) => listSeancesAround(db, TODAY))).find(({ day }) => day === TODAY);
+	expect(today!.enrolled).toBe(1);
+});
+
 test('cycles come in order of their first day, one that has none last', async () => {
 	await workshop.plan({ cycleLabel: 'printemps', firstDay: '2026-04-07' });
 	await workshop.plan({ cycleLabel: 'hiver', firstDay: '2026-01-06' });

@@ -9,7 +9,9 @@ export type SeasonGroup = {
 	endsAt: string | null;
 	venue: string | null;
 	capacity: number | null;
+	/** Who is still in the group, as its page and its sheets count them, and who has left it. */
 	enrolled: number;
+	left: number;
 	seances: number;
 	held: number;
 	/** Past séances of the last month without a single mark. */
@@ -60,15 +62,21 @@ async function groupRows(db: Db, year: number, today: string): Promise<GroupRow[
 	const { rows } = await sql<GroupRow>`
 		select g.id, g.cycle_id as "cycleId", g.label, g.weekday, g.starts_at as "startsAt",
 			g.ends_at as "endsAt", g.venue, g.capacity,
-			(select count(*) from enrolments e where e.group_id = g.id) as enrolled,
+			e.enrolled, e.left,
 			count(s.id) filter (where not s.cancelled) as seances,
 			count(s.id) filter (where s.marked and not s.cancelled) as held,
 			count(s.id) filter (where not s.marked and not s.cancelled
 				and s.day <= ${today}::date and s.day >= ${today}::date - 30) as "toFill",
 			min(s.day) as "firstDay", max(s.day) as "lastDay",
-			min(s.day) filter (where s.day >= ${today}::date and not s.cancelled) as "nextDay"
+			min(s.day) filter (where s.day >= ${today}::date and not s.cancelled and not s.marked)
+				as "nextDay"
 		from workshop_groups g
 		join cycles c on c.id = g.cycle_id
+		cross join lateral (
+			select count(*) filter (where coalesce(d.left_on, 'infinity') > ${today}::date) as enrolled,
+				count(*) filter (where d.left_on <= ${today}::date) as left
+			from enrolments e left join departures d on d.enrolment_id = e.id where e.group_id = g.id
+		) e
 		left join lateral (
 			select s.id, s.day,
 				exists (select from attendances a where a.seance_id = s.id) as marked,
@@ -76,7 +84,7 @@ async function groupRows(db: Db, year: number, today: string): Promise<GroupRow[
 			from seances s where s.group_id = g.id
 		) s on true
 		where c.year = ${year}
-		group by g.id
+		group by g.id, e.enrolled, e.left
 		order by g.weekday nulls last, g.starts_at nulls last, g.label`.execute(db);
 	return rows;
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { Absence } from './announce-absence.ts';
+import type { Absence } from '../domain/absences-form.ts';
 
 /** She will come after all. */
 export async function withdrawAbsence(

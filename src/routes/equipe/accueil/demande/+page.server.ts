@@ -15,7 +15,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/kept-form.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { readThreeFields } from '../read-three-fields.ts';
+import { readNewcomer } from '../read-newcomer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		// found by her name is preferred to somebody new.
 		const wasShown = data.vue.length > 0;
 		const quelle = !wasShown ? '' : isId(chosen) ? chosen : chosen === 'aucune' ? 'autre' : '';
-		const fresh = isId(chosen) && !wasShown ? null : readThreeFields({ ...data, quelle });
+		const fresh = isId(chosen) && !wasShown ? null : readNewcomer({ ...data, quelle });
 		const recorded = await asViewer(locals, async (db) => {
 			const posted = { id: chosen, typed };
 			const picked = fresh ? { person: null } : await pickPerson(db, posted);

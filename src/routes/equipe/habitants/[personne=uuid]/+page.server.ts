@@ -7,7 +7,7 @@ import { accessTo, mayDo } from '#lib/features/staff/index.ts';
 import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { nowIn, todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readSheet } from './sheet-sources.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			bond: await readBond(db, params.personne),
 			consents: await readConsents(db, params.personne),
 			pickUp: (await pickUpsOf(db, [params.personne])).get(params.personne) ?? null,
-			next: await nextSeancesOf(db, params.personne, today),
+			next: await nextSeancesOf(db, params.personne, nowIn(timeZone, locals.world.now())),
 			objection: (await objectionsOf(db, [params.personne])).get(params.personne),
 			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
 				events: page.events,

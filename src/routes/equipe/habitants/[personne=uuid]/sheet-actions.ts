@@ -11,15 +11,12 @@ import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
 import { noteRefused } from '#lib/features/confidential/index.server.ts';
 import { maskConfidential } from '#lib/features/confidential/index.ts';
 import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
-import { announceAbsence, withdrawAbsence } from '#lib/features/workshops/index.server.ts';
+import { noteAbsences } from '#lib/features/workshops/index.server.ts';
+import { readAbsencesForm } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, RequestEvent } from './$types';
 
-const Absence = v.object({
-	seance: v.pipe(v.string(), v.uuid()),
-	inscription: v.pipe(v.string(), v.uuid())
-});
 const Notice = v.object({ comment: v.picklist(TOLD_BY.map(({ value }) => value)) });
 const Note = v.object({ ligne: v.pipe(v.string(), v.uuid()) });
 const Consent = v.object({
@@ -28,24 +25,12 @@ const Consent = v.object({
 });
 
 export const actions: Actions = {
-	absence: async (event) => {
+	absences: async (event) => {
 		const viewer = requireDeed(event.locals.viewer, 'see-people');
 		const today = todayIn(viewer.centre.timeZone, event.locals.world.now());
-		const sent = await read(event, Absence);
-		if (!sent) return unreadable();
-		return answer(
-			event,
-			await asViewer(event.locals, (db) => announceAbsence(db, { ...absenceOf(sent), today }))
-		);
-	},
-	venue: async (event) => {
-		requireDeed(event.locals.viewer, 'see-people');
-		const sent = await read(event, Absence);
-		if (!sent) return unreadable();
-		return answer(
-			event,
-			await asViewer(event.locals, (db) => withdrawAbsence(db, absenceOf(sent)))
-		);
+		const said = readAbsencesForm(await event.request.formData());
+		if (!said) return unreadable();
+		return answer(event, await asViewer(event.locals, (db) => noteAbsences(db, said, today)));
 	},
 	information: async (event) => {
 		requireDeed(event.locals.viewer, 'write-people');
@@ -105,11 +90,6 @@ export const actions: Actions = {
 		return answer(event, done, '?annulee');
 	}
 };
-
-const absenceOf = (sent: v.InferOutput<typeof Absence>) => ({
-	seanceId: sent.seance,
-	enrolmentId: sent.inscription
-});
 
 async function read<Schema extends v.GenericSchema>(
 	{ request }: RequestEvent,

@@ -66,7 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			}))
 		},
 		inHerPlace: found.inHerPlace,
-		charter: { sentences: CHARTER.sentences, offer: offerFor(request.family) },
+		charter: { sentences: CHARTER.sentences, offer: offerFor(request.family, request.words) },
 		doesItToo: found.doesItToo,
 		neighbours: {
 			shown: neighbours.slice(0, NEIGHBOURS_SHOWN),

@@ -13,10 +13,13 @@ import { AnswerForm, readAnswerForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
-import { readThreeFields } from '../../read-three-fields.ts';
+import { readNewcomer } from '../../read-newcomer.ts';
 import type { RequestEvent } from './$types';
 
 /** Notes an answer; for a pre-list, says first who she is, in the same breath. */
+const HOW_TO_REACH =
+	'Donnez un téléphone pour prévenir de la réunion, ou cochez « Aucun moyen de joindre cette personne ».';
+
 async function answer({ request, locals, params }: RequestEvent) {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const form = await superValidate(request, valibot(AnswerForm));
@@ -27,7 +30,11 @@ async function answer({ request, locals, params }: RequestEvent) {
 	}
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
 	const requestId = params.demande;
-	const fresh = readThreeFields(form.data);
+	const fresh = readNewcomer(form.data);
+	const isOnList = form.data.sorte === 'pre-list';
+	if (isOnList && fresh && !fresh.person.phone && !form.data.injoignable) {
+		return fail(400, { ...back, message: HOW_TO_REACH });
+	}
 	const done = await asViewer(locals, async (db) => {
 		if (fresh) {
 			const attached = await attachNewPerson(db, requestId, fresh);

@@ -6,16 +6,16 @@ import {
 	contentsToTick,
 	lastChange,
 	listToTell,
-	noteSeanceContents,
 	readSeanceContents,
 	restoreSeance,
-	saveAttendance,
+	saveSheet,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
 import {
 	markWord,
 	readContentsForm,
 	readSheetForm,
+	type ContentsForm,
 	type SaidConflict,
 	sayConflicts
 } from '#lib/features/workshops/index.ts';
@@ -67,39 +67,30 @@ async function changeOf(db: Db, seanceId: string) {
 /** What the page shows of a sheet that was not recorded: who differs, and what was chosen. */
 const refused = (
 	message: string,
+	contents: ContentsForm,
 	conflicts: Record<string, SaidConflict> = {},
 	sent: Record<string, string> = {}
-) => ({ message, conflicts, sent });
+) => ({ message, conflicts, sent, ticked: contents });
 
 export const actions: Actions = {
-	fermer: async ({ request, locals, params, url }) => {
+	enregistrer: async ({ request, locals, params, url }) => {
 		const viewer = requireDeed(locals.viewer, 'mark-attendance');
-		const form = readSheetForm(await request.formData());
-		if ('refusal' in form) return fail(400, refused(form.message));
+		const posted = await request.formData();
+		const form = readSheetForm(posted);
+		const contents = readContentsForm(posted);
+		if ('refusal' in form) return fail(400, refused(form.message, contents));
 		const sent = Object.fromEntries([...form.marks].map(([id, mark]) => [id, markWord(mark)]));
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const saved = await asViewer(locals, (db) =>
-			saveAttendance(db, { seanceId: params.seance, ...form, today })
+			saveSheet(db, { seanceId: params.seance, ...form, contents, today })
 		);
 		if (!saved) error(404, { message: GONE });
 		if ('refusal' in saved) {
 			const conflicts =
 				'conflicts' in saved ? sayConflicts(saved.conflicts, viewer.centre.timeZone) : {};
-			return fail(409, refused(saved.message, conflicts, sent));
+			return fail(409, refused(saved.message, contents, conflicts, sent));
 		}
 		redirect(303, url.pathname);
-	},
-	contenus: async ({ request, locals, params, url }) => {
-		const viewer = requireDeed(locals.viewer, 'mark-attendance');
-		const form = readContentsForm(await request.formData());
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const noted = await asViewer(locals, (db) =>
-			noteSeanceContents(db, { seanceId: params.seance, ...form, today })
-		);
-		if ('refusal' in noted) {
-			return fail(409, { contents: { message: noted.message, sent: form } });
-		}
-		redirect(303, `${url.pathname}#ce-que-nous-avons-fait`);
 	},
 	annuler: async ({ request, locals, params, url }) => {
 		requireDeed(locals.viewer, 'mark-attendance');

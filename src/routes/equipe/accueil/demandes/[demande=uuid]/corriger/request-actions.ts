@@ -13,12 +13,12 @@ import {
 import { type FamilyCode, RequestForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
-import { readThreeFields } from '../../../read-three-fields.ts';
+import { readNewcomer } from '../../../read-newcomer.ts';
 import type { RequestEvent } from './$types';
 
-const { demande, prenom, nom, naissance, quelle, vue } = RequestForm.entries;
+const { demande, prenom, nom, naissance, telephone, quelle, vue } = RequestForm.entries;
 const Words = v.object({ demande });
-const Person = v.object({ prenom, nom, naissance, quelle, vue });
+const Person = v.object({ prenom, nom, naissance, telephone, quelle, vue });
 
 /** The request, as it is now. */
 const back = ({ demande: id }: { demande: string }): never =>
@@ -55,7 +55,7 @@ async function attach({ request, locals, params }: RequestEvent) {
 	if (!form.valid) {
 		return fail(400, { ...sentBack, message: Object.values(form.errors).flat().join(' ') });
 	}
-	const fresh = readThreeFields(form.data);
+	const fresh = readNewcomer(form.data);
 	const requestId = params.demande;
 	const done = await asViewer(locals, async (db) => {
 		if (fresh) return attachNewPerson(db, requestId, fresh);

@@ -6,6 +6,8 @@ import {
 	startDraft,
 	wishesOf
 } from '#lib/features/groups/index.server.ts';
+import { likelyLevel } from '#lib/features/placement/index.ts';
+import { levelsOf } from '#lib/features/placement/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listPreList } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -21,15 +23,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const entries = waiting.map(({ entryId }) => entryId);
 		const wishes = await wishesOf(db, entries);
 		const pairs = await companionsAmong(db, entries);
+		const levels = await levelsOf(
+			db,
+			waiting.map(({ personId }) => personId)
+		);
 		const names = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			offers: await listOffers(db, programme.id),
 			draft: await openDraft(db, programme.id),
 			nextMonday: nextMonday(todayIn(centre.timeZone, locals.world.now())),
-			waiting: waiting.map(({ entryId, since }) => ({
+			waiting: waiting.map(({ entryId, personId, since }) => ({
 				entryId,
+				personId,
 				name: names.get(entryId)!,
+				level: levels.has(personId) ? likelyLevel(levels.get(personId)!.probabilities) : null,
 				since: todayIn(centre.timeZone, since),
 				wish: wishes.get(entryId) ?? null,
 				companions: pairs.flatMap(({ entryId: one, withId }) =>

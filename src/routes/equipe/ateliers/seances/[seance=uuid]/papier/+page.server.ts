@@ -2,9 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	contentsToTick,
-	noteSeanceContents,
 	readSeanceContents,
-	saveAttendance,
+	saveSheet,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
 import {
@@ -56,14 +55,8 @@ export const actions: Actions = {
 			if (!sheet) return null;
 			const marks = readQuickSheet(form, sheet.lines);
 			if (!(marks instanceof Map)) return marks;
-			const kept = await saveAttendance(db, {
-				seanceId: params.seance,
-				marks,
-				known: readKnown(form),
-				today
-			});
-			if (!kept || 'refusal' in kept) return kept;
-			return noteSeanceContents(db, { seanceId: params.seance, ...contents, today });
+			const known = readKnown(form);
+			return saveSheet(db, { seanceId: params.seance, marks, known, contents, today });
 		});
 		if (!saved) error(404, { message: GONE });
 		if ('refusal' in saved) {
