@@ -1,6 +1,7 @@
 import type { Keys, SignIn } from '#lib/features/keys/index.server.ts';
 import type { Viewer } from '#lib/features/staff/index.server.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
+import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
 import type { World } from '#lib/platform/world.ts';
 
@@ -23,6 +24,8 @@ declare global {
 			isDemo: boolean;
 			/** What was sent with a form, kept for as long as the answer takes. */
 			typed?: TypedForm | null;
+			/** What was sent with a JSON. */
+			json?: JsonTexts;
 			/** The form being posted, when it carries a key. */
 			post?: Post;
 			/** The database went away while answering. */

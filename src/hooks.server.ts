@@ -1,5 +1,6 @@
 import { sequence } from '@sveltejs/kit/hooks';
 import { tellError } from './hooks/tell-error.ts';
+import { withBody } from './hooks/with-body.ts';
 import { withCalm } from './hooks/with-calm.ts';
 import { withGuard } from './hooks/with-guard.ts';
 import { withKeptForms } from './hooks/with-kept-forms.ts';
@@ -17,6 +18,7 @@ export const handle = sequence(
 	withCalm,
 	withWorld,
 	withViewer,
+	withBody,
 	withKeptTexts,
 	withPost,
 	withKeptForms,

@@ -3,11 +3,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveName, backupFolder, prepareFolder } from '#lib/platform/backup/backup-folder.ts';
 import { type Backup, makeBackup } from '#lib/platform/backup/make-backup.ts';
+import { readKeys } from '#lib/platform/backup/kept-keys.ts';
 import type { BackupRefusal } from '#lib/platform/backup/refusal.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import type { Settings } from '#lib/platform/settings.ts';
 import { userPath } from '../cli/command.ts';
 import { passphraseToSeal } from './choose-passphrase.ts';
+import { confirmInClear } from './confirm-in-clear.ts';
 import { keepRecord, rowsOf } from './keep-record.ts';
 import { openServer } from './open-server.ts';
 import { runCommand, say, type Told, type Words } from './run-command.ts';
@@ -40,6 +42,8 @@ async function backup({ dataDir }: Settings, { positionals, values }: Words): Pr
 	const chosen = await passphraseToSeal(values);
 	if ('refusal' in chosen) return chosen;
 	const { passphrase } = chosen;
+	const refused = passphrase === null ? await confirm(dataDir, values) : null;
+	if (refused) return refused;
 	const server = await openServer(dataDir);
 	if ('refusal' in server) return server;
 	try {
@@ -68,6 +72,13 @@ async function backup({ dataDir }: Settings, { positionals, values }: Words): Pr
 	} finally {
 		await server.stop();
 	}
+}
+
+/** The copy that an update makes first is for this machine: nobody is asked anything then. */
+async function confirm(dataDir: string, values: Words['values']): Promise<BackupRefusal | null> {
+	const { text } = await readKeys(dataDir, process.env);
+	const isTerminal = process.stdin.isTTY && values.origin !== 'before-update';
+	return confirmInClear({ holdsKeys: text !== null, isTerminal });
 }
 
 /** Updated before it ever served, an installation has nothing to lose. */

@@ -9,7 +9,7 @@ const form = (texts: [string, string][], fileNames: string[] = []) => ({
 	content: Buffer.alloc(0)
 });
 
-test('every text is read but those where a secret belongs; file names too', () => {
+test('every text is read but those where a secret belongs; names of fields and files too', () => {
 	const typed = form(
 		[
 			['motif', 'déménage'],
@@ -22,6 +22,7 @@ test('every text is read but those where a secret belongs; file names too', () =
 	expect(guardedTexts(typed)).toEqual([
 		['Motif', 'déménage'],
 		['Téléphone', '06'],
+		...['motif', 'mot-de-passe', 'code', 'telephone'].map((name) => ['Nom d’un champ', name]),
 		['Nom du fichier', 'scan.pdf']
 	]);
 });

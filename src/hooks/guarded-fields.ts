@@ -1,20 +1,47 @@
 import { labelOf } from '#lib/platform/posts/recap.ts';
-import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
+import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
 import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 
-/** Whether the guard reads a field: all but the form's key, and those where a secret belongs. */
-export const isGuardedField = (name: string) => name !== POST_KEY_FIELD && !isSecretField(name);
+/** The fields of the door, by their whole name: a secret belongs there, and nowhere else. */
+const OF_THE_DOOR = new Set(['mot-de-passe', 'code', 'pin', 'pin-encore', 'jeton']);
 
-/** Every text of a form that a person may have typed, and the names of its files. */
-export function guardedTexts({ texts, fileNames }: TypedForm): [field: string, text: string][] {
+/** What reads and masks a text before it is kept: it is left to it. */
+const MASKED_THERE: Readonly<Record<string, string>> = { '/equipe/textes': 'text' };
+
+/** What is said of a field whose own name holds something: the name is not repeated. */
+const A_NAME = 'Nom d’un champ';
+
+type Guarded = [field: string, text: string];
+
+/** Whether the guard reads a field: all but the form's key, and those where a secret belongs. */
+export const isGuardedField = (name: string) => name !== POST_KEY_FIELD && !OF_THE_DOOR.has(name);
+
+/** Every text of a form that a person may have typed, and the names of its fields and files. */
+export function guardedTexts({ texts, fileFields, fileNames }: TypedForm): Guarded[] {
+	const names = new Set([...texts.map(([name]) => name), ...fileFields]);
 	return [
 		...texts
 			.filter(([name]) => isGuardedField(name))
-			.map(([name, text]): [string, string] => [labelOf(name), text]),
-		...fileNames.map((name): [string, string] => ['Nom du fichier', name])
+			.map(([name, text]): Guarded => [labelOf(name), text]),
+		...[...names].map((name): Guarded => [A_NAME, name]),
+		...fileNames.map((name): Guarded => ['Nom du fichier', name])
 	];
 }
+
+/** Every text of a JSON, and its keys. */
+export function guardedJson({ texts, names }: JsonTexts, route: string): Guarded[] {
+	return [
+		...texts
+			.filter(([key]) => MASKED_THERE[route] !== key)
+			.map(([key, text]): Guarded => [labelOf(key), text]),
+		...[...new Set(names)].map((name): Guarded => [A_NAME, name])
+	];
+}
+
+/** Whether what was refused is the name of a field, which cannot be written back masked. */
+export const isOfName = (findings: readonly { field: string }[]) =>
+	findings.some(({ field }) => field === A_NAME);
 
 /** What counts as one place of the product: `/equipe/ateliers/[groupe=uuid]` is « ateliers ». */
 export function placeOf(route: string): string {

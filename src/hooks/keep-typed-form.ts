@@ -1,13 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { findConfidential, maskInSlices } from '#lib/features/confidential/index.ts';
 import {
 	findFormerStaff,
 	keepForm,
 	keptFormCookieName,
 	signInCookieName
 } from '#lib/features/keys/index.server.ts';
+import { turnByTurn } from '#lib/platform/posts/own-turn.ts';
 import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
-import { readTypedForm } from '#lib/platform/posts/typed-form.ts';
+import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
 import { isGuardedField } from './guarded-fields.ts';
 
 /** Bytes of a form that is read at the door: the longest text of the team's pages, files apart. */
@@ -28,15 +29,15 @@ export async function keepTypedForm(event: RequestEvent): Promise<boolean> {
 	const staffId = signIn?.staffId ?? (await findFormerStaff(keys, cookie, now));
 	const typed = staffId ? await readTypedForm(request) : null;
 	if (!staffId || !typed?.key) return false;
-	const names = [...typed.texts.map(([name]) => name), ...typed.fileFields];
-	if (names.some(isSecretField)) return false;
-	const form = {
-		address: url.pathname + url.search,
-		fields: typed.texts.map(
-			([name, text]) => [name, isGuardedField(name) ? maskConfidential(text) : text] as const
-		),
-		files: typed.fileFields
-	};
+	const names = new Set([...typed.texts.map(([name]) => name), ...typed.fileFields]);
+	if ([...names].some(isSecretField)) return false;
+	if ([...names].some((name) => findConfidential(name).findings.length > 0)) return false;
+	const fields: [string, string][] = [];
+	for (const [name, text] of typed.texts) {
+		const isRead = isGuardedField(name);
+		fields.push([name, isRead ? await turnByTurn(maskInSlices(text)) : text]);
+	}
+	const form = { address: url.pathname + url.search, fields, files: typed.fileFields };
 	const name = keptFormCookieName(keys);
 	const kept = await keepForm(keys, { staffId, form, cookie: cookies.get(name) }, now);
 	if (!kept) return false;

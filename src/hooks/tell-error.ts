@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HandleServerError } from '@sveltejs/kit/hooks';
 import { AlreadyHandled } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
+import { isUnreadable } from '#lib/platform/database/unreadable.ts';
 import { log } from '#lib/platform/log.ts';
 import { markRoute, REQUEST_ID } from '#lib/platform/request-marks.ts';
 
@@ -10,9 +11,12 @@ const REFUSED: Readonly<Record<number, string>> = {
 	400: 'Cette demande n’a pas été comprise.',
 	404: 'Cette page n’existe pas.',
 	405: 'Cette page ne reçoit pas ce qui lui est envoyé.',
-	413: 'C’est trop lourd : 25 Mo au plus.',
+	413: 'C’est trop lourd. Envoyez moins à la fois.',
 	415: 'Cette page ne reçoit pas ce qui lui est envoyé.'
 };
+
+const UNREADABLE =
+	'Une partie de ce qui a été envoyé ne se lit pas : rien n’est enregistré. Rechargez la page et recommencez.';
 
 /** An unexpected error gets an id that the person can quote, and a log line without her data. */
 export const tellError: HandleServerError = (caught) => {
@@ -35,6 +39,11 @@ export const tellError: HandleServerError = (caught) => {
 			status: 503,
 			message: 'Déclic ne peut pas répondre pour le moment. Réessayez dans une minute.'
 		};
+	}
+	// Logged all the same: a form of ours that lets it through should refuse it sooner, and better.
+	if (isUnreadable(error)) {
+		log.warn({ request, route: event.route.id, method, error }, 'unreadable value');
+		return { status: 400, message: UNREADABLE };
 	}
 	const id = randomUUID().slice(0, 8);
 	log.error({ request, id, route: event.route.id, method, error }, 'unexpected error');

@@ -1,13 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { SentForm } from '#lib/design/sent-form.ts';
-import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { findConfidential, maskInSlices } from '#lib/features/confidential/index.ts';
 import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';
+import { turnByTurn } from '#lib/platform/posts/own-turn.ts';
 import { recapOf } from '#lib/platform/posts/recap.ts';
 import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
-import { readTypedForm, type TypedForm } from '#lib/platform/posts/typed-form.ts';
+import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
+import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
 import { unlessSilent } from '#lib/platform/posts/unless-silent.ts';
 import { REQUEST_ID } from '#lib/platform/request-marks.ts';
 import { wantsJson } from './answer-again.ts';
@@ -54,17 +56,22 @@ async function calmAnswer(event: RequestEvent): Promise<Response> {
 	// Perhaps nobody has read it yet: the database was away before we knew who was there.
 	const typed = locals.typed ?? (await readTypedForm(request));
 	return typed && !holdsSecret(typed)
-		? calmPage({ address: url.pathname, sent: sentForm(typed, url) })
+		? calmPage({ address: url.pathname, sent: await sentForm(typed, url) })
 		: calmPage({ address: url.pathname, sent: 'not-kept' });
 }
 
+/** A name is written back as it is: one that nobody may keep takes its whole form with it. */
 function holdsSecret({ texts, fileFields }: TypedForm): boolean {
-	return [...texts.map(([name]) => name), ...fileFields].some(isSecretField);
+	const names = new Set([...texts.map(([name]) => name), ...fileFields]);
+	return [...names].some(
+		(name) => isSecretField(name) || findConfidential(name).findings.length > 0
+	);
 }
 
-function sentForm({ texts, fileFields }: TypedForm, url: URL): SentForm {
+async function sentForm({ texts, fileFields }: TypedForm, url: URL): Promise<SentForm> {
 	// What the guard would have refused is not written back either: it is asked for masked.
-	const fields = texts.map(([name, text]) => [name, maskConfidential(text)] as const);
+	const fields: [string, string][] = [];
+	for (const [name, text] of texts) fields.push([name, await turnByTurn(maskInSlices(text))]);
 	return {
 		action: url.pathname + url.search,
 		fields,

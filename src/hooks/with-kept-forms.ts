@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { forgetForm } from '#lib/features/keys/index.server.ts';
-import { isId, KEPT_FORM_FIELD } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
+import { KEPT_FORM_FIELD } from '#lib/shared/kept-form.ts';
 
 /**
  * A form that waited for its author has been heard: recorded, or back on her screen with what is to

@@ -8,7 +8,8 @@ import type { Post } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import { answerKept, keepAnswer } from '#lib/platform/posts/recent-answers.ts';
-import { digestOfPost, readTypedForm } from '#lib/platform/posts/typed-form.ts';
+import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
+import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
 
 /**

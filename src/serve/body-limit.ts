@@ -2,18 +2,48 @@ import type { IncomingMessage } from 'node:http';
 
 const MEGABYTE = 1_048_576;
 
-/** A register, a photo of a fiche: the team alone sends files, and they are this long at most. */
+/** A register, a photo of a fiche: files are this long at most. */
 export const LONGEST_BODY = 25 * MEGABYTE;
+/** The texts of a page of the team, however they are written. */
+const LONGEST_OF_TEAM = 0.75 * MEGABYTE;
 /** What anybody may send: a form. */
-const LONGEST_FORM = 0.25 * MEGABYTE;
+const LONGEST_OF_STRANGERS = 64 * 1024;
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** The pages where somebody chooses a file, as their addresses are written (tests/house/file-pages). */
+export const FILE_PAGES: readonly RegExp[] = [
+	/^\/equipe\/registres$/,
+	/^\/equipe\/accueil\/cahier$/,
+	/^\/equipe\/habitants\/liste$/,
+	/^\/equipe\/ateliers\/calendrier$/,
+	new RegExp(`^/equipe/projets/${ID}$`),
+	new RegExp(`^/equipe/bilan/\\d{4}/fiches/${SLUG}$`)
+];
+
+export const isOfTeam = ({ url = '' }: IncomingMessage) => /^\/equipe(?:\/|\?|$)/.test(url);
+
+/** How long the body of a request may be: files come to their own pages, and nowhere else. */
+export function longestBody(request: IncomingMessage): number {
+	return takesFiles(request)
+		? LONGEST_BODY
+		: isOfTeam(request)
+			? LONGEST_OF_TEAM
+			: LONGEST_OF_STRANGERS;
+}
+
+export function takesFiles({ headers, url = '' }: IncomingMessage): boolean {
+	const path = url.split('?', 1)[0]!;
+	const isForm = /^multipart\/form-data *;/i.test(headers['content-type'] ?? '');
+	return isForm && FILE_PAGES.some((page) => page.test(path));
+}
 
 /**
  * The status that refuses a body before it is read, or null. A body that does not say its length
- * is for the team too: browsers always say that of a form.
+ * comes where files do, and nowhere else: browsers always say that of a form.
  */
-export function refuseBody({ headers, url = '' }: IncomingMessage): 411 | 413 | null {
-	const isTeam = /^\/equipe(\/|\?|$)/.test(url);
-	if (headers['transfer-encoding'] !== undefined) return isTeam ? null : 411;
-	const length = Number(headers['content-length'] ?? 0);
-	return length > (isTeam ? LONGEST_BODY : LONGEST_FORM) ? 413 : null;
+export function refuseBody(request: IncomingMessage): 411 | 413 | null {
+	const { headers } = request;
+	if (headers['transfer-encoding'] !== undefined) return takesFiles(request) ? null : 411;
+	return Number(headers['content-length'] ?? 0) > longestBody(request) ? 413 : null;
 }

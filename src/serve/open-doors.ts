@@ -6,12 +6,14 @@ import { CLIENT_ADDRESS } from '#lib/platform/request-marks.ts';
 import type { Settings } from '#lib/platform/settings.ts';
 import { admit } from './admit.ts';
 import { protect } from './answer-headers.ts';
+import { weighBodies } from './bodies-in-flight.ts';
 import { LONGEST_BODY, refuseBody } from './body-limit.ts';
 import { drain, keepAnswers } from './drain.ts';
 import type { Health } from './health.ts';
 import { listenEverywhere, type PortRefusal } from './listen.ts';
 import { answerOperator } from './operator-answers.ts';
 import { publicAddress } from './public-address.ts';
+import { turnAway } from './turn-away.ts';
 import { openWaitingRoom } from './waiting-room.ts';
 import { type Watch, watchAnswer } from './watch-answer.ts';
 
@@ -53,17 +55,19 @@ export async function openDoors(
 	const isTrusted = readAddressList(settings.trustProxy ?? '')!;
 	const answers = keepAnswers();
 	const room = openWaitingRoom();
+	const takes = weighBodies();
 	let handler: Handler = room.receive;
 	let health = async (): Promise<Health> => ({ status: 'starting' });
 	const onRequest: Handler = (request, response) => {
-		const { id } = admit(request, isTrusted);
+		const { id, address } = admit(request, isTrusted);
 		answers.add(response);
 		if (watch) watchAnswer(request, response, id, watch);
 		protect(response, settings.origin, id);
 		const { metricsToken } = settings;
 		if (answerOperator(request, response, { health: () => health(), metricsToken })) return;
 		const refused = refuseBody(request);
-		if (refused) response.writeHead(refused, { connection: 'close' }).end();
+		if (refused) turnAway(request, response, refused);
+		else if (!takes(request, response, address)) turnAway(request, response, 503);
 		else handler(request, response);
 	};
 	const servers = await listenEverywhere(settings, () =>

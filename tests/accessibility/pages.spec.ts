@@ -150,7 +150,7 @@ test('axe finds nothing to mend on a sheet, its correction, and a question of lo
 	await page.getByLabel('Prénom', { exact: true }).fill(given!);
 	await page.getByLabel('Nom', { exact: true }).fill(family.join(' '));
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(page.getByText('Est-ce elle ?')).toBeVisible();
+	await expect(page.getByText('Est-ce la même personne ?')).toBeVisible();
 	await isClean(page);
 });
 

@@ -47,6 +47,11 @@ export class Visitor {
 		return { status: response.status, location: response.headers.get('location'), text, type };
 	}
 
+	/** What it would say of itself, for another program to send. */
+	cookies(): string {
+		return this.#said();
+	}
+
 	#said(): string {
 		return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}

@@ -14,7 +14,7 @@ export function readGreenNight(): GreenNight | null {
 export async function keepGreenNight(): Promise<void> {
 	const { code, output } = await runProgram('git', ['rev-parse', '--short=12', 'HEAD']);
 	const night: GreenNight = { day: today(), commit: code === 0 ? output.trim() : 'unknown' };
-	writeFileSync(FILE, `${JSON.stringify(night, null, '\t')}\n`);
+	writeFileSync(FILE, `${JSON.stringify(night, null, 2)}\n`);
 }
 
 export const today = () => Temporal.Now.plainDateISO('Europe/Paris').toString();

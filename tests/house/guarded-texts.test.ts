@@ -29,7 +29,7 @@ test('the list names no column that is gone, and none twice', () => {
 	expect(listed.length).toBe(new Set(listed).size);
 });
 
-test('the guard stands before every page, after the form was read', () => {
+test('the guard stands before every page, after what was sent was read', () => {
 	const order = /sequence\(([\s\S]*?)\)/.exec(textOf('src/hooks.server.ts'))![1]!;
 	expect(
 		order
@@ -37,15 +37,17 @@ test('the guard stands before every page, after the form was read', () => {
 			.map((one) => one.trim())
 			.slice(-2)
 	).toEqual(['withKeptForms', 'withGuard']);
+	expect(order).toMatch(/withViewer,\s*withBody,/);
 });
 
 /** Doors that take a body which is no form, and what reads its texts. */
 const OTHER_BODIES: Record<string, string> = {
-	'src/routes/equipe/textes/+server.ts': 'Masked before being kept (keepText).',
+	'src/routes/equipe/textes/+server.ts':
+		'Its text is masked before being kept (keepText), the rest is read by the guard.',
 	'src/routes/equipe/accueil/demande/proposer/+server.ts':
-		'Words of which a family is proposed: read, and kept nowhere.',
+		'Words of which a family is proposed: read by the guard, and kept nowhere.',
 	'src/routes/equipe/habitants/chercher/+server.ts':
-		'A name that is looked up: read, and kept nowhere.',
+		'A name that is looked up: read by the guard, and kept nowhere.',
 	'src/routes/equipe/en-salle/[seance=uuid]/+server.ts':
 		'A form with its key, read by the guard as any other: marks are words of a list.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',

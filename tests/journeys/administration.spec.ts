@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
@@ -59,7 +60,9 @@ test(
 		const name = await colleague.locator('strong').innerText();
 		await colleague.getByText('Retirer l’accès', { exact: true }).click();
 		await isSound(page);
-		await page.getByRole('button', { name: `Retirer l’accès de ${name}` }).click();
-		await expect(page.getByRole('button', { name: `Retirer l’accès de ${name}` })).toHaveCount(0);
+		await page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` }).click();
+		await expect(
+			page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` })
+		).toHaveCount(0);
 	}
 );

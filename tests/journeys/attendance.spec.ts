@@ -174,7 +174,7 @@ test(
 		await word.fill('Nous avons repris la souris.');
 		await close(page, 0, 'Présent');
 		await expect(page.getByText('Rien n’est écrasé')).toBeVisible();
-		const choice = page.getByRole('group', { name: /deux personnes l’ont notée/ });
+		const choice = page.getByRole('group', { name: /deux personnes ont noté sa présence/ });
 		await expect(choice).toHaveCount(1);
 		await expect(word).toHaveValue('Nous avons repris la souris.');
 		await choice.getByRole('radio', { name: new RegExp(`^Garder : ${theirs}, noté par `) }).check();

@@ -57,7 +57,7 @@ test(
 		expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
 
 		await page.goto(new URL(page.url()).pathname);
-		await expect(page.getByText(/^Elle a une adresse depuis/)).toBeVisible();
+		await expect(page.getByText(/^Une adresse est donnée depuis/)).toBeVisible();
 		await page.getByRole('button', { name: 'Fermer son adresse' }).click();
 		await expect(page.getByText('cette adresse n’ouvre plus rien')).toBeVisible();
 		const closed = await page.goto(address);

@@ -14,20 +14,20 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 	await expect(page.getByText('Vie citoyenne et impôts').first()).toBeVisible();
 
 	await test.step('she asks that it be done in her place: kind sentences, and something to offer', async () => {
-		await expect(page.getByText('Elle demande qu’on le fasse à sa place')).toBeVisible();
+		await expect(page.getByText('La personne demande qu’on fasse à sa place')).toBeVisible();
 		const panel = await unfold(page, 'on ne le fait pas à sa place');
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
 		await expect(page.getByText('La réponse est notée.')).toBeVisible();
 		await expect(page.getByText('Pas fait à sa place, autre chose proposé').first()).toBeVisible();
-		await expect(page.getByText('Elle demande qu’on le fasse à sa place')).toHaveCount(0);
+		await expect(page.getByText('La personne demande qu’on fasse à sa place')).toHaveCount(0);
 	});
 
 	await test.step('her papers are missing: she comes back today, and the desk cannot miss it', async () => {
 		const panel = await unfold(page, 'revenir avec ses papiers');
-		await panel.getByLabel('Qu’apporte-t-elle ?').fill('Son avis d’imposition');
+		await panel.getByLabel('Que faut-il apporter ?').fill('Son avis d’imposition');
 		await panel.getByLabel('Quel jour ?').fill(TODAY.toString());
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
-		await expect(page.getByText('Attendue')).toBeVisible();
+		await expect(page.getByText('Retour attendu')).toBeVisible();
 		await page.goto('/equipe/accueil');
 		const line = page.getByRole('listitem').filter({ hasText: words });
 		await expect(line).toContainText('Son avis d’imposition');
@@ -35,9 +35,9 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 	});
 
 	await test.step('she is back, and is guided', async () => {
-		await page.getByRole('button', { name: 'Elle est revenue' }).click();
+		await page.getByRole('button', { name: 'La personne est revenue' }).click();
 		await expect(
-			page.getByText('Elle est revenue : notez ce qui est fait maintenant.')
+			page.getByText('Son retour est noté : notez ce qui est fait maintenant.')
 		).toBeVisible();
 		const panel = await unfold(page, 'L’accompagner maintenant');
 		await panel.getByLabel('Autonome avec guidage en cas de besoin').check();
@@ -51,7 +51,7 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 		const panel = await unfold(page, 'pré-liste d’un atelier');
 		await panel.getByLabel('Quel atelier ?').selectOption({ index: 1 });
 		await panel.getByRole('button', { name: 'Noter la réponse' }).click();
-		await expect(panel.getByRole('alert')).toContainText('il faut savoir qui elle est');
+		await expect(panel.getByRole('alert')).toContainText('il faut savoir à qui');
 		await panel.getByLabel('Prénom').fill('Huguette');
 		await panel.getByLabel('Nom', { exact: false }).last().fill('Vasseur');
 		await panel.getByLabel('Année de naissance').fill('1956');
@@ -163,7 +163,7 @@ test('words badly taken down, a wrong family, somebody known after all: all put 
 	await page.getByRole('button', { name: 'Rattacher' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ginette Lecocq');
 	await correct('Pour qui');
-	await page.getByRole('button', { name: 'La rendre anonyme' }).click();
+	await page.getByRole('button', { name: 'Rendre la demande anonyme' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demande anonyme');
 });
 

@@ -61,7 +61,7 @@ test('with her agreement, a code goes from one centre to the other, and is used 
 	await page.goto(`/equipe/habitants/${await personOf()}/lien`);
 	await page.getByRole('button', { name: 'Donner un code' }).click();
 	await expect(page.getByText('Demandez d’abord son accord')).toBeVisible();
-	await page.getByLabel('Elle a dit oui').first().check();
+	await page.getByLabel('La personne a dit oui').first().check();
 	await page.getByRole('button', { name: 'Donner un code' }).click();
 	const shown = page.getByRole('region', { name: 'Code à emporter' });
 	const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await shown.textContent())!)![0];
@@ -70,11 +70,11 @@ test('with her agreement, a code goes from one centre to the other, and is used 
 	await page.goto(LIST);
 	await page.goto(`/equipe/habitants/${await personOf()}/lien`);
 	await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
-	await page.getByLabel('Elle a dit oui').last().check();
+	await page.getByLabel('La personne a dit oui').last().check();
 	await page.getByRole('button', { name: 'Relier' }).click();
 	await expect(page.getByText('Liée à un autre centre, avec son accord')).toBeVisible();
 	await page.getByLabel('Code', { exact: true }).fill(code);
-	await page.getByLabel('Elle a dit oui').last().check();
+	await page.getByLabel('La personne a dit oui').last().check();
 	await page.getByRole('button', { name: 'Relier' }).click();
 	await expect(page.getByText('il a déjà servi')).toBeVisible();
 	await page.getByRole('button', { name: 'Couper le lien' }).click();

@@ -40,26 +40,26 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await page.getByRole('button', { name: 'Chercher' }).click();
 	await expect(page.getByText('Personne de ce nom n’est connu du centre')).toBeVisible();
 	expect(page.url()).not.toContain('Zzinconnue');
-	await page.getByLabel('Elle vient avec').selectOption('tablette');
+	await page.getByLabel('Avec quel appareil ?').selectOption('tablette');
 	await page.getByRole('button', { name: 'Garder une place' }).click();
 	await expect(page.getByRole('heading', { name: 'Attendues (1)' })).toBeVisible();
-	await page.getByRole('button', { name: 'Elle est là maintenant' }).click();
+	await page.getByRole('button', { name: 'La personne est là maintenant' }).click();
 	await expect(page.getByRole('heading', { name: 'Là en ce moment (1)' })).toBeVisible();
 	await expect(page.getByText('Toutes les places sont prises.')).toBeVisible();
 	await isClean(page);
 	await fitsAt(page, 320);
 
 	// One tap for the arrival, two for the leaving.
-	await page.getByRole('button', { name: /^Elle est là\s?, Personne 1, sans nom/ }).click();
+	await page.getByRole('button', { name: /^La personne est là\s?, Personne 1, sans nom/ }).click();
 	await expect(page.getByRole('heading', { name: 'Là en ce moment (2)' })).toBeVisible();
-	await page.getByText('Elle part').first().click();
+	await page.getByText('La personne part').first().click();
 	await page.getByRole('button', { name: 'Noter son départ' }).first().click();
 	await expect(page.getByRole('heading', { name: 'Parties (1)' })).toBeVisible();
-	await expect(page.getByText(/Tablette · est restée 5\s?min/)).toBeVisible();
+	await expect(page.getByText(/Tablette · présence\s?: 5\s?min/)).toBeVisible();
 	await page.getByText('Corriger ses minutes').click();
 	await page.getByLabel('Minutes de présence').last().fill('75');
 	await page.getByRole('button', { name: 'Corriger', exact: true }).click();
-	await expect(page.getByText(/est restée 1\s?h\s?15/)).toBeVisible();
+	await expect(page.getByText(/présence\s?: 1\s?h\s?15/)).toBeVisible();
 	await expect(page.getByText('1 place libre sur 2')).toBeVisible();
 	await isClean(page);
 });

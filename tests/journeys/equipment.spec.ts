@@ -7,7 +7,7 @@ test('a laptop is added, lent to a club, and the desk notes that it is back', as
 	await enterAs(page, 'animateur');
 	await page.goto('/equipe/materiel');
 	await page.getByText('Ajouter un objet').click();
-	await page.getByLabel('Sorte').selectOption('laptop');
+	await page.getByLabel('Type').selectOption('laptop');
 	await page.getByLabel('Nom').fill('Portable bleu');
 	await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Portable bleu');
@@ -56,7 +56,7 @@ test('whom to call after a course, and who goes on, is one page that the desk do
 	await page.goto('/equipe/ateliers/suites');
 	await expect(page.getByRole('heading', { name: /^Trois mois après/ })).toBeVisible();
 	await isSound(page);
-	const calls = page.getByRole('button', { name: /^Elle fait seule/ });
+	const calls = page.getByRole('button', { name: /^Fait sans aide/ });
 	const waiting = await calls.count();
 	if (waiting > 0) {
 		const name = await calls.first().innerText();

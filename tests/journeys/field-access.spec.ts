@@ -63,7 +63,7 @@ test('an animator and a direction write something in every field @avec-javascrip
 	personPath = `/equipe/habitants/${people[0]!.id}`;
 	await page.goto(`${personPath}/modifier`);
 	await page.getByLabel(/^Adresse électronique/).fill(CANARIES['person-email']);
-	await page.getByText('Elle veut recevoir des lettres').click();
+	await page.getByText('La personne veut recevoir des lettres').click();
 	await page.getByLabel(/^Adresse postale/).fill(`${CANARIES['person-address']}\n62230 Outreau`);
 	await page.getByLabel(/^Numéro d’adhérent/).fill(CANARIES['person-details']);
 	await page.getByRole('button', { name: 'Enregistrer' }).click();

@@ -80,7 +80,7 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 		item.getByRole('listitem').filter({ hasText: 'Odile Absente' });
 	await page.goto('/equipe/ateliers/absences');
 	const calls = page.getByRole('list', { name: 'Personnes à appeler' });
-	await expect(hers(page).first()).toContainText('2 séances manquées de suite, jamais venue');
+	await expect(hers(page).first()).toContainText('2 séances manquées de suite, aucune présence');
 	await expect(hers(page).getByRole('link', { name: '06 39 98 17 77' })).toBeVisible();
 	await isSound(page);
 
@@ -91,15 +91,15 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	await page.goto('/equipe');
 	await expect(today).toBeVisible();
 	await today.getByRole('link', { name: /oter les appels/ }).click();
-	await page.getByText('Elle a arrêté : Odile Absente', { exact: true }).click();
+	await page.getByText('A arrêté : Odile Absente', { exact: true }).click();
 	await calls
 		.getByRole('listitem')
 		.filter({ hasText: 'Odile Absente' })
 		.getByLabel('Pourquoi ?')
 		.fill('a repris un emploi');
-	await page.getByRole('button', { name: 'Noter qu’elle a arrêté : Odile Absente' }).click();
+	await page.getByRole('button', { name: 'Noter l’arrêt : Odile Absente' }).click();
 	await expect(page.getByRole('region', { name: 'Appels notés' })).toContainText(
-		'Odile Absente : Elle a arrêté'
+		'Odile Absente : A arrêté'
 	);
 	await expect(page.getByRole('button', { name: 'Pas de réponse : Odile Absente' })).toHaveCount(0);
 
@@ -107,8 +107,8 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	const seat = page.getByRole('region', { name: /place (est|sont) libre/ });
 	const first = seat.getByRole('list').first().getByRole('listitem').first();
 	await expect(first).toContainText('Marguerite Patiente');
-	await expect(first).toContainText('quand elle peut venir : à demander');
-	await seat.getByText(/autres? attend/).click();
+	await expect(first).toContainText('ses créneaux : à demander');
+	await seat.getByText(/autres? (personnes? )?attend/).click();
 	await expect(seat.getByText(/Brigitte Ailleurs : ne peut pas venir le/)).toBeVisible();
 	await isSound(page);
 	await first.getByRole('button', { name: 'Je l’appelle : Marguerite Patiente' }).focus();
@@ -116,8 +116,8 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	await expect(first).toContainText('Place proposée');
 	// One seat: nobody else is called meanwhile.
 	await expect(seat.getByRole('button', { name: /^Je l’appelle/ })).toHaveCount(0);
-	await first.getByRole('button', { name: /Elle vient/ }).click();
-	await expect(page.getByText('Elle est inscrite')).toBeVisible();
+	await first.getByRole('button', { name: /Oui, inscrire/ }).click();
+	await expect(page.getByText('L’inscription est faite')).toBeVisible();
 	await expect(page.getByRole('row').filter({ hasText: 'Marguerite Patiente' })).toBeVisible();
 	await expect(seat).toHaveCount(0);
 });

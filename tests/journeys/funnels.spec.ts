@@ -76,7 +76,7 @@ test('she cannot invite more people than there are seats; two are invited at onc
 	await choose([ZELIE, YVONNE]);
 	await expect(page.getByText('2 personnes sont invitées par courrier.')).toBeVisible();
 	await openStep(page, 'invitees', 'Invitées (2)');
-	await expect(line(page, ZELIE)).toContainText('invitée par courrier le');
+	await expect(line(page, ZELIE)).toContainText('invitation par courrier le');
 	await openStep(page, 'sur-la-liste', 'Sur la liste (1)');
 	await page.getByLabel(`Choisir ${XAVIERE}`).check();
 	await page.getByLabel('À quelle réunion ?').selectOption({ index: 1 });
@@ -115,15 +115,15 @@ test('at the meeting: came in one tap, committed in another; the other one did n
 	await enterAs(page, 'animateur');
 	await openMeeting(page);
 	await expect(page.getByText('2 personnes attendues sur 2 places')).toBeVisible();
-	await button(page, 'Venue', ZELIE).click();
+	await button(page, 'Présence', ZELIE).click();
 	await button(page, 'S’engage, sur papier', ZELIE).click();
-	await expect(line(page, ZELIE)).toContainText('engagée le');
-	await button(page, 'Pas venue', XAVIERE).click();
-	await expect(line(page, XAVIERE)).toContainText('Pas venue');
+	await expect(line(page, ZELIE)).toContainText('engagement le');
+	await button(page, 'Absence', XAVIERE).click();
+	await expect(line(page, XAVIERE)).toContainText('Absence');
 	// One who gave her seat back comes all the same.
 	await page.getByLabel('Qui ?').selectOption({ label: YVONNE });
-	await page.getByRole('button', { name: 'Elle est venue' }).click();
-	await expect(line(page, YVONNE)).toContainText('venue sans être attendue');
+	await page.getByRole('button', { name: 'Noter sa venue' }).click();
+	await expect(line(page, YVONNE)).toContainText('présence non prévue');
 	await isClean(page);
 	await fitsAt(page, 320);
 	// It took place: it can be cancelled no more.
@@ -140,12 +140,12 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 	await button(page, 'À l’écran', XAVIERE).click();
 	await openStep(page, 'engagees', 'Engagées (2)');
 	await unfoldLine(page, 'Appel, engagement', ZELIE);
-	await button(page, 'Elle ne s’engage plus', ZELIE).click();
+	await button(page, 'Ne s’engage plus', ZELIE).click();
 	await expect(page.getByRole('heading', { name: 'Engagées (1)' })).toBeVisible();
 	await openStep(page, 'venues', 'Venues à la réunion (2)');
-	await page.getByText('Comment elles sont venues, étape par étape').click();
+	await page.getByText('Comment ces personnes sont venues, étape par étape').click();
 	await isClean(page);
-	const team = page.getByRole('row', { name: /^Mise sur la liste par l’équipe/ });
+	const team = page.getByRole('row', { name: /^Ajout par l’équipe/ });
 	await team.getByRole('link', { name: /^2\s?, Venues à la réunion/ }).click();
 	await expect(page.getByRole('heading', { name: 'Venues à la réunion (2)' })).toBeVisible();
 	await expect(line(page, ZELIE)).toBeVisible();
@@ -164,7 +164,7 @@ test('who no longer waits has stopped, and where she goes is noted @avec-javascr
 	await line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' }).click();
 	await openStep(page, 'arretees', 'Arrêtées');
 	await unfoldLine(page, 'Et ensuite', YVONNE);
-	await line(page, YVONNE).getByLabel('Ce qu’elle fait ensuite').selectOption('job');
+	await line(page, YVONNE).getByLabel('Ce que la personne fait ensuite').selectOption('job');
 	await line(page, YVONNE).getByRole('button', { name: 'Noter' }).click();
 	await expect(line(page, YVONNE)).toContainText('ensuite : un emploi');
 	await isClean(page);

@@ -47,7 +47,7 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await page.getByLabel('Vient avec').selectOption({ index: 1 });
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByText('C’est noté.')).toBeVisible();
-	await page.getByRole('button', { name: /^Ils peuvent venir séparément/ }).click();
+	await page.getByRole('button', { name: /^Peuvent venir séparément/ }).click();
 	await expect(page.getByRole('button', { name: /séparément/ })).toHaveCount(0);
 	await page.getByRole('link', { name: 'Former les groupes' }).click();
 	await expect(waiting.last()).toContainText('Peut venir : mardi 9 h 30');
@@ -58,7 +58,7 @@ test('the desk notes when somebody can come, and forms no group', async ({ page 
 	await enterAs(page, 'accueil');
 	await page.goto('/equipe/ateliers/preliste/ateliers');
 	await page
-		.getByRole('link', { name: /^Quand peut-elle venir/ })
+		.getByRole('link', { name: /^Quels créneaux lui vont/ })
 		.first()
 		.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/peut venir$/);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
@@ -22,7 +23,7 @@ async function invite(page: Page, name: string, email: string, role: string): Pr
 	await page.getByLabel('Adresse électronique').fill(email);
 	await page.getByLabel('Rôle').selectOption(role);
 	await page.getByRole('button', { name: 'Inviter' }).click();
-	await expect(page.getByText(`L’invitation de ${name} vient de partir`)).toBeVisible();
+	await expect(page.getByText(`L’invitation ${ofPerson(name)} vient de partir`)).toBeVisible();
 }
 
 /** Protects her access with a code; `look` at each step, before it is done. */

@@ -36,7 +36,7 @@ test('the desk writes down an address, and is told how one is written', async ({
 	await page.goto('/equipe/habitants/nouveau');
 	await page.getByLabel('Prénom', { exact: true }).fill(given);
 	await page.getByLabel('Nom', { exact: true }).fill(family);
-	await page.getByText('Elle veut recevoir des lettres').click();
+	await page.getByText('La personne veut recevoir des lettres').click();
 	const address = page.getByLabel(/^Adresse postale/);
 	await address.fill('12 rue de l’Église, Outreau');
 	await press(page, 'Enregistrer');
@@ -151,10 +151,10 @@ test('the mail is the same letter; the call sheet is printed, and taken back in'
 	await says(page, 'Dites ce qu’un appel au moins a donné.');
 	await page.getByLabel(`Ce que l’appel a donné, ${VOICE}`).selectOption({ label: 'Viendra' });
 	await press(page, 'Noter ces appels');
-	await says(page, `${VOICE} est déjà invitée`);
+	await says(page, `${VOICE} a déjà une invitation`);
 	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}?etape=invitees`);
 	await says(page, 'Invitées (3)');
-	await expect(line(page, PAPER)).toContainText('invitée par courrier');
-	await expect(line(page, SCREEN)).toContainText('invitée par courriel');
-	await expect(line(page, VOICE)).toContainText('invitée par téléphone');
+	await expect(line(page, PAPER)).toContainText('invitation par courrier');
+	await expect(line(page, SCREEN)).toContainText('invitation par courriel');
+	await expect(line(page, VOICE)).toContainText('invitation par téléphone');
 });

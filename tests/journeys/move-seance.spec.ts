@@ -94,7 +94,7 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await expect(page.getByRole('link', { name: '06 39 98 12 34' })).toBeVisible();
 	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
 	await isSound(page);
-	await page.getByRole('button', { name: 'Prévenue : Zélie Déménage' }).click();
+	await page.getByRole('button', { name: 'Au courant : Zélie Déménage' }).click();
 	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
 	await page.getByRole('button', { name: /^Par erreur/ }).click();
 	await expect(page.getByText('Il reste 1 personne à prévenir')).toBeVisible();
@@ -114,7 +114,7 @@ test('the desk reads who is to be told, ticks, and moves nothing', async ({ page
 	await expect(page.getByText('le jour venu')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Déplacer/ })).toHaveCount(0);
 	await page.getByRole('link', { name: /^Déplacée/ }).click();
-	await page.getByRole('button', { name: 'Prévenue : Zélie Déménage' }).click();
+	await page.getByRole('button', { name: 'Au courant : Zélie Déménage' }).click();
 	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
 });
 
@@ -149,7 +149,7 @@ test('a meeting takes its animator, is refused where she is, moves, and gives he
 		await page.getByRole('button', { name: 'Prévoir la réunion' }).click();
 	};
 	await planMeeting(1);
-	await expect(page.getByText(/^Réservé pour elle/)).toBeVisible();
+	await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
 	const first = new URL(page.url()).pathname;
 	await planMeeting(2);
 	await expect(page.getByText(/n’est pas libre le mardi/).first()).toBeVisible();
@@ -169,7 +169,7 @@ test('a meeting takes its animator, is refused where she is, moves, and gives he
 	await fitsAt(page, 320);
 
 	await planMeeting(2);
-	await expect(page.getByText(/^Réservé pour elle/)).toBeVisible();
+	await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
 	for (const path of [new URL(page.url()).pathname, first]) {
 		await page.goto(path);
 		await page.getByText('Cette réunion n’a pas lieu').click();

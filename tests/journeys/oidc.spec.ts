@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { CLIENT, openRealProvider, type RealProvider } from '../oidc/real-provider.fixture.ts';
 import { type Application, freePort, startApplication } from './support/application.ts';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
@@ -49,7 +50,7 @@ async function invitedBy(
 	await direction.getByLabel('Adresse électronique').fill(email);
 	await direction.getByLabel('Rôle').selectOption(role);
 	await direction.getByRole('button', { name: 'Inviter' }).click();
-	await expect(direction.getByText(`L’invitation de ${name} vient de partir`)).toBeVisible();
+	await expect(direction.getByText(`L’invitation ${ofPerson(name)} vient de partir`)).toBeVisible();
 	const hers = await onHerComputer(otherBrowser);
 	await hers.goto('/boite-aux-lettres');
 	const mail = hers.getByRole('article').filter({ hasText: email }).first();

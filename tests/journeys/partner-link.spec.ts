@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withA, withDe } from '#lib/shared/french-articles.ts';
 import { expect } from './support/enter.ts';
 import { addPartner, givenLink, openLink, referWithLink, test } from './support/partners.ts';
 
@@ -133,12 +134,12 @@ test(
 		const ccas = await otherBrowser();
 		await ccas.goto(door);
 		await expect(ccas.getByRole('heading', { name: 'Ne pas faire à la place de' })).toBeVisible();
-		await ccas.getByLabel('Ce dont elle a besoin').fill('Une amende à payer en ligne.');
+		await ccas.getByLabel('Ce dont la personne a besoin').fill('Une amende à payer en ligne.');
 		await ccas.getByRole('textbox', { name: 'Son nom' }).fill('Mme Delattre');
 		await ccas.getByLabel('J’ai lu la charte').check();
 		await ccas.getByRole('button', { name: 'Envoyer' }).click();
 		await expect(ccas.getByText('Sans accord, laissez le nom vide')).toBeVisible();
-		await expect(ccas.getByLabel('Ce dont elle a besoin')).toHaveValue(
+		await expect(ccas.getByLabel('Ce dont la personne a besoin')).toHaveValue(
 			'Une amende à payer en ligne.'
 		);
 		await ccas.getByLabel('La personne est d’accord').check();
@@ -146,7 +147,7 @@ test(
 		await expect(ccas.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
 
 		await page.goto('/equipe/partenaires/orientations');
-		await page.getByRole('link', { name: `Envoyée par ${name}` }).click();
+		await page.getByRole('link', { name: `Reçue ${withDe(name)}` }).click();
 		await expect(page.getByText('Mme Delattre')).toBeVisible();
 		await page.getByRole('button', { name: 'Recevoir' }).click();
 		await page.waitForURL(/\/equipe\/accueil\/demandes\//);
@@ -168,7 +169,7 @@ test('a secret typed by a partner is refused and never written back', async ({
 	const door = await giveDoor(page);
 	const partner = await otherBrowser();
 	await partner.goto(door);
-	await partner.getByLabel('Ce dont elle a besoin').fill('Son mot de passe est Soleil1948!');
+	await partner.getByLabel('Ce dont la personne a besoin').fill('Son mot de passe est Soleil1948!');
 	await partner.getByLabel('J’ai lu la charte').check();
 	await partner.getByRole('button', { name: 'Envoyer' }).click();
 	await expect(partner.getByText('Masquez-le', { exact: false }).first()).toBeVisible();
@@ -182,7 +183,7 @@ test('the vehicle papers, and the neighbour who does it: handed over until « re
 	const name = 'Centre voisin';
 	await addPartner(page, name);
 	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
-	await page.getByLabel('Pour quoi elle y va').fill('La carte grise de la voiture.');
+	await page.getByLabel('Pour quoi la personne y va').fill('La carte grise de la voiture.');
 	await page
 		.getByRole('textbox', { name: 'Ce qu’il faut apporter' })
 		.fill('carte d’identité\nancienne carte grise');
@@ -195,7 +196,7 @@ test('the vehicle papers, and the neighbour who does it: handed over until « re
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 	const link = await givenLink(page).inputValue();
 	await page.goto('/equipe/partenaires/orientations');
-	const awaited = page.getByRole('region', { name: 'À suivre' }).getByText(`Relais à ${name}`);
+	const awaited = page.getByRole('region', { name: 'À suivre' }).getByText(`Relais ${withA(name)}`);
 	await expect(awaited).toBeVisible();
 
 	const neighbour = await otherBrowser();

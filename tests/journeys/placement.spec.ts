@@ -146,7 +146,7 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await expect(page.getByText('sur papier')).toBeVisible();
 	await page.getByText('Repères Eurostat et Insee').click();
 	await expect(page.getByText(/^Eurostat 2019/).first()).toContainText(/compétence|dire/);
-	await expect(page.getByText('Listes à vérifier.')).toBeVisible();
+	await expect(page.getByText('Ils sont indicatifs')).toBeVisible();
 });
 
 test(

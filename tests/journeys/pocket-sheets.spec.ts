@@ -99,13 +99,15 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await finish(second);
 		await expect(second.getByText('C’est noté sur ce téléphone')).toBeVisible();
 		await second.context().setOffline(false);
-		const choice = second.getByRole('group', { name: `${name} : deux personnes l’ont notée` });
+		const choice = second.getByRole('group', {
+			name: `${name} : deux personnes ont noté sa présence`
+		});
 		await expect(choice).toBeVisible();
-		await expect(second.getByRole('button', { name: 'C’est fait' })).toHaveCount(0);
+		await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
 		// She is interrupted: what differs is still there, and still to be chosen.
 		await second.reload();
 		await expect(choice).toBeVisible();
-		await expect(second.getByRole('button', { name: 'C’est fait' })).toHaveCount(0);
+		await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
 		await isClean(second);
 		await choice.getByRole('radio', { name: /^Garder : Absent, noté par / }).check();
 		await finish(second);

@@ -132,7 +132,7 @@ test('a colleague of another centre follows this project alone, until her access
 	await page.goto(projectPath);
 	const person = (await page.locator('section:has(#personnes) li a').innerText()).trim();
 	const open = async (name: string) => {
-		await unfold(page, 'L’ouvrir à une collègue d’un autre centre');
+		await unfold(page, 'L’ouvrir à quelqu’un d’un autre centre');
 		await page.getByLabel('Son centre').selectOption({ label: other });
 		await page.getByLabel('Son prénom et son nom').fill(name);
 		await page.getByRole('button', { name: 'Lui ouvrir ce projet' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withA, withArticle } from '#lib/shared/french-articles.ts';
 import { enterAs, expect } from './support/enter.ts';
 import { agreeToTell, givenLink, openLink, test } from './support/partners.ts';
 import { askAndSave } from './support/requests.ts';
@@ -10,7 +11,7 @@ async function choosePartner(page: Page, way: string, name: string): Promise<voi
 	await page.getByRole('link', { name: way }).click();
 	await page.getByRole('searchbox').fill(name);
 	await page.getByRole('button', { name: 'Chercher' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(withArticle(name));
 }
 
 test('la carte grise, et le centre voisin le fait: one click, a sheet, and it may be undone', async ({
@@ -20,8 +21,8 @@ test('la carte grise, et le centre voisin le fait: one click, a sheet, and it ma
 	await enterAs(page, 'accueil');
 	await askAndSave(page, 'Faites-moi ma carte grise, je n’y arrive pas');
 	const neighbours = page.getByRole('region', { name: 'Un centre voisin le fait' });
-	await neighbours.getByRole('button', { name: 'Orienter vers Centre social La Criée' }).click();
-	await expect(page.getByText('C’est noté : elle y va avec sa fiche.')).toBeVisible();
+	await neighbours.getByRole('button', { name: 'Orienter vers le centre social La Criée' }).click();
+	await expect(page.getByText('C’est noté : la personne y va avec sa fiche.')).toBeVisible();
 	await expect(neighbours).toHaveCount(0);
 	const answer = page.getByRole('listitem').filter({ hasText: 'Orientée vers un partenaire' });
 	await expect(answer).toContainText('Centre social La Criée');
@@ -45,11 +46,11 @@ test('a request is referred: looked for by the beginning of a name, told word fo
 	await askAndSave(page, 'facture d’eau à payer en plusieurs fois');
 	const request = page.url();
 	await choosePartner(page, 'L’orienter vers un partenaire', name);
-	await page.getByLabel('Pour quoi elle y va').fill(TOLD);
+	await page.getByLabel('Pour quoi la personne y va').fill(TOLD);
 	await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 	await expect(page.getByText('Lisez-lui le mot.').first()).toBeVisible();
-	await expect(page.getByLabel('Pour quoi elle y va')).toHaveValue(TOLD);
+	await expect(page.getByLabel('Pour quoi la personne y va')).toHaveValue(TOLD);
 	await expect(page.getByLabel('Envoyer aussi ce mot au partenaire')).toBeChecked();
 	await page.getByLabel('Je lui ai lu ce mot').check();
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
@@ -90,7 +91,7 @@ test('a handover goes to the entitled alone, with its day, and its link is given
 	await page.getByRole('searchbox').fill(entitled);
 	await page.getByRole('button', { name: 'Chercher' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(
-		`Passer le relais à ${entitled}`
+		`Passer le relais ${withA(entitled)}`
 	);
 	await expect(page.getByRole('radio', { name: /^Passer le relais/ })).toBeChecked();
 	await expect(page.getByLabel('Regarder si c’est reçu le')).not.toHaveValue('');
@@ -134,12 +135,14 @@ test(
 		await page.keyboard.type(name);
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-		await expect(page.getByLabel('Pour quoi elle y va')).toBeFocused();
+		await expect(page.getByLabel('Pour quoi la personne y va')).toBeFocused();
 		await page.keyboard.type('Lire son bail avec quelqu’un.');
 		// What to bring, what for, how, her agreement, the day: nothing of it is compulsory.
 		await page.getByRole('button', { name: 'Préparer la fiche' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(page.getByText('Rien n’est envoyé : elle y va avec sa fiche.')).toBeVisible();
+		await expect(
+			page.getByText('Rien n’est envoyé : la personne y va avec sa fiche.')
+		).toBeVisible();
 	}
 );
 
@@ -151,7 +154,9 @@ test(
 		await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
 		const partner = await otherBrowser();
 		await partner.goto(await givenLink(page).inputValue());
-		await partner.getByLabel('Ce dont elle a besoin').fill('Renouveler sa carte de transport.');
+		await partner
+			.getByLabel('Ce dont la personne a besoin')
+			.fill('Renouveler sa carte de transport.');
 		await partner.getByLabel('J’ai lu la charte').check();
 		await partner.getByRole('button', { name: 'Envoyer' }).click();
 		await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
@@ -165,10 +170,10 @@ test(
 
 		await page.goto('/equipe/partenaires/orientations');
 		await page
-			.getByRole('link', { name: /^Envoyée par CCAS d’ici/ })
+			.getByRole('link', { name: /^Reçue du CCAS d’ici/ })
 			.first()
 			.click();
-		await page.getByRole('combobox', { name: 'Elle est déjà connue ici' }).fill(familyName);
+		await page.getByRole('combobox', { name: 'La personne est déjà connue ici' }).fill(familyName);
 		await page.getByRole('button', { name: 'Recevoir' }).click();
 		// Nobody is taken for her without being chosen.
 		await page.getByRole('radio', { name: `Odette ${familyName}` }).check();

@@ -34,9 +34,9 @@ test(
 		await fillNew(page, 'Ginète', family.toUpperCase());
 		await page.getByLabel(/^Téléphone/).fill('06 39 98 44 55');
 		await save(page);
-		await expect(page.getByText('Est-ce elle ?')).toBeVisible();
+		await expect(page.getByText('Est-ce la même personne ?')).toBeVisible();
 		await expect(page.getByLabel(/^Téléphone/)).toHaveValue('06 39 98 44 55');
-		await page.getByText(`C’est elle : Ginette ${family}`).click();
+		await page.getByText(`C’est Ginette ${family}`).click();
 		await save(page);
 		await title(page, `Ginette ${family}`);
 		expect(page.url()).toBe(sheet);
@@ -161,7 +161,7 @@ test('a child is written with her adult, and refusing an agreement costs nothing
 	await page.getByRole('button', { name: 'Dit de vive voix' }).click();
 	await expect(page.getByText('Information donnée')).toBeVisible();
 	await page.getByText('Demander son accord').click();
-	await page.getByRole('button', { name: 'Elle refuse : Photos' }).click();
+	await page.getByRole('button', { name: 'La personne refuse : Photos' }).click();
 	await expect(page.getByText('Refus noté')).toBeVisible();
 });
 

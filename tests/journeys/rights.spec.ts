@@ -20,7 +20,7 @@ test('the direction reads at her door which names are about to go, and where to 
 }) => {
 	await enterAs(page, 'direction');
 	await page.goto('/equipe');
-	await expect(page.getByText(/^\d+ noms vont s’effacer$/)).toBeVisible();
+	await expect(page.getByText(/^Noms bientôt effacés\s: \d+$/)).toBeVisible();
 	await expect(page.getByText(/Roger Condette.*pas de nouvelles depuis deux ans/)).toBeVisible();
 	await page.getByRole('link', { name: 'Voir ces noms, et garder ceux qu’il faut' }).click();
 	await expect(page).toHaveURL(new RegExp(`${LIST}$`));

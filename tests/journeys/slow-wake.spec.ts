@@ -68,13 +68,13 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await enterAs(page, 'accueil');
 		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
 		await page.getByLabel('Que demande la personne ?').fill('Refaire sa carte d’identité');
-		await page.getByLabel('Elle téléphone').check();
+		await page.getByLabel('La personne téléphone').check();
 		await page.getByText('Une nouvelle personne').click();
 		await wake();
 		await expect(page.getByLabel('Que demande la personne ?')).toHaveValue(
 			'Refaire sa carte d’identité'
 		);
-		await expect(page.getByLabel('Elle téléphone')).toBeChecked();
+		await expect(page.getByLabel('La personne téléphone')).toBeChecked();
 		await expect(page.getByLabel('Prénom')).toBeVisible();
 		await expect(page.getByRole('radio', { name: /État civil/ })).toBeChecked();
 	});

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { atStart, withDe } from '#lib/shared/french-articles.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
@@ -85,7 +86,7 @@ test('somebody who agreed to the neighbouring centre finds a seat there, and nob
 	const asked = page.getByRole('region', { name: 'Une place dans un autre centre ?' });
 	await expect(asked).toContainText('Ce centre verrait seulement votre prénom');
 	await isSound(page);
-	await asked.getByRole('button', { name: 'Elle a dit oui' }).click();
+	await asked.getByRole('button', { name: 'La personne a dit oui' }).click();
 	await expect(asked).toContainText(/est d’accord, depuis le/);
 
 	await enterAs(page, 'coordination');
@@ -100,7 +101,7 @@ test('somebody who agreed to the neighbouring centre finds a seat there, and nob
 	await enterAs(page, 'animateur', HOST);
 	await page.goto(there);
 	await expect(
-		page.getByText(`Nadège, de ${HOME} : son centre lui pose la question`)
+		page.getByText(`Nadège, ${withDe(HOME)} : son centre lui pose la question`)
 	).toBeVisible();
 	await expect(page.getByRole('main').getByText(`Nadège ${family}`)).toHaveCount(0);
 
@@ -109,13 +110,13 @@ test('somebody who agreed to the neighbouring centre finds a seat there, and nob
 	const elsewhere = page.getByRole('region', { name: /^Une place dans un autre centre/ });
 	await expect(elsewhere).toContainText(`Nadège ${family} : dimanche 8 h 15, ${HOST}`);
 	await isSound(page);
-	await elsewhere.getByRole('button', { name: /^Elle veut bien/ }).click();
+	await elsewhere.getByRole('button', { name: /^La personne veut bien/ }).click();
 	await expect(page.getByText('Sa réponse est notée.')).toBeVisible();
-	await expect(elsewhere).toContainText(`${HOST} l’a sur sa pré-liste.`);
+	await expect(elsewhere).toContainText(`${atStart(HOST)} l’a sur sa pré-liste.`);
 
 	await enterAs(page, 'animateur', HOST);
 	await page.goto(there);
-	await untilTold(page, new RegExp(`Nadège ${family}, de ${HOME} : sur votre pré-liste`));
+	await untilTold(page, new RegExp(`Nadège ${family}, ${withDe(HOME)} : sur votre pré-liste`));
 	await isSound(page);
 	await page.getByRole('button', { name: 'Prendre cette répartition dans mon brouillon' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);

@@ -68,7 +68,7 @@ describe('the mailbox of a demonstration', () => {
 		expect(mail).toMatchObject({ recipient: 'camille@asso.example', subject: 'Bonjour' });
 		expect(mail!.when).toBe('24 novembre 2026 à 9\u00a0h\u00a030');
 		expect(mail!.parts.map(({ text }) => text).join('')).toContain(
-			'Déclic, pour le Centre la-digue'
+			'Déclic, pour le centre la-digue'
 		);
 		expect(mail!.parts.flatMap(({ href }) => href ?? [])).toEqual([
 			'https://declic.example/entrer/jeton-secret'

@@ -44,7 +44,7 @@ test('an invitation leaves in the centre’s name, encrypted, and nothing of it 
 		encrypted: true,
 		user: account.user
 	});
-	expect(mail!.text).toContain('Déclic, pour le Centre social La Digue');
+	expect(mail!.text).toContain('Déclic, pour le centre social La Digue');
 	expect(mail!.text).toContain('Si vous ne l’attendiez pas, ignorez-le.');
 	expect(mail!.parsed.html).toBe(false);
 	expect(mail!.parsed.headers.get('auto-submitted')).toBe('auto-generated');

@@ -48,7 +48,7 @@ describe('centre add', () => {
 		expect([again.code, again.errors]).toEqual([1, '']);
 		expect(JSON.parse(again.out)).toEqual({
 			refusal: 'slug-taken',
-			message: expect.stringContaining('« jacques-brel »')
+			message: expect.stringContaining('« jacques-brel »')
 		});
 		const { rows } = await database.owner.query(
 			`select c.slug, count(p.id) as programmes from centres c join programmes p on p.centre_id = c.id group by c.id`

@@ -1,14 +1,19 @@
 import type { ActionResult } from '$app/forms';
 
-/** A form that the guard refused: why, and its texts masked, for those that held something. */
+/**
+ * A form refused before its page: why, and its texts masked, for those that held something.
+ */
 export type GuardRefusal = {
 	message: string;
 	masked: { name: string; rank: number; text: string }[];
 };
 
-/** What the guard says of a form sent by a script; null when it is not the guard who answers. */
+/** What is answered before the page, whatever the page; any other refusal is the page's own. */
+const BEFORE = new Set<unknown>(['confidential', 'unreadable']);
+
+/** What is said of a form refused before its page; null when the page itself answers. */
 export function guardRefusal(result: ActionResult): GuardRefusal | null {
-	if (result.type !== 'failure' || result.data?.refusal !== 'confidential') return null;
+	if (result.type !== 'failure' || !BEFORE.has(result.data?.refusal)) return null;
 	const { message, masked } = result.data as { message: string; masked?: string };
 	return { message, masked: JSON.parse(masked ?? '[]') as GuardRefusal['masked'] };
 }

@@ -4,6 +4,7 @@ import {
 	clockIn,
 	clockName,
 	durationName,
+	hoursName,
 	longDay,
 	momentIn,
 	plainDay,
@@ -87,4 +88,11 @@ test('hours lose their zero, minutes keep theirs', () => {
 		'10\u00a0h\u00a005',
 		'0\u00a0h\u00a030'
 	]);
+});
+
+test('a range of hours holds in one piece', () => {
+	const range = (startsAt: string, endsAt: string) => hoursName({ startsAt, endsAt });
+	expect(range('14:00', '17:00')).toBe(nb('14~h~–~17~h'));
+	expect(range('09:05', '11:30')).toBe(nb('9~h~05~–~11~h~30'));
+	expect(range('21:09', '23:00')).not.toContain(' ');
 });

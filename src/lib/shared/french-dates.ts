@@ -49,6 +49,11 @@ export function clockName(clock: string): string {
 	return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 }
 
+/** "14 h – 17 h", in one piece: no part of it stands alone at the end of a line. */
+export function hoursName({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
+	return `${clockName(startsAt)}\u00a0–\u00a0${clockName(endsAt)}`;
+}
+
 /** "24 novembre 2026 à 14 h 32", in the centre's zone. */
 export function momentIn(timeZone: string, at: Temporal.Instant): string {
 	const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -6,7 +6,7 @@ const links = (text: string) => textParts(text).flatMap(({ href }) => href ?? []
 test.each([
 	['Ouvrez https://declic.example/entrer/a-b_c?d=1.', ['https://declic.example/entrer/a-b_c?d=1']],
 	[
-		'(http://localhost:3000/x), puis « https://declic.example/y ».',
+		'(http://localhost:3000/x), puis « https://declic.example/y ».',
 		['http://localhost:3000/x', 'https://declic.example/y']
 	],
 	['Ligne\nhttps://declic.example/z\nfin', ['https://declic.example/z']],

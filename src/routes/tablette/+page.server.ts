@@ -27,7 +27,9 @@ export const actions: Actions = {
 		const { locals, request } = event;
 		const code = readTabletCode(String((await request.formData()).get('code') ?? ''));
 		if (!code || !(await asTablet({ world: locals.world }, code, opens))) {
-			return fail(404, { message: 'Ce code n’ouvre rien. Demandez-en un autre à l’animateur.' });
+			return fail(404, {
+				message: 'Ce code n’ouvre rien. Demandez-en un autre à la personne qui vous l’a donné.'
+			});
 		}
 		keepTablet(event, code);
 		redirect(303, CONVERSATION);

@@ -21,6 +21,8 @@ export type Clock = 'tuesday' | 'machine';
 export type Application = {
 	url: string;
 	port: number;
+	/** Its process, to measure it. */
+	pid(): number;
 	/** Its database, as its owner opens it. */
 	databaseUrl: string;
 	/** What its clock says. */
@@ -77,6 +79,7 @@ export async function startApplication(
 	return {
 		url: `http://localhost:${port}`,
 		port,
+		pid: () => child.pid!,
 		databaseUrl,
 		now: () => Temporal.Now.instant().subtract(late),
 		kill: () => ended(child, 'SIGKILL'),

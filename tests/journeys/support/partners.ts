@@ -51,7 +51,7 @@ export async function addPartner(page: Page, name: string): Promise<void> {
 
 /** Writes what is told to the partner, with her agreement, from whatever page it is asked. */
 export async function agreeToTell(page: Page, words: string): Promise<void> {
-	await page.getByLabel('Pour quoi elle y va').fill(words);
+	await page.getByLabel('Pour quoi la personne y va').fill(words);
 	await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
 	await page.getByLabel('Je lui ai lu ce mot').check();
 	await page.getByRole('button', { name: 'Préparer la fiche' }).click();

@@ -29,8 +29,9 @@ export const tap = (page: Page, nth: number, mark: string) =>
 export const kept = (page: Page) =>
 	expect(page.locator('[data-writings]')).toHaveAttribute('data-writings', '0');
 
-/** « C’est fait ». */
-export const finish = (page: Page) => page.getByRole('button', { name: 'C’est fait' }).click();
+/** « Enregistrer la feuille ». */
+export const finish = (page: Page) =>
+	page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 
 /** What this phone keeps of the room: sealed sheets, keys, files of the page. */
 export function keptOn(

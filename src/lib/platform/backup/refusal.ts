@@ -10,6 +10,7 @@ export type BackupRefusal = {
 		| 'wrong-passphrase'
 		| 'weak-passphrase'
 		| 'unreadable-passphrase'
+		| 'in-clear'
 		| 'nothing-to-save'
 		| 'not-readable'
 		| 'already-there'

@@ -8,7 +8,7 @@ test('a mail says who sends it, for whom, and what to do if nobody was waiting f
 À mardi.
 
 -- 
-Déclic, pour le Centre social La Digue
+Déclic, pour le centre social La Digue
 Ce message est envoyé automatiquement. Si vous ne l’attendiez pas, ignorez-le.
 `
 	);

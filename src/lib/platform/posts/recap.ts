@@ -1,8 +1,8 @@
+import { isDay } from '#lib/shared/day.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Field names carry no accent; people do. */
 const WORDS: Readonly<Record<string, string>> = {
 	prenom: 'Prénom',
@@ -40,10 +40,5 @@ export function labelOf(name: string): string {
 
 /** Days travel as 2026-11-24; one that does not exist is shown as it was typed. */
 function readable(text: string): string {
-	if (!DAY.test(text)) return text;
-	try {
-		return plainDay(Temporal.PlainDate.from(text, { overflow: 'reject' }).toString());
-	} catch {
-		return text;
-	}
+	return isDay(text) ? plainDay(text) : text;
 }

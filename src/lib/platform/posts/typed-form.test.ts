@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digestOfPost, readTypedForm } from './typed-form.ts';
+import { readTypedForm } from './sent-body.ts';
+import { digestOfPost } from './typed-form.ts';
 
 /** One that always reads the same: drawn, one in sixteen would have its second part begin by a 4. */
 const KEY = 'a4e27a29-0d0d-498b-a439-4273db257eef';

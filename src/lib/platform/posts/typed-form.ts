@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { isPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
+import type { FormEntry } from './multipart.ts';
 
 /** What a person sent with a form, read once for those who must keep it or know it again. */
 export type TypedForm = {
@@ -15,29 +16,13 @@ export type TypedForm = {
 	content: Buffer;
 };
 
-const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
-
-/**
- * Reads the form of a request and leaves the request as it was. Null when it carries none, or one
- * that cannot be read: its route will say so.
- */
-export async function readTypedForm(request: Request): Promise<TypedForm | null> {
-	if (request.method !== 'POST' || !FORMS.test(request.headers.get('content-type') ?? '')) {
-		return null;
-	}
-	try {
-		return await readForm(await request.clone().formData());
-	} catch {
-		return null;
-	}
-}
-
-async function readForm(form: FormData): Promise<TypedForm> {
+/** What those who must keep a form, or know it again, need of it. */
+export async function readTyped(entries: readonly FormEntry[]): Promise<TypedForm> {
 	const content = createHash('sha256');
 	const texts: [string, string][] = [];
 	const fileFields = new Set<string>();
 	const fileNames: string[] = [];
-	for (const [name, value] of form) {
+	for (const [name, value] of entries) {
 		if (typeof value === 'string') {
 			texts.push([name, value]);
 			addTexts(content, 'text', name, value);
@@ -48,7 +33,7 @@ async function readForm(form: FormData): Promise<TypedForm> {
 			for await (const chunk of value.stream()) content.update(chunk);
 		}
 	}
-	const key = form.get(POST_KEY_FIELD);
+	const key = entries.find(([name]) => name === POST_KEY_FIELD)?.[1];
 	return {
 		key: isPostKey(key) ? key : null,
 		texts,

@@ -91,7 +91,7 @@ test('a formula never computed refuses the whole file and names the first such c
 	expect(await refused('registre.xlsx', bytes)).toEqual({
 		refusal: 'formula-without-value',
 		message:
-			'La cellule C5 de la feuille «\u00a0Feuil2\u00a0» contient une formule jamais calculée\u00a0: ouvrez le fichier, enregistrez-le, puis déposez-le à nouveau.',
+			'La cellule C5 de la feuille «\u202fFeuil2\u202f» contient une formule jamais calculée\u00a0: ouvrez le fichier, enregistrez-le, puis déposez-le à nouveau.',
 		place: { sheet: 'Feuil2', cell: 'C5' }
 	});
 });

@@ -71,7 +71,7 @@ function wrongContent(fileName: string, found: string): Refused {
 
 function wrongName(found: string, extension: string): Refused {
 	return refuse.wrongContent(
-		`Malgré son nom, ce fichier semble être ${found} : renommez-le en « ${extension} », puis déposez-le à nouveau.`,
+		`Malgré son nom, ce fichier semble être ${found} : renommez-le en « ${extension} », puis déposez-le à nouveau.`,
 		found
 	);
 }

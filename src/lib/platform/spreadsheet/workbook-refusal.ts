@@ -51,7 +51,7 @@ export const refuse = {
 	tooLarge: (place: CellPlace) =>
 		new Refused({
 			refusal: 'too-large',
-			message: `La feuille « ${place.sheet} » s’étend jusqu’à la cellule ${place.cell}, bien plus qu’un registre : effacez ce qui est en trop, puis déposez le fichier à nouveau.`,
+			message: `La feuille « ${place.sheet} » s’étend jusqu’à la cellule ${place.cell}, bien plus qu’un registre : effacez ce qui est en trop, puis déposez le fichier à nouveau.`,
 			place
 		}),
 	zipBomb: () =>
@@ -80,7 +80,7 @@ export const refuse = {
 	formulaWithoutValue: (place: CellPlace) =>
 		new Refused({
 			refusal: 'formula-without-value',
-			message: `La cellule ${place.cell} de la feuille « ${place.sheet} » contient une formule jamais calculée : ouvrez le fichier, enregistrez-le, puis déposez-le à nouveau.`,
+			message: `La cellule ${place.cell} de la feuille « ${place.sheet} » contient une formule jamais calculée : ouvrez le fichier, enregistrez-le, puis déposez-le à nouveau.`,
 			place
 		}),
 	wrongContent: (message: string, found: string) =>
@@ -89,7 +89,7 @@ export const refuse = {
 		new Refused({
 			refusal: 'unreadable-encoding',
 			message:
-				'Les accents de ce fichier sont illisibles : ouvrez-le dans votre tableur, enregistrez-le au format « CSV UTF-8 », puis déposez-le à nouveau.'
+				'Les accents de ce fichier sont illisibles : ouvrez-le dans votre tableur, enregistrez-le au format « CSV UTF-8 », puis déposez-le à nouveau.'
 		})
 };
 

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { choosePlace, listPlaces } from '#lib/features/keys/index.server.ts';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -21,8 +22,7 @@ export const actions: Actions = {
 		if (!locals.signIn) redirect(303, '/connexion');
 		if (locals.signIn.isLocked) redirect(303, '/poste');
 		const wanted = String((await request.formData()).get('lieu') ?? '');
-		const isId = /^[0-9a-f-]{36}$/.test(wanted);
-		const chosen = isId
+		const chosen = isId(wanted)
 			? await choosePlace(locals.keys, locals.signIn, wanted)
 			: { refusal: 'place', message: 'Choisissez un des lieux de la liste.' };
 		if ('refusal' in chosen) return fail(400, { message: chosen.message });

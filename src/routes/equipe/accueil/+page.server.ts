@@ -3,7 +3,7 @@ import { peopleByIds } from '#lib/features/people/index.server.ts';
 import { countDay, listDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { plainDay } from '#lib/shared/french-dates.ts';
+import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		})),
 		comeBacks: comeBacks.map(({ bring, dueOn, ...line }) => ({
 			...line,
-			when: dueOn === today ? 'aujourd’hui' : `attendue le ${plainDay(dueOn)}`,
+			when: dueOn === today ? 'aujourd’hui' : `retour attendu le ${plainDay(dueOn)}`,
 			isLate: dueOn < today,
 			more: bring && `À apporter : ${bring}`
 		})),
@@ -58,7 +58,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			.filter(({ cancelled }) => !cancelled)
 			.map(({ id, startsAt, endsAt, expected, there, seatsLeft }) => ({
 				id,
-				hours: `${startsAt.slice(0, 5)} – ${endsAt.slice(0, 5)}`,
+				hours: hoursName({ startsAt, endsAt }),
 				expected,
 				there,
 				seatsLeft

@@ -11,6 +11,8 @@ import {
 	signOutEverywhere
 } from '#lib/features/keys/index.server.ts';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { keepCookies, leaveNothing } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,11 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const signIns = await listSignIns(locals.keys, signIn, now);
 	const places = await listPlaces(locals.keys, signIn.staffId);
 	const timeZone = signIn.viewer?.centre?.timeZone ?? 'Europe/Paris';
-	const say = (at: Temporal.Instant) =>
-		at.toZonedDateTimeISO(timeZone).toLocaleString('fr-FR', {
-			dateStyle: 'long',
-			timeStyle: 'short'
-		});
+	const say = (at: Temporal.Instant) => momentIn(timeZone, at);
 	const passkeys = await listPasskeys(locals.keys, signIn);
 	return {
 		passkeys: passkeys.map((one) => ({ ...one, since: say(one.since) })),
@@ -47,12 +45,12 @@ export const actions: Actions = {
 	},
 	fermer: async ({ locals, request }) => {
 		const id = String((await request.formData()).get('appareil') ?? '');
-		if (/^[0-9a-f-]{36}$/.test(id)) await endSignIn(locals.keys, locals.signIn!, id);
+		if (isId(id)) await endSignIn(locals.keys, locals.signIn!, id);
 		redirect(303, '/equipe/compte');
 	},
 	'oublier-cle': async ({ locals, request }) => {
 		const id = String((await request.formData()).get('cle-acces') ?? '');
-		if (/^[0-9a-f-]{36}$/.test(id)) {
+		if (isId(id)) {
 			const ended = await endPasskey(locals.keys, locals.signIn!, id, locals.world.now());
 			if ('refusal' in ended) return fail(400, { keyMessage: ended.message });
 		}

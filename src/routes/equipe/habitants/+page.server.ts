@@ -2,6 +2,7 @@ import { foundPeople, MOST_FOUND } from '#lib/features/people/index.ts';
 import { listPeople, searchPeople } from '#lib/features/people/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,10 +17,9 @@ const WAYS = [
 	{
 		deed: 'answer-rights',
 		href: '/equipe/habitants/conservation',
-		label: 'Noms qui arrivent à leur fin'
+		label: 'Noms bientôt effacés'
 	}
 ] as const;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { role } = requireDeed(locals.viewer, 'see-people');
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		label
 	}));
 	const after = url.searchParams.get('apres') ?? '';
-	const from = ID.test(after) ? after : null;
+	const from = isId(after) ? after : null;
 	const page = await asViewer(locals, (db) => listPeople(db, { limit: PAGE, after: from }));
 	return { ways, ...page, isFirst: from === null };
 };

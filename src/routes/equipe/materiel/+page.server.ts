@@ -7,7 +7,7 @@ import { MACHINE_KINDS, machineState } from '#lib/features/equipment/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,8 +29,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 const ThingForm = v.object({
-	sorte: v.picklist(MACHINE_KINDS, 'Choisissez une sorte d’objet.'),
-	nom: v.pipe(v.string(), v.trim(), v.minLength(1, 'Donnez un nom : « Portable n° 3 ».')),
+	sorte: v.picklist(MACHINE_KINDS, 'Choisissez un type d’objet.'),
+	nom: v.pipe(v.string(), v.trim(), v.minLength(1, 'Donnez un nom : « Portable n° 3 ».')),
 	achat: v.optional(v.string(), '')
 });
 

@@ -11,8 +11,8 @@ import { FAMILIES } from '#lib/features/requests/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
-import { isId } from './is-id.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -41,7 +41,7 @@ export async function referByForm<Other extends Refused>(
 		return setError(
 			form,
 			'accord',
-			'Lisez-lui le mot. Si elle n’est pas d’accord, choisissez « avec sa fiche ».'
+			'Lisez-lui le mot. Sans son accord, choisissez « avec sa fiche ».'
 		);
 	}
 	const made = await asViewer(locals, async (db) => {

@@ -9,6 +9,7 @@ import {
 } from '#lib/features/staff/index.ts';
 import { asViewer, endMembership, type Viewer } from '#lib/features/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,6 @@ function requireInviter(viewer: Viewer | null): Viewer {
 
 const rolesFor = (viewer: Viewer): readonly Role[] =>
 	viewer.centre ? CENTRE_ROLES : NETWORK_ROLES;
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = requireInviter(locals.viewer);

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { endDesk, listDesks, trustDesk } from '#lib/features/keys/index.server.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,8 +32,7 @@ export const actions: Actions = {
 	retirer: async ({ locals, request }) => {
 		const { centre, staffId } = requireDeed(locals.viewer, 'trust-desks');
 		const id = String((await request.formData()).get('poste') ?? '');
-		const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-		if (isId) {
+		if (isId(id)) {
 			await endDesk(locals.keys, { id, centreId: centre.id, staffId }, locals.world.now());
 		}
 		redirect(303, '/equipe/poste');

@@ -7,8 +7,9 @@ import {
 } from '#lib/features/projects/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
-import { readBelow, writtenBelow } from './below.ts';
+import { writtenBelow } from './below.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const state = url.searchParams.has('termines') ? 'ended' : 'going-on';
 	const asked = url.searchParams.get('sorte') ?? '';
 	const kind = isProjectKind(asked) ? asked : undefined;
-	const below = readBelow(url.searchParams.get('apres'));
+	const below = readDatedId(url.searchParams.get('apres'));
 	const { lines, next } = await asViewer(locals, (db) =>
 		listProjects(db, {
 			state,

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { forgetForm, keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
 import { recapOf } from '#lib/platform/posts/recap.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {

@@ -31,7 +31,7 @@ export async function addCentre(
 	if (!added) {
 		return {
 			refusal: 'slug-taken',
-			message: `Un centre porte déjà le nom court « ${centre.slug} ». Choisissez-en un autre.`
+			message: `Un centre porte déjà le nom court « ${centre.slug} ». Choisissez-en un autre.`
 		};
 	}
 	await nowActFor(db, added.id);
@@ -45,7 +45,7 @@ function refuseShape(centre: NewCentre): CentreRefusal | null {
 		return {
 			refusal: 'slug-shape',
 			message:
-				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets : « jacques-brel ».'
+				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets : « jacques-brel ».'
 		};
 	}
 	if (!centre.name.trim() || centre.name.trim().length > 120) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { ZONES } from './school-zone.ts';
 
 /** What is asked to close the centre for a day or several (every course is planned around it). */
@@ -6,12 +7,12 @@ export const ClosureForm = v.object({
 	motif: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Dites pourquoi le centre ferme : « inventaire ».'),
+		v.minLength(1, 'Dites pourquoi le centre ferme : « inventaire ».'),
 		v.maxLength(120, 'Dites-le en moins de mots.')
 	),
-	du: v.pipe(v.string(), v.isoDate('Donnez le premier jour de fermeture.')),
+	du: v.pipe(v.string(), v.check(isDay, 'Donnez le premier jour de fermeture.')),
 	au: v.optional(
-		v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez le dernier jour.'))]),
+		v.union([v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez le dernier jour.'))]),
 		''
 	)
 });

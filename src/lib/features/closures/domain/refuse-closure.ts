@@ -1,3 +1,4 @@
+import { isDay } from '#lib/shared/day.ts';
 export type ClosureRefusal = {
 	refusal: 'name' | 'day' | 'last-day' | 'too-long' | 'known' | 'unknown';
 	message: string;
@@ -13,7 +14,7 @@ export function refuseClosure(closure: {
 }): ClosureRefusal | null {
 	const { name, firstDay, lastDay } = closure;
 	if (!name.trim() || name.trim().length > 120) {
-		return { refusal: 'name', message: 'Dites pourquoi le centre ferme : « inventaire ».' };
+		return { refusal: 'name', message: 'Dites pourquoi le centre ferme : « inventaire ».' };
 	}
 	if (!isDay(firstDay)) return { refusal: 'day', message: 'Donnez le premier jour de fermeture.' };
 	if (!isDay(lastDay) || lastDay < firstDay) {
@@ -24,13 +25,4 @@ export function refuseClosure(closure: {
 		refusal: 'too-long',
 		message: 'Une fermeture dure quatre mois au plus : vérifiez l’année du dernier jour.'
 	};
-}
-
-function isDay(text: string): boolean {
-	if (!/^(19[9]|20\d|21\d)\d-\d\d-\d\d$/.test(text)) return false;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-	} catch {
-		return false;
-	}
 }

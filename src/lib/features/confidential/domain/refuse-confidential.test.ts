@@ -6,7 +6,7 @@ const number = card(drawsOf(4), [16]);
 
 test('a note that holds a card is refused in words that never repeat it', () => {
 	const refusal = refuseConfidential({ Demande: 'pour sa CNI', Note: `paye avec ${number}` });
-	expect(refusal?.message).toContain('un numéro de carte bancaire («\u00a0Note\u00a0»)');
+	expect(refusal?.message).toContain('un numéro de carte bancaire («\u202fNote\u202f»)');
 	expect(refusal?.findings).toMatchObject([{ kind: 'card', field: 'Note', verdict: 'refused' }]);
 	expect(JSON.stringify(refusal)).not.toContain(number);
 });
@@ -25,6 +25,6 @@ test('where it stands is told by the words around it, never by another secret', 
 	const text = `Mme Lhermitte\nCB ${number} mdp : soleil62`;
 	const { findings } = findConfidential(text);
 	const told = findings.map((one) => placeInWords(text, one, findings));
-	expect(told).toEqual(['ligne 2, après «\u00a0CB\u00a0»', 'ligne 2, après «\u00a0mdp\u00a0»']);
+	expect(told).toEqual(['ligne 2, après «\u202fCB\u202f»', 'ligne 2, après «\u202fmdp\u202f»']);
 	expect(told.join(' ')).not.toContain(number.slice(0, 6));
 });

@@ -26,9 +26,10 @@ export function refuseConfidential(
 		: null;
 }
 
-function tellRefusal(findings: readonly FoundIn[]): string {
+/** The sentence of a refusal: the kinds and the fields, never what was written (study §2.4). */
+export function tellRefusal(findings: readonly FoundIn[]): string {
 	const fields = [...new Set(findings.map(({ field }) => field).filter(Boolean))];
 	const where =
-		fields.length > 0 ? ` (${fields.map((name) => `«\u00a0${name}\u00a0»`).join(', ')})` : '';
+		fields.length > 0 ? ` (${fields.map((name) => `«\u202f${name}\u202f»`).join(', ')})` : '';
 	return `Ce texte contient ${kindsInWords(findings)}${where}. Masquez-le ou retirez-le\u00a0: rien n’est enregistré. La personne le tape elle-même, sur le site qui le lui demande.`;
 }

@@ -50,5 +50,5 @@ export function placeInWords(text: string, finding: Finding, findings: readonly 
 		.trim();
 	const where = text.includes('\n') ? `ligne ${line}` : '';
 	if (!before) return where || 'au début du texte';
-	return `${where && `${where}, `}après «\u00a0${before}\u00a0»`;
+	return `${where && `${where}, `}après «\u202f${before}\u202f»`;
 }

@@ -29,7 +29,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	person_notices: ['information donnée', 'informations données'],
 	person_consents: ['accord ou refus', 'accords ou refus'],
 	person_notes: ['note', 'notes'],
-	phone_absences: ['« pas de téléphone »', '« pas de téléphone »'],
+	phone_absences: ['« pas de téléphone »', '« pas de téléphone »'],
 	responsible_adults: ['adulte responsable', 'adultes responsables'],
 	person_identities: ['nom', 'noms'],
 	placements: ['positionnement', 'positionnements'],

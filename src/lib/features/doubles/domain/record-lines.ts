@@ -17,10 +17,10 @@ export type RecordLine = { label: string; one: string; other: string; differs: b
 const SEXES: Record<string, string> = { female: 'femme', male: 'homme' };
 const YES_NO: Record<string, string> = { yes: 'oui', no: 'non' };
 const STATUSES: Record<string, string> = {
-	retraite: 'retraité·e',
+	retraite: 'à la retraite',
 	sans_emploi: 'sans emploi',
 	en_emploi: 'en emploi',
-	scolarise: 'scolarisé·e'
+	scolarise: 'à l’école, en études'
 };
 
 /** What a field of a record is called, and how its value is said. */

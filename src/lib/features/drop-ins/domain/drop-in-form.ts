@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { DEVICES } from './device.ts';
 
-const day = v.pipe(v.string(), v.isoDate('Donnez un jour.'));
+const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const clock = v.pipe(
 	v.string(),
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')

@@ -1,4 +1,5 @@
 import { holidayOn } from '#lib/shared/french-holidays.ts';
+import { isDay } from '#lib/shared/day.ts';
 
 export type DropInPlan = {
 	/** The day, or the first of the series. */
@@ -72,11 +73,3 @@ const weekAfter = (day: string) => Temporal.PlainDate.from(day).add({ weeks: 1 }
 const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** A date box left half typed sends the year 2; 30 February is no day. */
-function isDay(text: string): boolean {
-	if (!/^(19[9]|20\d|21\d)\d-\d\d-\d\d$/.test(text)) return false;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-	} catch {
-		return false;
-	}
-}

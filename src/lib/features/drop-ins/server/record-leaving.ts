@@ -19,7 +19,7 @@ export async function recordLeaving(
 	const closed = refuseClosed(visit);
 	if (closed) return closed;
 	if (!visit.arrivedAt) {
-		return { refusal: 'not-arrived', message: 'Notez d’abord qu’elle est arrivée.' };
+		return { refusal: 'not-arrived', message: 'Notez d’abord son arrivée.' };
 	}
 	const minutes =
 		leaving.minutes ??

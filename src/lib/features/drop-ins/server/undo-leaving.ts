@@ -14,7 +14,7 @@ export async function undoLeaving(
 	if ((await seatHolders(db, visit.slot.id)).length >= visit.slot.capacity) {
 		return {
 			refusal: 'slot-full',
-			message: 'Sa place a été donnée depuis. Corrigez plutôt ses minutes quand elle partira.'
+			message: 'Sa place a été donnée depuis. Corrigez plutôt ses minutes à son départ.'
 		};
 	}
 	await db.deleteFrom('drop_in_leavings').where('visit_id', '=', visitId).execute();

@@ -13,7 +13,7 @@ export async function undoVisit(
 	if (visit.arrivedAt) {
 		return {
 			refusal: 'arrived',
-			message: 'Elle est notée arrivée dans ce créneau : annulez d’abord son arrivée.'
+			message: 'Son arrivée dans ce créneau est notée : annulez-la d’abord.'
 		};
 	}
 	await db

@@ -92,14 +92,6 @@ export function ageInYears(boughtOn: string | null, today: string): number | nul
 }
 
 /** A day that exists, of our time; a date box left half typed sends the year 2. */
-export function isDay(text: string): boolean {
-	if (!/^(19[9]\d|20\d\d|21\d\d)-\d\d-\d\d$/.test(text)) return false;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-	} catch {
-		return false;
-	}
-}
 
 /** Words about a thing are short, and hold no number that a centre does not keep (study 2.4). */
 export function refuseThingWords(

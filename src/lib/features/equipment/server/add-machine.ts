@@ -1,11 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import {
-	type EquipmentRefusal,
-	isDay,
-	type MachineKind,
-	refuseThingWords
-} from '../domain/machine.ts';
+import { isDay } from '#lib/shared/day.ts';
+import { type EquipmentRefusal, type MachineKind, refuseThingWords } from '../domain/machine.ts';
 
 /** A thing that the centre has, whatever its age. */
 export async function addMachine(
@@ -13,7 +9,7 @@ export async function addMachine(
 	thing: { kind: MachineKind; name: string; boughtOn: string; today: string }
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const name = thing.name.trim();
-	if (name === '') return { refusal: 'words', message: 'Donnez un nom : « Portable n° 3 ».' };
+	if (name === '') return { refusal: 'words', message: 'Donnez un nom : « Portable n° 3 ».' };
 	const words = refuseThingWords({ nom: name }, 120);
 	if (words) return words;
 	if (thing.boughtOn !== '' && (!isDay(thing.boughtOn) || thing.boughtOn > thing.today)) {

@@ -2,12 +2,8 @@ import { bookResources } from '#lib/features/bookings/index.server.ts';
 import type { BookingRefusal } from '#lib/features/bookings/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import {
-	type EquipmentRefusal,
-	isDay,
-	machineState,
-	refuseUnavailable
-} from '../domain/machine.ts';
+import { isDay } from '#lib/shared/day.ts';
+import { type EquipmentRefusal, machineState, refuseUnavailable } from '../domain/machine.ts';
 import { lockMachine, UNKNOWN_MACHINE } from './find-machine.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;

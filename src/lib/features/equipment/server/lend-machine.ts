@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { isDay } from '#lib/shared/day.ts';
 import {
 	type EquipmentRefusal,
-	isDay,
 	machineState,
 	refuseThingWords,
 	refuseUnavailable

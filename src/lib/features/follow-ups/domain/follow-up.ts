@@ -9,11 +9,11 @@ export type AfterAnswer = (typeof AFTER_ANSWERS)[number];
 
 /** What somebody answers three months after a course (study 2.4: « Certains auront oublié avec le temps »). */
 export const AFTER_NAMES: Record<AfterAnswer, string> = {
-	'uses-alone': 'Elle fait seule',
-	'drop-in': 'Elle veut revoir, sur un créneau libre',
-	'pre-list': 'Elle veut une autre formation',
-	nothing: 'Elle n’a besoin de rien',
-	'not-reached': 'Pas jointe'
+	'uses-alone': 'Fait sans aide',
+	'drop-in': 'Veut revoir, sur un créneau libre',
+	'pre-list': 'Veut une autre formation',
+	nothing: 'N’a besoin de rien',
+	'not-reached': 'Pas de réponse'
 };
 
 export const RENEWAL_ANSWERS = ['goes-on', 'stops', 'not-reached'] as const;
@@ -21,9 +21,9 @@ export type RenewalAnswer = (typeof RENEWAL_ANSWERS)[number];
 
 /** Whether somebody who stays goes on another year (study 2.4: « Il faudrait renouveler ça chaque année »). */
 export const RENEWAL_NAMES: Record<RenewalAnswer, string> = {
-	'goes-on': 'Elle continue',
-	stops: 'Elle arrête',
-	'not-reached': 'Pas jointe'
+	'goes-on': 'Continue',
+	stops: 'Arrête',
+	'not-reached': 'Pas de réponse'
 };
 
 /** Months after the last séance when somebody is called, and when the call is late. */

@@ -39,7 +39,8 @@ export async function answerCall(
 	const personId = await holdEnrolment(db, said.enrolmentId);
 	if (!personId) return UNKNOWN;
 	if (said.answer === 'drop-in') {
-		if (!said.slotId) return { refusal: 'slot', message: 'Choisissez le créneau où elle viendra.' };
+		if (!said.slotId)
+			return { refusal: 'slot', message: 'Choisissez le créneau où la personne viendra.' };
 		const seat = await takeSeat(db, { slotId: said.slotId, personId });
 		if ('refusal' in seat && seat.refusal !== 'already-expected') {
 			return { refusal: 'not-put', message: seat.message };
@@ -47,7 +48,7 @@ export async function answerCall(
 	}
 	if (said.answer === 'pre-list') {
 		if (!said.programmeId) {
-			return { refusal: 'programme', message: 'Choisissez la formation qu’elle attend.' };
+			return { refusal: 'programme', message: 'Choisissez la formation attendue.' };
 		}
 		const put = await putOnPreList(db, { programmeId: said.programmeId, personId });
 		if ('refusal' in put && put.refusal !== 'already-waiting') {

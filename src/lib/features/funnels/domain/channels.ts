@@ -24,7 +24,7 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 export const OUTCOME_NAMES: Record<CallOutcome, string> = {
 	'will-come': 'Viendra',
 	'cannot-come': 'Ne peut pas venir',
-	reached: 'Jointe, réfléchit',
+	reached: 'Réfléchit',
 	message: 'Message laissé',
 	'no-answer': 'Pas de réponse'
 };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { CALL_OUTCOMES, CHANNELS, COMMITMENT_WAYS } from './channels.ts';
 import { WHERE_TO } from './where-to.ts';
 
 const id = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
-const day = v.pipe(v.string(), v.isoDate('Donnez un jour.'));
+const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const clock = v.pipe(
 	v.string(),
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')

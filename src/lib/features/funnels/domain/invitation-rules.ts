@@ -44,10 +44,10 @@ export function uninvitable(status: FunnelStatus, hasObjected: boolean): Uninvit
 /** The end of « Déjà … », said after a name. */
 export const UNINVITABLE_NAMES: Record<Uninvitable, string> = {
 	'unknown-entry': 'n’est plus sur cette pré-liste',
-	'already-invited': 'est déjà invitée : attendez sa réponse, ou annulez l’invitation',
-	'already-came': 'est déjà venue à une réunion : proposez-lui de s’engager',
-	'already-committed': 's’est déjà engagée : proposez-lui un groupe',
+	'already-invited': 'a déjà une invitation : attendez sa réponse, ou annulez l’invitation',
+	'already-came': 'a déjà participé à une réunion : proposez-lui de s’engager',
+	'already-committed': 's’est déjà engagé(e) : proposez-lui un groupe',
 	'already-placed': 'est déjà dans un groupe',
-	'no-longer-waiting': 'n’attend plus ce programme : remettez-la d’abord sur la pré-liste',
-	objection: 'ne veut plus être contactée par le centre'
+	'no-longer-waiting': 'n’attend plus ce programme : à remettre d’abord sur la pré-liste',
+	objection: 'ne veut plus de contact du centre'
 };

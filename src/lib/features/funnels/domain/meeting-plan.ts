@@ -1,5 +1,6 @@
 import { holidayOn } from '#lib/shared/french-holidays.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { isDay } from '#lib/shared/day.ts';
 
 export type MeetingPlan = {
 	programmeId: string;
@@ -53,11 +54,3 @@ export function refuseMeeting(plan: MeetingPlan, today: string): MeetingPlanRefu
 }
 
 /** A date box left half typed sends the year 2; 30 February is no day. */
-function isDay(text: string): boolean {
-	if (!/^(19[9]|20\d|21\d)\d-\d\d-\d\d$/.test(text)) return false;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-	} catch {
-		return false;
-	}
-}

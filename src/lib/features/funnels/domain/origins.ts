@@ -6,12 +6,12 @@ export type FunnelOrigin = Origin | 'team' | 'direct';
 /** Each with the word of an address (study 2.2; issue of the funnel: « by programme and origin »). */
 export const FUNNEL_ORIGINS: readonly { value: FunnelOrigin; slug: string; label: string }[] = [
 	{ value: 'word-of-mouth', slug: 'bouche-a-oreille', label: 'Bouche-à-oreille' },
-	{ value: 'herself', slug: 'elle-meme', label: 'D’elle-même' },
+	{ value: 'herself', slug: 'elle-meme', label: 'De soi-même' },
 	{ value: 'partner', slug: 'partenaire', label: 'Un partenaire' },
 	{ value: 'centre', slug: 'autre-centre', label: 'Un autre centre' },
 	{ value: 'unknown', slug: 'pas-demande', label: 'Pas demandé' },
-	{ value: 'team', slug: 'equipe', label: 'Mise sur la liste par l’équipe' },
-	{ value: 'direct', slug: 'inscrite-directement', label: 'Inscrite directement' }
+	{ value: 'team', slug: 'equipe', label: 'Ajout par l’équipe' },
+	{ value: 'direct', slug: 'inscrite-directement', label: 'Inscription directe' }
 ];
 
 /**

@@ -37,6 +37,6 @@ export function refuseCommitment(
 	if (on >= onListOn && on <= today) return null;
 	return {
 		refusal: 'day',
-		message: 'Donnez le jour de la signature : depuis qu’elle est sur la liste, et pas à venir.'
+		message: 'Donnez le jour de la signature : entre son arrivée sur la liste et aujourd’hui.'
 	};
 }

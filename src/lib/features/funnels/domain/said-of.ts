@@ -7,13 +7,13 @@ import { whereToName } from './where-to.ts';
 
 const BECAUSE: Record<Because, string> = {
 	expired: 'sans réponse',
-	'missed-meeting': 'n’est pas venue à la réunion',
+	'missed-meeting': 'absence à la réunion',
 	'cannot-come': 'ne pouvait pas venir',
 	'meeting-cancelled': 'la réunion est annulée : à prévenir',
 	'sheets-missing': 'le cours est fini, ses feuilles de présence sont à remplir',
 	withdrew: 'n’attend plus',
 	left: 'a quitté le groupe',
-	'never-came': 'n’est jamais venue',
+	'never-came': 'aucune présence',
 	'cycle-cancelled': 'son cycle est annulé : à rappeler'
 };
 
@@ -28,10 +28,10 @@ export function saidOf(standing: Standing): string[] {
 	return [
 		onListOn && `sur la liste depuis le ${plainDay(onListOn)}`,
 		isOnHerWay && invitation && saidOfInvitation(invitation),
-		isOnHerWay && cameOn && `venue le ${plainDay(cameOn)}`,
+		isOnHerWay && cameOn && `présence à la réunion le ${plainDay(cameOn)}`,
 		isOnHerWay &&
 			commitment &&
-			`engagée le ${plainDay(commitment.on)}, ${WAY_NAMES[commitment.way]}`,
+			`engagement le ${plainDay(commitment.on)}, ${WAY_NAMES[commitment.way]}`,
 		isOnHerWay &&
 			call &&
 			`appel du ${plainDay(call.calledOn)} : ${lower(OUTCOME_NAMES[call.outcome])}`,
@@ -48,7 +48,7 @@ function saidOfInvitation(invitation: NonNullable<FunnelFacts['invitation']>): s
 	const to = meeting
 		? ` à la réunion du ${plainDay(meeting.day)}`
 		: `, jusqu’au ${plainDay(expiresOn)}`;
-	return `invitée ${CHANNEL_NAMES[channel]} le ${plainDay(invitedOn)}${to}`;
+	return `invitation ${CHANNEL_NAMES[channel]} le ${plainDay(invitedOn)}${to}`;
 }
 
 function saidOfEnd({ status, withdrawal, seat }: Standing, because: Because): string {

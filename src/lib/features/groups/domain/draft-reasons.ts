@@ -1,3 +1,4 @@
+import { withA } from '#lib/shared/french-articles.ts';
 import type { Band } from './bands.ts';
 import { distanceOf, groupsOf } from './draft-groups.ts';
 import { instanceOf } from './draft-instance.ts';
@@ -11,9 +12,9 @@ import { unitsOf } from './units.ts';
 /** What the groups are called by their levels: the kind words of the study’s three groups. */
 export const BAND_WORDS: Record<Band, string> = {
 	'0': 'Commencer tranquillement',
-	'0-1': 'entre « Commencer tranquillement » et « Prendre confiance »',
+	'0-1': 'entre « Commencer tranquillement » et « Prendre confiance »',
 	'1': 'Prendre confiance',
-	'1-2': 'entre « Prendre confiance » et « Aller plus loin »',
+	'1-2': 'entre « Prendre confiance » et « Aller plus loin »',
 	'2': 'Aller plus loin'
 };
 
@@ -31,7 +32,7 @@ export function whyHere(
 	const rank = wish?.slots.findIndex((slot) => slotKey(slot) === slotKey(offer)) ?? -1;
 	const reasons = [
 		!wish
-			? 'créneau à vérifier avec elle'
+			? 'créneau à vérifier avec la personne'
 			: rank < 0
 				? 'ce n’est pas un de ses créneaux'
 				: rank === 0
@@ -47,7 +48,7 @@ export function whyHere(
 		({ kind, entryId: whose }) => kind === 'stay' && whose === entryId
 	);
 	if (isHeld) reasons.push('place gardée');
-	else if (byHand) reasons.push('mise là à la main');
+	else if (byHand) reasons.push('place choisie à la main');
 	return reasons;
 }
 
@@ -94,7 +95,7 @@ export function whyOutside(draft: Draft): Outside[] {
 			const { entryId, name, waitingDays } = person;
 			const one = told.get(entryId);
 			if (!one) {
-				const why = 'laissée pour un prochain cycle';
+				const why = 'en attente d’un prochain cycle';
 				return { entryId, name, waitingDays, why, help: null, untold: null };
 			}
 			const isFree = one.cause === 'longer-wait' || open.length === 0;
@@ -102,7 +103,7 @@ export function whyOutside(draft: Draft): Outside[] {
 				entryId,
 				name,
 				waitingDays,
-				why: isFree && one.cause !== 'no-slot' ? 'pas encore placée' : causeWords(one.cause),
+				why: isFree && one.cause !== 'no-slot' ? 'pas encore de place' : causeWords(one.cause),
 				// Nothing is open yet: nothing is missing to anybody.
 				help: open.length > 0 && one.wouldHelp ? helpWords(draft.offers, one.wouldHelp) : null,
 				untold: open.length > 0 ? untoldLevel(person, one.cause) : null
@@ -113,7 +114,7 @@ export function whyOutside(draft: Draft): Outside[] {
 const CAUSES: Record<Cause, string> = {
 	'no-slot': 'aucun créneau proposé ne lui va',
 	incompatible:
-		'aucun groupe possible ne lui convient, à elle ou à qui vient avec elle (niveau ou salle)',
+		'aucun groupe possible ne convient à cette personne, ou à qui l’accompagne (niveau ou salle)',
 	'not-opened': 'le groupe qui lui irait n’ouvre pas',
 	full: 'les groupes qui lui vont sont complets',
 	'longer-wait': 'd’autres attendent depuis plus longtemps'
@@ -128,18 +129,18 @@ export function causeWords(cause: Cause): string {
 export function helpWords(offers: readonly GroupOffer[], help: Help): string {
 	if ('addSlot' in help) {
 		const slot = readSlotKey(help.addSlot);
-		return `Aurait une place si elle peut venir le ${slot ? weeklySlotName(slot) : help.addSlot}.`;
+		return `Aurait une place en venant le ${slot ? weeklySlotName(slot) : help.addSlot}.`;
 	}
 	if ('addCentre' in help) {
-		return `Aurait une place si elle peut aller ${placeWords(offers, help.addCentre)}.`;
+		return `Aurait une place en allant ${placeWords(offers, help.addCentre)}.`;
 	}
 	const offer = offers.find(({ id }) => id === help.openOffer);
 	const when = offer ? `du ${weeklySlotName(offer)}` : 'fermé';
 	return `Aurait une place si le groupe ${when} ouvrait de plus, sous votre minimum.`;
 }
 
-/** « à : Médiathèque », or « au centre ». */
+/** « à la médiathèque », or « au centre ». */
 export function placeWords(offers: readonly GroupOffer[], key: string): string {
 	const place = offers.find((offer) => placeKey(offer) === key)?.place;
-	return place ? `à : ${place}` : 'au centre';
+	return place ? withA(place) : 'au centre';
 }

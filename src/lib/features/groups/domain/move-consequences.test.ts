@@ -68,9 +68,9 @@ test('who is moved to an hour, a place and a room that do not suit her is told e
 		'Anne ne peut venir qu’au centre.',
 		'Il manque dans la salle, pour Anne : accès de plain-pied (fauteuil roulant).',
 		'Vous aviez noté : pas Anne dans ce groupe.',
-		'Le niveau de Anne est loin de celui du groupe.',
+		'Le niveau d’Anne est loin de celui du groupe.',
 		'Le groupe du mercredi 17\u00a0h aurait une personne : votre minimum est de 2.',
-		'Paul n’irait pas avec : ils ont demandé à venir ensemble.'
+		'Paul n’irait pas avec : ces personnes ont demandé à venir ensemble.'
 	]);
 });
 

@@ -1,3 +1,4 @@
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { distanceOf, bandFor } from './draft-groups.ts';
 import { type Draft, type DraftPerson, seatedIn } from './draft.ts';
 import { HERE, type GroupOffer, placeKey } from './group-offer.ts';
@@ -66,7 +67,7 @@ function unsuited(
 	target: GroupOffer
 ): string[] {
 	const sentences: string[] = [];
-	if (!wish) sentences.push(`${name} n’a pas encore dit quand elle peut venir.`);
+	if (!wish) sentences.push(`${name} n’a pas encore dit quels créneaux lui vont.`);
 	if (wish && !wish.slots.some((slot) => slotKey(slot) === slotKey(target))) {
 		sentences.push(`${name} n’a pas dit pouvoir venir le ${weeklySlotName(target)}.`);
 	}
@@ -94,7 +95,7 @@ function farFrom(
 	if (band === null) return [];
 	return moving.flatMap((one) => {
 		if (!one.level || distanceOf(one, band) <= CLOSE) return [];
-		return [`Le niveau de ${one.name} est loin de celui du groupe.`];
+		return [`Le niveau ${ofPerson(one.name)} est loin de celui du groupe.`];
 	});
 }
 
@@ -111,5 +112,7 @@ function partedBy(
 			one.seat !== goal &&
 			moving.some(({ party }) => party === one.party)
 	);
-	return left.map(({ name }) => `${name} n’irait pas avec : ils ont demandé à venir ensemble.`);
+	return left.map(
+		({ name }) => `${name} n’irait pas avec : ces personnes ont demandé à venir ensemble.`
+	);
 }

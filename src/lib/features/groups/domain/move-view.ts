@@ -38,7 +38,7 @@ export function moveView(draft: Draft, person: DraftPerson): MoveView {
 				isFull: alone.isFull,
 				alone: alone.sentences,
 				together: together.isFull
-					? ['Il n’y a pas assez de places pour eux tous.']
+					? ['Il n’y a pas assez de places pour toutes ces personnes.']
 					: together.sentences
 			};
 		}),
@@ -51,6 +51,6 @@ export function moveView(draft: Draft, person: DraftPerson): MoveView {
 function markWords({ offers }: Draft, kind: string, offerId: string | null): string {
 	const offer = offers.find(({ id }) => id === offerId);
 	const name = offer ? offerName(offer) : 'un créneau retiré';
-	if (kind === 'later') return 'Laissée pour un prochain cycle.';
+	if (kind === 'later') return 'En attente d’un prochain cycle.';
 	return kind === 'stay' ? `Sa place est gardée : ${name}.` : `Jamais dans ce groupe : ${name}.`;
 }

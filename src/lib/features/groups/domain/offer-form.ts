@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isId } from '#lib/shared/identifier.ts';
 import { type NewOffer, OFFER_PROFILES, type OfferProfile } from './group-offer.ts';
 
 const whole = (least: number, most: number, message: string) =>
@@ -63,8 +64,8 @@ export function readOfferForm(form: FormData): Read {
 
 function leadersOf(form: FormData): { staffId: string; profile: OfferProfile }[] {
 	return [...form].flatMap(([field, value]) => {
-		const staffId = /^anime-([0-9a-f-]{36})$/.exec(field)?.[1];
+		const staffId = /^anime-(.+)$/.exec(field)?.[1];
 		const profile = OFFER_PROFILES.find((one) => one === value);
-		return staffId && profile ? [{ staffId, profile }] : [];
+		return isId(staffId) && profile ? [{ staffId, profile }] : [];
 	});
 }

@@ -22,7 +22,7 @@ const fit = (her: Partial<SeatPerson>, its: Partial<SeatGroup> = {}) =>
 test('who told nothing is thought free, and it is said', () => {
 	expect(fit({})).toEqual({
 		fits: true,
-		why: ['quand elle peut venir : à demander', 'niveau non connu']
+		why: ['ses créneaux : à demander', 'niveau non connu']
 	});
 });
 

@@ -57,7 +57,7 @@ function reasons(group: SeatGroup, { wish, level, companions }: SeatPerson): str
 	return [
 		wish && group.slot
 			? `peut venir le ${weeklySlotName(group.slot)}`
-			: 'quand elle peut venir : à demander',
+			: 'ses créneaux : à demander',
 		...(group.band ? [level ? 'niveau proche du groupe' : 'niveau non connu'] : []),
 		...(needs && group.provides ? [`la salle a ce qu’il lui faut : ${needs}`] : []),
 		...(needs && !group.provides ? [`besoin à vérifier : ${needs}`] : []),

@@ -24,7 +24,7 @@ export function readWishForm(form: FormData): Wish | WishRefusal {
 		.map(({ slot }) => slot);
 	if (more && !slots.some((slot) => slotKey(slot) === slotKey(more))) slots.push(more);
 	if (slots.length === 0) {
-		return { refusal: 'no-slot', message: 'Choisissez au moins un créneau où elle peut venir.' };
+		return { refusal: 'no-slot', message: 'Choisissez au moins un créneau qui lui va.' };
 	}
 	const needs = form.getAll('besoin').map(String);
 	if (!needs.every(isNeed)) {

@@ -25,7 +25,8 @@ export async function addOffer(db: Db, offer: NewOffer): Promise<{ id: string } 
 	if (!offer.animators.every(({ staffId }) => team.has(staffId))) {
 		return {
 			refusal: 'unknown-animator',
-			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
+			message:
+				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
 	const placed = await findOfferRoom(db, offer);

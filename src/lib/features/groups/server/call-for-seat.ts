@@ -80,6 +80,6 @@ function alreadyOffered({ next }: SeatProposal): SeatRefusal {
 	const by = held?.offered?.by ? ` par ${held.offered.by}` : '';
 	return {
 		refusal: 'offered',
-		message: `La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by} : attendez sa réponse, ou notez qu’elle ne peut pas.`
+		message: `La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by} : attendez sa réponse, ou notez « Ne peut pas venir ».`
 	};
 }

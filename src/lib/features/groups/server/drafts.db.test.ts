@@ -38,7 +38,7 @@ describe('a draft', () => {
 		const draft = await drafts.read();
 		const [group] = groupsOf(draft);
 		expect(whyHere(draft, group!.members[0]!, group!.offer, group!.band)).toEqual([
-			'créneau à vérifier avec elle',
+			'créneau à vérifier avec la personne',
 			'niveau à découvrir'
 		]);
 	});
@@ -114,7 +114,7 @@ describe('a draft', () => {
 		const later = { draftId, entryId: people[0]!.entryId, kind: 'later' as const, offerId: null };
 		await centre.act((db) => markPerson(db, later));
 		expect(whyOutside(await drafts.read())[0]).toMatchObject({
-			why: 'laissée pour un prochain cycle'
+			why: 'en attente d’un prochain cycle'
 		});
 		const [mark] = (await drafts.read()).marks;
 		await centre.act((db) => unmarkPerson(db, { draftId, markId: mark!.id }));
@@ -131,7 +131,7 @@ describe('a draft', () => {
 		expect(await centre.count('group_draft_moves')).toBe(before);
 		const outside = whyOutside(await drafts.read()).find(({ entryId }) => entryId === cora);
 		expect(outside).toMatchObject({ why: 'aucun créneau proposé ne lui va' });
-		expect(outside!.help).toMatch(/^Aurait une place si elle peut venir le samedi 10/);
+		expect(outside!.help).toMatch(/^Aurait une place en venant le samedi 10/);
 	});
 
 	test('what would help her is true: told so, she is placed', async () => {

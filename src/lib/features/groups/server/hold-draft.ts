@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { isDay } from '#lib/shared/day.ts';
 import type { DraftRefusal } from '../domain/draft.ts';
 import { forgetProposal } from './read-proposal.ts';
 
@@ -50,7 +51,7 @@ export async function startDraft(
 	db: Db,
 	{ programmeId, startsOn }: { programmeId: string; startsOn: string }
 ): Promise<{ id: string } | DraftRefusal> {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(startsOn) || !isDay(startsOn)) {
+	if (!isDay(startsOn)) {
 		return { refusal: 'day', message: 'Donnez le jour à partir duquel les groupes se réunissent.' };
 	}
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`group-drafts of ${programmeId}`}, 0))`.execute(
@@ -70,14 +71,6 @@ export async function startDraft(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'start', kind: 'group-draft', id: draft.id });
 	return draft;
-}
-
-function isDay(day: string): boolean {
-	try {
-		return Temporal.PlainDate.from(day).toString() === day;
-	} catch {
-		return false;
-	}
 }
 
 /** Leaves a draft aside: another one may start from the list as it is. */

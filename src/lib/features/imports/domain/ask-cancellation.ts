@@ -16,7 +16,7 @@ export function askIfCancelled(
 		kind: 'cancellation',
 		place: note.place,
 		subject: seance.date,
-		text: `La séance du ${spokenDate(seance.date)} est notée « ${note.text.slice(0, 60)} »${but}. Faut-il la compter comme annulée ?`,
+		text: `La séance du ${spokenDate(seance.date)} est notée « ${note.text.slice(0, 60)} »${but}. Faut-il la compter comme annulée ?`,
 		choices: YES_NO,
 		assumed: attended ? 'no' : 'yes'
 	});

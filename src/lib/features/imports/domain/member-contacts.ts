@@ -1,3 +1,4 @@
+import { isMailAddress } from '#lib/shared/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { isNothing } from './person-cells.ts';
 
@@ -19,14 +20,12 @@ export function readPhones(text: string): ReadPhones {
 	return found;
 }
 
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-
 /** Every electronic address of a cell, in small letters. */
 export function readEmails(text: string): { emails: string[]; isUnread: boolean } {
 	if (isNothing(text)) return { emails: [], isUnread: false };
 	const parts = text.split(/[\s;,/]+/).filter((part) => part.includes('@'));
 	const emails = parts
 		.map((part) => part.replace(/^[<(]|[>).]$/g, '').toLowerCase())
-		.filter((part) => ADDRESS.test(part) && part.length <= 254);
+		.filter(isMailAddress);
 	return { emails, isUnread: emails.length === 0 || emails.length < parts.length };
 }

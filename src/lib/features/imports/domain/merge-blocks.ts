@@ -38,7 +38,7 @@ export function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonG
 		if (isRepeated && block.section !== first.section)
 			notebook.report(
 				block.place,
-				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`
+				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`
 			);
 		const own = new Map<string, PeopledRow>();
 		for (const row of block.rows) {

@@ -61,8 +61,9 @@ export const YES_NO = [
 export function french(text: string): string {
 	return text
 		.replaceAll("'", '’')
-		.replace(/ ([:;?!»%])/g, '\u00a0$1')
-		.replaceAll('« ', '«\u00a0');
+		.replace(/ ([:;?!%])/g, '\u00a0$1')
+		.replace(/« /g, '«\u202f')
+		.replace(/ »/g, '\u202f»');
 }
 
 /** Ids travel in forms and addresses: the place and the subject are in it only as a fingerprint. */

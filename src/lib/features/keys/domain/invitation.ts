@@ -1,4 +1,6 @@
 import { type Role, ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { atStart } from '#lib/shared/french-articles.ts';
+import { isMailAddress } from '#lib/shared/mail-address.ts';
 
 /** Days an invitation waits. */
 export const INVITATION_DAYS = 7;
@@ -32,10 +34,7 @@ export function invitationStatus(
 /** The e-mail address as it is kept and compared, or null when it is not one. */
 export function readEmail(typed: string): string | null {
 	const email = typed.trim().toLowerCase();
-	return email.length <= 254 &&
-		/^[^\p{Cc}\s@,;<>"']+@[^\p{Cc}\s@,;<>"']+\.[^\p{Cc}\s@,;<>"'.]{2,}$/u.test(email)
-		? email
-		: null;
+	return isMailAddress(email) ? email : null;
 }
 
 /** The mail that carries an invitation. */
@@ -44,10 +43,10 @@ export function invitationMail(
 	link: string
 ): { subject: string; text: string } {
 	return {
-		subject: `${invitation.place} vous invite sur Déclic`,
+		subject: `${atStart(invitation.place)} vous invite sur Déclic`,
 		text: `Bonjour ${invitation.name},
 
-${invitation.place} vous ouvre un accès à Déclic (rôle : ${ROLE_NAMES[invitation.role]}).
+${atStart(invitation.place)} vous ouvre un accès à Déclic (rôle : ${ROLE_NAMES[invitation.role]}).
 
 Pour choisir votre mot de passe, ouvrez ce lien dans les ${INVITATION_DAYS} jours :
 ${link}

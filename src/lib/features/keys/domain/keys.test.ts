@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deviceLabel } from './device-label.ts';
 import { readEmail } from './invitation.ts';
 import { refusePassword } from './password.ts';
-import { networkOf } from './network-of.ts';
+import { networkOf } from '#lib/shared/network-of.ts';
 import { isLocked, refusePin } from './pin.ts';
 import { type Changer, type Entry, mayChangeKeys, nextProof, type Proof } from './proof.ts';
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { readColleagueName } from '../domain/colleague-name.ts';
 import { invitationStatus, readEmail } from '../domain/invitation.ts';
 import { type PasswordRefusal, refusePassword } from '../domain/password.ts';
 import { admitInvited, type Inside } from './admit-invited.ts';
@@ -24,7 +25,6 @@ const CLOSED: AcceptRefusal = {
 	message:
 		'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).'
 };
-const NAME: AcceptRefusal = { refusal: 'name', message: 'Écrivez votre prénom et votre nom.' };
 const SIGN_IN_FIRST: AcceptRefusal = {
 	refusal: 'sign-in-first',
 	message:
@@ -52,15 +52,13 @@ export async function acceptInvitation(
 	}
 	const holder = await findHolder(keys.database, email);
 	if (holder && holder !== given.signedInAs) return SIGN_IN_FIRST;
-	const name = given.name
-		.replace(/\p{Cc}+/gu, ' ')
-		.trim()
-		.replace(/\s+/g, ' ');
+	const read = readColleagueName(given.name, 'Écrivez votre prénom et votre nom.');
 	if (!holder) {
-		if (name.length < 2 || name.length > 120) return NAME;
+		if (typeof read !== 'string') return read;
 		const refusal = refusePassword(given.password, email);
 		if (refusal) return refusal;
 	}
+	const name = typeof read === 'string' ? read : '';
 	const { password } = await keys.auth.$context;
 	const digest = holder ? null : await password.hash(given.password);
 	const acting = { staffId: holder, role: 'sign-in' as const, centres: [], at: now };

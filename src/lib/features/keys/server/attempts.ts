@@ -1,4 +1,4 @@
-import { networkOf } from '../domain/network-of.ts';
+import { networkOf } from '#lib/shared/network-of.ts';
 import { instant } from '#lib/platform/database/instant.ts';
 import { createHmac } from 'node:crypto';
 import {

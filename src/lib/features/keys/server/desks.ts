@@ -45,7 +45,7 @@ export async function trustDesk(
 	if (label.length < 1 || label.length > 60) {
 		return {
 			refusal: 'label',
-			message: 'Donnez un nom à ce poste, par exemple « PC de l’accueil ».'
+			message: 'Donnez un nom à ce poste, par exemple « PC de l’accueil ».'
 		};
 	}
 	if (!signIn.deviceId) {

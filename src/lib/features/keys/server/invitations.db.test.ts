@@ -57,6 +57,17 @@ test('she opens her link, chooses a password, and enters with her role', async (
 	expect(await accept(token)).toMatchObject({ refusal: 'closed' });
 });
 
+test('nobody is called by a number that a centre never keeps, invited or entering', async () => {
+	const nir = '184016212345621';
+	const wanted = { email: 'nir@example.org', name: nir, role: 'animateur' as const, centreId };
+	const refused = await world.as('direction', centreId, (db) => invite(db, wanted));
+	expect(refused).toMatchObject({ refusal: 'name', message: expect.not.stringContaining(nir) });
+	const { token } = await invited('nir@example.org');
+	const before = await staffCount();
+	expect(await accept(token, { name: nir })).toMatchObject({ refusal: 'name' });
+	expect(await staffCount()).toBe(before);
+});
+
 test('accepted twice at once, one colleague comes in', async () => {
 	const { token } = await invited('deux-fois@example.org');
 	const before = await staffCount();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '#lib/features/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { readColleagueName } from '../domain/colleague-name.ts';
 import { INVITATION_DAYS, readEmail } from '../domain/invitation.ts';
 import { digestOf } from './recognise-device.ts';
 
@@ -32,13 +33,8 @@ export async function invite(
 			message: 'Écrivez une adresse complète, par exemple amina@centre.fr.'
 		};
 	}
-	const name = wanted.name
-		.replace(/\p{Cc}+/gu, ' ')
-		.trim()
-		.replace(/\s+/g, ' ');
-	if (name.length < 2 || name.length > 120) {
-		return { refusal: 'name', message: 'Écrivez le prénom et le nom de la personne.' };
-	}
+	const name = readColleagueName(wanted.name, 'Écrivez le prénom et le nom de la personne.');
+	if (typeof name !== 'string') return name;
 	const at = db.acting.at.toString();
 	const by = { withdrawn_at: at, withdrawn_by: db.acting.staffId };
 	await db

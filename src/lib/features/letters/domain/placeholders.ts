@@ -6,7 +6,7 @@ export const PLACEHOLDERS = {
 	prénom: 'son prénom',
 	nom: 'son nom de famille',
 	programme: 'l’atelier qui l’intéresse',
-	'jour et heure de la réunion': '« mercredi 9 décembre 2026 à 17 h »',
+	'jour et heure de la réunion': '« mercredi 9 décembre 2026 à 17 h »',
 	lieu: 'où a lieu la réunion',
 	'téléphone du centre': 'celui de l’en-tête',
 	centre: 'le nom de votre centre'

@@ -1,4 +1,5 @@
 import type { Channel } from '#lib/features/funnels/index.ts';
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { missingIn } from './fill-letter.ts';
 import { channelOf, type FirstChannel } from './letter-channel.ts';
 import { type Filled, type LetterModel, valuesOf } from './letters-of-run.ts';
@@ -40,7 +41,11 @@ export function refuseRun(
 	const kept = people.filter(({ whyNot }) => whyNot !== null);
 	if (kept.length > 0) {
 		const sentences = kept.map((person) => `${nameOf(person)} ${person.whyNot}.`);
-		return { refusal: 'not-invitable', message: `${sentences.join(' ')} Décochez-la, puis recommencez.` }; // prettier-ignore
+		const them = kept.length > 1 ? 'ces personnes' : 'cette personne';
+		return {
+			refusal: 'not-invitable',
+			message: `${sentences.join(' ')} Décochez ${them}, puis recommencez.`
+		};
 	}
 	return (
 		refuseValues(people, run) ?? (run.goesOnWithout ? null : refuseAddresses(people, run.first))
@@ -56,7 +61,7 @@ function refuseValues(
 		if (!word) continue;
 		const what =
 			word === 'prénom' || word === 'nom'
-				? `Complétez la fiche de ${nameOf(person)}`
+				? `Complétez la fiche ${ofPerson(nameOf(person))}`
 				: 'Complétez la lettre du centre';
 		return {
 			refusal: 'no-value',
@@ -74,7 +79,7 @@ function refuseAddresses(people: readonly Chosen[], first: FirstChannel): RunRef
 	const verb = without.length > 1 ? 'n’ont pas' : 'n’a pas';
 	return {
 		refusal: 'no-address',
-		message: `${names} ${verb} ${what}. Complétez leur fiche, ou cochez « Continuer sans ces adresses ».`
+		message: `${names} ${verb} ${what}. Complétez leur fiche, ou cochez « Continuer sans ces adresses ».`
 	};
 }
 

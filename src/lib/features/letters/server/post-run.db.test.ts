@@ -169,7 +169,9 @@ describe('two colleagues at the same moment', () => {
 		const sent = (await mails()).length;
 		expect(await post(id)).toMatchObject({
 			mails: 1,
-			skipped: [{ name: 'Jeanne Outrebon', message: expect.stringContaining('déjà invitée') }]
+			skipped: [
+				{ name: 'Jeanne Outrebon', message: expect.stringContaining('a déjà une invitation') }
+			]
 		});
 		expect((await mails()).length).toBe(sent + 1);
 		expect(await invitedBy(hers.entryId)).toEqual(['call']);

@@ -54,7 +54,7 @@ export async function postRun(
 	await writeJournal(db, { action: 'post', kind: 'letter-run', id: run.id });
 	const unreachable = people
 		.filter((person) => person.channel === 'email' && !byMail.includes(person))
-		.map(({ entryId }) => ({ entryId, message: 'n’a plus d’adresse électronique : appelez-la' }));
+		.map(({ entryId }) => ({ entryId, message: 'n’a plus d’adresse électronique : à appeler' }));
 	const skipped = [...letters.skipped, ...mails.skipped, ...unreachable];
 	const names = new Map(people.map((one) => [one.entryId, `${one.givenName} ${one.familyName}`]));
 	return {

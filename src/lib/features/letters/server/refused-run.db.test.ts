@@ -69,7 +69,7 @@ test('somebody who objected, or is already in letters that did not leave', async
 	const ofObjector = wanted(meetingId, [objects.entryId]);
 	expect(await writesNothing(() => prepare(ofObjector))).toMatchObject({
 		refusal: 'not-invitable',
-		message: expect.stringContaining('Jeanne Isaert ne veut plus être contactée')
+		message: expect.stringContaining('Jeanne Isaert ne veut plus de contact')
 	});
 	const hers = wanted(meetingId, [waits.entryId]);
 	const { id } = done(await prepare(hers));

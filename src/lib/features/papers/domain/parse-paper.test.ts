@@ -36,7 +36,7 @@ sur deux lignes : voilà.
 	).toEqual([
 		{ kind: 'heading', level: 1, text: 'Un titre' },
 		{ kind: 'paragraph', text: 'Une phrase sur deux lignes\u00a0: voilà.' },
-		{ kind: 'list', isNumbered: false, items: ['Un «\u00a0mot\u00a0» qui continue', 'Deux'] },
+		{ kind: 'list', isNumbered: false, items: ['Un «\u202fmot\u202f» qui continue', 'Deux'] },
 		{ kind: 'list', isNumbered: true, items: ['D’abord'] },
 		{ kind: 'blank', label: 'Votre nom\u00a0:', lines: 2 },
 		{ kind: 'page-break' },

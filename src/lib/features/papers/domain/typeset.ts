@@ -14,7 +14,8 @@ export function typeset(text: string): string {
 
 function spaced(text: string): string {
 	return text
-		.replace(/ ([:;?!»])/g, '\u00a0$1')
-		.replace(/« /g, '«\u00a0')
+		.replace(/ ([:;?!])/g, '\u00a0$1')
+		.replace(/« /g, '«\u202f')
+		.replace(/ »/g, '\u202f»')
 		.replace(/(articles?|paragraphe|n°|place de|cedex) (?=\d)/g, '$1\u00a0');
 }

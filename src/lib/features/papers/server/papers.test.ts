@@ -131,7 +131,7 @@ test('the register has a sheet a processing, each with what article 30 lists', a
 
 test('the network’s contract leaves both parties to write by hand', async () => {
 	const { docx } = await words(papers.get('contrat')!, network);
-	expect(docx).toMatch(/\(« le centre »\) : …+, …+\./);
+	expect(docx).toMatch(/\(«\sle centre\s»\) : …+, …+\./);
 });
 
 test('what Déclic erases is told as done by it, and what nothing erases as left to do', async () => {

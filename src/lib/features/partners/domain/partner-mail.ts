@@ -1,3 +1,4 @@
+import { atStart, withArticle } from '#lib/shared/french-articles.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { type Opens } from './link-life.ts';
 
@@ -8,13 +9,13 @@ export function partnerMail(
 ): { subject: string; text: string } {
 	const isDoor = opens === 'door';
 	return {
-		subject: isDoor ? `${centre} vous ouvre une porte` : `${centre} vous oriente quelqu’un`,
+		subject: `${atStart(centre)} ${isDoor ? 'vous ouvre une porte' : 'vous oriente quelqu’un'}`,
 		text: `Bonjour,
 
 ${
 	isDoor
-		? `Avec ce lien, votre service peut orienter des personnes vers ${centre}, sans compte ni mot de passe.`
-		: `${centre} vous oriente une personne, avec son accord. Le mot est derrière ce lien, pour être lu par vous seul(e).`
+		? `Avec ce lien, votre service peut orienter des personnes vers ${withArticle(centre)}, sans compte ni mot de passe.`
+		: `${atStart(centre)} vous oriente une personne, avec son accord. Le mot est derrière ce lien, pour être lu par vous seul(e).`
 }
 
 ${link}

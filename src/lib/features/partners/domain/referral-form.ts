@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { LONGEST_TOLD } from './longest-told.ts';
 
-const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez un jour.'))]);
+const day = v.union([v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'))]);
 
 /** What the desk writes to refer somebody, or to hand her over. */
 export const ReferralForm = v.object({
@@ -9,7 +10,7 @@ export const ReferralForm = v.object({
 	mot: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Dites pour quoi elle y va, en une phrase.'),
+		v.minLength(1, 'Dites pour quoi la personne y va, en une phrase.'),
 		v.maxLength(LONGEST_TOLD, `C’est trop long : ${LONGEST_TOLD} signes au plus.`)
 	),
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),

@@ -1,4 +1,5 @@
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { withA } from '#lib/shared/french-articles.ts';
 import { spacedPhone } from './spaced-phone.ts';
 
 /** What somebody needs to go to a partner: nothing says who she is. */
@@ -48,7 +49,7 @@ export function writtenSheet({ centre, day, partner, told, bring }: Sheet): Writ
 					{ kind: 'list', isNumbered: false, items: things }
 				] as Block[])
 			: []),
-		...line('Vous n’y arrivez pas ?', `Revenez nous voir : ${centre}.`)
+		...line('Vous n’y arrivez pas ?', `Revenez nous voir ${withA(centre)}.`)
 	];
 	return {
 		title: `Fiche – ${partner.name}`,

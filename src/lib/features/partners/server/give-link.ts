@@ -43,7 +43,7 @@ export async function giveNewLink(db: Db, referralId: string): Promise<GivenLink
 		return {
 			refusal: 'not-agreed',
 			message:
-				'La personne n’a pas donné son accord : rien ne part. Orientez-la de nouveau, avec elle.'
+				'La personne n’a pas donné son accord : rien ne part. Refaites l’orientation, avec la personne.'
 		};
 	}
 	await revokeLinks(db, { referralId });

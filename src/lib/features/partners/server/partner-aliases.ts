@@ -1,4 +1,5 @@
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { withArticle } from '#lib/shared/french-articles.ts';
 import { foldPartnerName } from '../domain/match-partner.ts';
 
 export type AliasRefusal = { refusal: 'alias'; message: string };
@@ -13,7 +14,7 @@ export async function addAlias(
 	if (alias.length < 2 || alias.length > 120) {
 		return {
 			refusal: 'alias',
-			message: 'Écrivez comment les gens disent, par exemple « le CCAS ».'
+			message: 'Écrivez comment les gens disent, par exemple « le CCAS ».'
 		};
 	}
 	const taken = await db
@@ -35,7 +36,10 @@ export async function addAlias(
 		.select(['p.id', 'p.name'])
 		.executeTakeFirst();
 	if (holder?.id === partnerId) return { alias };
-	return { refusal: 'alias', message: `Ce nom désigne déjà ${holder?.name ?? 'un autre'}.` };
+	return {
+		refusal: 'alias',
+		message: `Ce nom désigne déjà ${holder ? withArticle(holder.name) : 'un autre partenaire'}.`
+	};
 }
 
 /** People do not say so any more. */

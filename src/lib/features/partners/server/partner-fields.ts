@@ -35,7 +35,7 @@ export function readPartnerFields(partner: NewPartner) {
 	if (phone && 'refusal' in phone) {
 		return refuse(
 			'phone',
-			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
+			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
 		);
 	}
 	const email = kept(partner.email);

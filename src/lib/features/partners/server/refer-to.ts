@@ -44,7 +44,10 @@ export async function referTo(
 		.executeTakeFirst();
 	const refusal =
 		refuse(referral, told, partner) ??
-		refuseConfidential({ 'Pour quoi elle y va': told, 'Ce qu’il faut apporter': bring ?? '' });
+		refuseConfidential({
+			'Pour quoi la personne y va': told,
+			'Ce qu’il faut apporter': bring ?? ''
+		});
 	if (refusal) return refusal;
 	if (referral.personId) {
 		const unknown = await agreeOf(db, referral.personId, referral.agreed);
@@ -80,7 +83,7 @@ export async function referTo(
 async function agreeOf(db: Db, personId: string, agreed: boolean): Promise<ReferralRefusal | null> {
 	const unknown: ReferralRefusal = {
 		refusal: 'unknown-person',
-		message: 'La fiche de cette personne n’existe plus. Orientez-la sans nom.'
+		message: 'La fiche de cette personne n’existe plus. Orientez sans nom.'
 	};
 	if (!(await findPerson(db, personId))) return unknown;
 	if (!agreed) return null;
@@ -99,7 +102,7 @@ function refuse(
 	if (!told || told.length > LONGEST_TOLD) {
 		return {
 			refusal: 'told',
-			message: `Dites pour quoi elle y va, en ${LONGEST_TOLD} signes au plus.`
+			message: `Dites pour quoi la personne y va, en ${LONGEST_TOLD} signes au plus.`
 		};
 	}
 	if (referral.kind !== 'handover') return null;

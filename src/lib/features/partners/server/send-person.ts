@@ -25,7 +25,7 @@ export async function sendPerson(
 	if (door?.opens !== 'door') return null;
 	const refusal =
 		refuseSentPerson(sent) ??
-		refuseConfidential({ 'Ce dont elle a besoin': sent.words, 'Son nom': sent.name });
+		refuseConfidential({ 'Ce dont la personne a besoin': sent.words, 'Son nom': sent.name });
 	if (refusal) return refusal;
 	const { rows } = await sql<{ referral: string; link: string }>`
 		select uuidv7() as referral, uuidv7() as link`.execute(db);

@@ -8,7 +8,7 @@ export const INFORMATION = information;
 export const TOLD_BY = [
 	{ value: 'spoken', label: 'Dit de vive voix' },
 	{ value: 'paper', label: 'Remis sur papier' },
-	{ value: 'screen', label: 'Lu à l’écran avec elle' }
+	{ value: 'screen', label: 'Lu à l’écran, ensemble' }
 ] as const;
 export type ToldBy = (typeof TOLD_BY)[number]['value'];
 

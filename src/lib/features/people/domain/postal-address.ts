@@ -46,11 +46,11 @@ function refuseLines({ delivery, town }: PostalAddress): AddressRefusal | null {
 	const long = delivery.find((line) => line.length > LONGEST_LINE);
 	if (long !== undefined) {
 		return refused(
-			`La ligne « ${long} » dépasse 38 signes : abrégez (« bd », « rés. », « appt »), ou coupez-la en deux.`
+			`La ligne « ${long} » dépasse 38 signes : abrégez (« bd », « rés. », « appt »), ou coupez-la en deux.`
 		);
 	}
 	if (town.length <= LONGEST_TOWN) return null;
-	return refused(`Le nom de ville « ${town} » est trop long : ${LONGEST_TOWN} signes au plus.`);
+	return refused(`Le nom de ville « ${town} » est trop long : ${LONGEST_TOWN} signes au plus.`);
 }
 
 /** As it is typed again, one line of the envelope a line (La Poste, NF Z10-011). */

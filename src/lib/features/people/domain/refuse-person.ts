@@ -1,7 +1,12 @@
+import type { ConfidentialRefusal } from '#lib/features/confidential/index.ts';
+import { isMailAddress } from '#lib/shared/mail-address.ts';
 import { contactRule } from './contact-rule.ts';
 import type { PersonRecord } from './person-record.ts';
+import { refusePersonWords } from './refuse-person-words.ts';
 
-export type PersonRefusal = {
+export type PersonRefusal = PlainRefusal | ConfidentialRefusal;
+
+type PlainRefusal = {
 	refusal:
 		| 'name-missing'
 		| 'name-length'
@@ -30,7 +35,8 @@ export function refusePerson(
 	return (
 		refuseName(person) ??
 		refuseYear(person.birthYear, year) ??
-		refuseContacts(person, year, asksAdult)
+		refuseContacts(person, year, asksAdult) ??
+		refusePersonWords(person)
 	);
 }
 
@@ -61,10 +67,10 @@ function refuseContacts(
 	if (person.noPhone && person.phones.length > 0) {
 		return {
 			refusal: 'phone-and-none',
-			message: 'Donnez un numéro, ou cochez « pas de téléphone » : pas les deux.'
+			message: 'Donnez un numéro, ou cochez « pas de téléphone » : pas les deux.'
 		};
 	}
-	if (person.emails.some(({ address }) => !isAddress(address))) {
+	if (person.emails.some(({ address }) => !isMailAddress(address))) {
 		return { refusal: 'email', message: 'Cette adresse ne s’écrit pas ainsi : nom@exemple.fr.' };
 	}
 	if (person.memberNumbers.some((number) => number.length > LONGEST_NUMBER || !number.trim())) {
@@ -97,5 +103,3 @@ function refuseWithoutAdult(
 				: 'De 15 à 17 ans, donnez aussi le prénom et le nom d’un adulte responsable.'
 	};
 }
-
-const isAddress = (text: string) => text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

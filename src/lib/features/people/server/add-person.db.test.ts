@@ -5,6 +5,10 @@ import { addPhone } from './add-phone.ts';
 import { findPeople } from './find-people.ts';
 
 const world = useTestDatabase();
+/** A number of nobody, whose key is right. */
+const NIR = '184016212345621';
+const HALVES = [NIR.slice(0, 7), NIR.slice(7)] as const;
+const CARD = `4${'1'.repeat(15)}`;
 const anne: NewPerson = { familyName: ' Lefèbvre ', givenName: 'Anne-Marie ' };
 
 async function add(centre: string, change: Partial<NewPerson> = {}): Promise<string> {
@@ -66,11 +70,32 @@ describe('a resident is refused', () => {
 		['without a family name', { familyName: ' ' }, 'name-missing'],
 		['without a given name', { givenName: '' }, 'name-missing'],
 		['born next year', { birthYear: 2027 }, 'birth-year'],
-		['born 121 years ago', { birthYear: 1905 }, 'birth-year']
+		['born 121 years ago', { birthYear: 1905 }, 'birth-year'],
+		['named by a number of social security', { familyName: NIR }, 'confidential'],
+		[
+			'named by the two halves of one',
+			{ familyName: HALVES[0], givenName: HALVES[1] },
+			'confidential'
+		],
+		['with a card for member number', { memberNumber: CARD }, 'confidential'],
+		['with one in an address', { email: `${NIR}@exemple.fr` }, 'confidential'],
+		[
+			'with one on an envelope',
+			{ address: { delivery: [NIR], postcode: '62200', town: 'Boulogne' } },
+			'confidential'
+		],
+		[
+			'with one for adult',
+			{ responsibleAdult: { familyName: NIR, givenName: 'Odile' } },
+			'confidential'
+		],
+		['with an address that nobody can write to', { email: 'a@exemple.fr,b@exemple.fr' }, 'email']
 	] as [string, Partial<NewPerson>, string][])('%s', async (_story, change, refusal) => {
 		expect(
 			await world.as('accueil', centre, (db) => addPerson(db, { ...anne, ...change }))
 		).toMatchObject({ refusal });
+		const { rows } = await world.owner.query('select from people where centre_id = $1', [centre]);
+		expect(rows).toEqual([]);
 		expect(await find(centre, 'Lefèbvre', 'Anne-Marie')).toEqual([]);
 	});
 

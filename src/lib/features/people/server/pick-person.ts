@@ -1,11 +1,10 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import type { FoundPerson } from '../domain/person-record.ts';
 import { findPerson } from './people-by-ids.ts';
 import { searchPeople } from './search-people.ts';
 
 export type PickRefusal = { refusal: 'choose-person'; message: string; choices: FoundPerson[] };
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Reads what a PersonPicker posted: somebody; nobody, when it was left empty; or, when only a name
@@ -15,7 +14,7 @@ export async function pickPerson(
 	db: Db,
 	posted: { id: string; typed: string }
 ): Promise<{ person: FoundPerson | null } | PickRefusal> {
-	const chosen = ID.test(posted.id) ? await findPerson(db, posted.id) : null;
+	const chosen = isId(posted.id) ? await findPerson(db, posted.id) : null;
 	if (chosen) return { person: chosen };
 	if (posted.id === 'aucune' || !posted.typed.trim()) return { person: null };
 	const choices = await searchPeople(db, posted.typed);

@@ -21,7 +21,7 @@ export async function recordPickUp(
 	if (words === '' && !leavesAlone) {
 		return {
 			refusal: 'words',
-			message: 'Dites qui vient la chercher, ou qu’elle peut partir seule.'
+			message: 'Dites qui vient chercher l’enfant, ou que l’enfant peut partir seul.'
 		};
 	}
 	const confidential = refuseConfidential({ 'Qui vient': words });

@@ -42,7 +42,7 @@ export async function receivePerson(
 			message:
 				people.length > 1
 					? 'Des personnes déjà connues lui ressemblent. Dites si c’est l’une d’elles.'
-					: 'Une personne déjà connue lui ressemble. Dites si c’est elle.',
+					: 'Une personne déjà connue lui ressemble. Dites si c’est la même.',
 			people
 		};
 	}

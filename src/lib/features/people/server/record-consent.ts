@@ -18,7 +18,7 @@ export async function recordConsent(
 	const last = (await readConsents(db, personId))[purpose];
 	const { version } = CONSENT_TEXTS[purpose];
 	if (answer === 'withdrawn' && last?.answer !== 'given') {
-		return { refusal: 'not-given', message: 'Elle n’avait pas donné cet accord.' };
+		return { refusal: 'not-given', message: 'Cet accord n’avait pas été donné.' };
 	}
 	if (last?.answer === answer && last.textVersion === version) return { done: true };
 	const { id } = await db

@@ -30,7 +30,8 @@ export async function undoNote(
 	if (!mayUndoNote(db.acting, note.recorded_by)) {
 		return {
 			refusal: 'not-yours',
-			message: 'Cette note est d’une collègue : demandez-lui de l’annuler, ou à la direction.'
+			message:
+				'Quelqu’un d’autre a écrit cette note : demandez-lui de l’annuler, ou à la direction.'
 		};
 	}
 	const written = await db

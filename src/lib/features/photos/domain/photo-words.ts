@@ -1,4 +1,5 @@
 import { refuseConfidential } from '#lib/features/confidential/index.ts';
+import { isDay } from '#lib/shared/day.ts';
 
 export type PhotoWords = {
 	/** What the photo shows, for who cannot see it. */
@@ -28,7 +29,7 @@ const LONGEST = 300;
 export function refusePhotoWords(photo: PhotoWords, today: string): PhotoRefusal | null {
 	const alternative = photo.alternative.trim();
 	const consentNote = photo.consentNote.trim();
-	if (!isPastDay(photo.consentOn, today) || consentNote.length < 3) {
+	if (!isDay(photo.consentOn) || photo.consentOn > today || consentNote.length < 3) {
 		return {
 			refusal: 'no-consent',
 			message:
@@ -52,13 +53,4 @@ export function refusePhotoWords(photo: PhotoWords, today: string): PhotoRefusal
 		'Où l’accord est conservé': consentNote
 	});
 	return confidential && { refusal: 'confidential', message: confidential.message };
-}
-
-function isPastDay(day: string, today: string): boolean {
-	if (!/^\d{4}-\d\d-\d\d$/.test(day) || day > today || day < '1990') return false;
-	try {
-		return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;
-	} catch {
-		return false;
-	}
 }

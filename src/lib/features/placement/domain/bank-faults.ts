@@ -15,19 +15,19 @@ function sharedFields(items: readonly WrittenItem[]): string[] {
 		const values = items.flatMap((item) => item[field] ?? []);
 		return values
 			.filter((value, index) => values.indexOf(value) !== index)
-			.map((value) => `${field} « ${value} » sert deux fois`);
+			.map((value) => `${field} « ${value} » sert deux fois`);
 	});
 }
 
 function unknownNames({ id, pictogram, microTask, eurostat, domain }: WrittenItem): string[] {
 	const activity = EUROSTAT_ACTIVITIES.find((one) => one.id === eurostat);
 	return [
-		...(PICTOGRAMS[pictogram] ? [] : [`${id} : aucun dessin ne s’appelle « ${pictogram} »`]),
+		...(PICTOGRAMS[pictogram] ? [] : [`${id} : aucun dessin ne s’appelle « ${pictogram} »`]),
 		...(microTask && !MICRO_TASKS.some((task) => task.id === microTask)
-			? [`${id} : aucun essai ne s’appelle « ${microTask} »`]
+			? [`${id} : aucun essai ne s’appelle « ${microTask} »`]
 			: []),
 		...(eurostat && activity?.domain !== domain
-			? [`${id} : « ${eurostat} » n’est pas une activité de ce domaine`]
+			? [`${id} : « ${eurostat} » n’est pas une activité de ce domaine`]
 			: [])
 	];
 }

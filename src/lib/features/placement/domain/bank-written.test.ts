@@ -75,10 +75,10 @@ test('a doing asked twice, a drawing that is not there, a difficulty of one’s 
 		...others
 	];
 	expect(bankFaults({ ...BANK, items: spoiled })).toEqual([
-		`action « ${first!.action} » sert deux fois`,
-		`${first!.id} : aucun dessin ne s’appelle « nulle-part »`,
-		`${second!.id} : aucun essai ne s’appelle « voler »`,
-		`${second!.id} : « buy » n’est pas une activité de ce domaine`,
+		`action « ${first!.action} » sert deux fois`,
+		`${first!.id} : aucun dessin ne s’appelle « nulle-part »`,
+		`${second!.id} : aucun essai ne s’appelle « voler »`,
+		`${second!.id} : « buy » n’est pas une activité de ce domaine`,
 		`${first!.id} : la règle donne -2.9 et -1.9, le fichier dit -1 et 0`
 	]);
 });

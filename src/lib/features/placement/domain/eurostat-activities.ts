@@ -10,6 +10,6 @@ export type EurostatActivity = {
 	question: string;
 };
 
-/** Eurostat’s activities of 2015-2019, from memory: printed as « à vérifier » until they are. */
+/** Eurostat’s activities of 2015-2019, from memory: told as an indication until they are verified. */
 export const EUROSTAT_ACTIVITIES = written.activities as readonly EurostatActivity[];
 export const EUROSTAT_STATUS = { status: written.status, note: written.note };

@@ -36,12 +36,12 @@ describe('what answers say of an activity', () => {
 describe('the two public measures', () => {
 	test('one answer tells a range: what was not asked is not denied', () => {
 		const told = tellEurostat([{ item: mail.id, answer: 2 }], 'A')!;
-		expect(told.overall).toBe('de « compétences faibles » à « plus que les compétences de base »');
+		expect(told.overall).toBe('de « compétences faibles » à « plus que les compétences de base »');
 		expect(told.insee).toBe('une compétence au moins : pas d’illectronisme');
 		expect(told.known).toMatch(/^1 activité connue sur /);
 		expect(told.rows.find(({ domain }) => domain === 'communication')).toMatchObject({
-			eurostat: 'de « de base » à « plus que de base »',
-			insee: 'de « 1 » à « 2 »'
+			eurostat: 'de « de base » à « plus que de base »',
+			insee: 'de « 1 » à « 2 »'
 		});
 	});
 
@@ -58,8 +58,10 @@ describe('the two public measures', () => {
 		expect(new Set(told.rows.map(({ insee }) => insee))).toEqual(new Set(['2']));
 	});
 
-	test('says that its lists are to verify, whatever it says', () => {
-		expect(tellEurostat(all(0), 'A')!.status).toContain(EUROSTAT_STATUS.note);
+	test('says that it is only an indication, and keeps our own notes to ourselves', () => {
+		const { status } = tellEurostat(all(0), 'A')!;
+		expect(status).toContain('reste à confirmer');
+		expect(status).not.toContain(EUROSTAT_STATUS.note);
 		expect(EUROSTAT_STATUS.note).toContain('à vérifier');
 	});
 

@@ -3,7 +3,7 @@ import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import type { Said } from './conversation.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
-import { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './eurostat-activities.ts';
+import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 import { inseeMarks } from './eurostat-insee.ts';
 import { knownActivities } from './eurostat-known.ts';
 import { type AreaLevel, eurostatRange, type OverallLevel } from './eurostat-level.ts';
@@ -53,7 +53,7 @@ export function tellEurostat(said: readonly Said[], half: Half): EurostatTold | 
 			insee: between(MARK_NAMES, fewest.marks[domain], greatest.marks[domain])
 		})),
 		known: `${counted(known.size)} sur ${EUROSTAT_ACTIVITIES.length} : ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
-		status: `Listes ${EUROSTAT_STATUS.status}. ${EUROSTAT_STATUS.note}`
+		status: 'Ils sont indicatifs : la liste des activités reste à confirmer.'
 	};
 }
 
@@ -69,7 +69,7 @@ function between<Level extends string | number>(
 	if (least === most) return names[least];
 	const scale = Object.values<string>(names);
 	if (names[least] === scale[0] && names[most] === scale.at(-1)) return UNKNOWN;
-	return `de « ${names[least]} » à « ${names[most]} »`;
+	return `de « ${names[least]} » à « ${names[most]} »`;
 }
 
 function tellInsee(atLeast: boolean, atMost: boolean): string {

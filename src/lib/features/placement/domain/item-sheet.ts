@@ -2,7 +2,7 @@ import { bankIn, type Question, questionOf } from './asked-bank.ts';
 import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import type { FrozenVersion } from './calibrate-version.ts';
-import { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './eurostat-activities.ts';
+import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 import { type Difficulty, difficultyOf } from './item-difficulty.ts';
 
 /** A question of the bank as those who keep it read it. */
@@ -32,7 +32,7 @@ export function itemSheets(version: FrozenVersion | null = null): ItemSheet[] {
 			difficulty: difficultyOf(b, bank.cuts),
 			known: bSd === written.items[at]!.bSd ? 'expert' : 'answers',
 			sources: [
-				...(name ? [`Eurostat 2019 (${EUROSTAT_STATUS.status}) : ${name.toLowerCase()}`] : []),
+				...(name ? [`Eurostat 2019 : ${name.toLowerCase()}`] : []),
 				`Étude ${item.study}`,
 				`DigComp : ${item.digcomp}`
 			],

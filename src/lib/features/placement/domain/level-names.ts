@@ -11,7 +11,7 @@ export const LEVEL_NAMES: Record<Group, string> = {
 
 export const LEVEL_SENTENCES: Record<Group, string> = {
 	0: 'tout est à découvrir, pas à pas',
-	1: 'les bases sont là, il faut être rassurée ou rassuré',
+	1: 'les bases sont là, il reste à prendre confiance',
 	2: 'à l’aise, et envie d’en savoir plus'
 };
 

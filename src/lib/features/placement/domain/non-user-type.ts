@@ -6,7 +6,7 @@ export type NoSuchType = { refusal: 'no-such-type'; message: string };
 export const NON_USER_CHOICES = NON_USER_LIST.types.map(({ value, sense }) => ({
 	value,
 	label: capital(sense),
-	hint: `Dans la liste : « ${value} »`
+	hint: `Dans la liste : « ${value} »`
 }));
 
 /** A kind of the list, or none of them; anything else is refused (issue of positioning, §1). */
@@ -19,7 +19,7 @@ export function refuseNonUserType(type: string | null): NoSuchType | null {
 export function tellNonUserType({ list, type }: { list: string; type: string }): string {
 	const sense =
 		list === NON_USER_LIST.list && NON_USER_LIST.types.find(({ value }) => value === type)?.sense;
-	return sense ? `${capital(sense)} (« ${type} », liste ${list}).` : `« ${type} », liste ${list}.`;
+	return sense ? `${capital(sense)} (« ${type} », liste ${list}).` : `« ${type} », liste ${list}.`;
 }
 
 function capital(text: string): string {

@@ -13,12 +13,12 @@ type Said = keyof typeof MOST_WORDS;
 function sentenceFaults(text: string, said: Said, explained: ReadonlySet<string>): string[] {
 	const measured = measureSentence(text);
 	const faults: [boolean, string][] = [
-		[measured.sentences !== 1 || !text.endsWith('?'), 'une seule question, qui finit par « ? »'],
+		[measured.sentences !== 1 || !text.endsWith('?'), 'une seule question, qui finit par « ? »'],
 		[measured.words > MOST_WORDS[said], `${measured.words} mots`],
 		[measured.averageLetters > MOST_AVERAGE_LETTERS, 'des mots trop longs'],
-		[measured.longestWord.length > LONGEST_WORD, `« ${measured.longestWord} » est trop long`],
+		[measured.longestWord.length > LONGEST_WORD, `« ${measured.longestWord} » est trop long`],
 		[measured.negations > 1, 'deux négations'],
-		[/\bsavez-vous\b/iu.test(text), '« savez-vous » fait passer un examen'],
+		[/\bsavez-vous\b/iu.test(text), '« savez-vous » fait passer un examen'],
 		[GENDERED.test(text), 'la réponse porte l’aide, et le genre ne se lit pas']
 	];
 	return [

@@ -12,7 +12,7 @@ test.each(BANK.items)('$id « $wording » can be heard once and answered', (item
 });
 
 test('words are counted as they are heard', () => {
-	expect(wordsOf('Qu’est-ce qu’un « a » entouré ?')).toEqual([
+	expect(wordsOf('Qu’est-ce qu’un « a » entouré ?')).toEqual([
 		'qu',
 		'est-ce',
 		'qu',
@@ -36,16 +36,16 @@ test('a sentence too long, in two, or that denies twice, is sent back', () => {
 
 test('jargon, English, brands and words that judge are sent back', () => {
 	expect(faultsOf('Est-ce que vous ouvrez un onglet ?')).toEqual([
-		'wording : mot du métier : « onglet »'
+		'wording : mot du métier : « onglet »'
 	]);
 	expect(faultsOf('Est-ce que vous lisez un e-mail ?')).toEqual([
-		'wording : mot anglais : « e-mail »'
+		'wording : mot anglais : « e-mail »'
 	]);
 	expect(faultsOf('Est-ce que vous allez sur Google ?')).toEqual([
-		'wording : nom de marque : « google »'
+		'wording : nom de marque : « google »'
 	]);
 	expect(faultsOf('Savez-vous cocher une case ?')).toContain(
-		'wording : « savez-vous » fait passer un examen'
+		'wording : « savez-vous » fait passer un examen'
 	);
 	expect(faultsOf('Est-ce que vous allumez la lampe seul(e) ?')).toContain(
 		'wording : la réponse porte l’aide, et le genre ne se lit pas'
@@ -54,7 +54,7 @@ test('jargon, English, brands and words that judge are sent back', () => {
 
 test('a word of the trade passes when the sentence explains it', () => {
 	const wording = 'Est-ce que vous ajoutez une application ?';
-	expect(faultsOf(wording)).toEqual(['wording : mot du métier : « application »']);
+	expect(faultsOf(wording)).toEqual(['wording : mot du métier : « application »']);
 	expect(
 		faultsOf(wording, 'Une application, c’est un petit programme : vous en ajoutez ?')
 	).toEqual([]);

@@ -61,7 +61,7 @@ function chancesInTen(probability: number): number {
 /** Why it ended; an early end is told as what it is, a valid one. */
 export function howItEnded(how: HowEnded, questions: number): string {
 	if (questions === 0)
-		return 'Aucune réponse pour l’instant : on ne sait rien d’elle, et c’est permis.';
+		return 'Aucune réponse pour l’instant : on ne sait encore rien, et c’est permis.';
 	const count = questions === 1 ? 'une réponse' : `${questions} réponses`;
 	if (how === 'stopped')
 		return `La conversation s’est arrêtée après ${count}. Voici ce que l’on sait déjà.`;
@@ -76,4 +76,4 @@ function likeliest(probabilities: GroupProbabilities): Group {
 	);
 }
 
-const quoted = (words: string) => `«\u00a0${words}\u00a0»`;
+const quoted = (words: string) => `«\u202f${words}\u202f»`;

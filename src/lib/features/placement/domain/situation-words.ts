@@ -48,9 +48,9 @@ function signsOf(given: Partial<Before>): string[] {
 	const { toReassure, leansOnOther } = beforeSigns(given);
 	return [
 		...(leansOnOther
-			? ['Quelqu’un fait tout à sa place : « pas de problème » peut vouloir dire cela.']
+			? ['Quelqu’un fait tout à sa place : « pas de problème » peut vouloir dire cela.']
 			: []),
-		...(toReassure ? ['Elle a besoin d’être rassurée : commencer par ce qui va bien.'] : [])
+		...(toReassure ? ['Cette personne a besoin de confiance : commencer par ce qui va bien.'] : [])
 	];
 }
 

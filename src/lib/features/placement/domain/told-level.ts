@@ -17,7 +17,7 @@ export type ToldLevelRefusal = { refusal: 'reason'; message: string } | Confiden
 export function refuseToldLevel(told: ToldLevel): ToldLevelRefusal | null {
 	const reason = told.reason.trim();
 	if (told.overrules && reason === '') {
-		return { refusal: 'reason', message: 'Dites en une phrase ce que vous avez vu d’elle.' };
+		return { refusal: 'reason', message: 'Dites en une phrase ce que vous avez vu.' };
 	}
 	if (reason.length > 300) {
 		return { refusal: 'reason', message: 'Cette raison est trop longue : 300 signes au plus.' };

@@ -30,7 +30,7 @@ export function tellWeights(
 	{ course, isDefault }: { course: string | null; isDefault: boolean }
 ): string {
 	const usual = isDefault ? 'réglage habituel' : '';
-	const opening = [course && `pour « ${course} »`, usual].filter(Boolean).join(', ');
+	const opening = [course && `pour « ${course} »`, usual].filter(Boolean).join(', ');
 	const told = `${opening} : ${clausesOf(weights).join(', ')}.`;
 	return told.charAt(0).toUpperCase() + told.slice(1);
 }
@@ -54,7 +54,7 @@ function clausesOf(weights: ByDomain<number>): string[] {
 }
 
 function clauseOf(domains: readonly Domain[], weight: number): string {
-	const names = domains.map((domain) => `« ${DOMAIN_NAMES[domain]} »`).join(' et ');
+	const names = domains.map((domain) => `« ${DOMAIN_NAMES[domain]} »`).join(' et ');
 	const verb = domains.length > 1 ? 'comptent' : 'compte';
 	if (weight === 0) return `${names} ne ${verb} pas`;
 	return `${names} ${verb} ${WEIGHT_NAMES[weight as Weight]}`;

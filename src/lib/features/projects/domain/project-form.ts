@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { PROJECT_KINDS } from './project-kind.ts';
 import { REPAIRED } from './refuse-visit.ts';
 
-const day = v.pipe(v.string(), v.isoDate('Donnez un jour.'));
+const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const words = (most: number) =>
 	v.optional(
 		v.pipe(
@@ -16,11 +17,11 @@ const uuid = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
 
 /** What opens a project: its kind, its title, what the person wants (study 2.3). */
 export const ProjectForm = v.object({
-	sorte: v.picklist(PROJECT_KINDS, 'Choisissez une sorte de projet.'),
+	sorte: v.picklist(PROJECT_KINDS, 'Choisissez un type de projet.'),
 	titre: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Donnez un titre court : « Le site du club de marche », par exemple.'),
+		v.minLength(1, 'Donnez un titre court : « Le site du club de marche », par exemple.'),
 		v.maxLength(120, 'Ce titre est trop long : 120 signes au plus.')
 	),
 	souhait: words(600),

@@ -1,5 +1,5 @@
 import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
-import { isDay } from './refuse-project.ts';
+import { isDay } from '#lib/shared/day.ts';
 
 export type OutcomeRefusal =
 	{ refusal: 'unknown-project' | 'day' | 'words'; message: string } | ConfidentialRefusal;

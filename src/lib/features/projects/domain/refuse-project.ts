@@ -1,4 +1,5 @@
 import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
+import { isDay } from '#lib/shared/day.ts';
 import { isProjectKind } from './project-kind.ts';
 
 export type ProjectWords = { kind: string; title: string; wish: string; openedOn: string };
@@ -12,7 +13,7 @@ export type ProjectRefusal =
  */
 export function refuseProject(words: ProjectWords, today: string): ProjectRefusal | null {
 	if (!isProjectKind(words.kind)) {
-		return { refusal: 'kind', message: 'Choisissez une sorte de projet dans la liste.' };
+		return { refusal: 'kind', message: 'Choisissez un type de projet dans la liste.' };
 	}
 	const title = words.title.trim();
 	if (title === '' || title.length > 120) {
@@ -34,11 +35,3 @@ export function refuseProject(words: ProjectWords, today: string): ProjectRefusa
 }
 
 /** A date box left half typed sends the year 2; 30 February is no day (the same bounds as a slot). */
-export function isDay(text: string): boolean {
-	if (!/^(19[9]\d|20\d\d|21\d\d)-\d\d-\d\d$/.test(text)) return false;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-	} catch {
-		return false;
-	}
-}

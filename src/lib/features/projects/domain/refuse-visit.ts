@@ -1,8 +1,8 @@
 import { type ConfidentialRefusal, refuseConfidential } from '#lib/features/confidential/index.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { isDay } from '#lib/shared/day.ts';
 import type { Outcome } from './project-outcome.ts';
 import type { ProjectKind } from './project-kind.ts';
-import { isDay } from './refuse-project.ts';
 
 export const REPAIRED = ['yes', 'partly', 'no'] as const;
 export type Repaired = (typeof REPAIRED)[number];
@@ -105,7 +105,7 @@ function refuseDevice(device: RepairedDevice | null, kind: ProjectKind): VisitRe
 	if (brand === '' || brand.length > 80) {
 		return {
 			refusal: 'device',
-			message: 'Dites quel objet : « grille-pain Moulinex », par exemple.'
+			message: 'Dites quel objet : « grille-pain Moulinex », par exemple.'
 		};
 	}
 	if (device.fault.trim().length > 200 || !REPAIRED.includes(device.repaired)) {

@@ -23,11 +23,11 @@ export function annexNotes(
 			text: 'Les chiffres du bilan d’activité, un par ligne, et les séances qui les font. Aucun nom d’habitant n’y figure.'
 		},
 		{
-			term: 'Feuille «\u00a0Chiffres\u00a0»',
+			term: 'Feuille «\u202fChiffres\u202f»',
 			text: `Une ligne par chiffre, avec son unité et son calcul. Les heures sont en décimales${NBSP}: 1,50 veut dire ${formatDuration(90)}.`
 		},
 		{
-			term: 'Feuille «\u00a0Séances\u00a0»',
+			term: 'Feuille «\u202fSéances\u202f»',
 			text: `Une ligne par séance, tenue ou non. Les colonnes de pointage ne sont remplies que pour les séances tenues${NBSP}: leurs sommes sont celles des registres.`
 		},
 		...(hasChosen ? [CHOSEN] : []),
@@ -45,7 +45,7 @@ const CHOSEN: AnnexNote = {
 const DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Séance tenue',
-		text: 'Une séance qui n’est pas annulée et qui a au moins un pointage. «\u00a0Sans pointage\u00a0»\u00a0: elle n’a pas eu lieu, ou pas encore.'
+		text: 'Une séance qui n’est pas annulée et qui a au moins un pointage. «\u202fSans pointage\u202f»\u00a0: elle n’a pas eu lieu, ou pas encore.'
 	},
 	{
 		term: 'Cycle',
@@ -65,7 +65,7 @@ const DEFINITIONS: AnnexNote[] = [
 	},
 	{
 		term: 'Groupes',
-		text: 'Les groupes dont une séance au moins a été tenue. «\u00a0Inscrits au groupe\u00a0»\u00a0: les personnes différentes qui y ont été inscrites.'
+		text: 'Les groupes dont une séance au moins a été tenue. «\u202fInscrits au groupe\u202f»\u00a0: les personnes différentes qui y ont été inscrites.'
 	},
 	{
 		term: 'Heures de formation données',

@@ -32,8 +32,8 @@ export function ageBandsSummary(bands: readonly Counted[], people: number): stri
 	if (!first) return 'Aucun âge n’est connu.';
 	const share = `${counted(first.count, 'personne', 'personnes')} sur ${formatCount(people)}`;
 	if (largest.length === 1)
-		return `La tranche d’âge la plus nombreuse est «${NBSP}${first.label}${NBSP}»${NBSP}: ${share}.`;
-	const names = enumerated(largest.map(({ label }) => `«${NBSP}${label}${NBSP}»`));
+		return `La tranche d’âge la plus nombreuse est «\u202f${first.label}\u202f»${NBSP}: ${share}.`;
+	const names = enumerated(largest.map(({ label }) => `«\u202f${label}\u202f»`));
 	return `Les tranches d’âge les plus nombreuses sont ${names}${NBSP}: ${share} pour chacune.`;
 }
 

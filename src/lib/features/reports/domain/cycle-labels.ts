@@ -42,7 +42,7 @@ export function duringCycle(label: string): string {
 	if (season) return season.within;
 	if (TERM.test(words.toLowerCase())) return `au ${words.toLowerCase()}`;
 	if (/^session /i.test(words)) return `à la ${words.toLowerCase()}`;
-	return `pour «\u00a0${words}\u00a0»`;
+	return `pour «\u202f${words}\u202f»`;
 }
 
 /** The cycle named by the annex's word: « la session de mai-juin », « la session d’avril ». */
@@ -54,5 +54,5 @@ export function namedCycle(label: string): string {
 	if (season) return `la session ${season.of}`;
 	if (TERM.test(words.toLowerCase())) return `la session du ${words.toLowerCase()}`;
 	if (/^session /i.test(words)) return `la ${words.toLowerCase()}`;
-	return `la session «\u00a0${words}\u00a0»`;
+	return `la session «\u202f${words}\u202f»`;
 }

@@ -46,7 +46,7 @@ function familiesChart(desk: DeskCounts): ChartNode {
 		{
 			key: 'desk-families',
 			title: 'Demandes par famille',
-			summary: `La famille la plus demandée est «${NBSP}${most!.label}${NBSP}»${NBSP}: ${counted(most!.count, 'demande', 'demandes')} sur ${formatCount(desk.requests)}.`,
+			summary: `La famille la plus demandée est «\u202f${most!.label}\u202f»${NBSP}: ${counted(most!.count, 'demande', 'demandes')} sur ${formatCount(desk.requests)}.`,
 			heading: 'Famille',
 			unit: 'demandes'
 		},

@@ -38,7 +38,7 @@ test('the projects of the year, their hours, their ends and what was mended', ()
 
 test('what people said three months after, and who goes on', () => {
 	expect(answersSentences(ASKED).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
-		'Trois mois après : 5 font seules, 2 veulent revoir et 1 n’a pas été jointe.',
+		'Trois mois après : 5 font sans aide, 2 veulent revoir et 1 n’a pas répondu.',
 		'L’année suivante : 4 continuent et 1 arrête.'
 	]);
 	expect(answersSentences(null)).toEqual([]);

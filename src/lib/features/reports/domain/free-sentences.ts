@@ -30,23 +30,23 @@ export function projectsSentence(projects: ProjectCounts | null): string | null 
 }
 
 /**
- * « Trois mois après : 5 personnes font seules, 2 veulent revoir, 1 n’a pas été jointe. » and who goes
+ * « Trois mois après : 5 personnes font sans aide, 2 veulent revoir, 1 n’a pas répondu. » and who goes
  * on another year; nothing when nobody was asked.
  */
 export function answersSentences(answers: AnswerCounts | null): string[] {
 	if (!answers) return [];
 	const { calls, renewals } = answers;
 	const after = [
-		...said(calls['uses-alone'], 'fait seule', 'font seules'),
+		...said(calls['uses-alone'], 'fait sans aide', 'font sans aide'),
 		...said(calls['drop-in'], 'veut revoir', 'veulent revoir'),
 		...said(calls['pre-list'], 'veut une autre formation', 'veulent une autre formation'),
 		...said(calls.nothing, 'n’a besoin de rien', 'n’ont besoin de rien'),
-		...said(calls['not-reached'], 'n’a pas été jointe', 'n’ont pas été jointes')
+		...said(calls['not-reached'], 'n’a pas répondu', 'n’ont pas répondu')
 	];
 	const yearly = [
 		...said(renewals['goes-on'], 'continue', 'continuent'),
 		...said(renewals.stops, 'arrête', 'arrêtent'),
-		...said(renewals['not-reached'], 'n’a pas été jointe', 'n’ont pas été jointes')
+		...said(renewals['not-reached'], 'n’a pas répondu', 'n’ont pas répondu')
 	];
 	return [
 		...(after.length > 0 ? [`Trois mois après${NBSP}: ${enumerated(after)}.`] : []),

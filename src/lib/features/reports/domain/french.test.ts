@@ -76,7 +76,7 @@ test.each([
 	['Été', 'en été', 'la session d’été'],
 	['1er trimestre', 'au 1er trimestre', 'la session du 1er trimestre'],
 	['Session 2', 'à la session 2', 'la session 2'],
-	['Découverte', 'pour «\u00a0Découverte\u00a0»', 'la session «\u00a0Découverte\u00a0»']
+	['Découverte', 'pour «\u202fDécouverte\u202f»', 'la session «\u202fDécouverte\u202f»']
 ])('the cycle « %s » inside a sentence', (label, during, named) => {
 	expect(duringCycle(label)).toBe(during);
 	expect(namedCycle(label)).toBe(named);

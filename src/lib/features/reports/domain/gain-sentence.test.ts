@@ -11,7 +11,7 @@ const group = (size: number, gain: number) =>
 
 test('a group that gained is told its mean, its interval, who was not seen again and what to doubt', () => {
 	expect(told(group(8, 0.8), 12)).toBe(
-		'Progrès mesuré : 8 personnes sur 12 ont répondu avant et après le cours ; 4 n’ont pas été revues. Le groupe a gagné 0,5 palier en moyenne (entre 0,4 et 0,6, à 8 chances sur 10). Un palier est ce qui sépare deux groupes de niveau. Il leur est dit : « progrès probable » à 8 personnes. Chiffre indicatif, à lire avec prudence : l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.'
+		'Progrès mesuré : 8 personnes sur 12 ont répondu avant et après le cours ; 4 n’ont pas été revues. Le groupe a gagné 0,5 palier en moyenne (entre 0,4 et 0,6, à 8 chances sur 10). Un palier est ce qui sépare deux groupes de niveau. Il leur est dit : « progrès probable » à 8 personnes. Chiffre indicatif, à lire avec prudence : l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.'
 	);
 });
 
@@ -19,7 +19,7 @@ test('a gain that may be none is not called one', () => {
 	const sentence = told(group(5, 0), 5);
 	expect(sentence).toContain('on ne peut pas dire que le groupe a gagné');
 	expect(sentence).not.toContain('n’ont pas été revues');
-	expect(sentence).toContain('« stable » à 5 personnes');
+	expect(sentence).toContain('« stable » à 5 personnes');
 });
 
 test('of four people no mean is told: it would be a number about somebody', () => {

@@ -40,7 +40,7 @@ const TOLD = [
 function wordsOf(words: NonNullable<CourseGain['told']>['words']): string {
 	const parts = TOLD.flatMap(([word, name]) =>
 		words[word] > 0
-			? [`«${NBSP}${name}${NBSP}» à ${counted(words[word], 'personne', 'personnes')}`]
+			? [`«\u202f${name}\u202f» à ${counted(words[word], 'personne', 'personnes')}`]
 			: []
 	);
 	return `Il leur est dit${NBSP}: ${enumerated(parts)}.`;

@@ -80,7 +80,7 @@ test('months: one, several, none', () => {
 
 test('ages, sexes, communes and programmes in one sentence each', () => {
 	expect(plain(ageBandsSummary([{ label: '70 ans et plus', count: 1 }], 3))).toBe(
-		'La tranche d’âge la plus nombreuse est « 70 ans et plus » : 1 personne sur 3.'
+		'La tranche d’âge la plus nombreuse est « 70 ans et plus » : 1 personne sur 3.'
 	);
 	expect(ageBandsSummary([{ label: 'Non communiqué', count: 3 }], 3)).toBe(
 		'Aucun âge n’est connu.'

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { type AnswerKind } from './answer-kinds.ts';
 import { PERSON_FIELDS } from './request-form.ts';
 
@@ -6,7 +7,10 @@ const words = (longest: number) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest, 'C’est trop long.')), '');
 const id = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '');
 const day = v.optional(
-	v.union([v.literal(''), v.pipe(v.string(), v.isoDate('Donnez un jour.'))], 'Donnez un jour.'),
+	v.union(
+		[v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'))],
+		'Donnez un jour.'
+	),
 	''
 );
 const minutes = v.optional(

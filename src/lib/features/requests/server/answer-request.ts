@@ -66,13 +66,13 @@ function refuse(answer: NewAnswer & OwnAnswer, words: string | null): RequestRef
 	if (answer.kind === 'guided' && !AUTONOMIES.some(({ value }) => value === answer.autonomy)) {
 		return {
 			refusal: 'minutes',
-			message: 'Dites comment elle a fait : choisissez l’un des trois degrés.'
+			message: 'Dites comment la personne a fait : choisissez l’un des trois degrés.'
 		};
 	}
 	if (answer.kind === 'come-back' && !(answer.dueOn >= answer.today)) {
 		return {
 			refusal: 'day',
-			message: 'Donnez le jour où elle revient : aujourd’hui ou plus tard.'
+			message: 'Donnez le jour de son retour : aujourd’hui ou plus tard.'
 		};
 	}
 	if (answer.kind === 'declined-in-place' && answer.offered.length === 0 && !words) {

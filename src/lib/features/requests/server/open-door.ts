@@ -66,7 +66,7 @@ export async function openDoor(
 		if (!personId) {
 			return {
 				refusal: 'needs-person',
-				message: 'Pour garder sa place sur une pré-liste, il faut savoir qui elle est.'
+				message: 'Pour garder une place sur une pré-liste, il faut savoir à qui.'
 			};
 		}
 		const entry = await putOnPreList(db, { programmeId: answer.programmeId, personId });

@@ -52,7 +52,7 @@ export const ANSWER_PANELS: readonly Panel[] = [
 		fields: [
 			{
 				name: 'mots',
-				label: 'Qu’apporte-t-elle ?',
+				label: 'Que faut-il apporter ?',
 				hint: 'Par exemple : son dernier avis d’imposition, son téléphone.'
 			},
 			{ name: 'jour', label: 'Quel jour ?', type: 'date', width: 'medium' }

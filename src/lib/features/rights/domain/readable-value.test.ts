@@ -19,6 +19,22 @@ test('a code is told in words, a day in French, and nothing as nothing', () => {
 	}
 });
 
+test.each([
+	'2026-11-24',
+	'2026-13-45',
+	'2026-02-31',
+	'2026-11-24T',
+	'2026-11-24Tania',
+	'2026-13-45T08:30:00Z'
+])('a name that looks like a date, « %s », is shown as it was written', (name) => {
+	expect(readableValue('person_identities', 'given_name', name)).toBe(name);
+});
+
+test('in a column of days, one that does not exist is left as it is', () => {
+	expect(readableValue('requests', 'day', '2026-02-31')).toBe('2026-02-31');
+	expect(readableValue('attendances', 'jour', '2026-11-24')).toBe('24 novembre 2026');
+});
+
 test('who objected is approached for nothing; who did not may be', () => {
 	expect(mayApproach({ since: '2026-11-24' }, 'pre-list-call')).toBe(false);
 	expect(mayApproach(null, 'reminder')).toBe(true);

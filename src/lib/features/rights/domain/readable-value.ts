@@ -1,5 +1,10 @@
+import { isDay } from '#lib/shared/day.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { isInstant } from '#lib/shared/instant.ts';
 import { HELD_TABLES } from './held-data.ts';
+
+/** Columns of days and of moments, by the last word of their name; « le » and « du » are French. */
+const OF_DAYS = /(?:^|_)(?:at|on|day|until|contact|jour|le|du)$/;
 
 /** A value as a person reads it: words for codes, days in French (RGPD, art. 12, 1: clear and plain). */
 export function readableValue(table: string, key: string, value: unknown): string {
@@ -9,6 +14,11 @@ export function readableValue(table: string, key: string, value: unknown): strin
 	if (Array.isArray(value)) return value.map(String).join(', ');
 	if (typeof value === 'object') return 'dans le fichier JSON';
 	const text = String(value);
-	const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(text)?.[0];
-	return day ? plainDay(day) : text;
+	// A name may look like a date, or like none that exists: it is told as it was written.
+	return OF_DAYS.test(key) ? dayIn(text) : text;
+}
+
+function dayIn(text: string): string {
+	const day = text.slice(0, 10);
+	return isDay(day) && (text === day || isInstant(text)) ? plainDay(day) : text;
 }

@@ -1,3 +1,4 @@
+import { ofPerson } from '#lib/shared/french-articles.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { type HeldRecord, readableTables, type ToldTable } from './held-record.ts';
@@ -7,7 +8,7 @@ import { readableValue } from './readable-value.ts';
 export function recordDocument(record: HeldRecord): WrittenDocument {
 	const { centre, day, name, journal } = record;
 	return {
-		title: `Ce que Déclic sait de ${name}`,
+		title: `Ce que Déclic sait ${ofPerson(name)}`,
 		author: centre,
 		asOf: day,
 		isLargePrint: true,

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { isDay } from '#lib/shared/day.ts';
 import { WARNING_DAYS } from '../domain/retention-step.ts';
 import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
 
@@ -83,8 +84,4 @@ async function write(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action, kind: 'person', id: pause.personId });
 	return { id };
-}
-
-function isDay(text: string): boolean {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

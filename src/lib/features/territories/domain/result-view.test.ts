@@ -37,7 +37,7 @@ test('an agreement taken back, or a slot withdrawn, is told at once and asked of
 	expect(read.elsewhere).toEqual([]);
 	expect(read.outside.map(({ name, why }) => [name, why])).toEqual([
 		['Dora', 'a retiré son accord pour un autre centre'],
-		['Emma', 'le créneau trouvé pour elle n’est plus proposé']
+		['Emma', 'le créneau trouvé n’est plus proposé']
 	]);
 });
 
@@ -54,8 +54,8 @@ test('what would help is told with the centre, never with a key', () => {
 		line('Ida', { ...none, help: { openOffer: 'there' } })
 	);
 	expect(read.outside.map(({ help }) => help)).toEqual([
-		'Aurait une place si elle est d’accord pour La Digue.',
-		'Aurait une place si elle peut venir le vendredi 10 h.',
+		'Aurait une place avec son accord pour La Digue.',
+		'Aurait une place en venant le vendredi 10 h.',
 		'Aurait une place si ce groupe ouvrait de plus, sous son minimum : mardi 14 h, La Digue.'
 	]);
 });

@@ -1,4 +1,5 @@
 import { causeWords, readSlotKey, weeklySlotName } from '#lib/features/groups/index.ts';
+import { withArticle, withDe } from '#lib/shared/french-articles.ts';
 import type { FoundLine } from './found-lines.ts';
 import { lineState, type LineState, type OwnLine } from './line-state.ts';
 import { centreOfPlace } from './territory-instance.ts';
@@ -65,7 +66,9 @@ export function resultView(
 		);
 	const guests = (offerId: string) => [
 		...arrivals.flatMap((one) =>
-			one.offerId === offerId ? [`${one.name}, de ${one.fromCentre} : sur votre pré-liste`] : []
+			one.offerId === offerId
+				? [`${one.name}, ${withDe(one.fromCentre)} : sur votre pré-liste`]
+				: []
 		),
 		...newcomers.flatMap((one) => (one.offerId === offerId ? [guestWords(one)] : []))
 	];
@@ -101,13 +104,13 @@ const ELSEWHERE: ReadonlySet<LineState> = new Set(['ask', 'yes', 'wait']);
 
 const guestWords = ({ givenName, fromCentre, answer }: Newcomer) =>
 	answer === 'yes'
-		? `${givenName}, de ${fromCentre} : a dit oui, elle arrive sur votre pré-liste`
-		: `${givenName}, de ${fromCentre} : son centre lui pose la question`;
+		? `${givenName}, ${withDe(fromCentre)} : a dit oui, et arrive sur votre pré-liste`
+		: `${givenName}, ${withDe(fromCentre)} : son centre lui pose la question`;
 
 function outsideWords({ cause }: Line, state: LineState): string | null {
 	if (state === 'none') return cause && causeWords(cause);
 	if (state === 'withdrawn') return 'a retiré son accord pour un autre centre';
-	return state === 'gone' ? 'le créneau trouvé pour elle n’est plus proposé' : null;
+	return state === 'gone' ? 'le créneau trouvé n’est plus proposé' : null;
 }
 
 /** What would give her a seat, in words; each one is a plan that exists. */
@@ -118,14 +121,13 @@ function helpWords(
 ): string | null {
 	if ('addSlot' in help) {
 		const slot = readSlotKey(help.addSlot);
-		return slot && `Aurait une place si elle peut venir le ${weeklySlotName(slot)}.`;
+		return slot && `Aurait une place en venant le ${weeklySlotName(slot)}.`;
 	}
 	if ('addCentre' in help) {
 		const host = centreOfPlace(help.addCentre);
-		if (host === centreId)
-			return 'Aurait une place si elle peut aller dans un autre lieu du centre.';
+		if (host === centreId) return 'Aurait une place en allant dans un autre lieu du centre.';
 		const name = slots.find((slot) => slot.centreId === host)?.centreName;
-		return name ? `Aurait une place si elle est d’accord pour ${name}.` : null;
+		return name ? `Aurait une place avec son accord pour ${withArticle(name)}.` : null;
 	}
 	const slot = slots.find(({ offerId }) => offerId === help.openOffer);
 	if (!slot) return null;

@@ -18,5 +18,5 @@ export function searchWords({ state, gap }: { state: SearchState; gap: number | 
 	if (state !== 'found') return STATES[state];
 	return gap === 0
 		? 'La recherche est terminée : personne ne pourrait placer plus de monde'
-		: 'La recherche est terminée : c’est la meilleure répartition trouvée';
+		: 'La recherche est terminée : meilleure répartition trouvée';
 }

@@ -34,5 +34,5 @@ export const NOT_JOINED: TerritoryRefusal = {
 };
 export const SAID_YES: TerritoryRefusal = {
 	refusal: 'answered',
-	message: 'Elle a déjà dit oui : l’autre centre l’a inscrite. Appelez-le pour changer.'
+	message: 'Cette personne a déjà dit oui : l’autre centre l’a inscrite. Appelez-le pour changer.'
 };

@@ -67,7 +67,7 @@ const GONE: TerritoryRefusal = {
 };
 const NO_AGREEMENT: TerritoryRefusal = {
 	refusal: 'no-agreement',
-	message: 'Elle a retiré son accord pour ce centre : rien ne lui est proposé là-bas.'
+	message: 'Cette personne a retiré son accord pour ce centre : rien ne lui est proposé là-bas.'
 };
 
 function refuseAnswer(state: ReturnType<typeof lineState>): TerritoryRefusal | null {

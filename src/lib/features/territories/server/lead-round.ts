@@ -1,6 +1,7 @@
 import { findConfidential } from '#lib/features/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { isDay } from '#lib/shared/day.ts';
 import { type TerritoryRefusal, UNKNOWN_ROUND } from '../domain/territory-refusal.ts';
 import { lockRound } from './rounds.ts';
 
@@ -45,12 +46,4 @@ export async function closeRound(
 		.execute();
 	await writeJournal(db, { action: 'close', kind: 'territory-round', id: roundId, centreId: null });
 	return { closed: roundId };
-}
-
-function isDay(day: string): boolean {
-	try {
-		return /^\d{4}-\d{2}-\d{2}$/.test(day) && Temporal.PlainDate.from(day).toString() === day;
-	} catch {
-		return false;
-	}
 }

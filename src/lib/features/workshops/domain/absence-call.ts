@@ -10,10 +10,10 @@ export type AbsenceCallOutcome = (typeof ABSENCE_CALL_OUTCOMES)[number];
 
 /** What a call gave, as a button and a line say it. */
 export const ABSENCE_CALL_NAMES: Record<AbsenceCallOutcome, string> = {
-	'comes-back': 'Jointe : elle revient',
+	'comes-back': 'Va revenir',
 	'no-answer': 'Pas de réponse',
 	message: 'Message laissé',
-	stopped: 'Elle a arrêté'
+	stopped: 'A arrêté'
 };
 
 /** Whether a posted word is one of the four. */
@@ -21,12 +21,12 @@ export function isAbsenceCallOutcome(word: string): word is AbsenceCallOutcome {
 	return (ABSENCE_CALL_OUTCOMES as readonly string[]).includes(word);
 }
 
-/** « vue le 10 novembre 2026 », « jamais venue » (issue of the séances: « last seen »). */
+/** « dernière présence le 10 novembre 2026 », « aucune présence ». */
 export function lastSeenWords(
 	lastSeenOn: string | null,
 	dayWords: (day: string) => string
 ): string {
-	return lastSeenOn ? `vue pour la dernière fois le ${dayWords(lastSeenOn)}` : 'jamais venue';
+	return lastSeenOn ? `dernière présence le ${dayWords(lastSeenOn)}` : 'aucune présence';
 }
 
 /** « 1 essai », « 2 essais »: nobody is called for ever without its being seen. */

@@ -1,4 +1,4 @@
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 
 /** The fields of what somebody will miss: what is ticked, and what the page showed ticked. */
 export const ABSENCES_FIELDS = { missed: 'absence', shown: 'absence-connue' };

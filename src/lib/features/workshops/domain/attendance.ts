@@ -52,7 +52,7 @@ export function refuseSheet(
 		if (mark.kind === 'late' && !(mark.minutes >= 1 && mark.minutes < seance.minutes)) {
 			return {
 				refusal: 'late-minutes',
-				message: `Un retard se compte de 1 à ${seance.minutes - 1} minutes. Au-delà, choisissez « Absent ».`
+				message: `Un retard se compte de 1 à ${seance.minutes - 1} minutes. Au-delà, choisissez « Absent ».`
 			};
 		}
 	}

@@ -1,4 +1,5 @@
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { atStart } from '#lib/shared/french-articles.ts';
 import { durationName, plainDay } from '#lib/shared/french-dates.ts';
 
 /** What somebody really attended of a course. */
@@ -56,7 +57,7 @@ export function certificates(
 			{
 				kind: 'paragraph',
 				tone: 'lead',
-				text: `${paper.centre} atteste que ${name} a participé à « ${programme.name} », cycle ${cycle}.`
+				text: `${name} a participé à « ${programme.name} », cycle ${cycle}. ${atStart(paper.centre)} l’atteste.`
 			},
 			{
 				kind: 'paragraph',
@@ -67,7 +68,7 @@ export function certificates(
 				? [
 						{
 							kind: 'paragraph' as const,
-							text: isSeen ? `Ce que ${name} a vu :` : 'Ce que cet atelier propose :'
+							text: isSeen ? `Vu par ${name} :` : 'Ce que cet atelier propose :'
 						},
 						{ kind: 'list' as const, isNumbered: false, items: [...contents] }
 					]

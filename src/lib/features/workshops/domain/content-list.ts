@@ -24,6 +24,6 @@ export function readContentLines(typed: string): string[] | ContentListRefusal {
 	if (!long) return contents;
 	return {
 		refusal: 'too-long',
-		message: `« ${long.slice(0, 40)}… » est trop long : ${LETTERS} lettres au plus par ligne.`
+		message: `« ${long.slice(0, 40)}… » est trop long : ${LETTERS} lettres au plus par ligne.`
 	};
 }

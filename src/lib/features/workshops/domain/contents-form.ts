@@ -1,4 +1,4 @@
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 
 /** The fields of « ce que nous avons fait ». */
 export const CONTENTS_FIELDS = { contents: 'contenus', note: 'fait', known: 'contenus-connus' };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { isCourseDay } from './course-day.ts';
 
 const clock = v.pipe(
@@ -12,7 +13,7 @@ export const GroupForm = v.object({
 	cycle: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Donnez un nom au cycle, par exemple « janvier-mars ».'),
+		v.minLength(1, 'Donnez un nom au cycle, par exemple « janvier-mars ».'),
 		v.maxLength(120, 'Ce nom est trop long.')
 	),
 	groupe: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'Ce nom est trop long.')), ''),
@@ -32,7 +33,7 @@ export const GroupForm = v.object({
 	lieu: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'Ce lieu est trop long.')), ''),
 	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
 	/** Closed days on which the séance is held all the same. */
-	garde: v.optional(v.array(v.pipe(v.string(), v.isoDate())), []),
+	garde: v.optional(v.array(v.pipe(v.string(), v.check(isDay))), []),
 	/** Closed days that she has read, one after the other. */
 	vu: v.optional(v.pipe(v.string(), v.maxLength(4000)), ''),
 	/** She asks to see the dates, and creates nothing yet. */

@@ -17,8 +17,8 @@ test('a bare letter or number is said with its noun, a name stands by itself', (
 });
 
 test('a group is called by its label, its slot, both, or simply « Groupe »', () => {
-	expect(groupName({ ...slot, label: 'A' })).toBe(nb('Groupe A (jeudi, 9~h – 10~h~30)'));
-	expect(groupName({ ...slot, label: '' })).toBe(nb('Jeudi, 9~h – 10~h~30'));
+	expect(groupName({ ...slot, label: 'A' })).toBe(nb('Groupe A (jeudi, 9~h~–~10~h~30)'));
+	expect(groupName({ ...slot, label: '' })).toBe(nb('Jeudi, 9~h~–~10~h~30'));
 	expect(groupName({ ...noSlot, label: 'Les matinaux' })).toBe('Les matinaux');
 	expect(groupName({ ...noSlot, label: '' })).toBe('Groupe');
 });

@@ -40,7 +40,7 @@ export function refusePlan(plan: NewGroup): PlanRefusal | null {
 	if (!plan.cycleLabel.trim()) {
 		return {
 			refusal: 'label-missing',
-			message: 'Donnez un nom au cycle, par exemple « octobre-décembre ».'
+			message: 'Donnez un nom au cycle, par exemple « octobre-décembre ».'
 		};
 	}
 	if (!isCourseDay(plan.firstDay)) {

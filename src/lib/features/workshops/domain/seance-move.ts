@@ -73,7 +73,7 @@ export function refuseMovingTo(
 	if (!closure || move.despiteClosure) return null;
 	return {
 		refusal: 'closed-day',
-		message: `Le centre est fermé le ${longDay(to.day)} (${closureReason(closure)}). Choisissez un autre jour, ou cochez « Même si le centre est fermé ».`
+		message: `Le centre est fermé le ${longDay(to.day)} (${closureReason(closure)}). Choisissez un autre jour, ou cochez « Même si le centre est fermé ».`
 	};
 }
 

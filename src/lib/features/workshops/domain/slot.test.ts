@@ -10,9 +10,9 @@ const minuteOfDay = fc.integer({ min: 0, max: 1439 });
 
 test('a slot is written as the posters write it', () => {
 	const slot = { weekday: 3, startsAt: '17:00', endsAt: '19:00' };
-	expect(slotName(slot)).toBe(nb('mercredi, 17~h – 19~h'));
+	expect(slotName(slot)).toBe(nb('mercredi, 17~h~–~19~h'));
 	expect(slotName({ ...slot, endsAt: null })).toBe(nb('mercredi, 17~h'));
-	expect(slotName({ ...slot, weekday: null })).toBe(nb('17~h – 19~h'));
+	expect(slotName({ ...slot, weekday: null })).toBe(nb('17~h~–~19~h'));
 	expect(slotName({ ...slot, startsAt: null })).toBe('mercredi');
 	expect(slotName({ weekday: null, startsAt: null, endsAt: null })).toBe('');
 });

@@ -1,4 +1,4 @@
-import { clockName } from '#lib/shared/french-dates.ts';
+import { clockName, hoursName } from '#lib/shared/french-dates.ts';
 
 export type Slot = { weekday: number | null; startsAt: string | null; endsAt: string | null };
 
@@ -9,7 +9,7 @@ export function slotName(slot: Slot): string {
 	const day = slot.weekday ? WEEKDAYS[slot.weekday - 1]! : '';
 	const hours =
 		slot.startsAt && slot.endsAt
-			? `${clockName(slot.startsAt)} – ${clockName(slot.endsAt)}`
+			? hoursName({ startsAt: slot.startsAt, endsAt: slot.endsAt })
 			: slot.startsAt
 				? clockName(slot.startsAt)
 				: '';

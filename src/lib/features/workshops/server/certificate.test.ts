@@ -45,10 +45,10 @@ test('is PDF/UA-1, in French, and each person is a heading', async () => {
 test('it says what she saw herself; of whom nothing was noted, what is taught, or nothing', async () => {
 	const words = plain(wordsOf(await printed()));
 	expect(words).toContain('Ce que cet atelier propose :');
-	expect(words).toContain('Ce que Zoé Lenglet a vu :');
+	expect(words).toContain('Vu par Zoé Lenglet :');
 	// Hers is Word alone.
 	expect(words.match(/La clé USB/g)).toHaveLength(1);
 	const bare = plain(wordsOf(await printed('nothing')));
 	expect(bare).not.toContain('Ce que cet atelier propose');
-	expect(bare).toContain('Ce que Zoé Lenglet a vu :');
+	expect(bare).toContain('Vu par Zoé Lenglet :');
 });

@@ -31,7 +31,8 @@ export async function changeGroup(
 	if (!animators.isSubsetOf(team)) {
 		return {
 			refusal: 'unknown-animator',
-			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
+			message:
+				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
 	const toCome = place.toCome.map(({ id }) => id);

@@ -61,7 +61,8 @@ export async function planGroup(
 	if (!(await nameAnimators(db, group.id, plan.animators))) {
 		return {
 			refusal: 'unknown-animator',
-			message: 'Un des animateurs n’est plus de votre équipe : rechargez la page, puis choisissez.'
+			message:
+				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
 		};
 	}
 	if (plan.roomId && !(await giveRoom(db, group.id, plan.roomId))) return UNKNOWN_ROOM;

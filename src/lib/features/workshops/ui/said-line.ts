@@ -26,7 +26,7 @@ export function saidLines(lines: readonly Line[]): SaidLine[] {
 		person: name ?? `Personne ${index + 1} (nom non conservé)`,
 		word,
 		detail: [
-			leftOn && `partie le ${plainDay(leftOn)}`,
+			leftOn && `départ le ${plainDay(leftOn)}`,
 			day && `dit le ${plainDay(day)}`,
 			by && `noté par ${by}`
 		]

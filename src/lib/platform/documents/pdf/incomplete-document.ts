@@ -52,7 +52,7 @@ function assertHeading(heading: Of<'heading'>, before: number): number {
 	if (heading.level > Math.max(before, 1) + 1) {
 		throw new IncompleteDocument(
 			'skipped-heading',
-			`L’intertitre «\u00a0${heading.text}\u00a0» saute un niveau.`
+			`L’intertitre «\u202f${heading.text}\u202f» saute un niveau.`
 		);
 	}
 	return heading.level;
@@ -77,7 +77,7 @@ function assertTable({ caption, columns, rows }: TableBlock): void {
 	if (columns.length === 0 || rows.some((row) => row.length !== columns.length)) {
 		throw new IncompleteDocument(
 			'uneven-table',
-			`Le tableau «\u00a0${caption}\u00a0» a une ligne plus longue ou plus courte que les autres.`
+			`Le tableau «\u202f${caption}\u202f» a une ligne plus longue ou plus courte que les autres.`
 		);
 	}
 }

@@ -6,6 +6,7 @@ import { DropInForm, slotStatus } from '#lib/features/drop-ins/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isDay } from '#lib/shared/day.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { minuteIn } from './minute-in.ts';
 import { plannedSentence } from './planned-sentence.ts';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const { timeZone } = viewer.centre;
 	const today = todayIn(timeZone, locals.world.now());
-	const from = readDay(url.searchParams.get('depuis')) ?? today;
+	const asked = url.searchParams.get('depuis') ?? '';
+	const from = isDay(asked) ? asked : today;
 	const shifted = (days: number) => Temporal.PlainDate.from(from).add({ days }).toString();
 	const slots = await asViewer(locals, (db) => listDropInsBetween(db, from, shifted(SPAN - 1)));
 	const now = minuteIn(timeZone, locals.world.now());
@@ -56,13 +58,3 @@ export const actions: Actions = {
 		return setError(form, field ?? 'jour', planned.message);
 	}
 };
-
-/** A day written in the address, if it is one of our time. */
-function readDay(text: string | null): string | null {
-	if (!text || !/^20\d\d-\d\d-\d\d$/.test(text)) return null;
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-	} catch {
-		return null;
-	}
-}

@@ -13,12 +13,10 @@ import {
 } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readNewcomer } from '../read-newcomer.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireDeed(locals.viewer, 'receive-requests');
@@ -26,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = url.searchParams.get('personne') ?? '';
 	const { partners, person } = await asViewer(locals, async (db) => ({
 		partners: await listPartners(db),
-		person: ID.test(asked) ? await findPerson(db, asked) : null
+		person: isId(asked) ? await findPerson(db, asked) : null
 	}));
 	return {
 		person,

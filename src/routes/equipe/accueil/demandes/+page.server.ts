@@ -3,11 +3,12 @@ import { FAMILIES, type FamilyCode, type RequestStatus } from '#lib/features/req
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { isDay } from '#lib/shared/day.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
 const STATUSES: readonly RequestStatus[] = ['open', 'waiting', 'answered'];
-const BELOW = /^(\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
@@ -15,10 +16,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = (name: string) => url.searchParams.get(name) ?? '';
 	const family = FAMILIES.find(({ code }) => code === asked('famille'))?.code;
 	const status = STATUSES.find((one) => one === asked('etat'));
-	const from = readDay(asked('du'));
-	const to = readDay(asked('au'));
-	const [, day, id] = BELOW.exec(asked('apres')) ?? [];
-	const below = day && id && readDay(day) ? { day, id } : undefined;
+	const from = isDay(asked('du')) ? asked('du') : undefined;
+	const to = isDay(asked('au')) ? asked('au') : undefined;
+	const below = readDatedId(asked('apres'));
 	const { lines, next } = await asViewer(locals, (db) =>
 		listRequests(db, { family, status, from, to, below }, today)
 	);
@@ -42,11 +42,3 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		return `?${query}`;
 	}
 };
-
-function readDay(text: string): string | undefined {
-	try {
-		return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-	} catch {
-		return undefined;
-	}
-}

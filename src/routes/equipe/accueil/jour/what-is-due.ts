@@ -13,7 +13,7 @@ export async function whatIsDue(db: Db, today: string): Promise<DueLine[]> {
 	return [
 		...comeBacks.map(({ answerId, family, dueOn }) => ({
 			id: answerId,
-			what: `Revient avec ses papiers, attendue ${shortDay(dueOn)} : ${familyLabel(family)}`
+			what: `Retour avec ses papiers, attendu ${shortDay(dueOn)} : ${familyLabel(family)}`
 		})),
 		...partners.map(({ id, partner, kind }) => ({
 			id,

@@ -7,7 +7,7 @@ import {
 } from '#lib/features/workshops/index.server.ts';
 import { isAbsenceCallOutcome } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { absenteeLines } from '../absentee-lines.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -11,6 +11,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { meetingChoices } from './meeting-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ const PAGE = 20;
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const after = readCursor(url.searchParams.get('apres'));
+	const after = readDatedId(url.searchParams.get('apres'), '~');
 	return asViewer(locals, async (db) => {
 		const past = await listPastMeetings(db, { today, after, size: PAGE + 1 });
 		const shown = past.slice(0, PAGE);
@@ -69,9 +70,3 @@ export const actions: Actions = {
 		redirect(303, `/equipe/ateliers/reunions/${planned.id}`);
 	}
 };
-
-/** A place in the list, as an address writes it; anything else is the beginning. */
-function readCursor(text: string | null): { day: string; id: string } | undefined {
-	const found = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(text ?? '');
-	return found ? { day: found[1]!, id: found[2]! } : undefined;
-}

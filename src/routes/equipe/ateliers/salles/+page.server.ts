@@ -9,6 +9,7 @@ import {
 } from '#lib/features/bookings/index.server.ts';
 import { RoomForm } from '#lib/features/bookings/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 /** The room that a button was pressed for. */
 async function roomOf(request: Request): Promise<string> {
 	const id = String((await request.formData()).get('salle') ?? '');
-	return /^[0-9a-f-]{36}$/.test(id) ? id : '00000000-0000-0000-0000-000000000000';
+	return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
 }
 
 export const actions: Actions = {
@@ -40,7 +41,7 @@ export const actions: Actions = {
 		if ('refusal' in saved) {
 			return setError(form, saved.refusal === 'seats' ? 'places' : 'nom', saved.message);
 		}
-		return { done: `La salle « ${nom} » est enregistrée.` };
+		return { done: `La salle « ${nom} » est enregistrée.` };
 	},
 	retirer: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'plan-workshops');

@@ -17,10 +17,11 @@ import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { clockName, longDay } from '#lib/shared/french-dates.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { readBelow, writtenBelow } from '../../projets/below.ts';
+import { writtenBelow } from '../../projets/below.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Free slots of the coming month are proposed. */
@@ -29,7 +30,7 @@ const DAYS_AHEAD = 31;
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = requireDeed(locals.viewer, 'follow-people');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const from = readBelow(url.searchParams.get('apres'));
+	const from = readDatedId(url.searchParams.get('apres'));
 	const renewedAfter = url.searchParams.get('suite') ?? '';
 	const { year, isLate } = renewalYear(today);
 	const until = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD }).toString();

@@ -4,6 +4,7 @@ import { statusLabel } from '#lib/features/partners/index.ts';
 import type { PersonEvent } from '#lib/features/people/index.ts';
 import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { withArticle, withDe } from '#lib/shared/french-articles.ts';
 import { clockName, plainDay } from '#lib/shared/french-dates.ts';
 
 /** Seats kept for her in the free slots; whether she came is for those who follow her. */
@@ -40,8 +41,8 @@ export async function referralEvents(db: Db, personId: string): Promise<PersonEv
 		kind: 'referral',
 		title:
 			referral.direction === 'in'
-				? `Envoyée par ${referral.partner}`
-				: `Orientée vers ${referral.partner}`,
+				? `Orientation reçue ${withDe(referral.partner)}`
+				: `Orientation vers ${withArticle(referral.partner)}`,
 		detail: statusLabel(referral),
 		origin: 'Partenaires',
 		by: referral.by,

@@ -9,16 +9,17 @@ import {
 	undoMerge
 } from '#lib/features/doubles/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where a page begins, as an address says it: « 90.uuid.uuid ». */
-const PLACE = /^(\d{1,3})\.([0-9a-f-]{36})\.([0-9a-f-]{36})$/;
+const PLACE = /^(\d{1,3})\.([^.]+)\.([^.]+)$/;
 const UUID = v.pipe(v.string(), v.uuid());
 
 function placeOf(text: string | null) {
 	const [, likeness, oneId, otherId] = PLACE.exec(text ?? '') ?? [];
-	if (!v.is(UUID, oneId) || !v.is(UUID, otherId)) return null;
+	if (!isId(oneId) || !isId(otherId)) return null;
 	return { likeness: Number(likeness), oneId, otherId };
 }
 

@@ -18,7 +18,7 @@ import { listProjects } from '#lib/features/projects/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -3,8 +3,8 @@ import { statusLabel } from '#lib/features/partners/index.ts';
 import type { ReferralLine } from '#lib/features/partners/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { isId } from '../is-id.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

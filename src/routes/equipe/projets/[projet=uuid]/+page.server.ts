@@ -8,8 +8,9 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listAnimators } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
-import { readBelow, writtenBelow } from '../below.ts';
+import { writtenBelow } from '../below.ts';
 import { peopleActions } from './people-actions.ts';
 import { photoActions } from './photo-actions.ts';
 import { visitActions } from './visit-actions.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireDeed(locals.viewer, 'follow-people');
 	const { timeZone } = viewer.centre;
 	const today = todayIn(timeZone, locals.world.now());
-	const below = readBelow(url.searchParams.get('apres'));
+	const below = readDatedId(url.searchParams.get('apres'));
 	const shown = await asViewer(locals, async (db) => {
 		const project = await showProject(db, { projectId: params.projet, below });
 		if (!project) return null;

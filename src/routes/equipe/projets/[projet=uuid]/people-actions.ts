@@ -9,7 +9,7 @@ import {
 } from '#lib/features/projects/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestEvent } from './$types';
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { addProjectPhoto, removeProjectPhoto } from '#lib/features/projects/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestEvent } from './$types';
 

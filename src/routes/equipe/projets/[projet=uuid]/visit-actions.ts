@@ -5,7 +5,7 @@ import { noteVisit, recordOutcome, undoProjectVisit } from '#lib/features/projec
 import { isOutcome, VisitForm } from '#lib/features/projects/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { fieldOfVisit, visitOf } from '../visit-of-form.ts';
 import type { RequestEvent } from './$types';

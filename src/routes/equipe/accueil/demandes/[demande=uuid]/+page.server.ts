@@ -8,7 +8,7 @@ import { asksInHerPlace } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { clockIn, momentIn, shortDay } from '#lib/shared/french-dates.ts';
+import { clockIn, clockName, momentIn, shortDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { answerActions } from './answer-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -77,7 +77,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			.filter(({ cancelled, seatsLeft }) => !cancelled && seatsLeft > 0)
 			.map(({ id, day, startsAt, seatsLeft }) => ({
 				value: id,
-				label: `${shortDay(day)}, ${startsAt.slice(0, 5).replace(':', ' h ')} (${seatsLeft} ${seatsLeft > 1 ? 'places' : 'place'})`
+				label: `${shortDay(day)}, ${clockName(startsAt)} (${seatsLeft} ${seatsLeft > 1 ? 'places' : 'place'})`
 			}))
 	};
 };

@@ -12,13 +12,14 @@ import {
 import { AnswerForm, readAnswerForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { readNewcomer } from '../../read-newcomer.ts';
 import type { RequestEvent } from './$types';
 
 /** Notes an answer; for a pre-list, says first who she is, in the same breath. */
 const HOW_TO_REACH =
-	'Donnez un téléphone pour prévenir de la réunion, ou cochez « Aucun moyen de joindre cette personne ».';
+	'Donnez un téléphone pour prévenir de la réunion, ou cochez « Aucun moyen de joindre cette personne ».';
 
 async function answer({ request, locals, params }: RequestEvent) {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
@@ -51,13 +52,12 @@ async function answerIdOf(request: Request): Promise<string> {
 	return String((await request.formData()).get('reponse') ?? '');
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const GONE = { message: 'Cette réponse n’existe pas, ou n’est pas de votre centre.' };
 
 async function undo({ request, locals }: RequestEvent) {
 	requireDeed(locals.viewer, 'receive-requests');
 	const answerId = await answerIdOf(request);
-	if (!UUID.test(answerId)) return fail(400, GONE);
+	if (!isId(answerId)) return fail(400, GONE);
 	const done = await asViewer(locals, (db) => undoAnswer(db, answerId));
 	return 'refusal' in done
 		? fail(409, { message: done.message })
@@ -74,7 +74,7 @@ async function sendToNeighbour({ request, locals, params }: RequestEvent) {
 	);
 	if ('refusal' in done) return fail(409, { message: done.message });
 	return {
-		done: 'C’est noté : elle y va avec sa fiche.',
+		done: 'C’est noté : la personne y va avec sa fiche.',
 		sheet: `/equipe/partenaires/orientations/${done.referral!.id}/fiche`
 	};
 }
@@ -84,16 +84,16 @@ async function resume({ request, locals }: RequestEvent) {
 	const data = await request.formData();
 	const answerId = String(data.get('reponse') ?? '');
 	const what = String(data.get('suite') ?? '');
-	if (!UUID.test(answerId)) return fail(400, GONE);
+	if (!isId(answerId)) return fail(400, GONE);
 	const done = await asViewer(locals, (db) => {
 		if (what === 'attend') return waitAgain(db, answerId);
 		return endWaiting(db, { answerId, ending: what === 'revenue' ? 'came' : 'gave-up' });
 	});
 	if ('refusal' in done) return fail(409, { message: done.message });
 	const said = {
-		revenue: 'Elle est revenue : notez ce qui est fait maintenant.',
-		renonce: 'C’est noté : elle ne reviendra pas.',
-		attend: 'Elle est de nouveau attendue.'
+		revenue: 'Son retour est noté : notez ce qui est fait maintenant.',
+		renonce: 'C’est noté : cette personne ne reviendra pas.',
+		attend: 'Cette personne est de nouveau attendue.'
 	};
 	return { done: said[what as keyof typeof said] ?? said.renonce };
 }

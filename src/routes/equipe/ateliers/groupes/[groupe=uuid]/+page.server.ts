@@ -22,6 +22,7 @@ import { todayIn } from '#lib/platform/clock.ts';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { answerSeat, seatsOf } from './free-seat.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -77,7 +78,7 @@ function progressOf(
 
 const Departure = v.object({
 	inscription: v.pipe(v.string(), v.uuid('Choisissez une personne.')),
-	jour: v.pipe(v.string(), v.isoDate('Donnez le jour du départ.')),
+	jour: v.pipe(v.string(), v.check(isDay, 'Donnez le jour du départ.')),
 	raison: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
 });
 

@@ -2,7 +2,7 @@ import { callForSeat, proposeForSeat, takeFreeSeat } from '#lib/features/groups/
 import { objectionsOf } from '#lib/features/rights/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { preListLine } from '../../preliste/[programme=slug]/pre-list-line.ts';
 
 type When = { today: string; timeZone: string };
@@ -29,7 +29,7 @@ export async function seatsOf(db: Db, groupId: string, { today, timeZone }: When
 /** What each button of a line says, and what the page answers. */
 const WORDS = {
 	appelle: { word: 'offered', done: 'La place lui est proposée : notez sa réponse ici.' },
-	'ne-peut-pas': { word: 'cannot', done: 'C’est noté : appelez la suivante.' },
+	'ne-peut-pas': { word: 'cannot', done: 'C’est noté : appelez la personne suivante.' },
 	reprendre: { word: null, done: 'C’est repris.' }
 } as const;
 
@@ -43,7 +43,9 @@ export async function answerSeat(
 	const call = { groupId, entryId, today };
 	if (said === 'vient') {
 		const taken = await takeFreeSeat(db, call);
-		return 'refusal' in taken ? taken : { done: 'Elle est inscrite : elle quitte la pré-liste.' };
+		return 'refusal' in taken
+			? taken
+			: { done: 'L’inscription est faite : cette personne quitte la pré-liste.' };
 	}
 	if (!Object.hasOwn(WORDS, said)) return { refusal: 'form', message: 'Choisissez une réponse.' };
 	const { word, done } = WORDS[said as keyof typeof WORDS];

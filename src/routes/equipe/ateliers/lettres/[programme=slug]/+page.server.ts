@@ -13,13 +13,13 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { candidateRow } from './candidate-row.ts';
 import { programmeInLetters } from './programme-in-letters.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const RUNS_A_PAGE = 10;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireDeed(locals.viewer, 'plan-workshops');
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const today = todayIn(timeZone, locals.world.now());
 	const canMail = mailDelivery(locals.world) !== 'none';
 	const after = url.searchParams.get('apres');
-	const before = after && UUID.test(after) ? after : null;
+	const before = isId(after) ? after : null;
 	return asViewer(locals, async (db) => {
 		const programme = await programmeInLetters(db, params.programme);
 		const asked = { programmeId: programme.id, today };

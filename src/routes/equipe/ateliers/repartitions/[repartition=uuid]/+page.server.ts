@@ -18,6 +18,7 @@ import { resultView } from '#lib/features/territories/index.ts';
 import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,13 +57,11 @@ async function viewFor(
 	});
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const actions = {
 	rejoindre: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'plan-workshops');
 		const programmeId = String((await request.formData()).get('programme') ?? '');
-		if (!UUID.test(programmeId)) return fail(400, { message: 'Choisissez un programme.' });
+		if (!isId(programmeId)) return fail(400, { message: 'Choisissez un programme.' });
 		const joined = await asViewer(locals, (db) =>
 			joinRound(db, { roundId: params.repartition, programmeId })
 		);
@@ -80,7 +79,7 @@ export const actions = {
 		const form = await request.formData();
 		const [lineId, said] = [String(form.get('ligne') ?? ''), String(form.get('reponse') ?? '')];
 		const answer = said === 'oui' ? 'yes' : said === 'attend' ? 'wait' : null;
-		if (!UUID.test(lineId) || !answer) return fail(400, { message: 'Choisissez une réponse.' });
+		if (!isId(lineId) || !answer) return fail(400, { message: 'Choisissez une réponse.' });
 		const answered = await asViewer(locals, (db) =>
 			answerLine(db, { roundId: params.repartition, lineId, answer })
 		);

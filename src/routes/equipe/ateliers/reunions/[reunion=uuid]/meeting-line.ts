@@ -20,12 +20,9 @@ export function meetingLine(
 		isToTell,
 		phones: name === null ? [] : phones.length > 0 ? phones : ['pas de numéro à appeler'],
 		facts: [
-			!isExpected && 'venue sans être attendue',
-			isExpected &&
-				call?.outcome === 'will-come' &&
-				call.isSinceInvitation &&
-				'a dit qu’elle vient',
-			commitment && `engagée le ${plainDay(commitment.on)}`
+			!isExpected && 'présence non prévue',
+			isExpected && call?.outcome === 'will-come' && call.isSinceInvitation && 'a dit oui',
+			commitment && `engagement le ${plainDay(commitment.on)}`
 		].filter((fact) => typeof fact === 'string'),
 		mayMark: mayLead && hasCome,
 		mayCommit: mayLead && hasCome && came === true && WAITS.has(status.step)

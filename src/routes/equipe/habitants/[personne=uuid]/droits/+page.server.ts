@@ -17,6 +17,7 @@ import {
 } from '#lib/features/rights/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireRights } from '../../conservation/require-rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -81,7 +82,7 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const typed = { right: '', words: '' };
 		const requestId = String(data.get('demande') ?? '');
-		const done = /^[0-9a-f-]{36}$/.test(requestId)
+		const done = isId(requestId)
 			? await asViewer(locals, (db) =>
 					answerRight(db, {
 						requestId,

@@ -55,7 +55,7 @@ export const actions: Actions = {
 			if (linked.refusal === 'wrong-code') await asViewer(beforehand(locals), noteWrongCode);
 			return fail(409, { entered: linked.message, typed: code });
 		}
-		return { done: 'C’est fait : elle ne sera plus comptée deux fois dans le réseau.' };
+		return { done: 'C’est fait : cette personne ne sera plus comptée deux fois dans le réseau.' };
 	},
 	retirer: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'write-people');

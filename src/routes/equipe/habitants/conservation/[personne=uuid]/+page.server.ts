@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { lines } = await asViewer(locals, (db) => showRetention(db, where, [params.personne]));
 	const [line] = lines;
 	if (!line?.name) {
-		error(404, 'Aucun nom de votre centre n’arrive à sa fin sous cette adresse.');
+		error(404, 'Cette personne n’est pas de votre centre, ou son nom ne s’efface pas bientôt.');
 	}
 	return {
 		personId: line.personId,

@@ -86,7 +86,7 @@ export const actions = {
 		const again = { reason: String(data.raison ?? '') };
 		if (!sent.success) {
 			return fail(400, {
-				message: 'Choisissez un groupe, et dites si vous en êtes sûr.',
+				message: 'Choisissez un groupe, et dites si c’est sûr.',
 				...again
 			});
 		}

@@ -9,16 +9,17 @@ import {
 } from '#lib/features/projects/index.server.ts';
 import { projectStatus, VisitForm } from '#lib/features/projects/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/kept-form.ts';
+import { withArticle } from '#lib/shared/french-articles.ts';
+import { isId, readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
-import { readBelow, writtenBelow } from '../../below.ts';
+import { writtenBelow } from '../../below.ts';
 import { fieldOfVisit, visitOf } from '../../visit-of-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireDeed(locals.viewer, 'follow-people');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const below = readBelow(url.searchParams.get('apres'));
+	const below = readDatedId(url.searchParams.get('apres'));
 	const project = await asGuest(locals, (db) =>
 		showGuestProject(db, { projectId: params.projet, below })
 	);
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			status: projectStatus({ ...project, lastVisitOn }, today),
 			visits: project.visits.map(({ byId, by: _by, ...visit }) => ({
 				...visit,
-				by: byId === viewer.staffId ? 'vous' : `le centre ${project.centre}`,
+				by: byId === viewer.staffId ? 'vous' : withArticle(project.centre),
 				isUndoable: byId === viewer.staffId
 			}))
 		},

@@ -3,17 +3,16 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { readAttended } from '#lib/features/workshops/index.server.ts';
 import { certificates } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { printDocument } from '../../../../print-document.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { RequestHandler } from './$types';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The certificates of a group, a page each, or that of one person: for whoever was really there. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { centre } = requireDeed(locals.viewer, 'mark-attendance');
 	const asked = url.searchParams.get('personne') ?? undefined;
-	if (asked && !UUID.test(asked)) error(404, { message: 'Cette inscription n’existe pas.' });
+	if (asked && !isId(asked)) error(404, { message: 'Cette inscription n’existe pas.' });
 	const course = await asViewer(locals, (db) => readAttended(db, params.groupe, asked));
 	if (!course) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	if (!course.people.some(({ minutes }) => minutes > 0)) {

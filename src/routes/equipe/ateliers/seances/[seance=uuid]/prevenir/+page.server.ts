@@ -8,6 +8,7 @@ import {
 	untellPerson
 } from '#lib/features/workshops/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,11 +45,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function enrolmentOf(request: Request): Promise<string | null> {
 	const id = String((await request.formData()).get('inscription') ?? '');
-	return UUID.test(id) ? id : null;
+	return isId(id) ? id : null;
 }
 
 const GONE = 'Cette personne n’est plus de ce groupe : rechargez la page.';

@@ -1,19 +1,18 @@
 import { coopForm } from '#lib/features/reports/index.ts';
 import { listAccompaniments } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
-const PLACE = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireDeed(locals.viewer, 'see-desk-figures');
-	const [, day, key] = PLACE.exec(url.searchParams.get('apres') ?? '') ?? [];
+	const from = readDatedId(url.searchParams.get('apres'));
 	const { rows, hasMore } = await asViewer(locals, (db) =>
 		listAccompaniments(db, {
 			year: params.annee,
 			timeZone: viewer.centre.timeZone,
-			after: day && key ? [day, key] : null
+			after: from ? [from.day, from.id] : null
 		})
 	);
 	const last = rows.at(-1);
@@ -21,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		year: params.annee,
 		forms: rows.map((row) => ({ key: row.key, day: row.day, lines: coopForm(row) })),
-		firstHref: day ? address : null,
+		firstHref: from ? address : null,
 		nextHref: hasMore && last ? `${address}?apres=${last.day}_${last.key}` : null
 	};
 };

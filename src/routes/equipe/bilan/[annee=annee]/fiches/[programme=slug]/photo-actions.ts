@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { addPhoto, removePhoto } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { forProgramme } from './acted-programme.ts';
 import type { Action } from './$types';
@@ -30,7 +31,7 @@ export const photo: Action = async ({ request, locals, params, url }) => {
 export const removePhotoAction: Action = async ({ request, locals, url }) => {
 	requireDeed(locals.viewer, 'write-report');
 	const id = String((await request.formData()).get('photo'));
-	if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
+	if (isId(id)) {
 		await asViewer(locals, (db) => removePhoto(db, id));
 	}
 	redirect(303, `${url.pathname}#photos`);

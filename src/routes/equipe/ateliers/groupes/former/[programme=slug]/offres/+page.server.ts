@@ -5,6 +5,7 @@ import { readOfferForm } from '#lib/features/groups/index.ts';
 import { listPartners } from '#lib/features/partners/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { listAnimators } from '#lib/features/workshops/index.server.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../require-deed.ts';
 import { isOpenToAll, programmeOf } from '../../programme-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -49,7 +50,7 @@ export const actions = {
 	retirer: async ({ locals, request, url }) => {
 		requireDeed(locals.viewer, 'form-groups');
 		const id = String((await request.formData()).get('creneau') ?? '');
-		if (!/^[0-9a-f-]{36}$/.test(id)) {
+		if (!isId(id)) {
 			return fail(400, { message: 'Choisissez un créneau.', typed: null, provides: null });
 		}
 		const withdrawn = await asViewer(locals, (db) => withdrawOffer(db, id));

@@ -13,7 +13,7 @@ const Form = v.object({
 	cycle: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Donnez un nom au cycle, par exemple « janvier-mars ».'),
+		v.minLength(1, 'Donnez un nom au cycle, par exemple « janvier-mars ».'),
 		v.maxLength(120, 'Ce nom est trop long.')
 	),
 	seances: v.pipe(

@@ -20,6 +20,7 @@ import {
 import { listPreList } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';
 import { programmeOf } from '../../../programme-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -56,8 +57,6 @@ async function slotsThere(db: Db, hosts: Awaited<ReturnType<typeof hostsOf>>) {
 		.filter(({ centreId }) => centres.has(centreId))
 		.map(({ weekday, startsAt }) => ({ weekday, startsAt }));
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'receive-requests');
@@ -112,7 +111,7 @@ export const actions = {
 			const { next } = await waitingFor(db, params.programme, params.entree);
 			const done = await tellWish(db, params.entree, wish);
 			if ('refusal' in done) return done;
-			if (/^[0-9a-f-]{36}$/.test(withId)) {
+			if (isId(withId)) {
 				const joined = await joinCompanions(db, { entryId: params.entree, withId });
 				if ('refusal' in joined) return joined;
 			}
@@ -127,7 +126,7 @@ export const actions = {
 		requireDeed(locals.viewer, 'receive-requests');
 		const form = await request.formData();
 		const hostCentreId = String(form.get('centre') ?? '');
-		if (!UUID.test(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
+		if (!isId(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
 		const how = form.get('comment') === 'papier' ? 'paper' : 'said';
 		const agreed = await asViewer(locals, (db) =>
 			agreeTo(db, { entryId: params.entree, hostCentreId, how })
@@ -138,7 +137,7 @@ export const actions = {
 	retirer: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'receive-requests');
 		const hostCentreId = String((await request.formData()).get('centre') ?? '');
-		if (!UUID.test(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
+		if (!isId(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
 		const withdrawn = await asViewer(locals, (db) =>
 			withdrawAgreement(db, { entryId: params.entree, hostCentreId })
 		);
@@ -148,7 +147,7 @@ export const actions = {
 	separer: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'receive-requests');
 		const withId = String((await request.formData()).get('avec') ?? '');
-		if (!/^[0-9a-f-]{36}$/.test(withId)) return fail(400, { message: 'Choisissez une personne.' });
+		if (!isId(withId)) return fail(400, { message: 'Choisissez une personne.' });
 		await asViewer(locals, (db) => partCompanions(db, { entryId: params.entree, withId }));
 		redirect(303, url.pathname);
 	}

@@ -8,11 +8,10 @@ import {
 import { moveView, NO_SEAT } from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../../../require-deed.ts';
 import { draftOf } from '../../draft-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function placeOf(db: Db, slug: string, entryId: string) {
 	const { programme, draft } = await draftOf(db, slug);
@@ -54,7 +53,7 @@ function act(
 const CHOOSE = { refusal: 'form', message: 'Choisissez un groupe.' };
 const idIn = (form: FormData, field: string) => {
 	const value = String(form.get(field) ?? '');
-	return UUID.test(value) ? value : null;
+	return isId(value) ? value : null;
 };
 
 export const actions = {

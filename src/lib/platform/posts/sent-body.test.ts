@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { readSentBody } from './sent-body.ts';
+
+function sent(body: BodyInit | null, type?: string, method = 'POST') {
+	return new Request('http://localhost/equipe', {
+		method,
+		body,
+		duplex: 'half',
+		headers: type ? { 'content-type': type } : {}
+	} as RequestInit);
+}
+const form = (text: string) => sent(text, 'application/x-www-form-urlencoded');
+
+test('what cannot be seen and cannot be kept is taken out of a form, names included', async () => {
+	const request = form('no%00m=Mar%00tin&note=a%0Ab&vide=');
+	const read = await readSentBody(request);
+	expect(read).toMatchObject({
+		kind: 'form',
+		form: {
+			texts: [
+				['nom', 'Martin'],
+				['note', 'a\nb'],
+				['vide', '']
+			]
+		}
+	});
+	// The page reads the very same, however often it asks.
+	for (let time = 0; time < 2; time += 1) {
+		expect([...(await request.formData())]).toEqual([
+			['nom', 'Martin'],
+			['note', 'a\nb'],
+			['vide', '']
+		]);
+	}
+});
+
+test('a body is read once, whoever asks for it', async () => {
+	let pulled = 0;
+	const stream = new ReadableStream({
+		pull(controller) {
+			pulled += 1;
+			if (pulled === 1) controller.enqueue(new TextEncoder().encode('nom=Martin'));
+			else controller.close();
+		}
+	});
+	const request = sent(stream as never, 'application/x-www-form-urlencoded');
+	request.clone = () => {
+		throw new Error('a copy of a body');
+	};
+	const [one, other] = await Promise.all([readSentBody(request), readSentBody(request)]);
+	expect(one).toBe(other);
+	expect((await request.formData()).get('nom')).toBe('Martin');
+	expect(pulled).toBe(2);
+});
+
+test('NUL and half characters leave a JSON body too, however deep; each text is told', async () => {
+	const body = '{"q":"Mar\\u0000tin\\ud800","most":3,"in":[{"cl\\u0000e":"\\u0031"}],"ok":true}';
+	const request = sent(body, 'application/json; charset=utf-8');
+	const read = await readSentBody(request);
+	expect(read).toMatchObject({ kind: 'json' });
+	expect(await request.json()).toEqual({
+		q: 'Martin\ufffd',
+		most: 3,
+		in: [{ cle: '1' }],
+		ok: true
+	});
+	expect(read).toMatchObject({
+		json: {
+			texts: [
+				['q', 'Martin\ufffd'],
+				['cle', '1']
+			],
+			names: ['q', 'most', 'in', 'cle', 'ok']
+		}
+	});
+});
+
+test.each([
+	['a form cut in the middle', sent('--x\r\ncontent-di', 'multipart/form-data; boundary=x'), 400],
+	['half a JSON', sent('{"q":', 'application/json'), 400],
+	['a JSON without end', sent('['.repeat(20_000), 'application/json'), 400],
+	['bytes that are no text', sent(new Uint8Array([0x22, 0xff, 0x22]), 'application/json'), 400],
+	['a hidden JSON', form('nom=a&__superform_json=%5B%5D'), 400],
+	['a hidden file', form('__superform_file_0=x'), 400],
+	['ten thousand fields and one', form('a&'.repeat(10_001)), 400],
+	['plain words', sent('nom=Martin', 'text/plain'), 415],
+	['a picture', sent('x', 'image/png'), 415],
+	['what looks like a form', sent('x', 'multipart/form-data-x; boundary=x'), 415],
+	['something without a name', sent(new Uint8Array([1])), 415]
+])('%s is refused, and said', async (_story, request, status) => {
+	const read = await readSentBody(request);
+	expect(read).toMatchObject({ kind: 'refused', status, message: expect.stringMatching(/[.]$/) });
+	await expect(request.formData()).rejects.toThrow('refused');
+});
+
+test('nothing sent is nothing', async () => {
+	expect(await readSentBody(new Request('http://localhost/'))).toEqual({ kind: 'none' });
+	expect(await readSentBody(sent(null))).toEqual({ kind: 'none' });
+});
+
+test('a form without a body is a form without a field', async () => {
+	for (const type of ['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
+		const request = sent(null, type);
+		expect(await readSentBody(request)).toEqual({ kind: 'none' });
+		expect([...(await request.formData())]).toEqual([]);
+	}
+});
+
+test('a body that grows beyond what it said, or beyond the limit, is refused', async () => {
+	const long = sent('a'.repeat(101), 'application/x-www-form-urlencoded');
+	expect(await readSentBody(long, 100)).toMatchObject({ kind: 'refused', status: 413 });
+});

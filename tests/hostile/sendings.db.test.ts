@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts';
+import { listActions } from '../actions/list-actions.ts';
+import type { Visitor } from '../actions/visitor.ts';
+import { projectFiles, textOf } from '../house/project-files.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+let inside: Visitor;
+
+beforeAll(async () => {
+	site = await openSite();
+	inside = await site.enter('Direction');
+});
+afterAll(() => site?.close());
+
+const NIR = make.nir(make.drawsOf(21), '12').replaceAll(/\D/g, '');
+const escaped = [...NIR].map((figure) => `\\u003${figure}`).join('');
+const FAILED = 'Une erreur est survenue';
+const DASHES = '-'.repeat(36);
+const QUESTIONS = '/equipe/registres/0198f2a4-7c11-7aaa-8bbb-0123456789ab?/apercu';
+const project = { sorte: 'personal', titre: 'Un site', souhait: '', jour: '2026-11-24' };
+const form = (fields: Record<string, string> | [string, string][]) => new URLSearchParams(fields);
+
+test.each<[string, string, URLSearchParams | string, number]>([
+	[
+		'written as escapes',
+		'/equipe/projets/nouveau',
+		form({ __superform_json: `[{"titre":1},"${escaped}"]` }),
+		400
+	],
+	[
+		'split in two hidden fields',
+		'/equipe/projets/nouveau',
+		form([
+			['__superform_json', `[{"titre":1},"${NIR.slice(0, 7)}`],
+			['__superform_json', `${NIR.slice(7)}"]`]
+		]),
+		400
+	],
+	['in the answer to a question', QUESTIONS, form({ 'q:code-1': NIR }), 422],
+	[
+		'in the name of a field',
+		'/equipe/projets/nouveau',
+		form({ ...project, [`q:${NIR}`]: 'x' }),
+		422
+	],
+	['as a title', '/equipe/projets/nouveau', form({ ...project, titre: NIR }), 422],
+	['looked up', '/equipe/habitants/chercher', JSON.stringify({ q: NIR }), 422],
+	['looked up, as escapes', '/equipe/habitants/chercher', `{"q":"${escaped}"}`, 422]
+])('a number of social security %s goes nowhere', async (_story, path, body, status) => {
+	const before = await site.rows();
+	const answer = await inside.post(path, body);
+	expect(answer.status).toBe(status);
+	expect(answer.text).not.toContain(NIR);
+	expect(await site.rows()).toEqual(before);
+});
+
+test.each<[string, string, URLSearchParams | string, RegExp]>([
+	[
+		'a day that does not exist',
+		'/equipe/projets/nouveau',
+		form({ ...project, jour: '2026-02-31' }),
+		/n’existe pas/
+	],
+	['thirty-six dashes', '/equipe/compte?/fermer', form({ appareil: DASHES }), /^$/],
+	['half a JSON', '/equipe/habitants/chercher', '{"q":', /incomplet/],
+	['an address with a NUL', '/equipe/habitants/liste?apres=a%00b', form({}), /ne se lit pas/]
+])('%s is told in a sentence, and writes nothing', async (_story, path, body, said) => {
+	const before = await site.rows();
+	const { status, text } = await inside.post(path, body);
+	expect(status).toBeLessThan(500);
+	expect(text).toMatch(said);
+	expect(text).not.toContain(FAILED);
+	expect(await site.rows()).toEqual(before);
+});
+
+test('a text with a NUL is kept without it', async () => {
+	const titre = 'Le site\0 du club';
+	expect((await inside.post('/equipe/projets/nouveau', form({ ...project, titre }))).status).toBe(
+		303
+	);
+	expect((await inside.get('/equipe/projets')).text).toContain('Le site du club');
+});
+
+test('a JSON door opens to no other site', async () => {
+	const url = new URL('/equipe/habitants/chercher', site.application.url);
+	const headers = { 'content-type': 'application/json', origin: 'https://ailleurs.fr' };
+	const answer = await fetch(url, {
+		method: 'POST',
+		headers,
+		body: '{"q":"a"}',
+		redirect: 'manual'
+	});
+	// Whoever is not inside is sent to the door before anything else.
+	expect([303, 403]).toContain(answer.status);
+	const doors = ['/connexion/cle-acces', '/connexion/ma-cle'];
+	for (const door of doors) {
+		const refused = await fetch(new URL(door, site.application.url), {
+			method: 'POST',
+			headers,
+			body: '{}'
+		});
+		expect([door, refused.status]).toEqual([door, 403]);
+	}
+});
+
+/** Every name that a form of ours may send. */
+function fieldNames(): string[] {
+	const sources = projectFiles().filter((path) =>
+		/^src\/(?:routes|lib)\/.*\.(?:ts|svelte)$/.test(path)
+	);
+	const names = sources.flatMap((path) => [
+		...textOf(path).matchAll(/\bname="([\w-]+)"|\.get(?:All)?\('([\w-]+)'\)/g)
+	]);
+	return [...new Set(names.map(([, one, other]) => one ?? other!))];
+}
+
+/** Whoever leaves in the middle has to come back. */
+const LEAVES = /\?\/(?:sortir|partout|verrouiller)$/;
+
+test.each([
+	['nothing at all', null],
+	['thirty-six dashes everywhere', DASHES],
+	['figures without end everywhere', '9'.repeat(30)],
+	['words everywhere', 'hier matin']
+])('no action of the site fails when it is sent %s', async (_story, value) => {
+	const names = fieldNames();
+	expect(names.length).toBeGreaterThan(80);
+	const failed: string[] = [];
+	for (const { label, route, name, isEndpoint } of listActions()) {
+		if (LEAVES.test(label)) continue;
+		const path = route
+			.replaceAll(/\[\w+=uuid\]/g, '0198f2a4-7c11-7aaa-8bbb-0123456789ab')
+			.replaceAll(/\[\w+=annee\]/g, '2026')
+			.replaceAll(/\[\w+=slug\]/g, 'atelier-numerique')
+			.replaceAll(/\[\w+\]/g, 'x'.repeat(43));
+		const fields = value === null ? [] : names.map((field): [string, string] => [field, value]);
+		const at = isEndpoint || name === 'default' ? path : `${path}?/${name}`;
+		const { status, text } = await inside.post(at, form(fields));
+		if (status >= 500 || text.includes(FAILED)) failed.push(`${label}: ${status}`);
+	}
+	expect(failed).toEqual([]);
+});

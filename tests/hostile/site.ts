@@ -1,0 +1,50 @@
+import pg from 'pg';
+import { type Application, startApplication } from '../journeys/support/application.ts';
+import { entryIn } from '../kills/browser.ts';
+import { Visitor } from '../actions/visitor.ts';
+
+export type Site = {
+	application: Application;
+	/** Somebody of a centre of the demonstration, inside. */
+	enter(role: string): Promise<Visitor>;
+	/** How many rows each table holds: what was refused changes none of them. */
+	rows(): Promise<Record<string, number>>;
+	close(): Promise<void>;
+};
+
+const CENTRE = 'Centre social La Criée';
+/** Counted when something is refused, or when somebody enters: nobody's words. */
+const COUNTERS = /^(?:key_|refused_secrets$|journal$|handled_posts$|backups$)/;
+
+/** The application on a copy of the demonstration, as people meet it. */
+export async function openSite(): Promise<Site> {
+	const application = await startApplication();
+	const owner = new pg.Client(application.databaseUrl);
+	owner.on('error', () => {});
+	await owner.connect();
+	return {
+		application,
+		async enter(role) {
+			const visitor = new Visitor(application.url);
+			const qui = entryIn((await visitor.get('/')).text, { role, centre: CENTRE });
+			if (!qui) throw new Error(`nobody enters as ${role}`);
+			await visitor.post('/?/entrer', new URLSearchParams({ qui }));
+			return visitor;
+		},
+		async rows() {
+			const { rows: tables } = await owner.query<{ name: string }>(
+				`select tablename as name from pg_tables where schemaname = 'public' order by 1`
+			);
+			const counted: Record<string, number> = {};
+			for (const { name } of tables.filter(({ name: table }) => !COUNTERS.test(table))) {
+				const { rows } = await owner.query(`select count(*)::int as count from ${name}`);
+				counted[name] = rows[0].count;
+			}
+			return counted;
+		},
+		async close() {
+			await owner.end();
+			await application.stop();
+		}
+	};
+}

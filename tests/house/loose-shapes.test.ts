@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { projectFiles, textOf } from './project-files.ts';
+
+const sources = projectFiles().filter(
+	(path) => /^src\/.*\.(?:ts|svelte)$/.test(path) && !/\.(?:test|fixture)\.ts$/.test(path)
+);
+
+/** Whoever reads the hexadecimal figures of an identifier, and why it is not `isId`. */
+const OWN_SHAPES: Record<string, string> = {
+	'src/lib/shared/identifier.ts': 'The shape itself.',
+	'src/lib/shared/post-key.ts': 'The key of a form: version 4 only.',
+	'src/serve/admit.ts': 'The id of a request, made by any proxy.',
+	'src/serve/body-limit.ts': 'Addresses of pages, before any page: whole shapes.',
+	'src/lib/platform/posts/recap.ts': 'Identifiers among words, left out of what is shown.',
+	'src/lib/features/confidential/domain/our-identifiers.ts':
+		'Identifiers among words, which are no card.'
+};
+
+test('an identifier is known by its whole shape, in one place: thirty-six dashes are none', () => {
+	const own = sources.filter((path) =>
+		/\[(?:0-9a-f|a-f0-9|\\da-f)-?\]\{(?:8|36)\}/i.test(textOf(path))
+	);
+	expect(own.filter((path) => !(path in OWN_SHAPES))).toEqual([]);
+	expect(Object.keys(OWN_SHAPES).filter((path) => !sources.includes(path))).toEqual([]);
+});
+
+/** Whoever else reads a date with care, or has no day of a form before it. */
+const OTHER_DATES = [
+	'src/lib/features/closures/domain/read-ics.ts',
+	'src/lib/features/placement/domain/bank-item.ts',
+	'src/lib/features/placement/domain/bank-reader.ts'
+];
+
+test('whether a day of a form exists is said in one place', () => {
+	const own = sources.filter((path) =>
+		/function is(?:Past)?Day\b|isNaN\(Date\.parse|overflow: 'reject'|\.isoDate\(/.test(textOf(path))
+	);
+	expect(own).toEqual([...OTHER_DATES, 'src/lib/shared/day.ts']);
+});
+
+test('what the mailer can write to is said in one place', () => {
+	const own = sources.filter((path) => /\]\+@\[|v\.email\(/.test(textOf(path)));
+	// What a column of a register looks like: each of its addresses is read afterwards.
+	expect(own).toEqual(['src/lib/features/imports/domain/member-columns.ts']);
+});
