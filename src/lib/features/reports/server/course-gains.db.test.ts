@@ -50,7 +50,12 @@ describe('the progress of a course', () => {
 			from enrolments e join placements p on p.person_id = e.person_id and p.moment = 'after'
 			join workshop_groups g on g.id = e.group_id join cycles c on c.id = g.cycle_id
 			join programmes o on o.id = c.programme_id and o.slug = 'senou'
-			where e.centre_id = $1 group by e.group_id limit 1`,
+			cross join lateral (
+				select min(s.day) as first, max(s.day) as last from seances s where s.group_id = g.id
+			) held
+			-- Somebody measured too late, for another course, may be in a group of this one too.
+			where e.centre_id = $1 and p.day > held.first and p.day <= held.last + interval '6 months'
+			group by e.group_id order by measured desc, e.group_id limit 1`,
 			[centre.id]
 		);
 		const { group_id, measured } = rows[0]!;
