@@ -77,6 +77,11 @@ describe('a resident is refused', () => {
 			{ familyName: HALVES[0], givenName: HALVES[1] },
 			'confidential'
 		],
+		[
+			'named by its halves, the first name first',
+			{ familyName: HALVES[1], givenName: HALVES[0] },
+			'confidential'
+		],
 		['with a card for member number', { memberNumber: CARD }, 'confidential'],
 		['with one in an address', { email: `${NIR}@exemple.fr` }, 'confidential'],
 		[
