@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardedTexts, placeOf } from './guarded-fields.ts';
+import { guardedJson, guardedTexts, isDrawn, placeOf } from './guarded-fields.ts';
 
 const form = (texts: [string, string][], fileNames: string[] = []) => ({
 	key: null,
@@ -33,3 +33,21 @@ test.each([
 	['/equipe/bilan/[annee=annee]/document.pdf', 'bilan'],
 	['/invitation/[jeton]', 'invitation']
 ])('%s counts as « %s »', (route, place) => expect(placeOf(route)).toBe(place));
+
+test('what a device draws is not read as words, its own routes only; the names it gives are', () => {
+	const said = {
+		texts: [['signature', 'cVC-soCwkPjk']] as [string, string][],
+		names: ['signature']
+	};
+	const names = [['Nom d’un champ', 'signature']];
+	for (const route of ['/connexion/cle-acces', '/connexion/ma-cle']) {
+		expect(guardedJson(said, route)).toEqual(names);
+	}
+	expect(guardedJson(said, '/equipe/accueil/demande')).toEqual([
+		['Signature', 'cVC-soCwkPjk'],
+		...names
+	]);
+	expect(isDrawn('/connexion/retour')).toBe(true);
+	expect(isDrawn('/connexion')).toBe(false);
+	expect(isDrawn(null)).toBe(false);
+});

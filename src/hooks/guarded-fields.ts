@@ -9,6 +9,12 @@ const OF_THE_DOOR = new Set(['mot-de-passe', 'code', 'pin', 'pin-encore', 'jeton
 /** What reads and masks a text before it is kept: it is left to it. */
 const MASKED_THERE: Readonly<Record<string, string>> = { '/equipe/textes': 'text' };
 
+/**
+ * Where a device or a provider speaks, and nobody types: what a machine draws looks like anything by
+ * chance (« cVC-… » like the code of a card), it is checked whole, and no word of it is kept.
+ */
+const DRAWN = new Set(['/connexion/cle-acces', '/connexion/ma-cle', '/connexion/retour']);
+
 /** What is said of a field whose own name holds something: the name is not repeated. */
 const A_NAME = 'Nom d’un champ';
 
@@ -29,11 +35,14 @@ export function guardedTexts({ texts, fileFields, fileNames }: TypedForm): Guard
 	];
 }
 
+/** Whether all that is sent to a page was drawn by a machine. */
+export const isDrawn = (route: string | null) => route !== null && DRAWN.has(route);
+
 /** Every text of a JSON, and its keys. */
 export function guardedJson({ texts, names }: JsonTexts, route: string): Guarded[] {
 	return [
 		...texts
-			.filter(([key]) => MASKED_THERE[route] !== key)
+			.filter(([key]) => MASKED_THERE[route] !== key && !isDrawn(route))
 			.map(([key, text]): Guarded => [labelOf(key), text]),
 		...[...new Set(names)].map((name): Guarded => [A_NAME, name])
 	];

@@ -26,18 +26,19 @@ const HERE = 'http://localhost:3000';
 const NIR = make.nir(make.drawsOf(11));
 let addresses = 0;
 
-type Sent = { route?: string; viewer?: object | null; address?: string };
+type Sent = { route?: string; viewer?: object | null; address?: string; query?: string };
 
 async function send(
 	body: URLSearchParams | object,
 	{
 		route = '/equipe/x',
 		viewer = { staffId: 'odile' },
-		address = `192.0.2.${addresses++}`
+		address = `192.0.2.${addresses++}`,
+		query = ''
 	}: Sent = {}
 ) {
 	const isForm = body instanceof URLSearchParams;
-	const request = new Request(`${HERE}/equipe/x`, {
+	const request = new Request(`${HERE}/equipe/x${query}`, {
 		method: 'POST',
 		body: isForm ? body : JSON.stringify(body),
 		headers: isForm ? {} : { 'content-type': 'application/json' }
@@ -91,6 +92,15 @@ test('what a person types at a shared desk is masked by its door, and all else o
 	const route = '/equipe/textes';
 	expect((await send(typed, { route })).reached).toBe(true);
 	expect((await send({ ...typed, field: NIR }, { route })).status).toBe(422);
+});
+
+test('what a device or a provider draws passes at its door, and nowhere else', async () => {
+	const response = { id: 'cVC-soCwkPjkACOvpuz1PRpZrTJIGxh' };
+	expect((await send({ response }, { route: '/connexion/cle-acces' })).reached).toBe(true);
+	expect((await send({ response })).status).toBe(422);
+	const query = `?state=${response.id}`;
+	expect((await send(form({}), { route: '/connexion/retour', query })).reached).toBe(true);
+	expect((await send(form({}), { route: '/equipe/habitants', query })).status).toBe(303);
 });
 
 test('passwords go where they belong', async () => {

@@ -16,7 +16,14 @@ import { labelOf } from '#lib/platform/posts/recap.ts';
 import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
 import { guardPage } from './guard-page.ts';
-import { guardedJson, guardedTexts, isGuardedField, isOfName, placeOf } from './guarded-fields.ts';
+import {
+	guardedJson,
+	guardedTexts,
+	isDrawn,
+	isGuardedField,
+	isOfName,
+	placeOf
+} from './guarded-fields.ts';
 import { refuseSent, speaksJson } from './refuse-sent.ts';
 
 const UNPROCESSABLE = 422;
@@ -31,7 +38,7 @@ const takes = openAllowance({ most: 20 * LONGEST.stranger, everyMs: 60_000 });
  * here, counted by kind, and written back masked. An address that holds some loses it.
  */
 export const withGuard: Handle = async ({ event, resolve }) => {
-	const cleaned = withoutConfidential(event.url);
+	const cleaned = isDrawn(event.route.id) ? null : withoutConfidential(event.url);
 	if (cleaned) return new Response(null, { status: 303, headers: { location: cleaned } });
 	const { typed, json } = event.locals;
 	if ((!typed && !json) || !event.route.id) return resolve(event);

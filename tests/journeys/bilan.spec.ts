@@ -45,13 +45,13 @@ test(
 		const text = 'Groupe attentif, deux imprimantes réparées.';
 		const rubric = page.getByLabel('Description de l’activité :');
 		await rubric.fill(text);
-		if (javaScriptEnabled)
-			await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
-		else
+		if (!javaScriptEnabled) {
 			await page
 				.locator('form', { has: rubric })
 				.getByRole('button', { name: 'Enregistrer' })
 				.click();
+		}
+		await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
 		await page.goto(fiche);
 		await expect(rubric).toHaveValue(text);
 	}

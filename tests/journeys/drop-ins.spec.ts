@@ -101,6 +101,7 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await page.getByLabel('Nom', { exact: true }).fill('Attendrie');
 	await page.getByLabel('Téléphone').fill('06 39 98 45 67');
 	await page.getByRole('button', { name: 'Inscrire' }).click();
+	await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
 
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();

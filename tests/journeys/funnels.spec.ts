@@ -138,6 +138,7 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 	await expect(line(page, XAVIERE)).toContainText('À inviter de nouveau');
 	await unfoldLine(page, 'Appel, engagement', XAVIERE);
 	await button(page, 'À l’écran', XAVIERE).click();
+	await expect(button(page, 'À l’écran', XAVIERE)).toHaveCount(0);
 	await openStep(page, 'engagees', 'Engagées (2)');
 	await unfoldLine(page, 'Appel, engagement', ZELIE);
 	await button(page, 'Ne s’engage plus', ZELIE).click();
@@ -161,7 +162,9 @@ test('who no longer waits has stopped, and where she goes is noted @avec-javascr
 	await enterAs(page, 'animateur');
 	await page.goto(LIST);
 	await line(page, YVONNE).getByText('N’attend plus').click();
-	await line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' }).click();
+	const withdraw = line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' });
+	await withdraw.click();
+	await expect(withdraw).toHaveCount(0);
 	await openStep(page, 'arretees', 'Arrêtées');
 	await unfoldLine(page, 'Et ensuite', YVONNE);
 	await line(page, YVONNE).getByLabel('Ce que la personne fait ensuite').selectOption('job');

@@ -60,6 +60,7 @@ test(
 		const key = await enrol(hers, isSound);
 		await hers.goto('/equipe/compte');
 		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+		await hers.waitForURL('/');
 
 		await hers.goto('/connexion');
 		await hers.getByLabel('Votre adresse électronique').fill(email);
@@ -234,6 +235,7 @@ test('a passkey made on her device opens by itself @avec-javascript', async ({ p
 	await hers.goto('/equipe/compte');
 	await expect(hers.getByRole('button', { name: /^Oublier/ })).toBeVisible();
 	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+	await hers.waitForURL('/');
 	await hers.goto('/connexion');
 	await hers.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click();
 	await expect(hers.getByRole('heading', { name: 'Bonjour Pia' })).toBeVisible();

@@ -95,6 +95,7 @@ test('an invited colleague enters with the provider, and comes back to the page 
 	await expect(hers.getByRole('heading', { name: 'Bonjour Zoé' })).toBeVisible();
 	await hers.goto('/equipe/compte');
 	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+	await hers.waitForURL('/');
 
 	await hers.goto('/connexion?retour=/equipe/ateliers');
 	await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
@@ -130,6 +131,7 @@ test('a direction still gives her code', async ({ otherBrowser }) => {
 	const key = await linkApplication(hers);
 	await hers.goto('/equipe/compte');
 	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+	await hers.waitForURL('/');
 	await hers.goto('/connexion');
 	await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
 	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();

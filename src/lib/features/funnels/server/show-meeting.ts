@@ -33,14 +33,21 @@ export async function showMeeting(
 ): Promise<MeetingSheet | null> {
 	const meeting = await findMeeting(db, meetingId);
 	if (!meeting) return null;
-	const expected = new Set((await expectedAt(db, [meetingId])).map(({ entryId }) => entryId));
-	const noted = await notedAt(db, meetingId);
+	const awaited = await expectedAt(db, [meetingId]);
+	const expected = new Set(awaited.map(({ entryId }) => entryId));
+	const marks = await notedAt(db, meetingId);
+	const noted = new Map(marks.map(({ entryId, came }) => [entryId, came]));
+	// On the list again since, she has another entry: her line is the one of this meeting.
+	const entryOf = new Map([...awaited, ...marks].map((one) => [one.personId, one.entryId]));
 	const moved = await peopleToTell(db, meetingId);
 	const toTell = new Set(moved?.entryIds);
 	const standings = await readStandings(db, { programmeId: meeting.programmeId }, today);
 	const onList = standings.filter(hasEntry);
-	const isHere = ({ entryId }: { entryId: string }) => expected.has(entryId) || noted.has(entryId);
-	const people = await withNames(db, onList.filter(isHere));
+	const isHere = ({ personId }: { personId: string }) => entryOf.has(personId);
+	const here = onList
+		.filter(isHere)
+		.map((one) => ({ ...one, entryId: entryOf.get(one.personId)! }));
+	const people = await withNames(db, here);
 	const waiting = onList.filter((one) => !isHere(one) && one.seat === null && !one.withdrawal);
 	return {
 		meeting: { ...meeting, expected: expected.size },
@@ -65,10 +72,16 @@ const hasEntry = (one: Standing<PersonFacts>): one is Standing<PersonFacts> & { 
 const byName = (one: { name: string | null }, other: { name: string | null }) =>
 	(one.name ?? '').localeCompare(other.name ?? '', 'fr');
 
-async function notedAt(db: Db, meetingId: string): Promise<Map<string, boolean>> {
-	const { rows } = await sql<{ entryId: string; came: boolean | null }>`
-		select distinct on (a.entry_id) a.entry_id as "entryId", a.came
-		from meeting_attendances a where a.meeting_id = ${meetingId}
-		order by a.entry_id, a.id desc`.execute(db);
-	return new Map(rows.flatMap(({ entryId, came }) => (came === null ? [] : [[entryId, came]])));
+async function notedAt(
+	db: Db,
+	meetingId: string
+): Promise<{ entryId: string; personId: string; came: boolean }[]> {
+	const { rows } = await sql<{ entryId: string; personId: string; came: boolean }>`
+		select * from (select distinct on (a.entry_id) a.entry_id as "entryId",
+				n.person_id as "personId", a.came
+			from meeting_attendances a join pre_list_entries n on n.id = a.entry_id
+			where a.meeting_id = ${meetingId}
+			order by a.entry_id, a.id desc) last
+		where came is not null`.execute(db);
+	return rows;
 }

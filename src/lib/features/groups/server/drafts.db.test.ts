@@ -80,6 +80,7 @@ describe('a draft', () => {
 		const draft = await drafts.read();
 		const { id: draftId, people, offers } = draft;
 		const seen = draftMark(draft);
+		expect(seen).toMatch(/^[a-p]{32}$/);
 		const ask = (entryId: string, offerId: string | null) =>
 			centre.act((db) =>
 				movePeople(db, { draftId, seen, entryIds: [entryId], offerId, hold: false })

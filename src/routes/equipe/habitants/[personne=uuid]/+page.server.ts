@@ -16,6 +16,13 @@ import type { PageServerLoad } from './$types';
 export { actions } from './sheet-actions.ts';
 
 const LINES = 50;
+
+/** What was just done here, told once at the top of the page: an address may say it. */
+const DONE: Record<string, string> = {
+	annulee: 'La note est annulée. Elle ne se lit plus.',
+	absences: 'Les absences annoncées sont enregistrées.'
+};
+
 const CURSOR = /^(\d{4}-[\d:.TZ-]{5,30})~([\w-]{1,80})$/;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -69,7 +76,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		events: sheet.events.map((event) => ({ ...event, day: dayOf(event.at) })),
 		older: sheet.older,
 		isFirst: before === null,
-		isNoteUndone: url.searchParams.has('annulee'),
+		done: Object.keys(DONE)
+			.filter((what) => url.searchParams.has(what))
+			.map((what) => DONE[what]!),
 		objectedOn: sheet.objection && plainDay(dayOf(sheet.objection.since)),
 		follows: accessTo('person-note', viewer.role) === 'write'
 	};

@@ -30,7 +30,8 @@ export const actions: Actions = {
 		const today = todayIn(viewer.centre.timeZone, event.locals.world.now());
 		const said = readAbsencesForm(await event.request.formData());
 		if (!said) return unreadable();
-		return answer(event, await asViewer(event.locals, (db) => noteAbsences(db, said, today)));
+		const done = await asViewer(event.locals, (db) => noteAbsences(db, said, today));
+		return answer(event, done, '?absences');
 	},
 	information: async (event) => {
 		requireDeed(event.locals.viewer, 'write-people');
