@@ -46,12 +46,13 @@ test(
 		const rubric = page.getByLabel('Description de l’activité :');
 		await rubric.fill(text);
 		if (!javaScriptEnabled) {
+			const recorded = page.waitForResponse((answer) => answer.request().method() === 'POST');
 			await page
 				.locator('form', { has: rubric })
 				.getByRole('button', { name: 'Enregistrer' })
 				.click();
-		}
-		await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
+			expect((await recorded).status()).toBeLessThan(400);
+		} else await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
 		await page.goto(fiche);
 		await expect(rubric).toHaveValue(text);
 	}

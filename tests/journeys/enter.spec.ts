@@ -16,7 +16,7 @@ const MENUS: [Entry, string[]][] = [
 ];
 
 for (const [entry, menu] of MENUS) {
-	const tag = entry === 'direction' ? ['@sans-javascript'] : [];
+	const tag = entry === 'direction' ? ['@sans-javascript'] : entry === 'animateur' ? [] : ['@nuit'];
 	test(
 		`one click enters as ${entry}, who finds her own work in the menu`,
 		{ tag },

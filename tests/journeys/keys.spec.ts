@@ -41,58 +41,57 @@ async function enrol(page: Page, look: (page: Page) => Promise<void> = async () 
 	return key;
 }
 
-test(
-	'a direction is invited, protects her access, and comes back with her code',
-	{ tag: '@sans-javascript' },
-	async ({ page, otherBrowser }) => {
-		const email = 'nadia@example.org';
-		await enterAs(page, 'direction');
-		await invite(page, 'Nadia Essai', email, 'direction');
-		await isSound(page);
-		const hers = await openInvitation(await otherBrowser(), email);
-		await isSound(hers);
-		await hers.getByLabel('Choisissez un mot de passe').fill('court');
-		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-		await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
-		await isSound(hers);
-		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
-		const key = await enrol(hers, isSound);
-		await hers.goto('/equipe/compte');
-		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
-		await hers.waitForURL('/');
+test('a direction is invited, protects her access, and comes back with her code', async ({
+	page,
+	otherBrowser
+}) => {
+	const email = 'nadia@example.org';
+	await enterAs(page, 'direction');
+	await invite(page, 'Nadia Essai', email, 'direction');
+	await isSound(page);
+	const hers = await openInvitation(await otherBrowser(), email);
+	await isSound(hers);
+	await hers.getByLabel('Choisissez un mot de passe').fill('court');
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
+	await isSound(hers);
+	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	const key = await enrol(hers, isSound);
+	await hers.goto('/equipe/compte');
+	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+	await hers.waitForURL('/');
 
-		await hers.goto('/connexion');
-		await hers.getByLabel('Votre adresse électronique').fill(email);
-		await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
-		await hers.getByRole('button', { name: 'Se connecter' }).click();
-		await expect(hers.getByText('ne convient pas')).toBeVisible();
-		await isSound(hers);
-		await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
-		await hers.getByRole('button', { name: 'Se connecter' }).click();
-		await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
-		await isSound(hers);
-		await hers.goto('/equipe');
-		await expect(hers).not.toHaveURL(/\/equipe/);
-		// However the address is spelt, the team’s pages wait for her second proof.
-		for (const address of ['/equipe/compte', '/%65quipe/compte', '/equip%65/compte/__data.json']) {
-			const answer = await hers.request.get(address, { maxRedirects: 0 });
-			expect(await answer.text(), address).not.toContain('Mes appareils');
-			expect(await answer.text(), address).not.toContain('passkeys');
-		}
-		const posted = await hers.request.post('/%65quipe/compte?/pin', {
-			form: { pin: '482915', 'pin-encore': '482915' },
-			headers: { origin: new URL(hers.url()).origin, accept: 'text/html' },
-			maxRedirects: 0
-		});
-		expect(posted.status()).toBe(303);
-		expect(posted.headers().location).not.toContain('equipe');
-		await hers.goto('/connexion/code');
-		await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
-		await hers.getByRole('button', { name: 'Continuer' }).click();
-		await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
+	await hers.goto('/connexion');
+	await hers.getByLabel('Votre adresse électronique').fill(email);
+	await hers.getByLabel('Votre mot de passe').fill('pas celui-ci du tout');
+	await hers.getByRole('button', { name: 'Se connecter' }).click();
+	await expect(hers.getByText('ne convient pas')).toBeVisible();
+	await isSound(hers);
+	await hers.getByLabel('Votre mot de passe').fill(PASSWORD);
+	await hers.getByRole('button', { name: 'Se connecter' }).click();
+	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
+	await isSound(hers);
+	await hers.goto('/equipe');
+	await expect(hers).not.toHaveURL(/\/equipe/);
+	// However the address is spelt, the team’s pages wait for her second proof.
+	for (const address of ['/equipe/compte', '/%65quipe/compte', '/equip%65/compte/__data.json']) {
+		const answer = await hers.request.get(address, { maxRedirects: 0 });
+		expect(await answer.text(), address).not.toContain('Mes appareils');
+		expect(await answer.text(), address).not.toContain('passkeys');
 	}
-);
+	const posted = await hers.request.post('/%65quipe/compte?/pin', {
+		form: { pin: '482915', 'pin-encore': '482915' },
+		headers: { origin: new URL(hers.url()).origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(posted.status()).toBe(303);
+	expect(posted.headers().location).not.toContain('equipe');
+	await hers.goto('/connexion/code');
+	await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
+	await hers.getByRole('button', { name: 'Continuer' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
+});
 
 test(
 	'a forgotten password: the same answer for everybody, and a link by mail',
