@@ -29,7 +29,7 @@ test('the day of the demonstration has something due', async () => {
 	const awaited = due.partners.map(({ kind, direction, awaiting }) => [kind, direction, awaiting]);
 	expect(awaited).toContainEqual(['referral', 'in', 'to-receive']);
 	expect(awaited).toContainEqual(['handover', 'out', 'no-answer']);
-	expect(awaited).toContainEqual(['referral', 'out', 'no-answer']);
+	expect(awaited).toContainEqual(['referral', 'out', 'to-give']);
 });
 
 test('every other desk has a request of this morning, and nothing older without an outcome', async () => {

@@ -18,6 +18,8 @@ const sent = v.object({
 	/** Negative: before today. */
 	dueInDays: v.number(),
 	by: v.number(),
+	/** The partner opened its link then. */
+	openedDaysAgo: v.optional(v.number()),
 	answers: v.array(v.object({ daysAgo: v.number(), answer: v.picklist(ANSWERS) }))
 });
 export type SentScene = v.InferOutput<typeof sent>;

@@ -1,4 +1,9 @@
-import { answerReferral, referralsOf } from '#lib/features/partners/index.server.ts';
+import {
+	answerReferral,
+	newBrowserMark,
+	openPartnerLink,
+	referralsOf
+} from '#lib/features/partners/index.server.ts';
 import { answerRequest } from '#lib/features/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { SentScene } from '../plan/desk-scenes.ts';
@@ -24,7 +29,7 @@ export async function writeSent(db: Db, telling: DeskTelling, scene: SentScene):
 		partner: undefined,
 		person
 	});
-	accepted(
+	const { referral } = accepted(
 		await answerRequest(db, {
 			requestId,
 			today: day,
@@ -36,6 +41,12 @@ export async function writeSent(db: Db, telling: DeskTelling, scene: SentScene):
 			dueOn: daysBefore(today, -scene.dueInDays)
 		})
 	);
+	if (scene.openedDaysAgo !== undefined) {
+		const partner = { staffId: null, role: 'partner' as const, subject: referral!.link!.id };
+		const opened = daysBefore(today, scene.openedDaysAgo);
+		await actAs(db, partner, momentOf(opened, '10:40', timeZone, now));
+		await openPartnerLink(db, newBrowserMark());
+	}
 	if (scene.answers.length === 0) return;
 	const [sent] = await referralsOf(db, known.get(person)!);
 	for (const { daysAgo, answer } of scene.answers) {

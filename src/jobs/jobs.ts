@@ -7,6 +7,7 @@ import { nightlyRetentionJob } from './nightly-retention.ts';
 import { searchTerritoryJob } from './search-territory.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sweepDoorJob } from './sweep-door.ts';
+import { tellAuthorJob } from './tell-author.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
 
 /** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
@@ -19,5 +20,6 @@ export const jobs: readonly Job[] = [
 	lookForDoublesJob,
 	keepGainJob,
 	searchTerritoryJob,
+	tellAuthorJob,
 	welcomeNewcomerJob
 ];

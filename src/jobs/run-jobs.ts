@@ -15,14 +15,15 @@ export async function runJobs(options: {
 	ownerUrl: string;
 	appUrl: string;
 	dataDir: string;
+	origin: string;
 	env: NodeJS.ProcessEnv;
 	say: (line: string) => void;
 }): Promise<{ stop(): Promise<void> } | Refusal> {
-	const { ownerUrl, appUrl, dataDir, env, say } = options;
+	const { ownerUrl, appUrl, dataDir, origin, env, say } = options;
 	const world = await despiteOutages(() => openWorld({ appUrl, dataDir, env, isDemo: readDemo }));
 	if ('refusal' in world) return world;
 	const working = await despiteOutages(() =>
-		startJobs({ world: { ...world, ownerUrl, dataDir, say }, jobs })
+		startJobs({ world: { ...world, ownerUrl, dataDir, origin, say }, jobs })
 	);
 	return {
 		stop: async () => {

@@ -51,7 +51,7 @@ const probe = openProbe(ownerUrl);
 beforeLeaving(() => probe.close());
 watchState(probe);
 handOver(database, settings);
-const working = await must(await runJobs({ ...database, dataDir, env: process.env, say }));
+const working = await must(await runJobs({ ...database, dataDir, origin, env: process.env, say }));
 beforeLeaving(() => working.stop());
 const expected = (await readMigrations()).length;
 await doors.serve(rememberHealth(() => examine(probe, expected)));

@@ -19,7 +19,7 @@ beforeLeaving(() => doors.close());
 const database = await openHouse({ settings, command: 'npm start', say });
 
 const { appUrl } = database;
-const { dataDir } = settings;
+const { dataDir, origin } = settings;
 const opening = () => openWorld({ appUrl, dataDir, env: process.env, isDemo: readDemo });
 const world = await must(await despiteOutages(opening));
 const loading = await despiteOutages(() => loadDemoNetworkOnce(world, say));
@@ -27,7 +27,7 @@ await world.close();
 
 handOver(database, settings);
 await doors.serve();
-const working = await must(await runJobs({ ...database, dataDir, env: process.env, say }));
+const working = await must(await runJobs({ ...database, dataDir, origin, env: process.env, say }));
 beforeLeaving(() => working.stop());
 // Closed before anything else: what is being answered still needs the rest of the house.
 beforeLeaving(() => doors.close());
@@ -36,6 +36,6 @@ const howToEnter =
 		? 'Pour entrer : npm run --silent declic -- entry --centre NOM-COURT --role direction'
 		: 'Sur la page d’accueil, choisissez une personne pour entrer (démonstration, personnes inventées).';
 say(`
-Déclic est prêt : ouvrez ${settings.origin} dans votre navigateur.
+Déclic est prêt : ouvrez ${origin} dans votre navigateur.
 ${howToEnter}
 Pour arrêter : Ctrl+C.`);

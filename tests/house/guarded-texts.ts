@@ -19,6 +19,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
 		...['requests.words', 'request_answers.words', 'request_answers.offered'],
 		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
+		'referral_answers.appointment_place',
 		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
 		'information_meetings.place',
 		'meeting_changes.place',

@@ -23,6 +23,7 @@ export function jobWorld(
 		oidc: null,
 		ownerUrl,
 		dataDir: '/nowhere',
+		origin: 'https://declic.example',
 		say: () => {},
 		close: () => database.destroy()
 	};

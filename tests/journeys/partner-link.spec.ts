@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { withA, withDe } from '#lib/shared/french-articles.ts';
 import { expect } from './support/enter.ts';
-import { addPartner, givenLink, openLink, referWithLink, test } from './support/partners.ts';
+import {
+	addPartner,
+	giveAddresses,
+	givenLink,
+	noteCentrePhone,
+	openLink,
+	referWithLink,
+	test
+} from './support/partners.ts';
 
 const WORDS = 'Une aide pour remplir un dossier de logement.';
 /** Opens a door to the partner whose page is shown, and gives its address. */
@@ -15,6 +23,17 @@ const post = (page: Page, address: string, form: Record<string, string>) =>
 		form,
 		headers: { origin: new URL(address).origin, accept: 'text/html' }
 	});
+/** A mail that the demonstration would have sent: it arrives a moment after what it tells of. */
+async function mailSaying(page: Page, subject: RegExp) {
+	const mail = page
+		.getByRole('article')
+		.filter({ has: page.getByRole('heading', { name: subject }) });
+	await expect(async () => {
+		await page.goto('/boite-aux-lettres');
+		await expect(mail).toHaveCount(1, { timeout: 500 });
+	}).toPass();
+	return mail;
+}
 const closed = (page: Page) => page.getByRole('heading', { name: 'Ce lien n’ouvre rien' });
 const elsewhere = (page: Page) => page.getByRole('heading', { name: 'Ce lien a déjà été ouvert' });
 
@@ -23,14 +42,20 @@ test(
 	{ tag: '@sans-javascript' },
 	async ({ page, newPartner, otherBrowser }) => {
 		await newPartner('CCAS');
+		await noteCentrePhone('03 21 80 27 82');
+		await giveAddresses('animateur');
 		const link = await referWithLink(page, WORDS);
 		const desk = page.url();
+		await expect(page.getByText('Lien à transmettre')).toBeVisible();
 
 		const partner = await otherBrowser();
 		await partner.goto(link);
+		const telephone = partner.getByRole('link', { name: '03 21 80 27 82' });
+		await expect(telephone).toHaveAttribute('href', 'tel:+33321802782');
 		await expect(partner.getByText(WORDS)).toHaveCount(0);
 		await partner.getByRole('button', { name: 'Ouvrir' }).click();
 		await expect(partner.getByText(WORDS)).toBeVisible();
+		await expect(telephone).toBeVisible();
 		const form = partner.locator('form').filter({ hasText: 'J’accepte' });
 		const key = await form.locator('input[name="cle"]').inputValue();
 		await form.getByRole('button').dblclick();
@@ -43,6 +68,11 @@ test(
 		await expect(partner.getByText('Accepté')).toHaveCount(1);
 		await page.goto(desk);
 		await expect(page.getByRole('listitem').filter({ hasText: 'par son lien' })).toHaveCount(1);
+
+		// Pressed, pressed again, replayed: one mail, which says nothing of anybody.
+		const told = await mailSaying(partner, /^Le CCAS a répondu : accepté$/);
+		await expect(told.getByRole('link')).toHaveAttribute('href', desk);
+		await expect(told).not.toContainText(WORDS);
 	}
 );
 
@@ -128,7 +158,7 @@ test(
 	'sent by the CCAS for a fine: received, and the CCAS reads what became of it',
 	{ tag: '@sans-javascript' },
 	async ({ page, newPartner, otherBrowser }) => {
-		const name = await newPartner('CCAS de la ville');
+		const name = await newPartner('CCAS de la ville', { email: 'ccas.ville@example.org' });
 		const door = await giveDoor(page);
 
 		const ccas = await otherBrowser();
@@ -153,6 +183,13 @@ test(
 		await page.waitForURL(/\/equipe\/accueil\/demandes\//);
 		await expect(page.getByText('Une amende à payer en ligne.').first()).toBeVisible();
 		await expect(page.getByText('Delattre')).toHaveCount(0);
+
+		const followed = ccas.url();
+		const told = await mailSaying(page, /^Le centre social Jacques Brel vous répond$/);
+		await expect(told).toContainText('À ccas.ville@example.org');
+		await expect(told).toContainText('reçue');
+		await expect(told.getByRole('link')).toHaveAttribute('href', followed);
+		await expect(told).not.toContainText(/Delattre|amende/);
 
 		await ccas.reload();
 		await expect(ccas.getByText('Reçue')).toBeVisible();

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { withA, withArticle } from '#lib/shared/french-articles.ts';
 import { enterAs, expect } from './support/enter.ts';
-import { agreeToTell, givenLink, openLink, test } from './support/partners.ts';
+import { agreeToTell, endMail, givenLink, openLink, test } from './support/partners.ts';
 import { askAndSave } from './support/requests.ts';
+import { isSound } from './support/sound.ts';
 
 const TOLD = 'Un échéancier pour une facture d’eau.';
+const PROPOSED = 'Rendez-vous proposé : mardi 1er décembre à 10 h, Mme Petit, à l’accueil';
 
 /** From the page of a request to the partner of that name, as a hand does it. */
 async function choosePartner(page: Page, way: string, name: string): Promise<void> {
@@ -59,17 +61,34 @@ test('a request is referred: looked for by the beginning of a name, told word fo
 	await page.getByRole('link', { name: 'Revenir à la demande' }).click();
 	await expect(page).toHaveURL(new URL(request).pathname);
 	const answer = page.getByRole('listitem').filter({ hasText: name });
-	await expect(answer).toContainText('Attend « reçu »');
+	await expect(answer).toContainText('Lien à transmettre');
 	await expect(answer).toContainText(TOLD);
 
 	const partner = await otherBrowser();
 	await openLink(partner, link);
 	await expect(partner.getByText(TOLD)).toBeVisible();
 	await expect(partner.getByText('facture d’eau à payer')).toHaveCount(0);
-	await partner.getByRole('button', { name: 'Reçu', exact: true }).click();
+	await page.reload();
+	await expect(answer).toContainText('Lien ouvert le');
+	// The day first: an hour of no day is sent back, with all that was typed.
+	await partner.getByLabel('Heure').fill('10:00');
+	await partner.getByLabel('Où, ou qui demander').fill('Mme Petit, à l’accueil');
+	await partner.getByRole('button', { name: 'J’accepte' }).click();
+	await expect(partner.getByText('Donnez aussi le jour')).toBeVisible();
+	await isSound(partner);
+	await expect(partner.getByLabel('Où, ou qui demander')).toHaveValue('Mme Petit, à l’accueil');
+	await partner.getByLabel('Jour').fill('2026-12-01');
+	await partner.getByRole('button', { name: 'J’accepte' }).click();
 	await expect(partner.getByText('Votre réponse est enregistrée')).toBeVisible();
+	await expect(partner.getByText(PROPOSED)).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('Répondue')).toBeVisible();
+	await expect(answer).toContainText(PROPOSED);
+	await answer.getByRole('link', { name: 'Voir l’orientation' }).click();
+	await expect(page.getByText(PROPOSED)).toBeVisible();
+	await page.getByRole('link', { name: 'Sa fiche', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Rendez-vous proposé' })).toBeVisible();
+	await expect(page.getByText('mardi 1er décembre à 10 h, Mme Petit, à l’accueil')).toBeVisible();
 });
 
 test('a handover goes to the entitled alone, with its day, and its link is given as any other', async ({
@@ -96,13 +115,56 @@ test('a handover goes to the entitled alone, with its day, and its link is given
 	await expect(page.getByRole('radio', { name: /^Passer le relais/ })).toBeChecked();
 	await expect(page.getByLabel('Regarder si c’est reçu le')).not.toHaveValue('');
 	await agreeToTell(page, 'Son allocation s’arrête le 30.');
-	await expect(
-		page.getByText('Le lien est parti par courriel à relais@example.org.')
-	).toBeVisible();
+	// A demonstration sends nothing: its mail waits.
+	await expect(page.getByText('Courriel en route').first()).toBeVisible();
 	await expect(givenLink(page)).toHaveValue(/\/partenaire\//);
+	const referral = page.url();
 	await page.getByRole('link', { name: 'Revenir à la demande' }).click();
 	await expect(page.getByText('En attente')).toBeVisible();
+	await expect(page.getByText('Courriel en route')).toBeVisible();
+
+	await endMail('relais@example.org', 'sent');
+	await page.goto(referral);
+	await expect(page.getByText('Envoyé par courriel le').first()).toBeVisible();
 });
+
+test(
+	'a mail that did not leave comes back to the desk, which gives the link another way',
+	{ tag: '@sans-javascript' },
+	async ({ page, newPartner }) => {
+		const name = await newPartner('Point d’accès', { email: 'parti.ailleurs@example.org' });
+		await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+		await agreeToTell(page, TOLD);
+		await expect(page.getByText('Courriel en route').first()).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toHaveCount(0);
+		await endMail('parti.ailleurs@example.org', 'failed');
+		await page.reload();
+		await expect(page.getByText('Le courriel n’est pas parti').first()).toBeVisible();
+		await expect(page.getByText('Donnez le lien autrement')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toBeVisible();
+
+		await page.goto('/equipe/accueil');
+		const awaited = page.getByRole('listitem').filter({ hasText: name });
+		await expect(awaited).toContainText('Le courriel n’est pas parti');
+		await awaited.getByRole('link', { name: /^Transmettre autrement/ }).click();
+		// Told on the telephone, with an appointment on a day that is over: nothing of it is lost.
+		await page.getByLabel('Accepté').check();
+		await page.getByLabel('Jour').fill('2026-11-02');
+		await page.getByLabel('Où, ou qui demander').fill('guichet 3');
+		await page.getByRole('button', { name: 'Noter' }).click();
+		await expect(page.getByText('Ce jour est passé')).toBeVisible();
+		await isSound(page);
+		await expect(page.getByLabel('Accepté')).toBeChecked();
+		await expect(page.getByLabel('Où, ou qui demander')).toHaveValue('guichet 3');
+		await page.getByLabel('Jour').fill('2026-12-04');
+		await page.getByRole('button', { name: 'Noter' }).click();
+		await expect(
+			page.getByText('Rendez-vous proposé : vendredi 4 décembre, guichet 3')
+		).toBeVisible();
+		await page.goto('/equipe/accueil');
+		await expect(awaited).toHaveCount(0);
+	}
+);
 
 test(
 	'a link is copied, or written in one’s own mailbox',

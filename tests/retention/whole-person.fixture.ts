@@ -66,7 +66,12 @@ const GIVEN: Record<string, Row> = {
 	requests: { words: 'MARQUE demande', family: 'retraite' },
 	request_answers: { words: 'MARQUE réponse', offered: '{MARQUE}', kind: 'guide-shown' },
 	referrals: { told: 'MARQUE transmis', bring: 'MARQUE papiers' },
-	referral_answers: { reason: 'MARQUE refus', answer: 'declined' },
+	referral_answers: {
+		reason: 'MARQUE refus',
+		answer: 'accepted',
+		appointment_on: '2018-01-16',
+		appointment_place: 'MARQUE guichet'
+	},
 	partner_links: { opens: 'referral' },
 	machine_loans: { due_on: '2018-02-09' },
 	machine_returns: { note: 'MARQUE retour' },
@@ -97,7 +102,9 @@ export async function wholePerson(
 	for (const { table, column, parent } of hanging) {
 		const whose = rows.get(parent)!;
 		const shared = parent === 'enrolments' ? { group_id: whose.group_id } : {};
-		const given: Row = { centre_id: centreId, ...shared, ...GIVEN[table.name], [column]: whose.id };
+		// A row that ends or completes another one has the very key of it.
+		const key = whose.id ?? whose[column];
+		const given: Row = { centre_id: centreId, ...shared, ...GIVEN[table.name], [column]: key };
 		if ('group_id' in shared && table.columns.some(({ name }) => name === 'seance_id')) {
 			const day = `2018-02-${10 + (rows.size % 18)}`;
 			given.seance_id = (await make.add('seances', { centre_id: centreId, ...shared, day })).id;

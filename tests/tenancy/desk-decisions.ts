@@ -109,11 +109,22 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	referrals: ownCentre('select, insert, update', desk),
 	referral_answers: ownCentre(
 		'select, insert, update',
-		'What the other side said; a reason is erased.'
+		'What the other side said; a reason and an appointment are erased.'
 	),
 	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
 	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
 	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
+	partner_link_mailings: network(
+		`Which mail carries a link; its end is told by the outbox. ${kept}`,
+		{
+			select: (actor, whose) => operator(actor) || hersHere(actor, whose),
+			insert: hersHere
+		}
+	),
+	partner_link_mail_ends: network('A mail left or did not: the outbox alone says so.', {
+		select: hersHere,
+		insert: operator
+	}),
 	information_meetings: ownCentre(
 		'select, insert, update',
 		'Where a course is told; held by locks.'

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	clockIn,
 	clockName,
+	dayOfWeek,
 	durationName,
 	hoursName,
 	longDay,
@@ -22,6 +23,7 @@ describe('a day', () => {
 		expect(longDay('2018-01-11')).toBe('jeudi 11 janvier 2018');
 		expect(plainDay('2018-01-11')).toBe('11 janvier 2018');
 		expect(shortDay('2018-01-11')).toBe('jeu. 11 janv.');
+		expect(dayOfWeek('2018-01-11')).toBe('jeudi 11 janvier');
 	});
 
 	test('the first of a month is the « 1er », and only the first', () => {

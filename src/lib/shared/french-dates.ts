@@ -11,6 +11,12 @@ const SHORT = new Intl.DateTimeFormat('fr-FR', {
 	month: 'short',
 	timeZone: 'UTC'
 });
+const OF_WEEK = new Intl.DateTimeFormat('fr-FR', {
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+	timeZone: 'UTC'
+});
 const DAY = new Intl.DateTimeFormat('fr-FR', {
 	day: 'numeric',
 	month: 'long',
@@ -25,6 +31,11 @@ const first = (text: string) => text.replace(/(^| )1 (?=\p{L})/u, '$11er ');
 /** "jeudi 11 janvier 2018" */
 export function longDay(day: string): string {
 	return first(LONG.format(noon(day)));
+}
+
+/** "jeudi 11 janvier": a day to come, whose year nobody says. */
+export function dayOfWeek(day: string): string {
+	return first(OF_WEEK.format(noon(day)));
 }
 
 /** "11 janvier 2018" */

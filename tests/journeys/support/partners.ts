@@ -72,3 +72,34 @@ export async function openLink(partner: Page, link: string): Promise<void> {
 	await partner.goto(link);
 	await partner.getByRole('button', { name: 'Ouvrir' }).click();
 }
+
+/** What the relay answered about the mail to that address: a demonstration has none. */
+export async function endMail(recipient: string, how: 'sent' | 'failed'): Promise<void> {
+	await askDatabase(
+		`update mails set recipient = null, subject = null, text = null, erased_at = ${SQL_NOW},
+			${how}_at = ${SQL_NOW}, last_code = '550'
+		where recipient = $1`,
+		[recipient]
+	);
+}
+
+/** The telephone at the head of the centre's letters. */
+export async function noteCentrePhone(phone: string): Promise<void> {
+	await askDatabase(
+		`insert into letter_models (centre_id, phone, subject, body, recorded_at)
+		select id, $2, 'Bonjour', 'Bonjour.', ${SQL_NOW} from centres where name = $1`,
+		[MAIN_CENTRE, phone]
+	);
+}
+
+/** Those of the centre in that role have an address, as whoever comes by the door has. */
+export async function giveAddresses(role: string): Promise<void> {
+	await askDatabase(
+		`insert into key_holders (id, name, email)
+		select distinct s.id, s.display_name, replace(s.id::text, '-', '') || '@centre.example'
+		from staff_members s join memberships m on m.staff_id = s.id join centres c on c.id = m.centre_id
+		where c.name = $1 and m.role = $2 and m.ended_at is null
+		on conflict do nothing`,
+		[MAIN_CENTRE, role]
+	);
+}

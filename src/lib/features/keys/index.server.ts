@@ -1,14 +1,21 @@
 export { acceptInvitation } from './server/accept-invitation.ts';
 export { addPasskey, offerPasskey } from './server/add-passkey.ts';
 export { addSignIn } from './server/add-sign-in.ts';
-export { countAttempt } from './server/attempts.ts';
+export { countAttempt, forgiveAttempt } from './server/attempts.ts';
 export { choosePin } from './server/choose-pin.ts';
 export { choosePlace } from './server/choose-place.ts';
-export { offerSecondProof, type SecondProofOffer } from './server/enrol-second-proof.ts';
+export { confirmSheet } from './server/confirm-sheet.ts';
+export {
+	offerSecondProof,
+	offerSheet,
+	type SecondProofOffer
+} from './server/enrol-second-proof.ts';
 export { endDesk, listDesks, trustDesk } from './server/desks.ts';
 export { askPasskey, enterWithPasskey } from './server/enter-with-passkey.ts';
+export { enterWithLink, readEntryLink } from './server/enter-with-link.ts';
 export { enterWithProvider } from './server/enter-with-provider.ts';
 export { enterWithPin } from './server/enter-with-pin.ts';
+export { findAddress } from './server/find-address.ts';
 export { findDesk } from './server/find-desk.ts';
 export {
 	findFormerStaff,
@@ -24,12 +31,15 @@ export { invite } from './server/invite.ts';
 export { hasPassword } from './server/has-password.ts';
 export { inviteFirstAdministrator } from './server/invite-first-administrator.ts';
 export { endPasskey, listPasskeys } from './server/list-passkeys.ts';
+export { leaveSevenDays } from './server/leave-seven-days.ts';
 export { listPlaces, type Place } from './server/list-places.ts';
 export { endSignIn, listSignIns, signOutEverywhere } from './server/list-sign-ins.ts';
 export { listTeam } from './server/list-team.ts';
 export { mailInvitation } from './server/mail-invitation.ts';
 export { type Keys, openKeys } from './server/open-keys.ts';
 export { proveCode } from './server/prove-code.ts';
+export { readProofs } from './server/read-proofs.ts';
+export { readTeamProofs, type TeamProof } from './server/read-team-proofs.ts';
 export { readInvitation } from './server/read-invitation.ts';
 export { recogniseDevice } from './server/recognise-device.ts';
 export { askNewPassword, chooseNewPassword } from './server/reset-password.ts';
@@ -38,4 +48,5 @@ export { type Caller, signIn } from './server/sign-in.ts';
 export { signOut } from './server/sign-out.ts';
 export { flowCookieName, startWithProvider } from './server/start-with-provider.ts';
 export { sweepDoor } from './server/sweep-door.ts';
+export { tryDesk } from './server/try-desk.ts';
 export { withdrawInvitation } from './server/withdraw-invitation.ts';

@@ -13,6 +13,7 @@ export {
 	listReferrals,
 	referralsOf
 } from './server/list-referrals.ts';
+export { mailOutcome } from './server/mail-outcome.ts';
 export { mailPartnerLink } from './server/mail-partner-link.ts';
 export { listPartnerNames, matchPartner } from './server/match-partner.ts';
 export { keepNeighbour, standingInDirectory } from './server/neighbour-partners.ts';
@@ -29,4 +30,5 @@ export { putBackPartner, removePartner } from './server/remove-partner.ts';
 export { revokeLinks } from './server/revoke-links.ts';
 export { addPartner, changePartner } from './server/save-partner.ts';
 export { sendPerson } from './server/send-person.ts';
+export { type AnswerToTell, findAuthor, TELL_AUTHOR, tellAuthor } from './server/tell-author.ts';
 export { verifyPartner } from './server/verify-partner.ts';

@@ -1,4 +1,9 @@
 export { type Opens } from './domain/link-life.ts';
+export {
+	appointmentWords,
+	standingAppointment,
+	type TypedAppointment
+} from './domain/proposed-appointment.ts';
 export { matchName, type NamedPartner } from './domain/match-partner.ts';
 export { PartnerForm } from './domain/partner-form.ts';
 export { mailtoOf, partnerMail } from './domain/partner-mail.ts';

@@ -765,6 +765,11 @@ export interface KeyDevices {
   token_digest: Buffer;
 }
 
+export interface KeyEntryUses {
+  link_digest: Buffer;
+  recorded_at: Timestamp;
+}
+
 export interface KeyHolders {
   created_at: Generated<Timestamp>;
   email: string;
@@ -1068,6 +1073,21 @@ export interface PartnerAliases {
   centre_id: string;
   partner_id: string;
   recorded_at: Timestamp;
+}
+
+export interface PartnerLinkMailEnds {
+  centre_id: string;
+  ended: string;
+  link_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface PartnerLinkMailings {
+  centre_id: string;
+  link_id: string;
+  mail_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface PartnerLinkOpenings {
@@ -1534,6 +1554,9 @@ export interface ProjectVisitUndos {
 
 export interface ReferralAnswers {
   answer: string;
+  appointment_at: string | null;
+  appointment_on: string | null;
+  appointment_place: string | null;
   centre_id: string;
   id: Generated<string>;
   reason: string | null;
@@ -1809,6 +1832,14 @@ export interface SeatCalls {
   word: string | null;
 }
 
+export interface SecondProofDelays {
+  centre_id: string;
+  id: Generated<string>;
+  membership_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface SignedGroups {
   centre_id: string;
   draft_id: string;
@@ -2078,6 +2109,7 @@ export interface DB {
   key_desks: KeyDesks;
   key_device_people: KeyDevicePeople;
   key_devices: KeyDevices;
+  key_entry_uses: KeyEntryUses;
   key_holders: KeyHolders;
   key_passkeys: KeyPasskeys;
   key_pins: KeyPins;
@@ -2108,6 +2140,8 @@ export interface DB {
   observations: Observations;
   onward_steps: OnwardSteps;
   partner_aliases: PartnerAliases;
+  partner_link_mail_ends: PartnerLinkMailEnds;
+  partner_link_mailings: PartnerLinkMailings;
   partner_link_openings: PartnerLinkOpenings;
   partner_link_revocations: PartnerLinkRevocations;
   partner_links: PartnerLinks;
@@ -2183,6 +2217,7 @@ export interface DB {
   seance_tellings: SeanceTellings;
   seances: Seances;
   seat_calls: SeatCalls;
+  second_proof_delays: SecondProofDelays;
   signed_groups: SignedGroups;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;

@@ -3,6 +3,8 @@ import type { World } from '../world.ts';
 /** What a job works with: the world of the application, and what only the server process has. */
 export type JobWorld = World & {
 	ownerUrl: string;
+	/** Where the pages are, for a mail that leads to one. */
+	origin: string;
 	dataDir: string;
 	say(line: string): void;
 };

@@ -14,6 +14,8 @@ export type NewMail = {
 	kind: string;
 	/** In whose name it is sent; null: the network's. */
 	centreId: string | null;
+	/** What it is the only mail of: asked again, whenever that is, none is queued twice. */
+	onlyOneOf?: string;
 };
 
 // Between headers, a line break would begin another one (CWE-93).
@@ -21,13 +23,14 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /**
  * Puts a mail in the outbox, in the transaction of the use case that sends it: rolled back, nobody
- * gets it. It leaves a moment after the commit, at least once, and its text is then erased.
+ * gets it. It leaves a moment after the commit, at least once, and its text is then erased. Gives its
+ * identifier, for whoever wants to know what becomes of it.
  */
-export async function queueMail(db: Db, mail: NewMail): Promise<void> {
+export async function queueMail(db: Db, mail: NewMail): Promise<string> {
 	// The address is not repeated: an error may end in a log.
 	if (!isMailAddress(mail.to)) throw new Error('a mail needs one whole address');
-	const id = randomUUID();
-	await db
+	const id = mail.onlyOneOf ?? randomUUID();
+	const { numInsertedOrUpdatedRows: queued } = await db
 		.insertInto('mails')
 		.values({
 			id,
@@ -38,6 +41,8 @@ export async function queueMail(db: Db, mail: NewMail): Promise<void> {
 			text: mail.text,
 			queued_at: db.acting.at.toString()
 		})
-		.execute();
-	await queueJob(db, SEND_MAIL, { mailId: id });
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	if (queued) await queueJob(db, SEND_MAIL, { mailId: id });
+	return id;
 }

@@ -1,4 +1,5 @@
 import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
+import { statusLabel } from '#lib/features/partners/index.ts';
 import { peopleByIds } from '#lib/features/people/index.server.ts';
 import { countDay, listDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 				partner: line.partner,
 				told: line.told,
 				awaiting: line.awaiting,
+				status: statusLabel(line),
 				isDue: line.isDue,
 				kind: line.kind,
 				person: person ? `${person.givenName} ${person.familyName}` : null,

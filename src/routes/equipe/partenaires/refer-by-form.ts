@@ -25,8 +25,8 @@ function read({ genre, mot, apporter, envoi, echeance }: ReferralFormData) {
 }
 
 /**
- * Refers or hands over as the form says, wherever it stands; a link leaves to the partner at once if
- * it can. The page of what was made shows the link, and the sheet.
+ * Refers or hands over as the form says, wherever it stands; a mail is to take the link to the partner
+ * if it can. The page of what was made shows the link, how far it went, and the sheet.
  */
 export async function referByForm<Other extends Refused>(
 	locals: App.Locals,
@@ -46,13 +46,13 @@ export async function referByForm<Other extends Refused>(
 	}
 	const made = await asViewer(locals, async (db) => {
 		const referral = await refer(db, said);
-		if ('refusal' in referral || !referral.link) return { ...referral, isMailed: false };
+		if ('refusal' in referral || !referral.link) return referral;
 		const { link } = referral;
-		const isMailed = await mailLink(db, locals, centre, { partnerId, opens: 'referral', link });
-		return { ...referral, isMailed };
+		await mailLink(db, locals, centre, { partnerId, opens: 'referral', link });
+		return referral;
 	});
 	if ('refusal' in made) return setError(form, fieldOf(made.refusal), made.message);
-	redirect(303, `/equipe/partenaires/orientations/${made.id}${made.isMailed ? '?envoye' : ''}`);
+	redirect(303, `/equipe/partenaires/orientations/${made.id}`);
 }
 
 function fieldOf(refusal: string): 'echeance' | 'genre' | 'mot' {

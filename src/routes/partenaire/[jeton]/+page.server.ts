@@ -10,8 +10,10 @@ import {
 	sealLink,
 	sendPerson
 } from '#lib/features/partners/index.server.ts';
-import { ANSWERS } from '#lib/features/partners/index.ts';
+import { readCentrePhone } from '#lib/features/letters/index.server.ts';
+import { ANSWERS, appointmentWords } from '#lib/features/partners/index.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { fieldOf, readAppointmentFields } from '../../appointment-fields.ts';
 import { markAnew, markOf } from './browser-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,15 +35,19 @@ export const load: PageServerLoad = async (event) => {
 	const view = await asPartner(locals, params.jeton, async (db) => {
 		const read = await readPartnerLink(db, mark);
 		const isDoor = read?.state === 'open' && read.behind.opens === 'door';
-		return read && { ...read, words: isDoor ? (await readCharter(db)).words : null };
+		if (!read) return null;
+		const words = isDoor ? (await readCharter(db)).words : null;
+		return { ...read, words, phone: await readCentrePhone(db) };
 	});
 	if (!view) closed(event);
 	setHeaders(HEADERS);
-	if (view.state !== 'open') return { centre: view.centre, state: view.state, behind: null };
-	const { centre, timeZone, behind, words } = view;
+	const { centre, phone } = view;
+	if (view.state !== 'open') return { centre, phone, state: view.state, behind: null };
+	const { timeZone, behind, words } = view;
 	const when = (at: Temporal.Instant) => momentIn(timeZone, at);
 	return {
 		centre,
+		phone,
 		state: 'open' as const,
 		behind:
 			behind.opens === 'door'
@@ -49,7 +55,14 @@ export const load: PageServerLoad = async (event) => {
 				: {
 						...behind,
 						sentAt: when(behind.sentAt),
-						answers: behind.answers.map(({ label, at }) => ({ label, when: when(at) }))
+						answers: behind.answers.map(({ label, at, ...more }) => ({
+							label,
+							when: when(at),
+							appointment:
+								'appointment' in more && more.appointment
+									? appointmentWords(more.appointment)
+									: null
+						}))
 					}
 	};
 };
@@ -88,17 +101,15 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const answer = ANSWERS.find((one) => one === data.get('reponse'));
 		const reason = String(data.get('raison') ?? '');
-		if (!answer) return fail(400, { message: 'Choisissez une réponse.', field: '', reason: '' });
+		const appointment = readAppointmentFields(data);
+		const typed = { reason, appointment };
+		if (!answer) return fail(400, { ...typed, message: 'Choisissez une réponse.', field: '' });
 		const given = await asPartner(locals, params.jeton, (db) =>
-			answerByLink(db, markOf(event), { answer, reason })
+			answerByLink(db, markOf(event), { answer, reason, appointment })
 		);
 		if (!given) goTo(event, params.jeton);
 		if ('refusal' in given) {
-			return fail(400, {
-				message: given.message,
-				field: 'raison',
-				reason: reason
-			});
+			return fail(400, { ...typed, message: given.message, field: fieldOf(given.refusal) });
 		}
 		goTo(event, params.jeton);
 	},

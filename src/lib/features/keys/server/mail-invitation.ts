@@ -22,5 +22,5 @@ export async function mailInvitation(
 		.where('id', '=', made.invitationId)
 		.execute();
 	const mail = invitationMail(made, link);
-	return queueMail(db, { ...mail, to: made.email, kind: 'invitation', centreId: made.centreId });
+	await queueMail(db, { ...mail, to: made.email, kind: 'invitation', centreId: made.centreId });
 }

@@ -4,13 +4,13 @@ import type { World } from '#lib/platform/world.ts';
 import { resetMail } from '../domain/invitation.ts';
 
 /** Queues the mail that opens a new password. */
-export function mailReset(
+export async function mailReset(
 	world: World,
 	person: { email: string; name: string },
 	link: string
 ): Promise<void> {
 	const acting = { staffId: null, role: 'sign-in' as const, centres: [], at: world.now() };
-	return asActing(world.database, acting, (db) =>
+	await asActing(world.database, acting, (db) =>
 		queueMail(db, {
 			...resetMail(person.name, link),
 			to: person.email,

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { mailtoOf, partnerMail } from './partner-mail.ts';
+import { answerMail, mailtoOf, outcomeMail, partnerMail } from './partner-mail.ts';
 
 const link = 'https://declic.example/partenaire/jeton?a=b&c=d';
-const words = { opens: 'referral', link, until: '2026-12-24' } as const;
+const words = {
+	centre: 'Centre social d’Outreau',
+	phone: '03 21 00 00 00',
+	opens: 'referral',
+	link,
+	until: '2026-12-24'
+} as const;
 
 test('written from one’s own mailbox, the mail carries the very same words', () => {
-	const mail = partnerMail('Centre social d’Outreau', words);
+	const mail = partnerMail(words);
 	const address = new URL(mailtoOf(mail, 'accueil+ccas@example.org'));
 	expect(decodeURIComponent(address.pathname)).toBe('accueil+ccas@example.org');
 	const said = (name: string) =>
@@ -17,4 +23,26 @@ test('written from one’s own mailbox, the mail carries the very same words', (
 
 test('a partner without an address has its mail begun, and whoever writes says to whom', () => {
 	expect(mailtoOf({ subject: 'a', text: 'b' }, null)).toBe('mailto:?subject=a&body=b');
+});
+
+test('a mail says which telephone to call, when the centre has noted one', () => {
+	expect(partnerMail(words).text).toMatch(/téléphonez au centre\u00a0: 03 21 00 00 00\.$/);
+	expect(partnerMail({ ...words, phone: null }).text).toMatch(/téléphonez au centre\.$/);
+});
+
+test('a colleague reads which partner answered, what, and where', () => {
+	const page = 'https://declic.example/equipe/partenaires/orientations/1';
+	const { subject, text } = answerMail({ partner: 'CCAS', answer: 'Accepté', page });
+	expect(subject).toBe('Le CCAS a répondu\u00a0: accepté');
+	expect(text).toContain(page);
+});
+
+test('a partner reads what becomes of whom it sent, and where to follow while its link is open', () => {
+	const said = { ...words, outcome: 'Prise en charge', sentOn: '2026-11-23' };
+	const { subject, text } = outcomeMail(said);
+	expect(subject).toBe('Le centre social d’Outreau vous répond');
+	expect(text).toContain('Le 23 novembre 2026');
+	expect(text).toContain('prise en charge.');
+	expect(text).toContain(link);
+	expect(outcomeMail({ ...said, link: null }).text).not.toContain('ordinateur');
 });

@@ -36,7 +36,8 @@ export function takeAnswer(
 	return RANK[asked.answer] > reached ? 'write' : 'already';
 }
 
-const ANSWERED: AnswerRefusal = {
+/** What is said of an answer that would change the one given. */
+export const ANSWERED: AnswerRefusal = {
 	refusal: 'answered',
 	message: 'Une réponse est déjà donnée. Pour la changer, téléphonez au centre.'
 };

@@ -12,7 +12,8 @@ const sheet: Sheet = {
 		contact: null
 	},
 	told: 'Changer la carte grise.',
-	bring: 'carte d’identité, ancienne carte grise\ncertificat de cession'
+	bring: 'carte d’identité, ancienne carte grise\ncertificat de cession',
+	appointment: 'mardi 1er décembre à 10\u00a0h'
 };
 
 test('large print, where, when, the number two figures at a time, and what to bring, one a line', () => {
@@ -23,6 +24,7 @@ test('large print, where, when, the number two figures at a time, and what to br
 	);
 	expect(texts).toContain('01\u00a099\u00a000\u00a012\u00a034');
 	expect(texts).toContain('62230 Outreau');
+	expect(texts).toContain('mardi 1er décembre à 10\u00a0h');
 	expect(texts.slice(-5, -2)).toEqual([
 		'carte d’identité',
 		'ancienne carte grise',
@@ -32,7 +34,7 @@ test('large print, where, when, the number two figures at a time, and what to br
 
 test('what is not known leaves no empty title', () => {
 	const bare = { ...sheet.partner, address: null, hours: null, phone: null };
-	const { blocks } = writtenSheet({ ...sheet, partner: bare, bring: null });
+	const { blocks } = writtenSheet({ ...sheet, partner: bare, bring: null, appointment: null });
 	expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3);
 	expect(thingsToBring(null)).toEqual([]);
 });

@@ -16,6 +16,8 @@ export type Sheet = {
 	};
 	told: string;
 	bring: string | null;
+	/** When the partner proposes to see her, in words. */
+	appointment: string | null;
 };
 
 /** The lines of a text: what to bring is one thing a line, or separated by commas. */
@@ -27,7 +29,14 @@ export function thingsToBring(bring: string | null): string[] {
 }
 
 /** The sheet as a document in large print (16 points and more), the same bytes for the same sheet. */
-export function writtenSheet({ centre, day, partner, told, bring }: Sheet): WrittenDocument {
+export function writtenSheet({
+	centre,
+	day,
+	partner,
+	told,
+	bring,
+	appointment
+}: Sheet): WrittenDocument {
 	const line = (title: string, text: string | null): Block[] =>
 		text
 			? [
@@ -38,6 +47,7 @@ export function writtenSheet({ centre, day, partner, told, bring }: Sheet): Writ
 	const things = thingsToBring(bring);
 	const blocks: Block[] = [
 		{ kind: 'heading', level: 1, text: partner.name },
+		...line('Rendez-vous proposé', appointment),
 		...line('Où', partner.address),
 		...line('Quand', partner.hours),
 		...line('Téléphone', partner.phone && spacedPhone(partner.phone)),

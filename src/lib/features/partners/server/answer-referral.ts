@@ -1,3 +1,4 @@
+import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { type NewAnswer, writeAnswer, type WrittenAnswer } from './write-answer.ts';
 
@@ -7,13 +8,15 @@ export async function answerReferral(
 	{ referralId, ...answer }: NewAnswer & { referralId: string }
 ): Promise<WrittenAnswer | { refusal: 'unknown-referral'; message: string }> {
 	const referral = await db
-		.selectFrom('referrals')
-		.where('id', '=', referralId)
-		.select('id')
+		.selectFrom('referrals as r')
+		.innerJoin('centres as c', 'c.id', 'r.centre_id')
+		.where('r.id', '=', referralId)
+		.select('c.time_zone')
 		.executeTakeFirst();
 	if (!referral)
 		return { refusal: 'unknown-referral', message: 'Cette orientation n’existe plus.' };
-	return writeAnswer(db, { id: referralId, centreId: centreOf(db) }, answer, 'desk');
+	const today = todayIn(referral.time_zone, db.acting.at);
+	return writeAnswer(db, { id: referralId, centreId: centreOf(db), today }, answer, 'desk');
 }
 
 /** The person whom a partner sent is known now: the referral is hers, to be shown and erased with her. */

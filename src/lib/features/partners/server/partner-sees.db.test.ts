@@ -55,6 +55,13 @@ beforeAll(async () => {
 			[centre]
 		);
 	}
+	for (const centre of [desk.centreId, neighbour]) {
+		await world.owner.query(
+			`insert into letter_models (centre_id, phone, subject, body, recorded_at)
+			 values ($1, '03 21 00 00 00', 'objet', 'texte', now())`,
+			[centre]
+		);
+	}
 	await world.owner.query(
 		`insert into referral_answers (referral_id, centre_id, answer, via, recorded_at)
 		 values ($1, $2, 'received', 'desk', now())`,
@@ -66,14 +73,15 @@ beforeAll(async () => {
 const PUBLIC = { centres: 2 };
 
 describe('in the whole database, a partner sees', () => {
-	test('her link, her referral, her name, the centre’s charter; of the others nothing', async () => {
+	test('her link, her referral, her name, the centre’s charter and telephone; of the others nothing', async () => {
 		expect(await seen(linkId)).toEqual({
 			...PUBLIC,
 			partner_links: 1,
 			partners: 1,
 			referrals: 1,
 			charter_words: 1,
-			postures: 1
+			postures: 1,
+			letter_models: 1
 		});
 	});
 
@@ -83,7 +91,8 @@ describe('in the whole database, a partner sees', () => {
 			partner_links: 1,
 			partners: 1,
 			charter_words: 1,
-			postures: 1
+			postures: 1,
+			letter_models: 1
 		});
 	});
 
@@ -225,6 +234,9 @@ describe('a partner may not', () => {
 			await db.updateTable('referral_answers').set({ reason: '' }).executeTakeFirst()
 		]);
 		expect(changed.map(({ numUpdatedRows }) => numUpdatedRows)).toEqual([0n, 0n, 0n]);
+		await expect(
+			asSubject(linkId, (db) => db.updateTable('letter_models').set({ phone: '' }).execute())
+		).rejects.toThrow(/permission denied/);
 		expect(await desk.written()).toBe(before);
 	});
 });

@@ -51,6 +51,8 @@ const TABLES = [
 	'partner_links',
 	'partner_link_revocations',
 	'partner_link_openings',
+	'partner_link_mailings',
+	'partner_link_mail_ends',
 	'journal'
 ];
 

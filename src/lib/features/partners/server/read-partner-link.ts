@@ -1,10 +1,13 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { Appointment } from '../domain/proposed-appointment.ts';
 import { type Answer, possibleAnswers } from '../domain/referral-answers.ts';
 import { answerLabel } from '../domain/referral-status.ts';
 import { findOwnLink, type OwnLink } from './find-own-link.ts';
-import { listAnswers } from './list-answers.ts';
+import { type GivenAnswer, listAnswers } from './list-answers.ts';
 
 type Told = { label: string; at: Temporal.Instant };
+/** Of what the partner answered, the appointment that it proposed with it. */
+type Answered = Told & { appointment: Appointment | null };
 
 /** What is behind a link: one referral to answer, a door, or what became of somebody. */
 export type Behind =
@@ -16,7 +19,7 @@ export type Behind =
 			told: string;
 			bring: string | null;
 			sentAt: Temporal.Instant;
-			answers: Told[];
+			answers: Answered[];
 			/** What may still be answered. */
 			may: Answer[];
 	  }
@@ -46,10 +49,13 @@ async function readBehind(db: Db, link: OwnLink): Promise<Behind> {
 		.executeTakeFirstOrThrow();
 	const given = await listAnswers(db, link.referralId!);
 	const direction = referral.direction as 'out' | 'in';
-	const answers = given.map(({ answer, at }) => ({ label: answerLabel(direction, answer), at }));
+	const told = ({ answer, at }: GivenAnswer): Told => ({
+		label: answerLabel(direction, answer),
+		at
+	});
 	const sentAt = referral.recorded_at;
 	// What became of her, no more: neither the words that were sent, nor any reason.
-	if (link.opens === 'follow-up') return { opens: 'follow-up', sentAt, answers };
+	if (link.opens === 'follow-up') return { opens: 'follow-up', sentAt, answers: given.map(told) };
 	return {
 		opens: 'referral',
 		partner: await nameOf(db, link),
@@ -58,7 +64,7 @@ async function readBehind(db: Db, link: OwnLink): Promise<Behind> {
 		told: referral.told,
 		bring: referral.bring,
 		sentAt,
-		answers,
+		answers: given.map((one) => ({ ...told(one), appointment: one.appointment })),
 		may: possibleAnswers(
 			given.map(({ answer }) => answer),
 			'link'

@@ -55,6 +55,13 @@ async function eraseWordsOf(db: Db, ids: string[]): Promise<number> {
 		.where('referral_id', 'in', ids)
 		.where('reason', 'is not', null)
 		.execute();
+	// When somebody was expected, and by whom, is of nobody's count.
+	await db
+		.updateTable('referral_answers')
+		.set({ appointment_on: null, appointment_at: null, appointment_place: null })
+		.where('referral_id', 'in', ids)
+		.where('answer', '=', 'accepted')
+		.execute();
 	const { numUpdatedRows } = await db
 		.updateTable('referrals')
 		.set({ told: '', bring: null })

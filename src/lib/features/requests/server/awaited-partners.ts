@@ -7,7 +7,9 @@ export type AwaitedPartners = { awaited: string[]; declined: string[]; lines: Aw
 /** What the partners' door says of the referrals that still call for a look. */
 export async function awaitedPartners(db: Db, today: string): Promise<AwaitedPartners> {
 	const lines = await listAwaited(db, today);
-	const ids = (why: AwaitedReferral['awaiting']) =>
-		lines.flatMap(({ id, awaiting }) => (awaiting === why ? [id] : []));
-	return { awaited: ids('no-answer'), declined: ids('declined'), lines };
+	const ids = (...why: AwaitedReferral['awaiting'][]) =>
+		lines.flatMap(({ id, awaiting }) => (why.includes(awaiting) ? [id] : []));
+	// A link that the partner does not have yet is awaited too: the desk gives it first.
+	const awaited = ids('no-answer', 'to-give', 'not-mailed');
+	return { awaited, declined: ids('declined'), lines };
 }

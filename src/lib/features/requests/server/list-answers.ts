@@ -1,9 +1,26 @@
-import { type ReferralLine, readReferral } from '#lib/features/partners/index.server.ts';
-import { awaiting } from '#lib/features/partners/index.ts';
+import {
+	type ReferralDetails,
+	type ReferralLine,
+	readReferral
+} from '#lib/features/partners/index.server.ts';
+import {
+	appointmentWords,
+	awaiting,
+	standingAppointment,
+	statusLabel
+} from '#lib/features/partners/index.ts';
 import { authorOf } from '#lib/features/staff/index.server.ts';
+import { programmesWaited, type WaitedProgramme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
 import type { AnswerState } from '../domain/request-status.ts';
+
+/** What a request says of the referral that answers it. */
+type ReferralOfAnswer = Pick<ReferralLine, 'id' | 'partner' | 'told'> & {
+	status: string;
+	/** The one that the partner proposed, in words. */
+	appointment: string | null;
+};
 
 export type AnswerLine = AnswerState & {
 	id: string;
@@ -16,7 +33,9 @@ export type AnswerLine = AnswerState & {
 	words: string | null;
 	offered: string[];
 	dueOn: string | null;
-	referral: Pick<ReferralLine, 'id' | 'partner' | 'told'> | null;
+	referral: ReferralOfAnswer | null;
+	/** The course she was put on the list of. */
+	programme: WaitedProgramme | null;
 };
 
 /** What was done of a request, in the order it was, undone ones too. */
@@ -27,13 +46,17 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.leftJoin('request_answer_endings as e', 'e.answer_id', 'a.id')
 		.where('a.request_id', '=', requestId)
 		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
-		.select(['a.referral_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
+		.select(['a.referral_id', 'a.pre_list_entry_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
 		.select(['e.ending', 'e.recorded_at as ended_at'])
 		.select([authorOf('a.recorded_by').as('by'), authorOf('e.recorded_by').as('ended_by')])
 		.select(authorOf('u.recorded_by').as('undone_by'))
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')
 		.execute();
+	const programmes = await programmesWaited(
+		db,
+		rows.flatMap((row) => row.pre_list_entry_id ?? [])
+	);
 	const lines: AnswerLine[] = [];
 	for (const row of rows) {
 		// oxlint-disable-next-line no-await-in-loop -- a request has one referral or two, in one transaction
@@ -53,14 +76,27 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 			ending: row.ending
 				? { what: row.ending as 'came' | 'gave-up', at: row.ended_at!.epochMilliseconds }
 				: null,
-			partner: why === 'no-answer' ? 'awaited' : why === 'declined' ? 'declined' : null,
+			partner: why && (why === 'declined' ? 'declined' : 'awaited'),
 			autonomy: row.autonomy as Autonomy | null,
 			minutes: row.minutes,
 			words: row.words,
 			offered: row.offered,
 			dueOn: row.due_on,
-			referral: referral && { id: referral.id, partner: referral.partner, told: referral.told }
+			referral: referral && referralOfAnswer(referral),
+			programme: programmes.get(row.pre_list_entry_id ?? '') ?? null
 		});
 	}
 	return lines;
+}
+
+function referralOfAnswer(referral: ReferralDetails): ReferralOfAnswer {
+	const { id, partner, told, answers } = referral;
+	const appointment = standingAppointment(answers);
+	return {
+		id,
+		partner,
+		told,
+		status: statusLabel(referral),
+		appointment: appointment && appointmentWords(appointment)
+	};
 }

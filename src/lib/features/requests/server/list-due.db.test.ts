@@ -53,6 +53,26 @@ test('what is due: the oldest without an answer first, papers of today and of ye
 	]);
 });
 
+test('a link that the partner does not have yet is due at the desk, and its request waits', async () => {
+	const id = await desk.ask({ words: 'facture d’eau' });
+	const partnerId = await desk.addPartner('Espace conseil');
+	const said = { kind: 'referred', partnerId, told: 'Un échéancier.', agreed: true } as const;
+	const counted = await desk.act((db) => countDue(db, TODAY));
+	done(await desk.act((db) => answerRequest(db, { requestId: id, today: TODAY, ...said })));
+	const { open, partners } = await due();
+	expect(partners).toMatchObject([{ partner: 'Espace conseil', awaiting: 'to-give' }]);
+	expect(open.map((one) => one.id)).not.toContain(id);
+	// One request less to answer, one partner more to see to.
+	expect(await desk.act((db) => countDue(db, TODAY))).toBe(counted);
+	const shown = (await desk.act((db) => showRequest(db, id)))!;
+	expect([shown.status, shown.answers[0]!.referral!.status]).toEqual([
+		'waiting',
+		'Lien à transmettre'
+	]);
+	const waiting = await desk.act((db) => listRequests(db, { status: 'waiting' }, TODAY));
+	expect(waiting.lines.map((one) => one.id)).toContain(id);
+});
+
 test('the list is filtered, and goes on where the page ended', async () => {
 	for (let day = 1; day <= 28; day++) {
 		const padded = String(day).padStart(2, '0');

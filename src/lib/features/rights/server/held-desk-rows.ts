@@ -42,4 +42,8 @@ export const deskRows: RowsOf = (her) => sql<Held>`
 	union all select 'partner_link_revocations', to_jsonb(t)
 	from partner_link_revocations t where t.link_id in ${links(her)}
 	union all select 'partner_link_openings', to_jsonb(t)
-	from partner_link_openings t where t.link_id in ${links(her)}`;
+	from partner_link_openings t where t.link_id in ${links(her)}
+	union all select 'partner_link_mailings', to_jsonb(t)
+	from partner_link_mailings t where t.link_id in ${links(her)}
+	union all select 'partner_link_mail_ends', to_jsonb(t)
+	from partner_link_mail_ends t where t.link_id in ${links(her)}`;

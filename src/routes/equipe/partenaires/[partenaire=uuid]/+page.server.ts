@@ -22,11 +22,20 @@ const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'refer');
-	const partner = await asViewer(locals, (db) => readPartner(db, params.partenaire));
-	if (!partner) error(404, { message: UNKNOWN });
 	const { centre } = viewer;
 	const mayWrite = mayDo(viewer.role, 'write-partners');
-	const { door, email } = partner;
+	const found = await asViewer(locals, async (db) => {
+		const partner = await readPartner(db, params.partenaire);
+		if (!partner) return null;
+		const { door, email } = partner;
+		// Whoever holds the door's address may use it: shown to those who look after partners.
+		if (!door || !mayWrite) return { partner, door: null };
+		const isMailed = canMail(locals, email);
+		const given = { opens: 'door' as const, link: door, email, isMailed };
+		return { partner, door: await linkToGive(db, locals, centre, given) };
+	});
+	if (!found) error(404, { message: UNKNOWN });
+	const { partner, door } = found;
 	return {
 		partner: {
 			...partner,
@@ -34,12 +43,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			families: partner.families.map(familyLabel),
 			phone: partner.phone && spacedPhone(partner.phone),
 			age: verificationAge(partner.verifiedOn, todayIn(centre.timeZone, locals.world.now())),
-			// Whoever holds the door's address may use it: shown to those who look after partners.
-			door:
-				door && mayWrite ? linkToGive(locals, centre, { opens: 'door', link: door, email }) : null
+			door
 		},
 		mayWrite,
-		canMail: canMail(locals, email)
+		canMail: canMail(locals, partner.email)
 	};
 };
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { type ReferralDetails, readReferral } from '#lib/features/partners/index.server.ts';
-import type { Sheet } from '#lib/features/partners/index.ts';
+import { appointmentWords, type Sheet, standingAppointment } from '#lib/features/partners/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type CentreViewer, requireDeed } from '../../../require-deed.ts';
@@ -22,11 +22,13 @@ export async function findReferral(
 export async function findSheet(locals: App.Locals, id: string): Promise<Sheet> {
 	const { viewer, referral } = await findReferral(locals, id);
 	if (referral.direction === 'in') error(404, { message: 'Cette personne vient chez nous.' });
+	const appointment = standingAppointment(referral.answers);
 	return {
 		centre: viewer.centre.name,
 		day: todayIn(viewer.centre.timeZone, referral.at),
 		partner: { name: referral.partner, ...referral.place },
 		told: referral.told,
-		bring: referral.bring
+		bring: referral.bring,
+		appointment: appointment && appointmentWords(appointment)
 	};
 }

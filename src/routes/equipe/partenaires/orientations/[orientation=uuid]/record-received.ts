@@ -17,10 +17,10 @@ export async function recordReceived(
 	const noted = await answerReferral(db, { referralId, answer: 'received' });
 	if ('refusal' in noted) return noted;
 	const page = `/equipe/partenaires/orientations/${referralId}`;
-	if (!noted.changed) return { next: page };
+	if (!noted.changed) return { next: page, answerId: null };
 	if (personId) await attachPerson(db, referralId, personId);
 	const referral = await readReferral(db, referralId);
-	if (referral?.direction !== 'in') return { next: page };
+	if (referral?.direction !== 'in') return { next: page, answerId: null };
 	const words = needsOf(referral.told);
 	const request = await recordRequest(db, {
 		words,
@@ -32,5 +32,6 @@ export async function recordReceived(
 		referralId,
 		day
 	});
-	return 'refusal' in request ? request : { next: `/equipe/accueil/demandes/${request.id}` };
+	if ('refusal' in request) return request;
+	return { next: `/equipe/accueil/demandes/${request.id}`, answerId: noted.id };
 }
