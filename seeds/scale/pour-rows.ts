@@ -1,11 +1,30 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { poolSettings } from '#lib/platform/database/pool.ts';
+import { APP_ROLE } from '#lib/platform/database/role-names.ts';
 import { type Rows, type TableName, TABLES } from './rows.ts';
 
 /** Rows one statement carries: its text stays within a few megabytes. */
 const ROWS_AT_ONCE = 5_000;
 
 const asideOf = (table: TableName) => sql.table(`pg_temp.aside_${table}`);
+
+/** Lends the application the right to temporary tables, which it never has otherwise. */
+export async function withRoomAside<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+	const owner = new pg.Client(poolSettings(ownerUrl));
+	owner.on('error', () => {});
+	await owner.connect();
+	const here = pg.escapeIdentifier(decodeURIComponent(new URL(ownerUrl).pathname.slice(1)));
+	try {
+		await owner.query(`grant temporary on database ${here} to ${APP_ROLE}`);
+		return await work();
+	} finally {
+		await owner
+			.query(`revoke temporary on database ${here} from ${APP_ROLE}`)
+			.finally(() => owner.end());
+	}
+}
 
 /** Makes room for the rows of every centre, beside the tables and until the transaction ends. */
 export async function makeRoomAside(db: Db): Promise<void> {

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
-import { asActing } from '#lib/platform/database/acting.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { closePastYears } from './close-past-years.ts';
-import { makeRoomAside, pourInOrder, putAside } from './pour-rows.ts';
+import { makeRoomAside, pourInOrder, putAside, withRoomAside } from './pour-rows.ts';
 import { TABLES } from './rows.ts';
 import { networkShape } from './shape.ts';
 import { tellCentre, type Told } from './tell-centre.ts';
@@ -16,7 +16,8 @@ type Options = { seed: number; scale: number; now: Temporal.Instant; say: (line:
 
 /**
  * Fills an empty database with an invented network of ten years, all of it or nothing. The rows go
- * in as the operator's, through the policies of every table; only `analyze` needs the owner.
+ * in as the operator's, through the policies of every table; only the room aside and `analyze` need
+ * the owner.
  */
 export async function seedNetwork(
 	database: Kysely<DB>,
@@ -25,7 +26,7 @@ export async function seedNetwork(
 ): Promise<Seeded | NotEmpty> {
 	const operator = { staffId: null, role: 'operator' as const, centres: [], at: now };
 	const told: Pick<Told, 'centreId' | 'directionId' | 'years'>[] = [];
-	const seeded = await asActing(database, operator, async (db): Promise<Seeded | NotEmpty> => {
+	const pour = async (db: Db): Promise<Seeded | NotEmpty> => {
 		// Nobody adds a centre meanwhile: an installation that begins its life is not filled behind.
 		await sql`lock table centres in share row exclusive mode`.execute(db);
 		const known = await db.selectFrom('centres').select('id').limit(1).executeTakeFirst();
@@ -47,7 +48,8 @@ export async function seedNetwork(
 			told.map(({ centreId }) => centreId)
 		);
 		return written;
-	});
+	};
+	const seeded = await withRoomAside(ownerUrl, () => asActing(database, operator, pour));
 	if ('refusal' in seeded) return seeded;
 	say('Statistiques des tables…');
 	await analyse(ownerUrl, [...TABLES, 'person_search_terms']);

@@ -158,10 +158,17 @@ describe('DATABASE_URL', () => {
 			url.username = role;
 			url.password = 'petit';
 		});
+		const here = new URL(small).pathname.slice(1);
+		expect(await ready(small)).toEqual({
+			refusal: 'unreachable',
+			message: expect.stringContaining('le compte qui la possède')
+		});
+		await world.owner.query(`grant connect on database ${here} to ${role}`);
 		expect(await ready(small)).toEqual({
 			refusal: 'no-right',
 			message: expect.stringContaining('CREATEROLE')
 		});
+		await world.owner.query(`revoke connect on database ${here} from ${role}`);
 		await world.owner.query(`drop role ${role}`);
 	});
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type pg from 'pg';
+import { closeDatabase } from '#lib/platform/database/close-to-others.ts';
 import { projectNode } from '../../bin/install.mjs';
 import { asOwner, onDatabase, runAsOwner, testServer } from './test-server.ts';
 
@@ -55,6 +56,7 @@ async function makeDatabase(owner: pg.Client, purpose: string, like = ''): Promi
 	// Short: a rehearsal of a backup adds thirty letters to it, and PostgreSQL reads sixty-three.
 	const name = `${ours}_${purpose}_${randomBytes(4).toString('hex')}`;
 	await owner.query(`create database ${name} ${like}`);
+	if (like) await closeDatabase(owner, name);
 	return onDatabase(ownerUrl, name);
 }
 

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OWNER_ROLE } from '#lib/platform/postgres/settings.ts';
+import { appUrl, jobsUrl, keysUrl } from '#lib/platform/database/roles.ts';
 import { useTestDatabase } from '../database/test-database.ts';
+import { asOwner, onDatabase } from '../database/test-server.ts';
 import { attempt, signInAsApplication } from './attempts.ts';
 import {
 	COUNTED_COLUMNS,
@@ -26,6 +29,7 @@ const COUNTING_FUNCTIONS = [
 	'function territory_newcomers(uuid)',
 	'function territory_slots(uuid)'
 ];
+const INSUFFICIENT_PRIVILEGE = '42501';
 let app: pg.Client;
 
 beforeAll(async () => {
@@ -98,6 +102,9 @@ describe('the roles themselves', () => {
 		'create table public.elsewhere (id int)',
 		'create function public.borrow() returns int language sql security definer as $$ select 1 $$',
 		'create schema elsewhere',
+		'create temporary table aside (id int)',
+		'select lo_creat(-1)',
+		`select lo_from_bytea(0, 'un fichier')`,
 		'alter table people disable row level security',
 		'alter table people no force row level security',
 		'drop policy own_centre on people',
@@ -110,8 +117,18 @@ describe('the roles themselves', () => {
 		`select pg_read_file('postgresql.conf')`
 	])('the application cannot: %s', async (statement) => {
 		await app.query('begin');
-		expect(await attempt(app, statement, [])).toBe(false);
+		await expect(app.query(statement)).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
 		await app.query('rollback');
+	});
+
+	test.for(['postgres', 'template1'])('nor come into the database %s', async (name, { skip }) => {
+		const isOurs = new URL(world.ownerUrl).username === OWNER_ROLE;
+		skip(!isOurs, 'this server is not ours: its other databases are left as they are');
+		for (const roleUrl of [appUrl, keysUrl, jobsUrl]) {
+			const url = roleUrl(onDatabase(world.ownerUrl, name));
+			const entering = asOwner(url, async () => 'inside');
+			await expect(entering).rejects.toThrow(/permission denied for database/);
+		}
 	});
 
 	test('switching row-level security off refuses instead of showing everything', async () => {

@@ -1,12 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
-
-const APP_ROLE = 'declic_app';
-const COUNTS_ROLE = 'declic_counts';
-/** Opens the door: sessions, digests, second factors. It sees no resident, no register. */
-const KEYS_ROLE = 'declic_keys';
-/** Works the queue of jobs, in a schema of its own: it sees no table of the product. */
-const JOBS_ROLE = 'declic_jobs';
+import { closeToOthers } from './close-to-others.ts';
+import { APP_ROLE, COUNTS_ROLE, JOBS_ROLE, KEYS_ROLE } from './role-names.ts';
 
 /**
  * Whether the application could sign in with a role of its own: an address without a server name
@@ -46,7 +41,10 @@ function roleUrl(ownerUrl: string, role: string, use: string): string {
 /** Two databases of one server share their roles and may refresh them at the same instant. */
 const COLLISIONS = new Set(['XX000', '23505', '42710', '40001']);
 
-/** Creates or refreshes the roles. Needs an owner that may create roles. */
+/**
+ * Creates or refreshes the roles, and closes the database to all others. Needs an owner that may
+ * create roles.
+ */
 export async function ensureRoles(
 	owner: pg.Client,
 	ownerUrl: string,
@@ -54,6 +52,7 @@ export async function ensureRoles(
 ): Promise<void> {
 	try {
 		await refreshRoles(owner, ownerUrl);
+		await closeToOthers(owner);
 	} catch (error) {
 		const code = (error as { code?: string }).code ?? '';
 		if (triesLeft === 0 || !COLLISIONS.has(code)) throw error;

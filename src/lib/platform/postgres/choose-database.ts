@@ -54,6 +54,12 @@ function refusalOfConnection(error: unknown, { host, username, pathname }: URL):
 			message: `La base de données ${host} refuse le compte « ${username} » : vérifiez le compte et le mot de passe écrits dans DATABASE_URL.`
 		};
 	}
+	// Prepared by its owner, a base of Déclic lets nobody else in (database/close-to-others.ts).
+	if (code === '42501') {
+		return unreachable(
+			`Le compte « ${username} » n’a pas le droit d’entrer dans la base « ${pathname.slice(1)} » : donnez à DATABASE_URL le compte qui la possède.`
+		);
+	}
 	if (code === '3D000') {
 		return unreachable(
 			`La base « ${pathname.slice(1)} » n’existe pas sur ${host} : créez-la, ou corrigez DATABASE_URL.`
