@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { countAttempt, forgiveAttempt } from '#lib/features/keys/index.server.ts';
 import { asTablet, giveBackTablet, readTabletCode } from '#lib/features/placement/index.server.ts';
 import { forgetTablet, keepTablet, tabletOf } from './tablet-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,6 +8,9 @@ export const csr = false;
 
 const CONVERSATION = '/tablette/conversation';
 const opens = async () => true;
+const NOTHING = 'Ce code n’ouvre rien. Demandez-en un autre à la personne qui vous l’a donné.';
+const TOO_OFTEN =
+	'Trop de codes ont été essayés ici. Demandez de l’aide à la personne qui vous a prêté la tablette, ou attendez un quart d’heure.';
 
 /** A code to type, or thanks: whoever comes to be thanked gives the tablet back, or put it down. */
 export const load: PageServerLoad = async (event) => {
@@ -26,11 +30,14 @@ export const actions: Actions = {
 	ouvrir: async (event) => {
 		const { locals, request } = event;
 		const code = readTabletCode(String((await request.formData()).get('code') ?? ''));
-		if (!code || !(await asTablet({ world: locals.world }, code, opens))) {
-			return fail(404, {
-				message: 'Ce code n’ouvre rien. Demandez-en un autre à la personne qui vous l’a donné.'
-			});
-		}
+		if (!code) return fail(404, { message: NOTHING });
+		const { keys, world } = locals;
+		const address = event.getClientAddress();
+		const attempt = { kind: 'tablet', subject: code, knownDeviceId: null, address };
+		const counted = await countAttempt(keys, attempt, world.now());
+		if ('refusal' in counted) return fail(429, { message: TOO_OFTEN });
+		if (!(await asTablet({ world }, code, opens))) return fail(404, { message: NOTHING });
+		await forgiveAttempt(keys, counted);
 		keepTablet(event, code);
 		redirect(303, CONVERSATION);
 	}

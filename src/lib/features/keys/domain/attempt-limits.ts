@@ -1,3 +1,5 @@
+import { clockIn } from '#lib/shared/french-dates.ts';
+
 /** Minutes a failure is remembered. */
 export const ATTEMPT_MINUTES = 15;
 
@@ -15,17 +17,36 @@ export const ATTEMPT_LIMITS = {
 	address: 100,
 	/** One PIN at one desk: a million of them, but six figures seen over a shoulder. */
 	pin: 5,
+	/** Challenges for a passkey, from one known browser: a whole team may pass at a desk. */
+	challenges: 60,
 	/** A day, for a PIN or a code: beyond, the password or somebody of the team. */
 	day: 50
 } as const;
 
-export type TooManyRefusal = { refusal: 'too-many'; message: string };
+export type TooManyRefusal = {
+	refusal: 'too-many';
+	message: string;
+	/** When one of the failures is old enough for another try. */
+	until?: Temporal.Instant;
+};
 
 /** Said alike to everybody: it tells nothing of who has an account. */
 export const TOO_MANY: TooManyRefusal = {
 	refusal: 'too-many',
 	message: `Trop d’essais depuis cet appareil. Attendez ${ATTEMPT_MINUTES} minutes, ou utilisez l’ordinateur habituel.`
 };
+
+/** When to try again, as the clock of her centre will show it: never a minute too early. */
+export function tryAgainAt(
+	until: Temporal.Instant,
+	now: Temporal.Instant,
+	timeZone: string
+): string {
+	const at = until.round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+	const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+	const isToday = dayOf(at).equals(dayOf(now));
+	return `Réessayez ${isToday ? '' : 'demain '}à ${clockIn(timeZone, at)}.`;
+}
 
 /** A PIN tried too often: her password still opens. */
 export const TOO_MANY_PINS: TooManyRefusal = {

@@ -13,42 +13,49 @@ import type { Keys } from './open-keys.ts';
 export type Attempt = {
 	/** What is tried: « password », « code », « pin »… each with counts of its own. */
 	kind: string;
-	/** The e-mail address typed, or the person. */
-	subject: string;
+	/** The e-mail address typed, or the person; null: nobody is named, her network alone is counted. */
+	subject: string | null;
 	/** The device, when that person has signed in from it before. */
 	knownDeviceId: string | null;
 	address: string;
 };
 
-type Bucket = { digest: Buffer; limit: number; dayLimit: number };
+/** No more than so many failures, in so many minutes. */
+type Limit = { most: number; minutes: number };
+type Bucket = { digest: Buffer; limits: Limit[] };
+
+const DAY_MINUTES = 24 * 60;
 
 function bucketsOf(keys: Keys, attempt: Attempt): Bucket[] {
-	const digest = (...parts: string[]) =>
-		createHmac('sha256', keys.secret)
-			.update(JSON.stringify([attempt.kind, ...parts]))
-			.digest();
-	const dayLimit = GUESSABLE.has(attempt.kind) ? ATTEMPT_LIMITS.day : Infinity;
-	if (attempt.knownDeviceId) {
-		const own = digest('known', attempt.subject, attempt.knownDeviceId);
-		const limit = attempt.kind === 'pin' ? ATTEMPT_LIMITS.pin : ATTEMPT_LIMITS.knownDevice;
-		return [{ digest: own, limit, dayLimit }];
+	const bucket = (limits: Limit[], ...parts: (string | null)[]): Bucket => {
+		const text = JSON.stringify([attempt.kind, ...parts]);
+		return { digest: createHmac('sha256', keys.secret).update(text).digest(), limits };
+	};
+	const lately = (most: number): Limit => ({ most, minutes: ATTEMPT_MINUTES });
+	const day: Limit[] = GUESSABLE.has(attempt.kind)
+		? [{ most: ATTEMPT_LIMITS.day, minutes: DAY_MINUTES }]
+		: [];
+	const { kind, subject, knownDeviceId } = attempt;
+	if (knownDeviceId) {
+		const most = OF_A_DEVICE[kind] ?? ATTEMPT_LIMITS.knownDevice;
+		return [bucket([lately(most), ...day], 'known', subject, knownDeviceId)];
 	}
-	const address = digest('address', networkOf(attempt.address));
-	return [
-		{
-			digest: digest('unknown', attempt.subject),
-			limit: ATTEMPT_LIMITS.unknownDevices,
-			dayLimit
-		},
-		{ digest: address, limit: ATTEMPT_LIMITS.address, dayLimit: Infinity }
-	];
+	const hers = bucket([lately(ATTEMPT_LIMITS.unknownDevices), ...day], 'unknown', subject);
+	const network = bucket([lately(ATTEMPT_LIMITS.address)], 'address', networkOf(attempt.address));
+	return subject === null ? [network] : [hers, network];
 }
+
+/** What is counted otherwise from a browser that is known. */
+const OF_A_DEVICE: Record<string, number> = {
+	pin: ATTEMPT_LIMITS.pin,
+	'passkey-ask': ATTEMPT_LIMITS.challenges
+};
 
 /** Six figures: patience would find them. */
 const GUESSABLE = new Set(['pin', 'code']);
 
 /** An attempt being made, and the marks it left. */
-export type CountedAttempt = { own: Buffer; marks: string[]; since: Temporal.Instant };
+export type CountedAttempt = { own: Buffer | null; marks: string[]; since: Temporal.Instant };
 
 /**
  * Counts this attempt as a failure before it is made, so that a hundred at once cannot slip in
@@ -61,22 +68,44 @@ export async function countAttempt(
 	now: Temporal.Instant
 ): Promise<CountedAttempt | TooManyRefusal> {
 	const buckets = bucketsOf(keys, attempt);
-	const since = now.subtract({ minutes: ATTEMPT_MINUTES });
 	const inserted = await keys.database
 		.insertInto('key_attempts')
 		.values(buckets.map(({ digest }) => ({ bucket: digest, at: now.toString() })))
 		.returning('id')
 		.execute();
 	const marks = inserted.map(({ id }) => id);
-	for (const { digest, limit, dayLimit } of buckets) {
-		const lately = await countSince(keys, digest, since);
-		const today =
-			dayLimit === Infinity ? 0 : await countSince(keys, digest, now.subtract({ hours: 24 }));
-		if (lately <= limit && today <= dayLimit) continue;
-		await keys.database.deleteFrom('key_attempts').where('id', 'in', marks).execute();
-		return TOO_MANY;
+	const full: { digest: Buffer; limit: Limit }[] = [];
+	for (const { digest, limits } of buckets) {
+		for (const limit of limits) {
+			const since = now.subtract({ minutes: limit.minutes });
+			if ((await countSince(keys, digest, since)) > limit.most) full.push({ digest, limit });
+		}
 	}
-	return { own: buckets[0]!.digest, marks, since };
+	if (full.length > 0) {
+		await keys.database.deleteFrom('key_attempts').where('id', 'in', marks).execute();
+		const ends = await Promise.all(full.map((one) => opensAgain(keys, one, now)));
+		return { ...TOO_MANY, until: ends.toSorted(Temporal.Instant.compare).at(-1)! };
+	}
+	// Where nobody is named, what others of the network failed is not forgotten for her.
+	const own = attempt.subject === null && !attempt.knownDeviceId ? null : buckets[0]!.digest;
+	return { own, marks, since: now.subtract({ minutes: ATTEMPT_MINUTES }) };
+}
+
+/** When the oldest of the failures that fill a limit is forgotten. */
+async function opensAgain(
+	keys: Keys,
+	{ digest, limit }: { digest: Buffer; limit: Limit },
+	now: Temporal.Instant
+): Promise<Temporal.Instant> {
+	const row = await keys.database
+		.selectFrom('key_attempts')
+		.where('bucket', '=', digest)
+		.orderBy('at', 'desc')
+		.offset(limit.most - 1)
+		.limit(1)
+		.select('at')
+		.executeTakeFirst();
+	return (row?.at ?? now).add({ minutes: limit.minutes });
 }
 
 async function countSince(keys: Keys, digest: Buffer, since: Temporal.Instant): Promise<number> {
@@ -101,7 +130,7 @@ export async function forgiveAttempt(
 		.deleteFrom('key_attempts')
 		.where((eb) =>
 			eb.or([
-				eb.and([eb('bucket', '=', own), eb('at', '>', instant(since))]),
+				...(own ? [eb.and([eb('bucket', '=', own), eb('at', '>', instant(since))])] : []),
 				eb('id', 'in', marks)
 			])
 		)

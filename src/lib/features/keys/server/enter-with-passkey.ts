@@ -5,11 +5,13 @@ import {
 	verifyAuthenticationResponse
 } from '@simplewebauthn/server';
 import type { PasskeyRefusal } from './add-passkey.ts';
+import type { TooManyRefusal } from '../domain/attempt-limits.ts';
 import { addSignIn } from './add-sign-in.ts';
+import { type Attempt, countAttempt, forgiveAttempt } from './attempts.ts';
 import { findDesk } from './find-desk.ts';
 import type { Keys } from './open-keys.ts';
 import { keepChallenge, takeChallenge } from './passkey-challenges.ts';
-import { noteDevicePerson, recogniseDevice } from './recognise-device.ts';
+import { digestOf, findDevice, noteDevicePerson, recogniseDevice } from './recognise-device.ts';
 import { usualPlace } from './settle-sign-in.ts';
 import type { Caller, SignedIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -19,8 +21,15 @@ const UNKNOWN: PasskeyRefusal = {
 	message: 'Cette clé d’accès n’ouvre rien ici. Entrez avec votre adresse et votre mot de passe.'
 };
 
-/** What any device needs to answer with a passkey of this site: it names nobody. */
-export async function askPasskey(keys: Keys, now: Temporal.Instant) {
+/**
+ * What any device needs to answer with a passkey of this site: it names nobody, so its network alone
+ * is counted, or a browser somebody already signed in from.
+ */
+export async function askPasskey(keys: Keys, caller: Caller, now: Temporal.Instant) {
+	const knownDeviceId = await findDevice(keys, caller.deviceToken);
+	const asked = { kind: 'passkey-ask', subject: null, knownDeviceId, address: caller.address };
+	const counted = await countAttempt(keys, asked, now);
+	if ('refusal' in counted) return counted;
 	const options = await generateAuthenticationOptions({
 		rpID: new URL(keys.origin).hostname,
 		userVerification: 'required'
@@ -34,10 +43,12 @@ export async function enterWithPasskey(
 	caller: Caller,
 	given: { response: AuthenticationResponseJSON; challenge: string; former: string | undefined },
 	now: Temporal.Instant
-): Promise<SignedIn | PasskeyRefusal> {
-	// Nobody guesses a signature: there is nothing to count, and nobody to keep out.
+): Promise<SignedIn | PasskeyRefusal | TooManyRefusal> {
+	const counted = await countAttempt(keys, await attemptOf(keys, caller, given.response.id), now);
+	if ('refusal' in counted) return counted;
 	const staffId = await verifyPasskey(keys, given, now);
 	if (!staffId) return UNKNOWN;
+	await forgiveAttempt(keys, counted);
 	const desk = await findDesk(keys, caller.deviceToken);
 	const atDesk = desk?.members.find((one) => one.staffId === staffId)?.membershipId;
 	const device = await recogniseDevice(keys, caller.deviceToken, caller.userAgent, now);
@@ -52,6 +63,24 @@ export async function enterWithPasskey(
 	};
 	const cookies = [await addSignIn(keys, entry, now)];
 	return { step: 'in', cookies, newDeviceToken: device.newToken };
+}
+
+/** Counted by passkey, known or not, and by network; apart on a browser known for its holder. */
+async function attemptOf(keys: Keys, caller: Caller, credentialId: string): Promise<Attempt> {
+	const known = await keys.database
+		.selectFrom('key_passkeys as p')
+		.innerJoin('key_device_people as d', 'd.staff_id', 'p.staff_id')
+		.innerJoin('key_devices as v', 'v.id', 'd.device_id')
+		.where('p.credential_id', '=', credentialId)
+		.where('v.token_digest', '=', digestOf(caller.deviceToken ?? ''))
+		.select('v.id')
+		.executeTakeFirst();
+	return {
+		kind: 'passkey',
+		subject: credentialId,
+		knownDeviceId: known?.id ?? null,
+		address: caller.address
+	};
 }
 
 async function verifyPasskey(

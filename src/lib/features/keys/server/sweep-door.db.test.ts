@@ -32,13 +32,17 @@ test('what is over is forgotten at night, what serves stays', async () => {
 	const typed = { page: '/equipe', field: 'note', text: 'à finir' };
 	await world.as('animateur', centreId, (db) => keepText(db, keys.secret, typed), id);
 
+	await asKeys(keys, `insert into key_entry_uses values (sha256('lien'), $1)`, [NOW.toString()]);
+
 	await sweepDoor(keys.database, NOW.add({ hours: 1 }));
+	expect(await countOf('key_entry_uses')).toBe(1);
 	expect(await findSignIn(keys, browser.signIn, NOW)).not.toBeNull();
 	expect(await countOf('key_attempts')).toBe(2);
 
 	await sweepDoor(keys.database, NOW.add({ hours: 72 }));
 	expect(await countOf('key_sign_ins')).toBe(0);
 	expect(await countOf('key_attempts')).toBe(0);
+	expect(await countOf('key_entry_uses')).toBe(0);
 	expect((await world.owner.query('select from kept_texts')).rowCount).toBe(0);
 	expect(await countOf('key_devices')).toBe(1);
 

@@ -8,8 +8,8 @@ import { KEPT_TEXT_HOURS } from './kept-texts.ts';
 const DEVICE_DAYS = 365;
 
 /**
- * Forgets what serves nobody any more: sign-ins that are over, links and challenges, failures of
- * yesterday, texts nobody came back for, browsers not used for a year. As the role of keys.
+ * Forgets what serves nobody any more: sign-ins that are over, links and challenges, failures and
+ * entries of yesterday, texts nobody came back for, browsers not used for a year. As the role of keys.
  */
 export async function sweepDoor(database: Kysely<DB>, now: Temporal.Instant): Promise<void> {
 	const before = (hours: number) => instant(now.subtract({ hours }));
@@ -19,6 +19,7 @@ export async function sweepDoor(database: Kysely<DB>, now: Temporal.Instant): Pr
 		.execute();
 	await database.deleteFrom('key_verifications').where('expires_at', '<', instant(now)).execute();
 	await database.deleteFrom('key_attempts').where('at', '<', before(24)).execute();
+	await database.deleteFrom('key_entry_uses').where('recorded_at', '<', before(24)).execute();
 	await database
 		.deleteFrom('kept_forms')
 		.where('recorded_at', '<', before(KEPT_FORM_HOURS))

@@ -1,24 +1,15 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { newReadableCode, READABLE_SIGNS } from '#lib/platform/readable-code.ts';
 
-/** Letters and figures that nobody takes for one another, on a screen as on paper. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 8;
 
 /** A code to type on a tablet: 31⁸ of them, for an hour, once. */
-export function newTabletCode(): string {
-	let code = '';
-	while (code.length < LENGTH) {
-		// A byte beyond the last whole turn of the signs would favour the first ones.
-		const [byte] = randomBytes(1);
-		if (byte! < SIGNS.length * Math.floor(256 / SIGNS.length)) code += SIGNS[byte! % SIGNS.length];
-	}
-	return code;
-}
+export const newTabletCode = (): string => newReadableCode(LENGTH);
 
 /** « k7p4 m2xz » as it was given; null when it cannot be one. */
 export function readTabletCode(typed: string | undefined): string | null {
 	const code = (typed ?? '').toUpperCase().replaceAll(/[\s-]/g, '');
-	const isCode = code.length === LENGTH && [...code].every((sign) => SIGNS.includes(sign));
+	const isCode = code.length === LENGTH && [...code].every((sign) => READABLE_SIGNS.includes(sign));
 	return isCode ? code : null;
 }
 

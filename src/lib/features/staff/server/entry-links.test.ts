@@ -16,13 +16,18 @@ test('a link opens during a quarter of an hour', () => {
 });
 
 test('its hour cannot be put forward, nor its holder changed, nor another key used', () => {
-	const [, made, signature] = link.split('.');
+	const [, made, nonce, signature] = link.split('.');
 	const later = MADE.add({ minutes: 20 });
 	expect(
-		openEntryLink(KEY, `${membership}.${later.epochMilliseconds}.${signature}`, later)
+		openEntryLink(KEY, `${membership}.${later.epochMilliseconds}.${nonce}.${signature}`, later)
 	).toBeNull();
-	expect(openEntryLink(KEY, `${randomUUID()}.${made}.${signature}`, MADE)).toBeNull();
+	expect(openEntryLink(KEY, `${randomUUID()}.${made}.${nonce}.${signature}`, MADE)).toBeNull();
+	expect(openEntryLink(KEY, `${membership}.${made}.autre.${signature}`, MADE)).toBeNull();
 	expect(openEntryLink(Buffer.alloc(32, 2), link, MADE)).toBeNull();
+});
+
+test('two links of one instant are two links', () => {
+	expect(sealEntryLink(KEY, membership, MADE)).not.toBe(link);
 });
 
 test('anything else is no link, and never an error', () => {
