@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { addSignIn, signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
+import { addSignIn, signInCookieName, signOut, tryDesk } from '#lib/features/keys/index.server.ts';
 import { findViewer, listDemoEntries } from '#lib/features/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { callerOf, keepCookies, leaveNothing } from './door-cookies.ts';
@@ -39,6 +39,17 @@ export const actions: Actions = {
 		};
 		keepCookies(event, [await addSignIn(locals.keys, entry, now())]);
 		redirect(303, '/equipe');
+	},
+	// The invented team has no password: its desk is made ready here.
+	poste: async (event) => {
+		const { keys, isDemo, world } = event.locals;
+		const centre = String((await event.request.formData()).get('centre') ?? '');
+		const tried = isDemo ? await tryDesk(keys, callerOf(event), centre, world.now()) : null;
+		if (!tried)
+			return fail(400, { message: 'Le poste partagé ne s’essaie que dans la démonstration.' });
+		const former = await signOut(keys, event.cookies.get(signInCookieName(keys)));
+		keepCookies(event, [former], tried.newDeviceToken);
+		redirect(303, '/poste');
 	},
 	sortir: async (event) => {
 		const { keys } = event.locals;

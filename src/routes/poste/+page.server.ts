@@ -5,6 +5,7 @@ import {
 	lockDesk,
 	signInCookieName
 } from '#lib/features/keys/index.server.ts';
+import { DEMO_PIN } from '#lib/features/keys/index.ts';
 import { ROLE_NAMES } from '#lib/features/staff/index.ts';
 import { backTo, callerOf, keepCookies } from '../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,9 +17,11 @@ export const load: PageServerLoad = async (event) => {
 	const { keys, signIn, viewer } = event.locals;
 	if (viewer && !event.url.searchParams.has('changer')) redirect(303, backTo(event.url));
 	const desk = await findDesk(keys, callerOf(event).deviceToken);
-	if (!desk) redirect(303, '/connexion');
+	if (!desk) redirect(303, event.locals.isDemo ? '/#poste' : '/connexion');
 	return {
 		label: desk.label,
+		/** What everybody of the invented team types. */
+		demoPin: event.locals.isDemo ? DEMO_PIN : null,
 		back: backTo(event.url),
 		centre: desk.centre,
 		people: desk.people.map(({ membershipId, name, role }) => ({

@@ -2,6 +2,9 @@
 export const LOCK_MINUTES = 5;
 export const PIN_LENGTH = 6;
 
+/** The PIN of the whole invented team, at the shared desk of the demonstration. */
+export const DEMO_PIN = '482915';
+
 export type PinRefusal = { refusal: 'pin'; message: string };
 
 /**
