@@ -236,7 +236,8 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
 	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
 	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
-	[`/equipe/personnes ?/retirer`]: [
+	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
+	['/equipe/personnes ?/retirer']: [
 		'/equipe/personnes ?/inviter',
 		{ write: 'an invitation of the network' }
 	],

@@ -43,6 +43,11 @@ export async function comeByTheDoor(world: World): Promise<void> {
 	await outside.playAt(link, { label: INVITATION });
 	await outside.playAt(
 		'/connexion/seconde-preuve',
+		{ label: '/connexion/seconde-preuve ?/feuille' },
+		{ label: '/connexion/seconde-preuve ?/verifier' }
+	);
+	await outside.playAt(
+		'/connexion/seconde-preuve',
 		{ label: '/connexion/seconde-preuve ?/montrer' },
 		{ label: '/connexion/seconde-preuve ?/confirmer' }
 	);

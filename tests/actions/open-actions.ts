@@ -4,6 +4,7 @@ export type Whose = 'anybody' | 'members' | 'members of a centre';
 /** Actions whose code requires no deed, each with why; any other one is a hole. */
 export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = {
 	'/ ?/entrer': { whose: 'anybody', reason: 'The demonstration lets everybody in.' },
+	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
 	'/ ?/sortir': { whose: 'members', reason: 'Whoever is in may leave.' },
 	'/connexion': { whose: 'anybody', reason: 'The door itself.' },
 	'/connexion/cle-acces POST': { whose: 'anybody', reason: 'The door, by a passkey.' },
@@ -14,6 +15,11 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/connexion/oubli': { whose: 'anybody', reason: 'Who forgot a password is outside.' },
 	'/connexion/seconde-preuve ?/montrer': { whose: 'anybody', reason: 'Half inside, by password.' },
 	'/connexion/seconde-preuve ?/confirmer': {
+		whose: 'anybody',
+		reason: 'Half inside, by password.'
+	},
+	'/connexion/seconde-preuve ?/feuille': { whose: 'anybody', reason: 'Half inside, by password.' },
+	'/connexion/seconde-preuve ?/verifier': {
 		whose: 'anybody',
 		reason: 'Half inside, by password.'
 	},

@@ -1,5 +1,4 @@
 import { newPostKey, POST_KEY_FIELD } from '../../src/lib/shared/post-key.ts';
-import { askDatabase } from '../journeys/support/database.ts';
 import type { Cast } from './cast.ts';
 import { type Asked, Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,21 +10,13 @@ import { write } from './written.ts';
 /** Whoever she is: kept as it was sent, before anybody looks whether she may. */
 const LATE = '/equipe/accueil/demande';
 
-/** As if each had been invited: those of the demonstration came in without an address. */
-async function giveAccounts(): Promise<void> {
-	await askDatabase(
-		`insert into key_holders (id, name, email)
-		select id, display_name, id || '@exemple.fr' from staff_members on conflict do nothing`
-	);
-}
-
 /** Each member of the demonstration looks after what is hers. */
 export async function keepOwnAccounts(
 	origin: string,
 	{ playerOf, memberOf }: Cast,
 	ledger: Ledger
 ): Promise<void> {
-	await giveAccounts();
+	await write('accounts of the team');
 	for (const role of ROLES) {
 		const player = playerOf(role);
 		await makePasskey(new Device(origin), player);

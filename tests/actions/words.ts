@@ -12,8 +12,8 @@ const SHEET = /^\/equipe\/habitants\/[0-9a-f-]{36}(\?.*)?$/;
 /** Shown to who cannot read the drawing, to be typed in an application of codes. */
 const KEY = /<p class="key[^"]*">([^<]+)</;
 
-/** Told once, to be typed elsewhere: between two centres, on a tablet. */
-const CODE = /<p class="(?:code|lead) num[^"]*">(?:<strong>)?([^<]+)</;
+/** Told once, to be typed elsewhere: between two centres, on a tablet, from a sheet of paper. */
+const CODE = /<(?:p class="(?:code|lead) num|li class="recovery)[^"]*">(?:<strong>)?([^<]+)</;
 
 const BEGINNINGS = ['Bel', 'Cour', 'Fon', 'Gui', 'Hau', 'Lam', 'Mar', 'Nor', 'Pel', 'Ros', 'Tour'];
 const ENDS = [
@@ -125,7 +125,7 @@ const phoneNumber = (n: number) =>
 
 /** What the kind of a field does not say: the words of the field itself, by its name. */
 const OWN_WORDS: readonly [RegExp, Write][] = [
-	[/^(prenom|adultePrenom)$/, () => 'Odile'],
+	[/^(prenom|adultePrenom|venue-prenom)$/, () => 'Odile'],
 	[/^collegue$/, (words) => words.colleague],
 	[/^commune$/, () => '62643'],
 	[/^adressePostale$/, () => '3 rue du Quai\n62230 Outreau'],
@@ -133,11 +133,11 @@ const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^(excuses|retards|autre|alias|salle-ailleurs)$/, () => ''],
 	[/^cout$/, () => '12,50'],
 	[/^(fin|a)$/, (_, __, attempt) => `${18 + (attempt % 4)}:00`],
-	[/^(nom|adulteNom)$/, (_, n) => familyName(n)],
-	[/^naissance$/, () => '1956'],
+	[/^(nom|adulteNom|venue-nom)$/, (_, n) => familyName(n)],
+	[/^(venue-)?naissance$/, () => '1956'],
 	[/^demande$/, (_, n) => `Faites ma déclaration d’impôts à ma place (dossier ${n})`],
 	[/^(personne-nom|qui|q)$/, (words, _, attempt) => words.resident(attempt)],
-	[/^telephone$/, (_, n) => phoneNumber(n)],
+	[/^(venue-)?telephone$/, (_, n) => phoneNumber(n)],
 	[/^(adresse|courriel)$/, (_, n) => `odile.varlet${n}@exemple.fr`],
 	[/^(accord|achat|signe)$/, (words) => words.day(-3)],
 	[/mot-de-passe/, () => PASSWORD],

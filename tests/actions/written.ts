@@ -4,6 +4,10 @@ import { CENTRE } from './cast.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
+	/** As if each had been invited: those of the demonstration came in without an address. */
+	'accounts of the team': `
+		insert into key_holders (id, name, email)
+		select id, display_name, id || '@exemple.fr' from staff_members on conflict do nothing`,
 	/** A search among centres gives a seat next door to the last person who agreed to go there. */
 	'a seat next door': `
 		with agreed as (

@@ -10,6 +10,8 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/SearchBox.svelte': 'Looks somebody up: nothing is written.',
 	'src/lib/features/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
+	'src/lib/features/keys/ui/ProofChoices.svelte':
+		'Prepares a proof: the last one that was shown is the one that counts.',
 	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
 	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',
@@ -48,6 +50,32 @@ test('an exception that serves nobody any more is removed', () => {
 		(path) => !components.includes(path) || formsWithoutKey(markup(path)).length === 0
 	);
 	expect(idle).toEqual([]);
+});
+
+/** Forms of the team with something to type that leave their page, and why. */
+const LEAVING: Record<string, string> = {
+	'src/lib/design/MaskedPage.svelte': 'The only form of a page without scripts.',
+	'src/lib/design/AutosaveText.svelte': 'Keeps by itself what is typed in it.',
+	'src/lib/features/funnels/ui/InvitePeople.svelte': 'Gathers boxes from all over its page.',
+	'src/lib/features/imports/ui/RegisterDrop.svelte': 'Sends files.',
+	'src/lib/features/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
+	'src/lib/features/photos/ui/PhotoForm.svelte': 'Sends a file.',
+	'src/routes/equipe/compte/+page.svelte': 'A secret is typed: nothing of it stays on screen.'
+};
+const TYPED =
+	/<(?:Field|GuardedText|textarea|select|CheckboxGroup|RadioGroup|PersonPicker|\w+Fields)\b/;
+const OF_THE_TEAM = /^src\/(?:lib\/(?:features|design)|routes\/equipe)\//;
+
+test('a form of the team with something to type keeps what is typed in the others', () => {
+	const leaving = components
+		.filter((path) => OF_THE_TEAM.test(path))
+		.filter((path) =>
+			[...markup(path).matchAll(/<form\b([^>]*(?:\{[^}]*\}[^>]*)*)>([\s\S]*?)<\/form>/g)].some(
+				([, attributes, inside]) => /method="POST"/.test(attributes!) && TYPED.test(inside!)
+			)
+		);
+	expect(leaving.filter((path) => !(path in LEAVING))).toEqual([]);
+	expect(Object.keys(LEAVING).filter((path) => !leaving.includes(path))).toEqual([]);
 });
 
 test('a form sent without leaving its page waits for the database: PatientForm does', () => {

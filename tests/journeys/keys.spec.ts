@@ -1,45 +1,11 @@
 import type { Page } from '@playwright/test';
-import { ofPerson } from '#lib/shared/french-articles.ts';
-import { codeOf, nextCodeOf } from './support/code-of-application.ts';
+import { nextCodeOf } from './support/code-of-application.ts';
+import { openAsleep } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { accept, enrol, invite, openInvitation, PASSWORD } from './support/keys.ts';
 import { isSound } from './support/sound.ts';
 
 test.use({ clock: 'machine' });
-
-const PASSWORD = 'trois moutons au phare';
-
-/** A colleague opens the mailbox of the demonstration on her own computer, and follows her link. */
-async function openInvitation(page: Page, email: string): Promise<Page> {
-	await page.goto('/boite-aux-lettres');
-	const mail = page.getByRole('article').filter({ hasText: email }).first();
-	await mail.getByRole('link', { name: /\/invitation\// }).click();
-	await expect(page.getByRole('heading', { name: 'Bienvenue dans Déclic' })).toBeVisible();
-	return page;
-}
-
-async function invite(page: Page, name: string, email: string, role: string): Promise<void> {
-	await page.goto('/equipe/personnes');
-	await page.getByLabel('Prénom et nom').fill(name);
-	await page.getByLabel('Adresse électronique').fill(email);
-	await page.getByLabel('Rôle').selectOption(role);
-	await page.getByRole('button', { name: 'Inviter' }).click();
-	await expect(page.getByText(`L’invitation ${ofPerson(name)} vient de partir`)).toBeVisible();
-}
-
-/** Protects her access with a code; `look` at each step, before it is done. */
-async function enrol(page: Page, look: (page: Page) => Promise<void> = async () => {}) {
-	await expect(page.getByLabel('Votre mot de passe, une dernière fois')).toBeVisible();
-	await look(page);
-	await page.getByLabel('Votre mot de passe, une dernière fois').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Continuer' }).click();
-	await page.getByText('Je ne peux pas lire le dessin').click();
-	const key = await page.locator('.key').innerText();
-	await look(page);
-	await page.getByLabel('Code à six chiffres').fill(codeOf(key));
-	await page.getByRole('button', { name: 'C’est fait' }).click();
-	await page.waitForURL(/\/equipe$/);
-	return key;
-}
 
 test('a direction is invited, protects her access, and comes back with her code', async ({
 	page,
@@ -55,8 +21,7 @@ test('a direction is invited, protects her access, and comes back with her code'
 	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
 	await expect(hers.getByText('doit compter au moins 12 caractères')).toBeVisible();
 	await isSound(hers);
-	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await accept(hers);
 	const key = await enrol(hers, isSound);
 	await hers.goto('/equipe/compte');
 	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
@@ -101,8 +66,7 @@ test(
 		await enterAs(page, 'direction');
 		await invite(page, 'Odile Essai', email, 'animateur');
 		const hers = await openInvitation(await otherBrowser(), email);
-		await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-		await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		await accept(hers);
 		await enrol(hers);
 		const answers: string[] = [];
 		for (const address of ['personne@example.org', email]) {
@@ -143,8 +107,7 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 	}
 	// The direction signs in at the desk itself, and trusts it.
 	const desk = await openInvitation(await otherBrowser(), 'denise@example.org');
-	await desk.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-	await desk.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await accept(desk);
 	await enrol(desk);
 	await desk.goto('/equipe/poste');
 	await desk.getByLabel('Nom de ce poste').fill('PC de l’accueil');
@@ -158,8 +121,7 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 		['max@example.org', '739164']
 	] as const) {
 		const own = await openInvitation(await otherBrowser(), email);
-		await own.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-		await own.getByRole('button', { name: 'Accepter l’invitation' }).click();
+		await accept(own);
 		await enrol(own);
 		await own.goto('/equipe/compte');
 		await own.getByLabel('Choisissez six chiffres').fill('123456');
@@ -179,9 +141,11 @@ test('two colleagues take turns at the desk with the keyboard; what one types is
 	await isSound(desk);
 	await desk.reload();
 	await takeDesk(desk, 'Ada Essai', '482915');
-	await desk.goto('/equipe/ateliers/programme');
+	// She types faster than the old computer wakes: it is kept all the same.
+	const { wake } = await openAsleep(desk, '/equipe/ateliers/programme');
 	const kept = desk.waitForResponse((answer) => answer.url().endsWith('/equipe/textes'));
 	await desk.getByLabel('Autres noms').fill('Le café des tablettes');
+	await wake();
 	await kept;
 	await desk.getByRole('button', { name: 'Verrouiller' }).click();
 
@@ -227,8 +191,7 @@ test('a passkey made on her device opens by itself @avec-javascript', async ({ p
 			automaticPresenceSimulation: true
 		}
 	});
-	await hers.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-	await hers.getByRole('button', { name: 'Accepter l’invitation' }).click();
+	await accept(hers);
 	await hers.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
 	await expect(hers.getByRole('heading', { name: 'Bonjour Pia' })).toBeVisible();
 	await hers.goto('/equipe/compte');

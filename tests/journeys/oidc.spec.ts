@@ -71,7 +71,7 @@ async function signInThere(page: Page, login: string): Promise<void> {
 /** Without a password, there is none to repeat before the application of codes is linked. */
 async function linkApplication(page: Page): Promise<string> {
 	await expect(page.getByRole('heading', { name: 'Protéger votre accès' })).toBeVisible();
-	await page.getByRole('button', { name: 'Continuer' }).click();
+	await page.getByRole('button', { name: 'Relier une application' }).click();
 	await page.getByText('Je ne peux pas lire le dessin').click();
 	const key = await page.locator('.key').innerText();
 	await page.getByLabel('Code à six chiffres').fill(codeOf(key));

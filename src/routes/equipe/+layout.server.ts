@@ -1,7 +1,9 @@
 import { readKeptTexts } from '#lib/features/keys/index.server.ts';
+import { daysLeft, delayEnds } from '#lib/features/keys/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo, ROLE_NAMES } from '#lib/features/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
@@ -10,12 +12,18 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const today = todayIn(timeZone, locals.world.now());
 	const isAtDesk = locals.signIn!.isAtDesk;
 	const { pathname } = url;
+	const { delayedAt } = locals.signIn!;
 	return {
 		isAtDesk,
 		who: viewer.membershipId,
 		kept: isAtDesk
 			? await asViewer(locals, (db) => readKeptTexts(db, locals.keys.secret, pathname))
 			: [],
+		/** Days she may still come in with her password alone. */
+		proofDelay: delayedAt && {
+			days: daysLeft(delayedAt, locals.world.now()),
+			until: momentIn(timeZone, delayEnds(delayedAt))
+		},
 		isDemo: locals.isDemo,
 		person: { name: viewer.name, role: ROLE_NAMES[viewer.role] },
 		centre: viewer.centre?.name ?? 'Réseau des centres sociaux connectés',

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { proveCode } from '#lib/features/keys/index.server.ts';
+import { FEW_CODES } from '#lib/features/keys/index.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +23,10 @@ export const actions: Actions = {
 			return fail(refusal === 'too-many' ? 429 : 400, { message, isLate: refusal === 'too-late' });
 		}
 		keepCookies(event, proved.cookies, proved.newDeviceToken);
-		redirect(303, backTo(event.url));
+		const back = backTo(event.url);
+		const { codesLeft } = proved;
+		if (codesLeft === null || codesLeft > FEW_CODES) redirect(303, back);
+		// Her sheet is soon used up: she prints another one while she is inside.
+		redirect(303, `/connexion/seconde-preuve?retour=${encodeURIComponent(back)}`);
 	}
 };

@@ -6,6 +6,7 @@ import {
 	listPasskeys,
 	listPlaces,
 	listSignIns,
+	readProofs,
 	signInCookieName,
 	signOut,
 	signOutEverywhere
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		passkeys: passkeys.map((one) => ({ ...one, since: say(one.since) })),
 		role: ROLE_NAMES[signIn.viewer!.role],
-		hasSecondProof: signIn.hasSecondProof,
+		proofs: await readProofs(locals.keys, signIn.staffId),
 		hasAccount: signIn.hasAccount,
 		hasOtherPlaces: places.length > 1,
 		signIns: signIns.map((one) => ({ ...one, since: say(one.since), seenAt: say(one.seenAt) }))

@@ -1,5 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { listTeam, withdrawInvitation } from '#lib/features/keys/index.server.ts';
+import {
+	leaveSevenDays,
+	listTeam,
+	readTeamProofs,
+	type TeamProof,
+	withdrawInvitation
+} from '#lib/features/keys/index.server.ts';
 import {
 	CENTRE_ROLES,
 	mayDo,
@@ -9,8 +15,10 @@ import {
 } from '#lib/features/staff/index.ts';
 import { asViewer, endMembership, type Viewer } from '#lib/features/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
+import { momentIn } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { sendInvitation } from '../../send-invitation.ts';
+import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The direction for her centre, the administration for the network. */
@@ -27,14 +35,18 @@ const rolesFor = (viewer: Viewer): readonly Role[] =>
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = requireInviter(locals.viewer);
 	const team = await asViewer(locals, (db) => listTeam(db, viewer.centre?.id ?? null));
+	const proofs = await readTeamProofs(locals.keys, team.members, locals.world.now());
+	const timeZone = viewer.centre?.timeZone ?? 'Europe/Paris';
 	return {
 		canMail: mailDelivery(locals.world) !== 'none',
 		roles: rolesFor(viewer).map((value) => ({ value, label: ROLE_NAMES[value] })),
 		members: team.members.map((member) => ({
 			...member,
 			role: ROLE_NAMES[member.role],
-			isMe: member.membershipId === viewer.membershipId
+			isMe: member.membershipId === viewer.membershipId,
+			proof: proofInWords(proofs.get(member.membershipId), timeZone)
 		})),
+		mayLeaveDays: mayDo(viewer.role, 'leave-days'),
 		invitations: team.invitations.map((one) => ({
 			id: one.id,
 			name: one.name,
@@ -44,6 +56,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 		}))
 	};
 };
+
+function proofInWords(proof: TeamProof | undefined, timeZone: string) {
+	if (!proof) return null;
+	return 'until' in proof ? { ...proof, until: momentIn(timeZone, proof.until) } : proof;
+}
 
 export const actions: Actions = {
 	inviter: async ({ locals, request }) => {
@@ -63,6 +80,13 @@ export const actions: Actions = {
 		requireInviter(locals.viewer);
 		const id = String((await request.formData()).get('invitation') ?? '');
 		const done = isId(id) ? await asViewer(locals, (db) => withdrawInvitation(db, id)) : null;
+		if (done && 'refusal' in done) return fail(400, { refusal: 'other', message: done.message });
+		redirect(303, '/equipe/personnes');
+	},
+	laisser: async ({ locals, request }) => {
+		requireDeed(locals.viewer, 'leave-days');
+		const id = String((await request.formData()).get('membre') ?? '');
+		const done = isId(id) ? await asViewer(locals, (db) => leaveSevenDays(db, id)) : null;
 		if (done && 'refusal' in done) return fail(400, { refusal: 'other', message: done.message });
 		redirect(303, '/equipe/personnes');
 	},

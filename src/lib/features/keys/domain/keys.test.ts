@@ -9,7 +9,7 @@ import { type Changer, type Entry, mayChangeKeys, nextProof, type Proof } from '
 const NOW = Temporal.Instant.from('2026-11-24T08:30:00Z');
 
 describe('what is still asked', () => {
-	const base = { hasSecondProof: true, isTrustedDesk: false, provedAt: null };
+	const base = { hasSecondProof: true, isTrustedDesk: false, provedAt: null, delayedAt: null };
 	const ask = (entry: Partial<Entry>) =>
 		nextProof({ ...base, role: 'accueil', proof: 'password', ...entry }, NOW);
 

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/features/staff/index.ts';
+import { isDelayed } from './proof-delay.ts';
 
 /** How somebody at the screen proved who she is. */
 const PROOFS = ['password', 'password-code', 'passkey', 'pin', 'oidc', 'link', 'demo'] as const;
@@ -28,17 +29,33 @@ export type Entry = {
 	isTrustedDesk: boolean;
 	/** When she last gave a second proof on this device, if she ever did. */
 	provedAt: Temporal.Instant | null;
+	/** When the direction of her centre left her some days, if she ever did. */
+	delayedAt: Temporal.Instant | null;
 };
 
 /**
  * What is still asked before the door opens (ANSSI, « Recommandations relatives à
  * l’authentification multifacteur », 2021). A strict role always gives a second proof, once a day
  * at a trusted desk where her PIN then suffices. The others give it once on a new device, unless
- * it is the desk their direction trusts. Whoever has none yet is shown how to make one.
+ * it is the desk their direction trusts. Whoever has none yet is shown how to make one, unless days
+ * were left to her; so is whoever has just used the last code of her sheet.
  */
 export function nextProof(entry: Entry, now: Temporal.Instant): NextProof {
+	if (entry.proof === 'password-code' && !entry.hasSecondProof) return 'enrol';
 	if (COMPLETE.includes(entry.proof) || !isAsked(entry, now)) return 'none';
-	return entry.hasSecondProof ? 'code' : 'enrol';
+	if (entry.hasSecondProof) return 'code';
+	return isLeftDays(entry, now) ? 'none' : 'enrol';
+}
+
+/** Whether she is inside with her password alone because days were left to her. */
+export function entersByDelay(entry: Entry, now: Temporal.Instant): boolean {
+	const isProved = COMPLETE.includes(entry.proof) || entry.hasSecondProof;
+	return !isProved && isAsked(entry, now) && isLeftDays(entry, now);
+}
+
+/** Never to a role of which a second proof is always asked. */
+function isLeftDays({ role, delayedAt }: Entry, now: Temporal.Instant): boolean {
+	return !isStrict(role) && isDelayed(delayedAt, now);
 }
 
 function isAsked({ role, proof, isTrustedDesk, provedAt }: Entry, now: Temporal.Instant): boolean {

@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/features/staff/index.server.ts';
 import type { Role } from '#lib/features/staff/index.ts';
 import { instant } from '#lib/platform/database/instant.ts';
 import { isLocked } from '../domain/pin.ts';
-import { type NextProof, nextProof, type Proof } from '../domain/proof.ts';
+import { entersByDelay, type NextProof, nextProof, type Proof } from '../domain/proof.ts';
 import type { Keys } from './open-keys.ts';
 import { openToken } from './sign-in-cookie.ts';
 
@@ -22,6 +22,8 @@ export type SignIn = {
 	/** What she must still prove before the team's pages open. */
 	next: NextProof;
 	hasSecondProof: boolean;
+	/** When days were left to her, while they are what lets her in with her password alone. */
+	delayedAt: Temporal.Instant | null;
 	/** An address, with a password or a provider: whoever came by a link of the machine has none. */
 	hasAccount: boolean;
 	since: Temporal.Instant;
@@ -50,7 +52,8 @@ export async function findSignIn(
 	}
 	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);
 	const viewer = viewerOf(row);
-	const entry = { proof, hasSecondProof, isTrustedDesk, provedAt: row.proved_at };
+	const known = { proof, hasSecondProof, isTrustedDesk, provedAt: row.proved_at };
+	const entry = viewer && { ...known, role: viewer.role, delayedAt: row.delayed_at };
 	return {
 		id: row.id,
 		staffId: row.user_id,
@@ -60,8 +63,9 @@ export async function findSignIn(
 		seenAt: row.seen_at,
 		since: row.created_at,
 		viewer,
-		next: viewer ? nextProof({ ...entry, role: viewer.role }, now) : 'none',
+		next: entry ? nextProof(entry, now) : 'none',
 		hasSecondProof,
+		delayedAt: entry && entersByDelay(entry, now) ? row.delayed_at : null,
 		hasAccount: row.holder_id !== null,
 		isAtDesk,
 		isLocked: locked
@@ -85,12 +89,14 @@ function readRow(keys: Keys, token: string, now: Temporal.Instant) {
 		.leftJoin('key_device_people as d', (join) =>
 			join.onRef('d.device_id', '=', 'k.device_id').onRef('d.staff_id', '=', 'k.user_id')
 		)
+		.leftJoin('second_proof_delays as l', 'l.membership_id', 'm.id')
 		.where('k.token', '=', token)
 		.where('k.expires_at', '>', instant(now))
 		.select(['k.id', 'k.user_id', 'k.proof', 'k.device_id', 'k.seen_at', 's.display_name'])
 		.select('k.created_at')
 		.select('h.id as holder_id')
 		.select(['m.id as membership_id', 'm.role', 'h.two_factor_enabled', 'd.proved_at'])
+		.select('l.recorded_at as delayed_at')
 		.select(['c.id as centre_id', 'c.slug', 'c.name', 'c.time_zone'])
 		.select((eb) => [
 			eb

@@ -1,12 +1,13 @@
 import { isAPIError } from 'better-auth/api';
-import type { TooManyRefusal } from '../domain/attempt-limits.ts';
+import { type TooManyRefusal, tryAgainAt } from '../domain/attempt-limits.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
 import { doorHeaders, type DoorStage } from './door-headers.ts';
 import { cookiesOf } from './kept-cookies.ts';
 import type { Keys } from './open-keys.ts';
 import { findPendingPerson } from './pending-person.ts';
 import { noteDevicePerson, recogniseDevice } from './recognise-device.ts';
-import { hasStrictPlace, settleSignIn } from './settle-sign-in.ts';
+import { codeOfSheet, countCodes, endSpentSheet } from './second-factor.ts';
+import { findTimeZone, hasStrictPlace, settleSignIn } from './settle-sign-in.ts';
 import { type KeptCookie, openToken, signInCookieName } from './sign-in-cookie.ts';
 import type { Caller, SignedIn } from './sign-in.ts';
 import { useCodeUp } from './used-codes.ts';
@@ -22,7 +23,15 @@ const TOO_LATE: CodeRefusal = {
 	refusal: 'too-late',
 	message: 'Le délai est dépassé. Tapez de nouveau votre adresse et votre mot de passe.'
 };
-const LATE_CODES = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
+/** better-auth forgets a sign-in under way after five of them. */
+const BEGIN_AGAIN: CodeRefusal = {
+	refusal: 'too-late',
+	message: 'Cinq codes n’ont pas convenu. Tapez de nouveau votre adresse et votre mot de passe.'
+};
+const ENDED: Record<string, CodeRefusal> = {
+	INVALID_TWO_FACTOR_COOKIE: TOO_LATE,
+	TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: BEGIN_AGAIN
+};
 
 export type TypedCode = {
 	code: string;
@@ -32,23 +41,27 @@ export type TypedCode = {
 	isEnrolling?: boolean;
 };
 
+/** `codesLeft`: on her sheet, after one of them has served; null after the application's figures. */
+export type Proved = SignedIn & { codesLeft: number | null };
+
 /** The second proof: six figures of the application, or a recovery code, which serves once. */
 export async function proveCode(
 	keys: Keys,
 	caller: Caller,
 	typed: TypedCode,
 	now: Temporal.Instant
-): Promise<SignedIn | CodeRefusal> {
+): Promise<Proved | CodeRefusal> {
 	const stage: DoorStage = typed.staffId ? 'inside' : 'under-way';
 	const staffId = typed.staffId ?? (await findPendingPerson(keys, caller.headers, now));
 	if (!staffId) return TOO_LATE;
 	// The password was right just now: this count keeps nobody else's browser out.
 	const attempt = { kind: 'code', subject: staffId, knownDeviceId: null, address: caller.address };
 	const counted = await countAttempt(keys, attempt, now);
-	if ('refusal' in counted) return counted;
-	const code = typed.code.replace(/\s/g, '');
-	const isFigures = /^\d{6}$/.test(code);
+	if ('refusal' in counted) return tooManyCodes(keys, staffId, counted, now);
+	const figures = typed.code.replace(/\s/g, '');
+	const isFigures = /^\d{6}$/.test(figures);
 	if (typed.isEnrolling && !isFigures) return WRONG;
+	const code = isFigures ? figures : ((await codeOfSheet(keys, staffId, figures)) ?? figures);
 	const trustDevice = !(await hasStrictPlace(keys, staffId));
 	const headers = doorHeaders(keys, caller.headers, stage);
 	const answer = await tryCode(keys, headers, code, trustDevice);
@@ -68,7 +81,22 @@ export async function proveCode(
 	const proved = { staffId, deviceId: device.id };
 	await settleSignIn(keys, { token, proof: 'password-code', ...proved }, now);
 	await noteDevicePerson(keys, { ...proved, hasProved: true }, now);
-	return { step: 'in', cookies, newDeviceToken: device.newToken };
+	const codesLeft = isFigures ? null : await countCodes(keys, staffId);
+	if (codesLeft === 0) await endSpentSheet(keys, staffId);
+	return { step: 'in', cookies, newDeviceToken: device.newToken, codesLeft };
+}
+
+/** Too many codes: she knows at what time of her centre the next one may be typed. */
+export async function tooManyCodes(
+	keys: Keys,
+	staffId: string,
+	refused: TooManyRefusal,
+	now: Temporal.Instant
+): Promise<TooManyRefusal> {
+	const { until } = refused;
+	if (!until) return refused;
+	const again = tryAgainAt(until, now, await findTimeZone(keys, staffId));
+	return { ...refused, message: `Trop d’essais de code. ${again}` };
 }
 
 async function tryCode(keys: Keys, headers: Headers, code: string, trustDevice: boolean) {
@@ -78,7 +106,7 @@ async function tryCode(keys: Keys, headers: Headers, code: string, trustDevice: 
 		return /^\d{6}$/.test(code) ? await api.verifyTOTP(call) : await api.verifyBackupCode(call);
 	} catch (error) {
 		if (!isAPIError(error)) throw error;
-		return LATE_CODES.has(String(error.body?.code)) ? TOO_LATE : WRONG;
+		return ENDED[String(error.body?.code)] ?? WRONG;
 	}
 }
 

@@ -28,7 +28,7 @@ test('the direction gives a code each time; a recovery code serves once', async 
 
 	for (const expected of ['in', undefined]) {
 		await enter(browser, email);
-		const recovery = { code: recoveryCodes[0]!, staffId: null };
+		const recovery = { code: recoveryCodes![0]!, staffId: null };
 		const answer = await proveCode(door.keys, browser.caller(), recovery, NOW);
 		expect('step' in answer ? answer.step : undefined).toBe(expected);
 	}
@@ -103,7 +103,7 @@ test('a recovery code shown a moment ago does not link an application', async ()
 	const signedIn = (await signInOf(browser))!;
 	const offer = await offerSecondProof(door.keys, browser.caller(), signedIn, PASSWORD, NOW);
 	if ('refusal' in offer) throw new Error(offer.message);
-	const typed = { code: offer.recoveryCodes[0]!, staffId: id, isEnrolling: true };
+	const typed = { code: offer.recoveryCodes![0]!, staffId: id, isEnrolling: true };
 	expect(await proveCode(door.keys, browser.caller(), typed, NOW)).toMatchObject({
 		refusal: 'code'
 	});

@@ -32,6 +32,21 @@ export async function hasStrictPlace(keys: Keys, staffId: string): Promise<boole
 	return (await listPlaces(keys, staffId)).some(({ role }) => isStrict(role));
 }
 
+/** What the clocks show where she usually works. */
+export async function findTimeZone(keys: Keys, staffId: string): Promise<string> {
+	const usual = await usualPlace(keys, staffId);
+	const row = await keys.database
+		.selectFrom('memberships as m')
+		.innerJoin('centres as c', 'c.id', 'm.centre_id')
+		.where('m.staff_id', '=', staffId)
+		.where('m.ended_at', 'is', null)
+		.$if(usual !== null, (places) => places.where('m.id', '=', usual!))
+		.orderBy('c.name')
+		.select('c.time_zone')
+		.executeTakeFirst();
+	return row?.time_zone ?? 'Europe/Paris';
+}
+
 /** Her only place, or the one of several where she was last; null when she must choose. */
 export async function usualPlace(keys: Keys, staffId: string): Promise<string | null> {
 	const places = await listPlaces(keys, staffId);

@@ -24,6 +24,7 @@ const WHO: Record<Deed, string[]> = {
 	'close-year': ['direction'],
 	invite: ['direction', 'administration'],
 	'trust-desks': ['direction'],
+	'leave-days': ['direction'],
 	'see-papers': ['direction', 'administration'],
 	'open-centres': ['administration'],
 	'see-network': ['coordination'],

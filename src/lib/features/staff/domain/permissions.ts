@@ -17,6 +17,7 @@ export type Deed =
 	| 'close-year'
 	| 'invite'
 	| 'trust-desks'
+	| 'leave-days'
 	| 'see-papers'
 	| 'open-centres'
 	| 'see-network'
@@ -103,6 +104,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'close-year',
 		'invite',
 		'trust-desks',
+		'leave-days',
 		'see-papers'
 	],
 	coordination: ['see-network', 'lead-territory', 'see-bank', 'keep-bank'],
