@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
 import { openGroupThatMet, openSheet } from './support/workshops.ts';
 
@@ -78,6 +79,32 @@ test('a sheet is filled within ten seconds', { tag: '@nuit' }, async ({ page }) 
 	expect(performance.now() - began).toBeLessThan(TEN_SECONDS);
 });
 
+test('somebody who came without being on the list is written on the sheet with the rest', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await openGroupThatMet(page);
+	await openSheet(page, 'last');
+	const before = await people(page).count();
+	const absent = people(page).nth(0).getByRole('radio', { name: 'Absent' });
+	await people(page).nth(0).getByText('Absent', { exact: true }).click();
+	const added = await unfold(page, 'Une personne est venue sans être sur la liste');
+	await added.getByLabel('Prénom').fill('Fernande');
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	await expect(page.getByText('Fernande : Donnez le nom.')).toBeVisible();
+	// What was typed is there, and what was marked.
+	await expect(added.getByLabel('Prénom')).toHaveValue('Fernande');
+	await expect(absent).toBeChecked();
+	await added.getByLabel('Nom', { exact: true }).fill('Quinquempoix');
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	const fernande = people(page).filter({ hasText: 'Fernande Quinquempoix' });
+	await expect(fernande.getByRole('radio', { name: 'Présent' })).toBeChecked();
+	await expect(absent).toBeChecked();
+	await expect(people(page)).toHaveCount(before + 1);
+	await expect(page.getByLabel('Prénom')).toHaveValue('');
+	await isSound(page);
+});
+
 test('the desk reads a sheet and cannot change it', async ({ page }) => {
 	await enterAs(page, 'accueil');
 	await openGroupThatMet(page);
@@ -136,6 +163,16 @@ test('the sheet that went round the table is printed, then typed again in eight 
 	await marked(2, 'Excusé');
 	await marked(3, 'En retard');
 	for (let number = 4; number <= names.length; number += 1) await marked(number, 'Présent');
+
+	// A name was written by hand at the foot of the paper.
+	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+	await unfold(page, 'Une personne est venue sans être sur la liste');
+	const line = page.getByRole('group', { name: 'Personne ajoutée, ligne 2' });
+	await line.getByLabel('Prénom').fill('Ginette');
+	await line.getByLabel('Nom', { exact: true }).fill('Delambre');
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	const ginette = people(page).filter({ hasText: 'Ginette Delambre' });
+	await expect(ginette.getByRole('radio', { name: 'Présent' })).toBeChecked();
 });
 
 test('a number that is nobody’s writes nothing, and what was typed stays', async ({ page }) => {

@@ -4,6 +4,7 @@ import { SQL_NOW } from './support/day.ts';
 import { type Entry, enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
 import { finish, kept, keptOn, openPocket, people, preparePocket, tap } from './support/pocket.ts';
 import { isClean, isSound } from './support/sound.ts';
+import { unfold } from './support/unfold.ts';
 
 test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 	async function phone(otherBrowser: OtherBrowser, entry: Entry): Promise<Page> {
@@ -78,6 +79,53 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		for (const [nth, name] of marks.entries()) {
 			await expect(people(page).nth(nth).getByRole('radio', { name })).toBeChecked();
 		}
+	});
+
+	test('a phone that can write nothing down says so, and sends all the same', async ({
+		otherBrowser
+	}) => {
+		const page = await phone(otherBrowser, 'animateur');
+		const sheet = await preparePocket(page, 'first');
+		await page.evaluate(() => {
+			SubtleCrypto.prototype.encrypt = () => Promise.reject(new Error('the disk is full'));
+		});
+		const mark = await markOtherwise(page, 0);
+		await expect(page.getByText('Ce téléphone n’a pas pu garder la feuille')).toBeVisible();
+		await finish(page);
+		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
+		await page.goto(sheet);
+		await expect(people(page).nth(0).getByRole('radio', { name: mark })).toBeChecked();
+	});
+
+	test('without network, somebody unexpected waits on the phone, then is on the sheet', async ({
+		otherBrowser
+	}) => {
+		const page = await phone(otherBrowser, 'animateur');
+		const sheet = await preparePocket(page, 'first');
+		await page.context().setOffline(true);
+		const form = await unfold(page, 'Une personne est venue sans être sur la liste');
+		await form.getByLabel('Prénom').fill('Odette');
+		await form.getByRole('button', { name: 'Ajouter à la feuille' }).click();
+		await expect(form.getByText('Donnez le nom.')).toBeVisible();
+		await form.getByLabel('Nom', { exact: true }).fill('Vasseur');
+		await form.getByRole('button', { name: 'Ajouter à la feuille' }).click();
+		await form.getByLabel('Prénom').fill('Erreur');
+		await form.getByLabel('Nom', { exact: true }).fill('De frappe');
+		await form.getByRole('button', { name: 'Ajouter à la feuille' }).click();
+		const added = page.getByRole('list', { name: 'Personnes ajoutées' });
+		await added.getByRole('button', { name: /Erreur De frappe$/ }).click();
+		await expect(added.getByRole('listitem')).toHaveText([/Odette Vasseur/]);
+		await isSound(page);
+		await kept(page);
+		await page.reload();
+		await expect(added.getByRole('listitem')).toHaveText([/Odette Vasseur/]);
+		await finish(page);
+		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
+		await page.context().setOffline(false);
+		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
+		await page.goto(sheet);
+		const odette = people(page).filter({ hasText: 'Odette Vasseur' });
+		await expect(odette.getByRole('radio', { name: 'Présent' })).toBeChecked();
 	});
 
 	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({

@@ -23,6 +23,7 @@ export {
 	type SheetForm
 } from './domain/sheet-form.ts';
 export { type PrintedSheet, printedSheets } from './domain/printed-sheet.ts';
+export { readUnexpected, typedUnexpected, type UnexpectedTyped } from './domain/unexpected.ts';
 export { QUICK_FIELDS, readQuickSheet } from './domain/quick-sheet.ts';
 export { markWord } from './domain/mark-word.ts';
 export { type MarkConflict, type SaidConflict, sayConflicts } from './domain/sheet-conflict.ts';

@@ -39,21 +39,17 @@ export function certificates(
 		isLargePrint: true,
 		pictures: {},
 		blocks: present.flatMap((person, nth) => [
-			...(nth > 0 ? [{ kind: 'page-break' as const }] : []),
-			...pageOf(person, nth)
+			...(nth > 0 ? [{ kind: 'page-break' as const, isNewPaper: true as const }] : []),
+			...pageOf(person)
 		])
 	};
 
-	function pageOf({ name, days, minutes, seen }: Attended, nth: number): Block[] {
+	function pageOf({ name, days, minutes, seen }: Attended): Block[] {
 		const isSeen = seen.length > 0;
 		const contents = isSeen ? seen : paper.unseen === 'taught' ? taught : [];
 		const seances = days.length > 1 ? `${days.length} séances` : '1 séance';
 		return [
-			{
-				kind: 'heading',
-				level: nth === 0 ? 1 : 2,
-				text: nth === 0 ? 'Attestation de participation' : `Attestation, ${name}`
-			},
+			{ kind: 'heading', level: 1, text: 'Attestation de participation' },
 			{
 				kind: 'paragraph',
 				tone: 'lead',

@@ -1,4 +1,5 @@
 import type { SaidConflict } from './sheet-conflict.ts';
+import type { UnexpectedTyped } from './unexpected.ts';
 
 /** A line as the phone keeps it: a first name, and words of marks. */
 export type PocketLine = {
@@ -23,6 +24,8 @@ export type PocketSheet = {
 /** What the phone keeps until it is sent: the sheet, the marks, and whether she said « C’est fait ». */
 export type PocketRecord = PocketSheet & {
 	marks: Record<string, string>;
+	/** Who came without being on the list; left out by a phone prepared before it could be said. */
+	unexpected?: UnexpectedTyped[];
 	/** The key of its form: sent twice, it is recorded once. */
 	key: string;
 	/** The day on which the phone was prepared. */

@@ -21,7 +21,7 @@ export type PrintedSheet = {
 };
 
 /** Lines left for somebody who comes without being enrolled. */
-const BLANK_LINES = 2;
+export const BLANK_LINES = 2;
 const BOX = '☐';
 /** Letters that a signature takes. */
 const SIGNATURE = 34;

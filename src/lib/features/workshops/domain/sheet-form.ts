@@ -16,6 +16,13 @@ export const minutesField = (enrolmentId: string) => `minutes-${enrolmentId}`;
 /** Name of the field of what the page knew of her mark. */
 export const knownField = (enrolmentId: string) => `connu-${enrolmentId}`;
 export const DURATION_FIELD = 'duree';
+/** Names of the fields of somebody who came without being on the list: a column each, a row a person. */
+export const UNEXPECTED_FIELDS = {
+	prenom: 'venue-prenom',
+	nom: 'venue-nom',
+	naissance: 'venue-naissance',
+	telephone: 'venue-telephone'
+} as const;
 
 /**
  * Reads a posted sheet: a mark for each person on it, and the minutes it really lasted (study,

@@ -19,6 +19,8 @@ export type NewEnrolment = {
 	/** As typed; may be empty. */
 	phone: string;
 	today: string;
+	/** She is at the séance of this day: enrolled from it on, whatever the seats. */
+	cameOn?: string;
 };
 
 export type PhoneRefusal = { refusal: 'phone'; message: string };
@@ -57,6 +59,10 @@ export async function enrolNewPerson(
 	if (known && phone) await addPhone(db, known.id, phone);
 	const person = known ?? (await addPerson(db, { ...nameOf(request), phone }));
 	if ('refusal' in person) return person;
+	if (request.cameOn) {
+		const { groupId, cameOn } = request;
+		return enrolPerson(db, { groupId, personId: person.id, enrolledOn: cameOn, isInRoom: true });
+	}
 	const begun = await db
 		.selectFrom('attendances')
 		.where('group_id', '=', request.groupId)

@@ -10,11 +10,12 @@ export type EnrolRefusal = {
 
 /**
  * Enrols a person in a group for its whole course; the last seat goes to one person only. One who
- * had left and comes back keeps her enrolment: her departure is taken back.
+ * had left and comes back keeps her enrolment: her departure is taken back. Whoever is already in the
+ * room has a chair: she is written down, whatever the seats.
  */
 export async function enrolPerson(
 	db: Db,
-	request: { groupId: string; personId: string; enrolledOn?: string }
+	request: { groupId: string; personId: string; enrolledOn?: string; isInRoom?: boolean }
 ): Promise<{ id: string } | EnrolRefusal> {
 	const group = await lockGroup(db, request.groupId);
 	if (!group) return { refusal: 'unknown-group', message: 'Ce groupe n’existe plus.' };
@@ -29,7 +30,7 @@ export async function enrolPerson(
 		return { refusal: 'already-enrolled', message: 'Cette personne est déjà dans ce groupe.' };
 	}
 	const enrolled = list.filter((enrolment) => enrolment.left_on === null).length;
-	if (group.capacity !== null && enrolled >= group.capacity) {
+	if (!request.isInRoom && group.capacity !== null && enrolled >= group.capacity) {
 		const seats = `${group.capacity} ${group.capacity > 1 ? 'personnes' : 'personne'}`;
 		return {
 			refusal: 'group-full',

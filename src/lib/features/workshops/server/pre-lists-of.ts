@@ -28,3 +28,20 @@ export async function preListsOf(db: Db, personId: string): Promise<PreListOfPer
 		order by p.recorded_at desc, p.id desc`.execute(db);
 	return rows;
 }
+
+export type WaitedProgramme = { name: string; slug: string };
+
+/** Which programme each of these entries waits for, or waited. */
+export async function programmesWaited(
+	db: Db,
+	entryIds: readonly string[]
+): Promise<Map<string, WaitedProgramme>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('pre_list_entries as p')
+		.innerJoin('programmes as g', 'g.id', 'p.programme_id')
+		.where('p.id', 'in', entryIds)
+		.select(['p.id', 'g.name', 'g.slug'])
+		.execute();
+	return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
+}

@@ -1,6 +1,8 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AttendanceRefusal, Mark } from '../domain/attendance.ts';
 import { conflictsBetween, type MarkConflict } from '../domain/sheet-conflict.ts';
+import type { Unexpected } from '../domain/unexpected.ts';
+import { type EnrolUnexpectedRefusal, enrolUnexpected } from './enrol-unexpected.ts';
 import { readRecordedMarks } from './read-recorded-marks.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
@@ -16,8 +18,9 @@ export type PocketRefusal = {
 };
 
 /**
- * The marks of a phone that was without network. The list may have changed meanwhile, or another
- * phone may have noted the same séance: then nothing is written, and she is shown what differs.
+ * The marks of a phone that was without network, and who came without being on the list. The list may
+ * have changed meanwhile, or another phone may have noted the same séance: then nothing is written,
+ * and she is shown what differs.
  */
 export async function receivePocketMarks(
 	db: Db,
@@ -25,9 +28,10 @@ export async function receivePocketMarks(
 		seanceId: string;
 		marks: Map<string, Mark>;
 		known: ReadonlyMap<string, string>;
+		unexpected: readonly Unexpected[];
 		today: string;
 	}
-): Promise<{ saved: number } | AttendanceRefusal | PocketRefusal | null> {
+): Promise<{ saved: number } | AttendanceRefusal | EnrolUnexpectedRefusal | PocketRefusal | null> {
 	await db
 		.selectFrom('seances')
 		.where('id', '=', entry.seanceId)
@@ -55,7 +59,13 @@ export async function receivePocketMarks(
 			added
 		};
 	}
-	const saved = await saveAttendance(db, entry);
+	const { seanceId, unexpected, today } = entry;
+	const came = await enrolUnexpected(db, { seanceId, people: unexpected, today });
+	if ('refusal' in came) return came;
+	const saved = await saveAttendance(db, {
+		...entry,
+		marks: new Map([...entry.marks, ...came.marks])
+	});
 	// Everything that could differ was looked at above, under the same lock.
 	if (saved && 'conflicts' in saved) return { ...saved, refusal: 'differs', gone, added };
 	return saved;

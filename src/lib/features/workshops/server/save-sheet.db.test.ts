@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ContentsForm } from '../domain/contents-form.ts';
+import type { Unexpected } from '../domain/unexpected.ts';
 import { readSeanceContents } from './read-seance-contents.ts';
 import { saveSheet } from './save-sheet.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
@@ -53,4 +54,48 @@ test('left as it was shown, what a colleague has said meanwhile stays, and the m
 	expect(await save('present', { contents: [CABLES], note: '', known: shown.id })).toMatchObject({
 		refusal: 'changed'
 	});
+});
+
+const ODILE = { givenName: 'Odile', familyName: 'Hardelot', phone: '' };
+
+async function saveWith(unexpected: readonly Unexpected[], kind: 'present' | 'absent' = 'absent') {
+	const marks = new Map((await lines()).map(({ enrolmentId }) => [enrolmentId, { kind }]));
+	return act((db) =>
+		saveSheet(db, { seanceId, marks, contents: UNTOUCHED, unexpected, today: TODAY })
+	);
+}
+
+test('who came without being on the list is on it from that day on, and present', async () => {
+	done(await saveWith([ODILE]));
+	expect(await lines()).toMatchObject([
+		{ name: 'Jeanne Aubert', kind: 'absent' },
+		{ name: 'Odile Hardelot', kind: 'present' }
+	]);
+	const { rows } = await workshop.world.owner.query(
+		`select e.enrolled_on = s.day as from_that_day from enrolments e
+		join seances s on s.group_id = e.group_id and s.id = $1
+		join person_identities i on i.person_id = e.person_id where i.given_name = 'Odile'`,
+		[seanceId]
+	);
+	expect(rows).toEqual([{ from_that_day: true }]);
+});
+
+test('she has a chair, whatever the seats of the group', async () => {
+	await workshop.world.owner.query(
+		`update workshop_groups set capacity = 1
+		where id = (select group_id from seances where id = $1)`,
+		[seanceId]
+	);
+	done(await saveWith([ODILE]));
+	expect(await lines()).toHaveLength(2);
+});
+
+test('refused, she is named, and nothing of the sheet is kept', async () => {
+	const known = { givenName: 'Jeanne', familyName: 'Aubert', phone: '' };
+	expect(await saveWith([ODILE, known])).toMatchObject({
+		refusal: 'same-name',
+		message: expect.stringMatching(/^Jeanne Aubert : Une personne de ce nom/)
+	});
+	expect(await saveWith([{ ...ODILE, phone: '12' }])).toMatchObject({ refusal: 'phone' });
+	expect(await lines()).toMatchObject([{ kind: null }]);
 });

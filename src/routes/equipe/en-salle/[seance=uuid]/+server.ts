@@ -1,7 +1,12 @@
 import { error, json } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { readPocketSheet, receivePocketMarks } from '#lib/features/workshops/index.server.ts';
-import { POCKET_OWNER_FIELD, readSheetForm, sayConflicts } from '#lib/features/workshops/index.ts';
+import {
+	POCKET_OWNER_FIELD,
+	readSheetForm,
+	readUnexpected,
+	sayConflicts
+} from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestHandler } from './$types';
@@ -36,10 +41,12 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	}
 	const form = readSheetForm(posted);
 	if ('refusal' in form) error(400, { message: form.message });
+	const unexpected = readUnexpected(posted);
+	if ('refusal' in unexpected) error(400, { message: unexpected.message });
 	const { marks, known } = form;
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
 	const saved = await asViewer(locals, (db) =>
-		receivePocketMarks(db, { seanceId: params.seance, marks, known, today })
+		receivePocketMarks(db, { seanceId: params.seance, marks, known, unexpected, today })
 	);
 	if (!saved) error(404, { message: GONE });
 	if (!('refusal' in saved)) return json({ saved: saved.saved });

@@ -8,6 +8,7 @@ import {
 	showDifference,
 	undecidedOf
 } from '../../domain/pocket-sheet.ts';
+import type { UnexpectedTyped } from '../../domain/unexpected.ts';
 import { canKeep, keepPage } from './keep-page.ts';
 import { eraseSheet, readSheets, writeSheet } from './sealed-store.ts';
 import { askSheet, sendMarks, type Silence } from './talk.ts';
@@ -32,6 +33,8 @@ export class Pocket {
 	others: PocketRecord[] = $state([]);
 	/** Writings under way: none, and all that she sees is on the phone's disk. */
 	writings = $state(0);
+	/** The disk refused the last writing: what she sees holds as long as the page is open. */
+	isUnkept = $state(false);
 	/** They follow each other: the last one is what she sees. */
 	#writing: Promise<void> = Promise.resolve();
 
@@ -81,18 +84,32 @@ export class Pocket {
 		await this.keep();
 	}
 
+	/** Somebody who is in the room and not on the list, or taken off again: on the disk as a mark is. */
+	async changeUnexpected(people: UnexpectedTyped[]): Promise<void> {
+		if (!this.record) return;
+		this.record.unexpected = people;
+		this.record.isTouched = true;
+		await this.keep();
+	}
+
 	keep(): Promise<void> {
 		const record = $state.snapshot(this.record);
 		if (!record) return this.#writing;
 		this.writings += 1;
-		// One that failed told its own tap; the next one is tried all the same.
-		this.#writing = this.#writing
-			.catch(() => {})
-			.then(() => writeSheet(record))
-			.finally(() => {
-				this.writings -= 1;
-			});
+		// One that fails is told, and stops nothing: the next one is tried, and the marks are sent.
+		this.#writing = this.#after(this.#writing, record);
 		return this.#writing;
+	}
+
+	async #after(former: Promise<void>, record: PocketRecord): Promise<void> {
+		await former;
+		try {
+			await writeSheet(record);
+			this.isUnkept = false;
+		} catch {
+			this.isUnkept = true;
+		}
+		this.writings -= 1;
 	}
 
 	async finish(): Promise<void> {

@@ -1,7 +1,12 @@
 import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { POCKET_PAGE } from '#lib/shared/pocket-page.ts';
 import type { PocketDifference, PocketRecord, PocketSheet } from '../../domain/pocket-sheet.ts';
-import { knownField, markField, POCKET_OWNER_FIELD } from '../../domain/sheet-form.ts';
+import {
+	knownField,
+	markField,
+	POCKET_OWNER_FIELD,
+	UNEXPECTED_FIELDS
+} from '../../domain/sheet-form.ts';
 
 /** Nobody answers, she must sign in again, or the server says why not. */
 export type Silence =
@@ -31,6 +36,11 @@ export async function sendMarks(
 	for (const { enrolmentId, known } of record.lines) {
 		form.set(markField(enrolmentId), record.marks[enrolmentId]!);
 		if (known) form.set(knownField(enrolmentId), known);
+	}
+	for (const typed of record.unexpected ?? []) {
+		for (const [key, name] of Object.entries(UNEXPECTED_FIELDS)) {
+			form.append(name, typed[key as keyof typeof typed]);
+		}
 	}
 	const answer = await ask(record.seanceId, form);
 	if ('kind' in answer) return answer;

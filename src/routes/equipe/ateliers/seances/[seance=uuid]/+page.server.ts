@@ -15,9 +15,12 @@ import {
 	markWord,
 	readContentsForm,
 	readSheetForm,
+	readUnexpected,
 	type ContentsForm,
 	type SaidConflict,
-	sayConflicts
+	sayConflicts,
+	typedUnexpected,
+	type UnexpectedTyped
 } from '#lib/features/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -67,10 +70,10 @@ async function changeOf(db: Db, seanceId: string) {
 /** What the page shows of a sheet that was not recorded: who differs, and what was chosen. */
 const refused = (
 	message: string,
-	contents: ContentsForm,
+	typed: { contents: ContentsForm; unexpected: UnexpectedTyped[] },
 	conflicts: Record<string, SaidConflict> = {},
 	sent: Record<string, string> = {}
-) => ({ message, conflicts, sent, ticked: contents });
+) => ({ message, conflicts, sent, ticked: typed.contents, unexpected: typed.unexpected });
 
 export const actions: Actions = {
 	enregistrer: async ({ request, locals, params, url }) => {
@@ -78,17 +81,20 @@ export const actions: Actions = {
 		const posted = await request.formData();
 		const form = readSheetForm(posted);
 		const contents = readContentsForm(posted);
-		if ('refusal' in form) return fail(400, refused(form.message, contents));
+		const typed = { contents, unexpected: typedUnexpected(posted) };
+		if ('refusal' in form) return fail(400, refused(form.message, typed));
 		const sent = Object.fromEntries([...form.marks].map(([id, mark]) => [id, markWord(mark)]));
+		const unexpected = readUnexpected(posted);
+		if ('refusal' in unexpected) return fail(400, refused(unexpected.message, typed, {}, sent));
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const saved = await asViewer(locals, (db) =>
-			saveSheet(db, { seanceId: params.seance, ...form, contents, today })
+			saveSheet(db, { seanceId: params.seance, ...form, contents, unexpected, today })
 		);
 		if (!saved) error(404, { message: GONE });
 		if ('refusal' in saved) {
 			const conflicts =
 				'conflicts' in saved ? sayConflicts(saved.conflicts, viewer.centre.timeZone) : {};
-			return fail(409, refused(saved.message, contents, conflicts, sent));
+			return fail(409, refused(saved.message, typed, conflicts, sent));
 		}
 		redirect(303, url.pathname);
 	},

@@ -10,7 +10,9 @@ import {
 	QUICK_FIELDS,
 	readContentsForm,
 	readKnown,
-	readQuickSheet
+	readQuickSheet,
+	readUnexpected,
+	typedUnexpected
 } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
@@ -55,8 +57,10 @@ export const actions: Actions = {
 			if (!sheet) return null;
 			const marks = readQuickSheet(form, sheet.lines);
 			if (!(marks instanceof Map)) return marks;
+			const unexpected = readUnexpected(form);
+			if ('refusal' in unexpected) return unexpected;
 			const known = readKnown(form);
-			return saveSheet(db, { seanceId: params.seance, marks, known, contents, today });
+			return saveSheet(db, { seanceId: params.seance, marks, known, contents, unexpected, today });
 		});
 		if (!saved) error(404, { message: GONE });
 		if ('refusal' in saved) {
@@ -66,6 +70,7 @@ export const actions: Actions = {
 						? 'Quelqu’un a noté cette séance entre-temps : ouvrez la feuille pour comparer.'
 						: saved.message,
 				typed,
+				unexpected: typedUnexpected(form),
 				sent: contents
 			});
 		}
