@@ -18,6 +18,8 @@ import {
 	type StoredCentre
 } from '#lib/features/reports/server/stored-season.fixture.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import { done } from '../database/story-centre.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { annexRows } from './annex-rows.fixture.ts';
 import { type Five, makeFive } from './make-five.fixture.ts';
@@ -75,7 +77,7 @@ beforeAll(async () => {
 		await addPhoto(db, {
 			programmeId: programme,
 			year: 2018,
-			bytes,
+			...done(await redrawPhoto(bytes)),
 			alternative: 'Une salle, des ordinateurs',
 			consentOn: '2018-03-15',
 			consentNote: 'classeur',

@@ -16,7 +16,7 @@ test('files are taken by the pages whose actions read one, and by no other', () 
 	const readers = projectFiles().filter(
 		(path) =>
 			/^src\/routes\/.*(?:\+page\.server|-actions|dropped-list)\.ts$/.test(path) &&
-			/instanceof (?:File|Blob)/.test(textOf(path))
+			/instanceof (?:File|Blob)|\breceivePhoto\(/.test(textOf(path))
 	);
 	const pages = readers.flatMap((path) =>
 		path.endsWith('dropped-list.ts')

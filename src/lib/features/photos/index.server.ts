@@ -1,1 +1,2 @@
-export { redrawPhoto } from './server/redraw-photo.ts';
+export { redrawPhoto, type RedrawnPhoto } from './server/redraw-photo.ts';
+export { receivePhoto } from './server/receive-photo.ts';

@@ -1,6 +1,1 @@
-export {
-	NOT_A_PHOTO,
-	type PhotoRefusal,
-	type PhotoWords,
-	refusePhotoWords
-} from './domain/photo-words.ts';
+export { type PhotoRefusal, type PhotoWords, refusePhotoWords } from './domain/photo-words.ts';

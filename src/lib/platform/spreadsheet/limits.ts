@@ -23,3 +23,8 @@ export const LIMITS = {
 	xmlDepth: 100,
 	xmlAttributes: 250
 };
+
+/** What is left to inflate for one request, whatever it sends and however often a part is read. */
+export type ReadingBudget = { bytesLeft: number };
+
+export const newBudget = (): ReadingBudget => ({ bytesLeft: LIMITS.unzippedBytes });

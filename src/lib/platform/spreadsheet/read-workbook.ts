@@ -2,7 +2,7 @@ import type { Workbook } from '#lib/shared/workbook.ts';
 import { cleanText } from './clean-text.ts';
 import { readCsv } from './csv-reader.ts';
 import { natureOf } from './file-nature.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, newBudget, type ReadingBudget } from './limits.ts';
 import { readOds } from './ods-reader.ts';
 import { Refused, refuse, type WorkbookRefusal } from './workbook-refusal.ts';
 import { readXlsx } from './xlsx-reader.ts';
@@ -18,34 +18,37 @@ const TEXT_FOUND = 'un texte à colonnes (.csv)';
 /**
  * Reads a register whatever its format: XLSX, ODS, or CSV and TSV (also named .txt). The content
  * decides, the name is only checked against it. Expected refusals come back as values, one sentence
- * each; nothing of a refused file is kept. Long reads let the event loop turn.
+ * each; nothing of a refused file is kept. Long reads let the event loop turn. Files that come
+ * together share a budget: many small ones swell as one large one does.
  */
 export async function readWorkbook(
 	fileName: string,
-	bytes: Uint8Array
+	bytes: Uint8Array,
+	budget = newBudget()
 ): Promise<Workbook | WorkbookRefusal> {
 	try {
-		return await read(fileName, bytes);
+		return await read(fileName, bytes, budget);
 	} catch (error) {
 		if (error instanceof Refused) return error.refusal;
 		throw error;
 	}
 }
 
-async function read(fileName: string, bytes: Uint8Array): Promise<Workbook> {
+async function read(fileName: string, bytes: Uint8Array, budget: ReadingBudget): Promise<Workbook> {
 	if (bytes.byteLength > LIMITS.fileBytes) throw refuse.tooHeavy();
 	const nature = natureOf(bytes);
 	if (nature.kind === 'empty') throw refuse.empty();
 	if (nature.kind === 'encrypted') throw refuse.encrypted();
 	if (nature.kind === 'other') throw wrongContent(fileName, nature.found);
 	const workbook =
-		nature.kind === 'zip' ? await readZipped(fileName, bytes) : await readTextual(fileName, bytes);
+		nature.kind === 'zip'
+			? await readZipped(fileName, new ZipArchive(bytes, budget))
+			: await readTextual(fileName, bytes);
 	if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw refuse.empty();
 	return workbook;
 }
 
-async function readZipped(fileName: string, bytes: Uint8Array): Promise<Workbook> {
-	const zip = new ZipArchive(bytes);
+async function readZipped(fileName: string, zip: ZipArchive): Promise<Workbook> {
 	const nature = await zipNatureOf(zip);
 	if (nature.kind === 'other') throw wrongContent(fileName, nature.found);
 	if (nature.kind === 'xlsx') return { fileName, format: 'xlsx', sheets: await readXlsx(zip) };

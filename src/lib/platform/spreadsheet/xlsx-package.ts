@@ -22,7 +22,6 @@ const USUAL_WORKBOOK = 'xl/workbook.xml';
 export async function readPackage(zip: ZipArchive): Promise<XlsxPackage> {
 	const workbookPart = (await workbookOf(zip)) ?? USUAL_WORKBOOK;
 	const relationships = await relationshipsOf(zip, workbookPart);
-	const parts = new Set<string>();
 	const found: XlsxPackage = { uses1904: false, sheets: [] };
 	await readXml(zip.text(workbookPart), {
 		open(name, attribute) {
@@ -36,7 +35,7 @@ export async function readPackage(zip: ZipArchive): Promise<XlsxPackage> {
 			const hidden = (attribute('state') ?? 'visible') !== 'visible';
 			const sheet = { name: cleanText(attribute('name') ?? ''), part: relationship.part, hidden };
 			// Two tabs of one part would make a small file a long one.
-			if (parts.size === parts.add(sheet.part).size) throw refuse.corrupt();
+			if (found.sheets.some(({ part }) => zip.isSame(part, sheet.part))) throw refuse.corrupt();
 			found.sheets.push(sheet);
 		}
 	});

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type ZippableFile } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readWorkbook } from './read-workbook.ts';
 import { FIELD, tampered } from './test-damage.ts';
 import {
 	readable,
@@ -38,6 +39,24 @@ describe('a zip bomb', () => {
 			parts: { 'xl/_rels/workbook.xml.rels': relationships(twice + twice.replace('s0', 's1')) }
 		});
 		expect(await refused('r.xlsx', bytes)).toMatchObject({ refusal: 'corrupt' });
+	});
+
+	test('nor when the names of that part differ by their case, which the archive does not see', async () => {
+		const twice = relation('s0', 'worksheet', 'worksheets/sheet0.xml');
+		const other = relation('s1', 'worksheet', 'Worksheets/SHEET0.xml');
+		const bytes = xlsxOf({
+			tabs: [rowsOf(1), rowsOf(1)],
+			parts: { 'xl/_rels/workbook.xml.rels': relationships(twice + other) }
+		});
+		expect(await refused('r.xlsx', bytes)).toMatchObject({ refusal: 'corrupt' });
+	});
+
+	test('is caught in the last of several files that swell together', async () => {
+		const budget = { bytesLeft: 6 * 1024 * 1024 };
+		const bytes = xlsxOf({ tabs: [`${' '.repeat(2 * 1024 * 1024)}${rowsOf(1)}`] });
+		expect(await readWorkbook('r.xlsx', bytes, budget)).toHaveProperty('sheets');
+		expect(await readWorkbook('r.xlsx', bytes, budget)).toHaveProperty('sheets');
+		expect(await readWorkbook('r.xlsx', bytes, budget)).toMatchObject({ refusal: 'zip-bomb' });
 	});
 
 	test('a small file may shrink as much as it likes', async () => {

@@ -1,4 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { ReadingBudget } from './limits.ts';
 import { refuse } from './workbook-refusal.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { guardZip } from './zip-guard.ts';
@@ -11,16 +12,23 @@ const CHUNK_BYTES = 64 * 1024;
 export class ZipArchive {
 	readonly #bytes: Uint8Array;
 	readonly #entries: Map<string, ZipEntry>;
+	readonly #budget: ReadingBudget;
 
-	constructor(bytes: Uint8Array) {
+	constructor(bytes: Uint8Array, budget: ReadingBudget) {
 		const entries = readZipDirectory(bytes);
 		guardZip(entries, bytes.byteLength);
 		this.#bytes = bytes;
+		this.#budget = budget;
 		this.#entries = new Map(entries.map((entry) => [plainName(entry.name), entry]));
 	}
 
 	has(name: string): boolean {
 		return this.#entries.has(plainName(name));
+	}
+
+	/** Whether two names are of one part, as this archive looks them up. */
+	isSame(one: string, other: string): boolean {
+		return plainName(one) === plainName(other);
 	}
 
 	/** Every name in lower case with plain slashes, folders included. */
@@ -58,8 +66,9 @@ export class ZipArchive {
 		let crc = 0;
 		for await (const chunk of inflated(entry, this.#compressed(entry))) {
 			size += chunk.byteLength;
-			// Declared sizes were judged, and can lie.
-			if (size > entry.size) throw refuse.zipBomb();
+			this.#budget.bytesLeft -= chunk.byteLength;
+			// Declared sizes were judged, and can lie; a part may be read more than once.
+			if (size > entry.size || this.#budget.bytesLeft < 0) throw refuse.zipBomb();
 			crc = crc32(chunk, crc);
 			yield chunk;
 		}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { maskConfidential } from '#lib/features/confidential/index.ts';
+import { newBudget, type ReadingBudget } from '#lib/platform/spreadsheet/limits.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
@@ -26,16 +27,20 @@ export type ReadFile = {
 /** Reads dropped registers, outside any transaction: it can take seconds. */
 export async function readDropped(files: DroppedFile[]): Promise<ReadFile[]> {
 	const read: ReadFile[] = [];
-	for (const file of files) read.push(await readOne(file));
+	const budget = newBudget();
+	for (const file of files) read.push(await readOne(file, budget));
 	return read;
 }
 
-async function readOne({ name: path, bytes }: DroppedFile): Promise<ReadFile> {
+async function readOne(
+	{ name: path, bytes }: DroppedFile,
+	budget: ReadingBudget
+): Promise<ReadFile> {
 	const name = baseName(path);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const hidden: Problem[] = [];
 	const kinds: SecretKind[] = [];
-	const workbook = await readWorkbook(name, bytes);
+	const workbook = await readWorkbook(name, bytes, budget);
 	if (isRefusal(workbook)) {
 		return { name, sha256, workbook: null, unreadable: workbook.message, hidden, kinds };
 	}

@@ -10,7 +10,14 @@ export type PhotoWords = {
 };
 
 export type PhotoRefusal = {
-	refusal: 'no-consent' | 'no-alternative' | 'too-long' | 'confidential' | 'not-a-photo' | 'closed';
+	refusal:
+		| 'no-consent'
+		| 'no-alternative'
+		| 'too-long'
+		| 'confidential'
+		| 'not-a-photo'
+		| 'too-many-pixels'
+		| 'closed';
 	message: string;
 };
 
@@ -18,6 +25,13 @@ export type PhotoRefusal = {
 export const NOT_A_PHOTO: PhotoRefusal = {
 	refusal: 'not-a-photo',
 	message: 'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
+};
+
+/** What is said of a picture that would fill the memory before it is reduced. */
+export const TOO_MANY_PIXELS: PhotoRefusal = {
+	refusal: 'too-many-pixels',
+	message:
+		'Cette image est trop grande. Choisissez une photo de téléphone, ou réduisez-la avant de l’envoyer.'
 };
 
 const LONGEST = 300;

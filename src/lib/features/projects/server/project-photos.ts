@@ -1,6 +1,5 @@
-import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import type { RedrawnPhoto } from '#lib/features/photos/index.server.ts';
 import {
-	NOT_A_PHOTO,
 	type PhotoRefusal,
 	type PhotoWords,
 	refusePhotoWords
@@ -11,23 +10,21 @@ import { findProject, UNKNOWN_PROJECT, type UnknownProject } from './find-projec
 
 /**
  * Adds a photo of a project once the consent of the people on it is recorded, by the same rules as
- * those of a fiche; it is redrawn, so that place, date and device do not survive.
+ * those of a fiche; it comes redrawn, so that place, date and device do not survive.
  */
 export async function addProjectPhoto(
 	db: Db,
-	photo: PhotoWords & { projectId: string; bytes: Uint8Array; today: string }
+	photo: PhotoWords & RedrawnPhoto & { projectId: string; today: string }
 ): Promise<{ id: string } | PhotoRefusal | UnknownProject> {
 	const refusal = refusePhotoWords(photo, photo.today);
 	if (refusal) return refusal;
 	if (!(await findProject(db, photo.projectId))) return UNKNOWN_PROJECT;
-	const bytes = await redrawPhoto(photo.bytes);
-	if (!bytes) return NOT_A_PHOTO;
 	const added = await db
 		.insertInto('project_photos')
 		.values({
 			centre_id: centreOf(db),
 			project_id: photo.projectId,
-			bytes,
+			bytes: photo.redrawn,
 			alternative_text: photo.alternative.trim(),
 			consent_on: photo.consentOn,
 			consent_note: photo.consentNote.trim(),

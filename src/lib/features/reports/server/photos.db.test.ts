@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { closeYear } from './close-year.ts';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
 import { addPhoto, listPhotos, type NewPhoto, readPhoto, removePhoto } from './photos.ts';
 import { goldenCentre, programmeId, type StoredCentre } from './stored-season.fixture.ts';
 
@@ -31,11 +32,15 @@ function plain(width: number, height: number) {
 	return sharp({ create: { width, height, channels: 3, background: '#0b4f4a' } });
 }
 
-function add(more: Partial<NewPhoto> = {}) {
+type Sent = Partial<Omit<NewPhoto, 'redrawn'>> & { bytes?: Uint8Array };
+
+async function add({ bytes = jpeg, ...more }: Sent = {}) {
+	const drawn = await redrawPhoto(bytes);
+	if ('refusal' in drawn) return drawn;
 	const photo: NewPhoto = {
+		...drawn,
 		programmeId: senou,
 		year: 2018,
-		bytes: jpeg,
 		alternative: 'Deux personnes devant un écran',
 		consentOn: '2018-03-15',
 		consentNote: 'Feuille signée, classeur 2018',
@@ -49,7 +54,7 @@ const listed = () => world.as('direction', centre.id, (db) => listPhotos(db, 201
 const bytesOf = (id: string, of = centre) =>
 	world.as('direction', of.id, (db) => readPhoto(db, id));
 
-async function added(more: Partial<NewPhoto> = {}): Promise<string> {
+async function added(more: Sent = {}): Promise<string> {
 	const result = await add(more);
 	if ('refusal' in result) throw new Error(result.message);
 	return result.id;
@@ -119,19 +124,40 @@ describe('what is no photo is refused, and nothing is kept', () => {
 	});
 });
 
-test('a file of a few bytes that opens on 64 million pixels is refused', async () => {
-	const bomb = blankPng(8000);
-	expect(bomb.length).toBeLessThan(20_000);
-	expect(await add({ bytes: bomb })).toMatchObject({ refusal: 'not-a-photo' });
-	expect(await add({ bytes: blankPng(1000) })).toHaveProperty('id');
+test.each([
+	['64 million pixels', blankPng(8000)],
+	['16 million pixels drawn in several passes', blankPng(4000, { isInterlaced: true })],
+	['16 million pixels of 16 bits', blankPng(4000, { depth: 16 })]
+])('a file of a few bytes that opens on %s is refused from its header', async (_what, bomb) => {
+	expect(bomb.length).toBeLessThan(100_000);
+	expect(await add({ bytes: bomb })).toMatchObject({ refusal: 'too-many-pixels' });
 });
 
-/** A true PNG of `side` × `side` pixels, one bit each, all the same. */
-function blankPng(side: number): Buffer {
+test('the same picture, of a size that telephones have, is kept', async () => {
+	expect(await add({ bytes: blankPng(1000) })).toHaveProperty('id');
+	const interlaced = await plain(1000, 1000).png({ progressive: true }).toBuffer();
+	expect(await add({ bytes: interlaced })).toHaveProperty('id');
+});
+
+test('a mirrored photo is set right, and one lying on its side', async () => {
+	for (const [orientation, width, height] of [
+		[2, 800, 600],
+		[3, 800, 600],
+		[5, 600, 800],
+		[8, 600, 800]
+	] as const) {
+		const bytes = await plain(800, 600).withMetadata({ orientation }).jpeg().toBuffer();
+		const photo = (await bytesOf(await added({ bytes })))!;
+		expect(await sharp(photo.bytes).metadata(), `${orientation}`).toMatchObject({ width, height });
+	}
+});
+
+/** A PNG of `side` × `side` pixels all the same, one bit each: a true one, unless its header claims more. */
+function blankPng(side: number, { depth = 1, isInterlaced = false } = {}): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(side, 0);
 	header.writeUInt32BE(side, 4);
-	header.set([1, 0, 0, 0, 0], 8);
+	header.set([depth, 0, 0, 0, isInterlaced ? 1 : 0], 8);
 	const chunk = (type: string, data: Buffer) => {
 		const body = Buffer.concat([Buffer.from(type), data]);
 		const framed = Buffer.alloc(body.length + 8);
@@ -147,7 +173,7 @@ function blankPng(side: number): Buffer {
 }
 
 describe('without consent or description, no photo', () => {
-	test.each<[string, Partial<NewPhoto>, string]>([
+	test.each<[string, Sent, string]>([
 		['no day of consent', { consentOn: '' }, 'no-consent'],
 		['a day that does not exist', { consentOn: '2018-02-30' }, 'no-consent'],
 		['a consent to come', { consentOn: '2019-01-16' }, 'no-consent'],

@@ -2,24 +2,23 @@ import { findClosing } from '#lib/features/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import {
-	NOT_A_PHOTO,
 	type PhotoRefusal,
 	type PhotoWords,
 	refusePhotoWords
 } from '#lib/features/photos/index.ts';
-import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import type { RedrawnPhoto } from '#lib/features/photos/index.server.ts';
 
-export type NewPhoto = PhotoWords & {
-	programmeId: string;
-	year: number;
-	bytes: Uint8Array;
-	/** The centre's day: nobody agreed tomorrow. */
-	today: string;
-};
+export type NewPhoto = PhotoWords &
+	RedrawnPhoto & {
+		programmeId: string;
+		year: number;
+		/** The centre's day: nobody agreed tomorrow. */
+		today: string;
+	};
 
 /**
- * Adds a photo once the consent of the people on it is recorded. It is redrawn: place, date and
- * device written in the file by the camera do not survive.
+ * Adds a photo once the consent of the people on it is recorded. It comes redrawn: place, date
+ * and device written in the file by the camera do not survive.
  */
 export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } | PhotoRefusal> {
 	const refusal = refusePhotoWords(photo, photo.today);
@@ -30,8 +29,6 @@ export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } 
 			message: `L’année ${photo.year} est close\u00a0: son bilan ne se modifie plus.`
 		};
 	}
-	const bytes = await redrawPhoto(photo.bytes);
-	if (!bytes) return NOT_A_PHOTO;
 	const added = await db
 		.insertInto('fiche_photos')
 		.values({
@@ -39,7 +36,7 @@ export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } 
 			programme_id: photo.programmeId,
 			year: photo.year,
 			media_type: 'image/jpeg',
-			bytes,
+			bytes: photo.redrawn,
 			alternative_text: photo.alternative.trim(),
 			consent_on: photo.consentOn,
 			consent_note: photo.consentNote.trim(),

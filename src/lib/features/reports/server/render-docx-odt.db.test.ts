@@ -7,6 +7,8 @@ import { odfTraps } from '#lib/platform/documents/odt/odf-traps.fixture.ts';
 import { readOdt } from '#lib/platform/documents/odt/read-odt.fixture.ts';
 import { renderOdt } from '#lib/platform/documents/odt/render-odt.ts';
 import type { TableBlock, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import { done } from '../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { addPhoto } from './photos.ts';
 import { showReport } from './show-report.ts';
@@ -36,7 +38,7 @@ beforeAll(async () => {
 		return addPhoto(db, {
 			programmeId: programme,
 			year: 2018,
-			bytes: await sharp({ create }).png().toBuffer(),
+			...done(await redrawPhoto(await sharp({ create }).png().toBuffer())),
 			alternative: ALTERNATIVE,
 			consentOn: '2018-03-15',
 			consentNote: 'classeur',

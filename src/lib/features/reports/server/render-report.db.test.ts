@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import { done } from '../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { checkList } from '../domain/check-list.ts';
 import { renderReportJson } from '../domain/report-json.ts';
@@ -57,12 +59,12 @@ describe('the page of the golden season', () => {
 	async function addPhotoOf(slug: string) {
 		const programme = await programmeId(world.owner, centre, slug);
 		const create = { width: 60, height: 40, channels: 3 as const, background: '#0b4f4a' };
-		const bytes = await sharp({ create }).png().toBuffer();
+		const drawn = done(await redrawPhoto(await sharp({ create }).png().toBuffer()));
 		await world.as('animateur', centre.id, (db) =>
 			addPhoto(db, {
 				programmeId: programme,
 				year: 2018,
-				bytes,
+				...drawn,
 				alternative: 'Un écran "vert" & calme',
 				consentOn: '2018-03-15',
 				consentNote: 'classeur',

@@ -7,6 +7,8 @@ import {
 	type ReadPdf
 } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
 import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import { done } from '../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { checkList } from '../domain/check-list.ts';
 import { renderReportJson } from '../domain/report-json.ts';
@@ -39,11 +41,12 @@ async function photoOf(slug: string): Promise<string> {
 		.jpeg()
 		.toBuffer();
 	expect(bytes.includes('Amina Test')).toBe(true);
+	const drawn = done(await redrawPhoto(bytes));
 	const added = await world.as('animateur', centre.id, (db) =>
 		addPhoto(db, {
 			programmeId: programme,
 			year: 2018,
-			bytes,
+			...drawn,
 			alternative: 'Un écran #vert & "calme"',
 			consentOn: '2018-03-15',
 			consentNote: 'classeur',

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { receivePhoto } from '#lib/features/photos/index.server.ts';
 import { addProjectPhoto, removeProjectPhoto } from '#lib/features/projects/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -9,24 +10,17 @@ import type { RequestEvent } from './$types';
 export const photoActions = {
 	photo: async ({ request, locals, params, url }: RequestEvent) => {
 		const { centre } = requireDeed(locals.viewer, 'follow-people');
-		const form = await request.formData();
-		const words = {
-			alternative: String(form.get('description') ?? ''),
-			consentOn: String(form.get('accord') ?? ''),
-			consentNote: String(form.get('preuve') ?? '')
-		};
-		const file = form.get('fichier');
-		if (!(file instanceof File) || file.size === 0) {
-			return fail(400, {
-				photo: { ...words, message: 'Choisissez une photo sur votre appareil.' }
-			});
-		}
-		const bytes = new Uint8Array(await file.arrayBuffer());
 		const today = todayIn(centre.timeZone, locals.world.now());
+		const received = await receivePhoto(await request.formData(), today);
+		if ('refused' in received) return fail(400, { photo: received.refused });
+		const { photo } = received;
 		const added = await asViewer(locals, (db) =>
-			addProjectPhoto(db, { projectId: params.projet, bytes, today, ...words })
+			addProjectPhoto(db, { projectId: params.projet, ...photo })
 		);
-		if ('refusal' in added) return fail(400, { photo: { ...words, message: added.message } });
+		if ('refusal' in added) {
+			const { redrawn: _redrawn, today: _today, ...words } = photo;
+			return fail(400, { photo: { ...words, message: added.message } });
+		}
 		redirect(303, `${url.pathname}#photos`);
 	},
 	'retirer-photo': async ({ request, locals, url }: RequestEvent) => {

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { receivePhoto } from '#lib/features/photos/index.server.ts';
 import { addPhoto, removePhoto } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -9,22 +10,17 @@ import type { Action } from './$types';
 
 export const photo: Action = async ({ request, locals, params, url }) => {
 	const { centre } = requireDeed(locals.viewer, 'write-report');
-	const form = await request.formData();
-	const words = {
-		alternative: String(form.get('description') ?? ''),
-		consentOn: String(form.get('accord') ?? ''),
-		consentNote: String(form.get('preuve') ?? '')
-	};
-	const file = form.get('fichier');
-	if (!(file instanceof File) || file.size === 0) {
-		return fail(400, { photo: { ...words, message: 'Choisissez une photo sur votre appareil.' } });
-	}
-	const bytes = new Uint8Array(await file.arrayBuffer());
 	const today = todayIn(centre.timeZone, locals.world.now());
+	const received = await receivePhoto(await request.formData(), today);
+	if ('refused' in received) return fail(400, { photo: received.refused });
+	const { photo: sent } = received;
 	const result = await forProgramme(locals, params.programme, (db, programmeId) =>
-		addPhoto(db, { programmeId, year: params.annee, bytes, today, ...words })
+		addPhoto(db, { programmeId, year: params.annee, ...sent })
 	);
-	if ('refusal' in result) return fail(400, { photo: { ...words, message: result.message } });
+	if ('refusal' in result) {
+		const { redrawn: _redrawn, today: _today, ...words } = sent;
+		return fail(400, { photo: { ...words, message: result.message } });
+	}
 	redirect(303, `${url.pathname}#photos`);
 };
 

@@ -1,0 +1,28 @@
+import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
+import { redrawPhoto, type RedrawnPhoto } from './redraw-photo.ts';
+
+/** A photo ready to be kept, or what was typed with it and why it is not. */
+export type ReceivedPhoto =
+	| { photo: PhotoWords & RedrawnPhoto & { today: string } }
+	| { refused: PhotoWords & { message: string } };
+
+/**
+ * Reads a posted photo and its words, and redraws it once they are right: before any transaction, since
+ * it takes seconds. `today` is the centre's day.
+ */
+export async function receivePhoto(form: FormData, today: string): Promise<ReceivedPhoto> {
+	const words: PhotoWords = {
+		alternative: String(form.get('description') ?? ''),
+		consentOn: String(form.get('accord') ?? ''),
+		consentNote: String(form.get('preuve') ?? '')
+	};
+	const refuse = ({ message }: { message: string }) => ({ refused: { ...words, message } });
+	const file = form.get('fichier');
+	if (!(file instanceof File) || file.size === 0) {
+		return refuse({ message: 'Choisissez une photo sur votre appareil.' });
+	}
+	const refusal: PhotoRefusal | null = refusePhotoWords(words, today);
+	if (refusal) return refuse(refusal);
+	const drawn = await redrawPhoto(new Uint8Array(await file.arrayBuffer()));
+	return 'refusal' in drawn ? refuse(drawn) : { photo: { ...words, ...drawn, today } };
+}
