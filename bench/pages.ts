@@ -1,10 +1,6 @@
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { listImports } from '#lib/features/imports/index.server.ts';
-import {
-	listFigureRows,
-	listNetworkCounts,
-	showReport
-} from '#lib/features/reports/index.server.ts';
+import { listFigureRows, showNetworkYear, showReport } from '#lib/features/reports/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -56,7 +52,7 @@ export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promi
 export const NETWORK_PAGE: Page = {
 	name: 'network',
 	path: `/equipe/reseau?annee=${YEAR}`,
-	asks: (db) => listNetworkCounts(db, YEAR)
+	asks: (db) => showNetworkYear(db, YEAR)
 };
 
 async function workshops(db: Db): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	listNetworkCounts,
+	showNetworkYear,
 	showReport,
 	type ShownReport
 } from '#lib/features/reports/index.server.ts';
@@ -102,8 +102,8 @@ test('the network sees six centres, and not the figures of the small ones', asyn
 		centres: [],
 		at: A_TUESDAY
 	};
-	const rows = await asActing(db.app, coordination, (own) => listNetworkCounts(own, 2026));
-	const counts = new Map(rows.map(({ slug, people }) => [slug, people]));
+	const { centres } = await asActing(db.app, coordination, (own) => showNetworkYear(own, 2026));
+	const counts = new Map(centres.map(({ slug, people }) => [slug, people]));
 	expect(counts.size).toBe(6);
 	expect(counts.get('le-semaphore')).toBeNull();
 	expect(counts.get('la-digue')).toBeNull();

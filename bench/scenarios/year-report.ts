@@ -1,4 +1,4 @@
-import { listNetworkCounts, showReport } from '#lib/features/reports/index.server.ts';
+import { showNetworkYear, showReport } from '#lib/features/reports/index.server.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { acting, type BenchNetwork, TODAY, YEAR } from '../network.ts';
@@ -24,7 +24,7 @@ export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGener
 		yield line(name, product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
 	}
 	const beside = await besideItsSql(appUrl, acting('coordination', null), (db) =>
-		listNetworkCounts(db, YEAR)
+		showNetworkYear(db, YEAR)
 	);
 	const { product, sql } = await measure(20, beside.works);
 	await beside.close();

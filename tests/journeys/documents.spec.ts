@@ -32,6 +32,32 @@ test('the direction keeps the report of a year in each format', async ({ page })
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bilan d’activité 2018');
 });
 
+test('the coordination keeps the year of the network, and nobody of a centre does', async ({
+	page
+}) => {
+	await enterAs(page, 'coordination');
+	await page.goto('/equipe/reseau');
+	await expect(page.getByRole('row', { name: /^Total/ }).first()).toBeVisible();
+	await expect(page.getByText(/moins de 11.venues/)).toHaveCount(0);
+	const panel = page.getByRole('region', { name: 'Garder cette page' });
+	for (const [link, begins] of [
+		['PDF', '%PDF-1.'],
+		['Word', 'PK\u0003\u0004'],
+		['LibreOffice', 'PK\u0003\u0004']
+	] as const) {
+		const coming = page.waitForEvent('download');
+		await panel.getByRole('link', { name: link, exact: true }).click();
+		const download = await coming;
+		expect(download.suggestedFilename()).toMatch(/^Le réseau en \d{4} – Réseau/);
+		const bytes = await readFile(await download.path());
+		expect(bytes.length, link).toBeGreaterThan(5_000);
+		expect(bytes.subarray(0, begins.length).toString('latin1'), link).toBe(begins);
+	}
+	await enterAs(page, 'direction');
+	const answer = await page.request.get('/equipe/reseau/document.pdf');
+	expect(answer.status()).toBe(403);
+});
+
 test('a fiche is kept alone, with the keyboard', async ({ page }) => {
 	await enterAs(page, 'animateur');
 	await page.goto(`${YEAR}/fiches/senou`);

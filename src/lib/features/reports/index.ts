@@ -38,7 +38,7 @@ export { gainSentence } from './domain/gain-sentence.ts';
 export { yearCharts } from './domain/year-charts.ts';
 export type { Comparison } from './domain/year-comparison.ts';
 export { yearFigures } from './domain/year-tables.ts';
-export { countForNetwork } from './domain/small-cells.ts';
+export { countForNetwork, totalForNetwork } from './domain/small-cells.ts';
 export { isEditableRubric, type EditableRubric } from './domain/editable-rubrics.ts';
 export { ficheForScreen, type FicheScreen, type ScreenRubric } from './domain/fiche-screen.ts';
 export { figureLabel, isFigureKey } from './domain/figure-keys.ts';

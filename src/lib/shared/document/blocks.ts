@@ -48,7 +48,8 @@ export type QuestionBlock = {
 	answers: string[];
 };
 
-export type PageBreakBlock = { kind: 'page-break' };
+/** `isNewPaper`: what follows is given to somebody else; on a PDF its pages are counted from one. */
+export type PageBreakBlock = { kind: 'page-break'; isNewPaper?: true };
 
 export type Block =
 	| HeadingBlock

@@ -12,7 +12,7 @@ export function ficheBlocks(fiche: FicheNode, level: 1 | 2, hasPicture: HasPictu
 	const banner = fiche.rubrics.find((rubric) => rubric.key === 'name')?.heading;
 	const rubrics = fiche.rubrics.filter((rubric) => rubric.key !== 'name');
 	return [
-		...(banner ? [{ kind: 'paragraph', text: banner, tone: 'note' } as const] : []),
+		...(banner ? [{ kind: 'paragraph', text: banner } as const] : []),
 		{ kind: 'heading', level, text: fiche.name },
 		...rubrics.flatMap((rubric) => rubricBlocks(rubric, level === 1 ? 2 : 3)),
 		...fiche.quotes.map(quoteBlock),

@@ -138,8 +138,7 @@ describe('one fiche alone', () => {
 			{ kind: 'paragraph', text: context, tone: 'note' },
 			{
 				kind: 'paragraph',
-				text: 'NOM de l’ATELIER, ACTIVITE, ACTION, SERVICE, MANIFESTATION',
-				tone: 'note'
+				text: 'NOM de l’ATELIER, ACTIVITE, ACTION, SERVICE, MANIFESTATION'
 			}
 		]);
 		expect(numerikids![1]).toEqual({ kind: 'heading', level: 1, text: 'Numéri’Kids' });

@@ -62,19 +62,26 @@ export function unitOf(key: FicheFigureKey): FigureUnit {
  * cumulated, attendances, séances, hours given, hours received, rate, drop-outs, new and
  * returning).
  */
-export function figuresOf(totals: FicheTotals, noun: PeopleNoun): Figure[] {
+export function figuresOf(
+	totals: FicheTotals,
+	noun: PeopleNoun,
+	/** False in the first year of the registers: nobody can tell who had already come. */
+	knowsBefore = true
+): Figure[] {
 	const held = totals.cycles.filter((cycle) => cycle.status === 'held');
 	const cancelled = totals.cycles.length - held.length - notHeld(totals);
 	const figure = (key: FicheFigureKey, label: string, value: number | null, explanation: string) =>
 		({ key, label, value, unit: unitOf(key), explanation }) satisfies Figure;
+	const before = knowsBefore ? newPeopleArithmetic(totals) : NO_REGISTER_BEFORE;
+	const ifKnown = (value: number) => (knowsBefore ? value : null);
 	return [
 		figure('people', 'Personnes différentes', totals.people, peopleArithmetic(totals)),
-		figure('newPeople', 'Nouvelles personnes', totals.newPeople, newPeopleArithmetic(totals)),
+		figure('newPeople', 'Nouvelles personnes', ifKnown(totals.newPeople), before),
 		figure(
 			'returningPeople',
 			'Personnes déjà venues une année précédente',
-			totals.returningPeople,
-			newPeopleArithmetic(totals)
+			ifKnown(totals.returningPeople),
+			before
 		),
 		figure(
 			'trainees',
@@ -102,6 +109,8 @@ export function figuresOf(totals: FicheTotals, noun: PeopleNoun): Figure[] {
 		figure('dropOuts', 'Abandons', totals.dropOuts, dropOutsArithmetic(totals))
 	];
 }
+
+const NO_REGISTER_BEFORE = 'aucun registre d’une année précédente ne dit qui était déjà venu';
 
 function notHeld(totals: FicheTotals): number {
 	return totals.cycles.filter((cycle) => cycle.status === 'not-held').length;

@@ -85,10 +85,11 @@ const NOTHING_STATED: Statements = { texts: {}, typed: [] };
  */
 export function buildReport(counts: SeasonCounts, request: ReportRequest): Report {
 	const { year, centre, people } = counts;
+	const knowsBefore = request.previous !== null || people.returningPeople > 0;
 	const fiches = counts.fiches
 		.map((fiche) => {
-			const stated = request.statements[fiche.programme.slug] ?? NOTHING_STATED;
-			return buildFiche(fiche, year, stated);
+			const statements = request.statements[fiche.programme.slug] ?? NOTHING_STATED;
+			return buildFiche(fiche, { year, statements, knowsBefore });
 		})
 		.toSorted((a, b) => (ficheOrder(a, year) < ficheOrder(b, year) ? -1 : 1));
 	return {
@@ -105,9 +106,12 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 	};
 }
 
-function buildFiche(counts: FicheCounts, year: number, statements: Statements): Fiche {
+function buildFiche(
+	counts: FicheCounts,
+	{ year, statements, knowsBefore }: { year: number; statements: Statements; knowsBefore: boolean }
+): Fiche {
 	const totals = ficheTotals(counts, year);
-	const figures = figuresOf(totals, counts.programme.peopleNoun);
+	const figures = figuresOf(totals, counts.programme.peopleNoun, knowsBefore);
 	const fiche = { counts, totals, figures };
 	const [first, ...others] = furtherParagraphs(totals);
 	// An activity of projects alone has no course to tell: what it did comes first.

@@ -113,6 +113,8 @@ test('the rows of any season make its figures, the year after too', async () => 
 				for (const fiche of report.fiches) {
 					const programme = fiche.counts.programme.slug;
 					for (const { key: figure, value, unit } of fiche.figures) {
+						// The first year of the registers: nobody can tell, whatever the rows.
+						if (value === null && /^(new|returning)People$/.test(figure)) continue;
 						const { rows, totals } = await rowsOf(centre, { figure, programme, year });
 						expect(made(figure, rows), `${figure} ${year}`).toBe(value);
 						expect(totals[0]?.rows).toBe(rows.length);

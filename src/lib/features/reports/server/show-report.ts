@@ -12,6 +12,7 @@ import {
 } from '../domain/report.ts';
 import { readChoices } from './choose-figure.ts';
 import { listPhotos } from './photos.ts';
+import { readLed } from './read-led.ts';
 import { readNarratives, type WrittenRubric } from './read-narratives.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
 import { readSeasonTotals } from './read-season-totals.ts';
@@ -47,7 +48,8 @@ export async function showReport(
 			};
 	const written = await readNarratives(db, year);
 	const typed = await readTypedFigures(db, year);
-	const narratives = narrativesOf(written, typed, await listPhotos(db, year));
+	const photos = await listPhotos(db, year);
+	const narratives = narrativesOf(written, typed, photos, await readLed(db, year));
 	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,

@@ -1,17 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { hasSomething, writtenFiche, writtenReport } from '#lib/features/reports/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { attachment } from '#lib/platform/documents/package/attachment.ts';
-import { IncompleteDocument } from '#lib/platform/documents/pdf/incomplete-document.ts';
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { type OfficeFormat, officeFile } from '../../office-file.ts';
 import { openReport } from './open-report.ts';
-
-/** A word processor's format: how a document is written in it, and what browsers call it. */
-export type OfficeFormat = {
-	ending: 'docx' | 'odt';
-	mediaType: string;
-	render(document: WrittenDocument): Promise<Uint8Array>;
-};
 
 /**
  * The report of the year as a file to edit. 404 when nothing is counted; 422 when a picture has no
@@ -27,7 +18,7 @@ export async function reportFile(
 		(await hasSomething(db, shown)) ? writtenReport(db, shown) : null
 	);
 	if (!written) error(404, `Il n’y a rien à télécharger pour ${year}.`);
-	return fileOf(written, format);
+	return officeFile(written, format);
 }
 
 /** One fiche of it. */
@@ -41,18 +32,5 @@ export async function ficheFile(
 	if (!written) {
 		error(404, `Rien n’est encore compté pour ce programme en ${annee}.`);
 	}
-	return fileOf(written, format);
-}
-
-async function fileOf(document: WrittenDocument, format: OfficeFormat): Promise<Response> {
-	const bytes = await format.render(document).catch((failure: unknown) => {
-		if (failure instanceof IncompleteDocument) error(422, failure.message);
-		throw failure;
-	});
-	return new Response(new Uint8Array(bytes), {
-		headers: {
-			'content-type': format.mediaType,
-			'content-disposition': attachment(`${document.title} – ${document.author}`, format.ending)
-		}
-	});
+	return officeFile(written, format);
 }

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const fiche = shown.report.fiches.find((one) => one.counts.programme.slug === params.programme);
 	if (!fiche)
 		error(404, { message: `Rien n’est encore compté pour ce programme en ${params.annee}.` });
+	const narrative = shown.narratives[params.programme];
 	const before = await asViewer(locals, (db) => readNarratives(db, params.annee - 1));
 	return {
 		year: params.annee,
@@ -28,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			value: formatFigure(figure.value, figure.unit)
 		})),
 		...ficheForScreen(fiche, shown, before, params.annee),
-		photos: shown.narratives[params.programme]?.photos ?? []
+		animators: narrative?.animators.join(', ') ?? '',
+		place: narrative?.places.join(', ') ?? '',
+		photos: narrative?.photos ?? []
 	};
 };
 

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { ChartNode, TableNode } from './document.ts';
+import { networkDocument, type NetworkYear } from './network-document.ts';
+
+const NETWORK: NetworkYear = {
+	year: 2026,
+	centres: [
+		{ name: 'Jacques Brel', seances: 40, minutes: 4800, people: 62, attendances: 900 },
+		{ name: 'Les Faïenciers', seances: 4, minutes: 480, people: null, attendances: null }
+	],
+	free: [
+		{
+			name: 'Jacques Brel',
+			groups: 3,
+			projectMinutes: null,
+			visits: null,
+			people: 20,
+			devices: 14,
+			repaired: null
+		}
+	],
+	needs: [
+		{ label: 'Impôts', requests: 40 },
+		{ label: 'Carte grise', requests: null }
+	],
+	desks: [{ name: 'Jacques Brel', requests: 51, declined: null, done: 0 }],
+	once: { centres: 1, people: 62, unlinked: null }
+};
+
+const written = (network = NETWORK) =>
+	networkDocument(network, { author: 'Réseau', asOf: '2026-12-31' });
+const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ');
+const tables = (network?: NetworkYear): TableNode[] =>
+	written(network).nodes.flatMap((node) => (node.kind === 'table' ? [node] : []));
+const charts = (): ChartNode[] =>
+	written().nodes.flatMap((node) => (node.kind === 'chart' ? [node] : []));
+
+test('what is too small for the page is too small for the paper, and its total says so', () => {
+	const [activity] = tables();
+	expect(activity!.rows.map((row) => row.map(plain))).toEqual([
+		['Jacques Brel', '40', '80 h', '62', '900'],
+		['Les Faïenciers', '4', '8 h', 'moins de 11', 'moins de 11'],
+		['Total', '44', '88 h', '', 'au moins 900']
+	]);
+});
+
+test('a column of hours never tells of visits', () => {
+	const [, projects] = tables();
+	const hours = projects!.columns.findIndex(({ label }) => label === 'Heures aux projets');
+	expect(projects!.rows.map((row) => row[hours])).toEqual(['non dit']);
+});
+
+test('a family too rare to be told is in the table and is not drawn', () => {
+	const needs = charts().find(({ key }) => key === 'network-needs')!;
+	expect(needs.categories).toEqual(['Impôts']);
+	expect(plain(needs.summary)).toContain('au moins 40 demandes');
+	expect(needs.table.rows).toEqual([
+		['Impôts', '40'],
+		['Carte grise', 'moins de 11']
+	]);
+});
+
+test('a year without anything is a document too', () => {
+	const empty = { ...NETWORK, centres: [], free: [], needs: [], desks: [] };
+	const { nodes } = written({ ...empty, once: { centres: 0, people: 0, unlinked: 0 } });
+	expect(nodes[0]).toEqual({ kind: 'title', level: 1, text: 'Le réseau en 2026' });
+	expect(nodes).toContainEqual({ kind: 'paragraph', text: 'Aucune demande notée en 2026.' });
+});
