@@ -49,6 +49,7 @@ async function hireTeam(
 		accueil: team.get('accueil')!,
 		direction: team.get('direction')!,
 		pedagogique: team.get('pedagogique')!,
-		technique: team.get('technique')!
+		technique: team.get('technique')!,
+		famille: team.get('referent-famille')!
 	};
 }

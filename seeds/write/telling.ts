@@ -11,6 +11,7 @@ export type Telling = {
 		direction: Actor;
 		pedagogique: Actor;
 		technique: Actor;
+		famille: Actor;
 	};
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;

@@ -9,7 +9,7 @@ import { inventedAddress } from '../plan/invented-address.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import type { PlannedDesk, PlannedResident } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';
-import { actAs } from './act-as.ts';
+import { type Actor, actAs } from './act-as.ts';
 import { momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 
@@ -18,6 +18,12 @@ const NOTES = [
 	'Retient mieux avec une fiche écrite en grand. Préfère le matin.',
 	'Très à l’aise sur son téléphone, pas du tout à la souris : commencer par là.',
 	'A dit qu’elle viendrait avec sa sœur. Lui garder une place à côté d’elle.'
+];
+
+/** Written by whoever follows families. */
+const FAMILY_NOTES = [
+	'Cherche une place en crèche. Un rendez-vous avec la CAF l’aiderait.',
+	'Élève seule deux enfants : plutôt le mercredi, quand ils sont au centre de loisirs.'
 ];
 
 /** Those whom the desk alone knows, each on the day she was met; adds them to `known`. */
@@ -41,11 +47,16 @@ export async function writeResidents(
 			accepted(await recordConsent(db, { personId, purpose: 'photo', answer: 'refused' }));
 		}
 	}
-	await actAs(db, team.pedagogique, now);
-	for (const [rank, text] of NOTES.entries()) {
-		const personId = known.get(residents.at(-1 - rank)!.person);
-		if (personId) accepted(await writeNote(db, { personId, text }));
-	}
+	const write = async (author: Actor, texts: readonly string[], from: number) => {
+		await actAs(db, author, now);
+		for (const [rank, text] of texts.entries()) {
+			const resident = residents.at(-1 - from - rank);
+			const personId = resident && known.get(resident.person);
+			if (personId) accepted(await writeNote(db, { personId, text }));
+		}
+	};
+	await write(team.pedagogique, NOTES, 0);
+	await write(team.famille, FAMILY_NOTES, NOTES.length);
 }
 
 async function writeResident(db: Db, resident: PlannedResident, rank: number): Promise<string> {

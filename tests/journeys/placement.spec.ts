@@ -71,6 +71,15 @@ test(
 		await page.getByRole('link', { name: /Aller plus loin/ }).click();
 		await expect(page.getByText('Groupe proposé')).toBeVisible();
 		await expect(page.getByText(', sur une tablette prêtée, avec ')).toBeVisible();
+
+		// What is known leads somewhere: the team confirms it, and she waits for a course.
+		await page.getByRole('button', { name: 'Confirmer : aller plus loin' }).click();
+		await expect(page.getByText('Aller plus loin (sûr), dit par l’animation')).toBeVisible();
+		await expect(page.getByRole('button', { name: /^Confirmer/ })).toHaveCount(0);
+		const next = page.getByRole('region', { name: 'Et maintenant ?' });
+		await next.getByLabel('Pour quel programme ?').selectOption({ label: 'FabLab' });
+		await next.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
+		await expect(next.getByText('Sur la pré-liste : FabLab.')).toBeVisible();
 	}
 );
 
@@ -94,12 +103,12 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await passToTheEnd(page, 'Je le fais avec de l’aide');
 
 	await page.getByText('Proposer un autre groupe').click();
-	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
+	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();
 	await expect(page.getByText('Dites en une phrase')).toBeVisible();
 	await unfold(page, 'Proposer un autre groupe');
-	await page.getByRole('radio', { name: /^Commencer tranquillement/ }).check();
+	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByLabel('Ce que vous avez vu').fill('Sa fille tient la souris.');
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();

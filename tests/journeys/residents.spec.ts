@@ -250,11 +250,18 @@ test(
 		await expect(page.getByText('La note est annulée. Elle ne se lit plus.')).toBeVisible();
 		await expect(lineOf(page, FORMER)).toHaveCount(0);
 
-		// A colleague reads what is left, and takes nothing back.
+		// A colleague reads what is left, and takes nothing back; she writes, and follows her.
 		await enterAs(page, 'referent-famille');
+		await page.goto('/equipe');
+		const followed = page.getByRole('region', { name: 'Les personnes que vous suivez' });
+		await expect(followed.getByRole('link', { name: 'Arlette Hardelot' })).toHaveCount(0);
 		await page.goto(sheet);
 		await expect(lineOf(page, KEPT)).toBeVisible();
 		await expect(page.getByRole('button', { name: /^Annuler la note/ })).toHaveCount(0);
+		await addNote(page, 'Viendra avec sa fille.');
+		await page.goto('/equipe');
+		await followed.getByRole('link', { name: 'Arlette Hardelot' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arlette Hardelot');
 
 		await enterAs(page, 'direction');
 		await page.goto(sheet);

@@ -2,11 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { readBackupAge } from '#lib/features/backups/index.server.ts';
 import { keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
 import { listAnnounced } from '#lib/features/rights/index.server.ts';
-import { countDue } from '#lib/features/requests/index.server.ts';
+import { countDue, listDue } from '#lib/features/requests/index.server.ts';
+import { listFollowed } from '#lib/features/people/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,13 +23,15 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		{ staffId: viewer.staffId, cookie: cookies.get(keptFormCookieName(locals.keys)) },
 		locals.world.now()
 	);
-	const atDesk = viewer.role === 'accueil';
+	const follows = viewer.role === 'referent-famille';
+	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees } = await asViewer(locals, async (db) => ({
+	const { seances, due, ends, absentees, followed } = await asViewer(locals, async (db) => ({
 		seances: await listSeancesAround(db, today),
 		due: atDesk ? await countDue(db, today) : null,
 		ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null,
-		absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : []
+		absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : [],
+		followed: follows ? await followedPeople(db, where) : null
 	}));
 	const open = seances.filter((seance) => !seance.cancelled);
 	const backup = viewer.role === 'direction' ? await asViewer(locals, readBackupAge) : null;
@@ -39,6 +44,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		hasKeptForms: kept.length > 0,
 		/** What the desk must look at; null for those who are not at it. */
 		due,
+		/** Those she follows, and what is awaited for them; null for those who follow otherwise. */
+		followed,
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */
@@ -50,4 +57,28 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			: [],
 		ahead: open.filter((seance) => seance.day > today)
 	};
+};
+
+/** Those on whom she wrote, with the partners who owe an answer or declined. */
+async function followedPeople(db: Db, { timeZone, today }: { timeZone: string; today: string }) {
+	const people = await listFollowed(db);
+	const { partners } = await listDue(db, today);
+	const awaited = Map.groupBy(partners, ({ personId }) => personId);
+	return people.map(({ personId, name, lastNoteAt }) => ({
+		personId,
+		name,
+		lastNote: plainDay(todayIn(timeZone, lastNoteAt)),
+		awaited: (awaited.get(personId) ?? []).map(({ id, partner, awaiting }) => ({
+			href: `/equipe/partenaires/orientations/${id}`,
+			label: `${partner} : ${AWAITED[awaiting]}`
+		}))
+	}));
+}
+
+const AWAITED = {
+	'to-give': 'le lien est à transmettre',
+	'not-mailed': 'le courriel n’est pas parti',
+	'no-answer': 'pas encore de réponse',
+	declined: 'a décliné, personne n’aide encore',
+	'to-receive': 'nous l’adresse, à recevoir'
 };

@@ -21,6 +21,7 @@ export { showPerson } from './server/show-person.ts';
 export { undoNote } from './server/undo-note.ts';
 export { updatePerson } from './server/update-person.ts';
 export { writeNote } from './server/write-note.ts';
+export { listFollowed } from './server/list-followed.ts';
 export {
 	type Addressee,
 	addresseesOf,

@@ -62,3 +62,4 @@ export { tellEurostat } from './domain/eurostat-words.ts';
 export { inseeMarks } from './domain/eurostat-insee.ts';
 export { eurostatLevel, eurostatRange } from './domain/eurostat-level.ts';
 export { readabilityFaults } from './domain/readability-gate.ts';
+export { levelsIn } from './domain/told-level.ts';

@@ -25,6 +25,10 @@ export function refuseToldLevel(told: ToldLevel): ToldLevelRefusal | null {
 	return refuseConfidential({ Raison: reason });
 }
 
+/** The groups that a measure proposes: one, two it could not part, or none yet. */
+export const levelsIn = (verdict: string | null): Group[] =>
+	verdict === null ? [] : verdict.split('-').map((level) => Number(level) as Group);
+
 /** How likely each group is, when all that is known is somebody's word and how sure she is of it. */
 export function probabilitiesOfWord(level: Group, certainty: Certainty): [number, number, number] {
 	const own = { sure: 0.9, rather: 0.75, unsure: 0.55 }[certainty];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { BANK_VERSION } from '../domain/asked-bank.ts';
 import { paperItems } from '../domain/paper-form.ts';
+import { levelsIn } from '../domain/told-level.ts';
 import { advance } from '../domain/trial.ts';
 import { stopPlacement } from './end-placement.ts';
 import { erasePastAnswers, erasePlacements } from './erase-placements.ts';
@@ -30,13 +31,29 @@ describe('a level that is said', () => {
 		const { id, personId } = await begin('Boulet');
 		await answer(id, 'aide', 3);
 		done(await act((db) => stopPlacement(db, id)));
-		const otherwise = { personId, placementId: id, source: 'animator', ...word } as const;
+		const said = { ...word, source: 'animator', level: 2 } as const;
+		const otherwise = { ...said, personId, placementId: id };
 		const before = await count('told_levels');
 		expect(await act((db) => tellLevel(db, otherwise))).toMatchObject({ refusal: 'reason' });
 		expect(await count('told_levels')).toBe(before);
 		done(await act((db) => tellLevel(db, { ...otherwise, reason: 'Elle aide sa voisine.' })));
 		expect((await act((db) => listPlacements(db, personId)))[0]!.ending).not.toBeNull();
 		expect(await act((db) => listToldLevels(db, personId))).toHaveLength(1);
+	});
+
+	test('that the measure proposes needs no reason: it is confirmed', async () => {
+		const { id, personId } = await begin('Boulanger');
+		await answer(id, 'aide', 3);
+		done(await act((db) => stopPlacement(db, id)));
+		const [line] = await act((db) => listPlacements(db, personId));
+		const [level] = levelsIn(line!.ending!.verdict);
+		const confirmed = { personId, placementId: id, source: 'animator', certainty: 'sure' } as const;
+		done(await act((db) => tellLevel(db, { ...confirmed, level: level!, day: TODAY })));
+		const other = ((level! + 2) % 3) as 0 | 1 | 2;
+		expect(levelsIn(line!.ending!.verdict)).not.toContain(other);
+		expect(
+			await act((db) => tellLevel(db, { ...confirmed, level: other, day: TODAY }))
+		).toMatchObject({ refusal: 'reason' });
 	});
 });
 

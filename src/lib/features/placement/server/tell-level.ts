@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { findPerson } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Group } from '../domain/bank.ts';
 import type { Certainty, Source } from '../domain/level-names.ts';
-import { refuseToldLevel, type ToldLevelRefusal } from '../domain/told-level.ts';
+import { levelsIn, refuseToldLevel, type ToldLevelRefusal } from '../domain/told-level.ts';
 import { UNKNOWN_RESIDENT, type UnknownResident } from './start-placement.ts';
 
 export type WordGiven = {
@@ -23,7 +24,10 @@ export async function tellLevel(
 	word: WordGiven
 ): Promise<{ id: string } | UnknownResident | ToldLevelRefusal> {
 	const reason = (word.reason ?? '').trim();
-	const refusal = refuseToldLevel({ ...word, reason, overrules: word.placementId !== undefined });
+	const overrules = word.placementId
+		? await saysOtherwise(db, word.placementId, word.level)
+		: false;
+	const refusal = refuseToldLevel({ ...word, reason, overrules });
 	if (refusal) return refusal;
 	if (!(await findPerson(db, word.personId))) return UNKNOWN_RESIDENT;
 	const told = await db
@@ -43,4 +47,11 @@ export async function tellLevel(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'tell', kind: 'level', id: told.id });
 	return told;
+}
+
+/** Whether a level is none of those that the measure proposes; whoever confirms one owes no reason. */
+async function saysOtherwise(db: Db, placementId: string, level: Group): Promise<boolean> {
+	const { rows } = await sql<{ verdict: string | null }>`
+		select verdict from current_placement_endings() where placement_id = ${placementId}`.execute(db);
+	return !levelsIn(rows[0]?.verdict ?? null).includes(level);
 }

@@ -99,7 +99,9 @@ test('a place on a pre-list needs to know who she is; three fields are enough; u
 		)
 	);
 	const waits = done(await answer(id, said));
-	const { personId } = (await desk.act((db) => showRequest(db, id)))!;
+	const { personId, answers } = (await desk.act((db) => showRequest(db, id)))!;
+	const [list] = await desk.act((db) => preListsOf(db, personId!));
+	expect(answers[0]!.programme).toEqual({ name: list!.programmeName, slug: list!.programmeSlug });
 	expect(await desk.act((db) => preListsOf(db, personId!))).toHaveLength(1);
 	// She waits already: nothing is written twice.
 	expect(await answer(id, said)).toMatchObject({ refusal: 'already-waiting' });

@@ -12,6 +12,7 @@ export type OpenRequest = {
 	day: string;
 	/** Absent: anonymous. */
 	person: string | null;
+	personId: string | null;
 };
 export type ComeBack = OpenRequest & { answerId: string; bring: string; dueOn: string };
 
@@ -55,8 +56,8 @@ export async function listDue(db: Db, today: string): Promise<Due> {
 		db,
 		[...open, ...back].flatMap(({ personId }) => personId ?? [])
 	);
-	const named = <Kept extends Row>({ personId, ...kept }: Kept) => {
-		const person = personId ? people.get(personId) : undefined;
+	const named = <Kept extends Row>(kept: Kept) => {
+		const person = people.get(kept.personId ?? '');
 		return { ...kept, person: person ? `${person.givenName} ${person.familyName}` : null };
 	};
 	return {
@@ -67,7 +68,7 @@ export async function listDue(db: Db, today: string): Promise<Due> {
 	};
 }
 
-type Row = Omit<OpenRequest, 'person'> & { personId: string | null };
+type Row = Omit<OpenRequest, 'person'>;
 
 /** The answer that opened them was undone: nobody is awaited any more. */
 async function undoneReferrals(db: Db, ids: string[]): Promise<Set<string>> {

@@ -14,7 +14,9 @@ export type RequestLine = {
 	channel: Channel;
 	day: string;
 	status: RequestStatus;
+	/** Absent: anonymous, or her name is erased. */
 	person: string | null;
+	personId: string | null;
 };
 
 export type RequestFilter = {
@@ -60,8 +62,8 @@ export async function listRequests(
 	);
 	const last = rows.length > PAGE ? page.at(-1)! : null;
 	return {
-		lines: page.map(({ personId, ...line }) => {
-			const person = personId ? people.get(personId) : undefined;
+		lines: page.map((line) => {
+			const person = people.get(line.personId ?? '');
 			return { ...line, person: person ? `${person.givenName} ${person.familyName}` : null };
 		}),
 		next: last && { day: last.day, id: last.id }

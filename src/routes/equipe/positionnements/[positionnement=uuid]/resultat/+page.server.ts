@@ -14,6 +14,7 @@ import {
 	BANK,
 	CERTAINTIES,
 	INDICATIVE,
+	levelsIn,
 	progressOf,
 	NON_USER_CHOICES,
 	tellEurostat,
@@ -23,10 +24,14 @@ import {
 	WAY_NAMES
 } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { mayDo } from '#lib/features/staff/index.ts';
+import { enrolPerson, putOnPreList } from '#lib/features/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { nowIn, todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { noPlacement, openPlacement } from '../open-placement.ts';
+import { readWhatNext } from './read-what-next.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const Word = v.object({
@@ -35,8 +40,13 @@ const Word = v.object({
 	raison: v.optional(v.pipe(v.string(), v.maxLength(2000)), '')
 });
 
+const Confirmed = v.object({ niveau: v.picklist(['0', '1', '2']) });
+const Waits = v.object({ programme: v.pipe(v.string(), v.uuid()) });
+const Enrolled = v.object({ groupe: v.pipe(v.string(), v.uuid()) });
+
 export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'place-people');
+	const viewer = requireDeed(locals.viewer, 'place-people');
+	const now = nowIn(viewer.centre.timeZone, locals.world.now());
 	const read = await asViewer(locals, async (db) => {
 		const opened = await openPlacement(db, params.positionnement);
 		if (!opened) return null;
@@ -45,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			...opened,
 			progress: gain && progressOf(gain),
+			next: await readWhatNext(db, personId, now),
 			nonUser: await readNonUserType(db, params.positionnement),
 			line: (await listPlacements(db, personId)).find(({ id }) => id === params.positionnement)!,
 			words: (await listToldLevels(db, personId)).filter(
@@ -53,7 +64,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		};
 	});
 	if (!read) noPlacement();
-	const { placement, person, progress, line, words, nonUser } = read;
+	const { placement, person, progress, line, next, words, nonUser } = read;
 	if (!line.ending) redirect(303, `/equipe/positionnements/${placement.id}`);
 	return {
 		sheetHref: `/equipe/habitants/${placement.personId}/positionnement`,
@@ -63,6 +74,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		by: line.by,
 		way: WAY_NAMES[placement.way],
 		ending: line.ending,
+		levels: levelsIn(line.ending.verdict),
+		next,
+		mayEnrol: mayDo(viewer.role, 'plan-workshops'),
 		progress,
 		weighing: tellWeights(line.weights ?? BANK.weights, {
 			course: line.course,
@@ -106,6 +120,27 @@ export const actions = {
 		if ('refusal' in told) return fail(409, { message: told.message, ...again });
 		redirect(303, event.url.pathname);
 	},
+	confirmer: (event) =>
+		act(event, Confirmed, 'Choisissez un groupe.', (db, { niveau }, { personId, id, today }) =>
+			tellLevel(db, {
+				personId,
+				placementId: id,
+				source: 'animator',
+				level: Number(niveau) as 0 | 1 | 2,
+				certainty: 'sure',
+				day: today
+			})
+		),
+	'pre-liste': (event) =>
+		act(event, Waits, 'Choisissez un programme de la liste.', (db, { programme }, { personId }) =>
+			putOnPreList(db, { programmeId: programme, personId })
+		),
+	inscrire: (event) => {
+		requireDeed(event.locals.viewer, 'plan-workshops');
+		return act(event, Enrolled, 'Choisissez un groupe.', (db, { groupe }, { personId }) =>
+			enrolPerson(db, { groupId: groupe, personId })
+		);
+	},
 	rapport: async (event) => {
 		const type = String((await event.request.formData()).get('rapport') ?? '');
 		return noteType(event, type);
@@ -124,6 +159,29 @@ export const actions = {
 		redirect(303, `/equipe/habitants/${undone.personId}/positionnement`);
 	}
 } satisfies Actions;
+
+type Placed = { id: string; personId: string; today: string };
+
+/** Reads a form of what comes next, does it for the person of this result, and shows the page again. */
+async function act<Schema extends v.GenericSchema>(
+	{ request, locals, params, url }: RequestEvent,
+	schema: Schema,
+	unread: string,
+	deed: (db: Db, sent: v.InferOutput<Schema>, placed: Placed) => Promise<object>
+) {
+	const viewer = requireDeed(locals.viewer, 'place-people');
+	const sent = v.safeParse(schema, Object.fromEntries(await request.formData()));
+	if (!sent.success) return fail(400, { message: unread });
+	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+	const done = await asViewer(locals, async (db) => {
+		const opened = await openPlacement(db, params.positionnement);
+		if (!opened) noPlacement();
+		const { id, personId } = opened.placement;
+		return deed(db, sent.output, { id, personId, today });
+	});
+	if ('message' in done) return fail(409, { message: String(done.message) });
+	redirect(303, url.pathname);
+}
 
 async function noteType({ locals, params, url }: RequestEvent, type: string | null) {
 	requireDeed(locals.viewer, 'place-people');
