@@ -25,10 +25,6 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason: 'Without a provider of identities it answers 404; tests/oidc has one.'
 	},
 	{
-		route: '/equipe/ateliers/groupes/[groupe=uuid]/attestations.pdf',
-		reason: 'Its link is on the page of a group that is over, which the walk does not open.'
-	},
-	{
 		route: '/equipe/habitants/conservation/certificats/[certificat=uuid]/[format=slug]',
 		reason: 'Its link appears once somebody is erased, which comes after everything is read.'
 	}

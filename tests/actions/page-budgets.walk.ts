@@ -1,0 +1,140 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '#lib/features/staff/index.ts';
+import { copyTemplate, dropDatabase } from '../database/templates.ts';
+import { type Application, startApplication } from '../journeys/support/application.ts';
+import { type Counted, openCountingLine } from './counting-line.ts';
+import { CENTRE } from './cast.ts';
+import { Visitor } from './visitor.ts';
+
+/**
+ * The most that one visit of a page may ask the database and send, in the centre of the
+ * demonstration, once it has been visited. Counts, so that no busy machine hides a page that grows:
+ * raise one only with what it buys.
+ */
+type Budget = Counted & { kilobytes: number };
+const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
+	home: {
+		who: 'animateur',
+		page: '/equipe',
+		most: { statements: 6, planned: 2, rows: 12, kilobytes: 21 }
+	},
+	workshops: {
+		who: 'animateur',
+		page: '/equipe/ateliers',
+		most: { statements: 10, planned: 2, rows: 47, kilobytes: 42 }
+	},
+	group: {
+		who: 'animateur',
+		page: '/equipe/ateliers/groupes/:group',
+		most: { statements: 16, planned: 2, rows: 34, kilobytes: 56 }
+	},
+	sheet: {
+		who: 'animateur',
+		page: '/equipe/ateliers/seances/:seance',
+		most: { statements: 11, planned: 3, rows: 19, kilobytes: 41 }
+	},
+	desk: {
+		who: 'accueil',
+		page: '/equipe/accueil',
+		most: { statements: 12, planned: 2, rows: 16, kilobytes: 22 }
+	},
+	residents: {
+		who: 'accueil',
+		page: '/equipe/habitants',
+		most: { statements: 5, planned: 2, rows: 53, kilobytes: 50 }
+	},
+	resident: {
+		who: 'accueil',
+		page: '/equipe/habitants/:person',
+		most: { statements: 20, planned: 4, rows: 14, kilobytes: 31 }
+	},
+	report: {
+		who: 'direction',
+		page: '/equipe/bilan/2026',
+		most: { statements: 23, planned: 7, rows: 54, kilobytes: 205 }
+	},
+	network: {
+		who: 'coordination',
+		page: '/equipe/reseau',
+		most: { statements: 9, planned: 2, rows: 31, kilobytes: 40 }
+	}
+};
+
+const KEYS = ['statements', 'planned', 'rows', 'kilobytes'] as const;
+
+/** Visits after which PostgreSQL has settled on a plan for what it is asked again and again. */
+const VISITS_BEFORE = 8;
+const MOST_VISITS = 60;
+
+let application: Application;
+let line: Awaited<ReturnType<typeof openCountingLine>>;
+let database: string;
+let owner: pg.Client;
+const places = new Map<string, string>();
+
+beforeAll(async () => {
+	database = await copyTemplate('demo', 'budgets');
+	line = await openCountingLine(database);
+	application = await startApplication({ clock: 'tuesday', env: { DATABASE_URL: line.url } });
+	owner = new pg.Client({ connectionString: database });
+	await owner.connect();
+	const { rows } = await owner.query<{ group: string; seance: string; person: string }>(
+		`select s.group_id as group, s.id as seance, e.person_id as person
+		from seances s join centres c on c.id = s.centre_id and c.name = $1
+		join seance_closings k on k.seance_id = s.id
+		join enrolments e on e.group_id = s.group_id
+		order by s.day desc, s.id, e.id limit 1`,
+		[CENTRE]
+	);
+	for (const [name, id] of Object.entries(rows[0]!)) places.set(`:${name}`, id);
+});
+
+afterAll(async () => {
+	await application?.stop();
+	await owner?.end();
+	await line?.close();
+	if (database) await dropDatabase(database);
+});
+
+async function comeInAs(role: Role): Promise<Visitor> {
+	const { rows } = await owner.query<{ id: string }>(
+		`select m.id from memberships m left join centres c on c.id = m.centre_id
+		where m.role = $1 and m.ended_at is null and (c.name = $2 or c.name is null)
+		order by m.id limit 1`,
+		[role, CENTRE]
+	);
+	const visitor = new Visitor(application.url);
+	await visitor.post('/?/entrer', new URLSearchParams({ qui: rows[0]!.id }));
+	return visitor;
+}
+
+/** One visit, in counts. */
+async function visit(visitor: Visitor, address: string): Promise<Budget> {
+	line.take();
+	const { status, text } = await visitor.get(address);
+	expect(status).toBe(200);
+	return { ...line.take(), kilobytes: Math.ceil(Buffer.byteLength(text) / 1000) };
+}
+
+/**
+ * What a page costs once PostgreSQL has settled on its plans: what three visits in a row say alike.
+ * The application does other things now and then, first of all when it has just started.
+ */
+async function costOf(visitor: Visitor, address: string): Promise<Budget> {
+	const said: string[] = [];
+	for (let nth = 0; nth < MOST_VISITS; nth += 1) {
+		said.push(JSON.stringify(await visit(visitor, address)));
+		const last = said.slice(-3);
+		if (nth >= VISITS_BEFORE && new Set(last).size === 1) return JSON.parse(last[0]!) as Budget;
+	}
+	throw new Error(`${address} never costs the same: ${said.slice(-3).join(' ')}`);
+}
+
+test.each(Object.entries(BUDGETS))('%s asks and sends no more than that', async (_name, budget) => {
+	const address = budget.page.replace(/:\w+/, (name) => places.get(name)!);
+	const spent = await costOf(await comeInAs(budget.who), address);
+	const grown = KEYS.filter((key) => spent[key] > budget.most[key]);
+	expect(grown, `${JSON.stringify(spent)} of ${JSON.stringify(budget.most)}`).toEqual([]);
+	expect(spent.statements).toBeGreaterThan(0);
+});
