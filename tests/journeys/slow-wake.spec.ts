@@ -1,24 +1,6 @@
-import type { Page } from '@playwright/test';
-import { untilAwake } from './support/awake.ts';
+import { openAsleep } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
-
-/** An old computer: the page is there long before its scripts are. */
-async function openAsleep(page: Page, address: string): Promise<{ wake(): Promise<void> }> {
-	const { promise: woken, resolve } = Promise.withResolvers<void>();
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await woken;
-		await route.continue();
-	});
-	await page.goto(address, { waitUntil: 'commit' });
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	return {
-		async wake() {
-			resolve();
-			await untilAwake(page);
-		}
-	};
-}
 
 test.describe('what is typed before the page is awake', { tag: '@avec-javascript' }, () => {
 	test('an invitation keeps its name, its address and its role', async ({ page }) => {

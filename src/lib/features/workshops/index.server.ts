@@ -51,7 +51,12 @@ export {
 	listWithdrawn,
 	type PreListLine
 } from './server/list-pre-list.ts';
-export { type PreListOfPerson, preListsOf } from './server/pre-lists-of.ts';
+export {
+	type PreListOfPerson,
+	preListsOf,
+	programmesWaited,
+	type WaitedProgramme
+} from './server/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/list-open-groups.ts';
 export { listWorkshopEvents } from './server/list-workshop-events.ts';
 export { eraseReasons } from './server/erase-reasons.ts';
