@@ -1,4 +1,5 @@
 import {
+	convening,
 	desk,
 	draft,
 	draftOf,
@@ -100,7 +101,11 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${workshops}/absences ?/appel`]: [{ write: 'two absences in a row' }],
 	[`${workshops}/absences ?/annuler`]: [`${workshops}/absences ?/appel`],
 	[`${workshops}/calendrier/agenda ?/fermer`]: [`${workshops}/calendrier/agenda ?/donner`],
-	[`${draft}/brouillon ?/proposer`]: [`${draft} ?/commencer`],
+	[`${draft}/brouillon ?/ajouter`]: [`${list} ?/ajouter`, `${draft} ?/commencer`],
+	[`${draft}/brouillon ?/proposer`]: [
+		{ write: 'everybody who waits has committed herself' },
+		`${draft} ?/commencer`
+	],
 	[`${draft}/brouillon ?/arreter`]: [
 		{ play: `${draft}/brouillon ?/proposer`, isPressedAtOnce: true }
 	],
@@ -110,7 +115,20 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	],
 	[`${draft}/brouillon ?/abandonner`]: [`${draft} ?/commencer`],
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
-	[`${draft}/brouillon/signer`]: [`${draft}/brouillon ?/prendre`],
+	// The slots of groups that were signed are taken, and so are those who were in them.
+	[`${draft}/brouillon/signer ?/signer`]: [
+		`${draft}/offres ?/ajouter`,
+		alone(`${list} ?/ajouter`),
+		alone(`${list} ?/ajouter`),
+		`${draft}/brouillon ?/prendre`
+	],
+	[`${draft}/brouillon/signer ?/voir`]: [`${draft}/brouillon ?/prendre`],
+	[`${convening} ?/convoquer`]: [`${draft}/brouillon/signer ?/signer`],
+	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
+	[`${convening} ?/reprendre`]: [`${convening} ?/prevenue`],
+	[`${group} ?/convoquer`]: [`${group}/inscrire`],
+	[`${group} ?/prevenue`]: [`${group}/inscrire`],
+	[`${group} ?/reprendre`]: [`${group} ?/prevenue`],
 	[`${draft}/offres ?/retirer`]: [`${draft}/offres ?/ajouter`],
 	[`${wish} ?/accorder`]: [
 		`${list} ?/ajouter`,
@@ -230,6 +248,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 		nextDoor(`${draft}/offres ?/ajouter`),
 		{ write: 'a seat next door' }
 	],
+	[`${person} ?/absences`]: [`${group}/inscrire`],
 	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
 	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
 	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],

@@ -25,6 +25,11 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason: 'Without a provider of identities it answers 404; tests/oidc has one.'
 	},
 	{
+		route: '/equipe/ateliers/groupes/[groupe=uuid]/convocations.pdf',
+		reason:
+			'Its link appears there once letters are prepared; those of a whole signature are read on its page.'
+	},
+	{
 		route: '/equipe/habitants/conservation/certificats/[certificat=uuid]/[format=slug]',
 		reason: 'Its link appears once somebody is erased, which comes after everything is read.'
 	}

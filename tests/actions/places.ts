@@ -5,6 +5,7 @@ export const request = `${desk}/demandes/[demande=uuid]`;
 export const notebook = `${desk}/cahier`;
 export const workshops = '/equipe/ateliers';
 export const draft = `${workshops}/groupes/former/[programme=slug]`;
+export const convening = `${draft}/prevenir/[brouillon=uuid]`;
 export const wish = `${draft}/souhaits/[entree=uuid]`;
 export const funnel = `${workshops}/parcours/[programme=slug]`;
 export const list = `${workshops}/preliste/[programme=slug]`;

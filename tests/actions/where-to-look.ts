@@ -17,12 +17,14 @@ export const LOOK: Readonly<Record<string, RegExp>> = {
 	[`${funnel} ?/suite`]: /etape=arretees/,
 	[`${wish} ?/accorder`]: /former\/ateliers\/souhaits/,
 	[`${draft} ?/commencer`]: /former\/ateliers$/,
+	[`${draft}/brouillon ?/ajouter`]: /former\/ateliers\//,
 	[`${draft}/brouillon ?/proposer`]: /former\/ateliers\//,
 	[`${draft}/brouillon ?/prendre`]: /former\/ateliers\//,
 	[`${draft}/brouillon ?/laisser`]: /former\/ateliers\//,
 	[`${draft}/brouillon ?/abandonner`]: /former\/ateliers\//,
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: /former\/ateliers\//,
-	[`${draft}/brouillon/signer`]: /former\/ateliers\//,
+	[`${draft}/brouillon/signer ?/signer`]: /former\/ateliers\//,
+	[`${draft}/brouillon/signer ?/voir`]: /former\/ateliers\//,
 	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
 	[letters]: /lettres\/ateliers$/
 };

@@ -44,6 +44,14 @@ const WRITTEN = {
 		)
 		update attendances set kind = 'absent', late_minutes = null
 		where (seance_id, enrolment_id) in (select seance_id, enrolment_id from missed)`,
+	/** Whoever waits for the course whose groups are formed has committed herself, a click each. */
+	'everybody who waits has committed herself': `
+		insert into commitments (centre_id, entry_id, way, committed_on, recorded_at)
+		select l.centre_id, l.id, 'paper', ${SQL_TODAY}, now() from pre_list_entries l
+		join programmes p on p.id = l.programme_id and p.slug = 'ateliers'
+		join centres k on k.id = l.centre_id and k.name = '${CENTRE}'
+		where not exists (select from pre_list_withdrawals w where w.entry_id = l.id)
+			and not exists (select from commitments c where c.entry_id = l.id)`,
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations

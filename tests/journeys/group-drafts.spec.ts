@@ -18,6 +18,11 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
 	await isSound(page);
 
+	// The programme is presented at meetings: only who committed herself is there, until others are added.
+	const apart = page.getByRole('region', { name: /^Sans engagement pour l’instant/ });
+	await enterOn(page, apart.getByRole('button', { name: /^Ajouter ces \d+ personnes$/ }));
+	await expect(apart).toHaveCount(0);
+
 	await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
 	const proposal = page.getByRole('region', { name: 'Une proposition' });
 	await untilFound(page, proposal);
@@ -61,6 +66,7 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 	await page.keyboard.type('mars-mai 2027');
 	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
 	await expect(page.getByText('Les groupes sont signés')).toBeVisible();
+	await isSound(page);
 	await page.goto('/equipe/ateliers?annee=2027');
 	const course = page.getByRole('article').filter({ hasText: 'mars-mai 2027' });
 	await expect(course).toBeVisible();

@@ -114,6 +114,7 @@ test('the desk reads who is to be told, ticks, and moves nothing', async ({ page
 	await expect(page.getByText('le jour venu')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Déplacer/ })).toHaveCount(0);
 	await page.getByRole('link', { name: /^Déplacée/ }).click();
+	await expect(page.getByRole('heading', { name: 'Qui prévenir' })).toBeVisible();
 	await page.getByRole('button', { name: 'Au courant : Zélie Déménage' }).click();
 	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
 });

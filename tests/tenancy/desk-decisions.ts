@@ -80,6 +80,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	letter_models: ownCentre('select, insert', `How a centre writes. ${kept}`),
 	letter_runs: ownCentre('select, insert', `Letters printed together. ${kept}`),
 	letter_run_people: ownCentre('select, insert, update', 'Whom a centre writes to.'),
+	convocations: ownCentre(ALL, 'Who was told when to come first, and how.'),
 	letter_addressees: ownCentre(ALL, 'What her letter bore, and it can be erased.'),
 	letter_run_postings: ownCentre('select, insert', `They were posted. ${kept}`),
 	letter_run_cancellations: ownCentre('select, insert', `Or not, in the end. ${kept}`),

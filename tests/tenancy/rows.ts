@@ -43,6 +43,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'partners.kind': () => 'CCAS',
 	'person_emails.address': (nth) => `personne${nth}@exemple.fr`,
 	'letter_run_people.channel': () => 'call',
+	'convocations.channel': () => 'call',
 	'person_addresses.postcode': (nth) => String(62000 + (nth % 1000)),
 	'refused_secrets.place': () => 'walk',
 	'refused_secrets.times': (nth) => 1 + nth,

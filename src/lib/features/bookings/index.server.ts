@@ -4,6 +4,7 @@ export {
 	type ComingBooking,
 	freeMachineBooking
 } from './server/coming-bookings.ts';
+export { findTaken } from './server/find-taken.ts';
 export { freeBookings } from './server/free-bookings.ts';
 export { listRooms } from './server/list-rooms.ts';
 export { saveRoom } from './server/save-room.ts';

@@ -1,9 +1,12 @@
 export { cancelRun } from './server/cancel-run.ts';
+export { convene, type Prepared } from './server/convene.ts';
 export { meetingsToInviteTo } from './server/find-coming-meeting.ts';
 export { type Candidate, gatherRecipients } from './server/gather-recipients.ts';
+export { listConvened, type PersonConvened } from './server/list-convened.ts';
 export { noteCalls } from './server/note-calls.ts';
 export { postRun } from './server/post-run.ts';
 export { prepareRun } from './server/prepare-run.ts';
+export { convocationsToPrint } from './server/print-convocations.ts';
 export { lettersToPrint } from './server/print-run.ts';
 export { readCentrePhone } from './server/read-centre-phone.ts';
 export { listVersions, readModel } from './server/read-model.ts';

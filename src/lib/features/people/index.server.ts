@@ -10,7 +10,7 @@ export { listPeople } from './server/list-people.ts';
 export { listPersonEvents } from './server/list-person-events.ts';
 export { findPerson, peopleByIds } from './server/people-by-ids.ts';
 export { pickPerson, type PickRefusal } from './server/pick-person.ts';
-export { type Consent, readConsents } from './server/read-consents.ts';
+export { type Consent, readConsents, whoAgreed } from './server/read-consents.ts';
 export { type PhoneRefusal } from './server/read-contacts.ts';
 export { type LookAlikeRefusal, receivePerson } from './server/receive-person.ts';
 export { readPersonForm, readRecordForm } from './server/read-person-form.ts';

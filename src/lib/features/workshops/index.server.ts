@@ -63,6 +63,7 @@ export { eraseReasons } from './server/erase-reasons.ts';
 export { readAttended } from './server/read-attended.ts';
 export { freeSeats } from './server/free-seats.ts';
 export { lockGroup } from './server/lock-group.ts';
+export { type FirstSeance, listFirstSeances } from './server/list-first-seances.ts';
 export { lastChange, listToTell } from './server/list-to-tell.ts';
 export { changeGroup } from './server/change-group.ts';
 export { showGroupPlace } from './server/show-group-place.ts';

@@ -199,6 +199,15 @@ export interface CommitmentWithdrawals {
   withdrawn_on: string;
 }
 
+export interface Convocations {
+  centre_id: string;
+  channel: string;
+  enrolment_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface CourseExits {
   centre_id: string;
   day: string;
@@ -2049,6 +2058,7 @@ export interface DB {
   closures: Closures;
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
+  convocations: Convocations;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;

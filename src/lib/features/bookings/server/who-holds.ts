@@ -4,7 +4,10 @@ import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { type Booking, type Holder, takenMessage } from '../domain/booking.ts';
 
 /** The sentence for what is taken: the first one told whole, the others counted. */
-export async function whoHolds(db: Db, refused: readonly Booking[]): Promise<string> {
+export async function whoHolds(
+	db: Db,
+	refused: readonly Omit<Booking, 'owner'>[]
+): Promise<string> {
 	const [first] = refused;
 	const { id, kind, name } = first!.resource;
 	const { rows } = await sql<Omit<Holder, 'kind' | 'name'>>`

@@ -24,6 +24,7 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	person_emails: ['adresse électronique', 'adresses électroniques'],
 	person_addresses: ['adresse postale', 'adresses postales'],
 	letter_addressees: ['nom d’une lettre', 'noms de lettres'],
+	convocations: ['convocation', 'convocations'],
 	letter_run_people: ['lettre préparée', 'lettres préparées'],
 	member_numbers: ['numéro d’adhérent', 'numéros d’adhérent'],
 	person_notices: ['information donnée', 'informations données'],

@@ -79,14 +79,15 @@ function tableOf(caption: string, last: string, rows: string[][]): TableBlock {
 }
 
 function lineOf(person: DraftPerson, nameOf: (person: DraftPerson) => string): string[] {
-	const { wish } = person;
-	const when = wish
+	const { wish, lacksCommitment } = person;
+	const known = wish
 		? [
 				wish.slots.map(weeklySlotName).join(', ') || 'aucun créneau',
 				...wish.needs.map(needName),
 				...(wish.staysHere ? ['au centre seulement'] : [])
 			].join(' ; ')
 		: 'à demander';
+	const when = lacksCommitment ? `${known} ; sans engagement` : known;
 	return [nameOf(person), when, ''];
 }
 

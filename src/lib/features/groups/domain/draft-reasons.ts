@@ -64,6 +64,7 @@ export type Outside = {
 	entryId: string;
 	name: string;
 	waitingDays: number;
+	lacksCommitment: boolean;
 	why: string;
 	/** What would help; null: nothing that the slots allow. */
 	help: string | null;
@@ -92,17 +93,16 @@ export function whyOutside(draft: Draft): Outside[] {
 	return draft.people
 		.filter(({ seat }) => seat === null)
 		.map((person) => {
-			const { entryId, name, waitingDays } = person;
+			const { entryId, name, waitingDays, lacksCommitment } = person;
+			const her = { entryId, name, waitingDays, lacksCommitment };
 			const one = told.get(entryId);
 			if (!one) {
 				const why = 'en attente d’un prochain cycle';
-				return { entryId, name, waitingDays, why, help: null, untold: null };
+				return { ...her, why, help: null, untold: null };
 			}
 			const isFree = one.cause === 'longer-wait' || open.length === 0;
 			return {
-				entryId,
-				name,
-				waitingDays,
+				...her,
 				why: isFree && one.cause !== 'no-slot' ? 'pas encore de place' : causeWords(one.cause),
 				// Nothing is open yet: nothing is missing to anybody.
 				help: open.length > 0 && one.wouldHelp ? helpWords(draft.offers, one.wouldHelp) : null,

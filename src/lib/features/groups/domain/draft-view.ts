@@ -4,7 +4,12 @@ import type { Draft } from './draft.ts';
 import type { GroupOffer } from './group-offer.ts';
 import { weeklySlotName } from './slot-key.ts';
 
-export type SeatView = { entryId: string; name: string; reasons: string[] };
+export type SeatView = {
+	entryId: string;
+	name: string;
+	reasons: string[];
+	lacksCommitment: boolean;
+};
 export type GroupView = {
 	offerId: string;
 	title: string;
@@ -14,7 +19,13 @@ export type GroupView = {
 	state: 'open' | 'under' | 'empty';
 	members: SeatView[];
 };
-export type DraftView = { groups: GroupView[]; outside: Outside[]; placed: number };
+export type DraftView = {
+	groups: GroupView[];
+	outside: Outside[];
+	/** Those who have not committed themselves, the longest wait first. */
+	apart: { entryId: string; name: string; waitingDays: number }[];
+	placed: number;
+};
 
 /** A draft as its animator reads it: no probability, a reason beside each person. */
 export function viewOf(draft: Draft): DraftView {
@@ -30,13 +41,15 @@ export function viewOf(draft: Draft): DraftView {
 			members: members.map((person) => ({
 				entryId: person.entryId,
 				name: person.name,
-				reasons: whyHere(draft, person, offer, band)
+				reasons: whyHere(draft, person, offer, band),
+				lacksCommitment: person.lacksCommitment
 			}))
 		};
 	});
 	return {
 		groups,
 		outside: whyOutside(draft),
+		apart: draft.apart.map(({ entryId, name, waitingDays }) => ({ entryId, name, waitingDays })),
 		placed: draft.people.filter(({ seat }) => seat !== null).length
 	};
 }

@@ -21,12 +21,14 @@ export type DraftPerson = {
 	seat: string | null;
 	/** Put there by hand. */
 	byHand: boolean;
+	/** Her programme asks her to commit herself to the whole course, and she has not. */
+	lacksCommitment: boolean;
 };
 
 export type DraftMark = {
 	id: string;
 	entryId: string;
-	kind: 'stay' | 'avoid' | 'later';
+	kind: 'stay' | 'avoid' | 'later' | 'join';
 	offerId: string | null;
 };
 
@@ -34,6 +36,8 @@ export type Draft = {
 	id: string;
 	startsOn: string;
 	people: readonly DraftPerson[];
+	/** They wait too, have not committed themselves, and were not taken into it. */
+	apart: readonly DraftPerson[];
 	/** Slots that may open in it: neither withdrawn, nor taken by a group already signed. */
 	offers: readonly GroupOffer[];
 	marks: readonly DraftMark[];
@@ -54,6 +58,32 @@ export type DraftRefusal = {
 		| 'nothing';
 	message: string;
 };
+
+/** Everybody who waits, in the draft or apart from it: whoever is given a seat is then in it. */
+export function everybodyOf({ people, apart }: Pick<Draft, 'people' | 'apart'>): DraftPerson[] {
+	return [...people, ...apart];
+}
+
+/**
+ * Who is in a draft: those who committed themselves, all who wait where nobody is asked to, and of the
+ * others whoever was taken into it, has a seat, or comes with one of them (study 2.3: groups are made
+ * of those who « vont s'engager à participer à l'ensemble de la formation »).
+ */
+export function inDraft(
+	waiting: readonly DraftPerson[],
+	marks: Draft['marks']
+): Pick<Draft, 'people' | 'apart'> {
+	const joined = new Set(marks.flatMap(({ kind, entryId }) => (kind === 'join' ? [entryId] : [])));
+	const byItself = ({ entryId, seat, lacksCommitment }: DraftPerson) =>
+		!lacksCommitment || joined.has(entryId) || seat !== null;
+	const parties = new Set(waiting.filter(byItself).flatMap(({ party }) => party ?? []));
+	const isIn = (one: DraftPerson) =>
+		byItself(one) || (one.party !== null && parties.has(one.party));
+	return {
+		people: waiting.filter(isIn),
+		apart: waiting.filter((one) => !isIn(one))
+	};
+}
 
 /** Who sits in a slot, in the order of the list. */
 export function seatedIn({ people }: Pick<Draft, 'people'>, offerId: string): DraftPerson[] {
@@ -79,7 +109,9 @@ export function leftForLater({ people, marks }: Pick<Draft, 'people' | 'marks'>)
  */
 export function whatItSays({ people, offers, marks }: Draft): string {
 	return JSON.stringify([
-		people.map(({ entryId, seat, party, wish, level }) => [entryId, seat, party, wish, level]),
+		people.map(({ entryId, seat, party, wish, level, lacksCommitment }) => [
+			...[entryId, seat, party, wish, level, lacksCommitment]
+		]),
 		offers.map(({ id }) => id),
 		marks.map(({ id }) => id)
 	]);

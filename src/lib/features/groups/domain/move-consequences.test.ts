@@ -33,12 +33,14 @@ const person = (name: string, change: Partial<DraftPerson> = {}): DraftPerson =>
 	party: null,
 	seat: WEDNESDAY.id,
 	byHand: false,
+	lacksCommitment: false,
 	...change
 });
 const draft = (people: DraftPerson[], marks: Draft['marks'] = []): Draft => ({
 	id: 'd',
 	startsOn: '2026-12-07',
 	people,
+	apart: [],
 	offers: [WEDNESDAY, SATURDAY],
 	marks
 });

@@ -7,6 +7,7 @@ export type MoveView = {
 	/** Where she is now, in words. */
 	now: string;
 	seat: string | null;
+	lacksCommitment: boolean;
 	companions: { entryId: string; name: string }[];
 	targets: { value: string; label: string; isFull: boolean; alone: string[]; together: string[] }[];
 	marks: { id: string; words: string }[];
@@ -28,6 +29,7 @@ export function moveView(draft: Draft, person: DraftPerson): MoveView {
 		name: person.name,
 		now: seat ? `Dans le groupe du ${offerName(seat)}.` : 'Sans place pour l’instant.',
 		seat: person.seat,
+		lacksCommitment: person.lacksCommitment,
 		companions: party.map(({ entryId, name }) => ({ entryId, name })),
 		targets: targets.map((target) => {
 			const alone = consequencesOf(draft, [person], target);
@@ -51,6 +53,7 @@ export function moveView(draft: Draft, person: DraftPerson): MoveView {
 function markWords({ offers }: Draft, kind: string, offerId: string | null): string {
 	const offer = offers.find(({ id }) => id === offerId);
 	const name = offer ? offerName(offer) : 'un créneau retiré';
+	if (kind === 'join') return 'Dans le brouillon, sans engagement pour l’instant.';
 	if (kind === 'later') return 'En attente d’un prochain cycle.';
 	return kind === 'stay' ? `Sa place est gardée : ${name}.` : `Jamais dans ce groupe : ${name}.`;
 }

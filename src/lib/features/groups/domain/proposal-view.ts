@@ -36,7 +36,7 @@ export type ProposalView = {
 		offerId: string;
 		title: string;
 		level: string;
-		members: { name: string; isNew: boolean }[];
+		members: { name: string; isNew: boolean; lacksCommitment: boolean }[];
 	}[];
 	outside: Outside[];
 	/** Groups that would seat more people, a sentence each. */
@@ -77,7 +77,10 @@ export function proposalView(
 					offerId: offer.id,
 					title: offerName(offer),
 					level: group.band === null ? 'Tous niveaux ensemble' : BAND_WORDS[group.band],
-					members: group.members.map((id) => ({ name: person.get(id)!.name, isNew: isNew(id) }))
+					members: group.members.map((id) => {
+						const { name, lacksCommitment } = person.get(id)!;
+						return { name, isNew: isNew(id), lacksCommitment };
+					})
 				}
 			];
 		}),
@@ -85,13 +88,14 @@ export function proposalView(
 		outside: plan.unplaced.flatMap(({ id, cause, wouldHelp }) => {
 			const one = person.get(id);
 			if (!one) return [];
-			const { entryId, name, waitingDays } = one;
+			const { entryId, name, waitingDays, lacksCommitment } = one;
 			const help = wouldHelp && helpWords(draft.offers, wouldHelp);
 			return [
 				{
 					entryId,
 					name,
 					waitingDays,
+					lacksCommitment,
 					why: causeWords(cause),
 					help,
 					untold: untoldLevel(one, cause)

@@ -1,6 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { Draft, DraftRefusal } from '../domain/draft.ts';
+import { type Draft, type DraftMark, type DraftRefusal, everybodyOf } from '../domain/draft.ts';
 import { consequencesOf } from '../domain/move-consequences.ts';
 import { CHANGED, draftMark } from './draft-mark.ts';
 import { holdDraft } from './hold-draft.ts';
@@ -30,7 +30,7 @@ export async function movePeople(
 ): Promise<{ moved: number } | DraftRefusal> {
 	const draft = await holdAsSeen(db, move.draftId, move.seen);
 	if ('refusal' in draft) return draft;
-	const moving = draft.people.filter(({ entryId }) => move.entryIds.includes(entryId));
+	const moving = everybodyOf(draft).filter(({ entryId }) => move.entryIds.includes(entryId));
 	if (moving.length === 0) {
 		return {
 			refusal: 'unknown-entry',
@@ -50,7 +50,7 @@ export async function movePeople(
 	await liftMarks(
 		db,
 		draft,
-		(mark) => mark.kind !== 'avoid' && move.entryIds.includes(mark.entryId)
+		({ kind, entryId }) => (kind === 'stay' || kind === 'later') && move.entryIds.includes(entryId)
 	);
 	await seat(
 		db,
@@ -93,7 +93,7 @@ export async function markSeat(
 	db: Db,
 	draftId: string,
 	entryId: string,
-	kind: 'stay' | 'avoid' | 'later',
+	kind: DraftMark['kind'],
 	offerId: string | null
 ): Promise<void> {
 	await db
@@ -109,7 +109,7 @@ export async function markSeat(
 		.execute();
 }
 
-async function liftMarks(
+export async function liftMarks(
 	db: Db,
 	{ marks }: Draft,
 	which: (mark: Draft['marks'][number]) => boolean
@@ -135,7 +135,7 @@ export async function markPerson(
 	const held = await holdDraft(db, asked.draftId);
 	if ('refusal' in held) return held;
 	const draft = await readDraft(db, held);
-	const her = draft.people.find(({ entryId }) => entryId === asked.entryId);
+	const her = everybodyOf(draft).find(({ entryId }) => entryId === asked.entryId);
 	if (!her) {
 		return {
 			refusal: 'unknown-entry',
@@ -158,7 +158,10 @@ export async function markPerson(
 	await liftMarks(
 		db,
 		draft,
-		(one) => same(one) && (kind === 'later' || one.kind === 'stay' || one.offerId === offerId)
+		(one) =>
+			same(one) &&
+			one.kind !== 'join' &&
+			(kind === 'later' || one.kind === 'stay' || one.offerId === offerId)
 	);
 	await markSeat(db, draft.id, her.entryId, kind, offerId);
 	if (kind !== 'stay' && her.seat && (kind === 'later' || her.seat === offerId)) {

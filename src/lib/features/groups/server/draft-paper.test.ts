@@ -16,7 +16,8 @@ const person = (nth: number, name: string, seat: string | null): DraftPerson => 
 			: { slots: [{ weekday: 3, startsAt: '17:00' }], needs: ['quiet'], staysHere: true },
 	party: null,
 	seat,
-	byHand: false
+	byHand: false,
+	lacksCommitment: false
 });
 const draft: Draft = {
 	id: 'draft',
@@ -29,6 +30,7 @@ const draft: Draft = {
 			...{ format: 'level', animators: [] }
 		}
 	],
+	apart: [],
 	people: [
 		person(1, 'Odette Vasseur', 'wed'),
 		person(2, 'Marie-Bernadette Delattre-Vandenbroucke', 'wed'),

@@ -7,6 +7,7 @@ import type { GroupCentre } from './groups.fixture.ts';
 import { openDraft, startDraft } from './hold-draft.ts';
 import { proposeGroups } from './propose-groups.ts';
 import { readDraft } from './read-draft.ts';
+import { foreseeSigning } from './foresee-signing.ts';
 import { signGroups } from './sign-groups.ts';
 import { proposalOf } from './read-proposal.ts';
 import { seekProposal } from './seek-proposal.ts';
@@ -38,9 +39,19 @@ export function draftsOf(centre: GroupCentre) {
 			const seen = draftMark(await gestures.read());
 			return centre.act((db) => movePeople(db, { draftId, seen, entryIds, offerId, hold }));
 		},
-		async sign(draftId: string, cycleLabel: string) {
-			const seen = draftMark(await gestures.read());
-			return centre.act((db) => signGroups(db, { draftId, seen, cycleLabel, seances: 10 }));
+		/** What its page shows before it is signed. */
+		foresee: async (kept: string[] = [], seances = 10) => {
+			const draft = await gestures.read();
+			return centre.act((db) => foreseeSigning(db, draft, { seances, kept }));
+		},
+		/** What its page sends. */
+		signature: async (draftId: string, cycleLabel: string, kept: string[] = []) => ({
+			...{ draftId, seen: draftMark(await gestures.read()), cycleLabel, seances: 10, kept },
+			foreseen: (await gestures.foresee(kept)).mark
+		}),
+		async sign(draftId: string, cycleLabel: string, kept?: string[]) {
+			const signature = await gestures.signature(draftId, cycleLabel, kept);
+			return centre.act((db) => signGroups(db, signature));
 		},
 		/** Who sits where: sizes of the groups, in the order of the week. */
 		async sizes() {

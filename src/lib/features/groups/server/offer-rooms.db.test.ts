@@ -12,6 +12,7 @@ import { done } from '../../../../../tests/database/story-centre.ts';
 import { addOffer } from './add-offer.ts';
 import { movePeople } from './change-draft.ts';
 import { draftMark } from './draft-mark.ts';
+import { foreseeSigning } from './foresee-signing.ts';
 import { FRIDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { openDraft, startDraft } from './hold-draft.ts';
 import { listOffers } from './list-offers.ts';
@@ -96,9 +97,17 @@ describe('a signature in a room', () => {
 			act(async (db) => draftMark(await readDraft(db, (await openDraft(db, programmeId))!)));
 		const move = { draftId, seen: await mark(), entryIds: entries, offerId, hold: false };
 		done(await act((db) => movePeople(db, move)));
-		const seen = await mark();
-		return () => act((db) => signGroups(db, { draftId, seen, cycleLabel: slot, seances: 3 }));
+		const signature = await signatureOf(programmeId, slot);
+		return () => act((db) => signGroups(db, signature));
 	}
+	const signatureOf = (programmeId: string, cycleLabel: string) =>
+		act(async (db) => {
+			const draft = await readDraft(db, (await openDraft(db, programmeId))!);
+			const course = { seances: 3, kept: [] };
+			const { mark } = await foreseeSigning(db, draft, course);
+			const seen = draftMark(draft);
+			return { draftId: draft.id, seen, cycleLabel, foreseen: mark, ...course };
+		});
 	async function entriesOf(personId: string): Promise<string[]> {
 		const { rows } = await world.owner.query<{ id: string }>(
 			'select id from pre_list_entries where person_id = $1',
@@ -159,16 +168,14 @@ describe('a signature in a room', () => {
 
 	test('of a room that the centre gave up is refused by name, and makes nothing', async () => {
 		const programmeId = centre.programmeId;
-		const draft = (await act((db) => openDraft(db, programmeId)))!;
-		const mark = () => act(async (db) => draftMark(await readDraft(db, draft)));
 		const { rows } = await world.owner.query<{ id: string }>(
 			`select id from rooms where name = 'Salle verte'`
 		);
 		await world.owner.query('delete from bookings where room_id = $1', [rows[0]!.id]);
 		done(await act((db) => withdrawRoom(db, rows[0]!.id)));
 		const before = await written();
-		const signature = { draftId: draft.id, cycleLabel: 'hiver', seances: 3 };
-		const signed = await act(async (db) => signGroups(db, { ...signature, seen: await mark() }));
+		const signature = await signatureOf(programmeId, 'hiver');
+		const signed = await act((db) => signGroups(db, signature));
 		expect(signed).toEqual({
 			refusal: 'unknown-room',
 			message: expect.stringContaining('Salle verte n’est plus une salle du centre')

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { levelsOf } from '#lib/features/placement/index.server.ts';
 import { listPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { Draft, DraftMark } from '../domain/draft.ts';
+import { type Draft, type DraftMark, inDraft } from '../domain/draft.ts';
 import { partiesOf } from '../domain/parties.ts';
+import { committedAmong } from './commitments-among.ts';
 import type { DraftLine } from './hold-draft.ts';
 import { listOffers } from './list-offers.ts';
 import { companionsAmong, wishesOf } from './list-wishes.ts';
@@ -12,7 +13,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * A draft as it stands now: those who still wait for the programme, the slots that are free from its
- * first day on, and where it puts each. Who was enrolled or withdrew meanwhile is there no more.
+ * first day on, and where it puts each; those who have not committed themselves are kept apart. Who was
+ * enrolled or withdrew meanwhile is there no more.
  */
 export async function readDraft(db: Db, line: DraftLine): Promise<Draft> {
 	const waiting = await listPreList(db, line.programmeId);
@@ -27,27 +29,25 @@ export async function readDraft(db: Db, line: DraftLine): Promise<Draft> {
 	const offers = (await listOffers(db, line.programmeId)).filter(({ id }) => !taken.has(id));
 	const open = new Set(offers.map(({ id }) => id));
 	const seats = await seatsOf(db, line.id);
-	return {
-		id: line.id,
-		startsOn: line.startsOn,
-		offers,
-		marks: await marksOf(db, line.id),
-		people: waiting.map(({ entryId, personId, name, since }) => {
-			const seat = seats.get(entryId);
-			const waited = db.acting.at.epochMilliseconds - since.epochMilliseconds;
-			return {
-				entryId,
-				personId,
-				name: name ?? 'Sans nom',
-				waitingDays: Math.max(0, Math.floor(waited / DAY_MS)),
-				level: levels.get(personId) ?? null,
-				wish: wishes.get(entryId) ?? null,
-				party: parties.get(entryId) ?? null,
-				seat: seat?.offerId && open.has(seat.offerId) ? seat.offerId : null,
-				byHand: seat ? !seat.byProposal : false
-			};
-		})
-	};
+	const marks = await marksOf(db, line.id);
+	const committed = await committedAmong(db, { programmeId: line.programmeId, entryIds: entries });
+	const everybody = waiting.map(({ entryId, personId, name, since }) => {
+		const seat = seats.get(entryId);
+		const waited = db.acting.at.epochMilliseconds - since.epochMilliseconds;
+		return {
+			entryId,
+			personId,
+			name: name ?? 'Sans nom',
+			waitingDays: Math.max(0, Math.floor(waited / DAY_MS)),
+			level: levels.get(personId) ?? null,
+			wish: wishes.get(entryId) ?? null,
+			party: parties.get(entryId) ?? null,
+			seat: seat?.offerId && open.has(seat.offerId) ? seat.offerId : null,
+			byHand: seat ? !seat.byProposal : false,
+			lacksCommitment: committed !== null && !committed.has(entryId)
+		};
+	});
+	return { id: line.id, startsOn: line.startsOn, offers, marks, ...inDraft(everybody, marks) };
 }
 
 type Seat = { entryId: string; offerId: string | null; byProposal: boolean };

@@ -11,7 +11,6 @@ import {
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
 import { movePeople } from './change-draft.ts';
-import { draftMark } from './draft-mark.ts';
 import { draftsOf } from './draft.fixture.ts';
 import { FRIDAY, type GroupCentre, SATURDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { signGroups } from './sign-groups.ts';
@@ -94,7 +93,7 @@ describe('a signature', () => {
 		);
 		const draftId = rows[0]!.id;
 		const before = await written(centre);
-		const again = { draftId, seen: '', cycleLabel: 'encore', seances: 10 };
+		const again = { draftId, seen: '', cycleLabel: 'encore', seances: 10, kept: [], foreseen: '' };
 		expect(await centre.act((db) => signGroups(db, again))).toMatchObject({ refusal: 'signed' });
 		const move = { draftId, seen: '', entryIds: [], offerId: null, hold: false };
 		expect(await centre.act((db) => movePeople(db, move))).toMatchObject({ refusal: 'signed' });
@@ -107,8 +106,8 @@ describe('a signature', () => {
 		const entries = [await centre.waits('Carré'), await centre.waits('Dumas')];
 		const draftId = await drafts.start('2026-12-07');
 		await drafts.move(draftId, entries, offerId);
-		const seen = draftMark(await drafts.read());
-		return { offerId, entries, draftId, seen };
+		const signature = await drafts.signature(draftId, 'hiver');
+		return { offerId, entries, draftId, signature };
 	}
 
 	test('with more people than seats is refused, by the group, and makes nothing', async () => {
@@ -135,17 +134,17 @@ describe('a signature', () => {
 	});
 
 	test('two animators sign at once: one did, and there is one course', async () => {
-		const { draftId, seen } = await ready(FRIDAY);
+		const { signature } = await ready(FRIDAY);
 		const [cycles, groups] = await written(centre);
 		const sign = (cycleLabel: string) =>
-			centre.act((db) => signGroups(db, { draftId, seen, cycleLabel, seances: 10 }));
+			centre.act((db) => signGroups(db, { ...signature, cycleLabel }));
 		const both = await Promise.all([sign('ici'), sign('là')]);
 		expect(both.filter((one) => 'refusal' in one && one.refusal === 'signed')).toHaveLength(1);
 		expect((await written(centre)).slice(0, 2)).toEqual([cycles! + 1, groups! + 1]);
 	});
 
 	test('is refused by name when one of them was enrolled meanwhile, and makes nothing', async () => {
-		const { draftId, seen, entries } = await ready('1-09:00');
+		const { draftId, signature, entries } = await ready('1-09:00');
 		const personId = await centre.personOf(entries[0]!);
 		await centre.act(async (db) => {
 			const { programmeId } = centre;
@@ -155,9 +154,7 @@ describe('a signature', () => {
 			return enrolPerson(db, { groupId: group.id, personId });
 		});
 		const before = await written(centre);
-		const signed = await centre.act((db) =>
-			signGroups(db, { draftId, seen, cycleLabel: 'hiver', seances: 10 })
-		);
+		const signed = await centre.act((db) => signGroups(db, signature));
 		expect(signed).toMatchObject({ refusal: 'changed' });
 		expect('message' in signed && signed.message).toContain('Carré');
 		expect(await written(centre)).toEqual(before);
@@ -165,15 +162,12 @@ describe('a signature', () => {
 	});
 
 	test('is refused when its slot was withdrawn, or its cycle has that group already', async () => {
-		const { draftId, offerId, seen } = await ready('2-09:00');
+		const { draftId, offerId, signature } = await ready('2-09:00');
 		await centre.act((db) => withdrawOffer(db, offerId));
 		const before = await written(centre);
-		const sign = (mark: string, cycleLabel: string) =>
-			centre.act((db) => signGroups(db, { draftId, seen: mark, cycleLabel, seances: 10 }));
-		const signed = await sign(seen, 'printemps');
+		const signed = await centre.act((db) => signGroups(db, signature));
 		expect('message' in signed && signed.message).toContain('retiré');
-		const now = draftMark(await drafts.read());
-		expect(await sign(now, 'printemps')).toMatchObject({ refusal: 'nothing' });
+		expect(await drafts.sign(draftId, 'printemps')).toMatchObject({ refusal: 'nothing' });
 		expect(await written(centre)).toEqual(before);
 	});
 
@@ -186,9 +180,8 @@ describe('a signature', () => {
 			people.map(({ entryId }) => entryId),
 			offerId
 		);
-		const seen = draftMark(await drafts.read());
 		const before = await written(centre);
-		const signature = { draftId, seen, cycleLabel: 'printemps', seances: 10 };
+		const signature = await drafts.signature(draftId, 'printemps');
 		const child = spawn(
 			process.execPath,
 			[

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { enrolPerson, foreseeSeances, planGroup } from '#lib/features/workshops/index.server.ts';
+import { enrolPerson, planGroup } from '#lib/features/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Draft, DraftRefusal } from '../domain/draft.ts';
-import { groupsToSign, type SignedGroup } from '../domain/signature.ts';
+import type { ForeseenGroup } from '../domain/signing-clashes.ts';
 import { CHANGED, draftMark } from './draft-mark.ts';
+import { foreseeSigning } from './foresee-signing.ts';
 import { holdDraft } from './hold-draft.ts';
 import { readDraft } from './read-draft.ts';
 import { forgetProposal } from './read-proposal.ts';
@@ -18,39 +19,51 @@ export type Signature = {
 	seen: string;
 	cycleLabel: string;
 	seances: number;
+	/** Closed days on which a séance is held all the same. */
+	kept: readonly string[];
+	/** What the page said of the dates and of what they clash with (foreseeSigning). */
+	foreseen: string;
+};
+
+/** Nobody finds a date changed without having read why. */
+const DATES_CHANGED: Refusal = {
+	refusal: 'dates-changed',
+	message:
+		'Les dates ne sont plus celles que montre cette page, ou autre chose est prévu au même endroit. Relisez-les, puis signez.'
 };
 
 /**
  * Signs a draft: its cycle, its groups, their séances, who leads them and who is enrolled, all of it
  * or nothing. Two who sign at once: one did. Somebody enrolled meanwhile, a slot withdrawn, a seat
- * too many: nothing is made, and it is told (issue of the groups, §2).
+ * too many, a room taken: nothing is made, and it is told (issue of the groups, §2).
  */
 export async function signGroups(
 	db: Db,
-	{ draftId, seen, cycleLabel, seances }: Signature
+	{ draftId, seen, cycleLabel, seances, kept, foreseen }: Signature
 ): Promise<{ groups: string[] } | Refusal> {
 	const held = await holdDraft(db, draftId);
 	if ('refusal' in held) return held;
 	await holdThosePlaced(db, draftId);
 	const draft = await readDraft(db, held);
 	if (draftMark(draft) !== seen) return (await whatChanged(db, draft)) ?? CHANGED;
-	const groups = groupsToSign(draft);
+	const { groups, mark } = await foreseeSigning(db, draft, { seances, kept });
 	if (groups.length === 0) {
 		return {
 			refusal: 'nothing',
 			message: 'Personne n’a de place dans ce brouillon : placez d’abord quelqu’un.'
 		};
 	}
-	const full = groups.find(({ offer, personIds }) => personIds.length > offer.capacity);
+	const full = groups.find(({ group }) => group.personIds.length > group.offer.capacity);
 	if (full) {
 		return {
 			refusal: 'full',
-			message: `Le groupe du ${full.label} a trop de monde : déplacez quelqu’un.`
+			message: `Le groupe du ${full.group.label} a trop de monde : déplacez quelqu’un.`
 		};
 	}
+	if (mark !== foreseen) return DATES_CHANGED;
 	const made: string[] = [];
-	for (const group of groups) {
-		const one = await makeGroup(db, group, { programmeId: held.programmeId, cycleLabel, seances });
+	for (const each of groups) {
+		const one = await makeGroup(db, each, { programmeId: held.programmeId, cycleLabel, seances });
 		if ('refusal' in one) return one;
 		await db
 			.insertInto('signed_groups')
@@ -58,7 +71,7 @@ export async function signGroups(
 				group_id: one.id,
 				centre_id: centreOf(db),
 				draft_id: draftId,
-				offer_id: group.offer.id,
+				offer_id: each.group.offer.id,
 				...recordedBy(db)
 			})
 			.execute();
@@ -74,10 +87,10 @@ export async function signGroups(
 
 async function makeGroup(
 	db: Db,
-	{ offer, label, firstDay, endsAt, personIds }: SignedGroup,
+	{ group, dates }: ForeseenGroup,
 	course: { programmeId: string; cycleLabel: string; seances: number }
 ): Promise<{ id: string } | Refusal> {
-	const dates = await foreseeSeances(db, { firstDay, seances: course.seances, kept: [] });
+	const { offer, label, firstDay, endsAt, personIds } = group;
 	if (dates.days.length < course.seances) {
 		return {
 			refusal: 'day',

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { DraftRefusal } from '../domain/draft.ts';
+import { type DraftRefusal, everybodyOf } from '../domain/draft.ts';
 import { offerName } from '../domain/draft-view.ts';
 import { markSeat, seat } from './change-draft.ts';
 import { holdDraft } from './hold-draft.ts';
@@ -18,8 +18,11 @@ export async function takeSeats(
 	const held = await holdDraft(db, draftId);
 	if ('refusal' in held) return held;
 	const draft = await readDraft(db, held);
+	const everybody = everybodyOf(draft);
 	const fixed = new Set(
-		draft.marks.flatMap(({ kind, entryId }) => (kind === 'avoid' ? [] : [entryId]))
+		draft.marks.flatMap(({ kind, entryId }) =>
+			kind === 'stay' || kind === 'later' ? [entryId] : []
+		)
 	);
 	const open = new Set(draft.offers.map(({ id }) => id));
 	const wanted = new Map(
@@ -29,7 +32,7 @@ export async function takeSeats(
 				: [[one.entryId, one] as const]
 		)
 	);
-	const after = draft.people.map(
+	const after = everybody.map(
 		({ entryId, seat: now }) => wanted.get(entryId)?.offerId ?? (wanted.has(entryId) ? null : now)
 	);
 	const full = draft.offers.find(
@@ -41,12 +44,12 @@ export async function takeSeats(
 			message: `${offerName(full)} : il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
 		};
 	}
-	const moves = draft.people.flatMap(({ entryId, seat: now }) => {
+	const moves = everybody.flatMap(({ entryId, seat: now }) => {
 		const one = wanted.get(entryId);
 		return one && one.offerId !== now ? [{ entryId, offerId: one.offerId }] : [];
 	});
 	await seat(db, draftId, moves, true);
-	for (const { entryId } of draft.people) {
+	for (const { entryId } of everybody) {
 		const one = wanted.get(entryId);
 		if (one?.hold && one.offerId) await markSeat(db, draftId, entryId, 'stay', one.offerId);
 	}

@@ -20,3 +20,8 @@ export function offerFacts(offer: GroupOffer): string[] {
 		...(provides.length > 0 ? [`Salle : ${provides.map(needName).join(', ')}`] : [])
 	];
 }
+
+/** « depuis 12 jours » */
+export function waitedWords(days: number): string {
+	return days === 0 ? 'depuis aujourd’hui' : `depuis ${days} ${days > 1 ? 'jours' : 'jour'}`;
+}

@@ -48,6 +48,18 @@ export function valuesOf(
 	};
 }
 
+/** The head of a letter: who writes, from where, and the telephone (issue of the funnel, §1). */
+export function senderLines(
+	{ senderAddress, phone }: Pick<LetterModel, 'senderAddress' | 'phone'>,
+	centre: string
+): string[] {
+	return [
+		centre,
+		...(senderAddress?.split('\n') ?? []),
+		...(phone ? [`Téléphone : ${phone}`] : [])
+	];
+}
+
 /**
  * The letters of a run, in the order given: the same model, values and people give the same letters,
  * whenever they are printed (issue of the funnel, §1).
@@ -58,11 +70,7 @@ export function lettersOf(
 	people: readonly Addressee[]
 ): LetterRun {
 	const { day, filled } = run;
-	const sender = [
-		filled.centre,
-		...(model.senderAddress?.split('\n') ?? []),
-		...(model.phone ? [`Téléphone : ${model.phone}`] : [])
-	];
+	const sender = senderLines(model, filled.centre);
 	const dateLine = `Le ${plainDay(day)}`;
 	return {
 		title: `Lettres du ${plainDay(day)} : ${filled.programme}`,

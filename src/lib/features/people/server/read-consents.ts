@@ -15,3 +15,19 @@ export async function readConsents(
 		order by purpose, recorded_at desc, id desc`.execute(db);
 	return Object.fromEntries(rows.map(({ purpose, ...consent }) => [purpose, consent]));
 }
+
+/** Those of these people whose last answer to a purpose is an agreement. */
+export async function whoAgreed(
+	db: Db,
+	personIds: readonly string[],
+	purpose: Purpose
+): Promise<Set<string>> {
+	if (personIds.length === 0) return new Set();
+	const { rows } = await sql<{ personId: string }>`
+		select last.person_id as "personId" from (
+			select distinct on (person_id) person_id, answer
+			from person_consents where person_id = any (${[...personIds]}::uuid[]) and purpose = ${purpose}
+			order by person_id, recorded_at desc, id desc) last
+		where last.answer = 'given'`.execute(db);
+	return new Set(rows.map(({ personId }) => personId));
+}

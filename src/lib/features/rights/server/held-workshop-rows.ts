@@ -29,6 +29,8 @@ export const workshopRows: RowsOf = (her) => sql<Held>`
 	from announced_absences t where t.enrolment_id in ${enrolled(her)}
 	union all select 'seance_tellings', to_jsonb(t) || jsonb_build_object('jour', ${DAY})
 	from seance_tellings t where t.enrolment_id in ${enrolled(her)}
+	union all select 'convocations', to_jsonb(t) || jsonb_build_object('groupe', ${GROUP_OF_ENROLMENT})
+	from convocations t where t.enrolment_id in ${enrolled(her)}
 	union all select 'course_exits', to_jsonb(t) || jsonb_build_object('groupe', ${GROUP_OF_ENROLMENT})
 	from course_exits t where t.enrolment_id in ${enrolled(her)}
 	union all select 'absence_calls', to_jsonb(t) || jsonb_build_object('jour', ${DAY}, 'groupe', ${GROUP})

@@ -24,7 +24,7 @@ const offer = (id: string, weekday: number, change: Partial<Offer> = {}): Offer 
 });
 const person = (entryId: string, change: Partial<Person> = {}): Person => ({
 	...{ entryId, personId: '', name: '', waitingDays: 10, level: null, wish: null },
-	...{ party: null, seat: null, byHand: false },
+	...{ party: null, seat: null, byHand: false, lacksCommitment: false },
 	...change
 });
 const share = (
@@ -34,7 +34,7 @@ const share = (
 	change: Partial<Pick<Draft, 'marks'>> & { agreed?: Record<string, string[]> } = {}
 ): Share => ({
 	centreId,
-	draft: { id: '', startsOn: '2027-01-04', offers, people, marks: change.marks ?? [] },
+	draft: { id: '', startsOn: '2027-01-04', offers, people, apart: [], marks: change.marks ?? [] },
 	agreed: new Map(Object.entries(change.agreed ?? {}))
 });
 const tuesday = { slots: [{ weekday: 2, startsAt: '14:00' }], needs: [], staysHere: false };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openDraft, readDraft } from '#lib/features/groups/index.server.ts';
+import { everybodyOf } from '#lib/features/groups/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { Share } from '../domain/share.ts';
 import { agreementsOf } from './agreements.ts';
@@ -19,7 +20,7 @@ export async function readShare(
 ): Promise<Share> {
 	const open = await openDraft(db, programmeId);
 	const draft = await readDraft(db, { id: open?.id ?? NO_DRAFT, programmeId, startsOn });
-	const people = draft.people.map((person) => ({ ...person, name: '', personId: '' }));
+	const people = everybodyOf(draft).map((person) => ({ ...person, name: '', personId: '' }));
 	const entries = people.map(({ entryId }) => entryId);
 	const declined = await declinedHosts(db, roundId, entries);
 	const agreed = new Map<string, string[]>();
@@ -30,7 +31,9 @@ export async function readShare(
 	const arrivals = await arrivalsAmong(db, entries);
 	// What her animator asks for her wins over the slot that she accepted.
 	const told = new Set(
-		draft.marks.flatMap(({ kind, entryId }) => (kind === 'avoid' ? [] : [entryId]))
+		draft.marks.flatMap(({ kind, entryId }) =>
+			kind === 'stay' || kind === 'later' ? [entryId] : []
+		)
 	);
 	const held = [...arrivals].flatMap(([entryId, offerId]) =>
 		!told.has(entryId) && draft.offers.some(({ id }) => id === offerId)
@@ -39,7 +42,7 @@ export async function readShare(
 	);
 	return {
 		centreId: centreOf(db),
-		draft: { ...draft, people, marks: [...draft.marks, ...held] },
+		draft: { ...draft, people, apart: [], marks: [...draft.marks, ...held] },
 		agreed
 	};
 }

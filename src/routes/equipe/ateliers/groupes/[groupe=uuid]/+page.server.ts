@@ -19,35 +19,44 @@ import {
 	seanceStatus
 } from '#lib/features/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
 import { requireDeed } from '../../../require-deed.ts';
+import { convenedOf, press, tell, untell } from '../convene.ts';
 import { answerSeat, seatsOf } from './free-seat.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, seats, exits, measured, contents, done } = await asViewer(locals, async (db) => {
-		const found = await showGroup(db, params.groupe);
-		return {
-			group: found,
-			contents: found ? (await readProgrammeContents(db, found.programme.id)).contents : [],
-			done: await contentsOfGroup(db, params.groupe),
-			seats: mayDo(viewer.role, 'plan-workshops')
-				? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
-				: null,
-			exits: await listExits(db, params.groupe),
-			measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
-		};
-	});
+	const { group, seats, exits, measured, contents, done, convened } = await asViewer(
+		locals,
+		async (db) => {
+			const found = await showGroup(db, params.groupe);
+			return {
+				group: found,
+				contents: found ? (await readProgrammeContents(db, found.programme.id)).contents : [],
+				done: await contentsOfGroup(db, params.groupe),
+				seats: mayDo(viewer.role, 'plan-workshops')
+					? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
+					: null,
+				convened: mayDo(viewer.role, 'receive-requests')
+					? await convenedOf(db, locals, [params.groupe])
+					: [],
+				exits: await listExits(db, params.groupe),
+				measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
+			};
+		}
+	);
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
 		showsAttendance: accessTo('attendance', viewer.role) !== 'none',
 		exits,
 		seats,
+		convened,
 		contents,
 		done,
 		stage: courseStage(group.seances, today),
@@ -82,7 +91,22 @@ const Departure = v.object({
 	raison: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
 });
 
+/** The group of the page, whose people are told when to come first. */
+const itself = async (_db: Db, { groupe }: { groupe?: string }) => [groupe!];
+
 export const actions: Actions = {
+	convoquer: async (event) => {
+		requireDeed(event.locals.viewer, 'plan-workshops');
+		return press(event, itself);
+	},
+	prevenue: async (event) => {
+		requireDeed(event.locals.viewer, 'receive-requests');
+		return tell(event, itself);
+	},
+	reprendre: async (event) => {
+		requireDeed(event.locals.viewer, 'receive-requests');
+		return untell(event, itself);
+	},
 	depart: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'mark-attendance');
 		const form = await superValidate(request, valibot(Departure));

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+	committedAmong,
 	companionsAmong,
 	listOffers,
 	openDraft,
@@ -27,16 +28,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			db,
 			waiting.map(({ personId }) => personId)
 		);
+		const committed = await committedAmong(db, { programmeId: programme.id, entryIds: entries });
 		const names = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
 		return {
 			programme: { slug: programme.slug, name: programme.name },
 			offers: await listOffers(db, programme.id),
 			draft: await openDraft(db, programme.id),
+			/** Null: this programme asks nobody to commit herself. */
+			committed: committed && committed.size,
 			nextMonday: nextMonday(todayIn(centre.timeZone, locals.world.now())),
 			waiting: waiting.map(({ entryId, personId, since }) => ({
 				entryId,
 				personId,
 				name: names.get(entryId)!,
+				lacksCommitment: committed !== null && !committed.has(entryId),
 				level: levels.has(personId) ? likelyLevel(levels.get(personId)!.probabilities) : null,
 				since: todayIn(centre.timeZone, since),
 				wish: wishes.get(entryId) ?? null,

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
 	beginProposal,
 	forgetProposal,
+	joinDraft,
 	leaveDraft,
 	proposalOf,
 	proposeGroups,
@@ -13,6 +14,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
+import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../require-deed.ts';
 import { draftOf } from './draft-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -36,14 +38,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 /** Does a deed in the draft of this page, then shows it again. */
 function act<Done extends object>(
-	deed: (db: Db, draftId: string) => Promise<Done | DraftRefusal | void>,
+	deed: (db: Db, draftId: string, form: FormData) => Promise<Done | DraftRefusal | void>,
 	after?: (world: World, done: Done) => Promise<void>
 ) {
-	return async ({ locals, params, url }: RequestEvent) => {
+	return async ({ locals, params, request, url }: RequestEvent) => {
 		requireDeed(locals.viewer, 'form-groups');
+		const form = await request.formData();
 		const done = await asViewer(locals, async (db) => {
 			const { draft } = await draftOf(db, params.programme);
-			return deed(db, draft.id);
+			return deed(db, draft.id, form);
 		});
 		if (done && 'refusal' in done) return fail(409, { message: done.message });
 		if (done) await after?.(locals.world, done);
@@ -56,6 +59,9 @@ export const actions = {
 	arreter: act(stopProposal),
 	prendre: act(takeProposal),
 	laisser: act(forgetProposal),
+	ajouter: act((db, draftId, form) =>
+		joinDraft(db, { draftId, entryIds: form.getAll('entree').map(String).filter(isId) })
+	),
 	abandonner: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'form-groups');
 		const left = await asViewer(locals, async (db) => {

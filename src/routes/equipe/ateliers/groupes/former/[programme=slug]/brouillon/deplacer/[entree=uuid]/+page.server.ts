@@ -5,7 +5,7 @@ import {
 	movePeople,
 	unmarkPerson
 } from '#lib/features/groups/index.server.ts';
-import { moveView, NO_SEAT } from '#lib/features/groups/index.ts';
+import { everybodyOf, moveView, NO_SEAT } from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function placeOf(db: Db, slug: string, entryId: string) {
 	const { programme, draft } = await draftOf(db, slug);
-	const person = draft.people.find((one) => one.entryId === entryId);
+	const person = everybodyOf(draft).find((one) => one.entryId === entryId);
 	if (!person) error(404, { message: 'Cette personne n’attend plus ce programme.' });
 	return { programme, draft, person };
 }
@@ -60,7 +60,7 @@ export const actions = {
 	deplacer: act(async (db, form, { draft, person }) => {
 		const offerId = idIn(form, 'vers');
 		if (!offerId && form.get('vers') !== NO_SEAT) return CHOOSE;
-		const party = draft.people.filter(
+		const party = everybodyOf(draft).filter(
 			({ party: name, entryId }) =>
 				entryId === person.entryId || (form.get('ensemble') && name && name === person.party)
 		);

@@ -1,0 +1,9 @@
+import { requireDeed } from '../../../../require-deed.ts';
+import { printConvocations } from '../../convene.ts';
+import type { RequestHandler } from './$types';
+
+/** The letters that tell the people of a group when to come first. */
+export const GET: RequestHandler = ({ locals, params }) => {
+	requireDeed(locals.viewer, 'plan-workshops');
+	return printConvocations(locals, async () => [params.groupe]);
+};
