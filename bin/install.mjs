@@ -68,14 +68,40 @@ function stampOf(root) {
 
 /** @param {string} root */
 function isInstalled(root) {
-	const stamp = join(root, 'node_modules', STAMP);
-	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== stampOf(root)) return false;
 	if (!existsSync(projectNode(root))) return false;
-	// A folder removed by hand or by a tidy-up tool leaves the stamp behind.
 	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+	const stamp = join(root, 'node_modules', STAMP);
+	const isOurs = existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(root);
+	if (!isOurs && !isByHand(root, packages)) return false;
+	// A folder removed by hand or by a tidy-up tool leaves what says that it was installed.
 	return Object.entries(packages).every(
 		([path, { optional, devOptional }]) =>
 			!path || optional || devOptional || existsSync(join(root, path, 'package.json'))
+	);
+}
+
+/**
+ * Whether somebody ran `npm ci` herself: npm ends by writing down what it installed, and the
+ * project's Node is there only if install scripts were let run.
+ * @param {string} root
+ * @param {Record<string, { version?: string, integrity?: string, optional?: boolean,
+ *   devOptional?: boolean }>} wanted the packages of package-lock.json
+ */
+function isByHand(root, wanted) {
+	const written = join(root, 'node_modules', '.package-lock.json');
+	if (!existsSync(written)) return false;
+	const { packages: installed } = JSON.parse(readFileSync(written, 'utf8'));
+	const isOfHere = Object.values(installed).every(
+		({ os = [process.platform], cpu = [process.arch] }) =>
+			os.includes(process.platform) && cpu.includes(process.arch)
+	);
+	return (
+		isOfHere &&
+		Object.entries(wanted).every(([path, { version, integrity, optional, devOptional }]) => {
+			const there = installed[path];
+			if (!there) return !path || optional || devOptional;
+			return there.version === version && there.integrity === integrity;
+		})
 	);
 }
 

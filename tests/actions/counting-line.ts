@@ -4,7 +4,7 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Counted = {
 	/** Statements run, transactions' own words included. */
 	statements: number;
-	/** Statements that PostgreSQL had to plan anew. */
+	/** Statements that PostgreSQL planned anew, prepared ones that it plans at each run included. */
 	planned: number;
 	/** Rows that came back. */
 	rows: number;
@@ -14,31 +14,43 @@ export type Counted = {
 const OF_PAGES = /application_name\0declic(?: keys)?\0/;
 const LENGTH_AT = 1;
 const HEADER = 5;
+/** A transaction's own words: run, never planned. */
+const UNPLANNED = /^(?:begin|start|commit|rollback|savepoint|release|set)\b/i;
 
 /**
  * Stands between the application and its database, and counts the messages of its pages (PostgreSQL,
- * protocol 3.0): Bind and Query run a statement, Parse and Query plan one, DataRow is a row.
+ * protocol 3.0): Bind and Query run a statement, Parse and Query plan one, DataRow is a row. What is
+ * prepared under a name may be planned at each run all the same (« custom plans »): no message says
+ * so, and each connection is asked for it.
  */
-export async function openCountingLine(
-	databaseUrl: string
-): Promise<{ url: string; take(): Counted; close(): Promise<void> }> {
+export async function openCountingLine(databaseUrl: string): Promise<{
+	url: string;
+	take(): Promise<Counted>;
+	/** The prepared statements of pages planned most often, with how often. */
+	plannedMost(): Promise<{ times: number; text: string }[]>;
+	close(): Promise<void>;
+}> {
 	const target = new URL(databaseUrl);
 	const open = new Set<Socket>();
+	const lanes = new Set<Lane>();
 	let counted: Counted = { statements: 0, planned: 0, rows: 0 };
-	const asked = (type: string) => {
+	const asked = (type: string, body: Buffer) => {
 		if (type === 'B' || type === 'Q') counted.statements += 1;
-		if (type === 'P' || type === 'Q') counted.planned += 1;
+		const isUnnamed = type === 'P' && body[0] === 0;
+		if (isUnnamed || (type === 'Q' && !UNPLANNED.test(body.toString()))) counted.planned += 1;
 	};
 	const answered = (type: string) => {
 		if (type === 'D') counted.rows += 1;
 	};
 	const server = createServer((client) => {
 		const database = connect(Number(target.port || 5432), target.hostname);
+		const lane = new Lane(client, database);
 		for (const socket of [client, database]) {
 			open.add(socket);
 			socket.on('error', () => {});
 			socket.on('close', () => {
 				open.delete(socket);
+				lanes.delete(lane);
 				client.destroy();
 				database.destroy();
 			});
@@ -46,10 +58,10 @@ export async function openCountingLine(
 		client.once('data', (startup) => {
 			database.write(startup);
 			client.pipe(database);
-			database.pipe(client);
 			if (!OF_PAGES.test(startup.toString('latin1'))) return;
+			lanes.add(lane);
 			client.on('data', readMessages(asked));
-			database.on('data', readMessages(answered));
+			lane.hear = readMessages(answered);
 		});
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -58,10 +70,18 @@ export async function openCountingLine(
 	url.port = String((server.address() as { port: number }).port);
 	return {
 		url: url.toString(),
-		take() {
+		async take() {
+			for (const lane of lanes) counted.planned += await lane.plannedSince();
 			const before = counted;
 			counted = { statements: 0, planned: 0, rows: 0 };
 			return before;
+		},
+		async plannedMost() {
+			const said = await Promise.all([...lanes].map((lane) => lane.ask(PLANNED_MOST)));
+			return said
+				.flat()
+				.map((row) => JSON.parse(row) as { times: number; text: string })
+				.toSorted((a, b) => b.times - a.times);
 		},
 		async close() {
 			for (const socket of open) socket.destroy();
@@ -70,15 +90,62 @@ export async function openCountingLine(
 	};
 }
 
-/** Tells the type of each message, however the stream is cut into pieces. */
-function readMessages(tell: (type: string) => void): (bytes: Buffer) => void {
+const PLANS = `select coalesce(sum(custom_plans), 0)::text from pg_prepared_statements`;
+const PLANNED_MOST = `select json_build_object('times', custom_plans, 'text', statement)::text
+	from pg_prepared_statements where custom_plans > 0`;
+
+/** One connection of the application; between two pages, it can be asked something itself. */
+class Lane {
+	hear: (bytes: Buffer) => void = () => {};
+	readonly #database: Socket;
+	#listen: ((bytes: Buffer) => void) | null = null;
+	#plans = 0;
+
+	constructor(client: Socket, database: Socket) {
+		this.#database = database;
+		database.on('data', (bytes) => {
+			if (this.#listen) return this.#listen(bytes);
+			this.hear(bytes);
+			client.write(bytes);
+		});
+	}
+
+	async plannedSince(): Promise<number> {
+		const plans = Number((await this.ask(PLANS))[0]);
+		const since = plans - this.#plans;
+		this.#plans = plans;
+		return since;
+	}
+
+	/** Sends a query of its own, whose answer the application never sees; gives its first column. */
+	ask(text: string): Promise<string[]> {
+		const sent = Buffer.from(`${text}\0`);
+		const header = Buffer.alloc(HEADER);
+		header.write('Q');
+		header.writeUInt32BE(sent.length + 4, LENGTH_AT);
+		return new Promise((done) => {
+			const rows: string[] = [];
+			this.#listen = readMessages((type, body) => {
+				// A row: how many columns, then the length and the bytes of each.
+				if (type === 'D') rows.push(body.toString('utf8', 6));
+				if (type !== 'Z') return;
+				this.#listen = null;
+				done(rows);
+			});
+			this.#database.write(Buffer.concat([header, sent]));
+		});
+	}
+}
+
+/** Tells the type and the body of each message, however the stream is cut into pieces. */
+function readMessages(tell: (type: string, body: Buffer) => void): (bytes: Buffer) => void {
 	let rest: Buffer = Buffer.alloc(0);
 	return (bytes) => {
 		let stream: Buffer = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
 		while (stream.length >= HEADER) {
 			const whole = 1 + stream.readUInt32BE(LENGTH_AT);
 			if (stream.length < whole) break;
-			tell(String.fromCharCode(stream[0]!));
+			tell(String.fromCharCode(stream[0]!), stream.subarray(HEADER, whole));
 			stream = stream.subarray(whole);
 		}
 		rest = stream;

@@ -111,10 +111,10 @@ async function comeInAs(role: Role): Promise<Visitor> {
 
 /** One visit, in counts. */
 async function visit(visitor: Visitor, address: string): Promise<Budget> {
-	line.take();
+	await line.take();
 	const { status, text } = await visitor.get(address);
 	expect(status).toBe(200);
-	return { ...line.take(), kilobytes: Math.ceil(Buffer.byteLength(text) / 1000) };
+	return { ...(await line.take()), kilobytes: Math.ceil(Buffer.byteLength(text) / 1000) };
 }
 
 /**

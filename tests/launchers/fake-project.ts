@@ -56,6 +56,7 @@ export function fakeProject() {
 		'src/serve/start.ts',
 		'src/serve/serve.ts',
 		'src/cli/declic.ts',
+		'bench/run.ts',
 		'tests/run.ts'
 	]) {
 		mkdirSync(join(root, entry, '..'), { recursive: true });
@@ -77,6 +78,15 @@ export function fakeProject() {
 			};
 			const lock = { name: 'fake', version: '1.0.0', lockfileVersion: 3, requires: true, packages };
 			writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock));
+		},
+		/** Writes down what was installed, as npm does at the end of its own `npm ci`. */
+		writeAsNpm(node: { version?: string; os?: string[] } = {}) {
+			const packages = {
+				'fake-node': { version: '1.0.0', ...node },
+				'node_modules/node': { resolved: 'fake-node', link: true }
+			};
+			const written = join(root, 'node_modules', '.package-lock.json');
+			writeFileSync(written, JSON.stringify({ lockfileVersion: 3, packages }));
 		},
 		/** How many times the fake npm was called. */
 		npmCalls: () => {

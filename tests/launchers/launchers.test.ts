@@ -38,6 +38,22 @@ test('a new package-lock.json, a lost package or a lost stamp installs again', a
 	expect(project.npmCalls()).toBe(4);
 });
 
+test('what npm ci installed by hand is not installed again, unless it is not what is wanted', async () => {
+	const project = fakeProject();
+	await project.run('start');
+	rmSync(project.path('node_modules/.declic-lock'));
+	project.writeAsNpm();
+	await project.run('bench');
+	expect(project.npmCalls()).toBe(1);
+	project.writeAsNpm({ version: '0.9.0' });
+	await project.run('bench');
+	expect(project.npmCalls()).toBe(2);
+	rmSync(project.path('node_modules/.declic-lock'));
+	project.writeAsNpm({ os: ['elsewhere'] });
+	await project.run('bench');
+	expect(project.npmCalls()).toBe(3);
+});
+
 test('two launchers at once install once, the second waiting', async () => {
 	const project = fakeProject();
 	const env = { FAKE_NPM: 'dawdle:600' };
