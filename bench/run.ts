@@ -1,7 +1,8 @@
 // Measures the application on a network of full size: one JSON object a line.
 //   npm run --silent bench                    everything
 //   npm run --silent bench -- --only load     what begins so
-//   npm run --silent bench -- --check         and says which targets are missed
+//   npm run --silent bench -- --check         and says which targets are missed, and what was lost
+//   npm run --silent bench -- --check --keep  and writes the ratios down, for the next nights
 import { parseArgs } from 'node:util';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { openPostgres } from '#lib/platform/postgres/open-postgres.ts';
@@ -9,6 +10,7 @@ import { type Application, startApplication } from './application.ts';
 import { tellMissed } from './check.ts';
 import { line, type Line } from './line.ts';
 import { NOW, readNetwork } from './network.ts';
+import { keepNight, readNights, tellLost } from './nights.ts';
 import { prepareData, secondsOfSeeding } from './prepare-data.ts';
 import { LONE_SCENARIOS, SCENARIOS } from './scenarios.ts';
 
@@ -17,7 +19,8 @@ const { values } = parseArgs({
 		only: { type: 'string', multiple: true },
 		seed: { type: 'string', default: '1' },
 		scale: { type: 'string', default: '1' },
-		check: { type: 'boolean', default: false }
+		check: { type: 'boolean', default: false },
+		keep: { type: 'boolean', default: false }
 	}
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -35,7 +38,12 @@ for (const { name, run } of LONE_SCENARIOS.filter(isAsked)) {
 }
 const asked = SCENARIOS.filter(isAsked);
 if (asked.length > 0) await runOnNetwork();
-if (values.check) tellMissed(told, say);
+const nights = readNights();
+if (values.check) {
+	tellMissed(told, say);
+	for (const lost of tellLost(nights, told)) say(lost);
+}
+if (values.keep) keepNight(nights, told);
 
 async function runOnNetwork(): Promise<void> {
 	const { dataDir } = await prepareData(

@@ -4,8 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Counted = {
 	/** Statements run, transactions' own words included. */
 	statements: number;
-	/** Statements that PostgreSQL planned anew, prepared ones that it plans at each run included. */
-	planned: number;
+	/** Those that PostgreSQL planned anew, prepared ones that it plans at each run included. */
+	planned: string[];
 	/** Rows that came back. */
 	rows: number;
 };
@@ -26,18 +26,17 @@ const UNPLANNED = /^(?:begin|start|commit|rollback|savepoint|release|set)\b/i;
 export async function openCountingLine(databaseUrl: string): Promise<{
 	url: string;
 	take(): Promise<Counted>;
-	/** The prepared statements of pages planned most often, with how often. */
-	plannedMost(): Promise<{ times: number; text: string }[]>;
 	close(): Promise<void>;
 }> {
 	const target = new URL(databaseUrl);
 	const open = new Set<Socket>();
 	const lanes = new Set<Lane>();
-	let counted: Counted = { statements: 0, planned: 0, rows: 0 };
+	const nothing = (): Counted => ({ statements: 0, planned: [], rows: 0 });
+	let counted = nothing();
 	const asked = (type: string, body: Buffer) => {
 		if (type === 'B' || type === 'Q') counted.statements += 1;
-		const isUnnamed = type === 'P' && body[0] === 0;
-		if (isUnnamed || (type === 'Q' && !UNPLANNED.test(body.toString()))) counted.planned += 1;
+		const text = type === 'Q' || (type === 'P' && body[0] === 0) ? body.toString() : '';
+		if (text && !UNPLANNED.test(text)) counted.planned.push(text.replace(/^\0/, ''));
 	};
 	const answered = (type: string) => {
 		if (type === 'D') counted.rows += 1;
@@ -71,17 +70,10 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 	return {
 		url: url.toString(),
 		async take() {
-			for (const lane of lanes) counted.planned += await lane.plannedSince();
+			for (const lane of lanes) counted.planned.push(...(await lane.plannedSince()));
 			const before = counted;
-			counted = { statements: 0, planned: 0, rows: 0 };
+			counted = nothing();
 			return before;
-		},
-		async plannedMost() {
-			const said = await Promise.all([...lanes].map((lane) => lane.ask(PLANNED_MOST)));
-			return said
-				.flat()
-				.map((row) => JSON.parse(row) as { times: number; text: string })
-				.toSorted((a, b) => b.times - a.times);
 		},
 		async close() {
 			for (const socket of open) socket.destroy();
@@ -90,16 +82,14 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 	};
 }
 
-const PLANS = `select coalesce(sum(custom_plans), 0)::text from pg_prepared_statements`;
-const PLANNED_MOST = `select json_build_object('times', custom_plans, 'text', statement)::text
-	from pg_prepared_statements where custom_plans > 0`;
+const PLANS = `select json_build_array(statement, custom_plans)::text from pg_prepared_statements`;
 
 /** One connection of the application; between two pages, it can be asked something itself. */
 class Lane {
 	hear: (bytes: Buffer) => void = () => {};
 	readonly #database: Socket;
 	#listen: ((bytes: Buffer) => void) | null = null;
-	#plans = 0;
+	readonly #plans = new Map<string, number>();
 
 	constructor(client: Socket, database: Socket) {
 		this.#database = database;
@@ -110,11 +100,12 @@ class Lane {
 		});
 	}
 
-	async plannedSince(): Promise<number> {
-		const plans = Number((await this.ask(PLANS))[0]);
-		const since = plans - this.#plans;
-		this.#plans = plans;
-		return since;
+	/** The prepared statements that were planned again since it was last asked. */
+	async plannedSince(): Promise<string[]> {
+		const said = (await this.ask(PLANS)).map((row) => JSON.parse(row) as [string, number]);
+		const again = said.filter(([text, plans]) => plans > (this.#plans.get(text) ?? 0));
+		for (const [text, plans] of said) this.#plans.set(text, plans);
+		return again.map(([text]) => text);
 	}
 
 	/** Sends a query of its own, whose answer the application never sees; gives its first column. */

@@ -7,6 +7,7 @@ const ran = (more: Partial<Ran>): Ran => ({
 	budget: 100,
 	seconds: 90,
 	tally: { passed: 4, failed: 0, skipped: [] },
+	says: [],
 	...more
 });
 
@@ -16,6 +17,11 @@ test('a stage is told when it takes half as much again as its budget', () => {
 		'Too long: unit took 151 s, its budget is 100 s.',
 		'4 passed, 0 failed'
 	]);
+});
+
+test('what a stage says of its measures is repeated, and is no failure', () => {
+	const says = ['▼ page/home/median p95: 3 × what it is compared with, 2 before (50 % more)'];
+	expect(lastWords([ran({ says })])).toEqual([...says, '4 passed, 0 failed']);
 });
 
 test('what was skipped is told once a reason, before the last line', () => {

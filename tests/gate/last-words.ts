@@ -9,7 +9,7 @@ const OLDEST_NIGHT_DAYS = 7;
 /** Above its budget by half, a stage is told. */
 const TOO_LONG = 1.5;
 
-/** The last lines: stages over their budget, what was skipped and why, and the count of everything. */
+/** The last lines: stages over their budget, what they say, what was skipped and why, and the count. */
 export function lastWords(ran: readonly Ran[]): string[] {
 	const total = addUp(ran.map(({ tally }) => tally));
 	const reasons = Map.groupBy(total.skipped, ({ reason }) => reason ?? 'no reason is told');
@@ -20,6 +20,7 @@ export function lastWords(ran: readonly Ran[]): string[] {
 				({ name, seconds, budget }) =>
 					`Too long: ${name} took ${Math.round(seconds)} s, its budget is ${budget} s.`
 			),
+		...ran.flatMap(({ says }) => says),
 		...[...reasons].map(
 			([reason, skipped]) => `Skipped, ${reason}: ${skipped.map(({ name }) => name).join(' · ')}`
 		),

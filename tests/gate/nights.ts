@@ -1,4 +1,4 @@
-import { checked, journeys, type Stage, vitest } from './stage.ts';
+import { checked, journeys, measured, type Stage, vitest } from './stage.ts';
 
 const NIGHT = { DECLIC_NIGHT: '1' };
 
@@ -19,5 +19,5 @@ export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('night-integration', { budget: 600, env: NIGHT, needsDatabase: true }),
 	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
 	checked('kills', 200, 'tests/kills/run.ts', '--kills', '30'),
-	checked('bench', 1800, 'bench/run.ts', '--check')
+	measured('bench', 1800, 'bench/run.ts', '--check', '--keep')
 ];

@@ -1,11 +1,17 @@
 import { prepareTemplate } from '../database/templates.ts';
 import { openTestServer } from '../database/test-server.ts';
 import { runNode, programOf, stopEverything } from './run-command.ts';
-import type { Stage } from './stage.ts';
+import type { Outcome, Stage } from './stage.ts';
 import { asOne, lastLine, type Tally } from './tally.ts';
 
 /** A stage that was run, and how long it took, in seconds. */
-export type Ran = { name: string; budget: number; seconds: number; tally: Tally };
+export type Ran = {
+	name: string;
+	budget: number;
+	seconds: number;
+	tally: Tally;
+	says: readonly string[];
+};
 
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -46,7 +52,11 @@ async function runLane(stages: readonly Stage[]): Promise<Ran[]> {
 
 async function runStage({ name, budget, run }: Stage): Promise<Ran> {
 	const started = performance.now();
-	const { tally, output } = await run().catch((error: unknown) => ({
+	const {
+		tally,
+		output,
+		says = []
+	}: Outcome = await run().catch((error: unknown) => ({
 		tally: asOne(false),
 		output: String(error)
 	}));
@@ -55,5 +65,5 @@ async function runStage({ name, budget, run }: Stage): Promise<Ran> {
 	const time = `${seconds.toFixed(1).padStart(6)} s of ${String(budget).padStart(4)}`;
 	console.log(`${mark} ${name.padEnd(18)}${time}   ${lastLine(tally)}`);
 	if (tally.failed > 0) console.log(`\n${output.trimEnd()}\n`);
-	return { name, budget, seconds, tally };
+	return { name, budget, seconds, tally, says };
 }

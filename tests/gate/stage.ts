@@ -13,7 +13,8 @@ import {
 	withoutSilence
 } from './tally.ts';
 
-export type Outcome = { tally: Tally; output: string };
+/** `says` is repeated in the last lines, well as everything ended. */
+export type Outcome = { tally: Tally; output: string; says?: string[] };
 export type Stage = {
 	name: string;
 	/** What it may take on two idle cores, in seconds: a stage keeps its budget. */
@@ -31,6 +32,19 @@ export function checked(name: string, budget: number, ...command: string[]): Sta
 		async run() {
 			const { code, output } = await runNode(command);
 			return { tally: asOne(code === 0), output };
+		}
+	};
+}
+
+/** The same, of measures: what missed its target or lost of its ratio is no failure, and is told. */
+export function measured(name: string, budget: number, ...command: string[]): Stage {
+	return {
+		name,
+		budget,
+		async run() {
+			const { code, output } = await runNode(command);
+			const says = output.split('\n').filter((line) => /^[✘▼]/.test(line));
+			return { tally: asOne(code === 0), output, says };
 		}
 	};
 }

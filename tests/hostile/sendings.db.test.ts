@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts';
+import { rowsOf, xlsxOf } from '#lib/platform/spreadsheet/test-workbooks.ts';
 import { listActions } from '../actions/list-actions.ts';
 import type { Visitor } from '../actions/visitor.ts';
 import { projectFiles, textOf } from '../house/project-files.ts';
@@ -141,4 +144,41 @@ test.each([
 		if (status >= 500 || text.includes(FAILED)) failed.push(`${label}: ${status}`);
 	}
 	expect(failed).toEqual([]);
+});
+
+/** Sends registers and leaves while they are read: what is asked after them has been answered. */
+async function leaveAfter(body: FormData): Promise<void> {
+	const sent = new Response(body);
+	const asked = request(new URL('/equipe/registres', site.application.url), {
+		method: 'POST',
+		headers: {
+			cookie: inside.cookies(),
+			origin: site.application.url,
+			'content-type': sent.headers.get('content-type')!
+		}
+	});
+	asked.on('error', () => {});
+	asked.end(Buffer.from(await sent.arrayBuffer()));
+	await once(asked, 'finish');
+	await inside.get('/health');
+	asked.destroy();
+}
+
+test('registers whose sender has left are not read to their end, and wait for nobody', async () => {
+	const registers = () => {
+		const body = new FormData();
+		body.set('annee', '2018');
+		const swelling = xlsxOf({ tabs: [`${' '.repeat(18 * 1024 * 1024)}${rowsOf(3)}`] });
+		for (const name of ['un.xlsx', 'deux.xlsx', 'trois.xlsx']) {
+			body.append('fichiers', new File([swelling], name));
+		}
+		return body;
+	};
+	const waiting = async () => (await site.rows()).import_drafts!;
+	const before = await waiting();
+	await leaveAfter(registers());
+	// Sent afterwards and as heavy, they wait: those of before would by then.
+	const { status, location } = await inside.post('/equipe/registres', registers());
+	expect([status, location]).toEqual([303, expect.stringContaining('/equipe/registres/')]);
+	expect(await waiting()).toBe(before + 1);
 });

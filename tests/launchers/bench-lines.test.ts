@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellMissed } from '../../bench/check.ts';
 import { line } from '../../bench/line.ts';
+import { tellLost } from '../../bench/nights.ts';
 import { summarise } from '../../bench/samples.ts';
 import { targetOf } from '../../bench/targets.ts';
 
@@ -53,4 +54,20 @@ test('the slowest but five in a hundred is the ninety-sixth of a hundred', () =>
 	const durations = Array.from({ length: 100 }, (_, at) => 100 - at);
 	expect(summarise(durations)).toEqual({ min: 1, p50: 51, p95: 96, count: 100 });
 	expect(summarise([7])).toEqual({ min: 7, p50: 7, p95: 7, count: 1 });
+});
+
+test('a ratio is lost beyond fifteen in a hundred of the middle of the nights before', () => {
+	const nights = [1.2, 9, 1.3].map((ratio) => ({
+		...{ day: '2026-11-20', commit: 'abc' },
+		ratios: { 'year-report': ratio }
+	}));
+	const report = (value: number) => [
+		line('year-report', value, 'ms', { baseline: 100, against: 'the same SQL through pg' }),
+		line('load/16 pages', 1, 'pages/s')
+	];
+	expect(tellLost(nights, report(149))).toEqual([]);
+	expect(tellLost(nights, report(151))).toEqual([
+		'▼ year-report: 1.51 × what it is compared with, 1.3 before (16 % more)'
+	]);
+	expect(tellLost([], report(900))).toEqual([]);
 });

@@ -19,7 +19,7 @@ type Refusal = DraftRefusal | { refusal: string; message: string };
 
 /** Reads the one file of a form, masks what is confidential, and keeps the rest until confirmed. */
 export async function dropList(
-	event: { locals: App.Locals; cookies: Cookies; url: URL },
+	event: { locals: App.Locals; cookies: Cookies; url: URL; request: Request },
 	form: FormData,
 	{
 		viewer,
@@ -30,7 +30,7 @@ export async function dropList(
 	const file = form.getAll('fichiers').find((one) => one instanceof File && one.size > 0);
 	if (!(file instanceof File)) return { refusal: 'no-file', message: 'Choisissez un fichier.' };
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const list = await readCleanList({ name: file.name, bytes }, kind);
+	const list = await readCleanList({ name: file.name, bytes }, kind, event.request.signal);
 	if ('refusal' in list) return list;
 	const { database, now } = event.locals.world;
 	const secrets = list.masked.flatMap(({ kinds }) => kinds.map((one) => ({ kind: one })));

@@ -3,12 +3,18 @@ import { CsvError, parse } from 'csv-parse';
 import type { Sheet } from '#lib/shared/workbook.ts';
 import { cleanText } from './clean-text.ts';
 import { sniffDelimiter } from './csv-delimiter.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, newBudget, type ReadingBudget } from './limits.ts';
 import { newQuota, SheetBuilder } from './sheet-builder.ts';
 import { decodeText } from './text-encoding.ts';
 import { refuse } from './workbook-refusal.ts';
 
-type Quotes = 'strict' | 'tolerant';
+type DelimitedText = {
+	sheetName: string;
+	body: string;
+	delimiter: string;
+	quotes: 'strict' | 'tolerant';
+	signal: AbortSignal | undefined;
+};
 
 const PIECE = 64 * 1024;
 /** Spreadsheets read `="0639980000"` as a text whose first zero must stay. */
@@ -20,18 +26,22 @@ const DELIMITER_LINE = /^sep=([;,\t])(?:\r\n|\n|\r|$)/i;
  * The single sheet of a CSV or TSV (RFC 4180 as French spreadsheets bend it). Every cell is a text:
  * what looks like a number or a date is left for the register's reader to understand.
  */
-export async function readCsv(sheetName: string, bytes: Uint8Array): Promise<Sheet> {
+export async function readCsv(
+	sheetName: string,
+	bytes: Uint8Array,
+	{ signal }: ReadingBudget = newBudget()
+): Promise<Sheet> {
 	const text = decodeText(bytes);
 	const announced = DELIMITER_LINE.exec(text);
 	const content = announced ? text.slice(announced[0].length) : text;
 	const delimiter = announced?.[1] ?? sniffDelimiter(content);
 	const body = withoutBlankEnd(content);
 	try {
-		return await parseSheet(sheetName, body, delimiter, 'strict');
+		return await parseSheet({ sheetName, body, delimiter, signal, quotes: 'strict' });
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const line = Number(error['lines']) + (announced ? 1 : 0);
-		return await parseTolerantly(sheetName, body, delimiter, line);
+		return await parseTolerantly({ sheetName, body, delimiter, signal, quotes: 'tolerant' }, line);
 	}
 }
 
@@ -39,25 +49,21 @@ export async function readCsv(sheetName: string, bytes: Uint8Array): Promise<She
  * A quote inside a value (the pupil "Jojo") is read as it stands, as long as no value then spans
  * lines: a quote never closed would otherwise swallow people silently.
  */
-async function parseTolerantly(
-	sheetName: string,
-	body: string,
-	delimiter: string,
-	line: number
-): Promise<Sheet> {
+async function parseTolerantly(text: DelimitedText, line: number): Promise<Sheet> {
 	try {
-		return await parseSheet(sheetName, body, delimiter, 'tolerant');
+		return await parseSheet(text);
 	} catch (error) {
 		throw error instanceof CsvError ? refuse.brokenQuotes(line) : error;
 	}
 }
 
-async function parseSheet(
-	sheetName: string,
-	body: string,
-	delimiter: string,
-	quotes: Quotes
-): Promise<Sheet> {
+async function parseSheet({
+	sheetName,
+	body,
+	delimiter,
+	quotes,
+	signal
+}: DelimitedText): Promise<Sheet> {
 	const sheet = new SheetBuilder(sheetName, newQuota());
 	const options = {
 		delimiter,
@@ -70,6 +76,7 @@ async function parseSheet(
 	for await (const record of records) {
 		// The last line says something: were the others all blank, it would be refused, but late.
 		if (row >= LIMITS.rows) throw refuse.tooManyRows();
+		if (signal?.aborted) throw refuse.abandoned();
 		if (quotes === 'tolerant' && record.some((value) => /[\r\n]/.test(value))) {
 			throw new CsvError('CSV_QUOTE_NOT_CLOSED', 'a value spans lines');
 		}

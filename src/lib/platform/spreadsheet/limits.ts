@@ -24,7 +24,13 @@ export const LIMITS = {
 	xmlAttributes: 250
 };
 
-/** What is left to inflate for one request, whatever it sends and however often a part is read. */
-export type ReadingBudget = { bytesLeft: number };
+/**
+ * What is left to inflate for one request, whatever it sends and however often a part is read; and
+ * whether whoever sent it still waits.
+ */
+export type ReadingBudget = { bytesLeft: number; signal?: AbortSignal };
 
-export const newBudget = (): ReadingBudget => ({ bytesLeft: LIMITS.unzippedBytes });
+export const newBudget = (signal?: AbortSignal): ReadingBudget => ({
+	bytesLeft: LIMITS.unzippedBytes,
+	signal
+});

@@ -19,7 +19,8 @@ const TEXT_FOUND = 'un texte à colonnes (.csv)';
  * Reads a register whatever its format: XLSX, ODS, or CSV and TSV (also named .txt). The content
  * decides, the name is only checked against it. Expected refusals come back as values, one sentence
  * each; nothing of a refused file is kept. Long reads let the event loop turn. Files that come
- * together share a budget: many small ones swell as one large one does.
+ * together share a budget: many small ones swell as one large one does. Once whoever sent them has
+ * left, reading stops.
  */
 export async function readWorkbook(
 	fileName: string,
@@ -43,7 +44,7 @@ async function read(fileName: string, bytes: Uint8Array, budget: ReadingBudget):
 	const workbook =
 		nature.kind === 'zip'
 			? await readZipped(fileName, new ZipArchive(bytes, budget))
-			: await readTextual(fileName, bytes);
+			: await readTextual(fileName, bytes, budget);
 	if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw refuse.empty();
 	return workbook;
 }
@@ -56,11 +57,15 @@ async function readZipped(fileName: string, zip: ZipArchive): Promise<Workbook> 
 	return { fileName, format: 'ods', sheets: await readOds(zip) };
 }
 
-async function readTextual(fileName: string, bytes: Uint8Array): Promise<Workbook> {
+async function readTextual(
+	fileName: string,
+	bytes: Uint8Array,
+	budget: ReadingBudget
+): Promise<Workbook> {
 	if (WORKBOOK_NAME.test(fileName)) throw wrongName(TEXT_FOUND, '.csv');
 	// Spreadsheets name the only tab of a CSV after its file.
 	const sheetName = cleanText(fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''));
-	return { fileName, format: 'csv', sheets: [await readCsv(sheetName, bytes)] };
+	return { fileName, format: 'csv', sheets: [await readCsv(sheetName, bytes, budget)] };
 }
 
 function wrongContent(fileName: string, found: string): Refused {

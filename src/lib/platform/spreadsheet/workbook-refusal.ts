@@ -15,7 +15,8 @@ export type WorkbookRefusal =
 	| { refusal: 'corrupt'; message: string }
 	| { refusal: 'formula-without-value'; message: string; place: CellPlace }
 	| { refusal: 'wrong-content'; message: string; found: string }
-	| { refusal: 'unreadable-encoding'; message: string };
+	| { refusal: 'unreadable-encoding'; message: string }
+	| { refusal: 'abandoned'; message: string };
 
 /**
  * Carries a refusal out of the parsers' callbacks, which can only throw.
@@ -31,6 +32,12 @@ export class Refused extends Error {
 }
 
 export const refuse = {
+	/** Whoever sent it has left: nobody reads this sentence but a browser that comes back. */
+	abandoned: () =>
+		new Refused({
+			refusal: 'abandoned',
+			message: 'L’envoi a été interrompu : rien n’est enregistré. Déposez le fichier à nouveau.'
+		}),
 	empty: () =>
 		new Refused({
 			refusal: 'empty',

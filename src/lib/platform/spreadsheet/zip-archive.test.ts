@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type ZippableFile } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { LIMITS, newBudget, type ReadingBudget } from './limits.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { FIELD, tampered } from './test-damage.ts';
 import {
@@ -15,6 +16,37 @@ import {
 const SHEET = 'xl/worksheets/sheet0.xml';
 const workbook = xlsxOf({ tabs: [rowsOf(200)] });
 const small = xlsxOf({ tabs: [rowsOf(3)] });
+
+describe('whoever sent it has left', () => {
+	const left = (after: number) => {
+		const signal = { aborted: false };
+		const budget = { signal: signal as AbortSignal } as ReadingBudget;
+		let bytesLeft = LIMITS.unzippedBytes;
+		Object.defineProperty(budget, 'bytesLeft', {
+			get: () => bytesLeft,
+			set: (bytes: number) => {
+				bytesLeft = bytes;
+				signal.aborted = LIMITS.unzippedBytes - bytes > after;
+			}
+		});
+		return budget;
+	};
+
+	test('the rest of a workbook is not read', async () => {
+		const bytes = xlsxOf({ tabs: [`${' '.repeat(4 * 1024 * 1024)}${rowsOf(1)}`] });
+		const budget = left(1024 * 1024);
+		expect(await readWorkbook('r.xlsx', bytes, budget)).toMatchObject({ refusal: 'abandoned' });
+		expect(LIMITS.unzippedBytes - budget.bytesLeft).toBeLessThan(2 * 1024 * 1024);
+	});
+
+	test('nor that of a text in columns', async () => {
+		const gone = new AbortController();
+		gone.abort();
+		const bytes = Buffer.from('Nom;Prénom\nMartin;Zélie\n');
+		const budget = newBudget(gone.signal);
+		expect(await readWorkbook('r.csv', bytes, budget)).toMatchObject({ refusal: 'abandoned' });
+	});
+});
 
 describe('a zip bomb', () => {
 	test('is refused on how much it would swell', async () => {

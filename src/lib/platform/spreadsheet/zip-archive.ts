@@ -69,6 +69,7 @@ export class ZipArchive {
 			this.#budget.bytesLeft -= chunk.byteLength;
 			// Declared sizes were judged, and can lie; a part may be read more than once.
 			if (size > entry.size || this.#budget.bytesLeft < 0) throw refuse.zipBomb();
+			if (this.#budget.signal?.aborted) throw refuse.abandoned();
 			crc = crc32(chunk, crc);
 			yield chunk;
 		}

@@ -23,6 +23,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
+/** Read by nobody: she has left. */
+const LEFT = 'L’envoi a été interrompu : rien n’est enregistré. Déposez les fichiers à nouveau.';
+
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {
 		const viewer = requireDeed(locals.viewer, 'import-registers');
@@ -39,7 +42,8 @@ export const actions: Actions = {
 				bytes: new Uint8Array(await (file as File).arrayBuffer())
 			}))
 		);
-		const read = await readDropped(dropped);
+		const read = await readDropped(dropped, request.signal);
+		if (request.signal.aborted) return fail(400, { message: LEFT });
 		const { database, now } = locals.world;
 		const secrets = read.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
 		await noteRefused(database, actingAs(viewer, now()), 'registers', secrets);

@@ -34,7 +34,7 @@ export async function listFunnelEvents(
 	_page: SheetPage
 ): Promise<PersonEvent[]> {
 	const { rows } = await sql<Line>`
-		select t.*, p.name as programme, p.slug, ${authorOf('t.recorded_by')} as by
+		select t.id, t.day, t.kind, t.word, t."meetingId", t."meetingDay", p.name as programme, p.slug, ${authorOf('t.recorded_by')} as by
 		from pre_list_entries l
 		join programmes p on p.id = l.programme_id
 		join lateral (
@@ -49,7 +49,7 @@ export async function listFunnelEvents(
 				and not exists (select from funnel_call_undos u where u.call_id = k.id)
 			union all
 			select a.id, m.day, 'meeting', null, m.id, m.day, a.recorded_by
-			from (select distinct on (a.meeting_id) a.* from meeting_attendances a
+			from (select distinct on (a.meeting_id) a.id, a.meeting_id, a.came, a.recorded_by from meeting_attendances a
 				where a.entry_id = l.id order by a.meeting_id, a.id desc) a
 			join information_meetings m on m.id = a.meeting_id where a.came
 			union all

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { newBudget } from '#lib/platform/spreadsheet/limits.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
@@ -23,9 +24,10 @@ export type CleanList = {
  */
 export async function readCleanList(
 	{ name, bytes }: DroppedFile,
-	kind: 'members' | 'notebook'
+	kind: 'members' | 'notebook',
+	signal?: AbortSignal
 ): Promise<CleanList | UnreadableFile> {
-	const workbook = await readWorkbook(baseName(name), bytes);
+	const workbook = await readWorkbook(baseName(name), bytes, newBudget(signal));
 	if (isRefusal(workbook)) return { refusal: 'unreadable-file', message: workbook.message };
 	const kept = kind === 'members' ? forgetColumns(workbook) : workbook;
 	const clean = maskWorkbook(kept);

@@ -33,8 +33,8 @@ export async function listPersonEvents(
 		: sql``;
 	const beyond = before ? sql`where (at, id) < (${before.at}, ${before.id})` : sql``;
 	const { rows } = await sql<Row>`
-		select page.*, ${authorOf('page.writer')} as by from (
-			select * from (
+		select page.id, page.at, page.kind, page.what, page.writer, ${authorOf('page.writer')} as by from (
+			select told.id, told.at, told.kind, told.what, told.writer from (
 				select id::text collate "C" as id, ${at} as at, 'person' as kind, null as what,
 						recorded_by as writer
 					from people where id = ${personId}

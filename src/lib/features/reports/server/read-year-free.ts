@@ -62,15 +62,15 @@ export async function readYearFree(
 }
 
 async function hasFree(db: Db, centreId: string, year: number): Promise<boolean> {
-	const { rows } = await sql<{ has: boolean }>`select
-		exists (select from projects p where p.centre_id = ${centreId})
-		or exists (select from after_course_answers a
-			where a.centre_id = ${centreId} and ${inYear('a.day', year)})
-		or exists (select from renewal_answers a
-			where a.centre_id = ${centreId} and ${inYear('a.day', year)})
-		or exists (select from machine_loans l
-			where l.centre_id = ${centreId} and ${inYear('l.lent_on', year)})
-		or exists (select from machine_repairs m
-			where m.centre_id = ${centreId} and ${inYear('m.sent_on', year)}) as has`.execute(db);
+	const of = (column: string) => sql`${sql.ref(column)} >= y.first and ${sql.ref(column)} < y.next`;
+	const { rows } = await sql<{ has: boolean }>`
+		select exists (select from projects p where p.centre_id = y.centre_id)
+			or exists (select from after_course_answers a where a.centre_id = y.centre_id and ${of('a.day')})
+			or exists (select from renewal_answers a where a.centre_id = y.centre_id and ${of('a.day')})
+			or exists (select from machine_loans l where l.centre_id = y.centre_id and ${of('l.lent_on')})
+			or exists (select from machine_repairs m where m.centre_id = y.centre_id and ${of('m.sent_on')})
+			as has
+		from (select ${centreId}::uuid as centre_id, make_date(${year}, 1, 1) as first,
+			make_date(${year + 1}, 1, 1) as next) y`.execute(db);
 	return rows[0]!.has;
 }

@@ -124,6 +124,7 @@ export function seenBeforeOf(year: number): RawBuilder<unknown> {
 						where a.seance_id = s.id and a.enrolment_id = o.id))`;
 }
 
-function among(ids: RawBuilder<unknown>): RawBuilder<unknown> {
+/** One of a list of identifiers, looked up as one array. */
+export function among(ids: RawBuilder<unknown>): RawBuilder<unknown> {
 	return sql`any ((select array_agg(id) from (${ids}) as listed(id))::uuid[])`;
 }

@@ -23,6 +23,8 @@ export type Absentee = {
 
 /** Beyond it, it is no longer a list of calls. */
 const MOST = 200;
+/** Days within which a group that goes on meets again, however long its holidays. */
+const AHEAD = 366;
 
 /**
  * Whom to call: those who have missed two séances in a row of a group that goes on, and of whom no
@@ -49,8 +51,10 @@ async function absenteesWhere(
 ): Promise<Absentee[]> {
 	const { rows } = await sql<Absentee>`
 		with going as materialized (
+			-- Between two days: of « from today on » alone, PostgreSQL expects a third of all séances, and
+			-- would plan this at each request rather than keep its plan.
 			select distinct s.group_id from seances s
-			where s.day >= ${today}::date
+			where s.day between ${today}::date and ${today}::date + ${AHEAD}::integer
 				and not exists (select from seance_cancellations x where x.seance_id = s.id)
 		), marked as (
 			select a.enrolment_id, a.kind, s.id as seance_id, s.day, row_number() over

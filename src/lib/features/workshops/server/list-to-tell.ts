@@ -43,7 +43,7 @@ export async function lastChange(db: Db, seanceId: string): Promise<SeanceChange
 					) as left_at
 			from seance_moves m where m.seance_id = ${seanceId} order by m.id desc limit 1
 		)
-		select * from (
+		select kind, at, by, reason, "fromDay", "fromStartsAt", "toldSince" from (
 			select 'cancelled' as kind, x.recorded_at as at, ${authorOf('x.recorded_by')} as by, x.reason,
 				null::date as "fromDay", null::time as "fromStartsAt", null::timestamptz as "toldSince"
 			from seance_cancellations x where x.seance_id = ${seanceId}

@@ -19,7 +19,7 @@ export async function findClosing(db: Db, year: number): Promise<YearClosing | n
 		.selectFrom('year_closings')
 		.where('centre_id', '=', centreOf(db))
 		.where('year', '=', year)
-		.selectAll()
+		.select(['id', 'year', 'data_until', 'frozen', 'recorded_at'])
 		.executeTakeFirst();
 	if (!row) return null;
 	return {
