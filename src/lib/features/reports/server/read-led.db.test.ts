@@ -76,3 +76,32 @@ test('a séance that was called off says nothing of where one met', async () => 
 	);
 	expect((await led())!.places).toEqual([own()]);
 });
+
+test('a group that never met where it says is told where it met; its room, whatever was written', async () => {
+	await world.owner.query(
+		`update seances s set venue = 'Mairie' from workshop_groups g join cycles c on c.id = g.cycle_id
+		where g.id = s.group_id and c.programme_id = $1`,
+		[senou]
+	);
+	expect((await led())!.places).toEqual(['Mairie']);
+	await world.owner.query(
+		`with room as (
+			insert into rooms (centre_id, name, seats, recorded_at)
+			values ($2, 'Salle bleue', 9, now()) returning id
+		)
+		insert into group_rooms (group_id, centre_id, room_id, recorded_at)
+		select g.id, $2, room.id, now() from room, workshop_groups g
+		join cycles c on c.id = g.cycle_id where c.programme_id = $1`,
+		[senou, centre.id]
+	);
+	expect((await led())!.places).toEqual(['Salle bleue']);
+	// Moved out of it, on purpose, for one séance.
+	await world.owner.query(
+		`insert into seance_rooms (seance_id, centre_id, room_id, recorded_at)
+		select s.id, $2, null, now() from seances s
+		where s.id = (select t.id from seances t join workshop_groups h on h.id = t.group_id
+			join cycles d on d.id = h.cycle_id where d.programme_id = $1 order by t.id limit 1)`,
+		[senou, centre.id]
+	);
+	expect((await led())!.places).toEqual(['Mairie', 'Salle bleue']);
+});

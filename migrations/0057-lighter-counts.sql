@@ -1,3 +1,6 @@
+-- Séances that say where they are, which few do: a report looks for them in all those of a year.
+create index seances_elsewhere on seances (group_id) where venue is not null;
+
 -- The page of the network, three times lighter: the same counts, asked in another order.
 create index request_answers_in_place on request_answers (request_id, kind, id)
 	where kind in ('declined-in-place', 'handed-over', 'done-in-place');
