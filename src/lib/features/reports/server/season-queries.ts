@@ -26,7 +26,9 @@ export function rowsOfYear(year: number): RawBuilder<unknown> {
 			select m.id, m.marks, m.absent, m.excused, m.lates
 			from year_groups g cross join lateral (${SHEETS_OF_A_GROUP}) m
 		), enrolled as materialized (
-			select e.id, e.group_id, e.person_id, e.enrolled_on
+			-- People are numbered here, in the order of their identifiers, and again where they are read.
+			select e.id, e.group_id, e.person_id, e.enrolled_on,
+				dense_rank() over (order by e.person_id) - 1 as person
 			from enrolments e where e.group_id = ${among(sql`select id from year_groups`)}
 		), gone as materialized (
 			select d.enrolment_id
@@ -75,11 +77,10 @@ export const LAST_WORDS = sql`
 
 /** Who is enrolled where, by the numbers of her and of the group, and what she said last. */
 export const SEATS = sql`
-	select g.no as of_group, p.no as person, e.id in (select enrolment_id from gone) as left,
+	select g.no as of_group, e.person, e.id in (select enrolment_id from gone) as left,
 		w.word, w.id as said
 	from enrolled e
 	full join year_groups g on g.id = e.group_id
-	full join residents p on p.id = e.person_id
 	full join last_words w on w.enrolment_id = e.id`;
 
 /**
@@ -101,7 +102,7 @@ export const MARKS_OUTSIDE = sql`
 
 /** The different people enrolled in the year, numbered. */
 export const RESIDENTS = sql`
-	select row_number() over () - 1 as no, p.id, p.birth_year as birth, p.age_band as band, p.sex,
+	select row_number() over (order by p.id) - 1 as no, p.id, p.birth_year as birth, p.age_band as band, p.sex,
 		p.commune_insee as commune
 	from people p where p.id = ${among(sql`select person_id from enrolled`)}`;
 
