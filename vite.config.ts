@@ -26,6 +26,9 @@ export default defineConfig({
 			// The table of every screen would travel with each page, 3 kB that grow with each screen: a
 			// page asks where a link leads, as the pointer comes to it.
 			router: { resolution: 'server' },
+			// Its answer names the styles of the next page, which a browser would look for from the address
+			// of the page it is still on: from the root, they are the same everywhere.
+			paths: { relative: false },
 			// It serves one page, and is asked for by that page alone (ui/pocket/keep-page.ts).
 			files: { serviceWorker: 'src/without-network' },
 			serviceWorker: { register: false },

@@ -39,6 +39,18 @@ test('la carte grise, et le centre voisin le fait: one click, a sheet, and it ma
 	await expect(neighbours).toBeVisible();
 });
 
+test('to a partner that is proposed: who it is, why, and her sheet', async ({ page, newPartner }) => {
+	const name = await newPartner('Espace RSA');
+	await askAndSave(page, 'dossier RSA à remplir sur internet');
+	await page.getByRole('link', { name: 'L’orienter vers un partenaire' }).click();
+	await page.getByRole('main').getByRole('link', { name }).first().click();
+	await page.getByLabel('Pour quoi la personne y va').fill('Son dossier de RSA');
+	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+	await expect(page.getByText('Partie avec sa fiche')).toBeVisible();
+	await page.getByRole('link', { name: 'Sa fiche', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible();
+});
+
 test('a request is referred: looked for by the beginning of a name, told word for word, and what was typed stays', async ({
 	page,
 	newPartner,
