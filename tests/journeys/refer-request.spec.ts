@@ -39,7 +39,10 @@ test('la carte grise, et le centre voisin le fait: one click, a sheet, and it ma
 	await expect(neighbours).toBeVisible();
 });
 
-test('to a partner that is proposed: who it is, why, and her sheet', async ({ page, newPartner }) => {
+test('to a partner that is proposed: who it is, why, and her sheet', async ({
+	page,
+	newPartner
+}) => {
 	const name = await newPartner('Espace RSA');
 	await askAndSave(page, 'dossier RSA à remplir sur internet');
 	await page.getByRole('link', { name: 'L’orienter vers un partenaire' }).click();

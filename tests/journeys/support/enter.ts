@@ -59,21 +59,21 @@ export const test = base.extend<Support, { endOfWork: void }>({
 		testInfo
 	) => {
 		const lent: { page: Page; home?: string }[] = [];
-		/** Files of the application that a page asked for, and that are not there. */
+		/** Files of the application that a page looked for elsewhere than where they are. */
 		const lost: string[] = [];
 		await use(async (options = {}) => {
 			const needs = { baseURL, hasTouch, isMobile, javaScriptEnabled };
 			const page = await takeBrowser(browser, needs, options);
 			lent.push({ page, home: options.baseURL ?? baseURL });
-			page.on('response', (answer) => {
-				if (answer.status() >= 400 && /\/_app\//.test(answer.url())) lost.push(answer.url());
+			page.on('request', (asked) => {
+				if (new URL(asked.url()).pathname.indexOf('/_app/') > 0) lost.push(asked.url());
 			});
 			await page.setViewportSize(options.viewport ?? viewport!);
 			return page;
 		});
 		// A failure is pictured as it was, and ends the worker.
 		if (testInfo.status !== testInfo.expectedStatus) return;
-		expect(lost, 'files that pages asked for in vain').toEqual([]);
+		expect(lost, 'files that are not where pages look for them').toEqual([]);
 		for (const { page, home } of lent) await giveBack(page, home);
 	},
 	page: async ({ otherBrowser }, use) => use(await otherBrowser()),
