@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newPostKey } from '#lib/shared/post-key.ts';
 import { guardedJson, guardedTexts, isDrawn, placeOf } from './guarded-fields.ts';
 
 const form = (texts: [string, string][], fileNames: string[] = []) => ({
@@ -7,6 +8,15 @@ const form = (texts: [string, string][], fileNames: string[] = []) => ({
 	fileFields: [],
 	fileNames,
 	content: Buffer.alloc(0)
+});
+
+test('what stands where the key of a form does is read, unless it is one', () => {
+	const key = newPostKey();
+	const typed = form([
+		['cle', key],
+		['cle', 'mon numéro']
+	]);
+	expect(guardedTexts(typed).filter(([, text]) => text !== 'cle')).toEqual([['Cle', 'mon numéro']]);
 });
 
 test('every text is read but those where a secret belongs; names of fields and files too', () => {

@@ -1,7 +1,7 @@
 import { labelOf } from '#lib/platform/posts/recap.ts';
 import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
-import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
+import { isPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 
 /** The fields of the door, by their whole name: a secret belongs there, and nowhere else. */
 const OF_THE_DOOR = new Set(['mot-de-passe', 'code', 'pin', 'pin-encore', 'jeton']);
@@ -20,15 +20,16 @@ const A_NAME = 'Nom d’un champ';
 
 type Guarded = [field: string, text: string];
 
-/** Whether the guard reads a field: all but the form's key, and those where a secret belongs. */
-export const isGuardedField = (name: string) => name !== POST_KEY_FIELD && !OF_THE_DOOR.has(name);
+/** Whether the guard reads a field: all but the key of a form, and those where a secret belongs. */
+export const isGuardedField = (name: string, text: string) =>
+	name === POST_KEY_FIELD ? !isPostKey(text) : !OF_THE_DOOR.has(name);
 
 /** Every text of a form that a person may have typed, and the names of its fields and files. */
 export function guardedTexts({ texts, fileFields, fileNames }: TypedForm): Guarded[] {
 	const names = new Set([...texts.map(([name]) => name), ...fileFields]);
 	return [
 		...texts
-			.filter(([name]) => isGuardedField(name))
+			.filter(([name, text]) => isGuardedField(name, text))
 			.map(([name, text]): Guarded => [labelOf(name), text]),
 		...[...names].map((name): Guarded => [A_NAME, name]),
 		...fileNames.map((name): Guarded => ['Nom du fichier', name])

@@ -34,7 +34,7 @@ export async function keepTypedForm(event: RequestEvent): Promise<boolean> {
 	if ([...names].some((name) => findConfidential(name).findings.length > 0)) return false;
 	const fields: [string, string][] = [];
 	for (const [name, text] of typed.texts) {
-		const isRead = isGuardedField(name);
+		const isRead = isGuardedField(name, text);
 		fields.push([name, isRead ? await turnByTurn(maskInSlices(text)) : text]);
 	}
 	const form = { address: url.pathname + url.search, fields, files: typed.fileFields };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { tellError } from './tell-error.ts';
 
 const told = (error: unknown) =>
@@ -21,4 +22,18 @@ test('a mistake of ours keeps its number', () => {
 	const answer = told(new TypeError('a bug'));
 	expect(answer.status).toBeUndefined();
 	expect(answer.id).toMatch(/^[0-9a-f]{8}$/);
+});
+
+test('a JSON where a form is waited for is told that the page does not take it', async () => {
+	const request = new Request('http://localhost/equipe', {
+		method: 'POST',
+		body: '{"nom":"Martin"}',
+		headers: { 'content-type': 'application/json' }
+	});
+	await readSentBody(request);
+	const refused = await request.formData().catch((error: unknown) => error);
+	expect(told(refused)).toMatchObject({
+		status: 415,
+		message: expect.stringContaining('Recommencez depuis la page')
+	});
 });

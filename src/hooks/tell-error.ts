@@ -4,6 +4,7 @@ import { AlreadyHandled } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { isUnreadable } from '#lib/platform/database/unreadable.ts';
 import { log } from '#lib/platform/log.ts';
+import { ForeignBody } from '#lib/platform/posts/sent-body.ts';
 import { markRoute, REQUEST_ID } from '#lib/platform/request-marks.ts';
 
 /** What the framework refuses by itself, before any of our code: a visitor's mistake, no failure. */
@@ -32,6 +33,7 @@ export const tellError: HandleServerError = (caught) => {
 	const request = headers.get(REQUEST_ID) ?? undefined;
 	// The answers to these two are written by with-post and with-calm.
 	if (error instanceof AlreadyHandled) return { status: 409, message: 'C’est déjà enregistré.' };
+	if (error instanceof ForeignBody) return { status: 415, message: error.message };
 	if (isOutage(error)) {
 		event.locals.isDatabaseAway = true;
 		log.error({ request, route: event.route.id, method, error }, 'database away');

@@ -44,6 +44,11 @@ async function send({ path = '/equipe/x', body, type, headers, method }: Sent) {
 	return { response, reached, locals: event.locals };
 }
 const form = (fields: Record<string, string>): Sent => ({ body: new URLSearchParams(fields) });
+const file = (path?: string): Sent => {
+	const body = new FormData();
+	body.append('familles', new File(['x'], 'x.pdf'));
+	return { body, path };
+};
 const json = (value: unknown): Sent => ({ body: JSON.stringify(value), type: 'application/json' });
 
 test.each<[string, Sent, number]>([
@@ -55,6 +60,7 @@ test.each<[string, Sent, number]>([
 	['a NUL in the name of a parameter', { path: '/equipe/x?a%00b=1' }, 400],
 	['a NUL in a path', { path: '/equipe/x%00' }, 400],
 	['a form unfolded behind the guard', form({ __superform_json: '[{"nom":1},"a"]' }), 400],
+	['a file where a text is', file(), 415],
 	['half a JSON', { body: '{', type: 'application/json' }, 400],
 	['plain words', { body: 'a=b', type: 'text/plain' }, 415]
 ])('%s goes no further, and is told in a sentence', async (_story, sent, status) => {
@@ -76,6 +82,10 @@ test.each([
 	});
 	expect([response.status, reached]).toEqual([403, false]);
 	expect(await response.json()).toMatchObject({ message: expect.stringMatching(/\.$/) });
+});
+
+test('a file is taken by the pages that wait for one', async () => {
+	expect((await send(file('/equipe/registres'))).reached).toBe(true);
 });
 
 test('nor does any other way of writing', async () => {

@@ -4,6 +4,7 @@ import { findConfidential } from '#lib/features/confidential/index.ts';
 import { labelOf } from '#lib/platform/posts/recap.ts';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { findImpossibleDay } from '#lib/shared/day.ts';
+import { FILE_PAGES } from '../serve/body-limit.ts';
 import { refuseSent } from './refuse-sent.ts';
 
 type Refused = { status: number; message: string };
@@ -16,6 +17,11 @@ const ELSEWHERE: Refused = {
 const WRONG_ADDRESS: Refused = {
 	status: 400,
 	message: 'Cette adresse ne se lit pas. Revenez à la page précédente et suivez ses liens.'
+};
+const NO_FILE: Refused = {
+	status: 415,
+	message:
+		'Cette page ne reçoit pas de fichier : rien n’est enregistré. Recommencez depuis la page.'
 };
 const LONGEST_LABEL = 60;
 
@@ -40,11 +46,12 @@ function refuseOrigin({ request, url }: RequestEvent): Refused | null {
 	return request.headers.get('origin') === url.origin ? null : ELSEWHERE;
 }
 
-async function refuseBody({ request, route, locals }: RequestEvent): Promise<Refused | null> {
+async function refuseBody({ request, route, url, locals }: RequestEvent): Promise<Refused | null> {
 	// What no page waits for is left where it is: it will not be found.
 	if (request.method !== 'POST' || !route.id) return null;
 	const sent = await readSentBody(request);
 	if (sent.kind === 'refused') return sent;
+	if (sent.kind === 'form' && sent.form.fileFields.length > 0 && !takesFilesAt(url)) return NO_FILE;
 	if (sent.kind === 'form') locals.typed = sent.form;
 	if (sent.kind === 'json') locals.json = sent.json;
 	const texts =
@@ -52,6 +59,9 @@ async function refuseBody({ request, route, locals }: RequestEvent): Promise<Ref
 	const field = findImpossibleDay(texts);
 	return field === null ? null : wrongDay(field);
 }
+
+/** Elsewhere a file would stand where an answer is read as text. */
+const takesFilesAt = ({ pathname }: URL) => FILE_PAGES.some((page) => page.test(pathname));
 
 function wrongDay(field: string): Refused {
 	const label = labelOf(field.slice(0, LONGEST_LABEL));

@@ -111,14 +111,14 @@ async function mask({ texts, fileFields }: TypedForm, url: URL): Promise<MaskedF
 }
 
 function maskedOf(name: string, text: string): string | Promise<string> {
-	return isGuardedField(name) ? turnByTurn(maskInSlices(text)) : text;
+	return isGuardedField(name, text) ? turnByTurn(maskInSlices(text)) : text;
 }
 
 /** The same address without the words searched for, when they hold a number; null when they do not. */
 function withoutConfidential(url: URL): string | null {
 	const secret = [...url.searchParams].filter(
 		([name, text]) =>
-			(isGuardedField(name) && findConfidential(text).findings.length > 0) ||
+			(isGuardedField(name, text) && findConfidential(text).findings.length > 0) ||
 			findConfidential(name).findings.length > 0
 	);
 	if (secret.length === 0) return null;

@@ -32,6 +32,11 @@ const TOO_LONG = refused(
 	'L’envoi est trop lourd : rien n’est enregistré. Envoyez moins à la fois.'
 );
 
+/** What a page that waits for a form is told, when it was sent something else that could be read. */
+export class ForeignBody extends Error {
+	override message = FOREIGN.message;
+}
+
 /** A form inside a field, which a library would unfold behind the guard's back. */
 const HIDDEN_FORM = /^__superform_/;
 
@@ -69,7 +74,8 @@ async function readNow(request: Request, most: number): Promise<SentBody> {
 		return given;
 	}
 	if ('texts' in given) {
-		replace(request, { json: async () => given.value });
+		const formData = () => Promise.reject(new ForeignBody());
+		replace(request, { json: async () => given.value, formData });
 		return { kind: 'json', json: { texts: given.texts, names: given.names } };
 	}
 	const { entries } = given;

@@ -48,3 +48,20 @@ test('two centres may give the same name to what they do', async () => {
 		expect(added).toHaveProperty('id');
 	}
 });
+
+test.each([
+	['İı', 'i'],
+	['ß', null],
+	['É', 'e'],
+	['1', '1'],
+	['مرحبا', null],
+	['Ça va №2', 'ca-va-2']
+])('« %s » is a programme of an address that is ours, or is refused', async (name, slug) => {
+	const centre = await world.addCentre(`lettres-${name.codePointAt(0)}`);
+	const added = await world.as('direction', centre, (db) =>
+		addProgramme(db, { ...COUTURE, name, aliases: [] })
+	);
+	const [known] = await world.as('direction', centre, listProgrammes);
+	expect(known?.slug ?? null).toBe(slug);
+	expect('refusal' in added).toBe(slug === null);
+});

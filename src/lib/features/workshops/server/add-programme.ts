@@ -21,11 +21,11 @@ export async function addProgramme(
 	programme: NewProgramme
 ): Promise<{ id: string } | ProgrammeRefusal> {
 	const name = programme.name.trim();
-	const slug = foldText(name).replaceAll(' ', '-').slice(0, 60).replace(/-$/, '');
+	const slug = slugOf(name);
 	if (!slug || name.length > 120) {
 		return {
 			refusal: 'name-missing',
-			message: 'Donnez un nom au programme (120 lettres au plus).'
+			message: 'Donnez un nom au programme (120 lettres au plus), de a à z.'
 		};
 	}
 	const centre_id = centreOf(db);
@@ -51,12 +51,15 @@ export async function addProgramme(
 	]
 		.filter((alias) => alias.length >= 2)
 		.map((alias) => ({ centre_id, programme_id: added.id, alias, recorded_at }));
-	const written = await db
-		.insertInto('programme_aliases')
-		.values(aliases)
-		.onConflict((conflict) => conflict.columns(['centre_id', 'alias']).doNothing())
-		.returning('alias')
-		.execute();
+	const written =
+		aliases.length > 0
+			? await db
+					.insertInto('programme_aliases')
+					.values(aliases)
+					.onConflict((conflict) => conflict.columns(['centre_id', 'alias']).doNothing())
+					.returning('alias')
+					.execute()
+			: [];
 	if (written.length < aliases.length) {
 		return {
 			refusal: 'alias-taken',
@@ -79,4 +82,10 @@ export async function addProgramme(
 		.execute();
 	await writeJournal(db, { action: 'add', kind: 'programme', id: added.id });
 	return added;
+}
+
+/** What an address is made of: no letter of another alphabet, nor one that folds to none of ours. */
+function slugOf(name: string): string {
+	const words = foldText(name).match(/[a-z0-9]+/g) ?? [];
+	return words.join('-').slice(0, 60).replace(/-$/, '');
 }

@@ -68,6 +68,12 @@ const onThing =
 		redirect(303, url.pathname);
 	};
 
+/** Whether it is a project of hers that has not ended: what the page lets her choose. */
+async function goesOn(db: Db, projectId: string): Promise<boolean> {
+	const { lines } = await listProjects(db, { state: 'going-on' });
+	return lines.some(({ id }) => id === projectId);
+}
+
 const gone = { refusal: 'gone', message: 'La page a changé : rechargez-la, puis recommencez.' };
 
 export const actions: Actions = {
@@ -101,7 +107,7 @@ export const actions: Actions = {
 			: gone
 	),
 	reserver: onThing('booking', async (db, machineId, { text, today, timeZone }) =>
-		isId(text('projet'))
+		(await goesOn(db, text('projet')))
 			? bookMachine(db, {
 					machineId,
 					projectId: text('projet'),

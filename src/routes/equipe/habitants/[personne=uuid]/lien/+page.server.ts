@@ -9,6 +9,7 @@ import {
 	noteWrongCode,
 	readBond
 } from '#lib/features/bonds/index.server.ts';
+import { findConfidential } from '#lib/features/confidential/index.ts';
 import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -53,7 +54,9 @@ export const actions: Actions = {
 		);
 		if ('refusal' in linked) {
 			if (linked.refusal === 'wrong-code') await asViewer(beforehand(locals), noteWrongCode);
-			return fail(409, { entered: linked.message, typed: code });
+			// The guard leaves a code to this page: what is none, and nobody keeps, is not written back.
+			const isSecret = findConfidential(code).findings.length > 0;
+			return fail(409, { entered: linked.message, typed: isSecret ? '' : code });
 		}
 		return { done: 'C’est fait : cette personne ne sera plus comptée deux fois dans le réseau.' };
 	},
