@@ -33,20 +33,17 @@ export type Cast = {
 	whoPlays(step: Step, player: Player): Player | null;
 };
 
+/** The browser that somebody takes. */
+export type OpenVisitor = (who: Somebody) => Visitor;
+
 /** One member of each role, who came in by the demonstration; a neighbour, and a passer-by. */
 export async function gatherCast(
 	origin: string,
 	actions: readonly Action[],
-	ledger: Ledger
+	ledger: Ledger,
+	open: OpenVisitor = () => new Visitor(origin)
 ): Promise<Cast> {
-	const members = await askDatabase<Member>(
-		`select m.id, m.role, s.display_name as name, c.name as centre
-		from memberships m join staff_members s on s.id = m.staff_id
-			left join centres c on c.id = m.centre_id
-		where m.ended_at is null order by c.name nulls first, s.display_name`
-	);
-	const memberOf = (role: Role, centre: string) =>
-		members.find((one) => one.role === role && [centre, null].includes(one.centre))!;
+	const memberOf = await findMembers();
 	const may = new Map(actions.map((action) => [action.label, new Set(whoMay(action) ?? [])]));
 
 	const here = { ...newcomer(), ledger };
@@ -57,16 +54,14 @@ export async function gatherCast(
 	outside.atlas.addLinks(listRoutes().filter(isOutside));
 	const players = [
 		...(await Promise.all(
-			ROLES.toReversed().map((role) => comeIn(origin, memberOf(role, CENTRE), here))
+			ROLES.toReversed().map((role) => comeIn(open(role), memberOf(role, CENTRE), here))
 		)),
-		new Player(PASSER_BY, { ...outside, visitor: new Visitor(origin), enter: async () => {} })
+		new Player(PASSER_BY, { ...outside, visitor: open(PASSER_BY), enter: async () => {} })
 	];
 	const playerOf = (who: Somebody) => players.find((player) => player.who === who)!;
 
-	const nextDoor = { ...newcomer(), ledger };
-	nextDoor.words.centre = CENTRE;
-	nextDoor.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
-	const neighbour = await comeIn(origin, memberOf('direction', NEXT_DOOR), nextDoor);
+	const neighbour = await directionOf(NEXT_DOOR, open, ledger);
+	neighbour.words.centre = CENTRE;
 
 	return {
 		playerOf,
@@ -74,7 +69,7 @@ export async function gatherCast(
 		known: (route) => here.atlas.of(route)[0] ?? outside.atlas.of(route)[0],
 		memberOf: (role) => memberOf(role, CENTRE),
 		async comeInAs(who) {
-			const visitor = new Visitor(origin);
+			const visitor = open(who);
 			if (who !== PASSER_BY) await enter(visitor, memberOf(who, CENTRE).id);
 			return visitor;
 		},
@@ -104,15 +99,38 @@ export function newcomer(): { atlas: Atlas; words: Words } {
 	return { atlas: new Atlas(), words: new Words(today.toString()) };
 }
 
+/** Who has a role in a centre of the demonstration, or in the network. */
+async function findMembers(): Promise<(role: Role, centre: string) => Member> {
+	const members = await askDatabase<Member>(
+		`select m.id, m.role, s.display_name as name, c.name as centre
+		from memberships m join staff_members s on s.id = m.staff_id
+			left join centres c on c.id = m.centre_id
+		where m.ended_at is null order by c.name nulls first, s.display_name`
+	);
+	return (role, centre) =>
+		members.find((one) => one.role === role && [centre, null].includes(one.centre))!;
+}
+
+/** The direction of another centre, who knows nothing yet but the pages of the team. */
+export async function directionOf(
+	centre: string,
+	open: OpenVisitor,
+	ledger: Ledger
+): Promise<Player> {
+	const has = { ...newcomer(), ledger };
+	has.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
+	const memberOf = await findMembers();
+	return comeIn(open('direction'), memberOf('direction', centre), has);
+}
+
 const isTeamPage = (route: string) => route.startsWith('/equipe/') && !route.includes('[');
 const isOutside = (route: string) => !route.startsWith('/equipe') && !route.includes('[');
 
 async function comeIn(
-	origin: string,
+	visitor: Visitor,
 	{ id, role }: Member,
 	has: { atlas: Atlas; words: Words; ledger: Ledger }
 ): Promise<Player> {
-	const visitor = new Visitor(origin);
 	await enter(visitor, id);
 	return new Player(role, { ...has, visitor, enter: () => enter(visitor, id) });
 }

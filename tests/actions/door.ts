@@ -4,13 +4,12 @@ import { openSecrets } from '../../src/lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { nextCodeOf } from '../journeys/support/code-of-application.ts';
-import { type Cast, newcomer } from './cast.ts';
+import { type Cast, newcomer, type OpenVisitor } from './cast.ts';
 import { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
 import { enterWithPasskey, makePasskey } from './own-account.ts';
 import { Player } from './player.ts';
 import { seek } from './seek.ts';
-import { Visitor } from './visitor.ts';
 import { PASSER_BY, type Somebody } from './who-may.ts';
 import { PIN } from './words.ts';
 
@@ -27,11 +26,11 @@ const AT_DESK = ['accueil', 'animateur', 'referent-famille', 'direction'] as con
 const LOOKS = 1_800;
 const LOOK_MS = 50;
 
-type World = { origin: string; ledger: Ledger; cast: Cast };
+type World = { origin: string; ledger: Ledger; cast: Cast; open: OpenVisitor };
 
 /** A browser of its own: what is played there counts for whoever is named. */
-function browser({ origin, ledger }: World): (who: Somebody) => Player {
-	const has = { ...newcomer(), ledger, visitor: new Visitor(origin), enter: async () => {} };
+function browser({ open, ledger }: World): (who: Somebody) => Player {
+	const has = { ...newcomer(), ledger, visitor: open(PASSER_BY), enter: async () => {} };
 	return (who) => new Player(who, has);
 }
 

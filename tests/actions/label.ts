@@ -3,7 +3,7 @@ import { matchRoute } from './list-actions.ts';
 import type { Form, Page } from './read-page.ts';
 
 /** The action that a form leads to, as the tests name it. */
-export function labelOf({ address }: Form): string {
+export function labelOf({ address }: Pick<Form, 'address'>): string {
 	const route = matchRoute(pathOf(address)) ?? pathOf(address);
 	const query = new URLSearchParams(address.split('?')[1] ?? '');
 	const name = [...query.keys()].find((key) => key.startsWith('/'));

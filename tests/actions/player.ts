@@ -48,6 +48,10 @@ export class Player {
 		return this.#has.words;
 	}
 
+	get visitor(): Visitor {
+		return this.#has.visitor;
+	}
+
 	/** Is told where a colleague has just been, and the code that she was given. */
 	hear(colleague: Player): void {
 		this.touched.unshift(...colleague.touched.slice(0, 2));

@@ -5,37 +5,38 @@ export type Body = URLSearchParams | FormData | string;
 
 /** A browser without a screen: an address, cookies, and what it tells of itself. */
 export class Visitor {
-	readonly #origin: string;
+	readonly origin: string;
 	readonly #cookies = new Map<string, string>();
 
 	constructor(origin: string) {
-		this.#origin = origin;
+		this.origin = origin;
 	}
 
 	get(address: string): Promise<Answer> {
-		return this.#ask(address, {});
+		return this.ask(address, {});
 	}
 
 	/** Sends a form, or the lines of a script, as a browser does from that page. */
 	post(address: string, body: Body): Promise<Answer> {
-		const said: Record<string, string> = { origin: this.#origin };
+		const said: Record<string, string> = { origin: this.origin };
 		if (typeof body === 'string') said['content-type'] = 'application/json';
-		return this.#ask(address, { method: 'POST', body, headers: said });
+		return this.ask(address, { method: 'POST', body, headers: said });
 	}
 
 	/** Sends a form as the script of a page does: a refusal comes back without its page. */
 	postByScript(address: string, body: Body): Promise<Answer> {
 		const headers: Record<string, string> = {
-			origin: this.#origin,
+			origin: this.origin,
 			accept: 'application/json',
 			'x-sveltekit-action': 'true'
 		};
 		if (typeof body === 'string') headers['content-type'] = 'application/json';
-		return this.#ask(address, { method: 'POST', body, headers });
+		return this.ask(address, { method: 'POST', body, headers });
 	}
 
-	async #ask(address: string, init: RequestInit): Promise<Answer> {
-		const response = await fetch(new URL(address, this.#origin), {
+	/** Any request, with what this browser keeps. */
+	protected async ask(address: string, init: RequestInit): Promise<Answer> {
+		const response = await fetch(new URL(address, this.origin), {
 			...init,
 			headers: { accept: 'text/html', ...init.headers, cookie: this.#said() },
 			redirect: 'manual'

@@ -1,4 +1,4 @@
-import { type Cast, gatherCast, type Part } from './cast.ts';
+import { type Cast, gatherCast, type OpenVisitor, type Part } from './cast.ts';
 import { comeByTheDoor } from './door.ts';
 import { goRound } from './go-round.ts';
 import { weightOf } from './label.ts';
@@ -11,6 +11,7 @@ import { readEverything } from './read-everything.ts';
 import { playScripts } from './scripts.ts';
 import { seek } from './seek.ts';
 import { type Attempt, sendAsOthers } from './turned-away.ts';
+import { Visitor } from './visitor.ts';
 import { PASSER_BY } from './who-may.ts';
 
 const SWEEPS = 2;
@@ -22,35 +23,47 @@ const AT_DESK = ['accueil', 'animateur', 'referent-famille'] as const;
 export async function walkTheSite(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
 	const cast = await gatherCast(origin, actions, ledger);
-	const members = cast.parts.filter(({ player }) => player.who !== PASSER_BY);
+	await playTheSite(cast);
+	const ofTheSite = actions.filter(({ label }) => !isInAStory(label));
+	const attempts = await sendAsOthers(ofTheSite, cast, ledger);
+	await readEverything(cast, ledger);
+	for (const end of ENDS) {
+		for (const part of membersOf(cast)) await seekWhatIsLeft(part, cast, end);
+	}
+	return attempts;
+}
+
+/** Everybody plays whatever ends nothing. */
+export async function playTheSite(cast: Cast): Promise<void> {
 	for (const weight of [0, 1]) {
-		for (const part of members) await goRound(part, weight);
+		for (const part of membersOf(cast)) await goRound(part, weight);
 	}
 	for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
 		for (const part of cast.parts) await seekWhatIsLeft(part, cast, 1);
 	}
 	await playScripts(cast);
-	const ofTheSite = actions.filter(({ label }) => !isInAStory(label));
-	const attempts = await sendAsOthers(ofTheSite, cast, ledger);
-	await readEverything(cast, ledger);
-	for (const end of ENDS) {
-		for (const part of members) await seekWhatIsLeft(part, cast, end);
-	}
-	return attempts;
 }
+
+const membersOf = ({ parts }: Cast) => parts.filter(({ player }) => player.who !== PASSER_BY);
 
 /** The stories of the door, of shared desks and of everybody's own account. */
 export async function walkTheDoor(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
 	const cast = await gatherCast(origin, actions, ledger);
+	await playTheDoor(origin, cast, () => new Visitor(origin));
+	const ofTheDoor = actions.filter(({ label }) => isInAStory(label));
+	return sendAsOthers(ofTheDoor, cast, ledger);
+}
+
+/** Each story of the door; whoever comes by it takes a browser that is opened for her. */
+export async function playTheDoor(origin: string, cast: Cast, open: OpenVisitor): Promise<void> {
+	const { ledger } = cast;
 	for (const who of AT_DESK) {
 		await cast.playerOf(who).playAt('/equipe/compte', { label: '/equipe/compte ?/pin' });
 	}
-	await comeByTheDoor({ origin, ledger, cast });
+	await comeByTheDoor({ origin, ledger, cast, open });
 	await keepOwnAccounts(origin, cast, ledger);
 	await seek(cast.playerOf('direction'), { label: '/equipe/poste ?/retirer' }, cast.whoPlays);
-	const ofTheDoor = actions.filter(({ label }) => isInAStory(label));
-	return sendAsOthers(ofTheDoor, cast, ledger);
 }
 
 /** In alphabetical order: what is written in a file is undone after it was written. */

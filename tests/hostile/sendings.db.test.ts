@@ -5,7 +5,7 @@ import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts
 import { rowsOf, xlsxOf } from '#lib/platform/spreadsheet/test-workbooks.ts';
 import { listActions } from '../actions/list-actions.ts';
 import type { Visitor } from '../actions/visitor.ts';
-import { projectFiles, textOf } from '../house/project-files.ts';
+import { exampleOf, fieldNames } from './field-names.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -22,6 +22,8 @@ const escaped = [...NIR].map((figure) => `\\u003${figure}`).join('');
 const FAILED = 'Une erreur est survenue';
 const DASHES = '-'.repeat(36);
 const QUESTIONS = '/equipe/registres/0198f2a4-7c11-7aaa-8bbb-0123456789ab?/apercu';
+const LINK = '/equipe/habitants/0198f2a4-7c11-7aaa-8bbb-0123456789ab/lien?/entrer';
+const SHEET = '/equipe/en-salle/0198f2a4-7c11-7aaa-8bbb-0123456789ab';
 const project = { sorte: 'personal', titre: 'Un site', souhait: '', jour: '2026-11-24' };
 const form = (fields: Record<string, string> | [string, string][]) => new URLSearchParams(fields);
 
@@ -48,6 +50,8 @@ test.each<[string, string, URLSearchParams | string, number]>([
 		form({ ...project, [`q:${NIR}`]: 'x' }),
 		422
 	],
+	['where the key of a form is', '/equipe/projets/nouveau', form({ ...project, cle: NIR }), 422],
+	['as a code', LINK, form({ accord: 'on', code: NIR }), 409],
 	['as a title', '/equipe/projets/nouveau', form({ ...project, titre: NIR }), 422],
 	['looked up', '/equipe/habitants/chercher', JSON.stringify({ q: NIR }), 422],
 	['looked up, as escapes', '/equipe/habitants/chercher', `{"q":"${escaped}"}`, 422]
@@ -68,6 +72,7 @@ test.each<[string, string, URLSearchParams | string, RegExp]>([
 	],
 	['thirty-six dashes', '/equipe/compte?/fermer', form({ appareil: DASHES }), /^$/],
 	['half a JSON', '/equipe/habitants/chercher', '{"q":', /incomplet/],
+	['a JSON where a form is waited for', SHEET, '{"statut":"present"}', /ne reçoit pas ce qui/],
 	['an address with a NUL', '/equipe/habitants/liste?apres=a%00b', form({}), /ne se lit pas/]
 ])('%s is told in a sentence, and writes nothing', async (_story, path, body, said) => {
 	const before = await site.rows();
@@ -108,17 +113,6 @@ test('a JSON door opens to no other site', async () => {
 	}
 });
 
-/** Every name that a form of ours may send. */
-function fieldNames(): string[] {
-	const sources = projectFiles().filter((path) =>
-		/^src\/(?:routes|lib)\/.*\.(?:ts|svelte)$/.test(path)
-	);
-	const names = sources.flatMap((path) => [
-		...textOf(path).matchAll(/\bname="([\w-]+)"|\.get(?:All)?\('([\w-]+)'\)/g)
-	]);
-	return [...new Set(names.map(([, one, other]) => one ?? other!))];
-}
-
 /** Whoever leaves in the middle has to come back. */
 const LEAVES = /\?\/(?:sortir|partout|verrouiller)$/;
 
@@ -133,11 +127,7 @@ test.each([
 	const failed: string[] = [];
 	for (const { label, route, name, isEndpoint } of listActions()) {
 		if (LEAVES.test(label)) continue;
-		const path = route
-			.replaceAll(/\[\w+=uuid\]/g, '0198f2a4-7c11-7aaa-8bbb-0123456789ab')
-			.replaceAll(/\[\w+=annee\]/g, '2026')
-			.replaceAll(/\[\w+=slug\]/g, 'atelier-numerique')
-			.replaceAll(/\[\w+\]/g, 'x'.repeat(43));
+		const path = exampleOf(route);
 		const fields = value === null ? [] : names.map((field): [string, string] => [field, value]);
 		const at = isEndpoint || name === 'default' ? path : `${path}?/${name}`;
 		const { status, text } = await inside.post(at, form(fields));

@@ -7,11 +7,15 @@ let current: { file: string; clock: Clock; application: Application } | null = n
 let port: number | null = null;
 
 /** Starts it when the worker comes to the file: nothing is shared between files but the templates. */
-export async function applicationOf(file: string, clock: Clock): Promise<Application> {
+export async function applicationOf(
+	file: string,
+	clock: Clock,
+	hear?: (text: string) => void
+): Promise<Application> {
 	if (current?.file === file && current.clock === clock) return current.application;
 	await stopApplication();
 	port ??= await freePort();
-	current = { file, clock, application: await startApplication({ clock, port }) };
+	current = { file, clock, application: await startApplication({ clock, port, hear }) };
 	return current.application;
 }
 

@@ -39,7 +39,13 @@ export type Application = {
  * the demonstration. `stop` ends it as Ctrl-C does, and leaves nothing.
  */
 export async function startApplication(
-	options: { port?: number; clock?: Clock; env?: Record<string, string> } = {}
+	options: {
+		port?: number;
+		clock?: Clock;
+		env?: Record<string, string>;
+		/** Hears what it writes, as it writes it. */
+		hear?: (text: string) => void;
+	} = {}
 ): Promise<Application> {
 	const port = options.port ?? (await freePort());
 	const folder = mkdtempSync(join(tmpdir(), 'declic-journeys-'));
@@ -63,6 +69,9 @@ export async function startApplication(
 	let child: ChildProcess;
 	const start = async () => {
 		child = spawn(projectNode(root), words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+		for (const stream of [child.stdout!, child.stderr!]) {
+			if (options.hear) stream.setEncoding('utf8').on('data', options.hear);
+		}
 		await ready(child);
 	};
 	const stop = async () => {

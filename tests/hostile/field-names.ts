@@ -1,0 +1,22 @@
+import { projectFiles, textOf } from '../house/project-files.ts';
+import { NOBODY } from './values.ts';
+
+const isSource = (path: string) => /^src\/(?:routes|lib)\/.*\.(?:ts|svelte)$/.test(path);
+
+/** Every name that a form of ours may send; of these files alone, if they are said. */
+export function fieldNames(isAsked: (path: string) => boolean = () => true): string[] {
+	const sources = projectFiles().filter((path) => isSource(path) && isAsked(path));
+	const names = sources.flatMap((path) => [
+		...textOf(path).matchAll(/\bname="([\w-]+)"|\.get(?:All)?\('([\w-]+)'\)/g)
+	]);
+	return [...new Set(names.map(([, one, other]) => one ?? other!))];
+}
+
+/** An address of that route, well written, of nothing that is. */
+export function exampleOf(route: string): string {
+	return route
+		.replaceAll(/\[\w+=uuid\]/g, NOBODY)
+		.replaceAll(/\[\w+=annee\]/g, '2026')
+		.replaceAll(/\[\w+=slug\]/g, 'atelier-numerique')
+		.replaceAll(/\[\w+\]/g, 'x'.repeat(43));
+}

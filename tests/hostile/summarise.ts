@@ -1,0 +1,107 @@
+import { loadavg } from 'node:os';
+import type { ErrorLog } from './error-log.ts';
+import { unexpectedIn } from './flood.ts';
+import type { Flood } from './flood-the-site.ts';
+import { type Judge, sentenceOf } from './judge.ts';
+import type { Watched } from './watch-health.ts';
+
+/** What a night asks of a machine of two cores; one that others use is given what it lacks. */
+const MOST_MEMORY_MB = 700;
+const NEARLY_ALL_HEALTH_MS = 200;
+const AS_IDLE = 20;
+
+type Told = {
+	seed: number;
+	minutes: number;
+	seconds: number;
+	idle: number;
+	judge: Judge;
+	floods: readonly Flood[];
+	underAttack: Watched;
+	underFlood: Watched;
+	secretsKept: readonly string[];
+	log: ErrorLog;
+};
+
+/** What happened, for eyes and for programmes. */
+export function summariseAttack(told: Told) {
+	const { seed, minutes, seconds, idle, judge, floods, underAttack, underFlood } = told;
+	const falls = [...judge.falls.values()];
+	const statuses = floods.map(({ what, statuses: all }) => [what, countOf(all)]);
+	const json = {
+		seed,
+		seconds,
+		requests: judge.requests(),
+		byRole: Object.fromEntries(
+			[...judge.counted].map(([who, all]) => [who, Object.fromEntries(all)])
+		),
+		falls: falls.length,
+		floods: Object.fromEntries(statuses) as Record<string, Record<string, number>>,
+		mostMemory: Math.round(Math.max(underAttack.mostMemory ?? 0, underFlood.mostMemory ?? 0)),
+		idleHealth: rounded(idle),
+		underAttack: timesOf(underAttack),
+		underFlood: timesOf(underFlood),
+		loadAverage: loadavg()[0]!.toFixed(1)
+	};
+	const bound = NEARLY_ALL_HEALTH_MS + AS_IDLE * idle;
+	const problems = [
+		...falls
+			.flatMap((fall) => [`FELL     ${sentenceOf(fall)}`, told.log.of(fall.errorId)])
+			.filter(Boolean),
+		...told.secretsKept.map((table) => `SECRET   kept in ${table}`),
+		...floods.flatMap(({ what, statuses: all }) =>
+			unexpectedIn(all).map((one) => `FLOOD    ${what} are answered ${one}`)
+		),
+		...(json.mostMemory < MOST_MEMORY_MB
+			? []
+			: [`MEMORY   ${json.mostMemory} MB, ${MOST_MEMORY_MB} at most`]),
+		...[underAttack, underFlood].flatMap(({ nearly, unwell }) => [
+			...(nearly < bound ? [] : [`HEALTH   ${rounded(nearly)} ms, ${rounded(bound)} at most`]),
+			...(unwell === 0 ? [] : [`HEALTH   said ${unwell} times that it is unwell`])
+		])
+	];
+	const roles = Object.entries(json.byRole).map(
+		([who, all]) => `${who.padEnd(18)} ${countsIn(all)}`
+	);
+	const table = [
+		'',
+		...roles,
+		...statuses.map(([what, all]) => `${String(what).padEnd(18)} ${countsIn(all as Counts)}`),
+		`${'in all'.padEnd(18)} ${json.requests} sent in ${seconds} s`,
+		`${'most memory'.padEnd(18)} ${json.mostMemory} MB`,
+		`${'/health'.padEnd(18)} idle ${json.idleHealth} ms; attacked ${wordsOf(underAttack)}; flooded ${wordsOf(underFlood)}`,
+		'',
+		...problems,
+		`To play it again: npm run attack -- --seed ${seed} --minutes ${minutes}`
+	].join('\n');
+	return { json, table, isSound: problems.length === 0 };
+}
+
+type Counts = Record<string, number>;
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+function countOf(all: readonly (number | string)[]): Counts {
+	const counts: Counts = {};
+	for (const one of all) counts[one] = (counts[one] ?? 0) + 1;
+	return counts;
+}
+
+const countsIn = (counts: Counts) =>
+	Object.entries(counts)
+		.toSorted(([one], [other]) => (one < other ? -1 : 1))
+		.map(([answer, count]) => `${answer}: ${count}`)
+		.join('   ');
+
+function timesOf({ median, nearly, longest, count, mostMemory }: Watched) {
+	return {
+		asked: count,
+		median: rounded(median),
+		p95: rounded(nearly),
+		longest: rounded(longest),
+		mostMemory: mostMemory === null ? null : Math.round(mostMemory)
+	};
+}
+
+const wordsOf = ({ median, nearly, longest }: Watched) =>
+	`middle ${rounded(median)}, p95 ${rounded(nearly)}, slowest ${rounded(longest)} ms`;
