@@ -61,6 +61,7 @@ test.each<[string, Sent, number]>([
 	['a NUL in a path', { path: '/equipe/x%00' }, 400],
 	['a form unfolded behind the guard', form({ __superform_json: '[{"nom":1},"a"]' }), 400],
 	['a file where a text is', file(), 415],
+	['a field called as a part of the language', form({ ['__proto__']: 'x' }), 400],
 	['half a JSON', { body: '{', type: 'application/json' }, 400],
 	['plain words', { body: 'a=b', type: 'text/plain' }, 415]
 ])('%s goes no further, and is told in a sentence', async (_story, sent, status) => {

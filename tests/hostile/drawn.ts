@@ -1,5 +1,5 @@
 /** A number of 32 bits that looks drawn, and is the same for the same words (FNV-1a, then mixed). */
-export function drawn(...words: readonly (string | number)[]): number {
+function drawn(...words: readonly (string | number)[]): number {
 	let state = 0x811c9dc5;
 	for (const sign of words.join('\u001f')) {
 		state = Math.imul(state ^ sign.codePointAt(0)!, 0x01000193);

@@ -72,6 +72,12 @@ test.each<[string, string, URLSearchParams | string, RegExp]>([
 	],
 	['thirty-six dashes', '/equipe/compte?/fermer', form({ appareil: DASHES }), /^$/],
 	['half a JSON', '/equipe/habitants/chercher', '{"q":', /incomplet/],
+	[
+		'a field called as a part of the language',
+		'/equipe/projets/nouveau',
+		form([['__proto__', 'x']]),
+		/incomplet/
+	],
 	['a JSON where a form is waited for', SHEET, '{"statut":"present"}', /ne reçoit pas ce qui/],
 	['an address with a NUL', '/equipe/habitants/liste?apres=a%00b', form({}), /ne se lit pas/]
 ])('%s is told in a sentence, and writes nothing', async (_story, path, body, said) => {

@@ -27,7 +27,8 @@ export const FIELD_SHAPES: readonly Shape[] = [
 
 /** The whole of it sent otherwise than a page does. */
 export const FORM_SHAPES: readonly Shape[] = [
-	entries('a field more', (all) => [...all, ['champ-inconnu', 'x'], ['__proto__', 'x']]),
+	entries('a field more', (all) => [...all, ['champ-inconnu', 'x'], ['constructor', 'x']]),
+	entries('a part of the language', (all) => [...all, ['__proto__', 'x']]),
 	entries('a hidden form', (all) => [...all, ['__superform_json', '[{"a":1}]']]),
 	entries('a key that is none', (all) => withField(all, 'cle', 'x')),
 	entries('nothing at all', () => []),

@@ -37,8 +37,11 @@ export class ForeignBody extends Error {
 	override message = FOREIGN.message;
 }
 
-/** A form inside a field, which a library would unfold behind the guard's back. */
-const HIDDEN_FORM = /^__superform_/;
+/**
+ * A form inside a field, which a library would unfold behind the guard's back; and a name that stands
+ * for something else in the language, which no page can give back.
+ */
+const NO_FIELD = /^__(?:superform_|proto__$)/;
 
 const read = new WeakMap<Request, Promise<SentBody>>();
 
@@ -95,7 +98,7 @@ async function readAs(essence: string, type: string, request: Request, most: num
 		essence === 'multipart/form-data' ? readMultipart(bytes, type) : readFields(bytes);
 	if (!entries) return CUT;
 	const clean = entries.map(cleanEntry);
-	return clean.some(([name]) => HIDDEN_FORM.test(name)) ? CUT : { entries: clean };
+	return clean.some(([name]) => NO_FIELD.test(name)) ? CUT : { entries: clean };
 }
 
 function readFields(bytes: Buffer): FormEntry[] | null {

@@ -54,10 +54,11 @@ test.each([
 	['ß', null],
 	['É', 'e'],
 	['1', '1'],
+	['Constructor', 'constructor-1'],
 	['مرحبا', null],
 	['Ça va №2', 'ca-va-2']
 ])('« %s » is a programme of an address that is ours, or is refused', async (name, slug) => {
-	const centre = await world.addCentre(`lettres-${name.codePointAt(0)}`);
+	const centre = await world.addCentre(`lettres-${name.codePointAt(0)}-${name.length}`);
 	const added = await world.as('direction', centre, (db) =>
 		addProgramme(db, { ...COUTURE, name, aliases: [] })
 	);

@@ -87,5 +87,7 @@ export async function addProgramme(
 /** What an address is made of: no letter of another alphabet, nor one that folds to none of ours. */
 function slugOf(name: string): string {
 	const words = foldText(name).match(/[a-z0-9]+/g) ?? [];
-	return words.join('-').slice(0, 60).replace(/-$/, '');
+	const slug = words.join('-').slice(0, 60).replace(/-$/, '');
+	// « constructor » would be found in every list that is read by address.
+	return slug in {} ? `${slug}-1` : slug;
 }
