@@ -26,15 +26,18 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed } = await asViewer(locals, async (db) => ({
-		seances: await listSeancesAround(db, today),
-		due: atDesk ? await countDue(db, today) : null,
-		ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null,
-		absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : [],
-		followed: follows ? await followedPeople(db, where) : null
-	}));
+	const { seances, due, ends, absentees, followed, backup } = await asViewer(
+		locals,
+		async (db) => ({
+			seances: await listSeancesAround(db, today),
+			due: atDesk ? await countDue(db, today) : null,
+			ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null,
+			absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : [],
+			followed: follows ? await followedPeople(db, where) : null,
+			backup: viewer.role === 'direction' ? await readBackupAge(db) : null
+		})
+	);
 	const open = seances.filter((seance) => !seance.cancelled);
-	const backup = viewer.role === 'direction' ? await asViewer(locals, readBackupAge) : null;
 	// Invented people need no backup.
 	const isShown = backup !== null && !(locals.isDemo && backup.state === 'never');
 	return {

@@ -45,6 +45,7 @@ export async function listConvened(
 	asked: { groupIds: readonly string[]; today: string; canMail: boolean }
 ): Promise<PersonConvened[]> {
 	const awaited = await listFirstSeances(db, asked);
+	if (awaited.length === 0) return [];
 	const people = awaited.map(({ personId }) => personId);
 	const recipients = await recipientsOf(db, people, Number(asked.today.slice(0, 4)));
 	const reach = await reachabilityOf(db, people);

@@ -44,12 +44,20 @@ export async function findAbsentee(
 	return found ?? null;
 }
 
+/** Somebody who was absent from the last séances of a group that goes on, the last one first. */
+type Missing = { enrolmentId: string; missedIn: string[]; missedOn: string; seen: string | null };
+
 async function absenteesWhere(
 	db: Db,
 	today: string,
 	whose: RawBuilder<unknown>
 ): Promise<Absentee[]> {
-	const { rows } = await sql<Absentee>`
+	const missing = await missingWhere(db, today, whose);
+	return missing.length > 0 ? withCalls(db, today, missing) : [];
+}
+
+async function missingWhere(db: Db, today: string, whose: RawBuilder<unknown>): Promise<Missing[]> {
+	const { rows } = await sql<Missing>`
 		with going as materialized (
 			-- Between two days: of « from today on » alone, PostgreSQL expects a third of all séances, and
 			-- would plan this at each request rather than keep its plan.
@@ -66,29 +74,41 @@ async function absenteesWhere(
 			where ${whose} and s.day <= ${today}::date
 				and not exists (select from seance_cancellations x where x.seance_id = s.id)
 				and not exists (select from cycle_cancellations x where x.cycle_id = g.cycle_id)
-		), missing as (
+		), counted as (
 			select enrolment_id, max(day) filter (where kind in ('present', 'late')) as seen,
-				coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) as missed
+				coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) as missed,
+				array_agg(seance_id order by nth) as seances, max(day) as day
 			from marked group by enrolment_id
-			having coalesce(min(nth) filter (where kind <> 'absent') - 1, max(nth)) >= ${ABSENCES_IN_A_ROW}
-		), calls as (
-			select k.enrolment_id, m.nth, k.id, k.outcome, k.called_on, k.recorded_by
+		)
+		select enrolment_id as "enrolmentId", seances[1:missed] as "missedIn", day as "missedOn", seen
+		from counted where missed >= ${ABSENCES_IN_A_ROW}`.execute(db);
+	return rows;
+}
+
+/** Who they are, and what the calls said since. */
+async function withCalls(db: Db, today: string, missing: Missing[]): Promise<Absentee[]> {
+	const { rows } = await sql<Absentee>`
+		with missing as materialized (
+			select w."enrolmentId" as enrolment_id, w."missedIn" as missed_in, w."missedOn" as day, w.seen
+			from jsonb_to_recordset(${JSON.stringify(missing)}::jsonb)
+				as w("enrolmentId" uuid, "missedIn" uuid[], "missedOn" date, seen date)
+		), calls as materialized (
+			select k.enrolment_id, array_position(w.missed_in, k.seance_id) as nth, k.id, k.outcome,
+				k.called_on, k.recorded_by
 			from missing w
-			join marked m on m.enrolment_id = w.enrolment_id and m.nth <= w.missed
-			join absence_calls k on k.enrolment_id = m.enrolment_id and k.seance_id = m.seance_id
+			join absence_calls k on k.enrolment_id = w.enrolment_id and k.seance_id = any (w.missed_in)
 			where not exists (select from absence_call_undos u where u.call_id = k.id)
 		)
 		select e.id as "enrolmentId", e.person_id as "personId",
 			i.given_name || ' ' || i.family_name as name, g.id as "groupId", g.label as "groupLabel",
-			p.name as "programmeName", l.seance_id as "seanceId", l.day as "missedOn",
-			w.missed::int as missed, w.seen as "lastSeenOn",
+			p.name as "programmeName", w.missed_in[1] as "seanceId", w.day as "missedOn",
+			cardinality(w.missed_in) as missed, w.seen as "lastSeenOn",
 			(select count(*)::int from calls t where t.enrolment_id = e.id
 				and t.outcome in ('no-answer', 'message')) as tries,
 			(select jsonb_build_object('day', t.called_on, 'outcome', t.outcome,
 				'by', ${authorOf('t.recorded_by')}) from calls t
 				where t.enrolment_id = e.id order by t.id desc limit 1) as "lastTry"
 		from missing w
-		join marked l on l.enrolment_id = w.enrolment_id and l.nth = 1
 		join enrolments e on e.id = w.enrolment_id
 		join person_identities i on i.person_id = e.person_id
 		join workshop_groups g on g.id = e.group_id
@@ -98,7 +118,7 @@ async function absenteesWhere(
 			and not exists (select from calls t where t.enrolment_id = e.id and t.nth = 1
 				and t.outcome in ('comes-back', 'stopped'))
 		order by exists (select from calls t where t.enrolment_id = e.id
-				and t.called_on = ${today}::date), l.day, i.family_name, i.given_name, e.id
+				and t.called_on = ${today}::date), w.day, i.family_name, i.given_name, e.id
 		limit ${MOST}`.execute(db);
 	return rows;
 }

@@ -50,7 +50,8 @@ export async function listFirstSeances(
 			where l.seance_id = s.id and l.enrolment_id = e.id and l.recorded_at >= coalesce(
 				(select max(m.recorded_at) from seance_moves m where m.seance_id = s.id), '-infinity')
 			order by l.id desc limit 1) t on true
-		where e.group_id = any (${groupIds}::uuid[]) and s.day >= ${today}::date
+		-- As a list of whatever length: of one that it sees, PostgreSQL would plan this at each request.
+		where e.group_id = any (array(select unnest(${groupIds}::uuid[]))) and s.day >= ${today}::date
 			and coalesce(d.left_on, 'infinity') > s.day
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 		order by i.family_name, i.given_name, e.id`.execute(db);
