@@ -50,13 +50,14 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 			socket.on('close', () => {
 				open.delete(socket);
 				lanes.delete(lane);
+				lane.end();
 				client.destroy();
 				database.destroy();
 			});
 		}
 		client.once('data', (startup) => {
-			database.write(startup);
-			client.pipe(database);
+			lane.send(startup);
+			client.on('data', (bytes) => lane.send(bytes));
 			if (!OF_PAGES.test(startup.toString('latin1'))) return;
 			lanes.add(lane);
 			client.on('data', readMessages(asked));
@@ -84,20 +85,41 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 
 const PLANS = `select json_build_array(statement, custom_plans)::text from pg_prepared_statements`;
 
-/** One connection of the application; between two pages, it can be asked something itself. */
+/** What PostgreSQL says when it waits for a query, outside of any transaction. */
+const isWaiting = (type: string, body: Buffer) => type === 'Z' && body.toString() === 'I';
+
+/** One connection of the application; between two of its queries, it can be asked something itself. */
 class Lane {
 	hear: (bytes: Buffer) => void = () => {};
 	readonly #database: Socket;
-	#listen: ((bytes: Buffer) => void) | null = null;
+	/** What waits to be asked here, once the application waits for nothing. */
+	readonly #questions: { sent: Buffer; tell: (rows: string[]) => void }[] = [];
+	/** What the application sends meanwhile. */
+	#held: Buffer[] = [];
+	#answering: string[] | null = null;
+	#isWaiting = false;
 	readonly #plans = new Map<string, number>();
 
 	constructor(client: Socket, database: Socket) {
 		this.#database = database;
-		database.on('data', (bytes) => {
-			if (this.#listen) return this.#listen(bytes);
-			this.hear(bytes);
-			client.write(bytes);
+		const follow = readMessages((type, body) => {
+			// A row: how many columns, then the length and the bytes of each.
+			if (type === 'D') this.#answering?.push(body.toString('utf8', 6));
+			if (isWaiting(type, body)) this.#settle();
 		});
+		database.on('data', (bytes) => {
+			if (!this.#answering) {
+				this.hear(bytes);
+				client.write(bytes);
+			}
+			follow(bytes);
+		});
+	}
+
+	/** What the application sends goes on at once, or after the answer to a question of ours. */
+	send(bytes: Buffer): void {
+		if (this.#answering) this.#held.push(bytes);
+		else this.#pass(bytes);
 	}
 
 	/** The prepared statements that were planned again since it was last asked. */
@@ -110,21 +132,44 @@ class Lane {
 
 	/** Sends a query of its own, whose answer the application never sees; gives its first column. */
 	ask(text: string): Promise<string[]> {
-		const sent = Buffer.from(`${text}\0`);
+		const words = Buffer.from(`${text}\0`);
 		const header = Buffer.alloc(HEADER);
 		header.write('Q');
-		header.writeUInt32BE(sent.length + 4, LENGTH_AT);
-		return new Promise((done) => {
-			const rows: string[] = [];
-			this.#listen = readMessages((type, body) => {
-				// A row: how many columns, then the length and the bytes of each.
-				if (type === 'D') rows.push(body.toString('utf8', 6));
-				if (type !== 'Z') return;
-				this.#listen = null;
-				done(rows);
-			});
-			this.#database.write(Buffer.concat([header, sent]));
+		header.writeUInt32BE(words.length + 4, LENGTH_AT);
+		return new Promise((tell) => {
+			this.#questions.push({ sent: Buffer.concat([header, words]), tell });
+			if (this.#isWaiting) this.#next();
 		});
+	}
+
+	/** Closed, it was asked in vain. */
+	end(): void {
+		for (const { tell } of this.#questions.splice(0)) tell([]);
+	}
+
+	#pass(bytes: Buffer): void {
+		this.#isWaiting = false;
+		this.#database.write(bytes);
+	}
+
+	/** Everything asked so far is answered. */
+	#settle(): void {
+		this.#isWaiting = true;
+		if (this.#answering) {
+			this.#questions.shift()!.tell(this.#answering);
+			this.#answering = null;
+		}
+		const held = this.#held.splice(0);
+		if (held.length > 0) for (const bytes of held) this.#pass(bytes);
+		else this.#next();
+	}
+
+	#next(): void {
+		const [question] = this.#questions;
+		if (!question || this.#answering) return;
+		this.#answering = [];
+		this.#isWaiting = false;
+		this.#database.write(question.sent);
 	}
 }
 

@@ -12,7 +12,7 @@ export async function peopleByIds(
 	const { rows } = await sql<FoundPerson>`
 		select ${FOUND_COLUMNS}
 		from person_identities i join people p on p.id = i.person_id
-		where i.person_id = any (${ids}::uuid[])`.execute(db);
+		where i.person_id = any (array(select unnest(${ids}::uuid[])))`.execute(db);
 	return new Map(rows.map((row) => [row.id, asFound(row)]));
 }
 
