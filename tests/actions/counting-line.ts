@@ -55,9 +55,9 @@ export async function openCountingLine(databaseUrl: string): Promise<{
 				database.destroy();
 			});
 		}
-		client.once('data', (startup) => {
+		client.once('data', (startup: Buffer) => {
 			lane.send(startup);
-			client.on('data', (bytes) => lane.send(bytes));
+			client.on('data', (bytes: Buffer) => lane.send(bytes));
 			if (!OF_PAGES.test(startup.toString('latin1'))) return;
 			lanes.add(lane);
 			client.on('data', readMessages(asked));
@@ -107,7 +107,7 @@ class Lane {
 			if (type === 'D') this.#answering?.push(body.toString('utf8', 6));
 			if (isWaiting(type, body)) this.#settle();
 		});
-		database.on('data', (bytes) => {
+		database.on('data', (bytes: Buffer) => {
 			if (!this.#answering) {
 				this.hear(bytes);
 				client.write(bytes);

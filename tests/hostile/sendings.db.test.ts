@@ -164,7 +164,7 @@ test('registers whose sender has left are not read to their end, and wait for no
 	const registers = () => {
 		const body = new FormData();
 		body.set('annee', '2018');
-		const swelling = xlsxOf({ tabs: [`${' '.repeat(18 * 1024 * 1024)}${rowsOf(3)}`] });
+		const swelling = Buffer.from(xlsxOf({ tabs: [`${' '.repeat(18 * 1024 * 1024)}${rowsOf(3)}`] }));
 		for (const name of ['un.xlsx', 'deux.xlsx', 'trois.xlsx']) {
 			body.append('fichiers', new File([swelling], name));
 		}

@@ -59,8 +59,8 @@ async function absenteesWhere(
 async function missingWhere(db: Db, today: string, whose: RawBuilder<unknown>): Promise<Missing[]> {
 	const { rows } = await sql<Missing>`
 		with going as materialized (
-			-- Between two days: of « from today on » alone, PostgreSQL expects a third of all séances, and
-			-- would plan this at each request rather than keep its plan.
+			-- Between two days: without an end, PostgreSQL expects a third of all séances, and would plan
+			-- this at each request rather than keep its plan.
 			select distinct s.group_id from seances s
 			where s.day between ${today}::date and ${today}::date + ${AHEAD}::integer
 				and not exists (select from seance_cancellations x where x.seance_id = s.id)
