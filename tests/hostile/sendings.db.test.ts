@@ -142,7 +142,7 @@ test.each([
 	expect(failed).toEqual([]);
 });
 
-/** Sends registers and leaves while they are read: what is asked after them has been answered. */
+/** Sends registers and leaves while they are read: three pages asked after them have been answered. */
 async function leaveAfter(body: FormData): Promise<void> {
 	const sent = new Response(body);
 	const asked = request(new URL('/equipe/registres', site.application.url), {
@@ -156,7 +156,7 @@ async function leaveAfter(body: FormData): Promise<void> {
 	asked.on('error', () => {});
 	asked.end(Buffer.from(await sent.arrayBuffer()));
 	await once(asked, 'finish');
-	await inside.get('/health');
+	for (let nth = 0; nth < 3; nth += 1) await inside.get('/equipe');
 	asked.destroy();
 }
 
