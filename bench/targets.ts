@@ -26,12 +26,12 @@ const all = (...targets: Target[]): Target => ({
 
 const TARGETS: Record<string, Target> = {
 	'year-report': all(atMost(100), beside(1.5, 1)),
-	'network-year': atMost(1500),
+	'network-year': atMost(250),
 	'search/use case': beside(1.5, 1),
 	'search/http p95': atMost(30),
 	'request/saved p95': atMost(60),
 	'sheet/of 250 requests': atMost(80),
-	'load/16 pages': atLeast(250),
+	'load/16 pages': atLeast(350),
 	'load/16 p95': atMost(80),
 	'import/50000 rows': atMost(20),
 	'report/pdf': atMost(500),
