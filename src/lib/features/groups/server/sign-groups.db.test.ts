@@ -201,3 +201,33 @@ describe('a signature', () => {
 		expect(after[3]).toBe(before[3]! + people.length);
 	});
 });
+
+describe('two slots of one hour', () => {
+	const centre = useGroupCentre();
+	const drafts = draftsOf(centre);
+
+	test('in one room that is only written are not both signed', async () => {
+		const room = { room: 'Salle du fond' };
+		const slots = [
+			await centre.offer(WEDNESDAY, {
+				...room,
+				animators: [{ staffId: centre.pedagogicId, profile: 'both' }]
+			}),
+			await centre.offer(WEDNESDAY, {
+				...room,
+				animators: [{ staffId: centre.technicalId, profile: 'both' }]
+			})
+		];
+		const draftId = await drafts.start('2018-02-05');
+		for (const offerId of slots) {
+			const entries = [await centre.waits(`Un ${offerId}`), await centre.waits(`Deux ${offerId}`)];
+			await drafts.move(draftId, entries, offerId);
+		}
+		const before = await written(centre);
+		expect(await drafts.sign(draftId, 'hiver')).toMatchObject({
+			refusal: 'taken',
+			message: expect.stringContaining('Salle du fond')
+		});
+		expect(await written(centre)).toEqual(before);
+	});
+});

@@ -4,7 +4,7 @@ import { enrolPerson, planGroup } from '#lib/features/workshops/index.server.ts'
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Draft, DraftRefusal } from '../domain/draft.ts';
-import type { ForeseenGroup } from '../domain/signing-clashes.ts';
+import { clashesWithin, type ForeseenGroup } from '../domain/signing-clashes.ts';
 import { CHANGED, draftMark } from './draft-mark.ts';
 import { foreseeSigning } from './foresee-signing.ts';
 import { holdDraft } from './hold-draft.ts';
@@ -60,6 +60,9 @@ export async function signGroups(
 			message: `Le groupe du ${full.group.label} a trop de monde : déplacez quelqu’un.`
 		};
 	}
+	// A room that is only written is booked by nobody: two groups of this draft would both be given it.
+	const [clash] = clashesWithin(groups.map(({ group }) => group));
+	if (clash) return { refusal: 'taken', message: clash };
 	if (mark !== foreseen) return DATES_CHANGED;
 	const made: string[] = [];
 	for (const each of groups) {

@@ -7,18 +7,26 @@ import { listNetworkDesks } from './list-network-desks.ts';
 
 const world = useTestDatabase();
 
-const asked = (family: DrawnRequest['family'], kind?: DrawnRequest['answers'][number]['kind']) =>
+const asked = (
+	family: DrawnRequest['family'],
+	kind?: DrawnRequest['answers'][number]['kind'],
+	isUndone = false
+) =>
 	({
 		...{ family, month: 3, channel: 'comes', origin: 'herself', partner: null, person: null },
 		isOfYear: true,
-		answers: kind ? [{ kind, degree: 'autonome', minutes: null, isUndone: false }] : []
+		answers: kind ? [{ kind, degree: 'autonome', minutes: null, isUndone }] : []
 	}) as DrawnRequest;
 const times = (count: number, one: DrawnRequest) => Array.from({ length: count }, () => one);
 
 beforeAll(async () => {
 	const fill = async (slug: string, requests: DrawnRequest[]) =>
 		storeDesk(world.owner, await world.addCentre(slug), requests, DESK_YEAR);
-	await fill('a-brel', times(40, asked('emploi', 'declined-in-place')));
+	await fill('a-brel', [
+		...times(28, asked('emploi', 'declined-in-place')),
+		// Taken back: asked, and not declined.
+		...times(12, asked('emploi', 'declined-in-place', true))
+	]);
 	await fill('b-digue', [
 		...times(20, asked('retraite', 'done-in-place')),
 		...times(5, asked('emploi', 'done-in-place'))
@@ -56,7 +64,7 @@ test('the network sees who teaches and who does it too, and no small number', as
 			done
 		])
 	).toEqual([
-		['Centre a-brel', null, 40, 40, 0],
+		['Centre a-brel', null, 40, 28, 0],
 		// Hidden too: the four of la Criée would be found from the total of the families.
 		['Centre b-digue', 'does-it-too', null, 0, 25],
 		['Centre c-criee', null, null, 0, 0],

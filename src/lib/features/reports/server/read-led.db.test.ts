@@ -60,7 +60,7 @@ test('who leads its groups or one of its séances, and where, once each, in orde
 	expect((await led('ateliers'))!.animators).toEqual([]);
 });
 
-test('a séance that was called off says nothing of where one met', async () => {
+test('a séance that was called off says nothing of where one met, nor of who led it', async () => {
 	await world.owner.query(
 		`with off as (
 			update seances s set venue = 'Ailleurs' from workshop_groups g
@@ -69,12 +69,15 @@ test('a séance that was called off says nothing of where one met', async () => 
 				select t.id from seances t join workshop_groups h on h.id = t.group_id
 				join cycles d on d.id = h.cycle_id where d.programme_id = $1 order by t.id limit 1)
 			returning s.id, s.centre_id
+		), led as (
+			insert into seance_animators (seance_id, staff_id, centre_id, recorded_at)
+			select id, $2, centre_id, now() from off
 		)
 		insert into seance_cancellations (seance_id, centre_id, recorded_at)
 		select id, centre_id, now() from off`,
-		[senou]
+		[senou, await colleague('Zoé Test')]
 	);
-	expect((await led())!.places).toEqual([own()]);
+	expect(await led()).toMatchObject({ places: [own()], animators: [] });
 });
 
 test('a group that never met where it says is told where it met; its room, whatever was written', async () => {
