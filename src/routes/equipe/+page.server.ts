@@ -10,6 +10,7 @@ import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,15 +27,14 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed, backup } = await asViewer(
-		locals,
-		async (db) => ({
-			seances: await listSeancesAround(db, today),
-			due: atDesk ? await countDue(db, today) : null,
-			ends: mayDo(viewer.role, 'answer-rights') ? await listAnnounced(db, where) : null,
-			absentees: mayDo(viewer.role, 'mark-attendance') ? await absenteeLines(db, today) : [],
-			followed: follows ? await followedPeople(db, where) : null,
-			backup: viewer.role === 'direction' ? await readBackupAge(db) : null
+	const { seances, due, ends, absentees, followed, backup } = await asViewer(locals, (db) =>
+		together({
+			seances: listSeancesAround(db, today),
+			due: atDesk ? countDue(db, today) : null,
+			ends: mayDo(viewer.role, 'answer-rights') ? listAnnounced(db, where) : null,
+			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
+			followed: follows ? followedPeople(db, where) : null,
+			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})
 	);
 	const open = seances.filter((seance) => !seance.cancelled);
@@ -64,8 +64,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 
 /** Those on whom she wrote, with the partners who owe an answer or declined. */
 async function followedPeople(db: Db, { timeZone, today }: { timeZone: string; today: string }) {
-	const people = await listFollowed(db);
-	const { partners } = await listDue(db, today);
+	const [people, { partners }] = await Promise.all([listFollowed(db), listDue(db, today)]);
 	const awaited = Map.groupBy(partners, ({ personId }) => personId);
 	return people.map(({ personId, name, lastNoteAt }) => ({
 		personId,

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { claimPost, type Post } from './handled-post.ts';
+import { atOnce } from './pipelined.ts';
 import type { DB } from './schema.ts';
 
 /**
@@ -57,14 +58,24 @@ export async function asActing<Result>(
 ): Promise<Result> {
 	let claimed = false;
 	try {
-		const done = await database.transaction().execute(async (transaction) => {
-			await sql`select
+		const done = await database.transaction().execute(async (serial) => {
+			const transaction = await atOnce(serial);
+			// Sent with what is asked first, which waits for it: a page would wait for one more answer.
+			const said = sql`select
 				set_config('declic.role', ${acting.role}, true),
 				set_config('declic.staff', ${acting.staffId ?? ''}, true),
 				set_config('declic.centres', ${`{${acting.centres.join(',')}}`}, true),
 				set_config('declic.subject', ${acting.subject ?? ''}, true)`.execute(transaction);
+			said.catch(() => {});
 			const own = { ...acting, centres: [...acting.centres] };
-			const result = await work(Object.assign(transaction, { acting: own }));
+			const result = await work(Object.assign(transaction, { acting: own })).catch(
+				async (error: unknown) => {
+					// Whatever came after could only say that the transaction is over.
+					await said;
+					throw error;
+				}
+			);
+			await said;
 			if (result && typeof result === 'object' && 'refusal' in result) throw new Refused(result);
 			if (acting.post) claimed = await claimPost(transaction, acting.post, acting);
 			return result;

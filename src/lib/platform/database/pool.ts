@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import { watchPool } from '../metrics/pools.ts';
+import { openSocket, PipelinedDialect } from './pipelined.ts';
 import { prepareReads } from './prepare-reads.ts';
 import type { DB } from './schema.ts';
 
@@ -38,7 +39,9 @@ export function openPool(url: string, max?: number, patienceMs = PATIENCE_MS): K
 	const pool = new pg.Pool({
 		...poolSettings(url, max),
 		connectionTimeoutMillis: patienceMs,
-		keepAlive: true
+		keepAlive: true,
+		pipeline: true,
+		stream: openSocket
 	});
 	watchPool(pool, new URL(url).username);
 	// A connection lost while idle is replaced by the pool; unheard, it would end the process.
@@ -46,5 +49,5 @@ export function openPool(url: string, max?: number, patienceMs = PATIENCE_MS): K
 	// So would one lost between two statements of a transaction, when the pool does not listen.
 	pool.on('connect', (client) => client.on('error', () => {}));
 	pool.on('connect', prepareReads);
-	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	return new Kysely<DB>({ dialect: new PipelinedDialect({ pool }) });
 }

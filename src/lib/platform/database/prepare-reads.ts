@@ -15,14 +15,14 @@ export function prepareReads(client: Pick<pg.PoolClient, 'query'>): void {
 	const send = client.query.bind(client) as (...args: unknown[]) => unknown;
 	const prepared = new Set<string>();
 	const query = (...[config, values, ...rest]: unknown[]): unknown => {
-		if (typeof config !== 'string' || !Array.isArray(values) || !isReadAgain(config, values)) {
+		if (typeof config !== 'string' || !Array.isArray(values) || values.length > FEW_VALUES) {
 			return send(config, values, ...rest);
 		}
 		const name = nameOf(config);
-		if (!prepared.has(name)) {
-			if (prepared.size >= MOST) return send(config, values, ...rest);
-			prepared.add(name);
+		if (!name || (!prepared.has(name) && prepared.size >= MOST)) {
+			return send(config, values, ...rest);
 		}
+		prepared.add(name);
 		return send({ name, text: config, values }, ...rest);
 	};
 	client.query = query as typeof client.query;
@@ -32,20 +32,19 @@ export function prepareReads(client: Pick<pg.PoolClient, 'query'>): void {
  * A star is left alone: what it stands for changes when a migration adds a column, and a prepared
  * statement would then be refused.
  */
-export function isReadAgain(text: string, values: unknown[]): boolean {
-	return (
-		/^\s*(select|with)\b/i.test(text) &&
-		!/(\bselect|\.|,)\s*\*|"\.\*/i.test(text) &&
-		values.length <= FEW_VALUES
-	);
+export function isReadAgain(text: string): boolean {
+	return /^\s*(select|with)\b/i.test(text) && !/(\bselect|\.|,)\s*\*|"\.\*/i.test(text);
 }
 
-const names = new Map<string, string>();
+const names = new Map<string, string | null>();
 
-function nameOf(text: string): string {
+/** Null for what is not prepared. */
+function nameOf(text: string): string | null {
 	let name = names.get(text);
 	if (name === undefined) {
-		name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+		name = isReadAgain(text)
+			? createHash('sha256').update(text).digest('base64url').slice(0, 32)
+			: null;
 		if (names.size < MOST * 4) names.set(text, name);
 	}
 	return name;

@@ -10,8 +10,7 @@ import { writtenPhone } from '#lib/shared/written-phone.ts';
 export async function absenteeLines(db: Db, today: string): Promise<ShownAbsentee[]> {
 	const people = await listAbsentees(db, today);
 	const ids = people.map(({ personId }) => personId);
-	const reach = await reachabilityOf(db, ids);
-	const objections = await objectionsOf(db, ids);
+	const [reach, objections] = await Promise.all([reachabilityOf(db, ids), objectionsOf(db, ids)]);
 	return people.map(({ missedOn: _missedOn, ...person }) => {
 		const isCalled = mayApproach(objections.get(person.personId) ?? null, 'reminder');
 		const known = reach.get(person.personId);

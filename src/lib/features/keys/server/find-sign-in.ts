@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Viewer } from '#lib/features/staff/index.server.ts';
 import type { Role } from '#lib/features/staff/index.ts';
-import { instant } from '#lib/platform/database/instant.ts';
 import { isLocked } from '../domain/pin.ts';
 import { entersByDelay, type NextProof, nextProof, type Proof } from '../domain/proof.ts';
 import type { Keys } from './open-keys.ts';
@@ -72,63 +72,51 @@ export async function findSignIn(
 	};
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+type Row = {
+	id: string;
+	user_id: string;
+	proof: string;
+	device_id: string | null;
+	seen_at: Temporal.Instant;
+	created_at: Temporal.Instant;
+	display_name: string;
+	holder_id: string | null;
+	membership_id: string | null;
+	role: string | null;
+	two_factor_enabled: boolean | null;
+	proved_at: Temporal.Instant | null;
+	delayed_at: Temporal.Instant | null;
+	centre_id: string | null;
+	slug: string | null;
+	name: string | null;
+	time_zone: string | null;
+	has_passkey: boolean;
+	is_desk_here: boolean;
+	is_shared: boolean;
+};
 
-function readRow(keys: Keys, token: string, now: Temporal.Instant) {
-	return keys.database
-		.selectFrom('key_sign_ins as k')
-		.innerJoin('staff_members as s', 's.id', 'k.user_id')
-		.leftJoin('memberships as m', (join) =>
-			join
-				.onRef('m.id', '=', 'k.membership_id')
-				.onRef('m.staff_id', '=', 'k.user_id')
-				.on('m.ended_at', 'is', null)
-		)
-		.leftJoin('centres as c', 'c.id', 'm.centre_id')
-		.leftJoin('key_holders as h', 'h.id', 'k.user_id')
-		.leftJoin('key_device_people as d', (join) =>
-			join.onRef('d.device_id', '=', 'k.device_id').onRef('d.staff_id', '=', 'k.user_id')
-		)
-		.leftJoin('second_proof_delays as l', 'l.membership_id', 'm.id')
-		.where('k.token', '=', token)
-		.where('k.expires_at', '>', instant(now))
-		.select(['k.id', 'k.user_id', 'k.proof', 'k.device_id', 'k.seen_at', 's.display_name'])
-		.select('k.created_at')
-		.select('h.id as holder_id')
-		.select(['m.id as membership_id', 'm.role', 'h.two_factor_enabled', 'd.proved_at'])
-		.select('l.recorded_at as delayed_at')
-		.select(['c.id as centre_id', 'c.slug', 'c.name', 'c.time_zone'])
-		.select((eb) => [
-			eb
-				.exists(
-					eb
-						.selectFrom('key_passkeys as p')
-						.whereRef('p.staff_id', '=', 'k.user_id')
-						.where('p.ended_at', 'is', null)
-						.select('p.id')
-				)
-				.as('has_passkey'),
-			eb
-				.exists(
-					eb
-						.selectFrom('key_desks as t')
-						.whereRef('t.device_id', '=', 'k.device_id')
-						.whereRef('t.centre_id', '=', 'm.centre_id')
-						.where('t.ended_at', 'is', null)
-						.select('t.id')
-				)
-				.as('is_desk_here'),
-			eb
-				.exists(
-					eb
-						.selectFrom('key_desks as t')
-						.whereRef('t.device_id', '=', 'k.device_id')
-						.where('t.ended_at', 'is', null)
-						.select('t.id')
-				)
-				.as('is_shared')
-		])
-		.executeTakeFirst();
+/** Read before every page: written as it is sent, which costs less than being put together. */
+async function readRow(keys: Keys, token: string, now: Temporal.Instant): Promise<Row | undefined> {
+	const { rows } = await sql<Row>`
+		select k.id, k.user_id, k.proof, k.device_id, k.seen_at, k.created_at, s.display_name,
+			h.id as holder_id, m.id as membership_id, m.role, h.two_factor_enabled, d.proved_at,
+			l.recorded_at as delayed_at, c.id as centre_id, c.slug, c.name, c.time_zone,
+			exists (select from key_passkeys p
+				where p.staff_id = k.user_id and p.ended_at is null) as has_passkey,
+			exists (select from key_desks t where t.device_id = k.device_id
+				and t.centre_id = m.centre_id and t.ended_at is null) as is_desk_here,
+			exists (select from key_desks t
+				where t.device_id = k.device_id and t.ended_at is null) as is_shared
+		from key_sign_ins k
+		join staff_members s on s.id = k.user_id
+		left join memberships m on m.id = k.membership_id and m.staff_id = k.user_id
+			and m.ended_at is null
+		left join centres c on c.id = m.centre_id
+		left join key_holders h on h.id = k.user_id
+		left join key_device_people d on d.device_id = k.device_id and d.staff_id = k.user_id
+		left join second_proof_delays l on l.membership_id = m.id
+		where k.token = ${token} and k.expires_at > ${now.toString()}::timestamptz`.execute(keys.database);
+	return rows[0];
 }
 
 function viewerOf(row: Row): Viewer | null {

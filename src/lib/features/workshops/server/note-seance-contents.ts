@@ -1,7 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { ContentsForm } from '../domain/contents-form.ts';
-import { contentsToTick, readNotedContents, readSeanceContents } from './read-seance-contents.ts';
+import { contentsToTick, readNotedContents } from './read-seance-contents.ts';
 
 export type ContentsRefusal = {
 	refusal: 'unknown' | 'cancelled' | 'not-yet' | 'changed' | 'unknown-content';
@@ -33,8 +33,7 @@ export async function noteSeanceContents(
 	if (seance.day > said.today) {
 		return { refusal: 'not-yet', message: 'Cette séance n’a pas encore eu lieu.' };
 	}
-	const last = await readSeanceContents(db, said.seanceId);
-	const { contents: list } = await contentsToTick(db, said.seanceId, last);
+	const { said: last, contents: list } = await contentsToTick(db, said.seanceId);
 	const contents = list.filter((content) => said.contents.includes(content));
 	if (said.contents.some((content) => !list.includes(content))) {
 		return {

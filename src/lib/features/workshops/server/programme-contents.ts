@@ -1,33 +1,38 @@
+import { type RawBuilder, sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { contentsOf } from '../domain/programme-contents.ts';
 
-export type ProgrammeContents = { contents: readonly string[]; isOwn: boolean };
+/** Null without a programme that this centre may see. */
+export type ProgrammeContents = {
+	programme: string | null;
+	contents: readonly string[];
+	isOwn: boolean;
+};
+
+/** A programme, or what is taught in it. */
+type Taught = { programmeId: string } | { groupId: string } | { seanceId: string };
 
 /** What a programme teaches in the acting centre: its own list, or that of the network. */
-export async function readProgrammeContents(
-	db: Db,
-	programmeId: string
-): Promise<ProgrammeContents> {
-	const row = await db
-		.selectFrom('programmes as p')
-		.leftJoinLateral(
-			(eb) =>
-				eb
-					.selectFrom('programme_content_lists as l')
-					.whereRef('l.programme_id', '=', 'p.id')
-					.orderBy('l.id', 'desc')
-					.limit(1)
-					.select('l.contents')
-					.as('own'),
-			(join) => join.onTrue()
-		)
-		.where('p.id', '=', programmeId)
-		.select(['p.slug', 'own.contents'])
-		.executeTakeFirst();
-	if (!row) return { contents: [], isOwn: false };
-	if (row.contents && row.contents.length > 0) return { contents: row.contents, isOwn: true };
-	return { contents: contentsOf(row.slug), isOwn: false };
+export async function readProgrammeContents(db: Db, taught: Taught): Promise<ProgrammeContents> {
+	const { rows } = await sql<{ slug: string; own: string[] | null }>`
+		select p.slug, (select l.contents from programme_content_lists l
+			where l.programme_id = p.id order by l.id desc limit 1) as own
+		from programmes p where p.id = (${programmeOf(taught)})`.execute(db);
+	const [found] = rows;
+	if (!found) return { programme: null, contents: [], isOwn: false };
+	const isOwn = found.own !== null && found.own.length > 0;
+	return { programme: found.slug, contents: isOwn ? found.own! : contentsOf(found.slug), isOwn };
+}
+
+function programmeOf(taught: Taught): RawBuilder<unknown> {
+	if ('programmeId' in taught) return sql`${taught.programmeId}::uuid`;
+	if ('groupId' in taught) {
+		return sql`select c.programme_id from workshop_groups g join cycles c on c.id = g.cycle_id
+			where g.id = ${taught.groupId}`;
+	}
+	return sql`select c.programme_id from seances s join workshop_groups g on g.id = s.group_id
+		join cycles c on c.id = g.cycle_id where s.id = ${taught.seanceId}`;
 }
 
 /** Writes the centre’s own list; an empty one goes back to that of the network. */

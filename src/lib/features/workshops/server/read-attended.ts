@@ -37,6 +37,6 @@ export async function readAttended(
 		group by e.id, i.person_id
 		order by i.family_name, i.given_name, e.id`.execute(db);
 	const { id, slug, name, cycle } = head;
-	const { contents: taught } = await readProgrammeContents(db, id);
+	const { contents: taught } = await readProgrammeContents(db, { programmeId: id });
 	return { programme: { slug, name }, cycle, taught, people: rows };
 }

@@ -21,10 +21,12 @@ export async function readPrintedSheets(
 	groupId: string,
 	seanceId?: string
 ): Promise<PrintedSheet[] | null> {
-	const group = await showGroup(db, groupId);
+	const [group, people, { contents }] = await Promise.all([
+		showGroup(db, groupId),
+		expectedIn(db, groupId),
+		readProgrammeContents(db, { groupId })
+	]);
 	if (!group) return null;
-	const people = await expectedIn(db, groupId);
-	const { contents } = await readProgrammeContents(db, group.programme.id);
 	return group.seances
 		.filter(({ id, cancelled, marks }) => (seanceId ? id === seanceId : !cancelled && marks === 0))
 		.map(({ day, startsAt, minutes }) => ({

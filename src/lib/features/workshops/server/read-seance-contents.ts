@@ -42,25 +42,16 @@ export async function contentsOfGroup(db: Db, groupId: string): Promise<SeanceCo
 	);
 }
 
-/** What may be ticked for a séance: the list of its programme, and what was ticked already. */
+/** What a séance did, and what may be ticked: the list of its programme, and what was ticked already. */
 export async function contentsToTick(
 	db: Db,
-	seanceId: string,
-	said: SeanceContents | null
-): Promise<{ contents: string[]; programme: string | null }> {
-	const { rows } = await sql<{ id: string; slug: string }>`
-		select p.id, p.slug from seances s
-		join workshop_groups g on g.id = s.group_id
-		join cycles c on c.id = g.cycle_id
-		join programmes p on p.id = c.programme_id
-		where s.id = ${seanceId}`.execute(db);
-	const [programme] = rows;
-	if (!programme) return { contents: [], programme: null };
-	const { contents } = await readProgrammeContents(db, programme.id);
-	return {
-		contents: [...new Set([...contents, ...(said?.contents ?? [])])],
-		programme: programme.slug
-	};
+	seanceId: string
+): Promise<{ said: SeanceContents | null; contents: string[]; programme: string | null }> {
+	const [said, { contents, programme }] = await Promise.all([
+		readSeanceContents(db, seanceId),
+		readProgrammeContents(db, { seanceId })
+	]);
+	return { said, programme, contents: [...new Set([...contents, ...(said?.contents ?? [])])] };
 }
 
 async function lastOf(db: Db, which: RawBuilder<unknown>): Promise<SeanceContents[]> {

@@ -35,7 +35,7 @@ const written = async () =>
 describe('the list of a programme', () => {
 	test('is the network’s, until a centre writes its own; ticked words stay those of their day', async () => {
 		const [seance] = await workshop.seances(await plan());
-		expect(await act((db) => readProgrammeContents(db, ateliers()))).toMatchObject({
+		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject({
 			isOwn: false,
 			contents: expect.arrayContaining([KEYS, 'Word'])
 		});
@@ -43,22 +43,24 @@ describe('the list of a programme', () => {
 		await act((db) =>
 			writeProgrammeContents(db, { programmeId: ateliers(), contents: ['La tablette'] })
 		);
-		expect(await act((db) => readProgrammeContents(db, ateliers()))).toEqual({
+		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toEqual({
+			programme: 'ateliers',
 			isOwn: true,
 			contents: ['La tablette']
 		});
 		const said = await act((db) => readSeanceContents(db, seance!));
 		expect(said).toMatchObject({ contents: [KEYS], by: 'Camille Animatrice' });
-		expect(await act((db) => contentsToTick(db, seance!, said))).toMatchObject({
+		expect(await act((db) => contentsToTick(db, seance!))).toMatchObject({
+			said,
 			contents: ['La tablette', KEYS],
 			programme: 'ateliers'
 		});
 		const neighbour = await workshop.world.addCentre('la-digue');
 		expect(
-			await workshop.world.as('animateur', neighbour, (db) => readProgrammeContents(db, ateliers()))
-		).toEqual({ contents: [], isOwn: false });
+			await workshop.world.as('animateur', neighbour, (db) => readProgrammeContents(db, { programmeId: ateliers() }))
+		).toEqual({ programme: null, contents: [], isOwn: false });
 		await act((db) => writeProgrammeContents(db, { programmeId: ateliers(), contents: [] }));
-		expect(await act((db) => readProgrammeContents(db, ateliers()))).toMatchObject({
+		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject({
 			isOwn: false
 		});
 	});

@@ -46,28 +46,14 @@ export type Group = Slot & {
 
 /** One group with its séances and the people enrolled in it, or null. */
 export async function showGroup(db: Db, groupId: string): Promise<Group | null> {
-	const head = await db
-		.selectFrom('workshop_groups as g')
-		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
-		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
-		.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
-		.leftJoin('group_rooms as gr', 'gr.group_id', 'g.id')
-		.leftJoin('rooms as r', 'r.id', 'gr.room_id')
-		.where('g.id', '=', groupId)
-		.select(['g.id', 'g.label', 'g.weekday', 'g.starts_at', 'g.ends_at', 'g.venue', 'g.capacity'])
-		.select('r.name as room')
-		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
-		.select(['p.id as programme_id', 'p.slug', 'p.name'])
-		.executeTakeFirst();
-	if (!head) return null;
 	const isCounted = mayRead(db, 'attendance');
-	const animators = await db
-		.selectFrom('group_animators as ga')
-		.innerJoin('staff_members as s', 's.id', 'ga.staff_id')
-		.where('ga.group_id', '=', groupId)
-		.orderBy('s.display_name')
-		.select('s.display_name')
-		.execute();
+	const [head, animators, seances, members] = await Promise.all([
+		headOf(db, groupId),
+		animatorsOf(db, groupId),
+		seancesOf(db, groupId, isCounted),
+		membersOf(db, groupId, isCounted)
+	]);
+	if (!head) return null;
 	return {
 		id: head.id,
 		label: head.label,
@@ -83,10 +69,37 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 			cancelled: head.cancelled !== null
 		},
 		programme: { id: head.programme_id, slug: head.slug, name: head.name },
-		animators: animators.map((animator) => animator.display_name),
-		seances: await seancesOf(db, groupId, isCounted),
-		members: await membersOf(db, groupId, isCounted)
+		animators,
+		seances,
+		members
 	};
+}
+
+function headOf(db: Db, groupId: string) {
+	return db
+		.selectFrom('workshop_groups as g')
+		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
+		.innerJoin('programmes as p', 'p.id', 'c.programme_id')
+		.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
+		.leftJoin('group_rooms as gr', 'gr.group_id', 'g.id')
+		.leftJoin('rooms as r', 'r.id', 'gr.room_id')
+		.where('g.id', '=', groupId)
+		.select(['g.id', 'g.label', 'g.weekday', 'g.starts_at', 'g.ends_at', 'g.venue', 'g.capacity'])
+		.select('r.name as room')
+		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
+		.select(['p.id as programme_id', 'p.slug', 'p.name'])
+		.executeTakeFirst();
+}
+
+async function animatorsOf(db: Db, groupId: string): Promise<string[]> {
+	const animators = await db
+		.selectFrom('group_animators as ga')
+		.innerJoin('staff_members as s', 's.id', 'ga.staff_id')
+		.where('ga.group_id', '=', groupId)
+		.orderBy('s.display_name')
+		.select('s.display_name')
+		.execute();
+	return animators.map((animator) => animator.display_name);
 }
 
 async function seancesOf(db: Db, groupId: string, isCounted: boolean): Promise<GroupSeance[]> {

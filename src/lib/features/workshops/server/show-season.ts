@@ -31,13 +31,15 @@ export type SeasonCycle = {
 
 /** Every cycle of a year with its groups and what is left to do, in order of date. */
 export async function showSeason(db: Db, year: number, today: string): Promise<SeasonCycle[]> {
-	const cycles = await db
-		.selectFrom('cycles as c')
-		.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
-		.where('c.year', '=', year)
-		.select(['c.id', 'c.programme_id', 'c.label', 'x.cycle_id as cancelled'])
-		.execute();
-	const groups = await groupRows(db, year, today);
+	const [cycles, groups] = await Promise.all([
+		db
+			.selectFrom('cycles as c')
+			.leftJoin('cycle_cancellations as x', 'x.cycle_id', 'c.id')
+			.where('c.year', '=', year)
+			.select(['c.id', 'c.programme_id', 'c.label', 'x.cycle_id as cancelled'])
+			.execute(),
+		groupRows(db, year, today)
+	]);
 	return cycles
 		.map((cycle) => {
 			const own = groups.filter((group) => group.cycleId === cycle.id);

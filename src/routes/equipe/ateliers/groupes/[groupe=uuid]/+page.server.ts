@@ -24,6 +24,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
+import { together } from '#lib/shared/together.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { convenedOf, press, tell, untell } from '../convene.ts';
 import { answerSeat, seatsOf } from './free-seat.ts';
@@ -32,24 +33,22 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, seats, exits, measured, contents, done, convened } = await asViewer(
+	const { group, seats, exits, measured, taught, done, convened } = await asViewer(
 		locals,
-		async (db) => {
-			const found = await showGroup(db, params.groupe);
-			return {
-				group: found,
-				contents: found ? (await readProgrammeContents(db, found.programme.id)).contents : [],
-				done: await contentsOfGroup(db, params.groupe),
+		(db) =>
+			together({
+				group: showGroup(db, params.groupe),
+				taught: readProgrammeContents(db, { groupId: params.groupe }),
+				done: contentsOfGroup(db, params.groupe),
 				seats: mayDo(viewer.role, 'plan-workshops')
-					? await seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
+					? seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
 					: null,
 				convened: mayDo(viewer.role, 'receive-requests')
-					? await convenedOf(db, locals, [params.groupe])
+					? convenedOf(db, locals, [params.groupe])
 					: [],
-				exits: await listExits(db, params.groupe),
-				measured: mayDo(viewer.role, 'place-people') ? await readGroupGain(db, params.groupe) : null
-			};
-		}
+				exits: listExits(db, params.groupe),
+				measured: mayDo(viewer.role, 'place-people') ? readGroupGain(db, params.groupe) : null
+			})
 	);
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
@@ -57,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		exits,
 		seats,
 		convened,
-		contents,
+		contents: taught.contents,
 		done,
 		stage: courseStage(group.seances, today),
 		progress: mayDo(viewer.role, 'place-people') ? progressOf(group, measured) : null,

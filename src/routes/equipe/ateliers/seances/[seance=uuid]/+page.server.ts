@@ -6,7 +6,6 @@ import {
 	contentsToTick,
 	lastChange,
 	listToTell,
-	readSeanceContents,
 	restoreSeance,
 	saveSheet,
 	showAttendanceSheet
@@ -25,6 +24,7 @@ import {
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { together } from '#lib/shared/together.ts';
 import { readGlances } from '../read-glances.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,30 +33,31 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const { sheet, glances, change, said, tick } = await asViewer(locals, async (db) => {
-		const found = await showAttendanceSheet(db, params.seance);
-		const last = await readSeanceContents(db, params.seance);
-		return {
-			said: last,
-			tick: await contentsToTick(db, params.seance, last),
-			sheet: found,
-			glances: found ? await readGlances(db, found.seance) : {},
-			change: await changeOf(db, params.seance)
-		};
-	});
+	const { sheet, tick, change } = await asViewer(locals, (db) =>
+		together({
+			sheet: sheetOf(db, params.seance),
+			tick: contentsToTick(db, params.seance),
+			change: changeOf(db, params.seance)
+		})
+	);
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt, ...seance } = sheet.seance;
 	return {
 		showsMarks: accessTo('attendance', viewer.role) !== 'none',
 		sheet: { ...sheet, seance },
-		glances,
-		said,
+		glances: sheet.glances,
+		said: tick.said,
 		contents: tick.contents,
 		listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 		change,
 		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
 	};
 };
+
+async function sheetOf(db: Db, seanceId: string) {
+	const sheet = await showAttendanceSheet(db, seanceId);
+	return sheet && { ...sheet, glances: await readGlances(db, sheet.seance) };
+}
 
 /** What to say of a séance that is not as planned, or is again: then only if somebody must be told. */
 async function changeOf(db: Db, seanceId: string) {

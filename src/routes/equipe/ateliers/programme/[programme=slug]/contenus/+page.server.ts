@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			name: programme!.name,
 			network: contentsOf(params.programme),
-			...(await readProgrammeContents(db, programmeId))
+			...(await readProgrammeContents(db, { programmeId }))
 		};
 	});
 };

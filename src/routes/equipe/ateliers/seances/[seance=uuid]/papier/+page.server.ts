@@ -2,7 +2,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import {
 	contentsToTick,
-	readSeanceContents,
 	saveSheet,
 	showAttendanceSheet
 } from '#lib/features/workshops/index.server.ts';
@@ -22,19 +21,14 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	requireDeed(locals.viewer, 'mark-attendance');
-	const { sheet, said, tick } = await asViewer(locals, async (db) => {
-		const last = await readSeanceContents(db, params.seance);
-		return {
-			sheet: await showAttendanceSheet(db, params.seance),
-			said: last,
-			tick: await contentsToTick(db, params.seance, last)
-		};
-	});
+	const [sheet, { said, contents }] = await asViewer(locals, (db) =>
+		Promise.all([showAttendanceSheet(db, params.seance), contentsToTick(db, params.seance)])
+	);
 	if (!sheet) error(404, { message: GONE });
 	const { closedAt: _closedAt, ...seance } = sheet.seance;
 	return {
 		said,
-		contents: tick.contents,
+		contents,
 		sheet: {
 			...sheet,
 			seance,

@@ -1,0 +1,105 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { CompiledQuery, Kysely, sql } from 'kysely';
+import type { Pool } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { A_TUESDAY, useTestDatabase } from '../../../../tests/database/test-database.ts';
+import { type Acting, asActing, type Db } from './acting.ts';
+import { PipelinedDialect } from './pipelined.ts';
+import { openPool } from './pool.ts';
+import { appUrl } from './roles.ts';
+
+const world = useTestDatabase();
+const acting: Acting = { staffId: null, role: 'operator', centres: [], at: A_TUESDAY };
+
+const say = async (db: Db, word: string) => {
+	const { rows } = await sql<{ word: string }>`select ${word}::text as word`.execute(db);
+	return rows[0]!.word;
+};
+const divide = (db: Db, by: number) => sql`select 6 / ${by}::integer as value`.execute(db);
+
+/** A line to the database that brings no answer as long as what was asked does not hold each word. */
+async function openLineHeldUntil(words: string[]): Promise<string> {
+	const url = new URL(appUrl(world.ownerUrl));
+	const { port, hostname } = url;
+	const sockets: Socket[] = [];
+	const line = createServer((client) => {
+		const server = connect(Number(port), hostname);
+		sockets.push(client, server);
+		const answers: Buffer[] = [];
+		let asked = '';
+		const isHeld = () => asked.includes('begin') && !words.every((word) => asked.includes(word));
+		const bring = () => {
+			while (!isHeld() && answers.length > 0) client.write(answers.shift()!);
+		};
+		client.on('data', (bytes: Buffer) => {
+			asked += bytes.toString('latin1');
+			server.write(bytes);
+			bring();
+		});
+		server.on('data', (bytes: Buffer) => {
+			answers.push(bytes);
+			bring();
+		});
+		for (const one of [client, server]) one.on('error', () => {});
+	});
+	await new Promise<void>((done) => line.listen(0, '127.0.0.1', done));
+	onTestFinished(() => {
+		for (const one of sockets) one.destroy();
+		line.close();
+	});
+	url.port = String((line.address() as { port: number }).port);
+	return url.toString();
+}
+
+function openOne(url = appUrl(world.ownerUrl)) {
+	const database = openPool(url, 1);
+	onTestFinished(() => database.destroy());
+	return database;
+}
+
+test('what is asked at once leaves with who acts, before any answer', async () => {
+	const database = openOne(await openLineHeldUntil(['operator', 'first', 'second', 'third']));
+	const said = await asActing(database, acting, (db) =>
+		Promise.all(['first', 'second', 'third'].map((word) => say(db, word)))
+	);
+	expect(said).toEqual(['first', 'second', 'third']);
+});
+
+test('the first that fails is the one told, and its connection serves the next ones', async () => {
+	const database = openOne();
+	await expect(
+		asActing(database, acting, (db) =>
+			Promise.all([say(db, 'before'), divide(db, 0), say(db, 'after'), divide(db, 2)])
+		)
+	).rejects.toThrow('division by zero');
+	const said = await asActing(database, acting, (db) =>
+		Promise.all([say(db, 'again'), divide(db, 2)])
+	);
+	expect(said).toMatchObject(['again', { rows: [{ value: 3 }] }]);
+});
+
+test('a role that cannot be said is what is told, not what came after it', async () => {
+	const role = '\u0000' as Acting['role'];
+	await expect(asActing(openOne(), { ...acting, role }, (db) => say(db, 'x'))).rejects.toThrow(
+		'invalid byte sequence'
+	);
+});
+
+test('nothing is committed of a transaction that could not begin', async () => {
+	const sent: string[] = [];
+	const client = {
+		release() {},
+		query: async (text: string) => {
+			sent.push(text);
+			if (text === 'begin') throw new Error('not now');
+			return { rows: [] };
+		}
+	};
+	const pool = { connect: async () => client, end: async () => {} } as unknown as Pool;
+	const database = new Kysely<never>({ dialect: new PipelinedDialect({ pool }) });
+	const written = database
+		.transaction()
+		.execute((transaction) => transaction.executeQuery(CompiledQuery.raw('insert')));
+	await expect(written).rejects.toThrow('not now');
+	expect(sent).toEqual(['begin', 'insert', 'rollback']);
+});
