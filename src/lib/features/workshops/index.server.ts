@@ -30,7 +30,6 @@ export { readProgrammeContents, writeProgrammeContents } from './server/programm
 export {
 	contentsOfGroup,
 	contentsToTick,
-	readSeanceContents,
 	type SeanceContents
 } from './server/read-seance-contents.ts';
 export { planGroup } from './server/plan-group.ts';

@@ -35,10 +35,12 @@ const written = async () =>
 describe('the list of a programme', () => {
 	test('is the network’s, until a centre writes its own; ticked words stay those of their day', async () => {
 		const [seance] = await workshop.seances(await plan());
-		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject({
-			isOwn: false,
-			contents: expect.arrayContaining([KEYS, 'Word'])
-		});
+		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject(
+			{
+				isOwn: false,
+				contents: expect.arrayContaining([KEYS, 'Word'])
+			}
+		);
 		done(await say(seance!, [KEYS!]));
 		await act((db) =>
 			writeProgrammeContents(db, { programmeId: ateliers(), contents: ['La tablette'] })
@@ -57,12 +59,16 @@ describe('the list of a programme', () => {
 		});
 		const neighbour = await workshop.world.addCentre('la-digue');
 		expect(
-			await workshop.world.as('animateur', neighbour, (db) => readProgrammeContents(db, { programmeId: ateliers() }))
+			await workshop.world.as('animateur', neighbour, (db) =>
+				readProgrammeContents(db, { programmeId: ateliers() })
+			)
 		).toEqual({ programme: null, contents: [], isOwn: false });
 		await act((db) => writeProgrammeContents(db, { programmeId: ateliers(), contents: [] }));
-		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject({
-			isOwn: false
-		});
+		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject(
+			{
+				isOwn: false
+			}
+		);
 	});
 });
 

@@ -33,22 +33,20 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const viewer = requireDeed(locals.viewer, 'see-workshops');
 	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { group, seats, exits, measured, taught, done, convened } = await asViewer(
-		locals,
-		(db) =>
-			together({
-				group: showGroup(db, params.groupe),
-				taught: readProgrammeContents(db, { groupId: params.groupe }),
-				done: contentsOfGroup(db, params.groupe),
-				seats: mayDo(viewer.role, 'plan-workshops')
-					? seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
-					: null,
-				convened: mayDo(viewer.role, 'receive-requests')
-					? convenedOf(db, locals, [params.groupe])
-					: [],
-				exits: listExits(db, params.groupe),
-				measured: mayDo(viewer.role, 'place-people') ? readGroupGain(db, params.groupe) : null
-			})
+	const { group, seats, exits, measured, taught, done, convened } = await asViewer(locals, (db) =>
+		together({
+			group: showGroup(db, params.groupe),
+			taught: readProgrammeContents(db, { groupId: params.groupe }),
+			done: contentsOfGroup(db, params.groupe),
+			seats: mayDo(viewer.role, 'plan-workshops')
+				? seatsOf(db, params.groupe, { today, timeZone: viewer.centre.timeZone })
+				: null,
+			convened: mayDo(viewer.role, 'receive-requests')
+				? convenedOf(db, locals, [params.groupe])
+				: [],
+			exits: listExits(db, params.groupe),
+			measured: mayDo(viewer.role, 'place-people') ? readGroupGain(db, params.groupe) : null
+		})
 	);
 	if (!group) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	return {
