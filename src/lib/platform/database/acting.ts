@@ -60,7 +60,7 @@ export async function asActing<Result>(
 	try {
 		const done = await database.transaction().execute(async (serial) => {
 			const transaction = await atOnce(serial);
-			// Sent with what is asked first, which waits for it: a page would wait for one more answer.
+			// Not waited for: it leaves with what is asked first, and is answered before it.
 			const said = sql`select
 				set_config('declic.role', ${acting.role}, true),
 				set_config('declic.staff', ${acting.staffId ?? ''}, true),

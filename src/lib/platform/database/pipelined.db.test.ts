@@ -94,6 +94,15 @@ test('a role that cannot be said is what is told, not what came after it', async
 	);
 });
 
+test('what cut the line is what is told, and another one serves the next', async () => {
+	const database = openOne();
+	const cut = asActing(database, acting, (db) =>
+		sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)
+	);
+	await expect(cut).rejects.toThrow('terminating connection');
+	expect(await asActing(database, acting, (db) => say(db, 'again'))).toBe('again');
+});
+
 test('nothing is committed of a transaction that could not begin', async () => {
 	const sent: string[] = [];
 	const client = {

@@ -64,6 +64,13 @@ class PipelinedDriver extends PostgresDriver {
 		await this.#begun.get(connection);
 		return super.commitTransaction(connection);
 	}
+
+	/** A line that is lost undoes its transaction by itself: what cut it is what is told. */
+	override async rollbackTransaction(
+		connection: Parameters<PostgresDriver['rollbackTransaction']>[0]
+	): Promise<void> {
+		await super.rollbackTransaction(connection).catch(() => {});
+	}
 }
 
 // A transaction that has begun opens nothing more: it asks its executor, and nothing else.
