@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { together } from './together.ts';
 
-test('all are asked before any is awaited, and each keeps its name', async () => {
+test('each answer keeps its name, whether it comes late, at once or was there', async () => {
 	const gate = Promise.withResolvers<string>();
 	const answers = together({ late: gate.promise, soon: 2, last: Promise.resolve([3]) });
 	gate.resolve('one');

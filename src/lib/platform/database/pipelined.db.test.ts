@@ -87,6 +87,29 @@ test('the first that fails is the one told, and its connection serves the next o
 	expect(said).toMatchObject(['again', { rows: [{ value: 3 }] }]);
 });
 
+test('what is asked behind a failure, and the undoing already sent, writes nothing', async () => {
+	const database = openOne();
+	const centre = await world.addCentre('un-centre');
+	const rename = (db: Db) =>
+		sql`update centres set name = 'Autre nom' where id = ${centre}::uuid`.execute(db);
+	const late = Promise.withResolvers<unknown>();
+	const failed = asActing(database, { ...acting, centres: [centre] }, (db) =>
+		Promise.all([
+			divide(db, 0),
+			// Told that the transaction is over when its undoing is on its way.
+			say(db, 'after').catch(() => rename(db).then(late.resolve, late.resolve))
+		])
+	);
+	await expect(failed).rejects.toThrow('division by zero');
+	await late.promise;
+	const { rows } = await world.owner.query('select name from centres where id = $1', [centre]);
+	expect(rows).toEqual([{ name: 'Centre un-centre' }]);
+	// Inside a transaction, the same writing is written: it is not the rule that hides it.
+	await asActing(database, { ...acting, centres: [centre] }, rename);
+	const after = await world.owner.query('select name from centres where id = $1', [centre]);
+	expect(after.rows).toEqual([{ name: 'Autre nom' }]);
+});
+
 test('a role that cannot be said is what is told, not what came after it', async () => {
 	const role = '\u0000' as Acting['role'];
 	await expect(asActing(openOne(), { ...acting, role }, (db) => say(db, 'x'))).rejects.toThrow(
