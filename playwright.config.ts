@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { memoryFolder, ROOM_FOR_A_BROWSER } from './tests/gate/memory-folder.ts';
 import { systemChromiums } from './tests/gate/system-chromium.ts';
 
 // The gate says which browser it found, and says nothing for Playwright's own.
@@ -8,7 +9,8 @@ const executablePath = (process.env.CHROMIUM_PATH ?? systemChromiums()[0]) || un
 const args = [
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 	'--disable-gpu',
-	'--disable-dev-shm-usage',
+	// Pages travel between its processes through memory; a container has too little of that one.
+	...(memoryFolder(ROOM_FOR_A_BROWSER) ? [] : ['--disable-dev-shm-usage']),
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--no-first-run',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openPostgres } from '../../src/lib/platform/postgres/open-postgres.ts';
+import { memoryFolder, ROOM_FOR_DATABASES } from '../gate/memory-folder.ts';
 
 /** `run` begins the name of each database made on it, so that two runs may share a server. */
 export type TestServer = { ownerUrl: string; run: string };
@@ -12,13 +13,15 @@ const VARIABLE = 'DECLIC_TEST_SERVER';
 
 /**
  * One real PostgreSQL for whoever asks after: the gate's, opened for all its stages, else where
- * `DATABASE_URL` says, else our embedded one in a temporary folder, which loses all at a power cut.
+ * `DATABASE_URL` says, else our embedded one in a temporary folder, in memory where there is room:
+ * it loses all at a power cut.
  */
 export async function openTestServer(): Promise<() => Promise<void>> {
 	if (process.env[VARIABLE]) return async () => {};
 	const run = `declic_${randomBytes(4).toString('hex')}`;
 	const external = process.env.DATABASE_URL;
-	const folder = external ? null : await mkdtemp(join(tmpdir(), 'declic-tests-'));
+	const place = memoryFolder(ROOM_FOR_DATABASES) ?? tmpdir();
+	const folder = external ? null : await mkdtemp(join(place, 'declic-tests-'));
 	// Open for passage: a database that root starts runs under another account.
 	if (folder) await chmod(folder, 0o755);
 	const server = folder

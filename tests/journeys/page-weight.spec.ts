@@ -6,6 +6,8 @@ import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { askAndSave } from './support/requests.ts';
 
 const STAFF_KILOBYTES = 60;
+/** Scripts and styles: an old telephone waits for each, however light. */
+const STAFF_FILES = 40;
 const REQUEST_KILOBYTES = 60;
 const PARTNERS = 120;
 
@@ -47,14 +49,24 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 });
 
 /** Told in three, since each page is read as by a browser that has never been here. */
-test.describe('a page of the team carries 60 kB of script at most', () => {
+test.describe('a page of the team carries 60 kB of script at most, in forty files', () => {
 	const weigh = async (page: Page, paths: string[]) => {
+		let files = 0;
+		page.on('request', (request) => {
+			if (/^(script|stylesheet)$/.test(request.resourceType())) files += 1;
+		});
 		const devtools = await page.context().newCDPSession(page);
 		await devtools.send('Network.enable');
 		await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
 		const weights: Record<string, number> = {};
-		for (const path of paths) weights[path] = await scriptWeight(page, path);
+		const many: Record<string, number> = {};
+		for (const path of paths) {
+			files = 0;
+			weights[path] = await scriptWeight(page, path);
+			if (files > STAFF_FILES) many[path] = files;
+		}
 		await devtools.detach();
+		expect(many).toEqual({});
 		const heavy = Object.entries(weights).filter(([, kilobytes]) => kilobytes > STAFF_KILOBYTES);
 		expect(heavy, JSON.stringify(weights)).toEqual([]);
 		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);
