@@ -15,6 +15,18 @@ const announcerWithoutStyle: Plugin = {
 	}
 };
 
+/** What SvelteKit reads before it opens the rest, which asks it for the version of the page. */
+const FIRST = /kit\/src\/runtime\/client\/payload|vite\/preload-helper/;
+
+/**
+ * What twenty pages share travels once, in one piece: a first page asked for fifty files, and an old
+ * telephone waits for each.
+ */
+const PIECES = [
+	{ name: 'first', test: FIRST, priority: -1 },
+	{ name: 'house', test: (id: string) => !FIRST.test(id), minShareCount: 20, priority: -2 }
+];
+
 export default defineConfig({
 	plugins: [
 		announcerWithoutStyle,
@@ -56,18 +68,8 @@ export default defineConfig({
 			}
 		})
 	],
-	// What many pages share travels once, in one piece: a first page asked for fifty files, and an old
-	// telephone waits for each.
 	environments: {
-		client: {
-			build: {
-				rolldownOptions: {
-					output: {
-						codeSplitting: { groups: [{ name: 'house', minShareCount: 20, priority: -1 }] }
-					}
-				}
-			}
-		}
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } } }
 	},
 	// Preload lists name every file of every screen in what each page loads, 3 kB that grow with each
 	// screen; those of the page shown are in its own head already.

@@ -8,6 +8,20 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The least of it: each page reads it anew. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Elements whose component has a style of its own that did not come with the page. */
+function unstyled(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+		const styles = rules.map(({ cssText }) => cssText).join('\n');
+		const styled = [...document.querySelectorAll('[class*="svelte-"]')];
+		return styled
+			.filter(({ classList }) =>
+				[...classList].some((name) => name.startsWith('svelte-') && !styles.includes(`.${name}`))
+			)
+			.map((element) => element.outerHTML.slice(0, 90));
+	});
+}
+
 /** What axe would mend on the page that is open: where, the rule, and the elements. */
 async function toMend(page: Page): Promise<unknown[]> {
 	await page.evaluate(AXE);
@@ -22,9 +36,10 @@ async function toMend(page: Page): Promise<unknown[]> {
 	return found.map((one) => [page.url(), ...one]);
 }
 
-/** Axe finds nothing to mend. It is itself a script: where none runs, it does not either. */
+/** Its styles all came, and axe finds nothing to mend. Both are scripts: where none runs, they do not. */
 export async function isClean(page: Page): Promise<void> {
 	if (test.info().project.use.javaScriptEnabled === false) return;
+	expect(await unstyled(page), page.url()).toEqual([]);
 	expect(await toMend(page)).toEqual([]);
 }
 
