@@ -21,6 +21,8 @@ const args = [
 ];
 /** The night tells every journey without JavaScript too, and those that measure (`npm run nightly`). */
 const isNight = process.env.DECLIC_NIGHT === '1';
+/** `SLOW_BROWSER=6`: an old computer (support/kept-browsers.ts). */
+const slowness = Number(process.env.SLOW_BROWSER ?? 1);
 const except = (...tags: string[]) =>
 	(isNight ? tags : [...tags, '@nuit']).map((tag) => new RegExp(tag));
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
@@ -35,8 +37,9 @@ export default defineConfig({
 	// A file tells its stories in order, in an application of its own; files run beside each other.
 	fullyParallel: false,
 	forbidOnly: true,
-	// Twice what the longest takes on a machine at rest (30 s): the busiest one still tells it.
-	timeout: 60_000,
+	// Twice what the longest takes on a machine at rest (30 s): the busiest one still tells it. A slowed
+	// browser tells the whole of it slower; what somebody waits for on a page comes in the same time.
+	timeout: 60_000 * slowness,
 	expect: { timeout: 15_000 },
 	use: {
 		locale: 'fr-FR',

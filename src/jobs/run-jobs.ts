@@ -20,7 +20,9 @@ export async function runJobs(options: {
 	say: (line: string) => void;
 }): Promise<{ stop(): Promise<void> } | Refusal> {
 	const { ownerUrl, appUrl, dataDir, origin, env, say } = options;
-	const world = await despiteOutages(() => openWorld({ appUrl, dataDir, env, isDemo: readDemo }));
+	const world = await despiteOutages(() =>
+		openWorld({ appUrl: named(appUrl, 'declic jobs'), dataDir, env, isDemo: readDemo })
+	);
 	if ('refusal' in world) return world;
 	const working = await despiteOutages(() =>
 		startJobs({ world: { ...world, ownerUrl, dataDir, origin, say }, jobs })
@@ -31,4 +33,11 @@ export async function runJobs(options: {
 			await world.close();
 		}
 	};
+}
+
+/** In PostgreSQL's own lists, what the jobs ask is told from what a page asks. */
+function named(url: string, name: string): string {
+	const told = new URL(url);
+	told.searchParams.set('application_name', name);
+	return told.toString();
 }

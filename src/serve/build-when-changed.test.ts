@@ -20,6 +20,9 @@ beforeEach(async () => {
 		'node_modules/vite/bin/vite.js',
 		`const { appendFileSync, existsSync, mkdirSync } = require('node:fs');
 		if (existsSync('broken')) { console.error('page.ts: unexpected token'); process.exit(1); }
+		// A build that lasts until somebody else waits for it, or has built beside it.
+		const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+		for (let n = 0; existsSync('lasting') && !existsSync('waiting') && n < 250; n += 1) pause();
 		mkdirSync('build', { recursive: true });
 		appendFileSync('builds', 'x');`
 	);
@@ -34,9 +37,13 @@ async function write(path: string, text: string): Promise<void> {
 /** Starts once in the folder: what it said, the refusal, and how many builds there were in all. */
 async function start() {
 	const program = `
+		import { writeFileSync } from 'node:fs';
 		import { buildWhenChanged } from '${BUILDER}';
 		const said = [];
-		const refusal = await buildWhenChanged((line) => said.push(line));
+		const refusal = await buildWhenChanged((line) => {
+			said.push(line);
+			if (line.includes('patientez')) writeFileSync('waiting', '');
+		});
 		process.stdout.write(JSON.stringify({ said, refusal }));`;
 	const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
 		cwd: folder
@@ -77,6 +84,17 @@ test('what was built in another folder, and moved, is not built again', async ()
 	await rename(folder, moved);
 	folder = moved;
 	expect(await start()).toMatchObject({ builds: 1, said: [] });
+});
+
+test('two that start at once build once, and the second waits for the first', async () => {
+	await write('lasting', '');
+	const both = await Promise.all([start(), start()]);
+	expect(both.map(({ refusal }) => refusal)).toEqual([null, null]);
+	expect(both.flatMap(({ said }) => said).sort()).toEqual([
+		expect.stringContaining('Préparation des pages'),
+		expect.stringContaining('patientez')
+	]);
+	expect((await start()).builds).toBe(1);
 });
 
 test('a build that fails is refused with its last words, and tried again the next time', async () => {

@@ -2,16 +2,48 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { claimFile } from '#lib/platform/postgres/exclusive-file.ts';
 
 const SOURCES = ['src/**/*', 'static/**/*', 'content/**/*', 'vite.config.ts', 'package-lock.json'];
 const STAMP = 'build/.sources';
 
-/** Builds the site when a source changed since the last build; says nothing when none did. */
-export async function buildWhenChanged(
-	say: (line: string) => void
-): Promise<{ refusal: 'build'; message: string } | null> {
+/** Where whoever builds says so: the folder of the packages is there before anything is built. */
+const LOCK = 'node_modules/.declic-build.lock';
+/** Far longer than any build. */
+const PATIENCE_MS = 600_000;
+
+type BuildRefusal = { refusal: 'build'; message: string };
+
+/**
+ * Builds the site when a source changed since the last build; says nothing when none did. Two that
+ * start at once wait for each other: a page half written is served to nobody.
+ */
+export async function buildWhenChanged(say: (line: string) => void): Promise<BuildRefusal | null> {
 	const fingerprint = await fingerprintSources();
-	if ((await readFile(STAMP, 'utf8').catch(() => '')) === fingerprint) return null;
+	if (await isBuilt(fingerprint)) return null;
+	const lock = await claimFile(LOCK, {}, PATIENCE_MS, () =>
+		say('Une autre fenêtre prépare déjà les pages, patientez…')
+	);
+	if ('holder' in lock) {
+		const { pid } = lock.holder.process;
+		const message = `Une autre fenêtre (processus ${pid}) n’en finit pas de préparer les pages : arrêtez-la puis relancez.`;
+		return { refusal: 'build', message };
+	}
+	try {
+		return (await isBuilt(fingerprint)) ? null : await build(fingerprint, say);
+	} finally {
+		lock.release();
+	}
+}
+
+async function isBuilt(fingerprint: string): Promise<boolean> {
+	return (await readFile(STAMP, 'utf8').catch(() => '')) === fingerprint;
+}
+
+async function build(
+	fingerprint: string,
+	say: (line: string) => void
+): Promise<BuildRefusal | null> {
 	say('Préparation des pages (une dizaine de secondes, seulement après une mise à jour)…');
 	const { code, output } = await runBuild();
 	if (code !== 0) {
@@ -39,16 +71,16 @@ async function fingerprintSources(): Promise<string> {
 
 function runBuild(): Promise<{ code: number | null; output: string }> {
 	return new Promise((resolve) => {
-		const build = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+		const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, NODE_ENV: 'production' }
 		});
-		const abandon = () => build.kill();
+		const abandon = () => vite.kill();
 		process.once('exit', abandon);
 		let output = '';
-		build.stdout.on('data', (chunk) => (output += chunk));
-		build.stderr.on('data', (chunk) => (output += chunk));
-		build.on('close', (code) => {
+		vite.stdout.on('data', (chunk) => (output += chunk));
+		vite.stderr.on('data', (chunk) => (output += chunk));
+		vite.on('close', (code) => {
 			process.off('exit', abandon);
 			resolve({ code, output });
 		});

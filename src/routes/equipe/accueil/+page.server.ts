@@ -5,6 +5,7 @@ import { countDay, listDue } from '#lib/features/requests/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
+import { together } from '#lib/shared/together.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,16 +14,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { timeZone } = viewer.centre;
 	const today = todayIn(timeZone, locals.world.now());
 	const found = await asViewer(locals, async (db) => {
-		const due = await listDue(db, today);
-		return {
-			due,
-			counts: await countDay(db, today),
-			slots: await listDropIns(db, today),
-			people: await peopleByIds(
-				db,
-				due.partners.flatMap(({ personId }) => personId ?? [])
-			)
-		};
+		const day = await together({
+			due: listDue(db, today),
+			counts: countDay(db, today),
+			slots: listDropIns(db, today)
+		});
+		const asking = day.due.partners.flatMap(({ personId }) => personId ?? []);
+		return { ...day, people: await peopleByIds(db, asking) };
 	});
 	const { open, openCount, comeBacks, partners } = found.due;
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));

@@ -1,6 +1,7 @@
 import communes from '#content/communes.json' with { type: 'json' };
 import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import { countPeople } from '../domain/count-people.ts';
 import type { CycleCounts, SeasonCounts } from '../domain/counts.ts';
 import { inDateOrder } from '../domain/date-order.ts';
@@ -22,11 +23,14 @@ export async function readSeasonCounts(
 	centre: { slug: string; name: string },
 	year: number
 ): Promise<SeasonCounts> {
-	const programmes = await listProgrammes(db);
-	const rows = await readSeasonRows(db, year);
-	const gains = await readYearGains(db, year);
-	const funnels = await readYearFunnels(db, year);
-	const free = await readYearFree(db, year);
+	// The longest comes first: what it gives is read while the others are counted.
+	const { rows, programmes, gains, funnels, free } = await together({
+		rows: readSeasonRows(db, year),
+		programmes: listProgrammes(db),
+		gains: readYearGains(db, year),
+		funnels: readYearFunnels(db, year),
+		free: readYearFree(db, year)
+	});
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import { findClosing, findFrozenPart } from '#lib/features/years/index.server.ts';
 import type { Choice } from '../domain/chosen-figures.ts';
 import type { FicheNarrative } from '../domain/build-fiche.ts';
@@ -40,23 +41,27 @@ export async function showReport(
 	today: string
 ): Promise<ShownReport> {
 	const closing = await findClosing(db, year);
-	const counted = closing
-		? (closing.frozen as FrozenYear)
-		: {
-				season: await readSeasonCounts(db, centre, year),
-				previous: await previousTotals(db, year)
-			};
-	const written = await readNarratives(db, year);
-	const typed = await readTypedFigures(db, year);
-	const photos = await listPhotos(db, year);
-	const narratives = narrativesOf(written, typed, photos, await readLed(db, year));
+	const { counted, written, typed, photos, led, choices } = await together({
+		counted: closing
+			? Promise.resolve(closing.frozen as FrozenYear)
+			: together({
+					season: readSeasonCounts(db, centre, year),
+					previous: previousTotals(db, year)
+				}),
+		written: readNarratives(db, year),
+		typed: readTypedFigures(db, year),
+		photos: listPhotos(db, year),
+		led: readLed(db, year),
+		choices: readChoices(db, year)
+	});
+	const narratives = narrativesOf(written, typed, photos, led);
 	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,
 		statements: narratives,
 		previous: counted.previous
 	});
-	return { report, narratives, written, typed, choices: await readChoices(db, year) };
+	return { report, narratives, written, typed, choices };
 }
 
 /** The totals of the year before: frozen if it was closed, else counted now; null without any. */

@@ -14,6 +14,7 @@ import {
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
+import { together } from '#lib/shared/together.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readNewcomer } from '../read-newcomer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,10 +23,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	requireDeed(locals.viewer, 'receive-requests');
 	// From her sheet: she is already chosen.
 	const asked = url.searchParams.get('personne') ?? '';
-	const { partners, person } = await asViewer(locals, async (db) => ({
-		partners: await listPartners(db),
-		person: isId(asked) ? await findPerson(db, asked) : null
-	}));
+	const { partners, person } = await asViewer(locals, (db) =>
+		together({
+			partners: listPartners(db),
+			person: isId(asked) ? findPerson(db, asked) : null
+		})
+	);
 	return {
 		person,
 		form: await superValidate(valibot(RequestForm), { errors: false }),

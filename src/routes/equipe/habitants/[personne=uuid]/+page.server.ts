@@ -9,6 +9,7 @@ import { asViewer } from '#lib/features/staff/index.server.ts';
 import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
 import { nowIn, todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { together } from '#lib/shared/together.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readSheet } from './sheet-sources.ts';
 import type { PageServerLoad } from './$types';
@@ -31,22 +32,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const today = todayIn(timeZone, locals.world.now());
 	const before = readCursor(url.searchParams.get('avant'));
 	const sheet = await asViewer(locals, async (db) => {
-		const person = await showPerson(db, params.personne);
+		const { person, pickUps, objections, page, ...found } = await together({
+			person: showPerson(db, params.personne),
+			bond: readBond(db, params.personne),
+			consents: readConsents(db, params.personne),
+			pickUps: pickUpsOf(db, [params.personne]),
+			next: nextSeancesOf(db, params.personne, nowIn(timeZone, locals.world.now())),
+			objections: objectionsOf(db, [params.personne]),
+			page: readSheet(db, params.personne, { before, limit: LINES })
+		});
 		if (!person) {
 			const kept = await findKept(db, params.personne);
 			return kept === params.personne ? null : { kept };
 		}
 		return {
 			person,
-			bond: await readBond(db, params.personne),
-			consents: await readConsents(db, params.personne),
-			pickUp: (await pickUpsOf(db, [params.personne])).get(params.personne) ?? null,
-			next: await nextSeancesOf(db, params.personne, nowIn(timeZone, locals.world.now())),
-			objection: (await objectionsOf(db, [params.personne])).get(params.personne),
-			...(await readSheet(db, params.personne, { before, limit: LINES }).then((page) => ({
-				events: page.events,
-				older: page.next && `?avant=${page.next.at}~${page.next.id}#histoire`
-			})))
+			...found,
+			pickUp: pickUps.get(params.personne) ?? null,
+			objection: objections.get(params.personne),
+			events: page.events,
+			older: page.next && `?avant=${page.next.at}~${page.next.id}#histoire`
 		};
 	});
 	if (!sheet) {

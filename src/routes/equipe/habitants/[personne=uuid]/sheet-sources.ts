@@ -31,8 +31,7 @@ const SOURCES: readonly Source[] = [
 
 /** One page of a sheet, every feature together; what a register brought says so. */
 export async function readSheet(db: Db, personId: string, page: SheetPage) {
-	const told: PersonEvent[][] = [];
-	for (const source of SOURCES) told.push(await source(db, personId, page));
+	const told = await Promise.all(SOURCES.map((source) => source(db, personId, page)));
 	const { events, next } = pageOfSheet(told, page);
 	const imported = events.length > 0 ? await listImportMoments(db) : new Set<string>();
 	return {
