@@ -5,8 +5,8 @@ import { freemem } from 'node:os';
 const IN_MEMORY = '/dev/shm';
 const GIBIBYTE = 2 ** 30;
 
-/** What the databases of a run take at their most is under two; a browser takes a tenth of one. */
-export const ROOM_FOR_DATABASES = 6 * GIBIBYTE;
+/** The databases of a whole run take a third of one at their most; a browser, a tenth. */
+export const ROOM_FOR_DATABASES = 3 * GIBIBYTE;
 export const ROOM_FOR_A_BROWSER = GIBIBYTE;
 
 /**

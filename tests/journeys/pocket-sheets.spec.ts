@@ -122,8 +122,8 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await finish(page);
 		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
 		await page.context().setOffline(false);
-		// A page opened without network does not hear that it is back: she need not wait for the next try.
-		await page.getByRole('button', { name: 'Essayer maintenant' }).click();
+		// What a telephone says then, and this browser does not to a page that it opened without network.
+		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
 		await page.goto(sheet);
 		const odette = people(page).filter({ hasText: 'Odette Vasseur' });
