@@ -39,7 +39,8 @@ async function toMend(page: Page): Promise<unknown[]> {
 /** Its styles all came, and axe finds nothing to mend. Both are scripts: where none runs, they do not. */
 export async function isClean(page: Page): Promise<void> {
 	if (test.info().project.use.javaScriptEnabled === false) return;
-	expect(await unstyled(page), page.url()).toEqual([]);
+	// Led there by the menu, she may see the page a moment before its style is read.
+	await expect.poll(() => unstyled(page), page.url()).toEqual([]);
 	expect(await toMend(page)).toEqual([]);
 }
 
