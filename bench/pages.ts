@@ -52,7 +52,7 @@ export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promi
 export const NETWORK_PAGE: Page = {
 	name: 'network',
 	path: `/equipe/reseau?annee=${YEAR}`,
-	asks: (db) => showNetworkYear(db, YEAR)
+	asks: (db) => showNetworkYear((work) => work(db), YEAR)
 };
 
 async function workshops(db: Db): Promise<void> {

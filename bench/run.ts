@@ -32,6 +32,9 @@ const tell = (measured: Line) => {
 
 const isAsked = ({ name }: { name: string }) =>
 	!values.only || values.only.some((only) => name.startsWith(only));
+const names = [...LONE_SCENARIOS, ...SCENARIOS].map(({ name }) => name);
+const unknown = values.only?.find((only) => !names.some((name) => name.startsWith(only)));
+if (unknown) throw new Error(`no measure begins with « ${unknown} »: ${names.join(', ')}`);
 for (const { name, run } of LONE_SCENARIOS.filter(isAsked)) {
 	say(`${name}…`);
 	for await (const measured of run()) tell(measured);

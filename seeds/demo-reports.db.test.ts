@@ -102,7 +102,7 @@ test('the network sees six centres, and not the figures of the small ones', asyn
 		centres: [],
 		at: A_TUESDAY
 	};
-	const { centres } = await asActing(db.app, coordination, (own) => showNetworkYear(own, 2026));
+	const { centres } = await showNetworkYear((work) => asActing(db.app, coordination, work), 2026);
 	const counts = new Map(centres.map(({ slug, people }) => [slug, people]));
 	expect(counts.size).toBe(6);
 	expect(counts.get('le-semaphore')).toBeNull();

@@ -24,7 +24,7 @@ export async function* yearReport({ appUrl, centres }: BenchNetwork): AsyncGener
 		yield line(name, product.p50, 'ms', { baseline: sql.p50, against: AGAINST });
 	}
 	const beside = await besideItsSql(appUrl, acting('coordination', null), (db) =>
-		showNetworkYear(db, YEAR)
+		showNetworkYear((work) => work(db), YEAR)
 	);
 	const { product, sql } = await measure(20, beside.works);
 	await beside.close();

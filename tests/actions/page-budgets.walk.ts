@@ -59,7 +59,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	network: {
 		who: 'coordination',
 		page: '/equipe/reseau',
-		most: { statements: 9, planned: 0, rows: 31, kilobytes: 40 }
+		// Two connections count side by side: three statements more, half of the wait.
+		most: { statements: 12, planned: 0, rows: 32, kilobytes: 40 }
 	}
 };
 
@@ -122,22 +123,27 @@ async function visit(visitor: Visitor, address: string): Promise<Spent> {
 }
 
 /**
- * What a page costs once PostgreSQL has settled on its plans: what three visits in a row say alike.
- * The application does other things now and then, first of all when it has just started.
+ * What a page costs once PostgreSQL has settled on its plans, which it does on each connection for
+ * itself: what three visits in a row say alike, with no more planned than `planned` unless it never
+ * ends. The application does other things now and then, first of all when it has just started.
  */
-async function costOf(visitor: Visitor, address: string): Promise<Spent> {
+async function costOf(visitor: Visitor, address: string, planned: number): Promise<Spent> {
 	const said: string[] = [];
 	for (let nth = 0; nth < MOST_VISITS; nth += 1) {
-		said.push(JSON.stringify(await visit(visitor, address)));
-		const last = said.slice(-3);
-		if (nth >= VISITS_BEFORE && new Set(last).size === 1) return JSON.parse(last[0]!) as Spent;
+		const spent = await visit(visitor, address);
+		said.push(JSON.stringify(spent));
+		if (nth >= VISITS_BEFORE && spent.planned <= planned && areAlike(said.slice(-3))) return spent;
 	}
-	throw new Error(`${address} never costs the same: ${said.slice(-3).join(' ')}`);
+	const last = said.slice(-3);
+	if (areAlike(last)) return JSON.parse(last[0]!) as Spent;
+	throw new Error(`${address} never costs the same: ${last.join(' ')}`);
 }
+
+const areAlike = (said: string[]) => new Set(said).size === 1;
 
 test.each(Object.entries(BUDGETS))('%s asks and sends no more than that', async (_name, budget) => {
 	const address = budget.page.replace(/:\w+/, (name) => places.get(name)!);
-	const spent = await costOf(await comeInAs(budget.who), address);
+	const spent = await costOf(await comeInAs(budget.who), address, budget.most.planned);
 	const grown = KEYS.filter((key) => spent[key] > budget.most[key]);
 	expect(grown, `${JSON.stringify(spent)} of ${JSON.stringify(budget.most)}`).toEqual([]);
 	expect(spent.statements).toBeGreaterThan(0);

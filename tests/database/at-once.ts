@@ -26,7 +26,8 @@ export async function atOnce<A, B>(
 	return Promise.all([one, other]);
 }
 
-async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
+/** Comes back once somebody waits for what another holds. */
+export async function untilSomebodyWaits(world: TestDatabase): Promise<void> {
 	const { rowCount } = await world.owner.query(
 		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
 	);

@@ -8,6 +8,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const thisYear = Number(today.slice(0, 4));
 	return {
 		years: [thisYear, thisYear - 1, thisYear - 2],
-		...(await asViewer(locals, (db) => showNetworkYear(db, year)))
+		...(await showNetworkYear((work) => asViewer(locals, work), year))
 	};
 };

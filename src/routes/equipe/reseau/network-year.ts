@@ -19,7 +19,6 @@ export function yearAsked(locals: App.Locals, url: URL): { year: number; today: 
 /** What the page shows of a year, as a document. */
 export function documentAsked(locals: App.Locals, url: URL): Promise<WrittenDocument> {
 	const { year, today } = yearAsked(locals, url);
-	return asViewer(locals, (db) =>
-		writtenNetworkYear(db, year, { author: 'Réseau des centres sociaux connectés', today })
-	);
+	const author = 'Réseau des centres sociaux connectés';
+	return writtenNetworkYear((work) => asViewer(locals, work), year, { author, today });
 }

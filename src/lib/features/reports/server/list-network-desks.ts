@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import { NETWORK_SMALL_CELL } from '../domain/small-cells.ts';
 
 /** Null: too few to be told. */
@@ -22,15 +23,17 @@ export async function listNetworkDesks(
 	db: Db,
 	year: number
 ): Promise<{ desks: NetworkDesk[]; needs: NetworkNeed[] }> {
-	const { rows: desks } = await sql<NetworkDesk>`
-		select centre_id as "centreId", name, posture, requests, declined, done
-		from network_desk_counts(${year}, ${NETWORK_SMALL_CELL})`.execute(db);
-	const { rows } = await sql<{ family: FamilyCode; requests: number | null }>`
-		select family, requests from network_families(${year}, ${NETWORK_SMALL_CELL})`.execute(db);
-	const asked = new Map(rows.map(({ family, requests }) => [family, requests]));
+	const { desks, families } = await together({
+		desks: sql<NetworkDesk>`
+			select centre_id as "centreId", name, posture, requests, declined, done
+			from network_desk_counts(${year}, ${NETWORK_SMALL_CELL})`.execute(db),
+		families: sql<{ family: FamilyCode; requests: number | null }>`
+			select family, requests from network_families(${year}, ${NETWORK_SMALL_CELL})`.execute(db)
+	});
+	const asked = new Map(families.rows.map(({ family, requests }) => [family, requests]));
 	const needs = FAMILIES.flatMap(({ code, label }) => {
 		const requests = asked.get(code);
 		return requests === undefined ? [] : [{ family: code, label, requests }];
 	});
-	return { desks, needs };
+	return { desks: desks.rows, needs };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { together } from '#lib/shared/together.ts';
 import { reportBlocks } from '../domain/document-blocks.ts';
 import { networkDocument } from '../domain/network-document.ts';
 import { countNetworkPeople } from './count-network-people.ts';
@@ -8,25 +9,31 @@ import { listNetworkCounts } from './list-network-counts.ts';
 import { listNetworkDesks } from './list-network-desks.ts';
 import { listNetworkFree } from './list-network-free.ts';
 
-/** All that the coordination sees of a year: counts, and none too small to be told. */
-export async function showNetworkYear(db: Db, year: number) {
-	return {
-		year,
-		centres: await listNetworkCounts(db, year),
-		free: await listNetworkFree(db, year),
-		once: await countNetworkPeople(db, year),
-		...(await listNetworkDesks(db, year))
-	};
+/** Asks in the name of whoever reads, in a transaction of its own. */
+type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
+/**
+ * All that the coordination sees of a year: counts, and none too small to be told. Each is long to
+ * count and stands by itself: two connections count them side by side.
+ */
+export async function showNetworkYear(ask: Ask, year: number) {
+	const [people, rest] = await Promise.all([
+		ask((db) => together({ once: countNetworkPeople(db, year), free: listNetworkFree(db, year) })),
+		ask((db) =>
+			together({ centres: listNetworkCounts(db, year), desks: listNetworkDesks(db, year) })
+		)
+	]);
+	return { year, centres: rest.centres, ...people, ...rest.desks };
 }
 
 /** The same as a document with its charts, to keep, send or correct. */
 export async function writtenNetworkYear(
-	db: Db,
+	ask: Ask,
 	year: number,
 	paper: { author: string; today: string }
 ): Promise<WrittenDocument> {
 	const { author, today: asOf } = paper;
-	const document = networkDocument(await showNetworkYear(db, year), { author, asOf });
+	const document = networkDocument(await showNetworkYear(ask, year), { author, asOf });
 	const drawing = await loadPaperDrawing({ isLargePrint: false });
 	return {
 		title: document.title,

@@ -5,13 +5,19 @@ import { bookSeances } from './book-seances.ts';
 
 /**
  * Takes the cancellation of a séance back; that it stood is kept, so that those who had been told of it
- * are told again. Refused when its room or its
- * animator was taken meanwhile.
+ * are told again. Refused when its room or its animator was taken meanwhile.
  */
 export async function restoreSeance(
 	db: Db,
 	seanceId: string
 ): Promise<{ restored: boolean } | BookingRefusal> {
+	// The séance first, as who cancels it does: two colleagues never wait for each other.
+	await db
+		.selectFrom('seances')
+		.where('id', '=', seanceId)
+		.forUpdate()
+		.select('id')
+		.executeTakeFirst();
 	const cancelled = await db
 		.deleteFrom('seance_cancellations')
 		.where('seance_id', '=', seanceId)
