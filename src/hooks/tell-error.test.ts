@@ -14,7 +14,7 @@ test('what the database could not read is the fault of what was sent, told in a 
 	expect(answer).toEqual({
 		status: 400,
 		message:
-			'Une partie de ce qui a été envoyé ne se lit pas : rien n’est enregistré. Rechargez la page et recommencez.'
+			'Une partie de ce qui a été envoyé ne se lit pas\u00a0: rien n’est enregistré. Rechargez la page et recommencez.'
 	});
 });
 

@@ -17,7 +17,7 @@ const REFUSED: Readonly<Record<number, string>> = {
 };
 
 const UNREADABLE =
-	'Une partie de ce qui a été envoyé ne se lit pas : rien n’est enregistré. Rechargez la page et recommencez.';
+	'Une partie de ce qui a été envoyé ne se lit pas\u00a0: rien n’est enregistré. Rechargez la page et recommencez.';
 
 /** An unexpected error gets an id that the person can quote, and a log line without her data. */
 export const tellError: HandleServerError = (caught) => {

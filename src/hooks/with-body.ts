@@ -12,7 +12,7 @@ type Refused = { status: number; message: string };
 const ELSEWHERE: Refused = {
 	status: 403,
 	message:
-		'Cette demande vient d’un autre site : rien n’est enregistré. Ouvrez Déclic et recommencez depuis sa page.'
+		'Cette demande vient d’un autre site\u00a0: rien n’est enregistré. Ouvrez Déclic et recommencez depuis sa page.'
 };
 const WRONG_ADDRESS: Refused = {
 	status: 400,
@@ -21,7 +21,7 @@ const WRONG_ADDRESS: Refused = {
 const NO_FILE: Refused = {
 	status: 415,
 	message:
-		'Cette page ne reçoit pas de fichier : rien n’est enregistré. Recommencez depuis la page.'
+		'Cette page ne reçoit pas de fichier\u00a0: rien n’est enregistré. Recommencez depuis la page.'
 };
 const LONGEST_LABEL = 60;
 

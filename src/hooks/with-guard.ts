@@ -67,7 +67,7 @@ function refuseTooMuch(event: RequestEvent, texts: [string, string][]) {
 	const most = isTeam ? LONGEST.team : LONGEST.stranger;
 	if (size > most) {
 		const signs = most.toLocaleString('fr-FR');
-		const message = `Ce texte est trop long : ${signs} signes au plus en un envoi. Coupez-le, puis envoyez-le en plusieurs fois.`;
+		const message = `Ce texte est trop long\u00a0: ${signs} signes au plus en un envoi. Coupez-le, puis envoyez-le en plusieurs fois.`;
 		return { status: 413, message };
 	}
 	if (isTeam || takes(networkOf(event.getClientAddress()), size)) return null;

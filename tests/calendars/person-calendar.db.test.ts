@@ -61,7 +61,7 @@ describe('the address of a resident', () => {
 		done(await act((db) => cancelSeance(db, { seanceId: seances[3]! })));
 		const text = await read(await give(personId));
 		expect(new Set(told(text, 'SUMMARY'))).toEqual(
-			new Set(['Atelier au centre social', 'Annulé : Atelier au centre social'])
+			new Set(['Atelier au centre social', 'Annulé\u00a0: Atelier au centre social'])
 		);
 		expect(told(text, 'SUMMARY')).toHaveLength(seances.length);
 		expect(told(text, 'STATUS').filter((word) => word === 'CANCELLED')).toHaveLength(1);

@@ -50,3 +50,19 @@ export function scriptOf(path: string): string {
 		.map(([, code]) => code)
 		.join('\n');
 }
+
+/** What a console shows is cut by nobody, and some have no sign for the narrow space. */
+const CONSOLE =
+	/^src\/(backup|cli|serve)\/|^src\/lib\/platform\/(auth|backup|database|jobs|postgres)\/|^src\/lib\/platform\/(secrets|settings)\.ts$/;
+/** Words that are recognised in what people type, and spaces that are set in what is read. */
+const READ_NOT_SHOWN =
+	/^content\/(families|heard-requests|[a-z-]+-words)\.json$|^src\/lib\/features\/(confidential\/domain\/|papers\/domain\/parse-|partners\/domain\/sent-person)/;
+
+/** Code and content whose words somebody reads on a screen or on paper. */
+export function isShown(path: string): boolean {
+	return (
+		(isProductCode(path) || /^content\/.*\.json$/.test(path)) &&
+		!CONSOLE.test(path) &&
+		!READ_NOT_SHOWN.test(path)
+	);
+}

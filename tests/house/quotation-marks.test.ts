@@ -1,22 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { isProductCode, projectFiles, textOf } from './project-files.ts';
+import { isShown, projectFiles, textOf } from './project-files.ts';
 import { nodesOf, parse, parseCode } from './syntax.ts';
 
-/** What a console shows is cut by nobody, and some have no sign for the narrow space. */
-const CONSOLE =
-	/^src\/(backup|cli|serve)\/|^src\/lib\/platform\/(auth|backup|database|jobs|postgres)\/|^src\/lib\/platform\/(secrets|settings)\.ts$/;
-/** Words that are recognised in what people type, and spaces that are set in what is read. */
-const READ_NOT_SHOWN =
-	/^content\/(families|heard-requests|[a-z-]+-words)\.json$|^src\/lib\/features\/confidential\/domain\//;
-
-const shown = projectFiles().filter(
-	(path) =>
-		(isProductCode(path) || /^content\/.*\.json$/.test(path)) &&
-		!CONSOLE.test(path) &&
-		!READ_NOT_SHOWN.test(path) &&
-		/[«»]/.test(textOf(path))
-);
+const shown = projectFiles().filter((path) => isShown(path) && /[«»]/.test(textOf(path)));
 
 /** Only U+202F stands inside, so that no mark is left alone at the end or the start of a line. */
 const LOOSE = /«(?!\u202f|\\u202f)|(?<!\u202f|\\u202f)»/;

@@ -55,7 +55,7 @@ test('the centre’s calendar has its holidays; a closing is added, a wrong file
 		].join('\r\n')
 	);
 	await expect(page.getByText('1 période ajoutée au calendrier.')).toBeVisible();
-	await page.getByRole('button', { name: /^Retirer : Vacances du carnaval/ }).click();
+	await page.getByRole('button', { name: /^Retirer\s: Vacances du carnaval/ }).click();
 	await expect(page.getByText('La fermeture est retirée.')).toBeVisible();
 	await expect(page.getByText('Vacances du carnaval')).toHaveCount(0);
 });
@@ -78,7 +78,7 @@ test('a course is planned around the closed day, which is shown with its reason 
 	await prepare(page, 'autour de l’inventaire');
 	await create(page);
 	await expect(page.getByText('Rien n’est encore créé')).toBeVisible();
-	await expect(page.getByLabel(/Fermeture du centre : Inventaire/)).not.toBeChecked();
+	await expect(page.getByLabel(/Fermeture du centre\s: Inventaire/)).not.toBeChecked();
 	await expect(page.getByText('3 séances, du')).toBeVisible();
 	await isSound(page);
 	await create(page);
@@ -95,7 +95,7 @@ test('she keeps the closed day: it is held all the same, and the course ends ear
 	await enterAs(page, 'animateur');
 	await prepare(page, 'malgré l’inventaire');
 	await page.getByRole('button', { name: 'Voir les dates' }).click();
-	await page.getByLabel(/Fermeture du centre : Inventaire/).check();
+	await page.getByLabel(/Fermeture du centre\s: Inventaire/).check();
 	await create(page);
 	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
 	await expect(seances(page)).toHaveCount(1 + 3);

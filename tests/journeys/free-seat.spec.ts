@@ -109,7 +109,7 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 	await expect(first).toContainText('Marguerite Patiente');
 	await expect(first).toContainText('ses créneaux : à demander');
 	await seat.getByText(/autres? (personnes? )?attend/).click();
-	await expect(seat.getByText(/Brigitte Ailleurs : ne peut pas venir le/)).toBeVisible();
+	await expect(seat.getByText(/Brigitte Ailleurs\s: ne peut pas venir le/)).toBeVisible();
 	await isSound(page);
 	await first.getByRole('button', { name: 'Je l’appelle : Marguerite Patiente' }).focus();
 	await page.keyboard.press('Enter');

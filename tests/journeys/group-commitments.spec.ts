@@ -135,7 +135,7 @@ test('a first day when the centre is closed, and an animator who is elsewhere, a
 		[list.split('/').at(-1), NEXT]
 	);
 	await page.goto(`${list}/brouillon/signer`);
-	const clash = page.getByText(/^mardi 9.h : .* n’est pas libre le mardi 15 décembre 2026/);
+	const clash = page.getByText(/^mardi 9.h\s: .* n’est pas libre le mardi 15 décembre 2026/);
 	await expect(clash).toContainText('une réunion');
 	await isSound(page);
 	await page.getByLabel('Nom du cycle').fill('hiver');

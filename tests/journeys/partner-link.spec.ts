@@ -70,7 +70,7 @@ test(
 		await expect(page.getByRole('listitem').filter({ hasText: 'par son lien' })).toHaveCount(1);
 
 		// Pressed, pressed again, replayed: one mail, which says nothing of anybody.
-		const told = await mailSaying(partner, /^Le CCAS a répondu : accepté$/);
+		const told = await mailSaying(partner, /^Le CCAS a répondu\s: accepté$/);
 		await expect(told.getByRole('link')).toHaveAttribute('href', desk);
 		await expect(told).not.toContainText(WORDS);
 	}

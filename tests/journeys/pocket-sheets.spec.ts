@@ -159,7 +159,7 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await expect(choice).toBeVisible();
 		await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
 		await isClean(second);
-		await choice.getByRole('radio', { name: /^Garder : Absent, noté par / }).check();
+		await choice.getByRole('radio', { name: /^Garder\s: Absent, noté par / }).check();
 		await finish(second);
 		await expect(second.getByText('Les présences sont enregistrées')).toBeVisible();
 		await first.goto(sheet);
@@ -207,7 +207,7 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 			[seance]
 		);
 		await page.context().setOffline(false);
-		await expect(page.getByText(/Inscription faite entre-temps : Zénobie/)).toBeVisible();
+		await expect(page.getByText(/Inscription faite entre-temps\s: Zénobie/)).toBeVisible();
 		await expect(page.getByText(`N’est plus attendu ce jour-là : ${leaving}.`)).toBeVisible();
 		const arrived = people(page).filter({ hasText: 'Zénobie' });
 		await arrived.getByText('En retard', { exact: true }).click();

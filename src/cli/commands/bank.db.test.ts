@@ -32,7 +32,7 @@ describe('while nobody has answered', () => {
 		expect(matrix.code).toBe(1);
 		expect(JSON.parse(matrix.out)).toEqual({
 			refusal: 'too-few',
-			message: 'Aucune question de la version 2 n’a 11 réponses : rien n’est donné.'
+			message: 'Aucune question de la version 2 n’a 11 réponses\u00a0: rien n’est donné.'
 		});
 		await expect(readFile(join(folder, 'rien.csv'))).rejects.toThrow('ENOENT');
 		expect(proposed.code).toBe(1);
@@ -101,7 +101,7 @@ describe('once a crowd has answered', () => {
 		expect(sex.comparisons).toMatchObject([{ group: 'male', against: 'female' }]);
 		expect(asJson.out).not.toMatch(/\b1(05|10)\b/);
 		const told = await run('compare-groups');
-		expect(told.out).toMatch(/^Sexe, les hommes et les femmes, 12 questions comparées : /);
+		expect(told.out).toMatch(/^Sexe, les hommes et les femmes, 12 questions comparées\s: /);
 		expect((await run('compare-groups', 'age')).code).toBe(2);
 	});
 

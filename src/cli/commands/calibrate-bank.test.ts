@@ -86,7 +86,7 @@ describe('calibrate-bank', () => {
 		const answers = await fileOf('peu.csv', 'software-1;software-2\r\n2;1\r\n0;\r\n');
 		const told = await run('calibrate-bank', '--answers', answers);
 		expect(told).toMatchObject({ code: 0, errors: '' });
-		expect(told.out).toMatch(/^Aucune question n’a 150 réponses : la version 2 reste/);
+		expect(told.out).toMatch(/^Aucune question n’a 150 réponses\s: la version 2 reste/);
 	});
 
 	test('names the file and the field of what it cannot read: exit 1', async () => {
@@ -104,11 +104,11 @@ describe('calibrate-bank', () => {
 		expect(said.map(({ out }) => JSON.parse(out))).toEqual([
 			{
 				refusal: 'bad-file',
-				message: expect.stringMatching(/fausses\.csv : ligne 3, software-2 : 0, 1, 2 ou rien/)
+				message: expect.stringMatching(/fausses\.csv\s: ligne 3, software-2\s: 0, 1, 2 ou rien/)
 			},
 			{ refusal: 'bad-file', message: expect.stringMatching(/absent\.csv ne peut pas être lu/) },
 			{ refusal: 'bad-file', message: expect.stringMatching(/banque\.json n’est pas du JSON/) },
-			{ refusal: 'bad-file', message: expect.stringMatching(/vide\.json : items : /) }
+			{ refusal: 'bad-file', message: expect.stringMatching(/vide\.json\s: items\s: /) }
 		]);
 	});
 

@@ -75,7 +75,7 @@ test('what is malformed or contradicts itself is refused by its field: exit 1, n
 	expect(refused.code).toBe(1);
 	expect(JSON.parse(refused.out)).toEqual({
 		refusal: 'bad-instance',
-		message: 'offers[1].id : cet identifiant est déjà pris.'
+		message: 'offers[1].id\u00a0: cet identifiant est déjà pris.'
 	});
 	const garbled = await run(['group'], '{"yvonne');
 	expect(garbled).toMatchObject({ code: 1, out: '' });

@@ -42,9 +42,9 @@ test('each line is placed in its turn, and a wrong one names its field or its fi
 	);
 	expect(answers.slice(1, 7)).toEqual([
 		{ line: 2, error: expect.stringContaining('n’est pas un objet JSON') },
-		{ line: 3, error: 'answers[0].answer : 0, 1 ou 2 est attendu.' },
+		{ line: 3, error: 'answers[0].answer\u00a0: 0, 1 ou 2 est attendu.' },
 		{ line: 4, error: 'Le fichier nulle-part.json ne peut pas être lu.' },
-		{ line: 5, error: expect.stringMatching(/people\.json : items : une liste est attendue\./) },
+		{ line: 5, error: expect.stringMatching(/people\.json\s: items\s: une liste est attendue\./) },
 		{ line: 6, error: 'Le fichier README.md n’est pas du JSON.' },
 		{ line: 7, error: 'bank : le chemin d’un fichier est attendu.' }
 	]);
@@ -75,7 +75,7 @@ test('invented people are placed, from a file or afresh, and no database is open
 	]);
 	expect(JSON.parse(fresh.out)).toMatchObject({ people: Number(people) });
 	expect(JSON.parse(refused.out)).toMatchObject({ refusal: 'bad-file' });
-	expect(JSON.parse(refused.out).message).toContain('people : une liste est attendue');
+	expect(JSON.parse(refused.out).message).toContain('people\u00a0: une liste est attendue');
 	expect([fresh.code, refused.code, both.code, wordy.code]).toEqual([0, 1, 2, 2]);
 	expect(both.errors).toContain('l’un des deux');
 	expect(existsSync(dataDir)).toBe(false);

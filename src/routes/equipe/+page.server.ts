@@ -72,7 +72,7 @@ async function followedPeople(db: Db, { timeZone, today }: { timeZone: string; t
 		lastNote: plainDay(todayIn(timeZone, lastNoteAt)),
 		awaited: (awaited.get(personId) ?? []).map(({ id, partner, awaiting }) => ({
 			href: `/equipe/partenaires/orientations/${id}`,
-			label: `${partner} : ${AWAITED[awaiting]}`
+			label: `${partner}\u00a0: ${AWAITED[awaiting]}`
 		}))
 	}));
 }

@@ -13,7 +13,7 @@ import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server
 import { keepDraftKey, readDraftKey } from './draft-key.ts';
 import type { CentreViewer } from './require-deed.ts';
 
-const OVER = 'Ce fichier n’attend plus : déposez-le à nouveau. Rien n’a été écrit.';
+const OVER = 'Ce fichier n’attend plus\u00a0: déposez-le à nouveau. Rien n’a été écrit.';
 
 type Refusal = DraftRefusal | { refusal: string; message: string };
 

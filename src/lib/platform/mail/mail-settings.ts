@@ -42,7 +42,7 @@ export function readMailSettings(
 		return {
 			refusal: 'smtp-url',
 			message:
-				'SMTP_URL doit être l’adresse du serveur d’envoi, par exemple smtp://compte:motdepasse@smtp.exemple.fr:587 (ou smtps:// sur le port 465) ; dans le compte et le mot de passe, écrivez @ comme %40 et / comme %2F.'
+				'SMTP_URL doit être l’adresse du serveur d’envoi, par exemple smtp://compte:motdepasse@smtp.exemple.fr:587 (ou smtps:// sur le port 465)\u00a0; dans le compte et le mot de passe, écrivez @ comme %40 et / comme %2F.'
 		};
 	}
 	const from = readSender(env.MAIL_FROM ?? '');

@@ -21,15 +21,15 @@ const refused = (status: RefusedBody['status'], message: string): RefusedBody =>
 });
 const CUT = refused(
 	400,
-	'L’envoi est arrivé incomplet : rien n’est enregistré. Rechargez la page et recommencez.'
+	'L’envoi est arrivé incomplet\u00a0: rien n’est enregistré. Rechargez la page et recommencez.'
 );
 const FOREIGN = refused(
 	415,
-	'Cette page ne reçoit pas ce qui lui est envoyé : rien n’est enregistré. Recommencez depuis la page.'
+	'Cette page ne reçoit pas ce qui lui est envoyé\u00a0: rien n’est enregistré. Recommencez depuis la page.'
 );
 const TOO_LONG = refused(
 	413,
-	'L’envoi est trop lourd : rien n’est enregistré. Envoyez moins à la fois.'
+	'L’envoi est trop lourd\u00a0: rien n’est enregistré. Envoyez moins à la fois.'
 );
 
 /** What a page that waits for a form is told, when it was sent something else that could be read. */

@@ -36,7 +36,8 @@ export const refuse = {
 	abandoned: () =>
 		new Refused({
 			refusal: 'abandoned',
-			message: 'L’envoi a été interrompu : rien n’est enregistré. Déposez le fichier à nouveau.'
+			message:
+				'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez le fichier à nouveau.'
 		}),
 	empty: () =>
 		new Refused({

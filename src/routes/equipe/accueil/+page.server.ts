@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			...line,
 			when: dueOn === today ? 'aujourd’hui' : `retour attendu le ${plainDay(dueOn)}`,
 			isLate: dueOn < today,
-			more: bring && `À apporter : ${bring}`
+			more: bring && `À apporter\u00a0: ${bring}`
 		})),
 		partners: partners.map((line) => {
 			const person = line.personId ? found.people.get(line.personId) : undefined;

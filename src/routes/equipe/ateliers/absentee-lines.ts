@@ -27,6 +27,6 @@ export async function absenteeLines(db: Db, today: string): Promise<ShownAbsente
 }
 
 function unreachable(isCalled: boolean, hasNoPhone: boolean): string {
-	if (!isCalled) return 'ne pas appeler : opposition notée';
+	if (!isCalled) return 'ne pas appeler\u00a0: opposition notée';
 	return hasNoPhone ? 'pas de téléphone' : 'téléphone à demander';
 }

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const ThingForm = v.object({
 	sorte: v.picklist(MACHINE_KINDS, 'Choisissez un type d’objet.'),
-	nom: v.pipe(v.string(), v.trim(), v.minLength(1, 'Donnez un nom : « Portable n° 3 ».')),
+	nom: v.pipe(v.string(), v.trim(), v.minLength(1, 'Donnez un nom\u00a0: « Portable n° 3 ».')),
 	achat: v.optional(v.string(), '')
 });
 
@@ -56,7 +56,8 @@ export const actions: Actions = {
 		const loanId = String(form.get('pret') ?? '');
 		const note = String(form.get('note') ?? '');
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		if (!isId(loanId)) return fail(400, { message: 'Ce prêt n’existe plus : rechargez la page.' });
+		if (!isId(loanId))
+			return fail(400, { message: 'Ce prêt n’existe plus\u00a0: rechargez la page.' });
 		const back = await asViewer(locals, (db) => returnLoan(db, { loanId, note, today }));
 		if ('refusal' in back) return fail(409, { message: back.message });
 		redirect(303, `${url.pathname}?prets`);

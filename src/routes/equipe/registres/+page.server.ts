@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 /** Read by nobody: she has left. */
-const LEFT = 'L’envoi a été interrompu : rien n’est enregistré. Déposez les fichiers à nouveau.';
+const LEFT =
+	'L’envoi a été interrompu\u00a0: rien n’est enregistré. Déposez les fichiers à nouveau.';
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {

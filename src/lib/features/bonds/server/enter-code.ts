@@ -10,7 +10,7 @@ import { areTooMany } from './wrong-codes.ts';
 const REFUSALS = {
 	mistyped: 'Ce code n’est pas complet, ou un signe n’est pas le bon. Relisez-le avec la personne.',
 	'wrong-code':
-		'Ce code n’ouvre rien : il a plus de 7 jours, ou il a déjà servi. L’autre centre peut en donner un nouveau.',
+		'Ce code n’ouvre rien\u00a0: il a plus de 7 jours, ou il a déjà servi. L’autre centre peut en donner un nouveau.',
 	'too-many': 'Trop de codes faux ont été essayés. Réessayez dans une heure.',
 	'own-centre':
 		'Ce code vient de votre centre. Si la personne a deux fiches chez vous, réunissez-les dans les doublons.',

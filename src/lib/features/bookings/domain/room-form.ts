@@ -7,7 +7,7 @@ export const RoomForm = v.object({
 	nom: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Donnez un nom à la salle : « Salle informatique ».'),
+		v.minLength(1, 'Donnez un nom à la salle\u00a0: « Salle informatique ».'),
 		v.maxLength(120, 'Ce nom est trop long.')
 	),
 	places: v.optional(

@@ -23,6 +23,7 @@ export async function refuseRooms(
 	if (rooms.length === wanted.size) return null;
 	return {
 		refusal: 'unknown-room',
-		message: 'Cette salle n’est plus proposée : rechargez la page, puis choisissez-en une autre.'
+		message:
+			'Cette salle n’est plus proposée\u00a0: rechargez la page, puis choisissez-en une autre.'
 	};
 }

@@ -20,7 +20,7 @@ export async function saveRoom(
 	if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
 		return {
 			refusal: 'name-taken',
-			message: 'Une salle porte déjà ce nom : choisissez-en un autre.'
+			message: 'Une salle porte déjà ce nom\u00a0: choisissez-en un autre.'
 		};
 	}
 	const values = { name, seats: room.seats, provides: room.provides, ...recordedBy(db) };

@@ -40,7 +40,7 @@ test('a séance is written as telephones read it', () => {
 
 test('what is cancelled stays, and says so; what moved has a later number', () => {
 	const text = writeIcs('x', [{ ...event, isCancelled: true, sequence: 2, place: null }]);
-	expect(text).toContain('STATUS:CANCELLED\r\nSUMMARY:Annulé : ');
+	expect(text).toContain('STATUS:CANCELLED\r\nSUMMARY:Annulé\u00a0: ');
 	expect(text).toContain('SEQUENCE:2');
 	expect(text).not.toContain('LOCATION');
 });

@@ -41,7 +41,7 @@ function linesOf(event: CalendarEvent): string[] {
 		`DTEND:${utc(event.until)}`,
 		`SEQUENCE:${event.sequence}`,
 		`STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-		`SUMMARY:${escaped(event.isCancelled ? `Annulé : ${event.title}` : event.title)}`,
+		`SUMMARY:${escaped(event.isCancelled ? `Annulé\u00a0: ${event.title}` : event.title)}`,
 		...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
 		'END:VEVENT'
 	];

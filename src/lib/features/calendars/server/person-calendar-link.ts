@@ -16,7 +16,7 @@ export async function givePersonCalendar(
 	if (!(await findPerson(db, personId))) {
 		return {
 			refusal: 'unknown-person',
-			message: 'Cette fiche n’existe plus : cherchez la personne de nouveau.'
+			message: 'Cette fiche n’existe plus\u00a0: cherchez la personne de nouveau.'
 		};
 	}
 	// Of two who give at once the second waits, and hers is the one that opens.

@@ -45,7 +45,7 @@ function refuseShape(centre: NewCentre): CentreRefusal | null {
 		return {
 			refusal: 'slug-shape',
 			message:
-				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets : « jacques-brel ».'
+				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets\u00a0: « jacques-brel ».'
 		};
 	}
 	if (!centre.name.trim() || centre.name.trim().length > 120) {
@@ -63,7 +63,7 @@ function refuseShape(centre: NewCentre): CentreRefusal | null {
 	if (centre.timeZone && !Intl.supportedValuesOf('timeZone').includes(centre.timeZone)) {
 		return {
 			refusal: 'time-zone',
-			message: 'Ce fuseau horaire est inconnu. Exemples : Europe/Paris, Indian/Reunion.'
+			message: 'Ce fuseau horaire est inconnu. Exemples\u00a0: Europe/Paris, Indian/Reunion.'
 		};
 	}
 	return null;

@@ -49,5 +49,7 @@ const REASONS: Record<ClosureKind, string> = {
 
 /** Why the centre is closed, as a screen says it: « Jour férié : 11 novembre ». */
 export function closureReason({ kind, name }: Period): string {
-	return kind === 'school-holiday' && /vacances/i.test(name) ? name : `${REASONS[kind]} : ${name}`;
+	return kind === 'school-holiday' && /vacances/i.test(name)
+		? name
+		: `${REASONS[kind]}\u00a0: ${name}`;
 }

@@ -7,7 +7,7 @@ export const ClosureForm = v.object({
 	motif: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Dites pourquoi le centre ferme : « inventaire ».'),
+		v.minLength(1, 'Dites pourquoi le centre ferme\u00a0: « inventaire ».'),
 		v.maxLength(120, 'Dites-le en moins de mots.')
 	),
 	du: v.pipe(v.string(), v.check(isDay, 'Donnez le premier jour de fermeture.')),

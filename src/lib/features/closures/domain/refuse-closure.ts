@@ -14,7 +14,7 @@ export function refuseClosure(closure: {
 }): ClosureRefusal | null {
 	const { name, firstDay, lastDay } = closure;
 	if (!name.trim() || name.trim().length > 120) {
-		return { refusal: 'name', message: 'Dites pourquoi le centre ferme : « inventaire ».' };
+		return { refusal: 'name', message: 'Dites pourquoi le centre ferme\u00a0: « inventaire ».' };
 	}
 	if (!isDay(firstDay)) return { refusal: 'day', message: 'Donnez le premier jour de fermeture.' };
 	if (!isDay(lastDay) || lastDay < firstDay) {
@@ -23,6 +23,6 @@ export function refuseClosure(closure: {
 	if (Temporal.PlainDate.from(firstDay).until(lastDay).days <= LONGEST_DAYS) return null;
 	return {
 		refusal: 'too-long',
-		message: 'Une fermeture dure quatre mois au plus : vérifiez l’année du dernier jour.'
+		message: 'Une fermeture dure quatre mois au plus\u00a0: vérifiez l’année du dernier jour.'
 	};
 }

@@ -23,7 +23,7 @@ export const ZONE_NAMES: Record<SchoolZone, string> = {
 	guyane: 'Guyane',
 	reunion: 'La Réunion',
 	mayotte: 'Mayotte',
-	none: 'Aucune : nos ateliers continuent pendant les vacances scolaires'
+	none: 'Aucune\u00a0: nos ateliers continuent pendant les vacances scolaires'
 };
 
 const DEPARTMENTS: Partial<Record<SchoolZone, string>> = {

@@ -44,7 +44,7 @@ export async function undoMerge(
 		return {
 			refusal: 'too-late',
 			message:
-				'Cette réunion a plus de 30 jours, ou la fiche a été effacée depuis : elle ne peut plus être annulée.'
+				'Cette réunion a plus de 30 jours, ou la fiche a été effacée depuis\u00a0: elle ne peut plus être annulée.'
 		};
 	}
 	if (await findLater(db, merge)) {
@@ -58,7 +58,7 @@ export async function undoMerge(
 		return {
 			refusal: 'changed-since',
 			message:
-				'Ce qui allait à l’autre fiche a changé depuis : un groupe ou une séance n’existe plus. Rien n’a été touché.'
+				'Ce qui allait à l’autre fiche a changé depuis\u00a0: un groupe ou une séance n’existe plus. Rien n’a été touché.'
 		};
 	}
 	await db

@@ -5,7 +5,7 @@ import { DEVICES } from './device.ts';
 const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const clock = v.pipe(
 	v.string(),
-	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 const seats = v.pipe(
 	v.number('Écrivez un nombre, par exemple 6.'),

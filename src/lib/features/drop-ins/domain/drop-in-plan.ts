@@ -65,7 +65,7 @@ function refuseSeries({ day, until }: DropInPlan): DropInPlanRefusal | null {
 	if (weeks < MOST_WEEKS) return null;
 	return {
 		refusal: 'until',
-		message: 'Une série dure un an au plus : choisissez un jour plus proche.'
+		message: 'Une série dure un an au plus\u00a0: choisissez un jour plus proche.'
 	};
 }
 

@@ -22,7 +22,7 @@ export async function cancelSlot(
 	if (findConfidential(reason).findings.length > 0) {
 		return {
 			refusal: 'confidential',
-			message: 'Cette raison contient une donnée confidentielle : écrivez-la sans elle.'
+			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
 		};
 	}
 	const slot = await lockSlot(db, request.slotId);
@@ -38,7 +38,7 @@ export async function cancelSlot(
 	if (came) {
 		return {
 			refusal: 'was-held',
-			message: 'Des personnes sont notées arrivées : ce créneau a lieu.'
+			message: 'Des personnes sont notées arrivées\u00a0: ce créneau a lieu.'
 		};
 	}
 	await db

@@ -28,7 +28,7 @@ export async function changeSlot(
 	if (change.capacity < held) {
 		return {
 			refusal: 'seats-taken',
-			message: `${held} places sont déjà prises : gardez-en au moins autant.`
+			message: `${held} places sont déjà prises\u00a0: gardez-en au moins autant.`
 		};
 	}
 	await db

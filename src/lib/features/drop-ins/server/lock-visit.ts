@@ -50,12 +50,15 @@ export async function lockVisit(db: Db, visitId: string): Promise<LockedVisit | 
 /** What nothing more may be noted on: a visit taken back, a slot that does not take place. */
 export function refuseClosed({ undone, slot }: LockedVisit): VisitRefusal | null {
 	if (undone) {
-		return { refusal: 'undone', message: 'Cette venue a été annulée : notez-en une nouvelle.' };
+		return {
+			refusal: 'undone',
+			message: 'Cette venue a été annulée\u00a0: notez-en une nouvelle.'
+		};
 	}
 	if (slot.cancelled) {
 		return {
 			refusal: 'slot-cancelled',
-			message: 'Ce créneau est annulé : rétablissez-le d’abord.'
+			message: 'Ce créneau est annulé\u00a0: rétablissez-le d’abord.'
 		};
 	}
 	return null;

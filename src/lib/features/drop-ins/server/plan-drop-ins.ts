@@ -29,7 +29,7 @@ export async function planDropIns(
 	if (days.length === 0) {
 		return {
 			refusal: 'holiday',
-			message: `Le ${plainDay(plan.day)} est férié (${holidayOn(plan.day)}) : choisissez un autre jour.`
+			message: `Le ${plainDay(plan.day)} est férié (${holidayOn(plan.day)})\u00a0: choisissez un autre jour.`
 		};
 	}
 	const written = await db
@@ -51,7 +51,7 @@ export async function planDropIns(
 	if (written.length === 0) {
 		return {
 			refusal: 'slot-exists',
-			message: 'Il y a déjà un créneau ce jour-là à cette heure : ouvrez-le dans la liste.'
+			message: 'Il y a déjà un créneau ce jour-là à cette heure\u00a0: ouvrez-le dans la liste.'
 		};
 	}
 	const made = new Set(written.map(({ day }) => day));

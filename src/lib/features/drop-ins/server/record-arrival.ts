@@ -15,7 +15,7 @@ export async function recordArrival(
 	if (visit.slot.day > arrival.today) {
 		return {
 			refusal: 'too-early',
-			message: `Ce créneau est le ${plainDay(visit.slot.day)} : son arrivée se note ce jour-là.`
+			message: `Ce créneau est le ${plainDay(visit.slot.day)}\u00a0: son arrivée se note ce jour-là.`
 		};
 	}
 	if (visit.arrivedAt) return { arrived: arrival.visitId };

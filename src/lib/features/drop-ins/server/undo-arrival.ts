@@ -10,7 +10,7 @@ export async function undoArrival(
 	const visit = await lockVisit(db, visitId);
 	if ('refusal' in visit) return visit;
 	if (visit.minutes !== null) {
-		return { refusal: 'left', message: 'Son départ est noté : annulez d’abord le départ.' };
+		return { refusal: 'left', message: 'Son départ est noté\u00a0: annulez d’abord le départ.' };
 	}
 	if (visit.arrivedAt) {
 		await db.deleteFrom('drop_in_arrivals').where('visit_id', '=', visitId).execute();

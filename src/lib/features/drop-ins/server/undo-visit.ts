@@ -13,7 +13,7 @@ export async function undoVisit(
 	if (visit.arrivedAt) {
 		return {
 			refusal: 'arrived',
-			message: 'Son arrivée dans ce créneau est notée : annulez-la d’abord.'
+			message: 'Son arrivée dans ce créneau est notée\u00a0: annulez-la d’abord.'
 		};
 	}
 	await db

@@ -70,18 +70,19 @@ export function refuseUnavailable(state: MachineState): EquipmentRefusal | null 
 	if (state === 'withdrawn') {
 		return {
 			refusal: 'withdrawn',
-			message: 'Cet objet ne sert plus : remettez-le en service d’abord.'
+			message: 'Cet objet ne sert plus\u00a0: remettez-le en service d’abord.'
 		};
 	}
 	if (state === 'in-repair') {
 		return {
 			refusal: 'in-repair',
-			message: 'Cet objet est en réparation : notez d’abord son retour, ou choisissez-en un autre.'
+			message:
+				'Cet objet est en réparation\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
 		};
 	}
 	return {
 		refusal: 'lent',
-		message: 'Cet objet est déjà prêté : notez d’abord son retour, ou choisissez-en un autre.'
+		message: 'Cet objet est déjà prêté\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
 	};
 }
 
@@ -99,7 +100,10 @@ export function refuseThingWords(
 	longest = 200
 ): EquipmentRefusal | null {
 	if (Object.values(texts).some((text) => text.trim().length > longest)) {
-		return { refusal: 'words', message: `Ce texte est trop long : ${longest} signes au plus.` };
+		return {
+			refusal: 'words',
+			message: `Ce texte est trop long\u00a0: ${longest} signes au plus.`
+		};
 	}
 	return refuseConfidential(texts);
 }

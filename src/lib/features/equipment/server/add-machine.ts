@@ -9,7 +9,7 @@ export async function addMachine(
 	thing: { kind: MachineKind; name: string; boughtOn: string; today: string }
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const name = thing.name.trim();
-	if (name === '') return { refusal: 'words', message: 'Donnez un nom : « Portable n° 3 ».' };
+	if (name === '') return { refusal: 'words', message: 'Donnez un nom\u00a0: « Portable n° 3 ».' };
 	const words = refuseThingWords({ nom: name }, 120);
 	if (words) return words;
 	if (thing.boughtOn !== '' && (!isDay(thing.boughtOn) || thing.boughtOn > thing.today)) {

@@ -15,7 +15,7 @@ export async function cancelMachineBooking(
 	if (!freed) {
 		return {
 			refusal: 'unknown-booking',
-			message: 'Cette réservation est passée, ou déjà annulée : rechargez la page.'
+			message: 'Cette réservation est passée, ou déjà annulée\u00a0: rechargez la page.'
 		};
 	}
 	await writeJournal(db, { action: 'cancel-booking', kind: 'machine', id: wanted.machineId });

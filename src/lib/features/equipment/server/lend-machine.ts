@@ -29,12 +29,12 @@ export async function lendMachine(
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const borrower = loan.borrower.trim();
 	if (!loan.personId && borrower === '') {
-		return { refusal: 'borrower', message: 'Dites à qui : un habitant, ou une association.' };
+		return { refusal: 'borrower', message: 'Dites à qui\u00a0: un habitant, ou une association.' };
 	}
 	const words = refuseThingWords({ emprunteur: borrower }, 120);
 	if (words) return words;
 	if (!isDay(loan.dueOn) || loan.dueOn < loan.today) {
-		return { refusal: 'day', message: 'Donnez le jour du retour : aujourd’hui ou plus tard.' };
+		return { refusal: 'day', message: 'Donnez le jour du retour\u00a0: aujourd’hui ou plus tard.' };
 	}
 	if (loan.personId && !(await findPerson(db, loan.personId))) {
 		return {
@@ -50,7 +50,7 @@ export async function lendMachine(
 	if (await machinesBooked(db, loan.machineId, days)) {
 		return {
 			refusal: 'booked',
-			message: 'Un projet attend cet objet avant ce retour : choisissez un jour plus proche.'
+			message: 'Un projet attend cet objet avant ce retour\u00a0: choisissez un jour plus proche.'
 		};
 	}
 	const { id } = await db
@@ -83,7 +83,7 @@ export async function returnLoan(
 		.select('machine_id')
 		.executeTakeFirst();
 	if (!loan) {
-		return { refusal: 'unknown-loan', message: 'Ce prêt n’existe plus : rechargez la page.' };
+		return { refusal: 'unknown-loan', message: 'Ce prêt n’existe plus\u00a0: rechargez la page.' };
 	}
 	const written = await db
 		.insertInto('machine_returns')

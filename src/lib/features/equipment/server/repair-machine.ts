@@ -58,7 +58,7 @@ export async function endRepair(
 	if (!repair) {
 		return {
 			refusal: 'unknown-repair',
-			message: 'Cette réparation n’existe plus : rechargez la page.'
+			message: 'Cette réparation n’existe plus\u00a0: rechargez la page.'
 		};
 	}
 	const written = await db

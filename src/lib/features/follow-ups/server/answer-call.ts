@@ -16,7 +16,7 @@ export type FollowUpRefusal = {
 
 const UNKNOWN: FollowUpRefusal = {
 	refusal: 'unknown-enrolment',
-	message: 'La liste a changé entre-temps : rechargez la page.'
+	message: 'La liste a changé entre-temps\u00a0: rechargez la page.'
 };
 
 /**

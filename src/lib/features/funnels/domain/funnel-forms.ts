@@ -7,7 +7,7 @@ const id = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
 const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const clock = v.pipe(
 	v.string(),
-	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 
 /** Whom to invite, how, and to which meeting, if any (study 2.3). */

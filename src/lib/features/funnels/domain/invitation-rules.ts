@@ -44,10 +44,10 @@ export function uninvitable(status: FunnelStatus, hasObjected: boolean): Uninvit
 /** The end of « Déjà … », said after a name. */
 export const UNINVITABLE_NAMES: Record<Uninvitable, string> = {
 	'unknown-entry': 'n’est plus sur cette pré-liste',
-	'already-invited': 'a déjà une invitation : attendez sa réponse, ou annulez l’invitation',
-	'already-came': 'a déjà participé à une réunion : proposez-lui de s’engager',
-	'already-committed': 's’est déjà engagé(e) : proposez-lui un groupe',
+	'already-invited': 'a déjà une invitation\u00a0: attendez sa réponse, ou annulez l’invitation',
+	'already-came': 'a déjà participé à une réunion\u00a0: proposez-lui de s’engager',
+	'already-committed': 's’est déjà engagé(e)\u00a0: proposez-lui un groupe',
 	'already-placed': 'est déjà dans un groupe',
-	'no-longer-waiting': 'n’attend plus ce programme : à remettre d’abord sur la pré-liste',
+	'no-longer-waiting': 'n’attend plus ce programme\u00a0: à remettre d’abord sur la pré-liste',
 	objection: 'ne veut plus de contact du centre'
 };

@@ -18,11 +18,14 @@ export function refuseChange(
 	if (meeting.isCancelled) {
 		return {
 			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée : rétablissez-la d’abord.'
+			message: 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.'
 		};
 	}
 	if (meeting.came > 0 || meeting.day < today) {
-		return { refusal: 'was-held', message: 'Cette réunion est passée : prévoyez-en une autre.' };
+		return {
+			refusal: 'was-held',
+			message: 'Cette réunion est passée\u00a0: prévoyez-en une autre.'
+		};
 	}
 	const refusal = refuseMeeting({ ...change, programmeId: '' }, today);
 	if (refusal) return refusal;
@@ -30,7 +33,7 @@ export function refuseChange(
 	if (change.capacity >= meeting.expected) return null;
 	return {
 		refusal: 'capacity',
-		message: `${meeting.expected} personnes sont attendues : gardez au moins ${meeting.expected} places.`
+		message: `${meeting.expected} personnes sont attendues\u00a0: gardez au moins ${meeting.expected} places.`
 	};
 }
 

@@ -34,13 +34,13 @@ const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 export function refuseMeeting(plan: MeetingPlan, today: string): MeetingPlanRefusal | null {
 	if (!isDay(plan.day)) return { refusal: 'day', message: 'Donnez le jour de la réunion.' };
 	if (plan.day < today) {
-		return { refusal: 'past', message: 'Ce jour est passé : choisissez un jour à venir.' };
+		return { refusal: 'past', message: 'Ce jour est passé\u00a0: choisissez un jour à venir.' };
 	}
 	const holiday = holidayOn(plan.day);
 	if (holiday !== null) {
 		return {
 			refusal: 'holiday',
-			message: `Le ${plainDay(plan.day)} est férié (${holiday}) : choisissez un autre jour.`
+			message: `Le ${plainDay(plan.day)} est férié (${holiday})\u00a0: choisissez un autre jour.`
 		};
 	}
 	if (!isClock(plan.startsAt) || !isClock(plan.endsAt) || plan.endsAt <= plan.startsAt) {

@@ -13,14 +13,14 @@ const PLACED: CommitmentRefusal = {
 const FURTHER: Partial<Record<FunnelStep, CommitmentRefusal>> = {
 	committed: {
 		refusal: 'already-committed',
-		message: 'Cette personne s’est déjà engagée : proposez-lui un groupe.'
+		message: 'Cette personne s’est déjà engagée\u00a0: proposez-lui un groupe.'
 	},
 	placed: PLACED,
 	active: PLACED,
 	completed: PLACED,
 	dropped: {
 		refusal: 'no-longer-waiting',
-		message: 'Cette personne n’attend plus : remettez-la d’abord sur la pré-liste.'
+		message: 'Cette personne n’attend plus\u00a0: remettez-la d’abord sur la pré-liste.'
 	}
 };
 
@@ -37,6 +37,6 @@ export function refuseCommitment(
 	if (on >= onListOn && on <= today) return null;
 	return {
 		refusal: 'day',
-		message: 'Donnez le jour de la signature : entre son arrivée sur la liste et aujourd’hui.'
+		message: 'Donnez le jour de la signature\u00a0: entre son arrivée sur la liste et aujourd’hui.'
 	};
 }

@@ -10,7 +10,7 @@ export function refusePause(
 ): { refusal: 'day'; message: string } | null {
 	const wrong = {
 		refusal: 'day',
-		message: 'Donnez le dernier jour de la pause : d’ici un an.'
+		message: 'Donnez le dernier jour de la pause\u00a0: d’ici un an.'
 	} as const;
 	if (!isDay(until)) return wrong;
 	const latest = Temporal.PlainDate.from(today).add({ years: 1 }).toString();

@@ -25,7 +25,7 @@ export async function bookMeeting(
 	if (leads.some((id) => !team.has(id))) {
 		return {
 			refusal: 'unknown-animator',
-			message: 'Une de ces personnes n’est plus dans l’équipe : rechargez la page.'
+			message: 'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
 		};
 	}
 	const room = roomId ? (await listRooms(db)).find(({ id }) => id === roomId) : undefined;

@@ -20,7 +20,7 @@ export async function cancelMeeting(
 	if (await somebodyCame(db, meetingId)) {
 		return {
 			refusal: 'was-held',
-			message: 'Des personnes sont notées venues : cette réunion a eu lieu.'
+			message: 'Des personnes sont notées venues\u00a0: cette réunion a eu lieu.'
 		};
 	}
 	await db

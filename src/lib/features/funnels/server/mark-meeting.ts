@@ -45,13 +45,13 @@ function refuse(meeting: LockedMeeting, today: string): MarkRefusal | null {
 	if (meeting.isCancelled) {
 		return {
 			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée : rétablissez-la d’abord.'
+			message: 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.'
 		};
 	}
 	if (meeting.day <= today) return null;
 	return {
 		refusal: 'meeting-ahead',
-		message: 'Cette réunion n’a pas encore eu lieu : notez les venues ce jour-là.'
+		message: 'Cette réunion n’a pas encore eu lieu\u00a0: notez les venues ce jour-là.'
 	};
 }
 

@@ -16,7 +16,7 @@ export async function noteWhereTo(
 		return {
 			refusal: 'not-stopped',
 			message:
-				'Cette personne n’a pas arrêté : notez d’abord son départ, ou retirez-la de la liste.'
+				'Cette personne n’a pas arrêté\u00a0: notez d’abord son départ, ou retirez-la de la liste.'
 		};
 	}
 	if (facts.whereTo === whereTo) return { noted: whereTo };

@@ -4,7 +4,7 @@ import type { MeetingPlanRefusal } from '../domain/meeting-plan.ts';
 export const MEETING_EXISTS: MeetingPlanRefusal = {
 	refusal: 'meeting-exists',
 	message:
-		'Ce programme a déjà une réunion ce jour-là à cette heure : ouvrez-la dans la liste, même annulée.'
+		'Ce programme a déjà une réunion ce jour-là à cette heure\u00a0: ouvrez-la dans la liste, même annulée.'
 };
 
 /** A programme has one meeting at an hour; whoever plans another meanwhile waits for her turn. */

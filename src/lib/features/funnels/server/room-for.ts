@@ -8,7 +8,7 @@ export type RoomRefusal = {
 
 export const UNKNOWN_MEETING: RoomRefusal = {
 	refusal: 'unknown-meeting',
-	message: 'Cette réunion n’existe plus : choisissez-en une autre.'
+	message: 'Cette réunion n’existe plus\u00a0: choisissez-en une autre.'
 };
 
 /**
@@ -32,13 +32,13 @@ export async function roomFor(
 	if (meeting.isCancelled) {
 		return {
 			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée : choisissez-en une autre.'
+			message: 'Cette réunion est annulée\u00a0: choisissez-en une autre.'
 		};
 	}
 	if (meeting.day < wanted.today) {
 		return {
 			refusal: 'meeting-past',
-			message: 'Cette réunion est passée : choisissez-en une autre.'
+			message: 'Cette réunion est passée\u00a0: choisissez-en une autre.'
 		};
 	}
 	const left = meeting.capacity - (await expectedAt(db, [meeting.id])).length;
@@ -50,7 +50,7 @@ export async function roomFor(
 
 function fullMessage(left: number, people: number): string {
 	const elsewhere = 'choisissez une autre réunion';
-	if (left <= 0) return `Cette réunion est complète : ${elsewhere}.`;
+	if (left <= 0) return `Cette réunion est complète\u00a0: ${elsewhere}.`;
 	const seats = left === 1 ? 'Il reste 1 place' : `Il reste ${left} places`;
-	return `${seats} à cette réunion, pour ${people} personnes : invitez-en moins, ou ${elsewhere}.`;
+	return `${seats} à cette réunion, pour ${people} personnes\u00a0: invitez-en moins, ou ${elsewhere}.`;
 }

@@ -34,7 +34,7 @@ export function draftPaper(
 		},
 		...groupsOf(draft).flatMap((group) => groupBlocks(group, nameOf)),
 		...waitingBlocks(out, nameOf),
-		{ kind: 'blank', label: 'Notes :', lines: 3 }
+		{ kind: 'blank', label: 'Notes\u00a0:', lines: 3 }
 	];
 	return { title, author, asOf: day, isLargePrint: false, pictures: {}, blocks };
 }
@@ -85,9 +85,9 @@ function lineOf(person: DraftPerson, nameOf: (person: DraftPerson) => string): s
 				wish.slots.map(weeklySlotName).join(', ') || 'aucun créneau',
 				...wish.needs.map(needName),
 				...(wish.staysHere ? ['au centre seulement'] : [])
-			].join(' ; ')
+			].join('\u00a0; ')
 		: 'à demander';
-	const when = lacksCommitment ? `${known} ; sans engagement` : known;
+	const when = lacksCommitment ? `${known}\u00a0; sans engagement` : known;
 	return [nameOf(person), when, ''];
 }
 

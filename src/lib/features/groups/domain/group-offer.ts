@@ -76,19 +76,19 @@ export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 	if (offer.minimum > offer.capacity) {
 		return {
 			refusal: 'seats',
-			message: 'Le minimum ne peut pas dépasser le nombre de places : changez l’un des deux.'
+			message: 'Le minimum ne peut pas dépasser le nombre de places\u00a0: changez l’un des deux.'
 		};
 	}
 	if (offer.partnerId && offer.venue) {
 		return {
 			refusal: 'place',
-			message: 'Choisissez un partenaire, ou écrivez un lieu : pas les deux.'
+			message: 'Choisissez un partenaire, ou écrivez un lieu\u00a0: pas les deux.'
 		};
 	}
 	if (offer.roomId && (offer.partnerId || offer.venue || offer.room)) {
 		return {
 			refusal: 'place',
-			message: 'Cette salle est au centre : choisissez-la seule, ou indiquez un autre lieu.'
+			message: 'Cette salle est au centre\u00a0: choisissez-la seule, ou indiquez un autre lieu.'
 		};
 	}
 	if (offer.format === 'level' && offer.animators.length === 0) {

@@ -68,11 +68,11 @@ test('who is moved to an hour, a place and a room that do not suit her is told e
 	expect(sentences).toEqual([
 		'Anne n’a pas dit pouvoir venir le samedi 10\u00a0h.',
 		'Anne ne peut venir qu’au centre.',
-		'Il manque dans la salle, pour Anne : accès de plain-pied (fauteuil roulant).',
-		'Vous aviez noté : pas Anne dans ce groupe.',
+		'Il manque dans la salle, pour Anne\u00a0: accès de plain-pied (fauteuil roulant).',
+		'Vous aviez noté\u00a0: pas Anne dans ce groupe.',
 		'Le niveau d’Anne est loin de celui du groupe.',
-		'Le groupe du mercredi 17\u00a0h aurait une personne : votre minimum est de 2.',
-		'Paul n’irait pas avec : ces personnes ont demandé à venir ensemble.'
+		'Le groupe du mercredi 17\u00a0h aurait une personne\u00a0: votre minimum est de 2.',
+		'Paul n’irait pas avec\u00a0: ces personnes ont demandé à venir ensemble.'
 	]);
 });
 

@@ -57,7 +57,7 @@ function underMinimum(offer: GroupOffer, size: number): string[] {
 	if (size >= offer.minimum) return [];
 	const people = size > 1 ? `${size} personnes` : 'une personne';
 	return [
-		`Le groupe du ${weeklySlotName(offer)} aurait ${people} : votre minimum est de ${offer.minimum}.`
+		`Le groupe du ${weeklySlotName(offer)} aurait ${people}\u00a0: votre minimum est de ${offer.minimum}.`
 	];
 }
 
@@ -76,13 +76,15 @@ function unsuited(
 	}
 	const lacking = (wish?.needs ?? []).filter((need) => !target.provides.includes(need));
 	if (lacking.length > 0) {
-		sentences.push(`Il manque dans la salle, pour ${name} : ${lacking.map(needName).join(', ')}.`);
+		sentences.push(
+			`Il manque dans la salle, pour ${name}\u00a0: ${lacking.map(needName).join(', ')}.`
+		);
 	}
 	const isAvoided = marks.some(
 		({ kind, entryId: whose, offerId }) =>
 			kind === 'avoid' && whose === entryId && offerId === target.id
 	);
-	if (isAvoided) sentences.push(`Vous aviez noté : pas ${name} dans ce groupe.`);
+	if (isAvoided) sentences.push(`Vous aviez noté\u00a0: pas ${name} dans ce groupe.`);
 	return sentences;
 }
 
@@ -113,6 +115,6 @@ function partedBy(
 			moving.some(({ party }) => party === one.party)
 	);
 	return left.map(
-		({ name }) => `${name} n’irait pas avec : ces personnes ont demandé à venir ensemble.`
+		({ name }) => `${name} n’irait pas avec\u00a0: ces personnes ont demandé à venir ensemble.`
 	);
 }

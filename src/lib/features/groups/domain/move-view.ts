@@ -55,5 +55,7 @@ function markWords({ offers }: Draft, kind: string, offerId: string | null): str
 	const name = offer ? offerName(offer) : 'un créneau retiré';
 	if (kind === 'join') return 'Dans le brouillon, sans engagement pour l’instant.';
 	if (kind === 'later') return 'En attente d’un prochain cycle.';
-	return kind === 'stay' ? `Sa place est gardée : ${name}.` : `Jamais dans ce groupe : ${name}.`;
+	return kind === 'stay'
+		? `Sa place est gardée\u00a0: ${name}.`
+		: `Jamais dans ce groupe\u00a0: ${name}.`;
 }

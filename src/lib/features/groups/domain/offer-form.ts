@@ -12,7 +12,11 @@ const whole = (least: number, most: number, message: string) =>
 		v.maxValue(most, message)
 	);
 const words = v.optional(
-	v.pipe(v.string(), v.trim(), v.maxLength(120, 'Ce texte est trop long : 120 signes au plus.')),
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.maxLength(120, 'Ce texte est trop long\u00a0: 120 signes au plus.')
+	),
 	''
 );
 
@@ -23,8 +27,8 @@ const Form = v.object({
 		v.toNumber()
 	),
 	heure: v.pipe(
-		v.string('Écrivez l’heure ainsi : 14:00.'),
-		v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+		v.string('Écrivez l’heure ainsi\u00a0: 14:00.'),
+		v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 	),
 	duree: whole(15, 600, 'La durée va de 15 à 600 minutes.'),
 	places: whole(1, 60, 'Le nombre de places va de 1 à 60.'),

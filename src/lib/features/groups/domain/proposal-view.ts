@@ -113,7 +113,7 @@ function proofWords({ placed, placedBound, groups }: Proof, isProven: boolean): 
 		const proven = isProven ? ', personne ne peut faire mieux avec ces créneaux' : '';
 		return `${people} dans ${rooms}${proven}.`;
 	}
-	return `${people} dans ${rooms} ; au mieux, ${placedBound}.`;
+	return `${people} dans ${rooms}\u00a0; au mieux, ${placedBound}.`;
 }
 
 /** « Un groupe de plus le vendredi 14 h donnerait une place à 2 personnes : … » */
@@ -128,5 +128,5 @@ function moreWords(
 	const level = band === null ? 'tous niveaux ensemble' : BAND_WORDS[band];
 	const names = members.flatMap((id) => who.get(id)?.name ?? []);
 	const people = names.length > 1 ? `${names.length} personnes` : 'une personne';
-	return `Un groupe de plus ${when}${where} (${level}) donnerait une place à ${people} : ${names.join(', ')}.`;
+	return `Un groupe de plus ${when}${where} (${level}) donnerait une place à ${people}\u00a0: ${names.join(', ')}.`;
 }

@@ -45,29 +45,32 @@ test('what is left out has its usual meaning', () => {
 
 describe('the field that is wrong is named', () => {
 	test.each([
-		[null, 'instance : un objet est attendu.'],
-		[instance({ version: 2 }), 'version : la version 1 est attendue.'],
-		[instance({ applicants: {} }), 'applicants : une liste est attendue.'],
+		[null, 'instance\u00a0: un objet est attendu.'],
+		[instance({ version: 2 }), 'version\u00a0: la version 1 est attendue.'],
+		[instance({ applicants: {} }), 'applicants\u00a0: une liste est attendue.'],
 		[
 			instance({ applicants: [{ ...applicant, levels: [0.5, 0.2, 0] }] }),
-			'applicants[0].levels : les trois probabilités doivent faire 1.'
+			'applicants[0].levels\u00a0: les trois probabilités doivent faire 1.'
 		],
 		[
 			instance({ applicants: [applicant, { ...applicant, id: 'b', waitingDays: -1 }] }),
-			'applicants[1].waitingDays : un nombre entier de 0 à 36500 est attendu.'
+			'applicants[1].waitingDays\u00a0: un nombre entier de 0 à 36500 est attendu.'
 		],
 		[
 			instance({ applicants: [applicant, applicant] }),
-			'applicants[1].id : cet identifiant est déjà pris.'
+			'applicants[1].id\u00a0: cet identifiant est déjà pris.'
 		],
-		[instance({ offers: [{ ...offer, slot: undefined }] }), 'offers[0].slot : ce champ manque.'],
+		[
+			instance({ offers: [{ ...offer, slot: undefined }] }),
+			'offers[0].slot\u00a0: ce champ manque.'
+		],
 		[
 			instance({ offers: [{ ...offer, profiles: ['juggler'] }] }),
-			'offers[0].profiles[0] : pedagogic ou technical est attendu.'
+			'offers[0].profiles[0]\u00a0: pedagogic ou technical est attendu.'
 		],
 		[
 			instance({ offers: [{ ...offer, minimum: 10 }] }),
-			'offers[0].minimum : il dépasse la capacité (capacity).'
+			'offers[0].minimum\u00a0: il dépasse la capacité (capacity).'
 		]
 	])('%#', (value, message) => {
 		expect(refusalOf(value)).toBe(message);
@@ -76,11 +79,11 @@ describe('the field that is wrong is named', () => {
 
 describe('a seat held against the rules is refused', () => {
 	test.each([
-		[{ applicant: 'z', offer: 'o' }, 'locked[0].applicant : personne n’a cet identifiant.'],
-		[{ applicant: 'a', offer: 'z' }, 'locked[0].offer : aucune offre n’a cet identifiant.'],
+		[{ applicant: 'z', offer: 'o' }, 'locked[0].applicant\u00a0: personne n’a cet identifiant.'],
+		[{ applicant: 'a', offer: 'z' }, 'locked[0].offer\u00a0: aucune offre n’a cet identifiant.'],
 		[
 			{ applicant: 'a', offer: 'far' },
-			'locked[0].offer : cette offre ne convient pas à cette personne.'
+			'locked[0].offer\u00a0: cette offre ne convient pas à cette personne.'
 		]
 	])('%o', (lock, message) => {
 		const far = { ...offer, id: 'far', centre: 'elsewhere' };

@@ -74,10 +74,10 @@ export function readInstance(value: unknown): Instance {
 	const read = v.safeParse(instance, value);
 	if (!read.success) {
 		const [issue] = read.issues;
-		throw new InstanceRefusal(`${pathOf(issue)} : ${told(issue)}.`);
+		throw new InstanceRefusal(`${pathOf(issue)}\u00a0: ${told(issue)}.`);
 	}
 	const fault = instanceFault(read.output);
-	if (fault) throw new InstanceRefusal(`${fault.path} : ${fault.message}.`);
+	if (fault) throw new InstanceRefusal(`${fault.path}\u00a0: ${fault.message}.`);
 	return read.output;
 }
 

@@ -22,7 +22,7 @@ const fit = (her: Partial<SeatPerson>, its: Partial<SeatGroup> = {}) =>
 test('who told nothing is thought free, and it is said', () => {
 	expect(fit({})).toEqual({
 		fits: true,
-		why: ['ses créneaux : à demander', 'niveau non connu']
+		why: ['ses créneaux\u00a0: à demander', 'niveau non connu']
 	});
 });
 
@@ -52,14 +52,14 @@ test.for<[string, Partial<SeatPerson>, Partial<SeatGroup>, string]>([
 		'something the room lacks',
 		{ wish: { ...wish, needs: ['hearing-loop'] } },
 		{},
-		'la salle n’a pas : boucle magnétique (appareil auditif)'
+		'la salle n’a pas\u00a0: boucle magnétique (appareil auditif)'
 	],
 	['a level far away', { level: [...HIGH] }, {}, 'son niveau est loin de celui du groupe'],
 	[
 		'a companion and one seat',
 		{ companions: ['Odette'] },
 		{},
-		'vient avec Odette : il faut 2 places'
+		'vient avec Odette\u00a0: il faut 2 places'
 	]
 ])('%s stands in the way', ([, her, its, whyNot]) => {
 	expect(fit(her, its)).toEqual({ fits: false, whyNot });

@@ -42,12 +42,14 @@ export function seatFit(group: SeatGroup, { wish, level, companions }: SeatPerso
 	}
 	if (wish?.staysHere && group.isElsewhere) return no('ne vient qu’au centre');
 	const missing = (wish?.needs ?? []).filter((need) => !(group.provides ?? [need]).includes(need));
-	if (missing.length > 0) return no(`la salle n’a pas : ${missing.map(needName).join(', ')}`);
+	if (missing.length > 0) return no(`la salle n’a pas\u00a0: ${missing.map(needName).join(', ')}`);
 	if (group.band && level && !fitsBand([level], group.band)) {
 		return no('son niveau est loin de celui du groupe');
 	}
 	if (companions.length >= group.left) {
-		return no(`vient avec ${companions.join(' et ')} : il faut ${companions.length + 1} places`);
+		return no(
+			`vient avec ${companions.join(' et ')}\u00a0: il faut ${companions.length + 1} places`
+		);
 	}
 	return { fits: true, why: reasons(group, { wish, level, companions }) };
 }
@@ -57,10 +59,10 @@ function reasons(group: SeatGroup, { wish, level, companions }: SeatPerson): str
 	return [
 		wish && group.slot
 			? `peut venir le ${weeklySlotName(group.slot)}`
-			: 'ses créneaux : à demander',
+			: 'ses créneaux\u00a0: à demander',
 		...(group.band ? [level ? 'niveau proche du groupe' : 'niveau non connu'] : []),
-		...(needs && group.provides ? [`la salle a ce qu’il lui faut : ${needs}`] : []),
-		...(needs && !group.provides ? [`besoin à vérifier : ${needs}`] : []),
+		...(needs && group.provides ? [`la salle a ce qu’il lui faut\u00a0: ${needs}`] : []),
+		...(needs && !group.provides ? [`besoin à vérifier\u00a0: ${needs}`] : []),
 		...(companions.length > 0 ? [`vient avec ${companions.join(' et ')}`] : [])
 	];
 }

@@ -20,7 +20,7 @@ const camille = { animators: [{ staffId: 'c', name: 'Camille', profile: 'both' a
 test('one person does not lead two groups at once, and no room holds two', () => {
 	const [led, other] = [group('mercredi A', camille), group('mercredi B', camille)];
 	expect(clashesWithin([led, other])).toEqual([
-		expect.stringMatching(/^mercredi A et mercredi B : Camille ne peut pas être dans les deux/)
+		expect.stringMatching(/^mercredi A et mercredi B\s: Camille ne peut pas être dans les deux/)
 	]);
 	const room = { roomId: 's', room: 'Salle verte' };
 	expect(clashesWithin([group('A', room), group('B', room)])[0]).toContain('Salle verte');
@@ -41,7 +41,7 @@ const dates = (skipped: string[], days: string[]) => ({
 test('a first séance on a closed day is said with its reason, the next date and what to do', () => {
 	const closed = dates(['2027-02-24'], ['2027-03-03', '2027-03-10']);
 	expect(closedAtFirst({ group: group('mercredi 17 h'), dates: closed })).toEqual([
-		'mercredi 17 h : le centre est fermé le mercredi 24 février 2027 (Fermeture du centre : inventaire). Sa première séance serait le mercredi 3 mars 2027. Gardez cette date, ou cochez ce jour sous «\u202fMême si le centre est fermé\u202f».'
+		'mercredi 17 h\u00a0: le centre est fermé le mercredi 24 février 2027 (Fermeture du centre\u00a0: inventaire). Sa première séance serait le mercredi 3 mars 2027. Gardez cette date, ou cochez ce jour sous «\u202fMême si le centre est fermé\u202f».'
 	]);
 	const later = dates(['2027-03-03'], ['2027-02-24', '2027-03-10']);
 	expect(closedAtFirst({ group: group('mercredi 17 h'), dates: later })).toEqual([]);

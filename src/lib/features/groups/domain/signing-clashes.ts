@@ -21,7 +21,7 @@ export function clashesWithin(groups: readonly SignedGroup[]): string[] {
 			const shared = leader?.name ?? (room && room === roomKey(other.offer) && one.offer.room);
 			if (!shared) return [];
 			return [
-				`${one.label} et ${other.label} : ${shared} ne peut pas être dans les deux à la fois. Réunissez ces personnes dans un seul groupe, ou retirez un de ces créneaux.`
+				`${one.label} et ${other.label}\u00a0: ${shared} ne peut pas être dans les deux à la fois. Réunissez ces personnes dans un seul groupe, ou retirez un de ces créneaux.`
 			];
 		})
 	);
@@ -42,7 +42,7 @@ export function closedAtFirst({ group, dates }: ForeseenGroup): string[] {
 	const [first] = dates.days;
 	if (!closed || !first) return [];
 	return [
-		`${group.label} : le centre est fermé le ${longDay(closed.day)} (${closureReason(closed.closure)}). Sa première séance serait le ${longDay(first)}. Gardez cette date, ou cochez ce jour sous « Même si le centre est fermé ».`
+		`${group.label}\u00a0: le centre est fermé le ${longDay(closed.day)} (${closureReason(closed.closure)}). Sa première séance serait le ${longDay(first)}. Gardez cette date, ou cochez ce jour sous « Même si le centre est fermé ».`
 	];
 }
 
@@ -59,5 +59,5 @@ export type MeetingThere = {
 export function meetingWords(meeting: MeetingThere): string {
 	const { groupLabel, day, startsAt, endsAt, place, programme } = meeting;
 	const hours = `de ${clockName(startsAt)} à ${clockName(endsAt)}`;
-	return `${groupLabel} : une réunion d’information (${programme}) a lieu au même endroit (${place}) le ${longDay(day)}, ${hours}. Déplacez l’une des deux, ou signez si la place suffit.`;
+	return `${groupLabel}\u00a0: une réunion d’information (${programme}) a lieu au même endroit (${place}) le ${longDay(day)}, ${hours}. Déplacez l’une des deux, ou signez si la place suffit.`;
 }

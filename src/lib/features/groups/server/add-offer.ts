@@ -26,7 +26,7 @@ export async function addOffer(db: Db, offer: NewOffer): Promise<{ id: string } 
 		return {
 			refusal: 'unknown-animator',
 			message:
-				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
+				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
 		};
 	}
 	const placed = await findOfferRoom(db, offer);

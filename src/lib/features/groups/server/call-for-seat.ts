@@ -58,7 +58,7 @@ export async function takeFreeSeat(
 
 const WAITS_NO_MORE: SeatRefusal = {
 	refusal: 'waits-no-more',
-	message: 'Cette personne n’attend plus, ou n’est plus la suivante : relisez la liste.'
+	message: 'Cette personne n’attend plus, ou n’est plus la suivante\u00a0: relisez la liste.'
 };
 
 async function heldSeats(
@@ -71,7 +71,7 @@ async function heldSeats(
 	if (seats) return seats;
 	return {
 		refusal: 'no-seat',
-		message: 'La place vient d’être prise : ce groupe est complet.'
+		message: 'La place vient d’être prise\u00a0: ce groupe est complet.'
 	};
 }
 
@@ -80,6 +80,6 @@ function alreadyOffered({ next }: SeatProposal): SeatRefusal {
 	const by = held?.offered?.by ? ` par ${held.offered.by}` : '';
 	return {
 		refusal: 'offered',
-		message: `La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by} : attendez sa réponse, ou notez « Ne peut pas venir ».`
+		message: `La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by}\u00a0: attendez sa réponse, ou notez « Ne peut pas venir ».`
 	};
 }

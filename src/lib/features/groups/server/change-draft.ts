@@ -34,18 +34,18 @@ export async function movePeople(
 	if (moving.length === 0) {
 		return {
 			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus : relisez la liste.'
+			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
 		};
 	}
 	const target = draft.offers.find(({ id }) => id === move.offerId) ?? null;
 	if (move.offerId && !target) {
 		return {
 			refusal: 'unknown-offer',
-			message: 'Ce créneau n’est plus proposé : choisissez-en un autre.'
+			message: 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.'
 		};
 	}
 	if (consequencesOf(draft, moving, target).isFull) {
-		return { refusal: 'full', message: 'Ce groupe est complet : déplacez d’abord quelqu’un.' };
+		return { refusal: 'full', message: 'Ce groupe est complet\u00a0: déplacez d’abord quelqu’un.' };
 	}
 	await liftMarks(
 		db,
@@ -139,7 +139,7 @@ export async function markPerson(
 	if (!her) {
 		return {
 			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus : relisez la liste.'
+			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
 		};
 	}
 	const { kind } = asked;
@@ -147,7 +147,7 @@ export async function markPerson(
 	if (kind !== 'later' && !draft.offers.some(({ id }) => id === offerId)) {
 		return {
 			refusal: 'unknown-offer',
-			message: 'Ce créneau n’est plus proposé : choisissez-en un autre.'
+			message: 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.'
 		};
 	}
 	const same = (one: Draft['marks'][number]) => one.entryId === her.entryId;

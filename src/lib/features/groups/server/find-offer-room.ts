@@ -26,7 +26,7 @@ export async function findOfferRoom(db: Db, offer: NewOffer): Promise<Placed | O
 	if (room.seats !== null && room.seats < offer.capacity) {
 		return {
 			refusal: 'seats',
-			message: `${room.name} a ${room.seats} ${room.seats > 1 ? 'places' : 'place'} : baissez le nombre de places, ou choisissez une autre salle.`
+			message: `${room.name} a ${room.seats} ${room.seats > 1 ? 'places' : 'place'}\u00a0: baissez le nombre de places, ou choisissez une autre salle.`
 		};
 	}
 	return { room: null, roomId: room.id, name: room.name };

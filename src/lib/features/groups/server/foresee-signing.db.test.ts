@@ -54,10 +54,10 @@ describe('before groups are signed', () => {
 		const { refused } = await drafts.foresee();
 		expect(refused).toEqual([
 			expect.stringMatching(
-				/^mercredi 17\u00a0h : Salle verte n’est pas libre le mercredi 9 décembre 2026, de 16\u00a0h/
+				/^mercredi 17\u00a0h\s: Salle verte n’est pas libre le mercredi 9 décembre 2026, de 16\u00a0h/
 			),
 			expect.stringMatching(
-				/^mercredi 17\u00a0h : Yanis Animateur n’est pas libre le mercredi 6 janvier/
+				/^mercredi 17\u00a0h\s: Yanis Animateur n’est pas libre le mercredi 6 janvier/
 			)
 		]);
 		const before = await centre.count('workshop_groups');
@@ -72,7 +72,7 @@ describe('before groups are signed', () => {
 		expect((await drafts.foresee()).told).toEqual([]);
 		const meetingId = await meet(' salle VERTE');
 		expect((await drafts.foresee()).told).toEqual([
-			expect.stringMatching(/^mercredi 17\u00a0h : une réunion d’information/)
+			expect.stringMatching(/^mercredi 17\u00a0h\s: une réunion d’information/)
 		]);
 		await act((db) => cancelMeeting(db, meetingId));
 		expect((await drafts.foresee()).told).toEqual([]);

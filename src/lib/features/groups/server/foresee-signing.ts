@@ -38,7 +38,7 @@ export async function foreseeSigning(
 	const timeZone = await timeZoneOf(db);
 	for (const one of groups) {
 		const taken = await findTaken(db, wantedBy(one, timeZone));
-		refused.push(...taken.map((sentence) => `${one.group.label} : ${sentence}`));
+		refused.push(...taken.map((sentence) => `${one.group.label}\u00a0: ${sentence}`));
 	}
 	const meetings = await meetingsThere(db, groups);
 	const told = [...groups.flatMap(closedAtFirst), ...meetings.map(meetingWords)];

@@ -60,7 +60,7 @@ describe('a seat came free', () => {
 			unoffered: 1,
 			next: [
 				{ name: 'Jeanne Bientôt', why: [`peut venir le ${MOMENT}`] },
-				{ name: 'Jeanne Chaque', why: ['ses créneaux : à demander'] }
+				{ name: 'Jeanne Chaque', why: ['ses créneaux\u00a0: à demander'] }
 			],
 			others: [{ name: 'Jeanne Attend', whyNot: `ne peut pas venir le ${MOMENT}` }]
 		});

@@ -7,11 +7,12 @@ import { forgetProposal } from './read-proposal.ts';
 
 const NO_DRAFT: DraftRefusal = {
 	refusal: 'unknown-draft',
-	message: 'Ce brouillon n’existe plus : revenez à la liste.'
+	message: 'Ce brouillon n’existe plus\u00a0: revenez à la liste.'
 };
 const SIGNED: DraftRefusal = {
 	refusal: 'signed',
-	message: 'Ces groupes sont signés : les personnes ont leur place, on ne les déplace plus ici.'
+	message:
+		'Ces groupes sont signés\u00a0: les personnes ont leur place, on ne les déplace plus ici.'
 };
 
 export type DraftLine = { id: string; programmeId: string; startsOn: string };

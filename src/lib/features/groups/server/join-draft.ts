@@ -21,7 +21,7 @@ export async function joinDraft(
 	if (joining.length === 0 && !isHere) {
 		return {
 			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus : relisez la liste.'
+			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
 		};
 	}
 	const ids = new Set(joining.map(({ entryId }) => entryId));

@@ -61,7 +61,7 @@ describe('the room of a slot', () => {
 		expect(await add('2-09:00', { roomId, capacity: 6 })).toEqual({
 			refusal: 'seats',
 			message:
-				'Petite salle a 4 places : baissez le nombre de places, ou choisissez une autre salle.'
+				'Petite salle a 4 places\u00a0: baissez le nombre de places, ou choisissez une autre salle.'
 		});
 		expect(await add('2-09:00', { roomId, capacity: 4, venue: 'Médiathèque' })).toMatchObject({
 			refusal: 'place'
@@ -160,7 +160,7 @@ describe('a signature in a room', () => {
 		expect(await sign()).toEqual({
 			refusal: 'taken',
 			message: expect.stringMatching(
-				/^vendredi 14\u00a0h.* : Salle verte n’est pas libre le vendredi 11 décembre 2026, de 15\u00a0h à 17\u00a0h/
+				/^vendredi 14\u00a0h.*\s: Salle verte n’est pas libre le vendredi 11 décembre 2026, de 15\u00a0h à 17\u00a0h/
 			)
 		});
 		expect(await written()).toEqual(before);

@@ -30,7 +30,7 @@ export async function proposeGroups(
 	if (known && isUnderWay(known, db.acting.at)) {
 		return {
 			refusal: 'under-way',
-			message: 'Une proposition est déjà en cours : attendez-la, ou arrêtez-la.'
+			message: 'Une proposition est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
 		};
 	}
 	if (isBusy()) {

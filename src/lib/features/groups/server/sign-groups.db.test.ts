@@ -125,7 +125,7 @@ describe('a signature', () => {
 		const before = await written(centre);
 		expect(await drafts.sign(draftId, 'trop plein')).toEqual({
 			refusal: 'full',
-			message: 'Le groupe du dimanche 10\u00a0h a trop de monde : déplacez quelqu’un.'
+			message: 'Le groupe du dimanche 10\u00a0h a trop de monde\u00a0: déplacez quelqu’un.'
 		});
 		expect(await written(centre)).toEqual(before);
 		await drafts.move(draftId, [entries[2]!], null);

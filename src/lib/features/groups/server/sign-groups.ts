@@ -50,14 +50,14 @@ export async function signGroups(
 	if (groups.length === 0) {
 		return {
 			refusal: 'nothing',
-			message: 'Personne n’a de place dans ce brouillon : placez d’abord quelqu’un.'
+			message: 'Personne n’a de place dans ce brouillon\u00a0: placez d’abord quelqu’un.'
 		};
 	}
 	const full = groups.find(({ group }) => group.personIds.length > group.offer.capacity);
 	if (full) {
 		return {
 			refusal: 'full',
-			message: `Le groupe du ${full.group.label} a trop de monde : déplacez quelqu’un.`
+			message: `Le groupe du ${full.group.label} a trop de monde\u00a0: déplacez quelqu’un.`
 		};
 	}
 	// A room that is only written is booked by nobody: two groups of this draft would both be given it.
@@ -97,7 +97,7 @@ async function makeGroup(
 	if (dates.days.length < course.seances) {
 		return {
 			refusal: 'day',
-			message: `${label} : le calendrier du centre ne laisse pas assez de jours ouverts.`
+			message: `${label}\u00a0: le calendrier du centre ne laisse pas assez de jours ouverts.`
 		};
 	}
 	const planned = await planGroup(db, {
@@ -117,10 +117,10 @@ async function makeGroup(
 	if ('refusal' in planned && planned.refusal === 'unknown-room') {
 		return {
 			...planned,
-			message: `${label} : ${offer.room} n’est plus une salle du centre. Retirez ce créneau et proposez-en un dans une autre salle, puis signez de nouveau.`
+			message: `${label}\u00a0: ${offer.room} n’est plus une salle du centre. Retirez ce créneau et proposez-en un dans une autre salle, puis signez de nouveau.`
 		};
 	}
-	if ('refusal' in planned) return { ...planned, message: `${label} : ${planned.message}` };
+	if ('refusal' in planned) return { ...planned, message: `${label}\u00a0: ${planned.message}` };
 	for (const personId of personIds) {
 		const enrolled = await enrolPerson(db, { groupId: planned.id, personId });
 		if ('refusal' in enrolled) return enrolled;
@@ -153,7 +153,7 @@ async function whatChanged(db: Db, draft: Draft): Promise<DraftRefusal | null> {
 		const names = [...reach.values()].map(({ name }) => name ?? 'une personne');
 		return {
 			refusal: 'changed',
-			message: `Entre-temps, ${names.join(', ')} : déjà dans un groupe, ou plus sur la liste. Relisez le brouillon, puis signez de nouveau.`
+			message: `Entre-temps, ${names.join(', ')}\u00a0: déjà dans un groupe, ou plus sur la liste. Relisez le brouillon, puis signez de nouveau.`
 		};
 	}
 	const open = new Set(draft.offers.map(({ id }) => id));

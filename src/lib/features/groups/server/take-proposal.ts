@@ -27,7 +27,7 @@ export async function takeProposal(
 	) {
 		return {
 			refusal: 'no-plan',
-			message: 'Il n’y a pas de proposition à prendre : demandez-en une.'
+			message: 'Il n’y a pas de proposition à prendre\u00a0: demandez-en une.'
 		};
 	}
 	if (proposal.seen !== draftMark(draft)) return CHANGED;

@@ -41,7 +41,7 @@ export async function takeSeats(
 	if (full) {
 		return {
 			refusal: 'full',
-			message: `${offerName(full)} : il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
+			message: `${offerName(full)}\u00a0: il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
 		};
 	}
 	const moves = everybody.flatMap(({ entryId, seat: now }) => {

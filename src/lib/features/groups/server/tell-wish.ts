@@ -12,7 +12,7 @@ export async function tellWish(
 	if (!(await isOnPreList(db, entryId))) {
 		return {
 			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus : revenez à la liste.'
+			message: 'Cette personne n’attend plus\u00a0: revenez à la liste.'
 		};
 	}
 	const centre_id = centreOf(db);

@@ -17,7 +17,7 @@ export function offerFacts(offer: GroupOffer): string[] {
 	return [
 		`${durationName(minutes)}, ${capacity} places au plus, ${minimum} au moins, ${kind}`,
 		...animators.map(({ name, profile }) => `${name}, profil ${PROFILE_NAMES[profile]}`),
-		...(provides.length > 0 ? [`Salle : ${provides.map(needName).join(', ')}`] : [])
+		...(provides.length > 0 ? [`Salle\u00a0: ${provides.map(needName).join(', ')}`] : [])
 	];
 }
 

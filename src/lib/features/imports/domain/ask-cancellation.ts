@@ -16,7 +16,7 @@ export function askIfCancelled(
 		kind: 'cancellation',
 		place: note.place,
 		subject: seance.date,
-		text: `La séance du ${spokenDate(seance.date)} est notée « ${note.text.slice(0, 60)} »${but}. Faut-il la compter comme annulée ?`,
+		text: `La séance du ${spokenDate(seance.date)} est notée « ${note.text.slice(0, 60)} »${but}. Faut-il la compter comme annulée\u00a0?`,
 		choices: YES_NO,
 		assumed: attended ? 'no' : 'yes'
 	});
@@ -34,7 +34,7 @@ export function askIfCycleCancelled(
 	const answer = notebook.ask({
 		kind: 'cancellation',
 		place: note.place,
-		text: `Une note dit que la session ${label} n'a pas eu lieu${but}. Faut-il l'inscrire comme annulée, sans inscrit ?`,
+		text: `Une note dit que la session ${label} n'a pas eu lieu${but}. Faut-il l'inscrire comme annulée, sans inscrit\u00a0?`,
 		choices: YES_NO,
 		assumed: attended ? 'no' : 'yes'
 	});

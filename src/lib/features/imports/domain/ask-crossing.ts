@@ -13,7 +13,7 @@ export function askAboutCrossing(
 		kind: 'year',
 		place,
 		subject: 'crossing',
-		text: `Les dates n'ont pas d'année et passent de l'automne à l'hiver. De quelle saison s'agit-il ?`,
+		text: `Les dates n'ont pas d'année et passent de l'automne à l'hiver. De quelle saison s'agit-il\u00a0?`,
 		choices: seasons.map((year) => ({ value: String(year), label: `${year}-${year + 1}` })),
 		assumed: String(assumed)
 	});

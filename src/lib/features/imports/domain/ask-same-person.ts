@@ -17,7 +17,7 @@ export function askIfSame(
 		kind: 'same-person',
 		place: second,
 		subject: `${first.file}|${first.sheet}|${first.cell}`,
-		text: `Cette personne et celle de la case ${first.cell} (« ${first.sheet} », ${first.file}) ont ${reason}. Est-ce la même personne ?`,
+		text: `Cette personne et celle de la case ${first.cell} (« ${first.sheet} », ${first.file}) ont ${reason}. Est-ce la même personne\u00a0?`,
 		choices: [
 			{ value: 'same', label: 'Oui, la même personne' },
 			{ value: 'different', label: 'Non, deux personnes' }

@@ -18,7 +18,7 @@ export function askSign(
 		kind: 'unknown-mark',
 		place,
 		subject: text,
-		text: `Que veut dire « ${text.slice(0, 40)} » dans les présences de cet onglet ?`,
+		text: `Que veut dire « ${text.slice(0, 40)} » dans les présences de cet onglet\u00a0?`,
 		choices,
 		assumed
 	});
@@ -30,7 +30,7 @@ export function askMinutes(text: string, place: CellPlace, notebook: Notebook): 
 		kind: 'unknown-mark',
 		place,
 		subject: text,
-		text: `« ${text.slice(0, 40)} » dit un retard sans sa durée. Combien de minutes faut-il compter ?`,
+		text: `« ${text.slice(0, 40)} » dit un retard sans sa durée. Combien de minutes faut-il compter\u00a0?`,
 		choices: [0, 5, 10, 15, 30].map((minutes) => ({
 			value: String(minutes),
 			label: minutes === 0 ? 'Ne rien retirer' : `${minutes} minutes`

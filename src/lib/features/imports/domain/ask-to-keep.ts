@@ -15,7 +15,7 @@ export function askToKeep(
 		kind: 'observations',
 		place,
 		subject: header,
-		text: `La colonne « ${header || 'sans titre'} » contient des remarques sur les personnes. Faut-il les garder ?`,
+		text: `La colonne « ${header || 'sans titre'} » contient des remarques sur les personnes. Faut-il les garder\u00a0?`,
 		choices: [
 			{ value: 'leave-out', label: 'Non, les laisser de côté' },
 			{ value: 'keep', label: 'Oui, les garder' }

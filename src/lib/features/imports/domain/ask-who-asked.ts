@@ -30,13 +30,13 @@ export function askWhoAsked(
 			kind: 'same-person',
 			place: line.place,
 			who,
-			text: french(`Ligne ${line.line} : cette demande est-elle de cette personne ?`),
+			text: french(`Ligne ${line.line}\u00a0: cette demande est-elle de cette personne\u00a0?`),
 			choices: [
 				{ value: 'anonymous', label: 'Non, la demande reste anonyme' },
 				...alike.map((person) => ({
 					value: person.id,
 					label: french(
-						`Oui : ${person.familyName} ${person.givenName}${person.birthYear ? `, ${person.birthYear}` : ''}`
+						`Oui\u00a0: ${person.familyName} ${person.givenName}${person.birthYear ? `, ${person.birthYear}` : ''}`
 					)
 				}))
 			],

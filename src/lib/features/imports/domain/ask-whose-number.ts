@@ -7,7 +7,7 @@ export function askWhoseNumber(table: AssignedTable, column: number, notebook: N
 	const answer = notebook.ask({
 		kind: 'responsible-adult',
 		place: notebook.anchor(`${table.fingerprint} adult`, table.view.place(row, column)),
-		text: "Cette colonne donne le téléphone d'un adulte responsable, sans son nom. Faut-il noter l'adulte « à compléter » ?",
+		text: "Cette colonne donne le téléphone d'un adulte responsable, sans son nom. Faut-il noter l'adulte « à compléter »\u00a0?",
 		choices: [
 			{ value: 'complete-later', label: 'Oui, le nom sera complété plus tard' },
 			{ value: 'own-phone', label: "Non, c'est le numéro de la personne elle-même" }

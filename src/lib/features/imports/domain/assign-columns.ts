@@ -35,7 +35,7 @@ function reportAges(table: AssignedTable, notebook: Notebook): void {
 		if (!isAgeHeader(header) && contents.is('age') < 0.6) continue;
 		notebook.report(
 			table.view.place(row, column),
-			"Cette colonne donne des âges : ils ne disent pas l'année de naissance, qui reste vide. Ajoutez une colonne « Né(e) en » si vous la connaissez."
+			"Cette colonne donne des âges\u00a0: ils ne disent pas l'année de naissance, qui reste vide. Ajoutez une colonne « Né(e) en » si vous la connaissez."
 		);
 	}
 }

@@ -17,7 +17,7 @@ export function chooseProgramme(texts: string[], place: CellPlace, notebook: Not
 	return notebook.ask({
 		kind: 'programme',
 		place: { ...place, cell: '' },
-		text: `Aucun atelier connu n'est nommé dans l'onglet « ${place.sheet} ». De quel atelier s'agit-il ?`,
+		text: `Aucun atelier connu n'est nommé dans l'onglet « ${place.sheet} ». De quel atelier s'agit-il\u00a0?`,
 		choices: programmes.map(({ slug, name }) => ({ value: slug, label: name })),
 		assumed: likeliest(texts, programmes)
 	});

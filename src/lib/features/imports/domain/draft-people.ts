@@ -15,7 +15,7 @@ export function draftPerson(cluster: Cluster, key: string, notebook: Notebook): 
 	if (second)
 		notebook.report(
 			second.place,
-			"Le téléphone de cette personne n'est pas le même ailleurs dans les fichiers : le premier est gardé. Vérifiez-le avec elle."
+			"Le téléphone de cette personne n'est pas le même ailleurs dans les fichiers\u00a0: le premier est gardé. Vérifiez-le avec elle."
 		);
 	const birthYear = people.find((person) => person.birthYear)?.birthYear;
 	const sex = people.find((person) => person.sex)?.sex;

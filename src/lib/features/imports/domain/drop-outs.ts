@@ -21,7 +21,7 @@ export function findDropOuts(group: SeasonGroup, notebook: Notebook): void {
 		const answer = notebook.ask({
 			kind: 'drop-out',
 			place: first.place,
-			text: `À partir du ${spokenDate(first.date)}, cette personne n'est plus venue (${run.length} absence${run.length > 1 ? 's' : ''} jusqu'à la fin). A-t-elle arrêté l'atelier ?`,
+			text: `À partir du ${spokenDate(first.date)}, cette personne n'est plus venue (${run.length} absence${run.length > 1 ? 's' : ''} jusqu'à la fin). A-t-elle arrêté l'atelier\u00a0?`,
 			choices: YES_NO,
 			assumed: isLong ? 'yes' : 'no'
 		});

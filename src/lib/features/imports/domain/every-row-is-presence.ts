@@ -10,7 +10,7 @@ export function everyRowIsPresence(
 		kind: 'columns',
 		place,
 		subject: 'presence',
-		text: "Ce tableau n'a pas de colonne de présence. Chaque ligne veut-elle dire que la personne est venue ce jour-là ?",
+		text: "Ce tableau n'a pas de colonne de présence. Chaque ligne veut-elle dire que la personne est venue ce jour-là\u00a0?",
 		choices: [
 			{ value: 'yes', label: 'Oui, chaque ligne est une présence' },
 			{ value: 'no', label: 'Non, ne pas importer ce tableau' }

@@ -45,7 +45,7 @@ function blankMeaning(
 	const answer = notebook.ask({
 		kind: 'blank-marks',
 		place,
-		text: `Dans ce tableau, ${said}. Une case vide (il y en a ${count}) veut-elle dire que la personne était ${writesAbsent ? 'présente' : 'absente'} ?`,
+		text: `Dans ce tableau, ${said}. Une case vide (il y en a ${count}) veut-elle dire que la personne était ${writesAbsent ? 'présente' : 'absente'}\u00a0?`,
 		choices: [
 			{ value: meant, label: `Oui, elle était ${writesAbsent ? 'présente' : 'absente'}` },
 			{ value: 'unknown', label: 'Non, on ne sait pas' }

@@ -37,7 +37,7 @@ export function guessYears(
 		kind: 'year',
 		place,
 		subject: 'weekday',
-		text: `Les dates n'ont pas d'année. Les jours de la semaine vont avec ${base + other} et non avec ${base}. De quelle année s'agit-il ?`,
+		text: `Les dates n'ont pas d'année. Les jours de la semaine vont avec ${base + other} et non avec ${base}. De quelle année s'agit-il\u00a0?`,
 		choices: [base + other, base].map((year) => ({ value: String(year), label: String(year) })),
 		assumed: String(said ? base + other : base)
 	});

@@ -44,7 +44,7 @@ export function listColumns(source: TableSource): ListColumns | undefined {
 	if (date === undefined && !day) {
 		notebook.report(
 			where,
-			"Ce tableau ne dit pas la date des séances : il n'est pas importé. Ajoutez une colonne « Date », ou la date dans le titre."
+			"Ce tableau ne dit pas la date des séances\u00a0: il n'est pas importé. Ajoutez une colonne « Date », ou la date dans le titre."
 		);
 		return undefined;
 	}

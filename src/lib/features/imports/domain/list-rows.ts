@@ -60,12 +60,12 @@ export function listRows(
 		if (nameRow === undefined) {
 			notebook.report(
 				people.namePlace(row),
-				"Le nom manque sur cette ligne : elle n'est pas importée. Ajoutez le nom, ou effacez la ligne."
+				"Le nom manque sur cette ligne\u00a0: elle n'est pas importée. Ajoutez le nom, ou effacez la ligne."
 			);
 		} else if (dateRow === undefined) {
 			notebook.report(
 				view.place(row, columns.date ?? 0),
-				"La date de la séance manque ou n'a pas pu être lue : la ligne n'est pas importée. Corrigez la date."
+				"La date de la séance manque ou n'a pas pu être lue\u00a0: la ligne n'est pas importée. Corrigez la date."
 			);
 		} else {
 			above = { row, nameRow, dateRow, words: wordsOfRow(row), titles: source.titles.current() };

@@ -31,7 +31,7 @@ export function repairLoneYear(pieces: PlacedPiece[], dates: Dates, notebook: No
 			kind: 'year',
 			place: placed.place,
 			subject: 'lone',
-			text: `Cette séance est datée du ${spokenDate(date)}, seule dans son année. Faut-il lire ${spokenDate(moved)} ?`,
+			text: `Cette séance est datée du ${spokenDate(date)}, seule dans son année. Faut-il lire ${spokenDate(moved)}\u00a0?`,
 			choices: [
 				{ value: 'repaired', label: `Oui, ${spokenDate(moved)}` },
 				{ value: 'as-written', label: `Non, garder ${spokenDate(date)}` }

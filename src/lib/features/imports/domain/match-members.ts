@@ -99,16 +99,16 @@ function askWhose(line: MemberLine, doubts: Doubt[]): MemberQuestion {
 		kind: 'same-person',
 		place: line.place,
 		who: nameAndYear(line),
-		text: french(`Ligne ${line.line} : est-ce quelqu’un que vous avez déjà ?`),
+		text: french(`Ligne ${line.line}\u00a0: est-ce quelqu’un que vous avez déjà\u00a0?`),
 		choices: [
 			...doubts.map(({ known, because }) => ({
 				value: choiceOf(known),
 				label: french(
-					`Oui : ${nameAndYear(known)}${known.isNew ? `, ligne ${known.line!.line}` : ''} (${because})`
+					`Oui\u00a0: ${nameAndYear(known)}${known.isNew ? `, ligne ${known.line!.line}` : ''} (${because})`
 				)
 			})),
 			{ value: 'new', label: 'Non, une autre personne' },
-			{ value: 'aside', label: 'Je ne sais pas : laisser cette ligne de côté' }
+			{ value: 'aside', label: 'Je ne sais pas\u00a0: laisser cette ligne de côté' }
 		],
 		assumed: 'aside'
 	};
@@ -126,6 +126,8 @@ function nameAndYear(person: {
 function saidTwice(line: MemberLine, first: MemberLine): Problem {
 	return {
 		...line.place,
-		message: french(`La même personne que la ligne ${first.line} : elle n’est comptée qu’une fois.`)
+		message: french(
+			`La même personne que la ligne ${first.line}\u00a0: elle n’est comptée qu’une fois.`
+		)
 	};
 }

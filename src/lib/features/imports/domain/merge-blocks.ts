@@ -38,7 +38,7 @@ export function mergeBlocks(blocks: PeopledBlock[], notebook: Notebook): SeasonG
 		if (isRepeated && block.section !== first.section)
 			notebook.report(
 				block.place,
-				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file}) : elles ne sont comptées qu'une fois.`
+				`Ce tableau reprend des séances déjà lues dans l'onglet « ${first.place.sheet} » (${first.place.file})\u00a0: elles ne sont comptées qu'une fois.`
 			);
 		const own = new Map<string, PeopledRow>();
 		for (const row of block.rows) {
@@ -98,6 +98,6 @@ function addRow(
 function reportTwice(first: PeopledRow, second: PeopledRow, notebook: Notebook): void {
 	notebook.report(
 		second.place,
-		`Cette personne est déjà dans le même tableau, à la case ${first.place.cell} : elle est comptée une fois. Effacez l'une des deux lignes.`
+		`Cette personne est déjà dans le même tableau, à la case ${first.place.cell}\u00a0: elle est comptée une fois. Effacez l'une des deux lignes.`
 	);
 }

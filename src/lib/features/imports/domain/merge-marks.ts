@@ -34,7 +34,7 @@ export function mergeMark<Key>(
 		kind: 'other',
 		place: less.place,
 		subject: `${more.place.file}|${more.place.sheet}|${more.place.cell}`,
-		text: `Cette case et la case ${more.place.cell} (onglet « ${more.place.sheet} ») disent deux choses différentes de la même personne à la même séance. Laquelle faut-il garder ?`,
+		text: `Cette case et la case ${more.place.cell} (onglet « ${more.place.sheet} ») disent deux choses différentes de la même personne à la même séance. Laquelle faut-il garder\u00a0?`,
 		choices: [
 			{ value: 'less', label: labelOf(less.mark) },
 			{ value: 'more', label: labelOf(more.mark) }

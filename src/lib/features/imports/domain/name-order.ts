@@ -33,7 +33,7 @@ export function nameOrder(table: AssignedTable, notebook: Notebook): NameOrder {
 			`${table.fingerprint} order`,
 			table.view.place(column.row, column.column)
 		),
-		text: 'Dans cette colonne, le nom de famille est-il écrit avant le prénom ?',
+		text: 'Dans cette colonne, le nom de famille est-il écrit avant le prénom\u00a0?',
 		choices: [
 			{ value: 'family-first', label: 'Oui, le nom puis le prénom' },
 			{ value: 'given-first', label: 'Non, le prénom puis le nom' }

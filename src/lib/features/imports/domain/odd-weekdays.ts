@@ -17,7 +17,7 @@ export function reportOddWeekdays(
 		notebook.ask({
 			kind: 'dates',
 			place,
-			text: `Le ${spokenDate(date)} est un ${real}, mais le tableau dit ${WEEKDAY_NAMES[piece.weekday - 1]}. La date est-elle juste ?`,
+			text: `Le ${spokenDate(date)} est un ${real}, mais le tableau dit ${WEEKDAY_NAMES[piece.weekday - 1]}. La date est-elle juste\u00a0?`,
 			choices: [
 				{ value: 'date', label: 'Oui, garder cette date' },
 				{ value: 'later', label: 'Non, je corrigerai la date dans le fichier' }

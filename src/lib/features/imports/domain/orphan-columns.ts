@@ -13,7 +13,7 @@ export function reportOrphanColumns(table: AssignedTable, notebook: Notebook): v
 		if (!isAmongSeances || contents.is('number') > 0.6) continue;
 		notebook.report(
 			table.view.place(row, column),
-			"Cette colonne contient des présences, mais sa date n'a pas pu être lue : elles ne sont pas importées. Écrivez la date en haut de la colonne."
+			"Cette colonne contient des présences, mais sa date n'a pas pu être lue\u00a0: elles ne sont pas importées. Écrivez la date en haut de la colonne."
 		);
 	}
 }

@@ -20,7 +20,7 @@ export function phoneOf(texts: PlacedText[], notebook: Notebook): Partial<RawPer
 		if (reading.several)
 			notebook.report(
 				place,
-				'Cette case contient deux numéros : le premier est gardé. Mettez le second dans une autre colonne.'
+				'Cette case contient deux numéros\u00a0: le premier est gardé. Mettez le second dans une autre colonne.'
 			);
 		found.push(reading);
 	}

@@ -26,7 +26,7 @@ export function planAnimators(
 				kind: 'other',
 				place,
 				text: french(
-					`Le registre nomme « ${name} » pour animer le ${group.words}. Qui est-ce dans l’équipe ?`
+					`Le registre nomme « ${name} » pour animer le ${group.words}. Qui est-ce dans l’équipe\u00a0?`
 				),
 				choices: [
 					{ value: 'ignore', label: 'Ne pas noter d’animateur' },

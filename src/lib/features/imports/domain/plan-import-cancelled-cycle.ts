@@ -52,7 +52,7 @@ function askWhetherHeld(
 		kind: 'cancellation',
 		place,
 		text: french(
-			`Un registre importé annulait le cycle ${cycle.label}, et celui-ci n’en dit plus rien. Ce cycle a-t-il eu lieu ?`
+			`Un registre importé annulait le cycle ${cycle.label}, et celui-ci n’en dit plus rien. Ce cycle a-t-il eu lieu\u00a0?`
 		),
 		choices: [
 			{ value: 'no', label: 'Non, il reste annulé' },

@@ -11,7 +11,7 @@ export function askWhetherKnown(person: DraftPerson, doubts: KnownPerson[]): Que
 		kind: 'same-person',
 		place,
 		text: french(
-			"Le centre connaît déjà quelqu'un du même nom que cette personne. Est-ce la même personne ?"
+			"Le centre connaît déjà quelqu'un du même nom que cette personne. Est-ce la même personne\u00a0?"
 		),
 		choices: [
 			{ value: 'different', label: 'Non, deux personnes' },
@@ -43,7 +43,7 @@ export function askWhichToKeep(change: {
 		kind: 'other',
 		place,
 		text: french(
-			`${what} : quelqu’un a changé cette valeur à l’écran depuis l’import. Faut-il la garder ?`
+			`${what}\u00a0: quelqu’un a changé cette valeur à l’écran depuis l’import. Faut-il la garder\u00a0?`
 		),
 		choices: [
 			{ value: 'keep', label: `Garder ce qui est à l’écran (${before ?? 'rien'})` },

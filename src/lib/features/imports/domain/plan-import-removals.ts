@@ -55,7 +55,7 @@ function answersRemove({ plan, answers }: Planning, group: PlannedGroup, count: 
 		kind: 'other',
 		place: group.place!,
 		text: french(
-			`Le centre a ${countWords(count, 'élément', 'éléments')} que ce fichier n’a pas (${group.words}). Faut-il ${count > 1 ? 'les' : 'le'} retirer ?`
+			`Le centre a ${countWords(count, 'élément', 'éléments')} que ce fichier n’a pas (${group.words}). Faut-il ${count > 1 ? 'les' : 'le'} retirer\u00a0?`
 		),
 		choices: [
 			{ value: 'keep', label: 'Non, tout garder' },

@@ -45,7 +45,7 @@ export function readDeskLine(
 	if (said.length === 0) {
 		const isWritten = columns.some(({ index }) => cells[index]?.text);
 		if (isWritten)
-			report(place, 'Aucune demande n’est écrite ici : cette ligne est laissée de côté.');
+			report(place, 'Aucune demande n’est écrite ici\u00a0: cette ligne est laissée de côté.');
 		return undefined;
 	}
 	const written = found('date');
@@ -54,13 +54,16 @@ export function readDeskLine(
 		report(
 			written?.place ?? place,
 			day
-				? 'Ce jour n’est pas encore venu : cette ligne est laissée de côté.'
-				: 'Cette date n’a pas pu être lue : cette ligne est laissée de côté.'
+				? 'Ce jour n’est pas encore venu\u00a0: cette ligne est laissée de côté.'
+				: 'Cette date n’a pas pu être lue\u00a0: cette ligne est laissée de côté.'
 		);
 		return undefined;
 	}
 	if (Number(day.slice(0, 4)) !== year)
-		report(written?.place ?? place, `Ce jour est de ${day.slice(0, 4)} : il est gardé tel quel.`);
+		report(
+			written?.place ?? place,
+			`Ce jour est de ${day.slice(0, 4)}\u00a0: il est gardé tel quel.`
+		);
 	const words = [who && !isNamed ? who : '', ...said]
 		.filter(Boolean)
 		.join(' - ')

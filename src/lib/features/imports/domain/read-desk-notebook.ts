@@ -36,7 +36,7 @@ export function readDeskNotebook(
 		if (!table) {
 			report(
 				top,
-				'Il faut une colonne de dates et une colonne de demandes : aucune n’a été trouvée ici.'
+				'Il faut une colonne de dates et une colonne de demandes\u00a0: aucune n’a été trouvée ici.'
 			);
 			return;
 		}

@@ -39,7 +39,7 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 		if (kind === 'person' && isWaiting) {
 			notebook.report(
 				place,
-				"Cette personne est sur la liste d'attente : elle n'est pas inscrite à l'atelier."
+				"Cette personne est sur la liste d'attente\u00a0: elle n'est pas inscrite à l'atelier."
 			);
 		} else if (kind === 'person') {
 			rows.push(...readRow(row));
@@ -47,7 +47,7 @@ export function readGrid(source: TableSource): BlockWithBlanks[] {
 		} else if (kind === 'nameless') {
 			notebook.report(
 				place,
-				'Le nom manque sur cette ligne : ses présences ne sont pas importées. Ajoutez le nom, ou effacez la ligne.'
+				'Le nom manque sur cette ligne\u00a0: ses présences ne sont pas importées. Ajoutez le nom, ou effacez la ligne.'
 			);
 		} else if (kind === 'seances') {
 			takeSeanceRow(view, row, side[0]?.cell.text ?? '', dated);

@@ -48,7 +48,7 @@ export function readMemberLine(
 	const place = all('full-name')[0]?.place ?? all('family-name')[0]?.place ?? at(0);
 	if (!written) {
 		if (text('given-name'))
-			report(at(0), 'Le nom de famille manque : cette ligne est laissée de côté.');
+			report(at(0), 'Le nom de famille manque\u00a0: cette ligne est laissée de côté.');
 		return undefined;
 	}
 	const other = OTHER_NAME.exec(written)?.[1] ?? '';
@@ -62,13 +62,13 @@ export function readMemberLine(
 	if (isCouple(written) || isCouple(text('given-name'))) {
 		report(
 			place,
-			'Cette ligne nomme deux personnes : mettez une personne par ligne. Elle est laissée de côté.'
+			'Cette ligne nomme deux personnes\u00a0: mettez une personne par ligne. Elle est laissée de côté.'
 		);
 		return undefined;
 	}
 	if (!name.familyName || !name.givenName) {
 		if (!plain(written).startsWith('total'))
-			report(place, 'Le prénom manque : cette ligne est laissée de côté.');
+			report(place, 'Le prénom manque\u00a0: cette ligne est laissée de côté.');
 		return undefined;
 	}
 	const otherNames = [other, text('birth-name')]
@@ -80,7 +80,10 @@ export function readMemberLine(
 			? readBirthYear(birth.cell, Number(today.slice(0, 4)))
 			: undefined;
 	if (birth && !isNothing(birth.cell.text) && birthYear === undefined)
-		report(birth.place, 'Cette date de naissance n’a pas pu être lue : l’année reste à compléter.');
+		report(
+			birth.place,
+			'Cette date de naissance n’a pas pu être lue\u00a0: l’année reste à compléter.'
+		);
 
 	const year = Number(today.slice(0, 4));
 	const isMinor = contactRule(birthYear ?? null, year) !== 'own';
@@ -106,7 +109,7 @@ export function readMemberLine(
 	addContacts('phone', 'email', owner);
 	if (isMinor) addContacts('responsible-phone', 'responsible-email', 'responsible-adult');
 	if (owner === 'responsible-adult' && !line.adult)
-		report(place, 'Moins de 15 ans : l’adulte responsable reste à compléter.');
+		report(place, 'Moins de 15 ans\u00a0: l’adulte responsable reste à compléter.');
 	return line;
 
 	function addContacts(phone: MemberRole, email: MemberRole, whose: typeof owner) {
@@ -119,7 +122,8 @@ export function readMemberLine(
 		}
 		for (const { cell, place: where } of all(email)) {
 			const { emails, isUnread } = readEmails(cell.text);
-			if (isUnread) report(where, 'Cette adresse électronique n’a pas pu être lue : vérifiez-la.');
+			if (isUnread)
+				report(where, 'Cette adresse électronique n’a pas pu être lue\u00a0: vérifiez-la.');
 			for (const address of emails)
 				if (!line.emails.some((one) => one.address === address))
 					line.emails.push({ address, owner: whose });
@@ -136,7 +140,7 @@ export function readMemberLine(
 		if (unknown && where)
 			report(
 				where,
-				'Cette commune n’est pas connue de Déclic : ajoutez son code INSEE pour la garder.'
+				'Cette commune n’est pas connue de Déclic\u00a0: ajoutez son code INSEE pour la garder.'
 			);
 		return insee;
 	}

@@ -24,7 +24,7 @@ export function readTable(
 	if (!table.assigned.some(({ role }) => isNameRole(role))) {
 		notebook.report(
 			place,
-			"Aucune colonne de noms n'a été reconnue dans ce tableau : il n'est pas importé. Indiquez la colonne des noms."
+			"Aucune colonne de noms n'a été reconnue dans ce tableau\u00a0: il n'est pas importé. Indiquez la colonne des noms."
 		);
 		return [];
 	}
@@ -39,7 +39,7 @@ export function readTable(
 		case 'undated':
 			notebook.report(
 				place,
-				"Les séances de ce tableau n'ont pas de date : il n'est pas importé. Écrivez la date de chaque séance en haut de sa colonne."
+				"Les séances de ce tableau n'ont pas de date\u00a0: il n'est pas importé. Écrivez la date de chaque séance en haut de sa colonne."
 			);
 			return [];
 	}

@@ -27,7 +27,7 @@ function askWhich(ranged: number, said: number, block: PeopledBlock, notebook: N
 	const answer = notebook.ask({
 		kind: 'duration',
 		place: block.place,
-		text: `L'horaire donne des séances de ${ranged} minutes, le titre dit ${said} minutes. Quelle est la bonne durée ?`,
+		text: `L'horaire donne des séances de ${ranged} minutes, le titre dit ${said} minutes. Quelle est la bonne durée\u00a0?`,
 		choices: [ranged, said].map(asChoice),
 		assumed: String(ranged)
 	});
@@ -44,7 +44,7 @@ function askLength(block: PeopledBlock, notebook: Notebook): number {
 		kind: 'duration',
 		place: notebook.anchor(`minutes ${block.workbook} ${programme}`, block.place),
 		subject: programme,
-		text: 'Le registre ne dit pas la durée des séances. Combien de minutes durent-elles ?',
+		text: 'Le registre ne dit pas la durée des séances. Combien de minutes durent-elles\u00a0?',
 		choices: lengths.map(asChoice),
 		assumed: String(usual)
 	});

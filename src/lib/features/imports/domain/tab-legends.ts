@@ -6,7 +6,9 @@ export function legendsOf(view: View): string[] {
 	const legends: string[] = [];
 	for (let row = 0; row < view.height; row++) {
 		const texts = filledCells(view, row).map(({ cell }) => cell.text);
-		const text = texts.some((one) => /[=:]|légende|legende/i.test(one)) ? texts.join(' ; ') : '';
+		const text = texts.some((one) => /[=:]|légende|legende/i.test(one))
+			? texts.join('\u00a0; ')
+			: '';
 		if (text !== '' && isLegend(text)) legends.push(text);
 	}
 	return legends;

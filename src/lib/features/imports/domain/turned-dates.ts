@@ -39,7 +39,7 @@ export function isWrittenTurned(
 		kind: 'dates',
 		place,
 		subject: 'order',
-		text: `Dans ce tableau, le mois semble écrit avant le jour. Faut-il lire ${read ? spokenDate(read) : 'le mois d’abord'} plutôt que ${written ? spokenDate(written) : 'le jour d’abord'} ?`,
+		text: `Dans ce tableau, le mois semble écrit avant le jour. Faut-il lire ${read ? spokenDate(read) : 'le mois d’abord'} plutôt que ${written ? spokenDate(written) : 'le jour d’abord'}\u00a0?`,
 		choices: [
 			{ value: 'turned', label: 'Oui, le mois est écrit en premier' },
 			{ value: 'as-written', label: 'Non, le jour est écrit en premier' }

@@ -27,7 +27,7 @@ export async function keepDraft(
 	if (sealed.length > HEAVIEST_DRAFT) {
 		return {
 			refusal: 'too-heavy',
-			message: 'Ces fichiers dépassent 25 Mo ensemble : déposez-en moins à la fois.'
+			message: 'Ces fichiers dépassent 25 Mo ensemble\u00a0: déposez-en moins à la fois.'
 		};
 	}
 	const { id } = await db

@@ -9,7 +9,7 @@ export async function refuseClosedYear(db: Db, years: number[]): Promise<ClosedY
 		if (await findClosing(db, year)) {
 			return {
 				refusal: 'year-closed',
-				message: `L’année ${year} est close : plus aucun import ne peut y être fait ni annulé.`
+				message: `L’année ${year} est close\u00a0: plus aucun import ne peut y être fait ni annulé.`
 			};
 		}
 	}

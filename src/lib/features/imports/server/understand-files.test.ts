@@ -37,7 +37,7 @@ describe('understanding dropped files', () => {
 			file: 'copie de a.csv',
 			sheet: '',
 			cell: '',
-			message: 'Même contenu que « a.csv » : il n’est lu qu’une fois.'
+			message: 'Même contenu que « a.csv »\u00a0: il n’est lu qu’une fois.'
 		});
 	});
 

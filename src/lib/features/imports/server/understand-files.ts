@@ -49,7 +49,7 @@ function setTwinsAside(files: ReadFile[]): { distinct: ReadFile[]; problems: Pro
 				file: file.name,
 				sheet: '',
 				cell: '',
-				message: `Même contenu que « ${twin.name} » : il n’est lu qu’une fois.`
+				message: `Même contenu que « ${twin.name} »\u00a0: il n’est lu qu’une fois.`
 			});
 		} else byContent.set(file.sha256, file);
 	}

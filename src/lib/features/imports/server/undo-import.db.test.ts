@@ -82,7 +82,7 @@ describe('undoing an import', () => {
 		const sheet = `/equipe/ateliers/seances/${seances[0]}`;
 		expect(await undo(world, centre, importId)).toEqual({
 			refusal: 'changed-since',
-			message: 'Cet import ne peut plus être annulé : 2 éléments ont changé depuis.',
+			message: 'Cet import ne peut plus être annulé\u00a0: 2 éléments ont changé depuis.',
 			records: [
 				{
 					words:

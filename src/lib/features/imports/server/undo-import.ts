@@ -52,7 +52,7 @@ export async function undoImport(
 		const records = await nameObstacles(db, obstacles);
 		return {
 			refusal: 'changed-since',
-			message: `Cet import ne peut plus être annulé : ${records.length > 1 ? `${records.length} éléments ont changé` : 'un élément a changé'} depuis.`,
+			message: `Cet import ne peut plus être annulé\u00a0: ${records.length > 1 ? `${records.length} éléments ont changé` : 'un élément a changé'} depuis.`,
 			records
 		};
 	}

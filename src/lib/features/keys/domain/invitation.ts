@@ -46,12 +46,12 @@ export function invitationMail(
 		subject: `${atStart(invitation.place)} vous invite sur Déclic`,
 		text: `Bonjour ${invitation.name},
 
-${atStart(invitation.place)} vous ouvre un accès à Déclic (rôle : ${ROLE_NAMES[invitation.role]}).
+${atStart(invitation.place)} vous ouvre un accès à Déclic (rôle\u00a0: ${ROLE_NAMES[invitation.role]}).
 
-Pour choisir votre mot de passe, ouvrez ce lien dans les ${INVITATION_DAYS} jours :
+Pour choisir votre mot de passe, ouvrez ce lien dans les ${INVITATION_DAYS} jours\u00a0:
 ${link}
 
-Ce lien est pour vous seul(e) : ne le transmettez pas.`
+Ce lien est pour vous seul(e)\u00a0: ne le transmettez pas.`
 	};
 }
 
@@ -61,9 +61,9 @@ export function resetMail(name: string, link: string): { subject: string; text: 
 		subject: 'Choisir un nouveau mot de passe Déclic',
 		text: `Bonjour ${name},
 
-Quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Pour le choisir, ouvrez ce lien dans la demi-heure :
+Quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Pour le choisir, ouvrez ce lien dans la demi-heure\u00a0:
 ${link}
 
-Si vous n’avez rien demandé, ignorez ce message : rien ne change.`
+Si vous n’avez rien demandé, ignorez ce message\u00a0: rien ne change.`
 	};
 }

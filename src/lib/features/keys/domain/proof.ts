@@ -97,5 +97,5 @@ export type StaleRefusal = { refusal: 'stale'; message: string };
 /** Said alike whatever is missing. */
 export const ENTER_AGAIN: StaleRefusal = {
 	refusal: 'stale',
-	message: `Pour ce changement, déconnectez-vous puis entrez de nouveau avec votre mot de passe : il faut une preuve de moins de ${FRESH_MINUTES} minutes.`
+	message: `Pour ce changement, déconnectez-vous puis entrez de nouveau avec votre mot de passe\u00a0: il faut une preuve de moins de ${FRESH_MINUTES} minutes.`
 };

@@ -19,7 +19,7 @@ const NOT_ADDED: PasskeyRefusal = {
 const NO_ACCOUNT: PasskeyRefusal = {
 	refusal: 'passkey',
 	message:
-		'Une clé d’accès tient à un compte, avec son adresse. Votre accès n’en a pas : il s’ouvre par un lien.'
+		'Une clé d’accès tient à un compte, avec son adresse. Votre accès n’en a pas\u00a0: il s’ouvre par un lien.'
 };
 
 type Offer = {

@@ -52,7 +52,7 @@ export async function trustDesk(
 		return {
 			refusal: 'no-device',
 			message:
-				'Déconnectez-vous, puis connectez-vous ici avec votre mot de passe : le poste sera reconnu.'
+				'Déconnectez-vous, puis connectez-vous ici avec votre mot de passe\u00a0: le poste sera reconnu.'
 		};
 	}
 	await keys.database

@@ -25,7 +25,7 @@ export function refuseProvider(
 		away: `${name} ne répond pas pour l’instant. Réessayez dans quelques minutes, ou connectez-vous autrement.`,
 		'given-up': `La connexion avec ${name} n’est pas allée au bout. Recommencez, ou connectez-vous autrement.`,
 		stale: `Cette connexion avec ${name} a déjà servi, ou date de plus de dix minutes. Recommencez depuis cet appareil.`,
-		answer: `La réponse de ${name} n’a pas pu être vérifiée : personne n’est entré. Recommencez ; si cela dure, prévenez la personne qui gère Déclic.`,
+		answer: `La réponse de ${name} n’a pas pu être vérifiée\u00a0: personne n’est entré. Recommencez\u00a0; si cela dure, prévenez la personne qui gère Déclic.`,
 		unverified: `${name} ne garantit pas votre adresse électronique. Faites-la vérifier auprès de ${name}, ou connectez-vous autrement.`,
 		// The same whoever it is: never invited, withdrawn, or an address that changed hands.
 		'not-invited': `Votre adresse n’a pas d’invitation, ou elle est déjà reliée à un autre compte ${name}. Demandez une invitation à la direction de votre centre, puis ouvrez le lien reçu.`

@@ -19,7 +19,7 @@ export async function withdrawInvitation(
 	if (!row) {
 		return {
 			refusal: 'not-waiting',
-			message: 'Cette invitation n’attend plus : elle a été acceptée ou déjà retirée.'
+			message: 'Cette invitation n’attend plus\u00a0: elle a été acceptée ou déjà retirée.'
 		};
 	}
 	await writeJournal(db, {

@@ -43,7 +43,7 @@ test('a convocation says the day, the hour and the place; only a letter says a n
 
 test('what a press prepared is counted; pressed again, nothing left twice', () => {
 	expect(preparedSentence({ letter: 2, email: 1, call: 0 })).toBe(
-		'C’est prêt : 2 lettres à imprimer, 1 courriel qui part.'
+		'C’est prêt\u00a0: 2 lettres à imprimer, 1 courriel qui part.'
 	);
 	expect(preparedSentence({ letter: 0, email: 0, call: 0 })).toContain(
 		'rien n’est parti deux fois'

@@ -56,7 +56,7 @@ export function senderLines(
 	return [
 		centre,
 		...(senderAddress?.split('\n') ?? []),
-		...(phone ? [`Téléphone : ${phone}`] : [])
+		...(phone ? [`Téléphone\u00a0: ${phone}`] : [])
 	];
 }
 
@@ -73,7 +73,7 @@ export function lettersOf(
 	const sender = senderLines(model, filled.centre);
 	const dateLine = `Le ${plainDay(day)}`;
 	return {
-		title: `Lettres du ${plainDay(day)} : ${filled.programme}`,
+		title: `Lettres du ${plainDay(day)}\u00a0: ${filled.programme}`,
 		author: filled.centre,
 		asOf: day,
 		letters: people.map((person): Letter => {

@@ -27,7 +27,7 @@ test.each([
 ])('%s: the misspelt word is named, with the nearest that we know', (text, wrong, near) => {
 	const refused = refusePlaceholders(text);
 	expect(refused?.message).toContain(`${wrong} n’est pas un mot que nous savons remplacer.`);
-	expect(refused?.message).toContain(`Vouliez-vous dire ${near} ?`);
+	expect(refused?.message).toContain(`Vouliez-vous dire ${near}\u00a0?`);
 });
 
 test('a word that looks like none is named, and every known word is told', () => {

@@ -37,13 +37,13 @@ export function refusePlaceholders(text: string): PlaceholderRefusal | null {
 	if (!/[[\]]/.test(text.replace(BRACKETED, ''))) return null;
 	return {
 		refusal: 'placeholder',
-		message: 'Il manque un crochet : un mot à remplacer s’écrit entre deux, comme [prénom].'
+		message: 'Il manque un crochet\u00a0: un mot à remplacer s’écrit entre deux, comme [prénom].'
 	};
 }
 
 function unknownSentence(word: string): string {
 	const near = nearestWord(word, Object.keys(PLACEHOLDERS), foldText);
 	const known = near ?? Object.keys(PLACEHOLDERS).join('], [');
-	const ask = near ? `Vouliez-vous dire [${known}] ?` : `On peut écrire [${known}].`;
+	const ask = near ? `Vouliez-vous dire [${known}]\u00a0?` : `On peut écrire [${known}].`;
 	return `[${word}] n’est pas un mot que nous savons remplacer. ${ask}`;
 }

@@ -16,5 +16,7 @@ export function preparedWords({ letter, email, call }: Counts): string {
 /** What a press has prepared; pressed again, that nothing left twice. */
 export function preparedSentence(counts: Counts): string {
 	const words = preparedWords(counts);
-	return words ? `C’est prêt : ${words}.` : 'Tout était déjà prêt : rien n’est parti deux fois.';
+	return words
+		? `C’est prêt\u00a0: ${words}.`
+		: 'Tout était déjà prêt\u00a0: rien n’est parti deux fois.';
 }

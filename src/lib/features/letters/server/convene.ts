@@ -30,7 +30,7 @@ export async function convene(db: Db, asked: Convening): Promise<Prepared | Conv
 	if (people.length === 0) {
 		return {
 			refusal: 'nobody',
-			message: 'Personne n’est à prévenir : le groupe a déjà commencé, ou n’a personne.'
+			message: 'Personne n’est à prévenir\u00a0: le groupe a déjà commencé, ou n’a personne.'
 		};
 	}
 	const prepared = { letter: 0, email: 0, call: 0 };

@@ -25,7 +25,10 @@ export async function noteCalls(
 	const run = await readRun(db, noted.runId);
 	if (!run) return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
 	if (run.cancelledAt) {
-		return { refusal: 'cancelled-run', message: 'Cet envoi a été annulé : préparez-en un autre.' };
+		return {
+			refusal: 'cancelled-run',
+			message: 'Cet envoi a été annulé\u00a0: préparez-en un autre.'
+		};
 	}
 	const ofRun = new Set((await peopleOfRun(db, run.id)).map(({ entryId }) => entryId));
 	const calls = [...noted.outcomes].filter(([entryId]) => ofRun.has(entryId));

@@ -26,7 +26,10 @@ export async function postRun(
 	const run = await holdRun(db, asked.runId);
 	if ('refusal' in run) return run;
 	if (run.counts.letter + run.counts.email === 0) {
-		return { refusal: 'too-soon', message: 'Cet envoi n’a que des appels : notez-les un à un.' };
+		return {
+			refusal: 'too-soon',
+			message: 'Cet envoi n’a que des appels\u00a0: notez-les un à un.'
+		};
 	}
 	const people = await peopleOfRun(db, run.id);
 	const today = { programmeId: run.programmeId, today: asked.today, canMail: asked.canMail };
@@ -54,7 +57,10 @@ export async function postRun(
 	await writeJournal(db, { action: 'post', kind: 'letter-run', id: run.id });
 	const unreachable = people
 		.filter((person) => person.channel === 'email' && !byMail.includes(person))
-		.map(({ entryId }) => ({ entryId, message: 'n’a plus d’adresse électronique : à appeler' }));
+		.map(({ entryId }) => ({
+			entryId,
+			message: 'n’a plus d’adresse électronique\u00a0: à appeler'
+		}));
 	const skipped = [...letters.skipped, ...mails.skipped, ...unreachable];
 	const names = new Map(people.map((one) => [one.entryId, `${one.givenName} ${one.familyName}`]));
 	return {

@@ -15,10 +15,16 @@ export async function holdRun(db: Db, runId: string): Promise<Run | PostRefusal>
 		return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
 	}
 	if (run.cancelledAt) {
-		return { refusal: 'cancelled-run', message: 'Cet envoi a été annulé : préparez-en un autre.' };
+		return {
+			refusal: 'cancelled-run',
+			message: 'Cet envoi a été annulé\u00a0: préparez-en un autre.'
+		};
 	}
 	if (run.postedAt) {
-		return { refusal: 'already-posted', message: 'Ces lettres sont déjà parties : c’est noté.' };
+		return {
+			refusal: 'already-posted',
+			message: 'Ces lettres sont déjà parties\u00a0: c’est noté.'
+		};
 	}
 	return run;
 }

@@ -14,7 +14,7 @@ export const PartnerForm = v.object({
 		v.string(),
 		v.trim(),
 		v.minLength(1, 'Donnez le nom de ce partenaire.'),
-		v.maxLength(120, 'Ce nom est trop long : 120 signes au plus.')
+		v.maxLength(120, 'Ce nom est trop long\u00a0: 120 signes au plus.')
 	),
 	genre: v.pipe(v.string(), v.check(isKind, 'Choisissez ce que c’est.')),
 	familles: v.optional(v.array(v.string()), []),

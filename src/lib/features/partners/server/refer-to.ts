@@ -115,5 +115,8 @@ function refuse(
 	}
 	return referral.dueOn
 		? null
-		: { refusal: 'due', message: 'Un relais a une date : quand regardez-vous s’il est reçu ?' };
+		: {
+				refusal: 'due',
+				message: 'Un relais a une date : quand regardez-vous s’il est reçu\u00a0?'
+			};
 }

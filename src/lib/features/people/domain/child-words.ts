@@ -1,7 +1,7 @@
 const PHOTO: Record<string, string> = {
-	given: 'photo : oui',
-	refused: 'photo : NON',
-	withdrawn: 'photo : NON (accord retiré)'
+	given: 'photo\u00a0: oui',
+	refused: 'photo\u00a0: NON',
+	withdrawn: 'photo\u00a0: NON (accord retiré)'
 };
 
 /**
@@ -16,11 +16,11 @@ export function childWords(glance: {
 }): string {
 	const { photo, fetchedBy, leavesAlone, adult } = glance;
 	return [
-		(photo && PHOTO[photo]) ?? 'photo : NON (pas demandé)',
+		(photo && PHOTO[photo]) ?? 'photo\u00a0: NON (pas demandé)',
 		leavesAlone && 'peut partir seul',
-		fetchedBy && `vient le chercher : ${fetchedBy}`,
-		!leavesAlone && !fetchedBy && 'sortie : à demander',
-		adult && `adulte : ${adult}`
+		fetchedBy && `vient le chercher\u00a0: ${fetchedBy}`,
+		!leavesAlone && !fetchedBy && 'sortie\u00a0: à demander',
+		adult && `adulte\u00a0: ${adult}`
 	]
 		.filter(Boolean)
 		.join(' · ');

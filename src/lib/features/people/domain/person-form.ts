@@ -18,7 +18,7 @@ export const PersonForm = v.object({
 		v.pipe(
 			v.string(),
 			v.trim(),
-			v.regex(/^$|^(18|19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres : 1948.')
+			v.regex(/^$|^(18|19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres\u00a0: 1948.')
 		),
 		''
 	),

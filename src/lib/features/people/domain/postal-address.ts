@@ -29,7 +29,7 @@ export function readPostalAddress(typed: string): PostalAddress | null | Address
 	if (read.length === 0) return null;
 	const last = TOWN_LINE.exec(read.at(-1)!);
 	if (!last) {
-		return refused('La dernière ligne donne le code postal et la ville : 62230 Outreau.');
+		return refused('La dernière ligne donne le code postal et la ville\u00a0: 62230 Outreau.');
 	}
 	const delivery = read.slice(0, -1);
 	const address = { delivery, postcode: `${last[1]}${last[2]}`, town: last[3]! };
@@ -38,19 +38,21 @@ export function readPostalAddress(typed: string): PostalAddress | null | Address
 
 function refuseLines({ delivery, town }: PostalAddress): AddressRefusal | null {
 	if (delivery.length === 0) {
-		return refused('Il manque la rue : écrivez-la au-dessus du code postal et de la ville.');
+		return refused('Il manque la rue\u00a0: écrivez-la au-dessus du code postal et de la ville.');
 	}
 	if (delivery.length + 1 > MOST_LINES) {
-		return refused('Une enveloppe a cinq lignes sous le nom, la ville comprise : regroupez.');
+		return refused('Une enveloppe a cinq lignes sous le nom, la ville comprise\u00a0: regroupez.');
 	}
 	const long = delivery.find((line) => line.length > LONGEST_LINE);
 	if (long !== undefined) {
 		return refused(
-			`La ligne « ${long} » dépasse 38 signes : abrégez (« bd », « rés. », « appt »), ou coupez-la en deux.`
+			`La ligne « ${long} » dépasse 38 signes\u00a0: abrégez (« bd », « rés. », « appt »), ou coupez-la en deux.`
 		);
 	}
 	if (town.length <= LONGEST_TOWN) return null;
-	return refused(`Le nom de ville « ${town} » est trop long : ${LONGEST_TOWN} signes au plus.`);
+	return refused(
+		`Le nom de ville « ${town} » est trop long\u00a0: ${LONGEST_TOWN} signes au plus.`
+	);
 }
 
 /** As it is typed again, one line of the envelope a line (La Poste, NF Z10-011). */

@@ -11,7 +11,7 @@ export function refuseNote(text: string): NoteRefusal | null {
 	if (text.trim().length > LONGEST) {
 		return {
 			refusal: 'note-length',
-			message: 'Cette note est trop longue : 2 000 signes au plus.'
+			message: 'Cette note est trop longue\u00a0: 2 000 signes au plus.'
 		};
 	}
 	return refuseConfidential({ Note: text });

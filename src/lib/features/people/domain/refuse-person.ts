@@ -46,7 +46,7 @@ function refuseName({ familyName, givenName }: PersonRecord): PersonRefusal | nu
 	}
 	const longest = Math.max(familyName.trim().length, givenName.trim().length);
 	if (longest > LONGEST_NAME) {
-		return { refusal: 'name-length', message: 'Ce nom est trop long : 120 lettres au plus.' };
+		return { refusal: 'name-length', message: 'Ce nom est trop long\u00a0: 120 lettres au plus.' };
 	}
 	return null;
 }
@@ -67,11 +67,14 @@ function refuseContacts(
 	if (person.noPhone && person.phones.length > 0) {
 		return {
 			refusal: 'phone-and-none',
-			message: 'Donnez un numéro, ou cochez « pas de téléphone » : pas les deux.'
+			message: 'Donnez un numéro, ou cochez « pas de téléphone »\u00a0: pas les deux.'
 		};
 	}
 	if (person.emails.some(({ address }) => !isMailAddress(address))) {
-		return { refusal: 'email', message: 'Cette adresse ne s’écrit pas ainsi : nom@exemple.fr.' };
+		return {
+			refusal: 'email',
+			message: 'Cette adresse ne s’écrit pas ainsi\u00a0: nom@exemple.fr.'
+		};
 	}
 	if (person.memberNumbers.some((number) => number.length > LONGEST_NUMBER || !number.trim())) {
 		return { refusal: 'member-number', message: 'Ce numéro d’adhérent est trop long.' };
@@ -99,7 +102,7 @@ function refuseWithoutAdult(
 		refusal: 'adult-missing',
 		message:
 			rule === 'adult-is-contact'
-				? 'Avant 15 ans, on joint un adulte responsable : donnez son prénom et son nom. Le téléphone noté est le sien.'
+				? 'Avant 15 ans, on joint un adulte responsable\u00a0: donnez son prénom et son nom. Le téléphone noté est le sien.'
 				: 'De 15 à 17 ans, donnez aussi le prénom et le nom d’un adulte responsable.'
 	};
 }

@@ -59,12 +59,12 @@ test('at a glance: the child’s photo right and who fetches her; of an adult, n
 	);
 	const words = async () =>
 		[...(await act((db) => childGlances(db, { groupId, year: 2026 }))).values()].map(childWords);
-	expect(await words()).toEqual(['photo : NON (pas demandé) · sortie : à demander']);
+	expect(await words()).toEqual(['photo\u00a0: NON (pas demandé) · sortie\u00a0: à demander']);
 	const consent = (answer: 'given' | 'withdrawn') =>
 		act((db) => recordConsent(db, { personId: child, purpose: 'photo', answer }));
 	done(await consent('given'));
 	done(await said(child, 'Son père', false));
-	expect(await words()).toEqual(['photo : oui · vient le chercher : Son père']);
+	expect(await words()).toEqual(['photo\u00a0: oui · vient le chercher\u00a0: Son père']);
 	done(await consent('withdrawn'));
-	expect((await words())[0]).toContain('photo : NON (accord retiré)');
+	expect((await words())[0]).toContain('photo\u00a0: NON (accord retiré)');
 });

@@ -16,7 +16,7 @@ export async function recordPickUp(
 ): Promise<{ done: true } | { refusal: string; message: string }> {
 	const words = names.trim();
 	if (words.length > 300) {
-		return { refusal: 'words', message: 'Ces noms sont trop longs : 300 signes au plus.' };
+		return { refusal: 'words', message: 'Ces noms sont trop longs\u00a0: 300 signes au plus.' };
 	}
 	if (words === '' && !leavesAlone) {
 		return {

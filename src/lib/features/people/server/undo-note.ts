@@ -31,7 +31,7 @@ export async function undoNote(
 		return {
 			refusal: 'not-yours',
 			message:
-				'Quelqu’un d’autre a écrit cette note : demandez-lui de l’annuler, ou à la direction.'
+				'Quelqu’un d’autre a écrit cette note\u00a0: demandez-lui de l’annuler, ou à la direction.'
 		};
 	}
 	const written = await db

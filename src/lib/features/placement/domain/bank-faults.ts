@@ -22,12 +22,12 @@ function sharedFields(items: readonly WrittenItem[]): string[] {
 function unknownNames({ id, pictogram, microTask, eurostat, domain }: WrittenItem): string[] {
 	const activity = EUROSTAT_ACTIVITIES.find((one) => one.id === eurostat);
 	return [
-		...(PICTOGRAMS[pictogram] ? [] : [`${id} : aucun dessin ne s’appelle « ${pictogram} »`]),
+		...(PICTOGRAMS[pictogram] ? [] : [`${id}\u00a0: aucun dessin ne s’appelle « ${pictogram} »`]),
 		...(microTask && !MICRO_TASKS.some((task) => task.id === microTask)
-			? [`${id} : aucun essai ne s’appelle « ${microTask} »`]
+			? [`${id}\u00a0: aucun essai ne s’appelle « ${microTask} »`]
 			: []),
 		...(eurostat && activity?.domain !== domain
-			? [`${id} : « ${eurostat} » n’est pas une activité de ce domaine`]
+			? [`${id}\u00a0: « ${eurostat} » n’est pas une activité de ce domaine`]
 			: [])
 	];
 }
@@ -35,7 +35,7 @@ function unknownNames({ id, pictogram, microTask, eurostat, domain }: WrittenIte
 function ruleFaults({ id, effort, b }: WrittenItem, bank: WrittenBank): string[] {
 	const expected = expertDifficulty(effort, bank.rule);
 	if (String(expected) === String(b)) return [];
-	return [`${id} : la règle donne ${expected.join(' et ')}, le fichier dit ${b.join(' et ')}`];
+	return [`${id}\u00a0: la règle donne ${expected.join(' et ')}, le fichier dit ${b.join(' et ')}`];
 }
 
 /**

@@ -53,6 +53,6 @@ export function readWrittenBank(written: unknown): { bank: WrittenBank } | { fau
 	const read = v.safeParse(WrittenBank, written);
 	if (read.success) return { bank: read.output };
 	return {
-		faults: read.issues.map((issue) => `${v.getDotPath(issue) ?? 'banque'} : ${issue.message}`)
+		faults: read.issues.map((issue) => `${v.getDotPath(issue) ?? 'banque'}\u00a0: ${issue.message}`)
 	};
 }

@@ -76,10 +76,10 @@ test('a doing asked twice, a drawing that is not there, a difficulty of one’s 
 	];
 	expect(bankFaults({ ...BANK, items: spoiled })).toEqual([
 		`action « ${first!.action} » sert deux fois`,
-		`${first!.id} : aucun dessin ne s’appelle « nulle-part »`,
-		`${second!.id} : aucun essai ne s’appelle « voler »`,
-		`${second!.id} : « buy » n’est pas une activité de ce domaine`,
-		`${first!.id} : la règle donne -2.9 et -1.9, le fichier dit -1 et 0`
+		`${first!.id}\u00a0: aucun dessin ne s’appelle « nulle-part »`,
+		`${second!.id}\u00a0: aucun essai ne s’appelle « voler »`,
+		`${second!.id}\u00a0: « buy » n’est pas une activité de ce domaine`,
+		`${first!.id}\u00a0: la règle donne -2.9 et -1.9, le fichier dit -1 et 0`
 	]);
 });
 
@@ -89,9 +89,9 @@ test('a bank with a cut upside down or a question without words is refused, plac
 		cuts: [1, -1],
 		items: [{ ...items[0]!, wording: '' }, ...items.slice(1)]
 	});
-	expect('faults' in refused && refused.faults.map((fault) => fault.split(' : ')[0])).toEqual([
+	expect('faults' in refused && refused.faults.map((fault) => fault.split('\u00a0: ')[0])).toEqual([
 		'cuts',
 		'items.0.wording'
 	]);
-	expect(readWrittenBank(null)).toMatchObject({ faults: [expect.stringMatching(/^banque : /)] });
+	expect(readWrittenBank(null)).toMatchObject({ faults: [expect.stringMatching(/^banque\s: /)] });
 });

@@ -37,7 +37,7 @@ describe('the two public measures', () => {
 	test('one answer tells a range: what was not asked is not denied', () => {
 		const told = tellEurostat([{ item: mail.id, answer: 2 }], 'A')!;
 		expect(told.overall).toBe('de « compétences faibles » à « plus que les compétences de base »');
-		expect(told.insee).toBe('une compétence au moins : pas d’illectronisme');
+		expect(told.insee).toBe('une compétence au moins\u00a0: pas d’illectronisme');
 		expect(told.known).toMatch(/^1 activité connue sur /);
 		expect(told.rows.find(({ domain }) => domain === 'communication')).toMatchObject({
 			eurostat: 'de « de base » à « plus que de base »',

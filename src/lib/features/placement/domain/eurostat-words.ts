@@ -52,8 +52,8 @@ export function tellEurostat(said: readonly Said[], half: Half): EurostatTold | 
 			eurostat: between(AREA_NAMES, least.areas[domain], most.areas[domain]),
 			insee: between(MARK_NAMES, fewest.marks[domain], greatest.marks[domain])
 		})),
-		known: `${counted(known.size)} sur ${EUROSTAT_ACTIVITIES.length} : ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
-		status: 'Ils sont indicatifs : la liste des activités reste à confirmer.'
+		known: `${counted(known.size)} sur ${EUROSTAT_ACTIVITIES.length}\u00a0: ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
+		status: 'Ils sont indicatifs\u00a0: la liste des activités reste à confirmer.'
 	};
 }
 
@@ -73,6 +73,6 @@ function between<Level extends string | number>(
 }
 
 function tellInsee(atLeast: boolean, atMost: boolean): string {
-	if (!atLeast) return 'une compétence au moins : pas d’illectronisme';
-	return atMost ? 'aucune compétence : illectronisme' : UNKNOWN;
+	if (!atLeast) return 'une compétence au moins\u00a0: pas d’illectronisme';
+	return atMost ? 'aucune compétence\u00a0: illectronisme' : UNKNOWN;
 }

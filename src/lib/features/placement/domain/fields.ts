@@ -3,7 +3,7 @@ export class FieldRefusal extends Error {}
 
 /** Refuses a field by its path, in a French sentence that says what is awaited. */
 export function refuseField(path: string, awaited: string): never {
-	throw new FieldRefusal(`${path} : ${awaited}.`);
+	throw new FieldRefusal(`${path}\u00a0: ${awaited}.`);
 }
 
 /** The object at a path. */

@@ -32,9 +32,9 @@ export function itemSheets(version: FrozenVersion | null = null): ItemSheet[] {
 			difficulty: difficultyOf(b, bank.cuts),
 			known: bSd === written.items[at]!.bSd ? 'expert' : 'answers',
 			sources: [
-				...(name ? [`Eurostat 2019 : ${name.toLowerCase()}`] : []),
+				...(name ? [`Eurostat 2019\u00a0: ${name.toLowerCase()}`] : []),
 				`Étude ${item.study}`,
-				`DigComp : ${item.digcomp}`
+				`DigComp\u00a0: ${item.digcomp}`
 			],
 			reader: item.reader.role,
 			readOn: item.reader.readOn

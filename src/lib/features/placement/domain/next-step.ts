@@ -37,9 +37,9 @@ export type Talk = Questions & {
 
 /** Said alike whatever she answered: nobody is marked (issue of positioning, §1: no score). */
 const OPENINGS = [
-	'Merci. Et ceci ?',
+	'Merci. Et ceci\u00a0?',
 	'C’est noté, merci.',
-	'Merci. Une autre chose :',
+	'Merci. Une autre chose\u00a0:',
 	'D’accord.'
 ];
 

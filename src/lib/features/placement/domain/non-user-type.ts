@@ -6,7 +6,7 @@ export type NoSuchType = { refusal: 'no-such-type'; message: string };
 export const NON_USER_CHOICES = NON_USER_LIST.types.map(({ value, sense }) => ({
 	value,
 	label: capital(sense),
-	hint: `Dans la liste : « ${value} »`
+	hint: `Dans la liste\u00a0: « ${value} »`
 }));
 
 /** A kind of the list, or none of them; anything else is refused (issue of positioning, §1). */

@@ -40,7 +40,7 @@ test.each([
 	[{ ...SMALL_BANK, weights: { software: 1 } }, 'weights.information'],
 	[{ ...SMALL_BANK, weights: { ...SMALL_BANK.weights, software: 1000 } }, 'weights.information']
 ])('a bank is refused by the field that is wrong: %#', (file, field) => {
-	expect(() => readBank(file)).toThrow(`${field} : `);
+	expect(() => readBank(file)).toThrow(`${field}\u00a0: `);
 });
 
 const model = buildModel(readBank(SMALL_BANK));
@@ -63,7 +63,7 @@ test.each([
 	[{ seed: 1, answers: [answer, answer] }, 'answers[1].item'],
 	[{ seed: 1, answers: [answer], skipped: ['software-1'] }, 'skipped[0]']
 ])('a conversation is refused by the field that is wrong: %#', (state, field) => {
-	expect(() => readConversation(state, model)).toThrow(`${field} : `);
+	expect(() => readConversation(state, model)).toThrow(`${field}\u00a0: `);
 });
 
 const person = {
@@ -77,5 +77,5 @@ test.each([
 	[{ people: [{ ...person, u: [] }] }, 'people[0].u'],
 	[{ people: [{ ...person, u: [2] }] }, 'people[0].u[0]']
 ])('people are refused by the field that is wrong: %#', (file, field) => {
-	expect(() => readPeople(file, 1)).toThrow(`${field} : `);
+	expect(() => readPeople(file, 1)).toThrow(`${field}\u00a0: `);
 });

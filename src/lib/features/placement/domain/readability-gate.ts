@@ -24,7 +24,7 @@ function sentenceFaults(text: string, said: Said, explained: ReadonlySet<string>
 	return [
 		...faults.filter(([isFault]) => isFault).map(([, fault]) => fault),
 		...refusedWords(text, explained)
-	].map((fault) => `${said} : ${fault}`);
+	].map((fault) => `${said}\u00a0: ${fault}`);
 }
 
 /**

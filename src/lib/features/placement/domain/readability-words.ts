@@ -24,6 +24,6 @@ export function refusedWords(text: string, explained: ReadonlySet<string>): stri
 	return wordsOf(text)
 		.filter((word) => !explained.has(word))
 		.flatMap((word) =>
-			REFUSED.filter(({ words }) => words.has(word)).map(({ why }) => `${why} : « ${word} »`)
+			REFUSED.filter(({ words }) => words.has(word)).map(({ why }) => `${why}\u00a0: « ${word} »`)
 		);
 }

@@ -49,8 +49,8 @@ export function verdictTitle(verdict: string | null): string {
 export function sureness(isFirm: boolean, probabilities: GroupProbabilities): string {
 	const chances = chancesInTen(Math.max(...probabilities));
 	return isFirm
-		? `Assez sûr : environ ${chances} chances sur 10 que ce soit le bon groupe.`
-		: `Pas encore sûr : au mieux ${chances} chances sur 10. Un essai en séance le dira.`;
+		? `Assez sûr\u00a0: environ ${chances} chances sur 10 que ce soit le bon groupe.`
+		: `Pas encore sûr\u00a0: au mieux ${chances} chances sur 10. Un essai en séance le dira.`;
 }
 
 /** Nine chances in ten at most: nobody is ever sure of somebody. */
@@ -61,12 +61,12 @@ function chancesInTen(probability: number): number {
 /** Why it ended; an early end is told as what it is, a valid one. */
 export function howItEnded(how: HowEnded, questions: number): string {
 	if (questions === 0)
-		return 'Aucune réponse pour l’instant : on ne sait encore rien, et c’est permis.';
+		return 'Aucune réponse pour l’instant\u00a0: on ne sait encore rien, et c’est permis.';
 	const count = questions === 1 ? 'une réponse' : `${questions} réponses`;
 	if (how === 'stopped')
 		return `La conversation s’est arrêtée après ${count}. Voici ce que l’on sait déjà.`;
 	if (how === 'firm') return `${count[0]!.toUpperCase()}${count.slice(1)} ont suffi.`;
-	if (how === 'twelve') return `Douze réponses : on n’en demande jamais plus.`;
+	if (how === 'twelve') return `Douze réponses\u00a0: on n’en demande jamais plus.`;
 	return `Il n’y avait plus rien d’utile à demander, après ${count}.`;
 }
 

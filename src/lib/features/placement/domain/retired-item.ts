@@ -17,7 +17,10 @@ export function refuseRetirement(item: string, reason: string): RetirementRefusa
 		return { refusal: 'reason', message: 'Dites en une phrase pourquoi vous l’écartez.' };
 	}
 	if (reason.length > 300) {
-		return { refusal: 'reason', message: 'Cette raison est trop longue : 300 signes au plus.' };
+		return {
+			refusal: 'reason',
+			message: 'Cette raison est trop longue\u00a0: 300 signes au plus.'
+		};
 	}
 	return refuseConfidential({ Raison: reason });
 }

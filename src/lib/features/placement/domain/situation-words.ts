@@ -40,17 +40,19 @@ function tellDegree(given: Partial<Before>): string {
 		possibleDegrees(given).some((degree) => degree === value)
 	);
 	return degrees.length === 1
-		? `${capital(degrees[0]!.label)} : ${degrees[0]!.sense}.`
-		: `On ne peut pas encore le dire : ${degrees.map(({ label }) => label).join(' ou ')}.`;
+		? `${capital(degrees[0]!.label)}\u00a0: ${degrees[0]!.sense}.`
+		: `On ne peut pas encore le dire\u00a0: ${degrees.map(({ label }) => label).join(' ou ')}.`;
 }
 
 function signsOf(given: Partial<Before>): string[] {
 	const { toReassure, leansOnOther } = beforeSigns(given);
 	return [
 		...(leansOnOther
-			? ['Quelqu’un fait tout à sa place : « pas de problème » peut vouloir dire cela.']
+			? ['Quelqu’un fait tout à sa place\u00a0: « pas de problème » peut vouloir dire cela.']
 			: []),
-		...(toReassure ? ['Cette personne a besoin de confiance : commencer par ce qui va bien.'] : [])
+		...(toReassure
+			? ['Cette personne a besoin de confiance\u00a0: commencer par ce qui va bien.']
+			: [])
 	];
 }
 

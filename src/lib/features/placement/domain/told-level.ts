@@ -20,7 +20,10 @@ export function refuseToldLevel(told: ToldLevel): ToldLevelRefusal | null {
 		return { refusal: 'reason', message: 'Dites en une phrase ce que vous avez vu.' };
 	}
 	if (reason.length > 300) {
-		return { refusal: 'reason', message: 'Cette raison est trop longue : 300 signes au plus.' };
+		return {
+			refusal: 'reason',
+			message: 'Cette raison est trop longue\u00a0: 300 signes au plus.'
+		};
 	}
 	return refuseConfidential({ Raison: reason });
 }

@@ -10,14 +10,14 @@ const told = (...values: Weight[]) =>
 
 test('what counted is told in one sentence, whatever was chosen', () => {
 	expect(tellWeights(BANK.weights, { course: null, isDefault: true })).toBe(
-		'Réglage habituel : « Écrire, compter, ranger avec un logiciel » compte un peu, les trois autres comptent autant.'
+		'Réglage habituel\u00a0: « Écrire, compter, ranger avec un logiciel » compte un peu, les trois autres comptent autant.'
 	);
 	expect(tellWeights(BANK.weights, { course: 'Cyber', isDefault: true })).toMatch(
-		/^Pour « Cyber », réglage habituel : /
+		/^Pour « Cyber », réglage habituel\s: /
 	);
-	expect(told(1, 1, 1, 1)).toBe('Pour « Cyber » : les quatre domaines comptent autant.');
+	expect(told(1, 1, 1, 1)).toBe('Pour « Cyber »\u00a0: les quatre domaines comptent autant.');
 	expect(told(2, 0, 0, 1)).toBe(
-		'Pour « Cyber » : « Chercher une information » compte beaucoup, « Échanger avec les autres » et « Se débrouiller avec ses appareils et ses démarches » ne comptent pas, l’autre domaine compte normalement.'
+		'Pour « Cyber »\u00a0: « Chercher une information » compte beaucoup, « Échanger avec les autres » et « Se débrouiller avec ses appareils et ses démarches » ne comptent pas, l’autre domaine compte normalement.'
 	);
 	expect(told(2, 0.5, 0.5, 2)).not.toContain('autre domaine');
 });

@@ -31,7 +31,7 @@ export function tellWeights(
 ): string {
 	const usual = isDefault ? 'réglage habituel' : '';
 	const opening = [course && `pour « ${course} »`, usual].filter(Boolean).join(', ');
-	const told = `${opening} : ${clausesOf(weights).join(', ')}.`;
+	const told = `${opening}\u00a0: ${clausesOf(weights).join(', ')}.`;
 	return told.charAt(0).toUpperCase() + told.slice(1);
 }
 

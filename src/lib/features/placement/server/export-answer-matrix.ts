@@ -38,7 +38,7 @@ export async function exportAnswerMatrix(
 	if (items.length === 0) {
 		return {
 			refusal: 'too-few',
-			message: `Aucune question de la version ${version} n’a ${FEWEST_TOLD} réponses : rien n’est donné.`
+			message: `Aucune question de la version ${version} n’a ${FEWEST_TOLD} réponses\u00a0: rien n’est donné.`
 		};
 	}
 	const query = sql<{ row: MatrixRow }>`

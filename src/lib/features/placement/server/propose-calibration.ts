@@ -38,13 +38,14 @@ export async function recordProposal(
 	if (moved.length === 0) {
 		return {
 			refusal: 'too-few-answers',
-			message: `Aucune question n’a ${least} réponses : rien n’est proposé. Attendez-en davantage.`
+			message: `Aucune question n’a ${least} réponses\u00a0: rien n’est proposé. Attendez-en davantage.`
 		};
 	}
 	if (!settled) {
 		return {
 			refusal: 'not-settled',
-			message: 'Le calcul ne s’est pas posé : rien n’est proposé. Attendez davantage de réponses.'
+			message:
+				'Le calcul ne s’est pas posé\u00a0: rien n’est proposé. Attendez davantage de réponses.'
 		};
 	}
 	const known = await sql`select from bank_calibrations where version = ${to}`.execute(db);

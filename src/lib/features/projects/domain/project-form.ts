@@ -9,7 +9,7 @@ const words = (most: number) =>
 		v.pipe(
 			v.string(),
 			v.trim(),
-			v.maxLength(most, `Ce texte est trop long : ${most} signes au plus.`)
+			v.maxLength(most, `Ce texte est trop long\u00a0: ${most} signes au plus.`)
 		),
 		''
 	);
@@ -21,8 +21,8 @@ export const ProjectForm = v.object({
 	titre: v.pipe(
 		v.string(),
 		v.trim(),
-		v.minLength(1, 'Donnez un titre court : « Le site du club de marche », par exemple.'),
-		v.maxLength(120, 'Ce titre est trop long : 120 signes au plus.')
+		v.minLength(1, 'Donnez un titre court\u00a0: « Le site du club de marche », par exemple.'),
+		v.maxLength(120, 'Ce titre est trop long\u00a0: 120 signes au plus.')
 	),
 	souhait: words(600),
 	jour: day,
@@ -36,7 +36,7 @@ export const VisitForm = v.object({
 		v.number('Écrivez la durée en minutes, par exemple 60.'),
 		v.integer('Écrivez un nombre entier.'),
 		v.minValue(1, 'Une venue dure au moins une minute.'),
-		v.maxValue(1440, 'Une venue dure un jour au plus : 1440 minutes.')
+		v.maxValue(1440, 'Une venue dure un jour au plus\u00a0: 1440 minutes.')
 	),
 	venus: v.optional(v.array(uuid), []),
 	sansnom: v.optional(

@@ -13,7 +13,7 @@ export function refuseOutcome(
 		return { refusal: 'day', message: 'Donnez un jour entre le début du projet et aujourd’hui.' };
 	}
 	if (words.trim().length > 600) {
-		return { refusal: 'words', message: 'Ce texte est trop long : 600 signes au plus.' };
+		return { refusal: 'words', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
 	}
 	return refuseConfidential({ mots: words });
 }

@@ -17,10 +17,10 @@ export function refuseProject(words: ProjectWords, today: string): ProjectRefusa
 	}
 	const title = words.title.trim();
 	if (title === '' || title.length > 120) {
-		return { refusal: 'title', message: 'Donnez un titre court : 120 signes au plus.' };
+		return { refusal: 'title', message: 'Donnez un titre court\u00a0: 120 signes au plus.' };
 	}
 	if (words.wish.trim().length > 600) {
-		return { refusal: 'wish', message: 'Ce texte est trop long : 600 signes au plus.' };
+		return { refusal: 'wish', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
 	}
 	if (!isDay(words.openedOn)) {
 		return { refusal: 'opened-on', message: 'Donnez le jour où le projet commence.' };
@@ -28,7 +28,7 @@ export function refuseProject(words: ProjectWords, today: string): ProjectRefusa
 	if (words.openedOn > today) {
 		return {
 			refusal: 'opened-on',
-			message: 'Ce jour n’est pas encore là : choisissez un jour passé.'
+			message: 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.'
 		};
 	}
 	return refuseConfidential({ titre: title, souhait: words.wish });

@@ -59,19 +59,19 @@ export function refuseVisit(
 	if (project.outcome) {
 		return {
 			refusal: 'ended',
-			message: 'Ce projet est terminé : reprenez-le d’abord, plus bas sur cette page.'
+			message: 'Ce projet est terminé\u00a0: reprenez-le d’abord, plus bas sur cette page.'
 		};
 	}
 	if (!isDay(visit.day) || visit.day > today) {
 		return {
 			refusal: 'day',
-			message: 'Donnez le jour de la venue : aujourd’hui ou un jour passé.'
+			message: 'Donnez le jour de la venue\u00a0: aujourd’hui ou un jour passé.'
 		};
 	}
 	if (visit.day < project.openedOn) {
 		return {
 			refusal: 'day',
-			message: `Ce projet commence le ${plainDay(project.openedOn)} : choisissez un jour à partir de là.`
+			message: `Ce projet commence le ${plainDay(project.openedOn)}\u00a0: choisissez un jour à partir de là.`
 		};
 	}
 	return refuseMeasures(visit) ?? refuseDevice(visit.device, project.kind);
@@ -91,7 +91,7 @@ function refuseMeasures({ minutes, unnamed, personIds, done }: VisitWords): Visi
 		};
 	}
 	if (done.trim().length > 600) {
-		return { refusal: 'done', message: 'Ce texte est trop long : 600 signes au plus.' };
+		return { refusal: 'done', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
 	}
 	return refuseConfidential({ fait: done });
 }
@@ -105,7 +105,7 @@ function refuseDevice(device: RepairedDevice | null, kind: ProjectKind): VisitRe
 	if (brand === '' || brand.length > 80) {
 		return {
 			refusal: 'device',
-			message: 'Dites quel objet : « grille-pain Moulinex », par exemple.'
+			message: 'Dites quel objet\u00a0: « grille-pain Moulinex », par exemple.'
 		};
 	}
 	if (device.fault.trim().length > 200 || !REPAIRED.includes(device.repaired)) {

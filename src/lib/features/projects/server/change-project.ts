@@ -22,7 +22,7 @@ export async function changeProject(
 	if (first && first.day < change.openedOn) {
 		return {
 			refusal: 'opened-on',
-			message: `Une venue est notée le ${plainDay(first.day)} : le projet commence ce jour-là ou avant.`
+			message: `Une venue est notée le ${plainDay(first.day)}\u00a0: le projet commence ce jour-là ou avant.`
 		};
 	}
 	const changed = await db

@@ -26,7 +26,7 @@ export async function grantProject(
 	if (wanted.guestCentreId === centreOf(db)) {
 		return {
 			refusal: 'own-centre',
-			message: 'Choisissez un autre centre : vos collègues d’ici voient déjà ce projet.'
+			message: 'Choisissez un autre centre\u00a0: vos collègues d’ici voient déjà ce projet.'
 		};
 	}
 	const { rows: found } = await sql<{ staff_id: string; display_name: string }>`
@@ -42,7 +42,8 @@ export async function grantProject(
 	if (other) {
 		return {
 			refusal: 'several-colleagues',
-			message: 'Deux collègues de ce centre ont ce nom : ce projet ne peut pas leur être ouvert.'
+			message:
+				'Deux collègues de ce centre ont ce nom\u00a0: ce projet ne peut pas leur être ouvert.'
 		};
 	}
 	const open = await openGrants(db, wanted.projectId);
@@ -75,7 +76,10 @@ export async function endGrant(
 		.select('project_id')
 		.executeTakeFirst();
 	if (!grant) {
-		return { refusal: 'unknown-grant', message: 'Cet accès n’existe plus : rechargez la page.' };
+		return {
+			refusal: 'unknown-grant',
+			message: 'Cet accès n’existe plus\u00a0: rechargez la page.'
+		};
 	}
 	const ended = await db
 		.insertInto('project_grant_endings')

@@ -25,7 +25,7 @@ export async function noteVisit(
 	if (who.some((id) => !known.has(id))) {
 		return {
 			refusal: 'unknown-person',
-			message: 'Une de ces personnes n’est plus dans le projet : rechargez la page.'
+			message: 'Une de ces personnes n’est plus dans le projet\u00a0: rechargez la page.'
 		};
 	}
 	const id = await writeVisit(db, project, visit);

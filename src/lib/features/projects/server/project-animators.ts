@@ -16,7 +16,7 @@ export async function setProjectAnimators(
 	if (wanted.some((id) => !team.has(id))) {
 		return {
 			refusal: 'unknown-animator',
-			message: 'Une de ces personnes n’est plus dans l’équipe : rechargez la page.'
+			message: 'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
 		};
 	}
 	let gone = db.deleteFrom('project_animators').where('project_id', '=', projectId);

@@ -51,7 +51,8 @@ export async function takeOffProject(
 	if (came) {
 		return {
 			refusal: 'has-come',
-			message: 'Cette personne est venue : elle reste dans le projet. Annulez d’abord ses venues.'
+			message:
+				'Cette personne est venue\u00a0: elle reste dans le projet. Annulez d’abord ses venues.'
 		};
 	}
 	const gone = await db

@@ -25,7 +25,7 @@ const NOT_FIGURES: RegExp[] = [
 	/(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b/g,
 	/\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b(?! ?%)|\b\d{4}-\d{2}-\d{2}\b/g,
 	new RegExp(`\\b\\d{1,2}(?:er)? (?:${MONTH})\\b(?! ?-)(?: \\d{4})?`, 'g'),
-	new RegExp(`\\b${CLOCK} ?(?:-|/|a|et) ?${CLOCK}(?![a-z\\d])`, 'g'),
+	new RegExp(`\\b${CLOCK} ?(?:-|/|a|et)\u00a0?${CLOCK}(?![a-z\\d])`, 'g'),
 	/\bde \d{1,2} ?(?:h ?)?a \d{1,2} ?h(?: ?\d{2})?\b/g,
 	new RegExp(
 		`\\b(?:a|des|vers|avant|apres|jusqu'a|matin|soir|${DAY}s?):? ${CLOCK}\\b(?! par)`,

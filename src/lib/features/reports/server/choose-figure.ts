@@ -19,7 +19,7 @@ export async function chooseFigure(
 	if (await findClosing(db, request.year)) {
 		return {
 			refusal: 'closed',
-			message: `L’année ${request.year} est close : ses chiffres ne changent plus.`
+			message: `L’année ${request.year} est close\u00a0: ses chiffres ne changent plus.`
 		};
 	}
 	const { rubric, figureKey, stated, computed } = request.contradiction;

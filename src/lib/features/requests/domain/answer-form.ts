@@ -16,7 +16,7 @@ const day = v.optional(
 const minutes = v.optional(
 	v.union(
 		[v.literal(''), v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}$/))],
-		'Les minutes s’écrivent en chiffres : 15, par exemple.'
+		'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.'
 	),
 	''
 );

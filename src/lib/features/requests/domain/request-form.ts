@@ -7,7 +7,7 @@ const short = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'C’est 
 const year = v.optional(
 	v.union(
 		[v.literal(''), v.pipe(v.string(), v.trim(), v.regex(/^(18|19|20)\d\d$/))],
-		'Écrivez l’année avec quatre chiffres : 1948.'
+		'Écrivez l’année avec quatre chiffres\u00a0: 1948.'
 	),
 	''
 );
@@ -25,7 +25,7 @@ export const PERSON_FIELDS = {
 			v.trim(),
 			v.check(
 				(text) => text === '' || !('refusal' in readPhone(text)),
-				'Ce numéro ne se compose pas : vérifiez ses dix chiffres, ou laissez la case vide.'
+				'Ce numéro ne se compose pas\u00a0: vérifiez ses dix chiffres, ou laissez la case vide.'
 			)
 		),
 		''
@@ -44,7 +44,7 @@ export const RequestForm = v.object({
 		v.string(),
 		v.trim(),
 		v.minLength(1, 'Écrivez ce que la personne demande, avec ses mots.'),
-		v.maxLength(2000, 'C’est trop long : 2 000 signes au plus.')
+		v.maxLength(2000, 'C’est trop long\u00a0: 2 000 signes au plus.')
 	),
 	// Empty: as proposed.
 	famille: v.optional(v.picklist(['', ...codes], 'Choisissez une famille de la liste.'), ''),

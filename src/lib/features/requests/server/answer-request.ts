@@ -59,26 +59,26 @@ function refuse(answer: NewAnswer & OwnAnswer, words: string | null): RequestRef
 		if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
 			return {
 				refusal: 'minutes',
-				message: 'Les minutes s’écrivent en chiffres : 15, par exemple.'
+				message: 'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.'
 			};
 		}
 	}
 	if (answer.kind === 'guided' && !AUTONOMIES.some(({ value }) => value === answer.autonomy)) {
 		return {
 			refusal: 'minutes',
-			message: 'Dites comment la personne a fait : choisissez l’un des trois degrés.'
+			message: 'Dites comment la personne a fait\u00a0: choisissez l’un des trois degrés.'
 		};
 	}
 	if (answer.kind === 'come-back' && !(answer.dueOn >= answer.today)) {
 		return {
 			refusal: 'day',
-			message: 'Donnez le jour de son retour : aujourd’hui ou plus tard.'
+			message: 'Donnez le jour de son retour\u00a0: aujourd’hui ou plus tard.'
 		};
 	}
 	if (answer.kind === 'declined-in-place' && answer.offered.length === 0 && !words) {
 		return {
 			refusal: 'offered',
-			message: 'Dites ce qui a été proposé à la place : personne ne repart sans rien.'
+			message: 'Dites ce qui a été proposé à la place\u00a0: personne ne repart sans rien.'
 		};
 	}
 	return null;

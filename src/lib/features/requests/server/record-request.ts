@@ -36,7 +36,7 @@ export async function recordRequest(
 	if (!family || !FAMILIES.some(({ code }) => code === family)) {
 		return {
 			refusal: 'family',
-			message: 'Ces mots ne suffisent pas à proposer une famille : choisissez-la.'
+			message: 'Ces mots ne suffisent pas à proposer une famille\u00a0: choisissez-la.'
 		};
 	}
 	if (!isKnown(CHANNELS, request.channel) || !isKnown(ORIGINS, request.origin)) {
@@ -80,7 +80,7 @@ function refusalOf(error: unknown): RequestRefusal | null {
 	return constraint?.includes('partner')
 		? {
 				refusal: 'sender',
-				message: 'Ce partenaire n’est plus au répertoire : choisissez-en un autre.'
+				message: 'Ce partenaire n’est plus au répertoire\u00a0: choisissez-en un autre.'
 			}
 		: {
 				refusal: 'person',

@@ -42,7 +42,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 	for (const row of rows) {
 		const href = `/equipe/accueil/demandes/${row.id}`;
 		const at = row.recorded_at.toString();
-		const title = `Demande : ${familyLabel(row.family as FamilyCode)}`;
+		const title = `Demande\u00a0: ${familyLabel(row.family as FamilyCode)}`;
 		const own = { origin: 'Accueil', href } as const;
 		const { by } = row;
 		events.set(row.id, { id: row.id, at, kind: 'request', title, detail: row.words, by, ...own });

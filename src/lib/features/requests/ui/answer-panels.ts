@@ -23,7 +23,7 @@ type Panel = {
 
 const MINUTES: PanelField = {
 	name: 'minutes',
-	label: 'Combien de temps ?',
+	label: 'Combien de temps\u00a0?',
 	unit: 'minutes',
 	type: 'number',
 	width: 'short',
@@ -36,7 +36,7 @@ export const ANSWER_PANELS: readonly Panel[] = [
 	{
 		kind: 'guide-shown',
 		title: 'Montrer un guide',
-		fields: [{ name: 'mots', label: 'Quel guide ?' }]
+		fields: [{ name: 'mots', label: 'Quel guide\u00a0?' }]
 	},
 	{ kind: 'pre-list', title: 'L’inscrire sur la pré-liste d’un atelier', fields: [] },
 	{ kind: 'drop-in', title: 'Lui garder une place dans un créneau libre', fields: [] },
@@ -52,10 +52,10 @@ export const ANSWER_PANELS: readonly Panel[] = [
 		fields: [
 			{
 				name: 'mots',
-				label: 'Que faut-il apporter ?',
-				hint: 'Par exemple : son dernier avis d’imposition, son téléphone.'
+				label: 'Que faut-il apporter\u00a0?',
+				hint: 'Par exemple\u00a0: son dernier avis d’imposition, son téléphone.'
 			},
-			{ name: 'jour', label: 'Quel jour ?', type: 'date', width: 'medium' }
+			{ name: 'jour', label: 'Quel jour\u00a0?', type: 'date', width: 'medium' }
 		]
 	},
 	{
@@ -78,7 +78,11 @@ export const ANSWER_PANELS: readonly Panel[] = [
 		kind: 'none-found',
 		title: 'Pas de réponse trouvée',
 		fields: [
-			{ name: 'mots', label: 'Pourquoi ?', hint: 'Ce qui manque ici : le bilan le comptera.' }
+			{
+				name: 'mots',
+				label: 'Pourquoi\u00a0?',
+				hint: 'Ce qui manque ici\u00a0: le bilan le comptera.'
+			}
 		]
 	}
 ];

@@ -13,7 +13,7 @@ export type CertifiedErasure = {
 
 /** Why, as a certificate says it (RGPD, art. 5, 1, e and 17). */
 export const CAUSES = {
-	retention: 'Fin de la durée de conservation : deux ans après le dernier contact.',
+	retention: 'Fin de la durée de conservation\u00a0: deux ans après le dernier contact.',
 	'erasure-asked': 'Effacement demandé par la personne.'
 } as const;
 
@@ -41,7 +41,7 @@ export function certificateDocument(one: CertifiedErasure, centre: string): Writ
 		blocks: [
 			{ kind: 'paragraph', tone: 'lead', text: `Effacé le ${plainDay(one.day)}.` },
 			{ kind: 'paragraph', text: CAUSES[one.cause] },
-			{ kind: 'paragraph', text: `Personnes concernées : ${one.people}.` },
+			{ kind: 'paragraph', text: `Personnes concernées\u00a0: ${one.people}.` },
 			{
 				kind: 'table',
 				caption: 'Lignes effacées ou vidées',
@@ -53,7 +53,7 @@ export function certificateDocument(one: CertifiedErasure, centre: string): Writ
 			},
 			{
 				kind: 'paragraph',
-				text: `Empreinte de la liste des fiches (SHA-256 de leurs numéros triés, un par ligne) : ${one.sha256}`
+				text: `Empreinte de la liste des fiches (SHA-256 de leurs numéros triés, un par ligne)\u00a0: ${one.sha256}`
 			},
 			{
 				kind: 'paragraph',

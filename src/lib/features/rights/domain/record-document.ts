@@ -17,7 +17,7 @@ export function recordDocument(record: HeldRecord): WrittenDocument {
 			{ kind: 'paragraph', tone: 'lead', text: `Relevé le ${plainDay(day)}, pour ${name}.` },
 			{
 				kind: 'paragraph',
-				text: 'Tout ce que le centre garde de vous est dans ce document. Un texte peut nommer quelqu’un d’autre : gardez-le pour vous.'
+				text: 'Tout ce que le centre garde de vous est dans ce document. Un texte peut nommer quelqu’un d’autre\u00a0: gardez-le pour vous.'
 			},
 			...readableTables(record).flatMap(tableBlocks),
 			{ kind: 'heading', level: 2, text: 'Qui a écrit, et quand' },
@@ -30,10 +30,10 @@ export function recordDocument(record: HeldRecord): WrittenDocument {
 				kind: 'list',
 				isNumbered: false,
 				items: [
-					'Corriger une erreur, ou ne plus recevoir de rappels : demandez à l’accueil ou à la direction.',
-					'Faire effacer vos données : la direction vous répond en un mois au plus.',
+					'Corriger une erreur, ou ne plus recevoir de rappels\u00a0: demandez à l’accueil ou à la direction.',
+					'Faire effacer vos données\u00a0: la direction vous répond en un mois au plus.',
 					'Sans demande de votre part, votre nom s’efface deux ans après votre dernière venue.',
-					'Si la réponse ne vous convient pas : la CNIL, www.cnil.fr, 3 place de Fontenoy, 75007 Paris.'
+					'Si la réponse ne vous convient pas\u00a0: la CNIL, www.cnil.fr, 3 place de Fontenoy, 75007 Paris.'
 				]
 			}
 		]
@@ -47,9 +47,9 @@ function tableBlocks({ table, title, columns, rows }: ToldTable): Block[] {
 		...rows.map((row): Block => {
 			const items = columns.flatMap(({ key, label }) => {
 				const value = readableValue(table, key, row[key]);
-				return value ? `${label} : ${value}` : [];
+				return value ? `${label}\u00a0: ${value}` : [];
 			});
-			return { kind: 'list', isNumbered: false, items: [items.join(' ; ')] };
+			return { kind: 'list', isNumbered: false, items: [items.join('\u00a0; ')] };
 		})
 	];
 }

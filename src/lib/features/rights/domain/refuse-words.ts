@@ -8,7 +8,7 @@ export type WordsRefusal = { refusal: 'words'; message: string } | ConfidentialR
  */
 export function refuseWords(words: string): WordsRefusal | null {
 	if (words.length > 500) {
-		return { refusal: 'words', message: 'Ce texte est trop long : 500 signes au plus.' };
+		return { refusal: 'words', message: 'Ce texte est trop long\u00a0: 500 signes au plus.' };
 	}
 	return refuseConfidential({ '': words });
 }

@@ -17,7 +17,7 @@ export async function answerRight(
 	if (!answer.done && !words) {
 		return {
 			refusal: 'reason-missing',
-			message: 'Dites pourquoi : la personne doit le savoir, et pouvoir saisir la CNIL.'
+			message: 'Dites pourquoi\u00a0: la personne doit le savoir, et pouvoir saisir la CNIL.'
 		};
 	}
 	const request = await db

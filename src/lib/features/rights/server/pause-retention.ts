@@ -17,7 +17,7 @@ export async function pauseRetention(
 ): Promise<{ id: string } | PauseRefusal> {
 	const reason = pause.reason.trim();
 	if (reason.length < 3 || reason.length > 300) {
-		return { refusal: 'reason', message: 'Dites pourquoi, en une phrase : elle sera gardée.' };
+		return { refusal: 'reason', message: 'Dites pourquoi, en une phrase\u00a0: elle sera gardée.' };
 	}
 	const refusal = refuseWords(reason);
 	if (refusal) return refusal;
@@ -28,7 +28,7 @@ export async function pauseRetention(
 	if (pause.until > furthest) {
 		return {
 			refusal: 'until',
-			message: `Choisissez un jour dans les ${LONGEST_YEARS} ans : vous pourrez recommencer ensuite.`
+			message: `Choisissez un jour dans les ${LONGEST_YEARS} ans\u00a0: vous pourrez recommencer ensuite.`
 		};
 	}
 	const { personId, until } = pause;

@@ -67,7 +67,7 @@ export function resultView(
 	const guests = (offerId: string) => [
 		...arrivals.flatMap((one) =>
 			one.offerId === offerId
-				? [`${one.name}, ${withDe(one.fromCentre)} : sur votre pré-liste`]
+				? [`${one.name}, ${withDe(one.fromCentre)}\u00a0: sur votre pré-liste`]
 				: []
 		),
 		...newcomers.flatMap((one) => (one.offerId === offerId ? [guestWords(one)] : []))
@@ -104,8 +104,8 @@ const ELSEWHERE: ReadonlySet<LineState> = new Set(['ask', 'yes', 'wait']);
 
 const guestWords = ({ givenName, fromCentre, answer }: Newcomer) =>
 	answer === 'yes'
-		? `${givenName}, ${withDe(fromCentre)} : a dit oui, et arrive sur votre pré-liste`
-		: `${givenName}, ${withDe(fromCentre)} : son centre lui pose la question`;
+		? `${givenName}, ${withDe(fromCentre)}\u00a0: a dit oui, et arrive sur votre pré-liste`
+		: `${givenName}, ${withDe(fromCentre)}\u00a0: son centre lui pose la question`;
 
 function outsideWords({ cause }: Line, state: LineState): string | null {
 	if (state === 'none') return cause && causeWords(cause);
@@ -132,5 +132,5 @@ function helpWords(
 	const slot = slots.find(({ offerId }) => offerId === help.openOffer);
 	if (!slot) return null;
 	const where = slotTitle(slot, slot.centreId !== centreId);
-	return `Aurait une place si ce groupe ouvrait de plus, sous son minimum : ${where}.`;
+	return `Aurait une place si ce groupe ouvrait de plus, sous son minimum\u00a0: ${where}.`;
 }

@@ -22,17 +22,18 @@ export type TerritoryRefusal = {
 
 export const UNKNOWN_ROUND: TerritoryRefusal = {
 	refusal: 'unknown-round',
-	message: 'Cette répartition n’existe pas : revenez à la liste.'
+	message: 'Cette répartition n’existe pas\u00a0: revenez à la liste.'
 };
 export const CLOSED_ROUND: TerritoryRefusal = {
 	refusal: 'closed',
-	message: 'Cette répartition est close : la coordination peut en ouvrir une autre.'
+	message: 'Cette répartition est close\u00a0: la coordination peut en ouvrir une autre.'
 };
 export const NOT_JOINED: TerritoryRefusal = {
 	refusal: 'not-joined',
-	message: 'Votre centre ne participe pas à cette répartition : rejoignez-la d’abord.'
+	message: 'Votre centre ne participe pas à cette répartition\u00a0: rejoignez-la d’abord.'
 };
 export const SAID_YES: TerritoryRefusal = {
 	refusal: 'answered',
-	message: 'Cette personne a déjà dit oui : l’autre centre l’a inscrite. Appelez-le pour changer.'
+	message:
+		'Cette personne a déjà dit oui\u00a0: l’autre centre l’a inscrite. Appelez-le pour changer.'
 };

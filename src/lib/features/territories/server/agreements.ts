@@ -43,13 +43,13 @@ export async function agreeTo(
 	if (!programmeId || !(await isOnPreList(db, entryId))) {
 		return {
 			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus : revenez à la liste.'
+			message: 'Cette personne n’attend plus\u00a0: revenez à la liste.'
 		};
 	}
 	if (!(await hostsFor(db, programmeId)).some(({ centreId }) => centreId === hostCentreId)) {
 		return {
 			refusal: 'unknown-centre',
-			message: 'Ce centre ne participe plus à la répartition : rechargez la page.'
+			message: 'Ce centre ne participe plus à la répartition\u00a0: rechargez la page.'
 		};
 	}
 	const known = await agreementsOf(db, [entryId]);

@@ -42,7 +42,7 @@ export async function answerLine(
 		if (!host) return GONE;
 		await withdrawFromPreList(db, {
 			entryId: line.entryId,
-			reason: `A accepté une place : ${host.centreName}`
+			reason: `A accepté une place\u00a0: ${host.centreName}`
 		});
 		await queueJob(db, WELCOME_NEWCOMER, {
 			lineId,
@@ -59,15 +59,16 @@ export async function answerLine(
 
 const UNKNOWN_LINE: TerritoryRefusal = {
 	refusal: 'unknown-line',
-	message: 'Cette proposition n’existe plus : rechargez la page.'
+	message: 'Cette proposition n’existe plus\u00a0: rechargez la page.'
 };
 const GONE: TerritoryRefusal = {
 	refusal: 'gone',
-	message: 'Ce créneau n’est plus proposé : attendez la prochaine recherche.'
+	message: 'Ce créneau n’est plus proposé\u00a0: attendez la prochaine recherche.'
 };
 const NO_AGREEMENT: TerritoryRefusal = {
 	refusal: 'no-agreement',
-	message: 'Cette personne a retiré son accord pour ce centre : rien ne lui est proposé là-bas.'
+	message:
+		'Cette personne a retiré son accord pour ce centre\u00a0: rien ne lui est proposé là-bas.'
 };
 
 function refuseAnswer(state: ReturnType<typeof lineState>): TerritoryRefusal | null {

@@ -57,13 +57,14 @@ export async function askSearch(
 	if (round.centres === 0) {
 		return {
 			refusal: 'nobody',
-			message: 'Aucun centre ne participe encore : attendez qu’un centre rejoigne la répartition.'
+			message:
+				'Aucun centre ne participe encore\u00a0: attendez qu’un centre rejoigne la répartition.'
 		};
 	}
 	if ((await lastSearch(db, roundId))?.state === 'running') {
 		return {
 			refusal: 'under-way',
-			message: 'Une recherche est déjà en cours : attendez-la, ou arrêtez-la.'
+			message: 'Une recherche est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
 		};
 	}
 	const search = await db

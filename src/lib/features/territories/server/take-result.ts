@@ -28,7 +28,7 @@ export async function takeResult(
 	if (!(await resultOf(db, roundId))) {
 		return {
 			refusal: 'no-result',
-			message: 'Rien n’a encore été cherché : la coordination lance la recherche.'
+			message: 'Rien n’a encore été cherché\u00a0: la coordination lance la recherche.'
 		};
 	}
 	const draft = await startDraft(db, {

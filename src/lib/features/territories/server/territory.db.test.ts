@@ -130,7 +130,7 @@ describe('a round over three centres', () => {
 		]);
 		expect(await b().act((db) => newcomers(db, roundId))).toEqual([]);
 		expect(await a().act((db) => listWithdrawn(db, a().programmeId))).toMatchObject([
-			{ name: 'Jeanne Blot', reason: 'A accepté une place : La Digue' }
+			{ name: 'Jeanne Blot', reason: 'A accepté une place\u00a0: La Digue' }
 		]);
 	});
 

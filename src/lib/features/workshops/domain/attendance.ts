@@ -33,20 +33,20 @@ export function refuseSheet(
 	if (seance.cancelled) {
 		return {
 			refusal: 'cancelled',
-			message: 'Cette séance est annulée : rétablissez-la avant de noter les présences.'
+			message: 'Cette séance est annulée\u00a0: rétablissez-la avant de noter les présences.'
 		};
 	}
 	if (seance.day > today) {
 		return {
 			refusal: 'not-yet',
-			message: 'Cette séance n’a pas encore eu lieu : les présences se notent le jour même.'
+			message: 'Cette séance n’a pas encore eu lieu\u00a0: les présences se notent le jour même.'
 		};
 	}
 	for (const [enrolment, mark] of marks) {
 		if (!enrolled.has(enrolment)) {
 			return {
 				refusal: 'unknown-person',
-				message: 'La liste a changé entre-temps : rechargez la page, puis notez à nouveau.'
+				message: 'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
 			};
 		}
 		if (mark.kind === 'late' && !(mark.minutes >= 1 && mark.minutes < seance.minutes)) {

@@ -57,14 +57,14 @@ export function certificates(
 			},
 			{
 				kind: 'paragraph',
-				text: `Présence réelle : ${durationName(minutes)}, en ${seances}.`
+				text: `Présence réelle\u00a0: ${durationName(minutes)}, en ${seances}.`
 			},
-			{ kind: 'paragraph', text: `Dates : ${days.map(plainDay).join(', ')}.` },
+			{ kind: 'paragraph', text: `Dates\u00a0: ${days.map(plainDay).join(', ')}.` },
 			...(contents.length > 0
 				? [
 						{
 							kind: 'paragraph' as const,
-							text: isSeen ? `Vu par ${name} :` : 'Ce que cet atelier propose :'
+							text: isSeen ? `Vu par ${name}\u00a0:` : 'Ce que cet atelier propose\u00a0:'
 						},
 						{ kind: 'list' as const, isNumbered: false, items: [...contents] }
 					]
@@ -76,7 +76,7 @@ export function certificates(
 			},
 			{
 				kind: 'blank',
-				label: `Fait le ${plainDay(paper.day)}. Signature de la direction :`,
+				label: `Fait le ${plainDay(paper.day)}. Signature de la direction\u00a0:`,
 				lines: 2
 			}
 		];

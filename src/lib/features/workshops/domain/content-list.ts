@@ -17,13 +17,13 @@ export function readContentLines(typed: string): string[] | ContentListRefusal {
 	if (contents.length > LINES) {
 		return {
 			refusal: 'too-many',
-			message: `La liste a ${contents.length} lignes : gardez-en ${LINES} au plus.`
+			message: `La liste a ${contents.length} lignes\u00a0: gardez-en ${LINES} au plus.`
 		};
 	}
 	const long = contents.find((line) => line.length > LETTERS);
 	if (!long) return contents;
 	return {
 		refusal: 'too-long',
-		message: `« ${long.slice(0, 40)}… » est trop long : ${LETTERS} lettres au plus par ligne.`
+		message: `« ${long.slice(0, 40)}… » est trop long\u00a0: ${LETTERS} lettres au plus par ligne.`
 	};
 }

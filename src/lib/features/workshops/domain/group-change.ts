@@ -27,14 +27,14 @@ export function refuseGroupChange(
 	if (now.toCome.length === 0) {
 		return {
 			refusal: 'over',
-			message: 'Ce groupe n’a plus de séance à venir : il n’y a rien à changer.'
+			message: 'Ce groupe n’a plus de séance à venir\u00a0: il n’y a rien à changer.'
 		};
 	}
 	const [before, after] = [new Set(now.animatorIds), new Set(change.animators)];
 	if (change.roomId === now.roomId && before.symmetricDifference(after).size === 0) {
 		return {
 			refusal: 'same',
-			message: 'C’est déjà ainsi : changez la salle, ou qui anime.'
+			message: 'C’est déjà ainsi\u00a0: changez la salle, ou qui anime.'
 		};
 	}
 	return null;

@@ -4,7 +4,7 @@ import { isCourseDay } from './course-day.ts';
 
 const clock = v.pipe(
 	v.string(),
-	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 
 /** What is asked to plan a group (study 2.3: ten séances of two hours, one a week). */
@@ -47,7 +47,10 @@ export const EnrolForm = v.object({
 	naissance: v.optional(
 		v.union([
 			v.literal(''),
-			v.pipe(v.string(), v.regex(/^(19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres : 1948.'))
+			v.pipe(
+				v.string(),
+				v.regex(/^(19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres\u00a0: 1948.')
+			)
 		]),
 		''
 	),

@@ -3,7 +3,7 @@ import { isCourseDay } from './course-day.ts';
 
 const clock = v.pipe(
 	v.string(),
-	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 14:00.')
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 
 /** What is asked to move a séance: when, where, and why if it helps. */

@@ -85,17 +85,17 @@ function sheetBlocks(sheet: PrintedSheet, nth: number): Block[] {
 			]
 		},
 		...sheet.lines.flatMap(({ number, name, glance }): Block[] =>
-			glance ? [{ kind: 'paragraph', text: `${number}. ${name ?? ''} : ${glance}` }] : []
+			glance ? [{ kind: 'paragraph', text: `${number}. ${name ?? ''}\u00a0: ${glance}` }] : []
 		),
 		...(sheet.contents && sheet.contents.length > 0
 			? [
 					{
 						kind: 'paragraph' as const,
-						text: `À cocher, ce que nous avons fait : ${sheet.contents.map((content) => `${BOX}\u00a0${content}`).join('   ')}`
+						text: `À cocher, ce que nous avons fait\u00a0: ${sheet.contents.map((content) => `${BOX}\u00a0${content}`).join('   ')}`
 					}
 				]
 			: []),
-		{ kind: 'blank', label: 'Ce qui a été fait, durée réelle :', lines: 2 }
+		{ kind: 'blank', label: 'Ce qui a été fait, durée réelle\u00a0:', lines: 2 }
 	];
 }
 

@@ -30,7 +30,7 @@ export function readQuickSheet(
 			if (marks.has(enrolmentId)) {
 				return {
 					refusal: 'twice',
-					message: `Le numéro ${typed} est écrit deux fois : laissez-le une seule fois.`
+					message: `Le numéro ${typed} est écrit deux fois\u00a0: laissez-le une seule fois.`
 				};
 			}
 			if (kind === 'late' ? !/^\d{1,3}$/.test(minutes ?? '') : minutes !== undefined) {

@@ -16,24 +16,27 @@ export function refuseExit(
 	if (!enrolment) {
 		return {
 			refusal: 'unknown-enrolment',
-			message: 'La liste a changé entre-temps : rechargez la page, puis notez à nouveau.'
+			message: 'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
 		};
 	}
 	if (day > today) {
-		return { refusal: 'ahead', message: 'Ce jour n’est pas encore là : choisissez un jour passé.' };
+		return {
+			refusal: 'ahead',
+			message: 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.'
+		};
 	}
 	if (isTakenBack) return null;
 	if (!enrolment.hasName) {
 		return {
 			refusal: 'nameless',
 			message:
-				'Le nom d’une de ces personnes n’est plus conservé : on ne peut plus rien noter pour elle.'
+				'Le nom d’une de ces personnes n’est plus conservé\u00a0: on ne peut plus rien noter pour elle.'
 		};
 	}
 	if (enrolment.firstDay !== null && enrolment.firstDay <= day) return null;
 	const begins = enrolment.firstDay ? ` (${plainDay(enrolment.firstDay)})` : '';
 	return {
 		refusal: 'before',
-		message: `Une de ces personnes n’avait pas commencé ce jour-là : choisissez un jour à partir de sa première séance${begins}.`
+		message: `Une de ces personnes n’avait pas commencé ce jour-là\u00a0: choisissez un jour à partir de sa première séance${begins}.`
 	};
 }

@@ -44,12 +44,15 @@ export function refuseMovingFrom(seance: {
 	isFilled: boolean;
 }): MoveRefusal | null {
 	if (seance.isCancelled) {
-		return { refusal: 'cancelled', message: 'Cette séance est annulée : rétablissez-la d’abord.' };
+		return {
+			refusal: 'cancelled',
+			message: 'Cette séance est annulée\u00a0: rétablissez-la d’abord.'
+		};
 	}
 	if (!seance.isFilled) return null;
 	return {
 		refusal: 'was-held',
-		message: 'La feuille de cette séance est remplie : elle ne se déplace plus.'
+		message: 'La feuille de cette séance est remplie\u00a0: elle ne se déplace plus.'
 	};
 }
 
@@ -66,7 +69,7 @@ export function refuseMovingTo(
 	if (isSame) {
 		return {
 			refusal: 'same',
-			message: 'La séance y est déjà : changez le jour, l’heure ou le lieu.'
+			message: 'La séance y est déjà\u00a0: changez le jour, l’heure ou le lieu.'
 		};
 	}
 	const closure = to.day === from.day ? null : closureOn(to.day, calendar);

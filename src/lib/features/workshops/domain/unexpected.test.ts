@@ -33,9 +33,9 @@ test('each keeps her own year and telephone, in the order of the lines', () => {
 });
 
 test.each([
-	[{ prenom: 'Odile' }, 'Odile : Donnez le nom.'],
-	[{ prenom: 'Odile', nom: 'Hardelot', naissance: '48' }, 'Odile Hardelot : Écrivez l’année'],
-	[{ telephone: '06 39 98 00 01' }, 'Personne ajoutée : Donnez le']
+	[{ prenom: 'Odile' }, 'Odile\u00a0: Donnez le nom.'],
+	[{ prenom: 'Odile', nom: 'Hardelot', naissance: '48' }, 'Odile Hardelot\u00a0: Écrivez l’année'],
+	[{ telephone: '06 39 98 00 01' }, 'Personne ajoutée\u00a0: Donnez le']
 ])('a line half filled is refused, and says whose', (row, message) => {
 	expect(readUnexpected(sheet(row))).toMatchObject({
 		refusal: 'unexpected',

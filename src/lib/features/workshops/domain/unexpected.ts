@@ -42,7 +42,7 @@ export function readUnexpected(form: FormData): Unexpected[] | UnexpectedRefusal
 		const read = v.safeParse(EnrolForm, row);
 		if (!read.success) {
 			const who = [row.prenom, row.nom].map((text) => text.trim()).filter(Boolean);
-			return refuse(`${who.join(' ') || 'Personne ajoutée'} : ${read.issues[0].message}`);
+			return refuse(`${who.join(' ') || 'Personne ajoutée'}\u00a0: ${read.issues[0].message}`);
 		}
 		const { nom, prenom, naissance, telephone } = read.output;
 		people.push({

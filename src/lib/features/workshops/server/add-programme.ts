@@ -63,7 +63,7 @@ export async function addProgramme(
 	if (written.length < aliases.length) {
 		return {
 			refusal: 'alias-taken',
-			message: 'Un de ces noms désigne déjà un autre programme du centre : retirez-le.'
+			message: 'Un de ces noms désigne déjà un autre programme du centre\u00a0: retirez-le.'
 		};
 	}
 	await db

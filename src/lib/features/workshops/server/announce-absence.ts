@@ -59,7 +59,7 @@ function refuseAbsence(
 	if (known.isPast) {
 		return {
 			refusal: 'past',
-			message: 'Cette séance a déjà eu lieu : l’animation note les présences.'
+			message: 'Cette séance a déjà eu lieu\u00a0: l’animation note les présences.'
 		};
 	}
 	if (known.isExpected) return null;

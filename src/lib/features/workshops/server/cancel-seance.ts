@@ -25,7 +25,7 @@ export async function cancelSeance(
 	if (marked) {
 		return {
 			refusal: 'was-held',
-			message: 'Des personnes sont notées présentes : cette séance a eu lieu.'
+			message: 'Des personnes sont notées présentes\u00a0: cette séance a eu lieu.'
 		};
 	}
 	const written = await db

@@ -32,7 +32,7 @@ export async function changeGroup(
 		return {
 			refusal: 'unknown-animator',
 			message:
-				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
+				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
 		};
 	}
 	const toCome = place.toCome.map(({ id }) => id);

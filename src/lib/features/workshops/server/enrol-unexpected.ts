@@ -32,7 +32,7 @@ export async function enrolUnexpected(
 		});
 		if ('refusal' in enrolled) {
 			const who = `${person.givenName} ${person.familyName}`;
-			return { ...enrolled, message: `${who} : ${enrolled.message}` };
+			return { ...enrolled, message: `${who}\u00a0: ${enrolled.message}` };
 		}
 		marks.set(enrolled.id, { kind: 'present' });
 	}

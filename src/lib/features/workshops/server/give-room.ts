@@ -3,7 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 
 export const UNKNOWN_ROOM: BookingRefusal = {
 	refusal: 'unknown-room',
-	message: 'Cette salle n’est plus proposée : rechargez la page, puis choisissez-en une autre.'
+	message: 'Cette salle n’est plus proposée\u00a0: rechargez la page, puis choisissez-en une autre.'
 };
 
 /** Gives a group its room; false when the acting centre has no such room. */

@@ -30,12 +30,12 @@ function joined(enrolment: PersonEnrolment): PersonEvent {
 		attendance && attendance.marked > 0
 			? `, ${attendance.attended} ${attendance.attended > 1 ? 'présences' : 'présence'} sur ${attendance.marked}`
 			: '';
-	const saw = seen && seen.length > 0 ? `. A vu : ${seen.join(', ')}` : '';
+	const saw = seen && seen.length > 0 ? `. A vu\u00a0: ${seen.join(', ')}` : '';
 	return {
 		id,
 		at: enrolment.enrolledOn ?? enrolment.recordedAt,
 		kind: 'enrolment',
-		title: `Inscription : ${programmeName}`,
+		title: `Inscription\u00a0: ${programmeName}`,
 		detail: `${groupName(enrolment)}, cycle ${cycleLabel} ${year}${attended}${saw}`,
 		origin: ORIGIN,
 		by: enrolment.enrolledBy,
@@ -51,7 +51,7 @@ function left(enrolment: PersonEnrolment): PersonEvent[] {
 			id: `${id}-depart`,
 			at: leftOn,
 			kind: 'departure',
-			title: `Départ : ${programmeName}`,
+			title: `Départ\u00a0: ${programmeName}`,
 			...(leftBecause && { detail: leftBecause }),
 			origin: ORIGIN,
 			by: leftNotedBy,

@@ -63,7 +63,7 @@ async function twinOf(db: Db, from: PlacedSeance, to: SeancePlace): Promise<Move
 	if (!twin) return null;
 	return {
 		refusal: 'seance-exists',
-		message: 'Ce groupe a déjà une séance ce jour-là à cette heure : choisissez-en une autre.'
+		message: 'Ce groupe a déjà une séance ce jour-là à cette heure\u00a0: choisissez-en une autre.'
 	};
 }
 

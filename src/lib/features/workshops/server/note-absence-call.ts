@@ -43,7 +43,7 @@ export async function noteAbsenceCall(
 		return {
 			refusal: 'changed',
 			message:
-				'Quelqu’un a eu de ses nouvelles entre-temps, ou sa feuille a changé : relisez la liste.'
+				'Quelqu’un a eu de ses nouvelles entre-temps, ou sa feuille a changé\u00a0: relisez la liste.'
 		};
 	}
 	if (call.outcome === 'stopped') {

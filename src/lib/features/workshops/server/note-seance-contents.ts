@@ -28,7 +28,10 @@ export async function noteSeanceContents(
 		.executeTakeFirst();
 	if (!seance) return { refusal: 'unknown', message: 'Cette séance n’existe plus.' };
 	if (seance.cancelled) {
-		return { refusal: 'cancelled', message: 'Cette séance est annulée : rien n’y a été fait.' };
+		return {
+			refusal: 'cancelled',
+			message: 'Cette séance est annulée\u00a0: rien n’y a été fait.'
+		};
 	}
 	if (seance.day > said.today) {
 		return { refusal: 'not-yet', message: 'Cette séance n’a pas encore eu lieu.' };
@@ -38,7 +41,8 @@ export async function noteSeanceContents(
 	if (said.contents.some((content) => !list.includes(content))) {
 		return {
 			refusal: 'unknown-content',
-			message: 'La liste des contenus a changé entre-temps : relisez-la, puis cochez à nouveau.'
+			message:
+				'La liste des contenus a changé entre-temps\u00a0: relisez-la, puis cochez à nouveau.'
 		};
 	}
 	const note = said.note.trim() || null;
@@ -49,7 +53,7 @@ export async function noteSeanceContents(
 		return {
 			refusal: 'changed',
 			message:
-				'Quelqu’un a noté ce que vous avez fait entre-temps. Rien n’est écrasé : relisez, puis complétez.'
+				'Quelqu’un a noté ce que vous avez fait entre-temps. Rien n’est écrasé\u00a0: relisez, puis complétez.'
 		};
 	}
 	await db

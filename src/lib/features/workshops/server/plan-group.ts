@@ -40,7 +40,7 @@ export async function planGroup(
 	if (!group) {
 		return {
 			refusal: 'group-exists',
-			message: 'Ce cycle a déjà un groupe de ce nom : choisissez un autre nom.'
+			message: 'Ce cycle a déjà un groupe de ce nom\u00a0: choisissez un autre nom.'
 		};
 	}
 	const planned_minutes = minutesBetween(plan.startsAt, plan.endsAt)!;
@@ -62,7 +62,7 @@ export async function planGroup(
 		return {
 			refusal: 'unknown-animator',
 			message:
-				'Une des personnes qui animent n’est plus de votre équipe : rechargez la page, puis choisissez.'
+				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
 		};
 	}
 	if (plan.roomId && !(await giveRoom(db, group.id, plan.roomId))) return UNKNOWN_ROOM;

@@ -28,7 +28,7 @@ export async function putBackOnPreList(
 	if (await isWaiting(db, { programmeId: entry.programme_id, personId: entry.person_id })) {
 		return {
 			refusal: 'already-waiting',
-			message: 'Cette personne est déjà sur la pré-liste : elle garde sa place.'
+			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
 		};
 	}
 	await db.deleteFrom('pre_list_withdrawals').where('entry_id', '=', entryId).execute();

@@ -32,7 +32,7 @@ export async function putOnPreList(
 	if (await isWaiting(db, wish)) {
 		return {
 			refusal: 'already-waiting',
-			message: 'Cette personne est déjà sur la pré-liste : elle garde sa place.'
+			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
 		};
 	}
 	const entry = await db

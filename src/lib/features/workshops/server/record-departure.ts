@@ -28,7 +28,7 @@ export async function recordDeparture(
 	if (seenOn && seenOn >= departure.leftOn) {
 		return {
 			refusal: 'seen-since',
-			message: `Cette personne est notée présente le ${plainDay(seenOn)} : choisissez un jour après.`
+			message: `Cette personne est notée présente le ${plainDay(seenOn)}\u00a0: choisissez un jour après.`
 		};
 	}
 	const written = await db

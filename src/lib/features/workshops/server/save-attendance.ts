@@ -56,7 +56,7 @@ export async function saveAttendance(
 		return {
 			refusal: 'conflict',
 			message:
-				'Quelqu’un a noté cette séance entre-temps. Rien n’est écrasé : choisissez, personne par personne.',
+				'Quelqu’un a noté cette séance entre-temps. Rien n’est écrasé\u00a0: choisissez, personne par personne.',
 			conflicts
 		};
 	}

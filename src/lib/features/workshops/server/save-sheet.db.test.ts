@@ -94,7 +94,7 @@ test('refused, she is named, and nothing of the sheet is kept', async () => {
 	const known = { givenName: 'Jeanne', familyName: 'Aubert', phone: '' };
 	expect(await saveWith([ODILE, known])).toMatchObject({
 		refusal: 'same-name',
-		message: expect.stringMatching(/^Jeanne Aubert : Une personne de ce nom/)
+		message: expect.stringMatching(/^Jeanne Aubert\s: Une personne de ce nom/)
 	});
 	expect(await saveWith([{ ...ODILE, phone: '12' }])).toMatchObject({ refusal: 'phone' });
 	expect(await lines()).toMatchObject([{ kind: null }]);

@@ -12,7 +12,7 @@ export async function withdrawFromPreList(
 	if (findConfidential(reason).findings.length > 0) {
 		return {
 			refusal: 'confidential',
-			message: 'Cette raison contient une donnée confidentielle : écrivez-la sans elle.'
+			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
 		};
 	}
 	const entry = await db

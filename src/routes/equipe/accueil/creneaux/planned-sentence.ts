@@ -5,10 +5,10 @@ import { plainDay } from '#lib/shared/french-dates.ts';
 export function plannedSentence({ ids, holidays, already }: PlannedDropIns): string {
 	const parts = [ids.length > 1 ? `${ids.length} créneaux sont prévus.` : 'Le créneau est prévu.'];
 	if (holidays.length > 0) {
-		parts.push(`Pas de créneau les jours fériés : ${holidays.map(plainDay).join(', ')}.`);
+		parts.push(`Pas de créneau les jours fériés\u00a0: ${holidays.map(plainDay).join(', ')}.`);
 	}
 	if (already.length > 0) {
-		parts.push(`Il y en avait déjà un à cette heure : ${already.map(plainDay).join(', ')}.`);
+		parts.push(`Il y en avait déjà un à cette heure\u00a0: ${already.map(plainDay).join(', ')}.`);
 	}
 	return parts.join(' ');
 }

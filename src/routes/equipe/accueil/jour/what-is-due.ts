@@ -13,15 +13,15 @@ export async function whatIsDue(db: Db, today: string): Promise<DueLine[]> {
 	return [
 		...comeBacks.map(({ answerId, family, dueOn }) => ({
 			id: answerId,
-			what: `Retour avec ses papiers, attendu ${shortDay(dueOn)} : ${familyLabel(family)}`
+			what: `Retour avec ses papiers, attendu ${shortDay(dueOn)}\u00a0: ${familyLabel(family)}`
 		})),
 		...partners.map(({ id, partner, kind }) => ({
 			id,
-			what: `${kind === 'handover' ? 'Relais' : 'Orientation'} à suivre : ${partner}`
+			what: `${kind === 'handover' ? 'Relais' : 'Orientation'} à suivre\u00a0: ${partner}`
 		})),
 		...open.map(({ id, family, day }) => ({
 			id,
-			what: `Demande sans réponse, ${shortDay(day)} : ${familyLabel(family)}`
+			what: `Demande sans réponse, ${shortDay(day)}\u00a0: ${familyLabel(family)}`
 		})),
 		...(more > 0 ? [{ id: 'plus', what: `Et ${more} autres demandes sans réponse` }] : [])
 	];

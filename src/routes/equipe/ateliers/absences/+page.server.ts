@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	}));
 };
 
-const CHANGED = { message: 'La liste a changé : rechargez la page.' };
+const CHANGED = { message: 'La liste a changé\u00a0: rechargez la page.' };
 
 export const actions: Actions = {
 	appel: async ({ request, locals, url }) => {

@@ -78,7 +78,7 @@ export const actions: Actions = {
 		}
 		if (file.size > LARGEST_ICS) {
 			return fail(413, {
-				message: 'Ce fichier est trop lourd pour un calendrier de vacances : vérifiez son nom.'
+				message: 'Ce fichier est trop lourd pour un calendrier de vacances\u00a0: vérifiez son nom.'
 			});
 		}
 		const text = await file.text();

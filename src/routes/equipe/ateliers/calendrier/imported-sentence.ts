@@ -3,7 +3,7 @@ export const LARGEST_ICS = 500_000;
 
 /** What an import of holidays has done: « 5 périodes ajoutées, 2 déjà connues. » */
 export function importedSentence({ added, known }: { added: number; known: number }): string {
-	if (added === 0) return 'Tout y était déjà : rien n’a été ajouté.';
+	if (added === 0) return 'Tout y était déjà\u00a0: rien n’a été ajouté.';
 	const periods = added > 1 ? `${added} périodes ajoutées` : '1 période ajoutée';
 	return known > 0
 		? `${periods}, ${known} déjà connue${known > 1 ? 's' : ''}.`

@@ -73,16 +73,16 @@ export async function press({ locals, params }: Event, groupsOf: GroupsOf) {
 export async function tell(event: Event, groupsOf: GroupsOf) {
 	const told = await onPerson(event, groupsOf, tellPerson);
 	if (!told) return fail(409, { message: GONE });
-	return { done: 'C’est noté : cette personne est au courant.' };
+	return { done: 'C’est noté\u00a0: cette personne est au courant.' };
 }
 
 /** It was noted by mistake. */
 export async function untell(event: Event, groupsOf: GroupsOf) {
 	await onPerson(event, groupsOf, untellPerson);
-	return { done: 'C’est repris : cette personne reste à prévenir.' };
+	return { done: 'C’est repris\u00a0: cette personne reste à prévenir.' };
 }
 
-const GONE = 'Cette personne n’est plus de ce groupe : rechargez la page.';
+const GONE = 'Cette personne n’est plus de ce groupe\u00a0: rechargez la page.';
 
 /** Does a deed to somebody of these groups, of the séance at which she is first awaited. */
 async function onPerson<Done>(

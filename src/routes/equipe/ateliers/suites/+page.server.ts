@@ -85,7 +85,7 @@ const onLine =
 		const text = (name: string) => String(form.get(name) ?? '');
 		const id = text('inscription');
 		if (!isId(id))
-			return fail(400, { message: 'La liste a changé : rechargez la page.', enrolmentId: '' });
+			return fail(400, { message: 'La liste a changé\u00a0: rechargez la page.', enrolmentId: '' });
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
 		const done = await asViewer(locals, (db) => deed(db, text, id, today));
 		if ('message' in done) return fail(409, { message: String(done.message), enrolmentId: id });

@@ -17,13 +17,15 @@ const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { staffId } = requireDeed(locals.viewer, 'mark-attendance');
 	if (locals.signIn!.isAtDesk) {
-		error(403, { message: 'Un poste partagé ne garde aucune feuille : prenez votre téléphone.' });
+		error(403, {
+			message: 'Un poste partagé ne garde aucune feuille\u00a0: prenez votre téléphone.'
+		});
 	}
 	const sheet = await asViewer(locals, (db) => readPocketSheet(db, params.seance, staffId));
 	if (!sheet) error(404, { message: GONE });
 	if (sheet.cancelled) {
 		error(409, {
-			message: 'Cette séance est annulée : rétablissez-la avant de noter les présences.'
+			message: 'Cette séance est annulée\u00a0: rétablissez-la avant de noter les présences.'
 		});
 	}
 	const { cancelled: _cancelled, ...told } = sheet;
@@ -36,7 +38,8 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const posted = await request.formData();
 	if (posted.get(POCKET_OWNER_FIELD) !== viewer.staffId) {
 		error(409, {
-			message: 'Ces présences ont été notées par une autre personne : elle seule peut les envoyer.'
+			message:
+				'Ces présences ont été notées par une autre personne\u00a0: elle seule peut les envoyer.'
 		});
 	}
 	const form = readSheetForm(posted);

@@ -10,7 +10,7 @@ export async function projectEvents(db: Db, personId: string): Promise<PersonEve
 		id: `project-${id}`,
 		at: openedOn,
 		kind: 'project',
-		title: `${KIND_NAMES[kind]} : ${title}`,
+		title: `${KIND_NAMES[kind]}\u00a0: ${title}`,
 		...(visits > 0 && {
 			detail: `${visits} ${visits > 1 ? 'venues' : 'venue'}, ${durationName(minutes)}`
 		}),

@@ -100,7 +100,7 @@ async function read<Schema extends v.GenericSchema>(
 	return parsed.success ? parsed.output : null;
 }
 
-const unreadable = (message = 'Cette demande n’a pas été comprise : rechargez la page.') =>
+const unreadable = (message = 'Cette demande n’a pas été comprise\u00a0: rechargez la page.') =>
 	fail(400, { message, note: '', inNote: false });
 
 function answer(

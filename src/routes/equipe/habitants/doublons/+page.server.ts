@@ -60,7 +60,7 @@ export const actions: Actions = {
 		const { une, autre } = form.data;
 		const told = await asViewer(locals, (db) => tellApart(db, [une, autre]));
 		if ('refusal' in told) return fail(409, { message: told.message });
-		return { done: 'C’est noté : ce sont deux personnes. Elles ne seront plus proposées.' };
+		return { done: 'C’est noté\u00a0: ce sont deux personnes. Elles ne seront plus proposées.' };
 	},
 	separer: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'merge-people');

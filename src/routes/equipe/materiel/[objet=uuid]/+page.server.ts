@@ -74,7 +74,10 @@ async function goesOn(db: Db, projectId: string): Promise<boolean> {
 	return lines.some(({ id }) => id === projectId);
 }
 
-const gone = { refusal: 'gone', message: 'La page a changé : rechargez-la, puis recommencez.' };
+const gone = {
+	refusal: 'gone',
+	message: 'La page a changé\u00a0: rechargez-la, puis recommencez.'
+};
 
 export const actions: Actions = {
 	preter: onThing('loan', async (db, machineId, { text, today, timeZone }) => {

@@ -33,7 +33,7 @@ const onPeople =
 
 const unknown: Refusal = {
 	refusal: 'unknown',
-	message: 'La page a changé entre-temps : rechargez-la, puis recommencez.'
+	message: 'La page a changé entre-temps\u00a0: rechargez-la, puis recommencez.'
 };
 
 export const peopleActions = {

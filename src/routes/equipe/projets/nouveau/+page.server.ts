@@ -32,7 +32,7 @@ export const actions: Actions = {
 			if (programmeId && !known.some(({ value }) => value === programmeId)) {
 				return {
 					refusal: 'programme' as const,
-					message: 'Ce programme n’est plus dans la liste : choisissez-en un autre.'
+					message: 'Ce programme n’est plus dans la liste\u00a0: choisissez-en un autre.'
 				};
 			}
 			return openProject(db, project);

@@ -11,7 +11,7 @@ import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readDraftKey } from '../../draft-key.ts';
 
-const OVER = 'Ces fichiers n’attendent plus : déposez-les à nouveau. Rien n’a été écrit.';
+const OVER = 'Ces fichiers n’attendent plus\u00a0: déposez-les à nouveau. Rien n’a été écrit.';
 
 /** Reads the files of a draft with the answers given so far; writes them only when asked. */
 export async function readDraft(

@@ -163,7 +163,7 @@ export class Pocket {
 }
 
 const SOMEBODY_ELSE =
-	'Une autre personne a noté cette séance sur ce téléphone : elle seule peut l’envoyer.';
+	'Une autre personne a noté cette séance sur ce téléphone\u00a0: elle seule peut l’envoyer.';
 
 const messageOf = (silence: Silence) =>
 	silence.kind === 'refused' ? { message: silence.message } : {};

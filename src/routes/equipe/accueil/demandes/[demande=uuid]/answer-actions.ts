@@ -74,7 +74,7 @@ async function sendToNeighbour({ request, locals, params }: RequestEvent) {
 	);
 	if ('refusal' in done) return fail(409, { message: done.message });
 	return {
-		done: 'C’est noté : la personne y va avec sa fiche.',
+		done: 'C’est noté\u00a0: la personne y va avec sa fiche.',
 		sheet: `/equipe/partenaires/orientations/${done.referral!.id}/fiche`
 	};
 }
@@ -91,8 +91,8 @@ async function resume({ request, locals }: RequestEvent) {
 	});
 	if ('refusal' in done) return fail(409, { message: done.message });
 	const said = {
-		revenue: 'Son retour est noté : notez ce qui est fait maintenant.',
-		renonce: 'C’est noté : cette personne ne reviendra pas.',
+		revenue: 'Son retour est noté\u00a0: notez ce qui est fait maintenant.',
+		renonce: 'C’est noté\u00a0: cette personne ne reviendra pas.',
 		attend: 'Cette personne est de nouveau attendue.'
 	};
 	return { done: said[what as keyof typeof said] ?? said.renonce };

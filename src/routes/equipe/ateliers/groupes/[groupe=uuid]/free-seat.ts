@@ -28,8 +28,8 @@ export async function seatsOf(db: Db, groupId: string, { today, timeZone }: When
 
 /** What each button of a line says, and what the page answers. */
 const WORDS = {
-	appelle: { word: 'offered', done: 'La place lui est proposée : notez sa réponse ici.' },
-	'ne-peut-pas': { word: 'cannot', done: 'C’est noté : appelez la personne suivante.' },
+	appelle: { word: 'offered', done: 'La place lui est proposée\u00a0: notez sa réponse ici.' },
+	'ne-peut-pas': { word: 'cannot', done: 'C’est noté\u00a0: appelez la personne suivante.' },
 	reprendre: { word: null, done: 'C’est repris.' }
 } as const;
 
@@ -45,7 +45,7 @@ export async function answerSeat(
 		const taken = await takeFreeSeat(db, call);
 		return 'refusal' in taken
 			? taken
-			: { done: 'L’inscription est faite : cette personne quitte la pré-liste.' };
+			: { done: 'L’inscription est faite\u00a0: cette personne quitte la pré-liste.' };
 	}
 	if (!Object.hasOwn(WORDS, said)) return { refusal: 'form', message: 'Choisissez une réponse.' };
 	const { word, done } = WORDS[said as keyof typeof WORDS];

@@ -40,7 +40,7 @@ export function funnelLine(line: FunnelLine, mayLead: boolean) {
 
 function reachOf({ reach, name }: FunnelLine): string[] {
 	if (name === null) return [];
-	if (!reach) return ['ne pas appeler : opposition notée'];
+	if (!reach) return ['ne pas appeler\u00a0: opposition notée'];
 	const of = (owner: string) => (owner === 'own' ? '' : ' (adulte responsable)');
 	const phones = reach.phones.map(({ number, owner }) => `${writtenPhone(number)}${of(owner)}`);
 	const emails = reach.emails.map(({ address, owner }) => `${address}${of(owner)}`);

@@ -7,10 +7,10 @@ export function invitedSentence({ invited, skipped }: Invited, channel: Channel)
 	const people = `${invited.length} ${some ? 'personnes sont invitées' : 'personne est invitée'}`;
 	const done = `${people} ${CHANNEL_NAMES[channel]}.`;
 	if (skipped.length === 0) return done;
-	const reasons = [...new Set(skipped.map(({ message }) => message))].join(' ; ');
+	const reasons = [...new Set(skipped.map(({ message }) => message))].join('\u00a0; ');
 	const left =
 		skipped.length > 1
 			? `${skipped.length} personnes sont laissées de côté`
 			: '1 personne est laissée de côté';
-	return `${done} ${left} : ${reasons}.`;
+	return `${done} ${left}\u00a0: ${reasons}.`;
 }

@@ -15,7 +15,7 @@ export function preListLine(line: PreListLine, timeZone: string, objection: Obje
 		name: line.name ?? 'Nom non conservé',
 		since: todayIn(timeZone, line.since),
 		reach: !mayApproach(objection, 'pre-list-call')
-			? ['ne pas appeler : opposition notée']
+			? ['ne pas appeler\u00a0: opposition notée']
 			: [...(phones.length > 0 ? phones : [none]), ...emails]
 	};
 }

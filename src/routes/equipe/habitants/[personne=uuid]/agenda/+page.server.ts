@@ -36,7 +36,7 @@ export const actions: Actions = {
 	fermer: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'write-people');
 		await asViewer(locals, (db) => closePersonCalendar(db, params.personne));
-		return { done: 'C’est fermé : cette adresse n’ouvre plus rien.' };
+		return { done: 'C’est fermé\u00a0: cette adresse n’ouvre plus rien.' };
 	}
 };
 

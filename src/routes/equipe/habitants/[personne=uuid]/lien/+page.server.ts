@@ -58,7 +58,9 @@ export const actions: Actions = {
 			const isSecret = findConfidential(code).findings.length > 0;
 			return fail(409, { entered: linked.message, typed: isSecret ? '' : code });
 		}
-		return { done: 'C’est fait : cette personne ne sera plus comptée deux fois dans le réseau.' };
+		return {
+			done: 'C’est fait\u00a0: cette personne ne sera plus comptée deux fois dans le réseau.'
+		};
 	},
 	retirer: async ({ locals, params }) => {
 		requireDeed(locals.viewer, 'write-people');

@@ -47,7 +47,7 @@ export const actions: Actions = {
 			if (wanted && !known.some(({ value }) => value === wanted)) {
 				return {
 					refusal: 'programme' as const,
-					message: 'Ce programme n’est plus dans la liste : choisissez-en un autre.'
+					message: 'Ce programme n’est plus dans la liste\u00a0: choisissez-en un autre.'
 				};
 			}
 			return changeProject(db, { projectId: params.projet, ...projectOf(form.data, today) });

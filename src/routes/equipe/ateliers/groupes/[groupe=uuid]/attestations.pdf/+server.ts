@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const course = await asViewer(locals, (db) => readAttended(db, params.groupe, asked));
 	if (!course) error(404, { message: 'Ce groupe n’existe pas, ou n’est pas de votre centre.' });
 	if (!course.people.some(({ minutes }) => minutes > 0)) {
-		error(404, { message: 'Aucune présence n’est notée : il n’y a rien à attester.' });
+		error(404, { message: 'Aucune présence n’est notée\u00a0: il n’y a rien à attester.' });
 	}
 	const day = todayIn(centre.timeZone, locals.world.now());
 	const unseen = url.searchParams.get('sans-note') === 'rien' ? 'nothing' : 'taught';

@@ -61,7 +61,7 @@ export const actions: Actions = {
 			return fail(saved.refusal === 'conflict' ? 409 : 400, {
 				message:
 					saved.refusal === 'conflict'
-						? 'Quelqu’un a noté cette séance entre-temps : ouvrez la feuille pour comparer.'
+						? 'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
 						: saved.message,
 				typed,
 				unexpected: typedUnexpected(form),

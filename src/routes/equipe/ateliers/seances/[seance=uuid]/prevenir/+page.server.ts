@@ -50,7 +50,7 @@ async function enrolmentOf(request: Request): Promise<string | null> {
 	return isId(id) ? id : null;
 }
 
-const GONE = 'Cette personne n’est plus de ce groupe : rechargez la page.';
+const GONE = 'Cette personne n’est plus de ce groupe\u00a0: rechargez la page.';
 
 export const actions: Actions = {
 	prevenue: async ({ request, locals, params }) => {

@@ -15,7 +15,7 @@ export async function draftOf(
 	if (!line) {
 		error(404, {
 			message:
-				'Il n’y a pas de brouillon en cours pour ce programme : il est signé, ou laissé de côté.'
+				'Il n’y a pas de brouillon en cours pour ce programme\u00a0: il est signé, ou laissé de côté.'
 		});
 	}
 	return { programme, draft: await readDraft(db, line) };
