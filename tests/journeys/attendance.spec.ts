@@ -214,7 +214,9 @@ test(
 		const choice = page.getByRole('group', { name: /deux personnes ont noté sa présence/ });
 		await expect(choice).toHaveCount(1);
 		await expect(word).toHaveValue('Nous avons repris la souris.');
-		await choice.getByRole('radio', { name: new RegExp(`^Garder : ${theirs}, noté par `) }).check();
+		await choice
+			.getByRole('radio', { name: new RegExp(`^Garder\\s: ${theirs}, noté par `) })
+			.check();
 		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 		await expect(choice).toHaveCount(0);
 		await page.reload();

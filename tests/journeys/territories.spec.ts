@@ -116,7 +116,7 @@ test('somebody who agreed to the neighbouring centre finds a seat there, and nob
 
 	await enterAs(page, 'animateur', HOST);
 	await page.goto(there);
-	await untilTold(page, new RegExp(`Nadège ${family}, ${withDe(HOME)} : sur votre pré-liste`));
+	await untilTold(page, new RegExp(`Nadège ${family}, ${withDe(HOME)}\\s: sur votre pré-liste`));
 	await isSound(page);
 	await page.getByRole('button', { name: 'Prendre cette répartition dans mon brouillon' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);

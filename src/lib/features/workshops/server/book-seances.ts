@@ -21,9 +21,17 @@ export async function bookSeances(
 	db: Db,
 	seanceIds: readonly string[]
 ): Promise<BookingRefusal | null> {
+	await lockSeances(db, seanceIds);
 	await freeBookings(db, 'seance', seanceIds);
 	const taken = await bookResources(db, (await takingsOf(db, seanceIds)).map(bookingOf));
 	return 'refusal' in taken ? taken : null;
+}
+
+/** Who cancels one of them meanwhile gives back what it holds: she comes before all of this, or after. */
+async function lockSeances(db: Db, seanceIds: readonly string[]): Promise<void> {
+	await sql`select from seances where id = any(${seanceIds}::uuid[]) order by id for update`.execute(
+		db
+	);
 }
 
 function bookingOf({ seanceId, kind, id, name, starts, ends }: Taking): Booking {

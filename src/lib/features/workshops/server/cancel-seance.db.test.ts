@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { untilSomebodyWaits } from '../../../../../tests/database/at-once.ts';
 import type { Mark } from '../domain/attendance.ts';
 import { cancelSeance } from './cancel-seance.ts';
 import { recordDeparture } from './record-departure.ts';
@@ -70,24 +69,6 @@ describe('a séance', () => {
 		await act((db) => restoreSeance(db, seances[1]!));
 		await act((db) => restoreSeance(db, randomUUID()));
 		expect(await workshop.journal()).toEqual(before);
-	});
-
-	test('cancelled by one and taken back by another at the same moment: one after the other', async () => {
-		const [seanceId] = seances as [string];
-		done(await cancel(seanceId));
-		const [held, awaited] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-		const one = act(async (db) => {
-			// What cancelling does first; the other begins there.
-			await db.selectFrom('seances').where('id', '=', seanceId).forUpdate().select('id').execute();
-			held.resolve();
-			await awaited.promise;
-			return cancelSeance(db, { seanceId });
-		});
-		await held.promise;
-		const other = act((db) => restoreSeance(db, seanceId));
-		await untilSomebodyWaits(world);
-		awaited.resolve();
-		expect(await Promise.all([one, other])).toEqual([{ cancelled: seanceId }, { restored: true }]);
 	});
 
 	test('of another centre is neither cancelled nor restored', async () => {

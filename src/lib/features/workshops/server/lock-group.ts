@@ -1,6 +1,9 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 
-/** Whoever enrols in a group waits her turn; null when the acting centre has no such group. */
+/**
+ * Whoever enrols in a group waits her turn; null when the acting centre has no such group. Who needs
+ * a séance of it too takes it afterwards: two colleagues never wait for each other.
+ */
 export async function lockGroup(
 	db: Db,
 	groupId: string

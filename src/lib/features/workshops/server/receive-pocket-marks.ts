@@ -3,6 +3,7 @@ import type { AttendanceRefusal, Mark } from '../domain/attendance.ts';
 import { conflictsBetween, type MarkConflict } from '../domain/sheet-conflict.ts';
 import type { Unexpected } from '../domain/unexpected.ts';
 import { type EnrolUnexpectedRefusal, enrolUnexpected } from './enrol-unexpected.ts';
+import { lockGroup } from './lock-group.ts';
 import { readRecordedMarks } from './read-recorded-marks.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
@@ -32,6 +33,7 @@ export async function receivePocketMarks(
 		today: string;
 	}
 ): Promise<{ saved: number } | AttendanceRefusal | EnrolUnexpectedRefusal | PocketRefusal | null> {
+	if (entry.unexpected.length > 0) await lockGroupOf(db, entry.seanceId);
 	await db
 		.selectFrom('seances')
 		.where('id', '=', entry.seanceId)
@@ -69,4 +71,14 @@ export async function receivePocketMarks(
 	// Everything that could differ was looked at above, under the same lock.
 	if (saved && 'conflicts' in saved) return { ...saved, refusal: 'differs', gone, added };
 	return saved;
+}
+
+/** Who came unexpected enters the group: it is held before its séance, as on the screen. */
+async function lockGroupOf(db: Db, seanceId: string): Promise<void> {
+	const seance = await db
+		.selectFrom('seances')
+		.where('id', '=', seanceId)
+		.select('group_id')
+		.executeTakeFirst();
+	if (seance) await lockGroup(db, seance.group_id);
 }

@@ -13,7 +13,10 @@ export type PlacedSeance = SeancePlace & {
 	isFilled: boolean;
 };
 
-/** Where a séance is now, alone with it and its group until the end of the transaction; null when it is not ours. */
+/**
+ * Where a séance is now, alone with it and its group until the end of the transaction; null when it
+ * is not ours. The group first, as everybody who holds both.
+ */
 export async function showSeancePlace(db: Db, seanceId: string): Promise<PlacedSeance | null> {
 	const { rows } = await sql<PlacedSeance>`
 		select s.id, s.group_id as "groupId", s.day, s.starts_at as "startsAt",
@@ -30,6 +33,6 @@ export async function showSeancePlace(db: Db, seanceId: string): Promise<PlacedS
 		join workshop_groups g on g.id = s.group_id
 		join cycles c on c.id = g.cycle_id
 		join programmes p on p.id = c.programme_id
-		where s.id = ${seanceId} for update of s, g`.execute(db);
+		where s.id = ${seanceId} for update of g, s`.execute(db);
 	return rows[0] ?? null;
 }

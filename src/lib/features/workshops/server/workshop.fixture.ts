@@ -10,7 +10,7 @@ import { listProgrammes } from './list-programmes.ts';
 import { planGroup } from './plan-group.ts';
 import { showGroup } from './show-group.ts';
 
-export { atOnce } from '../../../../../tests/database/at-once.ts';
+export { atOnce, inLine } from '../../../../../tests/database/at-once.ts';
 
 type Refusal = { refusal: string; message: string };
 
