@@ -10,6 +10,10 @@ test('her name stands on a line of its own, and is taken off for an anonymous re
 	expect(needsOf(toldBy(sent))).toBe(toldBy(sent));
 });
 
+test('a name kept by an earlier version is taken off all the same', () => {
+	expect(needsOf('Une amende.\nVite.\n\nPersonne : Mme Delattre')).toBe('Une amende.\nVite.');
+});
+
 test.each([
 	[{ words: 'x'.repeat(1501) }, 'words'],
 	[{ name: 'x'.repeat(121), agreed: true }, 'name'],

@@ -35,6 +35,7 @@ export function refuseSentPerson({
 	return null;
 }
 
+// What was kept yesterday is found by it: another space, and a name already kept would be shown.
 const NAMED = '\n\nPersonne : ';
 
 /** One text of both, as the centre keeps it: the name, if any, on its own line. */
