@@ -1,11 +1,10 @@
-export { bookResources } from './server/book-resources.ts';
+export { bookResources, rebookResources } from './server/book-resources.ts';
 export {
 	comingBookings,
 	type ComingBooking,
 	freeMachineBooking
 } from './server/coming-bookings.ts';
 export { findTaken } from './server/find-taken.ts';
-export { freeBookings } from './server/free-bookings.ts';
 export { listRooms } from './server/list-rooms.ts';
 export { saveRoom } from './server/save-room.ts';
 export { takenBy } from './server/taken-by.ts';

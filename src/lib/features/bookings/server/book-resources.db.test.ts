@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { inLine } from '../../../../../tests/database/at-once.ts';
 import { useStoryCentre } from '../../../../../tests/database/story-centre.ts';
 import type { Booking, BookingOwner, Resource } from '../domain/booking.ts';
-import { bookResources } from './book-resources.ts';
-import { freeBookings } from './free-bookings.ts';
+import { bookResources, rebookResources } from './book-resources.ts';
 
 const centre = useStoryCentre('animateur');
 const { act, world } = centre;
@@ -79,7 +79,7 @@ describe('a machine', () => {
 		const [printer, first] = [machine(), booking(machine())];
 		const own = { ...first, resource: printer };
 		await book(own);
-		await act((db) => freeBookings(db, 'project', [own.owner.id]));
+		await act((db) => rebookResources(db, 'project', [own.owner.id], []));
 		expect(await book(booking(printer))).toEqual({ booked: 1 });
 	});
 });
@@ -155,6 +155,30 @@ test('ten at once, in any order: one of them, and nobody waits for ever', async 
 	expect(
 		answers.filter((answer) => 'refusal' in answer && answer.refusal === 'taken')
 	).toHaveLength(9);
+});
+
+test('two that exchange what they have at the same moment: each is told, and nobody waits for ever', async () => {
+	// Taken in the order of their identifiers.
+	const [scanner, sewing, printer, laser] = Array.from({ length: 4 }, machine).toSorted(
+		(one, other) => (one.id < other.id ? -1 : 1)
+	) as [Resource, Resource, Resource, Resource];
+	const [mine, hers] = [booking(printer), booking(laser)];
+	const others = [booking(scanner), booking(sewing)];
+	await book(mine, hers, ...others);
+	const exchanged = (own: Booking, ...resources: Resource[]) => {
+		const wanted = resources.map((resource) => ({ ...own, resource }));
+		return (db: Db) => rebookResources(db, 'project', [own.owner.id], wanted);
+	};
+	const givenUp = others.map(({ owner }) => owner.id);
+	const answers = await inLine(
+		centre,
+		// Each has given back her own, and waits for what is just being given up.
+		(db) => db.deleteFrom('bookings').where('project_id', 'in', givenUp).execute(),
+		exchanged(mine, scanner, laser),
+		exchanged(hers, sewing, printer)
+	);
+	expect(answers).toMatchObject([{ refusal: 'taken' }, { refusal: 'taken' }]);
+	expect([await booked(printer.id), await booked(laser.id)]).toEqual([1, 1]);
 });
 
 test('the database refuses by itself whoever forgets to ask', async () => {

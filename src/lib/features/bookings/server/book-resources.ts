@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
-import type { Booking, BookingRefusal } from '../domain/booking.ts';
+import type { Booking, BookingOwner, BookingRefusal } from '../domain/booking.ts';
 import { refuseRooms } from './refuse-rooms.ts';
 import { whoHolds } from './who-holds.ts';
 
@@ -49,6 +49,25 @@ export async function bookResources(
 		.filter(({ resource, from }) => !written.has(`${resource.id} ${from}`))
 		.toSorted((one, other) => Temporal.Instant.compare(one.from, other.from));
 	return { refusal: 'taken', message: await whoHolds(db, refused) };
+}
+
+/**
+ * What these things had is given back, and what they need from now on is taken. In a centre one does it
+ * after the other: two that exchange their rooms at the same moment, each with its own given back,
+ * would wait for each other. Rows of what is booked are held before, never afterwards.
+ */
+export async function rebookResources(
+	db: Db,
+	kind: BookingOwner['kind'],
+	ids: readonly string[],
+	bookings: readonly Booking[]
+): Promise<{ booked: number } | BookingRefusal> {
+	const turn = `rebooking ${centreOf(db)}`;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(db);
+	if (ids.length > 0) {
+		await db.deleteFrom('bookings').where(`${kind}_id`, 'in', ids).execute();
+	}
+	return bookResources(db, bookings);
 }
 
 function wanted({ resource, owner, from, until }: Booking): Wanted {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bookResources, freeBookings, listRooms } from '#lib/features/bookings/index.server.ts';
+import { listRooms, rebookResources } from '#lib/features/bookings/index.server.ts';
 import type { Booking, BookingRefusal } from '#lib/features/bookings/index.ts';
 import { listAnimators } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -19,7 +19,6 @@ export async function bookMeeting(
 	meetingId: string,
 	{ roomId, animatorIds }: MeetingNeeds
 ): Promise<MeetingBookingRefusal | null> {
-	await freeBookings(db, 'meeting', [meetingId]);
 	const team = new Map((await listAnimators(db)).map(({ staffId, name }) => [staffId, name]));
 	const leads = [...new Set(animatorIds)];
 	if (leads.some((id) => !team.has(id))) {
@@ -48,7 +47,7 @@ export async function bookMeeting(
 			...hours
 		}))
 	];
-	const taken = await bookResources(db, bookings);
+	const taken = await rebookResources(db, 'meeting', [meetingId], bookings);
 	return 'refusal' in taken ? taken : null;
 }
 

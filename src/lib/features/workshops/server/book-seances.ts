@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bookResources, freeBookings } from '#lib/features/bookings/index.server.ts';
+import { rebookResources } from '#lib/features/bookings/index.server.ts';
 import type { Booking, BookingRefusal } from '#lib/features/bookings/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
@@ -22,8 +22,8 @@ export async function bookSeances(
 	seanceIds: readonly string[]
 ): Promise<BookingRefusal | null> {
 	await lockSeances(db, seanceIds);
-	await freeBookings(db, 'seance', seanceIds);
-	const taken = await bookResources(db, (await takingsOf(db, seanceIds)).map(bookingOf));
+	const bookings = (await takingsOf(db, seanceIds)).map(bookingOf);
+	const taken = await rebookResources(db, 'seance', seanceIds, bookings);
 	return 'refusal' in taken ? taken : null;
 }
 
