@@ -4,6 +4,20 @@ import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { refusalsOf } from './support/refusals.ts';
 
+/** The words of the drawings that go past their edge, as the letters of this machine draw them. */
+const namesCut = (page: Page) =>
+	page.locator('figure svg:visible').evaluateAll((drawings) =>
+		drawings.flatMap((drawing) => {
+			const edge = drawing.getBoundingClientRect();
+			return Array.from(drawing.querySelectorAll('text'))
+				.filter((words) => {
+					const { left, right } = words.getBoundingClientRect();
+					return left < edge.left - 1 || right > edge.right + 1;
+				})
+				.map((words) => words.textContent);
+		})
+	);
+
 test(
 	'the director sees 60 h beside 48 h, chooses, and the page sent out carries her choice',
 	{
@@ -29,6 +43,13 @@ test(
 		expect(await width()).toMatch(/^\d+px$/);
 		await expect(page.getByRole('link', { name: 'Retour au bilan 2018' })).toBeHidden();
 		await page.emulateMedia({ media: 'screen' });
+		// No name is cut at the edge of its drawing; a telephone has drawings of its own.
+		expect(await namesCut(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await expect(page.locator('.narrow svg').first()).toBeVisible();
+		await expect(page.locator('.wide svg').first()).toBeHidden();
+		expect(await namesCut(page)).toEqual([]);
+		await page.setViewportSize({ width: 1280, height: 800 });
 		await page.getByRole('link', { name: 'Retour au bilan 2018' }).click();
 		await expect(page).toHaveURL(/\/equipe\/bilan\/2018$/);
 		expect(refused).toEqual([]);

@@ -56,6 +56,14 @@ test('every category and every figure is written on the drawing', () => {
 	expect(svg).not.toContain('>Présences<');
 });
 
+test('the longest name has room, in the wide letters of the machine that reads it', () => {
+	const name = 'Perfectionnement / repair café';
+	const svg = drawChart({ ...months, shape: 'bars', categories: [name, 'FabLab', 'SENOU'] });
+	const [, end] = new RegExp(`translate\\((\\d+(?:\\.\\d+)?) [^>]*>${name}<`).exec(svg)!;
+	// DejaVu Sans, as a browser measures it: 228 pixels at this size.
+	expect(Number(end)).toBeGreaterThan(228);
+});
+
 test('on a telephone the drawing is narrow, and grows with its rows', () => {
 	const size = (drawing: ChartDrawing) =>
 		/viewBox="0 0 (\d+) (\d+)"/.exec(drawChart(drawing))!.slice(1).map(Number);

@@ -3,7 +3,7 @@ import type { ChartNode, DocumentNode, FicheNode, ReportDocument, TableNode } fr
 /** What a page cannot draw by itself: charts as SVG texts, photos as data addresses. */
 export type HtmlParts = {
 	stylesheet: string;
-	drawing(chart: ChartNode): string;
+	drawing(chart: ChartNode, options: { narrow: boolean }): string;
 	photo(fileId: string): string | null;
 	/** Read on the site, it leads back there; a file that is sent leads nowhere. */
 	back?: { href: string; label: string };
@@ -65,25 +65,32 @@ function renderFigures(node: Extract<DocumentNode, { kind: 'figures' }>): string
 	return `<section><h3>${escape(node.caption)}</h3><dl class="figures">${items.join('')}</dl></section>`;
 }
 
+/** On a telephone, more columns than this would break their words: each row becomes a card. */
+const SIDE_BY_SIDE = 3;
+
 function renderTable({ caption, columns, rows }: TableNode): string {
 	const head = columns.map(
 		(column) =>
-			`<th scope="col"${column.isNumber ? ' class="num"' : ''}>${escape(column.label)}</th>`
+			`<th role="columnheader" scope="col"${numberClass(column.isNumber)}>${escape(column.label)}</th>`
 	);
 	const body = rows.map((row) => {
-		const cells = row.map((text, index) =>
-			index === 0
-				? `<th scope="row">${escape(text)}</th>`
-				: `<td${columns[index]?.isNumber ? ' class="num"' : ''}>${escape(text)}</td>`
-		);
-		return `<tr>${cells.join('')}</tr>`;
+		const cells = row.map((text, index) => {
+			if (index === 0) return `<th role="rowheader" scope="row">${escape(text)}</th>`;
+			const { label, isNumber } = columns[index]!;
+			return `<td role="cell"${numberClass(isNumber)} data-label="${escape(label)}">${escape(text)}</td>`;
+		});
+		return `<tr role="row">${cells.join('')}</tr>`;
 	});
-	return `<table><caption>${escape(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+	// Roles are written out: cards change `display`, and some browsers then forget it is a table.
+	return `<table role="table"${columns.length > SIDE_BY_SIDE ? ' class="cards"' : ''}><caption>${escape(caption)}</caption><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${body.join('')}</tbody></table>`;
 }
+
+const numberClass = (isNumber?: boolean) => (isNumber ? ' class="num"' : '');
 
 function renderChart(node: ChartNode, parts: HtmlParts): string {
 	return `<figure><figcaption><strong>${escape(node.title)}</strong> ${escape(node.summary)}</figcaption>
-${parts.drawing(node)}
+<div class="wide">${parts.drawing(node, { narrow: false })}</div>
+<div class="narrow">${parts.drawing(node, { narrow: true })}</div>
 ${renderTable(node.table)}</figure>`;
 }
 

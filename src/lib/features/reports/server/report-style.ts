@@ -116,9 +116,50 @@ blockquote {
 	padding-inline-start: 1rem;
 	border-inline-start: 4px solid var(--line);
 }
-@media (max-width: 30rem) {
+.narrow {
+	display: none;
+	max-width: 24rem;
+}
+@media screen and (max-width: 40em) {
 	.figures > div {
 		grid-template-columns: 1fr;
+	}
+	.wide {
+		display: none;
+	}
+	.narrow {
+		display: block;
+	}
+	.cards,
+	.cards :is(caption, tbody, tr, th, td) {
+		display: block;
+	}
+	.cards thead {
+		position: absolute;
+		width: 1px;
+		height: 1px;
+		overflow: hidden;
+		clip-path: inset(50%);
+	}
+	.cards tr {
+		border-bottom: 1px solid var(--line);
+		padding: 0.4rem 0;
+	}
+	.cards :is(th, td) {
+		border: 0;
+		padding: 0.1rem 0;
+	}
+	.cards th[scope='row'] {
+		font-weight: 700;
+	}
+	.cards td {
+		display: flex;
+		justify-content: space-between;
+		gap: 1rem;
+	}
+	.cards td::before {
+		content: attr(data-label) / '';
+		color: var(--soft);
 	}
 }
 @media print {
