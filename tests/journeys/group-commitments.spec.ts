@@ -100,6 +100,7 @@ test('a first day when the centre is closed, and an animator who is elsewhere, a
 	await page.getByLabel('Nom du cycle').fill('hiver');
 	await press(page, 'Signer ces groupes');
 	await expect(page.getByText(/^Les dates ne sont plus celles/)).toBeVisible();
+	await expect(page.getByLabel('Nom du cycle')).toHaveValue('hiver');
 	await press(page, 'Voir les dates');
 	await expect(page.getByText('Première séance : mardi 8 décembre 2026')).toBeVisible();
 

@@ -54,6 +54,7 @@ test(
 		await tablet.getByLabel(/^Le code/).fill('AAAA AAAA');
 		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 		await expect(tablet.getByText('Ce code n’ouvre rien.')).toBeVisible();
+		await expect(tablet.getByLabel(/^Le code/)).toHaveValue('AAAA AAAA');
 		await tablet.getByLabel(/^Le code/).fill(code.toLowerCase());
 		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 		await leaveSituationAside(tablet);

@@ -29,14 +29,16 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	ouvrir: async (event) => {
 		const { locals, request } = event;
-		const code = readTabletCode(String((await request.formData()).get('code') ?? ''));
-		if (!code) return fail(404, { message: NOTHING });
+		// Eight signs are long to type again for one that was wrong.
+		const typed = String((await request.formData()).get('code') ?? '');
+		const code = readTabletCode(typed);
+		if (!code) return fail(404, { message: NOTHING, typed });
 		const { keys, world } = locals;
 		const address = event.getClientAddress();
 		const attempt = { kind: 'tablet', subject: code, knownDeviceId: null, address };
 		const counted = await countAttempt(keys, attempt, world.now());
-		if ('refusal' in counted) return fail(429, { message: TOO_OFTEN });
-		if (!(await asTablet({ world }, code, opens))) return fail(404, { message: NOTHING });
+		if ('refusal' in counted) return fail(429, { message: TOO_OFTEN, typed });
+		if (!(await asTablet({ world }, code, opens))) return fail(404, { message: NOTHING, typed });
 		await forgiveAttempt(keys, counted);
 		keepTablet(event, code);
 		redirect(303, CONVERSATION);

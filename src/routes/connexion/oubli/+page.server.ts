@@ -13,7 +13,7 @@ export const actions: Actions = {
 		const email = String((await event.request.formData()).get('adresse') ?? '');
 		const { keys, world } = event.locals;
 		const refusal = await askNewPassword(keys, callerOf(event), email, world.now());
-		if (refusal) return fail(429, { message: refusal.message });
+		if (refusal) return fail(429, { message: refusal.message, email });
 		return { isAsked: true };
 	}
 };

@@ -70,6 +70,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 const byDay = (one: { day: string }, other: { day: string }) => (one.day < other.day ? -1 : 1);
 
+/** What she typed is on the page that refuses it, without a script too. */
+const typedIn = (form: FormData) => ({
+	cycle: String(form.get('cycle') ?? ''),
+	seances: String(form.get('seances') ?? ''),
+	kept: keptIn(form)
+});
+
 /** The page with the dates that a form asks for. */
 function datesOf(form: FormData, { pathname }: URL): string {
 	const asked = new URLSearchParams({ seances: String(form.get('seances') ?? '') });
@@ -85,8 +92,9 @@ export const actions = {
 	signer: async ({ locals, params, request, url }) => {
 		requireDeed(locals.viewer, 'plan-workshops');
 		const form = await request.formData();
+		const typed = typedIn(form);
 		const read = v.safeParse(Form, Object.fromEntries(form));
-		if (!read.success) return fail(400, { message: read.issues[0].message, again: null });
+		if (!read.success) return fail(400, { message: read.issues[0].message, again: null, typed });
 		const { cycle, seances, vu, prevu } = read.output;
 		const signed = await asViewer(locals, async (db) => {
 			const { draft } = await draftOf(db, params.programme);
@@ -98,7 +106,8 @@ export const actions = {
 		});
 		if ('refusal' in signed) {
 			const isStale = signed.refusal === 'dates-changed';
-			return fail(409, { message: signed.message, again: isStale ? datesOf(form, url) : null });
+			const again = isStale ? datesOf(form, url) : null;
+			return fail(409, { message: signed.message, again, typed });
 		}
 		const list = `/equipe/ateliers/groupes/former/${params.programme}`;
 		redirect(303, `${list}/prevenir/${signed.draftId}?signes`);
