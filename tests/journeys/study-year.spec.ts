@@ -60,11 +60,11 @@ test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
 			.getByRole('listitem')
 			.filter({ hasText: /inscrits/ });
 		await expect(groups).toContainText([
-			/mercredi[^]*3 inscrits/,
-			/vendredi[^]*2 inscrits/,
-			/mercredi[^]*3 inscrits/,
-			/vendredi[^]*3 inscrits/,
-			/samedi[^]*2 inscrits/
+			/mercredi[^]*3\s+inscrits/,
+			/vendredi[^]*2\s+inscrits/,
+			/mercredi[^]*3\s+inscrits/,
+			/vendredi[^]*3\s+inscrits/,
+			/samedi[^]*2\s+inscrits/
 		]);
 	});
 

@@ -58,7 +58,7 @@ const folder = mkdtempSync(join(tmpdir(), 'declic-silent-'));
 const secrets: string[] = [];
 /** Forms already sent, by kind: a second séance asks nothing that the first did not. */
 const sent = new Set<string>();
-let link: string;
+let env: Record<string, string>;
 let server: Served;
 let context: BrowserContext;
 let page: Page;
@@ -67,7 +67,7 @@ test.beforeAll(async ({ browser }) => {
 	test.setTimeout(240_000);
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const env = {
+	env = {
 		ORIGIN: origin,
 		DATA_DIR: folder,
 		DECLIC_SECRET: 'canarivert la phrase secrète de cette installation',
@@ -78,8 +78,6 @@ test.beforeAll(async ({ browser }) => {
 	await server.ready();
 	await runDeclic(['centre', 'add', 'brel', '--name', 'Centre Brel'], env);
 	await runDeclic(['import', ...SEASON_2018, '--centre', 'brel', '--year', '2018'], env);
-	link = await runDeclic(['entry', '--centre', 'brel', '--role', 'direction'], env);
-	secrets.push(link.split('/').at(-1)!);
 	context = await browser.newContext({
 		baseURL: origin,
 		userAgent: `${WORD}/1.0`,
@@ -89,8 +87,10 @@ test.beforeAll(async ({ browser }) => {
 	page = await context.newPage();
 });
 
-/** Some forms show whoever sends them out: she comes in again. */
+/** Some forms show whoever sends them out: she comes in again, by a link that serves once. */
 async function enter(): Promise<void> {
+	const link = await runDeclic(['entry', '--centre', 'brel', '--role', 'direction'], env);
+	secrets.push(link.split('/').at(-1)!);
 	await page.goto(link);
 	await page.getByRole('button').first().click();
 	await page.waitForURL(/\/equipe/);

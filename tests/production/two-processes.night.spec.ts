@@ -62,8 +62,7 @@ test('the first administrator enters by the link that a server told', async () =
 	await page.getByLabel('Votre adresse électronique').fill(PERSON.email);
 	await page.getByLabel('Choisissez un mot de passe').fill(PERSON.password);
 	await page.getByRole('button', { name: 'Accepter l’invitation' }).click();
-	await page.getByLabel('Votre mot de passe').fill(PERSON.password);
-	await page.getByRole('button', { name: 'Continuer' }).click();
+	await page.getByRole('button', { name: 'Relier une application' }).click();
 	await page.getByText('Je ne peux pas lire le dessin').click();
 	const key = (await page.locator('.key').textContent())!;
 	await page.getByLabel('Code à six chiffres').fill(codeOf(key));

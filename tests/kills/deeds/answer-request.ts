@@ -34,6 +34,7 @@ export const answerRequest: Deed = async (worker) => {
 			fields.prenom = wordFor(worker.nextNumber());
 			fields.nom = `${wordFor(worker.nextNumber())}-${wordFor(worker.nextNumber())}`;
 			fields.naissance = '1951';
+			fields.injoignable = 'on';
 		}
 	}
 	const path = `${address}?/repondre`;
