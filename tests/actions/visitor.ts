@@ -36,7 +36,9 @@ export class Visitor {
 
 	/** Any request, with what this browser keeps. */
 	protected async ask(address: string, init: RequestInit): Promise<Answer> {
-		const response = await fetch(new URL(address, this.origin), {
+		// Written one after the other: « // » alone is no relative address, and a visitor may ask for it.
+		const whole = address.startsWith('/') ? this.origin + address : address;
+		const response = await fetch(new URL(whole, this.origin), {
 			...init,
 			headers: { accept: 'text/html', ...init.headers, cookie: this.#said() },
 			redirect: 'manual'
