@@ -1,9 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
-import { poolSettings } from '#lib/platform/database/pool.ts';
+import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
 import { prepareReads } from '#lib/platform/database/prepare-reads.ts';
-import type { DB } from '#lib/platform/database/schema.ts';
 
 type Statement = { text: string; values: unknown[] };
 
@@ -24,13 +22,8 @@ export async function besideItsSql(
 ): Promise<Beside> {
 	const heard: Statement[] = [];
 	let listens = true;
-	const pool = new pg.Pool(poolSettings(appUrl, 1));
-	pool.on('connect', prepareReads);
-	const database = new Kysely<DB>({
-		dialect: new PostgresDialect({ pool }),
-		log: ({ query }) => {
-			if (listens) heard.push({ text: query.sql, values: [...query.parameters] });
-		}
+	const database = openPool(appUrl, 1, undefined, ({ query }) => {
+		if (listens) heard.push({ text: query.sql, values: [...query.parameters] });
 	});
 	const product = () => asActing(database, acting, work);
 	await product();

@@ -13,7 +13,11 @@ export function readPage(
 ): Promise<void> {
 	return new Promise((done, fail) => {
 		const method = posted ? 'POST' : 'GET';
-		const headers = { cookie, accept, ...(posted && { 'content-type': 'application/json' }) };
+		const { origin } = new URL(url);
+		const headers = {
+			...{ cookie, accept },
+			...(posted && { origin, 'content-type': 'application/json' })
+		};
 		request(url, { agent, method, headers }, (response) => {
 			if (response.statusCode !== 200) fail(new Error(`${url} answered ${response.statusCode}`));
 			response.resume().on('end', done).on('error', fail);

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, type KyselyConfig } from 'kysely';
 import pg from 'pg';
 import { watchPool } from '../metrics/pools.ts';
 import { openSocket, PipelinedDialect } from './pipelined.ts';
@@ -34,8 +34,13 @@ export function poolSettings(url: string, max = 10): pg.PoolConfig {
 /** Somebody waits in front of her screen: better a calm page soon than a silent wait. */
 export const PATIENCE_MS = 5_000;
 
-/** Opens the application's pool. Close it with `destroy()`. */
-export function openPool(url: string, max?: number, patienceMs = PATIENCE_MS): Kysely<DB> {
+/** Opens the application's pool. Close it with `destroy()`. `log` hears each statement once it is answered. */
+export function openPool(
+	url: string,
+	max?: number,
+	patienceMs = PATIENCE_MS,
+	log?: KyselyConfig['log']
+): Kysely<DB> {
 	const pool = new pg.Pool({
 		...poolSettings(url, max),
 		connectionTimeoutMillis: patienceMs,
@@ -49,5 +54,5 @@ export function openPool(url: string, max?: number, patienceMs = PATIENCE_MS): K
 	// So would one lost between two statements of a transaction, when the pool does not listen.
 	pool.on('connect', (client) => client.on('error', () => {}));
 	pool.on('connect', prepareReads);
-	return new Kysely<DB>({ dialect: new PipelinedDialect({ pool }) });
+	return new Kysely<DB>({ dialect: new PipelinedDialect({ pool }), log });
 }
