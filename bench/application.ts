@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { FRUGAL } from '../bin/launch.mjs';
 import { sealEntryLink } from '#lib/features/staff/index.server.ts';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
@@ -18,7 +19,7 @@ export type Application = {
 export async function startApplication(env: Record<string, string>): Promise<Application> {
 	const port = await freePort(null);
 	const origin = `http://localhost:${port}`;
-	const own = { ...process.env, ...env, PORT: String(port), ORIGIN: '' };
+	const own = { ...FRUGAL, ...process.env, ...env, PORT: String(port), ORIGIN: '' };
 	const child = spawn(process.execPath, ['src/serve/start.ts'], {
 		env: own,
 		stdio: ['ignore', 'pipe', 'pipe']

@@ -7,15 +7,21 @@ import { ensureInstalled, projectNode } from './install.mjs';
 /** The project folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = 20;
+/**
+ * What a process that serves is born with. On most Linux systems each of its threads, which reduce
+ * pictures and draw documents, keeps up to 64 MB that it gives back to nobody (docs/performance.md).
+ */
+export const FRUGAL = { MALLOC_ARENA_MAX: '2' };
 
 /**
  * Installs what is missing, then runs `entry` with the project's own Node: same arguments, same
  * terminal, same exit code.
  * @param {string} entry path in the project
- * @param {{ say: (sentence: string) => void, cwd?: string }} options where progress goes, and the
- *   working folder if it is not the person's
+ * @param {{ say: (sentence: string) => void, cwd?: string, env?: Record<string, string> }} options
+ *   where progress goes, the working folder if it is not the person's, and what is set unless she
+ *   says otherwise
  */
-export async function launch(entry, { say, cwd }) {
+export async function launch(entry, { say, cwd, env }) {
 	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 		return refuse(
 			`Cette version de Node.js (${process.versions.node}) est trop ancienne : installez la version ${OLDEST_NODE} ou une plus récente depuis https://nodejs.org, puis relancez.`
@@ -25,6 +31,7 @@ export async function launch(entry, { say, cwd }) {
 	if (failure) return refuse(failure);
 	const child = spawn(projectNode(root), [join(root, entry), ...process.argv.slice(2)], {
 		stdio: 'inherit',
+		env: { ...env, ...process.env },
 		cwd
 	});
 	forwardOnce(child, 'SIGINT');

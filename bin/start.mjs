@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { launch, root } from './launch.mjs';
+import { FRUGAL, launch, root } from './launch.mjs';
 
-await launch('src/serve/start.ts', { say: console.log, cwd: root });
+await launch('src/serve/start.ts', { say: console.log, cwd: root, env: FRUGAL });

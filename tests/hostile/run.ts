@@ -2,6 +2,7 @@
 //   node tests/hostile/run.ts --minutes 10 [--seed 20261124] [--out attack.json]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { FRUGAL } from '../../bin/launch.mjs';
 import { openTestServer } from '../database/test-server.ts';
 import { applicationOf, stopApplication } from '../journeys/support/application-of-file.ts';
 import { prepareAttack, secretsKept } from './attack.ts';
@@ -28,6 +29,7 @@ const tell = (line: string) => console.log(`${String(seconds()).padStart(5)} s  
 
 // As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
 process.env.NODE_OPTIONS = '--max-old-space-size=512';
+Object.assign(process.env, FRUGAL);
 const closeServer = await openTestServer();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, async () => {

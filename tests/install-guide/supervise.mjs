@@ -13,11 +13,12 @@ const told = (/** @type {string} */ key) => {
 	return value.replaceAll(/(^|\s)\/(opt|var\/lib)\//g, `$1${root}/$2/`);
 };
 
+const [fixed = '', value = ''] = told('Environment').split('=');
 /** @type {Record<string, string>} */
-const settings = {};
+const settings = { [fixed]: value };
 for (const line of readFileSync(told('EnvironmentFile'), 'utf8').split('\n')) {
-	const [, name, value = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
-	if (name) settings[name] = value.replace(/^"(.*)"$/, '$1');
+	const [, name, text = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
+	if (name) settings[name] = text.replace(/^"(.*)"$/, '$1');
 }
 
 let isStopping = false;

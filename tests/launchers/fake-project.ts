@@ -21,7 +21,7 @@ if (order === 'wait') {
 }
 console.log(JSON.stringify({
 	args: process.argv.slice(2), cwd: process.cwd(), data: process.env.DATA_DIR, node: process.execPath,
-	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET
+	origin: process.env.ORIGIN, secret: process.env.DECLIC_SECRET, arenas: process.env.MALLOC_ARENA_MAX
 }));
 if (order === 'exit') process.exitCode = Number(detail);
 if (order === 'sleep') setInterval(() => {}, 1000);

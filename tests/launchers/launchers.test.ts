@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { FRUGAL } from '../../bin/launch.mjs';
 import { fakeProject, type Ended } from './fake-project.ts';
 
 /** What the program said of how it was called. */
@@ -14,6 +16,18 @@ test('on a fresh clone, npm itself installs and the program runs with the projec
 	expect(ended.out).toMatch(/^Installation des composants .*…\nComposants installés\.\n/);
 	expect(callOf(ended)).toMatchObject({ args: ['--port', '80'], cwd: project.root });
 	expect(realpathSync(callOf(ended).node)).toBe(realpathSync(process.execPath));
+});
+
+test('a program is born frugal, by us or by the system, unless somebody says otherwise', async () => {
+	const project = fakeProject();
+	expect(callOf(await project.run('start'))).toMatchObject({ arenas: FRUGAL.MALLOC_ARENA_MAX });
+	const told = await project.run('start', [], { MALLOC_ARENA_MAX: '8' });
+	expect(callOf(told)).toMatchObject({ arenas: '8' });
+	for (const unit of ['declic.service', 'declic@.service']) {
+		expect(readFileSync(`deploy/systemd/${unit}`, 'utf8')).toContain(
+			`\nEnvironment=MALLOC_ARENA_MAX=${FRUGAL.MALLOC_ARENA_MAX}\n`
+		);
+	}
 });
 
 test('once installed, nothing is said and npm is left alone', async () => {
