@@ -8,10 +8,11 @@ import { ensureInstalled, projectNode } from './install.mjs';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = 20;
 /**
- * What a process that serves is born with. On most Linux systems each of its threads, which reduce
- * pictures and draw documents, keeps up to 64 MB that it gives back to nobody (docs/performance.md).
+ * What a process that serves is born with, as on a small machine (docs/performance.md). On most Linux
+ * systems each of its threads, which reduce pictures and draw documents, keeps up to 64 MB that it
+ * gives back to nobody; and on a large machine its own heap lies uncollected.
  */
-export const FRUGAL = { MALLOC_ARENA_MAX: '2' };
+export const FRUGAL = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-old-space-size=512' };
 
 /**
  * Installs what is missing, then runs `entry` with the project's own Node: same arguments, same

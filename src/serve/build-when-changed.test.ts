@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FRUGAL } from '../../bin/launch.mjs';
 
 const BUILDER = pathToFileURL('src/serve/build-when-changed.ts').href;
 let folder: string;
@@ -19,6 +20,7 @@ beforeEach(async () => {
 	await write(
 		'node_modules/vite/bin/vite.js',
 		`const { appendFileSync, existsSync, mkdirSync } = require('node:fs');
+		if (process.env.NODE_OPTIONS) { console.error('too little memory'); process.exit(1); }
 		if (existsSync('broken')) { console.error('page.ts: unexpected token'); process.exit(1); }
 		// A build that lasts until somebody else waits for it, or has built beside it.
 		const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
@@ -46,7 +48,8 @@ async function start() {
 		});
 		process.stdout.write(JSON.stringify({ said, refusal }));`;
 	const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-		cwd: folder
+		cwd: folder,
+		env: { ...process.env, ...FRUGAL }
 	});
 	let out = '';
 	child.stdout.on('data', (chunk) => (out += chunk));

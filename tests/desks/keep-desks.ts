@@ -20,6 +20,8 @@ export type DeskDay = {
 	figures: TallyFigures;
 	verdict: DeskVerdict;
 	ledger: DeskLedger;
+	/** Megabytes that the application held, every half minute. */
+	memory: number[];
 	complaints: string[];
 };
 
@@ -54,16 +56,21 @@ export async function keepDesks(options: {
 		const until = started + seconds * 1000;
 		const isOver = () => performance.now() >= until;
 		const working = Promise.all(desks.map((desk) => keepDesk(desk, isOver)));
+		const memory: number[] = [];
 		const telling = tellNowAndThen(isOver, () => {
+			memory.push(house.memory() ?? 0);
 			const { asked, serverErrors } = tally.read();
 			const at = Math.round((performance.now() - started) / 1000);
-			tell(`${at} s: ${asked} asked, ${ledger.saved.length} saved, ${serverErrors} errors`);
+			tell(
+				`${at} s: ${asked} asked, ${ledger.saved.length} saved, ${serverErrors} errors, ${Math.round(memory.at(-1)!)} MB`
+			);
 		});
 		await Promise.all([working, telling]);
 		const lasted = (performance.now() - started) / 1000;
 		const verdict = await verifyDesks(house.ownerUrl(), ledger, before);
 		const complaints = house.complaints();
-		return { desks: count, seconds: lasted, figures: tally.read(), verdict, ledger, complaints };
+		const figures = tally.read();
+		return { desks: count, seconds: lasted, figures, verdict, ledger, memory, complaints };
 	} finally {
 		await house.close();
 	}

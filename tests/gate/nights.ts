@@ -19,6 +19,7 @@ export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('night-integration', { budget: 600, env: NIGHT, needsDatabase: true }),
 	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
 	checked('kills', 200, 'tests/kills/run.ts', '--kills', '30'),
+	checked('desks', 700, 'tests/desks/run.ts', '--desks', '30', '--seconds', '600'),
 	checked('attack', 1_000, 'tests/hostile/run.ts', '--minutes', '12'),
 	measured('bench', 1800, 'bench/run.ts', '--check', '--keep')
 ];

@@ -28,7 +28,6 @@ const log = new ErrorLog();
 const tell = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
 
 // As on a small machine: on a large one Node lets garbage lie, and its memory says nothing.
-process.env.NODE_OPTIONS = '--max-old-space-size=512';
 Object.assign(process.env, FRUGAL);
 const closeServer = await openTestServer();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

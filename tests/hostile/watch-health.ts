@@ -1,7 +1,7 @@
 // Run as its own process, so that what it measures is not its asker's slowness:
 //   node tests/hostile/watch-health.ts URL PID, until whoever forked it says that it is over
-import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { memoryOf } from '../gate/memory-of.ts';
 
 /** What a process held and how it answered while it was watched, in megabytes and milliseconds. */
 export type Watched = {
@@ -31,7 +31,7 @@ do {
 	const started = performance.now();
 	if (!(await isWell())) unwell += 1;
 	times.push(performance.now() - started);
-	const memory = memoryNow();
+	const memory = memoryOf(pid);
 	if (memory !== null) mostMemory = Math.max(mostMemory ?? 0, memory);
 	await pause(BETWEEN_MS);
 } while (!over.signal.aborted);
@@ -55,11 +55,4 @@ async function isWell(): Promise<boolean> {
 	} catch {
 		return false;
 	}
-}
-
-/** What the process holds of the machine's memory. */
-function memoryNow(): number | null {
-	const file = `/proc/${pid}/status`;
-	const held = existsSync(file) && /^VmRSS:\s+(\d+)/m.exec(readFileSync(file, 'utf8'));
-	return held ? Number(held[1]) / 1024 : null;
 }

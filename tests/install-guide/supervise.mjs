@@ -13,12 +13,15 @@ const told = (/** @type {string} */ key) => {
 	return value.replaceAll(/(^|\s)\/(opt|var\/lib)\//g, `$1${root}/$2/`);
 };
 
-const [fixed = '', value = ''] = told('Environment').split('=');
 /** @type {Record<string, string>} */
-const settings = { [fixed]: value };
+const settings = {};
+for (const one of told('Environment').split(' ')) {
+	const [, name = '', value = ''] = /^(\w+)=(.*)$/.exec(one) ?? [];
+	settings[name] = value;
+}
 for (const line of readFileSync(told('EnvironmentFile'), 'utf8').split('\n')) {
-	const [, name, text = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
-	if (name) settings[name] = text.replace(/^"(.*)"$/, '$1');
+	const [, name, value = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
+	if (name) settings[name] = value.replace(/^"(.*)"$/, '$1');
 }
 
 let isStopping = false;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readPostmaster } from '#lib/platform/postgres/postmaster.ts';
+import { FRUGAL } from '../../bin/launch.mjs';
+import { memoryOf } from '../gate/memory-of.ts';
 import { quietPort } from '../gate/quiet-port.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +23,8 @@ export type House = {
 	/** Kills without warning; gives whether there was somebody to kill. */
 	killApplication(): boolean;
 	killDatabase(): boolean;
+	/** Megabytes that the application holds; null where the machine does not tell. */
+	memory(): number | null;
 	/** What the application complained of, besides the database being away. */
 	complaints(): string[];
 	/** Last words of starts that gave up by themselves: a person would have had to start again. */
@@ -58,7 +62,7 @@ export async function buildHouse(): Promise<House> {
 		if (isRunning()) return;
 		child = spawn(process.execPath, ['src/serve/start.ts'], {
 			cwd: root,
-			env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
+			env: { ...FRUGAL, ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		let words = '';
@@ -111,6 +115,7 @@ export async function buildHouse(): Promise<House> {
 		untilServing,
 		killApplication: () => isRunning() && kill(child!.pid),
 		killDatabase: () => kill(serverAtWork(cluster)),
+		memory: () => (child?.pid === undefined ? null : memoryOf(child.pid)),
 		complaints: () =>
 			said
 				.split('\n')

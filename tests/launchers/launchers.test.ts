@@ -20,12 +20,14 @@ test('on a fresh clone, npm itself installs and the program runs with the projec
 
 test('a program is born frugal, by us or by the system, unless somebody says otherwise', async () => {
 	const project = fakeProject();
-	expect(callOf(await project.run('start'))).toMatchObject({ arenas: FRUGAL.MALLOC_ARENA_MAX });
-	const told = await project.run('start', [], { MALLOC_ARENA_MAX: '8' });
-	expect(callOf(told)).toMatchObject({ arenas: '8' });
+	const usual = await project.run('start', [], { NODE_OPTIONS: undefined });
+	expect(callOf(usual).frugal).toEqual(FRUGAL);
+	const told = await project.run('start', [], { MALLOC_ARENA_MAX: '8', NODE_OPTIONS: '' });
+	expect(callOf(told).frugal).toEqual({ MALLOC_ARENA_MAX: '8', NODE_OPTIONS: '' });
+	const said = Object.entries(FRUGAL).map(([name, value]) => `${name}=${value}`);
 	for (const unit of ['declic.service', 'declic@.service']) {
 		expect(readFileSync(`deploy/systemd/${unit}`, 'utf8')).toContain(
-			`\nEnvironment=MALLOC_ARENA_MAX=${FRUGAL.MALLOC_ARENA_MAX}\n`
+			`\nEnvironment=${said.join(' ')}\n`
 		);
 	}
 });
