@@ -1,3 +1,4 @@
+import { newPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import {
 	answer,
 	answerToTheEnd,
@@ -55,6 +56,13 @@ test(
 		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 		await expect(tablet.getByText('Ce code n’ouvre rien.')).toBeVisible();
 		await expect(tablet.getByLabel(/^Le code/)).toHaveValue('AAAA AAAA');
+		// What is no code may be a number that nobody may read.
+		const refused = await tablet.request.post('/tablette?/ouvrir', {
+			form: { [POST_KEY_FIELD]: newPostKey(), code: '4970101234567890' },
+			headers: { origin: new URL(tablet.url()).origin, accept: 'text/html' }
+		});
+		expect(await refused.text()).toContain('Ce code n’ouvre rien.');
+		expect(await refused.text()).not.toContain('4970101234567890');
 		await tablet.getByLabel(/^Le code/).fill(code.toLowerCase());
 		await tablet.getByRole('button', { name: 'Ouvrir' }).click();
 		await leaveSituationAside(tablet);

@@ -29,10 +29,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	ouvrir: async (event) => {
 		const { locals, request } = event;
-		// Eight signs are long to type again for one that was wrong.
 		const typed = String((await request.formData()).get('code') ?? '');
 		const code = readTabletCode(typed);
-		if (!code) return fail(404, { message: NOTHING, typed });
+		// Eight signs are long to type again for one that was wrong; anything else may be a secret.
+		if (!code) return fail(404, { message: NOTHING, typed: '' });
 		const { keys, world } = locals;
 		const address = event.getClientAddress();
 		const attempt = { kind: 'tablet', subject: code, knownDeviceId: null, address };
