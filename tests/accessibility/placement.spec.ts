@@ -29,8 +29,8 @@ test('a conversation and its result are sound for everybody, at 320 pixels', asy
 	await beginConversation(page, sheet, 'Avec vous');
 	await isSound(page);
 	await page.getByRole('link', { name: 'On commence' }).click();
+	await expect(page.getByRole('button', { name: 'Je préfère ne pas répondre' })).toBeVisible();
 	await isSound(page);
-	await page.goBack();
 	await passSituation(page);
 	await isSound(page);
 	await answer(page, 'Pas encore');
@@ -79,6 +79,7 @@ test('the sheet, its copy and the trial', async ({ page }) => {
 		await isSound(page);
 	}
 	await page.getByRole('button', { name: 'On commence' }).click();
+	await expect(page.getByRole('button', { name: 'Pas encore' })).toBeVisible();
 	await isSound(page);
 	await answer(page, 'Pas encore');
 	await answer(page, 'On s’arrête là');

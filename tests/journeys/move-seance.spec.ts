@@ -82,6 +82,7 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await page.getByRole('button', { name: 'Inscrire' }).click();
 
 	await page.getByRole('link', { name: /^Déplacer la séance du/ }).click();
+	await expect(page.getByLabel('Nouveau jour')).toBeVisible();
 	await isSound(page);
 	await page.getByRole('button', { name: 'Déplacer la séance' }).click();
 	await expect(page.getByText('La séance y est déjà').first()).toBeVisible();

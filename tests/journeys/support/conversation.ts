@@ -68,9 +68,16 @@ async function answerUnseen(page: Page, address: string, words: string): Promise
 	return new URL(sent.headers().location!, origin).toString();
 }
 
+/** The conversation that is open, wherever in it she is. */
+function conversationOf(page: Page): string {
+	const { origin, pathname } = new URL(page.url());
+	expect(pathname).toMatch(/^\/equipe\/positionnements\/[^/]+$/);
+	return `${origin}${pathname}`;
+}
+
 /** Leaves aside, unseen, what is asked before the activities; the first of them is then shown. */
 export async function passSituation(page: Page): Promise<void> {
-	const address = page.url();
+	const address = conversationOf(page);
 	for (let nth = 0; nth < 6; nth += 1) {
 		await answerUnseen(page, address, 'Je préfère ne pas répondre');
 	}
@@ -80,7 +87,7 @@ export async function passSituation(page: Page): Promise<void> {
 
 /** The same answer, unseen, until nothing more is asked; the result is then shown. */
 export async function passToTheEnd(page: Page, words: string): Promise<void> {
-	const address = page.url().replace(/\?.*/, '');
+	const address = conversationOf(page);
 	let next = address;
 	for (let asked = 0; asked < 12 && next === address; asked += 1) {
 		next = await answerUnseen(page, address, words);
