@@ -21,8 +21,8 @@ const args = [
 ];
 /** The night tells every journey without JavaScript too, and those that measure (`npm run nightly`). */
 const isNight = process.env.DECLIC_NIGHT === '1';
-/** `SLOW_BROWSER=6`: an old computer (support/kept-browsers.ts). */
-const slowness = Number(process.env.SLOW_BROWSER ?? 1);
+/** `SLOW_BROWSER=6`: an old computer; `SLOW_LINK=1000`: a server far away (support/kept-browsers.ts). */
+const slowness = process.env.SLOW_LINK ? 6 : Number(process.env.SLOW_BROWSER ?? 1);
 const except = (...tags: string[]) =>
 	(isNight ? tags : [...tags, '@nuit']).map((tag) => new RegExp(tag));
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };

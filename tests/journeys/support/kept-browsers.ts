@@ -30,14 +30,28 @@ export async function takeBrowser(
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	kept.push({ needs: wanted, page, isTaken: true });
-	// `SLOW_BROWSER=6 npx playwright test …` shows what an old computer does: gestures that come
-	// before the page is awake.
-	const rate = Number(process.env.SLOW_BROWSER ?? 1);
-	if (rate > 1) {
-		const devtools = await context.newCDPSession(page);
-		await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-	}
+	await slowDown(page);
 	return page;
+}
+
+/**
+ * Shows what falls by chance elsewhere: `SLOW_BROWSER=6`, an old computer, gestures that come before
+ * the page is awake; `SLOW_LINK=1000`, milliseconds each answer is late, a page left taken for the
+ * next one.
+ */
+async function slowDown(page: Page): Promise<void> {
+	const { SLOW_BROWSER = '1', SLOW_LINK = '0' } = process.env;
+	if (SLOW_BROWSER === '1' && SLOW_LINK === '0') return;
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Emulation.setCPUThrottlingRate', { rate: Number(SLOW_BROWSER) });
+	if (SLOW_LINK === '0') return;
+	await devtools.send('Network.enable');
+	await devtools.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: Number(SLOW_LINK),
+		downloadThroughput: -1,
+		uploadThroughput: -1
+	});
 }
 
 /** Gives it back, once it has forgotten who entered and all that her pages kept. */
