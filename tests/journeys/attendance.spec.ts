@@ -166,6 +166,7 @@ test('the sheet that went round the table is printed, then typed again in eight 
 
 	// A name was written by hand at the foot of the paper.
 	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+	await expect(page.getByLabel('Absents')).toBeFocused();
 	await unfold(page, 'Une personne est venue sans être sur la liste');
 	const line = page.getByRole('group', { name: 'Personne ajoutée, ligne 2' });
 	await line.getByLabel('Prénom').fill('Ginette');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PIN } from '#lib/features/keys/index.ts';
+import { openAsleep } from './support/awake.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
@@ -50,6 +51,22 @@ test('it locks with a button, and whoever comes next takes it @avec-javascript',
 	await page.goto('/equipe');
 	await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
 	await takeDesk(page, 'Animation');
+});
+
+test('six figures typed before the page is awake enter as it wakes @avec-javascript', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
+	await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
+	const { wake } = await openAsleep(page, '/poste');
+	await page
+		.getByRole('radio', { name: /Accueil/ })
+		.first()
+		.check({ force: true });
+	await page.getByLabel('Votre code PIN').fill(DEMO_PIN);
+	await wake();
+	await page.waitForURL(/\/equipe$/);
 });
 
 test('from her own page, a direction of the demonstration is shown the way', async ({ page }) => {

@@ -42,16 +42,25 @@ export async function takeBrowser(
 async function slowDown(page: Page): Promise<void> {
 	const { SLOW_BROWSER = '1', SLOW_LINK = '0' } = process.env;
 	if (SLOW_BROWSER === '1' && SLOW_LINK === '0') return;
-	const devtools = await page.context().newCDPSession(page);
+	const context = page.context();
+	const devtools = await context.newCDPSession(page);
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: Number(SLOW_BROWSER) });
 	if (SLOW_LINK === '0') return;
 	await devtools.send('Network.enable');
-	await devtools.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: Number(SLOW_LINK),
-		downloadThroughput: -1,
-		uploadThroughput: -1
-	});
+	const link = (offline: boolean) =>
+		devtools.send('Network.emulateNetworkConditions', {
+			offline,
+			latency: Number(SLOW_LINK),
+			downloadThroughput: -1,
+			uploadThroughput: -1
+		});
+	// Two sessions hold one link: whatever a journey says of the network is said by both.
+	const setOffline = context.setOffline.bind(context);
+	context.setOffline = async (offline) => {
+		await link(offline);
+		await setOffline(offline);
+	};
+	await link(false);
 }
 
 /** Gives it back, once it has forgotten who entered and all that her pages kept. */
