@@ -14,7 +14,17 @@ export class Ledger {
 	readonly manners = new Map<string, number>();
 	/** An address of each route, the last that was read. */
 	readonly read = new Map<string, string>();
+	/** Actions that were sent a mistake. */
+	readonly spoilt = new Set<string>();
+	/** What a refusal did not give back, by action: names of fields. */
+	readonly lost = new Map<string, Set<string>>();
 	requests = 0;
+
+	/** Notes what a refusal did not give back. */
+	lose(label: string, names: readonly string[]): void {
+		if (names.length === 0) return;
+		this.lost.set(label, new Set([...(this.lost.get(label) ?? []), ...names]));
+	}
 
 	/** Notes any answer, of a page or of an action. */
 	count(who: Somebody, label: string, status: number): void {

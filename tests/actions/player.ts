@@ -2,11 +2,13 @@ import { newPostKey, POST_KEY_FIELD } from '../../src/lib/shared/post-key.ts';
 import { type Atlas, pathOf } from './atlas.ts';
 import { type Choice, Choices, type Wanted } from './choose-form.ts';
 import { fillForm } from './fill-form.ts';
+import { notGivenBack, spoil } from './given-back.ts';
 import { labelOf } from './label.ts';
 import type { Ledger, Sent } from './ledger.ts';
 import { matchRoute } from './list-actions.ts';
 import { type Form, type Page, readPage, within } from './read-page.ts';
 import type { Answer, Body, Visitor } from './visitor.ts';
+import { isInAStory } from './open-actions.ts';
 import type { Somebody } from './who-may.ts';
 import type { Words } from './words.ts';
 
@@ -160,10 +162,12 @@ export class Player {
 		const { ledger, words, visitor } = this.#has;
 		const body = fillForm(form, manner, words, meant);
 		this.#sent = form;
-		const came = await visitor.post(form.address, body);
+		const came =
+			(await this.#sendSpoilt(label, form, body)) ?? (await visitor.post(form.address, body));
 		const sent = { label, who: this.who, address: form.address, body, status: came.status };
 		if (came.status >= 400) {
 			const answer = this.#read(came, form.page);
+			if (answer) ledger.lose(label, notGivenBack(answer, form, body));
 			this.#note(sent, answer?.said ?? '');
 			return { isTaken: false, answer };
 		}
@@ -178,6 +182,21 @@ export class Player {
 		// What is shown once it is done is what it was done to.
 		for (const link of page?.links.toReversed() ?? []) this.atlas.add(link);
 		return { isTaken: true, answer: page };
+	}
+
+	/** The first time, with a mistake: what is refused is given back. Taken all the same, it is done. */
+	async #sendSpoilt(label: string, form: Form, body: Body): Promise<Answer | null> {
+		const { ledger, visitor } = this.#has;
+		const wrong = isInAStory(label) || ledger.spoilt.has(label) ? null : spoil(form, body);
+		if (!wrong) return null;
+		ledger.spoilt.add(label);
+		const came = await visitor.post(form.address, wrong);
+		if (came.status < 400) return came;
+		ledger.count(this.who, label, came.status);
+		if (came.type.includes('html')) {
+			ledger.lose(label, notGivenBack(readPage(came.text, form.page), form, wrong));
+		}
+		return null;
 	}
 
 	#read({ text, type, status }: Answer, at: string): Page | null {

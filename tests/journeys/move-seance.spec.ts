@@ -86,6 +86,10 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	await isSound(page);
 	await page.getByRole('button', { name: 'Déplacer la séance' }).click();
 	await expect(page.getByText('La séance y est déjà').first()).toBeVisible();
+	// What is to be mended is under her hand, wherever the button was.
+	const toMend = page.locator('[aria-invalid="true"]').first();
+	await expect(toMend).toBeFocused();
+	await expect(toMend).toBeInViewport();
 	await page.getByLabel('Nouveau jour').fill(ELSEWHEN.toString());
 	await page.getByLabel('Pourquoi ?').fill('animatrice en formation');
 	await move(page);

@@ -4,7 +4,7 @@ export { planGroups } from './domain/plan-groups.ts';
 export { InstanceRefusal, readInstance } from './domain/read-instance.ts';
 export { readOfferForm } from './domain/offer-form.ts';
 export { bySlot, readSlotKey, slotKey, weeklySlotName } from './domain/slot-key.ts';
-export { readWishForm } from './domain/wish-form.ts';
+export { readWishForm, typedWish } from './domain/wish-form.ts';
 export { type Draft, type DraftRefusal, everybodyOf } from './domain/draft.ts';
 export { avoidanceOf, instanceOf } from './domain/draft-instance.ts';
 export { causeWords } from './domain/draft-reasons.ts';

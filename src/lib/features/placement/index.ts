@@ -15,6 +15,7 @@ export {
 	SOURCE_NAMES,
 	SOURCES
 } from './domain/level-names.ts';
+export { typedLevel } from './domain/typed-level.ts';
 export { tellSituation } from './domain/situation-words.ts';
 export { advance, talkOfTrial, type Trial, trialResult } from './domain/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';

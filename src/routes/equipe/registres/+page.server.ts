@@ -31,12 +31,15 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {
 		const viewer = requireDeed(locals.viewer, 'import-registers');
 		const form = await request.formData();
-		const year = Number(form.get('annee'));
+		const typed = String(form.get('annee') ?? '');
+		const year = Number(typed);
 		if (!(year >= 1990 && year <= 2200)) {
-			return fail(400, { message: 'Écrivez l’année des registres, par exemple 2018.' });
+			return fail(400, { message: 'Écrivez l’année des registres, par exemple 2018.', typed });
 		}
 		const files = form.getAll('fichiers').filter((file) => file instanceof File && file.size > 0);
-		if (files.length === 0) return fail(400, { message: 'Choisissez au moins un fichier.' });
+		if (files.length === 0) {
+			return fail(400, { message: 'Choisissez au moins un fichier.', typed });
+		}
 		const dropped = await Promise.all(
 			files.map(async (file) => ({
 				name: (file as File).name,
@@ -44,7 +47,7 @@ export const actions: Actions = {
 			}))
 		);
 		const read = await readDropped(dropped, request.signal);
-		if (request.signal.aborted) return fail(400, { message: LEFT });
+		if (request.signal.aborted) return fail(400, { message: LEFT, typed });
 		const { database, now } = locals.world;
 		const secrets = read.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
 		await noteRefused(database, actingAs(viewer, now()), 'registers', secrets);
@@ -54,7 +57,7 @@ export const actions: Actions = {
 			if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
 			return kept;
 		});
-		if ('refusal' in draft) return fail(413, { message: draft.message });
+		if ('refusal' in draft) return fail(413, { message: draft.message, typed });
 		keepDraftKey(cookies, draft.id, draft.key, url);
 		redirect(303, `/equipe/registres/${draft.id}`);
 	}

@@ -33,8 +33,35 @@ export function readWishForm(form: FormData): Wish | WishRefusal {
 	return { slots: slots.slice(0, 60), needs, staysHere: form.get('ici') === 'oui' };
 }
 
+/** What was chosen in the form, as it stands: a refusal gives it back. */
+export type TypedWish = {
+	/** By the key of a slot. */
+	ranks: Record<string, string>;
+	day: string;
+	hour: string;
+	needs: string[];
+	staysHere: boolean;
+	/** Who comes with her. */
+	withId: string;
+};
+
+export function typedWish(form: FormData): TypedWish {
+	const text = (name: string) => String(form.get(name) ?? '');
+	const ranks = [...form].flatMap(([field, value]) =>
+		field.startsWith('rang-') ? [[field.slice('rang-'.length), String(value)]] : []
+	);
+	return {
+		ranks: Object.fromEntries(ranks) as Record<string, string>,
+		day: text('autre-jour'),
+		hour: text('autre-heure'),
+		needs: form.getAll('besoin').map(String),
+		staysHere: text('ici') === 'oui',
+		withId: text('avec')
+	};
+}
+
 function moreOf(form: FormData): WeeklySlot | 'unclear' | null {
-	const [day, hour] = [String(form.get('autre-jour') ?? ''), String(form.get('autre-heure') ?? '')];
+	const { day, hour } = typedWish(form);
 	if (day === '' && hour === '') return null;
 	return readSlotKey(`${day}-${hour}`) ?? 'unclear';
 }

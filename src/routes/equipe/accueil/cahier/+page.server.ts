@@ -19,12 +19,13 @@ export const actions: Actions = {
 	default: async (event) => {
 		const viewer = requireDeed(event.locals.viewer, 'import-registers');
 		const form = await event.request.formData();
-		const year = Number(form.get('annee'));
+		const typed = String(form.get('annee') ?? '');
+		const year = Number(typed);
 		if (!(year >= 1990 && year <= 2200)) {
-			return fail(400, { message: 'Écrivez l’année du cahier, par exemple 2018.' });
+			return fail(400, { message: 'Écrivez l’année du cahier, par exemple 2018.', typed });
 		}
 		const dropped = await dropList(event, form, { viewer, kind: 'notebook', year });
-		if ('refusal' in dropped) return fail(400, { message: dropped.message });
+		if ('refusal' in dropped) return fail(400, { message: dropped.message, typed });
 		redirect(303, `/equipe/accueil/cahier/${dropped.id}`);
 	}
 };

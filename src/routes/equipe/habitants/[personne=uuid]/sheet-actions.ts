@@ -52,7 +52,12 @@ export const actions: Actions = {
 			leavesAlone: form.get('seul') === 'oui',
 			today: todayIn(viewer.centre.timeZone, event.locals.world.now())
 		};
-		return answer(event, await asViewer(event.locals, (db) => recordPickUp(db, said)));
+		const done = await asViewer(event.locals, (db) => recordPickUp(db, said));
+		if ('refusal' in done) {
+			const { names, leavesAlone } = said;
+			return fail(409, { ...refused(done.message), pickUp: { names, leavesAlone } });
+		}
+		redirect(303, event.url.pathname);
 	},
 	accord: async (event) => {
 		requireDeed(event.locals.viewer, 'write-people');
@@ -103,11 +108,13 @@ async function read<Schema extends v.GenericSchema>(
 const unreadable = (message = 'Cette demande n’a pas été comprise\u00a0: rechargez la page.') =>
 	fail(400, { message, note: '', inNote: false });
 
+const refused = (message: string) => ({ message, note: '', inNote: false });
+
 function answer(
 	{ url }: RequestEvent,
 	result: object | { refusal: string; message: string },
 	said = ''
 ) {
-	if ('refusal' in result) return fail(409, { message: result.message, note: '', inNote: false });
+	if ('refusal' in result) return fail(409, refused(result.message));
 	redirect(303, url.pathname + said);
 }

@@ -52,21 +52,24 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 type Event = Parameters<Actions[string]>[0];
 
+const textOf = (form: FormData, field: string) => String(form.get(field) ?? '');
+
 /** Reads the form, does the deed in the name of the viewer, and comes back to the partner. */
 const deed =
 	(
-		work: (db: Parameters<typeof removePartner>[0], id: string, typed: string) => Promise<unknown>
+		work: (db: Parameters<typeof removePartner>[0], id: string, form: FormData) => Promise<unknown>
 	) =>
 	async ({ locals, params, request }: Event) => {
 		requireDeed(locals.viewer, 'write-partners');
-		const typed = String((await request.formData()).get('nom') ?? '');
+		const form = await request.formData();
 		const id = params.partenaire;
 		const done = await asViewer(locals, async (db) => {
 			if (!(await readPartner(db, id))) return { refusal: 'unknown', message: UNKNOWN };
-			return work(db, id, typed);
+			return work(db, id, form);
 		});
 		if (done && typeof done === 'object' && 'refusal' in done) {
-			return fail(400, { message: (done as unknown as { message: string }).message });
+			const { message } = done as unknown as { message: string };
+			return fail(400, { message, name: textOf(form, 'nom') });
 		}
 		redirect(303, `/equipe/partenaires/${id}`);
 	};
@@ -75,8 +78,8 @@ export const actions: Actions = {
 	verifier: deed((db, id) => verifyPartner(db, id)),
 	retirer: deed((db, id) => removePartner(db, id)),
 	remettre: deed((db, id) => putBackPartner(db, id)),
-	nommer: deed((db, id, typed) => addAlias(db, id, typed)),
-	oublier: deed((db, id, typed) => removeAlias(db, id, typed)),
+	nommer: deed((db, id, form) => addAlias(db, id, textOf(form, 'nom'))),
+	oublier: deed((db, id, form) => removeAlias(db, id, textOf(form, 'ancien'))),
 	fermer: deed((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
 	porte: async (event) => {
 		const { centre } = requireDeed(event.locals.viewer, 'write-partners');

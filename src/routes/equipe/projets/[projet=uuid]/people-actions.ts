@@ -60,11 +60,26 @@ export const peopleActions = {
 	animation: onPeople((db, projectId, { all }) =>
 		setProjectAnimators(db, { projectId, staffIds: all('qui') })
 	),
-	'ouvrir-a': onPeople(async (db, projectId, { text }) =>
-		isId(text('centre'))
-			? grantProject(db, { projectId, guestCentreId: text('centre'), name: text('collegue') })
-			: { refusal: 'centre', message: 'Choisissez le centre de votre collègue.' }
-	),
+	'ouvrir-a': async ({ request, locals, params, url }: RequestEvent) => {
+		requireDeed(locals.viewer, 'follow-people');
+		const form = await request.formData();
+		const guest = {
+			centre: String(form.get('centre') ?? ''),
+			name: String(form.get('collegue') ?? '')
+		};
+		if (!isId(guest.centre)) {
+			return fail(400, { message: 'Choisissez le centre de votre collègue.', guest });
+		}
+		const opened = await asViewer(locals, (db) =>
+			grantProject(db, {
+				projectId: params.projet,
+				guestCentreId: guest.centre,
+				name: guest.name
+			})
+		);
+		if ('refusal' in opened) return fail(409, { message: opened.message, guest });
+		redirect(303, url.pathname);
+	},
 	'fermer-a': onPeople(async (db, _projectId, { text }) =>
 		isId(text('acces')) ? endGrant(db, text('acces')) : unknown
 	)

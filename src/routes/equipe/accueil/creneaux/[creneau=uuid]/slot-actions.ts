@@ -12,7 +12,7 @@ export const slotActions = {
 		requireDeed(locals.viewer, 'plan-drop-ins');
 		const reason = String((await request.formData()).get('raison') ?? '').slice(0, 300);
 		const done = await asViewer(locals, (db) => cancelSlot(db, { slotId: params.creneau, reason }));
-		if ('refusal' in done) return fail(409, { message: done.message });
+		if ('refusal' in done) return fail(409, { message: done.message, reason });
 		redirect(303, url.pathname);
 	},
 	retablir: async ({ locals, params, url }: RequestEvent) => {
@@ -24,12 +24,15 @@ export const slotActions = {
 	changer: async ({ request, locals, params, url }: RequestEvent) => {
 		requireDeed(locals.viewer, 'plan-drop-ins');
 		const form = await superValidate(request, valibot(ChangeForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const { fin, places, lieu } = form.data;
+		const changed = form.data;
+		if (!form.valid) {
+			return fail(400, { message: Object.values(form.errors).flat().join(' '), changed });
+		}
+		const { fin, places, lieu } = changed;
 		const done = await asViewer(locals, (db) =>
 			changeSlot(db, { slotId: params.creneau, endsAt: fin, capacity: places, venue: lieu })
 		);
-		if ('refusal' in done) return fail(409, { message: done.message });
+		if ('refusal' in done) return fail(409, { message: done.message, changed });
 		redirect(303, url.pathname);
 	}
 };

@@ -36,10 +36,13 @@ const onVisit =
 	async ({ request, locals, url }: RequestEvent) => {
 		const viewer = requireDeed(locals.viewer, 'receive-requests');
 		const form = await superValidate(request, valibot(VisitForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+		const visit = form.data;
+		if (!form.valid) {
+			return fail(400, { message: Object.values(form.errors).flat().join(' '), visit });
+		}
 		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const done = await asViewer(locals, (db) => deed(db, form.data, today));
-		if ('message' in done) return fail(409, { message: String(done.message) });
+		const done = await asViewer(locals, (db) => deed(db, visit, today));
+		if ('message' in done) return fail(409, { message: String(done.message), visit });
 		redirect(303, url.pathname);
 	};
 

@@ -107,8 +107,11 @@ export const actions: Actions = {
 	depart: async ({ request, locals }) => {
 		requireDeed(locals.viewer, 'mark-attendance');
 		const form = await superValidate(request, valibot(Departure));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const { inscription, jour, raison } = form.data;
+		const leaving = form.data;
+		if (!form.valid) {
+			return fail(400, { message: Object.values(form.errors).flat().join(' '), leaving });
+		}
+		const { inscription, jour, raison } = leaving;
 		const result = await asViewer(locals, (db) =>
 			recordDeparture(db, {
 				enrolmentId: inscription,
@@ -116,7 +119,7 @@ export const actions: Actions = {
 				reason: raison
 			})
 		);
-		if ('refusal' in result) return fail(409, { message: result.message });
+		if ('refusal' in result) return fail(409, { message: result.message, leaving });
 		return { done: 'Le départ est noté.' };
 	},
 	/** Called for a seat that came free, she comes, cannot, or is called no more. */

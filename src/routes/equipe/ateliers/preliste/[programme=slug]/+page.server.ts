@@ -65,11 +65,15 @@ function act<Schema extends v.ObjectSchema<v.ObjectEntries, undefined>>(
 	return async ({ request, locals, params, url }: RequestEvent) => {
 		requireDeed(locals.viewer, needs);
 		const form = await superValidate(request, valibot(schema));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
+		const sent = form.data as { entree?: string; raison?: string };
+		const leaving = { entryId: sent.entree, reason: sent.raison };
+		if (!form.valid) {
+			return fail(400, { message: Object.values(form.errors).flat().join(' '), leaving });
+		}
 		const done = await asViewer(locals, async (db) =>
 			deed(db, form.data as v.InferOutput<Schema>, (await findIn(db, params.programme)).id)
 		);
-		if ('message' in done) return fail(409, { message: String(done.message) });
+		if ('message' in done) return fail(409, { message: String(done.message), leaving });
 		redirect(303, url.pathname);
 	};
 }

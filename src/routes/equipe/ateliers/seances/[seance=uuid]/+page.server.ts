@@ -105,7 +105,7 @@ export const actions: Actions = {
 		const result = await asViewer(locals, (db) =>
 			cancelSeance(db, { seanceId: params.seance, reason })
 		);
-		if ('refusal' in result) return fail(409, { message: result.message });
+		if ('refusal' in result) return fail(409, { message: result.message, reason });
 		redirect(303, url.pathname);
 	},
 	retablir: async ({ locals, params, url }) => {

@@ -82,16 +82,17 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const typed = { right: '', words: '' };
 		const requestId = String(data.get('demande') ?? '');
+		const words = String(data.get('reponse') ?? '');
 		const done = isId(requestId)
 			? await asViewer(locals, (db) =>
 					answerRight(db, {
 						requestId,
 						done: data.get('fait') === 'oui',
-						words: String(data.get('reponse') ?? '')
+						words
 					})
 				)
 			: { refusal: 'unknown-request', message: 'Cette demande n’existe pas.' };
-		if ('refusal' in done) return fail(400, { typed, answered: requestId, ...done });
+		if ('refusal' in done) return fail(400, { typed, answered: { id: requestId, words }, ...done });
 		redirect(303, `/equipe/habitants/${params.personne}/droits`);
 	}
 };

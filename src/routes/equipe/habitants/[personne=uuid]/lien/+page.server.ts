@@ -39,24 +39,26 @@ export const actions: Actions = {
 		const given = await asViewer(locals, (db) =>
 			giveCode(db, { personId: params.personne, agreed: form.data.accord })
 		);
-		if ('refusal' in given) return fail(409, { gave: given.message });
+		if ('refusal' in given)
+			return fail(409, { gave: given.message, agreedToGive: form.data.accord });
 		const until = given.expiresAt.toZonedDateTimeISO(centre.timeZone).toPlainDate().toString();
 		return { code: given.code, until };
 	},
 	entrer: async ({ request, locals, params }) => {
 		requireDeed(locals.viewer, 'write-people');
 		const form = await superValidate(request, valibot(Entered));
-		if (!form.valid)
-			return fail(400, { entered: 'Tapez le code que la personne a apporté.', typed: '' });
 		const { accord, code } = form.data;
+		// The guard leaves a code to this page: what is none, and nobody keeps, is not written back.
+		const isSecret = findConfidential(code).findings.length > 0;
+		const given = { agreedToEnter: accord, typed: isSecret ? '' : code };
+		if (!form.valid)
+			return fail(400, { entered: 'Tapez le code que la personne a apporté.', ...given });
 		const linked = await asViewer(locals, (db) =>
 			enterCode(db, { personId: params.personne, agreed: accord, typed: code })
 		);
 		if ('refusal' in linked) {
 			if (linked.refusal === 'wrong-code') await asViewer(beforehand(locals), noteWrongCode);
-			// The guard leaves a code to this page: what is none, and nobody keeps, is not written back.
-			const isSecret = findConfidential(code).findings.length > 0;
-			return fail(409, { entered: linked.message, typed: isSecret ? '' : code });
+			return fail(409, { entered: linked.message, ...given });
 		}
 		return {
 			done: 'C’est fait\u00a0: cette personne ne sera plus comptée deux fois dans le réseau.'

@@ -12,7 +12,8 @@ import {
 	type Moment,
 	MOMENTS,
 	SOURCES,
-	verdictTitle
+	verdictTitle,
+	typedLevel
 } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -96,9 +97,11 @@ export const actions: Actions = {
 	},
 	niveau: async ({ locals, params, request, url }) => {
 		const viewer = requireDeed(locals.viewer, 'place-people');
-		const sent = v.safeParse(Word, Object.fromEntries(await request.formData()));
+		const form = await request.formData();
+		const typed = typedLevel(form);
+		const sent = v.safeParse(Word, Object.fromEntries(form));
 		if (!sent.success) {
-			return fail(400, { message: 'Dites qui parle, quel groupe, et si c’est sûr.' });
+			return fail(400, { message: 'Dites qui parle, quel groupe, et si c’est sûr.', typed });
 		}
 		const { source, niveau, certitude, raison } = sent.output;
 		const told = await asViewer(locals, (db) =>
@@ -111,7 +114,7 @@ export const actions: Actions = {
 				day: todayIn(viewer.centre.timeZone, locals.world.now())
 			})
 		);
-		if ('refusal' in told) return fail(409, { message: told.message });
+		if ('refusal' in told) return fail(409, { message: told.message, typed });
 		redirect(303, url.pathname);
 	}
 };

@@ -21,7 +21,8 @@ import {
 	tellNonUserType,
 	tellSituation,
 	tellWeights,
-	WAY_NAMES
+	WAY_NAMES,
+	typedLevel
 } from '#lib/features/placement/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
@@ -95,14 +96,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions = {
 	autrement: async (event) => {
 		const viewer = requireDeed(event.locals.viewer, 'place-people');
-		const data = Object.fromEntries(await event.request.formData());
-		const sent = v.safeParse(Word, data);
-		const again = { reason: String(data.raison ?? '') };
+		const form = await event.request.formData();
+		const typed = typedLevel(form);
+		const sent = v.safeParse(Word, Object.fromEntries(form));
 		if (!sent.success) {
-			return fail(400, {
-				message: 'Choisissez un groupe, et dites si c’est sûr.',
-				...again
-			});
+			return fail(400, { message: 'Choisissez un groupe, et dites si c’est sûr.', typed });
 		}
 		const told = await asViewer(event.locals, async (db) => {
 			const opened = await openPlacement(db, event.params.positionnement);
@@ -117,7 +115,7 @@ export const actions = {
 				day: todayIn(viewer.centre.timeZone, event.locals.world.now())
 			});
 		});
-		if ('refusal' in told) return fail(409, { message: told.message, ...again });
+		if ('refusal' in told) return fail(409, { message: told.message, typed });
 		redirect(303, event.url.pathname);
 	},
 	confirmer: (event) =>

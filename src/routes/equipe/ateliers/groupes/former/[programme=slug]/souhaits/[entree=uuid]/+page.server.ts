@@ -7,7 +7,13 @@ import {
 	tellWish,
 	wishesOf
 } from '#lib/features/groups/index.server.ts';
-import { bySlot, readWishForm, slotKey, weeklySlotName } from '#lib/features/groups/index.ts';
+import {
+	bySlot,
+	readWishForm,
+	slotKey,
+	typedWish,
+	weeklySlotName
+} from '#lib/features/groups/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import {
@@ -105,8 +111,9 @@ export const actions = {
 		requireDeed(locals.viewer, 'receive-requests');
 		const form = await request.formData();
 		const wish = readWishForm(form);
-		if ('refusal' in wish) return fail(400, { message: wish.message });
-		const withId = String(form.get('avec') ?? '');
+		const typed = typedWish(form);
+		if ('refusal' in wish) return fail(400, { message: wish.message, typed });
+		const { withId } = typed;
 		const told = await asViewer(locals, async (db) => {
 			const { next } = await waitingFor(db, params.programme, params.entree);
 			const done = await tellWish(db, params.entree, wish);
@@ -117,7 +124,7 @@ export const actions = {
 			}
 			return { next };
 		});
-		if ('refusal' in told) return fail(409, { message: told.message });
+		if ('refusal' in told) return fail(409, { message: told.message, typed });
 		const { next } = told;
 		const goesOn = form.get('suite') === 'oui' && next;
 		redirect(303, goesOn ? url.pathname.replace(params.entree, next) : `${url.pathname}?dit`);

@@ -1,0 +1,12 @@
+/** What was chosen and typed of a level, as it stands: a refusal gives it back. */
+export type TypedLevel = { source: string; level: string; certainty: string; reason: string };
+
+export function typedLevel(form: FormData): TypedLevel {
+	const text = (name: string) => String(form.get(name) ?? '');
+	return {
+		source: text('source'),
+		level: text('niveau'),
+		certainty: text('certitude'),
+		reason: text('raison')
+	};
+}

@@ -1,0 +1,90 @@
+import { newPostKey, POST_KEY_FIELD } from '../../src/lib/shared/post-key.ts';
+import type { Field, Form, Page } from './read-page.ts';
+import type { Body } from './visitor.ts';
+
+/** Typed again on purpose: what opens a door, or a file. */
+const NEVER_GIVEN_BACK = new Set(['password', 'file', 'hidden']);
+
+/** What no field of that kind means. */
+const WRONG: Readonly<Record<string, string>> = {
+	date: '2026-02-31',
+	email: 'personne',
+	number: 'beaucoup',
+	tel: '12',
+	time: '25:61',
+	url: 'ici'
+};
+
+/** Longer than any field takes. */
+const TOO_LONG = 'Trop long. '.repeat(600);
+const MOST_CUT = 5_000;
+
+/** The same words with one that cannot be taken: of a wrong kind, missing, or too long; null: none can be. */
+export function spoil({ fields }: Form, body: Body): Body | null {
+	if (typeof body === 'string') return null;
+	const written = fields.filter(
+		({ type }) => type in WRONG || type === 'text' || type === 'textarea'
+	);
+	const typed = written.filter(isGivenBack);
+	const missing = typed.findLast(({ isRequired }) => isRequired);
+	const isAlone = typed.every(({ name }) => name === missing?.name || !body.get(name));
+	const spoilt = typed.find(({ type }) => type in WRONG) ?? missing ?? typed.at(-1);
+	if (!spoilt) return null;
+	const wrong = body instanceof FormData ? new FormData() : new URLSearchParams();
+	for (const [name, value] of body) {
+		if (wrong instanceof FormData) wrong.append(name, value);
+		else wrong.append(name, String(value));
+	}
+	const isMissing = spoilt === missing && !isAlone;
+	wrong.set(spoilt.name, WRONG[spoilt.type] ?? (isMissing ? '' : TOO_LONG));
+	wrong.set(POST_KEY_FIELD, newPostKey());
+	return wrong;
+}
+
+/** Written back as a code, and as nothing else: a lent tablet goes from hand to hand. */
+const NOTHING_ELSE = /^\/tablette\?/;
+
+/** What was typed or chosen in a form, and stands no more in the page that refuses it. */
+export function notGivenBack(answer: Page, sent: Form, body: Body): string[] {
+	if (typeof body === 'string' || NOTHING_ELSE.test(sent.address)) return [];
+	const again = answer.forms.find((form) => isSame(form, sent));
+	if (!again) return [];
+	const names = new Set(sent.fields.filter(isGivenBack).map(({ name }) => name));
+	return [...names].filter((name) => {
+		const typed = body.getAll(name).flatMap((value) => (typeof value === 'string' ? value : []));
+		const stands = again.fields.filter((field) => field.name === name).flatMap(standing);
+		return !stand(alike(typed), alike(stands));
+	});
+}
+
+const isGivenBack = ({ type, attributes }: Field) =>
+	!NEVER_GIVEN_BACK.has(type) && attributes.autocomplete !== 'one-time-code';
+
+/** The same form, for the same thing: a page may hold one for each person. */
+function isSame(one: Form, other: Form): boolean {
+	return one.address === other.address && unseen(one) === unseen(other);
+}
+
+const unseen = ({ fields }: Form) =>
+	fields
+		.filter(({ type, name }) => type === 'hidden' && name !== POST_KEY_FIELD)
+		.map(({ name, value }) => `${name}=${value}`)
+		.join('&');
+
+/** What a field would send as it stands. */
+function standing({ type, value, isChecked, options }: Field): string[] {
+	if (type === 'select') return [isChecked ? value : (options[0]?.value ?? '')];
+	if (type === 'radio' || type === 'checkbox') return isChecked ? [value] : [];
+	return [value];
+}
+
+/** Too long for its field, it may be cut. */
+const stand = (typed: string, stands: string) =>
+	typed === stands || (stands !== '' && typed.length > MOST_CUT && typed.startsWith(stands));
+
+const alike = (values: readonly string[]) =>
+	values
+		.map((value) => value.replace(/\s+/g, ' ').trim())
+		.filter((value) => value !== '')
+		.toSorted()
+		.join('|');
