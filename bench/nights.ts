@@ -23,7 +23,7 @@ export function keepNight(before: readonly Night[], lines: readonly Line[]): voi
 	const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' });
 	const day = Temporal.Now.plainDateISO('Europe/Paris').toString();
 	const nights = [...before, { day, commit: commit.trim(), ratios }].slice(-KEPT);
-	writeFileSync(FILE, `${JSON.stringify(nights, null, '\t')}\n`);
+	writeFileSync(FILE, `${JSON.stringify(nights, null, 2)}\n`);
 }
 
 /** What lost more than fifteen in a hundred of its ratio, beside the middle of the nights before. */
