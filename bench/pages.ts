@@ -1,6 +1,8 @@
+import { readBackupAge } from '#lib/features/backups/index.server.ts';
 import { findClosing } from '#lib/features/years/index.server.ts';
 import { listImports } from '#lib/features/imports/index.server.ts';
 import { listFigureRows, showNetworkYear, showReport } from '#lib/features/reports/index.server.ts';
+import { listAnnounced } from '#lib/features/rights/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -10,6 +12,7 @@ import {
 	showSeason
 } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { absenteeLines } from '../src/routes/equipe/ateliers/absentee-lines.ts';
 import { asOwner, type BenchCentre, type BenchNetwork, TODAY, YEAR } from './network.ts';
 
 /** A page of the team, and what it asks the database for. */
@@ -19,7 +22,7 @@ export type Page = { name: string; path: string; asks: (db: Db) => Promise<unkno
 export async function pagesOf(network: BenchNetwork, centre: BenchCentre): Promise<Page[]> {
 	const { groupId, seanceId } = await lastFilled(network, centre);
 	return [
-		{ name: 'home', path: '/equipe', asks: (db) => listSeancesAround(db, TODAY) },
+		{ name: 'home', path: '/equipe', asks: (db) => home(db, centre) },
 		{ name: 'workshops', path: '/equipe/ateliers', asks: workshops },
 		{
 			name: 'group',
@@ -54,6 +57,13 @@ export const NETWORK_PAGE: Page = {
 	path: `/equipe/reseau?annee=${YEAR}`,
 	asks: (db) => showNetworkYear((work) => work(db), YEAR)
 };
+
+async function home(db: Db, { timeZone }: BenchCentre): Promise<void> {
+	await listSeancesAround(db, TODAY);
+	await listAnnounced(db, { timeZone, today: TODAY });
+	await absenteeLines(db, TODAY);
+	await readBackupAge(db);
+}
 
 async function workshops(db: Db): Promise<void> {
 	await listProgrammes(db);

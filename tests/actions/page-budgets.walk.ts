@@ -21,6 +21,36 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		page: '/equipe',
 		most: { statements: 7, planned: 0, rows: 13, kilobytes: 21 }
 	},
+	'home of the direction': {
+		who: 'direction',
+		page: '/equipe',
+		most: { statements: 12, planned: 0, rows: 21, kilobytes: 22 }
+	},
+	'home of the desk': {
+		who: 'accueil',
+		page: '/equipe',
+		most: { statements: 10, planned: 0, rows: 21, kilobytes: 18 }
+	},
+	'home of who follows': {
+		who: 'referent-famille',
+		page: '/equipe',
+		most: { statements: 16, planned: 0, rows: 32, kilobytes: 21 }
+	},
+	'workshops of the direction': {
+		who: 'direction',
+		page: '/equipe/ateliers',
+		most: { statements: 11, planned: 0, rows: 48, kilobytes: 41 }
+	},
+	'group of the direction': {
+		who: 'direction',
+		page: '/equipe/ateliers/groupes/:group',
+		most: { statements: 17, planned: 0, rows: 34, kilobytes: 54 }
+	},
+	'desk of the direction': {
+		who: 'direction',
+		page: '/equipe/accueil',
+		most: { statements: 12, planned: 0, rows: 16, kilobytes: 22 }
+	},
 	workshops: {
 		who: 'animateur',
 		page: '/equipe/ateliers',

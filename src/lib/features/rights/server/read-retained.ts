@@ -29,7 +29,8 @@ export async function readRetained(
 				where w.person_id = n.id) as "warnedOn",
 			(select p.until::text from retention_pauses p where p.person_id = n.id
 				order by p.recorded_at desc, p.id desc limit 1) as until
-		from unnest(${dueIds}::uuid[]) as n(id)`.execute(db);
+		-- Its length hidden, the list is no reason to plan anew.
+		from unnest(array(select unnest(${dueIds}::uuid[]))) as n(id)`.execute(db);
 	const known = new Map(rows.map((row) => [row.personId, row]));
 	return due.map(({ personId, lastContact }) => {
 		const { warnedOn, until } = known.get(personId)!;
