@@ -17,8 +17,14 @@ const parsers: Record<number, (text: string) => unknown> = {
 	[builtins.TIMESTAMPTZ]: (text) => Temporal.Instant.from(text.replace(' ', 'T'))
 };
 
+/**
+ * Connections of a pool, unless it says otherwise: each one plans for itself what it is asked again and
+ * again, and two cores do no more at once (docs/performance.md: six beat ten).
+ */
+const CONNECTIONS = 6;
+
 /** Connection settings of every pool of the product: same parsers, same time-outs. */
-export function poolSettings(url: string, max = 10): pg.PoolConfig {
+export function poolSettings(url: string, max = CONNECTIONS): pg.PoolConfig {
 	return {
 		connectionString: url,
 		max,

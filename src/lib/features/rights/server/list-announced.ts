@@ -30,7 +30,7 @@ export async function listAnnounced(db: Db, where: Today): Promise<AnnouncedEnds
 	const soonest = ends.slice(0, MOST_NAMES).map(({ personId }) => personId);
 	const { rows } = await sql<{ name: string }>`
 		select i.given_name || ' ' || i.family_name as name
-		from unnest(${soonest}::uuid[]) with ordinality as n(id, nth)
+		from unnest(array(select unnest(${soonest}::uuid[]))) with ordinality as n(id, nth)
 		join person_identities i on i.person_id = n.id
 		order by n.nth`.execute(db);
 	return { count: ends.length, firstDay: ends[0]!.day, names: rows.map(({ name }) => name) };
