@@ -33,7 +33,7 @@ export function readWishForm(form: FormData): Wish | WishRefusal {
 	return { slots: slots.slice(0, 60), needs, staysHere: form.get('ici') === 'oui' };
 }
 
-/** What was chosen in the form, as it stands: a refusal gives it back. */
+/** What was chosen in the form, as it stands. */
 export type TypedWish = {
 	/** By the key of a slot. */
 	ranks: Record<string, string>;
@@ -45,6 +45,7 @@ export type TypedWish = {
 	withId: string;
 };
 
+/** Reads the form as it stands, right or wrong: a refusal gives it back. */
 export function typedWish(form: FormData): TypedWish {
 	const text = (name: string) => String(form.get(name) ?? '');
 	const ranks = [...form].flatMap(([field, value]) =>
