@@ -10,8 +10,8 @@ import { walkTheDoor, walkTheSite } from './walk.ts';
 import { type Somebody, whoMay } from './who-may.ts';
 
 const LONGEST_MS = 600_000;
-/** There were 82 when they were last counted. */
-const LEAST_SPOILT = 75;
+/** Forms that were shown again by what refused them: there were 69 when they were last counted. */
+const LEAST_SHOWN_AGAIN = 65;
 const actions = listActions();
 const labels = new Set(actions.map(({ label }) => label));
 const ledger = new Ledger();
@@ -69,8 +69,9 @@ test.each(listRoutes())('%s is read by everybody without a failure', (route) => 
 	expect(ledger.read.has(route), 'somebody has read it').toBe(!isListed);
 });
 
-test('each form that is written in was sent with a mistake', () => {
-	expect(ledger.spoilt.size).toBeGreaterThanOrEqual(LEAST_SPOILT);
+test('forms that are written in were sent with a mistake, and shown again', () => {
+	const never = [...ledger.spoilt].filter((label) => !ledger.lost.has(label));
+	expect(ledger.lost.size, never.join(', ')).toBeGreaterThanOrEqual(LEAST_SHOWN_AGAIN);
 });
 
 describe('the lists', () => {

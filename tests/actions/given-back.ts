@@ -5,38 +5,31 @@ import type { Body } from './visitor.ts';
 /** Typed again on purpose: what opens a door, or a file. */
 const NEVER_GIVEN_BACK = new Set(['password', 'file', 'hidden']);
 
-/** What no field of that kind means. */
-const WRONG: Readonly<Record<string, string>> = {
-	date: '2026-02-31',
-	email: 'personne',
-	number: 'beaucoup',
-	tel: '12',
-	time: '25:61',
-	url: 'ici'
-};
+const TEXT = /^(text|textarea|search)$/;
+const WRITTEN = /^(text|textarea|search|date|time|number|email|tel|url)$/;
 
 /** Longer than any field takes. */
 const TOO_LONG = 'Trop long. '.repeat(600);
 const MOST_CUT = 5_000;
 
-/** The same words with one that cannot be taken: of a wrong kind, missing, or too long; null: none can be. */
+/**
+ * The same words with one mistake: what is required and missing, where something else is typed, else a
+ * text too long; null: nothing is written there. A day that no calendar has is refused before any form.
+ */
 export function spoil({ fields }: Form, body: Body): Body | null {
 	if (typeof body === 'string') return null;
-	const written = fields.filter(
-		({ type }) => type in WRONG || type === 'text' || type === 'textarea'
-	);
-	const typed = written.filter(isGivenBack);
+	const typed = fields.filter((field) => WRITTEN.test(field.type) && isGivenBack(field));
 	const missing = typed.findLast(({ isRequired }) => isRequired);
 	const isAlone = typed.every(({ name }) => name === missing?.name || !body.get(name));
-	const spoilt = typed.find(({ type }) => type in WRONG) ?? missing ?? typed.at(-1);
+	const isMissing = missing !== undefined && !isAlone;
+	const spoilt = isMissing ? missing : typed.findLast(({ type }) => TEXT.test(type));
 	if (!spoilt) return null;
 	const wrong = body instanceof FormData ? new FormData() : new URLSearchParams();
 	for (const [name, value] of body) {
 		if (wrong instanceof FormData) wrong.append(name, value);
 		else wrong.append(name, String(value));
 	}
-	const isMissing = spoilt === missing && !isAlone;
-	wrong.set(spoilt.name, WRONG[spoilt.type] ?? (isMissing ? '' : TOO_LONG));
+	wrong.set(spoilt.name, isMissing ? '' : TOO_LONG);
 	wrong.set(POST_KEY_FIELD, newPostKey());
 	return wrong;
 }
@@ -44,16 +37,21 @@ export function spoil({ fields }: Form, body: Body): Body | null {
 /** Written back as a code, and as nothing else: a lent tablet goes from hand to hand. */
 const NOTHING_ELSE = /^\/tablette\?/;
 
-/** What was typed or chosen in a form, and stands no more in the page that refuses it. */
-export function notGivenBack(answer: Page, sent: Form, body: Body): string[] {
-	if (typeof body === 'string' || NOTHING_ELSE.test(sent.address)) return [];
+/**
+ * What was typed or chosen in a form, and stands no more in the page that refuses it; null: that page
+ * has no such form any more.
+ */
+export function notGivenBack(answer: Page, sent: Form, body: Body): string[] | null {
+	if (typeof body === 'string' || NOTHING_ELSE.test(sent.address)) return null;
 	const again = answer.forms.find((form) => isSame(form, sent));
-	if (!again) return [];
-	const names = new Set(sent.fields.filter(isGivenBack).map(({ name }) => name));
-	return [...names].filter((name) => {
+	if (!again) return null;
+	const fields = new Map(sent.fields.filter(isGivenBack).map((field) => [field.name, field]));
+	return [...fields.values()].flatMap(({ name, type }) => {
 		const typed = body.getAll(name).flatMap((value) => (typeof value === 'string' ? value : []));
 		const stands = again.fields.filter((field) => field.name === name).flatMap(standing);
-		return !stand(alike(typed), alike(stands));
+		// Where nothing was written, the page may propose something again.
+		const isLeft = WRITTEN.test(type) && alike(typed) === '';
+		return isLeft || stand(alike(typed), alike(stands)) ? [] : name;
 	});
 }
 

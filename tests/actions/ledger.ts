@@ -16,14 +16,13 @@ export class Ledger {
 	readonly read = new Map<string, string>();
 	/** Actions that were sent a mistake. */
 	readonly spoilt = new Set<string>();
-	/** What a refusal did not give back, by action: names of fields. */
+	/** What a refusal did not give back, names of fields, by action whose form it showed again. */
 	readonly lost = new Map<string, Set<string>>();
 	requests = 0;
 
-	/** Notes what a refusal did not give back. */
-	lose(label: string, names: readonly string[]): void {
-		if (names.length === 0) return;
-		this.lost.set(label, new Set([...(this.lost.get(label) ?? []), ...names]));
+	/** Notes what a refusal did not give back; null: it did not show the form again. */
+	lose(label: string, names: readonly string[] | null): void {
+		if (names) this.lost.set(label, new Set([...(this.lost.get(label) ?? []), ...names]));
 	}
 
 	/** Notes any answer, of a page or of an action. */
