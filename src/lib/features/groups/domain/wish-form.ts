@@ -48,9 +48,11 @@ export type TypedWish = {
 /** Reads the form as it stands, right or wrong: a refusal gives it back. */
 export function typedWish(form: FormData): TypedWish {
 	const text = (name: string) => String(form.get(name) ?? '');
-	const ranks = [...form].flatMap(([field, value]) =>
-		field.startsWith('rang-') ? [[field.slice('rang-'.length), String(value)]] : []
-	);
+	// Of slots alone: a name made up may be one that no page can be given (« __proto__ »).
+	const ranks = [...form].flatMap(([field, value]) => {
+		const key = field.startsWith('rang-') ? field.slice('rang-'.length) : '';
+		return readSlotKey(key) ? [[key, String(value)]] : [];
+	});
 	return {
 		ranks: Object.fromEntries(ranks) as Record<string, string>,
 		day: text('autre-jour'),
