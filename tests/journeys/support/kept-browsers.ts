@@ -4,7 +4,13 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
  * A browser just opened costs a second of processor, four times a page: a worker keeps those of its
  * journeys, which forget everything in between, but the files that never change.
  */
-const kept: { needs: string; page: Page; isTaken: boolean }[] = [];
+type Kept = {
+	needs: string;
+	page: Page;
+	isTaken: boolean;
+	runAt: (slowness: number) => Promise<void>;
+};
+const kept: Kept[] = [];
 const MOST_KEPT = 4;
 
 /** What journeys listen to; Playwright itself listens to more. */
@@ -24,33 +30,40 @@ export async function takeBrowser(
 			await one.page.context().close();
 		} else if (one.needs === wanted) {
 			one.isTaken = true;
+			await one.runAt(SLOWNESS);
 			return one.page;
 		}
 	}
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
-	kept.push({ needs: wanted, page, isTaken: true });
-	await slowDown(page);
+	const runAt = await slowDown(page);
+	kept.push({ needs: wanted, page, isTaken: true, runAt });
+	await runAt(SLOWNESS);
 	return page;
 }
+
+const SLOWNESS = Number(process.env.SLOW_BROWSER ?? 1);
+const LATE_MS = Number(process.env.SLOW_LINK ?? 0);
 
 /**
  * Shows what falls by chance elsewhere: `SLOW_BROWSER=6`, an old computer, gestures that come before
  * the page is awake; `SLOW_LINK=1000`, milliseconds each answer is late, a page left taken for the
- * next one.
+ * next one. What comes back sets how many times slower it runs: slowed, a browser turns its processor
+ * round and round even when nobody holds it, at the expense of the others.
  */
-async function slowDown(page: Page): Promise<void> {
-	const { SLOW_BROWSER = '1', SLOW_LINK = '0' } = process.env;
-	if (SLOW_BROWSER === '1' && SLOW_LINK === '0') return;
+async function slowDown(page: Page): Promise<Kept['runAt']> {
+	if (SLOWNESS === 1 && LATE_MS === 0) return async () => {};
 	const context = page.context();
 	const devtools = await context.newCDPSession(page);
-	await devtools.send('Emulation.setCPUThrottlingRate', { rate: Number(SLOW_BROWSER) });
-	if (SLOW_LINK === '0') return;
+	const runAt = async (rate: number) => {
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+	};
+	if (LATE_MS === 0) return runAt;
 	await devtools.send('Network.enable');
 	const link = (offline: boolean) =>
 		devtools.send('Network.emulateNetworkConditions', {
 			offline,
-			latency: Number(SLOW_LINK),
+			latency: LATE_MS,
 			downloadThroughput: -1,
 			uploadThroughput: -1
 		});
@@ -61,12 +74,14 @@ async function slowDown(page: Page): Promise<void> {
 		await setOffline(offline);
 	};
 	await link(false);
+	return runAt;
 }
 
 /** Gives it back, once it has forgotten who entered and all that her pages kept. */
 export async function giveBack(page: Page, baseURL: string | undefined): Promise<void> {
 	const one = kept.find((other) => other.page === page)!;
 	try {
+		await one.runAt(1);
 		await forgetAll(page, baseURL);
 		one.isTaken = false;
 	} catch {
