@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { importFiles, readDropped } from '#lib/features/imports/index.server.ts';
 import { showReport } from '#lib/features/reports/index.server.ts';
+import { startCentre } from '#lib/features/workshops/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
@@ -20,7 +20,7 @@ export async function* largeImport({ ownerUrl }: BenchNetwork): AsyncGenerator<L
 		try {
 			const newcomer = { slug: 'le-grand-registre', name: 'Centre social Le Grand Registre' };
 			const added = await asActing(database, acting('operator', null), (db) =>
-				addCentre(db, newcomer)
+				startCentre(db, newcomer)
 			);
 			if ('refusal' in added) throw new Error(added.message);
 			const centre = { ...newcomer, ...added, timeZone: 'Europe/Paris' };

@@ -1,4 +1,5 @@
-import type { FamilyCode, Origin } from '#lib/features/requests/index.ts';
+import type { Origin } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { DeskContent } from './desk-content.ts';
 import type { PlannedPerson } from './planned-person.ts';
 

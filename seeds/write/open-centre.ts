@@ -1,6 +1,5 @@
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, startCentre } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CentreContent } from '../plan/centre-content.ts';
@@ -27,7 +26,7 @@ export async function openCentre(
 	const opened = daysBefore(firstDay, OPENED_BEFORE);
 	await actAs(db, OPERATOR, momentOf(opened, '09:00', TIME_ZONE, now));
 	const { slug, name, commune } = content;
-	const centre = accepted(await addCentre(db, { slug, name, commune, timeZone: TIME_ZONE }));
+	const centre = accepted(await startCentre(db, { slug, name, commune, timeZone: TIME_ZONE }));
 	const team = await hireTeam(db, content, centre.id);
 	const programmes = new Map(
 		(await listProgrammes(db)).map((programme) => [programme.slug, programme.id])

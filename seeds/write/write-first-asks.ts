@@ -1,4 +1,5 @@
-import { answerRequest, recordRequest } from '#lib/features/requests/index.server.ts';
+import { recordRequest } from '#lib/features/requests/index.server.ts';
+import { answerWithPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';
@@ -30,6 +31,6 @@ export async function writeFirstAsks(
 			})
 		);
 		const programmeId = programmes.get(programme)!;
-		accepted(await answerRequest(db, { requestId, today: day, kind: 'pre-list', programmeId }));
+		accepted(await answerWithPreList(db, { requestId, programmeId }));
 	}
 }

@@ -1,5 +1,5 @@
 import { USUAL_PARTNERS } from '#lib/features/partners/index.ts';
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import {
 	addAlias,
 	addUsualPartner,

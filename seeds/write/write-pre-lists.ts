@@ -1,4 +1,4 @@
-import { answerRequest } from '#lib/features/requests/index.server.ts';
+import { answerWithPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ASKED } from '../plan/desk-content.ts';
 import type { PlannedResident } from '../plan/planned-desk.ts';
@@ -31,7 +31,7 @@ export async function writePreLists(db: Db, telling: DeskTelling): Promise<void>
 				person
 			});
 			const programmeId = programmes.get(programme)!;
-			accepted(await answerRequest(db, { requestId, today: day, kind: 'pre-list', programmeId }));
+			accepted(await answerWithPreList(db, { requestId, programmeId }));
 		}
 	}
 }

@@ -1,5 +1,5 @@
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { startCentre } from '#lib/features/workshops/index.server.ts';
 import { type Command, refused } from '../command.ts';
 
 /** `centre add SLUG --name NAME [--commune INSEE] [--zone ZONE]` */
@@ -14,7 +14,7 @@ export const centreAdd: Command = {
 	async run(world, [slug], options) {
 		const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
 		const added = await asActing(world.database, acting, (db) =>
-			addCentre(db, {
+			startCentre(db, {
 				slug: slug!,
 				name: String(options.name),
 				commune: options.commune as string | undefined,

@@ -1,4 +1,4 @@
-export { answerRequest, type NewAnswer } from './server/answer-request.ts';
+export { answerRequest, answerWithPlace, type NewAnswer } from './server/answer-request.ts';
 export { attachNewPerson, attachPerson, detachPerson } from './server/attach-person.ts';
 export { correctFamily } from './server/correct-family.ts';
 export { type Corrections, countCorrections, type FamilyMove } from './server/count-corrections.ts';

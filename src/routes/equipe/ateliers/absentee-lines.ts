@@ -1,6 +1,6 @@
 import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { mayApproach } from '#lib/features/rights/index.ts';
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
+import { mayApproach } from '#lib/features/rights-asked/index.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
 import { listAbsentees } from '#lib/features/workshops/index.server.ts';
 import type { ShownAbsentee } from '#lib/features/workshops/ui/shown-absentee.ts';
 import type { Db } from '#lib/platform/database/acting.ts';

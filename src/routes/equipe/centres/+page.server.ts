@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { addCentre, findCentre, listCentres } from '#lib/features/centres/index.server.ts';
+import { findCentre, listCentres } from '#lib/features/centres/index.server.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer, type Viewer } from '#lib/features/staff/index.server.ts';
+import { startCentre } from '#lib/features/workshops/index.server.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const text = (name: string) => String(data.get(name) ?? '').trim();
 		const typed = { name: text('nom'), slug: text('nom-court'), commune: text('commune') };
-		const added = await asViewer(locals, (db) => addCentre(db, typed));
+		const added = await asViewer(locals, (db) => startCentre(db, typed));
 		if ('refusal' in added) return fail(400, { typed, ...added });
 		redirect(303, '/equipe/centres');
 	},

@@ -7,7 +7,7 @@ import {
 	putBackPartner
 } from '#lib/features/partners/index.server.ts';
 import { kindLabel, USUAL_PARTNERS, verificationAge } from '#lib/features/partners/index.ts';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';

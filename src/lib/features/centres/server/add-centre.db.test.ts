@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findProgramme, listProgrammes } from '#lib/features/workshops/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { addCentre, type NewCentre } from './add-centre.ts';
 import { readDemo, recordDemo } from './demo-loading.ts';
@@ -19,7 +18,7 @@ async function added(change: Partial<NewCentre>): Promise<string> {
 const everything = async () =>
 	(
 		await world.owner.query(`select (select count(*) from centres) as centres,
-			(select count(*) from programmes) as programmes, (select count(*) from journal) as journal`)
+			(select count(*) from journal) as journal`)
 	).rows;
 
 test('a centre is added with its name trimmed, its commune and the zone of Paris', async () => {
@@ -33,67 +32,6 @@ test('a centre is added with its name trimmed, its commune and the zone of Paris
 	});
 	const { rows } = await world.owner.query(`select action, record_kind, centre_id from journal`);
 	expect(rows).toEqual([{ action: 'add', record_kind: 'centre', centre_id: id }]);
-});
-
-test('it has the network’s programmes in their order, with aliases, nouns and objectives', async () => {
-	const id = await added({ slug: 'la-digue' });
-	const programmes = await world.as('direction', id, listProgrammes);
-	expect(programmes.map(({ slug }) => slug)).toEqual([
-		'ateliers',
-		'senou',
-		'perfectionnement',
-		'numerikids',
-		'fablab'
-	]);
-	const [ateliers, , , kids] = programmes;
-	expect(ateliers).toMatchObject({
-		name: 'Ateliers informatiques',
-		peopleNoun: 'stagiaire',
-		countedBy: 'cycle',
-		capacity: 9,
-		defaultMinutes: 120,
-		showsFirstRubric: true,
-		objectives: [
-			{ label: 'Accompagner les habitants', tag: 'Qualification' },
-			{ label: 'Rassembler et Unir sans discriminer', tag: 'Mixité' },
-			{ label: 'Apprendre à communiquer', tag: 'Communication' }
-		]
-	});
-	expect(ateliers!.aliases).toContain('atelier multimédia');
-	expect(kids).toMatchObject({
-		peopleNoun: 'adherent',
-		countedBy: 'year',
-		showsFirstRubric: false
-	});
-});
-
-test('the order is the centre’s own; a programme without alias or objective is listed too', async () => {
-	const id = await added({ slug: 'la-criee' });
-	await world.owner.query(
-		`insert into programmes (centre_id, slug, name, people_noun, position, recorded_at)
-		values ($1, 'cafe-tablette', 'Café tablette', 'participant', 0, now())`,
-		[id]
-	);
-	await world.owner.query(
-		`update programmes set position = 7 where centre_id = $1 and slug = 'ateliers'`,
-		[id]
-	);
-	const programmes = await world.as('accueil', id, listProgrammes);
-	expect(programmes[0]).toMatchObject({
-		slug: 'cafe-tablette',
-		aliases: [],
-		objectives: [],
-		capacity: null,
-		defaultMinutes: null
-	});
-	expect(programmes.at(-1)?.slug).toBe('ateliers');
-});
-
-test('a programme is found by its short name, in one’s own centre only', async () => {
-	const [here, there] = [await added({ slug: 'ici' }), await world.addCentre('sans-programme')];
-	expect(await world.as('accueil', here, (db) => findProgramme(db, 'senou'))).toHaveProperty('id');
-	expect(await world.as('accueil', here, (db) => findProgramme(db, 'poterie'))).toBeNull();
-	expect(await world.as('accueil', there, (db) => findProgramme(db, 'senou'))).toBeNull();
 });
 
 describe('a centre is refused, and nothing is left of it, for', () => {

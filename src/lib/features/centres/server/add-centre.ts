@@ -1,6 +1,5 @@
 import { type Db, nowActFor } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { addDefaultProgrammes } from '#lib/features/workshops/index.server.ts';
 
 export type NewCentre = { slug: string; name: string; commune?: string; timeZone?: string };
 
@@ -9,7 +8,7 @@ export type CentreRefusal = {
 	message: string;
 };
 
-/** Adds a centre with the network's default programmes. Needs the operator. */
+/** Adds a centre, which the transaction acts for from then on. Needs the operator. */
 export async function addCentre(
 	db: Db,
 	centre: NewCentre
@@ -35,7 +34,6 @@ export async function addCentre(
 		};
 	}
 	await nowActFor(db, added.id);
-	await addDefaultProgrammes(db);
 	await writeJournal(db, { action: 'add', kind: 'centre', id: added.id });
 	return added;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { CHARTER, offerFor } from './charter.ts';
 import { writtenCharter } from './written-charter.ts';
 

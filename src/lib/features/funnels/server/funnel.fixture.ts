@@ -1,5 +1,4 @@
 import { beforeAll } from 'vitest';
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import {
@@ -7,7 +6,8 @@ import {
 	listProgrammes,
 	planGroup,
 	putOnPreList,
-	showGroup
+	showGroup,
+	startCentre
 } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { atOnce } from '../../../../../tests/database/at-once.ts';
@@ -129,7 +129,7 @@ export function useFunnel(): FunnelStory {
 	beforeAll(async () => {
 		await world.asOperator([], async (db) => {
 			const centre = { slug: 'jacques-brel', name: 'Jacques Brel' };
-			story.centreId = done(await addCentre(db, centre)).id;
+			story.centreId = done(await startCentre(db, centre)).id;
 			for (const { slug, id } of await listProgrammes(db)) story.programmes.set(slug, id);
 			const animator = { name: 'Camille Animatrice', role: 'animateur' } as const;
 			animatorId = (await addStaffMember(db, { ...animator, centreId: story.centreId })).staffId;

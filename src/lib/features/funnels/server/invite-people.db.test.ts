@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askRight } from '#lib/features/rights/index.server.ts';
+import { askRight } from '#lib/features/rights-asked/index.server.ts';
 import { withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { commitPerson } from './commit-person.ts';

@@ -1,5 +1,5 @@
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
-import { mayApproach } from '#lib/features/rights/index.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
+import { mayApproach } from '#lib/features/rights-asked/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Channel } from '../domain/channels.ts';

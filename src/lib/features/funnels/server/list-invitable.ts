@@ -1,5 +1,5 @@
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
-import { mayApproach } from '#lib/features/rights/index.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
+import { mayApproach } from '#lib/features/rights-asked/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
 import { uninvitable, UNINVITABLE_NAMES } from '../domain/invitation-rules.ts';

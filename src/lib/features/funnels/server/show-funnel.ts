@@ -1,5 +1,5 @@
 import { type Reachability, reachabilityOf } from '#lib/features/people/index.server.ts';
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
 import { mayRead } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import {

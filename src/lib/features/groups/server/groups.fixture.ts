@@ -1,7 +1,6 @@
 import { beforeAll } from 'vitest';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
-import { listProgrammes, putOnPreList } from '#lib/features/workshops/index.server.ts';
-import { addCentre } from '#lib/features/centres/index.server.ts';
+import { listProgrammes, putOnPreList, startCentre } from '#lib/features/workshops/index.server.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
@@ -89,7 +88,7 @@ export function useGroupCentre(programme = 'ateliers'): GroupCentre {
 	};
 	beforeAll(async () => {
 		await world.asOperator([], async (db) => {
-			centre.centreId = done(await addCentre(db, { slug: 'la-ruche', name: 'La Ruche' })).id;
+			centre.centreId = done(await startCentre(db, { slug: 'la-ruche', name: 'La Ruche' })).id;
 			const programmes = await listProgrammes(db);
 			centre.programmeId = programmes.find(({ slug }) => slug === programme)!.id;
 			const add = (name: string) =>

@@ -1,4 +1,5 @@
-import type { AnswerKind, FamilyCode, Origin } from '#lib/features/requests/index.ts';
+import type { AnswerKind, Origin } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { SecretKind } from './mask-workbook.ts';
 import type { CellPlace, PlainDate } from './register.ts';
 

@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { DeskLine } from './desk-notebook.ts';
 
 /** What the notebook does not say of a request of an old month, in the place of its answer. */

@@ -1,4 +1,5 @@
-import { answersInWords, originInWords, suggestFamily } from '#lib/features/requests/index.ts';
+import { answersInWords, originInWords } from '#lib/features/requests/index.ts';
+import { suggestFamily } from '#lib/features/families/index.ts';
 import { cellName, type Cell, type Sheet } from '#lib/shared/workbook.ts';
 import type { DeskColumn, DeskLine, DeskRole } from './desk-notebook.ts';
 import { isGivenName } from './given-names.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addCentre } from '#lib/features/centres/index.server.ts';
+import { startCentre } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { TestDatabase } from '../../../../../tests/database/test-database.ts';
 import type { RegisterDraft } from '../domain/register.ts';
@@ -32,7 +32,9 @@ export const DATA_TABLES = [
 ] as const;
 
 export async function openCentre(world: TestDatabase, slug: string): Promise<string> {
-	const added = await world.asOperator([], (db) => addCentre(db, { slug, name: `Centre ${slug}` }));
+	const added = await world.asOperator([], (db) =>
+		startCentre(db, { slug, name: `Centre ${slug}` })
+	);
 	if ('refusal' in added) throw new Error(added.message);
 	return added.id;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { askWhoAsked } from '../domain/ask-who-asked.ts';
 import type { DeskLine } from '../domain/desk-notebook.ts';

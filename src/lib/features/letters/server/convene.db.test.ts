@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addPerson, recordConsent } from '#lib/features/people/index.server.ts';
 import { readPostalAddress } from '#lib/features/people/index.ts';
-import { askRight } from '#lib/features/rights/index.server.ts';
+import { askRight } from '#lib/features/rights-asked/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import {
 	cancelSeance,

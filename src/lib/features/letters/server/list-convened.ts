@@ -6,8 +6,8 @@ import {
 	recipientsOf,
 	whoAgreed
 } from '#lib/features/people/index.server.ts';
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
-import { mayApproach } from '#lib/features/rights/index.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
+import { mayApproach } from '#lib/features/rights-asked/index.ts';
 import { authorOf } from '#lib/features/staff/index.server.ts';
 import { type FirstSeance, listFirstSeances } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cancelMeeting } from '#lib/features/funnels/index.server.ts';
-import { askRight } from '#lib/features/rights/index.server.ts';
+import { askRight } from '#lib/features/rights-asked/index.server.ts';
 import { done, TODAY } from '../../../../../tests/database/story-centre.ts';
 import { cancelRun } from './cancel-run.ts';
 import { ROAD, useLetters } from './letters.fixture.ts';

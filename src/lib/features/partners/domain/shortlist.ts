@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import { foldText } from '#lib/shared/person-name.ts';
 
 /** A partner of the directory with all that it may be found by. */

@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { kindLabel } from '../domain/partner-kinds.ts';
 import { shortlist } from '../domain/shortlist.ts';

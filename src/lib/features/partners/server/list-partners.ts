@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entitlement } from '../domain/partner-kinds.ts';
 

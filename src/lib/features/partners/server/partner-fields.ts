@@ -1,5 +1,5 @@
 import { refuseConfidential } from '#lib/features/confidential/index.ts';
-import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { type Entitlement, isKind } from '../domain/partner-kinds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { type Accompaniment, coopActivity, coopForm } from './coop-activity.ts';
 import { COOP_COLUMNS } from './coop-columns.ts';
 import { COOP_LABELS, COOP_THEMES, coopRedirection } from './coop-values.ts';

@@ -1,5 +1,5 @@
 import { type AgeBand, ageBandIn, ageBandLabel } from '#lib/features/people/index.ts';
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import { COOP_LABELS, COOP_THEMES, coopRedirection } from './coop-values.ts';
 import type { Autonomy, RequestChannel } from './desk-counts.ts';
 import type { PlainDate, Sex } from './facts.ts';

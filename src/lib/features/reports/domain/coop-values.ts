@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 
 /**
  * What a family is in La Coop: its theme of mediation and, for a démarche, which one. Proposed by

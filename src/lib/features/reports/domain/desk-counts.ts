@@ -2,7 +2,8 @@
  * The desk's year, counted: what closing a year stores beside the season, so that a later purge
  * cannot change it. Its shape may only grow, under a new `version`.
  */
-import type { AnswerKind, FamilyCode } from '#lib/features/requests/index.ts';
+import type { AnswerKind } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 
 export type { AnswerKind };
 

@@ -1,4 +1,4 @@
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import type { DeskCounts, FamilyCounts } from './desk-counts.ts';
 import { sumOf } from './fiche-totals.ts';
 

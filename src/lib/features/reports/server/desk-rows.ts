@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/requests/index.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { AnswerKind, Autonomy, RequestChannel, RequestOrigin } from '../domain/desk-counts.ts';
 
 /** Requests alike in all that is counted of them. */

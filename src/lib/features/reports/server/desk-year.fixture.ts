@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 
 const KINDS = [
 	'guided',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
 import { NETWORK_SMALL_CELL } from '../domain/small-cells.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { tenth } from '../../../../../tests/gate/night.ts';
 import { overFamilies } from '../domain/desk-totals.ts';

@@ -1,4 +1,4 @@
-import { FAMILIES, type FamilyCode } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import type { DeskCounts, FamilyCounts } from '../domain/desk-counts.ts';
 import type { DeskRows } from './desk-rows.ts';
 

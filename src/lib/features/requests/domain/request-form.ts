@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import { FAMILIES } from './families.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { CHANNELS, ORIGINS } from './how-it-came.ts';
 
 const short = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'C’est trop long.')), '');

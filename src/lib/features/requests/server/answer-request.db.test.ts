@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { declarePosture } from '#lib/features/charter/index.server.ts';
 import { answerReferral } from '#lib/features/partners/index.server.ts';
-import { preListsOf } from '#lib/features/workshops/index.server.ts';
 import { answerRequest, type NewAnswer } from './answer-request.ts';
-import { attachNewPerson, attachPerson, detachPerson } from './attach-person.ts';
-import { done, TODAY, useDesk } from './desk.fixture.ts';
+import { attachPerson, detachPerson } from './attach-person.ts';
+import { done, noList, TODAY, useDesk } from './desk.fixture.ts';
 import { endWaiting, waitAgain } from './end-waiting.ts';
 import { showRequest } from './show-request.ts';
 import { undoAnswer } from './undo-answer.ts';
@@ -14,7 +13,7 @@ type Said<Answer> = Answer extends unknown ? Omit<Answer, 'requestId' | 'today'>
 const answer = (requestId: string, said: Said<NewAnswer>) =>
 	desk.act((db) => answerRequest(db, { requestId, today: TODAY, ...said } as NewAnswer));
 const statusOf = async (id: string) => (await desk.act((db) => showRequest(db, id)))!.status;
-const undo = (id: string) => desk.act((db) => undoAnswer(db, id));
+const undo = (id: string) => desk.act((db) => undoAnswer(db, id, noList));
 
 test('guided now, and shown a guide: both are kept, each may be undone, and the request is open again', async () => {
 	const id = await desk.ask();
@@ -84,30 +83,6 @@ test('two desks answer at once: both answers are kept', async () => {
 		answer(id, { kind: 'none-found', words: 'le site est fermé' })
 	]);
 	expect((await desk.act((db) => showRequest(db, id)))!.answers).toHaveLength(2);
-});
-
-test('a place on a pre-list needs to know who she is; three fields are enough; undone, she waits no more', async () => {
-	const id = await desk.ask({ words: 'veut apprendre', family: 'apprendre' });
-	const said = { kind: 'pre-list', programmeId: desk.programmeId } as const;
-	expect(await answer(id, said)).toMatchObject({ refusal: 'needs-person' });
-	done(
-		await desk.act((db) =>
-			attachNewPerson(db, id, {
-				person: { familyName: 'Lheureux', givenName: 'Marcelle' },
-				answer: null
-			})
-		)
-	);
-	const waits = done(await answer(id, said));
-	const { personId, answers } = (await desk.act((db) => showRequest(db, id)))!;
-	const [list] = await desk.act((db) => preListsOf(db, personId!));
-	expect(answers[0]!.programme).toEqual({ name: list!.programmeName, slug: list!.programmeSlug });
-	expect(await desk.act((db) => preListsOf(db, personId!))).toHaveLength(1);
-	// She waits already: nothing is written twice.
-	expect(await answer(id, said)).toMatchObject({ refusal: 'already-waiting' });
-	done(await undo(waits.id));
-	const { rowCount } = await desk.world.owner.query('select from pre_list_withdrawals');
-	expect(rowCount).toBe(1);
 });
 
 test('two requests want the last seat of a slot at once: one has it, the other is told', async () => {
@@ -191,7 +166,7 @@ test('another centre answers, undoes and attaches nothing', async () => {
 	expect(await desk.actBeside((db) => answerRequest(db, said))).toMatchObject({
 		refusal: 'unknown-request'
 	});
-	expect(await desk.actBeside((db) => undoAnswer(db, guided.id))).toMatchObject({
+	expect(await desk.actBeside((db) => undoAnswer(db, guided.id, noList))).toMatchObject({
 		refusal: 'unknown-answer'
 	});
 	expect(await desk.actBeside((db) => detachPerson(db, id))).toMatchObject({

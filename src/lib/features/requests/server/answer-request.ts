@@ -93,9 +93,35 @@ async function refusePosture(db: Db, { kind }: NewAnswer): Promise<RequestRefusa
 	};
 }
 
+/**
+ * Notes an answer that opens a place on the list of a course. Courses come after the desk and know it:
+ * they give `open`, which is told who asks.
+ */
+export async function answerWithPlace<Refusal extends { refusal: string; message: string }>(
+	db: Db,
+	requestId: string,
+	open: (personId: string) => Promise<{ id: string } | Refusal>
+): Promise<{ id: string } | RequestRefusal | Refusal> {
+	const request = await lockRequest(db, requestId);
+	if (!request) return UNKNOWN_REQUEST;
+	if (!request.personId) {
+		return {
+			refusal: 'needs-person',
+			message: 'Pour garder une place sur une pré-liste, il faut savoir à qui.'
+		};
+	}
+	const place = await open(request.personId);
+	if ('refusal' in place) return place;
+	return write(db, { requestId, kind: 'pre-list' }, { pre_list_entry_id: place.id, words: null });
+}
+
 type Columns = Opened['columns'] & { words: string | null };
 
-async function write(db: Db, answer: NewAnswer, columns: Columns): Promise<{ id: string }> {
+async function write(
+	db: Db,
+	answer: { requestId: string } & (OwnAnswer | DoorAnswer | { kind: 'pre-list' }),
+	columns: Columns
+): Promise<{ id: string }> {
 	const offered = answer.kind === 'declined-in-place' ? answer.offered : [];
 	const { id } = await db
 		.insertInto('request_answers')

@@ -1,6 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { FAMILIES, type FamilyCode } from '../domain/families.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import { lockRequest } from './lock-request.ts';
 import { type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
 

@@ -1,5 +1,5 @@
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import { FAMILIES, type FamilyCode } from '../domain/families.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 
 /** The requests of a day by family, in the order of the study; families nobody asked are left out. */
 export async function countDay(

@@ -2,7 +2,6 @@ import { beforeAll } from 'vitest';
 import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type TestDatabase, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { type NewRequest, recordRequest } from './record-request.ts';
@@ -15,6 +14,9 @@ export function done<Answer extends object>(answer: Answer | null): Exclude<Answ
 	return answer as Exclude<Answer, Refusal>;
 }
 
+/** No answer of these stories opens a place on the list of a course. */
+export const noList = () => Promise.reject(new Error('no list is opened here'));
+
 /** The Tuesday the stories are told on. */
 export const TODAY = '2026-11-24';
 
@@ -26,7 +28,6 @@ export type Desk = {
 	act<T>(work: (db: Db) => Promise<T>): Promise<T>;
 	/** Acts as the desk of the centre beside. */
 	actBeside<T>(work: (db: Db) => Promise<T>): Promise<T>;
-	programmeId: string;
 	addPerson(familyName: string): Promise<string>;
 	/** A partner of the directory, entitled or not. */
 	addPartner(name: string, entitledBy?: string): Promise<string>;
@@ -47,7 +48,6 @@ export function useDesk(): Desk {
 		world,
 		centreId: '',
 		neighbourId: '',
-		programmeId: '',
 		act: (work) => world.as('accueil', desk.centreId, work, staff.here),
 		actBeside: (work) => world.as('accueil', desk.neighbourId, work, staff.beside),
 		addPerson: async (familyName) =>
@@ -93,7 +93,6 @@ export function useDesk(): Desk {
 		});
 		await world.asOperator([], async (db) => {
 			desk.centreId = done(await addCentre(db, { slug: 'jacques-brel', name: 'Brel' })).id;
-			desk.programmeId = (await listProgrammes(db))[0]!.id;
 			staff.here = (
 				await addStaffMember(db, {
 					name: 'Odile Accueil',

@@ -10,7 +10,6 @@ import {
 	statusLabel
 } from '#lib/features/partners/index.ts';
 import { authorOf } from '#lib/features/staff/index.server.ts';
-import { programmesWaited, type WaitedProgramme } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
 import type { AnswerState } from '../domain/request-status.ts';
@@ -34,8 +33,8 @@ export type AnswerLine = AnswerState & {
 	offered: string[];
 	dueOn: string | null;
 	referral: ReferralOfAnswer | null;
-	/** The course she was put on the list of. */
-	programme: WaitedProgramme | null;
+	/** Her place on the list of a course. */
+	preListEntryId: string | null;
 };
 
 /** What was done of a request, in the order it was, undone ones too. */
@@ -53,10 +52,6 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')
 		.execute();
-	const programmes = await programmesWaited(
-		db,
-		rows.flatMap((row) => row.pre_list_entry_id ?? [])
-	);
 	const lines: AnswerLine[] = [];
 	for (const row of rows) {
 		// oxlint-disable-next-line no-await-in-loop -- a request has one referral or two, in one transaction
@@ -83,7 +78,7 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 			offered: row.offered,
 			dueOn: row.due_on,
 			referral: referral && referralOfAnswer(referral),
-			programme: programmes.get(row.pre_list_entry_id ?? '') ?? null
+			preListEntryId: row.pre_list_entry_id
 		});
 	}
 	return lines;

@@ -6,7 +6,7 @@ import { answerRequest } from './answer-request.ts';
 import { correctFamily } from './correct-family.ts';
 import { countDay } from './count-day.ts';
 import { countDue } from './count-due.ts';
-import { done, TODAY, useDesk } from './desk.fixture.ts';
+import { done, noList, TODAY, useDesk } from './desk.fixture.ts';
 import { listDue } from './list-due.ts';
 import { listRequests } from './list-requests.ts';
 import { rectifyWords } from './rectify-words.ts';
@@ -42,7 +42,7 @@ test('what is due: the oldest without an answer first, papers of today and of ye
 	expect(await desk.act((db) => countDue(db, TODAY))).toBe(4);
 
 	// Undone, the handover is awaited no more, and its request is to be answered again.
-	done(await desk.act((db) => undoAnswer(db, relay.id)));
+	done(await desk.act((db) => undoAnswer(db, relay.id, noList)));
 	const now = await due();
 	expect(now.partners).toEqual([]);
 	expect(now.open.map(({ id }) => id)).toContain(handed);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { peopleByIds } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
-import type { FamilyCode } from '../domain/families.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import { type AwaitedPartners, awaitedPartners } from './awaited-partners.ts';
 import { candidatesSql, standingSql } from './status-sql.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { peopleByIds } from '#lib/features/people/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { FamilyCode } from '../domain/families.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { Channel } from '../domain/how-it-came.ts';
 import type { RequestStatus } from '../domain/request-status.ts';
 import { awaitedPartners } from './awaited-partners.ts';

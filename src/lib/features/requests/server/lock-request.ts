@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { FamilyCode } from '../domain/families.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 
 export type LockedRequest = {
 	id: string;

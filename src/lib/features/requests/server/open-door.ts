@@ -4,14 +4,12 @@ import {
 	type ReferralRefusal,
 	referTo
 } from '#lib/features/partners/index.server.ts';
-import { type PreListRefusal, putOnPreList } from '#lib/features/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { LockedRequest } from './lock-request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
-/** What the desk opened elsewhere: a list, a seat, a partner. */
+/** What the desk opens elsewhere: a seat, a partner. */
 export type DoorAnswer =
-	| { kind: 'pre-list'; programmeId: string }
 	| {
 			kind: 'drop-in';
 			slotId: string;
@@ -34,7 +32,7 @@ export type DoorAnswer =
 			dueOn: string;
 	  };
 
-export type DoorRefusal = PreListRefusal | SeatRefusal | ReferralRefusal;
+export type DoorRefusal = SeatRefusal | ReferralRefusal;
 
 /** The columns of the answer that say what was opened; of a referral, what its partner opens too. */
 export type Opened = {
@@ -47,7 +45,7 @@ export type Opened = {
 	referral?: { id: string; link: GivenLink | null };
 };
 
-const DOORS = new Set(['pre-list', 'drop-in', 'referred', 'handed-over']);
+const DOORS = new Set(['drop-in', 'referred', 'handed-over']);
 
 export function isDoorAnswer<Answer extends { kind: string }>(
 	answer: Answer
@@ -62,16 +60,6 @@ export async function openDoor(
 	answer: DoorAnswer
 ): Promise<Opened | RequestRefusal | DoorRefusal> {
 	const personId = request.personId ?? undefined;
-	if (answer.kind === 'pre-list') {
-		if (!personId) {
-			return {
-				refusal: 'needs-person',
-				message: 'Pour garder une place sur une pré-liste, il faut savoir à qui.'
-			};
-		}
-		const entry = await putOnPreList(db, { programmeId: answer.programmeId, personId });
-		return 'refusal' in entry ? entry : { columns: { pre_list_entry_id: entry.id } };
-	}
 	if (answer.kind === 'drop-in') {
 		const { slotId, device } = answer;
 		const seat = await takeSeat(db, { slotId, personId, requestId: request.id, device });

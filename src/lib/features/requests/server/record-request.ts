@@ -1,8 +1,8 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { FAMILIES, type FamilyCode } from '../domain/families.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import { CHANNELS, type Channel, ORIGINS, type Origin } from '../domain/how-it-came.ts';
-import { proposeFamily } from '../domain/propose-family.ts';
+import { proposeFamily } from '#lib/features/families/index.ts';
 import { readWords, type RequestRefusal } from './request-refusal.ts';
 
 export type NewRequest = {

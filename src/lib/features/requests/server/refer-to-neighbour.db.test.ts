@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { declarePosture } from '#lib/features/charter/index.server.ts';
 import { listPartners, removePartner } from '#lib/features/partners/index.server.ts';
-import { done, TODAY, useDesk } from './desk.fixture.ts';
+import { done, noList, TODAY, useDesk } from './desk.fixture.ts';
 import { neighboursWhoDoIt, referToNeighbour } from './refer-to-neighbour.ts';
 import { requestReferred } from './request-referred.ts';
 import { showRequest } from './show-request.ts';
@@ -35,7 +35,7 @@ test('the vehicle papers: sent to the neighbour who does it, dated, in her words
 test('undone, the request is open again', async () => {
 	const id = await desk.ask({ words: WORDS });
 	const answer = done(await send(id, desk.neighbourId));
-	done(await desk.act((db) => undoAnswer(db, answer.id)));
+	done(await desk.act((db) => undoAnswer(db, answer.id, noList)));
 	expect((await shown(id)).status).toBe('open');
 });
 

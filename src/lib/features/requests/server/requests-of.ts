@@ -1,7 +1,7 @@
 import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ANSWER_LABELS, type AnswerKind } from '../domain/answer-kinds.ts';
-import { type FamilyCode, familyLabel } from '../domain/families.ts';
+import { type FamilyCode, familyLabel } from '#lib/features/families/index.ts';
 
 /** A line of a person's sheet, as the sheet reads it. */
 export type RequestEvent = {

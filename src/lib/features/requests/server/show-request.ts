@@ -1,7 +1,7 @@
 import { type FoundPerson, findPerson } from '#lib/features/people/index.server.ts';
 import { authorOf } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { FamilyCode } from '../domain/families.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 import type { Channel, Origin } from '../domain/how-it-came.ts';
 import { requestStatus, type RequestStatus } from '../domain/request-status.ts';
 import { type AnswerLine, listAnswers } from './list-answers.ts';

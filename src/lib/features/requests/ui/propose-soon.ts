@@ -1,4 +1,4 @@
-import type { FamilyCode } from '../domain/families.ts';
+import type { FamilyCode } from '#lib/features/families/index.ts';
 
 const PAUSE_MS = 200;
 

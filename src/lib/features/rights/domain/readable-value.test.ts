@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { mayApproach } from './objection.ts';
 import { readableValue } from './readable-value.ts';
 
 test('a code is told in words, a day in French, and nothing as nothing', () => {
@@ -33,9 +32,4 @@ test.each([
 test('in a column of days, one that does not exist is left as it is', () => {
 	expect(readableValue('requests', 'day', '2026-02-31')).toBe('2026-02-31');
 	expect(readableValue('attendances', 'jour', '2026-11-24')).toBe('24 novembre 2026');
-});
-
-test('who objected is approached for nothing; who did not may be', () => {
-	expect(mayApproach({ since: '2026-11-24' }, 'pre-list-call')).toBe(false);
-	expect(mayApproach(null, 'reminder')).toBe(true);
 });

@@ -3,8 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
 
 /**
- * Takes away the words of what these people asked about their data, and what announced or put off
- * their end. That they asked, and were answered, stays: it proves that it was done. Rows, by table.
+ * Takes away what announced or put off the end of these names. Rows, by table.
  */
 export async function eraseCare(
 	db: Db,
@@ -12,15 +11,6 @@ export async function eraseCare(
 ): Promise<Record<string, number>> {
 	const hers = sql`where person_id = any (${personIds}::uuid[])`;
 	return {
-		rights_answers: await affected(
-			db,
-			sql`update rights_answers set words = null where words is not null
-				and request_id in (select id from rights_requests ${hers})`
-		),
-		rights_requests: await affected(
-			db,
-			sql`update rights_requests set words = null ${hers} and words is not null`
-		),
 		retention_warnings: await affected(db, sql`delete from retention_warnings ${hers}`),
 		retention_pauses: await affected(db, sql`delete from retention_pauses ${hers}`)
 	};

@@ -1,4 +1,5 @@
-import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { answerErasures } from '#lib/features/rights-asked/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { type CloseYear, erasePeople } from './erase-people.ts';
 import { recordCertificate } from './record-certificate.ts';
 
@@ -37,30 +38,4 @@ export async function eraseOnRequest(
 		people: erasure.personIds.length,
 		yearsClosed: erasure.yearsClosed
 	};
-}
-
-/** Her requests to be erased are answered; without one, what she said is recorded with its answer. */
-async function answerErasures(db: Db, personId: string): Promise<void> {
-	const stamp = { centre_id: centreOf(db), ...recordedBy(db) };
-	const waiting = await db
-		.selectFrom('rights_requests as q')
-		.leftJoin('rights_answers as a', 'a.request_id', 'q.id')
-		.where('q.person_id', '=', personId)
-		.where('q.asked', '=', 'erasure')
-		.where('a.request_id', 'is', null)
-		.select('q.id')
-		.execute();
-	const ids = waiting.map(({ id }) => id);
-	if (ids.length === 0) {
-		const { id } = await db
-			.insertInto('rights_requests')
-			.values({ person_id: personId, asked: 'erasure', ...stamp })
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		ids.push(id);
-	}
-	await db
-		.insertInto('rights_answers')
-		.values(ids.map((id) => ({ request_id: id, done: true, ...stamp })))
-		.execute();
 }

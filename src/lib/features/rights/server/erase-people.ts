@@ -10,6 +10,7 @@ import { erasePlacements } from '#lib/features/placement/index.server.ts';
 import { eraseLoanWords } from '#lib/features/equipment/index.server.ts';
 import { eraseProjects } from '#lib/features/projects/index.server.ts';
 import { eraseRequestWords } from '#lib/features/requests/index.server.ts';
+import { eraseRightsWords } from '#lib/features/rights-asked/index.server.ts';
 import { eraseAgreements } from '#lib/features/territories/index.server.ts';
 import { eraseReasons } from '#lib/features/workshops/index.server.ts';
 import { listClosedYears } from '#lib/features/years/index.server.ts';
@@ -63,6 +64,7 @@ export async function erasePeople(
 		await erasePersonCalendars(db, personIds),
 		await eraseDoubles(db, personIds),
 		await eraseBonds(db, personIds),
+		await eraseRightsWords(db, personIds),
 		await eraseCare(db, personIds)
 	];
 	const byBand = Map.groupBy(personIds, (id) => bandYear(years.get(id) ?? [], today));

@@ -1,8 +1,8 @@
+import { refuseWords, type WordsRefusal } from '#lib/features/rights-asked/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { WARNING_DAYS } from '../domain/retention-step.ts';
-import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
 
 export type PauseRefusal =
 	{ refusal: 'reason' | 'until' | 'unknown-person'; message: string } | WordsRefusal;

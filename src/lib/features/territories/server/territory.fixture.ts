@@ -1,10 +1,9 @@
 import { beforeAll } from 'vitest';
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addOffer, tellWish } from '#lib/features/groups/index.server.ts';
 import { readSlotKey } from '#lib/features/groups/index.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
-import { listProgrammes, putOnPreList } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, putOnPreList, startCentre } from '#lib/features/workshops/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import { done } from '../../../../../tests/database/story-centre.ts';
@@ -112,7 +111,7 @@ export function useTerritory(): Territory {
 async function addTerritoryCentre(world: TestDatabase, name: string): Promise<TerritoryCentre> {
 	const slug = name.toLowerCase().replaceAll(' ', '-').replaceAll('é', 'e');
 	const { id, programmeId, staffId } = await world.asOperator([], async (db) => {
-		const centre = done(await addCentre(db, { slug, name }));
+		const centre = done(await startCentre(db, { slug, name }));
 		const programme = (await listProgrammes(db)).find((one) => one.slug === 'ateliers')!;
 		const staff = await addStaffMember(db, {
 			name: `Camille de ${name}`,

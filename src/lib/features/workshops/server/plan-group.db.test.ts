@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import type { NewGroup } from '../domain/group-plan.ts';
 import { cancelCycle } from './cancel-cycle.ts';
@@ -9,6 +8,7 @@ import { planGroup } from './plan-group.ts';
 import { showGroup } from './show-group.ts';
 import { showSeason } from './show-season.ts';
 import { done, TODAY, useWorkshop } from './workshop.fixture.ts';
+import { startCentre } from './start-centre.ts';
 
 const workshop = useWorkshop();
 const { act, world } = workshop;
@@ -94,7 +94,7 @@ describe('a refused plan leaves neither group, nor cycle, nor line in the journa
 
 	test('a programme or a colleague of another centre', async () => {
 		const { programmeId, staffId } = await world.asOperator([], async (db) => {
-			const centre = done(await addCentre(db, { slug: 'la-digue', name: 'La Digue' }));
+			const centre = done(await startCentre(db, { slug: 'la-digue', name: 'La Digue' }));
 			const member = { name: 'Dominique', role: 'animateur' as const, centreId: centre.id };
 			const { staffId: added } = await addStaffMember(db, member);
 			return { programmeId: (await listProgrammes(db))[0]!.id, staffId: added };

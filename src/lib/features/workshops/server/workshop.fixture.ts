@@ -1,5 +1,4 @@
 import { beforeAll } from 'vitest';
-import { addCentre } from '#lib/features/centres/index.server.ts';
 import { addPerson } from '#lib/features/people/index.server.ts';
 import { addStaffMember } from '#lib/features/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -9,6 +8,7 @@ import { enrolPerson } from './enrol-person.ts';
 import { listProgrammes } from './list-programmes.ts';
 import { planGroup } from './plan-group.ts';
 import { showGroup } from './show-group.ts';
+import { startCentre } from './start-centre.ts';
 
 export { atOnce, inLine } from '../../../../../tests/database/at-once.ts';
 
@@ -84,7 +84,7 @@ export function useWorkshop(): Workshop {
 	beforeAll(async () => {
 		await world.asOperator([], async (db) => {
 			workshop.centreId = done(
-				await addCentre(db, { slug: 'jacques-brel', name: 'Jacques Brel' })
+				await startCentre(db, { slug: 'jacques-brel', name: 'Jacques Brel' })
 			).id;
 			for (const { slug, id } of await listProgrammes(db)) workshop.programmes.set(slug, id);
 			workshop.animatorId = (

@@ -1,6 +1,6 @@
 import { listNeighbours, readCharter, readPosture } from '#lib/features/charter/index.server.ts';
 import { offerFor, postureLabel } from '#lib/features/charter/index.ts';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';

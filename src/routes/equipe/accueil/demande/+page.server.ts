@@ -4,13 +4,8 @@ import { valibot } from 'sveltekit-superforms/adapters';
 import { listPartners } from '#lib/features/partners/index.server.ts';
 import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
 import { receiveRequest, recordRequest } from '#lib/features/requests/index.server.ts';
-import {
-	CHANNELS,
-	FAMILIES,
-	ORIGINS,
-	proposeFamily,
-	RequestForm
-} from '#lib/features/requests/index.ts';
+import { CHANNELS, ORIGINS, RequestForm } from '#lib/features/requests/index.ts';
+import { FAMILIES, proposeFamily } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';

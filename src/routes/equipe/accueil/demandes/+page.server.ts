@@ -1,5 +1,6 @@
 import { listRequests } from '#lib/features/requests/index.server.ts';
-import { FAMILIES, type FamilyCode, type RequestStatus } from '#lib/features/requests/index.ts';
+import { type RequestStatus } from '#lib/features/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';

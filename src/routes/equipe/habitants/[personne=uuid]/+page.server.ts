@@ -4,7 +4,7 @@ import { findKept } from '#lib/features/doubles/index.server.ts';
 import { pickUpsOf, readConsents, showPerson } from '#lib/features/people/index.server.ts';
 import { communeName, contactRule, type SheetCursor } from '#lib/features/people/index.ts';
 import { accessTo, mayDo } from '#lib/features/staff/index.ts';
-import { objectionsOf } from '#lib/features/rights/index.server.ts';
+import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { nextSeancesOf } from '#lib/features/workshops/index.server.ts';
 import { nowIn, todayIn } from '#lib/platform/clock.ts';

@@ -7,6 +7,7 @@ import {
 	undoAnswer
 } from '#lib/features/requests/index.server.ts';
 import { addStaffMember, endMembership } from '#lib/features/staff/index.server.ts';
+import { withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { readSheet } from './sheet-sources.ts';
@@ -76,7 +77,7 @@ test('each line of a sheet says who wrote it', async () => {
 
 test('a request says who took it down, who answered, and who took an answer back', async () => {
 	const id = idOf(await answer(nour.staffId));
-	await as('accueil', awa.staffId, (db) => undoAnswer(db, id));
+	await as('accueil', awa.staffId, (db) => undoAnswer(db, id, withdrawFromPreList));
 	const request = await shown();
 	expect(request.by).toBe('Nour Saïdi');
 	expect(request.answers.find((one) => one.id === id)).toMatchObject({

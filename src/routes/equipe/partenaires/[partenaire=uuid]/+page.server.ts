@@ -10,7 +10,7 @@ import {
 	verifyPartner
 } from '#lib/features/partners/index.server.ts';
 import { kindLabel, spacedPhone, verificationAge } from '#lib/features/partners/index.ts';
-import { familyLabel } from '#lib/features/requests/index.ts';
+import { familyLabel } from '#lib/features/families/index.ts';
 import { mayDo } from '#lib/features/staff/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';

@@ -3,7 +3,7 @@ import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import { PartnerForm } from '#lib/features/partners/index.ts';
 import { addPartner } from '#lib/features/partners/index.server.ts';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { fieldOf, partnerOf } from '../partner-of-form.ts';

@@ -6,7 +6,7 @@ import {
 	groupByFamily,
 	readFamilyChoices
 } from '#lib/features/imports/index.ts';
-import { FAMILIES } from '#lib/features/requests/index.ts';
+import { FAMILIES } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { addAnswers, keepAnswers, questionsIn, readList } from '../../../dropped-list.ts';

@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { matchPartner } from '#lib/features/partners/index.server.ts';
-import { asksInHerPlace, proposeFamily, saysWhoSentHer } from '#lib/features/requests/index.ts';
+import { asksInHerPlace, saysWhoSentHer } from '#lib/features/requests/index.ts';
+import { proposeFamily } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { RequestHandler } from './$types';

@@ -6,7 +6,7 @@ import { readPartner } from '#lib/features/partners/index.server.ts';
 import { neighboursWhoDoIt, showRequest } from '#lib/features/requests/index.server.ts';
 import { asksInHerPlace } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, programmesWaited } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { clockIn, clockName, momentIn, shortDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -36,6 +36,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			request,
 			sender: partnerId && ((await readPartner(db, partnerId))?.name ?? null),
 			programmes: await listProgrammes(db),
+			waited: await programmesWaited(
+				db,
+				request.answers.flatMap(({ preListEntryId }) => preListEntryId ?? [])
+			),
 			slots: await listDropInsBetween(db, today, inDays(SLOT_DAYS)),
 			doesItToo,
 			inHerPlace,
@@ -58,12 +62,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...request,
 			at: clockIn(timeZone, request.at),
 			sender: found.sender,
-			answers: request.answers.map(({ at, ending, endedBy, undone, ...answer }) => ({
-				...answer,
-				moment: moment(at),
-				ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
-				undone: undone && { moment: moment(undone.at), by: undone.by }
-			}))
+			answers: request.answers.map(
+				({ at, ending, endedBy, undone, preListEntryId, ...answer }) => ({
+					...answer,
+					programme: found.waited.get(preListEntryId ?? '') ?? null,
+					moment: moment(at),
+					ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
+					undone: undone && { moment: moment(undone.at), by: undone.by }
+				})
+			)
 		},
 		inHerPlace: found.inHerPlace,
 		charter: { sentences: CHARTER.sentences, offer: offerFor(request.family, request.words) },

@@ -11,6 +11,7 @@ import {
 } from '#lib/features/requests/index.server.ts';
 import { AnswerForm, readAnswerForm } from '#lib/features/requests/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
+import { answerWithPreList, withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -41,7 +42,10 @@ async function answer({ request, locals, params }: RequestEvent) {
 			const attached = await attachNewPerson(db, requestId, fresh);
 			if ('refusal' in attached) return attached;
 		}
-		return answerRequest(db, { requestId, today, ...readAnswerForm(form.data) });
+		const answer = readAnswerForm(form.data);
+		return answer.kind === 'pre-list'
+			? answerWithPreList(db, { requestId, programmeId: answer.programmeId })
+			: answerRequest(db, { requestId, today, ...answer });
 	});
 	if (!('refusal' in done)) return { done: 'La réponse est notée.' };
 	const alike = 'people' in done ? done.people : undefined;
@@ -58,7 +62,7 @@ async function undo({ request, locals }: RequestEvent) {
 	requireDeed(locals.viewer, 'receive-requests');
 	const answerId = await answerIdOf(request);
 	if (!isId(answerId)) return fail(400, GONE);
-	const done = await asViewer(locals, (db) => undoAnswer(db, answerId));
+	const done = await asViewer(locals, (db) => undoAnswer(db, answerId, withdrawFromPreList));
 	return 'refusal' in done
 		? fail(409, { message: done.message })
 		: { done: 'La réponse est annulée. Elle ne compte plus.' };

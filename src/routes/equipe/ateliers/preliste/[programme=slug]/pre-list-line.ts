@@ -1,4 +1,4 @@
-import { mayApproach, type Objection } from '#lib/features/rights/index.ts';
+import { mayApproach, type Objection } from '#lib/features/rights-asked/index.ts';
 import type { PreListLine } from '#lib/features/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';

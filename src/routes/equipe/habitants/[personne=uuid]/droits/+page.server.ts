@@ -1,20 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readableTables, readableValue } from '#lib/features/rights/index.ts';
 import {
 	answerBy,
 	deadlineTone,
-	readableTables,
-	readableValue,
 	readRight,
 	RIGHT_NAMES,
 	RIGHTS
-} from '#lib/features/rights/index.ts';
+} from '#lib/features/rights-asked/index.ts';
+import { gatherRecord } from '#lib/features/rights/index.server.ts';
 import {
 	answerRight,
 	askRight,
-	gatherRecord,
 	objectionsOf,
 	rightsOf
-} from '#lib/features/rights/index.server.ts';
+} from '#lib/features/rights-asked/index.server.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -10,7 +10,8 @@ import {
 	detachPerson,
 	rectifyWords
 } from '#lib/features/requests/index.server.ts';
-import { type FamilyCode, RequestForm } from '#lib/features/requests/index.ts';
+import { RequestForm } from '#lib/features/requests/index.ts';
+import { type FamilyCode } from '#lib/features/families/index.ts';
 import { asViewer } from '#lib/features/staff/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { readNewcomer } from '../../../read-newcomer.ts';

@@ -44,3 +44,29 @@ export async function answerRight(
 	await writeJournal(db, { action: 'answer-right', kind: 'right', id: answer.requestId });
 	return { id: answer.requestId };
 }
+
+/** Her requests to be erased are answered; without one, what she said is recorded with its answer. */
+export async function answerErasures(db: Db, personId: string): Promise<void> {
+	const stamp = { centre_id: centreOf(db), ...recordedBy(db) };
+	const waiting = await db
+		.selectFrom('rights_requests as q')
+		.leftJoin('rights_answers as a', 'a.request_id', 'q.id')
+		.where('q.person_id', '=', personId)
+		.where('q.asked', '=', 'erasure')
+		.where('a.request_id', 'is', null)
+		.select('q.id')
+		.execute();
+	const ids = waiting.map(({ id }) => id);
+	if (ids.length === 0) {
+		const { id } = await db
+			.insertInto('rights_requests')
+			.values({ person_id: personId, asked: 'erasure', ...stamp })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		ids.push(id);
+	}
+	await db
+		.insertInto('rights_answers')
+		.values(ids.map((id) => ({ request_id: id, done: true, ...stamp })))
+		.execute();
+}

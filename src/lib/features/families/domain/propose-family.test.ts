@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { suggestedWithoutItsPhrase } from './heard-requests.fixture.ts';
 import { learnedRequests } from './learned-requests.ts';
 import { proposeFamily, SURE_ENOUGH } from './propose-family.ts';
-import { saysWhoSentHer } from './says-who-sent-her.ts';
 
 test('words that say nothing leave the choice to the desk', () => {
 	expect(proposeFamily('').sure).toBeNull();
@@ -12,12 +11,6 @@ test('words that say nothing leave the choice to the desk', () => {
 
 test('a clear request is proposed as it is', () => {
 	expect(proposeFamily('déclaration d’impôts').sure).toBe('citoyennete-impots');
-});
-
-test('who sent her is heard, and a file of the CAF is nobody who sent', () => {
-	expect(saysWhoSentHer('Envoyée par le CCAS pour une amende')).toBe(true);
-	expect(saysWhoSentHer('de la part de la mairie')).toBe(true);
-	expect(saysWhoSentHer('dossier de la CAF à envoyer')).toBe(false);
 });
 
 test('a family taken unseen is right 97 times of 100, in a phrase the rules have not learned', () => {

@@ -3,10 +3,7 @@ import { addPerson } from '#lib/features/people/index.server.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { answerRight } from './answer-right.ts';
 import { askRight } from './ask-right.ts';
-import { eraseOnRequest } from './erase-on-request.ts';
-import { gatherRecord } from './gather-record.ts';
 import { listWaitingRights, objectionsOf, rightsOf } from './list-rights.ts';
-import { listCertificates } from './certificates.ts';
 
 const world = useTestDatabase();
 let nth = 0;
@@ -25,19 +22,8 @@ beforeEach(async () => {
 
 const act = <T>(work: Parameters<typeof world.as<T>>[2], where = centre) =>
 	world.as('direction', where, work);
-const ask = (right: 'access' | 'objection' | 'erasure', words?: string) =>
+const ask = (right: 'access' | 'objection', words?: string) =>
 	act((db) => askRight(db, { personId: her, right, words }));
-const erase = (cause: 'retention' | 'erasure-asked' = 'erasure-asked', where = centre) =>
-	act(
-		(db) =>
-			eraseOnRequest(db, {
-				personId: her,
-				cause,
-				today: '2026-11-24',
-				closeYear: async () => ({ id: 'closed' })
-			}),
-		where
-	);
 const count = async (table: string) => {
 	const { rows } = await world.owner.query<{ count: number }>(
 		`select count(*)::integer as count from ${table} where centre_id = $1`,
@@ -84,14 +70,7 @@ describe('is refused, and nothing is written:', () => {
 		const other = await world.addCentre(`autre-${nth}`);
 		const elsewhere = await act((db) => askRight(db, { personId: her, right: 'access' }), other);
 		expect(elsewhere).toMatchObject({ refusal: 'unknown-person' });
-		expect(await erase('erasure-asked', other)).toMatchObject({ refusal: 'unknown-person' });
-		const record = await act(
-			(db) =>
-				gatherRecord(db, { personId: her, centre: { name: 'Autre', timeZone: 'Europe/Paris' } }),
-			other
-		);
-		expect(record).toBeNull();
-		expect(await count('person_identities')).toBe(1);
+		expect(await count('rights_requests')).toBe(0);
 	});
 });
 
@@ -107,43 +86,4 @@ test('an objection is followed at once, until she agrees to reminders again', as
 		[her, centre]
 	);
 	expect(await act((db) => objectionsOf(db, [her]))).toEqual(new Map());
-});
-
-describe('erased', () => {
-	test('because she asked: her request is answered, its words are gone, a certificate says so', async () => {
-		await ask('erasure', 'Oubliez-moi, je suis Anne Lefèbvre.');
-		expect(await erase()).toMatchObject({ people: 1 });
-		expect(await act((db) => rightsOf(db, her))).toMatchObject([
-			{ right: 'erasure', words: null, answer: { done: true } }
-		]);
-		expect(await act((db) => listCertificates(db))).toMatchObject([
-			{ cause: 'erasure-asked', people: 1, counts: { person_identities: 1, people: 1 } }
-		]);
-	});
-
-	test('without a request written before: what she said is recorded with its answer', async () => {
-		await erase();
-		expect(await act((db) => rightsOf(db, her))).toMatchObject([
-			{ right: 'erasure', answer: { done: true } }
-		]);
-	});
-
-	test('twice: the second time there is nobody, and no second certificate', async () => {
-		const both = await Promise.all([erase('retention'), erase('retention')]);
-		expect(both.filter((done) => 'refusal' in done)).toHaveLength(1);
-		expect(await count('destruction_certificates')).toBe(1);
-	});
-
-	test('by the desk: refused by the database itself', async () => {
-		const desk = world.as('accueil', centre, (db) =>
-			eraseOnRequest(db, {
-				personId: her,
-				cause: 'erasure-asked',
-				today: '2026-11-24',
-				closeYear: async () => ({ id: 'closed' })
-			})
-		);
-		await expect(desk).rejects.toThrow('the desk cannot erase');
-		expect(await count('person_identities')).toBe(1);
-	});
 });

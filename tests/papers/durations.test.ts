@@ -5,7 +5,7 @@ import { mayKeepName } from '#lib/features/people/index.ts';
 import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
 import { KEPT } from '#lib/platform/backup/rotation.ts';
 import { queueOf } from '#lib/platform/jobs/job-queues.ts';
-import { DURATIONS, durationWords } from './durations.ts';
+import { DURATIONS, durationWords } from '../../src/lib/features/papers/domain/durations.ts';
 
 const DAY_S = 86_400;
 
