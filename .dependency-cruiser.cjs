@@ -1,10 +1,44 @@
 // The import rules of the house. Each one is seen to fire on a planted violation in
 // tests/house/import-rules.test.ts; that reports only reads is checked beside it, name by name.
-const FEATURE = '^src/lib/features/([^/]+)/';
+const FEATURE = '^src/lib/features/([^/]+/[^/]+)/';
 const ANY_FEATURE = '^src/lib/features/';
-const ANY_DOOR = '^src/lib/features/[^/]+/index(\\.server)?\\.ts$';
-const COMPONENT = '^src/lib/features/[^/]+/ui/[A-Z][A-Za-z]+\\.svelte$';
-const PURE_DOOR = '^src/lib/features/[^/]+/index\\.ts$';
+const ANY_DOOR = '^src/lib/features/[^/]+/[^/]+/index(\\.server)?\\.ts$';
+const COMPONENT = '^src/lib/features/[^/]+/[^/]+/ui/[A-Z][A-Za-z]+\\.svelte$';
+const PURE_DOOR = '^src/lib/features/[^/]+/[^/]+/index\\.ts$';
+/**
+ * The wings of the house, chapters of what it does, each with its words: a word may know those that
+ * stand before it, in its wing and in the wings before. So nothing goes round. Some wings wait.
+ */
+const WINGS = require('./src/lib/features/wings.json');
+const wings = Object.entries(WINGS);
+const inWing = (wing, names) => `^src/lib/features/${wing}/(${names.join('|')})/`;
+
+/** One a wing, and one a word: whoever stands before knows nobody of those who come after. */
+const inOrder = [
+	...wings.slice(0, -1).map(([wing], at) => ({
+		name: 'wings-in-order',
+		comment:
+			'A wing leans on those built before it; those that come after are told, or give a function.',
+		severity: 'error',
+		from: { path: `^src/lib/features/${wing}/` },
+		to: {
+			path: `^src/lib/features/(${wings
+				.slice(at + 1)
+				.map(([name]) => name)
+				.join('|')})/`
+		}
+	})),
+	...wings.flatMap(([wing, words]) =>
+		words.slice(0, -1).map((word, at) => ({
+			name: 'words-in-order',
+			comment: 'Two words that need each other, whoever stands between, are one word cut in two.',
+			severity: 'error',
+			from: { path: inWing(wing, [word]) },
+			to: { path: inWing(wing, words.slice(at + 1)) }
+		}))
+	)
+];
+
 // Written for the tests, whatever the folder: free of the floors, and used by no product file.
 const FOR_TESTS = '(\\.(test|fixture)\\.ts$|/test-[^/]+\\.ts$|^tests/)';
 // Libraries that compute and reach nothing outside: the only ones a pure file may stand on.
@@ -15,6 +49,7 @@ const SVELTEKIT = '(^\\$(app|env|lib|service-worker)/|(^|/)node_modules/@sveltej
 
 module.exports = {
 	forbidden: [
+		...inOrder,
 		{
 			name: 'no-cycle',
 			comment: 'Two files that need each other are one thought cut in two.',
@@ -27,12 +62,12 @@ module.exports = {
 			comment: 'Rules are read and tested without database, network or screen.',
 			severity: 'error',
 			from: {
-				path: ['^src/lib/features/[^/]+/domain/', PURE_DOOR, '^src/lib/shared/'],
+				path: ['^src/lib/features/[^/]+/[^/]+/domain/', PURE_DOOR, '^src/lib/shared/'],
 				pathNot: FOR_TESTS
 			},
 			to: {
 				pathNot: [
-					'^src/lib/features/[^/]+/domain/',
+					'^src/lib/features/[^/]+/[^/]+/domain/',
 					PURE_DOOR,
 					'^src/lib/shared/',
 					'^content/',
@@ -44,14 +79,14 @@ module.exports = {
 			name: 'feature-by-its-door',
 			comment: 'Another feature is known by what it says at its door, not by its insides.',
 			severity: 'error',
-			from: { path: FEATURE, pathNot: '^src/lib/features/[^/]+/ui/' },
+			from: { path: FEATURE, pathNot: '^src/lib/features/[^/]+/[^/]+/ui/' },
 			to: { path: ANY_FEATURE, pathNot: ['^src/lib/features/$1/', ANY_DOOR] }
 		},
 		{
 			name: 'screen-by-its-components',
 			comment: 'A screen may hold a component of another feature: its props are the door.',
 			severity: 'error',
-			from: { path: '^src/lib/features/([^/]+)/ui/' },
+			from: { path: '^src/lib/features/([^/]+/[^/]+)/ui/' },
 			to: { path: ANY_FEATURE, pathNot: ['^src/lib/features/$1/', ANY_DOOR, COMPONENT] }
 		},
 		{
@@ -60,7 +95,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				pathNot: [
-					'^src/lib/features/[^/]+/server/',
+					'^src/lib/features/[^/]+/[^/]+/server/',
 					'^src/lib/platform/(auth|backup|database|jobs|journal|mail|postgres)/',
 					'^src/lib/platform/world\\.ts$',
 					'^src/cli/commands/doctor\\.ts$',
@@ -75,8 +110,8 @@ module.exports = {
 			name: 'nobody-depends-on-reports',
 			comment: 'The report reads everybody: whoever read it back would close the circle.',
 			severity: 'error',
-			from: { path: '^src/lib/', pathNot: ['^src/lib/features/reports/', FOR_TESTS] },
-			to: { path: '^src/lib/features/reports/' }
+			from: { path: '^src/lib/', pathNot: ['^src/lib/features/year/reports/', FOR_TESTS] },
+			to: { path: '^src/lib/features/year/reports/' }
 		},
 		{
 			name: 'routes-by-the-door',
@@ -86,7 +121,7 @@ module.exports = {
 				path: ['^src/(routes|hooks|jobs|serve|cli)/', '^src/[^/]+$', '^seeds/'],
 				pathNot: FOR_TESTS
 			},
-			to: { path: '^src/lib/features/[^/]+/(domain|server)/' }
+			to: { path: '^src/lib/features/[^/]+/[^/]+/(domain|server)/' }
 		},
 		{
 			name: 'screens-never-touch-the-server',
@@ -96,7 +131,7 @@ module.exports = {
 				path: [
 					'\\.svelte$',
 					'/\\+(page|layout)\\.ts$',
-					'^src/lib/features/[^/]+/ui/',
+					'^src/lib/features/[^/]+/[^/]+/ui/',
 					'^src/lib/design/'
 				],
 				pathNot: FOR_TESTS
@@ -104,7 +139,7 @@ module.exports = {
 			to: {
 				path: [
 					'/index\\.server\\.ts$',
-					'^src/lib/features/[^/]+/server/',
+					'^src/lib/features/[^/]+/[^/]+/server/',
 					'^src/lib/platform/',
 					DATABASE_LIBRARIES
 				]
@@ -116,7 +151,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: [
-					'^src/lib/features/[^/]+/(domain|server)/',
+					'^src/lib/features/[^/]+/[^/]+/(domain|server)/',
 					ANY_DOOR,
 					'^src/lib/(platform|shared)/',
 					'^src/(cli|serve|jobs)/',

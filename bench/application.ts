@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { FRUGAL } from '../bin/launch.mjs';
-import { sealEntryLink } from '#lib/features/staff/index.server.ts';
+import { sealEntryLink } from '#lib/features/house/staff/index.server.ts';
 import { freePort } from '#lib/platform/postgres/free-port.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
 import { runDeclic } from './run-declic.ts';

@@ -1,5 +1,5 @@
-import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
-import { countDay, listDue, listRequests } from '#lib/features/requests/index.server.ts';
+import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { countDay, listDue, listRequests } from '#lib/features/desk/requests/index.server.ts';
 import { TODAY } from './network.ts';
 import type { Page } from './pages.ts';
 

@@ -1,8 +1,12 @@
-import { readBackupAge } from '#lib/features/backups/index.server.ts';
-import { findClosing } from '#lib/features/years/index.server.ts';
-import { listImports } from '#lib/features/imports/index.server.ts';
-import { listFigureRows, showNetworkYear, showReport } from '#lib/features/reports/index.server.ts';
-import { listAnnounced } from '#lib/features/rights/index.server.ts';
+import { readBackupAge } from '#lib/features/house/backups/index.server.ts';
+import { findClosing } from '#lib/features/house/years/index.server.ts';
+import { listImports } from '#lib/features/year/imports/index.server.ts';
+import {
+	listFigureRows,
+	showNetworkYear,
+	showReport
+} from '#lib/features/year/reports/index.server.ts';
+import { listAnnounced } from '#lib/features/rights/rights/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -10,7 +14,7 @@ import {
 	showAttendanceSheet,
 	showGroup,
 	showSeason
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { absenteeLines } from '../src/routes/equipe/ateliers/absentee-lines.ts';
 import { asOwner, type BenchCentre, type BenchNetwork, TODAY, YEAR } from './network.ts';

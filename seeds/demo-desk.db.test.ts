@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { listPostures } from '#lib/features/charter/index.server.ts';
-import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
-import { listMachines } from '#lib/features/equipment/index.server.ts';
-import { machineState } from '#lib/features/equipment/index.ts';
-import { countFunnels, listComingMeetings } from '#lib/features/funnels/index.server.ts';
-import { listProjects } from '#lib/features/projects/index.server.ts';
-import { listDue } from '#lib/features/requests/index.server.ts';
+import { listPostures } from '#lib/features/desk/charter/index.server.ts';
+import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { listMachines } from '#lib/features/learning/equipment/index.server.ts';
+import { machineState } from '#lib/features/learning/equipment/index.ts';
+import { countFunnels, listComingMeetings } from '#lib/features/learning/funnels/index.server.ts';
+import { listProjects } from '#lib/features/learning/projects/index.server.ts';
+import { listDue } from '#lib/features/desk/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { rowsOf } from './demo-world.fixture.ts';
 

@@ -3,8 +3,8 @@ import {
 	showNetworkYear,
 	showReport,
 	type ShownReport
-} from '#lib/features/reports/index.server.ts';
-import { listDemoEntries } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/year/reports/index.server.ts';
+import { listDemoEntries } from '#lib/features/house/staff/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { rowsOf } from './demo-world.fixture.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readDemo } from '#lib/features/centres/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 

@@ -1,5 +1,5 @@
-import type { Keys, SignIn } from '#lib/features/keys/index.server.ts';
-import type { Viewer } from '#lib/features/staff/index.server.ts';
+import type { Keys, SignIn } from '#lib/features/house/keys/index.server.ts';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
-import { searchPeople } from '#lib/features/people/index.server.ts';
-import { showDeskYear } from '#lib/features/reports/index.server.ts';
+import { searchPeople } from '#lib/features/people/people/index.server.ts';
+import { showDeskYear } from '#lib/features/year/reports/index.server.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { DESK_PAGES } from '../desk-pages.ts';

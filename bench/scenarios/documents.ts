@@ -1,4 +1,4 @@
-import { showReport, writtenReport } from '#lib/features/reports/index.server.ts';
+import { showReport, writtenReport } from '#lib/features/year/reports/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { renderDocx } from '#lib/platform/documents/docx/render-docx.ts';

@@ -1,4 +1,4 @@
-import { findDoubles } from '#lib/features/doubles/index.server.ts';
+import { findDoubles } from '#lib/features/people/doubles/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';

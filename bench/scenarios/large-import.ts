@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { importFiles, readDropped } from '#lib/features/imports/index.server.ts';
-import { showReport } from '#lib/features/reports/index.server.ts';
-import { startCentre } from '#lib/features/workshops/index.server.ts';
+import { importFiles, readDropped } from '#lib/features/year/imports/index.server.ts';
+import { showReport } from '#lib/features/year/reports/index.server.ts';
+import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool, poolSettings } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';

@@ -1,4 +1,4 @@
-import { showNetworkYear, showReport } from '#lib/features/reports/index.server.ts';
+import { showNetworkYear, showReport } from '#lib/features/year/reports/index.server.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { acting, type BenchNetwork, TODAY, YEAR } from '../network.ts';

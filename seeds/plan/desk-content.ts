@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ENTITLEMENTS } from '#lib/features/partners/index.ts';
-import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
+import { ENTITLEMENTS } from '#lib/features/desk/partners/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
 import asked from '../desk/asked.json' with { type: 'json' };
 import centres from '../desk/centres.json' with { type: 'json' };
 import partners from '../desk/partners.json' with { type: 'json' };

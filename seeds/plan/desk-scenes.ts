@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ANSWERS } from '#lib/features/partners/index.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
+import { ANSWERS } from '#lib/features/desk/partners/index.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import scenes from '../desk/scenes.json' with { type: 'json' };
 
 const family = v.picklist(FAMILIES.map(({ code }) => code));

@@ -1,5 +1,5 @@
-import { offerFor } from '#lib/features/charter/index.ts';
-import type { FamilyCode } from '#lib/features/families/index.ts';
+import { offerFor } from '#lib/features/desk/charter/index.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import { ASKED } from './desk-content.ts';
 import type { PlannedAnswer } from './planned-desk.ts';
 import type { Chance } from './seeded-random.ts';

@@ -1,4 +1,4 @@
-import type { ExitWord } from '#lib/features/workshops/index.ts';
+import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
 import type { PlannedGroup } from './planned.ts';
 import type { Chance } from './seeded-random.ts';
 

@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/families/index.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import { closedDays } from '../calendar/closed-days.ts';
 import { ASKED, type DeskContent, PARTNERS } from './desk-content.ts';
 import { drawAnswers } from './draw-answers.ts';

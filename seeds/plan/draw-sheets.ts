@@ -1,4 +1,4 @@
-import type { Mark } from '#lib/features/workshops/index.ts';
+import type { Mark } from '#lib/features/learning/workshops/index.ts';
 import type { DatedCourse, PlannedGroup, PlannedMember } from './planned.ts';
 import type { Chance } from './seeded-random.ts';
 

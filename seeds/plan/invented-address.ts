@@ -1,5 +1,5 @@
 import places from '../desk/streets.json' with { type: 'json' };
-import type { PostalAddress } from '#lib/features/people/index.ts';
+import type { PostalAddress } from '#lib/features/people/people/index.ts';
 
 const TOWNS: Record<string, string[]> = places.towns;
 

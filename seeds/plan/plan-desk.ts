@@ -1,4 +1,4 @@
-import { mayKeepName } from '#lib/features/people/index.ts';
+import { mayKeepName } from '#lib/features/people/people/index.ts';
 import { ASKED, DESKS, PARTNERS } from './desk-content.ts';
 import { drawPhone } from './draw-person.ts';
 import { type Acquaintance, drawRequests } from './draw-requests.ts';

@@ -1,5 +1,5 @@
-import type { Origin } from '#lib/features/requests/index.ts';
-import type { FamilyCode } from '#lib/features/families/index.ts';
+import type { Origin } from '#lib/features/desk/requests/index.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import type { DeskContent } from './desk-content.ts';
 import type { PlannedPerson } from './planned-person.ts';
 

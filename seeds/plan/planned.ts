@@ -1,4 +1,4 @@
-import type { ExitWord, Mark } from '#lib/features/workshops/index.ts';
+import type { ExitWord, Mark } from '#lib/features/learning/workshops/index.ts';
 import type { CentreContent, GroupContent } from './centre-content.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import type { PlannedPerson } from './planned-person.ts';

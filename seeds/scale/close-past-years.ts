@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { closeYear } from '#lib/features/reports/index.server.ts';
+import { closeYear } from '#lib/features/year/reports/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { accepted } from '../write/accepted.ts';

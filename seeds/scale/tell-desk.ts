@@ -1,4 +1,4 @@
-import type { FamilyCode } from '#lib/features/families/index.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import { type Chance, chanceOf } from '../plan/seeded-random.ts';
 import type { Telling } from './centre-telling.ts';
 import { clockOf, momentOf, openDaysOn, written } from './course-calendar.ts';

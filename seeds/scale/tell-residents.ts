@@ -1,4 +1,4 @@
-import { ageBandIn, mayKeepName } from '#lib/features/people/index.ts';
+import { ageBandIn, mayKeepName } from '#lib/features/people/people/index.ts';
 import { normalisePersonName } from '#lib/shared/person-name.ts';
 import type { Chance } from '../plan/seeded-random.ts';
 import type { Telling } from './centre-telling.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { importRegisters } from '#lib/features/imports/index.server.ts';
+import { importRegisters } from '#lib/features/year/imports/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

@@ -1,5 +1,5 @@
-import { addStaffMember } from '#lib/features/staff/index.server.ts';
-import { listProgrammes, startCentre } from '#lib/features/workshops/index.server.ts';
+import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import { listProgrammes, startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CentreContent } from '../plan/centre-content.ts';

@@ -1,4 +1,4 @@
-import { announceAbsence, nextSeancesOf } from '#lib/features/workshops/index.server.ts';
+import { announceAbsence, nextSeancesOf } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';

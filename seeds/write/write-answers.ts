@@ -1,4 +1,4 @@
-import { answerRequest, endWaiting } from '#lib/features/requests/index.server.ts';
+import { answerRequest, endWaiting } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedAnswer } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';

@@ -1,4 +1,4 @@
-import { declarePosture, writeCharterWords } from '#lib/features/charter/index.server.ts';
+import { declarePosture, writeCharterWords } from '#lib/features/desk/charter/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';

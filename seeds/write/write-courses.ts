@@ -1,4 +1,4 @@
-import { cancelCycle } from '#lib/features/workshops/index.server.ts';
+import { cancelCycle } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedCentre, PlannedPerson } from '../plan/planned.ts';
 import { actAs } from './act-as.ts';

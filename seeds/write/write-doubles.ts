@@ -1,5 +1,5 @@
-import { addPerson } from '#lib/features/people/index.server.ts';
-import { findDoubles } from '#lib/features/doubles/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
+import { findDoubles } from '#lib/features/people/doubles/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 

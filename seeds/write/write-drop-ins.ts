@@ -1,4 +1,4 @@
-import { DEVICES } from '#lib/features/drop-ins/index.ts';
+import { DEVICES } from '#lib/features/desk/drop-ins/index.ts';
 import {
 	type DropIn,
 	listDropInsBetween,
@@ -6,7 +6,7 @@ import {
 	recordArrival,
 	recordLeaving,
 	takeSeat
-} from '#lib/features/drop-ins/index.server.ts';
+} from '#lib/features/desk/drop-ins/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

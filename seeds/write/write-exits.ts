@@ -1,6 +1,6 @@
-import { mayKeepName } from '#lib/features/people/index.ts';
-import type { ExitWord } from '#lib/features/workshops/index.ts';
-import { recordExits } from '#lib/features/workshops/index.server.ts';
+import { mayKeepName } from '#lib/features/people/people/index.ts';
+import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
+import { recordExits } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup, PlannedMember } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';

@@ -1,5 +1,5 @@
-import { addPerson } from '#lib/features/people/index.server.ts';
-import { announceEnds, pauseRetention } from '#lib/features/rights/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
+import { announceEnds, pauseRetention } from '#lib/features/rights/rights/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs, OPERATOR } from './act-as.ts';

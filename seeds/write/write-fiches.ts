@@ -1,5 +1,5 @@
-import { isEditableRubric } from '#lib/features/reports/index.ts';
-import { writeRubric } from '#lib/features/reports/index.server.ts';
+import { isEditableRubric } from '#lib/features/year/reports/index.ts';
+import { writeRubric } from '#lib/features/year/reports/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import type { Telling } from './telling.ts';

@@ -1,5 +1,5 @@
-import { recordRequest } from '#lib/features/requests/index.server.ts';
-import { answerWithPreList } from '#lib/features/workshops/index.server.ts';
+import { recordRequest } from '#lib/features/desk/requests/index.server.ts';
+import { answerWithPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';

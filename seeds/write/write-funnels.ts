@@ -7,8 +7,8 @@ import {
 	pauseFollowUp,
 	planMeeting,
 	showFunnel
-} from '#lib/features/funnels/index.server.ts';
-import { listPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/funnels/index.server.ts';
+import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { closedDays } from '../calendar/closed-days.ts';

@@ -3,7 +3,7 @@ import {
 	planGroup,
 	recordDeparture,
 	showGroup
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { closedDays } from '../calendar/closed-days.ts';
 import type { PlannedGroup, PlannedMember, PlannedPerson } from '../plan/planned.ts';

@@ -1,5 +1,5 @@
-import { readModel, saveModel } from '#lib/features/letters/index.server.ts';
-import { writtenAddress } from '#lib/features/people/index.ts';
+import { readModel, saveModel } from '#lib/features/learning/letters/index.server.ts';
+import { writtenAddress } from '#lib/features/people/people/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CentreContent } from '../plan/centre-content.ts';
 import { inventedAddress } from '../plan/invented-address.ts';

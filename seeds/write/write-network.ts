@@ -1,6 +1,6 @@
-import { recordDemo } from '#lib/features/centres/index.server.ts';
-import type { Role } from '#lib/features/staff/index.ts';
-import { addStaffMember } from '#lib/features/staff/index.server.ts';
+import { recordDemo } from '#lib/features/house/centres/index.server.ts';
+import type { Role } from '#lib/features/house/staff/index.ts';
+import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';

@@ -1,5 +1,5 @@
-import { addOffer, joinCompanions, tellWish } from '#lib/features/groups/index.server.ts';
-import { listPreList } from '#lib/features/workshops/index.server.ts';
+import { addOffer, joinCompanions, tellWish } from '#lib/features/learning/groups/index.server.ts';
+import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

@@ -1,11 +1,11 @@
-import { USUAL_PARTNERS } from '#lib/features/partners/index.ts';
-import type { FamilyCode } from '#lib/features/families/index.ts';
+import { USUAL_PARTNERS } from '#lib/features/desk/partners/index.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import {
 	addAlias,
 	addUsualPartner,
 	changePartner,
 	verifyPartner
-} from '#lib/features/partners/index.server.ts';
+} from '#lib/features/desk/partners/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type DeskContent, type PartnerContent, PARTNERS } from '../plan/desk-content.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';

@@ -1,5 +1,5 @@
-import { ageBandIn, mayKeepName, ownerOfContact } from '#lib/features/people/index.ts';
-import { addPerson } from '#lib/features/people/index.server.ts';
+import { ageBandIn, mayKeepName, ownerOfContact } from '#lib/features/people/people/index.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';

@@ -4,8 +4,8 @@ import {
 	startPlacement,
 	stopPlacement,
 	tellLevel
-} from '#lib/features/placement/index.server.ts';
-import { nextStep, PASS, type Step } from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.server.ts';
+import { nextStep, PASS, type Step } from '#lib/features/learning/placement/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

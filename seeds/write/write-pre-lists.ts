@@ -1,4 +1,4 @@
-import { answerWithPreList } from '#lib/features/workshops/index.server.ts';
+import { answerWithPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ASKED } from '../plan/desk-content.ts';
 import type { PlannedResident } from '../plan/planned-desk.ts';

@@ -1,6 +1,6 @@
-import { findPerson } from '#lib/features/people/index.server.ts';
-import { keepGain, recordPaper } from '#lib/features/placement/index.server.ts';
-import { type Grade, paperItems } from '#lib/features/placement/index.ts';
+import { findPerson } from '#lib/features/people/people/index.server.ts';
+import { keepGain, recordPaper } from '#lib/features/learning/placement/index.server.ts';
+import { type Grade, paperItems } from '#lib/features/learning/placement/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup, PlannedMember, PlannedPerson } from '../plan/planned.ts';
 import { type Chance, chanceOf } from '../plan/seeded-random.ts';

@@ -1,11 +1,11 @@
-import { recordPickUp } from '#lib/features/people/index.server.ts';
+import { recordPickUp } from '#lib/features/people/people/index.server.ts';
 import {
 	addToProject,
 	noteVisit,
 	openProject,
 	recordOutcome
-} from '#lib/features/projects/index.server.ts';
-import type { ProjectKind } from '#lib/features/projects/index.ts';
+} from '#lib/features/learning/projects/index.server.ts';
+import type { ProjectKind } from '#lib/features/learning/projects/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

@@ -1,4 +1,4 @@
-import { recordRequest } from '#lib/features/requests/index.server.ts';
+import { recordRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedRequest } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';

@@ -3,7 +3,7 @@ import {
 	recordConsent,
 	recordNotice,
 	writeNote
-} from '#lib/features/people/index.server.ts';
+} from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { inventedAddress } from '../plan/invented-address.ts';
 import type { PlannedPerson } from '../plan/planned.ts';

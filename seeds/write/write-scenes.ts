@@ -1,5 +1,5 @@
-import { giveDoor, sendPerson } from '#lib/features/partners/index.server.ts';
-import { answerRequest } from '#lib/features/requests/index.server.ts';
+import { giveDoor, sendPerson } from '#lib/features/desk/partners/index.server.ts';
+import { answerRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { SCENES } from '../plan/desk-scenes.ts';
 import { accepted } from './accepted.ts';

@@ -3,8 +3,8 @@ import {
 	newBrowserMark,
 	openPartnerLink,
 	referralsOf
-} from '#lib/features/partners/index.server.ts';
-import { answerRequest } from '#lib/features/requests/index.server.ts';
+} from '#lib/features/desk/partners/index.server.ts';
+import { answerRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { SentScene } from '../plan/desk-scenes.ts';
 import { accepted } from './accepted.ts';

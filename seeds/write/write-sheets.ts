@@ -1,9 +1,9 @@
-import { contentsOf, type Mark } from '#lib/features/workshops/index.ts';
+import { contentsOf, type Mark } from '#lib/features/learning/workshops/index.ts';
 import {
 	cancelSeance,
 	noteSeanceContents,
 	saveAttendance
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup, PlannedMember, PlannedSheet } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';

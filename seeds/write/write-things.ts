@@ -5,8 +5,8 @@ import {
 	lendMachine,
 	returnLoan,
 	sendToRepair
-} from '#lib/features/equipment/index.server.ts';
-import type { MachineKind } from '#lib/features/equipment/index.ts';
+} from '#lib/features/learning/equipment/index.server.ts';
+import type { MachineKind } from '#lib/features/learning/equipment/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';

@@ -1,4 +1,4 @@
-import { recordBackup } from '#lib/features/backups/index.server.ts';
+import { recordBackup } from '#lib/features/house/backups/index.server.ts';
 import type { BackupOrigin } from '#lib/platform/backup/backup-folder.ts';
 import type { Backup } from '#lib/platform/backup/make-backup.ts';
 import { asActing } from '#lib/platform/database/acting.ts';

@@ -1,4 +1,4 @@
-import { listCentres } from '#lib/features/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import type { Acting } from '#lib/platform/database/acting.ts';
 import type { CommandWorld } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { writtenLine } from './open-import.ts';
-import type { ImportReport } from '#lib/features/imports/index.server.ts';
+import type { ImportReport } from '#lib/features/year/imports/index.server.ts';
 
 type Place = { file: string; sheet: string; cell: string };
 

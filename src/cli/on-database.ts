@@ -1,4 +1,4 @@
-import { readDemo } from '#lib/features/centres/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { openWorld } from '#lib/platform/world.ts';
 import { readyDatabase } from '../serve/ready-database.ts';
 import type { Caller } from './caller.ts';

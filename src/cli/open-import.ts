@@ -1,10 +1,10 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
+import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import {
 	type CleanList,
 	type DroppedFile,
 	readCleanList
-} from '#lib/features/imports/index.server.ts';
+} from '#lib/features/year/imports/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Acting } from '#lib/platform/database/acting.ts';
 import type { CommandWorld } from './command.ts';

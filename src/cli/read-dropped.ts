@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { baseName, type DroppedFile } from '#lib/features/imports/index.server.ts';
+import { baseName, type DroppedFile } from '#lib/features/year/imports/index.server.ts';
 import { userPath } from './command.ts';
 
 type Refusal = { refusal: string; message: string };

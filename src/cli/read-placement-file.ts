@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { buildModel, FieldRefusal, type Model, readBank } from '#lib/features/placement/index.ts';
+import {
+	buildModel,
+	FieldRefusal,
+	type Model,
+	readBank
+} from '#lib/features/learning/placement/index.ts';
 import { userPath } from './command.ts';
 
 /** A file that cannot be used, in a French sentence that names it. */

@@ -6,8 +6,8 @@ import {
 	type ShownReport,
 	writtenFiche,
 	writtenReport
-} from '#lib/features/reports/index.server.ts';
-import { renderReportJson } from '#lib/features/reports/index.ts';
+} from '#lib/features/year/reports/index.server.ts';
+import { renderReportJson } from '#lib/features/year/reports/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { IncompleteDocument } from '#lib/platform/documents/pdf/incomplete-document.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';

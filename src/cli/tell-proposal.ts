@@ -1,4 +1,4 @@
-import type { CalibrationProposal } from '#lib/features/placement/index.ts';
+import type { CalibrationProposal } from '#lib/features/learning/placement/index.ts';
 
 /** A proposal line by line: was, became, from how many answers, with what error. */
 export function tellProposal({

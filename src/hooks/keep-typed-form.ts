@@ -1,11 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { findConfidential, maskInSlices } from '#lib/features/confidential/index.ts';
+import { findConfidential, maskInSlices } from '#lib/features/house/confidential/index.ts';
 import {
 	findFormerStaff,
 	keepForm,
 	keptFormCookieName,
 	signInCookieName
-} from '#lib/features/keys/index.server.ts';
+} from '#lib/features/house/keys/index.server.ts';
 import { turnByTurn } from '#lib/platform/posts/own-turn.ts';
 import { isSecretField } from '#lib/platform/posts/secret-fields.ts';
 import { readTypedForm } from '#lib/platform/posts/sent-body.ts';

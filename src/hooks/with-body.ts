@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { findConfidential } from '#lib/features/confidential/index.ts';
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { labelOf } from '#lib/platform/posts/recap.ts';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { findImpossibleDay } from '#lib/shared/day.ts';

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { SentForm } from '#lib/design/sent-form.ts';
-import { findConfidential, maskInSlices } from '#lib/features/confidential/index.ts';
+import { findConfidential, maskInSlices } from '#lib/features/house/confidential/index.ts';
 import { isAnswering } from '#lib/platform/database/is-answering.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { log } from '#lib/platform/log.ts';

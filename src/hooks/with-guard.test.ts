@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as make from '#lib/features/confidential/domain/make-secrets.fixture.ts';
+import * as make from '#lib/features/house/confidential/domain/make-secrets.fixture.ts';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { withGuard } from './with-guard.ts';
 
@@ -17,8 +17,8 @@ const { guardPage, refusedPage, noteRefused } = vi.hoisted(() => ({
 // Drawn by Svelte, which the tests of the house do not compile: what it is given is what it shows.
 vi.mock('./guard-page.ts', () => ({ guardPage }));
 vi.mock('./refused-page.ts', () => ({ refusedPage }));
-vi.mock('#lib/features/confidential/index.server.ts', () => ({ noteRefused }));
-vi.mock('#lib/features/staff/index.server.ts', () => ({ actingAs: () => ({}) }));
+vi.mock('#lib/features/house/confidential/index.server.ts', () => ({ noteRefused }));
+vi.mock('#lib/features/house/staff/index.server.ts', () => ({ actingAs: () => ({}) }));
 
 beforeEach(() => vi.clearAllMocks());
 

@@ -6,10 +6,10 @@ import {
 	findConfidential,
 	maskInSlices,
 	refuseInSlices
-} from '#lib/features/confidential/index.ts';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
+} from '#lib/features/house/confidential/index.ts';
+import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import { networkOf } from '#lib/shared/network-of.ts';
-import { actingAs } from '#lib/features/staff/index.server.ts';
+import { actingAs } from '#lib/features/house/staff/index.server.ts';
 import { turnByTurn } from '#lib/platform/posts/own-turn.ts';
 import { openAllowance } from '#lib/platform/posts/reading-allowance.ts';
 import { labelOf } from '#lib/platform/posts/recap.ts';

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { forgetForm } from '#lib/features/keys/index.server.ts';
+import { forgetForm } from '#lib/features/house/keys/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { KEPT_FORM_FIELD } from '#lib/shared/kept-form.ts';
 

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { forgetTexts } from '#lib/features/keys/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { forgetTexts } from '#lib/features/house/keys/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 
 /** A form that went through at a shared desk leaves nothing kept of what was typed in it. */
 export const withKeptTexts: Handle = async ({ event, resolve }) => {

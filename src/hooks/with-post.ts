@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { actingAs } from '#lib/features/staff/index.server.ts';
+import { actingAs } from '#lib/features/house/staff/index.server.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import { findHandledAnswer, keepLocation } from '#lib/platform/database/handled-answers.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';

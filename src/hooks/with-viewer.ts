@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { findSignIn, signInCookieName } from '#lib/features/keys/index.server.ts';
+import { findSignIn, signInCookieName } from '#lib/features/house/keys/index.server.ts';
 import { KEPT_FORMS_PAGE } from '#lib/shared/kept-form.ts';
 import { keepTypedForm } from './keep-typed-form.ts';
 

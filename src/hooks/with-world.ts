@@ -1,6 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
-import { readDemo } from '#lib/features/centres/index.server.ts';
-import { type Keys, openKeys } from '#lib/features/keys/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
+import { type Keys, openKeys } from '#lib/features/house/keys/index.server.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { openWorld, type World } from '#lib/platform/world.ts';
 

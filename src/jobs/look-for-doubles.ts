@@ -9,9 +9,10 @@ export const lookForDoublesJob: Job = {
 	cron: '10 2 * * *',
 	longestMinutes: 60,
 	async run(world) {
-		const { listCentres } = await import('#lib/features/centres/index.server.ts');
-		const { findDoubles, keepMerges } = await import('#lib/features/doubles/index.server.ts');
-		const { forgetOldCodes } = await import('#lib/features/bonds/index.server.ts');
+		const { listCentres } = await import('#lib/features/house/centres/index.server.ts');
+		const { findDoubles, keepMerges } =
+			await import('#lib/features/people/doubles/index.server.ts');
+		const { forgetOldCodes } = await import('#lib/features/people/bonds/index.server.ts');
 		const { asActing } = await import('#lib/platform/database/acting.ts');
 		const at = world.now();
 		for (const { id } of await listCentres(world.database, at)) {

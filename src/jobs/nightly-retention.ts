@@ -11,7 +11,7 @@ export const nightlyRetentionJob: Job = {
 	longestMinutes: 120,
 	retries: { times: 3, firstSeconds: 10 * 60, longestSeconds: 60 * 60 },
 	async run(world) {
-		const { listCentres } = await import('#lib/features/centres/index.server.ts');
+		const { listCentres } = await import('#lib/features/house/centres/index.server.ts');
 		const { retainCentre } = await import('../retention/retain-centre.ts');
 		const failures: unknown[] = [];
 		for (const centre of await listCentres(world.database, world.now())) {

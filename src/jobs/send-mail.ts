@@ -1,4 +1,4 @@
-import { listCentres } from '#lib/features/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
 import { SEND_MAIL, sendMail } from '#lib/platform/mail/send-mail.ts';
 

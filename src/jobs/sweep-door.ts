@@ -5,7 +5,7 @@ export const sweepDoorJob: Job = {
 	name: 'sweep-door',
 	cron: '40 2 * * *',
 	async run(world) {
-		const { sweepDoor } = await import('#lib/features/keys/index.server.ts');
+		const { sweepDoor } = await import('#lib/features/house/keys/index.server.ts');
 		const { asActing } = await import('#lib/platform/database/acting.ts');
 		const { purgeHandledPosts } = await import('#lib/platform/database/handled-answers.ts');
 		const { openPool } = await import('#lib/platform/database/pool.ts');

@@ -1,4 +1,4 @@
-import { type AnswerToTell, TELL_AUTHOR } from '#lib/features/partners/index.server.ts';
+import { type AnswerToTell, TELL_AUTHOR } from '#lib/features/desk/partners/index.server.ts';
 import type { Job } from '#lib/platform/jobs/job.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Job } from '#lib/platform/jobs/job.ts';
 export const tellAuthorJob: Job<AnswerToTell> = {
 	name: TELL_AUTHOR,
 	async run(world, { answerId, centreId }) {
-		const { findAuthor, tellAuthor } = await import('#lib/features/partners/index.server.ts');
-		const { findAddress } = await import('#lib/features/keys/index.server.ts');
+		const { findAuthor, tellAuthor } = await import('#lib/features/desk/partners/index.server.ts');
+		const { findAddress } = await import('#lib/features/house/keys/index.server.ts');
 		const { asActing } = await import('#lib/platform/database/acting.ts');
 		const { openPool } = await import('#lib/platform/database/pool.ts');
 		const { keysUrl } = await import('#lib/platform/database/roles.ts');

@@ -1,6 +1,6 @@
-import { type Centre } from '#lib/features/centres/index.server.ts';
-import { closeYear } from '#lib/features/reports/index.server.ts';
-import { type RetentionRun, runRetention } from '#lib/features/rights/index.server.ts';
+import { type Centre } from '#lib/features/house/centres/index.server.ts';
+import { closeYear } from '#lib/features/year/reports/index.server.ts';
+import { type RetentionRun, runRetention } from '#lib/features/rights/rights/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';

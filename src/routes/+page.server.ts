@@ -1,6 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { addSignIn, signInCookieName, signOut, tryDesk } from '#lib/features/keys/index.server.ts';
-import { findViewer, listDemoEntries } from '#lib/features/staff/index.server.ts';
+import {
+	addSignIn,
+	signInCookieName,
+	signOut,
+	tryDesk
+} from '#lib/features/house/keys/index.server.ts';
+import { findViewer, listDemoEntries } from '#lib/features/house/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { callerOf, keepCookies, leaveNothing } from './door-cookies.ts';
 

@@ -1,4 +1,4 @@
-import type { TypedAppointment } from '#lib/features/partners/index.ts';
+import type { TypedAppointment } from '#lib/features/desk/partners/index.ts';
 
 /** What was typed of an appointment that a partner proposes, by the partner or by the desk. */
 export function readAppointmentFields(data: FormData): TypedAppointment {

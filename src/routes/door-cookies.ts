@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Caller, KeptCookie } from '#lib/features/keys/index.server.ts';
+import type { Caller, KeptCookie } from '#lib/features/house/keys/index.server.ts';
 
 /** The browser keeps it for a year: it says « I have been here », never who was. */
 const DEVICE_DAYS = 365;

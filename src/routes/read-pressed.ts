@@ -1,4 +1,4 @@
-import type { Pressed } from '#lib/features/placement/index.server.ts';
+import type { Pressed } from '#lib/features/learning/placement/index.server.ts';
 
 /** What the press of a button of the conversation carries. */
 export function readPressed(data: FormData): Pressed {

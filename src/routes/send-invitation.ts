@@ -1,6 +1,6 @@
-import { invite, mailInvitation } from '#lib/features/keys/index.server.ts';
-import type { Role } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { invite, mailInvitation } from '#lib/features/house/keys/index.server.ts';
+import type { Role } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 
 type Wanted = {

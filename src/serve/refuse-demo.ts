@@ -1,4 +1,4 @@
-import { readDemo } from '#lib/features/centres/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
 
 /**

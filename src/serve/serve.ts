@@ -1,5 +1,5 @@
-import { readDemo } from '#lib/features/centres/index.server.ts';
-import { inviteFirstAdministrator } from '#lib/features/keys/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
+import { inviteFirstAdministrator } from '#lib/features/house/keys/index.server.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import { openProbe } from '#lib/platform/database/probe.ts';

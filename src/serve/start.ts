@@ -1,4 +1,4 @@
-import { readDemo } from '#lib/features/centres/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { readSettings } from '#lib/platform/settings.ts';
 import { openWorld } from '#lib/platform/world.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/lib/features/staff/domain/permissions.ts';
+import type { Role } from '../../src/lib/features/house/staff/domain/permissions.ts';
 import { currentApplication } from '../journeys/support/application-of-file.ts';
 import { askDatabase } from '../journeys/support/database.ts';
 import { Atlas } from './atlas.ts';

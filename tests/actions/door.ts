@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sealEntryLink } from '../../src/lib/features/staff/server/entry-links.ts';
+import { sealEntryLink } from '../../src/lib/features/house/staff/server/entry-links.ts';
 import { openSecrets } from '../../src/lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
 import { askDatabase } from '../journeys/support/database.ts';

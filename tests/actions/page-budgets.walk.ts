@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Role } from '#lib/features/staff/index.ts';
+import type { Role } from '#lib/features/house/staff/index.ts';
 import { copyTemplate, dropDatabase } from '../database/templates.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { openCountingLine } from './counting-line.ts';

@@ -5,7 +5,7 @@ import {
 	mayDo,
 	NETWORK_ROLES,
 	type Role
-} from '../../src/lib/features/staff/domain/permissions.ts';
+} from '../../src/lib/features/house/staff/domain/permissions.ts';
 import { nodesOf } from '../house/syntax.ts';
 import { bare, follow, type Piece } from './follow-names.ts';
 import type { Action } from './list-actions.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readBackupAge } from '#lib/features/backups/index.server.ts';
+import { readBackupAge } from '#lib/features/house/backups/index.server.ts';
 import { checkArchive } from '#lib/platform/backup/check-archive.ts';
 import { runNightlyBackup } from '../../src/backup/nightly.ts';
 import { nightlyBackupJob } from '../../src/jobs/nightly-backup.ts';

@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { planMeeting } from '#lib/features/funnels/index.server.ts';
-import { cancelSeance, moveSeance } from '#lib/features/workshops/index.server.ts';
+import { planMeeting } from '#lib/features/learning/funnels/index.server.ts';
+import { cancelSeance, moveSeance } from '#lib/features/learning/workshops/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
 import {
 	done,
 	TODAY,
 	useWorkshop
-} from '../../src/lib/features/workshops/server/workshop.fixture.ts';
-import { drawToken, linkOfToken } from '../../src/lib/features/calendars/server/calendar-token.ts';
+} from '../../src/lib/features/learning/workshops/server/workshop.fixture.ts';
+import {
+	drawToken,
+	linkOfToken
+} from '../../src/lib/features/learning/calendars/server/calendar-token.ts';
 import {
 	type CalendarScope,
 	giveCalendarLink,
 	revokeCalendarLinks
-} from '../../src/lib/features/calendars/server/give-calendar-link.ts';
-import { readCalendarLink } from '../../src/lib/features/calendars/server/read-calendar-link.ts';
+} from '../../src/lib/features/learning/calendars/server/give-calendar-link.ts';
+import { readCalendarLink } from '../../src/lib/features/learning/calendars/server/read-calendar-link.ts';
 
 const workshop = useWorkshop();
 const { act, world } = workshop;

@@ -4,22 +4,25 @@ import {
 	givePersonCalendar,
 	personCalendarSince,
 	readPersonCalendar
-} from '#lib/features/calendars/index.server.ts';
+} from '#lib/features/learning/calendars/index.server.ts';
 import {
 	invitePeople,
 	meetingsOfPerson,
 	noteCall,
 	planMeeting
-} from '#lib/features/funnels/index.server.ts';
+} from '#lib/features/learning/funnels/index.server.ts';
 import {
 	cancelSeance,
 	putOnPreList,
 	recordDeparture
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
-import { drawToken } from '../../src/lib/features/calendars/server/calendar-token.ts';
-import { erasePeople } from '../../src/lib/features/rights/server/erase-people.ts';
-import { done, useWorkshop } from '../../src/lib/features/workshops/server/workshop.fixture.ts';
+import { drawToken } from '../../src/lib/features/learning/calendars/server/calendar-token.ts';
+import { erasePeople } from '../../src/lib/features/rights/rights/server/erase-people.ts';
+import {
+	done,
+	useWorkshop
+} from '../../src/lib/features/learning/workshops/server/workshop.fixture.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
 import { TODAY } from '../database/story-centre.ts';
 

@@ -1,6 +1,6 @@
 // Run as its own process: fills a database just made with what a template holds.
 //   node tests/database/fill-template.ts migrated|demo|filled URL
-import { readDemo } from '#lib/features/centres/index.server.ts';
+import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import pg from 'pg';
 import { migrate, readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';

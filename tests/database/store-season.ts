@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { SeasonFacts } from '#lib/features/reports/index.ts';
+import type { SeasonFacts } from '#lib/features/year/reports/index.ts';
 
 const AT = '2019-01-15T12:00:00Z';
 const CODES: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest';
-import { addPerson } from '#lib/features/people/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 import { type TestDatabase, useTestDatabase } from './test-database.ts';
 

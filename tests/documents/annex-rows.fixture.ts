@@ -1,4 +1,4 @@
-import { formatFigure } from '#lib/features/reports/index.ts';
+import { formatFigure } from '#lib/features/year/reports/index.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { signs } from './rendered-figures.fixture.ts';
 

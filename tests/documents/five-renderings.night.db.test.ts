@@ -2,23 +2,23 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkList, type ReportDocument } from '#lib/features/reports/index.ts';
+import { checkList, type ReportDocument } from '#lib/features/year/reports/index.ts';
 import {
 	addPhoto,
 	chooseFigure,
 	showReport,
 	writeRubric
-} from '#lib/features/reports/index.server.ts';
-import { reportDocument } from '#lib/features/reports/server/render-report.ts';
-import { SOME_REQUESTS, storeDesk } from '#lib/features/reports/server/desk-year.fixture.ts';
+} from '#lib/features/year/reports/index.server.ts';
+import { reportDocument } from '#lib/features/year/reports/server/render-report.ts';
+import { SOME_REQUESTS, storeDesk } from '#lib/features/year/reports/server/desk-year.fixture.ts';
 import {
 	goldenCentre,
 	programmeId,
 	sayExits,
 	type StoredCentre
-} from '#lib/features/reports/server/stored-season.fixture.ts';
+} from '#lib/features/year/reports/server/stored-season.fixture.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
-import { redrawPhoto } from '#lib/features/photos/index.server.ts';
+import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
 import { done } from '../database/story-centre.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { annexRows } from './annex-rows.fixture.ts';

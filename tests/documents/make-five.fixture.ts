@@ -4,7 +4,7 @@ import {
 	showReport,
 	streamAnnex,
 	writtenReport
-} from '#lib/features/reports/index.server.ts';
+} from '#lib/features/year/reports/index.server.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { renderDocx } from '#lib/platform/documents/docx/render-docx.ts';

@@ -5,7 +5,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { showReport, streamAnnex } from '#lib/features/reports/index.server.ts';
+import { showReport, streamAnnex } from '#lib/features/year/reports/index.server.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 

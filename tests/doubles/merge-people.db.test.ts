@@ -1,18 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addPerson, addPhone } from '#lib/features/people/index.server.ts';
-import { closeYear, showReport } from '#lib/features/reports/index.server.ts';
+import { addPerson, addPhone } from '#lib/features/people/people/index.server.ts';
+import { closeYear, showReport } from '#lib/features/year/reports/index.server.ts';
 import {
 	enrolPerson,
 	listExits,
 	recordDeparture,
 	recordExits,
 	saveAttendance
-} from '#lib/features/workshops/index.server.ts';
-import type { ExitWord } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
-import { done, TODAY, useWorkshop } from '#lib/features/workshops/server/workshop.fixture.ts';
-import { photographCentre } from '#lib/features/doubles/server/centre-tables.fixture.ts';
+import {
+	done,
+	TODAY,
+	useWorkshop
+} from '#lib/features/learning/workshops/server/workshop.fixture.ts';
+import { photographCentre } from '#lib/features/people/doubles/server/centre-tables.fixture.ts';
 import {
 	findDoubles,
 	findKept,
@@ -23,7 +27,7 @@ import {
 	previewMerge,
 	tellApart,
 	undoMerge
-} from '#lib/features/doubles/index.server.ts';
+} from '#lib/features/people/doubles/index.server.ts';
 
 const workshop = useWorkshop();
 const act = <T>(work: (db: Db) => Promise<T>) => workshop.act(work);

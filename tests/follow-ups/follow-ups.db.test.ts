@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { planDropIns } from '#lib/features/drop-ins/index.server.ts';
-import { recordDeparture } from '#lib/features/workshops/index.server.ts';
-import type { AfterAnswer } from '#lib/features/follow-ups/index.ts';
+import { planDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { recordDeparture } from '#lib/features/learning/workshops/index.server.ts';
+import type { AfterAnswer } from '#lib/features/learning/follow-ups/index.ts';
 import {
 	done,
 	TODAY,
 	useWorkshop
-} from '../../src/lib/features/workshops/server/workshop.fixture.ts';
+} from '../../src/lib/features/learning/workshops/server/workshop.fixture.ts';
 import {
 	answerCall,
 	answerRenewal,
 	listCalls,
 	listRenewals
-} from '#lib/features/follow-ups/index.server.ts';
+} from '#lib/features/learning/follow-ups/index.server.ts';
 
 const workshop = useWorkshop();
 const { act } = workshop;

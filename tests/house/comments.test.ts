@@ -3,7 +3,7 @@ import { isProductCode, projectFiles } from './project-files.ts';
 import { parse, parseCode, undocumentedFunctions } from './syntax.ts';
 
 const domains = projectFiles().filter(
-	(path) => isProductCode(path) && /^src\/lib\/features\/[^/]+\/domain\//.test(path)
+	(path) => isProductCode(path) && /^src\/lib\/features\/[^/]+\/[^/]+\/domain\//.test(path)
 );
 
 test('every rule of a domain says itself in a sentence', () => {

@@ -16,7 +16,7 @@ const rows: Row[] = textOf('docs/glossary.md')
 	});
 const files = projectFiles();
 const features = new Set(
-	files.flatMap((path) => /^src\/lib\/features\/([^/]+)\//.exec(path)?.[1] ?? [])
+	files.flatMap((path) => /^src\/lib\/features\/[^/]+\/([^/]+)\//.exec(path)?.[1] ?? [])
 );
 const twice = (words: string[]) => words.filter((word, index) => words.indexOf(word) !== index);
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lawful, planted } from './planted-imports.ts';
-import { root } from './project-files.ts';
+import wings from '../../src/lib/features/wings.json' with { type: 'json' };
+import { projectFiles, root } from './project-files.ts';
 
 type Violation = { rule: { name: string }; from: string; to: string };
 
@@ -52,9 +53,19 @@ test.each(planted)('$rule fires on $from', ({ rule, from, to }) => {
 });
 
 test('every rule has its planted violation, and stops the gate', () => {
-	const names = rules.forbidden.map(({ name }) => name);
-	expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual(names.toSorted());
+	const names = new Set(rules.forbidden.map(({ name }) => name));
+	expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual([...names].sort());
 	expect(rules.forbidden.filter(({ severity }) => severity !== 'error')).toEqual([]);
+});
+
+test('every word has its wing, and its place in it', () => {
+	const folders = projectFiles().flatMap(
+		(path) => /^src\/lib\/features\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? []
+	);
+	const listed = Object.entries(wings).flatMap(([wing, words]) =>
+		words.map((word) => `${wing}/${word}`)
+	);
+	expect([...new Set(folders)].sort()).toEqual(listed.toSorted());
 });
 
 test('the doors that should be open are', () => {

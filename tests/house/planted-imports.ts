@@ -11,31 +11,31 @@ export const lawful: Record<string, string> = {
 	'src/lib/platform/database/schema.ts': 'export type DB = { cycles: string };',
 	'src/lib/platform/database/pool.ts': `import pg from 'pg'; export const pool = pg;`,
 	'src/lib/design/Button.svelte': '<button>Fermer</button>',
-	[`${FEATURES}/workshops/domain/cycle.ts`]: `import { day } from '#lib/shared/day.ts';
+	[`${FEATURES}/learning/workshops/domain/cycle.ts`]: `import { day } from '#lib/shared/day.ts';
 		import * as v from 'valibot'; export const cycle = [day, v];`,
-	[`${FEATURES}/workshops/domain/cycle.test.ts`]: `import { expect } from 'vitest';
+	[`${FEATURES}/learning/workshops/domain/cycle.test.ts`]: `import { expect } from 'vitest';
 		import { cycle } from './cycle.ts'; expect(cycle).toBeTruthy();`,
-	[`${FEATURES}/workshops/index.ts`]: `export { cycle } from './domain/cycle.ts';`,
-	[`${FEATURES}/workshops/server/list-cycles.ts`]: `import { sql } from 'kysely';
+	[`${FEATURES}/learning/workshops/index.ts`]: `export { cycle } from './domain/cycle.ts';`,
+	[`${FEATURES}/learning/workshops/server/list-cycles.ts`]: `import { sql } from 'kysely';
 		import type { DB } from '#lib/platform/database/schema.ts';
 		import { now } from '#lib/platform/clock.ts';
 		export const listCycles = (db: DB) => [sql, db, now];`,
-	[`${FEATURES}/workshops/index.server.ts`]: `export { listCycles } from './server/list-cycles.ts';`,
-	[`${FEATURES}/workshops/ui/CycleCard.svelte`]: `<script lang="ts">
+	[`${FEATURES}/learning/workshops/index.server.ts`]: `export { listCycles } from './server/list-cycles.ts';`,
+	[`${FEATURES}/learning/workshops/ui/CycleCard.svelte`]: `<script lang="ts">
 		import { cycle } from '../domain/cycle.ts'; import Button from '#lib/design/Button.svelte';
 		</script>{cycle}<Button />`,
-	[`${FEATURES}/reports/domain/count.ts`]: `import { cycle } from '#lib/features/workshops/index.ts';
+	[`${FEATURES}/year/reports/domain/count.ts`]: `import { cycle } from '#lib/features/learning/workshops/index.ts';
 		export const count = cycle;`,
-	[`${FEATURES}/reports/index.ts`]: `export { count } from './domain/count.ts';`,
-	[`${FEATURES}/reports/index.server.ts`]: `export { listCycles } from '../workshops/index.server.ts';`,
-	'src/routes/+page.server.ts': `import { listCycles } from '#lib/features/workshops/index.server.ts';
-		import { count } from '#lib/features/reports/index.ts';
+	[`${FEATURES}/year/reports/index.ts`]: `export { count } from './domain/count.ts';`,
+	[`${FEATURES}/year/reports/index.server.ts`]: `export { listCycles } from '../../learning/workshops/index.server.ts';`,
+	'src/routes/+page.server.ts': `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
+		import { count } from '#lib/features/year/reports/index.ts';
 		import { now } from '#lib/platform/clock.ts'; import { error } from '@sveltejs/kit';
 		export const load = [listCycles, count, now, error];`,
 	'src/routes/+page.svelte': `<script lang="ts">import { page } from '$app/state';
-		import CycleCard from '#lib/features/workshops/ui/CycleCard.svelte';
-		import { cycle } from '#lib/features/workshops/index.ts';</script>{page}{cycle}<CycleCard />`,
-	'seeds/load.ts': `import { listCycles } from '#lib/features/workshops/index.server.ts';
+		import CycleCard from '#lib/features/learning/workshops/ui/CycleCard.svelte';
+		import { cycle } from '#lib/features/learning/workshops/index.ts';</script>{page}{cycle}<CycleCard />`,
+	'seeds/load.ts': `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
 		import pg from 'pg'; export const load = [listCycles, pg];`,
 	'src/serve/start.ts': `import { load } from '../../seeds/load.ts'; export const start = load;`
 };
@@ -49,34 +49,59 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 		code: `import { hen } from './hen.ts'; export const egg = () => hen;`
 	},
 	{
+		rule: 'wings-in-order',
+		from: `${FEATURES}/desk/requests/server/peek-at-cycles.ts`,
+		to: /workshops\/index\.server\.ts/,
+		code: `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
+			export const peeked = listCycles;`
+	},
+	{
+		rule: 'wings-in-order',
+		from: `${FEATURES}/house/staff/server/staff.fixture.ts`,
+		to: /workshops\/index\.ts/,
+		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const staged = cycle;`
+	},
+	{
+		rule: 'words-in-order',
+		from: `${FEATURES}/learning/bookings/server/book-cycle.ts`,
+		to: /workshops\/index\.ts/,
+		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const booked = cycle;`
+	},
+	{
+		rule: 'words-in-order',
+		from: `${FEATURES}/learning/bookings/server/book-cycle.db.test.ts`,
+		to: /workshops\/index\.ts/,
+		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const tested = cycle;`
+	},
+	{
 		rule: 'domain-is-pure',
-		from: `${FEATURES}/workshops/domain/read-file.ts`,
+		from: `${FEATURES}/learning/workshops/domain/read-file.ts`,
 		to: /fs/,
 		code: `import { readFileSync } from 'node:fs'; export const read = readFileSync;`
 	},
 	{
 		rule: 'domain-is-pure',
-		from: `${FEATURES}/workshops/domain/ask-clock.ts`,
+		from: `${FEATURES}/learning/workshops/domain/ask-clock.ts`,
 		to: /platform\/clock\.ts/,
 		code: `import { now } from '#lib/platform/clock.ts'; export const asked = now;`
 	},
 	{
 		rule: 'domain-is-pure',
-		from: `${FEATURES}/people/index.ts`,
+		from: `${FEATURES}/people/people/index.ts`,
 		to: /index\.server\.ts/,
-		code: `export { listCycles } from '#lib/features/workshops/index.server.ts';`
+		code: `export { listCycles } from '#lib/features/learning/workshops/index.server.ts';`
 	},
 	{
 		rule: 'feature-by-its-door',
-		from: `${FEATURES}/people/server/peek.ts`,
+		from: `${FEATURES}/people/people/server/peek.ts`,
 		to: /workshops\/domain\/cycle\.ts/,
-		code: `import { cycle } from '../../workshops/domain/cycle.ts'; export const peek = cycle;`
+		code: `import { cycle } from '../../../learning/workshops/domain/cycle.ts'; export const peek = cycle;`
 	},
 	{
 		rule: 'screen-by-its-components',
-		from: `${FEATURES}/people/ui/Peek.svelte`,
+		from: `${FEATURES}/people/people/ui/Peek.svelte`,
 		to: /workshops\/domain\/cycle\.ts/,
-		code: `<script lang="ts">import { cycle } from '../../workshops/domain/cycle.ts';</script>{cycle}`
+		code: `<script lang="ts">import { cycle } from '../../../learning/workshops/domain/cycle.ts';</script>{cycle}`
 	},
 	{
 		rule: 'sql-stays-in-server',
@@ -92,29 +117,29 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 	},
 	{
 		rule: 'nobody-depends-on-reports',
-		from: `${FEATURES}/people/server/read-back.ts`,
+		from: `${FEATURES}/people/people/server/read-back.ts`,
 		to: /reports\/index\.ts/,
-		code: `import { count } from '#lib/features/reports/index.ts'; export const back = count;`
+		code: `import { count } from '#lib/features/year/reports/index.ts'; export const back = count;`
 	},
 	{
 		rule: 'routes-by-the-door',
 		from: 'src/routes/inside/+page.server.ts',
 		to: /server\/list-cycles\.ts/,
-		code: `import { listCycles } from '#lib/features/workshops/server/list-cycles.ts';
+		code: `import { listCycles } from '#lib/features/learning/workshops/server/list-cycles.ts';
 			export const load = listCycles;`
 	},
 	{
 		rule: 'routes-by-the-door',
 		from: 'src/hooks.server.ts',
 		to: /domain\/cycle\.ts/,
-		code: `import { cycle } from '#lib/features/workshops/domain/cycle.ts'; export const hook = cycle;`
+		code: `import { cycle } from '#lib/features/learning/workshops/domain/cycle.ts'; export const hook = cycle;`
 	},
 	{
 		rule: 'screens-never-touch-the-server',
 		from: 'src/routes/screen/+page.svelte',
 		to: /index\.server\.ts/,
 		code: `<script lang="ts">
-			import { listCycles } from '#lib/features/workshops/index.server.ts';
+			import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
 			</script>{listCycles}`
 	},
 	{
@@ -131,26 +156,26 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 	},
 	{
 		rule: 'server-runs-without-sveltekit',
-		from: `${FEATURES}/people/server/refuse.ts`,
+		from: `${FEATURES}/people/people/server/refuse.ts`,
 		to: /@sveltejs\/kit/,
 		code: `import { error } from '@sveltejs/kit'; export const refuse = error;`
 	},
 	{
 		rule: 'platform-knows-no-feature',
 		from: 'src/lib/platform/know-cycles.ts',
-		to: /features\/workshops\/index\.ts/,
-		code: `import { cycle } from '#lib/features/workshops/index.ts'; export const known = cycle;`
+		to: /learning\/workshops\/index\.ts/,
+		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const known = cycle;`
 	},
 	{
 		rule: 'platform-knows-no-feature',
 		from: 'src/lib/design/Cycle.svelte',
-		to: /features\/workshops\/index\.ts/,
-		code: `<script lang="ts">import { cycle } from '#lib/features/workshops/index.ts';</script>{cycle}`
+		to: /learning\/workshops\/index\.ts/,
+		code: `<script lang="ts">import { cycle } from '#lib/features/learning/workshops/index.ts';</script>{cycle}`
 	},
 	{
 		rule: 'product-knows-no-test',
 		from: 'src/cli/lean.ts',
 		to: /cycle\.test\.ts/,
-		code: `import '../lib/features/workshops/domain/cycle.test.ts';`
+		code: `import '../lib/features/learning/workshops/domain/cycle.test.ts';`
 	}
 ];

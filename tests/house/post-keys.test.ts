@@ -8,11 +8,11 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/MaskedPage.svelte':
 		'Sends again the form it was given, masked, with the key it had.',
 	'src/lib/design/SearchBox.svelte': 'Looks somebody up: nothing is written.',
-	'src/lib/features/keys/ui/KeptFormFields.svelte':
+	'src/lib/features/house/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
-	'src/lib/features/keys/ui/ProofChoices.svelte':
+	'src/lib/features/house/keys/ui/ProofChoices.svelte':
 		'Prepares a proof: the last one that was shown is the one that counts.',
-	'src/lib/features/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
+	'src/lib/features/house/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
 	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',
 	'src/routes/connexion/code/+page.svelte': 'Enters: a code serves once by itself.',
@@ -56,10 +56,11 @@ test('an exception that serves nobody any more is removed', () => {
 const LEAVING: Record<string, string> = {
 	'src/lib/design/MaskedPage.svelte': 'The only form of a page without scripts.',
 	'src/lib/design/AutosaveText.svelte': 'Keeps by itself what is typed in it.',
-	'src/lib/features/funnels/ui/InvitePeople.svelte': 'Gathers boxes from all over its page.',
-	'src/lib/features/imports/ui/RegisterDrop.svelte': 'Sends files.',
-	'src/lib/features/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
-	'src/lib/features/photos/ui/PhotoForm.svelte': 'Sends a file.',
+	'src/lib/features/learning/funnels/ui/InvitePeople.svelte':
+		'Gathers boxes from all over its page.',
+	'src/lib/features/year/imports/ui/RegisterDrop.svelte': 'Sends files.',
+	'src/lib/features/house/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
+	'src/lib/features/learning/photos/ui/PhotoForm.svelte': 'Sends a file.',
 	'src/routes/equipe/compte/+page.svelte': 'A secret is typed: nothing of it stays on screen.'
 };
 const TYPED =

@@ -56,7 +56,7 @@ const CONSOLE =
 	/^src\/(backup|cli|serve)\/|^src\/lib\/platform\/(auth|backup|database|jobs|postgres)\/|^src\/lib\/platform\/(secrets|settings)\.ts$/;
 /** Words that are recognised in what people type, and spaces that are set in what is read. */
 const READ_NOT_SHOWN =
-	/^content\/(families|heard-requests|[a-z-]+-words)\.json$|^src\/lib\/features\/(confidential\/domain\/|papers\/domain\/parse-|partners\/domain\/sent-person)/;
+	/^content\/(families|heard-requests|[a-z-]+-words)\.json$|^src\/lib\/features\/(house\/confidential\/domain\/|house\/papers\/domain\/parse-|desk\/partners\/domain\/sent-person)/;
 
 /** Code and content whose words somebody reads on a screen or on paper. */
 export function isShown(path: string): boolean {

@@ -5,7 +5,7 @@ import { parse, parseCode } from './syntax.ts';
 
 /** A use case is named by its verb: these look, and change nothing. */
 const LOOKS = /^(list|find|show|read|count)[A-Z]/;
-const FOREIGN_DOOR = /^#lib\/features\/(?!reports\/)([^/]+)\/index\.server\.ts$/;
+const FOREIGN_DOOR = /^#lib\/features\/[^/]+\/(?!reports\/)([^/]+)\/index\.server\.ts$/;
 
 const { reportsMayAsk } = JSON.parse(textOf('docs/table-owners.json')) as {
 	reportsMayAsk: { door: string; name: string; reason: string }[];
@@ -26,7 +26,7 @@ function asked(file: ts.SourceFile): { door: string; name: string }[] {
 }
 
 const allAsked = projectFiles()
-	.filter((path) => isProductCode(path) && path.startsWith('src/lib/features/reports/'))
+	.filter((path) => isProductCode(path) && path.startsWith('src/lib/features/year/reports/'))
 	.flatMap((path) => asked(parse(path)));
 const isDeclared = (deed: { door: string; name: string }) =>
 	reportsMayAsk.some(({ door, name }) => door === deed.door && name === deed.name);
@@ -43,7 +43,7 @@ test('a deed declared and no longer asked for is removed', () => {
 });
 
 test('a deed is seen under another name, a type is not a deed', () => {
-	const door = "'#lib/features/workshops/index.server.ts'";
+	const door = "'#lib/features/learning/workshops/index.server.ts'";
 	expect(
 		asked(
 			parseCode(

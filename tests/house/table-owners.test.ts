@@ -14,11 +14,11 @@ const { owners, mayWrite, mayRead, mayHideTableNames } = JSON.parse(
 	mayHideTableNames: { files: string[]; listedIn: string; reason: string }[];
 };
 const tables = new Set(tableNames());
-const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)\//.exec(path)?.[1];
+const featureOf = (path: string) => /^src\/lib\/features\/[^/]+\/([^/]+)\//.exec(path)?.[1];
 const floors = projectFiles().filter(
 	(path) =>
 		isProductCode(path) &&
-		/^src\/lib\/(features\/[^/]+\/server|platform\/(journal|mail))\//.test(path)
+		/^src\/lib\/(features\/[^/]+\/[^/]+\/server|platform\/(journal|mail))\//.test(path)
 );
 const usedAsValues = mayHideTableNames.flatMap(({ listedIn }) =>
 	listedTables(parse(listedIn), tables).map((table) => use(listedIn, table, 'write'))

@@ -1,4 +1,4 @@
-import { sealEntryLink } from '#lib/features/staff/index.server.ts';
+import { sealEntryLink } from '#lib/features/house/staff/index.server.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
 import { beginConversation, receiveNewcomer } from './support/conversation.ts';

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { accessTo, type Field, ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { accessTo, type Field, ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { isNight } from '../gate/night.ts';
 import { currentApplication } from './support/application-of-file.ts';
 import { YEAR } from './support/day.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_PIN } from '#lib/features/keys/index.ts';
+import { DEMO_PIN } from '#lib/features/house/keys/index.ts';
 import { openAsleep } from './support/awake.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerByLink } from '../../src/lib/features/partners/server/answer-by-link.ts';
-import { done, useDesk } from '../../src/lib/features/partners/server/partners.fixture.ts';
-import { type AnswerToTell, TELL_AUTHOR } from '#lib/features/partners/index.server.ts';
-import { addStaffMember } from '#lib/features/staff/index.server.ts';
+import { answerByLink } from '../../src/lib/features/desk/partners/server/answer-by-link.ts';
+import { done, useDesk } from '../../src/lib/features/desk/partners/server/partners.fixture.ts';
+import { type AnswerToTell, TELL_AUTHOR } from '#lib/features/desk/partners/index.server.ts';
+import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptInvitation, findSignIn, type Keys } from '#lib/features/keys/index.server.ts';
+import { acceptInvitation, findSignIn, type Keys } from '#lib/features/house/keys/index.server.ts';
 import {
 	addHolder,
 	asKeys,
 	Browser,
 	PASSWORD
-} from '../../src/lib/features/keys/server/keys.fixture.ts';
+} from '../../src/lib/features/house/keys/server/keys.fixture.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { enter, HOME, invited, now, openDoor } from './door.fixture.ts';
 import { openRealProvider, type RealProvider } from './real-provider.fixture.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { INVITATION_DAYS, LOCK_MINUTES } from '#lib/features/keys/index.ts';
-import { mayKeepName } from '#lib/features/people/index.ts';
+import { INVITATION_DAYS, LOCK_MINUTES } from '#lib/features/house/keys/index.ts';
+import { mayKeepName } from '#lib/features/people/people/index.ts';
 import { SIGN_IN_HOURS } from '#lib/platform/auth/open-auth.ts';
 import { KEPT } from '#lib/platform/backup/rotation.ts';
 import { queueOf } from '#lib/platform/jobs/job-queues.ts';
-import { DURATIONS, durationWords } from '../../src/lib/features/papers/domain/durations.ts';
+import { DURATIONS, durationWords } from '../../src/lib/features/house/papers/domain/durations.ts';
 
 const DAY_S = 86_400;
 
@@ -34,20 +34,26 @@ const doorFile = 'platform/auth/open-auth.ts';
 const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-noms': yearsOfNames(),
 	'duree-reponses': written(
-		'features/placement/server/erase-placements.ts',
+		'features/learning/placement/server/erase-placements.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
-	'duree-lettres': written('features/people/server/letter-addressees.ts', /KEPT_MONTHS = (\d+);/),
-	'duree-brouillons': written('features/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
+	'duree-lettres': written(
+		'features/people/people/server/letter-addressees.ts',
+		/KEPT_MONTHS = (\d+);/
+	),
+	'duree-brouillons': written('features/year/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
 	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
 	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,
 	'duree-formulaires': written('platform/database/handled-answers.ts', /KEPT_HOURS = (\d+);/),
-	'duree-textes': written('features/keys/server/kept-texts.ts', /KEPT_TEXT_HOURS = (\d+);/),
+	'duree-textes': written('features/house/keys/server/kept-texts.ts', /KEPT_TEXT_HOURS = (\d+);/),
 	'duree-connexions': SIGN_IN_HOURS,
 	'duree-liens': written(doorFile, /RESET_MINUTES = (\d+);/),
 	'duree-dispense': written(doorFile, /TRUSTED_DAYS = (\d+);/),
-	'duree-appareils': written('features/keys/server/sweep-door.ts', /DEVICE_DAYS = (\d+);/),
-	'duree-essais': written('features/keys/server/sweep-door.ts', /key_attempts.*before\((\d+)\)/),
+	'duree-appareils': written('features/house/keys/server/sweep-door.ts', /DEVICE_DAYS = (\d+);/),
+	'duree-essais': written(
+		'features/house/keys/server/sweep-door.ts',
+		/key_attempts.*before\((\d+)\)/
+	),
 	'duree-invitations': INVITATION_DAYS,
 	'duree-verrou': LOCK_MINUTES,
 	'duree-taches-faites': queue.deleteAfterSeconds / DAY_S,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addProgramme } from '#lib/features/workshops/index.server.ts';
+import { addProgramme } from '#lib/features/learning/workshops/index.server.ts';
 import { type Acting, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { AlreadyHandled, type Post } from '#lib/platform/database/handled-post.ts';
 import { purgeHandledPosts } from '#lib/platform/database/handled-answers.ts';

@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asViewer, type Viewer } from '#lib/features/staff/index.server.ts';
-import { addProgramme } from '#lib/features/workshops/index.server.ts';
+import { asViewer, type Viewer } from '#lib/features/house/staff/index.server.ts';
+import { addProgramme } from '#lib/features/learning/workshops/index.server.ts';
 import { AlreadyHandled } from '#lib/platform/database/handled-post.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { openPool } from '#lib/platform/database/pool.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recordDemo } from '#lib/features/centres/index.server.ts';
+import { recordDemo } from '#lib/features/house/centres/index.server.ts';
 import { quietPort } from '../gate/quiet-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { openWay } from './support/open-way.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPerson } from '#lib/features/people/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { commands } from '../../src/cli/commands.ts';
 import type { CommandWorld } from '../../src/cli/command.ts';
 import { nightlyRetentionJob } from '../../src/jobs/nightly-retention.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import held from '#content/held-data.json' with { type: 'json' };
-import { eraseOnRequest, gatherRecord } from '#lib/features/rights/index.server.ts';
-import { type HeldRecord, recordDocument, recordJson } from '#lib/features/rights/index.ts';
+import { eraseOnRequest, gatherRecord } from '#lib/features/rights/rights/index.server.ts';
+import { type HeldRecord, recordDocument, recordJson } from '#lib/features/rights/rights/index.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { readCatalogue, type Table } from '../tenancy/catalogue.ts';
 import { type Row, rowMaker, type RowMaker } from '../tenancy/rows.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { closeYear, reportHtml, showReport } from '#lib/features/reports/index.server.ts';
-import { renderReportJson } from '#lib/features/reports/index.ts';
-import { runRetention } from '#lib/features/rights/index.server.ts';
+import { closeYear, reportHtml, showReport } from '#lib/features/year/reports/index.server.ts';
+import { renderReportJson } from '#lib/features/year/reports/index.ts';
+import { runRetention } from '#lib/features/rights/rights/index.server.ts';
 import type { TestDatabase } from '../database/test-database.ts';
 
 export type NamedCentre = { id: string; slug: string; name: string };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addPerson } from '#lib/features/people/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
 import {
 	listCertificates,
 	pauseRetention,
 	resumeRetention,
 	showRetention
-} from '#lib/features/rights/index.server.ts';
+} from '#lib/features/rights/rights/index.server.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { nightsOf } from './named-season.fixture.ts';

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { exportAnswerMatrix, readVersionInForce } from '#lib/features/placement/index.server.ts';
+import {
+	exportAnswerMatrix,
+	readVersionInForce
+} from '#lib/features/learning/placement/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { streamActing } from '#lib/platform/database/stream-acting.ts';
 import { actingEverywhere } from '../acting-everywhere.ts';

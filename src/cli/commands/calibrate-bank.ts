@@ -5,7 +5,7 @@ import {
 	proposeBank,
 	readAnswerMatrix,
 	readBank
-} from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.ts';
 import { refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 import { FileRefusal, readJsonFile, readTextFile } from '../read-placement-file.ts';

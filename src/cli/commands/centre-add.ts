@@ -1,5 +1,5 @@
 import { asActing } from '#lib/platform/database/acting.ts';
-import { startCentre } from '#lib/features/workshops/index.server.ts';
+import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { type Command, refused } from '../command.ts';
 
 /** `centre add SLUG --name NAME [--commune INSEE] [--zone ZONE]` */

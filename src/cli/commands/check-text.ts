@@ -1,4 +1,4 @@
-import { findConfidential } from '#lib/features/confidential/index.ts';
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { type LineCommand, LineRefusal } from '../line-command.ts';
 
 /** `check-text`: says where a text holds something confidential, and never what. */

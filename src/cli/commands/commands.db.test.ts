@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViewer, openEntryLink } from '#lib/features/staff/index.server.ts';
+import { findViewer, openEntryLink } from '#lib/features/house/staff/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';
 import { runDeclic } from '../run-declic.fixture.ts';

@@ -1,6 +1,6 @@
-import { AGE_BANDS } from '#lib/features/people/index.ts';
-import { compareGroups as compare } from '#lib/features/placement/index.server.ts';
-import type { DifferenceReport } from '#lib/features/placement/index.ts';
+import { AGE_BANDS } from '#lib/features/people/people/index.ts';
+import { compareGroups as compare } from '#lib/features/learning/placement/index.server.ts';
+import type { DifferenceReport } from '#lib/features/learning/placement/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { actingEverywhere } from '../acting-everywhere.ts';
 import type { Command } from '../command.ts';

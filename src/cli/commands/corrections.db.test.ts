@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useDesk } from '#lib/features/requests/server/desk.fixture.ts';
+import { useDesk } from '#lib/features/desk/requests/server/desk.fixture.ts';
 import { A_TUESDAY } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';
 import { corrections } from './corrections.ts';

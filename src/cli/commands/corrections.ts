@@ -1,6 +1,6 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
-import { countCorrections, type FamilyMove } from '#lib/features/requests/index.server.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { countCorrections, type FamilyMove } from '#lib/features/desk/requests/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { type Command, refused } from '../command.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readBackupAge, recordVerification } from '#lib/features/backups/index.server.ts';
-import { judgeBackup, sayAge } from '#lib/features/backups/index.ts';
+import { readBackupAge, recordVerification } from '#lib/features/house/backups/index.server.ts';
+import { judgeBackup, sayAge } from '#lib/features/house/backups/index.ts';
 import { backupFolder, listArchives } from '#lib/platform/backup/backup-folder.ts';
 import { type Rehearsal, rehearse } from '#lib/platform/backup/rehearse.ts';
 import { isSealed } from '#lib/platform/backup/read-archive.ts';

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import pg from 'pg';
-import { listCentres } from '#lib/features/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
 import { type Command, type CommandWorld, userPath } from '../command.ts';

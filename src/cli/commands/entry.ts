@@ -1,11 +1,11 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
 import {
 	addStaffMember,
 	ENTRY_LINK_MINUTES,
 	findMembership,
 	sealEntryLink
-} from '#lib/features/staff/index.server.ts';
-import { CENTRE_ROLES, type Role } from '#lib/features/staff/index.ts';
+} from '#lib/features/house/staff/index.server.ts';
+import { CENTRE_ROLES, type Role } from '#lib/features/house/staff/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { readSettings } from '#lib/platform/settings.ts';
 import { type Command, refused } from '../command.ts';

@@ -1,4 +1,4 @@
-import { BANK, bankForEngine, type Half } from '#lib/features/placement/index.ts';
+import { BANK, bankForEngine, type Half } from '#lib/features/learning/placement/index.ts';
 import type { LoneCommand } from '../lone-command.ts';
 
 const HALVES: readonly Half[] = ['A', 'B'];

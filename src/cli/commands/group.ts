@@ -5,7 +5,7 @@ import {
 	InstanceRefusal,
 	planGroups,
 	readInstance
-} from '#lib/features/groups/index.ts';
+} from '#lib/features/learning/groups/index.ts';
 import { type Outcome, refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 

@@ -1,4 +1,4 @@
-import { importFiles, readDropped } from '#lib/features/imports/index.server.ts';
+import { importFiles, readDropped } from '#lib/features/year/imports/index.server.ts';
 import { type Command, readYear, refused } from '../command.ts';
 import { importLines } from '../import-lines.ts';
 import { openImport } from '../open-import.ts';

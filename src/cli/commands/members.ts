@@ -1,4 +1,4 @@
-import { recordMembers } from '#lib/features/imports/index.server.ts';
+import { recordMembers } from '#lib/features/year/imports/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { type Command, refused } from '../command.ts';
 import { openImport, openList, writtenLine } from '../open-import.ts';

@@ -1,6 +1,6 @@
-import { countKinds, countNotebook, SECRET_NAMES } from '#lib/features/imports/index.ts';
-import { recordNotebook } from '#lib/features/imports/index.server.ts';
-import { familyLabel } from '#lib/features/families/index.ts';
+import { countKinds, countNotebook, SECRET_NAMES } from '#lib/features/year/imports/index.ts';
+import { recordNotebook } from '#lib/features/year/imports/index.server.ts';
+import { familyLabel } from '#lib/features/desk/families/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { type Command, readYear, refused } from '../command.ts';
 import { openImport, openList, writtenLine } from '../open-import.ts';

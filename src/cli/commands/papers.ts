@@ -1,8 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { PAPER_FORMATS, type Paper, readPaperFormat } from '#lib/features/papers/index.ts';
-import { findPaper, listPapers, placeOf, renderPaper } from '#lib/features/papers/index.server.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
+import { PAPER_FORMATS, type Paper, readPaperFormat } from '#lib/features/house/papers/index.ts';
+import {
+	findPaper,
+	listPapers,
+	placeOf,
+	renderPaper
+} from '#lib/features/house/papers/index.server.ts';
 import { type Command, type Outcome, refused, userPath } from '../command.ts';
 import { deliverToFile } from '../deliver.ts';
 

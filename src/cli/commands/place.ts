@@ -3,7 +3,7 @@ import {
 	type Model,
 	place as placeIn,
 	readConversation
-} from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.ts';
 import { type LineCommand, LineRefusal } from '../line-command.ts';
 import { FileRefusal, readBankFile } from '../read-placement-file.ts';
 

@@ -1,5 +1,8 @@
-import { readCalibrationData, recordProposal } from '#lib/features/placement/index.server.ts';
-import { calibrateBank, proposeBank as propose } from '#lib/features/placement/index.ts';
+import {
+	readCalibrationData,
+	recordProposal
+} from '#lib/features/learning/placement/index.server.ts';
+import { calibrateBank, proposeBank as propose } from '#lib/features/learning/placement/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { actingEverywhere } from '../acting-everywhere.ts';
 import { type Command, refused } from '../command.ts';

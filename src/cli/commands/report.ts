@@ -1,5 +1,5 @@
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { showReport, streamAnnex } from '#lib/features/reports/index.server.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
+import { showReport, streamAnnex } from '#lib/features/year/reports/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
 import {

@@ -1,5 +1,5 @@
-import { type Centre, findCentre } from '#lib/features/centres/index.server.ts';
-import { showRetention } from '#lib/features/rights/index.server.ts';
+import { type Centre, findCentre } from '#lib/features/house/centres/index.server.ts';
+import { showRetention } from '#lib/features/rights/rights/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { retainCentre } from '../../retention/retain-centre.ts';

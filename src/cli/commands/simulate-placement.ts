@@ -4,7 +4,7 @@ import {
 	type Model,
 	readPeople,
 	simulatePlacement as simulate
-} from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.ts';
 import { refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 import { FileRefusal, readBankFile, readJsonFile } from '../read-placement-file.ts';

@@ -1,4 +1,4 @@
-import { suggestFamily as familyOf } from '#lib/features/families/index.ts';
+import { suggestFamily as familyOf } from '#lib/features/desk/families/index.ts';
 import type { LineCommand } from '../line-command.ts';
 
 /** `suggest-family --json`: a request a line, in the person's words; nothing is kept of it. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listCentres } from '#lib/features/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { frameMail } from '#lib/platform/mail/frame-mail.ts';
 import { readMailbox } from '#lib/platform/mail/read-mailbox.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { signIn } from '#lib/features/keys/index.server.ts';
+import { signIn } from '#lib/features/house/keys/index.server.ts';
 import { backTo, callerOf, keepCookies } from '../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
-import { readKeptTexts } from '#lib/features/keys/index.server.ts';
-import { daysLeft, delayEnds } from '#lib/features/keys/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo, ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { readKeptTexts } from '#lib/features/house/keys/index.server.ts';
+import { daysLeft, delayEnds } from '#lib/features/house/keys/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo, ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import type { LayoutServerLoad } from './$types';

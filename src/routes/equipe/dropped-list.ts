@@ -1,5 +1,5 @@
 import { type Cookies, error } from '@sveltejs/kit';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import {
 	type CleanList,
 	type DraftRefusal,
@@ -8,8 +8,8 @@ import {
 	readCleanList,
 	readDraftAnswers,
 	writeDraftAnswers
-} from '#lib/features/imports/index.server.ts';
-import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/year/imports/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import { keepDraftKey, readDraftKey } from './draft-key.ts';
 import type { CentreViewer } from './require-deed.ts';
 

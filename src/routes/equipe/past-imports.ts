@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { listImports, undoImport } from '#lib/features/imports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listImports, undoImport } from '#lib/features/year/imports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { type CentreViewer, requireDeed } from './require-deed.ts';
 

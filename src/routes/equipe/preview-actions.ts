@@ -1,7 +1,7 @@
 import { type Cookies, redirect } from '@sveltejs/kit';
-import { dropDraft, rememberMapping } from '#lib/features/imports/index.server.ts';
-import { readMappingForm } from '#lib/features/imports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { dropDraft, rememberMapping } from '#lib/features/year/imports/index.server.ts';
+import { readMappingForm } from '#lib/features/year/imports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { forgetDraftKey } from './draft-key.ts';
 import { keepAnswers } from './dropped-list.ts';
 import { requireDeed } from './require-deed.ts';

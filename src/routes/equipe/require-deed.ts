@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { type Deed, mayDo } from '#lib/features/staff/index.ts';
-import type { Viewer } from '#lib/features/staff/index.server.ts';
+import { type Deed, mayDo } from '#lib/features/house/staff/index.ts';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 
 export type CentreViewer = Viewer & { centre: NonNullable<Viewer['centre']> };
 

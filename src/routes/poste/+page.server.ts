@@ -4,9 +4,9 @@ import {
 	findDesk,
 	lockDesk,
 	signInCookieName
-} from '#lib/features/keys/index.server.ts';
-import { DEMO_PIN } from '#lib/features/keys/index.ts';
-import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+} from '#lib/features/house/keys/index.server.ts';
+import { DEMO_PIN } from '#lib/features/house/keys/index.ts';
+import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { backTo, callerOf, keepCookies } from '../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

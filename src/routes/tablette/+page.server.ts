@@ -1,6 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { countAttempt, forgiveAttempt } from '#lib/features/keys/index.server.ts';
-import { asTablet, giveBackTablet, readTabletCode } from '#lib/features/placement/index.server.ts';
+import { countAttempt, forgiveAttempt } from '#lib/features/house/keys/index.server.ts';
+import {
+	asTablet,
+	giveBackTablet,
+	readTabletCode
+} from '#lib/features/learning/placement/index.server.ts';
 import { forgetTablet, keepTablet, tabletOf } from './tablet-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
-import { LENT_MINUTES } from '#lib/features/placement/index.server.ts';
+import { LENT_MINUTES } from '#lib/features/learning/placement/index.server.ts';
 
 type Browser = { cookies: Cookies; locals: App.Locals };
 

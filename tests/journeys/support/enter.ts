@@ -5,7 +5,7 @@ import {
 	type Page,
 	test as base
 } from '@playwright/test';
-import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import type { Application, Clock } from './application.ts';
 import { applicationOf, stopApplication } from './application-of-file.ts';
 import { closeOthers, giveBack, takeBrowser } from './kept-browsers.ts';

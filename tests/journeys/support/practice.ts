@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { BANK, MICRO_TASKS } from '#lib/features/placement/index.ts';
+import { BANK, MICRO_TASKS } from '#lib/features/learning/placement/index.ts';
 
 export type Hand = 'mouse' | 'keyboard' | 'finger';
 

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { readCalendarLink, readPersonCalendar } from '#lib/features/calendars/index.server.ts';
-import { meetingsOfPerson } from '#lib/features/funnels/index.server.ts';
-import { countAttempt } from '#lib/features/keys/index.server.ts';
+import {
+	readCalendarLink,
+	readPersonCalendar
+} from '#lib/features/learning/calendars/index.server.ts';
+import { meetingsOfPerson } from '#lib/features/learning/funnels/index.server.ts';
+import { countAttempt } from '#lib/features/house/keys/index.server.ts';
 import type { RequestHandler } from './$types';
 
 const HEADERS = {

@@ -1,5 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { askPasskey, enterWithPasskey, signInCookieName } from '#lib/features/keys/index.server.ts';
+import {
+	askPasskey,
+	enterWithPasskey,
+	signInCookieName
+} from '#lib/features/house/keys/index.server.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import { PasskeyAnswer } from '../../passkey-answer.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { proveCode } from '#lib/features/keys/index.server.ts';
-import { FEW_CODES } from '#lib/features/keys/index.ts';
+import { proveCode } from '#lib/features/house/keys/index.server.ts';
+import { FEW_CODES } from '#lib/features/house/keys/index.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

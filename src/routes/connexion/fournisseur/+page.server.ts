@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { flowCookieName, startWithProvider } from '#lib/features/keys/index.server.ts';
+import { flowCookieName, startWithProvider } from '#lib/features/house/keys/index.server.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import { statusOf } from './refusal-status.ts';
 import type { PageServerLoad } from './$types';

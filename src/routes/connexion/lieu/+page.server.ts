@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { choosePlace, listPlaces } from '#lib/features/keys/index.server.ts';
-import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+import { choosePlace, listPlaces } from '#lib/features/house/keys/index.server.ts';
+import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import type { Actions, PageServerLoad } from './$types';
 

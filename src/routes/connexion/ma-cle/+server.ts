@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { addPasskey, offerPasskey } from '#lib/features/keys/index.server.ts';
-import { isEntitled } from '#lib/features/keys/index.ts';
+import { addPasskey, offerPasskey } from '#lib/features/house/keys/index.server.ts';
+import { isEntitled } from '#lib/features/house/keys/index.ts';
 import { PasskeyAnswer } from '../../passkey-answer.ts';
 import type { RequestHandler } from './$types';
 

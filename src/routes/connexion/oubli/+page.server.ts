@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { askNewPassword } from '#lib/features/keys/index.server.ts';
+import { askNewPassword } from '#lib/features/house/keys/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { callerOf } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import {
 	enterWithProvider,
 	flowCookieName,
 	signInCookieName
-} from '#lib/features/keys/index.server.ts';
+} from '#lib/features/house/keys/index.server.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import { statusOf } from '../fournisseur/refusal-status.ts';
 import type { PageServerLoad } from './$types';

@@ -8,14 +8,14 @@ import {
 	proveCode,
 	readProofs,
 	type SecondProofOffer
-} from '#lib/features/keys/index.server.ts';
+} from '#lib/features/house/keys/index.server.ts';
 import {
 	ENTER_AGAIN,
 	FEW_CODES,
 	isEntitled,
 	isStrict,
 	mayChangeKeys
-} from '#lib/features/keys/index.ts';
+} from '#lib/features/house/keys/index.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { enterWithLink, readEntryLink } from '#lib/features/keys/index.server.ts';
+import { enterWithLink, readEntryLink } from '#lib/features/house/keys/index.server.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

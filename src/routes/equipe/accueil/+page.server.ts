@@ -1,8 +1,8 @@
-import { listDropIns } from '#lib/features/drop-ins/index.server.ts';
-import { statusLabel } from '#lib/features/partners/index.ts';
-import { peopleByIds } from '#lib/features/people/index.server.ts';
-import { countDay, listDue } from '#lib/features/requests/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { statusLabel } from '#lib/features/desk/partners/index.ts';
+import { peopleByIds } from '#lib/features/people/people/index.server.ts';
+import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';

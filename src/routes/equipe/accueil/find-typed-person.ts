@@ -1,4 +1,4 @@
-import { searchPeople } from '#lib/features/people/index.server.ts';
+import { searchPeople } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 export type PersonChoice = { value: string; label: string };

@@ -1,4 +1,4 @@
-import type { Newcomer } from '#lib/features/requests/index.server.ts';
+import type { Newcomer } from '#lib/features/desk/requests/index.server.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 
 type Typed = {

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../require-deed.ts';
 import { findTypedPerson } from './find-typed-person.ts';
 

@@ -1,11 +1,11 @@
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	listProgrammes,
 	listSeasons,
 	listSheetsToFill,
 	showSeason
-} from '#lib/features/workshops/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { together } from '#lib/shared/together.ts';
 import { requireDeed } from '../require-deed.ts';

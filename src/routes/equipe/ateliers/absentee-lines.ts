@@ -1,8 +1,8 @@
-import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { mayApproach } from '#lib/features/rights-asked/index.ts';
-import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
-import { listAbsentees } from '#lib/features/workshops/index.server.ts';
-import type { ShownAbsentee } from '#lib/features/workshops/ui/shown-absentee.ts';
+import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
+import { mayApproach } from '#lib/features/people/rights-asked/index.ts';
+import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
+import { listAbsentees } from '#lib/features/learning/workshops/index.server.ts';
+import type { ShownAbsentee } from '#lib/features/learning/workshops/ui/shown-absentee.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 

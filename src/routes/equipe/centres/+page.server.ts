@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { findCentre, listCentres } from '#lib/features/centres/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { asViewer, type Viewer } from '#lib/features/staff/index.server.ts';
-import { startCentre } from '#lib/features/workshops/index.server.ts';
+import { findCentre, listCentres } from '#lib/features/house/centres/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer, type Viewer } from '#lib/features/house/staff/index.server.ts';
+import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
 

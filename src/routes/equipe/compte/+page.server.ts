@@ -10,8 +10,8 @@ import {
 	signInCookieName,
 	signOut,
 	signOutEverywhere
-} from '#lib/features/keys/index.server.ts';
-import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+} from '#lib/features/house/keys/index.server.ts';
+import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { keepCookies, leaveNothing } from '../../door-cookies.ts';

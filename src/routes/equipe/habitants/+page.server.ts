@@ -1,7 +1,7 @@
-import { foundPeople, MOST_FOUND } from '#lib/features/people/index.ts';
-import { listPeople, searchPeople } from '#lib/features/people/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { foundPeople, MOST_FOUND } from '#lib/features/people/people/index.ts';
+import { listPeople, searchPeople } from '#lib/features/people/people/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

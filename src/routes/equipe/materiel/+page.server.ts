@@ -2,10 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { addMachine, listMachines, returnLoan } from '#lib/features/equipment/index.server.ts';
-import { MACHINE_KINDS, machineState } from '#lib/features/equipment/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import {
+	addMachine,
+	listMachines,
+	returnLoan
+} from '#lib/features/learning/equipment/index.server.ts';
+import { MACHINE_KINDS, machineState } from '#lib/features/learning/equipment/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';

@@ -1,4 +1,4 @@
-import { listPapers } from '#lib/features/papers/index.server.ts';
+import { listPapers } from '#lib/features/house/papers/index.server.ts';
 import { requirePapers } from './require-papers.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { findCentre } from '#lib/features/centres/index.server.ts';
-import { placeOf } from '#lib/features/papers/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { findCentre } from '#lib/features/house/centres/index.server.ts';
+import { placeOf } from '#lib/features/house/papers/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 
 /** Whose papers the viewer completes: her centre's, or the network's. 403 for everybody else. */
 export async function requirePapers({ viewer, world }: App.Locals) {

@@ -5,11 +5,11 @@ import {
 	listPartners,
 	listRemovedPartners,
 	putBackPartner
-} from '#lib/features/partners/index.server.ts';
-import { kindLabel, USUAL_PARTNERS, verificationAge } from '#lib/features/partners/index.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/partners/index.server.ts';
+import { kindLabel, USUAL_PARTNERS, verificationAge } from '#lib/features/desk/partners/index.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';

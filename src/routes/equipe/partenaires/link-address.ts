@@ -1,4 +1,4 @@
-import { readCentrePhone } from '#lib/features/letters/index.server.ts';
+import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
 import {
 	type GivenLink,
 	mailOutcome,
@@ -6,8 +6,8 @@ import {
 	readPartner,
 	readReferral,
 	sealLink
-} from '#lib/features/partners/index.server.ts';
-import { answerLabel, mailtoOf, partnerMail } from '#lib/features/partners/index.ts';
+} from '#lib/features/desk/partners/index.server.ts';
+import { answerLabel, mailtoOf, partnerMail } from '#lib/features/desk/partners/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import type { CentreViewer } from '../require-deed.ts';

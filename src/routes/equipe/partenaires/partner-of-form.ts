@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
-import type { PartnerForm } from '#lib/features/partners/index.ts';
-import type { NewPartner, PartnerRefusal } from '#lib/features/partners/index.server.ts';
+import type { PartnerForm } from '#lib/features/desk/partners/index.ts';
+import type { NewPartner, PartnerRefusal } from '#lib/features/desk/partners/index.server.ts';
 
 type Typed = InferOutput<typeof PartnerForm>;
 

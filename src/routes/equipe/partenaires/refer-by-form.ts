@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, type SuperValidated } from 'sveltekit-superforms';
-import type { GivenLink } from '#lib/features/partners/index.server.ts';
-import type { ReferralFormData } from '#lib/features/partners/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import type { GivenLink } from '#lib/features/desk/partners/index.server.ts';
+import type { ReferralFormData } from '#lib/features/desk/partners/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { requireDeed } from '../require-deed.ts';
 import { mailLink } from './link-address.ts';

@@ -5,15 +5,15 @@ import {
 	readTeamProofs,
 	type TeamProof,
 	withdrawInvitation
-} from '#lib/features/keys/index.server.ts';
+} from '#lib/features/house/keys/index.server.ts';
 import {
 	CENTRE_ROLES,
 	mayDo,
 	NETWORK_ROLES,
 	type Role,
 	ROLE_NAMES
-} from '#lib/features/staff/index.ts';
-import { asViewer, endMembership, type Viewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/house/staff/index.ts';
+import { asViewer, endMembership, type Viewer } from '#lib/features/house/staff/index.server.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { endDesk, listDesks, trustDesk } from '#lib/features/keys/index.server.ts';
+import { endDesk, listDesks, trustDesk } from '#lib/features/house/keys/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

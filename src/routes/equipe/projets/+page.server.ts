@@ -1,11 +1,15 @@
-import { asGuest, listGuestProjects, listProjects } from '#lib/features/projects/index.server.ts';
+import {
+	asGuest,
+	listGuestProjects,
+	listProjects
+} from '#lib/features/learning/projects/index.server.ts';
 import {
 	isProjectKind,
 	KIND_NAMES,
 	PROJECT_KINDS,
 	projectStatus
-} from '#lib/features/projects/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/projects/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../require-deed.ts';

@@ -1,4 +1,4 @@
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 type Typed = { sorte: string; titre: string; souhait: string; jour: string; programme: string };

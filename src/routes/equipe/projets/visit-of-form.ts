@@ -1,4 +1,4 @@
-import type { VisitFormData } from '#lib/features/projects/index.ts';
+import type { VisitFormData } from '#lib/features/learning/projects/index.ts';
 
 /** What the form says of a visit, in the words of the feature. */
 export function visitOf(typed: VisitFormData) {

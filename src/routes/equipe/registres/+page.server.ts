@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
+import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import {
 	keepRegisters,
 	readDropped,
 	writeDraftAnswers
-} from '#lib/features/imports/index.server.ts';
-import { actingAs, asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/year/imports/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../require-deed.ts';
 import { keepDraftKey } from '../draft-key.ts';

@@ -1,5 +1,9 @@
 import { fail } from '@sveltejs/kit';
-import { forgetForm, keptFormCookieName, readKeptForms } from '#lib/features/keys/index.server.ts';
+import {
+	forgetForm,
+	keptFormCookieName,
+	readKeptForms
+} from '#lib/features/house/keys/index.server.ts';
 import { recapOf } from '#lib/platform/posts/recap.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import type { Actions, PageServerLoad } from './$types';

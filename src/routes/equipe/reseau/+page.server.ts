@@ -1,5 +1,5 @@
-import { showNetworkYear } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { showNetworkYear } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { yearAsked } from './network-year.ts';
 import type { PageServerLoad } from './$types';
 

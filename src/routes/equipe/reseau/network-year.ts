@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { writtenNetworkYear } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { writtenNetworkYear } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 

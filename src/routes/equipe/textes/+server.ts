@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { keepText } from '#lib/features/keys/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { keepText } from '#lib/features/house/keys/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { RequestHandler } from './$types';
 
 const Typed = v.object({

@@ -5,9 +5,9 @@ import {
 	choosePlace,
 	readInvitation,
 	recogniseDevice
-} from '#lib/features/keys/index.server.ts';
-import { invitationStatus } from '#lib/features/keys/index.ts';
-import { ROLE_NAMES } from '#lib/features/staff/index.ts';
+} from '#lib/features/house/keys/index.server.ts';
+import { invitationStatus } from '#lib/features/house/keys/index.ts';
+import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { readCharter } from '#lib/features/charter/index.server.ts';
-import { countAttempt } from '#lib/features/keys/index.server.ts';
+import { readCharter } from '#lib/features/desk/charter/index.server.ts';
+import { countAttempt } from '#lib/features/house/keys/index.server.ts';
 import {
 	answerByLink,
 	asPartner,
@@ -9,9 +9,9 @@ import {
 	readPartnerLink,
 	sealLink,
 	sendPerson
-} from '#lib/features/partners/index.server.ts';
-import { readCentrePhone } from '#lib/features/letters/index.server.ts';
-import { ANSWERS, appointmentWords } from '#lib/features/partners/index.ts';
+} from '#lib/features/desk/partners/index.server.ts';
+import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
+import { ANSWERS, appointmentWords } from '#lib/features/desk/partners/index.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { fieldOf, readAppointmentFields } from '../../appointment-fields.ts';
 import { markAnew, markOf } from './browser-cookie.ts';

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { newBrowserMark, readBrowserMark } from '#lib/features/partners/index.server.ts';
+import { newBrowserMark, readBrowserMark } from '#lib/features/desk/partners/index.server.ts';
 
 /** As long as the longest link. */
 const DAYS = 365;

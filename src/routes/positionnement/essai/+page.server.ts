@@ -1,4 +1,8 @@
-import { beginTrial, continueTrial, sealTrial } from '#lib/features/placement/index.server.ts';
+import {
+	beginTrial,
+	continueTrial,
+	sealTrial
+} from '#lib/features/learning/placement/index.server.ts';
 import {
 	advance,
 	BANK,
@@ -8,7 +12,7 @@ import {
 	tellWeights,
 	type Trial,
 	trialResult
-} from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.ts';
 import { readPressed } from '../../read-pressed.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

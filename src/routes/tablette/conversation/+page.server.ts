@@ -5,8 +5,8 @@ import {
 	readPlacement,
 	say,
 	stopPlacement
-} from '#lib/features/placement/index.server.ts';
-import { nextStep, stepAgain } from '#lib/features/placement/index.ts';
+} from '#lib/features/learning/placement/index.server.ts';
+import { nextStep, stepAgain } from '#lib/features/learning/placement/index.ts';
 import { readPressed } from '../../read-pressed.ts';
 import { forgetTablet, tabletOf } from '../tablet-cookie.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { chooseNewPassword } from '#lib/features/keys/index.server.ts';
+import { chooseNewPassword } from '#lib/features/house/keys/index.server.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {

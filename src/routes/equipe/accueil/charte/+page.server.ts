@@ -1,8 +1,12 @@
-import { listNeighbours, readCharter, readPosture } from '#lib/features/charter/index.server.ts';
-import { offerFor, postureLabel } from '#lib/features/charter/index.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	listNeighbours,
+	readCharter,
+	readPosture
+} from '#lib/features/desk/charter/index.server.ts';
+import { offerFor, postureLabel } from '#lib/features/desk/charter/index.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';

@@ -1,10 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { listDropInsBetween, planDropIns } from '#lib/features/drop-ins/index.server.ts';
-import { DropInForm, slotStatus } from '#lib/features/drop-ins/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { listDropInsBetween, planDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { DropInForm, slotStatus } from '#lib/features/desk/drop-ins/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -1,4 +1,4 @@
-import type { PlannedDropIns } from '#lib/features/drop-ins/index.server.ts';
+import type { PlannedDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 
 /** What was planned, and the days that were left out and why. */

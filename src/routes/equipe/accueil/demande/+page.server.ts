@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { listPartners } from '#lib/features/partners/index.server.ts';
-import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
-import { receiveRequest, recordRequest } from '#lib/features/requests/index.server.ts';
-import { CHANNELS, ORIGINS, RequestForm } from '#lib/features/requests/index.ts';
-import { FAMILIES, proposeFamily } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listPartners } from '#lib/features/desk/partners/index.server.ts';
+import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
+import { receiveRequest, recordRequest } from '#lib/features/desk/requests/index.server.ts';
+import { CHANNELS, ORIGINS, RequestForm } from '#lib/features/desk/requests/index.ts';
+import { FAMILIES, proposeFamily } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { together } from '#lib/shared/together.ts';

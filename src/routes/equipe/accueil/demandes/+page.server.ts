@@ -1,7 +1,7 @@
-import { listRequests } from '#lib/features/requests/index.server.ts';
-import { type RequestStatus } from '#lib/features/requests/index.ts';
-import { FAMILIES, type FamilyCode } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listRequests } from '#lib/features/desk/requests/index.server.ts';
+import { type RequestStatus } from '#lib/features/desk/requests/index.ts';
+import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isDay } from '#lib/shared/day.ts';

@@ -1,7 +1,7 @@
-import { listDropIns, listVisits } from '#lib/features/drop-ins/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listSeancesAround } from '#lib/features/workshops/index.server.ts';
-import { labelOf } from '#lib/features/workshops/index.ts';
+import { listDropIns, listVisits } from '#lib/features/desk/drop-ins/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
+import { labelOf } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { expectedSentence } from './expected-sentence.ts';

@@ -1,4 +1,4 @@
-import type { Visit } from '#lib/features/drop-ins/index.server.ts';
+import type { Visit } from '#lib/features/desk/drop-ins/index.server.ts';
 import { wallName } from './wall-name.ts';
 
 /** Who has a seat in a slot, for the wall: names cut short, the others counted; not who came. */

@@ -1,5 +1,5 @@
-import { listDue } from '#lib/features/requests/index.server.ts';
-import { familyLabel } from '#lib/features/families/index.ts';
+import { listDue } from '#lib/features/desk/requests/index.server.ts';
+import { familyLabel } from '#lib/features/desk/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { shortDay } from '#lib/shared/french-dates.ts';
 

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	listAbsenceCalls,
 	noteAbsenceCall,
 	undoAbsenceCall
-} from '#lib/features/workshops/index.server.ts';
-import { isAbsenceCallOutcome } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { isAbsenceCallOutcome } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -7,7 +7,7 @@ import {
 	importHolidays,
 	readCalendar,
 	withdrawClosure
-} from '#lib/features/closures/index.server.ts';
+} from '#lib/features/learning/closures/index.server.ts';
 import {
 	closedBetween,
 	ClosureForm,
@@ -15,8 +15,8 @@ import {
 	ZONE_NAMES,
 	ZoneForm,
 	ZONES
-} from '#lib/features/closures/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/closures/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { importedSentence, LARGEST_ICS } from './imported-sentence.ts';

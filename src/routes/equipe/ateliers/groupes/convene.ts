@@ -4,14 +4,14 @@ import {
 	convocationsToPrint,
 	listConvened,
 	type Prepared
-} from '#lib/features/letters/index.server.ts';
-import { preparedSentence } from '#lib/features/letters/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/letters/index.server.ts';
+import { preparedSentence } from '#lib/features/learning/letters/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	listFirstSeances,
 	tellPerson,
 	untellPerson
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';

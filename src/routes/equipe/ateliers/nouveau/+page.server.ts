@@ -1,15 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { listRooms } from '#lib/features/bookings/index.server.ts';
-import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import {
 	foreseeSeances,
 	listAnimators,
 	listProgrammes,
 	planGroup
-} from '#lib/features/workshops/index.server.ts';
-import { GroupForm } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { GroupForm } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

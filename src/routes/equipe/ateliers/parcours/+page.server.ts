@@ -1,6 +1,6 @@
-import { countFunnels } from '#lib/features/funnels/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { accessTo } from '#lib/features/staff/index.ts';
+import { countFunnels } from '#lib/features/learning/funnels/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { accessTo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { addProgramme } from '#lib/features/workshops/index.server.ts';
-import { ProgrammeForm } from '#lib/features/workshops/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { addProgramme } from '#lib/features/learning/workshops/index.server.ts';
+import { ProgrammeForm } from '#lib/features/learning/workshops/index.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 

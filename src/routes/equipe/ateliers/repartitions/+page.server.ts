@@ -1,5 +1,5 @@
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { joiningsOf, listRounds } from '#lib/features/territories/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { joiningsOf, listRounds } from '#lib/features/learning/territories/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 

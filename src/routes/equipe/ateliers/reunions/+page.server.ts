@@ -5,11 +5,11 @@ import {
 	listComingMeetings,
 	listPastMeetings,
 	planMeeting
-} from '#lib/features/funnels/index.server.ts';
-import { MeetingForm, meetingField } from '#lib/features/funnels/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/funnels/index.server.ts';
+import { MeetingForm, meetingField } from '#lib/features/learning/funnels/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -6,9 +6,9 @@ import {
 	restoreRoom,
 	saveRoom,
 	withdrawRoom
-} from '#lib/features/bookings/index.server.ts';
-import { RoomForm } from '#lib/features/bookings/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/bookings/index.server.ts';
+import { RoomForm } from '#lib/features/learning/bookings/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
-import { childGlances } from '#lib/features/people/index.server.ts';
-import { childWords } from '#lib/features/people/index.ts';
-import type { PrintedSheet } from '#lib/features/workshops/index.ts';
+import { childGlances } from '#lib/features/people/people/index.server.ts';
+import { childWords } from '#lib/features/people/people/index.ts';
+import type { PrintedSheet } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** What must be known at a glance of the children of a group that day, by enrolment. */

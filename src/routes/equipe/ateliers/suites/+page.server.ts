@@ -1,19 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { listDropInsBetween } from '#lib/features/drop-ins/index.server.ts';
+import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
 import {
 	answerCall,
 	answerRenewal,
 	listCalls,
 	listRenewals
-} from '#lib/features/follow-ups/index.server.ts';
+} from '#lib/features/learning/follow-ups/index.server.ts';
 import {
 	type AfterAnswer,
 	type RenewalAnswer,
 	renewalYear
-} from '#lib/features/follow-ups/index.ts';
-import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/follow-ups/index.ts';
+import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { clockName, longDay } from '#lib/shared/french-dates.ts';

@@ -4,11 +4,11 @@ import {
 	type Report,
 	yearCharts,
 	yearFigures
-} from '#lib/features/reports/index.ts';
-import { loadDrawing } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { listSeasons } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/year/reports/index.ts';
+import { loadDrawing } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
 import { openReport } from './open-report.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
-import { showReport, type ShownReport } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import type { Deed } from '#lib/features/staff/index.ts';
+import { showReport, type ShownReport } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Deed } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type CentreViewer, requireDeed } from '../../require-deed.ts';
 

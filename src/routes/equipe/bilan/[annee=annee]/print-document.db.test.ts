@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { goldenCentre } from '#lib/features/reports/server/stored-season.fixture.ts';
-import type { Role } from '#lib/features/staff/index.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
+import type { Role } from '#lib/features/house/staff/index.ts';
 import { readPdf, tagged } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
 import { paragraph, written } from '#lib/platform/documents/pdf/written.fixture.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';

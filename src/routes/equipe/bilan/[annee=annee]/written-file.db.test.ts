@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { goldenCentre } from '#lib/features/reports/server/stored-season.fixture.ts';
-import type { Role } from '#lib/features/staff/index.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
+import type { Role } from '#lib/features/house/staff/index.ts';
 import { readDocx } from '#lib/platform/documents/docx/read-docx.fixture.ts';
 import { readOdt } from '#lib/platform/documents/odt/read-odt.fixture.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';

@@ -1,6 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { hasSomething, writtenFiche, writtenReport } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	hasSomething,
+	writtenFiche,
+	writtenReport
+} from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { type OfficeFormat, officeFile } from '../../office-file.ts';
 import { openReport } from './open-report.ts';
 

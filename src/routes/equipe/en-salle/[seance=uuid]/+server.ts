@@ -1,12 +1,15 @@
 import { error, json } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { readPocketSheet, receivePocketMarks } from '#lib/features/workshops/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import {
+	readPocketSheet,
+	receivePocketMarks
+} from '#lib/features/learning/workshops/index.server.ts';
 import {
 	POCKET_OWNER_FIELD,
 	readSheetForm,
 	readUnexpected,
 	sayConflicts
-} from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestHandler } from './$types';

@@ -1,8 +1,8 @@
-import { visitsOf } from '#lib/features/drop-ins/index.server.ts';
-import { referralsOf } from '#lib/features/partners/index.server.ts';
-import { statusLabel } from '#lib/features/partners/index.ts';
-import type { PersonEvent } from '#lib/features/people/index.ts';
-import { mayRead } from '#lib/features/staff/index.server.ts';
+import { visitsOf } from '#lib/features/desk/drop-ins/index.server.ts';
+import { referralsOf } from '#lib/features/desk/partners/index.server.ts';
+import { statusLabel } from '#lib/features/desk/partners/index.ts';
+import type { PersonEvent } from '#lib/features/people/people/index.ts';
+import { mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { withArticle, withDe } from '#lib/shared/french-articles.ts';
 import { clockName, plainDay } from '#lib/shared/french-dates.ts';

@@ -1,13 +1,13 @@
-import type { PersonEvent } from '#lib/features/people/index.ts';
-import { listPlacements, listToldLevels } from '#lib/features/placement/index.server.ts';
+import type { PersonEvent } from '#lib/features/people/people/index.ts';
+import { listPlacements, listToldLevels } from '#lib/features/learning/placement/index.server.ts';
 import {
 	CERTAINTY_NAMES,
 	LEVEL_NAMES,
 	SOURCE_NAMES,
 	verdictTitle,
 	WAY_NAMES
-} from '#lib/features/placement/index.ts';
-import { mayRead } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/placement/index.ts';
+import { mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** Conversations held and levels said: for those who follow her, never for the desk. */

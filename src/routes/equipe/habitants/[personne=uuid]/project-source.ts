@@ -1,6 +1,6 @@
-import type { PersonEvent } from '#lib/features/people/index.ts';
-import { projectsOf } from '#lib/features/projects/index.server.ts';
-import { KIND_NAMES } from '#lib/features/projects/index.ts';
+import type { PersonEvent } from '#lib/features/people/people/index.ts';
+import { projectsOf } from '#lib/features/learning/projects/index.server.ts';
+import { KIND_NAMES } from '#lib/features/learning/projects/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { durationName } from '#lib/shared/french-dates.ts';
 

@@ -6,13 +6,13 @@ import {
 	recordPickUp,
 	undoNote,
 	writeNote
-} from '#lib/features/people/index.server.ts';
-import { PURPOSES, TOLD_BY } from '#lib/features/people/index.ts';
-import { noteRefused } from '#lib/features/confidential/index.server.ts';
-import { maskConfidential } from '#lib/features/confidential/index.ts';
-import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
-import { noteAbsences } from '#lib/features/workshops/index.server.ts';
-import { readAbsencesForm } from '#lib/features/workshops/index.ts';
+} from '#lib/features/people/people/index.server.ts';
+import { PURPOSES, TOLD_BY } from '#lib/features/people/people/index.ts';
+import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
+import { maskConfidential } from '#lib/features/house/confidential/index.ts';
+import { actingAs, asViewer } from '#lib/features/house/staff/index.server.ts';
+import { noteAbsences } from '#lib/features/learning/workshops/index.server.ts';
+import { readAbsencesForm } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, RequestEvent } from './$types';

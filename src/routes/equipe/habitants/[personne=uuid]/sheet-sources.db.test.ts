@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addPerson } from '#lib/features/people/index.server.ts';
-import type { PersonEvent, SheetCursor } from '#lib/features/people/index.ts';
-import { addStaffMember } from '#lib/features/staff/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
+import type { PersonEvent, SheetCursor } from '#lib/features/people/people/index.ts';
+import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { readSheet } from './sheet-sources.ts';
 

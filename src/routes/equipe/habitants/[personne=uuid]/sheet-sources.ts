@@ -1,10 +1,14 @@
-import { listImportMoments } from '#lib/features/imports/index.server.ts';
-import { listFunnelEvents } from '#lib/features/funnels/index.server.ts';
-import { listPersonEvents } from '#lib/features/people/index.server.ts';
-import { pageOfSheet, type PersonEvent, type SheetPage } from '#lib/features/people/index.ts';
-import { requestsOf } from '#lib/features/requests/index.server.ts';
-import { listAgreementEvents } from '#lib/features/territories/index.server.ts';
-import { listWorkshopEvents } from '#lib/features/workshops/index.server.ts';
+import { listImportMoments } from '#lib/features/year/imports/index.server.ts';
+import { listFunnelEvents } from '#lib/features/learning/funnels/index.server.ts';
+import { listPersonEvents } from '#lib/features/people/people/index.server.ts';
+import {
+	pageOfSheet,
+	type PersonEvent,
+	type SheetPage
+} from '#lib/features/people/people/index.ts';
+import { requestsOf } from '#lib/features/desk/requests/index.server.ts';
+import { listAgreementEvents } from '#lib/features/learning/territories/index.server.ts';
+import { listWorkshopEvents } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 import { placementEvents } from './placement-source.ts';

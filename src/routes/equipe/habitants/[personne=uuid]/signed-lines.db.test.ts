@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addPerson, recordNotice, writeNote } from '#lib/features/people/index.server.ts';
+import { addPerson, recordNotice, writeNote } from '#lib/features/people/people/index.server.ts';
 import {
 	answerRequest,
 	recordRequest,
 	showRequest,
 	undoAnswer
-} from '#lib/features/requests/index.server.ts';
-import { addStaffMember, endMembership } from '#lib/features/staff/index.server.ts';
-import { withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/desk/requests/index.server.ts';
+import { addStaffMember, endMembership } from '#lib/features/house/staff/index.server.ts';
+import { withdrawFromPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
 import { useTestDatabase } from '../../../../../tests/database/test-database.ts';
 import { readSheet } from './sheet-sources.ts';

@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { MOST_FOUND } from '#lib/features/people/index.ts';
-import { searchPeople } from '#lib/features/people/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { MOST_FOUND } from '#lib/features/people/people/index.ts';
+import { searchPeople } from '#lib/features/people/people/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,8 +1,8 @@
-import { CAUSES, countLines } from '#lib/features/rights/index.ts';
-import { listCertificates, showRetention } from '#lib/features/rights/index.server.ts';
-import { listWaitingRights } from '#lib/features/rights-asked/index.server.ts';
-import { answerBy, deadlineTone, RIGHT_NAMES } from '#lib/features/rights-asked/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { CAUSES, countLines } from '#lib/features/rights/rights/index.ts';
+import { listCertificates, showRetention } from '#lib/features/rights/rights/index.server.ts';
+import { listWaitingRights } from '#lib/features/people/rights-asked/index.server.ts';
+import { answerBy, deadlineTone, RIGHT_NAMES } from '#lib/features/people/rights-asked/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
 import { requireRights } from './require-rights.ts';
 import type { PageServerLoad } from './$types';

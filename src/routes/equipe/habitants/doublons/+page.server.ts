@@ -7,8 +7,8 @@ import {
 	listMerges,
 	tellApart,
 	undoMerge
-} from '#lib/features/doubles/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/people/doubles/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { readPersonForm, receivePerson } from '#lib/features/people/index.server.ts';
-import { formErrors, PersonForm, REFUSED_FIELDS } from '#lib/features/people/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readPersonForm, receivePerson } from '#lib/features/people/people/index.server.ts';
+import { formErrors, PersonForm, REFUSED_FIELDS } from '#lib/features/people/people/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

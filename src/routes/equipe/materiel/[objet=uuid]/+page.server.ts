@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { comingBookings } from '#lib/features/bookings/index.server.ts';
+import { comingBookings } from '#lib/features/learning/bookings/index.server.ts';
 import {
 	bookMachine,
 	cancelMachineBooking,
@@ -11,11 +11,11 @@ import {
 	returnLoan,
 	sendToRepair,
 	withdrawMachine
-} from '#lib/features/equipment/index.server.ts';
-import { machineState } from '#lib/features/equipment/index.ts';
-import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
-import { listProjects } from '#lib/features/projects/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/equipment/index.server.ts';
+import { machineState } from '#lib/features/learning/equipment/index.ts';
+import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
+import { listProjects } from '#lib/features/learning/projects/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -8,11 +8,11 @@ import {
 	removePartner,
 	revokeLinks,
 	verifyPartner
-} from '#lib/features/partners/index.server.ts';
-import { kindLabel, spacedPhone, verificationAge } from '#lib/features/partners/index.ts';
-import { familyLabel } from '#lib/features/families/index.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/partners/index.server.ts';
+import { kindLabel, spacedPhone, verificationAge } from '#lib/features/desk/partners/index.ts';
+import { familyLabel } from '#lib/features/desk/families/index.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { canMail, linkToGive, mailLink } from '../link-address.ts';

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { PartnerForm } from '#lib/features/partners/index.ts';
-import { addPartner } from '#lib/features/partners/index.server.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { PartnerForm } from '#lib/features/desk/partners/index.ts';
+import { addPartner } from '#lib/features/desk/partners/index.server.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { fieldOf, partnerOf } from '../partner-of-form.ts';
 import type { Actions, PageServerLoad } from './$types';

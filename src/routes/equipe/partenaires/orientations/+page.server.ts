@@ -1,7 +1,7 @@
-import { listAwaited, listReferrals } from '#lib/features/partners/index.server.ts';
-import { statusLabel } from '#lib/features/partners/index.ts';
-import type { ReferralLine } from '#lib/features/partners/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listAwaited, listReferrals } from '#lib/features/desk/partners/index.server.ts';
+import { statusLabel } from '#lib/features/desk/partners/index.ts';
+import type { ReferralLine } from '#lib/features/desk/partners/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readPhoto } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readPhoto } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { LENT_MINUTES, say, stopPlacement } from '#lib/features/placement/index.server.ts';
-import { nextStep, stepAgain } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { LENT_MINUTES, say, stopPlacement } from '#lib/features/learning/placement/index.server.ts';
+import { nextStep, stepAgain } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { readPressed } from '../../../read-pressed.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { lendActions } from './lend-actions.ts';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { signInCookieName, signOut } from '#lib/features/keys/index.server.ts';
-import { lendTablet, spokenCode } from '#lib/features/placement/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { signInCookieName, signOut } from '#lib/features/house/keys/index.server.ts';
+import { lendTablet, spokenCode } from '#lib/features/learning/placement/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { keepCookies, leaveNothing } from '../../../door-cookies.ts';
 import { keepTablet } from '../../../tablette/tablet-cookie.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { findPerson } from '#lib/features/people/index.server.ts';
-import { readPlacement } from '#lib/features/placement/index.server.ts';
+import { findPerson } from '#lib/features/people/people/index.server.ts';
+import { readPlacement } from '#lib/features/learning/placement/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The conversation of an address, with whom it is; null when the centre knows none, or no more. */

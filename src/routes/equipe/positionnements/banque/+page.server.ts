@@ -1,6 +1,6 @@
-import { readItemBank } from '#lib/features/placement/index.server.ts';
-import { filterItems, readItemFilter } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readItemBank } from '#lib/features/learning/placement/index.server.ts';
+import { filterItems, readItemFilter } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { asCard, requireBank } from './bank-viewer.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import type { KeptItem } from '#lib/features/placement/index.server.ts';
-import type { Viewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import type { KeptItem } from '#lib/features/learning/placement/index.server.ts';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 
 /** Who reads the bank, and what she may do of it: for her centre, or for the network. */
 export function requireBank(viewer: Viewer | null): {

@@ -1,6 +1,6 @@
-import { listRetired } from '#lib/features/placement/index.server.ts';
-import { MOMENT_NAMES, MOMENTS, paperItems } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listRetired } from '#lib/features/learning/placement/index.server.ts';
+import { MOMENT_NAMES, MOMENTS, paperItems } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 

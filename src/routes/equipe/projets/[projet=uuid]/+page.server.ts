@@ -1,11 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { centreNames } from '#lib/features/centres/index.server.ts';
-import { listProjectPhotos, openGrants, showProject } from '#lib/features/projects/index.server.ts';
-import { projectStatus, VisitForm } from '#lib/features/projects/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listAnimators } from '#lib/features/workshops/index.server.ts';
+import { centreNames } from '#lib/features/house/centres/index.server.ts';
+import {
+	listProjectPhotos,
+	openGrants,
+	showProject
+} from '#lib/features/learning/projects/index.server.ts';
+import { projectStatus, VisitForm } from '#lib/features/learning/projects/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { pickPerson } from '#lib/features/people/index.server.ts';
+import { pickPerson } from '#lib/features/people/people/index.server.ts';
 import {
 	addToProject,
 	endGrant,
 	grantProject,
 	setProjectAnimators,
 	takeOffProject
-} from '#lib/features/projects/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/projects/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';

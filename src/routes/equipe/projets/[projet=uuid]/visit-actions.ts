@@ -1,9 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { noteVisit, recordOutcome, undoProjectVisit } from '#lib/features/projects/index.server.ts';
-import { isOutcome, VisitForm } from '#lib/features/projects/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	noteVisit,
+	recordOutcome,
+	undoProjectVisit
+} from '#lib/features/learning/projects/index.server.ts';
+import { isOutcome, VisitForm } from '#lib/features/learning/projects/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../require-deed.ts';

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { keepAnswers } from '../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../preview-actions.ts';

@@ -5,8 +5,8 @@ import {
 	type ImportRefusal,
 	openRegisters,
 	readDraftAnswers
-} from '#lib/features/imports/index.server.ts';
-import { actingAs, asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/year/imports/index.server.ts';
+import { actingAs, asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../require-deed.ts';
 import { readDraftKey } from '../../draft-key.ts';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listRounds, openRound } from '#lib/features/territories/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listRounds, openRound } from '#lib/features/learning/territories/index.server.ts';
 import { requireLead } from './require-lead.ts';
 import type { Actions, PageServerLoad } from './$types';
 

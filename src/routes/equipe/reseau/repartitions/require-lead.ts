@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import type { Viewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 
 /** The coordination of the network, which leads a round; anybody else is told whose page it is. */
 export function requireLead(viewer: Viewer | null): Viewer {

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { recordNotebook } from '#lib/features/imports/index.server.ts';
+import { recordNotebook } from '#lib/features/year/imports/index.server.ts';
 import {
 	countNotebook,
 	DESK_ROLE_NAMES,
 	groupByFamily,
 	readFamilyChoices
-} from '#lib/features/imports/index.ts';
-import { FAMILIES } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/year/imports/index.ts';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { addAnswers, keepAnswers, questionsIn, readList } from '../../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../../preview-actions.ts';

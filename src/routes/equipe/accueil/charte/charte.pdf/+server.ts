@@ -1,6 +1,6 @@
-import { readCharter } from '#lib/features/charter/index.server.ts';
-import { writtenCharter } from '#lib/features/charter/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readCharter } from '#lib/features/desk/charter/index.server.ts';
+import { writtenCharter } from '#lib/features/desk/charter/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../print-document.ts';
 import { requireDeed } from '../../../require-deed.ts';

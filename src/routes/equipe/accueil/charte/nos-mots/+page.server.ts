@@ -4,9 +4,9 @@ import {
 	listCharterVersions,
 	readPosture,
 	writeCharterWords
-} from '#lib/features/charter/index.server.ts';
-import { readPostureName } from '#lib/features/charter/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/charter/index.server.ts';
+import { readPostureName } from '#lib/features/desk/charter/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { showDropIn } from '#lib/features/drop-ins/index.server.ts';
-import { slotStatus } from '#lib/features/drop-ins/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { showDropIn } from '#lib/features/desk/drop-ins/index.server.ts';
+import { slotStatus } from '#lib/features/desk/drop-ins/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { chercher } from '../../typed-person-action.ts';

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { cancelSlot, changeSlot, restoreSlot } from '#lib/features/drop-ins/index.server.ts';
-import { ChangeForm } from '#lib/features/drop-ins/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { cancelSlot, changeSlot, restoreSlot } from '#lib/features/desk/drop-ins/index.server.ts';
+import { ChangeForm } from '#lib/features/desk/drop-ins/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { RequestEvent } from './$types';
 

@@ -10,9 +10,9 @@ import {
 	undoLeaving,
 	undoVisit,
 	welcomeVisitor
-} from '#lib/features/drop-ins/index.server.ts';
-import { SeatForm } from '#lib/features/drop-ins/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/drop-ins/index.server.ts';
+import { SeatForm } from '#lib/features/desk/drop-ins/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';

@@ -1,5 +1,5 @@
-import type { Visit } from '#lib/features/drop-ins/index.server.ts';
-import { visitStatus } from '#lib/features/drop-ins/index.ts';
+import type { Visit } from '#lib/features/desk/drop-ins/index.server.ts';
+import { visitStatus } from '#lib/features/desk/drop-ins/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { clockIn } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';

@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { matchPartner } from '#lib/features/partners/index.server.ts';
-import { asksInHerPlace, saysWhoSentHer } from '#lib/features/requests/index.ts';
-import { proposeFamily } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { matchPartner } from '#lib/features/desk/partners/index.server.ts';
+import { asksInHerPlace, saysWhoSentHer } from '#lib/features/desk/requests/index.ts';
+import { proposeFamily } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { RequestHandler } from './$types';
 

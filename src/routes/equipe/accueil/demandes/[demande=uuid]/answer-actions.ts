@@ -8,10 +8,13 @@ import {
 	referToNeighbour,
 	undoAnswer,
 	waitAgain
-} from '#lib/features/requests/index.server.ts';
-import { AnswerForm, readAnswerForm } from '#lib/features/requests/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { answerWithPreList, withdrawFromPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/desk/requests/index.server.ts';
+import { AnswerForm, readAnswerForm } from '#lib/features/desk/requests/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import {
+	answerWithPreList,
+	withdrawFromPreList
+} from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
@@ -42,10 +45,10 @@ async function answer({ request, locals, params }: RequestEvent) {
 			const attached = await attachNewPerson(db, requestId, fresh);
 			if ('refusal' in attached) return attached;
 		}
-		const answer = readAnswerForm(form.data);
-		return answer.kind === 'pre-list'
-			? answerWithPreList(db, { requestId, programmeId: answer.programmeId })
-			: answerRequest(db, { requestId, today, ...answer });
+		const said = readAnswerForm(form.data);
+		return said.kind === 'pre-list'
+			? answerWithPreList(db, { requestId, programmeId: said.programmeId })
+			: answerRequest(db, { requestId, today, ...said });
 	});
 	if (!('refusal' in done)) return { done: 'La réponse est notée.' };
 	const alike = 'people' in done ? done.people : undefined;

@@ -4,8 +4,8 @@ import {
 	giveCalendarLink,
 	openLinks,
 	revokeCalendarLinks
-} from '#lib/features/calendars/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/calendars/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

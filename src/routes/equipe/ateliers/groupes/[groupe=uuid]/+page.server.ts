@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
-import { readGroupGain } from '#lib/features/reports/index.server.ts';
-import { gainSentence } from '#lib/features/reports/index.ts';
-import { accessTo, mayDo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readGroupGain } from '#lib/features/year/reports/index.server.ts';
+import { gainSentence } from '#lib/features/year/reports/index.ts';
+import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	contentsOfGroup,
 	type Group,
@@ -11,13 +11,13 @@ import {
 	recordDeparture,
 	recordExits,
 	showGroup
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import {
 	courseStage,
 	exitsNoted,
 	readExitForm,
 	seanceStatus
-} from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { superValidate } from 'sveltekit-superforms';

@@ -1,5 +1,9 @@
-import { callForSeat, proposeForSeat, takeFreeSeat } from '#lib/features/groups/index.server.ts';
-import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
+import {
+	callForSeat,
+	proposeForSeat,
+	takeFreeSeat
+} from '#lib/features/learning/groups/index.server.ts';
+import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, type Programme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The programme of an address, or a page that says it is not of this centre. */

@@ -7,9 +7,9 @@ import {
 	meetingsToInviteTo,
 	prepareRun,
 	readModel
-} from '#lib/features/letters/index.server.ts';
-import { isProposed, RunForm, whenOf } from '#lib/features/letters/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/letters/index.server.ts';
+import { isProposed, RunForm, whenOf } from '#lib/features/learning/letters/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';

@@ -1,5 +1,5 @@
-import type { Candidate } from '#lib/features/letters/index.server.ts';
-import { waysOf } from '#lib/features/letters/index.ts';
+import type { Candidate } from '#lib/features/learning/letters/index.server.ts';
+import { waysOf } from '#lib/features/learning/letters/index.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
 /** Somebody who may be written to, as the page shows her. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listProgrammes, type Programme } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, type Programme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The programme of the address; a page that says so when the centre has none of that name. */

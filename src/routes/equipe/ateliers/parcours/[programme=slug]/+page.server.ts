@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { listComingMeetings, showFunnel } from '#lib/features/funnels/index.server.ts';
-import { originNamed, viewOf } from '#lib/features/funnels/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { accessTo, mayDo } from '#lib/features/staff/index.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { listComingMeetings, showFunnel } from '#lib/features/learning/funnels/index.server.ts';
+import { originNamed, viewOf } from '#lib/features/learning/funnels/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { funnelActions } from './funnel-actions.ts';

@@ -12,11 +12,11 @@ import {
 	undoCall,
 	undoInvitation,
 	withdrawCommitment
-} from '#lib/features/funnels/index.server.ts';
-import { InviteForm, LineForm } from '#lib/features/funnels/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import type { Deed } from '#lib/features/staff/index.ts';
-import { findProgramme } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/funnels/index.server.ts';
+import { InviteForm, LineForm } from '#lib/features/learning/funnels/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Deed } from '#lib/features/house/staff/index.ts';
+import { findProgramme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';

@@ -1,5 +1,5 @@
-import type { FunnelLine } from '#lib/features/funnels/index.server.ts';
-import { FOLLOW_UP_NAMES, saidOf } from '#lib/features/funnels/index.ts';
+import type { FunnelLine } from '#lib/features/learning/funnels/index.server.ts';
+import { FOLLOW_UP_NAMES, saidOf } from '#lib/features/learning/funnels/index.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 

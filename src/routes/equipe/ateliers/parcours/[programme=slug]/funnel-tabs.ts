@@ -5,7 +5,7 @@ import {
 	slugOf,
 	STEP_NAMES,
 	type View
-} from '#lib/features/funnels/index.ts';
+} from '#lib/features/learning/funnels/index.ts';
 
 type Place = { view: View; origin: FunnelOrigin | null; after: string | null };
 

@@ -1,5 +1,5 @@
-import type { Invited } from '#lib/features/funnels/index.server.ts';
-import { type Channel, CHANNEL_NAMES } from '#lib/features/funnels/index.ts';
+import type { Invited } from '#lib/features/learning/funnels/index.server.ts';
+import { type Channel, CHANNEL_NAMES } from '#lib/features/learning/funnels/index.ts';
 
 /** « 3 personnes sont invitées par courrier. 1 personne est laissée de côté : … » */
 export function invitedSentence({ invited, skipped }: Invited, channel: Channel): string {

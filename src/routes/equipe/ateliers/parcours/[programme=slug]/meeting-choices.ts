@@ -1,4 +1,4 @@
-import type { MeetingLine } from '#lib/features/funnels/index.server.ts';
+import type { MeetingLine } from '#lib/features/learning/funnels/index.server.ts';
 import { clockName, longDay } from '#lib/shared/french-dates.ts';
 
 /** The meetings that one may be invited to, each with the seats that are left. */

@@ -2,9 +2,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { objectionsOf } from '#lib/features/rights-asked/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	enrolPerson,
 	listOpenGroups,
@@ -14,8 +14,8 @@ import {
 	putBackOnPreList,
 	putOnPreList,
 	withdrawFromPreList
-} from '#lib/features/workshops/index.server.ts';
-import { groupName } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { groupName } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { chercher } from '../../../accueil/typed-person-action.ts';

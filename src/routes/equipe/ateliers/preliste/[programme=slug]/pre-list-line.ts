@@ -1,5 +1,5 @@
-import { mayApproach, type Objection } from '#lib/features/rights-asked/index.ts';
-import type { PreListLine } from '#lib/features/workshops/index.server.ts';
+import { mayApproach, type Objection } from '#lib/features/people/rights-asked/index.ts';
+import type { PreListLine } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 

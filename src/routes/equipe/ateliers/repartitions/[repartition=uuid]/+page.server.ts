@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	answerLine,
 	arrivalsOf,
@@ -13,9 +13,9 @@ import {
 	resultOf,
 	takeResult,
 	territorySlots
-} from '#lib/features/territories/index.server.ts';
-import { resultView } from '#lib/features/territories/index.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/territories/index.server.ts';
+import { resultView } from '#lib/features/learning/territories/index.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { takenBy } from '#lib/features/bookings/index.server.ts';
-import { showMeeting } from '#lib/features/funnels/index.server.ts';
-import { MeetingChangeForm } from '#lib/features/funnels/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { takenBy } from '#lib/features/learning/bookings/index.server.ts';
+import { showMeeting } from '#lib/features/learning/funnels/index.server.ts';
+import { MeetingChangeForm } from '#lib/features/learning/funnels/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { meetingChoices } from '../meeting-choices.ts';

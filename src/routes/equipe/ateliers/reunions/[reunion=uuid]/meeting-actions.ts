@@ -9,14 +9,14 @@ import {
 	markMeeting,
 	noteCall,
 	restoreMeeting
-} from '#lib/features/funnels/index.server.ts';
+} from '#lib/features/learning/funnels/index.server.ts';
 import {
 	MeetingChangeForm,
 	meetingField,
 	MeetingLineForm,
 	MeetingTellingForm
-} from '#lib/features/funnels/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/funnels/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';

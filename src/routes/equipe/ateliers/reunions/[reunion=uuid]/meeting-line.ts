@@ -1,4 +1,4 @@
-import type { MeetingPerson } from '#lib/features/funnels/index.server.ts';
+import type { MeetingPerson } from '#lib/features/learning/funnels/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 

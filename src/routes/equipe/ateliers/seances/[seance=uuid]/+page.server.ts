@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { accessTo } from '#lib/features/staff/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { accessTo } from '#lib/features/house/staff/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	cancelSeance,
 	contentsToTick,
@@ -9,7 +9,7 @@ import {
 	restoreSeance,
 	saveSheet,
 	showAttendanceSheet
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import {
 	markWord,
 	readContentsForm,
@@ -20,7 +20,7 @@ import {
 	sayConflicts,
 	typedUnexpected,
 	type UnexpectedTyped
-} from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';

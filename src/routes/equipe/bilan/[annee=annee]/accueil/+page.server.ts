@@ -1,7 +1,12 @@
-import { deskCharts, deskFigures, deskTables, formatFigure } from '#lib/features/reports/index.ts';
-import { loadDrawing, showDeskYear } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listSeasons } from '#lib/features/workshops/index.server.ts';
+import {
+	deskCharts,
+	deskFigures,
+	deskTables,
+	formatFigure
+} from '#lib/features/year/reports/index.ts';
+import { loadDrawing, showDeskYear } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { PageServerLoad } from './$types';

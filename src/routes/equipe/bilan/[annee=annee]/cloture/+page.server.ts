@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { closeYear } from '#lib/features/reports/index.server.ts';
-import { checkList, isOver } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { closeYear } from '#lib/features/year/reports/index.server.ts';
+import { checkList, isOver } from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { hasSomething, reportHtml } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { hasSomething, reportHtml } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
-import { formatFigure, freeFigures, freeTables } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { listSeasons } from '#lib/features/workshops/index.server.ts';
+import { formatFigure, freeFigures, freeTables } from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { chooseFigure } from '#lib/features/reports/index.server.ts';
-import { checkList, formatFigure } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listProgrammes } from '#lib/features/workshops/index.server.ts';
+import { chooseFigure } from '#lib/features/year/reports/index.server.ts';
+import { checkList, formatFigure } from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { openReport } from '../open-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 

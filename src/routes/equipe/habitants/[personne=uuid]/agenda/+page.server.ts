@@ -4,9 +4,9 @@ import {
 	closePersonCalendar,
 	givePersonCalendar,
 	personCalendarSince
-} from '#lib/features/calendars/index.server.ts';
-import { findPerson } from '#lib/features/people/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/calendars/index.server.ts';
+import { findPerson } from '#lib/features/people/people/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,20 +1,20 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readableTables, readableValue } from '#lib/features/rights/index.ts';
+import { readableTables, readableValue } from '#lib/features/rights/rights/index.ts';
 import {
 	answerBy,
 	deadlineTone,
 	readRight,
 	RIGHT_NAMES,
 	RIGHTS
-} from '#lib/features/rights-asked/index.ts';
-import { gatherRecord } from '#lib/features/rights/index.server.ts';
+} from '#lib/features/people/rights-asked/index.ts';
+import { gatherRecord } from '#lib/features/rights/rights/index.server.ts';
 import {
 	answerRight,
 	askRight,
 	objectionsOf,
 	rightsOf
-} from '#lib/features/rights-asked/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/people/rights-asked/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireRights } from '../../conservation/require-rights.ts';

@@ -8,9 +8,9 @@ import {
 	giveCode,
 	noteWrongCode,
 	readBond
-} from '#lib/features/bonds/index.server.ts';
-import { findConfidential } from '#lib/features/confidential/index.ts';
-import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/people/bonds/index.server.ts';
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { readRecordForm, showPerson, updatePerson } from '#lib/features/people/index.server.ts';
+import {
+	readRecordForm,
+	showPerson,
+	updatePerson
+} from '#lib/features/people/people/index.server.ts';
 import {
 	formErrors,
 	fullName,
@@ -11,8 +15,8 @@ import {
 	REFUSED_FIELDS,
 	spokenNumber,
 	writtenAddress
-} from '#lib/features/people/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/people/people/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { findPerson } from '#lib/features/people/index.server.ts';
+import { findPerson } from '#lib/features/people/people/index.server.ts';
 import {
 	listPlacements,
 	listToldLevels,
 	startPlacement,
 	tellLevel
-} from '#lib/features/placement/index.server.ts';
+} from '#lib/features/learning/placement/index.server.ts';
 import {
 	CERTAINTIES,
 	type Moment,
@@ -14,8 +14,8 @@ import {
 	SOURCES,
 	verdictTitle,
 	typedLevel
-} from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';

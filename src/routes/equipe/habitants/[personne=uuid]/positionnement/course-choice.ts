@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { listProgrammes, programmeInView } from '#lib/features/workshops/index.server.ts';
+import { listProgrammes, programmeInView } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The courses a conversation may be for, and the one in view for this person, if any. */

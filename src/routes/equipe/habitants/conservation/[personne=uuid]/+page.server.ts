@@ -3,8 +3,8 @@ import {
 	pauseRetention,
 	resumeRetention,
 	showRetention
-} from '#lib/features/rights/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/rights/rights/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireRights } from '../require-rights.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
-import { type MembersReport, recordMembers } from '#lib/features/imports/index.server.ts';
-import { MEMBER_ROLE_NAMES } from '#lib/features/imports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { type MembersReport, recordMembers } from '#lib/features/year/imports/index.server.ts';
+import { MEMBER_ROLE_NAMES } from '#lib/features/year/imports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { keepAnswers, readList } from '../../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../../preview-actions.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readPaperFormat } from '#lib/features/papers/index.ts';
-import { findPaper, renderPaper } from '#lib/features/papers/index.server.ts';
+import { readPaperFormat } from '#lib/features/house/papers/index.ts';
+import { findPaper, renderPaper } from '#lib/features/house/papers/index.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { requirePapers } from '../../require-papers.ts';
 import type { RequestHandler } from './$types';

@@ -1,10 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { readPartner, referTo } from '#lib/features/partners/index.server.ts';
-import { ReferralForm } from '#lib/features/partners/index.ts';
-import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readPartner, referTo } from '#lib/features/desk/partners/index.server.ts';
+import { ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { canMail } from '../../link-address.ts';

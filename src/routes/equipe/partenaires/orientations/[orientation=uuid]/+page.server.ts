@@ -4,7 +4,7 @@ import {
 	giveNewLink,
 	readReferral,
 	revokeLinks
-} from '#lib/features/partners/index.server.ts';
+} from '#lib/features/desk/partners/index.server.ts';
 import {
 	type Answer,
 	ANSWERS,
@@ -13,10 +13,10 @@ import {
 	awaiting,
 	possibleAnswers,
 	statusLabel
-} from '#lib/features/partners/index.ts';
-import { findPerson, pickPerson } from '#lib/features/people/index.server.ts';
-import { requestReferred } from '#lib/features/requests/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/partners/index.ts';
+import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
+import { requestReferred } from '#lib/features/desk/requests/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../require-deed.ts';

@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { type ReferralDetails, readReferral } from '#lib/features/partners/index.server.ts';
-import { appointmentWords, type Sheet, standingAppointment } from '#lib/features/partners/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { type ReferralDetails, readReferral } from '#lib/features/desk/partners/index.server.ts';
+import {
+	appointmentWords,
+	type Sheet,
+	standingAppointment
+} from '#lib/features/desk/partners/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type CentreViewer, requireDeed } from '../../../require-deed.ts';
 

@@ -1,7 +1,11 @@
-import { answerReferral, attachPerson, readReferral } from '#lib/features/partners/index.server.ts';
-import { needsOf } from '#lib/features/partners/index.ts';
-import { recordRequest } from '#lib/features/requests/index.server.ts';
-import { suggestFamily } from '#lib/features/families/index.ts';
+import {
+	answerReferral,
+	attachPerson,
+	readReferral
+} from '#lib/features/desk/partners/index.server.ts';
+import { needsOf } from '#lib/features/desk/partners/index.ts';
+import { recordRequest } from '#lib/features/desk/requests/index.server.ts';
+import { suggestFamily } from '#lib/features/desk/families/index.ts';
 
 type Db = Parameters<typeof answerReferral>[0];
 

@@ -9,7 +9,7 @@ import {
 	resumePlacement,
 	tellLevel,
 	undoPlacement
-} from '#lib/features/placement/index.server.ts';
+} from '#lib/features/learning/placement/index.server.ts';
 import {
 	BANK,
 	CERTAINTIES,
@@ -23,10 +23,10 @@ import {
 	tellWeights,
 	WAY_NAMES,
 	typedLevel
-} from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
-import { enrolPerson, putOnPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
+import { enrolPerson, putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { nowIn, todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';

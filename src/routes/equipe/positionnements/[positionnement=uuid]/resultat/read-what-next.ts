@@ -1,11 +1,11 @@
-import { type Reachability, reachabilityOf } from '#lib/features/people/index.server.ts';
+import { type Reachability, reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import {
 	listOpenGroups,
 	listProgrammes,
 	nextSeancesOf,
 	preListsOf
-} from '#lib/features/workshops/index.server.ts';
-import { groupName } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { groupName } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { shortDay } from '#lib/shared/french-dates.ts';
 

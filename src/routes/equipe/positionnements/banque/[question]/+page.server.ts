@@ -1,6 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readItemBank, retireItem, returnItem } from '#lib/features/placement/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	readItemBank,
+	retireItem,
+	returnItem
+} from '#lib/features/learning/placement/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { asCard, requireBank } from '../bank-viewer.ts';

@@ -5,9 +5,9 @@ import {
 	type CalibrationLine,
 	listCalibrations,
 	readVersionInForce
-} from '#lib/features/placement/index.server.ts';
-import { tellMoved } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/placement/index.server.ts';
+import { tellMoved } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { requireBank } from '../bank-viewer.ts';

@@ -1,6 +1,6 @@
-import { listRetired } from '#lib/features/placement/index.server.ts';
-import { MOMENTS, paperDocument } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listRetired } from '#lib/features/learning/placement/index.server.ts';
+import { MOMENTS, paperDocument } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../print-document.ts';
 import { requireDeed } from '../../../require-deed.ts';

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { changeProject, showProject } from '#lib/features/projects/index.server.ts';
-import { ProjectForm } from '#lib/features/projects/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { changeProject, showProject } from '#lib/features/learning/projects/index.server.ts';
+import { ProjectForm } from '#lib/features/learning/projects/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import { fieldOf, programmeChoices, projectOf } from '../../project-of-form.ts';

@@ -6,8 +6,8 @@ import {
 	noteVisit,
 	showGuestProject,
 	undoProjectVisit
-} from '#lib/features/projects/index.server.ts';
-import { projectStatus, VisitForm } from '#lib/features/projects/index.ts';
+} from '#lib/features/learning/projects/index.server.ts';
+import { projectStatus, VisitForm } from '#lib/features/learning/projects/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { withArticle } from '#lib/shared/french-articles.ts';
 import { isId, readDatedId } from '#lib/shared/identifier.ts';

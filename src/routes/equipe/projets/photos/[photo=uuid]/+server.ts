@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readProjectPhoto } from '#lib/features/projects/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readProjectPhoto } from '#lib/features/learning/projects/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../require-deed.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	askSearch,
 	closeRound,
@@ -9,8 +9,8 @@ import {
 	resultOf,
 	stopSearch,
 	territorySlots
-} from '#lib/features/territories/index.server.ts';
-import { SEARCH_GOALS, searchWords } from '#lib/features/territories/index.ts';
+} from '#lib/features/learning/territories/index.server.ts';
+import { SEARCH_GOALS, searchWords } from '#lib/features/learning/territories/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireLead } from '../require-lead.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { showRequest } from '#lib/features/requests/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { showRequest } from '#lib/features/desk/requests/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { requestActions } from './request-actions.ts';

@@ -2,17 +2,17 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { pickPerson } from '#lib/features/people/index.server.ts';
+import { pickPerson } from '#lib/features/people/people/index.server.ts';
 import {
 	attachNewPerson,
 	attachPerson,
 	correctFamily,
 	detachPerson,
 	rectifyWords
-} from '#lib/features/requests/index.server.ts';
-import { RequestForm } from '#lib/features/requests/index.ts';
-import { type FamilyCode } from '#lib/features/families/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/desk/requests/index.server.ts';
+import { RequestForm } from '#lib/features/desk/requests/index.ts';
+import { type FamilyCode } from '#lib/features/desk/families/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { readNewcomer } from '../../../read-newcomer.ts';
 import type { RequestEvent } from './$types';

@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
-import { findPartners } from '#lib/features/partners/index.server.ts';
-import { kindLabel } from '#lib/features/partners/index.ts';
-import { showRequest } from '#lib/features/requests/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { findPartners } from '#lib/features/desk/partners/index.server.ts';
+import { kindLabel } from '#lib/features/desk/partners/index.ts';
+import { showRequest } from '#lib/features/desk/requests/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 

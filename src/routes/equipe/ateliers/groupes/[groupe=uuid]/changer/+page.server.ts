@@ -1,17 +1,17 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { listRooms } from '#lib/features/bookings/index.server.ts';
-import { reachabilityOf } from '#lib/features/people/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	changeGroup,
 	type Group,
 	listAnimators,
 	showGroup,
 	showGroupPlace
-} from '#lib/features/workshops/index.server.ts';
-import { GroupChangeForm, groupName } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { GroupChangeForm, groupName } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { enrolNewPerson, showGroup } from '#lib/features/workshops/index.server.ts';
-import { EnrolForm, groupName } from '#lib/features/workshops/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { enrolNewPerson, showGroup } from '#lib/features/learning/workshops/index.server.ts';
+import { EnrolForm, groupName } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

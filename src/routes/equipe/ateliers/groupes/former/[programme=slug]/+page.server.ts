@@ -6,11 +6,11 @@ import {
 	openDraft,
 	startDraft,
 	wishesOf
-} from '#lib/features/groups/index.server.ts';
-import { likelyLevel } from '#lib/features/placement/index.ts';
-import { levelsOf } from '#lib/features/placement/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/groups/index.server.ts';
+import { likelyLevel } from '#lib/features/learning/placement/index.ts';
+import { levelsOf } from '#lib/features/learning/placement/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { programmeOf } from '../programme-of.ts';

@@ -3,9 +3,14 @@ import {
 	gatherRecipients,
 	meetingsToInviteTo,
 	readModel
-} from '#lib/features/letters/index.server.ts';
-import { type Addressee, envelopeLines, lettersOf, whenOf } from '#lib/features/letters/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/letters/index.server.ts';
+import {
+	type Addressee,
+	envelopeLines,
+	lettersOf,
+	whenOf
+} from '#lib/features/learning/letters/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { printLetters } from '../print-letters.ts';

@@ -6,10 +6,10 @@ import {
 	readModel,
 	restoreProposedText,
 	saveModel
-} from '#lib/features/letters/index.server.ts';
-import { isProposed, ModelForm, PLACEHOLDERS } from '#lib/features/letters/index.ts';
-import { formErrors } from '#lib/features/people/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/letters/index.server.ts';
+import { isProposed, ModelForm, PLACEHOLDERS } from '#lib/features/learning/letters/index.ts';
+import { formErrors } from '#lib/features/people/people/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { programmeInLetters } from '../programme-in-letters.ts';

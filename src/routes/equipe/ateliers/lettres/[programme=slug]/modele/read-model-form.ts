@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { LetterModel, ModelForm } from '#lib/features/letters/index.ts';
-import { readPostalAddress, writtenAddress } from '#lib/features/people/index.ts';
+import type { LetterModel, ModelForm } from '#lib/features/learning/letters/index.ts';
+import { readPostalAddress, writtenAddress } from '#lib/features/people/people/index.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 

@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	findProgramme,
 	listProgrammes,
 	readProgrammeContents,
 	writeProgrammeContents
-} from '#lib/features/workshops/index.server.ts';
-import { contentsOf, readContentLines } from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
+import { contentsOf, readContentLines } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,9 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readProgrammeWeights, setProgrammeWeights } from '#lib/features/placement/index.server.ts';
-import { BANK, type Weights, WEIGHTS } from '#lib/features/placement/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { findProgramme } from '#lib/features/workshops/index.server.ts';
+import {
+	readProgrammeWeights,
+	setProgrammeWeights
+} from '#lib/features/learning/placement/index.server.ts';
+import { BANK, type Weights, WEIGHTS } from '#lib/features/learning/placement/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { findProgramme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';

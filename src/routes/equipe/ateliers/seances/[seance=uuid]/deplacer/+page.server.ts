@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { listRooms } from '#lib/features/bookings/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { moveSeance, showSeancePlace } from '#lib/features/workshops/index.server.ts';
-import { endOf, MoveForm, refuseMovingFrom } from '#lib/features/workshops/index.ts';
+import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { moveSeance, showSeancePlace } from '#lib/features/learning/workshops/index.server.ts';
+import { endOf, MoveForm, refuseMovingFrom } from '#lib/features/learning/workshops/index.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 

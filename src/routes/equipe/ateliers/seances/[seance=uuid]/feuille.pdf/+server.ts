@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { readPrintedSheets, showAttendanceSheet } from '#lib/features/workshops/index.server.ts';
-import { printedSheets } from '#lib/features/workshops/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import {
+	readPrintedSheets,
+	showAttendanceSheet
+} from '#lib/features/learning/workshops/index.server.ts';
+import { printedSheets } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../print-document.ts';
 import { withGlances } from '../../read-glances.ts';

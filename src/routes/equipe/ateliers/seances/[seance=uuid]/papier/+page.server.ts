@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	contentsToTick,
 	saveSheet,
 	showAttendanceSheet
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import {
 	QUICK_FIELDS,
 	readContentsForm,
@@ -12,7 +12,7 @@ import {
 	readQuickSheet,
 	readUnexpected,
 	typedUnexpected
-} from '#lib/features/workshops/index.ts';
+} from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,12 +1,12 @@
 import { error, fail } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	lastChange,
 	listToTell,
 	showAttendanceSheet,
 	tellPerson,
 	untellPerson
-} from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/workshops/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';

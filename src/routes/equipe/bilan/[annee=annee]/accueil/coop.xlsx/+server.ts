@@ -1,5 +1,5 @@
-import { streamCoop } from '#lib/features/reports/index.server.ts';
-import { actingAs } from '#lib/features/staff/index.server.ts';
+import { streamCoop } from '#lib/features/year/reports/index.server.ts';
+import { actingAs } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { XLSX_TYPE } from '#lib/platform/documents/xlsx/write-xlsx.ts';

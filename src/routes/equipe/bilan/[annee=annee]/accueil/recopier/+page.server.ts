@@ -1,6 +1,6 @@
-import { coopForm } from '#lib/features/reports/index.ts';
-import { listAccompaniments } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { coopForm } from '#lib/features/year/reports/index.ts';
+import { listAccompaniments } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { readNarratives } from '#lib/features/reports/index.server.ts';
-import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+import { readNarratives } from '#lib/features/year/reports/index.server.ts';
+import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { openReport } from '../../open-report.ts';
 import { photo, removePhotoAction } from './photo-actions.ts';
 import { chiffre, ecrire } from './text-actions.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { findProgramme } from '#lib/features/workshops/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { findProgramme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** Does something for the programme of the address, which must be the centre's own. */

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { receivePhoto } from '#lib/features/photos/index.server.ts';
-import { addPhoto, removePhoto } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { receivePhoto } from '#lib/features/learning/photos/index.server.ts';
+import { addPhoto, removePhoto } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../require-deed.ts';

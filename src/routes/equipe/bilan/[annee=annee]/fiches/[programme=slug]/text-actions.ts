@@ -1,6 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { type RubricRefusal, typeFigure, writeRubric } from '#lib/features/reports/index.server.ts';
-import { isEditableRubric, isFigureKey } from '#lib/features/reports/index.ts';
+import {
+	type RubricRefusal,
+	typeFigure,
+	writeRubric
+} from '#lib/features/year/reports/index.server.ts';
+import { isEditableRubric, isFigureKey } from '#lib/features/year/reports/index.ts';
 import { clockIn, momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { forProgramme } from './acted-programme.ts';

@@ -1,8 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { listFreeRows } from '#lib/features/reports/index.server.ts';
-import { FREE_LABELS, freeFigureOfRows, isFreeFigureKey } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { findClosing } from '#lib/features/years/index.server.ts';
+import { listFreeRows } from '#lib/features/year/reports/index.server.ts';
+import {
+	FREE_LABELS,
+	freeFigureOfRows,
+	isFreeFigureKey
+} from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { hrefAfter } from '../../href-after.ts';
 import type { PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { closeYear } from '#lib/features/reports/index.server.ts';
-import { eraseOnRequest, foreseeErasure } from '#lib/features/rights/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { closeYear } from '#lib/features/year/reports/index.server.ts';
+import { eraseOnRequest, foreseeErasure } from '#lib/features/rights/rights/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireRights } from '../../../conservation/require-rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 

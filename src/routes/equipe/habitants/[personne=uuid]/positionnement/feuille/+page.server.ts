@@ -1,8 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { findPerson } from '#lib/features/people/index.server.ts';
-import { listRetired, recordPaper } from '#lib/features/placement/index.server.ts';
-import { gradeOf, MOMENTS, type Moment, paperItems, PASS } from '#lib/features/placement/index.ts';
-import { asViewer, beforehand } from '#lib/features/staff/index.server.ts';
+import { findPerson } from '#lib/features/people/people/index.server.ts';
+import { listRetired, recordPaper } from '#lib/features/learning/placement/index.server.ts';
+import {
+	gradeOf,
+	MOMENTS,
+	type Moment,
+	paperItems,
+	PASS
+} from '#lib/features/learning/placement/index.ts';
+import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import { courseChoice, readCourse } from '../course-choice.ts';

@@ -2,9 +2,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { mergePeople, previewMerge } from '#lib/features/doubles/index.server.ts';
-import { fieldsToChoose, proposedChoice, valueOf } from '#lib/features/doubles/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { mergePeople, previewMerge } from '#lib/features/people/doubles/index.server.ts';
+import { fieldsToChoose, proposedChoice, valueOf } from '#lib/features/people/doubles/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '../../../../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { writtenSheet } from '#lib/features/partners/index.ts';
+import { writtenSheet } from '#lib/features/desk/partners/index.ts';
 import { printDocument } from '../../../../print-document.ts';
 import { findSheet } from '../find-referral.ts';
 import type { RequestHandler } from './$types';

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import { readPartner } from '#lib/features/partners/index.server.ts';
-import { kindLabel, ReferralForm } from '#lib/features/partners/index.ts';
-import { answerRequest, showRequest } from '#lib/features/requests/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { readPartner } from '#lib/features/desk/partners/index.server.ts';
+import { kindLabel, ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { answerRequest, showRequest } from '#lib/features/desk/requests/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { canMail } from '../../../../../partenaires/link-address.ts';
 import { referByForm } from '../../../../../partenaires/refer-by-form.ts';

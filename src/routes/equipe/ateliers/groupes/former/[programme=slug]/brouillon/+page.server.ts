@@ -8,10 +8,15 @@ import {
 	proposeGroups,
 	stopProposal,
 	takeProposal
-} from '#lib/features/groups/index.server.ts';
-import { type DraftRefusal, GOALS, proposalView, viewOf } from '#lib/features/groups/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+} from '#lib/features/learning/groups/index.server.ts';
+import {
+	type DraftRefusal,
+	GOALS,
+	proposalView,
+	viewOf
+} from '#lib/features/learning/groups/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { isId } from '#lib/shared/identifier.ts';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { openDraft, readDraft } from '#lib/features/groups/index.server.ts';
-import type { Draft } from '#lib/features/groups/index.ts';
-import type { Programme } from '#lib/features/workshops/index.server.ts';
+import { openDraft, readDraft } from '#lib/features/learning/groups/index.server.ts';
+import type { Draft } from '#lib/features/learning/groups/index.ts';
+import type { Programme } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { programmeOf } from '../../programme-of.ts';
 

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { listRooms } from '#lib/features/bookings/index.server.ts';
-import { addOffer, listOffers, withdrawOffer } from '#lib/features/groups/index.server.ts';
-import { readOfferForm } from '#lib/features/groups/index.ts';
-import { listPartners } from '#lib/features/partners/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { listAnimators } from '#lib/features/workshops/index.server.ts';
+import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { addOffer, listOffers, withdrawOffer } from '#lib/features/learning/groups/index.server.ts';
+import { readOfferForm } from '#lib/features/learning/groups/index.ts';
+import { listPartners } from '#lib/features/desk/partners/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../require-deed.ts';
 import { isOpenToAll, programmeOf } from '../../programme-of.ts';

@@ -1,6 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { gatherRecipients, peopleOfRun, readRun } from '#lib/features/letters/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import {
+	gatherRecipients,
+	peopleOfRun,
+	readRun
+} from '#lib/features/learning/letters/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { longDay, momentIn } from '#lib/shared/french-dates.ts';

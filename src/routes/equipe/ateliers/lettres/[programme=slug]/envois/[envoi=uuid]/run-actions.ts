@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
-import type { CallOutcome } from '#lib/features/funnels/index.ts';
-import { cancelRun, noteCalls, postRun } from '#lib/features/letters/index.server.ts';
-import { CallsForm } from '#lib/features/letters/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import type { CallOutcome } from '#lib/features/learning/funnels/index.ts';
+import { cancelRun, noteCalls, postRun } from '#lib/features/learning/letters/index.server.ts';
+import { CallsForm } from '#lib/features/learning/letters/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { requireDeed } from '../../../../../require-deed.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { writtenFiche } from '#lib/features/reports/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { writtenFiche } from '#lib/features/year/reports/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { openReport } from '../../../open-report.ts';
 import { printDocument } from '../../../../../print-document.ts';
 import type { RequestHandler } from './$types';

@@ -1,8 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { listVersions, writeRubric } from '#lib/features/reports/index.server.ts';
-import { type EditableRubric, isEditableRubric, rubricName } from '#lib/features/reports/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { findClosing } from '#lib/features/years/index.server.ts';
+import { listVersions, writeRubric } from '#lib/features/year/reports/index.server.ts';
+import {
+	type EditableRubric,
+	isEditableRubric,
+	rubricName
+} from '#lib/features/year/reports/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireDeed } from '../../../../../require-deed.ts';
 import { forProgramme } from '../acted-programme.ts';

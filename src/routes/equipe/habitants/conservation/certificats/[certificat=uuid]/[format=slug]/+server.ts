@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { PAPER_FORMATS, readPaperFormat } from '#lib/features/papers/index.ts';
-import { certificateDocument } from '#lib/features/rights/index.ts';
-import { findCertificate } from '#lib/features/rights/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { PAPER_FORMATS, readPaperFormat } from '#lib/features/house/papers/index.ts';
+import { certificateDocument } from '#lib/features/rights/rights/index.ts';
+import { findCertificate } from '#lib/features/rights/rights/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { renderDocument } from '#lib/platform/documents/render-document.ts';
 import { requireRights } from '../../../require-rights.ts';

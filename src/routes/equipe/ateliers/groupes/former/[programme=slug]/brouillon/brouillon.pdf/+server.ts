@@ -1,5 +1,5 @@
-import { draftPaper } from '#lib/features/groups/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { draftPaper } from '#lib/features/learning/groups/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../../../print-document.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';

@@ -1,9 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { closureReason } from '#lib/features/closures/index.ts';
-import { draftMark, foreseeSigning, signGroups } from '#lib/features/groups/index.server.ts';
-import { viewOf } from '#lib/features/groups/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+import { closureReason } from '#lib/features/learning/closures/index.ts';
+import {
+	draftMark,
+	foreseeSigning,
+	signGroups
+} from '#lib/features/learning/groups/index.server.ts';
+import { viewOf } from '#lib/features/learning/groups/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';
 import { draftOf } from '../draft-of.ts';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { signedGroupsOf } from '#lib/features/groups/index.server.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { showGroup } from '#lib/features/workshops/index.server.ts';
-import { groupName } from '#lib/features/workshops/index.ts';
+import { signedGroupsOf } from '#lib/features/learning/groups/index.server.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { showGroup } from '#lib/features/learning/workshops/index.server.ts';
+import { groupName } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { requireDeed } from '../../../../../../require-deed.ts';
 import { convenedOf, press, tell, untell } from '../../../../convene.ts';

@@ -6,24 +6,24 @@ import {
 	partCompanions,
 	tellWish,
 	wishesOf
-} from '#lib/features/groups/index.server.ts';
+} from '#lib/features/learning/groups/index.server.ts';
 import {
 	bySlot,
 	readWishForm,
 	slotKey,
 	typedWish,
 	weeklySlotName
-} from '#lib/features/groups/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
-import { mayDo } from '#lib/features/staff/index.ts';
+} from '#lib/features/learning/groups/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	agreementsOf,
 	agreeTo,
 	hostsFor,
 	territorySlots,
 	withdrawAgreement
-} from '#lib/features/territories/index.server.ts';
-import { listPreList } from '#lib/features/workshops/index.server.ts';
+} from '#lib/features/learning/territories/index.server.ts';
+import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';

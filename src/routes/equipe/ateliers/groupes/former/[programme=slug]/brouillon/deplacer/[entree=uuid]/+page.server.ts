@@ -4,9 +4,9 @@ import {
 	markPerson,
 	movePeople,
 	unmarkPerson
-} from '#lib/features/groups/index.server.ts';
-import { everybodyOf, moveView, NO_SEAT } from '#lib/features/groups/index.ts';
-import { asViewer } from '#lib/features/staff/index.server.ts';
+} from '#lib/features/learning/groups/index.server.ts';
+import { everybodyOf, moveView, NO_SEAT } from '#lib/features/learning/groups/index.ts';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { requireDeed } from '../../../../../../../require-deed.ts';

@@ -1,4 +1,4 @@
-import { signedGroupsOf } from '#lib/features/groups/index.server.ts';
+import { signedGroupsOf } from '#lib/features/learning/groups/index.server.ts';
 import { requireDeed } from '../../../../../../../require-deed.ts';
 import { printConvocations } from '../../../../../convene.ts';
 import type { RequestHandler } from './$types';

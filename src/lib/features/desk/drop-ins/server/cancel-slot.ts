@@ -1,0 +1,55 @@
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { lockSlot } from './lock-slot.ts';
+
+export type SlotRefusal = {
+	refusal: 'unknown-slot' | 'was-held' | 'confidential' | 'hours' | 'capacity' | 'seats-taken';
+	message: string;
+};
+
+export const UNKNOWN_SLOT: SlotRefusal = {
+	refusal: 'unknown-slot',
+	message: 'Ce créneau n’existe plus.'
+};
+
+/** Cancels a slot where nobody came; the fact and its reason stay visible, and can be taken back. */
+export async function cancelSlot(
+	db: Db,
+	request: { slotId: string; reason?: string }
+): Promise<{ cancelled: string } | SlotRefusal> {
+	const reason = request.reason?.trim() ?? '';
+	if (findConfidential(reason).findings.length > 0) {
+		return {
+			refusal: 'confidential',
+			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
+		};
+	}
+	const slot = await lockSlot(db, request.slotId);
+	if (!slot) return UNKNOWN_SLOT;
+	if (slot.cancelled) return { cancelled: request.slotId };
+	const came = await db
+		.selectFrom('drop_in_arrivals as a')
+		.innerJoin('drop_in_visits as v', 'v.id', 'a.visit_id')
+		.where('v.slot_id', '=', request.slotId)
+		.select('a.visit_id')
+		.limit(1)
+		.executeTakeFirst();
+	if (came) {
+		return {
+			refusal: 'was-held',
+			message: 'Des personnes sont notées arrivées\u00a0: ce créneau a lieu.'
+		};
+	}
+	await db
+		.insertInto('drop_in_cancellations')
+		.values({
+			slot_id: request.slotId,
+			centre_id: centreOf(db),
+			reason: reason.slice(0, 300) || null,
+			...recordedBy(db)
+		})
+		.execute();
+	await writeJournal(db, { action: 'cancel', kind: 'drop-in-slot', id: request.slotId });
+	return { cancelled: request.slotId };
+}

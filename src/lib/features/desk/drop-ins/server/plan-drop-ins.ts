@@ -1,0 +1,72 @@
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { plainDay } from '#lib/shared/french-dates.ts';
+import { holidayOn } from '#lib/shared/french-holidays.ts';
+import {
+	daysOfPlan,
+	type DropInPlan,
+	type DropInPlanRefusal,
+	refuseDropInPlan
+} from '../domain/drop-in-plan.ts';
+
+export type PlannedDropIns = {
+	ids: string[];
+	/** Public holidays left out. */
+	holidays: string[];
+	/** Days that already had a slot at that hour: left as they are. */
+	already: string[];
+};
+
+/** Plans one slot, or one a week until a day; public holidays are left out and said. */
+export async function planDropIns(
+	db: Db,
+	plan: DropInPlan
+): Promise<PlannedDropIns | DropInPlanRefusal> {
+	const refusal = refuseDropInPlan(plan) ?? refuseSecret(plan.venue ?? '');
+	if (refusal) return refusal;
+	const { days, holidays } = daysOfPlan(plan);
+	if (days.length === 0) {
+		return {
+			refusal: 'holiday',
+			message: `Le ${plainDay(plan.day)} est férié (${holidayOn(plan.day)})\u00a0: choisissez un autre jour.`
+		};
+	}
+	const written = await db
+		.insertInto('drop_in_slots')
+		.values(
+			days.map((day) => ({
+				centre_id: centreOf(db),
+				day,
+				starts_at: plan.startsAt,
+				ends_at: plan.endsAt,
+				capacity: plan.capacity,
+				venue: plan.venue?.trim() || null,
+				...recordedBy(db)
+			}))
+		)
+		.onConflict((conflict) => conflict.columns(['centre_id', 'day', 'starts_at']).doNothing())
+		.returning(['id', 'day'])
+		.execute();
+	if (written.length === 0) {
+		return {
+			refusal: 'slot-exists',
+			message: 'Il y a déjà un créneau ce jour-là à cette heure\u00a0: ouvrez-le dans la liste.'
+		};
+	}
+	const made = new Set(written.map(({ day }) => day));
+	await writeJournal(
+		db,
+		...written.map(({ id }) => ({ action: 'plan', kind: 'drop-in-slot', id }))
+	);
+	return {
+		ids: written.map(({ id }) => id),
+		holidays,
+		already: days.filter((day) => !made.has(day))
+	};
+}
+
+function refuseSecret(venue: string): DropInPlanRefusal | null {
+	if (findConfidential(venue).findings.length === 0) return null;
+	return { refusal: 'confidential', message: 'Écrivez seulement un lieu, sans numéro personnel.' };
+}

@@ -1,0 +1,76 @@
+import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type Device, isDevice } from '../domain/device.ts';
+import { lockSlot, seatHolders } from './lock-slot.ts';
+
+export type SeatRefusal = {
+	refusal:
+		| 'unknown-slot'
+		| 'slot-cancelled'
+		| 'slot-full'
+		| 'already-expected'
+		| 'unknown-person'
+		| 'device';
+	message: string;
+};
+
+export type SeatWanted = {
+	slotId: string;
+	/** Absent: she did not say who she is, and need not. */
+	personId?: string;
+	/** The request it answers. */
+	requestId?: string;
+	device?: Device;
+};
+
+/** Keeps a seat in a free slot; the last one goes to one person only. */
+export async function takeSeat(db: Db, wanted: SeatWanted): Promise<{ id: string } | SeatRefusal> {
+	if (wanted.device !== undefined && !isDevice(wanted.device)) {
+		return { refusal: 'device', message: 'Choisissez un appareil de la liste.' };
+	}
+	const slot = await lockSlot(db, wanted.slotId);
+	if (!slot) return { refusal: 'unknown-slot', message: 'Ce créneau n’existe plus.' };
+	if (slot.cancelled) {
+		return {
+			refusal: 'slot-cancelled',
+			message: 'Ce créneau est annulé. Proposez un autre créneau.'
+		};
+	}
+	const holders = await seatHolders(db, wanted.slotId);
+	if (wanted.personId !== undefined) {
+		if (holders.some(({ personId }) => personId === wanted.personId)) {
+			return {
+				refusal: 'already-expected',
+				message: 'Cette personne a déjà une place dans ce créneau.'
+			};
+		}
+		if (!(await reachabilityOf(db, [wanted.personId])).has(wanted.personId)) {
+			return {
+				refusal: 'unknown-person',
+				message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+			};
+		}
+	}
+	if (holders.length >= slot.capacity) {
+		const seats = `${slot.capacity} ${slot.capacity > 1 ? 'places' : 'place'}`;
+		return {
+			refusal: 'slot-full',
+			message: `Ce créneau est complet (${seats}). Proposez un autre créneau.`
+		};
+	}
+	const visit = await db
+		.insertInto('drop_in_visits')
+		.values({
+			centre_id: centreOf(db),
+			slot_id: wanted.slotId,
+			person_id: wanted.personId ?? null,
+			request_id: wanted.requestId ?? null,
+			device: wanted.device ?? null,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'take-seat', kind: 'drop-in-visit', id: visit.id });
+	return visit;
+}

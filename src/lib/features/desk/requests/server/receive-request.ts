@@ -1,0 +1,30 @@
+import {
+	type LookAlikeRefusal,
+	type NewPerson,
+	receivePerson
+} from '#lib/features/people/people/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { type NewRequest, recordRequest } from './record-request.ts';
+import type { RequestRefusal } from './request-refusal.ts';
+
+/** Somebody new, and what the desk said of those who look like her. */
+export type Newcomer = {
+	person: Pick<NewPerson, 'familyName' | 'givenName' | 'birthYear' | 'phone'>;
+	/** One of those shown, or none of them. */
+	answer: { sameAs: string } | { otherThan: readonly string[] } | null;
+};
+
+/** Writes somebody new and what she asks, both or neither. */
+export async function receiveRequest(
+	db: Db,
+	request: NewRequest,
+	{ person, answer }: Newcomer
+): Promise<{ id: string } | RequestRefusal | LookAlikeRefusal> {
+	const received = await receivePerson(db, person, answer);
+	if ('refusal' in received) {
+		return received.refusal === 'look-alikes'
+			? received
+			: { refusal: 'person', message: received.message };
+	}
+	return recordRequest(db, { ...request, personId: received.id });
+}

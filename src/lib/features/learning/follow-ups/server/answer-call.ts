@@ -1,0 +1,107 @@
+import { takeSeat } from '#lib/features/desk/drop-ins/index.server.ts';
+import { putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import {
+	AFTER_ANSWERS,
+	type AfterAnswer,
+	RENEWAL_ANSWERS,
+	type RenewalAnswer
+} from '../domain/follow-up.ts';
+
+export type FollowUpRefusal = {
+	refusal: 'answer' | 'unknown-enrolment' | 'slot' | 'programme' | 'not-put';
+	message: string;
+};
+
+const UNKNOWN: FollowUpRefusal = {
+	refusal: 'unknown-enrolment',
+	message: 'La liste a changé entre-temps\u00a0: rechargez la page.'
+};
+
+/**
+ * What she said three months after a course. Who needs to see it again has her seat in a free slot, who
+ * wants another course her place on its list: with the answer, or not at all.
+ */
+export async function answerCall(
+	db: Db,
+	said: {
+		enrolmentId: string;
+		answer: AfterAnswer;
+		slotId?: string;
+		programmeId?: string;
+		today: string;
+	}
+): Promise<{ answered: string } | FollowUpRefusal> {
+	if (!AFTER_ANSWERS.includes(said.answer)) {
+		return { refusal: 'answer', message: 'Choisissez une réponse.' };
+	}
+	const personId = await holdEnrolment(db, said.enrolmentId);
+	if (!personId) return UNKNOWN;
+	if (said.answer === 'drop-in') {
+		if (!said.slotId)
+			return { refusal: 'slot', message: 'Choisissez le créneau où la personne viendra.' };
+		const seat = await takeSeat(db, { slotId: said.slotId, personId });
+		if ('refusal' in seat && seat.refusal !== 'already-expected') {
+			return { refusal: 'not-put', message: seat.message };
+		}
+	}
+	if (said.answer === 'pre-list') {
+		if (!said.programmeId) {
+			return { refusal: 'programme', message: 'Choisissez la formation attendue.' };
+		}
+		const put = await putOnPreList(db, { programmeId: said.programmeId, personId });
+		if ('refusal' in put && put.refusal !== 'already-waiting') {
+			return { refusal: 'not-put', message: put.message };
+		}
+	}
+	const { id } = await db
+		.insertInto('after_course_answers')
+		.values({
+			centre_id: centreOf(db),
+			enrolment_id: said.enrolmentId,
+			answer: said.answer,
+			day: said.today,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'answer-call', kind: 'after-course-answer', id });
+	return { answered: said.enrolmentId };
+}
+
+/** Whether she goes on another year. */
+export async function answerRenewal(
+	db: Db,
+	said: { enrolmentId: string; answer: RenewalAnswer; today: string }
+): Promise<{ answered: string } | FollowUpRefusal> {
+	if (!RENEWAL_ANSWERS.includes(said.answer)) {
+		return { refusal: 'answer', message: 'Choisissez une réponse.' };
+	}
+	if (!(await holdEnrolment(db, said.enrolmentId))) return UNKNOWN;
+	const { id } = await db
+		.insertInto('renewal_answers')
+		.values({
+			centre_id: centreOf(db),
+			enrolment_id: said.enrolmentId,
+			answer: said.answer,
+			day: said.today,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'answer-renewal', kind: 'renewal-answer', id });
+	return { answered: said.enrolmentId };
+}
+
+/** Of two who answer at once the second waits, and hers is the last; null: nobody of this name any more. */
+async function holdEnrolment(db: Db, enrolmentId: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('enrolments as e')
+		.innerJoin('person_identities as i', 'i.person_id', 'e.person_id')
+		.where('e.id', '=', enrolmentId)
+		.forUpdate('e')
+		.select('e.person_id')
+		.executeTakeFirst();
+	return row?.person_id ?? null;
+}

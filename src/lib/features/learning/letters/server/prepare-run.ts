@@ -1,0 +1,43 @@
+import type { MeetingLine } from '#lib/features/learning/funnels/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { whenOf } from '../domain/letters-of-run.ts';
+import { refuseRun, type RunRefusal } from '../domain/plan-run.ts';
+import { meetingsToInviteTo } from './find-coming-meeting.ts';
+import { type Candidate, gatherRecipients } from './gather-recipients.ts';
+import { readModel } from './read-model.ts';
+import { takeTurn } from './take-turn.ts';
+import { type RunWanted, writeRun } from './write-run.ts';
+
+/**
+ * Prepares the letters to these people, with all that printing them again needs. Nobody is invited
+ * yet. Of two colleagues who prepare the same person, one does.
+ */
+export async function prepareRun(db: Db, wanted: RunWanted): Promise<{ id: string } | RunRefusal> {
+	await takeTurn(db);
+	const meetings = await meetingsToInviteTo(db, wanted);
+	const meeting = meetings.find(({ id }) => id === wanted.meetingId);
+	if (!meeting) {
+		return { refusal: 'unknown-meeting', message: 'Choisissez une réunion à venir.' };
+	}
+	const filled = {
+		centre: wanted.centreName,
+		programme: meeting.programmeName,
+		when: whenOf(meeting),
+		place: meeting.place
+	};
+	const asked = new Set(wanted.entryIds);
+	const people = (await gatherRecipients(db, wanted)).filter(({ entryId }) => asked.has(entryId));
+	const model = await readModel(db);
+	const refusal = refuseRun(people, { ...wanted, model, filled }) ?? refuseSeats(meeting, people);
+	if (refusal) return refusal;
+	return writeRun(db, { ...wanted, filled }, people);
+}
+
+function refuseSeats(meeting: MeetingLine, people: readonly Candidate[]): RunRefusal | null {
+	const left = meeting.capacity - meeting.expected;
+	if (people.length <= left) return null;
+	return {
+		refusal: 'meeting-full',
+		message: `Il reste ${Math.max(left, 0)} place(s) à cette réunion pour ${people.length} personnes. Décochez-en, ou choisissez une autre réunion.`
+	};
+}

@@ -1,0 +1,22 @@
+import {
+	type ConfidentialRefusal,
+	refuseConfidential
+} from '#lib/features/house/confidential/index.ts';
+import { isDay } from '#lib/shared/day.ts';
+
+export type OutcomeRefusal =
+	{ refusal: 'unknown-project' | 'day' | 'words'; message: string } | ConfidentialRefusal;
+
+/** An end is of a day of the project, in few words (study 2.3: what a project became is told in the year). */
+export function refuseOutcome(
+	{ day, words }: { day: string; words: string },
+	{ openedOn, today }: { openedOn: string; today: string }
+): OutcomeRefusal | null {
+	if (!isDay(day) || day > today || day < openedOn) {
+		return { refusal: 'day', message: 'Donnez un jour entre le début du projet et aujourd’hui.' };
+	}
+	if (words.trim().length > 600) {
+		return { refusal: 'words', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
+	}
+	return refuseConfidential({ mots: words });
+}

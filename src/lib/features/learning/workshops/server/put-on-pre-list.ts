@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { enrolledSince } from './pre-list-statuses.ts';
+
+export type PreListRefusal = {
+	refusal:
+		| 'unknown-programme'
+		| 'unknown-person'
+		| 'already-waiting'
+		| 'unknown-entry'
+		| 'already-enrolled'
+		| 'confidential';
+	message: string;
+};
+
+/** Puts a person on the pre-list of a programme, after those who came before her; once. */
+export async function putOnPreList(
+	db: Db,
+	wish: { programmeId: string; personId: string }
+): Promise<{ id: string } | PreListRefusal> {
+	if (!(await lockProgramme(db, wish.programmeId))) {
+		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+	}
+	if (!(await reachabilityOf(db, [wish.personId])).has(wish.personId)) {
+		return {
+			refusal: 'unknown-person',
+			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+		};
+	}
+	if (await isWaiting(db, wish)) {
+		return {
+			refusal: 'already-waiting',
+			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
+		};
+	}
+	const entry = await db
+		.insertInto('pre_list_entries')
+		.values({
+			centre_id: centreOf(db),
+			programme_id: wish.programmeId,
+			person_id: wish.personId,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writeJournal(db, { action: 'wait', kind: 'pre-list-entry', id: entry.id });
+	return entry;
+}
+
+/** Whoever puts somebody on the list of a programme waits her turn. */
+export async function lockProgramme(db: Db, programmeId: string): Promise<boolean> {
+	const programme = await db
+		.selectFrom('programmes')
+		.where('id', '=', programmeId)
+		// Not against those who plan a group of it: they only need that it stays.
+		.forNoKeyUpdate()
+		.select('id')
+		.executeTakeFirst();
+	return programme !== undefined;
+}
+
+/** Whether she waits for that programme already. */
+export async function isWaiting(
+	db: Db,
+	wish: { programmeId: string; personId: string }
+): Promise<boolean> {
+	const { rows } = await sql`
+		select from pre_list_entries p
+		where p.programme_id = ${wish.programmeId} and p.person_id = ${wish.personId}
+			and not exists (select from pre_list_withdrawals w where w.entry_id = p.id)
+			and not ${enrolledSince}
+		limit 1`.execute(db);
+	return rows.length > 0;
+}

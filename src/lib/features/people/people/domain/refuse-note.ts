@@ -1,0 +1,21 @@
+import {
+	type ConfidentialRefusal,
+	refuseConfidential
+} from '#lib/features/house/confidential/index.ts';
+
+export type NoteRefusal =
+	{ refusal: 'note-empty' | 'note-length'; message: string } | ConfidentialRefusal;
+
+const LONGEST = 2000;
+
+/** A note says something, briefly, and nothing confidential (issue of the desk, §3). */
+export function refuseNote(text: string): NoteRefusal | null {
+	if (!text.trim()) return { refusal: 'note-empty', message: 'Écrivez la note.' };
+	if (text.trim().length > LONGEST) {
+		return {
+			refusal: 'note-length',
+			message: 'Cette note est trop longue\u00a0: 2 000 signes au plus.'
+		};
+	}
+	return refuseConfidential({ Note: text });
+}

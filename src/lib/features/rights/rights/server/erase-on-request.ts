@@ -1,0 +1,41 @@
+import { answerErasures } from '#lib/features/people/rights-asked/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { type CloseYear, erasePeople } from './erase-people.ts';
+import { recordCertificate } from './record-certificate.ts';
+
+export type EraseRefusal = { refusal: 'unknown-person'; message: string };
+
+export type Erased = { certificateId: string; people: number; yearsClosed: number[] };
+
+/**
+ * Erases somebody at once: because she asked (her request is then answered, RGPD art. 17), or
+ * because the direction does not wait for the night.
+ */
+export async function eraseOnRequest(
+	db: Db,
+	request: {
+		personId: string;
+		cause: 'retention' | 'erasure-asked';
+		today: string;
+		closeYear: CloseYear;
+	}
+): Promise<Erased | EraseRefusal> {
+	const { personId, cause } = request;
+	const known = await db
+		.selectFrom('person_identities')
+		.where('person_id', '=', personId)
+		.forUpdate()
+		.select('person_id')
+		.executeTakeFirst();
+	if (!known) {
+		return { refusal: 'unknown-person', message: 'Cette personne n’a plus de nom dans Déclic.' };
+	}
+	if (cause === 'erasure-asked') await answerErasures(db, personId);
+	const erasure = await erasePeople(db, { ...request, personIds: [personId] });
+	const certificateId = await recordCertificate(db, { cause, erasure, counts: erasure.counts });
+	return {
+		certificateId,
+		people: erasure.personIds.length,
+		yearsClosed: erasure.yearsClosed
+	};
+}
