@@ -12,6 +12,10 @@ export const FIELD_SHAPES: readonly Shape[] = [
 	entries('a hundred times', (all, field) => [...all, ...again(100, field)]),
 	entries('as a list', (all, field) => renamed(all, field, `${field}[]`)),
 	entries('as a part', (all, field) => renamed(all, field, `${field}[__proto__][a]`)),
+	entries('of a line that is none', (all, field) =>
+		renamed(all, field, lineOf(field, '__proto__'))
+	),
+	entries('of a line too far', (all, field) => renamed(all, field, lineOf(field, '99999999'))),
 	entries('in capitals', (all, field) => renamed(all, field, field.toUpperCase())),
 	entries('without a name', (all, field) => renamed(all, field, '')),
 	multipart('a file where a text is', (all, field) =>
@@ -120,6 +124,10 @@ function written(kind: string, type: string): Shape {
 
 const renamed = (all: Entry[], field: string, name: string) =>
 	all.map((entry): Entry => (entry[0] === field ? [name, entry[1]] : entry));
+
+/** The field of another line of the same table: of « rang-3 », « rang-__proto__ ». */
+const lineOf = (field: string, line: string) =>
+	`${field.replace(/-(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+)$/, '')}-${line}`;
 
 const again = (times: number, field: string) =>
 	Array.from({ length: times }, (): Entry => [field, 'x']);

@@ -27,10 +27,10 @@ const ask = async () =>
 	).id;
 const answer = (requestId: string, to = programmeId()) =>
 	act((db) => answerWithPreList(db, { requestId, programmeId: to }));
-const name = (requestId: string) =>
+const name = (requestId: string, familyName: string) =>
 	act((db) =>
 		attachNewPerson(db, requestId, {
-			person: { familyName: 'Lheureux', givenName: 'Marcelle' },
+			person: { familyName, givenName: 'Marcelle' },
 			answer: null
 		})
 	);
@@ -39,7 +39,7 @@ const shown = async (id: string) => (await act((db) => showRequest(db, id)))!;
 test('a place on a pre-list needs to know who she is; undone, she waits no more', async () => {
 	const id = await ask();
 	expect(await answer(id)).toMatchObject({ refusal: 'needs-person' });
-	done(await name(id));
+	done(await name(id, 'Lheureux'));
 	const waits = done(await answer(id));
 	const { personId, answers } = await shown(id);
 	const [entry] = await act((db) => preListsOf(db, personId!));
@@ -56,7 +56,7 @@ test('a place on a pre-list needs to know who she is; undone, she waits no more'
 
 test('a request, or a programme, that is not of the centre answers nothing', async () => {
 	const id = await ask();
-	done(await name(id));
+	done(await name(id, 'Delattre'));
 	const unknown = '00000000-0000-7000-8000-000000000000';
 	expect(await answer(unknown)).toMatchObject({ refusal: 'unknown-request' });
 	expect(await answer(id, unknown)).toMatchObject({ refusal: 'unknown-programme' });
