@@ -33,7 +33,7 @@ export function daysAfter(course: Course, lastDay: string): string[] {
 	return (fits ? days : openDaysOn(course.weekday, year + 1)).slice(0, course.seances);
 }
 
-/** The annex's name of a cycle, from the months it covers: "octobre-décembre" (study 2.6). */
+/** The annex's name of a cycle, from the months it covers: "octobre-décembre" (study-2.6). */
 export function monthsLabel(days: string[]): string {
 	const sorted = [...days].sort();
 	const [first, last] = [sorted[0]!, sorted.at(-1)!].map((day) =>

@@ -40,7 +40,7 @@ export const centreContent = v.object({
 		v.object({
 			name: v.string(),
 			role: v.picklist(['accueil', 'animateur', 'referent-famille', 'direction']),
-			/** The study's two kinds of animators (2.3): one reassures, the other builds. */
+			/** The study's two kinds of animators (study-2.3): one reassures, the other builds. */
 			profile: v.optional(v.picklist(['pedagogique', 'technique']))
 		})
 	),

@@ -14,7 +14,7 @@ const deskContent = v.object({
 	neighbourTown: v.string(),
 	/** That neighbour does it in the person's place: a handover may go there. */
 	neighbourDoesIt: v.boolean(),
-	/** Requests in a whole year, last year and this year (study 2.2: « plus de 100 par an »). */
+	/** Requests in a whole year, last year and this year (study-2.2: « plus de 100 par an »). */
 	perYear: v.tuple([v.number(), v.number()]),
 	/** Absent: open for more than two years. */
 	openedMonthsAgo: v.nullable(v.number()),

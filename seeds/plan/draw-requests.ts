@@ -28,7 +28,7 @@ const SEASONS: Partial<Record<FamilyCode, readonly number[]>> = {
 	loisirs: [6, 7]
 };
 
-/** What was asked last year and this year until yesterday, more every year (study 2.2). */
+/** What was asked last year and this year until yesterday, more every year (study-2.2). */
 export function drawRequests(
 	chance: Chance,
 	content: DeskContent,

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [FamilyCode, number])[] = [
 	['loisirs', 2]
 ];
 
-/** What was asked at the desk in ten years, more every year (study 2.2), and what was answered. */
+/** What was asked at the desk in ten years, more every year (study-2.2), and what was answered. */
 export function tellDesk(telling: Telling): void {
 	const chance = chanceOf(`accueil ${telling.shape.rank} ${telling.centreId}`);
 	const partners = partnersOf(telling);

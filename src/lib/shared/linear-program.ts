@@ -24,7 +24,7 @@ export type Solved = {
 /** What a solver may spend, counted in nodes: the same input then gives the same plan everywhere. */
 export type Limits = { nodes: number };
 
-/** The one thing that is asked of a solver (issue of the groups, §2). */
+/** The one thing that is asked of a solver. */
 export type Solver = {
 	name: string;
 	/** `start` is a solution already known, or nothing. */

@@ -1,4 +1,4 @@
-/** Controls, halves of characters and non-characters: XML 1.0 has no way to write them (2.2). */
+/** Controls, halves of characters and non-characters: XML 1.0 has no way to write them (its section 2.2). */
 const ILLEGAL = /[^\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** What word processors and pasted texts end a line with. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

@@ -6,7 +6,7 @@ export type Charter = {
 	version: string;
 	title: string;
 	lead: string;
-	/** The study's six reasons (2.4), in its order. */
+	/** The study's six reasons (study-2.4), in its order. */
 	reasons: readonly { code: string; title: string; text: string }[];
 	/** What the desk may say, kindly. */
 	sentences: readonly string[];
@@ -23,8 +23,9 @@ export type Charter = {
 export const CHARTER: Charter = written;
 
 /**
- * What is offered instead of doing it in the person's place, for a family (study 2.2, 2.4), and for
- * the matter that the words of a request name first: a fine is no business of the tax office.
+ * What is offered instead of doing it in the person's place, for a family (study-2.2; study-2.4),
+ * and for the matter that the words of a request name first: a fine is no business of the tax
+ * office.
  */
 export function offerFor(family: string, words = ''): string {
 	const found = CHARTER.instead.find((one) => one.family === family) ?? CHARTER.instead.at(-1)!;

@@ -18,7 +18,7 @@ const place = v.optional(
 	''
 );
 
-/** What is asked to plan free slots (study 2.4: « il faut un créneau horaire en openbar »). */
+/** What is asked to plan free slots (study-2.4: « il faut un créneau horaire en openbar »). */
 export const DropInForm = v.object({
 	jour: day,
 	jusqu: v.optional(v.union([v.literal(''), day]), ''),
@@ -31,7 +31,7 @@ export const DropInForm = v.object({
 /** What may still change once a slot is planned: its end, its seats, its place (same source). */
 export const ChangeForm = v.object({ fin: clock, places: seats, lieu: place });
 
-/** Who takes a seat: nobody in particular unless she says who she is (issue of the desk, §1). */
+/** Who takes a seat: nobody in particular unless she says who she is. */
 export const SeatForm = v.object({
 	personne: v.optional(
 		v.union([v.literal(''), v.pipe(v.string(), v.uuid('Choisissez une personne de la liste.'))]),

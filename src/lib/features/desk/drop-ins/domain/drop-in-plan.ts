@@ -21,7 +21,7 @@ const MOST_WEEKS = 53;
 
 /**
  * A free slot has a day that exists, an end after its start, 1 to 100 seats, and comes back every
- * week for a year at most (study 2.4: « un créneau horaire toute l'année »).
+ * week for a year at most (study-2.4: « un créneau horaire toute l'année »).
  */
 export function refuseDropInPlan(plan: DropInPlan): DropInPlanRefusal | null {
 	if (!isDay(plan.day)) return { refusal: 'day', message: 'Donnez le jour du créneau.' };

@@ -2,7 +2,7 @@ export type SlotStatus = 'cancelled' | 'over' | 'full' | 'open';
 
 /**
  * Where a slot stands at a moment of the centre's own clock (`now`: "2026-11-25T14:05"). A seat is
- * held by whoever is expected or there; leaving gives it to the next one (study 2.4, « openbar »).
+ * held by whoever is expected or there; leaving gives it to the next one (study-2.4, « openbar »).
  */
 export function slotStatus(
 	slot: { day: string; endsAt: string; cancelled: boolean; seatsLeft: number },

@@ -1,5 +1,5 @@
 /**
- * What a request at the desk is about: the study's seven categories (2.2), in its order, then the
+ * What a request at the desk is about: the seven categories of study-2.2, in its order, then the
  * three that a desk meets beside them. Reports show the seven first.
  */
 export const FAMILIES = [
@@ -17,7 +17,7 @@ export const FAMILIES = [
 
 export type FamilyCode = (typeof FAMILIES)[number]['code'];
 
-/** A family as the screens and the report call it (study 2.2). */
+/** A family as the screens and the report call it (study-2.2). */
 export function familyLabel(code: FamilyCode): string {
 	return FAMILIES.find((family) => family.code === code)!.label;
 }

@@ -23,9 +23,9 @@ export class RequestMemory {
 	}
 
 	/**
-	 * How far a request leans to each family, from the company its words keep in the requests already
-	 * heard: naive Bayes, in logarithms; zero when they say nothing
-	 * (issue of the desk, offline rules). Pieces of words are only a likeness: they may be left out.
+	 * How far a request leans to each family, from the company its words keep in the requests
+	 * already heard: naive Bayes, in logarithms; zero when they say nothing. Pieces of words are
+	 * only a likeness: they may be left out.
 	 */
 	leanings(words: readonly string[], withPieces = true): number[] {
 		const leanings = FAMILIES.map(() => 0);

@@ -8,8 +8,8 @@ export const SURE_ENOUGH = 0.5;
 export type Proposal = { first: Suggestion[]; sure: FamilyCode | null };
 
 /**
- * What is proposed for words: three families to look at. Only a clear one is taken when nobody chose
- * (a page without script), so that it is never wrong silently (issue of the desk §1).
+ * What is proposed for words: three families to look at. Only a clear one is taken when nobody
+ * chose (a page without script), so that it is never wrong silently.
  */
 export function proposeFamily(words: string): Proposal {
 	const first = rankFamilies(words).slice(0, 3);

@@ -17,8 +17,8 @@ const ALONE = 0.6;
 
 /**
  * The ten families, the likeliest first, each with its confidence from 0 to 1: its share of what
- * the text says, the less trusted the less the text says (issue of the desk, offline rules). The
- * lexicon speaks first, then the company of the words. Equal, the order of the study.
+ * the text says, the less trusted the less the text says. The lexicon speaks first, then the
+ * company of the words. Equal, the order of the study.
  */
 export function rankFamilies(text: string, memory: RequestMemory = requestMemory()): Suggestion[] {
 	const words = writtenWords(text.slice(0, LONGEST));

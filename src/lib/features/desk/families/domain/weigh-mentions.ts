@@ -23,7 +23,7 @@ function noWeight(): Weights {
 }
 
 /**
- * What each family weighs in a request. When several are named (study 2.2 and 2.4):
+ * What each family weighs in a request. When several are named (study-2.2; study-2.4):
  * – learning in general (« cours d'informatique pour ses impôts ») is an entry sure of itself, and
  *   stays whole: the workshop is what the centre answers;
  * – a mere wish to learn, a mail to create or a telephone at hand gives way to the démarche it

@@ -14,7 +14,7 @@ export function foldPartnerName(text: string): string {
 /**
  * Which partner a text names, by whole words without accents or case; the longest name wins, then
  * the first one said. A word with a typing error names nobody: a wrong partner costs more than none
- * (study 2.4: « dirigé par le CCAS vers le centre social »).
+ * (study-2.4: « dirigé par le CCAS vers le centre social »).
  */
 export function matchName(words: string, partners: readonly NamedPartner[]): string | null {
 	const text = ` ${foldPartnerName(words)} `;

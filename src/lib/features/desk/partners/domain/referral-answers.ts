@@ -11,7 +11,7 @@ const RANK: Record<Exclude<Answer, 'declined'>, number> = { received: 1, accepte
 /**
  * Whether an answer follows those already given: it is written, or it says nothing new, or it is
  * refused. Reçu, then accepté, then terminé, each once and none compulsory; décliné ends it for the
- * partner, with a reason, and only the desk may note what came after (issue 4, « Referral »).
+ * partner, with a reason, and only the desk may note what came after.
  */
 export function takeAnswer(
 	given: readonly Answer[],

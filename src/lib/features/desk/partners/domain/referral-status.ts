@@ -18,9 +18,9 @@ export type Awaiting = 'to-give' | 'not-mailed' | 'no-answer' | 'declined' | 'to
 
 /**
  * Why the desk must still look at it, or null. A link that the partner does not have yet is for the
- * desk to give. A handover stays open until the other side says « reçu »; what was declined comes back
- * to the desk; a sheet given by hand waits for nobody unless a day was set (issue of the desk: « no
- * request stays without an outcome unseen »).
+ * desk to give. A handover stays open until the other side says « reçu »; what was declined comes
+ * back to the desk; a sheet given by hand waits for nobody unless a day was set (no request stays
+ * without an outcome unseen).
  */
 export function awaiting(state: ReferralState): Awaiting | null {
 	if (state.direction === 'in') return state.lastAnswer ? null : 'to-receive';

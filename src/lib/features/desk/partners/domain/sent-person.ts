@@ -9,7 +9,7 @@ export type SentRefusal = {
 const LONGEST_WORDS = 1500;
 const LONGEST_NAME = 120;
 
-/** Why what a partner wrote cannot be sent yet, or null (issue of the desk: « after seeing the charter »). */
+/** Why what a partner wrote cannot be sent yet, or null. */
 export function refuseSentPerson({
 	words,
 	name,

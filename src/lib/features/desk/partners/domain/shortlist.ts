@@ -15,7 +15,7 @@ type Asked = { typed: string; family: FamilyCode; entitledOnly: boolean };
 /**
  * The partners to choose from: those who answer to every word typed, by their names before what they
  * are for; then those who do what is asked, before those who do anything, before the others. A
- * handover is proposed to the entitled alone (issue 4, « Referral », « The charter »).
+ * handover is proposed to the entitled alone.
  */
 export function shortlist<One extends Findable>(
 	partners: readonly One[],

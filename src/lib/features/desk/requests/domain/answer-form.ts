@@ -33,7 +33,7 @@ const NOTED_HERE = [
 	'none-found'
 ] as const satisfies AnswerKind[];
 
-/** One answer of a request, whatever its kind; which fields count depends on it (issue of the desk §1). */
+/** One answer of a request, whatever its kind; which fields count depends on it. */
 export const AnswerForm = v.object({
 	sorte: v.picklist(NOTED_HERE, 'Choisissez une réponse de la liste.'),
 	minutes,

@@ -1,4 +1,4 @@
-/** What the desk may do of a request; several at once (study 2.4, issue of the desk §1). */
+/** What the desk may do of a request; several at once (study-2.4). */
 export const ANSWER_KINDS = [
 	'guided',
 	'guide-shown',
@@ -27,7 +27,7 @@ export const ANSWER_LABELS: Readonly<Record<AnswerKind, string>> = {
 	'none-found': 'Pas de réponse trouvée'
 };
 
-/** La Coop's three degrees of autonomy, with its own words (reference vocabulary §1.1). */
+/** La Coop's three degrees of autonomy, with its own words (coop). */
 export const AUTONOMIES = [
 	{ value: 'entierement_accompagne', label: 'Avec guidage' },
 	{ value: 'partiellement_autonome', label: 'Autonome avec guidage en cas de besoin' },

@@ -34,8 +34,8 @@ const HERSELF =
 
 /**
  * Whether a request asks the desk to do it in the person's place (« faites-le-moi », « payez mon
- * amende »): the charter's kind sentences are then shown, and nothing is blocked (study 2.4, « ne pas
- * faire à la place de »). A wish to learn or to be helped is no such thing.
+ * amende »): the charter's kind sentences are then shown, and nothing is blocked (study-2.4, « ne
+ * pas faire à la place de »). A wish to learn or to be helped is no such thing.
  */
 export function asksInHerPlace(words: string): boolean {
 	const folded = foldText(words.slice(0, 2000));

@@ -1,4 +1,4 @@
-/** How the request came: at the desk, by telephone, or announced by a partner (issue of the desk §1). */
+/** How the request came: at the desk, by telephone, or announced by a partner. */
 export const CHANNELS = [
 	{ value: 'comes', label: 'La personne vient' },
 	{ value: 'phones', label: 'La personne téléphone' },
@@ -6,7 +6,7 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number]['value'];
 
-/** Who sent her (study 2.2: « le bouche-à-oreille », the CCAS, the town hall). */
+/** Who sent her (study-2.2: « le bouche-à-oreille », the CCAS, the town hall). */
 export const ORIGINS = [
 	{ value: 'unknown', label: 'Pas demandé' },
 	{ value: 'herself', label: 'De soi-même' },

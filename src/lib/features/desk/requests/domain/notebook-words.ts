@@ -19,7 +19,7 @@ const HIDES: Partial<Record<AnswerKind, AnswerKind[]>> = {
 
 /**
  * What an old notebook says was done, in the kinds of the desk; empty when its words say nothing
- * that is known (study 2.2: the notebook notes a follow-up in free words).
+ * that is known (study-2.2: the notebook notes a follow-up in free words).
  */
 export function answersInWords(text: string): AnswerKind[] {
 	const folded = foldText(text);

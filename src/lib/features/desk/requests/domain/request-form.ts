@@ -38,7 +38,7 @@ export const PERSON_FIELDS = {
 	vue: v.optional(v.array(v.pipe(v.string(), v.uuid())), [])
 };
 
-/** What the desk writes of a request: only its words are needed (issue of the desk §1). */
+/** What the desk writes of a request: only its words are needed. */
 export const RequestForm = v.object({
 	demande: v.pipe(
 		v.string(),

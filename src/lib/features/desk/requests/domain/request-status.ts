@@ -30,8 +30,8 @@ function settledAt({ kind, at, isUndone, ending, partner }: AnswerState): number
 /**
  * Where a request stands: open until something was answered; waiting while her papers or a partner
  * are awaited; open again once she is back, until something is answered after that, or once the
- * partner has declined. What was undone counts for nothing (issue of the desk §1: « no request stays
- * without an outcome unseen »).
+ * partner has declined. What was undone counts for nothing (no request stays without an outcome
+ * unseen).
  */
 export function requestStatus(answers: readonly AnswerState[]): RequestStatus {
 	if (answers.some(isWaiting)) return 'waiting';

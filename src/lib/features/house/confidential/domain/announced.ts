@@ -1,6 +1,6 @@
 import { NOTHING } from './fold-characters.ts';
 
-/** How far back a word still speaks of the number: reference §13 says thirty characters. */
+/** How far back a word still speaks of the number: thirty characters (confidential-numbers). */
 const REACH = 36;
 
 /** What is written just before a position, in plain capitals. */

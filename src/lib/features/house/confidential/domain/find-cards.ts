@@ -13,8 +13,8 @@ const CARD_LENGTHS = 0b1111111 << 13;
 const NIR_LAYOUT = /^1-2-2-/;
 
 /**
- * Payment cards: 13 to 19 figures that pass Luhn and begin as an issuer's do; never a SIRET, phones,
- * dates or another number called by its name (ISO/IEC 7812, reference §13).
+ * Payment cards: 13 to 19 figures that pass Luhn and begin as an issuer's do; never a SIRET,
+ * phones, dates or another number called by its name (ISO/IEC 7812, confidential-numbers).
  */
 export function findCards(characters: Characters): Finding[] {
 	const found: Finding[] = [];

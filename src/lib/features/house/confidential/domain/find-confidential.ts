@@ -12,9 +12,9 @@ import { withoutIdentifiers } from './our-identifiers.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 
 /**
- * What a centre never keeps, however it is written, and what it should think twice of keeping: social
- * security, bank and card numbers, passwords told in words (study §2.4, issue of the desk, §3). Every
- * search walks the text once and looks a bounded way ahead, so its cost grows as the text does.
+ * What a centre never keeps, however it is written, and what it should think twice of keeping:
+ * social security, bank and card numbers, passwords told in words (study-2.4). Every search walks
+ * the text once and looks a bounded way ahead, so its cost grows as the text does.
  */
 export function findConfidential(text: string): { findings: Finding[]; notes: Note[] } {
 	const characters = readCharacters(text);

@@ -17,7 +17,7 @@ const KEY_SAID = /^[\s:=,;.-]{0,4}(?:CLEF?|[([])[\s:=.-]{0,3}(\d\d)(?!\d)[)\]]?/
 
 /**
  * Social security numbers (NIR): thirteen characters proved by a key, 97 less their remainder by 97,
- * Corsica's 2A and 2B counted as 19 and 18; likely only, without a good key (décret 82-103, §13).
+ * Corsica's 2A and 2B counted as 19 and 18; likely only, without a good key (décret 82-103).
  */
 export function findNirs(characters: Characters): Finding[] {
 	const found: Finding[] = [];

@@ -16,8 +16,8 @@ type Place = { start: number; end: number; verdict: Finding['verdict'] };
 type Link = 'beside' | 'is' | 'sign';
 
 /**
- * Passwords and codes told in words: « mdp : … », « son code secret est … ». To ask about one, to have
- * lost it or to want another is none (issue of the desk, §3; reference §13).
+ * Passwords and codes told in words: « mdp : … », « son code secret est … ». To ask about one, to
+ * have lost it or to want another is none (confidential-numbers).
  */
 export function findPasswords(folded: string, text: string): Finding[] {
 	const found: Finding[] = [];

@@ -9,7 +9,7 @@ const known = new Uint8Array(0x10000);
 
 /**
  * The text in plain capitals and plain figures, one code unit for one, so that positions stay true:
- * "é" is E, "４" is 4, a narrow space is a space, what is invisible is NUL (reference §13).
+ * "é" is E, "４" is 4, a narrow space is a space, what is invisible is NUL (confidential-numbers).
  */
 export function foldCharacters(text: string): { folded: string; codes: Uint8Array } {
 	const codes = new Uint8Array(text.length);

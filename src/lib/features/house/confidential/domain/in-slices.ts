@@ -13,7 +13,7 @@ const EACH = 64;
 const MOST_PASSES = 4;
 const FIELDS_NAMED = 3;
 
-/** What a text holds, read in slices so that others are answered meanwhile (reference §13). */
+/** What a text holds, read in slices so that others are answered meanwhile (confidential-numbers). */
 export function* findInSlices(text: string): Generator<void, Finding[]> {
 	if (text.length <= SLICE) return findConfidential(text).findings;
 	const found: Finding[] = [];
@@ -32,7 +32,7 @@ export function* findInSlices(text: string): Generator<void, Finding[]> {
 	return found;
 }
 
-/** The same text masked, in slices too (issue of the desk, §3). */
+/** The same text masked, in slices too. */
 export function* maskInSlices(text: string): Generator<void, string> {
 	if (text.length <= SLICE) return maskConfidential(text);
 	let masked = text;
@@ -46,7 +46,7 @@ export function* maskInSlices(text: string): Generator<void, string> {
 
 /**
  * Refuses the texts of a form, each read on its own since several may bear one name, and pauses as
- * often as their length asks (study §2.4).
+ * often as their length asks (study-2.4).
  */
 export function* refuseInSlices(
 	texts: Iterable<readonly [field: string, text: string]>

@@ -13,7 +13,7 @@ const INNOCENT = [
 
 /**
  * Whether groups of figures are nothing but phones, dates, SIREN and the like: what stands beside a
- * number, or what was wrongly taken for one (reference §13). Read once, from left to right.
+ * number, or what was wrongly taken for one (confidential-numbers). Read once, from left to right.
  */
 export function isInnocentRow(written: string): boolean {
 	let at = 0;

@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts';
 const MOST_PASSES = 4;
 
 /**
- * In place of what was found, a mark that says what was there and is found no more (issue, §3). Given
- * findings, only those are masked.
+ * In place of what was found, a mark that says what was there and is found no more. Given findings,
+ * only those are masked.
  */
 export function maskConfidential(text: string, findings?: readonly Finding[]): string {
 	if (findings) return writeMarks(text, findings);

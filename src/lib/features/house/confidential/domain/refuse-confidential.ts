@@ -12,8 +12,8 @@ export type ConfidentialRefusal = {
 };
 
 /**
- * Refuses texts that hold what a centre never keeps: proved, or only looking like it, which one click
- * masks (study §2.4, issue of the desk, §3). Fields are named as on screen; null when all is well.
+ * Refuses texts that hold what a centre never keeps: proved, or only looking like it, which one
+ * click masks (study-2.4). Fields are named as on screen; null when all is well.
  */
 export function refuseConfidential(
 	texts: Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ export function refuseConfidential(
 		: null;
 }
 
-/** The sentence of a refusal: the kinds and the fields, never what was written (study §2.4). */
+/** The sentence of a refusal: the kinds and the fields, never what was written (study-2.4). */
 export function tellRefusal(findings: readonly FoundIn[]): string {
 	const fields = [...new Set(findings.map(({ field }) => field).filter(Boolean))];
 	const where =

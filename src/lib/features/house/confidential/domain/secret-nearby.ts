@@ -15,8 +15,9 @@ const NAMES_ANOTHER =
 	/\b(?:SALLE|DOSSIER|N|NO|NUMERO|REF|REFERENCE|POSTE|MODELE|ARTICLE|FACTURE|LIGNE|BUS|VERSION|CERFA|FORMULAIRE|VOITURE|PLAQUE)[ :°¤.]{1,3}$/;
 
 /**
- * Further on in the same thought, a word that nobody writes but as a password: « oublié, nouveau mis ce
- * jour : … ». Refused when something tells it, doubtful when it only stands there (reference §13).
+ * Further on in the same thought, a word that nobody writes but as a password: « oublié, nouveau
+ * mis ce jour : … ». Refused when something tells it, doubtful when it only stands there
+ * (confidential-numbers).
  */
 export function readAhead(folded: string, { says, end }: Trigger, next: number): Place | null {
 	if (says !== 'password') return null;

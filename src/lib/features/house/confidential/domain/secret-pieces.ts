@@ -13,7 +13,7 @@ const ENDS =
 /** What rules say of passwords: « par une majuscule », « par la lettre ». */
 const SORT = /^(?:LE|LA|LES|L'|DE|DES|SON|SA|SES|MAJUSCULES?|MINUSCULES?|LETTRES?|POINT|ESPACE)$/;
 
-/** « Commence par … et finit par … »: told in two pieces, both are hidden (issue of the desk, §3). */
+/** « Commence par … et finit par … »: told in two pieces, both are hidden. */
 export function readPieces(folded: string, { says, end }: Trigger): Place[] {
 	if (says === 'pass') return [];
 	const limit = Math.min(folded.length, end + AHEAD);

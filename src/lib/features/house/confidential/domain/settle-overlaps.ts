@@ -5,7 +5,7 @@ const SURETY: Kind[] = ['iban', 'rib', 'nir', 'card', 'password'];
 
 /**
  * One finding for one place, the most certain: refused before doubtful, then by the strength of the
- * key (97, then Luhn, then words). What looks like an IBAN keeps all its figures (issue, §3).
+ * key (97, then Luhn, then words). What looks like an IBAN keeps all its figures.
  */
 export function settleOverlaps(candidates: Finding[]): Finding[] {
 	const ranked = candidates.toSorted(

@@ -6,7 +6,8 @@ const ENDS_WITH_PHONE = / 0[1-9](?: \d\d){4}$/;
 
 /**
  * Whether figures in groups that no paper prints make one number all the same: they are no row of
- * phones and dates, and nothing else stands with them that they could be a piece of (reference §13).
+ * phones and dates, and nothing else stands with them that they could be a piece of
+ * (confidential-numbers).
  */
 export function standsAlone(characters: Characters, first: number, length: number): boolean {
 	const inside = onlySeparator(characters, first, length);

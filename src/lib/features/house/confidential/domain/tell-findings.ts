@@ -15,7 +15,7 @@ const NOTE_WORDS: Record<Note['kind'], string> = {
 	phone: 'un numéro de téléphone'
 };
 
-/** « un numéro de carte bancaire », and whether it is sure (issue of the desk, §3). */
+/** « un numéro de carte bancaire », and whether it is sure. */
 export function kindInWords({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): string {
 	return verdict === 'refused' ? KIND_WORDS[kind] : `ce qui ressemble à ${KIND_WORDS[kind]}`;
 }

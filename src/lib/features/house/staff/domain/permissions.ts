@@ -113,7 +113,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 
 /**
  * Who may do what. The direction answers for the report; the network sees counts, never a
- * resident's record (study 2.3 for the team; the network’s rule is the charter’s).
+ * resident's record (study-2.3 for the team; the network’s rule is the charter’s).
  */
 export function mayDo(role: Role, deed: Deed): boolean {
 	return DEEDS[role].includes(deed);

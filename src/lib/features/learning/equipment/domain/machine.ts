@@ -14,7 +14,7 @@ export const MACHINE_KINDS = [
 ] as const;
 export type MachineKind = (typeof MACHINE_KINDS)[number];
 
-/** The things of the study’s centre and FabLab, in its words (study 2.3). */
+/** The things of the study’s centre and FabLab, in its words (study-2.3). */
 export const MACHINE_NAMES: Record<MachineKind, string> = {
 	'printer-3d': 'Imprimante 3D',
 	laser: 'Découpe laser',
@@ -97,7 +97,7 @@ export function ageInYears(boughtOn: string | null, today: string): number | nul
 
 /** A day that exists, of our time; a date box left half typed sends the year 2. */
 
-/** Words about a thing are short, and hold no number that a centre does not keep (study 2.4). */
+/** Words about a thing are short, and hold no number that a centre does not keep (study-2.4). */
 export function refuseThingWords(
 	texts: Record<string, string>,
 	longest = 200

@@ -7,7 +7,7 @@ export const AFTER_ANSWERS = [
 ] as const;
 export type AfterAnswer = (typeof AFTER_ANSWERS)[number];
 
-/** What somebody answers three months after a course (study 2.4: « Certains auront oublié avec le temps »). */
+/** What somebody answers three months after a course (study-2.4: « Certains auront oublié avec le temps »). */
 export const AFTER_NAMES: Record<AfterAnswer, string> = {
 	'uses-alone': 'Fait sans aide',
 	'drop-in': 'Veut revoir, sur un créneau libre',
@@ -19,7 +19,7 @@ export const AFTER_NAMES: Record<AfterAnswer, string> = {
 export const RENEWAL_ANSWERS = ['goes-on', 'stops', 'not-reached'] as const;
 export type RenewalAnswer = (typeof RENEWAL_ANSWERS)[number];
 
-/** Whether somebody who stays goes on another year (study 2.4: « Il faudrait renouveler ça chaque année »). */
+/** Whether somebody who stays goes on another year (study-2.4: « Il faudrait renouveler ça chaque année »). */
 export const RENEWAL_NAMES: Record<RenewalAnswer, string> = {
 	'goes-on': 'Continue',
 	stops: 'Arrête',
@@ -37,7 +37,7 @@ export const FORGET_AFTER_MONTHS = 6;
 
 /**
  * When the call of a course is due, and from when it is late: three and four months after its last
- * séance, to the same day of the month (study 2.4; issue: « asked again after 3 months »).
+ * séance, to the same day of the month (study-2.4).
  */
 export function callDays(endedOn: string): { dueOn: string; lateOn: string } {
 	const end = Temporal.PlainDate.from(endedOn);
@@ -49,7 +49,7 @@ export function callDays(endedOn: string): { dueOn: string; lateOn: string } {
 
 /**
  * Of which year people are asked whether they go on: from September on, the year that runs; before,
- * the one that ended. Late from January on (study 2.4, yearly renewal).
+ * the one that ended. Late from January on (study-2.4, yearly renewal).
  */
 export function renewalYear(today: string): { year: number; isLate: boolean } {
 	const { year, month } = Temporal.PlainDate.from(today);

@@ -1,4 +1,4 @@
-/** How somebody is invited; the SMS comes later (study 2.3: « envoie les courriers »). */
+/** How somebody is invited; the SMS comes later (study-2.3: « envoie les courriers »). */
 export const CHANNELS = ['letter', 'email', 'call'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -29,7 +29,7 @@ export const OUTCOME_NAMES: Record<CallOutcome, string> = {
 	'no-answer': 'Pas de réponse'
 };
 
-/** On paper with a signature, or on the screen in front of her (issue of the funnel, §1). */
+/** On paper with a signature, or on the screen in front of her. */
 export const COMMITMENT_WAYS = ['paper', 'screen'] as const;
 export type CommitmentWay = (typeof COMMITMENT_WAYS)[number];
 

@@ -1,6 +1,6 @@
 import type { FollowUp } from './follow-up.ts';
 
-/** What is to be done with somebody, in a few words beside her name (issue of the funnel, §1). */
+/** What is to be done with somebody, in a few words beside her name. */
 export const FOLLOW_UP_NAMES: Record<FollowUp['because'], string> = {
 	'no-answer': 'À relancer : n’a pas répondu',
 	'call-again': 'À rappeler',

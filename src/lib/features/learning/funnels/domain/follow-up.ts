@@ -13,8 +13,7 @@ export type FollowUp = {
 /**
  * When somebody of the team asks her again, and why; null when nothing is awaited of her: she was
  * not invited yet, has said that she comes, is committed or further. A call puts it off, whatever
- * came of it; only a decision ends it. A pause changes nothing here: it is shown beside (issue of
- * the funnel, §1: « follow-up at J+3, pausable for one person »).
+ * came of it; only a decision ends it. A pause changes nothing here: it is shown beside.
  */
 export function followUp(facts: FunnelFacts, status: FunnelStatus): FollowUp | null {
 	switch (status.step) {

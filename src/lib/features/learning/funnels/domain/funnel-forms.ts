@@ -10,14 +10,14 @@ const clock = v.pipe(
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 
-/** Whom to invite, how, and to which meeting, if any (study 2.3). */
+/** Whom to invite, how, and to which meeting, if any (study-2.3). */
 export const InviteForm = v.object({
 	entree: v.array(id),
 	comment: v.picklist(CHANNELS, 'Choisissez comment vous invitez.'),
 	reunion: v.optional(v.union([v.literal(''), id]), '')
 });
 
-/** One person's line: each button of it says what is done, and brings its own word (issue, §1). */
+/** One person's line: each button of it says what is done, and brings its own word. */
 export const LineForm = v.object({
 	entree: v.optional(v.union([v.literal(''), id]), ''),
 	personne: v.optional(v.union([v.literal(''), id]), ''),
@@ -38,7 +38,7 @@ export const LineForm = v.object({
 	)
 });
 
-/** What is asked to plan a meeting of information (issue of the funnel, §1). */
+/** What is asked to plan a meeting of information. */
 export const MeetingForm = v.object({
 	programme: id,
 	jour: day,

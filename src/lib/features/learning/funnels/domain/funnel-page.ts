@@ -15,7 +15,7 @@ export type Counts = {
 	toFollow: number;
 };
 
-/** How many stand at each step; each of them is at exactly one (issue of the funnel, §1). */
+/** How many stand at each step; each of them is at exactly one. */
 export function countSteps(people: readonly Pick<Standing, 'status' | 'isToFollow'>[]): Counts {
 	const steps = Object.fromEntries(FUNNEL_STEPS.map((step) => [step, 0])) as Counts['steps'];
 	for (const { status } of people) steps[status.step] += 1;

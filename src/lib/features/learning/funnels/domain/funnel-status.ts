@@ -34,8 +34,8 @@ export type FunnelStatus = {
 };
 
 /**
- * Where somebody stands between the pré-liste and the end of her course: the furthest fact wins, and
- * nothing is typed (study 2.3; workshops and reminders §3: « always computed, never typed »).
+ * Where somebody stands between the pré-liste and the end of her course: the furthest fact wins,
+ * and nothing is typed (study-2.3).
  */
 export function funnelStatus(facts: FunnelFacts, today: string): FunnelStatus {
 	const { seat, withdrawal, commitment, cameOn, invitation } = facts;
@@ -52,7 +52,7 @@ export function funnelStatus(facts: FunnelFacts, today: string): FunnelStatus {
 /**
  * Active from the first séance at which she is noted present: a name on the list of a group is a
  * place kept, not yet somebody who learns, and what the study calls « abandon » is of those who
- * came (study 2.3). A course whose sheets say nothing of her leaves her placed, so that they are
+ * came (study-2.3). A course whose sheets say nothing of her leaves her placed, so that they are
  * filled; one where she was always absent is one she never came to.
  */
 function seatStatus(seat: Seat, today: string): FunnelStatus {

@@ -35,7 +35,7 @@ const FURTHER: Partial<Record<FunnelStep, Uninvitable>> = {
 
 /**
  * Only somebody who waits is invited: never invited, or whose invitation had no answer; nobody
- * twice at once, and nobody who objected to being approached (study 2.3; RGPD, art. 21).
+ * twice at once, and nobody who objected to being approached (study-2.3; RGPD, art. 21).
  */
 export function uninvitable(status: FunnelStatus, hasObjected: boolean): Uninvitable | null {
 	return FURTHER[status.step] ?? (hasObjected ? 'objection' : null);

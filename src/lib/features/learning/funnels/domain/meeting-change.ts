@@ -7,8 +7,8 @@ export type MeetingChangeRefusal =
 	MeetingPlanRefusal | { refusal: 'meeting-cancelled' | 'was-held'; message: string };
 
 /**
- * What was held or called off does not move, and nobody who is expected loses her seat (study 2.3: the
- * meeting comes before the commitment).
+ * What was held or called off does not move, and nobody who is expected loses her seat (study-2.3:
+ * the meeting comes before the commitment).
  */
 export function refuseChange(
 	change: MeetingChange,

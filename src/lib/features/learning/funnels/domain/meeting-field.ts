@@ -6,7 +6,7 @@ const FIELDS: Record<string, 'fin' | 'lieu' | 'places' | 'salle'> = {
 	'unknown-room': 'salle'
 };
 
-/** The field that a refusal is about: the day, when it is of none in particular (issue of the funnel, §1). */
+/** The field that a refusal is about: the day, when it is of none in particular. */
 export function meetingField(refusal: string) {
 	return FIELDS[refusal] ?? 'jour';
 }

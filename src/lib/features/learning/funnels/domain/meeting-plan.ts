@@ -29,7 +29,7 @@ const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /**
  * A meeting is ahead or today, on a day when the centre is open, ends after it starts, and has a
- * place that people can find and 1 to 500 seats (study 2.3; Code du travail, L3133-1).
+ * place that people can find and 1 to 500 seats (study-2.3; Code du travail, L3133-1).
  */
 export function refuseMeeting(plan: MeetingPlan, today: string): MeetingPlanRefusal | null {
 	if (!isDay(plan.day)) return { refusal: 'day', message: 'Donnez le jour de la réunion.' };

@@ -3,7 +3,7 @@ import type { Origin } from '#lib/features/desk/requests/index.ts';
 /** How somebody came to a programme: the desk's own words, and the two ways around the desk. */
 export type FunnelOrigin = Origin | 'team' | 'direct';
 
-/** Each with the word of an address (study 2.2; issue of the funnel: « by programme and origin »). */
+/** Each with the word of an address (study-2.2). */
 export const FUNNEL_ORIGINS: readonly { value: FunnelOrigin; slug: string; label: string }[] = [
 	{ value: 'word-of-mouth', slug: 'bouche-a-oreille', label: 'Bouche-à-oreille' },
 	{ value: 'herself', slug: 'elle-meme', label: 'De soi-même' },

@@ -25,7 +25,7 @@ const FURTHER: Partial<Record<FunnelStep, CommitmentRefusal>> = {
 };
 
 /**
- * Whoever waits commits herself once, on a day since she is on the list and not to come (study 2.3:
+ * Whoever waits commits herself once, on a day since she is on the list and not to come (study-2.3:
  * « vont s'engager à participer à l'ensemble de la formation »).
  */
 export function refuseCommitment(

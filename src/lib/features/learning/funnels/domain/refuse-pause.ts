@@ -1,8 +1,8 @@
 import { isDay } from '#lib/shared/day.ts';
 
 /**
- * A pause has an end, today or later and within a year: longer, she no longer waits (issue of the
- * funnel, §1: « pausable for one person »; nobody sits in a step unseen).
+ * A pause has an end, today or later and within a year: longer, she no longer waits (nobody sits in
+ * a step unseen).
  */
 export function refusePause(
 	until: string,

@@ -19,7 +19,7 @@ const BECAUSE: Record<Because, string> = {
 
 /**
  * What is told of somebody under her name: the facts that put her where she is, dated, in the order
- * of her way (issue of the funnel, §1: « its status computed from dated facts »).
+ * of her way.
  */
 export function saidOf(standing: Standing): string[] {
 	const { status, onListOn, invitation, cameOn, commitment, call, seat, whereTo } = standing;

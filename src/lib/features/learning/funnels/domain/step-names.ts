@@ -27,7 +27,7 @@ export type View = FunnelStep | 'to-follow';
 /** The word of an address for those to be asked again. */
 export const TO_FOLLOW = 'a-relancer';
 
-/** The view named in an address; those to be asked again when it names none (issue, §1). */
+/** The view named in an address; those to be asked again when it names none. */
 export function viewOf(slug: string | null): View {
 	return STEP_NAMES.find((name) => name.slug === slug)?.step ?? 'to-follow';
 }

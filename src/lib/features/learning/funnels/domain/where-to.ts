@@ -1,4 +1,4 @@
-/** Where somebody who stops goes: a short list and no text (issue of the funnel: « where to »). */
+/** Where somebody who stops goes: a short list and no text. */
 export const WHERE_TO = [
 	{ value: 'job', label: 'Un emploi' },
 	{ value: 'training', label: 'Une formation' },

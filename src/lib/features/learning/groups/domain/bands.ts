@@ -14,7 +14,7 @@ export function bandValue(band: Band): number {
 /** What separates the two levels of a mixed band from it: less than half a level. */
 const NEIGHBOUR = 0.35;
 
-/** How far a person is expected to be from a band: Σ pₖ·|k − b| (issue of the groups, §2). */
+/** How far a person is expected to be from a band: Σ pₖ·|k − b|. */
 export function distanceTo(levels: Levels, band: Band): number {
 	const value = bandValue(band);
 	return levels.reduce((sum, p, level) => {
@@ -29,7 +29,7 @@ const ROUNDING = 1e-9;
 
 /**
  * Whether people who go together fit a band: alone, within 0.7 (0.5 of a mixed one); a party, up to
- * 1.15 when one of them is within 0.7 (issue of the groups, §2: together at the price of some level).
+ * 1.15 when one of them is within 0.7 (together at the price of some level).
  */
 export function fitsBand(members: readonly Levels[], band: Band): boolean {
 	const distances = members.map((levels) => distanceTo(levels, band));
@@ -43,7 +43,7 @@ export function fitsBand(members: readonly Levels[], band: Band): boolean {
 	);
 }
 
-/** The pedagogic animator leads up to level 1, the technical one from it (issue of the groups, §2). */
+/** The pedagogic animator leads up to level 1, the technical one from it. */
 export function leadsBand(profiles: readonly Profile[], band: Band): boolean {
 	const value = bandValue(band);
 	return profiles.some((profile) => (profile === 'pedagogic' ? value <= 1 : value >= 1));

@@ -57,7 +57,7 @@ export function bandsOf({ format, profiles }: Pick<Offer, 'format' | 'profiles'>
 
 /**
  * Lists who could sit where. A room that could never reach its minimum is left out at once: it is
- * never opened (reference of the groups, 2.3).
+ * never opened (docs/groups.md).
  */
 export function listChoices({ applicants, offers }: Instance): Choices {
 	const units = unitsOf(applicants);

@@ -6,13 +6,13 @@ import type { Applicant, Instance, Offer, Profile } from './instance.ts';
 import { roomKey } from './overlaps.ts';
 import { slotKey } from './slot-key.ts';
 
-/** Nothing is known of her: each level is as likely (issue of the groups, §2). */
+/** Nothing is known of her: each level is as likely. */
 export const UNKNOWN: readonly [number, number, number] = [1 / 3, 1 / 3, 1 / 3];
 
 /**
- * The instance of a draft (issue of the groups, §2). Who was not asked yet is thought free at every
- * slot and everywhere. A group she must avoid is one whose room lacks what she needs. A seat that is
- * held wins over what is known of her: the animator knows better.
+ * The instance of a draft. Who was not asked yet is thought free at every slot and everywhere. A
+ * group she must avoid is one whose room lacks what she needs. A seat that is held wins over what
+ * is known of her: the animator knows better.
  */
 export function instanceOf(draft: Draft): Instance {
 	const later = leftForLater(draft);

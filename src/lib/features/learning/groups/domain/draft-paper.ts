@@ -13,9 +13,9 @@ const MOST_BLANKS = 5;
 const NOTE = 22;
 
 /**
- * A draft to work on with a pencil (issue of the groups, §2: on paper too): each group with its free
- * seats, then who waits and when she can come. A sheet is left on a table: a first name and an
- * initial, when she can come, and no level of anybody.
+ * A draft to work on with a pencil: each group with its free seats, then who waits and when she can
+ * come. A sheet is left on a table: a first name and an initial, when she can come, and no level of
+ * anybody.
  */
 export function draftPaper(
 	draft: Draft,

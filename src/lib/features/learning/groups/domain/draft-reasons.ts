@@ -77,7 +77,7 @@ export function untoldLevel({ level, personId }: DraftPerson, cause: Cause): str
 	return level === null && (cause === 'incompatible' || cause === 'not-opened') ? personId : null;
 }
 
-/** Why somebody has no seat in the draft, and what would give her one (issue of the groups, §2). */
+/** Why somebody has no seat in the draft, and what would give her one. */
 export function whyOutside(draft: Draft): Outside[] {
 	const later = leftForLater(draft);
 	const instance = instanceOf(draft);

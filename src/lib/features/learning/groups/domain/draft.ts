@@ -65,9 +65,9 @@ export function everybodyOf({ people, apart }: Pick<Draft, 'people' | 'apart'>):
 }
 
 /**
- * Who is in a draft: those who committed themselves, all who wait where nobody is asked to, and of the
- * others whoever was taken into it, has a seat, or comes with one of them (study 2.3: groups are made
- * of those who « vont s'engager à participer à l'ensemble de la formation »).
+ * Who is in a draft: those who committed themselves, all who wait where nobody is asked to, and of
+ * the others whoever was taken into it, has a seat, or comes with one of them (study-2.3: groups
+ * are made of those who « vont s'engager à participer à l'ensemble de la formation »).
  */
 export function inDraft(
 	waiting: readonly DraftPerson[],
@@ -105,7 +105,7 @@ export function leftForLater({ people, marks }: Pick<Draft, 'people' | 'marks'>)
 
 /**
  * What a draft says, in one text: two looks that read the same saw the same. A page that confirms
- * something sends back what it saw (issue of the groups, §2: consequences before confirming).
+ * something sends back what it saw.
  */
 export function whatItSays({ people, offers, marks }: Draft): string {
 	return JSON.stringify([

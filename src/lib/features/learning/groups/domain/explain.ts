@@ -10,7 +10,7 @@ export type OpenGroup = { offer: Offer; band: Choices['rooms'][number]['band']; 
 /** The same, with who sits in it. */
 export type SeatedGroup = OpenGroup & { members: readonly Applicant[] };
 
-/** Why each person has no seat, and one thing that would give her one (issue of the groups, §2). */
+/** Why each person has no seat, and one thing that would give her one. */
 export function explainUnplaced(instance: Instance, listed: Choices, seating: Seating): Unplaced[] {
 	const out = listed.units.filter((_, at) => seating.roomOf[at] === null);
 	return explainOutside(instance, openGroups(instance, listed, seating), out);

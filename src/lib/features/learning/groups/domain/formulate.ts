@@ -8,13 +8,13 @@ import { type Program, row, type Row } from '#lib/shared/linear-program.ts';
  */
 export type Formulation = Pick<Program, 'rows'> & { columns: number };
 
-/** Groups of six to nine (study 2.3). */
+/** Groups of six to nine (study-2.3). */
 const IDEAL_SIZE = 6;
 
 /**
- * The hard rules as rows (reference of the groups, 2.3): a unit sits once; an offer opens in one band;
- * a group that opens is between its minimum and its capacity; an animator leads one group a slot; no
- * more groups than allowed; who is locked sits where she was told.
+ * The hard rules as rows (docs/groups.md): a unit sits once; an offer opens in one band; a group
+ * that opens is between its minimum and its capacity; an animator leads one group a slot; no more
+ * groups than allowed; who is locked sits where she was told.
  */
 export function formulate(instance: Instance, listed: Choices): Formulation {
 	const { units, rooms, choices, ofUnit, ofRoom } = listed;

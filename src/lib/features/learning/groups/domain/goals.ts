@@ -15,9 +15,9 @@ export type Goal = { first: Measure; second?: Measure };
 const LARGEST_SUM = 1e8;
 
 /**
- * The goals in their order (issue of the groups, §2): most people, longest waiting, fewest groups and
- * fewest small ones, closest levels, then the slots and centres they like best. The first two are
- * sought together when their sum stays small: it is faster and just as exact (reference, 2.3).
+ * The goals in their order: most people, longest waiting, fewest groups and fewest small ones,
+ * closest levels, then the slots and centres they like best. The first two are sought together when
+ * their sum stays small: it is faster and just as exact (docs/groups.md).
  */
 export function goalsOf(listed: Choices): Goal[] {
 	const { units, choices, rooms } = listed;

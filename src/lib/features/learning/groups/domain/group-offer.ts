@@ -1,7 +1,7 @@
 import { isNeed } from './needs.ts';
 import { minuteOf, type WeeklySlot } from './slot-key.ts';
 
-/** What an animator may lead alone; « both » leads every band (study 2.3: two profiles). */
+/** What an animator may lead alone; « both » leads every band (study-2.3: two profiles). */
 export const OFFER_PROFILES = ['pedagogic', 'technical', 'both'] as const;
 export type OfferProfile = (typeof OFFER_PROFILES)[number];
 
@@ -64,7 +64,7 @@ export type OfferRefusal = {
 
 /**
  * An offer ends on its day, opens for at least its minimum, and says who could lead it: a group of
- * one level without a profile would open in no band (issue of the groups, §2).
+ * one level without a profile would open in no band.
  */
 export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 	if (offer.minutes < 15 || minuteOf(offer.startsAt) + offer.minutes >= 24 * 60) {

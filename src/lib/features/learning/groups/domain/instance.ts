@@ -1,4 +1,4 @@
-/** What a proposal of groups is made from (issue of the groups, §2): nobody has a name here. */
+/** What a proposal of groups is made from: nobody has a name here. */
 export type Applicant = {
 	id: string;
 	/** Probability of each level group; they add up to 1. */
@@ -15,7 +15,7 @@ export type Applicant = {
 	party: string | null;
 };
 
-/** The study's two kinds of animators (2.3): one reassures, the other builds. */
+/** The study's two kinds of animators (study-2.3): one reassures, the other builds. */
 export const PROFILES = ['pedagogic', 'technical'] as const;
 export type Profile = (typeof PROFILES)[number];
 

@@ -14,8 +14,8 @@ const MOST_TOLD = 2;
 
 /**
  * « Un créneau de plus le vendredi 14 h »: the hours at which one group more would seat the most of
- * those without a seat, each found by solving again (issue of the groups, §2). Such a group is as large
- * as the largest offered, opens from the smallest minimum, and has whoever can lead it.
+ * those without a seat, each found by solving again. Such a group is as large as the largest
+ * offered, opens from the smallest minimum, and has whoever can lead it.
  */
 export function moreGroups(
 	{ applicants, offers }: Instance,

@@ -17,7 +17,7 @@ const CLOSE = 0.7;
 
 /**
  * What moving people would do, told before it is done: seats, a group under its minimum, slots that
- * do not suit, levels, and companions left behind (issue of the groups, §2).
+ * do not suit, levels, and companions left behind.
  */
 export function consequencesOf(
 	draft: Draft,

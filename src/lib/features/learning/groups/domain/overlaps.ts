@@ -4,9 +4,9 @@ import { minuteOf, slotKey, type WeeklySlot } from './slot-key.ts';
 type Timed = WeeklySlot & Pick<GroupOffer, 'minutes' | 'partnerId' | 'place' | 'room'>;
 
 /**
- * The first offer that shares an animator or a room with a new one at hours that cross. Two offers of
- * the very same start are two choices, of which a plan opens one; at other hours nobody could tell
- * them apart, and one person would lead two groups at once (issue of the groups, §2).
+ * The first offer that shares an animator or a room with a new one at hours that cross. Two offers
+ * of the very same start are two choices, of which a plan opens one; at other hours nobody could
+ * tell them apart, and one person would lead two groups at once.
  */
 export function crossing(
 	fresh: Timed & { animators: readonly { staffId: string }[] },

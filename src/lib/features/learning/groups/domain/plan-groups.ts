@@ -13,8 +13,8 @@ import { verifyHelps } from './verify-helps.ts';
 export const USUAL_LIMITS: Limits = { nodes: 20_000 };
 
 /**
- * The groups that an animator is proposed, proven as far as the nodes allow, and why somebody has no
- * seat (issue of the groups, §2). Null when those who are locked leave no way. `now` in milliseconds.
+ * The groups that an animator is proposed, proven as far as the nodes allow, and why somebody has
+ * no seat. Null when those who are locked leave no way. `now` in milliseconds.
  */
 export function planGroups(
 	instance: Instance,
@@ -59,8 +59,8 @@ export function planGroups(
 export type GoalName = Measure['name'];
 
 /**
- * A plan to look at while the proven one is sought: it holds every rule but the seats that are held,
- * and proves nothing (issue of the groups, §2: a preview in a second at most).
+ * A plan to look at while the proven one is sought: it holds every rule but the seats that are
+ * held, and proves nothing (a preview in a second at most).
  */
 export function previewGroups(instance: Instance): GroupPlan {
 	const listed = listChoices(instance);

@@ -1,6 +1,6 @@
 import type { Band } from './bands.ts';
 
-/** Why somebody has no seat: the first of these that holds (issue of the groups, §2). */
+/** Why somebody has no seat: the first of these that holds. */
 export type Cause = 'no-slot' | 'incompatible' | 'not-opened' | 'full' | 'longer-wait';
 
 /** One thing that would seat her without taking anybody's seat. */

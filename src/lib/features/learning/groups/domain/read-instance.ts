@@ -67,8 +67,8 @@ const instance = v.object(
 );
 
 /**
- * Reads an instance (issue of the groups, §2). What is malformed, or contradicts itself, is refused
- * naming the first field that is wrong; nothing that it holds is repeated.
+ * Reads an instance. What is malformed, or contradicts itself, is refused naming the first field
+ * that is wrong; nothing that it holds is repeated.
  */
 export function readInstance(value: unknown): Instance {
 	const read = v.safeParse(instance, value);

@@ -31,9 +31,9 @@ export type SeatFit = { fits: true; why: string[] } | { fits: false; whyNot: str
 const NEARLY_MINUTES = 30;
 
 /**
- * Whether somebody who waits fits a seat that came free: she can come that day, to that place, what she
- * needs is there, her level is near that of the group, and those she comes with have a seat. Who has
- * told nothing is thought free (issue of the groups, §2 and §3: « the next fitting person »).
+ * Whether somebody who waits fits a seat that came free: she can come that day, to that place, what
+ * she needs is there, her level is near that of the group, and those she comes with have a seat.
+ * Who has told nothing is thought free.
  */
 export function seatFit(group: SeatGroup, { wish, level, companions }: SeatPerson): SeatFit {
 	const no = (whyNot: string): SeatFit => ({ fits: false, whyNot });
@@ -79,8 +79,8 @@ function comesOn({ slots }: Wish, slot: WeeklySlot): boolean {
 const ENOUGH = 2;
 
 /**
- * The band of a running group: the one its people of known level are nearest to, when each of them fits
- * it. Null when they are of all levels together, or too few are known (reference of the groups, 2.3).
+ * The band of a running group: the one its people of known level are nearest to, when each of them
+ * fits it. Null when they are of all levels together, or too few are known (docs/groups.md).
  */
 export function bandOfPeople(
 	levels: readonly Levels[],

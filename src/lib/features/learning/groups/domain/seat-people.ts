@@ -27,8 +27,7 @@ const ROUNDING = 1e-6;
 
 /**
  * Seats people by the goals, one after the other: what a goal reached is kept by those that follow,
- * so that nobody loses a seat for a closer level (issue of the groups, §2). Null when those who are
- * locked leave no way.
+ * so that nobody loses a seat for a closer level. Null when those who are locked leave no way.
  */
 export function seatPeople(
 	instance: Instance,

@@ -13,8 +13,8 @@ export type SignedGroup = {
 };
 
 /**
- * The groups that a signature makes: those with somebody in them (issue of the groups, §2). Two at
- * the same hour bear the name of their place or of their room too.
+ * The groups that a signature makes: those with somebody in them. Two at the same hour bear the
+ * name of their place or of their room too.
  */
 export function groupsToSign(draft: Draft): SignedGroup[] {
 	const open = groupsOf(draft).filter(({ members }) => members.length > 0);

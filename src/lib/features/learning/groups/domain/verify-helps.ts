@@ -9,8 +9,8 @@ type Solving = { solver: Solver; limits: Limits };
 
 /**
  * Keeps what would help somebody only where solving again, with it, seats her while everybody keeps
- * her seat (issue of the groups, §2). Nobody else moves: the group she would join, and those whose
- * animators it would ask for, are all that can change.
+ * her seat. Nobody else moves: the group she would join, and those whose animators it would ask
+ * for, are all that can change.
  */
 export function verifyHelps(
 	instance: Instance,

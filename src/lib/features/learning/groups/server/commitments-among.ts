@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /**
- * Those of these entries who committed themselves to the whole course; null where nobody is asked to.
- * No column says that a programme asks for it. It does when it is presented at meetings of information,
- * since one is told there what one commits to before one does (study 2.3), or when somebody who waits
- * has committed. A meeting of more than a year ago says what the centre did then.
+ * Those of these entries who committed themselves to the whole course; null where nobody is asked
+ * to. No column says that a programme asks for it. It does when it is presented at meetings of
+ * information, since one is told there what one commits to before one does (study-2.3), or when
+ * somebody who waits has committed. A meeting of more than a year ago says what the centre did
+ * then.
  */
 export async function committedAmong(
 	db: Db,

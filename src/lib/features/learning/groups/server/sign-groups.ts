@@ -33,9 +33,9 @@ const DATES_CHANGED: Refusal = {
 };
 
 /**
- * Signs a draft: its cycle, its groups, their séances, who leads them and who is enrolled, all of it
- * or nothing. Two who sign at once: one did. Somebody enrolled meanwhile, a slot withdrawn, a seat
- * too many, a room taken: nothing is made, and it is told (issue of the groups, §2).
+ * Signs a draft: its cycle, its groups, their séances, who leads them and who is enrolled, all of
+ * it or nothing. Two who sign at once: one did. Somebody enrolled meanwhile, a slot withdrawn, a
+ * seat too many, a room taken: nothing is made, and it is told.
  */
 export async function signGroups(
 	db: Db,

@@ -7,7 +7,7 @@ export type Values = Record<Placeholder, string | null>;
 
 export type FilledText = { subject: string; paragraphs: string[] };
 
-/** The words between brackets that would stay empty: such a letter is not printed (issue of the funnel, §1). */
+/** The words between brackets that would stay empty: such a letter is not printed. */
 export function missingIn({ subject, body }: LetterText, values: Values): Placeholder[] {
 	return placeholdersIn(`${subject}\n${body}`)
 		.filter(isPlaceholder)
@@ -15,8 +15,8 @@ export function missingIn({ subject, body }: LetterText, values: Values): Placeh
 }
 
 /**
- * The text with each word between brackets replaced, cut into paragraphs at its empty lines. A value
- * is never read again: a place called « [nom] » stays so (issue of the funnel, §1).
+ * The text with each word between brackets replaced, cut into paragraphs at its empty lines. A
+ * value is never read again: a place called « [nom] » stays so.
  */
 export function fillLetter({ subject, body }: LetterText, values: Values): FilledText {
 	const fill = (text: string) =>

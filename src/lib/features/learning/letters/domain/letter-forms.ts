@@ -4,7 +4,7 @@ import { FIRST_CHANNELS } from './letter-channel.ts';
 
 const id = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
 
-/** The letter of the centre, as it is typed (issue of the funnel, §1). */
+/** The letter of the centre, as it is typed. */
 export const ModelForm = v.object({
 	adresse: v.optional(v.pipe(v.string(), v.maxLength(400, 'Cette adresse est trop longue.')), ''),
 	telephone: v.optional(
@@ -15,7 +15,7 @@ export const ModelForm = v.object({
 	texte: v.optional(v.pipe(v.string(), v.maxLength(6000, 'Cette lettre est trop longue.')), '')
 });
 
-/** Whom to write to, and how (issue of the funnel, §1). */
+/** Whom to write to, and how. */
 export const RunForm = v.object({
 	reunion: v.optional(v.string(), ''),
 	entree: v.optional(v.array(id), []),

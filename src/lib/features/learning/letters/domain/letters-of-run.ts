@@ -26,12 +26,12 @@ export type Addressee = {
 	isLargePrint: boolean;
 };
 
-/** The day and hour of a meeting as a letter says them (study 2.3). */
+/** The day and hour of a meeting as a letter says them (study-2.3). */
 export function whenOf({ day, startsAt }: { day: string; startsAt: string }): string {
 	return `${longDay(day)} à ${clockName(startsAt)}`;
 }
 
-/** What each word between brackets stands for in the letter to one person (issue of the funnel, §1). */
+/** What each word between brackets stands for in the letter to one person. */
 export function valuesOf(
 	model: Pick<LetterModel, 'phone'>,
 	filled: Filled,
@@ -48,7 +48,7 @@ export function valuesOf(
 	};
 }
 
-/** The head of a letter: who writes, from where, and the telephone (issue of the funnel, §1). */
+/** The head of a letter: who writes, from where, and the telephone. */
 export function senderLines(
 	{ senderAddress, phone }: Pick<LetterModel, 'senderAddress' | 'phone'>,
 	centre: string
@@ -61,8 +61,8 @@ export function senderLines(
 }
 
 /**
- * The letters of a run, in the order given: the same model, values and people give the same letters,
- * whenever they are printed (issue of the funnel, §1).
+ * The letters of a run, in the order given: the same model, values and people give the same
+ * letters, whenever they are printed.
  */
 export function lettersOf(
 	model: LetterModel,

@@ -12,8 +12,8 @@ const LONG = {
 
 /**
  * The letter as the model makes it for somebody whose name and meeting are long, in ordinary and in
- * large print: a model that does not hold on a page then is refused when it is written, not when the
- * letters are printed (issue of the funnel, §1).
+ * large print: a model that does not hold on a page then is refused when it is written, not when
+ * the letters are printed.
  */
 export function longestLetters(model: LetterModel, centre: string): LetterRun {
 	const person = {

@@ -17,17 +17,17 @@ export type PlaceholderRefusal = { refusal: 'placeholder'; message: string };
 
 const BRACKETED = /\[([^[\]]*)\]/g;
 
-/** Whether a word between brackets is one that we replace (issue of the funnel, §1). */
+/** Whether a word between brackets is one that we replace. */
 export const isPlaceholder = (word: string): word is Placeholder => word in PLACEHOLDERS;
 
-/** The words between brackets of a text, each once, in their order (issue of the funnel, §1). */
+/** The words between brackets of a text, each once, in their order. */
 export function placeholdersIn(text: string): string[] {
 	return [...new Set(Array.from(text.matchAll(BRACKETED), ([, word = '']) => word))];
 }
 
 /**
  * Each word between brackets is one that we know, written as we write it: a letter that says
- * « Bonjour [prenon] » is worse than none (issue of the funnel, §1: checked placeholders).
+ * « Bonjour [prenon] » is worse than none.
  */
 export function refusePlaceholders(text: string): PlaceholderRefusal | null {
 	const unknown = placeholdersIn(text).filter((word) => !isPlaceholder(word));

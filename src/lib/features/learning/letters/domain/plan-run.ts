@@ -29,7 +29,7 @@ const nameOf = (person: { givenName: string; familyName: string }) =>
 
 /**
  * Why a run cannot be prepared, by name and before anything is printed: who may not be invited, who
- * has no address although letters are wanted, which word would stay empty (issue of the funnel, §1).
+ * has no address although letters are wanted, which word would stay empty.
  */
 export function refuseRun(
 	people: readonly Chosen[],

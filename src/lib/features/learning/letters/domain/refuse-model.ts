@@ -10,7 +10,7 @@ export type ModelRefusal = {
 /** At most, so that a letter has a chance to hold on its page (letters.typ draws it). */
 const LONGEST = { subject: 150, body: 3000 };
 
-/** A letter says something, and replaces nothing but words that we know (issue of the funnel, §1). */
+/** A letter says something, and replaces nothing but words that we know. */
 export function refuseModel({ subject, body }: LetterModel): ModelRefusal | null {
 	if (!subject.trim() || subject.length > LONGEST.subject) {
 		return { refusal: 'subject', message: 'Donnez un objet à la lettre, en 150 signes au plus.' };

@@ -23,7 +23,7 @@ export const BANK_VERSION = String(BANK.version);
 
 const ITEMS = new Map(BANK.items.map((item) => [item.id, item]));
 
-/** Whether a question is about her situation, and not about an activity (issue of positioning, §1). */
+/** Whether a question is about her situation, and not about an activity. */
 export const isBeforeQuestion = (id: string) => ASKED_BEFORE.some((one) => one.id === id);
 
 /** A question of the bank with its drawing and what one may try beside it; null when withdrawn. */

@@ -1,13 +1,13 @@
 import written from '#content/placement-before.json' with { type: 'json' };
 
-/** What is asked before the conversation (issue of the placement, §1): never the level. */
+/** What is asked before the conversation: never the level. */
 export type Before = {
 	device: 'mine' | 'shared' | 'none';
 	connection: 'yes' | 'sometimes' | 'no';
-	/** The study’s « stratégie d’évitement » (2.2): no problem, because somebody else does it. */
+	/** The study’s « stratégie d’évitement » (study-2.2): no problem, because somebody else does it. */
 	whoDoes: 'self' | 'together' | 'someone' | 'nobody';
 	trust: 'yes' | 'some' | 'no';
-	/** The study’s « sentiment de contrainte » (2.2). */
+	/** The study’s « sentiment de contrainte » (study-2.2). */
 	constraint: 'wish' | 'both' | 'forced';
 };
 

@@ -14,7 +14,7 @@ export function possibleAnswers(given: Partial<Before>): Before[] {
 
 /**
  * The degrees that remain possible when a person left questions aside: one is decided, several are
- * « on ne peut pas encore le dire » (issue of the placement, §1).
+ * « on ne peut pas encore le dire ».
  */
 export function possibleDegrees(given: Partial<Before>): Autonomy[] {
 	return [...new Set(possibleAnswers(given).map((before) => autonomyDegree(before).degree))];

@@ -21,7 +21,7 @@ function fits(rule: AutonomyRule, before: Before): boolean {
 
 /**
  * The degree of autonomy by the published table, from equipment, help, trust and constraint, never
- * from the level (study 2.2). One line and one only decides each set of answers: a test walks them.
+ * from the level (study-2.2). One line and one only decides each set of answers: a test walks them.
  */
 export function autonomyDegree(before: Before): { degree: Autonomy; because: string } {
 	const { then, because } = AUTONOMY_RULES.find((rule) => fits(rule, before))!;

@@ -13,7 +13,7 @@ export type EngineBank = Pick<WrittenBank, 'version' | 'cuts' | 'prior' | 'weigh
 
 /**
  * What the engine needs of the bank and nothing else, under the keys of a bank file: the whole, one
- * half, or what is left once questions are retired (issue of the placement, §2 and §3).
+ * half, or what is left once questions are retired.
  */
 export function bankForEngine(
 	bank: WrittenBank,

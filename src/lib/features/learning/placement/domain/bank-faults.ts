@@ -7,7 +7,7 @@ import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 
 type Field = 'id' | 'action' | 'wording' | 'readAloud' | 'microTask';
 
-/** What two questions may never share: above all the action they are about (issue, §3). */
+/** What two questions may never share: above all the action they are about. */
 const ONLY_ONCE: readonly Field[] = ['id', 'action', 'wording', 'readAloud', 'microTask'];
 
 function sharedFields(items: readonly WrittenItem[]): string[] {
@@ -40,7 +40,7 @@ function ruleFaults({ id, effort, b }: WrittenItem, bank: WrittenBank): string[]
 
 /**
  * What a bank that reads well may still have wrong: a doing asked twice, a name that leads nowhere,
- * a difficulty that the published rule does not give (issue of the placement, §3).
+ * a difficulty that the published rule does not give.
  */
 export function bankFaults(bank: WrittenBank): string[] {
 	return [

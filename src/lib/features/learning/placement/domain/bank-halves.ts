@@ -38,7 +38,7 @@ function balanceOf(items: readonly WrittenItem[], bank: WrittenBank): Balance {
 
 /**
  * Before and after a course are asked from two halves that must tell as much, domain by domain:
- * otherwise a gain would be the questions’ and not the person’s (issue of the placement, §3).
+ * otherwise a gain would be the questions’ and not the person’s.
  */
 export function halvesBalance(bank: WrittenBank): Record<string, Balance> {
 	const perDomain = DOMAINS.map((domain) => {

@@ -17,7 +17,7 @@ const Effort = v.strictObject({
 });
 export type Effort = v.InferOutput<typeof Effort>;
 
-/** A question of the bank, with all that is known of it (issue of the placement, §3). */
+/** A question of the bank, with all that is known of it. */
 export const WrittenItem = v.strictObject({
 	id: text,
 	domain: v.picklist(DOMAINS),

@@ -47,7 +47,7 @@ export type WrittenBank = v.InferOutput<typeof WrittenBank>;
 
 /**
  * A bank is read whole or refused with the places that are wrong: half a bank would measure half a
- * person (issue of the placement, §3).
+ * person.
  */
 export function readWrittenBank(written: unknown): { bank: WrittenBank } | { faults: string[] } {
 	const read = v.safeParse(WrittenBank, written);

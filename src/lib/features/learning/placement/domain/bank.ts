@@ -1,4 +1,4 @@
-/** The four domains of Eurostat's 2019 indicator of digital skills, in its order, which the study uses (2.1). */
+/** The four domains of Eurostat's 2019 indicator of digital skills, in its order, which the study uses (study-2.1). */
 export const DOMAINS = ['information', 'communication', 'problemSolving', 'software'] as const;
 export type Domain = (typeof DOMAINS)[number];
 export type ByDomain<T> = Record<Domain, T>;

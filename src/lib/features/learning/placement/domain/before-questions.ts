@@ -4,8 +4,8 @@ import { BEFORE_QUESTIONS, type BeforeQuestion } from './autonomy-before.ts';
 type AskedBefore = Omit<BeforeQuestion, 'id'> & { id: string };
 
 /**
- * Asked to compare questions between people and for nothing else (issue of positioning, §3): the
- * table of the degrees of autonomy does not know it.
+ * Asked to compare questions between people and for nothing else: the table of the degrees of
+ * autonomy does not know it.
  */
 export const LANGUAGE_QUESTION: AskedBefore = written.language;
 

@@ -7,7 +7,7 @@ import { beliefOf, itemOf } from './calibrate-shape.ts';
 import { firstState, prepareCalibration } from './calibrate-state.ts';
 import type { Answer } from './model.ts';
 
-/** Below, an item keeps the experts' word (issue of the positioning, §3). */
+/** Below, an item keeps the experts' word. */
 export const FEWEST_ANSWERS = 150;
 
 export type Moved = {

@@ -12,7 +12,7 @@ export type CalibrationProposal = CalibrationFound & {
 
 /**
  * The bank of a calibration under a version of its own: the one it comes from is left as it is, so
- * that what was told with it can be found again (issue of the positioning, §3: versions frozen).
+ * that what was told with it can be found again.
  */
 export function proposeBank(bank: Bank, found: CalibrationFound): CalibrationProposal {
 	const became = new Map(found.moved.map((one) => [one.item, one.became]));

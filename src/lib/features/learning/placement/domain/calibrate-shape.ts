@@ -11,7 +11,7 @@ export type Belief = { mean: Shape; precision: Shape };
 
 /** A gap never closes: at less than this nobody would ever answer « with help ». */
 const NARROWEST_GAP = 0.05;
-/** How unsure an expert is, when the bank does not say (reference of the positioning, 1.8). */
+/** How unsure an expert is, when the bank does not say (docs/placement.md). */
 const EXPERT_SD = 0.7;
 /** The same of `a`: sd 0.3 around 1.2, so a quarter of it; and of the gap, by half as much again. */
 const LOG_A_SD = 0.25;
@@ -29,7 +29,7 @@ export function itemOf([logA, middle, logGap]: Shape): Pick<BankItem, 'a' | 'b'>
 	return { a: round(Math.exp(logA)), b: [round(middle - half), round(middle + half)] };
 }
 
-/** The expert's word as a belief: what the answers must be many to move (reference, 1.8). */
+/** The expert's word as a belief: what the answers must be many to move (docs/placement.md). */
 export function beliefOf(item: BankItem): Belief {
 	const sds = [LOG_A_SD, item.bSd > 0 ? item.bSd : EXPERT_SD, LOG_GAP_SD];
 	return { mean: shapeOf(item), precision: sds.map((sd) => 1 / sd ** 2) as Shape };

@@ -17,9 +17,9 @@ export function withVersion(bank: Bank, version: FrozenVersion): Bank {
 export type Accepted = { from: string; to: string; acceptedAt: string };
 
 /**
- * The version that new conversations begin with: from the bank as written, each accepted calibration
- * leads to the next, the last word counting; one that starts from another bank leads nowhere
- * (issue of positioning, §3: versions frozen, never silent).
+ * The version that new conversations begin with: from the bank as written, each accepted
+ * calibration leads to the next, the last word counting; one that starts from another bank leads
+ * nowhere.
  */
 export function versionInForce(written: string, accepted: readonly Accepted[]): string {
 	const last = (from: string) =>

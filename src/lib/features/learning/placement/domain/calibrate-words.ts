@@ -8,7 +8,7 @@ const tenth = (value: number) =>
 		.toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 		.replace('-', '−');
 
-/** What a calibration changes of each question, told to who must accept it (issue of positioning, §3). */
+/** What a calibration changes of each question, told to who must accept it. */
 export function tellMoved(moved: readonly Moved[]) {
 	const { cuts } = bankIn(null);
 	const said = ({ b }: Pick<Moved['was'], 'b'>) =>

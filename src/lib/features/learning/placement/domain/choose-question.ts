@@ -23,9 +23,9 @@ const FEWEST_BEFORE_STOPPING = 4;
 const GENTLENESS = 1.5;
 
 /**
- * The probabilities of success asked for, the dearest first: the two first questions reassure
- * (≥ 0.85, and 0.93 for the very first if the bank can), then ≥ 0.6, and ≥ 0.75 after a failure
- * (issue of the positioning; measured in its reference, part 1.7).
+ * The probabilities of success asked for, the dearest first: the two first questions reassure (≥
+ * 0.85, and 0.93 for the very first if the bank can), then ≥ 0.6, and ≥ 0.75 after a failure
+ * (docs/placement.md).
  */
 export function reassuringSuccess(given: Grade[]): number[] {
 	if (given.length === 0) return [0.93, 0.85];

@@ -2,7 +2,7 @@ import type { Bank, Grade } from './bank.ts';
 import type { Half } from './bank-halves.ts';
 import { MOST_QUESTIONS } from './choose-question.ts';
 
-/** The ways in: with the animator, alone on a lent tablet, on paper typed again (issue of positioning, §1). */
+/** The ways in: with the animator, alone on a lent tablet, on paper typed again. */
 export type Way = 'with-animator' | 'tablet' | 'paper';
 
 export const WAY_NAMES: Record<Way, string> = {
@@ -21,15 +21,15 @@ export const MOMENT_NAMES: Record<Moment, string> = {
 /** What she said of one activity; null is « je ne sais pas », which is no evidence and no failure. */
 export type Said = { item: string; answer: Grade | null };
 
-/** Before and after never ask the same thing: else the second time measures memory (reference, 1.6). */
+/** Before and after never ask the same thing: else the second time measures memory (docs/placement.md). */
 export function halfFor(moment: Moment): Half {
 	return moment === 'before' ? 'A' : 'B';
 }
 
-/** How a conversation ends; « stopped » is as good an end as any (issue of positioning, §1). */
+/** How a conversation ends; « stopped » is as good an end as any. */
 export type HowEnded = 'firm' | 'twelve' | 'nothing-left' | 'stopped';
 
-/** Why nothing more is asked (issue of positioning, §2: firm, at 12, or nothing left to learn). */
+/** Why nothing more is asked (firm, at 12, or nothing left to learn). */
 export function endOf(
 	placed: { next: string | null; group: { firm: boolean } },
 	asked: number
@@ -39,7 +39,7 @@ export function endOf(
 	return asked >= MOST_QUESTIONS ? 'twelve' : 'nothing-left';
 }
 
-/** The answers an engine weighs, and the questions it must not ask again (issue of positioning, §2). */
+/** The answers an engine weighs, and the questions it must not ask again. */
 export function asEvidence(said: readonly Said[]): {
 	answers: { item: string; answer: Grade }[];
 	skipped: string[];

@@ -6,8 +6,8 @@ const SPREAD_OVER = 0.7;
 
 /**
  * How far a whole group may seem to have moved because the difficulties of the two halves are known
- * from experts alone: a doubt that more people do not lessen, in levels (issue of the placement, §3:
- * the uncertainty of a difficulty is carried into the result).
+ * from experts alone: a doubt that more people do not lessen, in levels (the uncertainty of a
+ * difficulty is carried into the result).
  */
 export function gainDoubt({ items }: Pick<WrittenBank, 'items'>): number {
 	const ofHalf = (half: Half) => {

@@ -17,8 +17,8 @@ export const SHIFTS = grid(-1.8, 1.8);
 
 /**
  * Probability of her answers for each population shift, then each gain, the likeliest being 1: her
- * levels before are those of the shifted prior, and the same gain moves the four of them (reference
- * of the positioning, 1.6).
+ * levels before are those of the shifted prior, and the same gain moves the four of them
+ * (docs/placement.md).
  */
 export function gainLikelihoods(scale: GainScale, { before, after }: BeforeAfter): number[] {
 	const offsets = grid(SHIFTS[0]! + GAINS[0]!, SHIFTS.at(-1)! + GAINS.at(-1)!);

@@ -4,7 +4,7 @@ export type Choice = { value: string; label: string };
 
 export const PASS = 'sans-reponse';
 
-/** The three degrees of doing something, in her own words (issue of positioning, §1). */
+/** The three degrees of doing something, in her own words. */
 export const GRADE_CHOICES: readonly (Choice & { grade: Grade })[] = [
 	{ value: 'seule', label: 'Je le fais par moi-même', grade: 2 },
 	{ value: 'aide', label: 'Je le fais avec de l’aide', grade: 1 },

@@ -6,7 +6,7 @@ import { groupGain } from './group-gain.ts';
 import { fixtureModel } from './placement.fixture.ts';
 import { progressOf } from './progress.ts';
 
-// 0,05 standard deviation of the prior, which is 1,2 (issue of positioning, §4); groups as few as by
+// 0,05 standard deviation of the prior, which is 1,2; groups as few as by
 // day leave more room for chance.
 const DAY = {
 	groups: 4,

@@ -17,7 +17,7 @@ const EIGHT_IN_TEN = 1.2816;
  * The mean gain of these people, from what the answers of each say of it (`gainLikelihoods`). The
  * mean and spread of their group and the shift of its population are unknown together: an estimate
  * that starts from the prior alone, or from the first result, would erase a part of the gain
- * (reference of the positioning, 1.6). `doubt`, in levels, is common to all of them (`gainDoubt`).
+ * (docs/placement.md). `doubt`, in levels, is common to all of them (`gainDoubt`).
  */
 export function groupGain(people: readonly (readonly number[])[], doubt = 0): MeanGain {
 	const logs = SHIFTS.flatMap((_, s) =>

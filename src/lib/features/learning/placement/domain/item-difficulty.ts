@@ -6,7 +6,7 @@ export const DIFFICULTY_NAMES: Record<Difficulty, string> = {
 	hard: 'Difficile'
 };
 
-/** Below, a beginner succeeds more often than not: the bank is to hold a third of them (reference, 1.7). */
+/** Below, a beginner succeeds more often than not: the bank is to hold a third of them (docs/placement.md). */
 const VERY_EASY = -1.5;
 
 /** The middle of the thresholds in a word: against « very easy », then the two cuts of the groups. */

@@ -2,7 +2,7 @@ import type { Group } from './bank.ts';
 
 export const LEVELS: readonly Group[] = [0, 1, 2];
 
-/** The three groups that the study forms by hand (2.3), each in a kind sentence. */
+/** The three groups that the study forms by hand (study-2.3), each in a kind sentence. */
 export const LEVEL_NAMES: Record<Group, string> = {
 	0: 'Commencer tranquillement',
 	1: 'Prendre confiance',

@@ -8,7 +8,7 @@ export type Talked = Pick<Questions, 'half' | 'version'> & { said: readonly Said
 
 /**
  * What two conversations of one person say together of her gain; null when one of them holds no
- * answer: who stopped at once is not measured (issue of positioning, §4).
+ * answer: who stopped at once is not measured.
  */
 export function measureGain(before: Talked, after: Talked): number[] | null {
 	const scale = scaleOf(before, after);

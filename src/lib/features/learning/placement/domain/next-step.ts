@@ -35,7 +35,7 @@ export type Talk = Questions & {
 	said: readonly Said[];
 };
 
-/** Said alike whatever she answered: nobody is marked (issue of positioning, §1: no score). */
+/** Said alike whatever she answered: nobody is marked (no score). */
 const OPENINGS = [
 	'Merci. Et ceci\u00a0?',
 	'C’est noté, merci.',

@@ -9,7 +9,7 @@ export const NON_USER_CHOICES = NON_USER_LIST.types.map(({ value, sense }) => ({
 	hint: `Dans la liste\u00a0: « ${value} »`
 }));
 
-/** A kind of the list, or none of them; anything else is refused (issue of positioning, §1). */
+/** A kind of the list, or none of them; anything else is refused. */
 export function refuseNonUserType(type: string | null): NoSuchType | null {
 	if (type === null || NON_USER_LIST.types.some(({ value }) => value === type)) return null;
 	return { refusal: 'no-such-type', message: 'Choisissez une des quatre phrases.' };

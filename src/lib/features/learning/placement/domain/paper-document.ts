@@ -4,7 +4,7 @@ import { MOMENT_NAMES, type Moment } from './conversation.ts';
 import { paperItems } from './paper-form.ts';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.ts';
 
-/** The printed sheet: twelve questions to tick, in large print (issue of positioning, §1: printed form). */
+/** The printed sheet: twelve questions to tick, in large print. */
 export function paperDocument(
 	moment: Moment,
 	{ author, day, retired = [] }: { author: string; day: string; retired?: string[] }

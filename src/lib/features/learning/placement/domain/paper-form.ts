@@ -7,7 +7,7 @@ const STEPS = [0.15, 0.45, 0.7];
 
 /**
  * The twelve questions of the printed sheet: three a domain, the easiest of each first, so that the
- * sheet begins kindly (issue of positioning, §1: printed form, and §2: reassurance).
+ * sheet begins kindly.
  */
 export function paperItems(moment: Moment, retired: readonly string[] = []): Question[] {
 	const items = modelOf(halfFor(moment)).bank.items.filter(({ id }) => !retired.includes(id));

@@ -12,8 +12,8 @@ export type Questions = Figures & {
 };
 
 /**
- * What is known after these answers, and what to ask next: a pure function of the bank, the seed and
- * the answers, so that anybody finds it again (issue of positioning, §2).
+ * What is known after these answers, and what to ask next: a pure function of the bank, the seed
+ * and the answers, so that anybody finds it again.
  */
 export function placeNow(talk: Questions & { said: readonly Said[] }): Placement {
 	const model = modelOf(talk.half, talk);

@@ -1,6 +1,6 @@
 import type { Progress } from './progress.ts';
 
-/** What a person may be told of her progress, and what it rests on: never a number (issue of positioning, §4). */
+/** What a person may be told of her progress, and what it rests on: never a number. */
 export const PROGRESS_WORDS: Record<Progress, { title: string; sentence: string }> = {
 	likely: {
 		title: 'Progrès probable',
@@ -18,6 +18,6 @@ export const PROGRESS_WORDS: Record<Progress, { title: string; sentence: string 
 	}
 };
 
-/** What a comparison of two conversations cannot part from a progress (reference of the positioning, 1.6). */
+/** What a comparison of two conversations cannot part from a progress (docs/placement.md). */
 export const PROGRESS_THREATS =
 	'L’habitude de ces questions et l’aide reçue ce jour-là comptent aussi.';

@@ -1,7 +1,7 @@
 import { GAINS, SHIFTS } from './gain-likelihood.ts';
 import { believedGains } from './group-gain.ts';
 
-/** What a person is told of her progress: words, never a number (issue of positioning, §4). */
+/** What a person is told of her progress: words, never a number. */
 export type Progress = 'likely' | 'stable' | 'too-early';
 
 /** Gains of one person before her answers: as often down as up. */

@@ -8,9 +8,9 @@ import {
 	refuseField
 } from './fields.ts';
 
-/** What the field study supposes when a bank does not say (reference of the positioning, 1.3, 1.4). */
+/** What the field study supposes when a bank does not say (docs/placement.md). */
 const DEFAULTS = { mean: 0, sd: 1.2, correlation: 0.7, cuts: [-0.8, 0.8] as [number, number] };
-/** The programme's default weights: software is « moins nécessaire » to residents (study 2.2), half a domain. */
+/** The programme's default weights: software is « moins nécessaire » to residents (study-2.2), half a domain. */
 const DEFAULT_WEIGHTS = { information: 1, communication: 1, problemSolving: 1, software: 0.5 };
 /** A weight that counts for less would ask for a grid too fine: better none. */
 const LEAST_SHARE_OF_GREATEST = 0.02;

@@ -29,7 +29,7 @@ function sentenceFaults(text: string, said: Said, explained: ReadonlySet<string>
 
 /**
  * A question passes if a frightened beginner can hear it once and answer: short, one idea, everyday
- * words, nothing that judges (issue of the placement, §3; kiosk notes, 8).
+ * words, nothing that judges (plain-french).
  */
 export function readabilityFaults(item: { wording: string; readAloud: string }): string[] {
 	const explained = new Set([...explainedWords(item.wording), ...explainedWords(item.readAloud)]);

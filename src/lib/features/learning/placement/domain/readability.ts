@@ -15,10 +15,7 @@ export function wordsOf(text: string): string[] {
 	return text.toLowerCase().match(WORD) ?? [];
 }
 
-/**
- * Counts what makes a sentence heavy: its words, their length, its negations (kiosk notes, 8 and 9:
- * plain French).
- */
+/** Counts what makes a sentence heavy: its words, their length, its negations (plain-french). */
 export function measureSentence(text: string): Readability {
 	const words = wordsOf(text);
 	const letters = words.reduce((sum, word) => sum + word.length, 0);

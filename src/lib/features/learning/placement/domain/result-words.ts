@@ -9,7 +9,7 @@ export const DEGREE_NAMES: Record<Group, string> = {
 	2: 'à l’aise'
 };
 
-/** Until a bank is calibrated on real answers, every verdict says so (issue of positioning, §3). */
+/** Until a bank is calibrated on real answers, every verdict says so. */
 export const INDICATIVE = 'Indicatif, à confirmer par l’animatrice ou l’animateur.';
 
 const LIKELY = 0.75;
@@ -38,7 +38,7 @@ export function likelyLevel(probabilities: GroupProbabilities): string {
 	return `${LEVEL_NAMES[one!]} ou ${LEVEL_NAMES[other!]}`;
 }
 
-/** The group that is proposed, or the two it hesitates between (issue of positioning, §4). */
+/** The group that is proposed, or the two it hesitates between. */
 export function verdictTitle(verdict: string | null): string {
 	if (verdict === null) return 'Pas encore de groupe proposé';
 	const [one, other] = verdict.split('-').map((level) => LEVEL_NAMES[Number(level) as Group]);

@@ -9,8 +9,8 @@ export type RetirementRefusal =
 	| ConfidentialRefusal;
 
 /**
- * A question is set aside for a reason that the next colleague will read (issue of positioning, §3);
- * nothing of a resident may be in it.
+ * A question is set aside for a reason that the next colleague will read; nothing of a resident may
+ * be in it.
  */
 export function refuseRetirement(item: string, reason: string): RetirementRefusal | null {
 	if (!questionOf(item)) {

@@ -1,4 +1,4 @@
-/** The words above the sheet: what it is not, said before what it is (issue of positioning, §1). */
+/** The words above the sheet: what it is not, said before what it is. */
 export const SHEET_WORDS =
 	'Cochez ce qui vous ressemble aujourd’hui. Il n’y a pas de bonne ni de mauvaise réponse. Laissez ce que vous voulez\u00a0: « je ne sais pas » convient très bien.';
 

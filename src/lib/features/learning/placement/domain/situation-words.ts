@@ -16,7 +16,7 @@ export type SituationTold = {
 
 /**
  * Her situation in words, with the degree of autonomy by the published table, never from the level;
- * null when she said nothing of it (issue of positioning, §1; study 2.2, « stratégie d’évitement »).
+ * null when she said nothing of it (study-2.2, « stratégie d’évitement »).
  */
 export function tellSituation(said: Record<string, string | null>): SituationTold | null {
 	const lines = ASKED_BEFORE.flatMap(({ id, wording, answers }) => {

@@ -16,7 +16,7 @@ export type ToldLevel = {
 
 export type ToldLevelRefusal = { refusal: 'reason'; message: string } | ConfidentialRefusal;
 
-/** Who thinks otherwise than a measure says why, and both are kept (issue of positioning, §4). */
+/** Who thinks otherwise than a measure says why, and both are kept. */
 export function refuseToldLevel(told: ToldLevel): ToldLevelRefusal | null {
 	const reason = told.reason.trim();
 	if (told.overrules && reason === '') {

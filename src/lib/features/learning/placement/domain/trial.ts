@@ -5,7 +5,7 @@ import type { Talk } from './next-step.ts';
 import type { Placement } from './place.ts';
 import { placeNow } from './place-now.ts';
 
-/** A conversation that nobody records (issue of positioning, §1: anonymous trial without record). */
+/** A conversation that nobody records. */
 export type Advance = {
 	seed: number;
 	said: Said[];

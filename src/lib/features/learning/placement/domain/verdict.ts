@@ -10,7 +10,7 @@ export function likeliestGroup(groups: GroupProbabilities): Group {
 	return groups.indexOf(Math.max(...groups)) as Group;
 }
 
-/** Firm is 9 chances in 10 for one group, after at least 4 answers (issue of the positioning). */
+/** Firm is 9 chances in 10 for one group, after at least 4 answers. */
 export function isFirm(groups: GroupProbabilities, answers: number): boolean {
 	return answers >= FEWEST_ANSWERS && Math.max(...groups) >= FIRM;
 }

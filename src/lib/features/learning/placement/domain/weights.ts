@@ -22,8 +22,8 @@ export function refuseWeights(weights: Weights): NoWeight | null {
 }
 
 /**
- * What the four domains counted for, in one sentence: it is published with the result (issue of
- * positioning, §2). `course` is the name of the course, if it was for one.
+ * What the four domains counted for, in one sentence: it is published with the result. `course` is
+ * the name of the course, if it was for one.
  */
 export function tellWeights(
 	weights: ByDomain<number>,

@@ -36,9 +36,9 @@ export async function erasePlacements(
 const KEPT_MONTHS = 6;
 
 /**
- * Answers are erased six months after the course: the last séance of any group she is in, or the day
- * of the conversation when no course followed; the kind of non-user goes with them. Level and gain
- * stay (issue of positioning, §4).
+ * Answers are erased six months after the course: the last séance of any group she is in, or the
+ * day of the conversation when no course followed; the kind of non-user goes with them. Level and
+ * gain stay.
  */
 export async function erasePastAnswers(db: Db, today: string): Promise<Record<string, number>> {
 	const before = Temporal.PlainDate.from(today).subtract({ months: KEPT_MONTHS }).toString();

@@ -18,7 +18,7 @@ export type Placement = {
 	bankVersion: string;
 	half: Half;
 	seed: number;
-	/** What the domains count for; null is what they do by default (study, 2.2). */
+	/** What the domains count for; null is what they do by default (study-2.2). */
 	weights: Weights | null;
 	day: string;
 	/** Question of her situation → what she said; null is « je préfère ne pas dire ». */

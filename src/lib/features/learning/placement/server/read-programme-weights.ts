@@ -5,7 +5,7 @@ import type { Weights } from '../domain/weights.ts';
 export type ProgrammeWeights = {
 	programmeId: string;
 	name: string;
-	/** Null until a team chooses: the network's own hold (study, 2.2). */
+	/** Null until a team chooses: the network's own hold (study-2.2). */
 	chosen: { weights: Weights; recordedAt: string; by: string | null } | null;
 };
 

@@ -15,7 +15,7 @@ const words = (most: number) =>
 	);
 const uuid = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
 
-/** What opens a project: its kind, its title, what the person wants (study 2.3). */
+/** What opens a project: its kind, its title, what the person wants (study-2.3). */
 export const ProjectForm = v.object({
 	sorte: v.picklist(PROJECT_KINDS, 'Choisissez un type de projet.'),
 	titre: v.pipe(
@@ -29,7 +29,7 @@ export const ProjectForm = v.object({
 	programme: v.optional(v.union([v.literal(''), uuid]), '')
 });
 
-/** What is noted of a visit: the day, how long, who came, what was done (study 2.3: « l’utilisateur pourra y venir 5 fois, comme 10 fois »). */
+/** What is noted of a visit: the day, how long, who came, what was done (study-2.3: « l’utilisateur pourra y venir 5 fois, comme 10 fois »). */
 export const VisitForm = v.object({
 	jour: day,
 	minutes: v.pipe(

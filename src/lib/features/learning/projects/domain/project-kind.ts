@@ -7,7 +7,7 @@ export const PROJECT_KINDS = [
 ] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
-/** The free forms of the study, in its words (study 2.3: « perfectionnement / repair café », FabLab, PANO). */
+/** The free forms of the study, in its words (study-2.3: « perfectionnement / repair café », FabLab, PANO). */
 export const KIND_NAMES: Record<ProjectKind, string> = {
 	personal: 'Projet personnel',
 	'repair-cafe': 'Repair café',

@@ -1,7 +1,7 @@
 export const OUTCOMES = ['finished', 'stopped', 'handed-on'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** How a project ends; handed on: a partner or another workshop goes on with it (study 2.3, PANO). */
+/** How a project ends; handed on: a partner or another workshop goes on with it (study-2.3, PANO). */
 export const OUTCOME_NAMES: Record<Outcome, string> = {
 	finished: 'Abouti',
 	stopped: 'Arrêté',

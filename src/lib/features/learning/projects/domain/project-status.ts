@@ -16,8 +16,8 @@ export const STATUS_NAMES: Record<ProjectStatus, string> = {
 
 /**
  * Where a project stands, from its dated rows: it has no length and no duty to come, so only an end
- * that was noted ends it; two months without a visit make it stand out (study 2.3: « il n’y a pas de
- * notion de temps, d’obligation de régularité »).
+ * that was noted ends it; two months without a visit make it stand out (study-2.3: « il n’y a pas
+ * de notion de temps, d’obligation de régularité »).
  */
 export function projectStatus(
 	project: { openedOn: string; lastVisitOn: string | null; outcome: Outcome | null },

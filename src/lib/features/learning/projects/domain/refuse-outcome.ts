@@ -7,7 +7,7 @@ import { isDay } from '#lib/shared/day.ts';
 export type OutcomeRefusal =
 	{ refusal: 'unknown-project' | 'day' | 'words'; message: string } | ConfidentialRefusal;
 
-/** An end is of a day of the project, in few words (study 2.3: what a project became is told in the year). */
+/** An end is of a day of the project, in few words (study-2.3: what a project became is told in the year). */
 export function refuseOutcome(
 	{ day, words }: { day: string; words: string },
 	{ openedOn, today }: { openedOn: string; today: string }

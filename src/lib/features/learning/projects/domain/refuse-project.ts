@@ -11,8 +11,9 @@ export type ProjectRefusal =
 	{ refusal: 'kind' | 'title' | 'wish' | 'opened-on'; message: string } | ConfidentialRefusal;
 
 /**
- * A project has a kind, a title and the day it was opened; what the person wants is said in her words,
- * and never with a number that a centre does not keep (study 2.3 for the kinds, 2.4 for the numbers).
+ * A project has a kind, a title and the day it was opened; what the person wants is said in her
+ * words, and never with a number that a centre does not keep (study-2.3 for the kinds, 2.4 for the
+ * numbers).
  */
 export function refuseProject(words: ProjectWords, today: string): ProjectRefusal | null {
 	if (!isProjectKind(words.kind)) {

@@ -10,7 +10,7 @@ import type { ProjectKind } from './project-kind.ts';
 export const REPAIRED = ['yes', 'partly', 'no'] as const;
 export type Repaired = (typeof REPAIRED)[number];
 
-/** What came of a thing brought to a repair café (study 2.3: « réparer un objet, des réparations simples »). */
+/** What came of a thing brought to a repair café (study-2.3: « réparer un objet, des réparations simples »). */
 export const REPAIRED_NAMES: Record<Repaired, string> = {
 	yes: 'réparé',
 	partly: 'réparé en partie',
@@ -51,8 +51,8 @@ export type VisitRefusal =
 const MOST_UNNAMED = 200;
 
 /**
- * A visit is of a day between the opening of the project and today, lasts from a minute to a day, and
- * somebody came, named or not (study 2.3: a repair café receives whoever comes).
+ * A visit is of a day between the opening of the project and today, lasts from a minute to a day,
+ * and somebody came, named or not (study-2.3: a repair café receives whoever comes).
  */
 export function refuseVisit(
 	visit: VisitWords,

@@ -11,7 +11,7 @@ export type LineState = 'here' | 'ask' | 'yes' | 'wait' | 'withdrawn' | 'gone' |
 
 /**
  * Where a line stands: computed, so that an agreement taken back, a slot withdrawn or a centre that
- * left is seen at once, whatever the search had found (issue of the groups, §2).
+ * left is seen at once, whatever the search had found.
  */
 export function lineState(
 	line: OwnLine,

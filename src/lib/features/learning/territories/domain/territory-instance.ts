@@ -11,9 +11,9 @@ import type { Share } from './share.ts';
 type Applicant = Instance['applicants'][number];
 
 /**
- * The instance of a territory (issue of the groups, §2): each centre’s own draft, put side by side. Her
- * own centre comes first; another one is in reach of somebody if she agreed to that one. Whoever was not
- * asked when she can come is thought free at the slots of every centre in her reach.
+ * The instance of a territory: each centre’s own draft, put side by side. Her own centre comes
+ * first; another one is in reach of somebody if she agreed to that one. Whoever was not asked when
+ * she can come is thought free at the slots of every centre in her reach.
  */
 export function territoryInstance(shares: readonly Share[]): Instance {
 	const ordered = shares.toSorted((one, other) => one.centreId.localeCompare(other.centreId));

@@ -1,7 +1,7 @@
 /**
- * How many séances missed one after the other raise a call. « Excusé » is news of her: the count starts
- * again; a séance whose sheet says nothing of her counts for nothing (study 2.3, reference of the
- * workshops: « alert at 2 consecutive absences »).
+ * How many séances missed one after the other raise a call. « Excusé » is news of her: the count
+ * starts again; a séance whose sheet says nothing of her counts for nothing (study-2.3; alert at 2
+ * consecutive absences).
  */
 export const ABSENCES_IN_A_ROW = 2;
 

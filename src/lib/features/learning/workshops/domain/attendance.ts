@@ -1,4 +1,4 @@
-/** A mark of the attendance register; "en retard" carries its minutes (study, annex 2.6). */
+/** A mark of the attendance register; "en retard" carries its minutes (study-2.6). */
 export type Mark =
 	| { kind: 'present' }
 	| { kind: 'absent' }
@@ -22,7 +22,8 @@ export type AttendanceRefusal = {
 
 /**
  * A sheet is accepted when the séance has begun its day, is not cancelled, names only people
- * enrolled that day, and no one is late by more than the séance lasts (study 2.3: everyone commits to the whole course).
+ * enrolled that day, and no one is late by more than the séance lasts (study-2.3: everyone commits
+ * to the whole course).
  */
 export function refuseSheet(
 	seance: { day: string; minutes: number; cancelled: boolean },

@@ -21,10 +21,10 @@ export type CertifiedCourse = {
 };
 
 /**
- * A certificate of attendance, a page each: the programme, the days she was there, the hours counted
- * from the minutes of her presence, and what she saw there. Of whom nothing was noted it tells what
- * the programme teaches, or nothing, as the centre chooses. It says no level and gives no mark (study
- * 2.3 and 2.4; issue of groups, §3). Whoever was never there has none.
+ * A certificate of attendance, a page each: the programme, the days she was there, the hours
+ * counted from the minutes of her presence, and what she saw there. Of whom nothing was noted it
+ * tells what the programme teaches, or nothing, as the centre chooses. It says no level and gives
+ * no mark (study-2.3; study-2.4). Whoever was never there has none.
  */
 export function certificates(
 	{ programme, cycle, taught, people }: CertifiedCourse,

@@ -6,7 +6,7 @@ export type ContentListRefusal = { refusal: 'too-many' | 'too-long'; message: st
 
 /**
  * The contents a centre types, one a line: blank lines and repeats are left out. None at all: the
- * network’s list (study 2.3: each centre adapts « en fonction des attentes et des besoins »).
+ * network’s list (study-2.3: each centre adapts « en fonction des attentes et des besoins »).
  */
 export function readContentLines(typed: string): string[] | ContentListRefusal {
 	const lines = typed

@@ -13,7 +13,7 @@ export type ContentsForm = {
 	known: string | null;
 };
 
-/** Reads what was ticked and the word on it (study, annex 2.6: what each séance did). */
+/** Reads what was ticked and the word on it (study-2.6: what each séance did). */
 export function readContentsForm(form: FormData): ContentsForm {
 	const known = form.get(CONTENTS_FIELDS.known);
 	return {

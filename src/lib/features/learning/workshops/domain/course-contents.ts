@@ -7,8 +7,8 @@ export type CourseContents = {
 };
 
 /**
- * What a group has done and what is still to be seen, in the order of the list; what was done and is no
- * longer on it comes after (issue of the séances, §3: « what was done each time »).
+ * What a group has done and what is still to be seen, in the order of the list; what was done and
+ * is no longer on it comes after.
  */
 export function courseContents(
 	list: readonly string[],

@@ -22,7 +22,7 @@ const MOST_WEEKS = 260;
 
 /**
  * The days of a course: one a week from the first, over the days when the centre is closed, unless
- * she keeps one (study 2.3: « 10 sessions de 2 heures par semaine »). Fewer than asked when the
+ * she keeps one (study-2.3: « 10 sessions de 2 heures par semaine »). Fewer than asked when the
  * calendar never opens.
  */
 export function courseDates(rule: CourseRule, calendar: Calendar): CourseDates {

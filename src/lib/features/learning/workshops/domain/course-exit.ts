@@ -1,4 +1,4 @@
-/** What somebody says at the end of a course (study 2.3 and 2.4), and nothing finer. */
+/** What somebody says at the end of a course (study-2.3; study-2.4), and nothing finer. */
 export const EXIT_WORDS = ['independent', 'does-it-alone', 'wants-more', 'does-not-know'] as const;
 export type ExitWord = (typeof EXIT_WORDS)[number];
 
@@ -18,7 +18,7 @@ export const EXIT_MEANINGS: Record<ExitWord, string> = {
 	'does-not-know': 'elle ne saurait pas le dire aujourd’hui'
 };
 
-/** Whether a posted word is one of the four (study 2.4). */
+/** Whether a posted word is one of the four (study-2.4). */
 export function isExitWord(word: string): word is ExitWord {
 	return (EXIT_WORDS as readonly string[]).includes(word);
 }

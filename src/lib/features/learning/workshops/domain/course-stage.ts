@@ -5,8 +5,8 @@ const DAYS_TO_ASK = 30;
 
 /**
  * Where a course stands: it ends on the day of its last séance, when people say what they take from
- * it, and is over a month later, when nobody is waited for any more. A cancelled séance is no day of
- * it (study 2.3).
+ * it, and is over a month later, when nobody is waited for any more. A cancelled séance is no day
+ * of it (study-2.3).
  */
 export function courseStage(
 	seances: readonly { day: string; cancelled: boolean }[],

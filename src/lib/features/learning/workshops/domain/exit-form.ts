@@ -13,7 +13,7 @@ export const EXIT_DAY_FIELD = 'jour';
 
 /**
  * Reads what was said at the end of a course, one line a person. A line left as the page showed it
- * says nothing: what a colleague noted meanwhile stands (study 2.4).
+ * says nothing: what a colleague noted meanwhile stands (study-2.4).
  */
 export function readExitForm(form: FormData): ExitForm | ExitFormRefusal {
 	const day = String(form.get(EXIT_DAY_FIELD) ?? '').trim();

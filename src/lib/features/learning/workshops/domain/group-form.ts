@@ -7,7 +7,7 @@ const clock = v.pipe(
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 
-/** What is asked to plan a group (study 2.3: ten séances of two hours, one a week). */
+/** What is asked to plan a group (study-2.3: ten séances of two hours, one a week). */
 export const GroupForm = v.object({
 	programme: v.pipe(v.string(), v.uuid('Choisissez un programme.')),
 	cycle: v.pipe(

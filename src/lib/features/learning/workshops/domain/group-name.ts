@@ -1,8 +1,8 @@
 import { type Slot, slotName } from './slot.ts';
 
 /**
- * How a group is called on screen: its label, or its slot, or simply "Groupe" (study 2.3 names
- * the three groups by their slots).
+ * How a group is called on screen: its label, or its slot, or simply "Groupe" (study-2.3 names the
+ * three groups by their slots).
  */
 export function groupName(group: Slot & { label: string }): string {
 	const slot = slotName(group);
@@ -11,7 +11,7 @@ export function groupName(group: Slot & { label: string }): string {
 	return label || capitalise(slot) || 'Groupe';
 }
 
-/** A bare letter or number is said with its noun: "A" is "Groupe A" (study 2.3). */
+/** A bare letter or number is said with its noun: "A" is "Groupe A" (study-2.3). */
 export function labelOf(label: string): string {
 	return /^([A-Z]|\d+)$/.test(label) ? `Groupe ${label}` : label;
 }

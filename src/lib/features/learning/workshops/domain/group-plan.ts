@@ -34,7 +34,7 @@ export type PlanRefusal = {
 
 /**
  * A course is planned with a name, a first day, an end after its start, and 1 to 60 weekly séances
- * (study 2.3: ten séances of two hours, one a week).
+ * (study-2.3: ten séances of two hours, one a week).
  */
 export function refusePlan(plan: NewGroup): PlanRefusal | null {
 	if (!plan.cycleLabel.trim()) {

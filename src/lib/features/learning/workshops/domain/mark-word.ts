@@ -5,7 +5,7 @@ export function markWord(mark: Mark): string {
 	return mark.kind === 'late' ? `late:${mark.minutes}` : mark.kind;
 }
 
-/** Reads that word back; null when it is none (study, annex 2.6). */
+/** Reads that word back; null when it is none (study-2.6). */
 export function readMarkWord(word: string): Mark | null {
 	if (word === 'present' || word === 'absent' || word === 'excused') return { kind: word };
 	const minutes = /^late:(\d{1,4})$/.exec(word)?.[1];

@@ -48,14 +48,14 @@ export type PocketDifference = {
 };
 
 /**
- * The mark she starts with: what is recorded, excused when she announced it, else present (issue of
- * groups, §3: everybody present by default, one tap an exception).
+ * The mark she starts with: what is recorded, excused when she announced it, else present
+ * (everybody present by default, one tap an exception).
  */
 function firstMark({ known, absenceAnnounced }: PocketLine): string {
 	return known ?? (absenceAnnounced ? 'excused' : 'present');
 }
 
-/** A phone is prepared: the sheet with the marks it starts from (issue of groups, §3). */
+/** A phone is prepared: the sheet with the marks it starts from. */
 export function openRecord(sheet: PocketSheet, key: string, today: string): PocketRecord {
 	const marks = Object.fromEntries(sheet.lines.map((line) => [line.enrolmentId, firstMark(line)]));
 	return {
@@ -70,8 +70,8 @@ export function openRecord(sheet: PocketSheet, key: string, today: string): Pock
 }
 
 /**
- * Whether a sheet has nothing to do on a phone any more: prepared on another day for a séance that is
- * over, and never touched. What was marked stays until it is sent (issue of groups, §3).
+ * Whether a sheet has nothing to do on a phone any more: prepared on another day for a séance that
+ * is over, and never touched. What was marked stays until it is sent.
  */
 export function isStale(record: PocketRecord, today: string): boolean {
 	return !record.isTouched && !record.isDone && record.day < today && record.preparedOn < today;
@@ -79,8 +79,7 @@ export function isStale(record: PocketRecord, today: string): boolean {
 
 /**
  * The phone hears of the sheet again: names and people are those of now, her marks stay, and what
- * others recorded is remembered as seen. Whoever is no longer expected goes, with her mark (issue of
- * groups, §3: a person enrolled or departed meanwhile).
+ * others recorded is remembered as seen. Whoever is no longer expected goes, with her mark.
  */
 export function refreshRecord(
 	record: PocketRecord,
@@ -99,7 +98,7 @@ export function refreshRecord(
 	return { ...record, ...sheet, lines, marks };
 }
 
-/** What differs is kept with the sheet, with the names it is about: shown until she has chosen (issue of groups, §3). */
+/** What differs is kept with the sheet, with the names it is about: shown until she has chosen. */
 export function showDifference(
 	record: PocketRecord,
 	before: PocketRecord,
@@ -133,7 +132,7 @@ export function pocketNames(
 	});
 }
 
-/** Those whom two people noted, and for whom she has not chosen: nothing leaves before (issue of groups, §3). */
+/** Those whom two people noted, and for whom she has not chosen: nothing leaves before. */
 export function undecidedOf({ differs }: PocketRecord): string[] {
 	return Object.keys(differs?.conflicts ?? {}).filter((id) => !differs!.chosen[id]);
 }

@@ -28,7 +28,7 @@ const SIGNATURE = 34;
 
 /**
  * The sheet that goes round the table: a number, a name, boxes, a signature. The numbers are those
- * typed again afterwards, so each keeps hers from one séance to the next (issue of groups, §3).
+ * typed again afterwards, so each keeps hers from one séance to the next.
  */
 export function printedSheets(
 	sheets: readonly PrintedSheet[],

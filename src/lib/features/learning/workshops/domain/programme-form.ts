@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What is asked to add a programme of the centre's own (study 2.3: formats vary with the centre). */
+/** What is asked to add a programme of the centre's own (study-2.3: formats vary with the centre). */
 export const ProgrammeForm = v.object({
 	nom: v.pipe(
 		v.string(),

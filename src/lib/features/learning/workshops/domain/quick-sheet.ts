@@ -9,7 +9,7 @@ type Line = { enrolmentId: string; number: number };
 
 /**
  * Reads the numbers of a paper sheet, « 2 5 » absent, « 7 » excused, « 3:15 » fifteen minutes late:
- * everybody else is present, as the animator says it in the room (issue of groups, §3).
+ * everybody else is present, as the animator says it in the room.
  */
 export function readQuickSheet(
 	form: FormData,

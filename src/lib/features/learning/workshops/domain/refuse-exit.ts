@@ -7,7 +7,7 @@ export type ExitRefusal = {
 
 /**
  * What is said at the end of a course is said by somebody who is known and has begun it, left it
- * since or not; a word is taken back of anybody (study 2.4).
+ * since or not; a word is taken back of anybody (study-2.4).
  */
 export function refuseExit(
 	enrolment: { firstDay: string | null; hasName: boolean } | undefined,

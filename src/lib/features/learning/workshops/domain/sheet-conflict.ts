@@ -10,7 +10,7 @@ export type MarkConflict = { enrolmentId: string; mine: Mark; theirs: Recorded }
 /**
  * The lines where two people do not say the same: what is recorded is neither what this one knew
  * when she began, nor what she writes. They are shown to her, and she chooses: nobody's mark is
- * overwritten unseen (issue of groups, §3: two phones end in a shown conflict).
+ * overwritten unseen (two phones end in a shown conflict).
  */
 export function conflictsBetween(
 	mine: ReadonlyMap<string, Mark>,
@@ -31,7 +31,7 @@ export function conflictsBetween(
 /** A conflict as a screen shows it: the two marks in words, and who noted the other one. */
 export type SaidConflict = { mine: string; theirs: string; said: string };
 
-/** Says each conflict, by enrolment (issue of groups, §3: shown name by name). */
+/** Says each conflict, by enrolment. */
 export function sayConflicts(
 	conflicts: readonly MarkConflict[],
 	timeZone: string

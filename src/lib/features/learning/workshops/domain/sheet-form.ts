@@ -25,8 +25,8 @@ export const UNEXPECTED_FIELDS = {
 } as const;
 
 /**
- * Reads a posted sheet: a mark for each person on it, and the minutes it really lasted (study,
- * annex 2.6 counts hours given; the report counts the real ones).
+ * Reads a posted sheet: a mark for each person on it, and the minutes it really lasted (study-2.6
+ * counts hours given; the report counts the real ones).
  */
 export function readSheetForm(form: FormData): SheetForm | SheetFormRefusal {
 	const marks = new Map<string, Mark>();
@@ -53,7 +53,7 @@ export function readSheetForm(form: FormData): SheetForm | SheetFormRefusal {
 	return { marks, known: readKnown(form), realMinutes: minutes };
 }
 
-/** What the page knew of each person, by her enrolment (issue of groups, §3: conflicts are shown). */
+/** What the page knew of each person, by her enrolment. */
 export function readKnown(form: FormData): Map<string, string> {
 	const known = new Map<string, string>();
 	for (const [name, word] of form) {

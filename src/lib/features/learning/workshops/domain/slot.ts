@@ -4,7 +4,7 @@ export type Slot = { weekday: number | null; startsAt: string | null; endsAt: st
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
-/** A weekly slot as the posters write it: "mercredi, 17 h – 19 h" (study 2.3). */
+/** A weekly slot as the posters write it: "mercredi, 17 h – 19 h" (study-2.3). */
 export function slotName(slot: Slot): string {
 	const day = slot.weekday ? WEEKDAYS[slot.weekday - 1]! : '';
 	const hours =

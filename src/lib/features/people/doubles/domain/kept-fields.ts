@@ -31,7 +31,7 @@ export function fieldsToChoose(kept: FieldValues, other: FieldValues): ChosenFie
 
 /**
  * What is proposed until somebody chooses: the fuller answer, then that of the record which was
- * written last, since a correction comes after the mistake (Issue « preview »: most complete first).
+ * written last, since a correction comes after the mistake.
  */
 export function proposedChoice(
 	field: ChosenField,

@@ -17,7 +17,7 @@ const WORDS: Record<LikenessReason, string> = {
 	'other-sex': 'sexe différent'
 };
 
-/** What a reason is called on screen, as the desk says it (reference vocabulary: « doublon »). */
+/** What a reason is called on screen, as the desk says it. */
 export function reasonWords(reason: string): string {
 	return WORDS[reason as LikenessReason] ?? reason;
 }

@@ -29,9 +29,9 @@ const WEIGHTS: Record<LikenessReason, number> = {
 const SAME_WORDS: readonly LikenessReason[] = ['same-name', 'swapped-names', 'other-order'];
 
 /**
- * How alike two records of a centre are, from 1 to 100, and why; null when they are two people.
- * A name is always needed, a contact never is: half of the residents have neither telephone nor
- * e-mail, where the field's leading tool finds no double (study 2.4; issue « Duplicates »).
+ * How alike two records of a centre are, from 1 to 100, and why; null when they are two people. A
+ * name is always needed, a contact never is: half of the residents have neither telephone nor
+ * e-mail, where the field's leading tool finds no double (study-2.4).
  */
 export function likenessOf(one: Described, other: Described): Likeness | null {
 	return likenessOfFolded(fold(one), fold(other));

@@ -12,7 +12,7 @@ const LONG_FAMILY_NAME = 4;
 
 /**
  * How two names look alike, or null when they are two names. Twins share all but a given name, a
- * couple all but an ending: neither is alike (study 2.4: families come together).
+ * couple all but an ending: neither is alike (study-2.4: families come together).
  */
 export function namesAlike(one: Folded, other: Folded): NameReason | null {
 	if (sameWords(one.words, other.words)) {

@@ -1,4 +1,4 @@
-/** Days a merge can be undone (issue: « undone within 30 days »). */
+/** Days a merge can be undone. */
 export const UNDO_DAYS = 30;
 
 /** A merge made before that instant is final. */

@@ -7,7 +7,7 @@ const MARKS = ['absent', 'excused', 'late', 'present'];
 
 /**
  * Two marks of one person at one séance: she was there if one sheet says so, excused before absent
- * (study 2.3: an attendance is what somebody saw, an absence what nobody saw).
+ * (study-2.3: an attendance is what somebody saw, an absence what nobody saw).
  */
 export function winningMark(kept: Row, merged: Row): Winner {
 	return MARKS.indexOf(String(merged.kind)) > MARKS.indexOf(String(kept.kind)) ? 'merged' : 'kept';

@@ -1,6 +1,6 @@
 /**
  * La Coop's eight age bands, codes and labels as it writes them, so that a bilan and La Coop agree.
- * A value is data: never translated, never reordered (reference vocabulary §1.2).
+ * A value is data: never translated, never reordered (coop).
  */
 export const AGE_BANDS = [
 	{ value: 'moins_de_douze', label: 'Moins de 12 ans', upTo: 11 },
@@ -27,7 +27,7 @@ export function ageBandIn(year: number, birthYear: number | null): AgeBand {
 	return AGE_BANDS.find(({ upTo }) => upTo !== null && age <= upTo)?.value ?? 'non_communique';
 }
 
-/** French label of a band (reference vocabulary §1.2). */
+/** French label of a band (coop). */
 export function ageBandLabel(band: AgeBand): string {
 	return AGE_BANDS.find(({ value }) => value === band)?.label ?? band;
 }

@@ -5,8 +5,8 @@ const PHOTO: Record<string, string> = {
 };
 
 /**
- * What is said of a child in one glance: her photo right, and how she leaves. Nothing said means no:
- * no photo, and she waits for her adult (Code civil, art. 9; study 2.3, Numérikids).
+ * What is said of a child in one glance: her photo right, and how she leaves. Nothing said means
+ * no: no photo, and she waits for her adult (Code civil, art. 9; study-2.3, Numérikids).
  */
 export function childWords(glance: {
 	photo: string | null;

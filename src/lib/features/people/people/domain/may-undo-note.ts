@@ -3,7 +3,7 @@ type Asking = { role: string; staffId: string | null };
 
 /**
  * A note is taken back by whoever wrote it, or by the direction, who answers for what is kept
- * (RGPD, art. 5, 1, d: what is wrong is put right; issue of the desk, §2: each role its own).
+ * (RGPD, art. 5, 1, d: what is wrong is put right).
  */
 export function mayUndoNote({ role, staffId }: Asking, writtenBy: string | null): boolean {
 	if (role === 'direction' || role === 'operator') return true;

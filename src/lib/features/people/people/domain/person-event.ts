@@ -20,7 +20,7 @@ export type PersonEvent = {
 export type SheetCursor = { at: string; id: string };
 export type SheetPage = { before: SheetCursor | null; limit: number };
 
-/** Descending order of a sheet: the latest first, ties by identity (study 2.2: the path of somebody). */
+/** Descending order of a sheet: the latest first, ties by identity (study-2.2: the path of somebody). */
 function compareEvents(one: PersonEvent, other: PersonEvent): number {
 	if (one.at !== other.at) return one.at < other.at ? 1 : -1;
 	return one.id < other.id ? 1 : one.id > other.id ? -1 : 0;
@@ -28,7 +28,7 @@ function compareEvents(one: PersonEvent, other: PersonEvent): number {
 
 /**
  * One page of a sheet from what each source gives of it, each in the sheet's order, cut at the
- * limit; the cursor is null on the last page (issue of the desk, §2: one sheet in time order).
+ * limit; the cursor is null on the last page.
  */
 export function pageOfSheet(
 	sources: readonly (readonly PersonEvent[])[],

@@ -10,7 +10,7 @@ const optionalName = v.optional(
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
 	v.optional(v.picklist(['', ...values], 'Choisissez dans la liste.'), '');
 
-/** What a form asks of somebody: a name; the rest only if she gives it (issue of the desk, §2). */
+/** What a form asks of somebody: a name; the rest only if she gives it. */
 export const PersonForm = v.object({
 	prenom: name('Donnez le prénom.'),
 	nom: name('Donnez le nom.'),

@@ -1,6 +1,6 @@
 import type { FoundPerson } from './person-record.ts';
 
-/** What tells two people of one name apart, in few words (issue of the desk, §2): « 1948, Outreau, téléphone en …48 ». */
+/** What tells two people of one name apart, in few words: « 1948, Outreau, téléphone en …48 ». */
 export function personLine({ birthYear, commune, phoneEnd }: FoundPerson): string {
 	return [
 		birthYear === null ? '' : `${birthYear}`,
@@ -11,7 +11,7 @@ export function personLine({ birthYear, commune, phoneEnd }: FoundPerson): strin
 		.join(', ');
 }
 
-/** Her name as it is said: given name first (study 2.2 tells of people, not of files). */
+/** Her name as it is said: given name first (study-2.2 tells of people, not of files). */
 export function fullName({
 	givenName,
 	familyName

@@ -8,8 +8,8 @@ const MOST_TYPED = 100;
 
 /**
  * What was typed, cut into what must all be matched: words in any order, numbers whose groups of
- * figures are one number again (« 06 39 98 »), a year apart. Sources: issue of the desk, §2
- * (accents, order, phone, birth year); bounded, because anybody may paste a page in a search box.
+ * figures are one number again (« 06 39 98 »), a year apart. Bounded,
+ * because anybody may paste a page in a search box.
  */
 export function readSearch(typed: string): SearchPart[] {
 	const parts: SearchPart[] = [];

@@ -8,7 +8,7 @@ export type NoteRefusal =
 
 const LONGEST = 2000;
 
-/** A note says something, briefly, and nothing confidential (issue of the desk, §3). */
+/** A note says something, briefly, and nothing confidential. */
 export function refuseNote(text: string): NoteRefusal | null {
 	if (!text.trim()) return { refusal: 'note-empty', message: 'Écrivez la note.' };
 	if (text.trim().length > LONGEST) {

@@ -6,7 +6,7 @@ import type { PersonRecord } from './person-record.ts';
 
 /**
  * Nothing that a centre never keeps is written of a person, whatever way her words came: a form, a
- * register, a command (study §2.4). Her two names are read together too: a number may be cut in two.
+ * register, a command (study-2.4). Her two names are read together too: a number may be cut in two.
  */
 export function refusePersonWords(person: PersonRecord): ConfidentialRefusal | null {
 	const { familyName, givenName, emails, memberNumbers, address, responsibleAdult } = person;

@@ -24,8 +24,8 @@ const LONGEST_NUMBER = 40;
 
 /**
  * A resident is a name, a possible year, and contacts that are hers to give: under 15 they are the
- * responsible adult's (issue of the desk, §2; loi n° 78-17, art. 45). `asksAdult`: somebody is
- * there to say who the adult is; a register or a workshop's list may not know.
+ * responsible adult's (loi n° 78-17, art. 45). `asksAdult`: somebody is there to say who the adult
+ * is; a register or a workshop's list may not know.
  */
 export function refusePerson(
 	person: PersonRecord,

@@ -1,6 +1,6 @@
 /**
  * La Coop's StatutSocial, codes and labels as it writes them; not said is null, « Non communiqué »
- * (reference vocabulary §1.2).
+ * (coop).
  */
 export const SOCIAL_STATUSES = [
 	{ value: 'retraite', label: 'Retraité' },

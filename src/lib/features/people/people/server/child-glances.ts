@@ -15,8 +15,8 @@ export type ChildGlance = {
 };
 
 /**
- * What must be known at a glance of the minors of a group (study 2.3, Numérikids; Code civil, art. 9
- * for the photo): by enrolment, and nobody of age.
+ * What must be known at a glance of the minors of a group (study-2.3, Numérikids; Code civil, art.
+ * 9 for the photo): by enrolment, and nobody of age.
  */
 export async function childGlances(
 	db: Db,

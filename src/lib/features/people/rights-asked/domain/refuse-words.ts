@@ -7,7 +7,7 @@ export type WordsRefusal = { refusal: 'words'; message: string } | ConfidentialR
 
 /**
  * What somebody said of her data is kept in few words, and never with a number that a centre does
- * not keep (study §2.4; issue of the desk, §3).
+ * not keep (study-2.4).
  */
 export function refuseWords(words: string): WordsRefusal | null {
 	if (words.length > 500) {

@@ -1,6 +1,6 @@
 import { mayKeepName } from '#lib/features/people/people/index.ts';
 
-/** Days between the warning and the erasure (issue of the desk, §2: « warned 30 days before »). */
+/** Days between the warning and the erasure. */
 export const WARNING_DAYS = 30;
 
 export type Retained = {

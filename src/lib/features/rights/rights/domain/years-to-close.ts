@@ -1,7 +1,7 @@
 /**
  * The years in which these people count that are over and still open: closed first, the oldest
- * first, so that no report changes afterwards (issue of the desk, §2). The year under way stays
- * open: an anonymous subject counts in it as she did.
+ * first, so that no report changes afterwards. The year under way stays open: an anonymous subject
+ * counts in it as she did.
  */
 export function yearsToClose(
 	counted: Iterable<readonly number[]>,

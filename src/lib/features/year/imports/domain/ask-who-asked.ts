@@ -8,7 +8,7 @@ import { french } from './notebook.ts';
 
 /**
  * A request is anonymous, unless its line names somebody whom the centre knows and the colleague
- * says that it is she (issue of the desk, §1: anonymous by default).
+ * says that it is she (anonymous by default).
  */
 export function askWhoAsked(
 	lines: readonly DeskLine[],

@@ -10,7 +10,7 @@ export type NotebookCounts = {
 	senders: { sender: string; partner: string | null; count: number }[];
 };
 
-/** What the notebook says of a year: families, months, who sent people (study 2.2). */
+/** What the notebook says of a year: families, months, who sent people (study-2.2). */
 export function countNotebook(
 	lines: readonly (DeskLine & { chosen: FamilyCode; partner: string | null })[]
 ): NotebookCounts {

@@ -3,7 +3,7 @@ import { type Notebook, YES_NO } from './notebook.ts';
 import { spokenDate } from './plain-dates.ts';
 import type { SeasonGroup } from './season-group.ts';
 
-/** Three absences in a row to the end of the cycle: the person has left (docs/registers.md, study annex). */
+/** Three absences in a row to the end of the cycle: the person has left (docs/registers.md; study-2.6). */
 const ABSENCES_OF_A_DEPARTURE = 3;
 
 /**

@@ -3,7 +3,8 @@ import { findMemberTable } from './member-columns.ts';
 
 /**
  * A members' list without the columns that a centre never needs here: bank, social security, family
- * allowance, income, health (study §2.4; CNIL, minimisation). They are emptied before anything waits.
+ * allowance, income, health (study-2.4; CNIL, minimisation). They are emptied before anything
+ * waits.
  */
 export function forgetColumns(workbook: Workbook): Workbook {
 	return {

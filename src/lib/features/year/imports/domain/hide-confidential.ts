@@ -10,7 +10,7 @@ type Hidden = (place: CellPlace, found: Finding) => void;
 
 /**
  * Empties the cells that hold a social security, bank account or card number or a password before
- * anything is read: it is never kept nor repeated; `hidden` is told where it stands (study §2.4).
+ * anything is read: it is never kept nor repeated; `hidden` is told where it stands (study-2.4).
  */
 export function hideConfidential(workbook: Workbook, hidden: Hidden): Workbook {
 	const look = oncePerText();

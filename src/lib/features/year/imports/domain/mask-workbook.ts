@@ -17,8 +17,8 @@ export type MaskedCell = {
 const SHORTEST = 6;
 
 /**
- * A workbook whose confidential numbers and passwords are masked, proven or doubtful, before anything
- * is kept of it, even sealed and for two hours (issue of the desk, §3: never stored, not in a draft).
+ * A workbook whose confidential numbers and passwords are masked, proven or doubtful, before
+ * anything is kept of it, even sealed and for two hours (never stored, not in a draft).
  */
 export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: MaskedCell[] } {
 	const masked: MaskedCell[] = [];

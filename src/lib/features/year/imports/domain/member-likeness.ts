@@ -29,8 +29,7 @@ export function sharedMarks(line: MemberLine, known: KnownMember) {
 /**
  * The same name and the same birth year are one person; where a year is missing, her member number,
  * her phone or her address must agree too; a name written otherwise is asked, unless number, year
- * and given name all agree (issue of the desk, §2: "re-imported yearly without duplicates"; doubt is
- * asked, never guessed).
+ * and given name all agree (doubt is asked, never guessed).
  */
 export function likenessOf(
 	line: MemberLine,

@@ -16,8 +16,8 @@ export type DeskNotebook = {
 const NOT_KEPT = new Set(['ignored', 'time', 'full-name', 'given-name']);
 
 /**
- * Every request of the desk's notebook, whatever its columns are called (issue of the desk, §4). A
- * line that held something confidential is marked so: it is kept only once somebody says so.
+ * Every request of the desk's notebook, whatever its columns are called. A line that held something
+ * confidential is marked so: it is kept only once somebody says so.
  */
 export function readDeskNotebook(
 	workbook: Workbook,

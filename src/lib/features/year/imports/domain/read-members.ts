@@ -18,8 +18,8 @@ export type MemberList = {
 };
 
 /**
- * Every person of the list, whatever its columns are called and in whatever order; a sheet without a
- * column of names is said to be none (issue of the desk, §2: "CSV/XLSX, any columns").
+ * Every person of the list, whatever its columns are called and in whatever order; a sheet without
+ * a column of names is said to be none.
  */
 export function readMembers(
 	workbook: Workbook,

@@ -5,7 +5,7 @@
 
 export type CellPlace = { file: string; sheet: string; cell: string };
 
-/** A mark of the attendance register (study annex; "en retard" carries its minutes). */
+/** A mark of the attendance register (study-2.6; "en retard" carries its minutes). */
 export type Mark =
 	| { kind: 'present' }
 	| { kind: 'absent' }

@@ -18,7 +18,7 @@ export type FamilyGroup = {
 	lines: { line: number; day: string; words: string; isUnsure: boolean; isChosen: boolean }[];
 };
 
-/** The lines to review, under the family that each would be written with (issue of the desk, §4). */
+/** The lines to review, under the family that each would be written with. */
 export function groupByFamily(lines: readonly Reviewed[]): FamilyGroup[] {
 	return FAMILIES.flatMap(({ code }) => {
 		const own = lines

@@ -4,8 +4,8 @@ import { type DraftRefusal, keepDraft, openDraft } from './keep-draft.ts';
 import type { ReadFile } from './read-dropped.ts';
 
 /**
- * Keeps registers that were read until they are confirmed, sealed; the files themselves are not kept,
- * nor what was confidential in them (issue of the desk, §3: not in a draft either).
+ * Keeps registers that were read until they are confirmed, sealed; the files themselves are not
+ * kept, nor what was confidential in them (not in a draft either).
  */
 export async function keepRegisters(
 	db: Db,

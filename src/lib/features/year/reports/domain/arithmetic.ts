@@ -29,8 +29,8 @@ const SEANCE = { one: 'séance', many: 'séances' };
 
 /**
  * The number of séances as a product, when the season is regular: cycles × groups of each × séances
- * of each; groups × séances when cycles have not as many groups; else the bare number (study 2.6:
- * 4 sessions of 12 h; 5 workshops of 20 h).
+ * of each; groups × séances when cycles have not as many groups; else the bare number (study-2.6: 4
+ * sessions of 12 h; 5 workshops of 20 h).
  */
 function seanceFactors(cycles: HeldCycles): Factor[] {
 	const groups = heldGroups(cycles);

@@ -12,7 +12,7 @@ import { yearCharts } from './year-charts.ts';
 import { yearFigures } from './year-tables.ts';
 
 export type ReportLayout = {
-	/** Slugs of the programmes whose fiche begins with its name (study 2.6: Numéri'Kids). */
+	/** Slugs of the programmes whose fiche begins with its name (study-2.6: Numéri'Kids). */
 	withoutBannerLine: string[];
 	hasYearPages: boolean;
 	/** Every figure of each fiche at the end of the document. */

@@ -44,13 +44,13 @@ export const EMPTY_NARRATIVE: FicheNarrative = {
 };
 
 export type FicheLayout = {
-	/** False for a fiche that begins with its name, as the Numéri'Kids one does (study 2.6). */
+	/** False for a fiche that begins with its name, as the Numéri'Kids one does (study-2.6). */
 	hasBannerLine: boolean;
 };
 
 /**
  * One programme's fiche: the annex's rubrics in its order, `Chiffres` phrased, and for each
- * contradiction only the figure the director chose (study 2.6; docs/report-rules.md).
+ * contradiction only the figure the director chose (study-2.6; docs/report-rules.md).
  */
 export function buildFicheNode(
 	fiche: Fiche,
@@ -86,7 +86,7 @@ export function buildFicheNode(
 	};
 }
 
-/** « Accompagner les habitants (Qualification) ; Rassembler… (Mixité) » (study 2.6). */
+/** « Accompagner les habitants (Qualification) ; Rassembler… (Mixité) » (study-2.6). */
 function objectivesLine(fiche: Fiche): string {
 	return fiche.counts.programme.objectives
 		.map(({ text, tag }) => (tag ? `${text} (${tag})` : text))

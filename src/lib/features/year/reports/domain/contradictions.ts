@@ -33,7 +33,7 @@ export type Contradiction = {
 
 /**
  * What the check-list shows: each figure stated that differs from the registers, once, with the
- * arithmetic of both (docs/report-rules.md; study 2.6: SÉNOU states 60 h, the registers give 48).
+ * arithmetic of both (docs/report-rules.md; study-2.6: SÉNOU states 60 h, the registers give 48).
  */
 export function findContradictions(
 	fiche: ClaimedFiche,

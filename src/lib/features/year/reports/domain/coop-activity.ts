@@ -50,7 +50,7 @@ export type CoopActivity = {
 	key: string;
 };
 
-/** An accompaniment in La Coop's values, so that nobody looks for them (reference vocabulary §1.1, §1.2). */
+/** An accompaniment in La Coop's values, so that nobody looks for them (coop). */
 export function coopActivity(one: Accompaniment): CoopActivity {
 	const { theme, demarche } = one.family
 		? COOP_THEMES[one.family]
@@ -77,15 +77,15 @@ export function coopActivity(one: Accompaniment): CoopActivity {
 	};
 }
 
-/** A value as La Coop shows it; one Déclic has no label for stands as it is (reference vocabulary §1.1). */
+/** A value as La Coop shows it; one Déclic has no label for stands as it is (coop). */
 function coopLabel(value: string): string {
 	return COOP_LABELS[value] ?? value;
 }
 
 /**
- * The lines to copy, in the order of La Coop's form for an individual activity (reference
- * vocabulary §1): who, when, how long, where, with what, about what, how far alone, sent where;
- * then what it asks of somebody anonymous.
+ * The lines to copy, in the order of La Coop's form for an individual activity (coop): who, when,
+ * how long, where, with what, about what, how far alone, sent where; then what it asks of somebody
+ * anonymous.
  */
 export function coopForm(one: Accompaniment): { label: string; value: string }[] {
 	const activity = coopActivity(one);

@@ -3,9 +3,9 @@ import type { CoopActivity } from './coop-activity.ts';
 export type CoopCell = string | number | null | { day: string };
 
 /**
- * La Coop's columns of its sheet of « accompagnements », in its order (reference vocabulary §1.5).
- * The exact headers were not seen on a file: each is marked « à vérifier », and no import is
- * promised. Columns that Déclic does not know stay empty.
+ * La Coop's columns of its sheet of « accompagnements », in its order (coop). The exact headers
+ * were not seen on a file: each is marked « à vérifier », and no import is promised. Columns that
+ * Déclic does not know stay empty.
  */
 export const COOP_COLUMNS: { label: string; cell(one: CoopActivity): CoopCell }[] = [
 	column('Date', ({ date }) => ({ day: date })),

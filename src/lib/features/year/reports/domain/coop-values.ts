@@ -2,7 +2,7 @@ import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 
 /**
  * What a family is in La Coop: its theme of mediation and, for a démarche, which one. Proposed by
- * us, to confirm with mediators (reference vocabulary §1.1 and §4); null is left to her who copies.
+ * us, to confirm with mediators (coop); null is left to her who copies.
  */
 export const COOP_THEMES: Record<FamilyCode, { theme: string; demarche: string | null }> = {
 	'etat-civil': demarche('papiers_elections_citoyennete'),
@@ -21,7 +21,7 @@ function demarche(code: string | null) {
 	return { theme: 'aide_aux_demarches_administratives', demarche: code };
 }
 
-/** Kinds of partners (national list of places) in La Coop's seven redirections (reference vocabulary §1.1). */
+/** Kinds of partners (national list of places) in La Coop's seven redirections (coop). */
 const REDIRECTIONS: Record<string, string> = {
 	MUNI: 'administration',
 	PREF: 'administration',
@@ -41,12 +41,12 @@ const REDIRECTIONS: Record<string, string> = {
 	EPI: 'mediation_numerique'
 };
 
-/** Where somebody was sent, in La Coop's words; a kind it does not tell is « autre » (reference vocabulary §1.1). */
+/** Where somebody was sent, in La Coop's words; a kind it does not tell is « autre » (coop). */
 export function coopRedirection(kind: string): string {
 	return REDIRECTIONS[kind] ?? 'autre';
 }
 
-/** La Coop's labels of the values that Déclic writes (reference vocabulary §1.1, §1.2). */
+/** La Coop's labels of the values that Déclic writes (coop). */
 export const COOP_LABELS: Record<string, string> = {
 	individuel: 'Accompagnement individuel',
 	lieu_activite: 'Lieu d’activité',

@@ -18,7 +18,7 @@ const OF_SOMETHING_ELSE =
 	/(?:dont|parmi|d'entre eux|carte|carnet|forfait|abonnement|pack|limitee?s? a|les autres|encore)(?: de| d'| les| :)? ?$/;
 
 /**
- * Numbers of people, cycles, groups, séances, attendances and drop-outs (study 2.6: « 32 stagiaires
+ * Numbers of people, cycles, groups, séances, attendances and drop-outs (study-2.6: « 32 stagiaires
  * en cumulé », « 4 sessions », « 10 en janvier-février », « groupes de 5 à 6 »). A number is read
  * only where its words leave no doubt that it counts the whole of something.
  */

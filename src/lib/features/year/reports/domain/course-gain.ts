@@ -23,8 +23,8 @@ export type CourseGain = {
 const FEWEST = 5;
 
 /**
- * The mean gain of a group and how many are told of each progress (issue of positioning, §4: a
- * person never hears a number); from what each one's two conversations say.
+ * The mean gain of a group and how many are told of each progress (a person never hears a number);
+ * from what each one's two conversations say.
  */
 export function courseGain(people: readonly (readonly number[])[]): CourseGain {
 	if (people.length < FEWEST) return { measured: people.length, told: null };

@@ -33,7 +33,7 @@ function monthWords(label: string): string | null {
 		.replace(/ ?[-–/] ?/, '-');
 }
 
-/** When the cycle was, inside a sentence: « en mai-juin », « au printemps » (study 2.6, Chiffres). */
+/** When the cycle was, inside a sentence: « en mai-juin », « au printemps » (study-2.6, Chiffres). */
 export function duringCycle(label: string): string {
 	const words = tidy(label);
 	const months = monthWords(label);

@@ -8,7 +8,7 @@ import type { ChartNode, DocumentNode, TableNode } from './document.ts';
 import { counted, formatCount, MONTH_NAMES, NBSP } from './french.ts';
 
 /**
- * The chapter of the desk (study 2.2 and 2.4): what was asked, by whom it was sent, what was
+ * The chapter of the desk (study-2.2; study-2.4): what was asked, by whom it was sent, what was
  * answered, what was asked in the person's place. Without a request, there is none.
  */
 export function deskChapter(desk: DeskCounts | null, year: number): DocumentNode[] {
@@ -21,7 +21,7 @@ export function deskChapter(desk: DeskCounts | null, year: number): DocumentNode
 	];
 }
 
-/** The tables of the chapter, those that would be empty left out (study 2.4). */
+/** The tables of the chapter, those that would be empty left out (study-2.4). */
 export function deskTables(desk: DeskCounts): TableNode[] {
 	if (desk.requests === 0) return [];
 	const tables = [

@@ -16,7 +16,7 @@ export type DeskFigure = {
 
 /**
  * People known and anonymous requests stand side by side and are never added: nobody knows how many
- * people asked anonymously (issue of the desk, what the year says).
+ * people asked anonymously.
  */
 export function deskFigures(desk: DeskCounts): DeskFigure[] {
 	const count = (key: string, label: string, value: number, counted: string, explanation: string) =>

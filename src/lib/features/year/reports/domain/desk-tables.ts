@@ -7,7 +7,7 @@ import { formatCount } from './french.ts';
 const numbers = (...labels: string[]) => labels.map((label) => ({ label, isNumber: true }));
 const heading = (label: string) => ({ label, isNumber: false });
 
-/** What became of each family's requests; the study's seven first (study 2.2). */
+/** What became of each family's requests; the study's seven first (study-2.2). */
 export function familiesTable(desk: DeskCounts): TableNode {
 	return {
 		kind: 'table',
@@ -29,7 +29,7 @@ export function familiesTable(desk: DeskCounts): TableNode {
 	};
 }
 
-/** The answers, with the person first, in her place last (study 2.4). One request may have several. */
+/** The answers, with the person first, in her place last (study-2.4). One request may have several. */
 export function answersTable(desk: DeskCounts): TableNode {
 	return {
 		kind: 'table',
@@ -41,7 +41,7 @@ export function answersTable(desk: DeskCounts): TableNode {
 	};
 }
 
-/** How far people did it themselves when guided: La Coop's three degrees (reference vocabulary §1.1). */
+/** How far people did it themselves when guided: La Coop's three degrees (coop). */
 export function autonomyTable({ autonomy }: DeskCounts): TableNode {
 	return {
 		kind: 'table',
@@ -54,7 +54,7 @@ export function autonomyTable({ autonomy }: DeskCounts): TableNode {
 	};
 }
 
-/** Who sends people to the centre (study 2.2: the CCAS, the town hall). */
+/** Who sends people to the centre (study-2.2: the CCAS, the town hall). */
 export function partnersTable({ partners }: DeskCounts): TableNode {
 	return {
 		kind: 'table',

@@ -1,6 +1,6 @@
 import type { AnswerKind, Autonomy, RequestChannel, RequestOrigin } from './desk-counts.ts';
 
-/** Who sent the person, as the report says it (study 2.2: word of mouth, CCAS, town hall). */
+/** Who sent the person, as the report says it (study-2.2: word of mouth, CCAS, town hall). */
 export const ORIGIN_WORDS: Record<RequestOrigin, string> = {
 	herself: 'D’elles-mêmes',
 	'word-of-mouth': 'Par le bouche-à-oreille',
@@ -9,14 +9,14 @@ export const ORIGIN_WORDS: Record<RequestOrigin, string> = {
 	unknown: 'Non précisé'
 };
 
-/** How the request came (issue of the desk: comes, phones, partner). */
+/** How the request came. */
 export const CHANNEL_WORDS: Record<RequestChannel, string> = {
 	comes: 'À l’accueil',
 	phones: 'Par téléphone',
 	partner: 'Par un partenaire'
 };
 
-/** What was answered, in the order of the posture: with the person first (study 2.4). */
+/** What was answered, in the order of the posture: with the person first (study-2.4). */
 export const ANSWER_WORDS: Record<AnswerKind, string> = {
 	guided: 'Accompagnée sur le moment',
 	'guide-shown': 'Un guide a été montré',
@@ -30,7 +30,7 @@ export const ANSWER_WORDS: Record<AnswerKind, string> = {
 	'none-found': 'Aucune réponse trouvée'
 };
 
-/** La Coop's three degrees, as it writes them (reference vocabulary §1.1). */
+/** La Coop's three degrees, as it writes them (coop). */
 export const AUTONOMY_WORDS: Record<Autonomy, string> = {
 	entierement_accompagne: 'Avec guidage',
 	partiellement_autonome: 'Autonome avec guidage en cas de besoin',

@@ -5,8 +5,8 @@ import type { FicheNode, PhotoNode, QuoteNode, RubricNode } from './document.ts'
 export type HasPicture = (fileId: string) => boolean;
 
 /**
- * A fiche under a heading of this level: the annex's rubrics in its words and order, then what
- * was said and the photos (study 2.6). An empty rubric keeps its heading.
+ * A fiche under a heading of this level: the annex's rubrics in its words and order, then what was
+ * said and the photos (study-2.6). An empty rubric keeps its heading.
  */
 export function ficheBlocks(fiche: FicheNode, level: 1 | 2, hasPicture: HasPicture): Block[] {
 	const banner = fiche.rubrics.find((rubric) => rubric.key === 'name')?.heading;
@@ -28,7 +28,7 @@ function rubricBlocks(rubric: RubricNode, level: 2 | 3): Block[] {
 	];
 }
 
-/** What somebody said of the workshop, and who she is in a few words (study 2.6). */
+/** What somebody said of the workshop, and who she is in a few words (study-2.6). */
 export function quoteBlock({ text, source }: QuoteNode): QuoteBlock {
 	return { kind: 'quote', text, source };
 }

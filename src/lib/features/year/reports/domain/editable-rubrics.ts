@@ -1,6 +1,6 @@
 import type { NarrativeRubric } from './fiche-rubrics.ts';
 
-/** Rubrics a person writes; the others are computed or come from the programme (study 2.6). */
+/** Rubrics a person writes; the others are computed or come from the programme (study-2.6). */
 export type EditableRubric = NarrativeRubric | 'animators' | 'place';
 
 const EDITABLE_RUBRICS: readonly EditableRubric[] = [
@@ -18,7 +18,7 @@ const EDITABLE_RUBRICS: readonly EditableRubric[] = [
 /** Longest text of a rubric: two printed pages. */
 export const RUBRIC_LENGTH = 8000;
 
-/** Whether a posted word names a rubric that is written by hand (study 2.6). */
+/** Whether a posted word names a rubric that is written by hand (study-2.6). */
 export function isEditableRubric(word: string): word is EditableRubric {
 	return EDITABLE_RUBRICS.includes(word as EditableRubric);
 }

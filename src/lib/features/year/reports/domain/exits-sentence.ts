@@ -1,4 +1,4 @@
-/** The paragraph of `Chiffres` that tells what people said at the end of their course (study 2.4). */
+/** The paragraph of `Chiffres` that tells what people said at the end of their course (study-2.4). */
 import type { ExitCounts } from './exit-counts.ts';
 import { agreed, counted, formatCount, NBSP } from './french.ts';
 

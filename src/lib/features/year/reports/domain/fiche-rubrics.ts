@@ -1,6 +1,6 @@
 /**
- * The rubrics of the centre's fiche, their exact words and order (study 2.6, annex). Those that
- * hold a narrative are edited in place; `Chiffres` is computed.
+ * The rubrics of the centre's fiche, their exact words and order (study-2.6). Those that hold a
+ * narrative are edited in place; `Chiffres` is computed.
  */
 import { withColon } from './french.ts';
 
@@ -43,17 +43,17 @@ const NAMES: Record<RubricKey, string> = {
 	outlook: 'Perspectives'
 };
 
-/** The rubric's bare name, as the check-list and the JSON say it: « Chiffres » (study 2.6). */
+/** The rubric's bare name, as the check-list and the JSON say it: « Chiffres » (study-2.6). */
 export function rubricName(key: RubricKey): string {
 	return NAMES[key];
 }
 
-/** The rubric's heading on the fiche: « Chiffres : », « Perspectives 2019 : » (study 2.6). */
+/** The rubric's heading on the fiche: « Chiffres : », « Perspectives 2019 : » (study-2.6). */
 export function rubricHeading(key: RubricKey, year: number): string {
 	if (key === 'name') return NAMES.name;
 	if (key === 'outlook') return withColon(`${NAMES.outlook} ${year + 1}`);
 	return withColon(NAMES[key]);
 }
 
-/** The line under `Objectifs :` (study 2.6). */
+/** The line under `Objectifs :` (study-2.6). */
 export const CONTRACT_OBJECTIVES = withColon('- du contrat de projet');

@@ -34,8 +34,8 @@ export type FicheScreen = {
 };
 
 /**
- * A fiche as it is edited: the annex's rubrics in their order, each with its text, its version
- * and what stood there the year before (study 2.6).
+ * A fiche as it is edited: the annex's rubrics in their order, each with its text, its version and
+ * what stood there the year before (study-2.6).
  */
 export function ficheForScreen(
 	fiche: Fiche,

@@ -1,4 +1,4 @@
-/** The sentence of the rubric `Chiffres`, in the annex's words (study 2.6). */
+/** The sentence of the rubric `Chiffres`, in the annex's words (study-2.6). */
 import { duringCycle, namedCycle } from './cycle-labels.ts';
 import {
 	agreed,
@@ -35,9 +35,9 @@ export type SentenceFigures = {
 };
 
 /**
- * « 32 stagiaires en cumulé sur l’année 2018 répartis en 4 sessions : 10 en janvier-février ; … Total
- * de 48 heures de formation en cumulé. » A cycle cancelled is said, a single one cumulates nothing,
- * and a programme people join once a year counts its people (study 2.6).
+ * « 32 stagiaires en cumulé sur l’année 2018 répartis en 4 sessions : 10 en janvier-février ; …
+ * Total de 48 heures de formation en cumulé. » A cycle cancelled is said, a single one cumulates
+ * nothing, and a programme people join once a year counts its people (study-2.6).
  */
 export function figuresSentence(figures: SentenceFigures): string {
 	const held = figures.cycles.filter((cycle) => cycle.status === 'held');

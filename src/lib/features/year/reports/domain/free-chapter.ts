@@ -5,7 +5,7 @@ import { formatCount, formatDuration } from './french.ts';
 import type { FreeCounts } from './free-counts.ts';
 import { freeFigures } from './free-figures.ts';
 
-/** The chapter of what is done beside the courses (study 2.3, 2.4); without anything done, there is none. */
+/** The chapter of what is done beside the courses (study-2.3; study-2.4); without anything done, there is none. */
 export function freeChapter(free: FreeCounts | null, year: number): DocumentNode[] {
 	if (!free) return [];
 	return [
@@ -26,7 +26,7 @@ function freeFiguresNode(free: FreeCounts, year: number): FiguresNode {
 	};
 }
 
-/** The projects by kind, when there are any (study 2.3). */
+/** The projects by kind, when there are any (study-2.3). */
 export function freeTables({ projects }: FreeCounts): TableNode[] {
 	if (projects.kinds.length === 0) return [];
 	const numbers = ['Projets', 'Venues', 'Heures'].map((label) => ({ label, isNumber: true }));

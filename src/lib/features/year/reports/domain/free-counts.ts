@@ -1,7 +1,7 @@
 /**
  * What a centre does beside its courses, counted: projects, things lent and mended, and what people
- * answer afterwards (study 2.3 and 2.4). Closing a year stores it with the season: its shape may only
- * grow.
+ * answer afterwards (study-2.3; study-2.4). Closing a year stores it with the season: its shape may
+ * only grow.
  */
 import type { AfterAnswer, RenewalAnswer } from '#lib/features/learning/follow-ups/index.ts';
 import type { Outcome, ProjectKind } from '#lib/features/learning/projects/index.ts';

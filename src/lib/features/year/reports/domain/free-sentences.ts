@@ -1,4 +1,4 @@
-/** The paragraphs of `Chiffres` that tell what an activity does beside its courses (study 2.3, 2.4). */
+/** The paragraphs of `Chiffres` that tell what an activity does beside its courses (study-2.3; study-2.4). */
 import { enumerated, agreed, counted, formatCount, NBSP, spokenDuration } from './french.ts';
 import type { AnswerCounts, ProjectCounts } from './free-counts.ts';
 

@@ -51,7 +51,7 @@ export function formatDuration(minutes: number): string {
 	return `${formatCount(hours)}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
-/** A duration given in minutes, as it is read aloud: « 48 heures », « 1 h 30 » (study 2.6). */
+/** A duration given in minutes, as it is read aloud: « 48 heures », « 1 h 30 » (study-2.6). */
 export function spokenDuration(minutes: number): string {
 	if (minutes % 60 !== 0) return formatDuration(minutes);
 	return counted(minutes / 60, 'heure', 'heures');

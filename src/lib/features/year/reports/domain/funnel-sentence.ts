@@ -1,4 +1,4 @@
-/** The paragraph of `Chiffres` that tells how people came from the pré-liste to a group (study 2.3). */
+/** The paragraph of `Chiffres` that tells how people came from the pré-liste to a group (study-2.3). */
 import { agreed, counted, formatCount, NBSP } from './french.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 

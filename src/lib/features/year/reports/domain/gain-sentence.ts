@@ -1,8 +1,8 @@
-/** The paragraph of `Chiffres` that tells what a course made people gain (issue of positioning, §4). */
+/** The paragraph of `Chiffres` that tells what a course made people gain. */
 import type { CourseGain } from './course-gain.ts';
 import { agreed, counted, enumerated, formatCount, NBSP } from './french.ts';
 
-/** What a measure of progress cannot part from the progress itself (reference of the positioning, 1.6). */
+/** What a measure of progress cannot part from the progress itself (docs/placement.md). */
 const GAIN_THREATS = `Chiffre indicatif, à lire avec prudence${NBSP}: l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.`;
 
 /**

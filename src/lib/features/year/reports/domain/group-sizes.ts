@@ -4,7 +4,7 @@ import { agreed, counted, formatCount, NBSP } from './french.ts';
 /**
  * « Les groupes : 3 groupes ouverts, 22 places prises sur 27, soit 7,3 personnes par groupe. » Null
  * unless every group that was held says how many seats it has: registers of before do not
- * (study 2.3: « des groupes de 9 » is a maximum).
+ * (study-2.3: « des groupes de 9 » is a maximum).
  */
 export function groupsSentence(cycles: readonly CycleTotals[]): string | null {
 	const groups = cycles.filter(({ status }) => status === 'held').flatMap((cycle) => cycle.groups);

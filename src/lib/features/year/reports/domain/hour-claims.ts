@@ -41,7 +41,7 @@ const OF_THE_YEAR =
 
 /**
  * Durations that speak of the teaching: of the year, a cycle, a group or a séance; every other
- * duration (a waiting time, two hours a week) is left alone (study 2.6: « Total de 60 heures »,
+ * duration (a waiting time, two hours a week) is left alone (study-2.6: « Total de 60 heures »,
  * « séances d'1 heure30 », « total de 12 h par session », « formation totale de 20 h »).
  */
 export function readHourClaims(text: string, isFigures: boolean): ReadClaim[] {

@@ -55,8 +55,8 @@ function levelsOf(level: ClaimLevel, measure: Measure): Level[] {
 }
 
 /**
- * One candidate for each different value a cycle, a group or a séance has: with groups of 3, 4 and 5
- * people, « groupes de 5 » is true (study 2.6: groups of 5 to 6, 12 h a cycle, 20 h a group).
+ * One candidate for each different value a cycle, a group or a séance has: with groups of 3, 4 and
+ * 5 people, « groupes de 5 » is true (study-2.6: groups of 5 to 6, 12 h a cycle, 20 h a group).
  */
 export function partCandidates(claim: Claim, cycles: readonly CycleTotals[]): Candidate[] {
 	return (MEASURES[claim.subject] ?? []).flatMap((measure) =>

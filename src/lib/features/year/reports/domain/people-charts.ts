@@ -8,7 +8,7 @@ import type { ChartNode } from './document.ts';
 /** Bars a reader can still tell apart; the table keeps every commune. */
 const MOST_BARS = 8;
 
-/** People by La Coop's age bands, in their order (reference vocabulary §1.2). */
+/** People by La Coop's age bands, in their order (coop). */
 export function agesChart({ byAgeBand, people }: PeopleCounts): ChartNode {
 	const rows = AGE_BANDS.map(({ value, label }) => ({ label, count: byAgeBand[value] }));
 	return countedChart(

@@ -10,7 +10,7 @@ const PERIOD = `(${MONTH})(?: ?[-/a] ?(${MONTH}))?`;
 const TO_PERIOD =
 	"(?= (?:en|sur|pour|a|au|de|d'|pendant|durant|lors) ?)(?: (?:en|sur|pour|a|pendant|durant|lors de))?(?: (?:la session|le cycle|la periode|celle))?(?: au mois)?(?: de| d'| |(?<=d'))? ?";
 
-/** The people of one cycle: « 10 en janvier-février », « mars-avril : 8 » (study 2.6). */
+/** The people of one cycle: « 10 en janvier-février », « mars-avril : 8 » (study-2.6). */
 export function readPeopleOfCycle({ before, after }: Around, people: string): Read | null {
 	const ahead = new RegExp(
 		`^(?: (?:${people}))?(?: inscrite?s?)?${TO_PERIOD}${PERIOD}(?!\\p{L})`,
@@ -76,7 +76,7 @@ function countingOf(adjectives: string, tail: string): 'different' | 'cumulated'
 	return /^ (?:\p{L}+ )?(?:en cumul|cumule)/u.test(tail) ? 'cumulated' : null;
 }
 
-/** « groupes de 5 à 6 »: the size of each group, its people not named (study, §2). */
+/** « groupes de 5 à 6 »: the size of each group, its people not named (study-2.6). */
 export function readGroupSize({ before, after }: Around): Read | null {
 	if (!/groupes? (?:\p{L}+ )?(?:de|d') ?$/u.test(before)) return null;
 	return /^ ?(?:[.,;:()\n]|$|et |max)/.test(after) ? { subject: 'people', level: 'group' } : null;

@@ -7,7 +7,7 @@ const EPICENE = /^(bénévoles?|élèves?|adultes?|jeunes?|stagiaires?)$/;
 
 /**
  * A centre types one word ("stagiaires", "adhérent", "personnes"): its number and gender are
- * inferred, so that the sentence of `Chiffres` agrees ("réparties", "inscrits"; study 2.6).
+ * inferred, so that the sentence of `Chiffres` agrees ("réparties", "inscrits"; study-2.6).
  */
 export function peopleNounOf(word: string): PeopleNoun {
 	const typed = word.normalize('NFC').trim().toLowerCase() || 'participants';

@@ -20,7 +20,7 @@ const NUMBER = new RegExp(
 	'gu'
 );
 
-/** Every number of a folded text, ranges joined, in order (study 2.6: « 2 ou 3 », « 5 à 6 »). */
+/** Every number of a folded text, ranges joined, in order (study-2.6: « 2 ou 3 », « 5 à 6 »). */
 export function readQuantities(folded: string): Quantity[] {
 	const singles: Quantity[] = [];
 	NUMBER.lastIndex = 0;

@@ -1,7 +1,7 @@
 /**
- * Whole shares that sum to 100 by the largest remainder (Hare quota; reference surveys §7, as La
- * Coop does): each gets its floor, the points left go to the largest remainders, then to the
- * larger counts, then to the first. All zero when there is nothing to share.
+ * Whole shares that sum to 100 by the largest remainder (Hare quota, as La Coop does):
+ * each gets its floor, the points left go to the largest remainders, then to the larger counts, then to
+ * the first. All zero when there is nothing to share.
  */
 export function sharesOf(counts: readonly number[]): number[] {
 	const total = counts.reduce((sum, count) => sum + count, 0);

@@ -9,7 +9,7 @@ type Photo = FicheNarrative['photos'][number] & { programme: string };
 export type Led = { programme: string; animators: string[]; places: string[] };
 
 /**
- * Everything written by hand on each programme's fiche (study 2.6): its texts and typed figures,
+ * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
  * ready to be compared with the registers, its people, places and photos. Who animated it and where
  * is taken from its groups as long as nobody writes otherwise.
  */

@@ -11,5 +11,5 @@ export async function programmeOf(db: Db, slug: string): Promise<Programme> {
 	return programme;
 }
 
-/** SÉNOU answers questions, all levels together, five or six people (study 2.3). */
+/** SÉNOU answers questions, all levels together, five or six people (study-2.3). */
 export const isOpenToAll = ({ name }: Pick<Programme, 'name'>) => /s[eé]nou/i.test(name);

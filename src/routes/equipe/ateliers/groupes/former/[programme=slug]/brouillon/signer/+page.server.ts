@@ -32,7 +32,7 @@ const Form = v.object({
 	prevu: v.string()
 });
 
-/** A course has ten séances (study 2.3), unless the address asks for another number. */
+/** A course has ten séances (study-2.3), unless the address asks for another number. */
 const USUAL = 10;
 
 function askedIn(url: URL): number {
