@@ -1,7 +1,7 @@
 import { programOf } from './run-command.ts';
 import { checked, journeys, type Stage, vitest } from './stage.ts';
 
-/** Two lanes for two cores, then the journeys, alone: a browser pressed for time tells lies. */
+/** Two lanes for two cores, then the journeys, alone: a busy machine shows pages late, and journeys fall. */
 export const LANES: readonly (readonly Stage[])[] = [
 	[
 		checked('build', 40, 'tests/gate/build.ts'),

@@ -35,7 +35,7 @@ test.describe('an hour without network', { tag: '@avec-javascript' }, () => {
 		return phone.pages()[0] ?? phone.newPage();
 	}
 
-	/** Power is cut: nothing is said goodbye to. */
+	/** As when the battery dies: the browser is killed, and can save nothing more. */
 	async function cutPower(phone: BrowserContext): Promise<void> {
 		const devtools = await phone.browser()!.newBrowserCDPSession();
 		const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');

@@ -1,4 +1,9 @@
-export { answerRequest, answerWithPlace, type NewAnswer } from './server/answer-request.ts';
+export {
+	answerRequest,
+	answerWithPlace,
+	type NewAnswer,
+	undoAnswer
+} from './server/answer-request.ts';
 export { attachNewPerson, attachPerson, detachPerson } from './server/attach-person.ts';
 export { correctFamily } from './server/correct-family.ts';
 export { type Corrections, countCorrections, type FamilyMove } from './server/count-corrections.ts';
@@ -17,4 +22,3 @@ export { eraseRequestWords } from './server/request-rights.ts';
 export type { RequestRefusal } from './server/request-refusal.ts';
 export { type RequestEvent, requestsOf } from './server/requests-of.ts';
 export { type ShownRequest, showRequest } from './server/show-request.ts';
-export { undoAnswer } from './server/undo-answer.ts';

@@ -27,7 +27,7 @@ export {
 export { forgetTexts, keepText, readKeptTexts } from './server/kept-texts.ts';
 export { lockDesk } from './server/lock-desk.ts';
 export { findSignIn, type SignIn } from './server/find-sign-in.ts';
-export { invite } from './server/invite.ts';
+export { invite, withdrawInvitation } from './server/invite.ts';
 export { hasPassword } from './server/has-password.ts';
 export { inviteFirstAdministrator } from './server/invite-first-administrator.ts';
 export { endPasskey, listPasskeys } from './server/list-passkeys.ts';
@@ -49,4 +49,3 @@ export { signOut } from './server/sign-out.ts';
 export { flowCookieName, startWithProvider } from './server/start-with-provider.ts';
 export { sweepDoor } from './server/sweep-door.ts';
 export { tryDesk } from './server/try-desk.ts';
-export { withdrawInvitation } from './server/withdraw-invitation.ts';

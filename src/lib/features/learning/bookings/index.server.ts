@@ -6,6 +6,5 @@ export {
 } from './server/coming-bookings.ts';
 export { findTaken } from './server/find-taken.ts';
 export { listRooms } from './server/list-rooms.ts';
-export { saveRoom } from './server/save-room.ts';
+export { restoreRoom, saveRoom, withdrawRoom } from './server/save-room.ts';
 export { takenBy } from './server/taken-by.ts';
-export { restoreRoom, withdrawRoom } from './server/withdraw-room.ts';

@@ -1,10 +1,9 @@
-export { addOffer } from './server/add-offer.ts';
+export { addOffer, withdrawOffer } from './server/add-offer.ts';
 export { eraseWishes } from './server/erase-wishes.ts';
 export { joinCompanions, partCompanions } from './server/join-companions.ts';
 export { listOffers } from './server/list-offers.ts';
 export { companionsAmong, wishesOf } from './server/list-wishes.ts';
 export { tellWish } from './server/tell-wish.ts';
-export { withdrawOffer } from './server/withdraw-offer.ts';
 export { markPerson, movePeople, unmarkPerson } from './server/change-draft.ts';
 export { draftMark } from './server/draft-mark.ts';
 export { committedAmong } from './server/commitments-among.ts';

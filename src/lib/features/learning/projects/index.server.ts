@@ -4,7 +4,7 @@ export { eraseProjects } from './server/erase-projects.ts';
 export { endGrant, grantProject, openGrants } from './server/grants.ts';
 export { listGuestProjects, showGuestProject } from './server/guest-projects.ts';
 export { listProjects, type ProjectLine, projectsOf } from './server/list-projects.ts';
-export { noteVisit } from './server/note-visit.ts';
+export { noteVisit, undoProjectVisit } from './server/note-visit.ts';
 export { openProject } from './server/open-project.ts';
 export { setProjectAnimators } from './server/project-animators.ts';
 export { addToProject, takeOffProject } from './server/project-people.ts';
@@ -17,4 +17,3 @@ export {
 } from './server/project-photos.ts';
 export { recordOutcome } from './server/record-outcome.ts';
 export { showProject } from './server/show-project.ts';
-export { undoProjectVisit } from './server/undo-project-visit.ts';

@@ -1,8 +1,7 @@
 export { type AbsenceRefusal, announceAbsence } from './server/announce-absence.ts';
 export { type AbsenceCallLine, listAbsenceCalls } from './server/list-absence-calls.ts';
 export { type Absentee, listAbsentees } from './server/list-absentees.ts';
-export { noteAbsenceCall } from './server/note-absence-call.ts';
-export { undoAbsenceCall } from './server/undo-absence-call.ts';
+export { noteAbsenceCall, undoAbsenceCall } from './server/note-absence-call.ts';
 export { noteAbsences } from './server/note-absences.ts';
 export { type NextSeance, nextSeancesOf } from './server/next-seances-of.ts';
 export { type PersonEnrolment } from './server/enrolments-of.ts';
@@ -12,8 +11,7 @@ export { addProgramme } from './server/add-programme.ts';
 export { answerWithPreList } from './server/answer-with-pre-list.ts';
 export { bookSeances } from './server/book-seances.ts';
 export { cancelCycle } from './server/cancel-cycle.ts';
-export { type CancellationRefusal, cancelSeance } from './server/cancel-seance.ts';
-export { restoreSeance } from './server/restore-seance.ts';
+export { type CancellationRefusal, cancelSeance, restoreSeance } from './server/cancel-seance.ts';
 export { enrolNewPerson } from './server/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrol-person.ts';
 export { type ExitLine, listExits } from './server/list-exits.ts';
@@ -43,9 +41,13 @@ export { saveSheet } from './server/save-sheet.ts';
 export { type AttendanceSheet, showAttendanceSheet } from './server/show-attendance-sheet.ts';
 export { type Group, showGroup } from './server/show-group.ts';
 export { type SeasonCycle, showSeason } from './server/show-season.ts';
-export { lockProgramme, type PreListRefusal, putOnPreList } from './server/put-on-pre-list.ts';
-export { withdrawFromPreList } from './server/withdraw-from-pre-list.ts';
-export { putBackOnPreList } from './server/put-back-on-pre-list.ts';
+export {
+	lockProgramme,
+	type PreListRefusal,
+	putBackOnPreList,
+	putOnPreList,
+	withdrawFromPreList
+} from './server/put-on-pre-list.ts';
 export {
 	isOnPreList,
 	listPreList,

@@ -18,9 +18,8 @@ export { recordConsent } from './server/record-consent.ts';
 export { recordNotice } from './server/record-notice.ts';
 export { type SearchCursor, searchPeople } from './server/search-people.ts';
 export { showPerson } from './server/show-person.ts';
-export { undoNote } from './server/undo-note.ts';
+export { undoNote, writeNote } from './server/write-note.ts';
 export { updatePerson } from './server/update-person.ts';
-export { writeNote } from './server/write-note.ts';
 export { listFollowed } from './server/list-followed.ts';
 export {
 	type Addressee,

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cancelSlot } from './cancel-slot.ts';
+import { cancelSlot, restoreSlot } from './cancel-slot.ts';
 import { changeSlot } from './change-slot.ts';
 import { done, TODAY, useDesk } from './drop-in.fixture.ts';
 import { listDropIns, listDropInsBetween } from './list-drop-ins.ts';
 import { planDropIns } from './plan-drop-ins.ts';
 import { recordArrival } from './record-arrival.ts';
-import { restoreSlot } from './restore-slot.ts';
 import { showDropIn } from './show-drop-in.ts';
 import { takeSeat } from './take-seat.ts';
 

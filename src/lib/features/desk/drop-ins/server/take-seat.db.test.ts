@@ -4,8 +4,7 @@ import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { cancelSlot } from './cancel-slot.ts';
 import { done, TODAY, useDesk } from './drop-in.fixture.ts';
 import { showDropIn } from './show-drop-in.ts';
-import { takeSeat } from './take-seat.ts';
-import { undoVisit } from './undo-visit.ts';
+import { takeSeat, undoVisit } from './take-seat.ts';
 import { welcomeVisitor } from './welcome-visitor.ts';
 
 const desk = useDesk();

@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { done, TODAY, useDesk } from './drop-in.fixture.ts';
-import { recordArrival } from './record-arrival.ts';
-import { recordLeaving } from './record-leaving.ts';
+import { recordArrival, undoArrival } from './record-arrival.ts';
+import { recordLeaving, undoLeaving } from './record-leaving.ts';
 import { showDropIn } from './show-drop-in.ts';
-import { takeSeat } from './take-seat.ts';
-import { undoArrival } from './undo-arrival.ts';
-import { undoLeaving } from './undo-leaving.ts';
-import { undoVisit } from './undo-visit.ts';
+import { takeSeat, undoVisit } from './take-seat.ts';
 import { gatherVisitsOf, visitsOf } from './visits-of.ts';
 
 const desk = useDesk();

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { declarePosture } from '#lib/features/desk/charter/index.server.ts';
 import { answerReferral } from '#lib/features/desk/partners/index.server.ts';
-import { answerRequest, type NewAnswer } from './answer-request.ts';
+import { answerRequest, type NewAnswer, undoAnswer } from './answer-request.ts';
 import { attachPerson, detachPerson } from './attach-person.ts';
 import { done, noList, TODAY, useDesk } from './desk.fixture.ts';
 import { endWaiting, waitAgain } from './end-waiting.ts';
 import { showRequest } from './show-request.ts';
-import { undoAnswer } from './undo-answer.ts';
 
 const desk = useDesk();
 type Said<Answer> = Answer extends unknown ? Omit<Answer, 'requestId' | 'today'> : never;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANSWER_KINDS } from '../domain/answer-kinds.ts';
 import { requestStatus } from '../domain/request-status.ts';
-import { answerRequest } from './answer-request.ts';
+import { answerRequest, undoAnswer } from './answer-request.ts';
 import { correctFamily } from './correct-family.ts';
 import { countDay } from './count-day.ts';
 import { countDue } from './count-due.ts';
@@ -13,7 +13,6 @@ import { rectifyWords } from './rectify-words.ts';
 import { ERASED, eraseRequestWords, gatherRequestsOf } from './request-rights.ts';
 import { requestsOf } from './requests-of.ts';
 import { showRequest } from './show-request.ts';
-import { undoAnswer } from './undo-answer.ts';
 import { tenth } from '../../../../../../tests/gate/night.ts';
 
 const desk = useDesk();

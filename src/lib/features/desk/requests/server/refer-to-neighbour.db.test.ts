@@ -5,7 +5,7 @@ import { done, noList, TODAY, useDesk } from './desk.fixture.ts';
 import { neighboursWhoDoIt, referToNeighbour } from './refer-to-neighbour.ts';
 import { requestReferred } from './request-referred.ts';
 import { showRequest } from './show-request.ts';
-import { undoAnswer } from './undo-answer.ts';
+import { undoAnswer } from './answer-request.ts';
 
 const desk = useDesk();
 const WORDS = 'Faites-moi ma carte grise';

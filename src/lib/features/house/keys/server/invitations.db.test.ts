@@ -4,12 +4,11 @@ import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/tes
 import { acceptInvitation, type Acceptance } from './accept-invitation.ts';
 import { endMembership } from '#lib/features/house/staff/index.server.ts';
 import { inviteFirstAdministrator } from './invite-first-administrator.ts';
-import { invite, type NewInvitation } from './invite.ts';
+import { invite, type NewInvitation, withdrawInvitation } from './invite.ts';
 import { addHolder, asKeys, Browser, openTestKeys, PASSWORD } from './keys.fixture.ts';
 import { listTeam } from './list-team.ts';
 import type { Keys } from './open-keys.ts';
 import { signIn } from './sign-in.ts';
-import { withdrawInvitation } from './withdraw-invitation.ts';
 
 const world = useTestDatabase();
 let keys: Keys;

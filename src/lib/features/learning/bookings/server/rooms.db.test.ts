@@ -4,8 +4,7 @@ import { done, useStoryCentre } from '../../../../../../tests/database/story-cen
 import type { Room } from '../domain/room.ts';
 import { bookResources } from './book-resources.ts';
 import { listRooms } from './list-rooms.ts';
-import { saveRoom } from './save-room.ts';
-import { restoreRoom, withdrawRoom } from './withdraw-room.ts';
+import { restoreRoom, saveRoom, withdrawRoom } from './save-room.ts';
 
 const centre = useStoryCentre('animateur');
 const { act, world } = centre;

@@ -54,3 +54,27 @@ export async function addClosures(
 }
 
 const sameDays = ({ kind, firstDay, lastDay }: Period) => `${kind} ${firstDay} ${lastDay}`;
+
+/** Takes a closing out of the calendar; what was planned around it does not move. */
+export async function withdrawClosure(
+	db: Db,
+	closureId: string
+): Promise<{ withdrawn: string } | ClosureRefusal> {
+	const closure = await db
+		.selectFrom('closures')
+		.where('id', '=', closureId)
+		.where('centre_id', '=', centreOf(db))
+		.select('id')
+		.executeTakeFirst();
+	if (!closure) {
+		return { refusal: 'unknown', message: 'Cette fermeture n’est plus dans la liste.' };
+	}
+	const written = await db
+		.insertInto('closure_withdrawals')
+		.values({ closure_id: closure.id, centre_id: centreOf(db), ...recordedBy(db) })
+		.onConflict((conflict) => conflict.column('closure_id').doNothing())
+		.returning('closure_id')
+		.executeTakeFirst();
+	if (written) await writeJournal(db, { action: 'withdraw', kind: 'closure', id: closure.id });
+	return { withdrawn: closure.id };
+}

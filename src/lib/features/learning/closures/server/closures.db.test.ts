@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { done, TODAY, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
 import { closureOn } from '../domain/calendar.ts';
-import { addClosure } from './add-closures.ts';
+import { addClosure, withdrawClosure } from './add-closures.ts';
 import { chooseZone } from './choose-zone.ts';
 import { importHolidays } from './import-holidays.ts';
 import { readCalendar } from './read-calendar.ts';
-import { withdrawClosure } from './withdraw-closure.ts';
 
 const centre = useStoryCentre('animateur');
 const { act, world } = centre;

@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { machineState } from '../domain/machine.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
-import { addMachine } from './add-machine.ts';
+import { addMachine, restoreMachine, withdrawMachine } from './add-machine.ts';
 import { comingBookings } from '#lib/features/learning/bookings/index.server.ts';
-import { bookMachine } from './book-machine.ts';
-import { cancelMachineBooking } from './cancel-machine-booking.ts';
+import { bookMachine, cancelMachineBooking } from './book-machine.ts';
 import { findMachine } from './find-machine.ts';
 import { lendMachine, returnLoan } from './lend-machine.ts';
 import { listMachines, machineHistory } from './list-machines.ts';
 import { endRepair, sendToRepair } from './repair-machine.ts';
-import { restoreMachine, withdrawMachine } from './withdraw-machine.ts';
 
 const centre = useStoryCentre('animateur');
 const { act, world } = centre;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { lockMeeting } from './lock-meeting.ts';
+import { expectedAt, lockMeeting } from './lock-meeting.ts';
 import { type RoomRefusal, UNKNOWN_MEETING } from './room-for.ts';
 
 export type CancelMeetingRefusal = RoomRefusal | { refusal: 'was-held'; message: string };
@@ -37,4 +37,21 @@ async function somebodyCame(db: Db, meetingId: string): Promise<boolean> {
 			where meeting_id = ${meetingId} order by entry_id, id desc) a
 		where a.came limit 1`.execute(db);
 	return rows.length > 0;
+}
+
+/** Takes the cancellation back: whoever was invited to it and to nothing else is expected again. */
+export async function restoreMeeting(
+	db: Db,
+	meetingId: string
+): Promise<{ restored: string; expected: number } | RoomRefusal> {
+	const meeting = await lockMeeting(db, meetingId);
+	if (!meeting) return UNKNOWN_MEETING;
+	if (meeting.isCancelled) {
+		await db
+			.deleteFrom('information_meeting_cancellations')
+			.where('meeting_id', '=', meetingId)
+			.execute();
+		await writeJournal(db, { action: 'restore', kind: 'information-meeting', id: meetingId });
+	}
+	return { restored: meetingId, expected: (await expectedAt(db, [meetingId])).length };
 }

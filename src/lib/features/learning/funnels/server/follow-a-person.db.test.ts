@@ -8,18 +8,15 @@ import {
 	saveAttendance,
 	withdrawFromPreList
 } from '#lib/features/learning/workshops/index.server.ts';
-import { cancelMeeting } from './cancel-meeting.ts';
-import { commitPerson } from './commit-person.ts';
-import { endPause } from './end-pause.ts';
+import { cancelMeeting, restoreMeeting } from './cancel-meeting.ts';
+import { commitPerson, withdrawCommitment } from './commit-person.ts';
+import { endPause, pauseFollowUp } from './pause-follow-up.ts';
 import { done, TODAY, useFunnel } from './funnel.fixture.ts';
 import { listFunnelEvents } from './list-funnel-events.ts';
 import { invitePeople } from './invite-people.ts';
 import { markMeeting } from './mark-meeting.ts';
 import { noteCall } from './note-call.ts';
 import { noteWhereTo } from './note-where-to.ts';
-import { pauseFollowUp } from './pause-follow-up.ts';
-import { restoreMeeting } from './restore-meeting.ts';
-import { withdrawCommitment } from './withdraw-commitment.ts';
 
 const funnel = useFunnel();
 const { act, wait, meet, stands, count, enrolIn } = funnel;

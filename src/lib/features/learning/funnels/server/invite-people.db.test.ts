@@ -4,10 +4,8 @@ import { withdrawFromPreList } from '#lib/features/learning/workshops/index.serv
 import { cancelMeeting } from './cancel-meeting.ts';
 import { commitPerson } from './commit-person.ts';
 import { done, TODAY, useFunnel } from './funnel.fixture.ts';
-import { invitePeople } from './invite-people.ts';
-import { noteCall } from './note-call.ts';
-import { undoCall } from './undo-call.ts';
-import { undoInvitation } from './undo-invitation.ts';
+import { invitePeople, undoInvitation } from './invite-people.ts';
+import { noteCall, undoCall } from './note-call.ts';
 
 const funnel = useFunnel();
 const { act, wait, meet, stands, count } = funnel;

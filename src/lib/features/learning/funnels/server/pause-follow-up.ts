@@ -25,3 +25,26 @@ export async function pauseFollowUp(
 	await writeJournal(db, { action: 'pause', kind: 'follow-up', id: row.id });
 	return row;
 }
+
+/** She may be asked again now; every pause of hers that is older ends with it. */
+export async function endPause(db: Db, pauseId: string): Promise<{ ended: string } | EntryRefusal> {
+	const pauses = await db
+		.selectFrom('follow_up_pauses as p')
+		.innerJoin('follow_up_pauses as o', 'o.entry_id', 'p.entry_id')
+		.where('p.id', '=', pauseId)
+		.select('o.id')
+		.execute();
+	if (pauses.length === 0)
+		return { refusal: 'unknown-pause', message: 'Cette pause n’existe plus.' };
+	const written = await db
+		.insertInto('follow_up_pause_endings')
+		.values(pauses.map(({ id }) => ({ pause_id: id, centre_id: centreOf(db), ...recordedBy(db) })))
+		.onConflict((conflict) => conflict.column('pause_id').doNothing())
+		.returning('pause_id')
+		.execute();
+	await writeJournal(
+		db,
+		...written.map((row) => ({ action: 'resume', kind: 'follow-up', id: row.pause_id }))
+	);
+	return { ended: pauseId };
+}

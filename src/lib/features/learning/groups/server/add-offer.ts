@@ -98,3 +98,25 @@ async function write(db: Db, offer: NewOffer): Promise<string> {
 	}
 	return id;
 }
+
+/** A slot that is offered no more; groups already signed on it go on. */
+export async function withdrawOffer(
+	db: Db,
+	offerId: string
+): Promise<{ id: string } | OfferRefusal> {
+	const offer = await db
+		.selectFrom('group_offers')
+		.where('id', '=', offerId)
+		.select('id')
+		.executeTakeFirst();
+	if (!offer) return { refusal: 'unknown-offer', message: 'Ce créneau n’existe pas.' };
+	const withdrawn = await db
+		.insertInto('group_offer_withdrawals')
+		.values({ offer_id: offerId, centre_id: centreOf(db), ...recordedBy(db) })
+		.onConflict((conflict) => conflict.column('offer_id').doNothing())
+		.returning('offer_id')
+		.executeTakeFirst();
+	if (!withdrawn) return { refusal: 'withdrawn', message: 'Ce créneau est déjà retiré.' };
+	await writeJournal(db, { action: 'withdraw', kind: 'group-offer', id: offerId });
+	return { id: offerId };
+}

@@ -13,7 +13,7 @@ import { proposeGroups } from './propose-groups.ts';
 import { stopProposal } from './read-proposal.ts';
 import { takeProposal } from './take-proposal.ts';
 import { tellWish } from './tell-wish.ts';
-import { withdrawOffer } from './withdraw-offer.ts';
+import { withdrawOffer } from './add-offer.ts';
 
 const level = (personId: string, value: 0 | 1 | 2) => ({
 	...({ personId, level: value, source: 'animator', certainty: 'sure' } as const),

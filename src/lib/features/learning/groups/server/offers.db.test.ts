@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addOffer } from './add-offer.ts';
+import { addOffer, withdrawOffer } from './add-offer.ts';
 import { FRIDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { listOffers } from './list-offers.ts';
-import { withdrawOffer } from './withdraw-offer.ts';
 
 const centre = useGroupCentre();
 const list = () => centre.act((db) => listOffers(db, centre.programmeId));

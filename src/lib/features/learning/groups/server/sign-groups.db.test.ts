@@ -14,7 +14,7 @@ import { movePeople } from './change-draft.ts';
 import { draftsOf } from './draft.fixture.ts';
 import { FRIDAY, type GroupCentre, SATURDAY, useGroupCentre, WEDNESDAY } from './groups.fixture.ts';
 import { signGroups } from './sign-groups.ts';
-import { withdrawOffer } from './withdraw-offer.ts';
+import { withdrawOffer } from './add-offer.ts';
 
 /** What a signature writes, counted: nothing of it must be there when it is refused. */
 async function written({ count }: GroupCentre) {

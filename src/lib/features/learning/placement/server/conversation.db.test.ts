@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { PASS } from '../domain/grade-choices.ts';
-import { stopPlacement } from './end-placement.ts';
+import { resumePlacement, stopPlacement } from './end-placement.ts';
 import { listPlacements } from './list-placements.ts';
 import { done, TODAY, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
-import { resumePlacement } from './resume-placement.ts';
 import { say } from './say.ts';
-import { startPlacement } from './start-placement.ts';
-import { undoPlacement } from './undo-placement.ts';
+import { startPlacement, undoPlacement } from './start-placement.ts';
 
 const parlour = useParlour();
 const { act, begin, step, answer, count } = parlour;

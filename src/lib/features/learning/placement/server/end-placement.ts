@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { HowEnded } from '../domain/conversation.ts';
 import { placeNow } from '../domain/place-now.ts';
@@ -59,4 +59,21 @@ async function lastTakenBack(db: Db, placementId: string): Promise<string | null
 		where e.placement_id = ${placementId}
 			and not exists (select from placement_endings n where n.follows_id = e.id)`.execute(db);
 	return rows[0]?.id ?? null;
+}
+
+/** She goes on after all: the end is taken back and stays on record, every answer is still there. */
+export async function resumePlacement(
+	db: Db,
+	placementId: string
+): Promise<{ resumed: string } | ClosedConversation> {
+	const placement = await holdPlacement(db, placementId);
+	if (!placement || placement.isUndone) return refuseClosed(null)!;
+	if (!placement.ended) return { resumed: placementId };
+	const { recorded_at, recorded_by } = recordedBy(db);
+	await sql`
+		insert into placement_ending_undos (ending_id, centre_id, recorded_at, recorded_by)
+		select e.id, ${centreOf(db)}, ${recorded_at}, ${recorded_by}::uuid
+		from current_placement_endings() e where e.placement_id = ${placementId}`.execute(db);
+	await writeJournal(db, { action: 'resume', kind: 'placement', id: placementId });
+	return { resumed: placementId };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stopPlacement } from './end-placement.ts';
+import { resumePlacement, stopPlacement } from './end-placement.ts';
 import { listPlacements } from './list-placements.ts';
 import { done, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
-import { resumePlacement } from './resume-placement.ts';
 
 const parlour = useParlour();
 const { act, begin, answer } = parlour;

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { progressOf } from '../domain/progress.ts';
-import { stopPlacement } from './end-placement.ts';
+import { resumePlacement, stopPlacement } from './end-placement.ts';
 import { erasePastAnswers } from './erase-placements.ts';
 import { keepGain } from './keep-gain.ts';
 import { done, TODAY, useParlour } from './placement.fixture.ts';
 import { readGain } from './read-gain.ts';
-import { resumePlacement } from './resume-placement.ts';
-import { startPlacement } from './start-placement.ts';
-import { undoPlacement } from './undo-placement.ts';
+import { startPlacement, undoPlacement } from './start-placement.ts';
 
 const parlour = useParlour();
 const { act, count, world } = parlour;

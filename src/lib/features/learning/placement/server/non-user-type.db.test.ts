@@ -5,7 +5,7 @@ import { erasePastAnswers, erasePlacements } from './erase-placements.ts';
 import { noteNonUserType } from './note-non-user-type.ts';
 import { done, useParlour } from './placement.fixture.ts';
 import { readNonUserType } from './read-non-user-type.ts';
-import { undoPlacement } from './undo-placement.ts';
+import { undoPlacement } from './start-placement.ts';
 
 const parlour = useParlour();
 const { act, begin, count } = parlour;

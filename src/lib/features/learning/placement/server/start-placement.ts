@@ -3,6 +3,7 @@ import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { halfFor, type Moment, type Way } from '../domain/conversation.ts';
+import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
 import { readProgrammeWeights } from './read-programme-weights.ts';
 import { readVersionInForce } from './read-version.ts';
 import { UNKNOWN_PROGRAMME, type UnknownProgramme } from './set-programme-weights.ts';
@@ -57,4 +58,21 @@ export async function startPlacement(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'start', kind: 'placement', id: placement.id });
 	return placement;
+}
+
+/** It was noted by mistake, or of somebody else: it counts for nothing any more. */
+export async function undoPlacement(
+	db: Db,
+	placementId: string
+): Promise<{ undone: string; personId: string } | ClosedConversation> {
+	const placement = await holdPlacement(db, placementId);
+	if (!placement) return refuseClosed(null)!;
+	const done = { undone: placementId, personId: placement.personId };
+	if (placement.isUndone) return done;
+	await db
+		.insertInto('placement_undos')
+		.values({ placement_id: placementId, centre_id: centreOf(db), ...recordedBy(db) })
+		.execute();
+	await writeJournal(db, { action: 'undo', kind: 'placement', id: placementId });
+	return done;
 }

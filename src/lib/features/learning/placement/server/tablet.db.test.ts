@@ -5,13 +5,12 @@ import { recordedBy } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { asTablet } from './as-tablet.ts';
-import { stopPlacement } from './end-placement.ts';
+import { resumePlacement, stopPlacement } from './end-placement.ts';
 import { giveBackTablet } from './give-back-tablet.ts';
 import { LENT_MINUTES, lendTablet } from './lend-tablet.ts';
 import { listPlacements, listToldLevels } from './list-placements.ts';
 import { done, useParlour } from './placement.fixture.ts';
 import { readPlacement } from './read-placement.ts';
-import { resumePlacement } from './resume-placement.ts';
 import { say } from './say.ts';
 import { readTabletCode, spokenCode } from './tablet-code.ts';
 

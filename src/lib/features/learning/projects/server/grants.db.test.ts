@@ -3,10 +3,9 @@ import { asActing, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { endGrant, grantProject, openGrants } from './grants.ts';
 import { listGuestProjects, showGuestProject } from './guest-projects.ts';
-import { noteVisit } from './note-visit.ts';
+import { noteVisit, undoProjectVisit } from './note-visit.ts';
 import { A_VISIT, done, useProjects } from './project.fixture.ts';
 import { showProject } from './show-project.ts';
-import { undoProjectVisit } from './undo-project-visit.ts';
 
 const centre = useProjects();
 const { act, world } = centre;

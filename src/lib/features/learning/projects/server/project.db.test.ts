@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { changeProject } from './change-project.ts';
 import { listProjects, projectsOf } from './list-projects.ts';
-import { noteVisit } from './note-visit.ts';
+import { noteVisit, undoProjectVisit } from './note-visit.ts';
 import { openProject } from './open-project.ts';
 import { setProjectAnimators } from './project-animators.ts';
 import { addToProject, takeOffProject } from './project-people.ts';
 import { A_PROJECT, A_VISIT, done, TODAY, useProjects } from './project.fixture.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { showProject } from './show-project.ts';
-import { undoProjectVisit } from './undo-project-visit.ts';
 
 const centre = useProjects();
 const { act } = centre;

@@ -3,10 +3,9 @@ import type { Mark } from '../domain/attendance.ts';
 import { enrolNewPerson } from './enrol-new-person.ts';
 import { listAbsenceCalls } from './list-absence-calls.ts';
 import { listAbsentees } from './list-absentees.ts';
-import { type AbsenceCall, noteAbsenceCall } from './note-absence-call.ts';
+import { type AbsenceCall, noteAbsenceCall, undoAbsenceCall } from './note-absence-call.ts';
 import { cancelSeance } from './cancel-seance.ts';
 import { saveAttendance } from './save-attendance.ts';
-import { undoAbsenceCall } from './undo-absence-call.ts';
 import { atOnce, done, TODAY, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
-import { announceAbsence } from './announce-absence.ts';
+import { announceAbsence, withdrawAbsence } from './announce-absence.ts';
 import { cancelSeance } from './cancel-seance.ts';
 import { enrolmentsOf } from './enrolments-of.ts';
 import { listSeancesAround } from './list-seances-around.ts';
@@ -10,7 +10,6 @@ import { recordDeparture } from './record-departure.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { showAttendanceSheet } from './show-attendance-sheet.ts';
 import { showGroup } from './show-group.ts';
-import { withdrawAbsence } from './withdraw-absence.ts';
 import { atOnce, done, TODAY, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();

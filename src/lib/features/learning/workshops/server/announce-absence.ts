@@ -65,3 +65,19 @@ function refuseAbsence(
 	if (known.isExpected) return null;
 	return { refusal: 'not-expected', message: 'Cette personne n’est pas attendue ce jour-là.' };
 }
+
+/** She will come after all. */
+export async function withdrawAbsence(
+	db: Db,
+	{ seanceId, enrolmentId }: Absence
+): Promise<{ withdrawn: boolean }> {
+	const gone = await db
+		.deleteFrom('announced_absences')
+		.where('seance_id', '=', seanceId)
+		.where('enrolment_id', '=', enrolmentId)
+		.returning('seance_id')
+		.executeTakeFirst();
+	if (gone)
+		await writeJournal(db, { action: 'withdraw-absence', kind: 'enrolment', id: enrolmentId });
+	return { withdrawn: gone !== undefined };
+}

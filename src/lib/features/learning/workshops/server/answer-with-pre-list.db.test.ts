@@ -7,7 +7,7 @@ import {
 } from '#lib/features/desk/requests/index.server.ts';
 import { answerWithPreList } from './answer-with-pre-list.ts';
 import { preListsOf, programmesWaited } from './pre-lists-of.ts';
-import { withdrawFromPreList } from './withdraw-from-pre-list.ts';
+import { withdrawFromPreList } from './put-on-pre-list.ts';
 import { done, TODAY, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NewGroup } from '../domain/group-plan.ts';
 import { cancelCycle } from './cancel-cycle.ts';
-import { cancelSeance } from './cancel-seance.ts';
+import { cancelSeance, restoreSeance } from './cancel-seance.ts';
 import { planGroup } from './plan-group.ts';
-import { restoreSeance } from './restore-seance.ts';
 import { atOnce, done, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();

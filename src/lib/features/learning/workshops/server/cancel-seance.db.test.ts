@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mark } from '../domain/attendance.ts';
-import { cancelSeance } from './cancel-seance.ts';
+import { cancelSeance, restoreSeance } from './cancel-seance.ts';
 import { recordDeparture } from './record-departure.ts';
-import { restoreSeance } from './restore-seance.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { showGroup } from './show-group.ts';
 import { done, TODAY, useWorkshop } from './workshop.fixture.ts';

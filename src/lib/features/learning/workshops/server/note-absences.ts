@@ -1,7 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AbsencesForm } from '../domain/absences-form.ts';
-import { type AbsenceRefusal, announceAbsence } from './announce-absence.ts';
-import { withdrawAbsence } from './withdraw-absence.ts';
+import { type AbsenceRefusal, announceAbsence, withdrawAbsence } from './announce-absence.ts';
 
 /** The séances she says she will miss, and those she comes to after all; all of them or none. */
 export async function noteAbsences(

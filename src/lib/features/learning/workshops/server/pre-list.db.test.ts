@@ -7,10 +7,8 @@ import { enrolPerson } from './enrol-person.ts';
 import { listOpenGroups } from './list-open-groups.ts';
 import { listPreList, listWithdrawn } from './list-pre-list.ts';
 import { preListsOf } from './pre-lists-of.ts';
-import { putBackOnPreList } from './put-back-on-pre-list.ts';
-import { putOnPreList } from './put-on-pre-list.ts';
+import { putBackOnPreList, putOnPreList, withdrawFromPreList } from './put-on-pre-list.ts';
 import { recordDeparture } from './record-departure.ts';
-import { withdrawFromPreList } from './withdraw-from-pre-list.ts';
 import { atOnce, done, TODAY, useWorkshop } from './workshop.fixture.ts';
 
 const workshop = useWorkshop();

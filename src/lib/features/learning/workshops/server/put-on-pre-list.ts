@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
@@ -73,4 +74,78 @@ export async function isWaiting(
 			and not ${enrolledSince}
 		limit 1`.execute(db);
 	return rows.length > 0;
+}
+
+/** She no longer waits; said twice, the first reason stays. */
+export async function withdrawFromPreList(
+	db: Db,
+	withdrawal: { entryId: string; reason?: string }
+): Promise<{ withdrawn: string } | PreListRefusal> {
+	const reason = withdrawal.reason?.trim().slice(0, 300) ?? '';
+	if (findConfidential(reason).findings.length > 0) {
+		return {
+			refusal: 'confidential',
+			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
+		};
+	}
+	const entry = await db
+		.selectFrom('pre_list_entries')
+		.where('id', '=', withdrawal.entryId)
+		.select('id')
+		.executeTakeFirst();
+	if (!entry) {
+		return {
+			refusal: 'unknown-entry',
+			message: 'Cette inscription sur la pré-liste n’existe plus.'
+		};
+	}
+	const written = await db
+		.insertInto('pre_list_withdrawals')
+		.values({
+			entry_id: withdrawal.entryId,
+			centre_id: centreOf(db),
+			reason: reason || null,
+			...recordedBy(db)
+		})
+		.onConflict((conflict) => conflict.column('entry_id').doNothing())
+		.returning('entry_id')
+		.executeTakeFirst();
+	if (written) {
+		await writeJournal(db, { action: 'withdraw', kind: 'pre-list-entry', id: withdrawal.entryId });
+	}
+	return { withdrawn: withdrawal.entryId };
+}
+
+/** She waits after all, at the place she had; unless she was put on the list again since. */
+export async function putBackOnPreList(
+	db: Db,
+	entryId: string
+): Promise<{ id: string } | PreListRefusal> {
+	const entry = await db
+		.selectFrom('pre_list_entries')
+		.where('id', '=', entryId)
+		.select(['programme_id', 'person_id'])
+		.executeTakeFirst();
+	if (!entry) {
+		return {
+			refusal: 'unknown-entry',
+			message: 'Cette inscription sur la pré-liste n’existe plus.'
+		};
+	}
+	await lockProgramme(db, entry.programme_id);
+	const withdrawn = await db
+		.selectFrom('pre_list_withdrawals')
+		.where('entry_id', '=', entryId)
+		.select('entry_id')
+		.executeTakeFirst();
+	if (!withdrawn) return { id: entryId };
+	if (await isWaiting(db, { programmeId: entry.programme_id, personId: entry.person_id })) {
+		return {
+			refusal: 'already-waiting',
+			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
+		};
+	}
+	await db.deleteFrom('pre_list_withdrawals').where('entry_id', '=', entryId).execute();
+	await writeJournal(db, { action: 'wait-again', kind: 'pre-list-entry', id: entryId });
+	return { id: entryId };
 }

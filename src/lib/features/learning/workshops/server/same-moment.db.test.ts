@@ -2,12 +2,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Mark } from '../domain/attendance.ts';
-import { cancelSeance } from './cancel-seance.ts';
+import { cancelSeance, restoreSeance } from './cancel-seance.ts';
 import { changeGroup } from './change-group.ts';
 import { lockGroup } from './lock-group.ts';
 import { moveSeance } from './move-seance.ts';
 import { receivePocketMarks } from './receive-pocket-marks.ts';
-import { restoreSeance } from './restore-seance.ts';
 import { saveSheet } from './save-sheet.ts';
 import { done, inLine, TODAY, useWorkshop } from './workshop.fixture.ts';
 

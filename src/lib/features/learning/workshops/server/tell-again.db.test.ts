@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { cancelSeance } from './cancel-seance.ts';
+import { cancelSeance, restoreSeance } from './cancel-seance.ts';
 import { lastChange, listToTell } from './list-to-tell.ts';
 import { moveSeance } from './move-seance.ts';
-import { restoreSeance } from './restore-seance.ts';
 import { showGroup } from './show-group.ts';
 import { tellPerson } from './tell-person.ts';
 import { done, useWorkshop } from './workshop.fixture.ts';

@@ -3,8 +3,7 @@ import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { done, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { listFollowed } from './list-followed.ts';
-import { undoNote } from './undo-note.ts';
-import { writeNote } from './write-note.ts';
+import { undoNote, writeNote } from './write-note.ts';
 
 const centre = useStoryCentre('referent-famille');
 let mona: string;

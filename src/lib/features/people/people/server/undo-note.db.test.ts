@@ -6,8 +6,7 @@ import { useTestDatabase } from '../../../../../../tests/database/test-database.
 import { addPerson } from './add-person.ts';
 import { gatherPersonData } from './gather-person-data.ts';
 import { listPersonEvents } from './list-person-events.ts';
-import { undoNote } from './undo-note.ts';
-import { writeNote } from './write-note.ts';
+import { undoNote, writeNote } from './write-note.ts';
 
 const world = useTestDatabase();
 const page = { before: null, limit: 50 };
