@@ -1,5 +1,5 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
-import { HOSTILE } from '#lib/features/house/confidential/domain/hostile-units.fixture.ts';
+import { HOSTILE } from '#lib/features/house/confidential/domain/corpus/hostile-units.fixture.ts';
 import { type Line, line } from '../line.ts';
 
 const MEGABYTE = 1_048_576;

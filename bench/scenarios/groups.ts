@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { MeasuredPlan } from '#lib/features/learning/groups/server/measure-plan.fixture.ts';
+import type { MeasuredPlan } from '#lib/features/learning/groups/server/proposals/measure-plan.fixture.ts';
 import { line, type Line } from '../line.ts';
 
 const run = promisify(execFile);
-const PROGRAM = 'src/lib/features/learning/groups/server/measure-plan.fixture.ts';
+const PROGRAM = 'src/lib/features/learning/groups/server/proposals/measure-plan.fixture.ts';
 
 /** People, offers, seed, and how many slots more each person has than she asked for. */
 const TERRITORIES = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { showReport } from '#lib/features/year/reports/index.server.ts';
 import type { SeasonFacts } from '#lib/features/year/reports/index.ts';
-import { countFacts } from '#lib/features/year/reports/domain/count-facts.ts';
+import { countFacts } from '#lib/features/year/reports/domain/count/count-facts.ts';
 import { A_TUESDAY, useTestDatabase } from '../../tests/database/test-database.ts';
 import communes from '#content/communes.json' with { type: 'json' };
 import { seedNetwork } from './seed-network.ts';

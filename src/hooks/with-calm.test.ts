@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test, vi } from 'vitest';
-import * as make from '#lib/features/house/confidential/domain/make-secrets.fixture.ts';
+import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { withCalm } from './with-calm.ts';
 
 const calmPage = vi.hoisted(() => vi.fn<(page: { sent?: unknown }) => null>(() => null));

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as make from '#lib/features/house/confidential/domain/make-secrets.fixture.ts';
+import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { withGuard } from './with-guard.ts';
 

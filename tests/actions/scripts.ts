@@ -1,4 +1,4 @@
-import { POCKET_OWNER_FIELD } from '../../src/lib/features/learning/workshops/domain/sheet-form.ts';
+import { POCKET_OWNER_FIELD } from '../../src/lib/features/learning/workshops/domain/attendance/sheet-form.ts';
 import { newPostKey, POST_KEY_FIELD } from '../../src/lib/shared/post-key.ts';
 import type { Cast } from './cast.ts';
 import type { Player } from './player.ts';

@@ -9,14 +9,17 @@ import {
 	showReport,
 	writeRubric
 } from '#lib/features/year/reports/index.server.ts';
-import { reportDocument } from '#lib/features/year/reports/server/render-report.ts';
-import { SOME_REQUESTS, storeDesk } from '#lib/features/year/reports/server/desk-year.fixture.ts';
+import { reportDocument } from '#lib/features/year/reports/server/render/render-report.ts';
+import {
+	SOME_REQUESTS,
+	storeDesk
+} from '#lib/features/year/reports/server/desk/desk-year.fixture.ts';
 import {
 	goldenCentre,
 	programmeId,
 	sayExits,
 	type StoredCentre
-} from '#lib/features/year/reports/server/stored-season.fixture.ts';
+} from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
 import { done } from '../database/story-centre.ts';

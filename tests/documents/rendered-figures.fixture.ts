@@ -1,5 +1,8 @@
 /** The figures that a reader finds in each rendering of a report, table by table. */
-import { elements, parsedPage } from '#lib/features/year/reports/server/parsed-page.fixture.ts';
+import {
+	elements,
+	parsedPage
+} from '#lib/features/year/reports/server/render/parsed-page.fixture.ts';
 import type { ReportDocument } from '#lib/features/year/reports/index.ts';
 import { readDocx } from '#lib/platform/documents/docx/read-docx.fixture.ts';
 import { readOdt } from '#lib/platform/documents/odt/read-odt.fixture.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Visitor } from '../actions/visitor.ts';
-import { HOSTILE } from '#lib/features/house/confidential/domain/hostile-units.fixture.ts';
+import { HOSTILE } from '#lib/features/house/confidential/domain/corpus/hostile-units.fixture.ts';
 import { sendRegisters } from './flood.ts';
 import { openSite, type Site } from './site.ts';
 import { idleOf, watching } from './watching.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import * as make from '#lib/features/house/confidential/domain/make-secrets.fixture.ts';
+import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 
 /** An element that no page of ours has: read as one, what was typed was written unescaped. */
 export const ELEMENT = 'attaque-plantee';

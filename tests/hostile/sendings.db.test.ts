@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as make from '#lib/features/house/confidential/domain/make-secrets.fixture.ts';
+import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { rowsOf, xlsxOf } from '#lib/platform/spreadsheet/test-workbooks.ts';
 import { listActions } from '../actions/list-actions.ts';
 import type { Visitor } from '../actions/visitor.ts';

@@ -12,7 +12,7 @@ const OWN_SHAPES: Record<string, string> = {
 	'src/serve/admit.ts': 'The id of a request, made by any proxy.',
 	'src/serve/body-limit.ts': 'Addresses of pages, before any page: whole shapes.',
 	'src/lib/platform/posts/recap.ts': 'Identifiers among words, left out of what is shown.',
-	'src/lib/features/house/confidential/domain/our-identifiers.ts':
+	'src/lib/features/house/confidential/domain/whole-text/our-identifiers.ts':
 		'Identifiers among words, which are no card.'
 };
 
@@ -27,8 +27,8 @@ test('an identifier is known by its whole shape, in one place: thirty-six dashes
 /** Whoever else reads a date with care, or has no day of a form before it. */
 const OTHER_DATES = [
 	'src/lib/features/learning/closures/domain/read-ics.ts',
-	'src/lib/features/learning/placement/domain/bank-item.ts',
-	'src/lib/features/learning/placement/domain/bank-reader.ts'
+	'src/lib/features/learning/placement/domain/bank/bank-item.ts',
+	'src/lib/features/learning/placement/domain/bank/bank-reader.ts'
 ];
 
 test('whether a day of a form exists is said in one place', () => {
@@ -41,5 +41,5 @@ test('whether a day of a form exists is said in one place', () => {
 test('what the mailer can write to is said in one place', () => {
 	const own = sources.filter((path) => /\]\+@\[|v\.email\(/.test(textOf(path)));
 	// What a column of a register looks like: each of its addresses is read afterwards.
-	expect(own).toEqual(['src/lib/features/year/imports/domain/member-columns.ts']);
+	expect(own).toEqual(['src/lib/features/year/imports/domain/members/member-columns.ts']);
 });

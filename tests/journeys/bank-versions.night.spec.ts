@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { runDeclic } from '../../src/cli/run-declic.fixture.ts';
-import { addAnsweredCrowd } from '../../src/lib/features/learning/placement/server/answered-crowd.fixture.ts';
+import { addAnsweredCrowd } from '../../src/lib/features/learning/placement/server/calibration/answered-crowd.fixture.ts';
 import { currentApplication } from './support/application-of-file.ts';
 import {
 	answer,

@@ -1,6 +1,6 @@
 import type { Page, Response } from '@playwright/test';
-import * as make from '../../src/lib/features/house/confidential/domain/make-secrets.fixture.ts';
-import { inGroups } from '../../src/lib/features/house/confidential/domain/write-number.fixture.ts';
+import * as make from '../../src/lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
+import { inGroups } from '../../src/lib/features/house/confidential/domain/corpus/write-number.fixture.ts';
 import { openAwake } from './support/awake.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';

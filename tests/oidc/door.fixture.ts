@@ -11,7 +11,7 @@ import { openOidcProvider } from '#lib/platform/auth/oidc-provider.ts';
 import { readOidcSettings } from '#lib/platform/auth/oidc-settings.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
 import type { World } from '#lib/platform/world.ts';
-import type { Browser } from '../../src/lib/features/house/keys/server/keys.fixture.ts';
+import type { Browser } from '../../src/lib/features/house/keys/server/sign-ins/keys.fixture.ts';
 import type { TestDatabase } from '../database/test-database.ts';
 import { CLIENT, type RealProvider } from './real-provider.fixture.ts';
 import { Visitor } from './walk-provider.fixture.ts';

@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Keys } from '#lib/features/house/keys/index.server.ts';
-import { asKeys, Browser } from '../../src/lib/features/house/keys/server/keys.fixture.ts';
+import { asKeys, Browser } from '../../src/lib/features/house/keys/server/sign-ins/keys.fixture.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { comeBack, enter, HOME, hurried, invited, leave, now, openDoor } from './door.fixture.ts';
 import {

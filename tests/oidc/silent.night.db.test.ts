@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROVIDER_MS } from '#lib/platform/auth/oidc-fetch.ts';
-import { Browser } from '../../src/lib/features/house/keys/server/keys.fixture.ts';
+import { Browser } from '../../src/lib/features/house/keys/server/sign-ins/keys.fixture.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { HOME, leave, openDoor } from './door.fixture.ts';
 import { openRealProvider } from './real-provider.fixture.ts';

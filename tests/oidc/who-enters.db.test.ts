@@ -5,7 +5,7 @@ import {
 	asKeys,
 	Browser,
 	PASSWORD
-} from '../../src/lib/features/house/keys/server/keys.fixture.ts';
+} from '../../src/lib/features/house/keys/server/sign-ins/keys.fixture.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { enter, HOME, invited, now, openDoor } from './door.fixture.ts';
 import { openRealProvider, type RealProvider } from './real-provider.fixture.ts';

@@ -34,24 +34,33 @@ const doorFile = 'platform/auth/open-auth.ts';
 const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-noms': yearsOfNames(),
 	'duree-reponses': written(
-		'features/learning/placement/server/erase-placements.ts',
+		'features/learning/placement/server/levels/erase-placements.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
 	'duree-lettres': written(
-		'features/people/people/server/letter-addressees.ts',
+		'features/people/people/server/contact/letter-addressees.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
-	'duree-brouillons': written('features/year/imports/server/keep-draft.ts', /DRAFT_HOURS = (\d+);/),
+	'duree-brouillons': written(
+		'features/year/imports/server/drafts/keep-draft.ts',
+		/DRAFT_HOURS = (\d+);/
+	),
 	'duree-messages': written(mailFile, /KEPT_HOURS = \{.*smtp: (\d+)/),
 	'duree-traces-messages': written(mailFile, /REMEMBERED_HOURS = ([\d *]+);/) / 24,
 	'duree-formulaires': written('platform/database/handled-answers.ts', /KEPT_HOURS = (\d+);/),
-	'duree-textes': written('features/house/keys/server/kept-texts.ts', /KEPT_TEXT_HOURS = (\d+);/),
+	'duree-textes': written(
+		'features/house/keys/server/sign-ins/kept-texts.ts',
+		/KEPT_TEXT_HOURS = (\d+);/
+	),
 	'duree-connexions': SIGN_IN_HOURS,
 	'duree-liens': written(doorFile, /RESET_MINUTES = (\d+);/),
 	'duree-dispense': written(doorFile, /TRUSTED_DAYS = (\d+);/),
-	'duree-appareils': written('features/house/keys/server/sweep-door.ts', /DEVICE_DAYS = (\d+);/),
+	'duree-appareils': written(
+		'features/house/keys/server/sign-ins/sweep-door.ts',
+		/DEVICE_DAYS = (\d+);/
+	),
 	'duree-essais': written(
-		'features/house/keys/server/sweep-door.ts',
+		'features/house/keys/server/sign-ins/sweep-door.ts',
 		/key_attempts.*before\((\d+)\)/
 	),
 	'duree-invitations': INVITATION_DAYS,

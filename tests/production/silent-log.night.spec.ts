@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import * as make from '../../src/lib/features/house/confidential/domain/make-secrets.fixture.ts';
-import { inGroups } from '../../src/lib/features/house/confidential/domain/write-number.fixture.ts';
+import * as make from '../../src/lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
+import { inGroups } from '../../src/lib/features/house/confidential/domain/corpus/write-number.fixture.ts';
 import { freePort } from '../journeys/support/application.ts';
 import { SEASON_2018 } from '../journeys/support/registers.ts';
 import { refuseEveryRow } from './support/refuse-every-row.ts';

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closeYear } from '#lib/features/year/reports/index.server.ts';
 import { eraseOnRequest } from '#lib/features/rights/rights/index.server.ts';
-import { anySeason } from '#lib/features/year/reports/domain/any-season.fixture.ts';
-import { season2018 } from '#lib/features/year/reports/domain/season-2018.fixture.ts';
-import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
-import { anyDeskYear, storeDesk } from '#lib/features/year/reports/server/desk-year.fixture.ts';
+import { anySeason } from '#lib/features/year/reports/domain/count/any-season.fixture.ts';
+import { season2018 } from '#lib/features/year/reports/domain/count/season-2018.fixture.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
+import {
+	anyDeskYear,
+	storeDesk
+} from '#lib/features/year/reports/server/desk/desk-year.fixture.ts';
 import { showDeskYear } from '#lib/features/year/reports/index.server.ts';
 import { asStored, storeSeason } from '../database/store-season.ts';
 import { useTestDatabase } from '../database/test-database.ts';

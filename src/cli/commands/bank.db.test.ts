@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addAnsweredCrowd } from '#lib/features/learning/placement/server/answered-crowd.fixture.ts';
+import { addAnsweredCrowd } from '#lib/features/learning/placement/server/calibration/answered-crowd.fixture.ts';
 import { useTestDatabase } from '../../../tests/database/test-database.ts';
 import { runDeclic } from '../run-declic.fixture.ts';
 import { runHere } from '../run-here.fixture.ts';

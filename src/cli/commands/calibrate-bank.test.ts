@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bankIn } from '#lib/features/learning/placement/domain/asked-bank.ts';
+import { bankIn } from '#lib/features/learning/placement/domain/bank/asked-bank.ts';
 import {
 	chanceFrom,
 	inventedCrowd,
 	rowsOf
-} from '#lib/features/learning/placement/domain/calibrate.fixture.ts';
+} from '#lib/features/learning/placement/domain/bank/calibrate.fixture.ts';
 import { runHere } from '../run-here.fixture.ts';
 
 let folder: string;

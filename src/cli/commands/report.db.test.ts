@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';

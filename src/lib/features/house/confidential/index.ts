@@ -1,6 +1,14 @@
-export { findConfidential } from './domain/find-confidential.ts';
-export type { Finding, Kind, Note } from './domain/finding.ts';
-export { findInSlices, maskInSlices, refuseInSlices } from './domain/in-slices.ts';
-export { maskConfidential } from './domain/mask-confidential.ts';
-export { type ConfidentialRefusal, refuseConfidential } from './domain/refuse-confidential.ts';
-export { kindInWords, kindsInWords, notesInWords, placeInWords } from './domain/tell-findings.ts';
+export { findConfidential } from './domain/whole-text/find-confidential.ts';
+export type { Finding, Kind, Note } from './domain/reading/finding.ts';
+export { findInSlices, maskInSlices, refuseInSlices } from './domain/whole-text/in-slices.ts';
+export { maskConfidential } from './domain/whole-text/mask-confidential.ts';
+export {
+	type ConfidentialRefusal,
+	refuseConfidential
+} from './domain/whole-text/refuse-confidential.ts';
+export {
+	kindInWords,
+	kindsInWords,
+	notesInWords,
+	placeInWords
+} from './domain/whole-text/tell-findings.ts';

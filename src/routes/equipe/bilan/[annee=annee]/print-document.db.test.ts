@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
 import { readPdf, tagged } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
 import { paragraph, written } from '#lib/platform/documents/pdf/written.fixture.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { goldenCentre } from '#lib/features/year/reports/server/stored-season.fixture.ts';
+import { goldenCentre } from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
 import { readDocx } from '#lib/platform/documents/docx/read-docx.fixture.ts';
 import { readOdt } from '#lib/platform/documents/odt/read-odt.fixture.ts';

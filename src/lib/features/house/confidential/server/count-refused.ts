@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { instant } from '#lib/platform/database/instant.ts';
-import type { Kind } from '../domain/finding.ts';
+import type { Kind } from '../domain/reading/finding.ts';
 
 export type RefusedCount = { kind: Kind; place: string; times: number };
 

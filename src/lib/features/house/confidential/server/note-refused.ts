@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Acting, asActing, centreOf, recordedBy } from '#lib/platform/database/acting.ts';
 import type { DB } from '#lib/platform/database/schema.ts';
-import type { Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/reading/finding.ts';
 
 /**
  * Counts what was refused, by kind and place, never what it was. In a transaction of its own, since

@@ -1,7 +1,7 @@
 import { durationName } from '#lib/shared/french-dates.ts';
-import { type GroupOffer, PROFILE_NAMES } from '../domain/group-offer.ts';
-import { needName } from '../domain/needs.ts';
-import { weeklySlotName } from '../domain/slot-key.ts';
+import { type GroupOffer, PROFILE_NAMES } from '../domain/offers/group-offer.ts';
+import { needName } from '../domain/offers/needs.ts';
+import { weeklySlotName } from '../domain/offers/slot-key.ts';
 
 /** « mercredi 17 h, à la médiathèque » */
 export function offerTitle(

@@ -1,6 +1,6 @@
-import { needName } from '../domain/needs.ts';
-import { weeklySlotName } from '../domain/slot-key.ts';
-import type { Wish } from '../domain/wish.ts';
+import { needName } from '../domain/offers/needs.ts';
+import { weeklySlotName } from '../domain/offers/slot-key.ts';
+import type { Wish } from '../domain/wishes/wish.ts';
 
 /** What is known of when somebody can come, a fact a line; who told nothing is thought free. */
 export function wishFacts(wish: Wish | null, companions: readonly string[]): string[] {

@@ -4,11 +4,11 @@ import {
 	TODAY,
 	useStoryCentre
 } from '../../../../../../tests/database/story-centre.ts';
-import { PASS } from '../domain/grade-choices.ts';
-import { nextStep, type Step } from '../domain/next-step.ts';
-import { readPlacement } from './read-placement.ts';
-import { say } from './say.ts';
-import { startPlacement } from './start-placement.ts';
+import { PASS } from '../domain/conversation/grade-choices.ts';
+import { nextStep, type Step } from '../domain/conversation/next-step.ts';
+import { readPlacement } from './conversation/read-placement.ts';
+import { say } from './conversation/say.ts';
+import { startPlacement } from './conversation/start-placement.ts';
 
 export { done, TODAY };
 

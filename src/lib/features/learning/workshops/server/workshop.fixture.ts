@@ -6,12 +6,12 @@ import {
 	type TestDatabase,
 	useTestDatabase
 } from '../../../../../../tests/database/test-database.ts';
-import type { NewGroup } from '../domain/group-plan.ts';
-import { enrolPerson } from './enrol-person.ts';
-import { listProgrammes } from './list-programmes.ts';
-import { planGroup } from './plan-group.ts';
-import { showGroup } from './show-group.ts';
-import { startCentre } from './start-centre.ts';
+import type { NewGroup } from '../domain/groups/group-plan.ts';
+import { enrolPerson } from './enrolments/enrol-person.ts';
+import { listProgrammes } from './programmes/list-programmes.ts';
+import { planGroup } from './groups/plan-group.ts';
+import { showGroup } from './groups/show-group.ts';
+import { startCentre } from './programmes/start-centre.ts';
 
 export { atOnce, inLine } from '../../../../../../tests/database/at-once.ts';
 

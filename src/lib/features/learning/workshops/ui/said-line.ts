@@ -1,5 +1,5 @@
 import { plainDay } from '#lib/shared/french-dates.ts';
-import type { ExitWord } from '../domain/course-exit.ts';
+import type { ExitWord } from '../domain/exits/course-exit.ts';
 
 type Line = {
 	enrolmentId: string;

@@ -1,4 +1,4 @@
-import type { AbsenceCallOutcome } from '../domain/absence-call.ts';
+import type { AbsenceCallOutcome } from '../domain/absences/absence-call.ts';
 
 /** Somebody to call, as a page shows her: no number of who asked not to be called. */
 export type ShownAbsentee = {

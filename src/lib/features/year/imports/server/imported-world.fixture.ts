@@ -3,9 +3,9 @@ import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { TestDatabase } from '../../../../../../tests/database/test-database.ts';
 import type { RegisterDraft } from '../domain/register.ts';
-import type { ImportReport } from './import-report.ts';
-import { recordRegisters } from './record-registers.ts';
-import { undoImport } from './undo-import.ts';
+import type { ImportReport } from './registers/import-report.ts';
+import { recordRegisters } from './registers/record-registers.ts';
+import { undoImport } from './undo/undo-import.ts';
 
 export const TRACES_KEY = Buffer.from('a key of the tests, thirty-two b');
 /** A day on which everybody of 2018 is too long ago, and 2026 is not. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MICRO_TASKS } from '../../domain/bank-micro-tasks.ts';
+import { MICRO_TASKS } from '../../domain/bank/bank-micro-tasks.ts';
 import { PRACTICES } from './practices.ts';
 import { sameWords } from './same-words.ts';
 

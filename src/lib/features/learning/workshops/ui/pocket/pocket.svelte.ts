@@ -7,8 +7,8 @@ import {
 	type PocketRecord,
 	showDifference,
 	undecidedOf
-} from '../../domain/pocket-sheet.ts';
-import type { UnexpectedTyped } from '../../domain/unexpected.ts';
+} from '../../domain/attendance/pocket-sheet.ts';
+import type { UnexpectedTyped } from '../../domain/attendance/unexpected.ts';
 import { canKeep, keepPage } from './keep-page.ts';
 import { eraseSheet, readSheets, writeSheet } from './sealed-store.ts';
 import { askSheet, sendMarks, type Silence } from './talk.ts';

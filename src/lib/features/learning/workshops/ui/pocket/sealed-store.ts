@@ -1,5 +1,5 @@
 import { POCKET_WAITING } from '#lib/shared/pocket-page.ts';
-import type { PocketRecord } from '../../domain/pocket-sheet.ts';
+import type { PocketRecord } from '../../domain/attendance/pocket-sheet.ts';
 
 const NAME = 'declic-salle';
 const SHEETS = 'feuilles';

@@ -1,12 +1,16 @@
 import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { POCKET_PAGE } from '#lib/shared/pocket-page.ts';
-import type { PocketDifference, PocketRecord, PocketSheet } from '../../domain/pocket-sheet.ts';
+import type {
+	PocketDifference,
+	PocketRecord,
+	PocketSheet
+} from '../../domain/attendance/pocket-sheet.ts';
 import {
 	knownField,
 	markField,
 	POCKET_OWNER_FIELD,
 	UNEXPECTED_FIELDS
-} from '../../domain/sheet-form.ts';
+} from '../../domain/attendance/sheet-form.ts';
 
 /** Nobody answers, she must sign in again, or the server says why not. */
 export type Silence =

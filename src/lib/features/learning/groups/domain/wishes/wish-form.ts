@@ -1,0 +1,70 @@
+import { isNeed } from '../offers/needs.ts';
+import { bySlot, readSlotKey, slotKey, type WeeklySlot } from '../offers/slot-key.ts';
+import type { Wish, WishRefusal } from './wish.ts';
+
+/** The ranks somebody may give; the same one twice is told in the order of the week. */
+export const RANKS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * Reads when somebody can come: a rank beside each slot, and one slot more in her own words. Nothing
+ * chosen at all is refused: who can come to nothing does not wait for a group.
+ */
+export function readWishForm(form: FormData): Wish | WishRefusal {
+	const ranked = [...form].flatMap(([field, value]) => {
+		const slot = field.startsWith('rang-') ? readSlotKey(field.slice('rang-'.length)) : null;
+		const rank = Number(value);
+		return slot && RANKS.some((one) => one === rank) ? [{ slot, rank }] : [];
+	});
+	const more = moreOf(form);
+	if (more === 'unclear') {
+		return { refusal: 'form', message: 'Pour un autre créneau, donnez le jour et l’heure.' };
+	}
+	const slots = ranked
+		.toSorted((one, other) => one.rank - other.rank || bySlot(one.slot, other.slot))
+		.map(({ slot }) => slot);
+	if (more && !slots.some((slot) => slotKey(slot) === slotKey(more))) slots.push(more);
+	if (slots.length === 0) {
+		return { refusal: 'no-slot', message: 'Choisissez au moins un créneau qui lui va.' };
+	}
+	const needs = form.getAll('besoin').map(String);
+	if (!needs.every(isNeed)) {
+		return { refusal: 'unknown-need', message: 'Choisissez les besoins dans la liste.' };
+	}
+	return { slots: slots.slice(0, 60), needs, staysHere: form.get('ici') === 'oui' };
+}
+
+/** What was chosen in the form, as it stands. */
+export type TypedWish = {
+	/** By the key of a slot. */
+	ranks: Record<string, string>;
+	day: string;
+	hour: string;
+	needs: string[];
+	staysHere: boolean;
+	/** Who comes with her. */
+	withId: string;
+};
+
+/** Reads the form as it stands, right or wrong: a refusal gives it back. */
+export function typedWish(form: FormData): TypedWish {
+	const text = (name: string) => String(form.get(name) ?? '');
+	// Of slots alone: a name made up may be one that no page can be given (« __proto__ »).
+	const ranks = [...form].flatMap(([field, value]) => {
+		const key = field.startsWith('rang-') ? field.slice('rang-'.length) : '';
+		return readSlotKey(key) ? [[key, String(value)]] : [];
+	});
+	return {
+		ranks: Object.fromEntries(ranks) as Record<string, string>,
+		day: text('autre-jour'),
+		hour: text('autre-heure'),
+		needs: form.getAll('besoin').map(String),
+		staysHere: text('ici') === 'oui',
+		withId: text('avec')
+	};
+}
+
+function moreOf(form: FormData): WeeklySlot | 'unclear' | null {
+	const { day, hour } = typedWish(form);
+	if (day === '' && hour === '') return null;
+	return readSlotKey(`${day}-${hour}`) ?? 'unclear';
+}

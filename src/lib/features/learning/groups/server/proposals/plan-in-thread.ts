@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectFolder } from '#lib/platform/documents/pdf/document-files.ts';
+import type { Instance } from '../../domain/instance/instance.ts';
+import type { GroupPlan } from '../../domain/plan/plan.ts';
+import type { GoalName } from '../../domain/plan/plan-groups.ts';
+import type { Answer, WorkerWord } from './plan-worker.ts';
+
+export type Planning = {
+	/** The proven plan, or null when what is held leaves no way; fails when its thread dies. */
+	done: Promise<Answer | null>;
+	/** Gives the work up at once. */
+	stop(): void;
+};
+
+/** What a thread may hold, its solver apart: five hundred people take a tenth of it. */
+const MOST_MEMORY_MB = 512;
+
+/** Makes a plan in a thread of its own, so that no page waits behind it. */
+export function planInThread(
+	instance: Instance,
+	onGoal: (reached: GoalName, plan: GroupPlan) => void,
+	memoryMb = MOST_MEMORY_MB
+): Planning {
+	// From the sources: the built application has no file of its own for a thread.
+	const path = join(
+		projectFolder(),
+		'src/lib/features/learning/groups/server/proposals/plan-worker.ts'
+	);
+	const worker = new Worker(path, {
+		workerData: instance,
+		execArgv: [],
+		resourceLimits: { maxOldGenerationSizeMb: memoryMb }
+	});
+	// A process that stops does not wait for a proposal: nothing of it is recorded.
+	worker.unref();
+	const done = new Promise<Answer | null>((resolve, fail) => {
+		worker.on('message', (word: WorkerWord) => {
+			if ('reached' in word) onGoal(word.reached, word.plan);
+			else resolve(word.answer);
+		});
+		worker.on('error', fail);
+		worker.on('exit', () => fail(new Error('the proposal was not made: its thread ended')));
+	});
+	return { done, stop: () => void worker.terminate() };
+}

@@ -1,0 +1,49 @@
+import { normalisePersonName } from '#lib/shared/person-name.ts';
+import { cleanName } from '../read/people/clean-name.ts';
+import type { DeskLine } from './desk-notebook.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { KnownMember } from '../members/known-member.ts';
+import type { MemberQuestion } from '../members/match-members.ts';
+import { french } from '../notebook.ts';
+
+/**
+ * A request is anonymous, unless its line names somebody whom the centre knows and the colleague
+ * says that it is she (anonymous by default).
+ */
+export function askWhoAsked(
+	lines: readonly DeskLine[],
+	known: readonly KnownMember[],
+	answers: Record<string, string>
+): { chosen: Map<DeskLine, string>; questions: MemberQuestion[] } {
+	const byName = Map.groupBy(known, ({ nameKey }) => nameKey);
+	const chosen = new Map<DeskLine, string>();
+	const questions: MemberQuestion[] = [];
+	for (const line of lines) {
+		if (line.name === '') continue;
+		const who = cleanName(line.name).name;
+		const alike = byName.get(normalisePersonName(who, '')) ?? [];
+		if (alike.length === 0) continue;
+		const { file, sheet, cell } = line.place;
+		const id = `asked-${fingerprint([file, sheet, cell].join('\u0000'))}`;
+		questions.push({
+			id,
+			kind: 'same-person',
+			place: line.place,
+			who,
+			text: french(`Ligne ${line.line}\u00a0: cette demande est-elle de cette personne\u00a0?`),
+			choices: [
+				{ value: 'anonymous', label: 'Non, la demande reste anonyme' },
+				...alike.map((person) => ({
+					value: person.id,
+					label: french(
+						`Oui\u00a0: ${person.familyName} ${person.givenName}${person.birthYear ? `, ${person.birthYear}` : ''}`
+					)
+				}))
+			],
+			assumed: 'anonymous'
+		});
+		const person = alike.find((one) => one.id === answers[id]);
+		if (person) chosen.set(line, person.id);
+	}
+	return { chosen, questions };
+}

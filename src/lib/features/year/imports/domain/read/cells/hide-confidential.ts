@@ -1,0 +1,57 @@
+import {
+	type Finding,
+	findConfidential,
+	kindInWords
+} from '#lib/features/house/confidential/index.ts';
+import { cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
+import type { CellPlace } from '../../register.ts';
+
+type Hidden = (place: CellPlace, found: Finding) => void;
+
+/**
+ * Empties the cells that hold a social security, bank account or card number or a password before
+ * anything is read: it is never kept nor repeated; `hidden` is told where it stands (study-2.4).
+ */
+export function hideConfidential(workbook: Workbook, hidden: Hidden): Workbook {
+	const look = oncePerText();
+	return {
+		...workbook,
+		sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, hidden, look))
+	};
+}
+
+/** What the person is told of it. */
+export function hiddenWords(found: Finding): string {
+	return `${capital(kindInWords(found))} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`;
+}
+
+/** A register says « présent » forty thousand times: what was read once is not read again. */
+function oncePerText(): (text: string) => Finding | undefined {
+	const read = new Map<string, Finding | undefined>();
+	return (text) => {
+		if (!read.has(text)) read.set(text, findConfidential(text).findings[0]);
+		return read.get(text);
+	};
+}
+
+function hideInSheet(
+	file: string,
+	sheet: Sheet,
+	hidden: Hidden,
+	look: (text: string) => Finding | undefined
+): Sheet {
+	const rows = sheet.rows.map((cells, row) => {
+		let cleaned: typeof cells | undefined;
+		for (let column = 0; column < cells.length; column++) {
+			const found = look(cells[column]?.text ?? '');
+			if (!found) continue;
+			hidden({ file, sheet: sheet.name, cell: cellName(row, column) }, found);
+			cleaned ??= [...cells];
+			cleaned[column] = undefined;
+		}
+		return cleaned ?? cells;
+	});
+	return { ...sheet, rows };
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,90 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Difference } from '../../domain/plan/import-plan.ts';
+import { type MemberQuestion, matchMembers } from '../../domain/members/match-members.ts';
+import { planMembers } from '../../domain/members/plan-members.ts';
+import { type MemberLayout, readMembers } from '../../domain/members/read-members.ts';
+import type { Problem } from '../../domain/register.ts';
+import type { CleanList } from '../drafts/keep-list.ts';
+import { orderedIds } from '../write/ordered-ids.ts';
+import { readKnownMembers } from '../match/read-known-members.ts';
+import { readMappings } from '../read/remember-mapping.ts';
+import { takeTurn } from '../write/stamp-import.ts';
+import { openImport } from '../write/write-import.ts';
+import { writeChanges } from '../write/write-plan.ts';
+
+export type MembersChoices = {
+	answers: Record<string, string>;
+	/** Says everything and writes nothing. */
+	dryRun: boolean;
+	/** The day it is in the centre's zone. */
+	today: string;
+};
+
+export type MembersReport = {
+	/** Null in a dry run, and when there was nothing to write. */
+	importId: string | null;
+	written: number;
+	/** Lines that name somebody. */
+	lines: number;
+	newcomers: { who: string; line: number }[];
+	/** Whom the centre had already. */
+	known: number;
+	/** Lines that wait for an answer: nothing is written of them. */
+	aside: number;
+	masked: CleanList['masked'];
+	differences: Difference[];
+	questions: MemberQuestion[];
+	problems: Problem[];
+	layouts: MemberLayout[];
+	notKept: string[];
+};
+
+/**
+ * Writes a list of members in one transaction, all of it or nothing. The same list again writes
+ * nothing; next year's adds whoever is new and what is new of the others.
+ */
+export async function recordMembers(
+	db: Db,
+	{ list, answers, dryRun, today }: MembersChoices & { list: CleanList }
+): Promise<MembersReport> {
+	await takeTurn(db);
+	const read = readMembers(list.workbook, { today, mappings: await readMappings(db) });
+	const known = await readKnownMembers(db);
+	const had = new Map(
+		known.map(({ id, phones, emails, numbers }) => [
+			id,
+			{ phones: new Set(phones), emails: new Set(emails), numbers: new Set(numbers) }
+		])
+	);
+	const newId = orderedIds();
+	const match = matchMembers(read.lines, known, answers, newId);
+	const plan = planMembers(match, had, newId);
+	const updates = [...plan.updates].map(([id, set]) => ({ id, ...set }));
+	const isEmpty =
+		updates.length === 0 && Object.values(plan.inserts).every((rows) => rows.length === 0);
+	let outcome = { importId: null as string | null, written: 0 };
+	if (!dryRun && !isEmpty) {
+		const year = Number(today.slice(0, 4));
+		const opened = await openImport(db, {
+			kind: 'members',
+			year,
+			years: [year],
+			files: [list.file]
+		});
+		const changes = { inserts: plan.inserts, updates: { people: updates } };
+		outcome = { importId: opened.importId, written: await writeChanges(db, changes, opened) };
+	}
+	return {
+		...outcome,
+		lines: read.lines.length,
+		newcomers: plan.newcomers,
+		known: plan.known,
+		aside: match.aside.length,
+		masked: list.masked,
+		differences: plan.differences,
+		questions: match.questions,
+		problems: [...read.problems, ...match.problems],
+		layouts: read.layouts,
+		notKept: read.notKept
+	};
+}

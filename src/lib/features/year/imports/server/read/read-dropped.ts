@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { maskConfidential } from '#lib/features/house/confidential/index.ts';
+import { newBudget, type ReadingBudget } from '#lib/platform/spreadsheet/limits.ts';
+import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
+import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
+import type { Workbook } from '#lib/shared/workbook.ts';
+import { hiddenWords, hideConfidential } from '../../domain/read/cells/hide-confidential.ts';
+import type { SecretKind } from '../../domain/read/cells/mask-workbook.ts';
+import { french } from '../../domain/notebook.ts';
+import type { Problem } from '../../domain/register.ts';
+import type { DroppedFile } from './pack-files.ts';
+
+/** A dropped register once read: what was confidential in it is already gone. */
+export type ReadFile = {
+	/** Its base name. */
+	name: string;
+	/** Of its content as it was dropped, in hexadecimal. */
+	sha256: string;
+	/** Its sheets, or why nothing can be read of it. */
+	workbook: Workbook | null;
+	unreadable: string;
+	/** Where something confidential stood, and of which kinds; never its value. */
+	hidden: Problem[];
+	kinds: SecretKind[];
+};
+
+/**
+ * Reads dropped registers, outside any transaction: it can take seconds. Once `signal` says that whoever
+ * dropped them has left, nothing more is read: what is given is then for nobody.
+ */
+export async function readDropped(files: DroppedFile[], signal?: AbortSignal): Promise<ReadFile[]> {
+	const read: ReadFile[] = [];
+	const budget = newBudget(signal);
+	for (const file of files) read.push(await readOne(file, budget));
+	return read;
+}
+
+async function readOne(
+	{ name: path, bytes }: DroppedFile,
+	budget: ReadingBudget
+): Promise<ReadFile> {
+	const name = baseName(path);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const hidden: Problem[] = [];
+	const kinds: SecretKind[] = [];
+	const workbook = await readWorkbook(name, bytes, budget);
+	if (isRefusal(workbook)) {
+		return { name, sha256, workbook: null, unreadable: workbook.message, hidden, kinds };
+	}
+	const clean = hideConfidential(workbook, (place, found) => {
+		hidden.push({ ...place, message: french(hiddenWords(found)) });
+		kinds.push(found.kind);
+	});
+	return { name, sha256, workbook: clean, unreadable: '', hidden, kinds };
+}
+
+/**
+ * A browser or a command may give a path: only the name of the file is anybody's business, and what
+ * is confidential in it is nobody's.
+ */
+export function baseName(path: string): string {
+	const name = path.replace(/^.*[/\\]/, '');
+	return maskConfidential(name).slice(-255);
+}

@@ -1,0 +1,20 @@
+import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { ReadingContext } from '../../domain/register.ts';
+import { readMappings } from './remember-mapping.ts';
+
+/** What the centre knows that helps to read a register: its programmes, and layouts it corrected. */
+export async function readImportContext(
+	db: Db
+): Promise<Pick<ReadingContext, 'programmes' | 'mappings'>> {
+	const programmes = await listProgrammes(db);
+	return {
+		programmes: programmes.map(({ slug, name, aliases, defaultMinutes }) => ({
+			slug,
+			name,
+			aliases,
+			defaultMinutes: defaultMinutes ?? undefined
+		})),
+		mappings: await readMappings(db)
+	};
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { foldText } from '#lib/shared/person-name.ts';
+import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import { importRegisters } from './import-registers.ts';
+import { openCentre, TODAY, TRACES_KEY } from '../imported-world.fixture.ts';
+import { readImportContext } from '../read/read-import-context.ts';
+import { readDropped } from '../read/read-dropped.ts';
+import { understandFiles } from '../read/understand-files.ts';
+
+const FOLDER = 'tests/fixtures/season-2018';
+
+const world = useTestDatabase();
+
+/** Every value of every table, as one folded text. */
+async function readWholeDatabase(): Promise<string> {
+	const { rows: tables } = await world.owner.query<{ name: string }>(
+		`select relname as name from pg_class
+		where relnamespace = 'public'::regnamespace and relkind = 'r'`
+	);
+	const texts: string[] = [];
+	for (const { name } of tables) {
+		const { rows } = await world.owner.query<{ row: string }>(
+			`select to_jsonb(t)::text as row from ${name} t`
+		);
+		texts.push(...rows.map(({ row }) => row));
+	}
+	return texts.join(' ');
+}
+
+it('no name and no phone of a season too old to be kept is in the database', async () => {
+	const centre = await openCentre(world, 'oubli');
+	const files = readdirSync(FOLDER).map((name) => ({
+		name,
+		bytes: readFileSync(`${FOLDER}/${name}`)
+	}));
+	const choices = { year: 2018, answers: {}, dryRun: false, today: TODAY, tracesKey: TRACES_KEY };
+	const draft = await world.asOperator([centre], async (db) => {
+		const context = await readImportContext(db);
+		const understood = understandFiles(await readDropped(files), {
+			...context,
+			year: 2018,
+			answers: {}
+		});
+		await importRegisters(db, { files, ...choices });
+		return 'refusal' in understood ? null : understood.draft;
+	});
+	expect(draft!.people).toHaveLength(49);
+	const everything = await readWholeDatabase();
+	const words = new Set(foldText(everything).split(' '));
+	const names = draft!.people.flatMap(({ familyName, givenName }) =>
+		foldText(`${familyName} ${givenName}`).split(' ')
+	);
+	expect(names.filter((name) => words.has(name))).toEqual([]);
+	const digits = everything.replace(/(?<=\d)[\s.]+(?=\d)/g, '');
+	const phones = draft!.people.flatMap(({ phone }) => (phone ? [phone.slice(-8)] : []));
+	expect(phones.length).toBeGreaterThan(30);
+	expect(phones.filter((phone) => digits.includes(phone))).toEqual([]);
+});

@@ -1,0 +1,98 @@
+/** What the annex says of itself, for whoever receives it without the report (docs/report-rules.md). */
+import { formatDay, formatDuration, NBSP } from '../text/french.ts';
+import type { Report } from '../figures/report.ts';
+
+export type AnnexNote = { term: string; text: string };
+
+/** The first sheet: what this is, until when, and how each figure is counted (docs/report-rules.md). */
+export function annexNotes(
+	report: Report,
+	{ hasChosen, hasDesk = false }: { hasChosen: boolean; hasDesk?: boolean }
+): AnnexNote[] {
+	const until = formatDay(report.asOf);
+	return [
+		{ term: 'Centre', text: report.centre.name },
+		{
+			term: 'Données',
+			text: report.closedOn
+				? `Arrêtées au ${until}. L’année est close${NBSP}: ces chiffres ne bougeront plus.`
+				: `Arrêtées au ${until}. L’année est ouverte${NBSP}: les chiffres suivent les registres.`
+		},
+		{
+			term: 'Ce classeur',
+			text: 'Les chiffres du bilan d’activité, un par ligne, et les séances qui les font. Aucun nom d’habitant n’y figure.'
+		},
+		{
+			term: 'Feuille «\u202fChiffres\u202f»',
+			text: `Une ligne par chiffre, avec son unité et son calcul. Les heures sont en décimales${NBSP}: 1,50 veut dire ${formatDuration(90)}.`
+		},
+		{
+			term: 'Feuille «\u202fSéances\u202f»',
+			text: `Une ligne par séance, tenue ou non. Les colonnes de pointage ne sont remplies que pour les séances tenues${NBSP}: leurs sommes sont celles des registres.`
+		},
+		...(hasChosen ? [CHOSEN] : []),
+		...DEFINITIONS,
+		...(report.free ? FREE_DEFINITIONS : []),
+		...(hasDesk ? DESK_DEFINITIONS : [])
+	];
+}
+
+const CHOSEN: AnnexNote = {
+	term: 'Chiffre retenu par la direction',
+	text: 'La direction a préféré ce chiffre à celui des registres. La somme des séances peut en différer.'
+};
+
+const DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Séance tenue',
+		text: 'Une séance qui n’est pas annulée et qui a au moins un pointage. «\u202fSans pointage\u202f»\u00a0: elle n’a pas eu lieu, ou pas encore.'
+	},
+	{
+		term: 'Cycle',
+		text: 'Un passage d’une activité dans l’année. Il est tenu dès qu’une de ses séances l’est.'
+	},
+	{
+		term: 'Personnes différentes',
+		text: 'Les personnes inscrites à un cycle tenu, chacune une fois, même venue à plusieurs activités. Elles ne s’additionnent donc pas d’une activité à l’autre.'
+	},
+	{
+		term: 'Nouvelles personnes',
+		text: 'Celles qui n’ont aucun pointage, dans aucune activité du centre, avant le 1er janvier de l’année. Les autres sont déjà venues une année précédente.'
+	},
+	{
+		term: 'En cumulé',
+		text: 'Les inscrits de chaque cycle tenu, additionnés\u00a0: qui suit deux cycles compte deux fois.'
+	},
+	{
+		term: 'Groupes',
+		text: 'Les groupes dont une séance au moins a été tenue. «\u202fInscrits au groupe\u202f»\u00a0: les personnes différentes qui y ont été inscrites.'
+	},
+	{
+		term: 'Heures de formation données',
+		text: 'La durée réelle de chaque séance tenue, sinon sa durée prévue.'
+	},
+	{ term: 'Présences', text: 'Les présents et les retards des séances tenues.' },
+	{
+		term: 'Heures de formation reçues',
+		text: 'Pour chaque présence, la durée de la séance moins les minutes de retard.'
+	},
+	{
+		term: 'Assiduité',
+		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon.'
+	},
+	{ term: 'Abandons', text: 'Les inscriptions quittées, dans un cycle tenu.' }
+];
+
+const FREE_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Projets suivis',
+		text: 'Les projets ouverts, visités ou finis dans l’année. Les heures sont celles des venues, à part des heures de formation.'
+	}
+];
+
+const DESK_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Demandes de l’accueil',
+		text: 'Chaque demande compte une fois, quelles que soient ses réponses. Une demande anonyme n’est pas une personne\u00a0: les deux ne s’additionnent jamais.'
+	}
+];

@@ -1,0 +1,118 @@
+/** The report as other programs read it: `declic report --format json` (docs/report-rules.md). */
+import type { Contradiction } from '../figures/contradictions.ts';
+import type { CourseGain } from '../count/course-gain.ts';
+import type { DeskCounts } from '../count/desk-counts.ts';
+import type { ExitCounts } from '../count/exit-counts.ts';
+import type { PlainDate } from '../count/facts.ts';
+import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
+import type { FunnelCounts } from '../count/funnel-counts.ts';
+import { rubricName } from '../text/fiche-rubrics.ts';
+import type { FigureUnit } from '../figures/figures.ts';
+import type { Fiche, Report, ReportTotals } from '../figures/report.ts';
+
+/**
+ * Durations are in minutes, but in contradictions, which speak as the text does: hours (48, 1.5).
+ * A rate is between 0 and 1. The report always gives the registers' figures, whatever was chosen
+ * for the document.
+ */
+export type ReportJson = {
+	version: 1;
+	/** The centre's slug. */
+	centre: string;
+	year: number;
+	/** The day the year was closed; null while it is open. */
+	closedOn: PlainDate | null;
+	/** In order of date. */
+	fiches: FicheJson[];
+	/** `people` are different over programmes; the others are sums. */
+	totals: ReportTotals;
+	/** What was asked at the desk, when anything was. */
+	desk?: DeskCounts;
+	/** Projects, loans, repairs and what people answered afterwards, when there were any. */
+	free?: FreeCounts;
+};
+
+type FicheJson = ReportTotals & {
+	/** The programme's slug. */
+	programme: string;
+	/** In order of date; a cycle of which nothing was held and that nobody cancelled is not there. */
+	cycles: {
+		label: string;
+		status: 'held' | 'cancelled';
+		trainees: number;
+		seances: number;
+		minutes: number;
+	}[];
+	/** Between 0 and 1, four decimals; null without a mark inside an enrolment. */
+	attendanceRate: number | null;
+	dropOuts: number;
+	/** The sentence of `Chiffres`. */
+	figures: string;
+	/** The paragraphs that follow it, when there are any. */
+	furtherFigures?: string[];
+	/** What trainees said at the end of their course, when anybody did; words and `unsaid` sum to them. */
+	exits?: ExitCounts;
+	/** What those measured before and after gained, in « paliers », when anybody was. */
+	gain?: CourseGain;
+	/** How far the different people put on the pré-liste in the year came, when anybody was. */
+	funnel?: FunnelCounts;
+	/** Its projects and what people answered after it, when there were any. */
+	free?: ProgrammeFree;
+	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
+	contradictions: { rubric: string; stated: number; computed: number; arithmetic: string }[];
+};
+
+/** The report under its published contract, version 1 (docs/report-rules.md). */
+export function renderReportJson(report: Report, desk: DeskCounts | null = null): ReportJson {
+	return {
+		version: 1,
+		centre: report.centre.slug,
+		year: report.year,
+		closedOn: report.closedOn,
+		fiches: report.fiches.map(ficheJson),
+		totals: report.totals,
+		...(desk && { desk }),
+		...(report.free && { free: report.free })
+	};
+}
+
+function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche): FicheJson {
+	return {
+		programme: counts.programme.slug,
+		cycles: totals.cycles.flatMap(({ label, status, trainees, seances, minutes }) =>
+			status === 'not-held' ? [] : [{ label, status, trainees, seances, minutes }]
+		),
+		people: totals.people,
+		trainees: totals.trainees,
+		attendances: totals.attendances,
+		seances: totals.seances,
+		minutes: totals.minutes,
+		personMinutes: totals.personMinutes,
+		attendanceRate: totals.attendanceRate === null ? null : rounded(totals.attendanceRate),
+		dropOuts: totals.dropOuts,
+		figures: sentence,
+		...(further.length > 0 && { furtherFigures: further }),
+		...(totals.exits && { exits: totals.exits }),
+		...(totals.gain && { gain: totals.gain }),
+		...(totals.funnel && { funnel: totals.funnel }),
+		...(counts.free && { free: counts.free }),
+		contradictions: contradictions.map(contradictionJson)
+	};
+}
+
+function contradictionJson(one: Contradiction): FicheJson['contradictions'][number] {
+	return {
+		rubric: rubricName(one.rubric),
+		stated: spoken(one.stated, one.unit),
+		computed: spoken(one.computed, one.unit),
+		arithmetic: [one.arithmetic, one.statedArithmetic].filter(Boolean).join('\u00a0; ')
+	};
+}
+
+function spoken(value: number, unit: FigureUnit): number {
+	return rounded(unit === 'minutes' ? value / 60 : value);
+}
+
+function rounded(value: number): number {
+	return Math.round(value * 10_000) / 10_000;
+}

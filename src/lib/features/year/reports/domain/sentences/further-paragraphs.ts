@@ -1,0 +1,22 @@
+import { exitsSentence } from './exits-sentence.ts';
+import type { FicheTotals } from '../count/fiche-totals.ts';
+import { answersSentences, projectsSentence } from './free-sentences.ts';
+import { funnelSentence } from './funnel-sentence.ts';
+import { gainSentence } from './gain-sentence.ts';
+import { groupsSentence } from './group-sizes.ts';
+
+/**
+ * What `Chiffres` says after its sentence, a paragraph each, in this order; a programme that has
+ * nothing to say of one has no such paragraph (docs/report-rules.md).
+ */
+export function furtherParagraphs(totals: FicheTotals): string[] {
+	const isCumulated = totals.trainees > totals.people;
+	return [
+		funnelSentence(totals.funnel),
+		groupsSentence(totals.cycles),
+		exitsSentence(totals.exits, isCumulated),
+		gainSentence(totals.gain, totals.people),
+		projectsSentence(totals.projects),
+		...answersSentences(totals.answers)
+	].filter((text) => text !== null);
+}

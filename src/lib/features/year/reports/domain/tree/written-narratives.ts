@@ -1,0 +1,62 @@
+import { EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
+import type { EditableRubric } from '../text/editable-rubrics.ts';
+import type { Statements } from '../figures/statements.ts';
+
+type Written = { programme: string; rubric: EditableRubric; body: string };
+type Typed = Statements['typed'][number] & { programme: string };
+type Photo = FicheNarrative['photos'][number] & { programme: string };
+/** Who led the groups of a programme that year, and where they met. */
+export type Led = { programme: string; animators: string[]; places: string[] };
+
+/**
+ * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
+ * ready to be compared with the registers, its people, places and photos. Who animated it and where
+ * is taken from its groups as long as nobody writes otherwise.
+ */
+export function narrativesOf(
+	written: readonly Written[],
+	typed: readonly Typed[],
+	photos: readonly Photo[],
+	led: readonly Led[]
+): Record<string, FicheNarrative> {
+	const programmes = new Set(
+		[...written, ...typed, ...photos, ...led].map(({ programme }) => programme)
+	);
+	const own = <Row extends { programme: string }>(rows: readonly Row[], programme: string) =>
+		rows.filter((row) => row.programme === programme);
+	return Object.fromEntries(
+		[...programmes].map((programme) => [
+			programme,
+			narrativeOf(own(written, programme), own(typed, programme), own(photos, programme), {
+				animators: own(led, programme).flatMap(({ animators }) => animators),
+				places: own(led, programme).flatMap(({ places }) => places)
+			})
+		])
+	);
+}
+
+function narrativeOf(
+	written: Written[],
+	typed: Typed[],
+	photos: Photo[],
+	led: { animators: string[]; places: string[] }
+): FicheNarrative {
+	const bodies = Object.fromEntries(written.map(({ rubric, body }) => [rubric, body]));
+	const { animators, place, ...texts } = bodies;
+	return {
+		...EMPTY_NARRATIVE,
+		texts,
+		typed: typed.map(({ key, value }) => ({ key, value })),
+		animators: animators?.trim() ? linesOf(animators) : led.animators,
+		places: place?.trim() ? linesOf(place) : led.places,
+		photos,
+		figuresWording: texts.figures ? 'own' : 'computed'
+	};
+}
+
+function linesOf(text = ''): string[] {
+	return text
+		.split(/\n+/)
+		.map((line) => line.trim())
+		.filter(Boolean);
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import { tenth } from '../../../../../../../tests/gate/night.ts';
+import { overFamilies } from '../../domain/count/desk-totals.ts';
+import {
+	anyDeskYear,
+	DESK_YEAR,
+	type DrawnRequest,
+	minutesOf,
+	storeDeskYear
+} from './desk-year.fixture.ts';
+import { readDeskCounts } from './read-desk-counts.ts';
+
+const world = useTestDatabase();
+const counted = (centre: string, year = DESK_YEAR) =>
+	world.as('direction', centre, (db) => readDeskCounts(db, year));
+const live = ({ answers }: DrawnRequest) => answers.filter(({ isUndone }) => !isUndone);
+const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0);
+
+test('PostgreSQL counts any desk’s year as one would by hand', async () => {
+	await fc.assert(
+		fc.asyncProperty(anyDeskYear, async (drawn) => {
+			const centre = await storeDeskYear(world.owner, drawn);
+			const asked = drawn.filter(({ isOfYear }) => isOfYear);
+			const desk = await counted(centre);
+			if (asked.length === 0) {
+				expect(desk).toBeNull();
+				return;
+			}
+			const having = (...kinds: string[]) =>
+				asked.filter((one) => live(one).some(({ kind }) => kinds.includes(kind))).length;
+			expect(desk).toMatchObject({
+				requests: asked.length,
+				anonymous: asked.filter(({ person }) => person === null).length,
+				knownPeople: new Set(asked.flatMap(({ person }) => person ?? [])).size,
+				answers: { guided: having('guided'), 'none-found': having('none-found') },
+				answerMinutes: sum(asked.flatMap((one) => live(one).map(minutesOf)))
+			});
+			expect(overFamilies(desk!, 'unanswered')).toBe(
+				asked.filter((one) => live(one).length === 0).length
+			);
+			expect(overFamilies(desk!, 'inPlace')).toBe(having('declined-in-place', 'done-in-place'));
+			for (const { code } of FAMILIES) {
+				const own = asked.filter(({ family }) => family === code);
+				expect(desk!.families[code].requests).toBe(own.length);
+				expect(desk!.families[code].byMonth).toEqual(
+					Array.from({ length: 12 }, (_, at) => own.filter(({ month }) => month === at + 1).length)
+				);
+			}
+		}),
+		{ numRuns: tenth(200) }
+	);
+});
+
+test('every split adds up to the requests', async () => {
+	await fc.assert(
+		fc.asyncProperty(anyDeskYear, async (drawn) => {
+			const desk = await counted(await storeDeskYear(world.owner, drawn));
+			if (!desk) return;
+			expect(sum(Object.values(desk.origins))).toBe(desk.requests);
+			expect(sum(Object.values(desk.channels))).toBe(desk.requests);
+			expect(overFamilies(desk, 'requests')).toBe(desk.requests);
+			expect(sum(desk.partners.map(({ requests }) => requests))).toBeLessThanOrEqual(
+				desk.origins.partner
+			);
+		}),
+		{ numRuns: tenth(100) }
+	);
+});
+
+test('a centre counts its own desk alone', async () => {
+	const one = {
+		...{ family: 'emploi', month: 3, channel: 'comes', origin: 'herself', partner: null },
+		...{ person: null, isOfYear: true, answers: [] }
+	} as DrawnRequest;
+	const [busy, quiet] = [
+		await storeDeskYear(world.owner, [one, one]),
+		await storeDeskYear(world.owner, [])
+	];
+	expect(await counted(busy)).toMatchObject({ requests: 2 });
+	expect(await counted(quiet)).toBeNull();
+	expect(await counted(busy, DESK_YEAR - 1)).toBeNull();
+});

@@ -1,0 +1,46 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { together } from '#lib/shared/together.ts';
+import { reportBlocks } from '../../domain/tree/document-blocks.ts';
+import { networkDocument } from '../../domain/tree/network-document.ts';
+import { countNetworkPeople } from '../count/count-network-people.ts';
+import { loadPaperDrawing } from './draw-for-paper.ts';
+import { listNetworkCounts } from '../count/list-network-counts.ts';
+import { listNetworkDesks } from '../count/list-network-desks.ts';
+import { listNetworkFree } from '../count/list-network-free.ts';
+
+/** Asks in the name of whoever reads, in a transaction of its own. */
+type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
+/**
+ * All that the coordination sees of a year: counts, and none too small to be told. Each is long to
+ * count and stands by itself: two connections count them side by side.
+ */
+export async function showNetworkYear(ask: Ask, year: number) {
+	const [people, rest] = await Promise.all([
+		ask((db) => together({ once: countNetworkPeople(db, year), free: listNetworkFree(db, year) })),
+		ask((db) =>
+			together({ centres: listNetworkCounts(db, year), desks: listNetworkDesks(db, year) })
+		)
+	]);
+	return { year, centres: rest.centres, ...people, ...rest.desks };
+}
+
+/** The same as a document with its charts, to keep, send or correct. */
+export async function writtenNetworkYear(
+	ask: Ask,
+	year: number,
+	paper: { author: string; today: string }
+): Promise<WrittenDocument> {
+	const { author, today: asOf } = paper;
+	const document = networkDocument(await showNetworkYear(ask, year), { author, asOf });
+	const drawing = await loadPaperDrawing({ isLargePrint: false });
+	return {
+		title: document.title,
+		author,
+		asOf,
+		isLargePrint: false,
+		blocks: reportBlocks(document, { drawing, hasPicture: () => false }),
+		pictures: {}
+	};
+}

@@ -1,0 +1,43 @@
+import { eraseTraces } from '#lib/features/year/imports/index.server.ts';
+import { recordClosing, type ClosingRefusal } from '#lib/features/house/years/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Json } from '#lib/platform/database/schema.ts';
+import { type FrozenYear, yearTotals } from '../../domain/figures/report.ts';
+import { isOver } from '../../domain/count/year-end.ts';
+import { type CentreName, previousTotals } from './show-report.ts';
+import { readDeskCounts } from '../desk/read-desk-counts.ts';
+import { readSeasonCounts } from '../count/read-season-counts.ts';
+
+export type TooEarly = { refusal: 'not-over'; message: string };
+
+/**
+ * Closes a year: its counts are frozen as they are, and the digests by which a register could
+ * still find an anonymous subject are destroyed. A later purge changes nothing of the report.
+ */
+export async function closeYear(
+	db: Db,
+	request: { centre: CentreName; year: number; today: string }
+): Promise<{ id: string } | ClosingRefusal | TooEarly> {
+	const { centre, year, today } = request;
+	if (!isOver(year, today)) {
+		return {
+			refusal: 'not-over',
+			message: `L’année ${year} n’est pas finie\u00a0: vous pourrez la clore à partir du 31 décembre.`
+		};
+	}
+	const season = await readSeasonCounts(db, centre, year);
+	const frozen: FrozenYear = {
+		season,
+		previous: await previousTotals(db, year),
+		totals: yearTotals(season),
+		desk: await readDeskCounts(db, year)
+	};
+	const closing = await recordClosing(db, {
+		year,
+		dataUntil: today,
+		frozen: frozen as unknown as Json
+	});
+	if ('refusal' in closing) return closing;
+	await eraseTraces(db);
+	return closing;
+}

@@ -1,0 +1,74 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
+import { findClosing, findFrozenPart } from '#lib/features/house/years/index.server.ts';
+import type { Choice } from '../../domain/figures/chosen-figures.ts';
+import type { FicheNarrative } from '../../domain/tree/build-fiche.ts';
+import { narrativesOf } from '../../domain/tree/written-narratives.ts';
+import {
+	buildReport,
+	type FrozenYear,
+	type Report,
+	yearTotals,
+	type YearTotals
+} from '../../domain/figures/report.ts';
+import { readChoices } from '../figures/choose-figure.ts';
+import { listPhotos } from '../text/photos.ts';
+import { readLed } from '../count/read-led.ts';
+import { readNarratives, type WrittenRubric } from '../text/read-narratives.ts';
+import { readSeasonCounts } from '../count/read-season-counts.ts';
+import { readSeasonTotals } from '../count/read-season-totals.ts';
+import { readTypedFigures, type TypedFigure } from '../figures/type-figure.ts';
+
+export type CentreName = { slug: string; name: string };
+
+export type ShownReport = {
+	report: Report;
+	/** By programme slug. */
+	narratives: Record<string, FicheNarrative>;
+	written: WrittenRubric[];
+	typed: TypedFigure[];
+	choices: (Choice & { programme: string })[];
+};
+
+/**
+ * The report of a year: from the counts frozen at its closing, else counted now. What was written
+ * is compared with the figures either way.
+ */
+export async function showReport(
+	db: Db,
+	centre: CentreName,
+	year: number,
+	today: string
+): Promise<ShownReport> {
+	const closing = await findClosing(db, year);
+	const { counted, written, typed, photos, led, choices } = await together({
+		counted: closing
+			? Promise.resolve(closing.frozen as FrozenYear)
+			: together({
+					season: readSeasonCounts(db, centre, year),
+					previous: previousTotals(db, year)
+				}),
+		written: readNarratives(db, year),
+		typed: readTypedFigures(db, year),
+		photos: listPhotos(db, year),
+		led: readLed(db, year),
+		choices: readChoices(db, year)
+	});
+	const narratives = narrativesOf(written, typed, photos, led);
+	const report = buildReport(counted.season, {
+		closedOn: closing?.dataUntil ?? null,
+		countedOn: today,
+		statements: narratives,
+		previous: counted.previous
+	});
+	return { report, narratives, written, typed, choices };
+}
+
+/** The totals of the year before: frozen if it was closed, else counted now; null without any. */
+export async function previousTotals(db: Db, year: number): Promise<YearTotals | null> {
+	const frozen = await findFrozenPart(db, year - 1, 'totals');
+	if (!frozen) return readSeasonTotals(db, year - 1);
+	if (frozen.value) return frozen.value as YearTotals;
+	const { season } = (await findClosing(db, year - 1))!.frozen as FrozenYear;
+	return yearTotals(season);
+}
