@@ -63,7 +63,7 @@ export async function lockProgramme(db: Db, programmeId: string): Promise<boolea
 }
 
 /** Whether she waits for that programme already. */
-export async function isWaiting(
+async function isWaiting(
 	db: Db,
 	wish: { programmeId: string; personId: string }
 ): Promise<boolean> {
