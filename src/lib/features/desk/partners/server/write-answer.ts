@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import {
 	type ConfidentialRefusal,
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import {
 	type Appointment,
@@ -61,7 +61,7 @@ export async function writeAnswer(
 		'Où, ou qui demander': appointment?.place ?? ''
 	});
 	if (secret) return secret;
-	await sql`select pg_advisory_xact_lock(hashtextextended(${referral.id}, 0))`.execute(db);
+	await takeTurn(db, referral.id);
 	const answers = await listAnswers(db, referral.id);
 	const given = answers.map((one) => one.answer);
 	const taken = takeAnswer(given, { answer, reason }, via);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import type { Booking, BookingOwner, BookingRefusal } from '../domain/booking.ts';
 import { refuseRooms } from './refuse-rooms.ts';
 import { whoHolds } from './who-holds.ts';
@@ -62,8 +63,7 @@ export async function rebookResources(
 	ids: readonly string[],
 	bookings: readonly Booking[]
 ): Promise<{ booked: number } | BookingRefusal> {
-	const turn = `rebooking ${centreOf(db)}`;
-	await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(db);
+	await takeTurnInCentre(db, 'rebooking');
 	if (ids.length > 0) {
 		await db.deleteFrom('bookings').where(`${kind}_id`, 'in', ids).execute();
 	}

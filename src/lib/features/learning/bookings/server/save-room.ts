@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { refuseRoom, type Room, type RoomRefusal } from '../domain/room.ts';
@@ -13,9 +14,7 @@ export async function saveRoom(
 	const refusal = refuseRoom(room);
 	if (refusal) return refusal;
 	// Two colleagues who add the same room at once: the second one is told that it is there.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`rooms ${centreOf(db)}`}, 0))`.execute(
-		db
-	);
+	await takeTurnInCentre(db, 'rooms');
 	const name = room.name.trim();
 	const others = (await listRooms(db)).filter((other) => other.id !== id);
 	if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Period } from '../domain/calendar.ts';
 import { type ClosureRefusal, refuseClosure } from '../domain/refuse-closure.ts';
@@ -23,9 +23,7 @@ export async function addClosures(
 	periods: readonly (Period & { kind: 'own' | 'school-holiday' })[]
 ): Promise<{ added: number; known: number }> {
 	// Two colleagues who import the same file at once: the second one finds it all there.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`closures ${centreOf(db)}`}, 0))`.execute(
-		db
-	);
+	await takeTurnInCentre(db, 'closures');
 	const since = periods.map(({ lastDay }) => lastDay).toSorted()[0]!;
 	const calendar = await readCalendar(db, since);
 	const known = new Set(calendar.periods.map(sameDays));

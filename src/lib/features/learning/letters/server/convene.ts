@@ -5,7 +5,7 @@ import { queueMail } from '#lib/platform/mail/queue-mail.ts';
 import { convocationText } from '../domain/convocation.ts';
 import { listConvened, type PersonConvened } from './list-convened.ts';
 import { readModel } from './read-model.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForLetters } from './wait-for-letters.ts';
 
 export type Convening = {
 	groupIds: readonly string[];
@@ -25,7 +25,7 @@ export type ConvenedRefusal = { refusal: 'nobody'; message: string };
  * colleagues at once, nothing leaves twice.
  */
 export async function convene(db: Db, asked: Convening): Promise<Prepared | ConvenedRefusal> {
-	await takeTurn(db);
+	await waitForLetters(db);
 	const people = await listConvened(db, asked);
 	if (people.length === 0) {
 		return {

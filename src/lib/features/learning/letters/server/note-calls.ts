@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { inviteBy, type NotInvited } from './invite-by.ts';
 import { peopleOfRun, readRun } from './read-run.ts';
 import type { PostRefusal } from './run-refusal.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForLetters } from './wait-for-letters.ts';
 
 export type CallsNoted = { calls: number; invited: number };
 
@@ -21,7 +21,7 @@ export async function noteCalls(
 	| NotInvited
 	| { refusal: 'no-outcome' | 'outcome' | 'unknown-entry'; message: string }
 > {
-	await takeTurn(db);
+	await waitForLetters(db);
 	const run = await readRun(db, noted.runId);
 	if (!run) return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
 	if (run.cancelledAt) {

@@ -5,7 +5,7 @@ import { refuseRun, type RunRefusal } from '../domain/plan-run.ts';
 import { meetingsToInviteTo } from './find-coming-meeting.ts';
 import { type Candidate, gatherRecipients } from './gather-recipients.ts';
 import { readModel } from './read-model.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForLetters } from './wait-for-letters.ts';
 import { type RunWanted, writeRun } from './write-run.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type RunWanted, writeRun } from './write-run.ts';
  * yet. Of two colleagues who prepare the same person, one does.
  */
 export async function prepareRun(db: Db, wanted: RunWanted): Promise<{ id: string } | RunRefusal> {
-	await takeTurn(db);
+	await waitForLetters(db);
 	const meetings = await meetingsToInviteTo(db, wanted);
 	const meeting = meetings.find(({ id }) => id === wanted.meetingId);
 	if (!meeting) {

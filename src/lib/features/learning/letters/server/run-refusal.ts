@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readRun, type Run } from './read-run.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForLetters } from './wait-for-letters.ts';
 
 export type PostRefusal = {
 	refusal: 'unknown-run' | 'already-posted' | 'cancelled-run' | 'not-invited' | 'too-soon';
@@ -9,7 +9,7 @@ export type PostRefusal = {
 
 /** A run that is still to be posted, held until the transaction ends; or why it is not. */
 export async function holdRun(db: Db, runId: string): Promise<Run | PostRefusal> {
-	await takeTurn(db);
+	await waitForLetters(db);
 	const run = await readRun(db, runId);
 	if (!run) {
 		return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };

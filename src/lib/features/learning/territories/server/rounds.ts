@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 
 /** A round of groups over a territory, and how many centres take part in it now. */
 export type Round = {
@@ -22,9 +23,7 @@ export async function findRound(db: Db, id: string): Promise<Round | null> {
 
 /** Whoever changes a round, or writes its result, waits her turn. */
 export async function lockRound(db: Db, id: string): Promise<Round | null> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`territory-round ${id}`}, 0))`.execute(
-		db
-	);
+	await takeTurn(db, `territory-round ${id}`);
 	return findRound(db, id);
 }
 

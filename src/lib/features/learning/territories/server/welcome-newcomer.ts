@@ -3,6 +3,7 @@ import { tellWish } from '#lib/features/learning/groups/index.server.ts';
 import { addPerson, showPerson } from '#lib/features/people/people/index.server.ts';
 import { putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { asActing, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import type { World } from '#lib/platform/world.ts';
 import type { NewcomerToWelcome } from './answer-line.ts';
 
@@ -63,9 +64,7 @@ async function receive(
 	db: Db,
 	{ lineId, homeCentreId, newcomer }: { lineId: string; homeCentreId: string; newcomer: Newcomer }
 ): Promise<{ entryId: string | null } | { refusal: string; message: string }> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`territory-line ${lineId}`}, 0))`.execute(
-		db
-	);
+	await takeTurn(db, `territory-line ${lineId}`);
 	const { rows } = await sql<{
 		isThere: boolean;
 		programmeId: string | null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 
 /**
  * Opens, for this transaction, the one record whose code this is (migration 0014). Two centres that
@@ -7,7 +8,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
  */
 export async function openByCode(db: Db, digest: Buffer): Promise<void> {
 	const hex = digest.toString('hex');
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`declic link ${hex}`}, 0))`.execute(db);
+	await takeTurn(db, `declic link ${hex}`);
 	await sql`select set_config('declic.link', ${hex}, true)`.execute(db);
 }
 

@@ -4,7 +4,7 @@ import { pairsOf } from '../domain/candidate-blocks.ts';
 import { isProposed, type Likeness, likenessOfFolded } from '../domain/likeness.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readCentrePeople } from './read-centre-people.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 
 /** Lines written in one statement. */
 const AT_ONCE = 5_000;
@@ -14,7 +14,7 @@ const AT_ONCE = 5_000;
  * that somebody has told apart left out. Gives how many there are.
  */
 export async function findDoubles(db: Db): Promise<number> {
-	await takeTurn(db);
+	await waitForDoubles(db);
 	const found = await compareEverybody(db);
 	for (const pair of await readDifferences(db)) found.delete(pair);
 	await replaceList(db, found);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { undoLimit } from '../domain/undo-limit.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 import { uniteRows } from './unite-rows.ts';
 import type { Steps } from './written-steps.ts';
 
@@ -10,7 +10,7 @@ import type { Steps } from './written-steps.ts';
  * meanwhile on a merged record, by a page left open, joins the one that was kept.
  */
 export async function keepMerges(db: Db): Promise<void> {
-	await takeTurn(db);
+	await waitForDoubles(db);
 	await db
 		.updateTable('person_merges')
 		.set({ moves: null })

@@ -3,7 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Choices } from '../domain/kept-fields.ts';
 import { findPair, type PairRefusal } from './find-pair.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 import { unitePeople } from './unite-people.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function mergePeople(
 	db: Db,
 	{ people, choices = {} }: { people: readonly [string, string]; choices?: Choices }
 ): Promise<{ id: string; keptId: string } | PairRefusal> {
-	await takeTurn(db);
+	await waitForDoubles(db);
 	const pair = await findPair(db, people);
 	if ('refusal' in pair) return pair;
 	const steps = await unitePeople(db, { ...pair, choices });

@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { findPair, type PairRefusal } from './find-pair.ts';
 import { type MarkConflict, readMarkConflicts } from './read-mark-conflicts.ts';
 import type { RecordCard } from './read-record.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 import { unitePeople } from './unite-people.ts';
 import type { Steps } from './written-steps.ts';
 
@@ -26,7 +26,7 @@ export async function previewMerge(
 ): Promise<MergePreview | PairRefusal> {
 	await sql`savepoint preview`.execute(db);
 	try {
-		await takeTurn(db);
+		await waitForDoubles(db);
 		const pair = await findPair(db, people);
 		if ('refusal' in pair) return pair;
 		const steps = await unitePeople(db, { ...pair, choices: {} });

@@ -1,14 +1,14 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { findPair, type PairRefusal } from './find-pair.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 
 /** Somebody looked: these are two people. The nightly list asks no more. */
 export async function tellApart(
 	db: Db,
 	people: readonly [string, string]
 ): Promise<{ told: true } | PairRefusal> {
-	await takeTurn(db);
+	await waitForDoubles(db);
 	const pair = await findPair(db, people);
 	if ('refusal' in pair && pair.refusal !== 'both-linked') return pair;
 	const [one_id, other_id] = people[0] < people[1] ? people : [people[1], people[0]];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { undoLimit } from '../domain/undo-limit.ts';
-import { takeTurn } from './take-turn.ts';
+import { waitForDoubles } from './wait-for-doubles.ts';
 import { type Steps, undoSteps } from './written-steps.ts';
 
 export type UndoRefusal = {
@@ -21,7 +21,7 @@ export async function undoMerge(
 	db: Db,
 	mergeId: string
 ): Promise<{ keptId: string; mergedId: string } | UndoRefusal> {
-	await takeTurn(db);
+	await waitForDoubles(db);
 	const merge = await db
 		.selectFrom('person_merges as m')
 		.leftJoin('person_merge_undos as u', 'u.merge_id', 'm.id')

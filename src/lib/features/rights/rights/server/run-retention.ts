@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
 import { eraseUnnamedReferralWords } from '#lib/features/desk/partners/index.server.ts';
 import { erasePastAddressees } from '#lib/features/people/people/index.server.ts';
 import { oldestKeptContact } from '#lib/features/people/people/index.ts';
 import { erasePastAnswers } from '#lib/features/learning/placement/index.server.ts';
 import { eraseUnnamedRequestWords } from '#lib/features/desk/requests/index.server.ts';
 import { erasePastLines } from '#lib/features/learning/territories/index.server.ts';
-import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import {
 	byTable,
 	type CloseYear,
@@ -36,7 +36,8 @@ export async function runRetention(
 	db: Db,
 	where: Today & { closeYear: CloseYear }
 ): Promise<RetentionRun> {
-	await takeTurn(db);
+	// Two nights of one centre at the same moment: the second one waits, and finds it done.
+	await takeTurnInCentre(db, 'retention');
 	const { warned, takenBack } = await announceEnds(db, where);
 	const personIds = await dueTonight(db, where);
 	const erasure = personIds.length > 0 ? await erasePeople(db, { ...where, personIds }) : null;
@@ -64,13 +65,6 @@ async function dueTonight(db: Db, where: Today): Promise<string[]> {
 	if (foreseen.length === 0) return [];
 	await holdRecords(db, foreseen);
 	return due(foreseen);
-}
-
-/** Two nights of one centre at the same moment: the second one waits, and finds it done. */
-async function takeTurn(db: Db): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtext('retention'), hashtext(${centreOf(db)}))`.execute(
-		db
-	);
 }
 
 /** What somebody anonymous said may name her, or a neighbour: it has two years as well. */

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { readColleagueName } from '../../domain/colleague-name.ts';
 import { invitationStatus, readEmail } from '../../domain/invitation.ts';
 import { type PasswordRefusal, refusePassword } from '../../domain/password.ts';
@@ -63,9 +64,7 @@ export async function acceptInvitation(
 	const digest = holder ? null : await password.hash(given.password);
 	const acting = { staffId: holder, role: 'sign-in' as const, centres: [], at: now };
 	return asActing(keys.database, acting, async (db) => {
-		await sql`select pg_advisory_xact_lock(hashtextextended(${`declic address ${email}`}, 0))`.execute(
-			db
-		);
+		await takeTurn(db, `declic address ${email}`);
 		if (!holder && (await findHolder(db, email))) return SIGN_IN_FIRST;
 		// Opening the link that this address received is what verifies it.
 		const emailIsVerified = invitation.isMailed;

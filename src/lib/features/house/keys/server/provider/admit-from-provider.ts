@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { OidcIdentity } from '#lib/platform/auth/oidc-identity.ts';
 import type { OidcProvider } from '#lib/platform/auth/oidc-provider.ts';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { invitationStatus, readEmail } from '../../domain/invitation.ts';
 import { decideProviderEntry } from '../../domain/provider-entry.ts';
@@ -36,9 +36,9 @@ export async function admitFromProvider(
 	const account: ProviderAccount = { providerId, accountId: identity.subject };
 	const acting = { staffId: null, role: 'sign-in' as const, centres: [], at: now };
 	return asActing(keys.database, acting, async (db) => {
-		await oneAtATime(db, `declic ${providerId} ${identity.subject}`);
+		await takeTurn(db, `declic ${providerId} ${identity.subject}`);
 		// The same turn as an invitation accepted with a password (accept-invitation.ts).
-		if (email) await oneAtATime(db, `declic address ${email}`);
+		if (email) await takeTurn(db, `declic address ${email}`);
 		const opened = token ? await readInvitation(db, token) : null;
 		const waiting = opened ?? (email ? await findWaitingInvitation(db, email, now) : null);
 		const decision = decideProviderEntry({
@@ -71,11 +71,6 @@ export async function admitFromProvider(
 		if (!decision.accepts) return { staffId, membershipId: null };
 		return (await admitInvited(db, waiting!, staffId)) ?? refuseProvider(provider, 'not-invited');
 	});
-}
-
-/** Two tabs that come back together, or two accounts with one address, pass one after the other. */
-async function oneAtATime(db: Db, name: string): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
 }
 
 function nameFor(said: string | null, invited: string): string {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
@@ -33,9 +34,7 @@ export async function openDraft(db: Db, programmeId: string): Promise<DraftLine 
  * changed no more.
  */
 export async function holdDraft(db: Db, draftId: string): Promise<DraftLine | DraftRefusal> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`group-draft ${draftId}`}, 0))`.execute(
-		db
-	);
+	await takeTurn(db, `group-draft ${draftId}`);
 	const { rows } = await sql<DraftLine & { isSigned: boolean; isLeft: boolean }>`
 		select d.id, d.programme_id as "programmeId", d.starts_on as "startsOn",
 			exists (select from group_signatures s where s.draft_id = d.id) as "isSigned",
@@ -55,9 +54,7 @@ export async function startDraft(
 	if (!isDay(startsOn)) {
 		return { refusal: 'day', message: 'Donnez le jour à partir duquel les groupes se réunissent.' };
 	}
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`group-drafts of ${programmeId}`}, 0))`.execute(
-		db
-	);
+	await takeTurn(db, `group-drafts of ${programmeId}`);
 	const known = await openDraft(db, programmeId);
 	if (known) return { id: known.id };
 	const draft = await db

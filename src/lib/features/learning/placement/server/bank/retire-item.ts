@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuseRetirement, type RetirementRefusal } from '../../domain/bank/retired-item.ts';
 import { listRetirements } from './list-retirements.ts';
@@ -43,7 +43,7 @@ export async function returnItem(
 
 /** Whose word it is, and the retirement that stands if any; two colleagues wait for each other. */
 async function holdItem(db: Db, item: string) {
-	await sql`select pg_advisory_xact_lock(hashtext('item'), hashtext(${item}))`.execute(db);
+	await takeTurn(db, `item ${item}`);
 	const centreId = db.acting.role === 'coordination' ? null : centreOf(db);
 	const reach = centreId ? 'centre' : 'network';
 	const standing = (await listRetirements(db)).find(

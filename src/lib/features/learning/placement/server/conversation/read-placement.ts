@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import type { Grade } from '../../domain/bank.ts';
 import type { Half } from '../../domain/bank/bank-halves.ts';
 import type { FrozenVersion } from '../../domain/bank/calibrate-version.ts';
@@ -61,7 +62,7 @@ export async function readPlacement(db: Db, id: string): Promise<Placement | nul
 /** The same, once its turn has come: two answers at the same moment are written one after the other. */
 export async function holdPlacement(db: Db, id: string): Promise<Placement | null> {
 	// Not « for update »: a tablet may not change the conversation itself.
-	await sql`select pg_advisory_xact_lock(hashtext('placement'), hashtext(${id}))`.execute(db);
+	await takeTurn(db, `placement ${id}`);
 	return readPlacement(db, id);
 }
 

@@ -8,7 +8,7 @@ import type { CleanList } from '../drafts/keep-list.ts';
 import { orderedIds } from '../write/ordered-ids.ts';
 import { readKnownMembers } from '../match/read-known-members.ts';
 import { readMappings } from '../read/remember-mapping.ts';
-import { takeTurn } from '../write/stamp-import.ts';
+import { waitForImports } from '../write/stamp-import.ts';
 import { openImport } from '../write/write-import.ts';
 import { writeChanges } from '../write/write-plan.ts';
 
@@ -47,7 +47,7 @@ export async function recordMembers(
 	db: Db,
 	{ list, answers, dryRun, today }: MembersChoices & { list: CleanList }
 ): Promise<MembersReport> {
-	await takeTurn(db);
+	await waitForImports(db);
 	const read = readMembers(list.workbook, { today, mappings: await readMappings(db) });
 	const known = await readKnownMembers(db);
 	const had = new Map(

@@ -13,7 +13,7 @@ import { orderedIds } from '../write/ordered-ids.ts';
 import { readKnownMembers } from '../match/read-known-members.ts';
 import { type ClosedYear, refuseClosedYear } from '../write/refuse-closed-year.ts';
 import { readMappings } from '../read/remember-mapping.ts';
-import { takeTurn } from '../write/stamp-import.ts';
+import { waitForImports } from '../write/stamp-import.ts';
 import { openImport } from '../write/write-import.ts';
 import { writeChanges } from '../write/write-plan.ts';
 
@@ -60,7 +60,7 @@ export async function recordNotebook(
 	{ list, ...choices }: NotebookChoices & { list: CleanList }
 ): Promise<NotebookReport | ClosedYear> {
 	const { year, answers, dryRun, today, key } = choices;
-	await takeTurn(db);
+	await waitForImports(db);
 	const mappings = await readMappings(db);
 	const { lines, ...read } = readDeskNotebook(list.workbook, list.masked, {
 		year,

@@ -5,7 +5,7 @@ import { summarise } from '../../domain/plan/plan-import-summary.ts';
 import { orderedIds } from '../write/ordered-ids.ts';
 import { readKnownWorld } from '../match/read-known-world.ts';
 import { type ClosedYear, refuseClosedYear } from '../write/refuse-closed-year.ts';
-import { holdSheets, takeTurn } from '../write/stamp-import.ts';
+import { holdSheets, waitForImports } from '../write/stamp-import.ts';
 import type { Understood } from '../read/understand-files.ts';
 import { writeImport } from '../write/write-import.ts';
 import { isEmptyPlan } from '../write/write-plan.ts';
@@ -22,7 +22,7 @@ export async function recordRegisters(
 ): Promise<ImportReport | ClosedYear> {
 	const { files } = understood;
 	const draft = fitDraft(understood.draft);
-	await takeTurn(db);
+	await waitForImports(db);
 	const years = [...new Set([choices.year, ...draft.cycles.map((cycle) => cycle.year)])];
 	const closed = await refuseClosedYear(db, years);
 	if (closed) return closed;

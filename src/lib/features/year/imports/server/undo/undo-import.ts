@@ -7,7 +7,7 @@ import { type NamedObstacle, nameObstacles } from './name-obstacles.ts';
 import { type ClosedYear, refuseClosedYear } from '../write/refuse-closed-year.ts';
 import { restoreRows } from './restore-rows.ts';
 import { retakeBookings } from './retake-bookings.ts';
-import { holdSheets, takeTurn } from '../write/stamp-import.ts';
+import { holdSheets, waitForImports } from '../write/stamp-import.ts';
 
 export type UndoRefusal =
 	| ClosedYear
@@ -31,7 +31,7 @@ export async function undoImport(
 	db: Db,
 	{ importId }: { importId: string }
 ): Promise<{ undone: string; rows: number } | UndoRefusal> {
-	await takeTurn(db);
+	await waitForImports(db);
 	const found = await db
 		.selectFrom('imports as i')
 		.leftJoin('import_undos as u', 'u.import_id', 'i.id')

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 
 /** Imports and undos of one centre take turns; held until the transaction ends. */
-export async function takeTurn(db: Db): Promise<void> {
-	const name = `declic import ${centreOf(db)}`;
-	await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
-}
+export const waitForImports = (db: Db): Promise<void> => takeTurnInCentre(db, 'import');
 
 /**
  * The instant that an import writes on its rows: now, to a microsecond that no other writer has,
