@@ -1,45 +1,34 @@
+import type { CustomFetch } from 'openid-client';
 import { OidcFailure } from './oidc-failure.ts';
 
 /** Milliseconds a provider has to answer: somebody is waiting in front of the screen. */
 export const PROVIDER_MS = 5_000;
 const LONGEST_ANSWER = 256 * 1024;
 
-export type ProviderAnswer = { status: number; type: string; text: string };
-
 /**
- * Asks the provider. No redirection is followed: the secret and the code go where the description
- * says. Throws `OidcFailure` `unreachable` when it is silent, refuses, or answers without end.
+ * How openid-client asks a provider: with one patience for a whole sign-in, where its own is for
+ * each request. Throws `OidcFailure` `unreachable` when the provider is silent, fails, or answers
+ * without end.
  */
-export async function askProvider(
-	address: string,
-	signal: AbortSignal,
-	init: RequestInit = {}
-): Promise<ProviderAnswer> {
-	try {
-		const response = await fetch(address, { ...init, redirect: 'manual', signal });
-		const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
-		return { status: response.status, type: type.trim(), text: await readShort(response) };
-	} catch {
-		throw new OidcFailure('unreachable');
-	}
+export function askUntil(signal: AbortSignal): CustomFetch {
+	return async (address, init) => {
+		const sent = { ...init, body: init.body as BodyInit | null, signal };
+		const answer = await askShort(address, sent).catch(() => null);
+		if (!answer || answer.status >= 500) throw new OidcFailure('unreachable');
+		// Used already, too old, or not ours: the provider says no more than « 4xx ».
+		if (init.method === 'POST' && answer.status !== 200) throw new OidcFailure('code');
+		return answer;
+	};
 }
 
-/** The JSON of an answer, or null when it is not. */
-export function readJson(answer: ProviderAnswer): unknown {
-	try {
-		return JSON.parse(answer.text);
-	} catch {
-		return null;
-	}
-}
-
-async function readShort(response: Response): Promise<string> {
+async function askShort(address: string, init: RequestInit): Promise<Response> {
+	const { body, status, headers } = await fetch(address, init);
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	for await (const chunk of response.body ?? []) {
+	for await (const chunk of body ?? []) {
 		length += chunk.length;
 		if (length > LONGEST_ANSWER) throw new Error('too long');
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return new Response(Buffer.concat(chunks).toString('utf8') || null, { status, headers });
 }
