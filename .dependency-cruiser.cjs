@@ -118,10 +118,18 @@ module.exports = {
 			comment: 'Screens, commands and seeds ask a feature at its door, like everybody.',
 			severity: 'error',
 			from: {
-				path: ['^src/(routes|hooks|jobs|serve|cli)/', '^src/[^/]+$', '^seeds/'],
+				path: ['^src/(routes|hooks|jobs|serve|cli|lib/http)/', '^src/[^/]+$', '^seeds/'],
 				pathNot: FOR_TESTS
 			},
 			to: { path: '^src/lib/features/[^/]+/[^/]+/(domain|server)/' }
+		},
+		{
+			name: 'http-serves-routes',
+			comment:
+				'The verb of a form knows who looks, and answers a browser: only a route is asked so.',
+			severity: 'error',
+			from: { pathNot: ['^src/routes/', '^src/lib/http/', FOR_TESTS] },
+			to: { path: '^src/lib/http/' }
 		},
 		{
 			name: 'screens-never-touch-the-server',

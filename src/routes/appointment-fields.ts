@@ -6,7 +6,8 @@ export function readAppointmentFields(data: FormData): TypedAppointment {
 	return { day: text('jour'), time: text('heure'), place: text('lieu') };
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
+/** The field where a refused answer is put right. */
+export const ANSWER_FIELDS = {
 	day: 'jour',
 	time: 'heure',
 	place: 'lieu',
@@ -14,9 +15,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 	'too-long': 'raison',
 	confidential: 'raison',
 	'not-accepted': 'reponse'
-};
+} as const;
 
-/** The field where a refused answer is put right; empty: there is none, the sentence stands alone. */
+/** The same; empty: there is none, the sentence stands alone. */
 export function fieldOf(refusal: string): string {
-	return FIELDS[refusal] ?? '';
+	return Object.entries(ANSWER_FIELDS).find(([said]) => said === refusal)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import { invite, mailInvitation } from '#lib/features/house/keys/index.server.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 
 type Wanted = {
@@ -13,18 +13,12 @@ type Wanted = {
 };
 
 /** Invites somebody: by mail where there is one, otherwise with a link to hand over, shown once. */
-export async function sendInvitation(locals: App.Locals, wanted: Wanted) {
-	const canMail = mailDelivery(locals.world) !== 'none';
-	return asViewer(locals, async (db) => {
-		const made = await invite(db, wanted);
-		if ('refusal' in made) return made;
-		const link = `${locals.keys.origin}/invitation/${made.token}`;
-		if (canMail)
-			await mailInvitation(
-				db,
-				{ ...wanted, invitationId: made.invitationId, email: made.email! },
-				link
-			);
-		return { name: made.name, link: canMail ? null : link };
-	});
+export async function sendInvitation(db: Db, { world, keys }: App.Locals, wanted: Wanted) {
+	const made = await invite(db, wanted);
+	if ('refusal' in made) return made;
+	const { invitationId, name } = made;
+	const link = `${keys.origin}/invitation/${made.token}`;
+	if (mailDelivery(world) === 'none') return { name, link };
+	await mailInvitation(db, { ...wanted, invitationId, email: made.email! }, link);
+	return { name, link: null };
 }

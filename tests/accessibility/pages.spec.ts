@@ -79,7 +79,7 @@ for (const [entry, paths] of [...PAGES, ...PAGES_OF_JOURNEYS]) {
 test('axe finds nothing to mend in the list of those found', async ({ page }) => {
 	await enterAs(page, 'accueil');
 	await page.goto('/equipe/habitants');
-	await page.getByRole('searchbox').fill('ma');
+	await page.getByRole('main').getByRole('searchbox').fill('ma');
 	await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
 	await isClean(page);
 });

@@ -64,8 +64,19 @@ function routeFiles(named = /\/\+(page\.server|server)\.ts$/): string[] {
 	return projectFiles().filter((path) => path.startsWith('src/routes/') && named.test(path));
 }
 
+/** `deeds({ … })`. */
+const isDeeds = (node: ts.Node): node is ts.CallExpression =>
+	ts.isCallExpression(node) && node.expression.getText() === 'deeds';
+
+/** What `deeds` is given: an object, or the name of one. */
+function givenTo(path: string, { arguments: [first] }: ts.CallExpression): Piece {
+	const node = bare(first!);
+	return (ts.isIdentifier(node) && follow(path, node.text)) || { path, node };
+}
+
 /** The properties of an object written in the source, those it spreads from elsewhere included. */
 function propertiesOf({ path, node }: Piece): [string, Piece][] {
+	if (isDeeds(node)) return propertiesOf(givenTo(path, node));
 	if (!ts.isObjectLiteralExpression(node)) throw unread(path, node);
 	return node.properties.flatMap((property): [string, Piece][] => {
 		if (ts.isSpreadAssignment(property)) return propertiesOf(spreadFrom(path, property.expression));
@@ -82,6 +93,7 @@ function propertiesOf({ path, node }: Piece): [string, Piece][] {
 
 /** `...slotActions`, or `...previewActions(…)`, which returns the object. */
 function spreadFrom(path: string, expression: ts.Expression): Piece {
+	if (isDeeds(expression)) return givenTo(path, expression);
 	const called = ts.isCallExpression(expression) ? expression.expression : expression;
 	const found = follow(path, called.getText());
 	if (!found) throw unread(path, expression);

@@ -28,6 +28,7 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/equipe/compte ?/fermer': { whose: 'members', reason: 'Her own devices.' },
 	'/equipe/compte ?/oublier-cle': { whose: 'members', reason: 'Her own passkeys.' },
 	'/equipe/compte ?/partout': { whose: 'members', reason: 'Her own devices, all of them.' },
+	'/equipe/chercher': { whose: 'members', reason: 'Each finds what her own role opens.' },
 	'/equipe/reprise ?/effacer': { whose: 'members', reason: 'What she had typed, hers alone.' },
 	'/equipe/textes POST': {
 		whose: 'members of a centre',

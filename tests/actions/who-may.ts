@@ -48,7 +48,13 @@ function whoIs(whose: Whose | undefined): readonly Somebody[] | null {
 
 type Words = ReadonlyMap<string, string>;
 
-/** Reads `requireDeed(…, 'deed')`, and `if (… mayDo(…, 'deed'))` of the `require…` that it calls. */
+/** What opens it by its first word: `deed('receive-requests', …)`, `deed(requireInviter, …)`. */
+const BY_FIRST_WORD = new Set(['deed', 'shown']);
+
+/**
+ * Reads `deed('deed', …)`, `requireDeed(…, 'deed')`, and `if (… mayDo(…, 'deed'))` of the `require…`
+ * that it calls or gives.
+ */
 function readAsked(code: Piece): Asked {
 	const deeds = new Set<Deed>();
 	let inCentre = false;
@@ -62,8 +68,21 @@ function readAsked(code: Piece): Asked {
 		for (const each of nodesOf(node)) {
 			if (ts.isIdentifier(each) && each === node) readName(path, each, [], words);
 			if (!ts.isCallExpression(each) || !ts.isIdentifier(each.expression)) continue;
-			readName(path, each.expression, each.arguments, words, isGuard);
+			if (BY_FIRST_WORD.has(each.expression.text)) readFirst(path, each.arguments[0]!, words);
+			else readName(path, each.expression, each.arguments, words, isGuard);
 		}
+	}
+
+	function readFirst(path: string, right: ts.Expression, words: Words): void {
+		const deed = wordOf(right, words) as Deed | undefined;
+		if (deed) {
+			deeds.add(deed);
+			inCentre = true;
+			return;
+		}
+		const guard = ts.isIdentifier(right) ? follow(path, right.text) : null;
+		if (!guard) throw new Error(`${path} opens by a right that is not read here`);
+		read(guard, words, true);
 	}
 
 	function readName(

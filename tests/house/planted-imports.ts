@@ -10,6 +10,8 @@ export const lawful: Record<string, string> = {
 	'src/lib/platform/clock.ts': 'export const now = 1;',
 	'src/lib/platform/database/schema.ts': 'export type DB = { cycles: string };',
 	'src/lib/platform/database/pool.ts': `import pg from 'pg'; export const pool = pg;`,
+	'src/lib/http/deed.ts': `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
+		import { error } from '@sveltejs/kit'; export const deed = [listCycles, error];`,
 	'src/lib/design/Button.svelte': '<button>Fermer</button>',
 	[`${FEATURES}/learning/workshops/domain/cycle.ts`]: `import { day } from '#lib/shared/day.ts';
 		import * as v from 'valibot'; export const cycle = [day, v];`,
@@ -28,6 +30,8 @@ export const lawful: Record<string, string> = {
 		export const count = cycle;`,
 	[`${FEATURES}/year/reports/index.ts`]: `export { count } from './domain/count.ts';`,
 	[`${FEATURES}/year/reports/index.server.ts`]: `export { listCycles } from '../../learning/workshops/index.server.ts';`,
+	'src/routes/cycles/+page.server.ts': `import { deed } from '#lib/http/deed.ts';
+		export const actions = deed;`,
 	'src/routes/+page.server.ts': `import { listCycles } from '#lib/features/learning/workshops/index.server.ts';
 		import { count } from '#lib/features/year/reports/index.ts';
 		import { now } from '#lib/platform/clock.ts'; import { error } from '@sveltejs/kit';
@@ -47,6 +51,12 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 		from: 'src/lib/shared/egg.ts',
 		to: /hen\.ts/,
 		code: `import { hen } from './hen.ts'; export const egg = () => hen;`
+	},
+	{
+		rule: 'http-serves-routes',
+		from: `${FEATURES}/learning/workshops/server/answer-cycle.ts`,
+		to: /http\/deed\.ts/,
+		code: `import { deed } from '#lib/http/deed.ts'; export const answered = deed;`
 	},
 	{
 		rule: 'wings-in-order',

@@ -132,8 +132,8 @@ test('somebody new; the second time, whoever looks like her is shown and chosen'
 	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
 	await saved(page);
 	await page.goto('/equipe/habitants');
-	await page.getByRole('searchbox').fill(familyName);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(familyName);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	const found = page.getByRole('table', { name: 'Personnes trouvées' });
 	await expect(found.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
 });

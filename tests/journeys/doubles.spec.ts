@@ -60,7 +60,7 @@ test('with her agreement, a code goes from one centre to the other, and is used 
 	const personOf = async () => /doublons\/([^/]+)/.exec((await first.getAttribute('href'))!)![1]!;
 	await page.goto(`/equipe/habitants/${await personOf()}/lien`);
 	await page.getByRole('button', { name: 'Donner un code' }).click();
-	await expect(page.getByText('Demandez d’abord son accord')).toBeVisible();
+	await expect(page.getByText('Demandez d’abord son accord').first()).toBeVisible();
 	await page.getByLabel('La personne a dit oui').first().check();
 	await page.getByRole('button', { name: 'Donner un code' }).click();
 	const shown = page.getByRole('region', { name: 'Code à emporter' });
@@ -76,7 +76,7 @@ test('with her agreement, a code goes from one centre to the other, and is used 
 	await page.getByLabel('Code', { exact: true }).fill(code);
 	await page.getByLabel('La personne a dit oui').last().check();
 	await page.getByRole('button', { name: 'Relier' }).click();
-	await expect(page.getByText('il a déjà servi')).toBeVisible();
+	await expect(page.getByText('il a déjà servi').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Couper le lien' }).click();
 	await expect(page.getByText('Le lien est coupé, des deux côtés.')).toBeVisible();
 	await expect(page.getByText('Liée à un autre centre, avec son accord')).toHaveCount(0);

@@ -36,8 +36,8 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await enterAs(page, 'accueil');
 	await openSlot(page);
 	await expect(page.getByText('2 places libres sur 2')).toBeVisible();
-	await page.getByRole('searchbox').fill('Zzinconnue');
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill('Zzinconnue');
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByText('Personne de ce nom n’est connu du centre')).toBeVisible();
 	expect(page.url()).not.toContain('Zzinconnue');
 	await page.getByLabel('Avec quel appareil ?').selectOption('tablette');
@@ -107,7 +107,7 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();
 	const add = async () => {
 		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
-		await page.getByRole('button', { name: 'Chercher' }).click();
+		await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 		await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
 	};
 	await add();

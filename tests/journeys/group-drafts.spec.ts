@@ -61,7 +61,7 @@ test('the animator is proposed groups, moves and holds somebody knowing what it 
 	await expect(page.getByText(/^Première séance/).first()).toBeVisible();
 	await isSound(page);
 	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
-	await expect(page.getByText('Donnez un nom au cycle')).toBeVisible();
+	await expect(page.getByText('Donnez un nom au cycle').first()).toBeVisible();
 	await tabTo(page, page.getByLabel('Nom du cycle'));
 	await page.keyboard.type('mars-mai 2027');
 	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));

@@ -46,7 +46,7 @@ test('the desk writes down an address, and is told how one is written', async ({
 	await press(page, 'Enregistrer');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(PAPER);
 	await page.goto(LIST);
-	await page.getByRole('searchbox').fill(PAPER);
+	await page.getByRole('main').getByRole('searchbox').fill(PAPER);
 	await press(page, 'Chercher');
 	await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
 	await expect(line(page, PAPER)).toBeVisible();

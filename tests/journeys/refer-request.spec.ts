@@ -11,8 +11,8 @@ const PROPOSED = 'Rendez-vous proposé : mardi 1er décembre à 10 h, Mme Petit,
 /** From the page of a request to the partner of that name, as a hand does it. */
 async function choosePartner(page: Page, way: string, name: string): Promise<void> {
 	await page.getByRole('link', { name: way }).click();
-	await page.getByRole('searchbox').fill(name);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(name);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(withArticle(name));
 }
 
@@ -122,13 +122,13 @@ test('a handover goes to the entitled alone, with its day, and its link is given
 	});
 	await askAndSave(page, 'son allocation va s’arrêter demain');
 	await page.getByRole('link', { name: 'Passer le relais à quelqu’un d’habilité' }).click();
-	await page.getByRole('searchbox').fill(simple);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(simple);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByText('Aucun partenaire de ce nom')).toBeVisible();
 	await page.getByRole('link', { name: 'Revoir la liste' }).click();
-	await expect(page.getByRole('searchbox')).toHaveValue('');
-	await page.getByRole('searchbox').fill(entitled);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('');
+	await page.getByRole('main').getByRole('searchbox').fill(entitled);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(
 		`Passer le relais ${withA(entitled)}`
 	);
@@ -213,7 +213,7 @@ test(
 		await askAndSave(page, 'dossier de logement social à remplir');
 		await page.getByRole('link', { name: 'L’orienter vers un partenaire' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('searchbox')).toBeFocused();
+		await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
 		await page.keyboard.type(name);
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(name);

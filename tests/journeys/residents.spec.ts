@@ -9,8 +9,8 @@ async function fillNew(page: Page, given: string, family: string): Promise<void>
 }
 async function search(page: Page, typed: string): Promise<void> {
 	await page.goto('/equipe/habitants');
-	await page.getByRole('searchbox').fill(typed);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(typed);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 }
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
 const title = (page: Page, text: string) =>
@@ -87,23 +87,23 @@ test('a name that is looked up is in no address, and the way back to the list is
 	page.on('request', (request) => asked.push(request.url()));
 	await search(page, `rolande ${family}`);
 	await expect(page.getByRole('status').filter({ hasText: '1 personne trouvée' })).toBeVisible();
-	await expect(page.getByRole('searchbox')).toHaveValue(`rolande ${family}`);
+	await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(`rolande ${family}`);
 	await expect(page).toHaveURL(/\/habitants(\?\/\w+)?$/);
 	await page.getByRole('link', { name: `Rolande ${family}` }).click();
 	await title(page, `Rolande ${family}`);
 
 	await search(page, `${family} nulle part`);
 	await expect(page.getByText('Personne ne ressemble à cela')).toBeVisible();
-	await page.getByRole('searchbox').fill(family);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(family);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await page.getByRole('link', { name: 'Revoir toute la liste' }).click();
-	await expect(page.getByRole('searchbox')).toHaveValue('');
+	await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('');
 	await expect(page.getByRole('status').filter({ hasText: 'trouvée' })).toHaveCount(0);
 
 	await page.goto('/equipe/ateliers');
 	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();
-	await page.getByRole('searchbox').fill(family);
-	await page.getByRole('button', { name: 'Chercher' }).click();
+	await page.getByRole('main').getByRole('searchbox').fill(family);
+	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByLabel(`Rolande ${family}`)).toBeVisible();
 	expect(asked.length).toBeGreaterThan(5);
 	expect(asked.filter((address) => address.toLowerCase().includes('berthelemot'))).toEqual([]);
@@ -120,7 +120,7 @@ test(
 		await save(page);
 		await title(page, `Marcelle ${family}`);
 		await page.goto('/equipe/habitants');
-		const box = page.getByRole('searchbox');
+		const box = page.getByRole('main').getByRole('searchbox');
 		await box.pressSequentially(family);
 		await expect(page.getByRole('status').filter({ hasText: '1 personne trouvée' })).toBeVisible();
 		await expect(box).toBeFocused();
@@ -133,11 +133,11 @@ test(
 		await box.fill(family);
 		await expect(page.getByText('La recherche ne répond pas. Réessayez.')).toBeVisible();
 		await page.unroute('**/habitants/chercher');
-		await page.getByRole('button', { name: 'Chercher' }).click();
+		await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 		await page.getByRole('link', { name: `Marcelle ${family}` }).click();
 		await title(page, `Marcelle ${family}`);
 		await page.goBack();
-		await expect(page.getByRole('searchbox')).toHaveValue(family);
+		await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(family);
 		await expect(page.getByRole('link', { name: `Marcelle ${family}` })).toBeVisible();
 	}
 );

@@ -32,10 +32,10 @@ test('a name near its end is put off for a reason, and taken up again', async ({
 	await openFarewell(page, 'Roger Condette');
 	await page.getByLabel('Jusqu’au').fill('2020-01-01');
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
-	await expect(page.getByText('Dites pourquoi, en une phrase')).toBeVisible();
+	await expect(page.getByText('Dites pourquoi, en une phrase').first()).toBeVisible();
 	await page.getByLabel('Pourquoi').fill('Un dossier est ouvert.');
 	await page.getByRole('button', { name: 'Garder jusqu’à ce jour' }).click();
-	await expect(page.getByText('Donnez un jour à venir.')).toBeVisible();
+	await expect(page.getByText('Donnez un jour à venir.').first()).toBeVisible();
 	await expect(page.getByLabel('Pourquoi')).toHaveValue('Un dossier est ouvert.');
 	const later = TODAY.add({ months: 6 }).toString();
 	await page.getByLabel('Jusqu’au').fill(later);
@@ -83,7 +83,7 @@ test('she asks to read all that is known of her, and not to be called any more',
 	}
 	await page.getByText('Répondre', { exact: true }).click();
 	await page.getByRole('button', { name: 'Refuser' }).click();
-	await expect(page.getByText('Dites pourquoi : la personne doit le savoir')).toBeVisible();
+	await expect(page.getByText('Dites pourquoi : la personne doit le savoir').first()).toBeVisible();
 	await page.getByRole('button', { name: 'C’est fait' }).click();
 	await expect(page.getByText(/^Répondu le/)).toBeVisible();
 

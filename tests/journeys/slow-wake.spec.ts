@@ -41,7 +41,7 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 	test('a name that is looked for is found', async ({ page }) => {
 		await enterAs(page, 'accueil');
 		const { wake } = await openAsleep(page, '/equipe/habitants');
-		await page.getByRole('searchbox').fill('ma');
+		await page.getByRole('main').getByRole('searchbox').fill('ma');
 		await wake();
 		await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
 	});

@@ -2,7 +2,6 @@ import { type Cookies, error } from '@sveltejs/kit';
 import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
 import {
 	type CleanList,
-	type DraftRefusal,
 	keepList,
 	openList,
 	readCleanList,
@@ -10,12 +9,11 @@ import {
 	writeDraftAnswers
 } from '#lib/features/year/imports/index.server.ts';
 import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
+import type { CentreViewer } from '#lib/http/asked.ts';
+import type { Refusal } from '#lib/http/refused.ts';
 import { keepDraftKey, readDraftKey } from './draft-key.ts';
-import type { CentreViewer } from './require-deed.ts';
 
 const OVER = 'Ce fichier n’attend plus\u00a0: déposez-le à nouveau. Rien n’a été écrit.';
-
-type Refusal = DraftRefusal | { refusal: string; message: string };
 
 /** Reads the one file of a form, masks what is confidential, and keeps the rest until confirmed. */
 export async function dropList(

@@ -1,15 +1,16 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { listImports, undoImport } from '#lib/features/year/imports/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { type CentreViewer, requireDeed } from './require-deed.ts';
 
 type Kind = 'registers' | 'members' | 'notebook';
 
 /** The imports of one kind, with their moments as a colleague reads them. */
-export async function pastImports(locals: App.Locals, viewer: CentreViewer, kind: Kind) {
-	const { timeZone } = viewer.centre;
-	const imports = await asViewer(locals, (db) => listImports(db, kind));
+export async function pastImports(db: Db, timeZone: string, kind: Kind) {
+	const imports = await listImports(db, kind);
 	return imports.map(({ at, undoneAt, ...line }) => ({
 		...line,
 		on: momentIn(timeZone, at),
@@ -17,24 +18,23 @@ export async function pastImports(locals: App.Locals, viewer: CentreViewer, kind
 	}));
 }
 
-type PageOfOne = { locals: App.Locals; params: { import: string }; url: URL };
-
 /** One of them, for its own page; or a page that says that it is not of this centre. */
-export async function showPastImport({ locals, params, url }: PageOfOne, kind: Kind) {
-	const viewer = requireDeed(locals.viewer, 'import-registers');
-	const lines = await pastImports(locals, viewer, kind);
-	const line = lines.find(({ id }) => id === params.import);
-	if (!line) error(404, { message: 'Cet import n’existe pas dans votre centre.' });
-	return { line, asking: url.searchParams.has('defaire') };
-}
+export const pastImport = (kind: Kind) =>
+	shown(
+		'import-registers',
+		async (db, { params, url, timeZone }: Asked<'import'>) => {
+			const lines = await pastImports(db, timeZone, kind);
+			const line = lines.find(({ id }) => id === params.import);
+			return line ? { line, asking: url.searchParams.has('defaire') } : null;
+		},
+		'Cet import n’existe pas dans votre centre.'
+	);
 
-/** Takes one back, and returns where files are dropped; what stands in the way is said on the page. */
-export async function takeBack({ locals, params }: PageOfOne, base: string) {
-	requireDeed(locals.viewer, 'import-registers');
-	const undone = await asViewer(locals, (db) => undoImport(db, { importId: params.import }));
-	if (!('refusal' in undone)) redirect(303, `${base}?annule`);
-	return fail(409, {
-		message: undone.message,
-		records: 'records' in undone ? undone.records : []
-	});
-}
+/** Takes one back, and returns where files are dropped. */
+export const takingBack = (base: string) =>
+	deed(
+		'import-registers',
+		v.object({}),
+		(db, _nothing, { params }: Doing<'import'>) => undoImport(db, { importId: params.import }),
+		`${base}?annule`
+	);

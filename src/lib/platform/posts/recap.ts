@@ -1,5 +1,6 @@
 import { isDay } from '#lib/shared/day.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { FORM_NAME_FIELD } from '#lib/shared/form-name.ts';
 import { POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
@@ -17,6 +18,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	numero: 'Numéro'
 };
 
+const OURS = new Set([POST_KEY_FIELD, FORM_NAME_FIELD]);
+
 /**
  * What the person wrote, for her eyes: without the numbers that pages put in their forms, nor the
  * fields she left empty.
@@ -25,7 +28,7 @@ export function recapOf(
 	texts: readonly (readonly [name: string, value: string])[]
 ): { label: string; text: string }[] {
 	return texts
-		.filter(([name, value]) => name !== POST_KEY_FIELD && value.trim() !== '')
+		.filter(([name, value]) => !OURS.has(name) && value.trim() !== '')
 		.filter(([name, value]) => !UUID.test(name) && !UUID.test(value))
 		.map(([name, text]) => ({ label: labelOf(name), text: readable(text) }));
 }

@@ -2,27 +2,22 @@ import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { statusLabel } from '#lib/features/desk/partners/index.ts';
 import { peopleByIds } from '#lib/features/people/people/index.server.ts';
 import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
-import { requireDeed } from '../require-deed.ts';
-import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	const { timeZone } = viewer.centre;
-	const today = todayIn(timeZone, locals.world.now());
-	const found = await asViewer(locals, async (db) => {
-		const day = await together({
-			due: listDue(db, today),
-			counts: countDay(db, today),
-			slots: listDropIns(db, today)
-		});
-		const asking = day.due.partners.flatMap(({ personId }) => personId ?? []);
-		return { ...day, people: await peopleByIds(db, asking) };
+export const load = shown('receive-requests', async (db, { timeZone, today }) => {
+	const { due, counts, slots } = await together({
+		due: listDue(db, today),
+		counts: countDay(db, today),
+		slots: listDropIns(db, today)
 	});
-	const { open, openCount, comeBacks, partners } = found.due;
+	const { open, openCount, comeBacks, partners } = due;
+	const people = await peopleByIds(
+		db,
+		partners.flatMap(({ personId }) => personId ?? [])
+	);
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
 	return {
 		todayDay: today,
@@ -39,7 +34,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			more: bring && `À apporter\u00a0: ${bring}`
 		})),
 		partners: partners.map((line) => {
-			const person = line.personId ? found.people.get(line.personId) : undefined;
+			const person = line.personId ? people.get(line.personId) : undefined;
 			return {
 				id: line.id,
 				partner: line.partner,
@@ -53,8 +48,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 				dueOn: line.dueOn && plainDay(line.dueOn)
 			};
 		}),
-		counts: found.counts,
-		slots: found.slots
+		counts,
+		slots: slots
 			.filter(({ cancelled }) => !cancelled)
 			.map(({ id, startsAt, endsAt, expected, there, seatsLeft }) => ({
 				id,
@@ -64,4 +59,4 @@ export const load: PageServerLoad = async ({ locals }) => {
 				seatsLeft
 			}))
 	};
-};
+});

@@ -1,11 +1,11 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { requireDeed } from '../require-deed.ts';
+import * as v from 'valibot';
+import { deed } from '#lib/http/deed.ts';
 import { findTypedPerson } from './find-typed-person.ts';
 
 /** Who bears the name typed. Posted: a name is in no address and no log; nothing is written. */
-export async function chercher({ request, locals }: RequestEvent) {
-	requireDeed(locals.viewer, 'receive-requests');
-	const typed = String((await request.formData()).get('qui') ?? '').trim();
-	return { typed, found: await asViewer(locals, (db) => findTypedPerson(db, typed)) };
-}
+export const chercher = deed(
+	'receive-requests',
+	v.object({ qui: v.pipe(v.string(), v.trim()) }),
+	async (db, { qui }) => ({ sought: qui, found: await findTypedPerson(db, qui) }),
+	(done) => done
+);

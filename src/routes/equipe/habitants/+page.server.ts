@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import { foundPeople, MOST_FOUND } from '#lib/features/people/people/index.ts';
 import { listPeople, searchPeople } from '#lib/features/people/people/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
 const PAGE = 50;
 const WAYS = [
@@ -21,27 +22,26 @@ const WAYS = [
 	}
 ] as const;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const { role } = requireDeed(locals.viewer, 'see-people');
-	const ways = WAYS.filter(({ deed }) => mayDo(role, deed)).map(({ href, label }) => ({
+export const load = shown('see-people', async (db, { url, viewer }) => {
+	const ways = WAYS.filter((way) => mayDo(viewer.role, way.deed)).map(({ href, label }) => ({
 		href,
 		label
 	}));
 	const after = url.searchParams.get('apres') ?? '';
 	const from = isId(after) ? after : null;
-	const page = await asViewer(locals, (db) => listPeople(db, { limit: PAGE, after: from }));
-	return { ways, ...page, isFirst: from === null };
-};
+	return { ways, ...(await listPeople(db, { limit: PAGE, after: from })), isFirst: from === null };
+});
 
-export const actions: Actions = {
+export const actions: Actions = deeds({
 	/** Posted, because a name in an address stays in the histories of shared desks; kept nowhere. */
-	chercher: async ({ locals, request }) => {
-		requireDeed(locals.viewer, 'see-people');
-		const typed = String((await request.formData()).get('q') ?? '')
-			.trim()
-			.slice(0, 500);
-		if (!typed) return null;
-		const people = await asViewer(locals, (db) => searchPeople(db, typed, MOST_FOUND + 1));
-		return foundPeople(typed, people);
-	}
-};
+	chercher: deed(
+		'see-people',
+		v.object({ q: v.string() }),
+		async (db, { q }) => {
+			const typed = q.trim().slice(0, 500);
+			if (!typed) return { found: null };
+			return { found: foundPeople(typed, await searchPeople(db, typed, MOST_FOUND + 1)) };
+		},
+		(done) => done
+	)
+});

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	addUsualPartner,
 	listAwaited,
@@ -9,22 +9,17 @@ import {
 import { kindLabel, USUAL_PARTNERS, verificationAge } from '#lib/features/desk/partners/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { deed, deeds, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const viewer = requireDeed(locals.viewer, 'refer');
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+export const load = shown('refer', async (db, { url, viewer, today }) => {
 	const family = FAMILIES.find(({ code }) => code === url.searchParams.get('famille')) ?? null;
 	const mayWrite = mayDo(viewer.role, 'write-partners');
-	const { partners, removed, awaited } = await asViewer(locals, async (db) => ({
-		partners: await listPartners(db),
-		removed: mayWrite ? await listRemovedPartners(db) : [],
-		awaited: (await listAwaited(db, today)).length
-	}));
+	const partners = await listPartners(db);
+	const removed = mayWrite ? await listRemovedPartners(db) : [];
+	const awaited = (await listAwaited(db, today)).length;
 	const names = new Set([...partners, ...removed].map(({ name }) => name));
 	return {
 		family,
@@ -42,20 +37,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayWrite,
 		usual: mayWrite ? USUAL_PARTNERS.filter(({ name }) => !names.has(name)) : []
 	};
-};
+});
 
-export const actions: Actions = {
-	ajouter: async ({ locals, request }) => {
-		requireDeed(locals.viewer, 'write-partners');
-		const code = String((await request.formData()).get('partenaire') ?? '');
-		const added = await asViewer(locals, (db) => addUsualPartner(db, code));
-		if ('refusal' in added) return fail(400, { message: added.message });
-		redirect(303, '/equipe/partenaires');
-	},
-	remettre: async ({ locals, request }) => {
-		requireDeed(locals.viewer, 'write-partners');
-		const id = String((await request.formData()).get('partenaire') ?? '');
-		if (isId(id)) await asViewer(locals, (db) => putBackPartner(db, id));
-		redirect(303, '/equipe/partenaires');
-	}
-};
+export const actions: Actions = deeds({
+	ajouter: deed(
+		'write-partners',
+		v.object({ partenaire: v.string() }),
+		(db, { partenaire: code }) => addUsualPartner(db, code),
+		here
+	),
+	remettre: deed(
+		'write-partners',
+		v.object({ partenaire: chosenId() }),
+		(db, { partenaire: id }) => putBackPartner(db, id),
+		here
+	)
+});

@@ -10,7 +10,7 @@ import {
 import { answerLabel, mailtoOf, partnerMail } from '#lib/features/desk/partners/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
-import type { CentreViewer } from '../require-deed.ts';
+import type { CentreViewer } from '#lib/http/asked.ts';
 
 type Db = Parameters<typeof readPartner>[0];
 type Centre = CentreViewer['centre'];

@@ -1,4 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	leaveSevenDays,
 	listTeam,
@@ -14,11 +15,11 @@ import {
 	ROLE_NAMES
 } from '#lib/features/house/staff/index.ts';
 import { asViewer, endMembership, type Viewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, deeds, here } from '#lib/http/deed.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { isId } from '#lib/shared/identifier.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
 import { sendInvitation } from '../../send-invitation.ts';
-import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The direction for her centre, the administration for the network. */
@@ -62,39 +63,30 @@ function proofInWords(proof: TeamProof | undefined, timeZone: string) {
 	return 'until' in proof ? { ...proof, until: momentIn(timeZone, proof.until) } : proof;
 }
 
-export const actions: Actions = {
-	inviter: async ({ locals, request }) => {
-		const viewer = requireInviter(locals.viewer);
-		const data = await request.formData();
-		const text = (name: string) => String(data.get(name) ?? '');
-		const typed = { email: text('adresse'), name: text('nom'), role: text('role') };
-		const role = rolesFor(viewer).find((one) => one === typed.role);
-		if (!role) return fail(400, { typed, refusal: 'role', message: 'Choisissez son rôle.' });
-		const place = viewer.centre?.name ?? 'Le réseau des centres sociaux connectés';
-		const centreId = viewer.centre?.id ?? null;
-		const made = await sendInvitation(locals, { ...typed, role, place, centreId });
-		if ('refusal' in made) return fail(400, { typed, ...made });
-		return { invited: made };
-	},
-	retirer: async ({ locals, request }) => {
-		requireInviter(locals.viewer);
-		const id = String((await request.formData()).get('invitation') ?? '');
-		const done = isId(id) ? await asViewer(locals, (db) => withdrawInvitation(db, id)) : null;
-		if (done && 'refusal' in done) return fail(400, { refusal: 'other', message: done.message });
-		redirect(303, '/equipe/personnes');
-	},
-	laisser: async ({ locals, request }) => {
-		requireDeed(locals.viewer, 'leave-days');
-		const id = String((await request.formData()).get('membre') ?? '');
-		const done = isId(id) ? await asViewer(locals, (db) => leaveSevenDays(db, id)) : null;
-		if (done && 'refusal' in done) return fail(400, { refusal: 'other', message: done.message });
-		redirect(303, '/equipe/personnes');
-	},
-	sortir: async ({ locals, request }) => {
-		requireInviter(locals.viewer);
-		const id = String((await request.formData()).get('membre') ?? '');
-		const done = isId(id) ? await asViewer(locals, (db) => endMembership(db, id)) : null;
-		if (done && 'refusal' in done) return fail(400, { refusal: 'other', message: done.message });
-		redirect(303, '/equipe/personnes');
-	}
-};
+const Invitee = v.object({ nom: v.string(), adresse: v.string(), role: v.string() });
+const Invitation = v.object({ invitation: chosenId() });
+const Member = v.object({ membre: chosenId() });
+
+export const actions: Actions = deeds({
+	inviter: deed(
+		requireInviter,
+		Invitee,
+		async (db, { nom, adresse, role: chosen }, { viewer, locals }) => {
+			const role = rolesFor(viewer).find((one) => one === chosen);
+			if (!role) return { refusal: 'role' as const, message: 'Choisissez son rôle.' };
+			const place = viewer.centre?.name ?? 'Le réseau des centres sociaux connectés';
+			const centreId = viewer.centre?.id ?? null;
+			return sendInvitation(db, locals, { name: nom, email: adresse, role, centreId, place });
+		},
+		(invited) => ({ invited }),
+		{ email: 'adresse', role: 'role', otherwise: 'nom' }
+	),
+	retirer: deed(
+		requireInviter,
+		Invitation,
+		(db, { invitation }) => withdrawInvitation(db, invitation),
+		here
+	),
+	laisser: deed('leave-days', Member, (db, { membre }) => leaveSevenDays(db, membre), here),
+	sortir: deed(requireInviter, Member, (db, { membre }) => endMembership(db, membre), here)
+});

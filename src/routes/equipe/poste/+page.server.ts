@@ -1,7 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { endDesk, listDesks, trustDesk } from '#lib/features/house/keys/index.server.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../require-deed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -23,10 +24,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	confiance: async ({ locals, request }) => {
 		const { centre } = requireDeed(locals.viewer, 'trust-desks');
-		const label = String((await request.formData()).get('nom') ?? '');
-		const desk = { centreId: centre.id, label };
+		const form = await request.formData();
+		const desk = { centreId: centre.id, label: String(form.get('nom') ?? '') };
 		const trusted = await trustDesk(locals.keys, locals.signIn!, desk, locals.world.now());
-		if ('refusal' in trusted) return fail(400, { label, message: trusted.message });
+		if ('refusal' in trusted) {
+			const errors = { nom: trusted.message };
+			return refuseForm(409, { name: 'confiance', form, errors, why: trusted });
+		}
 		redirect(303, '/equipe/poste');
 	},
 	retirer: async ({ locals, request }) => {

@@ -10,15 +10,13 @@ import {
 	projectStatus
 } from '#lib/features/learning/projects/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { askedBy } from '#lib/http/asked.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../require-deed.ts';
 import { writtenBelow } from './below.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const viewer = requireDeed(locals.viewer, 'follow-people');
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+export const load: PageServerLoad = async (event) => {
+	const { url, locals, today } = askedBy(event, 'follow-people');
 	const state = url.searchParams.has('termines') ? 'ended' : 'going-on';
 	const asked = url.searchParams.get('sorte') ?? '';
 	const kind = isProjectKind(asked) ? asked : undefined;

@@ -1,10 +1,12 @@
+import type { ProjectFormData } from '#lib/features/learning/projects/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
-type Typed = { sorte: string; titre: string; souhait: string; jour: string; programme: string };
-
 /** What the form says of a project, in the words of the feature. */
-export function projectOf({ sorte, titre, souhait, jour, programme }: Typed, today: string) {
+export function projectOf(
+	{ sorte, titre, souhait, jour, programme }: ProjectFormData,
+	today: string
+) {
 	return {
 		kind: sorte,
 		title: titre,
@@ -15,15 +17,27 @@ export function projectOf({ sorte, titre, souhait, jour, programme }: Typed, tod
 	};
 }
 
-/** The field that a refusal is about. */
-export function fieldOf({ refusal }: { refusal: string }): keyof Typed {
-	if (refusal === 'kind') return 'sorte';
-	if (refusal === 'programme') return 'programme';
-	if (refusal === 'opened-on') return 'jour';
-	return refusal === 'wish' || refusal === 'confidential' ? 'souhait' : 'titre';
-}
+/** The field beside which each refusal is said. */
+export const PROJECT_FIELDS = {
+	kind: 'sorte',
+	programme: 'programme',
+	'opened-on': 'jour',
+	wish: 'souhait',
+	confidential: 'souhait',
+	otherwise: 'titre'
+};
 
 /** The programmes whose fiche may tell a project. */
 export async function programmeChoices(db: Db): Promise<{ value: string; label: string }[]> {
 	return (await listProgrammes(db)).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** A project is told in a programme of that list, or in none. */
+export async function refuseProgramme(db: Db, wanted: string) {
+	const known = wanted ? await programmeChoices(db) : [];
+	if (!wanted || known.some(({ value }) => value === wanted)) return null;
+	return {
+		refusal: 'programme' as const,
+		message: 'Ce programme n’est plus dans la liste\u00a0: choisissez-en un autre.'
+	};
 }

@@ -14,18 +14,14 @@ export function visitOf(typed: VisitFormData) {
 	};
 }
 
-type VisitField = Exclude<keyof VisitFormData, 'venus'>;
-
-/** The field that a refusal is about. */
-export function fieldOfVisit({ refusal }: { refusal: string }): VisitField {
-	const fields: Record<string, VisitField> = {
-		day: 'jour',
-		minutes: 'minutes',
-		unnamed: 'sansnom',
-		nobody: 'sansnom',
-		device: 'objet',
-		done: 'fait',
-		confidential: 'fait'
-	};
-	return fields[refusal] ?? 'jour';
-}
+/** The field beside which each refusal is said. */
+export const VISIT_FIELDS = {
+	day: 'jour',
+	minutes: 'minutes',
+	unnamed: 'sansnom',
+	nobody: 'sansnom',
+	device: 'objet',
+	done: 'fait',
+	confidential: 'fait',
+	otherwise: 'jour'
+};

@@ -1,27 +1,24 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { noteRefused } from '#lib/features/house/confidential/index.server.ts';
+import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import {
 	keepRegisters,
 	readDropped,
 	writeDraftAnswers
 } from '#lib/features/year/imports/index.server.ts';
-import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { refuseForm } from '#lib/http/refused.ts';
+import { shown } from '#lib/http/shown.ts';
 import { keepDraftKey } from '../draft-key.ts';
 import { pastImports } from '../past-imports.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const viewer = requireDeed(locals.viewer, 'import-registers');
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	return {
-		thisYear: Number(today.slice(0, 4)),
-		unchanged: url.searchParams.has('inchange'),
-		undone: url.searchParams.has('annule'),
-		imports: await pastImports(locals, viewer, 'registers')
-	};
-};
+export const load = shown('import-registers', async (db, { url, timeZone, today }) => ({
+	thisYear: Number(today.slice(0, 4)),
+	unchanged: url.searchParams.has('inchange'),
+	undone: url.searchParams.has('annule'),
+	imports: await pastImports(db, timeZone, 'registers')
+}));
 
 /** Read by nobody: she has left. */
 const LEFT =
@@ -31,15 +28,14 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, url }) => {
 		const viewer = requireDeed(locals.viewer, 'import-registers');
 		const form = await request.formData();
-		const typed = String(form.get('annee') ?? '');
-		const year = Number(typed);
+		const refuse = (message: string) =>
+			refuseForm(400, { name: 'default', form, errors: { '': message }, why: null });
+		const year = Number(form.get('annee'));
 		if (!(year >= 1990 && year <= 2200)) {
-			return fail(400, { message: 'Écrivez l’année des registres, par exemple 2018.', typed });
+			return refuse('Écrivez l’année des registres, par exemple 2018.');
 		}
-		const files = form.getAll('fichiers').filter((file) => file instanceof File && file.size > 0);
-		if (files.length === 0) {
-			return fail(400, { message: 'Choisissez au moins un fichier.', typed });
-		}
+		const files = form.getAll('fichiers').filter((one) => one instanceof File && one.size > 0);
+		if (files.length === 0) return refuse('Choisissez au moins un fichier.');
 		const dropped = await Promise.all(
 			files.map(async (file) => ({
 				name: (file as File).name,
@@ -47,7 +43,7 @@ export const actions: Actions = {
 			}))
 		);
 		const read = await readDropped(dropped, request.signal);
-		if (request.signal.aborted) return fail(400, { message: LEFT, typed });
+		if (request.signal.aborted) return refuse(LEFT);
 		const { database, now } = locals.world;
 		const secrets = read.flatMap(({ kinds }) => kinds.map((kind) => ({ kind })));
 		await noteRefused(database, actingAs(viewer, now()), 'registers', secrets);
@@ -57,7 +53,7 @@ export const actions: Actions = {
 			if (!('refusal' in kept)) await writeDraftAnswers(db, kept.id, { year, answers: {} });
 			return kept;
 		});
-		if ('refusal' in draft) return fail(413, { message: draft.message, typed });
+		if ('refusal' in draft) return refuse(draft.message);
 		keepDraftKey(cookies, draft.id, draft.key, url);
 		redirect(303, `/equipe/registres/${draft.id}`);
 	}

@@ -1,9 +1,9 @@
-import { fail } from '@sveltejs/kit';
 import {
 	forgetForm,
 	keptFormCookieName,
 	readKeptForms
 } from '#lib/features/house/keys/index.server.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { recapOf } from '#lib/platform/posts/recap.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,8 +17,12 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 
 export const actions: Actions = {
 	effacer: async ({ request, locals }) => {
-		const id = (await request.formData()).get('saisie');
-		if (!isId(id)) return fail(400, { message: 'Cette saisie n’existe plus.' });
+		const form = await request.formData();
+		const id = form.get('saisie');
+		if (!isId(id)) {
+			const errors = { '': 'Cette saisie n’existe plus.' };
+			return refuseForm(400, { name: 'effacer', form, errors, why: null });
+		}
 		await forgetForm(locals.keys, { id, staffId: locals.viewer!.staffId });
 		return { done: 'C’est effacé.' };
 	}

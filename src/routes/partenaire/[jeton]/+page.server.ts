@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readCharter } from '#lib/features/desk/charter/index.server.ts';
 import { countAttempt } from '#lib/features/house/keys/index.server.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#lib/features/desk/partners/index.server.ts';
 import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
 import { ANSWERS, appointmentWords } from '#lib/features/desk/partners/index.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { fieldOf, readAppointmentFields } from '../../appointment-fields.ts';
 import { markAnew, markOf } from './browser-cookie.ts';
@@ -98,41 +99,42 @@ export const actions: Actions = {
 	},
 	repondre: async (event) => {
 		const { locals, params, request } = event;
-		const data = await request.formData();
-		const answer = ANSWERS.find((one) => one === data.get('reponse'));
-		const reason = String(data.get('raison') ?? '');
-		const appointment = readAppointmentFields(data);
-		const typed = { reason, appointment };
-		if (!answer) return fail(400, { ...typed, message: 'Choisissez une réponse.', field: '' });
+		const form = await request.formData();
+		const answer = ANSWERS.find((one) => one === form.get('reponse'));
+		const reason = String(form.get('raison') ?? '');
+		const appointment = readAppointmentFields(form);
+		const refuse = (message: string, field = '') =>
+			refuseForm(400, { name: 'repondre', form, errors: { [field]: message }, why: null });
+		if (!answer) return refuse('Choisissez une réponse.');
 		const given = await asPartner(locals, params.jeton, (db) =>
 			answerByLink(db, markOf(event), { answer, reason, appointment })
 		);
 		if (!given) goTo(event, params.jeton);
-		if ('refusal' in given) {
-			return fail(400, { ...typed, message: given.message, field: fieldOf(given.refusal) });
-		}
+		if ('refusal' in given) return refuse(given.message, fieldOf(given.refusal));
 		goTo(event, params.jeton);
 	},
 	envoyer: async (event) => {
 		const { locals, params, request } = event;
-		const data = await request.formData();
-		const text = (name: string) => String(data.get(name) ?? '');
+		const form = await request.formData();
+		const text = (name: string) => String(form.get(name) ?? '');
 		const sent = {
 			words: text('besoin'),
 			name: text('nom'),
-			agreed: data.has('accord'),
-			hasReadCharter: data.has('charte')
+			agreed: form.has('accord'),
+			hasReadCharter: form.has('charte')
 		};
+		const refuse = (status: 400 | 429, message: string, field: string) =>
+			refuseForm(status, { name: 'envoyer', form, errors: { [field]: message }, why: null });
 		if (!openLinkToken(locals.world.secrets.partnerLinks, params.jeton, locals.world.now()))
 			closed(event);
 		const tired = await pressedTooOften(event, params.jeton);
-		if (tired) return fail(429, { again: sent, message: tired, field: 'besoin' });
+		if (tired) return refuse(429, tired, 'besoin');
 		const made = await asPartner(locals, params.jeton, (db) => sendPerson(db, sent));
 		if (!made) closed(event);
 		if ('refusal' in made) {
 			const fields = { words: 'besoin', name: 'nom', agreement: 'accord', charter: 'charte' };
 			const field = made.refusal === 'confidential' ? 'besoin' : fields[made.refusal];
-			return fail(400, { again: sent, message: made.message, field });
+			return refuse(400, made.message, field);
 		}
 		const followUp = sealLink(locals.world.secrets.partnerLinks, made.link);
 		// Whoever has just sent is who follows: her browser keeps the new link at once.

@@ -1,3 +1,3 @@
 export { type Charter, CHARTER, offerFor } from './domain/charter.ts';
-export { type Posture, POSTURES, postureLabel, readPostureName } from './domain/posture.ts';
+export { type Posture, POSTURES, postureLabel } from './domain/posture.ts';
 export { type CentreWords, writtenCharter } from './domain/written-charter.ts';

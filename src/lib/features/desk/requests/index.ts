@@ -1,4 +1,4 @@
-export { AnswerForm, type AnswerFormData } from './domain/answer-form.ts';
+export { AnswerForm } from './domain/answer-form.ts';
 export { type AnswerKind } from './domain/answer-kinds.ts';
 export { asksInHerPlace } from './domain/asks-in-her-place.ts';
 export { CHANNELS, type Origin, ORIGINS } from './domain/how-it-came.ts';

@@ -1,3 +1,4 @@
+export { CallForm, RenewalForm } from './domain/answer-form.ts';
 export {
 	AFTER_ANSWERS,
 	AFTER_NAMES,

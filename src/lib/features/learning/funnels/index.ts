@@ -7,15 +7,19 @@ export {
 } from './domain/channels.ts';
 export { FOLLOW_UP_NAMES } from './domain/follow-up-names.ts';
 export {
+	CallForm,
+	CommitmentForm,
 	InviteForm,
-	LineForm,
+	meetingAsked,
 	MeetingChangeForm,
 	MeetingForm,
 	MeetingLineForm,
-	MeetingTellingForm
+	MeetingTellingForm,
+	PauseForm,
+	WhereToForm
 } from './domain/funnel-forms.ts';
 export type { Counts as FunnelCounts } from './domain/funnel-page.ts';
 export { FUNNEL_ORIGINS, type FunnelOrigin, originNamed } from './domain/origins.ts';
-export { meetingField } from './domain/meeting-field.ts';
+export { MEETING_FIELDS } from './domain/meeting-fields.ts';
 export { saidOf } from './domain/said-of.ts';
 export { slugOf, STEP_NAMES, type View, viewOf } from './domain/step-names.ts';

@@ -1,5 +1,5 @@
 export { cancelRun } from './server/cancel-run.ts';
-export { convene, type Prepared } from './server/convene.ts';
+export { convene } from './server/convene.ts';
 export { meetingsToInviteTo } from './server/find-coming-meeting.ts';
 export { type Candidate, gatherRecipients } from './server/gather-recipients.ts';
 export { listConvened, type PersonConvened } from './server/list-convened.ts';

@@ -21,7 +21,6 @@ export {
 	SOURCE_NAMES,
 	SOURCES
 } from './domain/conversation/level-names.ts';
-export { typedLevel } from './domain/conversation/typed-level.ts';
 export { tellSituation } from './domain/autonomy/situation-words.ts';
 export { advance, talkOfTrial, type Trial, trialResult } from './domain/conversation/trial.ts';
 export type { Bank, BankItem, Domain, Grade, Group, GroupProbabilities } from './domain/bank.ts';

@@ -5,7 +5,7 @@ export {
 	MARK_NAMES,
 	type MarkKind
 } from './domain/attendance/attendance.ts';
-export { type AbsenceCallOutcome, isAbsenceCallOutcome } from './domain/absences/absence-call.ts';
+export { AbsenceCallForm, UndoCallForm } from './domain/absences/absence-call-form.ts';
 export { EXIT_WORDS, type ExitWord } from './domain/exits/course-exit.ts';
 export { type CourseStage, courseStage } from './domain/exits/course-stage.ts';
 export { exitsNoted } from './domain/exits/exits-noted.ts';
@@ -23,18 +23,9 @@ export {
 	type SheetForm
 } from './domain/attendance/sheet-form.ts';
 export { type PrintedSheet, printedSheets } from './domain/attendance/printed-sheet.ts';
-export {
-	readUnexpected,
-	typedUnexpected,
-	type UnexpectedTyped
-} from './domain/attendance/unexpected.ts';
-export { QUICK_FIELDS, readQuickSheet } from './domain/attendance/quick-sheet.ts';
-export { markWord } from './domain/attendance/mark-word.ts';
-export {
-	type MarkConflict,
-	type SaidConflict,
-	sayConflicts
-} from './domain/attendance/sheet-conflict.ts';
+export { readUnexpected } from './domain/attendance/unexpected.ts';
+export { readQuickSheet } from './domain/attendance/quick-sheet.ts';
+export { type MarkConflict, sayConflicts } from './domain/attendance/sheet-conflict.ts';
 export type { NewGroup, PlanRefusal } from './domain/groups/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/groups/group-form.ts';
 export { ProgrammeForm } from './domain/programmes/programme-form.ts';
@@ -42,4 +33,4 @@ export type { CourseDates } from './domain/seances/course-dates.ts';
 export { certificates } from './domain/exits/certificate.ts';
 export { contentsOf } from './domain/programmes/programme-contents.ts';
 export { readContentLines } from './domain/programmes/content-list.ts';
-export { type ContentsForm, readContentsForm } from './domain/programmes/contents-form.ts';
+export { readContentsForm } from './domain/programmes/contents-form.ts';

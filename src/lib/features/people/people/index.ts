@@ -14,10 +14,9 @@ export {
 	type SheetCursor,
 	type SheetPage
 } from './domain/person-event.ts';
-export { PersonForm, type PersonFormData } from './domain/person-form.ts';
+export { PersonForm, type PersonFormData, REFUSED_FIELDS } from './domain/person-form.ts';
 export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
 export { type FoundPeople, foundPeople, foundWords, MOST_FOUND } from './domain/found-people.ts';
-export { formErrors, REFUSED_FIELDS } from './domain/form-errors.ts';
 export { fullName } from './domain/person-line.ts';
 export { mayKeepName, oldestKeptContact } from './domain/retention.ts';
 export { spokenNumber } from './domain/spoken-number.ts';

@@ -2,4 +2,4 @@
 export { answerBy, deadlineTone } from './domain/deadline.ts';
 export { type Approach, mayApproach, type Objection } from './domain/objection.ts';
 export { refuseWords, type WordsRefusal } from './domain/refuse-words.ts';
-export { readRight, type Right, RIGHT_NAMES, RIGHTS } from './domain/rights.ts';
+export { type Right, RIGHT_NAMES, RIGHTS } from './domain/rights.ts';

@@ -1,28 +1,21 @@
 import { listRequests } from '#lib/features/desk/requests/index.server.ts';
 import { type RequestStatus } from '#lib/features/desk/requests/index.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { shown } from '#lib/http/shown.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../require-deed.ts';
-import type { PageServerLoad } from './$types';
 
 const STATUSES: readonly RequestStatus[] = ['open', 'waiting', 'answered'];
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
+export const load = shown('receive-requests', async (db, { url, today }) => {
 	const asked = (name: string) => url.searchParams.get(name) ?? '';
 	const family = FAMILIES.find(({ code }) => code === asked('famille'))?.code;
 	const status = STATUSES.find((one) => one === asked('etat'));
 	const from = isDay(asked('du')) ? asked('du') : undefined;
 	const to = isDay(asked('au')) ? asked('au') : undefined;
 	const below = readDatedId(asked('apres'));
-	const { lines, next } = await asViewer(locals, (db) =>
-		listRequests(db, { family, status, from, to, below }, today)
-	);
+	const { lines, next } = await listRequests(db, { family, status, from, to, below }, today);
 	return {
 		lines: lines.map((line) => ({ ...line, dayName: plainDay(line.day) })),
 		filter: { famille: family ?? '', etat: status ?? '', du: from ?? '', au: to ?? '' } satisfies {
@@ -42,4 +35,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		);
 		return `?${query}`;
 	}
-};
+});

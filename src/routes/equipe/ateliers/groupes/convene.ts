@@ -1,27 +1,25 @@
-import { error, fail } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	convene,
 	convocationsToPrint,
-	listConvened,
-	type Prepared
+	listConvened
 } from '#lib/features/learning/letters/index.server.ts';
 import { preparedSentence } from '#lib/features/learning/letters/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Deed } from '#lib/features/house/staff/index.ts';
 import {
 	listFirstSeances,
 	tellPerson,
 	untellPerson
 } from '#lib/features/learning/workshops/index.server.ts';
+import { deed, type Doing } from '#lib/http/deed.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { isId } from '#lib/shared/identifier.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
 import { printLetters } from '../lettres/[programme=slug]/print-letters.ts';
-
-type Event = { locals: App.Locals; params: Record<string, string | undefined>; request: Request };
-/** Which groups a page convenes. */
-type GroupsOf = (db: Db, params: Event['params']) => Promise<string[]>;
 
 function askedOf({ world, viewer }: App.Locals, groupIds: string[]) {
 	const { timeZone, name: centreName } = viewer!.centre!;
@@ -60,41 +58,54 @@ export async function printConvocations(
 	return printLetters(run);
 }
 
-/** One press prepares everything for the groups of a page. */
-export async function press({ locals, params }: Event, groupsOf: GroupsOf) {
-	const done: Prepared | { refusal: string; message: string } = await asViewer(locals, async (db) =>
-		convene(db, askedOf(locals, await groupsOf(db, params)))
-	);
-	if ('refusal' in done) return fail(409, { message: done.message });
-	return { done: preparedSentence(done) };
-}
+const GONE = 'Cette personne n’est plus de ce groupe\u00a0: rechargez la page.';
+const Telling = v.object({ inscription: chosenId(GONE) });
 
-/** Somebody was called, or seen: she knows when to come first. */
-export async function tell(event: Event, groupsOf: GroupsOf) {
-	const told = await onPerson(event, groupsOf, tellPerson);
-	if (!told) return fail(409, { message: GONE });
-	return { done: 'C’est noté\u00a0: cette personne est au courant.' };
-}
+/** The groups that an address is about. */
+type GroupsOf<Names extends string> = (db: Db, params: Doing<Names>['params']) => Promise<string[]>;
+
+/** One press prepares everything. */
+export const conveneAll = <Names extends string>(groupsOf: GroupsOf<Names>) =>
+	deed(
+		'plan-workshops',
+		v.object({}),
+		async (db, _nothing, { locals, params }: Doing<Names>) =>
+			convene(db, askedOf(locals, await groupsOf(db, params))),
+		(prepared) => ({ done: preparedSentence(prepared) })
+	);
+
+/** Somebody was called, or seen. */
+export const noteTold = <Names extends string>(right: Deed, groupsOf: GroupsOf<Names>) =>
+	deed(
+		right,
+		Telling,
+		async (db, { inscription }, doing: Doing<Names>) => {
+			const first = await firstOf(db, inscription, doing, groupsOf);
+			const isTold = first && (await tellPerson(db, first));
+			return isTold ? { inscription } : { refusal: 'gone', message: GONE };
+		},
+		() => ({ done: 'C’est noté\u00a0: cette personne est au courant.' })
+	);
 
 /** It was noted by mistake. */
-export async function untell(event: Event, groupsOf: GroupsOf) {
-	await onPerson(event, groupsOf, untellPerson);
-	return { done: 'C’est repris\u00a0: cette personne reste à prévenir.' };
-}
+export const takeBackTold = <Names extends string>(right: Deed, groupsOf: GroupsOf<Names>) =>
+	deed(
+		right,
+		Telling,
+		async (db, { inscription }, doing: Doing<Names>) => {
+			const first = await firstOf(db, inscription, doing, groupsOf);
+			if (first) await untellPerson(db, first);
+		},
+		() => ({ done: 'C’est repris\u00a0: cette personne reste à prévenir.' })
+	);
 
-const GONE = 'Cette personne n’est plus de ce groupe\u00a0: rechargez la page.';
-
-/** Does a deed to somebody of these groups, of the séance at which she is first awaited. */
-async function onPerson<Done>(
-	{ locals, params, request }: Event,
-	groupsOf: GroupsOf,
-	deed: (db: Db, telling: { seanceId: string; enrolmentId: string }) => Promise<Done>
-): Promise<Done | null> {
-	const enrolmentId = (await request.formData()).get('inscription');
-	if (!isId(enrolmentId)) return null;
-	return asViewer(locals, async (db) => {
-		const awaited = await listFirstSeances(db, askedOf(locals, await groupsOf(db, params)));
-		const her = awaited.find((one) => one.enrolmentId === enrolmentId);
-		return her ? deed(db, her) : null;
-	});
+/** The séance at which somebody of these groups is first awaited. */
+async function firstOf<Names extends string>(
+	db: Db,
+	enrolmentId: string,
+	{ locals, params }: Doing<Names>,
+	groupsOf: GroupsOf<Names>
+) {
+	const asked = askedOf(locals, await groupsOf(db, params));
+	return (await listFirstSeances(db, asked)).find((one) => one.enrolmentId === enrolmentId);
 }

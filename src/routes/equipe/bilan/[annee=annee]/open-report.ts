@@ -2,7 +2,7 @@ import { showReport, type ShownReport } from '#lib/features/year/reports/index.s
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import type { Deed } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { type CentreViewer, requireDeed } from '../../require-deed.ts';
+import { type CentreViewer, requireDeed } from '#lib/http/asked.ts';
 
 /** The report of a year for the person at the screen, once her role allows the deed. */
 export async function openReport(

@@ -11,7 +11,7 @@ import {
 	sayConflicts
 } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';

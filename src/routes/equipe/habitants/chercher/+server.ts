@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { MOST_FOUND } from '#lib/features/people/people/index.ts';
 import { searchPeople } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { requireDeed } from '../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 const FEW = 8;

@@ -2,24 +2,19 @@ import { CAUSES, countLines } from '#lib/features/rights/rights/index.ts';
 import { listCertificates, showRetention } from '#lib/features/rights/rights/index.server.ts';
 import { listWaitingRights } from '#lib/features/people/rights-asked/index.server.ts';
 import { answerBy, deadlineTone, RIGHT_NAMES } from '#lib/features/people/rights-asked/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { shown } from '#lib/http/shown.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
-import { requireRights } from './require-rights.ts';
-import type { PageServerLoad } from './$types';
 
 const PAGE = 50;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const { where } = requireRights(locals);
-	const { retention, certificates, waiting } = await asViewer(locals, async (db) => ({
-		retention: await showRetention(db, where),
-		certificates: await listCertificates(db),
-		waiting: await listWaitingRights(db)
-	}));
+export const load = shown('answer-rights', async (db, { url, timeZone, today }) => {
+	const retention = await showRetention(db, { timeZone, today });
+	const certificates = await listCertificates(db);
+	const waiting = await listWaitingRights(db);
 	const pages = Math.max(1, Math.ceil(retention.lines.length / PAGE));
 	const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
-	const dayOf = (at: Temporal.Instant) =>
-		at.toZonedDateTimeISO(where.timeZone).toPlainDate().toString();
+	const dayOf = (at: Temporal.Instant) => todayIn(timeZone, at);
 	return {
 		tonight: retention.tonight,
 		count: retention.lines.length,
@@ -38,14 +33,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			right: RIGHT_NAMES[one.right],
 			askedOn: plainDay(dayOf(one.at)),
 			answerBy: plainDay(answerBy(dayOf(one.at))),
-			tone: deadlineTone(dayOf(one.at), where.today)
+			tone: deadlineTone(dayOf(one.at), today)
 		})),
 		certificates: certificates.map(({ id, cause, people, counts, at }) => ({
 			id,
 			people,
 			cause: CAUSES[cause],
 			rows: countLines(counts).reduce((sum, { rows }) => sum + rows, 0),
-			at: momentIn(where.timeZone, at)
+			at: momentIn(timeZone, at)
 		}))
 	};
-};
+});

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	addAlias,
 	giveDoor,
@@ -12,80 +12,74 @@ import {
 import { kindLabel, spacedPhone, verificationAge } from '#lib/features/desk/partners/index.ts';
 import { familyLabel } from '#lib/features/desk/families/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../require-deed.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { canMail, linkToGive, mailLink } from '../link-address.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
+const UNKNOWN = {
+	refusal: 'unknown',
+	message: 'Ce partenaire n’est pas dans votre répertoire.'
+} as const;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'refer');
-	const { centre } = viewer;
-	const mayWrite = mayDo(viewer.role, 'write-partners');
-	const found = await asViewer(locals, async (db) => {
+export const load = shown(
+	'refer',
+	async (db, { params, locals, viewer, today }: Asked<'partenaire'>) => {
 		const partner = await readPartner(db, params.partenaire);
 		if (!partner) return null;
-		const { door, email } = partner;
-		// Whoever holds the door's address may use it: shown to those who look after partners.
-		if (!door || !mayWrite) return { partner, door: null };
+		const mayWrite = mayDo(viewer.role, 'write-partners');
+		const { door: link, email } = partner;
 		const isMailed = canMail(locals, email);
-		const given = { opens: 'door' as const, link: door, email, isMailed };
-		return { partner, door: await linkToGive(db, locals, centre, given) };
-	});
-	if (!found) error(404, { message: UNKNOWN });
-	const { partner, door } = found;
-	return {
-		partner: {
-			...partner,
-			kind: kindLabel(partner.kind),
-			families: partner.families.map(familyLabel),
-			phone: partner.phone && spacedPhone(partner.phone),
-			age: verificationAge(partner.verifiedOn, todayIn(centre.timeZone, locals.world.now())),
-			door
+		// Whoever holds the door's address may use it: shown to those who look after partners.
+		const door =
+			link && mayWrite
+				? await linkToGive(db, locals, viewer.centre, { opens: 'door', link, email, isMailed })
+				: null;
+		return {
+			partner: {
+				...partner,
+				kind: kindLabel(partner.kind),
+				families: partner.families.map(familyLabel),
+				phone: partner.phone && spacedPhone(partner.phone),
+				age: verificationAge(partner.verifiedOn, today),
+				door
+			},
+			mayWrite,
+			canMail: isMailed
+		};
+	},
+	UNKNOWN.message
+);
+
+const Names = v.object({ nom: v.string(), ancien: v.string() });
+type Names = v.InferOutput<typeof Names>;
+type OnPartner = Doing<'partenaire'>;
+
+/** A gesture on the partner of the page, whose centre it is. */
+const onPartner = <Done>(
+	work: (db: Db, id: string, sent: Names, doing: OnPartner) => Promise<Done>
+) =>
+	deed(
+		'write-partners',
+		Names,
+		async (db, sent, doing: OnPartner) => {
+			const id = doing.params.partenaire;
+			return (await readPartner(db, id)) ? work(db, id, sent, doing) : UNKNOWN;
 		},
-		mayWrite,
-		canMail: canMail(locals, partner.email)
-	};
-};
+		here
+	);
 
-type Event = Parameters<Actions[string]>[0];
-
-const textOf = (form: FormData, field: string) => String(form.get(field) ?? '');
-
-/** Reads the form, does the deed in the name of the viewer, and comes back to the partner. */
-const deed =
-	(
-		work: (db: Parameters<typeof removePartner>[0], id: string, form: FormData) => Promise<unknown>
-	) =>
-	async ({ locals, params, request }: Event) => {
-		requireDeed(locals.viewer, 'write-partners');
-		const form = await request.formData();
-		const id = params.partenaire;
-		const done = await asViewer(locals, async (db) => {
-			if (!(await readPartner(db, id))) return { refusal: 'unknown', message: UNKNOWN };
-			return work(db, id, form);
-		});
-		if (done && typeof done === 'object' && 'refusal' in done) {
-			const { message } = done as unknown as { message: string };
-			return fail(400, { message, name: textOf(form, 'nom') });
-		}
-		redirect(303, `/equipe/partenaires/${id}`);
-	};
-
-export const actions: Actions = {
-	verifier: deed((db, id) => verifyPartner(db, id)),
-	retirer: deed((db, id) => removePartner(db, id)),
-	remettre: deed((db, id) => putBackPartner(db, id)),
-	nommer: deed((db, id, form) => addAlias(db, id, textOf(form, 'nom'))),
-	oublier: deed((db, id, form) => removeAlias(db, id, textOf(form, 'ancien'))),
-	fermer: deed((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
-	porte: async (event) => {
-		const { centre } = requireDeed(event.locals.viewer, 'write-partners');
-		return deed(async (db, partnerId) => {
-			const link = await giveDoor(db, partnerId);
-			await mailLink(db, event.locals, centre, { partnerId, opens: 'door', link });
-		})(event);
-	}
-};
+export const actions: Actions = deeds({
+	verifier: onPartner(verifyPartner),
+	retirer: onPartner(removePartner),
+	remettre: onPartner(putBackPartner),
+	nommer: onPartner((db, id, { nom }) => addAlias(db, id, nom)),
+	oublier: onPartner((db, id, { ancien }) => removeAlias(db, id, ancien)),
+	fermer: onPartner((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
+	porte: onPartner(async (db, partnerId, _names, { locals, viewer }) => {
+		const link = await giveDoor(db, partnerId);
+		await mailLink(db, locals, viewer.centre, { partnerId, opens: 'door', link });
+	})
+});

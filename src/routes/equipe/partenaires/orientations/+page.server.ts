@@ -1,28 +1,22 @@
 import { listAwaited, listReferrals } from '#lib/features/desk/partners/index.server.ts';
 import { statusLabel } from '#lib/features/desk/partners/index.ts';
 import type { ReferralLine } from '#lib/features/desk/partners/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../require-deed.ts';
-import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const { centre } = requireDeed(locals.viewer, 'refer');
-	const today = todayIn(centre.timeZone, locals.world.now());
+export const load = shown('refer', async (db, { url, timeZone, today }) => {
 	const asked = url.searchParams.get('apres') ?? '';
 	const below = isId(asked) ? asked : null;
-	const { awaited, page } = await asViewer(locals, async (db) => ({
-		awaited: below ? [] : await listAwaited(db, today),
-		page: await listReferrals(db, below)
-	}));
+	const awaited = below ? [] : await listAwaited(db, today);
+	const page = await listReferrals(db, below);
 	const line = (one: ReferralLine) => ({
 		id: one.id,
 		partner: one.partner,
 		told: one.told,
 		direction: one.direction,
 		isHandover: one.kind === 'handover',
-		day: todayIn(centre.timeZone, one.at),
+		day: todayIn(timeZone, one.at),
 		dueOn: one.dueOn,
 		status: statusLabel(one)
 	});
@@ -33,4 +27,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		others: page.lines.filter(({ id }) => !waiting.has(id)).map(line),
 		next: page.next
 	};
-};
+});

@@ -1,12 +1,10 @@
 import { readItemBank } from '#lib/features/learning/placement/index.server.ts';
 import { filterItems, readItemFilter } from '#lib/features/learning/placement/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { shown } from '#lib/http/shown.ts';
 import { asCard, requireBank } from './bank-viewer.ts';
-import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const { isNetwork } = requireBank(locals.viewer);
-	const { version, items } = await asViewer(locals, readItemBank);
+export const load = shown(requireBank, async (db, { viewer: { isNetwork }, url }) => {
+	const { version, items } = await readItemBank(db);
 	const filter = readItemFilter(url.searchParams);
 	const cards = items.map((item) => asCard(item, isNetwork));
 	const retired = new Set(cards.filter((card) => card.retired).map(({ id }) => id));
@@ -18,4 +16,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		retired: retired.size,
 		items: filterItems(cards, filter, retired)
 	};
-};
+});

@@ -4,18 +4,17 @@ import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 
 /** Who reads the bank, and what she may do of it: for her centre, or for the network. */
-export function requireBank(viewer: Viewer | null): {
-	viewer: Viewer;
-	keeps: boolean;
-	isNetwork: boolean;
-} {
+export type BankReader = Viewer & { keeps: boolean; isNetwork: boolean };
+
+export function requireBank(viewer: Viewer | null): BankReader {
 	if (!viewer || !mayDo(viewer.role, 'see-bank')) {
 		error(403, {
 			message: 'Votre rôle n’ouvre pas cette page. La direction du centre peut vous aider.'
 		});
 	}
 	const isNetwork = mayDo(viewer.role, 'keep-bank');
-	return { viewer, isNetwork, keeps: isNetwork || mayDo(viewer.role, 'set-aside-items') };
+	const keeps = isNetwork || mayDo(viewer.role, 'set-aside-items');
+	return { ...viewer, isNetwork, keeps };
 }
 
 const REACHES = { network: 'Écartée par le réseau', centre: 'Écartée par le centre' };

@@ -1,35 +1,38 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { receivePhoto } from '#lib/features/learning/photos/index.server.ts';
 import {
 	addProjectPhoto,
 	removeProjectPhoto
 } from '#lib/features/learning/projects/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { deed } from '#lib/http/deed.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../require-deed.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
 import type { RequestEvent } from './$types';
 
+/** Redrawn before anything is written: it takes seconds, during which no transaction waits. */
+export async function photo({ request, locals, params, url }: RequestEvent) {
+	const { centre } = requireDeed(locals.viewer, 'follow-people');
+	const form = await request.formData();
+	const received = await receivePhoto(form, todayIn(centre.timeZone, locals.world.now()));
+	const added =
+		'refusal' in received
+			? received
+			: await asViewer(locals, (db) =>
+					addProjectPhoto(db, { projectId: params.projet, ...received.photo })
+				);
+	if (!('refusal' in added)) redirect(303, `${url.pathname}#photos`);
+	return refuseForm<never>(400, { name: 'photo', form, errors: { '': added.message }, why: null });
+}
+
 export const photoActions = {
-	photo: async ({ request, locals, params, url }: RequestEvent) => {
-		const { centre } = requireDeed(locals.viewer, 'follow-people');
-		const today = todayIn(centre.timeZone, locals.world.now());
-		const received = await receivePhoto(await request.formData(), today);
-		if ('refused' in received) return fail(400, { photo: received.refused });
-		const { photo } = received;
-		const added = await asViewer(locals, (db) =>
-			addProjectPhoto(db, { projectId: params.projet, ...photo })
-		);
-		if ('refusal' in added) {
-			const { redrawn: _redrawn, today: _today, ...words } = photo;
-			return fail(400, { photo: { ...words, message: added.message } });
-		}
-		redirect(303, `${url.pathname}#photos`);
-	},
-	'retirer-photo': async ({ request, locals, url }: RequestEvent) => {
-		requireDeed(locals.viewer, 'follow-people');
-		const id = String((await request.formData()).get('photo'));
-		if (isId(id)) await asViewer(locals, (db) => removeProjectPhoto(db, id));
-		redirect(303, `${url.pathname}#photos`);
-	}
+	'retirer-photo': deed(
+		'follow-people',
+		v.object({ photo: chosenId() }),
+		(db, sent) => removeProjectPhoto(db, sent.photo),
+		(_removed, { url }) => `${url.pathname}#photos`
+	)
 };

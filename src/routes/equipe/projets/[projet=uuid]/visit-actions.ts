@@ -1,63 +1,44 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
+import * as v from 'valibot';
 import {
 	noteVisit,
 	recordOutcome,
 	undoProjectVisit
 } from '#lib/features/learning/projects/index.server.ts';
 import { isOutcome, VisitForm } from '#lib/features/learning/projects/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../require-deed.ts';
-import { fieldOfVisit, visitOf } from '../visit-of-form.ts';
-import type { RequestEvent } from './$types';
+import { deed, type Doing, here } from '#lib/http/deed.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import { VISIT_FIELDS, visitOf } from '../visit-of-form.ts';
+
+type OnProject = Doing<'projet'>;
+const amongVisits = (_done: unknown, { url }: OnProject) => `${url.pathname}#venues`;
 
 export const visitActions = {
-	venue: async ({ request, locals, params, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'follow-people');
-		const form = await superValidate(request, valibot(VisitForm));
-		if (!form.valid) return fail(400, { form });
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const noted = await asViewer(locals, (db) =>
-			noteVisit(db, { projectId: params.projet, ...visitOf(form.data), today })
-		);
-		if ('refusal' in noted) return setError(form, fieldOfVisit(noted), noted.message);
-		redirect(303, `${url.pathname}#venues`);
-	},
-	'annuler-venue': async ({ request, locals, url }: RequestEvent) => {
-		requireDeed(locals.viewer, 'follow-people');
-		const id = String((await request.formData()).get('venue') ?? '');
-		if (!isId(id)) return fail(400, { message: 'Cette venue n’existe plus.' });
-		const undone = await asViewer(locals, (db) => undoProjectVisit(db, id));
-		if ('refusal' in undone) return fail(409, { message: undone.message });
-		redirect(303, `${url.pathname}#venues`);
-	},
-	fin: async ({ request, locals, params, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'follow-people');
-		const sent = await request.formData();
-		const text = (name: string) => String(sent.get(name) ?? '');
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const outcome = text('issue');
-		if (outcome !== 'reprendre' && !isOutcome(outcome)) {
-			const message = 'Choisissez comment le projet se termine.';
-			return fail(400, { end: { message, outcome, words: text('mots'), day: text('jour') } });
-		}
-		const said = await asViewer(locals, (db) =>
-			recordOutcome(db, {
-				projectId: params.projet,
-				outcome: isOutcome(outcome) ? outcome : null,
-				words: text('mots'),
-				day: isOutcome(outcome) ? text('jour') : today,
-				today
-			})
-		);
-		if ('refusal' in said) {
-			return fail(409, {
-				end: { message: said.message, outcome, words: text('mots'), day: text('jour') }
-			});
-		}
-		redirect(303, url.pathname);
-	}
+	venue: deed(
+		'follow-people',
+		VisitForm,
+		(db, sent, { params, today }: OnProject) =>
+			noteVisit(db, { projectId: params.projet, ...visitOf(sent), today }),
+		amongVisits,
+		VISIT_FIELDS
+	),
+	'annuler-venue': deed(
+		'follow-people',
+		v.object({ venue: chosenId('Cette venue n’existe plus.') }),
+		(db, { venue }, _doing: OnProject) => undoProjectVisit(db, venue),
+		amongVisits
+	),
+	fin: deed(
+		'follow-people',
+		v.object({ issue: v.string(), jour: v.string(), mots: v.string() }),
+		async (db, { issue, jour, mots }, { params, today }: OnProject) => {
+			const said = { projectId: params.projet, words: mots, today };
+			if (issue === 'reprendre') return recordOutcome(db, { ...said, outcome: null, day: today });
+			if (isOutcome(issue)) return recordOutcome(db, { ...said, outcome: issue, day: jour });
+			return {
+				refusal: 'outcome' as const,
+				message: 'Choisissez comment le projet se termine.'
+			};
+		},
+		here
+	)
 };

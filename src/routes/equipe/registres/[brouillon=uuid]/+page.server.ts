@@ -1,7 +1,7 @@
-import { fail } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
-import { requireDeed } from '../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { keepAnswers } from '../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../preview-actions.ts';
 import { readDraft } from './read-draft.ts';
@@ -9,11 +9,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 const BASE = '/equipe/registres';
 
-export const load: PageServerLoad = async ({ locals, cookies, params }) => {
-	const read = await readDraft(locals, cookies, params.brouillon, { dryRun: true });
-	const { year, answers, result } = read;
+export const load: PageServerLoad = async (event) => {
+	const { year, answers, result } = await readDraft(event, { dryRun: true });
 	if ('refusal' in result) return { year, refusal: result.message, preview: null };
-	const programmes = await asViewer(locals, listProgrammes);
+	const programmes = await asViewer(event.locals, listProgrammes);
 	return {
 		year,
 		refusal: null,
@@ -26,11 +25,13 @@ export const load: PageServerLoad = async ({ locals, cookies, params }) => {
 export const actions: Actions = {
 	...previewActions({ base: BASE }),
 	ecrire: async (event) => {
-		const { request, locals, cookies, params } = event;
+		const { request, locals, params } = event;
 		requireDeed(locals.viewer, 'import-registers');
-		await keepAnswers(locals, params.brouillon, await request.formData());
-		const { result } = await readDraft(locals, cookies, params.brouillon, { dryRun: false });
-		if ('refusal' in result) return fail(409, { message: result.message });
-		return leaveDraft(event, BASE, result);
+		const form = await request.formData();
+		await keepAnswers(locals, params.brouillon, form);
+		const { result } = await readDraft(event, { dryRun: false });
+		if (!('refusal' in result)) return leaveDraft(event, BASE, result);
+		const errors = { '': result.message };
+		return refuseForm(409, { name: 'ecrire', form, errors, why: null });
 	}
 };

@@ -1,4 +1,4 @@
-import { type Cookies, error } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import {
 	importFiles,
 	type ImportReport,
@@ -7,33 +7,30 @@ import {
 	readDraftAnswers
 } from '#lib/features/year/imports/index.server.ts';
 import { actingAs, asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../require-deed.ts';
+import { askedBy, type Visit } from '#lib/http/asked.ts';
 import { readDraftKey } from '../../draft-key.ts';
 
 const OVER = 'Ces fichiers n’attendent plus\u00a0: déposez-les à nouveau. Rien n’a été écrit.';
 
 /** Reads the files of a draft with the answers given so far; writes them only when asked. */
 export async function readDraft(
-	locals: App.Locals,
-	cookies: Cookies,
-	draftId: string,
+	event: Visit<'brouillon'>,
 	how: { dryRun: boolean }
 ): Promise<{
 	year: number;
 	answers: Record<string, string>;
 	result: ImportReport | ImportRefusal;
 }> {
-	const viewer = requireDeed(locals.viewer, 'import-registers');
-	const { now, database, secrets } = locals.world;
+	const { viewer, locals, cookies, params, today, now } = askedBy(event, 'import-registers');
+	const { database, secrets } = locals.world;
+	const draftId = params.brouillon;
 	const draft = await asViewer(locals, async (db) => ({
 		files: await openRegisters(db, draftId, readDraftKey(cookies, draftId)),
 		given: await readDraftAnswers(db, draftId)
 	}));
 	if (!draft.files || !draft.given) error(410, { message: OVER });
-	const today = todayIn(viewer.centre.timeZone, now());
 	const year = draft.given.year ?? Number(today.slice(0, 4));
-	const result = await importFiles(database, actingAs(viewer, now(), locals.post), {
+	const result = await importFiles(database, actingAs(viewer, now, locals.post), {
 		files: draft.files,
 		year,
 		answers: draft.given.answers,

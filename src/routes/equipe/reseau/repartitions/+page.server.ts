@@ -1,30 +1,22 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
 import { listRounds, openRound } from '#lib/features/learning/territories/index.server.ts';
+import { deed, deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { requireLead } from './require-lead.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	requireLead(locals.viewer);
-	const rounds = await asViewer(locals, listRounds);
-	return {
-		rounds: rounds.map(({ id, label, startsOn, closedAt, centres }) => ({
-			...{ id, label, startsOn, centres },
-			isClosed: closedAt !== null
-		}))
-	};
-};
+export const load = shown(requireLead, async (db) => ({
+	rounds: (await listRounds(db)).map(({ id, label, startsOn, closedAt, centres }) => ({
+		...{ id, label, startsOn, centres },
+		isClosed: closedAt !== null
+	}))
+}));
 
-export const actions = {
-	default: async ({ locals, request, url }) => {
-		requireLead(locals.viewer);
-		const form = await request.formData();
-		const asked = {
-			label: String(form.get('nom') ?? ''),
-			startsOn: String(form.get('debut') ?? '')
-		};
-		const opened = await asViewer(locals, (db) => openRound(db, asked));
-		if ('refusal' in opened) return fail(400, { message: opened.message, asked });
-		redirect(303, `${url.pathname}/${opened.id}`);
-	}
-} satisfies Actions;
+export const actions: Actions = deeds({
+	default: deed(
+		requireLead,
+		v.object({ nom: v.string(), debut: v.string() }),
+		(db, { nom, debut }) => openRound(db, { label: nom, startsOn: debut }),
+		({ id }, { url }) => `${url.pathname}/${id}`
+	)
+});

@@ -7,8 +7,3 @@ export function postureLabel(posture: Posture): string {
 		? 'Fait avec la personne, jamais à sa place'
 		: 'Fait avec la personne, et parfois à sa place';
 }
-
-/** A posture as a form sends it, or null. */
-export function readPostureName(text: string): Posture | null {
-	return POSTURES.find((one) => one === text) ?? null;
-}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
+import { typedNumber } from '#lib/shared/typed-values.ts';
 import { DEVICES } from './device.ts';
 
 const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
@@ -8,6 +9,7 @@ const clock = v.pipe(
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
 const seats = v.pipe(
+	typedNumber(),
 	v.number('Écrivez un nombre, par exemple 6.'),
 	v.integer('Écrivez un nombre entier.'),
 	v.minValue(1, 'Un créneau compte au moins une place.'),
@@ -24,7 +26,7 @@ export const DropInForm = v.object({
 	jusqu: v.optional(v.union([v.literal(''), day]), ''),
 	debut: v.optional(clock, '14:00'),
 	fin: v.optional(clock, '17:00'),
-	places: v.optional(seats, 6),
+	places: seats,
 	lieu: place
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
+import { tick } from '#lib/shared/typed-values.ts';
 import { LONGEST_TOLD } from './longest-told.ts';
 
 const day = v.union([v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'))]);
@@ -15,7 +16,7 @@ export const ReferralForm = v.object({
 	),
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
 	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),
-	accord: v.optional(v.boolean(), false),
+	accord: tick,
 	echeance: v.optional(day, '')
 });
 export type ReferralFormData = v.InferOutput<typeof ReferralForm>;

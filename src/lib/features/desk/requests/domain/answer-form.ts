@@ -14,10 +14,14 @@ const day = v.optional(
 	''
 );
 const minutes = v.optional(
-	v.union(
-		[v.literal(''), v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}$/))],
-		'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.'
-	),
+	v.union([
+		v.literal(''),
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^\d{1,4}$/, 'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.')
+		)
+	]),
 	''
 );
 

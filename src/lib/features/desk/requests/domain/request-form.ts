@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import { readPhone } from '#lib/shared/phone-number.ts';
+import { tick } from '#lib/shared/typed-values.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { CHANNELS, ORIGINS } from './how-it-came.ts';
 
 const short = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'C’est trop long.')), '');
 const year = v.optional(
-	v.union(
-		[v.literal(''), v.pipe(v.string(), v.trim(), v.regex(/^(18|19|20)\d\d$/))],
-		'Écrivez l’année avec quatre chiffres\u00a0: 1948.'
-	),
+	v.union([
+		v.literal(''),
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^(18|19|20)\d\d$/, 'Écrivez l’année avec quatre chiffres\u00a0: 1948.')
+		)
+	]),
 	''
 );
 const id = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '');
@@ -30,7 +35,7 @@ export const PERSON_FIELDS = {
 		),
 		''
 	),
-	injoignable: v.optional(v.boolean(), false),
+	injoignable: tick,
 	quelle: v.optional(
 		v.union([v.literal(''), v.literal('autre'), v.pipe(v.string(), v.uuid())]),
 		''

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { typedNumber } from '#lib/shared/typed-values.ts';
 import { PROVIDED } from './room.ts';
 
 /** What is asked of a room: a name; seats and equipment if they are known. */
@@ -10,7 +11,8 @@ export const RoomForm = v.object({
 		v.minLength(1, 'Donnez un nom à la salle\u00a0: « Salle informatique ».'),
 		v.maxLength(120, 'Ce nom est trop long.')
 	),
-	places: v.optional(
+	places: v.pipe(
+		typedNumber(null),
 		v.nullable(
 			v.pipe(
 				v.number('Écrivez un nombre, par exemple 9.'),
@@ -18,8 +20,7 @@ export const RoomForm = v.object({
 				v.minValue(1, 'Une salle compte au moins une place.'),
 				v.maxValue(500, 'Une salle compte 500 places au plus.')
 			)
-		),
-		null
+		)
 	),
 	offre: v.optional(v.array(v.picklist(PROVIDED)), [])
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
+import { chosenId, typedNumber } from '#lib/shared/typed-values.ts';
 import { CALL_OUTCOMES, CHANNELS, COMMITMENT_WAYS } from './channels.ts';
 import { WHERE_TO } from './where-to.ts';
 
@@ -9,32 +10,40 @@ const clock = v.pipe(
 	v.string(),
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
 );
+const OUTCOME = 'Choisissez ce que l’appel a donné.';
 
 /** Whom to invite, how, and to which meeting, if any (study-2.3). */
 export const InviteForm = v.object({
-	entree: v.array(id),
+	entree: v.pipe(v.array(id), v.metadata({ isUnseen: true })),
 	comment: v.picklist(CHANNELS, 'Choisissez comment vous invitez.'),
 	reunion: v.optional(v.union([v.literal(''), id]), '')
 });
 
-/** One person's line: each button of it says what is done, and brings its own word. */
-export const LineForm = v.object({
-	entree: v.optional(v.union([v.literal(''), id]), ''),
-	personne: v.optional(v.union([v.literal(''), id]), ''),
-	invitation: v.optional(v.union([v.literal(''), id]), ''),
-	appel: v.optional(v.union([v.literal(''), id]), ''),
-	engagement: v.optional(v.union([v.literal(''), id]), ''),
-	pause: v.optional(v.union([v.literal(''), id]), ''),
-	suite: v.optional(v.picklist(CALL_OUTCOMES, 'Choisissez ce que l’appel a donné.')),
-	facon: v.optional(v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.')),
-	signe: v.optional(v.union([v.literal(''), day]), ''),
-	jusqu: v.optional(v.union([v.literal(''), day]), ''),
-	ou: v.optional(
-		v.union(
-			[v.literal(''), v.picklist(WHERE_TO.map(({ value }) => value))],
-			'Choisissez dans la liste.'
-		),
-		''
+/** What came of a call (same source). */
+export const CallForm = v.object({
+	entree: chosenId(),
+	suite: v.pipe(v.picklist(CALL_OUTCOMES, OUTCOME), v.metadata({ isUnseen: true }))
+});
+
+/** How somebody commits herself, and since when; today where no day is given (same source). */
+export const CommitmentForm = v.object({
+	entree: chosenId(),
+	facon: v.pipe(
+		v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.'),
+		v.metadata({ isUnseen: true })
+	),
+	signe: v.union([v.literal(''), day])
+});
+
+/** Until when nobody asks her again (same source). */
+export const PauseForm = v.object({ entree: chosenId(), jusqu: v.union([v.literal(''), day]) });
+
+/** Where somebody who stopped goes, if it is known (same source). */
+export const WhereToForm = v.object({
+	personne: chosenId(),
+	ou: v.union(
+		[v.literal(''), v.picklist(WHERE_TO.map(({ value }) => value))],
+		'Choisissez dans la liste.'
 	)
 });
 
@@ -52,29 +61,43 @@ export const MeetingForm = v.object({
 	),
 	/** A room of the centre, if it is there, and who leads it. */
 	salle: v.optional(v.union([v.literal(''), id]), ''),
-	animateurs: v.optional(v.array(id), []),
-	places: v.optional(
-		v.pipe(
-			v.number('Écrivez un nombre, par exemple 20.'),
-			v.integer('Écrivez un nombre entier.'),
-			v.minValue(1, 'Une réunion compte au moins une place.'),
-			v.maxValue(500, 'Une réunion compte 500 places au plus.')
-		),
-		20
+	animateurs: v.array(id),
+	places: v.pipe(
+		typedNumber(20),
+		v.number('Écrivez un nombre, par exemple 20.'),
+		v.integer('Écrivez un nombre entier.'),
+		v.minValue(1, 'Une réunion compte au moins une place.'),
+		v.maxValue(500, 'Une réunion compte 500 places au plus.')
 	)
 });
 
 /** What is asked to move it or change it: its programme stays (same source). */
 export const MeetingChangeForm = v.omit(MeetingForm, ['programme']);
 
+/** What was asked of a meeting, as it is planned (same source). */
+export function meetingAsked(sent: v.InferOutput<typeof MeetingChangeForm>) {
+	return {
+		day: sent.jour,
+		startsAt: sent.debut,
+		endsAt: sent.fin,
+		place: sent.lieu,
+		capacity: sent.places,
+		roomId: sent.salle || null,
+		animatorIds: sent.animateurs
+	};
+}
+
 /** What came of telling somebody that it moved (same source). */
 export const MeetingTellingForm = v.object({
-	entree: id,
-	suite: v.picklist(['will-come', 'cannot-come', 'message'], 'Choisissez ce que l’appel a donné.')
+	entree: chosenId(),
+	suite: v.pipe(
+		v.picklist(['will-come', 'cannot-come', 'message'], OUTCOME),
+		v.metadata({ isUnseen: true })
+	)
 });
 
 /** Somebody at a meeting, and how she commits herself there (same source). */
 export const MeetingLineForm = v.object({
 	entree: id,
-	facon: v.optional(v.picklist(COMMITMENT_WAYS))
+	facon: v.optional(v.picklist(COMMITMENT_WAYS), 'paper')
 });

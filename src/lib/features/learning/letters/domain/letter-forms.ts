@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { CALL_OUTCOMES } from '#lib/features/learning/funnels/index.ts';
+import { tick } from '#lib/shared/typed-values.ts';
 import { FIRST_CHANNELS } from './letter-channel.ts';
 
-const id = v.pipe(v.string(), v.uuid('Choisissez dans la liste.'));
+const IN_PAGE = 'Choisissez dans les listes de la page.';
+const IN_SHEET = 'Choisissez dans les listes de la feuille d’appels.';
+/** Boxes and lists that lie over many lines: said on top of the page. */
+const ids = (message: string) =>
+	v.pipe(v.array(v.pipe(v.string(), v.uuid(message))), v.metadata({ isUnseen: true }));
 
 /** The letter of the centre, as it is typed. */
 export const ModelForm = v.object({
@@ -18,14 +23,17 @@ export const ModelForm = v.object({
 /** Whom to write to, and how. */
 export const RunForm = v.object({
 	reunion: v.optional(v.string(), ''),
-	entree: v.optional(v.array(id), []),
-	gros: v.optional(v.array(id), []),
-	abord: v.optional(v.picklist(FIRST_CHANNELS), 'letter'),
-	sans: v.optional(v.boolean(), false)
+	entree: ids(IN_PAGE),
+	gros: ids(IN_PAGE),
+	abord: v.optional(v.picklist(FIRST_CHANNELS, IN_PAGE), 'letter'),
+	sans: tick
 });
 
 /** The call sheet taken back in, person by person in the order of the sheet. */
 export const CallsForm = v.object({
-	appelee: v.optional(v.array(id), []),
-	resultat: v.optional(v.array(v.optional(v.picklist(['', ...CALL_OUTCOMES]), '')), [])
+	appelee: ids(IN_SHEET),
+	resultat: v.pipe(
+		v.array(v.picklist(['', ...CALL_OUTCOMES], IN_SHEET)),
+		v.metadata({ isUnseen: true })
+	)
 });

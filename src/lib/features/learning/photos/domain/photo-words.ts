@@ -11,6 +11,7 @@ export type PhotoWords = {
 
 export type PhotoRefusal = {
 	refusal:
+		| 'no-photo'
 		| 'no-consent'
 		| 'no-alternative'
 		| 'too-long'

@@ -1,10 +1,13 @@
 import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
 import { redrawPhoto, type RedrawnPhoto } from './redraw-photo.ts';
 
-/** A photo ready to be kept, or what was typed with it and why it is not. */
-export type ReceivedPhoto =
-	| { photo: PhotoWords & RedrawnPhoto & { today: string } }
-	| { refused: PhotoWords & { message: string } };
+/** A photo ready to be kept, or why it is not. */
+export type ReceivedPhoto = { photo: PhotoWords & RedrawnPhoto & { today: string } } | PhotoRefusal;
+
+const NO_PHOTO: PhotoRefusal = {
+	refusal: 'no-photo',
+	message: 'Choisissez une photo sur votre appareil.'
+};
 
 /**
  * Reads a posted photo and its words, and redraws it once they are right: before any transaction, since
@@ -16,13 +19,10 @@ export async function receivePhoto(form: FormData, today: string): Promise<Recei
 		consentOn: String(form.get('accord') ?? ''),
 		consentNote: String(form.get('preuve') ?? '')
 	};
-	const refuse = ({ message }: { message: string }) => ({ refused: { ...words, message } });
 	const file = form.get('fichier');
-	if (!(file instanceof File) || file.size === 0) {
-		return refuse({ message: 'Choisissez une photo sur votre appareil.' });
-	}
-	const refusal: PhotoRefusal | null = refusePhotoWords(words, today);
-	if (refusal) return refuse(refusal);
+	if (!(file instanceof File) || file.size === 0) return NO_PHOTO;
+	const refusal = refusePhotoWords(words, today);
+	if (refusal) return refusal;
 	const drawn = await redrawPhoto(new Uint8Array(await file.arrayBuffer()));
-	return 'refusal' in drawn ? refuse(drawn) : { photo: { ...words, ...drawn, today } };
+	return 'refusal' in drawn ? drawn : { photo: { ...words, ...drawn, today } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
+import { typedNumber } from '#lib/shared/typed-values.ts';
 import { PROJECT_KINDS } from './project-kind.ts';
 import { REPAIRED } from './refuse-visit.ts';
 
@@ -28,25 +29,25 @@ export const ProjectForm = v.object({
 	jour: day,
 	programme: v.optional(v.union([v.literal(''), uuid]), '')
 });
+export type ProjectFormData = v.InferOutput<typeof ProjectForm>;
 
 /** What is noted of a visit: the day, how long, who came, what was done (study-2.3: « l’utilisateur pourra y venir 5 fois, comme 10 fois »). */
 export const VisitForm = v.object({
 	jour: day,
 	minutes: v.pipe(
+		typedNumber(),
 		v.number('Écrivez la durée en minutes, par exemple 60.'),
 		v.integer('Écrivez un nombre entier.'),
 		v.minValue(1, 'Une venue dure au moins une minute.'),
 		v.maxValue(1440, 'Une venue dure un jour au plus\u00a0: 1440 minutes.')
 	),
 	venus: v.optional(v.array(uuid), []),
-	sansnom: v.optional(
-		v.pipe(
-			v.number('Écrivez un nombre.'),
-			v.integer('Écrivez un nombre entier.'),
-			v.minValue(0, 'Écrivez un nombre de 0 à 200.'),
-			v.maxValue(200, 'Écrivez un nombre de 0 à 200.')
-		),
-		0
+	sansnom: v.pipe(
+		typedNumber(0),
+		v.number('Écrivez un nombre.'),
+		v.integer('Écrivez un nombre entier.'),
+		v.minValue(0, 'Écrivez un nombre de 0 à 200.'),
+		v.maxValue(200, 'Écrivez un nombre de 0 à 200.')
 	),
 	fait: words(600),
 	objet: words(80),

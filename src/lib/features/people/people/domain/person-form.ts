@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tick } from '#lib/shared/typed-values.ts';
 import { SOCIAL_STATUSES } from './social-status.ts';
 
 const name = (missing: string) =>
@@ -22,21 +23,10 @@ export const PersonForm = v.object({
 		),
 		''
 	),
-	telephone: v.optional(
-		v.array(
-			v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40, 'Ce numéro est trop long.')), '')
-		),
-		[]
-	),
-	sansTelephone: v.optional(v.boolean(), false),
-	courriel: v.optional(
-		v.array(
-			v.optional(
-				v.pipe(v.string(), v.trim(), v.maxLength(254, 'Cette adresse est trop longue.')),
-				''
-			)
-		),
-		[]
+	telephone: v.array(v.pipe(v.string(), v.trim(), v.maxLength(40, 'Ce numéro est trop long.'))),
+	sansTelephone: tick,
+	courriel: v.array(
+		v.pipe(v.string(), v.trim(), v.maxLength(254, 'Cette adresse est trop longue.'))
 	),
 	adressePostale: v.optional(
 		v.pipe(v.string(), v.maxLength(400, 'Cette adresse est trop longue.')),
@@ -62,3 +52,16 @@ export const PersonForm = v.object({
 });
 
 export type PersonFormData = v.InferOutput<typeof PersonForm>;
+
+/** The field beside which each refusal is said. */
+export const REFUSED_FIELDS = {
+	phone: 'telephone',
+	'birth-year': 'naissance',
+	'phone-and-none': 'sansTelephone',
+	email: 'courriel',
+	address: 'adressePostale',
+	'member-number': 'adherent',
+	'adult-missing': 'adultePrenom',
+	'adult-name': 'adultePrenom',
+	otherwise: 'nom'
+} as const;

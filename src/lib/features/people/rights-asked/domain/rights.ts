@@ -9,8 +9,3 @@ export const RIGHT_NAMES: Record<Right, string> = {
 	objection: 'Ne plus recevoir de rappels ni de propositions',
 	erasure: 'Faire effacer ses données'
 };
-
-/** The right of that name, or null (RGPD, chapter III). */
-export function readRight(name: string): Right | null {
-	return RIGHTS.find((right) => right === name) ?? null;
-}

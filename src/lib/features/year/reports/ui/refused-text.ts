@@ -6,10 +6,9 @@ export type TheirText = {
 	signature: string;
 };
 
-/** A text that was not kept: it goes back to who typed it, whole. */
+/** Why a text was not kept; the text itself comes back as it was sent. */
 export type RefusedText = {
 	rubric: string;
-	text: string;
 	/** The version she may write on next. */
 	version: number;
 	message: string;

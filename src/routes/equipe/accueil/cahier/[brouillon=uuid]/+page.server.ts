@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { recordNotebook } from '#lib/features/year/imports/index.server.ts';
 import {
 	countNotebook,
@@ -8,11 +8,11 @@ import {
 } from '#lib/features/year/imports/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { askedBy, requireDeed, type Visit } from '#lib/http/asked.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { addAnswers, keepAnswers, questionsIn, readList } from '../../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../../preview-actions.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const BASE = '/equipe/accueil/cahier';
 
@@ -64,22 +64,19 @@ export const actions: Actions = {
 	ecrire: async (event) => {
 		const { request, locals, params } = event;
 		requireDeed(locals.viewer, 'import-registers');
-		await keepAnswers(locals, params.brouillon, await request.formData());
+		const form = await request.formData();
+		await keepAnswers(locals, params.brouillon, form);
 		const { report } = await read(event, { dryRun: false });
-		if ('refusal' in report) return fail(409, { message: report.message });
-		return leaveDraft(event, BASE, report);
+		if (!('refusal' in report)) return leaveDraft(event, BASE, report);
+		const errors = { '': report.message };
+		return refuseForm(409, { name: 'ecrire', form, errors, why: null });
 	}
 };
 
-async function read(
-	{ locals, cookies, params }: Pick<RequestEvent, 'locals' | 'cookies' | 'params'>,
-	how: { dryRun: boolean }
-) {
-	const viewer = requireDeed(locals.viewer, 'import-registers');
-	const { now, secrets } = locals.world;
-	const { list, answers, year: asked } = await readList(locals, cookies, params.brouillon);
-	const today = todayIn(viewer.centre.timeZone, now());
-	const year = asked ?? Number(today.slice(0, 4));
-	const choices = { list, year, answers, today, key: secrets.traces, ...how };
+async function read(event: Visit<'brouillon'>, how: { dryRun: boolean }) {
+	const { locals, cookies, params, today } = askedBy(event, 'import-registers');
+	const { list, answers, year: given } = await readList(locals, cookies, params.brouillon);
+	const year = given ?? Number(today.slice(0, 4));
+	const choices = { list, year, answers, today, key: locals.world.secrets.traces, ...how };
 	return { report: await asViewer(locals, (db) => recordNotebook(db, choices)), answers, year };
 }

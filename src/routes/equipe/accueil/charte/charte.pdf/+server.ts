@@ -3,7 +3,7 @@ import { writtenCharter } from '#lib/features/desk/charter/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../print-document.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The charter for the wall, in large print: the same words give the same bytes. */

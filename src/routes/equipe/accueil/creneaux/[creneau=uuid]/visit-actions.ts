@@ -1,6 +1,3 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import {
 	recordArrival,
@@ -12,65 +9,51 @@ import {
 	welcomeVisitor
 } from '#lib/features/desk/drop-ins/index.server.ts';
 import { SeatForm } from '#lib/features/desk/drop-ins/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, type Doing, here } from '#lib/http/deed.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { RequestEvent } from './$types';
+import { chosenId } from '#lib/shared/typed-values.ts';
 
 const VisitForm = v.object({
-	venue: v.pipe(v.string(), v.uuid('Choisissez une personne.')),
+	venue: chosenId('Choisissez une personne.'),
 	minutes: v.optional(
-		v.union(
-			[v.literal(''), v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}$/))],
-			'Écrivez la durée en minutes, par exemple 60.'
-		),
+		v.union([
+			v.literal(''),
+			v.pipe(
+				v.string(),
+				v.trim(),
+				v.regex(/^\d{1,4}$/, 'Écrivez la durée en minutes, par exemple 60.')
+			)
+		]),
 		''
 	)
 });
-type Typed = v.InferOutput<typeof VisitForm>;
+type Visit = v.InferOutput<typeof VisitForm>;
+type OnSlot = Doing<'creneau'>;
 
-/** One tap on a line: does `deed` to its visit, then shows the slot again. */
-const onVisit =
-	(deed: (db: Db, typed: Typed, today: string) => Promise<object>) =>
-	async ({ request, locals, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'receive-requests');
-		const form = await superValidate(request, valibot(VisitForm));
-		const visit = form.data;
-		if (!form.valid) {
-			return fail(400, { message: Object.values(form.errors).flat().join(' '), visit });
-		}
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const done = await asViewer(locals, (db) => deed(db, visit, today));
-		if ('message' in done) return fail(409, { message: String(done.message), visit });
-		redirect(303, url.pathname);
-	};
+/** One tap on a line. */
+const onVisit = <Done extends object>(
+	work: (db: Db, sent: Visit, doing: { today: string }) => Promise<Done>
+) => deed('receive-requests', VisitForm, work, here);
 
 /** Somebody who has no seat yet. */
-const onSeat =
-	(deed: typeof welcomeVisitor) =>
-	async ({ request, locals, params, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'receive-requests');
-		const form = await superValidate(request, valibot(SeatForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const { personne, appareil } = form.data;
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const seat = await asViewer(locals, (db) =>
-			deed(db, {
+const onSeat = (work: typeof welcomeVisitor | typeof takeSeat) =>
+	deed(
+		'receive-requests',
+		SeatForm,
+		(db, { personne, appareil }, { params, today }: OnSlot) =>
+			work(db, {
 				slotId: params.creneau,
 				...(personne && { personId: personne }),
 				...(appareil && { device: appareil }),
 				today
-			})
-		);
-		if ('refusal' in seat) return fail(409, { message: seat.message });
-		redirect(303, url.pathname);
-	};
+			}),
+		here
+	);
 
 export const visitActions = {
-	garder: onSeat((db, { today: _today, ...wanted }) => takeSeat(db, wanted)),
+	garder: onSeat(takeSeat),
 	accueillir: onSeat(welcomeVisitor),
-	arrivee: onVisit((db, { venue }, today) => recordArrival(db, { visitId: venue, today })),
+	arrivee: onVisit((db, { venue }, { today }) => recordArrival(db, { visitId: venue, today })),
 	depart: onVisit((db, { venue, minutes }) =>
 		recordLeaving(db, { visitId: venue, ...(minutes && { minutes: Number(minutes) }) })
 	),

@@ -4,7 +4,7 @@ import { matchPartner } from '#lib/features/desk/partners/index.server.ts';
 import { asksInHerPlace, saysWhoSentHer } from '#lib/features/desk/requests/index.ts';
 import { proposeFamily } from '#lib/features/desk/families/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 const Typed = v.object({ words: v.pipe(v.string(), v.maxLength(2000)) });

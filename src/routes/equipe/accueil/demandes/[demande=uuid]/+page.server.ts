@@ -1,17 +1,16 @@
-import { error } from '@sveltejs/kit';
 import { CHARTER, offerFor } from '#lib/features/desk/charter/index.ts';
 import { readPosture } from '#lib/features/desk/charter/index.server.ts';
 import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
 import { readPartner } from '#lib/features/desk/partners/index.server.ts';
 import { neighboursWhoDoIt, showRequest } from '#lib/features/desk/requests/index.server.ts';
 import { asksInHerPlace } from '#lib/features/desk/requests/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { listProgrammes, programmesWaited } from '#lib/features/learning/workshops/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { clockIn, clockName, momentIn, shortDay } from '#lib/shared/french-dates.ts';
-import { requireDeed } from '../../../require-deed.ts';
 import { answerActions } from './answer-actions.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
 /** Days ahead in which a free slot is proposed. */
 const SLOT_DAYS = 21;
@@ -19,74 +18,66 @@ const SLOT_DAYS = 21;
 /** Neighbours proposed in one click; the charter names them all. */
 const NEIGHBOURS_SHOWN = 3;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	const { timeZone } = viewer.centre;
-	const now = locals.world.now();
-	const today = todayIn(timeZone, now);
-	const inDays = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
-	const found = await asViewer(locals, async (db) => {
+export const load = shown(
+	'receive-requests',
+	async (db, { params, url, timeZone, today }: Asked<'demande'>) => {
 		const request = await showRequest(db, params.demande);
 		if (!request) return null;
+		const { partnerId } = request;
+		const sender = partnerId && ((await readPartner(db, partnerId))?.name ?? null);
 		const posture = await readPosture(db);
+		const programmes = await listProgrammes(db);
+		const waited = await programmesWaited(
+			db,
+			request.answers.flatMap(({ preListEntryId }) => preListEntryId ?? [])
+		);
+		const inDays = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
+		const slots = await listDropInsBetween(db, today, inDays(SLOT_DAYS));
 		const doesItToo = posture?.posture === 'does-it-too';
 		const inHerPlace = asksInHerPlace(request.words);
-		const { partnerId } = request;
-		return {
-			request,
-			sender: partnerId && ((await readPartner(db, partnerId))?.name ?? null),
-			programmes: await listProgrammes(db),
-			waited: await programmesWaited(
-				db,
-				request.answers.flatMap(({ preListEntryId }) => preListEntryId ?? [])
-			),
-			slots: await listDropInsBetween(db, today, inDays(SLOT_DAYS)),
-			doesItToo,
-			inHerPlace,
-			neighbours: inHerPlace && !doesItToo ? await neighboursWhoDoIt(db) : []
-		};
-	});
-	if (!found) error(404, { message: 'Cette demande n’existe pas, ou n’est pas de votre centre.' });
-	const { request } = found;
-	const sentTo = new Set(
-		request.answers.flatMap(({ referral, isUndone }) =>
-			referral && !isUndone ? [referral.partner] : []
-		)
-	);
-	const neighbours = found.neighbours.filter(({ name }) => !sentTo.has(name));
-	const moment = (at: number) => momentIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at));
-	return {
-		tomorrow: inDays(1),
-		isNew: url.searchParams.has('nouvelle'),
-		request: {
-			...request,
-			at: clockIn(timeZone, request.at),
-			sender: found.sender,
-			answers: request.answers.map(
-				({ at, ending, endedBy, undone, preListEntryId, ...answer }) => ({
-					...answer,
-					programme: found.waited.get(preListEntryId ?? '') ?? null,
-					moment: moment(at),
-					ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
-					undone: undone && { moment: moment(undone.at), by: undone.by }
-				})
+		const sentTo = new Set(
+			request.answers.flatMap(({ referral, isUndone }) =>
+				referral && !isUndone ? [referral.partner] : []
 			)
-		},
-		inHerPlace: found.inHerPlace,
-		charter: { sentences: CHARTER.sentences, offer: offerFor(request.family, request.words) },
-		doesItToo: found.doesItToo,
-		neighbours: {
-			shown: neighbours.slice(0, NEIGHBOURS_SHOWN),
-			hasMore: neighbours.length > NEIGHBOURS_SHOWN
-		},
-		programmes: found.programmes.map(({ id, name }) => ({ value: id, label: name })),
-		slots: found.slots
-			.filter(({ cancelled, seatsLeft }) => !cancelled && seatsLeft > 0)
-			.map(({ id, day, startsAt, seatsLeft }) => ({
-				value: id,
-				label: `${shortDay(day)}, ${clockName(startsAt)} (${seatsLeft} ${seatsLeft > 1 ? 'places' : 'place'})`
-			}))
-	};
-};
+		);
+		const neighbours = (inHerPlace && !doesItToo ? await neighboursWhoDoIt(db) : []).filter(
+			({ name }) => !sentTo.has(name)
+		);
+		const moment = (at: number) => momentIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at));
+		return {
+			tomorrow: inDays(1),
+			isNew: url.searchParams.has('nouvelle'),
+			request: {
+				...request,
+				at: clockIn(timeZone, request.at),
+				sender,
+				answers: request.answers.map(
+					({ at, ending, endedBy, undone, preListEntryId, ...answer }) => ({
+						...answer,
+						programme: waited.get(preListEntryId ?? '') ?? null,
+						moment: moment(at),
+						ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
+						undone: undone && { moment: moment(undone.at), by: undone.by }
+					})
+				)
+			},
+			inHerPlace,
+			charter: { sentences: CHARTER.sentences, offer: offerFor(request.family, request.words) },
+			doesItToo,
+			neighbours: {
+				shown: neighbours.slice(0, NEIGHBOURS_SHOWN),
+				hasMore: neighbours.length > NEIGHBOURS_SHOWN
+			},
+			programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+			slots: slots
+				.filter(({ cancelled, seatsLeft }) => !cancelled && seatsLeft > 0)
+				.map(({ id, day, startsAt, seatsLeft }) => ({
+					value: id,
+					label: `${shortDay(day)}, ${clockName(startsAt)} (${seatsLeft} ${seatsLeft > 1 ? 'places' : 'place'})`
+				}))
+		};
+	},
+	'Cette demande n’existe pas, ou n’est pas de votre centre.'
+);
 
-export const actions: Actions = answerActions;
+export const actions: Actions = deeds({ ...answerActions });

@@ -1,46 +1,42 @@
-import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	type CalendarScope,
 	giveCalendarLink,
 	openLinks,
 	revokeCalendarLinks
 } from '#lib/features/learning/calendars/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const { timeZone } = requireDeed(locals.viewer, 'plan-workshops').centre;
-	const links = await asViewer(locals, async (db) => ({
-		own: await openLinks(db, 'own'),
-		centre: await openLinks(db, 'centre')
-	}));
-	const since = (scope: CalendarScope) => {
-		const [link] = links[scope];
+export const load = shown('plan-workshops', async (db, { timeZone }) => {
+	const since = async (scope: CalendarScope) => {
+		const [link] = await openLinks(db, scope);
 		return link ? momentIn(timeZone, link.givenAt) : null;
 	};
-	return { since: { own: since('own'), centre: since('centre') } };
-};
+	return { since: { own: await since('own'), centre: await since('centre') } };
+});
 
-async function scopeOf(request: Request): Promise<CalendarScope | null> {
-	const scope = (await request.formData()).get('portee');
-	return scope === 'own' || scope === 'centre' ? scope : null;
-}
+const scope = (message: string) =>
+	v.object({
+		portee: v.pipe(v.picklist(['own', 'centre'], message), v.metadata({ isUnseen: true }))
+	});
 
-export const actions: Actions = {
-	donner: async ({ request, locals, url }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const scope = await scopeOf(request);
-		if (!scope) return fail(400, { message: 'Choisissez quelles séances suivre.' });
-		const { token } = await asViewer(locals, (db) => giveCalendarLink(db, scope));
-		return { given: scope, address: `${url.origin}/calendrier/${token}.ics` };
-	},
-	fermer: async ({ request, locals }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const scope = await scopeOf(request);
-		if (!scope) return fail(400, { message: 'Choisissez quelle adresse fermer.' });
-		await asViewer(locals, (db) => revokeCalendarLinks(db, scope));
-		return { done: 'Cette adresse n’ouvre plus rien.' };
-	}
-};
+export const actions: Actions = deeds({
+	donner: deed(
+		'plan-workshops',
+		scope('Choisissez quelles séances suivre.'),
+		(db, { portee }) => giveCalendarLink(db, portee),
+		({ token }, { url }, { portee }) => ({
+			given: portee,
+			address: `${url.origin}/calendrier/${token}.ics`
+		})
+	),
+	fermer: deed(
+		'plan-workshops',
+		scope('Choisissez quelle adresse fermer.'),
+		(db, { portee }) => revokeCalendarLinks(db, portee),
+		() => ({ done: 'Cette adresse n’ouvre plus rien.' })
+	)
+});

@@ -1,12 +1,14 @@
+import * as v from 'valibot';
 import {
 	callForSeat,
 	proposeForSeat,
 	takeFreeSeat
 } from '#lib/features/learning/groups/index.server.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
+import { deed, type Doing } from '#lib/http/deed.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/identifier.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
 import { preListLine } from '../../preliste/[programme=slug]/pre-list-line.ts';
 
 type When = { today: string; timeZone: string };
@@ -30,29 +32,29 @@ export async function seatsOf(db: Db, groupId: string, { today, timeZone }: When
 	};
 }
 
-/** What each button of a line says, and what the page answers. */
-const WORDS = {
-	appelle: { word: 'offered', done: 'La place lui est proposée\u00a0: notez sa réponse ici.' },
-	'ne-peut-pas': { word: 'cannot', done: 'C’est noté\u00a0: appelez la personne suivante.' },
-	reprendre: { word: null, done: 'C’est repris.' }
-} as const;
+const WORDS = { appelle: 'offered', 'ne-peut-pas': 'cannot', reprendre: null } as const;
+const DONE = {
+	vient: 'L’inscription est faite\u00a0: cette personne quitte la pré-liste.',
+	appelle: 'La place lui est proposée\u00a0: notez sa réponse ici.',
+	'ne-peut-pas': 'C’est noté\u00a0: appelez la personne suivante.',
+	reprendre: 'C’est repris.'
+};
+const SeatAnswer = v.object({
+	entree: chosenId('Choisissez une personne.'),
+	suite: v.pipe(
+		v.string(),
+		v.metadata({ isUnseen: true }),
+		v.picklist(['vient', 'appelle', 'ne-peut-pas', 'reprendre'], 'Choisissez une réponse.')
+	)
+});
 
-/** Answers a button of the free seat. */
-export async function answerSeat(
-	db: Db,
-	{ groupId, form, today }: { groupId: string; form: FormData; today: string }
-): Promise<{ done: string } | { refusal: string; message: string }> {
-	const [entryId, said] = [form.get('entree'), String(form.get('suite') ?? '')];
-	if (!isId(entryId)) return { refusal: 'form', message: 'Choisissez une personne.' };
-	const call = { groupId, entryId, today };
-	if (said === 'vient') {
-		const taken = await takeFreeSeat(db, call);
-		return 'refusal' in taken
-			? taken
-			: { done: 'L’inscription est faite\u00a0: cette personne quitte la pré-liste.' };
-	}
-	if (!Object.hasOwn(WORDS, said)) return { refusal: 'form', message: 'Choisissez une réponse.' };
-	const { word, done } = WORDS[said as keyof typeof WORDS];
-	const called = await callForSeat(db, call, word);
-	return 'refusal' in called ? called : { done };
-}
+/** Called for a seat that came free, she comes, cannot, or is called no more. */
+export const answerSeat = deed(
+	'plan-workshops',
+	SeatAnswer,
+	async (db, { entree, suite }, { params, today }: Doing<'groupe'>) => {
+		const call = { groupId: params.groupe, entryId: entree, today };
+		return suite === 'vient' ? takeFreeSeat(db, call) : callForSeat(db, call, WORDS[suite]);
+	},
+	(_answered, _doing, { suite }) => ({ done: DONE[suite] })
+);

@@ -1,7 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import {
 	commitPerson,
 	endPause,
@@ -13,77 +10,88 @@ import {
 	undoInvitation,
 	withdrawCommitment
 } from '#lib/features/learning/funnels/index.server.ts';
-import { InviteForm, LineForm } from '#lib/features/learning/funnels/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import type { Deed } from '#lib/features/house/staff/index.ts';
-import { findProgramme } from '#lib/features/learning/workshops/index.server.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import {
+	CallForm,
+	CommitmentForm,
+	InviteForm,
+	PauseForm,
+	WhereToForm
+} from '#lib/features/learning/funnels/index.ts';
+import { deed, type Doing } from '#lib/http/deed.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import { programmeOf } from '../../groupes/former/programme-of.ts';
 import { invitedSentence } from './invited-sentence.ts';
-import type { RequestEvent } from './$types';
 
-type Typed = v.InferOutput<typeof LineForm>;
-type Deeds = (db: Db, typed: Typed, today: string, programmeId: string) => Promise<object>;
-
-/** One tap on a line: does `deed` to that person, then shows the same page again. */
-const onLine =
-	(deed: Deeds, needs: Deed = 'lead-funnel') =>
-	async ({ request, locals, params, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, needs);
-		const form = await superValidate(request, valibot(LineForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const done = await asViewer(locals, async (db) => {
-			const programme = await findProgramme(db, params.programme);
-			return deed(db, form.data, today, programme?.id ?? '');
-		});
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		const shown = new URLSearchParams(
-			[...url.searchParams].filter(([key]) => !key.startsWith('/'))
-		);
-		redirect(303, `${url.pathname}?${shown}`);
-	};
+/** The step and the origin she was looking at. */
+function sameView(_done: unknown, { url }: { url: URL }): string {
+	const view = [...url.searchParams].filter(([key]) => !key.startsWith('/'));
+	return `${url.pathname}?${new URLSearchParams(view)}`;
+}
 
 export const funnelActions = {
-	inviter: async ({ request, locals }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'lead-funnel');
-		const form = await superValidate(request, valibot(InviteForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const { entree, comment, reunion } = form.data;
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const done = await asViewer(locals, (db) =>
+	inviter: deed(
+		'lead-funnel',
+		InviteForm,
+		(db, { entree, comment, reunion }, { today }) =>
 			invitePeople(db, {
 				entryIds: entree,
 				channel: comment,
 				...(reunion && { meetingId: reunion }),
 				today
-			})
-		);
-		if ('refusal' in done) return fail(409, { message: done.message });
-		return { done: invitedSentence(done, comment) };
-	},
-	appel: onLine(
-		(db, { entree, suite }, today) =>
-			noteCall(db, { entryId: entree, outcome: suite ?? 'no-answer', today }),
-		'receive-requests'
+			}),
+		(invited, _doing, { comment }) => ({ done: invitedSentence(invited, comment) })
 	),
-	'annuler-appel': onLine(
-		(db, { appel }, today) => undoCall(db, { callId: appel, today }),
-		'receive-requests'
+	appel: deed(
+		'receive-requests',
+		CallForm,
+		(db, { entree, suite }, { today }) => noteCall(db, { entryId: entree, outcome: suite, today }),
+		sameView
 	),
-	'annuler-invitation': onLine((db, { invitation }) => undoInvitation(db, invitation)),
-	engager: onLine((db, { entree, facon, signe }, today) =>
-		commitPerson(db, { entryId: entree, way: facon ?? 'paper', ...(signe && { on: signe }), today })
+	'annuler-appel': deed(
+		'receive-requests',
+		v.object({ appel: chosenId() }),
+		(db, { appel }, { today }) => undoCall(db, { callId: appel, today }),
+		sameView
 	),
-	'retirer-engagement': onLine((db, { engagement }, today) =>
-		withdrawCommitment(db, { commitmentId: engagement, today })
+	'annuler-invitation': deed(
+		'lead-funnel',
+		v.object({ invitation: chosenId() }),
+		(db, { invitation }) => undoInvitation(db, invitation),
+		sameView
 	),
-	pause: onLine((db, { entree, jusqu }, today) =>
-		pauseFollowUp(db, { entryId: entree, until: jusqu, today })
+	engager: deed(
+		'lead-funnel',
+		CommitmentForm,
+		(db, { entree, facon, signe }, { today }) =>
+			commitPerson(db, { entryId: entree, way: facon, ...(signe && { on: signe }), today }),
+		sameView
 	),
-	reprendre: onLine((db, { pause }) => endPause(db, pause)),
-	suite: onLine((db, { personne, ou }, today, programmeId) =>
-		noteWhereTo(db, { programmeId, personId: personne, whereTo: ou || null, today })
+	'retirer-engagement': deed(
+		'lead-funnel',
+		v.object({ engagement: chosenId() }),
+		(db, { engagement }, { today }) => withdrawCommitment(db, { commitmentId: engagement, today }),
+		sameView
+	),
+	pause: deed(
+		'lead-funnel',
+		PauseForm,
+		(db, { entree, jusqu }, { today }) =>
+			pauseFollowUp(db, { entryId: entree, until: jusqu, today }),
+		sameView
+	),
+	reprendre: deed(
+		'lead-funnel',
+		v.object({ pause: chosenId() }),
+		(db, { pause }) => endPause(db, pause),
+		sameView
+	),
+	suite: deed(
+		'lead-funnel',
+		WhereToForm,
+		async (db, { personne, ou }, { params, today }: Doing<'programme'>) => {
+			const { id } = await programmeOf(db, params.programme);
+			return noteWhereTo(db, { programmeId: id, personId: personne, whereTo: ou || null, today });
+		},
+		sameView
 	)
 };

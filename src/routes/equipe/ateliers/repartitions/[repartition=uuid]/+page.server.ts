@@ -1,5 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	answerLine,
@@ -16,18 +15,21 @@ import {
 } from '#lib/features/learning/territories/index.server.ts';
 import { resultView } from '#lib/features/learning/territories/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'form-groups');
-	const { centre } = viewer;
-	return asViewer(locals, async (db) => {
+type OnRound = Doing<'repartition'>;
+
+export const load = shown(
+	'form-groups',
+	async (db, { params, viewer, timeZone }: Asked<'repartition'>) => {
 		const round = await findRound(db, params.repartition);
-		if (!round) error(404, { message: 'Cette répartition n’existe pas.' });
+		if (!round) return null;
 		const joining = await joiningOf(db, round.id);
 		const foundAt = joining && (await resultOf(db, round.id));
 		const { id, label, startsOn, closedAt } = round;
@@ -37,13 +39,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			joining: joining && { programme: joining.programmeName, slug: joining.slug },
 			mayDecide: mayDo(viewer.role, 'plan-workshops'),
 			slots: joining ? await territorySlots(db, id) : [],
-			foundAt: foundAt && momentIn(centre.timeZone, foundAt),
+			foundAt: foundAt && momentIn(timeZone, foundAt),
 			view:
 				joining &&
-				(foundAt ? await viewFor(db, { roundId: id, centreId: centre.id, ...joining }) : null)
+				(foundAt
+					? await viewFor(db, { roundId: id, centreId: viewer.centre.id, ...joining })
+					: null)
 		};
-	});
-};
+	},
+	'Cette répartition n’existe pas.'
+);
 
 async function viewFor(
 	db: Db,
@@ -57,39 +62,41 @@ async function viewFor(
 	});
 }
 
-export const actions = {
-	rejoindre: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const programmeId = String((await request.formData()).get('programme') ?? '');
-		if (!isId(programmeId)) return fail(400, { message: 'Choisissez un programme.' });
-		const joined = await asViewer(locals, (db) =>
-			joinRound(db, { roundId: params.repartition, programmeId })
-		);
-		if ('refusal' in joined) return fail(409, { message: joined.message });
-		redirect(303, url.pathname);
-	},
-	quitter: async ({ locals, params, url }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const left = await asViewer(locals, (db) => leaveRound(db, params.repartition));
-		if ('refusal' in left) return fail(409, { message: left.message });
-		redirect(303, url.pathname);
-	},
-	repondre: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const form = await request.formData();
-		const [lineId, said] = [String(form.get('ligne') ?? ''), String(form.get('reponse') ?? '')];
-		const answer = said === 'oui' ? 'yes' : said === 'attend' ? 'wait' : null;
-		if (!isId(lineId) || !answer) return fail(400, { message: 'Choisissez une réponse.' });
-		const answered = await asViewer(locals, (db) =>
-			answerLine(db, { roundId: params.repartition, lineId, answer })
-		);
-		if ('refusal' in answered) return fail(409, { message: answered.message });
-		redirect(303, `${url.pathname}?note`);
-	},
-	prendre: async ({ locals, params }) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const taken = await asViewer(locals, (db) => takeResult(db, params.repartition));
-		if ('refusal' in taken) return fail(409, { message: taken.message });
-		redirect(303, `/equipe/ateliers/groupes/former/${taken.slug}/brouillon`);
-	}
-} satisfies Actions;
+const CHOOSE = 'Choisissez une réponse.';
+const AnswerForm = v.object({
+	ligne: chosenId(CHOOSE),
+	reponse: v.pipe(v.picklist(['oui', 'attend'], CHOOSE), v.metadata({ isUnseen: true }))
+});
+
+export const actions: Actions = deeds({
+	rejoindre: deed(
+		'plan-workshops',
+		v.object({ programme: v.pipe(v.string(), v.uuid('Choisissez un programme.')) }),
+		(db, { programme }, { params }: OnRound) =>
+			joinRound(db, { roundId: params.repartition, programmeId: programme }),
+		here
+	),
+	quitter: deed(
+		'plan-workshops',
+		v.object({}),
+		(db, _nothing, { params }: OnRound) => leaveRound(db, params.repartition),
+		here
+	),
+	repondre: deed(
+		'form-groups',
+		AnswerForm,
+		(db, { ligne, reponse }, { params }: OnRound) =>
+			answerLine(db, {
+				roundId: params.repartition,
+				lineId: ligne,
+				answer: reponse === 'oui' ? 'yes' : 'wait'
+			}),
+		(_answered, { url }) => `${url.pathname}?note`
+	),
+	prendre: deed(
+		'form-groups',
+		v.object({}),
+		(db, _nothing, { params }: OnRound) => takeResult(db, params.repartition),
+		({ slug }) => `/equipe/ateliers/groupes/former/${slug}/brouillon`
+	)
+});

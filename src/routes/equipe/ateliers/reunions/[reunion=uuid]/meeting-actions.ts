@@ -1,7 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import {
 	cancelMeeting,
 	changeMeeting,
@@ -11,89 +8,64 @@ import {
 	restoreMeeting
 } from '#lib/features/learning/funnels/index.server.ts';
 import {
+	MEETING_FIELDS,
+	meetingAsked,
 	MeetingChangeForm,
-	meetingField,
 	MeetingLineForm,
 	MeetingTellingForm
 } from '#lib/features/learning/funnels/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, type Doing, here } from '#lib/http/deed.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { RequestEvent } from './$types';
 
-type Typed = v.InferOutput<typeof MeetingLineForm>;
-type Asked = { meetingId: string; today: string };
+type AtMeeting = Doing<'reunion'>;
+type Line = v.InferOutput<typeof MeetingLineForm>;
 
-/** One tap on a line: does `deed` to that person at this meeting, then shows the meeting again. */
-const onLine =
-	(deed: (db: Db, typed: Typed, asked: Asked) => Promise<object>) =>
-	async ({ request, locals, params, url }: RequestEvent) => {
-		const viewer = requireDeed(locals.viewer, 'lead-funnel');
-		const form = await superValidate(request, valibot(MeetingLineForm));
-		if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const asked = { meetingId: params.reunion, today };
-		const done = await asViewer(locals, (db) => deed(db, form.data, asked));
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		redirect(303, `${url.pathname}#${form.data.entree}`);
-	};
-
-/** Something of the meeting itself. */
-const onMeeting =
-	(deed: (db: Db, meetingId: string) => Promise<object>) =>
-	async ({ locals, params, url }: RequestEvent) => {
-		requireDeed(locals.viewer, 'lead-funnel');
-		const done = await asViewer(locals, (db) => deed(db, params.reunion));
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		redirect(303, url.pathname);
-	};
+/** One tap on a line: the page comes back to it. */
+const onLine = <Done extends object>(
+	work: (db: Db, sent: Line, doing: AtMeeting) => Promise<Done>
+) =>
+	deed(
+		'lead-funnel',
+		MeetingLineForm,
+		work,
+		(_done, { url }, { entree }) => `${url.pathname}#${entree}`
+	);
 
 const mark = (came: boolean | null) =>
-	onLine((db, { entree }, asked) =>
-		markMeeting(db, { ...asked, marks: new Map([[entree, came]]) })
+	onLine((db, { entree }, { params, today }) =>
+		markMeeting(db, { meetingId: params.reunion, marks: new Map([[entree, came]]), today })
 	);
 
-/** Another hour, another place, more seats: refused, what was typed comes back. */
-async function change({ request, locals, params, url }: RequestEvent) {
-	const viewer = requireDeed(locals.viewer, 'lead-funnel');
-	const form = await superValidate(request, valibot(MeetingChangeForm));
-	if (!form.valid) return fail(400, { form });
-	const { jour, debut, fin, lieu, places, salle, animateurs } = form.data;
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const changed = await asViewer(locals, (db) =>
-		changeMeeting(db, {
-			...{ meetingId: params.reunion, day: jour, startsAt: debut, endsAt: fin },
-			...{ place: lieu, capacity: places, roomId: salle || null, animatorIds: animateurs },
-			today
-		})
+/** The meeting itself. */
+const onMeeting = <Done extends object>(work: (db: Db, meetingId: string) => Promise<Done>) =>
+	deed(
+		'lead-funnel',
+		v.object({}),
+		(db, _nothing, { params }: AtMeeting) => work(db, params.reunion),
+		here
 	);
-	if ('refusal' in changed) return setError(form, meetingField(changed.refusal), changed.message);
-	redirect(303, url.pathname);
-}
-
-/** Somebody was told that the meeting moved: it is a call, whose word counts as any other. */
-async function tell({ request, locals, url }: RequestEvent) {
-	const viewer = requireDeed(locals.viewer, 'lead-funnel');
-	const form = await superValidate(request, valibot(MeetingTellingForm));
-	if (!form.valid) return fail(400, { message: Object.values(form.errors).flat().join(' ') });
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
-	const { entree, suite } = form.data;
-	const noted = await asViewer(locals, (db) =>
-		noteCall(db, { entryId: entree, outcome: suite, today })
-	);
-	if ('refusal' in noted) return fail(409, { message: noted.message });
-	redirect(303, url.pathname);
-}
 
 export const meetingActions = {
-	changer: change,
-	prevenir: tell,
+	changer: deed(
+		'lead-funnel',
+		MeetingChangeForm,
+		(db, sent, { params, today }: AtMeeting) =>
+			changeMeeting(db, { meetingId: params.reunion, ...meetingAsked(sent), today }),
+		here,
+		MEETING_FIELDS
+	),
+	/** It is a call, whose word counts as any other. */
+	prevenir: deed(
+		'lead-funnel',
+		MeetingTellingForm,
+		(db, { entree, suite }, { today }) => noteCall(db, { entryId: entree, outcome: suite, today }),
+		here
+	),
 	venue: mark(true),
 	'pas-venue': mark(false),
 	'ne-rien-noter': mark(null),
 	engager: onLine((db, { entree, facon }, { today }) =>
-		commitPerson(db, { entryId: entree, way: facon ?? 'paper', today })
+		commitPerson(db, { entryId: entree, way: facon, today })
 	),
 	annuler: onMeeting(cancelMeeting),
 	retablir: onMeeting(restoreMeeting)

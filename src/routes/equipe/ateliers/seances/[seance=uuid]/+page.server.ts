@@ -1,6 +1,6 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { accessTo } from '#lib/features/house/staff/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	cancelSeance,
 	contentsToTick,
@@ -11,48 +11,46 @@ import {
 	showAttendanceSheet
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
-	markWord,
 	readContentsForm,
 	readSheetForm,
 	readUnexpected,
-	type ContentsForm,
-	type SaidConflict,
-	sayConflicts,
-	typedUnexpected,
-	type UnexpectedTyped
+	sayConflicts
 } from '#lib/features/learning/workshops/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { readGlances } from '../read-glances.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
+type OnSeance = Doing<'seance'>;
 const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'see-workshops');
-	const { sheet, tick, change } = await asViewer(locals, (db) =>
-		together({
+export const load = shown(
+	'see-workshops',
+	async (db, { params, viewer, timeZone }: Asked<'seance'>) => {
+		const { sheet, tick, change } = await together({
 			sheet: sheetOf(db, params.seance),
 			tick: contentsToTick(db, params.seance),
 			change: changeOf(db, params.seance)
-		})
-	);
-	if (!sheet) error(404, { message: GONE });
-	const { closedAt, ...seance } = sheet.seance;
-	return {
-		showsMarks: accessTo('attendance', viewer.role) !== 'none',
-		sheet: { ...sheet, seance },
-		glances: sheet.glances,
-		said: tick.said,
-		contents: tick.contents,
-		listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
-		change,
-		closedOn: closedAt && momentIn(viewer.centre.timeZone, closedAt)
-	};
-};
+		});
+		if (!sheet) return null;
+		const { closedAt, ...seance } = sheet.seance;
+		return {
+			showsMarks: accessTo('attendance', viewer.role) !== 'none',
+			sheet: { ...sheet, seance },
+			glances: sheet.glances,
+			said: tick.said,
+			contents: tick.contents,
+			listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
+			change,
+			closedOn: closedAt && momentIn(timeZone, closedAt)
+		};
+	},
+	GONE
+);
 
 async function sheetOf(db: Db, seanceId: string) {
 	const sheet = await showAttendanceSheet(db, seanceId);
@@ -68,50 +66,38 @@ async function changeOf(db: Db, seanceId: string) {
 	return { kind: change.kind, fromDay: change.fromDay };
 }
 
-/** What the page shows of a sheet that was not recorded: who differs, and what was chosen. */
-const refused = (
-	message: string,
-	typed: { contents: ContentsForm; unexpected: UnexpectedTyped[] },
-	conflicts: Record<string, SaidConflict> = {},
-	sent: Record<string, string> = {}
-) => ({ message, conflicts, sent, ticked: typed.contents, unexpected: typed.unexpected });
+/** Who came, on the list or not, how long it lasted, and what was done. */
+function readSheet(form: FormData) {
+	const sheet = readSheetForm(form);
+	if ('refusal' in sheet) return sheet;
+	const unexpected = readUnexpected(form);
+	if ('refusal' in unexpected) return unexpected;
+	return { ...sheet, contents: readContentsForm(form), unexpected };
+}
 
-export const actions: Actions = {
-	enregistrer: async ({ request, locals, params, url }) => {
-		const viewer = requireDeed(locals.viewer, 'mark-attendance');
-		const posted = await request.formData();
-		const form = readSheetForm(posted);
-		const contents = readContentsForm(posted);
-		const typed = { contents, unexpected: typedUnexpected(posted) };
-		if ('refusal' in form) return fail(400, refused(form.message, typed));
-		const sent = Object.fromEntries([...form.marks].map(([id, mark]) => [id, markWord(mark)]));
-		const unexpected = readUnexpected(posted);
-		if ('refusal' in unexpected) return fail(400, refused(unexpected.message, typed, {}, sent));
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const saved = await asViewer(locals, (db) =>
-			saveSheet(db, { seanceId: params.seance, ...form, contents, unexpected, today })
-		);
-		if (!saved) error(404, { message: GONE });
-		if ('refusal' in saved) {
-			const conflicts =
-				'conflicts' in saved ? sayConflicts(saved.conflicts, viewer.centre.timeZone) : {};
-			return fail(409, refused(saved.message, typed, conflicts, sent));
-		}
-		redirect(303, url.pathname);
-	},
-	annuler: async ({ request, locals, params, url }) => {
-		requireDeed(locals.viewer, 'mark-attendance');
-		const reason = String((await request.formData()).get('raison') ?? '').slice(0, 300);
-		const result = await asViewer(locals, (db) =>
-			cancelSeance(db, { seanceId: params.seance, reason })
-		);
-		if ('refusal' in result) return fail(409, { message: result.message, reason });
-		redirect(303, url.pathname);
-	},
-	retablir: async ({ locals, params, url }) => {
-		requireDeed(locals.viewer, 'mark-attendance');
-		const result = await asViewer(locals, (db) => restoreSeance(db, params.seance));
-		if ('refusal' in result) return fail(409, { message: result.message });
-		redirect(303, url.pathname);
-	}
-};
+export const actions: Actions = deeds({
+	enregistrer: deed(
+		'mark-attendance',
+		readSheet,
+		async (db, sheet, { params, today, timeZone }: OnSeance) => {
+			const saved = await saveSheet(db, { seanceId: params.seance, ...sheet, today });
+			if (!saved) error(404, { message: GONE });
+			if (!('conflicts' in saved)) return saved;
+			return { ...saved, conflicts: sayConflicts(saved.conflicts, timeZone) };
+		},
+		here
+	),
+	annuler: deed(
+		'mark-attendance',
+		v.object({ raison: v.pipe(v.string(), v.maxLength(300, 'Dites-le en moins de mots.')) }),
+		(db, { raison }, { params }: OnSeance) =>
+			cancelSeance(db, { seanceId: params.seance, reason: raison }),
+		here
+	),
+	retablir: deed(
+		'mark-attendance',
+		v.object({}),
+		(db, _nothing, { params }: OnSeance) => restoreSeance(db, params.seance),
+		here
+	)
+});

@@ -7,8 +7,8 @@ import {
 import { loadDrawing, showDeskYear } from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../require-deed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

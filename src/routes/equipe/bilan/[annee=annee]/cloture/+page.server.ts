@@ -1,27 +1,25 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { closeYear } from '#lib/features/year/reports/index.server.ts';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { closeYear, showReport } from '#lib/features/year/reports/index.server.ts';
 import { checkList, isOver } from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { openReport } from '../open-report.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { deed, deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { yearIn } from '../year-in.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { shown, today } = await openReport(locals, params.annee, 'close-year');
-	if (shown.report.closedOn || !isOver(params.annee, today))
-		redirect(303, `/equipe/bilan/${params.annee}`);
-	return {
-		year: params.annee,
-		toSettle: checkList(shown.report, shown.narratives, shown.choices).open
-	};
-};
+export const load = shown('close-year', async (db, { viewer, url, today }) => {
+	const year = yearIn(url);
+	const { report, narratives, choices } = await showReport(db, viewer.centre, year, today);
+	if (report.closedOn || !isOver(year, today)) redirect(303, `/equipe/bilan/${year}`);
+	return { year, toSettle: checkList(report, narratives, choices).open };
+});
 
-export const actions: Actions = {
-	default: async ({ locals, params }) => {
-		const { viewer, today } = await openReport(locals, params.annee, 'close-year');
-		const closed = await asViewer(locals, (db) =>
-			closeYear(db, { centre: viewer.centre, year: params.annee, today })
-		);
-		if ('refusal' in closed) return fail(409, { message: closed.message });
-		redirect(303, `/equipe/bilan/${params.annee}`);
-	}
-};
+export const actions: Actions = deeds({
+	default: deed(
+		'close-year',
+		v.object({}),
+		(db, _nothing, { viewer, url, today }) =>
+			closeYear(db, { centre: viewer.centre, year: yearIn(url), today }),
+		(_closed, { url }) => `/equipe/bilan/${yearIn(url)}`
+	)
+});

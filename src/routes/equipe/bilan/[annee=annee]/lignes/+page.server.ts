@@ -1,30 +1,28 @@
-import { error } from '@sveltejs/kit';
+import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { listFigureRows } from '#lib/features/year/reports/index.server.ts';
 import { figureLabel, figureOfRows, isFigureKey } from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { findClosing } from '#lib/features/house/years/index.server.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { hrefAfter } from '../href-after.ts';
-import type { PageServerLoad } from './$types';
+import { yearIn } from '../year-in.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	requireDeed(locals.viewer, 'see-report-rows');
-	const figure = url.searchParams.get('chiffre') ?? 'seances';
-	if (!isFigureKey(figure)) error(404, { message: 'Ce chiffre n’existe pas dans le bilan.' });
-	const programme = url.searchParams.get('programme');
-	const after = url.searchParams.get('apres');
-	const { result, closing } = await asViewer(locals, async (db) => ({
-		result: await listFigureRows(db, { year: params.annee, programme, figure, after }),
-		closing: await findClosing(db, params.annee)
-	}));
-	return {
-		year: params.annee,
-		programme,
-		label: figureLabel(figure),
-		value: figureOfRows(figure, result.total),
-		closedOn: closing?.dataUntil ?? null,
-		result,
-		nextHref: result.next && hrefAfter(url, result.next),
-		firstHref: after && hrefAfter(url, null)
-	};
-};
+export const load = shown(
+	'see-report-rows',
+	async (db, { url }) => {
+		const figure = url.searchParams.get('chiffre') ?? 'seances';
+		if (!isFigureKey(figure)) return null;
+		const year = yearIn(url);
+		const programme = url.searchParams.get('programme');
+		const after = url.searchParams.get('apres');
+		const result = await listFigureRows(db, { year, programme, figure, after });
+		const closing = await findClosing(db, year);
+		return {
+			...{ year, programme, result },
+			label: figureLabel(figure),
+			value: figureOfRows(figure, result.total),
+			closedOn: closing?.dataUntil ?? null,
+			nextHref: result.next && hrefAfter(url, result.next),
+			firstHref: after && hrefAfter(url, null)
+		};
+	},
+	'Ce chiffre n’existe pas dans le bilan.'
+);

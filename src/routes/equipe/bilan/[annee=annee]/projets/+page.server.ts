@@ -1,15 +1,14 @@
-import { formatFigure, freeFigures, freeTables } from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
-import { openReport } from '../open-report.ts';
-import type { PageServerLoad } from './$types';
+import { showReport } from '#lib/features/year/reports/index.server.ts';
+import { formatFigure, freeFigures, freeTables } from '#lib/features/year/reports/index.ts';
+import { shown } from '#lib/http/shown.ts';
+import { yearIn } from '../year-in.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { shown, viewer, today } = await openReport(locals, params.annee, 'see-report');
-	const year = params.annee;
-	const { free } = shown.report;
-	const years = await asViewer(locals, (db) => listSeasons(db, Number(today.slice(0, 4))));
+export const load = shown('see-report', async (db, { viewer, url, today }) => {
+	const year = yearIn(url);
+	const { free } = (await showReport(db, viewer.centre, year, today)).report;
+	const years = await listSeasons(db, Number(today.slice(0, 4)));
 	return {
 		year,
 		years: [...new Set([...years, year])].toSorted((a, b) => b - a),
@@ -20,4 +19,4 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		})),
 		tables: free ? freeTables(free) : []
 	};
-};
+});

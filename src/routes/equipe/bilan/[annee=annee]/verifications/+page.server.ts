@@ -1,20 +1,22 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { chooseFigure } from '#lib/features/year/reports/index.server.ts';
-import { checkList, formatFigure } from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
-import { openReport } from '../open-report.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { chooseFigure, showReport } from '#lib/features/year/reports/index.server.ts';
+import { checkList, formatFigure } from '#lib/features/year/reports/index.ts';
+import { deed, deeds, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { yearIn } from '../year-in.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { shown } = await openReport(locals, params.annee, 'choose-figures');
+export const load = shown('choose-figures', async (db, { viewer, url, today }) => {
+	const year = yearIn(url);
+	const { report, narratives, choices } = await showReport(db, viewer.centre, year, today);
 	const names = new Map(
-		shown.report.fiches.map(({ counts }) => [counts.programme.slug, counts.programme.name])
+		report.fiches.map(({ counts }) => [counts.programme.slug, counts.programme.name])
 	);
-	const list = checkList(shown.report, shown.narratives, shown.choices);
+	const list = checkList(report, narratives, choices);
 	return {
-		year: params.annee,
-		closed: shown.report.closedOn !== null,
+		year,
+		closed: report.closedOn !== null,
 		disagreements: list.disagreements.map(({ programme, contradiction, chosen }) => ({
 			id: contradiction.id,
 			programme: names.get(programme) ?? programme,
@@ -31,32 +33,31 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			sentence
 		}))
 	};
+});
+
+const CHANGED = {
+	refusal: 'changed' as const,
+	message: 'Ce chiffre vient de changer. Relisez la liste, puis choisissez à nouveau.'
 };
 
-export const actions: Actions = {
-	default: async ({ request, locals, params, url }) => {
-		const { shown } = await openReport(locals, params.annee, 'choose-figures');
-		const form = await request.formData();
-		const id = String(form.get('chiffre'));
-		const chosen = form.get('retenu') === 'stated' ? 'stated' : 'computed';
-		const found = checkList(shown.report, shown.narratives, shown.choices).disagreements.find(
-			(one) => one.contradiction.id === id
-		);
-		if (!found) {
-			return fail(409, {
-				message: 'Ce chiffre vient de changer. Relisez la liste, puis choisissez à nouveau.'
-			});
-		}
-		const result = await asViewer(locals, async (db) => {
+export const actions: Actions = deeds({
+	default: deed(
+		'choose-figures',
+		v.object({ chiffre: v.string(), retenu: v.string() }),
+		async (db, { chiffre, retenu }, { viewer, url, today }) => {
+			const year = yearIn(url);
+			const { report, narratives, choices } = await showReport(db, viewer.centre, year, today);
+			const { disagreements } = checkList(report, narratives, choices);
+			const found = disagreements.find(({ contradiction }) => contradiction.id === chiffre);
+			if (!found) return CHANGED;
 			const programmes = await listProgrammes(db);
 			return chooseFigure(db, {
-				programmeId: programmes.find((one) => one.slug === found.programme)!.id,
-				year: params.annee,
+				programmeId: programmes.find(({ slug }) => slug === found.programme)!.id,
+				year,
 				contradiction: found.contradiction,
-				chosen
+				chosen: retenu === 'stated' ? 'stated' : 'computed'
 			});
-		});
-		if ('refusal' in result) return fail(409, { message: result.message });
-		redirect(303, url.pathname);
-	}
-};
+		},
+		here
+	)
+});

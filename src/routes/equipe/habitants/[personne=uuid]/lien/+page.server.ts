@@ -1,6 +1,3 @@
-import { fail } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import {
 	cutBond,
@@ -11,63 +8,63 @@ import {
 } from '#lib/features/people/bonds/index.server.ts';
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import { tick } from '#lib/shared/typed-values.ts';
+import type { Actions, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { centre } = requireDeed(locals.viewer, 'write-people');
-	const bond = await asViewer(locals, (db) => readBond(db, params.personne));
-	const dayOf = (at: Temporal.Instant | null) =>
-		at?.toZonedDateTimeISO(centre.timeZone).toPlainDate().toString() ?? null;
+type OnPerson = Doing<'personne'>;
+
+export const load = shown('write-people', async (db, { params, timeZone }: Asked<'personne'>) => {
+	const { linkedAt, codeUntil } = await readBond(db, params.personne);
 	return {
 		personId: params.personne,
-		linkedOn: dayOf(bond.linkedAt),
-		codeUntil: dayOf(bond.codeUntil)
+		linkedOn: linkedAt && todayIn(timeZone, linkedAt),
+		codeUntil: codeUntil && todayIn(timeZone, codeUntil)
 	};
-};
-
-const Agreement = v.object({ accord: v.optional(v.boolean(), false) });
-const Entered = v.object({
-	accord: v.optional(v.boolean(), false),
-	code: v.pipe(v.string(), v.trim(), v.maxLength(40))
 });
 
-export const actions: Actions = {
-	donner: async ({ request, locals, params }) => {
-		const { centre } = requireDeed(locals.viewer, 'write-people');
-		const form = await superValidate(request, valibot(Agreement));
-		const given = await asViewer(locals, (db) =>
-			giveCode(db, { personId: params.personne, agreed: form.data.accord })
-		);
-		if ('refusal' in given)
-			return fail(409, { gave: given.message, agreedToGive: form.data.accord });
-		const until = given.expiresAt.toZonedDateTimeISO(centre.timeZone).toPlainDate().toString();
-		return { code: given.code, until };
-	},
-	entrer: async ({ request, locals, params }) => {
-		requireDeed(locals.viewer, 'write-people');
-		const form = await superValidate(request, valibot(Entered));
-		const { accord, code } = form.data;
+const enter = deed(
+	'write-people',
+	v.object({ accord: tick, code: v.pipe(v.string(), v.trim()) }),
+	async (db, { accord, code }, { params }: OnPerson) => {
+		const linked = await enterCode(db, { personId: params.personne, agreed: accord, typed: code });
 		// The guard leaves a code to this page: what is none, and nobody keeps, is not written back.
 		const isSecret = findConfidential(code).findings.length > 0;
-		const given = { agreedToEnter: accord, typed: isSecret ? '' : code };
-		if (!form.valid)
-			return fail(400, { entered: 'Tapez le code que la personne a apporté.', ...given });
-		const linked = await asViewer(locals, (db) =>
-			enterCode(db, { personId: params.personne, agreed: accord, typed: code })
-		);
-		if ('refusal' in linked) {
-			if (linked.refusal === 'wrong-code') await asViewer(beforehand(locals), noteWrongCode);
-			return fail(409, { entered: linked.message, ...given });
-		}
-		return {
-			done: 'C’est fait\u00a0: cette personne ne sera plus comptée deux fois dans le réseau.'
-		};
+		return 'refusal' in linked ? { ...linked, code: isSecret ? '' : code } : linked;
 	},
-	retirer: async ({ locals, params }) => {
-		requireDeed(locals.viewer, 'write-people');
-		const cut = await asViewer(locals, (db) => cutBond(db, params.personne));
-		if ('refusal' in cut) return fail(409, { message: cut.message });
-		return { done: 'Le lien est coupé, des deux côtés.' };
-	}
+	() => ({
+		done: 'C’est fait\u00a0: cette personne ne sera plus comptée deux fois dans le réseau.'
+	}),
+	{ otherwise: 'code' }
+)('entrer');
+
+/** A wrong code is noted apart: what was refused leaves nothing. */
+async function entrer(event: RequestEvent) {
+	const answer = await enter(event);
+	const isWrong = 'data' in answer && answer.data.why?.refusal === 'wrong-code';
+	if (isWrong) await asViewer(beforehand(event.locals), noteWrongCode);
+	return answer;
+}
+
+export const actions: Actions = {
+	...deeds({
+		donner: deed(
+			'write-people',
+			v.object({ accord: tick }),
+			(db, { accord }, { params }: OnPerson) =>
+				giveCode(db, { personId: params.personne, agreed: accord }),
+			({ code, expiresAt }, { timeZone }) => ({ code, until: todayIn(timeZone, expiresAt) }),
+			{ otherwise: 'accord' }
+		),
+		retirer: deed(
+			'write-people',
+			v.object({}),
+			(db, _nothing, { params }: OnPerson) => cutBond(db, params.personne),
+			() => ({ done: 'Le lien est coupé, des deux côtés.' })
+		)
+	}),
+	entrer
 };

@@ -1,13 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
+import { error } from '@sveltejs/kit';
 import {
 	readRecordForm,
 	showPerson,
 	updatePerson
 } from '#lib/features/people/people/index.server.ts';
 import {
-	formErrors,
 	fullName,
 	PersonForm,
 	type PersonFormData,
@@ -16,42 +13,36 @@ import {
 	spokenNumber,
 	writtenAddress
 } from '#lib/features/people/people/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Actions } from './$types';
 
 const GONE = 'Cette personne n’est pas connue de votre centre, ou son nom est effacé.';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'write-people');
-	const person = await asViewer(locals, (db) => showPerson(db, params.personne));
-	if (!person) error(404, { message: GONE });
-	return { id: params.personne, name: fullName(person), typed: asTyped(person) };
-};
+export const load = shown(
+	'write-people',
+	async (db, { params }: Asked<'personne'>) => {
+		const person = await showPerson(db, params.personne);
+		return person && { id: params.personne, name: fullName(person), known: asTyped(person) };
+	},
+	GONE
+);
 
-export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const viewer = requireDeed(locals.viewer, 'write-people');
-		const form = await superValidate(request, valibot(PersonForm));
-		const typed = form.data;
-		if (!form.valid) return fail(400, { typed, errors: formErrors(form.errors) });
-		const year = Number(todayIn(viewer.centre.timeZone, locals.world.now()).slice(0, 4));
-		const done = await asViewer(locals, async (db) => {
+export const actions: Actions = deeds({
+	default: deed(
+		'write-people',
+		PersonForm,
+		async (db, typed, { params, today }: Doing<'personne'>) => {
 			const known = await showPerson(db, params.personne);
-			const record = readRecordForm(typed, year, known?.phones ?? []);
+			if (!known) error(404, { message: GONE });
+			const record = readRecordForm(typed, Number(today.slice(0, 4)), known.phones);
 			return 'refusal' in record ? record : updatePerson(db, params.personne, record);
-		});
-		if ('refusal' in done) {
-			if (done.refusal === 'unknown-person') error(404, { message: GONE });
-			return fail(409, {
-				typed,
-				errors: { [REFUSED_FIELDS[done.refusal] ?? 'nom']: done.message }
-			});
-		}
-		redirect(303, `/equipe/habitants/${params.personne}`);
-	}
-};
+		},
+		(_done, { params }) => `/equipe/habitants/${params.personne}`,
+		REFUSED_FIELDS
+	)
+});
 
 function asTyped(person: PersonRecord): PersonFormData {
 	return {

@@ -1,11 +1,10 @@
 import { type MembersReport, recordMembers } from '#lib/features/year/imports/index.server.ts';
 import { MEMBER_ROLE_NAMES } from '#lib/features/year/imports/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import { askedBy, requireDeed, type Visit } from '#lib/http/asked.ts';
 import { keepAnswers, readList } from '../../../dropped-list.ts';
 import { leaveDraft, previewActions } from '../../../preview-actions.ts';
-import { requireDeed } from '../../../require-deed.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 /** Enough to see what it is about; the figures say how many there are. */
 const SHOWN = 200;
@@ -46,12 +45,11 @@ export const actions: Actions = {
 };
 
 async function read(
-	{ locals, cookies, params }: Pick<RequestEvent, 'locals' | 'cookies' | 'params'>,
+	event: Visit<'brouillon'>,
 	how: { dryRun: boolean }
 ): Promise<{ report: MembersReport; answers: Record<string, string> }> {
-	const viewer = requireDeed(locals.viewer, 'import-registers');
+	const { locals, cookies, params, today } = askedBy(event, 'import-registers');
 	const { list, answers } = await readList(locals, cookies, params.brouillon);
-	const today = todayIn(viewer.centre.timeZone, locals.world.now());
 	const report = await asViewer(locals, (db) =>
 		recordMembers(db, { list, answers, today, ...how })
 	);

@@ -1,52 +1,56 @@
-import { error, fail } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
+import * as v from 'valibot';
 import { readPartner, referTo } from '#lib/features/desk/partners/index.server.ts';
 import { ReferralForm } from '#lib/features/desk/partners/index.ts';
 import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../require-deed.ts';
 import { canMail } from '../../link-address.ts';
-import { referByForm } from '../../refer-by-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { REFUSED_BESIDE, referByForm, toReferral } from '../../refer-by-form.ts';
+import type { Actions } from './$types';
 
-const UNKNOWN = 'Ce partenaire n’est pas dans votre répertoire.';
+const Sent = v.object({
+	...ReferralForm.entries,
+	personne: v.string(),
+	'personne-nom': v.string()
+});
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	requireDeed(locals.viewer, 'refer');
-	const asked = url.searchParams.get('personne') ?? '';
-	const { partner, person } = await asViewer(locals, async (db) => ({
-		partner: await readPartner(db, params.partenaire),
-		person: isId(asked) ? await findPerson(db, asked) : null
-	}));
-	if (!partner) error(404, { message: UNKNOWN });
-	return {
-		form: await superValidate(valibot(ReferralForm), { errors: false }),
-		person,
-		partner: {
-			id: partner.id,
-			name: partner.name,
-			isEntitled: partner.entitledBy !== null,
-			canMail: canMail(locals, partner.email)
-		}
-	};
-};
+export const load = shown(
+	'refer',
+	async (db, { params, url, locals }: Asked<'partenaire'>) => {
+		const partner = await readPartner(db, params.partenaire);
+		if (!partner) return null;
+		const asked = url.searchParams.get('personne') ?? '';
+		return {
+			person: isId(asked) ? await findPerson(db, asked) : null,
+			partner: {
+				id: partner.id,
+				name: partner.name,
+				isEntitled: partner.entitledBy !== null,
+				canMail: canMail(locals, partner.email)
+			}
+		};
+	},
+	'Ce partenaire n’est pas dans votre répertoire.'
+);
 
-export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		requireDeed(locals.viewer, 'refer');
-		const sent = await request.formData();
-		const form = await superValidate(sent, valibot(ReferralForm));
-		const id = String(sent.get('personne') ?? '');
-		const typed = String(sent.get('personne-nom') ?? '');
-		const picked = await asViewer(locals, (db) => pickPerson(db, { id, typed }));
-		if ('refusal' in picked) return fail(409, { form, typed, choose: picked });
-		const partnerId = params.partenaire;
-		const personId = picked.person?.id;
-		const refused = await referByForm(locals, form, partnerId, (db, said) =>
-			referTo(db, { partnerId, personId, ...said })
-		);
-		return fail(refused.status, { ...refused.data, person: picked.person });
-	}
-};
+export const actions: Actions = deeds({
+	default: deed(
+		'refer',
+		Sent,
+		async (db, sent, doing: Doing<'partenaire'>) => {
+			const posted = { id: sent.personne, typed: sent['personne-nom'] };
+			const picked = await pickPerson(db, posted);
+			if ('refusal' in picked) return picked;
+			const { person } = picked;
+			const partnerId = doing.params.partenaire;
+			const made = await referByForm(db, sent, doing, (said) =>
+				referTo(db, { partnerId, personId: person?.id, ...said })
+			);
+			return 'refusal' in made ? { ...made, person } : made;
+		},
+		toReferral,
+		{ ...REFUSED_BESIDE, 'choose-person': 'personne-nom' }
+	)
+});

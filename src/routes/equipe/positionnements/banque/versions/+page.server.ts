@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	answerCalibration,
@@ -7,27 +7,23 @@ import {
 	readVersionInForce
 } from '#lib/features/learning/placement/index.server.ts';
 import { tellMoved } from '#lib/features/learning/placement/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
+import { deed, deeds, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
-import { requireBank } from '../bank-viewer.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import { type BankReader, requireBank } from '../bank-viewer.ts';
+import type { Actions } from './$types';
 
-const Sent = v.object({
-	version: v.pipe(v.string(), v.uuid()),
-	reponse: v.picklist(['accepted', 'refused'])
-});
-
-export const load: PageServerLoad = async ({ locals }) => {
-	const { viewer, isNetwork } = requireBank(locals.viewer);
-	const { inForce, lines } = await asViewer(locals, async (db) => ({
+export const load = shown(requireBank, async (db, { viewer, timeZone }) => {
+	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
+	return {
 		inForce: await readVersionInForce(db),
-		lines: await listCalibrations(db)
-	}));
-	const dayOf = (at: Temporal.Instant) =>
-		plainDay(todayIn(viewer.centre?.timeZone ?? 'Europe/Paris', at));
-	return { inForce, isNetwork, versions: lines.map((line) => versionOf(line, dayOf)) };
-};
+		isNetwork: viewer.isNetwork,
+		versions: (await listCalibrations(db)).map((line) => versionOf(line, dayOf))
+	};
+});
 
 function versionOf(line: CalibrationLine, dayOf: (at: Temporal.Instant) => string) {
 	const { id, from, to, people, changes, at, answer, answeredAt, answeredBy } = line;
@@ -41,19 +37,23 @@ function versionOf(line: CalibrationLine, dayOf: (at: Temporal.Instant) => strin
 	};
 }
 
-export const actions: Actions = {
-	default: async ({ locals, request, url }) => {
-		if (!requireBank(locals.viewer).isNetwork) {
-			error(403, { message: 'La coordination du réseau accepte ou refuse une version.' });
-		}
-		const sent = v.safeParse(Sent, Object.fromEntries(await request.formData()));
-		if (!sent.success)
-			return fail(400, { message: 'Acceptez ou refusez une version de cette page.' });
-		const { version, reponse } = sent.output;
-		const answered = await asViewer(locals, (db) =>
-			answerCalibration(db, { id: version, answer: reponse })
-		);
-		if ('refusal' in answered) return fail(409, { message: answered.message });
-		redirect(303, url.pathname);
-	}
-};
+function requireCoordination(viewer: Viewer | null): BankReader {
+	const reader = requireBank(viewer);
+	if (reader.isNetwork) return reader;
+	error(403, { message: 'La coordination du réseau accepte ou refuse une version.' });
+}
+
+const UNREAD = 'Acceptez ou refusez une version de cette page.';
+const Answer = v.object({
+	version: chosenId(UNREAD),
+	reponse: v.pipe(v.picklist(['accepted', 'refused'], UNREAD), v.metadata({ isUnseen: true }))
+});
+
+export const actions: Actions = deeds({
+	default: deed(
+		requireCoordination,
+		Answer,
+		(db, { version, reponse }) => answerCalibration(db, { id: version, answer: reponse }),
+		here
+	)
+});

@@ -3,7 +3,7 @@ import { MOMENTS, paperDocument } from '#lib/features/learning/placement/index.t
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../print-document.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The sheet of twelve questions, in large print: filled in at a table, typed again in half a minute. */

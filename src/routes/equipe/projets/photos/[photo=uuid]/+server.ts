@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readProjectPhoto } from '#lib/features/learning/projects/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { requireDeed } from '../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {

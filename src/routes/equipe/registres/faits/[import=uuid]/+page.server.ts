@@ -1,6 +1,7 @@
-import { showPastImport, takeBack } from '../../../past-imports.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { deeds } from '#lib/http/deed.ts';
+import { pastImport, takingBack } from '../../../past-imports.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = (event) => showPastImport(event, 'registers');
+export const load = pastImport('registers');
 
-export const actions: Actions = { default: (event) => takeBack(event, '/equipe/registres') };
+export const actions: Actions = deeds({ default: takingBack('/equipe/registres') });

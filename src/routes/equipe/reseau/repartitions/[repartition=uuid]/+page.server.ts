@@ -1,5 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	askSearch,
 	closeRound,
@@ -11,19 +11,19 @@ import {
 	territorySlots
 } from '#lib/features/learning/territories/index.server.ts';
 import { SEARCH_GOALS, searchWords } from '#lib/features/learning/territories/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { requireLead } from '../require-lead.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions } from './$types';
 
-/** The coordination is of no centre: it reads the clock of the country. */
-const TIME_ZONE = 'Europe/Paris';
-
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireLead(locals.viewer);
-	return asViewer(locals, async (db) => {
+export const load = shown(
+	requireLead,
+	async (db, { params, timeZone }: Asked<'repartition', Viewer>) => {
 		const round = await findRound(db, params.repartition);
-		if (!round) error(404, { message: 'Cette répartition n’existe pas.' });
+		if (!round) return null;
 		const search = await lastSearch(db, round.id);
 		const found = await resultOf(db, round.id);
 		const { id, label, startsOn, closedAt, centres } = round;
@@ -37,23 +37,23 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				goals: SEARCH_GOALS.length,
 				groups: search.state === 'found' ? search.groups : null
 			},
-			foundAt: found && momentIn(TIME_ZONE, found),
+			foundAt: found && momentIn(timeZone, found),
 			counts: found ? await countTerritory(db, round.id) : null
 		};
-	});
-};
+	},
+	'Cette répartition n’existe pas.'
+);
 
-function act(deed: (db: Db, roundId: string) => Promise<object>) {
-	return async ({ locals, params, url }: RequestEvent) => {
-		requireLead(locals.viewer);
-		const done = await asViewer(locals, (db) => deed(db, params.repartition));
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		redirect(303, url.pathname);
-	};
-}
+const onRound = <Done>(work: (db: Db, roundId: string) => Promise<Done>) =>
+	deed(
+		requireLead,
+		v.object({}),
+		(db, _nothing, { params }: Doing<'repartition', Viewer>) => work(db, params.repartition),
+		here
+	);
 
-export const actions = {
-	chercher: act(askSearch),
-	arreter: act(stopSearch),
-	clore: act(closeRound)
-} satisfies Actions;
+export const actions: Actions = deeds({
+	chercher: onRound(askSearch),
+	arreter: onRound(stopSearch),
+	clore: onRound(closeRound)
+});

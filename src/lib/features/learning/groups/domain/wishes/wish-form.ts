@@ -33,38 +33,9 @@ export function readWishForm(form: FormData): Wish | WishRefusal {
 	return { slots: slots.slice(0, 60), needs, staysHere: form.get('ici') === 'oui' };
 }
 
-/** What was chosen in the form, as it stands. */
-export type TypedWish = {
-	/** By the key of a slot. */
-	ranks: Record<string, string>;
-	day: string;
-	hour: string;
-	needs: string[];
-	staysHere: boolean;
-	/** Who comes with her. */
-	withId: string;
-};
-
-/** Reads the form as it stands, right or wrong: a refusal gives it back. */
-export function typedWish(form: FormData): TypedWish {
-	const text = (name: string) => String(form.get(name) ?? '');
-	// Of slots alone: a name made up may be one that no page can be given (« __proto__ »).
-	const ranks = [...form].flatMap(([field, value]) => {
-		const key = field.startsWith('rang-') ? field.slice('rang-'.length) : '';
-		return readSlotKey(key) ? [[key, String(value)]] : [];
-	});
-	return {
-		ranks: Object.fromEntries(ranks) as Record<string, string>,
-		day: text('autre-jour'),
-		hour: text('autre-heure'),
-		needs: form.getAll('besoin').map(String),
-		staysHere: text('ici') === 'oui',
-		withId: text('avec')
-	};
-}
-
 function moreOf(form: FormData): WeeklySlot | 'unclear' | null {
-	const { day, hour } = typedWish(form);
+	const text = (name: string) => String(form.get(name) ?? '');
+	const [day, hour] = [text('autre-jour'), text('autre-heure')];
 	if (day === '' && hour === '') return null;
 	return readSlotKey(`${day}-${hour}`) ?? 'unclear';
 }

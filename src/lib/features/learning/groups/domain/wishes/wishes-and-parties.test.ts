@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partiesOf } from './parties.ts';
-import { readWishForm, typedWish } from './wish-form.ts';
+import { readWishForm } from './wish-form.ts';
 
 function form(fields: [string, string][]): FormData {
 	const data = new FormData();
@@ -29,17 +29,6 @@ describe('what is typed of when she can come', () => {
 			needs: ['quiet'],
 			staysHere: false
 		});
-	});
-
-	test('a refusal gives back the ranks of slots, and of nothing else', () => {
-		const { ranks } = typedWish(
-			form([
-				['rang-1-14:00', '2'],
-				['rang-__proto__', '1'],
-				['rang-', '1']
-			])
-		);
-		expect(Object.entries(ranks)).toEqual([['1-14:00', '2']]);
 	});
 
 	test('nothing chosen, half an hour of her own, or a need out of the list is refused', () => {

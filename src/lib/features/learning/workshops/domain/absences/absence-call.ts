@@ -5,7 +5,7 @@
  */
 export const ABSENCES_IN_A_ROW = 2;
 
-const ABSENCE_CALL_OUTCOMES = ['comes-back', 'no-answer', 'message', 'stopped'] as const;
+export const ABSENCE_CALL_OUTCOMES = ['comes-back', 'no-answer', 'message', 'stopped'] as const;
 export type AbsenceCallOutcome = (typeof ABSENCE_CALL_OUTCOMES)[number];
 
 /** What a call gave, as a button and a line say it. */

@@ -13,10 +13,12 @@ export type GroupChangeRefusal = {
 	message: string;
 };
 
+const CHOOSE = 'Choisissez dans les listes.';
+
 /** What is asked of a group that is under way: its room and who leads it, from now on. */
 export const GroupChangeForm = v.object({
-	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
-	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), [])
+	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid(CHOOSE))]), ''),
+	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid(CHOOSE))), [])
 });
 
 /** Only what is still to come changes, and it does change (§3: what was held stays as it was). */

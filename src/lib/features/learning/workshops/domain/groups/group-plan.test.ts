@@ -52,7 +52,7 @@ test('the form speaks of each box that is wrong', () => {
 		programme: 'SENOU',
 		cycle: ' ',
 		premiere: '2026-02-30',
-		seances: 61,
+		seances: '61',
 		debut: '25:00',
 		fin: '9h'
 	};

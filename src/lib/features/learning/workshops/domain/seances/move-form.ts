@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tick } from '#lib/shared/typed-values.ts';
 import { isCourseDay } from './course-day.ts';
 
 const clock = v.pipe(
@@ -17,5 +18,5 @@ export const MoveForm = v.object({
 		v.pipe(v.string(), v.trim(), v.maxLength(300, 'Dites-le en moins de mots.')),
 		''
 	),
-	malgre: v.optional(v.boolean(), false)
+	malgre: tick
 });

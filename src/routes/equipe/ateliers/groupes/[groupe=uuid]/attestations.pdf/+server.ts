@@ -5,7 +5,7 @@ import { certificates } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { printDocument } from '../../../../print-document.ts';
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The certificates of a group, a page each, or that of one person: for whoever was really there. */

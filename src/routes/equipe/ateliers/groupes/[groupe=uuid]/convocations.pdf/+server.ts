@@ -1,4 +1,4 @@
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import { printConvocations } from '../../convene.ts';
 import type { RequestHandler } from './$types';
 

@@ -5,7 +5,7 @@ import { printedSheets } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../print-document.ts';
 import { withGlances } from '../../../seances/read-glances.ts';
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The sheets of a group that are still to be filled, a page each: printed once for the whole course. */

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	committedAmong,
 	companionsAmong,
@@ -9,16 +9,17 @@ import {
 } from '#lib/features/learning/groups/index.server.ts';
 import { likelyLevel } from '#lib/features/learning/placement/index.ts';
 import { levelsOf } from '#lib/features/learning/placement/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../../require-deed.ts';
 import { programmeOf } from '../programme-of.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { centre } = requireDeed(locals.viewer, 'form-groups');
-	return asViewer(locals, async (db) => {
+export const load = shown(
+	'form-groups',
+	async (db, { params, timeZone, today }: Asked<'programme'>) => {
 		const programme = await programmeOf(db, params.programme);
 		const waiting = await listPreList(db, programme.id);
 		const entries = waiting.map(({ entryId }) => entryId);
@@ -36,22 +37,22 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			draft: await openDraft(db, programme.id),
 			/** Null: this programme asks nobody to commit herself. */
 			committed: committed && committed.size,
-			nextMonday: nextMonday(todayIn(centre.timeZone, locals.world.now())),
+			nextMonday: nextMonday(today),
 			waiting: waiting.map(({ entryId, personId, since }) => ({
 				entryId,
 				personId,
 				name: names.get(entryId)!,
 				lacksCommitment: committed !== null && !committed.has(entryId),
 				level: levels.has(personId) ? likelyLevel(levels.get(personId)!.probabilities) : null,
-				since: todayIn(centre.timeZone, since),
+				since: todayIn(timeZone, since),
 				wish: wishes.get(entryId) ?? null,
 				companions: pairs.flatMap(({ entryId: one, withId }) =>
 					one === entryId ? [names.get(withId)!] : withId === entryId ? [names.get(one)!] : []
 				)
 			}))
 		};
-	});
-};
+	}
+);
 
 /** When a course is likely to begin: the Monday after next. */
 function nextMonday(today: string): string {
@@ -59,14 +60,14 @@ function nextMonday(today: string): string {
 	return day.add({ days: 15 - day.dayOfWeek }).toString();
 }
 
-export const actions = {
-	commencer: async ({ locals, params, request }) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const startsOn = String((await request.formData()).get('debut') ?? '');
-		const started = await asViewer(locals, async (db) =>
-			startDraft(db, { programmeId: (await programmeOf(db, params.programme)).id, startsOn })
-		);
-		if ('refusal' in started) return fail(409, { message: started.message });
-		redirect(303, `/equipe/ateliers/groupes/former/${params.programme}/brouillon`);
-	}
-} satisfies Actions;
+export const actions: Actions = deeds({
+	commencer: deed(
+		'form-groups',
+		v.object({ debut: v.string() }),
+		async (db, { debut }, { params }: Doing<'programme'>) => {
+			const { id } = await programmeOf(db, params.programme);
+			return startDraft(db, { programmeId: id, startsOn: debut });
+		},
+		(_started, { params }) => `/equipe/ateliers/groupes/former/${params.programme}/brouillon`
+	)
+});

@@ -12,9 +12,9 @@ import {
 } from '#lib/features/learning/letters/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { programmeOf } from '../../../groupes/former/programme-of.ts';
 import { printLetters } from '../print-letters.ts';
-import { programmeInLetters } from '../programme-in-letters.ts';
 import type { RequestHandler } from './$types';
 
 const SAMPLE = { delivery: ['12 rue de l’Exemple'], postcode: '62230', town: 'Outreau' };
@@ -27,7 +27,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const [entryId, meetingId] = [url.searchParams.get('entree'), url.searchParams.get('reunion')];
 	const isLargePrint = url.searchParams.has('gros');
 	const letter = await asViewer(locals, async (db) => {
-		const programme = await programmeInLetters(db, params.programme);
+		const programme = await programmeOf(db, params.programme);
 		const asked = { programmeId: programme.id, today };
 		const meetings = await meetingsToInviteTo(db, asked);
 		const meeting = meetings.find(({ id }) => id === meetingId) ?? meetings[0];

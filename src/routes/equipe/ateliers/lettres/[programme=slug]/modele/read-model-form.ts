@@ -4,22 +4,14 @@ import { readPostalAddress, writtenAddress } from '#lib/features/people/people/i
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
-/** The field that each refusal is about. */
-export const FIELD_OF: Readonly<Record<string, string>> = {
-	address: 'adresse',
-	phone: 'telephone',
-	subject: 'objet',
-	'subject-placeholder': 'objet'
-};
-
 /** The letter of the centre as it is typed: its address is one of an envelope, its telephone a number. */
 export function readModelForm(
 	typed: v.InferOutput<typeof ModelForm>
-): LetterModel | { refusal: string; message: string } {
+): LetterModel | { refusal: 'address' | 'phone'; message: string } {
 	const address = readPostalAddress(typed.adresse);
 	if (address && 'refusal' in address) return address;
 	const phone = typed.telephone ? readPhone(typed.telephone) : null;
-	if (phone && 'refusal' in phone) return { refusal: 'phone' as const, message: phone.message };
+	if (phone && 'refusal' in phone) return { refusal: 'phone', message: phone.message };
 	return {
 		senderAddress: address && writtenAddress(address),
 		phone: phone && writtenPhone(phone.e164),

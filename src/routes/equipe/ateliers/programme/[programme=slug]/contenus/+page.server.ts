@@ -1,51 +1,43 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
 import {
-	findProgramme,
-	listProgrammes,
 	readProgrammeContents,
 	writeProgrammeContents
 } from '#lib/features/learning/workshops/index.server.ts';
 import { contentsOf, readContentLines } from '#lib/features/learning/workshops/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import type { Actions } from './$types';
 
-async function idOf(db: Db, slug: string): Promise<string> {
-	const found = await findProgramme(db, slug);
-	if (!found) error(404, { message: 'Ce programme n’existe pas, ou n’est pas de votre centre.' });
-	return found.id;
+type OfProgramme = Doing<'programme'>;
+
+export const load = shown('plan-workshops', async (db, { params }: Asked<'programme'>) => {
+	const { id, name } = await programmeOf(db, params.programme);
+	return {
+		name,
+		network: contentsOf(params.programme),
+		...(await readProgrammeContents(db, { programmeId: id }))
+	};
+});
+
+export const actions: Actions = deeds({
+	ecrire: deed(
+		'plan-workshops',
+		(form: FormData) => readContentLines(String(form.get('contenus') ?? '')),
+		(db, contents, { params }: OfProgramme) => write(db, params.programme, contents),
+		here
+	),
+	reseau: deed(
+		'plan-workshops',
+		v.object({}),
+		(db, _nothing, { params }: OfProgramme) => write(db, params.programme, []),
+		here
+	)
+});
+
+async function write(db: Db, slug: string, contents: readonly string[]): Promise<void> {
+	const programme = await programmeOf(db, slug);
+	await writeProgrammeContents(db, { programmeId: programme.id, contents });
 }
-
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'plan-workshops');
-	return asViewer(locals, async (db) => {
-		const programmeId = await idOf(db, params.programme);
-		const programme = (await listProgrammes(db)).find(({ id }) => id === programmeId);
-		return {
-			name: programme!.name,
-			network: contentsOf(params.programme),
-			...(await readProgrammeContents(db, { programmeId }))
-		};
-	});
-};
-
-export const actions = {
-	ecrire: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const typed = String((await request.formData()).get('contenus') ?? '');
-		const contents = readContentLines(typed);
-		if ('refusal' in contents) return fail(400, { message: contents.message, typed });
-		await asViewer(locals, async (db) =>
-			writeProgrammeContents(db, { programmeId: await idOf(db, params.programme), contents })
-		);
-		redirect(303, url.pathname);
-	},
-	reseau: async ({ locals, params, url }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		await asViewer(locals, async (db) =>
-			writeProgrammeContents(db, { programmeId: await idOf(db, params.programme), contents: [] })
-		);
-		redirect(303, url.pathname);
-	}
-} satisfies Actions;

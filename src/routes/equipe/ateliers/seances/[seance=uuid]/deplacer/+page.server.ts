@@ -1,60 +1,38 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
 import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { moveSeance, showSeancePlace } from '#lib/features/learning/workshops/index.server.ts';
 import { endOf, MoveForm, refuseMovingFrom } from '#lib/features/learning/workshops/index.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'plan-workshops');
-	const { seance, rooms } = await asViewer(locals, async (db) => ({
-		seance: await showSeancePlace(db, params.seance),
-		rooms: await listRooms(db)
-	}));
-	if (!seance) error(404, { message: 'Cette séance n’existe pas, ou n’est pas de votre centre.' });
-	const { day, startsAt, minutes, venue, groupVenue, roomId } = seance;
-	const now = {
-		jour: day,
-		debut: startsAt ?? '14:00',
-		fin: endOf(startsAt ?? '14:00', minutes),
-		salle: roomId ?? '',
-		lieu: venue ?? groupVenue ?? ''
-	};
-	return {
-		form: await superValidate(now, valibot(MoveForm), { errors: false }),
-		stays: refuseMovingFrom(seance)?.message ?? null,
-		rooms: rooms.map(({ id, name }) => ({ value: id, label: name })),
-		seance: {
-			id: seance.id,
-			day,
-			startsAt,
-			groupId: seance.groupId,
-			groupLabel: seance.groupLabel,
-			programmeName: seance.programmeName
-		}
-	};
-};
+export const load = shown(
+	'plan-workshops',
+	async (db, { params }: Asked<'seance'>) => {
+		const seance = await showSeancePlace(db, params.seance);
+		if (!seance) return null;
+		const { id, groupId, groupLabel, programmeName, day, startsAt } = seance;
+		const from = startsAt ?? '14:00';
+		return {
+			seance: { id, groupId, groupLabel, programmeName, day, startsAt },
+			now: {
+				from,
+				until: endOf(from, seance.minutes),
+				roomId: seance.roomId ?? '',
+				venue: seance.venue ?? seance.groupVenue ?? ''
+			},
+			stays: refuseMovingFrom(seance)?.message ?? null,
+			rooms: (await listRooms(db)).map((room) => ({ value: room.id, label: room.name }))
+		};
+	},
+	'Cette séance n’existe pas, ou n’est pas de votre centre.'
+);
 
-const FIELDS = {
-	day: 'jour',
-	'closed-day': 'jour',
-	same: 'jour',
-	'seance-exists': 'debut',
-	taken: 'debut',
-	hours: 'fin',
-	'unknown-room': 'salle'
-} as const;
-
-export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		requireDeed(locals.viewer, 'plan-workshops');
-		const form = await superValidate(request, valibot(MoveForm));
-		if (!form.valid) return fail(400, { form });
-		const { jour, debut, fin, salle, lieu, raison, malgre } = form.data;
-		const moved = await asViewer(locals, (db) =>
+export const actions: Actions = deeds({
+	default: deed(
+		'plan-workshops',
+		MoveForm,
+		(db, { jour, debut, fin, salle, lieu, raison, malgre }, { params }: Doing<'seance'>) =>
 			moveSeance(db, {
 				seanceId: params.seance,
 				day: jour,
@@ -64,11 +42,14 @@ export const actions: Actions = {
 				roomId: salle || null,
 				reason: raison,
 				despiteClosure: malgre
-			})
-		);
-		if ('refusal' in moved) {
-			return setError(form, FIELDS[moved.refusal as keyof typeof FIELDS] ?? 'jour', moved.message);
+			}),
+		(_moved, { params }) => `/equipe/ateliers/seances/${params.seance}/prevenir`,
+		{
+			'seance-exists': 'debut',
+			taken: 'debut',
+			hours: 'fin',
+			'unknown-room': 'salle',
+			otherwise: 'jour'
 		}
-		redirect(303, `/equipe/ateliers/seances/${params.seance}/prevenir`);
-	}
-};
+	)
+});

@@ -8,7 +8,7 @@ import { printedSheets } from '#lib/features/learning/workshops/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../print-document.ts';
 import { withGlances } from '../../read-glances.ts';
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The sheet of one séance, to sign. */

@@ -1,73 +1,65 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	contentsToTick,
 	saveSheet,
 	showAttendanceSheet
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
-	QUICK_FIELDS,
 	readContentsForm,
 	readKnown,
 	readQuickSheet,
-	readUnexpected,
-	typedUnexpected
+	readUnexpected
 } from '#lib/features/learning/workshops/index.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
+import type { Actions } from './$types';
 
+type OnSeance = Doing<'seance'>;
 const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
-
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'mark-attendance');
-	const [sheet, { said, contents }] = await asViewer(locals, (db) =>
-		Promise.all([showAttendanceSheet(db, params.seance), contentsToTick(db, params.seance)])
-	);
-	if (!sheet) error(404, { message: GONE });
-	const { closedAt: _closedAt, ...seance } = sheet.seance;
-	return {
-		said,
-		contents,
-		sheet: {
-			...sheet,
-			seance,
-			lines: sheet.lines.toSorted((one, other) => one.number - other.number)
-		}
-	};
+const MEANWHILE = {
+	refusal: 'conflict',
+	message: 'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
 };
 
-export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const viewer = requireDeed(locals.viewer, 'mark-attendance');
-		const form = await request.formData();
-		const typed = Object.fromEntries(
-			Object.values(QUICK_FIELDS).map((name) => [name, String(form.get(name) ?? '')])
-		);
-		const contents = readContentsForm(form);
-		const today = todayIn(viewer.centre.timeZone, locals.world.now());
-		const saved = await asViewer(locals, async (db) => {
-			const sheet = await showAttendanceSheet(db, params.seance);
-			if (!sheet) return null;
-			const marks = readQuickSheet(form, sheet.lines);
-			if (!(marks instanceof Map)) return marks;
-			const unexpected = readUnexpected(form);
-			if ('refusal' in unexpected) return unexpected;
-			const known = readKnown(form);
-			return saveSheet(db, { seanceId: params.seance, marks, known, contents, unexpected, today });
+export const load = shown(
+	'mark-attendance',
+	async (db, { params }: Asked<'seance'>) => {
+		const { sheet, tick } = await together({
+			sheet: showAttendanceSheet(db, params.seance),
+			tick: contentsToTick(db, params.seance)
 		});
-		if (!saved) error(404, { message: GONE });
-		if ('refusal' in saved) {
-			return fail(saved.refusal === 'conflict' ? 409 : 400, {
-				message:
-					saved.refusal === 'conflict'
-						? 'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
-						: saved.message,
-				typed,
-				unexpected: typedUnexpected(form),
-				sent: contents
-			});
-		}
-		redirect(303, `/equipe/ateliers/seances/${params.seance}`);
-	}
-};
+		if (!sheet) return null;
+		const { closedAt: _closedAt, ...seance } = sheet.seance;
+		const lines = sheet.lines.toSorted((one, other) => one.number - other.number);
+		return { said: tick.said, contents: tick.contents, sheet: { ...sheet, seance, lines } };
+	},
+	GONE
+);
+
+/** The numbers of the paper are those of the list: it is read first. */
+async function saveQuickSheet(db: Db, { form, params, today }: OnSeance) {
+	const sheet = await showAttendanceSheet(db, params.seance);
+	if (!sheet) error(404, { message: GONE });
+	const marks = readQuickSheet(form, sheet.lines);
+	if (!(marks instanceof Map)) return marks;
+	const unexpected = readUnexpected(form);
+	if ('refusal' in unexpected) return unexpected;
+	const [known, contents] = [readKnown(form), readContentsForm(form)];
+	const seanceId = params.seance;
+	const saved = await saveSheet(db, { seanceId, marks, known, contents, unexpected, today });
+	if (!saved) error(404, { message: GONE });
+	return 'conflicts' in saved ? MEANWHILE : saved;
+}
+
+export const actions: Actions = deeds({
+	default: deed(
+		'mark-attendance',
+		v.object({}),
+		(db, _nothing, doing: OnSeance) => saveQuickSheet(db, doing),
+		(_saved, { params }) => `/equipe/ateliers/seances/${params.seance}`
+	)
+});

@@ -1,5 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import * as v from 'valibot';
 import {
 	lastChange,
 	listToTell,
@@ -7,66 +6,58 @@ import {
 	tellPerson,
 	untellPerson
 } from '#lib/features/learning/workshops/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	const shown = await asViewer(locals, async (db) => {
-		const sheet = await showAttendanceSheet(db, params.seance);
-		const change = sheet && (await lastChange(db, params.seance));
-		return { sheet, change, people: change ? await listToTell(db, params.seance, change) : [] };
-	});
-	if (!shown.sheet) {
-		error(404, { message: 'Cette séance n’existe pas, ou n’est pas de votre centre.' });
-	}
-	const { timeZone } = viewer.centre;
-	const { seance, programmeName, groupLabel } = shown.sheet;
-	return {
-		seance: {
-			id: seance.id,
-			groupId: seance.groupId,
-			day: seance.day,
-			startsAt: seance.startsAt,
-			programmeName,
-			groupLabel
-		},
-		change: shown.change && {
-			...shown.change,
-			at: momentIn(timeZone, shown.change.at),
-			toldSince: shown.change.toldSince !== null
-		},
-		people: shown.people.map(({ toldAt, ...person }) => ({
-			...person,
-			toldAt: toldAt && momentIn(timeZone, toldAt)
-		}))
-	};
-};
-
-async function enrolmentOf(request: Request): Promise<string | null> {
-	const id = String((await request.formData()).get('inscription') ?? '');
-	return isId(id) ? id : null;
-}
-
+type OnSeance = Doing<'seance'>;
 const GONE = 'Cette personne n’est plus de ce groupe\u00a0: rechargez la page.';
+const Person = v.object({ inscription: chosenId(GONE) });
 
-export const actions: Actions = {
-	prevenue: async ({ request, locals, params }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const enrolmentId = await enrolmentOf(request);
-		const told =
-			enrolmentId &&
-			(await asViewer(locals, (db) => tellPerson(db, { seanceId: params.seance, enrolmentId })));
-		if (!told) return fail(409, { message: GONE });
-		return { told: enrolmentId };
+export const load = shown(
+	'receive-requests',
+	async (db, { params, timeZone }: Asked<'seance'>) => {
+		const sheet = await showAttendanceSheet(db, params.seance);
+		if (!sheet) return null;
+		const change = await lastChange(db, params.seance);
+		const people = change ? await listToTell(db, params.seance, change) : [];
+		const { id, groupId, day, startsAt } = sheet.seance;
+		const { programmeName, groupLabel } = sheet;
+		return {
+			seance: { id, groupId, day, startsAt, programmeName, groupLabel },
+			change: change && {
+				...change,
+				at: momentIn(timeZone, change.at),
+				toldSince: change.toldSince !== null
+			},
+			people: people.map(({ toldAt, ...person }) => ({
+				...person,
+				toldAt: toldAt && momentIn(timeZone, toldAt)
+			}))
+		};
 	},
-	reprendre: async ({ request, locals, params }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const enrolmentId = await enrolmentOf(request);
-		if (!enrolmentId) return fail(409, { message: GONE });
-		await asViewer(locals, (db) => untellPerson(db, { seanceId: params.seance, enrolmentId }));
-		return { told: null };
-	}
-};
+	'Cette séance n’existe pas, ou n’est pas de votre centre.'
+);
+
+export const actions: Actions = deeds({
+	prevenue: deed(
+		'receive-requests',
+		Person,
+		async (db, { inscription }, { params }: OnSeance) =>
+			(await tellPerson(db, { seanceId: params.seance, enrolmentId: inscription })) || {
+				refusal: 'gone',
+				message: GONE
+			},
+		here
+	),
+	reprendre: deed(
+		'receive-requests',
+		Person,
+		(db, { inscription }, { params }: OnSeance) =>
+			untellPerson(db, { seanceId: params.seance, enrolmentId: inscription }),
+		here
+	)
+});

@@ -3,7 +3,7 @@ import { actingAs } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { XLSX_TYPE } from '#lib/platform/documents/xlsx/write-xlsx.ts';
-import { requireDeed } from '../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** The accompaniments of the year in La Coop's values, sent as its rows are read. */

@@ -1,26 +1,20 @@
 import { coopForm } from '#lib/features/year/reports/index.ts';
 import { listAccompaniments } from '#lib/features/year/reports/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { shown } from '#lib/http/shown.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import type { PageServerLoad } from './$types';
+import { yearIn } from '../../year-in.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const viewer = requireDeed(locals.viewer, 'see-desk-figures');
+export const load = shown('see-desk-figures', async (db, { url, timeZone }) => {
+	const year = yearIn(url);
 	const from = readDatedId(url.searchParams.get('apres'));
-	const { rows, hasMore } = await asViewer(locals, (db) =>
-		listAccompaniments(db, {
-			year: params.annee,
-			timeZone: viewer.centre.timeZone,
-			after: from ? [from.day, from.id] : null
-		})
-	);
+	const after: [string, string] | null = from ? [from.day, from.id] : null;
+	const { rows, hasMore } = await listAccompaniments(db, { year, timeZone, after });
 	const last = rows.at(-1);
-	const address = `/equipe/bilan/${params.annee}/accueil/recopier`;
+	const address = `/equipe/bilan/${year}/accueil/recopier`;
 	return {
-		year: params.annee,
+		year,
 		forms: rows.map((row) => ({ key: row.key, day: row.day, lines: coopForm(row) })),
 		firstHref: from ? address : null,
 		nextHref: hasMore && last ? `${address}?apres=${last.day}_${last.key}` : null
 	};
-};
+});

@@ -1,38 +1,44 @@
 import { error } from '@sveltejs/kit';
-import { readNarratives } from '#lib/features/year/reports/index.server.ts';
-import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { openReport } from '../../open-report.ts';
-import { photo, removePhotoAction } from './photo-actions.ts';
+import { readNarratives, showReport } from '#lib/features/year/reports/index.server.ts';
+import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/year/reports/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { yearIn } from '../../year-in.ts';
+import { photo, photoActions } from './photo-actions.ts';
 import { chiffre, ecrire } from './text-actions.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { shown, viewer } = await openReport(locals, params.annee, 'see-report');
-	const fiche = shown.report.fiches.find((one) => one.counts.programme.slug === params.programme);
-	if (!fiche)
-		error(404, { message: `Rien n’est encore compté pour ce programme en ${params.annee}.` });
-	const narrative = shown.narratives[params.programme];
-	const before = await asViewer(locals, (db) => readNarratives(db, params.annee - 1));
-	return {
-		year: params.annee,
-		slug: params.programme,
-		name: fiche.counts.programme.name,
-		asOf: shown.report.asOf,
-		closed: shown.report.closedOn !== null,
-		mayWrite: mayDo(viewer.role, 'write-report') && shown.report.closedOn === null,
-		mayRemovePhotos: mayDo(viewer.role, 'write-report'),
-		mayChoose: mayDo(viewer.role, 'choose-figures'),
-		free: (fiche.counts.free ? freeFigures(fiche.counts.free) : []).map((figure) => ({
-			...figure,
-			value: formatFigure(figure.value, figure.unit)
-		})),
-		...ficheForScreen(fiche, shown, before, params.annee),
-		animators: narrative?.animators.join(', ') ?? '',
-		place: narrative?.places.join(', ') ?? '',
-		photos: narrative?.photos ?? []
-	};
-};
+export const load = shown(
+	'see-report',
+	async (db, { params, viewer, url, today }: Asked<'programme'>) => {
+		const year = yearIn(url);
+		const whole = await showReport(db, viewer.centre, year, today);
+		const { fiches, asOf, closedOn } = whole.report;
+		const fiche = fiches.find(({ counts }) => counts.programme.slug === params.programme);
+		if (!fiche) error(404, { message: `Rien n’est encore compté pour ce programme en ${year}.` });
+		const narrative = whole.narratives[params.programme];
+		const before = await readNarratives(db, year - 1);
+		return {
+			year,
+			slug: params.programme,
+			name: fiche.counts.programme.name,
+			asOf,
+			closed: closedOn !== null,
+			mayWrite: mayDo(viewer.role, 'write-report') && closedOn === null,
+			mayRemovePhotos: mayDo(viewer.role, 'write-report'),
+			mayChoose: mayDo(viewer.role, 'choose-figures'),
+			free: (fiche.counts.free ? freeFigures(fiche.counts.free) : []).map((figure) => ({
+				...figure,
+				value: formatFigure(figure.value, figure.unit)
+			})),
+			...ficheForScreen(fiche, whole, before, year),
+			animators: narrative?.animators.join(', ') ?? '',
+			place: narrative?.places.join(', ') ?? '',
+			photos: narrative?.photos ?? []
+		};
+	}
+);
 
-export const actions: Actions = { ecrire, chiffre, photo, 'retirer-photo': removePhotoAction };
+export const actions: Actions = { ...deeds({ chiffre, ...photoActions }), ecrire, photo };

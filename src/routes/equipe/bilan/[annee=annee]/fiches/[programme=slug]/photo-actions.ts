@@ -1,34 +1,37 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { receivePhoto } from '#lib/features/learning/photos/index.server.ts';
 import { addPhoto, removePhoto } from '#lib/features/year/reports/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { requireDeed } from '#lib/http/asked.ts';
+import { deed } from '#lib/http/deed.ts';
+import { refuseForm } from '#lib/http/refused.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import { forProgramme } from './acted-programme.ts';
-import type { Action } from './$types';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import { actedProgramme } from './acted-programme.ts';
+import type { RequestEvent } from './$types';
 
-export const photo: Action = async ({ request, locals, params, url }) => {
+/** Redrawn before anything is written: it takes seconds, during which no transaction waits. */
+export async function photo({ request, locals, params, url }: RequestEvent) {
 	const { centre } = requireDeed(locals.viewer, 'write-report');
-	const today = todayIn(centre.timeZone, locals.world.now());
-	const received = await receivePhoto(await request.formData(), today);
-	if ('refused' in received) return fail(400, { photo: received.refused });
-	const { photo: sent } = received;
-	const result = await forProgramme(locals, params.programme, (db, programmeId) =>
-		addPhoto(db, { programmeId, year: params.annee, ...sent })
-	);
-	if ('refusal' in result) {
-		const { redrawn: _redrawn, today: _today, ...words } = sent;
-		return fail(400, { photo: { ...words, message: result.message } });
-	}
-	redirect(303, `${url.pathname}#photos`);
-};
+	const form = await request.formData();
+	const received = await receivePhoto(form, todayIn(centre.timeZone, locals.world.now()));
+	const added =
+		'refusal' in received
+			? received
+			: await asViewer(locals, async (db) => {
+					const programmeId = await actedProgramme(db, params.programme);
+					return addPhoto(db, { programmeId, year: params.annee, ...received.photo });
+				});
+	if (!('refusal' in added)) redirect(303, `${url.pathname}#photos`);
+	return refuseForm<never>(400, { name: 'photo', form, errors: { '': added.message }, why: null });
+}
 
-export const removePhotoAction: Action = async ({ request, locals, url }) => {
-	requireDeed(locals.viewer, 'write-report');
-	const id = String((await request.formData()).get('photo'));
-	if (isId(id)) {
-		await asViewer(locals, (db) => removePhoto(db, id));
-	}
-	redirect(303, `${url.pathname}#photos`);
+export const photoActions = {
+	'retirer-photo': deed(
+		'write-report',
+		v.object({ photo: chosenId() }),
+		(db, sent) => removePhoto(db, sent.photo),
+		(_removed, { url }) => `${url.pathname}#photos`
+	)
 };

@@ -1,63 +1,52 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { listRetired, recordPaper } from '#lib/features/learning/placement/index.server.ts';
-import {
-	gradeOf,
-	MOMENTS,
-	type Moment,
-	paperItems,
-	PASS
-} from '#lib/features/learning/placement/index.ts';
-import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
-import { requireDeed } from '../../../../require-deed.ts';
-import { courseChoice, readCourse } from '../course-choice.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { gradeOf, MOMENTS, paperItems } from '#lib/features/learning/placement/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { chosenCourse, courseChoice } from '../course-choice.ts';
+import type { Actions } from './$types';
 
-const momentIn = (text: unknown): Moment => MOMENTS.find((one) => one === text) ?? 'before';
+const SheetMoment = v.fallback(v.picklist(MOMENTS), 'before');
+const Sheet = v.object({ moment: SheetMoment, cours: chosenCourse });
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	requireDeed(locals.viewer, 'place-people');
-	const { person, retired, choice } = await asViewer(locals, async (db) => ({
-		choice: await courseChoice(db, params.personne),
-		person: await findPerson(db, params.personne),
-		retired: await listRetired(db)
-	}));
-	if (!person) error(404, { message: 'Cette personne n’est pas connue de votre centre.' });
-	const moment = momentIn(url.searchParams.get('moment'));
-	return {
-		id: params.personne,
-		name: `${person.givenName} ${person.familyName}`,
-		moment,
-		...choice,
-		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
-	};
-};
+export const load = shown(
+	'place-people',
+	async (db, { params, url }: Asked<'personne'>) => {
+		const person = await findPerson(db, params.personne);
+		if (!person) return null;
+		const moment = v.parse(SheetMoment, url.searchParams.get('moment'));
+		const items = paperItems(moment, await listRetired(db));
+		return {
+			id: params.personne,
+			name: `${person.givenName} ${person.familyName}`,
+			moment,
+			...(await courseChoice(db, params.personne)),
+			lines: items.map(({ id, wording }) => ({ id, wording }))
+		};
+	},
+	'Cette personne n’est pas connue de votre centre.'
+);
 
-export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const viewer = requireDeed(locals.viewer, 'place-people');
-		const data = await request.formData();
-		const moment = momentIn(data.get('moment'));
-		const retired = await asViewer(beforehand(locals), listRetired);
-		const values = Object.fromEntries(
-			paperItems(moment, retired).map(({ id }) => [id, String(data.get(`ligne-${id}`) ?? '')])
-		);
-		const ticked = Object.entries(values).flatMap(([item, value]) => {
-			const answer = value === PASS ? null : gradeOf(value);
-			return answer === undefined ? [] : [{ item, answer }];
-		});
-		const day = todayIn(viewer.centre.timeZone, locals.world.now());
-		const recorded = await asViewer(locals, (db) =>
-			recordPaper(db, {
+export const actions: Actions = deeds({
+	default: deed(
+		'place-people',
+		Sheet,
+		async (db, { moment, cours }, { params, today, form }: Doing<'personne'>) => {
+			const items = paperItems(moment, await listRetired(db));
+			const ticked = items.flatMap(({ id }) => {
+				const answer = gradeOf(String(form.get(`ligne-${id}`) ?? ''));
+				return answer === undefined ? [] : [{ item: id, answer }];
+			});
+			return recordPaper(db, {
 				personId: params.personne,
-				programmeId: readCourse(data.get('cours')),
+				programmeId: cours,
 				moment,
-				day,
+				day: today,
 				ticked
-			})
-		);
-		if ('refusal' in recorded) return fail(409, { message: recorded.message, values });
-		redirect(303, `/equipe/positionnements/${recorded.id}/resultat`);
-	}
-};
+			});
+		},
+		({ id }) => `/equipe/positionnements/${id}/resultat`
+	)
+});

@@ -1,4 +1,4 @@
-import { findSheet } from '../find-referral.ts';
+import { findSheet } from '../find-sheet.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({

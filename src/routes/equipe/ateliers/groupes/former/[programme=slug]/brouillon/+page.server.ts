@@ -1,4 +1,5 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	beginProposal,
 	forgetProposal,
@@ -9,71 +10,64 @@ import {
 	stopProposal,
 	takeProposal
 } from '#lib/features/learning/groups/index.server.ts';
-import {
-	type DraftRefusal,
-	GOALS,
-	proposalView,
-	viewOf
-} from '#lib/features/learning/groups/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { GOALS, proposalView, viewOf } from '#lib/features/learning/groups/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { World } from '#lib/platform/world.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../../require-deed.ts';
 import { draftOf } from './draft-of.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'form-groups');
-	return asViewer(locals, async (db) => {
-		const { programme, draft } = await draftOf(db, params.programme);
-		const proposal = await proposalOf(db, draft);
-		return {
-			programme: { slug: programme.slug, name: programme.name },
-			startsOn: draft.startsOn,
-			people: draft.people.length,
-			view: viewOf(draft),
-			proposal: proposal && proposalView(draft, proposal),
-			goals: GOALS.length,
-			maySign: mayDo(viewer.role, 'plan-workshops')
-		};
-	});
-};
-
-/** Does a deed in the draft of this page, then shows it again. */
-function act<Done extends object>(
-	deed: (db: Db, draftId: string, form: FormData) => Promise<Done | DraftRefusal | void>,
-	after?: (world: World, done: Done) => Promise<void>
-) {
-	return async ({ locals, params, request, url }: RequestEvent) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const form = await request.formData();
-		const done = await asViewer(locals, async (db) => {
-			const { draft } = await draftOf(db, params.programme);
-			return deed(db, draft.id, form);
-		});
-		if (done && 'refusal' in done) return fail(409, { message: done.message });
-		if (done) await after?.(locals.world, done);
-		redirect(303, url.pathname);
+export const load = shown('form-groups', async (db, { params, viewer }: Asked<'programme'>) => {
+	const { programme, draft } = await draftOf(db, params.programme);
+	const proposal = await proposalOf(db, draft);
+	return {
+		programme: { slug: programme.slug, name: programme.name },
+		startsOn: draft.startsOn,
+		people: draft.people.length,
+		view: viewOf(draft),
+		proposal: proposal && proposalView(draft, proposal),
+		goals: GOALS.length,
+		maySign: mayDo(viewer.role, 'plan-workshops')
 	};
-}
+});
 
-export const actions = {
-	proposer: act(proposeGroups, (world, { asked }) => beginProposal(world, asked)),
-	arreter: act(stopProposal),
-	prendre: act(takeProposal),
-	laisser: act(forgetProposal),
-	ajouter: act((db, draftId, form) =>
-		joinDraft(db, { draftId, entryIds: form.getAll('entree').map(String).filter(isId) })
+const Nothing = v.object({});
+const Chosen = v.object({ entree: v.pipe(v.array(v.string()), v.filterItems(isId)) });
+
+/** A use case, on the draft of this page. */
+const onDraft =
+	<Sent, Done>(work: (db: Db, draftId: string, sent: Sent) => Promise<Done>) =>
+	async (db: Db, sent: Sent, { params }: Doing<'programme'>) =>
+		work(db, (await draftOf(db, params.programme)).draft.id, sent);
+
+export const actions: Actions = deeds({
+	proposer: deed(
+		'form-groups',
+		Nothing,
+		onDraft(proposeGroups),
+		async ({ asked }, { locals, url }) => {
+			await beginProposal(locals.world, asked);
+			redirect(303, url.pathname);
+		}
 	),
-	abandonner: async ({ locals, params }) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const left = await asViewer(locals, async (db) => {
-			const { draft } = await draftOf(db, params.programme);
-			return leaveDraft(db, draft.id);
-		});
-		if ('refusal' in left) return fail(409, { message: left.message });
-		redirect(303, `/equipe/ateliers/groupes/former/${params.programme}`);
-	}
-} satisfies Actions;
+	arreter: deed('form-groups', Nothing, onDraft(stopProposal), here),
+	prendre: deed('form-groups', Nothing, onDraft(takeProposal), here),
+	laisser: deed('form-groups', Nothing, onDraft(forgetProposal), here),
+	ajouter: deed(
+		'form-groups',
+		Chosen,
+		onDraft((db, draftId, { entree }: v.InferOutput<typeof Chosen>) =>
+			joinDraft(db, { draftId, entryIds: entree })
+		),
+		here
+	),
+	abandonner: deed(
+		'form-groups',
+		Nothing,
+		onDraft(leaveDraft),
+		(_left, { params }) => `/equipe/ateliers/groupes/former/${params.programme}`
+	)
+});

@@ -1,37 +1,28 @@
-import { error } from '@sveltejs/kit';
 import {
 	gatherRecipients,
 	peopleOfRun,
 	readRun
 } from '#lib/features/learning/letters/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { todayIn } from '#lib/platform/clock.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { longDay, momentIn } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
-import { requireDeed } from '../../../../../require-deed.ts';
-import { programmeInLetters } from '../../programme-in-letters.ts';
+import { programmeOf } from '../../../../groupes/former/programme-of.ts';
 import { runActions } from './run-actions.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'plan-workshops');
-	const { timeZone } = viewer.centre;
-	const today = todayIn(timeZone, locals.world.now());
-	const canMail = mailDelivery(locals.world) !== 'none';
-	return asViewer(locals, async (db) => {
-		const programme = await programmeInLetters(db, params.programme);
+export const load = shown(
+	'plan-workshops',
+	async (db, { params, locals, timeZone, today }: Asked<'programme' | 'envoi'>) => {
+		const programme = await programmeOf(db, params.programme);
 		const run = await readRun(db, params.envoi);
-		if (run?.programmeId !== programme.id) {
-			error(404, { message: 'Cet envoi n’existe pas, ou n’est pas de votre centre.' });
-		}
+		if (run?.programmeId !== programme.id) return null;
 		const people = await peopleOfRun(db, run.id);
-		const known = new Map(
-			(await gatherRecipients(db, { programmeId: programme.id, today, canMail })).map((one) => [
-				one.entryId,
-				one
-			])
-		);
+		const canMail = mailDelivery(locals.world) !== 'none';
+		const candidates = await gatherRecipients(db, { programmeId: programme.id, today, canMail });
+		const known = new Map(candidates.map((one) => [one.entryId, one]));
 		return {
 			id: run.id,
 			programme: { slug: programme.slug, name: programme.name },
@@ -59,10 +50,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				};
 			})
 		};
-	});
-};
+	},
+	'Cet envoi n’existe pas, ou n’est pas de votre centre.'
+);
 
-export const actions: Actions = runActions;
+export const actions: Actions = deeds(runActions);
 
 function said(timeZone: string, at: Temporal.Instant, by: string | null): string {
 	return by ? `${momentIn(timeZone, at)}, par ${by}` : momentIn(timeZone, at);

@@ -1,65 +1,61 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { listVersions, writeRubric } from '#lib/features/year/reports/index.server.ts';
-import {
-	type EditableRubric,
-	isEditableRubric,
-	rubricName
-} from '#lib/features/year/reports/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { findClosing } from '#lib/features/house/years/index.server.ts';
+import { listVersions, writeRubric } from '#lib/features/year/reports/index.server.ts';
+import { isEditableRubric, rubricName } from '#lib/features/year/reports/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { requireDeed } from '../../../../../require-deed.ts';
-import { forProgramme } from '../acted-programme.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { typedNumber } from '#lib/shared/typed-values.ts';
+import { yearIn } from '../../../year-in.ts';
+import { actedProgramme } from '../acted-programme.ts';
+import type { Actions } from './$types';
 
-function rubricOf(url: URL): EditableRubric {
+/** The rubric of the address. */
+async function rubricOf(db: Db, { params, url }: Asked<'programme'>) {
 	const rubric = url.searchParams.get('rubrique') ?? '';
 	if (!isEditableRubric(rubric)) error(404, { message: 'Cette rubrique n’existe pas.' });
-	return rubric;
+	return { programmeId: await actedProgramme(db, params.programme), year: yearIn(url), rubric };
 }
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { centre } = requireDeed(locals.viewer, 'write-report');
-	const rubric = rubricOf(url);
-	const versions = await forProgramme(locals, params.programme, (db, programmeId) =>
-		listVersions(db, { programmeId, year: params.annee, rubric })
-	);
+export const load = shown('write-report', async (db, asked: Asked<'programme'>) => {
+	const where = await rubricOf(db, asked);
+	const { year, rubric } = where;
+	const versions = await listVersions(db, where);
 	return {
-		year: params.annee,
-		slug: params.programme,
+		year,
+		slug: asked.params.programme,
 		rubric,
 		name: rubricName(rubric),
-		mayWrite: (await asViewer(locals, (db) => findClosing(db, params.annee))) === null,
+		mayWrite: (await findClosing(db, year)) === null,
 		versions: versions.map(({ version, body, writtenAt, writtenBy }) => ({
 			version,
 			body,
-			writtenAt: momentIn(centre.timeZone, writtenAt),
+			writtenAt: momentIn(asked.timeZone, writtenAt),
 			writtenBy: writtenBy ?? 'Écrit sans nom, par la ligne de commande ou la démonstration'
 		}))
 	};
-};
-
-export const actions: Actions = {
-	default: async ({ request, locals, params, url }) => {
-		requireDeed(locals.viewer, 'write-report');
-		const rubric = rubricOf(url);
-		const form = await request.formData();
-		const wanted = Number(form.get('version'));
-		const result = await forProgramme(locals, params.programme, async (db, programmeId) => {
-			const where = { programmeId, year: params.annee, rubric };
-			const taken = (await listVersions(db, where)).find(({ version }) => version === wanted);
-			if (!taken) return GONE;
-			return writeRubric(db, { ...where, body: taken.body, basedOn: Number(form.get('actuelle')) });
-		});
-		if ('refusal' in result) {
-			const message = result.refusal === 'written-meanwhile' ? GONE.message : result.message;
-			return fail(409, { message });
-		}
-		redirect(303, `/equipe/bilan/${params.annee}/fiches/${params.programme}#${rubric}`);
-	}
-};
+});
 
 const GONE = {
 	refusal: 'gone' as const,
 	message: 'Ce texte vient de changer. Relisez la liste, puis choisissez à nouveau.'
 };
+
+export const actions: Actions = deeds({
+	default: deed(
+		'write-report',
+		v.object({ version: typedNumber(), actuelle: typedNumber() }),
+		async (db, { version, actuelle }, doing: Doing<'programme'>) => {
+			const where = await rubricOf(db, doing);
+			const taken = (await listVersions(db, where)).find((one) => one.version === version);
+			if (!taken) return GONE;
+			const kept = await writeRubric(db, { ...where, body: taken.body, basedOn: actuelle });
+			if (!('refusal' in kept)) return where;
+			return kept.refusal === 'written-meanwhile' ? GONE : kept;
+		},
+		({ year, rubric }, { params }) => `/equipe/bilan/${year}/fiches/${params.programme}#${rubric}`
+	)
+});

@@ -5,16 +5,16 @@ import { gatherRecord } from '#lib/features/rights/rights/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { renderDocument } from '#lib/platform/documents/render-document.ts';
-import { requireRights } from '../../../../conservation/require-rights.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** All that is held on somebody, to be handed to her: readable, or for another programme. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { viewer } = requireRights(locals);
+	const { centre } = requireDeed(locals.viewer, 'answer-rights');
 	const format = readPaperFormat(params.format);
 	if (!format && params.format !== 'json') error(404, 'Choisissez pdf, docx, odt ou json.');
 	const record = await asViewer(locals, (db) =>
-		gatherRecord(db, { personId: params.personne, centre: viewer.centre })
+		gatherRecord(db, { personId: params.personne, centre })
 	);
 	if (!record) error(404, 'Cette personne n’est pas de votre centre, ou n’a plus de nom.');
 	const document = recordDocument(record);

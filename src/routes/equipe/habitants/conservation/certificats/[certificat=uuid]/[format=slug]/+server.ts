@@ -3,19 +3,20 @@ import { PAPER_FORMATS, readPaperFormat } from '#lib/features/house/papers/index
 import { certificateDocument } from '#lib/features/rights/rights/index.ts';
 import { findCertificate } from '#lib/features/rights/rights/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { renderDocument } from '#lib/platform/documents/render-document.ts';
-import { requireRights } from '../../../require-rights.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** A certificate to file or to hand over. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { viewer, where } = requireRights(locals);
+	const { centre } = requireDeed(locals.viewer, 'answer-rights');
 	const format = readPaperFormat(params.format);
 	const found = await asViewer(locals, (db) => findCertificate(db, params.certificat));
 	if (!found || !format) error(404, 'Ce certificat n’existe pas, ou n’est pas de votre centre.');
-	const day = found.at.toZonedDateTimeISO(where.timeZone).toPlainDate().toString();
-	const document = certificateDocument({ ...found, day }, viewer.centre.name);
+	const day = todayIn(centre.timeZone, found.at);
+	const document = certificateDocument({ ...found, day }, centre.name);
 	const bytes = await renderDocument(document, format);
 	return new Response(new Uint8Array(bytes), {
 		headers: {

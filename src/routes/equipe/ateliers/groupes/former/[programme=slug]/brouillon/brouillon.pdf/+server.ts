@@ -2,7 +2,7 @@ import { draftPaper } from '#lib/features/learning/groups/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../../../print-document.ts';
-import { requireDeed } from '../../../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import { draftOf } from '../draft-of.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,22 +1,20 @@
-import { error } from '@sveltejs/kit';
 import { signedGroupsOf } from '#lib/features/learning/groups/index.server.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { showGroup } from '#lib/features/learning/workshops/index.server.ts';
 import { groupName } from '#lib/features/learning/workshops/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { requireDeed } from '../../../../../../require-deed.ts';
-import { convenedOf, press, tell, untell } from '../../../../convene.ts';
+import { conveneAll, convenedOf, noteTold, takeBackTold } from '../../../../convene.ts';
 import { programmeOf } from '../../../programme-of.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'plan-workshops');
-	return asViewer(locals, async (db) => {
+export const load = shown(
+	'plan-workshops',
+	async (db, { params, locals }: Asked<'programme' | 'brouillon'>) => {
 		const programme = await programmeOf(db, params.programme);
 		const groupIds = await signedGroupsOf(db, params.brouillon);
-		if (groupIds.length === 0) {
-			error(404, { message: 'Ce brouillon n’est pas signé, ou n’est pas de votre centre.' });
-		}
+		if (groupIds.length === 0) return null;
 		const groups = [];
 		for (const id of groupIds) {
 			const group = await showGroup(db, id);
@@ -27,22 +25,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			groups,
 			people: await convenedOf(db, locals, groupIds)
 		};
-	});
-};
-
-const groupsOf = (db: Db, { brouillon }: { brouillon?: string }) => signedGroupsOf(db, brouillon!);
-
-export const actions: Actions = {
-	convoquer: async (event) => {
-		requireDeed(event.locals.viewer, 'plan-workshops');
-		return press(event, groupsOf);
 	},
-	prevenue: async (event) => {
-		requireDeed(event.locals.viewer, 'plan-workshops');
-		return tell(event, groupsOf);
-	},
-	reprendre: async (event) => {
-		requireDeed(event.locals.viewer, 'plan-workshops');
-		return untell(event, groupsOf);
-	}
-};
+	'Ce brouillon n’est pas signé, ou n’est pas de votre centre.'
+);
+
+const signed = (db: Db, { brouillon }: { brouillon: string }) => signedGroupsOf(db, brouillon);
+
+export const actions: Actions = deeds({
+	convoquer: conveneAll(signed),
+	prevenue: noteTold('plan-workshops', signed),
+	reprendre: takeBackTold('plan-workshops', signed)
+});

@@ -1,4 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	companionsAmong,
 	joinCompanions,
@@ -11,10 +12,8 @@ import {
 	bySlot,
 	readWishForm,
 	slotKey,
-	typedWish,
 	weeklySlotName
 } from '#lib/features/learning/groups/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	agreementsOf,
@@ -24,12 +23,15 @@ import {
 	withdrawAgreement
 } from '#lib/features/learning/territories/index.server.ts';
 import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../../../require-deed.ts';
+import { chosenId } from '#lib/shared/typed-values.ts';
 import { programmeOf } from '../../../programme-of.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
 /** Those who wait for the programme, and the one whose wishes are asked. */
 async function waitingFor(db: Db, slug: string, entryId: string) {
@@ -64,9 +66,9 @@ async function slotsThere(db: Db, hosts: Awaited<ReturnType<typeof hostsOf>>) {
 		.map(({ weekday, startsAt }) => ({ weekday, startsAt }));
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const viewer = requireDeed(locals.viewer, 'receive-requests');
-	return asViewer(locals, async (db) => {
+export const load = shown(
+	'receive-requests',
+	async (db, { params, viewer, timeZone }: Asked<'programme' | 'entree'>) => {
 		const { programme, waiting, at, next } = await waitingFor(db, params.programme, params.entree);
 		const nameOf = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
 		const wish = (await wishesOf(db, [params.entree])).get(params.entree) ?? null;
@@ -98,64 +100,58 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			home: viewer.centre.name,
 			hosts: hosts.map(({ centreId, name, since }) => ({
 				...{ centreId, name },
-				since: since && todayIn(viewer.centre.timeZone, since)
+				since: since && todayIn(timeZone, since)
 			})),
 			next,
 			mayForm: mayDo(viewer.role, 'form-groups')
 		};
-	});
-};
-
-export const actions = {
-	dire: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const form = await request.formData();
-		const wish = readWishForm(form);
-		const typed = typedWish(form);
-		if ('refusal' in wish) return fail(400, { message: wish.message, typed });
-		const { withId } = typed;
-		const told = await asViewer(locals, async (db) => {
-			const { next } = await waitingFor(db, params.programme, params.entree);
-			const done = await tellWish(db, params.entree, wish);
-			if ('refusal' in done) return done;
-			if (isId(withId)) {
-				const joined = await joinCompanions(db, { entryId: params.entree, withId });
-				if ('refusal' in joined) return joined;
-			}
-			return { next };
-		});
-		if ('refusal' in told) return fail(409, { message: told.message, typed });
-		const { next } = told;
-		const goesOn = form.get('suite') === 'oui' && next;
-		redirect(303, goesOn ? url.pathname.replace(params.entree, next) : `${url.pathname}?dit`);
-	},
-	accorder: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const form = await request.formData();
-		const hostCentreId = String(form.get('centre') ?? '');
-		if (!isId(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
-		const how = form.get('comment') === 'papier' ? 'paper' : 'said';
-		const agreed = await asViewer(locals, (db) =>
-			agreeTo(db, { entryId: params.entree, hostCentreId, how })
-		);
-		if ('refusal' in agreed) return fail(409, { message: agreed.message });
-		redirect(303, url.pathname);
-	},
-	retirer: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const hostCentreId = String((await request.formData()).get('centre') ?? '');
-		if (!isId(hostCentreId)) return fail(400, { message: 'Choisissez un centre.' });
-		const withdrawn = await asViewer(locals, (db) =>
-			withdrawAgreement(db, { entryId: params.entree, hostCentreId })
-		);
-		if ('refusal' in withdrawn) return fail(409, { message: withdrawn.message });
-		redirect(303, url.pathname);
-	},
-	separer: async ({ locals, params, request, url }) => {
-		requireDeed(locals.viewer, 'receive-requests');
-		const withId = String((await request.formData()).get('avec') ?? '');
-		if (!isId(withId)) return fail(400, { message: 'Choisissez une personne.' });
-		await asViewer(locals, (db) => partCompanions(db, { entryId: params.entree, withId }));
-		redirect(303, url.pathname);
 	}
-} satisfies Actions;
+);
+
+type OnWish = Doing<'programme' | 'entree'>;
+const centre = chosenId('Choisissez un centre.');
+
+export const actions: Actions = deeds({
+	dire: deed(
+		'receive-requests',
+		readWishForm,
+		async (db, wish, { params, form }: OnWish) => {
+			const { next } = await waitingFor(db, params.programme, params.entree);
+			const told = await tellWish(db, params.entree, wish);
+			if ('refusal' in told) return told;
+			const withId = form.get('avec');
+			if (!isId(withId)) return { next };
+			const joined = await joinCompanions(db, { entryId: params.entree, withId });
+			return 'refusal' in joined ? joined : { next };
+		},
+		({ next }, { params, url, form }) =>
+			next && form.get('suite') === 'oui'
+				? url.pathname.replace(params.entree, next)
+				: `${url.pathname}?dit`
+	),
+	accorder: deed(
+		'receive-requests',
+		v.object({ centre, comment: v.string() }),
+		(db, { centre: hostCentreId, comment }, { params }: OnWish) =>
+			agreeTo(db, {
+				entryId: params.entree,
+				hostCentreId,
+				how: comment === 'papier' ? 'paper' : 'said'
+			}),
+		here
+	),
+	retirer: deed(
+		'receive-requests',
+		v.object({ centre }),
+		(db, { centre: hostCentreId }, { params }: OnWish) =>
+			withdrawAgreement(db, { entryId: params.entree, hostCentreId }),
+		here
+	),
+	separer: deed(
+		'receive-requests',
+		v.object({ avec: chosenId('Choisissez une personne.') }),
+		(db, { avec }, { params }: OnWish) =>
+			partCompanions(db, { entryId: params.entree, withId: avec }),
+		here
+	)
+});

@@ -1,4 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
 import {
 	draftMark,
 	markPerson,
@@ -6,89 +7,84 @@ import {
 	unmarkPerson
 } from '#lib/features/learning/groups/index.server.ts';
 import { everybodyOf, moveView, NO_SEAT } from '#lib/features/learning/groups/index.ts';
-import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { isId } from '#lib/shared/identifier.ts';
-import { requireDeed } from '../../../../../../../require-deed.ts';
+import { chosenId, tick } from '#lib/shared/typed-values.ts';
 import { draftOf } from '../../draft-of.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions } from './$types';
 
-async function placeOf(db: Db, slug: string, entryId: string) {
+type OnPlace = Doing<'programme' | 'entree'>;
+
+async function placeOf(db: Db, { programme: slug, entree }: OnPlace['params']) {
 	const { programme, draft } = await draftOf(db, slug);
-	const person = everybodyOf(draft).find((one) => one.entryId === entryId);
+	const person = everybodyOf(draft).find((one) => one.entryId === entree);
 	if (!person) error(404, { message: 'Cette personne n’attend plus ce programme.' });
 	return { programme, draft, person };
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireDeed(locals.viewer, 'form-groups');
-	return asViewer(locals, async (db) => {
-		const { programme, draft, person } = await placeOf(db, params.programme, params.entree);
-		return {
-			programme: { slug: programme.slug, name: programme.name },
-			entryId: params.entree,
-			seen: draftMark(draft),
-			view: moveView(draft, person)
-		};
-	});
-};
-
-/** Reads a form of this page, does a deed of this person, then goes where it says. */
-function act(
-	deed: (db: Db, form: FormData, place: Awaited<ReturnType<typeof placeOf>>) => Promise<object>,
-	goesTo: 'draft' | 'here'
-) {
-	return async ({ locals, params, request, url }: RequestEvent) => {
-		requireDeed(locals.viewer, 'form-groups');
-		const form = await request.formData();
-		const done = await asViewer(locals, async (db) =>
-			deed(db, form, await placeOf(db, params.programme!, params.entree!))
-		);
-		if ('message' in done) return fail(409, { message: String(done.message) });
-		const draft = `/equipe/ateliers/groupes/former/${params.programme}/brouillon`;
-		redirect(303, goesTo === 'draft' ? draft : url.pathname);
+export const load = shown('form-groups', async (db, { params }: Asked<'programme' | 'entree'>) => {
+	const { programme, draft, person } = await placeOf(db, params);
+	return {
+		programme: { slug: programme.slug, name: programme.name },
+		entryId: params.entree,
+		seen: draftMark(draft),
+		view: moveView(draft, person)
 	};
-}
+});
 
-const CHOOSE = { refusal: 'form', message: 'Choisissez un groupe.' };
-const idIn = (form: FormData, field: string) => {
-	const value = String(form.get(field) ?? '');
-	return isId(value) ? value : null;
-};
+const CHOOSE = 'Choisissez un groupe.';
+const Move = v.object({
+	vers: v.union([v.literal(NO_SEAT), v.pipe(v.string(), v.uuid(CHOOSE))]),
+	vu: v.string(),
+	ensemble: tick,
+	garder: tick
+});
 
-export const actions = {
-	deplacer: act(async (db, form, { draft, person }) => {
-		const offerId = idIn(form, 'vers');
-		if (!offerId && form.get('vers') !== NO_SEAT) return CHOOSE;
-		const party = everybodyOf(draft).filter(
-			({ party: name, entryId }) =>
-				entryId === person.entryId || (form.get('ensemble') && name && name === person.party)
-		);
-		return movePeople(db, {
-			draftId: draft.id,
-			seen: String(form.get('vu') ?? ''),
-			entryIds: party.map(({ entryId }) => entryId),
-			offerId,
-			hold: form.get('garder') === 'oui'
-		});
-	}, 'draft'),
-	garder: act(
-		(db, _form, { draft, person }) =>
-			markPerson(db, { draftId: draft.id, entryId: person.entryId, kind: 'stay', offerId: null }),
-		'here'
+/** What the next proposals are to keep to, for this person: of one group, or of none. */
+const mark = (kind: 'stay' | 'avoid' | 'later', groupe: v.GenericSchema<string> = v.literal('')) =>
+	deed(
+		'form-groups',
+		v.object({ groupe }),
+		async (db, { groupe: offer }, { params }: OnPlace) => {
+			const { draft, person } = await placeOf(db, params);
+			const about = { draftId: draft.id, entryId: person.entryId, offerId: offer || null };
+			return markPerson(db, { ...about, kind });
+		},
+		here
+	);
+
+export const actions: Actions = deeds({
+	deplacer: deed(
+		'form-groups',
+		Move,
+		async (db, { vers, vu, ensemble, garder }, { params }: OnPlace) => {
+			const { draft, person } = await placeOf(db, params);
+			const party = everybodyOf(draft).filter(
+				({ party: name, entryId }) =>
+					entryId === person.entryId || (ensemble && name && name === person.party)
+			);
+			return movePeople(db, {
+				draftId: draft.id,
+				seen: vu,
+				entryIds: party.map(({ entryId }) => entryId),
+				offerId: vers === NO_SEAT ? null : vers,
+				hold: garder
+			});
+		},
+		(_moved, { params }) => `/equipe/ateliers/groupes/former/${params.programme}/brouillon`
 	),
-	eviter: act(async (db, form, { draft, person }) => {
-		const offerId = idIn(form, 'groupe');
-		if (!offerId) return CHOOSE;
-		return markPerson(db, { draftId: draft.id, entryId: person.entryId, kind: 'avoid', offerId });
-	}, 'here'),
-	plustard: act(
-		(db, _form, { draft, person }) =>
-			markPerson(db, { draftId: draft.id, entryId: person.entryId, kind: 'later', offerId: null }),
-		'here'
-	),
-	lever: act(async (db, form, { draft }) => {
-		const markId = idIn(form, 'marque');
-		return markId ? unmarkPerson(db, { draftId: draft.id, markId }) : CHOOSE;
-	}, 'here')
-} satisfies Actions;
+	garder: mark('stay'),
+	eviter: mark('avoid', v.pipe(v.string(), v.uuid(CHOOSE))),
+	plustard: mark('later'),
+	lever: deed(
+		'form-groups',
+		v.object({ marque: chosenId() }),
+		async (db, { marque }, { params }: OnPlace) => {
+			const { draft } = await placeOf(db, params);
+			return unmarkPerson(db, { draftId: draft.id, markId: marque });
+		},
+		here
+	)
+});

@@ -1,5 +1,5 @@
 import { signedGroupsOf } from '#lib/features/learning/groups/index.server.ts';
-import { requireDeed } from '../../../../../../../require-deed.ts';
+import { requireDeed } from '#lib/http/asked.ts';
 import { printConvocations } from '../../../../../convene.ts';
 import type { RequestHandler } from './$types';
 

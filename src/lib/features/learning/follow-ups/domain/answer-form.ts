@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { chosenId } from '#lib/shared/typed-values.ts';
+import { AFTER_ANSWERS, RENEWAL_ANSWERS } from './follow-up.ts';
+
+const inscription = chosenId('La liste a changé\u00a0: rechargez la page.');
+const pressed = <const Answers extends readonly string[]>(answers: Answers) =>
+	v.pipe(v.picklist(answers, 'Choisissez une réponse.'), v.metadata({ isUnseen: true }));
+const chosen = (message: string) =>
+	v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid(message))], message), '');
+
+/** What somebody answers three months after a course, and where she comes again. */
+export const CallForm = v.object({
+	inscription,
+	reponse: pressed(AFTER_ANSWERS),
+	creneau: chosen('Choisissez le créneau où la personne viendra.'),
+	programme: chosen('Choisissez la formation attendue.')
+});
+
+/** Whether somebody goes on another year. */
+export const RenewalForm = v.object({ inscription, reponse: pressed(RENEWAL_ANSWERS) });

@@ -1,0 +1,58 @@
+import { error, type Cookies } from '@sveltejs/kit';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
+import { type Deed, mayDo } from '#lib/features/house/staff/index.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+
+/** Somebody of a centre's team, at her place. */
+export type CentreViewer = Viewer & { centre: NonNullable<Viewer['centre']> };
+
+/** The viewer, once her role allows the deed in her centre; otherwise a page that says why not. */
+export function requireDeed(viewer: Viewer | null, deed: Deed): CentreViewer {
+	if (!viewer || !mayDo(viewer.role, deed) || !viewer.centre) {
+		error(403, {
+			message: 'Votre rôle n’ouvre pas cette page. La direction du centre peut vous aider.'
+		});
+	}
+	return viewer as CentreViewer;
+}
+
+/** What opens a page: a deed of the centre's team, or a guard of its own. */
+export type Right<Who extends Viewer> = Deed | ((viewer: Viewer | null) => Who);
+
+/** What comes from the browser; `Names` are the parts of its address that change. */
+export type Visit<Names extends string = never> = {
+	params: Readonly<Record<Names, string>>;
+	url: URL;
+	locals: App.Locals;
+	cookies: Cookies;
+};
+
+/** A visit once we know whose it is, on her own calendar. */
+export type Asked<
+	Names extends string = never,
+	Who extends Viewer = CentreViewer
+> = Visit<Names> & {
+	viewer: Who;
+	now: Temporal.Instant;
+	timeZone: string;
+	/** The day it is there, YYYY-MM-DD. */
+	today: string;
+};
+
+/** Where nobody's centre says the hour: the network's own people. */
+const NETWORK_ZONE = 'Europe/Paris';
+
+/** Who asks, once she may: 403 otherwise. */
+export function askedBy<Names extends string, Who extends Viewer>(
+	{ params, url, locals, cookies }: Visit<Names>,
+	right: Right<Who>
+): Asked<Names, Who> {
+	const viewer =
+		typeof right === 'function'
+			? right(locals.viewer)
+			: (requireDeed(locals.viewer, right) as Viewer as Who);
+	const timeZone = viewer.centre?.timeZone ?? NETWORK_ZONE;
+	const now = locals.world.now();
+	const today = todayIn(timeZone, now);
+	return { params, url, locals, cookies, viewer, now, timeZone, today };
+}

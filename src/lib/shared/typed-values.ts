@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+/** A box: ticked, or not. */
+export const tick = v.optional(
+	v.pipe(
+		v.string(),
+		v.transform((word) => word !== '' && word !== 'false')
+	),
+	''
+);
+
+/**
+ * A number as it is typed, for the rules that follow it in a pipe: NaN where it is none, `empty` where
+ * nothing is typed.
+ */
+export const typedNumber = <Empty extends number | null = number>(empty?: Empty) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.transform((text): number | Empty => {
+			if (text !== '') return Number(text);
+			return empty === undefined ? Number.NaN : empty;
+		})
+	);
+
+/** What a button, or a hidden field, says it is about: nobody can correct it where it stands. */
+export const chosenId = (message = 'La page a changé\u00a0: rechargez-la, puis recommencez.') =>
+	v.pipe(v.string(), v.uuid(message), v.metadata({ isUnseen: true }));
