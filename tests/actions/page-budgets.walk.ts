@@ -10,7 +10,8 @@ import { Visitor } from './visitor.ts';
 /**
  * The most that one visit of a page may ask the database and send, in the centre of the
  * demonstration, once it has been visited. Counts, so that no busy machine hides a page that grows:
- * raise one only with what it buys.
+ * raise one only with what it buys. The search, and a menu that a phone unfolds, are in each header: a
+ * kilobyte, two beside few entries.
  */
 type Budget = { statements: number; planned: number; rows: number; kilobytes: number };
 /** What a visit cost, and the statements that were planned for it. */
@@ -19,37 +20,37 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	home: {
 		who: 'animateur',
 		page: '/equipe',
-		most: { statements: 7, planned: 0, rows: 13, kilobytes: 21 }
+		most: { statements: 7, planned: 0, rows: 13, kilobytes: 22 }
 	},
 	'home of the direction': {
 		who: 'direction',
 		page: '/equipe',
-		most: { statements: 12, planned: 0, rows: 21, kilobytes: 22 }
+		most: { statements: 12, planned: 0, rows: 21, kilobytes: 23 }
 	},
 	'home of the desk': {
 		who: 'accueil',
 		page: '/equipe',
-		most: { statements: 10, planned: 0, rows: 21, kilobytes: 18 }
+		most: { statements: 10, planned: 0, rows: 21, kilobytes: 21 }
 	},
 	'home of who follows': {
 		who: 'referent-famille',
 		page: '/equipe',
-		most: { statements: 16, planned: 0, rows: 32, kilobytes: 21 }
+		most: { statements: 16, planned: 0, rows: 32, kilobytes: 23 }
 	},
 	'workshops of the direction': {
 		who: 'direction',
 		page: '/equipe/ateliers',
-		most: { statements: 11, planned: 0, rows: 48, kilobytes: 41 }
+		most: { statements: 11, planned: 0, rows: 48, kilobytes: 42 }
 	},
 	'group of the direction': {
 		who: 'direction',
 		page: '/equipe/ateliers/groupes/:group',
-		most: { statements: 17, planned: 0, rows: 34, kilobytes: 54 }
+		most: { statements: 17, planned: 0, rows: 34, kilobytes: 55 }
 	},
 	'desk of the direction': {
 		who: 'direction',
 		page: '/equipe/accueil',
-		most: { statements: 12, planned: 0, rows: 16, kilobytes: 22 }
+		most: { statements: 12, planned: 0, rows: 16, kilobytes: 23 }
 	},
 	workshops: {
 		who: 'animateur',
@@ -85,7 +86,7 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		who: 'direction',
 		page: '/equipe/bilan/2026',
 		// Long names break earlier in its narrow drawings, so that none is cut: a kilobyte.
-		most: { statements: 24, planned: 1, rows: 55, kilobytes: 206 }
+		most: { statements: 24, planned: 1, rows: 55, kilobytes: 207 }
 	},
 	network: {
 		who: 'coordination',

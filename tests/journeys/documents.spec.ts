@@ -90,7 +90,8 @@ const PAGE = '/equipe/papiers';
 test('the direction keeps the papers of her centre in each format', async ({ page }) => {
 	await enterAs(page, 'direction');
 	await page.goto('/equipe');
-	await page.getByRole('link', { name: 'Papiers', exact: true }).first().click();
+	await page.getByRole('link', { name: 'Le centre' }).click();
+	await page.getByRole('link', { name: 'Papiers', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les papiers de la loi');
 	await expect(page.getByRole('article')).toHaveCount(6);
 	const notice = page.getByRole('article').filter({ hasText: 'Notice d’information' });
@@ -124,8 +125,8 @@ test('the administration has those of the network, and none of a centre', async 
 
 test('the desk has no link to them, and is told so', async ({ page }) => {
 	await enterAs(page, 'accueil');
-	await page.goto('/equipe');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.goto('/equipe/centre');
+	await expect(page.getByRole('link', { name: 'Partenaires', exact: true })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Papiers', exact: true })).toHaveCount(0);
 	expect((await page.goto(PAGE))!.status()).toBe(403);
 	await expect(page.locator('body')).toContainText('Cette page n’est pas ouverte pour vous');

@@ -2,15 +2,9 @@ import { type APIResponse, type Page } from '@playwright/test';
 import { enterAs, enterByTheDoor, type Entry, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const MENUS: [Entry, string[]][] = [
-	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Partenaires']],
-	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Projets', 'Partenaires', 'Bilan']],
-	[
-		'direction',
-		[
-			...['Accueil', 'Habitants', 'Ateliers', 'Projets', 'Partenaires'],
-			...['Registres', 'Bilan', 'Équipe', 'Papiers']
-		]
-	],
+	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Le centre']],
+	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre']],
+	['direction', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre']],
 	['coordination', ['Réseau']],
 	['administration', ['Centres', 'Équipe', 'Papiers']]
 ];

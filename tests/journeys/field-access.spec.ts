@@ -153,6 +153,7 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 	const waiting = [
 		'/equipe',
 		'/equipe/ateliers',
+		'/equipe/centre',
 		groupPath,
 		personPath,
 		`${personPath}/modifier`,

@@ -111,9 +111,11 @@ test('it ends, goes on after all, and the desk sees none of it', async ({ page }
 	await expect(page.getByText('Noter une venue')).toBeVisible();
 
 	await enterAs(page, 'accueil');
-	await page.goto('/equipe');
-	await expect(page.getByRole('link', { name: 'Habitants' }).first()).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Projets' })).toHaveCount(0);
+	for (const path of ['/equipe/ateliers', '/equipe/centre']) {
+		await page.goto(path);
+		await expect(page.getByRole('link', { name: 'Habitants' }).first()).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Projets' })).toHaveCount(0);
+	}
 	for (const path of ['/equipe/projets', projectPath]) {
 		expect((await page.request.get(path)).status(), path).toBe(403);
 	}

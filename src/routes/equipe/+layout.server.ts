@@ -4,6 +4,7 @@ import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo, ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { menuAt, menuFor } from './team-menu.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
@@ -29,24 +30,19 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		centre: viewer.centre?.name ?? 'Réseau des centres sociaux connectés',
 		timeZone,
 		today,
+		menu: menuAt(pathname, menuFor(viewer.role, viewer.centre !== null)),
 		may: {
 			requests: mayDo(viewer.role, 'receive-requests'),
 			people: mayDo(viewer.role, 'see-people'),
 			follows: mayDo(viewer.role, 'follow-people'),
-			partners: mayDo(viewer.role, 'refer'),
 			deskFigures: mayDo(viewer.role, 'see-desk-figures'),
-			workshops: mayDo(viewer.role, 'see-workshops'),
 			marks: mayDo(viewer.role, 'mark-attendance'),
 			plan: mayDo(viewer.role, 'plan-workshops'),
 			form: mayDo(viewer.role, 'form-groups'),
 			imports: mayDo(viewer.role, 'import-registers'),
 			report: mayDo(viewer.role, 'see-report'),
 			rows: mayDo(viewer.role, 'see-report-rows'),
-			desks: mayDo(viewer.role, 'trust-desks'),
-			centres: mayDo(viewer.role, 'open-centres'),
-			invite: mayDo(viewer.role, 'invite'),
-			papers: mayDo(viewer.role, 'see-papers'),
-			network: mayDo(viewer.role, 'see-network')
+			desks: mayDo(viewer.role, 'trust-desks')
 		}
 	};
 };
