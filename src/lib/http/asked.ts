@@ -19,9 +19,14 @@ export function requireDeed(viewer: Viewer | null, deed: Deed): CentreViewer {
 /** What opens a page: a deed of the centre's team, or a guard of its own. */
 export type Right<Who extends Viewer> = Deed | ((viewer: Viewer | null) => Who);
 
+/** A part of an address that changes, as `src/params.ts` reads it: a year is a number. */
+type Params<Names extends string> = {
+	readonly [Name in Names]: Name extends 'annee' ? number : string;
+};
+
 /** What comes from the browser; `Names` are the parts of its address that change. */
 export type Visit<Names extends string = never> = {
-	params: Readonly<Record<Names, string>>;
+	params: Params<Names>;
 	url: URL;
 	locals: App.Locals;
 	cookies: Cookies;

@@ -10,14 +10,11 @@ import { PURPOSES, TOLD_BY } from '#lib/features/people/people/index.ts';
 import { noteAbsences } from '#lib/features/learning/workshops/index.server.ts';
 import { readAbsencesForm } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 
 type OnPerson = Doing<'personne'>;
 
 const UNREADABLE = 'Cette demande n’a pas été comprise\u00a0: rechargez la page.';
-/** Said by a button: there is nothing to correct beside it. */
-const pressed = <const Words extends readonly string[]>(words: Words, message: string) =>
-	v.pipe(v.picklist(words, message), v.metadata({ isUnseen: true }));
 
 const Absences = (form: FormData) =>
 	readAbsencesForm(form) ?? { refusal: 'unreadable', message: UNREADABLE };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { AFTER_ANSWERS, RENEWAL_ANSWERS } from './follow-up.ts';
 
 const inscription = chosenId('La liste a changé\u00a0: rechargez la page.');
 const pressed = <const Answers extends readonly string[]>(answers: Answers) =>
-	v.pipe(v.picklist(answers, 'Choisissez une réponse.'), v.metadata({ isUnseen: true }));
+	pressed(answers, 'Choisissez une réponse.');
 const chosen = (message: string) =>
 	v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid(message))], message), '');
 

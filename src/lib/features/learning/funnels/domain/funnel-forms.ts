@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { chosenId, typedNumber } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed, typedNumber, unseen } from '#lib/shared/typed-values.ts';
 import { CALL_OUTCOMES, CHANNELS, COMMITMENT_WAYS } from './channels.ts';
 import { WHERE_TO } from './where-to.ts';
 
@@ -14,7 +14,7 @@ const OUTCOME = 'Choisissez ce que l’appel a donné.';
 
 /** Whom to invite, how, and to which meeting, if any (study-2.3). */
 export const InviteForm = v.object({
-	entree: v.pipe(v.array(id), v.metadata({ isUnseen: true })),
+	entree: v.pipe(v.array(id), unseen),
 	comment: v.picklist(CHANNELS, 'Choisissez comment vous invitez.'),
 	reunion: v.optional(v.union([v.literal(''), id]), '')
 });
@@ -22,16 +22,13 @@ export const InviteForm = v.object({
 /** What came of a call (same source). */
 export const CallForm = v.object({
 	entree: chosenId(),
-	suite: v.pipe(v.picklist(CALL_OUTCOMES, OUTCOME), v.metadata({ isUnseen: true }))
+	suite: pressed(CALL_OUTCOMES, OUTCOME)
 });
 
 /** How somebody commits herself, and since when; today where no day is given (same source). */
 export const CommitmentForm = v.object({
 	entree: chosenId(),
-	facon: v.pipe(
-		v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.'),
-		v.metadata({ isUnseen: true })
-	),
+	facon: v.pipe(v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.'), unseen),
 	signe: v.union([v.literal(''), day])
 });
 
@@ -90,10 +87,7 @@ export function meetingAsked(sent: v.InferOutput<typeof MeetingChangeForm>) {
 /** What came of telling somebody that it moved (same source). */
 export const MeetingTellingForm = v.object({
 	entree: chosenId(),
-	suite: v.pipe(
-		v.picklist(['will-come', 'cannot-come', 'message'], OUTCOME),
-		v.metadata({ isUnseen: true })
-	)
+	suite: v.pipe(v.picklist(['will-come', 'cannot-come', 'message'], OUTCOME), unseen)
 });
 
 /** Somebody at a meeting, and how she commits herself there (same source). */

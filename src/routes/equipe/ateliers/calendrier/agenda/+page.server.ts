@@ -8,6 +8,7 @@ import {
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { pressed } from '#lib/shared/typed-values.ts';
 import type { Actions } from './$types';
 
 export const load = shown('plan-workshops', async (db, { timeZone }) => {
@@ -20,7 +21,7 @@ export const load = shown('plan-workshops', async (db, { timeZone }) => {
 
 const scope = (message: string) =>
 	v.object({
-		portee: v.pipe(v.picklist(['own', 'centre'], message), v.metadata({ isUnseen: true }))
+		portee: pressed(['own', 'centre'], message)
 	});
 
 export const actions: Actions = deeds({

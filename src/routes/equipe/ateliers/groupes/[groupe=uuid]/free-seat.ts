@@ -8,7 +8,7 @@ import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts'
 import { deed, type Doing } from '#lib/http/deed.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { preListLine } from '../../preliste/[programme=slug]/pre-list-line.ts';
 
 type When = { today: string; timeZone: string };
@@ -41,11 +41,7 @@ const DONE = {
 };
 const SeatAnswer = v.object({
 	entree: chosenId('Choisissez une personne.'),
-	suite: v.pipe(
-		v.string(),
-		v.metadata({ isUnseen: true }),
-		v.picklist(['vient', 'appelle', 'ne-peut-pas', 'reprendre'], 'Choisissez une réponse.')
-	)
+	suite: pressed(['vient', 'appelle', 'ne-peut-pas', 'reprendre'], 'Choisissez une réponse.')
 });
 
 /** Called for a seat that came free, she comes, cannot, or is called no more. */

@@ -20,7 +20,7 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import type { Actions } from './$types';
 
 type OnRound = Doing<'repartition'>;
@@ -65,7 +65,7 @@ async function viewFor(
 const CHOOSE = 'Choisissez une réponse.';
 const AnswerForm = v.object({
 	ligne: chosenId(CHOOSE),
-	reponse: v.pipe(v.picklist(['oui', 'attend'], CHOOSE), v.metadata({ isUnseen: true }))
+	reponse: pressed(['oui', 'attend'], CHOOSE)
 });
 
 export const actions: Actions = deeds({

@@ -2,11 +2,11 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
 import { showReport } from '#lib/features/year/reports/index.server.ts';
 import { formatFigure, freeFigures, freeTables } from '#lib/features/year/reports/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
-import { yearIn } from '../year-in.ts';
 
-export const load = shown('see-report', async (db, { viewer, url, today }) => {
-	const year = yearIn(url);
+export const load = shown('see-report', async (db, { params, viewer, today }: Asked<'annee'>) => {
+	const year = params.annee;
 	const { free } = (await showReport(db, viewer.centre, year, today)).report;
 	const years = await listSeasons(db, Number(today.slice(0, 4)));
 	return {

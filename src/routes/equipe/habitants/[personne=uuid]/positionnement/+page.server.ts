@@ -17,6 +17,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { pressed } from '#lib/shared/typed-values.ts';
 import { chosenCourse, courseChoice } from './course-choice.ts';
 import type { Actions } from './$types';
 
@@ -63,7 +64,7 @@ const UNCHOSEN = 'Choisissez comment faire connaissance.';
 const Start = v.object({
 	moment: v.picklist(MOMENTS, UNCHOSEN),
 	// The button that is pressed says it.
-	facon: v.pipe(v.picklist(['with-animator', 'tablet'], UNCHOSEN), v.metadata({ isUnseen: true })),
+	facon: pressed(['with-animator', 'tablet'], UNCHOSEN),
 	cours: chosenCourse
 });
 const Word = v.object({

@@ -9,6 +9,7 @@ import { CERTAINTIES, type Group } from '#lib/features/learning/placement/index.
 import { enrolPerson, putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { deed, type Doing, here } from '#lib/http/deed.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { unseen } from '#lib/shared/typed-values.ts';
 import { openPlacement } from '../open-placement.ts';
 
 const level = v.pipe(
@@ -20,7 +21,7 @@ const Word = v.object({
 	certitude: v.picklist(CERTAINTIES, 'Dites si c’est sûr.'),
 	raison: v.string()
 });
-const Confirmed = v.object({ niveau: v.pipe(level, v.metadata({ isUnseen: true })) });
+const Confirmed = v.object({ niveau: v.pipe(level, unseen) });
 const Waits = v.object({
 	programme: v.pipe(v.string(), v.uuid('Choisissez un programme de la liste.'))
 });

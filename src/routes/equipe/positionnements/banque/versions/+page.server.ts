@@ -12,7 +12,7 @@ import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { type BankReader, requireBank } from '../bank-viewer.ts';
 import type { Actions } from './$types';
 
@@ -46,7 +46,7 @@ function requireCoordination(viewer: Viewer | null): BankReader {
 const UNREAD = 'Acceptez ou refusez une version de cette page.';
 const Answer = v.object({
 	version: chosenId(UNREAD),
-	reponse: v.pipe(v.picklist(['accepted', 'refused'], UNREAD), v.metadata({ isUnseen: true }))
+	reponse: pressed(['accepted', 'refused'], UNREAD)
 });
 
 export const actions: Actions = deeds({

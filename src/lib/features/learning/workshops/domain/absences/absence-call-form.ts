@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { ABSENCE_CALL_OUTCOMES } from './absence-call.ts';
 
 const CHANGED = 'La liste a changé\u00a0: rechargez la page.';
@@ -10,7 +10,7 @@ const words = (letters: number) =>
 export const AbsenceCallForm = v.object({
 	inscription: chosenId(CHANGED),
 	seance: chosenId(CHANGED),
-	suite: v.pipe(v.picklist(ABSENCE_CALL_OUTCOMES, CHANGED), v.metadata({ isUnseen: true })),
+	suite: pressed(ABSENCE_CALL_OUTCOMES, CHANGED),
 	mot: words(200),
 	jour: v.string(),
 	raison: words(300)

@@ -1,11 +1,11 @@
 import { coopForm } from '#lib/features/year/reports/index.ts';
 import { listAccompaniments } from '#lib/features/year/reports/index.server.ts';
+import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
-import { yearIn } from '../../year-in.ts';
 
-export const load = shown('see-desk-figures', async (db, { url, timeZone }) => {
-	const year = yearIn(url);
+export const load = shown('see-desk-figures', async (db, { params, timeZone }: Asked<'annee'>) => {
+	const year = params.annee;
 	const from = readDatedId(url.searchParams.get('apres'));
 	const after: [string, string] | null = from ? [from.day, from.id] : null;
 	const { rows, hasMore } = await listAccompaniments(db, { year, timeZone, after });

@@ -5,15 +5,14 @@ import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/year/re
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { yearIn } from '../../year-in.ts';
 import { photo, photoActions } from './photo-actions.ts';
 import { chiffre, ecrire } from './text-actions.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'see-report',
-	async (db, { params, viewer, url, today }: Asked<'programme'>) => {
-		const year = yearIn(url);
+	async (db, { params, viewer, today }: Asked<'annee' | 'programme'>) => {
+		const year = params.annee;
 		const whole = await showReport(db, viewer.centre, year, today);
 		const { fiches, asOf, closedOn } = whole.report;
 		const fiche = fiches.find(({ counts }) => counts.programme.slug === params.programme);

@@ -15,7 +15,6 @@ import { requireDeed } from '#lib/http/asked.ts';
 import { deed, type Doing } from '#lib/http/deed.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { clockIn, momentIn } from '#lib/shared/french-dates.ts';
-import { yearIn } from '../../year-in.ts';
 import { actedProgramme } from './acted-programme.ts';
 import type { RequestEvent } from './$types';
 
@@ -67,9 +66,10 @@ const FigureForm = v.object({
 export const chiffre = deed(
 	'write-report',
 	FigureForm,
-	async (db, { chiffre: key, valeur }, { params, url }: Doing<'programme'>) => {
+	async (db, { chiffre: key, valeur }, { params }: Doing<'annee' | 'programme'>) => {
 		const programmeId = await actedProgramme(db, params.programme);
-		return typeFigure(db, { programmeId, year: yearIn(url), key, text: valeur.slice(0, 100) });
+		const text = valeur.slice(0, 100);
+		return typeFigure(db, { programmeId, year: params.annee, key, text });
 	},
 	(_noted, { url }) => `${url.pathname}#chiffres-notes`,
 	{ otherwise: 'valeur' }

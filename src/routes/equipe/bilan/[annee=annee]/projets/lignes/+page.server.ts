@@ -5,16 +5,16 @@ import {
 	freeFigureOfRows,
 	isFreeFigureKey
 } from '#lib/features/year/reports/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 import { hrefAfter } from '../../href-after.ts';
-import { yearIn } from '../../year-in.ts';
 
 export const load = shown(
 	'see-report-rows',
-	async (db, { url }) => {
+	async (db, { params, url }: Asked<'annee'>) => {
 		const figure = url.searchParams.get('chiffre') ?? 'followed';
 		if (!isFreeFigureKey(figure)) return null;
-		const year = yearIn(url);
+		const year = params.annee;
 		const programme = url.searchParams.get('programme');
 		const after = url.searchParams.get('apres');
 		const result = await listFreeRows(db, figure, { year, programme, after });

@@ -9,18 +9,17 @@ import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { typedNumber } from '#lib/shared/typed-values.ts';
-import { yearIn } from '../../../year-in.ts';
 import { actedProgramme } from '../acted-programme.ts';
 import type { Actions } from './$types';
 
 /** The rubric of the address. */
-async function rubricOf(db: Db, { params, url }: Asked<'programme'>) {
+async function rubricOf(db: Db, { params, url }: Asked<'annee' | 'programme'>) {
 	const rubric = url.searchParams.get('rubrique') ?? '';
 	if (!isEditableRubric(rubric)) error(404, { message: 'Cette rubrique n’existe pas.' });
-	return { programmeId: await actedProgramme(db, params.programme), year: yearIn(url), rubric };
+	return { programmeId: await actedProgramme(db, params.programme), year: params.annee, rubric };
 }
 
-export const load = shown('write-report', async (db, asked: Asked<'programme'>) => {
+export const load = shown('write-report', async (db, asked: Asked<'annee' | 'programme'>) => {
 	const where = await rubricOf(db, asked);
 	const { year, rubric } = where;
 	const versions = await listVersions(db, where);
@@ -48,7 +47,7 @@ export const actions: Actions = deeds({
 	default: deed(
 		'write-report',
 		v.object({ version: typedNumber(), actuelle: typedNumber() }),
-		async (db, { version, actuelle }, doing: Doing<'programme'>) => {
+		async (db, { version, actuelle }, doing: Doing<'annee' | 'programme'>) => {
 			const where = await rubricOf(db, doing);
 			const taken = (await listVersions(db, where)).find((one) => one.version === version);
 			if (!taken) return GONE;
