@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import type { World } from '#lib/platform/world.ts';
-
-/** Any number, as long as every Déclic uses the same one. */
-const LOADING_LOCK = 5_172_020;
 
 export type Loading = 'loaded' | 'already' | 'not-empty';
 
@@ -19,7 +17,7 @@ export async function loadDemoNetworkOnce(
 	if (await readDemo(world.database, world.now())) return 'already';
 	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
 	const loading = await asActing(world.database, acting, async (db): Promise<Loading> => {
-		await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(db);
+		await takeTurn(db, 'declic demo network');
 		const state = await readState(db);
 		if (state === 'not-empty') {
 			say('Cette installation a déjà ses centres : le réseau de démonstration n’y est pas chargé.');

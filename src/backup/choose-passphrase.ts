@@ -1,6 +1,7 @@
 import { readPassphrase, refuseWeak } from '#lib/platform/backup/passphrase.ts';
 import type { BackupRefusal } from '#lib/platform/backup/refusal.ts';
 import { isSealed } from '#lib/platform/backup/read-archive.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { userPath } from '../cli/command.ts';
 import { askPassphrase } from './ask-passphrase.ts';
 
@@ -30,11 +31,10 @@ async function askTwice(): Promise<Chosen> {
 	const first = await askPassphrase('Phrase de passe (12 caractères au moins) : ');
 	const second = first === null ? null : await askPassphrase('La même une seconde fois : ');
 	if (first !== null && first === second) return { passphrase: first };
-	return {
-		refusal: 'unreadable-passphrase',
-		message:
-			first === null
-				? 'Aucune phrase de passe n’a été donnée : rien n’a été écrit. Sans terminal, donnez --passphrase-file.'
-				: 'Les deux phrases de passe ne sont pas les mêmes : rien n’a été écrit, recommencez.'
-	};
+	return refuse(
+		'unreadable-passphrase',
+		first === null
+			? 'Aucune phrase de passe n’a été donnée : rien n’a été écrit. Sans terminal, donnez --passphrase-file.'
+			: 'Les deux phrases de passe ne sont pas les mêmes : rien n’a été écrit, recommencez.'
+	);
 }

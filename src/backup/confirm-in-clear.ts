@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import type { BackupRefusal } from '#lib/platform/backup/refusal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
-const REFUSED: BackupRefusal = {
-	refusal: 'in-clear',
-	message:
-		'Rien n’a été écrit. Pour une sauvegarde que vous seul pourrez ouvrir : npm run backup -- --passphrase.'
-};
+const REFUSED: BackupRefusal = refuse(
+	'in-clear',
+	'Rien n’a été écrit. Pour une sauvegarde que vous seul pourrez ouvrir : npm run backup -- --passphrase.'
+);
 
 /**
  * An archive without a passphrase that holds the keys of the installation opens everything to whoever

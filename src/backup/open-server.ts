@@ -1,5 +1,6 @@
 import { holdsAccount } from '#lib/platform/database/roles.ts';
 import { type DatabaseServer, openDatabaseServer } from '#lib/platform/postgres/choose-database.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { say } from './run-command.ts';
 
 type Refusal = { refusal: string; message: string };
@@ -8,11 +9,10 @@ type Refusal = { refusal: string; message: string };
 export async function openServer(dataDir: string): Promise<DatabaseServer | Refusal> {
 	const url = process.env.DATABASE_URL;
 	if (url && URL.canParse(url) && !holdsAccount(url)) {
-		return {
-			refusal: 'no-account',
-			message:
-				'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
-		};
+		return refuse(
+			'no-account',
+			'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
+		);
 	}
 	return openDatabaseServer({ env: process.env, dataDir, takeOver: false, say });
 }

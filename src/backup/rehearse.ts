@@ -5,6 +5,7 @@ import { backupFolder, listArchives } from '#lib/platform/backup/backup-folder.t
 import { type Rehearsal, rehearse } from '#lib/platform/backup/rehearse.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import type { Settings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { userPath } from '../cli/command.ts';
 import { passphraseToOpen } from './choose-passphrase.ts';
 import { rowsOf } from './keep-record.ts';
@@ -25,10 +26,10 @@ await runCommand(
 async function tryOut({ dataDir }: Settings, { positionals, values }: Words): Promise<Told> {
 	const file = await fileOf(positionals[0], dataDir);
 	if (file === null) {
-		return {
-			refusal: 'absent-archive',
-			message: 'Il n’y a aucune sauvegarde à essayer : faites-en une avec « npm run backup ».'
-		};
+		return refuse(
+			'absent-archive',
+			'Il n’y a aucune sauvegarde à essayer : faites-en une avec « npm run backup ».'
+		);
 	}
 	const chosen = await passphraseToOpen(file, values);
 	if ('refusal' in chosen) return chosen;
@@ -56,10 +57,10 @@ function told(done: Rehearsal): Told {
 	const { applied, differences } = done;
 	if (differences.length > 0) {
 		const tables = differences.map(({ table }) => table).join(', ');
-		return {
-			refusal: 'failed-restoration',
-			message: `La sauvegarde ne revient pas entière (${tables}) : transmettez ce message à la personne qui vous aide.`
-		};
+		return refuse(
+			'failed-restoration',
+			`La sauvegarde ne revient pas entière (${tables}) : transmettez ce message à la personne qui vous aide.`
+		);
 	}
 	const update =
 		applied.length === 0

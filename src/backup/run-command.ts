@@ -1,5 +1,6 @@
 import { factsOf } from '#lib/platform/log.ts';
 import { readSettings, type Settings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import { readOptions } from '../cli/read-options.ts';
 
@@ -51,8 +52,8 @@ export async function runCommand(
 function unexpected(error: unknown): Told {
 	const { name, code, stack } = factsOf(error);
 	const facts = [name, code].filter(Boolean).join(' ');
-	return {
-		refusal: 'unexpected',
-		message: `Une erreur inattendue a arrêté la commande (${facts}).\n${stack ?? ''}`
-	};
+	return refuse(
+		'unexpected',
+		`Une erreur inattendue a arrêté la commande (${facts}).\n${stack ?? ''}`
+	);
 }

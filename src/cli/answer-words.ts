@@ -1,5 +1,6 @@
 import { factsOf } from '#lib/platform/log.ts';
 import { readSettings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { answerLines } from './answer-lines.ts';
 import type { Caller } from './caller.ts';
 import type { Command, Outcome } from './command.ts';
@@ -70,10 +71,10 @@ function unexpected(error: unknown): Outcome {
 	const facts = [name, code].filter(Boolean).join(' ');
 	return {
 		code: 1,
-		value: {
-			refusal: 'unexpected',
-			message: `Une erreur inattendue a arrêté la commande (${facts}).\n${stack ?? ''}`
-		}
+		value: refuse(
+			'unexpected',
+			`Une erreur inattendue a arrêté la commande (${facts}).\n${stack ?? ''}`
+		)
 	};
 }
 

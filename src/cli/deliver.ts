@@ -1,6 +1,7 @@
 import { open, rm, stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type NotWritten = { refusal: 'not-written'; message: string };
 
@@ -54,8 +55,5 @@ export async function deliverToOutput(bytes: Bytes): Promise<null | NotWritten> 
 function notWritten(error: unknown, what: string, remedy: string): NotWritten {
 	const { code, syscall } = error as NodeJS.ErrnoException;
 	if (syscall !== 'open' && syscall !== 'write') throw error;
-	return {
-		refusal: 'not-written',
-		message: `${what} n’a pas pu être écrit (${code}). ${remedy}`
-	};
+	return refuse('not-written', `${what} n’a pas pu être écrit (${code}). ${remedy}`);
 }

@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { writtenLine } from './open-import.ts';
 import type { ImportReport } from '#lib/features/year/imports/index.server.ts';
 
@@ -25,18 +26,14 @@ export function importLines(report: ImportReport, isDryRun: boolean): string[] {
 function countLines({ written, cycles, people, statement }: ImportReport, isDryRun: boolean) {
 	const { keptByName, anonymous, alreadyKnown } = statement;
 	return [
-		`Compris dans les fichiers\u00a0: ${count(cycles, 'cycle')}, ${count(people, 'personne')}.`,
+		`Compris dans les fichiers\u00a0: ${counted(cycles, 'cycle')}, ${counted(people, 'personne')}.`,
 		`Personnes gardées par leur nom\u00a0: ${keptByName}\u00a0; anonymes, car leur nom est trop ancien pour être gardé\u00a0: ${anonymous}\u00a0; déjà connues\u00a0: ${alreadyKnown}.`,
 		writtenLine(written, isDryRun)
 	];
 }
 
 function section(length: number, noun: string, sentence: string): string[] {
-	return length === 0 ? [] : ['', `${count(length, noun)}. ${sentence}`];
-}
-
-function count(number: number, noun: string): string {
-	return `${number} ${noun}${number > 1 ? 's' : ''}`;
+	return length === 0 ? [] : ['', `${counted(length, noun)}. ${sentence}`];
 }
 
 function placeWords({ file, sheet, cell }: Place): string {

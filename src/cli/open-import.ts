@@ -6,7 +6,9 @@ import {
 	readCleanList
 } from '#lib/features/year/imports/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import type { Acting } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { CommandWorld } from './command.ts';
 import { readAnswers, readFiles } from './read-dropped.ts';
 
@@ -32,10 +34,7 @@ export async function openImport(
 	const at = world.now();
 	const centre = await findCentre(world.database, at, String(options.centre));
 	if (!centre) {
-		return {
-			refusal: 'unknown-centre',
-			message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-		};
+		return refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`);
 	}
 	const files = await readFiles(words);
 	if ('refusal' in files) return files;
@@ -67,5 +66,5 @@ export async function openList(
 export function writtenLine(written: number, isDryRun: boolean): string {
 	if (isDryRun) return 'Essai\u00a0: rien n’a été écrit.';
 	if (written === 0) return 'Rien à écrire\u00a0: le centre a déjà tout cela.';
-	return `Écrit dans la base\u00a0: ${written} ligne${written > 1 ? 's' : ''}.`;
+	return `Écrit dans la base\u00a0: ${counted(written, 'ligne')}.`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { baseName, type DroppedFile } from '#lib/features/year/imports/index.server.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { userPath } from './command.ts';
 
 type Refusal = { refusal: string; message: string };
@@ -11,10 +12,10 @@ export async function readFiles(paths: string[]): Promise<{ dropped: DroppedFile
 		try {
 			dropped.push({ name: baseName(path), bytes: await readFile(userPath(path)) });
 		} catch {
-			return {
-				refusal: 'missing-file',
-				message: `Le fichier « ${baseName(path)} » est introuvable ou ne peut pas être ouvert.`
-			};
+			return refuse(
+				'missing-file',
+				`Le fichier « ${baseName(path)} » est introuvable ou ne peut pas être ouvert.`
+			);
 		}
 	}
 	return { dropped };
@@ -25,10 +26,10 @@ export async function readAnswers(
 	path: string | undefined
 ): Promise<{ given: Record<string, string> } | Refusal> {
 	if (!path) return { given: {} };
-	const wrong = {
-		refusal: 'answers',
-		message: `Le fichier de réponses « ${baseName(path)} » doit contenir un objet JSON : à chaque question sa réponse.`
-	};
+	const wrong = refuse(
+		'answers',
+		`Le fichier de réponses « ${baseName(path)} » doit contenir un objet JSON : à chaque question sa réponse.`
+	);
 	try {
 		const given: unknown = JSON.parse(await readFile(userPath(path), 'utf8'));
 		return isAnswers(given) ? { given } : wrong;

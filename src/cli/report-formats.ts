@@ -11,6 +11,7 @@ import { renderReportJson } from '#lib/features/year/reports/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { IncompleteDocument } from '#lib/platform/documents/pdf/incomplete-document.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export const TEXT_FORMATS = ['json', 'html'];
 /** A terminal cannot show them. `xlsx` is the annex, written as it is read. */
@@ -50,10 +51,7 @@ export async function asDocument(
 	{ format, programme }: { format: keyof typeof RENDER; programme?: string }
 ): Promise<Uint8Array | MadeRefusal> {
 	if (!(await hasSomething(db, shown))) {
-		return {
-			refusal: 'nothing-counted',
-			message: `Il n’y a rien à imprimer pour ${shown.report.year}.`
-		};
+		return refuse('nothing-counted', `Il n’y a rien à imprimer pour ${shown.report.year}.`);
 	}
 	const written =
 		programme === undefined
@@ -71,10 +69,10 @@ export async function asDocument(
 
 function unknownProgramme({ report }: ShownReport, programme: string): MadeRefusal {
 	const known = report.fiches.map(({ counts }) => counts.programme.slug).join(', ');
-	return {
-		refusal: 'unknown-programme',
-		message: `Rien n’est compté pour « ${programme} » en ${report.year}. ${
+	return refuse(
+		'unknown-programme',
+		`Rien n’est compté pour « ${programme} » en ${report.year}. ${
 			known ? `Programmes de l’année : ${known}.` : 'L’année est vide.'
 		}`
-	};
+	);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { claimFile } from '#lib/platform/postgres/exclusive-file.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 const SOURCES = ['src/**/*', 'static/**/*', 'content/**/*', 'vite.config.ts', 'package-lock.json'];
 const STAMP = 'build/.sources';
@@ -27,7 +28,7 @@ export async function buildWhenChanged(say: (line: string) => void): Promise<Bui
 	if ('holder' in lock) {
 		const { pid } = lock.holder.process;
 		const message = `Une autre fenêtre (processus ${pid}) n’en finit pas de préparer les pages : arrêtez-la puis relancez.`;
-		return { refusal: 'build', message };
+		return refuse('build', message);
 	}
 	try {
 		return (await isBuilt(fingerprint)) ? null : await build(fingerprint, say);
@@ -47,10 +48,10 @@ async function build(
 	say('Préparation des pages (une dizaine de secondes, seulement après une mise à jour)…');
 	const { code, output } = await runBuild();
 	if (code !== 0) {
-		return {
-			refusal: 'build',
-			message: `Les pages n’ont pas pu être préparées. Derniers messages :\n${output.slice(-2000)}`
-		};
+		return refuse(
+			'build',
+			`Les pages n’ont pas pu être préparées. Derniers messages :\n${output.slice(-2000)}`
+		);
 	}
 	await writeFile(STAMP, fingerprint);
 	return null;

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Settings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 // A machine without IPv6 is served on IPv4 alone.
 const NO_IPV6 = new Set<string | undefined>(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
@@ -41,13 +42,13 @@ function listen(
 
 function refusePort(error: NodeJS.ErrnoException, port: number): PortRefusal {
 	if (error.code === 'EADDRINUSE') {
-		return {
-			refusal: 'port-taken',
-			message: `Le port ${port} est déjà pris par un autre programme. Fermez-le, ou choisissez-en un autre, par exemple PORT=${port + 1}.`
-		};
+		return refuse(
+			'port-taken',
+			`Le port ${port} est déjà pris par un autre programme. Fermez-le, ou choisissez-en un autre, par exemple PORT=${port + 1}.`
+		);
 	}
-	return {
-		refusal: 'port-forbidden',
-		message: `Le port ${port} ne peut pas être ouvert (${error.code}). Choisissez un port libre au-dessus de 1024, par exemple PORT=3000.`
-	};
+	return refuse(
+		'port-forbidden',
+		`Le port ${port} ne peut pas être ouvert (${error.code}). Choisissez un port libre au-dessus de 1024, par exemple PORT=3000.`
+	);
 }

@@ -1,4 +1,5 @@
 import { readSettings, type Settings, type SettingsRefusal } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -13,25 +14,23 @@ export function readProductionSettings(env: NodeJS.ProcessEnv): Settings | Produ
 	const settings = readSettings(env);
 	if ('refusal' in settings) return settings;
 	if (!settings.originIsExplicit) {
-		return {
-			refusal: 'no-origin',
-			message:
-				'Dites l’adresse du site dans ORIGIN, telle que vos collègues la tapent, par exemple ORIGIN=https://declic.exemple.fr. Pour un simple essai : npm start.'
-		};
+		return refuse(
+			'no-origin',
+			'Dites l’adresse du site dans ORIGIN, telle que vos collègues la tapent, par exemple ORIGIN=https://declic.exemple.fr. Pour un simple essai : npm start.'
+		);
 	}
 	const { protocol, hostname } = new URL(settings.origin);
 	if (protocol !== 'https:' && !LOOPBACK.has(hostname)) {
-		return {
-			refusal: 'plain-origin',
-			message: `ORIGIN=${settings.origin} ferait voyager les noms et les mots de passe en clair : donnez une adresse en https://, derrière un serveur web qui la porte (voir docs/guides/install.md).`
-		};
+		return refuse(
+			'plain-origin',
+			`ORIGIN=${settings.origin} ferait voyager les noms et les mots de passe en clair : donnez une adresse en https://, derrière un serveur web qui la porte (voir docs/guides/install.md).`
+		);
 	}
 	if (env.DECLIC_NOW) {
-		return {
-			refusal: 'frozen',
-			message:
-				'DECLIC_NOW arrête l’horloge et ne sert qu’aux démonstrations : retirez-le, puis recommencez.'
-		};
+		return refuse(
+			'frozen',
+			'DECLIC_NOW arrête l’horloge et ne sert qu’aux démonstrations : retirez-le, puis recommencez.'
+		);
 	}
 	return settings;
 }

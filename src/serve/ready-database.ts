@@ -3,6 +3,7 @@ import { migrate, type MigrationResult, readMigrations } from '#lib/platform/dat
 import { appUrl, holdsAccount } from '#lib/platform/database/roles.ts';
 import { installJobs } from '#lib/platform/jobs/install-jobs.ts';
 import { openDatabaseServer } from '#lib/platform/postgres/choose-database.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { jobs } from '../jobs/jobs.ts';
 
 export type ReadyDatabase = { ownerUrl: string; appUrl: string; stop(): Promise<void> };
@@ -47,18 +48,16 @@ async function prepare(
 		return migrated;
 	} catch (error) {
 		if ((error as { code?: string }).code !== '42501') throw error;
-		return {
-			refusal: 'no-right',
-			message:
-				'Le compte de DATABASE_URL doit posséder la base et pouvoir créer des rôles (CREATEROLE) : donnez-lui ces droits, puis recommencez.'
-		};
+		return refuse(
+			'no-right',
+			'Le compte de DATABASE_URL doit posséder la base et pouvoir créer des rôles (CREATEROLE) : donnez-lui ces droits, puis recommencez.'
+		);
 	}
 }
 
 function noAccount(): DatabaseRefusal {
-	return {
-		refusal: 'no-account',
-		message:
-			'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
-	};
+	return refuse(
+		'no-account',
+		'DATABASE_URL doit nommer le serveur, le compte et son mot de passe : postgres://compte:motdepasse@serveur:5432/base.'
+	);
 }

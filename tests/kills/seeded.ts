@@ -1,4 +1,6 @@
-/** Numbers that look drawn and are the same for the same seed (mulberry32). */
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+
+/** Numbers that look drawn and are the same for the same seed. */
 export type Dice = {
 	/** Between 0 and 1, 1 excluded. */
 	draw(): number;
@@ -7,13 +9,7 @@ export type Dice = {
 };
 
 export function seededDice(seed: number): Dice {
-	let state = seed >>> 0;
-	const draw = () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
+	const draw = chanceFrom(seed);
 	return {
 		draw,
 		between: (least, most) => least + Math.floor(draw() * (most - least + 1)),

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bankIn } from '#lib/features/learning/placement/domain/bank/asked-bank.ts';
 import {
-	chanceFrom,
 	inventedCrowd,
 	rowsOf
 } from '#lib/features/learning/placement/domain/bank/calibrate.fixture.ts';

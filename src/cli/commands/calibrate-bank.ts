@@ -6,6 +6,7 @@ import {
 	readAnswerMatrix,
 	readBank
 } from '#lib/features/learning/placement/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 import { FileRefusal, readJsonFile, readTextFile } from '../read-placement-file.ts';
@@ -30,7 +31,7 @@ export const calibrateBank: LoneCommand = {
 			return { code: 0, value: proposal, lines: tellProposal(proposal) };
 		} catch (error) {
 			if (!(error instanceof FileRefusal)) throw error;
-			return refused({ refusal: 'bad-file', message: error.message });
+			return refused(refuse('bad-file', error.message));
 		}
 	}
 };

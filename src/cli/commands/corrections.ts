@@ -2,6 +2,7 @@ import { findCentre } from '#lib/features/house/centres/index.server.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { countCorrections, type FamilyMove } from '#lib/features/desk/requests/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Command, refused } from '../command.ts';
 
 /** `corrections --centre SLUG`: what the rules proposed and what was chosen, never the words. */
@@ -18,10 +19,9 @@ export const corrections: Command = {
 		const at = world.now();
 		const centre = await findCentre(world.database, at, String(options.centre));
 		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
+			return refused(
+				refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`)
+			);
 		}
 		const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at };
 		const counted = await asActing(world.database, acting, countCorrections);

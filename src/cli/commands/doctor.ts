@@ -3,6 +3,8 @@ import pg from 'pg';
 import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { readMigrations } from '#lib/platform/database/migrate.ts';
 import { poolSettings } from '#lib/platform/database/pool.ts';
+import { counted } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Command, type CommandWorld, userPath } from '../command.ts';
 import { examineBackups } from './doctor-backups.ts';
 
@@ -35,7 +37,7 @@ export const doctor: Command = {
 			if (sick.length > 0) {
 				return {
 					code: 1,
-					value: { refusal: 'unwell', message: sick.map((check) => check.says).join('\n') }
+					value: refuse('unwell', sick.map((check) => check.says).join('\n'))
 				};
 			}
 			const lines = [...checks.map(({ says }) => `✔ ${says}`), ...notes.map((says) => `⚠ ${says}`)];
@@ -99,7 +101,7 @@ async function checkCentres(world: CommandWorld): Promise<Check> {
 		says:
 			centres.length === 0
 				? 'Aucun centre pour l’instant : « declic centre add » en ajoute un.'
-				: `${centres.length} centre${centres.length > 1 ? 's' : ''} : ${centres.map((c) => c.slug).join(', ')}.`
+				: `${counted(centres.length, 'centre')} : ${centres.map((c) => c.slug).join(', ')}.`
 	};
 }
 

@@ -8,6 +8,7 @@ import {
 import { CENTRE_ROLES, type Role } from '#lib/features/house/staff/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { readSettings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Command, refused } from '../command.ts';
 
 /** `entry --centre SLUG --role ROLE`: whoever holds the machine may open its door. */
@@ -22,10 +23,9 @@ export const entry: Command = {
 	async run(world, _words, options) {
 		const centre = await findCentre(world.database, world.now(), String(options.centre));
 		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
+			return refused(
+				refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`)
+			);
 		}
 		const role = options.role as Role;
 		const acting = {

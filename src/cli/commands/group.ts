@@ -6,6 +6,7 @@ import {
 	planGroups,
 	readInstance
 } from '#lib/features/learning/groups/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Outcome, refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 
@@ -25,7 +26,7 @@ export const group: LoneCommand = {
 		const solver = await loadHighsSolver();
 		warmUp(solver);
 		const plan = planGroups(read, { solver, now: () => performance.now() });
-		if (!plan) return refuse('locked : les places tenues ne laissent aucun plan possible.');
+		if (!plan) return badInstance('locked : les places tenues ne laissent aucun plan possible.');
 		return { code: 0, value: plan, lines: tell(plan) };
 	}
 };
@@ -36,17 +37,17 @@ function readOr(json: string): Instance | Outcome {
 		value = JSON.parse(json);
 	} catch {
 		// The parser's own message quotes what it read.
-		return refuse('instance : ce n’est pas du JSON.');
+		return badInstance('instance : ce n’est pas du JSON.');
 	}
 	try {
 		return readInstance(value);
 	} catch (error) {
 		if (!(error instanceof InstanceRefusal)) throw error;
-		return refuse(error.message);
+		return badInstance(error.message);
 	}
 }
 
-const refuse = (message: string) => refused({ refusal: 'bad-instance', message });
+const badInstance = (message: string) => refused(refuse('bad-instance', message));
 
 function tell({ groups, unplaced, proof }: GroupPlan): string[] {
 	return [

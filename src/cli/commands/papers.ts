@@ -8,6 +8,8 @@ import {
 	placeOf,
 	renderPaper
 } from '#lib/features/house/papers/index.server.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Command, type Outcome, refused, userPath } from '../command.ts';
 import { deliverToFile } from '../deliver.ts';
 
@@ -34,10 +36,7 @@ export const papers: Command = {
 		const slug = String(options.centre);
 		const centre = await findCentre(world.database, world.now(), slug);
 		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${slug} ».`
-			});
+			return refused(refuse('unknown-centre', `Aucun centre ne porte le nom court « ${slug} ».`));
 		}
 		const asked = await askedPapers(options.paper);
 		if ('refusal' in asked) return refused(asked);
@@ -64,10 +63,10 @@ async function askedPapers(
 	if (name === undefined) return { papers: known };
 	const paper = await findPaper(String(name), 'centre');
 	if (paper) return { papers: [paper] };
-	return {
-		refusal: 'unknown-paper',
-		message: `Aucun papier ne s’appelle « ${name} ». Papiers d’un centre : ${known.map((one) => one.name).join(', ')}.`
-	};
+	return refuse(
+		'unknown-paper',
+		`Aucun papier ne s’appelle « ${name} ». Papiers d’un centre : ${known.map((one) => one.name).join(', ')}.`
+	);
 }
 
 async function prepareFolder(out: string) {
@@ -76,14 +75,14 @@ async function prepareFolder(out: string) {
 		return null;
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		return {
-			refusal: 'not-written',
-			message: `Le dossier ${out} n’a pas pu être fait (${code}). Donnez-en un autre avec --out.`
-		};
+		return refuse(
+			'not-written',
+			`Le dossier ${out} n’a pas pu être fait (${code}). Donnez-en un autre avec --out.`
+		);
 	}
 }
 
 function done(files: string[], out: string): Outcome {
-	const count = files.length === 1 ? 'Un papier est écrit' : `${files.length} papiers sont écrits`;
+	const count = agreed(files.length, 'Un papier est écrit', `${files.length} papiers sont écrits`);
 	return { code: 0, value: { files }, lines: [`${count} dans ${out}.`] };
 }

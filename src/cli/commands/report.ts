@@ -2,6 +2,7 @@ import { findCentre } from '#lib/features/house/centres/index.server.ts';
 import { showReport, streamAnnex } from '#lib/features/year/reports/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { type Acting, asActing } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type Command,
 	type CommandWorld,
@@ -45,10 +46,9 @@ export const report: Command = {
 	async run(world, _words, options) {
 		const centre = await findCentre(world.database, world.now(), String(options.centre));
 		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
+			return refused(
+				refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`)
+			);
 		}
 		const at = world.now();
 		const acting: Acting = { staffId: null, role: 'operator', centres: [centre.id], at };

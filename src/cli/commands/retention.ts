@@ -2,6 +2,7 @@ import { type Centre, findCentre } from '#lib/features/house/centres/index.serve
 import { showRetention } from '#lib/features/rights/rights/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { retainCentre } from '../../retention/retain-centre.ts';
 import { type Command, type CommandWorld, type Outcome, refused } from '../command.ts';
 
@@ -25,10 +26,9 @@ export const retention: Command = {
 	async run(world, _words, options) {
 		const centre = await findCentre(world.database, world.now(), String(options.centre));
 		if (!centre) {
-			return refused({
-				refusal: 'unknown-centre',
-				message: `Aucun centre ne porte le nom court « ${options.centre} ».`
-			});
+			return refused(
+				refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`)
+			);
 		}
 		return options.run ? run(world, centre) : foresee(world, centre);
 	}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readSettings } from '#lib/platform/settings.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { SMALLEST_SCALE } from '../../../seeds/scale/shape.ts';
 import { type Command, refused, userPath } from '../command.ts';
 
@@ -21,10 +22,12 @@ export const seedScale: Command = {
 		// Said twice, on purpose: in the environment and here. A shell that still points at the
 		// database in use must not fill it.
 		if (!isInto(String(into), world.dataDir)) {
-			return refused({
-				refusal: 'other-database',
-				message: `La base ouverte n’est pas « ${into} » : rien n’est écrit. Écrivez dans --into le dossier de DATA_DIR (ou le nom de la base de DATABASE_URL), neuf et réservé à cet essai.`
-			});
+			return refused(
+				refuse(
+					'other-database',
+					`La base ouverte n’est pas « ${into} » : rien n’est écrit. Écrivez dans --into le dossier de DATA_DIR (ou le nom de la base de DATABASE_URL), neuf et réservé à cet essai.`
+				)
+			);
 		}
 		// Loaded by who seeds: the other commands would wait for its words.
 		const { seedNetwork } = await import('../../../seeds/scale/seed-network.ts');

@@ -5,6 +5,7 @@ import {
 	readPeople,
 	simulatePlacement as simulate
 } from '#lib/features/learning/placement/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refused } from '../command.ts';
 import type { LoneCommand } from '../lone-command.ts';
 import { FileRefusal, readBankFile, readJsonFile } from '../read-placement-file.ts';
@@ -50,7 +51,7 @@ export const simulatePlacement: LoneCommand = {
 			return { code: 0, value: figures, lines };
 		} catch (error) {
 			if (!(error instanceof FileRefusal)) throw error;
-			return refused({ refusal: 'bad-file', message: error.message });
+			return refused(refuse('bad-file', error.message));
 		}
 	}
 };

@@ -1,3 +1,5 @@
+import { agreed } from '#lib/shared/french-plural.ts';
+
 const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
 /**
@@ -5,7 +7,7 @@ const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
  * Decimal multiples (1 ko = 1 000 octets), as Windows' and macOS' own French screens round them.
  */
 export function fileSizeInFrench(bytes: number): string {
-	if (bytes < 1000) return `${bytes}\u00a0octet${bytes < 2 ? '' : 's'}`;
+	if (bytes < 1000) return `${bytes}\u00a0${agreed(bytes, 'octet')}`;
 	if (bytes < 999_950) return `${tenths.format(bytes / 1000)}\u00a0ko`;
 	return `${tenths.format(bytes / 1_000_000)}\u00a0Mo`;
 }

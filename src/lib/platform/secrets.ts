@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type PostgresRefusal, refusalOfSystemError } from './postgres/refusal.ts';
 import { readOrMake } from './secrets-file.ts';
 
@@ -44,10 +45,10 @@ export async function openSecrets(
 		const kept = v.safeParse(Kept, await readOrMake(file, dataDir));
 		return kept.success
 			? secretsFrom(Buffer.from(kept.output.master, 'base64url'))
-			: {
-					refusal: 'damaged-secrets',
-					message: `Le fichier ${file} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
-				};
+			: refuse(
+					'damaged-secrets',
+					`Le fichier ${file} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
+				);
 	} catch (error) {
 		const refusal = refusalOfSystemError(error, dataDir);
 		if (refusal) return refusal;

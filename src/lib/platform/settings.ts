@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isInstant } from '#lib/shared/instant.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readAddressList } from './address-list.ts';
 
 /** Everything the product reads from its environment, in one place. */
@@ -31,37 +32,33 @@ const SECRET_LENGTH = 32;
 export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal {
 	const port = Number(env.PORT || 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-		return {
-			refusal: 'port',
-			message: 'PORT doit être un nombre entre 1 et 65535, par exemple PORT=3000.'
-		};
+		return refuse('port', 'PORT doit être un nombre entre 1 et 65535, par exemple PORT=3000.');
 	}
 	const origin = env.ORIGIN || `http://localhost:${port}`;
 	if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol)) {
-		return {
-			refusal: 'origin',
-			message: 'ORIGIN doit être une adresse complète, par exemple https://declic.exemple.fr.'
-		};
+		return refuse(
+			'origin',
+			'ORIGIN doit être une adresse complète, par exemple https://declic.exemple.fr.'
+		);
 	}
 	if (env.DECLIC_NOW && !isInstant(env.DECLIC_NOW)) {
-		return {
-			refusal: 'now',
-			message: 'DECLIC_NOW doit être un instant, par exemple DECLIC_NOW=2026-11-24T08:30:00Z.'
-		};
+		return refuse(
+			'now',
+			'DECLIC_NOW doit être un instant, par exemple DECLIC_NOW=2026-11-24T08:30:00Z.'
+		);
 	}
 	for (const name of ['DECLIC_SECRET', 'METRICS_TOKEN'] as const) {
 		if (!env[name] || env[name].length >= SECRET_LENGTH) continue;
-		return {
-			refusal: 'secret',
-			message: `${name} doit compter au moins ${SECRET_LENGTH} caractères tirés au hasard.`
-		};
+		return refuse(
+			'secret',
+			`${name} doit compter au moins ${SECRET_LENGTH} caractères tirés au hasard.`
+		);
 	}
 	if (env.TRUST_PROXY && !readAddressList(env.TRUST_PROXY)) {
-		return {
-			refusal: 'proxy',
-			message:
-				'TRUST_PROXY doit dire les adresses de votre proxy, par exemple TRUST_PROXY=loopback ou TRUST_PROXY=10.0.0.5.'
-		};
+		return refuse(
+			'proxy',
+			'TRUST_PROXY doit dire les adresses de votre proxy, par exemple TRUST_PROXY=loopback ou TRUST_PROXY=10.0.0.5.'
+		);
 	}
 	return {
 		port,

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
+import { refuse } from './refuse.ts';
 
 export type PhoneReading = {
 	/** "+33639989233" */
@@ -44,7 +45,7 @@ const REFUSALS: Record<PhoneRefusal['refusal'], string> = {
 export function readPhone(text: string): PhoneReading | PhoneRefusal {
 	const candidates = splitNumbers(text);
 	const first = candidates[0];
-	if (first === undefined) return refuse('no-number');
+	if (first === undefined) return refusedAs('no-number');
 	const national = nationalDigits(first);
 	const several = candidates.length > 1;
 	if (national && FICTIONAL.test(national)) {
@@ -54,9 +55,9 @@ export function readPhone(text: string): PhoneReading | PhoneRefusal {
 	const number = national
 		? parsePhoneNumberFromString(national, countryOf(national))
 		: parsePhoneNumberFromString(first, 'FR');
-	if (!number?.isValid()) return refuse(national ? 'not-a-person-number' : 'wrong-length');
+	if (!number?.isValid()) return refusedAs(national ? 'not-a-person-number' : 'wrong-length');
 	const kind = kindOf(number);
-	if (kind === undefined) return refuse('not-a-person-number');
+	if (kind === undefined) return refusedAs('not-a-person-number');
 	return { e164: number.number, kind, fictional: false, several };
 }
 
@@ -99,6 +100,6 @@ function kindOf(number: PhoneNumber): PhoneReading['kind'] | undefined {
 	return type === 'FIXED_LINE' || type === 'VOIP' ? 'landline' : undefined;
 }
 
-function refuse(refusal: PhoneRefusal['refusal']): PhoneRefusal {
-	return { refusal, message: REFUSALS[refusal] };
+function refusedAs(why: PhoneRefusal['refusal']): PhoneRefusal {
+	return refuse(why, REFUSALS[why]);
 }

@@ -24,12 +24,12 @@ export const typedNumber = <Empty extends number | null = number>(empty?: Empty)
 	);
 
 /** What a rule carries whose field nobody can correct where it stands: its sentence is said on top. */
-export const unseen = v.metadata({ isUnseen: true });
+export const unseen = <Input>() => v.metadata<Input, { isUnseen: true }>({ isUnseen: true });
 
 /** What a button says, among a few words. */
 export const pressed = <const Words extends readonly string[]>(words: Words, message: string) =>
-	v.pipe(v.picklist(words, message), unseen);
+	v.pipe(v.picklist(words, message), unseen());
 
 /** What a button, or a hidden field, says it is about: nobody can correct it where it stands. */
 export const chosenId = (message = 'La page a changé\u00a0: rechargez-la, puis recommencez.') =>
-	v.pipe(v.string(), v.uuid(message), unseen);
+	v.pipe(v.string(), v.uuid(message), unseen());

@@ -11,6 +11,7 @@ import {
 import { actingAs, asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import type { CentreViewer } from '#lib/http/asked.ts';
 import type { Refusal } from '#lib/http/refused.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { keepDraftKey, readDraftKey } from './draft-key.ts';
 
 const OVER = 'Ce fichier n’attend plus\u00a0: déposez-le à nouveau. Rien n’a été écrit.';
@@ -26,7 +27,7 @@ export async function dropList(
 	}: { viewer: CentreViewer; kind: 'members' | 'notebook'; year: number | null }
 ): Promise<{ id: string } | Refusal> {
 	const file = form.getAll('fichiers').find((one) => one instanceof File && one.size > 0);
-	if (!(file instanceof File)) return { refusal: 'no-file', message: 'Choisissez un fichier.' };
+	if (!(file instanceof File)) return refuse('no-file', 'Choisissez un fichier.');
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const list = await readCleanList({ name: file.name, bytes }, kind, event.request.signal);
 	if ('refusal' in list) return list;

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** The OpenID Connect provider that an installation offers beside its own passwords. */
 export type OidcSettings = {
 	/** Exactly as the provider writes it of itself. */
@@ -36,40 +37,40 @@ export function readOidcSettings(
 	if (!isAsked) return null;
 	const missing = REQUIRED.filter((name) => !env[name]?.trim());
 	if (missing.length > 0) {
-		return refuse(
+		return refused(
 			`Il manque ${missing.join(', ')} : la connexion par un fournisseur demande ${REQUIRED.join(', ')}. Pour vous en passer, retirez tous les réglages OIDC_.`
 		);
 	}
 	const [issuer, clientId, clientSecret, name] = REQUIRED.map((one) => env[one]!.trim());
 	if (!isProviderAddress(issuer!)) {
-		return refuse(
+		return refused(
 			'OIDC_ISSUER doit être l’adresse en https que donne le fournisseur, par exemple https://fournisseur.exemple.fr/api/v2.'
 		);
 	}
 	if (CONTROL.test(clientId! + clientSecret! + name!) || name!.length > 40) {
-		return refuse(
+		return refused(
 			'OIDC_CLIENT_ID, OIDC_CLIENT_SECRET et OIDC_NAME tiennent chacun sur une ligne ; OIDC_NAME fait 40 caractères au plus.'
 		);
 	}
 	const scopes = readTokens(env.OIDC_SCOPES);
 	const acrValues = readTokens(env.OIDC_ACR_VALUES);
 	if (scopes === 'malformed' || (scopes && !scopes.includes('openid'))) {
-		return refuse(
+		return refused(
 			'OIDC_SCOPES doit être une liste de mots séparés par une espace, dont openid, par exemple OIDC_SCOPES="openid email".'
 		);
 	}
 	if (acrValues === 'malformed') {
-		return refuse(
+		return refused(
 			'OIDC_ACR_VALUES doit être une liste de niveaux séparés par une espace, par exemple OIDC_ACR_VALUES="eidas1".'
 		);
 	}
 	const emails = readFlag(env.OIDC_EMAILS_ARE_VERIFIED, false);
 	const pkce = readFlag(env.OIDC_PKCE, true);
-	if (emails === null) return refuse('OIDC_EMAILS_ARE_VERIFIED vaut 1 (oui) ou 0 (non).');
-	if (pkce === null) return refuse('OIDC_PKCE vaut 1 (oui) ou 0 (non).');
+	if (emails === null) return refused('OIDC_EMAILS_ARE_VERIFIED vaut 1 (oui) ou 0 (non).');
+	if (pkce === null) return refused('OIDC_PKCE vaut 1 (oui) ou 0 (non).');
 	const clientAuth = env.OIDC_CLIENT_AUTH?.trim() || null;
 	if (clientAuth !== null && clientAuth !== 'post' && clientAuth !== 'basic') {
-		return refuse('OIDC_CLIENT_AUTH vaut post ou basic.');
+		return refused('OIDC_CLIENT_AUTH vaut post ou basic.');
 	}
 	return {
 		issuer: issuer!,
@@ -104,6 +105,6 @@ function readFlag(text: string | undefined, unset: boolean): boolean | null {
 	return trimmed === '1' ? true : trimmed === '0' ? false : null;
 }
 
-function refuse(message: string): OidcSettingsRefusal {
-	return { refusal: 'oidc', message };
+function refused(message: string): OidcSettingsRefusal {
+	return refuse('oidc', message);
 }

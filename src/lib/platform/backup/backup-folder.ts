@@ -1,5 +1,6 @@
 import { chown, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { BackupRefusal } from './refusal.ts';
 import { kept } from './rotation.ts';
 import { PARTIAL } from './write-archive.ts';
@@ -54,10 +55,10 @@ export async function prepareFolder(
 		await chown(folder, uid, gid);
 		return null;
 	} catch (error) {
-		return {
-			refusal: 'not-written',
-			message: `Le dossier des sauvegardes ${folder} n’a pas pu être préparé (${(error as NodeJS.ErrnoException).code}) : vérifiez BACKUP_DIR et que ce compte peut y écrire.`
-		};
+		return refuse(
+			'not-written',
+			`Le dossier des sauvegardes ${folder} n’a pas pu être préparé (${(error as NodeJS.ErrnoException).code}) : vérifiez BACKUP_DIR et que ce compte peut y écrire.`
+		);
 	}
 }
 

@@ -1,4 +1,6 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Migration } from '../database/migrate.ts';
 import { type BackupRefusal, Refused } from './refusal.ts';
 import { listTables, MIGRATIONS_TABLE, qualified } from './saved-tables.ts';
@@ -52,16 +54,16 @@ const NAMED: [string, string, string][] = [
 function notEmpty(counts: Map<string, number>): BackupRefusal {
 	const named = NAMED.flatMap(([table, one, several]) => {
 		const count = counts.get(table) ?? 0;
-		return count === 0 ? [] : [`${count} ${count > 1 ? several : one}`];
+		return count === 0 ? [] : [counted(count, one, several)];
 	});
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-	const all = `${total} ligne${total > 1 ? 's' : ''} en tout`;
+	const all = `${counted(total, 'ligne')} en tout`;
 	const what = [...named, all].join(', ');
 	const demo = counts.has('demo_loadings') ? 'le réseau de démonstration, ' : '';
-	return {
-		refusal: 'not-empty',
-		message: `La base n’est pas vide (${demo}${what}) : rien n’a été modifié. Arrêtez Déclic, renommez le dossier de données (ou donnez une base neuve dans DATABASE_URL), puis recommencez.`
-	};
+	return refuse(
+		'not-empty',
+		`La base n’est pas vide (${demo}${what}) : rien n’a été modifié. Arrêtez Déclic, renommez le dossier de données (ou donnez une base neuve dans DATABASE_URL), puis recommencez.`
+	);
 }
 
 async function otherRelations(client: pg.Client): Promise<string[]> {
@@ -75,8 +77,10 @@ async function otherRelations(client: pg.Client): Promise<string[]> {
 }
 
 function foreign(name: string): Refused {
-	return new Refused({
-		refusal: 'foreign-database',
-		message: `Cette base contient déjà autre chose qu’un Déclic de cette version (table « ${name} ») : rien n’a été modifié. Donnez une base neuve dans DATABASE_URL, puis recommencez.`
-	});
+	return new Refused(
+		refuse(
+			'foreign-database',
+			`Cette base contient déjà autre chose qu’un Déclic de cette version (table « ${name} ») : rien n’a été modifié. Donnez une base neuve dans DATABASE_URL, puis recommencez.`
+		)
+	);
 }

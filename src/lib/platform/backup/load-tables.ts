@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import copyStreams from 'pg-copy-streams';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Manifest, type SavedTable, tableOfPath } from './archive-format.ts';
 import { readEntries } from './read-archive.ts';
 import { damaged, Refused } from './refusal.ts';
@@ -66,8 +67,10 @@ async function compare(client: pg.Client, table: SavedTable): Promise<void> {
 	const copy = client.query(copyStreams.to(`copy ${copied(table)} to stdout`));
 	for await (const chunk of copy as AsyncIterable<Buffer>) sum.update(chunk);
 	if (sum.digest('hex') === table.sha256) return;
-	throw new Refused({
-		refusal: 'failed-restoration',
-		message: `La table ${table.name} relue après restauration n’est pas celle de la sauvegarde : rien n’a été gardé. Transmettez ce message à la personne qui vous aide.`
-	});
+	throw new Refused(
+		refuse(
+			'failed-restoration',
+			`La table ${table.name} relue après restauration n’est pas celle de la sauvegarde : rien n’a été gardé. Transmettez ce message à la personne qui vous aide.`
+		)
+	);
 }

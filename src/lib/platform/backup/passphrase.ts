@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { BackupRefusal } from './refusal.ts';
 
 /** Shorter than that, a passphrase is found by trying. */
@@ -17,17 +18,17 @@ export async function readPassphrase(
 	const passphrase = text?.split(/\r?\n/)[0] ?? '';
 	return passphrase
 		? { passphrase }
-		: {
-				refusal: 'unreadable-passphrase',
-				message: `Le fichier ${file} ne donne pas de phrase de passe : écrivez-la sur sa première ligne, et vérifiez que ce compte peut le lire.`
-			};
+		: refuse(
+				'unreadable-passphrase',
+				`Le fichier ${file} ne donne pas de phrase de passe : écrivez-la sur sa première ligne, et vérifiez que ce compte peut le lire.`
+			);
 }
 
 /** Refuses to seal with a passphrase that would protect nobody. */
 export function refuseWeak(passphrase: string | null): BackupRefusal | null {
 	if (passphrase === null || passphrase.length >= SHORTEST) return null;
-	return {
-		refusal: 'weak-passphrase',
-		message: `La phrase de passe est trop courte : il faut au moins ${SHORTEST} caractères, par exemple cinq mots tirés au hasard.`
-	};
+	return refuse(
+		'weak-passphrase',
+		`La phrase de passe est trop courte : il faut au moins ${SHORTEST} caractères, par exemple cinq mots tirés au hasard.`
+	);
 }

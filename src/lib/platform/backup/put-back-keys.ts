@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Manifest } from './archive-format.ts';
 import { fingerprintOfText, keysFile, readKeys } from './kept-keys.ts';
 import type { BackupRefusal } from './refusal.ts';
@@ -50,8 +51,8 @@ const elsewhere =
 	'Attention : les clés de l’installation sauvegardée étaient dans DECLIC_SECRET. Donnez ici la même valeur avant de démarrer, sinon les codes de connexion et les noms anciens ne seront plus reconnus.';
 
 function otherKeys(file: string): BackupRefusal {
-	return {
-		refusal: 'other-keys',
-		message: `Le fichier ${file} contient les clés d’une autre installation : rien n’a été modifié. Choisissez un autre dossier avec DATA_DIR, puis recommencez.`
-	};
+	return refuse(
+		'other-keys',
+		`Le fichier ${file} contient les clés d’une autre installation : rien n’a été modifié. Choisissez un autre dossier avec DATA_DIR, puis recommencez.`
+	);
 }

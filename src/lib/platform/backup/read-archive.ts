@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
+import { refuse } from '#lib/shared/refuse.ts';
 import { FORMAT, formatIn, HEAD_BYTES, TAIL_BYTES, TAIL_FRAME } from './archive-format.ts';
 import { type ByteReader, readerOf, withoutTail } from './byte-reader.ts';
 import { damaged, Refused } from './refusal.ts';
@@ -33,17 +34,21 @@ export async function* readEntries(
 
 function refusedBy(error: NodeJS.ErrnoException, file: string): Error {
 	if (error.code === 'ENOENT') {
-		return new Refused({
-			refusal: 'absent-archive',
-			message: `Le fichier ${file} est introuvable : vérifiez son nom et son dossier.`
-		});
+		return new Refused(
+			refuse(
+				'absent-archive',
+				`Le fichier ${file} est introuvable : vérifiez son nom et son dossier.`
+			)
+		);
 	}
 	if (error.code === 'EISDIR') return foreign(file);
 	if (error.code === 'EACCES' || error.code === 'EPERM') {
-		return new Refused({
-			refusal: 'absent-archive',
-			message: `Le fichier ${file} ne peut pas être lu par ce compte : relancez avec le compte qui l’a écrit.`
-		});
+		return new Refused(
+			refuse(
+				'absent-archive',
+				`Le fichier ${file} ne peut pas être lu par ce compte : relancez avec le compte qui l’a écrit.`
+			)
+		);
 	}
 	return new Refused(damaged(file));
 }
@@ -68,10 +73,12 @@ async function openBytes(file: string, passphrase: string | null) {
 	if (!first.toString('latin1').startsWith(AGE_HEAD)) return { bytes, isSealed: false };
 	if (passphrase !== null) return { bytes: unseal(bytes, passphrase), isSealed: true };
 	bytes.destroy();
-	throw new Refused({
-		refusal: 'sealed-archive',
-		message: `La sauvegarde ${file} est chiffrée : donnez sa phrase de passe avec --passphrase-file ou DECLIC_BACKUP_PASSPHRASE.`
-	});
+	throw new Refused(
+		refuse(
+			'sealed-archive',
+			`La sauvegarde ${file} est chiffrée : donnez sa phrase de passe avec --passphrase-file ou DECLIC_BACKUP_PASSPHRASE.`
+		)
+	);
 }
 
 /** The compressed tar alone, its checksum verified when it ends. */
@@ -114,15 +121,19 @@ function decompressed(body: AsyncIterable<Buffer>) {
 }
 
 function foreign(file: string): Refused {
-	return new Refused({
-		refusal: 'foreign-file',
-		message: `Le fichier ${file} n’est pas une sauvegarde de Déclic : choisissez un fichier écrit par « npm run backup ».`
-	});
+	return new Refused(
+		refuse(
+			'foreign-file',
+			`Le fichier ${file} n’est pas une sauvegarde de Déclic : choisissez un fichier écrit par « npm run backup ».`
+		)
+	);
 }
 
 function newer(file: string): Refused {
-	return new Refused({
-		refusal: 'newer-archive',
-		message: `La sauvegarde ${file} vient d’une version plus récente de Déclic : mettez Déclic à jour, puis recommencez.`
-	});
+	return new Refused(
+		refuse(
+			'newer-archive',
+			`La sauvegarde ${file} vient d’une version plus récente de Déclic : mettez Déclic à jour, puis recommencez.`
+		)
+	);
 }

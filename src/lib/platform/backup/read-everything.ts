@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import { Refused } from './refusal.ts';
 
 /** Reads every row of every table and can do nothing else (migrations/0008). */
@@ -47,8 +48,10 @@ export async function tablesClosedToBackups(client: Pick<pg.Client, 'query'>): P
 }
 
 function notReadable(what: string): Refused {
-	return new Refused({
-		refusal: 'not-readable',
-		message: `Le compte de DATABASE_URL ne peut pas tout lire (${what}), et une sauvegarde incomplète n’en est pas une : lancez une fois « npm run declic -- doctor » pour mettre la base à jour, puis recommencez.`
-	});
+	return new Refused(
+		refuse(
+			'not-readable',
+			`Le compte de DATABASE_URL ne peut pas tout lire (${what}), et une sauvegarde incomplète n’en est pas une : lancez une fois « npm run declic -- doctor » pour mettre la base à jour, puis recommencez.`
+		)
+	);
 }

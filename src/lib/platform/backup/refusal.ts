@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** Why a backup or a restoration does not happen; `message` is one French sentence that says what to do. */
 export type BackupRefusal = {
 	refusal:
@@ -43,18 +44,16 @@ const DISK_FULL = '53100';
 function refusalOfDatabase(error: unknown): BackupRefusal | null {
 	const { code = '', message } = error as { code?: string; message?: string };
 	if (AWAY.test(code) || message === 'Connection terminated unexpectedly') {
-		return {
-			refusal: 'database-away',
-			message:
-				'La base de données s’est arrêtée pendant ce temps : rien n’a été gardé. Vérifiez qu’elle répond, puis recommencez.'
-		};
+		return refuse(
+			'database-away',
+			'La base de données s’est arrêtée pendant ce temps : rien n’a été gardé. Vérifiez qu’elle répond, puis recommencez.'
+		);
 	}
 	if (code !== DISK_FULL) return null;
-	return {
-		refusal: 'disk-full',
-		message:
-			'Le disque de la base de données est plein : rien n’a été gardé. Libérez de la place, puis recommencez.'
-	};
+	return refuse(
+		'disk-full',
+		'Le disque de la base de données est plein : rien n’a été gardé. Libérez de la place, puis recommencez.'
+	);
 }
 
 /** Does `work`, and gives the refusal that one of its streams may have carried. */
@@ -71,8 +70,8 @@ export async function orRefusal<T>(work: () => Promise<T>): Promise<T | BackupRe
 
 /** The refusal of an archive that is not as it was written. */
 export function damaged(file: string): BackupRefusal {
-	return {
-		refusal: 'damaged-archive',
-		message: `La sauvegarde ${file} est abîmée ou incomplète : prenez-en une autre, ou recopiez-la depuis son support d’origine.`
-	};
+	return refuse(
+		'damaged-archive',
+		`La sauvegarde ${file} est abîmée ou incomplète : prenez-en une autre, ou recopiez-la depuis son support d’origine.`
+	);
 }

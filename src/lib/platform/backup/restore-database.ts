@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Migration, migrate } from '../database/migrate.ts';
 import { poolSettings } from '../database/pool.ts';
 import type { Manifest } from './archive-format.ts';
@@ -73,10 +74,12 @@ async function bringForward(
 		return applied;
 	} catch (error) {
 		const cause = error instanceof Refused ? error.refusal.message : (error as Error).name;
-		throw new Refused({
-			refusal: 'failed-restoration',
-			message: `Les données sont revenues telles qu’elles étaient, mais la base n’a pas pu être mise à jour ensuite. ${cause}`
-		});
+		throw new Refused(
+			refuse(
+				'failed-restoration',
+				`Les données sont revenues telles qu’elles étaient, mais la base n’a pas pu être mise à jour ensuite. ${cause}`
+			)
+		);
 	}
 }
 
@@ -112,25 +115,31 @@ async function load(
 /** Rows that no Déclic wrote: a constraint says so, and its name quotes nothing of them. */
 function brokenRule({ code, constraint }: { code?: string; constraint?: string }): Error | null {
 	if (!code?.startsWith('23')) return null;
-	return new Refused({
-		refusal: 'failed-restoration',
-		message: `Les lignes de la sauvegarde ne respectent pas une règle de la base (${constraint ?? code}) : rien n’a été gardé. Prenez une autre sauvegarde, et transmettez ce message à la personne qui vous aide.`
-	});
+	return new Refused(
+		refuse(
+			'failed-restoration',
+			`Les lignes de la sauvegarde ne respectent pas une règle de la base (${constraint ?? code}) : rien n’a été gardé. Prenez une autre sauvegarde, et transmettez ce message à la personne qui vous aide.`
+		)
+	);
 }
 
 function refuseOthers(manifest: Manifest, migrations: Migration[], file: string): void {
 	if (manifest.migrations.length > migrations.length) {
-		throw new Refused({
-			refusal: 'newer-archive',
-			message: `La sauvegarde ${file} vient d’une version plus récente de Déclic (${manifest.product}) : mettez Déclic à jour, puis recommencez.`
-		});
+		throw new Refused(
+			refuse(
+				'newer-archive',
+				`La sauvegarde ${file} vient d’une version plus récente de Déclic (${manifest.product}) : mettez Déclic à jour, puis recommencez.`
+			)
+		);
 	}
 	const other = manifest.migrations.find(({ sha256 }, at) => migrations[at]!.sha256 !== sha256);
 	if (!other) return;
-	throw new Refused({
-		refusal: 'other-archive',
-		message: `La sauvegarde ${file} vient d’un Déclic dont le fichier de migration ${other.name} est différent de celui-ci : reprenez la version d’origine, puis recommencez.`
-	});
+	throw new Refused(
+		refuse(
+			'other-archive',
+			`La sauvegarde ${file} vient d’un Déclic dont le fichier de migration ${other.name} est différent de celui-ci : reprenez la version d’origine, puis recommencez.`
+		)
+	);
 }
 
 async function mustMigrate(
@@ -140,5 +149,5 @@ async function mustMigrate(
 ): Promise<string[]> {
 	const result = await migrate(ownerUrl, migrations, say);
 	if ('applied' in result) return result.applied;
-	throw new Refused({ refusal: 'failed-restoration', message: result.message });
+	throw new Refused(refuse('failed-restoration', result.message));
 }

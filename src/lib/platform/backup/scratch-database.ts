@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import { poolSettings } from '../database/pool.ts';
 import { type BackupRefusal, Refused } from './refusal.ts';
 
@@ -49,18 +50,18 @@ async function refuseFewRoom(owner: pg.Client, dataDir: string): Promise<void> {
 	);
 	const { blocks, bavail, bsize } = await statfs(dataDir);
 	if (blocks === 0 || bavail * bsize > 3 * rows[0]!.bytes) return;
-	throw new Refused({
-		refusal: 'no-scratch',
-		message:
+	throw new Refused(
+		refuse(
+			'no-scratch',
 			'Il n’y a pas assez de place sur le disque pour une copie d’essai : la sauvegarde a été relue en entier, mais pas restaurée.'
-	});
+		)
+	);
 }
 
-const noScratch: BackupRefusal = {
-	refusal: 'no-scratch',
-	message:
-		'Le compte de la base ne peut pas créer de base d’essai (CREATEDB) : la sauvegarde a été relue en entier, mais pas restaurée.'
-};
+const noScratch: BackupRefusal = refuse(
+	'no-scratch',
+	'Le compte de la base ne peut pas créer de base d’essai (CREATEDB) : la sauvegarde a été relue en entier, mais pas restaurée.'
+);
 
 async function dropAbandoned(owner: pg.Client): Promise<void> {
 	const { rows } = await owner.query<{ name: string }>(

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { refuse } from '#lib/shared/refuse.ts';
 import { Refused } from './refusal.ts';
 
 /** How every file sealed by age begins (https://age-encryption.org/v1). */
@@ -30,11 +31,12 @@ export async function* unseal(
 	decrypter.addPassphrase(passphrase);
 	const opened = await decrypter.decrypt(streamOf(source)).catch((error: Error) => {
 		throw error.message.startsWith('no identity matched')
-			? new Refused({
-					refusal: 'wrong-passphrase',
-					message:
+			? new Refused(
+					refuse(
+						'wrong-passphrase',
 						'La phrase de passe n’ouvre pas cette sauvegarde : vérifiez-la, majuscules et espaces compris, puis recommencez.'
-				})
+					)
+				)
 			: error;
 	});
 	yield* piecesOf(opened);

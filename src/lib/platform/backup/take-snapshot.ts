@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { AppliedMigration, SavedSequence } from './archive-format.ts';
 import { mayBypass, readEverything } from './read-everything.ts';
 import { Refused } from './refusal.ts';
@@ -79,9 +80,10 @@ async function readSequences(client: pg.Client): Promise<SavedSequence[]> {
 }
 
 function nothingToSave(): Refused {
-	return new Refused({
-		refusal: 'nothing-to-save',
-		message:
+	return new Refused(
+		refuse(
+			'nothing-to-save',
 			'Il n’y a rien à sauvegarder : cette base n’a encore jamais servi à Déclic. Vérifiez DATA_DIR ou DATABASE_URL.'
-	});
+		)
+	);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import { poolSettings } from './pool.ts';
 import { ensureRoles } from './roles.ts';
 
@@ -69,18 +70,17 @@ async function applyMissing(
 		'select number, sha256 from schema_migrations order by number'
 	);
 	if (known.length > migrations.length) {
-		return {
-			refusal: 'newer-database',
-			message:
-				'Cette base de données a été préparée par une version plus récente de Déclic. Mettez Déclic à jour, puis recommencez.'
-		};
+		return refuse(
+			'newer-database',
+			'Cette base de données a été préparée par une version plus récente de Déclic. Mettez Déclic à jour, puis recommencez.'
+		);
 	}
 	const changed = migrations.find(({ sha256 }, i) => known[i] && known[i].sha256 !== sha256);
 	if (changed) {
-		return {
-			refusal: 'changed-migration',
-			message: `Le fichier de migration ${changed.name} a été modifié depuis sa première application. Remettez le fichier d’origine, puis recommencez.`
-		};
+		return refuse(
+			'changed-migration',
+			`Le fichier de migration ${changed.name} a été modifié depuis sa première application. Remettez le fichier d’origine, puis recommencez.`
+		);
 	}
 	const missing = migrations.slice(known.length);
 	for (const round of together ? [missing] : missing.map((one) => [one])) {
@@ -112,9 +112,9 @@ async function applyRound(
 		return null;
 	} catch (error) {
 		await owner.query('rollback');
-		return {
-			refusal: 'failed-migration',
-			message: `La mise à jour ${underWay} a échoué ; la base est restée comme avant. Cause : ${(error as Error).message}`
-		};
+		return refuse(
+			'failed-migration',
+			`La mise à jour ${underWay} a échoué ; la base est restée comme avant. Cause : ${(error as Error).message}`
+		);
 	}
 }

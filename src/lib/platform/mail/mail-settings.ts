@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** Who sends, as the reader sees it. */
@@ -39,19 +40,17 @@ export function readMailSettings(
 	if (!env.SMTP_URL) return { delivery: isDemo ? 'mailbox' : 'none', smtp: null };
 	const relay = readRelay(env.SMTP_URL);
 	if (!relay) {
-		return {
-			refusal: 'smtp-url',
-			message:
-				'SMTP_URL doit être l’adresse du serveur d’envoi, par exemple smtp://compte:motdepasse@smtp.exemple.fr:587 (ou smtps:// sur le port 465)\u00a0; dans le compte et le mot de passe, écrivez @ comme %40 et / comme %2F.'
-		};
+		return refuse(
+			'smtp-url',
+			'SMTP_URL doit être l’adresse du serveur d’envoi, par exemple smtp://compte:motdepasse@smtp.exemple.fr:587 (ou smtps:// sur le port 465)\u00a0; dans le compte et le mot de passe, écrivez @ comme %40 et / comme %2F.'
+		);
 	}
 	const from = readSender(env.MAIL_FROM ?? '');
 	if (!from) {
-		return {
-			refusal: 'mail-from',
-			message:
-				'MAIL_FROM doit dire qui envoie les messages, par exemple MAIL_FROM="Déclic <declic@exemple.fr>".'
-		};
+		return refuse(
+			'mail-from',
+			'MAIL_FROM doit dire qui envoie les messages, par exemple MAIL_FROM="Déclic <declic@exemple.fr>".'
+		);
 	}
 	return isDemo
 		? { delivery: 'mailbox', smtp: null }

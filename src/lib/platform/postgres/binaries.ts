@@ -3,6 +3,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { copyOnce } from './copy-binaries.ts';
 import { lookAt } from './data-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
@@ -64,17 +65,17 @@ export function binariesFor(account: ServerAccount): Binaries | PostgresRefusal 
 			// A read-only /var is no reason to stop: the next folder may do.
 		}
 	}
-	return {
-		refusal: 'no-access',
-		message: `Le compte de la base de données ne peut pas lire les programmes de ${basename(native)} : déplacez Déclic hors d’un dossier privé comme /root (par exemple dans /opt/declic), puis relancez.`
-	};
+	return refuse(
+		'no-access',
+		`Le compte de la base de données ne peut pas lire les programmes de ${basename(native)} : déplacez Déclic hors d’un dossier privé comme /root (par exemple dans /opt/declic), puis relancez.`
+	);
 }
 
 function unsupportedMachine(): PostgresRefusal {
-	return {
-		refusal: 'unsupported-machine',
-		message: `La base de données fournie ne fonctionne pas sur cette machine (${process.platform} ${process.arch}) : installez PostgreSQL 18 et donnez son adresse dans DATABASE_URL.`
-	};
+	return refuse(
+		'unsupported-machine',
+		`La base de données fournie ne fonctionne pas sur cette machine (${process.platform} ${process.arch}) : installez PostgreSQL 18 et donnez son adresse dans DATABASE_URL.`
+	);
 }
 
 // Some archives lose the executable bit on the way.

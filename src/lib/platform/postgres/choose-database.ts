@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { refuse } from '#lib/shared/refuse.ts';
 import { openPostgres, type RunningPostgres } from './open-postgres.ts';
 import type { PostgresRefusal } from './refusal.ts';
 import { POSTGRES_MAJOR } from './settings.ts';
@@ -49,10 +50,10 @@ async function openExternal(url: string): Promise<DatabaseServer | PostgresRefus
 function refusalOfConnection(error: unknown, { host, username, pathname }: URL): PostgresRefusal {
 	const { code, message } = error as Error & { code?: string };
 	if (code === '28P01' || code === '28000') {
-		return {
-			refusal: 'wrong-password',
-			message: `La base de données ${host} refuse le compte « ${username} » : vérifiez le compte et le mot de passe écrits dans DATABASE_URL.`
-		};
+		return refuse(
+			'wrong-password',
+			`La base de données ${host} refuse le compte « ${username} » : vérifiez le compte et le mot de passe écrits dans DATABASE_URL.`
+		);
 	}
 	// Prepared by its owner, a base of Déclic lets nobody else in (database/close-to-others.ts).
 	if (code === '42501') {
@@ -71,12 +72,12 @@ function refusalOfConnection(error: unknown, { host, username, pathname }: URL):
 }
 
 function tooOld(version: string): PostgresRefusal {
-	return {
-		refusal: 'other-version',
-		message: `La base de données donnée par DATABASE_URL est un PostgreSQL ${version} : Déclic demande la version ${POSTGRES_MAJOR} ou une plus récente.`
-	};
+	return refuse(
+		'other-version',
+		`La base de données donnée par DATABASE_URL est un PostgreSQL ${version} : Déclic demande la version ${POSTGRES_MAJOR} ou une plus récente.`
+	);
 }
 
 function unreachable(message: string): PostgresRefusal {
-	return { refusal: 'unreachable', message };
+	return refuse('unreachable', message);
 }

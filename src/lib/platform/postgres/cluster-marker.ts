@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lookAt } from './data-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
 import { POSTGRES_MAJOR } from './settings.ts';
@@ -32,10 +33,10 @@ export function readCluster(
 	if (isAbsent(cluster)) return lost(cluster);
 	const version = textOf(join(cluster, 'PG_VERSION'))?.trim();
 	if (version && /^\d+$/.test(version) && Number(version) !== POSTGRES_MAJOR) {
-		return {
-			refusal: 'other-version',
-			message: `Le dossier ${cluster} contient une base PostgreSQL ${version} et Déclic utilise PostgreSQL ${POSTGRES_MAJOR} : relancez la version de Déclic qui l’a créée, ou restaurez une sauvegarde.`
-		};
+		return refuse(
+			'other-version',
+			`Le dossier ${cluster} contient une base PostgreSQL ${version} et Déclic utilise PostgreSQL ${POSTGRES_MAJOR} : relancez la version de Déclic qui l’a créée, ou restaurez une sauvegarde.`
+		);
 	}
 	const marker = markerIn(cluster);
 	const missing = REQUIRED.find((name) => !lookAt(join(cluster, name)));
@@ -60,24 +61,24 @@ function markerIn(cluster: string): ClusterMarker | null {
 }
 
 function lost(cluster: string): PostgresRefusal {
-	return {
-		refusal: 'damaged',
-		message: `La base de données ${cluster} est introuvable : rebranchez le disque ou remettez le dossier déplacé, ou bien restaurez votre dernière sauvegarde.`
-	};
+	return refuse(
+		'damaged',
+		`La base de données ${cluster} est introuvable : rebranchez le disque ou remettez le dossier déplacé, ou bien restaurez votre dernière sauvegarde.`
+	);
 }
 
 /** The refusal told when a file of the cluster is missing or cut short. */
 export function damaged(cluster: string, part: string): PostgresRefusal {
-	return {
-		refusal: 'damaged',
-		message: `La base de données du dossier ${cluster} est abîmée (${part}) : n’y touchez pas, mettez ce dossier de côté et restaurez votre dernière sauvegarde.`
-	};
+	return refuse(
+		'damaged',
+		`La base de données du dossier ${cluster} est abîmée (${part}) : n’y touchez pas, mettez ce dossier de côté et restaurez votre dernière sauvegarde.`
+	);
 }
 
 /** The refusal told when postgres.password is absent or is that of another folder. */
 export function wrongPassword(cluster: string): PostgresRefusal {
-	return {
-		refusal: 'wrong-password',
-		message: `Le mot de passe de la base ${cluster} n’est pas le bon : remettez dans ${dirname(cluster)} le fichier postgres.password qui allait avec elle.`
-	};
+	return refuse(
+		'wrong-password',
+		`Le mot de passe de la base ${cluster} n’est pas le bon : remettez dans ${dirname(cluster)} le fichier postgres.password qui allait avec elle.`
+	);
 }

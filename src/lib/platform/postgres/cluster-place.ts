@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { binariesFor, type Binaries } from './binaries.ts';
 import { isAbsent } from './cluster-marker.ts';
 import { lookAt, type DataFolder } from './data-folder.ts';
@@ -63,8 +64,8 @@ function letIn(account: ServerAccount, path: string): boolean {
 }
 
 function closedFolder(folder: string): PostgresRefusal {
-	return {
-		refusal: 'no-access',
-		message: `Le compte de la base de données ne peut plus entrer dans ${folder} : rendez ce dossier accessible (chmod o+x sur lui et sur ceux qui le contiennent), puis relancez.`
-	};
+	return refuse(
+		'no-access',
+		`Le compte de la base de données ne peut plus entrer dans ${folder} : rendez ce dossier accessible (chmod o+x sur lui et sur ceux qui le contiennent), puis relancez.`
+	);
 }

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refusalOfSystemError, type PostgresRefusal } from './refusal.ts';
 
 /** Absolute paths of what Déclic keeps in a data folder. */
@@ -69,15 +70,15 @@ function removeEmptyUpTo(path: string, first: string): void {
 }
 
 function foreignFolder(folder: DataFolder, name: string): PostgresRefusal {
-	return {
-		refusal: 'foreign-folder',
-		message: `Le dossier ${folder.path} contient autre chose que les données de Déclic (« ${name} ») : rien n’y a été modifié, choisissez un dossier vide avec DATA_DIR.`
-	};
+	return refuse(
+		'foreign-folder',
+		`Le dossier ${folder.path} contient autre chose que les données de Déclic (« ${name} ») : rien n’y a été modifié, choisissez un dossier vide avec DATA_DIR.`
+	);
 }
 
 function foreignCluster(folder: DataFolder): PostgresRefusal {
-	return {
-		refusal: 'foreign-cluster',
-		message: `Le dossier ${join(folder.path, 'postgres')} contient une base que Déclic n’a pas créée : rien n’y a été modifié, choisissez un dossier vide avec DATA_DIR, ou donnez l’adresse de cette base dans DATABASE_URL.`
-	};
+	return refuse(
+		'foreign-cluster',
+		`Le dossier ${join(folder.path, 'postgres')} contient une base que Déclic n’a pas créée : rien n’y a été modifié, choisissez un dossier vide avec DATA_DIR, ou donnez l’adresse de cette base dans DATABASE_URL.`
+	);
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { findRunningServer } from './find-running-server.ts';
 import { isRefusal, type PostgresRefusal } from './refusal.ts';
@@ -24,5 +25,5 @@ export async function findOrStart(
 	const confirmed = await findRunningServer(place.cluster, password);
 	if (confirmed && !isRefusal(confirmed)) return { ...confirmed, startedHere: true };
 	await stopServer(place);
-	return confirmed ?? { refusal: 'start-failed', message: STOPPED_AT_ONCE };
+	return confirmed ?? refuse('start-failed', STOPPED_AT_ONCE);
 }

@@ -1,6 +1,7 @@
 import { readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 import { askServer } from './ask-server.ts';
 import { wrongPassword } from './cluster-marker.ts';
 import { type Postmaster, readPostmaster } from './postmaster.ts';
@@ -60,8 +61,8 @@ export async function findRunningServer(
 }
 
 function stillBusy(pid: number): PostgresRefusal {
-	return {
-		refusal: 'busy',
-		message: `La base de données (processus ${pid}) ne répond pas encore, sans doute occupée à se remettre d’un arrêt brutal : attendez quelques minutes puis relancez.`
-	};
+	return refuse(
+		'busy',
+		`La base de données (processus ${pid}) ne répond pas encore, sans doute occupée à se remettre d’un arrêt brutal : attendez quelques minutes puis relancez.`
+	);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
+import { refuse } from '#lib/shared/refuse.ts';
 import { MARKER } from './cluster-marker.ts';
 import { lookAt, type DataFolder } from './data-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
@@ -43,17 +44,17 @@ export function readFolderState(folder: DataFolder): FolderState | null | Postgr
 		return { ...known.output, cluster: resolve(folder.path, known.output.cluster) };
 	}
 	if (v.is(v.object({ format: v.pipe(v.number(), v.gtValue(FORMAT)) }), read)) {
-		return {
-			refusal: 'other-version',
-			message: `Le dossier ${folder.path} vient d’une version plus récente de Déclic : mettez Déclic à jour, puis relancez.`
-		};
+		return refuse(
+			'other-version',
+			`Le dossier ${folder.path} vient d’une version plus récente de Déclic : mettez Déclic à jour, puis relancez.`
+		);
 	}
 	// A cluster lying in its usual place says all that is needed.
 	if (lookAt(join(clusterInside(folder), MARKER))) return null;
-	return {
-		refusal: 'damaged',
-		message: `Le fichier ${folder.stateFile} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
-	};
+	return refuse(
+		'damaged',
+		`Le fichier ${folder.stateFile} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
+	);
 }
 
 /** Writes postgres.json whole or not at all. A cluster inside the folder is written relative to it. */

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
 import { claimFile } from './exclusive-file.ts';
 import type { ProcessStamp } from './process-stamp.ts';
@@ -43,8 +44,8 @@ const WHEN = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 's
 
 function held(path: string, holder: HolderDescription & { process: ProcessStamp }): HeldRefusal {
 	const since = WHEN.format(new Date(holder.process.since));
-	return {
-		refusal: 'held',
-		message: `Déclic tourne déjà sur le dossier ${path} depuis le ${since} (processus ${holder.process.pid}) : ouvrez http://localhost:${holder.port}, ou arrêtez-le avant de relancer.`
-	};
+	return refuse(
+		'held',
+		`Déclic tourne déjà sur le dossier ${path} depuis le ${since} (processus ${holder.process.pid}) : ouvrez http://localhost:${holder.port}, ou arrêtez-le avant de relancer.`
+	);
 }

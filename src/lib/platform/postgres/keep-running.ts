@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { findOrStart } from './find-or-start.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -78,13 +79,13 @@ async function startAgain(
 		if (isRefusal(started)) return started;
 		if (started.port === port) return null;
 		await stopServer(place);
-		return {
-			refusal: 'start-failed',
-			message: `Un autre programme a pris le port ${port} de la base de données : fermez-le, ou relancez Déclic.`
-		};
+		return refuse(
+			'start-failed',
+			`Un autre programme a pris le port ${port} de la base de données : fermez-le, ou relancez Déclic.`
+		);
 	} catch (error) {
 		// A folder unplugged or removed, a disk full: it may come back.
-		return { refusal: 'start-failed', message: (error as Error).message };
+		return refuse('start-failed', (error as Error).message);
 	}
 }
 

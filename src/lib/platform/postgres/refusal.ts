@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** Why the database server cannot be used; `message` is one French sentence saying what to do. */
 export type PostgresRefusal = {
@@ -28,10 +29,10 @@ export function isRefusal<T extends object>(value: T | PostgresRefusal): value i
 
 /** The refusal told when the disk that carries `folder` has no room left. */
 export function diskFull(folder: string): PostgresRefusal {
-	return {
-		refusal: 'disk-full',
-		message: `Le disque qui porte le dossier ${folder} est plein : libérez au moins 100 Mo puis recommencez, vos données sont intactes.`
-	};
+	return refuse(
+		'disk-full',
+		`Le disque qui porte le dossier ${folder} est plein : libérez au moins 100 Mo puis recommencez, vos données sont intactes.`
+	);
 }
 
 /** Refuses before anything is written when fewer than `megabytes` are free under `folder`. */
@@ -52,16 +53,16 @@ export function refusalOfSystemError(error: unknown, folder: string): PostgresRe
 	const code = (error as NodeJS.ErrnoException | undefined)?.code;
 	if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder);
 	if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-		return {
-			refusal: 'no-access',
-			message: `Le dossier de données ${folder} ne peut pas être lu et modifié par ce compte : relancez avec le compte qui l’a créé, ou choisissez un autre dossier avec DATA_DIR.`
-		};
+		return refuse(
+			'no-access',
+			`Le dossier de données ${folder} ne peut pas être lu et modifié par ce compte : relancez avec le compte qui l’a créé, ou choisissez un autre dossier avec DATA_DIR.`
+		);
 	}
 	if (code === 'ENOTDIR' || code === 'EEXIST') {
-		return {
-			refusal: 'not-a-folder',
-			message: `${folder} est un fichier et non un dossier : déplacez-le, ou choisissez un autre dossier avec DATA_DIR.`
-		};
+		return refuse(
+			'not-a-folder',
+			`${folder} est un fichier et non un dossier : déplacez-le, ou choisissez un autre dossier avec DATA_DIR.`
+		);
 	}
 	return null;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { diskFull, type PostgresRefusal } from './refusal.ts';
 import { runProgram } from './run-program.ts';
@@ -34,8 +35,8 @@ export async function runInitdb(
 		return diskFull(dirname(cluster));
 	}
 	const reason = made.said.match(/(?:error|FATAL):\s*(.+)/)?.[1] ?? `code ${made.code}`;
-	return {
-		refusal: 'start-failed',
-		message: `La base de données n’a pas pu être créée dans ${dirname(cluster)} (${reason}) : rien n’y a été laissé, vous pouvez relancer.`
-	};
+	return refuse(
+		'start-failed',
+		`La base de données n’a pas pu être créée dans ${dirname(cluster)} (${reason}) : rien n’y a été laissé, vous pouvez relancer.`
+	);
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { lchownSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lookAt } from './data-folder.ts';
 import type { PostgresRefusal } from './refusal.ts';
 
@@ -35,11 +36,10 @@ export function chooseAccount(cluster: string): ServerAccount | PostgresRefusal 
 		const account = accountNamed(name);
 		if (account && account.uid !== 0) return account;
 	}
-	return {
-		refusal: 'no-account',
-		message:
-			'La base de données ne peut pas tourner sous le compte root : créez un compte « declic » (useradd --system declic) puis relancez.'
-	};
+	return refuse(
+		'no-account',
+		'La base de données ne peut pas tourner sous le compte root : créez un compte « declic » (useradd --system declic) puis relancez.'
+	);
 }
 
 /** True when `account` passes every folder down to `path` and may read it. */

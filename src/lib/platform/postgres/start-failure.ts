@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { refuse } from '#lib/shared/refuse.ts';
 import { damaged } from './cluster-marker.ts';
 import { diskFull, refuseFullDisk, type PostgresRefusal } from './refusal.ts';
 
@@ -24,8 +25,8 @@ export async function judgeStartFailure(
 
 /** The refusal told when the log must be shown to somebody. */
 export function startFailed(log: string): PostgresRefusal {
-	return {
-		refusal: 'start-failed',
-		message: `La base de données n’a pas démarré : relancez une fois, et si cela recommence transmettez le fichier ${log} à la personne qui vous aide.`
-	};
+	return refuse(
+		'start-failed',
+		`La base de données n’a pas démarré : relancez une fois, et si cela recommence transmettez le fichier ${log} à la personne qui vous aide.`
+	);
 }

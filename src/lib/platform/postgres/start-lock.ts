@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DataFolder } from './data-folder.ts';
 import { claimFile } from './exclusive-file.ts';
 import type { PostgresRefusal } from './refusal.ts';
@@ -15,10 +16,10 @@ export async function underStartLock<T>(
 		say('Un autre démarrage est en cours sur ce dossier, patientez…')
 	);
 	if ('holder' in lock) {
-		return {
-			refusal: 'busy',
-			message: `Un autre démarrage de Déclic (processus ${lock.holder.process.pid}) n’en finit pas sur le dossier ${folder.path} : arrêtez-le puis relancez.`
-		};
+		return refuse(
+			'busy',
+			`Un autre démarrage de Déclic (processus ${lock.holder.process.pid}) n’en finit pas sur le dossier ${folder.path} : arrêtez-le puis relancez.`
+		);
 	}
 	try {
 		return await work();

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { choosePlace, listPlaces } from '#lib/features/house/keys/index.server.ts';
 import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { isId } from '#lib/shared/identifier.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -24,7 +25,7 @@ export const actions: Actions = {
 		const wanted = String((await request.formData()).get('lieu') ?? '');
 		const chosen = isId(wanted)
 			? await choosePlace(locals.keys, locals.signIn, wanted)
-			: { refusal: 'place', message: 'Choisissez un des lieux de la liste.' };
+			: refuse('place', 'Choisissez un des lieux de la liste.');
 		if ('refusal' in chosen) return fail(400, { message: chosen.message });
 		redirect(303, '/equipe');
 	}

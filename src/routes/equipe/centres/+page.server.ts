@@ -5,6 +5,7 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,7 +37,7 @@ export const actions: Actions = deeds({
 		Invitee,
 		async (db, { centre, nom, adresse }, { locals }) => {
 			const place = (await centreNames(db)).get(centre);
-			if (!place) return { refusal: 'centre' as const, message: 'Choisissez le centre.' };
+			if (!place) return refuse('centre', 'Choisissez le centre.');
 			const invitee = { name: nom, email: adresse, role: 'direction' as const };
 			return sendInvitation(db, locals, { ...invitee, centreId: centre, place });
 		},

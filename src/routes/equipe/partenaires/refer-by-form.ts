@@ -3,6 +3,7 @@ import type { ReferralFormData } from '#lib/features/desk/partners/index.ts';
 import type { Doing } from '#lib/http/deed.ts';
 import type { Refusal } from '#lib/http/refused.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { mailLink } from './link-address.ts';
 
 /** What the form says, in the words of the use cases. */
@@ -21,10 +22,10 @@ function read({ genre, mot, apporter, envoi, echeance }: ReferralFormData) {
 	};
 }
 
-const NOT_READ = {
-	refusal: 'not-read',
-	message: 'Lisez-lui le mot. Sans son accord, choisissez « avec sa fiche ».'
-} as const;
+const NOT_READ = refuse(
+	'not-read',
+	'Lisez-lui le mot. Sans son accord, choisissez « avec sa fiche ».'
+);
 
 /** The field beside which each refusal is said. */
 export const REFUSED_BESIDE = {

@@ -19,6 +19,7 @@ import { deed, deeds, here } from '#lib/http/deed.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -73,7 +74,7 @@ export const actions: Actions = deeds({
 		Invitee,
 		async (db, { nom, adresse, role: chosen }, { viewer, locals }) => {
 			const role = rolesFor(viewer).find((one) => one === chosen);
-			if (!role) return { refusal: 'role' as const, message: 'Choisissez son rôle.' };
+			if (!role) return refuse('role', 'Choisissez son rôle.');
 			const place = viewer.centre?.name ?? 'Le réseau des centres sociaux connectés';
 			const centreId = viewer.centre?.id ?? null;
 			return sendInvitation(db, locals, { name: nom, email: adresse, role, centreId, place });

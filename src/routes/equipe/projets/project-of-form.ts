@@ -1,6 +1,7 @@
 import type { ProjectFormData } from '#lib/features/learning/projects/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** What the form says of a project, in the words of the feature. */
 export function projectOf(
@@ -36,8 +37,8 @@ export async function programmeChoices(db: Db): Promise<{ value: string; label: 
 export async function refuseProgramme(db: Db, wanted: string) {
 	const known = wanted ? await programmeChoices(db) : [];
 	if (!wanted || known.some(({ value }) => value === wanted)) return null;
-	return {
-		refusal: 'programme' as const,
-		message: 'Ce programme n’est plus dans la liste\u00a0: choisissez-en un autre.'
-	};
+	return refuse(
+		'programme',
+		'Ce programme n’est plus dans la liste\u00a0: choisissez-en un autre.'
+	);
 }

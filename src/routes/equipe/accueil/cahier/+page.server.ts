@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { requireDeed } from '#lib/http/asked.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { shown } from '#lib/http/shown.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { dropList } from '../../dropped-list.ts';
 import { pastImports } from '../../past-imports.ts';
 import type { Actions } from './$types';
@@ -13,7 +14,7 @@ export const load = shown('import-registers', async (db, { url, timeZone, today 
 	imports: await pastImports(db, timeZone, 'notebook')
 }));
 
-const NO_YEAR = { refusal: 'year', message: 'Écrivez l’année du cahier, par exemple 2018.' };
+const NO_YEAR = refuse('year', 'Écrivez l’année du cahier, par exemple 2018.');
 
 export const actions: Actions = {
 	default: async (event) => {

@@ -1,9 +1,12 @@
 import type { PlannedDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
 
 /** What was planned, and the days that were left out and why. */
 export function plannedSentence({ ids, holidays, already }: PlannedDropIns): string {
-	const parts = [ids.length > 1 ? `${ids.length} créneaux sont prévus.` : 'Le créneau est prévu.'];
+	const parts = [
+		agreed(ids.length, 'Le créneau est prévu.', `${ids.length} créneaux sont prévus.`)
+	];
 	if (holidays.length > 0) {
 		parts.push(`Pas de créneau les jours fériés\u00a0: ${holidays.map(plainDay).join(', ')}.`);
 	}

@@ -2,6 +2,7 @@ import { listDue } from '#lib/features/desk/requests/index.server.ts';
 import { familyLabel } from '#lib/features/desk/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { shortDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 
 /** A line of what the desk must do today, short enough for a sheet on the wall. */
 export type DueLine = { id: string; what: string };
@@ -23,6 +24,13 @@ export async function whatIsDue(db: Db, today: string): Promise<DueLine[]> {
 			id,
 			what: `Demande sans réponse, ${shortDay(day)}\u00a0: ${familyLabel(family)}`
 		})),
-		...(more > 0 ? [{ id: 'plus', what: `Et ${more} autres demandes sans réponse` }] : [])
+		...(more > 0
+			? [
+					{
+						id: 'plus',
+						what: `Et ${counted(more, 'autre demande', 'autres demandes')} sans réponse`
+					}
+				]
+			: [])
 	];
 }

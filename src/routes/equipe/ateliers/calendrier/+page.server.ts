@@ -17,6 +17,7 @@ import {
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { importedSentence, LARGEST_ICS } from './imported-sentence.ts';
 import type { Actions } from './$types';
 
@@ -39,13 +40,13 @@ export const load = shown('plan-workshops', async (db, { today }) => {
 function readFile(form: FormData) {
 	const file = form.get('fichier');
 	if (!(file instanceof File) || file.size === 0) {
-		return { refusal: 'none', message: 'Choisissez le fichier du calendrier, en .ics.' };
+		return refuse('none', 'Choisissez le fichier du calendrier, en .ics.');
 	}
 	if (file.size <= LARGEST_ICS) return { file };
-	return {
-		refusal: 'heavy',
-		message: 'Ce fichier est trop lourd pour un calendrier de vacances\u00a0: vérifiez son nom.'
-	};
+	return refuse(
+		'heavy',
+		'Ce fichier est trop lourd pour un calendrier de vacances\u00a0: vérifiez son nom.'
+	);
 }
 
 export const actions: Actions = deeds({

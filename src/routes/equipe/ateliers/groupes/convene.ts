@@ -19,6 +19,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { printLetters } from '../lettres/[programme=slug]/print-letters.ts';
 
 function askedOf({ world, viewer }: App.Locals, groupIds: string[]) {
@@ -82,7 +83,7 @@ export const noteTold = <Names extends string>(right: Deed, groupsOf: GroupsOf<N
 		async (db, { inscription }, doing: Doing<Names>) => {
 			const first = await firstOf(db, inscription, doing, groupsOf);
 			const isTold = first && (await tellPerson(db, first));
-			return isTold ? { inscription } : { refusal: 'gone', message: GONE };
+			return isTold ? { inscription } : refuse('gone', GONE);
 		},
 		() => ({ done: 'C’est noté\u00a0: cette personne est au courant.' })
 	);

@@ -1,4 +1,5 @@
 import type { CourseDates } from '#lib/features/learning/workshops/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 type Asked = { seances: number; voir: string; vu: string };
 
@@ -6,10 +7,7 @@ type Asked = { seances: number; voir: string; vu: string };
 export function refuseUnread(dates: CourseDates, { seances, voir, vu }: Asked) {
 	const { days, skipped } = dates;
 	if (days.length < seances) {
-		return {
-			refusal: 'closed' as const,
-			message: 'Le calendrier du centre ne laisse pas assez de jours ouverts.'
-		};
+		return refuse('closed', 'Le calendrier du centre ne laisse pas assez de jours ouverts.');
 	}
 	const read = new Set(vu.split(' '));
 	if (!voir && skipped.every(({ day }) => read.has(day))) return null;
@@ -17,5 +15,5 @@ export function refuseUnread(dates: CourseDates, { seances, voir, vu }: Asked) {
 		skipped.length > 0
 			? 'Le centre est fermé certains de ces jours\u00a0: relisez les dates, puis créez le groupe.'
 			: 'Relisez les dates, puis créez le groupe.';
-	return { refusal: 'unread' as const, message, dates };
+	return refuse('unread', message, { dates });
 }

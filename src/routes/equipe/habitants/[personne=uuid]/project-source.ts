@@ -3,6 +3,7 @@ import { projectsOf } from '#lib/features/learning/projects/index.server.ts';
 import { KIND_NAMES } from '#lib/features/learning/projects/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { durationName } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 
 /** The projects somebody is in, from the day each began; the desk is shown none. */
 export async function projectEvents(db: Db, personId: string): Promise<PersonEvent[]> {
@@ -12,7 +13,7 @@ export async function projectEvents(db: Db, personId: string): Promise<PersonEve
 		kind: 'project',
 		title: `${KIND_NAMES[kind]}\u00a0: ${title}`,
 		...(visits > 0 && {
-			detail: `${visits} ${visits > 1 ? 'venues' : 'venue'}, ${durationName(minutes)}`
+			detail: `${counted(visits, 'venue')}, ${durationName(minutes)}`
 		}),
 		origin: 'Projets',
 		href: `/equipe/projets/${id}`

@@ -11,13 +11,13 @@ import { noteAbsences } from '#lib/features/learning/workshops/index.server.ts';
 import { readAbsencesForm } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { chosenId, pressed } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 type OnPerson = Doing<'personne'>;
 
 const UNREADABLE = 'Cette demande n’a pas été comprise\u00a0: rechargez la page.';
 
-const Absences = (form: FormData) =>
-	readAbsencesForm(form) ?? { refusal: 'unreadable', message: UNREADABLE };
+const Absences = (form: FormData) => readAbsencesForm(form) ?? refuse('unreadable', UNREADABLE);
 const WAYS = TOLD_BY.map(({ value }) => value);
 const Notice = v.object({ comment: pressed(WAYS, 'Dites comment l’information a été donnée.') });
 const PickUp = v.object({ qui: v.string(), seul: v.string() });

@@ -12,6 +12,7 @@ import {
 import { pickPerson } from '#lib/features/people/people/index.server.ts';
 import { deed, type Doing, here } from '#lib/http/deed.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { projectsUnderWay } from './projects-under-way.ts';
 
 type OnThing = Doing<'objet'>;
@@ -53,7 +54,7 @@ export const thingActions = {
 		async (db, { projet, jour, de, a }, { params, today, timeZone }: OnThing) => {
 			const known = await projectsUnderWay(db);
 			if (!known.some(({ value }) => value === projet)) {
-				return { refusal: 'project' as const, message: 'Choisissez le projet.' };
+				return refuse('project', 'Choisissez le projet.');
 			}
 			const hours = { day: jour, from: de, until: a };
 			const wanted = { machineId: params.objet, projectId: projet, ...hours };

@@ -16,13 +16,11 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { canMail, linkToGive, mailLink } from '../link-address.ts';
 import type { Actions } from './$types';
 
-const UNKNOWN = {
-	refusal: 'unknown',
-	message: 'Ce partenaire n’est pas dans votre répertoire.'
-} as const;
+const UNKNOWN = refuse('unknown', 'Ce partenaire n’est pas dans votre répertoire.');
 
 export const load = shown(
 	'refer',

@@ -9,6 +9,7 @@ import {
 import { pickPerson } from '#lib/features/people/people/index.server.ts';
 import { deed, type Doing, here } from '#lib/http/deed.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 type OnProject = Doing<'projet'>;
 const GuestForm = v.object({
@@ -24,7 +25,7 @@ export const peopleActions = {
 			const picked = await pickPerson(db, { id: personne, typed });
 			if ('refusal' in picked) return picked;
 			if (!picked.person) {
-				return { refusal: 'nobody' as const, message: 'Cherchez d’abord la personne par son nom.' };
+				return refuse('nobody', 'Cherchez d’abord la personne par son nom.');
 			}
 			return addToProject(db, { projectId: params.projet, personId: picked.person.id });
 		},

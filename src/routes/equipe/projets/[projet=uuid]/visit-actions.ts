@@ -7,6 +7,7 @@ import {
 import { isOutcome, VisitForm } from '#lib/features/learning/projects/index.ts';
 import { deed, type Doing, here } from '#lib/http/deed.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { VISIT_FIELDS, visitOf } from '../visit-of-form.ts';
 
 type OnProject = Doing<'projet'>;
@@ -34,10 +35,7 @@ export const visitActions = {
 			const said = { projectId: params.projet, words: mots, today };
 			if (issue === 'reprendre') return recordOutcome(db, { ...said, outcome: null, day: today });
 			if (isOutcome(issue)) return recordOutcome(db, { ...said, outcome: issue, day: jour });
-			return {
-				refusal: 'outcome' as const,
-				message: 'Choisissez comment le projet se termine.'
-			};
+			return refuse('outcome', 'Choisissez comment le projet se termine.');
 		},
 		here
 	)

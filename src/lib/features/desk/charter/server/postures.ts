@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Posture } from '../domain/posture.ts';
 
 export type DeclaredPosture = { posture: Posture; words: string | null; at: Temporal.Instant };
@@ -39,7 +40,7 @@ export async function declarePosture(
 ): Promise<{ changed: boolean } | PostureRefusal> {
 	const words = typed.trim() || null;
 	if (words && words.length > LONGEST) {
-		return { refusal: 'too-long', message: `Dites-le en ${LONGEST} signes au plus.` };
+		return refuse('too-long', `Dites-le en ${LONGEST} signes au plus.`);
 	}
 	const before = await readPosture(db);
 	if (before?.posture === posture && before.words === words) return { changed: false };

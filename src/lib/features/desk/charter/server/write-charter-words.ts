@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readCharter } from './read-charter.ts';
 
 const LONGEST = 2000;
@@ -13,10 +14,7 @@ export async function writeCharterWords(
 ): Promise<{ changed: boolean } | CharterRefusal> {
 	const text = typed.replaceAll('\r\n', '\n').trim();
 	if (text.length > LONGEST) {
-		return {
-			refusal: 'too-long',
-			message: `C’est trop long pour un mur : ${LONGEST} signes au plus.`
-		};
+		return refuse('too-long', `C’est trop long pour un mur : ${LONGEST} signes au plus.`);
 	}
 	const { words } = await readCharter(db);
 	if ((words?.text ?? '') === text) return { changed: false };

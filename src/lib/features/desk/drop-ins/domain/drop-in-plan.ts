@@ -1,5 +1,6 @@
 import { holidayOn } from '#lib/shared/french-holidays.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type DropInPlan = {
 	/** The day, or the first of the series. */
@@ -24,11 +25,11 @@ const MOST_WEEKS = 53;
  * week for a year at most (study-2.4: « un créneau horaire toute l'année »).
  */
 export function refuseDropInPlan(plan: DropInPlan): DropInPlanRefusal | null {
-	if (!isDay(plan.day)) return { refusal: 'day', message: 'Donnez le jour du créneau.' };
+	if (!isDay(plan.day)) return refuse('day', 'Donnez le jour du créneau.');
 	const series = refuseSeries(plan);
 	if (series) return series;
 	if (!isClock(plan.startsAt) || !isClock(plan.endsAt) || plan.endsAt <= plan.startsAt) {
-		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+		return refuse('hours', 'L’heure de fin doit suivre l’heure de début.');
 	}
 	return refuseCapacity(plan.capacity);
 }
@@ -36,7 +37,7 @@ export function refuseDropInPlan(plan: DropInPlan): DropInPlanRefusal | null {
 /** Seats are counted from 1 to 100: a room, not a hall (migration of the desk). */
 export function refuseCapacity(capacity: number): { refusal: 'capacity'; message: string } | null {
 	if (Number.isInteger(capacity) && capacity >= 1 && capacity <= 100) return null;
-	return { refusal: 'capacity', message: 'Un créneau compte de 1 à 100 places.' };
+	return refuse('capacity', 'Un créneau compte de 1 à 100 places.');
 }
 
 /**
@@ -59,14 +60,11 @@ export function daysOfPlan(plan: Pick<DropInPlan, 'day' | 'until'>): {
 function refuseSeries({ day, until }: DropInPlan): DropInPlanRefusal | null {
 	if (until === undefined) return null;
 	if (!isDay(until) || until < day) {
-		return { refusal: 'until', message: 'Donnez un dernier jour qui suit le premier.' };
+		return refuse('until', 'Donnez un dernier jour qui suit le premier.');
 	}
 	const weeks = Temporal.PlainDate.from(day).until(until, { largestUnit: 'days' }).days / 7;
 	if (weeks < MOST_WEEKS) return null;
-	return {
-		refusal: 'until',
-		message: 'Une série dure un an au plus\u00a0: choisissez un jour plus proche.'
-	};
+	return refuse('until', 'Une série dure un an au plus\u00a0: choisissez un jour plus proche.');
 }
 
 const weekAfter = (day: string) => Temporal.PlainDate.from(day).add({ weeks: 1 }).toString();

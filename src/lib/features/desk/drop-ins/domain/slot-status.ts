@@ -1,3 +1,5 @@
+import { counted } from '#lib/shared/french-plural.ts';
+
 export type SlotStatus = 'cancelled' | 'over' | 'full' | 'open';
 
 /**
@@ -21,6 +23,6 @@ export function seatsName({
 	seatsLeft: number;
 	capacity: number;
 }): string {
-	if (seatsLeft <= 0) return `Complet (${capacity} ${capacity > 1 ? 'places' : 'place'})`;
-	return `${seatsLeft} ${seatsLeft > 1 ? 'places libres' : 'place libre'} sur ${capacity}`;
+	if (seatsLeft <= 0) return `Complet (${counted(capacity, 'place')})`;
+	return `${counted(seatsLeft, 'place libre', 'places libres')} sur ${capacity}`;
 }

@@ -1,6 +1,7 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lockSlot } from './lock-slot.ts';
 
 export type SlotRefusal = {
@@ -8,10 +9,7 @@ export type SlotRefusal = {
 	message: string;
 };
 
-export const UNKNOWN_SLOT: SlotRefusal = {
-	refusal: 'unknown-slot',
-	message: 'Ce créneau n’existe plus.'
-};
+export const UNKNOWN_SLOT: SlotRefusal = refuse('unknown-slot', 'Ce créneau n’existe plus.');
 
 /** Cancels a slot where nobody came; the fact and its reason stay visible, and can be taken back. */
 export async function cancelSlot(
@@ -20,10 +18,10 @@ export async function cancelSlot(
 ): Promise<{ cancelled: string } | SlotRefusal> {
 	const reason = request.reason?.trim() ?? '';
 	if (findConfidential(reason).findings.length > 0) {
-		return {
-			refusal: 'confidential',
-			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
-		};
+		return refuse(
+			'confidential',
+			'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
+		);
 	}
 	const slot = await lockSlot(db, request.slotId);
 	if (!slot) return UNKNOWN_SLOT;
@@ -36,10 +34,7 @@ export async function cancelSlot(
 		.limit(1)
 		.executeTakeFirst();
 	if (came) {
-		return {
-			refusal: 'was-held',
-			message: 'Des personnes sont notées arrivées\u00a0: ce créneau a lieu.'
-		};
+		return refuse('was-held', 'Des personnes sont notées arrivées\u00a0: ce créneau a lieu.');
 	}
 	await db
 		.insertInto('drop_in_cancellations')

@@ -1,6 +1,8 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { refuseCapacity } from '../domain/drop-in-plan.ts';
 import { type SlotRefusal, UNKNOWN_SLOT } from './cancel-slot.ts';
 import { lockSlot, seatHolders } from './lock-slot.ts';
@@ -14,22 +16,19 @@ export async function changeSlot(
 	if (capacity) return capacity;
 	const venue = change.venue?.trim() ?? '';
 	if (findConfidential(venue).findings.length > 0) {
-		return {
-			refusal: 'confidential',
-			message: 'Écrivez seulement un lieu, sans numéro personnel.'
-		};
+		return refuse('confidential', 'Écrivez seulement un lieu, sans numéro personnel.');
 	}
 	const slot = await lockSlot(db, change.slotId);
 	if (!slot) return UNKNOWN_SLOT;
 	if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(change.endsAt) || change.endsAt <= slot.startsAt) {
-		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+		return refuse('hours', 'L’heure de fin doit suivre l’heure de début.');
 	}
 	const held = (await seatHolders(db, change.slotId)).length;
 	if (change.capacity < held) {
-		return {
-			refusal: 'seats-taken',
-			message: `${held} places sont déjà prises\u00a0: gardez-en au moins autant.`
-		};
+		return refuse(
+			'seats-taken',
+			`${counted(held, 'place est déjà prise', 'places sont déjà prises')}\u00a0: gardez-en au moins autant.`
+		);
 	}
 	await db
 		.updateTable('drop_in_slots')

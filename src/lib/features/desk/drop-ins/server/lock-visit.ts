@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type LockedSlot, lockSlot } from './lock-slot.ts';
 
 export type LockedVisit = {
@@ -30,7 +31,7 @@ export async function lockVisit(db: Db, visitId: string): Promise<LockedVisit | 
 		.select('slot_id')
 		.executeTakeFirst();
 	const slot = visit && (await lockSlot(db, visit.slot_id));
-	if (!slot) return { refusal: 'unknown-visit', message: 'Cette venue n’existe plus.' };
+	if (!slot) return refuse('unknown-visit', 'Cette venue n’existe plus.');
 	const now = await db
 		.selectFrom('drop_in_visits as v')
 		.leftJoin('drop_in_visit_undos as u', 'u.visit_id', 'v.id')
@@ -50,16 +51,10 @@ export async function lockVisit(db: Db, visitId: string): Promise<LockedVisit | 
 /** What nothing more may be noted on: a visit taken back, a slot that does not take place. */
 export function refuseClosed({ undone, slot }: LockedVisit): VisitRefusal | null {
 	if (undone) {
-		return {
-			refusal: 'undone',
-			message: 'Cette venue a été annulée\u00a0: notez-en une nouvelle.'
-		};
+		return refuse('undone', 'Cette venue a été annulée\u00a0: notez-en une nouvelle.');
 	}
 	if (slot.cancelled) {
-		return {
-			refusal: 'slot-cancelled',
-			message: 'Ce créneau est annulé\u00a0: rétablissez-le d’abord.'
-		};
+		return refuse('slot-cancelled', 'Ce créneau est annulé\u00a0: rétablissez-le d’abord.');
 	}
 	return null;
 }

@@ -3,6 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { holidayOn } from '#lib/shared/french-holidays.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	daysOfPlan,
 	type DropInPlan,
@@ -27,10 +28,10 @@ export async function planDropIns(
 	if (refusal) return refusal;
 	const { days, holidays } = daysOfPlan(plan);
 	if (days.length === 0) {
-		return {
-			refusal: 'holiday',
-			message: `Le ${plainDay(plan.day)} est férié (${holidayOn(plan.day)})\u00a0: choisissez un autre jour.`
-		};
+		return refuse(
+			'holiday',
+			`Le ${plainDay(plan.day)} est férié (${holidayOn(plan.day)})\u00a0: choisissez un autre jour.`
+		);
 	}
 	const written = await db
 		.insertInto('drop_in_slots')
@@ -49,10 +50,10 @@ export async function planDropIns(
 		.returning(['id', 'day'])
 		.execute();
 	if (written.length === 0) {
-		return {
-			refusal: 'slot-exists',
-			message: 'Il y a déjà un créneau ce jour-là à cette heure\u00a0: ouvrez-le dans la liste.'
-		};
+		return refuse(
+			'slot-exists',
+			'Il y a déjà un créneau ce jour-là à cette heure\u00a0: ouvrez-le dans la liste.'
+		);
 	}
 	const made = new Set(written.map(({ day }) => day));
 	await writeJournal(
@@ -68,5 +69,5 @@ export async function planDropIns(
 
 function refuseSecret(venue: string): DropInPlanRefusal | null {
 	if (findConfidential(venue).findings.length === 0) return null;
-	return { refusal: 'confidential', message: 'Écrivez seulement un lieu, sans numéro personnel.' };
+	return refuse('confidential', 'Écrivez seulement un lieu, sans numéro personnel.');
 }

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lockVisit, refuseClosed, type VisitRefusal } from './lock-visit.ts';
 
 /** She is there; said twice, the first hour stays. */
@@ -13,10 +14,10 @@ export async function recordArrival(
 	const closed = refuseClosed(visit);
 	if (closed) return closed;
 	if (visit.slot.day > arrival.today) {
-		return {
-			refusal: 'too-early',
-			message: `Ce créneau est le ${plainDay(visit.slot.day)}\u00a0: son arrivée se note ce jour-là.`
-		};
+		return refuse(
+			'too-early',
+			`Ce créneau est le ${plainDay(visit.slot.day)}\u00a0: son arrivée se note ce jour-là.`
+		);
 	}
 	if (visit.arrivedAt) return { arrived: arrival.visitId };
 	await db
@@ -35,7 +36,7 @@ export async function undoArrival(
 	const visit = await lockVisit(db, visitId);
 	if ('refusal' in visit) return visit;
 	if (visit.minutes !== null) {
-		return { refusal: 'left', message: 'Son départ est noté\u00a0: annulez d’abord le départ.' };
+		return refuse('left', 'Son départ est noté\u00a0: annulez d’abord le départ.');
 	}
 	if (visit.arrivedAt) {
 		await db.deleteFrom('drop_in_arrivals').where('visit_id', '=', visitId).execute();

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isPresence, presenceMinutes, slotMinutes } from '../domain/presence-minutes.ts';
 import { seatHolders } from './lock-slot.ts';
 import { lockVisit, refuseClosed, type VisitRefusal } from './lock-visit.ts';
@@ -13,14 +14,14 @@ export async function recordLeaving(
 	leaving: { visitId: string; minutes?: number }
 ): Promise<{ minutes: number } | VisitRefusal> {
 	if (leaving.minutes !== undefined && !isPresence(leaving.minutes)) {
-		return { refusal: 'minutes', message: 'Écrivez la durée en minutes, de 1 à 1440.' };
+		return refuse('minutes', 'Écrivez la durée en minutes, de 1 à 1440.');
 	}
 	const visit = await lockVisit(db, leaving.visitId);
 	if ('refusal' in visit) return visit;
 	const closed = refuseClosed(visit);
 	if (closed) return closed;
 	if (!visit.arrivedAt) {
-		return { refusal: 'not-arrived', message: 'Notez d’abord son arrivée.' };
+		return refuse('not-arrived', 'Notez d’abord son arrivée.');
 	}
 	const minutes =
 		leaving.minutes ??
@@ -49,10 +50,10 @@ export async function undoLeaving(
 	if ('refusal' in visit) return visit;
 	if (visit.minutes === null) return { undone: visitId };
 	if ((await seatHolders(db, visit.slot.id)).length >= visit.slot.capacity) {
-		return {
-			refusal: 'slot-full',
-			message: 'Sa place a été donnée depuis. Corrigez plutôt ses minutes à son départ.'
-		};
+		return refuse(
+			'slot-full',
+			'Sa place a été donnée depuis. Corrigez plutôt ses minutes à son départ.'
+		);
 	}
 	await db.deleteFrom('drop_in_leavings').where('visit_id', '=', visitId).execute();
 	await writeJournal(db, { action: 'undo-leaving', kind: 'drop-in-visit', id: visitId });

@@ -1,6 +1,8 @@
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { counted } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Device, isDevice } from '../domain/device.ts';
 import { lockSlot, seatHolders } from './lock-slot.ts';
 import { lockVisit, type VisitRefusal } from './lock-visit.ts';
@@ -28,37 +30,28 @@ export type SeatWanted = {
 /** Keeps a seat in a free slot; the last one goes to one person only. */
 export async function takeSeat(db: Db, wanted: SeatWanted): Promise<{ id: string } | SeatRefusal> {
 	if (wanted.device !== undefined && !isDevice(wanted.device)) {
-		return { refusal: 'device', message: 'Choisissez un appareil de la liste.' };
+		return refuse('device', 'Choisissez un appareil de la liste.');
 	}
 	const slot = await lockSlot(db, wanted.slotId);
-	if (!slot) return { refusal: 'unknown-slot', message: 'Ce créneau n’existe plus.' };
+	if (!slot) return refuse('unknown-slot', 'Ce créneau n’existe plus.');
 	if (slot.cancelled) {
-		return {
-			refusal: 'slot-cancelled',
-			message: 'Ce créneau est annulé. Proposez un autre créneau.'
-		};
+		return refuse('slot-cancelled', 'Ce créneau est annulé. Proposez un autre créneau.');
 	}
 	const holders = await seatHolders(db, wanted.slotId);
 	if (wanted.personId !== undefined) {
 		if (holders.some(({ personId }) => personId === wanted.personId)) {
-			return {
-				refusal: 'already-expected',
-				message: 'Cette personne a déjà une place dans ce créneau.'
-			};
+			return refuse('already-expected', 'Cette personne a déjà une place dans ce créneau.');
 		}
 		if (!(await reachabilityOf(db, [wanted.personId])).has(wanted.personId)) {
-			return {
-				refusal: 'unknown-person',
-				message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-			};
+			return refuse(
+				'unknown-person',
+				'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+			);
 		}
 	}
 	if (holders.length >= slot.capacity) {
-		const seats = `${slot.capacity} ${slot.capacity > 1 ? 'places' : 'place'}`;
-		return {
-			refusal: 'slot-full',
-			message: `Ce créneau est complet (${seats}). Proposez un autre créneau.`
-		};
+		const seats = counted(slot.capacity, 'place');
+		return refuse('slot-full', `Ce créneau est complet (${seats}). Proposez un autre créneau.`);
 	}
 	const visit = await db
 		.insertInto('drop_in_visits')
@@ -85,10 +78,7 @@ export async function undoVisit(
 	if ('refusal' in visit) return visit;
 	if (visit.undone) return { undone: visitId };
 	if (visit.arrivedAt) {
-		return {
-			refusal: 'arrived',
-			message: 'Son arrivée dans ce créneau est notée\u00a0: annulez-la d’abord.'
-		};
+		return refuse('arrived', 'Son arrivée dans ce créneau est notée\u00a0: annulez-la d’abord.');
 	}
 	await db
 		.insertInto('drop_in_visit_undos')

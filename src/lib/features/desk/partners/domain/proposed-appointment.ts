@@ -1,5 +1,6 @@
 import { isDay } from '#lib/shared/day.ts';
 import { clockName, dayOfWeek } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Answer } from './referral-answers.ts';
 
 /** When somebody is expected at the partner’s, and where or whom to ask for; none of it compulsory. */
@@ -28,19 +29,19 @@ export function readAppointment(
 	const place = typed.place.replace(/\s+/g, ' ').trim();
 	if (!day && !time && !place) return null;
 	if (day && !isDay(day)) {
-		return { refusal: 'day', message: 'Ce jour n’existe pas. Choisissez le jour du rendez-vous.' };
+		return refuse('day', 'Ce jour n’existe pas. Choisissez le jour du rendez-vous.');
 	}
 	if (day && day < today) {
-		return { refusal: 'day', message: 'Ce jour est passé. Choisissez un jour à venir.' };
+		return refuse('day', 'Ce jour est passé. Choisissez un jour à venir.');
 	}
 	if (time && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
-		return { refusal: 'time', message: 'Écrivez l’heure ainsi\u00a0: 14:00.' };
+		return refuse('time', 'Écrivez l’heure ainsi\u00a0: 14:00.');
 	}
 	if (time && !day) {
-		return { refusal: 'day', message: 'Donnez aussi le jour, ou laissez l’heure vide.' };
+		return refuse('day', 'Donnez aussi le jour, ou laissez l’heure vide.');
 	}
 	if (place.length > LONGEST_PLACE) {
-		return { refusal: 'place', message: `C’est trop long\u00a0: ${LONGEST_PLACE} signes au plus.` };
+		return refuse('place', `C’est trop long\u00a0: ${LONGEST_PLACE} signes au plus.`);
 	}
 	return { day: day || null, time: time || null, place: place || null };
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 export const ANSWERS = ['received', 'accepted', 'declined', 'done'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
@@ -24,10 +25,7 @@ export function takeAnswer(
 		if (last === 'done') return ANSWERED;
 		return asked.reason?.trim()
 			? 'write'
-			: {
-					refusal: 'reason',
-					message: 'Dites en quelques mots pourquoi : le centre cherchera ailleurs.'
-				};
+			: refuse('reason', 'Dites en quelques mots pourquoi : le centre cherchera ailleurs.');
 	}
 	if (last === 'declined') {
 		return via === 'desk' && asked.answer !== 'received' ? 'write' : ANSWERED;
@@ -37,10 +35,10 @@ export function takeAnswer(
 }
 
 /** What is said of an answer that would change the one given. */
-export const ANSWERED: AnswerRefusal = {
-	refusal: 'answered',
-	message: 'Une réponse est déjà donnée. Pour la changer, téléphonez au centre.'
-};
+export const ANSWERED: AnswerRefusal = refuse(
+	'answered',
+	'Une réponse est déjà donnée. Pour la changer, téléphonez au centre.'
+);
 
 /** The answers that still say something new. */
 export function possibleAnswers(given: readonly Answer[], via: Via): Answer[] {

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** What a partner writes of somebody whom she sends: a name only with that person's agreement. */
 export type SentPerson = { words: string; name: string; agreed: boolean; hasReadCharter: boolean };
 
@@ -48,8 +49,4 @@ export function toldBy({ words, name }: Pick<SentPerson, 'words' | 'name'>): str
 export function needsOf(told: string): string {
 	const at = told.lastIndexOf(NAMED);
 	return at < 0 ? told : told.slice(0, at);
-}
-
-function refuse(refusal: SentRefusal['refusal'], message: string): SentRefusal {
-	return { refusal, message };
 }

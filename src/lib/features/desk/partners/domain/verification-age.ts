@@ -1,3 +1,5 @@
+import { counted } from '#lib/shared/french-plural.ts';
+
 /** Months after which an address or opening hours are no longer taken for granted. */
 const MONTHS_TRUSTED = 6;
 
@@ -11,9 +13,9 @@ export function verificationAge(verifiedOn: string | null, today: string): Verif
 	const isOld = age.months > MONTHS_TRUSTED || (age.months === MONTHS_TRUSTED && age.days > 0);
 	if (age.months >= 12) {
 		const years = Math.floor(age.months / 12);
-		return { words: `vérifié il y a ${years} an${years > 1 ? 's' : ''}`, isOld };
+		return { words: `vérifié il y a ${counted(years, 'an')}`, isOld };
 	}
 	if (age.months >= 1) return { words: `vérifié il y a ${age.months} mois`, isOld };
 	if (age.days < 1) return { words: 'vérifié aujourd’hui', isOld };
-	return { words: `vérifié il y a ${age.days} jour${age.days > 1 ? 's' : ''}`, isOld };
+	return { words: `vérifié il y a ${counted(age.days, 'jour')}`, isOld };
 }

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { USUAL_PARTNERS } from '../domain/usual-partners.ts';
 
 export type UsualRefusal = { refusal: 'unknown-partner' | 'name'; message: string };
@@ -10,7 +11,7 @@ export async function addUsualPartner(
 	code: string
 ): Promise<{ id: string } | UsualRefusal> {
 	const usual = USUAL_PARTNERS.find((one) => one.code === code);
-	if (!usual) return { refusal: 'unknown-partner', message: 'Ce partenaire n’est pas proposé.' };
+	if (!usual) return refuse('unknown-partner', 'Ce partenaire n’est pas proposé.');
 	const centre_id = centreOf(db);
 	const added = await db
 		.insertInto('partners')
@@ -26,7 +27,7 @@ export async function addUsualPartner(
 		.onConflict((conflict) => conflict.columns(['centre_id', 'name']).doNothing())
 		.returning('id')
 		.executeTakeFirst();
-	if (!added) return { refusal: 'name', message: 'Ce partenaire est déjà dans votre répertoire.' };
+	if (!added) return refuse('name', 'Ce partenaire est déjà dans votre répertoire.');
 	await db
 		.insertInto('partner_aliases')
 		.values(

@@ -1,5 +1,6 @@
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewAnswer, writeAnswer, type WrittenAnswer } from './write-answer.ts';
 
 /** The desk notes an answer it was told, or what became of somebody a partner sent. */
@@ -13,8 +14,7 @@ export async function answerReferral(
 		.where('r.id', '=', referralId)
 		.select('c.time_zone')
 		.executeTakeFirst();
-	if (!referral)
-		return { refusal: 'unknown-referral', message: 'Cette orientation n’existe plus.' };
+	if (!referral) return refuse('unknown-referral', 'Cette orientation n’existe plus.');
 	const today = todayIn(referral.time_zone, db.acting.at);
 	return writeAnswer(db, { id: referralId, centreId: centreOf(db), today }, answer, 'desk');
 }

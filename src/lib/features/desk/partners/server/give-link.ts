@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { endOfLink, type Opens } from '../domain/link-life.ts';
 import { revokeLinks } from './revoke-links.ts';
 
@@ -36,15 +37,13 @@ export async function giveNewLink(db: Db, referralId: string): Promise<GivenLink
 		.where('id', '=', referralId)
 		.select(['partner_id', 'direction', 'agreed_at'])
 		.executeTakeFirst();
-	if (!referral)
-		return { refusal: 'unknown-referral', message: 'Cette orientation n’existe plus.' };
+	if (!referral) return refuse('unknown-referral', 'Cette orientation n’existe plus.');
 	const opens = referral.direction === 'in' ? 'follow-up' : 'referral';
 	if (opens === 'referral' && !referral.agreed_at) {
-		return {
-			refusal: 'not-agreed',
-			message:
-				'La personne n’a pas donné son accord : rien ne part. Refaites l’orientation, avec la personne.'
-		};
+		return refuse(
+			'not-agreed',
+			'La personne n’a pas donné son accord : rien ne part. Refaites l’orientation, avec la personne.'
+		);
 	}
 	await revokeLinks(db, { referralId });
 	return writeLink(db, { partnerId: referral.partner_id, opens, referralId });

@@ -1,5 +1,6 @@
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { withArticle } from '#lib/shared/french-articles.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { foldPartnerName } from '../domain/match-partner.ts';
 
 export type AliasRefusal = { refusal: 'alias'; message: string };
@@ -12,10 +13,7 @@ export async function addAlias(
 ): Promise<{ alias: string } | AliasRefusal> {
 	const alias = foldPartnerName(typed);
 	if (alias.length < 2 || alias.length > 120) {
-		return {
-			refusal: 'alias',
-			message: 'Écrivez comment les gens disent, par exemple « le CCAS ».'
-		};
+		return refuse('alias', 'Écrivez comment les gens disent, par exemple « le CCAS ».');
 	}
 	const taken = await db
 		.insertInto('partner_aliases')
@@ -36,10 +34,10 @@ export async function addAlias(
 		.select(['p.id', 'p.name'])
 		.executeTakeFirst();
 	if (holder?.id === partnerId) return { alias };
-	return {
-		refusal: 'alias',
-		message: `Ce nom désigne déjà ${holder ? withArticle(holder.name) : 'un autre partenaire'}.`
-	};
+	return refuse(
+		'alias',
+		`Ce nom désigne déjà ${holder ? withArticle(holder.name) : 'un autre partenaire'}.`
+	);
 }
 
 /** People do not say so any more. */

@@ -2,6 +2,7 @@ import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Entitlement, isKind } from '../domain/partner-kinds.ts';
 
 export type NewPartner = {
@@ -80,8 +81,4 @@ function readWebsite(typed: string | undefined): string | null | 'unreadable' {
 	const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
 	const isSite = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.');
 	return isSite && url.href.length <= 300 ? url.href : 'unreadable';
-}
-
-function refuse(refusal: PartnerRefusal['refusal'], message: string): PartnerRefusal {
-	return { refusal, message };
 }

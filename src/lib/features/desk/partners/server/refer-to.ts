@@ -5,6 +5,7 @@ import {
 import { findPerson, recordConsent } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
 import { LONGEST_TOLD } from '../domain/longest-told.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
@@ -46,7 +47,7 @@ export async function referTo(
 		.select('entitled_by')
 		.executeTakeFirst();
 	const refusal =
-		refuse(referral, told, partner) ??
+		refuseReferral(referral, told, partner) ??
 		refuseConfidential({
 			'Pour quoi la personne y va': told,
 			'Ce qu’il faut apporter': bring ?? ''
@@ -84,42 +85,35 @@ export async function referTo(
 
 /** Her agreement is a dated record of hers as well, with the words of that day. */
 async function agreeOf(db: Db, personId: string, agreed: boolean): Promise<ReferralRefusal | null> {
-	const unknown: ReferralRefusal = {
-		refusal: 'unknown-person',
-		message: 'La fiche de cette personne n’existe plus. Orientez sans nom.'
-	};
+	const unknown: ReferralRefusal = refuse(
+		'unknown-person',
+		'La fiche de cette personne n’existe plus. Orientez sans nom.'
+	);
 	if (!(await findPerson(db, personId))) return unknown;
 	if (!agreed) return null;
 	const given = await recordConsent(db, { personId, purpose: 'partner', answer: 'given' });
 	return 'refusal' in given ? unknown : null;
 }
 
-function refuse(
+function refuseReferral(
 	referral: NewReferral,
 	told: string,
 	partner: { entitled_by: string | null } | undefined
 ): ReferralRefusal | null {
 	if (!partner) {
-		return { refusal: 'unknown-partner', message: 'Ce partenaire n’est plus au répertoire.' };
+		return refuse('unknown-partner', 'Ce partenaire n’est plus au répertoire.');
 	}
 	if (!told || told.length > LONGEST_TOLD) {
-		return {
-			refusal: 'told',
-			message: `Dites pour quoi la personne y va, en ${LONGEST_TOLD} signes au plus.`
-		};
+		return refuse('told', `Dites pour quoi la personne y va, en ${LONGEST_TOLD} signes au plus.`);
 	}
 	if (referral.kind !== 'handover') return null;
 	if (!partner.entitled_by) {
-		return {
-			refusal: 'not-entitled',
-			message:
-				'Ce partenaire n’est pas noté comme habilité à faire à la place. Complétez sa fiche, ou orientez simplement.'
-		};
+		return refuse(
+			'not-entitled',
+			'Ce partenaire n’est pas noté comme habilité à faire à la place. Complétez sa fiche, ou orientez simplement.'
+		);
 	}
 	return referral.dueOn
 		? null
-		: {
-				refusal: 'due',
-				message: 'Un relais a une date : quand regardez-vous s’il est reçu\u00a0?'
-			};
+		: refuse('due', 'Un relais a une date : quand regardez-vous s’il est reçu\u00a0?');
 }

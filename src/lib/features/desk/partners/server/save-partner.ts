@@ -1,12 +1,13 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewPartner, type PartnerRefusal, readPartnerFields } from './partner-fields.ts';
 import { verifyPartner } from './verify-partner.ts';
 
-const SAME_NAME: PartnerRefusal = {
-	refusal: 'name',
-	message: 'Un partenaire porte déjà ce nom. Ouvrez sa fiche, ou donnez un nom plus précis.'
-};
+const SAME_NAME: PartnerRefusal = refuse(
+	'name',
+	'Un partenaire porte déjà ce nom. Ouvrez sa fiche, ou donnez un nom plus précis.'
+);
 
 /** Adds a partner to the centre's directory; whoever has just written it has checked it. */
 export async function addPartner(
@@ -48,7 +49,7 @@ export async function changePartner(
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) {
-		return { refusal: 'unknown-partner', message: 'Ce partenaire n’est plus au répertoire.' };
+		return refuse('unknown-partner', 'Ce partenaire n’est plus au répertoire.');
 	}
 	await writeJournal(db, { action: 'change', kind: 'partner', id });
 	return { id };

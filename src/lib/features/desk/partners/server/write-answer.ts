@@ -5,6 +5,7 @@ import {
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type Appointment,
 	type AppointmentRefusal,
@@ -37,10 +38,10 @@ export type WrittenAnswer =
 type TooLong = { refusal: 'too-long'; message: string };
 
 const LONGEST = 500;
-const NOT_ACCEPTED = {
-	refusal: 'not-accepted',
-	message: 'Un rendez-vous va avec «\u202fAccepté\u202f». Choisissez cette réponse, ou effacez-le.'
-} as const;
+const NOT_ACCEPTED = refuse(
+	'not-accepted',
+	'Un rendez-vous va avec «\u202fAccepté\u202f». Choisissez cette réponse, ou effacez-le.'
+);
 
 /** Adds an answer to a referral: the same one twice, even at the same moment, is one record. */
 export async function writeAnswer(
@@ -51,7 +52,7 @@ export async function writeAnswer(
 ): Promise<WrittenAnswer> {
 	const reason = typed?.trim() || null;
 	if (reason && reason.length > LONGEST) {
-		return { refusal: 'too-long', message: `Dites-le en ${LONGEST} signes au plus.` };
+		return refuse('too-long', `Dites-le en ${LONGEST} signes au plus.`);
 	}
 	const appointment = proposed ? readAppointment(proposed, referral.today) : null;
 	if (appointment && 'refusal' in appointment) return appointment;

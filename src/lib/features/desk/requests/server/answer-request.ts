@@ -3,6 +3,7 @@ import { undoVisit, type VisitRefusal } from '#lib/features/desk/drop-ins/index.
 import { revokeLinks } from '#lib/features/desk/partners/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { AUTONOMIES } from '../domain/answer-kinds.ts';
 import { lockAnswer } from './lock-answer.ts';
 import { lockRequest } from './lock-request.ts';
@@ -44,7 +45,7 @@ export async function answerRequest(
 		const { columns, referral } = opened;
 		return { ...(await write(db, answer, { ...columns, words: read.words })), referral };
 	}
-	const refusal = refuse(answer, read.words) ?? (await refusePosture(db, answer));
+	const refusal = refuseAnswer(answer, read.words) ?? (await refusePosture(db, answer));
 	return refusal ?? write(db, answer, { words: read.words });
 }
 
@@ -54,46 +55,39 @@ const MISSING: Partial<Record<NewAnswer['kind'], string>> = {
 	'none-found': 'Dites en quelques mots pourquoi.'
 };
 
-function refuse(answer: NewAnswer & OwnAnswer, words: string | null): RequestRefusal | null {
+function refuseAnswer(answer: NewAnswer & OwnAnswer, words: string | null): RequestRefusal | null {
 	const missing = MISSING[answer.kind];
-	if (missing && !words) return { refusal: 'words', message: missing };
+	if (missing && !words) return refuse('words', missing);
 	if ('minutes' in answer && answer.minutes !== undefined) {
 		const { minutes } = answer;
 		if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
-			return {
-				refusal: 'minutes',
-				message: 'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.'
-			};
+			return refuse('minutes', 'Les minutes s’écrivent en chiffres\u00a0: 15, par exemple.');
 		}
 	}
 	if (answer.kind === 'guided' && !AUTONOMIES.some(({ value }) => value === answer.autonomy)) {
-		return {
-			refusal: 'minutes',
-			message: 'Dites comment la personne a fait\u00a0: choisissez l’un des trois degrés.'
-		};
+		return refuse(
+			'minutes',
+			'Dites comment la personne a fait\u00a0: choisissez l’un des trois degrés.'
+		);
 	}
 	if (answer.kind === 'come-back' && !(answer.dueOn >= answer.today)) {
-		return {
-			refusal: 'day',
-			message: 'Donnez le jour de son retour\u00a0: aujourd’hui ou plus tard.'
-		};
+		return refuse('day', 'Donnez le jour de son retour\u00a0: aujourd’hui ou plus tard.');
 	}
 	if (answer.kind === 'declined-in-place' && answer.offered.length === 0 && !words) {
-		return {
-			refusal: 'offered',
-			message: 'Dites ce qui a été proposé à la place\u00a0: personne ne repart sans rien.'
-		};
+		return refuse(
+			'offered',
+			'Dites ce qui a été proposé à la place\u00a0: personne ne repart sans rien.'
+		);
 	}
 	return null;
 }
 
 async function refusePosture(db: Db, { kind }: NewAnswer): Promise<RequestRefusal | null> {
 	if (kind !== 'done-in-place' || (await readPosture(db))?.posture === 'does-it-too') return null;
-	return {
-		refusal: 'posture',
-		message:
-			'Votre centre n’a pas dit qu’il le faisait. Notez un accompagnement ou un relais, ou voyez la charte avec la direction.'
-	};
+	return refuse(
+		'posture',
+		'Votre centre n’a pas dit qu’il le faisait. Notez un accompagnement ou un relais, ou voyez la charte avec la direction.'
+	);
 }
 
 /**
@@ -108,10 +102,7 @@ export async function answerWithPlace<Refusal extends { refusal: string; message
 	const request = await lockRequest(db, requestId);
 	if (!request) return UNKNOWN_REQUEST;
 	if (!request.personId) {
-		return {
-			refusal: 'needs-person',
-			message: 'Pour garder une place sur une pré-liste, il faut savoir à qui.'
-		};
+		return refuse('needs-person', 'Pour garder une place sur une pré-liste, il faut savoir à qui.');
 	}
 	const place = await open(request.personId);
 	if ('refusal' in place) return place;

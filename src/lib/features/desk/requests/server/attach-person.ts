@@ -6,6 +6,7 @@ import {
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lockRequest } from './lock-request.ts';
 import type { Newcomer } from './receive-request.ts';
 import { type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
@@ -21,16 +22,16 @@ export async function attachPerson(
 	if (!request) return UNKNOWN_REQUEST;
 	if (request.personId === personId) return { id: requestId };
 	if (request.personId) {
-		return {
-			refusal: 'already-attached',
-			message: 'Cette demande a déjà été rattachée à quelqu’un. Détachez-la d’abord.'
-		};
+		return refuse(
+			'already-attached',
+			'Cette demande a déjà été rattachée à quelqu’un. Détachez-la d’abord.'
+		);
 	}
 	if (!(await findPerson(db, personId))) {
-		return {
-			refusal: 'person',
-			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-		};
+		return refuse(
+			'person',
+			'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+		);
 	}
 	const { referral_id } = await db
 		.updateTable('requests')
@@ -52,9 +53,7 @@ export async function attachNewPerson(
 ): Promise<Attached | LookAlikeRefusal> {
 	const received = await receivePerson(db, person, answer);
 	if (!('refusal' in received)) return attachPerson(db, { requestId, personId: received.id });
-	return received.refusal === 'look-alikes'
-		? received
-		: { refusal: 'person', message: received.message };
+	return received.refusal === 'look-alikes' ? received : refuse('person', received.message);
 }
 
 /** It was not hers: the request is anonymous again. */

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lockRequest } from './lock-request.ts';
 import { type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
 
@@ -10,7 +11,7 @@ export async function correctFamily(
 	{ requestId, family }: { requestId: string; family: FamilyCode }
 ): Promise<{ id: string } | RequestRefusal> {
 	if (!FAMILIES.some(({ code }) => code === family)) {
-		return { refusal: 'family', message: 'Choisissez une famille de la liste.' };
+		return refuse('family', 'Choisissez une famille de la liste.');
 	}
 	const request = await lockRequest(db, requestId);
 	if (!request) return UNKNOWN_REQUEST;

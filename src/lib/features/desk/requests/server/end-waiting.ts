@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lockAnswer } from './lock-answer.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
@@ -13,7 +14,7 @@ export async function endWaiting(
 	const answer = await lockAnswer(db, answerId);
 	if ('refusal' in answer) return answer;
 	if (answer.kind !== 'come-back') {
-		return { refusal: 'unknown-answer', message: 'Cette réponse n’attend personne.' };
+		return refuse('unknown-answer', 'Cette réponse n’attend personne.');
 	}
 	const written = await db
 		.insertInto('request_answer_endings')

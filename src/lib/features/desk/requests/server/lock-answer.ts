@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { AnswerKind } from '../domain/answer-kinds.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
@@ -19,10 +20,7 @@ export async function lockAnswer(db: Db, id: string): Promise<LockedAnswer | Req
 		.forNoKeyUpdate()
 		.executeTakeFirst();
 	if (!row) {
-		return {
-			refusal: 'unknown-answer',
-			message: 'Cette réponse n’existe pas, ou n’est pas de votre centre.'
-		};
+		return refuse('unknown-answer', 'Cette réponse n’existe pas, ou n’est pas de votre centre.');
 	}
 	return {
 		requestId: row.request_id,

@@ -4,6 +4,7 @@ import {
 	receivePerson
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewRequest, recordRequest } from './record-request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
@@ -22,9 +23,7 @@ export async function receiveRequest(
 ): Promise<{ id: string } | RequestRefusal | LookAlikeRefusal> {
 	const received = await receivePerson(db, person, answer);
 	if ('refusal' in received) {
-		return received.refusal === 'look-alikes'
-			? received
-			: { refusal: 'person', message: received.message };
+		return received.refusal === 'look-alikes' ? received : refuse('person', received.message);
 	}
 	return recordRequest(db, { ...request, personId: received.id });
 }

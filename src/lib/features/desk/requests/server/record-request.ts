@@ -3,6 +3,7 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
 import { CHANNELS, type Channel, ORIGINS, type Origin } from '../domain/how-it-came.ts';
 import { proposeFamily } from '#lib/features/desk/families/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readWords, type RequestRefusal } from './request-refusal.ts';
 
 export type NewRequest = {
@@ -34,13 +35,13 @@ export async function recordRequest(
 	const { first, sure } = proposeFamily(read.words);
 	const family = request.family ?? sure;
 	if (!family || !FAMILIES.some(({ code }) => code === family)) {
-		return {
-			refusal: 'family',
-			message: 'Ces mots ne suffisent pas à proposer une famille\u00a0: choisissez-la.'
-		};
+		return refuse(
+			'family',
+			'Ces mots ne suffisent pas à proposer une famille\u00a0: choisissez-la.'
+		);
 	}
 	if (!isKnown(CHANNELS, request.channel) || !isKnown(ORIGINS, request.origin)) {
-		return { refusal: 'sender', message: 'Dites comment la demande est arrivée.' };
+		return refuse('sender', 'Dites comment la demande est arrivée.');
 	}
 	try {
 		const { id } = await db
@@ -78,12 +79,6 @@ function refusalOf(error: unknown): RequestRefusal | null {
 	const { code, constraint } = error as { code?: string; constraint?: string };
 	if (code !== '23503') return null;
 	return constraint?.includes('partner')
-		? {
-				refusal: 'sender',
-				message: 'Ce partenaire n’est plus au répertoire\u00a0: choisissez-en un autre.'
-			}
-		: {
-				refusal: 'person',
-				message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-			};
+		? refuse('sender', 'Ce partenaire n’est plus au répertoire\u00a0: choisissez-en un autre.')
+		: refuse('person', 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.');
 }

@@ -2,6 +2,7 @@ import { listNeighbours, type Neighbour } from '#lib/features/desk/charter/index
 import { keepNeighbour, standingInDirectory } from '#lib/features/desk/partners/index.server.ts';
 import { LONGEST_TOLD } from '#lib/features/desk/partners/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { answerRequest } from './answer-request.ts';
 import { lockRequest } from './lock-request.ts';
 import { type RequestRefusal, UNKNOWN_REQUEST } from './request-refusal.ts';
@@ -39,7 +40,7 @@ export async function referToNeighbour(
 	return answerRequest(db, { requestId, today, kind: 'referred', partnerId, told, agreed: false });
 }
 
-const NO_LONGER: RequestRefusal = {
-	refusal: 'neighbour',
-	message: 'Ce centre ne dit plus qu’il le fait. Voyez la charte, ou choisissez un partenaire.'
-};
+const NO_LONGER: RequestRefusal = refuse(
+	'neighbour',
+	'Ce centre ne dit plus qu’il le fait. Voyez la charte, ou choisissez un partenaire.'
+);

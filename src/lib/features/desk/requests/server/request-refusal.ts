@@ -1,4 +1,5 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type RequestRefusal = {
 	refusal:
@@ -26,10 +27,10 @@ const LONGEST_ANSWER = 500;
 export function readWords(typed: string): { words: string } | RequestRefusal {
 	const words = typed.replaceAll('\r\n', '\n').trim();
 	if (words === '') {
-		return { refusal: 'words', message: 'Écrivez ce que la personne demande, avec ses mots.' };
+		return refuse('words', 'Écrivez ce que la personne demande, avec ses mots.');
 	}
 	if (words.length > LONGEST_WORDS) {
-		return { refusal: 'words', message: `Écrivez-le en ${LONGEST_WORDS} signes au plus.` };
+		return refuse('words', `Écrivez-le en ${LONGEST_WORDS} signes au plus.`);
 	}
 	return refuseSecrets('Ce que la personne demande', words) ?? { words };
 }
@@ -40,17 +41,17 @@ export function readAnswerWords(
 ): { words: string | null } | RequestRefusal {
 	const words = typed?.replaceAll('\r\n', '\n').trim() ?? '';
 	if (words.length > LONGEST_ANSWER) {
-		return { refusal: 'words', message: `Écrivez-le en ${LONGEST_ANSWER} signes au plus.` };
+		return refuse('words', `Écrivez-le en ${LONGEST_ANSWER} signes au plus.`);
 	}
 	return refuseSecrets('Précisions', words) ?? { words: words || null };
 }
 
 function refuseSecrets(field: string, words: string): RequestRefusal | null {
 	const refusal = refuseConfidential({ [field]: words });
-	return refusal && { refusal: 'confidential', message: refusal.message };
+	return refusal && refuse('confidential', refusal.message);
 }
 
-export const UNKNOWN_REQUEST: RequestRefusal = {
-	refusal: 'unknown-request',
-	message: 'Cette demande n’existe pas, ou n’est pas de votre centre.'
-};
+export const UNKNOWN_REQUEST: RequestRefusal = refuse(
+	'unknown-request',
+	'Cette demande n’existe pas, ou n’est pas de votre centre.'
+);

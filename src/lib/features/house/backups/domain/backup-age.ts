@@ -1,3 +1,5 @@
+import { counted } from '#lib/shared/french-plural.ts';
+
 /** A night's backup, and two hours for a long one: past that, last night's did not happen. */
 const FRESH_HOURS = 26;
 
@@ -20,5 +22,3 @@ export function sayAge(hours: number): string {
 	if (hours < 48) return `il y a ${counted(Math.floor(hours), 'heure')}`;
 	return `il y a ${counted(Math.floor(hours / 24), 'jour')}`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count > 1 ? 's' : ''}`;

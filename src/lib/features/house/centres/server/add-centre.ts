@@ -1,5 +1,6 @@
 import { type Db, nowActFor } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type NewCentre = { slug: string; name: string; commune?: string; timeZone?: string };
 
@@ -28,10 +29,10 @@ export async function addCentre(
 		.returning('id')
 		.executeTakeFirst();
 	if (!added) {
-		return {
-			refusal: 'slug-taken',
-			message: `Un centre porte déjà le nom court « ${centre.slug} ». Choisissez-en un autre.`
-		};
+		return refuse(
+			'slug-taken',
+			`Un centre porte déjà le nom court « ${centre.slug} ». Choisissez-en un autre.`
+		);
 	}
 	await nowActFor(db, added.id);
 	await writeJournal(db, { action: 'add', kind: 'centre', id: added.id });
@@ -40,29 +41,25 @@ export async function addCentre(
 
 function refuseShape(centre: NewCentre): CentreRefusal | null {
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(centre.slug) || centre.slug.length > 60) {
-		return {
-			refusal: 'slug-shape',
-			message:
-				'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets\u00a0: « jacques-brel ».'
-		};
+		return refuse(
+			'slug-shape',
+			'Le nom court du centre s’écrit en minuscules sans accent, avec des tirets\u00a0: « jacques-brel ».'
+		);
 	}
 	if (!centre.name.trim() || centre.name.trim().length > 120) {
-		return {
-			refusal: 'name-missing',
-			message: 'Donnez le nom du centre (120 caractères au plus).'
-		};
+		return refuse('name-missing', 'Donnez le nom du centre (120 caractères au plus).');
 	}
 	if (centre.commune && !/^([013-9]\d|2[AB1-9])\d{3}$/.test(centre.commune)) {
-		return {
-			refusal: 'commune-shape',
-			message: 'La commune est un code INSEE de cinq caractères, par exemple 62643.'
-		};
+		return refuse(
+			'commune-shape',
+			'La commune est un code INSEE de cinq caractères, par exemple 62643.'
+		);
 	}
 	if (centre.timeZone && !Intl.supportedValuesOf('timeZone').includes(centre.timeZone)) {
-		return {
-			refusal: 'time-zone',
-			message: 'Ce fuseau horaire est inconnu. Exemples\u00a0: Europe/Paris, Indian/Reunion.'
-		};
+		return refuse(
+			'time-zone',
+			'Ce fuseau horaire est inconnu. Exemples\u00a0: Europe/Paris, Indian/Reunion.'
+		);
 	}
 	return null;
 }

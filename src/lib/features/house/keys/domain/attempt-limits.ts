@@ -1,4 +1,5 @@
 import { clockIn } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** Minutes a failure is remembered. */
 export const ATTEMPT_MINUTES = 15;
@@ -31,10 +32,10 @@ export type TooManyRefusal = {
 };
 
 /** Said alike to everybody: it tells nothing of who has an account. */
-export const TOO_MANY: TooManyRefusal = {
-	refusal: 'too-many',
-	message: `Trop d’essais depuis cet appareil. Attendez ${ATTEMPT_MINUTES} minutes, ou utilisez l’ordinateur habituel.`
-};
+export const TOO_MANY: TooManyRefusal = refuse(
+	'too-many',
+	`Trop d’essais depuis cet appareil. Attendez ${ATTEMPT_MINUTES} minutes, ou utilisez l’ordinateur habituel.`
+);
 
 /** When to try again, as the clock of her centre will show it: never a minute too early. */
 export function tryAgainAt(
@@ -49,7 +50,7 @@ export function tryAgainAt(
 }
 
 /** A PIN tried too often: her password still opens. */
-export const TOO_MANY_PINS: TooManyRefusal = {
-	refusal: 'too-many',
-	message: `Trop d’essais de ce code PIN. Entrez avec votre mot de passe, ou attendez ${ATTEMPT_MINUTES} minutes.`
-};
+export const TOO_MANY_PINS: TooManyRefusal = refuse(
+	'too-many',
+	`Trop d’essais de ce code PIN. Entrez avec votre mot de passe, ou attendez ${ATTEMPT_MINUTES} minutes.`
+);

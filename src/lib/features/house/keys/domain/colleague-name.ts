@@ -1,4 +1,5 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type NameRefusal = { refusal: 'name'; message: string };
 
@@ -8,7 +9,7 @@ export function readColleagueName(typed: string, missing: string): string | Name
 		.replace(/\p{Cc}+/gu, ' ')
 		.trim()
 		.replace(/\s+/g, ' ');
-	if (name.length < 2 || name.length > 120) return { refusal: 'name', message: missing };
+	if (name.length < 2 || name.length > 120) return refuse('name', missing);
 	const refusal = refuseConfidential({ Nom: name });
-	return refusal ? { refusal: 'name', message: refusal.message } : name;
+	return refusal ? refuse('name', refusal.message) : name;
 }

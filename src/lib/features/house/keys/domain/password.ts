@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** Characters of the shortest password (CNIL, recommendation of 2022: 12 with a second proof). */
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 128;
@@ -23,12 +24,12 @@ const OBVIOUS = [
 export function refusePassword(password: string, email: string): PasswordRefusal | null {
 	const length = [...password].length;
 	if (length < SHORTEST_PASSWORD) {
-		return refuse(
+		return tooWeak(
 			`Votre mot de passe doit compter au moins ${SHORTEST_PASSWORD} caractères. Une courte phrase convient très bien.`
 		);
 	}
 	if (length > LONGEST_PASSWORD) {
-		return refuse(`Votre mot de passe ne peut pas dépasser ${LONGEST_PASSWORD} caractères.`);
+		return tooWeak(`Votre mot de passe ne peut pas dépasser ${LONGEST_PASSWORD} caractères.`);
 	}
 	const bare = password
 		.normalize('NFKD')
@@ -40,13 +41,13 @@ export function refusePassword(password: string, email: string): PasswordRefusal
 		bare
 	);
 	if (rest.length < 6 || new Set(bare).size < 5) {
-		return refuse(
+		return tooWeak(
 			'Ce mot de passe serait trop facile à deviner. Choisissez quelques mots sans rapport, par exemple une phrase à vous.'
 		);
 	}
 	return null;
 }
 
-function refuse(message: string): PasswordRefusal {
-	return { refusal: 'password', message };
+function tooWeak(message: string): PasswordRefusal {
+	return refuse('password', message);
 }

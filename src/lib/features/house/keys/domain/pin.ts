@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** Minutes without a gesture before a shared desk locks itself. */
 export const LOCK_MINUTES = 5;
 export const PIN_LENGTH = 6;
@@ -13,21 +14,17 @@ export type PinRefusal = { refusal: 'pin'; message: string };
  */
 export function refusePin(pin: string): PinRefusal | null {
 	if (!/^\d{6}$/.test(pin)) {
-		return {
-			refusal: 'pin',
-			message: `Votre code PIN compte ${PIN_LENGTH} chiffres, rien d’autre.`
-		};
+		return refuse('pin', `Votre code PIN compte ${PIN_LENGTH} chiffres, rien d’autre.`);
 	}
 	const figures = [...pin].map(Number);
 	const steps = new Set(figures.slice(1).map((figure, i) => figure - figures[i]!));
 	const isRun = steps.size === 1;
 	const isRepeated = pin.slice(0, 3) === pin.slice(3) || pin === pin.slice(0, 2).repeat(3);
 	if (isRun || isRepeated || new Set(figures).size < 3 || looksLikeDate(pin)) {
-		return {
-			refusal: 'pin',
-			message:
-				'Ce code serait trop facile à deviner. Évitez les suites, les répétitions et les dates.'
-		};
+		return refuse(
+			'pin',
+			'Ce code serait trop facile à deviner. Évitez les suites, les répétitions et les dates.'
+		);
 	}
 	return null;
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/features/house/staff/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isDelayed } from './proof-delay.ts';
 
 /** How somebody at the screen proved who she is. */
@@ -95,7 +96,7 @@ export function isEntitled(changer: Omit<Changer, 'since'>): boolean {
 export type StaleRefusal = { refusal: 'stale'; message: string };
 
 /** Said alike whatever is missing. */
-export const ENTER_AGAIN: StaleRefusal = {
-	refusal: 'stale',
-	message: `Pour ce changement, déconnectez-vous puis entrez de nouveau avec votre mot de passe\u00a0: il faut une preuve de moins de ${FRESH_MINUTES} minutes.`
-};
+export const ENTER_AGAIN: StaleRefusal = refuse(
+	'stale',
+	`Pour ce changement, déconnectez-vous puis entrez de nouveau avec votre mot de passe\u00a0: il faut une preuve de moins de ${FRESH_MINUTES} minutes.`
+);

@@ -1,3 +1,5 @@
+import { agreed } from '#lib/shared/french-plural.ts';
+
 /** How many, and of what: « 2 ans », « 48 heures ». */
 export type Duration = {
 	count: number;
@@ -33,6 +35,6 @@ export const DURATIONS = {
 
 /** « 2 ans », the number kept with its word. */
 export function durationWords({ count, unit }: Duration): string {
-	const isPlural = count > 1 && !unit.endsWith('s');
-	return `${count}\u00a0${unit}${isPlural ? 's' : ''}`;
+	const several = unit === 'mois' ? unit : `${unit}s`;
+	return `${count}\u00a0${agreed(count, unit, several)}`;
 }

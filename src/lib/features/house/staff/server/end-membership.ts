@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type EndRefusal = { refusal: 'own' | 'unknown'; message: string };
 
@@ -18,13 +19,12 @@ export async function endMembership(
 		.where('ended_at', 'is', null)
 		.returning(['id', 'staff_id', 'centre_id'])
 		.executeTakeFirst();
-	if (!row)
-		return { refusal: 'unknown', message: 'Cette personne ne fait plus partie de l’équipe.' };
+	if (!row) return refuse('unknown', 'Cette personne ne fait plus partie de l’équipe.');
 	if (row.staff_id === db.acting.staffId) {
-		return {
-			refusal: 'own',
-			message: 'Vous ne pouvez pas retirer votre propre accès. Demandez-le à une autre personne.'
-		};
+		return refuse(
+			'own',
+			'Vous ne pouvez pas retirer votre propre accès. Demandez-le à une autre personne.'
+		);
 	}
 	await writeJournal(db, {
 		action: 'end',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Json } from '#lib/platform/database/schema.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type YearClosing = {
 	id: string;
@@ -72,7 +73,7 @@ export async function recordClosing(
 		.returning('id')
 		.executeTakeFirst();
 	if (!written) {
-		return { refusal: 'already-closed', message: `L’année ${closing.year} est déjà close.` };
+		return refuse('already-closed', `L’année ${closing.year} est déjà close.`);
 	}
 	await writeJournal(db, { action: 'close', kind: 'year', id: written.id });
 	return written;

@@ -1,4 +1,5 @@
 import { clockName, longDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 
 /** What can be taken: a room, a colleague, a machine. `name` is what a refusal calls it. */
 export type Resource = { kind: 'room' | 'animator' | 'machine'; id: string; name: string };
@@ -43,6 +44,6 @@ export function takenMessage(
 	const who = what ? `${what}${by ? `, prévu par ${by}` : ''}` : 'un autre centre l’attend';
 	const when = `le ${longDay(day)}, de ${clockName(from)} à ${clockName(until)}`;
 	const more =
-		others === 0 ? '' : ` Et ${others} autre${others > 1 ? 's dates ne vont' : ' date ne va'} pas.`;
+		others === 0 ? '' : ` Et ${counted(others, 'autre date ne va', 'autres dates ne vont')} pas.`;
 	return `${name} n’est pas libre ${when} (${who}).${more} ${INSTEAD[kind]}`;
 }

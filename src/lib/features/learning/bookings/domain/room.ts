@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 export const PROVIDED = [
 	'computers',
 	'big-screen',
@@ -28,10 +29,10 @@ export type RoomRefusal = {
 /** A room has a name of its own in its centre, and 1 to 500 seats when they are known. */
 export function refuseRoom({ name, seats }: Omit<Room, 'id' | 'provides'>): RoomRefusal | null {
 	if (!name.trim() || name.trim().length > 120) {
-		return { refusal: 'name', message: 'Donnez un nom à la salle\u00a0: « Salle informatique ».' };
+		return refuse('name', 'Donnez un nom à la salle\u00a0: « Salle informatique ».');
 	}
 	if (seats !== null && !(Number.isInteger(seats) && seats >= 1 && seats <= 500)) {
-		return { refusal: 'seats', message: 'Une salle compte de 1 à 500 places.' };
+		return refuse('seats', 'Une salle compte de 1 à 500 places.');
 	}
 	return null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Booking, BookingOwner, BookingRefusal } from '../domain/booking.ts';
 import { refuseRooms } from './refuse-rooms.ts';
 import { whoHolds } from './who-holds.ts';
@@ -27,7 +28,7 @@ export async function bookResources(
 ): Promise<{ booked: number } | BookingRefusal> {
 	if (bookings.length === 0) return { booked: 0 };
 	if (bookings.some(({ from, until }) => Temporal.Instant.compare(from, until) >= 0)) {
-		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+		return refuse('hours', 'L’heure de fin doit suivre l’heure de début.');
 	}
 	const refusal = await refuseRooms(db, bookings);
 	if (refusal) return refusal;
@@ -49,7 +50,7 @@ export async function bookResources(
 	const refused = bookings
 		.filter(({ resource, from }) => !written.has(`${resource.id} ${from}`))
 		.toSorted((one, other) => Temporal.Instant.compare(one.from, other.from));
-	return { refusal: 'taken', message: await whoHolds(db, refused) };
+	return refuse('taken', await whoHolds(db, refused));
 }
 
 /**

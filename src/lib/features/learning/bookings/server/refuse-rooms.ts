@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Booking, BookingRefusal } from '../domain/booking.ts';
 
 /** A room is booked while the centre has it: one that was withdrawn meanwhile is not. */
@@ -21,9 +22,8 @@ export async function refuseRooms(
 		.select('id')
 		.execute();
 	if (rooms.length === wanted.size) return null;
-	return {
-		refusal: 'unknown-room',
-		message:
-			'Cette salle n’est plus proposée\u00a0: rechargez la page, puis choisissez-en une autre.'
-	};
+	return refuse(
+		'unknown-room',
+		'Cette salle n’est plus proposée\u00a0: rechargez la page, puis choisissez-en une autre.'
+	);
 }

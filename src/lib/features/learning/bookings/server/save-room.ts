@@ -3,6 +3,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseRoom, type Room, type RoomRefusal } from '../domain/room.ts';
 import { listRooms } from './list-rooms.ts';
 
@@ -18,10 +19,7 @@ export async function saveRoom(
 	const name = room.name.trim();
 	const others = (await listRooms(db)).filter((other) => other.id !== id);
 	if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-		return {
-			refusal: 'name-taken',
-			message: 'Une salle porte déjà ce nom\u00a0: choisissez-en un autre.'
-		};
+		return refuse('name-taken', 'Une salle porte déjà ce nom\u00a0: choisissez-en un autre.');
 	}
 	const values = { name, seats: room.seats, provides: room.provides, ...recordedBy(db) };
 	const saved = id
@@ -36,7 +34,7 @@ export async function saveRoom(
 				.values({ centre_id: centreOf(db), ...values })
 				.returning('id')
 				.executeTakeFirst();
-	if (!saved) return { refusal: 'unknown', message: 'Cette salle n’existe plus.' };
+	if (!saved) return refuse('unknown', 'Cette salle n’existe plus.');
 	await writeJournal(db, { action: id ? 'change' : 'add', kind: 'room', id: saved.id });
 	return saved;
 }
@@ -52,7 +50,7 @@ export async function withdrawRoom(
 		.forUpdate()
 		.select('id')
 		.executeTakeFirst();
-	if (!room) return { refusal: 'unknown', message: 'Cette salle n’existe plus.' };
+	if (!room) return refuse('unknown', 'Cette salle n’existe plus.');
 	const { rows } = await sql<{ day: string; times: number }>`
 		select to_char(min(lower(b.during)) at time zone c.time_zone, 'YYYY-MM-DD') as day,
 			count(*) as times
@@ -61,10 +59,10 @@ export async function withdrawRoom(
 		group by c.time_zone`.execute(db);
 	const [next] = rows;
 	if (next) {
-		return {
-			refusal: 'in-use',
-			message: `Cette salle est encore réservée ${next.times} fois, la première le ${plainDay(next.day)}. Changez d’abord la salle de ces séances.`
-		};
+		return refuse(
+			'in-use',
+			`Cette salle est encore réservée ${next.times} fois, la première le ${plainDay(next.day)}. Changez d’abord la salle de ces séances.`
+		);
 	}
 	const written = await db
 		.insertInto('room_withdrawals')

@@ -1,6 +1,7 @@
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { drawToken, linkOfToken } from './calendar-token.ts';
 
 export type UnknownPerson = { refusal: 'unknown-person'; message: string };
@@ -14,10 +15,10 @@ export async function givePersonCalendar(
 	personId: string
 ): Promise<{ token: string } | UnknownPerson> {
 	if (!(await findPerson(db, personId))) {
-		return {
-			refusal: 'unknown-person',
-			message: 'Cette fiche n’existe plus\u00a0: cherchez la personne de nouveau.'
-		};
+		return refuse(
+			'unknown-person',
+			'Cette fiche n’existe plus\u00a0: cherchez la personne de nouveau.'
+		);
 	}
 	// Of two who give at once the second waits, and hers is the one that opens.
 	await db.selectFrom('people').where('id', '=', personId).forNoKeyUpdate().select('id').execute();

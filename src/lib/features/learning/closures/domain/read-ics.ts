@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Period } from './calendar.ts';
 
 export type IcsRefusal = { refusal: 'not-calendar' | 'nothing-new'; message: string };
@@ -21,11 +22,10 @@ export function readIcs(text: string, today: string): Period[] | IcsRefusal {
 		.replace(/\n[ \t]/g, '')
 		.split('\n');
 	if (lines[0]?.trim().toUpperCase() !== 'BEGIN:VCALENDAR') {
-		return {
-			refusal: 'not-calendar',
-			message:
-				'Ce fichier n’est pas un calendrier. Choisissez un fichier dont le nom finit par .ics, téléchargé sur le site du ministère.'
-		};
+		return refuse(
+			'not-calendar',
+			'Ce fichier n’est pas un calendrier. Choisissez un fichier dont le nom finit par .ics, téléchargé sur le site du ministère.'
+		);
 	}
 	const since = schoolYearStart(today);
 	const periods = eventsOf(lines)
@@ -33,11 +33,10 @@ export function readIcs(text: string, today: string): Period[] | IcsRefusal {
 		.filter((period) => period !== null)
 		.filter(({ lastDay }) => lastDay >= since);
 	if (periods.length > 0) return periods.slice(0, MOST_PERIODS);
-	return {
-		refusal: 'nothing-new',
-		message:
-			'Ce calendrier n’a pas de vacances de cette année scolaire, ni des suivantes. Prenez le plus récent.'
-	};
+	return refuse(
+		'nothing-new',
+		'Ce calendrier n’a pas de vacances de cette année scolaire, ni des suivantes. Prenez le plus récent.'
+	);
 }
 
 /** The first of September that began the school year of a day. */

@@ -1,4 +1,5 @@
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 export type ClosureRefusal = {
 	refusal: 'name' | 'day' | 'last-day' | 'too-long' | 'known' | 'unknown';
 	message: string;
@@ -14,15 +15,15 @@ export function refuseClosure(closure: {
 }): ClosureRefusal | null {
 	const { name, firstDay, lastDay } = closure;
 	if (!name.trim() || name.trim().length > 120) {
-		return { refusal: 'name', message: 'Dites pourquoi le centre ferme\u00a0: « inventaire ».' };
+		return refuse('name', 'Dites pourquoi le centre ferme\u00a0: « inventaire ».');
 	}
-	if (!isDay(firstDay)) return { refusal: 'day', message: 'Donnez le premier jour de fermeture.' };
+	if (!isDay(firstDay)) return refuse('day', 'Donnez le premier jour de fermeture.');
 	if (!isDay(lastDay) || lastDay < firstDay) {
-		return { refusal: 'last-day', message: 'Donnez un dernier jour qui suit le premier.' };
+		return refuse('last-day', 'Donnez un dernier jour qui suit le premier.');
 	}
 	if (Temporal.PlainDate.from(firstDay).until(lastDay).days <= LONGEST_DAYS) return null;
-	return {
-		refusal: 'too-long',
-		message: 'Une fermeture dure quatre mois au plus\u00a0: vérifiez l’année du dernier jour.'
-	};
+	return refuse(
+		'too-long',
+		'Une fermeture dure quatre mois au plus\u00a0: vérifiez l’année du dernier jour.'
+	);
 }

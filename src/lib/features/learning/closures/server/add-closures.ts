@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Period } from '../domain/calendar.ts';
 import { type ClosureRefusal, refuseClosure } from '../domain/refuse-closure.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -14,7 +15,7 @@ export async function addClosure(
 	if (refusal) return refusal;
 	const added = await addClosures(db, [{ kind: 'own', ...closure }]);
 	if (added.added > 0) return added;
-	return { refusal: 'known', message: 'Cette fermeture est déjà dans la liste.' };
+	return refuse('known', 'Cette fermeture est déjà dans la liste.');
 }
 
 /** Adds periods that the centre’s calendar does not have yet, day for day. */
@@ -65,7 +66,7 @@ export async function withdrawClosure(
 		.select('id')
 		.executeTakeFirst();
 	if (!closure) {
-		return { refusal: 'unknown', message: 'Cette fermeture n’est plus dans la liste.' };
+		return refuse('unknown', 'Cette fermeture n’est plus dans la liste.');
 	}
 	const written = await db
 		.insertInto('closure_withdrawals')

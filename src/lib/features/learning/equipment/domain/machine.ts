@@ -2,6 +2,7 @@ import {
 	type ConfidentialRefusal,
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export const MACHINE_KINDS = [
 	'printer-3d',
@@ -71,22 +72,18 @@ export function machineState(
 export function refuseUnavailable(state: MachineState): EquipmentRefusal | null {
 	if (state === 'available') return null;
 	if (state === 'withdrawn') {
-		return {
-			refusal: 'withdrawn',
-			message: 'Cet objet ne sert plus\u00a0: remettez-le en service d’abord.'
-		};
+		return refuse('withdrawn', 'Cet objet ne sert plus\u00a0: remettez-le en service d’abord.');
 	}
 	if (state === 'in-repair') {
-		return {
-			refusal: 'in-repair',
-			message:
-				'Cet objet est en réparation\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
-		};
+		return refuse(
+			'in-repair',
+			'Cet objet est en réparation\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
+		);
 	}
-	return {
-		refusal: 'lent',
-		message: 'Cet objet est déjà prêté\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
-	};
+	return refuse(
+		'lent',
+		'Cet objet est déjà prêté\u00a0: notez d’abord son retour, ou choisissez-en un autre.'
+	);
 }
 
 /** Age in whole years from the day it was bought; null when nobody knows. */
@@ -103,10 +100,7 @@ export function refuseThingWords(
 	longest = 200
 ): EquipmentRefusal | null {
 	if (Object.values(texts).some((text) => text.trim().length > longest)) {
-		return {
-			refusal: 'words',
-			message: `Ce texte est trop long\u00a0: ${longest} signes au plus.`
-		};
+		return refuse('words', `Ce texte est trop long\u00a0: ${longest} signes au plus.`);
 	}
 	return refuseConfidential(texts);
 }

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type EquipmentRefusal,
 	type MachineKind,
@@ -16,11 +17,11 @@ export async function addMachine(
 	thing: { kind: MachineKind; name: string; boughtOn: string; today: string }
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const name = thing.name.trim();
-	if (name === '') return { refusal: 'words', message: 'Donnez un nom\u00a0: « Portable n° 3 ».' };
+	if (name === '') return refuse('words', 'Donnez un nom\u00a0: « Portable n° 3 ».');
 	const words = refuseThingWords({ nom: name }, 120);
 	if (words) return words;
 	if (thing.boughtOn !== '' && (!isDay(thing.boughtOn) || thing.boughtOn > thing.today)) {
-		return { refusal: 'day', message: 'Donnez un jour d’achat passé, ou laissez vide.' };
+		return refuse('day', 'Donnez un jour d’achat passé, ou laissez vide.');
 	}
 	const added = await db
 		.insertInto('machines')

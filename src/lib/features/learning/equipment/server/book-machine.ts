@@ -3,6 +3,7 @@ import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type EquipmentRefusal, machineState, refuseUnavailable } from '../domain/machine.ts';
 import { lockMachine, UNKNOWN_MACHINE } from './find-machine.ts';
 
@@ -26,7 +27,7 @@ export async function bookMachine(
 ): Promise<{ booked: number } | EquipmentRefusal | BookingRefusal> {
 	const { day, today, timeZone } = wanted;
 	if (!isDay(day) || day < today || !CLOCK.test(wanted.from) || !CLOCK.test(wanted.until)) {
-		return { refusal: 'day', message: 'Donnez un jour à venir, et des heures comme 14:00.' };
+		return refuse('day', 'Donnez un jour à venir, et des heures comme 14:00.');
 	}
 	const machine = await lockMachine(db, wanted.machineId);
 	if (!machine) return UNKNOWN_MACHINE;
@@ -59,10 +60,10 @@ export async function cancelMachineBooking(
 ): Promise<{ cancelled: string } | EquipmentRefusal> {
 	const freed = await freeMachineBooking(db, wanted);
 	if (!freed) {
-		return {
-			refusal: 'unknown-booking',
-			message: 'Cette réservation est passée, ou déjà annulée\u00a0: rechargez la page.'
-		};
+		return refuse(
+			'unknown-booking',
+			'Cette réservation est passée, ou déjà annulée\u00a0: rechargez la page.'
+		);
 	}
 	await writeJournal(db, { action: 'cancel-booking', kind: 'machine', id: wanted.machineId });
 	return { cancelled: wanted.bookingId };

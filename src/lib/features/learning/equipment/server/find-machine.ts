@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { EquipmentRefusal, MachineKind } from '../domain/machine.ts';
 
-export const UNKNOWN_MACHINE: EquipmentRefusal = {
-	refusal: 'unknown-machine',
-	message: 'Cet objet n’existe pas, ou n’est pas de votre centre.'
-};
+export const UNKNOWN_MACHINE: EquipmentRefusal = refuse(
+	'unknown-machine',
+	'Cet objet n’existe pas, ou n’est pas de votre centre.'
+);
 
 export type FoundMachine = {
 	id: string;

@@ -3,6 +3,7 @@ import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type EquipmentRefusal,
 	machineState,
@@ -29,18 +30,18 @@ export async function lendMachine(
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const borrower = loan.borrower.trim();
 	if (!loan.personId && borrower === '') {
-		return { refusal: 'borrower', message: 'Dites à qui\u00a0: un habitant, ou une association.' };
+		return refuse('borrower', 'Dites à qui\u00a0: un habitant, ou une association.');
 	}
 	const words = refuseThingWords({ emprunteur: borrower }, 120);
 	if (words) return words;
 	if (!isDay(loan.dueOn) || loan.dueOn < loan.today) {
-		return { refusal: 'day', message: 'Donnez le jour du retour\u00a0: aujourd’hui ou plus tard.' };
+		return refuse('day', 'Donnez le jour du retour\u00a0: aujourd’hui ou plus tard.');
 	}
 	if (loan.personId && !(await findPerson(db, loan.personId))) {
-		return {
-			refusal: 'unknown-person',
-			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-		};
+		return refuse(
+			'unknown-person',
+			'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+		);
 	}
 	const machine = await lockMachine(db, loan.machineId);
 	if (!machine) return UNKNOWN_MACHINE;
@@ -48,10 +49,10 @@ export async function lendMachine(
 	if (refusal) return refusal;
 	const days = { from: loan.today, to: loan.dueOn, timeZone: loan.timeZone };
 	if (await machinesBooked(db, loan.machineId, days)) {
-		return {
-			refusal: 'booked',
-			message: 'Un projet attend cet objet avant ce retour\u00a0: choisissez un jour plus proche.'
-		};
+		return refuse(
+			'booked',
+			'Un projet attend cet objet avant ce retour\u00a0: choisissez un jour plus proche.'
+		);
 	}
 	const { id } = await db
 		.insertInto('machine_loans')
@@ -83,7 +84,7 @@ export async function returnLoan(
 		.select('machine_id')
 		.executeTakeFirst();
 	if (!loan) {
-		return { refusal: 'unknown-loan', message: 'Ce prêt n’existe plus\u00a0: rechargez la page.' };
+		return refuse('unknown-loan', 'Ce prêt n’existe plus\u00a0: rechargez la page.');
 	}
 	const written = await db
 		.insertInto('machine_returns')

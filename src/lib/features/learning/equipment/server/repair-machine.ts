@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type EquipmentRefusal,
 	machineState,
@@ -15,7 +16,7 @@ export async function sendToRepair(
 	repair: { machineId: string; fault: string; repairer: string; today: string }
 ): Promise<{ id: string } | EquipmentRefusal> {
 	const fault = repair.fault.trim();
-	if (fault === '') return { refusal: 'words', message: 'Dites la panne en quelques mots.' };
+	if (fault === '') return refuse('words', 'Dites la panne en quelques mots.');
 	const words =
 		refuseThingWords({ panne: fault }) ?? refuseThingWords({ réparateur: repair.repairer }, 120);
 	if (words) return words;
@@ -48,7 +49,7 @@ export async function endRepair(
 	if (words) return words;
 	const cents = readCents(end.cost);
 	if (cents === null) {
-		return { refusal: 'cost', message: 'Écrivez le coût en euros, par exemple 45 ou 12,50.' };
+		return refuse('cost', 'Écrivez le coût en euros, par exemple 45 ou 12,50.');
 	}
 	const repair = await db
 		.selectFrom('machine_repairs')
@@ -56,10 +57,7 @@ export async function endRepair(
 		.select('machine_id')
 		.executeTakeFirst();
 	if (!repair) {
-		return {
-			refusal: 'unknown-repair',
-			message: 'Cette réparation n’existe plus\u00a0: rechargez la page.'
-		};
+		return refuse('unknown-repair', 'Cette réparation n’existe plus\u00a0: rechargez la page.');
 	}
 	const written = await db
 		.insertInto('machine_repair_ends')

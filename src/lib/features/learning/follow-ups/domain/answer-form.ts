@@ -3,7 +3,7 @@ import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { AFTER_ANSWERS, RENEWAL_ANSWERS } from './follow-up.ts';
 
 const inscription = chosenId('La liste a changé\u00a0: rechargez la page.');
-const pressed = <const Answers extends readonly string[]>(answers: Answers) =>
+const answered = <const Answers extends readonly string[]>(answers: Answers) =>
 	pressed(answers, 'Choisissez une réponse.');
 const chosen = (message: string) =>
 	v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid(message))], message), '');
@@ -11,10 +11,10 @@ const chosen = (message: string) =>
 /** What somebody answers three months after a course, and where she comes again. */
 export const CallForm = v.object({
 	inscription,
-	reponse: pressed(AFTER_ANSWERS),
+	reponse: answered(AFTER_ANSWERS),
 	creneau: chosen('Choisissez le créneau où la personne viendra.'),
 	programme: chosen('Choisissez la formation attendue.')
 });
 
 /** Whether somebody goes on another year. */
-export const RenewalForm = v.object({ inscription, reponse: pressed(RENEWAL_ANSWERS) });
+export const RenewalForm = v.object({ inscription, reponse: answered(RENEWAL_ANSWERS) });

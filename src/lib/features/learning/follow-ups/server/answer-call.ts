@@ -2,6 +2,7 @@ import { takeSeat } from '#lib/features/desk/drop-ins/index.server.ts';
 import { putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	AFTER_ANSWERS,
 	type AfterAnswer,
@@ -14,10 +15,10 @@ export type FollowUpRefusal = {
 	message: string;
 };
 
-const UNKNOWN: FollowUpRefusal = {
-	refusal: 'unknown-enrolment',
-	message: 'La liste a changé entre-temps\u00a0: rechargez la page.'
-};
+const UNKNOWN: FollowUpRefusal = refuse(
+	'unknown-enrolment',
+	'La liste a changé entre-temps\u00a0: rechargez la page.'
+);
 
 /**
  * What she said three months after a course. Who needs to see it again has her seat in a free slot, who
@@ -34,25 +35,24 @@ export async function answerCall(
 	}
 ): Promise<{ answered: string } | FollowUpRefusal> {
 	if (!AFTER_ANSWERS.includes(said.answer)) {
-		return { refusal: 'answer', message: 'Choisissez une réponse.' };
+		return refuse('answer', 'Choisissez une réponse.');
 	}
 	const personId = await holdEnrolment(db, said.enrolmentId);
 	if (!personId) return UNKNOWN;
 	if (said.answer === 'drop-in') {
-		if (!said.slotId)
-			return { refusal: 'slot', message: 'Choisissez le créneau où la personne viendra.' };
+		if (!said.slotId) return refuse('slot', 'Choisissez le créneau où la personne viendra.');
 		const seat = await takeSeat(db, { slotId: said.slotId, personId });
 		if ('refusal' in seat && seat.refusal !== 'already-expected') {
-			return { refusal: 'not-put', message: seat.message };
+			return refuse('not-put', seat.message);
 		}
 	}
 	if (said.answer === 'pre-list') {
 		if (!said.programmeId) {
-			return { refusal: 'programme', message: 'Choisissez la formation attendue.' };
+			return refuse('programme', 'Choisissez la formation attendue.');
 		}
 		const put = await putOnPreList(db, { programmeId: said.programmeId, personId });
 		if ('refusal' in put && put.refusal !== 'already-waiting') {
-			return { refusal: 'not-put', message: put.message };
+			return refuse('not-put', put.message);
 		}
 	}
 	const { id } = await db
@@ -76,7 +76,7 @@ export async function answerRenewal(
 	said: { enrolmentId: string; answer: RenewalAnswer; today: string }
 ): Promise<{ answered: string } | FollowUpRefusal> {
 	if (!RENEWAL_ANSWERS.includes(said.answer)) {
-		return { refusal: 'answer', message: 'Choisissez une réponse.' };
+		return refuse('answer', 'Choisissez une réponse.');
 	}
 	if (!(await holdEnrolment(db, said.enrolmentId))) return UNKNOWN;
 	const { id } = await db

@@ -14,7 +14,7 @@ const OUTCOME = 'Choisissez ce que l’appel a donné.';
 
 /** Whom to invite, how, and to which meeting, if any (study-2.3). */
 export const InviteForm = v.object({
-	entree: v.pipe(v.array(id), unseen),
+	entree: v.pipe(v.array(id), unseen()),
 	comment: v.picklist(CHANNELS, 'Choisissez comment vous invitez.'),
 	reunion: v.optional(v.union([v.literal(''), id]), '')
 });
@@ -28,7 +28,7 @@ export const CallForm = v.object({
 /** How somebody commits herself, and since when; today where no day is given (same source). */
 export const CommitmentForm = v.object({
 	entree: chosenId(),
-	facon: v.pipe(v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.'), unseen),
+	facon: v.pipe(v.picklist(COMMITMENT_WAYS, 'Dites si c’est sur papier ou à l’écran.'), unseen()),
 	signe: v.union([v.literal(''), day])
 });
 
@@ -87,7 +87,7 @@ export function meetingAsked(sent: v.InferOutput<typeof MeetingChangeForm>) {
 /** What came of telling somebody that it moved (same source). */
 export const MeetingTellingForm = v.object({
 	entree: chosenId(),
-	suite: v.pipe(v.picklist(['will-come', 'cannot-come', 'message'], OUTCOME), unseen)
+	suite: v.pipe(v.picklist(['will-come', 'cannot-come', 'message'], OUTCOME), unseen())
 });
 
 /** Somebody at a meeting, and how she commits herself there (same source). */

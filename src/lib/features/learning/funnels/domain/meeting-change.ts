@@ -1,4 +1,6 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { type MeetingPlan, type MeetingPlanRefusal, refuseMeeting } from './meeting-plan.ts';
 
 export type MeetingChange = Omit<MeetingPlan, 'programmeId'>;
@@ -16,28 +18,22 @@ export function refuseChange(
 	today: string
 ): MeetingChangeRefusal | null {
 	if (meeting.isCancelled) {
-		return {
-			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.'
-		};
+		return refuse('meeting-cancelled', 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.');
 	}
 	if (meeting.came > 0 || meeting.day < today) {
-		return {
-			refusal: 'was-held',
-			message: 'Cette réunion est passée\u00a0: prévoyez-en une autre.'
-		};
+		return refuse('was-held', 'Cette réunion est passée\u00a0: prévoyez-en une autre.');
 	}
 	const refusal = refuseMeeting({ ...change, programmeId: '' }, today);
 	if (refusal) return refusal;
 	if (findConfidential(change.place).findings.length > 0) return CONFIDENTIAL_PLACE;
 	if (change.capacity >= meeting.expected) return null;
-	return {
-		refusal: 'capacity',
-		message: `${meeting.expected} personnes sont attendues\u00a0: gardez au moins ${meeting.expected} places.`
-	};
+	return refuse(
+		'capacity',
+		`${counted(meeting.expected, 'personne est attendue', 'personnes sont attendues')}\u00a0: gardez au moins ${counted(meeting.expected, 'place')}.`
+	);
 }
 
-export const CONFIDENTIAL_PLACE: MeetingPlanRefusal = {
-	refusal: 'confidential',
-	message: 'Écrivez seulement un lieu, sans numéro personnel.'
-};
+export const CONFIDENTIAL_PLACE: MeetingPlanRefusal = refuse(
+	'confidential',
+	'Écrivez seulement un lieu, sans numéro personnel.'
+);

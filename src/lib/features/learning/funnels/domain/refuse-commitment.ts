@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { FunnelStatus, FunnelStep } from './funnel-status.ts';
 
 export type CommitmentRefusal = {
@@ -5,23 +6,23 @@ export type CommitmentRefusal = {
 	message: string;
 };
 
-const PLACED: CommitmentRefusal = {
-	refusal: 'already-placed',
-	message: 'Cette personne est déjà dans un groupe.'
-};
+const PLACED: CommitmentRefusal = refuse(
+	'already-placed',
+	'Cette personne est déjà dans un groupe.'
+);
 
 const FURTHER: Partial<Record<FunnelStep, CommitmentRefusal>> = {
-	committed: {
-		refusal: 'already-committed',
-		message: 'Cette personne s’est déjà engagée\u00a0: proposez-lui un groupe.'
-	},
+	committed: refuse(
+		'already-committed',
+		'Cette personne s’est déjà engagée\u00a0: proposez-lui un groupe.'
+	),
 	placed: PLACED,
 	active: PLACED,
 	completed: PLACED,
-	dropped: {
-		refusal: 'no-longer-waiting',
-		message: 'Cette personne n’attend plus\u00a0: remettez-la d’abord sur la pré-liste.'
-	}
+	dropped: refuse(
+		'no-longer-waiting',
+		'Cette personne n’attend plus\u00a0: remettez-la d’abord sur la pré-liste.'
+	)
 };
 
 /**
@@ -35,8 +36,8 @@ export function refuseCommitment(
 	const further = FURTHER[status.step];
 	if (further) return further;
 	if (on >= onListOn && on <= today) return null;
-	return {
-		refusal: 'day',
-		message: 'Donnez le jour de la signature\u00a0: entre son arrivée sur la liste et aujourd’hui.'
-	};
+	return refuse(
+		'day',
+		'Donnez le jour de la signature\u00a0: entre son arrivée sur la liste et aujourd’hui.'
+	);
 }

@@ -3,6 +3,7 @@ import { listRooms, rebookResources } from '#lib/features/learning/bookings/inde
 import type { Booking, BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** What a meeting takes beside its place: a room of the centre, and who leads it. */
 export type MeetingNeeds = { roomId: string | null; animatorIds: readonly string[] };
@@ -22,10 +23,10 @@ export async function bookMeeting(
 	const team = new Map((await listAnimators(db)).map(({ staffId, name }) => [staffId, name]));
 	const leads = [...new Set(animatorIds)];
 	if (leads.some((id) => !team.has(id))) {
-		return {
-			refusal: 'unknown-animator',
-			message: 'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
-		};
+		return refuse(
+			'unknown-animator',
+			'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
+		);
 	}
 	const room = roomId ? (await listRooms(db)).find(({ id }) => id === roomId) : undefined;
 	const hours = await hoursOf(db, meetingId);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { expectedAt, lockMeeting } from './lock-meeting.ts';
 import { type RoomRefusal, UNKNOWN_MEETING } from './room-for.ts';
 
@@ -18,10 +19,7 @@ export async function cancelMeeting(
 	if (!meeting) return UNKNOWN_MEETING;
 	if (meeting.isCancelled) return { cancelled: meetingId };
 	if (await somebodyCame(db, meetingId)) {
-		return {
-			refusal: 'was-held',
-			message: 'Des personnes sont notées venues\u00a0: cette réunion a eu lieu.'
-		};
+		return refuse('was-held', 'Des personnes sont notées venues\u00a0: cette réunion a eu lieu.');
 	}
 	await db
 		.insertInto('information_meeting_cancellations')

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { CommitmentWay } from '../domain/channels.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
 import { refuseCommitment } from '../domain/refuse-commitment.ts';
@@ -49,7 +50,7 @@ export async function withdrawCommitment(
 		.select('id')
 		.executeTakeFirst();
 	if (!known) {
-		return { refusal: 'unknown-commitment', message: 'Cet engagement n’existe plus.' };
+		return refuse('unknown-commitment', 'Cet engagement n’existe plus.');
 	}
 	const written = await db
 		.insertInto('commitment_withdrawals')

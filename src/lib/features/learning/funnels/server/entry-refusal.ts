@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 export type EntryRefusal = {
 	refusal:
 		| 'unknown-entry'
@@ -13,7 +14,7 @@ export type EntryRefusal = {
 	message: string;
 };
 
-export const UNKNOWN_ENTRY: EntryRefusal = {
-	refusal: 'unknown-entry',
-	message: 'Cette personne n’est plus sur cette pré-liste. Ouvrez de nouveau la page.'
-};
+export const UNKNOWN_ENTRY: EntryRefusal = refuse(
+	'unknown-entry',
+	'Cette personne n’est plus sur cette pré-liste. Ouvrez de nouveau la page.'
+);

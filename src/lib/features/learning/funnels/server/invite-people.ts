@@ -2,6 +2,7 @@ import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts'
 import { mayApproach } from '#lib/features/people/rights-asked/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Channel } from '../domain/channels.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
 import {
@@ -40,7 +41,7 @@ export async function invitePeople(
 ): Promise<Invited | InviteRefusal> {
 	const entryIds = [...new Set(wanted.entryIds)];
 	if (entryIds.length === 0) {
-		return { refusal: 'nobody-chosen', message: 'Cochez au moins une personne à inviter.' };
+		return refuse('nobody-chosen', 'Cochez au moins une personne à inviter.');
 	}
 	const facts = await lockEntries(db, entryIds, wanted.today);
 	const reasons = await uninvitables(db, facts, wanted.today);
@@ -122,7 +123,7 @@ export async function undoInvitation(
 		.select('id')
 		.executeTakeFirst();
 	if (!known) {
-		return { refusal: 'unknown-invitation', message: 'Cette invitation n’existe plus.' };
+		return refuse('unknown-invitation', 'Cette invitation n’existe plus.');
 	}
 	const written = await db
 		.insertInto('funnel_invitation_undos')

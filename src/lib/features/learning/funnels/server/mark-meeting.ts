@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { UNKNOWN_ENTRY } from './entry-refusal.ts';
 import { type LockedMeeting, lockMeeting } from './lock-meeting.ts';
 import { type RoomRefusal, UNKNOWN_MEETING } from './room-for.ts';
@@ -19,7 +20,7 @@ export async function markMeeting(
 	const { meetingId, marks, today } = entry;
 	// Whoever notes at a meeting waits her turn: rows are written in the order of the turns.
 	const meeting = await lockMeeting(db, meetingId);
-	const refusal = meeting ? refuse(meeting, today) : UNKNOWN_MEETING;
+	const refusal = meeting ? refuseMark(meeting, today) : UNKNOWN_MEETING;
 	if (refusal) return refusal;
 	const known = await marksOf(db, meeting!, [...marks.keys()]);
 	if ([...marks.keys()].some((id) => !known.has(id))) return UNKNOWN_ENTRY as MarkRefusal;
@@ -41,18 +42,15 @@ export async function markMeeting(
 	return { noted: changed.length };
 }
 
-function refuse(meeting: LockedMeeting, today: string): MarkRefusal | null {
+function refuseMark(meeting: LockedMeeting, today: string): MarkRefusal | null {
 	if (meeting.isCancelled) {
-		return {
-			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.'
-		};
+		return refuse('meeting-cancelled', 'Cette réunion est annulée\u00a0: rétablissez-la d’abord.');
 	}
 	if (meeting.day <= today) return null;
-	return {
-		refusal: 'meeting-ahead',
-		message: 'Cette réunion n’a pas encore eu lieu\u00a0: notez les venues ce jour-là.'
-	};
+	return refuse(
+		'meeting-ahead',
+		'Cette réunion n’a pas encore eu lieu\u00a0: notez les venues ce jour-là.'
+	);
 }
 
 /** What is noted of each of these entries of its programme; an entry of another is not there. */

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '../domain/channels.ts';
 import { type EntryRefusal, UNKNOWN_ENTRY } from './entry-refusal.ts';
 import { type EntryFacts, lockEntry } from './lock-entries.ts';
@@ -11,7 +12,7 @@ export async function noteCall(
 	call: { entryId: string; outcome: CallOutcome; today: string }
 ): Promise<{ id: string } | EntryRefusal> {
 	if (!CALL_OUTCOMES.includes(call.outcome)) {
-		return { refusal: 'outcome', message: 'Choisissez ce que l’appel a donné dans la liste.' };
+		return refuse('outcome', 'Choisissez ce que l’appel a donné dans la liste.');
 	}
 	if (!(await lockEntry(db, call.entryId, call.today))) return UNKNOWN_ENTRY;
 	const row = await db
@@ -42,7 +43,7 @@ export async function undoCall(
 		.where('id', '=', callId)
 		.select(['entry_id'])
 		.executeTakeFirst();
-	if (!call) return { refusal: 'unknown-call', message: 'Cet appel n’existe plus.' };
+	if (!call) return refuse('unknown-call', 'Cet appel n’existe plus.');
 	const facts = await lockEntry(db, call.entry_id, today);
 	const room = facts && (await seatAgain(db, facts, { callId, today }));
 	if (room && 'refusal' in room) return room;

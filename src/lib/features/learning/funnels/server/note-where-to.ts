@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { funnelStatus } from '../domain/funnel-status.ts';
 import type { WhereTo } from '../domain/where-to.ts';
 import { type EntryRefusal } from './entry-refusal.ts';
@@ -13,11 +14,10 @@ export async function noteWhereTo(
 	const { programmeId, personId, whereTo, today } = step;
 	const [facts] = await readFacts(db, { programmeId, personId }, today);
 	if (!facts || funnelStatus(facts, today).step !== 'dropped') {
-		return {
-			refusal: 'not-stopped',
-			message:
-				'Cette personne n’a pas arrêté\u00a0: notez d’abord son départ, ou retirez-la de la liste.'
-		};
+		return refuse(
+			'not-stopped',
+			'Cette personne n’a pas arrêté\u00a0: notez d’abord son départ, ou retirez-la de la liste.'
+		);
 	}
 	if (facts.whereTo === whereTo) return { noted: whereTo };
 	const row = await db

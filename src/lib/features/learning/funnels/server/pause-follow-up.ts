@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refusePause } from '../domain/refuse-pause.ts';
 import { type EntryRefusal, UNKNOWN_ENTRY } from './entry-refusal.ts';
 import { lockEntry } from './lock-entries.ts';
@@ -34,8 +35,7 @@ export async function endPause(db: Db, pauseId: string): Promise<{ ended: string
 		.where('p.id', '=', pauseId)
 		.select('o.id')
 		.execute();
-	if (pauses.length === 0)
-		return { refusal: 'unknown-pause', message: 'Cette pause n’existe plus.' };
+	if (pauses.length === 0) return refuse('unknown-pause', 'Cette pause n’existe plus.');
 	const written = await db
 		.insertInto('follow_up_pause_endings')
 		.values(pauses.map(({ id }) => ({ pause_id: id, centre_id: centreOf(db), ...recordedBy(db) })))

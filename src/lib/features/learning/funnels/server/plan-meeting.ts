@@ -1,6 +1,7 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { CONFIDENTIAL_PLACE } from '../domain/meeting-change.ts';
 import {
 	type MeetingPlan,
@@ -26,7 +27,7 @@ export async function planMeeting(
 		.select('id')
 		.executeTakeFirst();
 	if (!programme) {
-		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
 	const row = await db
 		.insertInto('information_meetings')

@@ -1,11 +1,11 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { MeetingPlanRefusal } from '../domain/meeting-plan.ts';
 
-export const MEETING_EXISTS: MeetingPlanRefusal = {
-	refusal: 'meeting-exists',
-	message:
-		'Ce programme a déjà une réunion ce jour-là à cette heure\u00a0: ouvrez-la dans la liste, même annulée.'
-};
+export const MEETING_EXISTS: MeetingPlanRefusal = refuse(
+	'meeting-exists',
+	'Ce programme a déjà une réunion ce jour-là à cette heure\u00a0: ouvrez-la dans la liste, même annulée.'
+);
 
 /** A programme has one meeting at an hour; whoever plans another meanwhile waits for her turn. */
 export async function refuseOtherMeeting(

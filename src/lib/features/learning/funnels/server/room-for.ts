@@ -1,4 +1,6 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { expectedAt, lockMeeting } from './lock-meeting.ts';
 
 export type RoomRefusal = {
@@ -6,10 +8,10 @@ export type RoomRefusal = {
 	message: string;
 };
 
-export const UNKNOWN_MEETING: RoomRefusal = {
-	refusal: 'unknown-meeting',
-	message: 'Cette réunion n’existe plus\u00a0: choisissez-en une autre.'
-};
+export const UNKNOWN_MEETING: RoomRefusal = refuse(
+	'unknown-meeting',
+	'Cette réunion n’existe plus\u00a0: choisissez-en une autre.'
+);
 
 /**
  * Whether a meeting has seats for so many more people of these programmes, the meeting held until
@@ -30,20 +32,14 @@ export async function roomFor(
 		return UNKNOWN_MEETING;
 	}
 	if (meeting.isCancelled) {
-		return {
-			refusal: 'meeting-cancelled',
-			message: 'Cette réunion est annulée\u00a0: choisissez-en une autre.'
-		};
+		return refuse('meeting-cancelled', 'Cette réunion est annulée\u00a0: choisissez-en une autre.');
 	}
 	if (meeting.day < wanted.today) {
-		return {
-			refusal: 'meeting-past',
-			message: 'Cette réunion est passée\u00a0: choisissez-en une autre.'
-		};
+		return refuse('meeting-past', 'Cette réunion est passée\u00a0: choisissez-en une autre.');
 	}
 	const left = meeting.capacity - (await expectedAt(db, [meeting.id])).length;
 	if (wanted.people > left) {
-		return { refusal: 'meeting-full', message: fullMessage(left, wanted.people) };
+		return refuse('meeting-full', fullMessage(left, wanted.people));
 	}
 	return { day: meeting.day };
 }
@@ -51,6 +47,5 @@ export async function roomFor(
 function fullMessage(left: number, people: number): string {
 	const elsewhere = 'choisissez une autre réunion';
 	if (left <= 0) return `Cette réunion est complète\u00a0: ${elsewhere}.`;
-	const seats = left === 1 ? 'Il reste 1 place' : `Il reste ${left} places`;
-	return `${seats} à cette réunion, pour ${people} personnes\u00a0: invitez-en moins, ou ${elsewhere}.`;
+	return `Il reste ${counted(left, 'place')} à cette réunion, pour ${counted(people, 'personne')}\u00a0: invitez-en moins, ou ${elsewhere}.`;
 }

@@ -1,4 +1,5 @@
 import { durationName } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { type GroupOffer, PROFILE_NAMES } from '../domain/offers/group-offer.ts';
 import { needName } from '../domain/offers/needs.ts';
 import { weeklySlotName } from '../domain/offers/slot-key.ts';
@@ -23,5 +24,5 @@ export function offerFacts(offer: GroupOffer): string[] {
 
 /** « depuis 12 jours » */
 export function waitedWords(days: number): string {
-	return days === 0 ? 'depuis aujourd’hui' : `depuis ${days} ${days > 1 ? 'jours' : 'jour'}`;
+	return days === 0 ? 'depuis aujourd’hui' : `depuis ${counted(days, 'jour')}`;
 }

@@ -6,7 +6,7 @@ import { FIRST_CHANNELS } from './letter-channel.ts';
 const IN_PAGE = 'Choisissez dans les listes de la page.';
 const IN_SHEET = 'Choisissez dans les listes de la feuille d’appels.';
 /** Boxes and lists that lie over many lines: said on top of the page. */
-const ids = (message: string) => v.pipe(v.array(v.pipe(v.string(), v.uuid(message))), unseen);
+const ids = (message: string) => v.pipe(v.array(v.pipe(v.string(), v.uuid(message))), unseen());
 
 /** The letter of the centre, as it is typed. */
 export const ModelForm = v.object({
@@ -31,5 +31,5 @@ export const RunForm = v.object({
 /** The call sheet taken back in, person by person in the order of the sheet. */
 export const CallsForm = v.object({
 	appelee: ids(IN_SHEET),
-	resultat: v.pipe(v.array(v.picklist(['', ...CALL_OUTCOMES], IN_SHEET)), unseen)
+	resultat: v.pipe(v.array(v.picklist(['', ...CALL_OUTCOMES], IN_SHEET)), unseen())
 });

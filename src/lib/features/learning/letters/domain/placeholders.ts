@@ -1,4 +1,5 @@
 import { foldText } from '#lib/shared/person-name.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { nearestWord } from './nearest-word.ts';
 
 /** The words that a letter may hold between brackets, and what each stands for. */
@@ -32,13 +33,13 @@ export function placeholdersIn(text: string): string[] {
 export function refusePlaceholders(text: string): PlaceholderRefusal | null {
 	const unknown = placeholdersIn(text).filter((word) => !isPlaceholder(word));
 	if (unknown.length > 0) {
-		return { refusal: 'placeholder', message: unknown.map(unknownSentence).join(' ') };
+		return refuse('placeholder', unknown.map(unknownSentence).join(' '));
 	}
 	if (!/[[\]]/.test(text.replace(BRACKETED, ''))) return null;
-	return {
-		refusal: 'placeholder',
-		message: 'Il manque un crochet\u00a0: un mot à remplacer s’écrit entre deux, comme [prénom].'
-	};
+	return refuse(
+		'placeholder',
+		'Il manque un crochet\u00a0: un mot à remplacer s’écrit entre deux, comme [prénom].'
+	);
 }
 
 function unknownSentence(word: string): string {

@@ -1,5 +1,7 @@
 import type { Channel } from '#lib/features/learning/funnels/index.ts';
 import { ofPerson } from '#lib/shared/french-articles.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { missingIn } from './fill-letter.ts';
 import { channelOf, type FirstChannel } from './letter-channel.ts';
 import { type Filled, type LetterModel, valuesOf } from './letters-of-run.ts';
@@ -36,16 +38,13 @@ export function refuseRun(
 	run: { model: LetterModel; filled: Filled; first: FirstChannel; goesOnWithout: boolean }
 ): RunRefusal | null {
 	if (people.length === 0) {
-		return { refusal: 'nobody-chosen', message: 'Cochez au moins une personne.' };
+		return refuse('nobody-chosen', 'Cochez au moins une personne.');
 	}
 	const kept = people.filter(({ whyNot }) => whyNot !== null);
 	if (kept.length > 0) {
 		const sentences = kept.map((person) => `${nameOf(person)} ${person.whyNot}.`);
-		const them = kept.length > 1 ? 'ces personnes' : 'cette personne';
-		return {
-			refusal: 'not-invitable',
-			message: `${sentences.join(' ')} Décochez ${them}, puis recommencez.`
-		};
+		const them = agreed(kept.length, 'cette personne', 'ces personnes');
+		return refuse('not-invitable', `${sentences.join(' ')} Décochez ${them}, puis recommencez.`);
 	}
 	return (
 		refuseValues(people, run) ?? (run.goesOnWithout ? null : refuseAddresses(people, run.first))
@@ -63,10 +62,10 @@ function refuseValues(
 			word === 'prénom' || word === 'nom'
 				? `Complétez la fiche ${ofPerson(nameOf(person))}`
 				: 'Complétez la lettre du centre';
-		return {
-			refusal: 'no-value',
-			message: `[${word}] resterait vide dans la lettre à ${nameOf(person)}. ${what}, ou retirez ce mot du texte.`
-		};
+		return refuse(
+			'no-value',
+			`[${word}] resterait vide dans la lettre à ${nameOf(person)}. ${what}, ou retirez ce mot du texte.`
+		);
 	}
 	return null;
 }
@@ -76,11 +75,11 @@ function refuseAddresses(people: readonly Chosen[], first: FirstChannel): RunRef
 	if (without.length === 0) return null;
 	const names = without.map(nameOf).join(', ');
 	const what = first === 'letter' ? 'd’adresse postale' : 'd’adresse électronique';
-	const verb = without.length > 1 ? 'n’ont pas' : 'n’a pas';
-	return {
-		refusal: 'no-address',
-		message: `${names} ${verb} ${what}. Complétez leur fiche, ou cochez « Continuer sans ces adresses ».`
-	};
+	const verb = agreed(without.length, 'n’a pas', 'n’ont pas');
+	return refuse(
+		'no-address',
+		`${names} ${verb} ${what}. Complétez leur fiche, ou cochez « Continuer sans ces adresses ».`
+	);
 }
 
 /** How one of them is reached in this run (workshops and reminders, §11). */

@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { Channel } from '#lib/features/learning/funnels/index.ts';
 
 type Counts = Record<Channel, number>;
@@ -5,9 +6,9 @@ type Counts = Record<Channel, number>;
 /** « 2 lettres à imprimer, 1 courriel qui part, 3 personnes à appeler »; empty: nobody. */
 export function preparedWords({ letter, email, call }: Counts): string {
 	return [
-		letter > 0 && `${letter} ${letter > 1 ? 'lettres' : 'lettre'} à imprimer`,
-		email > 0 && `${email} ${email > 1 ? 'courriels qui partent' : 'courriel qui part'}`,
-		call > 0 && `${call} ${call > 1 ? 'personnes' : 'personne'} à appeler`
+		letter > 0 && `${counted(letter, 'lettre')} à imprimer`,
+		email > 0 && counted(email, 'courriel qui part', 'courriels qui partent'),
+		call > 0 && `${counted(call, 'personne')} à appeler`
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -1,4 +1,5 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { LetterModel } from './letters-of-run.ts';
 import { refusePlaceholders } from './placeholders.ts';
 
@@ -13,12 +14,12 @@ const LONGEST = { subject: 150, body: 3000 };
 /** A letter says something, and replaces nothing but words that we know. */
 export function refuseModel({ subject, body }: LetterModel): ModelRefusal | null {
 	if (!subject.trim() || subject.length > LONGEST.subject) {
-		return { refusal: 'subject', message: 'Donnez un objet à la lettre, en 150 signes au plus.' };
+		return refuse('subject', 'Donnez un objet à la lettre, en 150 signes au plus.');
 	}
 	if (!body.trim() || body.length > LONGEST.body) {
-		return { refusal: 'body', message: 'Écrivez le texte de la lettre, en 3000 signes au plus.' };
+		return refuse('body', 'Écrivez le texte de la lettre, en 3000 signes au plus.');
 	}
 	const inSubject = refusePlaceholders(subject);
-	if (inSubject) return { refusal: 'subject-placeholder', message: inSubject.message };
+	if (inSubject) return refuse('subject-placeholder', inSubject.message);
 	return refusePlaceholders(body) ?? refuseConfidential({ Objet: subject, Texte: body });
 }

@@ -2,6 +2,7 @@ import type { Channel } from '#lib/features/learning/funnels/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { convocationText } from '../domain/convocation.ts';
 import { listConvened, type PersonConvened } from './list-convened.ts';
 import { readModel } from './read-model.ts';
@@ -28,10 +29,10 @@ export async function convene(db: Db, asked: Convening): Promise<Prepared | Conv
 	await waitForLetters(db);
 	const people = await listConvened(db, asked);
 	if (people.length === 0) {
-		return {
-			refusal: 'nobody',
-			message: 'Personne n’est à prévenir\u00a0: le groupe a déjà commencé, ou n’a personne.'
-		};
+		return refuse(
+			'nobody',
+			'Personne n’est à prévenir\u00a0: le groupe a déjà commencé, ou n’a personne.'
+		);
 	}
 	const prepared = { letter: 0, email: 0, call: 0 };
 	for (const person of people) {

@@ -1,6 +1,7 @@
 import { invitePeople } from '#lib/features/learning/funnels/index.server.ts';
 import type { Channel } from '#lib/features/learning/funnels/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type InvitedBy = {
 	invited: Set<string>;
@@ -25,7 +26,7 @@ export async function inviteBy(
 	if (!('refusal' in done)) {
 		return { invited: new Set(done.invited.map(({ entryId }) => entryId)), skipped: done.skipped };
 	}
-	if (OF_THE_MEETING.test(done.refusal)) return { refusal: 'not-invited', message: done.message };
+	if (OF_THE_MEETING.test(done.refusal)) return refuse('not-invited', done.message);
 	const message = 'n’attendait plus d’invitation';
 	return { invited: new Set(), skipped: asked.entryIds.map((entryId) => ({ entryId, message })) };
 }

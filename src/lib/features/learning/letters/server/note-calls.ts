@@ -1,6 +1,7 @@
 import { noteCall } from '#lib/features/learning/funnels/index.server.ts';
 import type { CallOutcome } from '#lib/features/learning/funnels/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { inviteBy, type NotInvited } from './invite-by.ts';
 import { peopleOfRun, readRun } from './read-run.ts';
 import type { PostRefusal } from './run-refusal.ts';
@@ -23,17 +24,14 @@ export async function noteCalls(
 > {
 	await waitForLetters(db);
 	const run = await readRun(db, noted.runId);
-	if (!run) return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
+	if (!run) return refuse('unknown-run', 'Cet envoi n’est pas de votre centre.');
 	if (run.cancelledAt) {
-		return {
-			refusal: 'cancelled-run',
-			message: 'Cet envoi a été annulé\u00a0: préparez-en un autre.'
-		};
+		return refuse('cancelled-run', 'Cet envoi a été annulé\u00a0: préparez-en un autre.');
 	}
 	const ofRun = new Set((await peopleOfRun(db, run.id)).map(({ entryId }) => entryId));
 	const calls = [...noted.outcomes].filter(([entryId]) => ofRun.has(entryId));
 	if (calls.length === 0) {
-		return { refusal: 'no-outcome', message: 'Dites ce qu’un appel au moins a donné.' };
+		return refuse('no-outcome', 'Dites ce qu’un appel au moins a donné.');
 	}
 	const heard = calls.filter(([, outcome]) => outcome !== 'no-answer');
 	const done = await inviteBy(db, {

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lettersOf } from '../domain/letters-of-run.ts';
 import { type Candidate, gatherRecipients } from './gather-recipients.ts';
 import { inviteBy, type NotInvited } from './invite-by.ts';
@@ -26,10 +27,7 @@ export async function postRun(
 	const run = await holdRun(db, asked.runId);
 	if ('refusal' in run) return run;
 	if (run.counts.letter + run.counts.email === 0) {
-		return {
-			refusal: 'too-soon',
-			message: 'Cet envoi n’a que des appels\u00a0: notez-les un à un.'
-		};
+		return refuse('too-soon', 'Cet envoi n’a que des appels\u00a0: notez-les un à un.');
 	}
 	const people = await peopleOfRun(db, run.id);
 	const today = { programmeId: run.programmeId, today: asked.today, canMail: asked.canMail };

@@ -1,5 +1,7 @@
 import type { MeetingLine } from '#lib/features/learning/funnels/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { whenOf } from '../domain/letters-of-run.ts';
 import { refuseRun, type RunRefusal } from '../domain/plan-run.ts';
 import { meetingsToInviteTo } from './find-coming-meeting.ts';
@@ -17,7 +19,7 @@ export async function prepareRun(db: Db, wanted: RunWanted): Promise<{ id: strin
 	const meetings = await meetingsToInviteTo(db, wanted);
 	const meeting = meetings.find(({ id }) => id === wanted.meetingId);
 	if (!meeting) {
-		return { refusal: 'unknown-meeting', message: 'Choisissez une réunion à venir.' };
+		return refuse('unknown-meeting', 'Choisissez une réunion à venir.');
 	}
 	const filled = {
 		centre: wanted.centreName,
@@ -36,8 +38,8 @@ export async function prepareRun(db: Db, wanted: RunWanted): Promise<{ id: strin
 function refuseSeats(meeting: MeetingLine, people: readonly Candidate[]): RunRefusal | null {
 	const left = meeting.capacity - meeting.expected;
 	if (people.length <= left) return null;
-	return {
-		refusal: 'meeting-full',
-		message: `Il reste ${Math.max(left, 0)} place(s) à cette réunion pour ${people.length} personnes. Décochez-en, ou choisissez une autre réunion.`
-	};
+	return refuse(
+		'meeting-full',
+		`Il reste ${counted(Math.max(left, 0), 'place')} à cette réunion pour ${counted(people.length, 'personne')}. Décochez-en, ou choisissez une autre réunion.`
+	);
 }

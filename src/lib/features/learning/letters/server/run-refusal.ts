@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readRun, type Run } from './read-run.ts';
 import { waitForLetters } from './wait-for-letters.ts';
 
@@ -12,19 +13,13 @@ export async function holdRun(db: Db, runId: string): Promise<Run | PostRefusal>
 	await waitForLetters(db);
 	const run = await readRun(db, runId);
 	if (!run) {
-		return { refusal: 'unknown-run', message: 'Cet envoi n’est pas de votre centre.' };
+		return refuse('unknown-run', 'Cet envoi n’est pas de votre centre.');
 	}
 	if (run.cancelledAt) {
-		return {
-			refusal: 'cancelled-run',
-			message: 'Cet envoi a été annulé\u00a0: préparez-en un autre.'
-		};
+		return refuse('cancelled-run', 'Cet envoi a été annulé\u00a0: préparez-en un autre.');
 	}
 	if (run.postedAt) {
-		return {
-			refusal: 'already-posted',
-			message: 'Ces lettres sont déjà parties\u00a0: c’est noté.'
-		};
+		return refuse('already-posted', 'Ces lettres sont déjà parties\u00a0: c’est noté.');
 	}
 	return run;
 }

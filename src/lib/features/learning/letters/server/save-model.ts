@@ -1,17 +1,17 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { renderLetters } from '#lib/platform/documents/letters/render-letters.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { LetterModel } from '../domain/letters-of-run.ts';
 import { longestLetters } from '../domain/longest-letter.ts';
 import { PROPOSED_TEXT } from '../domain/proposed-model.ts';
 import { type ModelRefusal, refuseModel } from '../domain/refuse-model.ts';
 import { readModel } from './read-model.ts';
 
-const PAGE_FULL: ModelRefusal = {
-	refusal: 'too-long',
-	message:
-		'Cette lettre ne tient pas sur une page en gros caractères. Raccourcissez-la de quelques lignes.'
-};
+const PAGE_FULL: ModelRefusal = refuse(
+	'too-long',
+	'Cette lettre ne tient pas sur une page en gros caractères. Raccourcissez-la de quelques lignes.'
+);
 
 /** Writes a new version of the letter; the same words again are no new version. */
 export async function saveModel(

@@ -1,5 +1,6 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type PhotoWords = {
 	/** What the photo shows, for who cannot see it. */
@@ -23,17 +24,16 @@ export type PhotoRefusal = {
 };
 
 /** What is said of a file that cannot be redrawn as a photo. */
-export const NOT_A_PHOTO: PhotoRefusal = {
-	refusal: 'not-a-photo',
-	message: 'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
-};
+export const NOT_A_PHOTO: PhotoRefusal = refuse(
+	'not-a-photo',
+	'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
+);
 
 /** What is said of a picture that would fill the memory before it is reduced. */
-export const TOO_MANY_PIXELS: PhotoRefusal = {
-	refusal: 'too-many-pixels',
-	message:
-		'Cette image est trop grande. Choisissez une photo de téléphone, ou réduisez-la avant de l’envoyer.'
-};
+export const TOO_MANY_PIXELS: PhotoRefusal = refuse(
+	'too-many-pixels',
+	'Cette image est trop grande. Choisissez une photo de téléphone, ou réduisez-la avant de l’envoyer.'
+);
 
 const LONGEST = 300;
 
@@ -45,27 +45,26 @@ export function refusePhotoWords(photo: PhotoWords, today: string): PhotoRefusal
 	const alternative = photo.alternative.trim();
 	const consentNote = photo.consentNote.trim();
 	if (!isDay(photo.consentOn) || photo.consentOn > today || consentNote.length < 3) {
-		return {
-			refusal: 'no-consent',
-			message:
-				'Sans l’accord des personnes, pas de photo\u00a0: notez le jour de leur accord, passé ou d’aujourd’hui, et où il est conservé.'
-		};
+		return refuse(
+			'no-consent',
+			'Sans l’accord des personnes, pas de photo\u00a0: notez le jour de leur accord, passé ou d’aujourd’hui, et où il est conservé.'
+		);
 	}
 	if (alternative.length < 3) {
-		return {
-			refusal: 'no-alternative',
-			message: 'Décrivez la photo en une phrase, pour les personnes qui ne la voient pas.'
-		};
+		return refuse(
+			'no-alternative',
+			'Décrivez la photo en une phrase, pour les personnes qui ne la voient pas.'
+		);
 	}
 	if (Math.max(alternative.length, consentNote.length) > LONGEST) {
-		return {
-			refusal: 'too-long',
-			message: `La description et le lieu de conservation tiennent chacun en ${LONGEST} caractères\u00a0: raccourcissez-les.`
-		};
+		return refuse(
+			'too-long',
+			`La description et le lieu de conservation tiennent chacun en ${LONGEST} caractères\u00a0: raccourcissez-les.`
+		);
 	}
 	const confidential = refuseConfidential({
 		Description: alternative,
 		'Où l’accord est conservé': consentNote
 	});
-	return confidential && { refusal: 'confidential', message: confidential.message };
+	return confidential && refuse('confidential', confidential.message);
 }

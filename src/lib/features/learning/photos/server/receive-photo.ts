@@ -1,13 +1,11 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
 import { redrawPhoto, type RedrawnPhoto } from './redraw-photo.ts';
 
 /** A photo ready to be kept, or why it is not. */
 export type ReceivedPhoto = { photo: PhotoWords & RedrawnPhoto & { today: string } } | PhotoRefusal;
 
-const NO_PHOTO: PhotoRefusal = {
-	refusal: 'no-photo',
-	message: 'Choisissez une photo sur votre appareil.'
-};
+const NO_PHOTO: PhotoRefusal = refuse('no-photo', 'Choisissez une photo sur votre appareil.');
 
 /**
  * Reads a posted photo and its words, and redraws it once they are right: before any transaction, since

@@ -3,6 +3,7 @@ import {
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type OutcomeRefusal =
 	{ refusal: 'unknown-project' | 'day' | 'words'; message: string } | ConfidentialRefusal;
@@ -13,10 +14,10 @@ export function refuseOutcome(
 	{ openedOn, today }: { openedOn: string; today: string }
 ): OutcomeRefusal | null {
 	if (!isDay(day) || day > today || day < openedOn) {
-		return { refusal: 'day', message: 'Donnez un jour entre le début du projet et aujourd’hui.' };
+		return refuse('day', 'Donnez un jour entre le début du projet et aujourd’hui.');
 	}
 	if (words.trim().length > 600) {
-		return { refusal: 'words', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
+		return refuse('words', 'Ce texte est trop long\u00a0: 600 signes au plus.');
 	}
 	return refuseConfidential({ mots: words });
 }

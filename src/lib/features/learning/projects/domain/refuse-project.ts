@@ -3,6 +3,7 @@ import {
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isProjectKind } from './project-kind.ts';
 
 export type ProjectWords = { kind: string; title: string; wish: string; openedOn: string };
@@ -17,23 +18,20 @@ export type ProjectRefusal =
  */
 export function refuseProject(words: ProjectWords, today: string): ProjectRefusal | null {
 	if (!isProjectKind(words.kind)) {
-		return { refusal: 'kind', message: 'Choisissez un type de projet dans la liste.' };
+		return refuse('kind', 'Choisissez un type de projet dans la liste.');
 	}
 	const title = words.title.trim();
 	if (title === '' || title.length > 120) {
-		return { refusal: 'title', message: 'Donnez un titre court\u00a0: 120 signes au plus.' };
+		return refuse('title', 'Donnez un titre court\u00a0: 120 signes au plus.');
 	}
 	if (words.wish.trim().length > 600) {
-		return { refusal: 'wish', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
+		return refuse('wish', 'Ce texte est trop long\u00a0: 600 signes au plus.');
 	}
 	if (!isDay(words.openedOn)) {
-		return { refusal: 'opened-on', message: 'Donnez le jour où le projet commence.' };
+		return refuse('opened-on', 'Donnez le jour où le projet commence.');
 	}
 	if (words.openedOn > today) {
-		return {
-			refusal: 'opened-on',
-			message: 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.'
-		};
+		return refuse('opened-on', 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.');
 	}
 	return refuseConfidential({ titre: title, souhait: words.wish });
 }

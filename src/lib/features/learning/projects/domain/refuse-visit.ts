@@ -4,6 +4,7 @@ import {
 } from '#lib/features/house/confidential/index.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Outcome } from './project-outcome.ts';
 import type { ProjectKind } from './project-kind.ts';
 
@@ -60,41 +61,35 @@ export function refuseVisit(
 	today: string
 ): VisitRefusal | null {
 	if (project.outcome) {
-		return {
-			refusal: 'ended',
-			message: 'Ce projet est terminé\u00a0: reprenez-le d’abord, plus bas sur cette page.'
-		};
+		return refuse(
+			'ended',
+			'Ce projet est terminé\u00a0: reprenez-le d’abord, plus bas sur cette page.'
+		);
 	}
 	if (!isDay(visit.day) || visit.day > today) {
-		return {
-			refusal: 'day',
-			message: 'Donnez le jour de la venue\u00a0: aujourd’hui ou un jour passé.'
-		};
+		return refuse('day', 'Donnez le jour de la venue\u00a0: aujourd’hui ou un jour passé.');
 	}
 	if (visit.day < project.openedOn) {
-		return {
-			refusal: 'day',
-			message: `Ce projet commence le ${plainDay(project.openedOn)}\u00a0: choisissez un jour à partir de là.`
-		};
+		return refuse(
+			'day',
+			`Ce projet commence le ${plainDay(project.openedOn)}\u00a0: choisissez un jour à partir de là.`
+		);
 	}
 	return refuseMeasures(visit) ?? refuseDevice(visit.device, project.kind);
 }
 
 function refuseMeasures({ minutes, unnamed, personIds, done }: VisitWords): VisitRefusal | null {
 	if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
-		return { refusal: 'minutes', message: 'Écrivez la durée en minutes, de 1 à 1440.' };
+		return refuse('minutes', 'Écrivez la durée en minutes, de 1 à 1440.');
 	}
 	if (!Number.isInteger(unnamed) || unnamed < 0 || unnamed > MOST_UNNAMED) {
-		return { refusal: 'unnamed', message: 'Écrivez un nombre de 0 à 200.' };
+		return refuse('unnamed', 'Écrivez un nombre de 0 à 200.');
 	}
 	if (personIds.length === 0 && unnamed === 0) {
-		return {
-			refusal: 'nobody',
-			message: 'Cochez qui est venu, ou comptez les personnes sans nom.'
-		};
+		return refuse('nobody', 'Cochez qui est venu, ou comptez les personnes sans nom.');
 	}
 	if (done.trim().length > 600) {
-		return { refusal: 'done', message: 'Ce texte est trop long\u00a0: 600 signes au plus.' };
+		return refuse('done', 'Ce texte est trop long\u00a0: 600 signes au plus.');
 	}
 	return refuseConfidential({ fait: done });
 }
@@ -102,17 +97,14 @@ function refuseMeasures({ minutes, unnamed, personIds, done }: VisitWords): Visi
 function refuseDevice(device: RepairedDevice | null, kind: ProjectKind): VisitRefusal | null {
 	if (!device) return null;
 	if (kind !== 'repair-cafe') {
-		return { refusal: 'device', message: 'Un objet à réparer se note dans un repair café.' };
+		return refuse('device', 'Un objet à réparer se note dans un repair café.');
 	}
 	const brand = device.brand.trim();
 	if (brand === '' || brand.length > 80) {
-		return {
-			refusal: 'device',
-			message: 'Dites quel objet\u00a0: « grille-pain Moulinex », par exemple.'
-		};
+		return refuse('device', 'Dites quel objet\u00a0: « grille-pain Moulinex », par exemple.');
 	}
 	if (device.fault.trim().length > 200 || !REPAIRED.includes(device.repaired)) {
-		return { refusal: 'device', message: 'Dites la panne en peu de mots, et ce qu’il en est.' };
+		return refuse('device', 'Dites la panne en peu de mots, et ce qu’il en est.');
 	}
 	return refuseConfidential({ objet: brand, panne: device.fault });
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type ProjectRefusal, type ProjectWords, refuseProject } from '../domain/refuse-project.ts';
 import { UNKNOWN_PROJECT, type UnknownProject } from './find-project.ts';
 
@@ -20,10 +21,10 @@ export async function changeProject(
 		.select('v.day')
 		.executeTakeFirst();
 	if (first && first.day < change.openedOn) {
-		return {
-			refusal: 'opened-on',
-			message: `Une venue est notée le ${plainDay(first.day)}\u00a0: le projet commence ce jour-là ou avant.`
-		};
+		return refuse(
+			'opened-on',
+			`Une venue est notée le ${plainDay(first.day)}\u00a0: le projet commence ce jour-là ou avant.`
+		);
 	}
 	const changed = await db
 		.updateTable('projects')

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ProjectKind } from '../domain/project-kind.ts';
 import type { Outcome } from '../domain/project-outcome.ts';
 
 export type UnknownProject = { refusal: 'unknown-project'; message: string };
 
-export const UNKNOWN_PROJECT: UnknownProject = {
-	refusal: 'unknown-project',
-	message: 'Ce projet n’existe pas, ou n’est pas ouvert à votre centre.'
-};
+export const UNKNOWN_PROJECT: UnknownProject = refuse(
+	'unknown-project',
+	'Ce projet n’existe pas, ou n’est pas ouvert à votre centre.'
+);
 
 export type FoundProject = {
 	id: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { findProject, UNKNOWN_PROJECT, type UnknownProject } from './find-project.ts';
 
 export type GrantRefusal =
@@ -24,27 +25,26 @@ export async function grantProject(
 		.executeTakeFirst();
 	if (!(await findProject(db, wanted.projectId))) return UNKNOWN_PROJECT;
 	if (wanted.guestCentreId === centreOf(db)) {
-		return {
-			refusal: 'own-centre',
-			message: 'Choisissez un autre centre\u00a0: vos collègues d’ici voient déjà ce projet.'
-		};
+		return refuse(
+			'own-centre',
+			'Choisissez un autre centre\u00a0: vos collègues d’ici voient déjà ce projet.'
+		);
 	}
 	const { rows: found } = await sql<{ staff_id: string; display_name: string }>`
 		select staff_id, display_name
 		from colleague_named(${wanted.guestCentreId}::uuid, ${wanted.name.slice(0, 120)})`.execute(db);
 	const [colleague, other] = found;
 	if (!colleague) {
-		return {
-			refusal: 'unknown-colleague',
-			message: 'Personne de ce nom n’anime dans ce centre. Écrivez son prénom et son nom en entier.'
-		};
+		return refuse(
+			'unknown-colleague',
+			'Personne de ce nom n’anime dans ce centre. Écrivez son prénom et son nom en entier.'
+		);
 	}
 	if (other) {
-		return {
-			refusal: 'several-colleagues',
-			message:
-				'Deux collègues de ce centre ont ce nom\u00a0: ce projet ne peut pas leur être ouvert.'
-		};
+		return refuse(
+			'several-colleagues',
+			'Deux collègues de ce centre ont ce nom\u00a0: ce projet ne peut pas leur être ouvert.'
+		);
 	}
 	const open = await openGrants(db, wanted.projectId);
 	const already = open.find(({ staffId }) => staffId === colleague.staff_id);
@@ -76,10 +76,7 @@ export async function endGrant(
 		.select('project_id')
 		.executeTakeFirst();
 	if (!grant) {
-		return {
-			refusal: 'unknown-grant',
-			message: 'Cet accès n’existe plus\u00a0: rechargez la page.'
-		};
+		return refuse('unknown-grant', 'Cet accès n’existe plus\u00a0: rechargez la page.');
 	}
 	const ended = await db
 		.insertInto('project_grant_endings')

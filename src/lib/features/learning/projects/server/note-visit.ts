@@ -1,5 +1,6 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseVisit, type VisitRefusal, type VisitWords } from '../domain/refuse-visit.ts';
 import { findProject, type FoundProject, UNKNOWN_PROJECT } from './find-project.ts';
 
@@ -23,10 +24,10 @@ export async function noteVisit(
 		.execute();
 	const known = new Set(members.map(({ person_id }) => person_id));
 	if (who.some((id) => !known.has(id))) {
-		return {
-			refusal: 'unknown-person',
-			message: 'Une de ces personnes n’est plus dans le projet\u00a0: rechargez la page.'
-		};
+		return refuse(
+			'unknown-person',
+			'Une de ces personnes n’est plus dans le projet\u00a0: rechargez la page.'
+		);
 	}
 	const id = await writeVisit(db, project, visit);
 	await writePeople(db, { visitId: id, centreId: project.centreId, who });
@@ -100,7 +101,7 @@ export async function undoProjectVisit(
 		.select(['centre_id', 'recorded_by'])
 		.executeTakeFirst();
 	if (!visit || (db.acting.role === 'guest' && visit.recorded_by !== db.acting.staffId)) {
-		return { refusal: 'unknown-visit', message: 'Cette venue n’est pas à vous, ou n’existe plus.' };
+		return refuse('unknown-visit', 'Cette venue n’est pas à vous, ou n’existe plus.');
 	}
 	const undone = await db
 		.insertInto('project_visit_undos')

@@ -1,6 +1,7 @@
 import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { findProject, UNKNOWN_PROJECT, type UnknownProject } from './find-project.ts';
 
 /** Says who of the centre follows a project: those of the list, and nobody else any more. */
@@ -14,10 +15,10 @@ export async function setProjectAnimators(
 	const team = new Set((await listAnimators(db)).map(({ staffId }) => staffId));
 	const wanted = [...new Set(staffIds)];
 	if (wanted.some((id) => !team.has(id))) {
-		return {
-			refusal: 'unknown-animator',
-			message: 'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
-		};
+		return refuse(
+			'unknown-animator',
+			'Une de ces personnes n’est plus dans l’équipe\u00a0: rechargez la page.'
+		);
 	}
 	let gone = db.deleteFrom('project_animators').where('project_id', '=', projectId);
 	if (wanted.length > 0) gone = gone.where('staff_id', 'not in', wanted);

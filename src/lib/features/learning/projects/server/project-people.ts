@@ -1,6 +1,7 @@
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { findProject, UNKNOWN_PROJECT, type UnknownProject } from './find-project.ts';
 
 export type MemberRefusal =
@@ -13,10 +14,10 @@ export async function addToProject(
 ): Promise<{ added: string } | MemberRefusal> {
 	if (!(await findProject(db, projectId))) return UNKNOWN_PROJECT;
 	if (!(await findPerson(db, personId))) {
-		return {
-			refusal: 'unknown-person',
-			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-		};
+		return refuse(
+			'unknown-person',
+			'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+		);
 	}
 	const added = await db
 		.insertInto('project_people')
@@ -49,11 +50,10 @@ export async function takeOffProject(
 		.limit(1)
 		.executeTakeFirst();
 	if (came) {
-		return {
-			refusal: 'has-come',
-			message:
-				'Cette personne est venue\u00a0: elle reste dans le projet. Annulez d’abord ses venues.'
-		};
+		return refuse(
+			'has-come',
+			'Cette personne est venue\u00a0: elle reste dans le projet. Annulez d’abord ses venues.'
+		);
 	}
 	const gone = await db
 		.deleteFrom('project_people')

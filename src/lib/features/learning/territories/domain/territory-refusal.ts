@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 export type TerritoryRefusal = {
 	refusal:
 		| 'unknown-round'
@@ -20,20 +21,19 @@ export type TerritoryRefusal = {
 	message: string;
 };
 
-export const UNKNOWN_ROUND: TerritoryRefusal = {
-	refusal: 'unknown-round',
-	message: 'Cette répartition n’existe pas\u00a0: revenez à la liste.'
-};
-export const CLOSED_ROUND: TerritoryRefusal = {
-	refusal: 'closed',
-	message: 'Cette répartition est close\u00a0: la coordination peut en ouvrir une autre.'
-};
-export const NOT_JOINED: TerritoryRefusal = {
-	refusal: 'not-joined',
-	message: 'Votre centre ne participe pas à cette répartition\u00a0: rejoignez-la d’abord.'
-};
-export const SAID_YES: TerritoryRefusal = {
-	refusal: 'answered',
-	message:
-		'Cette personne a déjà dit oui\u00a0: l’autre centre l’a inscrite. Appelez-le pour changer.'
-};
+export const UNKNOWN_ROUND: TerritoryRefusal = refuse(
+	'unknown-round',
+	'Cette répartition n’existe pas\u00a0: revenez à la liste.'
+);
+export const CLOSED_ROUND: TerritoryRefusal = refuse(
+	'closed',
+	'Cette répartition est close\u00a0: la coordination peut en ouvrir une autre.'
+);
+export const NOT_JOINED: TerritoryRefusal = refuse(
+	'not-joined',
+	'Votre centre ne participe pas à cette répartition\u00a0: rejoignez-la d’abord.'
+);
+export const SAID_YES: TerritoryRefusal = refuse(
+	'answered',
+	'Cette personne a déjà dit oui\u00a0: l’autre centre l’a inscrite. Appelez-le pour changer.'
+);

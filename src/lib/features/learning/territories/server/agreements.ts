@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { SAID_YES, type TerritoryRefusal } from '../domain/territory-refusal.ts';
 
 export type Host = { centreId: string; name: string; roundId: string };
@@ -41,16 +42,13 @@ export async function agreeTo(
 ): Promise<{ agreed: boolean } | TerritoryRefusal> {
 	const programmeId = await holdEntry(db, entryId);
 	if (!programmeId || !(await isOnPreList(db, entryId))) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus\u00a0: revenez à la liste.'
-		};
+		return refuse('unknown-entry', 'Cette personne n’attend plus\u00a0: revenez à la liste.');
 	}
 	if (!(await hostsFor(db, programmeId)).some(({ centreId }) => centreId === hostCentreId)) {
-		return {
-			refusal: 'unknown-centre',
-			message: 'Ce centre ne participe plus à la répartition\u00a0: rechargez la page.'
-		};
+		return refuse(
+			'unknown-centre',
+			'Ce centre ne participe plus à la répartition\u00a0: rechargez la page.'
+		);
 	}
 	const known = await agreementsOf(db, [entryId]);
 	if (known.some((one) => one.hostCentreId === hostCentreId)) return { agreed: false };

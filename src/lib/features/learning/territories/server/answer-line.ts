@@ -2,6 +2,7 @@ import { isOnPreList, withdrawFromPreList } from '#lib/features/learning/worksho
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lineState } from '../domain/line-state.ts';
 import { NOT_JOINED, SAID_YES, type TerritoryRefusal } from '../domain/territory-refusal.ts';
 import { holdEntry } from './agreements.ts';
@@ -57,19 +58,18 @@ export async function answerLine(
 	return { answered: true };
 }
 
-const UNKNOWN_LINE: TerritoryRefusal = {
-	refusal: 'unknown-line',
-	message: 'Cette proposition n’existe plus\u00a0: rechargez la page.'
-};
-const GONE: TerritoryRefusal = {
-	refusal: 'gone',
-	message: 'Ce créneau n’est plus proposé\u00a0: attendez la prochaine recherche.'
-};
-const NO_AGREEMENT: TerritoryRefusal = {
-	refusal: 'no-agreement',
-	message:
-		'Cette personne a retiré son accord pour ce centre\u00a0: rien ne lui est proposé là-bas.'
-};
+const UNKNOWN_LINE: TerritoryRefusal = refuse(
+	'unknown-line',
+	'Cette proposition n’existe plus\u00a0: rechargez la page.'
+);
+const GONE: TerritoryRefusal = refuse(
+	'gone',
+	'Ce créneau n’est plus proposé\u00a0: attendez la prochaine recherche.'
+);
+const NO_AGREEMENT: TerritoryRefusal = refuse(
+	'no-agreement',
+	'Cette personne a retiré son accord pour ce centre\u00a0: rien ne lui est proposé là-bas.'
+);
 
 function refuseAnswer(state: ReturnType<typeof lineState>): TerritoryRefusal | null {
 	if (state === 'yes') return SAID_YES;

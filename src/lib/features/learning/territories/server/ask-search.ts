@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { queueJob } from '#lib/platform/jobs/queue-job.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type SearchFacts, searchState, type SearchState } from '../domain/search-state.ts';
 import { CLOSED_ROUND, type TerritoryRefusal, UNKNOWN_ROUND } from '../domain/territory-refusal.ts';
 import { lockRound } from './rounds.ts';
@@ -55,17 +56,16 @@ export async function askSearch(
 	if (!round) return UNKNOWN_ROUND;
 	if (round.closedAt) return CLOSED_ROUND;
 	if (round.centres === 0) {
-		return {
-			refusal: 'nobody',
-			message:
-				'Aucun centre ne participe encore\u00a0: attendez qu’un centre rejoigne la répartition.'
-		};
+		return refuse(
+			'nobody',
+			'Aucun centre ne participe encore\u00a0: attendez qu’un centre rejoigne la répartition.'
+		);
 	}
 	if ((await lastSearch(db, roundId))?.state === 'running') {
-		return {
-			refusal: 'under-way',
-			message: 'Une recherche est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
-		};
+		return refuse(
+			'under-way',
+			'Une recherche est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
+		);
 	}
 	const search = await db
 		.insertInto('territory_searches')
@@ -90,7 +90,7 @@ export async function stopSearch(
 	if (!(await lockRound(db, roundId))) return UNKNOWN_ROUND;
 	const last = await lastSearch(db, roundId);
 	if (last?.state !== 'running') {
-		return { refusal: 'no-search', message: 'Aucune recherche n’est en cours.' };
+		return refuse('no-search', 'Aucune recherche n’est en cours.');
 	}
 	await db
 		.insertInto('territory_search_stops')

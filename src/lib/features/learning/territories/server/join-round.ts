@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { CLOSED_ROUND, type TerritoryRefusal, UNKNOWN_ROUND } from '../domain/territory-refusal.ts';
 import { lockRound } from './rounds.ts';
 
@@ -39,15 +40,15 @@ export async function joinRound(
 	if (!round) return UNKNOWN_ROUND;
 	if (round.closedAt) return CLOSED_ROUND;
 	if (!(await listProgrammes(db)).some(({ id }) => id === programmeId)) {
-		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
 	const known = await joiningOf(db, roundId);
 	if (known?.programmeId === programmeId) return { id: known.id };
 	if (known) {
-		return {
-			refusal: 'unknown-programme',
-			message: `Votre centre participe déjà avec ${known.programmeName}. Quittez d’abord la répartition.`
-		};
+		return refuse(
+			'unknown-programme',
+			`Votre centre participe déjà avec ${known.programmeName}. Quittez d’abord la répartition.`
+		);
 	}
 	const joining = await db
 		.insertInto('territory_joinings')

@@ -2,6 +2,7 @@ import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type TerritoryRefusal, UNKNOWN_ROUND } from '../domain/territory-refusal.ts';
 import { lockRound } from './rounds.ts';
 
@@ -12,16 +13,13 @@ export async function openRound(
 ): Promise<{ id: string } | TerritoryRefusal> {
 	const name = label.trim();
 	if (name.length < 1 || name.length > 120) {
-		return { refusal: 'form', message: 'Donnez un nom à la répartition, en 120 signes au plus.' };
+		return refuse('form', 'Donnez un nom à la répartition, en 120 signes au plus.');
 	}
 	if (findConfidential(name).findings.length > 0) {
-		return { refusal: 'confidential', message: 'Ce nom contient une donnée confidentielle.' };
+		return refuse('confidential', 'Ce nom contient une donnée confidentielle.');
 	}
 	if (!isDay(startsOn)) {
-		return {
-			refusal: 'form',
-			message: 'Donnez le jour à partir duquel les groupes se réunissent.'
-		};
+		return refuse('form', 'Donnez le jour à partir duquel les groupes se réunissent.');
 	}
 	const round = await db
 		.insertInto('territory_rounds')

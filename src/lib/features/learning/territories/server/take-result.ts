@@ -1,6 +1,7 @@
 import { startDraft, takeSeats } from '#lib/features/learning/groups/index.server.ts';
 import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { lineState } from '../domain/line-state.ts';
 import { NOT_JOINED, type TerritoryRefusal, UNKNOWN_ROUND } from '../domain/territory-refusal.ts';
 import { joiningOf } from './join-round.ts';
@@ -26,10 +27,10 @@ export async function takeResult(
 	const joining = await joiningOf(db, roundId);
 	if (!joining) return NOT_JOINED;
 	if (!(await resultOf(db, roundId))) {
-		return {
-			refusal: 'no-result',
-			message: 'Rien n’a encore été cherché\u00a0: la coordination lance la recherche.'
-		};
+		return refuse(
+			'no-result',
+			'Rien n’a encore été cherché\u00a0: la coordination lance la recherche.'
+		);
 	}
 	const draft = await startDraft(db, {
 		programmeId: joining.programmeId,

@@ -1,5 +1,6 @@
 import { recordConsent } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type BondRefusal = { refusal: 'not-agreed' | 'unknown-person'; message: string };
 
@@ -9,10 +10,7 @@ export async function recordAgreement(
 	{ personId, agreed }: { personId: string; agreed: boolean }
 ): Promise<BondRefusal | null> {
 	if (!agreed) {
-		return {
-			refusal: 'not-agreed',
-			message: 'Demandez d’abord son accord à la personne, puis cochez la case.'
-		};
+		return refuse('not-agreed', 'Demandez d’abord son accord à la personne, puis cochez la case.');
 	}
 	return recorded(db, personId, 'given');
 }
@@ -29,7 +27,7 @@ async function recorded(
 ): Promise<BondRefusal | null> {
 	const said = await recordConsent(db, { personId, purpose: 'other-centre', answer });
 	if ('refusal' in said && said.refusal === 'unknown-person') {
-		return { refusal: 'unknown-person', message: said.message };
+		return refuse('unknown-person', said.message);
 	}
 	return null;
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type BondRefusal, recordWithdrawal } from './agree.ts';
 import { openByBond } from './open-by.ts';
 
@@ -24,7 +25,7 @@ export async function cutBond(
 		.returning('bond')
 		.executeTakeFirst();
 	if (!own && codes.length === 0) {
-		return { refusal: 'not-linked', message: 'Cette personne n’est liée à aucun autre centre.' };
+		return refuse('not-linked', 'Cette personne n’est liée à aucun autre centre.');
 	}
 	const refusal = await recordWithdrawal(db, personId);
 	if (refusal) return refusal;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readCode } from '../domain/link-code.ts';
 import { type BondRefusal, recordAgreement } from './agree.ts';
 import { digestCode } from './digest-code.ts';
@@ -28,9 +29,9 @@ export async function enterCode(
 	db: Db,
 	{ personId, agreed, typed }: { personId: string; agreed: boolean; typed: string }
 ): Promise<{ linked: true } | CodeRefusal> {
-	if (await areTooMany(db)) return refuse('too-many');
+	if (await areTooMany(db)) return refusedFor('too-many');
 	const code = readCode(typed);
-	if (!code) return refuse('mistyped');
+	if (!code) return refusedFor('mistyped');
 	const refusal = await recordAgreement(db, { personId, agreed });
 	if (refusal) return refusal;
 	const digest = digestCode(code);
@@ -41,10 +42,10 @@ export async function enterCode(
 		.select(['centre_id', 'person_id', 'expires_at'])
 		.executeTakeFirst();
 	if (!given || Temporal.Instant.compare(given.expires_at, db.acting.at) <= 0) {
-		return refuse('wrong-code');
+		return refusedFor('wrong-code');
 	}
-	if (given.centre_id === centreOf(db)) return refuse('own-centre');
-	if (!(await bind(db, personId, given))) return refuse('other-bond');
+	if (given.centre_id === centreOf(db)) return refusedFor('own-centre');
+	if (!(await bind(db, personId, given))) return refusedFor('other-bond');
 	await db.deleteFrom('link_codes').where('code_digest', '=', digest).execute();
 	await writeJournal(db, { action: 'link', kind: 'person', id: personId });
 	return { linked: true };
@@ -84,6 +85,6 @@ async function bind(
 	return true;
 }
 
-function refuse(refusal: keyof typeof REFUSALS): CodeRefusal {
-	return { refusal, message: REFUSALS[refusal] };
+function refusedFor(why: keyof typeof REFUSALS): CodeRefusal {
+	return refuse(why, REFUSALS[why]);
 }

@@ -1,3 +1,5 @@
+import { counted } from '#lib/shared/french-plural.ts';
+
 /** What a line of each table is called, one and several. */
 const NOUNS: Record<string, readonly [one: string, several: string]> = {
 	enrolments: ['inscription', 'inscriptions'],
@@ -42,5 +44,5 @@ const NOUNS: Record<string, readonly [one: string, several: string]> = {
 /** « 3 inscriptions »; a table added later is told without a name of its own. */
 export function countedWords(table: string, count: number): string {
 	const [one, several] = NOUNS[table] ?? ['autre ligne', 'autres lignes'];
-	return `${count} ${count > 1 ? several : one}`;
+	return counted(count, one, several);
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type RecordCard, readRecords } from './read-record.ts';
 
 export type PairRefusal = { refusal: 'unknown-people' | 'both-linked'; message: string };
@@ -20,20 +21,19 @@ export async function findPair(
 		.execute();
 	const records = await readRecords(db, ids);
 	if (records.size < 2) {
-		return {
-			refusal: 'unknown-people',
-			message: 'Une des deux fiches n’existe plus, ou a déjà été réunie. Revenez à la liste.'
-		};
+		return refuse(
+			'unknown-people',
+			'Une des deux fiches n’existe plus, ou a déjà été réunie. Revenez à la liste.'
+		);
 	}
 	const [kept, other] = [...records.values()].sort(
 		(a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt) || (a.id < b.id ? -1 : 1)
 	);
 	if (await areBothLinked(db, ids)) {
-		return {
-			refusal: 'both-linked',
-			message:
-				'Les deux fiches sont liées à d’autres centres. Retirez d’abord un des deux liens, avec la personne.'
-		};
+		return refuse(
+			'both-linked',
+			'Les deux fiches sont liées à d’autres centres. Retirez d’abord un des deux liens, avec la personne.'
+		);
 	}
 	return { kept: kept!, other: other! };
 }

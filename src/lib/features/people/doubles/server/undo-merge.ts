@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { undoLimit } from '../domain/undo-limit.ts';
 import { waitForDoubles } from './wait-for-doubles.ts';
 import { type Steps, undoSteps } from './written-steps.ts';
@@ -35,31 +36,28 @@ export async function undoMerge(
 			'u.merge_id as undone'
 		])
 		.executeTakeFirst();
-	if (!merge) return { refusal: 'unknown-merge', message: 'Cette réunion de fiches n’existe pas.' };
+	if (!merge) return refuse('unknown-merge', 'Cette réunion de fiches n’existe pas.');
 	if (merge.undone) {
-		return { refusal: 'already-undone', message: 'Les deux fiches sont déjà séparées.' };
+		return refuse('already-undone', 'Les deux fiches sont déjà séparées.');
 	}
 	const isTooLate = Temporal.Instant.compare(merge.recorded_at, undoLimit(db.acting.at)) < 0;
 	if (isTooLate || merge.moves === null) {
-		return {
-			refusal: 'too-late',
-			message:
-				'Cette réunion a plus de 30 jours, ou la fiche a été effacée depuis\u00a0: elle ne peut plus être annulée.'
-		};
+		return refuse(
+			'too-late',
+			'Cette réunion a plus de 30 jours, ou la fiche a été effacée depuis\u00a0: elle ne peut plus être annulée.'
+		);
 	}
 	if (await findLater(db, merge)) {
-		return {
-			refusal: 'merged-again',
-			message:
-				'La fiche a été réunie à une autre depuis. Annulez d’abord la réunion la plus récente.'
-		};
+		return refuse(
+			'merged-again',
+			'La fiche a été réunie à une autre depuis. Annulez d’abord la réunion la plus récente.'
+		);
 	}
 	if (!(await tryUndo(db, merge.moves as unknown as Steps))) {
-		return {
-			refusal: 'changed-since',
-			message:
-				'Ce qui allait à l’autre fiche a changé depuis\u00a0: un groupe ou une séance n’existe plus. Rien n’a été touché.'
-		};
+		return refuse(
+			'changed-since',
+			'Ce qui allait à l’autre fiche a changé depuis\u00a0: un groupe ou une séance n’existe plus. Rien n’a été touché.'
+		);
 	}
 	await db
 		.insertInto('person_merge_undos')

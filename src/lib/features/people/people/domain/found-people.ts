@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { FoundPerson } from './person-record.ts';
 
 /** Beyond so many, a list is read by nobody: a first name or a year finds faster. */
@@ -14,5 +15,5 @@ export function foundPeople(typed: string, people: readonly FoundPerson[]): Foun
 export function foundWords({ people, isCut }: FoundPeople): string {
 	if (isCut) return `Plus de ${MOST_FOUND} personnes : précisez, avec un prénom ou une année.`;
 	if (people.length === 0) return 'Personne de ce nom.';
-	return people.length === 1 ? '1 personne trouvée' : `${people.length} personnes trouvées`;
+	return counted(people.length, 'personne trouvée', 'personnes trouvées');
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** Where a letter reaches somebody: the lines of an envelope that come under her name. */
 export type PostalAddress = {
 	/** From the flat to the street, one to four lines. */
@@ -67,4 +68,4 @@ function tidied(line: string): string {
 		.replace(/^[ ,;]+|[ ,;]+$/g, '');
 }
 
-const refused = (message: string): AddressRefusal => ({ refusal: 'address', message });
+const refused = (message: string): AddressRefusal => refuse('address', message);

@@ -1,5 +1,6 @@
 import type { ConfidentialRefusal } from '#lib/features/house/confidential/index.ts';
 import { isMailAddress } from '#lib/shared/mail-address.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { contactRule } from './contact-rule.ts';
 import type { PersonRecord } from './person-record.ts';
 import { refusePersonWords } from './refuse-person-words.ts';
@@ -42,21 +43,21 @@ export function refusePerson(
 
 function refuseName({ familyName, givenName }: PersonRecord): PersonRefusal | null {
 	if (!familyName.trim() || !givenName.trim()) {
-		return { refusal: 'name-missing', message: 'Donnez un nom et un prénom.' };
+		return refuse('name-missing', 'Donnez un nom et un prénom.');
 	}
 	const longest = Math.max(familyName.trim().length, givenName.trim().length);
 	if (longest > LONGEST_NAME) {
-		return { refusal: 'name-length', message: 'Ce nom est trop long\u00a0: 120 lettres au plus.' };
+		return refuse('name-length', 'Ce nom est trop long\u00a0: 120 lettres au plus.');
 	}
 	return null;
 }
 
 function refuseYear(birthYear: number | null, year: number): PersonRefusal | null {
 	if (birthYear === null || (birthYear >= year - 120 && birthYear <= year)) return null;
-	return {
-		refusal: 'birth-year',
-		message: 'L’année de naissance s’écrit avec quatre chiffres, par exemple 1948.'
-	};
+	return refuse(
+		'birth-year',
+		'L’année de naissance s’écrit avec quatre chiffres, par exemple 1948.'
+	);
 }
 
 function refuseContacts(
@@ -65,26 +66,20 @@ function refuseContacts(
 	asksAdult: boolean
 ): PersonRefusal | null {
 	if (person.noPhone && person.phones.length > 0) {
-		return {
-			refusal: 'phone-and-none',
-			message: 'Donnez un numéro, ou cochez « pas de téléphone »\u00a0: pas les deux.'
-		};
+		return refuse(
+			'phone-and-none',
+			'Donnez un numéro, ou cochez « pas de téléphone »\u00a0: pas les deux.'
+		);
 	}
 	if (person.emails.some(({ address }) => !isMailAddress(address))) {
-		return {
-			refusal: 'email',
-			message: 'Cette adresse ne s’écrit pas ainsi\u00a0: nom@exemple.fr.'
-		};
+		return refuse('email', 'Cette adresse ne s’écrit pas ainsi\u00a0: nom@exemple.fr.');
 	}
 	if (person.memberNumbers.some((number) => number.length > LONGEST_NUMBER || !number.trim())) {
-		return { refusal: 'member-number', message: 'Ce numéro d’adhérent est trop long.' };
+		return refuse('member-number', 'Ce numéro d’adhérent est trop long.');
 	}
 	const adult = person.responsibleAdult;
 	if (adult && (!adult.familyName.trim() || !adult.givenName.trim())) {
-		return {
-			refusal: 'adult-name',
-			message: 'Donnez le prénom et le nom de l’adulte responsable.'
-		};
+		return refuse('adult-name', 'Donnez le prénom et le nom de l’adulte responsable.');
 	}
 	return adult ? null : refuseWithoutAdult(person, year, asksAdult);
 }
@@ -98,11 +93,10 @@ function refuseWithoutAdult(
 	if (rule === 'own') return null;
 	const hasOwn = [...person.phones, ...person.emails].some(({ owner }) => owner === 'own');
 	if (!asksAdult && !(rule === 'adult-is-contact' && hasOwn)) return null;
-	return {
-		refusal: 'adult-missing',
-		message:
-			rule === 'adult-is-contact'
-				? 'Avant 15 ans, on joint un adulte responsable\u00a0: donnez son prénom et son nom. Le téléphone noté est le sien.'
-				: 'De 15 à 17 ans, donnez aussi le prénom et le nom d’un adulte responsable.'
-	};
+	return refuse(
+		'adult-missing',
+		rule === 'adult-is-contact'
+			? 'Avant 15 ans, on joint un adulte responsable\u00a0: donnez son prénom et son nom. Le téléphone noté est le sien.'
+			: 'De 15 à 17 ans, donnez aussi le prénom et le nom d’un adulte responsable.'
+	);
 }

@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { FoundPerson } from '../domain/person-record.ts';
 
 const PAUSE_MS = 120;
@@ -50,5 +51,5 @@ async function ask(
 export function resultWords(typed: string, count: number): string {
 	if (!typed) return '';
 	if (count === 0) return 'Personne de ce nom.';
-	return count === 1 ? '1 personne trouvée.' : `${count} personnes trouvées.`;
+	return `${counted(count, 'personne trouvée', 'personnes trouvées')}.`;
 }

@@ -2,6 +2,7 @@ import {
 	type ConfidentialRefusal,
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type WordsRefusal = { refusal: 'words'; message: string } | ConfidentialRefusal;
 
@@ -11,7 +12,7 @@ export type WordsRefusal = { refusal: 'words'; message: string } | ConfidentialR
  */
 export function refuseWords(words: string): WordsRefusal | null {
 	if (words.length > 500) {
-		return { refusal: 'words', message: 'Ce texte est trop long\u00a0: 500 signes au plus.' };
+		return refuse('words', 'Ce texte est trop long\u00a0: 500 signes au plus.');
 	}
 	return refuseConfidential({ '': words });
 }

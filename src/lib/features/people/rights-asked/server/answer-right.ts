@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
 
 export type AnswerRefusal =
@@ -15,17 +16,17 @@ export async function answerRight(
 	const refusal = words && refuseWords(words);
 	if (refusal) return refusal;
 	if (!answer.done && !words) {
-		return {
-			refusal: 'reason-missing',
-			message: 'Dites pourquoi\u00a0: la personne doit le savoir, et pouvoir saisir la CNIL.'
-		};
+		return refuse(
+			'reason-missing',
+			'Dites pourquoi\u00a0: la personne doit le savoir, et pouvoir saisir la CNIL.'
+		);
 	}
 	const request = await db
 		.selectFrom('rights_requests')
 		.where('id', '=', answer.requestId)
 		.select('id')
 		.executeTakeFirst();
-	if (!request) return { refusal: 'unknown-request', message: 'Cette demande n’existe pas.' };
+	if (!request) return refuse('unknown-request', 'Cette demande n’existe pas.');
 	const written = await db
 		.insertInto('rights_answers')
 		.values({
@@ -39,7 +40,7 @@ export async function answerRight(
 		.returning('request_id')
 		.executeTakeFirst();
 	if (!written) {
-		return { refusal: 'already-answered', message: 'Cette demande a déjà sa réponse.' };
+		return refuse('already-answered', 'Cette demande a déjà sa réponse.');
 	}
 	await writeJournal(db, { action: 'answer-right', kind: 'right', id: answer.requestId });
 	return { id: answer.requestId };

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseWords, type WordsRefusal } from '../domain/refuse-words.ts';
 import type { Right } from '../domain/rights.ts';
 
@@ -23,7 +24,7 @@ export async function askRight(
 		.select('person_id')
 		.executeTakeFirst();
 	if (!known) {
-		return { refusal: 'unknown-person', message: 'Cette personne n’a plus de nom dans Déclic.' };
+		return refuse('unknown-person', 'Cette personne n’a plus de nom dans Déclic.');
 	}
 	const stamp = { centre_id: centreOf(db), ...recordedBy(db) };
 	const { id } = await db

@@ -1,5 +1,6 @@
 import { answerErasures } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type CloseYear, erasePeople } from './erase-people.ts';
 import { recordCertificate } from './record-certificate.ts';
 
@@ -28,7 +29,7 @@ export async function eraseOnRequest(
 		.select('person_id')
 		.executeTakeFirst();
 	if (!known) {
-		return { refusal: 'unknown-person', message: 'Cette personne n’a plus de nom dans Déclic.' };
+		return refuse('unknown-person', 'Cette personne n’a plus de nom dans Déclic.');
 	}
 	if (cause === 'erasure-asked') await answerErasures(db, personId);
 	const erasure = await erasePeople(db, { ...request, personIds: [personId] });

@@ -2,6 +2,7 @@ import { refuseWords, type WordsRefusal } from '#lib/features/people/rights-aske
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { WARNING_DAYS } from '../domain/retention-step.ts';
 
 export type PauseRefusal =
@@ -17,19 +18,19 @@ export async function pauseRetention(
 ): Promise<{ id: string } | PauseRefusal> {
 	const reason = pause.reason.trim();
 	if (reason.length < 3 || reason.length > 300) {
-		return { refusal: 'reason', message: 'Dites pourquoi, en une phrase\u00a0: elle sera gardée.' };
+		return refuse('reason', 'Dites pourquoi, en une phrase\u00a0: elle sera gardée.');
 	}
 	const refusal = refuseWords(reason);
 	if (refusal) return refusal;
 	if (!isDay(pause.until) || pause.until <= pause.today) {
-		return { refusal: 'until', message: 'Donnez un jour à venir.' };
+		return refuse('until', 'Donnez un jour à venir.');
 	}
 	const furthest = Temporal.PlainDate.from(pause.today).add({ years: LONGEST_YEARS }).toString();
 	if (pause.until > furthest) {
-		return {
-			refusal: 'until',
-			message: `Choisissez un jour dans les ${LONGEST_YEARS} ans\u00a0: vous pourrez recommencer ensuite.`
-		};
+		return refuse(
+			'until',
+			`Choisissez un jour dans les ${LONGEST_YEARS} ans\u00a0: vous pourrez recommencer ensuite.`
+		);
 	}
 	const { personId, until } = pause;
 	const done = await write(db, { personId, reason, until }, 'pause-retention');
@@ -69,7 +70,7 @@ async function write(
 		.select('person_id')
 		.executeTakeFirst();
 	if (!known) {
-		return { refusal: 'unknown-person', message: 'Cette personne n’a plus de nom dans Déclic.' };
+		return refuse('unknown-person', 'Cette personne n’a plus de nom dans Déclic.');
 	}
 	const { id } = await db
 		.insertInto('retention_pauses')

@@ -9,6 +9,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { clockIn, clockName, momentIn, shortDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { answerActions } from './answer-actions.ts';
 import type { Actions } from './$types';
 
@@ -73,7 +74,7 @@ export const load = shown(
 				.filter(({ cancelled, seatsLeft }) => !cancelled && seatsLeft > 0)
 				.map(({ id, day, startsAt, seatsLeft }) => ({
 					value: id,
-					label: `${shortDay(day)}, ${clockName(startsAt)} (${seatsLeft} ${seatsLeft > 1 ? 'places' : 'place'})`
+					label: `${shortDay(day)}, ${clockName(startsAt)} (${counted(seatsLeft, 'place')})`
 				}))
 		};
 	},

@@ -14,15 +14,15 @@ import {
 } from '#lib/features/learning/workshops/index.server.ts';
 import { deed, type Doing } from '#lib/http/deed.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readNewcomer } from '../../read-newcomer.ts';
 
 type OnRequest = Doing<'demande'>;
 
-const NO_WAY_TO_REACH = {
-	refusal: 'no-way-to-reach',
-	message:
-		'Donnez un téléphone pour prévenir de la réunion, ou cochez « Aucun moyen de joindre cette personne ».'
-} as const;
+const NO_WAY_TO_REACH = refuse(
+	'no-way-to-reach',
+	'Donnez un téléphone pour prévenir de la réunion, ou cochez « Aucun moyen de joindre cette personne ».'
+);
 
 const reponse = chosenId('Cette réponse n’existe pas, ou n’est pas de votre centre.');
 

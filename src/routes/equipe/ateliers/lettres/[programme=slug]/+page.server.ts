@@ -11,6 +11,7 @@ import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { programmeOf } from '../../groupes/former/programme-of.ts';
 import { candidateRow } from './candidate-row.ts';
@@ -78,5 +79,5 @@ export const actions: Actions = deeds({
 
 function seats(left: number): string {
 	if (left <= 0) return 'complète';
-	return left === 1 ? 'il reste une place' : `il reste ${left} places`;
+	return agreed(left, 'il reste une place', `il reste ${left} places`);
 }

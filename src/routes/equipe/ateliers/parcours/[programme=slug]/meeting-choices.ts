@@ -1,5 +1,6 @@
 import type { MeetingLine } from '#lib/features/learning/funnels/index.server.ts';
 import { clockName, longDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 
 /** The meetings that one may be invited to, each with the seats that are left. */
 export function meetingChoices(meetings: readonly MeetingLine[]) {
@@ -13,5 +14,5 @@ export function meetingChoices(meetings: readonly MeetingLine[]) {
 
 function seats(left: number): string {
 	if (left <= 0) return 'complet';
-	return `${left} ${left > 1 ? 'places' : 'place'}`;
+	return counted(left, 'place');
 }

@@ -14,6 +14,7 @@ import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts'
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { chercher } from '../../../accueil/typed-person-action.ts';
 import { programmeOf } from '../../groupes/former/programme-of.ts';
@@ -84,5 +85,5 @@ export const actions: Actions = deeds({
 function seats(left: number | null): string {
 	if (left === null) return '';
 	if (left <= 0) return ' (complet)';
-	return ` (${left} ${left > 1 ? 'places' : 'place'})`;
+	return ` (${counted(left, 'place')})`;
 }

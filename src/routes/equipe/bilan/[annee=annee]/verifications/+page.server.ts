@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { chooseFigure, showReport } from '#lib/features/year/reports/index.server.ts';
 import { checkList, formatFigure } from '#lib/features/year/reports/index.ts';
-import { deed, deeds, here } from '#lib/http/deed.ts';
+import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
@@ -38,10 +39,10 @@ export const load = shown(
 	}
 );
 
-const CHANGED = {
-	refusal: 'changed' as const,
-	message: 'Ce chiffre vient de changer. Relisez la liste, puis choisissez à nouveau.'
-};
+const CHANGED = refuse(
+	'changed',
+	'Ce chiffre vient de changer. Relisez la liste, puis choisissez à nouveau.'
+);
 
 export const actions: Actions = deeds({
 	default: deed(

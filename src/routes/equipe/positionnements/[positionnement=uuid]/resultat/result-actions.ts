@@ -21,7 +21,7 @@ const Word = v.object({
 	certitude: v.picklist(CERTAINTIES, 'Dites si c’est sûr.'),
 	raison: v.string()
 });
-const Confirmed = v.object({ niveau: v.pipe(level, unseen) });
+const Confirmed = v.object({ niveau: v.pipe(level, unseen()) });
 const Waits = v.object({
 	programme: v.pipe(v.string(), v.uuid('Choisissez un programme de la liste.'))
 });

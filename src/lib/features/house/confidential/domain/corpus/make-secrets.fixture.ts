@@ -1,3 +1,4 @@
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
 import { isBarCode, luhnSum, remainder97 } from '../numbers/check-digits.ts';
 import { FIGURES_ONLY, IBAN_LENGTHS } from '../numbers/iban-lengths.ts';
 
@@ -5,13 +6,8 @@ import { FIGURES_ONLY, IBAN_LENGTHS } from '../numbers/iban-lengths.ts';
 export type Draw = (below: number) => number;
 
 export function drawsOf(seed: number): Draw {
-	let state = seed >>> 0;
-	return (below) => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-	};
+	const chance = chanceFrom(seed);
+	return (below) => Math.floor(chance() * below);
 }
 
 export const oneOf = <Value>(draw: Draw, values: readonly Value[]): Value =>

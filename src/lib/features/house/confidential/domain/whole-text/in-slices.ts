@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { findConfidential } from './find-confidential.ts';
 import type { Finding } from '../reading/finding.ts';
 import { maskConfidential } from './mask-confidential.ts';
@@ -64,5 +65,5 @@ export function* refuseInSlices(
 	if (found.length === 0) return null;
 	const named = [...new Set(found.map(({ field }) => field))].slice(0, FIELDS_NAMED);
 	const message = tellRefusal(found.filter(({ field }) => named.includes(field)));
-	return { refusal: 'confidential', message, findings: found };
+	return refuse('confidential', message, { findings: found });
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { findConfidential } from './find-confidential.ts';
 import type { Finding } from '../reading/finding.ts';
 import { kindsInWords } from './tell-findings.ts';
@@ -21,9 +22,7 @@ export function refuseConfidential(
 	const findings = Object.entries(texts).flatMap(([field, text]) =>
 		findConfidential(text).findings.map((finding) => ({ ...finding, field }))
 	);
-	return findings.length > 0
-		? { refusal: 'confidential', message: tellRefusal(findings), findings }
-		: null;
+	return findings.length > 0 ? refuse('confidential', tellRefusal(findings), { findings }) : null;
 }
 
 /** The sentence of a refusal: the kinds and the fields, never what was written (study-2.4). */

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../../domain/proof.ts';
 import type { SignIn } from '../sign-ins/find-sign-in.ts';
 import type { Keys } from '../door/open-keys.ts';
@@ -43,17 +44,13 @@ export async function trustDesk(
 	if (!mayChangeKeys(signIn, now)) return ENTER_AGAIN;
 	const label = desk.label.trim();
 	if (label.length < 1 || label.length > 60) {
-		return {
-			refusal: 'label',
-			message: 'Donnez un nom à ce poste, par exemple « PC de l’accueil ».'
-		};
+		return refuse('label', 'Donnez un nom à ce poste, par exemple « PC de l’accueil ».');
 	}
 	if (!signIn.deviceId) {
-		return {
-			refusal: 'no-device',
-			message:
-				'Déconnectez-vous, puis connectez-vous ici avec votre mot de passe\u00a0: le poste sera reconnu.'
-		};
+		return refuse(
+			'no-device',
+			'Déconnectez-vous, puis connectez-vous ici avec votre mot de passe\u00a0: le poste sera reconnu.'
+		);
 	}
 	await keys.database
 		.insertInto('key_desks')

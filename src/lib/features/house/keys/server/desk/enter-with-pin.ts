@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { TOO_MANY_PINS, type TooManyRefusal } from '../../domain/attempt-limits.ts';
 import { addSignIn } from '../sign-ins/add-sign-in.ts';
 import { countAttempt, forgiveAttempt } from '../door/attempts.ts';
@@ -12,14 +13,14 @@ import { signOut } from '../sign-ins/sign-out.ts';
 export type PinEntryRefusal =
 	{ refusal: 'wrong-pin' | 'no-desk'; message: string } | TooManyRefusal;
 
-const WRONG: PinEntryRefusal = {
-	refusal: 'wrong-pin',
-	message: 'Ce code PIN ne convient pas. Vérifiez la personne choisie, puis tapez-le de nouveau.'
-};
-const NO_DESK: PinEntryRefusal = {
-	refusal: 'no-desk',
-	message: 'Cet ordinateur n’est plus un poste partagé. Entrez avec votre mot de passe.'
-};
+const WRONG: PinEntryRefusal = refuse(
+	'wrong-pin',
+	'Ce code PIN ne convient pas. Vérifiez la personne choisie, puis tapez-le de nouveau.'
+);
+const NO_DESK: PinEntryRefusal = refuse(
+	'no-desk',
+	'Cet ordinateur n’est plus un poste partagé. Entrez avec votre mot de passe.'
+);
 
 /**
  * Somebody of the desk's centre takes the desk with her PIN: whoever was there before is signed

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DB } from '#lib/platform/database/schema.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readColleagueName } from '../../domain/colleague-name.ts';
 import { invitationStatus, readEmail } from '../../domain/invitation.ts';
 import { type PasswordRefusal, refusePassword } from '../../domain/password.ts';
@@ -21,16 +22,14 @@ export type Acceptance = {
 	signedInAs: string | null;
 };
 
-const CLOSED: AcceptRefusal = {
-	refusal: 'closed',
-	message:
-		'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).'
-};
-const SIGN_IN_FIRST: AcceptRefusal = {
-	refusal: 'sign-in-first',
-	message:
-		'Vous avez déjà un accès à Déclic avec cette adresse. Connectez-vous, puis rouvrez ce lien.'
-};
+const CLOSED: AcceptRefusal = refuse(
+	'closed',
+	'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).'
+);
+const SIGN_IN_FIRST: AcceptRefusal = refuse(
+	'sign-in-first',
+	'Vous avez déjà un accès à Déclic avec cette adresse. Connectez-vous, puis rouvrez ce lien.'
+);
 
 /**
  * Accepts an invitation: a new colleague with her password, or one who already has a key
@@ -46,10 +45,7 @@ export async function acceptInvitation(
 	if (!invitation || invitationStatus(invitation, now) !== 'waiting') return CLOSED;
 	const email = invitation.email ?? readEmail(given.email);
 	if (!email) {
-		return {
-			refusal: 'email',
-			message: 'Écrivez votre adresse complète, par exemple nom@reseau.fr.'
-		};
+		return refuse('email', 'Écrivez votre adresse complète, par exemple nom@reseau.fr.');
 	}
 	const holder = await findHolder(keys.database, email);
 	if (holder && holder !== given.signedInAs) return SIGN_IN_FIRST;

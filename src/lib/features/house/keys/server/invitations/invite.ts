@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '#lib/features/house/staff/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readColleagueName } from '../../domain/colleague-name.ts';
 import { INVITATION_DAYS, readEmail } from '../../domain/invitation.ts';
 import { digestOf } from '../door/recognise-device.ts';
@@ -28,10 +29,7 @@ export async function invite(
 	const isFirst = wanted.email === null && db.acting.role === 'operator';
 	const email = readEmail(wanted.email ?? '');
 	if (!email && !isFirst) {
-		return {
-			refusal: 'email',
-			message: 'Écrivez une adresse complète, par exemple amina@centre.fr.'
-		};
+		return refuse('email', 'Écrivez une adresse complète, par exemple amina@centre.fr.');
 	}
 	const name = readColleagueName(wanted.name, 'Écrivez le prénom et le nom de la personne.');
 	if (typeof name !== 'string') return name;
@@ -81,10 +79,10 @@ export async function withdrawInvitation(
 		.returning(['id', 'centre_id'])
 		.executeTakeFirst();
 	if (!row) {
-		return {
-			refusal: 'not-waiting',
-			message: 'Cette invitation n’attend plus\u00a0: elle a été acceptée ou déjà retirée.'
-		};
+		return refuse(
+			'not-waiting',
+			'Cette invitation n’attend plus\u00a0: elle a été acceptée ou déjà retirée.'
+		);
 	}
 	await writeJournal(db, {
 		action: 'withdraw',

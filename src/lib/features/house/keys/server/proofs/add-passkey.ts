@@ -3,6 +3,7 @@ import {
 	type RegistrationResponseJSON,
 	verifyRegistrationResponse
 } from '@simplewebauthn/server';
+import { refuse } from '#lib/shared/refuse.ts';
 import { ENTER_AGAIN, mayChangeKeys, type StaleRefusal } from '../../domain/proof.ts';
 import { deviceLabel } from '../../domain/device-label.ts';
 import type { SignIn } from '../sign-ins/find-sign-in.ts';
@@ -11,16 +12,15 @@ import { keepChallenge, takeChallenge } from './passkey-challenges.ts';
 
 export type PasskeyRefusal = { refusal: 'passkey'; message: string };
 
-const NOT_ADDED: PasskeyRefusal = {
-	refusal: 'passkey',
-	message: 'La clé d’accès n’a pas été ajoutée. Essayez de nouveau, ou gardez votre code.'
-};
+const NOT_ADDED: PasskeyRefusal = refuse(
+	'passkey',
+	'La clé d’accès n’a pas été ajoutée. Essayez de nouveau, ou gardez votre code.'
+);
 
-const NO_ACCOUNT: PasskeyRefusal = {
-	refusal: 'passkey',
-	message:
-		'Une clé d’accès tient à un compte, avec son adresse. Votre accès n’en a pas\u00a0: il s’ouvre par un lien.'
-};
+const NO_ACCOUNT: PasskeyRefusal = refuse(
+	'passkey',
+	'Une clé d’accès tient à un compte, avec son adresse. Votre accès n’en a pas\u00a0: il s’ouvre par un lien.'
+);
 
 type Offer = {
 	options: Awaited<ReturnType<typeof generateRegistrationOptions>>;

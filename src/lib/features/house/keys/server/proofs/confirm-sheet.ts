@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { ENTER_AGAIN, isEntitled, type StaleRefusal } from '../../domain/proof.ts';
 import { countAttempt, forgiveAttempt } from '../door/attempts.ts';
 import type { SignIn } from '../sign-ins/find-sign-in.ts';
@@ -7,11 +8,10 @@ import { noteDevicePerson } from '../door/recognise-device.ts';
 import { codeOfSheet } from './second-factor.ts';
 import type { Caller } from '../sign-ins/sign-in.ts';
 
-const NOT_ON_IT: CodeRefusal = {
-	refusal: 'code',
-	message:
-		'Ce code n’est pas sur votre dernière feuille. Recopiez-en un autre, ou imprimez une nouvelle feuille.'
-};
+const NOT_ON_IT: CodeRefusal = refuse(
+	'code',
+	'Ce code n’est pas sur votre dernière feuille. Recopiez-en un autre, ou imprimez une nouvelle feuille.'
+);
 
 /**
  * Her sheet is printed: she reads one of its codes back, which still serves. From now on it is her

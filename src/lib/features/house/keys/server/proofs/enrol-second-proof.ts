@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { ENTER_AGAIN, isEntitled, mayChangeKeys, type StaleRefusal } from '../../domain/proof.ts';
 import { applicationKey } from '../../domain/recovery-code.ts';
 import { countAttempt, forgiveAttempt } from '../door/attempts.ts';
@@ -16,11 +17,10 @@ export type SecondProofOffer = { uri: string; letters: string; recoveryCodes: st
 export type EnrolRefusal =
 	StaleRefusal | { refusal: 'password' | 'already' | 'no-account' | 'too-many'; message: string };
 
-const NO_ACCOUNT: EnrolRefusal = {
-	refusal: 'no-account',
-	message:
-		'Une seconde preuve tient à un compte, avec son adresse. Votre accès n’en a pas : il s’ouvre par un lien ou depuis la démonstration.'
-};
+const NO_ACCOUNT: EnrolRefusal = refuse(
+	'no-account',
+	'Une seconde preuve tient à un compte, avec son adresse. Votre accès n’en a pas : il s’ouvre par un lien ou depuis la démonstration.'
+);
 
 /** Prepares an application of codes; it counts only once a first code has been typed. */
 export async function offerSecondProof(
@@ -36,10 +36,10 @@ export async function offerSecondProof(
 	if (!email) return NO_ACCOUNT;
 	const prepared = await prepareApplication(keys, signIn.staffId);
 	if (!prepared) {
-		return {
-			refusal: 'already',
-			message: 'Votre application est déjà reliée. Tapez un de ses codes pour continuer.'
-		};
+		return refuse(
+			'already',
+			'Votre application est déjà reliée. Tapez un de ses codes pour continuer.'
+		);
 	}
 	return { ...applicationKey(prepared.secret, email), recoveryCodes: prepared.codes };
 }
@@ -84,7 +84,7 @@ async function refuseUnproved(
 	const typed = password ?? '';
 	const isHers = await fewAtOnce(() => passwords.verify({ hash: digest, password: typed }));
 	if (!isHers) {
-		return { refusal: 'password', message: 'Ce n’est pas votre mot de passe. Essayez de nouveau.' };
+		return refuse('password', 'Ce n’est pas votre mot de passe. Essayez de nouveau.');
 	}
 	await forgiveAttempt(keys, counted);
 	return null;

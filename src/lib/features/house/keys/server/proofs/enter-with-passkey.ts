@@ -4,6 +4,7 @@ import {
 	generateAuthenticationOptions,
 	verifyAuthenticationResponse
 } from '@simplewebauthn/server';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { PasskeyRefusal } from './add-passkey.ts';
 import type { TooManyRefusal } from '../../domain/attempt-limits.ts';
 import { addSignIn } from '../sign-ins/add-sign-in.ts';
@@ -21,10 +22,10 @@ import { usualPlace } from '../sign-ins/settle-sign-in.ts';
 import type { Caller, SignedIn } from '../sign-ins/sign-in.ts';
 import { signOut } from '../sign-ins/sign-out.ts';
 
-const UNKNOWN: PasskeyRefusal = {
-	refusal: 'passkey',
-	message: 'Cette clé d’accès n’ouvre rien ici. Entrez avec votre adresse et votre mot de passe.'
-};
+const UNKNOWN: PasskeyRefusal = refuse(
+	'passkey',
+	'Cette clé d’accès n’ouvre rien ici. Entrez avec votre adresse et votre mot de passe.'
+);
 
 /**
  * What any device needs to answer with a passkey of this site: it names nobody, so its network alone

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isStrict } from '../../domain/proof.ts';
 
 export type DelayRefusal = { refusal: 'unknown' | 'strict' | 'already'; message: string };
@@ -23,14 +24,13 @@ export async function leaveSevenDays(
 		.select('role')
 		.executeTakeFirst();
 	if (!member) {
-		return { refusal: 'unknown', message: 'Cette personne ne fait plus partie de l’équipe.' };
+		return refuse('unknown', 'Cette personne ne fait plus partie de l’équipe.');
 	}
 	if (isStrict(member.role as Role)) {
-		return {
-			refusal: 'strict',
-			message:
-				'Ce rôle donne toujours une seconde preuve, dès sa première entrée : aucun délai ne peut lui être laissé.'
-		};
+		return refuse(
+			'strict',
+			'Ce rôle donne toujours une seconde preuve, dès sa première entrée : aucun délai ne peut lui être laissé.'
+		);
 	}
 	const row = await db
 		.insertInto('second_proof_delays')
@@ -39,11 +39,10 @@ export async function leaveSevenDays(
 		.returning('id')
 		.executeTakeFirst();
 	if (!row) {
-		return {
-			refusal: 'already',
-			message:
-				'Sept jours ont déjà été laissés à cette personne. Elle peut imprimer des codes : il ne lui faut pas de téléphone.'
-		};
+		return refuse(
+			'already',
+			'Sept jours ont déjà été laissés à cette personne. Elle peut imprimer des codes : il ne lui faut pas de téléphone.'
+		);
 	}
 	await writeJournal(db, { action: 'delay', kind: 'second-proof', id: membershipId });
 	return { left: membershipId };

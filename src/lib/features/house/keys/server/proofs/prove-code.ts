@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type TooManyRefusal, tryAgainAt } from '../../domain/attempt-limits.ts';
 import { countAttempt, forgiveAttempt } from '../door/attempts.ts';
 import { doorHeaders, type DoorStage } from '../door/door-headers.ts';
@@ -14,20 +15,19 @@ import { useCodeUp } from './used-codes.ts';
 
 export type CodeRefusal = { refusal: 'code' | 'too-late'; message: string } | TooManyRefusal;
 
-const WRONG: CodeRefusal = {
-	refusal: 'code',
-	message:
-		'Ce code ne convient pas. Attendez le suivant dans votre application, ou utilisez un code de secours.'
-};
-const TOO_LATE: CodeRefusal = {
-	refusal: 'too-late',
-	message: 'Le délai est dépassé. Tapez de nouveau votre adresse et votre mot de passe.'
-};
+const WRONG: CodeRefusal = refuse(
+	'code',
+	'Ce code ne convient pas. Attendez le suivant dans votre application, ou utilisez un code de secours.'
+);
+const TOO_LATE: CodeRefusal = refuse(
+	'too-late',
+	'Le délai est dépassé. Tapez de nouveau votre adresse et votre mot de passe.'
+);
 /** better-auth forgets a sign-in under way after five of them. */
-const BEGIN_AGAIN: CodeRefusal = {
-	refusal: 'too-late',
-	message: 'Cinq codes n’ont pas convenu. Tapez de nouveau votre adresse et votre mot de passe.'
-};
+const BEGIN_AGAIN: CodeRefusal = refuse(
+	'too-late',
+	'Cinq codes n’ont pas convenu. Tapez de nouveau votre adresse et votre mot de passe.'
+);
 const ENDED: Record<string, CodeRefusal> = {
 	INVALID_TWO_FACTOR_COOKIE: TOO_LATE,
 	TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: BEGIN_AGAIN

@@ -1,6 +1,7 @@
 import { OidcFailure } from '#lib/platform/auth/oidc-failure.ts';
 import { log } from '#lib/platform/log.ts';
 import type { OidcProvider } from '#lib/platform/auth/oidc-provider.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** Why nobody came in by the provider: one calm sentence, and another way stays open. */
 export type ProviderRefusal = {
@@ -8,10 +9,10 @@ export type ProviderRefusal = {
 	message: string;
 };
 
-export const OFF: ProviderRefusal = {
-	refusal: 'off',
-	message: 'Cette installation ne propose pas de se connecter par un autre service.'
-};
+export const OFF: ProviderRefusal = refuse(
+	'off',
+	'Cette installation ne propose pas de se connecter par un autre service.'
+);
 
 /** One that is read on the screen, and whose reason is in the operator's log, without a person. */
 export function refuseProvider(

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { SignIn } from './find-sign-in.ts';
 import type { Keys } from '../door/open-keys.ts';
 
@@ -19,5 +20,5 @@ export async function choosePlace(
 		.where('m.ended_at', 'is', null)
 		.executeTakeFirst();
 	if (numUpdatedRows > 0n) return { chosen: membershipId };
-	return { refusal: 'place', message: 'Choisissez un des lieux de la liste.' };
+	return refuse('place', 'Choisissez un des lieux de la liste.');
 }

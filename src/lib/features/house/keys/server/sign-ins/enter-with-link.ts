@@ -1,5 +1,6 @@
 import { findViewer, openEntryLink, type Viewer } from '#lib/features/house/staff/index.server.ts';
 import type { World } from '#lib/platform/world.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { TooManyRefusal } from '../../domain/attempt-limits.ts';
 import { addSignIn } from './add-sign-in.ts';
 import { countAttempt, forgiveAttempt } from '../door/attempts.ts';
@@ -10,11 +11,10 @@ import type { Caller } from './sign-in.ts';
 
 export type LinkRefusal = { refusal: 'closed'; message: string } | TooManyRefusal;
 
-const CLOSED: LinkRefusal = {
-	refusal: 'closed',
-	message:
-		'Ce lien d’entrée n’est plus valable : il sert une fois, pendant un quart d’heure. Demandez-en un nouveau à la personne qui tient Déclic.'
-};
+const CLOSED: LinkRefusal = refuse(
+	'closed',
+	'Ce lien d’entrée n’est plus valable : il sert une fois, pendant un quart d’heure. Demandez-en un nouveau à la personne qui tient Déclic.'
+);
 
 type Door = { keys: Keys; world: Pick<World, 'now' | 'secrets' | 'database'> };
 

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import { log } from '#lib/platform/log.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { TooManyRefusal } from '../../domain/attempt-limits.ts';
 import { readEmail } from '../../domain/invitation.ts';
 import { refusePassword } from '../../domain/password.ts';
@@ -43,9 +44,9 @@ export async function chooseNewPassword(
 		return { chosen: true };
 	} catch (error) {
 		if (!isAPIError(error)) throw error;
-		return {
-			refusal: 'link',
-			message: 'Ce lien n’est plus valable. Demandez-en un nouveau depuis la page de connexion.'
-		};
+		return refuse(
+			'link',
+			'Ce lien n’est plus valable. Demandez-en un nouveau depuis la page de connexion.'
+		);
 	}
 }

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import { parseCookies } from 'better-auth/cookies';
+import { refuse } from '#lib/shared/refuse.ts';
 import { TOO_MANY, type TooManyRefusal } from '../../domain/attempt-limits.ts';
 import { readEmail } from '../../domain/invitation.ts';
 import { type Attempt, countAttempt, forgiveAttempt } from '../door/attempts.ts';
@@ -31,11 +32,10 @@ export type SignedIn = {
 };
 
 /** The same sentence whether the address is known or not (OWASP, account enumeration). */
-const WRONG: SignInRefusal = {
-	refusal: 'wrong',
-	message:
-		'L’adresse ou le mot de passe ne convient pas. Vérifiez-les, ou demandez un nouveau mot de passe.'
-};
+const WRONG: SignInRefusal = refuse(
+	'wrong',
+	'L’adresse ou le mot de passe ne convient pas. Vérifiez-les, ou demandez un nouveau mot de passe.'
+);
 
 /** Signs in with an address and a password. */
 export async function signIn(

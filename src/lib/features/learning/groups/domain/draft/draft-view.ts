@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { groupsOf } from './draft-groups.ts';
 import { BAND_WORDS, type Outside, whyHere, whyOutside } from './draft-reasons.ts';
 import type { Draft } from './draft.ts';
@@ -61,7 +62,7 @@ export function offerName(offer: GroupOffer): string {
 
 /** How many people a group has, of how many. */
 export function sizeWords(size: number, { capacity, minimum }: GroupOffer): string {
-	if (size === 0) return `personne pour l’instant (${capacity} places)`;
-	const people = `${size} ${size > 1 ? 'personnes' : 'personne'} sur ${capacity}`;
+	if (size === 0) return `personne pour l’instant (${counted(capacity, 'place')})`;
+	const people = `${counted(size, 'personne')} sur ${capacity}`;
 	return size < minimum ? `${people}, sous votre minimum de ${minimum}` : people;
 }

@@ -1,4 +1,5 @@
 import { ofPerson } from '#lib/shared/french-articles.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
 import { distanceOf, bandFor } from './draft-groups.ts';
 import { type Draft, type DraftPerson, seatedIn } from './draft.ts';
 import { HERE, type GroupOffer, placeKey } from '../offers/group-offer.ts';
@@ -55,7 +56,7 @@ function leftUnder(draft: Draft, moving: readonly DraftPerson[], source: GroupOf
 
 function underMinimum(offer: GroupOffer, size: number): string[] {
 	if (size >= offer.minimum) return [];
-	const people = size > 1 ? `${size} personnes` : 'une personne';
+	const people = agreed(size, 'une personne', `${size} personnes`);
 	return [
 		`Le groupe du ${weeklySlotName(offer)} aurait ${people}\u00a0: votre minimum est de ${offer.minimum}.`
 	];

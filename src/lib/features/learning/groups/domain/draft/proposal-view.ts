@@ -1,3 +1,4 @@
+import { agreed, counted } from '#lib/shared/french-plural.ts';
 import {
 	BAND_WORDS,
 	causeWords,
@@ -107,8 +108,8 @@ export function proposalView(
 
 /** What is proven, without a figure that nobody could read (docs/groups.md). */
 function proofWords({ placed, placedBound, groups }: Proof, isProven: boolean): string {
-	const people = placed > 1 ? `${placed} personnes placées` : `${placed} personne placée`;
-	const rooms = groups > 1 ? `${groups} groupes` : `${groups} groupe`;
+	const people = counted(placed, 'personne placée', 'personnes placées');
+	const rooms = counted(groups, 'groupe');
 	if (placed === placedBound) {
 		const proven = isProven ? ', personne ne peut faire mieux avec ces créneaux' : '';
 		return `${people} dans ${rooms}${proven}.`;
@@ -127,6 +128,6 @@ function moreWords(
 	const where = centre === HERE ? '' : `, ${placeWords(offers, centre)}`;
 	const level = band === null ? 'tous niveaux ensemble' : BAND_WORDS[band];
 	const names = members.flatMap((id) => who.get(id)?.name ?? []);
-	const people = names.length > 1 ? `${names.length} personnes` : 'une personne';
+	const people = agreed(names.length, 'une personne', `${names.length} personnes`);
 	return `Un groupe de plus ${when}${where} (${level}) donnerait une place à ${people}\u00a0: ${names.join(', ')}.`;
 }

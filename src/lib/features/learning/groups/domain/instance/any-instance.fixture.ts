@@ -1,10 +1,11 @@
 import type { Applicant, Instance, Offer } from './instance.ts';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
 
 export type Size = { people: number; offers: number; seed: number };
 
 /** A territory drawn from a seed: parties, needs, animators shared, open groups, a limit sometimes. */
 export function anyInstance({ people, offers: many, seed }: Size): Instance {
-	const draw = chanceFrom(seed);
+	const draw = chanceFrom(Math.imul(seed, 2654435761));
 	const pick = <One>(some: readonly One[], count: number): One[] => {
 		const left = [...some];
 		return Array.from({ length: Math.min(count, left.length) }, () =>
@@ -57,17 +58,6 @@ export function anyInstance({ people, offers: many, seed }: Size): Instance {
 const SLOTS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam'].flatMap((day) =>
 	['10', '14', '17'].map((hour) => `${day}-${hour}`)
 );
-
-/** Chance that starts again alike from a seed (Mulberry32). */
-function chanceFrom(seed: number): () => number {
-	let state = Math.imul(seed, 2654435761) >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 /** The same people, freer: so many slots more each, and half as many centres. */
 export function freer(instance: Instance, by: number): Instance {

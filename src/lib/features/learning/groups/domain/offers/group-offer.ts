@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { isNeed } from './needs.ts';
 import { minuteOf, type WeeklySlot } from './slot-key.ts';
 
@@ -68,37 +69,28 @@ export type OfferRefusal = {
  */
 export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 	if (offer.minutes < 15 || minuteOf(offer.startsAt) + offer.minutes >= 24 * 60) {
-		return {
-			refusal: 'hours',
-			message: 'La séance dure 15 minutes au moins, et finit le même jour.'
-		};
+		return refuse('hours', 'La séance dure 15 minutes au moins, et finit le même jour.');
 	}
 	if (offer.minimum > offer.capacity) {
-		return {
-			refusal: 'seats',
-			message: 'Le minimum ne peut pas dépasser le nombre de places\u00a0: changez l’un des deux.'
-		};
+		return refuse(
+			'seats',
+			'Le minimum ne peut pas dépasser le nombre de places\u00a0: changez l’un des deux.'
+		);
 	}
 	if (offer.partnerId && offer.venue) {
-		return {
-			refusal: 'place',
-			message: 'Choisissez un partenaire, ou écrivez un lieu\u00a0: pas les deux.'
-		};
+		return refuse('place', 'Choisissez un partenaire, ou écrivez un lieu\u00a0: pas les deux.');
 	}
 	if (offer.roomId && (offer.partnerId || offer.venue || offer.room)) {
-		return {
-			refusal: 'place',
-			message: 'Cette salle est au centre\u00a0: choisissez-la seule, ou indiquez un autre lieu.'
-		};
+		return refuse(
+			'place',
+			'Cette salle est au centre\u00a0: choisissez-la seule, ou indiquez un autre lieu.'
+		);
 	}
 	if (offer.format === 'level' && offer.animators.length === 0) {
-		return {
-			refusal: 'leader-missing',
-			message: 'Dites qui peut animer ce créneau, et de quelle façon.'
-		};
+		return refuse('leader-missing', 'Dites qui peut animer ce créneau, et de quelle façon.');
 	}
 	if (!offer.provides.every(isNeed)) {
-		return { refusal: 'unknown-need', message: 'Choisissez l’équipement dans la liste.' };
+		return refuse('unknown-need', 'Choisissez l’équipement dans la liste.');
 	}
 	return null;
 }

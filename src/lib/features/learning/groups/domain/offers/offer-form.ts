@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isId } from '#lib/shared/identifier.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewOffer, OFFER_PROFILES, type OfferProfile } from './group-offer.ts';
 
 const whole = (least: number, most: number, message: string) =>
@@ -45,7 +46,7 @@ type Read = { offer: Omit<NewOffer, 'programmeId'> } | { refusal: 'form'; messag
 /** Reads what is asked of a slot: whoever leads it is told by a field of her own. */
 export function readOfferForm(form: FormData): Read {
 	const read = v.safeParse(Form, Object.fromEntries(form));
-	if (!read.success) return { refusal: 'form', message: read.issues[0].message };
+	if (!read.success) return refuse('form', read.issues[0].message);
 	const { jour, heure, duree, places, minimum, lieu, autre, salle, format } = read.output;
 	const written = read.output['salle-ailleurs'];
 	return {

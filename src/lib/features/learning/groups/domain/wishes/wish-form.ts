@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { isNeed } from '../offers/needs.ts';
 import { bySlot, readSlotKey, slotKey, type WeeklySlot } from '../offers/slot-key.ts';
 import type { Wish, WishRefusal } from './wish.ts';
@@ -17,18 +18,18 @@ export function readWishForm(form: FormData): Wish | WishRefusal {
 	});
 	const more = moreOf(form);
 	if (more === 'unclear') {
-		return { refusal: 'form', message: 'Pour un autre créneau, donnez le jour et l’heure.' };
+		return refuse('form', 'Pour un autre créneau, donnez le jour et l’heure.');
 	}
 	const slots = ranked
 		.toSorted((one, other) => one.rank - other.rank || bySlot(one.slot, other.slot))
 		.map(({ slot }) => slot);
 	if (more && !slots.some((slot) => slotKey(slot) === slotKey(more))) slots.push(more);
 	if (slots.length === 0) {
-		return { refusal: 'no-slot', message: 'Choisissez au moins un créneau qui lui va.' };
+		return refuse('no-slot', 'Choisissez au moins un créneau qui lui va.');
 	}
 	const needs = form.getAll('besoin').map(String);
 	if (!needs.every(isNeed)) {
-		return { refusal: 'unknown-need', message: 'Choisissez les besoins dans la liste.' };
+		return refuse('unknown-need', 'Choisissez les besoins dans la liste.');
 	}
 	return { slots: slots.slice(0, 60), needs, staysHere: form.get('ici') === 'oui' };
 }

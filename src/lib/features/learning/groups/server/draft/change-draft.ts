@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type Draft,
 	type DraftMark,
@@ -37,20 +38,14 @@ export async function movePeople(
 	if ('refusal' in draft) return draft;
 	const moving = everybodyOf(draft).filter(({ entryId }) => move.entryIds.includes(entryId));
 	if (moving.length === 0) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
-		};
+		return refuse('unknown-entry', 'Cette personne n’attend plus\u00a0: relisez la liste.');
 	}
 	const target = draft.offers.find(({ id }) => id === move.offerId) ?? null;
 	if (move.offerId && !target) {
-		return {
-			refusal: 'unknown-offer',
-			message: 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.'
-		};
+		return refuse('unknown-offer', 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.');
 	}
 	if (consequencesOf(draft, moving, target).isFull) {
-		return { refusal: 'full', message: 'Ce groupe est complet\u00a0: déplacez d’abord quelqu’un.' };
+		return refuse('full', 'Ce groupe est complet\u00a0: déplacez d’abord quelqu’un.');
 	}
 	await liftMarks(
 		db,
@@ -142,18 +137,12 @@ export async function markPerson(
 	const draft = await readDraft(db, held);
 	const her = everybodyOf(draft).find(({ entryId }) => entryId === asked.entryId);
 	if (!her) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
-		};
+		return refuse('unknown-entry', 'Cette personne n’attend plus\u00a0: relisez la liste.');
 	}
 	const { kind } = asked;
 	const offerId = kind === 'later' ? null : kind === 'stay' ? her.seat : asked.offerId;
 	if (kind !== 'later' && !draft.offers.some(({ id }) => id === offerId)) {
-		return {
-			refusal: 'unknown-offer',
-			message: 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.'
-		};
+		return refuse('unknown-offer', 'Ce créneau n’est plus proposé\u00a0: choisissez-en un autre.');
 	}
 	const same = (one: Draft['marks'][number]) => one.entryId === her.entryId;
 	if (draft.marks.some((one) => same(one) && one.kind === kind && one.offerId === offerId)) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type Draft, type DraftRefusal, whatItSays } from '../../domain/draft/draft.ts';
 
-export const CHANGED: DraftRefusal = {
-	refusal: 'changed',
-	message: 'Le brouillon a changé depuis que cette page est ouverte. Relisez-le, puis recommencez.'
-};
+export const CHANGED: DraftRefusal = refuse(
+	'changed',
+	'Le brouillon a changé depuis que cette page est ouverte. Relisez-le, puis recommencez.'
+);
 
 /** What a draft says, as a form sends it back. */
 export function draftMark(draft: Draft): string {

@@ -3,18 +3,18 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
 import { forgetProposal } from './read-proposal.ts';
 
-const NO_DRAFT: DraftRefusal = {
-	refusal: 'unknown-draft',
-	message: 'Ce brouillon n’existe plus\u00a0: revenez à la liste.'
-};
-const SIGNED: DraftRefusal = {
-	refusal: 'signed',
-	message:
-		'Ces groupes sont signés\u00a0: les personnes ont leur place, on ne les déplace plus ici.'
-};
+const NO_DRAFT: DraftRefusal = refuse(
+	'unknown-draft',
+	'Ce brouillon n’existe plus\u00a0: revenez à la liste.'
+);
+const SIGNED: DraftRefusal = refuse(
+	'signed',
+	'Ces groupes sont signés\u00a0: les personnes ont leur place, on ne les déplace plus ici.'
+);
 
 export type DraftLine = { id: string; programmeId: string; startsOn: string };
 
@@ -52,7 +52,7 @@ export async function startDraft(
 	{ programmeId, startsOn }: { programmeId: string; startsOn: string }
 ): Promise<{ id: string } | DraftRefusal> {
 	if (!isDay(startsOn)) {
-		return { refusal: 'day', message: 'Donnez le jour à partir duquel les groupes se réunissent.' };
+		return refuse('day', 'Donnez le jour à partir duquel les groupes se réunissent.');
 	}
 	await takeTurn(db, `group-drafts of ${programmeId}`);
 	const known = await openDraft(db, programmeId);

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
 import { liftMarks, markSeat } from './change-draft.ts';
 import { holdDraft } from './hold-draft.ts';
@@ -19,10 +20,7 @@ export async function joinDraft(
 	const joining = draft.apart.filter(({ entryId }) => entryIds.includes(entryId));
 	const isHere = draft.people.some(({ entryId }) => entryIds.includes(entryId));
 	if (joining.length === 0 && !isHere) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus\u00a0: relisez la liste.'
-		};
+		return refuse('unknown-entry', 'Cette personne n’attend plus\u00a0: relisez la liste.');
 	}
 	const ids = new Set(joining.map(({ entryId }) => entryId));
 	await liftMarks(db, draft, ({ kind, entryId }) => kind === 'later' && ids.has(entryId));

@@ -1,6 +1,7 @@
 import { enrolPerson, lockGroup } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { SeatWord } from './list-seat-calls.ts';
 import { proposeForSeat, type SeatProposal } from './propose-for-seat.ts';
 
@@ -56,10 +57,10 @@ export async function takeFreeSeat(
 	return enrolPerson(db, { groupId, personId: line.personId, enrolledOn: today });
 }
 
-const WAITS_NO_MORE: SeatRefusal = {
-	refusal: 'waits-no-more',
-	message: 'Cette personne n’attend plus, ou n’est plus la suivante\u00a0: relisez la liste.'
-};
+const WAITS_NO_MORE: SeatRefusal = refuse(
+	'waits-no-more',
+	'Cette personne n’attend plus, ou n’est plus la suivante\u00a0: relisez la liste.'
+);
 
 async function heldSeats(
 	db: Db,
@@ -69,17 +70,14 @@ async function heldSeats(
 	await lockGroup(db, groupId);
 	const seats = await proposeForSeat(db, groupId, today);
 	if (seats) return seats;
-	return {
-		refusal: 'no-seat',
-		message: 'La place vient d’être prise\u00a0: ce groupe est complet.'
-	};
+	return refuse('no-seat', 'La place vient d’être prise\u00a0: ce groupe est complet.');
 }
 
 function alreadyOffered({ next }: SeatProposal): SeatRefusal {
 	const held = next.find(({ offered }) => offered);
 	const by = held?.offered?.by ? ` par ${held.offered.by}` : '';
-	return {
-		refusal: 'offered',
-		message: `La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by}\u00a0: attendez sa réponse, ou notez « Ne peut pas venir ».`
-	};
+	return refuse(
+		'offered',
+		`La place est déjà proposée à ${held?.name ?? 'quelqu’un'}${by}\u00a0: attendez sa réponse, ou notez « Ne peut pas venir ».`
+	);
 }

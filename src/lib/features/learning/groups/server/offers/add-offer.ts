@@ -2,6 +2,7 @@ import { listAnimators, lockProgramme } from '#lib/features/learning/workshops/i
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { clockName } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewOffer, type OfferRefusal, refuseOffer } from '../../domain/offers/group-offer.ts';
 import { crossing } from '../../domain/offers/overlaps.ts';
 import { weeklySlotName } from '../../domain/offers/slot-key.ts';
@@ -15,19 +16,18 @@ export async function addOffer(db: Db, offer: NewOffer): Promise<{ id: string } 
 	if (refusal) return refusal;
 	await lockOffers(db);
 	if (!(await lockProgramme(db, offer.programmeId))) {
-		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
 	const partner = await partnerName(db, offer.partnerId);
 	if (partner === undefined) {
-		return { refusal: 'unknown-partner', message: 'Choisissez un partenaire de la liste.' };
+		return refuse('unknown-partner', 'Choisissez un partenaire de la liste.');
 	}
 	const team = new Set((await listAnimators(db)).map(({ staffId }) => staffId));
 	if (!offer.animators.every(({ staffId }) => team.has(staffId))) {
-		return {
-			refusal: 'unknown-animator',
-			message:
-				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
-		};
+		return refuse(
+			'unknown-animator',
+			'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
+		);
 	}
 	const placed = await findOfferRoom(db, offer);
 	if ('refusal' in placed) return placed;
@@ -53,10 +53,10 @@ async function partnerName(db: Db, id: string | null): Promise<string | null | u
 
 function tellCrossing({ offer, leader }: NonNullable<ReturnType<typeof crossing>>): OfferRefusal {
 	const what = leader ? `${leader.name} a déjà un créneau` : 'Cette salle est déjà prise';
-	return {
-		refusal: 'overlap',
-		message: `${what} le ${weeklySlotName(offer)}, qui croise celui-ci. Reprenez la même heure de début (${clockName(offer.startsAt)}), ou retirez d’abord l’autre créneau.`
-	};
+	return refuse(
+		'overlap',
+		`${what} le ${weeklySlotName(offer)}, qui croise celui-ci. Reprenez la même heure de début (${clockName(offer.startsAt)}), ou retirez d’abord l’autre créneau.`
+	);
 }
 
 async function write(db: Db, offer: NewOffer): Promise<string> {
@@ -109,14 +109,14 @@ export async function withdrawOffer(
 		.where('id', '=', offerId)
 		.select('id')
 		.executeTakeFirst();
-	if (!offer) return { refusal: 'unknown-offer', message: 'Ce créneau n’existe pas.' };
+	if (!offer) return refuse('unknown-offer', 'Ce créneau n’existe pas.');
 	const withdrawn = await db
 		.insertInto('group_offer_withdrawals')
 		.values({ offer_id: offerId, centre_id: centreOf(db), ...recordedBy(db) })
 		.onConflict((conflict) => conflict.column('offer_id').doNothing())
 		.returning('offer_id')
 		.executeTakeFirst();
-	if (!withdrawn) return { refusal: 'withdrawn', message: 'Ce créneau est déjà retiré.' };
+	if (!withdrawn) return refuse('withdrawn', 'Ce créneau est déjà retiré.');
 	await writeJournal(db, { action: 'withdraw', kind: 'group-offer', id: offerId });
 	return { id: offerId };
 }

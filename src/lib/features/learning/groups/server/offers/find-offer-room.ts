@@ -1,5 +1,7 @@
 import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { NewOffer, OfferRefusal } from '../../domain/offers/group-offer.ts';
 
 type Placed = Pick<NewOffer, 'room' | 'roomId'> & { name: string | null };
@@ -18,16 +20,16 @@ export async function findOfferRoom(db: Db, offer: NewOffer): Promise<Placed | O
 		offer.roomId ? id === offer.roomId : name.toLowerCase() === written?.toLowerCase()
 	);
 	if (!room) {
-		return {
-			refusal: 'unknown-room',
-			message: 'Choisissez la salle dans la liste, ou ajoutez-la d’abord aux salles du centre.'
-		};
+		return refuse(
+			'unknown-room',
+			'Choisissez la salle dans la liste, ou ajoutez-la d’abord aux salles du centre.'
+		);
 	}
 	if (room.seats !== null && room.seats < offer.capacity) {
-		return {
-			refusal: 'seats',
-			message: `${room.name} a ${room.seats} ${room.seats > 1 ? 'places' : 'place'}\u00a0: baissez le nombre de places, ou choisissez une autre salle.`
-		};
+		return refuse(
+			'seats',
+			`${room.name} a ${counted(room.seats, 'place')}\u00a0: baissez le nombre de places, ou choisissez une autre salle.`
+		);
 	}
 	return { room: null, roomId: room.id, name: room.name };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
 import { instanceOf } from '../../domain/draft/draft-instance.ts';
 import { previewGroups } from '../../domain/plan/plan-groups.ts';
@@ -21,23 +22,20 @@ export async function proposeGroups(
 	if ('refusal' in held) return held;
 	const draft = await readDraft(db, held);
 	if (draft.people.length === 0 || draft.offers.length === 0) {
-		return {
-			refusal: 'nothing',
-			message: 'Il faut au moins un créneau, et une personne qui attend.'
-		};
+		return refuse('nothing', 'Il faut au moins un créneau, et une personne qui attend.');
 	}
 	const known = await proposalRow(db, draftId);
 	if (known && isUnderWay(known, db.acting.at)) {
-		return {
-			refusal: 'under-way',
-			message: 'Une proposition est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
-		};
+		return refuse(
+			'under-way',
+			'Une proposition est déjà en cours\u00a0: attendez-la, ou arrêtez-la.'
+		);
 	}
 	if (isBusy()) {
-		return {
-			refusal: 'busy',
-			message: 'D’autres propositions sont en cours sur ce serveur. Réessayez dans une minute.'
-		};
+		return refuse(
+			'busy',
+			'D’autres propositions sont en cours sur ce serveur. Réessayez dans une minute.'
+		);
 	}
 	const instance = instanceOf(draft);
 	const token = randomUUID();

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DraftRefusal } from '../../domain/draft/draft.ts';
 import { seat } from '../draft/change-draft.ts';
 import { CHANGED, draftMark } from '../draft/draft-mark.ts';
@@ -25,10 +26,7 @@ export async function takeProposal(
 		proposal.state === 'impossible' ||
 		proposal.state === 'failed'
 	) {
-		return {
-			refusal: 'no-plan',
-			message: 'Il n’y a pas de proposition à prendre\u00a0: demandez-en une.'
-		};
+		return refuse('no-plan', 'Il n’y a pas de proposition à prendre\u00a0: demandez-en une.');
 	}
 	if (proposal.seen !== draftMark(draft)) return CHANGED;
 	const { groups } = proposal.plan;

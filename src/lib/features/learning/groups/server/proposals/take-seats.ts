@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type DraftRefusal, everybodyOf } from '../../domain/draft/draft.ts';
 import { offerName } from '../../domain/draft/draft-view.ts';
 import { markSeat, seat } from '../draft/change-draft.ts';
@@ -39,10 +40,10 @@ export async function takeSeats(
 		({ id, capacity }) => after.filter((offerId) => offerId === id).length > capacity
 	);
 	if (full) {
-		return {
-			refusal: 'full',
-			message: `${offerName(full)}\u00a0: il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
-		};
+		return refuse(
+			'full',
+			`${offerName(full)}\u00a0: il y aurait trop de monde, avec qui y est déjà. Déplacez d’abord quelqu’un dans votre brouillon.`
+		);
 	}
 	const moves = everybody.flatMap(({ entryId, seat: now }) => {
 		const one = wanted.get(entryId);

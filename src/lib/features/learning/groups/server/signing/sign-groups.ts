@@ -3,6 +3,7 @@ import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { enrolPerson, planGroup } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Draft, DraftRefusal } from '../../domain/draft/draft.ts';
 import { clashesWithin, type ForeseenGroup } from '../../domain/draft/signing-clashes.ts';
 import { CHANGED, draftMark } from '../draft/draft-mark.ts';
@@ -26,11 +27,10 @@ export type Signature = {
 };
 
 /** Nobody finds a date changed without having read why. */
-const DATES_CHANGED: Refusal = {
-	refusal: 'dates-changed',
-	message:
-		'Les dates ne sont plus celles que montre cette page, ou autre chose est prévu au même endroit. Relisez-les, puis signez.'
-};
+const DATES_CHANGED: Refusal = refuse(
+	'dates-changed',
+	'Les dates ne sont plus celles que montre cette page, ou autre chose est prévu au même endroit. Relisez-les, puis signez.'
+);
 
 /**
  * Signs a draft: its cycle, its groups, their séances, who leads them and who is enrolled, all of
@@ -48,21 +48,21 @@ export async function signGroups(
 	if (draftMark(draft) !== seen) return (await whatChanged(db, draft)) ?? CHANGED;
 	const { groups, mark } = await foreseeSigning(db, draft, { seances, kept });
 	if (groups.length === 0) {
-		return {
-			refusal: 'nothing',
-			message: 'Personne n’a de place dans ce brouillon\u00a0: placez d’abord quelqu’un.'
-		};
+		return refuse(
+			'nothing',
+			'Personne n’a de place dans ce brouillon\u00a0: placez d’abord quelqu’un.'
+		);
 	}
 	const full = groups.find(({ group }) => group.personIds.length > group.offer.capacity);
 	if (full) {
-		return {
-			refusal: 'full',
-			message: `Le groupe du ${full.group.label} a trop de monde\u00a0: déplacez quelqu’un.`
-		};
+		return refuse(
+			'full',
+			`Le groupe du ${full.group.label} a trop de monde\u00a0: déplacez quelqu’un.`
+		);
 	}
 	// A room that is only written is booked by nobody: two groups of this draft would both be given it.
 	const [clash] = clashesWithin(groups.map(({ group }) => group));
-	if (clash) return { refusal: 'taken', message: clash };
+	if (clash) return refuse('taken', clash);
 	if (mark !== foreseen) return DATES_CHANGED;
 	const made: string[] = [];
 	for (const each of groups) {
@@ -95,10 +95,10 @@ async function makeGroup(
 ): Promise<{ id: string } | Refusal> {
 	const { offer, label, firstDay, endsAt, personIds } = group;
 	if (dates.days.length < course.seances) {
-		return {
-			refusal: 'day',
-			message: `${label}\u00a0: le calendrier du centre ne laisse pas assez de jours ouverts.`
-		};
+		return refuse(
+			'day',
+			`${label}\u00a0: le calendrier du centre ne laisse pas assez de jours ouverts.`
+		);
 	}
 	const planned = await planGroup(db, {
 		...course,
@@ -151,18 +151,17 @@ async function whatChanged(db: Db, draft: Draft): Promise<DraftRefusal | null> {
 			gone.map(({ personId }) => personId)
 		);
 		const names = [...reach.values()].map(({ name }) => name ?? 'une personne');
-		return {
-			refusal: 'changed',
-			message: `Entre-temps, ${names.join(', ')}\u00a0: déjà dans un groupe, ou plus sur la liste. Relisez le brouillon, puis signez de nouveau.`
-		};
+		return refuse(
+			'changed',
+			`Entre-temps, ${names.join(', ')}\u00a0: déjà dans un groupe, ou plus sur la liste. Relisez le brouillon, puis signez de nouveau.`
+		);
 	}
 	const open = new Set(draft.offers.map(({ id }) => id));
 	if (placed.some(({ offerId }) => !open.has(offerId!))) {
-		return {
-			refusal: 'changed',
-			message:
-				'Un créneau de ce brouillon a été retiré entre-temps. Relisez-le, puis signez de nouveau.'
-		};
+		return refuse(
+			'changed',
+			'Un créneau de ce brouillon a été retiré entre-temps. Relisez-le, puis signez de nouveau.'
+		);
 	}
 	return null;
 }

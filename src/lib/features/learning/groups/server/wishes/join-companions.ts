@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { WishRefusal } from '../../domain/wishes/wish.ts';
 
 /** Two people of one pré-liste come together or not at all; said twice, it is recorded once. */
@@ -14,10 +15,7 @@ export async function joinCompanions(
 		from pre_list_entries where id in (${entryId}, ${withId})`.execute(db);
 	const wait = (await isOnPreList(db, entryId)) && (await isOnPreList(db, withId));
 	if (entryId === withId || !rows[0]!.same || !wait) {
-		return {
-			refusal: 'companion',
-			message: 'Choisissez quelqu’un qui attend le même programme.'
-		};
+		return refuse('companion', 'Choisissez quelqu’un qui attend le même programme.');
 	}
 	const [known] = await pairsBetween(db, entryId, withId);
 	if (known) return known;

@@ -1,6 +1,7 @@
 import { isOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Wish, WishRefusal } from '../../domain/wishes/wish.ts';
 
 /** Notes when somebody who waits can come and what she needs; what she said before stays dated. */
@@ -10,10 +11,7 @@ export async function tellWish(
 	wish: Wish
 ): Promise<{ id: string } | WishRefusal> {
 	if (!(await isOnPreList(db, entryId))) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette personne n’attend plus\u00a0: revenez à la liste.'
-		};
+		return refuse('unknown-entry', 'Cette personne n’attend plus\u00a0: revenez à la liste.');
 	}
 	const centre_id = centreOf(db);
 	const stamp = recordedBy(db);

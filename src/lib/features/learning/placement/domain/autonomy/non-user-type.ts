@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { NON_USER_LIST } from './autonomy-before.ts';
 
 export type NoSuchType = { refusal: 'no-such-type'; message: string };
@@ -12,7 +13,7 @@ export const NON_USER_CHOICES = NON_USER_LIST.types.map(({ value, sense }) => ({
 /** A kind of the list, or none of them; anything else is refused. */
 export function refuseNonUserType(type: string | null): NoSuchType | null {
 	if (type === null || NON_USER_LIST.types.some(({ value }) => value === type)) return null;
-	return { refusal: 'no-such-type', message: 'Choisissez une des quatre phrases.' };
+	return refuse('no-such-type', 'Choisissez une des quatre phrases.');
 }
 
 /** The kind that was said, in words, with the name of its list; of an older list, its name alone. */

@@ -1,22 +1,7 @@
 import { type Bank, byDomain, DOMAINS, type Grade } from '../bank.ts';
+import { drawNormal } from '../engine/draw.ts';
 import { gradeProbability } from '../engine/graded-response.ts';
 import type { Answer } from '../engine/model.ts';
-
-/** Chance that anybody finds again (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
-/** A draw of a normal of mean 0 and sd 1. */
-function normalFrom(chance: () => number): number {
-	return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
-}
 
 /** A bank as experts would write it: `a` 1.2, difficulties spread, thresholds 1.2 apart. */
 export function expertBank(perDomain: number): Bank {
@@ -38,10 +23,10 @@ export function expertBank(perDomain: number): Bank {
 /** What the items really are, when experts were wrong as they said they would be. */
 export function trueBank(bank: Bank, chance: () => number): Bank {
 	const items = bank.items.map((item) => {
-		const [shift, gap] = [0.7 * normalFrom(chance), 1.2 * Math.exp(0.3 * normalFrom(chance))];
+		const [shift, gap] = [0.7 * drawNormal(chance), 1.2 * Math.exp(0.3 * drawNormal(chance))];
 		const middle = (item.b[0] + item.b[1]) / 2 + shift;
 		const b: [number, number] = [middle - gap / 2, middle + gap / 2];
-		return { ...item, a: 1.2 * Math.exp(0.25 * normalFrom(chance)), b, bSd: 0 };
+		return { ...item, a: 1.2 * Math.exp(0.25 * drawNormal(chance)), b, bSd: 0 };
 	});
 	return { ...bank, items };
 }
@@ -54,12 +39,12 @@ export type Invented = { level: number; answers: Answer[] };
 export function inventedCrowd(bank: Bank, { people, asked, chance, lower = 0 }: Crowd): Invented[] {
 	const { sd, correlation, mean } = bank.prior;
 	return Array.from({ length: people }, () => {
-		const common = normalFrom(chance);
+		const common = drawNormal(chance);
 		const theta = byDomain(
 			(domain) =>
 				mean[domain] -
 				lower +
-				sd * (Math.sqrt(correlation) * common + Math.sqrt(1 - correlation) * normalFrom(chance))
+				sd * (Math.sqrt(correlation) * common + Math.sqrt(1 - correlation) * drawNormal(chance))
 		);
 		const drawn = bank.items.map((item) => ({ item, at: chance() })).sort((a, b) => a.at - b.at);
 		const answers = drawn.slice(0, asked).map(({ item }) => {

@@ -2,6 +2,7 @@ import {
 	type ConfidentialRefusal,
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { questionOf } from './asked-bank.ts';
 
 export type RetirementRefusal =
@@ -14,16 +15,13 @@ export type RetirementRefusal =
  */
 export function refuseRetirement(item: string, reason: string): RetirementRefusal | null {
 	if (!questionOf(item)) {
-		return { refusal: 'unknown-item', message: 'Cette question n’est pas dans la banque.' };
+		return refuse('unknown-item', 'Cette question n’est pas dans la banque.');
 	}
 	if (reason === '') {
-		return { refusal: 'reason', message: 'Dites en une phrase pourquoi vous l’écartez.' };
+		return refuse('reason', 'Dites en une phrase pourquoi vous l’écartez.');
 	}
 	if (reason.length > 300) {
-		return {
-			refusal: 'reason',
-			message: 'Cette raison est trop longue\u00a0: 300 signes au plus.'
-		};
+		return refuse('reason', 'Cette raison est trop longue\u00a0: 300 signes au plus.');
 	}
 	return refuseConfidential({ Raison: reason });
 }

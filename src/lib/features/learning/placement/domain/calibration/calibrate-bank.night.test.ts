@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
 import type { Bank } from '../bank.ts';
 import { calibrateBank, FEWEST_ANSWERS } from './calibrate-bank.ts';
 import { proposeBank } from './calibrate-proposal.ts';
-import {
-	chanceFrom,
-	expertBank,
-	inventedCrowd,
-	rowsOf,
-	trueBank
-} from '../bank/calibrate.fixture.ts';
+import { expertBank, inventedCrowd, rowsOf, trueBank } from '../bank/calibrate.fixture.ts';
 
 const middle = ([low, high]: [number, number]) => (low + high) / 2;
 const quadraticMean = (errors: number[]) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isNight } from '../../../../../../../tests/gate/night.ts';
 import type { Bank } from '../bank.ts';
-import { chanceFrom, expertBank, inventedCrowd, trueBank } from '../bank/calibrate.fixture.ts';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+import { expertBank, inventedCrowd, trueBank } from '../bank/calibrate.fixture.ts';
 import { type GroupedRow, reportDifferences } from './difference-report.ts';
 import { keepFalseAlarmsFew, twoSided } from './difference-test.ts';
 

@@ -1,3 +1,4 @@
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { Group, GroupProbabilities } from '../bank.ts';
 import type { HowEnded } from './conversation.ts';
 import { LEVEL_NAMES } from './level-names.ts';
@@ -62,7 +63,7 @@ function chancesInTen(probability: number): number {
 export function howItEnded(how: HowEnded, questions: number): string {
 	if (questions === 0)
 		return 'Aucune réponse pour l’instant\u00a0: on ne sait encore rien, et c’est permis.';
-	const count = questions === 1 ? 'une réponse' : `${questions} réponses`;
+	const count = agreed(questions, 'une réponse', `${questions} réponses`);
 	if (how === 'stopped')
 		return `La conversation s’est arrêtée après ${count}. Voici ce que l’on sait déjà.`;
 	if (how === 'firm') return `${count[0]!.toUpperCase()}${count.slice(1)} ont suffi.`;

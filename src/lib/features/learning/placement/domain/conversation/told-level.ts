@@ -2,6 +2,7 @@ import {
 	type ConfidentialRefusal,
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Group } from '../bank.ts';
 import { type Certainty, LEVELS, type Source } from './level-names.ts';
 
@@ -20,13 +21,10 @@ export type ToldLevelRefusal = { refusal: 'reason'; message: string } | Confiden
 export function refuseToldLevel(told: ToldLevel): ToldLevelRefusal | null {
 	const reason = told.reason.trim();
 	if (told.overrules && reason === '') {
-		return { refusal: 'reason', message: 'Dites en une phrase ce que vous avez vu.' };
+		return refuse('reason', 'Dites en une phrase ce que vous avez vu.');
 	}
 	if (reason.length > 300) {
-		return {
-			refusal: 'reason',
-			message: 'Cette raison est trop longue\u00a0: 300 signes au plus.'
-		};
+		return refuse('reason', 'Cette raison est trop longue\u00a0: 300 signes au plus.');
 	}
 	return refuseConfidential({ Raison: reason });
 }

@@ -1,3 +1,5 @@
+import { agreed } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type ByDomain, type Domain, DOMAINS } from '../bank.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 
@@ -18,7 +20,7 @@ export type NoWeight = { refusal: 'no-weight'; message: string };
 /** A group needs a domain at least that counts. */
 export function refuseWeights(weights: Weights): NoWeight | null {
 	if (DOMAINS.some((domain) => weights[domain] > 0)) return null;
-	return { refusal: 'no-weight', message: 'Un domaine au moins doit compter.' };
+	return refuse('no-weight', 'Un domaine au moins doit compter.');
 }
 
 /**
@@ -47,15 +49,17 @@ function clausesOf(weights: ByDomain<number>): string[] {
 	if (alike === 0) return clauses;
 	return [
 		...clauses,
-		alike === 1
-			? 'l’autre domaine compte normalement'
-			: `les ${alike === 2 ? 'deux' : 'trois'} autres comptent autant`
+		agreed(
+			alike,
+			'l’autre domaine compte normalement',
+			`les ${alike === 2 ? 'deux' : 'trois'} autres comptent autant`
+		)
 	];
 }
 
 function clauseOf(domains: readonly Domain[], weight: number): string {
 	const names = domains.map((domain) => `« ${DOMAIN_NAMES[domain]} »`).join(' et ');
-	const verb = domains.length > 1 ? 'comptent' : 'compte';
+	const verb = agreed(domains.length, 'compte', 'comptent');
 	if (weight === 0) return `${names} ne ${verb} pas`;
 	return `${names} ${verb} ${WEIGHT_NAMES[weight as Weight]}`;
 }

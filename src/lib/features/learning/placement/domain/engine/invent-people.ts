@@ -1,5 +1,6 @@
 import { type Bank, byDomain } from '../bank.ts';
-import { drawFrom, drawNormal } from './draw.ts';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+import { drawNormal } from './draw.ts';
 import type { InventedPerson } from './simulate.ts';
 
 /** How many, from which seed, and how far their mean lies from what the bank's prior supposes. */
@@ -8,7 +9,7 @@ export type Invention = { people: number; seed: number; shift: number };
 /** Invented people whose four levels are spread and tied as the bank supposes, but for their mean. */
 export function inventPeople(bank: Bank, { people, seed, shift }: Invention): InventedPerson[] {
 	const { mean, sd, correlation } = bank.prior;
-	const draw = drawFrom(seed);
+	const draw = chanceFrom(seed);
 	return Array.from({ length: people }, (_, at) => {
 		const common = Math.sqrt(correlation) * drawNormal(draw);
 		const theta = byDomain((domain) => {

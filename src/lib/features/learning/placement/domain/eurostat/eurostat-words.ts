@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { type Domain, DOMAINS } from '../bank.ts';
 import { BANK } from '../bank/bank-file.ts';
 import type { Half } from '../bank/bank-halves.ts';
@@ -52,13 +53,10 @@ export function tellEurostat(said: readonly Said[], half: Half): EurostatTold | 
 			eurostat: between(AREA_NAMES, least.areas[domain], most.areas[domain]),
 			insee: between(MARK_NAMES, fewest.marks[domain], greatest.marks[domain])
 		})),
-		known: `${counted(known.size)} sur ${EUROSTAT_ACTIVITIES.length}\u00a0: ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
+		known: `${counted(known.size, 'activité connue', 'activités connues')} sur ${EUROSTAT_ACTIVITIES.length}\u00a0: ce qui n’a pas été demandé n’est ni compté, ni refusé.`,
 		status: 'Ils sont indicatifs\u00a0: la liste des activités reste à confirmer.'
 	};
 }
-
-const counted = (count: number) =>
-	count > 1 ? `${count} activités connues` : `${count} activité connue`;
 
 /** One level, the two it lies between, or nothing known: the whole scale is no range to tell. */
 function between<Level extends string | number>(

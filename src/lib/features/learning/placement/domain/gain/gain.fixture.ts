@@ -1,5 +1,6 @@
 import type { Grade } from '../bank.ts';
-import { drawFrom, drawNormal } from '../engine/draw.ts';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+import { drawNormal } from '../engine/draw.ts';
 import { gainLikelihoods } from './gain-likelihood.ts';
 import { gradeProbability } from '../engine/graded-response.ts';
 import { inventPeople } from '../engine/invent-people.ts';
@@ -10,7 +11,7 @@ export type Course = { people: number; shift: number; gain: number; spread: numb
 
 /** People of whom twelve items are known before and twelve others after, with their true gains. */
 export function measuredPeople({ bank, quadrature, items }: Model, course: Course) {
-	const draw = drawFrom(course.seed);
+	const draw = chanceFrom(course.seed);
 	const scale = { quadrature, items: new Map(items.map((item) => [item.id, item])) };
 	return inventPeople(bank, course).map(({ theta }, at) => {
 		const gain = course.gain + course.spread * drawNormal(draw);

@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseRetirement, type RetirementRefusal } from '../../domain/bank/retired-item.ts';
 import { listRetirements } from './list-retirements.ts';
 
@@ -16,7 +17,7 @@ export async function retireItem(
 	const refusal = refuseRetirement(item, reason);
 	if (refusal) return refusal;
 	const { centreId, standing } = await holdItem(db, item);
-	if (standing) return { refusal: 'retired', message: 'Cette question est déjà écartée.' };
+	if (standing) return refuse('retired', 'Cette question est déjà écartée.');
 	const retired = await db
 		.insertInto('item_retirements')
 		.values({ centre_id: centreId, item, reason, ...recordedBy(db) })
@@ -32,7 +33,7 @@ export async function returnItem(
 	item: string
 ): Promise<{ returned: string } | RetirementRefusal> {
 	const { centreId, standing } = await holdItem(db, item);
-	if (!standing) return { refusal: 'not-retired', message: 'Cette question est déjà posée.' };
+	if (!standing) return refuse('not-retired', 'Cette question est déjà posée.');
 	await db
 		.insertInto('item_returns')
 		.values({ retirement_id: standing.id, centre_id: centreId, ...recordedBy(db) })

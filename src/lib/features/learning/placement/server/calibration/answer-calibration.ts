@@ -1,5 +1,6 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { listCalibrations } from './list-calibrations.ts';
 import { readVersionInForce } from '../bank/read-version.ts';
 
@@ -18,18 +19,17 @@ export async function answerCalibration(
 ): Promise<{ answered: string } | CalibrationRefusal> {
 	const proposed = (await listCalibrations(db)).find((one) => one.id === id);
 	if (!proposed) {
-		return { refusal: 'unknown-calibration', message: 'Cette proposition n’existe pas.' };
+		return refuse('unknown-calibration', 'Cette proposition n’existe pas.');
 	}
 	if (proposed.answer === answer) return { answered: id };
 	if (proposed.answer) {
-		return { refusal: 'answered', message: 'Quelqu’un a déjà répondu à cette proposition.' };
+		return refuse('answered', 'Quelqu’un a déjà répondu à cette proposition.');
 	}
 	if (answer === 'accepted' && (await readVersionInForce(db)) !== proposed.from) {
-		return {
-			refusal: 'outdated',
-			message:
-				'Cette proposition part d’une version qui n’est plus posée. Refusez-la, et demandez-en une nouvelle.'
-		};
+		return refuse(
+			'outdated',
+			'Cette proposition part d’une version qui n’est plus posée. Refusez-la, et demandez-en une nouvelle.'
+		);
 	}
 	await db
 		.insertInto('bank_calibration_answers')

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { BANK_VERSION, bankIn } from '../../domain/bank/asked-bank.ts';
-import { chanceFrom, inventedCrowd } from '../../domain/bank/calibrate.fixture.ts';
+import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+import { inventedCrowd } from '../../domain/bank/calibrate.fixture.ts';
 
 /** A morning, written here: who walks through the screens has no test database. */
 const RECORDED_AT = '2026-11-24T09:00:00Z';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { streamRows } from '#lib/platform/database/stream-rows.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	csvHead,
 	csvLine,
@@ -36,10 +37,10 @@ export async function exportAnswerMatrix(
 	);
 	const items = rows.map(({ item }) => item);
 	if (items.length === 0) {
-		return {
-			refusal: 'too-few',
-			message: `Aucune question de la version ${version} n’a ${FEWEST_TOLD} réponses\u00a0: rien n’est donné.`
-		};
+		return refuse(
+			'too-few',
+			`Aucune question de la version ${version} n’a ${FEWEST_TOLD} réponses\u00a0: rien n’est donné.`
+		);
 	}
 	const query = sql<{ row: MatrixRow }>`
 		select jsonb_object_agg(a.item, a.answer) as row ${asked} and a.item = any (${items}::text[])

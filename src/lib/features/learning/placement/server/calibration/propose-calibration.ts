@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { bankIn } from '../../domain/bank/asked-bank.ts';
 import type { Bank, Grade } from '../../domain/bank.ts';
 import type { CalibrationProposal } from '../../domain/calibration/calibrate-proposal.ts';
@@ -36,21 +37,20 @@ export async function recordProposal(
 ): Promise<{ id: string; version: string } | NothingProposed> {
 	const { from, to, people, moved, stayed, means, least, bank, settled } = proposal;
 	if (moved.length === 0) {
-		return {
-			refusal: 'too-few-answers',
-			message: `Aucune question n’a ${least} réponses\u00a0: rien n’est proposé. Attendez-en davantage.`
-		};
+		return refuse(
+			'too-few-answers',
+			`Aucune question n’a ${least} réponses\u00a0: rien n’est proposé. Attendez-en davantage.`
+		);
 	}
 	if (!settled) {
-		return {
-			refusal: 'not-settled',
-			message:
-				'Le calcul ne s’est pas posé\u00a0: rien n’est proposé. Attendez davantage de réponses.'
-		};
+		return refuse(
+			'not-settled',
+			'Le calcul ne s’est pas posé\u00a0: rien n’est proposé. Attendez davantage de réponses.'
+		);
 	}
 	const known = await sql`select from bank_calibrations where version = ${to}`.execute(db);
 	if (known.rows.length > 0) {
-		return { refusal: 'already-proposed', message: `La version ${to} est déjà proposée.` };
+		return refuse('already-proposed', `La version ${to} est déjà proposée.`);
 	}
 	const { id } = await db
 		.insertInto('bank_calibrations')

@@ -1,13 +1,14 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { ASKED_BEFORE } from '../../domain/autonomy/before-questions.ts';
 import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
 
 export type NoSuchAnswer = { refusal: 'no-such-answer'; message: string };
 
-export const NO_SUCH_ANSWER: NoSuchAnswer = {
-	refusal: 'no-such-answer',
-	message: 'Choisissez une des réponses proposées.'
-};
+export const NO_SUCH_ANSWER: NoSuchAnswer = refuse(
+	'no-such-answer',
+	'Choisissez une des réponses proposées.'
+);
 
 /** She says something of her situation, or would rather not (null); said again, the last word counts. */
 export async function answerSituation(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Grade } from '../../domain/bank.ts';
 import type { Half } from '../../domain/bank/bank-halves.ts';
 import type { FrozenVersion } from '../../domain/bank/calibrate-version.ts';
@@ -74,13 +75,13 @@ export type ClosedConversation = {
 /** What nothing more may be said to. */
 export function refuseClosed(placement: Placement | null): ClosedConversation | null {
 	if (!placement || placement.isUndone) {
-		return { refusal: 'unknown-placement', message: 'Cette conversation n’existe plus.' };
+		return refuse('unknown-placement', 'Cette conversation n’existe plus.');
 	}
 	if (placement.ended) {
-		return {
-			refusal: 'over',
-			message: 'Cette conversation est terminée. Reprenez-la d’abord, depuis son résultat.'
-		};
+		return refuse(
+			'over',
+			'Cette conversation est terminée. Reprenez-la d’abord, depuis son résultat.'
+		);
 	}
 	return null;
 }

@@ -1,15 +1,16 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { DOMAINS } from '../../domain/bank.ts';
 import { type NoWeight, refuseWeights, type Weights } from '../../domain/conversation/weights.ts';
 import { readProgrammeWeights } from './read-programme-weights.ts';
 
 export type UnknownProgramme = { refusal: 'unknown-programme'; message: string };
 
-export const UNKNOWN_PROGRAMME: UnknownProgramme = {
-	refusal: 'unknown-programme',
-	message: 'Ce programme n’existe pas, ou n’est pas de votre centre.'
-};
+export const UNKNOWN_PROGRAMME: UnknownProgramme = refuse(
+	'unknown-programme',
+	'Ce programme n’existe pas, ou n’est pas de votre centre.'
+);
 
 /**
  * A team says what each domain counts for in a programme. Conversations that begin from then on are

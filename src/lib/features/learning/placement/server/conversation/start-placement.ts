@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { halfFor, type Moment, type Way } from '../../domain/conversation/conversation.ts';
 import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
 import { readProgrammeWeights } from './read-programme-weights.ts';
@@ -10,10 +11,10 @@ import { UNKNOWN_PROGRAMME, type UnknownProgramme } from './set-programme-weight
 
 export type UnknownResident = { refusal: 'unknown-person'; message: string };
 
-export const UNKNOWN_RESIDENT: UnknownResident = {
-	refusal: 'unknown-person',
-	message: 'Cette personne n’est pas connue de votre centre, ou son nom est effacé.'
-};
+export const UNKNOWN_RESIDENT: UnknownResident = refuse(
+	'unknown-person',
+	'Cette personne n’est pas connue de votre centre, ou son nom est effacé.'
+);
 
 export type NewPlacement = {
 	personId: string;

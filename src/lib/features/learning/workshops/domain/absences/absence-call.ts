@@ -1,3 +1,5 @@
+import { counted } from '#lib/shared/french-plural.ts';
+
 /**
  * How many séances missed one after the other raise a call. « Excusé » is news of her: the count
  * starts again; a séance whose sheet says nothing of her counts for nothing (study-2.3; alert at 2
@@ -31,5 +33,5 @@ export function lastSeenWords(
 
 /** « 1 essai », « 2 essais »: nobody is called for ever without its being seen. */
 export function triesWords(tries: number): string {
-	return tries > 1 ? `${tries} essais` : '1 essai';
+	return counted(tries, 'essai');
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** A mark of the attendance register; "en retard" carries its minutes (study-2.6). */
 export type Mark =
 	| { kind: 'present' }
@@ -32,29 +33,29 @@ export function refuseSheet(
 	today: string
 ): AttendanceRefusal | null {
 	if (seance.cancelled) {
-		return {
-			refusal: 'cancelled',
-			message: 'Cette séance est annulée\u00a0: rétablissez-la avant de noter les présences.'
-		};
+		return refuse(
+			'cancelled',
+			'Cette séance est annulée\u00a0: rétablissez-la avant de noter les présences.'
+		);
 	}
 	if (seance.day > today) {
-		return {
-			refusal: 'not-yet',
-			message: 'Cette séance n’a pas encore eu lieu\u00a0: les présences se notent le jour même.'
-		};
+		return refuse(
+			'not-yet',
+			'Cette séance n’a pas encore eu lieu\u00a0: les présences se notent le jour même.'
+		);
 	}
 	for (const [enrolment, mark] of marks) {
 		if (!enrolled.has(enrolment)) {
-			return {
-				refusal: 'unknown-person',
-				message: 'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
-			};
+			return refuse(
+				'unknown-person',
+				'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
+			);
 		}
 		if (mark.kind === 'late' && !(mark.minutes >= 1 && mark.minutes < seance.minutes)) {
-			return {
-				refusal: 'late-minutes',
-				message: `Un retard se compte de 1 à ${seance.minutes - 1} minutes. Au-delà, choisissez « Absent ».`
-			};
+			return refuse(
+				'late-minutes',
+				`Un retard se compte de 1 à ${seance.minutes - 1} minutes. Au-delà, choisissez « Absent ».`
+			);
 		}
 	}
 	return null;

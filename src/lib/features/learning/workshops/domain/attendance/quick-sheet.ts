@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Mark } from './attendance.ts';
 
 /** The fields of a sheet typed again from paper, and what a line of each means. */
@@ -22,22 +23,19 @@ export function readQuickSheet(
 			const [typed = '', minutes] = piece.split(/[:=]/);
 			const enrolmentId = /^\d{1,3}$/.test(typed) ? known.get(Number(typed)) : undefined;
 			if (!enrolmentId) {
-				return {
-					refusal: 'number',
-					message: `Aucune personne de la feuille n’a le numéro ${piece}.`
-				};
+				return refuse('number', `Aucune personne de la feuille n’a le numéro ${piece}.`);
 			}
 			if (marks.has(enrolmentId)) {
-				return {
-					refusal: 'twice',
-					message: `Le numéro ${typed} est écrit deux fois\u00a0: laissez-le une seule fois.`
-				};
+				return refuse(
+					'twice',
+					`Le numéro ${typed} est écrit deux fois\u00a0: laissez-le une seule fois.`
+				);
 			}
 			if (kind === 'late' ? !/^\d{1,3}$/.test(minutes ?? '') : minutes !== undefined) {
-				return {
-					refusal: 'minutes',
-					message: `Pour un retard, écrivez le numéro, deux-points et les minutes, par exemple ${typed}:15.`
-				};
+				return refuse(
+					'minutes',
+					`Pour un retard, écrivez le numéro, deux-points et les minutes, par exemple ${typed}:15.`
+				);
 			}
 			marks.set(
 				enrolmentId,

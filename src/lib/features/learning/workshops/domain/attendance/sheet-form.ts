@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Mark } from './attendance.ts';
 import { readMarkWord } from './mark-word.ts';
 
@@ -35,20 +36,20 @@ export function readSheetForm(form: FormData): SheetForm | SheetFormRefusal {
 		const enrolmentId = name.slice('marque-'.length);
 		const mark = readMark(String(value), String(form.get(minutesField(enrolmentId)) ?? ''));
 		if (!mark) {
-			return {
-				refusal: 'mark',
-				message: 'Pour une personne en retard, écrivez les minutes en chiffres, par exemple 15.'
-			};
+			return refuse(
+				'mark',
+				'Pour une personne en retard, écrivez les minutes en chiffres, par exemple 15.'
+			);
 		}
 		marks.set(enrolmentId, mark);
 	}
 	const typed = String(form.get(DURATION_FIELD) ?? '').trim();
 	if (typed && !/^\d{1,4}$/.test(typed)) {
-		return { refusal: 'minutes', message: 'Écrivez la durée en minutes, par exemple 120.' };
+		return refuse('minutes', 'Écrivez la durée en minutes, par exemple 120.');
 	}
 	const minutes = typed ? Number(typed) : null;
 	if (minutes !== null && (minutes < 1 || minutes > 1440)) {
-		return { refusal: 'minutes', message: 'La durée se compte de 1 à 1440 minutes.' };
+		return refuse('minutes', 'La durée se compte de 1 à 1440 minutes.');
 	}
 	return { marks, known: readKnown(form), realMinutes: minutes };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { refuse } from '#lib/shared/refuse.ts';
 import { EnrolForm } from '../groups/group-form.ts';
 import { UNEXPECTED_FIELDS } from './sheet-form.ts';
 
@@ -37,12 +38,12 @@ export function typedUnexpected(form: FormData): UnexpectedTyped[] {
 export function readUnexpected(form: FormData): Unexpected[] | UnexpectedRefusal {
 	const people: Unexpected[] = [];
 	const typed = typedUnexpected(form);
-	if (typed.length > MOST) return refuse('Trop de personnes sont ajoutées à la fois.');
+	if (typed.length > MOST) return refused('Trop de personnes sont ajoutées à la fois.');
 	for (const row of typed) {
 		const read = v.safeParse(EnrolForm, row);
 		if (!read.success) {
 			const who = [row.prenom, row.nom].map((text) => text.trim()).filter(Boolean);
-			return refuse(`${who.join(' ') || 'Personne ajoutée'}\u00a0: ${read.issues[0].message}`);
+			return refused(`${who.join(' ') || 'Personne ajoutée'}\u00a0: ${read.issues[0].message}`);
 		}
 		const { nom, prenom, naissance, telephone } = read.output;
 		people.push({
@@ -55,4 +56,4 @@ export function readUnexpected(form: FormData): Unexpected[] | UnexpectedRefusal
 	return people;
 }
 
-const refuse = (message: string): UnexpectedRefusal => ({ refusal: 'unexpected', message });
+const refused = (message: string): UnexpectedRefusal => refuse('unexpected', message);

@@ -1,6 +1,7 @@
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { atStart } from '#lib/shared/french-articles.ts';
 import { durationName, plainDay } from '#lib/shared/french-dates.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 
 /** What somebody really attended of a course. */
 export type Attended = {
@@ -47,7 +48,7 @@ export function certificates(
 	function pageOf({ name, days, minutes, seen }: Attended): Block[] {
 		const isSeen = seen.length > 0;
 		const contents = isSeen ? seen : paper.unseen === 'taught' ? taught : [];
-		const seances = days.length > 1 ? `${days.length} séances` : '1 séance';
+		const seances = counted(days.length, 'séance');
 		return [
 			{ kind: 'heading', level: 1, text: 'Attestation de participation' },
 			{

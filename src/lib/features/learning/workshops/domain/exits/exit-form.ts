@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { isCourseDay } from '../seances/course-day.ts';
 import { type ExitWord, isExitWord } from './course-exit.ts';
 
@@ -17,7 +18,7 @@ export const EXIT_DAY_FIELD = 'jour';
  */
 export function readExitForm(form: FormData): ExitForm | ExitFormRefusal {
 	const day = String(form.get(EXIT_DAY_FIELD) ?? '').trim();
-	if (!isCourseDay(day)) return { refusal: 'day', message: 'Donnez le jour où cela a été dit.' };
+	if (!isCourseDay(day)) return refuse('day', 'Donnez le jour où cela a été dit.');
 	const words = new Map<string, ExitWord | null>();
 	for (const [name, value] of form) {
 		if (!name.startsWith('sortie-')) continue;
@@ -25,7 +26,7 @@ export function readExitForm(form: FormData): ExitForm | ExitFormRefusal {
 		const word = String(value);
 		if (word === String(form.get(shownField(enrolmentId)) ?? '')) continue;
 		if (word !== '' && !isExitWord(word)) {
-			return { refusal: 'word', message: 'Choisissez l’une des quatre réponses.' };
+			return refuse('word', 'Choisissez l’une des quatre réponses.');
 		}
 		words.set(enrolmentId, word === '' ? null : word);
 	}

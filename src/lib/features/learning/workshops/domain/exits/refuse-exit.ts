@@ -1,4 +1,5 @@
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type ExitRefusal = {
 	refusal: 'unknown-enrolment' | 'nameless' | 'before' | 'ahead';
@@ -14,29 +15,25 @@ export function refuseExit(
 	{ day, today, isTakenBack }: { day: string; today: string; isTakenBack: boolean }
 ): ExitRefusal | null {
 	if (!enrolment) {
-		return {
-			refusal: 'unknown-enrolment',
-			message: 'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
-		};
+		return refuse(
+			'unknown-enrolment',
+			'La liste a changé entre-temps\u00a0: rechargez la page, puis notez à nouveau.'
+		);
 	}
 	if (day > today) {
-		return {
-			refusal: 'ahead',
-			message: 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.'
-		};
+		return refuse('ahead', 'Ce jour n’est pas encore là\u00a0: choisissez un jour passé.');
 	}
 	if (isTakenBack) return null;
 	if (!enrolment.hasName) {
-		return {
-			refusal: 'nameless',
-			message:
-				'Le nom d’une de ces personnes n’est plus conservé\u00a0: on ne peut plus rien noter pour elle.'
-		};
+		return refuse(
+			'nameless',
+			'Le nom d’une de ces personnes n’est plus conservé\u00a0: on ne peut plus rien noter pour elle.'
+		);
 	}
 	if (enrolment.firstDay !== null && enrolment.firstDay <= day) return null;
 	const begins = enrolment.firstDay ? ` (${plainDay(enrolment.firstDay)})` : '';
-	return {
-		refusal: 'before',
-		message: `Une de ces personnes n’avait pas commencé ce jour-là\u00a0: choisissez un jour à partir de sa première séance${begins}.`
-	};
+	return refuse(
+		'before',
+		`Une de ces personnes n’avait pas commencé ce jour-là\u00a0: choisissez un jour à partir de sa première séance${begins}.`
+	);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type GroupChange = {
 	groupId: string;
@@ -27,17 +28,11 @@ export function refuseGroupChange(
 	now: { roomId: string | null; animatorIds: readonly string[]; toCome: readonly unknown[] }
 ): GroupChangeRefusal | null {
 	if (now.toCome.length === 0) {
-		return {
-			refusal: 'over',
-			message: 'Ce groupe n’a plus de séance à venir\u00a0: il n’y a rien à changer.'
-		};
+		return refuse('over', 'Ce groupe n’a plus de séance à venir\u00a0: il n’y a rien à changer.');
 	}
 	const [before, after] = [new Set(now.animatorIds), new Set(change.animators)];
 	if (change.roomId === now.roomId && before.symmetricDifference(after).size === 0) {
-		return {
-			refusal: 'same',
-			message: 'C’est déjà ainsi\u00a0: changez la salle, ou qui anime.'
-		};
+		return refuse('same', 'C’est déjà ainsi\u00a0: changez la salle, ou qui anime.');
 	}
 	return null;
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 import { isCourseDay } from '../seances/course-day.ts';
 import { minutesBetween } from '../seances/slot.ts';
 
@@ -38,19 +39,16 @@ export type PlanRefusal = {
  */
 export function refusePlan(plan: NewGroup): PlanRefusal | null {
 	if (!plan.cycleLabel.trim()) {
-		return {
-			refusal: 'label-missing',
-			message: 'Donnez un nom au cycle, par exemple « octobre-décembre ».'
-		};
+		return refuse('label-missing', 'Donnez un nom au cycle, par exemple « octobre-décembre ».');
 	}
 	if (!isCourseDay(plan.firstDay)) {
-		return { refusal: 'day', message: 'Donnez le jour de la première séance.' };
+		return refuse('day', 'Donnez le jour de la première séance.');
 	}
 	if (minutesBetween(plan.startsAt, plan.endsAt) === null) {
-		return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+		return refuse('hours', 'L’heure de fin doit suivre l’heure de début.');
 	}
 	if (!(plan.seances >= 1 && plan.seances <= 60)) {
-		return { refusal: 'count', message: 'Un groupe compte de 1 à 60 séances.' };
+		return refuse('count', 'Un groupe compte de 1 à 60 séances.');
 	}
 	return null;
 }

@@ -1,3 +1,4 @@
+import { refuse } from '#lib/shared/refuse.ts';
 /** Lines of a list at most, and letters of a line: it is ticked on a telephone, and printed. */
 const LINES = 60;
 const LETTERS = 120;
@@ -15,15 +16,15 @@ export function readContentLines(typed: string): string[] | ContentListRefusal {
 		.filter(Boolean);
 	const contents = [...new Map(lines.map((line) => [line.toLowerCase(), line])).values()];
 	if (contents.length > LINES) {
-		return {
-			refusal: 'too-many',
-			message: `La liste a ${contents.length} lignes\u00a0: gardez-en ${LINES} au plus.`
-		};
+		return refuse(
+			'too-many',
+			`La liste a ${contents.length} lignes\u00a0: gardez-en ${LINES} au plus.`
+		);
 	}
 	const long = contents.find((line) => line.length > LETTERS);
 	if (!long) return contents;
-	return {
-		refusal: 'too-long',
-		message: `« ${long.slice(0, 40)}… » est trop long\u00a0: ${LETTERS} lettres au plus par ligne.`
-	};
+	return refuse(
+		'too-long',
+		`« ${long.slice(0, 40)}… » est trop long\u00a0: ${LETTERS} lettres au plus par ligne.`
+	);
 }

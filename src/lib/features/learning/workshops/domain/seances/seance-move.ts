@@ -1,5 +1,6 @@
 import { type Calendar, closureOn, closureReason } from '#lib/features/learning/closures/index.ts';
 import { longDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isCourseDay } from './course-day.ts';
 import { minutesBetween } from './slot.ts';
 
@@ -44,16 +45,13 @@ export function refuseMovingFrom(seance: {
 	isFilled: boolean;
 }): MoveRefusal | null {
 	if (seance.isCancelled) {
-		return {
-			refusal: 'cancelled',
-			message: 'Cette séance est annulée\u00a0: rétablissez-la d’abord.'
-		};
+		return refuse('cancelled', 'Cette séance est annulée\u00a0: rétablissez-la d’abord.');
 	}
 	if (!seance.isFilled) return null;
-	return {
-		refusal: 'was-held',
-		message: 'La feuille de cette séance est remplie\u00a0: elle ne se déplace plus.'
-	};
+	return refuse(
+		'was-held',
+		'La feuille de cette séance est remplie\u00a0: elle ne se déplace plus.'
+	);
 }
 
 /** A séance goes to a day that exists, ends after it begins, somewhere or some time else (§3). */
@@ -63,21 +61,18 @@ export function refuseMovingTo(
 	to: SeancePlace | null,
 	calendar: Calendar
 ): MoveRefusal | null {
-	if (!isCourseDay(move.day)) return { refusal: 'day', message: 'Donnez le nouveau jour.' };
-	if (!to) return { refusal: 'hours', message: 'L’heure de fin doit suivre l’heure de début.' };
+	if (!isCourseDay(move.day)) return refuse('day', 'Donnez le nouveau jour.');
+	if (!to) return refuse('hours', 'L’heure de fin doit suivre l’heure de début.');
 	const isSame = (Object.keys(to) as (keyof SeancePlace)[]).every((key) => to[key] === from[key]);
 	if (isSame) {
-		return {
-			refusal: 'same',
-			message: 'La séance y est déjà\u00a0: changez le jour, l’heure ou le lieu.'
-		};
+		return refuse('same', 'La séance y est déjà\u00a0: changez le jour, l’heure ou le lieu.');
 	}
 	const closure = to.day === from.day ? null : closureOn(to.day, calendar);
 	if (!closure || move.despiteClosure) return null;
-	return {
-		refusal: 'closed-day',
-		message: `Le centre est fermé le ${longDay(to.day)} (${closureReason(closure)}). Choisissez un autre jour, ou cochez « Même si le centre est fermé ».`
-	};
+	return refuse(
+		'closed-day',
+		`Le centre est fermé le ${longDay(to.day)} (${closureReason(closure)}). Choisissez un autre jour, ou cochez « Même si le centre est fermé ».`
+	);
 }
 
 /** Where a move leads; null when its hours make no séance. */

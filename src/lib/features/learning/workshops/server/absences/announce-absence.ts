@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Absence } from '../../domain/absences/absences-form.ts';
 
 export type AbsenceRefusal = {
@@ -50,20 +51,14 @@ function refuseAbsence(
 	known: { isPast: boolean; isCancelled: boolean; isExpected: boolean } | undefined
 ): AbsenceRefusal | null {
 	if (!known) {
-		return {
-			refusal: 'unknown-seance',
-			message: 'Cette séance ou cette inscription n’existe plus.'
-		};
+		return refuse('unknown-seance', 'Cette séance ou cette inscription n’existe plus.');
 	}
-	if (known.isCancelled) return { refusal: 'cancelled', message: 'Cette séance est annulée.' };
+	if (known.isCancelled) return refuse('cancelled', 'Cette séance est annulée.');
 	if (known.isPast) {
-		return {
-			refusal: 'past',
-			message: 'Cette séance a déjà eu lieu\u00a0: l’animation note les présences.'
-		};
+		return refuse('past', 'Cette séance a déjà eu lieu\u00a0: l’animation note les présences.');
 	}
 	if (known.isExpected) return null;
-	return { refusal: 'not-expected', message: 'Cette personne n’est pas attendue ce jour-là.' };
+	return refuse('not-expected', 'Cette personne n’est pas attendue ce jour-là.');
 }
 
 /** She will come after all. */

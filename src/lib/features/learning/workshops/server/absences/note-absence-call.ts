@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type AbsenceCallOutcome,
 	isAbsenceCallOutcome
@@ -34,7 +35,7 @@ export async function noteAbsenceCall(
 	call: AbsenceCall
 ): Promise<{ id: string } | AbsenceCallRefusal | DepartureRefusal> {
 	if (!isAbsenceCallOutcome(call.outcome)) {
-		return { refusal: 'outcome', message: 'Choisissez ce que l’appel a donné.' };
+		return refuse('outcome', 'Choisissez ce que l’appel a donné.');
 	}
 	await db
 		.selectFrom('enrolments')
@@ -44,11 +45,10 @@ export async function noteAbsenceCall(
 		.execute();
 	const absentee = await findAbsentee(db, call.today, call.enrolmentId);
 	if (!absentee || absentee.seanceId !== call.seanceId) {
-		return {
-			refusal: 'changed',
-			message:
-				'Quelqu’un a eu de ses nouvelles entre-temps, ou sa feuille a changé\u00a0: relisez la liste.'
-		};
+		return refuse(
+			'changed',
+			'Quelqu’un a eu de ses nouvelles entre-temps, ou sa feuille a changé\u00a0: relisez la liste.'
+		);
 	}
 	if (call.outcome === 'stopped') {
 		const { enrolmentId, leftOn = call.today, reason } = call;
@@ -89,7 +89,7 @@ export async function undoAbsenceCall(
 		.forUpdate(['k', 'e'])
 		.select(['k.outcome', 'k.group_id', 'e.person_id', 'd.left_on'])
 		.executeTakeFirst();
-	if (!call) return { refusal: 'unknown-call', message: 'Cet appel n’existe plus.' };
+	if (!call) return refuse('unknown-call', 'Cet appel n’existe plus.');
 	const written = await db
 		.insertInto('absence_call_undos')
 		.values({ call_id: callId, centre_id: centreOf(db), ...recordedBy(db) })

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { AttendanceRefusal, Mark } from '../../domain/attendance/attendance.ts';
 import { conflictsBetween, type MarkConflict } from '../../domain/attendance/sheet-conflict.ts';
 import type { Unexpected } from '../../domain/attendance/unexpected.ts';
@@ -53,13 +54,11 @@ export async function receivePocketMarks(
 		await readRecordedMarks(db, entry.seanceId)
 	);
 	if (gone.length + added.length + conflicts.length > 0 && !sheet.seance.cancelled) {
-		return {
-			refusal: 'differs',
-			message: 'La séance a changé pendant que vous étiez hors du réseau. Rien n’est écrasé.',
-			conflicts,
-			gone,
-			added
-		};
+		return refuse(
+			'differs',
+			'La séance a changé pendant que vous étiez hors du réseau. Rien n’est écrasé.',
+			{ conflicts, gone, added }
+		);
 	}
 	const { seanceId, unexpected, today } = entry;
 	const came = await enrolUnexpected(db, { seanceId, people: unexpected, today });

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type AttendanceRefusal,
 	type Mark,
@@ -57,12 +58,11 @@ export async function saveAttendance(
 		? conflictsBetween(entry.marks, entry.known, await readRecordedMarks(db, entry.seanceId))
 		: [];
 	if (conflicts.length > 0) {
-		return {
-			refusal: 'conflict',
-			message:
-				'Quelqu’un a noté cette séance entre-temps. Rien n’est écrasé\u00a0: choisissez, personne par personne.',
-			conflicts
-		};
+		return refuse(
+			'conflict',
+			'Quelqu’un a noté cette séance entre-temps. Rien n’est écrasé\u00a0: choisissez, personne par personne.',
+			{ conflicts }
+		);
 	}
 	const stamp = recordedBy(db);
 	if (entry.marks.size > 0) {

@@ -8,6 +8,7 @@ import {
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { enrolPerson, type EnrolRefusal } from './enrol-person.ts';
 import { lockGroup } from './lock-group.ts';
 
@@ -34,7 +35,7 @@ export async function enrolNewPerson(
 	request: NewEnrolment
 ): Promise<{ id: string } | EnrolRefusal | PersonRefusal | PhoneRefusal> {
 	const reading = request.phone ? readPhone(request.phone) : null;
-	if (reading && 'refusal' in reading) return { refusal: 'phone', message: reading.message };
+	if (reading && 'refusal' in reading) return refuse('phone', reading.message);
 	// A child is reached through an adult: the number given for her is the adult's.
 	const owner = ownerOfContact(
 		request.birthYear ?? null,
@@ -50,11 +51,10 @@ export async function enrolNewPerson(
 		(person) => person.birthYear !== null && person.birthYear === request.birthYear
 	);
 	if (request.birthYear === undefined && (await isListed(db, request.groupId, namesakes))) {
-		return {
-			refusal: 'same-name',
-			message:
-				'Une personne de ce nom est déjà sur la liste de ce groupe. Si c’est quelqu’un d’autre, donnez son année de naissance.'
-		};
+		return refuse(
+			'same-name',
+			'Une personne de ce nom est déjà sur la liste de ce groupe. Si c’est quelqu’un d’autre, donnez son année de naissance.'
+		);
 	}
 	if (known && phone) await addPhone(db, known.id, phone);
 	const person = known ?? (await addPerson(db, { ...nameOf(request), phone }));

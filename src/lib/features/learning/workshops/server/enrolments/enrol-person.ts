@@ -1,5 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { counted } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { answerPreList } from '../pre-lists/answer-pre-list.ts';
 import { lockGroup } from './lock-group.ts';
 
@@ -18,7 +20,7 @@ export async function enrolPerson(
 	request: { groupId: string; personId: string; enrolledOn?: string; isInRoom?: boolean }
 ): Promise<{ id: string } | EnrolRefusal> {
 	const group = await lockGroup(db, request.groupId);
-	if (!group) return { refusal: 'unknown-group', message: 'Ce groupe n’existe plus.' };
+	if (!group) return refuse('unknown-group', 'Ce groupe n’existe plus.');
 	const list = await db
 		.selectFrom('enrolments as e')
 		.leftJoin('departures as d', 'd.enrolment_id', 'e.id')
@@ -27,15 +29,12 @@ export async function enrolPerson(
 		.execute();
 	const known = list.find((enrolment) => enrolment.person_id === request.personId);
 	if (known && known.left_on === null) {
-		return { refusal: 'already-enrolled', message: 'Cette personne est déjà dans ce groupe.' };
+		return refuse('already-enrolled', 'Cette personne est déjà dans ce groupe.');
 	}
 	const enrolled = list.filter((enrolment) => enrolment.left_on === null).length;
 	if (!request.isInRoom && group.capacity !== null && enrolled >= group.capacity) {
-		const seats = `${group.capacity} ${group.capacity > 1 ? 'personnes' : 'personne'}`;
-		return {
-			refusal: 'group-full',
-			message: `Ce groupe est complet (${seats}). Proposez un autre créneau.`
-		};
+		const seats = counted(group.capacity, 'personne');
+		return refuse('group-full', `Ce groupe est complet (${seats}). Proposez un autre créneau.`);
 	}
 	if (known) return welcomeBack(db, known.id);
 	const enrolment = await db

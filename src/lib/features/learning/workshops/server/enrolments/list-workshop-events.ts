@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { PersonEvent, SheetPage } from '#lib/features/people/people/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { EXIT_NAMES } from '../../domain/exits/course-exit.ts';
@@ -28,7 +29,7 @@ function joined(enrolment: PersonEnrolment): PersonEvent {
 	const { id, attendance, programmeName, cycleLabel, year, seen } = enrolment;
 	const attended =
 		attendance && attendance.marked > 0
-			? `, ${attendance.attended} ${attendance.attended > 1 ? 'présences' : 'présence'} sur ${attendance.marked}`
+			? `, ${counted(attendance.attended, 'présence')} sur ${attendance.marked}`
 			: '';
 	const saw = seen && seen.length > 0 ? `. A vu\u00a0: ${seen.join(', ')}` : '';
 	return {

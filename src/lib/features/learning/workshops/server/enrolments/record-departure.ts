@@ -1,6 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isCourseDay } from '../../domain/seances/course-day.ts';
 
 export type DepartureRefusal = {
@@ -14,7 +15,7 @@ export async function recordDeparture(
 	departure: { enrolmentId: string; leftOn: string; reason?: string }
 ): Promise<{ left: string } | DepartureRefusal> {
 	if (!isCourseDay(departure.leftOn)) {
-		return { refusal: 'day', message: 'Donnez le jour du départ.' };
+		return refuse('day', 'Donnez le jour du départ.');
 	}
 	const enrolment = await db
 		.selectFrom('enrolments')
@@ -22,14 +23,14 @@ export async function recordDeparture(
 		.select('id')
 		.executeTakeFirst();
 	if (!enrolment) {
-		return { refusal: 'unknown-enrolment', message: 'Cette inscription n’existe plus.' };
+		return refuse('unknown-enrolment', 'Cette inscription n’existe plus.');
 	}
 	const seenOn = await lastSeen(db, departure.enrolmentId);
 	if (seenOn && seenOn >= departure.leftOn) {
-		return {
-			refusal: 'seen-since',
-			message: `Cette personne est notée présente le ${plainDay(seenOn)}\u00a0: choisissez un jour après.`
-		};
+		return refuse(
+			'seen-since',
+			`Cette personne est notée présente le ${plainDay(seenOn)}\u00a0: choisissez un jour après.`
+		);
 	}
 	const written = await db
 		.insertInto('departures')
@@ -44,7 +45,7 @@ export async function recordDeparture(
 		.returning('enrolment_id')
 		.executeTakeFirst();
 	if (!written) {
-		return { refusal: 'already-left', message: 'Le départ de cette personne est déjà noté.' };
+		return refuse('already-left', 'Le départ de cette personne est déjà noté.');
 	}
 	await writeJournal(db, { action: 'leave', kind: 'enrolment', id: departure.enrolmentId });
 	return { left: departure.leftOn };

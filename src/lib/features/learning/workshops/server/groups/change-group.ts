@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type GroupChange,
 	type GroupChangeRefusal,
@@ -23,17 +24,16 @@ export async function changeGroup(
 ): Promise<{ changed: number } | GroupChangeRefusal | BookingRefusal> {
 	const { groupId, roomId, today } = change;
 	const place = (await lockGroup(db, groupId)) && (await showGroupPlace(db, groupId, today));
-	if (!place) return { refusal: 'unknown', message: 'Ce groupe n’existe plus.' };
+	if (!place) return refuse('unknown', 'Ce groupe n’existe plus.');
 	const refusal = refuseGroupChange(change, place);
 	if (refusal) return refusal;
 	const team = new Set((await listAnimators(db)).map(({ staffId }) => staffId));
 	const animators = new Set(change.animators);
 	if (!animators.isSubsetOf(team)) {
-		return {
-			refusal: 'unknown-animator',
-			message:
-				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
-		};
+		return refuse(
+			'unknown-animator',
+			'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
+		);
 	}
 	const toCome = place.toCome.map(({ id }) => id);
 	await keepWhatWas(db, groupId, toCome);

@@ -1,6 +1,7 @@
 import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type NewGroup, type PlanRefusal, refusePlan } from '../../domain/groups/group-plan.ts';
 import { minutesBetween } from '../../domain/seances/slot.ts';
 import { weeklyDays } from '../../domain/seances/weekly-days.ts';
@@ -19,7 +20,7 @@ export async function planGroup(
 	const stamp = recordedBy(db);
 	const cycleId = await cycleFor(db, plan);
 	if (!cycleId) {
-		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
 	const group = await db
 		.insertInto('workshop_groups')
@@ -38,10 +39,10 @@ export async function planGroup(
 		.returning('id')
 		.executeTakeFirst();
 	if (!group) {
-		return {
-			refusal: 'group-exists',
-			message: 'Ce cycle a déjà un groupe de ce nom\u00a0: choisissez un autre nom.'
-		};
+		return refuse(
+			'group-exists',
+			'Ce cycle a déjà un groupe de ce nom\u00a0: choisissez un autre nom.'
+		);
 	}
 	const planned_minutes = minutesBetween(plan.startsAt, plan.endsAt)!;
 	const seances = await db
@@ -59,11 +60,10 @@ export async function planGroup(
 		.returning('id')
 		.execute();
 	if (!(await nameAnimators(db, group.id, plan.animators))) {
-		return {
-			refusal: 'unknown-animator',
-			message:
-				'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
-		};
+		return refuse(
+			'unknown-animator',
+			'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
+		);
 	}
 	if (plan.roomId && !(await giveRoom(db, group.id, plan.roomId))) return UNKNOWN_ROOM;
 	const taken = await bookSeances(

@@ -3,6 +3,7 @@ import { findConfidential } from '#lib/features/house/confidential/index.ts';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { enrolledSince } from './pre-list-statuses.ts';
 
 export type PreListRefusal = {
@@ -22,19 +23,19 @@ export async function putOnPreList(
 	wish: { programmeId: string; personId: string }
 ): Promise<{ id: string } | PreListRefusal> {
 	if (!(await lockProgramme(db, wish.programmeId))) {
-		return { refusal: 'unknown-programme', message: 'Choisissez un programme de la liste.' };
+		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
 	if (!(await reachabilityOf(db, [wish.personId])).has(wish.personId)) {
-		return {
-			refusal: 'unknown-person',
-			message: 'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
-		};
+		return refuse(
+			'unknown-person',
+			'Cette personne n’est pas connue de votre centre. Cherchez-la de nouveau.'
+		);
 	}
 	if (await isWaiting(db, wish)) {
-		return {
-			refusal: 'already-waiting',
-			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
-		};
+		return refuse(
+			'already-waiting',
+			'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
+		);
 	}
 	const entry = await db
 		.insertInto('pre_list_entries')
@@ -83,10 +84,10 @@ export async function withdrawFromPreList(
 ): Promise<{ withdrawn: string } | PreListRefusal> {
 	const reason = withdrawal.reason?.trim().slice(0, 300) ?? '';
 	if (findConfidential(reason).findings.length > 0) {
-		return {
-			refusal: 'confidential',
-			message: 'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
-		};
+		return refuse(
+			'confidential',
+			'Cette raison contient une donnée confidentielle\u00a0: écrivez-la sans elle.'
+		);
 	}
 	const entry = await db
 		.selectFrom('pre_list_entries')
@@ -94,10 +95,7 @@ export async function withdrawFromPreList(
 		.select('id')
 		.executeTakeFirst();
 	if (!entry) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette inscription sur la pré-liste n’existe plus.'
-		};
+		return refuse('unknown-entry', 'Cette inscription sur la pré-liste n’existe plus.');
 	}
 	const written = await db
 		.insertInto('pre_list_withdrawals')
@@ -127,10 +125,7 @@ export async function putBackOnPreList(
 		.select(['programme_id', 'person_id'])
 		.executeTakeFirst();
 	if (!entry) {
-		return {
-			refusal: 'unknown-entry',
-			message: 'Cette inscription sur la pré-liste n’existe plus.'
-		};
+		return refuse('unknown-entry', 'Cette inscription sur la pré-liste n’existe plus.');
 	}
 	await lockProgramme(db, entry.programme_id);
 	const withdrawn = await db
@@ -140,10 +135,10 @@ export async function putBackOnPreList(
 		.executeTakeFirst();
 	if (!withdrawn) return { id: entryId };
 	if (await isWaiting(db, { programmeId: entry.programme_id, personId: entry.person_id })) {
-		return {
-			refusal: 'already-waiting',
-			message: 'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
-		};
+		return refuse(
+			'already-waiting',
+			'Cette personne est déjà sur la pré-liste\u00a0: elle garde sa place.'
+		);
 	}
 	await db.deleteFrom('pre_list_withdrawals').where('entry_id', '=', entryId).execute();
 	await writeJournal(db, { action: 'wait-again', kind: 'pre-list-entry', id: entryId });

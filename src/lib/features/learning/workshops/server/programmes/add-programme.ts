@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { foldText } from '#lib/shared/person-name.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type NewProgramme = {
 	name: string;
@@ -23,10 +24,7 @@ export async function addProgramme(
 	const name = programme.name.trim();
 	const slug = slugOf(name);
 	if (!slug || name.length > 120) {
-		return {
-			refusal: 'name-missing',
-			message: 'Donnez un nom au programme (120 lettres au plus), de a à z.'
-		};
+		return refuse('name-missing', 'Donnez un nom au programme (120 lettres au plus), de a à z.');
 	}
 	const centre_id = centreOf(db);
 	const { recorded_at } = recordedBy(db);
@@ -44,7 +42,7 @@ export async function addProgramme(
 		.returning('id')
 		.executeTakeFirst();
 	if (!added) {
-		return { refusal: 'name-taken', message: 'Un programme du centre porte déjà ce nom.' };
+		return refuse('name-taken', 'Un programme du centre porte déjà ce nom.');
 	}
 	const aliases = [
 		...new Set([name, ...programme.aliases].map((alias) => alias.trim().toLowerCase()))
@@ -61,10 +59,10 @@ export async function addProgramme(
 					.execute()
 			: [];
 	if (written.length < aliases.length) {
-		return {
-			refusal: 'alias-taken',
-			message: 'Un de ces noms désigne déjà un autre programme du centre\u00a0: retirez-le.'
-		};
+		return refuse(
+			'alias-taken',
+			'Un de ces noms désigne déjà un autre programme du centre\u00a0: retirez-le.'
+		);
 	}
 	await db
 		.insertInto('programme_objectives')

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ContentsForm } from '../../domain/programmes/contents-form.ts';
 import { contentsToTick, readNotedContents } from './read-seance-contents.ts';
 
@@ -26,35 +27,30 @@ export async function noteSeanceContents(
 		.forUpdate('s')
 		.select(['s.day', 'x.seance_id as cancelled'])
 		.executeTakeFirst();
-	if (!seance) return { refusal: 'unknown', message: 'Cette séance n’existe plus.' };
+	if (!seance) return refuse('unknown', 'Cette séance n’existe plus.');
 	if (seance.cancelled) {
-		return {
-			refusal: 'cancelled',
-			message: 'Cette séance est annulée\u00a0: rien n’y a été fait.'
-		};
+		return refuse('cancelled', 'Cette séance est annulée\u00a0: rien n’y a été fait.');
 	}
 	if (seance.day > said.today) {
-		return { refusal: 'not-yet', message: 'Cette séance n’a pas encore eu lieu.' };
+		return refuse('not-yet', 'Cette séance n’a pas encore eu lieu.');
 	}
 	const { said: last, contents: list } = await contentsToTick(db, said.seanceId);
 	const contents = list.filter((content) => said.contents.includes(content));
 	if (said.contents.some((content) => !list.includes(content))) {
-		return {
-			refusal: 'unknown-content',
-			message:
-				'La liste des contenus a changé entre-temps\u00a0: relisez-la, puis cochez à nouveau.'
-		};
+		return refuse(
+			'unknown-content',
+			'La liste des contenus a changé entre-temps\u00a0: relisez-la, puis cochez à nouveau.'
+		);
 	}
 	const note = said.note.trim() || null;
 	if (isSame(last, contents, note)) return { noted: false };
 	if ((last?.id ?? null) !== said.known) {
 		const shown = said.known ? await readNotedContents(db, said.seanceId, said.known) : null;
 		if (isSame(shown, contents, note)) return { noted: false };
-		return {
-			refusal: 'changed',
-			message:
-				'Quelqu’un a noté ce que vous avez fait entre-temps. Rien n’est écrasé\u00a0: relisez, puis complétez.'
-		};
+		return refuse(
+			'changed',
+			'Quelqu’un a noté ce que vous avez fait entre-temps. Rien n’est écrasé\u00a0: relisez, puis complétez.'
+		);
 	}
 	await db
 		.insertInto('seance_contents')

@@ -1,6 +1,7 @@
 import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { bookSeances } from './book-seances.ts';
 
 export type CancellationRefusal = { refusal: 'unknown' | 'was-held'; message: string };
@@ -16,7 +17,7 @@ export async function cancelSeance(
 		.forUpdate()
 		.select('id')
 		.executeTakeFirst();
-	if (!seance) return { refusal: 'unknown', message: 'Cette séance n’existe plus.' };
+	if (!seance) return refuse('unknown', 'Cette séance n’existe plus.');
 	const marked = await db
 		.selectFrom('attendances')
 		.where('seance_id', '=', request.seanceId)
@@ -25,10 +26,7 @@ export async function cancelSeance(
 		.limit(1)
 		.executeTakeFirst();
 	if (marked) {
-		return {
-			refusal: 'was-held',
-			message: 'Des personnes sont notées présentes\u00a0: cette séance a eu lieu.'
-		};
+		return refuse('was-held', 'Des personnes sont notées présentes\u00a0: cette séance a eu lieu.');
 	}
 	const written = await db
 		.insertInto('seance_cancellations')

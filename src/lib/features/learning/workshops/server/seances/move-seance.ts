@@ -2,6 +2,7 @@ import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
 import { readCalendar } from '#lib/features/learning/closures/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isCourseDay } from '../../domain/seances/course-day.ts';
 import {
 	type MoveRefusal,
@@ -24,7 +25,7 @@ export async function moveSeance(
 	move: SeanceMove
 ): Promise<{ moved: string } | MoveRefusal | BookingRefusal> {
 	const from = await showSeancePlace(db, move.seanceId);
-	if (!from) return { refusal: 'unknown', message: 'Cette séance n’existe plus.' };
+	if (!from) return refuse('unknown', 'Cette séance n’existe plus.');
 	const to = placeOf(move, from.groupVenue);
 	const since = isCourseDay(move.day) ? move.day : from.day;
 	const refusal =
@@ -61,10 +62,10 @@ async function twinOf(db: Db, from: PlacedSeance, to: SeancePlace): Promise<Move
 		.select('id')
 		.executeTakeFirst();
 	if (!twin) return null;
-	return {
-		refusal: 'seance-exists',
-		message: 'Ce groupe a déjà une séance ce jour-là à cette heure\u00a0: choisissez-en une autre.'
-	};
+	return refuse(
+		'seance-exists',
+		'Ce groupe a déjà une séance ce jour-là à cette heure\u00a0: choisissez-en une autre.'
+	);
 }
 
 async function hasRoom(db: Db, roomId: string | null): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { readPhone } from '#lib/shared/phone-number.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { ContactOwner } from '../../domain/contact-rule.ts';
 import type { KeptPhone } from '../../domain/person-record.ts';
 
@@ -11,6 +12,6 @@ export function readTypedPhone(
 ): KeptPhone | PhoneRefusal | undefined {
 	if (!typed.trim()) return undefined;
 	const reading = readPhone(typed);
-	if ('refusal' in reading) return { refusal: 'phone', message: reading.message };
+	if ('refusal' in reading) return refuse('phone', reading.message);
 	return { number: reading.e164, owner, isFictional: reading.fictional };
 }

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { CONSENT_TEXTS, type ConsentAnswer, type Purpose } from '../../domain/notices.ts';
 import { isNamed } from '../record/is-named.ts';
 import { readConsents } from './read-consents.ts';
@@ -13,12 +14,12 @@ export async function recordConsent(
 	{ personId, purpose, answer }: { personId: string; purpose: Purpose; answer: ConsentAnswer }
 ): Promise<{ done: true } | UnknownPerson | ConsentRefusal> {
 	if (!(await isNamed(db, personId))) {
-		return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+		return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	}
 	const last = (await readConsents(db, personId))[purpose];
 	const { version } = CONSENT_TEXTS[purpose];
 	if (answer === 'withdrawn' && last?.answer !== 'given') {
-		return { refusal: 'not-given', message: 'Cet accord n’avait pas été donné.' };
+		return refuse('not-given', 'Cet accord n’avait pas été donné.');
 	}
 	if (last?.answer === answer && last.textVersion === version) return { done: true };
 	const { id } = await db

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { FoundPerson } from '../../domain/person-record.ts';
 import { findPerson } from './people-by-ids.ts';
 import { searchPeople } from './search-people.ts';
@@ -18,12 +19,11 @@ export async function pickPerson(
 	if (chosen) return { person: chosen };
 	if (posted.id === 'aucune' || !posted.typed.trim()) return { person: null };
 	const choices = await searchPeople(db, posted.typed);
-	return {
-		refusal: 'choose-person',
-		message:
-			choices.length > 0
-				? 'Choisissez la personne dans la liste.'
-				: 'Personne de ce nom n’a été trouvé. Laissez vide, ou ajoutez-la aux habitants.',
-		choices
-	};
+	return refuse(
+		'choose-person',
+		choices.length > 0
+			? 'Choisissez la personne dans la liste.'
+			: 'Personne de ce nom n’a été trouvé. Laissez vide, ou ajoutez-la aux habitants.',
+		{ choices }
+	);
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { PersonRefusal } from '../../domain/refuse-person.ts';
 import type { NewPerson } from './add-person.ts';
 import { showPerson } from '../find/show-person.ts';
@@ -11,7 +12,7 @@ export async function completePerson(
 	given: NewPerson
 ): Promise<{ id: string } | PersonRefusal | UnknownPerson> {
 	const known = await showPerson(db, id);
-	if (!known) return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+	if (!known) return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	const { phone } = given;
 	const email = given.email?.trim().toLowerCase();
 	const owner = given.responsibleAdult ? 'responsible-adult' : (phone?.owner ?? 'own');

@@ -1,4 +1,6 @@
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { FoundPerson } from '../../domain/person-record.ts';
 import type { PersonRefusal } from '../../domain/refuse-person.ts';
 import { addPerson, type NewPerson } from './add-person.ts';
@@ -37,14 +39,15 @@ export async function receivePerson(
 	}
 	const seen = answer && 'otherThan' in answer ? answer.otherThan : [];
 	if (people.some(({ id }) => !seen.includes(id))) {
-		return {
-			refusal: 'look-alikes',
-			message:
-				people.length > 1
-					? 'Des personnes déjà connues lui ressemblent. Dites si c’est l’une d’elles.'
-					: 'Une personne déjà connue lui ressemble. Dites si c’est la même.',
-			people
-		};
+		return refuse(
+			'look-alikes',
+			agreed(
+				people.length,
+				'Une personne déjà connue lui ressemble. Dites si c’est la même.',
+				'Des personnes déjà connues lui ressemblent. Dites si c’est l’une d’elles.'
+			),
+			{ people }
+		);
 	}
 	const added = await addPerson(db, person, { asksAdult: true });
 	return 'refusal' in added ? added : { ...added, known: false };

@@ -1,6 +1,7 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { contactRule } from '../../domain/contact-rule.ts';
 import type { PersonRecord } from '../../domain/person-record.ts';
 import { type PersonRefusal, refusePerson } from '../../domain/refuse-person.ts';
@@ -27,7 +28,7 @@ export async function updatePerson(
 		.forUpdate()
 		.select('person_id')
 		.executeTakeFirst();
-	if (!locked) return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+	if (!locked) return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	// Who wrote the record first stays; the journal says who corrected it.
 	await db.updateTable('people').set(detailsOf(record)).where('id', '=', id).execute();
 	await db

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { isNamed } from '../record/is-named.ts';
 
 export type PickUp = { names: string; leavesAlone: boolean; day: string };
@@ -16,18 +17,15 @@ export async function recordPickUp(
 ): Promise<{ done: true } | { refusal: string; message: string }> {
 	const words = names.trim();
 	if (words.length > 300) {
-		return { refusal: 'words', message: 'Ces noms sont trop longs\u00a0: 300 signes au plus.' };
+		return refuse('words', 'Ces noms sont trop longs\u00a0: 300 signes au plus.');
 	}
 	if (words === '' && !leavesAlone) {
-		return {
-			refusal: 'words',
-			message: 'Dites qui vient chercher l’enfant, ou que l’enfant peut partir seul.'
-		};
+		return refuse('words', 'Dites qui vient chercher l’enfant, ou que l’enfant peut partir seul.');
 	}
 	const confidential = refuseConfidential({ 'Qui vient': words });
 	if (confidential) return confidential;
 	if (!(await isNamed(db, personId))) {
-		return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+		return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	}
 	const last = (await pickUpsOf(db, [personId])).get(personId);
 	if (last?.names === words && last.leavesAlone === leavesAlone) return { done: true };

@@ -1,5 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { INFORMATION, type ToldBy } from '../../domain/notices.ts';
 import { isNamed } from '../record/is-named.ts';
 import type { UnknownPerson } from '../record/update-person.ts';
@@ -10,7 +11,7 @@ export async function recordNotice(
 	{ personId, toldBy }: { personId: string; toldBy: ToldBy }
 ): Promise<{ id: string } | UnknownPerson> {
 	if (!(await isNamed(db, personId))) {
-		return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+		return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	}
 	const notice = await db
 		.insertInto('person_notices')

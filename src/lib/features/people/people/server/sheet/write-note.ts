@@ -1,6 +1,7 @@
 import { actingAccess } from '#lib/features/house/staff/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { mayUndoNote } from '../../domain/may-undo-note.ts';
 import { type NoteRefusal, refuseNote } from '../../domain/refuse-note.ts';
 import { isNamed } from '../record/is-named.ts';
@@ -14,12 +15,12 @@ export async function writeNote(
 	{ personId, text }: { personId: string; text: string }
 ): Promise<{ id: string } | UnknownPerson | NoteRefusal | NoteNotYours> {
 	if (actingAccess(db, 'person-note') !== 'write') {
-		return { refusal: 'not-yours', message: 'Votre rôle n’écrit pas de note de suivi.' };
+		return refuse('not-yours', 'Votre rôle n’écrit pas de note de suivi.');
 	}
 	const refusal = refuseNote(text);
 	if (refusal) return refusal;
 	if (!(await isNamed(db, personId))) {
-		return { refusal: 'unknown-person', message: 'Cette fiche n’existe plus.' };
+		return refuse('unknown-person', 'Cette fiche n’existe plus.');
 	}
 	const note = await db
 		.insertInto('person_notes')
@@ -38,7 +39,7 @@ export async function undoNote(
 	{ personId, noteId }: { personId: string; noteId: string }
 ): Promise<{ undone: string } | UnknownNote | NoteNotYours> {
 	if (actingAccess(db, 'person-note') !== 'write') {
-		return { refusal: 'not-yours', message: 'Votre rôle n’annule pas de note de suivi.' };
+		return refuse('not-yours', 'Votre rôle n’annule pas de note de suivi.');
 	}
 	const note = await db
 		.selectFrom('person_notes')
@@ -48,17 +49,13 @@ export async function undoNote(
 		.forNoKeyUpdate()
 		.executeTakeFirst();
 	if (!note) {
-		return {
-			refusal: 'unknown-note',
-			message: 'Cette note n’est plus sur cette fiche. Rechargez la page.'
-		};
+		return refuse('unknown-note', 'Cette note n’est plus sur cette fiche. Rechargez la page.');
 	}
 	if (!mayUndoNote(db.acting, note.recorded_by)) {
-		return {
-			refusal: 'not-yours',
-			message:
-				'Quelqu’un d’autre a écrit cette note\u00a0: demandez-lui de l’annuler, ou à la direction.'
-		};
+		return refuse(
+			'not-yours',
+			'Quelqu’un d’autre a écrit cette note\u00a0: demandez-lui de l’annuler, ou à la direction.'
+		);
 	}
 	const written = await db
 		.insertInto('person_note_undos')

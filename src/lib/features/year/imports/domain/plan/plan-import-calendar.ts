@@ -1,7 +1,8 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { PlannedCalendar, PlannedGroup, PlannedSeance } from './plan-import-planned.ts';
 import { pairSeances } from '../match/plan-import-seances.ts';
 import type { Planning } from './plan-import-settle.ts';
-import { countWords, dayWords } from './plan-import-words.ts';
+import { dayWords } from './plan-import-words.ts';
 import type { DraftPerson, DraftSeance } from '../register.ts';
 import { planCancellation, reviseSeance } from './plan-import-seance.ts';
 
@@ -61,7 +62,7 @@ function insertSeance({ plan, newId }: Planning, group: PlannedGroup, seance: Dr
 			place: seance.place,
 			what: `Séance du ${dayWords(seance.date)}, ${group.words}`,
 			before: null,
-			after: countWords(marks, 'présence notée', 'présences notées'),
+			after: counted(marks, 'présence notée', 'présences notées'),
 			kind: 'added'
 		});
 	}

@@ -1,14 +1,15 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { addRemoval, type ImportPlan } from './import-plan.ts';
 import type { ImportedTable } from './plan-import-rows.ts';
 import type { KnownEnrolment, KnownFact, KnownSeance } from '../match/plan-import-known.ts';
 import type { PlannedGroup } from './plan-import-planned.ts';
 import type { Change } from './plan-import-settle.ts';
-import { countWords, dayWords } from './plan-import-words.ts';
+import { dayWords } from './plan-import-words.ts';
 
 /** A removal, and what it removes comes from: the import that wrote it. */
 export type Drop = Omit<Change, 'after'> & { importId: string };
 
-const marksWords = (count: number) => countWords(count, 'présence notée', 'présences notées');
+const marksWords = (count: number) => counted(count, 'présence notée', 'présences notées');
 const stands = (fact: KnownFact | null) => fact !== null && !fact.takenBack;
 /** What takes a row out of a plan. */
 export const dropper = (plan: ImportPlan) => (table: ImportedTable, key: Record<string, string>) =>

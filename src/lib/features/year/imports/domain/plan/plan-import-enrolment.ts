@@ -1,9 +1,10 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { addUpdate } from './import-plan.ts';
 import type { ImportedRows } from './plan-import-rows.ts';
 import type { KnownEnrolment } from '../match/plan-import-known.ts';
 import type { PlannedEnrolment, PlannedGroup, PlannedSeance } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
-import { countWords, dayWords } from './plan-import-words.ts';
+import { dayWords } from './plan-import-words.ts';
 
 /** A line that the centre does not have: told as a whole where the group is known. */
 export function insertEnrolment(
@@ -27,7 +28,7 @@ export function insertEnrolment(
 		who,
 		what: `Inscription, ${group.words}`,
 		before: null,
-		after: countWords(marks, 'présence notée', 'présences notées'),
+		after: counted(marks, 'présence notée', 'présences notées'),
 		kind: 'added'
 	});
 }

@@ -1,10 +1,10 @@
+import { agreed, counted } from '#lib/shared/french-plural.ts';
 import { dropCancellations, dropFacts } from './plan-import-cells.ts';
 import { type Drop, dropEnrolment, dropSeance } from './plan-import-drops.ts';
 import { french } from '../notebook.ts';
 import type { KnownEnrolment } from '../match/plan-import-known.ts';
 import type { PlannedCalendar, PlannedEnrolment, PlannedGroup } from './plan-import-planned.ts';
 import { type Planning, settle } from './plan-import-settle.ts';
-import { countWords } from './plan-import-words.ts';
 import { isVersionOf, sightingOf } from './plan-import-sighting.ts';
 
 /**
@@ -55,7 +55,7 @@ function answersRemove({ plan, answers }: Planning, group: PlannedGroup, count: 
 		kind: 'other',
 		place: group.place!,
 		text: french(
-			`Le centre a ${countWords(count, 'élément', 'éléments')} que ce fichier n’a pas (${group.words}). Faut-il ${count > 1 ? 'les' : 'le'} retirer\u00a0?`
+			`Le centre a ${counted(count, 'élément')} que ce fichier n’a pas (${group.words}). Faut-il ${agreed(count, 'le', 'les')} retirer\u00a0?`
 		),
 		choices: [
 			{ value: 'keep', label: 'Non, tout garder' },

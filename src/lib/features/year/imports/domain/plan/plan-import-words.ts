@@ -20,11 +20,6 @@ export function groupWords(label: string, cycleLabel: string): string {
 		: `groupe ${label}`;
 }
 
-/** "3 présences notées", for the lines of a register that come or go as a whole. */
-export function countWords(count: number, one: string, many: string): string {
-	return `${count} ${count > 1 ? many : one}`;
-}
-
 /** A weekly slot as a sentence says it, or null. */
 export function hoursWords(group: {
 	weekday: number | null;

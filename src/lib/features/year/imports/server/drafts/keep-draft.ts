@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { DroppedFile } from '../read/pack-files.ts';
 import { openFiles, sealFiles } from './seal-files.ts';
 
@@ -25,10 +26,10 @@ export async function keepDraft(
 	);
 	const { sealed, key } = sealFiles(files);
 	if (sealed.length > HEAVIEST_DRAFT) {
-		return {
-			refusal: 'too-heavy',
-			message: 'Ces fichiers dépassent 25 Mo ensemble\u00a0: déposez-en moins à la fois.'
-		};
+		return refuse(
+			'too-heavy',
+			'Ces fichiers dépassent 25 Mo ensemble\u00a0: déposez-en moins à la fois.'
+		);
 	}
 	const { id } = await db
 		.insertInto('import_drafts')

@@ -4,6 +4,7 @@ import { newBudget } from '#lib/platform/spreadsheet/limits.ts';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { forgetColumns } from '../../domain/members/forget-columns.ts';
 import { type MaskedCell, maskWorkbook } from '../../domain/read/cells/mask-workbook.ts';
 import { type DraftRefusal, keepDraft, openDraft } from './keep-draft.ts';
@@ -28,7 +29,7 @@ export async function readCleanList(
 	signal?: AbortSignal
 ): Promise<CleanList | UnreadableFile> {
 	const workbook = await readWorkbook(baseName(name), bytes, newBudget(signal));
-	if (isRefusal(workbook)) return { refusal: 'unreadable-file', message: workbook.message };
+	if (isRefusal(workbook)) return refuse('unreadable-file', workbook.message);
 	const kept = kind === 'members' ? forgetColumns(workbook) : workbook;
 	const clean = maskWorkbook(kept);
 	const sha256 = createHash('sha256').update(bytes).digest();

@@ -1,4 +1,5 @@
 import type { Workbook } from '#lib/shared/workbook.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readRegisters } from '../../domain/read/registers/read-registers.ts';
 import type { Problem, ReadingContext, RegisterDraft } from '../../domain/register.ts';
 import type { ReadFile } from './read-dropped.ts';
@@ -20,7 +21,7 @@ export function understandFiles(
 	context: ReadingContext
 ): Understood | UnreadableFile {
 	if (files.length === 0) {
-		return { refusal: 'no-file', message: 'Choisissez au moins un fichier.' };
+		return refuse('no-file', 'Choisissez au moins un fichier.');
 	}
 	const { distinct, problems } = setTwinsAside(files);
 	const workbooks: Workbook[] = [];
@@ -30,7 +31,7 @@ export function understandFiles(
 		if (workbook) workbooks.push(workbook);
 		else refused.push(nameFile(name, unreadable));
 	}
-	if (refused.length > 0) return { refusal: 'unreadable-file', message: refused.join('\n') };
+	if (refused.length > 0) return refuse('unreadable-file', refused.join('\n'));
 	const draft = readRegisters(workbooks, context);
 	return {
 		draft: { ...draft, problems: [...problems, ...draft.problems] },

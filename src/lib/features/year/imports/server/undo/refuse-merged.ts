@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findMerged } from '#lib/features/people/doubles/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type MergedSince = { refusal: 'merged-since'; message: string };
 
@@ -19,9 +20,8 @@ export async function refuseMerged(db: Db, importId: string): Promise<MergedSinc
 		rows.map(({ id }) => id)
 	);
 	if (merged.length === 0) return null;
-	return {
-		refusal: 'merged-since',
-		message:
-			'Cet import ne peut plus être annulé tel quel\u00a0: des fiches qu’il a écrites ont été réunies à d’autres. Séparez-les d’abord, dans les doublons.'
-	};
+	return refuse(
+		'merged-since',
+		'Cet import ne peut plus être annulé tel quel\u00a0: des fiches qu’il a écrites ont été réunies à d’autres. Séparez-les d’abord, dans les doublons.'
+	);
 }

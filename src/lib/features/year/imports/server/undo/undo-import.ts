@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { refuseMerged } from './refuse-merged.ts';
 import { findObstacles } from './find-obstacles.ts';
 import { type NamedObstacle, nameObstacles } from './name-obstacles.ts';
@@ -39,8 +41,8 @@ export async function undoImport(
 		.where(sql<boolean>`i.id::text = ${importId}`)
 		.select(['i.kind', 'i.years', 'i.recorded_at', 'u.import_id as undone'])
 		.executeTakeFirst();
-	if (!found) return { refusal: 'unknown-import', message: 'Cet import n’existe pas.' };
-	if (found.undone) return { refusal: 'already-undone', message: 'Cet import est déjà annulé.' };
+	if (!found) return refuse('unknown-import', 'Cet import n’existe pas.');
+	if (found.undone) return refuse('already-undone', 'Cet import est déjà annulé.');
 	// A list of members is of no year: nothing of it is frozen with one.
 	const closed = found.kind === 'members' ? null : await refuseClosedYear(db, found.years);
 	if (closed) return closed;
@@ -50,19 +52,16 @@ export async function undoImport(
 	const obstacles = await findObstacles(db, importId, found.recorded_at.toString());
 	if (obstacles.length > 0) {
 		const records = await nameObstacles(db, obstacles);
-		return {
-			refusal: 'changed-since',
-			message: `Cet import ne peut plus être annulé\u00a0: ${records.length > 1 ? `${records.length} éléments ont changé` : 'un élément a changé'} depuis.`,
-			records
-		};
+		return refuse(
+			'changed-since',
+			`Cet import ne peut plus être annulé\u00a0: ${agreed(records.length, 'un élément a changé', `${records.length} éléments ont changé`)} depuis.`,
+			{ records }
+		);
 	}
 	const rows = await restoreRows(db, importId);
 	const taken = await retakeBookings(db, importId);
 	if (taken) {
-		return {
-			refusal: 'taken-since',
-			message: `Cet import ne peut plus être annulé. ${taken.message}`
-		};
+		return refuse('taken-since', `Cet import ne peut plus être annulé. ${taken.message}`);
 	}
 	await db
 		.insertInto('import_undos')

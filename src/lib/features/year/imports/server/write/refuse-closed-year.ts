@@ -1,5 +1,6 @@
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type ClosedYear = { refusal: 'year-closed'; message: string };
 
@@ -7,10 +8,10 @@ export type ClosedYear = { refusal: 'year-closed'; message: string };
 export async function refuseClosedYear(db: Db, years: number[]): Promise<ClosedYear | null> {
 	for (const year of years) {
 		if (await findClosing(db, year)) {
-			return {
-				refusal: 'year-closed',
-				message: `L’année ${year} est close\u00a0: plus aucun import ne peut y être fait ni annulé.`
-			};
+			return refuse(
+				'year-closed',
+				`L’année ${year} est close\u00a0: plus aucun import ne peut y être fait ni annulé.`
+			);
 		}
 	}
 	return null;

@@ -2,8 +2,9 @@
  * The arithmetic of a figure in words, so that a director can redo it by hand
  * (docs/report-rules.md).
  */
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { CycleTotals } from '../count/fiche-totals.ts';
-import { agreed, counted, formatCount, formatDuration } from '../text/french.ts';
+import { counted, formatCount, formatDuration } from '../text/french.ts';
 
 /** « 4 groupes »: one factor of a product. */
 export type Factor = { count: number; one: string; many: string };

@@ -1,4 +1,5 @@
 /** A rubric's text, its figures corrected to those the director chose (docs/report-rules.md). */
+import { agreed } from '#lib/shared/french-plural.ts';
 import { agreesWith } from './claim-agreement.ts';
 import type { ClaimedKey } from './candidate.ts';
 import type { Claim } from './claim.ts';
@@ -49,7 +50,8 @@ const COUNTED_NOUN =
 	/^(\s+)(stagiaire|adhérente?|participante?|personne|apprenante?|inscrite?|inscription|enfant|session|cycle|groupe|séance|atelier|présence|participation|passage|abandon)s?(?!\p{L})/iu;
 
 function withNounAgreeing(after: string, value: number): string {
-	return after.replace(COUNTED_NOUN, (_, space: string, noun: string) =>
-		value < 2 ? `${space}${noun}` : `${space}${noun}s`
+	return after.replace(
+		COUNTED_NOUN,
+		(_, space: string, noun: string) => `${space}${agreed(value, noun)}`
 	);
 }

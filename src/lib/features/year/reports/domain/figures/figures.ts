@@ -2,9 +2,10 @@
  * Every figure of a fiche, with the sentence that lets a director check it by hand
  * (docs/report-rules.md).
  */
+import { agreed } from '#lib/shared/french-plural.ts';
 import { hoursArithmetic, hoursReceivedArithmetic, seancesArithmetic } from './arithmetic.ts';
 import type { FicheTotals } from '../count/fiche-totals.ts';
-import { agreed, counted, formatCount, formatDuration, formatRate, NBSP } from '../text/french.ts';
+import { counted, formatCount, formatDuration, formatRate, NBSP } from '../text/french.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
 
 export type FicheFigureKey =

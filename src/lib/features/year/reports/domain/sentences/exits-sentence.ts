@@ -1,6 +1,7 @@
 /** The paragraph of `Chiffres` that tells what people said at the end of their course (study-2.4). */
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { ExitCounts } from '../count/exit-counts.ts';
-import { agreed, counted, formatCount, NBSP } from '../text/french.ts';
+import { counted, formatCount, NBSP } from '../text/french.ts';
 
 /**
  * « À la fin du parcours : 4 personnes indépendantes, 3 font seules la démarche voulue ; 3 n’ont pas

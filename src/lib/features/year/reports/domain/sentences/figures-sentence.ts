@@ -1,14 +1,7 @@
 /** The sentence of the rubric `Chiffres`, in the annex's words (study-2.6). */
+import { agreed } from '#lib/shared/french-plural.ts';
 import { duringCycle, namedCycle } from '../text/cycle-labels.ts';
-import {
-	agreed,
-	counted,
-	enumerated,
-	formatCount,
-	NBSP,
-	spokenDuration,
-	withDe
-} from '../text/french.ts';
+import { counted, enumerated, formatCount, NBSP, spokenDuration, withDe } from '../text/french.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
 
 /** What the sentence says; the director's chosen figures may stand in for the computed ones. */

@@ -1,5 +1,6 @@
 /** The paragraphs of `Chiffres` that tell what an activity does beside its courses (study-2.3; study-2.4). */
-import { enumerated, agreed, counted, formatCount, NBSP, spokenDuration } from '../text/french.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { enumerated, counted, formatCount, NBSP, spokenDuration } from '../text/french.ts';
 import type { AnswerCounts, ProjectCounts } from '../count/free-counts.ts';
 
 /**

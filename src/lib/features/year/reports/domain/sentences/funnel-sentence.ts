@@ -1,5 +1,6 @@
 /** The paragraph of `Chiffres` that tells how people came from the pré-liste to a group (study-2.3). */
-import { agreed, counted, formatCount, NBSP } from '../text/french.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { counted, formatCount, NBSP } from '../text/french.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
 
 /**

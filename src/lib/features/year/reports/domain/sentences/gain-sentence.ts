@@ -1,6 +1,7 @@
 /** The paragraph of `Chiffres` that tells what a course made people gain. */
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { CourseGain } from '../count/course-gain.ts';
-import { agreed, counted, enumerated, formatCount, NBSP } from '../text/french.ts';
+import { counted, enumerated, formatCount, NBSP } from '../text/french.ts';
 
 /** What a measure of progress cannot part from the progress itself (docs/placement.md). */
 const GAIN_THREATS = `Chiffre indicatif, à lire avec prudence${NBSP}: l’habitude des questions, les personnes non revues et l’aide reçue y comptent aussi.`;

@@ -1,5 +1,6 @@
+import { agreed } from '#lib/shared/french-plural.ts';
 import type { CycleTotals } from '../count/fiche-totals.ts';
-import { agreed, counted, formatCount, NBSP } from '../text/french.ts';
+import { counted, formatCount, NBSP } from '../text/french.ts';
 
 /**
  * « Les groupes : 3 groupes ouverts, 22 places prises sur 27, soit 7,3 personnes par groupe. » Null

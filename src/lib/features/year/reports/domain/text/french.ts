@@ -1,4 +1,6 @@
-/** French as it is printed: spaces that do not break, plurals from 2, elisions, durations. */
+/** French as it is printed: spaces that do not break, counts, elisions, durations. */
+import { agreed } from '#lib/shared/french-plural.ts';
+
 export const NBSP = '\u00a0';
 const NARROW_NBSP = '\u202f';
 
@@ -9,12 +11,7 @@ export function formatCount(count: number): string {
 	return `${count < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
 }
 
-/** French takes the plural from 2 on: « 0 stagiaire », « 1,5 heure », « 2 stagiaires » (Grevisse). */
-export function agreed(count: number, one: string, many: string): string {
-	return Math.abs(count) < 2 ? one : many;
-}
-
-/** A count with its noun, the noun agreeing: « 1 séance », « 32 séances ». */
+/** A count with its noun, as it is printed: « 1 séance », « 32 séances », « 2 500 présences ». */
 export function counted(count: number, one: string, many: string): string {
 	return `${formatCount(count)} ${agreed(count, one, many)}`;
 }

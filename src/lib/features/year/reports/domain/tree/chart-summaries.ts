@@ -2,7 +2,8 @@
  * The sentence that says what a chart shows, for who does not see it (RGAA 1.6;
  * docs/report-rules.md).
  */
-import { agreed, counted, enumerated, formatCount, fromPlace, NBSP } from '../text/french.ts';
+import { agreed } from '#lib/shared/french-plural.ts';
+import { counted, enumerated, formatCount, fromPlace, NBSP } from '../text/french.ts';
 
 export type Counted = { label: string; count: number };
 

@@ -1,6 +1,7 @@
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Choice } from '../../domain/figures/chosen-figures.ts';
 import type { Contradiction } from '../../domain/figures/contradictions.ts';
 
@@ -17,10 +18,10 @@ export async function chooseFigure(
 	}
 ): Promise<{ id: string } | ChoiceRefusal> {
 	if (await findClosing(db, request.year)) {
-		return {
-			refusal: 'closed',
-			message: `L’année ${request.year} est close\u00a0: ses chiffres ne changent plus.`
-		};
+		return refuse(
+			'closed',
+			`L’année ${request.year} est close\u00a0: ses chiffres ne changent plus.`
+		);
 	}
 	const { rubric, figureKey, stated, computed } = request.contradiction;
 	const choice = await db

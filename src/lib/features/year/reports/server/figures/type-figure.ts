@@ -1,6 +1,7 @@
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type FicheFigureKey, unitOf } from '../../domain/figures/figures.ts';
 import { readTypedValue, typedValueHint } from '../../domain/figures/typed-value.ts';
 
@@ -17,18 +18,18 @@ export async function typeFigure(
 	typed: { programmeId: string; year: number; key: FicheFigureKey; text: string }
 ): Promise<{ id: string } | TypedRefusal> {
 	if (await findClosing(db, typed.year)) {
-		return {
-			refusal: 'closed',
-			message: `L’année ${typed.year} est close\u00a0: ses chiffres ne changent plus.`
-		};
+		return refuse(
+			'closed',
+			`L’année ${typed.year} est close\u00a0: ses chiffres ne changent plus.`
+		);
 	}
 	const isTakenBack = typed.text.trim() === '';
 	const value = isTakenBack ? null : readTypedValue(typed.text, unitOf(typed.key));
 	if (value === null && !isTakenBack) {
-		return {
-			refusal: 'not-a-figure',
-			message: `Ce chiffre n’a pas pu être lu. Écrivez ${typedValueHint(unitOf(typed.key))}.`
-		};
+		return refuse(
+			'not-a-figure',
+			`Ce chiffre n’a pas pu être lu. Écrivez ${typedValueHint(unitOf(typed.key))}.`
+		);
 	}
 	const written = await db
 		.insertInto('typed_figures')

@@ -1,6 +1,7 @@
 import type { World } from '#lib/platform/world.ts';
 import type { Acting } from '#lib/platform/database/acting.ts';
 import { streamActing } from '#lib/platform/database/stream-acting.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { hasSomething } from '../year/has-something.ts';
 import { type CentreName, showReport } from '../year/show-report.ts';
 import { writeAnnex } from './write-annex.ts';
@@ -19,9 +20,6 @@ export function streamAnnex(
 	return streamActing<NothingCounted>(database, acting, async (db) => {
 		const shown = await showReport(db, centre, year, today);
 		if (await hasSomething(db, shown)) return writeAnnex(db, shown);
-		return {
-			refusal: 'nothing-counted',
-			message: `Il n’y a rien à télécharger pour ${year}.`
-		};
+		return refuse('nothing-counted', `Il n’y a rien à télécharger pour ${year}.`);
 	});
 }

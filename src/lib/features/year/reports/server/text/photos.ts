@@ -7,6 +7,7 @@ import {
 	refusePhotoWords
 } from '#lib/features/learning/photos/index.ts';
 import type { RedrawnPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 export type NewPhoto = PhotoWords &
 	RedrawnPhoto & {
@@ -24,10 +25,7 @@ export async function addPhoto(db: Db, photo: NewPhoto): Promise<{ id: string } 
 	const refusal = refusePhotoWords(photo, photo.today);
 	if (refusal) return refusal;
 	if (await findClosing(db, photo.year)) {
-		return {
-			refusal: 'closed',
-			message: `L’année ${photo.year} est close\u00a0: son bilan ne se modifie plus.`
-		};
+		return refuse('closed', `L’année ${photo.year} est close\u00a0: son bilan ne se modifie plus.`);
 	}
 	const added = await db
 		.insertInto('fiche_photos')

@@ -2,6 +2,7 @@ import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { findClosing } from '#lib/features/house/years/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type EditableRubric,
 	RUBRIC_LENGTH,
@@ -67,30 +68,26 @@ export async function writeRubric(
 
 async function writtenMeanwhile(db: Db, text: RubricText): Promise<RubricRefusal> {
 	const [theirs] = await listVersions(db, text);
-	return {
-		refusal: 'written-meanwhile',
-		message:
-			'Ce texte vient d’être modifié ailleurs. Le vôtre reste ici\u00a0: relisez les deux, puis enregistrez.',
-		theirs: theirs ?? null
-	};
+	return refuse(
+		'written-meanwhile',
+		'Ce texte vient d’être modifié ailleurs. Le vôtre reste ici\u00a0: relisez les deux, puis enregistrez.',
+		{ theirs: theirs ?? null }
+	);
 }
 
 function refuseText(body: string): RubricRefusal | null {
 	if (body.length > RUBRIC_LENGTH) {
-		return {
-			refusal: 'too-long',
-			message: `Ce texte dépasse ${RUBRIC_LENGTH.toLocaleString('fr-FR')} caractères\u00a0: raccourcissez-le un peu.`
-		};
+		return refuse(
+			'too-long',
+			`Ce texte dépasse ${RUBRIC_LENGTH.toLocaleString('fr-FR')} caractères\u00a0: raccourcissez-le un peu.`
+		);
 	}
 	const confidential = refuseConfidential({ '': body });
-	return confidential && { refusal: 'confidential', message: confidential.message };
+	return confidential && refuse('confidential', confidential.message);
 }
 
 async function refuseClosedYear(db: Db, year: number): Promise<RubricRefusal | null> {
 	return (await findClosing(db, year))
-		? {
-				refusal: 'closed',
-				message: `L’année ${year} est close\u00a0: son bilan ne se modifie plus.`
-			}
+		? refuse('closed', `L’année ${year} est close\u00a0: son bilan ne se modifie plus.`)
 		: null;
 }

@@ -2,6 +2,7 @@ import { eraseTraces } from '#lib/features/year/imports/index.server.ts';
 import { recordClosing, type ClosingRefusal } from '#lib/features/house/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Json } from '#lib/platform/database/schema.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { type FrozenYear, yearTotals } from '../../domain/figures/report.ts';
 import { isOver } from '../../domain/count/year-end.ts';
 import { type CentreName, previousTotals } from './show-report.ts';
@@ -20,10 +21,10 @@ export async function closeYear(
 ): Promise<{ id: string } | ClosingRefusal | TooEarly> {
 	const { centre, year, today } = request;
 	if (!isOver(year, today)) {
-		return {
-			refusal: 'not-over',
-			message: `L’année ${year} n’est pas finie\u00a0: vous pourrez la clore à partir du 31 décembre.`
-		};
+		return refuse(
+			'not-over',
+			`L’année ${year} n’est pas finie\u00a0: vous pourrez la clore à partir du 31 décembre.`
+		);
 	}
 	const season = await readSeasonCounts(db, centre, year);
 	const frozen: FrozenYear = {

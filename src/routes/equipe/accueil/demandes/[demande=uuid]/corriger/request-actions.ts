@@ -10,6 +10,7 @@ import {
 import { RequestForm } from '#lib/features/desk/requests/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { deed, type Doing } from '#lib/http/deed.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { readNewcomer } from '../../../read-newcomer.ts';
 
 const { demande, prenom, nom, naissance, telephone, quelle, vue } = RequestForm.entries;
@@ -62,7 +63,7 @@ export const requestActions = {
 			const picked = await pickPerson(db, posted);
 			if ('refusal' in picked) return picked;
 			if (picked.person) return attachPerson(db, { requestId, personId: picked.person.id });
-			return { refusal: 'nobody' as const, message: 'Choisissez quelqu’un, ou donnez son nom.' };
+			return refuse('nobody', 'Choisissez quelqu’un, ou donnez son nom.');
 		},
 		back
 	),

@@ -3,6 +3,7 @@ import type { LetterModel, ModelForm } from '#lib/features/learning/letters/inde
 import { readPostalAddress, writtenAddress } from '#lib/features/people/people/index.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** The letter of the centre as it is typed: its address is one of an envelope, its telephone a number. */
 export function readModelForm(
@@ -11,7 +12,7 @@ export function readModelForm(
 	const address = readPostalAddress(typed.adresse);
 	if (address && 'refusal' in address) return address;
 	const phone = typed.telephone ? readPhone(typed.telephone) : null;
-	if (phone && 'refusal' in phone) return { refusal: 'phone', message: phone.message };
+	if (phone && 'refusal' in phone) return refuse('phone', phone.message);
 	return {
 		senderAddress: address && writtenAddress(address),
 		phone: phone && writtenPhone(phone.e164),

@@ -16,14 +16,15 @@ import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Actions } from './$types';
 
 type OnSeance = Doing<'seance'>;
 const GONE = 'Cette séance n’existe pas, ou n’est pas de votre centre.';
-const MEANWHILE = {
-	refusal: 'conflict',
-	message: 'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
-};
+const MEANWHILE = refuse(
+	'conflict',
+	'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
+);
 
 export const load = shown(
 	'mark-attendance',

@@ -11,6 +11,7 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import type { Actions } from './$types';
 
 type OnSeance = Doing<'seance'>;
@@ -47,10 +48,8 @@ export const actions: Actions = deeds({
 		'receive-requests',
 		Person,
 		async (db, { inscription }, { params }: OnSeance) =>
-			(await tellPerson(db, { seanceId: params.seance, enrolmentId: inscription })) || {
-				refusal: 'gone',
-				message: GONE
-			},
+			(await tellPerson(db, { seanceId: params.seance, enrolmentId: inscription })) ||
+			refuse('gone', GONE),
 		here
 	),
 	reprendre: deed(

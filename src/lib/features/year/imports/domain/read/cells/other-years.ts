@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import type { PlacedPiece } from './date-piece.ts';
 import type { Notebook } from '../../notebook.ts';
 import { plainDate, yearOf } from './plain-dates.ts';
@@ -19,7 +20,7 @@ export function askAboutOtherYears(pieces: PlacedPiece[], dates: Dates, notebook
 		kind: 'year',
 		place: first.place,
 		subject: 'other',
-		text: `${others.length} séance${others.length > 1 ? 's sont datées' : ' est datée'} de ${years.join(' et ')} alors que l'année demandée est ${asked}. Faut-il garder leur année\u00a0?`,
+		text: `${counted(others.length, 'séance est datée', 'séances sont datées')} de ${years.join(' et ')} alors que l'année demandée est ${asked}. Faut-il garder leur année\u00a0?`,
 		choices: [
 			{ value: 'keep', label: `Oui, les ranger en ${years.join(' et ')}` },
 			{ value: 'move', label: `Non, lire ${asked}` }

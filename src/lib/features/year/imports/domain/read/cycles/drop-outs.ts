@@ -1,3 +1,4 @@
+import { counted } from '#lib/shared/french-plural.ts';
 import { lastAbsences } from './last-absences.ts';
 import { type Notebook, YES_NO } from '../../notebook.ts';
 import { spokenDate } from '../cells/plain-dates.ts';
@@ -21,7 +22,7 @@ export function findDropOuts(group: SeasonGroup, notebook: Notebook): void {
 		const answer = notebook.ask({
 			kind: 'drop-out',
 			place: first.place,
-			text: `À partir du ${spokenDate(first.date)}, cette personne n'est plus venue (${run.length} absence${run.length > 1 ? 's' : ''} jusqu'à la fin). A-t-elle arrêté l'atelier\u00a0?`,
+			text: `À partir du ${spokenDate(first.date)}, cette personne n'est plus venue (${counted(run.length, 'absence')} jusqu'à la fin). A-t-elle arrêté l'atelier\u00a0?`,
 			choices: YES_NO,
 			assumed: isLong ? 'yes' : 'no'
 		});

@@ -7,6 +7,7 @@ import { listAnimators } from '#lib/features/learning/workshops/index.server.ts'
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { counted } from '#lib/shared/french-plural.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { isOpenToAll, programmeOf } from '../../programme-of.ts';
 import type { Actions } from './$types';
@@ -21,7 +22,7 @@ export const load = shown('form-groups', async (db, { params }: Asked<'programme
 		partners: (await listPartners(db)).map(({ id, name }) => ({ value: id, label: name })),
 		rooms: (await listRooms(db)).map(({ id, name, seats }) => ({
 			value: id,
-			label: seats === null ? name : `${name} (${seats} ${seats > 1 ? 'places' : 'place'})`
+			label: seats === null ? name : `${name} (${counted(seats, 'place')})`
 		})),
 		usual: {
 			minutes: programme.defaultMinutes ?? 120,

@@ -9,6 +9,7 @@ import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { typedNumber } from '#lib/shared/typed-values.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 import { actedProgramme } from '../acted-programme.ts';
 import type { Actions } from './$types';
 
@@ -38,10 +39,10 @@ export const load = shown('write-report', async (db, asked: Asked<'annee' | 'pro
 	};
 });
 
-const GONE = {
-	refusal: 'gone' as const,
-	message: 'Ce texte vient de changer. Relisez la liste, puis choisissez à nouveau.'
-};
+const GONE = refuse(
+	'gone',
+	'Ce texte vient de changer. Relisez la liste, puis choisissez à nouveau.'
+);
 
 export const actions: Actions = deeds({
 	default: deed(
