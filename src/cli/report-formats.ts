@@ -2,7 +2,6 @@ import {
 	ficheHtml,
 	hasSomething,
 	reportHtml,
-	showDeskYear,
 	type ShownReport,
 	writtenFiche,
 	writtenReport
@@ -37,8 +36,7 @@ export async function asText(
 	{ format, programme }: { format: string; programme?: string }
 ): Promise<string | MadeRefusal> {
 	if (format === 'json') {
-		const desk = await showDeskYear(db, shown.report.year);
-		return `${JSON.stringify(renderReportJson(shown.report, desk), null, 2)}\n`;
+		return `${JSON.stringify(renderReportJson(shown.report, shown.desk), null, 2)}\n`;
 	}
 	if (programme === undefined) return reportHtml(db, shown);
 	return (await ficheHtml(db, shown, programme)) ?? unknownProgramme(shown, programme);
@@ -50,7 +48,7 @@ export async function asDocument(
 	shown: ShownReport,
 	{ format, programme }: { format: keyof typeof RENDER; programme?: string }
 ): Promise<Uint8Array | MadeRefusal> {
-	if (!(await hasSomething(db, shown))) {
+	if (!hasSomething(shown)) {
 		return refuse('nothing-counted', `Il n’y a rien à imprimer pour ${shown.report.year}.`);
 	}
 	const written =

@@ -25,7 +25,7 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	'home of the direction': {
 		who: 'direction',
 		page: '/equipe',
-		most: { statements: 12, planned: 0, rows: 21, kilobytes: 23 }
+		most: { statements: 12, planned: 0, rows: 21, kilobytes: 24 }
 	},
 	'home of the desk': {
 		who: 'accueil',
@@ -92,7 +92,7 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		who: 'coordination',
 		page: '/equipe/reseau',
 		// Two connections count side by side: three statements more, half of the wait.
-		most: { statements: 12, planned: 0, rows: 32, kilobytes: 40 }
+		most: { statements: 12, planned: 0, rows: 32, kilobytes: 41 }
 	}
 };
 

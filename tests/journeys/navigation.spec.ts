@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openAwake } from './support/awake.ts';
 import { enterAs, type Entry, expect, test } from './support/enter.ts';
 import { enterOn } from './support/keyboard.ts';
 
@@ -87,7 +88,7 @@ test(
 	async ({ page }) => {
 		await enterAs(page, 'direction');
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('/equipe');
+		await openAwake(page, '/equipe');
 		const more = menuOf(page).locator('summary');
 		const centre = menuOf(page).getByRole('link', { name: 'Le centre' });
 		await enterOn(page, more);
@@ -142,8 +143,7 @@ test(
 	{ tag: '@avec-javascript' },
 	async ({ page }) => {
 		await enterAs(page, 'accueil');
-		await page.goto('/equipe');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await openAwake(page, '/equipe');
 		await page.keyboard.press('F2');
 		await expect(page.getByRole('banner').getByRole('searchbox')).toBeFocused();
 		await page.setViewportSize({ width: 390, height: 844 });

@@ -1,11 +1,6 @@
 export { readDraftAnswers, writeDraftAnswers } from './server/drafts/draft-answers.ts';
 export { eraseTraces } from './server/match/erase-traces.ts';
-export {
-	importFiles,
-	type ImportRefusal,
-	importRegisters,
-	type ImportRequest
-} from './server/registers/import-registers.ts';
+export { importFiles, type ImportRefusal, importRegisters } from './server/pipeline.ts';
 export type { ImportChoices, ImportReport } from './server/registers/import-report.ts';
 export type { Understood } from './server/read/understand-files.ts';
 export { baseName, type ReadFile, readDropped } from './server/read/read-dropped.ts';

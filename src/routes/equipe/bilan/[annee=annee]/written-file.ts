@@ -19,7 +19,7 @@ export async function reportFile(
 ): Promise<Response> {
 	const { shown } = await openReport(locals, year, 'see-report');
 	const written = await asViewer(locals, async (db) =>
-		(await hasSomething(db, shown)) ? writtenReport(db, shown) : null
+		hasSomething(shown) ? writtenReport(db, shown) : null
 	);
 	if (!written) error(404, `Il n’y a rien à télécharger pour ${year}.`);
 	return officeFile(written, format);

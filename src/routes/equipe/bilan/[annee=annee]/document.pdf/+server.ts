@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { shown } = await openReport(locals, params.annee, 'see-report');
 	const document = await asViewer(locals, async (db) =>
-		(await hasSomething(db, shown)) ? writtenReport(db, shown) : null
+		hasSomething(shown) ? writtenReport(db, shown) : null
 	);
 	if (!document) error(404, `Il n’y a rien à imprimer pour ${params.annee}.`);
 	return printDocument(document);

@@ -9,7 +9,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { shown } = await openReport(locals, params.annee, 'see-report');
 	const back = { href: `/equipe/bilan/${params.annee}`, label: `Retour au bilan ${params.annee}` };
 	const html = await asViewer(locals, async (db) =>
-		(await hasSomething(db, shown)) ? reportHtml(db, shown, back) : null
+		hasSomething(shown) ? reportHtml(db, shown, back) : null
 	);
 	if (html === null) error(404, { message: `Il n’y a rien à imprimer pour ${params.annee}.` });
 	return new Response(html, {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { foldText } from '#lib/shared/person-name.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
-import { importRegisters } from './import-registers.ts';
+import { importRegisters } from '../pipeline.ts';
 import { openCentre, TODAY, TRACES_KEY } from '../imported-world.fixture.ts';
 import { readImportContext } from '../read/read-import-context.ts';
 import { readDropped } from '../read/read-dropped.ts';

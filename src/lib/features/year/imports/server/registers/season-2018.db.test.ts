@@ -9,7 +9,7 @@ import {
 	TRACES_KEY,
 	undo
 } from '../imported-world.fixture.ts';
-import { importRegisters } from './import-registers.ts';
+import { importRegisters } from '../pipeline.ts';
 import type { ImportReport } from './import-report.ts';
 
 const FOLDER = 'tests/fixtures/season-2018';

@@ -5,7 +5,6 @@ import type { ChartNode, ReportDocument } from '../../domain/tree/document.ts';
 import { type HtmlParts, renderReportHtml } from '../../domain/render/render-html.ts';
 import { readPhoto } from '../text/photos.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { showDeskYear } from '../year/show-desk-year.ts';
 import type { ShownReport } from '../year/show-report.ts';
 
 /** The document sent out: only the chosen figures, with the programmes' own layout. */
@@ -17,8 +16,7 @@ export async function reportDocument(db: Db, shown: ShownReport): Promise<Report
 			.filter((programme) => !programme.showsFirstRubric)
 			.map((programme) => programme.slug)
 	};
-	const desk = await showDeskYear(db, shown.report.year);
-	return buildReportDocument(shown.report, shown.narratives, shown.choices, layout, desk);
+	return buildReportDocument(shown.report, shown.narratives, shown.choices, layout, shown.desk);
 }
 
 /** The report as a web page that stands alone: charts drawn, photos inside. */

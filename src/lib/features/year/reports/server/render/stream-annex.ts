@@ -19,7 +19,7 @@ export function streamAnnex(
 ): Promise<ReadableStream<Uint8Array> | NothingCounted> {
 	return streamActing<NothingCounted>(database, acting, async (db) => {
 		const shown = await showReport(db, centre, year, today);
-		if (await hasSomething(db, shown)) return writeAnnex(db, shown);
+		if (hasSomething(shown)) return writeAnnex(db, shown);
 		return refuse('nothing-counted', `Il n’y a rien à télécharger pour ${year}.`);
 	});
 }

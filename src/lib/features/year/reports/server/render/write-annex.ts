@@ -4,7 +4,6 @@ import { annexNotes } from '../../domain/render/annex-notes.ts';
 import { carriedReport, chosenFigures } from '../../domain/figures/chosen-figures.ts';
 import { figuresSheet, notesSheet, seancesSheet } from './annex-sheets.ts';
 import { readAnnexDetails } from './read-annex-details.ts';
-import { showDeskYear } from '../year/show-desk-year.ts';
 import type { ShownReport } from '../year/show-report.ts';
 
 /**
@@ -14,9 +13,8 @@ import type { ShownReport } from '../year/show-report.ts';
  */
 export async function* writeAnnex(
 	db: Db,
-	{ report, choices }: ShownReport
+	{ report, choices, desk }: ShownReport
 ): AsyncGenerator<Uint8Array> {
-	const desk = await showDeskYear(db, report.year);
 	const carried = carriedReport(report, choices);
 	const hasChosen = report.fiches.some(
 		({ contradictions }) => chosenFigures(contradictions, choices).size > 0

@@ -11,6 +11,8 @@ import {
 	yearTotals,
 	type YearTotals
 } from '../../domain/figures/report.ts';
+import type { DeskCounts } from '../../domain/count/desk-counts.ts';
+import { readDeskCounts } from '../desk/read-desk-counts.ts';
 import { readChoices } from '../figures/choose-figure.ts';
 import { listPhotos } from '../text/photos.ts';
 import { readLed } from '../count/read-led.ts';
@@ -23,6 +25,8 @@ export type CentreName = { slug: string; name: string };
 
 export type ShownReport = {
 	report: Report;
+	/** What the desk counted; null where it was asked nothing, or was not counted yet at the closing. */
+	desk: DeskCounts | null;
 	/** By programme slug. */
 	narratives: Record<string, FicheNarrative>;
 	written: WrittenRubric[];
@@ -46,7 +50,8 @@ export async function showReport(
 			? Promise.resolve(closing.frozen as FrozenYear)
 			: together({
 					season: readSeasonCounts(db, centre, year),
-					previous: previousTotals(db, year)
+					previous: previousTotals(db, year),
+					desk: readDeskCounts(db, year)
 				}),
 		written: readNarratives(db, year),
 		typed: readTypedFigures(db, year),
@@ -61,7 +66,7 @@ export async function showReport(
 		statements: narratives,
 		previous: counted.previous
 	});
-	return { report, narratives, written, typed, choices };
+	return { report, desk: counted.desk ?? null, narratives, written, typed, choices };
 }
 
 /** The totals of the year before: frozen if it was closed, else counted now; null without any. */
