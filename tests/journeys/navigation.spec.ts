@@ -96,6 +96,12 @@ test(
 		await page.keyboard.press('Escape');
 		await expect(centre).toBeHidden();
 		await expect(more).toBeFocused();
+		// Both keys at once, before the browser has told that it unfolded.
+		await more.evaluate((summary) => {
+			(summary as HTMLElement).click();
+			summary.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+		});
+		await expect(centre).toBeHidden();
 		await page.keyboard.press('Enter');
 		await enterOn(page, centre);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le centre');
