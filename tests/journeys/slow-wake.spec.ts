@@ -15,6 +15,28 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(page.getByLabel('Rôle')).toHaveValue('accueil');
 	});
 
+	test('a record keeps the numbers and the address that were added to it', async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const { wake } = await openAsleep(page, `${await addResident('Odette Lentin')}/modifier`);
+		const telephone = page.getByLabel(/^Téléphone/);
+		const address = page.getByLabel(/^Adresse électronique/);
+		await telephone.fill('06 39 98 12 34');
+		await address.fill('odette@example.org');
+		await wake();
+		await expect(telephone).toHaveValue('06 39 98 12 34');
+		await expect(address).toHaveValue('odette@example.org');
+	});
+
+	test('a line of a paper questionnaire keeps its tick', async ({ page }) => {
+		await enterAs(page, 'animateur');
+		const sheet = await addResident('Paulette Lentin');
+		const { wake } = await openAsleep(page, `${sheet}/positionnement/feuille`);
+		const tick = page.getByRole('radio').nth(4);
+		await tick.check();
+		await wake();
+		await expect(tick).toBeChecked();
+	});
+
 	test('a word selected is replaced by the next one typed', async ({ page }) => {
 		await enterAs(page, 'accueil');
 		const sheet = await addResident('Josiane Delattre');
