@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,6 +14,27 @@ const announcerWithoutStyle: Plugin = {
 		if (!id.split('?')[0]!.endsWith('/kit/src/runtime/components/root.svelte')) return;
 		return code.replace(/(id="svelte-announcer"[^>]*?)\sstyle="[^"]*"/, '$1');
 	}
+};
+
+/**
+ * A thread begins from a file of its own, which nothing imports: the server’s build makes one of each
+ * `*-worker.ts` that a file starts from beside it, and says where it is.
+ */
+const threads: Plugin = {
+	name: 'threads',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	transform(code, id) {
+		const started = /new URL\('\.\/([a-z-]+-worker)\.ts', import\.meta\.url\)/.exec(code);
+		if (!started || !id.endsWith('.ts')) return;
+		const [whole, name] = started;
+		const file = this.emitFile({ type: 'chunk', id: join(dirname(id), `${name}.ts`), name });
+		return code.replace(whole, `import.meta.ROLLDOWN_FILE_URL_${file}`);
+	},
+	// A file of the machine, beside the one that starts it, and no address of the site.
+	resolveFileUrl: ({ fileName, relativePath }) =>
+		fileName.includes('-worker') ? `new URL('./${relativePath}', import.meta.url)` : null
 };
 
 /**
@@ -33,6 +55,7 @@ const PIECES = [
 export default defineConfig({
 	plugins: [
 		announcerWithoutStyle,
+		threads,
 		sveltekit({
 			compilerOptions: {
 				runes: ({ filename }) =>

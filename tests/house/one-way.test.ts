@@ -52,3 +52,13 @@ test('a plural is agreed in one place', () => {
 	const screens = code.filter((path) => path.startsWith('src/') && !path.endsWith('.test.ts'));
 	expect(holding(/> 1 \? '[a-zé]*s'|=== 1 \? '' : 's'/, screens)).toEqual([]);
 });
+
+test('a thread begins from a file beside who starts it, which the build finds', () => {
+	const product = code.filter((path) => /^src\/lib\/.*(?<!\.test)\.ts$/.test(path));
+	expect(holding(/['"]src\//, product)).toEqual([]);
+	const started = holding(/new URL\('\.\/[a-z-]+-worker\.ts', import\.meta\.url\)/, product);
+	const workers = product.filter((path) => path.endsWith('-worker.ts'));
+	expect(started.map(folderOf).sort()).toEqual(workers.map(folderOf).sort());
+});
+
+const folderOf = (path: string) => path.replace(/[^/]+$/, '');

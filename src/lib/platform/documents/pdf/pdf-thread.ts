@@ -10,11 +10,11 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting> };
  * it dies; what it was making then is refused. A process that waits for a document stays alive,
  * one that waits for none may end.
  */
-export function askThread(path: string): (document: Drawable) => Promise<Uint8Array> {
+export function askThread(file: URL | string): (document: Drawable) => Promise<Uint8Array> {
 	let thread: Thread | null = null;
 	let asked = 0;
 	return (document) => {
-		thread ??= openThread(path, (closed) => {
+		thread ??= openThread(file, (closed) => {
 			if (thread === closed) thread = null;
 		});
 		const { worker, waiting } = thread;
@@ -28,8 +28,8 @@ export function askThread(path: string): (document: Drawable) => Promise<Uint8Ar
 	};
 }
 
-function openThread(path: string, onClosed: (closed: Thread) => void): Thread {
-	const worker = new Worker(path, { execArgv: [] });
+function openThread(file: URL | string, onClosed: (closed: Thread) => void): Thread {
+	const worker = new Worker(file, { execArgv: [] });
 	const opened: Thread = { worker, waiting: new Map() };
 	const close = (cause: unknown) => {
 		onClosed(opened);

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import type { LetterRun } from '#lib/shared/document/letter.ts';
-import { projectFolder } from './document-files.ts';
 import { assertComplete } from './incomplete-document.ts';
 import { askThread } from './pdf-thread.ts';
 
@@ -25,6 +23,6 @@ export async function renderLettersPdf(run: LetterRun): Promise<Uint8Array> {
 }
 
 function printer(): ReturnType<typeof askThread> {
-	// From the sources: the built application has no file of its own for a thread.
-	return (ask ??= askThread(join(projectFolder(), 'src/lib/platform/documents/pdf/pdf-worker.ts')));
+	// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
+	return (ask ??= askThread(new URL('./pdf-worker.ts', import.meta.url)));
 }

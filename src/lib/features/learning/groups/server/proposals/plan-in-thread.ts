@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { projectFolder } from '#lib/platform/documents/pdf/document-files.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
 import type { GroupPlan } from '../../domain/plan/plan.ts';
 import type { GoalName } from '../../domain/plan/plan-groups.ts';
@@ -22,12 +20,8 @@ export function planInThread(
 	onGoal: (reached: GoalName, plan: GroupPlan) => void,
 	memoryMb = MOST_MEMORY_MB
 ): Planning {
-	// From the sources: the built application has no file of its own for a thread.
-	const path = join(
-		projectFolder(),
-		'src/lib/features/learning/groups/server/proposals/plan-worker.ts'
-	);
-	const worker = new Worker(path, {
+	// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
+	const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), {
 		workerData: instance,
 		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: memoryMb }
