@@ -1,3 +1,4 @@
+import { rememberLately } from '#lib/shared/remember-lately.ts';
 import { type Bank, type ByDomain, type Domain, DOMAINS } from '../bank.ts';
 import { bankForEngine } from './bank-engine.ts';
 import { BANK } from './bank-file.ts';
@@ -35,10 +36,8 @@ export function questionOf(id: string): Question | null {
 	return { id, domain, wording, aloud, pictogram, microTask: microTaskOf(item) };
 }
 
-const models = new Map<string, Model>();
-
-/** Courses weigh the domains in many ways: what nobody asked of late is prepared again. */
-const MOST_READY = 24;
+/** Courses weigh the domains in many ways: the models of so many are kept ready. */
+const ready = rememberLately<Model>(24);
 
 /** What a conversation is weighed with: a calibration, a course's weights; null is the bank's own. */
 export type Figures = { version?: FrozenVersion | null; weights?: ByDomain<number> | null };
@@ -47,11 +46,7 @@ export type Figures = { version?: FrozenVersion | null; weights?: ByDomain<numbe
 export function modelOf(half: Half, { version = null, weights = null }: Figures = {}): Model {
 	const bank = bankIn(half, version, weights);
 	const name = JSON.stringify([half, bank.version, DOMAINS.map((domain) => bank.weights[domain])]);
-	const ready = models.get(name) ?? buildModel(bank);
-	models.delete(name);
-	models.set(name, ready);
-	if (models.size > MOST_READY) models.delete(models.keys().next().value!);
-	return ready;
+	return ready(name, () => buildModel(bank));
 }
 
 /** The figures of the questions, of a half or of both: as the experts wrote them, or as a calibration made them. */

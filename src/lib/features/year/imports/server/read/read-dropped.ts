@@ -4,9 +4,8 @@ import { newBudget, type ReadingBudget } from '#lib/platform/spreadsheet/limits.
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import { isRefusal } from '#lib/platform/spreadsheet/workbook-refusal.ts';
 import type { Workbook } from '#lib/shared/workbook.ts';
-import { hiddenWords, hideConfidential } from '../../domain/read/cells/hide-confidential.ts';
+import { hideConfidential } from '../../domain/read/cells/hide-confidential.ts';
 import type { SecretKind } from '../../domain/read/cells/mask-workbook.ts';
-import { french } from '../../domain/notebook.ts';
 import type { Problem } from '../../domain/register.ts';
 import type { DroppedFile } from './pack-files.ts';
 
@@ -41,17 +40,10 @@ async function readOne(
 ): Promise<ReadFile> {
 	const name = baseName(path);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const hidden: Problem[] = [];
-	const kinds: SecretKind[] = [];
 	const workbook = await readWorkbook(name, bytes, budget);
-	if (isRefusal(workbook)) {
-		return { name, sha256, workbook: null, unreadable: workbook.message, hidden, kinds };
-	}
-	const clean = hideConfidential(workbook, (place, found) => {
-		hidden.push({ ...place, message: french(hiddenWords(found)) });
-		kinds.push(found.kind);
-	});
-	return { name, sha256, workbook: clean, unreadable: '', hidden, kinds };
+	return isRefusal(workbook)
+		? { name, sha256, workbook: null, unreadable: workbook.message, hidden: [], kinds: [] }
+		: { name, sha256, unreadable: '', ...hideConfidential(workbook) };
 }
 
 /**

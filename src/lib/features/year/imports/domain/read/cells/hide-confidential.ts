@@ -4,24 +4,36 @@ import {
 	kindInWords
 } from '#lib/features/house/confidential/index.ts';
 import { cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
-import type { CellPlace } from '../../register.ts';
+import { french } from '../../notebook.ts';
+import type { CellPlace, Problem } from '../../register.ts';
 
 type Hidden = (place: CellPlace, found: Finding) => void;
 
+export type CleanWorkbook = {
+	workbook: Workbook;
+	/** Where something confidential stood, and of which kinds; never its value. */
+	hidden: Problem[];
+	kinds: Finding['kind'][];
+};
+
 /**
- * Empties the cells that hold a social security, bank account or card number or a password before
- * anything is read: it is never kept nor repeated; `hidden` is told where it stands (study-2.4).
+ * Empties the cells that hold a social security, bank account or card number or a password, once, on
+ * the way in: it is never kept nor repeated, and whatever reads the workbook after finds none
+ * (study-2.4).
  */
-export function hideConfidential(workbook: Workbook, hidden: Hidden): Workbook {
+export function hideConfidential(workbook: Workbook): CleanWorkbook {
+	const clean: CleanWorkbook = { workbook, hidden: [], kinds: [] };
 	const look = oncePerText();
-	return {
-		...workbook,
-		sheets: workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, hidden, look))
+	const hide: Hidden = (place, found) => {
+		clean.hidden.push({ ...place, message: french(hiddenWords(found)) });
+		clean.kinds.push(found.kind);
 	};
+	const sheets = workbook.sheets.map((sheet) => hideInSheet(workbook.fileName, sheet, hide, look));
+	return { ...clean, workbook: { ...workbook, sheets } };
 }
 
 /** What the person is told of it. */
-export function hiddenWords(found: Finding): string {
+function hiddenWords(found: Finding): string {
 	return `${capital(kindInWords(found))} a été repéré, il ne sera pas gardé. Effacez-le aussi du fichier.`;
 }
 

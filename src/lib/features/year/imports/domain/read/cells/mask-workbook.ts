@@ -37,7 +37,8 @@ export function maskWorkbook(workbook: Workbook): { workbook: Workbook; masked: 
 					cell: cellName(row, column)
 				};
 				masked.push({ place, sheet: sheetRank, row, kinds: findings.map(({ kind }) => kind) });
-				return { text: maskConfidential(cell.text) };
+				// What was just found, then what is read otherwise once its neighbour is masked.
+				return { text: maskConfidential(maskConfidential(cell.text, findings)) };
 			})
 		)
 	}));

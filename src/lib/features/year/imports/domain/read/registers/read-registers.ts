@@ -8,7 +8,6 @@ import { findDropOuts } from '../cycles/drop-outs.ts';
 import { fillBlanks } from '../marks/fill-blanks.ts';
 import { gatherCycles } from '../cycles/gather-cycles.ts';
 import { groupKey } from '../cells/group-name.ts';
-import { hiddenWords, hideConfidential } from '../cells/hide-confidential.ts';
 import { matchPeople } from '../people/match-people.ts';
 import { mergeGroups } from '../cycles/merge-groups.ts';
 import { type Notebook, openNotebook } from '../../notebook.ts';
@@ -20,16 +19,14 @@ import { takeNotes } from '../cycles/take-notes.ts';
 /**
  * Understands attendance registers as centres really keep them (docs/registers.md): every layout becomes
  * cycles, groups, dated séances, people and marks, with every problem of every cell at once and every
- * doubt as a question answered by its safest choice. Pure: nothing is written, nothing is fetched.
+ * doubt as a question answered by its safest choice. What is confidential was emptied on the way in.
+ * Pure: nothing is written, nothing is fetched.
  */
 export function readRegisters(workbooks: Workbook[], context: ReadingContext): RegisterDraft {
 	const notebook = openNotebook(context);
-	const sheets = workbooks.flatMap((workbook, index) => {
-		const clean = hideConfidential(workbook, (place, found) =>
-			notebook.report(place, hiddenWords(found))
-		);
-		return clean.sheets.map((sheet) => readSheet(clean, sheet, index, notebook));
-	});
+	const sheets = workbooks.flatMap((workbook, index) =>
+		workbook.sheets.map((sheet) => readSheet(workbook, sheet, index, notebook))
+	);
 	const withBlanks = sheets.flatMap(({ blocks }) => blocks).filter(({ rows }) => rows.length > 0);
 	completeFrom(
 		sheets.flatMap(({ directories }) => directories),

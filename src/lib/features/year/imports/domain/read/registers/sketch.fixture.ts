@@ -1,5 +1,6 @@
 import type { Cell, Sheet, Workbook } from '#lib/shared/workbook.ts';
 import type { Mark, ReadingContext, RegisterDraft } from '../../register.ts';
+import { hideConfidential } from '../cells/hide-confidential.ts';
 import { readRegisters } from './read-registers.ts';
 
 export const PROGRAMMES: ReadingContext['programmes'] = [
@@ -66,7 +67,12 @@ export function read(
 	asked: Partial<ReadingContext> = {}
 ): RegisterDraft {
 	const context = { year: 2018, programmes: PROGRAMMES, answers: {}, mappings: {}, ...asked };
-	return readRegisters([workbooks].flat(), context);
+	const clean = [workbooks].flat().map(hideConfidential);
+	const draft = readRegisters(
+		clean.map(({ workbook }) => workbook),
+		context
+	);
+	return { ...draft, problems: [...clean.flatMap(({ hidden }) => hidden), ...draft.problems] };
 }
 
 /** One line a group: what a reader of the preview would check first. */
