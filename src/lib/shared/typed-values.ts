@@ -23,6 +23,17 @@ export const typedNumber = <Empty extends number | null = number>(empty?: Empty)
 		})
 	);
 
+type Bound = readonly [value: number, message: string];
+
+/** A whole number between two bounds, once it is read: each of its refusals has a sentence of its own. */
+export const wholeNumber = (message: string, [least, tooFew]: Bound, [most, tooMany]: Bound) =>
+	v.pipe(
+		v.number(message),
+		v.integer('Écrivez un nombre entier.'),
+		v.minValue(least, tooFew),
+		v.maxValue(most, tooMany)
+	);
+
 /** What a rule carries whose field nobody can correct where it stands: its sentence is said on top. */
 export const unseen = <Input>() => v.metadata<Input, { isUnseen: true }>({ isUnseen: true });
 

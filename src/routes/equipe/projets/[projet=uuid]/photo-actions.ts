@@ -25,7 +25,14 @@ export async function photo({ request, locals, params, url }: RequestEvent) {
 					addProjectPhoto(db, { projectId: params.projet, ...received.photo })
 				);
 	if (!('refusal' in added)) redirect(303, `${url.pathname}#photos`);
-	return refuseForm<never>(400, { name: 'photo', form, errors: { '': added.message }, why: null });
+	// As a deed answers: what was sent cannot be read, or the use case says no.
+	const status = 'refusal' in received ? 400 : 409;
+	return refuseForm<never>(status, {
+		name: 'photo',
+		form,
+		errors: { '': added.message },
+		why: null
+	});
 }
 
 export const photoActions = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { typedNumber } from '#lib/shared/typed-values.ts';
+import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
 import { DEVICES } from './device.ts';
 
 const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
@@ -10,10 +10,11 @@ const clock = v.pipe(
 );
 const seats = v.pipe(
 	typedNumber(),
-	v.number('Écrivez un nombre, par exemple 6.'),
-	v.integer('Écrivez un nombre entier.'),
-	v.minValue(1, 'Un créneau compte au moins une place.'),
-	v.maxValue(100, 'Un créneau compte 100 places au plus.')
+	wholeNumber(
+		'Écrivez un nombre, par exemple 6.',
+		[1, 'Un créneau compte au moins une place.'],
+		[100, 'Un créneau compte 100 places au plus.']
+	)
 );
 const place = v.optional(
 	v.pipe(v.string(), v.trim(), v.maxLength(200, 'Ce lieu est trop long.')),

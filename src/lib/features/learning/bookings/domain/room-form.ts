@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { typedNumber } from '#lib/shared/typed-values.ts';
+import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
 import { PROVIDED } from './room.ts';
 
 /** What is asked of a room: a name; seats and equipment if they are known. */
@@ -14,11 +14,10 @@ export const RoomForm = v.object({
 	places: v.pipe(
 		typedNumber(null),
 		v.nullable(
-			v.pipe(
-				v.number('Écrivez un nombre, par exemple 9.'),
-				v.integer('Écrivez un nombre entier.'),
-				v.minValue(1, 'Une salle compte au moins une place.'),
-				v.maxValue(500, 'Une salle compte 500 places au plus.')
+			wholeNumber(
+				'Écrivez un nombre, par exemple 9.',
+				[1, 'Une salle compte au moins une place.'],
+				[500, 'Une salle compte 500 places au plus.']
 			)
 		)
 	),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { chosenId, pressed, typedNumber, unseen } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed, typedNumber, unseen, wholeNumber } from '#lib/shared/typed-values.ts';
 import { CALL_OUTCOMES, CHANNELS, COMMITMENT_WAYS } from './channels.ts';
 import { WHERE_TO } from './where-to.ts';
 
@@ -9,6 +9,11 @@ const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const clock = v.pipe(
 	v.string(),
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi\u00a0: 14:00.')
+);
+const seats = wholeNumber(
+	'Écrivez un nombre, par exemple 20.',
+	[1, 'Une réunion compte au moins une place.'],
+	[500, 'Une réunion compte 500 places au plus.']
 );
 const OUTCOME = 'Choisissez ce que l’appel a donné.';
 
@@ -59,17 +64,17 @@ export const MeetingForm = v.object({
 	/** A room of the centre, if it is there, and who leads it. */
 	salle: v.optional(v.union([v.literal(''), id]), ''),
 	animateurs: v.array(id),
-	places: v.pipe(
-		typedNumber(20),
-		v.number('Écrivez un nombre, par exemple 20.'),
-		v.integer('Écrivez un nombre entier.'),
-		v.minValue(1, 'Une réunion compte au moins une place.'),
-		v.maxValue(500, 'Une réunion compte 500 places au plus.')
-	)
+	places: v.pipe(typedNumber(20), seats)
 });
 
-/** What is asked to move it or change it: its programme stays (same source). */
-export const MeetingChangeForm = v.omit(MeetingForm, ['programme']);
+/**
+ * What is asked to move it or change it: its programme stays, and so many places are not changed by
+ * emptying a field (same source).
+ */
+export const MeetingChangeForm = v.object({
+	...v.omit(MeetingForm, ['programme']).entries,
+	places: v.pipe(typedNumber(), seats)
+});
 
 /** What was asked of a meeting, as it is planned (same source). */
 export function meetingAsked(sent: v.InferOutput<typeof MeetingChangeForm>) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { typedNumber } from '#lib/shared/typed-values.ts';
+import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
 import { PROJECT_KINDS } from './project-kind.ts';
 import { REPAIRED } from './refuse-visit.ts';
 
@@ -36,18 +36,20 @@ export const VisitForm = v.object({
 	jour: day,
 	minutes: v.pipe(
 		typedNumber(),
-		v.number('Écrivez la durée en minutes, par exemple 60.'),
-		v.integer('Écrivez un nombre entier.'),
-		v.minValue(1, 'Une venue dure au moins une minute.'),
-		v.maxValue(1440, 'Une venue dure un jour au plus\u00a0: 1440 minutes.')
+		wholeNumber(
+			'Écrivez la durée en minutes, par exemple 60.',
+			[1, 'Une venue dure au moins une minute.'],
+			[1440, 'Une venue dure un jour au plus\u00a0: 1440 minutes.']
+		)
 	),
 	venus: v.optional(v.array(uuid), []),
 	sansnom: v.pipe(
 		typedNumber(0),
-		v.number('Écrivez un nombre.'),
-		v.integer('Écrivez un nombre entier.'),
-		v.minValue(0, 'Écrivez un nombre de 0 à 200.'),
-		v.maxValue(200, 'Écrivez un nombre de 0 à 200.')
+		wholeNumber(
+			'Écrivez un nombre.',
+			[0, 'Écrivez un nombre de 0 à 200.'],
+			[200, 'Écrivez un nombre de 0 à 200.']
+		)
 	),
 	fait: words(600),
 	objet: words(80),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { typedNumber } from '#lib/shared/typed-values.ts';
+import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
 import { isCourseDay } from '../seances/course-day.ts';
 
 const clock = v.pipe(
@@ -21,10 +21,11 @@ export const GroupForm = v.object({
 	premiere: v.pipe(v.string(), v.check(isCourseDay, 'Donnez le jour de la première séance.')),
 	seances: v.pipe(
 		typedNumber(10),
-		v.number('Écrivez un nombre, par exemple 10.'),
-		v.integer('Écrivez un nombre entier.'),
-		v.minValue(1, 'Un groupe compte au moins une séance.'),
-		v.maxValue(60, 'Un groupe compte 60 séances au plus.')
+		wholeNumber(
+			'Écrivez un nombre, par exemple 10.',
+			[1, 'Un groupe compte au moins une séance.'],
+			[60, 'Un groupe compte 60 séances au plus.']
+		)
 	),
 	debut: v.optional(clock, '14:00'),
 	fin: v.optional(clock, '16:00'),

@@ -24,7 +24,14 @@ export async function photo({ request, locals, params, url }: RequestEvent) {
 					return addPhoto(db, { programmeId, year: params.annee, ...received.photo });
 				});
 	if (!('refusal' in added)) redirect(303, `${url.pathname}#photos`);
-	return refuseForm<never>(400, { name: 'photo', form, errors: { '': added.message }, why: null });
+	// As a deed answers: what was sent cannot be read, or the use case says no.
+	const status = 'refusal' in received ? 400 : 409;
+	return refuseForm<never>(status, {
+		name: 'photo',
+		form,
+		errors: { '': added.message },
+		why: null
+	});
 }
 
 export const photoActions = {
