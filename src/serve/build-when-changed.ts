@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { claimFile } from '#lib/platform/postgres/exclusive-file.ts';
+import { claimFile } from '#lib/platform/processes/exclusive-file.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 
 const SOURCES = ['src/**/*', 'static/**/*', 'content/**/*', 'vite.config.ts', 'package-lock.json'];

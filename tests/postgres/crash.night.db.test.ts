@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { isAlive, stampOf } from '#lib/platform/postgres/process-stamp.ts';
+import { isAlive, stampOf } from '#lib/platform/processes/process-stamp.ts';
 import {
 	ask,
 	opened,

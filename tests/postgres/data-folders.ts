@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { openPostgres, type OpenPostgresOptions } from '#lib/platform/postgres/open-postgres.ts';
-import { isAlive } from '#lib/platform/postgres/process-stamp.ts';
+import { isAlive } from '#lib/platform/processes/process-stamp.ts';
 import type { PostgresRefusal, RunningPostgres } from '#lib/platform/postgres/open-postgres.ts';
 
 const STARTER = fileURLToPath(new URL('starter.ts', import.meta.url));

@@ -5,7 +5,7 @@ import { refuse } from '#lib/shared/refuse.ts';
 import { askServer } from './ask-server.ts';
 import { wrongPassword } from './cluster-marker.ts';
 import { type Postmaster, readPostmaster } from './postmaster.ts';
-import { isAlive, isNumberTaken, isSameProcessAlive } from './process-stamp.ts';
+import { isAlive, isNumberTaken, isSameProcessAlive } from '../processes/process-stamp.ts';
 import type { PostgresRefusal } from './refusal.ts';
 
 // A crash recovery can be long on a slow disk; a process we cannot name gets less patience.

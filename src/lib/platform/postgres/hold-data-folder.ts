@@ -1,7 +1,7 @@
 import { refuse } from '#lib/shared/refuse.ts';
 import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
-import { claimFile } from './exclusive-file.ts';
-import type { ProcessStamp } from './process-stamp.ts';
+import { claimFile } from '../processes/exclusive-file.ts';
+import type { ProcessStamp } from '../processes/process-stamp.ts';
 import { isRefusal, refusalOfSystemError, type PostgresRefusal } from './refusal.ts';
 
 /** What another start is told of the application that holds the folder. */

@@ -10,7 +10,7 @@ import { keepRunning } from './keep-running.ts';
 import { leaveServer } from './leave-server.ts';
 import { makeCluster } from './make-cluster.ts';
 import { readPassword } from './owner-password.ts';
-import { isSameProcessAlive, stampOf } from './process-stamp.ts';
+import { isSameProcessAlive, stampOf } from '../processes/process-stamp.ts';
 import { isRefusal, type PostgresRefusal } from './refusal.ts';
 import { withNewcomer } from './server-users.ts';
 import { ownerUrl } from './settings.ts';

@@ -3,7 +3,7 @@ import { refuse } from '#lib/shared/refuse.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { findOrStart } from './find-or-start.ts';
 import { readPostmaster } from './postmaster.ts';
-import { isSameProcessAlive, type ProcessStamp, stampOf } from './process-stamp.ts';
+import { isSameProcessAlive, type ProcessStamp, stampOf } from '../processes/process-stamp.ts';
 import { isRefusal, type PostgresRefusal } from './refusal.ts';
 import { underStartLock } from './start-lock.ts';
 import { stopServer } from './stop-server.ts';

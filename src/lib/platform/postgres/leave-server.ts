@@ -1,6 +1,6 @@
 import type { ClusterPlace } from './cluster-place.ts';
 import { readFolderState, writeFolderState } from './folder-state.ts';
-import { isSameProcessAlive } from './process-stamp.ts';
+import { isSameProcessAlive } from '../processes/process-stamp.ts';
 import { isRefusal, refusalOfSystemError } from './refusal.ts';
 import { withoutLeaver, type ServerUser } from './server-users.ts';
 import { underStartLock } from './start-lock.ts';

@@ -1,4 +1,4 @@
-import type { ProcessStamp } from './process-stamp.ts';
+import type { ProcessStamp } from '../processes/process-stamp.ts';
 
 /** A process that uses the embedded server; `stops` is the duty to stop it when it leaves. */
 export type ServerUser = { token: string; process: ProcessStamp; stops: boolean };

@@ -1,6 +1,6 @@
 import { refuse } from '#lib/shared/refuse.ts';
 import type { DataFolder } from './data-folder.ts';
-import { claimFile } from './exclusive-file.ts';
+import { claimFile } from '../processes/exclusive-file.ts';
 import type { PostgresRefusal } from './refusal.ts';
 
 // Longer than the longest recovery another start may be waiting for.

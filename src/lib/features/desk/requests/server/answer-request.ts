@@ -137,19 +137,17 @@ async function write(
 }
 
 /** Takes somebody off the list of a course, given by the courses: they come after the desk. */
-type Withdraw = (
+type Withdraw<No> = (
 	db: Db,
 	withdrawal: { entryId: string }
-) => Promise<{ withdrawn: string } | { refusal: string; message: string }>;
+) => Promise<{ withdrawn: string } | No>;
 
 /** An answer was noted by mistake: what it opened elsewhere is closed with it. Twice is once. */
-export async function undoAnswer(
+export async function undoAnswer<No extends { refusal: string; message: string }>(
 	db: Db,
 	answerId: string,
-	withdraw: Withdraw
-): Promise<
-	{ undone: string } | RequestRefusal | VisitRefusal | { refusal: string; message: string }
-> {
+	withdraw: Withdraw<No>
+): Promise<{ undone: string } | RequestRefusal | VisitRefusal | No> {
 	const answer = await lockAnswer(db, answerId);
 	if ('refusal' in answer) return answer;
 	const written = await db
@@ -165,10 +163,10 @@ export async function undoAnswer(
 	return { undone: answerId };
 }
 
-async function close(
+async function close<No extends { refusal: string; message: string }>(
 	db: Db,
 	opened: { preListEntryId: string | null; visitId: string | null; referralId: string | null },
-	withdraw: Withdraw
+	withdraw: Withdraw<No>
 ) {
 	if (opened.preListEntryId) return withdraw(db, { entryId: opened.preListEntryId });
 	if (opened.visitId) return undoVisit(db, opened.visitId);
