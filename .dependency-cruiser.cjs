@@ -110,7 +110,11 @@ module.exports = {
 			name: 'nobody-depends-on-reports',
 			comment: 'The report reads everybody: whoever read it back would close the circle.',
 			severity: 'error',
-			from: { path: '^src/lib/', pathNot: ['^src/lib/features/year/reports/', FOR_TESTS] },
+			// The list of what features hold reads its tables, as it reads everybody's.
+			from: {
+				path: '^src/lib/',
+				pathNot: ['^src/lib/features/year/reports/', '^src/lib/holds\\.server\\.ts$', FOR_TESTS]
+			},
 			to: { path: '^src/lib/features/year/reports/' }
 		},
 		{

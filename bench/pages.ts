@@ -6,7 +6,8 @@ import {
 	showNetworkYear,
 	showReport
 } from '#lib/features/year/reports/index.server.ts';
-import { listAnnounced } from '#lib/features/rights/rights/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
+import { listAnnounced } from '#lib/features/rights/retention/index.server.ts';
 import {
 	listProgrammes,
 	listSeancesAround,
@@ -64,7 +65,7 @@ export const NETWORK_PAGE: Page = {
 
 async function home(db: Db, { timeZone }: BenchCentre): Promise<void> {
 	await listSeancesAround(db, TODAY);
-	await listAnnounced(db, { timeZone, today: TODAY });
+	await listAnnounced(db, { holds: HOLDS, timeZone, today: TODAY });
 	await absenteeLines(db, TODAY);
 	await readBackupAge(db);
 }

@@ -1,5 +1,6 @@
 import { addPerson } from '#lib/features/people/people/index.server.ts';
-import { announceEnds, pauseRetention } from '#lib/features/rights/rights/index.server.ts';
+import { announceEnds, pauseRetention } from '#lib/features/rights/retention/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs, OPERATOR } from './act-as.ts';
@@ -36,5 +37,5 @@ export async function writeFarewells(db: Db, telling: Telling): Promise<void> {
 	);
 	await actAs(db, OPERATOR, now.subtract({ hours: 24 * TOLD_DAYS }));
 	const then = Temporal.PlainDate.from(today).subtract({ days: TOLD_DAYS }).toString();
-	await announceEnds(db, { timeZone, today: then });
+	await announceEnds(db, { holds: HOLDS, timeZone, today: then });
 }

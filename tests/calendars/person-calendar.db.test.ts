@@ -16,6 +16,7 @@ import {
 	putOnPreList,
 	recordDeparture
 } from '#lib/features/learning/workshops/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { World } from '#lib/platform/world.ts';
 import { drawToken } from '../../src/lib/features/learning/calendars/server/calendar-token.ts';
 import { erasePeople } from '../../src/lib/features/rights/rights/server/erase-people.ts';
@@ -149,7 +150,12 @@ describe('the address of a resident', () => {
 		const token = await give(personId);
 		const before = await count();
 		await world.as('direction', workshop.centreId, (db) =>
-			erasePeople(db, { personIds: [personId], today: TODAY, closeYear: async () => ({}) })
+			erasePeople(db, {
+				personIds: [personId],
+				holds: HOLDS,
+				today: TODAY,
+				closeYear: async () => ({})
+			})
 		);
 		expect(await read(token)).toBeNull();
 		expect(await count()).toBe(before - 1);

@@ -9,6 +9,7 @@ import {
 	saveAttendance
 } from '#lib/features/learning/workshops/index.server.ts';
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../database/test-database.ts';
 import {
@@ -81,7 +82,7 @@ describe('both records are in one group', () => {
 		await mark(seances[1]!, enrolments[1], 'excused');
 		await mark(seances[2]!, enrolments[1], 'present');
 		const before = await photograph();
-		const preview = done(await act((db) => previewMerge(db, [other, one])));
+		const preview = done(await act((db) => previewMerge(db, [other, one], HOLDS)));
 		expect(preview.marks).toMatchObject([
 			{ stays: 'present', leaves: 'absent' },
 			{ stays: 'present', leaves: 'excused' }

@@ -55,15 +55,3 @@ test('every code word is still in use', () => {
 	);
 	expect(gone).toEqual([]);
 });
-
-test('a table stands in the glossary under the feature that owns it', () => {
-	const { owners } = JSON.parse(textOf('docs/table-owners.json')) as {
-		owners: Record<string, string>;
-	};
-	const misplaced = rows.filter(({ code, where }) => {
-		const owner = owners[code];
-		if (!owner || where.includes('feature')) return false;
-		return where !== (owner === 'platform' ? 'table of the platform' : `table of \`${owner}\``);
-	});
-	expect(misplaced).toEqual([]);
-});

@@ -1,42 +1,15 @@
+import { HOLDS } from '#lib/holds.server.ts';
+import { tablesOf } from '#lib/platform/database/holds.ts';
+
 /**
- * Every column of free text that somebody writes, by the way its words come in. All of them pass the
+ * Every column of free text that somebody writes, by the way its words come in: those of forms are
+ * said by their feature. All of them pass the
  * guard: that of forms (`src/hooks/with-guard.ts`), that of registers (`hideConfidential`).
  */
 export const GUARDED_TEXTS: Record<string, string[]> = {
-	'typed in a form': [
-		...[
-			'centres.name',
-			'staff_members.display_name',
-			'invitations.email',
-			'invitations.display_name'
-		],
-		...['key_holders.name', 'key_holders.email', 'key_desks.label', 'key_passkeys.label'],
-		...['fiche_versions.body', 'fiche_photos.alternative_text', 'fiche_photos.consent_note'],
-		...['responsible_adults.family_name', 'responsible_adults.given_name', 'person_notes.text'],
-		...['letter_models.sender_address', 'letter_models.phone', 'letter_models.subject'],
-		...['letter_models.body', 'person_addresses.town'],
-		...['partners.name', 'partners.what_for', 'partners.contact_name', 'partners.address'],
-		...['partners.hours', 'partner_aliases.alias', 'charter_words.text', 'postures.words'],
-		...['requests.words', 'request_answers.words', 'request_answers.offered'],
-		...['referrals.told', 'referrals.bring', 'referral_answers.reason'],
-		'referral_answers.appointment_place',
-		...['pre_list_withdrawals.reason', 'drop_in_slots.venue', 'drop_in_cancellations.reason'],
-		'information_meetings.place',
-		'meeting_changes.place',
-		...['rights_requests.words', 'rights_answers.words', 'retention_pauses.reason'],
-		...['projects.title', 'projects.wish', 'project_visits.done', 'project_outcomes.words'],
-		...['machines.name', 'machine_loans.borrower', 'machine_returns.note', 'pick_ups.names'],
-		...['machine_repairs.fault', 'machine_repairs.repairer', 'machine_repair_ends.done'],
-		'machine_withdrawals.reason',
-		...['repaired_devices.brand', 'repaired_devices.fault'],
-		...['project_photos.alternative_text', 'project_photos.consent_note'],
-		...['told_levels.reason', 'item_retirements.reason', 'rooms.name'],
-		'closures.name',
-		...['seance_moves.from_venue', 'seance_moves.to_venue', 'seance_moves.reason'],
-		...['group_offers.venue', 'group_offers.room'],
-		...['absence_calls.note', 'programme_content_lists.contents', 'seance_contents.note'],
-		'territory_rounds.label'
-	],
+	'typed in a form': tablesOf(HOLDS).flatMap(({ table, said }) =>
+		(said.typed ?? []).map((column) => `${table}.${column}`)
+	),
 	'typed in a form or read in a register': [
 		...['person_identities.family_name', 'person_identities.given_name', 'member_numbers.number'],
 		...['programmes.name', 'programme_aliases.alias', 'cycles.label', 'cycle_cancellations.reason'],

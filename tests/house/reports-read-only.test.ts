@@ -7,7 +7,7 @@ import { parse, parseCode } from './syntax.ts';
 const LOOKS = /^(list|find|show|read|count)[A-Z]/;
 const FOREIGN_DOOR = /^#lib\/features\/[^/]+\/(?!reports\/)([^/]+)\/index\.server\.ts$/;
 
-const { reportsMayAsk } = JSON.parse(textOf('docs/table-owners.json')) as {
+const { reportsMayAsk } = JSON.parse(textOf('docs/table-exceptions.json')) as {
 	reportsMayAsk: { door: string; name: string; reason: string }[];
 };
 

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { closeYear, reportHtml, showReport } from '#lib/features/year/reports/index.server.ts';
 import { renderReportJson } from '#lib/features/year/reports/index.ts';
-import { runRetention } from '#lib/features/rights/rights/index.server.ts';
+import { runRetention } from '#lib/features/rights/retention/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { TestDatabase } from '../database/test-database.ts';
 
 export type NamedCentre = { id: string; slug: string; name: string };
@@ -36,6 +37,7 @@ export function nightsOf(world: TestDatabase, centre: NamedCentre) {
 					runRetention(db, {
 						timeZone,
 						today,
+						holds: HOLDS,
 						closeYear: (open, year) => closeYear(open, { centre, year, today })
 					}),
 				at(today)

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
+import { listCertificates } from '#lib/features/rights/rights/index.server.ts';
 import {
-	listCertificates,
 	pauseRetention,
 	resumeRetention,
 	showRetention
-} from '#lib/features/rights/rights/index.server.ts';
+} from '#lib/features/rights/retention/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { isOutage } from '#lib/platform/database/outage.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { nightsOf } from './named-season.fixture.ts';
@@ -37,7 +38,7 @@ async function known(day: string, where = centre.id): Promise<string> {
 const direct = <T>(work: Parameters<typeof world.as<T>>[2]) =>
 	world.as('direction', centre.id, work);
 const shown = (today: string) =>
-	direct((db) => showRetention(db, { timeZone: 'Europe/Paris', today }));
+	direct((db) => showRetention(db, { holds: HOLDS, timeZone: 'Europe/Paris', today }));
 const one = async (sql: string) => (await world.owner.query(sql, [centre.id])).rows[0];
 const asked = (personId: string, day: string) =>
 	world.owner.query(

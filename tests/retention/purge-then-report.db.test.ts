@@ -10,6 +10,7 @@ import {
 	storeDesk
 } from '#lib/features/year/reports/server/desk/desk-year.fixture.ts';
 import { showDeskYear } from '#lib/features/year/reports/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { asStored, storeSeason } from '../database/store-season.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { tenth } from '../gate/night.ts';
@@ -99,6 +100,7 @@ test('the year under way counts as before somebody who asked to be erased', asyn
 						personId: person.id,
 						cause: 'erasure-asked',
 						today,
+						holds: HOLDS,
 						closeYear: (open, year) => closeYear(open, { centre, year, today })
 					})
 				);

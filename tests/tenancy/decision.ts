@@ -1,4 +1,5 @@
 import type { ActingRole } from '#lib/platform/database/acting.ts';
+import type { HeldOfPerson } from '#lib/platform/database/holds.ts';
 
 /** Everybody a transaction may act as, and `nobody`: one that forgot to say. */
 export const ACTORS = Object.keys({
@@ -67,6 +68,25 @@ export function network(
 	};
 }
 
+/** Hidden from the desk. */
+export const forFollowers = (rights: string, reason = followed) =>
+	ownCentre(rights, reason, {
+		select: FOLLOWERS,
+		insert: FOLLOWERS,
+		update: FOLLOWERS,
+		delete: FOLLOWERS
+	});
+
+/**
+ * Of a table of which nothing else was decided: what is known of a resident is her centre’s alone,
+ * and can be erased; what became of it, in a row of its own, is added and never rewritten.
+ */
+export function decidedByDefault(table: string, { of, hiddenFromDesk }: HeldOfPerson): Decision {
+	const isHers = Object.values(of).includes('people');
+	const decide = hiddenFromDesk ? forFollowers : ownCentre;
+	return decide(isHers ? ALL : 'select, insert', isHers ? her : `${kept} (${table})`);
+}
+
 export const everybody = () => true;
 /** Nobody yet, or somebody who has no account. */
 export const isStranger = (actor: Actor) =>
@@ -89,3 +109,4 @@ export const FOLLOWERS = ['animateur', 'referent-famille', 'direction', 'operato
 export const register = 'Teaching and attendance belong to the centre that recorded them.';
 export const door = 'Read and written by the door alone (declic_keys): the pages never see it.';
 export const kept = 'Added, never rewritten.';
+const followed = 'What somebody can do is for those who follow her, never for the desk.';

@@ -1,18 +1,19 @@
 import {
+	ALL,
 	type Decision,
-	ownCentre,
-	network,
+	desk,
+	DIRECTION,
 	everybody,
+	FOLLOWERS,
+	forFollowers,
+	her,
 	hersHere,
 	isStranger,
+	kept,
+	network,
 	operator,
-	ALL,
-	her,
-	desk,
-	FOLLOWERS,
-	DIRECTION,
-	register,
-	kept
+	ownCentre,
+	register
 } from './decision.ts';
 import { PROJECT_DECISIONS } from './project-decisions.ts';
 import { TERRITORY_DECISIONS } from './territory-decisions.ts';
@@ -25,15 +26,6 @@ const takenBackWithItsImport = network(desk, {
 	delete: () => false
 });
 
-const followed = 'What somebody can do is for those who follow her, never for the desk.';
-const forFollowers = (rights: string, reason = followed) =>
-	ownCentre(rights, reason, {
-		select: FOLLOWERS,
-		insert: FOLLOWERS,
-		update: FOLLOWERS,
-		delete: FOLLOWERS
-	});
-
 const ofTheBank = (what: string) =>
 	ownCentre('select, insert', `${what}. ${kept}`, {
 		select: FOLLOWERS,
@@ -42,14 +34,7 @@ const ofTheBank = (what: string) =>
 
 /** What was decided for the tables of the desk, of residents, of partners and of rights. */
 export const DESK_DECISIONS: Record<string, Decision> = {
-	person_emails: ownCentre(ALL, her),
-	person_addresses: ownCentre(ALL, her),
 	phone_absences: ownCentre('select, insert, delete', her),
-	responsible_adults: ownCentre(ALL, her),
-	member_numbers: ownCentre(ALL, her),
-	person_notices: ownCentre(ALL, her),
-	person_consents: ownCentre(ALL, her),
-	person_notes: forFollowers(ALL),
 	person_note_undos: ownCentre('select, insert', `A note was taken back. ${kept}`, {
 		select: FOLLOWERS,
 		// Or whoever wrote the note: nobody signed those of the walk.
@@ -58,15 +43,9 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	placements: forFollowers('select, insert, update'),
 	placement_situations: forFollowers(ALL),
 	placement_answers: forFollowers(ALL),
-	placement_gains: forFollowers('select, insert', `A measure is added, and never changed. ${kept}`),
-	placement_endings: forFollowers('select, insert', `What was known when it ended. ${kept}`),
-	placement_ending_undos: forFollowers('select, insert', `She went on after all. ${kept}`),
-	placement_undos: forFollowers('select, insert', `Noted by mistake. ${kept}`),
 	told_levels: forFollowers('select, insert, update'),
 	programme_weights: ownCentre('select, insert', `What a course gives weight to. ${kept}`),
 	non_user_types: forFollowers('select, insert, delete'),
-	tablet_links: forFollowers('select, insert', `A tablet was lent. ${kept}`),
-	tablet_link_closings: forFollowers('select, insert', `It was given back. ${kept}`),
 	item_retirements: ofTheBank('A centre sets a question aside for itself'),
 	item_returns: ofTheBank('And asks it again'),
 	bank_calibrations: network('Figures of questions, of nobody: all are asked with the same.', {
@@ -81,7 +60,6 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	letter_runs: ownCentre('select, insert', `Letters printed together. ${kept}`),
 	letter_run_people: ownCentre('select, insert, update', 'Whom a centre writes to.'),
 	convocations: ownCentre(ALL, 'Who was told when to come first, and how.'),
-	letter_addressees: ownCentre(ALL, 'What her letter bore, and it can be erased.'),
 	letter_run_postings: ownCentre('select, insert', `They were posted. ${kept}`),
 	letter_run_cancellations: ownCentre('select, insert', `Or not, in the end. ${kept}`),
 	person_search_terms: ownCentre('select, insert, delete', her),
@@ -95,9 +73,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || operator(actor))
 	}),
 	requests: takenBackWithItsImport,
-	family_corrections: ownCentre('select, insert', `A family was put right. ${kept}`),
 	request_answers: takenBackWithItsImport,
-	request_answer_undos: ownCentre('select, insert', `An answer was taken back. ${kept}`),
 	request_answer_endings: ownCentre('select, insert, delete', desk),
 	pre_list_entries: ownCentre('select, insert, update', 'She waits for a programme.'),
 	pre_list_withdrawals: ownCentre(ALL, 'She no longer does, or again.'),
@@ -106,15 +82,11 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	drop_in_visits: ownCentre('select, insert, update', desk),
 	drop_in_arrivals: ownCentre('select, insert, delete', desk),
 	drop_in_leavings: ownCentre('select, insert, delete', desk),
-	drop_in_visit_undos: ownCentre('select, insert', `A visit was taken back. ${kept}`),
 	referrals: ownCentre('select, insert, update', desk),
 	referral_answers: ownCentre(
 		'select, insert, update',
 		'What the other side said; a reason and an appointment are erased.'
 	),
-	partner_links: ownCentre('select, insert', `A link was given. ${kept}`),
-	partner_link_revocations: ownCentre('select, insert', `A link was closed. ${kept}`),
-	partner_link_openings: ownCentre('select, insert', `A browser opened a link. ${kept}`),
 	partner_link_mailings: network(
 		`Which mail carries a link; its end is told by the outbox. ${kept}`,
 		{
@@ -135,51 +107,30 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'select, insert, delete',
 		'Cancelled, or held again.'
 	),
-	funnel_invitations: ownCentre('select, insert', `She was invited. ${kept}`),
-	funnel_invitation_undos: ownCentre('select, insert', `She was not, after all. ${kept}`),
-	funnel_calls: ownCentre('select, insert', `Somebody called. ${kept}`),
-	funnel_call_undos: ownCentre('select, insert', `Noted by mistake. ${kept}`),
-	follow_up_pauses: ownCentre('select, insert', `Nobody asks her again until a day. ${kept}`),
-	follow_up_pause_endings: ownCentre('select, insert', `Sooner than said. ${kept}`),
-	meeting_attendances: ownCentre('select, insert', `She came to a meeting, or not. ${kept}`),
-	commitments: ownCentre('select, insert', `She commits herself. ${kept}`),
-	commitment_withdrawals: ownCentre('select, insert', `And takes it back. ${kept}`),
 	onward_steps: ownCentre(
 		'select, insert, update',
 		'Where she goes; moved when records are united.'
 	),
 	course_exits: forFollowers('select, insert, update'),
 	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
-	absence_call_undos: forFollowers('select, insert', `It was no such call. ${kept}`),
 	...PROJECT_DECISIONS,
 	...TERRITORY_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
 	group_offer_withdrawals: ownCentre('select, insert', `It is offered no more. ${kept}`),
 	group_wishes: ownCentre('select, insert, delete', 'What she needs goes when her name does.'),
-	group_wish_slots: ownCentre('select, insert', 'When she can come, until her name goes.'),
-	group_companions: ownCentre('select, insert', `Two people come together. ${kept}`),
-	group_companion_partings: ownCentre('select, insert', `They no longer have to. ${kept}`),
 	group_drafts: ownCentre('select, insert', `A proposal is worked on. ${kept}`),
 	group_draft_abandonments: ownCentre('select, insert', `It was left aside. ${kept}`),
-	group_draft_moves: forFollowers('select, insert', `Who was put where. ${kept}`),
-	group_draft_marks: forFollowers('select, insert', `What a proposal must respect. ${kept}`),
-	seat_calls: ownCentre('select, insert', `Who was offered a free seat. ${kept}`),
-	group_draft_mark_undos: forFollowers('select, insert', `And no longer must. ${kept}`),
 	group_proposals: forFollowers(ALL, 'It is sought, stopped, taken or left.'),
 	group_signatures: ownCentre('select, insert', `Its animator signed it. ${kept}`),
 	signed_groups: ownCentre('select, insert', `The slot that a signed group took. ${kept}`),
 	announced_absences: ownCentre('select, insert, delete', register),
 	refused_secrets: ownCentre('select, insert', `How many were refused, never which. ${kept}`),
 	person_merges: ownCentre('select, insert, update', her),
-	person_merge_undos: ownCentre('select, insert', `A merge was taken back. ${kept}`),
 	known_differences: ownCentre('select, insert, delete', her),
-	possible_doubles: ownCentre(ALL, her),
 	link_codes: ownCentre('select, insert, delete', 'A code is carried by the person herself.'),
 	linked_people: ownCentre('select, insert, delete', 'The bond says nothing of the other centre.'),
 	rights_requests: ownCentre('select, insert, update', her),
 	rights_answers: ownCentre('select, insert, update', `What was answered to her. ${kept}`),
-	retention_warnings: ownCentre(ALL, her),
-	retention_pauses: ownCentre(ALL, 'A reason to keep longer, until the name itself goes.'),
 	destruction_certificates: ownCentre('select, insert', `Proof without the data. ${kept}`)
 };

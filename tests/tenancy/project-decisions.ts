@@ -1,14 +1,6 @@
-import { ALL, type Decision, FOLLOWERS, her, kept, ownCentre } from './decision.ts';
+import { type Decision, forFollowers, kept, ownCentre } from './decision.ts';
 
-const followed = 'What somebody makes of her own is for those who follow her, never for the desk.';
 const things = 'The things of a centre are lent and mended by its own team, desk included.';
-const forFollowers = (rights: string, reason = followed) =>
-	ownCentre(rights, reason, {
-		select: FOLLOWERS,
-		insert: FOLLOWERS,
-		update: FOLLOWERS,
-		delete: FOLLOWERS
-	});
 
 /**
  * What was decided for the tables of projects. A guest without a grant sees none of them; what a
@@ -16,12 +8,10 @@ const forFollowers = (rights: string, reason = followed) =>
  */
 export const PROJECT_DECISIONS: Record<string, Decision> = {
 	projects: forFollowers('select, insert, update'),
-	project_people: forFollowers('select, insert, update, delete'),
 	project_animators: forFollowers('select, insert, delete'),
 	project_grants: forFollowers('select, insert', `A project was opened to a guest. ${kept}`),
 	project_grant_endings: forFollowers('select, insert', `And closed to her. ${kept}`),
 	project_visits: forFollowers('select, insert, update'),
-	project_visit_people: forFollowers('select, insert, update, delete'),
 	project_visit_undos: forFollowers('select, insert', `A visit was taken back. ${kept}`),
 	repaired_devices: forFollowers('select, insert, update'),
 	project_outcomes: forFollowers('select, insert, update'),
@@ -32,7 +22,6 @@ export const PROJECT_DECISIONS: Record<string, Decision> = {
 	machine_repairs: ownCentre('select, insert', things),
 	machine_repair_ends: ownCentre('select, insert', things),
 	machine_withdrawals: ownCentre('select, insert, delete', 'It serves no more, or again.'),
-	pick_ups: ownCentre(ALL, her),
 	after_course_answers: forFollowers(
 		'select, insert, update',
 		'What she does since is for those who follow her.'

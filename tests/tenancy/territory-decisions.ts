@@ -3,7 +3,6 @@ import {
 	actsForACentre,
 	type Decision,
 	FOLLOWERS,
-	kept,
 	network,
 	operator,
 	ownCentre
@@ -35,16 +34,11 @@ export const TERRITORY_DECISIONS: Record<string, Decision> = {
 		'select, insert, delete',
 		'What she agreed to is known in her centre, and goes with her name.'
 	),
-	territory_agreement_withdrawals: ownCentre('select, insert', `She took it back. ${kept}`),
 	territory_lines: ownCentre(
 		'select, insert, delete',
 		'Where a search puts her is her centre’s; only the search writes it.',
 		{ select: FOLLOWERS, insert: ['operator'], delete: FOLLOWERS }
 	),
-	territory_answers: ownCentre('select, insert', `What she said of it. ${kept}`, {
-		select: FOLLOWERS,
-		insert: FOLLOWERS
-	}),
 	territory_arrivals: ownCentre(
 		'select, insert, delete',
 		'Somebody came from another centre: the one that received her knows it.',

@@ -1,5 +1,6 @@
 import { type Centre, findCentre } from '#lib/features/house/centres/index.server.ts';
-import { showRetention } from '#lib/features/rights/rights/index.server.ts';
+import { showRetention } from '#lib/features/rights/retention/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -36,7 +37,7 @@ export const retention: Command = {
 
 async function foresee(world: CommandWorld, centre: Centre): Promise<Outcome> {
 	const at = world.now();
-	const where = { timeZone: centre.timeZone, today: todayIn(centre.timeZone, at) };
+	const where = { holds: HOLDS, timeZone: centre.timeZone, today: todayIn(centre.timeZone, at) };
 	const { lines, tonight } = await asActing(
 		world.database,
 		{ staffId: null, role: 'operator', centres: [centre.id], at },

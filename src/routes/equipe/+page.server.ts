@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { readBackupAge } from '#lib/features/house/backups/index.server.ts';
 import { keptFormCookieName, readKeptForms } from '#lib/features/house/keys/index.server.ts';
-import { listAnnounced } from '#lib/features/rights/rights/index.server.ts';
+import { listAnnounced } from '#lib/features/rights/retention/index.server.ts';
 import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
@@ -31,7 +32,9 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		together({
 			seances: listSeancesAround(db, today),
 			due: atDesk ? countDue(db, today) : null,
-			ends: mayDo(viewer.role, 'answer-rights') ? listAnnounced(db, where) : null,
+			ends: mayDo(viewer.role, 'answer-rights')
+				? listAnnounced(db, { ...where, holds: HOLDS })
+				: null,
 			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
 			followed: follows ? followedPeople(db, where) : null,
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null

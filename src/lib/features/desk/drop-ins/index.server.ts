@@ -9,3 +9,4 @@ export { listVisits, showDropIn, type Visit } from './server/show-drop-in.ts';
 export { type SeatRefusal, type SeatWanted, takeSeat, undoVisit } from './server/take-seat.ts';
 export { type VisitOfPerson, visitsOf } from './server/visits-of.ts';
 export { welcomeVisitor } from './server/welcome-visitor.ts';
+export { holds } from './server/holds.ts';

@@ -9,7 +9,6 @@ export { correctFamily } from './server/correct-family.ts';
 export { type Corrections, countCorrections, type FamilyMove } from './server/count-corrections.ts';
 export { countDay } from './server/count-day.ts';
 export { countDue } from './server/count-due.ts';
-export { eraseUnnamedRequestWords } from './server/erase-unnamed-words.ts';
 export { endWaiting, waitAgain } from './server/end-waiting.ts';
 export { type ComeBack, type Due, listDue, type OpenRequest } from './server/list-due.ts';
 export { listRequests, type RequestFilter, type RequestLine } from './server/list-requests.ts';
@@ -18,7 +17,7 @@ export { neighboursWhoDoIt, referToNeighbour } from './server/refer-to-neighbour
 export { type NewRequest, recordRequest } from './server/record-request.ts';
 export { rectifyWords } from './server/rectify-words.ts';
 export { requestReferred } from './server/request-referred.ts';
-export { eraseRequestWords } from './server/request-rights.ts';
 export type { RequestRefusal } from './server/request-refusal.ts';
 export { type RequestEvent, requestsOf } from './server/requests-of.ts';
 export { type ShownRequest, showRequest } from './server/show-request.ts';
+export { holds } from './server/holds.ts';

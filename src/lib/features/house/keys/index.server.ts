@@ -49,3 +49,4 @@ export { signOut } from './server/sign-ins/sign-out.ts';
 export { flowCookieName, startWithProvider } from './server/provider/start-with-provider.ts';
 export { sweepDoor } from './server/sign-ins/sweep-door.ts';
 export { tryDesk } from './server/desk/try-desk.ts';
+export { holds } from './server/holds.ts';

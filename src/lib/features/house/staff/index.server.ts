@@ -9,3 +9,4 @@ export { type DemoEntry, listDemoEntries } from './server/list-demo-entries.ts';
 export { endMembership } from './server/end-membership.ts';
 export { ENTRY_LINK_MINUTES, openEntryLink, sealEntryLink } from './server/entry-links.ts';
 export { findMembership } from './server/find-membership.ts';
+export { holds } from './server/holds.ts';

@@ -6,3 +6,4 @@ export {
 	recordClosing,
 	type YearClosing
 } from './server/year-closing.ts';
+export { holds } from './server/holds.ts';

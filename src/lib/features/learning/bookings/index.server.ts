@@ -8,3 +8,4 @@ export { findTaken } from './server/find-taken.ts';
 export { listRooms } from './server/list-rooms.ts';
 export { restoreRoom, saveRoom, withdrawRoom } from './server/save-room.ts';
 export { takenBy } from './server/taken-by.ts';
+export { holds } from './server/holds.ts';

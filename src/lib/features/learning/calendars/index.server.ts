@@ -7,8 +7,8 @@ export {
 export { readCalendarLink } from './server/read-calendar-link.ts';
 export {
 	closePersonCalendar,
-	erasePersonCalendars,
 	givePersonCalendar,
 	personCalendarSince
 } from './server/person-calendar-link.ts';
 export { readPersonCalendar } from './server/read-person-calendar.ts';
+export { holds } from './server/holds.ts';

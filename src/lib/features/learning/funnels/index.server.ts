@@ -14,3 +14,4 @@ export { noteWhereTo } from './server/note-where-to.ts';
 export { planMeeting } from './server/plan-meeting.ts';
 export { type FunnelLine, showFunnel } from './server/show-funnel.ts';
 export { type MeetingPerson, showMeeting } from './server/show-meeting.ts';
+export { holds } from './server/holds.ts';

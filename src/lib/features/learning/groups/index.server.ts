@@ -1,5 +1,4 @@
 export { addOffer, withdrawOffer } from './server/offers/add-offer.ts';
-export { eraseWishes } from './server/wishes/erase-wishes.ts';
 export { joinCompanions, partCompanions } from './server/wishes/join-companions.ts';
 export { listOffers } from './server/offers/list-offers.ts';
 export { companionsAmong, wishesOf } from './server/wishes/list-wishes.ts';
@@ -21,3 +20,4 @@ export { planInThread } from './server/proposals/plan-in-thread.ts';
 export { takeSeats } from './server/proposals/take-seats.ts';
 export { callForSeat, takeFreeSeat } from './server/free-seat/call-for-seat.ts';
 export { proposeForSeat } from './server/free-seat/propose-for-seat.ts';
+export { holds } from './server/holds.ts';

@@ -12,3 +12,4 @@ export { readCentrePhone } from './server/read-centre-phone.ts';
 export { listVersions, readModel } from './server/read-model.ts';
 export { listRuns, peopleOfRun, readRun, type Run } from './server/read-run.ts';
 export { restoreProposedText, saveModel } from './server/save-model.ts';
+export { holds } from './server/holds.ts';

@@ -1,6 +1,5 @@
 export { asTablet } from './server/tablet/as-tablet.ts';
 export { resumePlacement, stopPlacement } from './server/conversation/end-placement.ts';
-export { erasePastAnswers, erasePlacements } from './server/levels/erase-placements.ts';
 export { giveBackTablet } from './server/tablet/give-back-tablet.ts';
 export { KEEP_GAIN, type GainToKeep, keepGain } from './server/conversation/keep-gain.ts';
 export { LENT_MINUTES, lendTablet } from './server/tablet/lend-tablet.ts';
@@ -32,3 +31,4 @@ export { readCalibrationData, recordProposal } from './server/calibration/propos
 export { type KeptItem, readItemBank } from './server/bank/read-item-bank.ts';
 export { readVersionInForce } from './server/bank/read-version.ts';
 export { retireItem, returnItem } from './server/bank/retire-item.ts';
+export { holds } from './server/holds.ts';

@@ -1,6 +1,5 @@
 export { asGuest } from './server/as-guest.ts';
 export { changeProject } from './server/change-project.ts';
-export { eraseProjects } from './server/erase-projects.ts';
 export { endGrant, grantProject, openGrants } from './server/grants.ts';
 export { listGuestProjects, showGuestProject } from './server/guest-projects.ts';
 export { listProjects, type ProjectLine, projectsOf } from './server/list-projects.ts';
@@ -17,3 +16,4 @@ export {
 } from './server/project-photos.ts';
 export { recordOutcome } from './server/record-outcome.ts';
 export { showProject } from './server/show-project.ts';
+export { holds } from './server/holds.ts';

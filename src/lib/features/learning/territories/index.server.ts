@@ -8,7 +8,6 @@ export {
 	stopSearch
 } from './server/ask-search.ts';
 export { countTerritory } from './server/count-territory.ts';
-export { eraseAgreements, erasePastLines } from './server/erase-agreements.ts';
 export { listAgreementEvents } from './server/list-agreement-events.ts';
 export { joiningOf, joiningsOf, joinRound, leaveRound } from './server/join-round.ts';
 export { closeRound, openRound } from './server/lead-round.ts';
@@ -18,3 +17,4 @@ export { arrivalsOf, newcomers, ownLines } from './server/show-result.ts';
 export { takeResult } from './server/take-result.ts';
 export { territorySlots } from './server/territory-slots.ts';
 export { welcomeNewcomer } from './server/welcome-newcomer.ts';
+export { holds } from './server/holds.ts';

@@ -72,7 +72,6 @@ export {
 } from './server/pre-lists/pre-lists-of.ts';
 export { listOpenGroups, type OpenGroup } from './server/pre-lists/list-open-groups.ts';
 export { listWorkshopEvents } from './server/enrolments/list-workshop-events.ts';
-export { eraseReasons } from './server/enrolments/erase-reasons.ts';
 export { readAttended } from './server/exits/read-attended.ts';
 export { freeSeats } from './server/pre-lists/free-seats.ts';
 export { lockGroup } from './server/enrolments/lock-group.ts';
@@ -83,3 +82,5 @@ export { showGroupPlace } from './server/groups/show-group-place.ts';
 export { moveSeance } from './server/seances/move-seance.ts';
 export { showSeancePlace } from './server/seances/show-seance-place.ts';
 export { tellPerson, untellPerson } from './server/seances/tell-person.ts';
+export { holds } from './server/holds.ts';
+export { groupOfEnrolment, programmeOfEntry } from './server/held/words.ts';

@@ -3,4 +3,4 @@ export { enterCode } from './server/enter-code.ts';
 export { giveCode } from './server/give-code.ts';
 export { forgetOldCodes, readBond } from './server/read-bond.ts';
 export { noteWrongCode } from './server/wrong-codes.ts';
-export { eraseBonds } from './server/erase-bonds.ts';
+export { holds } from './server/holds.ts';

@@ -7,4 +7,5 @@ export { mergePeople } from './server/merge-people.ts';
 export { type MergePreview, previewMerge } from './server/preview-merge.ts';
 export { tellApart } from './server/tell-apart.ts';
 export { undoMerge } from './server/undo-merge.ts';
-export { eraseDoubles, withUnited } from './server/erase-doubles.ts';
+export { withUnited } from './server/erase-doubles.ts';
+export { holds } from './server/holds.ts';

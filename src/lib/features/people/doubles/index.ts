@@ -5,6 +5,5 @@ export {
 	proposedChoice,
 	valueOf
 } from './domain/kept-fields.ts';
-export { countedWords } from './domain/moved-words.ts';
 export { FIELD_LABELS, saidValue, type ShownRecord } from './domain/record-lines.ts';
 export { UNDO_DAYS } from './domain/undo-limit.ts';

@@ -24,10 +24,10 @@ export { listFollowed } from './server/find/list-followed.ts';
 export {
 	type Addressee,
 	addresseesOf,
-	erasePastAddressees,
 	keepAddressees
 } from './server/contact/letter-addressees.ts';
 export { recipientsOf, type Recipient } from './server/contact/recipients-of.ts';
 export { type Reachability, reachabilityOf } from './server/contact/reachability-of.ts';
 export { childGlances } from './server/sheet/child-glances.ts';
 export { pickUpsOf, recordPickUp } from './server/sheet/pick-ups.ts';
+export { holds } from './server/holds.ts';

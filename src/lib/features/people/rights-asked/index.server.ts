@@ -1,9 +1,9 @@
 export { answerErasures, answerRight } from './server/answer-right.ts';
 export { askRight } from './server/ask-right.ts';
-export { eraseRightsWords } from './server/erase-rights-words.ts';
 export {
 	listWaitingRights,
 	objectionsOf,
 	type RightAsked,
 	rightsOf
 } from './server/list-rights.ts';
+export { holds } from './server/holds.ts';

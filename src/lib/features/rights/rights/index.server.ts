@@ -1,10 +1,12 @@
-export { type Certificate, findCertificate, listCertificates } from './server/certificates.ts';
+export {
+	type Certificate,
+	findCertificate,
+	listCertificates,
+	recordCertificate
+} from './server/certificates.ts';
 export { eraseOnRequest } from './server/erase-on-request.ts';
-export type { CloseYear } from './server/erase-people.ts';
-export { listAnnounced } from './server/list-announced.ts';
-export { announceEnds } from './server/warn-of-ends.ts';
-export { pauseRetention, resumeRetention } from './server/pause-retention.ts';
-export { type RetentionRun, runRetention } from './server/run-retention.ts';
-export { type RetentionScreen, showRetention } from './server/show-retention.ts';
-export { gatherRecord } from './server/gather-record.ts';
+export { erasePeople, type Erasing, holdRecords, summed } from './server/erase-people.ts';
 export { foreseeErasure } from './server/foresee-erasure.ts';
+export { gatherRecord } from './server/gather-record.ts';
+export { holds } from './server/holds.ts';
+export { yearsClosedFor } from './server/years-of-people.ts';

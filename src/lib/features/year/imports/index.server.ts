@@ -18,4 +18,4 @@ export {
 	type ReviewedLine
 } from './server/notebook/record-notebook.ts';
 export { listImportMoments } from './server/write/list-import-moments.ts';
-export { eraseImportTraces } from './server/match/erase-import-traces.ts';
+export { holds } from './server/holds.ts';

@@ -17,3 +17,4 @@ export { typeFigure } from './server/figures/type-figure.ts';
 export { type RubricRefusal, writeRubric } from './server/text/write-rubric.ts';
 export { type PrintOptions, writtenFiche, writtenReport } from './server/render/write-document.ts';
 export { showNetworkYear, writtenNetworkYear } from './server/render/show-network-year.ts';
+export { holds } from './server/holds.ts';

@@ -1,7 +1,9 @@
-import { CAUSES, countLines } from '#lib/features/rights/rights/index.ts';
-import { listCertificates, showRetention } from '#lib/features/rights/rights/index.server.ts';
+import { CAUSES } from '#lib/features/rights/rights/index.ts';
+import { listCertificates } from '#lib/features/rights/rights/index.server.ts';
+import { showRetention } from '#lib/features/rights/retention/index.server.ts';
 import { listWaitingRights } from '#lib/features/people/rights-asked/index.server.ts';
 import { answerBy, deadlineTone, RIGHT_NAMES } from '#lib/features/people/rights-asked/index.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
@@ -9,7 +11,7 @@ import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
 const PAGE = 50;
 
 export const load = shown('answer-rights', async (db, { url, timeZone, today }) => {
-	const retention = await showRetention(db, { timeZone, today });
+	const retention = await showRetention(db, { holds: HOLDS, timeZone, today });
 	const certificates = await listCertificates(db);
 	const waiting = await listWaitingRights(db);
 	const pages = Math.max(1, Math.ceil(retention.lines.length / PAGE));
@@ -39,7 +41,7 @@ export const load = shown('answer-rights', async (db, { url, timeZone, today }) 
 			id,
 			people,
 			cause: CAUSES[cause],
-			rows: countLines(counts).reduce((sum, { rows }) => sum + rows, 0),
+			rows: Object.values(counts).reduce((sum, rows) => sum + rows, 0),
 			at: momentIn(timeZone, at)
 		}))
 	};

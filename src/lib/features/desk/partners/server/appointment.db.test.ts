@@ -6,7 +6,7 @@ import { answerReferral } from './answer-referral.ts';
 import { done, useDesk } from './partners.fixture.ts';
 import { readPartnerLink } from './read-partner-link.ts';
 import { readReferral } from './read-referral.ts';
-import { eraseReferralWords } from './referral-rights.ts';
+import { eraseReferralWords } from './erase-words.ts';
 
 const desk = useDesk();
 const { act, hold, openIn, refer, token, world } = desk;

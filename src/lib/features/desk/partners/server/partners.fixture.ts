@@ -13,7 +13,7 @@ import type { GivenLink } from './give-link.ts';
 import { sealLink } from './link-token.ts';
 import { openPartnerLink } from './open-partner-link.ts';
 import { type NewReferral, referTo } from './refer-to.ts';
-import { addPartner } from './save-partner.ts';
+import { addPartner } from './directory/save-partner.ts';
 
 type Refusal = { refusal: string; message: string };
 

@@ -59,16 +59,3 @@ export async function personCalendarSince(
 		.executeTakeFirst();
 	return link?.recorded_at ?? null;
 }
-
-/** The addresses of these people open nothing any more, and nothing says that they had one. */
-export async function erasePersonCalendars(
-	db: Db,
-	personIds: readonly string[]
-): Promise<{ person_calendar_links: number }> {
-	const gone = await db
-		.deleteFrom('person_calendar_links')
-		.where('person_id', 'in', personIds)
-		.returning('id')
-		.execute();
-	return { person_calendar_links: gone.length };
-}

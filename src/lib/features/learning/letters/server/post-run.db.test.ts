@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { invitePeople } from '#lib/features/learning/funnels/index.server.ts';
 import {
-	erasePastAddressees,
 	erasePersonIdentity,
+	holds as peopleHeld,
 	showPerson,
 	updatePerson
 } from '#lib/features/people/people/index.server.ts';
@@ -95,7 +95,7 @@ describe('a run is kept to be printed again', () => {
 		expect(await digest()).toBe(before);
 		await letters.writeHead();
 		const erased = await letters.world.as('direction', await centreOf(id), (db) =>
-			erasePersonIdentity(db, [personId], 2026)
+			erasePersonIdentity(db, { people: peopleHeld }, [personId], 2026)
 		);
 		expect(erased.rows.letter_addressees).toBe(1);
 		expect((await print(id)).letters).toEqual([]);
@@ -115,10 +115,13 @@ describe('a run is kept to be printed again', () => {
 			'select max(recorded_at)::date::text as day from letter_addressees'
 		);
 		const day = Temporal.PlainDate.from(written.rows[0]!.day);
-		const nights = (days: number) => day.add({ months: 6, days }).toString();
-		await act((db) => erasePastAddressees(db, nights(0)));
+		const night = (days: number) => ({
+			timeZone: 'Europe/Paris',
+			today: day.add({ months: 6, days }).toString()
+		});
+		await act((db) => peopleHeld.erasePast!(db, night(0)));
 		expect((await print(id)).letters).toHaveLength(1);
-		await act((db) => erasePastAddressees(db, nights(4)));
+		await act((db) => peopleHeld.erasePast!(db, night(4)));
 		expect((await print(id)).letters).toEqual([]);
 		expect(await invitedBy(entryId)).toEqual(['letter']);
 	});

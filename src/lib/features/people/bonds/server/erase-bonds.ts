@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { affected } from '#lib/platform/database/affected.ts';
 import { cutTheLast } from './cut-bond.ts';
 
-/** Cuts what ties these people to records of other centres, and the codes they carry. Rows, by table. */
+/** Cuts what ties these people to records of other centres. Rows, by table. */
 export async function eraseBonds(
 	db: Db,
 	personIds: readonly string[]
 ): Promise<Record<string, number>> {
 	const hers = sql`where person_id = any (${personIds}::uuid[])`;
-	const codes = await affected(db, sql`delete from link_codes ${hers}`);
 	const { rows } = await sql<{ bond: string }>`
 		delete from linked_people ${hers} returning bond`.execute(db);
 	for (const { bond } of rows) await cutTheLast(db, bond);
-	return { link_codes: codes, linked_people: rows.length };
+	return { linked_people: rows.length };
 }

@@ -3,8 +3,8 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
 
 /**
- * Takes away what looked like these people, and what would undo their merges. That records were
- * united stays, without a word of them. Rows, by table.
+ * Takes away what would undo the merges of these people. That records were united stays, without a
+ * word of them. Rows, by table.
  */
 export async function eraseDoubles(
 	db: Db,
@@ -12,14 +12,6 @@ export async function eraseDoubles(
 ): Promise<Record<string, number>> {
 	const ids = sql`any (${personIds}::uuid[])`;
 	return {
-		possible_doubles: await affected(
-			db,
-			sql`delete from possible_doubles where one_id = ${ids} or other_id = ${ids}`
-		),
-		known_differences: await affected(
-			db,
-			sql`delete from known_differences where one_id = ${ids} or other_id = ${ids}`
-		),
 		person_merges: await affected(
 			db,
 			sql`update person_merges set moves = null

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { type AllHolds, type TableName, tablesOfPeople } from '#lib/platform/database/holds.ts';
+import { countedLines } from '../domain/moved-words.ts';
 import { findPair, type PairRefusal } from './find-pair.ts';
 import { type MarkConflict, readMarkConflicts } from './read-mark-conflicts.ts';
 import type { RecordCard } from './read-record.ts';
@@ -11,10 +13,10 @@ export type MergePreview = {
 	/** The one first recorded: it stays. */
 	kept: RecordCard;
 	other: RecordCard;
-	/** How many lines of each table would go to the one kept. */
-	moved: { table: string; count: number }[];
+	/** How many lines of each kind would go to the one kept, in words. */
+	moved: string[];
 	/** How many would be set aside, being there already. */
-	aside: { table: string; count: number }[];
+	aside: string[];
 	/** Séances at which both have a mark, and another one. */
 	marks: MarkConflict[];
 };
@@ -22,7 +24,8 @@ export type MergePreview = {
 /** What a merge would do: it is done, looked at, and taken back before anybody sees it. */
 export async function previewMerge(
 	db: Db,
-	people: readonly [string, string]
+	people: readonly [string, string],
+	holds: AllHolds
 ): Promise<MergePreview | PairRefusal> {
 	await sql`savepoint preview`.execute(db);
 	try {
@@ -30,10 +33,13 @@ export async function previewMerge(
 		const pair = await findPair(db, people);
 		if ('refusal' in pair) return pair;
 		const steps = await unitePeople(db, { ...pair, choices: {} });
+		const held = tablesOfPeople(holds);
+		const lines = (those: Steps) =>
+			countedLines(those.map(({ table }) => held.get(table as TableName)?.moved));
 		return {
 			...pair,
-			moved: countTables(steps.filter((step) => step.kind === 'set' && isMove(step.now))),
-			aside: countTables(steps.filter(({ kind, table }) => kind === 'aside' && !isOwn(table))),
+			moved: lines(steps.filter((step) => step.kind === 'set' && isMove(step.now))),
+			aside: lines(steps.filter(({ kind, table }) => kind === 'aside' && !isOwn(table))),
 			marks: await readMarkConflicts(db, steps)
 		};
 	} finally {
@@ -49,10 +55,4 @@ function isMove(now: Record<string, unknown>): boolean {
 /** The name of the other record and the lists of doubles are told otherwise, or not at all. */
 function isOwn(table: string): boolean {
 	return ['possible_doubles', 'known_differences', 'person_identities'].includes(table);
-}
-
-function countTables(steps: Steps): { table: string; count: number }[] {
-	const counts = new Map<string, number>();
-	for (const { table } of steps) counts.set(table, (counts.get(table) ?? 0) + 1);
-	return [...counts].map(([table, count]) => ({ table, count }));
 }

@@ -1,6 +1,8 @@
 import { plainDay } from '#lib/shared/french-dates.ts';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
-import { HELD_TABLES } from './held-data.ts';
+
+/** What each table is called on a screen. */
+export type TableTitles = ReadonlyMap<string, string>;
 
 export type CertifiedErasure = {
 	cause: 'retention' | 'erasure-asked';
@@ -18,20 +20,20 @@ export const CAUSES = {
 } as const;
 
 /** What each count is of, in the words of the screen, the largest first (RGPD, art. 5, 2). */
-export function countLines(counts: Record<string, number>): { title: string; rows: number }[] {
+function countLines(
+	counts: Record<string, number>,
+	titles: TableTitles
+): { title: string; rows: number }[] {
 	return Object.entries(counts)
-		.map(([table, rows]) => ({ title: titleOf(table), rows }))
+		.map(([table, rows]) => ({ title: titles.get(table) ?? table, rows }))
 		.toSorted((a, b) => b.rows - a.rows || a.title.localeCompare(b.title, 'fr'));
 }
 
-function titleOf(table: string): string {
-	return table === 'import_writes'
-		? 'Lignes du carnet d’annulation des imports'
-		: (HELD_TABLES[table]?.title ?? table);
-}
-
 /** Proof that something was destroyed, without a word of what it was (RGPD, art. 5, 2). */
-export function certificateDocument(one: CertifiedErasure, centre: string): WrittenDocument {
+export function certificateDocument(
+	one: CertifiedErasure,
+	{ centre, titles }: { centre: string; titles: TableTitles }
+): WrittenDocument {
 	return {
 		title: 'Certificat d’effacement',
 		author: centre,
@@ -49,7 +51,7 @@ export function certificateDocument(one: CertifiedErasure, centre: string): Writ
 					{ label: 'Quoi', isNumber: false },
 					{ label: 'Lignes', isNumber: true }
 				],
-				rows: countLines(one.counts).map(({ title, rows }) => [title, String(rows)])
+				rows: countLines(one.counts, titles).map(({ title, rows }) => [title, String(rows)])
 			},
 			{
 				kind: 'paragraph',

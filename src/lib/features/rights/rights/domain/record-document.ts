@@ -41,13 +41,13 @@ export function recordDocument(record: HeldRecord): WrittenDocument {
 }
 
 /** Each line as a small list of what is known, and nothing of what is not. */
-function tableBlocks({ table, title, columns, rows }: ToldTable): Block[] {
+function tableBlocks({ title, columns, rows }: ToldTable): Block[] {
 	return [
 		{ kind: 'heading', level: 2, text: title },
 		...rows.map((row): Block => {
-			const items = columns.flatMap(({ key, label }) => {
-				const value = readableValue(table, key, row[key]);
-				return value ? `${label}\u00a0: ${value}` : [];
+			const items = columns.flatMap((column) => {
+				const value = readableValue(column, row[column.key]);
+				return value ? `${column.label}\u00a0: ${value}` : [];
 			});
 			return { kind: 'list', isNumbered: false, items: [items.join('\u00a0; ')] };
 		})

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addPerson, undoNote, writeNote } from '#lib/features/people/people/index.server.ts';
 import { askRight, rightsOf } from '#lib/features/people/rights-asked/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { eraseOnRequest } from './erase-on-request.ts';
 import { gatherRecord } from './gather-record.ts';
@@ -32,6 +33,7 @@ const erase = (cause: 'retention' | 'erasure-asked' = 'erasure-asked', where = c
 				personId: her,
 				cause,
 				today: '2026-11-24',
+				holds: HOLDS,
 				closeYear: async () => ({ id: 'closed' })
 			}),
 		where
@@ -74,6 +76,7 @@ test('erased by the desk: refused by the database itself', async () => {
 			personId: her,
 			cause: 'erasure-asked',
 			today: '2026-11-24',
+			holds: HOLDS,
 			closeYear: async () => ({ id: 'closed' })
 		})
 	);
@@ -87,7 +90,11 @@ test('nobody of another centre erases her, or reads what is held on her', async 
 	expect(
 		await act(
 			(db) =>
-				gatherRecord(db, { personId: her, centre: { name: 'Centre', timeZone: 'Europe/Paris' } }),
+				gatherRecord(db, {
+					personId: her,
+					holds: HOLDS,
+					centre: { name: 'Centre', timeZone: 'Europe/Paris' }
+				}),
 			other
 		)
 	).toBeNull();
@@ -98,7 +105,11 @@ test('a note taken back is in her copy, and goes with her name', async () => {
 	const note = await act((db) => writeNote(db, { personId: her, text: 'Préfère le matin.' }));
 	await act((db) => undoNote(db, { personId: her, noteId: 'id' in note ? note.id : '' }));
 	const told = await act((db) =>
-		gatherRecord(db, { personId: her, centre: { name: 'Centre', timeZone: 'Europe/Paris' } })
+		gatherRecord(db, {
+			personId: her,
+			holds: HOLDS,
+			centre: { name: 'Centre', timeZone: 'Europe/Paris' }
+		})
 	);
 	const rowsOf = (name: string) => told!.tables.find(({ table }) => table === name)?.rows;
 	expect(rowsOf('person_notes')).toMatchObject([

@@ -1,8 +1,8 @@
 import { answerErasures } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { type CloseYear, erasePeople } from './erase-people.ts';
-import { recordCertificate } from './record-certificate.ts';
+import { recordCertificate } from './certificates.ts';
+import { erasePeople, type Erasing } from './erase-people.ts';
 
 export type EraseRefusal = { refusal: 'unknown-person'; message: string };
 
@@ -14,12 +14,7 @@ export type Erased = { certificateId: string; people: number; yearsClosed: numbe
  */
 export async function eraseOnRequest(
 	db: Db,
-	request: {
-		personId: string;
-		cause: 'retention' | 'erasure-asked';
-		today: string;
-		closeYear: CloseYear;
-	}
+	request: Erasing & { personId: string; cause: 'retention' | 'erasure-asked' }
 ): Promise<Erased | EraseRefusal> {
 	const { personId, cause } = request;
 	const known = await db

@@ -1,12 +1,11 @@
-import { listClosedYears } from '#lib/features/house/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { yearsToClose } from '../domain/years-to-close.ts';
-import { yearsOfPeople } from './years-of-people.ts';
+import type { AllHolds } from '#lib/platform/database/holds.ts';
+import { yearsClosedFor } from './years-of-people.ts';
 
 /** What erasing somebody would do beside: null when she has no name any more. */
 export async function foreseeErasure(
 	db: Db,
-	{ personId, today }: { personId: string; today: string }
+	{ personId, ...asked }: { personId: string; holds: AllHolds; today: string }
 ): Promise<{ name: string; yearsToClose: number[]; isUpcoming: boolean } | null> {
 	const named = await db
 		.selectFrom('person_identities')
@@ -14,12 +13,11 @@ export async function foreseeErasure(
 		.select(['given_name', 'family_name'])
 		.executeTakeFirst();
 	if (!named) return null;
-	const years = await yearsOfPeople(db, [personId]);
 	const next = await db
 		.selectFrom('enrolments as e')
 		.innerJoin('seances as s', 's.group_id', 'e.group_id')
 		.where('e.person_id', '=', personId)
-		.where('s.day', '>=', today)
+		.where('s.day', '>=', asked.today)
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
@@ -32,7 +30,7 @@ export async function foreseeErasure(
 		.executeTakeFirst();
 	return {
 		name: `${named.given_name} ${named.family_name}`,
-		yearsToClose: yearsToClose(years.values(), await listClosedYears(db), today),
+		yearsToClose: await yearsClosedFor(db, asked, [personId]),
 		isUpcoming: next !== undefined
 	};
 }

@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { AllHolds } from '#lib/platform/database/holds.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import {
-	type HeldRecord,
-	type HeldRows,
-	type JournalLine,
-	toldTables
-} from '../domain/held-record.ts';
+import type { HeldRecord, JournalLine, ToldTable } from '../domain/held-record.ts';
 import { heldRows } from './held-rows.ts';
 
 /**
@@ -17,9 +13,9 @@ import { heldRows } from './held-rows.ts';
  */
 export async function gatherRecord(
 	db: Db,
-	asked: { personId: string; centre: { name: string; timeZone: string } }
+	asked: { personId: string; holds: AllHolds; centre: { name: string; timeZone: string } }
 ): Promise<HeldRecord | null> {
-	const held = await heldRows(db, asked.personId);
+	const held = await heldRows(db, asked.holds, asked.personId);
 	const name = held.find(({ table }) => table === 'person_identities')?.rows[0];
 	if (!name) return null;
 	const journal = await journalOf(db, asked.personId, held);
@@ -28,13 +24,20 @@ export async function gatherRecord(
 		centre: asked.centre.name,
 		day: todayIn(asked.centre.timeZone, db.acting.at),
 		name: `${String(name.given_name)} ${String(name.family_name)}`,
-		tables: toldTables(held),
+		tables: held.map(toldOnly),
 		journal
 	};
 }
 
+/** Without the numbers of rows and the names of colleagues, which are no column that is told. */
+function toldOnly({ columns, rows, ...table }: ToldTable): ToldTable {
+	const only = (row: Record<string, unknown>) =>
+		Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null]));
+	return { ...table, columns, rows: rows.map(only) };
+}
+
 /** When and in which role her records were written; who, is the colleague's own (CJUE C-579/21). */
-async function journalOf(db: Db, personId: string, held: HeldRows[]): Promise<JournalLine[]> {
+async function journalOf(db: Db, personId: string, held: ToldTable[]): Promise<JournalLine[]> {
 	const ids = held.flatMap(({ rows }) =>
 		rows.flatMap(({ id }) => (typeof id === 'string' ? id : []))
 	);

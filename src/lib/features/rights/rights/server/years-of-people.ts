@@ -1,30 +1,30 @@
 import { sql } from 'kysely';
+import { listClosedYears } from '#lib/features/house/years/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { AllHolds } from '#lib/platform/database/holds.ts';
+import { yearsToClose } from '../domain/years-to-close.ts';
 
-/** Every year in which these people count, in a workshop or at the desk. */
+/** Every year in which these people count, as the features that count them say. */
 export async function yearsOfPeople(
 	db: Db,
+	holds: AllHolds,
 	personIds: readonly string[]
 ): Promise<Map<string, number[]>> {
-	const ids = sql`any (${personIds}::uuid[])`;
+	const anyOf = sql`any (${personIds}::uuid[])`;
+	const each = Object.values(holds).flatMap(({ years }) => years?.(anyOf) ?? []);
 	const { rows } = await sql<{ id: string; year: number }>`
-		select e.person_id as id, c.year::integer as year
-		from enrolments e
-		join workshop_groups g on g.id = e.group_id
-		join cycles c on c.id = g.cycle_id
-		where e.person_id = ${ids}
-		union
-		select r.person_id, extract(year from r.day)::integer from requests r where r.person_id = ${ids}
-		union
-		select v.person_id, extract(year from s.day)::integer
-		from drop_in_visits v join drop_in_slots s on s.id = v.slot_id
-		where v.person_id = ${ids}
-		union
-		select w.person_id, extract(year from v.day)::integer
-		from project_visit_people w join project_visits v on v.id = w.visit_id
-		where w.person_id = ${ids}
-		order by 1, 2`.execute(db);
-	const years = new Map<string, number[]>();
-	for (const { id, year } of rows) years.getOrInsertComputed(id, () => []).push(year);
-	return years;
+		${sql.join(each, sql` union `)} order by 1, 2`.execute(db);
+	const found = new Map<string, number[]>();
+	for (const { id, year } of rows) found.getOrInsertComputed(id, () => []).push(year);
+	return found;
+}
+
+/** The years that erasing these people today would close first. */
+export async function yearsClosedFor(
+	db: Db,
+	{ holds, today }: { holds: AllHolds; today: string },
+	personIds: readonly string[]
+): Promise<number[]> {
+	const years = await yearsOfPeople(db, holds, personIds);
+	return yearsToClose(years.values(), await listClosedYears(db), today);
 }

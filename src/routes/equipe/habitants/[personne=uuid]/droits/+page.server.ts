@@ -13,6 +13,7 @@ import {
 	objectionsOf,
 	rightsOf
 } from '#lib/features/people/rights-asked/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -25,7 +26,7 @@ export const load = shown(
 	'answer-rights',
 	async (db, { params, viewer, timeZone, today }: Asked<'personne'>) => {
 		const personId = params.personne;
-		const record = await gatherRecord(db, { personId, centre: viewer.centre });
+		const record = await gatherRecord(db, { personId, holds: HOLDS, centre: viewer.centre });
 		if (!record) return null;
 		const asked = await rightsOf(db, personId);
 		const objection = (await objectionsOf(db, [personId])).get(personId);
@@ -51,7 +52,10 @@ export const load = shown(
 				title,
 				rows: rows.map((row) =>
 					columns
-						.map(({ key, label }) => ({ label, value: readableValue(table, key, row[key]) }))
+						.map((column) => ({
+							label: column.label,
+							value: readableValue(column, row[column.key])
+						}))
 						.filter(({ value }) => value !== '')
 				)
 			}))

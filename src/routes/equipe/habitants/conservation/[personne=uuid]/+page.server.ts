@@ -3,7 +3,8 @@ import {
 	pauseRetention,
 	resumeRetention,
 	showRetention
-} from '#lib/features/rights/rights/index.server.ts';
+} from '#lib/features/rights/retention/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -15,7 +16,7 @@ const LIST = '/equipe/habitants/conservation';
 export const load = shown(
 	'answer-rights',
 	async (db, { params, timeZone, today }: Asked<'personne'>) => {
-		const { lines } = await showRetention(db, { timeZone, today }, [params.personne]);
+		const { lines } = await showRetention(db, { holds: HOLDS, timeZone, today }, [params.personne]);
 		const [line] = lines;
 		if (!line?.name) return null;
 		return {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { addPerson, type NewPerson } from '../record/add-person.ts';
+import { holds } from '../holds.ts';
 import { erasePersonIdentity } from '../record/erase-identities.ts';
 import { listPeople } from './list-people.ts';
 import { searchPage, searchPeople } from './search-people.ts';
@@ -130,7 +131,9 @@ test('erased, she is found by nothing and leaves an anonymous subject', async ()
 		memberNumber: '777777'
 	});
 	expect(await found('quentin')).toHaveLength(1);
-	const erased = await world.as('direction', centre, (db) => erasePersonIdentity(db, [id], 2026));
+	const erased = await world.as('direction', centre, (db) =>
+		erasePersonIdentity(db, { people: holds }, [id], 2026)
+	);
 	expect(erased).toMatchObject({ people: 1, rows: { person_identities: 1, person_phones: 1 } });
 	expect([...(await found('quentin')), ...(await found('777777'))]).toEqual([]);
 	const { rows } = await world.owner.query(

@@ -1,44 +1,35 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { affected } from '#lib/platform/database/affected.ts';
+import {
+	type AllHolds,
+	type Counts,
+	goesWhole,
+	tablesOfPeople
+} from '#lib/platform/database/holds.ts';
 import { ageBandIn } from '../../domain/age-bands.ts';
 
-export type Erased = { people: number; rows: Record<string, number> };
-
-/** What hangs on a name and goes with it; search terms follow by themselves. */
-const stripped = (ids: readonly string[]) => {
-	const of = sql`where person_id = any (${ids}::uuid[])`;
-	return {
-		person_phones: sql`delete from person_phones ${of}`,
-		person_emails: sql`delete from person_emails ${of}`,
-		letter_addressees: sql`delete from letter_addressees ${of}`,
-		person_addresses: sql`delete from person_addresses ${of}`,
-		phone_absences: sql`delete from phone_absences ${of}`,
-		responsible_adults: sql`delete from responsible_adults ${of}`,
-		pick_ups: sql`delete from pick_ups ${of}`,
-		member_numbers: sql`delete from member_numbers ${of}`,
-		person_notices: sql`delete from person_notices ${of}`,
-		person_consents: sql`delete from person_consents ${of}`,
-		person_notes: sql`delete from person_notes ${of}`,
-		person_identities: sql`delete from person_identities ${of}`
-	};
-};
+export type Erased = { people: number; rows: Counts };
 
 /**
- * Strips names, contacts, answers and notes, and leaves anonymous subjects: the age band in the
- * year of the last report that counts them, a sex and a commune, which is all that a report adds
- * up. Acts as the operator or the direction: notes are out of reach of the desk.
+ * Takes the names away, with all that hangs from them and of which nothing is to be left, and the words
+ * by which they are searched: anonymous subjects are left, with the age band in the year of the last report that counts them, a sex and a commune, which
+ * is all that a report adds up. Acts as the operator or the direction: notes are out of reach of the
+ * desk.
  */
 export async function erasePersonIdentity(
 	db: Db,
+	holds: AllHolds,
 	ids: readonly string[],
 	year: number
 ): Promise<Erased> {
-	const rows: Erased['rows'] = {};
-	if (ids.length === 0) return { people: 0, rows };
+	if (ids.length === 0) return { people: 0, rows: {} };
 	if (db.acting.role === 'accueil') throw new Error('the desk cannot erase what it cannot see');
-	for (const [table, statement] of Object.entries(stripped(ids))) {
-		rows[table] = Number((await statement.execute(db)).numAffectedRows ?? 0n);
-	}
+	const wholes = await deleteWholes(db, holds, ids);
+	const names = await affected(
+		db,
+		sql`delete from person_identities where person_id = any (${ids}::uuid[])`
+	);
 	const { rows: years } = await sql<{ year: number | null }>`
 		select distinct birth_year as year from people
 		where id = any (${ids}::uuid[]) and age_band is null`.execute(db);
@@ -51,5 +42,25 @@ export async function erasePersonIdentity(
 				and birth_year is not distinct from ${birth.year}::int`.execute(db);
 		people += Number(done.numAffectedRows ?? 0n);
 	}
-	return { people, rows };
+	return { people, rows: { ...wholes, person_identities: names } };
+}
+
+/** What hangs from them and of which nothing is to be left, table by table. */
+async function deleteWholes(
+	db: Db,
+	holds: AllHolds,
+	personIds: readonly string[]
+): Promise<Counts> {
+	const counts: Counts = {};
+	for (const [table, said] of tablesOfPeople(holds)) {
+		if (!goesWhole(said)) continue;
+		const hers = Object.keys(said.of).map(
+			(column) => sql`${sql.ref(column)} = any (${personIds}::uuid[])`
+		);
+		counts[table] = await affected(
+			db,
+			sql`delete from ${sql.table(table)} where ${sql.join(hers, sql` or `)}`
+		);
+	}
+	return counts;
 }

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../../../../../tests/database/test-databa
 import { readPostalAddress } from '../../domain/postal-address.ts';
 import { addPerson } from './add-person.ts';
 import { completePerson } from './complete-person.ts';
+import { holds } from '../holds.ts';
 import { erasePersonIdentity } from './erase-identities.ts';
 import { showPerson } from '../find/show-person.ts';
 import { updatePerson } from './update-person.ts';
@@ -55,7 +56,9 @@ test('she wants no more letters: her address is emptied, the rest stays', async 
 
 test('it goes with her name', async () => {
 	await as((db) => completePerson(db, id, { familyName: 'x', givenName: 'y', address: ROAD }));
-	const erased = await world.as('direction', centre, (db) => erasePersonIdentity(db, [id], 2026));
+	const erased = await world.as('direction', centre, (db) =>
+		erasePersonIdentity(db, { people: holds }, [id], 2026)
+	);
 	expect(erased.rows.person_addresses).toBe(1);
 	const { rowCount } = await world.owner.query('select from person_addresses');
 	expect(rowCount).toBe(0);

@@ -3,8 +3,8 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
 
 /**
- * Takes away what imports remember of these people: observations, digests of names, and in the log
- * of what can be undone, the values of before and the keys that are values. Rows, by table.
+ * Takes away what imports remember of these people: observations, and in the log of what can be
+ * undone, the values of before and the keys that are values. Rows, by table.
  */
 export async function eraseImportTraces(
 	db: Db,
@@ -19,7 +19,6 @@ export async function eraseImportTraces(
 			db,
 			sql`delete from observations where enrolment_id in ${enrolled}`
 		),
-		person_traces: await affected(db, sql`delete from person_traces where person_id = any ${ids}`),
 		import_writes: log
 	};
 }

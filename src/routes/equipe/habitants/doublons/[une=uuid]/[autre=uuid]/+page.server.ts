@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { mergePeople, previewMerge } from '#lib/features/people/doubles/index.server.ts';
 import { fieldsToChoose, proposedChoice, valueOf } from '#lib/features/people/doubles/index.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -11,7 +12,7 @@ import type { Actions } from './$types';
 export const load = shown(
 	'merge-people',
 	async (db, { params, timeZone }: Asked<'une' | 'autre'>) => {
-		const preview = await previewMerge(db, [params.une, params.autre]);
+		const preview = await previewMerge(db, [params.une, params.autre], HOLDS);
 		if ('refusal' in preview) error(404, { message: preview.message });
 		const { kept, other, ...effects } = preview;
 		const isOtherNewer = Temporal.Instant.compare(other.recordedAt, kept.recordedAt) > 0;

@@ -3,6 +3,7 @@ import { PAPER_FORMATS, readPaperFormat } from '#lib/features/house/papers/index
 import { recordDocument, recordJson } from '#lib/features/rights/rights/index.ts';
 import { gatherRecord } from '#lib/features/rights/rights/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { HOLDS } from '#lib/holds.server.ts';
 import { attachment } from '#lib/platform/documents/package/attachment.ts';
 import { renderDocument } from '#lib/platform/documents/render-document.ts';
 import { requireDeed } from '#lib/http/asked.ts';
@@ -14,7 +15,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const format = readPaperFormat(params.format);
 	if (!format && params.format !== 'json') error(404, 'Choisissez pdf, docx, odt ou json.');
 	const record = await asViewer(locals, (db) =>
-		gatherRecord(db, { personId: params.personne, centre })
+		gatherRecord(db, { personId: params.personne, holds: HOLDS, centre })
 	);
 	if (!record) error(404, 'Cette personne n’est pas de votre centre, ou n’a plus de nom.');
 	const document = recordDocument(record);

@@ -1,0 +1,277 @@
+import { sql } from 'kysely';
+import { erased, gone, kept, type Holds } from '#lib/platform/database/holds.ts';
+import { erasePastAnswers, erasePlacements } from './levels/erase-placements.ts';
+
+/** What `placement` keeps, said once: the glossary, the guide, the rights of a resident read it here. */
+export const holds: Holds = {
+	tables: {
+		placements: {
+			word: 'positionnement d’une personne',
+			sense: 'One conversation: for whom, which day, which way, before or after a course.',
+			keeps: 'jour, façon, avant ou après, questionnaire utilisé',
+			purpose: 'situer, avec elle, ce qu’elle sait faire',
+			until: 'sans fin (sujet anonyme)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { person_id: 'people' },
+				title: 'Positionnements',
+				hiddenFromDesk: true,
+				left: 'Un niveau et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				moved: ['positionnement', 'positionnements'],
+				columns: {
+					moment: kept('Moment', { before: 'avant le cours', after: 'après le cours' }),
+					way: kept('Façon', {
+						'with-animator': 'avec l’animation',
+						tablet: 'seule, sur une tablette',
+						paper: 'sur papier'
+					}),
+					bank_version: kept('Questionnaire'),
+					half: kept('Moitié du questionnaire'),
+					seed: kept('Tirage des questions'),
+					weights: kept('Poids des domaines'),
+					day: kept('Jour'),
+					recorded_at: kept('Noté le')
+				}
+			}
+		},
+		placement_situations: {
+			word: 'situation',
+			sense: 'What she has at home, who does it for her, how she feels: one row an answer.',
+			keeps:
+				'appareil, connexion, qui fait les démarches, confiance, contrainte ressentie\u00a0; français première langue ou non, si elle veut le dire',
+			purpose: 'préparer l’accompagnement\u00a0; vérifier que les questions sont justes pour tous',
+			until: '2 ans après le dernier contact',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Sa situation, dite avant les questions',
+				hiddenFromDesk: true,
+				columns: {
+					question: gone('Question'),
+					answer: gone('Réponse'),
+					recorded_at: gone('Noté le')
+				}
+			}
+		},
+		placement_answers: {
+			word: 'réponse de positionnement',
+			sense: 'Alone, with help, not yet, or «\u202fje ne sais pas\u202f», which is no failure.',
+			keeps: 'seule, avec aide, pas encore, ne sait pas, par activité',
+			purpose: 'situer un niveau',
+			until: '6 mois après le cours',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Réponses aux questions',
+				hiddenFromDesk: true,
+				columns: {
+					item: gone('Activité'),
+					rank: gone('Rang'),
+					answer: gone('Réponse', {
+						'0': 'pas encore',
+						'1': 'avec de l’aide',
+						'2': 'par moi-même'
+					}),
+					recorded_at: gone('Noté le')
+				}
+			}
+		},
+		placement_endings: {
+			word: 'fin de positionnement',
+			sense: 'What was known when it ended; the last one not taken back counts.',
+			keeps: 'groupe de niveau, probabilités, intervalle',
+			purpose: 'proposer un groupe, compter les progrès',
+			until: 'sans fin (sujet anonyme)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Résultats des positionnements',
+				hiddenFromDesk: true,
+				left: 'Un niveau et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				columns: {
+					how: kept('Fin', {
+						firm: 'le niveau est sûr',
+						twelve: 'douze questions',
+						'nothing-left': 'plus rien à demander',
+						stopped: 'on s’est arrêté là'
+					}),
+					question_count: kept('Nombre de questions'),
+					verdict: kept('Groupe de niveau'),
+					is_firm: kept('Sûr'),
+					group_probabilities: kept('Probabilités des trois groupes'),
+					mean: kept('Estimation'),
+					low80: kept('Bas de l’intervalle'),
+					high80: kept('Haut de l’intervalle'),
+					domains: kept('Probabilités par domaine'),
+					recorded_at: kept('Noté le')
+				}
+			}
+		},
+		placement_gains: {
+			word: 'progrès mesuré',
+			sense: 'What the conversations before and after say together: kept when answers are erased.',
+			keeps: 'ce que deux conversations disent ensemble d’un progrès (des nombres)',
+			purpose: 'mesurer le progrès d’un groupe',
+			until: 'sans fin (sujet anonyme)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { before_id: 'placement_endings', after_id: 'placement_endings' },
+				title: 'Progrès mesurés',
+				hiddenFromDesk: true,
+				left: 'Une mesure et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				// What nobody would read: their number says that they are kept.
+				instead: { likelihoods: sql`cardinality(t.likelihoods)` },
+				columns: { likelihoods: kept('Mesure (nombres gardés)'), recorded_at: kept('Noté le') }
+			}
+		},
+		placement_ending_undos: {
+			word: 'fin reprise',
+			sense: 'She went on after all: the end stays, and counts no more.',
+			keeps: 'conversation reprise après sa fin',
+			purpose: 'dire ce qui vaut aujourd’hui',
+			until: 'sans fin (sujet anonyme)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { ending_id: 'placement_endings' },
+				title: 'Conversations reprises après leur fin',
+				hiddenFromDesk: true,
+				left: 'Un niveau et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				columns: { recorded_at: kept('Noté le') }
+			}
+		},
+		placement_undos: {
+			word: 'positionnement annulé',
+			sense: 'It was noted by mistake.',
+			keeps: 'positionnement noté par erreur',
+			purpose: 'corriger une erreur',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Positionnements annulés',
+				hiddenFromDesk: true,
+				left: 'Un niveau et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				columns: { recorded_at: kept('Noté le') }
+			}
+		},
+		told_levels: {
+			word: 'niveau dit',
+			sense: 'Her own word or the animator’s, beside the measure or in its absence.',
+			keeps: 'niveau dit par elle ou par l’animation, et pourquoi',
+			purpose: 'ne laisser personne sans niveau',
+			typed: ['reason'],
+			until: 'raison\u00a0: 2 ans',
+			goes: 'seul, la nuit\u00a0; effacement demandé (la raison)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { person_id: 'people' },
+				title: 'Niveaux dits',
+				hiddenFromDesk: true,
+				left: 'Un niveau et une date, sans nom\u00a0: les progrès d’un groupe se comptent.',
+				moved: ['niveau dit', 'niveaux dits'],
+				columns: {
+					source: kept('Dit par', { 'her-word': 'la personne elle-même', animator: 'l’animation' }),
+					level: kept('Niveau', {
+						'0': 'débute',
+						'1': 'a besoin d’être rassurée',
+						'2': 'veut aller plus loin'
+					}),
+					certainty: kept('Certitude', { sure: 'sûr', rather: 'plutôt', unsure: 'pas sûr' }),
+					reason: erased('Raison'),
+					day: kept('Jour'),
+					recorded_at: kept('Noté le')
+				}
+			}
+		},
+		non_user_types: {
+			word: 'type de non-usager',
+			sense:
+				'One of Granjon’s four, with its list; optional, of the animator alone, never asked aloud.',
+			keeps: 'un des quatre types de non-usagers, et sa liste\u00a0; au choix de l’animation',
+			purpose: 'préparer l’accueil',
+			until: '6 mois après le cours',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Rapport à internet, dit par l’animation',
+				hiddenFromDesk: true,
+				columns: { list: gone('Liste'), type: gone('Type'), recorded_at: gone('Noté le') }
+			}
+		},
+		programme_weights: {
+			word: 'poids des domaines',
+			sense: 'What each domain counts for in a programme: the last record; copied when one begins.',
+			keeps: 'ce que compte chaque domaine dans un programme',
+			purpose: 'proposer un groupe, et le dire'
+		},
+		tablet_links: {
+			word: 'tablette prêtée',
+			sense: 'One person, one conversation, one hour at most.',
+			keeps: 'fin du prêt d’une tablette',
+			purpose: 'répondre seule, sans compte',
+			until: 'sans fin (sans nom)',
+			seenBy: 'personne',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Tablettes prêtées',
+				hiddenFromDesk: true,
+				left: 'Une durée, sans nom.',
+				columns: { expires_at: kept('Jusqu’au'), recorded_at: kept('Noté le') }
+			}
+		},
+		tablet_link_closings: {
+			word: 'tablette rendue',
+			sense: 'She has finished: the tablet has forgotten everything.',
+			keeps: 'tablette rendue',
+			purpose: 'ne plus rien montrer',
+			until: 'sans fin (sans nom)',
+			seenBy: 'personne',
+			person: {
+				of: { link_id: 'tablet_links' },
+				title: 'Tablettes rendues',
+				hiddenFromDesk: true,
+				left: 'Une date, sans nom.',
+				columns: { recorded_at: kept('Noté le') }
+			}
+		},
+		item_retirements: {
+			word: 'question écartée',
+			sense: 'No longer asked, in the network or in one centre, and why.',
+			keeps: 'question de la banque qui n’est plus posée, et pourquoi',
+			purpose: 'ne plus poser une mauvaise question',
+			typed: ['reason'],
+			seenBy: 'animation, référent famille, direction, coordination'
+		},
+		item_returns: {
+			word: 'question reprise',
+			sense: 'It is asked again: the record of a retirement stays.',
+			keeps: 'question posée de nouveau',
+			purpose: 'revenir sur une décision',
+			seenBy: 'animation, référent famille, direction, coordination'
+		},
+		bank_calibrations: {
+			word: 'calibrage proposé',
+			sense: 'A version of the bank that real answers propose, whole and frozen.',
+			keeps: 'version de la banque proposée par les réponses\u00a0: des nombres, personne',
+			purpose: 'des questions plus justes',
+			seenBy: 'tous'
+		},
+		bank_calibration_answers: {
+			word: 'calibrage répondu',
+			sense: 'Somebody accepted it, or refused it; until then nobody is asked with it.',
+			keeps: 'qui, à la coordination, l’a acceptée ou refusée',
+			purpose: 'répondre d’un choix',
+			seenBy: 'tous'
+		}
+	},
+	contacts: ({ these }) => [
+		sql`select w.person_id, w.day from placements w
+		where w.id not in (select placement_id from placement_undos) and ${these('w.person_id')}`,
+		sql`select w.person_id, w.day from told_levels w
+		where w.source = 'her-word' and ${these('w.person_id')}`
+	],
+	erase: erasePlacements,
+	erasePast: (db, { today }) => erasePastAnswers(db, today)
+};

@@ -1,0 +1,78 @@
+import { holds as centres } from '#lib/features/house/centres/index.server.ts';
+import { holds as confidential } from '#lib/features/house/confidential/index.server.ts';
+import { holds as staff } from '#lib/features/house/staff/index.server.ts';
+import { holds as keys } from '#lib/features/house/keys/index.server.ts';
+import { holds as backups } from '#lib/features/house/backups/index.server.ts';
+import { holds as years } from '#lib/features/house/years/index.server.ts';
+import { holds as people } from '#lib/features/people/people/index.server.ts';
+import { holds as bonds } from '#lib/features/people/bonds/index.server.ts';
+import { holds as doubles } from '#lib/features/people/doubles/index.server.ts';
+import { holds as rightsAsked } from '#lib/features/people/rights-asked/index.server.ts';
+import { holds as charter } from '#lib/features/desk/charter/index.server.ts';
+import { holds as dropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { holds as partners } from '#lib/features/desk/partners/index.server.ts';
+import { holds as requests } from '#lib/features/desk/requests/index.server.ts';
+import { holds as bookings } from '#lib/features/learning/bookings/index.server.ts';
+import { holds as calendars } from '#lib/features/learning/calendars/index.server.ts';
+import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
+import { holds as equipment } from '#lib/features/learning/equipment/index.server.ts';
+import { holds as workshops } from '#lib/features/learning/workshops/index.server.ts';
+import { holds as placement } from '#lib/features/learning/placement/index.server.ts';
+import { holds as funnels } from '#lib/features/learning/funnels/index.server.ts';
+import { holds as letters } from '#lib/features/learning/letters/index.server.ts';
+import { holds as groups } from '#lib/features/learning/groups/index.server.ts';
+import { holds as territories } from '#lib/features/learning/territories/index.server.ts';
+import { holds as followUps } from '#lib/features/learning/follow-ups/index.server.ts';
+import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
+import { holds as imports } from '#lib/features/year/imports/index.server.ts';
+import { holds as reports } from '#lib/features/year/reports/index.server.ts';
+import { holds as rights } from '#lib/features/rights/rights/index.server.ts';
+import { holds as retention } from '#lib/features/rights/retention/index.server.ts';
+import { type AllHolds, tablesOf } from '#lib/platform/database/holds.ts';
+import { holds as platform } from '#lib/platform/database/own-tables.ts';
+
+/**
+ * What every feature holds, in the order in which a resident reads it; each is said by its feature.
+ * Handed from here to those who work on all of it: her rights, the nights that erase, merges.
+ */
+export const HOLDS: AllHolds = {
+	people,
+	imports,
+	workshops,
+	letters,
+	funnels,
+	groups,
+	territories,
+	requests,
+	'drop-ins': dropIns,
+	partners,
+	doubles,
+	bonds,
+	'rights-asked': rightsAsked,
+	rights,
+	retention,
+	placement,
+	projects,
+	equipment,
+	calendars,
+	'follow-ups': followUps,
+	bookings,
+	closures,
+	charter,
+	reports,
+	centres,
+	staff,
+	keys,
+	confidential,
+	backups,
+	years,
+	platform
+};
+
+/** What each table is called where its rows are counted: by its title, or by its word. */
+export const TABLE_TITLES: ReadonlyMap<string, string> = new Map(
+	tablesOf(HOLDS).map(({ table, said }) => [
+		table,
+		said.person?.title ?? `${said.word.charAt(0).toUpperCase()}${said.word.slice(1)}`
+	])
+);
