@@ -118,7 +118,8 @@ function copyProject(project: string): void {
 			execFileSync('cp', ['-a', ...places]);
 		}
 	}
-	for (const part of ['package.json', 'src/lib/platform/postgres', 'tests/postgres']) {
+	const lib = ['platform/postgres', 'platform/processes', 'shared/refuse.ts'];
+	for (const part of ['package.json', ...lib.map((one) => `src/lib/${one}`), 'tests/postgres']) {
 		cpSync(join(PROJECT, part), join(project, part), { recursive: true });
 	}
 }
