@@ -75,3 +75,34 @@ test('from her own page, a direction of the demonstration is shown the way', asy
 	await page.getByRole('link', { name: 'l’essayer depuis l’accueil' }).click();
 	await expect(page.getByRole('heading', { name: 'Essayer le poste partagé' })).toBeVisible();
 });
+
+test('the page stays under the finger as it wakes, and figures go to the code @avec-javascript', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
+	await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
+	// So low a screen that the code is further down.
+	await page.setViewportSize({ width: 1280, height: 500 });
+	const { wake } = await openAsleep(page, '/poste');
+	await wake();
+	await expect(page.getByLabel('Votre code PIN')).toBeFocused();
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await page.keyboard.type(DEMO_PIN);
+	await page.waitForURL(/\/equipe$/);
+});
+
+test('a name chosen before the page is awake keeps the focus @avec-javascript', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
+	await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
+	const { wake } = await openAsleep(page, '/poste');
+	const hers = page.getByRole('radio', { name: /Accueil/ }).first();
+	await hers.focus();
+	await page.keyboard.press('Space');
+	await wake();
+	await expect(hers).toBeFocused();
+	await expect(hers).toBeChecked();
+});
