@@ -28,14 +28,17 @@ export const withCalm: Handle = async ({ event, resolve }) => {
 	try {
 		const answer = Promise.resolve(resolve(event));
 		const response = await unlessSilent(answer, () => databaseAnswers(event));
+		if (!response) log.warn({ request: idOf(event), route: event.route.id }, 'database silent');
 		return !response || event.locals.isDatabaseAway ? calmAnswer(event) : response;
 	} catch (error) {
 		if (!isOutage(error)) throw error;
-		const request = event.request.headers.get(REQUEST_ID) ?? undefined;
+		const request = idOf(event);
 		log.warn({ request, route: event.route.id, error }, 'database away');
 		return calmAnswer(event);
 	}
 };
+
+const idOf = ({ request }: RequestEvent) => request.headers.get(REQUEST_ID) ?? undefined;
 
 async function databaseAnswers({ locals }: RequestEvent): Promise<boolean> {
 	// Nothing is known of the world before the database has said a first word.

@@ -6,18 +6,18 @@ import {
 	readInvitation,
 	recogniseDevice
 } from '#lib/features/house/keys/index.server.ts';
-import { invitationStatus } from '#lib/features/house/keys/index.ts';
+import { invitationStatus, refuseClosed } from '#lib/features/house/keys/index.ts';
 import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const CLOSED =
-	'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).';
-
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const invitation = await readInvitation(locals.keys.database, params.jeton);
 	if (!invitation || invitationStatus(invitation, locals.world.now()) !== 'waiting') {
-		error(410, { message: CLOSED });
+		const isHers = invitation?.acceptedBy && invitation.acceptedBy === locals.signIn?.staffId;
+		// Her own link again, from the mail that she kept.
+		if (isHers) redirect(303, '/equipe');
+		error(410, { message: refuseClosed(invitation).message });
 	}
 	const { provider } = locals.keys;
 	return {

@@ -1,4 +1,9 @@
-export { INVITATION_DAYS, invitationStatus, type InvitationStatus } from './domain/invitation.ts';
+export {
+	INVITATION_DAYS,
+	invitationStatus,
+	type InvitationStatus,
+	refuseClosed
+} from './domain/invitation.ts';
 export { daysLeft, delayEnds } from './domain/proof-delay.ts';
 export {
 	ENTER_AGAIN,

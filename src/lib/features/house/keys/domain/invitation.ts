@@ -1,6 +1,7 @@
 import { type Role, ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { atStart } from '#lib/shared/french-articles.ts';
 import { isMailAddress } from '#lib/shared/mail-address.ts';
+import { refuse } from '#lib/shared/refuse.ts';
 
 /** Days an invitation waits. */
 export const INVITATION_DAYS = 7;
@@ -16,6 +17,8 @@ export type Invitation = {
 	isMailed: boolean;
 	expiresAt: Temporal.Instant;
 	acceptedAt: Temporal.Instant | null;
+	/** Who did; null while nobody has. */
+	acceptedBy: string | null;
 	withdrawnAt: Temporal.Instant | null;
 };
 
@@ -29,6 +32,21 @@ export function invitationStatus(
 	if (invitation.acceptedAt) return 'accepted';
 	if (invitation.withdrawnAt) return 'withdrawn';
 	return Temporal.Instant.compare(now, invitation.expiresAt) >= 0 ? 'expired' : 'waiting';
+}
+
+export type ClosedRefusal = { refusal: 'closed' | 'used'; message: string };
+
+/** Why an invitation does not open any more, and what to do; null: there was never such a link. */
+export function refuseClosed(invitation: Pick<Invitation, 'acceptedAt'> | null): ClosedRefusal {
+	return invitation?.acceptedAt
+		? refuse(
+				'used',
+				'Cette invitation a déjà servi. Si c’était vous, connectez-vous avec votre adresse et votre mot de passe.'
+			)
+		: refuse(
+				'closed',
+				'Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité(e).'
+			);
 }
 
 /** The e-mail address as it is kept and compared, or null when it is not one. */

@@ -37,7 +37,7 @@ function selectInvitations(database: Kysely<DB>) {
 		.selectFrom('invitations as i')
 		.leftJoin('centres as c', 'c.id', 'i.centre_id')
 		.select(['i.id', 'i.email', 'i.display_name', 'i.role', 'i.expires_at', 'i.mailed_at'])
-		.select(['i.accepted_at', 'i.withdrawn_at', 'c.id as centre_id', 'c.name']);
+		.select(['i.accepted_at', 'i.accepted_by', 'i.withdrawn_at', 'c.id as centre_id', 'c.name']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectInvitations>['executeTakeFirstOrThrow']>>;
@@ -52,6 +52,7 @@ function invitationOf(row: Row): Invitation {
 		isMailed: row.mailed_at !== null,
 		expiresAt: row.expires_at,
 		acceptedAt: row.accepted_at,
+		acceptedBy: row.accepted_by,
 		withdrawnAt: row.withdrawn_at
 	};
 }

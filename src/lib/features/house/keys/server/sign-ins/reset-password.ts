@@ -46,7 +46,7 @@ export async function chooseNewPassword(
 		if (!isAPIError(error)) throw error;
 		return refuse(
 			'link',
-			'Ce lien n’est plus valable. Demandez-en un nouveau depuis la page de connexion.'
+			'Ce lien ne sert plus. Si vous venez de choisir votre mot de passe, connectez-vous avec lui. Sinon, demandez un autre lien depuis la page de connexion.'
 		);
 	}
 }
