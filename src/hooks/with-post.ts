@@ -12,6 +12,9 @@ import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
 import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
 
+/** A door answers the same again no longer than that: one may leave, and come in anew. */
+const SECOND_PRESS_MS = 10_000;
+
 /**
  * A form that carries a key is written once per person, however often it is sent: pressed twice,
  * sent again after a cut, or by the page that waits for the database. Whoever sends it again gets
@@ -43,7 +46,13 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			if (response.status < 400) await remember(event, post, response);
 			return response;
 		}
-		if (response.status < 400) return response;
+		if (response.status < 400) {
+			// A door that opened: pressed twice, its one code or its one link has served already.
+			if (!viewer && response.status === 303) {
+				await keepAnswer(nameOf(post, event), response, SECOND_PRESS_MS);
+			}
+			return response;
+		}
 		// Refused or failed: perhaps because another process has just done the very same, or because
 		// the line went dead while it was being committed.
 		const meanwhile = await findAnswer(event, post);

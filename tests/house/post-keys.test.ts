@@ -15,16 +15,10 @@ const WITHOUT_KEY: Record<string, string> = {
 		'Prepares a proof: the last one that was shown is the one that counts.',
 	'src/lib/features/house/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
-	'src/routes/connexion/+page.svelte': 'Enters: a session is no record.',
-	'src/routes/connexion/code/+page.svelte': 'Enters: a code serves once by itself.',
-	'src/routes/connexion/lieu/+page.svelte': 'Chooses a place: twice is once.',
-	'src/routes/connexion/nouveau/[jeton]/+page.svelte': 'Its link serves once by itself.',
+	'src/routes/connexion/lieu/+page.svelte': 'Leaves: twice is once.',
 	'src/routes/connexion/oubli/+page.svelte': 'Asks for a link: a second one replaces the first.',
-	'src/routes/connexion/seconde-preuve/+page.svelte': 'Its code serves once by itself.',
-	'src/routes/entrer/[jeton]/+page.svelte': 'Enters: a session is no record.',
-	'src/routes/equipe/compte/+page.svelte': 'Closes sessions, sets a PIN: twice is once.',
-	'src/routes/invitation/[jeton]/+page.svelte': 'Its link serves once by itself.',
-	'src/routes/poste/+page.svelte': 'Enters: a session is no record.'
+	'src/routes/connexion/seconde-preuve/+page.svelte': 'Leaves: twice is once.',
+	'src/routes/equipe/compte/+page.svelte': 'Closes sessions, sets a PIN: twice is once.'
 };
 
 const components = projectFiles().filter((path) => /^src\/.*\.svelte$/.test(path));

@@ -86,7 +86,7 @@ test(
 		}).toPass();
 		await link.first().click();
 		await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
-		await hers.getByRole('button', { name: 'Enregistrer' }).click();
+		await hers.getByRole('button', { name: 'Enregistrer' }).dblclick();
 		await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
 		await hers.goto('/equipe');
 		await expect(hers).not.toHaveURL(/\/equipe/);

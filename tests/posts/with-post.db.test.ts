@@ -102,6 +102,26 @@ describe('the same form sent again', () => {
 		expect(await programmes('Tricot')).toBe(1);
 	});
 
+	test('at the door, gives the same key to the same sending, and to no other', async () => {
+		const page: Page = async () => {
+			tries += 1;
+			const opened = tries === 1;
+			const headers = { location: '/equipe', 'set-cookie': `entree=${tries}; Path=/; HttpOnly` };
+			return opened
+				? new Response(null, { status: 303, headers })
+				: new Response('', { status: 400 });
+		};
+		const fields = { cle: newPostKey(), code: '482915' };
+		const press = (typed: Record<string, string>) => send(page, typed, { who: null });
+		const answers = await Promise.all([press(fields), press(fields)]);
+		for (const { status, headers } of answers)
+			expect([status, headers.getSetCookie()]).toEqual([303, ['entree=1; Path=/; HttpOnly']]);
+		expect(tries).toBe(1);
+		expect((await press({ ...fields, code: '482916' })).status).toBe(400);
+		expect((await press({ ...fields, cle: newPostKey() })).status).toBe(400);
+		expect((await send(page, fields)).status).toBe(400);
+	});
+
 	test('by a script, gets the same words', async () => {
 		const redirect = { type: 'redirect', status: 303, location: '/equipe/ateliers' };
 		const page = adding('Couture', () => Response.json(redirect));

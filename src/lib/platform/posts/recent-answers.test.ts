@@ -17,6 +17,12 @@ test('whoever presses twice is given the same page', async () => {
 	expect(answerKept('never sent')).toBeNull();
 });
 
+test('a door that opened answers the same for a moment only', async () => {
+	await keepAnswer('door', page(1), 20);
+	expect(answerKept('door')!.status).toBe(201);
+	await expect.poll(() => answerKept('door')).toBeNull();
+});
+
 test('however many desks send, eight megabytes are kept, the latest', async () => {
 	for (let nth = 0; nth < 60; nth += 1) await keepAnswer(`desk ${nth}`, page(200 * 1024));
 	expect(keptBytes()).toBeLessThanOrEqual(8 * 1024 * 1024);

@@ -18,10 +18,15 @@ const answers = new LRUCache<string, KeptAnswer>({
 });
 
 /** Keeps a page that shows what was just done (a link told once), for whoever pressed twice. */
-export async function keepAnswer(name: string, response: Response): Promise<void> {
+export async function keepAnswer(
+	name: string,
+	response: Response,
+	keptMs = KEPT_MS
+): Promise<void> {
 	const body = new Uint8Array(await response.clone().arrayBuffer());
 	if (body.byteLength > HEAVIEST_BODY) return;
-	answers.set(name, { status: response.status, headers: [...response.headers], body });
+	const kept = { status: response.status, headers: [...response.headers], body };
+	answers.set(name, kept, { ttl: keptMs });
 }
 
 /** The answer kept under that name, or null. */

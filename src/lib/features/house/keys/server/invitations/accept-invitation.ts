@@ -6,7 +6,6 @@ import { refuse } from '#lib/shared/refuse.ts';
 import { readColleagueName } from '../../domain/colleague-name.ts';
 import {
 	type ClosedRefusal,
-	type Invitation,
 	invitationStatus,
 	readEmail,
 	refuseClosed
@@ -30,9 +29,6 @@ export type Acceptance = {
 	signedInAs: string | null;
 };
 
-/** As long as a form sent again is still the same gesture: pressed twice, or sent over a cut line. */
-const SAME_GESTURE = Temporal.Duration.from({ minutes: 2 });
-
 const SIGN_IN_FIRST: AcceptRefusal = refuse(
 	'sign-in-first',
 	'Vous avez déjà un accès à Déclic avec cette adresse. Connectez-vous, puis rouvrez ce lien.'
@@ -40,7 +36,7 @@ const SIGN_IN_FIRST: AcceptRefusal = refuse(
 
 /**
  * Accepts an invitation: a new colleague with her password, or one who already has a key
- * (`signedInAs`) and now works in one more place. Sent twice, it lets the same person in, once.
+ * (`signedInAs`) and now works in one more place. Twice at once, the second finds it closed.
  */
 export async function acceptInvitation(
 	keys: Keys,
@@ -49,20 +45,6 @@ export async function acceptInvitation(
 	now: Temporal.Instant
 ): Promise<Inside | AcceptRefusal> {
 	const invitation = await readInvitation(keys.database, token);
-	const answer = await acceptWaiting(keys, invitation, given, now);
-	if (!('refusal' in answer)) return answer;
-	// Closed meanwhile, perhaps: by herself, a moment ago.
-	const accepted = invitation && (await readInvitation(keys.database, token));
-	if (!accepted?.acceptedAt) return answer;
-	return (await findAccepted(keys, accepted, given, now)) ?? refuseClosed(accepted);
-}
-
-async function acceptWaiting(
-	keys: Keys,
-	invitation: Invitation | null,
-	given: Acceptance,
-	now: Temporal.Instant
-): Promise<Inside | AcceptRefusal> {
 	if (!invitation || invitationStatus(invitation, now) !== 'waiting') {
 		return refuseClosed(invitation);
 	}
@@ -90,41 +72,6 @@ async function acceptWaiting(
 		const who = holder ?? { name, email, emailIsVerified, account: { password: digest! } };
 		return (await admitInvited(db, invitation, who)) ?? refuseClosed(invitation);
 	});
-}
-
-/** Where she is already, when it is she who accepted: signed in, or by the password just chosen. */
-async function findAccepted(
-	keys: Keys,
-	{ acceptedAt, acceptedBy, role, centre }: Invitation,
-	given: Acceptance,
-	now: Temporal.Instant
-): Promise<Inside | null> {
-	if (!acceptedAt || !acceptedBy) return null;
-	const isSameGesture =
-		Temporal.Instant.compare(now, acceptedAt.add(SAME_GESTURE)) <= 0 &&
-		(await isPasswordOf(keys, acceptedBy, given.password));
-	if (given.signedInAs !== acceptedBy && !isSameGesture) return null;
-	const row = await keys.database
-		.selectFrom('memberships')
-		.where('staff_id', '=', acceptedBy)
-		.where('role', '=', role)
-		.where('centre_id', centre ? '=' : 'is', centre?.id ?? null)
-		.where('ended_at', 'is', null)
-		.select('id')
-		.executeTakeFirst();
-	return row ? { staffId: acceptedBy, membershipId: row.id } : null;
-}
-
-async function isPasswordOf(keys: Keys, staffId: string, typed: string): Promise<boolean> {
-	const row = await keys.database
-		.selectFrom('key_accounts')
-		.where('user_id', '=', staffId)
-		.where('provider_id', '=', 'credential')
-		.select('password')
-		.executeTakeFirst();
-	if (!row?.password) return false;
-	const { password } = await keys.auth.$context;
-	return password.verify({ hash: row.password, password: typed });
 }
 
 async function findHolder(database: Kysely<DB>, email: string): Promise<string | null> {

@@ -53,8 +53,10 @@ test('she opens her link, chooses a password, and enters with her role', async (
 		'Amina Test',
 		'animateur'
 	]);
-	const nextDay = A_TUESDAY.add({ hours: 24 });
-	expect(await accept(token, {}, nextDay)).toMatchObject({ refusal: 'used' });
+	expect(await accept(token)).toMatchObject({
+		refusal: 'used',
+		message: expect.stringContaining('connectez-vous')
+	});
 });
 
 test('nobody is called by a number that a centre never keeps, invited or entering', async () => {
@@ -68,36 +70,15 @@ test('nobody is called by a number that a centre never keeps, invited or enterin
 	expect(await staffCount()).toBe(before);
 });
 
-test('accepted twice at once, one colleague comes in, whichever is answered', async () => {
+test('accepted twice at once, one colleague comes in', async () => {
 	const { token } = await invited('deux-fois@example.org');
 	const before = await staffCount();
-	const [one, other] = await Promise.all([accept(token), accept(token)]);
-	expect(one).toMatchObject({ membershipId: expect.any(String) });
-	expect(other).toEqual(one);
+	const answers = await Promise.allSettled([accept(token), accept(token)]);
+	const inside = answers.filter(
+		(answer) => answer.status === 'fulfilled' && 'membershipId' in answer.value
+	);
+	expect(inside).toHaveLength(1);
 	expect(await staffCount()).toBe(before + 1);
-});
-
-test('sent again a moment later, her password alone says that it is she', async () => {
-	const { token } = await invited('encore@example.org');
-	const inside = await accept(token);
-	const soon = A_TUESDAY.add({ seconds: 90 });
-	expect(await accept(token, {}, soon)).toEqual(inside);
-	const guessed = await accept(token, { password: 'quatre moutons au phare' }, soon);
-	expect(guessed).toMatchObject({
-		refusal: 'used',
-		message: expect.stringContaining('déjà servi')
-	});
-	expect(await accept(token, {}, A_TUESDAY.add({ seconds: 121 }))).toMatchObject({
-		refusal: 'used'
-	});
-	// Inside already, by whichever proof: her own link brings her where she works.
-	const { staffId, membershipId } = inside as { staffId: string; membershipId: string };
-	const later = A_TUESDAY.add({ hours: 5 });
-	expect(await accept(token, { password: '', signedInAs: staffId }, later)).toEqual(inside);
-	await world.as('direction', centreId, (db) => endMembership(db, membershipId));
-	expect(await accept(token, { password: '', signedInAs: staffId }, later)).toMatchObject({
-		refusal: 'used'
-	});
 });
 
 test('too late, withdrawn, replaced or made up, a link opens nothing', async () => {
