@@ -9,6 +9,7 @@ import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import type { Application, Clock } from './application.ts';
 import { applicationOf, stopApplication } from './application-of-file.ts';
 import { closeOthers, giveBack, takeBrowser } from './kept-browsers.ts';
+import { slowPagesDown } from './slow-pages.ts';
 
 /** The demonstration's entries; their buttons say their names in French. */
 const ENTRIES = [
@@ -47,7 +48,9 @@ export const test = base.extend<Support, { endOfWork: void }>({
 	endOfWork: [
 		// oxlint-disable-next-line no-empty-pattern -- Playwright reads there what a fixture needs
 		async ({}, use) => {
+			const atFullSpeed = slowPagesDown();
 			await use();
+			atFullSpeed();
 			await stopApplication();
 		},
 		{ scope: 'worker', auto: true, timeout: 60_000 }

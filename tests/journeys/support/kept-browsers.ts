@@ -4,12 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
  * A browser just opened costs a second of processor, four times a page: a worker keeps those of its
  * journeys, which forget everything in between, but the files that never change.
  */
-type Kept = {
-	needs: string;
-	page: Page;
-	isTaken: boolean;
-	runAt: (slowness: number) => Promise<void>;
-};
+type Kept = { needs: string; page: Page; isTaken: boolean };
 const kept: Kept[] = [];
 const MOST_KEPT = 4;
 
@@ -30,35 +25,22 @@ export async function takeBrowser(
 			await one.page.context().close();
 		} else if (one.needs === wanted) {
 			one.isTaken = true;
-			await one.runAt(SLOWNESS);
 			return one.page;
 		}
 	}
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
-	const runAt = await slowDown(page);
-	kept.push({ needs: wanted, page, isTaken: true, runAt });
-	await runAt(SLOWNESS);
+	if (LATE_MS > 0) await delayAnswers(page);
+	kept.push({ needs: wanted, page, isTaken: true });
 	return page;
 }
 
-const SLOWNESS = Number(process.env.SLOW_BROWSER ?? 1);
 const LATE_MS = Number(process.env.SLOW_LINK ?? 0);
 
-/**
- * Shows what falls by chance elsewhere: `SLOW_BROWSER=6`, an old computer, gestures that come before
- * the page is awake; `SLOW_LINK=1000`, milliseconds each answer is late, a page left taken for the
- * next one. What comes back sets how many times slower it runs: slowed, a browser turns its processor
- * round and round even when nobody holds it, at the expense of the others.
- */
-async function slowDown(page: Page): Promise<Kept['runAt']> {
-	if (SLOWNESS === 1 && LATE_MS === 0) return async () => {};
+/** `SLOW_LINK=1000`: milliseconds each answer is late, a page left taken for the next one. */
+async function delayAnswers(page: Page): Promise<void> {
 	const context = page.context();
 	const devtools = await context.newCDPSession(page);
-	const runAt = async (rate: number) => {
-		await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-	};
-	if (LATE_MS === 0) return runAt;
 	await devtools.send('Network.enable');
 	const link = (offline: boolean) =>
 		devtools.send('Network.emulateNetworkConditions', {
@@ -74,14 +56,12 @@ async function slowDown(page: Page): Promise<Kept['runAt']> {
 		await setOffline(offline);
 	};
 	await link(false);
-	return runAt;
 }
 
 /** Gives it back, once it has forgotten who entered and all that her pages kept. */
 export async function giveBack(page: Page, baseURL: string | undefined): Promise<void> {
 	const one = kept.find((other) => other.page === page)!;
 	try {
-		await one.runAt(1);
 		await forgetAll(page, baseURL);
 		one.isTaken = false;
 	} catch {
