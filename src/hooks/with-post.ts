@@ -47,8 +47,10 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			return response;
 		}
 		if (response.status < 400) {
-			// A door that opened: pressed twice, its one code or its one link has served already.
-			if (!viewer && response.status === 303) {
+			// A door that opened: pressed twice, its one code or its one link has served already. Where proofs
+			// are made, the page too: of two sheets of codes, one opens nothing.
+			const makesProofs = event.route.id?.startsWith('/connexion');
+			if (makesProofs || (!viewer && response.status === 303)) {
 				await keepAnswer(nameOf(post, event), response, SECOND_PRESS_MS);
 			}
 			return response;

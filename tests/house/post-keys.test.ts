@@ -11,8 +11,6 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/design/SearchBox.svelte': 'Looks somebody up: nothing is written.',
 	'src/lib/features/house/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
-	'src/lib/features/house/keys/ui/ProofChoices.svelte':
-		'Prepares a proof: the last one that was shown is the one that counts.',
 	'src/lib/features/house/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
 	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
 	'src/routes/connexion/lieu/+page.svelte': 'Leaves: twice is once.',
