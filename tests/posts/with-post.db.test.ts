@@ -55,7 +55,12 @@ const adding =
 async function send(
 	page: Page,
 	fields: Record<string, string>,
-	{ json = false, database = world.app, who = viewer as Viewer | null } = {}
+	{
+		json = false,
+		database = world.app,
+		who = viewer as Viewer | null,
+		route = '/equipe/ateliers/programme'
+	} = {}
 ): Promise<Response> {
 	const request = new Request('http://localhost/equipe/ateliers/programme?/ajouter', {
 		method: 'POST',
@@ -65,7 +70,7 @@ async function send(
 	const event = {
 		request,
 		url: new URL(request.url),
-		route: { id: '/equipe/ateliers/programme' },
+		route: { id: route },
 		isDataRequest: false,
 		locals: {
 			viewer: who,
@@ -120,6 +125,17 @@ describe('the same form sent again', () => {
 		expect((await press({ ...fields, code: '482916' })).status).toBe(400);
 		expect((await press({ ...fields, cle: newPostKey() })).status).toBe(400);
 		expect((await send(page, fields)).status).toBe(400);
+	});
+
+	test('where proofs are made, shows the same sheet, even to whoever is inside', async () => {
+		const page: Page = async () => new Response(`sheet ${(tries += 1)}`);
+		const fields = { cle: newPostKey() };
+		const route = '/connexion/seconde-preuve';
+		const ask = async (at?: string) => (await send(page, fields, { route: at })).text();
+		expect(await Promise.all([ask(route), ask(route)])).toEqual(['sheet 1', 'sheet 1']);
+		const elsewhere = { cle: newPostKey() };
+		const search = async () => (await send(page, elsewhere)).text();
+		expect([await search(), await search()]).toEqual(['sheet 2', 'sheet 3']);
 	});
 
 	test('by a script, gets the same words', async () => {
