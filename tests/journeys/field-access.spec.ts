@@ -74,7 +74,7 @@ test('an animator and a direction write something in every field @avec-javascrip
 	await page.goto(`${personPath}/positionnement`);
 	await page.getByText('Noter sa parole ou la vôtre').click();
 	await page.getByLabel('la personne elle-même').check();
-	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
+	await page.getByRole('radio', { name: /^Se rassurer/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByLabel(/^Ses mots/).fill(CANARIES.placement);
 	await page.getByRole('button', { name: 'Noter' }).click();

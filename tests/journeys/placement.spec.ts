@@ -112,12 +112,12 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	await passToTheEnd(page, 'Je le fais avec de l’aide');
 
 	await page.getByText('Proposer un autre groupe').click();
-	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
+	await page.getByRole('radio', { name: /^Se rassurer/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();
 	await expect(page.getByText('Dites en une phrase')).toBeVisible();
 	await unfold(page, 'Proposer un autre groupe');
-	await page.getByRole('radio', { name: /^Prendre confiance/ }).check();
+	await page.getByRole('radio', { name: /^Se rassurer/ }).check();
 	await page.getByLabel('plutôt sûr').check();
 	await page.getByLabel('Ce que vous avez vu').fill('Sa fille tient la souris.');
 	await page.getByRole('button', { name: 'Garder mon avis' }).click();

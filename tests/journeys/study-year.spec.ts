@@ -30,8 +30,8 @@ test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
 		await letWait(slug, forEach(8, 8, 8));
 		await draftFrom(page, slug, '2027-01-04');
 		await expect(sizesOf(page)).toContainText([
-			/Commencer tranquillement[^]*8 personnes sur 9/,
-			/Prendre confiance[^]*8 personnes sur 9/,
+			/Débuter[^]*8 personnes sur 9/,
+			/Se rassurer[^]*8 personnes sur 9/,
 			/Aller plus loin[^]*8 personnes sur 9/
 		]);
 		await sign(page, 'janvier-mars');

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { erased, gone, kept, type Holds } from '#lib/platform/database/holds.ts';
+import { LEVEL_NAMES } from '../domain/conversation/level-names.ts';
+import { verdictTitle } from '../domain/conversation/result-words.ts';
 import { erasePastAnswers, erasePlacements } from './levels/erase-placements.ts';
+
+const VERDICTS = ['0', '0-1', '1', '1-2', '2'];
+const VERDICT_NAMES = Object.fromEntries(
+	VERDICTS.map((verdict) => [verdict, verdictTitle(verdict)])
+);
 
 /** What `placement` keeps, said once: the glossary, the guide, the rights of a resident read it here. */
 export const holds: Holds = {
@@ -98,7 +105,7 @@ export const holds: Holds = {
 						stopped: 'on s’est arrêté là'
 					}),
 					question_count: kept('Nombre de questions'),
-					verdict: kept('Groupe de niveau'),
+					verdict: kept('Groupe de niveau', VERDICT_NAMES),
 					is_firm: kept('Sûr'),
 					group_probabilities: kept('Probabilités des trois groupes'),
 					mean: kept('Estimation'),
@@ -172,11 +179,7 @@ export const holds: Holds = {
 				moved: ['niveau dit', 'niveaux dits'],
 				columns: {
 					source: kept('Dit par', { 'her-word': 'la personne elle-même', animator: 'l’animation' }),
-					level: kept('Niveau', {
-						'0': 'débute',
-						'1': 'a besoin d’être rassurée',
-						'2': 'veut aller plus loin'
-					}),
+					level: kept('Niveau', LEVEL_NAMES),
 					certainty: kept('Certitude', { sure: 'sûr', rather: 'plutôt', unsure: 'pas sûr' }),
 					reason: erased('Raison'),
 					day: kept('Jour'),

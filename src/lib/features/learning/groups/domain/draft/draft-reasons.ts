@@ -1,3 +1,4 @@
+import { LEVEL_NAMES } from '#lib/features/learning/placement/index.ts';
 import { withA } from '#lib/shared/french-articles.ts';
 import type { Band } from '../instance/bands.ts';
 import { distanceOf, groupsOf } from './draft-groups.ts';
@@ -9,14 +10,18 @@ import type { Cause, Help } from '../plan/plan.ts';
 import { readSlotKey, slotKey, weeklySlotName } from '../offers/slot-key.ts';
 import { unitsOf } from '../instance/units.ts';
 
-/** What the groups are called by their levels: the kind words of the study’s three groups. */
+/** What the groups are called by their levels: the words of the levels, alone or two by two. */
 export const BAND_WORDS: Record<Band, string> = {
-	'0': 'Commencer tranquillement',
-	'0-1': 'entre « Commencer tranquillement » et « Prendre confiance »',
-	'1': 'Prendre confiance',
-	'1-2': 'entre « Prendre confiance » et « Aller plus loin »',
-	'2': 'Aller plus loin'
+	'0': LEVEL_NAMES[0],
+	'0-1': between(0, 1),
+	'1': LEVEL_NAMES[1],
+	'1-2': between(1, 2),
+	'2': LEVEL_NAMES[2]
 };
+
+function between(one: 0 | 1, other: 1 | 2): string {
+	return `entre «\u202f${LEVEL_NAMES[one]}\u202f» et «\u202f${LEVEL_NAMES[other]}\u202f»`;
+}
 
 const CLOSE = 0.35;
 const WITHIN = 0.7;

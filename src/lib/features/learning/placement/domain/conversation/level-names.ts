@@ -2,16 +2,19 @@ import type { Group } from '../bank.ts';
 
 export const LEVELS: readonly Group[] = [0, 1, 2];
 
-/** The three groups that the study forms by hand (study-2.3), each in a kind sentence. */
+/**
+ * The three groups that the study forms by hand (study-2.3), each in a kind word: the only words of
+ * a level, wherever one is named.
+ */
 export const LEVEL_NAMES: Record<Group, string> = {
-	0: 'Commencer tranquillement',
-	1: 'Prendre confiance',
+	0: 'Débuter',
+	1: 'Se rassurer',
 	2: 'Aller plus loin'
 };
 
 export const LEVEL_SENTENCES: Record<Group, string> = {
 	0: 'tout est à découvrir, pas à pas',
-	1: 'les bases sont là, il reste à prendre confiance',
+	1: 'les bases sont là, il reste à se rassurer',
 	2: 'à l’aise, et envie d’en savoir plus'
 };
 
