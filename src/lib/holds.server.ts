@@ -23,6 +23,8 @@ import { holds as letters } from '#lib/features/learning/letters/index.server.ts
 import { holds as groups } from '#lib/features/learning/groups/index.server.ts';
 import { holds as territories } from '#lib/features/learning/territories/index.server.ts';
 import { holds as followUps } from '#lib/features/learning/follow-ups/index.server.ts';
+import { holds as askedQuestions } from '#lib/features/learning/asked-questions/index.server.ts';
+import { holds as refreshers } from '#lib/features/learning/refreshers/index.server.ts';
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
 import { holds as imports } from '#lib/features/year/imports/index.server.ts';
 import { holds as reports } from '#lib/features/year/reports/index.server.ts';
@@ -56,6 +58,8 @@ export const HOLDS: AllHolds = {
 	equipment,
 	calendars,
 	'follow-ups': followUps,
+	'asked-questions': askedQuestions,
+	refreshers,
 	bookings,
 	closures,
 	charter,

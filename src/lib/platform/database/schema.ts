@@ -66,6 +66,23 @@ export interface AnnouncedAbsences {
   seance_id: string;
 }
 
+export interface AskedQuestions {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  seance_id: string;
+  solved: boolean;
+  theme: string;
+}
+
+export interface AskedQuestionUndos {
+  centre_id: string;
+  question_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Attendances {
   centre_id: string;
   enrolment_id: string;
@@ -197,6 +214,16 @@ export interface CommitmentWithdrawals {
   recorded_at: Timestamp;
   recorded_by: string | null;
   withdrawn_on: string;
+}
+
+export interface ContentProposalAnswers {
+  answer: string;
+  centre_id: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  theme: string;
 }
 
 export interface Convocations {
@@ -1590,6 +1617,17 @@ export interface Referrals {
   told: string;
 }
 
+export interface RefresherAnswers {
+  answer: string;
+  centre_id: string;
+  change_id: string;
+  day: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface RefusedSecrets {
   centre_id: string;
   id: Generated<string>;
@@ -1858,6 +1896,24 @@ export interface SignedGroups {
   recorded_by: string | null;
 }
 
+export interface SiteChanges {
+  centre_id: string;
+  content: string;
+  day: string;
+  id: Generated<string>;
+  note: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface SiteChangeUndos {
+  centre_id: string;
+  change_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface StaffMembers {
   display_name: string;
   id: Generated<string>;
@@ -2044,6 +2100,8 @@ export interface DB {
   absence_calls: AbsenceCalls;
   after_course_answers: AfterCourseAnswers;
   announced_absences: AnnouncedAbsences;
+  asked_question_undos: AskedQuestionUndos;
+  asked_questions: AskedQuestions;
   attendances: Attendances;
   backups: Backups;
   bank_calibration_answers: BankCalibrationAnswers;
@@ -2058,6 +2116,7 @@ export interface DB {
   closures: Closures;
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
+  content_proposal_answers: ContentProposalAnswers;
   convocations: Convocations;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
@@ -2202,6 +2261,7 @@ export interface DB {
   projects: Projects;
   referral_answers: ReferralAnswers;
   referrals: Referrals;
+  refresher_answers: RefresherAnswers;
   refused_secrets: RefusedSecrets;
   renewal_answers: RenewalAnswers;
   repaired_devices: RepairedDevices;
@@ -2229,6 +2289,8 @@ export interface DB {
   seat_calls: SeatCalls;
   second_proof_delays: SecondProofDelays;
   signed_groups: SignedGroups;
+  site_change_undos: SiteChangeUndos;
+  site_changes: SiteChanges;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;
