@@ -1,5 +1,6 @@
 import { daysAfter, daysAround, daysFrom, monthsLabel } from '../calendar/course-days.ts';
 import type { CentreContent } from './centre-content.ts';
+import { isFree } from './free-programmes.ts';
 import type { DatedCourse } from './planned.ts';
 
 /** Days of rest between a past course and the one running today. */
@@ -68,7 +69,9 @@ function asCycle(programme: string, groups: Undated[]): DatedCourse[] {
 	const days = groups.flatMap((group) => group.days).sort();
 	if (days.length === 0) return [];
 	const year = Number(days[0]!.slice(0, 4));
-	return groups.map((group) => ({ programme, year, cycleLabel: monthsLabel(days), ...group }));
+	// Where one comes freely there is no cycle to follow: it is open all the year.
+	const cycleLabel = isFree(programme) ? `année ${year}` : monthsLabel(days);
+	return groups.map((group) => ({ programme, year, cycleLabel, ...group }));
 }
 
 function firstDayOf(courses: DatedCourse[], programme: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
+import { isFree } from './free-programmes.ts';
 import type { PlannedGroup } from './planned.ts';
 import type { Chance } from './seeded-random.ts';
 
@@ -10,8 +11,12 @@ const WORDS: readonly (readonly [ExitWord, number])[] = [
 ];
 
 /** What people say at the end of a course that is over: most of them, and some who left early. */
-export function drawExits(chance: Chance, { days, members }: PlannedGroup, today: string): void {
-	if (days.at(-1)! >= today) return;
+export function drawExits(
+	chance: Chance,
+	{ days, members, programme }: PlannedGroup,
+	today: string
+): void {
+	if (days.at(-1)! >= today || isFree(programme)) return;
 	for (const member of members) {
 		const word = chance.weighted(WORDS);
 		if (chance.hits(member.leaves ? 0.5 : 0.88)) member.says = word;

@@ -1,4 +1,5 @@
 import type { Mark } from '#lib/features/learning/workshops/index.ts';
+import { isFree } from './free-programmes.ts';
 import type { DatedCourse, PlannedGroup, PlannedMember } from './planned.ts';
 import type { Chance } from './seeded-random.ts';
 
@@ -15,6 +16,7 @@ export function drawSheets(
 ): PlannedGroup['sheets'] {
 	const { story } = course.group;
 	const done = course.days.filter((day) => day < today);
+	if (isFree(course.programme)) return drawVisits(chance, members, done);
 	const habits = new Map(members.map((member) => [member, 0.8 + 0.19 * chance.next()]));
 	const leaver = story.leaver && done.length > GONE_AT ? members.at(-1) : undefined;
 	if (leaver) leaver.leaves = { on: done[GONE_AT]!, reason: story.leaver! };
@@ -36,6 +38,23 @@ export function drawSheets(
 		sheets.set(day, { kind: 'filled', marks, realMinutes: endsEarly ? minutes - 15 : null });
 	}
 	return sheets;
+}
+
+/** « 5 fois, comme 10 fois »: each comes to her own rhythm, and only who came is noted. */
+function drawVisits(
+	chance: Chance,
+	members: PlannedMember[],
+	days: string[]
+): PlannedGroup['sheets'] {
+	const rhythms = members.map(() => 0.25 + 0.5 * chance.next());
+	return new Map(
+		days.map((day) => {
+			const came = members.filter((_, at) => chance.hits(rhythms[at]!));
+			const there = came.length > 0 ? came : members.slice(0, 1);
+			const marks = new Map<PlannedMember, Mark>(there.map((one) => [one, { kind: 'present' }]));
+			return [day, { kind: 'filled', marks, realMinutes: null }];
+		})
+	);
 }
 
 function drawMark(chance: Chance, habit: number): Mark {

@@ -9,7 +9,7 @@ export type TaughtProgramme = {
 	slug: string;
 	minutes: number;
 	capacity: number;
-	countedBy: 'cycle' | 'year';
+	format: string;
 };
 
 /** A centre while its ten years are being told: who works there, who came, what was written. */

@@ -53,7 +53,7 @@ function openProgrammes(
 			slug: programme.slug,
 			name: programme.name,
 			people_noun: programme.peopleNoun,
-			counted_by: programme.countedBy,
+			format: programme.format,
 			default_minutes: programme.defaultMinutes,
 			capacity: programme.capacity,
 			shows_first_rubric: programme.showsFirstRubric,
@@ -67,7 +67,7 @@ function openProgrammes(
 			rows.programme_objectives.push({ programme_id: id, objective_id, ...own });
 		}
 		const { slug, defaultMinutes: minutes, capacity } = programme;
-		return { id, slug, minutes, capacity, countedBy: programme.countedBy as 'cycle' | 'year' };
+		return { id, slug, minutes, capacity, format: programme.format };
 	});
 }
 

@@ -8,7 +8,7 @@ export function tellCancelledCycles(telling: Telling): void {
 	for (let year = years.first; year <= years.last; year++) {
 		const programme = chance.pick(telling.programmes);
 		const at = Math.min(momentOf(`${year}-04-21`, '11:00'), now);
-		if (!chance.hits(0.33) || programme.countedBy === 'year') continue;
+		if (!chance.hits(0.33) || !/^(course|questions)$/.test(programme.format)) continue;
 		const id = newId(at);
 		const stamp = { recorded_at: written(at), recorded_by: telling.team.direction };
 		// A name of its own: the cycle of those months may well have been held.

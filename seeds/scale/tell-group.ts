@@ -84,8 +84,9 @@ function cycleOf(
 	at: number
 ): { id: string; groups: number } {
 	const month = Number(days[0]!.slice(5, 7));
-	const label =
-		programme.countedBy === 'year' ? `année ${year}` : PERIODS[Math.floor((month - 1) / 2)]!;
+	const label = /^(year|free)$/.test(programme.format)
+		? `année ${year}`
+		: PERIODS[Math.floor((month - 1) / 2)]!;
 	return cycles.getOrInsertComputed(`${programme.slug} ${year} ${label}`, () => {
 		const id = newId(at);
 		rows.cycles.push({

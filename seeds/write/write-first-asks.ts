@@ -1,6 +1,7 @@
 import { recordRequest } from '#lib/features/desk/requests/index.server.ts';
 import { answerWithPreList } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isFree } from '../plan/free-programmes.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';
@@ -17,6 +18,8 @@ export async function writeFirstAsks(
 	known: Map<PlannedPerson, string>
 ): Promise<void> {
 	for (const { person, programme, day, words } of firstAsks) {
+		// Nobody waits for where one comes freely.
+		if (isFree(programme)) continue;
 		await actAs(db, team.accueil, momentOf(day, '11:10', timeZone, now));
 		const personId = await writePerson(db, person, today);
 		known.set(person, personId);

@@ -8,7 +8,8 @@ import {
 	planMeeting,
 	showFunnel
 } from '#lib/features/learning/funnels/index.server.ts';
-import { listPreList } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
+import { listPreList, listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { closedDays } from '../calendar/closed-days.ts';
@@ -21,7 +22,10 @@ type Story = DeskTelling & { programmeId: string };
 
 /** A week ago there was a meeting, and there is one in a week: everybody waiting is somewhere. */
 export async function writeFunnels(db: Db, telling: DeskTelling): Promise<void> {
+	const courses = (await listProgrammes(db)).filter(({ format }) => hasStep(format, 'meeting'));
+	const slugs = new Set(courses.map(({ slug }) => slug));
 	for (const [programme] of telling.desk.content.preLists) {
+		if (!slugs.has(programme)) continue;
 		const story = { ...telling, programmeId: telling.programmes.get(programme)! };
 		const met = await writePastMeeting(db, story);
 		await writeComingMeeting(db, story, met);

@@ -10,7 +10,6 @@ import { daysBefore, momentOf } from './moment.ts';
 const MONDAY = { weekday: 1, startsAt: '14:00' };
 const THURSDAY = { weekday: 4, startsAt: '14:00' };
 const FRIDAY = { weekday: 5, startsAt: '17:00' };
-const SENIORS = { weekday: 5, startsAt: '10:00' };
 
 /** When those who wait can come, in turn; the last of each list is still to be asked. */
 const WISHES = [
@@ -21,22 +20,12 @@ const WISHES = [
 	[MONDAY, THURSDAY, FRIDAY]
 ];
 
-/** Three slots and one for SÉNOU, as in the study, and who can come when. */
+/** Three slots of the course, as in the study, and who can come when. */
 export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
 	const { desk, team, programmes, today, timeZone, now } = telling;
 	const waited = new Set(desk.content.preLists.map(([programme]) => programme));
 	await actAs(db, team.pedagogique, momentOf(daysBefore(today, 3), '11:10', timeZone, now));
 	if (waited.has('ateliers')) await writeCourse(db, telling, programmes.get('ateliers')!);
-	if (waited.has('senou')) {
-		accepted(
-			await addOffer(db, {
-				...offerOf(programmes.get('senou')!, 90, 6),
-				...SENIORS,
-				format: 'open',
-				animators: leaders(team.pedagogique.staffId, 'both')
-			})
-		);
-	}
 }
 
 async function writeCourse(db: Db, { team }: DeskTelling, programmeId: string): Promise<void> {
@@ -64,6 +53,6 @@ function offerOf(programmeId: string, minutes: number, capacity: number) {
 	return { programmeId, ...seats, ...place, format: 'level' as const };
 }
 
-function leaders(staffId: string | null, profile: 'pedagogic' | 'technical' | 'both') {
+function leaders(staffId: string | null, profile: 'pedagogic' | 'technical') {
 	return staffId ? [{ staffId, profile }] : [];
 }

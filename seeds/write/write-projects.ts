@@ -15,6 +15,8 @@ import { daysBefore, momentOf } from './moment.ts';
 type Device = { brand: string; fault: string; repaired: 'yes' | 'partly' | 'no' };
 type Visit = { daysAgo: number; minutes: number; done: string; unnamed?: number; device?: Device };
 type Story = {
+	/** The activity whose fiche tells it. */
+	programme: string;
 	kind: ProjectKind;
 	title: string;
 	wish: string;
@@ -26,6 +28,7 @@ type Story = {
 
 const STORIES: Story[] = [
 	{
+		programme: 'perfectionnement',
 		kind: 'personal',
 		title: 'Numériser ses cassettes',
 		wish: 'Mettre les cassettes de famille sur une clé, pour les enfants.',
@@ -38,6 +41,7 @@ const STORIES: Story[] = [
 		]
 	},
 	{
+		programme: 'perfectionnement',
 		kind: 'repair-cafe',
 		title: 'Repair café du samedi',
 		wish: '',
@@ -63,6 +67,7 @@ const STORIES: Story[] = [
 		]
 	},
 	{
+		programme: 'fablab',
 		kind: 'fablab',
 		title: 'Un décor pour la fête du quartier',
 		wish: 'Découper des lettres en bois et imprimer les attaches.',
@@ -74,6 +79,7 @@ const STORIES: Story[] = [
 		]
 	},
 	{
+		programme: 'perfectionnement',
 		kind: 'perfectionnement',
 		title: 'Un album de photos',
 		wish: 'Faire imprimer un album pour les 70 ans de sa sœur.',
@@ -100,7 +106,7 @@ export async function writeProjects(db: Db, telling: DeskTelling): Promise<Map<s
 
 async function writeProject(
 	db: Db,
-	{ today, team, timeZone, now }: DeskTelling,
+	{ today, team, programmes, timeZone, now }: DeskTelling,
 	story: Story,
 	personIds: string[]
 ): Promise<string> {
@@ -108,7 +114,9 @@ async function writeProject(
 	const animate = (day: string) => actAs(db, team.technique, momentOf(day, '17:30', timeZone, now));
 	const openedOn = daysBefore(today, story.openedDaysAgo);
 	await animate(openedOn);
-	const { id } = accepted(await openProject(db, { kind, title, wish, openedOn, today: openedOn }));
+	const programmeId = programmes.get(story.programme)!;
+	const opened = { kind, title, wish, programmeId, openedOn, today: openedOn };
+	const { id } = accepted(await openProject(db, opened));
 	for (const personId of personIds) accepted(await addToProject(db, { projectId: id, personId }));
 	for (const { daysAgo, minutes, done, unnamed = 0, device = null } of story.visits) {
 		const day = daysBefore(today, daysAgo);

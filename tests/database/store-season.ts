@@ -76,7 +76,7 @@ export async function storeSeason(owner: pg.Pool, facts: SeasonFacts): Promise<s
 			slug,
 			name,
 			people_noun: 'stagiaire',
-			counted_by: countedBy,
+			format: { cycle: 'course', year: 'year', visits: 'free' }[countedBy],
 			shows_first_rubric: true,
 			position
 		}))

@@ -25,8 +25,8 @@ export async function storeLargeYear(
 	const centre = rows[0]!.id;
 	await owner.query(
 		`with offered as (
-			insert into programmes (centre_id, slug, name, people_noun, position, recorded_at)
-			select $1, 'programme-' || n, 'Ateliers numériques n° ' || n, 'stagiaire', n, $2
+			insert into programmes (centre_id, slug, name, people_noun, format, position, recorded_at)
+			select $1, 'programme-' || n, 'Ateliers numériques n° ' || n, 'stagiaire', 'course', n, $2
 			from generate_series(1, $3) n returning id, position
 		), runs as (
 			insert into cycles (centre_id, programme_id, year, label, recorded_at)

@@ -33,7 +33,7 @@ function posting<T>(post: Post, work: (db: Db) => Promise<T>, database = world.a
 	return asActing(database, acting, work);
 }
 const adding = (name: string) => (db: Db) =>
-	addProgramme(db, { name, peopleNoun: 'participant', aliases: [] });
+	addProgramme(db, { name, peopleNoun: 'participant', format: 'free', aliases: [] });
 
 async function written(name: string): Promise<{ programmes: number; journal: number }> {
 	const { rows } = await world.owner.query<{ programmes: number; journal: number }>(

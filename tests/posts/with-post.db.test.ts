@@ -47,7 +47,12 @@ const adding =
 	(name: string, answer: (id: string) => Response): Page =>
 	async (locals) => {
 		const added = await asViewer(locals, (db) =>
-			addProgramme(db, { name: `${name} ${(tries += 1)}`, peopleNoun: 'participant', aliases: [] })
+			addProgramme(db, {
+				name: `${name} ${(tries += 1)}`,
+				peopleNoun: 'participant',
+				format: 'free',
+				aliases: []
+			})
 		);
 		return 'refusal' in added ? new Response(added.message, { status: 400 }) : answer(added.id);
 	};

@@ -9,6 +9,7 @@ export async function addProgramme(page: Page, name: string): Promise<string> {
 	await page.goto('/equipe/ateliers/programme');
 	await page.getByLabel('Nom', { exact: true }).fill(name);
 	await page.getByRole('radio', { name: 'Stagiaires' }).check();
+	await page.getByRole('radio', { name: 'Formation suivie du début à la fin' }).check();
 	await page.getByRole('button', { name: 'Ajouter le programme' }).click();
 	await expect(page).toHaveURL(/\/equipe\/ateliers\/nouveau$/);
 	const [programme] = await askDatabase<{ slug: string }>(

@@ -1469,8 +1469,8 @@ export interface ProgrammeObjectives {
 export interface Programmes {
   capacity: number | null;
   centre_id: string;
-  counted_by: Generated<string>;
   default_minutes: number | null;
+  format: string;
   id: Generated<string>;
   name: string;
   people_noun: string;

@@ -20,6 +20,7 @@ export { enrolNewPerson } from './server/enrolments/enrol-new-person.ts';
 export { type EnrolRefusal, enrolPerson } from './server/enrolments/enrol-person.ts';
 export { type ExitLine, listExits } from './server/exits/list-exits.ts';
 export { listProgrammes, type Programme } from './server/programmes/list-programmes.ts';
+export { refuseStepOf } from './server/programmes/refuse-step-of.ts';
 export { findProgramme } from './server/programmes/find-programme.ts';
 export { programmeInView } from './server/pre-lists/programme-in-view.ts';
 export { type Animator, listAnimators } from './server/groups/list-animators.ts';

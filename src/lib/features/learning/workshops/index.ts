@@ -29,6 +29,13 @@ export { type MarkConflict, sayConflicts } from './domain/attendance/sheet-confl
 export type { NewGroup, PlanRefusal } from './domain/groups/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/groups/group-form.ts';
 export { ProgrammeForm } from './domain/programmes/programme-form.ts';
+export {
+	countsRegularity,
+	formatChoices,
+	type FormatRefusal,
+	hasStep,
+	type ProgrammeFormat
+} from './domain/programmes/programme-format.ts';
 export type { CourseDates } from './domain/seances/course-dates.ts';
 export { certificates } from './domain/exits/certificate.ts';
 export { contentsOf } from './domain/programmes/programme-contents.ts';

@@ -12,8 +12,8 @@ export const actions: Actions = deeds({
 	default: deed(
 		'plan-workshops',
 		ProgrammeForm,
-		(db, { nom, public: peopleNoun, alias }) =>
-			addProgramme(db, { name: nom, peopleNoun, aliases: alias.split(/\n/) }),
+		(db, { nom, public: peopleNoun, format, alias }) =>
+			addProgramme(db, { name: nom, peopleNoun, format, aliases: alias.split(/\n/) }),
 		'/equipe/ateliers/nouveau',
 		{ 'alias-taken': 'alias', otherwise: 'nom' }
 	)

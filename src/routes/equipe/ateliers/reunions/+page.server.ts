@@ -6,6 +6,7 @@ import {
 } from '#lib/features/learning/funnels/index.server.ts';
 import { MEETING_FIELDS, meetingAsked, MeetingForm } from '#lib/features/learning/funnels/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
@@ -24,7 +25,9 @@ export const load = shown('receive-requests', async (db, { viewer, url, today })
 	return {
 		today,
 		mayLead: mayDo(viewer.role, 'lead-funnel'),
-		programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+		programmes: programmes
+			.filter(({ format }) => hasStep(format, 'meeting'))
+			.map(({ id, name }) => ({ value: id, label: name })),
 		...(await meetingChoices(db)),
 		coming: after ? [] : await listComingMeetings(db, { today }),
 		isFirstPage: after === undefined,

@@ -8,6 +8,7 @@ import {
 import { CallForm, RenewalForm, renewalYear } from '#lib/features/learning/follow-ups/index.ts';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -49,7 +50,9 @@ export const load = shown('follow-people', async (db, { url, today }) => {
 				value: id,
 				label: `${longDay(day)}, ${clockName(startsAt)}`
 			})),
-		programmes: (await listProgrammes(db)).map(({ id, name }) => ({ value: id, label: name })),
+		programmes: (await listProgrammes(db))
+			.filter(({ format }) => hasStep(format, 'list'))
+			.map(({ id, name }) => ({ value: id, label: name })),
 		firstHref: from || renewedAfter ? url.pathname : undefined,
 		nextHref: next ? `?apres=${writtenBelow({ day: next.endedOn, id: next.id })}` : undefined,
 		nextRenewals: renewals.next ? `?suite=${renewals.next}` : undefined

@@ -47,7 +47,7 @@ export async function listCalls(
 		join person_identities i on i.person_id = e.person_id
 		left join lateral (select answer, day from after_course_answers
 			where enrolment_id = e.id order by id desc limit 1) a on true
-		where p.counted_by = 'cycle'
+		where p.format in ('course', 'questions')
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 			and not exists (select from departures d where d.enrolment_id = e.id)
 			and (a.answer is null or a.answer = 'not-reached')

@@ -1,3 +1,5 @@
+import { refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -14,10 +16,12 @@ import { lockEntry } from './lock-entries.ts';
 export async function commitPerson(
 	db: Db,
 	request: { entryId: string; way: CommitmentWay; on?: string; today: string }
-): Promise<{ id: string } | EntryRefusal> {
+): Promise<{ id: string } | EntryRefusal | FormatRefusal> {
 	const { entryId, way, today, on = today } = request;
 	const facts = await lockEntry(db, entryId, today);
 	if (!facts) return UNKNOWN_ENTRY;
+	const other = await refuseStepOf(db, 'commitment', [facts.programmeId]);
+	if (other) return other;
 	const refusal = refuseCommitment(funnelStatus(facts, today), {
 		on,
 		today,

@@ -51,9 +51,9 @@ test('the whole way: invited, came, committed, placed, active', async () => {
 	expect(await stands(personId)).toBe('dropped 2026-11-20 left');
 	const events = await act((db) => listFunnelEvents(db, personId, { before: null, limit: 9 }));
 	expect(events.map(({ at, title }) => `${at} ${title}`).toSorted()).toEqual([
-		'2026-11-24 Invitation\u00a0: Ateliers informatiques SENOU',
-		'2026-12-03 Venue à la réunion d’information\u00a0: Ateliers informatiques SENOU',
-		'2026-12-04 Engagement sur papier\u00a0: Ateliers informatiques SENOU'
+		'2026-11-24 Invitation\u00a0: Ateliers informatiques',
+		'2026-12-03 Venue à la réunion d’information\u00a0: Ateliers informatiques',
+		'2026-12-04 Engagement sur papier\u00a0: Ateliers informatiques'
 	]);
 });
 
@@ -123,7 +123,7 @@ describe('who came to a meeting', () => {
 	test('is refused before the day, when it is cancelled, and for who is on another list', async () => {
 		const { entryId } = await wait('Gillet');
 		const [meetingId, cancelled] = [await meet(), await meet()];
-		const elsewhere = await meet({ programmeId: funnel.programmes.get('numerikids')! });
+		const elsewhere = await meet({ programmeId: funnel.programmes.get('autre-formation')! });
 		done(await act((db) => cancelMeeting(db, cancelled)));
 		const before = await count('meeting_attendances');
 		const came = { [entryId]: true };
@@ -161,7 +161,7 @@ test('a pause holds until its day, is said again, and ends sooner', async () => 
 });
 
 describe('nobody is lost', () => {
-	const programmeId = () => funnel.programmes.get('senou')!;
+	const programmeId = () => funnel.programmes.get('ateliers')!;
 
 	test('one enrolled without waiting is there, and in a cycle that did not happen too', async () => {
 		const personId = await act(

@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import {
+	addProgramme,
 	enrolPerson,
 	listProgrammes,
 	planGroup,
@@ -64,7 +65,7 @@ export function useFunnel(): FunnelStory {
 	let plans = 0;
 	const act = <T>(work: (db: Db) => Promise<T>) =>
 		world.as('animateur', story.centreId, work, animatorId);
-	const programmeId = () => story.programmes.get('senou')!;
+	const programmeId = () => story.programmes.get('ateliers')!;
 	const factsOn = async (personId: string, today: string) => {
 		const [one] = await act((db) => readFacts(db, { programmeId: programmeId(), personId }, today));
 		return one!;
@@ -133,6 +134,12 @@ export function useFunnel(): FunnelStory {
 		await world.asOperator([], async (db) => {
 			const centre = { slug: 'jacques-brel', name: 'Jacques Brel' };
 			story.centreId = done(await startCentre(db, centre)).id;
+			const second = {
+				name: 'Autre formation',
+				peopleNoun: 'stagiaire',
+				format: 'course'
+			} as const;
+			done(await addProgramme(db, { ...second, aliases: [] }));
 			for (const { slug, id } of await listProgrammes(db)) story.programmes.set(slug, id);
 			const animator = { name: 'Camille Animatrice', role: 'animateur' } as const;
 			animatorId = (await addStaffMember(db, { ...animator, centreId: story.centreId })).staffId;

@@ -73,7 +73,7 @@ describe('an invitation is refused, and nothing is written', () => {
 		const small = await meet({ capacity: 1 });
 		const cancelled = await meet();
 		done(await act((db) => cancelMeeting(db, cancelled)));
-		const elsewhere = await meet({ programmeId: funnel.programmes.get('numerikids')! });
+		const elsewhere = await meet({ programmeId: funnel.programmes.get('autre-formation')! });
 		const before = await count('funnel_invitations');
 		const full = await invite(both, small);
 		expect(full).toMatchObject({ refusal: 'meeting-full' });

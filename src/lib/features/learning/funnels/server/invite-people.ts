@@ -1,3 +1,5 @@
+import { refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import { mayApproach } from '#lib/features/people/rights-asked/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
@@ -15,7 +17,7 @@ import { type EntryFacts, lockEntries } from './lock-entries.ts';
 import { roomFor, type RoomRefusal } from './room-for.ts';
 
 export type InviteRefusal =
-	RoomRefusal | { refusal: Uninvitable | 'nobody-chosen'; message: string };
+	RoomRefusal | FormatRefusal | { refusal: Uninvitable | 'nobody-chosen'; message: string };
 
 export type InvitationWanted = {
 	entryIds: readonly string[];
@@ -53,6 +55,8 @@ export async function invitePeople(
 	const left = entryIds.filter((id) => !whyNot(id));
 	if (left.length === 0) return refuseAll(skipped);
 	const programmes = new Set(left.map((id) => facts.get(id)!.programmeId));
+	const other = await refuseStepOf(db, 'letters', [...programmes]);
+	if (other) return other;
 	const room = await roomFor(db, { ...wanted, people: left.length, programmes });
 	if ('refusal' in room) return room;
 	return { invited: await write(db, { ...wanted, entryIds: left }, room.day), skipped };

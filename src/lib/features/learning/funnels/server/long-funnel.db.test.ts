@@ -63,7 +63,7 @@ const page = (programmeId: string, after: string | null = null) =>
 	);
 
 test('500 people are read in as many statements as 30, and page after page shows each once', async () => {
-	const [few, many] = [await fill('senou', 30), await fill('ateliers', PEOPLE)];
+	const [few, many] = [await fill('autre-formation', 30), await fill('ateliers', PEOPLE)];
 	const small = await page(few);
 	const large = await page(many);
 	expect(large.statements).toBe(small.statements);

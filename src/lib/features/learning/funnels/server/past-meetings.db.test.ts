@@ -73,7 +73,7 @@ test('a call and a departure of the next day change nothing of it, and on the li
 	done(await onNextDay((db) => noteCall(db, cannot)));
 	done(await onNextDay((db) => withdrawFromPreList(db, { entryId })));
 	expect(await sheetOf(meetingId)).toEqual([{ personId, isExpected: true, came: null }]);
-	const programmeId = funnel.programmes.get('senou')!;
+	const programmeId = funnel.programmes.get('ateliers')!;
 	done(await onNextDay((db) => putOnPreList(db, { programmeId, personId })));
 	expect(await sheetOf(meetingId)).toEqual([{ personId, isExpected: true, came: null }]);
 });

@@ -1,4 +1,6 @@
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -15,7 +17,7 @@ import { MEETING_EXISTS } from './refuse-other-meeting.ts';
 export async function planMeeting(
 	db: Db,
 	plan: MeetingPlan & Partial<MeetingNeeds> & { today: string }
-): Promise<{ id: string } | MeetingPlanRefusal | MeetingBookingRefusal> {
+): Promise<{ id: string } | MeetingPlanRefusal | MeetingBookingRefusal | FormatRefusal> {
 	const refusal = refuseMeeting(plan, plan.today);
 	if (refusal) return refusal;
 	if (findConfidential(plan.place).findings.length > 0) return CONFIDENTIAL_PLACE;
@@ -29,6 +31,8 @@ export async function planMeeting(
 	if (!programme) {
 		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
+	const other = await refuseStepOf(db, 'meeting', [plan.programmeId]);
+	if (other) return other;
 	const row = await db
 		.insertInto('information_meetings')
 		.values({

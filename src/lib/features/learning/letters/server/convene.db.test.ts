@@ -26,7 +26,7 @@ let groups = 0;
 const group = (firstDay = '2026-12-08') =>
 	act(async (db) => {
 		const course = {
-			programmeId: letters.programmes.get('senou')!,
+			programmeId: letters.programmes.get('ateliers')!,
 			year: 2026,
 			cycleLabel: 'hiver'
 		};

@@ -4,6 +4,7 @@ import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { readPostalAddress } from '#lib/features/people/people/index.ts';
 import {
 	addDefaultProgrammes,
+	addProgramme,
 	listProgrammes,
 	putOnPreList
 } from '#lib/features/learning/workshops/index.server.ts';
@@ -37,7 +38,7 @@ export function useLetters() {
 	const story: StoryCentre = useStoryCentre('animateur');
 	const { act, world } = story;
 	const programmes = new Map<string, string>();
-	const programmeId = () => programmes.get('senou')!;
+	const programmeId = () => programmes.get('ateliers')!;
 	/** The head of the letter is complete. */
 	const writeHead = () => {
 		const head = { senderAddress: '2 rue du Pont\n62230 Outreau', phone: '03 21 00 00 00' };
@@ -45,6 +46,8 @@ export function useLetters() {
 	};
 	beforeAll(async () => {
 		await world.asOperator([story.centreId], addDefaultProgrammes);
+		const second = { name: 'Autre formation', peopleNoun: 'stagiaire', format: 'course' } as const;
+		done(await act((db) => addProgramme(db, { ...second, aliases: [] })));
 		const known = await act(listProgrammes);
 		for (const { slug, id } of known) programmes.set(slug, id);
 		await writeHead();

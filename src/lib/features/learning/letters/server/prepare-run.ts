@@ -1,4 +1,6 @@
 import type { MeetingLine } from '#lib/features/learning/funnels/index.server.ts';
+import { refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { counted } from '#lib/shared/french-plural.ts';
@@ -14,7 +16,12 @@ import { type RunWanted, writeRun } from './write-run.ts';
  * Prepares the letters to these people, with all that printing them again needs. Nobody is invited
  * yet. Of two colleagues who prepare the same person, one does.
  */
-export async function prepareRun(db: Db, wanted: RunWanted): Promise<{ id: string } | RunRefusal> {
+export async function prepareRun(
+	db: Db,
+	wanted: RunWanted
+): Promise<{ id: string } | RunRefusal | FormatRefusal> {
+	const other = await refuseStepOf(db, 'letters', [wanted.programmeId]);
+	if (other) return other;
 	await waitForLetters(db);
 	const meetings = await meetingsToInviteTo(db, wanted);
 	const meeting = meetings.find(({ id }) => id === wanted.meetingId);

@@ -43,7 +43,7 @@ test('nobody chosen, a meeting unknown, cancelled, of another course or too smal
 	];
 	const cancelled = await meet();
 	done(await act((db) => cancelMeeting(db, cancelled)));
-	const elsewhere = await meet({ programmeId: letters.programmes.get('numerikids')! });
+	const elsewhere = await meet({ programmeId: letters.programmes.get('autre-formation')! });
 	const none = '018f0000-0000-7000-8000-000000000000';
 	const cases: [string, string[], string][] = [
 		[await meet(), [], 'nobody-chosen'],

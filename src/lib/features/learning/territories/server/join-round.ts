@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { listProgrammes, refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -35,13 +36,15 @@ export async function joiningsOf(db: Db): Promise<Map<string, Joining>> {
 export async function joinRound(
 	db: Db,
 	{ roundId, programmeId }: { roundId: string; programmeId: string }
-): Promise<{ id: string } | TerritoryRefusal> {
+): Promise<{ id: string } | TerritoryRefusal | FormatRefusal> {
 	const round = await lockRound(db, roundId);
 	if (!round) return UNKNOWN_ROUND;
 	if (round.closedAt) return CLOSED_ROUND;
 	if (!(await listProgrammes(db)).some(({ id }) => id === programmeId)) {
 		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
+	const other = await refuseStepOf(db, 'level-groups', [programmeId]);
+	if (other) return other;
 	const known = await joiningOf(db, roundId);
 	if (known?.programmeId === programmeId) return { id: known.id };
 	if (known) {

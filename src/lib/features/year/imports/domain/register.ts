@@ -158,7 +158,14 @@ export type RegisterDraft = {
 export type ReadingContext = {
 	/** The season asked for; dates without a year are read in it, other years are a question. */
 	year: number;
-	programmes: { slug: string; name: string; aliases: string[]; defaultMinutes?: number }[];
+	programmes: {
+		slug: string;
+		name: string;
+		aliases: string[];
+		defaultMinutes?: number;
+		/** One comes when one likes: who came no more has not dropped out. */
+		isFree?: boolean;
+	}[];
 	/** Given answers, by question id. */
 	answers: Record<string, string>;
 	/** Corrected columns, by layout fingerprint: column index → role. */

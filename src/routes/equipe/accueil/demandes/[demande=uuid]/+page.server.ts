@@ -5,6 +5,7 @@ import { readPartner } from '#lib/features/desk/partners/index.server.ts';
 import { neighboursWhoDoIt, showRequest } from '#lib/features/desk/requests/index.server.ts';
 import { asksInHerPlace } from '#lib/features/desk/requests/index.ts';
 import { listProgrammes, programmesWaited } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -69,7 +70,9 @@ export const load = shown(
 				shown: neighbours.slice(0, NEIGHBOURS_SHOWN),
 				hasMore: neighbours.length > NEIGHBOURS_SHOWN
 			},
-			programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+			programmes: programmes
+				.filter(({ format }) => hasStep(format, 'list'))
+				.map(({ id, name }) => ({ value: id, label: name })),
 			slots: slots
 				.filter(({ cancelled, seatsLeft }) => !cancelled && seatsLeft > 0)
 				.map(({ id, day, startsAt, seatsLeft }) => ({

@@ -15,6 +15,7 @@ import {
 } from '#lib/features/learning/territories/index.server.ts';
 import { resultView } from '#lib/features/learning/territories/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -35,7 +36,9 @@ export const load = shown(
 		const { id, label, startsOn, closedAt } = round;
 		return {
 			round: { id, label, startsOn, isClosed: closedAt !== null },
-			programmes: (await listProgrammes(db)).map((one) => ({ value: one.id, label: one.name })),
+			programmes: (await listProgrammes(db))
+				.filter(({ format }) => hasStep(format, 'level-groups'))
+				.map((one) => ({ value: one.id, label: one.name })),
 			joining: joining && { programme: joining.programmeName, slug: joining.slug },
 			mayDecide: mayDo(viewer.role, 'plan-workshops'),
 			slots: joining ? await territorySlots(db, id) : [],

@@ -5,7 +5,7 @@ import {
 	nextSeancesOf,
 	preListsOf
 } from '#lib/features/learning/workshops/index.server.ts';
-import { groupName } from '#lib/features/learning/workshops/index.ts';
+import { groupName, hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { shortDay } from '#lib/shared/french-dates.ts';
 
@@ -37,7 +37,7 @@ export async function readWhatNext(db: Db, personId: string, now: string) {
 		})),
 		waiting,
 		courses: (await listProgrammes(db))
-			.filter(({ id }) => !taken.has(id))
+			.filter(({ id, format }) => !taken.has(id) && hasStep(format, 'list'))
 			.map(({ id, name }) => ({ value: id, label: name })),
 		isReached: isReached((await reachabilityOf(db, [personId])).get(personId))
 	};

@@ -224,11 +224,11 @@ describe('the study’s stories', () => {
 	});
 });
 
-describe('SÉNOU', () => {
-	const centre = useGroupCentre('senou');
+describe('a slot open to every level', () => {
+	const centre = useGroupCentre();
 	const drafts = draftsOf(centre);
 
-	test('takes all levels together, six people at most; the seventh is told that it is full', async () => {
+	test('takes them together, six people at most; the seventh is told that it is full', async () => {
 		await centre.offer('4-10:00', { format: 'open', capacity: 6, minutes: 90, animators: [] });
 		for (let nth = 0; nth < 7; nth += 1) {
 			const entry = await centre.waits(`Senior${nth}`, ['4-10:00']);

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
@@ -50,10 +52,12 @@ export async function holdDraft(db: Db, draftId: string): Promise<DraftLine | Dr
 export async function startDraft(
 	db: Db,
 	{ programmeId, startsOn }: { programmeId: string; startsOn: string }
-): Promise<{ id: string } | DraftRefusal> {
+): Promise<{ id: string } | DraftRefusal | FormatRefusal> {
 	if (!isDay(startsOn)) {
 		return refuse('day', 'Donnez le jour à partir duquel les groupes se réunissent.');
 	}
+	const other = await refuseStepOf(db, 'level-groups', [programmeId]);
+	if (other) return other;
 	await takeTurn(db, `group-drafts of ${programmeId}`);
 	const known = await openDraft(db, programmeId);
 	if (known) return { id: known.id };

@@ -1,4 +1,9 @@
-import { listAnimators, lockProgramme } from '#lib/features/learning/workshops/index.server.ts';
+import {
+	listAnimators,
+	lockProgramme,
+	refuseStepOf
+} from '#lib/features/learning/workshops/index.server.ts';
+import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { clockName } from '#lib/shared/french-dates.ts';
@@ -11,13 +16,18 @@ import { listOffersOfCentre } from './list-offers.ts';
 import { lockOffers } from './lock-offers.ts';
 
 /** Adds a weekly slot that a programme could open; nobody and no room is promised twice at once. */
-export async function addOffer(db: Db, offer: NewOffer): Promise<{ id: string } | OfferRefusal> {
+export async function addOffer(
+	db: Db,
+	offer: NewOffer
+): Promise<{ id: string } | OfferRefusal | FormatRefusal> {
 	const refusal = refuseOffer(offer);
 	if (refusal) return refusal;
 	await lockOffers(db);
 	if (!(await lockProgramme(db, offer.programmeId))) {
 		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
+	const other = await refuseStepOf(db, 'level-groups', [offer.programmeId]);
+	if (other) return other;
 	const partner = await partnerName(db, offer.partnerId);
 	if (partner === undefined) {
 		return refuse('unknown-partner', 'Choisissez un partenaire de la liste.');

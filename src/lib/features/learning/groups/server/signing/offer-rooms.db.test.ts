@@ -5,6 +5,7 @@ import {
 	withdrawRoom
 } from '#lib/features/learning/bookings/index.server.ts';
 import {
+	addProgramme,
 	cancelCycle,
 	listProgrammes,
 	moveSeance,
@@ -190,11 +191,15 @@ describe('a signature in a room', () => {
 
 	test('two animators of two programmes sign for one room at once: one has it', async () => {
 		const roomId = await room('Salle rouge');
-		const programmes = (await act(listProgrammes)).filter(({ slug }) =>
-			['senou', 'numerikids'].includes(slug)
-		);
 		const signs = [];
-		for (const { id } of programmes) signs.push(await ready(id, '4-10:00', roomId));
+		for (const name of ['Premiers pas', 'Les téléphones']) {
+			const { id } = done(
+				await act((db) =>
+					addProgramme(db, { name, peopleNoun: 'stagiaire', format: 'course', aliases: [] })
+				)
+			);
+			signs.push(await ready(id, '4-10:00', roomId));
+		}
 		expect(signs).toHaveLength(2);
 		const both = await Promise.all(signs.map((sign) => sign()));
 		expect(both.filter((one) => 'refusal' in one && one.refusal === 'taken')).toHaveLength(1);

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
-import { enrolPerson, planGroup } from '#lib/features/learning/workshops/index.server.ts';
+import {
+	enrolPerson,
+	planGroup,
+	refuseStepOf
+} from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -43,6 +47,8 @@ export async function signGroups(
 ): Promise<{ groups: string[] } | Refusal> {
 	const held = await holdDraft(db, draftId);
 	if ('refusal' in held) return held;
+	const other = await refuseStepOf(db, 'level-groups', [held.programmeId]);
+	if (other) return other;
 	await holdThosePlaced(db, draftId);
 	const draft = await readDraft(db, held);
 	if (draftMark(draft) !== seen) return (await whatChanged(db, draft)) ?? CHANGED;

@@ -23,7 +23,11 @@ const NOTHING_BUT_SOFTWARE: Weights = {
 const ALIKE: Weights = { information: 1, communication: 1, problemSolving: 1, software: 1 };
 
 async function newProgramme(name: string): Promise<string> {
-	done(await act((db) => addProgramme(db, { name, peopleNoun: 'stagiaire', aliases: [] })));
+	done(
+		await act((db) =>
+			addProgramme(db, { name, peopleNoun: 'stagiaire', format: 'course', aliases: [] })
+		)
+	);
 	const { rows } = await parlour.world.owner.query<{ id: string }>(
 		'select id from programmes where name = $1',
 		[name]

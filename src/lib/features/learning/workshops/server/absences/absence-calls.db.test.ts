@@ -15,8 +15,9 @@ const PRESENT: Mark = { kind: 'present' };
 const EXCUSED: Mark = { kind: 'excused' };
 
 /** Five séances from 27 October on, the last one today. */
-async function course(familyName: string) {
-	const groupId = await workshop.plan({ firstDay: '2026-10-27', seances: 8 });
+async function course(familyName: string, programme = 'senou') {
+	const programmeId = workshop.programmes.get(programme)!;
+	const groupId = await workshop.plan({ programmeId, firstDay: '2026-10-27', seances: 8 });
 	const enrolmentId = await workshop.enrol(groupId, familyName);
 	const seances = await workshop.seances(groupId);
 	const mark = async (...marks: (Mark | null)[]) => {
@@ -49,6 +50,16 @@ const count = async (table: string) =>
 	(await workshop.world.owner.query(`select from ${table}`)).rowCount;
 
 describe('two absences in a row raise a call', () => {
+	test('not of who comes when she likes: nobody is absent from the repair café or the FabLab', async () => {
+		for (const programme of ['perfectionnement', 'fablab']) {
+			const { mark, isCalled, call } = await course('Libre', programme);
+			await mark(PRESENT, ABSENT, ABSENT, ABSENT);
+			expect(await isCalled()).toBeUndefined();
+			expect(await call('no-answer')).toMatchObject({ refusal: 'changed' });
+		}
+		expect(await count('absence_calls')).toBe(0);
+	});
+
 	test('one does not, two do, and it is told when she was last seen', async () => {
 		const { mark, isCalled } = await course('Aubert');
 		await mark(PRESENT, ABSENT);

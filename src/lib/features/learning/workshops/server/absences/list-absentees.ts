@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { countsRegularity, PROGRAMME_FORMATS } from '../../domain/programmes/programme-format.ts';
 import { ABSENCES_IN_A_ROW, type AbsenceCallOutcome } from '../../domain/absences/absence-call.ts';
 
 export type Absentee = {
@@ -23,6 +24,8 @@ export type Absentee = {
 
 /** Beyond it, it is no longer a list of calls. */
 const MOST = 200;
+/** Of the others, who comes when she likes is absent from nothing. */
+const REGULAR = PROGRAMME_FORMATS.filter(countsRegularity);
 /** Days within which a group that goes on meets again, however long its holidays. */
 const AHEAD = 366;
 
@@ -69,6 +72,8 @@ async function missingWhere(db: Db, today: string, whose: RawBuilder<unknown>): 
 				(partition by a.enrolment_id order by s.day desc, s.starts_at desc nulls last, s.id desc) as nth
 			from going n
 			join workshop_groups g on g.id = n.group_id
+			join cycles c on c.id = g.cycle_id
+			join programmes p on p.id = c.programme_id and p.format = any (${REGULAR}::text[])
 			join seances s on s.group_id = g.id
 			join attendances a on a.seance_id = s.id
 			where ${whose} and s.day <= ${today}::date

@@ -33,7 +33,7 @@ const atMinute = <T>(minutes: number, work: (db: Db) => Promise<T>) =>
 	) as Promise<T>;
 
 test('the list keeps the order in which people came, and says how to reach each', async () => {
-	const programme = programmeId('perfectionnement');
+	const programme = programmeId('ateliers');
 	const add = (minutes: number, familyName: string, number?: string) =>
 		atMinute(minutes, async (db) => {
 			const phone = number && { number, owner: 'own' as const, isFictional: true };

@@ -4,6 +4,8 @@ import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
+import type { FormatRefusal } from '../../domain/programmes/programme-format.ts';
+import { refuseStepOf } from '../programmes/refuse-step-of.ts';
 import { enrolledSince } from './pre-list-statuses.ts';
 
 export type PreListRefusal = {
@@ -21,10 +23,12 @@ export type PreListRefusal = {
 export async function putOnPreList(
 	db: Db,
 	wish: { programmeId: string; personId: string }
-): Promise<{ id: string } | PreListRefusal> {
+): Promise<{ id: string } | PreListRefusal | FormatRefusal> {
 	if (!(await lockProgramme(db, wish.programmeId))) {
 		return refuse('unknown-programme', 'Choisissez un programme de la liste.');
 	}
+	const other = await refuseStepOf(db, 'list', [wish.programmeId]);
+	if (other) return other;
 	if (!(await reachabilityOf(db, [wish.personId])).has(wish.personId)) {
 		return refuse(
 			'unknown-person',

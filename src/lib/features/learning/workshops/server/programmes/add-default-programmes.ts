@@ -25,7 +25,7 @@ export async function addDefaultProgrammes(db: Db): Promise<void> {
 				slug: programme.slug,
 				name: programme.name,
 				people_noun: programme.peopleNoun,
-				counted_by: programme.countedBy,
+				format: programme.format,
 				default_minutes: programme.defaultMinutes,
 				capacity: programme.capacity,
 				shows_first_rubric: programme.showsFirstRubric,

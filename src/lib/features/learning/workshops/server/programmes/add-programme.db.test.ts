@@ -8,6 +8,7 @@ const world = useTestDatabase();
 const COUTURE = {
 	name: 'Café couture connectée',
 	peopleNoun: 'participant' as const,
+	format: 'free' as const,
 	aliases: ['couture', 'Atelier couture ']
 };
 
@@ -21,7 +22,11 @@ test('a centre adds a programme of its own, known by its names, after the others
 	const centre = await centreWithProgrammes('couture');
 	await world.as('direction', centre, (db) => addProgramme(db, COUTURE));
 	const last = (await world.as('direction', centre, listProgrammes)).at(-1)!;
-	expect(last).toMatchObject({ slug: 'cafe-couture-connectee', peopleNoun: 'participant' });
+	expect(last).toMatchObject({
+		slug: 'cafe-couture-connectee',
+		peopleNoun: 'participant',
+		format: 'free'
+	});
 	expect(last.aliases).toEqual(['atelier couture', 'café couture connectée', 'couture']);
 	expect(last.objectives).toHaveLength(3);
 });

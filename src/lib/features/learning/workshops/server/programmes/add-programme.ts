@@ -3,10 +3,12 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { foldText } from '#lib/shared/person-name.ts';
 import { refuse } from '#lib/shared/refuse.ts';
+import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
 
 export type NewProgramme = {
 	name: string;
 	peopleNoun: 'stagiaire' | 'adherent' | 'participant';
+	format: ProgrammeFormat;
 	/** Other names under which registers call it. */
 	aliases: string[];
 };
@@ -35,6 +37,7 @@ export async function addProgramme(
 			slug,
 			name,
 			people_noun: programme.peopleNoun,
+			format: programme.format,
 			position: sql<number>`(select coalesce(max(position), 0) + 1 from programmes)`,
 			recorded_at
 		})

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
 
 export type Programme = {
 	id: string;
 	slug: string;
 	name: string;
 	peopleNoun: 'stagiaire' | 'adherent' | 'participant';
-	countedBy: 'cycle' | 'year';
+	format: ProgrammeFormat;
 	defaultMinutes: number | null;
 	capacity: number | null;
 	showsFirstRubric: boolean;
@@ -23,7 +24,7 @@ export async function listProgrammes(db: Db): Promise<Programme[]> {
 			'p.slug',
 			'p.name',
 			'p.people_noun',
-			'p.counted_by',
+			'p.format',
 			'p.default_minutes',
 			'p.capacity'
 		])
@@ -55,7 +56,7 @@ export async function listProgrammes(db: Db): Promise<Programme[]> {
 		slug: row.slug,
 		name: row.name,
 		peopleNoun: row.people_noun as Programme['peopleNoun'],
-		countedBy: row.counted_by as Programme['countedBy'],
+		format: row.format as ProgrammeFormat,
 		defaultMinutes: row.default_minutes,
 		capacity: row.capacity,
 		showsFirstRubric: row.shows_first_rubric,

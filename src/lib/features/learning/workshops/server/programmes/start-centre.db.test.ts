@@ -26,7 +26,7 @@ test('it has the network’s programmes in their order, with aliases, nouns and 
 	expect(ateliers).toMatchObject({
 		name: 'Ateliers informatiques',
 		peopleNoun: 'stagiaire',
-		countedBy: 'cycle',
+		format: 'course',
 		capacity: 9,
 		defaultMinutes: 120,
 		showsFirstRubric: true,
@@ -39,7 +39,7 @@ test('it has the network’s programmes in their order, with aliases, nouns and 
 	expect(ateliers!.aliases).toContain('atelier multimédia');
 	expect(kids).toMatchObject({
 		peopleNoun: 'adherent',
-		countedBy: 'year',
+		format: 'year',
 		showsFirstRubric: false
 	});
 });
@@ -47,8 +47,8 @@ test('it has the network’s programmes in their order, with aliases, nouns and 
 test('the order is the centre’s own; a programme without alias or objective is listed too', async () => {
 	const id = await started('la-criee');
 	await world.owner.query(
-		`insert into programmes (centre_id, slug, name, people_noun, position, recorded_at)
-		values ($1, 'cafe-tablette', 'Café tablette', 'participant', 0, now())`,
+		`insert into programmes (centre_id, slug, name, people_noun, format, position, recorded_at)
+		values ($1, 'cafe-tablette', 'Café tablette', 'participant', 'free', 0, now())`,
 		[id]
 	);
 	await world.owner.query(

@@ -43,8 +43,8 @@ test('at a glance: the child’s photo right and who fetches her; of an adult, n
 	await world.owner.query('update people set birth_year = 2015 where id = $1', [child]);
 	await world.owner.query('update people set birth_year = 1950 where id = $1', [adult]);
 	const { rows: made } = await world.owner.query<{ id: string }>(
-		`with p as (insert into programmes (centre_id, slug, name, people_noun, position, recorded_at)
-				values ($1, 'kids', 'Kids', 'adherent', 1, now()) returning id),
+		`with p as (insert into programmes (centre_id, slug, name, people_noun, format, position, recorded_at)
+				values ($1, 'kids', 'Kids', 'adherent', 'year', 1, now()) returning id),
 			c as (insert into cycles (centre_id, programme_id, year, label, recorded_at)
 				select $1, id, 2026, 'année', now() from p returning id)
 		insert into workshop_groups (centre_id, cycle_id, label, recorded_at)

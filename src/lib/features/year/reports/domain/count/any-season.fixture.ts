@@ -1,14 +1,15 @@
 /** Any season a centre could have, for property tests: of these rules, and of the SQL that counts. */
 import fc from 'fast-check';
 import { EXIT_WORDS } from '#lib/features/learning/workshops/index.ts';
-import type { ProgrammeFacts, SeasonFacts } from './facts.ts';
+import type { CountedBy, ProgrammeFacts, SeasonFacts } from './facts.ts';
 import { peopleNounOf } from '../text/people-noun.ts';
 
-const PROGRAMMES: ProgrammeFacts[] = ['senou', 'ateliers', 'fablab'].map((slug) => ({
+const COUNTED_BY: Record<string, CountedBy> = { senou: 'cycle', kids: 'year', fablab: 'visits' };
+const PROGRAMMES: ProgrammeFacts[] = ['senou', 'kids', 'fablab'].map((slug) => ({
 	slug,
 	name: slug,
 	peopleNoun: peopleNounOf('stagiaires'),
-	countedBy: slug === 'fablab' ? 'year' : 'cycle',
+	countedBy: COUNTED_BY[slug]!,
 	objectives: []
 }));
 

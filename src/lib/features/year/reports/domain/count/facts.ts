@@ -14,12 +14,17 @@ export type Sex = 'female' | 'male';
 /** An objective of the centre's contract with its tag: "Accompagner les habitants", "Qualification". */
 export type ContractObjective = { text: string; tag: string };
 
+/**
+ * `cycle`: several intakes a year (SÉNOU). `year`: people join once and stay (Numérikids). `visits`:
+ * people come when they like, and nobody is absent (FabLab). Closed years keep what they were.
+ */
+export type CountedBy = 'cycle' | 'year' | 'visits';
+
 export type ProgrammeFacts = {
 	slug: string;
 	name: string;
 	peopleNoun: PeopleNoun;
-	/** `cycle`: several intakes a year (SÉNOU). `year`: people join once and stay (Numérikids). */
-	countedBy: 'cycle' | 'year';
+	countedBy: CountedBy;
 	objectives: ContractObjective[];
 };
 

@@ -40,8 +40,9 @@ export type FicheTotals = Tally & {
 	returningPeople: number;
 	/** "Stagiaires en cumulé". */
 	trainees: number;
-	dropOuts: number;
-	/** Between 0 and 1; null when no mark is dated inside an enrolment. */
+	/** Null where people come when they like: nobody drops out of it. */
+	dropOuts: number | null;
+	/** Between 0 and 1; null when no mark is dated inside an enrolment, or coming is free. */
 	attendanceRate: number | null;
 	/** What trainees said at the end; null when nobody said a thing. */
 	exits: ExitCounts | null;
@@ -63,6 +64,7 @@ export type FicheTotals = Tally & {
 export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 	const cycles = inDateOrder(fiche.cycles, year).map(cycleTotals);
 	const tally = added(cycles);
+	const isFree = fiche.programme.countedBy === 'visits';
 	return {
 		...tally,
 		cycles,
@@ -70,8 +72,8 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		newPeople: fiche.people.newPeople,
 		returningPeople: fiche.people.returningPeople,
 		trainees: sumOf(cycles, (cycle) => cycle.trainees),
-		dropOuts: sumOf(cycles, (cycle) => cycle.dropOuts),
-		attendanceRate: rateOf(tally),
+		dropOuts: isFree ? null : sumOf(cycles, (cycle) => cycle.dropOuts),
+		attendanceRate: isFree ? null : rateOf(tally),
 		exits: exitCounts(fiche.cycles),
 		gain: fiche.gain ?? null,
 		funnel: fiche.funnel ?? null,

@@ -62,10 +62,12 @@ test('hours received stay between zero and the longest séance for everybody pre
 	});
 });
 
-test('an attendance rate is between 0 and 1, or is not computed', () => {
+test('an attendance rate is between 0 and 1, or is not computed; who comes freely has none', () => {
 	forAnyReport(({ fiches }) => {
-		for (const { totals } of fiches) {
-			if (totals.countedMarks === 0) expect(totals.attendanceRate).toBeNull();
+		for (const { totals, counts } of fiches) {
+			const isFree = counts.programme.countedBy === 'visits';
+			expect(totals.dropOuts === null).toBe(isFree);
+			if (isFree || totals.countedMarks === 0) expect(totals.attendanceRate).toBeNull();
 			else expect(totals.attendanceRate).toBeGreaterThanOrEqual(0);
 			expect(totals.attendanceRate ?? 0).toBeLessThanOrEqual(1);
 		}

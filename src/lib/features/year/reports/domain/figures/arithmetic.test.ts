@@ -3,7 +3,6 @@ import { hoursArithmetic, otherHoursArithmetic, seancesArithmetic } from './arit
 import { countFacts } from '../count/count-facts.ts';
 import { ficheTotals, type CycleTotals } from '../count/fiche-totals.ts';
 import { figuresOf } from './figures.ts';
-import { peopleNounOf } from '../text/people-noun.ts';
 import { seasonOf, type CycleRegister } from '../count/register.fixture.ts';
 import { SENOU, season2018 } from '../count/season-2018.fixture.ts';
 
@@ -78,7 +77,7 @@ test('hours that no single factor explains are not explained', () => {
 
 test('every figure of SÉNOU is told with its arithmetic', () => {
 	const [fiche] = countFacts(season2018()).fiches.filter(({ programme }) => programme === SENOU);
-	const figures = figuresOf(ficheTotals(fiche!, 2018), peopleNounOf('stagiaires'));
+	const figures = figuresOf(ficheTotals(fiche!, 2018), fiche!.programme);
 	const told = Object.fromEntries(figures.map((one) => [one.key, plain(one.explanation)]));
 	expect(told).toMatchObject({
 		people: '32 en cumulé − 1 retour dans un autre cycle = 31',
@@ -96,7 +95,7 @@ test('lates are taken off the hours received', () => {
 	const registers = [{ days: '03-01 03-08', minutes: 90, lines }];
 	const season = seasonOf(2018, [SENOU], [{ programme: 'senou', label: 'mars', registers }]);
 	const [fiche] = countFacts(season).fiches;
-	const figures = figuresOf(ficheTotals(fiche!, 2018), peopleNounOf('stagiaires'));
+	const figures = figuresOf(ficheTotals(fiche!, 2018), fiche!.programme);
 	const received = figures.find((one) => one.key === 'personMinutes');
 	expect(plain(received!.explanation)).toBe('2 présences × 1 h 30 − 15 min de retards = 2 h 45');
 });

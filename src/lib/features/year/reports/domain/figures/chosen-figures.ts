@@ -35,7 +35,7 @@ export function chosenFigures(
 }
 
 const ADDITIVE = ['trainees', 'attendances', 'seances', 'minutes', 'personMinutes'] as const;
-const CARRIED = [...ADDITIVE, 'people', 'newPeople', 'returningPeople', 'dropOuts'] as const;
+const CARRIED = [...ADDITIVE, 'people', 'newPeople', 'returningPeople'] as const;
 
 /**
  * The report as the document carries it: each chosen figure in its fiche, its sentence and the
@@ -63,6 +63,7 @@ function carriedFiche(fiche: Fiche, chosen: ReadonlyMap<ClaimedKey, number>, yea
 		})
 	};
 	for (const key of CARRIED) totals[key] = chosen.get(key) ?? fiche.totals[key];
+	totals.dropOuts = chosen.get('dropOuts') ?? fiche.totals.dropOuts;
 	totals.attendanceRate = chosen.get('attendanceRate') ?? fiche.totals.attendanceRate;
 	const figures = fiche.figures.map((figure) => carriedFigure(figure, chosen));
 	const sentence = figuresSentence(sentenceFigures(fiche, year, chosen));

@@ -20,7 +20,7 @@ function ficheOf(slug: string): ClaimedFiche {
 	const counts = season.fiches.find((fiche) => fiche.programme.slug === slug);
 	if (!counts) throw new Error(`no fiche ${slug}`);
 	const totals = ficheTotals(counts, 2018);
-	return { counts, totals, figures: figuresOf(totals, counts.programme.peopleNoun) };
+	return { counts, totals, figures: figuresOf(totals, counts.programme) };
 }
 
 function found(slug: string, texts: Statements['texts'], typed: Statements['typed'] = []) {

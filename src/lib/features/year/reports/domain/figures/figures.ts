@@ -5,8 +5,10 @@
 import { agreed } from '#lib/shared/french-plural.ts';
 import { hoursArithmetic, hoursReceivedArithmetic, seancesArithmetic } from './arithmetic.ts';
 import type { FicheTotals } from '../count/fiche-totals.ts';
+import type { CountedBy } from '../count/facts.ts';
 import { counted, formatCount, formatDuration, formatRate, NBSP } from '../text/french.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
+import { visitLines } from './visit-figures.ts';
 
 export type FicheFigureKey =
 	| 'people'
@@ -65,25 +67,35 @@ export function unitOf(key: FicheFigureKey): FigureUnit {
  */
 export function figuresOf(
 	totals: FicheTotals,
-	noun: PeopleNoun,
+	{ peopleNoun: noun, countedBy }: { peopleNoun: PeopleNoun; countedBy: CountedBy },
 	/** False in the first year of the registers: nobody can tell who had already come. */
 	knowsBefore = true
 ): Figure[] {
 	const held = totals.cycles.filter((cycle) => cycle.status === 'held');
 	const cancelled = totals.cycles.length - held.length - notHeld(totals);
-	const figure = (key: FicheFigureKey, label: string, value: number | null, explanation: string) =>
-		({ key, label, value, unit: unitOf(key), explanation }) satisfies Figure;
+	const figure = <Key extends FicheFigureKey>(
+		key: Key,
+		label: string,
+		value: number | null,
+		explanation: string
+	) => ({ key, label, value, unit: unitOf(key), explanation }) satisfies Figure;
 	const before = knowsBefore ? newPeopleArithmetic(totals) : NO_REGISTER_BEFORE;
 	const ifKnown = (value: number) => (knowsBefore ? value : null);
-	return [
-		figure('people', 'Personnes différentes', totals.people, peopleArithmetic(totals)),
+	const newOnes = [
 		figure('newPeople', 'Nouvelles personnes', ifKnown(totals.newPeople), before),
 		figure(
 			'returningPeople',
 			'Personnes déjà venues une année précédente',
 			ifKnown(totals.returningPeople),
 			before
-		),
+		)
+	];
+	if (countedBy === 'visits') {
+		return visitLines(totals, held, newOnes).map((line) => ({ ...line, unit: unitOf(line.key) }));
+	}
+	return [
+		figure('people', 'Personnes différentes', totals.people, peopleArithmetic(totals)),
+		...newOnes,
 		figure(
 			'trainees',
 			`${capitalised(noun.many)} en cumulé`,
@@ -107,7 +119,7 @@ export function figuresOf(
 			hoursReceivedArithmetic(held, totals)
 		),
 		figure('attendanceRate', 'Assiduité', totals.attendanceRate, rateArithmetic(totals)),
-		figure('dropOuts', 'Abandons', totals.dropOuts, dropOutsArithmetic(totals))
+		figure('dropOuts', 'Abandons', totals.dropOuts, dropOutsArithmetic(totals.dropOuts ?? 0))
 	];
 }
 
@@ -153,7 +165,7 @@ function rateArithmetic({ attendanceRate, countedAttendances, countedMarks }: Fi
 	return `${counted(countedAttendances, 'présence', 'présences')} ÷ ${counted(countedMarks, 'pointage', 'pointages')} entre l’inscription et l’abandon = ${formatRate(attendanceRate)}`;
 }
 
-function dropOutsArithmetic({ dropOuts }: FicheTotals): string {
+function dropOutsArithmetic(dropOuts: number): string {
 	if (dropOuts === 0) return 'aucune inscription quittée en cours de cycle';
 	return `${counted(dropOuts, 'inscription quittée', 'inscriptions quittées')} en cours de cycle`;
 }

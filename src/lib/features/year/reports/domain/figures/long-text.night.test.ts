@@ -11,7 +11,7 @@ test('a text twice as long takes hardly more than twice as long to read', () => 
 		({ programme }) => programme.slug === 'senou'
 	)!;
 	const totals = ficheTotals(counts, 2018);
-	const fiche = { counts, totals, figures: figuresOf(totals, counts.programme.peopleNoun) };
+	const fiche = { counts, totals, figures: figuresOf(totals, counts.programme) };
 	const said = 'Total de 60 heures de formation. Une belle année pour 12 voisins et 1 chien. ';
 	const reading = (times: number) => {
 		const statements = { texts: { figures: said.repeat(times) }, typed: [] };

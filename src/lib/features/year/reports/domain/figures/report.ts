@@ -111,9 +111,9 @@ function buildFiche(
 	{ year, statements, knowsBefore }: { year: number; statements: Statements; knowsBefore: boolean }
 ): Fiche {
 	const totals = ficheTotals(counts, year);
-	const figures = figuresOf(totals, counts.programme.peopleNoun, knowsBefore);
+	const figures = figuresOf(totals, counts.programme, knowsBefore);
 	const fiche = { counts, totals, figures };
-	const [first, ...others] = furtherParagraphs(totals);
+	const [first, ...others] = furtherParagraphs(totals, counts.programme.countedBy);
 	// An activity of projects alone has no course to tell: what it did comes first.
 	const isProjects = counts.cycles.length === 0 && first !== undefined;
 	const sentence = isProjects ? first : figuresSentence(sentenceFigures(fiche, year));

@@ -27,6 +27,7 @@ export function sentenceFigures(
 		cycleCount: chosen.get('cycles') ?? cycles.filter(({ status }) => status === 'held').length,
 		seances: chosen.get('seances') ?? totals.seances,
 		minutes: chosen.get('minutes') ?? totals.minutes,
+		attendances: chosen.get('attendances') ?? totals.attendances,
 		cycles,
 		weekdays: [...new Set([...new Set(days)].map(isoWeekday))]
 	};

@@ -78,9 +78,12 @@ const DEFINITIONS: AnnexNote[] = [
 	},
 	{
 		term: 'Assiduité',
-		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon.'
+		text: 'Les présences divisées par les pointages des séances tenues, de l’inscription à l’abandon. Une activité où l’on vient librement n’en a pas.'
 	},
-	{ term: 'Abandons', text: 'Les inscriptions quittées, dans un cycle tenu.' }
+	{
+		term: 'Abandons',
+		text: 'Les inscriptions quittées, dans un cycle tenu. Une activité où l’on vient librement n’en a pas\u00a0: elle compte les venues.'
+	}
 ];
 
 const FREE_DEFINITIONS: AnnexNote[] = [

@@ -43,9 +43,10 @@ type FicheJson = ReportTotals & {
 		seances: number;
 		minutes: number;
 	}[];
-	/** Between 0 and 1, four decimals; null without a mark inside an enrolment. */
+	/** Between 0 and 1, four decimals; null without a mark inside an enrolment, or where coming is free. */
 	attendanceRate: number | null;
-	dropOuts: number;
+	/** Null where people come when they like. */
+	dropOuts: number | null;
 	/** The sentence of `Chiffres`. */
 	figures: string;
 	/** The paragraphs that follow it, when there are any. */

@@ -24,6 +24,7 @@ function said(cycles: Cycle[], more: Partial<SentenceFigures> = {}): string {
 		cycleCount: heldCycles.length,
 		seances: 13,
 		minutes: 2880,
+		attendances: 45,
 		cycles,
 		weekdays: [],
 		...more
@@ -108,5 +109,15 @@ test('nothing held is said plainly', () => {
 	expect(said([])).toBe('Aucun stagiaire sur l’année 2018~: aucune séance n’a eu lieu.');
 	expect(said([cancelled('')], { countedBy: 'year', noun: peopleNounOf('adhérents') })).toBe(
 		'Aucun adhérent sur l’année 2018~: l’activité a été annulée.'
+	);
+});
+
+test('who comes when she likes is told by how often people came, and by no cycle', () => {
+	const visits = { countedBy: 'visits', noun: peopleNounOf('participants'), people: 12 } as const;
+	expect(said([held('année 2018', 12)], visits)).toBe(
+		'12 participants sur l’année 2018~: 45 venues en 13 séances. Total de 48 heures d’ouverture.'
+	);
+	expect(said([cancelled('')], visits)).toBe(
+		'Aucun participant sur l’année 2018~: l’activité a été annulée.'
 	);
 });

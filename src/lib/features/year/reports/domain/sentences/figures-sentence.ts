@@ -2,19 +2,21 @@
 import { agreed } from '#lib/shared/french-plural.ts';
 import { duringCycle, namedCycle } from '../text/cycle-labels.ts';
 import { counted, enumerated, formatCount, NBSP, spokenDuration, withDe } from '../text/french.ts';
+import type { CountedBy } from '../count/facts.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
 
 /** What the sentence says; the director's chosen figures may stand in for the computed ones. */
 export type SentenceFigures = {
 	year: number;
 	noun: PeopleNoun;
-	countedBy: 'cycle' | 'year';
+	countedBy: CountedBy;
 	people: number;
 	trainees: number;
 	/** Number of held cycles, as it is to be said. */
 	cycleCount: number;
 	seances: number;
 	minutes: number;
+	attendances: number;
 	/** In order of date; `groups` counts those of which a séance was held. */
 	cycles: {
 		label: string;
@@ -30,12 +32,14 @@ export type SentenceFigures = {
 /**
  * « 32 stagiaires en cumulé sur l’année 2018 répartis en 4 sessions : 10 en janvier-février ; …
  * Total de 48 heures de formation en cumulé. » A cycle cancelled is said, a single one cumulates
- * nothing, and a programme people join once a year counts its people (study-2.6).
+ * nothing, a programme people join once a year counts its people, and one where they come when they
+ * like counts how often they came (study-2.6; study-2.3).
  */
 export function figuresSentence(figures: SentenceFigures): string {
 	const held = figures.cycles.filter((cycle) => cycle.status === 'held');
 	if (held.length === 0) return nothingHeld(figures);
 	if (figures.countedBy === 'year') return yearSentence(figures);
+	if (figures.countedBy === 'visits') return visitsSentence(figures);
 	return `${traineesSentence(figures, held)} ${hoursSentence(figures, held)}`;
 }
 
@@ -105,6 +109,15 @@ function yearSentence(figures: SentenceFigures): string {
 	return `${who} sur l’année ${year}${calledOff(figures.cycles)}. Total ${withDeDuration(figures.minutes)} d’activité en ${seances}.`;
 }
 
+/** « 12 participants sur l’année 2018 : 45 venues en 20 séances. Total de 40 heures d’ouverture. » */
+function visitsSentence(figures: SentenceFigures): string {
+	const { noun, people, year, attendances } = figures;
+	const who = `${counted(people, noun.one, noun.many)} sur l’année ${year}${calledOff(figures.cycles)}`;
+	const seances = counted(figures.seances, 'séance', 'séances');
+	const visits = counted(attendances, 'venue', 'venues');
+	return `${who}${NBSP}: ${visits} en ${seances}. Total ${withDeDuration(figures.minutes)} d’ouverture.`;
+}
+
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 function onWeekdays(weekdays: number[]): string {
@@ -119,7 +132,7 @@ function nothingHeld(figures: SentenceFigures): string {
 	const cancelled = figures.cycles.filter((cycle) => cycle.status === 'cancelled');
 	if (cancelled.length === 0)
 		return `${none} sur l’année ${year}${NBSP}: aucune séance n’a eu lieu.`;
-	if (figures.countedBy === 'year')
+	if (figures.countedBy !== 'cycle')
 		return `${none} sur l’année ${year}${NBSP}: l’activité a été annulée.`;
 	return `${none} sur l’année ${year}${NBSP}: ${passive(cancelled, 'annulée')}.`;
 }

@@ -89,6 +89,8 @@ function communeName(insee: string | null): string | null {
 	return insee && ((communes as Record<string, string>)[insee] ?? `commune ${insee}`);
 }
 
+const COUNTED_BY = { course: 'cycle', questions: 'cycle', free: 'visits', year: 'year' } as const;
+
 function factsOf(programme: Programme): ProgrammeFacts {
 	return {
 		slug: programme.slug,
@@ -96,7 +98,7 @@ function factsOf(programme: Programme): ProgrammeFacts {
 		peopleNoun: peopleNounOf(
 			programme.peopleNoun === 'adherent' ? 'adhérent' : programme.peopleNoun
 		),
-		countedBy: programme.countedBy,
+		countedBy: COUNTED_BY[programme.format],
 		objectives: programme.objectives.map(({ label, tag }) => ({ text: label, tag }))
 	};
 }

@@ -26,7 +26,7 @@ const YEAR = 2026;
 const AFTER = '2026-12-04';
 
 const programmeId = () =>
-	act(async (db) => (await listProgrammes(db)).find(({ slug }) => slug === 'senou')!.id);
+	act(async (db) => (await listProgrammes(db)).find(({ slug }) => slug === 'ateliers')!.id);
 const told = async (year = YEAR): Promise<FunnelCounts | undefined> =>
 	(await act((db) => readYearFunnels(db, year))).get(await programmeId());
 

@@ -49,7 +49,10 @@ export function readRegisters(workbooks: Workbook[], context: ReadingContext): R
 		cycles,
 		notebook
 	);
-	for (const { groups } of noted) for (const group of groups) findDropOuts(group, notebook);
+	const free = new Set(context.programmes.flatMap(({ slug, isFree }) => (isFree ? slug : [])));
+	for (const { groups, programme } of noted) {
+		if (!free.has(programme)) for (const group of groups) findDropOuts(group, notebook);
+	}
 	const { questions, problems, layouts } = notebook;
 	return { cycles: draftCycles(noted), people, questions, problems, layouts };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { book, outline, questionsOf, read, tab } from './sketch.fixture.ts';
+import { book, outline, PROGRAMMES, questionsOf, read, tab } from './sketch.fixture.ts';
 
 const register = (...rows: string[]) =>
 	book(
@@ -23,6 +23,13 @@ describe('somebody who leaves', () => {
 		expect(questionsOf(read(register('MARTIN Paul | P | P | A | A | A |')))).toContain(
 			'drop-out D4 yes'
 		);
+	});
+
+	it('is not asked where one comes when one likes', () => {
+		const programmes = PROGRAMMES.map((one) => ({ ...one, isFree: one.slug === 'senou' }));
+		const draft = read(register('MARTIN Paul | P | P | A | A | A | ne vient plus'), { programmes });
+		expect(draft.cycles[0]?.groups[0]?.enrolments[1]?.leftOn).toBeUndefined();
+		expect(draft.questions.filter(({ kind }) => kind === 'drop-out')).toEqual([]);
 	});
 
 	it.each([
