@@ -16,6 +16,7 @@ import { writeDoubles } from './write-doubles.ts';
 import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
 import { writeReports } from './write-reports.ts';
+import { writeSiteChange } from './write-site-change.ts';
 
 /** The centre of the study, the one with a past. */
 const FOUNDING_CENTRE = 'jacques-brel';
@@ -35,6 +36,7 @@ export async function writeNetwork(
 		const known = new Map<PlannedPerson, string>();
 		await writeFirstAsks(db, telling, centre.desk, known);
 		await writeCourses(db, telling, centre, known);
+		await writeSiteChange(db, telling);
 		await writeFarewells(db, telling);
 		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
 		await writeDesk(db, telling, centre, known);

@@ -8,8 +8,12 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedGroup, PlannedMember, PlannedSheet } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';
-import { momentOf } from './moment.ts';
+import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
+import { writeQuestions } from './write-questions.ts';
+
+/** Of the courses of a year: what was done, what is left to see, and what was asked. */
+const REMEMBERED_DAYS = 365;
 
 /** The animator closes each sheet at the end of its séance, or cancels it that morning. */
 export async function writeSheets(
@@ -20,16 +24,17 @@ export async function writeSheets(
 	enrolments: Map<PlannedMember, string>
 ): Promise<void> {
 	const { hours, animator } = course.group;
-	const isRunning = course.days.at(-1)! >= telling.today;
-	const contents = isRunning ? contentsOf(course.programme) : [];
+	const isRecent = course.days.at(-1)! >= daysBefore(telling.today, REMEMBERED_DAYS);
+	const contents = isRecent ? contentsOf(course.programme) : [];
 	for (const [nth, [day, sheet]] of [...course.sheets].entries()) {
 		const clock = sheet.kind === 'cancelled' ? '08:30' : hours[1];
 		const at = momentOf(day, clock, telling.timeZone, telling.now);
 		await actAs(db, telling.team[animator], at);
 		const seance = { id: seances.get(day)!, day };
 		await writeSheet(db, seance, sheet, enrolments);
-		// Of the courses that go on: what is done and what is left to see.
-		if (sheet.kind === 'filled' && contents[nth]) await writeDone(db, seance, contents[nth]);
+		if (sheet.kind !== 'filled') continue;
+		if (contents[nth]) await writeDone(db, seance, contents[nth]);
+		if (course.programme === 'senou' && isRecent) await writeQuestions(db, seance, nth);
 	}
 }
 
