@@ -99,9 +99,9 @@ test('one whom her daughter helps says so; the animator knows better, and both a
 	const sheet = await receiveNewcomer('Marcelle');
 	await beginConversation(page, sheet, 'Avec vous');
 	await page.getByRole('link', { name: 'On commence' }).click();
-	await answer(page, 'Oui, il est à moi');
-	await answer(page, 'Oui');
+	await answer(page, 'Un appareil et internet');
 	await answer(page, 'Quelqu’un le fait pour moi');
+	await answer(page, 'Sans peine');
 	await answer(page, 'Plutôt non');
 	await answer(page, 'Plutôt une obligation');
 	await answer(page, 'Non');
@@ -158,10 +158,12 @@ test('a sheet filled on paper is typed again with four keys @avec-javascript', a
 	await page.goto(`${sheet}/positionnement/feuille`);
 	await expect(page.getByText('Au clavier : 1 par soi-même')).toBeVisible();
 	await page.getByRole('radio').first().focus();
-	for (const key of '112130211232') await page.keyboard.press(key);
+	// Twelve lines, and the paper apart: how she reads.
+	for (const key of '1121302112323') await page.keyboard.press(key);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Domaine par domaine' })).toBeVisible();
 	await expect(page.getByText('sur papier')).toBeVisible();
+	await expect(page.getByText('Proposez l’écoute, les pictos')).toBeVisible();
 	await page.getByText('Repères Eurostat et Insee').click();
 	await expect(page.getByText(/^Eurostat 2019/).first()).toContainText(/compétence|dire/);
 	await expect(page.getByText('Ils sont indicatifs')).toBeVisible();

@@ -78,6 +78,7 @@ const GIVEN: Record<string, Row> = {
 	pick_ups: { names: 'MARQUE grand-mère' },
 	told_levels: { reason: 'MARQUE niveau' },
 	placement_situations: { question: 'MARQUE question', answer: 'MARQUE réponse' },
+	placement_readings: { answer: 'hard' },
 	placement_answers: { item: 'MARQUE activité', answer: 2 },
 	non_user_types: { list: 'MARQUE liste', type: 'MARQUE sorte' },
 	person_merges: { moves: '{"was": "MARQUE réunion"}' },

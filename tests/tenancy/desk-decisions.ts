@@ -42,6 +42,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	}),
 	placements: forFollowers('select, insert, update'),
 	placement_situations: forFollowers(ALL),
+	placement_readings: forFollowers(ALL),
 	placement_answers: forFollowers(ALL),
 	told_levels: forFollowers('select, insert, update'),
 	programme_weights: ownCentre('select, insert', `What a course gives weight to. ${kept}`),

@@ -1376,6 +1376,14 @@ export interface PlacementGains {
   recorded_by: string | null;
 }
 
+export interface PlacementReadings {
+  answer: string | null;
+  centre_id: string;
+  placement_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Placements {
   bank_version: string;
   centre_id: string;
@@ -2237,6 +2245,7 @@ export interface DB {
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
   placement_gains: PlacementGains;
+  placement_readings: PlacementReadings;
   placement_situations: PlacementSituations;
   placement_undos: PlacementUndos;
   placements: Placements;

@@ -12,6 +12,7 @@ export {
 export { gradeOf, PASS } from './domain/conversation/grade-choices.ts';
 export { nextStep, type Step, stepAgain } from './domain/conversation/next-step.ts';
 export { paperDocument } from './domain/conversation/paper-document.ts';
+export { readingOf, READING_LINE } from './domain/conversation/paper-reading.ts';
 export { paperItems } from './domain/conversation/paper-form.ts';
 export { INDICATIVE, likelyLevel, verdictTitle } from './domain/conversation/result-words.ts';
 export {

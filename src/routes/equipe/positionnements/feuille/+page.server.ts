@@ -1,5 +1,10 @@
 import { listRetired } from '#lib/features/learning/placement/index.server.ts';
-import { MOMENT_NAMES, MOMENTS, paperItems } from '#lib/features/learning/placement/index.ts';
+import {
+	MOMENT_NAMES,
+	MOMENTS,
+	paperItems,
+	READING_LINE
+} from '#lib/features/learning/placement/index.ts';
 import { shown } from '#lib/http/shown.ts';
 
 export const load = shown('place-people', async (db, { viewer, url }) => {
@@ -9,6 +14,7 @@ export const load = shown('place-people', async (db, { viewer, url }) => {
 		centreName: viewer.centre.name,
 		moment,
 		momentName: MOMENT_NAMES[moment],
-		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording }))
+		lines: paperItems(moment, retired).map(({ id, wording }) => ({ id, wording })),
+		reading: moment === 'before' ? READING_LINE : null
 	};
 });

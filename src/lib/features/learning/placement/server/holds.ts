@@ -61,6 +61,28 @@ export const holds: Holds = {
 				}
 			}
 		},
+		placement_readings: {
+			word: 'lecture d’une lettre',
+			sense: 'How she reads a letter, if she will say: in no count, no export, never the desk’s.',
+			keeps: 'sans peine, avec de l’aide, c’est difficile, ou ne pas répondre',
+			purpose: 'proposer l’écoute, les pictos, un accompagnement',
+			until: '6 mois après le cours',
+			goes: 'seul, la nuit\u00a0; positionnement annulé\u00a0; effacement demandé',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { placement_id: 'placements' },
+				title: 'Comment elle lit une lettre',
+				hiddenFromDesk: true,
+				columns: {
+					answer: gone('Réponse', {
+						easy: 'sans peine',
+						helped: 'avec de l’aide',
+						hard: 'c’est difficile'
+					}),
+					recorded_at: gone('Noté le')
+				}
+			}
+		},
 		placement_answers: {
 			word: 'réponse de positionnement',
 			sense: 'Alone, with help, not yet, or «\u202fje ne sais pas\u202f», which is no failure.',

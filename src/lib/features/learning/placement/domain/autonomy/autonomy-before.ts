@@ -1,14 +1,17 @@
 import written from '#content/placement-before.json' with { type: 'json' };
 
-/** What is asked before the conversation: never the level. */
+/** How she reads a letter; « je préfère ne pas répondre » is no value of these, and a whole answer. */
+export type Reading = 'easy' | 'helped' | 'hard';
+
+/** What the table of degrees reads, asked before the conversation: never the level, nor the age. */
 export type Before = {
-	device: 'mine' | 'shared' | 'none';
-	connection: 'yes' | 'sometimes' | 'no';
 	/** The study’s « stratégie d’évitement » (study-2.2): no problem, because somebody else does it. */
 	whoDoes: 'self' | 'together' | 'someone' | 'nobody';
 	trust: 'yes' | 'some' | 'no';
-	/** The study’s « sentiment de contrainte » (study-2.2). */
-	constraint: 'wish' | 'both' | 'forced';
+	/** What she wants, with the study’s « sentiment de contrainte » (study-2.2). */
+	constraint: 'wish' | 'both' | 'forced' | 'relay';
+	/** Absent when she would rather not say, or was not asked: it is never guessed. */
+	reading?: Reading;
 };
 
 export type BeforeQuestion = {
@@ -16,6 +19,8 @@ export type BeforeQuestion = {
 	wording: string;
 	readAloud: string;
 	answers: readonly { value: string; label: string }[];
+	/** Who will know of the answer, said beside the question. */
+	promise?: string;
 };
 
 export const BEFORE_QUESTIONS = written.questions as readonly BeforeQuestion[];

@@ -23,3 +23,21 @@ test('each question says where one stands', () => {
 	expect(nextStep(talk('before', all))!.where).toBe('Question 1, douze au plus');
 	expect(nextStep(talk('after'))!.where).toBe('Question 1, douze au plus');
 });
+
+test('who already speaks of what she does is not taken back to a question that came since', () => {
+	const said = [{ item: 'mail', answer: 1 as const }];
+	const before = { device: 'mine', connection: 'yes', whoDoes: 'self', trust: 'yes' };
+	expect(nextStep({ ...talk('before', before), said })!.kind).toBe('item');
+});
+
+test('how she reads is asked with who will know of it; nothing else of the six needs to say so', () => {
+	const promises = ASKED_BEFORE.map(({ id }, at) => {
+		const said = Object.fromEntries(ASKED_BEFORE.slice(0, at).map((one) => [one.id, null]));
+		const step = nextStep(talk('before', said))!;
+		expect(step.id).toBe(id);
+		return step.promise;
+	});
+	const told = promises.filter((promise) => promise !== null);
+	expect(told).toHaveLength(1);
+	expect(told[0]).toContain('L’accueil ne le voit pas');
+});

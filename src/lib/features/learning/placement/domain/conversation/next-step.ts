@@ -25,6 +25,8 @@ export type Step = {
 	previous: string | null;
 	/** A word before the question. */
 	opening: string;
+	/** Who will know of what she answers, when it is not everybody who helps her; or null. */
+	promise: string | null;
 	/** Where she stands: as many as were announced, and no more. */
 	where: string;
 };
@@ -43,9 +45,13 @@ const OPENINGS = [
 	'D’accord.'
 ];
 
-/** What to ask now: her situation first, when the course has not begun; null when nothing is left. */
+/**
+ * What to ask now: her situation first, when the course has not begun; null when nothing is left.
+ * Once she speaks of what she does, nobody goes back to her situation, even for a newer question.
+ */
 export function nextStep(talk: Talk): Step | null {
-	const before = beforeOf(talk).find(({ id }) => talk.situation[id] === undefined);
+	const before =
+		talk.said.length === 0 && beforeOf(talk).find(({ id }) => talk.situation[id] === undefined);
 	if (before) return beforeStep(talk, before.id);
 	const { next } = placeNow(talk);
 	return next === null ? null : itemStep(talk, next);
@@ -64,7 +70,7 @@ const beforeOf = ({ moment }: Talk) => (moment === 'before' ? ASKED_BEFORE : [])
 function beforeStep(talk: Talk, id: string): Step {
 	const all = beforeOf(talk);
 	const at = all.findIndex((question) => question.id === id);
-	const { wording, readAloud: aloud, answers } = all[at]!;
+	const { wording, readAloud: aloud, answers, promise = null } = all[at]!;
 	return {
 		kind: 'before',
 		id,
@@ -72,11 +78,12 @@ function beforeStep(talk: Talk, id: string): Step {
 		aloud,
 		pictogram: null,
 		microTask: null,
-		choices: [...answers],
+		choices: answers.map(({ value, label }) => ({ value, label })),
 		pass: { value: PASS, label: BEFORE_UNKNOWN },
 		given: talk.situation[id] === undefined ? null : (talk.situation[id] ?? PASS),
 		previous: all[at - 1]?.id ?? null,
 		opening: at === 0 ? 'Pour faire connaissance' : 'Merci.',
+		promise,
 		where: `Question ${at + 1} sur ${all.length}`
 	};
 }
@@ -100,6 +107,7 @@ function itemStep(talk: Talk, id: string): Step | null {
 			asked === 0
 				? 'Encore quelques questions, douze au plus.'
 				: OPENINGS[asked % OPENINGS.length]!,
+		promise: null,
 		where: `Question ${asked + 1}, douze au plus`
 	};
 }

@@ -1,7 +1,8 @@
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { pictogramSvg } from '../bank/bank-pictograms.ts';
 import { MOMENT_NAMES, type Moment } from './conversation.ts';
 import { paperItems } from './paper-form.ts';
+import { READING_LINE, READING_WORDS } from './paper-reading.ts';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.ts';
 
 /** The printed sheet: twelve questions to tick, in large print. */
@@ -23,7 +24,16 @@ export function paperDocument(
 				text: `${index + 1}. ${wording}`,
 				svg: pictogram && pictogramSvg(pictogram),
 				answers: SHEET_COLUMNS
-			}))
+			})),
+			...(moment === 'before' ? READING_PAPER : [])
 		]
 	};
 }
+
+/** How she reads, if she will: a paper apart, handed to whoever is with her and to nobody else. */
+const READING_PAPER: Block[] = [
+	{ kind: 'page-break', isNewPaper: true },
+	{ kind: 'paragraph', tone: 'lead', text: READING_WORDS },
+	{ kind: 'blank', label: 'Prénom et nom', lines: 1 },
+	{ kind: 'question', text: READING_LINE.wording, svg: null, answers: READING_LINE.columns }
+];

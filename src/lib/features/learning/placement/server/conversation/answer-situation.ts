@@ -1,7 +1,8 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { ASKED_BEFORE } from '../../domain/autonomy/before-questions.ts';
+import { ASKED_BEFORE, READING_QUESTION } from '../../domain/autonomy/before-questions.ts';
 import { type ClosedConversation, holdPlacement, refuseClosed } from './read-placement.ts';
+import { writeReading } from './write-reading.ts';
 
 export type NoSuchAnswer = { refusal: 'no-such-answer'; message: string };
 
@@ -22,6 +23,10 @@ export async function answerSituation(
 	const placement = await holdPlacement(db, said.placementId);
 	const closed = refuseClosed(placement);
 	if (closed) return closed;
+	if (question.id === READING_QUESTION.id) {
+		await writeReading(db, placement!, said.answer);
+		return { answered: question.id };
+	}
 	await db
 		.insertInto('placement_situations')
 		.values({

@@ -3,6 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { Grade } from '../../domain/bank.ts';
+import { READING_QUESTION } from '../../domain/autonomy/before-questions.ts';
 import type { Half } from '../../domain/bank/bank-halves.ts';
 import type { FrozenVersion } from '../../domain/bank/calibrate-version.ts';
 import type { HowEnded, Moment, Said, Way } from '../../domain/conversation/conversation.ts';
@@ -42,8 +43,11 @@ export async function readPlacement(db: Db, id: string): Promise<Placement | nul
 	const { rows } = await sql<Row>`
 		select p.id, p.centre_id as "centreId", p.person_id as "personId", p.moment, p.way,
 			p.bank_version as "bankVersion", p.half, p.seed, p.weights, p.day,
-			(select jsonb_object_agg(s.question, s.answer) from placement_situations s
-				where s.placement_id = p.id) as situation,
+			(select jsonb_object_agg(s.question, s.answer) from (
+				select question, answer from placement_situations where placement_id = p.id
+				union all
+				select ${READING_QUESTION.id}, answer from placement_readings where placement_id = p.id) s
+			) as situation,
 			coalesce((select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer)
 				order by a.rank) from placement_answers a where a.placement_id = p.id), '[]') as said,
 			(select e.how from current_placement_endings() e where e.placement_id = p.id) as ended,

@@ -61,7 +61,10 @@ export async function startPlacement(
 	return placement;
 }
 
-/** It was noted by mistake, or of somebody else: it counts for nothing any more. */
+/**
+ * It was noted by mistake, or of somebody else: it counts for nothing any more. How she reads is not
+ * kept of a mistake.
+ */
 export async function undoPlacement(
 	db: Db,
 	placementId: string
@@ -74,6 +77,7 @@ export async function undoPlacement(
 		.insertInto('placement_undos')
 		.values({ placement_id: placementId, centre_id: centreOf(db), ...recordedBy(db) })
 		.execute();
+	await db.deleteFrom('placement_readings').where('placement_id', '=', placementId).execute();
 	await writeJournal(db, { action: 'undo', kind: 'placement', id: placementId });
 	return done;
 }

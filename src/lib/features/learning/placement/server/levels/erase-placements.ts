@@ -17,6 +17,10 @@ export async function erasePlacements(
 			db,
 			sql`delete from placement_situations where placement_id in ${hers}`
 		),
+		placement_readings: await affected(
+			db,
+			sql`delete from placement_readings where placement_id in ${hers}`
+		),
 		placement_answers: await affected(
 			db,
 			sql`delete from placement_answers where placement_id in ${hers}`
@@ -37,8 +41,8 @@ const KEPT_MONTHS = 6;
 
 /**
  * Answers are erased six months after the course: the last séance of any group she is in, or the
- * day of the conversation when no course followed; the kind of non-user goes with them. Level and
- * gain stay.
+ * day of the conversation when no course followed; the kind of non-user and how she reads go with
+ * them. Level and gain stay.
  */
 export async function erasePastAnswers(db: Db, today: string): Promise<Record<string, number>> {
 	const before = Temporal.PlainDate.from(today).subtract({ months: KEPT_MONTHS }).toString();
@@ -48,6 +52,10 @@ export async function erasePastAnswers(db: Db, today: string): Promise<Record<st
 			where e.person_id = p.person_id and s.day >= ${before}::date))`;
 	await keepLateGains(db, past);
 	return {
+		placement_readings: await affected(
+			db,
+			sql`delete from placement_readings where placement_id in ${past}`
+		),
 		placement_answers: await affected(
 			db,
 			sql`delete from placement_answers where placement_id in ${past}`

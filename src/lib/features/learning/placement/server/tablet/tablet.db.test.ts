@@ -110,6 +110,19 @@ describe('a lent tablet', () => {
 		});
 	});
 
+	test('says how she reads, says it otherwise, and never reads what another said', async () => {
+		const hers = await lent('Thuillier');
+		const other = await lent('Urbain');
+		const says = (code: string, id: string, value: string) =>
+			onTablet(code, (db) => say(db, id, { question: 'reading', value }));
+		for (const value of ['easy', 'hard']) done((await says(hers.code, hers.id, value))!);
+		done((await says(other.code, other.id, 'helped'))!);
+		const seen = await onTablet(hers.code, (db) =>
+			db.selectFrom('placement_readings').select(['placement_id', 'answer']).execute()
+		);
+		expect(seen).toEqual([{ placement_id: hers.id, answer: 'hard' }]);
+	});
+
 	test('a code never given, or typed wrong, opens nothing', async () => {
 		const { code } = await lent('Vasseur');
 		const asks = async () => true;

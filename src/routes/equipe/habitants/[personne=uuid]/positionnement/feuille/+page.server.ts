@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { listRetired, recordPaper } from '#lib/features/learning/placement/index.server.ts';
-import { gradeOf, MOMENTS, paperItems } from '#lib/features/learning/placement/index.ts';
+import {
+	gradeOf,
+	MOMENTS,
+	paperItems,
+	READING_LINE,
+	readingOf
+} from '#lib/features/learning/placement/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -23,7 +29,8 @@ export const load = shown(
 			name: `${person.givenName} ${person.familyName}`,
 			moment,
 			...(await courseChoice(db, params.personne)),
-			lines: items.map(({ id, wording }) => ({ id, wording }))
+			lines: items.map(({ id, wording }) => ({ id, wording })),
+			reading: moment === 'before' ? READING_LINE : null
 		};
 	},
 	'Cette personne n’est pas connue de votre centre.'
@@ -44,7 +51,8 @@ export const actions: Actions = deeds({
 				programmeId: cours,
 				moment,
 				day: today,
-				ticked
+				ticked,
+				reading: moment === 'before' ? readingOf(String(form.get('lecture') ?? '')) : undefined
 			});
 		},
 		({ id }) => `/equipe/positionnements/${id}/resultat`
