@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { QUARTER_KINDS } from '#lib/features/people/quarters/index.ts';
 
 const audience = v.picklist(['seniors', 'adults', 'children', 'teenagers']);
 
@@ -46,6 +47,11 @@ export const centreContent = v.object({
 	),
 	/** INSEE codes of the communes where its people live, with their weight. */
 	communes: v.array(v.tuple([v.string(), v.number()])),
+	/** Of its own list (study-2.1), each with the commune where it lies. */
+	quarters: v.optional(
+		v.array(v.object({ name: v.string(), kind: v.picklist(QUARTER_KINDS), commune: v.string() })),
+		[]
+	),
 	/** Courses of the two past years; `sizes` are last year's and this year's (0: no group). */
 	past: v.array(
 		v.object({

@@ -50,7 +50,7 @@ function drawResident(
 		email: !noPhone && !isChild && chance.hits(0.5) ? `habitant${rank}@example.org` : undefined,
 		noPhone,
 		memberNumber: chance.hits(0.6) ? `ADH-${String(1204 + rank * 7)}` : undefined,
-		qpv: chance.pick(['yes', 'no', undefined]),
+		quarter: chance.pick(['veille', 'qpv', undefined] as const),
 		status: statusAt(age, chance),
 		adult: isChild
 			? { familyName: person.familyName, givenName: chance.pick(['Sabrina', 'Christophe']) }

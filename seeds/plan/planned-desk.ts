@@ -1,4 +1,5 @@
 import type { Origin } from '#lib/features/desk/requests/index.ts';
+import type { QuarterKind } from '#lib/features/people/quarters/index.ts';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import type { DeskContent } from './desk-content.ts';
 import type { PlannedPerson } from './planned-person.ts';
@@ -11,7 +12,8 @@ export type PlannedResident = {
 	/** She says that she has no telephone. */
 	noPhone: boolean;
 	memberNumber: string | undefined;
-	qpv: 'yes' | 'no' | undefined;
+	/** The kind of quarter she lives in, where her centre has one; absent: not told. */
+	quarter: QuarterKind | undefined;
 	status: 'retraite' | 'sans_emploi' | 'en_emploi' | 'scolarise';
 	adult: { familyName: string; givenName: string } | undefined;
 	reminders: 'given' | 'refused' | undefined;

@@ -7,6 +7,7 @@ import type { PlannedCentre } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';
 import { actAs, type Actor, OPERATOR } from './act-as.ts';
 import { daysBefore, momentOf } from './moment.ts';
+import { writeQuarters } from './write-quarters.ts';
 import type { Telling } from './telling.ts';
 
 /** The network's centres lie in one zone. */
@@ -31,7 +32,9 @@ export async function openCentre(
 	const programmes = new Map(
 		(await listProgrammes(db)).map((programme) => [programme.slug, programme.id])
 	);
-	return { now, today, timeZone: TIME_ZONE, team, programmes };
+	await actAs(db, team.direction, momentOf(opened, '09:30', TIME_ZONE, now));
+	const quarters = await writeQuarters(db, content);
+	return { now, today, timeZone: TIME_ZONE, team, programmes, quarters };
 }
 
 async function hireTeam(

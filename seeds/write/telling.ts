@@ -1,3 +1,4 @@
+import type { QuarterKind } from '#lib/features/people/quarters/index.ts';
 import type { Actor } from './act-as.ts';
 
 /** What every writer of one centre needs to know. */
@@ -15,4 +16,6 @@ export type Telling = {
 	};
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;
+	/** Quarters of the centre, by kind: often none. */
+	quarters: Map<QuarterKind, string>;
 };

@@ -36,7 +36,7 @@ export async function writeResidents(
 	const { now, timeZone, team } = telling;
 	for (const [rank, resident] of residents.entries()) {
 		await actAs(db, team.accueil, momentOf(resident.metOn, '10:40', timeZone, now));
-		const personId = await writeResident(db, resident, rank);
+		const personId = await writeResident(db, telling, resident, rank);
 		known.set(resident.person, personId);
 		accepted(await recordNotice(db, { personId, toldBy: rank % 3 === 0 ? 'paper' : 'spoken' }));
 		if (resident.reminders) {
@@ -59,9 +59,14 @@ export async function writeResidents(
 	await write(team.famille, FAMILY_NOTES, NOTES.length);
 }
 
-async function writeResident(db: Db, resident: PlannedResident, rank: number): Promise<string> {
+async function writeResident(
+	db: Db,
+	telling: Telling,
+	resident: PlannedResident,
+	rank: number
+): Promise<string> {
 	const { phone, lastContact: _, ...identity } = resident.person;
-	const { email, noPhone, memberNumber, qpv, status: socialStatus, adult } = resident;
+	const { email, noPhone, memberNumber, quarter, status: socialStatus, adult } = resident;
 	const { id } = accepted(
 		await addPerson(db, {
 			...identity,
@@ -70,7 +75,7 @@ async function writeResident(db: Db, resident: PlannedResident, rank: number): P
 			address: inventedAddress(rank, identity.commune),
 			noPhone,
 			memberNumber,
-			qpv,
+			quarterId: quarter && telling.quarters.get(quarter),
 			socialStatus,
 			responsibleAdult: adult
 		})

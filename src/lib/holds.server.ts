@@ -4,6 +4,7 @@ import { holds as staff } from '#lib/features/house/staff/index.server.ts';
 import { holds as keys } from '#lib/features/house/keys/index.server.ts';
 import { holds as backups } from '#lib/features/house/backups/index.server.ts';
 import { holds as years } from '#lib/features/house/years/index.server.ts';
+import { holds as quarters } from '#lib/features/people/quarters/index.server.ts';
 import { holds as people } from '#lib/features/people/people/index.server.ts';
 import { holds as bonds } from '#lib/features/people/bonds/index.server.ts';
 import { holds as doubles } from '#lib/features/people/doubles/index.server.ts';
@@ -70,6 +71,7 @@ export const HOLDS: AllHolds = {
 	confidential,
 	backups,
 	years,
+	quarters,
 	platform
 };
 

@@ -61,6 +61,9 @@ async function contents(owner: pg.Pool, tables: Iterable<string>): Promise<Recor
 /** Tables that the others write: a migration may write them anew. */
 const WRITTEN_FROM_OTHERS = ['person_search_terms'];
 
+/** Columns whose values a migration carries elsewhere: its own test sees that nothing is lost. */
+const CARRIED_ELSEWHERE: Record<string, string> = { people: 'qpv' };
+
 test('a database in use at the version before moves forward with every row intact', async () => {
 	const { url, owner } = await emptyDatabase();
 	await migrate(url, all.slice(0, -1));
@@ -76,6 +79,9 @@ test('a database in use at the version before moves forward with every row intac
 
 	expect(await migrate(url, all)).toEqual({ applied: [all.at(-1)!.name] });
 
+	for (const [table, column] of Object.entries(CARRIED_ELSEWHERE)) {
+		for (const row of before[table]!) delete row[column];
+	}
 	expect(await contents(owner, kept)).toMatchObject(before);
 });
 

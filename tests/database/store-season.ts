@@ -81,13 +81,20 @@ export async function storeSeason(owner: pg.Pool, facts: SeasonFacts): Promise<s
 			position
 		}))
 	);
+	const quarters = new Map(
+		facts.people.flatMap(({ quarter }) =>
+			quarter ? [[quarter.name, { id: randomUUID(), ...quarter }] as const] : []
+		)
+	);
+	await add('quarters', [...quarters.values()]);
 	await add(
 		'people',
-		facts.people.map(({ id, birthYear, sex, commune }) => ({
+		facts.people.map(({ id, birthYear, sex, commune, quarter }) => ({
 			id,
 			birth_year: birthYear,
 			sex,
-			commune_insee: commune && CODES[commune]
+			commune_insee: commune && CODES[commune],
+			quarter_id: quarter && quarters.get(quarter.name)?.id
 		}))
 	);
 	await add(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addPerson, addPhone } from '#lib/features/people/people/index.server.ts';
+import { saveQuarter } from '#lib/features/people/quarters/index.server.ts';
 import { closeYear, showReport } from '#lib/features/year/reports/index.server.ts';
 import {
 	enrolPerson,
@@ -260,4 +261,24 @@ test('the list is read page after page, the most alike first, none missed', asyn
 	} while (after);
 	expect(read).toEqual(whole);
 	expect(whole.length).toBeGreaterThan(1);
+});
+
+test('two records that say two quarters keep the one that is chosen, and take it back', async () => {
+	const [ramses, residences] = await act(async (db) => [
+		done(await saveQuarter(db, { id: null, name: `Ramsès ${nth}`, kind: 'veille' })).id,
+		done(await saveQuarter(db, { id: null, name: `Résidences ${nth}`, kind: 'qpv' })).id
+	]);
+	const lives = (id: string, quarter: string) =>
+		rows('update people set quarter_id = $2 where id = $1', [id, quarter]);
+	await lives(one, ramses!);
+	await lives(other, residences!);
+	const before = await photograph();
+	const preview = done(await act((db) => previewMerge(db, [one, other], HOLDS)));
+	const isFirstKept = preview.kept.id === one;
+	const { id, keptId } = await merge({ quarter: isFirstKept ? 'other' : 'kept' });
+	expect(await rows('select quarter_id from people where id = $1', [keptId])).toEqual([
+		{ quarter_id: residences }
+	]);
+	done(await act((db) => undoMerge(db, id)));
+	expect((await photograph()).people).toEqual(before.people);
 });

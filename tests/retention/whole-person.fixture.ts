@@ -44,7 +44,6 @@ const GIVEN: Record<string, Row> = {
 		birth_year: 1948,
 		sex: 'female',
 		commune_insee: '62643',
-		qpv: 'yes',
 		social_status: 'retraite'
 	},
 	departures: { reason: 'MARQUE départ' },
@@ -97,7 +96,12 @@ export async function wholePerson(
 	hanging: Hanging[],
 	centreId: string
 ): Promise<WholePerson> {
-	const her = await make.add(HER, { centre_id: centreId, ...GIVEN.people });
+	const quarter = await make.add('quarters', { centre_id: centreId });
+	const her = await make.add(HER, {
+		centre_id: centreId,
+		quarter_id: quarter.id,
+		...GIVEN.people
+	});
 	const rows = new Map<string, Row>([[HER, her]]);
 	const id = String(her.id);
 	for (const { table, column, parent } of hanging) {

@@ -24,7 +24,7 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
-import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts';
+import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -202,7 +202,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	request_answers: ['id', 'kind', 'request_id'],
 	requests: ['centre_id', 'day', 'family', 'id'],
 	linked_people: ['bond', 'person_id'],
-	people: ['birth_year', 'id'],
+	people: ['birth_year', 'id', 'quarter_id'],
 	person_identities: ['given_name', 'name_key', 'person_id'],
 	memberships: ['centre_id', 'ended_at', 'role', 'staff_id'],
 	project_grant_endings: ['grant_id'],
@@ -216,7 +216,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...TERRITORY_COUNTED
+	...PLACE_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -254,7 +254,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
-	...TERRITORY_DEFINERS,
+	...PLACE_DEFINERS,
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'

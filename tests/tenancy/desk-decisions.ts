@@ -15,6 +15,7 @@ import {
 	ownCentre,
 	register
 } from './decision.ts';
+import { PLACE_DECISIONS } from './place-decisions.ts';
 import { PROJECT_DECISIONS } from './project-decisions.ts';
 import { TERRITORY_DECISIONS } from './territory-decisions.ts';
 
@@ -114,6 +115,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	),
 	course_exits: forFollowers('select, insert, update'),
 	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
+	...PLACE_DECISIONS,
 	...PROJECT_DECISIONS,
 	...TERRITORY_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),

@@ -23,6 +23,7 @@ const COUNTING_FUNCTIONS = [
 	'function network_free_counts(integer,integer)',
 	'function network_item_counts(integer)',
 	'function network_people_counts(integer,integer)',
+	'function network_quarter_counts(integer,integer)',
 	'function network_year_counts(integer,integer)',
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',

@@ -1191,7 +1191,7 @@ export interface People {
   centre_id: string;
   commune_insee: string | null;
   id: Generated<string>;
-  qpv: string | null;
+  quarter_id: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   sex: string | null;
@@ -1594,6 +1594,22 @@ export interface ProjectVisitUndos {
   recorded_at: Timestamp;
   recorded_by: string | null;
   visit_id: string;
+}
+
+export interface Quarters {
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface QuarterWithdrawals {
+  centre_id: string;
+  quarter_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface ReferralAnswers {
@@ -2268,6 +2284,8 @@ export interface DB {
   project_visit_undos: ProjectVisitUndos;
   project_visits: ProjectVisits;
   projects: Projects;
+  quarter_withdrawals: QuarterWithdrawals;
+  quarters: Quarters;
   referral_answers: ReferralAnswers;
   referrals: Referrals;
   refresher_answers: RefresherAnswers;

@@ -93,6 +93,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		about: 'Une fois par an, ou quand elle change.'
 	},
 	{
+		href: '/equipe/habitants/quartiers',
+		label: 'Quartiers',
+		words: 'qpv prioritaire veille contrat de ville',
+		deed: 'keep-quarters',
+		under: 'Réglages',
+		icon: 'map',
+		about: 'Ceux que le centre compte : prioritaires, en veille, autres.'
+	},
+	{
 		href: '/equipe/habitants/conservation',
 		label: 'Noms bientôt effacés',
 		words: 'conservation effacer rgpd droits données',

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { readPersonForm, receivePerson } from '#lib/features/people/people/index.server.ts';
 import { PersonForm, REFUSED_FIELDS } from '#lib/features/people/people/index.ts';
-import { requireDeed } from '#lib/http/asked.ts';
+import { listQuarters } from '#lib/features/people/quarters/index.server.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { shown } from '#lib/http/shown.ts';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	requireDeed(locals.viewer, 'write-people');
-};
+export const load = shown('write-people', async (db) => ({ quarters: await listQuarters(db) }));
 
 /** Somebody new; and of those who looked like her, which one she is, or nobody of those seen. */
 const Newcomer = v.object({

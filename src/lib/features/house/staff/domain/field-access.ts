@@ -54,7 +54,7 @@ const ACCESS: Record<Field, Row> = {
 	'person-email': row('write', 'write', 'write', 'write'),
 	// Of who wants letters: the desk writes it while she is there.
 	'person-address': row('write', 'write', 'write', 'write'),
-	// Commune, QPV, sex, status, member number: each optional, its reason on screen.
+	// Commune, quarter, sex, status, member number: each optional, its reason on screen.
 	'person-details': row('write', 'write', 'write', 'write'),
 	'person-consent': row('write', 'write', 'write', 'write'),
 	// For those who follow her; the database refuses it to the desk as well.

@@ -43,6 +43,7 @@ const WHO: Record<Deed, string[]> = {
 	'write-partners': ['animateur', 'referent-famille', 'direction'],
 	'plan-drop-ins': ['animateur', 'direction'],
 	'write-charter': ['direction'],
+	'keep-quarters': ['direction'],
 	'keep-equipment': ['animateur', 'referent-famille', 'direction'],
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction']

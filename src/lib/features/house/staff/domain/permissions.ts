@@ -36,6 +36,7 @@ export type Deed =
 	| 'plan-drop-ins'
 	| 'lead-funnel'
 	| 'write-charter'
+	| 'keep-quarters'
 	| 'keep-equipment'
 	| 'return-loans'
 	| 'see-desk-figures';
@@ -92,6 +93,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-partners',
 		'plan-drop-ins',
 		'write-charter',
+		'keep-quarters',
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',

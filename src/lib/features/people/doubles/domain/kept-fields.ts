@@ -5,11 +5,11 @@ export type FieldValues = {
 	birthYear: number | null;
 	sex: string | null;
 	commune: string | null;
-	qpv: string | null;
+	quarter: { id: string; name: string } | null;
 	socialStatus: string | null;
 };
 
-const CHOSEN_FIELDS = ['name', 'birthYear', 'sex', 'commune', 'qpv', 'socialStatus'] as const;
+const CHOSEN_FIELDS = ['name', 'birthYear', 'sex', 'commune', 'quarter', 'socialStatus'] as const;
 export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 /** From which record a field is taken: the one kept, or the other. */
 export type Choices = Partial<Record<ChosenField, 'kept' | 'other'>>;
@@ -17,6 +17,7 @@ export type Choices = Partial<Record<ChosenField, 'kept' | 'other'>>;
 /** What a record says of a field, as one text; null when it says nothing. */
 export function valueOf(values: FieldValues, field: ChosenField): string | null {
 	if (field === 'name') return `${values.givenName} ${values.familyName}`;
+	if (field === 'quarter') return values.quarter?.name ?? null;
 	const value = values[field];
 	return value === null ? null : String(value);
 }
@@ -72,7 +73,7 @@ export function unitedValues(
 		birthYear: from('birthYear').birthYear,
 		sex: from('sex').sex,
 		commune: from('commune').commune,
-		qpv: from('qpv').qpv,
+		quarter: from('quarter').quarter,
 		socialStatus: from('socialStatus').socialStatus
 	};
 }

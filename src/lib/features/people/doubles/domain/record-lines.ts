@@ -15,7 +15,6 @@ export type ShownRecord = FieldValues & {
 export type RecordLine = { label: string; one: string; other: string; differs: boolean };
 
 const SEXES: Record<string, string> = { female: 'femme', male: 'homme' };
-const YES_NO: Record<string, string> = { yes: 'oui', no: 'non' };
 const STATUSES: Record<string, string> = {
 	retraite: 'à la retraite',
 	sans_emploi: 'sans emploi',
@@ -29,14 +28,14 @@ export const FIELD_LABELS = {
 	birthYear: 'Année de naissance',
 	sex: 'Sexe',
 	commune: 'Commune (code Insee)',
-	qpv: 'Quartier prioritaire',
+	quarter: 'Quartier',
 	socialStatus: 'Situation'
 } as const;
 
 /** A value of a field as it is said on screen. */
 export function saidValue(value: string | null): string {
 	if (value === null) return 'non renseigné';
-	return SEXES[value] ?? YES_NO[value] ?? STATUSES[value] ?? value;
+	return SEXES[value] ?? STATUSES[value] ?? value;
 }
 
 /** The lines of two records beside each other; a line that both leave empty is not shown. */
@@ -57,6 +56,7 @@ export function recordLines(
 		...line(FIELD_LABELS.birthYear, (record) => record.birthYear?.toString() ?? null),
 		...line(FIELD_LABELS.sex, (record) => record.sex),
 		...line(FIELD_LABELS.commune, (record) => record.commune),
+		...line(FIELD_LABELS.quarter, (record) => record.quarter?.name ?? null),
 		...line('Téléphone', ({ phones, hasNoPhone }) =>
 			hasNoPhone && phones.length === 0 ? 'pas de téléphone' : listed(phones)
 		),

@@ -22,7 +22,9 @@ export async function readRecords(
 ): Promise<Map<string, RecordCard>> {
 	const { rows } = await sql<RecordCard>`
 		select p.id, i.family_name as "familyName", i.given_name as "givenName",
-			p.birth_year as "birthYear", p.sex, p.commune_insee as commune, p.qpv,
+			p.birth_year as "birthYear", p.sex, p.commune_insee as commune,
+			(select jsonb_build_object('id', q.id, 'name', q.name) from quarters q
+				where q.id = p.quarter_id) as quarter,
 			p.social_status as "socialStatus", p.recorded_at as "recordedAt",
 			array(select number from person_phones where person_id = p.id order by number) as phones,
 			exists (select from phone_absences where person_id = p.id) as "hasNoPhone",

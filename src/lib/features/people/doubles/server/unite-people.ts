@@ -77,7 +77,7 @@ async function writeFields(
 			...(values.birthYear !== null && { age_band: null, age_band_year: null }),
 			sex: values.sex,
 			commune_insee: values.commune,
-			qpv: values.qpv,
+			quarter_id: values.quarter?.id ?? null,
 			social_status: values.socialStatus
 		}
 	});

@@ -10,7 +10,7 @@ const anne: PersonRecord = {
 	birthYear: null,
 	sex: null,
 	commune: null,
-	qpv: null,
+	quarterId: null,
 	socialStatus: null,
 	phones: [],
 	noPhone: false,

@@ -38,7 +38,10 @@ export const PersonForm = v.object({
 		v.pipe(v.string(), v.regex(/^$|^([013-9]\d|2[AB1-9])\d{3}$/, 'Choisissez dans la liste.')),
 		''
 	),
-	qpv: oneOf(['yes', 'no']),
+	quartier: v.optional(
+		v.union([v.literal(''), v.pipe(v.string(), v.uuid())], 'Choisissez dans la liste.'),
+		''
+	),
 	sexe: oneOf(['female', 'male']),
 	statut: oneOf(
 		SOCIAL_STATUSES.map(({ value }) => value) as [
@@ -61,6 +64,7 @@ export const REFUSED_FIELDS = {
 	email: 'courriel',
 	address: 'adressePostale',
 	'member-number': 'adherent',
+	quarter: 'quartier',
 	'adult-missing': 'adultePrenom',
 	'adult-name': 'adultePrenom',
 	otherwise: 'nom'

@@ -21,7 +21,8 @@ export type PersonRecord = PersonName & {
 	birthYear: number | null;
 	sex: 'female' | 'male' | null;
 	commune: string | null;
-	qpv: 'yes' | 'no' | null;
+	/** One of the centre's own list. */
+	quarterId: string | null;
 	socialStatus: SocialStatus | null;
 	phones: KeptPhone[];
 	/** She said that she has no telephone. */

@@ -15,6 +15,7 @@ type PlainRefusal = {
 		| 'phone-and-none'
 		| 'email'
 		| 'member-number'
+		| 'quarter'
 		| 'adult-missing'
 		| 'adult-name';
 	message: string;

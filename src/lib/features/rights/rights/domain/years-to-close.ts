@@ -20,8 +20,16 @@ export function yearsToClose(
  * still adds up by age; without any, the last in which she counted (docs/report-rules.md).
  */
 export function bandYear(counted: readonly number[], today: string): number {
-	const thisYear = Number(today.slice(0, 4));
-	const open = counted.filter((year) => year >= thisYear);
+	const open = counted.filter((year) => isOpen(year, today));
 	if (open.length > 0) return Math.min(...open);
-	return counted.length > 0 ? Math.max(...counted) : thisYear;
+	return counted.length > 0 ? Math.max(...counted) : Number(today.slice(0, 4));
+}
+
+/** Whether a year that is not over counts her: its report still adds up by quarter. */
+export function isCountedYet(counted: readonly number[], today: string): boolean {
+	return counted.some((year) => isOpen(year, today));
+}
+
+function isOpen(year: number, today: string): boolean {
+	return year >= Number(today.slice(0, 4));
 }

@@ -5,7 +5,7 @@ import { erasePersonIdentity } from '#lib/features/people/people/index.server.ts
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AllHolds, Counts } from '#lib/platform/database/holds.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { bandYear, yearsToClose } from '../domain/years-to-close.ts';
+import { bandYear, isCountedYet, yearsToClose } from '../domain/years-to-close.ts';
 import { yearsOfPeople } from './years-of-people.ts';
 
 /** Closes a year of the acting centre with its figures; given by who knows reports, which nobody imports. */
@@ -42,9 +42,10 @@ export async function erasePeople(
 	}
 	const all: Counts[] = [];
 	for (const { erase } of Object.values(holds)) if (erase) all.push(await erase(db, personIds));
+	const stillCounted = personIds.filter((id) => isCountedYet(years.get(id) ?? [], today));
 	const byBand = Map.groupBy(personIds, (id) => bandYear(years.get(id) ?? [], today));
 	for (const [year, ids] of byBand) {
-		const { people, rows } = await erasePersonIdentity(db, holds, ids, year);
+		const { people, rows } = await erasePersonIdentity(db, holds, ids, year, stillCounted);
 		all.push({ people, ...rows });
 	}
 	await writeJournal(

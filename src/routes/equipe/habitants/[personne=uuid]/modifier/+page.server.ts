@@ -13,6 +13,7 @@ import {
 	spokenNumber,
 	writtenAddress
 } from '#lib/features/people/people/index.ts';
+import { quartersFor } from '#lib/features/people/quarters/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -24,7 +25,14 @@ export const load = shown(
 	'write-people',
 	async (db, { params }: Asked<'personne'>) => {
 		const person = await showPerson(db, params.personne);
-		return person && { id: params.personne, name: fullName(person), known: asTyped(person) };
+		return (
+			person && {
+				id: params.personne,
+				name: fullName(person),
+				known: asTyped(person),
+				quarters: await quartersFor(db, person.quarterId)
+			}
+		);
 	},
 	GONE
 );
@@ -56,7 +64,7 @@ function asTyped(person: PersonRecord): PersonFormData {
 		adultePrenom: person.responsibleAdult?.givenName ?? '',
 		adulteNom: person.responsibleAdult?.familyName ?? '',
 		commune: person.commune ?? '',
-		qpv: person.qpv ?? '',
+		quartier: person.quarterId ?? '',
 		sexe: person.sex ?? '',
 		statut: person.socialStatus ?? '',
 		adherent: person.memberNumbers.join(', ')

@@ -122,12 +122,17 @@ test('answers too are read page by page', async () => {
 });
 
 test('erased, she is found by nothing and leaves an anonymous subject', async () => {
+	const { rows: quarters } = await world.owner.query<{ id: string }>(
+		`insert into quarters (centre_id, name, kind, recorded_at)
+		values ($1, 'Ramsès', 'veille', now()) returning id`,
+		[centre]
+	);
 	const id = await add(centre, {
 		...KNOWN[2]!,
 		familyName: 'Quentin',
 		commune: '62643',
 		sex: 'male',
-		qpv: 'yes',
+		quarterId: quarters[0]!.id,
 		memberNumber: '777777'
 	});
 	expect(await found('quentin')).toHaveLength(1);
@@ -137,7 +142,7 @@ test('erased, she is found by nothing and leaves an anonymous subject', async ()
 	expect(erased).toMatchObject({ people: 1, rows: { person_identities: 1, person_phones: 1 } });
 	expect([...(await found('quentin')), ...(await found('777777'))]).toEqual([]);
 	const { rows } = await world.owner.query(
-		`select birth_year, age_band, age_band_year, sex, commune_insee, qpv,
+		`select birth_year, age_band, age_band_year, sex, commune_insee, quarter_id,
 			(select count(*)::int from person_search_terms t where t.person_id = p.id) as terms
 		from people p where id = $1`,
 		[id]
@@ -149,7 +154,7 @@ test('erased, she is found by nothing and leaves an anonymous subject', async ()
 			age_band_year: 2026,
 			sex: 'male',
 			commune_insee: '62643',
-			qpv: null,
+			quarter_id: null,
 			terms: 0
 		}
 	]);

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PersonRecord } from '../../domain/person-record.ts';
 
+export type ShownPerson = PersonRecord & { quarterName: string | null };
+
 /** All that is kept to know and reach somebody of the acting centre; null without a name. */
-export async function showPerson(db: Db, id: string): Promise<PersonRecord | null> {
-	const { rows } = await sql<PersonRecord>`
+export async function showPerson(db: Db, id: string): Promise<ShownPerson | null> {
+	const { rows } = await sql<ShownPerson>`
 		select i.family_name as "familyName", i.given_name as "givenName",
-			p.birth_year as "birthYear", p.sex, p.commune_insee as commune, p.qpv,
+			p.birth_year as "birthYear", p.sex, p.commune_insee as commune,
+			p.quarter_id as "quarterId", (select q.name from quarters q where q.id = p.quarter_id) as "quarterName",
 			p.social_status as "socialStatus",
 			coalesce((select jsonb_agg(jsonb_build_object('number', t.number, 'owner', t.owner,
 				'isFictional', t.is_fictional) order by t.recorded_at, t.id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { erased, gone, kept, type Holds } from '#lib/platform/database/holds.ts';
 
 /** Who somebody is, and how to reach her. */
@@ -6,22 +7,21 @@ export const WHO_SHE_IS = {
 		word: 'personne',
 		sense:
 			'A resident; without an identity, an anonymous subject kept so that past reports add up.',
-		keeps: 'année de naissance ou tranche d’âge, sexe, commune, quartier prioritaire, situation',
+		keeps: 'année de naissance ou tranche d’âge, sexe, commune, quartier, situation',
 		purpose: 'compter\u00a0; sujet anonyme sans identité',
 		until: 'sans fin, une fois sans identité',
-		goes: 'année de naissance, quartier, situation\u00a0: seul, la nuit\u00a0; effacement demandé',
+		goes: 'année de naissance, situation\u00a0: seul, la nuit\u00a0; effacement demandé\u00a0; quartier\u00a0: de même, ou l’année close',
 		seenBy: 'animation, direction\u00a0; comptes',
 		person: {
 			of: { id: 'people' },
 			title: 'Fiche',
-			left: 'Un sexe, une commune et une tranche d’âge, sans nom\u00a0: le bilan les compte.',
+			left: 'Un sexe, une commune, une tranche d’âge, et un quartier jusqu’à la clôture de l’année, sans nom\u00a0: le bilan les compte.',
 			columns: {
 				birth_year: erased('Année de naissance'),
 				age_band: kept('Tranche d’âge'),
 				age_band_year: kept('Année de cette tranche d’âge'),
 				sex: kept('Sexe', { female: 'femme', male: 'homme' }),
 				commune_insee: kept('Commune (code INSEE)'),
-				qpv: erased('Quartier prioritaire', { yes: 'oui', no: 'non' }),
 				social_status: erased('Situation', {
 					retraite: 'retraitée',
 					sans_emploi: 'sans emploi',
@@ -29,6 +29,9 @@ export const WHO_SHE_IS = {
 					scolarise: 'scolarisée'
 				}),
 				recorded_at: kept('Noté le')
+			},
+			joined: {
+				quarter: ['Quartier', sql`(select q.name from quarters q where q.id = t.quarter_id)`]
 			}
 		}
 	},

@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../domain/person-record.ts';
 import type { PostalAddress } from '../../domain/postal-address.ts';
 import { type PersonRefusal, refusePerson } from '../../domain/refuse-person.ts';
 import type { NewPhone } from './add-phone.ts';
+import { refuseUnknownQuarter } from './refuse-unknown-quarter.ts';
 import { detailsOf, nameColumns, writeContacts } from './write-identity.ts';
 
 /** A name, and only what was given. */
@@ -20,7 +21,8 @@ export type NewPerson = {
 	email?: string;
 	/** Given by who wants letters. */
 	address?: PostalAddress;
-	qpv?: 'yes' | 'no';
+	/** One of the centre's own list. */
+	quarterId?: string;
 	socialStatus?: NonNullable<PersonRecord['socialStatus']>;
 	memberNumber?: string;
 	responsibleAdult?: { familyName: string; givenName: string };
@@ -37,7 +39,8 @@ export async function addPerson(
 ): Promise<{ id: string } | PersonRefusal> {
 	const year = db.acting.at.toZonedDateTimeISO('UTC').year;
 	const record = asRecord(person, year);
-	const refusal = refusePerson(record, year, asksAdult);
+	const refusal =
+		refusePerson(record, year, asksAdult) ?? (await refuseUnknownQuarter(db, record.quarterId));
 	if (refusal) return refusal;
 	const centre_id = centreOf(db);
 	const stamp = recordedBy(db);
@@ -66,7 +69,7 @@ function asRecord(person: NewPerson, year: number): PersonRecord {
 		birthYear,
 		sex: person.sex ?? null,
 		commune: person.commune ?? null,
-		qpv: person.qpv ?? null,
+		quarterId: person.quarterId ?? null,
 		socialStatus: person.socialStatus ?? null,
 		phones: person.phone ? [{ ...person.phone, owner }] : [],
 		noPhone: person.noPhone ?? false,

@@ -30,7 +30,7 @@ export async function completePerson(
 		birthYear: known.birthYear ?? given.birthYear ?? null,
 		sex: known.sex ?? given.sex ?? null,
 		commune: known.commune ?? given.commune ?? null,
-		qpv: known.qpv ?? given.qpv ?? null,
+		quarterId: known.quarterId ?? given.quarterId ?? null,
 		socialStatus: known.socialStatus ?? given.socialStatus ?? null,
 		phones,
 		noPhone: phones.length === 0 && (known.noPhone || (given.noPhone ?? false)),

@@ -14,14 +14,16 @@ export type Erased = { people: number; rows: Counts };
 /**
  * Takes the names away, with all that hangs from them and of which nothing is to be left, and the words
  * by which they are searched: anonymous subjects are left, with the age band in the year of the last report that counts them, a sex and a commune, which
- * is all that a report adds up. Acts as the operator or the direction: notes are out of reach of the
+ * is all that a report adds up. Those whom the year under way still counts keep their quarter until it is
+ * closed. Acts as the operator or the direction: notes are out of reach of the
  * desk.
  */
 export async function erasePersonIdentity(
 	db: Db,
 	holds: AllHolds,
 	ids: readonly string[],
-	year: number
+	year: number,
+	stillCounted: readonly string[] = []
 ): Promise<Erased> {
 	if (ids.length === 0) return { people: 0, rows: {} };
 	if (db.acting.role === 'accueil') throw new Error('the desk cannot erase what it cannot see');
@@ -37,7 +39,8 @@ export async function erasePersonIdentity(
 	for (const birth of years) {
 		const done = await sql`update people
 			set age_band = ${ageBandIn(year, birth.year)}, age_band_year = ${year}, birth_year = null,
-				qpv = null, social_status = null
+				quarter_id = case when id = any (${stillCounted}::uuid[]) then quarter_id end,
+				social_status = null
 			where id = any (${ids}::uuid[]) and age_band is null
 				and birth_year is not distinct from ${birth.year}::int`.execute(db);
 		people += Number(done.numAffectedRows ?? 0n);

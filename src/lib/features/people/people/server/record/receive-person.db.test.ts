@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { saveQuarter } from '#lib/features/people/quarters/index.server.ts';
+import { done as accepted } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import type { NewPerson } from './add-person.ts';
 import { type Answer, receivePerson } from './receive-person.ts';
@@ -117,24 +119,38 @@ test('the number given for a child is her adult’s, and no child is written wit
 
 test('a correction leaves exactly what is given, and a refused one changes nothing', async () => {
 	const centre = await world.addCentre('corrections');
-	const id = await received(centre, { ...anne, phone, qpv: 'yes', memberNumber: 'A1' });
+	const { id: quarterId } = accepted(
+		await world.as('direction', centre, (db) =>
+			saveQuarter(db, { id: null, name: 'Ramsès', kind: 'veille' })
+		)
+	);
+	const id = await received(centre, { ...anne, phone, quarterId, memberNumber: 'A1' });
 	const before = (await show(centre, id))!;
 	const correct = (change: object) =>
 		world.as('accueil', centre, (db) => updatePerson(db, id, { ...before, ...change }));
 	expect(await correct({ givenName: ' ' })).toMatchObject({ refusal: 'name-missing' });
+	const elsewhere = await world.addCentre('un-quartier-ailleurs');
+	const { id: theirs } = accepted(
+		await world.as('direction', elsewhere, (db) =>
+			saveQuarter(db, { id: null, name: 'Ramsès', kind: 'qpv' })
+		)
+	);
+	expect(await correct({ quarterId: theirs })).toMatchObject({ refusal: 'quarter' });
 	expect(await correct({ noPhone: true })).toMatchObject({ refusal: 'phone-and-none' });
 	expect(await show(centre, id)).toEqual(before);
 	const after = {
 		familyName: 'Lefevre',
 		phones: [],
 		noPhone: true,
-		qpv: null,
+		quarterId: null,
+		quarterName: null,
 		memberNumbers: ['B2']
 	};
 	expect(await correct(after)).toEqual({ id });
 	expect(await show(centre, id)).toEqual({ ...before, ...after });
 	const other = await world.addCentre('ailleurs');
-	expect(await world.as('accueil', other, (db) => updatePerson(db, id, before))).toMatchObject({
+	const hers = { ...before, quarterId: null };
+	expect(await world.as('accueil', other, (db) => updatePerson(db, id, hers))).toMatchObject({
 		refusal: 'unknown-person'
 	});
 });

@@ -5,6 +5,7 @@ import { refuse } from '#lib/shared/refuse.ts';
 import { contactRule } from '../../domain/contact-rule.ts';
 import type { PersonRecord } from '../../domain/person-record.ts';
 import { type PersonRefusal, refusePerson } from '../../domain/refuse-person.ts';
+import { refuseUnknownQuarter } from './refuse-unknown-quarter.ts';
 import { detailsOf, nameColumns, writeContacts } from './write-identity.ts';
 
 export type UnknownPerson = { refusal: 'unknown-person'; message: string };
@@ -20,7 +21,8 @@ export async function updatePerson(
 ): Promise<{ id: string } | PersonRefusal | UnknownPerson> {
 	const year = db.acting.at.toZonedDateTimeISO('UTC').year;
 	const record = ownedByRule(given, year);
-	const refusal = refusePerson(record, year, false);
+	const refusal =
+		refusePerson(record, year, false) ?? (await refuseUnknownQuarter(db, record.quarterId));
 	if (refusal) return refusal;
 	const locked = await db
 		.selectFrom('person_identities')

@@ -9,7 +9,7 @@ export function detailsOf(person: PersonRecord) {
 		birth_year: person.birthYear,
 		sex: person.sex,
 		commune_insee: person.commune,
-		qpv: person.qpv,
+		quarter_id: person.quarterId,
 		social_status: person.socialStatus
 	};
 }

@@ -22,7 +22,7 @@ export function readPersonForm(
 		noPhone: record.noPhone,
 		email: record.emails[0]?.address,
 		address: record.address ?? undefined,
-		qpv: record.qpv ?? undefined,
+		quarterId: record.quarterId ?? undefined,
 		socialStatus: record.socialStatus ?? undefined,
 		memberNumber: record.memberNumbers[0],
 		responsibleAdult: record.responsibleAdult ?? undefined
@@ -60,7 +60,7 @@ export function readRecordForm(
 		birthYear,
 		sex: data.sexe || null,
 		commune: data.commune || null,
-		qpv: data.qpv || null,
+		quarterId: data.quartier || null,
 		socialStatus: data.statut || null,
 		phones: [...phones.values()],
 		noPhone: data.sansTelephone,

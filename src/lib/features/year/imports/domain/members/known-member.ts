@@ -1,4 +1,5 @@
 import { foldText, normalisePersonName } from '#lib/shared/person-name.ts';
+import type { Quarter } from '#lib/features/people/quarters/index.ts';
 import type { MemberLine, SocialStatus } from './member-list.ts';
 
 /** Somebody whom the list may be speaking of: of the centre, or of a line above. */
@@ -11,7 +12,7 @@ export type KnownMember = {
 	ageBand: string | null;
 	sex: string | null;
 	commune: string | null;
-	qpv: string | null;
+	quarter: Quarter | null;
 	status: SocialStatus | null;
 	phones: Set<string>;
 	emails: Set<string>;
@@ -36,7 +37,7 @@ export function newMember(line: MemberLine, id: string): KnownMember {
 		ageBand: null,
 		sex: line.sex ?? null,
 		commune: line.commune ?? null,
-		qpv: line.qpv ?? null,
+		quarter: line.quarter ?? null,
 		status: line.status ?? null,
 		phones: new Set(line.phones.map(({ number }) => number)),
 		emails: new Set(line.emails.map(({ address }) => address)),

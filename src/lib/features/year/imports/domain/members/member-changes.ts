@@ -1,9 +1,9 @@
+import type { Quarter } from '#lib/features/people/quarters/index.ts';
 import type { Difference } from '../plan/import-plan.ts';
 import type { KnownMember } from './known-member.ts';
 import type { MemberLine } from './member-list.ts';
 
 const SEXES: Record<string, string> = { female: 'femme', male: 'homme' };
-const YES_NO: Record<string, string> = { yes: 'oui', no: 'non' };
 
 /**
  * What the list says of somebody and the centre does not have, or has otherwise. What is missing is
@@ -32,12 +32,12 @@ export function changesOf(
 			follows: true
 		},
 		{
-			column: 'qpv',
-			what: 'quartier prioritaire',
-			has: member.qpv,
-			says: line.qpv,
+			column: 'quarter_id',
+			what: 'quartier',
+			has: member.quarter?.id ?? null,
+			says: quarterSaid(line, member),
 			follows: true,
-			names: YES_NO
+			names: namesOf(member.quarter, line.quarter)
 		},
 		{
 			column: 'social_status',
@@ -66,4 +66,15 @@ export function changesOf(
 	if ('birth_year' in set && member.ageBand)
 		Object.assign(set, { age_band: null, age_band_year: null });
 	return { set, differences };
+}
+
+/** « QPV : non » says nothing against « en veille », which is no priority quarter either. */
+function quarterSaid({ quarter }: MemberLine, member: KnownMember): string | undefined {
+	if (!quarter?.isByKind || !member.quarter) return quarter?.id;
+	const agrees = (member.quarter.kind === 'qpv') === (quarter.kind === 'qpv');
+	return agrees ? undefined : quarter.id;
+}
+
+function namesOf(...quarters: (Quarter | null | undefined)[]): Record<string, string> {
+	return Object.fromEntries(quarters.flatMap((one) => (one ? [[one.id, one.name]] : [])));
 }

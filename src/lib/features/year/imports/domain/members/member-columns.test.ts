@@ -28,6 +28,12 @@ describe('the columns of a members’ list', () => {
 		expect(rolesOf('Ville', 'Nom et prénom', 'Né(e) le', 'Civilité', 'N° de carte', 'QPV')).toEqual(
 			['commune', 'full-name', 'birth-date', 'sex', 'member-number', 'qpv']
 		);
+		expect(rolesOf('Nom', 'Prénom', 'Quartier', 'Nom du quartier')).toEqual([
+			'family-name',
+			'given-name',
+			'quarter',
+			'quarter'
+		]);
 		expect(rolesOf('Nom d’usage', 'Nom de naissance', 'Prénom usuel', 'Situation pro')).toEqual([
 			'family-name',
 			'birth-name',

@@ -1,3 +1,4 @@
+import type { Quarter } from '#lib/features/people/quarters/index.ts';
 import type { CellPlace } from '../register.ts';
 
 /** What a column of a members' list may be; « never » is not even kept while it waits. */
@@ -16,6 +17,7 @@ export type MemberRole =
 	| 'address'
 	| 'member-number'
 	| 'status'
+	| 'quarter'
 	| 'qpv'
 	| 'responsible-name'
 	| 'responsible-family-name'
@@ -41,7 +43,8 @@ export const MEMBER_ROLE_NAMES: Record<MemberRole, string> = {
 	address: 'Adresse (la commune seule)',
 	'member-number': 'Numéro d’adhérent',
 	status: 'Situation',
-	qpv: 'Quartier prioritaire',
+	quarter: 'Quartier',
+	qpv: 'Quartier prioritaire, oui ou non',
 	'responsible-name': 'Adulte responsable',
 	'responsible-family-name': 'Nom de l’adulte responsable',
 	'responsible-given-name': 'Prénom de l’adulte responsable',
@@ -57,6 +60,9 @@ export type ContactOwner = 'own' | 'responsible-adult';
 
 export type SocialStatus = 'retraite' | 'sans_emploi' | 'en_emploi' | 'scolarise';
 
+/** `isByKind`: the line said only whether it is a priority quarter, not which one. */
+export type SaidQuarter = Quarter & { isByKind: boolean };
+
 /** One person of the list, as its line says: what is absent was not said. */
 export type MemberLine = {
 	/** Line number that a person sees. */
@@ -69,7 +75,10 @@ export type MemberLine = {
 	birthYear?: number;
 	sex?: 'female' | 'male';
 	commune?: string;
-	qpv?: 'yes' | 'no';
+	/** As the line writes it: a name, or yes or no. */
+	quarterSaid?: { text: string; place: CellPlace };
+	/** What that is in the centre's own list. */
+	quarter?: SaidQuarter;
 	status?: SocialStatus;
 	numbers: string[];
 	phones: { number: string; owner: ContactOwner; isFictional: boolean }[];

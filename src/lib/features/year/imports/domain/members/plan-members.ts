@@ -82,7 +82,7 @@ function addNewcomer(plan: MembersPlan, line: MemberLine, { id }: KnownMember): 
 		birth_year: line.birthYear ?? null,
 		sex: line.sex ?? null,
 		commune_insee: line.commune ?? null,
-		qpv: line.qpv ?? null,
+		quarter_id: line.quarter?.id ?? null,
 		social_status: line.status ?? null
 	});
 	plan.inserts.person_identities.push({

@@ -97,7 +97,7 @@ export function readMemberLine(
 		birthYear,
 		sex: readSex(text('sex')) ?? name.sex,
 		commune: communeOf(),
-		qpv: readYesNo(text('qpv')),
+		quarterSaid: quarterOf(),
 		status: readStatus(text('status')),
 		numbers: all('member-number')
 			.map(({ cell }) => cell.text.replace(/^n°\s*/i, '').trim())
@@ -130,6 +130,11 @@ export function readMemberLine(
 		}
 	}
 
+	function quarterOf(): MemberLine['quarterSaid'] {
+		const [said] = [...all('quarter'), ...all('qpv')];
+		return said && { text: said.cell.text, place: said.place };
+	}
+
 	function communeOf(): string | undefined {
 		const { insee, unknown } = readCommune({
 			insee: text('insee'),
@@ -158,12 +163,6 @@ export function readMemberLine(
 			? { familyName: familyName.slice(0, 120), givenName: adult.givenName.slice(0, 120) }
 			: undefined;
 	}
-}
-
-function readYesNo(text: string): 'yes' | 'no' | undefined {
-	const word = plain(text);
-	if (/^(oui|o|x|1|vrai|yes|qpv\b.*)$/.test(word)) return 'yes';
-	return /^(non|n|0|faux|no|hors.*)$/.test(word) ? 'no' : undefined;
 }
 
 function readStatus(text: string): SocialStatus | undefined {

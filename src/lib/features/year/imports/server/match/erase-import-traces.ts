@@ -39,7 +39,7 @@ async function eraseFromLog(db: Db, personIds: string[]): Promise<number> {
 	const emptied = await affected(
 		db,
 		sql`update import_writes set before = before || case table_name
-			when 'people' then '{"birth_year": null, "commune_insee": null, "sex": null, "qpv": null, "social_status": null}'
+			when 'people' then '{"birth_year": null, "commune_insee": null, "sex": null, "quarter_id": null, "social_status": null}'
 			when 'departures' then '{"reason": null}'
 			else '{"words": "…"}' end::jsonb
 		where before is not null and (

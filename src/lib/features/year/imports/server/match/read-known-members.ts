@@ -13,7 +13,9 @@ export async function readKnownMembers(db: Db): Promise<KnownMember[]> {
 	const centre = centreOf(db);
 	const { rows } = await sql<Row>`
 		select p.id, i.family_name as "familyName", i.given_name as "givenName", i.name_key as "nameKey",
-			p.birth_year as "birthYear", p.age_band as "ageBand", p.sex, p.commune_insee as commune, p.qpv,
+			p.birth_year as "birthYear", p.age_band as "ageBand", p.sex, p.commune_insee as commune,
+			case when q.id is not null then
+				jsonb_build_object('id', q.id, 'name', q.name, 'kind', q.kind) end as quarter,
 			p.social_status as status, t.phones, e.emails, m.numbers,
 			case when a.person_id is not null then
 				jsonb_build_object('familyName', a.family_name, 'givenName', a.given_name) end as adult,
@@ -21,6 +23,7 @@ export async function readKnownMembers(db: Db): Promise<KnownMember[]> {
 				where im.recorded_at = p.recorded_at and im.centre_id = p.centre_id) as "isAsImported"
 		from person_identities i
 		join people p on p.id = i.person_id
+		left join quarters q on q.id = p.quarter_id
 		left join responsible_adults a on a.person_id = p.id
 		left join (select person_id, array_agg(number) as phones from person_phones
 			where centre_id = ${centre} group by 1) t on t.person_id = p.id

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
+import { saveQuarter } from '#lib/features/people/quarters/index.server.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { tenth } from '../../../../../../../tests/gate/night.ts';
 import {
@@ -219,4 +220,64 @@ it('writes every line of a long list, and knows them all again', async () => {
 	expect((await recordList(world, centre, list)).newcomers).toHaveLength(people);
 	const again = await recordList(world, centre, list);
 	expect(again).toMatchObject({ known: people, written: 0, aside: 0 });
+});
+
+describe('the quarter of a list', () => {
+	const QUARTERS = [
+		'NOM;Prénom;Naissance;Quartier',
+		'DUFOUR;Alice;1950;ramses',
+		'DUFOUR;Bruno;1951;Le Moulin'
+	];
+	const quartersOf = async (centre: string) =>
+		(
+			await world.owner.query<{ who: string; quarter: string | null; kind: string | null }>(
+				`select i.given_name as who, q.name as quarter, q.kind
+				from people p join person_identities i on i.person_id = p.id
+				left join quarters q on q.id = p.quarter_id
+				where p.centre_id = $1 order by 1`,
+				[centre]
+			)
+		).rows;
+	const listQuarter = (centre: string, name: string, kind: 'qpv' | 'veille' | 'other') =>
+		world.asOperator([centre], (db) => saveQuarter(db, { id: null, name, kind }));
+
+	it('is one of the centre’s own, by its name; another is said and left', async () => {
+		const centre = await world.addCentre('quartiers');
+		await listQuarter(centre, 'Quartier Ramsès', 'veille');
+		const report = await recordList(world, centre, QUARTERS);
+		expect(report.problems).toMatchObject([{ message: expect.stringContaining('Le Moulin') }]);
+		expect(await quartersOf(centre)).toEqual([
+			{ who: 'Alice', quarter: 'Quartier Ramsès', kind: 'veille' },
+			{ who: 'Bruno', quarter: null, kind: null }
+		]);
+		expect((await recordList(world, centre, QUARTERS)).written, 'the same again').toBe(0);
+	});
+
+	it('told by yes and no is the only priority quarter, or one to be named', async () => {
+		const list = ['NOM;Prénom;Naissance;QPV', 'DUFOUR;Alice;1950;oui', 'DUFOUR;Bruno;1951;non'];
+		const centre = await world.addCentre('oui-non');
+		const { importId } = await recordList(world, centre, list);
+		expect(await quartersOf(centre)).toEqual([
+			{ who: 'Alice', quarter: 'Quartier prioritaire (à préciser)', kind: 'qpv' },
+			{ who: 'Bruno', quarter: 'Hors quartier prioritaire', kind: 'other' }
+		]);
+		expect((await recordList(world, centre, list)).written).toBe(0);
+		expect(await undo(centre, importId)).not.toHaveProperty('refusal');
+		const named = await world.addCentre('nommes');
+		await listQuarter(named, 'Les Résidences', 'qpv');
+		await recordList(world, named, list);
+		expect(await quartersOf(named)).toMatchObject([
+			{ quarter: 'Les Résidences' },
+			{ kind: 'other' }
+		]);
+	});
+
+	it('« non » says nothing against a quarter in veille that is known already', async () => {
+		const centre = await world.addCentre('veille');
+		await listQuarter(centre, 'Quartier Ramsès', 'veille');
+		await recordList(world, centre, QUARTERS.slice(0, 2));
+		const next = ['NOM;Prénom;Naissance;QPV', 'DUFOUR;Alice;1950;non'];
+		expect((await recordList(world, centre, next)).differences).toEqual([]);
+		expect(await quartersOf(centre)).toMatchObject([{ quarter: 'Quartier Ramsès' }]);
+	});
 });

@@ -1,6 +1,9 @@
+import { addQuarters, listQuarters } from '#lib/features/people/quarters/index.server.ts';
+import type { Quarter } from '#lib/features/people/quarters/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Difference } from '../../domain/plan/import-plan.ts';
 import { type MemberQuestion, matchMembers } from '../../domain/members/match-members.ts';
+import { tellQuarters } from '../../domain/members/line-quarters.ts';
 import { planMembers } from '../../domain/members/plan-members.ts';
 import { type MemberLayout, readMembers } from '../../domain/members/read-members.ts';
 import type { Problem } from '../../domain/register.ts';
@@ -57,6 +60,11 @@ export async function recordMembers(
 		])
 	);
 	const newId = orderedIds();
+	const quarters = [...(await listQuarters(db)), ...(await listQuarters(db, 'withdrawn'))];
+	const added = tellQuarters(read.lines, quarters, {
+		newId,
+		report: (place, message) => read.problems.push({ ...place, message })
+	});
 	const match = matchMembers(read.lines, known, answers, newId);
 	const plan = planMembers(match, had, newId);
 	const updates = [...plan.updates].map(([id, set]) => ({ id, ...set }));
@@ -71,6 +79,7 @@ export async function recordMembers(
 			years: [year],
 			files: [list.file]
 		});
+		await addQuarters(db, told(added, plan.inserts.people, updates));
 		const changes = { inserts: plan.inserts, updates: { people: updates } };
 		outcome = { importId: opened.importId, written: await writeChanges(db, changes, opened) };
 	}
@@ -87,4 +96,12 @@ export async function recordMembers(
 		layouts: read.layouts,
 		notKept: read.notKept
 	};
+}
+
+/** Those that a row written says: a line that waits for an answer adds none. */
+function told(added: readonly Quarter[], ...rows: readonly object[][]): Quarter[] {
+	const said = new Set(
+		rows.flat().map((row) => (row as { quarter_id?: string | null }).quarter_id)
+	);
+	return added.filter(({ id }) => said.has(id));
 }

@@ -24,6 +24,13 @@ const anyPerson = fc.record({
 	ageBand: fc.constant(null),
 	sex: fc.option(fc.constantFrom('female' as const, 'male' as const)),
 	commune: fc.option(fc.constantFrom('Outreau', 'Boulogne-sur-Mer', 'Le Portel')),
+	quarter: fc.option(
+		fc.constantFrom(
+			{ name: 'Les Résidences', kind: 'qpv' as const },
+			{ name: 'Quartier Ramsès', kind: 'veille' as const },
+			{ name: 'Centre-ville', kind: 'other' as const }
+		)
+	),
 	seenBefore: fc.boolean()
 });
 

@@ -1,6 +1,6 @@
 import { AGE_BANDS, ageBandIn, type AgeBand } from '#lib/features/people/people/index.ts';
 import type { PeopleCounts } from './counts.ts';
-import type { PersonFacts } from './facts.ts';
+import type { PersonFacts, QuarterFacts } from './facts.ts';
 
 /**
  * Different people, split by sex, age band and commune (docs/report-rules.md): every split, "non
@@ -13,11 +13,17 @@ export function countPeople(people: PersonFacts[], year: number): PeopleCounts {
 	>;
 	const bySex = { female: 0, male: 0, unknown: 0 };
 	const communes = new Map<string | null, number>();
+	const quarters = new Map<string, QuarterFacts & { people: number }>();
 	for (const person of people) {
 		byAgeBand[bandOf(person, year)] += 1;
 		bySex[person.sex ?? 'unknown'] += 1;
 		const commune = person.commune?.trim() || null;
 		communes.set(commune, (communes.get(commune) ?? 0) + 1);
+		if (person.quarter) {
+			const { name, kind } = person.quarter;
+			quarters.getOrInsertComputed(`${kind} ${name}`, () => ({ name, kind, people: 0 })).people +=
+				1;
+		}
 	}
 	const returningPeople = people.filter((person) => person.seenBefore).length;
 	return {
@@ -28,7 +34,12 @@ export function countPeople(people: PersonFacts[], year: number): PeopleCounts {
 		byAgeBand,
 		byCommune: [...communes]
 			.map(([commune, count]) => ({ commune, people: count }))
-			.sort((a, b) => b.people - a.people || byName(a.commune, b.commune))
+			.sort((a, b) => b.people - a.people || byName(a.commune, b.commune)),
+		...(quarters.size > 0 && {
+			byQuarter: [...quarters.values()].sort(
+				(a, b) => b.people - a.people || byName(a.name, b.name) || byName(a.kind, b.kind)
+			)
+		})
 	};
 }
 

@@ -8,7 +8,7 @@ import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { AgeBand } from '#lib/features/people/people/index.ts';
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
-import type { PlainDate, ProgrammeFacts, Sex } from './facts.ts';
+import type { PlainDate, ProgrammeFacts, QuarterFacts, Sex } from './facts.ts';
 
 export type SeanceCounts = {
 	id: string;
@@ -55,7 +55,7 @@ export type CycleCounts = {
 	seances: SeanceCounts[];
 };
 
-/** Different people, each counted once. Every split sums to `people`. */
+/** Different people, each counted once. Every split but that of quarters sums to `people`. */
 export type PeopleCounts = {
 	people: number;
 	newPeople: number;
@@ -64,6 +64,8 @@ export type PeopleCounts = {
 	byAgeBand: Record<AgeBand, number>;
 	/** Most numerous first, then by name; null is "commune non renseignée". */
 	byCommune: { commune: string | null; people: number }[];
+	/** Those whose quarter is known, most numerous first, then by name; absent when nobody's is. */
+	byQuarter?: (QuarterFacts & { people: number })[];
 };
 
 export type FicheCounts = {

@@ -2,6 +2,7 @@
  * What the registers say of one season, as plain rows: everything a report may count, nobody's name.
  * A person is an opaque id; once anonymised they keep only an age band, a sex and a commune.
  */
+import type { QuarterKind } from '#lib/features/people/quarters/index.ts';
 import type { AgeBand } from '#lib/features/people/people/index.ts';
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
@@ -78,6 +79,8 @@ export type MarkFacts = {
 /** What was said at the end of a course; null: taken back. */
 export type ExitFacts = { enrolmentId: string; word: ExitWord | null };
 
+export type QuarterFacts = { name: string; kind: QuarterKind };
+
 export type PersonFacts = {
 	id: string;
 	birthYear: number | null;
@@ -85,6 +88,8 @@ export type PersonFacts = {
 	ageBand: AgeBand | null;
 	sex: Sex | null;
 	commune: string | null;
+	/** Of the centre's own list; absent or null: not known. */
+	quarter?: QuarterFacts | null;
 	/** Had a mark in an earlier year, in any programme of the centre. */
 	seenBefore: boolean;
 };

@@ -1,6 +1,7 @@
 /** The figures of the annex, one a row, as numbers that a spreadsheet adds up (docs/report-rules.md). */
 import type { FicheFigureKey, FigureUnit } from '../figures/figures.ts';
 import { unitOf } from '../figures/figures.ts';
+import { quarterRows, toldQuarters } from '../count/told-quarters.ts';
 import { agesChart, communesChart, sexChart } from '../tree/people-charts.ts';
 import type { PeopleNoun } from '../text/people-noun.ts';
 import type { Fiche, Report, ReportTotals } from '../figures/report.ts';
@@ -73,7 +74,13 @@ function splitsOf({ people }: Report): AnnexFigure[] {
 	const named = communes.table.rows.map(([commune = ''], at) =>
 		partOf(communes.title, commune, people.byCommune[at]?.people ?? 0, 'personnes')
 	);
-	return [...drawn, ...named];
+	const told = toldQuarters(people);
+	const quarters = told
+		? quarterRows(told).map(({ label, count }) =>
+				partOf('Personnes par quartier', label, count, 'personnes')
+			)
+		: [];
+	return [...drawn, ...named, ...quarters];
 }
 
 function partOf(figure: string, part: string, value: number, counted: string): AnnexFigure {

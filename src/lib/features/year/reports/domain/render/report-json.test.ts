@@ -67,3 +67,17 @@ test('it survives JSON unchanged', () => {
 	const json = renderReportJson(jacquesBrel());
 	expect(JSON.parse(JSON.stringify(json))).toEqual(json);
 });
+
+test('the quarters of the year leave the centre without a small number', () => {
+	const report = jacquesBrel();
+	expect(renderReportJson(report)).not.toHaveProperty('quarters');
+	const byQuarter = [
+		{ name: 'Quartier Ramsès', kind: 'veille' as const, people: 30 },
+		{ name: 'Les Résidences', kind: 'qpv' as const, people: 4 }
+	];
+	const json = renderReportJson({ ...report, people: { ...report.people, byQuarter } });
+	expect(json.quarters).toEqual([
+		{ name: 'Quartier Ramsès', kind: 'veille', people: 30 },
+		{ name: 'Les Résidences', kind: 'qpv', people: null }
+	]);
+});

@@ -6,6 +6,7 @@ import type { ExitCounts } from '../count/exit-counts.ts';
 import type { PlainDate } from '../count/facts.ts';
 import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
+import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
 import type { FigureUnit } from '../figures/figures.ts';
 import type { Fiche, Report, ReportTotals } from '../figures/report.ts';
@@ -26,6 +27,11 @@ export type ReportJson = {
 	fiches: FicheJson[];
 	/** `people` are different over programmes; the others are sums. */
 	totals: ReportTotals;
+	/**
+	 * The different people of the year by quarter of the centre's own list, when a record says one; null:
+	 * fewer than 11, or a number that would tell one.
+	 */
+	quarters?: ToldQuarter[];
 	/** What was asked at the desk, when anything was. */
 	desk?: DeskCounts;
 	/** Projects, loans, repairs and what people answered afterwards, when there were any. */
@@ -65,6 +71,7 @@ type FicheJson = ReportTotals & {
 
 /** The report under its published contract, version 1 (docs/report-rules.md). */
 export function renderReportJson(report: Report, desk: DeskCounts | null = null): ReportJson {
+	const quarters = toldQuarters(report.people)?.quarters;
 	return {
 		version: 1,
 		centre: report.centre.slug,
@@ -72,6 +79,7 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		closedOn: report.closedOn,
 		fiches: report.fiches.map(ficheJson),
 		totals: report.totals,
+		...(quarters && { quarters }),
 		...(desk && { desk }),
 		...(report.free && { free: report.free })
 	};

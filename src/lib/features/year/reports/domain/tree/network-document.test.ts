@@ -24,6 +24,7 @@ const NETWORK: NetworkYear = {
 		{ label: 'Carte grise', requests: null }
 	],
 	desks: [{ name: 'Jacques Brel', requests: 51, declined: null, done: 0 }],
+	quarters: [],
 	once: { centres: 1, people: 62, unlinked: null }
 };
 
@@ -65,4 +66,19 @@ test('a year without anything is a document too', () => {
 	const { nodes } = written({ ...empty, once: { centres: 0, people: 0, unlinked: 0 } });
 	expect(nodes[0]).toEqual({ kind: 'title', level: 1, text: 'Le réseau en 2026' });
 	expect(nodes).toContainEqual({ kind: 'paragraph', text: 'Aucune demande notée en 2026.' });
+});
+
+test('people by kind of quarter are a table, and a kind that is not told says so', () => {
+	const quarters = [
+		{ kind: 'qpv', people: 24 },
+		{ kind: 'veille', people: null },
+		{ kind: 'other', people: 0 }
+	] as const;
+	const table = tables({ ...NETWORK, quarters }).find(({ caption }) => /quartier/.test(caption));
+	expect(table!.rows).toEqual([
+		['Quartier prioritaire (QPV)', '24'],
+		['Quartier en veille', 'non dit'],
+		['Ni l’un ni l’autre', '0']
+	]);
+	expect(tables().some(({ caption }) => /quartier/.test(caption))).toBe(false);
 });

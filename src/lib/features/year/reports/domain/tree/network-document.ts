@@ -2,12 +2,15 @@
  * What the coordination sees of the network's year, as a document to keep: the tables of its page, in
  * their order, and two drawings. No figure is in it that the page does not tell.
  */
+import { QUARTER_KIND_NAMES, type QuarterKind } from '#lib/features/people/quarters/index.ts';
 import { countedChart } from './counted-chart.ts';
 import type { ChartNode, DocumentNode, ReportDocument, TableNode } from './document.ts';
 import type { PlainDate } from '../count/facts.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { counted, formatDay } from '../text/french.ts';
 import { countForNetwork, totalForNetwork, UNTOLD } from '../count/small-cells.ts';
+
+export type NetworkQuarter = { kind: QuarterKind; people: number | null };
 
 /** A null count is too small to leave its centre. Durations in minutes. */
 export type NetworkYear = {
@@ -35,6 +38,8 @@ export type NetworkYear = {
 		declined: number | null;
 		done: number | null;
 	}[];
+	/** Of the whole network; null: too few, or a number that would tell one. */
+	quarters: readonly NetworkQuarter[];
 	/** People of the centres whose count is told, each once. */
 	once: { centres: number; people: number; unlinked: number | null };
 };
@@ -68,6 +73,7 @@ export function networkDocument(
 						)
 					]
 				: []),
+			...quartersNodes(network),
 			heading('Les groupes et les projets'),
 			projectsTable(network),
 			heading('Ce que les habitants demandent'),
@@ -170,6 +176,20 @@ function projectsTable({ free, year }: NetworkYear): TableNode {
 			centre.repaired === null ? UNTOLD : countForNetwork(centre.repaired)
 		])
 	);
+}
+
+function quartersNodes({ quarters, year }: NetworkYear): DocumentNode[] {
+	if (quarters.every(({ people }) => people === 0)) return [];
+	return [
+		tableOf(
+			`Personnes par sorte de quartier en ${year}`,
+			['Sorte de quartier', 'Personnes'],
+			quarters.map(({ kind, people }) => [
+				QUARTER_KIND_NAMES[kind],
+				people === null ? UNTOLD : countForNetwork(people)
+			])
+		)
+	];
 }
 
 function desksTable({ desks, year }: NetworkYear): TableNode {

@@ -3,6 +3,7 @@ import { AGE_BANDS } from '#lib/features/people/people/index.ts';
 import { ageBandsSummary, communesSummary, sexSummary, type Counted } from './chart-summaries.ts';
 import { countedChart } from './counted-chart.ts';
 import type { PeopleCounts } from '../count/counts.ts';
+import { quarterRows, quartersSummary, toldQuarters } from '../count/told-quarters.ts';
 import type { ChartNode } from './document.ts';
 
 /** Bars a reader can still tell apart; the table keeps every commune. */
@@ -70,6 +71,24 @@ export function communesChart({ byCommune, people }: PeopleCounts): ChartNode {
 		categories: drawn.map(({ label }) => label),
 		series: [{ name: chart.title, values: drawn.map(({ count }) => count) }]
 	};
+}
+
+/** People by quarter, as much as may leave the centre; nothing when no record says one. */
+export function quartersChart(people: PeopleCounts): ChartNode[] {
+	const told = toldQuarters(people);
+	if (!told) return [];
+	return [
+		countedChart(
+			{
+				key: 'people-by-quarter',
+				title: 'Personnes par quartier',
+				summary: quartersSummary(told),
+				heading: 'Quartier',
+				unit: 'personnes'
+			},
+			quarterRows(told)
+		)
+	];
 }
 
 function withOthersTogether(rows: Counted[]): Counted[] {

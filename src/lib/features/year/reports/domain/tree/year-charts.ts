@@ -6,7 +6,7 @@ import { monthsSummary, programmesSummary } from './chart-summaries.ts';
 import { countedChart } from './counted-chart.ts';
 import type { ChartNode } from './document.ts';
 import { counted, formatCount } from '../text/french.ts';
-import { agesChart, communesChart, sexChart } from './people-charts.ts';
+import { agesChart, communesChart, quartersChart, sexChart } from './people-charts.ts';
 import type { Report } from '../figures/report.ts';
 import { comparisonTable } from './year-tables.ts';
 import { compared, comparisonWords } from '../figures/year-comparison.ts';
@@ -19,6 +19,7 @@ export function yearCharts(report: Report): ChartNode[] {
 		agesChart(report.people),
 		sexChart(report.people),
 		communesChart(report.people),
+		...quartersChart(report.people),
 		...previousYearChart(report)
 	];
 }

@@ -5,7 +5,7 @@ import { together } from '#lib/shared/together.ts';
 import { countPeople } from '../../domain/count/count-people.ts';
 import type { CycleCounts, SeasonCounts } from '../../domain/count/counts.ts';
 import { inDateOrder } from '../../domain/count/date-order.ts';
-import type { PersonFacts, ProgrammeFacts } from '../../domain/count/facts.ts';
+import type { PersonFacts, ProgrammeFacts, QuarterFacts } from '../../domain/count/facts.ts';
 import { cycleStatus } from '../../domain/count/held.ts';
 import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
@@ -74,12 +74,14 @@ function among(people: PersonFacts[], numbers: Set<number>): PersonFacts[] {
 
 function peopleOf({ people }: SeasonRows): PersonFacts[] {
 	const names = new Map<string | null, string | null>();
+	const quarters = new Map<string | null, QuarterFacts | null>();
 	return people.birth.map((birthYear, number) => ({
 		id: String(number),
 		birthYear,
 		ageBand: people.band[number]!,
 		sex: people.sex[number]!,
 		commune: names.getOrInsertComputed(people.commune[number]!, communeName),
+		quarter: quarters.getOrInsertComputed(people.quarter[number]!, quarterOf),
 		seenBefore: people.seen[number]!
 	}));
 }
@@ -90,6 +92,12 @@ function communeName(insee: string | null): string | null {
 }
 
 const COUNTED_BY = { course: 'cycle', questions: 'cycle', free: 'visits', year: 'year' } as const;
+
+function quarterOf(told: string | null): QuarterFacts | null {
+	if (told === null) return null;
+	const [kind = ''] = told.split(' ', 1);
+	return { kind: kind as QuarterFacts['kind'], name: told.slice(kind.length + 1) };
+}
 
 function factsOf(programme: Programme): ProgrammeFacts {
 	return {

@@ -46,6 +46,8 @@ export type SeasonRows = {
 		band: AgeBand | null;
 		sex: Sex | null;
 		commune: string | null;
+		/** Its kind, a space, its name. */
+		quarter: string | null;
 		/** Had a mark before the year. */
 		seen: boolean;
 	}>;
@@ -74,8 +76,8 @@ export async function readSeasonRows(db: Db, year: number): Promise<SeasonRows> 
 			${columns(['of_group', 'person', 'left'], sql`seats where person is not null`)} as seats,
 			${columns(['of_group', 'person', 'word'], sql`seats where word is not null order by said`)} as exits,
 			${columns(
-				['birth', 'band', 'sex', 'commune', 'seen'],
-				sql`(select no, birth, band, sex, commune, id in (select id from seen_before) as seen
+				['birth', 'band', 'sex', 'commune', 'quarter', 'seen'],
+				sql`(select no, birth, band, sex, commune, quarter, id in (select id from seen_before) as seen
 					from residents) p order by no`
 			)} as people`.execute(db);
 	return rows[0]!;

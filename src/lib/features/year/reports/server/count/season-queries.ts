@@ -103,8 +103,9 @@ export const MARKS_OUTSIDE = sql`
 /** The different people enrolled in the year, numbered. */
 export const RESIDENTS = sql`
 	select row_number() over (order by p.id) - 1 as no, p.id, p.birth_year as birth, p.age_band as band, p.sex,
-		p.commune_insee as commune
-	from people p where p.id = ${among(sql`select person_id from enrolled`)}`;
+		p.commune_insee as commune, q.kind || ' ' || q.name as quarter
+	from people p left join quarters q on q.id = p.quarter_id
+	where p.id = ${among(sql`select person_id from enrolled`)}`;
 
 /**
  * Those of them who had a mark before the year began, in any programme of the centre. Their groups

@@ -7,6 +7,7 @@ import { countNetworkPeople } from '../count/count-network-people.ts';
 import { loadPaperDrawing } from './draw-for-paper.ts';
 import { listNetworkCounts } from '../count/list-network-counts.ts';
 import { listNetworkDesks } from '../count/list-network-desks.ts';
+import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
 
 /** Asks in the name of whoever reads, in a transaction of its own. */
@@ -18,7 +19,13 @@ type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
  */
 export async function showNetworkYear(ask: Ask, year: number) {
 	const [people, rest] = await Promise.all([
-		ask((db) => together({ once: countNetworkPeople(db, year), free: listNetworkFree(db, year) })),
+		ask((db) =>
+			together({
+				once: countNetworkPeople(db, year),
+				free: listNetworkFree(db, year),
+				quarters: listNetworkQuarters(db, year)
+			})
+		),
 		ask((db) =>
 			together({ centres: listNetworkCounts(db, year), desks: listNetworkDesks(db, year) })
 		)

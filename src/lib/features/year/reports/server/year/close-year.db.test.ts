@@ -171,7 +171,7 @@ describe('the year before', () => {
 	});
 });
 
-test('a digest is destroyed once every season of the person is closed, not before', async () => {
+test('a digest, and the quarter of who has no name, are destroyed once every season of the person is closed, not before', async () => {
 	const { rows: people } = await world.owner.query<{ id: string; label: string }>(
 		`select distinct on (c.label) e.person_id as id, c.label from enrolments e
 		join workshop_groups g on g.id = e.group_id join cycles c on c.id = g.cycle_id
@@ -201,6 +201,23 @@ test('a digest is destroyed once every season of the person is closed, not befor
 		select $1, id, $2, now() from course`,
 		[centre.id, stays]
 	);
+	// Nobody of this season has a name: a quarter is all that would still tell where she lives.
+	const quarter = await world.owner.query<{ id: string }>(
+		`insert into quarters (centre_id, name, kind, recorded_at)
+		values ($1, 'Ramsès', 'veille', now()) returning id`,
+		[centre.id]
+	);
+	await world.owner.query('update people set quarter_id = $1 where id = any ($2)', [
+		quarter.rows[0]!.id,
+		[stays, goes]
+	]);
+	const located = async () => {
+		const { rows } = await world.owner.query<{ id: string }>(
+			'select id from people where centre_id = $1 and quarter_id is not null',
+			[centre.id]
+		);
+		return rows.map(({ id }) => id);
+	};
 	const traced = async () => {
 		const { rows } = await world.owner.query<{ id: string }>(
 			'select person_id as id from person_traces where centre_id = $1',
@@ -209,7 +226,7 @@ test('a digest is destroyed once every season of the person is closed, not befor
 		return rows.map(({ id }) => id);
 	};
 	await close(2018);
-	expect(await traced()).toEqual([stays]);
+	expect([await traced(), await located()]).toEqual([[stays], [stays]]);
 	await close(2019, '2020-01-15');
-	expect(await traced()).toEqual([]);
+	expect([await traced(), await located()]).toEqual([[], []]);
 });

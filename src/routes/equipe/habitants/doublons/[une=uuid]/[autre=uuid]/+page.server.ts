@@ -38,7 +38,7 @@ const Chosen = v.object({
 	birthYear: choice,
 	sex: choice,
 	commune: choice,
-	qpv: choice,
+	quarter: choice,
 	socialStatus: choice
 });
 

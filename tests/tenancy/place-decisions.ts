@@ -1,0 +1,20 @@
+import { type Decision, ownCentre } from './decision.ts';
+import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts';
+
+/** What was decided for the places a centre knows: the quarters its residents live in. */
+export const PLACE_DECISIONS: Record<string, Decision> = {
+	quarters: ownCentre('select, insert, update', 'A centre names its own quarters.'),
+	quarter_withdrawals: ownCentre('select, insert, delete', 'And which ones it proposes no more.')
+};
+
+/** Columns of theirs, and of territories, that the counting role may read. */
+export const PLACE_COUNTED = { ...TERRITORY_COUNTED, quarters: ['id', 'kind'] };
+
+export const PLACE_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
+	...TERRITORY_DEFINERS,
+	network_quarter_counts: {
+		runsAs: 'declic_counts',
+		reason:
+			'People of the network by kind of quarter: three numbers, none small nor found by taking away.'
+	}
+};
