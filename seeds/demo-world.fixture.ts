@@ -12,7 +12,8 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			traces: Buffer.alloc(32, 2),
 			partnerLinks: Buffer.alloc(32, 4),
 			tablets: Buffer.alloc(32, 5),
-			trials: Buffer.alloc(32, 6)
+			trials: Buffer.alloc(32, 6),
+			urns: Buffer.alloc(32, 7)
 		},
 		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },

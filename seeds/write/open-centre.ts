@@ -20,7 +20,8 @@ const OPENED_BEFORE = 60;
 export async function openCentre(
 	db: Db,
 	{ content, groups, desk }: PlannedCentre,
-	now: Temporal.Instant
+	now: Temporal.Instant,
+	urns: Buffer
 ): Promise<Telling> {
 	const today = todayIn(TIME_ZONE, now);
 	const firstDay = [desk.since, ...groups.map(({ days }) => days[0]!)].sort()[0]!;
@@ -34,7 +35,7 @@ export async function openCentre(
 	);
 	await actAs(db, team.direction, momentOf(opened, '09:30', TIME_ZONE, now));
 	const quarters = await writeQuarters(db, content);
-	return { now, today, timeZone: TIME_ZONE, team, programmes, quarters };
+	return { now, today, timeZone: TIME_ZONE, team, urns, programmes, quarters };
 }
 
 async function hireTeam(

@@ -14,6 +14,8 @@ export type Telling = {
 		technique: Actor;
 		famille: Actor;
 	};
+	/** What seals the answers that wait. */
+	urns: Buffer;
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;
 	/** Quarters of the centre, by kind: often none. */

@@ -14,6 +14,7 @@ import type { Telling } from './telling.ts';
 import { writeExits } from './write-exits.ts';
 import { writePerson } from './write-person.ts';
 import { writeProgress } from './write-progress.ts';
+import { writeSaid } from './write-said.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /** Days before the first séance on which a course is planned, and its list is made. */
@@ -45,6 +46,7 @@ export async function writeGroup(
 	}
 	await writeExits(db, telling, group, groupId, enrolments);
 	await writeProgress(db, telling, group, enrolments, known);
+	await writeSaid(db, telling, group, groupId);
 }
 
 async function writePlan(db: Db, telling: Telling, course: PlannedGroup): Promise<string> {

@@ -50,7 +50,9 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			// A door that opened: pressed twice, its one code or its one link has served already. Where proofs
 			// are made, the page too: of two sheets of codes, one opens nothing.
 			const makesProofs = event.route.id?.startsWith('/connexion');
-			if (makesProofs || (!viewer && response.status === 303)) {
+			// An answer that nobody signs leaves no key in the database, even on the device of a colleague.
+			const isUnsigned = event.route.id?.startsWith('/avis');
+			if (makesProofs || ((isUnsigned || !viewer) && response.status === 303)) {
 				await keepAnswer(nameOf(post, event), response, SECOND_PRESS_MS);
 			}
 			return response;

@@ -2,6 +2,7 @@ import type { Job } from '#lib/platform/jobs/job.ts';
 import { eraseMailsJob } from './erase-mails.ts';
 import { keepGainJob } from './keep-gain.ts';
 import { lookForDoublesJob } from './look-for-doubles.ts';
+import { nightlyAnswersJob } from './nightly-answers.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
 import { nightlyRetentionJob } from './nightly-retention.ts';
 import { searchTerritoryJob } from './search-territory.ts';
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
 	sendMailJob,
 	eraseMailsJob,
 	nightlyRetentionJob,
+	nightlyAnswersJob,
 	nightlyBackupJob,
 	sweepDoorJob,
 	lookForDoublesJob,

@@ -22,6 +22,7 @@ import { holds as placement } from '#lib/features/learning/placement/index.serve
 import { holds as funnels } from '#lib/features/learning/funnels/index.server.ts';
 import { holds as letters } from '#lib/features/learning/letters/index.server.ts';
 import { holds as groups } from '#lib/features/learning/groups/index.server.ts';
+import { holds as satisfaction } from '#lib/features/learning/satisfaction/index.server.ts';
 import { holds as territories } from '#lib/features/learning/territories/index.server.ts';
 import { holds as followUps } from '#lib/features/learning/follow-ups/index.server.ts';
 import { holds as askedQuestions } from '#lib/features/learning/asked-questions/index.server.ts';
@@ -45,6 +46,7 @@ export const HOLDS: AllHolds = {
 	letters,
 	funnels,
 	groups,
+	satisfaction,
 	territories,
 	requests,
 	'drop-ins': dropIns,

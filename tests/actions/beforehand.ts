@@ -26,6 +26,7 @@ import {
 	wish,
 	workshops
 } from './places.ts';
+import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -249,6 +250,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 		{ write: 'a seat next door' }
 	],
 	[`${person} ?/absences`]: [`${group}/inscrire`],
+	...BEFORE_AN_ANSWER,
 	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
 	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
 	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],
@@ -281,6 +283,7 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 		animateurs: 'personne',
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
+	...ONE_SHEET,
 	'/equipe/habitants/nouveau': {
 		naissance: '1956',
 		adultePrenom: '',

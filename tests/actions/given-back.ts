@@ -35,7 +35,7 @@ export function spoil({ fields }: Form, body: Body): Body | null {
 }
 
 /** Written back as a code, and as nothing else: a lent tablet goes from hand to hand. */
-const NOTHING_ELSE = /^\/tablette\?/;
+const NOTHING_ELSE = /^\/(?:tablette|avis)\?/;
 
 /**
  * What was typed or chosen in a form, and stands no more in the page that refuses it; null: that page

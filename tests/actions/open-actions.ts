@@ -5,6 +5,8 @@ export type Whose = 'anybody' | 'members' | 'members of a centre';
 export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = {
 	'/ ?/entrer': { whose: 'anybody', reason: 'The demonstration lets everybody in.' },
 	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
+	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
+	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
 	'/ ?/sortir': { whose: 'members', reason: 'Whoever is in may leave.' },
 	'/connexion': { whose: 'anybody', reason: 'The door itself.' },
 	'/connexion/cle-acces POST': { whose: 'anybody', reason: 'The door, by a passkey.' },

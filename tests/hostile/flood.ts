@@ -27,6 +27,7 @@ const DOORS: readonly [address: string, answers: Record<string, string>][] = [
 	['/connexion', { adresse: 'personne@exemple.fr', 'mot-de-passe': 'faux' }],
 	['/connexion/oubli', { adresse: 'personne@exemple.fr' }],
 	['/tablette?/ouvrir', { code: '000000' }],
+	['/avis?/ouvrir', { code: '000000' }],
 	['/poste?/entrer', { pin: '000000' }],
 	[`/partenaire/${'x'.repeat(43)}?/ouvrir`, { code: '000000' }],
 	['/positionnement/essai?/commencer', {}]

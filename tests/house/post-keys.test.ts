@@ -51,6 +51,8 @@ const LEAVING: Record<string, string> = {
 	'src/lib/design/AutosaveText.svelte': 'Keeps by itself what is typed in it.',
 	'src/lib/features/learning/funnels/ui/InvitePeople.svelte':
 		'Gathers boxes from all over its page.',
+	'src/lib/features/learning/satisfaction/ui/AnswerForm.svelte':
+		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/year/imports/ui/RegisterDrop.svelte': 'Sends files.',
 	'src/lib/features/house/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
 	'src/lib/features/learning/photos/ui/PhotoForm.svelte': 'Sends a file.',

@@ -42,6 +42,7 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 		'/partenaire/nulle-part',
 		'/tablette',
 		'/tablette?merci',
+		'/avis',
 		'/positionnement/essai'
 	]) {
 		expect(await scriptWeight(page, path), path).toBe(0);

@@ -25,6 +25,7 @@ import {
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
+import { SATISFACTION_COUNTED, SATISFACTION_DEFINERS } from './satisfaction-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -216,7 +217,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...PLACE_COUNTED
+	...PLACE_COUNTED,
+	...SATISFACTION_COUNTED,
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -255,6 +257,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
 	...PLACE_DEFINERS,
+	...SATISFACTION_DEFINERS,
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
@@ -271,8 +274,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_delete',
 	'log_import_insert',
 	'log_import_update',
-	'acting_bond',
-	'acting_conversation',
+	...['acting_bond', 'acting_collection', 'acting_conversation'],
 	'current_placement_endings',
 	'acting_door',
 	'guest_projects',
@@ -287,8 +289,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'free_cancelled_seance',
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
-	'acting_link',
-	'acting_subject',
+	...['acting_link', 'acting_subject'],
 	'refresh_search_terms',
 	'search_terms_of',
 	'search_terms_of_changed_rows',

@@ -17,6 +17,7 @@ import {
 } from './decision.ts';
 import { PLACE_DECISIONS } from './place-decisions.ts';
 import { PROJECT_DECISIONS } from './project-decisions.ts';
+import { SATISFACTION_DECISIONS } from './satisfaction-decisions.ts';
 import { TERRITORY_DECISIONS } from './territory-decisions.ts';
 
 /** Nobody removes what the desk wrote; what a notebook's import wrote goes when it is undone. */
@@ -117,6 +118,7 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
 	...PLACE_DECISIONS,
 	...PROJECT_DECISIONS,
+	...SATISFACTION_DECISIONS,
 	...TERRITORY_DECISIONS,
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),

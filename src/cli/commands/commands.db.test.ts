@@ -24,7 +24,15 @@ const KEY = Buffer.alloc(32, 1);
 const world = (): CommandWorld => ({
 	database: database.app,
 	now: () => A_TUESDAY,
-	secrets: { signIn: KEY, keys: KEY, traces: KEY, partnerLinks: KEY, tablets: KEY, trials: KEY },
+	secrets: {
+		signIn: KEY,
+		keys: KEY,
+		traces: KEY,
+		partnerLinks: KEY,
+		tablets: KEY,
+		trials: KEY,
+		urns: KEY
+	},
 	isDemo: false,
 	mail: { delivery: 'none', smtp: null },
 	oidc: null,

@@ -27,8 +27,10 @@ test('the keys are made once, two different ones, in a file of their owner alone
 	expect(await opened(dataDir)).toEqual(first);
 	expect(first.signIn.equals(first.traces)).toBe(false);
 	expect([first.signIn.length, first.traces.length]).toEqual([32, 32]);
-	expect(await readdir(dataDir)).toEqual(['secrets.json']);
-	expect((await stat(join(dataDir, 'secrets.json'))).mode & 0o777).toBe(onPosix ? 0o600 : 0o666);
+	expect(await readdir(dataDir)).toEqual(['secrets.json', 'urns.json']);
+	for (const file of await readdir(dataDir)) {
+		expect((await stat(join(dataDir, file))).mode & 0o777).toBe(onPosix ? 0o600 : 0o666);
+	}
 });
 
 test('another installation has other keys', async () => {
@@ -64,7 +66,7 @@ test('processes that start at the same moment agree', async () => {
 	}
 	const many = await Promise.all(openings);
 	expect(new Set(many.map(({ signIn }) => signIn.toString('hex'))).size).toBe(1);
-	expect(await readdir(join(folder, 'many'))).toEqual(['secrets.json']);
+	expect(await readdir(join(folder, 'many'))).toEqual(['secrets.json', 'urns.json']);
 });
 
 test('DECLIC_SECRET serves several machines, and nothing is written', async () => {
@@ -86,6 +88,19 @@ test.each(['', '{"master": "cour', '{"master": ""}', '[]', '{"master": 12}'])(
 		expect((await stat(file)).size).toBe(text.length);
 	}
 );
+
+test('what seals answers comes from a file of its own: a backup, which has the other, opens none', async () => {
+	const first = await opened(folder);
+	await rm(join(folder, 'urns.json'));
+	const second = await opened(folder);
+	expect(second.urns.equals(first.urns)).toBe(false);
+	expect({ ...second, urns: null }).toEqual({ ...first, urns: null });
+	await writeFile(join(folder, 'urns.json'), '{"master": "cour');
+	expect(await openSecrets(folder, {})).toMatchObject({
+		refusal: 'damaged-secrets',
+		message: expect.stringContaining(join(folder, 'urns.json'))
+	});
+});
 
 test('a folder that cannot be is refused in one sentence', async () => {
 	await writeFile(join(folder, 'data'), '');

@@ -19,11 +19,15 @@ export type Secrets = {
 	tablets: Buffer;
 	/** Signs what a trial carries from page to page. */
 	trials: Buffer;
+	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
+	urns: Buffer;
 };
 
 export type SecretsRefusal = { refusal: 'damaged-secrets'; message: string } | PostgresRefusal;
 
 const FILE = 'secrets.json';
+/** Beside the other one, and never in a backup: what it seals opens on this machine alone. */
+const URNS = 'urns.json';
 const Kept = v.pipe(
 	v.string(),
 	v.parseJson(),
@@ -39,15 +43,25 @@ export async function openSecrets(
 	dataDir: string,
 	env: NodeJS.ProcessEnv
 ): Promise<Secrets | SecretsRefusal> {
-	if (env.DECLIC_SECRET) return secretsFrom(Buffer.from(env.DECLIC_SECRET));
-	const file = join(dataDir, FILE);
+	if (env.DECLIC_SECRET) {
+		const master = Buffer.from(env.DECLIC_SECRET);
+		return secretsFrom(master, master);
+	}
+	const [file, urnsFile] = [join(dataDir, FILE), join(dataDir, URNS)];
 	try {
-		const kept = v.safeParse(Kept, await readOrMake(file, dataDir));
-		return kept.success
-			? secretsFrom(Buffer.from(kept.output.master, 'base64url'))
+		const master = readMaster(await readOrMake(file, dataDir));
+		if (!master) {
+			return refuse(
+				'damaged-secrets',
+				`Le fichier ${file} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
+			);
+		}
+		const urns = readMaster(await readOrMake(urnsFile, dataDir));
+		return urns
+			? secretsFrom(master, urns)
 			: refuse(
 					'damaged-secrets',
-					`Le fichier ${file} est abîmé : remettez-le depuis votre dernière sauvegarde, puis relancez.`
+					`Le fichier ${urnsFile} est abîmé : retirez-le, puis relancez. Les avis d’un cours qui attendaient d’être cinq seront perdus.`
 				);
 	} catch (error) {
 		const refusal = refusalOfSystemError(error, dataDir);
@@ -56,14 +70,21 @@ export async function openSecrets(
 	}
 }
 
-function secretsFrom(master: Buffer): Secrets {
-	const derive = (use: string) => createHmac('sha256', master).update(use).digest();
+function readMaster(text: string): Buffer | null {
+	const kept = v.safeParse(Kept, text);
+	return kept.success ? Buffer.from(kept.output.master, 'base64url') : null;
+}
+
+function secretsFrom(master: Buffer, urns: Buffer): Secrets {
+	const from = (key: Buffer, use: string) => createHmac('sha256', key).update(use).digest();
+	const derive = (use: string) => from(master, use);
 	return {
 		signIn: derive('sign-in'),
 		keys: derive('keys'),
 		traces: derive('traces'),
 		partnerLinks: derive('partner-links'),
 		tablets: derive('tablets'),
-		trials: derive('trials')
+		trials: derive('trials'),
+		urns: from(urns, 'urns')
 	};
 }

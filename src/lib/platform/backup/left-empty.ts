@@ -6,5 +6,7 @@
 export const LEFT_EMPTY: Readonly<Record<string, string>> = {
 	key_sign_ins: 'A sign-in ended or stolen since would be open again: everybody signs in anew.',
 	key_verifications: 'Links and codes of a few minutes, which would be good a second time.',
+	satisfaction_urns:
+		'Answers that wait to be five: two copies a day apart would tell what was said between them.',
 	key_attempts: 'What failed in the last minutes means nothing in another hour.'
 };

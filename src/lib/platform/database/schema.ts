@@ -1794,6 +1794,51 @@ export interface RoomWithdrawals {
   room_id: string;
 }
 
+export interface SatisfactionCollectionClosings {
+  centre_id: string;
+  collection_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface SatisfactionCollections {
+  centre_id: string;
+  expected: number;
+  expires_at: Timestamp;
+  given: Generated<number>;
+  group_id: string;
+  id: string;
+  moment: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  way: string;
+  year: number;
+}
+
+export interface SatisfactionTallies {
+  answers: Generated<number>;
+  answers_before: Generated<number>;
+  centre_id: string;
+  clarity: Generated<number[]>;
+  company: Generated<number[]>;
+  confidence: Generated<number[]>;
+  confidence_before: Generated<number[]>;
+  contents: Generated<number[]>;
+  programme_id: string;
+  seances: Generated<number[]>;
+  sentences: Generated<string[]>;
+  year: number;
+}
+
+export interface SatisfactionUrns {
+  centre_id: string;
+  moment: string;
+  programme_id: string;
+  sealed: Buffer;
+  year: number;
+}
+
 export interface SchoolZoneChoices {
   centre_id: string;
   id: Generated<string>;
@@ -2303,6 +2348,10 @@ export interface DB {
   rights_requests: RightsRequests;
   room_withdrawals: RoomWithdrawals;
   rooms: Rooms;
+  satisfaction_collection_closings: SatisfactionCollectionClosings;
+  satisfaction_collections: SatisfactionCollections;
+  satisfaction_tallies: SatisfactionTallies;
+  satisfaction_urns: SatisfactionUrns;
   school_zone_choices: SchoolZoneChoices;
   seance_animators: SeanceAnimators;
   seance_cancellations: SeanceCancellations;

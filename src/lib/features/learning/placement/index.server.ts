@@ -18,7 +18,12 @@ export { setProgrammeWeights } from './server/conversation/set-programme-weights
 export { recordPaper } from './server/conversation/record-paper.ts';
 export { type Pressed, say } from './server/conversation/say.ts';
 export { startPlacement, undoPlacement } from './server/conversation/start-placement.ts';
-export { readTabletCode, spokenCode } from './server/tablet/tablet-code.ts';
+export {
+	linkOfCode,
+	newTabletCode,
+	readTabletCode,
+	spokenCode
+} from './server/tablet/tablet-code.ts';
 export { tellLevel } from './server/levels/tell-level.ts';
 export { beginTrial, continueTrial } from './server/trial/hold-trial.ts';
 export { sealTrial } from './server/trial/trial-token.ts';

@@ -6,6 +6,7 @@
 import type { CourseGain } from './course-gain.ts';
 import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
+import type { SaidCounts } from './said-counts.ts';
 import type { AgeBand } from '#lib/features/people/people/index.ts';
 import type { ExitWord } from '#lib/features/learning/workshops/index.ts';
 import type { PlainDate, ProgrammeFacts, QuarterFacts, Sex } from './facts.ts';
@@ -77,6 +78,8 @@ export type FicheCounts = {
 	gain?: CourseGain;
 	/** How far those put on the pré-liste in the year came; absent when nobody was put on it. */
 	funnel?: FunnelCounts;
+	/** What people said of it; absent under five answers. */
+	said?: SaidCounts;
 	/** Its projects and what people answered after it; absent when there was neither. */
 	free?: ProgrammeFree;
 };

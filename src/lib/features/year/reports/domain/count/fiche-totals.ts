@@ -4,6 +4,7 @@ import { inDateOrder } from './date-order.ts';
 import { exitCounts, type ExitCounts } from './exit-counts.ts';
 import type { AnswerCounts, ProjectCounts } from './free-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
+import type { SaidCounts } from './said-counts.ts';
 import { attendancesOf, cycleStatus, isHeld, isInterrupted, type CycleStatus } from './held.ts';
 
 /** What is added up over held séances; durations in minutes. */
@@ -50,6 +51,8 @@ export type FicheTotals = Tally & {
 	gain: CourseGain | null;
 	/** How far those put on the pré-liste in the year came; null when nobody was put on it. */
 	funnel: FunnelCounts | null;
+	/** What people said of it; null under five answers. */
+	satisfaction: SaidCounts | null;
 	/** Its projects of the year; null when it had none. */
 	projects: ProjectCounts | null;
 	/** What people answered after it; null when nobody was asked. */
@@ -77,6 +80,7 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		exits: exitCounts(fiche.cycles),
 		gain: fiche.gain ?? null,
 		funnel: fiche.funnel ?? null,
+		satisfaction: fiche.said ?? null,
 		projects: fiche.free?.projects ?? null,
 		answers: fiche.free?.answers ?? null
 	};

@@ -6,6 +6,8 @@ import type { DeskCounts } from '../count/desk-counts.ts';
 import type { PlainDate } from '../count/facts.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
+import type { SaidCounts } from '../count/said-counts.ts';
+import { yearSaid } from '../count/year-said.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { figuresSentence } from '../sentences/figures-sentence.ts';
 import { furtherParagraphs } from '../sentences/further-paragraphs.ts';
@@ -48,6 +50,8 @@ export type Report = {
 	months: MonthTotals[];
 	/** What was done beside the courses; null when nothing was. */
 	free: FreeCounts | null;
+	/** What people said of its courses; null under five answers. */
+	satisfaction: SaidCounts | null;
 	previous: YearTotals | null;
 };
 
@@ -102,6 +106,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		people,
 		months: monthTotals(counts),
 		free: counts.free ?? null,
+		satisfaction: yearSaid(fiches.map(({ totals }) => totals)),
 		previous: request.previous
 	};
 }

@@ -39,8 +39,35 @@ test('a fiche says everything, cancelled cycles in their place', () => {
 		attendanceRate: 0.9113,
 		dropOuts: 1,
 		figures: expect.stringMatching(/^13 stagiaires en cumulé sur l’année 2018/),
+		satisfaction: null,
 		contradictions: []
 	});
+});
+
+test('what people said of a course is five lines of three numbers, or nothing', () => {
+	const report = jacquesBrel();
+	const said = {
+		answers: 12,
+		contents: [10, 2, 0],
+		seances: [12, 0, 0],
+		clarity: [9, 2, 1],
+		confidence: { before: [0, 3, 9], after: [5, 6, 1] },
+		company: [8, 3, 1]
+	} as const;
+	const [senou, ...others] = report.fiches;
+	const asked = { ...senou!, totals: { ...senou!.totals, satisfaction: said } };
+	const [told, untold] = renderReportJson({ ...report, fiches: [asked, ...others] }).fiches;
+	const { company, ...satisfaction } = said;
+	expect(told).toMatchObject({ satisfaction, company });
+	expect(Object.keys(told!.satisfaction!)).toEqual([
+		'answers',
+		'contents',
+		'seances',
+		'clarity',
+		'confidence'
+	]);
+	expect(untold).toMatchObject({ satisfaction: null });
+	expect(untold).not.toHaveProperty('company');
 });
 
 test('contradictions speak in hours, as the text does', () => {

@@ -7,6 +7,7 @@ import type { PlainDate } from '../count/facts.ts';
 import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
 import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
+import type { SaidCounts } from '../count/said-counts.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
 import type { FigureUnit } from '../figures/figures.ts';
 import type { Fiche, Report, ReportTotals } from '../figures/report.ts';
@@ -63,6 +64,10 @@ type FicheJson = ReportTotals & {
 	gain?: CourseGain;
 	/** How far the different people put on the pré-liste in the year came, when anybody was. */
 	funnel?: FunnelCounts;
+	/** What people said of it, from the best answer to the worst; null under five answers. */
+	satisfaction: Omit<SaidCounts, 'company'> | null;
+	/** Whether they met people there, when they said what they think of it. */
+	company?: SaidCounts['company'];
 	/** Its projects and what people answered after it, when there were any. */
 	free?: ProgrammeFree;
 	/** `arithmetic` tells how the registers reach `computed`, then how `stated` may be reached. */
@@ -104,9 +109,16 @@ function ficheJson({ counts, totals, sentence, further, contradictions }: Fiche)
 		...(totals.exits && { exits: totals.exits }),
 		...(totals.gain && { gain: totals.gain }),
 		...(totals.funnel && { funnel: totals.funnel }),
+		...satisfactionJson(totals.satisfaction),
 		...(counts.free && { free: counts.free }),
 		contradictions: contradictions.map(contradictionJson)
 	};
+}
+
+function satisfactionJson(said: SaidCounts | null): Pick<FicheJson, 'satisfaction' | 'company'> {
+	if (!said) return { satisfaction: null };
+	const { company, ...satisfaction } = said;
+	return { satisfaction, company };
 }
 
 function contradictionJson(one: Contradiction): FicheJson['contradictions'][number] {

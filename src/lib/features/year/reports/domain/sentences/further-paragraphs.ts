@@ -4,6 +4,7 @@ import type { FicheTotals } from '../count/fiche-totals.ts';
 import { answersSentences, projectsSentence } from './free-sentences.ts';
 import { funnelSentence } from './funnel-sentence.ts';
 import { gainSentence } from './gain-sentence.ts';
+import { saidSentence } from './said-sentence.ts';
 import { groupsSentence } from './group-sizes.ts';
 
 /**
@@ -19,6 +20,7 @@ export function furtherParagraphs(totals: FicheTotals, countedBy: CountedBy): st
 		hasSeats ? groupsSentence(totals.cycles) : null,
 		exitsSentence(totals.exits, isCumulated),
 		gainSentence(totals.gain, totals.people),
+		saidSentence(totals.satisfaction),
 		projectsSentence(totals.projects),
 		...answersSentences(totals.answers)
 	].filter((text) => text !== null);

@@ -7,6 +7,7 @@ import type { DocumentNode, FiguresNode, ReportDocument } from './document.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { formatDay } from '../text/french.ts';
 import { freeChapter } from './free-chapter.ts';
+import { saidChapter } from './said-chapter.ts';
 import type { Fiche, Report } from '../figures/report.ts';
 import { yearCharts } from './year-charts.ts';
 import { yearFigures } from './year-tables.ts';
@@ -61,6 +62,7 @@ export function buildReportDocument(
 			{ kind: 'paragraph', text: dataAsOf },
 			...(layout.hasYearPages ? yearPages(carried, layout) : []),
 			...fiches,
+			...saidChapter(report.satisfaction, year),
 			...freeChapter(report.free, year),
 			...deskChapter(desk, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])

@@ -19,6 +19,16 @@ const NETWORK: NetworkYear = {
 			repaired: null
 		}
 	],
+	said: {
+		centres: [
+			{ centreId: 'a', name: 'Jacques Brel', answers: 24 },
+			{ centreId: 'b', name: 'Les Faïenciers', answers: null }
+		],
+		words: [
+			{ question: 'contents', counts: [24, 0, 0] },
+			{ question: 'clarity', counts: null }
+		]
+	},
 	needs: [
 		{ label: 'Impôts', requests: 40 },
 		{ label: 'Carte grise', requests: null }

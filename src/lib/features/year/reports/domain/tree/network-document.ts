@@ -8,6 +8,8 @@ import type { ChartNode, DocumentNode, ReportDocument, TableNode } from './docum
 import type { PlainDate } from '../count/facts.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { counted, formatDay } from '../text/french.ts';
+import type { NetworkSaid } from '../count/network-said.ts';
+import { networkSaidNodes } from './network-said-nodes.ts';
 import { countForNetwork, totalForNetwork, UNTOLD } from '../count/small-cells.ts';
 
 export type NetworkQuarter = { kind: QuarterKind; people: number | null };
@@ -31,6 +33,7 @@ export type NetworkYear = {
 		devices: number | null;
 		repaired: number | null;
 	}[];
+	said: NetworkSaid;
 	needs: readonly { label: string; requests: number | null }[];
 	desks: readonly {
 		name: string;
@@ -76,6 +79,7 @@ export function networkDocument(
 			...quartersNodes(network),
 			heading('Les groupes et les projets'),
 			projectsTable(network),
+			...networkSaidNodes(network.said, year),
 			heading('Ce que les habitants demandent'),
 			...(network.needs.length > 0
 				? [needsChart(network)]

@@ -11,6 +11,7 @@ import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
 import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
+import { readYearSaid } from './read-year-said.ts';
 import { readSeasonRows, type SeasonRows } from './read-season-rows.ts';
 import { tallyCycles } from './tally-cycles.ts';
 
@@ -24,11 +25,12 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, gains, funnels, free } = await together({
+	const { rows, programmes, gains, funnels, said, free } = await together({
 		rows: readSeasonRows(db, year),
 		programmes: listProgrammes(db),
 		gains: readYearGains(db, year),
 		funnels: readYearFunnels(db, year),
+		said: readYearSaid(db, year),
 		free: readYearFree(db, year)
 	});
 	const tallied = tallyCycles(rows);
@@ -46,6 +48,7 @@ export async function readSeasonCounts(
 		for (const person of enrolled) everybody.add(person);
 		const held = new Set(own.flatMap(({ counts }) => (isTold(counts) ? [counts.id] : [])));
 		const funnel = funnels.get(programme.id);
+		const ownSaid = said.get(programme.id);
 		const gain = gainOf(gains.filter(({ cycleId }) => held.has(cycleId)));
 		return [
 			{
@@ -57,6 +60,7 @@ export async function readSeasonCounts(
 				people: countPeople(among(people, enrolled), year),
 				...(gain && { gain }),
 				...(funnel && { funnel }),
+				...(ownSaid && { said: ownSaid }),
 				...(ownFree && { free: ownFree })
 			}
 		];

@@ -9,6 +9,7 @@ import { listNetworkCounts } from '../count/list-network-counts.ts';
 import { listNetworkDesks } from '../count/list-network-desks.ts';
 import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
+import { listNetworkSaid } from '../count/list-network-said.ts';
 
 /** Asks in the name of whoever reads, in a transaction of its own. */
 type Ask = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
@@ -27,10 +28,14 @@ export async function showNetworkYear(ask: Ask, year: number) {
 			})
 		),
 		ask((db) =>
-			together({ centres: listNetworkCounts(db, year), desks: listNetworkDesks(db, year) })
+			together({
+				centres: listNetworkCounts(db, year),
+				desks: listNetworkDesks(db, year),
+				said: listNetworkSaid(db, year)
+			})
 		)
 	]);
-	return { year, centres: rest.centres, ...people, ...rest.desks };
+	return { year, centres: rest.centres, said: rest.said, ...people, ...rest.desks };
 }
 
 /** The same as a document with its charts, to keep, send or correct. */
