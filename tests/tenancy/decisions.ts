@@ -218,7 +218,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
 	...PLACE_COUNTED,
-	...SATISFACTION_COUNTED,
+	...SATISFACTION_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
