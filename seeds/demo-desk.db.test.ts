@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listPostures } from '#lib/features/desk/charter/index.server.ts';
 import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
+import { listExceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { listMachines } from '#lib/features/learning/equipment/index.server.ts';
 import { machineState } from '#lib/features/learning/equipment/index.ts';
 import { countFunnels, listComingMeetings } from '#lib/features/learning/funnels/index.server.ts';
@@ -70,22 +70,23 @@ test('every kind of answer was given, and some are counted in minutes', async ()
 	expect(rows.map(({ kind }) => kind).toSorted()).toEqual([
 		'come-back',
 		'declined-in-place',
-		'done-in-place',
 		'guide-shown',
 		'guided',
 		'handed-over',
 		'none-found',
 		'pre-list',
-		'referred'
+		'referred',
+		'settled'
 	]);
 	expect(rows.find(({ kind }) => kind === 'guided')!.minutes).toBeGreaterThan(60);
 });
 
-test('the centre of the study teaches, a neighbour does it too', async () => {
-	const centreId = await centreOf('jacques-brel');
-	const postures = await db.as('direction', centreId, (own) => listPostures(own));
-	expect(postures.find((one) => one.centreId === centreId)!.posture).toBe('teaches');
-	expect(postures.some(({ posture }) => posture === 'does-it-too')).toBe(true);
+test('what was done in somebody’s place is told to the direction, each with its reason', async () => {
+	for (const slug of ['jacques-brel', 'la-criee']) {
+		const told = await db.as('direction', await centreOf(slug), (own) => listExceptions(own, YEAR));
+		expect(told.length).toBeGreaterThan(0);
+		expect(told.every(({ by }) => by !== null)).toBe(true);
+	}
 });
 
 test('a slot of today is half full', async () => {

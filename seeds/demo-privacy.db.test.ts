@@ -45,7 +45,7 @@ test('each centre reads its own rows and no other’s', async () => {
 	const tables = await rowsOf<{ table_name: string }>(
 		db,
 		`select table_name from information_schema.columns
-		where table_schema = 'public' and column_name = 'centre_id' and table_name not in ('memberships', 'postures')
+		where table_schema = 'public' and column_name = 'centre_id' and table_name not in ('memberships')
 			and has_table_privilege('declic_app', to_regclass('public.' || quote_ident(table_name)), 'select')`
 	);
 	const centres = await rowsOf<{ id: string; slug: string }>(db, 'select id, slug from centres');

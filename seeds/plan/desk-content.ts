@@ -5,23 +5,21 @@ import asked from '../desk/asked.json' with { type: 'json' };
 import centres from '../desk/centres.json' with { type: 'json' };
 import partners from '../desk/partners.json' with { type: 'json' };
 
-/** The desk of an invented centre: how much it is asked, what it says it does, who waits. */
+/** The desk of an invented centre: how much it is asked, what it adds to the charter, who waits. */
 const deskContent = v.object({
 	slug: v.string(),
 	/** "d’Outreau", "du Portel". */
 	of: v.string(),
 	neighbour: v.string(),
 	neighbourTown: v.string(),
-	/** That neighbour does it in the person's place: a handover may go there. */
-	neighbourDoesIt: v.boolean(),
 	/** Requests in a whole year, last year and this year (study-2.2: « plus de 100 par an »). */
 	perYear: v.tuple([v.number(), v.number()]),
 	/** Absent: open for more than two years. */
 	openedMonthsAgo: v.nullable(v.number()),
 	/** People known at the desk only. */
 	residents: v.number(),
-	posture: v.nullable(v.picklist(['teaches', 'does-it-too'])),
-	postureWords: v.string(),
+	/** Its team long did it in people's place, and notes it as an exception. */
+	hadTheHabit: v.boolean(),
 	charterWords: v.string(),
 	slot: v.object({
 		weeksBehind: v.number(),

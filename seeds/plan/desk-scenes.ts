@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REASONS } from '#lib/features/desk/exceptions/index.ts';
 import { ANSWERS } from '#lib/features/desk/partners/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import scenes from '../desk/scenes.json' with { type: 'json' };
@@ -45,6 +46,16 @@ export const SCENES = v.parse(
 				family,
 				bring: v.string(),
 				by
+			})
+		),
+		exceptions: v.array(
+			v.object({
+				daysAgo: v.number(),
+				words: v.string(),
+				family,
+				reason: v.picklist(REASONS.map(({ value }) => value)),
+				why: v.string(),
+				minutes: v.number()
 			})
 		),
 		sent: v.array(sent),

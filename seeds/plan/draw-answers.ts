@@ -4,13 +4,13 @@ import { ASKED } from './desk-content.ts';
 import type { PlannedAnswer } from './planned-desk.ts';
 import type { Chance } from './seeded-random.ts';
 
-/** What is asked of a day: `isInPlace` when she wants it done for her; `doesIt` when that centre does. */
+/** What is asked of a day: `isInPlace` when she wants it done for her; `hadTheHabit` of doing it, that centre. */
 type Case = {
 	family: FamilyCode;
 	day: string;
 	today: string;
 	isInPlace: boolean;
-	doesIt: boolean;
+	hadTheHabit: boolean;
 };
 
 const OTHERWISE = [
@@ -21,10 +21,16 @@ const OTHERWISE = [
 	['none-found', 4]
 ] as const;
 
+const EXCEPTIONS = [
+	{ reason: 'right-stopping', words: 'Dernier jour pour répondre.' },
+	{ reason: 'nobody-entitled', words: 'France services fermée toute la semaine.' },
+	{ reason: 'cannot-learn', words: '' }
+] as const;
+
 /** What the desk answered: more often at her side than by a guide, and seldom nothing. */
 export function drawAnswers(chance: Chance, asked: Case): PlannedAnswer[] {
 	if (asked.isInPlace) {
-		if (asked.doesIt && chance.hits(0.6)) return [{ kind: 'done-in-place', minutes: 25 }];
+		if (asked.hadTheHabit && chance.hits(0.6)) return [exceptionOf(asked)];
 		const declined: PlannedAnswer = {
 			kind: 'declined-in-place',
 			offered: [offerFor(asked.family)]
@@ -61,4 +67,10 @@ function guided(chance: Chance): PlannedAnswer {
 function guideOf(chance: Chance, { family }: Case): PlannedAnswer {
 	const { guide } = ASKED.families[family];
 	return { kind: 'guide-shown', words: guide, minutes: chance.pick([5, 10]) };
+}
+
+/** A reason after another, by the day: nothing is drawn, so that the rest stays as it was. */
+function exceptionOf({ day }: Case): PlannedAnswer {
+	const { reason, words } = EXCEPTIONS[Number(day.slice(8)) % EXCEPTIONS.length]!;
+	return { kind: 'exception', minutes: 25, reason, words };
 }

@@ -58,7 +58,6 @@ function drawRequest(
 	const isInPlace = chance.hits(0.12);
 	const { words, inPlace } = ASKED.families[family];
 	const met = chance.hits(0.5) ? known.filter(({ knownFrom }) => knownFrom <= day) : [];
-	const doesIt = content.posture === 'does-it-too';
 	return {
 		day,
 		clock: drawClock(chance),
@@ -66,7 +65,13 @@ function drawRequest(
 		family,
 		...drawOrigin(chance),
 		person: met.length > 0 ? chance.pick(met).person : undefined,
-		answers: drawAnswers(chance, { family, day, today, isInPlace, doesIt })
+		answers: drawAnswers(chance, {
+			family,
+			day,
+			today,
+			isInPlace,
+			hadTheHabit: content.hadTheHabit
+		})
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '#lib/features/desk/exceptions/index.ts';
 import type { Origin } from '#lib/features/desk/requests/index.ts';
 import type { QuarterKind } from '#lib/features/people/quarters/index.ts';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
@@ -22,7 +23,7 @@ export type PlannedResident = {
 export type PlannedAnswer =
 	| { kind: 'guided'; minutes: number; autonomy: string }
 	| { kind: 'guide-shown'; words: string; minutes: number }
-	| { kind: 'done-in-place'; minutes: number }
+	| { kind: 'exception'; minutes: number; reason: Reason; words: string }
 	| { kind: 'declined-in-place'; offered: string[] }
 	| { kind: 'none-found'; words: string }
 	| { kind: 'come-back'; words: string; dueOn: string; ending: 'came' | 'gave-up' }

@@ -1,3 +1,4 @@
+import { recordException } from '#lib/features/desk/exceptions/index.server.ts';
 import { answerRequest, endWaiting } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedAnswer } from '../plan/planned-desk.ts';
@@ -29,6 +30,10 @@ function writeAnswer(
 	today: string,
 	answer: PlannedAnswer
 ) {
+	if (answer.kind === 'exception') {
+		const { reason, words, minutes } = answer;
+		return recordException(db, { requestId, today, reason, words, minutes });
+	}
 	if (answer.kind !== 'referred') return answerRequest(db, { requestId, today, ...answer });
 	const { kind, partner, told } = answer;
 	const partnerId = partners.get(partner)!;

@@ -50,12 +50,8 @@ function fieldsOf(partner: PartnerContent, { content, phones }: PlannedDesk) {
 		phone: phones.get(partner.code),
 		address: localised(partner.address, content),
 		hours: partner.hours,
-		entitledBy: entitlementOf(partner, content)
+		entitledBy: partner.entitledBy ?? usual.entitledBy
 	};
-}
-
-function entitlementOf({ code, entitledBy }: PartnerContent, { neighbourDoesIt }: DeskContent) {
-	return code === 'centre-voisin' && neighbourDoesIt ? 'centre' : (entitledBy ?? null);
 }
 
 function localised(text: string, { of, neighbour, neighbourTown }: DeskContent): string {

@@ -1,4 +1,5 @@
 import { giveDoor, sendPerson } from '#lib/features/desk/partners/index.server.ts';
+import { recordException } from '#lib/features/desk/exceptions/index.server.ts';
 import { answerRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { SCENES } from '../plan/desk-scenes.ts';
@@ -19,7 +20,10 @@ export async function writeScenes(db: Db, telling: DeskTelling): Promise<void> {
 	for (const sent of isBusy ? SCENES.sent : SCENES.sent.slice(1, 2))
 		await writeSent(db, telling, sent);
 	await writeComeBacks(db, telling, isBusy ? SCENES.comeBacks : SCENES.comeBacks.slice(0, 1));
-	if (isBusy) await writeInbound(db, telling);
+	if (isBusy) {
+		await writeInbound(db, telling);
+		await writeExceptions(db, telling);
+	}
 	for (const { by, ...asked } of some(SCENES.morning)) {
 		const person = by === undefined ? undefined : telling.desk.residents.at(-by)!.person;
 		await writeRequest(db, telling, { ...asked, day: telling.today, partner: undefined, person });
@@ -48,6 +52,24 @@ async function writeComeBacks(
 		accepted(
 			await answerRequest(db, { requestId, today: day, kind: 'come-back', words: bring, dueOn })
 		);
+	}
+}
+
+/** What the team did in somebody's place, and why. */
+async function writeExceptions(db: Db, telling: DeskTelling): Promise<void> {
+	for (const { daysAgo, words, family, reason, why, minutes } of SCENES.exceptions) {
+		const day = daysBefore(telling.today, daysAgo);
+		const requestId = await writeRequest(db, telling, {
+			day,
+			clock: '16:20',
+			words,
+			family,
+			channel: 'comes',
+			origin: 'unknown',
+			partner: undefined,
+			person: undefined
+		});
+		accepted(await recordException(db, { requestId, today: day, reason, words: why, minutes }));
 	}
 }
 

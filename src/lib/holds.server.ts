@@ -13,6 +13,7 @@ import { holds as charter } from '#lib/features/desk/charter/index.server.ts';
 import { holds as dropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { holds as partners } from '#lib/features/desk/partners/index.server.ts';
 import { holds as requests } from '#lib/features/desk/requests/index.server.ts';
+import { holds as exceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { holds as bookings } from '#lib/features/learning/bookings/index.server.ts';
 import { holds as calendars } from '#lib/features/learning/calendars/index.server.ts';
 import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
@@ -49,6 +50,7 @@ export const HOLDS: AllHolds = {
 	satisfaction,
 	territories,
 	requests,
+	exceptions,
 	'drop-ins': dropIns,
 	partners,
 	doubles,

@@ -23,7 +23,7 @@ const PUBLIC_PAGES = [
 const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/accueil/charte', '/equipe/partenaires']],
 	['direction', ['/equipe/partenaires/nouveau', '/equipe/partenaires/orientations']],
-	['direction', ['/equipe/accueil/charte/nos-mots']],
+	['direction', ['/equipe/accueil/charte/nos-mots', '/equipe/accueil/exceptions']],
 	['accueil', ['/equipe', '/equipe/ateliers', '/equipe/reprise']],
 	['accueil', ['/equipe/accueil', '/equipe/accueil/demande', '/equipe/accueil/demandes']],
 	['accueil', ['/equipe/habitants', '/equipe/habitants/nouveau']],
@@ -87,10 +87,10 @@ test('axe finds nothing to mend in the list of those found', async ({ page }) =>
 test('axe finds nothing to mend on a request, nor where it is referred', async ({ page }) => {
 	await enterAs(page, 'accueil');
 	await askAndSave(page, 'Faites-moi ma carte grise, vite');
-	await expect(page.getByRole('button', { name: /^Orienter vers/ })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'À qui passer le relais' })).toBeVisible();
 	await isClean(page);
 	const { pathname } = new URL(page.url());
-	for (const list of ['orienter', 'orienter?relais', 'orienter?q=rien+de+tel']) {
+	for (const list of ['exception', 'orienter', 'orienter?relais', 'orienter?q=rien+de+tel']) {
 		await page.goto(`${pathname}/${list}`);
 		await isClean(page);
 	}
@@ -100,7 +100,7 @@ test('axe finds nothing to mend on a request, nor where it is referred', async (
 	await expect(page.getByRole('alert').first()).toBeVisible();
 	await isClean(page);
 	await page.setViewportSize({ width: 320, height: 800 });
-	for (const path of [pathname, `${pathname}/orienter`, page.url()]) {
+	for (const path of [pathname, `${pathname}/exception`, `${pathname}/orienter`, page.url()]) {
 		await page.goto(path);
 		const widest = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(widest, path).toBeLessThanOrEqual(320);

@@ -83,7 +83,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`${slot} ?/retablir`]: [`${slot} ?/annuler`],
 	[`${request} ?/annuler`]: [`${request} ?/repondre`],
 	[`${request} ?/suite`]: [meaning(`${request} ?/repondre`, { sorte: 'come-back' })],
-	[`${request} ?/voisin`]: [`${desk}/demande`],
 	[`${request}/corriger ?/detacher`]: [`${request}/corriger ?/rattacher`],
 	[`${notebook}/${draftOf} ?/relire`]: [notebook],
 	[`${notebook}/${draftOf} ?/masquer`]: [notebook],

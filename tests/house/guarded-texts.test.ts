@@ -8,12 +8,14 @@ function freeTextColumns(): string[] {
 		.filter((path) => /^migrations\/.*\.sql$/.test(path))
 		.map((path) => textOf(path).replace(/--.*$/gm, ''))
 		.join('\n');
-	return [...sql.matchAll(/(?:create|alter) table (?:if exists )?(\w+)([\s\S]*?);\s*$/gm)].flatMap(
-		([, table, body]) =>
+	const gone = new Set([...sql.matchAll(/^drop table (\w+)/gm)].map(([, table]) => table));
+	return [...sql.matchAll(/(?:create|alter) table (?:if exists )?(\w+)([\s\S]*?);\s*$/gm)]
+		.filter(([, table]) => !gone.has(table!))
+		.flatMap(([, table, body]) =>
 			[...body!.matchAll(/^\s*(?:add column )?(\w+) text(?:\[\])?\b(.*)$/gm)]
 				.filter(([, , rest]) => !/\bin \('|~ '/.test(rest!))
 				.map(([, column]) => `${table}.${column}`)
-	);
+		);
 }
 
 const listed = [...Object.values(GUARDED_TEXTS).flat(), ...Object.values(UNTYPED_TEXTS).flat()];

@@ -213,11 +213,11 @@ test('a secret typed by a partner is refused and never written back', async ({
 	expect(await partner.content()).not.toContain('Soleil1948');
 });
 
-test('the vehicle papers, and the neighbour who does it: handed over until « reçu »', async ({
+test('the vehicle papers, and somebody entitled: handed over until « reçu »', async ({
 	page,
 	otherBrowser
 }) => {
-	const name = 'Centre voisin';
+	const name = 'Relais numérique';
 	await addPartner(page, name);
 	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
 	await page.getByLabel('Pour quoi la personne y va').fill('La carte grise de la voiture.');
@@ -236,10 +236,10 @@ test('the vehicle papers, and the neighbour who does it: handed over until « re
 	const awaited = page.getByRole('region', { name: 'À suivre' }).getByText(`Relais ${withA(name)}`);
 	await expect(awaited).toBeVisible();
 
-	const neighbour = await otherBrowser();
-	await openLink(neighbour, link);
-	await neighbour.getByRole('button', { name: 'Reçu', exact: true }).click();
-	await expect(neighbour.getByText('Votre réponse est enregistrée')).toBeVisible();
+	const entitled = await otherBrowser();
+	await openLink(entitled, link);
+	await entitled.getByRole('button', { name: 'Reçu', exact: true }).click();
+	await expect(entitled.getByText('Votre réponse est enregistrée')).toBeVisible();
 	await page.reload();
 	await expect(awaited).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { withA, withArticle } from '#lib/shared/french-articles.ts';
-import { enterAs, expect } from './support/enter.ts';
+import { expect } from './support/enter.ts';
 import { agreeToTell, endMail, givenLink, openLink, test } from './support/partners.ts';
 import { askAndSave } from './support/requests.ts';
 import { isSound } from './support/sound.ts';
@@ -15,29 +15,6 @@ async function choosePartner(page: Page, way: string, name: string): Promise<voi
 	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(withArticle(name));
 }
-
-test('la carte grise, et le centre voisin le fait: one click, a sheet, and it may be undone', async ({
-	page
-}) => {
-	// This centre teaches only; La Criée does it too.
-	await enterAs(page, 'accueil');
-	await askAndSave(page, 'Faites-moi ma carte grise, je n’y arrive pas');
-	const neighbours = page.getByRole('region', { name: 'Un centre voisin le fait' });
-	await neighbours.getByRole('button', { name: 'Orienter vers le centre social La Criée' }).click();
-	await expect(page.getByText('C’est noté : la personne y va avec sa fiche.')).toBeVisible();
-	await expect(neighbours).toHaveCount(0);
-	const answer = page.getByRole('listitem').filter({ hasText: 'Orientée vers un partenaire' });
-	await expect(answer).toContainText('Centre social La Criée');
-	await expect(page.getByText('Répondue')).toBeVisible();
-
-	const request = page.url();
-	await page.getByRole('link', { name: 'Imprimer sa fiche' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Centre social La Criée');
-	await page.goto(request.replace(/\?.*/, ''));
-	await answer.getByRole('button', { name: /^Annuler/ }).click();
-	await expect(page.getByText('Annulée', { exact: true })).toBeVisible();
-	await expect(neighbours).toBeVisible();
-});
 
 test('to a partner that is proposed: who it is, why, and her sheet', async ({
 	page,

@@ -196,12 +196,12 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	centres: ['id', 'name', 'slug'],
 	cycles: ['centre_id', 'id', 'programme_id', 'year'],
 	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
-	postures: ['centre_id', 'posture', 'recorded_at'],
 	placement_answers: ['item', 'placement_id'],
 	placement_undos: ['placement_id'],
 	request_answer_undos: ['answer_id'],
 	request_answers: ['id', 'kind', 'request_id'],
 	requests: ['centre_id', 'day', 'family', 'id'],
+	exceptions: ['answer_id'],
 	linked_people: ['bond', 'person_id'],
 	people: ['birth_year', 'id', 'quarter_id'],
 	person_identities: ['given_name', 'name_key', 'person_id'],
@@ -229,8 +229,9 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 	},
 	network_desk_counts: {
 		runsAs: 'declic_counts',
-		reason: 'Requests by centre and posture for the network, never a word nor a small cell.'
+		reason: 'Requests by centre for the network, never a word nor a small cell.'
 	},
+	network_exception_count: { runsAs: 'declic_counts', reason: 'One number, of no centre.' },
 	network_families: {
 		runsAs: 'declic_counts',
 		reason: 'Needs by family over the network, never a small cell.'

@@ -8,7 +8,6 @@ import {
 	forFollowers,
 	her,
 	hersHere,
-	isStranger,
 	kept,
 	network,
 	operator,
@@ -71,10 +70,11 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	partner_verifications: ownCentre('select, insert', `Somebody checked them. ${kept}`),
 	partner_removals: ownCentre('select, insert, delete', 'No longer proposed, or again.'),
 	charter_words: ownCentre('select, insert', `The centre’s own words. ${kept}`),
-	postures: network('Every team may know what a neighbour does; a direction says it of hers.', {
-		select: (actor) => !isStranger(actor),
-		insert: (actor, whose) => whose === 'own' && (actor === 'direction' || operator(actor))
-	}),
+	exceptions: ownCentre(
+		'select, insert, update',
+		'Whoever answers may note one; the direction alone reads it, and its words are erased.',
+		{ select: DIRECTION, update: DIRECTION }
+	),
 	requests: takenBackWithItsImport,
 	request_answers: takenBackWithItsImport,
 	request_answer_endings: ownCentre('select, insert, delete', desk),

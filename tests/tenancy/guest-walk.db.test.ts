@@ -55,13 +55,13 @@ async function asGuest<T>(work: () => Promise<T>): Promise<T> {
 
 const OF_PROJECTS = /^(project|repaired)/;
 
-/** Everything a guest could do to rows of the centre, in every table of centres; a posture is public. */
+/** Everything a guest could do to rows of the centre, in every table of centres. */
 async function walk(all: Row): Promise<string[]> {
 	const done: string[] = [];
 	for (const table of catalogue.values()) {
 		const { visit_id: _visit, ...others } = all;
 		const given = OF_PROJECTS.test(table.name) ? all : others;
-		if (!hasColumn(table, 'centre_id') || table.name === 'postures') continue;
+		if (!hasColumn(table, 'centre_id')) continue;
 		const fresh = { ...(await make.plan(table.name, given)), recorded_by: undefined };
 		const there = await rowOf(table, given);
 		const mine = { ...fresh, ...(hasColumn(table, 'recorded_by') && { recorded_by: staffId }) };

@@ -19,6 +19,7 @@ const COUNTING_FUNCTIONS = [
 	'function colleague_named(uuid,text)',
 	'function guest_first_names()',
 	'function network_desk_counts(integer,integer)',
+	'function network_exception_count(integer,integer)',
 	'function network_families(integer,integer)',
 	'function network_free_counts(integer,integer)',
 	'function network_item_counts(integer)',

@@ -140,8 +140,14 @@ const PAGES: readonly TeamPage[] = [
 	{
 		href: '/equipe/accueil/charte/nos-mots',
 		label: 'Nos mots pour la charte',
-		words: 'posture écrire',
+		words: 'écrire centre',
 		deed: 'write-charter'
+	},
+	{
+		href: '/equipe/accueil/exceptions',
+		label: 'Exceptions de l’année',
+		words: 'posture fait à la place raison',
+		deed: 'see-exceptions'
 	},
 	{
 		href: '/equipe/positionnements/banque/versions',

@@ -4,7 +4,7 @@ import { askDatabase } from './database.ts';
 import { SQL_NOW } from './day.ts';
 import { enterAs, expect, MAIN_CENTRE, test as base } from './enter.ts';
 
-type More = { entitled?: 'centre' | 'france-services'; email?: string };
+type More = { entitled?: 'aidants-connect' | 'france-services'; email?: string };
 
 type Support = {
 	/** The page of a partner of the centre, as its animator reads it; gives its name. */
@@ -43,8 +43,8 @@ export async function addPartner(page: Page, name: string): Promise<void> {
 	await page.getByLabel('Quand c’est ouvert').fill('le matin, du lundi au vendredi');
 	await page
 		.getByLabel('A le droit de faire à la place')
-		.selectOption({ label: 'Un centre qui le fait' });
-	await page.getByLabel('Adresse électronique').fill('centre.voisin@example.org');
+		.selectOption({ label: 'Aidants Connect' });
+	await page.getByLabel('Adresse électronique').fill('relais.numerique@example.org');
 	await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }

@@ -351,6 +351,15 @@ export interface Enrolments {
   recorded_by: string | null;
 }
 
+export interface Exceptions {
+  answer_id: string;
+  centre_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
+}
+
 export interface FamilyCorrections {
   became: string;
   centre_id: string;
@@ -1425,15 +1434,6 @@ export interface PossibleDoubles {
   recorded_at: Timestamp;
 }
 
-export interface Postures {
-  centre_id: string;
-  id: Generated<string>;
-  posture: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  words: string | null;
-}
-
 export interface PreListEntries {
   centre_id: string;
   id: Generated<string>;
@@ -2200,6 +2200,7 @@ export interface DB {
   drop_in_visit_undos: DropInVisitUndos;
   drop_in_visits: DropInVisits;
   enrolments: Enrolments;
+  exceptions: Exceptions;
   family_corrections: FamilyCorrections;
   fiche_photos: FichePhotos;
   fiche_versions: FicheVersions;
@@ -2311,7 +2312,6 @@ export interface DB {
   placement_undos: PlacementUndos;
   placements: Placements;
   possible_doubles: PossibleDoubles;
-  postures: Postures;
   pre_list_entries: PreListEntries;
   pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;

@@ -19,6 +19,7 @@ export const partnerDeed = <Names extends string = never>(
 		({ id }) => `/equipe/partenaires/${id}`,
 		{
 			kind: 'genre',
+			entitlement: 'habilite',
 			phone: 'telephone',
 			email: 'courriel',
 			website: 'site',

@@ -1,3 +1,2 @@
 export { type Charter, CHARTER, offerFor } from './domain/charter.ts';
-export { type Posture, POSTURES, postureLabel } from './domain/posture.ts';
 export { type CentreWords, writtenCharter } from './domain/written-charter.ts';

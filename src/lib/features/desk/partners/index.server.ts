@@ -20,7 +20,6 @@ export {
 export { mailOutcome } from './server/mail-outcome.ts';
 export { mailPartnerLink } from './server/mail-partner-link.ts';
 export { listPartnerNames, matchPartner } from './server/directory/match-partner.ts';
-export { keepNeighbour, standingInDirectory } from './server/directory/neighbour-partners.ts';
 export { openPartnerLink } from './server/open-partner-link.ts';
 export { addAlias, removeAlias } from './server/directory/partner-aliases.ts';
 export { type NewPartner, type PartnerRefusal } from './server/directory/partner-fields.ts';

@@ -9,7 +9,6 @@ export { PartnerForm } from './domain/partner-form.ts';
 export { mailtoOf, partnerMail } from './domain/partner-mail.ts';
 export { ENTITLEMENTS, type Entitlement, kindLabel } from './domain/partner-kinds.ts';
 export { ANSWERS, possibleAnswers } from './domain/referral-answers.ts';
-export { LONGEST_TOLD } from './domain/longest-told.ts';
 export { ReferralForm, type ReferralFormData } from './domain/referral-form.ts';
 export {
 	answerLabel,

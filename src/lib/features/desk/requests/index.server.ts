@@ -10,10 +10,10 @@ export { type Corrections, countCorrections, type FamilyMove } from './server/co
 export { countDay } from './server/count-day.ts';
 export { countDue } from './server/count-due.ts';
 export { endWaiting, waitAgain } from './server/end-waiting.ts';
+export { ERASED } from './server/erase-words.ts';
 export { type ComeBack, type Due, listDue, type OpenRequest } from './server/list-due.ts';
 export { listRequests, type RequestFilter, type RequestLine } from './server/list-requests.ts';
 export { receiveRequest, type Newcomer } from './server/receive-request.ts';
-export { neighboursWhoDoIt, referToNeighbour } from './server/refer-to-neighbour.ts';
 export { type NewRequest, recordRequest } from './server/record-request.ts';
 export { rectifyWords } from './server/rectify-words.ts';
 export { requestReferred } from './server/request-referred.ts';

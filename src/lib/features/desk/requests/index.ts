@@ -2,6 +2,7 @@ export { AnswerForm } from './domain/answer-form.ts';
 export { type AnswerKind } from './domain/answer-kinds.ts';
 export { asksInHerPlace } from './domain/asks-in-her-place.ts';
 export { CHANNELS, type Origin, ORIGINS } from './domain/how-it-came.ts';
+export { needsSomebodyEntitled } from './domain/needs-somebody-entitled.ts';
 export { answersInWords, originInWords } from './domain/notebook-words.ts';
 export { readAnswerForm } from './domain/read-answer-form.ts';
 export { RequestForm } from './domain/request-form.ts';

@@ -58,3 +58,4 @@ export {
 export { figureLabel, isFigureKey } from './domain/figures/figure-keys.ts';
 export { isOver } from './domain/count/year-end.ts';
 export { figureOfRows } from './domain/figures/rows-figure.ts';
+export { exceptionsSentence } from './domain/sentences/network-exceptions.ts';

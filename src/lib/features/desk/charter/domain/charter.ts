@@ -16,8 +16,14 @@ export type Charter = {
 		offer: string;
 		matters?: readonly { words: string; offer: string }[];
 	}[];
-	/** When somebody entitled takes over. */
-	wayOut: { title: string; lead: string; cases: readonly string[]; how: string };
+	/** When somebody entitled takes over, and where the State says who they are. */
+	wayOut: {
+		title: string;
+		lead: string;
+		cases: readonly string[];
+		how: string;
+		maps: readonly { label: string; href: string }[];
+	};
 };
 
 export const CHARTER: Charter = written;

@@ -10,14 +10,6 @@ export const holds: Holds = {
 			purpose: 'expliquer',
 			typed: ['text'],
 			seenBy: 'équipe, partenaires'
-		},
-		postures: {
-			word: 'posture',
-			sense: 'A centre teaches only, or does it in the person’s place too.',
-			keeps: 'ce que fait le centre, dit par la direction',
-			purpose: 'orienter entre centres',
-			typed: ['words'],
-			seenBy: 'équipes du réseau'
 		}
 	}
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { shortlist } from './shortlist.ts';
+import { type Findable, shortlist } from './shortlist.ts';
 
-const partner = (name: string, more: object = {}) => ({
+const partner = (name: string, more: Partial<Findable> = {}): Findable => ({
+	kind: 'CCAS',
 	families: [],
 	entitledBy: null,
 	names: [name],
@@ -50,4 +51,21 @@ test('what it is for is found too, after the names', () => {
 test('a handover is proposed to the entitled alone', () => {
 	expect(names('', { entitledOnly: true })).toEqual(['Maison France services']);
 	expect(names('ccas', { entitledOnly: true })).toEqual([]);
+});
+
+test('a handover goes to a mandate, or to the administration for what it handles; never to a centre that does it', () => {
+	const caf = partner('CAF', { entitledBy: 'administration', families: ['prestations-sante'] });
+	const office = partner('Impôts', {
+		entitledBy: 'administration',
+		families: ['citoyennete-impots']
+	});
+	const neighbour = partner('La Criée', { kind: 'CS', entitledBy: 'other' });
+	const helper = partner('Centre habilité', { kind: 'CS', entitledBy: 'aidants-connect' });
+	const asked = { typed: '', family: 'citoyennete-impots', entitledOnly: true } as const;
+	const found = shortlist([caf, house, office, neighbour, helper, library], asked);
+	expect(found.map(({ names: [name] }) => name)).toEqual([
+		'Impôts',
+		'Maison France services',
+		'Centre habilité'
+	]);
 });

@@ -1,10 +1,12 @@
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import { foldText } from '#lib/shared/person-name.ts';
+import { type Entitlement, isEntitledFor } from './partner-kinds.ts';
 
 /** A partner of the directory with all that it may be found by. */
 export type Findable = {
+	kind: string;
 	families: readonly FamilyCode[];
-	entitledBy: string | null;
+	entitledBy: Entitlement | null;
 	names: readonly string[];
 	/** What it is, what it is for: found too, after the names. */
 	about: readonly string[];
@@ -15,7 +17,7 @@ type Asked = { typed: string; family: FamilyCode; entitledOnly: boolean };
 /**
  * The partners to choose from: those who answer to every word typed, by their names before what they
  * are for; then those who do what is asked, before those who do anything, before the others. A
- * handover is proposed to the entitled alone.
+ * handover is proposed to those entitled for that family alone.
  */
 export function shortlist<One extends Findable>(
 	partners: readonly One[],
@@ -23,7 +25,7 @@ export function shortlist<One extends Findable>(
 ): One[] {
 	const words = foldText(typed).split(' ').filter(Boolean);
 	return partners
-		.filter(({ entitledBy }) => entitledBy !== null || !entitledOnly)
+		.filter((one) => !entitledOnly || isEntitledFor(one, family))
 		.flatMap((one) => {
 			const rank = rankOf(one, words);
 			return rank === null ? [] : [{ one, rank: rank * 3 + distance(one, family) }];

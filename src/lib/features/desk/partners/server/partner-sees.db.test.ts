@@ -50,10 +50,6 @@ beforeAll(async () => {
 			`insert into charter_words (centre_id, text, recorded_at) values ($1, 'mots', now())`,
 			[centre]
 		);
-		await world.owner.query(
-			`insert into postures (centre_id, posture, recorded_at) values ($1, 'teaches', now())`,
-			[centre]
-		);
 	}
 	for (const centre of [desk.centreId, neighbour]) {
 		await world.owner.query(
@@ -80,7 +76,6 @@ describe('in the whole database, a partner sees', () => {
 			partners: 1,
 			referrals: 1,
 			charter_words: 1,
-			postures: 1,
 			letter_models: 1
 		});
 	});
@@ -91,7 +86,6 @@ describe('in the whole database, a partner sees', () => {
 			partner_links: 1,
 			partners: 1,
 			charter_words: 1,
-			postures: 1,
 			letter_models: 1
 		});
 	});

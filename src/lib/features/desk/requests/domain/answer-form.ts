@@ -33,7 +33,7 @@ const NOTED_HERE = [
 	'drop-in',
 	'come-back',
 	'declined-in-place',
-	'done-in-place',
+	'settled',
 	'none-found'
 ] as const satisfies AnswerKind[];
 

@@ -8,7 +8,7 @@ export const ANSWER_KINDS = [
 	'come-back',
 	'declined-in-place',
 	'handed-over',
-	'done-in-place',
+	'settled',
 	'none-found'
 ] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
@@ -23,7 +23,7 @@ export const ANSWER_LABELS: Readonly<Record<AnswerKind, string>> = {
 	'come-back': 'Reviendra avec ses papiers',
 	'declined-in-place': 'Pas fait à sa place, autre chose proposé',
 	'handed-over': 'Relais passé à quelqu’un d’habilité',
-	'done-in-place': 'Fait à sa place',
+	settled: 'Réglée autrement',
 	'none-found': 'Pas de réponse trouvée'
 };
 

@@ -10,7 +10,7 @@ test.each([
 	['doit revenir avec ses papiers', ['come-back']],
 	['inscrit sur la pré-liste atelier', ['pre-list']],
 	['on ne fait pas à la place, proposé atelier', ['declined-in-place']],
-	['rempli pour elle', ['done-in-place']],
+	['rempli pour elle', ['settled']],
 	['expliqué, et orientée vers France services', ['referred', 'guided']],
 	['rien', ['none-found']],
 	['', []],

@@ -13,7 +13,7 @@ const ORIGINS = words.origins.map(({ origin, pattern }) => ({
 }));
 /** Words that hold others: « on ne fait pas à la place » is no « à sa place ». */
 const HIDES: Partial<Record<AnswerKind, AnswerKind[]>> = {
-	'declined-in-place': ['done-in-place', 'pre-list', 'guided'],
+	'declined-in-place': ['settled', 'pre-list', 'guided'],
 	'guide-shown': ['guided']
 };
 

@@ -9,7 +9,7 @@ export function readAnswerForm(form: AnswerFormData) {
 		case 'guided':
 			return { kind: form.sorte, autonomy: form.degre, words: form.mots, ...time } as const;
 		case 'guide-shown':
-		case 'done-in-place':
+		case 'settled':
 			return { kind: form.sorte, words: form.mots, ...time } as const;
 		case 'pre-list':
 			return { kind: form.sorte, programmeId: form.programme } as const;

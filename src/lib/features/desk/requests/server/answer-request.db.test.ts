@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { declarePosture } from '#lib/features/desk/charter/index.server.ts';
 import { answerReferral } from '#lib/features/desk/partners/index.server.ts';
 import { answerRequest, type NewAnswer, undoAnswer } from './answer-request.ts';
 import { attachPerson, detachPerson } from './attach-person.ts';
@@ -133,16 +132,13 @@ test('a partner that is not entitled takes no handover, and no answer is written
 	expect(await statusOf(id)).toBe('open');
 });
 
-test('declined in her place, with what was offered instead; done in her place only where the centre says so', async () => {
+test('declined in her place, with what was offered instead; settled another way, with or without words', async () => {
 	const id = await desk.ask({ words: 'faites-le-moi', family: 'citoyennete-impots' });
 	done(await answer(id, { kind: 'declined-in-place', offered: ['Le faire ensemble'] }));
 	expect(await statusOf(id)).toBe('answered');
-	const inPlace = { kind: 'done-in-place', minutes: 20 } as const;
-	expect(await answer(id, inPlace)).toMatchObject({ refusal: 'posture' });
-	await desk.world.as('direction', desk.centreId, (db) =>
-		declarePosture(db, { posture: 'does-it-too', words: '' })
-	);
-	done(await answer(id, inPlace));
+	const other = await desk.ask();
+	done(await answer(other, { kind: 'settled', words: 'À la maison, avec son neveu' }));
+	expect(await statusOf(other)).toBe('answered');
 });
 
 test('a request is attached once, two desks at once, and detached', async () => {

@@ -1,4 +1,3 @@
-import { readPosture } from '#lib/features/desk/charter/index.server.ts';
 import { undoVisit, type VisitRefusal } from '#lib/features/desk/drop-ins/index.server.ts';
 import { revokeLinks } from '#lib/features/desk/partners/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
@@ -22,7 +21,7 @@ export type OwnAnswer =
 	| { kind: 'guide-shown'; words: string; minutes?: number }
 	| { kind: 'come-back'; words: string; dueOn: string }
 	| { kind: 'declined-in-place'; offered: readonly string[]; words?: string }
-	| { kind: 'done-in-place'; minutes?: number; words?: string }
+	| { kind: 'settled'; minutes?: number; words?: string }
 	| { kind: 'none-found'; words: string };
 
 export type NewAnswer = { requestId: string; today: string } & (OwnAnswer | DoorAnswer);
@@ -45,8 +44,7 @@ export async function answerRequest(
 		const { columns, referral } = opened;
 		return { ...(await write(db, answer, { ...columns, words: read.words })), referral };
 	}
-	const refusal = refuseAnswer(answer, read.words) ?? (await refusePosture(db, answer));
-	return refusal ?? write(db, answer, { words: read.words });
+	return refuseAnswer(answer, read.words) ?? write(db, answer, { words: read.words });
 }
 
 const MISSING: Partial<Record<NewAnswer['kind'], string>> = {
@@ -80,14 +78,6 @@ function refuseAnswer(answer: NewAnswer & OwnAnswer, words: string | null): Requ
 		);
 	}
 	return null;
-}
-
-async function refusePosture(db: Db, { kind }: NewAnswer): Promise<RequestRefusal | null> {
-	if (kind !== 'done-in-place' || (await readPosture(db))?.posture === 'does-it-too') return null;
-	return refuse(
-		'posture',
-		'Votre centre n’a pas dit qu’il le faisait. Notez un accompagnement ou un relais, ou voyez la charte avec la direction.'
-	);
 }
 
 /**

@@ -125,8 +125,8 @@ export const holds: Holds = {
 						referred: 'orientée',
 						'come-back': 'à revenir avec des papiers',
 						'declined-in-place': 'pas fait à sa place',
-						'done-in-place': 'fait à sa place',
 						'handed-over': 'confiée à quelqu’un d’habilité',
+						settled: 'réglée autrement',
 						'none-found': 'rien trouvé'
 					}),
 					autonomy: kept('Autonomie', {

@@ -14,8 +14,6 @@ export type RequestRefusal = {
 		| 'unknown-answer'
 		| 'minutes'
 		| 'day'
-		| 'posture'
-		| 'neighbour'
 		| 'offered';
 	message: string;
 };

@@ -70,9 +70,17 @@ export const ANSWER_PANELS: readonly Panel[] = [
 		page: 'orienter?relais'
 	},
 	{
-		kind: 'done-in-place',
-		title: 'Le faire à sa place',
-		fields: [MINUTES, { name: 'mots', label: 'Précisions', optional: true }]
+		kind: 'settled',
+		title: 'C’est réglé autrement',
+		fields: [
+			{
+				name: 'mots',
+				label: 'Comment\u00a0?',
+				hint: 'Par exemple\u00a0: à la maison, avec un proche.',
+				optional: true
+			},
+			MINUTES
+		]
 	},
 	{
 		kind: 'none-found',

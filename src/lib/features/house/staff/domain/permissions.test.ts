@@ -44,6 +44,7 @@ const WHO: Record<Deed, string[]> = {
 	'plan-drop-ins': ['animateur', 'direction'],
 	'write-charter': ['direction'],
 	'keep-quarters': ['direction'],
+	'see-exceptions': ['direction'],
 	'keep-equipment': ['animateur', 'referent-famille', 'direction'],
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction']

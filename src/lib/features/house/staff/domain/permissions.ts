@@ -37,6 +37,7 @@ export type Deed =
 	| 'lead-funnel'
 	| 'write-charter'
 	| 'keep-quarters'
+	| 'see-exceptions'
 	| 'keep-equipment'
 	| 'return-loans'
 	| 'see-desk-figures';
@@ -94,6 +95,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'plan-drop-ins',
 		'write-charter',
 		'keep-quarters',
+		'see-exceptions',
 		'see-desk-figures',
 		'mark-attendance',
 		'plan-workshops',

@@ -1,9 +1,9 @@
 import { CHARTER, offerFor } from '#lib/features/desk/charter/index.ts';
-import { readPosture } from '#lib/features/desk/charter/index.server.ts';
 import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
-import { readPartner } from '#lib/features/desk/partners/index.server.ts';
-import { neighboursWhoDoIt, showRequest } from '#lib/features/desk/requests/index.server.ts';
-import { asksInHerPlace } from '#lib/features/desk/requests/index.ts';
+import { findPartners, readPartner } from '#lib/features/desk/partners/index.server.ts';
+import { kindLabel } from '#lib/features/desk/partners/index.ts';
+import { showRequest } from '#lib/features/desk/requests/index.server.ts';
+import { asksInHerPlace, needsSomebodyEntitled } from '#lib/features/desk/requests/index.ts';
 import { listProgrammes, programmesWaited } from '#lib/features/learning/workshops/index.server.ts';
 import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
@@ -17,8 +17,8 @@ import type { Actions } from './$types';
 /** Days ahead in which a free slot is proposed. */
 const SLOT_DAYS = 21;
 
-/** Neighbours proposed in one click; the charter names them all. */
-const NEIGHBOURS_SHOWN = 3;
+/** Those who may be handed over to, at a glance; a page has them all. */
+const ENTITLED_SHOWN = 3;
 
 export const load = shown(
 	'receive-requests',
@@ -27,7 +27,6 @@ export const load = shown(
 		if (!request) return null;
 		const { partnerId } = request;
 		const sender = partnerId && ((await readPartner(db, partnerId))?.name ?? null);
-		const posture = await readPosture(db);
 		const programmes = await listProgrammes(db);
 		const waited = await programmesWaited(
 			db,
@@ -35,20 +34,18 @@ export const load = shown(
 		);
 		const inDays = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
 		const slots = await listDropInsBetween(db, today, inDays(SLOT_DAYS));
-		const doesItToo = posture?.posture === 'does-it-too';
 		const inHerPlace = asksInHerPlace(request.words);
-		const sentTo = new Set(
-			request.answers.flatMap(({ referral, isUndone }) =>
-				referral && !isUndone ? [referral.partner] : []
-			)
-		);
-		const neighbours = (inHerPlace && !doesItToo ? await neighboursWhoDoIt(db) : []).filter(
-			({ name }) => !sentTo.has(name)
-		);
+		const why = needsSomebodyEntitled(request.words);
+		// Led there until somebody has it in hand.
+		const isLed = (inHerPlace || why !== null) && request.status === 'open';
+		const asked = { typed: '', family: request.family, entitledOnly: true, most: ENTITLED_SHOWN };
+		const entitled = isLed ? (await findPartners(db, asked)).partners : [];
+		const page = `/equipe/accueil/demandes/${request.id}`;
 		const moment = (at: number) => momentIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at));
 		return {
 			tomorrow: inDays(1),
 			isNew: url.searchParams.has('nouvelle'),
+			isException: url.searchParams.has('exception'),
 			request: {
 				...request,
 				at: clockIn(timeZone, request.at),
@@ -65,10 +62,16 @@ export const load = shown(
 			},
 			inHerPlace,
 			charter: { sentences: CHARTER.sentences, offer: offerFor(request.family, request.words) },
-			doesItToo,
-			neighbours: {
-				shown: neighbours.slice(0, NEIGHBOURS_SHOWN),
-				hasMore: neighbours.length > NEIGHBOURS_SHOWN
+			wayOut: isLed && {
+				why,
+				maps: CHARTER.wayOut.maps,
+				all: `${page}/orienter?relais`,
+				entitled: entitled.map(({ id, name, kind, whatFor, hours }) => ({
+					href: `${page}/orienter/${id}?relais`,
+					name,
+					about: whatFor ?? kindLabel(kind),
+					hours
+				}))
 			},
 			programmes: programmes
 				.filter(({ format }) => hasStep(format, 'list'))

@@ -3,7 +3,6 @@ import {
 	answerRequest,
 	attachNewPerson,
 	endWaiting,
-	referToNeighbour,
 	undoAnswer,
 	waitAgain
 } from '#lib/features/desk/requests/index.server.ts';
@@ -68,16 +67,5 @@ export const answerActions = {
 				? waitAgain(db, answerId)
 				: endWaiting(db, { answerId, ending: suite === 'revenue' ? 'came' : 'gave-up' }),
 		(_done, _doing, { suite }) => ({ done: NEXT[suite] })
-	),
-	// One click: a neighbour centre does it, and she goes there with her sheet.
-	voisin: deed(
-		'refer',
-		v.object({ centre: v.string() }),
-		(db, { centre }, { params, today }: OnRequest) =>
-			referToNeighbour(db, { requestId: params.demande, centreId: centre, today }),
-		({ referral }) => ({
-			done: 'C’est noté\u00a0: la personne y va avec sa fiche.',
-			sheet: `/equipe/partenaires/orientations/${referral!.id}/fiche`
-		})
 	)
 };

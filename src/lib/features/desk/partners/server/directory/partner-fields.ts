@@ -3,7 +3,7 @@ import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts'
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { type Entitlement, isKind } from '../../domain/partner-kinds.ts';
+import { type Entitlement, isKind, mayBeEntitled } from '../../domain/partner-kinds.ts';
 
 export type NewPartner = {
 	name: string;
@@ -21,7 +21,15 @@ export type NewPartner = {
 };
 
 export type PartnerRefusal = {
-	refusal: 'name' | 'kind' | 'phone' | 'email' | 'website' | 'confidential' | 'unknown-partner';
+	refusal:
+		| 'name'
+		| 'kind'
+		| 'entitlement'
+		| 'phone'
+		| 'email'
+		| 'website'
+		| 'confidential'
+		| 'unknown-partner';
 	message: string;
 };
 
@@ -32,6 +40,12 @@ export function readPartnerFields(partner: NewPartner) {
 	const name = partner.name.trim().replace(/\s+/g, ' ');
 	if (!name) return refuse('name', 'Donnez le nom de ce partenaire.');
 	if (!isKind(partner.kind)) return refuse('kind', 'Choisissez ce que c’est.');
+	if (partner.entitledBy && !mayBeEntitled(partner.kind, partner.entitledBy)) {
+		return refuse(
+			'entitlement',
+			'Un centre social n’est pas habilité parce qu’il le fait\u00a0: choisissez Aidants Connect ou France services s’il en a le mandat, sinon rien.'
+		);
+	}
 	const phone = partner.phone?.trim() ? readPhone(partner.phone) : null;
 	if (phone && 'refusal' in phone) {
 		return refuse(

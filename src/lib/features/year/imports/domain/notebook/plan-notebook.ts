@@ -17,13 +17,17 @@ type Row = Record<string, unknown>;
 /**
  * The rows of requests that the centre does not have. They are old and closed: each carries the answer
  * its words say, marked as the notebook's, and none is due; one of this very month without an answer
- * still waits, and is due like any other.
+ * still waits, and is due like any other. What was done in somebody's place is an exception: its words
+ * go there, where the direction alone reads them.
  */
 export function planNotebook(
 	kept: readonly KeptLine[],
 	today: string,
 	newId: () => string
-): { requests: Row[]; request_answers: Row[] } {
+): {
+	inserts: { requests: Row[]; request_answers: Row[] };
+	exceptions: { answer_id: string; words: string | null }[];
+} {
 	const requests = kept.map(({ line, id, family, partnerId, personId }) => ({
 		id,
 		words: line.words,
@@ -37,7 +41,7 @@ export function planNotebook(
 		referral_id: null,
 		day: line.day
 	}));
-	const request_answers = kept.flatMap(({ line, id }) =>
+	const told = kept.flatMap(({ line, id }) =>
 		answersOf(line, today).map((answer) => ({
 			id: newId(),
 			request_id: id,
@@ -46,10 +50,19 @@ export function planNotebook(
 			...answer
 		}))
 	);
-	return { requests, request_answers };
+	const exceptions = told
+		.filter(({ kind }) => kind === 'settled')
+		.map(({ id, words }) => ({ answer_id: id, words }));
+	const request_answers = told.map((one) =>
+		one.kind === 'settled' ? { ...one, words: null } : one
+	);
+	return { inserts: { requests, request_answers }, exceptions };
 }
 
-function answersOf(line: DeskLine, today: string): Row[] {
+function answersOf(
+	line: DeskLine,
+	today: string
+): { kind: string; words: string | null; minutes?: number | null }[] {
 	const { answers, answerWords, minutes } = line;
 	if (answers.length === 0) {
 		if (answerWords) return [{ kind: 'none-found', words: answerWords }];
@@ -58,7 +71,7 @@ function answersOf(line: DeskLine, today: string): Row[] {
 	}
 	let given = minutes;
 	return answers.map((kind) => {
-		const isTimed = ['guided', 'guide-shown', 'done-in-place'].includes(kind);
+		const isTimed = ['guided', 'guide-shown', 'settled'].includes(kind);
 		const own = isTimed ? given : undefined;
 		if (isTimed) given = undefined;
 		return { kind, words: answerWords || null, minutes: own ?? null };

@@ -58,6 +58,24 @@ describe('the desk’s notebook', () => {
 		]);
 	});
 
+	it('keeps for the direction what was done in somebody’s place, and takes it back with the import', async () => {
+		const centre = await world.addCentre('a-sa-place');
+		const { importId } = await recordedNotebook(
+			world,
+			centre,
+			'Jour;Motif de la demande;Suite donnée;Durée\n11/01;déclaration de revenus;rempli pour elle;20 min'
+		);
+		expect(await requestsOf(centre)).toMatchObject([{ kind: 'settled', minutes: 20, said: null }]);
+		const read = (role: 'direction' | 'accueil') =>
+			world.as(role, centre, (db) =>
+				db.selectFrom('exceptions').select(['reason', 'words']).execute()
+			);
+		expect(await read('direction')).toEqual([{ reason: 'unsaid', words: 'rempli pour elle' }]);
+		expect(await read('accueil')).toEqual([]);
+		await undo(centre, importId);
+		expect(await read('direction')).toEqual([]);
+	});
+
 	it('changes nothing when it comes again, even after a correction on screen; a longer one adds', async () => {
 		const centre = await world.addCentre('deux-fois');
 		await recordedNotebook(world, centre, CAHIER);

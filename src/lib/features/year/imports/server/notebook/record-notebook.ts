@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { tellByNotebook } from '#lib/features/desk/exceptions/index.server.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { askWhoAsked } from '../../domain/notebook/ask-who-asked.ts';
@@ -98,8 +99,9 @@ export async function recordNotebook(
 	let outcome = { importId: null as string | null, written: 0 };
 	if (!dryRun && kept.length > 0) {
 		const opened = await openImport(db, { kind: 'notebook', year, years, files: [list.file] });
-		const inserts = planNotebook(kept, today, orderedIds());
+		const { inserts, exceptions } = planNotebook(kept, today, orderedIds());
 		outcome = { importId: opened.importId, written: await writeChanges(db, { inserts }, opened) };
+		await tellByNotebook(db, exceptions, opened.at);
 	}
 	return {
 		...outcome,

@@ -46,12 +46,12 @@ function familyRows(desk: DeskCounts): AnnexFigure[] {
 }
 
 function answerRows(desk: DeskCounts): AnnexFigure[] {
-	const kinds = (Object.keys(ANSWER_WORDS) as AnswerKind[]).filter(
-		(kind) => desk.answers[kind] > 0
-	);
+	const kinds = (Object.keys(ANSWER_WORDS) as AnswerKind[])
+		.map((kind) => [kind, desk.answers[kind] ?? 0] as const)
+		.filter(([, count]) => count > 0);
 	const degrees = Object.keys(AUTONOMY_WORDS) as Autonomy[];
 	return [
-		...kinds.map((kind) => row('Réponses', ANSWER_WORDS[kind], desk.answers[kind], 'demandes')),
+		...kinds.map(([kind, count]) => row('Réponses', ANSWER_WORDS[kind], count, 'demandes')),
 		...degrees.map((degree) =>
 			row(
 				'Autonomie des personnes accompagnées',

@@ -64,7 +64,7 @@ export function deskFigures(desk: DeskCounts): DeskFigure[] {
 			'Demandes de faire à la place',
 			overFamilies(desk, 'inPlace'),
 			asked,
-			`refusées avec autre chose proposé\u00a0: ${desk.answers['declined-in-place']}\u00a0; confiées à quelqu’un d’habilité\u00a0: ${desk.answers['handed-over']}\u00a0; faites\u00a0: ${desk.answers['done-in-place']}`
+			`refusées avec autre chose proposé\u00a0: ${desk.answers['declined-in-place']}\u00a0; confiées à quelqu’un d’habilité\u00a0: ${desk.answers['handed-over']}`
 		),
 		count(
 			'noneFound',

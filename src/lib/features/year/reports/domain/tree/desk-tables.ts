@@ -36,8 +36,9 @@ export function answersTable(desk: DeskCounts): TableNode {
 		caption: 'Ce qui a été répondu (une demande peut avoir plusieurs réponses)',
 		columns: [heading('Réponse'), ...numbers('Demandes')],
 		rows: (Object.keys(ANSWER_WORDS) as AnswerKind[])
-			.filter((kind) => desk.answers[kind] > 0)
-			.map((kind) => [ANSWER_WORDS[kind], formatCount(desk.answers[kind])])
+			.map((kind) => [kind, desk.answers[kind] ?? 0] as const)
+			.filter(([, count]) => count > 0)
+			.map(([kind, count]) => [ANSWER_WORDS[kind], formatCount(count)])
 	};
 }
 

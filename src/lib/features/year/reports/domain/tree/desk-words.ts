@@ -26,6 +26,8 @@ export const ANSWER_WORDS: Record<AnswerKind, string> = {
 	'come-back': 'Invitée à revenir avec ses papiers',
 	'declined-in-place': 'Faire à la place\u00a0: refusé, autre chose proposé',
 	'handed-over': 'Confiée à quelqu’un d’habilité',
+	settled: 'Réglée autrement',
+	// Of years closed when it was an answer: what they say stays said.
 	'done-in-place': 'Faite à la place de la personne',
 	'none-found': 'Aucune réponse trouvée'
 };

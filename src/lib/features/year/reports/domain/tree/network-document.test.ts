@@ -33,8 +33,9 @@ const NETWORK: NetworkYear = {
 		{ label: 'Impôts', requests: 40 },
 		{ label: 'Carte grise', requests: null }
 	],
-	desks: [{ name: 'Jacques Brel', requests: 51, declined: null, done: 0 }],
+	desks: [{ name: 'Jacques Brel', requests: 51, declined: null }],
 	quarters: [],
+	exceptions: null,
 	once: { centres: 1, people: 62, unlinked: null }
 };
 

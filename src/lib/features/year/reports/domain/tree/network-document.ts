@@ -7,6 +7,7 @@ import { countedChart } from './counted-chart.ts';
 import type { ChartNode, DocumentNode, ReportDocument, TableNode } from './document.ts';
 import type { PlainDate } from '../count/facts.ts';
 import { formatFigure } from '../figures/figures.ts';
+import { exceptionsSentence } from '../sentences/network-exceptions.ts';
 import { counted, formatDay } from '../text/french.ts';
 import type { NetworkSaid } from '../count/network-said.ts';
 import { networkSaidNodes } from './network-said-nodes.ts';
@@ -39,10 +40,11 @@ export type NetworkYear = {
 		name: string;
 		requests: number | null;
 		declined: number | null;
-		done: number | null;
 	}[];
 	/** Of the whole network; null: too few, or a number that would tell one. */
 	quarters: readonly NetworkQuarter[];
+	/** What centres did in somebody's place, over the network; null: not told. */
+	exceptions: number | null;
 	/** People of the centres whose count is told, each once. */
 	once: { centres: number; people: number; unlinked: number | null };
 };
@@ -86,6 +88,7 @@ export function networkDocument(
 				: [say(`Aucune demande notée en ${year}.`)]),
 			heading('Quand on demande de faire à la place'),
 			desksTable(network),
+			say(exceptionsSentence(network.exceptions)),
 			say(
 				'«\u202fMoins de 11\u202f»\u00a0: le nombre exact pourrait désigner une personne, il reste au centre. Un total «\u202fau moins\u202f» ne compte que ce qui est dit.'
 			)
@@ -199,10 +202,10 @@ function quartersNodes({ quarters, year }: NetworkYear): DocumentNode[] {
 function desksTable({ desks, year }: NetworkYear): TableNode {
 	return tableOf(
 		`Les accueils du réseau en ${year}`,
-		['Centre', 'Demandes', 'Refusées ou confiées', 'Faites à la place'],
-		desks.map(({ name, requests, declined, done }) => [
+		['Centre', 'Demandes', 'Refusées ou confiées'],
+		desks.map(({ name, requests, declined }) => [
 			name,
-			...[requests, declined, done].map(countForNetwork)
+			...[requests, declined].map(countForNetwork)
 		])
 	);
 }

@@ -8,8 +8,7 @@ import type { Accompaniment } from '../../domain/coop/coop-activity.ts';
 const PAGE = 20;
 
 /**
- * Every accompaniment of a year: the answers given with the person (or in her place), and the
- * drop-in visits that ended. `key` is ours; nobody's name is in it nor beside it.
+ * Every accompaniment of a year: the answers given with the person, and the drop-in visits that ended. `key` is ours; nobody's name is in it nor beside it.
  */
 function accompanimentsOf(year: number, timeZone: string): RawBuilder<unknown> {
 	const ofYear = (day: string) =>
@@ -19,7 +18,7 @@ function accompanimentsOf(year: number, timeZone: string): RawBuilder<unknown> {
 			r.channel, a.minutes, null::text as device, a.autonomy, r.id as request_id, r.person_id
 		from requests r
 		join request_answers a on a.request_id = r.id
-		where ${ofYear('r.day')} and a.kind in ('guided', 'guide-shown', 'done-in-place')
+		where ${ofYear('r.day')} and a.kind in ('guided', 'guide-shown')
 			and not exists (select from request_answer_undos u where u.answer_id = a.id)
 		union all
 		select v.id, s.day, (l.recorded_at at time zone ${timeZone})::date, r.family,

@@ -27,49 +27,51 @@ beforeAll(async () => {
 		// Taken back: asked, and not declined.
 		...times(12, asked('emploi', 'declined-in-place', true))
 	]);
-	await fill('b-digue', [
-		...times(20, asked('retraite', 'done-in-place')),
-		...times(5, asked('emploi', 'done-in-place'))
-	]);
+	await fill('b-digue', [...times(20, asked('retraite', 'settled')), ...times(5, asked('emploi'))]);
 	await fill('c-criee', times(4, asked('loisirs')));
 	await fill('d-vide', []);
-	const { rows } = await world.owner.query<{ id: string }>(
-		`select id from centres where slug = 'b-digue'`
-	);
-	await world.as('direction', rows[0]!.id, (db) =>
-		db
-			.insertInto('postures')
-			.values({
-				centre_id: rows[0]!.id,
-				posture: 'does-it-too',
-				recorded_at: A_TUESDAY.toString()
-			})
-			.execute()
-	);
 });
+
+/** As many answers of that centre are exceptions. */
+const note = (slug: string, kind: string, count: number) =>
+	world.owner.query(
+		`insert into exceptions (answer_id, centre_id, reason, recorded_at)
+		select a.id, a.centre_id, 'cannot-learn', a.recorded_at
+		from request_answers a join centres c on c.id = a.centre_id
+		where c.slug = $1 and a.kind = $2
+			and not exists (select from exceptions e where e.answer_id = a.id)
+		order by a.id limit $3`,
+		[slug, kind, count]
+	);
 
 const seenBy = (role: ActingRole) =>
 	asActing(world.app, { staffId: null, role, centres: [], at: A_TUESDAY }, (db) =>
 		listNetworkDesks(db, DESK_YEAR)
 	);
 
-test('the network sees who teaches and who does it too, and no small number', async () => {
+test('the network sees what each desk was asked, and no small number', async () => {
 	const { desks } = await seenBy('coordination');
-	expect(
-		desks.map(({ name, posture, requests, declined, done }) => [
-			name,
-			posture,
-			requests,
-			declined,
-			done
-		])
-	).toEqual([
-		['Centre a-brel', null, 40, 28, 0],
+	expect(desks.map(({ name, requests, declined }) => [name, requests, declined])).toEqual([
+		['Centre a-brel', 40, 28],
 		// Hidden too: the four of la Criée would be found from the total of the families.
-		['Centre b-digue', 'does-it-too', null, 0, 25],
-		['Centre c-criee', null, null, 0, 0],
-		['Centre d-vide', null, 0, 0, 0]
+		['Centre b-digue', null, 0],
+		['Centre c-criee', null, 0],
+		['Centre d-vide', 0, 0]
 	]);
+	expect(JSON.stringify(desks)).not.toContain('exception');
+});
+
+test('exceptions are one number for the whole network: none, then too few, then of one centre, then told', async () => {
+	const told = async () => (await seenBy('coordination')).exceptions;
+	expect(await told()).toBe(0);
+	await note('b-digue', 'settled', 10);
+	expect(await told()).toBeNull();
+	await note('b-digue', 'settled', 5);
+	// Fifteen, of one centre alone: it would be that centre’s number.
+	expect(await told()).toBeNull();
+	// Forty more elsewhere, of which twelve were taken back and count no more.
+	await note('a-brel', 'declined-in-place', 40);
+	expect(await told()).toBe(15 + 28);
 });
 
 test('needs are told by family, the study’s order first; a rare one is not counted aloud', async () => {
@@ -84,6 +86,6 @@ test('needs are told by family, the study’s order first; a rare one is not cou
 test.each(['accueil', 'direction', 'sign-in', 'administration', 'partner'] as const)(
 	'%s reads nothing of it',
 	async (role) => {
-		expect(await seenBy(role)).toEqual({ desks: [], needs: [] });
+		expect(await seenBy(role)).toEqual({ desks: [], exceptions: null, needs: [] });
 	}
 );

@@ -8,25 +8,27 @@ import { NETWORK_SMALL_CELL } from '../../domain/count/small-cells.ts';
 export type NetworkDesk = {
 	centreId: string;
 	name: string;
-	/** What the direction says the centre does when asked to do it in the person's place. */
-	posture: 'teaches' | 'does-it-too' | null;
 	requests: number | null;
 	/** Refused with something else offered, or handed over to somebody entitled. */
 	declined: number | null;
-	done: number | null;
 };
 
 export type NetworkNeed = { family: FamilyCode; label: string; requests: number | null };
 
-/** The desks of the network in a year, without blame, and what people need, the study's families first. */
+/**
+ * The desks of the network in a year, without blame, and what people need, the study's families first.
+ * What was done in somebody's place is one count, of no centre in particular.
+ */
 export async function listNetworkDesks(
 	db: Db,
 	year: number
-): Promise<{ desks: NetworkDesk[]; needs: NetworkNeed[] }> {
-	const { desks, families } = await together({
+): Promise<{ desks: NetworkDesk[]; exceptions: number | null; needs: NetworkNeed[] }> {
+	const { desks, exceptions, families } = await together({
 		desks: sql<NetworkDesk>`
-			select centre_id as "centreId", name, posture, requests, declined, done
+			select centre_id as "centreId", name, requests, declined
 			from network_desk_counts(${year}, ${NETWORK_SMALL_CELL})`.execute(db),
+		exceptions: sql<{ exceptions: number | null }>`
+			select exceptions from network_exception_count(${year}, ${NETWORK_SMALL_CELL})`.execute(db),
 		families: sql<{ family: FamilyCode; requests: number | null }>`
 			select family, requests from network_families(${year}, ${NETWORK_SMALL_CELL})`.execute(db)
 	});
@@ -35,5 +37,5 @@ export async function listNetworkDesks(
 		const requests = asked.get(code);
 		return requests === undefined ? [] : [{ family: code, label, requests }];
 	});
-	return { desks: desks.rows, needs };
+	return { desks: desks.rows, exceptions: exceptions.rows[0]?.exceptions ?? null, needs };
 }

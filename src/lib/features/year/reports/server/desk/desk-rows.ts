@@ -29,7 +29,7 @@ export type AnsweredRow = {
 export type DeskRows = {
 	asked: AskedRow[];
 	answered: AnsweredRow[];
-	/** Requests with any of the three answers to « faites-le à ma place ». */
+	/** Requests with one of the two answers to « faites-le à ma place ». */
 	inPlace: { family: FamilyCode; requests: number }[];
 	autonomy: { autonomy: Autonomy; answers: number }[];
 	led: { family: FamilyCode; requests: number; entered: number }[];

@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 
-const KINDS = [
-	'guided',
-	'guide-shown',
-	'declined-in-place',
-	'done-in-place',
-	'none-found'
-] as const;
+const KINDS = ['guided', 'guide-shown', 'declined-in-place', 'settled', 'none-found'] as const;
 const DEGREES = ['entierement_accompagne', 'partiellement_autonome', 'autonome'] as const;
 
 /** Requests of one year as anybody may have noted them: `person` and `partner` are small numbers. */
@@ -40,9 +34,9 @@ export type DrawnAnswer = DrawnRequest['answers'][number];
 
 export const DESK_YEAR = 2026;
 
-/** Minutes are noted of what was done with her, or in her place. */
+/** Minutes are noted of what was done with her, or that settled it. */
 export const minutesOf = ({ kind, minutes }: DrawnAnswer): number =>
-	['guided', 'guide-shown', 'done-in-place'].includes(kind) ? (minutes ?? 0) : 0;
+	['guided', 'guide-shown', 'settled'].includes(kind) ? (minutes ?? 0) : 0;
 
 /** Writes a drawn year in a centre of its own; gives the centre. */
 export async function storeDeskYear(owner: pg.Pool, drawn: DrawnRequest[]): Promise<string> {

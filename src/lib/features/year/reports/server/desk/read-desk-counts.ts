@@ -21,7 +21,7 @@ export async function readDeskCounts(db: Db, year: number): Promise<DeskCounts |
 				from answers group by 1, 2) r) as answered,
 			(select coalesce(json_agg(r), '[]') from (
 				select family, count(distinct request_id) as requests from answers
-				where kind in ('declined-in-place', 'done-in-place', 'handed-over') group by 1) r) as "inPlace",
+				where kind in ('declined-in-place', 'handed-over') group by 1) r) as "inPlace",
 			(select coalesce(json_agg(r), '[]') from (
 				select autonomy, count(*) as answers from answers where autonomy is not null group by 1) r) as autonomy,
 			(select coalesce(json_agg(r), '[]') from (${LED_TO_WORKSHOP}) r) as led,

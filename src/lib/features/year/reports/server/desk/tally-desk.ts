@@ -19,9 +19,8 @@ export function tallyDesk(rows: DeskRows): DeskCounts | null {
 		if (row.partner) partners.set(row.partner, (partners.get(row.partner) ?? 0) + row.requests);
 	}
 	for (const { family, kind, requests, minutes } of rows.answered) {
-		counts.answers[kind] += requests;
+		counts.answers[kind] = (counts.answers[kind] ?? 0) + requests;
 		counts.answerMinutes += minutes;
-		if (kind === 'done-in-place') counts.inPlaceMinutes += minutes;
 		if (kind === 'none-found') counts.families[family].noneFound += requests;
 	}
 	for (const { family, requests } of rows.inPlace) counts.families[family].inPlace += requests;
@@ -51,7 +50,7 @@ function emptyDesk(): DeskCounts {
 		unanswered: 0
 	});
 	return {
-		version: 1,
+		version: 2,
 		requests: 0,
 		anonymous: 0,
 		knownPeople: 0,
@@ -70,13 +69,12 @@ function emptyDesk(): DeskCounts {
 			referred: 0,
 			'come-back': 0,
 			'declined-in-place': 0,
-			'done-in-place': 0,
 			'handed-over': 0,
+			settled: 0,
 			'none-found': 0
 		},
 		autonomy: { entierement_accompagne: 0, partiellement_autonome: 0, autonome: 0 },
 		answerMinutes: 0,
-		inPlaceMinutes: 0,
 		dropIns: { slots: 0, visits: 0, minutes: 0 }
 	};
 }

@@ -12,7 +12,7 @@ test('a closed year keeps the desk it had, whatever is purged afterwards', async
 	await storeDesk(world.owner, centre.id, SOME_REQUESTS, 2018);
 	const told = (year: number) => world.as('direction', centre.id, (db) => showDeskYear(db, year));
 	const open = await told(2018);
-	expect(open).toMatchObject({ version: 1, requests: SOME_REQUESTS.length });
+	expect(open).toMatchObject({ version: 2, requests: SOME_REQUESTS.length });
 	await world.as('direction', centre.id, (db) =>
 		closeYear(db, { centre, year: 2018, today: '2019-01-15' })
 	);

@@ -1,0 +1,2 @@
+export { ExceptionForm } from './domain/exception-form.ts';
+export { type Reason, REASONS } from './domain/reasons.ts';

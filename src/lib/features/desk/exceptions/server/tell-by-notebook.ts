@@ -1,0 +1,25 @@
+import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+
+/** What an old notebook says was done in somebody's place: its words are for the direction too. */
+export type ToldException = { answer_id: string; words: string | null };
+
+/** Written at the instant of the answers of the notebook, and hence taken back with them. */
+export async function tellByNotebook(
+	db: Db,
+	told: readonly ToldException[],
+	at: string
+): Promise<void> {
+	if (told.length === 0) return;
+	const { recorded_by } = recordedBy(db);
+	const own = { centre_id: centreOf(db), reason: 'unsaid', recorded_by, recorded_at: at };
+	await db
+		.insertInto('exceptions')
+		.values(
+			told.map(({ answer_id, words }) => ({
+				answer_id,
+				words: words?.slice(0, 300) || null,
+				...own
+			}))
+		)
+		.execute();
+}
