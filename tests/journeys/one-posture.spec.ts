@@ -96,7 +96,7 @@ test('cannot read, and nobody entitled in the directory: what to add, and where 
 	await askAndSave(page, 'Dame qui ne sait pas lire, son attestation de retraite');
 	const wayOut = page.getByRole('region', { name: 'À qui passer le relais' });
 	await expect(wayOut).toContainText('ne peut pas apprendre');
-	await expect(wayOut).toContainText('Ajoutez');
+	await expect(wayOut).toContainText('Il y manque l’administration');
 	await expect(wayOut.getByRole('link', { name: 'Trouver une France services' })).toBeVisible();
 	await expect(
 		wayOut.getByRole('link', { name: 'Trouver une structure Aidants Connect' })

@@ -23,12 +23,11 @@ export async function listNetworkDesks(
 	db: Db,
 	year: number
 ): Promise<{ desks: NetworkDesk[]; exceptions: number | null; needs: NetworkNeed[] }> {
-	const { desks, exceptions, families } = await together({
-		desks: sql<NetworkDesk>`
-			select centre_id as "centreId", name, requests, declined
+	const { desks, families } = await together({
+		desks: sql<NetworkDesk & { exceptions: number | null }>`
+			select centre_id as "centreId", name, requests, declined,
+				(select exceptions from network_exception_count(${year}, ${NETWORK_SMALL_CELL})) as exceptions
 			from network_desk_counts(${year}, ${NETWORK_SMALL_CELL})`.execute(db),
-		exceptions: sql<{ exceptions: number | null }>`
-			select exceptions from network_exception_count(${year}, ${NETWORK_SMALL_CELL})`.execute(db),
 		families: sql<{ family: FamilyCode; requests: number | null }>`
 			select family, requests from network_families(${year}, ${NETWORK_SMALL_CELL})`.execute(db)
 	});
@@ -37,5 +36,9 @@ export async function listNetworkDesks(
 		const requests = asked.get(code);
 		return requests === undefined ? [] : [{ family: code, label, requests }];
 	});
-	return { desks: desks.rows, exceptions: exceptions.rows[0]?.exceptions ?? null, needs };
+	return {
+		desks: desks.rows.map(({ exceptions: _everywhere, ...desk }) => desk),
+		exceptions: desks.rows[0]?.exceptions ?? null,
+		needs
+	};
 }
