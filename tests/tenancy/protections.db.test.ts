@@ -25,6 +25,8 @@ const COUNTING_FUNCTIONS = [
 	'function network_item_counts(integer)',
 	'function network_people_counts(integer,integer)',
 	'function network_quarter_counts(integer,integer)',
+	'function network_satisfaction_counts(integer,integer)',
+	'function network_satisfaction_words(integer,integer)',
 	'function network_year_counts(integer,integer)',
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',

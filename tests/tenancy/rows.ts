@@ -82,6 +82,7 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'group_offers.minimum': () => 2,
 	'group_wish_slots.rank': (nth) => 1 + (nth % 60),
 	'group_wish_slots.weekday': (nth) => 1 + (nth % 7),
+	'satisfaction_collections.expected': () => 6,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 

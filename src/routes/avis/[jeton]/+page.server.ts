@@ -21,12 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 
 export const actions: Actions = {
 	// Its own verb: a deed would write the key of the form, which is a row for each answer.
-	repondre: async ({ locals, params, request, setHeaders }) => {
+	repondre: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const { world } = locals;
 		const open = await readCollection(world, { token: params.jeton });
 		if (!open) redirect(303, `/avis/${params.jeton}`);
-		setHeaders(HEADERS);
 		const read = readForm(ANSWER_FORMS[open.moment], form);
 		if ('errors' in read) {
 			return refuseForm(400, { name: 'repondre', form, errors: read.errors, why: null });
