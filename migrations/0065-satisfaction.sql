@@ -136,7 +136,7 @@ returns table (question text, counts integer[])
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 	with known as (
-		select t.* from satisfaction_tallies t
+		select t.contents, t.seances, t.clarity, t.confidence, t.company from satisfaction_tallies t
 		where t.year = asked_year and t.centre_id in (
 			select c.centre_id from network_satisfaction_counts(asked_year, small_cell) c where c.answers > 0)
 	), said as (
