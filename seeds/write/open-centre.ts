@@ -1,4 +1,5 @@
-import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import type { Profile } from '#lib/features/house/staff/index.ts';
+import { addStaffMember, tellProfile } from '#lib/features/house/staff/index.server.ts';
 import { listProgrammes, startCentre } from '#lib/features/learning/workshops/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -38,16 +39,23 @@ export async function openCentre(
 	return { now, today, timeZone: TIME_ZONE, team, urns, programmes, quarters };
 }
 
+const PROFILE_OF = { pedagogique: 'pedagogic', technique: 'technical' } as const;
+
 async function hireTeam(
 	db: Db,
 	content: CentreContent,
 	centreId: string
 ): Promise<Telling['team']> {
 	const team = new Map<string, Actor>();
+	const profiles: { membershipId: string; profile: Profile }[] = [];
 	for (const { name, role, profile } of content.staff) {
-		const { staffId } = await addStaffMember(db, { name, role, centreId });
+		const { staffId, membershipId } = await addStaffMember(db, { name, role, centreId });
+		if (profile) profiles.push({ membershipId, profile: PROFILE_OF[profile] });
 		team.set(profile ?? role, { staffId, role });
 	}
+	await actAs(db, team.get('direction')!, db.acting.at);
+	for (const told of profiles) accepted(await tellProfile(db, told));
+	await actAs(db, OPERATOR, db.acting.at);
 	return {
 		accueil: team.get('accueil')!,
 		direction: team.get('direction')!,

@@ -30,9 +30,9 @@ export async function writeOffers(db: Db, telling: DeskTelling): Promise<void> {
 
 async function writeCourse(db: Db, { team }: DeskTelling, programmeId: string): Promise<void> {
 	const slots = [
-		{ ...MONDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
-		{ ...THURSDAY, animators: leaders(team.pedagogique.staffId, 'pedagogic') },
-		{ ...FRIDAY, animators: leaders(team.technique.staffId, 'technical') }
+		{ ...MONDAY, animators: leaders(team.pedagogique.staffId) },
+		{ ...THURSDAY, animators: leaders(team.pedagogique.staffId) },
+		{ ...FRIDAY, animators: leaders(team.technique.staffId) }
 	];
 	for (const slot of slots) {
 		accepted(await addOffer(db, { ...offerOf(programmeId, 120, 9), ...slot }));
@@ -53,6 +53,6 @@ function offerOf(programmeId: string, minutes: number, capacity: number) {
 	return { programmeId, ...seats, ...place, format: 'level' as const };
 }
 
-function leaders(staffId: string | null, profile: 'pedagogic' | 'technical') {
-	return staffId ? [{ staffId, profile }] : [];
+function leaders(staffId: string | null): string[] {
+	return staffId ? [staffId] : [];
 }

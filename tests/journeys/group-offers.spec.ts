@@ -18,7 +18,7 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
 	await expect(page.getByText('Dites qui peut animer ce créneau')).toBeVisible();
 	expect(await page.getByLabel('Heure').inputValue()).toBe('09:30');
-	await page.locator('select[name^="anime-"]').first().selectOption('both');
+	await page.getByRole('checkbox', { description: 'profil pédagogique' }).first().check();
 	await page.getByLabel(/^Salle/).fill('Espace numérique');
 	await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
 	await expect(offers.getByRole('listitem')).toHaveCount(known + 1);
@@ -64,4 +64,19 @@ test('the desk notes when somebody can come, and forms no group', async ({ page 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/peut venir$/);
 	const refused = await page.goto('/equipe/ateliers/groupes/former/ateliers');
 	expect(refused!.status()).toBe(403);
+});
+
+test('the direction says once which profile an animator has, and her slots follow', async ({
+	page
+}) => {
+	await enterAs(page, 'direction');
+	await page.goto('/equipe/personnes');
+	const elodie = page.getByRole('listitem').filter({ hasText: 'Élodie Wadoux' });
+	await expect(elodie).toContainText('Profil technique');
+	await isSound(page);
+	await elodie.getByRole('button', { name: /^Passer au profil pédagogique/ }).click();
+	await expect(elodie).toContainText(/Profil pédagogique.*Dit le .* par Philippe Tintillier/);
+	await page.goto('/equipe/ateliers/groupes/former/ateliers/offres');
+	const friday = page.getByRole('listitem').filter({ hasText: 'vendredi 17 h' });
+	await expect(friday).toContainText('Élodie Wadoux, profil pédagogique');
 });

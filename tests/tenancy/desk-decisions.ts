@@ -120,6 +120,9 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	...PROJECT_DECISIONS,
 	...SATISFACTION_DECISIONS,
 	...TERRITORY_DECISIONS,
+	animator_profiles: ownCentre('select, insert', `The direction says how each leads. ${kept}`, {
+		insert: DIRECTION
+	}),
 	group_offers: ownCentre('select, insert', `A slot was offered. ${kept}`),
 	group_offer_animators: ownCentre('select, insert', `And who could lead it. ${kept}`),
 	group_offer_withdrawals: ownCentre('select, insert', `It is offered no more. ${kept}`),

@@ -64,9 +64,9 @@ export async function offer(page: Page, slug: string, slots: readonly Slot[]): P
 		await page.getByLabel('Places au plus').fill(String(places));
 		await page
 			.getByRole('group', { name: 'Qui peut l’animer ?' })
-			.getByRole('combobox')
+			.getByRole('checkbox', { description: 'profil pédagogique' })
 			.first()
-			.selectOption('oui, profil pédagogique et technique');
+			.check();
 		if (isOpen) await page.getByRole('radio', { name: /^Tous les niveaux ensemble/ }).check();
 		await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
 		await expect(offered).toHaveCount(nth + 1);

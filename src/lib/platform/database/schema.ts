@@ -57,6 +57,15 @@ export interface AfterCourseAnswers {
   recorded_by: string | null;
 }
 
+export interface AnimatorProfiles {
+  centre_id: string;
+  id: Generated<string>;
+  profile: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  staff_id: string;
+}
+
 export interface AnnouncedAbsences {
   centre_id: string;
   enrolment_id: string;
@@ -533,7 +542,6 @@ export interface GroupDrafts {
 export interface GroupOfferAnimators {
   centre_id: string;
   offer_id: string;
-  profile: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
   staff_id: string;
@@ -2168,6 +2176,7 @@ export interface DB {
   absence_call_undos: AbsenceCallUndos;
   absence_calls: AbsenceCalls;
   after_course_answers: AfterCourseAnswers;
+  animator_profiles: AnimatorProfiles;
   announced_absences: AnnouncedAbsences;
   asked_question_undos: AskedQuestionUndos;
   asked_questions: AskedQuestions;

@@ -11,14 +11,22 @@ import {
 	CENTRE_ROLES,
 	mayDo,
 	NETWORK_ROLES,
+	PROFILES,
 	type Role,
 	ROLE_NAMES
 } from '#lib/features/house/staff/index.ts';
-import { asViewer, endMembership, type Viewer } from '#lib/features/house/staff/index.server.ts';
+import {
+	asViewer,
+	endMembership,
+	listProfiles,
+	tellProfile,
+	type ToldProfile,
+	type Viewer
+} from '#lib/features/house/staff/index.server.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
-import { momentIn } from '#lib/shared/french-dates.ts';
-import { chosenId } from '#lib/shared/typed-values.ts';
+import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
+import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { sendInvitation } from '../../send-invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,7 +44,10 @@ const rolesFor = (viewer: Viewer): readonly Role[] =>
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = requireInviter(locals.viewer);
-	const team = await asViewer(locals, (db) => listTeam(db, viewer.centre?.id ?? null));
+	const { team, profiles } = await asViewer(locals, async (db) => ({
+		team: await listTeam(db, viewer.centre?.id ?? null),
+		profiles: viewer.centre ? await listProfiles(db) : new Map<string, ToldProfile>()
+	}));
 	const proofs = await readTeamProofs(locals.keys, team.members, locals.world.now());
 	const timeZone = viewer.centre?.timeZone ?? 'Europe/Paris';
 	return {
@@ -45,10 +56,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 		members: team.members.map((member) => ({
 			...member,
 			role: ROLE_NAMES[member.role],
+			leads: member.role === 'animateur',
+			profile: profileInWords(profiles.get(member.staffId), timeZone),
 			isMe: member.membershipId === viewer.membershipId,
 			proof: proofInWords(proofs.get(member.membershipId), timeZone)
 		})),
 		mayLeaveDays: mayDo(viewer.role, 'leave-days'),
+		mayTellProfile: mayDo(viewer.role, 'tell-profile'),
 		invitations: team.invitations.map((one) => ({
 			id: one.id,
 			name: one.name,
@@ -64,9 +78,16 @@ function proofInWords(proof: TeamProof | undefined, timeZone: string) {
 	return 'until' in proof ? { ...proof, until: momentIn(timeZone, proof.until) } : proof;
 }
 
+function profileInWords(told: ToldProfile | undefined, timeZone: string) {
+	if (!told) return null;
+	const { profile, at, by } = told;
+	return { profile, by, day: plainDay(at.toZonedDateTimeISO(timeZone).toPlainDate().toString()) };
+}
+
 const Invitee = v.object({ nom: v.string(), adresse: v.string(), role: v.string() });
 const Invitation = v.object({ invitation: chosenId() });
 const Member = v.object({ membre: chosenId() });
+const Told = v.object({ membre: chosenId(), profil: pressed(PROFILES, 'Choisissez un profil.') });
 
 export const actions: Actions = deeds({
 	inviter: deed(
@@ -89,5 +110,11 @@ export const actions: Actions = deeds({
 		here
 	),
 	laisser: deed('leave-days', Member, (db, { membre }) => leaveSevenDays(db, membre), here),
+	profil: deed(
+		'tell-profile',
+		Told,
+		(db, { membre, profil }) => tellProfile(db, { membershipId: membre, profile: profil }),
+		here
+	),
 	sortir: deed(requireInviter, Member, (db, { membre }) => endMembership(db, membre), here)
 });

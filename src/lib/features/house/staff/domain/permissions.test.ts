@@ -25,6 +25,7 @@ const WHO: Record<Deed, string[]> = {
 	invite: ['direction', 'administration'],
 	'trust-desks': ['direction'],
 	'leave-days': ['direction'],
+	'tell-profile': ['direction'],
 	'see-papers': ['direction', 'administration'],
 	'open-centres': ['administration'],
 	'see-network': ['coordination'],

@@ -18,6 +18,7 @@ export type Deed =
 	| 'invite'
 	| 'trust-desks'
 	| 'leave-days'
+	| 'tell-profile'
 	| 'see-papers'
 	| 'open-centres'
 	| 'see-network'
@@ -109,6 +110,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'invite',
 		'trust-desks',
 		'leave-days',
+		'tell-profile',
 		'see-papers'
 	],
 	coordination: ['see-network', 'lead-territory', 'see-bank', 'keep-bank'],

@@ -21,6 +21,14 @@ export const holds: Holds = {
 			until: 'fermé à la fin du rôle',
 			goes: 'à la main',
 			seenBy: 'équipe, administration'
+		},
+		animator_profiles: {
+			word: 'profil d’animation',
+			sense: 'Whether an animator initiates and reassures, or builds: the last one told counts.',
+			keeps: 'profil pédagogique ou technique, dit par qui et quand (équipe)',
+			purpose: 'former les groupes',
+			until: 'à fixer par la direction',
+			goes: 'à la main'
 		}
 	}
 };

@@ -15,8 +15,8 @@ export const holds: Holds = {
 		},
 		group_offer_animators: {
 			word: 'animateur d’un créneau',
-			sense: 'Who could lead it, with her profile: pedagogic, technical or both.',
-			keeps: 'qui pourrait l’animer, et son profil (équipe)',
+			sense: 'Who could lead it; her profile is her own.',
+			keeps: 'qui pourrait l’animer (équipe)',
 			purpose: 'proposer des groupes'
 		},
 		group_offer_withdrawals: {

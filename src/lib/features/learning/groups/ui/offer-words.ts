@@ -1,6 +1,7 @@
+import { PROFILE_NAMES } from '#lib/features/house/staff/index.ts';
 import { durationName } from '#lib/shared/french-dates.ts';
 import { counted } from '#lib/shared/french-plural.ts';
-import { type GroupOffer, PROFILE_NAMES } from '../domain/offers/group-offer.ts';
+import type { GroupOffer } from '../domain/offers/group-offer.ts';
 import { needName } from '../domain/offers/needs.ts';
 import { weeklySlotName } from '../domain/offers/slot-key.ts';
 
@@ -17,7 +18,9 @@ export function offerFacts(offer: GroupOffer): string[] {
 	const kind = format === 'open' ? 'tous niveaux ensemble' : 'un groupe de niveau';
 	return [
 		`${durationName(minutes)}, ${capacity} places au plus, ${minimum} au moins, ${kind}`,
-		...animators.map(({ name, profile }) => `${name}, profil ${PROFILE_NAMES[profile]}`),
+		...animators.map(({ name, profile }) =>
+			profile ? `${name}, profil ${PROFILE_NAMES[profile]}` : name
+		),
 		...(provides.length > 0 ? [`Salle\u00a0: ${provides.map(needName).join(', ')}`] : [])
 	];
 }

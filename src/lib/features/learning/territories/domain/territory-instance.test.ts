@@ -19,7 +19,7 @@ const offer = (id: string, weekday: number, change: Partial<Offer> = {}): Offer 
 		roomId: null
 	},
 	...{ capacity: 9, minimum: 2, provides: [], format: 'level' },
-	animators: [{ staffId: `animatrice de ${id}`, name: 'Camille', profile: 'both' }],
+	animators: [{ staffId: `animatrice de ${id}`, name: 'Camille', profile: null }],
 	...change
 });
 const person = (entryId: string, change: Partial<Person> = {}): Person => ({

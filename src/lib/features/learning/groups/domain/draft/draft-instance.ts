@@ -1,13 +1,17 @@
+import { type Profile, PROFILES } from '#lib/features/house/staff/index.ts';
 import { fitsBand } from '../instance/bands.ts';
 import { bandsOf } from '../instance/choices.ts';
 import { type Draft, type DraftPerson, leftForLater } from './draft.ts';
-import { type GroupOffer, HERE, type OfferProfile, placeKey } from '../offers/group-offer.ts';
-import type { Applicant, Instance, Offer, Profile } from '../instance/instance.ts';
+import { type GroupOffer, HERE, placeKey } from '../offers/group-offer.ts';
+import type { Applicant, Instance, Offer } from '../instance/instance.ts';
 import { roomKey } from '../offers/overlaps.ts';
 import { slotKey } from '../offers/slot-key.ts';
 
 /** Nothing is known of her: each level is as likely. */
 export const UNKNOWN: readonly [number, number, number] = [1 / 3, 1 / 3, 1 / 3];
+
+/** Somebody who would sit with those who go further, where only a technical animator leads. */
+const FURTHER: readonly [number, number, number] = [0, 1 / 2, 1 / 2];
 
 /**
  * The instance of a draft. Who was not asked yet is thought free at every slot and everywhere. A
@@ -72,7 +76,7 @@ function applicantOf(
 	if (!held) return applicant;
 	return {
 		...applicant,
-		levels: fitsSomewhere(applicant.levels, held) ? applicant.levels : UNKNOWN,
+		levels: heldLevels(applicant.levels, held),
 		slots: unique([...applicant.slots, slotKey(held)]),
 		centres: unique([...applicant.centres, placeKey(held)]),
 		needs: []
@@ -107,11 +111,15 @@ function offerOf({ marks, offers }: Draft, offer: GroupOffer): Offer {
 	};
 }
 
-/** The study’s profiles of an offer: those of whoever could lead it. */
+/** The profiles of an offer: those of whoever could lead it; nobody’s word yet, and she may lead all. */
 export function profilesOf({ animators }: Pick<GroupOffer, 'animators'>): Profile[] {
-	const told = new Set<OfferProfile>(animators.map(({ profile }) => profile));
-	const has = (profile: Profile) => told.has(profile) || told.has('both');
-	return (['pedagogic', 'technical'] as const).filter(has);
+	const told = new Set(animators.map(({ profile }) => profile ?? 'pedagogic'));
+	return PROFILES.filter((profile) => told.has(profile));
+}
+
+/** What is known of her, or else what any band of that group would take. */
+function heldLevels(levels: Applicant['levels'], held: GroupOffer): Applicant['levels'] {
+	return [levels, UNKNOWN].find((one) => fitsSomewhere(one, held)) ?? FURTHER;
 }
 
 function fitsSomewhere(levels: Applicant['levels'], offer: GroupOffer): boolean {

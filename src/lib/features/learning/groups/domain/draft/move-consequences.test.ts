@@ -17,7 +17,7 @@ const offer = (slot: string, change: Partial<GroupOffer> = {}): GroupOffer => ({
 	minimum: 2,
 	provides: ['step-free'],
 	format: 'level',
-	animators: [{ staffId: 's', name: 'Camille', profile: 'both' }],
+	animators: [{ staffId: 's', name: 'Camille', profile: null }],
 	...change
 });
 const WEDNESDAY = offer('3-17:00');

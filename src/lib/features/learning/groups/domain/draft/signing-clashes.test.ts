@@ -8,14 +8,14 @@ const group = (label: string, change: Partial<GroupOffer> = {}): SignedGroup => 
 	offer: {
 		...{ id: label, weekday: 3, startsAt: '17:00', minutes: 120, partnerId: null, place: null },
 		...{ room: null, roomId: null, capacity: 9, minimum: 2, provides: [], format: 'level' },
-		animators: [{ staffId: label, name: `Animatrice de ${label}`, profile: 'both' }],
+		animators: [{ staffId: label, name: `Animatrice de ${label}`, profile: null }],
 		...change
 	},
 	firstDay: '2027-02-24',
 	endsAt: '19:00',
 	personIds: []
 });
-const camille = { animators: [{ staffId: 'c', name: 'Camille', profile: 'both' as const }] };
+const camille = { animators: [{ staffId: 'c', name: 'Camille', profile: null }] };
 
 test('one person does not lead two groups at once, and no room holds two', () => {
 	const [led, other] = [group('mercredi A', camille), group('mercredi B', camille)];

@@ -1,4 +1,4 @@
-import type { Profile } from './instance.ts';
+import type { Profile } from '#lib/features/house/staff/index.ts';
 
 /** The bands of levels a group may have, two of which hold two neighbouring levels. */
 export const BANDS = ['0', '0-1', '1', '1-2', '2'] as const;
@@ -43,8 +43,10 @@ export function fitsBand(members: readonly Levels[], band: Band): boolean {
 	);
 }
 
-/** The pedagogic animator leads up to level 1, the technical one from it. */
+/** Where those who want to go further begin: the bands that a technical animator leads. */
+const FURTHER = 1.5;
+
+/** The pedagogic animator leads every band, the technical one those who want to go further (study-2.3). */
 export function leadsBand(profiles: readonly Profile[], band: Band): boolean {
-	const value = bandValue(band);
-	return profiles.some((profile) => (profile === 'pedagogic' ? value <= 1 : value >= 1));
+	return profiles.some((profile) => profile === 'pedagogic' || bandValue(band) >= FURTHER);
 }

@@ -1,3 +1,5 @@
+import type { Profile } from '#lib/features/house/staff/index.ts';
+
 /** What a proposal of groups is made from: nobody has a name here. */
 export type Applicant = {
 	id: string;
@@ -14,10 +16,6 @@ export type Applicant = {
 	/** Those of one party go together or not at all. */
 	party: string | null;
 };
-
-/** The study's two kinds of animators (study-2.3): one reassures, the other builds. */
-export const PROFILES = ['pedagogic', 'technical'] as const;
-export type Profile = (typeof PROFILES)[number];
 
 export type Offer = {
 	id: string;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { PROFILES } from '#lib/features/house/staff/index.ts';
 import { instanceFault } from './instance-faults.ts';
-import { type Instance, PROFILES } from './instance.ts';
+import type { Instance } from './instance.ts';
 
 /** An instance that cannot be planned, told by the field that is wrong. */
 export class InstanceRefusal extends Error {}

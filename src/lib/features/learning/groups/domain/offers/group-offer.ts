@@ -1,18 +1,10 @@
+import type { Profile } from '#lib/features/house/staff/index.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { isNeed } from './needs.ts';
 import { minuteOf, type WeeklySlot } from './slot-key.ts';
 
-/** What an animator may lead alone; « both » leads every band (study-2.3: two profiles). */
-export const OFFER_PROFILES = ['pedagogic', 'technical', 'both'] as const;
-export type OfferProfile = (typeof OFFER_PROFILES)[number];
-
-export const PROFILE_NAMES: Record<OfferProfile, string> = {
-	pedagogic: 'pédagogique',
-	technical: 'technique',
-	both: 'pédagogique et technique'
-};
-
-export type Leader = { staffId: string; name: string; profile: OfferProfile };
+/** Null: nobody said her profile yet, and every band may be proposed to her. */
+export type Leader = { staffId: string; name: string; profile: Profile | null };
 
 /** A weekly slot that a centre could open for a programme. */
 export type GroupOffer = WeeklySlot & {
@@ -43,7 +35,8 @@ export type NewOffer = WeeklySlot & {
 	minimum: number;
 	provides: readonly string[];
 	format: 'level' | 'open';
-	animators: readonly { staffId: string; profile: OfferProfile }[];
+	/** Colleagues, by identifier. */
+	animators: readonly string[];
 };
 
 export type OfferRefusal = {
@@ -65,7 +58,7 @@ export type OfferRefusal = {
 
 /**
  * An offer ends on its day, opens for at least its minimum, and says who could lead it: a group of
- * one level without a profile would open in no band.
+ * one level that nobody leads would open in no band.
  */
 export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 	if (offer.minutes < 15 || minuteOf(offer.startsAt) + offer.minutes >= 24 * 60) {
@@ -87,7 +80,7 @@ export function refuseOffer(offer: NewOffer): OfferRefusal | null {
 		);
 	}
 	if (offer.format === 'level' && offer.animators.length === 0) {
-		return refuse('leader-missing', 'Dites qui peut animer ce créneau, et de quelle façon.');
+		return refuse('leader-missing', 'Dites qui peut animer ce créneau.');
 	}
 	if (!offer.provides.every(isNeed)) {
 		return refuse('unknown-need', 'Choisissez l’équipement dans la liste.');

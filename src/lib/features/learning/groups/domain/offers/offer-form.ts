@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isId } from '#lib/shared/identifier.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { type NewOffer, OFFER_PROFILES, type OfferProfile } from './group-offer.ts';
+import type { NewOffer } from './group-offer.ts';
 
 const whole = (least: number, most: number, message: string) =>
 	v.pipe(
@@ -43,7 +43,7 @@ const Form = v.object({
 
 type Read = { offer: Omit<NewOffer, 'programmeId'> } | { refusal: 'form'; message: string };
 
-/** Reads what is asked of a slot: whoever leads it is told by a field of her own. */
+/** Reads what is asked of a slot: whoever could lead it is ticked. */
 export function readOfferForm(form: FormData): Read {
 	const read = v.safeParse(Form, Object.fromEntries(form));
 	if (!read.success) return refuse('form', read.issues[0].message);
@@ -62,15 +62,7 @@ export function readOfferForm(form: FormData): Read {
 			roomId: salle || null,
 			format,
 			provides: form.getAll('equipement').map(String),
-			animators: leadersOf(form)
+			animators: form.getAll('anime').map(String).filter(isId)
 		}
 	};
-}
-
-function leadersOf(form: FormData): { staffId: string; profile: OfferProfile }[] {
-	return [...form].flatMap(([field, value]) => {
-		const staffId = /^anime-(.+)$/.exec(field)?.[1];
-		const profile = OFFER_PROFILES.find((one) => one === value);
-		return isId(staffId) && profile ? [{ staffId, profile }] : [];
-	});
 }

@@ -9,10 +9,10 @@ type Timed = WeeklySlot & Pick<GroupOffer, 'minutes' | 'partnerId' | 'place' | '
  * tell them apart, and one person would lead two groups at once.
  */
 export function crossing(
-	fresh: Timed & { animators: readonly { staffId: string }[] },
+	fresh: Timed & { animators: readonly string[] },
 	known: readonly GroupOffer[]
 ): { offer: GroupOffer; leader: Leader | null } | null {
-	const named = new Set(fresh.animators.map(({ staffId }) => staffId));
+	const named = new Set(fresh.animators);
 	for (const offer of known) {
 		if (slotKey(offer) === slotKey(fresh) || !overlap(offer, fresh)) continue;
 		const leader = offer.animators.find(({ staffId }) => named.has(staffId)) ?? null;

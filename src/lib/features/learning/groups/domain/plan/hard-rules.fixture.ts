@@ -19,8 +19,7 @@ export function whyNot(people: readonly Applicant[], offer: Offer, band: number 
 	if (band === null) return offer.format === 'open' ? null : 'format';
 	if (offer.format === 'open') return 'format';
 	const isLed =
-		(offer.profiles.includes('pedagogic') && band <= 1) ||
-		(offer.profiles.includes('technical') && band >= 1);
+		offer.profiles.includes('pedagogic') || (offer.profiles.includes('technical') && band > 1);
 	if (!isLed) return 'profile';
 	const away = people.map(({ levels }) => awayFrom(levels, band)).sort((a, b) => a - b);
 	const [least, most] = [away[0]!, away.at(-1)!];

@@ -43,25 +43,39 @@ describe('a draft', () => {
 		]);
 	});
 
-	test.each(['pedagogic', 'technical'] as const)(
-		'a %s animator alone may lead two people whose level nobody knows',
-		async (profile) => {
-			const { id: draftId, people, offers } = await drafts.read();
-			const staffId = profile === 'pedagogic' ? centre.pedagogicId : centre.technicalId;
-			const alone = await centre.offer('7-10:00', { animators: [{ staffId, profile }] });
-			for (const { entryId } of people) {
-				const avoid = { draftId, entryId, kind: 'avoid' as const, offerId: offers[0]!.id };
-				await centre.act((db) => markPerson(db, avoid));
-			}
-			expect((await drafts.propose(draftId)).plan.groups).toMatchObject([
-				{ offer: alone, band: '1', members: { length: 2 } }
-			]);
-			for (const { id: markId } of (await drafts.read()).marks)
-				await centre.act((db) => unmarkPerson(db, { draftId, markId }));
-			await centre.act((db) => withdrawOffer(db, alone));
-			for (const { entryId } of people) await drafts.move(draftId, [entryId], offers[0]!.id);
+	test('a pedagogic animator alone may lead two people whose level nobody knows; a technical one may not', async () => {
+		const { id: draftId, people, offers } = await drafts.read();
+		const alone = await centre.offer('7-10:00', { animators: [centre.technicalId] });
+		for (const { entryId } of people) {
+			const avoid = { draftId, entryId, kind: 'avoid' as const, offerId: offers[0]!.id };
+			await centre.act((db) => markPerson(db, avoid));
 		}
-	);
+		expect((await drafts.propose(draftId)).plan).toMatchObject({
+			groups: [],
+			unplaced: [{ cause: 'incompatible' }, { cause: 'incompatible' }]
+		});
+		// Said again on the page of the team, it counts at once: the slot did not change.
+		await centre.tellProfile(centre.technicalId, 'pedagogic');
+		expect((await drafts.propose(draftId)).plan.groups).toMatchObject([
+			{ offer: alone, band: '1', members: { length: 2 } }
+		]);
+		await centre.tellProfile(centre.technicalId, 'technical');
+		for (const { id: markId } of (await drafts.read()).marks)
+			await centre.act((db) => unmarkPerson(db, { draftId, markId }));
+		// Whoever the animator holds there by hand sits there: she knows better.
+		for (const { entryId } of people) {
+			await drafts.move(draftId, [entryId], alone);
+			const stay = { draftId, entryId, kind: 'stay' as const, offerId: alone };
+			await centre.act((db) => markPerson(db, stay));
+		}
+		expect((await drafts.propose(draftId)).plan.groups).toMatchObject([
+			{ offer: alone, band: '1-2', members: { length: 2 } }
+		]);
+		for (const { id: markId } of (await drafts.read()).marks)
+			await centre.act((db) => unmarkPerson(db, { draftId, markId }));
+		await centre.act((db) => withdrawOffer(db, alone));
+		for (const { entryId } of people) await drafts.move(draftId, [entryId], offers[0]!.id);
+	});
 
 	test('is changed by hand without any proposal, and each move stays dated', async () => {
 		const { id: draftId, people, offers } = await drafts.read();

@@ -33,7 +33,7 @@ export async function addOffer(
 		return refuse('unknown-partner', 'Choisissez un partenaire de la liste.');
 	}
 	const team = new Set((await listAnimators(db)).map(({ staffId }) => staffId));
-	if (!offer.animators.every(({ staffId }) => team.has(staffId))) {
+	if (!offer.animators.every((staffId) => team.has(staffId))) {
 		return refuse(
 			'unknown-animator',
 			'Une des personnes qui animent n’est plus de votre équipe\u00a0: rechargez la page, puis choisissez.'
@@ -96,10 +96,9 @@ async function write(db: Db, offer: NewOffer): Promise<string> {
 		await db
 			.insertInto('group_offer_animators')
 			.values(
-				offer.animators.map(({ staffId, profile }) => ({
+				offer.animators.map((staffId) => ({
 					offer_id: id,
 					staff_id: staffId,
-					profile,
 					centre_id,
 					...stamp
 				}))

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { listProfiles } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { GroupOffer } from '../../domain/offers/group-offer.ts';
 import { isNeed } from '../../domain/offers/needs.ts';
@@ -20,7 +21,7 @@ async function offersWhere(db: Db, which: RawBuilder<unknown>): Promise<GroupOff
 			coalesce(r.name, o.room) as room, o.room_id as "roomId", coalesce(r.provides, '{}') as equipped,
 			o.capacity, o.minimum, o.provides, o.format,
 			coalesce((select jsonb_agg(jsonb_build_object('staffId', a.staff_id,
-				'name', s.display_name, 'profile', a.profile) order by s.display_name, s.id)
+				'name', s.display_name) order by s.display_name, s.id)
 				from group_offer_animators a join staff_members s on s.id = a.staff_id
 				where a.offer_id = o.id), '[]') as animators
 		from group_offers o left join partners p on p.id = o.partner_id
@@ -28,9 +29,15 @@ async function offersWhere(db: Db, which: RawBuilder<unknown>): Promise<GroupOff
 		where ${which}
 			and not exists (select from group_offer_withdrawals w where w.offer_id = o.id)
 		order by o.weekday, o.starts_at, o.id`.execute(db);
-	// A room has what it has now, whatever was known when the slot was added.
+	if (rows.length === 0) return [];
+	const profiles = await listProfiles(db);
+	// A room has what it has now, and an animator the profile she has now, whatever they were then.
 	return rows.map(({ equipped, ...offer }) => ({
 		...offer,
+		animators: offer.animators.map((leader) => ({
+			...leader,
+			profile: profiles.get(leader.staffId)?.profile ?? null
+		})),
 		provides: [...new Set([...offer.provides, ...equipped.filter(isNeed)])]
 	}));
 }

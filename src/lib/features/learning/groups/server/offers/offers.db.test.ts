@@ -40,7 +40,7 @@ describe('the slots of a programme', () => {
 	test('one that nobody could lead, or from a stranger, is refused and leaves nothing', async () => {
 		const before = await centre.count('group_offers');
 		expect(await add('2-10:00', { animators: [] })).toMatchObject({ refusal: 'leader-missing' });
-		const stranger = [{ staffId: crypto.randomUUID(), profile: 'both' as const }];
+		const stranger = [crypto.randomUUID()];
 		expect(await add('2-10:00', { animators: stranger })).toMatchObject({
 			refusal: 'unknown-animator'
 		});

@@ -217,11 +217,11 @@ describe('two slots of one hour', () => {
 		const slots = [
 			await centre.offer(WEDNESDAY, {
 				...room,
-				animators: [{ staffId: centre.pedagogicId, profile: 'both' }]
+				animators: [centre.pedagogicId]
 			}),
 			await centre.offer(WEDNESDAY, {
 				...room,
-				animators: [{ staffId: centre.technicalId, profile: 'both' }]
+				animators: [centre.technicalId]
 			})
 		];
 		const draftId = await drafts.start('2018-02-05');

@@ -1,5 +1,6 @@
 import { beforeAll } from 'vitest';
-import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import type { Profile } from '#lib/features/house/staff/index.ts';
+import { addStaffMember, tellProfile } from '#lib/features/house/staff/index.server.ts';
 import {
 	listProgrammes,
 	putOnPreList,
@@ -35,6 +36,8 @@ export type GroupCentre = {
 	/** Somebody who waits, and when she can come; her entry. */
 	waits(familyName: string, slots?: string[], needs?: string[]): Promise<string>;
 	personOf(entryId: string): Promise<string>;
+	/** The direction says the profile of an animator, or says it again. */
+	tellProfile(staffId: string, profile: Profile): Promise<void>;
 	count(table: string): Promise<number>;
 };
 
@@ -60,10 +63,7 @@ export function useGroupCentre(programme = 'ateliers'): GroupCentre {
 			minimum: 2,
 			provides: [],
 			format: 'level',
-			animators: [
-				{ staffId: centre.pedagogicId, profile: 'pedagogic' },
-				{ staffId: centre.technicalId, profile: 'technical' }
-			],
+			animators: [centre.pedagogicId, centre.technicalId],
 			...change
 		}),
 		offer: async (slot, change) =>
@@ -86,6 +86,16 @@ export function useGroupCentre(programme = 'ateliers'): GroupCentre {
 			);
 			return rows[0]!.id;
 		},
+		async tellProfile(staffId, profile) {
+			const { rows } = await world.owner.query<{ id: string }>(
+				'select id from memberships where staff_id = $1',
+				[staffId]
+			);
+			const membershipId = rows[0]!.id;
+			await world.as('direction', centre.centreId, async (db) =>
+				done(await tellProfile(db, { membershipId, profile }))
+			);
+		},
 		async count(table) {
 			const { rows } = await world.owner.query<{ count: number }>(
 				`select count(*)::int as count from ${table}`
@@ -98,10 +108,14 @@ export function useGroupCentre(programme = 'ateliers'): GroupCentre {
 			centre.centreId = done(await startCentre(db, { slug: 'la-ruche', name: 'La Ruche' })).id;
 			const programmes = await listProgrammes(db);
 			centre.programmeId = programmes.find(({ slug }) => slug === programme)!.id;
-			const add = (name: string) =>
-				addStaffMember(db, { name, role: 'animateur', centreId: centre.centreId });
-			centre.pedagogicId = (await add('Camille Animatrice')).staffId;
-			centre.technicalId = (await add('Yanis Animateur')).staffId;
+			const add = async (name: string, profile: Profile) => {
+				const member = { name, role: 'animateur' as const, centreId: centre.centreId };
+				const { staffId, membershipId } = await addStaffMember(db, member);
+				done(await tellProfile(db, { membershipId, profile }));
+				return staffId;
+			};
+			centre.pedagogicId = await add('Camille Animatrice', 'pedagogic');
+			centre.technicalId = await add('Yanis Animateur', 'technical');
 		});
 	});
 	return centre;

@@ -3,6 +3,7 @@ import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
 import { addOffer, listOffers, withdrawOffer } from '#lib/features/learning/groups/index.server.ts';
 import { readOfferForm } from '#lib/features/learning/groups/index.ts';
 import { listPartners } from '#lib/features/desk/partners/index.server.ts';
+import { listProfiles } from '#lib/features/house/staff/index.server.ts';
 import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
@@ -15,10 +16,14 @@ import type { Actions } from './$types';
 export const load = shown('form-groups', async (db, { params }: Asked<'programme'>) => {
 	const programme = await programmeOf(db, params.programme);
 	const open = isOpenToAll(programme);
+	const profiles = await listProfiles(db);
 	return {
 		programme: { slug: programme.slug, name: programme.name },
 		offers: await listOffers(db, programme.id),
-		animators: await listAnimators(db),
+		animators: (await listAnimators(db)).map((one) => ({
+			...one,
+			profile: profiles.get(one.staffId)?.profile ?? null
+		})),
 		partners: (await listPartners(db)).map(({ id, name }) => ({ value: id, label: name })),
 		rooms: (await listRooms(db)).map(({ id, name, seats }) => ({
 			value: id,
