@@ -16,6 +16,7 @@ import { writePickUps, writeProjects } from './write-projects.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeResidents } from './write-residents.ts';
 import { writeScenes } from './write-scenes.ts';
+import { writeYearlyAsks } from './write-yearly-asks.ts';
 import { writeThings } from './write-things.ts';
 
 /** Two years of a desk, and what is due there on the day of the demonstration. */
@@ -40,6 +41,7 @@ export async function writeDesk(
 	await writePlacements(db, deskTelling);
 	await writeOffers(db, deskTelling);
 	await writeLetters(db, deskTelling, centre.content);
+	await writeYearlyAsks(db, deskTelling, centre.content);
 	await writePickUps(db, deskTelling);
 	// The FabLab of the network is there.
 	if (centre.content.slug === 'jacques-brel') {

@@ -2172,6 +2172,16 @@ export interface YearClosings {
   year: number;
 }
 
+export interface YearlyAsks {
+  answer: string;
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface DB {
   absence_call_undos: AbsenceCallUndos;
   absence_calls: AbsenceCalls;
@@ -2396,4 +2406,5 @@ export interface DB {
   typed_figures: TypedFigures;
   workshop_groups: WorkshopGroups;
   year_closings: YearClosings;
+  yearly_asks: YearlyAsks;
 }

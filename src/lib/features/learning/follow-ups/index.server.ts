@@ -2,3 +2,6 @@ export { answerCall, answerRenewal } from './server/answer-call.ts';
 export { listCalls } from './server/list-calls.ts';
 export { listRenewals } from './server/list-renewals.ts';
 export { holds } from './server/holds.ts';
+export { answerYearlyAsk, askAgain, writeToThem } from './server/answer-yearly-ask.ts';
+export { listLettersAsked, listRefusals, listYearlyAsks } from './server/list-yearly-asks.ts';
+export { yearlyLettersToPrint } from './server/print-yearly-letters.ts';

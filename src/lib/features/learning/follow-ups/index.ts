@@ -1,4 +1,10 @@
-export { CallForm, RenewalForm } from './domain/answer-form.ts';
+export {
+	AskAgainForm,
+	CallForm,
+	RenewalForm,
+	YearlyForm,
+	YearlyLettersForm
+} from './domain/answer-form.ts';
 export {
 	AFTER_ANSWERS,
 	AFTER_NAMES,

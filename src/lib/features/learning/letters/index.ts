@@ -1,4 +1,10 @@
-export { type Addressee, type LetterModel, lettersOf, whenOf } from './domain/letters-of-run.ts';
+export {
+	type Addressee,
+	type LetterModel,
+	lettersOf,
+	senderLines,
+	whenOf
+} from './domain/letters-of-run.ts';
 export { CallsForm, ModelForm, RunForm } from './domain/letter-forms.ts';
 export { waysOf } from './domain/plan-run.ts';
 export { preparedSentence } from './domain/prepared-sentence.ts';

@@ -71,6 +71,7 @@ export {
 	programmesWaited,
 	type WaitedProgramme
 } from './server/pre-lists/pre-lists-of.ts';
+export { waitsSomewhere } from './server/pre-lists/pre-list-statuses.ts';
 export { listOpenGroups, type OpenGroup } from './server/pre-lists/list-open-groups.ts';
 export { listWorkshopEvents } from './server/enrolments/list-workshop-events.ts';
 export { readAttended } from './server/exits/read-attended.ts';

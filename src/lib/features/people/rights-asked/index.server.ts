@@ -1,6 +1,7 @@
 export { answerErasures, answerRight } from './server/answer-right.ts';
 export { askRight } from './server/ask-right.ts';
 export {
+	hasNotObjected,
 	listWaitingRights,
 	objectionsOf,
 	type RightAsked,

@@ -1,8 +1,6 @@
 import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
-import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { clockName, longDay } from '#lib/shared/french-dates.ts';
-import { writtenPhone } from '#lib/shared/written-phone.ts';
 
 /** Free slots of the coming month are proposed. */
 const DAYS_AHEAD = 31;
@@ -20,18 +18,4 @@ export async function freeSlots(
 			value: id,
 			label: `${longDay(day)}, ${clockName(startsAt)}`
 		}));
-}
-
-/** The numbers of these people, as they are read aloud. */
-export async function phonesOf(
-	db: Db,
-	people: readonly { personId: string }[]
-): Promise<Map<string, string[]>> {
-	const reach = await reachabilityOf(
-		db,
-		people.map(({ personId }) => personId)
-	);
-	return new Map(
-		[...reach].map(([id, { phones }]) => [id, phones.map(({ number }) => writtenPhone(number))])
-	);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { chosenId, pressed } from '#lib/shared/typed-values.ts';
 import { AFTER_ANSWERS, RENEWAL_ANSWERS } from './follow-up.ts';
+import { SPOKEN_ANSWERS } from './yearly-ask.ts';
 
 const inscription = chosenId('La liste a changé\u00a0: rechargez la page.');
 const answered = <const Answers extends readonly string[]>(answers: Answers) =>
@@ -18,3 +19,20 @@ export const CallForm = v.object({
 
 /** Whether somebody goes on another year. */
 export const RenewalForm = v.object({ inscription, reponse: answered(RENEWAL_ANSWERS) });
+
+const personne = chosenId('La liste a changé\u00a0: rechargez la page.');
+
+/** What somebody answers when she is asked again, each year, and of which list she then is. */
+export const YearlyForm = v.object({
+	personne,
+	reponse: answered(SPOKEN_ANSWERS),
+	programme: chosen('Choisissez la formation attendue.')
+});
+
+/** To whom the letters of the year go. */
+export const YearlyLettersForm = v.object({
+	destinataire: v.array(v.pipe(v.string(), v.uuid('Choisissez dans la liste de la page.')))
+});
+
+/** Who may be asked again after all. */
+export const AskAgainForm = v.object({ personne });

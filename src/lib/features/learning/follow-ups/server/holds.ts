@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { groupOfEnrolment } from '#lib/features/learning/workshops/index.server.ts';
-import { COUNTED, kept, type Holds } from '#lib/platform/database/holds.ts';
+import { COUNTED, gone, kept, type Holds } from '#lib/platform/database/holds.ts';
+import { YEARLY_NAMES } from '../domain/yearly-ask.ts';
 
 /** What `follow-ups` keeps, said once: the glossary, the guide, the rights of a resident read it here. */
 export const holds: Holds = {
@@ -56,9 +57,31 @@ export const holds: Holds = {
 					recorded_at: kept('Noté le')
 				}
 			}
+		},
+		yearly_asks: {
+			word: 'demande de l’année',
+			sense: 'Each year after a course: whether she comes again, and the no that ends it.',
+			keeps: 'lettre, pré-liste, pas cette année, ne plus me demander, pas de réponse',
+			purpose: 'proposer de revenir, une fois par an',
+			until: '2 ans après le dernier contact',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { person_id: 'people' },
+				title: 'Demandes de chaque année',
+				hiddenFromDesk: true,
+				moved: ['demande de l’année', 'demandes de l’année'],
+				columns: {
+					answer: gone('Réponse', YEARLY_NAMES),
+					day: gone('Jour'),
+					recorded_at: gone('Noté le')
+				}
+			}
 		}
 	},
 	contacts: ({ these }) => [
+		sql`select person_id, day from yearly_asks
+		where answer not in ('written', 'not-reached') and ${these('person_id')}`,
 		sql`select e.person_id, x.day
 		from (select enrolment_id, answer, day from after_course_answers
 			union all select enrolment_id, answer, day from renewal_answers) x

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { hasNotObjected } from '#lib/features/people/rights-asked/index.server.ts';
+import { isCourse } from './whose-course.ts';
 import { CALL_AFTER_MONTHS, callDays, FORGET_AFTER_MONTHS } from '../domain/follow-up.ts';
 
 /** A page is a morning of calls, and a few screens of a telephone. */
@@ -22,7 +24,7 @@ type Row = Omit<Call, 'dueOn' | 'isLate'>;
 
 /**
  * Whom to call: people who were there to the end of a course of which the last séance is three months
- * old, six at most, and who have not answered yet; the oldest first, a page at a time.
+ * old, six at most, who have not answered yet and do not object to it; the oldest first, a page at a time.
  */
 export async function listCalls(
 	db: Db,
@@ -47,9 +49,10 @@ export async function listCalls(
 		join person_identities i on i.person_id = e.person_id
 		left join lateral (select answer, day from after_course_answers
 			where enrolment_id = e.id order by id desc limit 1) a on true
-		where p.format in ('course', 'questions')
+		where ${isCourse}
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 			and not exists (select from departures d where d.enrolment_id = e.id)
+			and ${hasNotObjected('e.person_id')}
 			and (a.answer is null or a.answer = 'not-reached')
 			and ${after ? sql`(n.day, e.id) > (${after.endedOn}::date, ${after.id}::uuid)` : sql`true`}
 		order by n.day, e.id limit ${CALLS_A_PAGE + 1}`.execute(db);

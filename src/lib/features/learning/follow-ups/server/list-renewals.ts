@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isOfTheYear } from './whose-course.ts';
 
 const RENEWALS_A_PAGE = 10;
 
@@ -29,7 +30,7 @@ export async function listRenewals(
 		join person_identities i on i.person_id = e.person_id
 		left join lateral (select answer, day from renewal_answers
 			where enrolment_id = e.id order by id desc limit 1) a on true
-		where c.year = ${year} and p.format = 'year'
+		where c.year = ${year} and ${isOfTheYear}
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 			and not exists (select from departures d where d.enrolment_id = e.id)
 			and not exists (select from cycles nc join workshop_groups ng on ng.cycle_id = nc.id

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { Right } from '../domain/rights.ts';
@@ -61,6 +62,14 @@ export async function objectionsOf(
 		.select(({ fn }) => ['q.person_id', fn.min('q.recorded_at').as('since')])
 		.execute();
 	return new Map(rows.map(({ person_id, since }) => [person_id, { since: since.toString() }]));
+}
+
+/** The same, for a list of people in SQL: nothing stands against approaching her. */
+export function hasNotObjected(person: string): RawBuilder<boolean> {
+	return sql`not exists (select from rights_requests q
+		where q.person_id = ${sql.ref(person)} and q.asked = 'objection'
+			and not exists (select from person_consents c where c.person_id = q.person_id
+				and c.purpose = 'reminders' and c.answer = 'given' and c.recorded_at > q.recorded_at))`;
 }
 
 function asked(db: Db) {

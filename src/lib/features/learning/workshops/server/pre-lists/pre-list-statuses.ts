@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 /**
  * Whether the entry `p` still waits: not withdrawn, and not enrolled since in a group of that
@@ -12,3 +12,10 @@ export const enrolledSince = sql<boolean>`exists (
 	where e.person_id = p.person_id and c.programme_id = p.programme_id
 		and e.recorded_at >= p.recorded_at
 		and not exists (select from cycle_cancellations x where x.cycle_id = c.id))`;
+
+/** Whether somebody waits on a list, whichever it is: she is proposed nothing meanwhile. */
+export function waitsSomewhere(person: string): RawBuilder<boolean> {
+	return sql`exists (select from pre_list_entries p where p.person_id = ${sql.ref(person)}
+		and not exists (select from pre_list_withdrawals w where w.entry_id = p.id)
+		and not ${enrolledSince})`;
+}

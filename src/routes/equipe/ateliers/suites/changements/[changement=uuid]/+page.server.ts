@@ -5,11 +5,13 @@ import {
 } from '#lib/features/learning/refreshers/index.server.ts';
 import { RefresherForm } from '#lib/features/learning/refreshers/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { freeSlots, phonesOf } from '../../free-slots.ts';
+import { freeSlots } from '../../free-slots.ts';
+import { phonesOf } from '../../phones-of.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
@@ -27,7 +29,9 @@ export const load = shown(
 			change,
 			learners: learners.map((one) => ({ ...one, phones: phones.get(one.personId) ?? [] })),
 			slots: await freeSlots(db, today),
-			programmes: (await listProgrammes(db)).map(({ id, name }) => ({ value: id, label: name })),
+			programmes: (await listProgrammes(db))
+				.filter(({ format }) => hasStep(format, 'list'))
+				.map(({ id, name }) => ({ value: id, label: name })),
 			firstHref: after ? url.pathname : undefined,
 			nextHref: next ? `?apres=${next}` : undefined
 		};
