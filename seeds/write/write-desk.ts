@@ -11,6 +11,7 @@ import { writeFunnels } from './write-funnels.ts';
 import { writeOffers } from './write-offers.ts';
 import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
+import { writeProgrammePartners } from './write-programme-partners.ts';
 import { writePreLists } from './write-pre-lists.ts';
 import { writePickUps, writeProjects } from './write-projects.ts';
 import { writeRequests } from './write-requests.ts';
@@ -45,6 +46,7 @@ export async function writeDesk(
 	await writePickUps(db, deskTelling);
 	// The FabLab of the network is there.
 	if (centre.content.slug === 'jacques-brel') {
+		await writeProgrammePartners(db, deskTelling);
 		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
 	}
 }

@@ -29,7 +29,8 @@ const PAGES: [Entry, string[]][] = [
 	['accueil', ['/equipe/habitants', '/equipe/habitants/nouveau']],
 	['animateur', ['/equipe', '/equipe/ateliers/nouveau', '/equipe/ateliers/programme']],
 	['animateur', ['/equipe/ateliers/absences', '/equipe/ateliers/repartitions']],
-	['animateur', ['/equipe/ateliers/programme/senou/domaines', '/equipe/ateliers/suites']],
+	['animateur', ['/equipe/ateliers/programme/ateliers/domaines', '/equipe/ateliers/suites']],
+	['animateur', ['/equipe/ateliers/programme/senou', '/equipe/ateliers/programme/senou/format']],
 	['direction', ['/equipe', '/equipe/registres', '/equipe/bilan', `/equipe/bilan/${YEAR}`]],
 	['direction', [`/equipe/bilan/${YEAR}/projets`, `/equipe/bilan/${YEAR}/projets/lignes`]],
 	['direction', ['/equipe/habitants/conservation', '/equipe/poste']],
@@ -42,13 +43,13 @@ const PAGES: [Entry, string[]][] = [
 
 /** By day, journeys that pass there look at them: funnels, letters, rooms, projects, keys… */
 const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
-	['animateur', ['/equipe/ateliers/groupes/former/senou/offres', '/equipe/ateliers/reunions']],
+	['animateur', ['/equipe/ateliers/groupes/former/ateliers/offres', '/equipe/ateliers/reunions']],
 	['animateur', ['/equipe/ateliers/parcours', '/equipe/ateliers/parcours/ateliers']],
 	['animateur', ['/equipe/ateliers/lettres/ateliers', '/equipe/ateliers/lettres/ateliers/modele']],
 	['animateur', ['/equipe/ateliers/salles', '/equipe/projets']],
 	['animateur', ['/equipe/ateliers/calendrier', '/equipe/ateliers/calendrier/agenda']],
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
-	['accueil', ['/equipe/ateliers/parcours/senou?etape=invitees', '/equipe/ateliers/reunions']],
+	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
 	['administration', ['/equipe/centres', '/equipe/personnes']]

@@ -104,7 +104,8 @@ test('a resident waits for a programme, is told once, withdraws and has her plac
 	await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
 
 	await page.goto('/equipe/ateliers');
-	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();
+	await page.locator('#programme-numerikids').getByRole('link').click();
+	await page.getByRole('link', { name: 'Liste', exact: true }).click();
 	const add = async () => {
 		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
 		await page.getByRole('button', { name: 'Chercher', exact: true }).click();

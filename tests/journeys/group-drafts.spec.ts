@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { untilFound } from './support/course.ts';
+import { addProgramme, letWait, untilFound } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
 import { isSound } from './support/sound.ts';
@@ -92,7 +92,13 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	page
 }) => {
 	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers/groupes/former/senou');
+	const slug = await addProgramme(page, 'Placer à la main');
+	await letWait(slug, [
+		{ name: 'Main', level: 0, slots: ['7 10:15'] },
+		{ name: 'Paume', level: 1, slots: ['7 10:15'] }
+	]);
+	const forming = `/equipe/ateliers/groupes/former/${slug}`;
+	await page.goto(forming);
 	await page.getByRole('link', { name: 'Ajouter ou retirer un créneau' }).click();
 	await page.getByLabel('Jour').selectOption('dimanche');
 	await page.getByLabel('Heure').fill('10:15');
@@ -101,9 +107,7 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	await expect(page.getByRole('list', { name: 'Créneaux proposés' })).toContainText(
 		'dimanche 10 h 15'
 	);
-	await page.goto('/equipe/ateliers/groupes/former/senou');
-	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');
-	if ((await waiting.count()) === 0) return;
+	await page.goto(forming);
 	await page.getByRole('button', { name: 'Former les groupes' }).click();
 	await page
 		.getByRole('link', { name: /^Placer/ })

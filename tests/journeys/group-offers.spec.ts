@@ -6,7 +6,8 @@ test('the animator offers a slot, then asks each person in turn when she can com
 }) => {
 	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
-	await page.getByRole('link', { name: /^Former les groupes ?, Ateliers informatiques$/ }).click();
+	await page.locator('#programme-ateliers').getByRole('link').click();
+	await page.getByRole('link', { name: 'Former les groupes' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Former les groupes/);
 	await page.getByRole('link', { name: 'Ajouter ou retirer un créneau' }).click();
 

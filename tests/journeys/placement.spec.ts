@@ -204,10 +204,8 @@ test('a team says what counts for a course, and each result of that course says 
 }) => {
 	await enterAs(page, 'animateur');
 	await page.goto('/equipe/ateliers');
-	await page
-		.getByRole('link', { name: /^Ce qui compte ?, / })
-		.first()
-		.click();
+	await page.locator('#programme-ateliers').getByRole('link').click();
+	await page.getByRole('link', { name: 'Ce qui compte' }).click();
 	const title = page.getByRole('heading', { level: 1 });
 	await expect(title).toHaveText(/^Ce qui compte pour /);
 	const course = (await title.innerText()).replace('Ce qui compte pour ', '');

@@ -101,7 +101,8 @@ test('a name that is looked up is in no address, and the way back to the list is
 	await expect(page.getByRole('status').filter({ hasText: 'trouvée' })).toHaveCount(0);
 
 	await page.goto('/equipe/ateliers');
-	await page.getByRole('link', { name: /^Pré-liste ?, FabLab$/ }).click();
+	await page.locator('#programme-numerikids').getByRole('link').click();
+	await page.getByRole('link', { name: 'Liste', exact: true }).click();
 	await page.getByRole('main').getByRole('searchbox').fill(family);
 	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
 	await expect(page.getByLabel(`Rolande ${family}`)).toBeVisible();

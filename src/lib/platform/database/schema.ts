@@ -1482,6 +1482,15 @@ export interface ProgrammeObjectives {
   recorded_at: Timestamp;
 }
 
+export interface ProgrammePartners {
+  centre_id: string;
+  id: Generated<string>;
+  partner_id: string | null;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Programmes {
   capacity: number | null;
   centre_id: string;
@@ -2336,6 +2345,7 @@ export interface DB {
   programme_aliases: ProgrammeAliases;
   programme_content_lists: ProgrammeContentLists;
   programme_objectives: ProgrammeObjectives;
+  programme_partners: ProgrammePartners;
   programme_weights: ProgrammeWeights;
   programmes: Programmes;
   project_animators: ProjectAnimators;

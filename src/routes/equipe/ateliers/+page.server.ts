@@ -7,12 +7,12 @@ import {
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { shown } from '#lib/http/shown.ts';
 import { together } from '#lib/shared/together.ts';
+import { askedYear } from './asked-year.ts';
 import { absenteeLines } from './absentee-lines.ts';
 
 export const load = shown('see-workshops', async (db, { viewer, url, today }) => {
-	const asked = Number(url.searchParams.get('annee'));
 	const thisYear = Number(today.slice(0, 4));
-	const year = asked >= 1990 && asked <= 2200 ? Math.trunc(asked) : thisYear;
+	const year = askedYear(url, thisYear);
 	const { programmes, cycles, ...lists } = await together({
 		programmes: listProgrammes(db),
 		cycles: showSeason(db, year, today),
@@ -24,10 +24,11 @@ export const load = shown('see-workshops', async (db, { viewer, url, today }) =>
 		...lists,
 		year,
 		thisYear,
-		programmes: programmes.map(({ id, slug, name }) => ({
+		programmes: programmes.map(({ id, slug, name, format }) => ({
 			id,
 			slug,
 			name,
+			isFree: format === 'free',
 			cycles: cycles.filter((cycle) => cycle.programmeId === id)
 		}))
 	};

@@ -28,14 +28,19 @@ export { readQuickSheet } from './domain/attendance/quick-sheet.ts';
 export { type MarkConflict, sayConflicts } from './domain/attendance/sheet-conflict.ts';
 export type { NewGroup, PlanRefusal } from './domain/groups/group-plan.ts';
 export { EnrolForm, GroupForm } from './domain/groups/group-form.ts';
-export { ProgrammeForm } from './domain/programmes/programme-form.ts';
+export { FormatForm, ProgrammeForm } from './domain/programmes/programme-form.ts';
 export {
 	countsRegularity,
 	formatChoices,
+	formatName,
 	type FormatRefusal,
 	hasStep,
-	type ProgrammeFormat
+	isStep,
+	type ProgrammeFormat,
+	type ProgrammeStep,
+	refuseStep
 } from './domain/programmes/programme-format.ts';
+export { partnerSheet } from './domain/programmes/partner-sheet.ts';
 export type { CourseDates } from './domain/seances/course-dates.ts';
 export { certificates } from './domain/exits/certificate.ts';
 export { contentsOf } from './domain/programmes/programme-contents.ts';

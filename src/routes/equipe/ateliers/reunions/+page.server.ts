@@ -10,6 +10,8 @@ import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
+import { programmeWith } from '../groupes/former/programme-of.ts';
+import { programmeTabs } from '../programme-tabs.ts';
 import { meetingChoices } from './meeting-choices.ts';
 import type { Actions } from './$types';
 
@@ -18,7 +20,10 @@ const PAGE = 20;
 
 export const load = shown('receive-requests', async (db, { viewer, url, today }) => {
 	const after = readDatedId(url.searchParams.get('apres'), '~');
-	const found = await listPastMeetings(db, { today, after, size: PAGE + 1 });
+	const slug = url.searchParams.get('programme');
+	const programme = slug ? await programmeWith(db, slug, 'meeting') : null;
+	const of = { today, ...(programme && { programmeId: programme.id }) };
+	const found = await listPastMeetings(db, { ...of, after, size: PAGE + 1 });
 	const past = found.slice(0, PAGE);
 	const last = past.at(-1);
 	const programmes = await listProgrammes(db);
@@ -29,10 +34,16 @@ export const load = shown('receive-requests', async (db, { viewer, url, today })
 			.filter(({ format }) => hasStep(format, 'meeting'))
 			.map(({ id, name }) => ({ value: id, label: name })),
 		...(await meetingChoices(db)),
-		coming: after ? [] : await listComingMeetings(db, { today }),
+		name: programme?.name ?? null,
+		tabs: programme ? programmeTabs(programme, viewer.role, 'meetings') : [],
+		coming: after ? [] : await listComingMeetings(db, of),
 		isFirstPage: after === undefined,
+		firstHref: slug ? `${url.pathname}?programme=${slug}` : url.pathname,
 		past,
-		nextHref: found.length > PAGE && last ? `?apres=${last.day}~${last.id}` : null
+		nextHref:
+			found.length > PAGE && last
+				? `?${new URLSearchParams({ ...(slug && { programme: slug }), apres: `${last.day}~${last.id}` })}`
+				: null
 	};
 });
 

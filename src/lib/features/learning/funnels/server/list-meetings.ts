@@ -45,14 +45,20 @@ export async function listComingMeetings(
 	return withExpected(db, rows);
 }
 
-/** A page of the meetings that are over, the last one first. */
+/** A page of the meetings that are over, the last one first: of one programme, or of the centre. */
 export async function listPastMeetings(
 	db: Db,
-	{ today, after, size }: { today: string; after?: MeetingCursor; size: number }
+	{
+		today,
+		after,
+		size,
+		programmeId
+	}: { today: string; after?: MeetingCursor; size: number; programmeId?: string }
 ): Promise<MeetingLine[]> {
 	const below = after ? sql`(m.day, m.id) < (${after.day}::date, ${after.id}::uuid)` : sql`true`;
 	const { rows } = await sql<Meeting>`${READ}
 		where m.day < ${today} and ${below}
+			and ${programmeId ? sql`m.programme_id = ${programmeId}` : sql`true`}
 		order by m.day desc, m.id desc limit ${size}`.execute(db);
 	return withExpected(db, rows);
 }

@@ -1,5 +1,6 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { listProgrammes, type Programme } from '#lib/features/learning/workshops/index.server.ts';
+import { hasStep, type ProgrammeStep } from '#lib/features/learning/workshops/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The programme of an address, or a page that says it is not of this centre. */
@@ -11,5 +12,11 @@ export async function programmeOf(db: Db, slug: string): Promise<Programme> {
 	return programme;
 }
 
-/** SÉNOU answers questions, all levels together, five or six people (study-2.3). */
-export const isOpenToAll = ({ name }: Pick<Programme, 'name'>) => /s[eé]nou/i.test(name);
+/** The same for a page of one step: where the format has no such step, its own page says so. */
+export async function programmeWith(db: Db, slug: string, step: ProgrammeStep): Promise<Programme> {
+	const programme = await programmeOf(db, slug);
+	if (!hasStep(programme.format, step)) {
+		redirect(303, `/equipe/ateliers/programme/${slug}?sans=${step}`);
+	}
+	return programme;
+}

@@ -13,7 +13,8 @@ import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { agreed } from '#lib/shared/french-plural.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { programmeOf } from '../../groupes/former/programme-of.ts';
+import { programmeOf, programmeWith } from '../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../programme-tabs.ts';
 import { candidateRow } from './candidate-row.ts';
 import type { Actions } from './$types';
 
@@ -21,11 +22,11 @@ const RUNS_A_PAGE = 10;
 
 export const load = shown(
 	'plan-workshops',
-	async (db, { params, url, locals, timeZone, today }: Asked<'programme'>) => {
+	async (db, { params, url, viewer, locals, timeZone, today }: Asked<'programme'>) => {
 		const after = url.searchParams.get('apres');
 		const before = isId(after) ? after : null;
 		const canMail = mailDelivery(locals.world) !== 'none';
-		const programme = await programmeOf(db, params.programme);
+		const programme = await programmeWith(db, params.programme, 'letters');
 		const asked = { programmeId: programme.id, today };
 		const meetings = await meetingsToInviteTo(db, asked);
 		const people = await gatherRecipients(db, { ...asked, canMail });
@@ -34,6 +35,7 @@ export const load = shown(
 		const model = await readModel(db);
 		return {
 			programme: { slug: programme.slug, name: programme.name },
+			tabs: programmeTabs(programme, viewer.role, 'letters'),
 			meetings: meetings.map((one) => ({
 				value: one.id,
 				label: `${whenOf(one)}, ${one.place}`,

@@ -4,7 +4,8 @@ import { originNamed, viewOf } from '#lib/features/learning/funnels/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { programmeOf } from '../../groupes/former/programme-of.ts';
+import { programmeWith } from '../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../programme-tabs.ts';
 import { funnelActions } from './funnel-actions.ts';
 import { funnelLine } from './funnel-line.ts';
 import { meetingChoices } from './meeting-choices.ts';
@@ -20,13 +21,14 @@ export const load = shown(
 		const mayLead = mayDo(viewer.role, 'lead-funnel');
 		const seesAttendance = accessTo('attendance', viewer.role) !== 'none';
 		const view = seesAttendance || (asked !== 'active' && asked !== 'completed') ? asked : 'placed';
-		const { id: programmeId, slug, name } = await programmeOf(db, params.programme);
+		const programme = await programmeWith(db, params.programme, 'commitment');
+		const { id: programmeId, slug, name } = programme;
 		const funnel = await showFunnel(db, { programmeId, view, origin, after, today });
 		const meetings = mayLead ? await listComingMeetings(db, { today, programmeId }) : [];
 		return {
 			programme: { slug, name },
+			tabs: programmeTabs(programme, viewer.role, 'funnel'),
 			today,
-			mayWriteLetters: mayDo(viewer.role, 'plan-workshops'),
 			isToFollow: view === 'to-follow',
 			total: funnel.counts.total,
 			inView: funnel.inView,

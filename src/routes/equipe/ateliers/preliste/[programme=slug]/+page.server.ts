@@ -9,7 +9,7 @@ import {
 	putOnPreList,
 	withdrawFromPreList
 } from '#lib/features/learning/workshops/index.server.ts';
-import { groupName } from '#lib/features/learning/workshops/index.ts';
+import { groupName, hasStep } from '#lib/features/learning/workshops/index.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
@@ -17,14 +17,15 @@ import { shown } from '#lib/http/shown.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { chercher } from '../../../accueil/typed-person-action.ts';
-import { programmeOf } from '../../groupes/former/programme-of.ts';
+import { programmeOf, programmeWith } from '../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../programme-tabs.ts';
 import { preListLine } from './pre-list-line.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'receive-requests',
 	async (db, { params, viewer, timeZone, today }: Asked<'programme'>) => {
-		const programme = await programmeOf(db, params.programme);
+		const programme = await programmeWith(db, params.programme, 'list');
 		const waiting = await listPreList(db, programme.id);
 		const withdrawn = await listWithdrawn(db, programme.id);
 		const people = [...waiting, ...withdrawn].map(({ personId }) => personId);
@@ -33,6 +34,8 @@ export const load = shown(
 		const groups = await listOpenGroups(db, programme.id, today);
 		return {
 			programme: { slug: programme.slug, name: programme.name },
+			tabs: programmeTabs(programme, viewer.role, 'list'),
+			isCourse: hasStep(programme.format, 'commitment'),
 			lines: waiting.map((line) => preListLine(line, timeZone, objectionOf(line))),
 			withdrawn: withdrawn.map((line) => ({
 				...preListLine(line, timeZone, objectionOf(line)),

@@ -19,8 +19,9 @@ beforeAll(async () => {
 	for (const { slug, id } of await act(listProgrammes)) programmes.set(slug, id);
 });
 
+type Counts = Record<'meetings' | 'invitations' | 'commitments' | 'offers' | 'drafts', number>;
 const counts = async () => {
-	const { rows } = await world.owner.query<Record<string, number>>(
+	const { rows } = await world.owner.query<Counts>(
 		`select (select count(*)::int from information_meetings) as meetings,
 			(select count(*)::int from funnel_invitations) as invitations,
 			(select count(*)::int from commitments) as commitments,

@@ -41,6 +41,11 @@ const FORMATS: Record<ProgrammeFormat, Format> = {
 	}
 };
 
+/** The format as a title says it. */
+export function formatName(format: ProgrammeFormat): string {
+	return FORMATS[format].name;
+}
+
 /** What may be chosen, each with what it changes. */
 export function formatChoices(): { value: ProgrammeFormat; label: string; hint: string }[] {
 	return PROGRAMME_FORMATS.map((value) => ({
@@ -48,6 +53,11 @@ export function formatChoices(): { value: ProgrammeFormat; label: string; hint: 
 		label: FORMATS[value].name,
 		hint: FORMATS[value].explanation
 	}));
+}
+
+/** Whether a word of an address names a step. */
+export function isStep(word: string | null): word is ProgrammeStep {
+	return word !== null && Object.hasOwn(WITHOUT, word);
 }
 
 /** Whether a programme of that format has the step. */

@@ -93,6 +93,13 @@ export const PLANNED = {
 		keeps: 'séance annulée puis rétablie (équipe)',
 		purpose: 'redire à qui l’avait appris'
 	},
+	programme_partners: {
+		word: 'partenaire d’un programme',
+		sense:
+			'Who offers a programme that the centre animates: the Ville’s SÉNOU; the last record counts.',
+		keeps: 'partenaire qui propose un programme',
+		purpose: 'lui rendre compte'
+	},
 	programme_content_lists: {
 		word: 'contenus du programme',
 		sense: 'What a centre teaches in it, in its own words; the last list counts.',

@@ -78,7 +78,7 @@ export function figuresOf(
 		label: string,
 		value: number | null,
 		explanation: string
-	) => ({ key, label, value, unit: unitOf(key), explanation }) satisfies Figure;
+	) => ({ key, label, value, unit: unitOf(key), explanation });
 	const before = knowsBefore ? newPeopleArithmetic(totals) : NO_REGISTER_BEFORE;
 	const ifKnown = (value: number) => (knowsBefore ? value : null);
 	const newOnes = [

@@ -14,13 +14,14 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { programmeOf } from '../programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
+import { programmeOf, programmeWith } from '../programme-of.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'form-groups',
-	async (db, { params, timeZone, today }: Asked<'programme'>) => {
-		const programme = await programmeOf(db, params.programme);
+	async (db, { params, viewer, timeZone, today }: Asked<'programme'>) => {
+		const programme = await programmeWith(db, params.programme, 'level-groups');
 		const waiting = await listPreList(db, programme.id);
 		const entries = waiting.map(({ entryId }) => entryId);
 		const wishes = await wishesOf(db, entries);
@@ -33,6 +34,7 @@ export const load = shown(
 		const names = new Map(waiting.map(({ entryId, name }) => [entryId, name ?? 'Sans nom']));
 		return {
 			programme: { slug: programme.slug, name: programme.name },
+			tabs: programmeTabs(programme, viewer.role, 'forming'),
 			offers: await listOffers(db, programme.id),
 			draft: await openDraft(db, programme.id),
 			/** Null: this programme asks nobody to commit herself. */

@@ -10,14 +10,14 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
-import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeOf, programmeWith } from '../../../groupes/former/programme-of.ts';
 import { readModelForm } from './read-model-form.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'plan-workshops',
 	async (db, { params, viewer, timeZone }: Asked<'programme'>) => {
-		const { slug, name } = await programmeOf(db, params.programme);
+		const { slug, name } = await programmeWith(db, params.programme, 'letters');
 		const model = await readModel(db);
 		const versions = await listVersions(db);
 		return {

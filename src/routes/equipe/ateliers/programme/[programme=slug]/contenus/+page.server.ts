@@ -9,14 +9,17 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 type OfProgramme = Doing<'programme'>;
 
-export const load = shown('plan-workshops', async (db, { params }: Asked<'programme'>) => {
-	const { id, name } = await programmeOf(db, params.programme);
+export const load = shown('plan-workshops', async (db, { params, viewer }: Asked<'programme'>) => {
+	const programme = await programmeOf(db, params.programme);
+	const { id, name } = programme;
 	return {
 		name,
+		tabs: programmeTabs(programme, viewer.role, 'contents'),
 		network: contentsOf(params.programme),
 		...(await readProgrammeContents(db, { programmeId: id }))
 	};

@@ -10,7 +10,8 @@ import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { typedNumber } from '#lib/shared/typed-values.ts';
-import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeOf, programmeWith } from '../../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 const Weight = v.pipe(
@@ -26,11 +27,13 @@ const WeightsForm = v.object({
 
 export const load = shown(
 	'plan-workshops',
-	async (db, { params, timeZone }: Asked<'programme'>) => {
-		const { id, name } = await programmeOf(db, params.programme);
+	async (db, { params, viewer, timeZone }: Asked<'programme'>) => {
+		const programme = await programmeWith(db, params.programme, 'level-groups');
+		const { id, name } = programme;
 		const chosen = (await readProgrammeWeights(db, id))?.chosen;
 		return {
 			name,
+			tabs: programmeTabs(programme, viewer.role, 'weights'),
 			weights: chosen?.weights ?? (BANK.weights as Weights),
 			chosen: chosen && {
 				by: chosen.by,

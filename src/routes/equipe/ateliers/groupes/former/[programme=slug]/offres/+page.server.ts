@@ -10,12 +10,11 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
-import { isOpenToAll, programmeOf } from '../../programme-of.ts';
+import { programmeOf, programmeWith } from '../../programme-of.ts';
 import type { Actions } from './$types';
 
 export const load = shown('form-groups', async (db, { params }: Asked<'programme'>) => {
-	const programme = await programmeOf(db, params.programme);
-	const open = isOpenToAll(programme);
+	const programme = await programmeWith(db, params.programme, 'level-groups');
 	const profiles = await listProfiles(db);
 	return {
 		programme: { slug: programme.slug, name: programme.name },
@@ -31,8 +30,8 @@ export const load = shown('form-groups', async (db, { params }: Asked<'programme
 		})),
 		usual: {
 			minutes: programme.defaultMinutes ?? 120,
-			capacity: open ? 6 : (programme.capacity ?? 9),
-			format: open ? ('open' as const) : ('level' as const)
+			capacity: programme.capacity ?? 9,
+			format: 'level' as const
 		}
 	};
 });

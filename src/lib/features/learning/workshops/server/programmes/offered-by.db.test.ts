@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { addPartner } from '#lib/features/desk/partners/index.server.ts';
+import { partnerSheet } from '../../domain/programmes/partner-sheet.ts';
+import { recordDeparture } from '../enrolments/record-departure.ts';
+import { done, TODAY, useWorkshop } from '../workshop.fixture.ts';
+import { changeFormat } from './change-format.ts';
+import { listProgrammes } from './list-programmes.ts';
+import { offeredBy, sayOfferedBy } from './offered-by.ts';
+import { readEnrolled } from './read-enrolled.ts';
+
+const workshop = useWorkshop();
+const { act } = workshop;
+const senou = () => workshop.programmes.get('senou')!;
+const said = async () =>
+	(await workshop.world.owner.query('select from programme_partners')).rowCount;
+
+test('SÉNOU is the Ville’s from the day it is said, until the centre takes it back', async () => {
+	const { id: partnerId } = done(
+		await act((db) => addPartner(db, { name: 'Service Animations', kind: 'MUNI' }))
+	);
+	expect(await act((db) => offeredBy(db, senou()))).toBeNull();
+	const say = (partner: string | null) =>
+		act((db) => sayOfferedBy(db, { programmeId: senou(), partnerId: partner }));
+	done(await say(partnerId));
+	done(await say(partnerId));
+	expect(await said()).toBe(1);
+	expect(await act((db) => offeredBy(db, senou()))).toEqual({
+		id: partnerId,
+		name: 'Service Animations'
+	});
+	expect(await say(crypto.randomUUID())).toMatchObject({ refusal: 'unknown-partner' });
+	expect(await said()).toBe(1);
+	done(await say(null));
+	expect(await act((db) => offeredBy(db, senou()))).toBeNull();
+});
+
+test('its sheet has the names and times of who is enrolled, and nothing else of them', async () => {
+	const groupId = await workshop.plan({ groupLabel: 'Jeudi', startsAt: '09:00', endsAt: '10:30' });
+	await workshop.enrol(groupId, 'Aubert');
+	const gone = await workshop.enrol(groupId, 'Berger');
+	done(await act((db) => recordDeparture(db, { enrolmentId: gone, leftOn: TODAY })));
+	const read = (year: number) =>
+		act((db) => readEnrolled(db, { programmeId: senou(), year, today: TODAY }));
+	const groups = await read(2026);
+	expect(groups).toMatchObject([{ label: 'Jeudi', names: ['Jeanne Aubert'] }]);
+	expect(await read(2025)).toEqual([]);
+	const sheet = partnerSheet(
+		{
+			programmeName: 'SÉNOU',
+			partnerName: 'Service Animations',
+			year: 2026,
+			groups,
+			figures: [{ label: 'Présences', value: '12' }],
+			until: '24 novembre 2026'
+		},
+		{ author: 'Jacques Brel', day: TODAY }
+	);
+	const tables = sheet.blocks.filter((block) => block.kind === 'table');
+	expect(tables.map(({ rows }) => rows)).toEqual([[['1', 'Jeanne Aubert']], [['Présences', '12']]]);
+});
+
+test('how one comes is said again: the programme changes, what was written stays', async () => {
+	const before = await act((db) => listProgrammes(db));
+	await act((db) => changeFormat(db, { programmeId: senou(), format: 'course' }));
+	const after = await act((db) => listProgrammes(db));
+	expect(after.find(({ slug }) => slug === 'senou')!.format).toBe('course');
+	expect(after.filter(({ slug }) => slug !== 'senou')).toEqual(
+		before.filter(({ slug }) => slug !== 'senou')
+	);
+	expect(await workshop.journal()).toContain('change-format programme');
+	const neighbour = await workshop.world.addCentre('la-digue');
+	await workshop.world.as('animateur', neighbour, (db) =>
+		changeFormat(db, { programmeId: senou(), format: 'free' })
+	);
+	expect((await act(listProgrammes)).find(({ slug }) => slug === 'senou')!.format).toBe('course');
+});

@@ -1,0 +1,24 @@
+import { changeFormat } from '#lib/features/learning/workshops/index.server.ts';
+import { FormatForm } from '#lib/features/learning/workshops/index.ts';
+import type { Asked } from '#lib/http/asked.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import type { Actions } from './$types';
+
+export const load = shown('plan-workshops', async (db, { params }: Asked<'programme'>) => {
+	const { slug, name, format } = await programmeOf(db, params.programme);
+	return { slug, name, format };
+});
+
+export const actions: Actions = deeds({
+	default: deed(
+		'plan-workshops',
+		FormatForm,
+		async (db, { format }, { params }: Doing<'programme'>) => {
+			const { id } = await programmeOf(db, params.programme);
+			return changeFormat(db, { programmeId: id, format });
+		},
+		(_done, { params }) => `/equipe/ateliers/programme/${params.programme}`
+	)
+});
