@@ -21,6 +21,9 @@ export type CertifiedCourse = {
 	people: readonly Attended[];
 };
 
+/** Contents that stand one under the other on a page; more of them follow one another. */
+const MOST_LISTED = 12;
+
 /**
  * A certificate of attendance, a page each: the programme, the days she was there, the hours
  * counted from the minutes of her presence, and what she saw there. Of whom nothing was noted it
@@ -67,7 +70,7 @@ export function certificates(
 							kind: 'paragraph' as const,
 							text: isSeen ? `Vu par ${name}\u00a0:` : 'Ce que cet atelier propose\u00a0:'
 						},
-						{ kind: 'list' as const, isNumbered: false, items: [...contents] }
+						listed(contents)
 					]
 				: []),
 			{
@@ -82,4 +85,11 @@ export function certificates(
 			}
 		];
 	}
+}
+
+function listed(contents: readonly string[]): Block {
+	if (contents.length <= MOST_LISTED) {
+		return { kind: 'list', isNumbered: false, items: [...contents] };
+	}
+	return { kind: 'paragraph', text: `${contents.join('\u202f; ')}.` };
 }

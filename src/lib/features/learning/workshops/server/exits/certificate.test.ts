@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPdf, tagged, wordsOf } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
 import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { contentsOf } from '../../domain/programmes/programme-contents.ts';
 import { certificates } from '../../domain/exits/certificate.ts';
 
 const course = {
@@ -60,4 +61,15 @@ test('it says what she saw herself; of whom nothing was noted, what is taught, o
 	const bare = plain(wordsOf(await printed('nothing')));
 	expect(bare).not.toContain('Ce que cet atelier propose');
 	expect(bare).toContain('Vu par Zoé Lenglet :');
+});
+
+test('the whole list of the workshops holds on the page of whoever came ten times', async () => {
+	const days = Array.from({ length: 10 }, (_, nth) => `2026-10-${nth + 10}`);
+	const people = [{ name: 'Odette Vasseur', days, minutes: 1200, seen: [] }];
+	const paper = { centre: 'Centre social Jacques Brel', day: '2026-12-20' };
+	const taught = contentsOf('ateliers');
+	const whole = certificates({ ...course, taught, people }, { ...paper, unseen: 'taught' });
+	const read = readPdf(await renderPdf(whole));
+	expect(read.feet).toHaveLength(1);
+	expect(plain(wordsOf(read))).toContain(plain(`${taught.at(-2)} ; ${taught.at(-1)}.`));
 });
