@@ -15,6 +15,7 @@ import { writeDesk } from './write-desk.ts';
 import { writeDoubles } from './write-doubles.ts';
 import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
+import { writeLessons } from './write-lessons.ts';
 import { settleInQuarters } from './write-quarters.ts';
 import { writeReports } from './write-reports.ts';
 import { writeSiteChange } from './write-site-change.ts';
@@ -39,7 +40,10 @@ export async function writeNetwork(
 		await writeCourses(db, telling, centre, known);
 		await writeSiteChange(db, telling);
 		await writeFarewells(db, telling);
-		if (slug === FOUNDING_CENTRE) await writeReports(db, telling);
+		if (slug === FOUNDING_CENTRE) {
+			await writeLessons(db, telling);
+			await writeReports(db, telling);
+		}
 		await writeDesk(db, telling, centre, known);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);

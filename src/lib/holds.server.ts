@@ -19,6 +19,7 @@ import { holds as calendars } from '#lib/features/learning/calendars/index.serve
 import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
 import { holds as equipment } from '#lib/features/learning/equipment/index.server.ts';
 import { holds as workshops } from '#lib/features/learning/workshops/index.server.ts';
+import { holds as lessons } from '#lib/features/learning/lessons/index.server.ts';
 import { holds as placement } from '#lib/features/learning/placement/index.server.ts';
 import { holds as funnels } from '#lib/features/learning/funnels/index.server.ts';
 import { holds as letters } from '#lib/features/learning/letters/index.server.ts';
@@ -44,6 +45,7 @@ export const HOLDS: AllHolds = {
 	people,
 	imports,
 	workshops,
+	lessons,
 	letters,
 	funnels,
 	groups,

@@ -233,6 +233,15 @@ export interface ContentProposalAnswers {
   recorded_at: Timestamp;
   recorded_by: string | null;
   theme: string;
+export interface ContentLessons {
+  centre_id: string;
+  content: string;
+  exercise: string | null;
+  id: Generated<string>;
+  lines: string[];
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface Convocations {
@@ -2214,6 +2223,7 @@ export interface DB {
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
   content_proposal_answers: ContentProposalAnswers;
+  content_lessons: ContentLessons;
   convocations: Convocations;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;

@@ -77,8 +77,10 @@ export type WrittenDocument = {
 	author: string;
 	/** The closing day of the data (YYYY-MM-DD): the only date that enters the bytes. */
 	asOf: string;
-	/** Large print for residents: 16 points and more. */
+	/** Large print for residents: 16 points and more, 14 on half a page. */
 	isLargePrint: boolean;
+	/** Half a page, on the PDF alone: what is taken home, a page each. Otherwise a whole one. */
+	paper?: 'A5';
 	blocks: Block[];
 	pictures: Record<string, Picture>;
 };

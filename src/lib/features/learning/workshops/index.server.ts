@@ -32,6 +32,7 @@ export { listSeasons } from './server/groups/list-seasons.ts';
 export { foreseeSeances } from './server/seances/foresee-seances.ts';
 export { listSheetsToFill, type SheetToFill } from './server/attendance/list-sheets-to-fill.ts';
 export { readPocketSheet } from './server/attendance/read-pocket-sheet.ts';
+export { readTakers } from './server/attendance/read-takers.ts';
 export { receivePocketMarks } from './server/attendance/receive-pocket-marks.ts';
 export { readPrintedSheets } from './server/attendance/read-printed-sheets.ts';
 export {

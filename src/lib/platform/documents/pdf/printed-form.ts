@@ -24,6 +24,7 @@ export function printedForm(document: WrittenDocument, printables: Printables): 
 		author: printable(document.author),
 		date: document.asOf.split('-').map(Number),
 		isLargePrint: document.isLargePrint,
+		isHalf: document.paper === 'A5',
 		blocks
 	});
 	return { json, files };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { accessTo } from '#lib/features/house/staff/index.ts';
+import { lessonOf } from '#lib/features/learning/lessons/index.server.ts';
 import {
 	cancelSeance,
 	contentsToTick,
@@ -44,6 +45,10 @@ export const load = shown(
 			glances: sheet.glances,
 			said: tick.said,
 			contents: tick.contents,
+			lessons: (tick.said?.contents ?? []).map((content) => ({
+				content,
+				slug: lessonOf(content)?.slug ?? null
+			})),
 			listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 			change,
 			closedOn: closedAt && momentIn(timeZone, closedAt)

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
 import {
+	lessonOf,
+	ownLessonsOf,
+	writeOwnLesson
+} from '#lib/features/learning/lessons/index.server.ts';
+import { OwnLessonForm } from '#lib/features/learning/lessons/index.ts';
+import {
 	readProgrammeContents,
 	writeProgrammeContents
 } from '#lib/features/learning/workshops/index.server.ts';
@@ -17,11 +23,20 @@ type OfProgramme = Doing<'programme'>;
 export const load = shown('plan-workshops', async (db, { params, viewer }: Asked<'programme'>) => {
 	const programme = await programmeOf(db, params.programme);
 	const { id, name } = programme;
+	const [taught, own] = await Promise.all([
+		readProgrammeContents(db, { programmeId: id }),
+		ownLessonsOf(db, id)
+	]);
 	return {
 		name,
 		tabs: programmeTabs(programme, viewer.role, 'contents'),
 		network: contentsOf(params.programme),
-		...(await readProgrammeContents(db, { programmeId: id }))
+		...taught,
+		lessons: taught.contents.map((content) => ({
+			content,
+			slug: lessonOf(content)?.slug ?? null,
+			own: own.get(content) ?? null
+		}))
 	};
 });
 
@@ -36,6 +51,15 @@ export const actions: Actions = deeds({
 		'plan-workshops',
 		v.object({}),
 		(db, _nothing, { params }: OfProgramme) => write(db, params.programme, []),
+		here
+	),
+	fiche: deed(
+		'plan-workshops',
+		OwnLessonForm,
+		async (db, lesson, { params }: OfProgramme) => {
+			const programme = await programmeOf(db, params.programme);
+			return writeOwnLesson(db, { programmeId: programme.id, lesson });
+		},
 		here
 	)
 });
