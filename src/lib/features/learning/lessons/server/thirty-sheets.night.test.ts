@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { countPages } from '#lib/platform/documents/letters/count-pages.ts';
+import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { LESSONS } from '../domain/shipped-lessons.ts';
+import { takeHomeSheets } from '../domain/take-home.ts';
+import { homeContent } from './gather-take-home.ts';
+
+const TWO_SECONDS = 2000;
+
+test('thirty people have their sheets within two seconds', async () => {
+	const contents = LESSONS.slice(0, 3).map(({ content }) => homeContent(content, undefined));
+	const people = Array.from({ length: 30 }, (_, nth) => ({
+		givenName: `Prénom ${nth}`,
+		uses: 'telephone' as const,
+		comesBack: true
+	}));
+	const sheets = takeHomeSheets(
+		{
+			programmeName: 'Ateliers informatiques',
+			day: '2026-11-24',
+			contents,
+			exerciseOf: null,
+			next: null,
+			people
+		},
+		{ author: 'Centre social Jacques Brel', day: '2026-11-24' }
+	);
+	const began = performance.now();
+	expect(countPages(await renderPdf(sheets))).toBe(people.length);
+	expect(performance.now() - began).toBeLessThan(TWO_SECONDS);
+});
