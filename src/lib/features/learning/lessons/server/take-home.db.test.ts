@@ -18,6 +18,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { done, TODAY } from '../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { lessonOf } from '../domain/shipped-lessons.ts';
+import type { OwnLesson } from '../domain/own-lesson.ts';
 import { gatherTakeHome } from './gather-take-home.ts';
 import { ownLessonsOf, writeOwnLesson } from './own-lesson.ts';
 
@@ -162,7 +163,7 @@ describe('what a centre says of a content of its own', () => {
 		lines: ['Nous avons fait trois nœuds.'],
 		exercise: 'Un nœud.'
 	};
-	const write = (change: Partial<typeof lesson> | { exercise: null } = {}) =>
+	const write = (change: Partial<OwnLesson> = {}) =>
 		act((db) => writeOwnLesson(db, { programmeId, lesson: { ...lesson, ...change } }));
 	const written = async () => (await world.owner.query('select from content_lessons')).rowCount;
 
