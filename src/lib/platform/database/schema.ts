@@ -225,14 +225,6 @@ export interface CommitmentWithdrawals {
   withdrawn_on: string;
 }
 
-export interface ContentProposalAnswers {
-  answer: string;
-  centre_id: string;
-  id: Generated<string>;
-  programme_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
-  theme: string;
 export interface ContentLessons {
   centre_id: string;
   content: string;
@@ -242,6 +234,16 @@ export interface ContentLessons {
   programme_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface ContentProposalAnswers {
+  answer: string;
+  centre_id: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  theme: string;
 }
 
 export interface Convocations {
@@ -2222,8 +2224,8 @@ export interface DB {
   closures: Closures;
   commitment_withdrawals: CommitmentWithdrawals;
   commitments: Commitments;
-  content_proposal_answers: ContentProposalAnswers;
   content_lessons: ContentLessons;
+  content_proposal_answers: ContentProposalAnswers;
   convocations: Convocations;
   course_exits: CourseExits;
   cycle_cancellations: CycleCancellations;
