@@ -446,6 +446,17 @@ export interface FollowUpPauses {
   until: string;
 }
 
+export interface ForgottenContents {
+  centre_id: string;
+  contents: string[];
+  day: string;
+  id: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface FunnelCalls {
   called_on: string;
   centre_id: string;
@@ -2247,6 +2258,7 @@ export interface DB {
   figure_choices: FigureChoices;
   follow_up_pause_endings: FollowUpPauseEndings;
   follow_up_pauses: FollowUpPauses;
+  forgotten_contents: ForgottenContents;
   funnel_call_undos: FunnelCallUndos;
   funnel_calls: FunnelCalls;
   funnel_invitation_undos: FunnelInvitationUndos;

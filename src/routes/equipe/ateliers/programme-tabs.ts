@@ -2,7 +2,15 @@ import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import { hasStep, type ProgrammeFormat } from '#lib/features/learning/workshops/index.ts';
 
 export type ProgrammeTab =
-	'groups' | 'list' | 'funnel' | 'letters' | 'meetings' | 'forming' | 'contents' | 'weights';
+	| 'groups'
+	| 'list'
+	| 'funnel'
+	| 'letters'
+	| 'meetings'
+	| 'forming'
+	| 'questions'
+	| 'contents'
+	| 'weights';
 
 /** The pages of one programme that its format has and that this role opens; the first one is its own. */
 export function programmeTabs(
@@ -28,6 +36,12 @@ export function programmeTabs(
 			mayDo(role, 'form-groups') && hasStep(format, 'level-groups'),
 			'Former les groupes',
 			`groupes/former/${slug}`
+		],
+		[
+			'questions',
+			mayDo(role, 'mark-attendance') && format === 'questions',
+			'Questions',
+			`programme/${slug}/questions`
 		],
 		['contents', plans, 'Contenus', `programme/${slug}/contenus`],
 		[

@@ -5,3 +5,9 @@ export { holds } from './server/holds.ts';
 export { answerYearlyAsk, askAgain, writeToThem } from './server/answer-yearly-ask.ts';
 export { listLettersAsked, listRefusals, listYearlyAsks } from './server/list-yearly-asks.ts';
 export { yearlyLettersToPrint } from './server/print-yearly-letters.ts';
+export {
+	contentsSeenBy,
+	oftenForgotten,
+	type ToSeeAgain,
+	toSeeAgainWith
+} from './server/note-forgotten.ts';

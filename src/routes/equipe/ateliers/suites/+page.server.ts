@@ -3,6 +3,7 @@ import {
 	answerRenewal,
 	answerYearlyAsk,
 	askAgain,
+	contentsSeenBy,
 	listCalls,
 	listRenewals,
 	writeToThem
@@ -15,6 +16,7 @@ import {
 	YearlyForm,
 	YearlyLettersForm
 } from '#lib/features/learning/follow-ups/index.ts';
+import { listSiteChanges } from '#lib/features/learning/refreshers/index.server.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
 import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
@@ -41,9 +43,15 @@ export const load = shown('follow-people', async (db, { url, today }) => {
 		after: isId(renewedAfter) ? renewedAfter : undefined
 	});
 	const phones = await phonesOf(db, [...calls, ...renewals.renewals]);
+	const seen = await contentsSeenBy(db, calls);
 	const yearly = await yearlyPart(db, url, today);
 	return {
-		calls: calls.map((call) => ({ ...call, phones: phones.get(call.personId) ?? [] })),
+		calls: calls.map((call) => ({
+			...call,
+			phones: phones.get(call.personId) ?? [],
+			seen: seen.get(`${call.personId} ${call.programmeId}`) ?? []
+		})),
+		changes: await listSiteChanges(db, { today }),
 		renewals: renewals.renewals.map((one) => ({
 			...one,
 			phones: phones.get(one.personId) ?? []
@@ -65,12 +73,13 @@ export const actions: Actions = deeds({
 	appel: deed(
 		'follow-people',
 		CallForm,
-		(db, { inscription, reponse, creneau, programme }, { today }) =>
+		(db, { inscription, reponse, creneau, programme, oublis }, { today }) =>
 			answerCall(db, {
 				enrolmentId: inscription,
 				answer: reponse,
 				...(creneau && { slotId: creneau }),
 				...(programme && { programmeId: programme }),
+				forgotten: oublis,
 				today
 			}),
 		here

@@ -14,7 +14,8 @@ export const CallForm = v.object({
 	inscription,
 	reponse: answered(AFTER_ANSWERS),
 	creneau: chosen('Choisissez le créneau où la personne viendra.'),
-	programme: chosen('Choisissez la formation attendue.')
+	programme: chosen('Choisissez la formation attendue.'),
+	oublis: v.array(v.pipe(v.string(), v.maxLength(120)))
 });
 
 /** Whether somebody goes on another year. */

@@ -9,9 +9,10 @@ import {
 	RENEWAL_ANSWERS,
 	type RenewalAnswer
 } from '../domain/follow-up.ts';
+import { type Learnt, noteForgotten } from './note-forgotten.ts';
 
 export type FollowUpRefusal = {
-	refusal: 'answer' | 'unknown-enrolment' | 'slot' | 'programme' | 'not-put';
+	refusal: 'answer' | 'unknown-enrolment' | 'slot' | 'programme' | 'not-put' | 'forgotten';
 	message: string;
 };
 
@@ -31,14 +32,23 @@ export async function answerCall(
 		answer: AfterAnswer;
 		slotId?: string;
 		programmeId?: string;
+		/** Of what she saw, what she no longer knows. */
+		forgotten?: readonly string[];
 		today: string;
 	}
 ): Promise<{ answered: string } | FollowUpRefusal> {
 	if (!AFTER_ANSWERS.includes(said.answer)) {
 		return refuse('answer', 'Choisissez une réponse.');
 	}
-	const personId = await holdEnrolment(db, said.enrolmentId);
-	if (!personId) return UNKNOWN;
+	const held = await holdEnrolment(db, said.enrolmentId);
+	if (!held) return UNKNOWN;
+	const { personId } = held;
+	const refused = await noteForgotten(db, {
+		...held,
+		contents: said.forgotten ?? [],
+		today: said.today
+	});
+	if (refused) return refused;
 	if (said.answer === 'drop-in') {
 		if (!said.slotId) return refuse('slot', 'Choisissez le créneau où la personne viendra.');
 		const seat = await takeSeat(db, { slotId: said.slotId, personId });
@@ -95,13 +105,15 @@ export async function answerRenewal(
 }
 
 /** Of two who answer at once the second waits, and hers is the last; null: nobody of this name any more. */
-async function holdEnrolment(db: Db, enrolmentId: string): Promise<string | null> {
+async function holdEnrolment(db: Db, enrolmentId: string): Promise<Learnt | null> {
 	const row = await db
 		.selectFrom('enrolments as e')
 		.innerJoin('person_identities as i', 'i.person_id', 'e.person_id')
+		.innerJoin('workshop_groups as g', 'g.id', 'e.group_id')
+		.innerJoin('cycles as c', 'c.id', 'g.cycle_id')
 		.where('e.id', '=', enrolmentId)
 		.forUpdate('e')
-		.select('e.person_id')
+		.select(['e.person_id as personId', 'c.programme_id as programmeId'])
 		.executeTakeFirst();
-	return row?.person_id ?? null;
+	return row ?? null;
 }

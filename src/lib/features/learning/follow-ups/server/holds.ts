@@ -77,6 +77,32 @@ export const holds: Holds = {
 					recorded_at: gone('Noté le')
 				}
 			}
+		},
+		forgotten_contents: {
+			word: 'contenu oublié',
+			sense: 'What somebody says, after a course, that she no longer knows; the last one counts.',
+			keeps: 'contenus à revoir',
+			purpose: 'revoir ce qui est oublié',
+			until: 'sans fin (sujet anonyme)',
+			seenBy: 'animation, référent famille, direction\u00a0; jamais l’accueil',
+			person: {
+				of: { person_id: 'people' },
+				title: 'Contenus à revoir',
+				hiddenFromDesk: true,
+				left: COUNTED,
+				moved: ['contenu à revoir', 'contenus à revoir'],
+				joined: {
+					programme: [
+						'Programme',
+						sql`(select p.name from programmes p where p.id = t.programme_id)`
+					]
+				},
+				columns: {
+					contents: kept('À revoir'),
+					day: kept('Dit le'),
+					recorded_at: kept('Noté le')
+				}
+			}
 		}
 	},
 	contacts: ({ these }) => [

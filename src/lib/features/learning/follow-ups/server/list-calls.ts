@@ -12,6 +12,7 @@ export type Call = {
 	enrolmentId: string;
 	personId: string;
 	name: string;
+	programmeId: string;
 	programme: string;
 	endedOn: string;
 	dueOn: string;
@@ -39,7 +40,8 @@ export async function listCalls(
 				and max(s.day) > ${today}::date - make_interval(months => ${FORGET_AFTER_MONTHS})
 		)
 		select e.id as "enrolmentId", e.person_id as "personId",
-			i.given_name || ' ' || i.family_name as name, p.name as programme, n.day as "endedOn",
+			i.given_name || ' ' || i.family_name as name, p.id as "programmeId",
+			p.name as programme, n.day as "endedOn",
 			a.day as "triedOn"
 		from ended n
 		join workshop_groups g on g.id = n.group_id

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readGroupGain } from '#lib/features/year/reports/index.server.ts';
 import { gainSentence } from '#lib/features/year/reports/index.ts';
+import { toSeeAgainWith } from '#lib/features/learning/follow-ups/index.server.ts';
 import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	contentsOfGroup,
@@ -36,6 +37,9 @@ export const load = shown(
 			done: contentsOfGroup(db, groupe),
 			seats: mayDo(viewer.role, 'plan-workshops') ? seatsOf(db, groupe, { today, timeZone }) : null,
 			convened: mayDo(viewer.role, 'receive-requests') ? convenedOf(db, locals, [groupe]) : [],
+			again: mayDo(viewer.role, 'follow-people')
+				? toSeeAgainWith(db, { groupId: groupe, today })
+				: [],
 			exits: listExits(db, groupe),
 			measured: mayPlace ? readGroupGain(db, groupe) : null
 		});

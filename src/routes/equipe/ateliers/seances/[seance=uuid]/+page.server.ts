@@ -49,6 +49,7 @@ export const load = shown(
 				content,
 				slug: lessonOf(content)?.slug ?? null
 			})),
+			takesQuestions: tick.format === 'questions',
 			listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 			change,
 			closedOn: closedAt && momentIn(timeZone, closedAt)

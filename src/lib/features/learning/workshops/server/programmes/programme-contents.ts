@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
 import { contentsOf } from '../../domain/programmes/programme-contents.ts';
 
 /** Null without a programme that this centre may see. */
 export type ProgrammeContents = {
 	programme: string | null;
+	format: ProgrammeFormat | null;
 	contents: readonly string[];
 	isOwn: boolean;
 };
@@ -15,14 +17,15 @@ type Taught = { programmeId: string } | { groupId: string } | { seanceId: string
 
 /** What a programme teaches in the acting centre: its own list, or that of the network. */
 export async function readProgrammeContents(db: Db, taught: Taught): Promise<ProgrammeContents> {
-	const { rows } = await sql<{ slug: string; own: string[] | null }>`
-		select p.slug, (select l.contents from programme_content_lists l
+	const { rows } = await sql<{ slug: string; format: ProgrammeFormat; own: string[] | null }>`
+		select p.slug, p.format, (select l.contents from programme_content_lists l
 			where l.programme_id = p.id order by l.id desc limit 1) as own
 		from programmes p where p.id = (${programmeOf(taught)})`.execute(db);
 	const [found] = rows;
-	if (!found) return { programme: null, contents: [], isOwn: false };
+	if (!found) return { programme: null, format: null, contents: [], isOwn: false };
 	const isOwn = found.own !== null && found.own.length > 0;
-	return { programme: found.slug, contents: isOwn ? found.own! : contentsOf(found.slug), isOwn };
+	const contents = isOwn ? found.own! : contentsOf(found.slug);
+	return { programme: found.slug, format: found.format, contents, isOwn };
 }
 
 function programmeOf(taught: Taught): RawBuilder<unknown> {

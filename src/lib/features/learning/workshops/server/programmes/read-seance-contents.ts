@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
 import { readProgrammeContents } from './programme-contents.ts';
 
 export type SeanceContents = {
@@ -46,12 +47,22 @@ export async function contentsOfGroup(db: Db, groupId: string): Promise<SeanceCo
 export async function contentsToTick(
 	db: Db,
 	seanceId: string
-): Promise<{ said: SeanceContents | null; contents: string[]; programme: string | null }> {
-	const [said, { contents, programme }] = await Promise.all([
+): Promise<{
+	said: SeanceContents | null;
+	contents: string[];
+	programme: string | null;
+	format: ProgrammeFormat | null;
+}> {
+	const [said, { contents, programme, format }] = await Promise.all([
 		readSeanceContents(db, seanceId),
 		readProgrammeContents(db, { seanceId })
 	]);
-	return { said, programme, contents: [...new Set([...contents, ...(said?.contents ?? [])])] };
+	return {
+		said,
+		programme,
+		format,
+		contents: [...new Set([...contents, ...(said?.contents ?? [])])]
+	};
 }
 
 async function lastOf(db: Db, which: RawBuilder<unknown>): Promise<SeanceContents[]> {

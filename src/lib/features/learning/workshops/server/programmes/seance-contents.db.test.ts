@@ -47,6 +47,7 @@ describe('the list of a programme', () => {
 		);
 		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toEqual({
 			programme: 'ateliers',
+			format: 'course',
 			isOwn: true,
 			contents: ['La tablette']
 		});
@@ -62,7 +63,7 @@ describe('the list of a programme', () => {
 			await workshop.world.as('animateur', neighbour, (db) =>
 				readProgrammeContents(db, { programmeId: ateliers() })
 			)
-		).toEqual({ programme: null, contents: [], isOwn: false });
+		).toEqual({ programme: null, format: null, contents: [], isOwn: false });
 		await act((db) => writeProgrammeContents(db, { programmeId: ateliers(), contents: [] }));
 		expect(await act((db) => readProgrammeContents(db, { programmeId: ateliers() }))).toMatchObject(
 			{

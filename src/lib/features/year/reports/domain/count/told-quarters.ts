@@ -24,7 +24,7 @@ export function toldQuarters({ people, byQuarter }: PeopleCounts): ToldQuarters 
 	const quarters: ToldQuarter[] = [];
 	let isOneKept = false;
 	for (const quarter of byQuarter.toReversed()) {
-		const isTold =
+		const isTold: boolean =
 			quarter.people >= NETWORK_SMALL_CELL && (!isOneKept || others >= NETWORK_SMALL_CELL);
 		if (!isTold) others += quarter.people;
 		isOneKept ||= !isTold;

@@ -9,6 +9,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 type OfProgramme = Doing<'programme'>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { oftenForgotten } from '#lib/features/learning/follow-ups/index.server.ts';
 import {
 	lessonOf,
 	ownLessonsOf,
@@ -14,31 +15,37 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
 import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 type OfProgramme = Doing<'programme'>;
 
-export const load = shown('plan-workshops', async (db, { params, viewer }: Asked<'programme'>) => {
-	const programme = await programmeOf(db, params.programme);
-	const { id, name } = programme;
-	const [taught, own] = await Promise.all([
-		readProgrammeContents(db, { programmeId: id }),
-		ownLessonsOf(db, id)
-	]);
-	return {
-		name,
-		tabs: programmeTabs(programme, viewer.role, 'contents'),
-		network: contentsOf(params.programme),
-		...taught,
-		lessons: taught.contents.map((content) => ({
-			content,
-			slug: lessonOf(content)?.slug ?? null,
-			own: own.get(content) ?? null
-		}))
-	};
-});
+export const load = shown(
+	'plan-workshops',
+	async (db, { params, viewer, today }: Asked<'programme'>) => {
+		const programme = await programmeOf(db, params.programme);
+		const { id, name } = programme;
+		const { taught, own, forgotten } = await together({
+			taught: readProgrammeContents(db, { programmeId: id }),
+			own: ownLessonsOf(db, id),
+			forgotten: oftenForgotten(db, { programmeId: id, today })
+		});
+		return {
+			name,
+			tabs: programmeTabs(programme, viewer.role, 'contents'),
+			network: contentsOf(params.programme),
+			...taught,
+			forgotten,
+			lessons: taught.contents.map((content) => ({
+				content,
+				slug: lessonOf(content)?.slug ?? null,
+				own: own.get(content) ?? null
+			}))
+		};
+	}
+);
 
 export const actions: Actions = deeds({
 	ecrire: deed(

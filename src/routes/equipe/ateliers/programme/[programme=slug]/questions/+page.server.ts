@@ -5,16 +5,18 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'mark-attendance',
 	async (db, { params, today, viewer }: Asked<'programme'>) => {
-		const { id, name } = await programmeOf(db, params.programme);
+		const programme = await programmeOf(db, params.programme);
 		return {
-			name,
+			name: programme.name,
+			tabs: programmeTabs(programme, viewer.role, 'questions'),
 			mayAnswer: mayDo(viewer.role, 'plan-workshops'),
-			...(await subjectsOf(db, { programmeId: id, today }))
+			...(await subjectsOf(db, { programmeId: programme.id, today }))
 		};
 	}
 );
