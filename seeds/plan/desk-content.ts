@@ -25,6 +25,8 @@ const deskContent = v.object({
 		weeksBehind: v.number(),
 		hours: v.tuple([v.string(), v.string()]),
 		venue: v.string(),
+		/** A room of the centre, that the slot takes. */
+		isRoom: v.optional(v.boolean(), false),
 		capacity: v.number()
 	}),
 	/** People waiting today, by programme. */

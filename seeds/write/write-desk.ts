@@ -5,6 +5,7 @@ import type { DeskTelling } from './desk-telling.ts';
 import type { Telling } from './telling.ts';
 import { writeAbsence } from './write-absence.ts';
 import { writeCharter } from './write-charter.ts';
+import { writeClosure } from './write-closure.ts';
 import { writeDropIns } from './write-drop-ins.ts';
 import { writeLetters } from './write-letters.ts';
 import { writeFunnels } from './write-funnels.ts';
@@ -47,6 +48,7 @@ export async function writeDesk(
 	// The FabLab of the network is there.
 	if (centre.content.slug === 'jacques-brel') {
 		await writeProgrammePartners(db, deskTelling);
+		await writeClosure(db, deskTelling);
 		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
 	}
 }

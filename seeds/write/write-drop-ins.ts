@@ -7,6 +7,7 @@ import {
 	recordLeaving,
 	takeSeat
 } from '#lib/features/desk/drop-ins/index.server.ts';
+import { findTaken, saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';
@@ -24,13 +25,53 @@ export async function writeDropIns(db: Db, telling: DeskTelling): Promise<void> 
 	await actAs(db, team.technique, momentOf(daysBefore(first, 10), '09:30', timeZone, now));
 	const [startsAt, endsAt] = hours;
 	const until = daysBefore(today, -7 * WEEKS_AHEAD);
-	accepted(await planDropIns(db, { day: first, until, startsAt, endsAt, capacity, venue }));
+	const series = { day: first, until, startsAt, endsAt };
+	// A centre that has a room of its own takes it, with whoever is free at that hour.
+	const roomId = desk.content.slot.isRoom
+		? accepted(
+				await saveRoom(db, { id: null, name: venue, seats: capacity, provides: ['computers'] })
+			).id
+		: null;
+	const keeper = await whoIsFree(db, telling, series);
+	accepted(
+		await planDropIns(db, {
+			...series,
+			capacity,
+			venue: roomId ? '' : venue,
+			roomId,
+			animatorIds: keeper ? [keeper] : []
+		})
+	);
 	for (const slot of await listDropInsBetween(db, first, daysBefore(today, 1))) {
 		await writeVisits(db, telling, slot);
 	}
 	// On a public holiday the next one fills.
 	const [next] = await listDropInsBetween(db, today, until);
 	if (next) await keepSeats(db, telling, next);
+}
+
+/** The first of the team whom nothing else takes at that hour, any week. */
+async function whoIsFree(
+	db: Db,
+	{ team, timeZone }: DeskTelling,
+	{ day, until, startsAt, endsAt }: { day: string; until: string; startsAt: string; endsAt: string }
+): Promise<string | null> {
+	const at = (on: string, clock: string) =>
+		Temporal.PlainDateTime.from(`${on}T${clock}`).toZonedDateTime(timeZone).toInstant();
+	const days: string[] = [];
+	for (let on = day; on <= until; on = daysBefore(on, -7)) days.push(on);
+	for (const { staffId } of [team.technique, team.pedagogique, team.famille]) {
+		const taken = await findTaken(
+			db,
+			days.map((on) => ({
+				resource: { kind: 'animator', id: staffId!, name: '' },
+				from: at(on, startsAt),
+				until: at(on, endsAt)
+			}))
+		);
+		if (taken.length === 0) return staffId;
+	}
+	return null;
 }
 
 async function writeVisits(db: Db, telling: DeskTelling, slot: DropIn): Promise<void> {

@@ -50,7 +50,8 @@ async function writePastMeeting(db: Db, story: Story): Promise<number> {
 		await actAs(db, story.team.accueil, momentOf(called, '11:20', story.timeZone, story.now));
 		accepted(await noteCall(db, { entryId: cannot, outcome: 'cannot-come', today: called }));
 		await animate(db, story, called, '14:05');
-		const until = daysBefore(today, -12);
+		// She asked for some days of peace: she is called this week.
+		const until = daysBefore(today, -2);
 		accepted(await pauseFollowUp(db, { entryId: cannot, until, today: called }));
 	}
 	await animate(db, story, day, '15:40');

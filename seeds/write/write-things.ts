@@ -67,6 +67,6 @@ export async function writeThings(
 
 	await animate(daysBefore(today, 1), '15:00');
 	const projectId = projects.get('Un décor pour la fête du quartier')!;
-	const hours = { from: '14:00', until: '17:00', day: daysBefore(today, -6), today, timeZone };
+	const hours = { from: '14:00', until: '17:00', day: daysBefore(today, -2), today, timeZone };
 	accepted(await bookMachine(db, { ...hours, projectId, machineId: ids.get('Imprimante 3D')! }));
 }

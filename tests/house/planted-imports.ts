@@ -73,13 +73,13 @@ export const planted: { rule: string; from: string; to: RegExp; code: string }[]
 	},
 	{
 		rule: 'words-in-order',
-		from: `${FEATURES}/learning/bookings/server/book-cycle.ts`,
+		from: `${FEATURES}/learning/closures/server/book-cycle.ts`,
 		to: /workshops\/index\.ts/,
 		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const booked = cycle;`
 	},
 	{
 		rule: 'words-in-order',
-		from: `${FEATURES}/learning/bookings/server/book-cycle.db.test.ts`,
+		from: `${FEATURES}/learning/closures/server/book-cycle.db.test.ts`,
 		to: /workshops\/index\.ts/,
 		code: `import { cycle } from '#lib/features/learning/workshops/index.ts'; export const tested = cycle;`
 	},

@@ -289,6 +289,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'free_cancelled_cycle',
 	'free_cancelled_meeting',
 	'free_cancelled_seance',
+	'free_cancelled_slot',
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
 	...['acting_link', 'acting_subject'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '#lib/features/house/staff/index.ts';
-import { listRooms, saveRoom } from '#lib/features/learning/bookings/index.server.ts';
+import { listRooms, saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import { deed, deeds, type Doing, here } from './deed.ts';
 import { shown } from './shown.ts';

@@ -16,7 +16,7 @@ const ENTRIES: readonly Entry[] = [
 		label: 'Ateliers',
 		icon: 'people',
 		deed: 'see-workshops',
-		also: ['/equipe/positionnements', '/equipe/en-salle']
+		also: ['/equipe/semaine', '/equipe/positionnements', '/equipe/en-salle']
 	},
 	{ href: '/equipe/bilan', label: 'Bilan', icon: 'chart', deed: 'see-report' },
 	{ href: '/equipe/reseau', label: 'Réseau', icon: 'network', deed: 'see-network' },

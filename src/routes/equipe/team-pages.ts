@@ -66,9 +66,15 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'see-workshops'
 	},
 	{
+		href: '/equipe/semaine',
+		label: 'La semaine du centre',
+		words: 'planning agenda salles qui où quand réservations affiche imprimer',
+		deed: 'see-workshops'
+	},
+	{
 		href: '/equipe/ateliers/calendrier',
 		label: 'Calendrier des séances',
-		words: 'planning semaine fermetures vacances',
+		words: 'planning fermetures vacances',
 		deed: 'see-workshops'
 	},
 	{

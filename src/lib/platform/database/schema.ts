@@ -145,6 +145,7 @@ export interface Bookings {
   recorded_by: string | null;
   room_id: string | null;
   seance_id: string | null;
+  slot_id: string | null;
   staff_id: string | null;
 }
 
@@ -308,6 +309,14 @@ export interface DestructionCertificates {
   sha256: Buffer;
 }
 
+export interface DropInAnimators {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  slot_id: string;
+  staff_id: string;
+}
+
 export interface DropInArrivals {
   centre_id: string;
   recorded_at: Timestamp;
@@ -329,6 +338,14 @@ export interface DropInLeavings {
   recorded_at: Timestamp;
   recorded_by: string | null;
   visit_id: string;
+}
+
+export interface DropInRooms {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  room_id: string;
+  slot_id: string;
 }
 
 export interface DropInSlots {
@@ -2244,9 +2261,11 @@ export interface DB {
   demo_loadings: DemoLoadings;
   departures: Departures;
   destruction_certificates: DestructionCertificates;
+  drop_in_animators: DropInAnimators;
   drop_in_arrivals: DropInArrivals;
   drop_in_cancellations: DropInCancellations;
   drop_in_leavings: DropInLeavings;
+  drop_in_rooms: DropInRooms;
   drop_in_slots: DropInSlots;
   drop_in_visit_undos: DropInVisitUndos;
   drop_in_visits: DropInVisits;

@@ -23,8 +23,11 @@ export type PictureBlock = {
 export type TableBlock = {
 	kind: 'table';
 	caption: string;
-	/** `handwritten`: letters somebody will write there by hand; the rows are then tall enough. */
-	columns: { label: string; isNumber: boolean; handwritten?: number }[];
+	/**
+	 * `handwritten`: letters somebody will write there by hand; the rows are then tall enough. `room`:
+	 * letters it has room for on a PDF, however few are written there.
+	 */
+	columns: { label: string; isNumber: boolean; handwritten?: number; room?: number }[];
 	rows: string[][];
 };
 
@@ -79,8 +82,11 @@ export type WrittenDocument = {
 	asOf: string;
 	/** Large print for residents: 16 points and more, 14 on half a page. */
 	isLargePrint: boolean;
-	/** Half a page, on the PDF alone: what is taken home, a page each. Otherwise a whole one. */
-	paper?: 'A5';
+	/**
+	 * On the PDF alone: half a page each, for what is taken home; or held across, for what is read on a
+	 * wall. A whole page upright where nothing is said.
+	 */
+	paper?: 'a5' | 'a4-wide' | 'a3-wide';
 	blocks: Block[];
 	pictures: Record<string, Picture>;
 };

@@ -20,4 +20,5 @@ export { requestReferred } from './server/request-referred.ts';
 export type { RequestRefusal } from './server/request-refusal.ts';
 export { type RequestEvent, requestsOf } from './server/requests-of.ts';
 export { type ShownRequest, showRequest } from './server/show-request.ts';
+export { type AwaitedComeBack, listComeBacksBetween } from './server/list-come-backs-between.ts';
 export { holds } from './server/holds.ts';

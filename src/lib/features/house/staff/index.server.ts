@@ -11,4 +11,5 @@ export { ENTRY_LINK_MINUTES, openEntryLink, sealEntryLink } from './server/entry
 export { findMembership } from './server/find-membership.ts';
 export { listProfiles, type ToldProfile } from './server/list-profiles.ts';
 export { tellProfile } from './server/tell-profile.ts';
+export { type Animator, listAnimators } from './server/list-animators.ts';
 export { holds } from './server/holds.ts';

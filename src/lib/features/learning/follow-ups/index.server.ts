@@ -1,5 +1,6 @@
 export { answerCall, answerRenewal } from './server/answer-call.ts';
 export { listCalls } from './server/list-calls.ts';
+export { type DueCall, listCallsBetween } from './server/list-calls-between.ts';
 export { listRenewals } from './server/list-renewals.ts';
 export { holds } from './server/holds.ts';
 export { answerYearlyAsk, askAgain, writeToThem } from './server/answer-yearly-ask.ts';

@@ -24,7 +24,7 @@ export function printedForm(document: WrittenDocument, printables: Printables): 
 		author: printable(document.author),
 		date: document.asOf.split('-').map(Number),
 		isLargePrint: document.isLargePrint,
-		isHalf: document.paper === 'A5',
+		paper: document.paper ?? 'a4',
 		blocks
 	});
 	return { json, files };
@@ -115,8 +115,13 @@ function printedTable({ caption, columns, rows }: TableBlock, printable: Printab
 		kind: 'table',
 		caption: printable(caption),
 		isTall: columns.some(({ handwritten }) => handwritten),
-		columns: columns.map(({ label, isNumber, handwritten = 0 }, at) => {
-			const longest = Math.max(label.length, handwritten, ...rows.map((row) => row[at]!.length));
+		columns: columns.map(({ label, isNumber, handwritten = 0, room = 0 }, at) => {
+			const longest = Math.max(
+				label.length,
+				handwritten,
+				room,
+				...rows.map((row) => row[at]!.length)
+			);
 			return { label: printable(label), isNumber, weight: shareOf(longest) };
 		}),
 		rows: rows.map((row) => row.map(printable))

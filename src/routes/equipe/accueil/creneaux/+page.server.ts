@@ -1,9 +1,11 @@
 import { listDropInsBetween, planDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
-import { DropInForm, slotStatus } from '#lib/features/desk/drop-ins/index.ts';
+import { DropInForm, SLOT_FIELDS, slotStatus } from '#lib/features/desk/drop-ins/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { isDay } from '#lib/shared/day.ts';
+import { meetingChoices } from '../../ateliers/reunions/meeting-choices.ts';
+import { freePlaceOf } from '../../semaine/free-place.ts';
 import { minuteIn } from './minute-in.ts';
 import { plannedSentence } from './planned-sentence.ts';
 import type { Actions } from './$types';
@@ -17,9 +19,13 @@ export const load = shown('receive-requests', async (db, { viewer, url, timeZone
 	const shifted = (days: number) => Temporal.PlainDate.from(from).add({ days }).toString();
 	const slots = await listDropInsBetween(db, from, shifted(SPAN - 1));
 	const minute = minuteIn(timeZone, now);
+	const mayPlan = mayDo(viewer.role, 'plan-drop-ins');
 	return {
-		today,
-		mayPlan: mayDo(viewer.role, 'plan-drop-ins'),
+		mayPlan,
+		choices: mayPlan ? await meetingChoices(db) : { rooms: [], team: [] },
+		at: freePlaceOf(url, { day: today, from: '14:00', until: '17:00' }),
+		/** She comes from a place that is free: the form is open. */
+		isPlanning: url.searchParams.has('jour'),
 		slots: slots.map((slot) => ({ ...slot, status: slotStatus(slot, minute) })),
 		from,
 		to: shifted(SPAN - 1),
@@ -32,16 +38,18 @@ export const actions: Actions = deeds({
 	default: deed(
 		'plan-drop-ins',
 		DropInForm,
-		(db, { jour, jusqu, debut, fin, places, lieu }) =>
+		(db, { jour, jusqu, debut, fin, places, lieu, salle, animateurs }) =>
 			planDropIns(db, {
 				day: jour,
 				...(jusqu && { until: jusqu }),
 				startsAt: debut,
 				endsAt: fin,
 				capacity: places,
-				venue: lieu
+				venue: lieu,
+				roomId: salle || null,
+				animatorIds: animateurs
 			}),
 		(planned) => ({ done: plannedSentence(planned) }),
-		{ until: 'jusqu', hours: 'fin', capacity: 'places', confidential: 'lieu', otherwise: 'jour' }
+		SLOT_FIELDS
 	)
 });

@@ -1,17 +1,19 @@
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
 import {
 	foreseeSeances,
-	listAnimators,
 	listProgrammes,
 	planGroup
 } from '#lib/features/learning/workshops/index.server.ts';
 import { GroupForm } from '#lib/features/learning/workshops/index.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { freePlaceOf } from '../../semaine/free-place.ts';
 import { refuseUnread } from './refuse-unread.ts';
 import type { Actions } from './$types';
 
-export const load = shown('plan-workshops', async (db) => ({
+export const load = shown('plan-workshops', async (db, { url, today }) => ({
+	at: freePlaceOf(url, { day: today, from: '14:00', until: '16:00' }),
 	programmes: (await listProgrammes(db)).map(({ id, name }) => ({ value: id, label: name })),
 	animators: (await listAnimators(db)).map(({ staffId, name }) => ({
 		value: staffId,

@@ -12,6 +12,7 @@ import { shown } from '#lib/http/shown.ts';
 import { readDatedId } from '#lib/shared/identifier.ts';
 import { programmeWith } from '../groupes/former/programme-of.ts';
 import { programmeTabs } from '../programme-tabs.ts';
+import { freePlaceOf } from '../../semaine/free-place.ts';
 import { meetingChoices } from './meeting-choices.ts';
 import type { Actions } from './$types';
 
@@ -29,6 +30,8 @@ export const load = shown('receive-requests', async (db, { viewer, url, today })
 	const programmes = await listProgrammes(db);
 	return {
 		today,
+		at: freePlaceOf(url, { day: '', from: '14:00', until: '15:30' }),
+		isPlanning: url.searchParams.has('jour'),
 		mayLead: mayDo(viewer.role, 'lead-funnel'),
 		programmes: programmes
 			.filter(({ format }) => hasStep(format, 'meeting'))

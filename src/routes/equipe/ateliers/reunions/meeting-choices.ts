@@ -1,5 +1,5 @@
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** The rooms that a meeting may take, and who may lead it. */

@@ -4,8 +4,8 @@ import {
 	restoreRoom,
 	saveRoom,
 	withdrawRoom
-} from '#lib/features/learning/bookings/index.server.ts';
-import { RoomForm } from '#lib/features/learning/bookings/index.ts';
+} from '#lib/features/resources/bookings/index.server.ts';
+import { RoomForm } from '#lib/features/resources/bookings/index.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';

@@ -1,4 +1,4 @@
-import { comingBookings } from '#lib/features/learning/bookings/index.server.ts';
+import { comingBookings } from '#lib/features/resources/bookings/index.server.ts';
 import { findMachine, machineHistory } from '#lib/features/learning/equipment/index.server.ts';
 import { machineState } from '#lib/features/learning/equipment/index.ts';
 import { findPerson } from '#lib/features/people/people/index.server.ts';

@@ -5,7 +5,7 @@ import {
 	showProject
 } from '#lib/features/learning/projects/index.server.ts';
 import { projectStatus } from '#lib/features/learning/projects/index.ts';
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';

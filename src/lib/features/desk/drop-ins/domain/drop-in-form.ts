@@ -21,6 +21,11 @@ const place = v.optional(
 	''
 );
 
+const needs = {
+	salle: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	animateurs: v.optional(v.array(v.pipe(v.string(), v.uuid())), [])
+};
+
 /** What is asked to plan free slots (study-2.4: « il faut un créneau horaire en openbar »). */
 export const DropInForm = v.object({
 	jour: day,
@@ -28,11 +33,31 @@ export const DropInForm = v.object({
 	debut: v.optional(clock, '14:00'),
 	fin: v.optional(clock, '17:00'),
 	places: seats,
-	lieu: place
+	lieu: place,
+	...needs
 });
 
-/** What may still change once a slot is planned: its end, its seats, its place (same source). */
-export const ChangeForm = v.object({ fin: clock, places: seats, lieu: place });
+/** What may still change once a slot is planned: its hours, its seats, its place (same source). */
+export const ChangeForm = v.object({
+	jour: day,
+	debut: clock,
+	fin: clock,
+	places: seats,
+	lieu: place,
+	...needs
+});
+
+/** The field that a refusal of a slot is about: the day, when it is of none in particular. */
+export const SLOT_FIELDS = {
+	until: 'jusqu',
+	hours: 'fin',
+	capacity: 'places',
+	'seats-taken': 'places',
+	confidential: 'lieu',
+	'unknown-room': 'salle',
+	taken: 'debut',
+	otherwise: 'jour'
+} as const;
 
 /** Who takes a seat: nobody in particular unless she says who she is. */
 export const SeatForm = v.object({

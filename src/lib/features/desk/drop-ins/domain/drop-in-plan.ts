@@ -68,6 +68,5 @@ function refuseSeries({ day, until }: DropInPlan): DropInPlanRefusal | null {
 }
 
 const weekAfter = (day: string) => Temporal.PlainDate.from(day).add({ weeks: 1 }).toString();
-const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-/** A date box left half typed sends the year 2; 30 February is no day. */
+/** « 14:05 », an hour that exists on a clock. */
+export const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

@@ -11,6 +11,18 @@ export const holds: Holds = {
 			purpose: 'accueillir',
 			typed: ['venue']
 		},
+		drop_in_rooms: {
+			word: 'salle d’un créneau libre',
+			sense: 'The room that it takes.',
+			keeps: 'salle d’un créneau libre',
+			purpose: 'planifier'
+		},
+		drop_in_animators: {
+			word: 'qui tient un créneau libre',
+			sense: 'Who keeps it: nobody has her at that hour.',
+			keeps: 'membres de l’équipe qui tiennent un créneau libre',
+			purpose: 'planifier'
+		},
 		drop_in_cancellations: {
 			word: 'créneau libre annulé',
 			sense: 'It does not take place.',

@@ -92,13 +92,18 @@ test('seats, end and place are put right, but never under the seats that are hel
 	const [slotId] = (await desk.plan()) as [string];
 	done(await act((db) => takeSeat(db, { slotId })));
 	done(await act((db) => takeSeat(db, { slotId })));
-	const change = { slotId, endsAt: '18:00', venue: 'Salle 2' };
+	const { day, startsAt } = await slotOf(slotId);
+	const own = { day, startsAt, roomId: null, animatorIds: [] };
+	const change = { slotId, ...own, endsAt: '18:00', venue: 'Salle 2' };
 	expect(await act((db) => changeSlot(db, { ...change, capacity: 1 }))).toMatchObject({
 		refusal: 'seats-taken'
 	});
 	expect(
 		await act((db) => changeSlot(db, { ...change, endsAt: '07:00', capacity: 4 }))
 	).toMatchObject({ refusal: 'hours' });
+	expect(
+		await act((db) => changeSlot(db, { ...change, startsAt: '07:30', capacity: 3 }))
+	).toMatchObject({ refusal: 'day', message: expect.stringContaining('prévenez') });
 	expect(await slotOf(slotId)).toMatchObject({ capacity: 2, endsAt: '17:00', venue: null });
 	done(await act((db) => changeSlot(db, { ...change, capacity: 3 })));
 	expect(await slotOf(slotId)).toMatchObject({ capacity: 3, endsAt: '18:00', venue: 'Salle 2' });

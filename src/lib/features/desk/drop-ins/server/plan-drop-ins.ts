@@ -10,6 +10,7 @@ import {
 	type DropInPlanRefusal,
 	refuseDropInPlan
 } from '../domain/drop-in-plan.ts';
+import { reserveForSlots, type SlotBookingRefusal, type SlotNeeds } from './book-slots.ts';
 
 export type PlannedDropIns = {
 	ids: string[];
@@ -19,11 +20,14 @@ export type PlannedDropIns = {
 	already: string[];
 };
 
-/** Plans one slot, or one a week until a day; public holidays are left out and said. */
+/**
+ * Plans one slot, or one a week until a day, with its room and who keeps it; public holidays are left
+ * out and said. One day when the room or a colleague is taken, and nothing is planned.
+ */
 export async function planDropIns(
 	db: Db,
-	plan: DropInPlan
-): Promise<PlannedDropIns | DropInPlanRefusal> {
+	plan: DropInPlan & Partial<SlotNeeds>
+): Promise<PlannedDropIns | DropInPlanRefusal | SlotBookingRefusal> {
 	const refusal = refuseDropInPlan(plan) ?? refuseSecret(plan.venue ?? '');
 	if (refusal) return refusal;
 	const { days, holidays } = daysOfPlan(plan);
@@ -55,13 +59,14 @@ export async function planDropIns(
 			'Il y a déjà un créneau ce jour-là à cette heure\u00a0: ouvrez-le dans la liste.'
 		);
 	}
+	const ids = written.map(({ id }) => id);
+	const { roomId = null, animatorIds = [] } = plan;
+	const taken = await reserveForSlots(db, ids, { roomId, animatorIds });
+	if (taken) return taken;
 	const made = new Set(written.map(({ day }) => day));
-	await writeJournal(
-		db,
-		...written.map(({ id }) => ({ action: 'plan', kind: 'drop-in-slot', id }))
-	);
+	await writeJournal(db, ...ids.map((id) => ({ action: 'plan', kind: 'drop-in-slot', id })));
 	return {
-		ids: written.map(({ id }) => id),
+		ids,
 		holidays,
 		already: days.filter((day) => !made.has(day))
 	};

@@ -1,5 +1,8 @@
-import { bookResources, freeMachineBooking } from '#lib/features/learning/bookings/index.server.ts';
-import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
+import {
+	bookResources,
+	freeMachineBooking
+} from '#lib/features/resources/bookings/index.server.ts';
+import type { BookingRefusal } from '#lib/features/resources/bookings/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { isDay } from '#lib/shared/day.ts';

@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { machineState } from '../domain/machine.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
 import { addMachine, restoreMachine, withdrawMachine } from './add-machine.ts';
-import { comingBookings } from '#lib/features/learning/bookings/index.server.ts';
+import { comingBookings } from '#lib/features/resources/bookings/index.server.ts';
 import { bookMachine, cancelMachineBooking } from './book-machine.ts';
 import { findMachine } from './find-machine.ts';
 import { lendMachine, returnLoan } from './lend-machine.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { listRooms, rebookResources } from '#lib/features/learning/bookings/index.server.ts';
-import type { Booking, BookingRefusal } from '#lib/features/learning/bookings/index.ts';
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { listRooms, rebookResources } from '#lib/features/resources/bookings/index.server.ts';
+import type { Booking, BookingRefusal } from '#lib/features/resources/bookings/index.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 

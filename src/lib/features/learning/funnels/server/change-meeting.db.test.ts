@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { done, TODAY, useFunnel } from './funnel.fixture.ts';

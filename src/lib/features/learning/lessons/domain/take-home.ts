@@ -56,7 +56,7 @@ export function takeHomeSheets(
 		author: paper.author,
 		asOf: paper.day,
 		isLargePrint: true,
-		paper: 'A5',
+		paper: 'a5',
 		pictures: {},
 		blocks: people.flatMap(({ givenName, uses, comesBack }, nth): Block[] => [
 			...(nth > 0 ? [{ kind: 'page-break' as const, isNewPaper: true as const }] : []),
@@ -82,7 +82,7 @@ export function takeHomeOf(
 		author: paper.author,
 		asOf: paper.day,
 		isLargePrint: true,
-		paper: 'A5',
+		paper: 'a5',
 		pictures: {},
 		blocks: [
 			{ kind: 'heading', level: 1, text: content.content },

@@ -1,4 +1,4 @@
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';

@@ -5,6 +5,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { chercher } from '../../typed-person-action.ts';
+import { meetingChoices } from '../../../ateliers/reunions/meeting-choices.ts';
 import { minuteIn } from '../minute-in.ts';
 import { slotActions } from './slot-actions.ts';
 import { visitActions } from './visit-actions.ts';
@@ -13,14 +14,17 @@ import type { Actions } from './$types';
 
 export const load = shown(
 	'receive-requests',
-	async (db, { params, viewer, timeZone, now, today }: Asked<'creneau'>) => {
+	async (db, { params, viewer, url, timeZone, now, today }: Asked<'creneau'>) => {
 		const found = await showDropIn(db, params.creneau);
 		if (!found) return null;
 		const { slot } = found;
+		const mayPlan = mayDo(viewer.role, 'plan-drop-ins');
 		return {
 			slot: { ...slot, status: slotStatus(slot, minuteIn(timeZone, now)) },
 			visits: visitLines(found.visits, { slot, today, timeZone }),
-			mayPlan: mayDo(viewer.role, 'plan-drop-ins'),
+			mayPlan,
+			choices: mayPlan ? await meetingChoices(db) : { rooms: [], team: [] },
+			isChanging: url.searchParams.has('changer'),
 			canArrive: !slot.cancelled && slot.day <= today
 		};
 	},

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cancelSlot, changeSlot, restoreSlot } from '#lib/features/desk/drop-ins/index.server.ts';
-import { ChangeForm } from '#lib/features/desk/drop-ins/index.ts';
+import { ChangeForm, SLOT_FIELDS } from '#lib/features/desk/drop-ins/index.ts';
 import { deed, type Doing, here } from '#lib/http/deed.ts';
 
 type OnSlot = Doing<'creneau'>;
@@ -25,8 +25,18 @@ export const slotActions = {
 	changer: deed(
 		'plan-drop-ins',
 		ChangeForm,
-		(db, { fin, places, lieu }, { params }: OnSlot) =>
-			changeSlot(db, { slotId: params.creneau, endsAt: fin, capacity: places, venue: lieu }),
-		here
+		(db, { jour, debut, fin, places, lieu, salle, animateurs }, { params }: OnSlot) =>
+			changeSlot(db, {
+				slotId: params.creneau,
+				day: jour,
+				startsAt: debut,
+				endsAt: fin,
+				capacity: places,
+				venue: lieu,
+				roomId: salle || null,
+				animatorIds: animateurs
+			}),
+		here,
+		SLOT_FIELDS
 	)
 };

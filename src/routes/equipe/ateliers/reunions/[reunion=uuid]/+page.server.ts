@@ -1,5 +1,5 @@
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { takenBy } from '#lib/features/learning/bookings/index.server.ts';
+import { takenBy } from '#lib/features/resources/bookings/index.server.ts';
 import { showMeeting } from '#lib/features/learning/funnels/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
@@ -11,7 +11,7 @@ import type { Actions } from './$types';
 
 export const load = shown(
 	'receive-requests',
-	async (db, { params, viewer, today }: Asked<'reunion'>) => {
+	async (db, { params, viewer, url, today }: Asked<'reunion'>) => {
 		const meetingId = params.reunion;
 		const sheet = await showMeeting(db, { meetingId, today });
 		if (!sheet) return null;
@@ -43,7 +43,8 @@ export const load = shown(
 			others: others.map(({ entryId, name }) => ({ value: entryId, label: name })),
 			isPast: meeting.day < today,
 			hasCome,
-			mayLead
+			mayLead,
+			isChanging: url.searchParams.has('changer')
 		};
 	},
 	'Cette réunion n’existe pas, ou n’est pas de votre centre.'

@@ -1,8 +1,5 @@
-import {
-	listAnimators,
-	lockProgramme,
-	refuseStepOf
-} from '#lib/features/learning/workshops/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
+import { lockProgramme, refuseStepOf } from '#lib/features/learning/workshops/index.server.ts';
 import type { FormatRefusal } from '#lib/features/learning/workshops/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';

@@ -1,4 +1,4 @@
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
+import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import { addClosure } from '#lib/features/learning/closures/index.server.ts';
 import { cancelMeeting, planMeeting } from '#lib/features/learning/funnels/index.server.ts';
 import { planGroup, showGroup } from '#lib/features/learning/workshops/index.server.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findTaken } from '#lib/features/learning/bookings/index.server.ts';
+import { findTaken } from '#lib/features/resources/bookings/index.server.ts';
 import { foreseeSeances } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { Draft } from '../../domain/draft/draft.ts';

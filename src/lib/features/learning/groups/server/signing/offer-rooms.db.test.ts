@@ -3,7 +3,7 @@ import {
 	restoreRoom,
 	saveRoom,
 	withdrawRoom
-} from '#lib/features/learning/bookings/index.server.ts';
+} from '#lib/features/resources/bookings/index.server.ts';
 import {
 	addProgramme,
 	cancelCycle,

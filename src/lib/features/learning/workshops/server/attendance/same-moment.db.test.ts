@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
+import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Mark } from '../../domain/attendance/attendance.ts';
 import { cancelSeance, restoreSeance } from '../seances/cancel-seance.ts';

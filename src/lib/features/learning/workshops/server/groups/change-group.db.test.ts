@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
+import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { changeGroup } from './change-group.ts';
 import { moveSeance } from '../seances/move-seance.ts';

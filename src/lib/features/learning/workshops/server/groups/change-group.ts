@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
+import type { BookingRefusal } from '#lib/features/resources/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -10,7 +10,7 @@ import {
 } from '../../domain/groups/group-change.ts';
 import { bookSeances } from '../seances/book-seances.ts';
 import { giveRoom, UNKNOWN_ROOM } from '../seances/give-room.ts';
-import { listAnimators } from './list-animators.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import { lockGroup } from '../enrolments/lock-group.ts';
 import { showGroupPlace } from './show-group-place.ts';
 

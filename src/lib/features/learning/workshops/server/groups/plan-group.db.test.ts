@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import type { NewGroup } from '../../domain/groups/group-plan.ts';
 import { cancelCycle } from './cancel-cycle.ts';
-import { listAnimators } from './list-animators.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import { listProgrammes } from '../programmes/list-programmes.ts';
 import { planGroup } from './plan-group.ts';
 import { showGroup } from './show-group.ts';

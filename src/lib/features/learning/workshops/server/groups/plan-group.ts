@@ -1,4 +1,4 @@
-import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
+import type { BookingRefusal } from '#lib/features/resources/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -7,7 +7,7 @@ import { minutesBetween } from '../../domain/seances/slot.ts';
 import { weeklyDays } from '../../domain/seances/weekly-days.ts';
 import { bookSeances } from '../seances/book-seances.ts';
 import { giveRoom, UNKNOWN_ROOM } from '../seances/give-room.ts';
-import { listAnimators } from './list-animators.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 
 /** Plans a group and its weekly séances; the cycle is made when it is not there yet. */
 export async function planGroup(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { listAnimators } from './list-animators.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 
 export type GroupPlace = {
 	roomId: string | null;

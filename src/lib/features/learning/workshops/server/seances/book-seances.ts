@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { rebookResources } from '#lib/features/learning/bookings/index.server.ts';
-import type { Booking, BookingRefusal } from '#lib/features/learning/bookings/index.ts';
+import { rebookResources } from '#lib/features/resources/bookings/index.server.ts';
+import type { Booking, BookingRefusal } from '#lib/features/resources/bookings/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 type Taking = {

@@ -1,4 +1,4 @@
-import type { BookingRefusal } from '#lib/features/learning/bookings/index.ts';
+import type { BookingRefusal } from '#lib/features/resources/bookings/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { saveRoom } from '#lib/features/learning/bookings/index.server.ts';
+import { saveRoom } from '#lib/features/resources/bookings/index.server.ts';
 import { addClosure } from '#lib/features/learning/closures/index.server.ts';
 import type { Mark } from '../../domain/attendance/attendance.ts';
 import type { SeanceMove } from '../../domain/seances/seance-move.ts';

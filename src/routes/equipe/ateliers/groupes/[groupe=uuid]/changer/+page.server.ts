@@ -1,9 +1,9 @@
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { listAnimators } from '#lib/features/house/staff/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import {
 	changeGroup,
 	type Group,
-	listAnimators,
 	showGroup,
 	showGroupPlace
 } from '#lib/features/learning/workshops/index.server.ts';

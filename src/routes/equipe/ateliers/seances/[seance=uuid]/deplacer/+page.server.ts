@@ -1,4 +1,4 @@
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
 import { moveSeance, showSeancePlace } from '#lib/features/learning/workshops/index.server.ts';
 import { endOf, MoveForm, refuseMovingFrom } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';

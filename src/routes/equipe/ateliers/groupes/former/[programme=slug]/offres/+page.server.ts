@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { listRooms } from '#lib/features/learning/bookings/index.server.ts';
+import { listRooms } from '#lib/features/resources/bookings/index.server.ts';
 import { addOffer, listOffers, withdrawOffer } from '#lib/features/learning/groups/index.server.ts';
 import { readOfferForm } from '#lib/features/learning/groups/index.ts';
 import { listPartners } from '#lib/features/desk/partners/index.server.ts';
-import { listProfiles } from '#lib/features/house/staff/index.server.ts';
-import { listAnimators } from '#lib/features/learning/workshops/index.server.ts';
+import { listAnimators, listProfiles } from '#lib/features/house/staff/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';

@@ -17,7 +17,8 @@ export async function whoHolds(
 		left join lateral (
 			select b.during,
 				case when b.seance_id is not null then p.name || coalesce(', ' || nullif(g.label, ''), '')
-					when b.meeting_id is not null then 'une réunion' else 'un projet' end as what,
+					when b.meeting_id is not null then 'une réunion'
+					when b.slot_id is not null then 'un créneau libre' else 'un projet' end as what,
 				${authorOf('b.recorded_by')} as by
 			from bookings b
 			left join seances s on s.id = b.seance_id

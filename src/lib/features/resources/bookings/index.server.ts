@@ -8,4 +8,5 @@ export { findTaken } from './server/find-taken.ts';
 export { listRooms } from './server/list-rooms.ts';
 export { restoreRoom, saveRoom, withdrawRoom } from './server/save-room.ts';
 export { takenBy } from './server/taken-by.ts';
+export { listProjectBookings, type ProjectBooking } from './server/list-project-bookings.ts';
 export { holds } from './server/holds.ts';

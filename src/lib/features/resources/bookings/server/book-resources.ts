@@ -13,6 +13,7 @@ type Wanted = {
 	seance_id?: string;
 	meeting_id?: string;
 	project_id?: string;
+	slot_id?: string;
 	starts: string;
 	ends: string;
 };
@@ -36,12 +37,12 @@ export async function bookResources(
 	// One order for everybody: two people who want the same things never wait for each other.
 	const { rows } = await sql<{ resource: string; starts: Temporal.Instant }>`
 		insert into bookings (centre_id, room_id, staff_id, machine_id, seance_id, meeting_id, project_id,
-			during, recorded_at, recorded_by)
+			slot_id, during, recorded_at, recorded_by)
 		select ${centreOf(db)}, w.room_id, w.staff_id, w.machine_id, w.seance_id, w.meeting_id, w.project_id,
-			tstzrange(w.starts, w.ends), ${recorded_at}::timestamptz, ${recorded_by}::uuid
+			w.slot_id, tstzrange(w.starts, w.ends), ${recorded_at}::timestamptz, ${recorded_by}::uuid
 		from jsonb_to_recordset(${JSON.stringify(bookings.map(wanted))}::jsonb) as w(
 			room_id uuid, staff_id uuid, machine_id uuid, seance_id uuid, meeting_id uuid, project_id uuid,
-			starts timestamptz, ends timestamptz)
+			slot_id uuid, starts timestamptz, ends timestamptz)
 		order by coalesce(w.room_id, w.staff_id, w.machine_id), w.starts
 		on conflict do nothing
 		returning coalesce(room_id, staff_id, machine_id) as resource, lower(during) as starts`.execute(db);

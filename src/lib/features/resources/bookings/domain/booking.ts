@@ -5,7 +5,7 @@ import { counted } from '#lib/shared/french-plural.ts';
 export type Resource = { kind: 'room' | 'animator' | 'machine'; id: string; name: string };
 
 /** What takes it. */
-export type BookingOwner = { kind: 'seance' | 'meeting' | 'project'; id: string };
+export type BookingOwner = { kind: 'seance' | 'meeting' | 'project' | 'slot'; id: string };
 
 export type Booking = {
 	resource: Resource;

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { FamilyCode } from '#lib/features/desk/families/index.ts';
+
+export type AwaitedComeBack = {
+	requestId: string;
+	day: string;
+	family: FamilyCode;
+	/** Null: she did not say who she is. */
+	personId: string | null;
+};
+
+/** Who is to come back with her papers on one of these days, and has not come yet. */
+export async function listComeBacksBetween(
+	db: Db,
+	from: string,
+	to: string
+): Promise<AwaitedComeBack[]> {
+	const { rows } = await sql<AwaitedComeBack>`
+		select r.id as "requestId", a.due_on as day, r.family, r.person_id as "personId"
+		from request_answers a
+		join requests r on r.id = a.request_id
+		where a.centre_id = ${centreOf(db)} and a.kind = 'come-back'
+			and a.due_on between ${from}::date and ${to}::date
+			and not exists (select from request_answer_endings e where e.answer_id = a.id)
+			and not exists (select from request_answer_undos u where u.answer_id = a.id)
+		order by a.due_on, a.id`.execute(db);
+	return rows;
+}

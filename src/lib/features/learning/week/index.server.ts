@@ -1,0 +1,1 @@
+export { readWeek } from './server/read-week.ts';
