@@ -20,6 +20,7 @@ async function openOpinions(page: Page): Promise<string> {
 		.textContent())!.split(', cycle ');
 	await page.getByRole('link', { name: 'Recueillir et lire les avis' }).click();
 	await page.getByRole('link', { name: 'À la fin du cours' }).click();
+	await expect(page).toHaveURL(/moment=after/);
 	await expect(page.getByRole('heading', { name: 'Sur un écran' })).toBeVisible();
 	return programme!;
 }
