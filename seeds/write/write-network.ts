@@ -17,6 +17,7 @@ import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
 import { writeLessons } from './write-lessons.ts';
 import { settleInQuarters } from './write-quarters.ts';
+import { writePlaces } from './write-places.ts';
 import { writeReports } from './write-reports.ts';
 import { writeSiteChange } from './write-site-change.ts';
 
@@ -45,6 +46,7 @@ export async function writeNetwork(
 			await writeReports(db, telling);
 		}
 		await writeDesk(db, telling, centre, known);
+		if (slug === FOUNDING_CENTRE) await writePlaces(db, telling);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
 		say(`  ${name} (${town})`);

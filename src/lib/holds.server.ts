@@ -31,6 +31,7 @@ import { holds as followUps } from '#lib/features/learning/follow-ups/index.serv
 import { holds as askedQuestions } from '#lib/features/learning/asked-questions/index.server.ts';
 import { holds as refreshers } from '#lib/features/learning/refreshers/index.server.ts';
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
+import { holds as places } from '#lib/features/learning/places/index.server.ts';
 import { holds as imports } from '#lib/features/year/imports/index.server.ts';
 import { holds as reports } from '#lib/features/year/reports/index.server.ts';
 import { holds as rights } from '#lib/features/rights/rights/index.server.ts';
@@ -79,6 +80,7 @@ export const HOLDS: AllHolds = {
 	backups,
 	years,
 	quarters,
+	places,
 	platform
 };
 

@@ -51,8 +51,8 @@ test(
 
 		await test.step('the year tells the quarters that are large enough', async () => {
 			await page.goto('/equipe/bilan');
-			const table = page.getByRole('table', { name: 'Personnes par quartier' });
-			await expect(table).toContainText('Quartier Ramsès');
+			const chart = page.getByRole('figure', { name: 'Personnes par quartier' });
+			await expect(chart).toContainText('Quartier Ramsès');
 		});
 	}
 );

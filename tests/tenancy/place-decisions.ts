@@ -1,8 +1,16 @@
-import { type Decision, ownCentre } from './decision.ts';
+import { type Decision, kept, ownCentre } from './decision.ts';
 import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts';
 
 /** What was decided for the places a centre knows: the quarters its residents live in. */
 export const PLACE_DECISIONS: Record<string, Decision> = {
+	place_agreements: ownCentre('select, insert, update', 'Whose place a programme uses.'),
+	place_agreement_endings: ownCentre('select, insert, delete', 'And no more, or again.'),
+	walk_ins: ownCentre('select, insert', `Somebody walked in, nobody knows who. ${kept}`),
+	walk_in_undos: ownCentre('select, insert', `And was counted by mistake. ${kept}`),
+	partner_entrances: ownCentre(
+		'select, insert, update',
+		'The doors of a partner, with their dates.'
+	),
 	quarters: ownCentre('select, insert, update', 'A centre names its own quarters.'),
 	quarter_withdrawals: ownCentre('select, insert, delete', 'And which ones it proposes no more.')
 };

@@ -1167,6 +1167,18 @@ export interface PartnerAliases {
   recorded_at: Timestamp;
 }
 
+export interface PartnerEntrances {
+  centre_id: string;
+  from_day: string | null;
+  id: Generated<string>;
+  name: string;
+  partner_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until_day: string | null;
+  what_for: string | null;
+}
+
 export interface PartnerLinkMailEnds {
   centre_id: string;
   ended: string;
@@ -1386,6 +1398,27 @@ export interface PickUps {
   person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface PlaceAgreementEndings {
+  agreement_id: string;
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceAgreements {
+  centre_id: string;
+  hours: string | null;
+  id: Generated<string>;
+  machines: string | null;
+  open_since: string | null;
+  partner_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  since: string | null;
+  teachers: string | null;
 }
 
 export interface PlacementAnswers {
@@ -1688,6 +1721,7 @@ export interface Referrals {
   centre_id: string;
   direction: string;
   due_on: string | null;
+  entrance_id: string | null;
   id: Generated<string>;
   kind: string;
   partner_id: string;
@@ -2196,6 +2230,22 @@ export interface TypedFigures {
   year: number;
 }
 
+export interface WalkIns {
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface WalkInUndos {
+  centre_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  walk_in_id: string;
+}
+
 export interface WorkshopGroups {
   capacity: number | null;
   centre_id: string;
@@ -2350,6 +2400,7 @@ export interface DB {
   observations: Observations;
   onward_steps: OnwardSteps;
   partner_aliases: PartnerAliases;
+  partner_entrances: PartnerEntrances;
   partner_link_mail_ends: PartnerLinkMailEnds;
   partner_link_mailings: PartnerLinkMailings;
   partner_link_openings: PartnerLinkOpenings;
@@ -2374,6 +2425,8 @@ export interface DB {
   person_traces: PersonTraces;
   phone_absences: PhoneAbsences;
   pick_ups: PickUps;
+  place_agreement_endings: PlaceAgreementEndings;
+  place_agreements: PlaceAgreements;
   placement_answers: PlacementAnswers;
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
@@ -2457,6 +2510,8 @@ export interface DB {
   territory_searches: TerritorySearches;
   told_levels: ToldLevels;
   typed_figures: TypedFigures;
+  walk_in_undos: WalkInUndos;
+  walk_ins: WalkIns;
   workshop_groups: WorkshopGroups;
   year_closings: YearClosings;
   yearly_asks: YearlyAsks;

@@ -43,6 +43,7 @@ export function programmeTabs(
 			'Questions',
 			`programme/${slug}/questions`
 		],
+		['place', plans && format === 'free', 'Lieu et passages', `programme/${slug}/lieu`],
 		['contents', plans, 'Contenus', `programme/${slug}/contenus`],
 		[
 			'weights',

@@ -11,9 +11,10 @@ type Said = ReturnType<typeof read>;
 
 type Made = { id: string; link: GivenLink | null };
 
-function read({ genre, mot, apporter, envoi, echeance }: ReferralFormData) {
+function read({ entree, genre, mot, apporter, envoi, echeance }: ReferralFormData) {
 	return {
 		kind: genre,
+		entranceId: entree || undefined,
 		told: mot,
 		bring: apporter,
 		// Ticked, and something is sent: her agreement is on these very words.
@@ -31,6 +32,7 @@ const NOT_READ = refuse(
 export const REFUSED_BESIDE = {
 	'not-read': 'accord',
 	due: 'echeance',
+	entrance: 'entree',
 	'not-entitled': 'genre',
 	otherwise: 'mot'
 } as const;

@@ -23,6 +23,7 @@ export { listPartnerNames, matchPartner } from './server/directory/match-partner
 export { openPartnerLink } from './server/open-partner-link.ts';
 export { addAlias, removeAlias } from './server/directory/partner-aliases.ts';
 export { type NewPartner, type PartnerRefusal } from './server/directory/partner-fields.ts';
+export { saveEntrance } from './server/partner-entrances.ts';
 export { readPartner } from './server/directory/read-partner.ts';
 export { type PartnerView, readPartnerLink } from './server/read-partner-link.ts';
 export { type ReferralDetails, readReferral } from './server/read-referral.ts';

@@ -5,6 +5,8 @@ export {
 	type TypedAppointment
 } from './domain/proposed-appointment.ts';
 export { matchName, type NamedPartner } from './domain/match-partner.ts';
+export { isOpenOn } from './domain/entrance.ts';
+export { EntranceForm } from './domain/entrance-form.ts';
 export { PartnerForm } from './domain/partner-form.ts';
 export { mailtoOf, partnerMail } from './domain/partner-mail.ts';
 export { ENTITLEMENTS, type Entitlement, kindLabel } from './domain/partner-kinds.ts';

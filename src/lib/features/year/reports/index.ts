@@ -44,6 +44,7 @@ export {
 	type ReportTotals
 } from './domain/figures/report.ts';
 export { renderReportJson, type ReportJson } from './domain/render/report-json.ts';
+export { publicLine } from './domain/sentences/public-line.ts';
 export { gainSentence } from './domain/sentences/gain-sentence.ts';
 export { yearCharts } from './domain/tree/year-charts.ts';
 export type { Comparison } from './domain/figures/year-comparison.ts';

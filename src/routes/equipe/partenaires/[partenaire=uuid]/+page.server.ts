@@ -7,9 +7,15 @@ import {
 	removeAlias,
 	removePartner,
 	revokeLinks,
+	saveEntrance,
 	verifyPartner
 } from '#lib/features/desk/partners/index.server.ts';
-import { kindLabel, spacedPhone, verificationAge } from '#lib/features/desk/partners/index.ts';
+import {
+	EntranceForm,
+	kindLabel,
+	spacedPhone,
+	verificationAge
+} from '#lib/features/desk/partners/index.ts';
 import { familyLabel } from '#lib/features/desk/families/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
@@ -44,6 +50,7 @@ export const load = shown(
 				age: verificationAge(partner.verifiedOn, today),
 				door
 			},
+			today,
 			mayWrite,
 			canMail: isMailed
 		};
@@ -70,6 +77,24 @@ const onPartner = <Done>(
 	);
 
 export const actions: Actions = deeds({
+	entree: deed(
+		'write-partners',
+		EntranceForm,
+		async (db, sent, { params }: OnPartner) => {
+			const partnerId = params.partenaire;
+			if (!(await readPartner(db, partnerId))) return UNKNOWN;
+			return saveEntrance(db, {
+				id: sent.entree || null,
+				partnerId,
+				name: sent.intitule,
+				whatFor: sent.usage,
+				from: sent.debut,
+				until: sent.fin
+			});
+		},
+		here,
+		{ dates: 'fin', otherwise: 'intitule' }
+	),
 	verifier: onPartner(verifyPartner),
 	retirer: onPartner(removePartner),
 	remettre: onPartner(putBackPartner),

@@ -7,6 +7,8 @@ const day = v.union([v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez un
 
 /** What the desk writes to refer somebody, or to hand her over. */
 export const ReferralForm = v.object({
+	/** The door of the partner, where it has several. */
+	entree: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
 	genre: v.optional(v.picklist(['referral', 'handover']), 'referral'),
 	mot: v.pipe(
 		v.string(),

@@ -35,6 +35,15 @@ export const holds: Holds = {
 			purpose: 'ne plus le proposer',
 			goes: 'partenaire remis'
 		},
+		partner_entrances: {
+			word: 'porte d’un partenaire',
+			sense:
+				'One way in at a partner: training, getting back to work, making things; with its dates.',
+			keeps: 'porte d’un partenaire\u00a0: ce qu’on y trouve, de quand à quand',
+			purpose: 'orienter au bon endroit',
+			typed: ['name', 'what_for'],
+			goes: 'porte corrigée'
+		},
 		referrals: {
 			word: 'orientation',
 			sense: 'Somebody sent to a partner, handed over to somebody entitled, or sent here by one.',
@@ -50,7 +59,11 @@ export const holds: Holds = {
 				left: COUNTED,
 				moved: ['orientation', 'orientations'],
 				joined: {
-					partenaire: ['Partenaire', sql`(select p.name from partners p where p.id = t.partner_id)`]
+					partenaire: [
+						'Partenaire',
+						sql`(select p.name from partners p where p.id = t.partner_id)`
+					],
+					porte: ['Porte', sql`(select e.name from partner_entrances e where e.id = t.entrance_id)`]
 				},
 				columns: {
 					direction: kept('Sens', { out: 'vers le partenaire', in: 'reçue du partenaire' }),

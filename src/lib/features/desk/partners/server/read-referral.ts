@@ -5,6 +5,8 @@ import { type ReferralLine, referralLine, referralRows } from './referral-rows.t
 
 export type ReferralDetails = ReferralLine & {
 	bring: string | null;
+	/** The door of the partner, when one was said. */
+	entrance: string | null;
 	/** Where to go: what the sheet says. */
 	place: {
 		address: string | null;
@@ -22,6 +24,8 @@ export type ReferralDetails = ReferralLine & {
 export async function readReferral(db: Db, id: string): Promise<ReferralDetails | null> {
 	const row = await referralRows(db)
 		.where('r.id', '=', id)
+		.leftJoin('partner_entrances as e', 'e.id', 'r.entrance_id')
+		.select('e.name as entrance')
 		.select(['r.bring', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
 		.executeTakeFirst();
 	if (!row) return null;
@@ -40,6 +44,7 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 	return {
 		...referralLine(row),
 		bring: row.bring,
+		entrance: row.entrance,
 		place: {
 			address: row.address,
 			hours: row.hours,

@@ -8,12 +8,15 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
 import { LONGEST_TOLD } from '../domain/longest-told.ts';
+import { listEntrances } from './partner-entrances.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
 
 export type NewReferral = {
 	partnerId: string;
 	personId?: string;
 	kind: ReferralKind;
+	/** The door of the partner, where it has several. */
+	entranceId?: string;
 	/** Exactly what the partner reads. */
 	told: string;
 	bring?: string;
@@ -26,7 +29,7 @@ export type NewReferral = {
 
 export type ReferralRefusal =
 	| {
-			refusal: 'unknown-partner' | 'unknown-person' | 'told' | 'not-entitled' | 'due';
+			refusal: 'unknown-partner' | 'unknown-person' | 'told' | 'not-entitled' | 'due' | 'entrance';
 			message: string;
 	  }
 	| ConfidentialRefusal;
@@ -57,6 +60,12 @@ export async function referTo(
 		const unknown = await agreeOf(db, referral.personId, referral.agreed);
 		if (unknown) return unknown;
 	}
+	if (referral.entranceId) {
+		const doors = await listEntrances(db, referral.partnerId);
+		if (!doors.some(({ id }) => id === referral.entranceId)) {
+			return refuse('entrance', 'Choisissez une porte de ce partenaire.');
+		}
+	}
 	const stamp = recordedBy(db);
 	const { id } = await db
 		.insertInto('referrals')
@@ -70,6 +79,7 @@ export async function referTo(
 			bring,
 			agreed_at: referral.agreed ? stamp.recorded_at : null,
 			due_on: referral.dueOn ?? null,
+			entrance_id: referral.entranceId ?? null,
 			...stamp
 		})
 		.returning('id')

@@ -18,6 +18,8 @@ export type DoorAnswer =
 	| {
 			kind: 'referred';
 			partnerId: string;
+			/** The door of the partner, where it has several. */
+			entranceId?: string;
 			told: string;
 			bring?: string;
 			agreed: boolean;
@@ -26,6 +28,8 @@ export type DoorAnswer =
 	| {
 			kind: 'handed-over';
 			partnerId: string;
+			/** The door of the partner, where it has several. */
+			entranceId?: string;
 			told: string;
 			bring?: string;
 			agreed: boolean;
@@ -65,9 +69,10 @@ export async function openDoor(
 		const seat = await takeSeat(db, { slotId, personId, requestId: request.id, device });
 		return 'refusal' in seat ? seat : { columns: { visit_id: seat.id } };
 	}
-	const { partnerId, told, bring, agreed, dueOn } = answer;
+	const { kind: _, ...said } = answer;
+	const { dueOn } = said;
 	const kind = answer.kind === 'handed-over' ? 'handover' : 'referral';
-	const referral = await referTo(db, { partnerId, personId, kind, told, bring, agreed, dueOn });
+	const referral = await referTo(db, { ...said, personId, kind });
 	if ('refusal' in referral) return referral;
 	return { columns: { referral_id: referral.id, due_on: dueOn ?? null }, referral };
 }

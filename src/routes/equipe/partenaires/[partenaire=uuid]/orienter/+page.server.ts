@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readPartner, referTo } from '#lib/features/desk/partners/index.server.ts';
-import { ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { isOpenOn, ReferralForm } from '#lib/features/desk/partners/index.ts';
 import { findPerson, pickPerson } from '#lib/features/people/people/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
@@ -18,7 +18,7 @@ const Sent = v.object({
 
 export const load = shown(
 	'refer',
-	async (db, { params, url, locals }: Asked<'partenaire'>) => {
+	async (db, { params, url, locals, today }: Asked<'partenaire'>) => {
 		const partner = await readPartner(db, params.partenaire);
 		if (!partner) return null;
 		const asked = url.searchParams.get('personne') ?? '';
@@ -28,6 +28,7 @@ export const load = shown(
 				id: partner.id,
 				name: partner.name,
 				isEntitled: partner.entitledBy !== null,
+				entrances: partner.entrances.filter((one) => isOpenOn(one, today)),
 				canMail: canMail(locals, partner.email)
 			}
 		};

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
+import { listEntrances } from '../partner-entrances.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
 
@@ -13,7 +14,7 @@ export async function readPartner(db: Db, id: string) {
 		.select('r.recorded_at as removed_at')
 		.executeTakeFirst();
 	if (!row) return null;
-	const [aliases, checks, doors] = await Promise.all([
+	const [aliases, checks, doors, entrances] = await Promise.all([
 		db
 			.selectFrom('partner_aliases')
 			.where('partner_id', '=', id)
@@ -37,7 +38,8 @@ export async function readPartner(db: Db, id: string) {
 			.select(['l.id', 'l.expires_at'])
 			.orderBy('l.recorded_at', 'desc')
 			.limit(1)
-			.execute()
+			.execute(),
+		listEntrances(db, id)
 	]);
 	const door = doors.find((one) => Temporal.Instant.compare(one.expires_at, db.acting.at) > 0);
 	return {
@@ -55,6 +57,7 @@ export async function readPartner(db: Db, id: string) {
 		entitledBy: row.entitled_by as Entitlement | null,
 		isRemoved: row.removed_at !== null,
 		aliases: aliases.map(({ alias }) => alias),
+		entrances,
 		verifiedOn: checks[0]?.day ?? null,
 		door: door ? { id: door.id, expiresAt: door.expires_at } : null
 	};

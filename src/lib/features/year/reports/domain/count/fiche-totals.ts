@@ -57,6 +57,8 @@ export type FicheTotals = Tally & {
 	projects: ProjectCounts | null;
 	/** What people answered after it; null when nobody was asked. */
 	answers: AnswerCounts | null;
+	/** People who walked in without being enrolled. */
+	walkIns: number;
 };
 
 /**
@@ -82,7 +84,8 @@ export function ficheTotals(fiche: FicheCounts, year: number): FicheTotals {
 		funnel: fiche.funnel ?? null,
 		satisfaction: fiche.said ?? null,
 		projects: fiche.free?.projects ?? null,
-		answers: fiche.free?.answers ?? null
+		answers: fiche.free?.answers ?? null,
+		walkIns: fiche.free?.walkIns ?? 0
 	};
 }
 

@@ -33,7 +33,12 @@ export type AnswerCounts = {
 };
 
 /** What the fiche of one activity says of them; a part of which nothing is known is null. */
-export type ProgrammeFree = { projects: ProjectCounts | null; answers: AnswerCounts | null };
+export type ProgrammeFree = {
+	projects: ProjectCounts | null;
+	answers: AnswerCounts | null;
+	/** People who walked in, counted without a name nor an enrolment; absent when nobody was. */
+	walkIns?: number;
+};
 
 export type FreeCounts = {
 	projects: ProjectCounts;
@@ -42,4 +47,6 @@ export type FreeCounts = {
 	loans: { lent: number; back: number; late: number };
 	/** Things of the centre sent to be mended in the year, and what those cost that came back. */
 	repairs: { sent: number; back: number; cents: number };
+	/** People who walked in, in any activity; absent when nobody was counted. */
+	walkIns?: number;
 };

@@ -30,6 +30,12 @@ export function projectsSentence(projects: ProjectCounts | null): string | null 
 	return `Les projets${NBSP}: ${parts.join(`${NBSP}; `)}.`;
 }
 
+/** « 34 venues sans inscription. » Null when nobody was counted. */
+export function walkInsSentence(walkIns: number): string | null {
+	if (walkIns === 0) return null;
+	return `${counted(walkIns, 'venue', 'venues')} sans inscription.`;
+}
+
 /**
  * « Trois mois après : 5 personnes font sans aide, 2 veulent revoir, 1 n’a pas répondu. » and who goes
  * on another year; nothing when nobody was asked.

@@ -1,7 +1,7 @@
 import { exitsSentence } from './exits-sentence.ts';
 import type { CountedBy } from '../count/facts.ts';
 import type { FicheTotals } from '../count/fiche-totals.ts';
-import { answersSentences, projectsSentence } from './free-sentences.ts';
+import { answersSentences, projectsSentence, walkInsSentence } from './free-sentences.ts';
 import { funnelSentence } from './funnel-sentence.ts';
 import { gainSentence } from './gain-sentence.ts';
 import { saidSentence } from './said-sentence.ts';
@@ -22,6 +22,7 @@ export function furtherParagraphs(totals: FicheTotals, countedBy: CountedBy): st
 		gainSentence(totals.gain, totals.people),
 		saidSentence(totals.satisfaction),
 		projectsSentence(totals.projects),
+		walkInsSentence(totals.walkIns),
 		...answersSentences(totals.answers)
 	].filter((text) => text !== null);
 }

@@ -8,6 +8,7 @@ import {
 	type NarrativeRubric,
 	type RubricKey
 } from '../text/fiche-rubrics.ts';
+import { publicLine } from '../sentences/public-line.ts';
 import { figuresSentence } from '../sentences/figures-sentence.ts';
 import { NBSP } from '../text/french.ts';
 import type { Fiche } from '../figures/report.ts';
@@ -18,6 +19,8 @@ import type { Statements } from '../figures/statements.ts';
 export type FicheNarrative = Statements & {
 	animators: string[];
 	places: string[];
+	/** Who works with the activity, as the registers say; stands while nothing is written. */
+	partners: string[];
 	photos: {
 		fileId: string;
 		alternative: string;
@@ -38,6 +41,7 @@ export const EMPTY_NARRATIVE: FicheNarrative = {
 	typed: [],
 	animators: [],
 	places: [],
+	partners: [],
 	photos: [],
 	quotes: [],
 	figuresWording: 'computed'
@@ -69,7 +73,10 @@ export function buildFicheNode(
 		if (key === 'place') return present(narrative.places.join(', '));
 		if (key === 'objectives') return present(objectivesLine(fiche));
 		if (key === 'figures') return own.length > 0 ? own : [sentence, ...fiche.further];
-		return written(key);
+		const text = written(key);
+		if (text.length > 0) return text;
+		if (key === 'public') return present(publicLine(fiche.counts.people));
+		return key === 'partners' ? present(narrative.partners.join(', ')) : text;
 	};
 	return {
 		kind: 'fiche',

@@ -1,3 +1,5 @@
+import { buildFicheNode } from './build-fiche.ts';
+import { jacquesBrel } from './jacques-brel.fixture.ts';
 import { expect, test } from 'vitest';
 import { narrativesOf } from './written-narratives.ts';
 
@@ -43,4 +45,31 @@ test('who animated and where is taken from the groups, until somebody writes oth
 	});
 	const erased = [{ ...SENOU, rubric: 'animators' as const, body: ' \n ' }];
 	expect(narrativesOf(erased, [], [], [led]).senou?.animators).toEqual(led.animators);
+});
+
+test('the partners of the registers stand, and « Public » from the ages, until somebody writes', () => {
+	const report = jacquesBrel();
+	const rubricsOf = (written: Parameters<typeof narrativesOf>[0]) => {
+		const narratives = narrativesOf(
+			written,
+			[],
+			[],
+			[],
+			[{ programme: 'senou', partners: ['Mairie d’Outreau', 'PANO'] }]
+		);
+		const fiche = report.fiches.find(({ counts }) => counts.programme.slug === 'senou')!;
+		const { rubrics } = buildFicheNode(fiche, narratives.senou!, {
+			year: 2018,
+			choices: [],
+			layout: { hasBannerLine: true }
+		});
+		const of = (key: string) => rubrics.find((rubric) => rubric.key === key)!.paragraphs;
+		return [of('public'), of('partners')];
+	};
+	expect(rubricsOf([])).toEqual([['Seniors, + 60 ans'], ['Mairie d’Outreau, PANO']]);
+	const mine = [
+		{ programme: 'senou', rubric: 'public' as const, body: 'Les retraités' },
+		{ programme: 'senou', rubric: 'partners' as const, body: 'La Ville' }
+	];
+	expect(rubricsOf(mine)).toEqual([['Les retraités'], ['La Ville']]);
 });

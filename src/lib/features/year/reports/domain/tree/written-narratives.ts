@@ -7,6 +7,8 @@ type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
 /** Who led the groups of a programme that year, and where they met. */
 export type Led = { programme: string; animators: string[]; places: string[] };
+/** Who works with a programme that year: by an agreement, by sending people to it or receiving hers. */
+export type WithProgramme = { programme: string; partners: string[] };
 
 /**
  * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
@@ -17,10 +19,11 @@ export function narrativesOf(
 	written: readonly Written[],
 	typed: readonly Typed[],
 	photos: readonly Photo[],
-	led: readonly Led[]
+	led: readonly Led[],
+	partners: readonly WithProgramme[] = []
 ): Record<string, FicheNarrative> {
 	const programmes = new Set(
-		[...written, ...typed, ...photos, ...led].map(({ programme }) => programme)
+		[...written, ...typed, ...photos, ...led, ...partners].map(({ programme }) => programme)
 	);
 	const own = <Row extends { programme: string }>(rows: readonly Row[], programme: string) =>
 		rows.filter((row) => row.programme === programme);
@@ -29,7 +32,8 @@ export function narrativesOf(
 			programme,
 			narrativeOf(own(written, programme), own(typed, programme), own(photos, programme), {
 				animators: own(led, programme).flatMap(({ animators }) => animators),
-				places: own(led, programme).flatMap(({ places }) => places)
+				places: own(led, programme).flatMap(({ places }) => places),
+				partners: own(partners, programme).flatMap(({ partners: names }) => names)
 			})
 		])
 	);
@@ -39,7 +43,7 @@ function narrativeOf(
 	written: Written[],
 	typed: Typed[],
 	photos: Photo[],
-	led: { animators: string[]; places: string[] }
+	led: { animators: string[]; places: string[]; partners: string[] }
 ): FicheNarrative {
 	const bodies = Object.fromEntries(written.map(({ rubric, body }) => [rubric, body]));
 	const { animators, place, ...texts } = bodies;
@@ -49,6 +53,7 @@ function narrativeOf(
 		typed: typed.map(({ key, value }) => ({ key, value })),
 		animators: animators?.trim() ? linesOf(animators) : led.animators,
 		places: place?.trim() ? linesOf(place) : led.places,
+		partners: led.partners,
 		photos,
 		figuresWording: texts.figures ? 'own' : 'computed'
 	};

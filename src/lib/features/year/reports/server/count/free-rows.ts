@@ -27,6 +27,7 @@ export type FreeRows = {
 	people: (OfProgramme & { isYear: boolean; people: number })[];
 	devices: (OfProgramme & { repaired: DeviceState; devices: number })[];
 	answers: AnswersRow[];
+	walkIns: { programmeId: string; people: number }[];
 	loans: FreeCounts['loans'];
 	repairs: FreeCounts['repairs'];
 };

@@ -39,7 +39,7 @@ export async function readSeasonCounts(
 	const fiches = programmes.flatMap((programme) => {
 		const own = tallied.filter(({ programmeId }) => programmeId === programme.id);
 		const ownFree = free.programmes.get(programme.id);
-		if (own.length === 0 && !ownFree?.projects) return [];
+		if (own.length === 0 && !ownFree?.projects && !ownFree?.walkIns) return [];
 		const enrolled = new Set<number>();
 		for (const cycle of own) {
 			if (!isTold(cycle.counts)) continue;

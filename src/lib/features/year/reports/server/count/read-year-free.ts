@@ -49,6 +49,11 @@ export async function readYearFree(
 				from said s join enrolments e on e.id = s.enrolment_id
 				join workshop_groups g on g.id = e.group_id
 				join cycles c on c.id = g.cycle_id group by 1, 2, 3) r) as answers,
+			(select coalesce(json_agg(r), '[]') from (
+				select w.programme_id as "programmeId", count(*) as people from walk_ins w
+				where w.centre_id = ${centreId} and ${inYear('w.day', year)}
+					and not exists (select from walk_in_undos u where u.walk_in_id = w.id)
+				group by 1) r) as "walkIns",
 			(select to_json(r) from (
 				select count(*) as lent, count(b.loan_id) as back,
 					count(*) filter (where b.returned_on > l.due_on) as late
@@ -67,6 +72,7 @@ async function hasFree(db: Db, centreId: string, year: number): Promise<boolean>
 		select exists (select from projects p where p.centre_id = y.centre_id)
 			or exists (select from after_course_answers a where a.centre_id = y.centre_id and ${of('a.day')})
 			or exists (select from renewal_answers a where a.centre_id = y.centre_id and ${of('a.day')})
+			or exists (select from walk_ins w where w.centre_id = y.centre_id and ${of('w.day')})
 			or exists (select from machine_loans l where l.centre_id = y.centre_id and ${of('l.lent_on')})
 			or exists (select from machine_repairs m where m.centre_id = y.centre_id and ${of('m.sent_on')})
 			as has

@@ -12,7 +12,7 @@ export function tallyFree(rows: FreeRows): {
 	year: FreeCounts | null;
 	programmes: Map<string, ProgrammeFree>;
 } {
-	const told = [...rows.projects, ...rows.answers];
+	const told = [...rows.projects, ...rows.answers, ...rows.walkIns];
 	const programmes = new Map<string, ProgrammeFree>();
 	for (const { programmeId } of told) {
 		if (programmeId) programmes.set(programmeId, programmeOf(rows, programmeId));
@@ -23,7 +23,9 @@ export function tallyFree(rows: FreeRows): {
 	}
 	const people = rows.people.find(({ isYear }) => isYear)?.people ?? 0;
 	const projects = projectsOf(rows.projects, rows.devices, people);
-	return { year: { projects, answers: answersOf(rows.answers), loans, repairs }, programmes };
+	const walkIns = rows.walkIns.reduce((sum, row) => sum + row.people, 0);
+	const answers = answersOf(rows.answers);
+	return { year: { projects, answers, loans, repairs, ...(walkIns && { walkIns }) }, programmes };
 }
 
 function programmeOf(rows: FreeRows, id: string): ProgrammeFree {
@@ -31,9 +33,11 @@ function programmeOf(rows: FreeRows, id: string): ProgrammeFree {
 	const projects = rows.projects.filter(isOwn);
 	const people = rows.people.find((row) => !row.isYear && isOwn(row))?.people ?? 0;
 	const answers = rows.answers.filter(isOwn);
+	const walkIns = rows.walkIns.find(isOwn)?.people;
 	return {
 		projects: projects.length > 0 ? projectsOf(projects, rows.devices.filter(isOwn), people) : null,
-		answers: answers.length > 0 ? answersOf(answers) : null
+		answers: answers.length > 0 ? answersOf(answers) : null,
+		...(walkIns && { walkIns })
 	};
 }
 

@@ -16,6 +16,7 @@ import { readDeskCounts } from '../desk/read-desk-counts.ts';
 import { readChoices } from '../figures/choose-figure.ts';
 import { listPhotos } from '../text/photos.ts';
 import { readLed } from '../count/read-led.ts';
+import { readWithProgrammes } from '../count/read-with-programmes.ts';
 import { readNarratives, type WrittenRubric } from '../text/read-narratives.ts';
 import { readSeasonCounts } from '../count/read-season-counts.ts';
 import { readSeasonTotals } from '../count/read-season-totals.ts';
@@ -45,7 +46,7 @@ export async function showReport(
 	today: string
 ): Promise<ShownReport> {
 	const closing = await findClosing(db, year);
-	const { counted, written, typed, photos, led, choices } = await together({
+	const { counted, written, typed, photos, led, partners, choices } = await together({
 		counted: closing
 			? Promise.resolve(closing.frozen as FrozenYear)
 			: together({
@@ -57,9 +58,10 @@ export async function showReport(
 		typed: readTypedFigures(db, year),
 		photos: listPhotos(db, year),
 		led: readLed(db, year),
+		partners: readWithProgrammes(db, year),
 		choices: readChoices(db, year)
 	});
-	const narratives = narrativesOf(written, typed, photos, led);
+	const narratives = narrativesOf(written, typed, photos, led, partners);
 	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,

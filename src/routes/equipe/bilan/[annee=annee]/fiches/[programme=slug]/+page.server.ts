@@ -1,7 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { readNarratives, showReport } from '#lib/features/year/reports/index.server.ts';
-import { ficheForScreen, formatFigure, freeFigures } from '#lib/features/year/reports/index.ts';
+import {
+	ficheForScreen,
+	formatFigure,
+	freeFigures,
+	publicLine
+} from '#lib/features/year/reports/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -35,6 +40,8 @@ export const load = shown(
 			...ficheForScreen(fiche, whole, before, year),
 			animators: narrative?.animators.join(', ') ?? '',
 			place: narrative?.places.join(', ') ?? '',
+			public: publicLine(fiche.counts.people),
+			partners: narrative?.partners.join(', ') ?? '',
 			photos: narrative?.photos ?? []
 		};
 	}

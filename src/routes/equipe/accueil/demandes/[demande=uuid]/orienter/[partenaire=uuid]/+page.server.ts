@@ -1,5 +1,5 @@
 import { readPartner } from '#lib/features/desk/partners/index.server.ts';
-import { kindLabel, ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { isOpenOn, kindLabel, ReferralForm } from '#lib/features/desk/partners/index.ts';
 import { answerRequest, showRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
@@ -31,6 +31,7 @@ export const load = shown(
 				name: partner.name,
 				about: partner.whatFor ?? kindLabel(partner.kind),
 				isEntitled: partner.entitledBy !== null,
+				entrances: partner.entrances.filter((one) => isOpenOn(one, today)),
 				canMail: canMail(locals, partner.email)
 			}
 		};

@@ -1,0 +1,1 @@
+export { AgreementForm } from './domain/agreement-form.ts';
