@@ -42,7 +42,7 @@ from (
 	select w.centre_id, w.before ->> 'qpv' from import_writes w where w.table_name = 'people'
 	union
 	select m.centre_id, v.said #>> '{}' from person_merges m
-	cross join lateral jsonb_path_query(m.moves, 'strict $[*] ? (@.table == "people").*.qpv', silent => true) v(said)
+	cross join lateral jsonb_path_query(m.moves, '$[*] ? (@.table == "people").*.qpv') v(said)
 ) s
 where s.qpv in ('yes', 'no');
 
@@ -68,12 +68,12 @@ update import_writes w set before = carried_values(w.centre_id, w.before)
 where w.table_name = 'people' and w.before ? 'qpv';
 
 update person_merges m set moves = (
-	select jsonb_agg(case when s.step ->> 'table' <> 'people' then s.step
-		else s.step || jsonb_strip_nulls(jsonb_build_object(
+	select jsonb_agg(case when s.step ->> 'table' <> 'people' or not s.step ? 'was' then s.step
+		else s.step || jsonb_build_object(
 			'was', carried_values(m.centre_id, s.step -> 'was'),
-			'now', carried_values(m.centre_id, s.step -> 'now'))) end order by s.nth)
+			'now', carried_values(m.centre_id, s.step -> 'now')) end order by s.nth)
 	from jsonb_array_elements(m.moves) with ordinality s(step, nth))
-where jsonb_path_exists(m.moves, 'strict $[*] ? (@.table == "people").*.qpv', silent => true);
+where jsonb_path_exists(m.moves, '$[*] ? (@.table == "people").*.qpv');
 
 drop function carried_values(uuid, jsonb);
 drop function carried_quarter(uuid, text);

@@ -47,7 +47,13 @@ test('« QPV: yes or no » is carried over to the quarters of each centre, in re
 		merged_id: no,
 		moves: JSON.stringify([
 			{ kind: 'aside', table: 'person_phones', row: { number: '+33639981234' } },
-			{ kind: 'set', table: 'people', key: { id: yes }, was: { qpv: 'no' }, now: { qpv: 'yes' } }
+			{
+				kind: 'set',
+				table: 'people',
+				key: { id: yes },
+				was: { qpv: 'no', sex: null },
+				now: { qpv: 'yes', sex: 'female' }
+			}
 		])
 	});
 
@@ -88,8 +94,8 @@ test('« QPV: yes or no » is carried over to the quarters of each centre, in re
 			kind: 'set',
 			table: 'people',
 			key: { id: yes },
-			was: { quarter_id: mine('other') },
-			now: { quarter_id: mine('qpv') }
+			was: { quarter_id: mine('other'), sex: null },
+			now: { quarter_id: mine('qpv'), sex: 'female' }
 		}
 	]);
 });
