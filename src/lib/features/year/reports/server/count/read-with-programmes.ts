@@ -12,8 +12,7 @@ export async function readWithProgrammes(db: Db, year: number): Promise<WithProg
 		with agreed as (
 			select a.programme_id, a.partner_id from place_agreements a
 			left join place_agreement_endings x on x.agreement_id = a.id
-			where a.centre_id = ${centre} and (a.since is null or extract(year from a.since) <= ${year})
-				and extract(year from coalesce(a.since, a.recorded_at::date)) <= ${year}
+			where a.centre_id = ${centre} and extract(year from coalesce(a.since, a.recorded_at::date)) <= ${year}
 				and (x.agreement_id is null or extract(year from x.recorded_at) >= ${year})
 		), sent as (
 			select e.programme_id, coalesce(r.partner_id, f.partner_id) as partner_id
