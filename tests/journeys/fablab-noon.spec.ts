@@ -42,7 +42,8 @@ test(
 				await expect(doors.getByText(door, { exact: true })).toBeVisible();
 			await expect(doors).toContainText('depuis 2016');
 			await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
-			await page.getByText('Médiation numérique', { exact: true }).click();
+			const ways = page.getByRole('group', { name: 'Par quelle porte' });
+			await ways.getByText('Médiation numérique', { exact: true }).click();
 			await page.getByLabel('Pour quoi la personne y va').fill('Imprimer un objet en 3D');
 			await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 			await expect(page.getByText(/Par la porte .*Médiation numérique/)).toBeVisible();
