@@ -15,7 +15,6 @@ import { holds as partners } from '#lib/features/desk/partners/index.server.ts';
 import { holds as requests } from '#lib/features/desk/requests/index.server.ts';
 import { holds as exceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { holds as bookings } from '#lib/features/resources/bookings/index.server.ts';
-import { holds as bookings } from '#lib/features/resources/bookings/index.server.ts';
 import { holds as calendars } from '#lib/features/learning/calendars/index.server.ts';
 import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
 import { holds as equipment } from '#lib/features/learning/equipment/index.server.ts';

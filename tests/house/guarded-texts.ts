@@ -36,7 +36,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['bank_calibrations.from_version', 'bank_calibrations.version']
 	],
 	'made by the application from what was guarded': [
-		...['seance_contents.contents', 'content_lessons.content'],
+		...['seance_contents.contents', 'content_lessons.content', 'forgotten_contents.contents'],
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',
 		...['journal.record_id', 'person_identities.name_key', 'person_search_terms.term'],

@@ -24,8 +24,8 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
+import { LESSON_DECISIONS } from './lesson-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
-import { SATISFACTION_COUNTED, SATISFACTION_DEFINERS } from './satisfaction-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -164,7 +164,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
-	content_lessons: ownCentre('select, insert', `What a centre says of its contents. ${kept}`),
+	...LESSON_DECISIONS,
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),
 	seance_rooms: ownCentre(ALL, register),
@@ -218,8 +218,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...PLACE_COUNTED,
-	...SATISFACTION_COUNTED
+	...PLACE_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -259,7 +258,6 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
 	...PLACE_DEFINERS,
-	...SATISFACTION_DEFINERS,
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'

@@ -1,4 +1,5 @@
 import { type Decision, kept, ownCentre } from './decision.ts';
+import { SATISFACTION_COUNTED, SATISFACTION_DEFINERS } from './satisfaction-decisions.ts';
 import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts';
 
 /** What was decided for the places a centre knows: the quarters its residents live in. */
@@ -15,11 +16,16 @@ export const PLACE_DECISIONS: Record<string, Decision> = {
 	quarter_withdrawals: ownCentre('select, insert, delete', 'And which ones it proposes no more.')
 };
 
-/** Columns of theirs, and of territories, that the counting role may read. */
-export const PLACE_COUNTED = { ...TERRITORY_COUNTED, quarters: ['id', 'kind'] };
+/** Columns of theirs, of territories and of what people say, that the counting role may read. */
+export const PLACE_COUNTED = {
+	...TERRITORY_COUNTED,
+	...SATISFACTION_COUNTED,
+	quarters: ['id', 'kind']
+};
 
 export const PLACE_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
 	...TERRITORY_DEFINERS,
+	...SATISFACTION_DEFINERS,
 	network_quarter_counts: {
 		runsAs: 'declic_counts',
 		reason:

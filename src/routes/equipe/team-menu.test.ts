@@ -38,7 +38,8 @@ const NOT_LOOKED_FOR = [
 	'/equipe/centre',
 	'/equipe/chercher',
 	'/equipe/en-salle/reprendre',
-	'/equipe/reprise'
+	'/equipe/reprise',
+	'/equipe/semaine/planifier'
 ];
 
 test('every page of the team with an address of its own can be looked for', () => {

@@ -9,6 +9,7 @@ export type ProgrammeTab =
 	| 'meetings'
 	| 'forming'
 	| 'questions'
+	| 'place'
 	| 'contents'
 	| 'weights';
 

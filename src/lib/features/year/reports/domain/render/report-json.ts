@@ -32,7 +32,7 @@ export type ReportJson = {
 	 * The different people of the year by quarter of the centre's own list, when a record says one; null:
 	 * fewer than 11, or a number that would tell one.
 	 */
-	quarters?: ToldQuarter[];
+	quarters: ToldQuarter[];
 	/** What was asked at the desk, when anything was. */
 	desk?: DeskCounts;
 	/** Projects, loans, repairs and what people answered afterwards, when there were any. */
@@ -76,7 +76,7 @@ type FicheJson = ReportTotals & {
 
 /** The report under its published contract, version 1 (docs/report-rules.md). */
 export function renderReportJson(report: Report, desk: DeskCounts | null = null): ReportJson {
-	const quarters = toldQuarters(report.people)?.quarters;
+	const quarters = toldQuarters(report.people)?.quarters ?? [];
 	return {
 		version: 1,
 		centre: report.centre.slug,
@@ -84,7 +84,7 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		closedOn: report.closedOn,
 		fiches: report.fiches.map(ficheJson),
 		totals: report.totals,
-		...(quarters && { quarters }),
+		quarters,
 		...(desk && { desk }),
 		...(report.free && { free: report.free })
 	};

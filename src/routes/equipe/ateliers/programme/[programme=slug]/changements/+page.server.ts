@@ -14,15 +14,20 @@ import type { Actions } from './$types';
 
 type OfProgramme = Doing<'programme'>;
 
-export const load = shown('plan-workshops', async (db, { params, today }: Asked<'programme'>) => {
-	const { id, name } = await programmeOf(db, params.programme);
-	const { contents } = await readProgrammeContents(db, { programmeId: id });
-	return {
-		name,
-		contents: contents.map((content) => ({ value: content, label: content })),
-		changes: await listSiteChanges(db, { today, programmeId: id })
-	};
-});
+export const load = shown(
+	'plan-workshops',
+	async (db, { params, today, viewer }: Asked<'programme'>) => {
+		const programme = await programmeOf(db, params.programme);
+		const { id, name } = programme;
+		const { contents } = await readProgrammeContents(db, { programmeId: id });
+		return {
+			name,
+			tabs: programmeTabs(programme, viewer.role, 'contents'),
+			contents: contents.map((content) => ({ value: content, label: content })),
+			changes: await listSiteChanges(db, { today, programmeId: id })
+		};
+	}
+);
 
 export const actions: Actions = deeds({
 	noter: deed(

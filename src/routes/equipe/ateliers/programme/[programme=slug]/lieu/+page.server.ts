@@ -15,21 +15,27 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
+import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
 
 type OfProgramme = Doing<'programme'>;
 
 const Pressed = v.object({ accord: chosenId('Cet accord n’est plus dans la liste.') });
 
-export const load = shown('plan-workshops', async (db, { params, today }: Asked<'programme'>) => {
-	const { id, name } = await programmeOf(db, params.programme);
-	return {
-		name,
-		agreements: await listAgreements(db, id),
-		partners: (await listPartners(db)).map((partner) => ({ id: partner.id, name: partner.name })),
-		walkIns: await readWalkIns(db, { programmeId: id, today })
-	};
-});
+export const load = shown(
+	'plan-workshops',
+	async (db, { params, today, viewer }: Asked<'programme'>) => {
+		const programme = await programmeOf(db, params.programme);
+		const { id, name } = programme;
+		return {
+			name,
+			tabs: programmeTabs(programme, viewer.role, 'place'),
+			agreements: await listAgreements(db, id),
+			partners: (await listPartners(db)).map((partner) => ({ id: partner.id, name: partner.name })),
+			walkIns: await readWalkIns(db, { programmeId: id, today })
+		};
+	}
+);
 
 export const actions: Actions = deeds({
 	passage: deed(
