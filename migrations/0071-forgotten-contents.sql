@@ -5,7 +5,7 @@ create table forgotten_contents (
 	centre_id uuid not null,
 	person_id uuid not null,
 	programme_id uuid not null,
-	contents text[] not null check (cardinality(contents) between 1 and 60),
+	contents text[] not null check (cardinality(contents) <= 60),
 	day date not null,
 	recorded_at timestamptz not null,
 	recorded_by uuid references staff_members,

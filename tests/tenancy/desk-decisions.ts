@@ -81,6 +81,8 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	pre_list_entries: ownCentre('select, insert, update', 'She waits for a programme.'),
 	pre_list_withdrawals: ownCentre(ALL, 'She no longer does, or again.'),
 	drop_in_slots: ownCentre('select, insert, update', desk),
+	drop_in_rooms: ownCentre(ALL, 'A slot takes its room, or another, or none.'),
+	drop_in_animators: ownCentre(ALL, 'And who keeps it, until somebody else does.'),
 	drop_in_cancellations: ownCentre('select, insert, delete', desk),
 	drop_in_visits: ownCentre('select, insert, update', desk),
 	drop_in_arrivals: ownCentre('select, insert, delete', desk),
