@@ -26,7 +26,7 @@ import {
 	wish,
 	workshops
 } from './places.ts';
-import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
+import { BEFORE_AROUND_COURSES, MEANT_AROUND_COURSES } from './around-courses.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -249,7 +249,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 		{ write: 'a seat next door' }
 	],
 	[`${person} ?/absences`]: [`${group}/inscrire`],
-	...BEFORE_AN_ANSWER,
+	...BEFORE_AROUND_COURSES,
 	[`/tablette ?/ouvrir`]: ['/equipe/positionnements/[positionnement=uuid] ?/code'],
 	[`/tablette/conversation ?/repondre`]: ['/tablette ?/ouvrir'],
 	[`/tablette/conversation ?/arreter`]: ['/tablette ?/ouvrir'],
@@ -282,7 +282,7 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 		animateurs: 'personne',
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
-	...ONE_SHEET,
+	...MEANT_AROUND_COURSES,
 	'/equipe/habitants/nouveau': {
 		naissance: '1956',
 		adultePrenom: '',

@@ -52,6 +52,12 @@ const WRITTEN = {
 		join centres k on k.id = l.centre_id and k.name = '${CENTRE}'
 		where not exists (select from pre_list_withdrawals w where w.entry_id = l.id)
 			and not exists (select from commitments c where c.entry_id = l.id)`,
+	/** Everybody of the centre told where she lives: whoever is asked each year may have a letter. */
+	'addresses of those whose course ended': `
+		insert into person_addresses (person_id, centre_id, delivery, postcode, town, recorded_at)
+		select i.person_id, k.id, '3 rue du Quai', '62230', 'OUTREAU', now()
+		from person_identities i join centres k on k.id = i.centre_id and k.name = '${CENTRE}'
+		on conflict do nothing`,
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations

@@ -75,7 +75,7 @@ describe('a secret address', () => {
 	});
 
 	test('shows the meetings that she leads, and the centre all of them, without who is invited', async () => {
-		const programmeId = workshop.programmes.get('senou')!;
+		const programmeId = workshop.programmes.get('ateliers')!;
 		const plan = {
 			programmeId,
 			endsAt: '18:30',

@@ -109,6 +109,7 @@ test(
 		await enterAs(page, 'direction');
 		await openAwake(page, '/equipe/ateliers/programme');
 		await page.getByLabel('Nom', { exact: true }).fill(`${name} ${nir}`);
+		await page.getByText('Venue libre').click();
 		await page.getByLabel('Autres noms').fill(`tricot ${card}\n${name} bis`);
 		const answer = await press(page, 'Ajouter le programme');
 		expect(answer.status()).toBe(422);

@@ -20,6 +20,7 @@ test('two absences raise a call, she has a job, and the next who fits takes her 
 			from workshop_groups g
 			join centres k on k.id = g.centre_id and k.name = $1
 			join cycles c on c.id = g.cycle_id
+			join programmes p on p.id = c.programme_id and p.format <> 'free'
 			join enrolments e on e.group_id = g.id
 			join person_identities i on i.person_id = e.person_id
 			where exists (select from seances s where s.group_id = g.id and s.day > ${SQL_TODAY})

@@ -4,10 +4,11 @@ import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
 import { fitsAt, isClean } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
+import { addCourse } from './support/workshops.ts';
 
-/** A course that nobody waits for in the demonstration: only this story's people are on its way. */
-const FUNNEL = '/equipe/ateliers/parcours/perfectionnement';
-const LIST = '/equipe/ateliers/preliste/perfectionnement';
+/** A course of this story alone: only its people are on their way. */
+const FUNNEL = '/equipe/ateliers/parcours/tablette';
+const LIST = '/equipe/ateliers/preliste/tablette';
 const PEOPLE = ['Zélie Carpentrin', 'Yvonne Delmottier', 'Xavière Flahautin'] as const;
 const [ZELIE, YVONNE, XAVIERE] = PEOPLE;
 
@@ -34,15 +35,14 @@ async function openMeeting(page: Page): Promise<void> {
 
 test('three people wait; the animator plans a meeting of two seats', async ({ page }) => {
 	await enterAs(page, 'animateur');
-	for (const name of PEOPLE) await addResident(name, { waitsFor: 'perfectionnement' });
+	await addCourse('tablette', 'Formation tablette');
+	for (const name of PEOPLE) await addResident(name, { waitsFor: 'tablette' });
 	await page.goto(LIST);
 	for (const name of PEOPLE) await expect(line(page, name)).toBeVisible();
 	await page.goto('/equipe/ateliers/reunions');
 	await isClean(page);
 	await unfold(page, 'Prévoir une réunion');
-	await page
-		.getByLabel('Pour quel programme ?')
-		.selectOption({ label: 'Perfectionnement / repair café' });
+	await page.getByLabel('Pour quel programme ?').selectOption({ label: 'Formation tablette' });
 	await page.getByLabel('Jour de la réunion').fill(TODAY.toString());
 	await page.getByLabel('De', { exact: true }).fill('06:10');
 	await page.getByLabel('à', { exact: true }).fill('05:00');
@@ -152,7 +152,7 @@ test('who missed it is reached by telephone and commits herself; one word is tak
 	await expect(line(page, ZELIE)).toBeVisible();
 	await page.goto('/equipe/ateliers/parcours');
 	await isClean(page);
-	await expect(page.getByRole('row', { name: /^Perfectionnement/ })).toContainText('2');
+	await expect(page.getByRole('row', { name: /^Formation tablette/ })).toContainText('2');
 	await fitsAt(page, 320);
 });
 

@@ -20,10 +20,11 @@ test('the animator offers a slot, then asks each person in turn when she can com
 	await expect(page.getByText('Dites qui peut animer ce créneau')).toBeVisible();
 	expect(await page.getByLabel('Heure').inputValue()).toBe('09:30');
 	await page.getByRole('checkbox', { description: 'profil pédagogique' }).first().check();
-	await page.getByLabel(/^Salle, dans/).fill('Espace numérique');
+	await page.getByLabel('Salle du centre').selectOption({ index: 1 });
+	await page.getByLabel('Places au plus').fill('8');
 	await page.getByRole('button', { name: 'Ajouter ce créneau' }).click();
 	await expect(offers.getByRole('listitem')).toHaveCount(known + 1);
-	await expect(offers).toContainText('mardi 9 h 30, Espace numérique');
+	await expect(offers).toContainText(/mardi 9 h 30, \S/);
 
 	await page.getByRole('link', { name: 'C’est tout' }).click();
 	const waiting = page.getByRole('list', { name: /^Qui attend/ }).getByRole('listitem');

@@ -5,9 +5,10 @@ import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
 import { isSound } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
+import { addCourse } from './support/workshops.ts';
 
-/** A course that nobody waits for in the demonstration: only this story's people are on its list. */
-const PROGRAMME = 'numerikids';
+/** A course of this story alone: only its people are on its list. */
+const PROGRAMME = 'tablette';
 const LETTERS = `/equipe/ateliers/lettres/${PROGRAMME}`;
 const LIST = `/equipe/ateliers/preliste/${PROGRAMME}`;
 const [PAPER, SCREEN, VOICE] = ['Agathe Quilleboeuf', 'Basile Hénocque', 'Colette Wattel'] as const;
@@ -31,6 +32,7 @@ async function fileOf(page: Page, link: string): Promise<Buffer> {
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page(?!s)/g)?.length;
 
 test('the desk writes down an address, and is told how one is written', async ({ page }) => {
+	await addCourse(PROGRAMME, 'Formation tablette');
 	await enterAs(page, 'accueil');
 	const [given, family] = PAPER.split(' ') as [string, string];
 	await page.goto('/equipe/habitants/nouveau');
@@ -85,9 +87,7 @@ test('without a meeting there is no letter; the meeting is planned', async ({ pa
 	await says(page, 'Aucune réunion d’information n’est prévue');
 	await page.goto('/equipe/ateliers/reunions');
 	await unfold(page, 'Prévoir une réunion');
-	const field = page.getByLabel('Pour quel programme ?');
-	const options = await field.locator('option').allTextContents();
-	await field.selectOption({ label: options.find((one) => /Kids/.test(one))! });
+	await page.getByLabel('Pour quel programme ?').selectOption({ label: 'Formation tablette' });
 	await page.getByLabel('Jour de la réunion').fill(TODAY.toString());
 	await page.getByLabel('De', { exact: true }).fill('06:20');
 	await page.getByLabel('à', { exact: true }).fill('23:50');

@@ -3,6 +3,7 @@ import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt, isClean, isSound } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
+import { addCourse } from './support/workshops.ts';
 
 /** A Tuesday of the winter holidays, when the centre is closed, and the Friday after it. */
 const FIRST = TODAY.add({ weeks: 13 });
@@ -141,6 +142,7 @@ async function fill(page: Page, day: string, place: string): Promise<void> {
 test('a meeting takes its animator, is refused where she is, moves, and gives her hour back', async ({
 	page
 }) => {
+	await addCourse('tablette', 'Formation tablette');
 	await enterAs(page, 'animateur');
 	const planMeeting = async (programme: number) => {
 		await page.goto('/equipe/ateliers/reunions');
@@ -174,7 +176,7 @@ test('a meeting takes its animator, is refused where she is, moves, and gives he
 	await expect(page.getByRole('heading', { name: /^À prévenir/ })).toHaveCount(0);
 	await fitsAt(page, 320);
 
-	await planMeeting(2);
+	await planMeeting(1);
 	await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
 	for (const path of [new URL(page.url()).pathname, first]) {
 		await page.goto(path);

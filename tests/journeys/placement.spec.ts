@@ -86,9 +86,9 @@ test(
 		await expect(page.getByText('Aller plus loin (sûr), dit par l’animation')).toBeVisible();
 		await expect(page.getByRole('button', { name: /^Confirmer/ })).toHaveCount(0);
 		const next = page.getByRole('region', { name: 'Et maintenant ?' });
-		await next.getByLabel('Pour quel programme ?').selectOption({ label: 'FabLab' });
+		await next.getByLabel('Pour quel programme ?').selectOption({ label: 'Numéri’Kids' });
 		await next.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
-		await expect(next.getByText('Sur la pré-liste : FabLab.')).toBeVisible();
+		await expect(next.getByText('Sur la pré-liste : Numéri’Kids.')).toBeVisible();
 	}
 );
 

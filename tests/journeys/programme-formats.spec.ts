@@ -14,7 +14,12 @@ test('SÉNOU without letters: its page has what one does there, and its sheet is
 	const name = 'Ateliers informatiques SENOU';
 	await page.locator('#programme-senou').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-	await expect(tabsOf(page, name)).toHaveText(['Groupes et séances', 'Liste', 'Contenus']);
+	await expect(tabsOf(page, name)).toHaveText([
+		'Groupes et séances',
+		'Liste',
+		'Questions',
+		'Contenus'
+	]);
 	await expect(page.getByText('proposé par Service Animations Ville d’Outreau')).toBeVisible();
 	await isSound(page);
 	await page.goto('/equipe/ateliers/lettres/senou');
@@ -37,7 +42,11 @@ test('one comes to the FabLab; a course has every step; the desk prints no sheet
 }) => {
 	await enterAs(page, 'animateur');
 	await page.goto(`${PAGE}/fablab`);
-	await expect(tabsOf(page, 'FabLab')).toHaveText(['Groupes et séances', 'Contenus']);
+	await expect(tabsOf(page, 'FabLab')).toHaveText([
+		'Groupes et séances',
+		'Lieu et passages',
+		'Contenus'
+	]);
 	await expect(page.getByRole('heading', { name: /^Venue libre/ }).first()).toBeVisible();
 	await page.goto(`${PAGE}/ateliers`);
 	await expect(tabsOf(page, 'Ateliers informatiques')).toHaveText([

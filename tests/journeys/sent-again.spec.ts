@@ -55,6 +55,7 @@ test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, (
 async function fillProgramme(page: Page, name: string): Promise<void> {
 	await page.goto('/equipe/ateliers/programme');
 	await page.getByLabel('Nom', { exact: true }).fill(name);
+	await page.getByText('Venue libre').click();
 }
 
 const press = (page: Page) => page.getByRole('button', { name: 'Ajouter le programme' });
@@ -84,6 +85,7 @@ test(
 		await page.goBack();
 		await expect(page.getByLabel('Nom', { exact: true })).toHaveValue('');
 		await page.getByLabel('Nom', { exact: true }).fill('Retour en avant');
+		await page.getByText('Venue libre').click();
 		await press(page).click();
 		await expect(choices(page, 'Retour en avant')).toHaveCount(1);
 		await expect(choices(page, 'Retour en arrière')).toHaveCount(1);

@@ -4,6 +4,7 @@ import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
+import { addCourse } from './support/workshops.ts';
 
 const HOME = 'Centre social du Mont-Lambert';
 const HOST = 'Centre social La Digue';
@@ -60,7 +61,8 @@ async function untilTold(page: Page, words: RegExp): Promise<void> {
 test('somebody who agreed to the neighbouring centre finds a seat there, and nobody else sees her name', async ({
 	page
 }) => {
-	const [slug, programme, family] = ['fablab', 'FabLab', 'Wissocq'];
+	const [slug, programme, family] = ['tablette', 'Formation tablette', 'Wissocq'];
+	await addCourse(slug, programme);
 	const round = `Dimanches matin de ${family}`;
 	await prepare(slug, family);
 	await enterAs(page, 'coordination');

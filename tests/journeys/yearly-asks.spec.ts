@@ -13,12 +13,11 @@ test('each year the animator asks again: a pre-list, a letter, a no that is hear
 	// Written to three weeks ago, she calls: she is on the list of her course, in one gesture.
 	const written = year.getByRole('list', { name: 'Lettres envoyées' }).getByRole('listitem');
 	const [hers] = await written.getByRole('link').allInnerTexts();
-	await written
-		.first()
-		.getByRole('button', { name: /^Inscrire sur la pré-liste/ })
-		.click();
+	const onTheList = written.first().getByRole('button', { name: /^Inscrire sur la pré-liste/ });
+	const list = (await onTheList.innerText()).includes('SENOU') ? 'senou' : 'ateliers';
+	await onTheList.click();
 	await expect(on(hers!)).toHaveCount(0);
-	await page.goto('/equipe/ateliers/preliste/senou');
+	await page.goto(`/equipe/ateliers/preliste/${list}`);
 	await expect(page.getByRole('link', { name: hers! }).first()).toBeVisible();
 
 	await page.goto('/equipe/ateliers/suites');

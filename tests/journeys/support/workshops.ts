@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
+import { askDatabase } from './database.ts';
+import { SQL_NOW } from './day.ts';
 import { expect } from './enter.ts';
+
+/** A course that every centre adds, and that nobody waits for. */
+export async function addCourse(slug: string, name: string): Promise<void> {
+	await askDatabase(
+		`insert into programmes (centre_id, slug, name, people_noun, format, position, recorded_at)
+		select id, $1, $2, 'stagiaire', 'course', 99, ${SQL_NOW} from centres`,
+		[slug, name]
+	);
+}
 
 /** Opens a group that has met at least once this year. */
 export async function openGroupThatMet(page: Page): Promise<void> {

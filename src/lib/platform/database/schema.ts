@@ -1570,11 +1570,13 @@ export interface Programmes {
   format: string;
   id: Generated<string>;
   name: string;
+  oldest: number | null;
   people_noun: string;
   position: number;
   recorded_at: Timestamp;
   shows_first_rubric: Generated<boolean>;
   slug: string;
+  youngest: number | null;
 }
 
 export interface ProgrammeWeights {

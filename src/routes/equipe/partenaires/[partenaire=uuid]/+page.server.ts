@@ -88,12 +88,12 @@ export const actions: Actions = deeds({
 				partnerId,
 				name: sent.intitule,
 				whatFor: sent.usage,
-				from: sent.debut,
-				until: sent.fin
+				from: sent.ouverte,
+				until: sent.fermee
 			});
 		},
 		here,
-		{ dates: 'fin', otherwise: 'intitule' }
+		{ dates: 'fermee', otherwise: 'intitule' }
 	),
 	verifier: onPartner(verifyPartner),
 	retirer: onPartner(removePartner),

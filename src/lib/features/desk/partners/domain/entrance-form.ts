@@ -19,6 +19,6 @@ export const EntranceForm = v.object({
 		v.pipe(v.string(), v.trim(), v.maxLength(300, 'C’est trop long\u00a0: 300 signes au plus.')),
 		''
 	),
-	debut: day,
-	fin: day
+	ouverte: day,
+	fermee: day
 });

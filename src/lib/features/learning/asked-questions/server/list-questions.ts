@@ -66,3 +66,22 @@ export async function subjectsOf(
 		})
 	};
 }
+
+/** Days after which what was asked at a séance is no longer remembered well enough to be noted. */
+const REMEMBERED_DAYS = 14;
+
+/** The séances of the last two weeks where questions may still be noted, the latest first. */
+export async function seancesToNote(
+	db: Db,
+	{ programmeId, today }: { programmeId: string; today: string }
+): Promise<{ id: string; day: string; groupLabel: string }[]> {
+	const { rows } = await sql<{ id: string; day: string; groupLabel: string }>`
+		select s.id, s.day, g.label as "groupLabel" from seances s
+		join workshop_groups g on g.id = s.group_id
+		join cycles c on c.id = g.cycle_id
+		where c.programme_id = ${programmeId}
+			and s.day between ${today}::date - ${REMEMBERED_DAYS}::integer and ${today}::date
+			and not exists (select from seance_cancellations x where x.seance_id = s.id)
+		order by s.day desc, s.starts_at desc, s.id`.execute(db);
+	return rows;
+}

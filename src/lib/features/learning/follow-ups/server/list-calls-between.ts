@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { hasNotObjected } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { CALL_AFTER_MONTHS } from '../domain/follow-up.ts';
+import { isCourse } from './whose-course.ts';
 
 export type DueCall = { enrolmentId: string; personId: string; programme: string; day: string };
 
@@ -29,7 +31,8 @@ export async function listCallsBetween(db: Db, from: string, to: string): Promis
 		join enrolments e on e.group_id = g.id
 		left join lateral (select answer from after_course_answers
 			where enrolment_id = e.id order by id desc limit 1) a on true
-		where n.day between ${from}::date and ${to}::date and p.counted_by = 'cycle'
+		where n.day between ${from}::date and ${to}::date and ${isCourse}
+			and ${hasNotObjected('e.person_id')}
 			and not exists (select from cycle_cancellations x where x.cycle_id = c.id)
 			and not exists (select from departures d where d.enrolment_id = e.id)
 			and (a.answer is null or a.answer = 'not-reached')

@@ -17,7 +17,7 @@ const chosen = (message: string) =>
 
 /** A site does otherwise: which content it touches, and what it asks now. */
 export const ChangeForm = v.object({
-	contenu: v.pipe(
+	sujet: v.pipe(
 		v.string('Choisissez le contenu concerné.'),
 		v.trim(),
 		v.minLength(1, 'Choisissez le contenu concerné.'),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
+import { tick, typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
 import { isCourseDay } from '../seances/course-day.ts';
 
 const clock = v.pipe(
@@ -54,5 +54,7 @@ export const EnrolForm = v.object({
 		]),
 		''
 	),
-	telephone: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), '')
+	telephone: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), ''),
+	/** Ticked once the page has said that the programme is for another age. */
+	age: tick
 });

@@ -162,3 +162,12 @@ describe('the day she joins', () => {
 		expect(await personOf(late)).toMatchObject({ enrolled_on: TODAY });
 	});
 });
+
+test('somebody of another age than the programme is for is asked about, then enrolled all the same', async () => {
+	const kids = await workshop.plan({ programmeId: workshop.programmes.get('numerikids')! });
+	expect(await enrol({ groupId: kids, birthYear: 1948 })).toMatchObject({ refusal: 'other-age' });
+	expect(await count('enrolments')).toBe(0);
+	done(await enrol({ groupId: kids, birthYear: 1948, isAgeSeen: true }));
+	done(await enrol({ groupId: kids, familyName: 'Béal', givenName: 'Noé', birthYear: 2018 }));
+	expect(await count('enrolments')).toBe(2);
+});

@@ -20,6 +20,8 @@ export type NewEnrolment = {
 	/** As typed; may be empty. */
 	phone: string;
 	today: string;
+	/** The page asked about her age, and somebody answered. */
+	isAgeSeen?: boolean;
 	/** She is at the séance of this day: enrolled from it on, whatever the seats. */
 	cameOn?: string;
 };
@@ -72,7 +74,8 @@ export async function enrolNewPerson(
 	return enrolPerson(db, {
 		groupId: request.groupId,
 		personId: person.id,
-		enrolledOn: begun ? request.today : undefined
+		enrolledOn: begun ? request.today : undefined,
+		isAgeSeen: request.isAgeSeen
 	});
 }
 

@@ -2,11 +2,12 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import { refuse } from '#lib/shared/refuse.ts';
+import { refuseAge } from '../../domain/programmes/programme-ages.ts';
 import { answerPreList } from '../pre-lists/answer-pre-list.ts';
 import { lockGroup } from './lock-group.ts';
 
 export type EnrolRefusal = {
-	refusal: 'unknown-group' | 'already-enrolled' | 'same-name' | 'group-full';
+	refusal: 'unknown-group' | 'already-enrolled' | 'same-name' | 'group-full' | 'other-age';
 	message: string;
 };
 
@@ -17,7 +18,14 @@ export type EnrolRefusal = {
  */
 export async function enrolPerson(
 	db: Db,
-	request: { groupId: string; personId: string; enrolledOn?: string; isInRoom?: boolean }
+	request: {
+		groupId: string;
+		personId: string;
+		enrolledOn?: string;
+		isInRoom?: boolean;
+		/** Somebody read that the programme is for another age, and enrols her all the same. */
+		isAgeSeen?: boolean;
+	}
 ): Promise<{ id: string } | EnrolRefusal> {
 	const group = await lockGroup(db, request.groupId);
 	if (!group) return refuse('unknown-group', 'Ce groupe n’existe plus.');
@@ -37,6 +45,8 @@ export async function enrolPerson(
 		return refuse('group-full', `Ce groupe est complet (${seats}). Proposez un autre créneau.`);
 	}
 	if (known) return welcomeBack(db, known.id);
+	const otherAge = refuseAge(group, await birthYearOf(db, request.personId));
+	if (otherAge && !request.isInRoom && !request.isAgeSeen) return otherAge;
 	const enrolment = await db
 		.insertInto('enrolments')
 		.values({
@@ -50,6 +60,15 @@ export async function enrolPerson(
 		.executeTakeFirstOrThrow();
 	await writeJournal(db, { action: 'enrol', kind: 'enrolment', id: enrolment.id });
 	return enrolment;
+}
+
+async function birthYearOf(db: Db, personId: string): Promise<number | null> {
+	const person = await db
+		.selectFrom('people')
+		.where('id', '=', personId)
+		.select('birth_year')
+		.executeTakeFirst();
+	return person?.birth_year ?? null;
 }
 
 async function welcomeBack(db: Db, enrolmentId: string): Promise<{ id: string }> {

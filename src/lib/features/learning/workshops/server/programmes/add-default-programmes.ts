@@ -26,6 +26,8 @@ export async function addDefaultProgrammes(db: Db): Promise<void> {
 				name: programme.name,
 				people_noun: programme.peopleNoun,
 				format: programme.format,
+				youngest: programme.ages[0] ?? null,
+				oldest: programme.ages[1] ?? null,
 				default_minutes: programme.defaultMinutes,
 				capacity: programme.capacity,
 				shows_first_rubric: programme.showsFirstRubric,

@@ -26,6 +26,6 @@ export async function reachabilityOf(
 				from person_emails m where m.person_id = p.id), '[]') as emails,
 			exists (select from phone_absences n where n.person_id = p.id) as "hasNoPhone"
 		from people p left join person_identities i on i.person_id = p.id
-		where p.id = any (${[...new Set(personIds)]}::uuid[])`.execute(db);
+		where p.id = any (array(select unnest(${[...new Set(personIds)]}::uuid[])))`.execute(db);
 	return new Map(rows.map(({ id, ...reach }) => [id, reach]));
 }

@@ -22,16 +22,17 @@ export const actions: Actions = deeds({
 	default: deed(
 		'plan-workshops',
 		EnrolForm,
-		(db, { nom, prenom, naissance, telephone }, { params, today }: Doing<'groupe'>) =>
+		(db, { nom, prenom, naissance, telephone, age }, { params, today }: Doing<'groupe'>) =>
 			enrolNewPerson(db, {
 				groupId: params.groupe,
 				familyName: nom,
 				givenName: prenom,
 				birthYear: naissance ? Number(naissance) : undefined,
 				phone: telephone,
+				isAgeSeen: age === true,
 				today
 			}),
 		(_enrolled, { params }) => `/equipe/ateliers/groupes/${params.groupe}`,
-		{ phone: 'telephone', otherwise: 'nom' }
+		{ phone: 'telephone', 'other-age': 'naissance', otherwise: 'nom' }
 	)
 });

@@ -33,12 +33,12 @@ export const actions: Actions = deeds({
 	noter: deed(
 		'plan-workshops',
 		ChangeForm,
-		async (db, { contenu, change }, { params, today }: OfProgramme) => {
+		async (db, { sujet, change }, { params, today }: OfProgramme) => {
 			const { id } = await programmeOf(db, params.programme);
-			return noteSiteChange(db, { programmeId: id, content: contenu, note: change, today });
+			return noteSiteChange(db, { programmeId: id, content: sujet, note: change, today });
 		},
 		(done) => `/equipe/ateliers/suites/changements/${done.noted}`,
-		{ content: 'contenu' }
+		{ content: 'sujet' }
 	),
 	reprendre: deed(
 		'plan-workshops',

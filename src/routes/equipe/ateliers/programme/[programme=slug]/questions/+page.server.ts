@@ -1,4 +1,8 @@
-import { answerProposal, subjectsOf } from '#lib/features/learning/asked-questions/index.server.ts';
+import {
+	answerProposal,
+	seancesToNote,
+	subjectsOf
+} from '#lib/features/learning/asked-questions/index.server.ts';
 import { ProposalForm } from '#lib/features/learning/asked-questions/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
@@ -16,6 +20,7 @@ export const load = shown(
 			name: programme.name,
 			tabs: programmeTabs(programme, viewer.role, 'questions'),
 			mayAnswer: mayDo(viewer.role, 'plan-workshops'),
+			seances: await seancesToNote(db, { programmeId: programme.id, today }),
 			...(await subjectsOf(db, { programmeId: programme.id, today }))
 		};
 	}
