@@ -1,4 +1,4 @@
-import { draft, funnel, letters, list, seance, wish } from './places.ts';
+import { convening, draft, funnel, letters, list, seance, wish } from './places.ts';
 
 /** The people of one programme who were invited. */
 const INVITED = /parcours\/ateliers\?etape=invitees$/;
@@ -38,4 +38,14 @@ export const WAYS: Readonly<Record<string, string>> = {
 };
 
 /** What was just shown is where to do it, rather than where its form was seen before. */
-export const NEWEST: ReadonlySet<string> = new Set([`${seance} ?/annuler`, `${wish} ?/accorder`]);
+export const NEWEST: ReadonlySet<string> = new Set([
+	`${seance} ?/annuler`,
+	`${wish} ?/accorder`,
+	`${convening} ?/prevenue`,
+	`${convening} ?/reprendre`,
+	...['', '/resultat'].flatMap((page) =>
+		['repondre', 'arreter', 'confirmer'].map(
+			(deed) => `/equipe/positionnements/[positionnement=uuid]${page} ?/${deed}`
+		)
+	)
+]);
