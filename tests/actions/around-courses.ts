@@ -1,4 +1,4 @@
-import { draft, workshops } from './places.ts';
+import { convening, draft, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
@@ -11,8 +11,12 @@ export const BEFORE_AROUND_COURSES = {
 	...BEFORE_AN_ANSWER,
 	[`${suites} ?/ecrire`]: [{ write: 'addresses of those whose course ended' } as const],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
-	[`${placement}/resultat ?/confirmer`]: [`${placement} ?/arreter`],
+	[`${placement}/resultat ?/confirmer`]: [{ write: 'nobody said a level' } as const],
 	[`${placement}/resultat ?/retirer-rapport`]: [`${placement}/resultat ?/rapport`],
+	[`${convening} ?/prevenue`]: [
+		`${draft}/brouillon/signer ?/signer`,
+		{ write: 'nobody was told when to come' } as const
+	],
 	[`${suites} ?/reprendre`]: [{ play: `${suites} ?/annee`, meant: { reponse: 'no-more' } }]
 };
 

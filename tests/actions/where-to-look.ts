@@ -43,9 +43,7 @@ export const NEWEST: ReadonlySet<string> = new Set([
 	`${wish} ?/accorder`,
 	`${convening} ?/prevenue`,
 	`${convening} ?/reprendre`,
-	...['', '/resultat'].flatMap((page) =>
-		['repondre', 'arreter', 'confirmer'].map(
-			(deed) => `/equipe/positionnements/[positionnement=uuid]${page} ?/${deed}`
-		)
+	...['repondre', 'arreter'].map(
+		(deed) => `/equipe/positionnements/[positionnement=uuid] ?/${deed}`
 	)
 ]);

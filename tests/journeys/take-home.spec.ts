@@ -100,7 +100,7 @@ test(
 
 		const choice = page.getByRole('region', { name: 'À emporter' });
 		await choice.getByLabel('L’exercice de la semaine').selectOption(MESSAGES);
-		await choice.getByLabel(/Copies sans prénom/).fill('2');
+		await choice.getByLabel(/Copies à compléter/).fill('2');
 		const more = await printed(page, choice.getByRole('button', { name: /Imprimer/ }));
 		expect(more.feet).toHaveLength(NINE + 2);
 		expect(wordsOf(more)).toContain('Gardez un message qui vous fait douter');

@@ -13,6 +13,7 @@ test(
 			.getByRole('link', { name: /^Noter les questions du/ })
 			.first()
 			.click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Questions du');
 		await isSound(page);
 		const asked = page.getByRole('region', { name: 'Posées ce jour-là' });
 		const before = await asked.getByRole('listitem').count();

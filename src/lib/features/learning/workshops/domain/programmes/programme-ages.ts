@@ -24,7 +24,7 @@ export function refuseAge(
 	if (age >= (youngest ?? 0) && age <= (oldest ?? age)) return null;
 	return refuse(
 		'other-age',
-		`«\u202f${programme}\u202f» est prévu ${agesOf(youngest, oldest)}, et cette personne a ${age} ans en ${year}. Pour l’inscrire quand même, confirmez-le sur la page du groupe, « Inscrire une personne ».`
+		`«\u202f${programme}\u202f» est prévu ${agesOf(youngest, oldest)}, et cette personne a ${age} ans en ${year}. Pour l’inscrire quand même, confirmez-le sur la page du groupe, «\u202fInscrire une personne\u202f».`
 	);
 }
 
