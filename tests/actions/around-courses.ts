@@ -11,12 +11,8 @@ export const BEFORE_AROUND_COURSES = {
 	...BEFORE_AN_ANSWER,
 	[`${suites} ?/ecrire`]: [{ write: 'addresses of those whose course ended' } as const],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
-	[`${placement}/resultat ?/confirmer`]: [{ write: 'nobody said a level' } as const],
 	[`${placement}/resultat ?/retirer-rapport`]: [`${placement}/resultat ?/rapport`],
-	[`${convening} ?/prevenue`]: [
-		`${draft}/brouillon/signer ?/signer`,
-		{ write: 'nobody was told when to come' } as const
-	],
+	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
 	[`${suites} ?/reprendre`]: [{ play: `${suites} ?/annee`, meant: { reponse: 'no-more' } }]
 };
 

@@ -124,7 +124,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	],
 	[`${draft}/brouillon/signer ?/voir`]: [`${draft}/brouillon ?/prendre`],
 	[`${convening} ?/convoquer`]: [`${draft}/brouillon/signer ?/signer`],
-	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
 	[`${convening} ?/reprendre`]: [`${convening} ?/prevenue`],
 	[`${group} ?/convoquer`]: [`${group}/inscrire`],
 	[`${group} ?/prevenue`]: [`${group}/inscrire`],

@@ -58,12 +58,6 @@ const WRITTEN = {
 		select i.person_id, k.id, '3 rue du Quai', '62230', 'OUTREAU', now()
 		from person_identities i join centres k on k.id = i.centre_id and k.name = '${CENTRE}'
 		on conflict do nothing`,
-	/** What a conversation found is not yet confirmed. */
-	'nobody said a level': `
-		delete from told_levels t using centres k where k.id = t.centre_id and k.name = '${CENTRE}'`,
-	/** Those of groups that were signed are still to be told, by a call or otherwise. */
-	'nobody was told when to come': `
-		delete from convocations t using centres k where k.id = t.centre_id and k.name = '${CENTRE}'`,
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations
