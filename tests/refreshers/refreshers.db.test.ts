@@ -106,6 +106,7 @@ test('whoever objected is not called, nor anybody once the change is taken back'
 	const change = await note();
 	done(await act((db) => askRight(db, { personId: one!, right: 'objection' })));
 	expect(await toCall(change)).toEqual(expect.not.arrayContaining(['Jeanne Evrard']));
+	expect(await answer(change, one!, 'knows')).toMatchObject({ refusal: 'unknown' });
 	expect(await toCall(change)).toContain('Jeanne Fabre');
 	done(await act((db) => undoSiteChange(db, change)));
 	done(await act((db) => undoSiteChange(db, change)));

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
-import { mayApproach } from '#lib/features/people/rights-asked/index.ts';
+import { hasNotObjected } from '#lib/features/people/rights-asked/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** A page is a morning of calls. */
@@ -25,8 +24,8 @@ export type Learner = {
 };
 
 /**
- * Who saw a content before it changed: present at a séance where it was ticked, known by name, and has
- * not answered yet. `x` is the change.
+ * Who saw a content before it changed: present at a séance where it was ticked, known by name, who has
+ * neither objected nor answered yet. `x` is the change.
  */
 const learnt = (change: RawBuilder<unknown>) => sql`
 	select e.person_id, max(s.day) as day
@@ -41,6 +40,7 @@ const learnt = (change: RawBuilder<unknown>) => sql`
 	join person_identities i on i.person_id = e.person_id
 	where x.id = ${change}
 		and not exists (select from seance_cancellations y where y.seance_id = s.id)
+		and ${hasNotObjected('e.person_id')}
 		and coalesce((select r.answer from refresher_answers r
 			where r.change_id = x.id and r.person_id = e.person_id
 			order by r.id desc limit 1), 'not-reached') = 'not-reached'
@@ -77,7 +77,7 @@ export async function isToBeAsked(
 	return rows.length > 0;
 }
 
-/** Whom to call about a change, by name, a page at a time; never who objected to being approached. */
+/** Whom to call about a change, a page at a time. */
 export async function listLearners(
 	db: Db,
 	asked: { changeId: string; after?: string }
@@ -91,14 +91,8 @@ export async function listLearners(
 		where ${asked.after ? sql`w.person_id > ${asked.after}::uuid` : sql`true`}
 		order by w.person_id limit ${LEARNERS_A_PAGE + 1}`.execute(db);
 	const page = rows.slice(0, LEARNERS_A_PAGE);
-	const objections = await objectionsOf(
-		db,
-		page.map(({ personId }) => personId)
-	);
 	return {
-		learners: page.filter(({ personId }) =>
-			mayApproach(objections.get(personId) ?? null, 'proposal')
-		),
+		learners: page,
 		next: rows.length > LEARNERS_A_PAGE ? page.at(-1)!.personId : null
 	};
 }
