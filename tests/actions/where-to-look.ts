@@ -43,6 +43,9 @@ export const NEWEST: ReadonlySet<string> = new Set([
 	`${wish} ?/accorder`,
 	`${convening} ?/prevenue`,
 	`${convening} ?/reprendre`,
+	...['confirmer', 'rapport', 'retirer-rapport'].map(
+		(deed) => `/equipe/positionnements/[positionnement=uuid]/resultat ?/${deed}`
+	),
 	...['repondre', 'arreter'].map(
 		(deed) => `/equipe/positionnements/[positionnement=uuid] ?/${deed}`
 	)

@@ -58,6 +58,8 @@ const WRITTEN = {
 		select i.person_id, k.id, '3 rue du Quai', '62230', 'OUTREAU', now()
 		from person_identities i join centres k on k.id = i.centre_id and k.name = '${CENTRE}'
 		on conflict do nothing`,
+	/** Nobody of the team has said yet what she thinks of a result. */
+	'no word on any result': 'delete from told_levels where placement_id is not null',
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations
