@@ -1,4 +1,5 @@
 export { answerCall, answerRenewal } from './server/answer-call.ts';
+export { comeAgain, type NotPut } from './server/come-again.ts';
 export { listCalls } from './server/list-calls.ts';
 export { type DueCall, listCallsBetween } from './server/list-calls-between.ts';
 export { listRenewals } from './server/list-renewals.ts';

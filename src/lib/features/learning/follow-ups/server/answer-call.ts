@@ -1,20 +1,16 @@
-import { takeSeat } from '#lib/features/desk/drop-ins/index.server.ts';
-import { putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import {
 	AFTER_ANSWERS,
 	type AfterAnswer,
 	RENEWAL_ANSWERS,
 	type RenewalAnswer
 } from '../domain/follow-up.ts';
+import { comeAgain, type NotPut } from './come-again.ts';
 import { type Learnt, noteForgotten } from './note-forgotten.ts';
 
-export type FollowUpRefusal = {
-	refusal: 'answer' | 'unknown-enrolment' | 'slot' | 'programme' | 'not-put' | 'forgotten';
-	message: string;
-};
+export type FollowUpRefusal = Refusal<'answer' | 'unknown-enrolment' | 'forgotten'> | NotPut;
 
 const UNKNOWN: FollowUpRefusal = refuse(
 	'unknown-enrolment',
@@ -23,7 +19,7 @@ const UNKNOWN: FollowUpRefusal = refuse(
 
 /**
  * What she said three months after a course. Who needs to see it again has her seat in a free slot, who
- * wants another course her place on its list: with the answer, or not at all.
+ * wants another course her place on its list (`comeAgain`).
  */
 export async function answerCall(
 	db: Db,
@@ -42,29 +38,14 @@ export async function answerCall(
 	}
 	const held = await holdEnrolment(db, said.enrolmentId);
 	if (!held) return UNKNOWN;
-	const { personId } = held;
 	const refused = await noteForgotten(db, {
 		...held,
 		contents: said.forgotten ?? [],
 		today: said.today
 	});
 	if (refused) return refused;
-	if (said.answer === 'drop-in') {
-		if (!said.slotId) return refuse('slot', 'Choisissez le créneau où la personne viendra.');
-		const seat = await takeSeat(db, { slotId: said.slotId, personId });
-		if ('refusal' in seat && seat.refusal !== 'already-expected') {
-			return refuse('not-put', seat.message);
-		}
-	}
-	if (said.answer === 'pre-list') {
-		if (!said.programmeId) {
-			return refuse('programme', 'Choisissez la formation attendue.');
-		}
-		const put = await putOnPreList(db, { programmeId: said.programmeId, personId });
-		if ('refusal' in put && put.refusal !== 'already-waiting') {
-			return refuse('not-put', put.message);
-		}
-	}
+	const notPut = await comeAgain(db, { ...said, personId: held.personId });
+	if (notPut) return notPut;
 	const { id } = await db
 		.insertInto('after_course_answers')
 		.values({

@@ -1,23 +1,20 @@
 import { sql } from 'kysely';
-import { putOnPreList } from '#lib/features/learning/workshops/index.server.ts';
 import { recipientsOf } from '#lib/features/people/people/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurnInCentre } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import {
 	type LastAsk,
 	mayNote,
 	type SpokenAnswer,
 	type YearlyAnswer
 } from '../domain/yearly-ask.ts';
+import { comeAgain, type NotPut } from './come-again.ts';
 import { asksAmong, standsRefused } from './list-yearly-asks.ts';
 
-export type YearlyRefusal = {
-	refusal: 'unknown' | 'already' | 'programme' | 'not-put' | 'nobody';
-	message: string;
-};
+export type YearlyRefusal = Refusal<'unknown' | 'already' | 'nobody'> | NotPut;
 
 const UNKNOWN: YearlyRefusal = refuse(
 	'unknown',
@@ -32,7 +29,7 @@ export async function answerYearlyAsk(
 	db: Db,
 	said: { personId: string; answer: SpokenAnswer; programmeId?: string; today: string }
 ): Promise<{ answered: string } | YearlyRefusal> {
-	const { personId, answer, programmeId, today } = said;
+	const { personId, answer, today } = said;
 	await holdAsk(db, personId);
 	if (answer === 'no-more') {
 		if ((await isRefused(db, personId)) !== false) return UNKNOWN;
@@ -41,13 +38,8 @@ export async function answerYearlyAsk(
 		if (!known) return UNKNOWN;
 		if (!mayNote(answer, known, today)) return known.asked ? alreadyAsked(known.asked) : UNKNOWN;
 	}
-	if (answer === 'pre-list') {
-		if (!programmeId) return refuse('programme', 'Choisissez la formation attendue.');
-		const put = await putOnPreList(db, { programmeId, personId });
-		if ('refusal' in put && put.refusal !== 'already-waiting') {
-			return refuse('not-put', put.message);
-		}
-	}
+	const notPut = await comeAgain(db, said);
+	if (notPut) return notPut;
 	await note(db, personId, answer, today);
 	return { answered: personId };
 }

@@ -1,0 +1,43 @@
+import type { Holds } from '#lib/platform/database/holds.ts';
+
+/** Who else can help, by which door, and whether it is still true: of no resident. */
+export const DIRECTORY = {
+	partners: {
+		word: 'partenaire',
+		sense: 'Who else can help: CCAS, CAF, France Travail, mairie, another centre.',
+		keeps: 'organisme, contact professionnel, horaires',
+		purpose: 'orienter',
+		typed: ['name', 'what_for', 'contact_name', 'address', 'hours'],
+		until: 'tant qu’il est utile',
+		goes: 'à la main'
+	},
+	partner_aliases: {
+		word: 'autre nom d’un partenaire',
+		sense: 'How people call them.',
+		keeps: 'comment on le nomme',
+		purpose: 'reconnaître un partenaire',
+		typed: ['alias']
+	},
+	partner_verifications: {
+		word: 'vérification d’un partenaire',
+		sense: 'Somebody checked that address and hours are still true.',
+		keeps: 'qui a vérifié, quand (équipe)',
+		purpose: 'savoir si c’est à jour'
+	},
+	partner_removals: {
+		word: 'partenaire retiré',
+		sense: 'No longer proposed.',
+		keeps: 'retiré du répertoire',
+		purpose: 'ne plus le proposer',
+		goes: 'partenaire remis'
+	},
+	partner_entrances: {
+		word: 'porte d’un partenaire',
+		sense:
+			'One way in at a partner: training, getting back to work, making things; with its dates.',
+		keeps: 'porte d’un partenaire\u00a0: ce qu’on y trouve, de quand à quand',
+		purpose: 'orienter au bon endroit',
+		typed: ['name', 'what_for'],
+		goes: 'porte corrigée'
+	}
+} satisfies Holds['tables'];
