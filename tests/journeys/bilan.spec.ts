@@ -106,34 +106,34 @@ const FICHE = `/equipe/bilan/${YEAR}/fiches/senou`;
 const saveButton = (page: Page, text: Locator) =>
 	page.locator('form', { has: text }).getByRole('button', { name: 'Enregistrer' });
 
-test(
-	'a text written in two windows is lost in neither',
-	{ tag: '@sans-javascript' },
-	async ({ page, context, javaScriptEnabled }) => {
-		await enterAs(page, 'direction');
-		const other = await context.newPage();
-		for (const one of [page, other]) await one.goto(FICHE);
-		const first = page.getByLabel('Partenaires :');
-		const second = other.getByLabel('Partenaires :');
+test('a text written in two windows is lost in neither', async ({
+	page,
+	context,
+	javaScriptEnabled
+}) => {
+	await enterAs(page, 'direction');
+	const other = await context.newPage();
+	for (const one of [page, other]) await one.goto(FICHE);
+	const first = page.getByLabel('Partenaires :');
+	const second = other.getByLabel('Partenaires :');
 
-		await first.fill('Ville d’Outreau');
-		await saveButton(page, first).click();
-		if (javaScriptEnabled) await expect(page.getByText(/Enregistré à/).first()).toBeVisible();
+	await first.fill('Ville d’Outreau');
+	await saveButton(page, first).click();
+	if (javaScriptEnabled) await expect(page.getByText(/Enregistré à/).first()).toBeVisible();
 
-		await second.fill('Ville d’Outreau et médiathèque');
-		await saveButton(other, second).click();
-		await expect(other.getByText('vient d’être modifié ailleurs').first()).toBeVisible();
-		await expect(second).toHaveValue('Ville d’Outreau et médiathèque');
-		await expect(other.getByText('Le texte enregistré entre-temps')).toBeVisible();
-		if (javaScriptEnabled) await other.getByRole('button', { name: 'J’ai lu les deux' }).click();
-		else await saveButton(other, second).click();
-		await expect(other.getByText('Le texte enregistré entre-temps')).toHaveCount(0);
+	await second.fill('Ville d’Outreau et médiathèque');
+	await saveButton(other, second).click();
+	await expect(other.getByText('vient d’être modifié ailleurs').first()).toBeVisible();
+	await expect(second).toHaveValue('Ville d’Outreau et médiathèque');
+	await expect(other.getByText('Le texte enregistré entre-temps')).toBeVisible();
+	if (javaScriptEnabled) await other.getByRole('button', { name: 'J’ai lu les deux' }).click();
+	else await saveButton(other, second).click();
+	await expect(other.getByText('Le texte enregistré entre-temps')).toHaveCount(0);
 
-		await other.goto(`${FICHE}/versions?rubrique=partners`);
-		await expect(other.getByText('Texte actuel')).toBeVisible();
-		await expect(other.getByText('Ville d’Outreau et médiathèque')).toBeVisible();
-	}
-);
+	await other.goto(`${FICHE}/versions?rubrique=partners`);
+	await expect(other.getByText('Texte actuel')).toBeVisible();
+	await expect(other.getByText('Ville d’Outreau et médiathèque')).toBeVisible();
+});
 
 test('a figure counted otherwise is noted beside the registers’, and taken back', async ({
 	page

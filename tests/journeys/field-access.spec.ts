@@ -168,6 +168,7 @@ async function everythingShown(page: Page): Promise<Map<string, string>> {
 		const ofKind = kinds.get(kindOf(path)) ?? 0;
 		if (seen.has(path) || ofKind === MOST_OF_A_KIND) continue;
 		kinds.set(kindOf(path), ofKind + 1);
+		if (!isRead(path)) continue;
 		const answer = await page.request.get(path);
 		const type = answer.headers()['content-type'] ?? '';
 		const text = type.includes('html') || type.includes('json') ? await answer.text() : '';
@@ -185,7 +186,10 @@ function kindOf(path: string): string {
 	return path.replaceAll(/[0-9a-f-]{36}|\d{4}(-\d\d-\d\d)?|(?<=\/fiches\/)[\w-]+/g, '*');
 }
 
-/** Office files are zips of XML; the rest has its own tests (tests/documents). */
+/** What is printed is not read here, and takes long to make: it has its own tests (tests/documents). */
+const isRead = (path: string) => !path.endsWith('.pdf');
+
+/** Office files are zips of XML. */
 function textOfFile(body: Buffer, type: string): string {
 	if (!/openxml|opendocument/.test(type)) return '';
 	return Object.values(unzipSync(body))

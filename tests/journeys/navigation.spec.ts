@@ -109,40 +109,38 @@ test(
 	}
 );
 
-test(
-	'people and pages are found from everywhere: a name, a room, a sheet to print',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await enterAs(page, 'animateur');
-		await page.setViewportSize({ width: 1280, height: 800 });
-		await page.goto('/equipe/ateliers');
-		const everywhere = page.getByRole('banner').getByRole('searchbox');
-		await everywhere.fill('imprimer la feuille');
-		await page.getByRole('banner').getByRole('button', { name: 'Chercher dans Déclic' }).click();
-		const pages = page.getByRole('region', { name: 'Pages' });
-		await pages
-			.getByRole('link', { name: /^Imprimer la feuille de présence/ })
-			.first()
-			.click();
-		await expect(page).toHaveURL(/\/seances\/[^/]+\/papier$/);
-		await everywhere.fill('salle');
-		await everywhere.press('Enter');
-		await pages.getByRole('link', { name: 'Salles' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Salles');
+test('people and pages are found from everywhere: a name, a room, a sheet to print', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/equipe/ateliers');
+	const everywhere = page.getByRole('banner').getByRole('searchbox');
+	await everywhere.fill('imprimer la feuille');
+	await page.getByRole('banner').getByRole('button', { name: 'Chercher dans Déclic' }).click();
+	const pages = page.getByRole('region', { name: 'Pages' });
+	await pages
+		.getByRole('link', { name: /^Imprimer la feuille de présence/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/seances\/[^/]+\/papier$/);
+	await everywhere.fill('salle');
+	await everywhere.press('Enter');
+	await pages.getByRole('link', { name: 'Salles' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Salles');
 
-		await page.goto('/equipe/habitants');
-		const someone = page.getByRole('main').getByRole('table').getByRole('link').first();
-		const name = (await someone.innerText()).trim();
-		await everywhere.fill(name);
-		await everywhere.press('Enter');
-		await expect(page).toHaveURL(/\/equipe\/chercher$/);
-		await page.getByRole('table').getByRole('link', { name }).first().click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-		await everywhere.fill('zygomatique');
-		await everywhere.press('Enter');
-		await expect(page.getByText('Rien de ce nom')).toBeVisible();
-	}
-);
+	await page.goto('/equipe/habitants');
+	const someone = page.getByRole('main').getByRole('table').getByRole('link').first();
+	const name = (await someone.innerText()).trim();
+	await everywhere.fill(name);
+	await everywhere.press('Enter');
+	await expect(page).toHaveURL(/\/equipe\/chercher$/);
+	await page.getByRole('table').getByRole('link', { name }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+	await everywhere.fill('zygomatique');
+	await everywhere.press('Enter');
+	await expect(page.getByText('Rien de ce nom')).toBeVisible();
+});
 
 test(
 	'one key leads to it: the field of the header, or its page where the screen is narrow',

@@ -125,43 +125,42 @@ test('a handover goes to the entitled alone, with its day, and its link is given
 	await expect(page.getByText('Envoyé par courriel le').first()).toBeVisible();
 });
 
-test(
-	'a mail that did not leave comes back to the desk, which gives the link another way',
-	{ tag: '@sans-javascript' },
-	async ({ page, newPartner }) => {
-		const name = await newPartner('Point d’accès', { email: 'parti.ailleurs@example.org' });
-		await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
-		await agreeToTell(page, TOLD);
-		await expect(page.getByText('Courriel en route').first()).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toHaveCount(0);
-		await endMail('parti.ailleurs@example.org', 'failed');
-		await page.reload();
-		await expect(page.getByText('Le courriel n’est pas parti').first()).toBeVisible();
-		await expect(page.getByText('Donnez le lien autrement')).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toBeVisible();
+test('a mail that did not leave comes back to the desk, which gives the link another way', async ({
+	page,
+	newPartner
+}) => {
+	const name = await newPartner('Point d’accès', { email: 'parti.ailleurs@example.org' });
+	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+	await agreeToTell(page, TOLD);
+	await expect(page.getByText('Courriel en route').first()).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toHaveCount(0);
+	await endMail('parti.ailleurs@example.org', 'failed');
+	await page.reload();
+	await expect(page.getByText('Le courriel n’est pas parti').first()).toBeVisible();
+	await expect(page.getByText('Donnez le lien autrement')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Écrire le courriel' })).toBeVisible();
 
-		await page.goto('/equipe/accueil');
-		const awaited = page.getByRole('listitem').filter({ hasText: name });
-		await expect(awaited).toContainText('Le courriel n’est pas parti');
-		await awaited.getByRole('link', { name: /^Transmettre autrement/ }).click();
-		// Told on the telephone, with an appointment on a day that is over: nothing of it is lost.
-		await page.getByLabel('Accepté').check();
-		await page.getByLabel('Jour').fill('2026-11-02');
-		await page.getByLabel('Où, ou qui demander').fill('guichet 3');
-		await page.getByRole('button', { name: 'Noter' }).click();
-		await expect(page.getByText('Ce jour est passé')).toBeVisible();
-		await isSound(page);
-		await expect(page.getByLabel('Accepté')).toBeChecked();
-		await expect(page.getByLabel('Où, ou qui demander')).toHaveValue('guichet 3');
-		await page.getByLabel('Jour').fill('2026-12-04');
-		await page.getByRole('button', { name: 'Noter' }).click();
-		await expect(
-			page.getByText('Rendez-vous proposé : vendredi 4 décembre, guichet 3')
-		).toBeVisible();
-		await page.goto('/equipe/accueil');
-		await expect(awaited).toHaveCount(0);
-	}
-);
+	await page.goto('/equipe/accueil');
+	const awaited = page.getByRole('listitem').filter({ hasText: name });
+	await expect(awaited).toContainText('Le courriel n’est pas parti');
+	await awaited.getByRole('link', { name: /^Transmettre autrement/ }).click();
+	// Told on the telephone, with an appointment on a day that is over: nothing of it is lost.
+	await page.getByLabel('Accepté').check();
+	await page.getByLabel('Jour').fill('2026-11-02');
+	await page.getByLabel('Où, ou qui demander').fill('guichet 3');
+	await page.getByRole('button', { name: 'Noter' }).click();
+	await expect(page.getByText('Ce jour est passé')).toBeVisible();
+	await isSound(page);
+	await expect(page.getByLabel('Accepté')).toBeChecked();
+	await expect(page.getByLabel('Où, ou qui demander')).toHaveValue('guichet 3');
+	await page.getByLabel('Jour').fill('2026-12-04');
+	await page.getByRole('button', { name: 'Noter' }).click();
+	await expect(
+		page.getByText('Rendez-vous proposé : vendredi 4 décembre, guichet 3')
+	).toBeVisible();
+	await page.goto('/equipe/accueil');
+	await expect(awaited).toHaveCount(0);
+});
 
 test(
 	'a link is copied, or written in one’s own mailbox',
@@ -205,39 +204,39 @@ test(
 	}
 );
 
-test(
-	'sent by a partner, and known here already: found by her name, and the request is hers',
-	{ tag: '@sans-javascript' },
-	async ({ page, newPartner, otherBrowser }) => {
-		await newPartner('CCAS d’ici');
-		await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
-		const partner = await otherBrowser();
-		await partner.goto(await givenLink(page).inputValue());
-		await partner
-			.getByLabel('Ce dont la personne a besoin')
-			.fill('Renouveler sa carte de transport.');
-		await partner.getByLabel('J’ai lu la charte').check();
-		await partner.getByRole('button', { name: 'Envoyer' }).click();
-		await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
+test('sent by a partner, and known here already: found by her name, and the request is hers', async ({
+	page,
+	newPartner,
+	otherBrowser
+}) => {
+	await newPartner('CCAS d’ici');
+	await page.getByRole('button', { name: /Lui ouvrir une porte/ }).click();
+	const partner = await otherBrowser();
+	await partner.goto(await givenLink(page).inputValue());
+	await partner
+		.getByLabel('Ce dont la personne a besoin')
+		.fill('Renouveler sa carte de transport.');
+	await partner.getByLabel('J’ai lu la charte').check();
+	await partner.getByRole('button', { name: 'Envoyer' }).click();
+	await expect(partner.getByRole('heading', { name: 'Ce que cela devient' })).toBeVisible();
 
-		await page.goto('/equipe/habitants/nouveau');
-		const familyName = 'Quenehen';
-		await page.getByLabel('Prénom', { exact: true }).fill('Odette');
-		await page.getByLabel('Nom', { exact: true }).fill(familyName);
-		await page.getByRole('button', { name: 'Enregistrer' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText(familyName);
+	await page.goto('/equipe/habitants/nouveau');
+	const familyName = 'Quenehen';
+	await page.getByLabel('Prénom', { exact: true }).fill('Odette');
+	await page.getByLabel('Nom', { exact: true }).fill(familyName);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(familyName);
 
-		await page.goto('/equipe/partenaires/orientations');
-		await page
-			.getByRole('link', { name: /^Reçue du CCAS d’ici/ })
-			.first()
-			.click();
-		await page.getByRole('combobox', { name: 'La personne est déjà connue ici' }).fill(familyName);
-		await page.getByRole('button', { name: 'Recevoir' }).click();
-		// Nobody is taken for her without being chosen.
-		await page.getByRole('radio', { name: `Odette ${familyName}` }).check();
-		await page.getByRole('button', { name: 'Recevoir' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText(`Odette ${familyName}`);
-		await expect(page.locator('blockquote')).toHaveText('Renouveler sa carte de transport.');
-	}
-);
+	await page.goto('/equipe/partenaires/orientations');
+	await page
+		.getByRole('link', { name: /^Reçue du CCAS d’ici/ })
+		.first()
+		.click();
+	await page.getByRole('combobox', { name: 'La personne est déjà connue ici' }).fill(familyName);
+	await page.getByRole('button', { name: 'Recevoir' }).click();
+	// Nobody is taken for her without being chosen.
+	await page.getByRole('radio', { name: `Odette ${familyName}` }).check();
+	await page.getByRole('button', { name: 'Recevoir' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(`Odette ${familyName}`);
+	await expect(page.locator('blockquote')).toHaveText('Renouveler sa carte de transport.');
+});

@@ -92,35 +92,31 @@ test('she asks to read all that is known of her, and not to be called any more',
 	await expect(page.getByText('Opposition notée')).toBeVisible();
 });
 
-test(
-	'somebody is erased at her request, and a certificate proves it',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await enterAs(page, 'direction');
-		const id = await openFarewell(page, 'Ginette Bouclet');
-		await page.goto(`/equipe/habitants/${id}/droits`);
-		await page.getByLabel('Ce qui est demandé').selectOption('erasure');
-		await page.getByLabel('Ses mots').fill('Je ne viens plus, oubliez-moi.');
-		await page.getByRole('button', { name: 'Noter la demande' }).click();
-		await page.getByRole('link', { name: 'Effacer maintenant' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effacer Ginette Bouclet ?');
-		await page.getByRole('button', { name: 'Oui, effacer pour toujours' }).click();
-		await expect(page).toHaveURL(new RegExp(LIST));
-		await expect(page.getByText('Ginette Bouclet')).toHaveCount(0);
-		await expect(page.getByText('Effacement demandé par la personne.')).toBeVisible();
-		const coming = page.waitForEvent('download');
-		await page
-			.getByRole('link', { name: /^PDF du certificat/ })
-			.first()
-			.click();
-		const bytes = await readFile(await (await coming).path());
-		expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-		expect((await page.goto(`/equipe/habitants/${id}/droits`))!.status()).toBe(404);
-		expect((await page.request.get(`/equipe/habitants/${id}/droits/donnees/json`)).status()).toBe(
-			404
-		);
-	}
-);
+test('somebody is erased at her request, and a certificate proves it', async ({ page }) => {
+	await enterAs(page, 'direction');
+	const id = await openFarewell(page, 'Ginette Bouclet');
+	await page.goto(`/equipe/habitants/${id}/droits`);
+	await page.getByLabel('Ce qui est demandé').selectOption('erasure');
+	await page.getByLabel('Ses mots').fill('Je ne viens plus, oubliez-moi.');
+	await page.getByRole('button', { name: 'Noter la demande' }).click();
+	await page.getByRole('link', { name: 'Effacer maintenant' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effacer Ginette Bouclet ?');
+	await page.getByRole('button', { name: 'Oui, effacer pour toujours' }).click();
+	await expect(page).toHaveURL(new RegExp(LIST));
+	await expect(page.getByText('Ginette Bouclet')).toHaveCount(0);
+	await expect(page.getByText('Effacement demandé par la personne.')).toBeVisible();
+	const coming = page.waitForEvent('download');
+	await page
+		.getByRole('link', { name: /^PDF du certificat/ })
+		.first()
+		.click();
+	const bytes = await readFile(await (await coming).path());
+	expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+	expect((await page.goto(`/equipe/habitants/${id}/droits`))!.status()).toBe(404);
+	expect((await page.request.get(`/equipe/habitants/${id}/droits/donnees/json`)).status()).toBe(
+		404
+	);
+});
 
 test('who is not the direction, or is of another centre, reads none of it', async ({
 	page,

@@ -5,75 +5,73 @@ import { isSound } from './support/sound.ts';
 
 test.use({ clock: 'machine' });
 
-test(
-	'it is explained before it is asked, and three ways are offered alike',
-	{ tag: '@sans-javascript' },
-	async ({ page, otherBrowser }) => {
-		await enterAs(page, 'direction');
-		await invite(page, 'Ella Essai', 'ella@example.org', 'accueil');
-		const hers = await openInvitation(await otherBrowser(), 'ella@example.org');
-		await expect(hers.getByText('elle vous sera expliquée d’abord')).toBeVisible();
-		await accept(hers);
-		for (const term of ['Ce que c’est', 'Pourquoi', 'Ce qu’il vous faut', 'Combien de temps']) {
-			await expect(hers.getByText(term, { exact: true })).toBeVisible();
-		}
-		for (const way of [
-			'Une application de votre téléphone',
-			'Une clé d’accès',
-			'Une feuille de codes'
-		])
-			await expect(hers.getByRole('heading', { name: way })).toBeVisible();
-		await expect(hers.getByText('peut vous laisser sept jours')).toBeVisible();
-		await enrol(hers, isSound);
+test('it is explained before it is asked, and three ways are offered alike', async ({
+	page,
+	otherBrowser
+}) => {
+	await enterAs(page, 'direction');
+	await invite(page, 'Ella Essai', 'ella@example.org', 'accueil');
+	const hers = await openInvitation(await otherBrowser(), 'ella@example.org');
+	await expect(hers.getByText('elle vous sera expliquée d’abord')).toBeVisible();
+	await accept(hers);
+	for (const term of ['Ce que c’est', 'Pourquoi', 'Ce qu’il vous faut', 'Combien de temps']) {
+		await expect(hers.getByText(term, { exact: true })).toBeVisible();
 	}
-);
+	for (const way of [
+		'Une application de votre téléphone',
+		'Une clé d’accès',
+		'Une feuille de codes'
+	])
+		await expect(hers.getByRole('heading', { name: way })).toBeVisible();
+	await expect(hers.getByText('peut vous laisser sept jours')).toBeVisible();
+	await enrol(hers, isSound);
+});
 
-test(
-	'the direction leaves seven days: they are seen, then they are over',
-	{ tag: '@sans-javascript' },
-	async ({ page, otherBrowser }) => {
-		await enterAs(page, 'direction');
-		await invite(page, 'Lise Essai', 'lise@example.org', 'animateur');
-		await invite(page, 'Dora Essai', 'dora@example.org', 'direction');
-		const [hers, other] = [await otherBrowser(), await otherBrowser()];
-		await accept(await openInvitation(hers, 'lise@example.org'));
-		await expect(hers.getByRole('heading', { name: 'Protéger votre accès' })).toBeVisible();
-		await accept(await openInvitation(other, 'dora@example.org'));
-		await expect(other.getByText('peut vous laisser sept jours')).toHaveCount(0);
+test('the direction leaves seven days: they are seen, then they are over', async ({
+	page,
+	otherBrowser
+}) => {
+	await enterAs(page, 'direction');
+	await invite(page, 'Lise Essai', 'lise@example.org', 'animateur');
+	await invite(page, 'Dora Essai', 'dora@example.org', 'direction');
+	const [hers, other] = [await otherBrowser(), await otherBrowser()];
+	await accept(await openInvitation(hers, 'lise@example.org'));
+	await expect(hers.getByRole('heading', { name: 'Protéger votre accès' })).toBeVisible();
+	await accept(await openInvitation(other, 'dora@example.org'));
+	await expect(other.getByText('peut vous laisser sept jours')).toHaveCount(0);
 
-		await page.goto('/equipe/personnes');
-		const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
-		await expect(line('Dora Essai')).toBeVisible();
-		await expect(line('Dora Essai').getByRole('button', { name: /sept jours/ })).toHaveCount(0);
-		await line('Lise Essai')
-			.getByRole('button', { name: /^Lui laisser sept jours/ })
-			.click();
-		await expect(line('Lise Essai')).toContainText('Seconde preuve à choisir avant le');
-		await expect(line('Lise Essai')).toContainText('délai laissé par');
-		await expect(line('Lise Essai').getByRole('button', { name: /sept jours/ })).toHaveCount(0);
-		await isSound(page);
+	await page.goto('/equipe/personnes');
+	const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+	await expect(line('Dora Essai')).toBeVisible();
+	await expect(line('Dora Essai').getByRole('button', { name: /sept jours/ })).toHaveCount(0);
+	await line('Lise Essai')
+		.getByRole('button', { name: /^Lui laisser sept jours/ })
+		.click();
+	await expect(line('Lise Essai')).toContainText('Seconde preuve à choisir avant le');
+	await expect(line('Lise Essai')).toContainText('délai laissé par');
+	await expect(line('Lise Essai').getByRole('button', { name: /sept jours/ })).toHaveCount(0);
+	await isSound(page);
 
-		await hers.goto('/equipe');
-		await expect(hers.getByRole('heading', { name: 'Bonjour Lise' })).toBeVisible();
-		await expect(hers.getByText(/Il vous reste 7 jours/)).toBeVisible();
-		await isSound(hers);
-		await hers.getByRole('link', { name: /^La choisir maintenant/ }).click();
-		await expect(hers.getByRole('button', { name: 'Relier une application' })).toBeVisible();
-		await hers.getByRole('link', { name: 'Revenir à mon travail' }).click();
-		await expect(hers.getByRole('heading', { name: 'Bonjour Lise' })).toBeVisible();
+	await hers.goto('/equipe');
+	await expect(hers.getByRole('heading', { name: 'Bonjour Lise' })).toBeVisible();
+	await expect(hers.getByText(/Il vous reste 7 jours/)).toBeVisible();
+	await isSound(hers);
+	await hers.getByRole('link', { name: /^La choisir maintenant/ }).click();
+	await expect(hers.getByRole('button', { name: 'Relier une application' })).toBeVisible();
+	await hers.getByRole('link', { name: 'Revenir à mon travail' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Lise' })).toBeVisible();
 
-		await askDatabase(
-			`update second_proof_delays set recorded_at = now() - interval '6 days 1 hour'`
-		);
-		await hers.goto('/equipe/ateliers');
-		await expect(hers.getByText(/Il vous reste un jour/)).toBeVisible();
-		await askDatabase(`update second_proof_delays set recorded_at = now() - interval '7 days'`);
-		await hers.goto('/equipe');
-		await expect(hers.getByRole('heading', { name: 'Avant de commencer' })).toBeVisible();
-		await page.goto('/equipe/personnes');
-		await expect(line('Lise Essai')).toContainText('les sept jours ont fini');
-	}
-);
+	await askDatabase(
+		`update second_proof_delays set recorded_at = now() - interval '6 days 1 hour'`
+	);
+	await hers.goto('/equipe/ateliers');
+	await expect(hers.getByText(/Il vous reste un jour/)).toBeVisible();
+	await askDatabase(`update second_proof_delays set recorded_at = now() - interval '7 days'`);
+	await hers.goto('/equipe');
+	await expect(hers.getByRole('heading', { name: 'Avant de commencer' })).toBeVisible();
+	await page.goto('/equipe/personnes');
+	await expect(line('Lise Essai')).toContainText('les sept jours ont fini');
+});
 
 test(
 	'a sheet of codes is printed, and each of them serves once',

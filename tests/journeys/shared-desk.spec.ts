@@ -16,29 +16,25 @@ async function takeDesk(page: Page, role: string): Promise<string> {
 	return page.getByRole('heading', { level: 1 }).innerText();
 }
 
-test(
-	'the shared desk is tried from the home page of the demonstration',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await page.goto('/poste');
-		await expect(page).toHaveURL(/\/#poste$/);
-		await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
-		await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
-		await expect(page.getByText(`PC de l’accueil, ${MAIN_CENTRE}.`)).toBeVisible();
-		await expect(page.getByText(DEMO_PIN)).toBeVisible();
-		await isSound(page);
+test('the shared desk is tried from the home page of the demonstration', async ({ page }) => {
+	await page.goto('/poste');
+	await expect(page).toHaveURL(/\/#poste$/);
+	await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
+	await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible();
+	await expect(page.getByText(`PC de l’accueil, ${MAIN_CENTRE}.`)).toBeVisible();
+	await expect(page.getByText(DEMO_PIN)).toBeVisible();
+	await isSound(page);
 
-		const first = await takeDesk(page, 'Accueil');
-		await page.goto('/poste?changer');
-		const second = await takeDesk(page, 'Animation');
-		expect(second).not.toBe(first);
-		// The direction too: as if she had given her second proof this morning.
-		await page.goto('/poste?changer');
-		await takeDesk(page, 'Direction');
-		await page.goto('/equipe/poste');
-		await expect(page.getByText('Cet ordinateur', { exact: true })).toBeVisible();
-	}
-);
+	const first = await takeDesk(page, 'Accueil');
+	await page.goto('/poste?changer');
+	const second = await takeDesk(page, 'Animation');
+	expect(second).not.toBe(first);
+	// The direction too: as if she had given her second proof this morning.
+	await page.goto('/poste?changer');
+	await takeDesk(page, 'Direction');
+	await page.goto('/equipe/poste');
+	await expect(page.getByText('Cet ordinateur', { exact: true })).toBeVisible();
+});
 
 test('it locks with a button, and whoever comes next takes it @avec-javascript', async ({
 	page

@@ -67,53 +67,50 @@ async function printed(page: Page, press: Locator) {
 	return readPdf(await readFile(await download.path()));
 }
 
-test(
-	'nine take-home sheets are printed in one press, once the sheet is saved',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		const seance = await nineCame();
-		await enterAs(page, 'animateur');
-		await page.goto(seance);
-		const one = page.getByRole('link', { name: 'Imprimer une feuille à emporter par personne' });
-		await expect(page.getByText('la feuille à emporter sera prête')).toBeVisible();
-		const done = await unfold(page, 'Ce que nous avons fait');
-		for (const content of [STICK, MESSAGES])
-			await done.getByLabel(content, { exact: true }).check();
-		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+test('nine take-home sheets are printed in one press, once the sheet is saved', async ({
+	page
+}) => {
+	const seance = await nineCame();
+	await enterAs(page, 'animateur');
+	await page.goto(seance);
+	const one = page.getByRole('link', { name: 'Imprimer une feuille à emporter par personne' });
+	await expect(page.getByText('la feuille à emporter sera prête')).toBeVisible();
+	const done = await unfold(page, 'Ce que nous avons fait');
+	for (const content of [STICK, MESSAGES]) await done.getByLabel(content, { exact: true }).check();
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 
-		const read = await printed(page, one);
-		expect(read).toMatchObject({ language: 'fr', isTagged: true, showsTitle: true });
-		expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
-		expect(read.feet).toHaveLength(NINE);
-		expect(Math.min(...read.sizes)).toBeGreaterThanOrEqual(14);
-		expect(tagged(read.roots, 'H1').map(({ text }) => text)).toEqual(
-			Array.from('ABCDEFGHI', (letter) => `Pour Prénom-${letter}`)
-		);
-		const words = wordsOf(read);
-		expect(words).not.toContain('Emportevent');
-		expect(words.match(/Nous avons branché la clé et trouvé son tiroir\./g)).toHaveLength(NINE);
-		expect(words.match(/Nous avons trié des messages vrais et faux\./g)).toHaveLength(NINE);
-		expect(words).toContain('Copiez deux photos dans une clé.');
-		expect(words).toMatch(
-			/Notre prochain rendez-vous(Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi) \d/
-		);
+	const read = await printed(page, one);
+	expect(read).toMatchObject({ language: 'fr', isTagged: true, showsTitle: true });
+	expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+	expect(read.feet).toHaveLength(NINE);
+	expect(Math.min(...read.sizes)).toBeGreaterThanOrEqual(14);
+	expect(tagged(read.roots, 'H1').map(({ text }) => text)).toEqual(
+		Array.from('ABCDEFGHI', (letter) => `Pour Prénom-${letter}`)
+	);
+	const words = wordsOf(read);
+	expect(words).not.toContain('Emportevent');
+	expect(words.match(/Nous avons branché la clé et trouvé son tiroir\./g)).toHaveLength(NINE);
+	expect(words.match(/Nous avons trié des messages vrais et faux\./g)).toHaveLength(NINE);
+	expect(words).toContain('Copiez deux photos dans une clé.');
+	expect(words).toMatch(
+		/Notre prochain rendez-vous(Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi) \d/
+	);
 
-		const choice = page.getByRole('region', { name: 'À emporter' });
-		await choice.getByLabel('L’exercice de la semaine').selectOption(MESSAGES);
-		await choice.getByLabel(/Copies à compléter/).fill('2');
-		const more = await printed(page, choice.getByRole('button', { name: /Imprimer/ }));
-		expect(more.feet).toHaveLength(NINE + 2);
-		expect(wordsOf(more)).toContain('Gardez un message qui vous fait douter');
-		expect(tagged(more.roots, 'H1').at(-1)!.text).toMatch(/^Pour \.+$/);
-		await isSound(page);
+	const choice = page.getByRole('region', { name: 'À emporter' });
+	await choice.getByLabel('L’exercice de la semaine').selectOption(MESSAGES);
+	await choice.getByLabel(/Copies à compléter/).fill('2');
+	const more = await printed(page, choice.getByRole('button', { name: /Imprimer/ }));
+	expect(more.feet).toHaveLength(NINE + 2);
+	expect(wordsOf(more)).toContain('Gardez un message qui vous fait douter');
+	expect(tagged(more.roots, 'H1').at(-1)!.text).toMatch(/^Pour \.+$/);
+	await isSound(page);
 
-		await enterAs(page, 'accueil');
-		await page.goto(seance);
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('Présences du');
-		await expect(one).toHaveCount(0);
-		expect((await page.request.get(`${seance}/emporter.pdf`)).status()).toBe(403);
-	}
-);
+	await enterAs(page, 'accueil');
+	await page.goto(seance);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Présences du');
+	await expect(one).toHaveCount(0);
+	expect((await page.request.get(`${seance}/emporter.pdf`)).status()).toBe(403);
+});
 
 test('a content has its page to teach from and its sheet; one of the centre’s own is given words', async ({
 	page

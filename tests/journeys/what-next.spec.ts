@@ -1,32 +1,30 @@
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
-test(
-	'a question is noted at the SÉNOU in two taps, without a name, and says what the next séance is about',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await enterAs(page, 'animateur');
-		await page.goto('/equipe/ateliers/programme/senou/questions');
-		await expect(page.getByRole('link', { name: 'Lettres' })).toHaveCount(0);
-		await expect(page.getByRole('heading', { name: /^De quoi parler/ })).toBeVisible();
-		await page
-			.getByRole('link', { name: /^Noter les questions du/ })
-			.first()
-			.click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('Questions du');
-		await isSound(page);
-		const asked = page.getByRole('region', { name: 'Posées ce jour-là' });
-		const before = await asked.getByRole('listitem').count();
-		await page.getByLabel('Ou une autre question').fill('Payer la cantine');
-		await page.getByRole('button', { name: 'À revoir une autre fois' }).click();
-		await expect(asked.getByRole('listitem')).toHaveCount(before + 1);
-		await expect(page.getByRole('region', { name: 'Pour la prochaine séance' })).toContainText(
-			/Payer la cantine|Accéder à la CAF|Installer une application/
-		);
-		await asked.getByRole('button', { name: /Noté par erreur.*Payer la cantine/ }).click();
-		await expect(asked.getByRole('listitem')).toHaveCount(before);
-	}
-);
+test('a question is noted at the SÉNOU in two taps, without a name, and says what the next séance is about', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await page.goto('/equipe/ateliers/programme/senou/questions');
+	await expect(page.getByRole('link', { name: 'Lettres' })).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: /^De quoi parler/ })).toBeVisible();
+	await page
+		.getByRole('link', { name: /^Noter les questions du/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Questions du');
+	await isSound(page);
+	const asked = page.getByRole('region', { name: 'Posées ce jour-là' });
+	const before = await asked.getByRole('listitem').count();
+	await page.getByLabel('Ou une autre question').fill('Payer la cantine');
+	await page.getByRole('button', { name: 'À revoir une autre fois' }).click();
+	await expect(asked.getByRole('listitem')).toHaveCount(before + 1);
+	await expect(page.getByRole('region', { name: 'Pour la prochaine séance' })).toContainText(
+		/Payer la cantine|Accéder à la CAF|Installer une application/
+	);
+	await asked.getByRole('button', { name: /Noté par erreur.*Payer la cantine/ }).click();
+	await expect(asked.getByRole('listitem')).toHaveCount(before);
+});
 
 test('a site asks something else: who learnt it is called and takes a seat; the desk may not', async ({
 	page
