@@ -64,6 +64,7 @@ export {
 	withdrawFromPreList
 } from './server/pre-lists/put-on-pre-list.ts';
 export {
+	countWaiting,
 	isOnPreList,
 	listPreList,
 	listWithdrawn,

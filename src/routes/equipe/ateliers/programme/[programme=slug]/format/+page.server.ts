@@ -1,4 +1,4 @@
-import { changeFormat } from '#lib/features/learning/workshops/index.server.ts';
+import { changeFormat, countWaiting } from '#lib/features/learning/workshops/index.server.ts';
 import { FormatForm } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
@@ -7,8 +7,8 @@ import { programmeOf } from '../../../groupes/former/programme-of.ts';
 import type { Actions } from './$types';
 
 export const load = shown('plan-workshops', async (db, { params }: Asked<'programme'>) => {
-	const { slug, name, format } = await programmeOf(db, params.programme);
-	return { slug, name, format };
+	const { id, slug, name, format } = await programmeOf(db, params.programme);
+	return { slug, name, format, waiting: await countWaiting(db, id) };
 });
 
 export const actions: Actions = deeds({
