@@ -51,6 +51,18 @@ test('one comes to the FabLab; a course has every step; the desk prints no sheet
 		'Contenus'
 	]);
 	await expect(page.getByRole('heading', { name: /^Venue libre/ }).first()).toBeVisible();
+	await expect(page.getByText('à remplir')).toHaveCount(0);
+	await page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: /séances? tenues?/ })
+		.getByRole('link')
+		.first()
+		.click();
+	const people = page.getByRole('table', { name: 'Personnes et leurs venues' });
+	await expect(people.getByRole('columnheader')).toHaveText(['Personne', 'Venues']);
+	await expect(page.getByRole('link', { name: 'Voir les projets' })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText(/feuille|séances notées|parcours|cycle/i);
 	await page.goto(`${PAGE}/ateliers`);
 	await expect(tabsOf(page, 'Ateliers informatiques')).toHaveText([
 		'Groupes et séances',
