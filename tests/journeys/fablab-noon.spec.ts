@@ -47,6 +47,10 @@ test(
 			await page.getByLabel('Pour quoi la personne y va').fill('Imprimer un objet en 3D');
 			await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 			await expect(page.getByText(/Par la porte .*Médiation numérique/)).toBeVisible();
+			await page.goto(`${page.url()}/fiche`);
+			const door = page.getByRole('article').getByRole('heading', { name: 'Par quelle porte' });
+			await expect(door).toBeVisible();
+			await expect(page.getByRole('article')).toContainText('Médiation numérique');
 		});
 	}
 );
