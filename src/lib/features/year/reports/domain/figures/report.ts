@@ -14,6 +14,7 @@ import { furtherParagraphs } from '../sentences/further-paragraphs.ts';
 import { monthTotals, type MonthTotals } from '../count/months.ts';
 import { sentenceFigures } from './sentence-figures.ts';
 import type { Statements } from './statements.ts';
+import type { MetAt, WithProgramme } from '../tree/written-narratives.ts';
 
 export type Fiche = {
 	counts: FicheCounts;
@@ -69,6 +70,9 @@ export type FrozenYear = {
 	totals?: YearTotals;
 	/** What the desk counted; null or absent when it counted nothing. */
 	desk?: DeskCounts | null;
+	/** With whom each programme worked, and where it met: the directory and the rooms change names. */
+	partners?: WithProgramme[];
+	places?: MetAt[];
 };
 
 export type ReportRequest = {

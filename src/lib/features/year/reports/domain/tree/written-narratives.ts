@@ -7,6 +7,8 @@ type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
 /** Who led the groups of a programme that year, and where they met. */
 export type Led = { programme: string; animators: string[]; places: string[] };
+/** Where the groups of a programme met that year. */
+export type MetAt = Pick<Led, 'programme' | 'places'>;
 /** Who works with a programme that year: by an agreement, by sending people to it or receiving hers. */
 export type WithProgramme = { programme: string; partners: string[] };
 
@@ -57,6 +59,12 @@ function narrativeOf(
 		photos,
 		figuresWording: texts.figures ? 'own' : 'computed'
 	};
+}
+
+/** Who led as it is known now, and the places as they were called when the year was closed. */
+export function metAtClosing(led: readonly Led[], places: readonly MetAt[]): Led[] {
+	const animators = new Map(led.map((one) => [one.programme, one.animators]));
+	return places.map((one) => ({ ...one, animators: animators.get(one.programme) ?? [] }));
 }
 
 function linesOf(text = ''): string[] {
