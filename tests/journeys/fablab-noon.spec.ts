@@ -31,6 +31,7 @@ test(
 		await test.step('the fiche of the year counts them, and says the lycée among the partners', async () => {
 			await page.goto('/equipe/bilan/2026/fiches/fablab');
 			await expect(page.getByText('21 venues sans inscription.').first()).toBeVisible();
+			await expect(page.getByRole('main')).toContainText(/Venues sans inscription\s*21/);
 			await expect(page.getByText(/le bilan portera.*Lycée professionnel Clerc/)).toBeVisible();
 		});
 
