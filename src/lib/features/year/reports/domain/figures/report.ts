@@ -4,6 +4,7 @@ import type { FicheCounts, PeopleCounts, SeasonCounts } from '../count/counts.ts
 import { orderingDay } from '../count/date-order.ts';
 import type { DeskCounts } from '../count/desk-counts.ts';
 import type { PlainDate } from '../count/facts.ts';
+import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
@@ -14,7 +15,6 @@ import { furtherParagraphs } from '../sentences/further-paragraphs.ts';
 import { monthTotals, type MonthTotals } from '../count/months.ts';
 import { sentenceFigures } from './sentence-figures.ts';
 import type { Statements } from './statements.ts';
-import type { MetAt, WithProgramme } from '../tree/written-narratives.ts';
 
 export type Fiche = {
 	counts: FicheCounts;

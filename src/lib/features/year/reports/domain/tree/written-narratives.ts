@@ -1,16 +1,11 @@
 import { EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
+import type { Led, MetAt, WithProgramme } from '../count/led.ts';
 import type { EditableRubric } from '../text/editable-rubrics.ts';
 import type { Statements } from '../figures/statements.ts';
 
 type Written = { programme: string; rubric: EditableRubric; body: string };
 type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
-/** Who led the groups of a programme that year, and where they met. */
-export type Led = { programme: string; animators: string[]; places: string[] };
-/** Where the groups of a programme met that year. */
-export type MetAt = Pick<Led, 'programme' | 'places'>;
-/** Who works with a programme that year: by an agreement, by sending people to it or receiving hers. */
-export type WithProgramme = { programme: string; partners: string[] };
 
 /**
  * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
