@@ -4,7 +4,7 @@ import type { ProgrammeFormat } from '../../domain/programmes/programme-format.t
 
 /**
  * How one comes to a programme, from now on: what was planned or said before stays written. The
- * programme follows what is said here (migrations/0075).
+ * programme follows what is said here: the database sees to it.
  */
 export async function changeFormat(
 	db: Db,
