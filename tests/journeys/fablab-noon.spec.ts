@@ -30,6 +30,7 @@ test('a FabLab noon: whose machines, who walks in by one tap, and the PANO by on
 	await test.step('the fiche of the year counts them, and says the lycée among the partners', async () => {
 		await page.goto('/equipe/bilan/2026/fiches/fablab');
 		await expect(page.getByText('21 venues sans inscription.').first()).toBeVisible();
+		await expect(page.getByRole('main')).toContainText(/Venues sans inscription\s*21/);
 		await expect(page.getByText(/le bilan portera.*Lycée professionnel Clerc/)).toBeVisible();
 	});
 
@@ -46,5 +47,9 @@ test('a FabLab noon: whose machines, who walks in by one tap, and the PANO by on
 		await page.getByLabel('Pour quoi la personne y va').fill('Imprimer un objet en 3D');
 		await page.getByRole('button', { name: 'Préparer la fiche' }).click();
 		await expect(page.getByText(/Par la porte .*Médiation numérique/)).toBeVisible();
+		await page.goto(`${page.url()}/fiche`);
+		const door = page.getByRole('article').getByRole('heading', { name: 'Par quelle porte' });
+		await expect(door).toBeVisible();
+		await expect(page.getByRole('article')).toContainText('Médiation numérique');
 	});
 });

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
+import { addCourse } from './support/workshops.ts';
 
 const PAGE = '/equipe/ateliers/programme';
 const tabsOf = (page: Page, name: string) =>
@@ -48,6 +51,18 @@ test('one comes to the FabLab; a course has every step; the desk prints no sheet
 		'Contenus'
 	]);
 	await expect(page.getByRole('heading', { name: /^Venue libre/ }).first()).toBeVisible();
+	await expect(page.getByText('à remplir')).toHaveCount(0);
+	await page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: /séances? tenues?/ })
+		.getByRole('link')
+		.first()
+		.click();
+	const people = page.getByRole('table', { name: 'Personnes et leurs venues' });
+	await expect(people.getByRole('columnheader')).toHaveText(['Personne', 'Venues']);
+	await expect(page.getByRole('link', { name: 'Voir les projets' })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText(/feuille|séances notées|parcours|cycle/i);
 	await page.goto(`${PAGE}/ateliers`);
 	await expect(tabsOf(page, 'Ateliers informatiques')).toHaveText([
 		'Groupes et séances',
@@ -63,4 +78,33 @@ test('one comes to the FabLab; a course has every step; the desk prints no sheet
 	await page.goto(`${PAGE}/senou`);
 	await expect(page.getByRole('link', { name: /PDF/ })).toHaveCount(0);
 	expect((await page.request.get(`${PAGE}/senou/inscriptions.pdf`)).status()).toBe(403);
+});
+
+test('a course becomes free: who waits for it is still found, then the list closes', async ({
+	page
+}) => {
+	await addCourse('robots', 'Robots');
+	await askDatabase(
+		`insert into pre_list_entries (centre_id, programme_id, person_id, recorded_at)
+		select p.centre_id, p.id, (select i.person_id from person_identities i
+			where i.centre_id = p.centre_id order by i.person_id limit 1), ${SQL_NOW}
+		from programmes p join centres c on c.id = p.centre_id
+		where p.slug = 'robots' and exists (select from person_identities i where i.centre_id = c.id)`
+	);
+	await enterAs(page, 'animateur');
+	await page.goto(`${PAGE}/robots/format`);
+	await expect(page.getByText('Une personne attend sur la liste')).toBeVisible();
+	await page.getByText('Venue libre', { exact: true }).click();
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+
+	await expect(page.getByText('Une personne attend encore sur la liste')).toBeVisible();
+	await page.getByRole('link', { name: 'Voir la liste' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Liste/ })).toBeVisible();
+	await expect(tabsOf(page, 'Robots').and(page.locator('[aria-current]'))).toHaveText('Liste');
+	await expect(page.getByText('On vient maintenant sans s’inscrire')).toBeVisible();
+	await isSound(page);
+	await page.getByText(/^N’attend plus/).click();
+	await page.getByRole('button', { name: 'Retirer de la liste' }).click();
+	await expect(page).toHaveURL(/\/programme\/robots/);
+	await expect(tabsOf(page, 'Robots').filter({ hasText: 'Liste' })).toHaveCount(0);
 });

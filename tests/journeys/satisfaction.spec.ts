@@ -94,6 +94,10 @@ test(
 		await expect(page.getByText('« C’est très clair, on sort, on apprend. »')).toBeVisible();
 		await isClean(page);
 		await page.goto(`/equipe/bilan/${YEAR}`);
+		const year = page.getByRole('region', { name: 'Ce que les personnes en disent' });
+		await expect(year.getByText(/réponses en \d{4}, que personne n’a signées/)).toBeVisible();
+		await expect(year.getByRole('table')).toHaveCount(3);
+		await isClean(page);
 		await page.getByRole('link', { name: programme }).first().click();
 		const told = page.getByText(/^Ce que les personnes en disent, sans signer/).first();
 		expect(plain(await told.textContent())).toContain(` : ${before + 5} réponses.`);

@@ -268,9 +268,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'invites_anywhere',
 	'inviting_centres',
-	'acting_centres',
-	'acting_role',
-	'acting_staff',
+	...['acting_centres', 'acting_role', 'acting_staff'],
 	'log_import_delete',
 	'log_import_insert',
 	'log_import_update',
@@ -288,6 +286,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'free_cancelled_meeting',
 	'free_cancelled_seance',
 	'free_cancelled_slot',
+	...['follow_said_format', 'refuse_unsaid_format', 'say_first_format'],
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
 	...['acting_link', 'acting_subject'],

@@ -4,6 +4,7 @@ import { TERRITORY_COUNTED, TERRITORY_DEFINERS } from './territory-decisions.ts'
 
 /** What was decided for the places a centre knows: the quarters its residents live in. */
 export const PLACE_DECISIONS: Record<string, Decision> = {
+	programme_formats: ownCentre('select, insert', `How one comes to a programme. ${kept}`),
 	programme_partners: ownCentre('select, insert', `Who offers a programme. ${kept}`),
 	place_agreements: ownCentre('select, insert, update', 'Whose place a programme uses.'),
 	place_agreement_endings: ownCentre('select, insert, delete', 'And no more, or again.'),

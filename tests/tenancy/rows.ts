@@ -10,7 +10,7 @@ type Ancestors = Map<string, { table: string; row: Row }>;
 const VALUES: Record<string, (nth: number) => unknown> = {
 	text: (nth) => `mot-${nth}`,
 	uuid: () => randomUUID(),
-	smallint: (nth) => 2000 + (nth % 150),
+	smallint: (nth) => 2000 + (nth % 199),
 	integer: (nth) => nth,
 	bigint: (nth) => nth,
 	numeric: (nth) => nth,

@@ -1547,6 +1547,15 @@ export interface ProgrammeContentLists {
   recorded_by: string | null;
 }
 
+export interface ProgrammeFormats {
+  centre_id: string;
+  format: string;
+  id: Generated<string>;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface ProgrammeObjectives {
   centre_id: string;
   objective_id: string;
@@ -2442,6 +2451,7 @@ export interface DB {
   pre_list_withdrawals: PreListWithdrawals;
   programme_aliases: ProgrammeAliases;
   programme_content_lists: ProgrammeContentLists;
+  programme_formats: ProgrammeFormats;
   programme_objectives: ProgrammeObjectives;
   programme_partners: ProgrammePartners;
   programme_weights: ProgrammeWeights;

@@ -15,7 +15,7 @@ export type ProgrammeTab =
 
 /** The pages of one programme that its format has and that this role opens; the first one is its own. */
 export function programmeTabs(
-	{ slug, format }: { slug: string; format: ProgrammeFormat },
+	{ slug, format, leftWaiting }: { slug: string; format: ProgrammeFormat; leftWaiting: number },
 	role: Role,
 	current: ProgrammeTab
 ): { href: string; label: string; current: boolean }[] {
@@ -25,7 +25,7 @@ export function programmeTabs(
 		['groups', true, 'Groupes et séances', `programme/${slug}`],
 		[
 			'list',
-			receives && hasStep(format, 'list'),
+			receives && (hasStep(format, 'list') || leftWaiting > 0),
 			format === 'course' ? 'Pré-liste' : 'Liste',
 			`preliste/${slug}`
 		],

@@ -5,7 +5,7 @@ export {
 	type TypedAppointment
 } from './domain/proposed-appointment.ts';
 export { matchName, type NamedPartner } from './domain/match-partner.ts';
-export { isOpenOn } from './domain/entrance.ts';
+export { entranceWords, isOpenOn } from './domain/entrance.ts';
 export { EntranceForm } from './domain/entrance-form.ts';
 export { PartnerForm } from './domain/partner-form.ts';
 export { mailtoOf, partnerMail } from './domain/partner-mail.ts';

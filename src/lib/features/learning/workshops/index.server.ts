@@ -21,6 +21,7 @@ export { type EnrolRefusal, enrolPerson } from './server/enrolments/enrol-person
 export { type ExitLine, listExits } from './server/exits/list-exits.ts';
 export { listProgrammes, type Programme } from './server/programmes/list-programmes.ts';
 export { changeFormat } from './server/programmes/change-format.ts';
+export { readFormats, listFormats } from './server/programmes/formats-said.ts';
 export { offeredBy, sayOfferedBy } from './server/programmes/offered-by.ts';
 export { readEnrolled } from './server/programmes/read-enrolled.ts';
 export { refuseStepOf } from './server/programmes/refuse-step-of.ts';
@@ -64,6 +65,7 @@ export {
 	withdrawFromPreList
 } from './server/pre-lists/put-on-pre-list.ts';
 export {
+	countWaiting,
 	isOnPreList,
 	listPreList,
 	listWithdrawn,

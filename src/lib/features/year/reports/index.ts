@@ -46,6 +46,7 @@ export {
 export { renderReportJson, type ReportJson } from './domain/render/report-json.ts';
 export { publicLine } from './domain/sentences/public-line.ts';
 export { gainSentence } from './domain/sentences/gain-sentence.ts';
+export { SAID_TITLE, saidOfYear } from './domain/tree/said-chapter.ts';
 export { yearCharts } from './domain/tree/year-charts.ts';
 export type { Comparison } from './domain/figures/year-comparison.ts';
 export { yearFigures } from './domain/tree/year-tables.ts';

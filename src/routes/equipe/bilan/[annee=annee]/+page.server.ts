@@ -2,6 +2,7 @@ import {
 	checkList,
 	isOver,
 	type Report,
+	saidOfYear,
 	yearCharts,
 	yearFigures
 } from '#lib/features/year/reports/index.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			written: shown.written.filter((text) => text.programme === counts.programme.slug && text.body)
 				.length
 		})),
+		said: saidOfYear(report.satisfaction, report.year),
 		hasFree: report.free !== null,
 		charts: yearCharts(report).map((chart) => ({
 			...chart,

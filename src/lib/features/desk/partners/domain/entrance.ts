@@ -21,3 +21,9 @@ export function entranceDates({ from, until }: Pick<Entrance, 'from' | 'until'>)
 	if (!until) return '';
 	return from ? `du ${plainDay(from)} au ${plainDay(until)}` : `jusqu’au ${plainDay(until)}`;
 }
+
+/** The door in words for whoever goes there: its name, what it is for, and its dates, a line each. */
+export function entranceWords({ name, whatFor, from, until }: Omit<Entrance, 'id'>): string {
+	const dates = entranceDates({ from, until });
+	return [name, whatFor, dates && `Ouverte ${dates}`].filter(Boolean).join('\n');
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entranceWords } from './entrance.ts';
 import { type Sheet, thingsToBring, writtenSheet } from './resident-sheet.ts';
 
 const sheet: Sheet = {
@@ -11,6 +12,7 @@ const sheet: Sheet = {
 		phone: '+33199001234',
 		contact: null
 	},
+	entrance: null,
 	told: 'Changer la carte grise.',
 	bring: 'carte d’identité, ancienne carte grise\ncertificat de cession',
 	appointment: 'mardi 1er décembre à 10\u00a0h'
@@ -37,4 +39,26 @@ test('what is not known leaves no empty title', () => {
 	const { blocks } = writtenSheet({ ...sheet, partner: bare, bring: null, appointment: null });
 	expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3);
 	expect(thingsToBring(null)).toEqual([]);
+});
+
+test('the door she goes through is said after the address, with what it is for and its dates', () => {
+	const door = {
+		name: 'Médiation numérique',
+		whatFor: 'Apprendre et fabriquer',
+		from: '2026-03-02',
+		until: '2026-09-30'
+	};
+	const { blocks } = writtenSheet({ ...sheet, entrance: entranceWords(door) });
+	const texts = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+	const at = texts.indexOf('Par quelle porte');
+	expect(texts.slice(at - 1, at + 4)).toEqual([
+		'62230 Outreau',
+		'Par quelle porte',
+		'Médiation numérique',
+		'Apprendre et fabriquer',
+		'Ouverte du 2 mars 2026 au 30 septembre 2026'
+	]);
+	expect(entranceWords({ ...door, whatFor: null, from: null, until: null })).toBe(
+		'Médiation numérique'
+	);
 });

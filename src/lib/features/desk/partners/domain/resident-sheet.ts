@@ -14,6 +14,8 @@ export type Sheet = {
 		phone: string | null;
 		contact: string | null;
 	};
+	/** Which of its doors, in words; null where it has one. */
+	entrance: string | null;
 	told: string;
 	bring: string | null;
 	/** When the partner proposes to see her, in words. */
@@ -33,6 +35,7 @@ export function writtenSheet({
 	centre,
 	day,
 	partner,
+	entrance,
 	told,
 	bring,
 	appointment
@@ -49,6 +52,7 @@ export function writtenSheet({
 		{ kind: 'heading', level: 1, text: partner.name },
 		...line('Rendez-vous proposé', appointment),
 		...line('Où', partner.address),
+		...line('Par quelle porte', entrance),
 		...line('Quand', partner.hours),
 		...line('Téléphone', partner.phone && spacedPhone(partner.phone)),
 		...line('Demandez', partner.contact),

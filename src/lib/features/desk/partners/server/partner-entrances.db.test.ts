@@ -22,7 +22,9 @@ test('a partner has several doors, each with its dates, and she is sent through 
 	expect(doors.map((door) => isOpenOn(door, '2026-11-24'))).toEqual([false, true]);
 
 	const { id } = await desk.refer({ partnerId: desk.ccas, entranceId: mediation });
-	expect(await act((db) => readReferral(db, id))).toMatchObject({ entrance: 'Médiation' });
+	expect(await act((db) => readReferral(db, id))).toMatchObject({
+		entrance: { name: 'Médiation', whatFor: null, from: '2016-01-01', until: null }
+	});
 	await expect(desk.refer({ partnerId: desk.ccas, entranceId: theirs })).rejects.toThrow(
 		/"entrance"/
 	);

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { Entrance } from '../domain/entrance.ts';
 import { type GivenAnswer, listAnswers } from './list-answers.ts';
 import type { GivenLink } from './give-link.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
@@ -6,7 +7,7 @@ import { type ReferralLine, referralLine, referralRows } from './referral-rows.t
 export type ReferralDetails = ReferralLine & {
 	bring: string | null;
 	/** The door of the partner, when one was said. */
-	entrance: string | null;
+	entrance: Omit<Entrance, 'id'> | null;
 	/** Where to go: what the sheet says. */
 	place: {
 		address: string | null;
@@ -25,7 +26,7 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 	const row = await referralRows(db)
 		.where('r.id', '=', id)
 		.leftJoin('partner_entrances as e', 'e.id', 'r.entrance_id')
-		.select('e.name as entrance')
+		.select(['e.name as entrance', 'e.what_for', 'e.from_day', 'e.until_day'])
 		.select(['r.bring', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
 		.executeTakeFirst();
 	if (!row) return null;
@@ -44,7 +45,14 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 	return {
 		...referralLine(row),
 		bring: row.bring,
-		entrance: row.entrance,
+		entrance: row.entrance
+			? {
+					name: row.entrance,
+					whatFor: row.what_for,
+					from: row.from_day,
+					until: row.until_day
+				}
+			: null,
 		place: {
 			address: row.address,
 			hours: row.hours,

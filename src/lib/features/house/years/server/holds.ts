@@ -6,7 +6,7 @@ export const holds: Holds = {
 		year_closings: {
 			word: 'clôture',
 			sense: 'The counts of a year as they were, whatever is purged later.',
-			keeps: 'nombres d’une année close, aucun nom',
+			keeps: 'nombres, partenaires et lieux d’une année close, aucun nom de personne',
 			purpose: 'geler le bilan',
 			seenBy: 'animation, référent, direction'
 		}

@@ -26,7 +26,7 @@ export const LINE_FIELDS = Array.from({ length: LINES }, (_, nth) => `ligne${nth
 /** A content, its three lines and its exercise; all left blank: nothing is said of it any more. */
 export const OwnLessonForm = v.pipe(
 	v.object({
-		contenu: v.pipe(v.string(), v.metadata({ isUnseen: true })),
+		sujet: v.pipe(v.string(), v.metadata({ isUnseen: true })),
 		ligne1: line,
 		ligne2: line,
 		ligne3: line,
@@ -46,8 +46,8 @@ export const OwnLessonForm = v.pipe(
 			''
 		)
 	}),
-	v.transform(({ contenu, ligne1, ligne2, ligne3, exercice }): OwnLesson => ({
-		content: contenu,
+	v.transform(({ sujet, ligne1, ligne2, ligne3, exercice }): OwnLesson => ({
+		content: sujet,
 		lines: [ligne1, ligne2, ligne3].filter(Boolean),
 		exercise: exercice || null
 	}))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cancelMeeting } from '#lib/features/learning/funnels/index.server.ts';
+import { changeFormat } from '#lib/features/learning/workshops/index.server.ts';
 import { askRight } from '#lib/features/people/rights-asked/index.server.ts';
 import { done, TODAY } from '../../../../../../tests/database/story-centre.ts';
 import { cancelRun } from './cancel-run.ts';
@@ -112,4 +113,17 @@ test('letters of another centre are neither posted, cancelled nor called for', a
 		expect(await writesNothing(() => cancelRun(db, id))).toMatchObject(unknown);
 		expect(await writesNothing(() => noteCalls(db, { ...asked, outcomes }))).toMatchObject(unknown);
 	});
+});
+
+test('a programme that sends no letters any more, though its list and meeting were made before', async () => {
+	const { entryId } = await wait('Vasseur', { address: ROAD });
+	const run = wanted(await meet(), [entryId]);
+	const { programmeId } = run;
+	await act((db) => changeFormat(db, { programmeId, format: 'questions' }));
+	expect(await writesNothing(() => prepare(run))).toMatchObject({
+		refusal: 'other-format',
+		message: expect.stringContaining('n’envoie pas d’invitation')
+	});
+	await act((db) => changeFormat(db, { programmeId, format: 'course' }));
+	done(await prepare(run));
 });

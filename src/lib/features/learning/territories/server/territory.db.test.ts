@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openDraft, readDraft } from '#lib/features/learning/groups/index.server.ts';
-import { listPreList, listWithdrawn } from '#lib/features/learning/workshops/index.server.ts';
+import {
+	listPreList,
+	listProgrammes,
+	listWithdrawn
+} from '#lib/features/learning/workshops/index.server.ts';
 import { atOnce } from '../../../../../../tests/database/at-once.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
@@ -44,6 +48,18 @@ describe('a round over three centres', () => {
 		expect(await c().act((db) => joinRound(db, { roundId, programmeId }))).toMatchObject({
 			refusal: 'unknown-programme'
 		});
+		expect(await territory.count('territory_joinings')).toBe(2);
+	});
+
+	test('is joined with a programme that forms level groups, and with no other', async () => {
+		const programmes = await c().act(listProgrammes);
+		for (const slug of ['senou', 'fablab', 'numerikids']) {
+			const programmeId = programmes.find((one) => one.slug === slug)!.id;
+			expect(await c().act((db) => joinRound(db, { roundId, programmeId }))).toMatchObject({
+				refusal: 'other-format',
+				message: expect.stringContaining('n’a pas de groupes de niveau')
+			});
+		}
 		expect(await territory.count('territory_joinings')).toBe(2);
 	});
 

@@ -36,6 +36,8 @@ export const load = shown(
 			programme: { slug: programme.slug, name: programme.name },
 			tabs: programmeTabs(programme, viewer.role, 'list'),
 			isCourse: hasStep(programme.format, 'commitment'),
+			// One comes to it without a list by now: nobody is added, and it closes once it is empty.
+			isClosing: !hasStep(programme.format, 'list'),
 			lines: waiting.map((line) => preListLine(line, timeZone, objectionOf(line))),
 			withdrawn: withdrawn.map((line) => ({
 				...preListLine(line, timeZone, objectionOf(line)),

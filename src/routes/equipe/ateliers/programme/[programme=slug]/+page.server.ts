@@ -29,6 +29,7 @@ export const load = shown(
 			programme: { slug: programme.slug, name: programme.name },
 			format: formatName(programme.format),
 			isFree: programme.format === 'free',
+			leftWaiting: mayDo(viewer.role, 'receive-requests') ? programme.leftWaiting : 0,
 			refused: isStep(without) ? (refuseStep(programme, without)?.message ?? null) : null,
 			tabs: programmeTabs(programme, viewer.role, 'groups'),
 			year,

@@ -41,7 +41,7 @@ export const load = shown(
 				person: person && { id: person.id, name: `${person.givenName} ${person.familyName}` },
 				told: referral.told,
 				bring: referral.bring,
-				entrance: referral.entrance,
+				entrance: referral.entrance?.name ?? null,
 				when: momentIn(timeZone, referral.at),
 				dueOn: referral.dueOn,
 				status: statusLabel(referral),

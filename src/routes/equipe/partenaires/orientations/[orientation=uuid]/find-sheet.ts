@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readReferral } from '#lib/features/desk/partners/index.server.ts';
 import {
 	appointmentWords,
+	entranceWords,
 	type Sheet,
 	standingAppointment
 } from '#lib/features/desk/partners/index.ts';
@@ -22,6 +23,7 @@ export async function findSheet(locals: App.Locals, id: string): Promise<Sheet> 
 		centre: centre.name,
 		day: todayIn(centre.timeZone, referral.at),
 		partner: { name: referral.partner, ...referral.place },
+		entrance: referral.entrance && entranceWords(referral.entrance),
 		told: referral.told,
 		bring: referral.bring,
 		appointment: appointment && appointmentWords(appointment)

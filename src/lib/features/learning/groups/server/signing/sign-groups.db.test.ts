@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
+	changeFormat,
 	enrolPerson,
 	listPreList,
 	planGroup,
@@ -205,6 +206,28 @@ describe('a signature', () => {
 		expect(await centre.act((db) => signGroups(db, signature))).toHaveProperty('groups');
 		const after = await written(centre);
 		expect(after[3]).toBe(before[3]! + people.length);
+	});
+});
+
+describe('another format', () => {
+	const centre = useGroupCentre();
+	test('a programme that has no level groups any more signs none, though a draft of them was ready', async () => {
+		const { act, programmeId } = centre;
+		const drafts = draftsOf(centre);
+		const offerId = await centre.offer(FRIDAY);
+		const draftId = await drafts.start('2026-12-07');
+		const entries = [await centre.waits('Carré'), await centre.waits('Dumas')];
+		await drafts.move(draftId, entries, offerId);
+		const signature = await drafts.signature(draftId, 'hiver');
+		await act((db) => changeFormat(db, { programmeId, format: 'questions' }));
+		const before = await written(centre);
+		expect(await act((db) => signGroups(db, signature))).toMatchObject({
+			refusal: 'other-format',
+			message: expect.stringContaining('n’a pas de groupes de niveau')
+		});
+		expect(await written(centre)).toEqual(before);
+		await act((db) => changeFormat(db, { programmeId, format: 'course' }));
+		done(await act((db) => signGroups(db, signature)));
 	});
 });
 

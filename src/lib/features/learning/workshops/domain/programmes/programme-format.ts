@@ -70,6 +70,9 @@ export function countsRegularity(format: ProgrammeFormat): boolean {
 	return format !== 'free';
 }
 
+/** The formats where coming each time is expected. */
+export const REGULAR_FORMATS = PROGRAMME_FORMATS.filter(countsRegularity);
+
 export type FormatRefusal = { refusal: 'other-format'; message: string };
 
 const WITHOUT: Record<ProgrammeStep, string> = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { countsRegularity, PROGRAMME_FORMATS } from '../../domain/programmes/programme-format.ts';
+import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
 import { ABSENCES_IN_A_ROW, type AbsenceCallOutcome } from '../../domain/absences/absence-call.ts';
 
 export type Absentee = {
@@ -25,7 +25,6 @@ export type Absentee = {
 /** Beyond it, it is no longer a list of calls. */
 const MOST = 200;
 /** Of the others, who comes when she likes is absent from nothing. */
-const REGULAR = PROGRAMME_FORMATS.filter(countsRegularity);
 /** Days within which a group that goes on meets again, however long its holidays. */
 const AHEAD = 366;
 
@@ -73,7 +72,7 @@ async function missingWhere(db: Db, today: string, whose: RawBuilder<unknown>): 
 			from going n
 			join workshop_groups g on g.id = n.group_id
 			join cycles c on c.id = g.cycle_id
-			join programmes p on p.id = c.programme_id and p.format = any (${REGULAR}::text[])
+			join programmes p on p.id = c.programme_id and p.format = any (${REGULAR_FORMATS}::text[])
 			join seances s on s.group_id = g.id
 			join attendances a on a.seance_id = s.id
 			where ${whose} and s.day <= ${today}::date

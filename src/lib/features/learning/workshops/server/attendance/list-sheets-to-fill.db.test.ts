@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cancelSeance } from '../seances/cancel-seance.ts';
+import { changeFormat } from '../programmes/change-format.ts';
 import { listSheetsToFill } from './list-sheets-to-fill.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { done, TODAY, useWorkshop } from '../workshop.fixture.ts';
@@ -39,4 +40,15 @@ test('sheets nobody filled come oldest first; what is noted, cancelled or empty 
 	]);
 	const neighbour = await world.addCentre('la-digue');
 	expect(await world.as('animateur', neighbour, (db) => listSheetsToFill(db, TODAY))).toEqual([]);
+});
+
+test('where one comes when one likes, no sheet is waited for', async () => {
+	const fablab = await workshop.plan({ programmeId: workshop.programmes.get('fablab')! });
+	await workshop.enrol(fablab, 'Caron');
+	const waited = async () =>
+		(await act((db) => listSheetsToFill(db, TODAY))).map(({ groupId }) => groupId);
+	expect(await waited()).not.toContain(fablab);
+	const change = { programmeId: workshop.programmes.get('fablab')!, format: 'year' } as const;
+	done(await act((db) => changeFormat(db, change)));
+	expect(await waited()).toContain(fablab);
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
 
 export type SheetToFill = {
 	id: string;
@@ -13,7 +14,7 @@ export type SheetToFill = {
 
 /**
  * The sheets of the last month that nobody has filled, today's last: a séance where nobody was
- * expected has none, and one of a cancelled cycle neither. At most two hundred: more is a centre
+ * expected has none, one of a cancelled cycle neither, nor one where people come when they like. At most two hundred: more is a centre
  * whose registers are elsewhere.
  */
 export async function listSheetsToFill(db: Db, today: string): Promise<SheetToFill[]> {
@@ -30,7 +31,7 @@ export async function listSheetsToFill(db: Db, today: string): Promise<SheetToFi
 		from late s
 		join workshop_groups g on g.id = s.group_id
 		join cycles c on c.id = g.cycle_id
-		join programmes p on p.id = c.programme_id
+		join programmes p on p.id = c.programme_id and p.format = any (${REGULAR_FORMATS}::text[])
 		cross join lateral (
 			select count(*) as enrolled from enrolments e
 			left join departures d on d.enrolment_id = e.id

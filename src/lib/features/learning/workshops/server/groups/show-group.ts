@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { ProgrammeFormat } from '../../domain/programmes/programme-format.ts';
 import type { Slot } from '../../domain/seances/slot.ts';
 import { announcedFor } from '../absences/announced-for.ts';
 
@@ -38,7 +39,7 @@ export type Group = Slot & {
 	venue: string | null;
 	capacity: number | null;
 	cycle: { id: string; label: string; year: number; cancelled: boolean };
-	programme: { id: string; slug: string; name: string };
+	programme: { id: string; slug: string; name: string; format: ProgrammeFormat };
 	animators: string[];
 	seances: GroupSeance[];
 	members: GroupMember[];
@@ -68,7 +69,12 @@ export async function showGroup(db: Db, groupId: string): Promise<Group | null> 
 			year: head.year,
 			cancelled: head.cancelled !== null
 		},
-		programme: { id: head.programme_id, slug: head.slug, name: head.name },
+		programme: {
+			id: head.programme_id,
+			slug: head.slug,
+			name: head.name,
+			format: head.format as ProgrammeFormat
+		},
 		animators,
 		seances,
 		members
@@ -87,7 +93,7 @@ function headOf(db: Db, groupId: string) {
 		.select(['g.id', 'g.label', 'g.weekday', 'g.starts_at', 'g.ends_at', 'g.venue', 'g.capacity'])
 		.select('r.name as room')
 		.select(['c.id as cycle_id', 'c.label as cycle_label', 'c.year', 'x.cycle_id as cancelled'])
-		.select(['p.id as programme_id', 'p.slug', 'p.name'])
+		.select(['p.id as programme_id', 'p.slug', 'p.name', 'p.format'])
 		.executeTakeFirst();
 }
 

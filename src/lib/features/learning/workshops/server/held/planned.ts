@@ -93,6 +93,12 @@ export const PLANNED = {
 		keeps: 'séance annulée puis rétablie (équipe)',
 		purpose: 'redire à qui l’avait appris'
 	},
+	programme_formats: {
+		word: 'format en vigueur',
+		sense: 'How one comes to a programme, since when, said by whom: the last record counts.',
+		keeps: 'comment on vient à un programme, dit par qui et quand (équipe)',
+		purpose: 'les étapes du programme, le bilan d’une année passée'
+	},
 	programme_partners: {
 		word: 'partenaire d’un programme',
 		sense:

@@ -26,6 +26,16 @@ export async function listPreList(db: Db, programmeId: string): Promise<PreListL
 	return withReach(db, rows);
 }
 
+/** How many wait for a programme. */
+export async function countWaiting(db: Db, programmeId: string): Promise<number> {
+	const { rows } = await sql<{ waiting: number }>`
+		select count(*)::int as waiting from pre_list_entries p
+		where p.programme_id = ${programmeId}
+			and not exists (select from pre_list_withdrawals w where w.entry_id = p.id)
+			and not ${enrolledSince}`.execute(db);
+	return rows[0]!.waiting;
+}
+
 /** Whether an entry of the acting centre still waits. */
 export async function isOnPreList(db: Db, entryId: string): Promise<boolean> {
 	const { rows } = await sql`

@@ -122,7 +122,7 @@ export async function withdrawFromPreList(
 export async function putBackOnPreList(
 	db: Db,
 	entryId: string
-): Promise<{ id: string } | PreListRefusal> {
+): Promise<{ id: string } | PreListRefusal | FormatRefusal> {
 	const entry = await db
 		.selectFrom('pre_list_entries')
 		.where('id', '=', entryId)
@@ -138,6 +138,8 @@ export async function putBackOnPreList(
 		.select('entry_id')
 		.executeTakeFirst();
 	if (!withdrawn) return { id: entryId };
+	const other = await refuseStepOf(db, 'list', [entry.programme_id]);
+	if (other) return other;
 	if (await isWaiting(db, { programmeId: entry.programme_id, personId: entry.person_id })) {
 		return refuse(
 			'already-waiting',

@@ -3,8 +3,6 @@ import { addPartner } from '#lib/features/desk/partners/index.server.ts';
 import { partnerSheet } from '../../domain/programmes/partner-sheet.ts';
 import { recordDeparture } from '../enrolments/record-departure.ts';
 import { done, TODAY, useWorkshop } from '../workshop.fixture.ts';
-import { changeFormat } from './change-format.ts';
-import { listProgrammes } from './list-programmes.ts';
 import { offeredBy, sayOfferedBy } from './offered-by.ts';
 import { readEnrolled } from './read-enrolled.ts';
 
@@ -57,20 +55,4 @@ test('its sheet has the names and times of who is enrolled, and nothing else of 
 	);
 	const tables = sheet.blocks.filter((block) => block.kind === 'table');
 	expect(tables.map(({ rows }) => rows)).toEqual([[['1', 'Jeanne Aubert']], [['Présences', '12']]]);
-});
-
-test('how one comes is said again: the programme changes, what was written stays', async () => {
-	const before = await act((db) => listProgrammes(db));
-	await act((db) => changeFormat(db, { programmeId: senou(), format: 'course' }));
-	const after = await act((db) => listProgrammes(db));
-	expect(after.find(({ slug }) => slug === 'senou')!.format).toBe('course');
-	expect(after.filter(({ slug }) => slug !== 'senou')).toEqual(
-		before.filter(({ slug }) => slug !== 'senou')
-	);
-	expect(await workshop.journal()).toContain('change-format programme');
-	const neighbour = await workshop.world.addCentre('la-digue');
-	await workshop.world.as('animateur', neighbour, (db) =>
-		changeFormat(db, { programmeId: senou(), format: 'free' })
-	);
-	expect((await act(listProgrammes)).find(({ slug }) => slug === 'senou')!.format).toBe('course');
 });

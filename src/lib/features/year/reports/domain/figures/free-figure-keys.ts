@@ -7,6 +7,7 @@ export const FREE_LABELS = {
 	people: 'Personnes nommées venues aux projets',
 	unnamed: 'Venues sans nom aux projets',
 	ended: 'Projets finis dans l’année',
+	walkIns: 'Venues sans inscription',
 	devices: 'Appareils apportés à réparer',
 	loans: 'Prêts de matériel',
 	repairs: 'Réparations du matériel du centre',

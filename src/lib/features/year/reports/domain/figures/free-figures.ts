@@ -33,6 +33,12 @@ export type FreeFigure = {
 export function freeFigures(free: FreeCounts | ProgrammeFree): FreeFigure[] {
 	return [
 		...(free.projects ? projectFigures(free.projects) : []),
+		figure(
+			'walkIns',
+			free.walkIns ?? 0,
+			'venues',
+			'chaque entrée comptée d’une pression, sans nom\u00a0: elles ne s’ajoutent à aucune autre venue'
+		),
 		...('loans' in free ? thingFigures(free) : []),
 		...(free.answers ? answerFigures(free.answers) : [])
 	].filter(({ value }) => value > 0);

@@ -4,6 +4,7 @@ import type { FicheCounts, PeopleCounts, SeasonCounts } from '../count/counts.ts
 import { orderingDay } from '../count/date-order.ts';
 import type { DeskCounts } from '../count/desk-counts.ts';
 import type { PlainDate } from '../count/facts.ts';
+import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
@@ -69,6 +70,9 @@ export type FrozenYear = {
 	totals?: YearTotals;
 	/** What the desk counted; null or absent when it counted nothing. */
 	desk?: DeskCounts | null;
+	/** With whom each programme worked, and where it met: the directory and the rooms change names. */
+	partners?: WithProgramme[];
+	places?: MetAt[];
 };
 
 export type ReportRequest = {

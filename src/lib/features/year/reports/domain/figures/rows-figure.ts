@@ -17,11 +17,11 @@ function valueOf(key: FicheFigureKey, total: RowsTotal): number | null {
 	return marks === 0 ? null : attendances / marks;
 }
 
-/** The same for what is told beside the courses: hours and nameless visitors add up, the others are rows. */
+/** The same for what is told beside the courses: hours, nameless visitors and those who walk in add up. */
 export function freeFigureOfRows(
 	key: FreeFigureKey,
 	{ rows, amount }: { rows: number; amount: number }
 ): string {
 	if (key === 'minutes') return formatFigure(amount, 'minutes');
-	return formatFigure(key === 'unnamed' ? amount : rows, 'count');
+	return formatFigure(key === 'unnamed' || key === 'walkIns' ? amount : rows, 'count');
 }

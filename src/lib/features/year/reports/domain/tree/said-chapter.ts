@@ -3,16 +3,29 @@ import type { SaidCounts } from '../count/said-counts.ts';
 import { formatCount } from '../text/french.ts';
 import type { DocumentNode, TableNode } from './document.ts';
 
+/** The same on screen and in the document. */
+export const SAID_TITLE = 'Ce que les personnes en disent';
+
+/** How many answered in the year, and each question in a table; null without five answers. */
+export function saidOfYear(
+	said: SaidCounts | null,
+	year: number
+): { text: string; tables: TableNode[] } | null {
+	if (!said) return null;
+	return {
+		text: `${formatCount(said.answers)} réponses en ${year}, que personne n’a signées.`,
+		tables: saidTables(said, year)
+	};
+}
+
 /** What people said of the year's courses; without five answers, there is no chapter. */
 export function saidChapter(said: SaidCounts | null, year: number): DocumentNode[] {
-	if (!said) return [];
+	const told = saidOfYear(said, year);
+	if (!told) return [];
 	return [
-		{ kind: 'title', level: 2, text: 'Ce que les personnes en disent' },
-		{
-			kind: 'paragraph',
-			text: `${formatCount(said.answers)} réponses en ${year}, que personne n’a signées.`
-		},
-		...saidTables(said, year)
+		{ kind: 'title', level: 2, text: SAID_TITLE },
+		{ kind: 'paragraph', text: told.text },
+		...told.tables
 	];
 }
 

@@ -1,14 +1,11 @@
 import { EMPTY_NARRATIVE, type FicheNarrative } from './build-fiche.ts';
+import type { Led, MetAt, WithProgramme } from '../count/led.ts';
 import type { EditableRubric } from '../text/editable-rubrics.ts';
 import type { Statements } from '../figures/statements.ts';
 
 type Written = { programme: string; rubric: EditableRubric; body: string };
 type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
-/** Who led the groups of a programme that year, and where they met. */
-export type Led = { programme: string; animators: string[]; places: string[] };
-/** Who works with a programme that year: by an agreement, by sending people to it or receiving hers. */
-export type WithProgramme = { programme: string; partners: string[] };
 
 /**
  * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
@@ -57,6 +54,12 @@ function narrativeOf(
 		photos,
 		figuresWording: texts.figures ? 'own' : 'computed'
 	};
+}
+
+/** Who led as it is known now, and the places as they were called when the year was closed. */
+export function metAtClosing(led: readonly Led[], places: readonly MetAt[]): Led[] {
+	const animators = new Map(led.map((one) => [one.programme, one.animators]));
+	return places.map((one) => ({ ...one, animators: animators.get(one.programme) ?? [] }));
 }
 
 function linesOf(text = ''): string[] {

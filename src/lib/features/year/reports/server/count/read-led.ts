@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { Led } from '../../domain/tree/written-narratives.ts';
+import type { Led } from '../../domain/count/led.ts';
 import { among } from './season-queries.ts';
 
 /**

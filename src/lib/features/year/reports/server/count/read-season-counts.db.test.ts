@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changeFormat } from '#lib/features/learning/workshops/index.server.ts';
 import { asStored, storeSeason } from '../../../../../../../tests/database/store-season.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { tenth } from '../../../../../../../tests/gate/night.ts';
@@ -7,6 +8,7 @@ import { anySeason } from '../../domain/count/any-season.fixture.ts';
 import { countFacts } from '../../domain/count/count-facts.ts';
 import { season2018 } from '../../domain/count/season-2018.fixture.ts';
 import { readSeasonCounts } from './read-season-counts.ts';
+import { goldenCentre, programmeId } from './stored-season.fixture.ts';
 import type { SeasonFacts } from '../../domain/count/facts.ts';
 
 const world = useTestDatabase();
@@ -66,4 +68,21 @@ test('another centre’s season is nowhere in the counts', async () => {
 	);
 	expect(theirs).not.toBe(ours);
 	expect(counts.fiches).toEqual([]);
+});
+
+test('a past year is told as one came then, the year of the change as one comes since', async () => {
+	const centre = await goldenCentre(world.owner);
+	const senou = await programmeId(world.owner, centre, 'senou');
+	const toldIn = async (year: number) => {
+		const { fiches } = await world.as('direction', centre.id, (db) =>
+			readSeasonCounts(db, centre, year)
+		);
+		return fiches.find(({ programme }) => programme.slug === 'senou')!.programme.countedBy;
+	};
+	await world.as('direction', centre.id, (db) =>
+		changeFormat(db, { programmeId: senou, format: 'free' })
+	);
+	expect(await toldIn(2018)).toBe('cycle');
+	await world.owner.query('update cycles set year = 2026 where programme_id = $1', [senou]);
+	expect(await toldIn(2026)).toBe('visits');
 });

@@ -1,5 +1,9 @@
 import communes from '#content/communes.json' with { type: 'json' };
-import { listProgrammes, type Programme } from '#lib/features/learning/workshops/index.server.ts';
+import {
+	readFormats,
+	listProgrammes,
+	type Programme
+} from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
 import { countPeople } from '../../domain/count/count-people.ts';
@@ -25,9 +29,10 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, gains, funnels, said, free } = await together({
+	const { rows, programmes, formats, gains, funnels, said, free } = await together({
 		rows: readSeasonRows(db, year),
 		programmes: listProgrammes(db),
+		formats: readFormats(db, year),
 		gains: readYearGains(db, year),
 		funnels: readYearFunnels(db, year),
 		said: readYearSaid(db, year),
@@ -52,7 +57,8 @@ export async function readSeasonCounts(
 		const gain = gainOf(gains.filter(({ cycleId }) => held.has(cycleId)));
 		return [
 			{
-				programme: factsOf(programme),
+				// As one came to it that year: what changed since is told of the years that follow.
+				programme: factsOf(programme, formats.get(programme.id) ?? programme.format),
 				cycles: inDateOrder(
 					own.map(({ counts }) => counts),
 					year
@@ -103,14 +109,14 @@ function quarterOf(told: string | null): QuarterFacts | null {
 	return { kind: kind as QuarterFacts['kind'], name: told.slice(kind.length + 1) };
 }
 
-function factsOf(programme: Programme): ProgrammeFacts {
+function factsOf(programme: Programme, format: Programme['format']): ProgrammeFacts {
 	return {
 		slug: programme.slug,
 		name: programme.name,
 		peopleNoun: peopleNounOf(
 			programme.peopleNoun === 'adherent' ? 'adhérent' : programme.peopleNoun
 		),
-		countedBy: COUNTED_BY[programme.format],
+		countedBy: COUNTED_BY[format],
 		objectives: programme.objectives.map(({ label, tag }) => ({ text: label, tag }))
 	};
 }

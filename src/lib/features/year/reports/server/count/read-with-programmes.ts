@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { WithProgramme } from '../../domain/tree/written-narratives.ts';
+import type { WithProgramme } from '../../domain/count/led.ts';
 
 /**
  * The partners of each programme that year, in order of name: those with whom it has an agreement of

@@ -6,6 +6,7 @@ import {
 	returnLoan,
 	sendToRepair
 } from '#lib/features/learning/equipment/index.server.ts';
+import { countWalkIn, undoWalkIn } from '#lib/features/learning/places/index.server.ts';
 import { answerCall } from '#lib/features/learning/follow-ups/index.server.ts';
 import {
 	addToProject,
@@ -23,6 +24,7 @@ import {
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../../../tests/database/test-database.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../../../tests/database/story-centre.ts';
+import type { FreeCounts, ProgrammeFree } from '../../domain/count/free-counts.ts';
 import { FREE_LABELS, type FreeFigureKey } from '../../domain/figures/free-figure-keys.ts';
 import { formatFigure } from '../../domain/figures/figures.ts';
 import { freeFigures } from '../../domain/figures/free-figures.ts';
@@ -150,6 +152,28 @@ test('the rows of one activity are those of its projects', async () => {
 	expect((await rows('devices')).rows).toEqual([]);
 	expect((await rows('calls')).rows).toMatchObject([{ detail: 'uses-alone' }]);
 	expect(Object.keys(FREE_LABELS)).toContain('calls');
+});
+
+test('those who walk in are a figure of the year and of the activity, and its rows are the days', async () => {
+	const fablab = (await act(listProgrammes)).find(({ slug }) => slug === 'fablab')!.id;
+	const enter = (day: string) => act((db) => countWalkIn(db, { programmeId: fablab, today: day }));
+	for (const day of ['2026-11-10', '2026-11-10', '2026-11-17', '2026-11-17']) await enter(day);
+	await act((db) => undoWalkIn(db, { programmeId: fablab, today: '2026-11-17' }));
+	const { year, programmes } = await told();
+	const figureOf = (free: FreeCounts | ProgrammeFree) =>
+		freeFigures(free).find(({ key }) => key === 'walkIns');
+	expect(figureOf(year!)).toMatchObject({ label: 'Venues sans inscription', value: 3 });
+	expect(figureOf(programmes.get(fablab)!)).toMatchObject({ value: 3 });
+	const { rows, total } = await act((db) =>
+		listFreeRows(db, 'walkIns', { year: YEAR, programme: 'fablab', after: null })
+	);
+	expect(rows.map(({ day, what, record, amount }) => [day, what, record, amount])).toEqual([
+		['2026-11-10', 'FabLab', 'fablab', 2],
+		['2026-11-17', 'FabLab', 'fablab', 1]
+	]);
+	expect(freeFigureOfRows('walkIns', total)).toBe('3');
+	const senou = { year: YEAR, programme: 'senou', after: null };
+	expect((await act((db) => listFreeRows(db, 'walkIns', senou))).rows).toEqual([]);
 });
 
 test('the fiche of an activity is told of its projects, held or not', async () => {

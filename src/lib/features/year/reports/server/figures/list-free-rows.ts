@@ -78,6 +78,15 @@ const devices: Query = ({ centreId, year, ofProgramme }) => sql`
 	join repaired_devices d on d.visit_id = v.id
 	where ${ofProgramme('f.programme_id')}`;
 
+/** By day: each of them is nobody known. */
+const walkIns: Query = ({ centreId, year, ofProgramme }) => sql`
+	select w.day || ' ' || p.slug as key, w.day::text as sort, w.day, p.name as what, p.slug as record,
+		null as detail, count(*) as amount, null::date as until
+	from walk_ins w join programmes p on p.id = w.programme_id
+	where w.centre_id = ${centreId} and ${inYear('w.day', year)} and ${ofProgramme('w.programme_id')}
+		and not exists (select from walk_in_undos u where u.walk_in_id = w.id)
+	group by w.day, p.slug, p.name`;
+
 const loans: Query = ({ centreId, year }) => sql`
 	select l.id::text as key, l.lent_on::text as sort, l.lent_on as day, t.name as what,
 		t.id as record, l.due_on::text as detail, 1 as amount, b.returned_on as until
@@ -114,6 +123,7 @@ const ROWS_OF: Record<FreeFigureKey, Query> = {
 	unnamed: visits('unnamed', sql`v.unnamed > 0`),
 	people,
 	devices,
+	walkIns,
 	loans,
 	repairs,
 	calls: answers('calls'),

@@ -5,7 +5,12 @@ import { renderReportJson } from '../../domain/render/report-json.ts';
 import { closeYear } from './close-year.ts';
 import { reportHtml } from '../render/render-report.ts';
 import { showReport } from './show-report.ts';
-import { goldenCentre, sayExits, type StoredCentre } from '../count/stored-season.fixture.ts';
+import {
+	goldenCentre,
+	programmeId,
+	sayExits,
+	type StoredCentre
+} from '../count/stored-season.fixture.ts';
 
 const world = useTestDatabase();
 let centre: StoredCentre;
@@ -108,6 +113,44 @@ describe('what is purged after', () => {
 		]);
 		expect(await same(before)).toBe(true);
 	});
+});
+
+test('the partners and places of a closed year keep the names they had, and nobody joins them', async () => {
+	const senou = await programmeId(world.owner, centre, 'senou');
+	const add = async (table: string, name: string, more: string, value: string | number) =>
+		(
+			await world.owner.query<{ id: string }>(
+				`insert into ${table} (centre_id, name, ${more}, recorded_at) values ($1, $2, $3, now())
+				returning id`,
+				[centre.id, name, value]
+			)
+		).rows[0]!.id;
+	const agree = (partnerId: string) =>
+		world.owner.query(
+			`insert into place_agreements (centre_id, programme_id, partner_id, since, recorded_at)
+			values ($1, $2, $3, '2018-01-01', now())`,
+			[centre.id, senou, partnerId]
+		);
+	const lycee = await add('partners', 'Lycée Clerc', 'kind', 'AUTRE');
+	await agree(lycee);
+	await world.owner.query(
+		`insert into group_rooms (group_id, centre_id, room_id, recorded_at)
+		select g.id, g.centre_id, $2, now() from workshop_groups g
+		join cycles c on c.id = g.cycle_id where c.programme_id = $1`,
+		[senou, await add('rooms', 'Salle bleue', 'seats', 9)]
+	);
+	const narrative = async () =>
+		(await world.as('direction', centre.id, (db) => showReport(db, centre, 2018, '2021-06-01')))
+			.narratives['senou'];
+	const open = { partners: ['Lycée Clerc'], places: ['Salle bleue'] };
+	expect(await narrative()).toMatchObject(open);
+	await close();
+	await world.owner.query(`update partners set name = 'Lycée Mendel' where id = $1`, [lycee]);
+	await world.owner.query(`update rooms set name = 'Salle verte' where centre_id = $1`, [
+		centre.id
+	]);
+	await agree(await add('partners', 'Médiathèque', 'kind', 'AUTRE'));
+	expect(await narrative()).toMatchObject(open);
 });
 
 describe('the year before', () => {

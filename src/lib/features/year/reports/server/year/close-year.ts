@@ -7,6 +7,8 @@ import { type FrozenYear, yearTotals } from '../../domain/figures/report.ts';
 import { isOver } from '../../domain/count/year-end.ts';
 import { type CentreName, previousTotals } from './show-report.ts';
 import { readDeskCounts } from '../desk/read-desk-counts.ts';
+import { readLed } from '../count/read-led.ts';
+import { readWithProgrammes } from '../count/read-with-programmes.ts';
 import { readSeasonCounts } from '../count/read-season-counts.ts';
 
 export type TooEarly = { refusal: 'not-over'; message: string };
@@ -31,7 +33,10 @@ export async function closeYear(
 		season,
 		previous: await previousTotals(db, year),
 		totals: yearTotals(season),
-		desk: await readDeskCounts(db, year)
+		desk: await readDeskCounts(db, year),
+		partners: await readWithProgrammes(db, year),
+		// Without those who led: a colleague's name is kept in one place, hers.
+		places: (await readLed(db, year)).map(({ programme, places }) => ({ programme, places }))
 	};
 	const closing = await recordClosing(db, {
 		year,

@@ -3,7 +3,7 @@ import { together } from '#lib/shared/together.ts';
 import { findClosing, findFrozenPart } from '#lib/features/house/years/index.server.ts';
 import type { Choice } from '../../domain/figures/chosen-figures.ts';
 import type { FicheNarrative } from '../../domain/tree/build-fiche.ts';
-import { narrativesOf } from '../../domain/tree/written-narratives.ts';
+import { metAtClosing, narrativesOf } from '../../domain/tree/written-narratives.ts';
 import {
 	buildReport,
 	type FrozenYear,
@@ -46,9 +46,10 @@ export async function showReport(
 	today: string
 ): Promise<ShownReport> {
 	const closing = await findClosing(db, year);
+	const frozen = closing && (closing.frozen as FrozenYear);
 	const { counted, written, typed, photos, led, partners, choices } = await together({
-		counted: closing
-			? Promise.resolve(closing.frozen as FrozenYear)
+		counted: frozen
+			? Promise.resolve(frozen)
 			: together({
 					season: readSeasonCounts(db, centre, year),
 					previous: previousTotals(db, year),
@@ -58,10 +59,11 @@ export async function showReport(
 		typed: readTypedFigures(db, year),
 		photos: listPhotos(db, year),
 		led: readLed(db, year),
-		partners: readWithProgrammes(db, year),
+		partners: frozen?.partners ?? readWithProgrammes(db, year),
 		choices: readChoices(db, year)
 	});
-	const narratives = narrativesOf(written, typed, photos, led, partners);
+	const met = frozen?.places ? metAtClosing(led, frozen.places) : led;
+	const narratives = narrativesOf(written, typed, photos, met, partners);
 	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,

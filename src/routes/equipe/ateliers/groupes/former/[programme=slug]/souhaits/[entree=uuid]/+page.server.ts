@@ -30,12 +30,12 @@ import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
-import { programmeOf } from '../../../programme-of.ts';
+import { programmeWith } from '../../../programme-of.ts';
 import type { Actions } from './$types';
 
-/** Those who wait for the programme, and the one whose wishes are asked. */
+/** Those who wait for the programme, and the one whose wishes are asked: where no group is formed, none are. */
 async function waitingFor(db: Db, slug: string, entryId: string) {
-	const programme = await programmeOf(db, slug);
+	const programme = await programmeWith(db, slug, 'level-groups');
 	const waiting = await listPreList(db, programme.id);
 	const at = waiting.findIndex((one) => one.entryId === entryId);
 	if (at < 0) error(404, { message: 'Cette personne n’attend plus ce programme.' });
