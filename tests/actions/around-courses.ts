@@ -2,6 +2,7 @@ import { convening, draft, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
+/** As many days and hours as leave no common divisor: all of them meet. */
 const FREE_DAYS = ['1', '6'];
 const FREE_HOURS = ['06:00', '08:05', '10:10', '18:00', '20:05'];
 const suites = `${workshops}/suites`;
@@ -12,7 +13,7 @@ export const BEFORE_AROUND_COURSES = {
 	...BEFORE_AN_ANSWER,
 	[`${suites} ?/ecrire`]: [{ write: 'addresses of those whose course ended' } as const],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
-	[`${placement}/resultat ?/confirmer`]: [{ write: 'no word on any result' } as const],
+	[`${placement}/resultat ?/confirmer`]: [{ write: 'a result that tells a level' } as const],
 	[`${placement}/resultat ?/retirer-rapport`]: [`${placement}/resultat ?/rapport`],
 	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
 	[`${suites} ?/reprendre`]: [{ play: `${suites} ?/annee`, meant: { reponse: 'no-more' } }]
@@ -24,7 +25,7 @@ export const MEANT_AROUND_COURSES = {
 	// At hours when no other form plans anything, one after the other, and for whoever waits.
 	[`${draft}/offres ?/ajouter`]: {
 		format: 'open',
-		jour: (words: Words) => FREE_DAYS[Math.floor(words.draw() / FREE_HOURS.length) % 2]!,
-		heure: (words: Words) => FREE_HOURS[words.draw() % FREE_HOURS.length]!
+		jour: (words: Words) => words.next(FREE_DAYS),
+		heure: (words: Words) => words.next(FREE_HOURS)
 	}
 };

@@ -34,6 +34,7 @@ const ENDS = [
 export class Words {
 	readonly #today: string;
 	#drawn = 0;
+	readonly #turns = new Map<readonly unknown[], number>();
 	readonly #residents: string[] = [];
 	readonly #made = new Map<string, string>();
 	/** Of an application of codes, in letters. */
@@ -98,6 +99,13 @@ export class Words {
 	draw(): number {
 		this.#drawn += 1;
 		return this.#drawn;
+	}
+
+	/** The next of these, which come one after the other. */
+	next<T>(choices: readonly T[]): T {
+		const nth = this.#turns.get(choices) ?? 0;
+		this.#turns.set(choices, nth + 1);
+		return choices[nth % choices.length]!;
 	}
 
 	/** What somebody writes in a field that waits for text; each time another way. */

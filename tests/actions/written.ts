@@ -58,8 +58,10 @@ const WRITTEN = {
 		select i.person_id, k.id, '3 rue du Quai', '62230', 'OUTREAU', now()
 		from person_identities i join centres k on k.id = i.centre_id and k.name = '${CENTRE}'
 		on conflict do nothing`,
-	/** Nobody of the team has said yet what she thinks of a result. */
-	'no word on any result': 'delete from told_levels where placement_id is not null',
+	/** Who was stopped at once had answered enough, and nobody of the team has said her word of it. */
+	'a result that tells a level': `
+		with told as (delete from told_levels where placement_id is not null)
+		update placement_endings set verdict = '1' where verdict is null`,
 	/** The command line proposes another version of the bank of questions. */
 	'a version of the bank': `
 		insert into bank_calibrations

@@ -12,6 +12,7 @@ import {
 	showAttendanceSheet
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
+	countsRegularity,
 	readContentsForm,
 	readSheetForm,
 	readUnexpected,
@@ -49,6 +50,8 @@ export const load = shown(
 				content,
 				slug: lessonOf(content)?.slug ?? null
 			})),
+			/** Where people come as they like, nobody is present or absent: she came. */
+			marksCalled: tick.format && !countsRegularity(tick.format) ? 'Venues' : 'Présences',
 			takesQuestions: tick.format === 'questions',
 			listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 			change,
