@@ -5,7 +5,7 @@ export {
 	readCreationPicture,
 	readShownPicture,
 	type ShownCreation,
-	shownCreations
+	listShownCreations
 } from './server/shown-creations.ts';
 export { addCreation, changeCreationPeople, removeCreation } from './server/write-creation.ts';
 export { holds } from './server/holds.ts';

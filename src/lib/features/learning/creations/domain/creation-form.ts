@@ -3,7 +3,7 @@ import { isDay } from '#lib/shared/day.ts';
 import { chosenId, pressed, tick, typedNumber, unseen } from '#lib/shared/typed-values.ts';
 import { CREATION_KINDS, VOICES } from './creation.ts';
 
-const day = v.pipe(v.string(), v.check(isDay, 'Donne un jour.'));
+const day = v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'));
 const text = (least: number, tooShort: string, most: number) =>
 	v.pipe(
 		v.string(),
@@ -11,7 +11,7 @@ const text = (least: number, tooShort: string, most: number) =>
 		v.minLength(least, tooShort),
 		v.maxLength(most, `Ce texte est trop long\u00a0: ${most} signes au plus.`)
 	);
-const children = v.optional(v.array(v.pipe(v.string(), v.uuid('Choisisse dans la liste.'))), []);
+const children = v.optional(v.array(v.pipe(v.string(), v.uuid('Choisissez dans la liste.'))), []);
 /** A secret may stand before the @ of an address. */
 const isAddress = (typed: string) =>
 	typed === '' || (/^https:\/\/[^\s@]+$/.test(typed) && URL.canParse(typed));
@@ -31,15 +31,15 @@ export const PeopleForm = v.object({ reconnus: children, sanspersonne: tick, aut
 /** A film or a photo; its picture is read apart. */
 export const CreationForm = v.object({
 	sorte: v.picklist(CREATION_KINDS, 'Dites si c’est un film ou une photo.'),
-	titre: text(1, 'Donne un titre court.', 120),
+	titre: text(1, 'Donnez un titre court.', 120),
 	jour: day,
-	description: text(3, 'Décrive l’image en une phrase, pour qui ne la voit pas.', 300),
+	description: text(3, 'Décrivez l’image en une phrase, pour qui ne la voit pas.', 300),
 	duree: v.pipe(
 		typedNumber(null),
 		v.nullable(
 			v.pipe(
-				v.number('Écrive la durée en minutes, par exemple 3.'),
-				v.integer('Écrive un nombre entier de minutes.'),
+				v.number('Écrivez la durée en minutes, par exemple 3.'),
+				v.integer('Écrivez un nombre entier de minutes.'),
 				v.minValue(1, 'Un film dure au moins une minute.'),
 				v.maxValue(600, 'Un film dure dix heures au plus.')
 			)
@@ -50,7 +50,7 @@ export const CreationForm = v.object({
 			v.string(),
 			v.trim(),
 			v.maxLength(300, 'Cette adresse est trop longue\u00a0: 300 signes au plus.'),
-			v.check(isAddress, 'Écrive une adresse qui commence par https://.')
+			v.check(isAddress, 'Écrivez une adresse qui commence par https://.')
 		),
 		''
 	),
@@ -70,7 +70,7 @@ export const RemovalForm = v.object({ creation: chosenId(), annee: year });
 /** What a child, or her adult, says for a year. */
 export const AgreementForm = v.object({
 	annee: year,
-	enfant: v.pipe(v.string(), v.uuid('Choisisse un enfant de la liste.')),
+	enfant: v.pipe(v.string(), v.uuid('Choisissez un enfant de la liste.')),
 	parole: v.picklist(VOICES, 'Dites qui répond.'),
 	reponse: v.picklist(['given', 'refused'], 'Dites si c’est oui ou non.'),
 	forme: v.picklist(['spoken', 'signed'], 'Dites si c’est de vive voix ou signé.'),

@@ -14,7 +14,7 @@ export const holds: Holds = {
 			sense: 'A film or a photo of children, by its picture: shown once everybody on it agreed.',
 			keeps: 'titre, jour, description, image redessinée, durée et adresse d’un film',
 			purpose: 'montrer ce que les enfants ont fait',
-			typed: ['title', 'alternative_text', 'address'],
+			typed: ['title', 'alternative_text'],
 			until: 'avec le nom d’un enfant que l’on y reconnaît',
 			goes: 'bouton «\u202fretirer\u202f»\u00a0; seul, la nuit\u00a0; effacement demandé',
 			seenBy

@@ -66,7 +66,7 @@ const said = (voice: Voice, programmeId: string, year: number) => sql`(
 	from creation_agreements a
 	where a.person_id = i.person_id and a.programme_id = ${programmeId} and a.year = ${year}
 		and a.said_by = ${sql.lit(voice)}
-	order by a.recorded_at desc, a.id desc limit 1)`;
+	order by a.id desc limit 1)`;
 
 /** Held until the transaction ends: who erases one of them waits, or is waited for. */
 export async function holdChildren(db: Db, personIds: readonly string[]): Promise<void> {

@@ -87,7 +87,7 @@ async function readCreations(db: Db, where: RawBuilder<unknown>): Promise<KnownC
 const lastWord = (voice: 'child' | 'adult') => sql`(select a.answer from creation_agreements a
 	where a.person_id = m.person_id and a.programme_id = c.programme_id
 		and a.year = extract(year from c.day) and a.said_by = ${sql.lit(voice)}
-	order by a.recorded_at desc, a.id desc limit 1)`;
+	order by a.id desc limit 1)`;
 
 function named({ id, givenName, familyName }: Person): Child {
 	return {

@@ -12,7 +12,7 @@ export type ShownCreation = {
 };
 
 /** What the fiches of a year may show, and how many each programme holds back. */
-export async function shownCreations(
+export async function listShownCreations(
 	db: Db,
 	year: number
 ): Promise<{ shown: ShownCreation[]; heldBack: Record<string, number> }> {

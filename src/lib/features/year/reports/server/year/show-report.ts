@@ -1,4 +1,4 @@
-import { shownCreations } from '#lib/features/learning/creations/index.server.ts';
+import { listShownCreations } from '#lib/features/learning/creations/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
 import { findClosing, findFrozenPart } from '#lib/features/house/years/index.server.ts';
@@ -63,7 +63,7 @@ export async function showReport(
 		led: readLed(db, year),
 		partners: readWithProgrammes(db, year),
 		choices: readChoices(db, year),
-		creations: shownCreations(db, year)
+		creations: listShownCreations(db, year)
 	});
 	const narratives = narrativesOf(written, typed, photos, led, partners, creations.shown);
 	const report = buildReport(counted.season, {
