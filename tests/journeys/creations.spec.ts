@@ -19,7 +19,7 @@ async function answer(page: Page, who: string, how: string, where = '') {
 	await fold.getByLabel('Pour quel enfant').selectOption({ label: child });
 	await fold.getByLabel(who, { exact: true }).check();
 	await fold.getByLabel('D’accord', { exact: true }).check();
-	await fold.getByLabel(how).check();
+	await fold.getByLabel(how, { exact: true }).check();
 	await fold.getByLabel(/^Où l’autorisation signée/).fill(where);
 	await fold.getByRole('button', { name: 'Noter la réponse' }).click();
 }
@@ -77,7 +77,7 @@ test('a photo of a child is added; without any agreement it is not on the fiche'
 		.getByLabel(child, { exact: true })
 		.check();
 	await give();
-	await expect(card(page).getByText('Ne paraît pas')).toBeVisible();
+	await expect(card(page).getByText('Ne paraît pas', { exact: true })).toBeVisible();
 	await expect(card(page)).toContainText(
 		/Il manque l’accord .* et celui de son adulte responsable/
 	);
