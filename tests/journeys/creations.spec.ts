@@ -116,7 +116,7 @@ test('her mother takes it back: it is gone at once; the desk sees none of it', a
 	await page.goto(FILMS);
 	const source = (await card(page).getByRole('img').getAttribute('src'))!;
 	await page
-		.getByRole('button', { name: `Retire son accord\u00a0: l’adulte responsable, ${child}` })
+		.getByRole('button', { name: `Retirer l’accord\u00a0: l’adulte responsable, ${child}` })
 		.click();
 	await expect(card(page)).toContainText('a retiré son accord');
 	await isOnFiche(page, false);

@@ -50,8 +50,8 @@ export async function listChildren(
 		from person_identities i
 		join people h on h.id = i.person_id
 		where i.person_id in (select person_id from those)
-		order by i.given_name, i.family_name, i.person_id`.execute(db);
-	return rows.map(({ birthYear, childSaid, adultSaid, sheet, ...child }) => ({
+		order by i.person_id`.execute(db);
+	return rows.toSorted(byName).map(({ birthYear, childSaid, adultSaid, sheet, ...child }) => ({
 		...child,
 		child: childSaid?.answer ?? null,
 		adult: adultSaid?.answer ?? null,
@@ -60,6 +60,10 @@ export async function listChildren(
 		isOfAge: isOfAge(birthYear, year)
 	}));
 }
+
+const byName = (one: Child, other: Child) =>
+	one.givenName.localeCompare(other.givenName, 'fr') ||
+	one.familyName.localeCompare(other.familyName, 'fr');
 
 const said = (voice: Voice, programmeId: string, year: number) => sql`(
 	select jsonb_build_object('answer', a.answer, 'day', a.day, 'support', a.support, 'keptAt', a.kept_at)
