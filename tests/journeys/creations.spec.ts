@@ -128,6 +128,17 @@ test('her mother takes it back: it is gone at once; the desk sees none of it', a
 	}
 	await enterAs(page, 'direction');
 	await page.goto(FILMS);
+	// Seen from behind after all: nobody is recognised, and nobody is asked.
+	const fold = await unfold(card(page), 'Changer qui l’on reconnaît');
+	await fold.getByLabel('Personne n’est reconnaissable').check();
+	await fold.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByText('gardez l’un des deux').first()).toBeVisible();
+	await fold
+		.getByRole('group', { name: 'Qui reconnaît-on' })
+		.getByLabel(child, { exact: true })
+		.uncheck();
+	await fold.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(card(page).getByText('Paraît sur la fiche')).toBeVisible();
 	await page.getByRole('button', { name: `Retirer et effacer\u00a0: ${TITLE}` }).click();
 	await expect(page.getByRole('heading', { name: TITLE })).toHaveCount(0);
 });

@@ -26,7 +26,7 @@ const year = v.pipe(
 );
 
 /** Who is recognised, who made it; that nobody is recognised is said on purpose. */
-export const PeopleForm = v.object({ reconnus: children, sanspersonne: tick, auteurs: children });
+const PeopleForm = v.object({ reconnus: children, sanspersonne: tick, auteurs: children });
 
 /** A film or a photo; its picture is read apart. */
 export const CreationForm = v.object({

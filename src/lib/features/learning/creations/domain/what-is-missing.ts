@@ -2,7 +2,7 @@ import { ofPerson } from '#lib/shared/french-articles.ts';
 import { type Creation, type LastWords, type Voice, VOICES } from './creation.ts';
 
 /** Who must have agreed: a child and her adult; somebody of age, alone. */
-export function voicesOf({ isOfAge }: Pick<LastWords, 'isOfAge'>): readonly Voice[] {
+function voicesOf({ isOfAge }: Pick<LastWords, 'isOfAge'>): readonly Voice[] {
 	return isOfAge ? ['adult'] : VOICES;
 }
 

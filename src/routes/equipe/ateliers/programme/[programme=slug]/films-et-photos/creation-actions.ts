@@ -38,6 +38,8 @@ const BESIDE: Readonly<Record<string, string>> = {
 	'too-many-pixels': 'fichier'
 };
 
+const NO_PICTURE = 'Choisissez une image sur votre appareil.';
+
 /** Its picture is redrawn before anything is written: it takes seconds, no transaction waits. */
 export async function ajouter({ request, locals, params, url }: RequestEvent) {
 	const { centre } = requireDeed(locals.viewer, 'plan-workshops');
@@ -47,14 +49,12 @@ export async function ajouter({ request, locals, params, url }: RequestEvent) {
 		refuseForm<never>(status, { name: 'ajouter', form, errors, why: null });
 	const read = readForm(CreationForm, form);
 	const file = form.get('fichier');
-	const noFile =
-		file instanceof File && file.size > 0
-			? {}
-			: { fichier: 'Choisissez une image sur votre appareil.' };
-	if ('errors' in read || 'fichier' in noFile) {
-		return again(400, { ...('errors' in read ? read.errors : {}), ...noFile });
+	const picture = file instanceof File && file.size > 0 ? file : null;
+	if ('errors' in read || !picture) {
+		const errors = 'errors' in read ? read.errors : {};
+		return again(400, picture ? errors : { ...errors, fichier: NO_PICTURE });
 	}
-	const drawn = await redrawPhoto(new Uint8Array(await (file as File).arrayBuffer()));
+	const drawn = await redrawPhoto(new Uint8Array(await picture.arrayBuffer()));
 	if ('refusal' in drawn) return again(400, { fichier: drawn.message });
 	const { sent } = read;
 	const added = await asViewer(locals, async (db) =>
@@ -83,7 +83,6 @@ export const creationActions = {
 	personnes: deed(
 		'plan-workshops',
 		PeopleChangeForm,
-		RemovalForm,
 		(db, { creation, reconnus, auteurs, sanspersonne }) =>
 			changeCreationPeople(db, {
 				creationId: creation,
