@@ -200,16 +200,17 @@ describe('who is recognised is said again', () => {
 	test('two colleagues at once: the second one waits, and hers is what is said', async () => {
 		const child = await kids.addChild('Lou');
 		const id = await kids.add({ nobodyRecognised: true });
-		const change = (people: { recognised: string[]; nobodyRecognised: boolean }) => (db: Db) =>
-			changeCreationPeople(db, { creationId: id, made: [], ...people });
-		await atOnce(
-			kids,
-			change({ recognised: [], nobodyRecognised: true }),
-			change({ recognised: [child], nobodyRecognised: false })
-		);
+		const change = (made: string[]) => (db: Db) => {
+			const people = { recognised: [child], made, nobodyRecognised: false };
+			return changeCreationPeople(db, { creationId: id, ...people });
+		};
+		const answers = await atOnce(kids, change([]), change([child]));
+		expect(answers).toEqual([{ changed: id }, { changed: id }]);
 		expect(await isShown(id)).toBe(false);
-		const { recognised } = (await act((db) => findCreation(db, id)))!;
-		expect(recognised).toMatchObject([{ id: child }]);
+		expect(await act((db) => findCreation(db, id))).toMatchObject({
+			recognised: [{ id: child }],
+			made: [{ id: child }]
+		});
 	});
 
 	test('an agreement and its withdrawal at once: the one written last counts', async () => {
