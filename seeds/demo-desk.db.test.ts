@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { listExceptions } from '#lib/features/desk/exceptions/index.server.ts';
+import { listShownCreations } from '#lib/features/learning/creations/index.server.ts';
 import { listMachines } from '#lib/features/learning/equipment/index.server.ts';
 import { machineState } from '#lib/features/learning/equipment/index.ts';
 import { countFunnels, listComingMeetings } from '#lib/features/learning/funnels/index.server.ts';
@@ -137,4 +138,13 @@ test('the study’s centre has projects alive, a loan that is late, a repair and
 	expect(taken).toHaveLength(1);
 	const pickUps = await rowsOf(db, 'select id from pick_ups where centre_id = $1', [centre]);
 	expect(pickUps.length).toBeGreaterThan(0);
+});
+
+test('the children of the study’s centre show a film and a photo; another waits for a signature', async () => {
+	const centre = await centreOf('jacques-brel');
+	const { shown, heldBack } = await db.as('direction', centre, (own) =>
+		listShownCreations(own, YEAR)
+	);
+	expect(shown.map(({ programme }) => programme)).toEqual(['numerikids', 'numerikids']);
+	expect(heldBack).toEqual({ numerikids: 1 });
 });

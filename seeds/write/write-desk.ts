@@ -6,6 +6,7 @@ import type { Telling } from './telling.ts';
 import { writeAbsence } from './write-absence.ts';
 import { writeCharter } from './write-charter.ts';
 import { writeClosure } from './write-closure.ts';
+import { writeCreations } from './write-creations.ts';
 import { writeDropIns } from './write-drop-ins.ts';
 import { writeLetters } from './write-letters.ts';
 import { writeFunnels } from './write-funnels.ts';
@@ -49,6 +50,7 @@ export async function writeDesk(
 	if (centre.content.slug === 'jacques-brel') {
 		await writeProgrammePartners(db, deskTelling);
 		await writeClosure(db, deskTelling);
+		await writeCreations(db, deskTelling);
 		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
 	}
 }

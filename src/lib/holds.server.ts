@@ -30,6 +30,7 @@ import { holds as followUps } from '#lib/features/learning/follow-ups/index.serv
 import { holds as askedQuestions } from '#lib/features/learning/asked-questions/index.server.ts';
 import { holds as refreshers } from '#lib/features/learning/refreshers/index.server.ts';
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
+import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
 import { holds as places } from '#lib/features/learning/places/index.server.ts';
 import { holds as imports } from '#lib/features/year/imports/index.server.ts';
 import { holds as reports } from '#lib/features/year/reports/index.server.ts';
@@ -63,6 +64,7 @@ export const HOLDS: AllHolds = {
 	retention,
 	placement,
 	projects,
+	creations,
 	equipment,
 	calendars,
 	'follow-ups': followUps,

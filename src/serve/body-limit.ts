@@ -18,6 +18,7 @@ export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/habitants\/liste$/,
 	/^\/equipe\/ateliers\/calendrier$/,
 	new RegExp(`^/equipe/projets/${ID}$`),
+	new RegExp(`^/equipe/ateliers/programme/${SLUG}/films-et-photos$`),
 	new RegExp(`^/equipe/bilan/\\d{4}/fiches/${SLUG}$`)
 ];
 

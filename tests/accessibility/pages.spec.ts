@@ -48,6 +48,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/ateliers/lettres/ateliers', '/equipe/ateliers/lettres/ateliers/modele']],
 	['animateur', ['/equipe/ateliers/salles', '/equipe/projets']],
 	['animateur', ['/equipe/ateliers/calendrier', '/equipe/ateliers/calendrier/agenda']],
+	['animateur', ['/equipe/ateliers/programme/numerikids/films-et-photos']],
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
 	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],

@@ -290,7 +290,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
 	...['acting_link', 'acting_subject'],
-	'refresh_search_terms',
+	...['refresh_search_terms', 'refuse_nobody_and_somebody'],
 	'search_terms_of',
 	'search_terms_of_changed_rows',
 	'search_terms_of_new_rows',

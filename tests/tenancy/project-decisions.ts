@@ -1,4 +1,4 @@
-import { type Decision, forFollowers, kept, ownCentre } from './decision.ts';
+import { ALL, type Decision, forFollowers, kept, ownCentre } from './decision.ts';
 
 const things = 'The things of a centre are lent and mended by its own team, desk included.';
 
@@ -16,6 +16,7 @@ export const PROJECT_DECISIONS: Record<string, Decision> = {
 	repaired_devices: forFollowers('select, insert, update'),
 	project_outcomes: forFollowers('select, insert, update'),
 	project_photos: forFollowers('select, insert, delete', 'A consent may be taken back.'),
+	creations: forFollowers(ALL, 'Who is on a picture may go, and her picture with her.'),
 	machines: ownCentre('select, insert, update', things),
 	machine_loans: ownCentre('select, insert, update', things),
 	machine_returns: ownCentre('select, insert, update', things),

@@ -266,6 +266,46 @@ export interface CourseExits {
   word: string | null;
 }
 
+export interface CreationAgreements {
+  answer: string;
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  kept_at: string | null;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  said_by: string;
+  support: string;
+  year: number;
+}
+
+export interface CreationPeople {
+  centre_id: string;
+  creation_id: string;
+  part: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Creations {
+  address: string | null;
+  alternative_text: string;
+  bytes: Buffer;
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  kind: string;
+  minutes: number | null;
+  nobody_recognised: boolean;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  title: string;
+}
+
 export interface CycleCancellations {
   centre_id: string;
   cycle_id: string;
@@ -2317,6 +2357,9 @@ export interface DB {
   content_proposal_answers: ContentProposalAnswers;
   convocations: Convocations;
   course_exits: CourseExits;
+  creation_agreements: CreationAgreements;
+  creation_people: CreationPeople;
+  creations: Creations;
   cycle_cancellations: CycleCancellations;
   cycles: Cycles;
   demo_loadings: DemoLoadings;

@@ -10,6 +10,7 @@ export type ProgrammeTab =
 	| 'forming'
 	| 'questions'
 	| 'place'
+	| 'creations'
 	| 'contents'
 	| 'weights';
 
@@ -45,6 +46,12 @@ export function programmeTabs(
 			`programme/${slug}/questions`
 		],
 		['place', plans && format === 'free', 'Lieu et passages', `programme/${slug}/lieu`],
+		[
+			'creations',
+			plans && format === 'year',
+			'Films et photos',
+			`programme/${slug}/films-et-photos`
+		],
 		['contents', plans, 'Contenus', `programme/${slug}/contenus`],
 		[
 			'weights',

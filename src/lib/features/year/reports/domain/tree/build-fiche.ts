@@ -28,6 +28,8 @@ export type FicheNarrative = Statements & {
 		/** Without a recorded consent the photo is never printed. */
 		consentRecordedOn: string | null;
 	}[];
+	/** Films and photos of children, each with everybody's agreement in force (study-2.6). */
+	creations: { fileId: string; alternative: string; caption: string }[];
 	quotes: { text: string; source: string }[];
 	/**
 	 * The rubric `Chiffres`: the computed sentence and what follows it, or the director's own text, its figures
@@ -43,6 +45,7 @@ export const EMPTY_NARRATIVE: FicheNarrative = {
 	places: [],
 	partners: [],
 	photos: [],
+	creations: [],
 	quotes: [],
 	figuresWording: 'computed'
 };
@@ -88,7 +91,10 @@ export function buildFicheNode(
 			if (key !== 'objectives') return rubric;
 			return { ...rubric, subheading: CONTRACT_OBJECTIVES, objectives: programme.objectives };
 		}),
-		photos: narrative.photos.flatMap(printable),
+		photos: [
+			...narrative.photos.flatMap(printable),
+			...narrative.creations.map((one): PhotoNode => ({ kind: 'photo', ...one }))
+		],
 		quotes: narrative.quotes.map((quote): QuoteNode => ({ kind: 'quote', ...quote }))
 	};
 }

@@ -6,6 +6,7 @@ import type { Statements } from '../figures/statements.ts';
 type Written = { programme: string; rubric: EditableRubric; body: string };
 type Typed = Statements['typed'][number] & { programme: string };
 type Photo = FicheNarrative['photos'][number] & { programme: string };
+type Creation = FicheNarrative['creations'][number] & { programme: string };
 
 /**
  * Everything written by hand on each programme's fiche (study-2.6): its texts and typed figures,
@@ -17,10 +18,13 @@ export function narrativesOf(
 	typed: readonly Typed[],
 	photos: readonly Photo[],
 	led: readonly Led[],
-	partners: readonly WithProgramme[] = []
+	partners: readonly WithProgramme[] = [],
+	creations: readonly Creation[] = []
 ): Record<string, FicheNarrative> {
 	const programmes = new Set(
-		[...written, ...typed, ...photos, ...led, ...partners].map(({ programme }) => programme)
+		[...written, ...typed, ...photos, ...led, ...partners, ...creations].map(
+			({ programme }) => programme
+		)
 	);
 	const own = <Row extends { programme: string }>(rows: readonly Row[], programme: string) =>
 		rows.filter((row) => row.programme === programme);
@@ -28,6 +32,7 @@ export function narrativesOf(
 		[...programmes].map((programme) => [
 			programme,
 			narrativeOf(own(written, programme), own(typed, programme), own(photos, programme), {
+				creations: own(creations, programme).map(({ programme: _its, ...creation }) => creation),
 				animators: own(led, programme).flatMap(({ animators }) => animators),
 				places: own(led, programme).flatMap(({ places }) => places),
 				partners: own(partners, programme).flatMap(({ partners: names }) => names)
@@ -40,7 +45,7 @@ function narrativeOf(
 	written: Written[],
 	typed: Typed[],
 	photos: Photo[],
-	led: { animators: string[]; places: string[]; partners: string[] }
+	led: Pick<FicheNarrative, 'animators' | 'places' | 'partners' | 'creations'>
 ): FicheNarrative {
 	const bodies = Object.fromEntries(written.map(({ rubric, body }) => [rubric, body]));
 	const { animators, place, ...texts } = bodies;
@@ -52,6 +57,7 @@ function narrativeOf(
 		places: place?.trim() ? linesOf(place) : led.places,
 		partners: led.partners,
 		photos,
+		creations: led.creations,
 		figuresWording: texts.figures ? 'own' : 'computed'
 	};
 }

@@ -3,7 +3,7 @@ import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts
 import { buildReportDocument, DEFAULT_LAYOUT } from '../../domain/tree/build-document.ts';
 import type { ChartNode, ReportDocument } from '../../domain/tree/document.ts';
 import { type HtmlParts, renderReportHtml } from '../../domain/render/render-html.ts';
-import { readPhoto } from '../text/photos.ts';
+import { readPicture } from '../text/read-picture.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { ShownReport } from '../year/show-report.ts';
 
@@ -28,8 +28,8 @@ export async function reportHtml(
 	const document = await reportDocument(db, shown);
 	const photos = new Map<string, string>();
 	for (const narrative of Object.values(shown.narratives)) {
-		for (const { fileId } of narrative.photos) {
-			const photo = await readPhoto(db, fileId);
+		for (const { fileId } of [...narrative.photos, ...narrative.creations]) {
+			const photo = await readPicture(db, fileId);
 			if (photo)
 				photos.set(fileId, `data:${photo.mediaType};base64,${photo.bytes.toString('base64')}`);
 		}

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Picture } from '#lib/shared/document/blocks.ts';
-import { readPhoto } from './photos.ts';
+import { readPicture } from './read-picture.ts';
 
 /**
  * The photos of these files that the acting centre still has, as they were redrawn: without what
@@ -13,7 +13,7 @@ export async function readDocumentPictures(
 ): Promise<Record<string, Picture>> {
 	const pictures: Record<string, Picture> = {};
 	for (const fileId of fileIds) {
-		const photo = await readPhoto(db, fileId);
+		const photo = await readPicture(db, fileId);
 		if (!photo) continue;
 		const { width, height } = await sharp(photo.bytes).metadata();
 		pictures[fileId] = { bytes: photo.bytes, mime: mimeOf(photo.mediaType), width, height };

@@ -1,3 +1,4 @@
+import { listShownCreations } from '#lib/features/learning/creations/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
 import { findClosing, findFrozenPart } from '#lib/features/house/years/index.server.ts';
@@ -33,6 +34,8 @@ export type ShownReport = {
 	written: WrittenRubric[];
 	typed: TypedFigure[];
 	choices: (Choice & { programme: string })[];
+	/** Films and photos that wait for an agreement, by programme slug: how many, and nothing of them. */
+	heldBack: Record<string, number>;
 };
 
 /**
@@ -47,7 +50,7 @@ export async function showReport(
 ): Promise<ShownReport> {
 	const closing = await findClosing(db, year);
 	const frozen = closing && (closing.frozen as FrozenYear);
-	const { counted, written, typed, photos, led, partners, choices } = await together({
+	const { counted, written, typed, photos, led, partners, choices, creations } = await together({
 		counted: frozen
 			? Promise.resolve(frozen)
 			: together({
@@ -60,17 +63,19 @@ export async function showReport(
 		photos: listPhotos(db, year),
 		led: readLed(db, year),
 		partners: frozen?.partners ?? readWithProgrammes(db, year),
-		choices: readChoices(db, year)
+		choices: readChoices(db, year),
+		creations: listShownCreations(db, year)
 	});
 	const met = frozen?.places ? metAtClosing(led, frozen.places) : led;
-	const narratives = narrativesOf(written, typed, photos, met, partners);
+	const narratives = narrativesOf(written, typed, photos, met, partners, creations.shown);
 	const report = buildReport(counted.season, {
 		closedOn: closing?.dataUntil ?? null,
 		countedOn: today,
 		statements: narratives,
 		previous: counted.previous
 	});
-	return { report, desk: counted.desk ?? null, narratives, written, typed, choices };
+	const { heldBack } = creations;
+	return { report, desk: counted.desk ?? null, narratives, written, typed, choices, heldBack };
 }
 
 /** The totals of the year before: frozen if it was closed, else counted now; null without any. */

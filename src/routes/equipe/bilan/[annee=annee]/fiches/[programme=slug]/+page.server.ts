@@ -42,7 +42,9 @@ export const load = shown(
 			place: narrative?.places.join(', ') ?? '',
 			public: publicLine(fiche.counts.people),
 			partners: narrative?.partners.join(', ') ?? '',
-			photos: narrative?.photos ?? []
+			photos: narrative?.photos ?? [],
+			creations: narrative?.creations ?? [],
+			heldBack: whole.heldBack[params.programme] ?? 0
 		};
 	}
 );
