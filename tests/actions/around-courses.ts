@@ -2,9 +2,18 @@ import { convening, draft, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
-/** As many days and hours as leave no common divisor: all of them meet. */
-const FREE_DAYS = ['1', '6'];
-const FREE_HOURS = ['06:00', '08:05', '10:10', '18:00', '20:05'];
+/** An hour each, on a Monday. */
+const FREE_HOURS = [
+	'06:00',
+	'07:05',
+	'08:10',
+	'09:15',
+	'10:20',
+	'18:00',
+	'19:05',
+	'20:10',
+	'21:15'
+];
 const suites = `${workshops}/suites`;
 const films = `${workshops}/programme/[programme=slug]/films-et-photos`;
 const placement = '/equipe/positionnements/[positionnement=uuid]';
@@ -17,8 +26,14 @@ export const BEFORE_AROUND_COURSES = {
 	[`${films} ?/retirer`]: [`${films} ?/ajouter`],
 	[`${films} ?/retrait`]: [`${films} ?/accord`],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
-	[`${placement}/resultat ?/confirmer`]: [{ write: 'a result that tells a level' } as const],
-	[`${placement}/resultat ?/retirer-rapport`]: [`${placement}/resultat ?/rapport`],
+	[`${placement}/resultat ?/confirmer`]: [
+		`${placement} ?/arreter`,
+		{ write: 'a result that tells a level' } as const
+	],
+	[`${placement}/resultat ?/retirer-rapport`]: [
+		`${placement} ?/arreter`,
+		`${placement}/resultat ?/rapport`
+	],
 	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
 	[`${suites} ?/reprendre`]: [{ play: `${suites} ?/annee`, meant: { reponse: 'no-more' } }]
 };
@@ -36,7 +51,7 @@ export const MEANT_AROUND_COURSES = {
 	// At hours when no other form plans anything, one after the other, and for whoever waits.
 	[`${draft}/offres ?/ajouter`]: {
 		format: 'open',
-		jour: (words: Words) => words.next(FREE_DAYS),
+		duree: '60',
 		heure: (words: Words) => words.next(FREE_HOURS)
 	}
 };

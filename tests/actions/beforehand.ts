@@ -77,6 +77,14 @@ const printed = [
 	meaning(letters, toThatMeeting)
 ];
 
+/** Groups that are ready: the slots of those that were signed are taken, and so are those who were in them. */
+const ready = [
+	`${draft}/offres ?/ajouter`,
+	alone(`${list} ?/ajouter`),
+	alone(`${list} ?/ajouter`),
+	`${draft}/brouillon ?/prendre`
+];
+
 /** What must be done just before, for the form of an action to be there. */
 export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: Written })[]>> = {
 	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
@@ -115,14 +123,8 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	],
 	[`${draft}/brouillon ?/abandonner`]: [`${draft} ?/commencer`],
 	[`${draft}/brouillon/deplacer/[entree=uuid] ?/garder`]: [`${draft}/brouillon ?/prendre`],
-	// The slots of groups that were signed are taken, and so are those who were in them.
-	[`${draft}/brouillon/signer ?/signer`]: [
-		`${draft}/offres ?/ajouter`,
-		alone(`${list} ?/ajouter`),
-		alone(`${list} ?/ajouter`),
-		`${draft}/brouillon ?/prendre`
-	],
-	[`${draft}/brouillon/signer ?/voir`]: [`${draft}/brouillon ?/prendre`],
+	[`${draft}/brouillon/signer ?/signer`]: ready,
+	[`${draft}/brouillon/signer ?/voir`]: ready,
 	[`${convening} ?/convoquer`]: [`${draft}/brouillon/signer ?/signer`],
 	[`${convening} ?/reprendre`]: [`${convening} ?/prevenue`],
 	[`${group} ?/convoquer`]: [`${group}/inscrire`],

@@ -1,4 +1,3 @@
-import { convening, draft } from './places.ts';
 import type { Somebody } from './who-may.ts';
 
 type NotPlayed = { action: string; roles: readonly Somebody[]; reason: string };
@@ -9,33 +8,11 @@ export const NOT_PLAYED: readonly NotPlayed[] = [
 		action: '/partenaire/[jeton] ?/repondre',
 		roles: ['passant'],
 		reason: 'The links that the walk opens follow somebody up: none of them asks for an answer.'
-	},
-	...['prevenue', 'reprendre'].map((deed) => ({
-		action: `${convening} ?/${deed}`,
-		roles: ['direction'] as const,
-		reason:
-			'Whoever waits is placed by the animator of the walk: nobody is left for a second signature.'
-	})),
-	{
-		action: `${draft}/brouillon/signer ?/voir`,
-		roles: ['direction'],
-		reason: 'The same: nobody is left for a second draft.'
-	},
-	{
-		action: '/equipe/positionnements/[positionnement=uuid]/resultat ?/confirmer',
-		roles: ['animateur', 'referent-famille', 'direction'],
-		reason:
-			'The results that the walk meets are said already; placement.spec.ts confirms one as the animator.'
-	},
-	{
-		action: '/equipe/positionnements/[positionnement=uuid]/resultat ?/retirer-rapport',
-		roles: ['animateur'],
-		reason: 'Results are few in the demonstration: two colleagues of the walk come first.'
 	}
 ];
 
 /** As many as when the list was last shortened. */
-export const MOST_NOT_PLAYED = 6;
+export const MOST_NOT_PLAYED = 1;
 
 /** Files and pages that nobody is led to. */
 export const NOT_READ: readonly { route: string; reason: string }[] = [
