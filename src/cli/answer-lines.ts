@@ -6,7 +6,8 @@ import { readLines } from './read-lines.ts';
 
 /**
  * Answers every line as it comes, without waiting for the last one nor keeping any. A line that
- * cannot be answered says so in its turn, and the exit code is 1; the others are answered.
+ * cannot be answered says so in its turn, and the exit code is 1 (unless the command refuses nothing);
+ * the others are answered.
  */
 export async function answerLines(
 	command: LineCommand,
@@ -26,8 +27,9 @@ export async function answerLines(
 			if (line === null) throw new LineRefusal('Cette ligne est trop longue : coupez-la.');
 			answer = command.answer(line, number);
 		} catch (error) {
-			code = 1;
-			answer = { line: number, error: sayError(error) };
+			const reason = sayError(error);
+			if (!command.answerRefused) code = 1;
+			answer = command.answerRefused?.(reason) ?? { line: number, error: reason };
 		}
 		if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain').catch(() => {});
 	}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { easterSunday, holidayOn, publicHolidays } from './french-holidays.ts';
+import { easterSunday, type HolidayPlace, holidayOn, publicHolidays } from './french-holidays.ts';
 
 const TWO_CENTURIES = Array.from({ length: 200 }, (_, index) => 1950 + index);
 const year = fc.integer({ min: 1950, max: 2149 });
@@ -83,6 +83,35 @@ describe('the public holidays of a year', () => {
 		expect(holidayOn('2026-11-25')).toBeNull();
 		// Twice a holiday is one day off: in 2008 Ascension was the first of May.
 		expect(holidayOn('2008-05-01')).toBe('fête du Travail');
+	});
+});
+
+describe('the holidays of a place', () => {
+	const added = (place: HolidayPlace) => {
+		const everywhere = publicHolidays(2027);
+		return [...publicHolidays(2027, place)].filter(([day]) => !everywhere.has(day));
+	};
+
+	test.each([
+		['America/Guadeloupe', '2027-05-27'],
+		['America/Martinique', '2027-05-22'],
+		['America/Cayenne', '2027-06-10'],
+		['Indian/Reunion', '2027-12-20'],
+		['Indian/Mayotte', '2027-04-27'],
+		['America/St_Barthelemy', '2027-10-09'],
+		['America/Marigot', '2027-05-28']
+	])('by the clocks of %s, %s', (zone, day) => {
+		expect(added({ zone })).toEqual([[day, 'abolition de l’esclavage']]);
+	});
+
+	test('by other clocks, those of everybody; in Alsace-Moselle, two more', () => {
+		for (const zone of ['Europe/Paris', 'Pacific/Noumea', 'Pacific/Tahiti', 'America/Miquelon']) {
+			expect(added({ zone })).toEqual([]);
+		}
+		expect(added({ zone: 'Europe/Paris', inAlsaceMoselle: true })).toEqual([
+			['2027-03-26', 'Vendredi saint'],
+			['2027-12-26', 'Saint-Étienne']
+		]);
 	});
 });
 

@@ -15,17 +15,41 @@ const MOVING: [days: number, name: string][] = [
 	[50, 'lundi de Pentecôte']
 ];
 
+/** Where the day that slavery ended is kept (Code du travail, L3422-2), and by which clocks. */
+const ABOLITION: { department: string; zone: string; monthDay: string }[] = [
+	{ department: '971', zone: 'America/Guadeloupe', monthDay: '05-27' },
+	{ department: '972', zone: 'America/Martinique', monthDay: '05-22' },
+	{ department: '973', zone: 'America/Cayenne', monthDay: '06-10' },
+	{ department: '974', zone: 'Indian/Reunion', monthDay: '12-20' },
+	{ department: '976', zone: 'Indian/Mayotte', monthDay: '04-27' },
+	{ department: '977', zone: 'America/St_Barthelemy', monthDay: '10-09' },
+	{ department: '978', zone: 'America/Marigot', monthDay: '05-28' }
+];
+
+/** Where one is, as far as it is known: a département, or the IANA zone of its clocks. */
+export type HolidayPlace = { department?: string; zone?: string; inAlsaceMoselle?: boolean };
+
 /**
- * The eleven public holidays of a year, by day (Code du travail, L3133-1). Those of Alsace-Moselle
- * and of the overseas territories are local and not counted. Ascension may fall on a fixed one: the
- * day is then there once, under its fixed name.
+ * The public holidays of a year, by day: the eleven of everybody (Code du travail, L3133-1), the day
+ * that slavery ended where it is kept, and two more in Alsace-Moselle (L3134-13), which no clock tells.
+ * What is only a custom somewhere is not counted. Ascension may fall on a fixed one: the day is then
+ * there once, under its fixed name.
  */
-export function publicHolidays(year: number): Map<string, string> {
+export function publicHolidays(year: number, place: HolidayPlace = {}): Map<string, string> {
 	const easter = Temporal.PlainDate.from(easterSunday(year));
-	return new Map([
+	const holidays = new Map([
 		...MOVING.map(([days, name]): [string, string] => [easter.add({ days }).toString(), name]),
 		...FIXED.map(([day, name]): [string, string] => [`${year}-${day}`, name])
 	]);
+	if (place.inAlsaceMoselle) {
+		holidays.set(easter.subtract({ days: 2 }).toString(), 'Vendredi saint');
+		holidays.set(`${year}-12-26`, 'Saint-Étienne');
+	}
+	const kept = ABOLITION.find(
+		({ department, zone }) => department === place.department || zone === place.zone
+	);
+	if (kept) holidays.set(`${year}-${kept.monthDay}`, 'abolition de l’esclavage');
+	return holidays;
 }
 
 /** The public holiday that a day is, or null. */
