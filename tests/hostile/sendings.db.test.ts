@@ -133,24 +133,25 @@ const EVERYWHERE = [
 /** All of them to each action at night; by day, one to each, so that none is left out. */
 const isSent = (value: number, action: number) => isNight || action % EVERYWHERE.length === value;
 
-test.each(
-	EVERYWHERE.map(([story, value], nth) => [story, value, nth] as const)
-)('no action of the site fails when it is sent %s', async (_story, value, nth) => {
-	const names = fieldNames();
-	expect(names.length).toBeGreaterThan(80);
-	const failed: string[] = [];
-	const sent = listActions().filter((_action, at) => isSent(nth, at));
-	expect(sent.length).toBeGreaterThan(60);
-	for (const { label, route, name, isEndpoint } of sent) {
-		if (LEAVES.test(label)) continue;
-		const path = exampleOf(route);
-		const fields = value === null ? [] : names.map((field): [string, string] => [field, value]);
-		const at = isEndpoint || name === 'default' ? path : `${path}?/${name}`;
-		const { status, text } = await inside.post(at, form(fields));
-		if (status >= 500 || text.includes(FAILED)) failed.push(`${label}: ${status}`);
+test.each(EVERYWHERE.map(([story, value], nth) => [story, value, nth] as const))(
+	'no action of the site fails when it is sent %s',
+	async (_story, value, nth) => {
+		const names = fieldNames();
+		expect(names.length).toBeGreaterThan(80);
+		const failed: string[] = [];
+		const sent = listActions().filter((_action, at) => isSent(nth, at));
+		expect(sent.length).toBeGreaterThan(60);
+		for (const { label, route, name, isEndpoint } of sent) {
+			if (LEAVES.test(label)) continue;
+			const path = exampleOf(route);
+			const fields = value === null ? [] : names.map((field): [string, string] => [field, value]);
+			const at = isEndpoint || name === 'default' ? path : `${path}?/${name}`;
+			const { status, text } = await inside.post(at, form(fields));
+			if (status >= 500 || text.includes(FAILED)) failed.push(`${label}: ${status}`);
+		}
+		expect(failed).toEqual([]);
 	}
-	expect(failed).toEqual([]);
-});
+);
 
 /** Sends registers and leaves while they are read: three pages asked after them have been answered. */
 async function leaveAfter(body: FormData): Promise<void> {
