@@ -80,6 +80,35 @@ test('one comes to the FabLab; a course has every step; the desk prints no sheet
 	expect((await page.request.get(`${PAGE}/senou/inscriptions.pdf`)).status()).toBe(403);
 });
 
+test('on an afternoon of the repair café one taps who came: nobody is absent, and a sheet saved again adds nobody', async ({
+	page
+}) => {
+	await enterAs(page, 'animateur');
+	await page.goto(`${PAGE}/perfectionnement`);
+	const groups = page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({ hasText: /séances? tenue/ });
+	await groups.getByRole('link').first().click();
+	const afternoon = page
+		.getByRole('table', { name: 'Séances du groupe' })
+		.getByRole('row')
+		.filter({ hasText: 'Tenue' })
+		.first();
+	const came = (await afternoon.getByRole('cell').nth(1).innerText()).trim();
+	await afternoon.getByRole('link', { name: /les venues du/ }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Venues du/ })).toBeVisible();
+	const chosen = (name: string) => page.getByRole('radio', { name, exact: true, checked: true });
+	await expect(chosen('Venue')).toHaveCount(Number(came));
+	await expect(chosen('Pas venue').first()).toBeAttached();
+	await expect(page.getByRole('radio', { name: /Excusé|Absent/ })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: /feuille papier/ })).toHaveCount(0);
+	await isSound(page);
+	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+	await expect(page.getByText(/^Feuille enregistrée/)).toBeVisible();
+	await expect(chosen('Venue')).toHaveCount(Number(came));
+});
+
 test('a course becomes free: who waits for it is still found, then the list closes', async ({
 	page
 }) => {

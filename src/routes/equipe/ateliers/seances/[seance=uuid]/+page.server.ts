@@ -12,7 +12,6 @@ import {
 	showAttendanceSheet
 } from '#lib/features/learning/workshops/index.server.ts';
 import {
-	countsRegularity,
 	readContentsForm,
 	readSheetForm,
 	readUnexpected,
@@ -51,7 +50,7 @@ export const load = shown(
 				slug: lessonOf(content)?.slug ?? null
 			})),
 			/** Where people come as they like, nobody is present or absent: she came. */
-			marksCalled: tick.format && !countsRegularity(tick.format) ? 'Venues' : 'Présences',
+			marksCalled: sheet.comesFreely ? 'Venues' : 'Présences',
 			takesQuestions: tick.format === 'questions',
 			listHref: tick.programme && `/equipe/ateliers/programme/${tick.programme}/contenus`,
 			change,

@@ -16,6 +16,25 @@ export const MARK_NAMES: Record<MarkKind, string> = {
 	late: 'En retard'
 };
 
+/**
+ * The mark that a sheet begins with: everybody is present, one tap an exception. Where one comes as one
+ * likes, nobody is expected: one tap for whoever came.
+ */
+export function firstKind(absenceAnnounced: boolean, comesFreely: boolean): MarkKind {
+	if (comesFreely) return 'absent';
+	return absenceAnnounced ? 'excused' : 'present';
+}
+
+/** Where one comes as one likes, whoever did not come is not absent: nothing is written of her. */
+export function onlyWhoCame(
+	marks: ReadonlyMap<string, Mark>,
+	noted: ReadonlySet<string>
+): Map<string, Mark> {
+	return new Map(
+		[...marks].filter(([enrolmentId, { kind }]) => kind !== 'absent' || noted.has(enrolmentId))
+	);
+}
+
 export type AttendanceRefusal = {
 	refusal: 'cancelled' | 'not-yet' | 'unknown-person' | 'late-minutes';
 	message: string;

@@ -31,6 +31,15 @@ test('everybody is present, but who announced her absence and who is noted alrea
 	expect(record.marks).toEqual({ Odette: 'present', Ali: 'excused', Zoé: 'late:20' });
 });
 
+test('where one comes as one likes nobody is expected, whatever she announced', () => {
+	const free = { ...sheet(line('Odette'), line('Ali', null, true)), comesFreely: true };
+	const record = openRecord(free, 'cle', '2026-11-23');
+	expect(record.marks).toEqual({ Odette: 'absent', Ali: 'absent' });
+	record.marks.Odette = 'present';
+	const heard = refreshRecord(record, { ...free, lines: [...free.lines, line('Zoé')] }, false);
+	expect(heard.marks).toEqual({ Odette: 'present', Ali: 'absent', Zoé: 'absent' });
+});
+
 describe('the phone hears of the sheet again', () => {
 	const record = openRecord(sheet(line('Odette'), line('Ali')), 'cle', '2026-11-23');
 	record.marks.Odette = 'absent';

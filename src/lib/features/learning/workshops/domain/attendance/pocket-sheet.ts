@@ -1,3 +1,4 @@
+import { firstKind } from './attendance.ts';
 import type { SaidConflict } from './sheet-conflict.ts';
 import type { UnexpectedTyped } from './unexpected.ts';
 
@@ -18,6 +19,8 @@ export type PocketSheet = {
 	day: string;
 	title: string;
 	minutes: number;
+	/** Nobody is expected; left out by a phone prepared before it could be said. */
+	comesFreely?: boolean;
 	lines: PocketLine[];
 };
 
@@ -47,17 +50,16 @@ export type PocketDifference = {
 	added: string[];
 };
 
-/**
- * The mark she starts with: what is recorded, excused when she announced it, else present
- * (everybody present by default, one tap an exception).
- */
-function firstMark({ known, absenceAnnounced }: PocketLine): string {
-	return known ?? (absenceAnnounced ? 'excused' : 'present');
+/** The mark she starts with: what is recorded, else what a sheet begins with. */
+function firstMark({ known, absenceAnnounced }: PocketLine, comesFreely = false): string {
+	return known ?? firstKind(absenceAnnounced, comesFreely);
 }
 
 /** A phone is prepared: the sheet with the marks it starts from. */
 export function openRecord(sheet: PocketSheet, key: string, today: string): PocketRecord {
-	const marks = Object.fromEntries(sheet.lines.map((line) => [line.enrolmentId, firstMark(line)]));
+	const marks = Object.fromEntries(
+		sheet.lines.map((line) => [line.enrolmentId, firstMark(line, sheet.comesFreely)])
+	);
 	return {
 		...sheet,
 		marks,
@@ -93,7 +95,10 @@ export function refreshRecord(
 		return known && !hasSeen ? { ...line, known: known.known } : line;
 	});
 	const marks = Object.fromEntries(
-		lines.map((line) => [line.enrolmentId, record.marks[line.enrolmentId] ?? firstMark(line)])
+		lines.map((line) => [
+			line.enrolmentId,
+			record.marks[line.enrolmentId] ?? firstMark(line, sheet.comesFreely)
+		])
 	);
 	return { ...record, ...sheet, lines, marks };
 }

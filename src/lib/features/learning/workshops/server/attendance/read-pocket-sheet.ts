@@ -24,6 +24,7 @@ export async function readPocketSheet(
 		title: [sheet.programmeName, labelOf(sheet.groupLabel)].filter(Boolean).join(', '),
 		minutes: sheet.seance.realMinutes ?? sheet.seance.plannedMinutes,
 		cancelled: sheet.seance.cancelled,
+		comesFreely: sheet.comesFreely,
 		lines: sheet.lines.map((line) => {
 			const mark = markOfLine(line);
 			return {

@@ -4,6 +4,7 @@ import { refuse } from '#lib/shared/refuse.ts';
 import {
 	type AttendanceRefusal,
 	type Mark,
+	onlyWhoCame,
 	refuseSheet
 } from '../../domain/attendance/attendance.ts';
 import { conflictsBetween, type MarkConflict } from '../../domain/attendance/sheet-conflict.ts';
@@ -65,11 +66,15 @@ export async function saveAttendance(
 		);
 	}
 	const stamp = recordedBy(db);
-	if (entry.marks.size > 0) {
+	const noted = sheet.lines.flatMap(({ enrolmentId, kind }) => (kind ? enrolmentId : []));
+	// A register says who was absent in its own words, and is kept as it is.
+	const marks =
+		sheet.comesFreely && entry.known ? onlyWhoCame(entry.marks, new Set(noted)) : entry.marks;
+	if (marks.size > 0) {
 		await db
 			.insertInto('attendances')
 			.values(
-				[...entry.marks].map(([enrolment_id, mark]) => ({
+				[...marks].map(([enrolment_id, mark]) => ({
 					seance_id: entry.seanceId,
 					enrolment_id,
 					centre_id,
@@ -100,5 +105,5 @@ export async function saveAttendance(
 		.values({ seance_id: entry.seanceId, centre_id, ...stamp })
 		.execute();
 	await writeJournal(db, { action: 'close-attendance', kind: 'seance', id: entry.seanceId });
-	return { saved: entry.marks.size };
+	return { saved: marks.size };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mayRead } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { REGULAR_FORMATS } from '../../domain/programmes/programme-format.ts';
 import type { MarkKind } from '../../domain/attendance/attendance.ts';
 
 export type SheetLine = {
@@ -30,6 +31,8 @@ export type AttendanceSheet = {
 	groupLabel: string;
 	cycleLabel: string;
 	programmeName: string;
+	/** One comes when one likes: nobody is expected, nobody is absent. */
+	comesFreely: boolean;
 	lines: SheetLine[];
 };
 
@@ -43,7 +46,8 @@ export async function showAttendanceSheet(
 			s.planned_minutes as "plannedMinutes", s.real_minutes as "realMinutes",
 			exists (select from seance_cancellations x where x.seance_id = s.id) as cancelled,
 			(select max(k.recorded_at) from seance_closings k where k.seance_id = s.id) as "closedAt",
-			g.label as "groupLabel", c.label as "cycleLabel", p.name as "programmeName"
+			g.label as "groupLabel", c.label as "cycleLabel", p.name as "programmeName",
+			p.format <> all(${REGULAR_FORMATS}::text[]) as "comesFreely"
 		from seances s
 		join workshop_groups g on g.id = s.group_id
 		join cycles c on c.id = g.cycle_id
@@ -51,8 +55,9 @@ export async function showAttendanceSheet(
 		where s.id = ${seanceId}`.execute(db);
 	const [head] = rows;
 	if (!head) return null;
-	const { groupLabel, cycleLabel, programmeName, ...seance } = head;
-	return { seance, groupLabel, cycleLabel, programmeName, lines: await linesOf(db, head) };
+	const { groupLabel, cycleLabel, programmeName, comesFreely, ...seance } = head;
+	const lines = await linesOf(db, head);
+	return { seance, groupLabel, cycleLabel, programmeName, comesFreely, lines };
 }
 
 async function linesOf(

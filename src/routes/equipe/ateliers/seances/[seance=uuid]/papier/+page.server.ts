@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	contentsToTick,
@@ -25,6 +25,11 @@ const MEANWHILE = refuse(
 	'conflict',
 	'Quelqu’un a noté cette séance entre-temps\u00a0: ouvrez la feuille pour comparer.'
 );
+/** The numbers of a paper are those of who did not come: there is nobody of these here. */
+const FREELY = refuse(
+	'comes-freely',
+	'Ici, chacun vient quand il veut\u00a0: notez sur la feuille qui est venu.'
+);
 
 export const load = shown(
 	'mark-attendance',
@@ -34,6 +39,7 @@ export const load = shown(
 			tick: contentsToTick(db, params.seance)
 		});
 		if (!sheet) return null;
+		if (sheet.comesFreely) redirect(303, `/equipe/ateliers/seances/${params.seance}`);
 		const { closedAt: _closedAt, ...seance } = sheet.seance;
 		const lines = sheet.lines.toSorted((one, other) => one.number - other.number);
 		return { said: tick.said, contents: tick.contents, sheet: { ...sheet, seance, lines } };
@@ -45,6 +51,7 @@ export const load = shown(
 async function saveQuickSheet(db: Db, { form, params, today }: OnSeance) {
 	const sheet = await showAttendanceSheet(db, params.seance);
 	if (!sheet) error(404, { message: GONE });
+	if (sheet.comesFreely) return FREELY;
 	const marks = readQuickSheet(form, sheet.lines);
 	if (!(marks instanceof Map)) return marks;
 	const unexpected = readUnexpected(form);
