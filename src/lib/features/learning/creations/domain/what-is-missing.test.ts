@@ -76,6 +76,13 @@ describe('why it is not shown is said in plain French', () => {
 			'of age and not asked',
 			of({ isOfAge: true, child: null, adult: null }),
 			['Il manque l’accord signé de Lina\u00a0: ce film ne paraît pas.']
+		],
+		[
+			'nobody and somebody at once',
+			{ ...of({}), nobodyRecognised: true },
+			[
+				'Dites qui l’on reconnaît, ou que personne n’est reconnaissable\u00a0: ce film ne paraît pas.'
+			]
 		]
 	])('%s', (_what, creation, sentences) => {
 		expect(whatIsMissing(creation)).toEqual(sentences);

@@ -24,7 +24,8 @@ function agreed(words: LastWords): boolean {
 export function whatIsMissing(creation: Creation): string[] {
 	if (isShown(creation)) return [];
 	const hidden = creation.kind === 'film' ? 'ce film ne paraît pas' : 'cette photo ne paraît pas';
-	if (creation.recognised.length === 0) {
+	// Nobody and somebody at once: said again too.
+	if (creation.nobodyRecognised || creation.recognised.length === 0) {
 		return [`Dites qui l’on reconnaît, ou que personne n’est reconnaissable\u00a0: ${hidden}.`];
 	}
 	const missing = creation.recognised.flatMap((child) => missingOf(child));
