@@ -41,7 +41,7 @@ async function fillSheet(page: Page): Promise<number> {
 }
 
 for (const [entry, which, tag] of [
-	['direction', 'first', []],
+	['direction', 'first', ['@nuit']],
 	['animateur', 'last', ['@sans-javascript']]
 ] as const) {
 	test(

@@ -64,40 +64,39 @@ async function newlyCounted(before: Record<string, number>) {
 	);
 }
 
-test(
-	'a RIB in the note: refused, told why, masked in one click, and then recorded',
-	{ tag: '@sans-javascript' },
-	async ({ page, javaScriptEnabled }) => {
-		const { rib, word } = numbersOf(1);
-		const name = 'virement de loyer';
-		const before = await counted();
-		await enterAs(page, 'accueil');
-		await openAwake(page, '/equipe/accueil/demande');
-		const words = page.getByLabel('Que demande la personne ?');
-		await words.fill(`${name}, son RIB ${rib}, mdp : ${word}`);
-		await press(page, 'Enregistrer la demande');
-		await expect(page.getByText(REFUSED).first()).toBeVisible();
-		await expect(page.getByText('un numéro de compte bancaire (RIB)').first()).toBeVisible();
-		await expect(
-			page.getByText('La personne le tape elle-même, sur le site qui le lui demande.').first()
-		).toBeVisible();
-		await isSound(page);
+test('a RIB in the note: refused, told why, masked in one click, and then recorded', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	const { rib, word } = numbersOf(1);
+	const name = 'virement de loyer';
+	const before = await counted();
+	await enterAs(page, 'accueil');
+	await openAwake(page, '/equipe/accueil/demande');
+	const words = page.getByLabel('Que demande la personne ?');
+	await words.fill(`${name}, son RIB ${rib}, mdp : ${word}`);
+	await press(page, 'Enregistrer la demande');
+	await expect(page.getByText(REFUSED).first()).toBeVisible();
+	await expect(page.getByText('un numéro de compte bancaire (RIB)').first()).toBeVisible();
+	await expect(
+		page.getByText('La personne le tape elle-même, sur le site qui le lui demande.').first()
+	).toBeVisible();
+	await isSound(page);
 
-		if (javaScriptEnabled) await page.getByRole('button', { name: 'Masquer' }).last().click();
-		const masked = javaScriptEnabled ? words : page.getByLabel('Demande, masqué');
-		await expect(masked).toHaveValue(`${name}, son RIB [numéro masqué], mdp : [secret masqué]`);
-		await expectNowhere(page, rib, word);
-		const save = javaScriptEnabled ? 'Enregistrer la demande' : 'Enregistrer le texte masqué';
-		await press(page, save);
-		await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}/);
-		await expect(page.getByText(`${name}, son RIB [numéro masqué]`).first()).toBeVisible();
-		// What was kept is found in the database: what is not found there is not there.
-		expect(await tablesThatHold(name)).toContain('public.requests');
-		await expectNowhere(page, rib, word);
-		const added = await newlyCounted(before);
-		expect(added).toMatchObject({ 'rib accueil-demande': 1, 'password accueil-demande': 1 });
-	}
-);
+	if (javaScriptEnabled) await page.getByRole('button', { name: 'Masquer' }).last().click();
+	const masked = javaScriptEnabled ? words : page.getByLabel('Demande, masqué');
+	await expect(masked).toHaveValue(`${name}, son RIB [numéro masqué], mdp : [secret masqué]`);
+	await expectNowhere(page, rib, word);
+	const save = javaScriptEnabled ? 'Enregistrer la demande' : 'Enregistrer le texte masqué';
+	await press(page, save);
+	await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}/);
+	await expect(page.getByText(`${name}, son RIB [numéro masqué]`).first()).toBeVisible();
+	// What was kept is found in the database: what is not found there is not there.
+	expect(await tablesThatHold(name)).toContain('public.requests');
+	await expectNowhere(page, rib, word);
+	const added = await newlyCounted(before);
+	expect(added).toMatchObject({ 'rib accueil-demande': 1, 'password accueil-demande': 1 });
+});
 
 test(
 	'a name typed in a form sent by the browser is refused on a page of its own',

@@ -31,8 +31,8 @@ const ENTRIES: Entry[] = [
 	'administration'
 ];
 const SEARCH = '/equipe/habitants/chercher';
-/** By day, what tells one séance from another is not read again and again. */
-const MOST_OF_A_KIND = isNight ? Infinity : 2;
+/** By day, one séance, one person, one year stand for the others. */
+const MOST_OF_A_KIND = isNight ? Infinity : 1;
 let groupPath = '';
 let personPath = '';
 let fichePath = '';

@@ -93,72 +93,73 @@ test(
 	}
 );
 
-test('two colleagues take turns at the desk with the keyboard; what one types is hers @avec-javascript', async ({
-	page,
-	otherBrowser
-}) => {
-	await enterAs(page, 'direction');
-	for (const [name, email, role] of [
-		['Denise Essai', 'denise@example.org', 'direction'],
-		['Ada Essai', 'ada@example.org', 'animateur'],
-		['Max Essai', 'max@example.org', 'accueil']
-	] as const) {
-		await invite(page, name, email, role);
+test(
+	'two colleagues take turns at the desk with the keyboard; what one types is hers',
+	{ tag: ['@avec-javascript', '@nuit'] },
+	async ({ page, otherBrowser }) => {
+		await enterAs(page, 'direction');
+		for (const [name, email, role] of [
+			['Denise Essai', 'denise@example.org', 'direction'],
+			['Ada Essai', 'ada@example.org', 'animateur'],
+			['Max Essai', 'max@example.org', 'accueil']
+		] as const) {
+			await invite(page, name, email, role);
+		}
+		// The direction signs in at the desk itself, and trusts it.
+		const desk = await openInvitation(await otherBrowser(), 'denise@example.org');
+		await accept(desk);
+		await enrol(desk);
+		await desk.goto('/equipe/poste');
+		await desk.getByLabel('Nom de ce poste').fill('PC de l’accueil');
+		await desk.getByRole('button', { name: 'Faire confiance à cet ordinateur' }).click();
+		await expect(desk.getByText('Cet ordinateur', { exact: true })).toBeVisible();
+		await isSound(desk);
+
+		// Each colleague chooses her PIN on her own computer.
+		for (const [email, pin] of [
+			['ada@example.org', '482915'],
+			['max@example.org', '739164']
+		] as const) {
+			const own = await openInvitation(await otherBrowser(), email);
+			await accept(own);
+			await enrol(own);
+			await own.goto('/equipe/compte');
+			await own.getByLabel('Choisissez six chiffres').fill('123456');
+			await own.getByLabel('Tapez-les encore une fois').fill('123456');
+			await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
+			await expect(own.getByText('trop facile à deviner')).toBeVisible();
+			await own.getByLabel('Choisissez six chiffres').fill(pin);
+			await own.getByLabel('Tapez-les encore une fois').fill(pin);
+			await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
+			await expect(own.getByText('Votre code PIN est enregistré')).toBeVisible();
+			await isSound(own);
+		}
+
+		await desk.goto('/equipe');
+		await desk.getByRole('button', { name: 'Verrouiller' }).click();
+		await expect(desk.getByLabel('Votre code PIN')).toBeVisible();
+		await isSound(desk);
+		await desk.reload();
+		await takeDesk(desk, 'Ada Essai', '482915');
+		// She types faster than the old computer wakes: it is kept all the same.
+		const { wake } = await openAsleep(desk, '/equipe/ateliers/programme');
+		const kept = desk.waitForResponse((answer) => answer.url().endsWith('/equipe/textes'));
+		await desk.getByLabel('Autres noms').fill('Le café des tablettes');
+		await wake();
+		await kept;
+		await desk.getByRole('button', { name: 'Verrouiller' }).click();
+
+		await takeDesk(desk, 'Max Essai', '739164');
+		await expect(desk.getByText('Max Essai')).toBeVisible();
+		expect(await desk.content()).not.toContain('café des tablettes');
+		await desk.getByRole('button', { name: 'Verrouiller' }).click();
+
+		await takeDesk(desk, 'Ada Essai', '482915');
+		await desk.goto('/equipe/ateliers/programme');
+		await expect(desk.getByLabel('Autres noms')).toHaveValue('Le café des tablettes');
+		await expect(desk.getByText('Votre texte a été gardé')).toBeVisible();
 	}
-	// The direction signs in at the desk itself, and trusts it.
-	const desk = await openInvitation(await otherBrowser(), 'denise@example.org');
-	await accept(desk);
-	await enrol(desk);
-	await desk.goto('/equipe/poste');
-	await desk.getByLabel('Nom de ce poste').fill('PC de l’accueil');
-	await desk.getByRole('button', { name: 'Faire confiance à cet ordinateur' }).click();
-	await expect(desk.getByText('Cet ordinateur', { exact: true })).toBeVisible();
-	await isSound(desk);
-
-	// Each colleague chooses her PIN on her own computer.
-	for (const [email, pin] of [
-		['ada@example.org', '482915'],
-		['max@example.org', '739164']
-	] as const) {
-		const own = await openInvitation(await otherBrowser(), email);
-		await accept(own);
-		await enrol(own);
-		await own.goto('/equipe/compte');
-		await own.getByLabel('Choisissez six chiffres').fill('123456');
-		await own.getByLabel('Tapez-les encore une fois').fill('123456');
-		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
-		await expect(own.getByText('trop facile à deviner')).toBeVisible();
-		await own.getByLabel('Choisissez six chiffres').fill(pin);
-		await own.getByLabel('Tapez-les encore une fois').fill(pin);
-		await own.getByRole('button', { name: 'Enregistrer ce code' }).click();
-		await expect(own.getByText('Votre code PIN est enregistré')).toBeVisible();
-		await isSound(own);
-	}
-
-	await desk.goto('/equipe');
-	await desk.getByRole('button', { name: 'Verrouiller' }).click();
-	await expect(desk.getByLabel('Votre code PIN')).toBeVisible();
-	await isSound(desk);
-	await desk.reload();
-	await takeDesk(desk, 'Ada Essai', '482915');
-	// She types faster than the old computer wakes: it is kept all the same.
-	const { wake } = await openAsleep(desk, '/equipe/ateliers/programme');
-	const kept = desk.waitForResponse((answer) => answer.url().endsWith('/equipe/textes'));
-	await desk.getByLabel('Autres noms').fill('Le café des tablettes');
-	await wake();
-	await kept;
-	await desk.getByRole('button', { name: 'Verrouiller' }).click();
-
-	await takeDesk(desk, 'Max Essai', '739164');
-	await expect(desk.getByText('Max Essai')).toBeVisible();
-	expect(await desk.content()).not.toContain('café des tablettes');
-	await desk.getByRole('button', { name: 'Verrouiller' }).click();
-
-	await takeDesk(desk, 'Ada Essai', '482915');
-	await desk.goto('/equipe/ateliers/programme');
-	await expect(desk.getByLabel('Autres noms')).toHaveValue('Le café des tablettes');
-	await expect(desk.getByText('Votre texte a été gardé')).toBeVisible();
-});
+);
 
 /** With the keyboard alone: up to the person, arrows, back to the PIN, six figures. */
 async function takeDesk(desk: Page, name: string, pin: string): Promise<void> {

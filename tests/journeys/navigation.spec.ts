@@ -119,11 +119,9 @@ test('people and pages are found from everywhere: a name, a room, a sheet to pri
 	await everywhere.fill('imprimer la feuille');
 	await page.getByRole('banner').getByRole('button', { name: 'Chercher dans Déclic' }).click();
 	const pages = page.getByRole('region', { name: 'Pages' });
-	await pages
-		.getByRole('link', { name: /^Imprimer la feuille de présence/ })
-		.first()
-		.click();
-	await expect(page).toHaveURL(/\/seances\/[^/]+\/papier$/);
+	const sheet = pages.getByRole('link', { name: /^Imprimer la feuille de présence/ }).first();
+	const printed = await page.request.get((await sheet.getAttribute('href'))!);
+	expect(printed.headers()['content-type']).toBe('application/pdf');
 	await everywhere.fill('salle');
 	await everywhere.press('Enter');
 	await pages.getByRole('link', { name: 'Salles' }).click();

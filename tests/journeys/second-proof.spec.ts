@@ -121,23 +121,24 @@ test(
 	}
 );
 
-test('after too many codes, the page says at what time to try again', async ({
-	page,
-	otherBrowser
-}) => {
-	const email = 'tess@example.org';
-	await enterAs(page, 'direction');
-	await invite(page, 'Tess Essai', email, 'direction');
-	const hers = await openInvitation(await otherBrowser(), email);
-	await accept(hers);
-	await enrol(hers);
-	await leave(hers);
-	const message = hers.getByText(/Réessayez (demain )?à \d+\sh\s\d\d\./);
-	for (let tries = 0; tries < 15 && !(await message.isVisible()); tries += 1) {
-		if (tries % 5 === 0) await enterWithPassword(hers, email);
-		await hers.getByLabel(/^Code à six chiffres/).fill('123456');
-		await hers.getByRole('button', { name: 'Continuer' }).click();
-		await expect(hers.getByText(/ne convient pas|n’ont pas convenu|Trop d’essais/)).toBeVisible();
+test(
+	'after too many codes, the page says at what time to try again',
+	{ tag: '@nuit' },
+	async ({ page, otherBrowser }) => {
+		const email = 'tess@example.org';
+		await enterAs(page, 'direction');
+		await invite(page, 'Tess Essai', email, 'direction');
+		const hers = await openInvitation(await otherBrowser(), email);
+		await accept(hers);
+		await enrol(hers);
+		await leave(hers);
+		const message = hers.getByText(/Réessayez (demain )?à \d+\sh\s\d\d\./);
+		for (let tries = 0; tries < 15 && !(await message.isVisible()); tries += 1) {
+			if (tries % 5 === 0) await enterWithPassword(hers, email);
+			await hers.getByLabel(/^Code à six chiffres/).fill('123456');
+			await hers.getByRole('button', { name: 'Continuer' }).click();
+			await expect(hers.getByText(/ne convient pas|n’ont pas convenu|Trop d’essais/)).toBeVisible();
+		}
+		await expect(message).toBeVisible();
 	}
-	await expect(message).toBeVisible();
-});
+);

@@ -58,82 +58,86 @@ async function untilTold(page: Page, words: RegExp): Promise<void> {
 	}).toPass({ timeout: 45_000 });
 }
 
-test('somebody who agreed to the neighbouring centre finds a seat there, and nobody else sees her name', async ({
-	page
-}) => {
-	const [slug, programme, family] = ['tablette', 'Formation tablette', 'Wissocq'];
-	await addCourse(slug, programme);
-	const round = `Dimanches matin de ${family}`;
-	await prepare(slug, family);
-	await enterAs(page, 'coordination');
-	await page.goto('/equipe/reseau');
-	await page.getByRole('link', { name: 'Les répartitions de territoire' }).click();
-	await page.getByRole('button', { name: 'Ouvrir' }).click();
-	await expect(page.getByText('Donnez un nom à la répartition')).toBeVisible();
-	await page.getByLabel('Nom').fill(round);
-	await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
-	await page.getByRole('button', { name: 'Ouvrir' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(round);
-	await page.getByRole('button', { name: 'Chercher les groupes' }).click();
-	await expect(page.getByText('Aucun centre ne participe encore :')).toBeVisible();
-	const led = new URL(page.url()).pathname;
+test(
+	'somebody who agreed to the neighbouring centre finds a seat there, and nobody else sees her name',
+	{ tag: '@nuit' },
+	async ({ page }) => {
+		const [slug, programme, family] = ['tablette', 'Formation tablette', 'Wissocq'];
+		await addCourse(slug, programme);
+		const round = `Dimanches matin de ${family}`;
+		await prepare(slug, family);
+		await enterAs(page, 'coordination');
+		await page.goto('/equipe/reseau');
+		await page.getByRole('link', { name: 'Les répartitions de territoire' }).click();
+		await page.getByRole('button', { name: 'Ouvrir' }).click();
+		await expect(page.getByText('Donnez un nom à la répartition')).toBeVisible();
+		await page.getByLabel('Nom').fill(round);
+		await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
+		await page.getByRole('button', { name: 'Ouvrir' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(round);
+		await page.getByRole('button', { name: 'Chercher les groupes' }).click();
+		await expect(page.getByText('Aucun centre ne participe encore :')).toBeVisible();
+		const led = new URL(page.url()).pathname;
 
-	await join(page, HOST, round, programme);
-	const there = new URL(page.url()).pathname;
-	await join(page, HOME, round, programme);
+		await join(page, HOST, round, programme);
+		const there = new URL(page.url()).pathname;
+		await join(page, HOME, round, programme);
 
-	// She is asked, in the words of the page.
-	await page.goto(`/equipe/ateliers/groupes/former/${slug}`);
-	await page.getByRole('link', { name: new RegExp(`^Ses souhaits.*Nadège ${family}`) }).click();
-	const asked = page.getByRole('region', { name: 'Une place dans un autre centre ?' });
-	await expect(asked).toContainText('Ce centre verrait seulement votre prénom');
-	await isSound(page);
-	await asked.getByRole('button', { name: 'La personne a dit oui' }).click();
-	await expect(asked).toContainText(/est d’accord, depuis le/);
+		// She is asked, in the words of the page.
+		await page.goto(`/equipe/ateliers/groupes/former/${slug}`);
+		await page.getByRole('link', { name: new RegExp(`^Ses souhaits.*Nadège ${family}`) }).click();
+		const asked = page.getByRole('region', { name: 'Une place dans un autre centre ?' });
+		await expect(asked).toContainText('Ce centre verrait seulement votre prénom');
+		await isSound(page);
+		await asked.getByRole('button', { name: 'La personne a dit oui' }).click();
+		await expect(asked).toContainText(/est d’accord, depuis le/);
 
-	await enterAs(page, 'coordination');
-	await page.goto(led);
-	await page.getByRole('button', { name: 'Chercher les groupes' }).click();
-	await untilTold(page, /personne ne pourrait placer plus de monde/);
-	await expect(page.getByRole('table', { name: /^Créneaux/ })).toContainText('dimanche 8 h 15');
-	await expect(page.getByRole('table', { name: /^Personnes/ })).toContainText('non communiqué');
-	await expect(page.getByRole('main')).not.toContainText('Nadège');
-	await isSound(page);
+		await enterAs(page, 'coordination');
+		await page.goto(led);
+		await page.getByRole('button', { name: 'Chercher les groupes' }).click();
+		await untilTold(page, /personne ne pourrait placer plus de monde/);
+		await expect(page.getByRole('table', { name: /^Créneaux/ })).toContainText('dimanche 8 h 15');
+		await expect(page.getByRole('table', { name: /^Personnes/ })).toContainText('non communiqué');
+		await expect(page.getByRole('main')).not.toContainText('Nadège');
+		await isSound(page);
 
-	await enterAs(page, 'animateur', HOST);
-	await page.goto(there);
-	await expect(
-		page.getByText(`Nadège, ${withDe(HOME)} : son centre lui pose la question`)
-	).toBeVisible();
-	await expect(page.getByRole('main').getByText(`Nadège ${family}`)).toHaveCount(0);
+		await enterAs(page, 'animateur', HOST);
+		await page.goto(there);
+		await expect(
+			page.getByText(`Nadège, ${withDe(HOME)} : son centre lui pose la question`)
+		).toBeVisible();
+		await expect(page.getByRole('main').getByText(`Nadège ${family}`)).toHaveCount(0);
 
-	await enterAs(page, 'animateur', HOME);
-	await page.goto(there);
-	const elsewhere = page.getByRole('region', { name: /^Une place dans un autre centre/ });
-	await expect(elsewhere).toContainText(`Nadège ${family} : dimanche 8 h 15, ${HOST}`);
-	await isSound(page);
-	await elsewhere.getByRole('button', { name: /^La personne veut bien/ }).click();
-	await expect(page.getByText('Sa réponse est notée.')).toBeVisible();
-	await expect(elsewhere).toContainText(`${atStart(HOST)} l’a sur sa pré-liste.`);
+		await enterAs(page, 'animateur', HOME);
+		await page.goto(there);
+		const elsewhere = page.getByRole('region', { name: /^Une place dans un autre centre/ });
+		await expect(elsewhere).toContainText(`Nadège ${family} : dimanche 8 h 15, ${HOST}`);
+		await isSound(page);
+		await elsewhere.getByRole('button', { name: /^La personne veut bien/ }).click();
+		await expect(page.getByText('Sa réponse est notée.')).toBeVisible();
+		await expect(elsewhere).toContainText(`${atStart(HOST)} l’a sur sa pré-liste.`);
 
-	await enterAs(page, 'animateur', HOST);
-	await page.goto(there);
-	await untilTold(page, new RegExp(`Nadège ${family}, ${withDe(HOME)}\\s: sur votre pré-liste`));
-	await isSound(page);
-	await page.getByRole('button', { name: 'Prendre cette répartition dans mon brouillon' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
-	await expect(page.getByRole('listitem').filter({ hasText: 'place gardée' }).last()).toContainText(
-		`Nadège ${family}`
-	);
+		await enterAs(page, 'animateur', HOST);
+		await page.goto(there);
+		await untilTold(page, new RegExp(`Nadège ${family}, ${withDe(HOME)}\\s: sur votre pré-liste`));
+		await isSound(page);
+		await page
+			.getByRole('button', { name: 'Prendre cette répartition dans mon brouillon' })
+			.click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
+		await expect(
+			page.getByRole('listitem').filter({ hasText: 'place gardée' }).last()
+		).toContainText(`Nadège ${family}`);
 
-	await enterAs(page, 'coordination');
-	await page.goto(led);
-	await page.getByText('Clore cette répartition').click();
-	await page.getByRole('button', { name: 'Oui, la clore' }).click();
-	await expect(page.getByText('Cette répartition est close')).toBeVisible();
-	await page.goto(ROUNDS);
-	await expect(page.getByRole('listitem').filter({ hasText: round })).toContainText('Close');
-});
+		await enterAs(page, 'coordination');
+		await page.goto(led);
+		await page.getByText('Clore cette répartition').click();
+		await page.getByRole('button', { name: 'Oui, la clore' }).click();
+		await expect(page.getByText('Cette répartition est close')).toBeVisible();
+		await page.goto(ROUNDS);
+		await expect(page.getByRole('listitem').filter({ hasText: round })).toContainText('Close');
+	}
+);
 
 test('a round is led by the coordination alone, and no desk opens its result', async ({ page }) => {
 	await enterAs(page, 'direction');

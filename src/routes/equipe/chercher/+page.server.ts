@@ -57,7 +57,7 @@ async function sheetsToPrint(db: Db, typed: string, today: string): Promise<Team
 		.filter(({ day, cancelled }) => day >= today && !cancelled)
 		.slice(0, MOST_SHEETS)
 		.map(({ id, day, programmeName, groupLabel }) => ({
-			href: `/equipe/ateliers/seances/${id}/papier`,
+			href: `/equipe/ateliers/seances/${id}/feuille.pdf`,
 			label: `${SHEET.label}\u00a0: ${[programmeName, groupLabel && labelOf(groupLabel)].filter(Boolean).join(', ')}, ${shortDay(day)}`,
 			deed: null
 		}));
