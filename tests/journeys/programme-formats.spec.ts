@@ -99,14 +99,14 @@ test('on an afternoon of the repair café one taps who came: nobody is absent, a
 	await afternoon.getByRole('link', { name: /les venues du/ }).click();
 	await expect(page.getByRole('heading', { level: 1, name: /^Venues du/ })).toBeVisible();
 	const chosen = (name: string) => page.getByRole('radio', { name, exact: true, checked: true });
-	await expect(chosen('Venue')).toHaveCount(Number(came));
-	await expect(chosen('Pas venue').first()).toBeAttached();
+	await expect(chosen('Là')).toHaveCount(Number(came));
+	await expect(chosen('Pas là').first()).toBeAttached();
 	await expect(page.getByRole('radio', { name: /Excusé|Absent/ })).toHaveCount(0);
 	await expect(page.getByRole('link', { name: /feuille papier/ })).toHaveCount(0);
 	await isSound(page);
 	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
 	await expect(page.getByText(/^Feuille enregistrée/)).toBeVisible();
-	await expect(chosen('Venue')).toHaveCount(Number(came));
+	await expect(chosen('Là')).toHaveCount(Number(came));
 });
 
 test('a course becomes free: who waits for it is still found, then the list closes', async ({
