@@ -15,6 +15,7 @@ const ON_A_DATABASE = '**/*.db.test.ts';
 const TIED_TO_THE_MACHINE = [
 	'src/{backup,cli,hooks,serve}/**/*.test.ts',
 	'src/lib/platform/{backup,charts,documents,postgres}/**/*.test.ts',
+	'src/lib/platform/sms/providers/**/*.test.ts',
 	'src/lib/platform/{log,secrets}.test.ts',
 	'tests/{install-guide,launchers,production}/**/*.test.ts',
 	'tests/house/import-rules.test.ts'

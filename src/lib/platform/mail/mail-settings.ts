@@ -1,4 +1,5 @@
 import { refuse } from '#lib/shared/refuse.ts';
+import { isLoopback } from '../loopback.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** Who sends, as the reader sees it. */
@@ -26,7 +27,6 @@ export type MailSettings = { delivery: MailDelivery; smtp: SmtpSettings | null }
 
 export type MailSettingsRefusal = { refusal: 'smtp-url' | 'mail-from'; message: string };
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const CONTROL = /\p{Cc}/u;
 
 /**
@@ -71,7 +71,7 @@ function readRelay(text: string): Omit<SmtpSettings, 'from'> | null {
 		host: url.hostname.replace(/^\[|\]$/g, ''),
 		port: Number(url.port) || (secure ? 465 : 587),
 		secure,
-		isLoopback: LOOPBACK.test(url.hostname),
+		isLoopback: isLoopback(url.hostname),
 		auth: user ? { user, pass } : null
 	};
 }
