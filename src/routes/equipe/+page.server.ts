@@ -55,12 +55,13 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** What the desk must look at; null for those who are not at it. */
 		due,
 		/** Those she follows, and what is awaited for them; null for those who follow otherwise. */
-		followed,
-		/** What is due for the families within thirty days, for her too. */
-		procedures: procedures && {
-			count: procedures.length,
-			unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
-		},
+		followed: followed &&
+			procedures && {
+				people: followed,
+				/** How many démarches of families are due within thirty days. */
+				due: procedures.length,
+				unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
+			},
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */
