@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { listExceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { listShownCreations } from '#lib/features/learning/creations/index.server.ts';
+import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listMachines } from '#lib/features/learning/equipment/index.server.ts';
 import { machineState } from '#lib/features/learning/equipment/index.ts';
 import { countFunnels, listComingMeetings } from '#lib/features/learning/funnels/index.server.ts';
@@ -31,6 +32,19 @@ test('the day of the demonstration has something due', async () => {
 	expect(awaited).toContainEqual(['referral', 'in', 'to-receive']);
 	expect(awaited).toContainEqual(['handover', 'out', 'no-answer']);
 	expect(awaited).toContainEqual(['referral', 'out', 'to-give']);
+});
+
+test('who follows families sees what is due: somebody nobody can reach first, then the late one', async () => {
+	const due = await db.as('referent-famille', await centreOf('jacques-brel'), (own) =>
+		listDueProcedures(own, TODAY)
+	);
+	expect(due.map(({ label, isUnreachable, isLate }) => [label, isUnreachable, isLate])).toEqual([
+		['Complémentaire santé solidaire, à renouveler', true, false],
+		['Actualisation France Travail, tous les mois', false, true],
+		['Déclaration de la CAF, tous les trois mois', false, false],
+		['Cantine et garderie', false, false]
+	]);
+	expect(due[2]!.personId).toBe(due[3]!.personId);
 });
 
 test('every other desk has a request of this morning, and nothing older without an outcome', async () => {

@@ -14,6 +14,7 @@ import { writeOffers } from './write-offers.ts';
 import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
 import { writeProgrammePartners } from './write-programme-partners.ts';
+import { writeProcedures } from './write-procedures.ts';
 import { writePreLists } from './write-pre-lists.ts';
 import { writePickUps, writeProjects } from './write-projects.ts';
 import { writeRequests } from './write-requests.ts';
@@ -51,6 +52,7 @@ export async function writeDesk(
 		await writeProgrammePartners(db, deskTelling);
 		await writeClosure(db, deskTelling);
 		await writeCreations(db, deskTelling);
+		await writeProcedures(db, deskTelling);
 		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
 	}
 }

@@ -23,8 +23,11 @@ const NOTES = [
 /** Written by whoever follows families. */
 const FAMILY_NOTES = [
 	'Cherche une place en crèche. Un rendez-vous avec la CAF l’aiderait.',
-	'Élève seule deux enfants : plutôt le mercredi, quand ils sont au centre de loisirs.'
+	'Élève seule trois enfants : plutôt le mercredi, quand ils sont au centre de loisirs.'
 ];
+
+/** Where she who raises three children alone stands among the residents: the last of these notes. */
+export const LONE_MOTHER = -NOTES.length - FAMILY_NOTES.length;
 
 /** Those whom the desk alone knows, each on the day she was met; adds them to `known`. */
 export async function writeResidents(

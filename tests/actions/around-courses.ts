@@ -1,4 +1,4 @@
-import { convening, draft, workshops } from './places.ts';
+import { convening, draft, families, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
@@ -25,6 +25,10 @@ export const BEFORE_AROUND_COURSES = {
 	[`${films} ?/personnes`]: [`${films} ?/ajouter`],
 	[`${films} ?/retirer`]: [`${films} ?/ajouter`],
 	[`${films} ?/retrait`]: [`${films} ?/accord`],
+	[`${families} ?/faite`]: [`${families} ?/ajouter`],
+	[`${families} ?/annuler`]: [`${families} ?/ajouter`, `${families} ?/faite`],
+	[`${families} ?/arreter`]: [`${families} ?/ajouter`],
+	[`${families} ?/reprendre`]: [`${families} ?/ajouter`, `${families} ?/arreter`],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
 	[`${placement}/resultat ?/confirmer`]: [
 		`${placement} ?/arreter`,
@@ -41,6 +45,8 @@ export const BEFORE_AROUND_COURSES = {
 /** What is meant in the forms around a course. */
 export const MEANT_AROUND_COURSES = {
 	...ONE_SHEET,
+	// A démarche that comes back, whoever accompanies.
+	[`${families} ?/ajouter`]: { rythme: 'quarterly', avec: '' },
 	// A picture on which nobody is recognised, and a child who says yes.
 	[`${films} ?/ajouter`]: {
 		sorte: 'photo',

@@ -37,7 +37,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	'home of who follows': {
 		who: 'referent-famille',
 		page: '/equipe',
-		most: { statements: 16, planned: 0, rows: 32, kilobytes: 24 }
+		// What is due for the families, and whom nobody can reach: three statements, ten lines.
+		most: { statements: 19, planned: 0, rows: 42, kilobytes: 25 }
 	},
 	'workshops of the direction': {
 		who: 'direction',

@@ -17,6 +17,7 @@ export const group = `${workshops}/groupes/[groupe=uuid]`;
 export const seance = `${workshops}/seances/[seance=uuid]`;
 export const fiche = '/equipe/bilan/[annee=annee]/fiches/[programme=slug]';
 export const person = '/equipe/habitants/[personne=uuid]';
+export const families = '/equipe/familles/[personne=uuid]';
 export const members = '/equipe/habitants/liste';
 export const thing = '/equipe/materiel/[objet=uuid]';
 export const partner = '/equipe/partenaires/[partenaire=uuid]';

@@ -6,6 +6,7 @@ import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -28,17 +29,20 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed, backup } = await asViewer(locals, (db) =>
-		together({
-			seances: listSeancesAround(db, today),
-			due: atDesk ? countDue(db, today) : null,
-			ends: mayDo(viewer.role, 'answer-rights')
-				? listAnnounced(db, { ...where, holds: HOLDS })
-				: null,
-			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
-			followed: follows ? followedPeople(db, where) : null,
-			backup: viewer.role === 'direction' ? readBackupAge(db) : null
-		})
+	const { seances, due, ends, absentees, followed, procedures, backup } = await asViewer(
+		locals,
+		(db) =>
+			together({
+				seances: listSeancesAround(db, today),
+				due: atDesk ? countDue(db, today) : null,
+				ends: mayDo(viewer.role, 'answer-rights')
+					? listAnnounced(db, { ...where, holds: HOLDS })
+					: null,
+				absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
+				followed: follows ? followedPeople(db, where) : null,
+				procedures: follows ? listDueProcedures(db, today) : null,
+				backup: viewer.role === 'direction' ? readBackupAge(db) : null
+			})
 	);
 	const open = seances.filter((seance) => !seance.cancelled);
 	// Invented people need no backup.
@@ -51,7 +55,13 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** What the desk must look at; null for those who are not at it. */
 		due,
 		/** Those she follows, and what is awaited for them; null for those who follow otherwise. */
-		followed,
+		followed: followed &&
+			procedures && {
+				people: followed,
+				/** How many démarches of families are due within thirty days. */
+				due: procedures.length,
+				unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
+			},
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */

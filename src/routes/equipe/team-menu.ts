@@ -10,7 +10,13 @@ type Entry = Omit<NavItem, 'current'> & {
 
 const ENTRIES: readonly Entry[] = [
 	{ href: '/equipe/accueil', label: 'Accueil', icon: 'desk', deed: 'receive-requests' },
-	{ href: '/equipe/habitants', label: 'Habitants', icon: 'person', deed: 'see-people' },
+	{
+		href: '/equipe/habitants',
+		label: 'Habitants',
+		icon: 'person',
+		deed: 'see-people',
+		also: ['/equipe/familles']
+	},
 	{
 		href: '/equipe/ateliers',
 		label: 'Ateliers',

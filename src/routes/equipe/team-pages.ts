@@ -42,6 +42,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'see-people'
 	},
 	{
+		href: '/equipe/familles',
+		label: 'Démarches des familles',
+		words: 'échéances caf déclaration actualisation impôts papiers renouveler trente jours',
+		deed: 'follow-families'
+	},
+	{
 		href: '/equipe/habitants/nouveau',
 		label: 'Ajouter une personne',
 		words: 'nouvelle fiche habitant inscrire',

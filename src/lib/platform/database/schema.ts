@@ -1571,6 +1571,30 @@ export interface PreListWithdrawals {
   recorded_by: string | null;
 }
 
+export interface ProcedureOutcomes {
+  centre_id: string;
+  day: string;
+  due_on: string;
+  id: Generated<string>;
+  outcome: string;
+  procedure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Procedures {
+  bring: string | null;
+  centre_id: string;
+  companion_id: string | null;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  rhythm: string;
+}
+
 export interface ProgrammeAliases {
   alias: string;
   centre_id: string;
@@ -2492,6 +2516,8 @@ export interface DB {
   possible_doubles: PossibleDoubles;
   pre_list_entries: PreListEntries;
   pre_list_withdrawals: PreListWithdrawals;
+  procedure_outcomes: ProcedureOutcomes;
+  procedures: Procedures;
   programme_aliases: ProgrammeAliases;
   programme_content_lists: ProgrammeContentLists;
   programme_formats: ProgrammeFormats;

@@ -54,6 +54,7 @@ export const load = shown(
 			person: { ...person, commune: communeName(person.commune) },
 			isLinked: read.bond.linkedAt !== null,
 			places: mayDo(viewer.role, 'place-people'),
+			followsFamilies: mayDo(viewer.role, 'follow-families'),
 			answersRights: mayDo(viewer.role, 'answer-rights'),
 			next: read.next,
 			pickUp: read.pickUps.get(id) ?? null,

@@ -26,6 +26,7 @@ export type Deed =
 	| 'see-people'
 	| 'write-people'
 	| 'follow-people'
+	| 'follow-families'
 	| 'place-people'
 	| 'see-bank'
 	| 'set-aside-items'
@@ -72,6 +73,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'follow-families',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -85,6 +87,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'follow-families',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',

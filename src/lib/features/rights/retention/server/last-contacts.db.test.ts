@@ -101,6 +101,16 @@ describe('what she did counts', () => {
 		expect(await lastContact()).toBe('2024-05-06');
 	});
 
+	test('a démarche that is done, on its day; not one that was not done after all', async () => {
+		const procedure = await add('procedures', { person_id: her, due_on: '2024-06-30' });
+		expect(await lastContact()).toBe(KNOWN_ON);
+		const told = { procedure_id: procedure.id, due_on: '2024-06-30', day: '2024-06-12' };
+		await add('procedure_outcomes', { ...told, outcome: 'done' });
+		expect(await lastContact()).toBe('2024-06-12');
+		await add('procedure_outcomes', { ...told, outcome: 'undone' });
+		expect(await lastContact()).toBe(KNOWN_ON);
+	});
+
 	test('a drop-in slot she came to, on its day; one she only took, on the day she took it', async () => {
 		const slot = await add('drop_in_slots', { day: '2024-06-20' });
 		const visit = await add('drop_in_visits', {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { horizonOf, inDueOrder } from './due-order.ts';
+
+test('whoever nobody can reach comes first, then the oldest date, then the name', () => {
+	const line = (name: string, dueOn: string, isUnreachable = false) => ({
+		name,
+		dueOn,
+		isUnreachable
+	});
+	const lines = [
+		line('Zoé', '2026-11-25'),
+		line('Élodie', '2026-11-25'),
+		line('Awa', '2026-12-20', true),
+		line('Bruno', '2026-11-01')
+	];
+	expect(inDueOrder(lines).map(({ name }) => name)).toEqual(['Awa', 'Bruno', 'Élodie', 'Zoé']);
+});
+
+test('thirty days ahead', () => {
+	expect(horizonOf('2026-11-24')).toBe('2026-12-24');
+});

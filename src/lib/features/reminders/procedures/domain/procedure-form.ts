@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { isDay } from '#lib/shared/day.ts';
+import { chosenId, unseen } from '#lib/shared/typed-values.ts';
+import { RHYTHMS } from './procedure.ts';
+import { kindOf } from './procedure-kinds.ts';
+
+/** A démarche of somebody; its date is copied from her letter or her account. */
+export const ProcedureForm = v.object({
+	sorte: v.pipe(
+		v.string(),
+		v.check((slug) => kindOf(slug) !== null, 'Choisissez une démarche de la liste.')
+	),
+	echeance: v.pipe(v.string(), v.check(isDay, 'Donnez la date, comme sur son courrier.')),
+	/** Nothing: the usual rhythm of that démarche. */
+	rythme: v.optional(v.picklist(['', ...RHYTHMS], 'Choisissez dans la liste.'), ''),
+	avec: v.optional(
+		v.union(
+			[v.literal(''), v.pipe(v.string(), v.uuid('Choisissez dans la liste.'))],
+			'Choisissez dans la liste.'
+		),
+		''
+	),
+	apporter: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.maxLength(300, 'Ce texte est trop long\u00a0: 300 signes au plus.')
+		),
+		''
+	)
+});
+
+/** What becomes of one of its dates: the one that the page showed. */
+export const OutcomeForm = v.object({
+	demarche: chosenId(),
+	echeance: v.pipe(v.string(), v.check(isDay, 'La page a changé\u00a0: rechargez-la.'), unseen())
+});

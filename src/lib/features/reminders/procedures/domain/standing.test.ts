@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome, OutcomeLine, Rhythm } from './procedure.ts';
+import { occurrence, standingOf } from './standing.ts';
+
+const dates = (first: string, rhythm: Rhythm, count: number) =>
+	Array.from({ length: count }, (_, nth) => occurrence(first, rhythm, nth));
+
+const line = (outcome: Outcome, dueOn: string): OutcomeLine => ({
+	outcome,
+	dueOn,
+	day: '2026-11-24',
+	by: null
+});
+const standing = (rhythm: Rhythm, ...outcomes: OutcomeLine[]) =>
+	standingOf({ dueOn: '2026-11-30', rhythm, outcomes });
+
+describe('the dates of a rhythm', () => {
+	test('each quarter for three years', () => {
+		expect(dates('2026-11-30', 'quarterly', 12)).toEqual([
+			...['2026-11-30', '2027-02-28', '2027-05-30', '2027-08-30'],
+			...['2027-11-30', '2028-02-29', '2028-05-30', '2028-08-30'],
+			...['2028-11-30', '2029-02-28', '2029-05-30', '2029-08-30']
+		]);
+	});
+
+	test('each month from the 31st: cut to its end, and the 31st again where there is one', () => {
+		const days = dates('2027-01-31', 'monthly', 36);
+		expect(days.slice(0, 5)).toEqual([
+			...['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31']
+		]);
+		expect(days[13]).toBe('2028-02-29');
+		expect(days[14]).toBe('2028-03-31');
+		for (const day of days.filter((one) => /-(01|03|05|07|08|10|12)-/.test(one!))) {
+			expect(day).toMatch(/-31$/);
+		}
+	});
+
+	test('each year from a 29th of February', () => {
+		expect(dates('2028-02-29', 'yearly', 5)).toEqual([
+			...['2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']
+		]);
+	});
+
+	test('what comes once, or expires, has no other', () => {
+		expect(dates('2026-11-30', 'once', 2)).toEqual(['2026-11-30', null]);
+		expect(dates('2026-11-30', 'expires', 2)).toEqual(['2026-11-30', null]);
+	});
+});
+
+describe('where a démarche stands', () => {
+	test('nothing said: its first date waits', () => {
+		expect(standing('quarterly')).toEqual({
+			dueOn: '2026-11-30',
+			isStopped: false,
+			lastDone: null
+		});
+	});
+
+	test('done, the next one waits, three months later', () => {
+		const done = line('done', '2026-11-30');
+		expect(standing('quarterly', done)).toEqual({
+			dueOn: '2027-02-28',
+			isStopped: false,
+			lastDone: done
+		});
+	});
+
+	test('not done after all, the same one waits again', () => {
+		const [done, undone] = [line('done', '2026-11-30'), line('undone', '2026-11-30')];
+		expect(standing('quarterly', done, undone)).toMatchObject({
+			dueOn: '2026-11-30',
+			lastDone: null
+		});
+		expect(standing('quarterly', done, undone, done).dueOn).toBe('2027-02-28');
+	});
+
+	test('once is once', () => {
+		expect(standing('once', line('done', '2026-11-30')).dueOn).toBeNull();
+	});
+
+	test('stopped, nothing waits; resumed, it goes on from where it was', () => {
+		const [done, stopped] = [line('done', '2026-11-30'), line('stopped', '2027-02-28')];
+		expect(standing('quarterly', done, stopped)).toMatchObject({ dueOn: null, isStopped: true });
+		const resumed = line('resumed', '2026-11-30');
+		expect(standing('quarterly', done, stopped, resumed).dueOn).toBe('2027-02-28');
+	});
+});

@@ -1,0 +1,4 @@
+export { type DueProcedure, listDueProcedures } from './server/list-due-procedures.ts';
+export { proceduresOf } from './server/read-procedures.ts';
+export { addProcedure, tellOutcome } from './server/write-procedure.ts';
+export { holds } from './server/holds.ts';
