@@ -37,7 +37,10 @@ export async function addProcedure(
 	if (companionId !== null) {
 		const team = await listAnimators(db);
 		if (!team.some(({ staffId }) => staffId === companionId)) {
-			return refuse('unknown-companion', 'Cette collègue n’est plus de l’équipe.');
+			return refuse(
+				'unknown-companion',
+				'Cette personne n’est plus de l’équipe\u00a0: choisissez quelqu’un d’autre.'
+			);
 		}
 	}
 	const added = await db

@@ -33,7 +33,7 @@ export async function recipientsOf(
 				'postcode', l.postcode, 'town', l.town)
 				from person_addresses l where l.person_id = p.id) as address
 		from people p join person_identities i on i.person_id = p.id
-		where p.id = any (${[...new Set(personIds)]}::uuid[])`.execute(db);
+		where p.id = any (array(select unnest(${[...new Set(personIds)]}::uuid[])))`.execute(db);
 	return new Map(
 		rows.map(({ id, birthYear, adult, ...person }) => {
 			const { givenName, familyName } = person;
