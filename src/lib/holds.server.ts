@@ -33,6 +33,10 @@ import { holds as projects } from '#lib/features/learning/projects/index.server.
 import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
 import { holds as places } from '#lib/features/learning/places/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
+import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
+import { holds as rules } from '#lib/features/reminders/rules/index.server.ts';
+import { holds as messages } from '#lib/features/reminders/messages/index.server.ts';
+import { holds as reminders } from '#lib/features/reminders/reminders/index.server.ts';
 import { holds as imports } from '#lib/features/year/imports/index.server.ts';
 import { holds as reports } from '#lib/features/year/reports/index.server.ts';
 import { holds as rights } from '#lib/features/rights/rights/index.server.ts';
@@ -67,6 +71,10 @@ export const HOLDS: AllHolds = {
 	projects,
 	creations,
 	procedures,
+	wishes,
+	reminders,
+	messages,
+	rules,
 	equipment,
 	calendars,
 	'follow-ups': followUps,

@@ -31,6 +31,7 @@ const world = (): CommandWorld => ({
 		partnerLinks: KEY,
 		tablets: KEY,
 		trials: KEY,
+		sms: KEY,
 		urns: KEY
 	},
 	isDemo: false,

@@ -19,6 +19,8 @@ export type Secrets = {
 	tablets: Buffer;
 	/** Signs what a trial carries from page to page. */
 	trials: Buffer;
+	/** Marks telephone numbers that nobody writes to any more, and seals the keys of who sends. */
+	sms: Buffer;
 	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
 	urns: Buffer;
 };
@@ -85,6 +87,7 @@ function secretsFrom(master: Buffer, urns: Buffer): Secrets {
 		partnerLinks: derive('partner-links'),
 		tablets: derive('tablets'),
 		trials: derive('trials'),
+		sms: derive('sms'),
 		urns: from(urns, 'urns')
 	};
 }

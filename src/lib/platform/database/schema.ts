@@ -1827,6 +1827,106 @@ export interface RefusedSecrets {
   times: number;
 }
 
+export interface ReminderBeats {
+  beaten_at: Timestamp;
+  centre_id: string | null;
+  id: Generated<string>;
+  work: string;
+}
+
+export interface ReminderCalls {
+  centre_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  reminder_id: string;
+}
+
+export interface ReminderConfirmations {
+  centre_id: string;
+  counted: number;
+  day: string;
+  id: Generated<string>;
+  kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ReminderHabits {
+  centre_id: string;
+  from_hour: string;
+  id: Generated<string>;
+  in_alsace_moselle: boolean;
+  month_cents: number;
+  most_a_day: number;
+  most_unasked: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until_hour: string;
+}
+
+export interface ReminderHalts {
+  centre_id: string | null;
+  id: Generated<string>;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  resumed_at: Timestamp | null;
+  resumed_by: string | null;
+}
+
+export interface ReminderModels {
+  centre_id: string;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text: string | null;
+}
+
+export interface ReminderRules {
+  at_hour: string;
+  before: string[];
+  centre_id: string;
+  id: Generated<string>;
+  is_on: boolean;
+  kind: string;
+  most_a_day: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Reminders {
+  centre_id: string;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  lapses_at: Timestamp;
+  leaves_at: Timestamp;
+  outcome: string | null;
+  person_id: string;
+  planned_at: Timestamp;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  step: string;
+  subject_id: string;
+}
+
+export interface ReminderWishes {
+  centre_id: string;
+  channel: string;
+  from_hour: string | null;
+  id: Generated<string>;
+  is_discreet: boolean;
+  language: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until_hour: string | null;
+}
+
 export interface RenewalAnswers {
   answer: string;
   centre_id: string;
@@ -2146,6 +2246,98 @@ export interface SiteChangeUndos {
   change_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface SmsAnswers {
+  answer_by: string;
+  answer_key: string;
+  centre_id: string;
+  done: string | null;
+  erased_at: Timestamp | null;
+  id: Generated<string>;
+  may_mean_stop: boolean;
+  meaning: string;
+  number_mark: Buffer;
+  person_id: string | null;
+  provider: string;
+  read_at: Timestamp | null;
+  reader_id: string | null;
+  received_at: Timestamp;
+  recipient: string | null;
+  text: string | null;
+}
+
+export interface SmsEarlyReceipts {
+  at: Timestamp | null;
+  id: Generated<string>;
+  provider: string;
+  provider_ref: string;
+  recorded_at: Timestamp;
+  state: string;
+}
+
+export interface SmsMessages {
+  alphabet: string;
+  came_back_at: Timestamp | null;
+  centre_id: string;
+  cents: Numeric;
+  erased_at: Timestamp | null;
+  handed_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  number_mark: Buffer;
+  person_id: string | null;
+  provider: string;
+  provider_ref: string | null;
+  recipient: string | null;
+  reminder_id: string | null;
+  segments: number;
+  sender: string | null;
+  text: string | null;
+  valid_until: Timestamp;
+}
+
+export interface SmsPaces {
+  closed_until: Timestamp | null;
+  failures: Generated<number>;
+  free_at: Timestamp;
+  provider: string;
+}
+
+export interface SmsProviders {
+  a_second: number;
+  cents_per_sms: Numeric;
+  id: Generated<string>;
+  provider: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sealed: Buffer | null;
+  sender: string | null;
+  staging_number: string | null;
+}
+
+export interface SmsReceipts {
+  at: Timestamp | null;
+  centre_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sms_id: string;
+  source: string;
+  state: string;
+}
+
+export interface SmsStops {
+  centre_id: string;
+  id: Generated<string>;
+  number_mark: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+  restored_from: string | null;
+  source: string;
 }
 
 export interface StaffMembers {
@@ -2541,6 +2733,15 @@ export interface DB {
   referrals: Referrals;
   refresher_answers: RefresherAnswers;
   refused_secrets: RefusedSecrets;
+  reminder_beats: ReminderBeats;
+  reminder_calls: ReminderCalls;
+  reminder_confirmations: ReminderConfirmations;
+  reminder_habits: ReminderHabits;
+  reminder_halts: ReminderHalts;
+  reminder_models: ReminderModels;
+  reminder_rules: ReminderRules;
+  reminder_wishes: ReminderWishes;
+  reminders: Reminders;
   renewal_answers: RenewalAnswers;
   repaired_devices: RepairedDevices;
   request_answer_endings: RequestAnswerEndings;
@@ -2573,6 +2774,13 @@ export interface DB {
   signed_groups: SignedGroups;
   site_change_undos: SiteChangeUndos;
   site_changes: SiteChanges;
+  sms_answers: SmsAnswers;
+  sms_early_receipts: SmsEarlyReceipts;
+  sms_messages: SmsMessages;
+  sms_paces: SmsPaces;
+  sms_providers: SmsProviders;
+  sms_receipts: SmsReceipts;
+  sms_stops: SmsStops;
   staff_members: StaffMembers;
   tablet_link_closings: TabletLinkClosings;
   tablet_links: TabletLinks;

@@ -1,8 +1,17 @@
-export { type AbsenceRefusal, announceAbsence } from './server/absences/announce-absence.ts';
+export {
+	type AbsenceRefusal,
+	announceAbsence,
+	withdrawAbsence
+} from './server/absences/announce-absence.ts';
 export { type AbsenceCallLine, listAbsenceCalls } from './server/absences/list-absence-calls.ts';
 export { type Absentee, listAbsentees } from './server/absences/list-absentees.ts';
 export { noteAbsenceCall, undoAbsenceCall } from './server/absences/note-absence-call.ts';
 export { noteAbsences } from './server/absences/note-absences.ts';
+export {
+	type ExpectedAt,
+	listChangedSeances,
+	listExpected
+} from './server/seances/list-expected.ts';
 export { type NextSeance, nextSeancesOf } from './server/seances/next-seances-of.ts';
 export { type PersonEnrolment } from './server/enrolments/enrolments-of.ts';
 export { addDefaultProgrammes } from './server/programmes/add-default-programmes.ts';

@@ -1,7 +1,7 @@
 export type { PersonRefusal } from './domain/refuse-person.ts';
 export type { FoundPerson } from './domain/person-record.ts';
 export { addPerson, type NewPerson } from './server/record/add-person.ts';
-export { addPhone, type NewPhone } from './server/record/add-phone.ts';
+export { addPhone, type NewPhone, untiePhone } from './server/record/add-phone.ts';
 export { type Erased, erasePersonIdentity } from './server/record/erase-identities.ts';
 export { type Described } from './server/find/find-look-alikes.ts';
 export { findPeople, type KnownPerson } from './server/find/find-people.ts';
@@ -10,7 +10,12 @@ export { listPeople } from './server/find/list-people.ts';
 export { listPersonEvents } from './server/sheet/list-person-events.ts';
 export { findPerson, peopleByIds } from './server/find/people-by-ids.ts';
 export { pickPerson, type PickRefusal } from './server/find/pick-person.ts';
-export { type Consent, readConsents, whoAgreed } from './server/contact/read-consents.ts';
+export {
+	answersTo,
+	type Consent,
+	readConsents,
+	whoAgreed
+} from './server/contact/read-consents.ts';
 export { type PhoneRefusal } from './server/contact/read-contacts.ts';
 export { type LookAlikeRefusal, receivePerson } from './server/record/receive-person.ts';
 export { readPersonForm, readRecordForm } from './server/sheet/read-person-form.ts';

@@ -79,9 +79,12 @@ export type Capabilities = {
 	automation: boolean;
 };
 
+/** `screen`: the telephone on screen of a demonstration. */
+export type ProviderName = 'kannel' | 'brevo' | 'ovh' | 'android-gateway' | 'screen';
+
 /** One way out for SMS. It writes no log, throws nothing, and sends nothing by itself a second time. */
 export type SmsProvider = {
-	name: 'kannel' | 'brevo' | 'ovh' | 'android-gateway';
+	name: ProviderName;
 	capabilities: Capabilities;
 	submit: (message: SmsMessage) => Promise<Submission>;
 	parseReceipt: (request: ProviderRequest) => Receipt[] | RequestRefusal;

@@ -23,9 +23,14 @@ export function proceduresOf(db: Db, personId: string): Promise<Procedure[]> {
 	return readProcedures(db, sql`p.person_id = ${personId}`);
 }
 
-/** Those whose first date is not after that day: no other can be due by then. */
-export function proceduresBegunBy(db: Db, day: string): Promise<Procedure[]> {
-	return readProcedures(db, sql`p.due_on <= ${day}::date`);
+/** Those whose first date is not after that day: no other can be due by then; all, or some of them. */
+export function proceduresBegunBy(
+	db: Db,
+	day: string,
+	only: readonly string[] | null = null
+): Promise<Procedure[]> {
+	const those = only ? sql<boolean>`p.id = any (${[...only]}::uuid[])` : sql<boolean>`true`;
+	return readProcedures(db, sql`p.due_on <= ${day}::date and ${those}`);
 }
 
 /** One of them, held until the transaction ends: whoever says something of it waits her turn. */

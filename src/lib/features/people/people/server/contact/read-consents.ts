@@ -31,3 +31,17 @@ export async function whoAgreed(
 		where last.answer = 'given'`.execute(db);
 	return new Set(rows.map(({ personId }) => personId));
 }
+
+/** The last answer of each of these people to a purpose; nobody who was not asked. */
+export async function answersTo(
+	db: Db,
+	personIds: readonly string[],
+	purpose: Purpose
+): Promise<Map<string, { answer: ConsentAnswer; textVersion: string }>> {
+	if (personIds.length === 0) return new Map();
+	const { rows } = await sql<{ personId: string; answer: ConsentAnswer; textVersion: string }>`
+		select distinct on (person_id) person_id as "personId", answer, text_version as "textVersion"
+		from person_consents where person_id = any (${[...personIds]}::uuid[]) and purpose = ${purpose}
+		order by person_id, recorded_at desc, id desc`.execute(db);
+	return new Map(rows.map(({ personId, ...said }) => [personId, said]));
+}

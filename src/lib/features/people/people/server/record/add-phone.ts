@@ -26,3 +26,15 @@ export async function addPhone(db: Db, personId: string, phone: NewPhone): Promi
 	await db.deleteFrom('phone_absences').where('person_id', '=', personId).execute();
 	if (added) await writeJournal(db, { action: 'add', kind: 'phone', id: added.id });
 }
+
+/** Takes a number away from whoever has it: whoever answers there says that she is somebody else. */
+export async function untiePhone(db: Db, number: string): Promise<{ personIds: string[] }> {
+	const untied = await db
+		.deleteFrom('person_phones')
+		.where('centre_id', '=', centreOf(db))
+		.where('number', '=', number)
+		.returning(['id', 'person_id'])
+		.execute();
+	for (const { id } of untied) await writeJournal(db, { action: 'untie', kind: 'phone', id });
+	return { personIds: untied.map(({ person_id }) => person_id) };
+}

@@ -1,0 +1,335 @@
+-- Alerte SMS: who wants to be reminded and how, what each centre chooses, what waits to leave, what
+-- was handed to a network of telephones, and what came back.
+
+-- How somebody wants to be reminded; a line each time she says so, the last counts. That she was told
+-- what it is for, and agrees, is among her agreements (`person_consents`).
+create table reminder_wishes (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	person_id uuid not null,
+	channel text not null check (channel in ('sms', 'email', 'call', 'letter')),
+	language text not null check (language in ('fr', 'easy', 'en', 'ar')),
+	-- « Rappel du centre social : pensez à nous appeler », and nothing more.
+	is_discreet boolean not null,
+	-- Her hours, in the centre's zone, inside those of the centre; null: those of the centre.
+	from_hour time,
+	until_hour time,
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	check (num_nulls(from_hour, until_hour) <> 1 and from_hour < until_hour),
+	foreign key (centre_id, person_id) references people (centre_id, id) on delete cascade
+);
+create index wishes_of_a_person on reminder_wishes (person_id, id desc);
+select protect_centre_table('reminder_wishes', 'select, insert, update, delete');
+
+-- When a centre sends, and how much; a line each change, the last counts.
+create table reminder_habits (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	from_hour time not null check (from_hour >= '08:00'),
+	until_hour time not null check (until_hour <= '21:30'),
+	in_alsace_moselle boolean not null,
+	most_a_day smallint not null check (most_a_day between 1 and 10),
+	-- More than this of one kind on one day, and somebody confirms the exact count.
+	most_unasked smallint not null check (most_unasked between 1 and 10000),
+	-- Cents a month; at four fifths the direction is told, at the whole nothing leaves any more.
+	month_cents integer not null check (month_cents between 0 and 10000000),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	check (from_hour < until_hour)
+);
+create index habits_of_a_centre on reminder_habits (centre_id, id desc);
+select protect_centre_table('reminder_habits', 'select, insert');
+
+-- What a centre changes of a kind of reminder: a line each change, the last counts.
+create table reminder_rules (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$' and length(kind) <= 40),
+	is_on boolean not null,
+	-- ISO 8601 durations of whole days before the date: P1M, P7D, P0D.
+	before text[] not null check (array_length(before, 1) between 1 and 6),
+	at_hour time not null,
+	most_a_day smallint check (most_a_day between 1 and 10000),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members
+);
+create index rules_of_a_kind on reminder_rules (centre_id, kind, id desc);
+select protect_centre_table('reminder_rules', 'select, insert');
+
+-- A text of the centre's own in the place of the network's; null: the network's again.
+create table reminder_models (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$' and length(kind) <= 40),
+	language text not null check (language in ('fr', 'easy', 'en', 'ar')),
+	text text check (length(text) between 1 and 500),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members
+);
+create index models_of_a_kind on reminder_models (centre_id, kind, language, id desc);
+select protect_centre_table('reminder_models', 'select, insert');
+
+-- Everything stops, in a centre or, without a centre, in the whole network; until somebody resumes.
+create table reminder_halts (
+	id uuid primary key default uuidv7(),
+	centre_id uuid references centres,
+	reason text not null check (length(reason) between 1 and 300),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	resumed_at timestamptz,
+	resumed_by uuid references staff_members
+);
+create unique index one_open_halt on reminder_halts (centre_id) nulls not distinct where resumed_at is null;
+alter table reminder_halts enable row level security;
+alter table reminder_halts force row level security;
+create policy everyone_reads on reminder_halts for select to declic_app using (
+	centre_id is null or centre_id = any ((select acting_centres())::uuid[])
+);
+create policy own_centre_halts on reminder_halts for insert to declic_app with check (
+	centre_id = any ((select acting_centres())::uuid[])
+	or centre_id is null and (select acting_role()) in ('administration', 'operator')
+);
+create policy own_centre_resumes on reminder_halts for update to declic_app using (
+	centre_id = any ((select acting_centres())::uuid[])
+	or centre_id is null and (select acting_role()) in ('administration', 'operator')
+);
+grant select, insert, update on reminder_halts to declic_app;
+
+-- Somebody read how many would leave that day, and lets them.
+create table reminder_confirmations (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$' and length(kind) <= 40),
+	-- A day of the centre's zone.
+	day date not null,
+	counted integer not null check (counted > 0),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members
+);
+create index confirmations_of_a_day on reminder_confirmations (centre_id, kind, day);
+select protect_centre_table('reminder_confirmations', 'select, insert');
+
+-- What will leave, or left: one line for what is reminded, its date, its step, and whom it is about. That
+-- line is what makes a reminder leave once, whoever plans it, however often.
+create table reminders (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	person_id uuid not null,
+	kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$' and length(kind) <= 40),
+	-- The démarche, the séance, the move of a séance… of that kind.
+	subject_id uuid not null,
+	-- The date that is reminded, in the centre's zone.
+	due_on date not null,
+	-- P7D; for what is told at once, the instant of the change.
+	step text not null check (length(step) between 1 and 40),
+	leaves_at timestamptz not null,
+	-- From then on nobody wants it: it goes to whoever calls.
+	lapses_at timestamptz not null,
+	planned_at timestamptz not null,
+	-- It no longer waits: it left, or will not, and why.
+	settled_at timestamptz,
+	outcome text check (outcome in ('sms', 'email', 'to-call', 'to-letter', 'cancelled')),
+	reason text check (reason ~ '^[a-z]+(-[a-z]+)*$' and length(reason) <= 40),
+	unique (centre_id, id),
+	constraint told_once unique (centre_id, kind, subject_id, due_on, step, person_id),
+	check ((settled_at is null) = (outcome is null)),
+	foreign key (centre_id, person_id) references people (centre_id, id)
+);
+create index reminders_waiting on reminders (lapses_at, id) include (leaves_at, centre_id) where settled_at is null;
+create index reminders_leaving on reminders (leaves_at) where settled_at is null;
+create index reminders_of_a_person on reminders (person_id, leaves_at);
+create index reminders_of_a_day on reminders (centre_id, leaves_at);
+select protect_centre_table('reminders', 'select, insert, update, delete');
+select hide_from_desk('reminders');
+
+-- The call or the letter in the place of a reminder that could not leave, or was not received: what came of it.
+create table reminder_calls (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null,
+	reminder_id uuid not null,
+	outcome text not null check (outcome in ('reached', 'message', 'no-answer', 'letter', 'told-here', 'undone')),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	foreign key (centre_id, reminder_id) references reminders (centre_id, id) on delete cascade
+);
+create index calls_of_a_reminder on reminder_calls (reminder_id, id desc);
+select protect_centre_table('reminder_calls', 'select, insert');
+select hide_from_desk('reminder_calls');
+
+-- What was handed to the network of telephones: written before it is, so that whatever happens next
+-- nobody hands it a second time. Its text goes after six months, its line after two years.
+create table sms_messages (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	-- Null: the answer to a STOP.
+	reminder_id uuid,
+	person_id uuid,
+	kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$' and length(kind) <= 40),
+	recipient text check (recipient ~ '^\+[1-9]\d{5,14}$'),
+	number_mark bytea not null check (length(number_mark) = 32),
+	text text check (length(text) between 1 and 2000),
+	alphabet text not null check (alphabet in ('gsm7', 'ucs2')),
+	segments smallint not null check (segments between 1 and 255),
+	cents numeric(9, 3) not null check (cents >= 0),
+	sender text check (length(sender) <= 20),
+	provider text not null check (length(provider) between 1 and 40),
+	provider_ref text check (length(provider_ref) between 1 and 200),
+	handed_at timestamptz not null,
+	valid_until timestamptz not null,
+	-- The provider took nothing: it may be handed again, in a line of its own.
+	came_back_at timestamptz,
+	erased_at timestamptz,
+	unique (centre_id, id),
+	check ((erased_at is not null) = (recipient is null) and (recipient is null) = (text is null)),
+	foreign key (centre_id, reminder_id) references reminders (centre_id, id) on delete cascade,
+	foreign key (centre_id, person_id) references people (centre_id, id)
+);
+create unique index handed_once on sms_messages (reminder_id) where came_back_at is null;
+create index messages_to_a_number on sms_messages (number_mark, handed_at desc);
+create index messages_of_a_provider on sms_messages (provider, provider_ref) where provider_ref is not null;
+create index messages_of_a_month on sms_messages (centre_id, handed_at);
+create index messages_of_a_person on sms_messages (person_id);
+create index messages_not_erased on sms_messages (handed_at) where erased_at is null;
+select protect_centre_table('sms_messages', 'select, insert, update, delete');
+select hide_from_desk('sms_messages');
+
+-- How far it went, a line each time somebody says so; the one that goes furthest counts.
+create table sms_receipts (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null,
+	sms_id uuid not null,
+	state text not null check (state in ('accepted', 'buffered', 'rejected', 'undelivered', 'expired', 'delivered', 'unknown', 'back')),
+	-- Why it came back or is unknown: a code of ours.
+	reason text check (reason ~ '^[a-z]+(-[a-z]+)*$' and length(reason) <= 40),
+	-- The answer of the provider, its receipt, our own clock, or somebody who asked her.
+	source text not null check (source in ('answer', 'receipt', 'clock', 'hand')),
+	at timestamptz,
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	constraint said_once unique (sms_id, state, source),
+	check (state <> 'delivered' or source in ('receipt', 'hand')),
+	foreign key (centre_id, sms_id) references sms_messages (centre_id, id) on delete cascade
+);
+select protect_centre_table('sms_receipts', 'select, insert');
+select hide_from_desk('sms_receipts');
+
+-- A receipt of a message whose reference is not written yet: it waits a day for it.
+create table sms_early_receipts (
+	id uuid primary key default uuidv7(),
+	provider text not null check (length(provider) between 1 and 40),
+	provider_ref text not null check (length(provider_ref) between 1 and 200),
+	state text not null check (state in ('accepted', 'buffered', 'rejected', 'undelivered', 'expired', 'delivered')),
+	at timestamptz,
+	recorded_at timestamptz not null,
+	unique (provider, provider_ref, state)
+);
+create index early_receipts_by_age on sms_early_receipts (recorded_at);
+alter table sms_early_receipts enable row level security;
+alter table sms_early_receipts force row level security;
+create policy operator_only on sms_early_receipts to declic_app
+	using ((select acting_role()) = 'operator') with check ((select acting_role()) = 'operator');
+grant select, insert, delete on sms_early_receipts to declic_app;
+
+-- Nobody writes to that number any more, whoever holds it: kept as a keyed mark, that names nobody and
+-- outlives her sheet. Only the person restores.
+create table sms_stops (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	number_mark bytea not null check (length(number_mark) = 32),
+	source text not null check (source in ('sms', 'page', 'desk', 'wrong-person')),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	restored_at timestamptz,
+	restored_by uuid references staff_members,
+	restored_from text check (restored_from in ('sms', 'desk')),
+	check ((restored_at is null) = (restored_from is null))
+);
+create unique index one_stop_of_a_number on sms_stops (centre_id, number_mark) where restored_at is null;
+select protect_centre_table('sms_stops', 'select, insert, update');
+
+-- What somebody answered, whatever she meant; at the desk, what a person must read.
+create table sms_answers (
+	id uuid primary key default uuidv7(),
+	centre_id uuid not null references centres,
+	provider text not null check (length(provider) between 1 and 40),
+	-- The same for the same SMS told twice.
+	answer_key text not null check (length(answer_key) between 1 and 200),
+	-- Whom the last message to that number was about; null: nobody known.
+	person_id uuid,
+	number_mark bytea not null check (length(number_mark) = 32),
+	recipient text check (recipient ~ '^\+?\d{3,15}$'),
+	text text check (length(text) between 0 and 2000),
+	meaning text not null check (meaning in ('stop', 'start', 'yes', 'no', 'wrong-person', 'message')),
+	may_mean_stop boolean not null,
+	-- What was done of it at once; null: somebody reads it.
+	done text check (done in ('stopped', 'started', 'expected', 'absent', 'untied')),
+	-- A day of the centre's zone by which somebody answers.
+	answer_by date not null,
+	received_at timestamptz not null,
+	read_at timestamptz,
+	reader_id uuid references staff_members,
+	erased_at timestamptz,
+	unique (centre_id, provider, answer_key),
+	check ((erased_at is not null) = (text is null)),
+	foreign key (centre_id, person_id) references people (centre_id, id)
+);
+create index answers_to_read on sms_answers (centre_id, answer_by) where read_at is null and done is null;
+create index answers_of_a_person on sms_answers (person_id);
+create index answers_not_erased on sms_answers (received_at) where erased_at is null;
+select protect_centre_table('sms_answers', 'select, insert, update, delete');
+
+-- By whom the network sends: a line each change, the last counts. Its keys are sealed, and no copy of
+-- the tables alone opens them.
+create table sms_providers (
+	id uuid primary key default uuidv7(),
+	provider text not null check (provider in ('none', 'kannel', 'smpp', 'ovh', 'brevo', 'android-gateway')),
+	sender text check (length(sender) <= 20),
+	sealed bytea,
+	-- While it is set, everything goes to that number: one tries, nobody is written to.
+	staging_number text check (staging_number ~ '^\+[1-9]\d{5,14}$'),
+	cents_per_sms numeric(6, 3) not null check (cents_per_sms between 0 and 100),
+	a_second smallint not null check (a_second between 1 and 500),
+	recorded_at timestamptz not null,
+	recorded_by uuid references staff_members,
+	check ((provider = 'none') = (sealed is null))
+);
+alter table sms_providers enable row level security;
+alter table sms_providers force row level security;
+create policy the_network_reads on sms_providers for select to declic_app
+	using ((select acting_role()) in ('administration', 'operator'));
+create policy the_network_writes on sms_providers for insert to declic_app
+	with check ((select acting_role()) in ('administration', 'operator'));
+grant select, insert on sms_providers to declic_app;
+
+-- How far planning and sending went, in a centre; none for the sending of all: a page turns red when
+-- it is old. One row each, and no history: it says nothing of anybody.
+create table reminder_beats (
+	id uuid primary key default uuidv7(),
+	centre_id uuid references centres,
+	work text not null check (work in ('plan', 'send')),
+	beaten_at timestamptz not null,
+	unique nulls not distinct (centre_id, work)
+);
+alter table reminder_beats enable row level security;
+alter table reminder_beats force row level security;
+create policy everyone_reads on reminder_beats for select to declic_app using (true);
+create policy operator_beats on reminder_beats for insert to declic_app
+	with check ((select acting_role()) = 'operator');
+create policy operator_beats_again on reminder_beats for update to declic_app
+	using ((select acting_role()) = 'operator');
+grant select, insert, update on reminder_beats to declic_app;
+
+-- When the provider may be handed the next one, whichever process does: so many a second, all together.
+create table sms_paces (
+	provider text primary key check (length(provider) between 1 and 40),
+	free_at timestamptz not null,
+	-- It failed so often in a row; nothing is handed to it before that.
+	failures smallint not null default 0,
+	closed_until timestamptz
+);
+alter table sms_paces enable row level security;
+alter table sms_paces force row level security;
+create policy operator_only on sms_paces to declic_app
+	using ((select acting_role()) = 'operator') with check ((select acting_role()) = 'operator');
+grant select, insert, update on sms_paces to declic_app;

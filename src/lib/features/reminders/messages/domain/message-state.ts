@@ -1,0 +1,40 @@
+import type { SmsState } from '#lib/platform/sms/providers/sms-provider.ts';
+
+/** From what says least to what says most; what is not known gives way to whoever knows. */
+export const STATES = [
+	'unknown',
+	'accepted',
+	'buffered',
+	'rejected',
+	'undelivered',
+	'expired',
+	'delivered'
+] as const satisfies readonly (SmsState | 'unknown')[];
+export type MessageState = (typeof STATES)[number];
+
+export type ReceiptLine = {
+	state: MessageState | 'back';
+	source: 'answer' | 'receipt' | 'clock' | 'hand';
+};
+
+/**
+ * How far a message went. Receipts come in any order, and several times; null: it was handed, and
+ * nobody has said anything yet. One that nobody answered for in its time is not known either.
+ */
+export function messageState(lines: readonly ReceiptLine[]): MessageState | null {
+	const state = STATES.findLast((one) => lines.some((line) => line.state === one)) ?? null;
+	const isSettled = state !== null && STATES.indexOf(state) > STATES.indexOf('buffered');
+	const gaveUp = lines.some((line) => line.state === 'unknown' && line.source === 'clock');
+	return !isSettled && gaveUp ? 'unknown' : state;
+}
+
+/** What the team reads. */
+export const STATE_NAMES: Readonly<Record<MessageState, string>> = {
+	unknown: 'On ne sait pas',
+	accepted: 'Parti',
+	buffered: 'En attente du téléphone',
+	rejected: 'Refusé',
+	undelivered: 'Non reçu',
+	expired: 'Non reçu à temps',
+	delivered: 'Reçu'
+};

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { gone, type Holds } from '#lib/platform/database/holds.ts';
+import { STATE_NAMES } from '../domain/message-state.ts';
+import { erasePastMessages } from './erase-past.ts';
+
+const team = 'animation, référent famille, direction\u00a0; jamais l’accueil';
+const network = 'administration';
+
+/** What `messages` keeps, said once. */
+export const holds: Holds = {
+	tables: {
+		sms_messages: {
+			word: 'SMS envoyé',
+			sense: 'What was handed to the network of telephones, written before it is.',
+			keeps: 'numéro, texte, heure, prix, fournisseur',
+			purpose: 'n’envoyer qu’une fois, savoir ce qui est parti',
+			until: 'texte et numéro 6 mois, le reste 2 ans',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			seenBy: team,
+			person: {
+				of: { person_id: 'people' },
+				title: 'SMS envoyés',
+				hiddenFromDesk: true,
+				moved: ['SMS envoyé', 'SMS envoyés'],
+				columns: {
+					kind: gone('Sorte'),
+					recipient: gone('Numéro'),
+					number_mark: gone('Empreinte du numéro'),
+					text: gone('Texte'),
+					alphabet: gone('Alphabet'),
+					segments: gone('Nombre de SMS'),
+					cents: gone('Prix, en centimes'),
+					sender: gone('Expéditeur'),
+					provider: gone('Fournisseur'),
+					provider_ref: gone('Référence du fournisseur'),
+					handed_at: gone('Remis le'),
+					valid_until: gone('Valable jusqu’au'),
+					came_back_at: gone('Revenu le'),
+					erased_at: gone('Texte effacé le')
+				},
+				instead: { number_mark: sql`null` }
+			}
+		},
+		sms_receipts: {
+			word: 'accusé de SMS',
+			sense:
+				'How far an SMS went, a line each time somebody says so; the one that goes furthest counts.',
+			keeps: 'reçu, non reçu, refusé\u00a0: quand, dit par qui',
+			purpose: 'savoir si un rappel est arrivé',
+			until: 'avec le SMS',
+			goes: 'avec le SMS',
+			seenBy: team,
+			person: {
+				of: { sms_id: 'sms_messages' },
+				title: 'Accusés de SMS',
+				hiddenFromDesk: true,
+				columns: {
+					state: gone('Suite', { ...STATE_NAMES, back: 'Revenu' }),
+					reason: gone('Pourquoi'),
+					source: gone('Dit par', {
+						answer: 'le fournisseur, à l’envoi',
+						receipt: 'le fournisseur, ensuite',
+						clock: 'Déclic, le délai passé',
+						hand: 'l’équipe'
+					}),
+					at: gone('À quel moment'),
+					recorded_at: gone('Noté le')
+				}
+			}
+		},
+		sms_early_receipts: {
+			word: 'accusé en avance',
+			sense: 'A receipt of an SMS whose reference is not written yet; it waits a day.',
+			keeps: 'référence et état, sans personne',
+			purpose: 'ne perdre aucun accusé',
+			until: '1 jour',
+			goes: 'seul',
+			seenBy: 'personne'
+		},
+		sms_stops: {
+			word: 'arrêt des SMS',
+			sense: 'A number that nobody writes to any more, as a keyed mark; only the person restores.',
+			keeps: 'empreinte du numéro, jour, origine\u00a0; jamais le numéro ni le nom',
+			purpose: 'ne plus jamais écrire à qui l’a demandé'
+		},
+		sms_answers: {
+			word: 'réponse à un SMS',
+			sense: 'What somebody answered, and what was done of it.',
+			keeps: 'texte, numéro, jour, suite',
+			purpose: 'qu’une personne lise et réponde',
+			until: 'texte et numéro 6 mois, le reste 2 ans',
+			goes: 'seul, la nuit\u00a0; effacement demandé',
+			person: {
+				of: { person_id: 'people' },
+				title: 'Réponses à nos SMS',
+				moved: ['réponse à un SMS', 'réponses à des SMS'],
+				columns: {
+					provider: gone('Fournisseur'),
+					answer_key: gone('Référence'),
+					number_mark: gone('Empreinte du numéro'),
+					recipient: gone('Numéro'),
+					text: gone('Texte'),
+					meaning: gone('Lu comme', {
+						...{ stop: 'arrêter', start: 'reprendre', yes: 'oui', no: 'non' },
+						...{ 'wrong-person': 'mauvais numéro', message: 'un message' }
+					}),
+					may_mean_stop: gone('Peut vouloir dire arrêter'),
+					done: gone('Fait aussitôt', {
+						...{ stopped: 'arrêté', started: 'repris', expected: 'attendue' },
+						...{ absent: 'absence annoncée', untied: 'numéro retiré' }
+					}),
+					answer_by: gone('À traiter avant le'),
+					received_at: gone('Reçu le'),
+					read_at: gone('Lu le'),
+					erased_at: gone('Texte effacé le')
+				},
+				instead: { number_mark: sql`null` }
+			}
+		},
+		sms_providers: {
+			word: 'réglage des SMS',
+			sense: 'By whom the network sends, its keys sealed; the last line counts.',
+			keeps: 'fournisseur, expéditeur, prix\u00a0; clés scellées',
+			purpose: 'envoyer les SMS du réseau',
+			seenBy: network
+		},
+		sms_paces: {
+			word: 'cadence des SMS',
+			sense: 'When the provider may be handed the next SMS, whichever process does.',
+			keeps: 'un instant par fournisseur, sans personne',
+			purpose: 'ne pas dépasser ce que le fournisseur accepte',
+			seenBy: 'personne'
+		}
+	},
+	erasePast: (db, { today }) => erasePastMessages(db, today)
+};

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { asActing } from '#lib/platform/database/acting.ts';
+import type { World } from '#lib/platform/world.ts';
+import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
+import { openScreen } from '#lib/platform/sms/providers/screen.ts';
+import { takesAnswers } from '#lib/platform/sms/providers/sender-name.ts';
+import type { SmsProvider } from '#lib/platform/sms/providers/sms-provider.ts';
+import { openAccount } from '#lib/platform/sms/seal-account.ts';
+
+/** By whom the network sends, ready to. */
+export type SmsLine = {
+	provider: SmsProvider;
+	sender: string | null;
+	/** Everything goes to that number. */
+	stagingNumber: string | null;
+	centsPerSms: number;
+	aSecond: number;
+	/** Whether « répondez STOP » would be true. */
+	hearsAnswers: boolean;
+};
+
+type Row = {
+	id: string;
+	sender: string | null;
+	sealed: Buffer | null;
+	stagingNumber: string | null;
+	centsPerSms: number;
+	aSecond: number;
+};
+export type LineWorld = Pick<World, 'database' | 'now' | 'isDemo' | 'secrets'> & { origin: string };
+
+/** Those that are open, by the line of settings they come from: a provider may hold a connection. */
+const open = new WeakMap<object, { id: string; line: SmsLine | null }>();
+
+/**
+ * The line of the network: the telephone on screen in a demonstration, whatever is set, since nobody
+ * invented has a telephone; null where nobody chose a provider, or its keys are not of this machine.
+ */
+export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
+	if (world.isDemo) return screenLine(world);
+	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
+	const row = await asActing(world.database, acting, async (db) => {
+		const { rows } = await sql<Row>`
+			select id, sender, sealed, staging_number as "stagingNumber",
+				cents_per_sms as "centsPerSms", a_second as "aSecond"
+			from sms_providers order by id desc limit 1`.execute(db);
+		return rows[0] ?? null;
+	});
+	if (!row) return null;
+	const known = open.get(world.database);
+	if (known?.id === row.id) return known.line;
+	const line = openRow(world, row);
+	open.set(world.database, { id: row.id, line });
+	return line;
+}
+
+function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {
+	const account = sealed && openAccount(world.secrets, sealed);
+	const provider = account && openProvider(account, world);
+	if (!provider || 'refusal' in provider) return null;
+	const { sender, stagingNumber, centsPerSms, aSecond } = row;
+	const hearsAnswers = takesAnswers(sender, provider.capabilities);
+	return { provider, sender, stagingNumber, centsPerSms, aSecond, hearsAnswers };
+}
+
+function screenLine({ now }: LineWorld): SmsLine {
+	const provider = openScreen(now);
+	return {
+		...{ provider, sender: '36000', stagingNumber: null },
+		...{ centsPerSms: 4.9, aSecond: 50, hearsAnswers: true }
+	};
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Receipt } from '#lib/platform/sms/providers/sms-provider.ts';
+
+/**
+ * What the provider tells of messages that it took, in any order and as often as it likes; acts for all
+ * centres. One whose reference is not written yet waits for it: a receipt overtakes our own commit.
+ */
+export async function takeReceipts(
+	db: Db,
+	provider: string,
+	receipts: readonly Receipt[]
+): Promise<void> {
+	for (const { messageId, providerId, state, at } of receipts) {
+		const moment = at?.toString() ?? null;
+		const { rows } = await sql`
+			insert into sms_receipts (centre_id, sms_id, state, source, at, recorded_at)
+			select centre_id, id, ${state}, 'receipt', ${moment}::timestamptz,
+				${db.acting.at.toString()}::timestamptz
+			from sms_messages where provider = ${provider}
+				and (id = ${messageId} or ${messageId}::uuid is null and provider_ref = ${providerId})
+			on conflict (sms_id, state, source) do update set at = sms_receipts.at
+			returning sms_id`.execute(db);
+		if (rows.length > 0 || providerId === null || messageId !== null) continue;
+		await db
+			.insertInto('sms_early_receipts')
+			.values({
+				...{ provider, provider_ref: providerId, state, at: moment },
+				recorded_at: db.acting.at.toString()
+			})
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+	}
+}
+
+/** After a day, nobody's: the message was another installation's, or forged. */
+const PARKED = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * What nobody knows any more, said so: handed and without an answer since five minutes (the process
+ * died between the two), or taken and without a receipt although it is past its time.
+ */
+export async function giveUpWaiting(db: Db): Promise<number> {
+	const now = db.acting.at;
+	await matchEarlyReceipts(db);
+	await db
+		.deleteFrom('sms_early_receipts')
+		.where('recorded_at', '<', now.subtract(PARKED).toString() as never)
+		.execute();
+	const { rows } = await sql`
+		insert into sms_receipts (centre_id, sms_id, state, reason, source, recorded_at)
+		select m.centre_id, m.id, 'unknown', case when r.answered then 'no-receipt' else 'cut' end,
+			'clock', ${now.toString()}::timestamptz
+		from sms_messages m
+		cross join lateral (select bool_or(source = 'answer') as answered,
+				bool_or(state in ('rejected', 'undelivered', 'expired', 'delivered', 'back')
+					or source = 'clock') as settled
+			from sms_receipts where sms_id = m.id) r
+		where m.handed_at > ${now.subtract({ hours: 24 * 15 }).toString()}::timestamptz
+			and m.handed_at < ${now.subtract({ minutes: 5 }).toString()}::timestamptz
+			and r.settled is not true
+			and (r.answered is not true or m.valid_until < ${now.subtract({ hours: 1 }).toString()}::timestamptz)
+		on conflict do nothing returning id`.execute(db);
+	return rows.length;
+}
+
+/** Gives to the messages that they are about the receipts that arrived before the reference was written. */
+export async function matchEarlyReceipts(db: Db): Promise<void> {
+	await sql`with early as (
+			delete from sms_early_receipts e using sms_messages m
+			where m.provider = e.provider and m.provider_ref = e.provider_ref
+			returning m.centre_id, m.id, e.state, e.at
+		)
+		insert into sms_receipts (centre_id, sms_id, state, source, at, recorded_at)
+		select centre_id, id, state, 'receipt', at, ${db.acting.at.toString()}::timestamptz from early
+		on conflict do nothing`.execute(db);
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { isToldAtOnce } from '#lib/features/reminders/rules/index.ts';
+import type { NewMessage, SmsLine } from '#lib/features/reminders/messages/index.server.ts';
+import { todayIn } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Secrets } from '#lib/platform/secrets.ts';
+import { decideLeaving } from '../../domain/decide-leaving.ts';
+import { type Occasion, occasionKey, stepOfChange } from '../../domain/occasion.ts';
+import { writeText } from '../../domain/write-text.ts';
+import { occasionsOf } from '../occasions/sources.ts';
+import type { CentreFacts } from './centre-facts.ts';
+import type { DueReminder, Settled } from './due-reminders.ts';
+import { type PersonFacts, personFacts } from './person-facts.ts';
+
+/** What becomes of a batch of one centre. */
+export type Decided = {
+	settled: Settled[];
+	postponed: { id: string; until: Temporal.Instant }[];
+	messages: NewMessage[];
+	mails: { to: string; subject: string; text: string; onlyOneOf: string }[];
+};
+
+export type Ways = {
+	line: SmsLine | null;
+	canMail: boolean;
+	secrets: Secrets;
+	/** The centre's short page, without its protocol. */
+	link: string;
+};
+
+/** Her agreement to be reminded of séances did not speak of démarches before then. */
+const SPEAKS_OF_DEMARCHES = '2026-11-30';
+const SUBJECT = 'Rappel du centre social';
+
+/** Asks everything again of reminders whose hour has come; acts for their centre. */
+export async function decideDue(
+	db: Db,
+	due: readonly DueReminder[],
+	facts: CentreFacts,
+	ways: Ways
+): Promise<Decided> {
+	const now = db.acting.at;
+	const today = todayIn(facts.place.zone, now);
+	const wanted = await stillWanted(db, due, today);
+	const ids = [...new Set(due.map(({ personId }) => personId))];
+	const people = await personFacts(db, ways.secrets, ids, facts.place.zone);
+	const superseded = supersededAmong(due);
+	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
+	for (const reminder of due) {
+		const { id, kind, step } = reminder;
+		const occasion = wanted.get(occasionKey(reminder));
+		const isSame = !occasion?.changedAt || stepOfChange(occasion.changedAt) === step;
+		const person = people.get(reminder.personId);
+		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
+		const decision =
+			!occasion || !person || !isSame
+				? { settles: 'cancelled' as const, reason: 'changed' as const }
+				: decideLeaving(
+						{
+							...{ isStillWanted: true, isSuperseded: superseded.has(id), step },
+							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
+							isToldAtOnce: isToldAtOnce(kind),
+							agreement: agreementTo(reminder, person),
+							...{ wish: person.wish, number: person.number, email: person.email },
+							...{ isStopped: person.isStopped, isHalted: facts.isHalted },
+							canMail: ways.canMail,
+							canText: ways.line?.provider.capabilities.automation ?? false,
+							sentToHer: person.sentToday,
+							sentOfKind: facts.sentOfKind.get(kind) ?? 0,
+							isConfirmed: day.leaving <= Math.max(facts.place.habits.mostUnasked, day.confirmed),
+							spentCents: facts.spentCents
+						},
+						facts.place,
+						now
+					);
+		if ('waits' in decision) decided.postponed.push({ id, until: decision.waits });
+		else if ('settles' in decision) {
+			decided.settled.push({ id, outcome: decision.settles, reason: decision.reason });
+		} else
+			leave(decided, decision.leaves, {
+				reminder,
+				occasion: occasion!,
+				person: person!,
+				facts,
+				ways
+			});
+	}
+	return decided;
+}
+
+type Leaves = {
+	reminder: DueReminder;
+	occasion: Occasion;
+	person: PersonFacts;
+	facts: CentreFacts;
+	ways: Ways;
+};
+
+/** Writes the text, now, and counts it among what left today. */
+function leave(
+	decided: Decided,
+	by: 'sms' | 'email',
+	{ reminder, occasion, person, facts, ways }: Leaves
+): void {
+	const { id, kind, centreId, personId } = reminder;
+	const { wish, givenName } = person;
+	const model = facts.models(wish.isDiscreet ? 'discreet' : kind, wish.language);
+	const sender = { centre: facts.name, phone: facts.phone ?? '', link: ways.link };
+	const text =
+		facts.phone === null && !wish.isDiscreet
+			? null
+			: writeText(model, occasion, { givenName, sender, wish });
+	if (!text) {
+		decided.settled.push({ id, outcome: 'to-call', reason: 'text' });
+		return;
+	}
+	decided.settled.push({ id, outcome: by, reason: null });
+	if (by === 'email') {
+		decided.mails.push({
+			to: person.email!,
+			subject: SUBJECT,
+			text: text.text,
+			onlyOneOf: mailOf(id)
+		});
+		return;
+	}
+	person.sentToday += 1;
+	facts.sentOfKind.set(kind, (facts.sentOfKind.get(kind) ?? 0) + 1);
+	facts.spentCents += text.segments * ways.line!.centsPerSms;
+	decided.messages.push({
+		...{ centreId, reminderId: id, personId, kind, to: person.number!, mark: person.mark! },
+		...{ text: text.text, alphabet: text.alphabet, segments: text.segments },
+		validUntil: reminder.lapsesAt
+	});
+}
+
+/** The same mail for the same reminder, whenever it is asked. */
+function mailOf(reminderId: string): string {
+	const hex = createHash('sha256').update(`reminder ${reminderId}`).digest('hex');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function agreementTo({ kind }: DueReminder, { agreement, textVersion }: PersonFacts) {
+	const isOlder = (textVersion ?? '') < SPEAKS_OF_DEMARCHES;
+	return kind === 'demarche-due' && agreement === 'given' && isOlder ? null : agreement;
+}
+
+/** The occasions of these reminders as they stand now: what is done, moved or over is not there. */
+async function stillWanted(
+	db: Db,
+	due: readonly DueReminder[],
+	today: string
+): Promise<Map<string, Occasion>> {
+	const until = due.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), today);
+	const wanted = new Map<string, Occasion>();
+	for (const kind of new Set(due.map((one) => one.kind))) {
+		const only = due.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId);
+		for (const one of await occasionsOf(db, kind, { from: today, until, only })) {
+			wanted.set(occasionKey(one), one);
+		}
+	}
+	return wanted;
+}
+
+/** Of several of one date whose hour has come, all but the one that was planned last: it says it all. */
+function supersededAmong(due: readonly DueReminder[]): Set<string> {
+	const last = new Map<string, DueReminder>();
+	for (const one of due) {
+		const other = last.get(occasionKey(one));
+		if (!other || nearer(one, other)) last.set(occasionKey(one), one);
+	}
+	return new Set(due.filter((one) => last.get(occasionKey(one)) !== one).map(({ id }) => id));
+}
+
+/** Smaller before its date. */
+function nearer(one: DueReminder, other: DueReminder): boolean {
+	const day = Temporal.PlainDate.from(one.dueOn);
+	const dayOf = ({ step }: DueReminder) => (step.startsWith('P') ? day.subtract(step) : day);
+	return Temporal.PlainDate.compare(dayOf(one), dayOf(other)) > 0;
+}

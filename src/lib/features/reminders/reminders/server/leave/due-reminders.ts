@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Kind } from '#lib/features/reminders/rules/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+
+export type DueReminder = {
+	id: string;
+	centreId: string;
+	personId: string;
+	kind: Kind;
+	subjectId: string;
+	dueOn: string;
+	step: string;
+	leavesAt: Temporal.Instant;
+	lapsesAt: Temporal.Instant;
+};
+
+/**
+ * Reminders whose hour has come, those that lapse first before the others, held until the transaction
+ * ends: another process takes other ones. Acts for all the centres.
+ */
+export async function holdDueReminders(db: Db, most: number): Promise<DueReminder[]> {
+	const { rows } = await sql<DueReminder>`
+		select id, centre_id as "centreId", person_id as "personId", kind, subject_id as "subjectId",
+			due_on::text as "dueOn", step, leaves_at as "leavesAt", lapses_at as "lapsesAt"
+		from reminders where settled_at is null and leaves_at <= ${db.acting.at.toString()}::timestamptz
+		order by lapses_at, id limit ${most} for update skip locked`.execute(db);
+	return rows;
+}
+
+export type Settled = { id: string; outcome: string; reason: string | null };
+
+/** What became of each; acts for the centre of all of them. */
+export async function settleReminders(db: Db, settled: readonly Settled[]): Promise<void> {
+	if (settled.length === 0) return;
+	await sql`update reminders r set settled_at = ${db.acting.at.toString()}::timestamptz,
+			outcome = s.outcome, reason = s.reason
+		from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s (id uuid, outcome text, reason text)
+		where r.id = s.id`.execute(db);
+}
+
+/** They wait until then. */
+export async function postponeReminders(
+	db: Db,
+	postponed: readonly { id: string; until: Temporal.Instant }[]
+): Promise<void> {
+	if (postponed.length === 0) return;
+	const lines = postponed.map(({ id, until }) => ({ id, until: until.toString() }));
+	await sql`update reminders r set leaves_at = p.until
+		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as p (id uuid, until timestamptz)
+		where r.id = p.id`.execute(db);
+}
+
+/** The provider took nothing of these: they wait again, as if they had never left. */
+export async function takeBackReminders(
+	db: Db,
+	back: readonly { id: string; until: Temporal.Instant }[]
+): Promise<void> {
+	if (back.length === 0) return;
+	const lines = back.map(({ id, until }) => ({ id, until: until.toString() }));
+	await sql`update reminders r
+		set leaves_at = b.until, settled_at = null, outcome = null, reason = null
+		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as b (id uuid, until timestamptz)
+		where r.id = b.id`.execute(db);
+}

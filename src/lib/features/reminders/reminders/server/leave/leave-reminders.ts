@@ -1,0 +1,118 @@
+import type { Centre } from '#lib/features/house/centres/index.server.ts';
+import {
+	giveBackPace,
+	handOver,
+	type Handed,
+	type LineWorld,
+	noteHealth,
+	type Outcome,
+	recordOutcomes,
+	type SmsLine,
+	takePace,
+	writeMessages
+} from '#lib/features/reminders/messages/index.server.ts';
+import { asActing, type Db, nowActFor } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
+import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
+import { queueMail } from '#lib/platform/mail/queue-mail.ts';
+import type { World } from '#lib/platform/world.ts';
+import { beat } from '../plan/beats.ts';
+import { centreFacts } from './centre-facts.ts';
+import { decideDue, type Ways } from './decide-due.ts';
+import {
+	type DueReminder,
+	holdDueReminders,
+	postponeReminders,
+	settleReminders,
+	takeBackReminders
+} from './due-reminders.ts';
+
+export type LeavingWorld = LineWorld & Pick<World, 'mail'>;
+
+/** So many at a time: what a crash leaves unknown is no more than that. */
+const BATCH = 100;
+const AGAIN = { minutes: 5 };
+
+/**
+ * Lets leave what must, one batch: everything is asked again and the text made, in one transaction which
+ * says that they left; then they are handed to the provider; then what it said is written. A process that
+ * dies in between leaves messages of which nobody knows, and hands none twice. Gives how many were looked
+ * at; null when the provider's turn is not come.
+ */
+export async function leaveReminders(
+	world: LeavingWorld,
+	line: SmsLine | null,
+	centres: readonly Centre[]
+): Promise<number | null> {
+	const claimed = await asAll(world, centres, (db) => claim(db, { world, line, centres }));
+	if (!claimed) return null;
+	if (line && claimed.handed.length > 0) {
+		const outcomes = await handOver(line, claimed.handed);
+		await asAll(world, centres, (db) => recordAll(db, line, outcomes));
+	}
+	return claimed.looked;
+}
+
+function asAll<T>(world: LeavingWorld, centres: readonly Centre[], work: (db: Db) => Promise<T>) {
+	const ids = centres.map(({ id }) => id);
+	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
+	return asActing(world.database, acting, work);
+}
+
+async function claim(
+	db: Db,
+	{
+		world,
+		line,
+		centres
+	}: { world: LeavingWorld; line: SmsLine | null; centres: readonly Centre[] }
+): Promise<{ looked: number; handed: Handed[] } | null> {
+	// One at a time counts what left today: two would each let the last one of a cap go.
+	await takeTurn(db, 'reminders leave');
+	await beat(db, 'send', null);
+	const most = line ? await takePace(db, line, BATCH) : BATCH;
+	if (most === 0) return null;
+	const due = await holdDueReminders(db, most);
+	const handed: Handed[] = [];
+	for (const centre of centres) {
+		const its = due.filter(({ centreId }) => centreId === centre.id);
+		if (its.length > 0) handed.push(...(await claimOf(db, its, { world, line, centre })));
+	}
+	if (line && handed.length === 0) await giveBackPace(db, line);
+	return { looked: due.length, handed };
+}
+
+async function claimOf(
+	db: Db,
+	due: readonly DueReminder[],
+	{ world, line, centre }: { world: LeavingWorld; line: SmsLine | null; centre: Centre }
+): Promise<Handed[]> {
+	await nowActFor(db, centre.id);
+	const ways: Ways = {
+		...{ line, secrets: world.secrets, canMail: mailDelivery(world) !== 'none' },
+		link: `${new URL(world.origin).host}/s/${centre.slug}`
+	};
+	const facts = await centreFacts(db, centre);
+	const { settled, postponed, messages, mails } = await decideDue(db, due, facts, ways);
+	await settleReminders(db, settled);
+	await postponeReminders(db, postponed);
+	for (const mail of mails) await queueMail(db, { ...mail, kind: 'reminder', centreId: centre.id });
+	return line ? writeMessages(db, line, messages) : [];
+}
+
+async function recordAll(db: Db, line: SmsLine, outcomes: readonly Outcome[]): Promise<void> {
+	await recordOutcomes(db, line, outcomes);
+	await noteHealth(
+		db,
+		line,
+		outcomes.map(({ submission }) => submission)
+	);
+	await takeBackReminders(
+		db,
+		outcomes.flatMap(({ handed, submission }) =>
+			'transient' in submission && handed.reminderId
+				? [{ id: handed.reminderId, until: submission.after ?? db.acting.at.add(AGAIN) }]
+				: []
+		)
+	);
+}

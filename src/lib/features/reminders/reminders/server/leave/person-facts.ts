@@ -1,0 +1,79 @@
+import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
+import {
+	answersTo,
+	reachabilityOf,
+	recipientsOf
+} from '#lib/features/people/people/index.server.ts';
+import { sentTo, stoppedAmong } from '#lib/features/reminders/messages/index.server.ts';
+import { chooseNumber } from '#lib/features/reminders/messages/index.ts';
+import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
+import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { markOf } from '#lib/platform/sms/number-mark.ts';
+import type { Secrets } from '#lib/platform/secrets.ts';
+
+/** What is known of somebody at the moment when a reminder about her would leave. */
+export type PersonFacts = {
+	/** To whom it is written: herself, or the adult of a child. */
+	givenName: string;
+	/** To what was said to her of reminders, and in which words. */
+	agreement: 'given' | 'refused' | null;
+	textVersion: string | null;
+	wish: Wish;
+	number: string | null;
+	mark: Buffer | null;
+	isStopped: boolean;
+	email: string | null;
+	/** To her number, since the day began in the centre. */
+	sentToday: number;
+};
+
+/** Nobody who was erased. One statement after the other: a transaction has one connection. */
+export async function personFacts(
+	db: Db,
+	secrets: Secrets,
+	personIds: readonly string[],
+	zone: string
+): Promise<Map<string, PersonFacts>> {
+	const today = db.acting.at.toZonedDateTimeISO(zone).startOfDay();
+	const recipients = await recipientsOf(db, personIds, today.year);
+	const reach = await reachabilityOf(db, personIds);
+	const wishes = await wishesOf(db, personIds);
+	const answers = await answersTo(db, personIds, 'reminders');
+	const objections = await objectionsOf(db, personIds);
+	const known = Array.from(recipients, ([id, recipient]) => {
+		const { addressee, givenName, familyName } = recipient;
+		const isChild = addressee.givenName !== givenName || addressee.familyName !== familyName;
+		const contacts = reach.get(id);
+		const number = chooseNumber(contacts?.phones ?? [], isChild);
+		return {
+			id,
+			addressee,
+			contacts,
+			number,
+			mark: number === null ? null : markOf(secrets, number)
+		};
+	});
+	const marks = known.flatMap(({ mark }) => (mark ? [mark] : []));
+	const stopped = await stoppedAmong(db, marks);
+	const sent = await sentTo(db, marks, today.toInstant());
+	return new Map(
+		known.map(({ id, addressee, contacts, number, mark }) => {
+			const said = answers.get(id);
+			const hex = mark?.toString('hex') ?? '';
+			const agreement =
+				objections.has(id) || (said && said.answer !== 'given') ? 'refused' : said ? 'given' : null;
+			return [
+				id,
+				{
+					...{ givenName: addressee.givenName, agreement, number, mark },
+					textVersion: said?.textVersion ?? null,
+					wish: wishes.get(id) ?? UNASKED,
+					isStopped: stopped.has(hex),
+					email: contacts?.emails[0]?.address ?? null,
+					sentToday: sent.get(hex) ?? 0
+				}
+			];
+		})
+	);
+}

@@ -1,0 +1,1 @@
+export { readReply, type Reply } from './domain/read-reply.ts';

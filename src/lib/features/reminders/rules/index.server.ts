@@ -1,0 +1,9 @@
+export {
+	habitsOf,
+	type Models,
+	modelsOf,
+	rulesChangedSince,
+	rulesOf
+} from './server/read-rules.ts';
+export { changeHabits, changeRule, type NewModel, writeModel } from './server/write-rules.ts';
+export { holds } from './server/holds.ts';

@@ -1,0 +1,11 @@
+export { type Habits, USUAL_HABITS } from './domain/habits.ts';
+export {
+	BEFORE_NAMES,
+	isKind,
+	isToldAtOnce,
+	type Kind,
+	KINDS,
+	kindTitle,
+	type Rule,
+	USUAL_RULES
+} from './domain/rule-kinds.ts';

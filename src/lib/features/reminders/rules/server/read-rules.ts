@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Language } from '#lib/features/reminders/wishes/index.ts';
+import { REMINDER_TEXTS } from '#lib/features/reminders/texts/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { type Habits, USUAL_HABITS } from '../domain/habits.ts';
+import { type Kind, KINDS, type Rule, USUAL_RULES } from '../domain/rule-kinds.ts';
+
+/** When the acting centre sends, and how much. */
+export async function habitsOf(db: Db): Promise<Habits> {
+	const { rows } = await sql<Habits>`
+		select to_char(from_hour, 'HH24:MI') as "fromHour", to_char(until_hour, 'HH24:MI') as "untilHour",
+			in_alsace_moselle as "inAlsaceMoselle", most_a_day as "mostADay",
+			most_unasked as "mostUnasked", month_cents as "monthCents"
+		from reminder_habits where centre_id = ${db.acting.centres[0]} order by id desc limit 1`.execute(
+		db
+	);
+	return rows[0] ?? USUAL_HABITS;
+}
+
+/** What the acting centre does of each kind of reminder. */
+export async function rulesOf(db: Db): Promise<Map<Kind, Rule>> {
+	const { rows } = await sql<Rule & { kind: Kind }>`
+		select distinct on (kind) kind, is_on as "isOn", before, to_char(at_hour, 'HH24:MI') as at,
+			most_a_day as "mostADay"
+		from reminder_rules where centre_id = ${db.acting.centres[0]} order by kind, id desc`.execute(db);
+	const own = new Map(rows.map(({ kind, ...rule }) => [kind, rule]));
+	return new Map(KINDS.map((kind) => [kind, own.get(kind) ?? USUAL_RULES[kind]]));
+}
+
+export type Models = (kind: Kind | 'discreet', language: Language) => string;
+
+/** The words of the acting centre, or those of the network where it wrote none. */
+export async function modelsOf(db: Db): Promise<Models> {
+	const { rows } = await sql<{ kind: string; language: Language; text: string | null }>`
+		select distinct on (kind, language) kind, language, text
+		from reminder_models where centre_id = ${db.acting.centres[0]}
+		order by kind, language, id desc`.execute(db);
+	const own = new Map(rows.map(({ kind, language, text }) => [`${kind} ${language}`, text]));
+	const network = new Map(REMINDER_TEXTS.map(({ code, models }) => [code, models]));
+	return (kind, language) => own.get(`${kind} ${language}`) ?? network.get(kind)![language];
+}
+
+/** Whether the acting centre changed its hours or a rule since then. */
+export async function rulesChangedSince(db: Db, since: Temporal.Instant): Promise<boolean> {
+	const moment = since.toString();
+	const { rows } = await sql`
+		select from reminder_rules
+		where centre_id = ${db.acting.centres[0]} and recorded_at >= ${moment}::timestamptz
+		union all
+		select from reminder_habits
+		where centre_id = ${db.acting.centres[0]} and recorded_at >= ${moment}::timestamptz
+		limit 1`.execute(db);
+	return rows.length > 0;
+}

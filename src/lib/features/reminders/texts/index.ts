@@ -1,0 +1,8 @@
+export { checkModel, unsafeWording } from './domain/check-model.ts';
+export { type Preview, previewText } from './domain/preview-text.ts';
+export {
+	type Language as TextLanguage,
+	REMINDER_TEXTS,
+	type ReminderText,
+	USUAL_VALUES
+} from './domain/reminder-texts.ts';

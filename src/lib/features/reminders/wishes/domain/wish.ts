@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+
+/** How somebody is reminded. An SMS asks for a mobile, a letter for an address: otherwise one calls her. */
+export const CHANNEL_NAMES = {
+	sms: 'Par SMS',
+	email: 'Par e-mail',
+	call: 'Par téléphone',
+	letter: 'Par courrier'
+} as const;
+export type Channel = keyof typeof CHANNEL_NAMES;
+
+export const LANGUAGE_NAMES = {
+	fr: 'Français',
+	easy: 'Français facile',
+	en: 'Anglais',
+	ar: 'Arabe'
+} as const;
+export type Language = keyof typeof LANGUAGE_NAMES;
+
+export type Wish = {
+	channel: Channel;
+	language: Language;
+	/** « Rappel du centre social : pensez à nous appeler », and nothing of what it is about. */
+	isDiscreet: boolean;
+	/** Her own hours, « 17:00 »; null: those of the centre. */
+	fromHour: string | null;
+	untilHour: string | null;
+};
+
+/** Until somebody asks her: what costs her least to read. */
+export const UNASKED: Wish = {
+	channel: 'sms',
+	language: 'fr',
+	isDiscreet: false,
+	fromHour: null,
+	untilHour: null
+};
+
+const named = <Name extends string>(names: Readonly<Record<Name, string>>) =>
+	v.picklist(Object.keys(names) as [Name, ...Name[]], 'Choisissez dans la liste.');
+const hour = v.union(
+	[v.literal(''), v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))],
+	'Écrivez une heure, par exemple 17:00, ou laissez vide.'
+);
+
+export const WishForm = v.object({
+	moyen: named(CHANNEL_NAMES),
+	langue: named(LANGUAGE_NAMES),
+	discret: v.optional(v.literal('oui')),
+	des: hour,
+	jusque: hour
+});

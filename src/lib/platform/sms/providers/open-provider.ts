@@ -1,0 +1,36 @@
+import type { Refusal } from '#lib/shared/refuse.ts';
+import type { Clock } from '../../clock.ts';
+import type { Account } from '../seal-account.ts';
+import { openAndroidGateway } from './android-gateway.ts';
+import { openBrevo } from './brevo.ts';
+import { openKannel } from './kannel.ts';
+import { openOvh } from './ovh.ts';
+import { openWay } from './provider-way.ts';
+import type { SmsProvider } from './sms-provider.ts';
+
+/** Somebody waits behind: a provider that says nothing for so long may have taken the message. */
+const PATIENCE = Temporal.Duration.from({ seconds: 15 });
+
+/** Where a provider tells what became of a message, and what was answered. */
+export const receiptPath = (provider: string) => `/sms/${provider}/accuse`;
+export const answerPath = (provider: string) => `/sms/${provider}/reponse`;
+
+/** A provider by its account; refused when its address is not one to send to. */
+export function openProvider(
+	account: Account,
+	{ origin, now }: { origin: string; now: Clock }
+): SmsProvider | Refusal<'sms-address'> {
+	const way = openWay(account.address, PATIENCE, now);
+	if ('refusal' in way) return way;
+	const told = `${origin}${receiptPath(account.provider)}`;
+	switch (account.provider) {
+		case 'kannel':
+			return openKannel(way, { ...account, receiptAddress: told });
+		case 'ovh':
+			return openOvh(way, account);
+		case 'brevo':
+			return openBrevo(way, { ...account, webhookAddress: told });
+		case 'android-gateway':
+			return openAndroidGateway(way, account);
+	}
+}
