@@ -5,8 +5,10 @@ import { lookForDoublesJob } from './look-for-doubles.ts';
 import { nightlyAnswersJob } from './nightly-answers.ts';
 import { nightlyBackupJob } from './nightly-backup.ts';
 import { nightlyRetentionJob } from './nightly-retention.ts';
+import { planRemindersJob } from './plan-reminders.ts';
 import { searchTerritoryJob } from './search-territory.ts';
 import { sendMailJob } from './send-mail.ts';
+import { sendRemindersJob } from './send-reminders.ts';
 import { sweepDoorJob } from './sweep-door.ts';
 import { tellAuthorJob } from './tell-author.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
@@ -23,5 +25,7 @@ export const jobs: readonly Job[] = [
 	keepGainJob,
 	searchTerritoryJob,
 	tellAuthorJob,
-	welcomeNewcomerJob
+	welcomeNewcomerJob,
+	planRemindersJob,
+	sendRemindersJob
 ];

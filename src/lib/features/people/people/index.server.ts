@@ -1,7 +1,7 @@
 export type { PersonRefusal } from './domain/refuse-person.ts';
 export type { FoundPerson } from './domain/person-record.ts';
 export { addPerson, type NewPerson } from './server/record/add-person.ts';
-export { addPhone, type NewPhone, untiePhone } from './server/record/add-phone.ts';
+export { addPhone, centresKnowing, type NewPhone, untiePhone } from './server/record/add-phone.ts';
 export { type Erased, erasePersonIdentity } from './server/record/erase-identities.ts';
 export { type Described } from './server/find/find-look-alikes.ts';
 export { findPeople, type KnownPerson } from './server/find/find-people.ts';

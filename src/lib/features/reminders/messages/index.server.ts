@@ -8,9 +8,9 @@ export {
 	writeAnswer
 } from './server/answers.ts';
 export { sentTo, spentSince } from './server/count-messages.ts';
-export { handOver, type Outcome, recordOutcomes } from './server/hand-over.ts';
+export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
-export { giveBackPace, noteHealth, takePace } from './server/pace.ts';
+export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';
 export { type Handed, type NewMessage, writeMessages } from './server/write-messages.ts';

@@ -5,13 +5,30 @@ import type { SmsLine } from './sms-line.ts';
 import { matchEarlyReceipts } from './take-receipts.ts';
 import type { Handed } from './write-messages.ts';
 
-export type Outcome = { handed: Handed; submission: Submission };
+/** `stopped`: whoever answers there said STOP after it was written, and before it left. */
+export type Outcome = { handed: Handed; submission: Submission | { stopped: true } };
+
+/** Those whose number said STOP since they were written; acts for all their centres. */
+export async function stoppedMeanwhile(db: Db, messages: readonly Handed[]): Promise<Set<string>> {
+	const ids = messages.map(({ id }) => id);
+	const { rows } = await sql<{ id: string }>`
+		select m.id from sms_messages m
+		join sms_stops s on s.centre_id = m.centre_id and s.number_mark = m.number_mark
+		where m.id = any (${ids}::uuid[]) and s.restored_at is null
+			and m.reminder_id is not null`.execute(db);
+	return new Set(rows.map(({ id }) => id));
+}
 
 /** Hands them all to the provider, outside any transaction. While one tries, all goes to one number. */
-export function handOver(line: SmsLine, messages: readonly Handed[]): Promise<Outcome[]> {
+export function handOver(
+	line: SmsLine,
+	messages: readonly Handed[],
+	stopped: ReadonlySet<string> = new Set()
+): Promise<Outcome[]> {
 	return Promise.all(
-		messages.map(async (handed) => {
+		messages.map(async (handed): Promise<Outcome> => {
 			const { id, to, text, alphabet, validUntil } = handed;
+			if (stopped.has(id)) return { handed, submission: { stopped: true } };
 			const message = { id, to: line.stagingNumber ?? to, text, alphabet, validUntil };
 			const submission = await line.provider.submit({ ...message, sender: line.sender });
 			return { handed, submission };
@@ -32,7 +49,7 @@ export async function recordOutcomes(
 		'accepted' in submission ? [{ id: handed.id, ref: submission.accepted }] : []
 	);
 	const back = outcomes.flatMap(({ handed, submission }) =>
-		'transient' in submission ? [handed.id] : []
+		'transient' in submission || 'stopped' in submission ? [handed.id] : []
 	);
 	if (taken.length > 0) {
 		await sql`update sms_messages m set provider_ref = t.ref
@@ -66,6 +83,7 @@ function linesOf(line: SmsLine, { handed: sms, submission }: Outcome): Line[] {
 	});
 	if ('permanent' in submission) return [said('rejected', submission.permanent)];
 	if ('transient' in submission) return [said('back', submission.transient)];
+	if ('stopped' in submission) return [said('back', 'stopped')];
 	if ('unknown' in submission) return [said('unknown', submission.unknown)];
 	// Whoever looks at the telephone on screen has it before her eyes.
 	const isOnScreen = line.provider.name === 'screen';

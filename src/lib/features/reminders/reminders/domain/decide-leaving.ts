@@ -26,7 +26,9 @@ export const REASONS = {
 /** All that is known of a reminder at the moment when it would leave. */
 export type Leaving = {
 	isStillWanted: boolean;
-	isSuperseded: boolean;
+	dueOn: string;
+	/** The other steps of the same date that wait. */
+	siblings: readonly { step: string; leavesAt: Temporal.Instant }[];
 	lapsesAt: Temporal.Instant;
 	rule: Rule;
 	step: string;
@@ -65,14 +67,14 @@ export function decideLeaving(asked: Leaving, place: Place, now: Temporal.Instan
 	if (!asked.isStillWanted) return { settles: 'cancelled', reason: 'changed' };
 	if (!rule.isOn || !isOfRule) return { settles: 'cancelled', reason: 'rule-off' };
 	if (asked.agreement === 'refused') return { settles: 'cancelled', reason: 'refused' };
-	if (asked.isSuperseded) return { settles: 'cancelled', reason: 'superseded' };
+	const opens = nextOpening(asked.wish, place, now);
+	if (isSuperseded(asked, place, opens)) return { settles: 'cancelled', reason: 'superseded' };
 	const call = (reason: Reason) => ({ settles: 'to-call' as const, reason });
 	const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, asked.lapsesAt) >= 0;
 	if (isPast(now)) return call('too-late');
 	const unreachable = whyNotReached(asked);
 	if (unreachable) return unreachable;
 	const waits = (until: Temporal.Instant) => (isPast(until) ? call('too-late') : { waits: until });
-	const opens = nextOpening(asked.wish, place, now);
 	if (Temporal.Instant.compare(opens, now) > 0) return waits(opens);
 	if (asked.isHalted) return { waits: now.add(SOON) };
 	if (asked.wish.channel === 'email' || asked.number === null) return { leaves: 'email' };
@@ -82,6 +84,30 @@ export function decideLeaving(asked: Leaving, place: Place, now: Temporal.Instan
 		(rule.mostADay !== null && asked.sentOfKind >= rule.mostADay);
 	if (isFull) return waits(nextOpening(asked.wish, place, startOfTomorrow(now, place)));
 	return asked.isConfirmed ? { leaves: 'sms' } : { waits: now.add(SOON) };
+}
+
+/**
+ * Never two of one date on one day: a step nearer to it that leaves by the end of the day when this one
+ * would says it all.
+ */
+function isSuperseded(
+	{ siblings, step, dueOn }: Leaving,
+	{ zone }: Place,
+	leavesAt: Temporal.Instant
+): boolean {
+	const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
+	return siblings.some(
+		(other) =>
+			isNearer(other.step, step, dueOn) &&
+			Temporal.PlainDate.compare(day(other.leavesAt), day(leavesAt)) <= 0
+	);
+}
+
+/** Smaller before its date; of what is told at once there is one step. */
+function isNearer(one: string, other: string, dueOn: string): boolean {
+	if (!one.startsWith('P') || !other.startsWith('P')) return false;
+	const day = Temporal.PlainDate.from(dueOn);
+	return Temporal.PlainDate.compare(day.subtract(one), day.subtract(other)) > 0;
 }
 
 /** Why no machine may write to her; null when one may. */

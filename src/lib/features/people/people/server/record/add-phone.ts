@@ -38,3 +38,15 @@ export async function untiePhone(db: Db, number: string): Promise<{ personIds: s
 	for (const { id } of untied) await writeJournal(db, { action: 'untie', kind: 'phone', id });
 	return { personIds: untied.map(({ person_id }) => person_id) };
 }
+
+/** The centres where somebody has this number; acts for all of them. */
+export async function centresKnowing(db: Db, number: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('person_phones')
+		.where('number', '=', number)
+		.where('centre_id', 'in', db.acting.centres)
+		.select('centre_id')
+		.distinct()
+		.execute();
+	return rows.map(({ centre_id }) => centre_id);
+}

@@ -1,5 +1,5 @@
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
-import { untiePhone } from '#lib/features/people/people/index.server.ts';
+import { centresKnowing, untiePhone } from '#lib/features/people/people/index.server.ts';
 import {
 	announceAbsence,
 	listExpected,
@@ -35,6 +35,8 @@ const STOPPED =
 	'{centre} : c’est noté, vous ne recevrez plus de SMS. Pour en recevoir à nouveau : répondez REPRENDRE.';
 const STARTED =
 	'{centre} : c’est noté, vous recevrez à nouveau nos rappels. Pour arrêter : répondez STOP.';
+/** She has the number of nobody's reminder: she says STOP before the first one. */
+const NEVER_WRITTEN = { personId: null, reminderId: null, isShared: false };
 const CONFIRMED_FOR = { hours: 24 };
 
 /**
@@ -56,8 +58,13 @@ export async function takeAnswer(
 		return asActing(world.database, acting, work);
 	};
 	const all = centres.map(({ id }) => id);
-	const written = await act(all, (db) => lastWrittenTo(db, mark));
 	const isForAll = heard.reply.kind === 'stop' || heard.reply.kind === 'start';
+	const written = await act(all, async (db) => {
+		const last = await lastWrittenTo(db, mark);
+		if (!isForAll || last.length > 0) return last;
+		const known = await centresKnowing(db, inbound.from);
+		return known.map((centreId) => ({ centreId, ...NEVER_WRITTEN }));
+	});
 	let answer: Handed[] = [];
 	for (const last of isForAll ? written : written.slice(0, 1)) {
 		const centre = centres.find(({ id }) => id === last.centreId);

@@ -9,7 +9,7 @@ import { type Occasion, occasionKey, stepOfChange } from '../../domain/occasion.
 import { writeText } from '../../domain/write-text.ts';
 import { occasionsOf } from '../occasions/sources.ts';
 import type { CentreFacts } from './centre-facts.ts';
-import type { DueReminder, Settled } from './due-reminders.ts';
+import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
 import { type PersonFacts, personFacts } from './person-facts.ts';
 
 /** What becomes of a batch of one centre. */
@@ -44,7 +44,7 @@ export async function decideDue(
 	const wanted = await stillWanted(db, due, today);
 	const ids = [...new Set(due.map(({ personId }) => personId))];
 	const people = await personFacts(db, ways.secrets, ids, facts.place.zone);
-	const superseded = supersededAmong(due);
+	const siblings = await waitingSiblings(db, due);
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
@@ -57,7 +57,12 @@ export async function decideDue(
 				? { settles: 'cancelled' as const, reason: 'changed' as const }
 				: decideLeaving(
 						{
-							...{ isStillWanted: true, isSuperseded: superseded.has(id), step },
+							...{
+								isStillWanted: true,
+								step,
+								dueOn: reminder.dueOn,
+								siblings: siblingSteps(reminder, siblings)
+							},
 							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
 							isToldAtOnce: isToldAtOnce(kind),
 							agreement: agreementTo(reminder, person),
@@ -65,7 +70,7 @@ export async function decideDue(
 							...{ isStopped: person.isStopped, isHalted: facts.isHalted },
 							canMail: ways.canMail,
 							canText: ways.line?.provider.capabilities.automation ?? false,
-							sentToHer: person.sentToday,
+							sentToHer: person.sentToday.count,
 							sentOfKind: facts.sentOfKind.get(kind) ?? 0,
 							isConfirmed: day.leaving <= Math.max(facts.place.habits.mostUnasked, day.confirmed),
 							spentCents: facts.spentCents
@@ -96,6 +101,9 @@ type Leaves = {
 	ways: Ways;
 };
 
+const siblingSteps = (reminder: DueReminder, all: Awaited<ReturnType<typeof waitingSiblings>>) =>
+	all.filter((one) => occasionKey(one) === occasionKey(reminder) && one.step !== reminder.step);
+
 /** Writes the text, now, and counts it among what left today. */
 function leave(
 	decided: Decided,
@@ -124,7 +132,7 @@ function leave(
 		});
 		return;
 	}
-	person.sentToday += 1;
+	person.sentToday.count += 1;
 	facts.sentOfKind.set(kind, (facts.sentOfKind.get(kind) ?? 0) + 1);
 	facts.spentCents += text.segments * ways.line!.centsPerSms;
 	decided.messages.push({
@@ -151,30 +159,15 @@ async function stillWanted(
 	due: readonly DueReminder[],
 	today: string
 ): Promise<Map<string, Occasion>> {
+	// What is over is still asked of: whoever it was about is called, unless it is done.
+	const from = due.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), today);
 	const until = due.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), today);
 	const wanted = new Map<string, Occasion>();
 	for (const kind of new Set(due.map((one) => one.kind))) {
 		const only = due.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId);
-		for (const one of await occasionsOf(db, kind, { from: today, until, only })) {
+		for (const one of await occasionsOf(db, kind, { from, until, only })) {
 			wanted.set(occasionKey(one), one);
 		}
 	}
 	return wanted;
-}
-
-/** Of several of one date whose hour has come, all but the one that was planned last: it says it all. */
-function supersededAmong(due: readonly DueReminder[]): Set<string> {
-	const last = new Map<string, DueReminder>();
-	for (const one of due) {
-		const other = last.get(occasionKey(one));
-		if (!other || nearer(one, other)) last.set(occasionKey(one), one);
-	}
-	return new Set(due.filter((one) => last.get(occasionKey(one)) !== one).map(({ id }) => id));
-}
-
-/** Smaller before its date. */
-function nearer(one: DueReminder, other: DueReminder): boolean {
-	const day = Temporal.PlainDate.from(one.dueOn);
-	const dayOf = ({ step }: DueReminder) => (step.startsWith('P') ? day.subtract(step) : day);
-	return Temporal.PlainDate.compare(dayOf(one), dayOf(other)) > 0;
 }

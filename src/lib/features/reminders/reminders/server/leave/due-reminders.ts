@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { ReminderKey } from '../../domain/occasion.ts';
 
 export type DueReminder = {
 	id: string;
@@ -24,6 +25,25 @@ export async function holdDueReminders(db: Db, most: number): Promise<DueReminde
 			due_on::text as "dueOn", step, leaves_at as "leavesAt", lapses_at as "lapsesAt"
 		from reminders where settled_at is null and leaves_at <= ${db.acting.at.toString()}::timestamptz
 		order by lapses_at, id limit ${most} for update skip locked`.execute(db);
+	return rows;
+}
+
+/** Those that wait too, of the same dates of the same people; acts for their centre. */
+export async function waitingSiblings(
+	db: Db,
+	due: readonly DueReminder[]
+): Promise<(ReminderKey & { step: string; leavesAt: Temporal.Instant })[]> {
+	const keys = due.map(({ kind, subjectId, dueOn, personId }) => ({
+		...{ kind, subject_id: subjectId, due_on: dueOn, person_id: personId }
+	}));
+	const { rows } = await sql<ReminderKey & { step: string; leavesAt: Temporal.Instant }>`
+		select r.kind, r.subject_id as "subjectId", r.due_on::text as "dueOn",
+			r.person_id as "personId", r.step, r.leaves_at as "leavesAt"
+		from (select distinct * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+			as k (kind text, subject_id uuid, due_on date, person_id uuid)) k
+		join reminders r on r.centre_id = ${centreOf(db)} and r.kind = k.kind
+			and r.subject_id = k.subject_id and r.due_on = k.due_on and r.person_id = k.person_id
+		where r.settled_at is null`.execute(db);
 	return rows;
 }
 

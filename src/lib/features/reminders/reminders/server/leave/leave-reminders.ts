@@ -1,6 +1,5 @@
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import {
-	giveBackPace,
 	handOver,
 	type Handed,
 	type LineWorld,
@@ -8,7 +7,9 @@ import {
 	type Outcome,
 	recordOutcomes,
 	type SmsLine,
-	takePace,
+	paceOf,
+	stoppedMeanwhile,
+	usePace,
 	writeMessages
 } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing, type Db, nowActFor } from '#lib/platform/database/acting.ts';
@@ -23,6 +24,7 @@ import {
 	type DueReminder,
 	holdDueReminders,
 	postponeReminders,
+	type Settled,
 	settleReminders,
 	takeBackReminders
 } from './due-reminders.ts';
@@ -47,7 +49,8 @@ export async function leaveReminders(
 	const claimed = await asAll(world, centres, (db) => claim(db, { world, line, centres }));
 	if (!claimed) return null;
 	if (line && claimed.handed.length > 0) {
-		const outcomes = await handOver(line, claimed.handed);
+		const stopped = await asAll(world, centres, (db) => stoppedMeanwhile(db, claimed.handed));
+		const outcomes = await handOver(line, claimed.handed, stopped);
 		await asAll(world, centres, (db) => recordAll(db, line, outcomes));
 	}
 	return claimed.looked;
@@ -70,7 +73,8 @@ async function claim(
 	// One at a time counts what left today: two would each let the last one of a cap go.
 	await takeTurn(db, 'reminders leave');
 	await beat(db, 'send', null);
-	const most = line ? await takePace(db, line, BATCH) : BATCH;
+	const most = line ? await paceOf(db, line, BATCH) : BATCH;
+	if (most === null) return { looked: 0, handed: [] };
 	if (most === 0) return null;
 	const due = await holdDueReminders(db, most);
 	const handed: Handed[] = [];
@@ -78,7 +82,7 @@ async function claim(
 		const its = due.filter(({ centreId }) => centreId === centre.id);
 		if (its.length > 0) handed.push(...(await claimOf(db, its, { world, line, centre })));
 	}
-	if (line && handed.length === 0) await giveBackPace(db, line);
+	if (line && handed.length > 0) await usePace(db, line, handed.length);
 	return { looked: due.length, handed };
 }
 
@@ -102,17 +106,16 @@ async function claimOf(
 
 async function recordAll(db: Db, line: SmsLine, outcomes: readonly Outcome[]): Promise<void> {
 	await recordOutcomes(db, line, outcomes);
-	await noteHealth(
-		db,
-		line,
-		outcomes.map(({ submission }) => submission)
-	);
-	await takeBackReminders(
-		db,
-		outcomes.flatMap(({ handed, submission }) =>
-			'transient' in submission && handed.reminderId
-				? [{ id: handed.reminderId, until: submission.after ?? db.acting.at.add(AGAIN) }]
-				: []
-		)
-	);
+	await noteHealth(db, line, outcomes);
+	const back: { id: string; until: Temporal.Instant }[] = [];
+	const stopped: Settled[] = [];
+	for (const { handed, submission } of outcomes) {
+		const { reminderId: id } = handed;
+		if (id === null) continue;
+		if ('stopped' in submission) stopped.push({ id, outcome: 'to-call', reason: 'stopped' });
+		if (!('transient' in submission)) continue;
+		back.push({ id, until: submission.after ?? db.acting.at.add(AGAIN) });
+	}
+	await takeBackReminders(db, back);
+	await settleReminders(db, stopped);
 }

@@ -24,8 +24,8 @@ export type PersonFacts = {
 	mark: Buffer | null;
 	isStopped: boolean;
 	email: string | null;
-	/** To her number, since the day began in the centre. */
-	sentToday: number;
+	/** To her number since the day began in the centre; one count for all who share it. */
+	sentToday: { count: number };
 };
 
 /** Nobody who was erased. One statement after the other: a transaction has one connection. */
@@ -56,7 +56,14 @@ export async function personFacts(
 	});
 	const marks = known.flatMap(({ mark }) => (mark ? [mark] : []));
 	const stopped = await stoppedAmong(db, marks);
-	const sent = await sentTo(db, marks, today.toInstant());
+	const sent = new Map(
+		Array.from(await sentTo(db, marks, today.toInstant()), ([mark, count]) => [mark, { count }])
+	);
+	const countOf = (mark: string) => {
+		const known = sent.get(mark) ?? { count: 0 };
+		sent.set(mark, known);
+		return known;
+	};
 	return new Map(
 		known.map(({ id, addressee, contacts, number, mark }) => {
 			const said = answers.get(id);
@@ -71,7 +78,7 @@ export async function personFacts(
 					wish: wishes.get(id) ?? UNASKED,
 					isStopped: stopped.has(hex),
 					email: contacts?.emails[0]?.address ?? null,
-					sentToday: sent.get(hex) ?? 0
+					sentToday: countOf(hex)
 				}
 			];
 		})
