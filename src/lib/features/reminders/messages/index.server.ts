@@ -9,7 +9,8 @@ export {
 } from './server/answers.ts';
 export { sentTo, spentSince } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
-export { type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
+export { type LineWorld, screenLine, type SmsLine, smsLine } from './server/sms-line.ts';
+export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';

@@ -27,6 +27,7 @@ export type Deed =
 	| 'write-people'
 	| 'follow-people'
 	| 'follow-families'
+	| 'follow-reminders'
 	| 'place-people'
 	| 'see-bank'
 	| 'set-aside-items'
@@ -53,6 +54,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -74,6 +76,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -88,6 +91,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
