@@ -35,7 +35,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
 		...['bank_calibrations.from_version', 'bank_calibrations.version'],
 		...['reminder_rules.before', 'reminders.step', 'sms_messages.provider', 'sms_answers.provider'],
-		...['sms_early_receipts.provider', 'sms_paces.provider']
+		...['sms_early_receipts.provider', 'sms_paces.provider', 'reminder_beats.work']
 	],
 	'told by a provider of SMS': [
 		...['sms_messages.provider_ref', 'sms_early_receipts.provider_ref', 'sms_answers.answer_key']
