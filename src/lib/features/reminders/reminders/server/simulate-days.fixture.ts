@@ -1,4 +1,5 @@
 import { giveUpWaiting } from '#lib/features/reminders/messages/index.server.ts';
+import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import type { SmsMessage } from '#lib/platform/sms/providers/sms-provider.ts';
 import { type Chance, chanceFrom } from '#lib/shared/seeded-chance.ts';
 import type { useReminders } from './reminders.fixture.ts';
@@ -103,7 +104,10 @@ async function aMoment(
 		simulated.kills += 1;
 	}
 	if ((await leaving) && how < 0) throw new Error('nobody killed it, and it failed');
-	await centre.world.asOperator([centre.centre.id], giveUpWaiting, centre.clock.now);
+	// A connection that was killed is told so by the first question that it is asked.
+	await despiteOutages(() =>
+		centre.world.asOperator([centre.centre.id], giveUpWaiting, centre.clock.now)
+	);
 }
 
 const killConnections = ({ world }: Centre) =>
