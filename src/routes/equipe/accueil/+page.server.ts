@@ -1,6 +1,7 @@
 import { listDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { statusLabel } from '#lib/features/desk/partners/index.ts';
 import { peopleByIds } from '#lib/features/people/people/index.server.ts';
+import { countAnswersToRead } from '#lib/features/reminders/messages/index.server.ts';
 import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -8,10 +9,11 @@ import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 
 export const load = shown('receive-requests', async (db, { timeZone, today }) => {
-	const { due, counts, slots } = await together({
+	const { due, counts, slots, answers } = await together({
 		due: listDue(db, today),
 		counts: countDay(db, today),
-		slots: listDropIns(db, today)
+		slots: listDropIns(db, today),
+		answers: countAnswersToRead(db)
 	});
 	const { open, openCount, comeBacks, partners } = due;
 	const people = await peopleByIds(
@@ -21,6 +23,8 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
 	return {
 		todayDay: today,
+		/** Answers to SMS that somebody must read. */
+		answers,
 		openCount,
 		open: open.map((line) => ({
 			...line,

@@ -5,10 +5,12 @@ import {
 	listNotedCalls,
 	noteReminderCall,
 	readHealth,
+	readReminderYear,
 	undoReminderCall
 } from '#lib/features/reminders/reminders/index.server.ts';
 import { CALL_OUTCOMES, CallForm, UndoForm } from '#lib/features/reminders/reminders/index.ts';
 import { KINDS, kindTitle } from '#lib/features/reminders/rules/index.ts';
+import { mayDo } from '#lib/features/house/staff/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { dayOfWeek, momentIn } from '#lib/shared/french-dates.ts';
@@ -20,14 +22,20 @@ const ConfirmForm = v.object({
 	nombre: v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'Rechargez la page.'), v.transform(Number))
 });
 
-export const load = shown('follow-reminders', async (db, { viewer, timeZone }) => {
+export const load = shown('follow-reminders', async (db, { viewer, timeZone, today }) => {
 	const without = hiddenKinds(viewer.role);
 	const health = await readHealth(db, { timeZone, without });
 	const calls = await listCalls(db, { timeZone, without });
 	const noted = await listNotedCalls(db, { without });
+	const year = Number(today.slice(0, 4));
+	const figures = await readReminderYear(db, { year, timeZone });
 	const { sentAt, ahead, toConfirm, ...rest } = health;
 	return {
 		...rest,
+		year,
+		figures: mayDo(viewer.role, 'follow-families')
+			? figures
+			: { ...figures, reminded: null, unreminded: null },
 		sentAt: sentAt && momentIn(timeZone, sentAt),
 		calls: calls.map(shownCall),
 		noted: noted.map(({ kind, outcome, at, ...call }) => ({

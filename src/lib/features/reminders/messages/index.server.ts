@@ -1,5 +1,7 @@
 export {
+	answersOfYear,
 	type AnswerToRead,
+	countAnswersToRead,
 	type LastWritten,
 	lastWrittenTo,
 	listAnswersToRead,

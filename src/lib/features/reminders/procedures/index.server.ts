@@ -1,4 +1,5 @@
 export { type DueProcedure, listDueProcedures } from './server/list-due-procedures.ts';
+export { listPastDates } from './server/list-past-dates.ts';
 export { listWaitingProcedures } from './server/list-waiting-procedures.ts';
 export { proceduresOf } from './server/read-procedures.ts';
 export { addProcedure, tellOutcome } from './server/write-procedure.ts';

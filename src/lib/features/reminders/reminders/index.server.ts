@@ -14,3 +14,4 @@ export { type CallToMake, listCalls } from './server/desk/list-calls.ts';
 export { listNotedCalls, type NotedCall } from './server/desk/list-noted-calls.ts';
 export { noteReminderCall, undoReminderCall } from './server/desk/note-reminder-call.ts';
 export { readHealth, type ReminderHealth } from './server/desk/read-health.ts';
+export { readReminderYear, type ReminderYear } from './server/desk/read-year.ts';

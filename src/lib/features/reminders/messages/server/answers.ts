@@ -123,3 +123,31 @@ export async function readAnswer(
 	await writeJournal(db, { action: 'read', kind: 'sms-answer', id: read.id });
 	return { read: read.id, mark: read.number_mark };
 }
+
+/** How many answered between two instants, and how many numbers asked for peace. */
+export async function answersOfYear(
+	db: Db,
+	{ from, until }: { from: Temporal.Instant; until: Temporal.Instant }
+): Promise<{ answered: number; stopped: number }> {
+	const [first, last] = [from.toString(), until.toString()];
+	const { rows } = await sql<{ answered: number; stopped: number }>`
+		select (select count(*) from sms_answers where centre_id = ${centreOf(db)}
+				and received_at >= ${first}::timestamptz and received_at < ${last}::timestamptz)::int as answered,
+			(select count(*) from sms_stops where centre_id = ${centreOf(db)}
+				and recorded_at >= ${first}::timestamptz and recorded_at < ${last}::timestamptz)::int as stopped`.execute(
+		db
+	);
+	return rows[0]!;
+}
+
+/** How many answers somebody must read. */
+export async function countAnswersToRead(db: Db): Promise<number> {
+	const { count } = await db
+		.selectFrom('sms_answers')
+		.where('read_at', 'is', null)
+		.where('done', 'is', null)
+		.where('text', 'is not', null)
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
