@@ -10,6 +10,7 @@ import type { Actions } from './$types';
 const PAGE = 50;
 const WAYS = [
 	{ deed: 'follow-families', href: '/equipe/familles', label: 'Démarches des familles' },
+	{ deed: 'follow-reminders', href: '/equipe/rappels', label: 'Rappels et appels' },
 	{ deed: 'merge-people', href: '/equipe/habitants/doublons', label: 'Fiches en double' },
 	{
 		deed: 'import-registers',
