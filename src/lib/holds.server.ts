@@ -32,6 +32,7 @@ import { holds as refreshers } from '#lib/features/learning/refreshers/index.ser
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
 import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
 import { holds as places } from '#lib/features/learning/places/index.server.ts';
+import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as imports } from '#lib/features/year/imports/index.server.ts';
 import { holds as reports } from '#lib/features/year/reports/index.server.ts';
@@ -66,6 +67,7 @@ export const HOLDS: AllHolds = {
 	placement,
 	projects,
 	creations,
+	households,
 	procedures,
 	equipment,
 	calendars,

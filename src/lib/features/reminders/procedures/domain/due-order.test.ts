@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { horizonOf, inDueOrder } from './due-order.ts';
+import { byHousehold, horizonOf, inDueOrder } from './due-order.ts';
 
 test('whoever nobody can reach comes first, then the oldest date, then the name', () => {
 	const line = (name: string, dueOn: string, isUnreachable = false) => ({
@@ -18,4 +18,24 @@ test('whoever nobody can reach comes first, then the oldest date, then the name'
 
 test('thirty days ahead', () => {
 	expect(horizonOf('2026-11-24')).toBe('2026-12-24');
+});
+
+test('those who go together stand together, where the first of their lines does', () => {
+	const household = { id: 'home', head: 'Samira Wallemme' };
+	const line = (id: string, personId: string, isTogether = false) => ({
+		...{ id, personId },
+		household: isTogether ? household : null
+	});
+	const families = byHousehold([
+		line('papers', 'alone'),
+		line('school', 'child', true),
+		line('taxes', 'other'),
+		line('canteen', 'mother', true),
+		line('rights', 'alone')
+	]);
+	expect(families.map(({ head, lines }) => [head, lines.map(({ id }) => id)])).toEqual([
+		[null, ['papers', 'rights']],
+		['Samira Wallemme', ['school', 'canteen']],
+		[null, ['taxes']]
+	]);
 });

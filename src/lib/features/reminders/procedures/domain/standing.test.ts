@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, OutcomeLine, Rhythm } from './procedure.ts';
 import { occurrence, standingOf } from './standing.ts';
@@ -41,6 +42,31 @@ describe('the dates of a rhythm', () => {
 		]);
 	});
 
+	test('any date of any rhythm is what the calendar says', () => {
+		const firsts = fc.date({
+			min: new Date('1999-01-01'),
+			max: new Date('2044-12-31'),
+			noInvalidDate: true
+		});
+		const rhythms = fc.constantFrom(
+			['monthly', 1] as const,
+			['quarterly', 3] as const,
+			['yearly', 12] as const
+		);
+		fc.assert(
+			fc.property(
+				firsts,
+				rhythms,
+				fc.integer({ min: 0, max: 300 }),
+				(date, [rhythm, months], nth) => {
+					const first = date.toISOString().slice(0, 10);
+					const said = Temporal.PlainDate.from(first).add({ months: months * nth });
+					expect(occurrence(first, rhythm, nth)).toBe(said.toString());
+				}
+			)
+		);
+	});
+
 	test('what comes once, or expires, has no other', () => {
 		expect(dates('2026-11-30', 'once', 2)).toEqual(['2026-11-30', null]);
 		expect(dates('2026-11-30', 'expires', 2)).toEqual(['2026-11-30', null]);
@@ -52,7 +78,8 @@ describe('where a démarche stands', () => {
 		expect(standing('quarterly')).toEqual({
 			dueOn: '2026-11-30',
 			isStopped: false,
-			lastDone: null
+			lastDone: null,
+			doneOn: new Set()
 		});
 	});
 
@@ -61,7 +88,8 @@ describe('where a démarche stands', () => {
 		expect(standing('quarterly', done)).toEqual({
 			dueOn: '2027-02-28',
 			isStopped: false,
-			lastDone: done
+			lastDone: done,
+			doneOn: new Set(['2026-11-30'])
 		});
 	});
 
