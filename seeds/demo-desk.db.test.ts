@@ -46,7 +46,7 @@ test('who follows families sees what is due: somebody nobody can reach first, th
 	]);
 	expect(due[2]!.personId).toBe(due[3]!.personId);
 	// Of two who live apart, the one who is chosen is called; a mother goes with nobody yet.
-	expect(due.map(({ household }) => household !== null)).toEqual([false, true, false, false]);
+	expect(due.map(({ householdId }) => householdId !== null)).toEqual([false, true, false, false]);
 });
 
 test('every other desk has a request of this morning, and nothing older without an outcome', async () => {

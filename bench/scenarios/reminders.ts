@@ -1,5 +1,10 @@
 import { Agent } from 'node:http';
-import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
+import {
+	dueContacts,
+	listDueProcedures,
+	readingsOf
+} from '#lib/features/reminders/procedures/index.server.ts';
+import { byHousehold } from '#lib/features/reminders/procedures/index.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
@@ -25,8 +30,14 @@ async function* dueOfFamilies(
 ): AsyncGenerator<Line> {
 	const centre = network.centres[0]!;
 	await fillFamilies(network, centre);
-	const beside = await besideItsSql(network.appUrl, acting('referent-famille', centre), (db) =>
-		listDueProcedures(db, TODAY)
+	const beside = await besideItsSql(
+		network.appUrl,
+		acting('referent-famille', centre),
+		async (db) => {
+			const families = byHousehold(await listDueProcedures(db, TODAY));
+			await dueContacts(db, families.slice(0, 50), TODAY);
+			await readingsOf(db);
+		}
 	);
 	const cookie = await application.enter(centre.slug, 'referent-famille');
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -1,4 +1,5 @@
 import {
+	dueContacts,
 	listDueProcedures,
 	readAgain,
 	readingsOf
@@ -21,11 +22,13 @@ export const load = shown('follow-families', async (db, { url, today }) => {
 	const families = byHousehold(due);
 	const pages = Math.max(1, Math.ceil(families.length / PAGE));
 	const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1));
+	const onPage = families.slice((page - 1) * PAGE, page * PAGE);
+	const reached = await dueContacts(db, onPage, today);
 	return {
 		count: due.length,
 		page,
 		pages,
-		families: families.slice((page - 1) * PAGE, page * PAGE).map((family) => ({
+		families: reached.map((family) => ({
 			...family,
 			lines: family.lines.map((line) => ({ ...line, when: plainDay(line.dueOn) }))
 		})),

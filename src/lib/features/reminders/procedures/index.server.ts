@@ -1,5 +1,6 @@
 export { changeProcedure } from './server/change-procedure.ts';
-export { type DueProcedure, listDueProcedures } from './server/list-due-procedures.ts';
+export { dueContacts } from './server/due-contacts.ts';
+export { listDueProcedures } from './server/list-due-procedures.ts';
 export { proceduresOf } from './server/read-procedures.ts';
 export { readAgain, readingsOf } from './server/read-again.ts';
 export { addProcedure, tellOutcome } from './server/write-procedure.ts';

@@ -23,7 +23,7 @@ export const load = shown(
 		const people = [
 			{ personId: person.id, name },
 			...household.members.filter(({ personId }) => personId !== person.id)
-		].map(({ personId, name }) => ({ personId, name }));
+		].map((one) => ({ personId: one.personId, name: one.name }));
 		const procedures = await proceduresOf(db, ...people.map(({ personId }) => personId));
 		return {
 			id: person.id,

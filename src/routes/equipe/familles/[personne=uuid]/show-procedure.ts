@@ -31,10 +31,10 @@ export function showProcedure(procedure: Procedure, today: string): ShownProcedu
 			day: plainDay(lastDone.day),
 			by: lastDone.by
 		},
-		changes: procedure.changes.toReversed().map(({ kind, dueOn, rhythm, day, by }) => ({
-			was: `${kindLabel(kind)}, ${RHYTHM_NAMES[rhythm].toLowerCase()}, à partir du ${plainDay(dueOn)}`,
-			day: plainDay(day),
-			by
+		changes: procedure.changes.toReversed().map((line) => ({
+			was: `${kindLabel(line.kind)}, ${RHYTHM_NAMES[line.rhythm].toLowerCase()}, à partir du ${plainDay(line.dueOn)}`,
+			day: plainDay(line.day),
+			by: line.by
 		})),
 		written: isStopped
 			? null

@@ -29,7 +29,9 @@ function householdsFrom(rows: readonly Row[]): Household[] {
 		const isThere = members.some(({ personId }) => personId === chosen);
 		return {
 			id,
-			members: members.map(({ id: _, addresseeId: __, ...member }) => member),
+			members: members.map(({ personId, givenName, familyName, birthYear }) => ({
+				...{ personId, givenName, familyName, birthYear }
+			})),
 			addresseeId: isThere ? chosen : null
 		};
 	});
@@ -54,6 +56,28 @@ export async function householdsOf(
 /** Hers, or null. */
 export async function householdOf(db: Db, personId: string): Promise<Household | null> {
 	return (await householdsOf(db, [personId])).get(personId) ?? null;
+}
+
+/**
+ * Where each of these people goes, and who alone is written to there: what a list of hundreds needs, and
+ * no more. Who goes with nobody is not there.
+ */
+export async function homesOf(
+	db: Db,
+	personIds: readonly string[]
+): Promise<Map<string, { householdId: string; addresseeId: string | null }>> {
+	if (personIds.length === 0) return new Map();
+	const { rows } = await sql<{ personId: string; householdId: string; addresseeId: string | null }>`
+		select h.person_id as "personId", h.household_id as "householdId",
+			(select m.person_id from household_members m
+				where m.person_id = (select a.person_id from household_addressees a
+						where a.household_id = h.household_id and a.ended_at is null
+						order by a.recorded_at desc, a.id desc limit 1)
+					and m.household_id = h.household_id and ${COUNTS} limit 1) as "addresseeId"
+		from (select m.person_id, m.household_id from household_members m
+			where ${COUNTS}
+				and m.person_id = any (array(select unnest(${[...personIds]}::uuid[])))) h`.execute(db);
+	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
 }
 
 /** When somebody wrote that each of these people is of her household. */

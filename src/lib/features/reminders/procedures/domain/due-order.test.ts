@@ -21,21 +21,19 @@ test('thirty days ahead', () => {
 });
 
 test('those who go together stand together, where the first of their lines does', () => {
-	const household = { id: 'home', head: 'Samira Wallemme' };
-	const line = (id: string, personId: string, isTogether = false) => ({
-		...{ id, personId },
-		household: isTogether ? household : null
+	const line = (id: string, personId: string, householdId: string | null = null) => ({
+		...{ id, personId, householdId }
 	});
 	const families = byHousehold([
 		line('papers', 'alone'),
-		line('school', 'child', true),
+		line('school', 'child', 'home'),
 		line('taxes', 'other'),
-		line('canteen', 'mother', true),
+		line('canteen', 'mother', 'home'),
 		line('rights', 'alone')
 	]);
-	expect(families.map(({ head, lines }) => [head, lines.map(({ id }) => id)])).toEqual([
-		[null, ['papers', 'rights']],
-		['Samira Wallemme', ['school', 'canteen']],
-		[null, ['taxes']]
+	expect(families.map(({ id, lines }) => [id, lines.map((one) => one.id)])).toEqual([
+		['alone', ['papers', 'rights']],
+		['home', ['school', 'canteen']],
+		['other', ['taxes']]
 	]);
 });

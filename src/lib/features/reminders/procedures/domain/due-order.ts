@@ -26,17 +26,13 @@ function compared(one: string, other: string): number {
 	return one < other ? -1 : 1;
 }
 
-type OfHousehold = { personId: string; household: { id: string; head: string } | null };
-
-/** What is due for one household, or for somebody who goes with nobody: `head` names the household. */
-export type DueFamily<Line> = { id: string; head: string | null; lines: Line[] };
+/** What is due for one household, or for somebody who goes with nobody. */
+export type DueFamily<Line> = { id: string; lines: Line[] };
 
 /** The list by household, each where its first line stands; in it, the lines keep their order. */
-export function byHousehold<Line extends OfHousehold>(lines: readonly Line[]): DueFamily<Line>[] {
-	const families = Map.groupBy(lines, ({ personId, household }) => household?.id ?? personId);
-	return [...families].map(([id, its]) => ({
-		id,
-		head: its[0]!.household?.head ?? null,
-		lines: its
-	}));
+export function byHousehold<Line extends { personId: string; householdId: string | null }>(
+	lines: readonly Line[]
+): DueFamily<Line>[] {
+	const families = Map.groupBy(lines, ({ personId, householdId }) => householdId ?? personId);
+	return [...families].map(([id, its]) => ({ id, lines: its }));
 }

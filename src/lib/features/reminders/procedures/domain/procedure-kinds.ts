@@ -32,7 +32,7 @@ export function kindLabel(slug: string): string {
 }
 
 /** The first of October that went by last: what was not read since then is to be read again. */
-export function lastAutumn(today: string): string {
+function lastAutumn(today: string): string {
 	const year = Number(today.slice(0, 4));
 	const autumn = `${year}-10-01`;
 	return today >= autumn ? autumn : `${year - 1}-10-01`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, OutcomeLine, Rhythm } from './procedure.ts';
-import { occurrence, standingOf } from './standing.ts';
+import { occurrence, standingOf, waitingAfter } from './standing.ts';
 
 const dates = (first: string, rhythm: Rhythm, count: number) =>
 	Array.from({ length: count }, (_, nth) => occurrence(first, rhythm, nth));
@@ -112,4 +112,31 @@ describe('where a démarche stands', () => {
 		const resumed = line('resumed', '2026-11-30');
 		expect(standing('quarterly', done, stopped, resumed).dueOn).toBe('2027-02-28');
 	});
+});
+
+test('whatever was said of it, each in its turn, the last line alone says what waits', () => {
+	const rhythms = fc.constantFrom<Rhythm>('once', 'monthly', 'quarterly', 'yearly', 'expires');
+	const gestures = fc.array(fc.constantFrom<Outcome>('done', 'undone', 'stopped', 'resumed'), {
+		maxLength: 30
+	});
+	fc.assert(
+		fc.property(rhythms, fc.integer({ min: 1, max: 31 }), gestures, (rhythm, day, asked) => {
+			const dueOn = `2027-01-${String(day).padStart(2, '0')}`;
+			const outcomes: OutcomeLine[] = [];
+			for (const outcome of asked) {
+				const now = standingOf({ dueOn, rhythm, outcomes });
+				const date = {
+					...{ done: now.dueOn, stopped: now.dueOn },
+					...{
+						undone: now.isStopped ? null : now.lastDone?.dueOn,
+						resumed: now.isStopped ? dueOn : null
+					}
+				}[outcome];
+				if (date) outcomes.push(line(outcome, date));
+			}
+			const waiting = waitingAfter({ dueOn, rhythm }, outcomes.at(-1) ?? null);
+			if (waiting === undefined) expect(outcomes.at(-1)!.outcome).toBe('resumed');
+			else expect(waiting).toBe(standingOf({ dueOn, rhythm, outcomes }).dueOn);
+		})
+	);
 });

@@ -23,7 +23,7 @@ export function occurrence(first: string, rhythm: Rhythm, nth: number): string |
 	if (nth === 0) return first;
 	const months = MONTHS[rhythm];
 	if (months === undefined) return null;
-	const counted = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + months * nth;
+	const counted = monthOf(first) - 1 + months * nth;
 	const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1];
 	const day = Math.min(Number(first.slice(8)), lengthOf(year, month));
 	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -60,3 +60,23 @@ function firstNotDone(first: string, rhythm: Rhythm, done: ReadonlySet<string>):
 		if (day === null || !done.has(day)) return day;
 	}
 }
+
+/**
+ * The date that waits, from the last line alone: a date is done in its turn, and only the last one done
+ * may be taken back, so that all those before it are. Undefined where that line does not say enough:
+ * it goes on from where it was.
+ */
+export function waitingAfter(
+	{ dueOn, rhythm }: Pick<Procedure, 'dueOn' | 'rhythm'>,
+	last: Said | null
+): string | null | undefined {
+	if (last === null) return dueOn;
+	if (last.outcome === 'resumed') return undefined;
+	if (last.outcome === 'stopped') return null;
+	if (last.outcome === 'undone') return last.dueOn;
+	const months = MONTHS[rhythm];
+	if (months === undefined) return null;
+	return occurrence(dueOn, rhythm, (monthOf(last.dueOn) - monthOf(dueOn)) / months + 1);
+}
+
+const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -2,7 +2,7 @@ import { togetherWith } from '#lib/features/reminders/households/index.server.ts
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import type { Procedure } from '../domain/procedure.ts';
-import { procedureOf } from './read-procedures.ts';
+import { proceduresByIds } from './read-procedures.ts';
 
 /**
  * One of them, hers or of somebody who goes with her, held until the transaction ends: whoever says
@@ -18,7 +18,7 @@ export async function holdProcedure(
 		.forUpdate()
 		.select('id')
 		.execute();
-	const procedure = await procedureOf(db, procedureId);
+	const [procedure] = await proceduresByIds(db, [procedureId]);
 	const isHers = procedure?.personId === personId;
 	if (procedure && (isHers || (await togetherWith(db, personId)).includes(procedure.personId))) {
 		return procedure;

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import { unreachableAmong } from '#lib/features/people/people/index.server.ts';
 import { fullName } from '#lib/features/people/people/index.ts';
-import { addresseesOf, type WrittenTo } from '#lib/features/reminders/households/index.server.ts';
-import { headOf } from '#lib/features/reminders/households/index.ts';
+import { homesOf } from '#lib/features/reminders/households/index.server.ts';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type DueLine, horizonOf, inDueOrder } from '../domain/due-order.ts';
 import type { Outcome, Rhythm } from '../domain/procedure.ts';
 import { kindLabel } from '../domain/procedure-kinds.ts';
-import { standingOf } from '../domain/standing.ts';
+import { standingOf, waitingAfter } from '../domain/standing.ts';
+import { proceduresByIds } from './read-procedures.ts';
 
 export type DueProcedure = DueLine & {
 	id: string;
@@ -15,64 +16,67 @@ export type DueProcedure = DueLine & {
 	label: string;
 	isLate: boolean;
 	companion: string | null;
-	/** Of a child, or of who does not receive what is written about her: whom to call; null: herself. */
-	adult: string | null;
-	why: WrittenTo['why'];
-	phones: string[];
-	emails: string[];
-	hasAddress: boolean;
-	/** Those who go with her; null: nobody does. */
-	household: { id: string; head: string } | null;
+	/** Of those who go with her; null: nobody does. */
+	householdId: string | null;
 };
 
 type Begun = {
-	givenName: string;
-	familyName: string;
 	id: string;
 	personId: string;
+	givenName: string;
+	familyName: string;
 	kind: string;
 	dueOn: string;
 	rhythm: Rhythm;
 	companion: string | null;
-	/** « done 2026-11-30,done 2027-02-28 », in the order in which it was said; null: nothing yet. */
-	said: string | null;
+	/** « done 2026-11-30 »; null: nothing was said yet. */
+	last: string | null;
+	/** Written anew since: the last line does not say all. */
+	isChanged: boolean;
 };
 
 /** What is due within thirty days or late already, whoever cannot be reached first. */
 export async function listDueProcedures(db: Db, today: string): Promise<DueProcedure[]> {
 	const until = horizonOf(today);
-	const due = (await readBegun(db, until)).flatMap((begun) => {
-		const outcomes = (begun.said?.split(',') ?? []).map((line) => {
-			const [outcome, dueOn] = line.split(' ') as [Outcome, string];
-			return { outcome, dueOn };
-		});
-		const { dueOn } = standingOf({ ...begun, outcomes });
+	const all = await readBegun(db, until);
+	const waiting = await waitingDates(db, all);
+	const due = all.flatMap((begun) => {
+		const dueOn = waiting.get(begun.id) ?? null;
 		return dueOn !== null && dueOn <= until ? [{ begun, dueOn }] : [];
 	});
 	const people = [...new Set(due.map(({ begun }) => begun.personId))];
-	const written = await addresseesOf(db, people, Number(today.slice(0, 4)));
+	const homes = await homesOf(db, people);
+	const told = (personId: string) => homes.get(personId)?.addresseeId ?? personId;
+	const unreachable = await unreachableAmong(db, people.map(told));
 	return inDueOrder(
-		due.flatMap(({ begun, dueOn }) => {
+		due.map(({ begun, dueOn }) => {
 			const { id, personId, kind, companion } = begun;
-			const to = written.get(personId);
-			// Erased since the first statement.
-			if (!to) return [];
-			const { household } = to;
-			const head = household && headOf(household);
-			const phones = to.phones.map(({ number }) => number);
-			const emails = to.emails.map(({ address }) => address);
-			const hasAddress = to.address !== null;
 			return {
-				...{ id, personId, name: fullName(begun), dueOn, companion, phones, emails, hasAddress },
+				...{ id, personId, name: fullName(begun), dueOn, companion },
 				label: kindLabel(kind),
 				isLate: dueOn < today,
-				adult: to.why === 'herself' ? null : fullName(to),
-				why: to.why,
-				isUnreachable: phones.length === 0 && emails.length === 0 && !hasAddress,
-				household: household && head ? { id: household.id, head: fullName(head) } : null
+				isUnreachable: unreachable.has(told(personId)),
+				householdId: homes.get(personId)?.householdId ?? null
 			};
 		})
 	);
+}
+
+/** The date that waits for each of them; those whose last line does not say it are read whole. */
+async function waitingDates(db: Db, all: readonly Begun[]): Promise<Map<string, string | null>> {
+	const dates = new Map<string, string | null>();
+	const unsaid: string[] = [];
+	for (const begun of all) {
+		const [outcome, dueOn] = (begun.last?.split(' ') ?? []) as [Outcome?, string?];
+		const last = outcome && dueOn ? { outcome, dueOn } : null;
+		const waiting = begun.isChanged ? undefined : waitingAfter(begun, last);
+		if (waiting === undefined) unsaid.push(begun.id);
+		else dates.set(begun.id, waiting);
+	}
+	for (const procedure of await proceduresByIds(db, unsaid)) {
+		dates.set(procedure.id, standingOf(procedure).dueOn);
+	}
+	return dates;
 }
 
 /** Those of people who have a name whose first date is not after that day: no other can be due by then. */
@@ -81,8 +85,9 @@ async function readBegun(db: Db, day: string): Promise<Begun[]> {
 		select p.id, p.person_id as "personId", i.given_name as "givenName",
 			i.family_name as "familyName", p.kind, p.due_on::text as "dueOn", p.rhythm,
 			${authorOf('p.companion_id')} as companion,
-			(select string_agg(o.outcome || ' ' || o.due_on, ',' order by o.id)
-				from procedure_outcomes o where o.procedure_id = p.id) as said
+			(select o.outcome || ' ' || o.due_on from procedure_outcomes o
+				where o.procedure_id = p.id order by o.id desc limit 1) as last,
+			exists (select from procedure_changes c where c.procedure_id = p.id) as "isChanged"
 		from procedures p join person_identities i on i.person_id = p.person_id
 		where p.due_on <= ${day}::date`.execute(db);
 	return rows;

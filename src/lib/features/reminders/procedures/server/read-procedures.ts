@@ -27,7 +27,8 @@ export function proceduresOf(db: Db, ...personIds: readonly string[]): Promise<P
 	return readProcedures(db, sql`p.person_id = any (array(select unnest(${personIds}::uuid[])))`);
 }
 
-/** One of them. */
-export async function procedureOf(db: Db, id: string): Promise<Procedure | null> {
-	return (await readProcedures(db, sql`p.id = ${id}`))[0] ?? null;
+/** These ones. */
+export async function proceduresByIds(db: Db, ids: readonly string[]): Promise<Procedure[]> {
+	if (ids.length === 0) return [];
+	return readProcedures(db, sql`p.id = any (array(select unnest(${ids}::uuid[])))`);
 }
