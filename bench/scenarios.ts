@@ -13,6 +13,7 @@ import { largeImport } from './scenarios/large-import.ts';
 import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
+import { reminders } from './scenarios/reminders.ts';
 import { week } from './scenarios/week.ts';
 import { yearReport } from './scenarios/year-report.ts';
 
@@ -35,6 +36,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'pages', visits: true, run: oneVisitor },
 	{ name: 'desk', visits: true, run: desk },
 	{ name: 'week', visits: true, run: week },
+	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },

@@ -34,6 +34,7 @@ const TARGETS: Record<string, Target> = {
 	'load/16 pages': atLeast(350),
 	'load/16 p95': atMost(80),
 	'import/50000 rows': atMost(20),
+	'reminders/400 families p95': atMost(60),
 	'report/pdf': atMost(500),
 	'annex/100000 rows': atMost(15),
 	'annex/100000 rows memory': atMost(150),

@@ -1,6 +1,14 @@
 import { reachabilityOf, recipientsOf } from '#lib/features/people/people/index.server.ts';
-import { addProcedure, tellOutcome } from '#lib/features/reminders/procedures/index.server.ts';
-import { kindOf } from '#lib/features/reminders/procedures/index.ts';
+import {
+	chooseAddressee,
+	enterHousehold
+} from '#lib/features/reminders/households/index.server.ts';
+import {
+	addProcedure,
+	readAgain,
+	tellOutcome
+} from '#lib/features/reminders/procedures/index.server.ts';
+import { kindOf, PROCEDURE_KINDS } from '#lib/features/reminders/procedures/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { PlannedResident } from '../plan/planned-desk.ts';
 import { accepted } from './accepted.ts';
@@ -26,12 +34,16 @@ const adult =
 	(residents) =>
 		residents.filter((one) => !one.adult && !one.noPhone).at(rank);
 
+const [ONE, OTHER] = [adult(-9), adult(-10)];
+/** Pages that nobody has read again this autumn: they are the task on the page of whoever follows. */
+const NOT_READ = 4;
+
 const STORIES: readonly Story[] = [
 	{ kind: 'declaration-trimestrielle-caf', dueInDays: 6, isAccompanied: true, who: mother },
 	{ kind: 'cantine', dueInDays: 19, isAccompanied: false, who: mother },
-	{ kind: 'actualisation-france-travail', dueInDays: -2, isAccompanied: false, who: adult(-9) },
+	{ kind: 'actualisation-france-travail', dueInDays: -2, isAccompanied: false, who: ONE },
 	{ kind: 'complementaire-sante', dueInDays: 5, isAccompanied: false, who: outOfReach },
-	{ kind: 'papiers-identite', dueInDays: 80, isAccompanied: true, who: adult(-10) }
+	{ kind: 'papiers-identite', dueInDays: 80, isAccompanied: true, who: OTHER }
 ];
 
 /** What families must not forget: some within thirty days, one late, one that nobody can reach. */
@@ -57,6 +69,28 @@ export async function writeProcedures(db: Db, telling: DeskTelling): Promise<voi
 		const told = { procedureId: id, personId, dueOn, outcome: 'done', today: dueOn } as const;
 		accepted(await tellOutcome(db, told));
 	}
+	await writeHousehold(db, telling, unreachable);
+	await actAs(db, team.famille, momentOf(today, '08:40', timeZone, now));
+	for (const { slug } of PROCEDURE_KINDS.slice(0, -NOT_READ)) {
+		await readAgain(db, { kind: slug, today });
+	}
+}
+
+/** Two adults who live apart, of whom one is written to for both. */
+async function writeHousehold(
+	db: Db,
+	{ desk, known, team, today, timeZone, now }: DeskTelling,
+	unreachable: readonly PlannedResident[]
+): Promise<void> {
+	const [personId, otherId] = [ONE, OTHER].map((who) => {
+		const resident = who(desk.residents, unreachable);
+		return resident && known.get(resident.person);
+	});
+	if (!personId || !otherId) return;
+	await actAs(db, team.famille, momentOf(daysBefore(today, 40), '14:50', timeZone, now));
+	accepted(await enterHousehold(db, { personId, otherId }));
+	const year = Number(today.slice(0, 4));
+	accepted(await chooseAddressee(db, { personId, addresseeId: personId, year }));
 }
 
 /** Grown-up residents without telephone, mail or address. */

@@ -32,6 +32,7 @@ import { holds as refreshers } from '#lib/features/learning/refreshers/index.ser
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
 import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
 import { holds as places } from '#lib/features/learning/places/index.server.ts';
+import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
 import { holds as rules } from '#lib/features/reminders/rules/index.server.ts';
@@ -70,6 +71,7 @@ export const HOLDS: AllHolds = {
 	placement,
 	projects,
 	creations,
+	households,
 	procedures,
 	wishes,
 	reminders,

@@ -29,6 +29,9 @@ export const BEFORE_AROUND_COURSES = {
 	[`${families} ?/annuler`]: [`${families} ?/ajouter`, `${families} ?/faite`],
 	[`${families} ?/arreter`]: [`${families} ?/ajouter`],
 	[`${families} ?/reprendre`]: [`${families} ?/ajouter`, `${families} ?/arreter`],
+	[`${families} ?/modifier`]: [`${families} ?/ajouter`],
+	[`${families} ?/quitter`]: [`${families} ?/rejoindre`],
+	[`${families} ?/destinataire`]: [`${families} ?/rejoindre`],
 	[`${placement} ?/repondre`]: [`${placement} ?/ici`],
 	[`${placement}/resultat ?/confirmer`]: [
 		`${placement} ?/arreter`,

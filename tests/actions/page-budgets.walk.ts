@@ -27,7 +27,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	'home of the direction': {
 		who: 'direction',
 		page: '/equipe',
-		most: { statements: 14, planned: 0, rows: 24, kilobytes: 26 }
+		// What is due for the families, as whoever follows them: three statements, ten lines.
+		most: { statements: 17, planned: 0, rows: 34, kilobytes: 27 }
 	},
 	'home of the desk': {
 		who: 'accueil',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mergePeople } from '#lib/features/people/doubles/index.server.ts';
 import {
 	addProcedure,
+	changeProcedure,
 	proceduresOf,
 	tellOutcome
 } from '#lib/features/reminders/procedures/index.server.ts';
@@ -24,6 +25,8 @@ async function withDeclaration(familyName: string): Promise<string> {
 		const { id } = done(await addProcedure(db, { ...written, bring, today: TODAY }));
 		const told = { procedureId: id, personId, dueOn, outcome: 'done', today: TODAY } as const;
 		done(await tellOutcome(db, told));
+		const changed = { ...written, seen: 1, dueOn: '2027-02-28', rhythm: 'yearly' } as const;
+		done(await changeProcedure(db, { procedureId: id, ...changed, bring, today: TODAY }));
 	});
 	return personId;
 }
@@ -36,6 +39,7 @@ test('she reads her démarches; erased, nothing of them is left', async () => {
 	);
 	expect(record).toContain('Ses trois bulletins');
 	expect(record).toContain('Suites des démarches');
+	expect(record).toContain('Démarches corrigées');
 	done(
 		await act((db) =>
 			eraseOnRequest(db, {
@@ -47,7 +51,7 @@ test('she reads her démarches; erased, nothing of them is left', async () => {
 			})
 		)
 	);
-	for (const table of ['procedures', 'procedure_outcomes']) {
+	for (const table of ['procedures', 'procedure_outcomes', 'procedure_changes']) {
 		expect((await world.owner.query(`select from ${table}`)).rowCount).toBe(0);
 	}
 });

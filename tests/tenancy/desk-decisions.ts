@@ -116,6 +116,8 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 		'select, insert, update',
 		'Where she goes; moved when records are united.'
 	),
+	households: forFollowers(ALL, 'Who goes with whom is for those who follow them.'),
+	procedure_readings: forFollowers('select, insert', `A page was read again. ${kept}`),
 	course_exits: forFollowers('select, insert, update'),
 	absence_calls: forFollowers('select, insert, update', `Why she does not come. ${kept}`),
 	...PLACE_DECISIONS,

@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 					: null,
 				absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
 				followed: follows ? followedPeople(db, where) : null,
-				procedures: follows ? listDueProcedures(db, today) : null,
+				procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
 				backup: viewer.role === 'direction' ? readBackupAge(db) : null
 			})
 	);
@@ -55,13 +55,12 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** What the desk must look at; null for those who are not at it. */
 		due,
 		/** Those she follows, and what is awaited for them; null for those who follow otherwise. */
-		followed: followed &&
-			procedures && {
-				people: followed,
-				/** How many démarches of families are due within thirty days. */
-				due: procedures.length,
-				unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
-			},
+		followed,
+		/** How many démarches of families are due within thirty days; null for those who follow none. */
+		procedures: procedures && {
+			due: procedures.length,
+			unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
+		},
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */

@@ -709,6 +709,35 @@ export interface HandledPosts {
   staff_id: string | null;
 }
 
+export interface HouseholdAddressees {
+  centre_id: string;
+  ended_at: Timestamp | null;
+  ended_by_id: string | null;
+  household_id: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface HouseholdMembers {
+  centre_id: string;
+  household_id: string;
+  id: Generated<string>;
+  left_at: Timestamp | null;
+  left_by_id: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Households {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface ImportDrafts {
   answers: Generated<Json>;
   centre_id: string;
@@ -1571,6 +1600,20 @@ export interface PreListWithdrawals {
   recorded_by: string | null;
 }
 
+export interface ProcedureChanges {
+  bring: string | null;
+  centre_id: string;
+  companion_id: string | null;
+  day: string;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  procedure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  rhythm: string;
+}
+
 export interface ProcedureOutcomes {
   centre_id: string;
   day: string;
@@ -1578,6 +1621,15 @@ export interface ProcedureOutcomes {
   id: Generated<string>;
   outcome: string;
   procedure_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ProcedureReadings {
+  centre_id: string;
+  day: string;
+  id: Generated<string>;
+  kind: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
 }
@@ -2619,6 +2671,9 @@ export interface DB {
   group_wish_slots: GroupWishSlots;
   group_wishes: GroupWishes;
   handled_posts: HandledPosts;
+  household_addressees: HouseholdAddressees;
+  household_members: HouseholdMembers;
+  households: Households;
   import_drafts: ImportDrafts;
   import_files: ImportFiles;
   import_groups: ImportGroups;
@@ -2708,7 +2763,9 @@ export interface DB {
   possible_doubles: PossibleDoubles;
   pre_list_entries: PreListEntries;
   pre_list_withdrawals: PreListWithdrawals;
+  procedure_changes: ProcedureChanges;
   procedure_outcomes: ProcedureOutcomes;
+  procedure_readings: ProcedureReadings;
   procedures: Procedures;
   programme_aliases: ProgrammeAliases;
   programme_content_lists: ProgrammeContentLists;

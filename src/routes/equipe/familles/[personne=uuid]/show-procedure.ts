@@ -2,6 +2,7 @@ import type { proceduresOf } from '#lib/features/reminders/procedures/index.serv
 import {
 	kindLabel,
 	kindOf,
+	linesOf,
 	RHYTHM_NAMES,
 	standingOf
 } from '#lib/features/reminders/procedures/index.ts';
@@ -29,6 +30,21 @@ export function showProcedure(procedure: Procedure, today: string): ShownProcedu
 			when: plainDay(lastDone.dueOn),
 			day: plainDay(lastDone.day),
 			by: lastDone.by
-		}
+		},
+		changes: procedure.changes.toReversed().map((line) => ({
+			was: `${kindLabel(line.kind)}, ${RHYTHM_NAMES[line.rhythm].toLowerCase()}, à partir du ${plainDay(line.dueOn)}`,
+			day: plainDay(line.day),
+			by: line.by
+		})),
+		written: isStopped
+			? null
+			: {
+					kind: procedure.kind,
+					dueOn: dueOn ?? procedure.dueOn,
+					rhythm: procedure.rhythm,
+					companionId: procedure.companionId,
+					bring: procedure.bring ?? '',
+					seen: linesOf(procedure)
+				}
 	};
 }

@@ -4,8 +4,7 @@ import { chosenId, unseen } from '#lib/shared/typed-values.ts';
 import { RHYTHMS } from './procedure.ts';
 import { kindOf } from './procedure-kinds.ts';
 
-/** A démarche of somebody; its date is copied from her letter or her account. */
-export const ProcedureForm = v.object({
+const FIELDS = {
 	sorte: v.pipe(
 		v.string(),
 		v.check((slug) => kindOf(slug) !== null, 'Choisissez une démarche de la liste.')
@@ -27,6 +26,37 @@ export const ProcedureForm = v.object({
 			v.maxLength(300, 'Ce texte est trop long\u00a0: 300 signes au plus.')
 		),
 		''
+	)
+};
+
+/** A démarche of somebody; its date is copied from her letter or her account. */
+export const ProcedureForm = v.object({
+	/** Nothing: whose page it is. */
+	pour: v.optional(
+		v.union([v.literal(''), v.pipe(v.string(), v.uuid('Choisissez dans la liste.'))]),
+		''
+	),
+	...FIELDS
+});
+
+/** The same, written anew. */
+export const ChangeForm = v.object({
+	demarche: chosenId(),
+	lignes: v.pipe(
+		v.string(),
+		v.regex(/^\d{1,6}$/, 'La page a changé\u00a0: rechargez-la.'),
+		v.transform(Number),
+		unseen()
+	),
+	...FIELDS
+});
+
+/** A démarche of the calendar. */
+export const KindForm = v.object({
+	sorte: v.pipe(
+		v.string(),
+		v.check((slug) => kindOf(slug) !== null, 'La page a changé\u00a0: rechargez-la.'),
+		unseen()
 	)
 });
 

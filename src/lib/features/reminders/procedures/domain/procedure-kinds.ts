@@ -10,9 +10,11 @@ export type ProcedureKind = {
 	/** Where it is done, and the site that says how. */
 	where: string;
 	source: string;
+	/** The day on which that page was last read for this calendar; null: it was not yet. */
+	read: string | null;
 	/** The years for which it was read. */
 	years: readonly number[];
-	/** The day from which somebody must read it again. */
+	/** The day from which the calendar itself must be read again. */
 	reviewOn: string;
 };
 
@@ -29,10 +31,21 @@ export function kindLabel(slug: string): string {
 	return kindOf(slug)?.label ?? 'Autre démarche';
 }
 
-/** Those that nobody has read again in time. */
+/** The first of October that went by last: what was not read since then is to be read again. */
+function lastAutumn(today: string): string {
+	const year = Number(today.slice(0, 4));
+	const autumn = `${year}-10-01`;
+	return today >= autumn ? autumn : `${year - 1}-10-01`;
+}
+
+/** Those that nobody has read again since the autumn: `readings` are the centre's own. */
 export function kindsToReview(
 	today: string,
+	readings: ReadonlyMap<string, string>,
 	kinds: readonly ProcedureKind[] = PROCEDURE_KINDS
-): readonly ProcedureKind[] {
-	return kinds.filter(({ reviewOn }) => reviewOn <= today);
+): ProcedureKind[] {
+	const autumn = lastAutumn(today);
+	return kinds.filter(({ slug, read }) =>
+		[read, readings.get(slug)].every((day) => !day || day < autumn)
+	);
 }

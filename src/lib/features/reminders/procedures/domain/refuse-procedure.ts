@@ -1,7 +1,7 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
-import type { Outcome } from './procedure.ts';
-import type { Standing } from './standing.ts';
+import { linesOf, type Outcome, type Procedure } from './procedure.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 const RELOAD = 'Quelqu’un l’a changée entre-temps\u00a0: rechargez la page.';
 
@@ -18,6 +18,10 @@ export function refuseProcedure(
 	if (dueOn > day.add(FURTHEST).toString() || dueOn < day.subtract(OLDEST).toString()) {
 		return refuse('far-away', 'Cette date est trop loin\u00a0: relisez l’année.');
 	}
+	return refuseWords(bring);
+}
+
+function refuseWords(bring: string): Refusal<'confidential'> | null {
 	const confidential = refuseConfidential({ 'Ce qu’il faut apporter': bring });
 	return confidential && refuse('confidential', confidential.message);
 }
@@ -35,4 +39,21 @@ export function refuseOutcome(
 		resumed: isStopped
 	}[outcome];
 	return holds ? null : refuse('changed', RELOAD);
+}
+
+/** Why it may not be written anew as it is asked: `seen` is how many lines the page had read. */
+export function refuseChange(
+	procedure: Procedure,
+	{ dueOn, bring, seen }: { dueOn: string; bring: string; seen: number },
+	today: string
+): Refusal<'changed' | 'already-done' | 'far-away' | 'confidential'> | null {
+	const { dueOn: waiting, isStopped, doneOn } = standingOf(procedure);
+	if (isStopped || linesOf(procedure) !== seen) return refuse('changed', RELOAD);
+	if (dueOn === waiting) return refuseWords(bring);
+	// Left as it was: one that is done, and of which something else is written.
+	if (dueOn === procedure.dueOn && waiting === null) return refuseWords(bring);
+	if (doneOn.has(dueOn)) {
+		return refuse('already-done', 'Cette date est déjà notée faite\u00a0: donnez la prochaine.');
+	}
+	return refuseProcedure({ dueOn, bring }, today);
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, OutcomeLine, Rhythm } from './procedure.ts';
-import { occurrence, standingOf } from './standing.ts';
+import { occurrence, standingOf, waitingAfter } from './standing.ts';
 
 const dates = (first: string, rhythm: Rhythm, count: number) =>
 	Array.from({ length: count }, (_, nth) => occurrence(first, rhythm, nth));
@@ -41,6 +42,31 @@ describe('the dates of a rhythm', () => {
 		]);
 	});
 
+	test('any date of any rhythm is what the calendar says', () => {
+		const firsts = fc.date({
+			min: new Date('1999-01-01'),
+			max: new Date('2044-12-31'),
+			noInvalidDate: true
+		});
+		const rhythms = fc.constantFrom(
+			['monthly', 1] as const,
+			['quarterly', 3] as const,
+			['yearly', 12] as const
+		);
+		fc.assert(
+			fc.property(
+				firsts,
+				rhythms,
+				fc.integer({ min: 0, max: 300 }),
+				(date, [rhythm, months], nth) => {
+					const first = date.toISOString().slice(0, 10);
+					const said = Temporal.PlainDate.from(first).add({ months: months * nth });
+					expect(occurrence(first, rhythm, nth)).toBe(said.toString());
+				}
+			)
+		);
+	});
+
 	test('what comes once, or expires, has no other', () => {
 		expect(dates('2026-11-30', 'once', 2)).toEqual(['2026-11-30', null]);
 		expect(dates('2026-11-30', 'expires', 2)).toEqual(['2026-11-30', null]);
@@ -52,7 +78,8 @@ describe('where a démarche stands', () => {
 		expect(standing('quarterly')).toEqual({
 			dueOn: '2026-11-30',
 			isStopped: false,
-			lastDone: null
+			lastDone: null,
+			doneOn: new Set()
 		});
 	});
 
@@ -61,7 +88,8 @@ describe('where a démarche stands', () => {
 		expect(standing('quarterly', done)).toEqual({
 			dueOn: '2027-02-28',
 			isStopped: false,
-			lastDone: done
+			lastDone: done,
+			doneOn: new Set(['2026-11-30'])
 		});
 	});
 
@@ -84,4 +112,31 @@ describe('where a démarche stands', () => {
 		const resumed = line('resumed', '2026-11-30');
 		expect(standing('quarterly', done, stopped, resumed).dueOn).toBe('2027-02-28');
 	});
+});
+
+test('whatever was said of it, each in its turn, the last line alone says what waits', () => {
+	const rhythms = fc.constantFrom<Rhythm>('once', 'monthly', 'quarterly', 'yearly', 'expires');
+	const gestures = fc.array(fc.constantFrom<Outcome>('done', 'undone', 'stopped', 'resumed'), {
+		maxLength: 30
+	});
+	fc.assert(
+		fc.property(rhythms, fc.integer({ min: 1, max: 31 }), gestures, (rhythm, day, asked) => {
+			const dueOn = `2027-01-${String(day).padStart(2, '0')}`;
+			const outcomes: OutcomeLine[] = [];
+			for (const outcome of asked) {
+				const now = standingOf({ dueOn, rhythm, outcomes });
+				const date = {
+					...{ done: now.dueOn, stopped: now.dueOn },
+					...{
+						undone: now.isStopped ? null : now.lastDone?.dueOn,
+						resumed: now.isStopped ? dueOn : null
+					}
+				}[outcome];
+				if (date) outcomes.push(line(outcome, date));
+			}
+			const waiting = waitingAfter({ dueOn, rhythm }, outcomes.at(-1) ?? null);
+			if (waiting === undefined) expect(outcomes.at(-1)!.outcome).toBe('resumed');
+			else expect(waiting).toBe(standingOf({ dueOn, rhythm, outcomes }).dueOn);
+		})
+	);
 });

@@ -63,6 +63,38 @@ export const holds: Holds = {
 					recorded_at: gone('Noté le')
 				}
 			}
+		},
+		procedure_changes: {
+			word: 'démarche corrigée',
+			sense:
+				'What a démarche said until somebody wrote it anew: its date, its rhythm, who accompanied.',
+			keeps:
+				'démarche, date, rythme, qui accompagnait, ce qu’il fallait apporter, corrigé quand, par qui',
+			purpose: 'savoir pourquoi une date a changé',
+			typed: ['bring'],
+			until: 'avec la démarche',
+			goes: 'avec la démarche',
+			seenBy,
+			person: {
+				of: { procedure_id: 'procedures' },
+				title: 'Démarches corrigées',
+				hiddenFromDesk: true,
+				columns: {
+					kind: gone('Démarche, avant'),
+					due_on: gone('Première date, avant'),
+					rhythm: gone('Rythme, avant', RHYTHM),
+					bring: gone('À apporter, avant'),
+					day: gone('Corrigé le'),
+					recorded_at: gone('Noté le')
+				}
+			}
+		},
+		procedure_readings: {
+			word: 'démarche relue',
+			sense: 'Somebody of the centre read the official page of a démarche again, as each autumn.',
+			keeps: 'démarche relue sur le site officiel\u00a0: quand, par qui (équipe)',
+			purpose: 'ne pas dire ce qui a changé',
+			seenBy
 		}
 	},
 	contacts: ({ these }) => [

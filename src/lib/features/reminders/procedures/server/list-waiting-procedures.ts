@@ -47,7 +47,8 @@ async function sinceWhen(
 	const { rows } = await sql<{ id: string; since: Temporal.Instant }>`
 		select id, since from (
 			select p.id, greatest(p.recorded_at, (select max(o.recorded_at) from procedure_outcomes o
-				where o.procedure_id = p.id)) as since
+				where o.procedure_id = p.id), (select max(c.recorded_at) from procedure_changes c
+				where c.procedure_id = p.id)) as since
 			from procedures p where ${those}) waiting
 		where ${moment}::timestamptz is null or since >= ${moment}::timestamptz`.execute(db);
 	return new Map(rows.map(({ id, since }) => [id, since]));

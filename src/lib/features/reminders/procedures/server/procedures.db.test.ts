@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addPerson, addPhone } from '#lib/features/people/people/index.server.ts';
+import {
+	chooseAddressee,
+	enterHousehold
+} from '#lib/features/reminders/households/index.server.ts';
 import { atOnce } from '../../../../../../tests/database/at-once.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
+import { byHousehold } from '../domain/due-order.ts';
 import { standingOf } from '../domain/standing.ts';
+import { changeProcedure } from './change-procedure.ts';
+import { dueContacts } from './due-contacts.ts';
 import { listDueProcedures } from './list-due-procedures.ts';
 import { proceduresOf } from './read-procedures.ts';
 import { addProcedure, type NewProcedure, tellOutcome } from './write-procedure.ts';
@@ -26,7 +33,11 @@ const tell = (
 ) => act((db) => tellOutcome(db, { procedureId, personId, outcome, dueOn, today: TODAY }));
 const waiting = async (personId: string) =>
 	(await act((db) => proceduresOf(db, personId))).map((one) => standingOf(one).dueOn);
-const due = () => act((db) => listDueProcedures(db, TODAY));
+const due = () =>
+	act(async (db) => {
+		const families = byHousehold(await listDueProcedures(db, TODAY));
+		return (await dueContacts(db, families, TODAY)).flatMap(({ lines }) => lines);
+	});
 const reachable = async (familyName: string) => {
 	const id = await centre.addResident(familyName);
 	const phone = { number: '+33639980112', owner: 'own', isFictional: true } as const;
@@ -57,6 +68,22 @@ describe('what is due', () => {
 		expect(lines[1]!.phones).toEqual(['+33639980112']);
 	});
 
+	test('taken up again, or written anew: what is due is what its page says', async () => {
+		const mother = await reachable('Again');
+		const { id } = done(await write(mother, { dueOn: '2026-08-31' }));
+		done(await tell(mother, id, 'done', '2026-08-31'));
+		done(await tell(mother, id, 'stopped', '2026-11-30'));
+		const hers = async () =>
+			(await due()).filter(({ personId }) => personId === mother).map(({ dueOn }) => dueOn);
+		expect(await hers()).toEqual([]);
+		done(await tell(mother, id, 'resumed', '2026-08-31'));
+		expect(await hers()).toEqual(['2026-11-30']);
+		const asked = { kind: CAF, dueOn: '2026-12-05', rhythm: 'quarterly', seen: 3 } as const;
+		const written = { procedureId: id, personId: mother, companionId: null, bring: '' };
+		done(await act((db) => changeProcedure(db, { ...asked, ...written, today: TODAY })));
+		expect(await hers()).toEqual(['2026-12-05']);
+	});
+
 	test('of a child, the adult to talk to is named', async () => {
 		const child = await act(async (db) =>
 			done(
@@ -69,6 +96,57 @@ describe('what is due', () => {
 		await write(child.id, { kind: 'cantine', rhythm: 'yearly' });
 		const line = (await due()).find(({ personId }) => personId === child.id)!;
 		expect(line).toMatchObject({ adult: 'Odile Petit', label: 'Cantine et garderie' });
+	});
+});
+
+describe('a family', () => {
+	test('a mother of three and her quarterly declaration: one household, her own telephone', async () => {
+		const mother = await reachable('Samira');
+		const children = [];
+		for (const givenName of ['Lina', 'Noé', 'Adam']) {
+			const born = { familyName: 'Samira', givenName, birthYear: 2018 };
+			const responsibleAdult = { familyName: 'Samira', givenName: 'Jeanne' };
+			const { id } = await act(async (db) =>
+				done(await addPerson(db, { ...born, responsibleAdult }))
+			);
+			await act(async (db) => done(await enterHousehold(db, { personId: mother, otherId: id })));
+			await write(id, { kind: 'cantine', rhythm: 'yearly', dueOn: '2026-12-10' });
+			children.push(id);
+		}
+		await write(mother);
+		const all = await act((db) => listDueProcedures(db, TODAY));
+		const lines = all.filter(({ personId }) => [mother, ...children].includes(personId));
+		// No telephone was given for the children: nobody can be reached for them…
+		expect(lines.map(({ isUnreachable }) => isUnreachable)).toEqual([true, true, true, false]);
+		const chosen = { personId: mother, addresseeId: mother, year: 2026 };
+		await act(async (db) => done(await chooseAddressee(db, chosen)));
+		const family = await act(async (db) => {
+			const families = byHousehold(await listDueProcedures(db, TODAY));
+			const hers = families.filter((one) => one.lines.some(({ personId }) => personId === mother));
+			return dueContacts(db, hers, TODAY);
+		});
+		// … until she is chosen for all of them.
+		expect(family).toHaveLength(1);
+		expect(family[0]!.head).toBe('Jeanne Samira');
+		expect(family[0]!.lines.map(({ personId, why }) => [personId, why])).toEqual([
+			[mother, 'herself'],
+			...children.toSorted().map(() => [expect.any(String), 'household'])
+		]);
+		for (const line of family[0]!.lines) {
+			expect(line).toMatchObject({ isUnreachable: false, phones: ['+33639980112'] });
+		}
+	});
+
+	test('parents who live apart: only the one who is chosen is to be called', async () => {
+		const [mother, father] = [await reachable('Apart'), await centre.addResident('Silent')];
+		await act(async (db) => done(await enterHousehold(db, { personId: mother, otherId: father })));
+		await write(mother);
+		const chosen = { personId: mother, addresseeId: father, year: 2026 };
+		await act(async (db) => done(await chooseAddressee(db, chosen)));
+		const line = (await due()).find(({ personId }) => personId === mother)!;
+		expect(line).toMatchObject({
+			...{ adult: 'Jeanne Silent', why: 'household', phones: [], isUnreachable: true }
+		});
 	});
 });
 

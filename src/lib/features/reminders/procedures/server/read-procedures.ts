@@ -7,20 +7,24 @@ import type { Procedure } from '../domain/procedure.ts';
 async function readProcedures(db: Db, which: RawBuilder<boolean>): Promise<Procedure[]> {
 	const { rows } = await sql<Procedure>`
 		select p.id, p.person_id as "personId", p.kind, p.due_on::text as "dueOn", p.rhythm, p.bring,
-			${authorOf('p.companion_id')} as companion,
+			p.companion_id as "companionId", ${authorOf('p.companion_id')} as companion,
 			coalesce((select jsonb_agg(jsonb_build_object('outcome', o.outcome, 'dueOn', o.due_on,
 				'day', o.day, 'by', ${authorOf('o.recorded_by')}) order by o.id)
 				from procedure_outcomes o
-				where o.procedure_id = p.id), '[]') as outcomes
+				where o.procedure_id = p.id), '[]') as outcomes,
+			coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'dueOn', c.due_on,
+				'rhythm', c.rhythm, 'day', c.day, 'by', ${authorOf('c.recorded_by')}) order by c.id)
+				from procedure_changes c
+				where c.procedure_id = p.id), '[]') as changes
 		from procedures p join person_identities i on i.person_id = p.person_id
 		where ${which}
 		order by p.due_on, p.id`.execute(db);
 	return rows;
 }
 
-/** Those of somebody. */
-export function proceduresOf(db: Db, personId: string): Promise<Procedure[]> {
-	return readProcedures(db, sql`p.person_id = ${personId}`);
+/** Those of somebody, or of several who go together. */
+export function proceduresOf(db: Db, ...personIds: readonly string[]): Promise<Procedure[]> {
+	return readProcedures(db, sql`p.person_id = any (array(select unnest(${personIds}::uuid[])))`);
 }
 
 /** Those whose first date is not after that day: no other can be due by then; all, or some of them. */
@@ -33,8 +37,8 @@ export function proceduresBegunBy(
 	return readProcedures(db, sql`p.due_on <= ${day}::date and ${those}`);
 }
 
-/** One of them, held until the transaction ends: whoever says something of it waits her turn. */
-export async function holdProcedure(db: Db, id: string): Promise<Procedure | null> {
-	await db.selectFrom('procedures').where('id', '=', id).forUpdate().select('id').execute();
-	return (await readProcedures(db, sql`p.id = ${id}`))[0] ?? null;
+/** These ones. */
+export async function proceduresByIds(db: Db, ids: readonly string[]): Promise<Procedure[]> {
+	if (ids.length === 0) return [];
+	return readProcedures(db, sql`p.id = any (array(select unnest(${ids}::uuid[])))`);
 }

@@ -1,12 +1,12 @@
 import { findPerson } from '#lib/features/people/people/index.server.ts';
-import { listAnimators } from '#lib/features/house/staff/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import type { Outcome, Rhythm } from '../domain/procedure.ts';
 import { refuseOutcome, refuseProcedure } from '../domain/refuse-procedure.ts';
 import { standingOf } from '../domain/standing.ts';
-import { holdProcedure } from './read-procedures.ts';
+import { holdProcedure } from './hold-procedure.ts';
+import { refuseCompanion } from './refuse-companion.ts';
 
 export type NewProcedure = {
 	personId: string;
@@ -34,15 +34,8 @@ export async function addProcedure(
 	if (!(await findPerson(db, personId))) {
 		return refuse('unknown-person', 'Cette personne n’est plus connue de votre centre.');
 	}
-	if (companionId !== null) {
-		const team = await listAnimators(db);
-		if (!team.some(({ staffId }) => staffId === companionId)) {
-			return refuse(
-				'unknown-companion',
-				'Cette personne n’est plus de l’équipe\u00a0: choisissez quelqu’un d’autre.'
-			);
-		}
-	}
+	const unknown = await refuseCompanion(db, companionId);
+	if (unknown) return unknown;
 	const added = await db
 		.insertInto('procedures')
 		.values({
@@ -63,6 +56,7 @@ export async function addProcedure(
 
 export type ToldOutcome = {
 	procedureId: string;
+	/** Whose page it is: hers, or that of somebody who goes with her. */
 	personId: string;
 	/** Which of its dates: the one that the page showed. */
 	dueOn: string;
@@ -75,10 +69,8 @@ export async function tellOutcome(
 	db: Db,
 	{ procedureId, personId, dueOn, outcome, today }: ToldOutcome
 ): Promise<{ told: string } | Refusal<'changed' | 'unknown-procedure'>> {
-	const procedure = await holdProcedure(db, procedureId);
-	if (!procedure || procedure.personId !== personId) {
-		return refuse('unknown-procedure', 'Cette démarche n’existe plus\u00a0: rechargez la page.');
-	}
+	const procedure = await holdProcedure(db, { procedureId, personId });
+	if ('refusal' in procedure) return procedure;
 	const refusal = refuseOutcome(outcome, dueOn, standingOf(procedure));
 	if (refusal) return refusal;
 	await db

@@ -1,0 +1,1 @@
+export { adultsOf, headOf, type Household } from './domain/household.ts';
