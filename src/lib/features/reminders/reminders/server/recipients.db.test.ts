@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addPerson, addPhone, recordConsent } from '#lib/features/people/people/index.server.ts';
+import {
+	chooseAddressee,
+	enterHousehold
+} from '#lib/features/reminders/households/index.server.ts';
 import { changeHabits, changeRule } from '#lib/features/reminders/rules/index.server.ts';
 import { USUAL_HABITS, USUAL_RULES } from '#lib/features/reminders/rules/index.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
@@ -136,6 +140,35 @@ describe('as she asks', () => {
 		expect(network.received).toEqual([]);
 		expect(await centre.outcomes(call.id)).toEqual(['P1D to-call prefers-call']);
 		expect(await centre.outcomes(letter.id)).toEqual(['P1D to-letter prefers-letter']);
+	});
+});
+
+describe('parents who live apart', () => {
+	test('the one chosen is written to, and only that one, even when nothing reaches her', async () => {
+		const [mother, father] = [
+			await centre.addReachable('Mother'),
+			await centre.addReachable('Father')
+		];
+		const child = await known('Child', [], { birthYear: 2019 });
+		for (const personId of [father.id, child]) {
+			await centre
+				.act((db) => enterHousehold(db, { personId: mother.id, otherId: personId }))
+				.then(done);
+		}
+		await centre
+			.act((db) => chooseAddressee(db, { personId: mother.id, addresseeId: mother.id, year: 2026 }))
+			.then(done);
+		await centre.addDemarche(father.id, '2026-12-15');
+		await leaves(child);
+		expect(network.received.map(({ to }) => to)).toEqual([mother.number, mother.number]);
+		network.received.length = 0;
+		await wish(mother.id, { channel: 'call' });
+		await centre.addDemarche(child, '2026-12-16');
+		at('2026-12-12T08:00');
+		await centre.plan();
+		at('2026-12-15T10:00');
+		await centre.leave();
+		expect(network.received).toEqual([]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { reachabilityOf, recipientsOf } from '#lib/features/people/people/index.server.ts';
+import { addresseesOf } from '#lib/features/reminders/households/index.server.ts';
 import { statesOfReminders } from '#lib/features/reminders/messages/index.server.ts';
 import { type MessageState, STATE_NAMES } from '#lib/features/reminders/messages/index.ts';
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
@@ -95,19 +96,27 @@ async function shown(
 ): Promise<CallToMake[]> {
 	const people = rows.map(({ personId }) => personId);
 	const now = await occasionsNow(db, rows, today);
-	const recipients = await recipientsOf(db, people, Number(today.slice(0, 4)));
+	const year = Number(today.slice(0, 4));
+	const recipients = await recipientsOf(db, people, year);
 	const reach = await reachabilityOf(db, people);
+	const addressees = await addresseesOf(db, people, year);
 	return rows.flatMap((row) => {
 		const [occasion, recipient] = [now(row), recipients.get(row.personId)];
 		if (!occasion || !recipient) return [];
-		const { givenName, familyName, addressee, address } = recipient;
-		const [name, herself] = [nameOf(addressee), nameOf({ givenName, familyName })];
+		const { addressee, address } = recipient;
+		const [own, herself] = [nameOf(addressee), nameOf(recipient)];
+		const written = addressees.get(row.personId);
+		// Of a family, or of a child: the one that her household chose, and only that one.
+		const isChosen =
+			written?.why === 'household' && (row.kind === 'demarche-due' || own !== herself);
+		const name = isChosen ? nameOf(written) : own;
+		const { phones } = isChosen ? written : (reach.get(row.personId) ?? { phones: [] });
 		const state = states.get(row.id);
 		const line: CallToMake = {
 			...{ reminderId: row.id, personId: row.personId, kind: row.kind, dueOn: row.dueOn },
 			...{ name, about: name === herself ? null : herself, time: occasion.time, tries: row.tries },
-			phones: (reach.get(row.personId)?.phones ?? []).map(({ number }) => number),
-			hasAddress: address !== null,
+			phones: phones.map(({ number }) => number),
+			hasAddress: (isChosen ? written.address : address) !== null,
 			why: row.reason
 				? REASONS[row.reason]
 				: `SMS\u00a0: ${STATE_NAMES[state ?? 'unknown'].toLowerCase()}`,

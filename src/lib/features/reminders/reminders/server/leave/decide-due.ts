@@ -10,7 +10,7 @@ import { writeText } from '../../domain/write-text.ts';
 import { occasionsNow } from '../occasions/occasions-now.ts';
 import type { CentreFacts } from './centre-facts.ts';
 import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
-import { type PersonFacts, personFacts } from './person-facts.ts';
+import { type PersonFacts, writtenTo } from './person-facts.ts';
 
 /** What becomes of a batch of one centre. */
 export type Decided = {
@@ -43,13 +43,14 @@ export async function decideDue(
 	const today = todayIn(facts.place.zone, now);
 	const wanted = await occasionsNow(db, due, today);
 	const ids = [...new Set(due.map(({ personId }) => personId))];
-	const people = await personFacts(db, ways.secrets, ids, facts.place.zone);
+	const people = await writtenTo(db, ways.secrets, ids, facts.place.zone);
 	const siblings = await waitingSiblings(db, due);
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
 		const occasion = wanted(reminder);
-		const person = people.get(reminder.personId);
+		const isFamilys = kind === 'demarche-due';
+		const person = people(reminder.personId, isFamilys);
 		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
 		const decision =
 			!occasion || !person
@@ -64,7 +65,7 @@ export async function decideDue(
 							},
 							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
 							isToldAtOnce: isToldAtOnce(kind),
-							isFamilys: kind === 'demarche-due',
+							isFamilys,
 							agreement: agreementTo(reminder, person),
 							...{ wish: person.wish, number: person.number, email: person.email },
 							...{ isStopped: person.isStopped, isHalted: facts.isHalted },

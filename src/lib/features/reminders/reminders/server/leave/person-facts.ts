@@ -6,6 +6,7 @@ import {
 } from '#lib/features/people/people/index.server.ts';
 import { sentTo, stoppedAmong } from '#lib/features/reminders/messages/index.server.ts';
 import { chooseNumber } from '#lib/features/reminders/messages/index.ts';
+import { homesOf } from '#lib/features/reminders/households/index.server.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
 import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -18,6 +19,8 @@ export type PersonFacts = {
 	givenName: string;
 	/** To what was said to her of reminders, and in which words. */
 	agreement: 'given' | 'refused' | null;
+	/** Somebody else reads what is written to her. */
+	isChild: boolean;
 	textVersion: string | null;
 	wish: Wish;
 	number: string | null;
@@ -28,8 +31,8 @@ export type PersonFacts = {
 	sentToday: { count: number };
 };
 
-/** Nobody who was erased. One statement after the other: a transaction has one connection. */
-export async function personFacts(
+/** Of those who have a name. One statement after the other: a transaction has one connection. */
+async function personFacts(
 	db: Db,
 	secrets: Secrets,
 	personIds: readonly string[],
@@ -65,7 +68,7 @@ export async function personFacts(
 		return known;
 	};
 	return new Map(
-		known.map(({ id, addressee, contacts, number, mark }) => {
+		known.map(({ id, addressee, isChild, contacts, number, mark }) => {
 			const said = answers.get(id);
 			const hex = mark?.toString('hex') ?? '';
 			const agreement =
@@ -73,7 +76,7 @@ export async function personFacts(
 			return [
 				id,
 				{
-					...{ givenName: addressee.givenName, agreement, number, mark },
+					...{ givenName: addressee.givenName, isChild, agreement, number, mark },
 					textVersion: said?.textVersion ?? null,
 					wish: wishes.get(id) ?? UNASKED,
 					isStopped: stopped.has(hex),
@@ -83,4 +86,25 @@ export async function personFacts(
 			];
 		})
 	);
+}
+
+/**
+ * Whose facts count for a reminder about each of these people: hers; of what concerns a family, or a
+ * child, those of the one that her household chose, and only that one.
+ */
+export async function writtenTo(
+	db: Db,
+	secrets: Secrets,
+	personIds: readonly string[],
+	zone: string
+): Promise<(personId: string, isFamilys: boolean) => PersonFacts | null> {
+	const homes = await homesOf(db, personIds);
+	const chosen = [...homes.values()].flatMap(({ addresseeId }) => addresseeId ?? []);
+	const facts = await personFacts(db, secrets, [...new Set([...personIds, ...chosen])], zone);
+	return (personId, isFamilys) => {
+		const her = facts.get(personId);
+		const addresseeId = homes.get(personId)?.addresseeId;
+		if (!her || !addresseeId || !(isFamilys || her.isChild)) return her ?? null;
+		return facts.get(addresseeId) ?? null;
+	};
 }
