@@ -25,9 +25,12 @@ const TIED_TO_THE_MACHINE = [
 const inOneProcess = { isolate: false, maxWorkers: 1 };
 
 /** To end what hangs: nothing is measured with it, and a busy machine is far from it. */
-const patience = isNight
-	? { testTimeout: 1_800_000, hookTimeout: 1_800_000 }
-	: { testTimeout: 180_000, hookTimeout: 180_000 };
+const patience = {
+	...(isNight
+		? { testTimeout: 1_800_000, hookTimeout: 1_800_000 }
+		: { testTimeout: 180_000, hookTimeout: 180_000 }),
+	expect: { poll: { timeout: 60_000, interval: 10 } }
+};
 
 /**
  * Each file takes a database of its own, on the server that the set-up started; two processes read
@@ -66,6 +69,15 @@ export default defineConfig({
 					include: ['{src,seeds,tests}/**/*.db.test.ts'],
 					exclude: [...NEVER, NIGHT],
 					...onADatabase,
+					...patience
+				}
+			},
+			{
+				test: {
+					name: 'gateways',
+					include: ['tests/gateways/**/*.test.ts'],
+					exclude: [...NEVER, NIGHT],
+					globalSetup: ['tests/gateways/install-kannel.ts'],
 					...patience
 				}
 			},

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installWithApt, mayUseApt } from './install-with-apt.ts';
 import { programOf, runNode, runProgram } from './run-command.ts';
 import { systemChromiums } from './system-chromium.ts';
 
@@ -23,7 +24,7 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
 	let said = '';
 	if (mayUseApt()) {
 		say('Installing Chromium with apt-get (a minute or two, once)…');
-		said += await installFromDebian();
+		said += (await installWithApt('chromium-headless-shell', 'fonts-dejavu-core')) ?? '';
 		const installed = await ofTheSystem();
 		if (installed) return { path: installed };
 	}
@@ -34,15 +35,6 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
 	return {
 		problem: `No Chromium could be installed: give its path in CHROMIUM_PATH.\n${said}${output}`
 	};
-}
-
-async function installFromDebian(): Promise<string> {
-	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-	const packages = ['chromium-headless-shell', 'fonts-dejavu-core'];
-	const update = await runProgram('apt-get', ['update'], quiet);
-	const options = ['install', '-y', '--no-install-recommends', ...packages];
-	const install = await runProgram('apt-get', options, quiet);
-	return install.code === 0 ? '' : `${update.output}${install.output}\n`;
 }
 
 async function ofTheSystem(): Promise<string | null> {
@@ -56,11 +48,4 @@ async function ofTheSystem(): Promise<string | null> {
 async function works(path: string): Promise<boolean> {
 	const { code, output } = await runProgram(path, ['--version']);
 	return code === 0 && /\d+\.\d+\.\d+/.test(output);
-}
-
-function mayUseApt(): boolean {
-	if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-	if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
-	// Ubuntu's package is a note that asks for snap.
-	return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

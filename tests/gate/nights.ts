@@ -9,7 +9,8 @@ const NIGHT = { DECLIC_NIGHT: '1' };
 export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('night', { budget: 120, env: NIGHT }),
 	vitest('domain', { budget: 200, env: NIGHT, name: 'domain, whole' }),
-	vitest('unit', { budget: 60, env: NIGHT, name: 'unit, whole' }),
+	vitest('unit', { budget: 80, env: NIGHT, name: 'unit, whole' }),
+	vitest('gateways', { budget: 30, env: NIGHT }),
 	vitest('integration', {
 		budget: 600,
 		env: NIGHT,

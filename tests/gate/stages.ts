@@ -14,7 +14,8 @@ export const LANES: readonly (readonly Stage[])[] = [
 	],
 	[
 		vitest('domain', { budget: 75 }),
-		vitest('unit', { budget: 50 }),
+		vitest('unit', { budget: 60 }),
+		vitest('gateways', { budget: 30 }),
 		vitest('integration', { budget: 220, needsDatabase: true })
 	]
 ];

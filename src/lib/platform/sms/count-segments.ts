@@ -18,16 +18,31 @@ export function countSegments(
 	text: string,
 	alphabet: Alphabet
 ): { units: number; segments: number } {
+	const { units, ends } = cut(text, alphabet);
+	return { units, segments: ends.length };
+}
+
+/** The parts of a text, as many as `countSegments` says; a text that fits alone is one. */
+export function cutInParts(text: string, alphabet: Alphabet): string[] {
+	const { ends } = cut(text, alphabet);
+	return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end));
+}
+
+/** The units of a text, and where each of its parts ends. */
+function cut(text: string, alphabet: Alphabet): { units: number; ends: number[] } {
 	const { alone, part, sizeOf } = ROOM[alphabet];
-	let [units, segments, left] = [0, 0, 0];
+	const ends: number[] = [];
+	let [units, left, at] = [0, 0, 0];
 	for (const sign of text) {
 		const size = sizeOf(sign);
 		if (size > left) {
-			segments++;
+			if (at > 0) ends.push(at);
 			left = part;
 		}
 		left -= size;
 		units += size;
+		at += sign.length;
 	}
-	return { units, segments: units <= alone ? Math.min(units, 1) : segments };
+	if (units <= alone) return { units, ends: text === '' ? [] : [text.length] };
+	return { units, ends: [...ends, at] };
 }

@@ -22,18 +22,25 @@ const LONGEST_ANSWER = 64 * 1024;
 export function openWay(
 	address: string,
 	patience: Temporal.Duration,
-	now: Clock
+	now: Clock,
+	scheme: 'https' | 'smpps' = 'https'
 ): ProviderWay | Refusal<'sms-address'> {
 	const url = URL.canParse(address) ? new URL(address) : null;
-	const isSafe =
-		url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-	if (!url || !isSafe || url.username || url.password || url.search || url.hash) {
+	if (!url || !isSafe(url, scheme) || url.username || url.password || url.search || url.hash) {
 		return refuse(
 			'sms-address',
-			'L’adresse du fournisseur de SMS doit commencer par https://, sans compte ni mot de passe.'
+			`L’adresse du fournisseur de SMS doit commencer par ${scheme}://, sans compte ni mot de passe.`
 		);
 	}
 	return { address: url, patience, now };
+}
+
+/** A line of SMPP leads to a machine, and to nothing under it. */
+function isSafe({ protocol, hostname, pathname }: URL, scheme: 'https' | 'smpps'): boolean {
+	if (scheme === 'smpps' && (hostname === '' || !/^\/?$/.test(pathname))) return false;
+	return (
+		protocol === `${scheme}:` || (protocol === `${scheme.slice(0, -1)}:` && isLoopback(hostname))
+	);
 }
 
 /** The whole address of a question, always under that of the provider. */

@@ -80,7 +80,13 @@ export type Capabilities = {
 };
 
 /** `screen`: the telephone on screen of a demonstration. */
-export type ProviderName = 'kannel' | 'brevo' | 'ovh' | 'android-gateway' | 'screen';
+export type ProviderName = 'kannel' | 'smpp' | 'brevo' | 'ovh' | 'android-gateway' | 'screen';
+
+/** Whoever hears what a provider says on its own line; what is refused is told again. */
+export type SmsHearing = {
+	receipt: (receipt: Receipt) => Promise<void>;
+	inbound: (inbound: Inbound) => Promise<void>;
+};
 
 /** One way out for SMS. It writes no log, throws nothing, and sends nothing by itself a second time. */
 export type SmsProvider = {
@@ -89,4 +95,9 @@ export type SmsProvider = {
 	submit: (message: SmsMessage) => Promise<Submission>;
 	parseReceipt: (request: ProviderRequest) => Receipt[] | RequestRefusal;
 	parseInbound: (request: ProviderRequest) => Inbound[] | RequestRefusal;
+	/**
+	 * Where the provider speaks on a line that we open, and calls no address: hears it, until the function
+	 * that it gives is called.
+	 */
+	listen?: (hear: SmsHearing) => () => Promise<void>;
 };
