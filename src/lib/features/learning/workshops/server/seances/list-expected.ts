@@ -35,8 +35,7 @@ export async function listExpected(
 	const those = only ? sql`s.id = any (${[...only]}::uuid[])` : sql`true`;
 	const { rows } = await sql<ExpectedAt>`
 		select s.id as "seanceId", e.id as "enrolmentId", e.person_id as "personId", s.day::text as day,
-			${hour} as "startsAt", greatest(s.recorded_at, e.recorded_at, (select max(m.recorded_at)
-				from seance_moves m where m.seance_id = s.id)) as since
+			${hour} as "startsAt", greatest(s.recorded_at, e.recorded_at) as since
 		from seances s
 		join workshop_groups g on g.id = s.group_id
 		join enrolments e on e.group_id = s.group_id
