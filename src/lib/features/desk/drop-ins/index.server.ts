@@ -2,6 +2,7 @@ export { cancelSlot, restoreSlot, type SlotRefusal } from './server/cancel-slot.
 export { changeSlot } from './server/change-slot.ts';
 export { lastDevicesOf } from './server/last-devices-of.ts';
 export { type DropIn, listDropIns, listDropInsBetween } from './server/list-drop-ins.ts';
+export { listSeatsAhead } from './server/list-seats-ahead.ts';
 export type { VisitRefusal } from './server/lock-visit.ts';
 export { planDropIns, type PlannedDropIns } from './server/plan-drop-ins.ts';
 export { recordArrival, undoArrival } from './server/record-arrival.ts';

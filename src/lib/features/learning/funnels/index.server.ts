@@ -15,5 +15,7 @@ export { planMeeting } from './server/plan-meeting.ts';
 export { type FunnelLine, showFunnel } from './server/show-funnel.ts';
 export { type MeetingPerson, showMeeting } from './server/show-meeting.ts';
 export { listMeetingsBetween, type PlannedMeeting } from './server/list-meetings-between.ts';
+export { listCallsAhead } from './server/list-calls-ahead.ts';
+export { listInvitedAhead } from './server/list-invited-ahead.ts';
 export { listPromisedCalls, type PromisedCall } from './server/list-promised-calls.ts';
 export { holds } from './server/holds.ts';

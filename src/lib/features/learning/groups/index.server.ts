@@ -18,6 +18,7 @@ export { signGroups } from './server/signing/sign-groups.ts';
 export { signedGroupsOf } from './server/signing/signed-groups.ts';
 export { planInThread } from './server/proposals/plan-in-thread.ts';
 export { takeSeats } from './server/proposals/take-seats.ts';
+export { listOfferedSeats } from './server/free-seat/list-offered-seats.ts';
 export { callForSeat, takeFreeSeat } from './server/free-seat/call-for-seat.ts';
 export { proposeForSeat } from './server/free-seat/propose-for-seat.ts';
 export { holds } from './server/holds.ts';

@@ -5,6 +5,7 @@ export {
 } from './server/absences/announce-absence.ts';
 export { type AbsenceCallLine, listAbsenceCalls } from './server/absences/list-absence-calls.ts';
 export { type Absentee, listAbsentees } from './server/absences/list-absentees.ts';
+export { listAnnounced } from './server/absences/list-announced.ts';
 export { noteAbsenceCall, undoAbsenceCall } from './server/absences/note-absence-call.ts';
 export { noteAbsences } from './server/absences/note-absences.ts';
 export {
@@ -13,6 +14,7 @@ export {
 	listExpected
 } from './server/seances/list-expected.ts';
 export { type NextSeance, nextSeancesOf } from './server/seances/next-seances-of.ts';
+export { listTakenOff } from './server/enrolments/list-taken-off.ts';
 export { type PersonEnrolment } from './server/enrolments/enrolments-of.ts';
 export { addDefaultProgrammes } from './server/programmes/add-default-programmes.ts';
 export { startCentre } from './server/programmes/start-centre.ts';

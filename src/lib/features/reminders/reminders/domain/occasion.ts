@@ -1,3 +1,4 @@
+import type { MachineKind } from '#lib/features/learning/equipment/index.ts';
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
 
 /** Something that somebody is reminded of, as it stands now. */
@@ -18,7 +19,9 @@ export type Occasion = {
 	/** The day where it was, when it moved. */
 	former: string | null;
 	/** What is to be given back. */
-	thing: string | null;
+	thing: MachineKind | null;
+	/** She is told by somebody, or on paper: what cannot leave is nobody's to call. */
+	isToldOtherwise?: true;
 };
 
 /** What makes a reminder leave once. */

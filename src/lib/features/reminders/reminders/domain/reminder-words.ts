@@ -1,5 +1,6 @@
 import type { Language } from '#lib/features/reminders/wishes/index.ts';
 import type { Occasion } from './occasion.ts';
+import { THINGS } from './things.ts';
 
 /** What a text may tell besides the occasion. */
 export type Sender = { centre: string; phone: string; link: string };
@@ -50,6 +51,6 @@ export function reminderWords(
 	]);
 	words.set('heure', time === null ? USUAL_HOUR[language] : hourInSms(time, language));
 	if (former !== null) words.set('ancien', dayInSms(former, language));
-	if (thing !== null) words.set('objet', thing);
+	if (thing !== null) words.set('objet', THINGS[thing][language]);
 	return words;
 }

@@ -18,6 +18,8 @@ export type ChangedFor = ExpectedAt & {
 	changeId: string;
 	/** Where it was; null: it is where it was. */
 	former: string | null;
+	/** Where it was before each move since somebody told her last, the first before the others. */
+	path: { moveId: string; day: string; startsAt: string | null }[];
 };
 
 const hour = sql`to_char(coalesce(s.starts_at, g.starts_at), 'HH24:MI')`;
@@ -33,8 +35,7 @@ export async function listExpected(
 	const those = only ? sql`s.id = any (${[...only]}::uuid[])` : sql`true`;
 	const { rows } = await sql<ExpectedAt>`
 		select s.id as "seanceId", e.id as "enrolmentId", e.person_id as "personId", s.day::text as day,
-			${hour} as "startsAt", greatest(s.recorded_at, e.recorded_at, (select max(m.recorded_at)
-				from seance_moves m where m.seance_id = s.id)) as since
+			${hour} as "startsAt", greatest(s.recorded_at, e.recorded_at) as since
 		from seances s
 		join workshop_groups g on g.id = s.group_id
 		join enrolments e on e.group_id = s.group_id
@@ -71,7 +72,12 @@ export async function listChangedSeances(
 		)
 		select c.change, c.id as "changeId", c.seance_id as "seanceId", e.id as "enrolmentId",
 			e.person_id as "personId", s.day::text as day, ${hour} as "startsAt",
-			c.former::text as former, c.recorded_at as since
+			c.former::text as former, c.recorded_at as since,
+			coalesce((select jsonb_agg(jsonb_build_object('moveId', m.id, 'day', m.from_day, 'startsAt',
+					to_char(coalesce(m.from_starts_at, g.starts_at), 'HH24:MI')) order by m.id)
+				from seance_moves m where m.seance_id = s.id and m.recorded_at >= ${moment}::timestamptz
+					and not exists (select from seance_tellings t where t.seance_id = s.id
+						and t.enrolment_id = e.id and t.recorded_at >= m.recorded_at)), '[]') as path
 		from changes c
 		join seances s on s.id = c.seance_id
 		join workshop_groups g on g.id = s.group_id

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isToldAtOnce } from '#lib/features/reminders/rules/index.ts';
 import type { NewMessage, SmsLine } from '#lib/features/reminders/messages/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -64,7 +63,7 @@ export async function decideDue(
 								siblings: siblingSteps(reminder, siblings)
 							},
 							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
-							isToldAtOnce: isToldAtOnce(kind),
+							isToldAtOnce: occasion.changedAt !== null,
 							isFamilys,
 							agreement: agreementTo(reminder, person),
 							...{ wish: person.wish, number: person.number, email: person.email },
@@ -81,7 +80,8 @@ export async function decideDue(
 					);
 		if ('waits' in decision) decided.postponed.push({ id, until: decision.waits });
 		else if ('settles' in decision) {
-			decided.settled.push({ id, outcome: decision.settles, reason: decision.reason });
+			const outcome = occasion?.isToldOtherwise ? 'cancelled' : decision.settles;
+			decided.settled.push({ id, outcome, reason: decision.reason });
 		} else
 			leave(decided, decision.leaves, {
 				reminder,
@@ -120,7 +120,8 @@ function leave(
 			? null
 			: writeText(model, occasion, { givenName, sender, wish });
 	if (!text) {
-		decided.settled.push({ id, outcome: 'to-call', reason: 'text' });
+		const outcome = occasion.isToldOtherwise ? 'cancelled' : 'to-call';
+		decided.settled.push({ id, outcome, reason: 'text' });
 		return;
 	}
 	decided.settled.push({ id, outcome: by, reason: null });

@@ -1,62 +1,52 @@
-import type { Kind } from '#lib/features/reminders/rules/index.ts';
+import { listSeatsAhead } from '#lib/features/desk/drop-ins/index.server.ts';
+import { listLoansAhead } from '#lib/features/learning/equipment/index.server.ts';
 import { listWaitingProcedures } from '#lib/features/reminders/procedures/index.server.ts';
-import { listChangedSeances, listExpected } from '#lib/features/learning/workshops/index.server.ts';
+import type { Kind } from '#lib/features/reminders/rules/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Occasion } from '../../domain/occasion.ts';
+import { type Asked, NOTHING, type Source } from './asked.ts';
+import { meetings, offeredSeats, promisedCalls } from './pre-list-occasions.ts';
+import {
+	announcedAbsences,
+	cancelledSeances,
+	movedSeances,
+	seancesAhead,
+	takenOff
+} from './seance-occasions.ts';
 
-/** Which occasions: of these days; `only` of these subjects, or those that changed since then. */
-export type Asked = {
-	from: string;
-	until: string;
-	only?: readonly string[];
-	changedSince?: Temporal.Instant;
-};
-type Source = (db: Db, asked: Asked) => Promise<Occasion[]>;
+const demarches: Source = async (db, asked) =>
+	(await listWaitingProcedures(db, asked)).map(({ id, personId, dueOn, since }) => ({
+		...NOTHING,
+		...{ kind: 'demarche-due', subjectId: id, personId, dueOn, since }
+	}));
 
-const NOTHING = { time: null, changedAt: null, former: null, thing: null };
-/** A change that nobody was told of for a week is too old to be news. */
-const NEWS = { hours: 24 * 7 };
+const dropInSeats: Source = async (db, asked) =>
+	(await listSeatsAhead(db, asked)).map(({ visitId, personId, day, startsAt, since }) => ({
+		...NOTHING,
+		...{ kind: 'openbar-seat', subjectId: visitId, personId, dueOn: day, time: startsAt, since }
+	}));
+
+const loans: Source = async (db, asked) =>
+	(await listLoansAhead(db, asked)).map(({ loanId, personId, kind, day, since }) => ({
+		...NOTHING,
+		...{ kind: 'thing-to-return', subjectId: loanId, personId, dueOn: day, thing: kind, since }
+	}));
 
 /** Where what is reminded is read, kind by kind. */
-export const SOURCES: Partial<Record<Kind, Source>> = {
-	'demarche-due': async (db, asked) =>
-		(await listWaitingProcedures(db, asked)).map(({ id, personId, dueOn, since }) => ({
-			...NOTHING,
-			...{ kind: 'demarche-due', subjectId: id, personId, dueOn, since }
-		})),
-	'seance-day-before': async (db, asked) =>
-		(await listExpected(db, asked)).map(({ seanceId, personId, day, startsAt, since }) => ({
-			...NOTHING,
-			...{
-				kind: 'seance-day-before',
-				subjectId: seanceId,
-				personId,
-				dueOn: day,
-				time: startsAt,
-				since
-			}
-		})),
-	'seance-moved': async (db, asked) => changed(db, asked, 'moved', 'seance-moved'),
-	'seance-cancelled': async (db, asked) => changed(db, asked, 'cancelled', 'seance-cancelled')
+const SOURCES: Readonly<Record<Kind, Source>> = {
+	'demarche-due': demarches,
+	'seance-day-before': seancesAhead,
+	'seance-moved': movedSeances,
+	'seance-cancelled': cancelledSeances,
+	'own-cancellation': announcedAbsences,
+	'seat-freed': offeredSeats,
+	'removed-by-staff': takenOff,
+	'information-meeting': meetings,
+	'openbar-seat': dropInSeats,
+	'call-back': promisedCalls,
+	'thing-to-return': loans
 };
 
-async function changed(
-	db: Db,
-	{ from, only }: Asked,
-	change: 'moved' | 'cancelled',
-	kind: Kind
-): Promise<Occasion[]> {
-	const changes = await listChangedSeances(db, { from, since: db.acting.at.subtract(NEWS), only });
-	return changes
-		.filter((one) => one.change === change)
-		.map(({ changeId, personId, day, startsAt, since, former }) => ({
-			...NOTHING,
-			...{ kind, subjectId: changeId, personId, dueOn: day, time: startsAt, since, former },
-			changedAt: since
-		}));
-}
-
-/** The occasions of a kind; none where nothing tells them yet. */
-export async function occasionsOf(db: Db, kind: Kind, asked: Asked): Promise<Occasion[]> {
-	return (await SOURCES[kind]?.(db, asked)) ?? [];
-}
+/** The occasions of a kind, as they stand now. */
+export const occasionsOf = (db: Db, kind: Kind, asked: Asked): Promise<Occasion[]> =>
+	SOURCES[kind](db, asked);

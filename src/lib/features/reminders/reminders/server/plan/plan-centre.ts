@@ -24,7 +24,8 @@ type Line = {
 
 /**
  * Plans the reminders of the acting centre: what is ahead, or what changed since then. What is planned
- * already is left as it is, whoever planned it; counts what is new.
+ * already is left as it is, whoever planned it; a change that was told is told no more when its date is
+ * another. Counts what is new.
  */
 export async function planCentre(
 	db: Db,
@@ -49,7 +50,7 @@ export async function planCentre(
 					...{ ...line, step, leaves_at: leavesAt.toString(), lapses_at: lapsesAt.toString() },
 					...{ outcome: null, reason: null }
 				})),
-				...tooLate.map(({ step, lapsesAt }) => ({
+				...(occasion.isToldOtherwise ? [] : tooLate).map(({ step, lapsesAt }) => ({
 					...{ ...line, step, leaves_at: now.toString(), lapses_at: lapsesAt.toString() },
 					...{ outcome: 'to-call' as const, reason: 'too-late' as const }
 				}))
@@ -80,8 +81,8 @@ async function write(db: Db, lines: readonly Line[]): Promise<number> {
 			subject_id uuid, due_on date, step text, leaves_at timestamptz, lapses_at timestamptz,
 			outcome text, reason text)
 		where not exists (select from reminders r where r.centre_id = ${centreOf(db)} and r.kind = l.kind
-			and r.subject_id = l.subject_id and r.due_on = l.due_on and r.step = l.step
-			and r.person_id = l.person_id)
+			and r.subject_id = l.subject_id and r.step = l.step and r.person_id = l.person_id
+			and (r.due_on = l.due_on or l.step not like 'P%' and r.outcome is distinct from 'cancelled'))
 		on conflict on constraint told_once do nothing returning id`.execute(db);
 	return rows.length;
 }
