@@ -9,6 +9,11 @@ export {
 } from './server/answers.ts';
 export { sentTo, spentSince } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
+export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
+export { type ProviderSettings, readSettings } from './server/provider-settings.ts';
+export { removeProvider, renewAddresses, setProvider } from './server/set-provider.ts';
+export { centreOfCode, shortCodeOf } from './server/short-page.ts';
+export { tryLine } from './server/try-line.ts';
 export { type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';

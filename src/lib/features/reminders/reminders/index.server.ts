@@ -1,4 +1,6 @@
+export { hearProvider } from './server/answers/hear-provider.ts';
 export { takeAnswer } from './server/answers/take-answer.ts';
+export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
 export { leaveReminders, type LeavingWorld } from './server/leave/leave-reminders.ts';
 export { sendDueReminders } from './server/leave/send-due-reminders.ts';
 export { planAllCentres } from './server/plan/plan-reminders-of-all.ts';

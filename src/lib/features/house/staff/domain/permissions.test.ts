@@ -49,7 +49,8 @@ const WHO: Record<Deed, string[]> = {
 	'keep-equipment': ['animateur', 'referent-famille', 'direction'],
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction'],
-	'follow-families': ['referent-famille', 'direction']
+	'follow-families': ['referent-famille', 'direction'],
+	'set-sms': ['administration']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
@@ -65,7 +66,7 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'see-bank',
 		'keep-bank'
 	]);
-	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres']);
+	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres', 'set-sms']);
 });
 
 test('every role has its name on screen', () => {

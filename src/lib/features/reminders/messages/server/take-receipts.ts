@@ -14,13 +14,16 @@ export async function takeReceipts(
 	for (const { messageId, providerId, state, at } of receipts) {
 		const moment = at?.toString() ?? null;
 		const { rows } = await sql`
-			insert into sms_receipts (centre_id, sms_id, state, source, at, recorded_at)
-			select centre_id, id, ${state}, 'receipt', ${moment}::timestamptz,
-				${db.acting.at.toString()}::timestamptz
-			from sms_messages where provider = ${provider}
-				and (id = ${messageId} or ${messageId}::uuid is null and provider_ref = ${providerId})
-			on conflict (sms_id, state, source) do update set at = sms_receipts.at
-			returning sms_id`.execute(db);
+			with its as (
+				select centre_id, id from sms_messages where provider = ${provider}
+					and (id = ${messageId} or ${messageId}::uuid is null and provider_ref = ${providerId})
+			), told as (
+				insert into sms_receipts (centre_id, sms_id, state, source, at, recorded_at)
+				select centre_id, id, ${state}, 'receipt', ${moment}::timestamptz,
+					${db.acting.at.toString()}::timestamptz
+				from its on conflict do nothing
+			)
+			select id from its`.execute(db);
 		if (rows.length > 0 || providerId === null || messageId !== null) continue;
 		await db
 			.insertInto('sms_early_receipts')

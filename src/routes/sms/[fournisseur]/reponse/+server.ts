@@ -1,0 +1,6 @@
+import { takeCall } from '../take-call.ts';
+import type { RequestHandler } from './$types';
+
+/** What somebody answered to an SMS, as its provider tells it. */
+export const GET: RequestHandler = (event) => takeCall(event, 'answer');
+export const POST: RequestHandler = (event) => takeCall(event, 'answer');
