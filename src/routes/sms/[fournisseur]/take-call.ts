@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { smsLine } from '#lib/features/reminders/messages/index.server.ts';
 import { hearProvider, type ProviderCall } from '#lib/features/reminders/reminders/index.server.ts';
 import { openAllowance } from '#lib/platform/posts/reading-allowance.ts';
@@ -9,7 +8,7 @@ const STATUSES = { unauthentic: 401, unreadable: 400, unsupported: 404 } as cons
 /** As the doors let in from strangers (src/serve/body-limit.ts). */
 const LONGEST = 64 * 1024;
 /** A busy provider tells two or three receipts of each SMS; past this, it is no provider. */
-const takes = openAllowance({ most: 6_000, everyMs: 60_000 });
+const takes = openAllowance({ most: 12_000, everyMs: 60_000 });
 
 const HEADERS = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 // Empty, and 200: Kannel would send a body to the person, and takes any other success for a failure.
@@ -27,15 +26,10 @@ export async function takeCall(
 	}
 	const body = Buffer.from(await request.arrayBuffer());
 	if (body.length > LONGEST) return answer(413, 'Cet appel est trop long.');
-	const { world, keys } = locals;
+	const here = { ...locals.world, origin: locals.keys.origin };
 	const sent = { method: request.method, headers: Object.fromEntries(request.headers) };
 	const called = { ...sent, url: request.url, body };
-	const here = { ...world, origin: keys.origin };
-	const heard = await hearProvider(
-		here,
-		await smsLine(here),
-		{ named: params.fournisseur, about, request: called },
-		await listCentres(world.database, world.now())
-	);
+	const call = { named: params.fournisseur, about, request: called };
+	const heard = await hearProvider(here, await smsLine(here), call);
 	return 'refusal' in heard ? answer(STATUSES[heard.refusal], heard.message) : answer(200);
 }

@@ -13,6 +13,7 @@ export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
 export { type ProviderSettings, readSettings } from './server/provider-settings.ts';
 export { removeProvider, renewAddresses, setProvider } from './server/set-provider.ts';
 export { centreOfCode, shortCodeOf } from './server/short-page.ts';
+export { submissionWords } from './server/submission-words.ts';
 export { tryLine } from './server/try-line.ts';
 export { type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';

@@ -6,4 +6,3 @@ export {
 	PROVIDER_NAMES,
 	providerFormOf
 } from './domain/provider-forms.ts';
-export { submissionWords } from './domain/submission-words.ts';

@@ -8,13 +8,13 @@ import {
 	renewAddresses,
 	setProvider,
 	smsLine,
+	submissionWords,
 	tryLine
 } from '#lib/features/reminders/messages/index.server.ts';
 import {
 	PROVIDER_FORMS,
 	PROVIDER_NAMES,
-	providerFormOf,
-	submissionWords
+	providerFormOf
 } from '#lib/features/reminders/messages/index.ts';
 import {
 	haltReminders,

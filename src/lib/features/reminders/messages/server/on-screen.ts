@@ -63,7 +63,7 @@ export function readScreen(
 						null::text, null::smallint, received_at
 					from sms_answers where recipient = ${number} and text is not null
 					order by provider, answer_key, id) said
-			) both order by at desc, id desc limit ${MOST_MESSAGES}`.execute(db);
+			) told order by at desc, id desc limit ${MOST_MESSAGES}`.execute(db);
 		return { number, messages: rows.reverse() };
 	});
 }

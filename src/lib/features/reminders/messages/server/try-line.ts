@@ -3,7 +3,7 @@ import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import type { Submission } from '#lib/platform/sms/providers/sms-provider.ts';
 import type { SmsLine } from './sms-line.ts';
 
-const WORDS = 'Déclic : SMS d’essai. Si vous lisez ceci, les SMS du réseau partent.';
+const WORDS = 'Déclic\u00a0: SMS d’essai. Si vous lisez ceci, les SMS du réseau partent.';
 const LATEST = { minutes: 30 };
 
 /**

@@ -37,8 +37,7 @@ function call(
 		url: `https://declic.exemple.fr${url}`,
 		body: Buffer.from(body)
 	};
-	const places = [centre.centre];
-	return hearProvider(centre.leaving(), line, { named, about, request: asked }, places);
+	return hearProvider(centre.leaving(), line, { named, about, request: asked });
 }
 const tell = (sms: string, type: number, key = SECRET) =>
 	call({ url: `/sms/kannel/accuse?key=${key}&id=${sms}&type=${type}&answer=` });

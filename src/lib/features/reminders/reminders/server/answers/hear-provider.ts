@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Centre } from '#lib/features/house/centres/index.server.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import {
 	type LineWorld,
 	type SmsLine,
@@ -29,8 +29,7 @@ const LONGEST_REFERENCE = 200;
 export async function hearProvider(
 	world: LineWorld,
 	line: SmsLine | null,
-	{ named, about, request }: ProviderCall,
-	centres: readonly Centre[]
+	{ named, about, request }: ProviderCall
 ): Promise<{ heard: number } | RequestRefusal> {
 	if (!line || line.provider.name !== named) {
 		return refuse('unsupported', 'Aucun fournisseur de SMS n’est attendu à cette adresse.');
@@ -40,6 +39,7 @@ export async function hearProvider(
 	if ('refusal' in receipts && 'refusal' in inbounds) {
 		return about === 'receipt' ? receipts : inbounds;
 	}
+	const centres = await listCentres(world.database, world.now());
 	const told = 'refusal' in receipts ? [] : receipts.filter(isShort);
 	if (told.length > 0) {
 		const ids = centres.map(({ id }) => id);
