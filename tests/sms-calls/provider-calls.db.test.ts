@@ -41,12 +41,12 @@ async function call(path: string, init: RequestInit = {}, asked: Asked = {}) {
 	const [, , fournisseur] = path.split(/[/?]/);
 	const world = { database: database.app, now: () => A_TUESDAY, isDemo, secrets };
 	const event = {
-		...{ request, url: new URL(request.url), params: { fournisseur } },
+		...{ request, url: new URL(request.url) },
 		route: { id: `/sms/[fournisseur]/${about === 'receipt' ? 'accuse' : 'reponse'}` },
 		...{ isDataRequest: false, getClientAddress: () => from },
 		locals: { world, keys: { origin: ORIGIN }, viewer: null }
 	};
-	const answer = () => takeCall(event as never, about);
+	const answer = () => takeCall(event as never, { named: fournisseur!, about });
 	const inside = HOOKS.reduceRight<() => Response | Promise<Response>>(
 		(resolve, hook) => () => hook({ event, resolve } as never),
 		answer

@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
 import { countAttempt } from '#lib/features/house/keys/index.server.ts';
@@ -13,11 +13,11 @@ import { refuseForm } from '#lib/http/refused.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { markOf } from '#lib/platform/sms/number-mark.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const csr = false;
 
-type Visit = Pick<RequestEvent<{ code: string }>, 'locals' | 'params'>;
+type Visit = Pick<RequestEvent, 'locals' | 'params'>;
 
 async function centreAt({ locals, params }: Visit): Promise<Centre> {
 	const { world } = locals;

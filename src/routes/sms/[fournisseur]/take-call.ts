@@ -17,11 +17,14 @@ const answer = (status: number, message: string | null = null, also = {}) =>
 
 /** One call of a provider, as it came; nothing of it is logged. */
 export async function takeCall(
-	event: RequestEvent<{ fournisseur: string }>,
-	about: ProviderCall['about']
+	{
+		request,
+		locals,
+		getClientAddress
+	}: Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>,
+	call: Pick<ProviderCall, 'named' | 'about'>
 ): Promise<Response> {
-	const { request, locals, params } = event;
-	if (!takes(networkOf(event.getClientAddress()), 1)) {
+	if (!takes(networkOf(getClientAddress()), 1)) {
 		return answer(429, 'Trop d’appels. Réessayez dans une minute.', { 'retry-after': '60' });
 	}
 	const body = Buffer.from(await request.arrayBuffer());
@@ -29,7 +32,6 @@ export async function takeCall(
 	const here = { ...locals.world, origin: locals.keys.origin };
 	const sent = { method: request.method, headers: Object.fromEntries(request.headers) };
 	const called = { ...sent, url: request.url, body };
-	const call = { named: params.fournisseur, about, request: called };
-	const heard = await hearProvider(here, await smsLine(here), call);
+	const heard = await hearProvider(here, await smsLine(here), { ...call, request: called });
 	return 'refusal' in heard ? answer(STATUSES[heard.refusal], heard.message) : answer(200);
 }

@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { listCentres } from '#lib/features/house/centres/index.server.ts';
@@ -14,14 +14,11 @@ import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { shownNumber } from '../shown-number.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const csr = false;
 
-async function screenAt({
-	locals,
-	params
-}: Pick<RequestEvent<{ sms: string }>, 'locals' | 'params'>) {
+async function screenAt({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
 	const { world, keys } = locals;
 	const here = { ...world, origin: keys.origin };
 	const centres = await listCentres(world.database, world.now());

@@ -1,5 +1,10 @@
 export { chooseNumber, type HeldNumber } from './domain/choose-number.ts';
-export { type MessageState, messageState, STATE_NAMES } from './domain/message-state.ts';
+export {
+	type MessageState,
+	messageState,
+	type ReceiptLine,
+	STATE_NAMES
+} from './domain/message-state.ts';
 export {
 	type ProviderForm,
 	PROVIDER_FORMS,

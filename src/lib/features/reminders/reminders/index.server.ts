@@ -1,4 +1,4 @@
-export { hearProvider } from './server/answers/hear-provider.ts';
+export { hearProvider, type ProviderCall } from './server/answers/hear-provider.ts';
 export { takeAnswer } from './server/answers/take-answer.ts';
 export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
 export { leaveReminders, type LeavingWorld } from './server/leave/leave-reminders.ts';

@@ -63,17 +63,19 @@ export const load: PageServerLoad = shown(
 );
 
 const words = v.optional(v.pipe(v.string(), v.trim()), '');
-const accountFields = PROVIDER_NAMES.flatMap((name) => PROVIDER_FORMS[name].fields).map(
-	({ name }) => [name, words] as const
+const accountNames = PROVIDER_NAMES.flatMap((name) => providerFormOf(name)!.fields).map(
+	({ name }) => name
 );
+const typedIn = (form: FormData) =>
+	Object.fromEntries(accountNames.map((name) => [name, String(form.get(name) ?? '')]));
+
 const SettingsForm = v.object({
-	...(Object.fromEntries(accountFields) as Record<string, typeof words>),
 	fournisseur: v.string(),
 	expediteur: words,
 	prix: v.pipe(
 		v.string(),
-		v.transform((text) => text.replace(',', '.')),
-		typedNumber(),
+		v.trim(),
+		v.transform((text) => (text === '' ? Number.NaN : Number(text.replace(',', '.')))),
 		v.number('Écrivez un prix en centimes, comme 4,9.'),
 		v.minValue(0, 'Un prix n’est pas négatif.'),
 		v.maxValue(100, 'Un SMS coûte un euro au plus\u00a0: le prix est en centimes.')
@@ -102,12 +104,12 @@ export const actions: Actions = deeds({
 	regler: deed(
 		requireAdministration,
 		SettingsForm,
-		async (db, sent, { locals }) => {
+		async (db, sent, { locals, form }) => {
 			const staging = sent['numero-essai'] ? readMobile(sent['numero-essai']) : null;
 			if (staging && 'refusal' in staging) return staging;
 			return setProvider(db, worldOf(locals), {
 				provider: sent.fournisseur,
-				typed: sent as Readonly<Record<string, string>>,
+				typed: typedIn(form),
 				sender: sent.expediteur || null,
 				stagingNumber: staging?.e164 ?? null,
 				centsPerSms: sent.prix,
