@@ -13,6 +13,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			partnerLinks: Buffer.alloc(32, 4),
 			tablets: Buffer.alloc(32, 5),
 			trials: Buffer.alloc(32, 6),
+			sms: Buffer.alloc(32, 8),
 			urns: Buffer.alloc(32, 7)
 		},
 		isDemo: true,

@@ -4,6 +4,7 @@ import { listProgrammes, startCentre } from '#lib/features/learning/workshops/in
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CentreContent } from '../plan/centre-content.ts';
+import type { Secrets } from '#lib/platform/secrets.ts';
 import type { PlannedCentre } from '../plan/planned.ts';
 import { accepted } from './accepted.ts';
 import { actAs, type Actor, OPERATOR } from './act-as.ts';
@@ -22,7 +23,7 @@ export async function openCentre(
 	db: Db,
 	{ content, groups, desk }: PlannedCentre,
 	now: Temporal.Instant,
-	urns: Buffer
+	{ urns, sms }: Pick<Secrets, 'urns' | 'sms'>
 ): Promise<Telling> {
 	const today = todayIn(TIME_ZONE, now);
 	const firstDay = [desk.since, ...groups.map(({ days }) => days[0]!)].sort()[0]!;
@@ -36,7 +37,7 @@ export async function openCentre(
 	);
 	await actAs(db, team.direction, momentOf(opened, '09:30', TIME_ZONE, now));
 	const quarters = await writeQuarters(db, content);
-	return { now, today, timeZone: TIME_ZONE, team, urns, programmes, quarters };
+	return { now, today, timeZone: TIME_ZONE, team, urns, sms, programmes, quarters };
 }
 
 const PROFILE_OF = { pedagogique: 'pedagogic', technique: 'technical' } as const;

@@ -16,6 +16,8 @@ export type Telling = {
 	};
 	/** What seals the answers that wait. */
 	urns: Buffer;
+	/** What marks the numbers of telephones. */
+	sms: Buffer;
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;
 	/** Quarters of the centre, by kind: often none. */

@@ -17,6 +17,7 @@ import { writeProgrammePartners } from './write-programme-partners.ts';
 import { writeProcedures } from './write-procedures.ts';
 import { writePreLists } from './write-pre-lists.ts';
 import { writePickUps, writeProjects } from './write-projects.ts';
+import { writeReminders } from './write-reminders.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeResidents } from './write-residents.ts';
 import { writeScenes } from './write-scenes.ts';
@@ -53,6 +54,7 @@ export async function writeDesk(
 		await writeClosure(db, deskTelling);
 		await writeCreations(db, deskTelling);
 		await writeProcedures(db, deskTelling);
+		await writeReminders(db, deskTelling, centre.content.name);
 		await writeThings(db, deskTelling, await writeProjects(db, deskTelling));
 	}
 }

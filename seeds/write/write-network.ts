@@ -33,7 +33,7 @@ export async function writeNetwork(
 	const now = world.now();
 	for (const centre of planNetwork(todayIn(TIME_ZONE, now))) {
 		const { slug, name, town } = centre.content;
-		const telling = await openCentre(db, centre, now, world.secrets.urns);
+		const telling = await openCentre(db, centre, now, world.secrets);
 		// Before anybody of today is known: nobody of 2018 can be taken for one of them.
 		if (slug === FOUNDING_CENTRE) await importSeason2018(db, telling, world.secrets.traces);
 		const known = new Map<PlannedPerson, string>();

@@ -30,7 +30,7 @@ const STORIES: readonly Story[] = [
 	{ kind: 'declaration-trimestrielle-caf', dueInDays: 6, isAccompanied: true, who: mother },
 	{ kind: 'cantine', dueInDays: 19, isAccompanied: false, who: mother },
 	{ kind: 'actualisation-france-travail', dueInDays: -2, isAccompanied: false, who: adult(-9) },
-	{ kind: 'complementaire-sante', dueInDays: 12, isAccompanied: false, who: outOfReach },
+	{ kind: 'complementaire-sante', dueInDays: 5, isAccompanied: false, who: outOfReach },
 	{ kind: 'papiers-identite', dueInDays: 80, isAccompanied: true, who: adult(-10) }
 ];
 

@@ -33,9 +33,16 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['placement_answers.item', 'item_retirements.item'],
 		...['group_offers.provides', 'group_wishes.needs'],
 		...['non_user_types.list', 'non_user_types.type', 'rooms.provides'],
-		...['bank_calibrations.from_version', 'bank_calibrations.version']
+		...['bank_calibrations.from_version', 'bank_calibrations.version'],
+		...['reminder_rules.before', 'reminders.step', 'sms_messages.provider', 'sms_answers.provider'],
+		...['sms_early_receipts.provider', 'sms_paces.provider', 'reminder_beats.work']
 	],
+	'told by a provider of SMS': [
+		...['sms_messages.provider_ref', 'sms_early_receipts.provider_ref', 'sms_answers.answer_key']
+	],
+	'sent by anybody’s telephone: masked when it is written down': ['sms_answers.text'],
 	'made by the application from what was guarded': [
+		...['sms_messages.text', 'sms_messages.sender'],
 		...['seance_contents.contents', 'content_lessons.content', 'forgotten_contents.contents'],
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',

@@ -28,6 +28,7 @@ function yearsOfNames(): number {
 
 const queue = queueOf({ name: 'any', run: async () => {} });
 const mailFile = 'platform/mail/erase-mails.ts';
+const smsFile = 'features/reminders/messages/server/erase-past.ts';
 const doorFile = 'platform/auth/open-auth.ts';
 
 /** What the code applies, for each word a paper may use. */
@@ -41,6 +42,8 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 		'features/people/people/server/contact/letter-addressees.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
+	'duree-sms': written(smsFile, /TEXTS = \{ months: (\d+) \};/),
+	'duree-traces-sms': written(smsFile, /LINES = \{ years: (\d+) \};/),
 	'duree-brouillons': written(
 		'features/year/imports/server/drafts/keep-draft.ts',
 		/DRAFT_HOURS = (\d+);/

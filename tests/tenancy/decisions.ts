@@ -25,6 +25,7 @@ import {
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
+import { REMINDER_DECISIONS } from './reminder-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
@@ -164,7 +165,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
-	...LESSON_DECISIONS,
+	...{ ...LESSON_DECISIONS, ...REMINDER_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),
 	seance_rooms: ownCentre(ALL, register),

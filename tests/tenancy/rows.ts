@@ -83,6 +83,19 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'group_wish_slots.rank': (nth) => 1 + (nth % 60),
 	'group_wish_slots.weekday': (nth) => 1 + (nth % 7),
 	'satisfaction_collections.expected': () => 6,
+	...Object.fromEntries(
+		['rules', 'models', 'confirmations'].map((table) => [`reminder_${table}.kind`, () => 'walk'])
+	),
+	'reminder_rules.before': () => ['P1D'],
+	'reminder_habits.from_hour': () => '09:00',
+	'reminder_habits.until_hour': () => '19:00',
+	'reminder_habits.most_a_day': () => 2,
+	'reminder_habits.most_unasked': () => 200,
+	'reminders.kind': () => 'walk',
+	'sms_messages.kind': () => 'walk',
+	'sms_messages.segments': () => 1,
+	'sms_providers.cents_per_sms': () => 5,
+	'sms_providers.a_second': () => 10,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 
@@ -95,6 +108,9 @@ const AT_FIRST: Record<string, Row> = {
 	},
 	// Any machine, taken by any project: one of each kind is named.
 	territory_lines: { cause: 'full' },
+	sms_messages: { recipient: '+33639980001', text: 'Un mot.' },
+	sms_answers: { text: 'Un mot.' },
+	reminder_halts: { resumed_at: '2018-01-09T14:00:00Z' },
 	mails: { recipient: 'personne@exemple.fr', subject: 'Un mot', text: 'Un mot.' }
 };
 

@@ -15,7 +15,7 @@ const ENTRIES: readonly Entry[] = [
 		label: 'Habitants',
 		icon: 'person',
 		deed: 'see-people',
-		also: ['/equipe/familles']
+		also: ['/equipe/familles', '/equipe/rappels']
 	},
 	{
 		href: '/equipe/ateliers',

@@ -48,6 +48,18 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'follow-families'
 	},
 	{
+		href: '/equipe/rappels',
+		label: 'Rappels',
+		words: 'sms alerte appeler relancer envoyer échéances arrêter budget',
+		deed: 'follow-reminders'
+	},
+	{
+		href: '/equipe/accueil/reponses',
+		label: 'Réponses aux SMS',
+		words: 'sms messages reçus lire stop',
+		deed: 'receive-requests'
+	},
+	{
 		href: '/equipe/habitants/nouveau',
 		label: 'Ajouter une personne',
 		words: 'nouvelle fiche habitant inscrire',

@@ -14,6 +14,8 @@ export const DURATIONS = {
 	'duree-noms': { count: 2, unit: 'an' },
 	'duree-reponses': { count: 6, unit: 'mois' },
 	'duree-lettres': { count: 6, unit: 'mois' },
+	'duree-sms': { count: 6, unit: 'mois' },
+	'duree-traces-sms': { count: 2, unit: 'an' },
 	'duree-brouillons': { count: 2, unit: 'heure' },
 	'duree-messages': { count: 48, unit: 'heure' },
 	'duree-traces-messages': { count: 90, unit: 'jour' },

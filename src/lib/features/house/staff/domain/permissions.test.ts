@@ -50,7 +50,8 @@ const WHO: Record<Deed, string[]> = {
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction'],
 	'follow-families': ['referent-famille', 'direction'],
-	'set-sms': ['administration']
+	'set-sms': ['administration'],
+	'follow-reminders': ['animateur', 'referent-famille', 'direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

@@ -27,6 +27,7 @@ export type Deed =
 	| 'write-people'
 	| 'follow-people'
 	| 'follow-families'
+	| 'follow-reminders'
 	| 'place-people'
 	| 'see-bank'
 	| 'set-aside-items'
@@ -54,6 +55,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-workshops',
 		...DESK,
 		'follow-people',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -75,6 +77,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -89,6 +92,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'follow-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',

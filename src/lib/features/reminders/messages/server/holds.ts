@@ -84,7 +84,7 @@ export const holds: Holds = {
 			purpose: 'ne plus jamais écrire à qui l’a demandé'
 		},
 		sms_answers: {
-			word: 'réponse à un SMS',
+			word: 'réponse reçue',
 			sense: 'What somebody answered, and what was done of it.',
 			keeps: 'texte, numéro, jour, suite',
 			purpose: 'qu’une personne lise et réponde',
@@ -122,6 +122,7 @@ export const holds: Holds = {
 			sense: 'By whom the network sends, its keys sealed; the last line counts.',
 			keeps: 'fournisseur, expéditeur, prix\u00a0; clés scellées',
 			purpose: 'envoyer les SMS du réseau',
+			typed: ['sender'],
 			seenBy: network
 		},
 		sms_paces: {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Clock } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
@@ -37,7 +38,7 @@ const open = new WeakMap<object, { id: string; line: SmsLine | null }>();
  * invented has a telephone; null where nobody chose a provider, or its keys are not of this machine.
  */
 export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
-	if (world.isDemo) return screenLine(world);
+	if (world.isDemo) return screenLine(world.now);
 	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
 	const row = await asActing(world.database, acting, async (db) => {
 		const { rows } = await sql<Row>`
@@ -63,7 +64,8 @@ function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {
 	return { provider, sender, stagingNumber, centsPerSms, aSecond, hearsAnswers };
 }
 
-function screenLine({ now }: LineWorld): SmsLine {
+/** Nothing leaves: what each number received is read on a page. */
+export function screenLine(now: Clock): SmsLine {
 	const provider = openScreen(now);
 	return {
 		...{ provider, sender: '36000', stagingNumber: null },

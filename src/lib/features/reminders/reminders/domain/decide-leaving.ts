@@ -33,6 +33,8 @@ export type Leaving = {
 	rule: Rule;
 	step: string;
 	isToldAtOnce: boolean;
+	/** What a family must do: somebody follows it, whoever was asked what. */
+	isFamilys: boolean;
 	/** Her last answer; null: nobody asked her. */
 	agreement: 'given' | 'refused' | null;
 	wish: Wish;
@@ -114,7 +116,10 @@ function isNearer(one: string, other: string, dueOn: string): boolean {
 function whyNotReached(asked: Leaving): Extract<Decision, { settles: string }> | null {
 	const { channel } = asked.wish;
 	const call = (reason: Reason) => ({ settles: 'to-call' as const, reason });
-	if (asked.agreement === null) return call('not-asked');
+	if (asked.agreement === null) {
+		// Nobody was ever called before a séance: those who were not asked yet are asked when they come.
+		return { settles: asked.isFamilys ? 'to-call' : 'cancelled', reason: 'not-asked' };
+	}
 	if (channel === 'call') return call('prefers-call');
 	if (channel === 'letter') return { settles: 'to-letter', reason: 'prefers-letter' };
 	const canMail = asked.email !== null && asked.canMail;

@@ -24,6 +24,7 @@ export type Occasion = {
 /** What makes a reminder leave once. */
 export type ReminderKey = Pick<Occasion, 'kind' | 'subjectId' | 'dueOn' | 'personId'>;
 
+/** One occasion from another, whatever its steps. */
 export const occasionKey = ({ kind, subjectId, dueOn, personId }: ReminderKey) =>
 	`${kind} ${subjectId} ${dueOn} ${personId}`;
 

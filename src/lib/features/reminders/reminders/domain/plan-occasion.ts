@@ -15,6 +15,7 @@ export type OccasionPlan = { steps: PlannedStep[]; tooLate: Omit<PlannedStep, 'l
 /** Longer before any date than any rule: always missed, so that it leaves at the first allowed minute. */
 const AT_ONCE = 'P400D';
 
+/** The hours of a centre, which its rules have checked. */
 export const windowOf = ({
 	fromHour,
 	untilHour

@@ -34,6 +34,7 @@ const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set([
 	'seat-freed',
 	'removed-by-staff'
 ]);
+/** Whether it is told as soon as it happens. */
 export const isToldAtOnce = (kind: Kind) => TOLD_AT_ONCE.has(kind);
 
 const rule = (before: readonly string[], at = '10:00', isOn = true): Rule => ({
@@ -70,6 +71,8 @@ export const BEFORE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const titles = new Map(REMINDER_TEXTS.map(({ code, title }) => [code, title]));
+/** What the team calls a kind; its code where nothing names it. */
 export const kindTitle = (kind: string): string => titles.get(kind) ?? kind;
 
+/** Whether a text names a kind of ours. */
 export const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);

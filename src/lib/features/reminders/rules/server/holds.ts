@@ -19,7 +19,7 @@ export const holds: Holds = {
 			seenBy: 'référent famille, direction'
 		},
 		reminder_models: {
-			word: 'modèle de SMS',
+			word: 'texte du centre',
 			sense: 'A text of the centre’s own for a kind of reminder; the last line counts.',
 			keeps: 'texte type, sans le nom de personne',
 			purpose: 'écrire avec les mots du centre',

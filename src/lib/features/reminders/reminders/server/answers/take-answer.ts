@@ -32,9 +32,9 @@ import { reminderById } from './reminder-by-id.ts';
 type Heard = { inbound: Inbound; provider: string; mark: Buffer; reply: Reply };
 
 const STOPPED =
-	'{centre} : c’est noté, vous ne recevrez plus de SMS. Pour en recevoir à nouveau : répondez REPRENDRE.';
+	'{centre}\u00a0: c’est noté, vous ne recevrez plus de SMS. Pour en recevoir à nouveau\u00a0: répondez REPRENDRE.';
 const STARTED =
-	'{centre} : c’est noté, vous recevrez à nouveau nos rappels. Pour arrêter : répondez STOP.';
+	'{centre}\u00a0: c’est noté, vous recevrez à nouveau nos rappels. Pour arrêter\u00a0: répondez STOP.';
 /** She has the number of nobody's reminder: she says STOP before the first one. */
 const NEVER_WRITTEN = { personId: null, reminderId: null, isShared: false };
 const CONFIRMED_FOR = { hours: 24 };

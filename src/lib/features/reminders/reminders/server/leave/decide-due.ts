@@ -5,9 +5,9 @@ import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { decideLeaving } from '../../domain/decide-leaving.ts';
-import { type Occasion, occasionKey, stepOfChange } from '../../domain/occasion.ts';
+import { type Occasion, occasionKey } from '../../domain/occasion.ts';
 import { writeText } from '../../domain/write-text.ts';
-import { occasionsOf } from '../occasions/sources.ts';
+import { occasionsNow } from '../occasions/occasions-now.ts';
 import type { CentreFacts } from './centre-facts.ts';
 import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
 import { type PersonFacts, personFacts } from './person-facts.ts';
@@ -41,19 +41,18 @@ export async function decideDue(
 ): Promise<Decided> {
 	const now = db.acting.at;
 	const today = todayIn(facts.place.zone, now);
-	const wanted = await stillWanted(db, due, today);
+	const wanted = await occasionsNow(db, due, today);
 	const ids = [...new Set(due.map(({ personId }) => personId))];
 	const people = await personFacts(db, ways.secrets, ids, facts.place.zone);
 	const siblings = await waitingSiblings(db, due);
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
-		const occasion = wanted.get(occasionKey(reminder));
-		const isSame = !occasion?.changedAt || stepOfChange(occasion.changedAt) === step;
+		const occasion = wanted(reminder);
 		const person = people.get(reminder.personId);
 		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
 		const decision =
-			!occasion || !person || !isSame
+			!occasion || !person
 				? { settles: 'cancelled' as const, reason: 'changed' as const }
 				: decideLeaving(
 						{
@@ -65,6 +64,7 @@ export async function decideDue(
 							},
 							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
 							isToldAtOnce: isToldAtOnce(kind),
+							isFamilys: kind === 'demarche-due',
 							agreement: agreementTo(reminder, person),
 							...{ wish: person.wish, number: person.number, email: person.email },
 							...{ isStopped: person.isStopped, isHalted: facts.isHalted },
@@ -151,23 +151,4 @@ function mailOf(reminderId: string): string {
 function agreementTo({ kind }: DueReminder, { agreement, textVersion }: PersonFacts) {
 	const isOlder = (textVersion ?? '') < SPEAKS_OF_DEMARCHES;
 	return kind === 'demarche-due' && agreement === 'given' && isOlder ? null : agreement;
-}
-
-/** The occasions of these reminders as they stand now: what is done, moved or over is not there. */
-async function stillWanted(
-	db: Db,
-	due: readonly DueReminder[],
-	today: string
-): Promise<Map<string, Occasion>> {
-	// What is over is still asked of: whoever it was about is called, unless it is done.
-	const from = due.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), today);
-	const until = due.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), today);
-	const wanted = new Map<string, Occasion>();
-	for (const kind of new Set(due.map((one) => one.kind))) {
-		const only = due.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId);
-		for (const one of await occasionsOf(db, kind, { from, until, only })) {
-			wanted.set(occasionKey(one), one);
-		}
-	}
-	return wanted;
 }

@@ -47,12 +47,12 @@ export async function leaveReminders(
 	line: SmsLine | null,
 	centres: readonly Centre[]
 ): Promise<number | null> {
-	const claimed = await asAll(world, centres, (db) => claim(db, { world, line, centres }));
+	const claimed = await asAll(world, centres, (db) => claimReminders(db, { world, line, centres }));
 	if (!claimed) return null;
 	if (line && claimed.handed.length > 0) {
 		const stopped = await asAll(world, centres, (db) => stoppedMeanwhile(db, claimed.handed));
 		const outcomes = await handOver(line, claimed.handed, stopped);
-		await asAll(world, centres, (db) => recordAll(db, line, outcomes));
+		await asAll(world, centres, (db) => recordLeft(db, line, outcomes));
 	}
 	return claimed.looked;
 }
@@ -63,7 +63,8 @@ function asAll<T>(world: LeavingWorld, centres: readonly Centre[], work: (db: Db
 	return asActing(world.database, acting, work);
 }
 
-async function claim(
+/** Says that they left, and gives what is to be handed; null when the provider's turn is not come. */
+export async function claimReminders(
 	db: Db,
 	{
 		world,
@@ -105,7 +106,12 @@ async function claimOf(
 	return line ? writeMessages(db, line, messages) : [];
 }
 
-async function recordAll(db: Db, line: SmsLine, outcomes: readonly Outcome[]): Promise<void> {
+/** What the provider said of each; what it did not take waits again. */
+export async function recordLeft(
+	db: Db,
+	line: SmsLine,
+	outcomes: readonly Outcome[]
+): Promise<void> {
 	await recordOutcomes(db, line, outcomes);
 	await noteHealth(db, line, outcomes);
 	const back: { id: string; until: Temporal.Instant }[] = [];

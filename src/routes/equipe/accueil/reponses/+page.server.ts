@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import {
+	listAnswersToRead,
+	readAnswer,
+	stopNumber
+} from '#lib/features/reminders/messages/index.server.ts';
+import { deed, deeds, here } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
+import { writtenPhone } from '#lib/shared/written-phone.ts';
+import type { Actions } from './$types';
+
+const AnswerForm = v.object({ reponse: v.pipe(v.string(), v.uuid('Rechargez la page.')) });
+
+export const load = shown('receive-requests', async (db, { timeZone, today }) => ({
+	answers: (await listAnswersToRead(db)).map(({ number, receivedAt, answerBy, ...answer }) => ({
+		...answer,
+		number,
+		written: number && writtenPhone(number),
+		when: momentIn(timeZone, receivedAt),
+		isLate: answerBy < today,
+		by: plainDay(answerBy)
+	}))
+}));
+
+export const actions: Actions = deeds({
+	lue: deed('receive-requests', AnswerForm, (db, { reponse }) => readAnswer(db, reponse), here),
+	arreter: deed(
+		'receive-requests',
+		AnswerForm,
+		async (db, { reponse }) => {
+			const read = await readAnswer(db, reponse);
+			if ('refusal' in read) return read;
+			await stopNumber(db, read.mark, 'desk');
+			return { stopped: read.read };
+		},
+		here
+	)
+});

@@ -1,0 +1,19 @@
+import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
+import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
+import { clockName, plainDay } from '#lib/shared/french-dates.ts';
+import { writtenPhone } from '#lib/shared/written-phone.ts';
+
+/** What a family must do is for whoever follows families. */
+export const hiddenKinds = (role: Role): Kind[] =>
+	mayDo(role, 'follow-families') ? [] : ['demarche-due'];
+
+/** A call as a page or a sheet says it. */
+export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {
+	const hour = time === null ? '' : ` à ${clockName(time)}`;
+	return {
+		...call,
+		what: `${kindTitle(kind)}, ${plainDay(dueOn)}${hour}`,
+		phones: phones.map((number) => ({ number, written: writtenPhone(number) }))
+	};
+}
