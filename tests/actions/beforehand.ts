@@ -257,10 +257,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
 	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
 	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
-	['/s/[code] ?/cesser']: [{ write: 'an SMS' }],
-	['/telephone/[sms=uuid] ?/repondre']: [{ write: 'an SMS' }],
-	['/equipe/centres/sms ?/adresses']: ['/equipe/centres/sms ?/regler'],
-	['/equipe/centres/sms ?/retirer']: ['/equipe/centres/sms ?/regler'],
 	['/equipe/centres/sms ?/reprendre']: ['/equipe/centres/sms ?/arreter'],
 	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
 	['/equipe/personnes ?/retirer']: [

@@ -68,13 +68,6 @@ const WRITTEN = {
 			(from_version, version, people, items, changes, recorded_at)
 		values ('essai', 'essai-' || gen_random_uuid(), 40, '[]',
 			'{"moved": [], "stayed": [], "least": 30}', now())`,
-	/** A centre has reminded somebody, who agreed, and whose telephone is invented. */
-	'an SMS': `
-		insert into sms_messages (centre_id, kind, recipient, number_mark, text, alphabet, segments,
-			cents, sender, provider, handed_at, valid_until)
-		select id, 'stop-answer', '+33639981042', sha256('+33639981042'), 'Rappel du centre social',
-			'gsm7', 1, 4.9, '36000', 'screen', now(), now() + interval '1 day'
-		from centres where name = '${CENTRE}'`,
 	/** The last who came in has been in for too long. */
 	'the end of the last sign-in': `
 		update key_sign_ins set expires_at = now() - interval '1 minute'
