@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newPostKey } from '#lib/shared/post-key.ts';
-import { guardedJson, guardedTexts, isDrawn, placeOf } from './guarded-fields.ts';
+import { guardedJson, guardedTexts, isDrawn, isProviderCall, placeOf } from './guarded-fields.ts';
 
 const form = (texts: [string, string][], fileNames: string[] = []) => ({
 	key: null,
@@ -35,6 +35,24 @@ test('every text is read but those where a secret belongs; names of fields and f
 		...['motif', 'mot-de-passe', 'code', 'telephone'].map((name) => ['Nom d’un champ', name]),
 		['Nom du fichier', 'scan.pdf']
 	]);
+});
+
+test('the keys of a provider of SMS are left to it, under their whole name alone', () => {
+	const typed = form([
+		['secret-api', 'xkeysib-1'],
+		['secret-du-jour', 'x'],
+		['passerelle', 'https://sms.exemple.fr']
+	]);
+	const read = guardedTexts(typed).filter(([field]) => field !== 'Nom d’un champ');
+	expect(read.map(([, text]) => text)).toEqual(['x', 'https://sms.exemple.fr']);
+});
+
+test('a call of a provider goes through whole; no page of people does', () => {
+	expect(isProviderCall('/sms/[fournisseur]/accuse')).toBe(true);
+	expect(isProviderCall('/sms/[fournisseur]/reponse')).toBe(true);
+	for (const route of ['/s/[code]', '/telephone/[sms=uuid]', '/equipe/centres/sms', null]) {
+		expect(isProviderCall(route)).toBe(false);
+	}
 });
 
 test.each([

@@ -6,6 +6,15 @@ import { isPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 /** The fields of the door, by their whole name: a secret belongs there, and nowhere else. */
 const OF_THE_DOOR = new Set(['mot-de-passe', 'code', 'pin', 'pin-encore', 'jeton']);
 
+/** The keys of who carries SMS: drawn by a machine, sealed at once, and never shown again. */
+const OF_A_PROVIDER = new Set([
+	'secret-cle',
+	'secret-application',
+	'secret-consommateur',
+	'secret-api',
+	'secret-signature'
+]);
+
 /** What reads and masks a text before it is kept: it is left to it. */
 const MASKED_THERE: Readonly<Record<string, string>> = { '/equipe/textes': 'text' };
 
@@ -15,6 +24,9 @@ const MASKED_THERE: Readonly<Record<string, string>> = { '/equipe/textes': 'text
  */
 const DRAWN = new Set(['/connexion/cle-acces', '/connexion/ma-cle', '/connexion/retour']);
 
+/** Where the provider of SMS calls: not a page of ours, and nobody comes back to it to correct. */
+const CALLED_BY_PROVIDERS = new Set(['/sms/[fournisseur]/accuse', '/sms/[fournisseur]/reponse']);
+
 /** What is said of a field whose own name holds something: the name is not repeated. */
 const A_NAME = 'Nom d’un champ';
 
@@ -22,7 +34,7 @@ type Guarded = [field: string, text: string];
 
 /** Whether the guard reads a field: all but the key of a form, and those where a secret belongs. */
 export const isGuardedField = (name: string, text: string) =>
-	name === POST_KEY_FIELD ? !isPostKey(text) : !OF_THE_DOOR.has(name);
+	name === POST_KEY_FIELD ? !isPostKey(text) : !OF_THE_DOOR.has(name) && !OF_A_PROVIDER.has(name);
 
 /** Every text of a form that a person may have typed, and the names of its fields and files. */
 export function guardedTexts({ texts, fileFields, fileNames }: TypedForm): Guarded[] {
@@ -38,6 +50,13 @@ export function guardedTexts({ texts, fileFields, fileNames }: TypedForm): Guard
 
 /** Whether all that is sent to a page was drawn by a machine. */
 export const isDrawn = (route: string | null) => route !== null && DRAWN.has(route);
+
+/**
+ * Whether a route takes a call as it came: its address holds a secret, and a number or an SMS in any
+ * alphabet; its body is signed byte by byte. What is kept of it is masked where it is written.
+ */
+export const isProviderCall = (route: string | null) =>
+	route !== null && CALLED_BY_PROVIDERS.has(route);
 
 /** Every text of a JSON, and its keys. */
 export function guardedJson({ texts, names }: JsonTexts, route: string): Guarded[] {

@@ -5,6 +5,7 @@ import { labelOf } from '#lib/platform/posts/recap.ts';
 import { readSentBody } from '#lib/platform/posts/sent-body.ts';
 import { findImpossibleDay } from '#lib/shared/day.ts';
 import { FILE_PAGES } from '../serve/body-limit.ts';
+import { isProviderCall } from './guarded-fields.ts';
 import { refuseSent } from './refuse-sent.ts';
 
 type Refused = { status: number; message: string };
@@ -31,6 +32,7 @@ const LONGEST_LABEL = 60;
  * site made go no further. Pages are left with what they can read.
  */
 export const withBody: Handle = async ({ event, resolve }) => {
+	if (isProviderCall(event.route.id)) return resolve(event);
 	const refused = refuseAddress(event.url) ?? refuseOrigin(event) ?? (await refuseBody(event));
 	return refused ? refuseSent(event, refused) : resolve(event);
 };

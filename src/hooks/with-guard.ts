@@ -22,6 +22,7 @@ import {
 	isDrawn,
 	isGuardedField,
 	isOfName,
+	isProviderCall,
 	placeOf
 } from './guarded-fields.ts';
 import { refuseSent, speaksJson } from './refuse-sent.ts';
@@ -38,6 +39,7 @@ const takes = openAllowance({ most: 20 * LONGEST.stranger, everyMs: 60_000 });
  * here, counted by kind, and written back masked. An address that holds some loses it.
  */
 export const withGuard: Handle = async ({ event, resolve }) => {
+	if (isProviderCall(event.route.id)) return resolve(event);
 	const cleaned = isDrawn(event.route.id) ? null : withoutConfidential(event.url);
 	if (cleaned) return new Response(null, { status: 303, headers: { location: cleaned } });
 	const { typed, json } = event.locals;

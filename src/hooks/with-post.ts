@@ -10,6 +10,7 @@ import { inTurn } from '#lib/platform/posts/in-turn.ts';
 import { answerKept, keepAnswer } from '#lib/platform/posts/recent-answers.ts';
 import { readTypedForm } from '#lib/platform/posts/sent-body.ts';
 import { digestOfPost } from '#lib/platform/posts/typed-form.ts';
+import { isProviderCall } from './guarded-fields.ts';
 import { answerAgain, locationIn, wantsJson } from './answer-again.ts';
 
 /** A door answers the same again no longer than that: one may leave, and come in anew. */
@@ -21,6 +22,8 @@ const SECOND_PRESS_MS = 10_000;
  * the first answer. A refusal writes nothing, so the corrected form is taken.
  */
 export const withPost: Handle = async ({ event, resolve }) => {
+	// Its bytes are left as they came: they are signed.
+	if (isProviderCall(event.route.id)) return resolve(event);
 	// Not before we know who sends it: a stranger's file, however long, is turned away unread.
 	const typed = await readTypedForm(event.request);
 	event.locals.typed = typed;

@@ -13,6 +13,7 @@ import {
 const PUBLIC_PAGES = [
 	'/',
 	'/boite-aux-lettres',
+	'/telephone',
 	'/nulle-part',
 	'/connexion',
 	'/connexion/oubli',
@@ -53,7 +54,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
-	['administration', ['/equipe/centres', '/equipe/personnes']]
+	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']]
 ];
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {

@@ -257,6 +257,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
 	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
 	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
+	['/equipe/centres/sms ?/reprendre']: ['/equipe/centres/sms ?/arreter'],
 	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
 	['/equipe/personnes ?/retirer']: [
 		'/equipe/personnes ?/inviter',

@@ -45,6 +45,22 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/positionnement/essai ?/arreter': { whose: 'anybody', reason: 'A trial keeps nothing.' },
 	'/poste ?/entrer': { whose: 'anybody', reason: 'The door of a shared desk.' },
 	'/poste ?/verrouiller': { whose: 'anybody', reason: 'Whoever leaves a desk locks it.' },
+	'/s/[code] ?/cesser': {
+		whose: 'anybody',
+		reason: 'Whoever receives an SMS may stop them, without an account.'
+	},
+	'/sms/[fournisseur]/accuse POST': {
+		whose: 'anybody',
+		reason: 'A provider has no account: its secret or its signature proves it.'
+	},
+	'/sms/[fournisseur]/reponse POST': {
+		whose: 'anybody',
+		reason: 'A provider has no account: its secret or its signature proves it.'
+	},
+	'/telephone/[sms=uuid] ?/repondre': {
+		whose: 'anybody',
+		reason: 'The telephones of a demonstration are for all to try.'
+	},
 	'/tablette ?/ouvrir': { whose: 'anybody', reason: 'The code is what lends the tablet.' },
 	'/tablette/conversation ?/repondre': { whose: 'anybody', reason: 'A resident has no account.' },
 	'/tablette/conversation ?/arreter': { whose: 'anybody', reason: 'A resident has no account.' }

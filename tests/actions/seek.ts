@@ -13,8 +13,8 @@ import { write } from './written.ts';
 /** Who of the cast does that, when `player` needs it: herself if she may. */
 export type WhoPlays = (step: Step, player: Player) => Player | null;
 
-/** Where links without an account arrive. */
-const MAILBOX = '/boite-aux-lettres';
+/** Where links without an account arrive, and SMS. */
+const ARRIVALS = ['/boite-aux-lettres', '/telephone'];
 const PAGES_TO_SEEK = 6;
 const PAGES_THAT_SHOW = 2;
 const PAGES_TO_EXPLORE = 150;
@@ -105,7 +105,7 @@ function thingsIn(address: string): string[] {
 /** Reads again the page that lists those of a route, and follows links until one is known. */
 async function readParent(player: Player, route: string): Promise<void> {
 	const { atlas } = player;
-	if (player.who === PASSER_BY) await player.visit(MAILBOX);
+	if (player.who === PASSER_BY) for (const one of ARRIVALS) await player.visit(one);
 	const parts = route.split('/');
 	const above = parts.map((_, nth) => parts.slice(0, nth + 1).join('/')).slice(2, -1);
 	const parent = above.toReversed().find((one) => !one.includes('[') && atlas.of(one).length > 0);

@@ -52,6 +52,10 @@ const OTHER_BODIES: Record<string, string> = {
 		'A name that is looked up: read by the guard, and kept nowhere.',
 	'src/routes/equipe/en-salle/[seance=uuid]/+server.ts':
 		'A form with its key, read by the guard as any other: marks are words of a list.',
+	'src/routes/sms/[fournisseur]/accuse/+server.ts':
+		'The provider of SMS, known by its secret or its signature: receipts hold no text.',
+	'src/routes/sms/[fournisseur]/reponse/+server.ts':
+		'The same; what somebody answered is masked before being kept (writeAnswer).',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };

@@ -186,6 +186,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'open-centres'
 	},
 	{
+		href: '/equipe/centres/sms',
+		label: 'SMS du réseau',
+		words: 'fournisseur envoyer rappels expéditeur clé tout arrêter essayer téléphone',
+		deed: 'set-sms'
+	},
+	{
 		href: '/equipe/reseau',
 		label: 'Le réseau',
 		words: 'besoins chiffres ateliers en double',

@@ -4,6 +4,7 @@ import { centreNames, listCentres } from '#lib/features/house/centres/index.serv
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import { startCentre } from '#lib/features/learning/workshops/index.server.ts';
+import { shortCodeOf } from '#lib/features/reminders/messages/index.server.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { sendInvitation } from '../../send-invitation.ts';
@@ -17,7 +18,8 @@ function requireAdministration(viewer: Viewer | null): Viewer {
 export const load: PageServerLoad = async ({ locals }) => {
 	requireAdministration(locals.viewer);
 	const centres = await listCentres(locals.world.database, locals.world.now());
-	return { centres: centres.map(({ id, slug, name }) => ({ id, slug, name })) };
+	const code = (id: string) => shortCodeOf(locals.world.secrets, id);
+	return { centres: centres.map(({ id, slug, name }) => ({ id, slug, name, code: code(id) })) };
 };
 
 const words = v.pipe(v.string(), v.trim());

@@ -1,4 +1,6 @@
+export { hearProvider, type ProviderCall } from './server/answers/hear-provider.ts';
 export { takeAnswer } from './server/answers/take-answer.ts';
+export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
 export {
 	claimReminders,
 	leaveReminders,

@@ -50,6 +50,7 @@ const WHO: Record<Deed, string[]> = {
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction'],
 	'follow-families': ['referent-famille', 'direction'],
+	'set-sms': ['administration'],
 	'follow-reminders': ['animateur', 'referent-famille', 'direction']
 };
 
@@ -66,7 +67,7 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'see-bank',
 		'keep-bank'
 	]);
-	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres']);
+	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres', 'set-sms']);
 });
 
 test('every role has its name on screen', () => {

@@ -43,7 +43,8 @@ export type Deed =
 	| 'see-exceptions'
 	| 'keep-equipment'
 	| 'return-loans'
-	| 'see-desk-figures';
+	| 'see-desk-figures'
+	| 'set-sms';
 
 /** What anybody of the team does when somebody stands in front of her. */
 const DESK = ['receive-requests', 'see-people', 'write-people', 'refer', 'return-loans'] as const;
@@ -121,7 +122,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-papers'
 	],
 	coordination: ['see-network', 'lead-territory', 'see-bank', 'keep-bank'],
-	administration: ['invite', 'open-centres', 'see-papers']
+	administration: ['invite', 'open-centres', 'see-papers', 'set-sms']
 };
 
 /**

@@ -6,6 +6,7 @@ import {
 	noteHealth,
 	type Outcome,
 	recordOutcomes,
+	shortCodeOf,
 	type SmsLine,
 	paceOf,
 	stoppedMeanwhile,
@@ -95,7 +96,7 @@ async function claimOf(
 	await nowActFor(db, centre.id);
 	const ways: Ways = {
 		...{ line, secrets: world.secrets, canMail: mailDelivery(world) !== 'none' },
-		link: `${new URL(world.origin).host}/s/${centre.slug}`
+		link: `${new URL(world.origin).host}/s/${shortCodeOf(world.secrets, centre.id)}`
 	};
 	const facts = await centreFacts(db, centre);
 	const { settled, postponed, messages, mails } = await decideDue(db, due, facts, ways);
