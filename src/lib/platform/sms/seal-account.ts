@@ -12,6 +12,7 @@ export const Account = v.variant('provider', [
 		...{ provider: v.literal('ovh'), ...signed, applicationKey: text },
 		...{ applicationSecret: text, consumerKey: text, service: text }
 	}),
+	v.object({ provider: v.literal('smpp'), ...signed, systemId: text, password: text }),
 	v.object({ provider: v.literal('brevo'), ...signed, apiKey: text }),
 	v.object({
 		...{ provider: v.literal('android-gateway'), ...signed },

@@ -6,6 +6,7 @@ import { openBrevo } from './brevo.ts';
 import { openKannel } from './kannel.ts';
 import { openOvh } from './ovh.ts';
 import { openWay } from './provider-way.ts';
+import { openSmpp } from './smpp.ts';
 import type { SmsProvider } from './sms-provider.ts';
 
 /** Somebody waits behind: a provider that says nothing for so long may have taken the message. */
@@ -20,7 +21,8 @@ export function openProvider(
 	account: Account,
 	{ origin, now }: { origin: string; now: Clock }
 ): SmsProvider | Refusal<'sms-address'> {
-	const way = openWay(account.address, PATIENCE, now);
+	const scheme = account.provider === 'smpp' ? 'smpps' : 'https';
+	const way = openWay(account.address, PATIENCE, now, scheme);
 	if ('refusal' in way) return way;
 	const told = `${origin}${receiptPath(account.provider)}`;
 	switch (account.provider) {
@@ -28,6 +30,8 @@ export function openProvider(
 			return openKannel(way, { ...account, receiptAddress: told });
 		case 'ovh':
 			return openOvh(way, account);
+		case 'smpp':
+			return openSmpp(way, account);
 		case 'brevo':
 			return openBrevo(way, { ...account, webhookAddress: told });
 		case 'android-gateway':

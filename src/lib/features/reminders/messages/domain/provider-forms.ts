@@ -88,6 +88,18 @@ export const PROVIDER_FORMS: { readonly [Name in NameOf]: ProviderForm<FieldOf<N
 		isKeyed: true,
 		about: 'Les réponses se lisent sur votre compte OVHcloud\u00a0: Déclic ne les reçoit pas.'
 	},
+	smpp: {
+		label: 'Une ligne SMPP de votre opérateur',
+		fields: [
+			addressAt('Par exemple smpps://smsc.exemple.fr:3550, comme l’opérateur la donne.'),
+			{ key: 'systemId', name: 'identifiant', label: 'Identifiant (system_id)' },
+			password
+		],
+		sender: 'needed',
+		copied: [],
+		isKeyed: false,
+		about: 'Accusés et réponses arrivent sur la même ligne : il n’y a aucune adresse à copier.'
+	},
 	brevo: {
 		label: 'Brevo',
 		fields: [

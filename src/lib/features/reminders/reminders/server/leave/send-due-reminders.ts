@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { giveUpWaiting, smsLine } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
+import { keepListening } from '../answers/keep-listening.ts';
 import { leaveReminders, type LeavingWorld } from './leave-reminders.ts';
 
 /** Between two looks, while the provider's turn is not come. */
@@ -17,6 +18,7 @@ export async function sendDueReminders(
 	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
 	await asActing(world.database, acting, giveUpWaiting);
 	const line = await smsLine(world);
+	await keepListening(world, line, centres);
 	while (performance.now() < untilMs) {
 		const looked = await leaveReminders(world, line, centres);
 		if (looked === 0) return;

@@ -1,0 +1,37 @@
+import type { Centre } from '#lib/features/house/centres/index.server.ts';
+import {
+	type LineWorld,
+	type SmsLine,
+	takeReceipts
+} from '#lib/features/reminders/messages/index.server.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
+import { takeAnswer } from './take-answer.ts';
+
+/** By process: the provider that is listened to, and what stops it. */
+const listening = new WeakMap<object, { provider: object; stop: () => Promise<void> }>();
+
+/**
+ * Listens to a provider that speaks on a line of its own, from now on; one that was listened to before is
+ * no more. Others call our addresses, and are not listened to.
+ */
+export async function keepListening(
+	world: LineWorld,
+	line: SmsLine | null,
+	centres: readonly Centre[]
+): Promise<void> {
+	const before = listening.get(world.database);
+	if (before?.provider === line?.provider) return;
+	listening.delete(world.database);
+	await before?.stop();
+	if (!line?.provider.listen) return;
+	const { provider } = line;
+	const ids = centres.map(({ id }) => id);
+	const stop = line.provider.listen({
+		receipt: (receipt) => {
+			const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
+			return asActing(world.database, acting, (db) => takeReceipts(db, provider.name, [receipt]));
+		},
+		inbound: (inbound) => takeAnswer(world, line, inbound, centres)
+	});
+	listening.set(world.database, { provider, stop });
+}
