@@ -16,7 +16,7 @@ import { readReply } from '#lib/features/reminders/replies/index.ts';
 import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
 import { reachabilityOf, recordConsent } from '#lib/features/people/people/index.server.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { accepted } from './accepted.ts';
 import { actAs, OPERATOR } from './act-as.ts';
 import type { DeskTelling } from './desk-telling.ts';

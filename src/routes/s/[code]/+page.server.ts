@@ -11,7 +11,7 @@ import {
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

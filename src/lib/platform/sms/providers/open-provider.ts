@@ -1,6 +1,6 @@
 import type { Refusal } from '#lib/shared/refuse.ts';
 import type { Clock } from '../../clock.ts';
-import type { Account } from '../seal-account.ts';
+import type { Account } from '../account.ts';
 import { openAndroidGateway } from './android-gateway.ts';
 import { openBrevo } from './brevo.ts';
 import { openKannel } from './kannel.ts';

@@ -1,7 +1,5 @@
-import type { SmsState } from '#lib/platform/sms/providers/sms-provider.ts';
-
 /** From what says least to what says most; what is not known gives way to whoever knows. */
-export const STATES = [
+const STATES = [
 	'unknown',
 	'accepted',
 	'buffered',
@@ -9,7 +7,7 @@ export const STATES = [
 	'undelivered',
 	'expired',
 	'delivered'
-] as const satisfies readonly (SmsState | 'unknown')[];
+] as const;
 export type MessageState = (typeof STATES)[number];
 
 export type ReceiptLine = {

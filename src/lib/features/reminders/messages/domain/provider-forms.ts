@@ -1,4 +1,4 @@
-import type { Account } from '#lib/platform/sms/seal-account.ts';
+import type { Account } from '#lib/platform/sms/account.ts';
 
 type NameOf = Account['provider'];
 type FieldOf<Name extends NameOf> = Exclude<

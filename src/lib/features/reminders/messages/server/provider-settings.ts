@@ -3,7 +3,8 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
 import { takesAnswers } from '#lib/platform/sms/providers/sender-name.ts';
-import { type Account, openAccount } from '#lib/platform/sms/seal-account.ts';
+import type { Account } from '#lib/platform/sms/account.ts';
+import { openAccount } from '#lib/platform/sms/keys/seal-account.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import { providerFormOf } from '../domain/provider-forms.ts';
 

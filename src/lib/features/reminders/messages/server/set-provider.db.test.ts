@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
-import { openAccount } from '#lib/platform/sms/seal-account.ts';
+import { openAccount } from '#lib/platform/sms/keys/seal-account.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { lastProviderRow, readSettings } from './provider-settings.ts';

@@ -6,7 +6,7 @@ import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
 import { openScreen } from '#lib/platform/sms/providers/screen.ts';
 import { takesAnswers } from '#lib/platform/sms/providers/sender-name.ts';
 import type { SmsProvider } from '#lib/platform/sms/providers/sms-provider.ts';
-import { openAccount } from '#lib/platform/sms/seal-account.ts';
+import { openAccount } from '#lib/platform/sms/keys/seal-account.ts';
 
 /** By whom the network sends, ready to. */
 export type SmsLine = {

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const texts = () => network.received.map(({ text }) => text);
 const wish = (personId: string, change: Partial<Wish>) =>
-	centre.act((db) => sayWish(db, personId, { ...UNASKED, ...change })).then(done);
+	centre.act(async (db) => done(await sayWish(db, personId, { ...UNASKED, ...change })));
 async function leaves(personId: string, when = '2026-12-14T10:00') {
 	at('2026-12-10T08:00');
 	await centre.addDemarche(personId, '2026-12-15');
@@ -151,13 +151,13 @@ describe('parents who live apart', () => {
 		];
 		const child = await known('Child', [], { birthYear: 2019 });
 		for (const personId of [father.id, child]) {
-			await centre
-				.act((db) => enterHousehold(db, { personId: mother.id, otherId: personId }))
-				.then(done);
+			await centre.act(async (db) =>
+				done(await enterHousehold(db, { personId: mother.id, otherId: personId }))
+			);
 		}
-		await centre
-			.act((db) => chooseAddressee(db, { personId: mother.id, addresseeId: mother.id, year: 2026 }))
-			.then(done);
+		await centre.act(async (db) =>
+			done(await chooseAddressee(db, { personId: mother.id, addresseeId: mother.id, year: 2026 }))
+		);
 		await centre.addDemarche(father.id, '2026-12-15');
 		await leaves(child);
 		expect(network.received.map(({ to }) => to)).toEqual([mother.number, mother.number]);

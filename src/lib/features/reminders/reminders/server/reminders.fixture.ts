@@ -101,9 +101,9 @@ export function useReminders(timeZone = 'Europe/Paris') {
 			});
 		},
 		done: (personId: string, procedureId: string, dueOn: string) =>
-			act((db) =>
-				tellOutcome(db, { procedureId, personId, outcome: 'done', dueOn, today: dueOn })
-			).then(done),
+			act(async (db) =>
+				done(await tellOutcome(db, { procedureId, personId, outcome: 'done', dueOn, today: dueOn }))
+			),
 		plan: () => planAllCentres(leaving(), [centre]),
 		/** Until nothing is due any more. */
 		async leave(by: SmsLine | null = line) {

@@ -42,9 +42,9 @@ async function group() {
 }
 async function enrolled(familyName: string, groupId: string, number?: string) {
 	const her = await centre.addReachable(familyName, number);
-	await centre
-		.actAs('animateur', (db) => enrolPerson(db, { groupId, personId: her.id }))
-		.then(done);
+	await centre.actAs('animateur', async (db) =>
+		done(await enrolPerson(db, { groupId, personId: her.id }))
+	);
 	return her;
 }
 async function dayBefore() {
@@ -76,9 +76,9 @@ describe('the day before a séance', () => {
 		const her = await enrolled('Cancelled', id);
 		at('2026-11-30T09:00');
 		await centre.plan();
-		await centre
-			.actAs('animateur', (db) => cancelSeance(db, { seanceId: seances[0]!.id }))
-			.then(done);
+		await centre.actAs('animateur', async (db) =>
+			done(await cancelSeance(db, { seanceId: seances[0]!.id }))
+		);
 		await centre.plan();
 		at('2026-11-30T10:00');
 		await centre.leave();

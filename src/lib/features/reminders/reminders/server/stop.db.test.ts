@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addPhone } from '#lib/features/people/people/index.server.ts';
 import { restoreNumber } from '#lib/features/reminders/messages/index.server.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { useReminders } from './reminders.fixture.ts';
 
 const centre = useReminders();

@@ -24,7 +24,7 @@ import { readReply, type Reply } from '#lib/features/reminders/replies/index.ts'
 import { habitsOf } from '#lib/features/reminders/rules/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import type { Inbound } from '#lib/platform/sms/providers/sms-provider.ts';
 import { reminderById } from './reminder-by-id.ts';

@@ -10,7 +10,7 @@ import { homesOf } from '#lib/features/reminders/households/index.server.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
 import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 
 /** What is known of somebody at the moment when a reminder about her would leave. */
@@ -63,9 +63,9 @@ async function personFacts(
 		Array.from(await sentTo(db, marks, today.toInstant()), ([mark, count]) => [mark, { count }])
 	);
 	const countOf = (mark: string) => {
-		const known = sent.get(mark) ?? { count: 0 };
-		sent.set(mark, known);
-		return known;
+		const counted = sent.get(mark) ?? { count: 0 };
+		sent.set(mark, counted);
+		return counted;
 	};
 	return new Map(
 		known.map(({ id, addressee, isChild, contacts, number, mark }) => {

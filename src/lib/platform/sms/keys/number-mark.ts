@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../../secrets.ts';
 
 /**
  * The mark of a number: the same for the same number, and nobody finds the number from it without the
