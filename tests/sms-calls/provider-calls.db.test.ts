@@ -13,9 +13,12 @@ import { done } from '../database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 
 // Pages of people: nothing that a provider sends may lead to one.
-vi.mock('../../src/hooks/guard-page.ts', () => ({ guardPage: () => new Response('masked') }));
-vi.mock('../../src/hooks/refused-page.ts', () => ({ refusedPage: () => new Response('refused') }));
-
+vi.mock('../../src/hooks/guard-page.ts', () => ({
+	guardPage: () => new Response('masked', { status: 422 })
+}));
+vi.mock('../../src/hooks/refused-page.ts', () => ({
+	refusedPage: ({ status }: { status: number }) => new Response('refused', { status })
+}));
 // Twelve in a minute, where twelve thousand are let in.
 vi.mock('#lib/platform/posts/reading-allowance.ts', async (original) => {
 	const { openAllowance } =
