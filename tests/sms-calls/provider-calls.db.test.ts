@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { beforeAll, expect, test, vi } from 'vitest';
+import * as make from '#lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { setProvider } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
@@ -12,9 +13,12 @@ import { done } from '../database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 
 // Pages of people: nothing that a provider sends may lead to one.
-vi.mock('../../src/hooks/guard-page.ts', () => ({ guardPage: () => new Response('masked') }));
-vi.mock('../../src/hooks/refused-page.ts', () => ({ refusedPage: () => new Response('refused') }));
-
+vi.mock('../../src/hooks/guard-page.ts', () => ({
+	guardPage: () => new Response('masked', { status: 422 })
+}));
+vi.mock('../../src/hooks/refused-page.ts', () => ({
+	refusedPage: ({ status }: { status: number }) => new Response('refused', { status })
+}));
 // Twelve in a minute, where twelve thousand are let in.
 vi.mock('#lib/platform/posts/reading-allowance.ts', async (original) => {
 	const { openAllowance } =
@@ -88,7 +92,7 @@ test('a receipt goes through the guards as it came, and is answered without a wo
 });
 
 test.each([
-	['a number that the guard would take for a card', 'text=4970101234567890'],
+	['what the guard would take out of a page', `text=${make.nir(make.drawsOf(11))}`],
 	['an alphabet of two bytes, NUL among them', 'text=%00A%00r%00r&charset=UTF-16BE'],
 	['a day that does not exist', 'text=2026-02-31'],
 	['STOP', 'text=STOP']
@@ -106,6 +110,12 @@ test('a call that is not the provider’s: 401, 400 or 404, and a sentence witho
 		expect(text).toMatch(/^[A-Z].*\.$/);
 		expect(text).not.toContain(sms);
 	}
+});
+
+test('a body is left as it came, from a page of nobody', async () => {
+	const headers = { 'content-type': 'application/json' };
+	const path = `/sms/kannel/accuse?key=${secret}&id=${sms}&type=8&answer=`;
+	expect((await call(path, { method: 'POST', headers, body: '{"a":1}' })).status).toBe(200);
 });
 
 test('a demonstration has no provider, whatever is set', async () => {
