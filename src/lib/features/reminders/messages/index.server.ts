@@ -7,9 +7,9 @@ export {
 	sayDone,
 	writeAnswer
 } from './server/answers.ts';
-export { sentTo, spentSince } from './server/count-messages.ts';
+export { sentTo, spentSince, undeliveredInARow } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
-export { type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
+export { centsPerSms, type LineWorld, type SmsLine, smsLine } from './server/sms-line.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';

@@ -49,7 +49,8 @@ const WHO: Record<Deed, string[]> = {
 	'keep-equipment': ['animateur', 'referent-famille', 'direction'],
 	'return-loans': ['accueil', 'animateur', 'referent-famille', 'direction'],
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction'],
-	'follow-families': ['referent-famille', 'direction']
+	'follow-families': ['referent-famille', 'direction'],
+	'set-reminders': ['referent-famille', 'direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

@@ -27,6 +27,7 @@ export type Deed =
 	| 'write-people'
 	| 'follow-people'
 	| 'follow-families'
+	| 'set-reminders'
 	| 'place-people'
 	| 'see-bank'
 	| 'set-aside-items'
@@ -74,6 +75,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'set-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -88,6 +90,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		...DESK,
 		'follow-people',
 		'follow-families',
+		'set-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
