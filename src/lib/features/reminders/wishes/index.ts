@@ -1,6 +1,5 @@
 export {
 	type Channel,
-	CHANNEL_NAMES,
 	type Language,
 	LANGUAGE_NAMES,
 	UNASKED,

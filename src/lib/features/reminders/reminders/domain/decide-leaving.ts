@@ -137,7 +137,7 @@ export function whyNotReached(asked: Reached): Extract<Decision, { settles: stri
 }
 
 /** From when her hours and those of the centre let something leave: now, or the next minute that does. */
-export function nextOpening(
+function nextOpening(
 	wish: Pick<Wish, 'fromHour' | 'untilHour'>,
 	{ zone, habits }: Place,
 	now: Temporal.Instant

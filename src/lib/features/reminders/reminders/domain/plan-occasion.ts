@@ -29,7 +29,7 @@ export const windowOf = ({
  * When nobody wants it any more: the thing begins, or the hours of its day are over. Of what moved, the
  * earliest of its two days counts: whoever would have come must know before.
  */
-export function lapsesAt(occasion: Occasion, { zone, habits }: Place): Temporal.Instant {
+function lapsesAt(occasion: Occasion, { zone, habits }: Place): Temporal.Instant {
 	const { dueOn, former, time } = occasion;
 	const day = former !== null && former < dueOn ? former : dueOn;
 	const hour = day === dueOn ? (time ?? habits.untilHour) : habits.untilHour;

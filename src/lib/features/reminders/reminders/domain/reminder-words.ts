@@ -21,14 +21,14 @@ const USUAL_HOUR: Readonly<Record<Language, string>> = {
 };
 
 /** « mercredi 23/09 »: a day that nobody mistakes for another, in few signs. */
-export function dayInSms(day: string, language: Language): string {
+function dayInSms(day: string, language: Language): string {
 	const weekday = new Intl.DateTimeFormat(WEEKDAYS[language], { weekday: 'long', timeZone: 'UTC' });
 	const [, month, date] = day.split('-');
 	return `${weekday.format(new Date(`${day}T12:00:00Z`))} ${date}/${month}`;
 }
 
 /** « 14 h 30 »; « 14:30 » where French is not read. */
-export function hourInSms(time: string, language: Language): string {
+function hourInSms(time: string, language: Language): string {
 	const [hours, minutes] = time.split(':');
 	if (language === 'en' || language === 'ar') return `${hours}:${minutes}`;
 	return minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`;
