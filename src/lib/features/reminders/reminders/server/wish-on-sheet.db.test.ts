@@ -3,7 +3,7 @@ import { restoreNumber, stopNumber } from '#lib/features/reminders/messages/inde
 import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
 import { UNASKED } from '#lib/features/reminders/wishes/index.ts';
 import type { ActingRole } from '#lib/platform/database/acting.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { done, useReminders } from './reminders.fixture.ts';
 import { restoreHerNumber, stopHerNumber, wishOnSheet } from './wish-on-sheet.ts';
 

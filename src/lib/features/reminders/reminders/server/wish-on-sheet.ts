@@ -12,7 +12,7 @@ import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
 import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { markOf } from '#lib/platform/sms/number-mark.ts';
+import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
