@@ -27,6 +27,7 @@ import {
 	workshops
 } from './places.ts';
 import { BEFORE_AROUND_COURSES, MEANT_AROUND_COURSES } from './around-courses.ts';
+import { BEFORE_IN_THE_NETWORK } from './of-the-network.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -258,12 +259,7 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 	[`/partenaire/[jeton] ?/ouvrir`]: [`${referral} ?/lien`],
 	[`/partenaire/[jeton] ?/repondre`]: [`${referral} ?/lien`],
 	[`/equipe/positionnements/banque/versions`]: [{ write: 'a version of the bank' }],
-	['/equipe/centres/sms ?/reprendre']: ['/equipe/centres/sms ?/arreter'],
-	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
-	['/equipe/personnes ?/retirer']: [
-		'/equipe/personnes ?/inviter',
-		{ write: 'an invitation of the network' }
-	],
+	...BEFORE_IN_THE_NETWORK,
 	[`${seance}/prevenir ?/prevenue`]: [`${group}/inscrire`, `${seance} ?/annuler`],
 	[`${seance}/prevenir ?/reprendre`]: [`${seance}/prevenir ?/prevenue`],
 	[`/equipe/habitants/conservation/[personne=uuid] ?/reprendre`]: [

@@ -1,0 +1,17 @@
+import type { Written } from './written.ts';
+
+const sms = '/equipe/centres/sms';
+
+/** What must be done just before, for the forms of the administration to be there. */
+export const BEFORE_IN_THE_NETWORK: Readonly<
+	Record<string, readonly (string | { write: Written })[]>
+> = {
+	[`${sms} ?/adresses`]: [`${sms} ?/regler`],
+	[`${sms} ?/retirer`]: [`${sms} ?/regler`],
+	[`${sms} ?/reprendre`]: [`${sms} ?/arreter`],
+	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
+	['/equipe/personnes ?/retirer']: [
+		'/equipe/personnes ?/inviter',
+		{ write: 'an invitation of the network' }
+	]
+};
