@@ -6,6 +6,7 @@ type Typed = {
 	nom: string;
 	naissance: string;
 	telephone: string;
+	rappels: '' | 'given' | 'refused';
 	quelle: string;
 	vue: string[];
 };
@@ -16,14 +17,16 @@ export function readNewcomer({
 	nom,
 	naissance,
 	telephone,
+	rappels,
 	quelle,
 	vue
 }: Typed): Newcomer | null {
 	if (!prenom && !nom) return null;
 	const birthYear = naissance ? Number(naissance) : undefined;
 	const person = { givenName: prenom, familyName: nom, birthYear, phone: phoneOf(telephone) };
-	if (quelle === '') return { person, answer: null };
-	return { person, answer: quelle === 'autre' ? { otherThan: vue } : { sameAs: quelle } };
+	const said = { person, reminders: rappels || null };
+	if (quelle === '') return { ...said, answer: null };
+	return { ...said, answer: quelle === 'autre' ? { otherThan: vue } : { sameAs: quelle } };
 }
 
 /** Her own number; one that cannot be dialled was refused by the form. */

@@ -102,6 +102,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		about: 'Ceux que le centre compte : prioritaires, en veille, autres.'
 	},
 	{
+		href: '/equipe/rappels/regles',
+		label: 'Règles des rappels',
+		words: 'sms textos messages heures budget modèles textes envoyer',
+		deed: 'set-reminders',
+		under: 'Réglages',
+		icon: 'bell',
+		about: 'Ce que le centre envoie par SMS, à quelles heures, avec quels mots.'
+	},
+	{
 		href: '/equipe/habitants/conservation',
 		label: 'Noms bientôt effacés',
 		words: 'conservation effacer rgpd droits données',

@@ -17,7 +17,8 @@ export {
 	whoAgreed
 } from './server/contact/read-consents.ts';
 export { type PhoneRefusal } from './server/contact/read-contacts.ts';
-export { type LookAlikeRefusal, receivePerson } from './server/record/receive-person.ts';
+export { type LookAlikeRefusal } from './server/record/receive-person.ts';
+export { receiveNewcomer } from './server/sheet/receive-newcomer.ts';
 export { readPersonForm, readRecordForm } from './server/sheet/read-person-form.ts';
 export { recordConsent } from './server/contact/record-consent.ts';
 export { recordNotice } from './server/sheet/record-notice.ts';

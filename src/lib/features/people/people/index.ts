@@ -5,6 +5,7 @@ export {
 	type ConsentAnswer,
 	type Purpose,
 	PURPOSES,
+	REMINDERS_FIELD,
 	TOLD_BY,
 	type ToldBy
 } from './domain/notices.ts';

@@ -9,7 +9,7 @@ export {
 	sayDone,
 	writeAnswer
 } from './server/answers.ts';
-export { sentTo, spentSince } from './server/count-messages.ts';
+export { sentTo, spentSince, undeliveredInARow } from './server/count-messages.ts';
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
 export { type ProviderSettings, readSettings } from './server/provider-settings.ts';
@@ -17,7 +17,7 @@ export { removeProvider, renewAddresses, setProvider } from './server/set-provid
 export { centreOfCode, shortCodeOf } from './server/short-page.ts';
 export { submissionWords } from './server/submission-words.ts';
 export { tryLine } from './server/try-line.ts';
-export { type LineWorld, screenLine, type SmsLine, smsLine } from './server/sms-line.ts';
+export { centsPerSms, type LineWorld, screenLine, type SmsLine, smsLine } from './server/sms-line.ts';
 export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';

@@ -10,6 +10,7 @@ export {
 export { sendDueReminders } from './server/leave/send-due-reminders.ts';
 export { planAllCentres } from './server/plan/plan-reminders-of-all.ts';
 export { planCentre } from './server/plan/plan-centre.ts';
+export { restoreHerNumber, stopHerNumber, wishOnSheet } from './server/wish-on-sheet.ts';
 export { holds } from './server/holds.ts';
 export { confirmDay } from './server/desk/confirm-day.ts';
 export { type CallToMake, listCalls } from './server/desk/list-calls.ts';

@@ -1,3 +1,4 @@
+export { exampleLeaving } from './domain/example-leaving.ts';
 export { type Habits, USUAL_HABITS } from './domain/habits.ts';
 export {
 	BEFORE_NAMES,
@@ -9,3 +10,5 @@ export {
 	type Rule,
 	USUAL_RULES
 } from './domain/rule-kinds.ts';
+export { HabitsForm, ModelForm, RuleForm } from './domain/rules-form.ts';
+export { type ShownPreview, showPreview } from './domain/show-preview.ts';

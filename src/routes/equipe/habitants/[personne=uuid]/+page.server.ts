@@ -6,9 +6,11 @@ import { communeName, contactRule, type SheetCursor } from '#lib/features/people
 import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import { nextSeancesOf } from '#lib/features/learning/workshops/index.server.ts';
+import { wishOnSheet } from '#lib/features/reminders/reminders/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 import { nowIn, todayIn } from '#lib/platform/clock.ts';
+import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { readSheet } from './sheet-sources.ts';
@@ -27,7 +29,7 @@ const CURSOR = /^(\d{4}-[\d:.TZ-]{5,30})~([\w-]{1,80})$/;
 
 export const load = shown(
 	'see-people',
-	async (db, { params, url, viewer, timeZone, today, now }: Asked<'personne'>) => {
+	async (db, { params, url, viewer, timeZone, today, now, locals }: Asked<'personne'>) => {
 		const id = params.personne;
 		const before = readCursor(url.searchParams.get('avant'));
 		const read = await together({
@@ -49,6 +51,21 @@ export const load = shown(
 			at.length === 10 ? at : todayIn(timeZone, Temporal.Instant.from(at));
 		const objection = read.objections.get(id);
 		const { events, next: older } = read.page;
+		const rule = contactRule(person.birthYear, Number(today.slice(0, 4)));
+		const reminders = await wishOnSheet(
+			db,
+			{
+				...{ id, phones: person.phones, email: person.emails[0]?.address ?? null },
+				answer: read.consents.reminders?.answer ?? null,
+				hasObjected: objection !== undefined,
+				isChild: rule === 'adult-is-contact' && person.responsibleAdult !== null,
+				hasAddress: person.address !== null
+			},
+			{
+				...{ secrets: locals.world.secrets, timeZone },
+				canMail: mailDelivery(locals.world) !== 'none'
+			}
+		);
 		return {
 			id,
 			person: { ...person, commune: communeName(person.commune) },
@@ -58,13 +75,14 @@ export const load = shown(
 			answersRights: mayDo(viewer.role, 'answer-rights'),
 			next: read.next,
 			pickUp: read.pickUps.get(id) ?? null,
-			isMinor: contactRule(person.birthYear, Number(today.slice(0, 4))) !== 'own',
+			isMinor: rule !== 'own',
 			answers: Object.fromEntries(
 				Object.entries(read.consents).map(([purpose, { answer, at }]) => [
 					purpose,
 					{ answer, day: plainDay(todayIn(timeZone, at)) }
 				])
 			),
+			reminders,
 			events: events.map((event) => ({ ...event, day: dayOf(event.at) })),
 			older: older && `?avant=${older.at}~${older.id}#histoire`,
 			isFirst: before === null,

@@ -9,8 +9,11 @@ import {
 import { PURPOSES, TOLD_BY } from '#lib/features/people/people/index.ts';
 import { noteAbsences } from '#lib/features/learning/workshops/index.server.ts';
 import { readAbsencesForm } from '#lib/features/learning/workshops/index.ts';
+import { restoreHerNumber, stopHerNumber } from '#lib/features/reminders/reminders/index.server.ts';
+import { WishForm } from '#lib/features/reminders/wishes/index.ts';
+import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
-import { chosenId, pressed } from '#lib/shared/typed-values.ts';
+import { chosenId, pressed, unseen } from '#lib/shared/typed-values.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 
 type OnPerson = Doing<'personne'>;
@@ -26,6 +29,9 @@ const Consent = v.object({
 	reponse: pressed(['given', 'refused', 'withdrawn'], UNREADABLE)
 });
 const Note = v.object({ note: v.string() });
+const Phone = v.object({
+	numero: v.pipe(v.string(), v.regex(/^\+\d{6,15}$/, UNREADABLE), unseen())
+});
 const Line = v.object({ ligne: chosenId(UNREADABLE) });
 
 export const actions = deeds({
@@ -59,6 +65,34 @@ export const actions = deeds({
 		Consent,
 		(db, { sujet, reponse }, { params }: OnPerson) =>
 			recordConsent(db, { personId: params.personne, purpose: sujet, answer: reponse }),
+		here
+	),
+	souhait: deed(
+		'write-people',
+		WishForm,
+		(db, { moyen, langue, discret, des, jusque }, { params }: OnPerson) =>
+			sayWish(db, params.personne, {
+				channel: moyen,
+				language: langue,
+				isDiscreet: discret === 'oui',
+				fromHour: des || null,
+				untilHour: jusque || null
+			}),
+		here,
+		{ hours: 'des' }
+	),
+	'arreter-sms': deed(
+		'write-people',
+		Phone,
+		(db, { numero }, { params, locals }: OnPerson) =>
+			stopHerNumber(db, locals.world.secrets, { personId: params.personne, number: numero }),
+		here
+	),
+	'reprendre-sms': deed(
+		'write-people',
+		Phone,
+		(db, { numero }, { params, locals }: OnPerson) =>
+			restoreHerNumber(db, locals.world.secrets, { personId: params.personne, number: numero }),
 		here
 	),
 	note: deed(

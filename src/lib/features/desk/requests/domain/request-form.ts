@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { tick } from '#lib/shared/typed-values.ts';
+import { REMINDERS_FIELD } from '#lib/features/people/people/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { CHANNELS, ORIGINS } from './how-it-came.ts';
 
@@ -36,6 +37,7 @@ export const PERSON_FIELDS = {
 		''
 	),
 	injoignable: tick,
+	rappels: REMINDERS_FIELD,
 	quelle: v.optional(
 		v.union([v.literal(''), v.literal('autre'), v.pipe(v.string(), v.uuid())]),
 		''

@@ -2,7 +2,7 @@ import { attachPerson as attachReferral } from '#lib/features/desk/partners/inde
 import {
 	findPerson,
 	type LookAlikeRefusal,
-	receivePerson
+	receiveNewcomer
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
@@ -49,9 +49,9 @@ export async function attachPerson(
 export async function attachNewPerson(
 	db: Db,
 	requestId: string,
-	{ person, answer }: Newcomer
+	{ person, answer, reminders }: Newcomer
 ): Promise<Attached | LookAlikeRefusal> {
-	const received = await receivePerson(db, person, answer);
+	const received = await receiveNewcomer(db, person, answer, reminders);
 	if (!('refusal' in received)) return attachPerson(db, { requestId, personId: received.id });
 	return received.refusal === 'look-alikes' ? received : refuse('person', received.message);
 }

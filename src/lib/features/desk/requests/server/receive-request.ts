@@ -1,7 +1,7 @@
 import {
 	type LookAlikeRefusal,
 	type NewPerson,
-	receivePerson
+	receiveNewcomer
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -13,15 +13,17 @@ export type Newcomer = {
 	person: Pick<NewPerson, 'familyName' | 'givenName' | 'birthYear' | 'phone'>;
 	/** One of those shown, or none of them. */
 	answer: { sameAs: string } | { otherThan: readonly string[] } | null;
+	/** What she answers to being reminded; null: nobody asked her. */
+	reminders: 'given' | 'refused' | null;
 };
 
 /** Writes somebody new and what she asks, both or neither. */
 export async function receiveRequest(
 	db: Db,
 	request: NewRequest,
-	{ person, answer }: Newcomer
+	{ person, answer, reminders }: Newcomer
 ): Promise<{ id: string } | RequestRefusal | LookAlikeRefusal> {
-	const received = await receivePerson(db, person, answer);
+	const received = await receiveNewcomer(db, person, answer, reminders);
 	if ('refusal' in received) {
 		return received.refusal === 'look-alikes' ? received : refuse('person', received.message);
 	}

@@ -51,7 +51,8 @@ const WHO: Record<Deed, string[]> = {
 	'see-desk-figures': ['animateur', 'referent-famille', 'direction'],
 	'follow-families': ['referent-famille', 'direction'],
 	'set-sms': ['administration'],
-	'follow-reminders': ['animateur', 'referent-famille', 'direction']
+	'follow-reminders': ['animateur', 'referent-famille', 'direction'],
+	'set-reminders': ['referent-famille', 'direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

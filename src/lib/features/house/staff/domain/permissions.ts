@@ -28,6 +28,7 @@ export type Deed =
 	| 'follow-people'
 	| 'follow-families'
 	| 'follow-reminders'
+	| 'set-reminders'
 	| 'place-people'
 	| 'see-bank'
 	| 'set-aside-items'
@@ -78,6 +79,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'follow-people',
 		'follow-families',
 		'follow-reminders',
+		'set-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',
@@ -93,6 +95,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'follow-people',
 		'follow-families',
 		'follow-reminders',
+		'set-reminders',
 		'keep-equipment',
 		'place-people',
 		'lead-funnel',

@@ -25,3 +25,26 @@ export async function spentSince(db: Db, since: Temporal.Instant): Promise<numbe
 			and came_back_at is null`.execute(db);
 	return rows[0]!.cents;
 }
+
+/**
+ * Those of these numbers whose last two reminders were not received, by mark in hexadecimal. Those
+ * whose end nobody knows yet say nothing. The desk is shown no message, hence none of these numbers.
+ */
+export async function undeliveredInARow(
+	db: Db,
+	marks: readonly Buffer[]
+): Promise<ReadonlySet<string>> {
+	if (marks.length === 0) return new Set();
+	const { rows } = await sql<{ mark: string }>`
+		select encode(number_mark, 'hex') as mark from (
+			select m.number_mark, r.received,
+				row_number() over (partition by m.number_mark order by m.handed_at desc, m.id desc) as nth
+			from sms_messages m
+			cross join lateral (select bool_or(state = 'delivered') as received from sms_receipts
+				where sms_id = m.id and state in ('rejected', 'undelivered', 'expired', 'delivered')) r
+			where m.centre_id = ${centreOf(db)} and m.number_mark = any (${[...marks]}::bytea[])
+				and m.reminder_id is not null and m.came_back_at is null and r.received is not null) last
+		where nth <= 2
+		group by number_mark having count(*) = 2 and not bool_or(received)`.execute(db);
+	return new Set(rows.map(({ mark }) => mark));
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '#lib/platform/clock.ts';
-import { asActing } from '#lib/platform/database/acting.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
 import { openScreen } from '#lib/platform/sms/providers/screen.ts';
@@ -55,6 +55,16 @@ export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
 	return line;
 }
 
+/** What an SMS costs until somebody says by whom the network sends. */
+const USUAL_CENTS = 4.9;
+
+/** What an SMS costs, in cents; to a centre, which is not told by whom the network sends, the usual price. */
+export async function centsPerSms(db: Db): Promise<number> {
+	const { rows } = await sql<{ cents: number }>`
+		select cents_per_sms::float8 as cents from sms_providers order by id desc limit 1`.execute(db);
+	return rows[0]?.cents ?? USUAL_CENTS;
+}
+
 function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {
 	const account = sealed && openAccount(world.secrets, sealed);
 	const provider = account && openProvider(account, world);
@@ -69,6 +79,6 @@ export function screenLine(now: Clock): SmsLine {
 	const provider = openScreen(now);
 	return {
 		...{ provider, sender: '36000', stagingNumber: null },
-		...{ centsPerSms: 4.9, aSecond: 50, hearsAnswers: true }
+		...{ centsPerSms: USUAL_CENTS, aSecond: 50, hearsAnswers: true }
 	};
 }

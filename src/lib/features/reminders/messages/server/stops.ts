@@ -4,14 +4,16 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 
 export type StopSource = 'sms' | 'page' | 'desk' | 'wrong-person';
 
-/** Those of these numbers that the acting centre no longer writes to, as marks in hexadecimal. */
-export async function stoppedAmong(db: Db, marks: readonly Buffer[]): Promise<Set<string>> {
-	if (marks.length === 0) return new Set();
-	const { rows } = await sql<{ mark: string }>`
-		select encode(number_mark, 'hex') as mark from sms_stops
+export type Stop = { source: StopSource; at: Temporal.Instant };
+
+/** Those of these numbers that the acting centre no longer writes to, by mark in hexadecimal. */
+export async function stoppedAmong(db: Db, marks: readonly Buffer[]): Promise<Map<string, Stop>> {
+	if (marks.length === 0) return new Map();
+	const { rows } = await sql<Stop & { mark: string }>`
+		select encode(number_mark, 'hex') as mark, source, recorded_at as at from sms_stops
 		where centre_id = ${centreOf(db)} and restored_at is null
 			and number_mark = any (${[...marks]}::bytea[])`.execute(db);
-	return new Set(rows.map(({ mark }) => mark));
+	return new Map(rows.map(({ mark, ...stop }) => [mark, stop]));
 }
 
 /** Nobody writes to that number any more, whoever holds it; true when it was not so already. */

@@ -112,8 +112,14 @@ function isNearer(one: string, other: string, dueOn: string): boolean {
 	return Temporal.PlainDate.compare(day.subtract(one), day.subtract(other)) > 0;
 }
 
+/** What decides whether a machine may write to somebody. */
+type Reached = Pick<
+	Leaving,
+	'agreement' | 'wish' | 'number' | 'isStopped' | 'email' | 'canMail' | 'canText'
+>;
+
 /** Why no machine may write to her; null when one may. */
-function whyNotReached(asked: Leaving): Extract<Decision, { settles: string }> | null {
+export function whyNotReached(asked: Reached): Extract<Decision, { settles: string }> | null {
 	const { channel } = asked.wish;
 	const call = (reason: Reason) => ({ settles: 'to-call' as const, reason });
 	if (asked.agreement === null) {

@@ -1,4 +1,5 @@
 import { narrowWindow } from '#lib/features/reminders/plans/index.ts';
+import { clockName } from '#lib/shared/french-dates.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import type { Habits } from './habits.ts';
 import { BEFORE_NAMES, type Rule } from './rule-kinds.ts';
@@ -29,7 +30,7 @@ export function refuseRule(
 	if (at < fromHour || at >= untilHour) {
 		return refuse(
 			'hour',
-			`Choisissez une heure entre ${fromHour} et ${untilHour}, les heures de votre centre.`
+			`Choisissez une heure entre ${clockName(fromHour)} et ${clockName(untilHour)}, les heures de votre centre.`
 		);
 	}
 	return null;

@@ -27,7 +27,11 @@ export async function rulesOf(db: Db): Promise<Map<Kind, Rule>> {
 	return new Map(KINDS.map((kind) => [kind, own.get(kind) ?? USUAL_RULES[kind]]));
 }
 
-export type Models = (kind: Kind | 'discreet', language: Language) => string;
+type Told = Kind | 'discreet';
+export type Models = ((kind: Told, language: Language) => string) & {
+	/** Whether the words are the centre's own. */
+	isOwn: (kind: Told, language: Language) => boolean;
+};
 
 /** The words of the acting centre, or those of the network where it wrote none. */
 export async function modelsOf(db: Db): Promise<Models> {
@@ -37,7 +41,11 @@ export async function modelsOf(db: Db): Promise<Models> {
 		order by kind, language, id desc`.execute(db);
 	const own = new Map(rows.map(({ kind, language, text }) => [`${kind} ${language}`, text]));
 	const network = new Map(REMINDER_TEXTS.map(({ code, models }) => [code, models]));
-	return (kind, language) => own.get(`${kind} ${language}`) ?? network.get(kind)![language];
+	const read = (kind: Told, language: Language) => own.get(`${kind} ${language}`) ?? null;
+	return Object.assign(
+		(kind: Told, language: Language) => read(kind, language) ?? network.get(kind)![language],
+		{ isOwn: (kind: Told, language: Language) => read(kind, language) !== null }
+	);
 }
 
 /** Whether the acting centre changed its hours or a rule since then. */

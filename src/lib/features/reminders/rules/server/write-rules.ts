@@ -2,10 +2,11 @@ import { checkModel, REMINDER_TEXTS } from '#lib/features/reminders/texts/index.
 import type { Language } from '#lib/features/reminders/wishes/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { clockName } from '#lib/shared/french-dates.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import type { Habits } from '../domain/habits.ts';
 import { refuseHabits, refuseRule } from '../domain/refuse-rule.ts';
-import type { Kind, Rule } from '../domain/rule-kinds.ts';
+import { isToldAtOnce, type Kind, kindTitle, type Rule } from '../domain/rule-kinds.ts';
 import { habitsOf, rulesOf } from './read-rules.ts';
 
 /** When the centre sends, and how much, from now on; a rule outside the new hours would never be on time. */
@@ -15,11 +16,13 @@ export async function changeHabits(
 ): Promise<{ changed: string } | Refusal<'hours'>> {
 	const wrong = refuseHabits(habits);
 	if (wrong) return wrong;
-	for (const [, rule] of await rulesOf(db)) {
+	for (const [kind, rule] of await rulesOf(db)) {
+		// What is told at once has no hour of its own; what is off will be asked its hour again.
+		if (!rule.isOn || isToldAtOnce(kind)) continue;
 		if (refuseRule(rule, habits)?.refusal === 'hour') {
 			return refuse(
 				'hours',
-				`Un rappel part à ${rule.at}\u00a0: changez d’abord son heure, ou gardez cette heure dans la plage.`
+				`«\u202f${kindTitle(kind)}\u202f» part à ${clockName(rule.at)}\u00a0: changez d’abord son heure, ou gardez-la entre les deux.`
 			);
 		}
 	}
@@ -48,7 +51,8 @@ export async function changeRule(
 	rule: Rule
 ): Promise<{ changed: string } | Refusal<'before' | 'hour'>> {
 	const wrong = refuseRule(rule, await habitsOf(db));
-	if (wrong) return wrong;
+	// What is told at once leaves at the first allowed minute, whatever its hour.
+	if (wrong && !(wrong.refusal === 'hour' && isToldAtOnce(kind))) return wrong;
 	const { id } = await db
 		.insertInto('reminder_rules')
 		.values({
@@ -66,21 +70,23 @@ export async function changeRule(
 	return { changed: id };
 }
 
-export type NewModel = { kind: Kind; language: Language; text: string };
+export type NewModel = { kind: Kind | 'discreet'; language: Language; text: string };
 
-/** A text of the centre's own; an empty one gives the network's back. Refused with all that is wrong. */
+/** A text of the centre's own; an empty one, or the network's, gives the network's back. */
 export async function writeModel(
 	db: Db,
 	{ kind, language, text }: NewModel,
 	known: { host: string; hearsAnswers: boolean }
 ): Promise<{ written: string } | Refusal<'model'>> {
-	const { words } = REMINDER_TEXTS.find(({ code }) => code === kind)!;
-	const problems = text.trim() ? checkModel(text, words, { language, ...known }) : [];
+	const { words, models } = REMINDER_TEXTS.find(({ code }) => code === kind)!;
+	const own = text.replaceAll('\r\n', '\n').trim();
+	const isNetworks = own === '' || own === models[language];
+	const problems = isNetworks ? [] : checkModel(own, words, { language, ...known });
 	if (problems.length > 0) return refuse('model', problems.join(' '));
 	const { id } = await db
 		.insertInto('reminder_models')
 		.values({
-			...{ centre_id: centreOf(db), kind, language, text: text.trim() || null },
+			...{ centre_id: centreOf(db), kind, language, text: isNetworks ? null : own },
 			...recordedBy(db)
 		})
 		.returning('id')

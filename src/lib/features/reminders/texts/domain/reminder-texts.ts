@@ -17,3 +17,10 @@ export const REMINDER_TEXTS: readonly ReminderText[] = written.reminders;
 export const USUAL_VALUES: ReadonlyMap<string, string> = new Map(
 	Object.entries(written.words).map(([word, { usual }]) => [word, usual])
 );
+
+/** What a kind of reminder may hold in braces, told to whoever writes its text. */
+export function placeholdersOf(code: string): { word: string; meaning: string; usual: string }[] {
+	const meanings: Readonly<Record<string, { meaning: string; usual: string }>> = written.words;
+	const words = REMINDER_TEXTS.find((one) => one.code === code)?.words ?? [];
+	return words.map((word) => ({ word, ...meanings[word]! }));
+}

@@ -13,7 +13,7 @@ import { deed, type Doing } from '#lib/http/deed.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { readNewcomer } from '../../../read-newcomer.ts';
 
-const { demande, prenom, nom, naissance, telephone, quelle, vue } = RequestForm.entries;
+const { demande, prenom, nom, naissance, telephone, rappels, quelle, vue } = RequestForm.entries;
 const Family = v.object({
 	famille: v.picklist(
 		FAMILIES.map(({ code }) => code),
@@ -25,6 +25,7 @@ const Person = v.object({
 	nom,
 	naissance,
 	telephone,
+	rappels,
 	quelle,
 	vue,
 	personne: v.string(),
