@@ -49,7 +49,7 @@ export async function attachPerson(
 export async function attachNewPerson(
 	db: Db,
 	requestId: string,
-	{ person, answer, reminders }: Newcomer
+	{ person, answer, reminders = null }: Newcomer
 ): Promise<Attached | LookAlikeRefusal> {
 	const received = await receiveNewcomer(db, person, answer, reminders);
 	if (!('refusal' in received)) return attachPerson(db, { requestId, personId: received.id });

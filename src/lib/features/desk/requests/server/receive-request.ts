@@ -14,14 +14,14 @@ export type Newcomer = {
 	/** One of those shown, or none of them. */
 	answer: { sameAs: string } | { otherThan: readonly string[] } | null;
 	/** What she answers to being reminded; null: nobody asked her. */
-	reminders: 'given' | 'refused' | null;
+	reminders?: 'given' | 'refused' | null;
 };
 
 /** Writes somebody new and what she asks, both or neither. */
 export async function receiveRequest(
 	db: Db,
 	request: NewRequest,
-	{ person, answer, reminders }: Newcomer
+	{ person, answer, reminders = null }: Newcomer
 ): Promise<{ id: string } | RequestRefusal | LookAlikeRefusal> {
 	const received = await receiveNewcomer(db, person, answer, reminders);
 	if ('refusal' in received) {
