@@ -13,6 +13,7 @@ test(
 		await enterAs(page, 'referent-famille');
 		await page.goto('/equipe/centre');
 		await page.getByRole('link', { name: 'Règles des rappels' }).click();
+		await expect(page).toHaveURL(RULES);
 		await isSound(page);
 		await page.getByLabel('Jusqu’à').fill('23:00');
 		await page.getByLabel('Budget du mois').fill('42,50');
@@ -67,6 +68,7 @@ test(
 		await expect(text).toHaveValue(networks);
 
 		await preview(page).getByRole('link', { name: 'Arabe' }).click();
+		await expect(page).toHaveURL(/langue=ar/);
 		await expect(text).toHaveAttribute('dir', 'rtl');
 		await expect(preview(page)).toContainText('alphabet étendu');
 		await isSound(page);

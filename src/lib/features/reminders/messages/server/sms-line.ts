@@ -69,9 +69,9 @@ function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {
 	const account = sealed && openAccount(world.secrets, sealed);
 	const provider = account && openProvider(account, world);
 	if (!provider || 'refusal' in provider) return null;
-	const { sender, stagingNumber, centsPerSms, aSecond } = row;
+	const { sender, stagingNumber, centsPerSms: cents, aSecond } = row;
 	const hearsAnswers = takesAnswers(sender, provider.capabilities);
-	return { provider, sender, stagingNumber, centsPerSms, aSecond, hearsAnswers };
+	return { provider, sender, stagingNumber, centsPerSms: cents, aSecond, hearsAnswers };
 }
 
 /** Nothing leaves: what each number received is read on a page. */

@@ -28,6 +28,7 @@ const STOPPED: Readonly<Record<StopSource, (day: string) => string>> = {
 	'wrong-person': (day) => `Quelqu’un d’autre a répondu à ce numéro le ${day}`
 };
 
+/** Where her SMS go, or those of her adult while she is a child; null: nobody has a mobile. */
 export const numberOf = ({ phones, isChild }: Pick<Reach, 'phones' | 'isChild'>) =>
 	chooseNumber(phones, isChild);
 
