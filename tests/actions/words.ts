@@ -140,6 +140,9 @@ const OWN_WORDS: readonly [RegExp, Write][] = [
 	[/^absents$/, () => '1'],
 	[/^(excuses|retards|autre|alias|salle-ailleurs)$/, () => ''],
 	[/^cout$/, () => '12,50'],
+	// Two hours of one day, in order.
+	[/^des$/, () => '10:00'],
+	[/^jusque$/, () => '18:00'],
 	[/^(fin|a)$/, (_, __, attempt) => `${18 + (attempt % 4)}:00`],
 	[/^(nom|adulteNom|venue-nom)$/, (_, n) => familyName(n)],
 	[/^(venue-)?naissance$/, () => '1956'],
