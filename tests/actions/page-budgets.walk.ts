@@ -90,8 +90,9 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	resident: {
 		who: 'accueil',
 		page: '/equipe/habitants/:person',
-		// Her quarter.
-		most: { statements: 20, planned: 0, rows: 15, kilobytes: 32 }
+		// Her quarter. How she wants to be reminded, whether her number is stopped or received nothing
+		// twice, and the hours of the centre: four statements; what she may choose of it, six kilobytes.
+		most: { statements: 24, planned: 0, rows: 15, kilobytes: 38 }
 	},
 	report: {
 		who: 'direction',
