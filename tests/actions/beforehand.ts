@@ -190,7 +190,6 @@ export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: 
 		})
 	],
 	[`${person} ?/annuler`]: [`${person} ?/note`],
-	[`${person} ?/reprendre-sms`]: [`${person} ?/arreter-sms`],
 	[`${person}/agenda ?/fermer`]: [`${person}/agenda ?/donner`],
 	[`${person}/lien ?/entrer`]: ['/equipe/habitants/nouveau', nextDoor(`${person}/lien ?/donner`)],
 	[`${person}/lien ?/retirer`]: [`${person}/lien ?/donner`],

@@ -39,7 +39,7 @@ export function sayWhatHappens(reach: Reach): string {
 	if (agreement === 'refused') return 'Elle ne veut pas de rappel\u00a0: rien ne part.';
 	if (agreement === null) return 'On ne lui a pas encore demandé son accord\u00a0: rien ne part.';
 	const why = whyNotReached({
-		...{ agreement, wish, number, email, canMail: reach.canMail, canText: true },
+		...{ agreement, wish, number, email, canMail: reach.canMail, canText: true, isFamilys: false },
 		isStopped: reach.stop !== null
 	});
 	if (why) return why.reason === 'prefers-letter' ? sayLetter(reach) : sayCall(reach, why.reason);
