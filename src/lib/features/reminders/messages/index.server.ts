@@ -17,7 +17,13 @@ export { removeProvider, renewAddresses, setProvider } from './server/set-provid
 export { centreOfCode, shortCodeOf } from './server/short-page.ts';
 export { submissionWords } from './server/submission-words.ts';
 export { tryLine } from './server/try-line.ts';
-export { centsPerSms, type LineWorld, screenLine, type SmsLine, smsLine } from './server/sms-line.ts';
+export {
+	centsPerSms,
+	type LineWorld,
+	screenLine,
+	type SmsLine,
+	smsLine
+} from './server/sms-line.ts';
 export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
 export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';
