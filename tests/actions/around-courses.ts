@@ -1,4 +1,4 @@
-import { convening, draft, families, workshops } from './places.ts';
+import { convening, draft, families, person, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
@@ -25,6 +25,7 @@ export const BEFORE_AROUND_COURSES = {
 	[`${films} ?/personnes`]: [`${films} ?/ajouter`],
 	[`${films} ?/retirer`]: [`${films} ?/ajouter`],
 	[`${films} ?/retrait`]: [`${films} ?/accord`],
+	[`${person} ?/reprendre-sms`]: [`${person} ?/arreter-sms`],
 	[`${families} ?/faite`]: [`${families} ?/ajouter`],
 	[`${families} ?/annuler`]: [`${families} ?/ajouter`, `${families} ?/faite`],
 	[`${families} ?/arreter`]: [`${families} ?/ajouter`],

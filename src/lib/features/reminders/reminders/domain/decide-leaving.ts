@@ -115,7 +115,7 @@ function isNearer(one: string, other: string, dueOn: string): boolean {
 /** What decides whether a machine may write to somebody. */
 type Reached = Pick<
 	Leaving,
-	'agreement' | 'wish' | 'number' | 'isStopped' | 'email' | 'canMail' | 'canText'
+	'agreement' | 'wish' | 'number' | 'isStopped' | 'email' | 'canMail' | 'canText' | 'isFamilys'
 >;
 
 /** Why no machine may write to her; null when one may. */

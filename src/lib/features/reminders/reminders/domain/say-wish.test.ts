@@ -35,7 +35,7 @@ describe('what will really happen', () => {
 	test('nothing leaves for whoever refused, nor until she is asked', () => {
 		expect(said({ agreement: 'refused' })).toBe('Elle ne veut pas de rappel : rien ne part.');
 		expect(said({ agreement: null })).toBe(
-			'On ne lui a pas encore demandé son accord : rien ne part, on l’appellera au 06 39 98 01 12.'
+			'On ne lui a pas encore demandé son accord : rien ne part.'
 		);
 	});
 

@@ -37,8 +37,9 @@ export function sayWhatHappens(reach: Reach): string {
 	const { agreement, wish, email } = reach;
 	const number = numberOf(reach);
 	if (agreement === 'refused') return 'Elle ne veut pas de rappel\u00a0: rien ne part.';
+	if (agreement === null) return 'On ne lui a pas encore demandé son accord\u00a0: rien ne part.';
 	const why = whyNotReached({
-		...{ agreement, wish, number, email, canMail: reach.canMail, canText: true },
+		...{ agreement, wish, number, email, canMail: reach.canMail, canText: true, isFamilys: false },
 		isStopped: reach.stop !== null
 	});
 	if (why) return why.reason === 'prefers-letter' ? sayLetter(reach) : sayCall(reach, why.reason);
@@ -59,7 +60,6 @@ function sayCall(reach: Reach, reason: Reason): string {
 		? `on l’appellera au ${spokenNumber(called.number)}`
 		: 'on le lui dira de vive voix, faute de téléphone';
 	const because: Partial<Record<Reason, string>> = {
-		'not-asked': 'On ne lui a pas encore demandé son accord\u00a0: rien ne part, ',
 		'no-email': reach.email
 			? 'Les e-mails ne partent pas d’ici\u00a0: '
 			: 'Son adresse e-mail n’est pas notée\u00a0: ',

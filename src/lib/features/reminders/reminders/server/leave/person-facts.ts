@@ -52,6 +52,7 @@ async function personFacts(
 		return {
 			id,
 			addressee,
+			isChild,
 			contacts,
 			number,
 			mark: number === null ? null : markOf(secrets, number)
