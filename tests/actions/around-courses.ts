@@ -25,7 +25,6 @@ export const BEFORE_AROUND_COURSES = {
 	[`${films} ?/personnes`]: [`${films} ?/ajouter`],
 	[`${films} ?/retirer`]: [`${films} ?/ajouter`],
 	[`${films} ?/retrait`]: [`${films} ?/accord`],
-	[`${person} ?/reprendre-sms`]: [`${person} ?/arreter-sms`],
 	[`${families} ?/faite`]: [`${families} ?/ajouter`],
 	[`${families} ?/annuler`]: [`${families} ?/ajouter`, `${families} ?/faite`],
 	[`${families} ?/arreter`]: [`${families} ?/ajouter`],
@@ -42,7 +41,10 @@ export const BEFORE_AROUND_COURSES = {
 		`${placement} ?/arreter`,
 		`${placement}/resultat ?/rapport`
 	],
-	[`${convening} ?/prevenue`]: [`${draft}/brouillon/signer ?/signer`],
+	[`${convening} ?/prevenue`]: [
+		{ write: 'nobody to write to' } as const,
+		`${draft}/brouillon/signer ?/signer`
+	],
 	[`${suites} ?/reprendre`]: [{ play: `${suites} ?/annee`, meant: { reponse: 'no-more' } }]
 };
 

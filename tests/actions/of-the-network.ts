@@ -9,6 +9,9 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	[`${sms} ?/adresses`]: [`${sms} ?/regler`],
 	[`${sms} ?/retirer`]: [`${sms} ?/regler`],
 	[`${sms} ?/reprendre`]: [`${sms} ?/arreter`],
+	['/equipe/accueil/reponses ?/lue']: [{ write: 'an answer to an SMS' }],
+	['/equipe/accueil/reponses ?/arreter']: [{ write: 'an answer to an SMS' }],
+	['/equipe/rappels ?/confirmer']: [{ write: 'more reminders than usual' }],
 	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
 	['/equipe/personnes ?/retirer']: [
 		'/equipe/personnes ?/inviter',

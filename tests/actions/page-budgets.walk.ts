@@ -33,7 +33,7 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	'home of the desk': {
 		who: 'accueil',
 		page: '/equipe',
-		most: { statements: 10, planned: 0, rows: 21, kilobytes: 21 }
+		most: { statements: 10, planned: 0, rows: 21, kilobytes: 22 }
 	},
 	'home of who follows': {
 		who: 'referent-famille',
@@ -55,7 +55,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	'desk of the direction': {
 		who: 'direction',
 		page: '/equipe/accueil',
-		most: { statements: 12, planned: 0, rows: 16, kilobytes: 23 }
+		// How many answered an SMS in words: a statement.
+		most: { statements: 13, planned: 0, rows: 17, kilobytes: 24 }
 	},
 	workshops: {
 		who: 'animateur',
@@ -80,19 +81,20 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 	desk: {
 		who: 'accueil',
 		page: '/equipe/accueil',
-		most: { statements: 12, planned: 0, rows: 16, kilobytes: 22 }
+		// How many answered an SMS in words: a statement.
+		most: { statements: 13, planned: 0, rows: 17, kilobytes: 23 }
 	},
 	residents: {
 		who: 'accueil',
 		page: '/equipe/habitants',
-		most: { statements: 5, planned: 0, rows: 53, kilobytes: 50 }
+		most: { statements: 5, planned: 0, rows: 53, kilobytes: 51 }
 	},
 	resident: {
 		who: 'accueil',
 		page: '/equipe/habitants/:person',
 		// Her quarter. How she wants to be reminded, whether her number is stopped or received nothing
 		// twice, and the hours of the centre: four statements; what she may choose of it, six kilobytes.
-		most: { statements: 24, planned: 0, rows: 15, kilobytes: 38 }
+		most: { statements: 24, planned: 0, rows: 18, kilobytes: 38 }
 	},
 	report: {
 		who: 'direction',

@@ -58,6 +58,31 @@ const WRITTEN = {
 		select i.person_id, k.id, '3 rue du Quai', '62230', 'OUTREAU', now()
 		from person_identities i join centres k on k.id = i.centre_id and k.name = '${CENTRE}'
 		on conflict do nothing`,
+	/** Nobody of the centre has an address: each is told by a call. */
+	'nobody to write to': `
+		with centre as (select id from centres where name = '${CENTRE}'),
+			mails as (delete from person_emails where centre_id in (select id from centre))
+		delete from person_addresses where centre_id in (select id from centre)`,
+	/** Somebody answered an SMS in words, in the centre where it is played. */
+	'an answer to an SMS': `
+		insert into sms_answers (centre_id, provider, answer_key, number_mark, recipient, text, meaning,
+			may_mean_stop, answer_by, received_at)
+		select k.id, 'screen', gen_random_uuid()::text, sha256(convert_to(gen_random_uuid()::text, 'UTF8')),
+			'+33639980001', 'Je serai en retard', 'message', false, ${SQL_TODAY}, now()
+		from centres k where k.name = '${CENTRE}'`,
+	/** Two reminders leave today in a centre that asks from the second one on. */
+	'more reminders than usual': `
+		with centre as (select id from centres where name = '${CENTRE}'), habits as (
+			insert into reminder_habits (centre_id, from_hour, until_hour, in_alsace_moselle, most_a_day,
+				most_unasked, month_cents, recorded_at)
+			select id, '09:00', '19:00', false, 2, 1, 10000, now() from centre
+		)
+		insert into reminders (centre_id, person_id, kind, subject_id, due_on, step, leaves_at, lapses_at,
+			planned_at)
+		select c.id, i.person_id, 'thing-to-return', gen_random_uuid(), ${SQL_TODAY} + 1, 'P1D',
+			${SQL_TODAY} + time '20:00', ${SQL_TODAY} + 1, now()
+		from centre c, lateral (select person_id from person_identities where centre_id = c.id
+			order by person_id limit 2) i`,
 	/** Who was stopped at once had answered enough, and nobody of the team has said her word of it. */
 	'a result that tells a level': `
 		with told as (delete from told_levels where placement_id is not null)

@@ -26,10 +26,11 @@ export const householdActions = {
 		async (db, { personne, 'personne-nom': typed }, { params }: OfFamily) => {
 			const picked = await pickPerson(db, { id: personne, typed });
 			if ('refusal' in picked) return picked;
-			if (!picked.person) {
-				return refuse('nobody', 'Cherchez d’abord la personne par son nom.');
-			}
-			return enterHousehold(db, { personId: params.personne, otherId: picked.person.id });
+			const { person } = picked;
+			if (!person) return refuse('nobody', 'Cherchez d’abord la personne par son nom.');
+			const entered = await enterHousehold(db, { personId: params.personne, otherId: person.id });
+			// Whom she had chosen stays chosen.
+			return 'refusal' in entered ? { ...entered, person } : entered;
 		},
 		here,
 		{ otherwise: 'personne-nom' }

@@ -102,7 +102,7 @@ describe('what is due', () => {
 describe('a family', () => {
 	test('a mother of three and her quarterly declaration: one household, her own telephone', async () => {
 		const mother = await reachable('Samira');
-		const children = [];
+		const children: string[] = [];
 		for (const givenName of ['Lina', 'Noé', 'Adam']) {
 			const born = { familyName: 'Samira', givenName, birthYear: 2018 };
 			const responsibleAdult = { familyName: 'Samira', givenName: 'Jeanne' };
