@@ -1,8 +1,9 @@
 import { recordDemo } from '#lib/features/house/centres/index.server.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import { beat } from '#lib/features/reminders/reminders/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
+import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import networkTeam from '../network/network-team.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
@@ -49,9 +50,12 @@ export async function writeNetwork(
 		if (slug === FOUNDING_CENTRE) await writePlaces(db, telling);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
+		await actAs(db, OPERATOR, now);
+		await beat(db, 'plan', centreOf(db));
 		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);
+	await beat(db, 'send', null);
 	for (const { name, role } of networkTeam) {
 		await addStaffMember(db, { name, role: role as Role, centreId: null });
 	}

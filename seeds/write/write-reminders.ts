@@ -12,10 +12,15 @@ import {
 	planCentre,
 	recordLeft
 } from '#lib/features/reminders/reminders/index.server.ts';
+import { chooseNumber } from '#lib/features/reminders/messages/index.ts';
 import { readReply } from '#lib/features/reminders/replies/index.ts';
 import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
-import { reachabilityOf, recordConsent } from '#lib/features/people/people/index.server.ts';
+import {
+	type Reachability,
+	reachabilityOf,
+	recordConsent
+} from '#lib/features/people/people/index.server.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { accepted } from './accepted.ts';
 import { actAs, OPERATOR } from './act-as.ts';
@@ -104,8 +109,9 @@ async function writeMessage(db: Db, { sms, today, timeZone }: DeskTelling): Prom
 		db,
 		expected.map(({ personId }) => personId)
 	);
-	const [personId, { phones }] = [...reach].findLast(([, { phones: known }]) => known.length > 0)!;
-	const from = phones[0]!.number;
+	const mobile = ({ phones }: Reachability) => chooseNumber(phones, false);
+	const [personId, known] = [...reach].findLast(([, one]) => mobile(one) !== null)!;
+	const from = mobile(known)!;
 	await writeAnswer(db, {
 		...{ provider: 'screen', key: 'demonstration', from, mark: markOf({ sms }, from) },
 		...{ text: ANSWERED, reply: readReply(ANSWERED), personId },

@@ -11,6 +11,7 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	[`${sms} ?/reprendre`]: [`${sms} ?/arreter`],
 	['/equipe/accueil/reponses ?/lue']: [{ write: 'an answer to an SMS' }],
 	['/equipe/accueil/reponses ?/arreter']: [{ write: 'an answer to an SMS' }],
+	['/equipe/rappels ?/reprendre']: ['/equipe/rappels ?/arreter'],
 	['/equipe/rappels ?/confirmer']: [{ write: 'more reminders than usual' }],
 	['/equipe/personnes ?/laisser']: [{ write: 'accounts of the team' }],
 	['/equipe/personnes ?/retirer']: [

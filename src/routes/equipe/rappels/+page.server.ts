@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import {
 	confirmDay,
+	haltReminders,
 	listCalls,
 	listNotedCalls,
 	noteReminderCall,
+	openHalt,
 	readHealth,
 	readReminderYear,
+	resumeReminders,
 	undoReminderCall
 } from '#lib/features/reminders/reminders/index.server.ts';
 import { CALL_OUTCOMES, CallForm, UndoForm } from '#lib/features/reminders/reminders/index.ts';
@@ -22,9 +25,20 @@ const ConfirmForm = v.object({
 	nombre: v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'Rechargez la page.'), v.transform(Number))
 });
 
+const HaltForm = v.object({
+	raison: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'Dites pourquoi, en quelques mots.'),
+		v.maxLength(300, 'Dites pourquoi, en 300 signes au plus.')
+	)
+});
+
 export const load = shown('follow-reminders', async (db, { viewer, timeZone, today }) => {
 	const without = hiddenKinds(viewer.role);
 	const health = await readHealth(db, { timeZone, without });
+	const own = await openHalt(db, viewer.centre.id);
+	const halt = own ?? (await openHalt(db, null));
 	const calls = await listCalls(db, { timeZone, without });
 	const noted = await listNotedCalls(db, { without });
 	const year = Number(today.slice(0, 4));
@@ -33,6 +47,12 @@ export const load = shown('follow-reminders', async (db, { viewer, timeZone, tod
 	return {
 		...rest,
 		year,
+		halt: halt && {
+			reason: halt.reason,
+			since: momentIn(timeZone, halt.since),
+			isOurs: own !== null
+		},
+		maySet: mayDo(viewer.role, 'set-reminders'),
 		figures: mayDo(viewer.role, 'follow-families')
 			? figures
 			: { ...figures, reminded: null, unreminded: null },
@@ -72,6 +92,19 @@ export const actions: Actions = deeds({
 		ConfirmForm,
 		(db, { sorte, nombre }, { timeZone, today }) =>
 			confirmDay(db, { kind: sorte, counted: nombre, timeZone, today }),
+		here
+	),
+	arreter: deed(
+		'set-reminders',
+		HaltForm,
+		(db, { raison }, { viewer }) => haltReminders(db, viewer.centre.id, raison),
+		here,
+		{ otherwise: 'raison' }
+	),
+	reprendre: deed(
+		'set-reminders',
+		v.object({}),
+		(db, _sent, { viewer }) => resumeReminders(db, viewer.centre.id),
 		here
 	)
 });

@@ -4,6 +4,7 @@ export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
 export { claimReminders, type LeavingWorld, recordLeft } from './server/leave/leave-reminders.ts';
 export { sendDueReminders } from './server/leave/send-due-reminders.ts';
 export { planAllCentres } from './server/plan/plan-reminders-of-all.ts';
+export { beat } from './server/plan/beats.ts';
 export { planCentre } from './server/plan/plan-centre.ts';
 export { restoreHerNumber, stopHerNumber, wishOnSheet } from './server/wish-on-sheet.ts';
 export { holds } from './server/holds.ts';

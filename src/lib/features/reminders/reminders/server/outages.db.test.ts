@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { useReminders } from './reminders.fixture.ts';
+import { haltReminders, openHalt, resumeReminders } from './halts.ts';
+import { atOnce, useReminders } from './reminders.fixture.ts';
 
 const centre = useReminders();
 const { at, network } = centre;
@@ -123,5 +124,28 @@ describe('what changed since it was planned', () => {
 		expect(to(her.number).map(({ text }) => text)).toEqual([
 			expect.stringContaining('vendredi 16/04')
 		]);
+	});
+});
+
+describe('one switch', () => {
+	test('stops all that would leave, until somebody resumes; two at once stop it once', async () => {
+		const her = await noted('Halted', '2027-05-12', '2027-05-03T08:00');
+		at('2027-05-06T08:00');
+		await centre.plan();
+		const id = centre.centre.id;
+		const [first, second] = await atOnce(
+			centre,
+			(db) => haltReminders(db, id, 'Un texte est faux'),
+			(db) => haltReminders(db, id, 'Un texte est faux')
+		);
+		expect([first, second]).toMatchObject([{}, { refusal: 'halted-already' }]);
+		at('2027-05-11T10:00');
+		await centre.leave();
+		expect(to(her.number)).toEqual([]);
+		expect((await centre.act((db) => openHalt(db, id)))?.reason).toBe('Un texte est faux');
+		await centre.act((db) => resumeReminders(db, id));
+		at('2027-05-11T10:05');
+		await centre.leave();
+		expect(to(her.number)).toHaveLength(1);
 	});
 });

@@ -29,7 +29,7 @@ export type CallToMake = {
 	tries: number;
 };
 
-/** A date that was over for a week is no news to anybody. */
+/** What a family had to do may be done a few days later; a séance that is over is no news to anybody. */
 const LATE_DAYS = 7;
 const FAILED = new Set<MessageState>(['rejected', 'undelivered', 'expired', 'unknown']);
 
@@ -68,6 +68,7 @@ export async function listCalls(
 				count(*) filter (where outcome = 'no-answer') as tries
 			from reminder_calls where reminder_id = r.id) c on true
 		where r.centre_id = ${centreOf(db)} and r.due_on >= ${since}::date
+			and (r.kind = 'demarche-due' or r.lapses_at > ${db.acting.at.toString()}::timestamptz)
 			and (r.outcome in ('to-call', 'to-letter') or r.id = any (${failed}::uuid[]))
 			and not r.kind = any (${[...without]}::text[])
 			and not exists (select from reminders o where o.centre_id = r.centre_id and o.kind = r.kind
