@@ -1,0 +1,58 @@
+import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
+
+test('the référent famille calls whom no SMS could reach, says so, and takes it back', async ({
+	page
+}) => {
+	await enterAs(page, 'referent-famille');
+	await page.goto('/equipe/habitants');
+	await page.getByRole('link', { name: 'Rappels et appels' }).click();
+	const calls = page.getByRole('region', { name: /^À appeler/ });
+	const first = calls.getByRole('listitem').first();
+	const name = (await first.getByRole('link').first().textContent())!;
+	await isSound(page);
+	await first.getByRole('button', { name: 'Pas de réponse' }).click();
+	await expect(calls.getByRole('listitem').filter({ hasText: name })).toContainText(
+		'1 appel sans réponse'
+	);
+	await calls
+		.getByRole('listitem')
+		.filter({ hasText: name })
+		.getByRole('button', { name: /^(Jointe|Courrier envoyé)/ })
+		.click();
+	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
+	const noted = page.getByRole('region', { name: 'Notés depuis trois jours' });
+	await noted.getByRole('button', { name: `Noté par erreur : ${name}` }).click();
+	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(1);
+});
+
+test('all the reminders of a centre stop with one gesture, and everybody reads why', async ({
+	page
+}) => {
+	await enterAs(page, 'direction');
+	await page.goto('/equipe/rappels');
+	await page.getByText('Tout arrêter').click();
+	await page.getByRole('button', { name: 'Arrêter tous les rappels' }).click();
+	await expect(page.getByRole('alert').first()).toContainText('Dites pourquoi');
+	await page.getByLabel('Pourquoi').fill('Une heure est fausse dans un texte');
+	await page.getByRole('button', { name: 'Arrêter tous les rappels' }).click();
+	await expect(page.getByText('Tous les rappels sont arrêtés')).toBeVisible();
+	await enterAs(page, 'animateur');
+	await page.goto('/equipe/rappels');
+	await expect(page.getByText('Une heure est fausse dans un texte')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Reprendre les rappels' })).toHaveCount(0);
+	await enterAs(page, 'direction');
+	await page.goto('/equipe/rappels');
+	await page.getByRole('button', { name: 'Reprendre les rappels' }).click();
+	await expect(page.getByText('Tous les rappels sont arrêtés')).toHaveCount(0);
+});
+
+test('the desk reads what somebody answered to an SMS, once', async ({ page }) => {
+	await enterAs(page, 'accueil');
+	await page.goto('/equipe/accueil');
+	await page.getByRole('link', { name: 'Lire' }).click();
+	await expect(page.getByText('je serai en retard', { exact: false })).toBeVisible();
+	await isSound(page);
+	await page.getByRole('button', { name: 'C’est traité' }).click();
+	await expect(page.getByText('Aucune réponse à lire')).toBeVisible();
+});
