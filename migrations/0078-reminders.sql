@@ -94,6 +94,7 @@ create policy own_centre_resumes on reminder_halts for update to declic_app usin
 	or centre_id is null and (select acting_role()) in ('administration', 'operator')
 );
 grant select, insert, update on reminder_halts to declic_app;
+select let_backups_read('reminder_halts');
 
 -- Somebody read how many would leave that day, and lets them.
 create table reminder_confirmations (
@@ -156,24 +157,14 @@ create index calls_of_a_reminder on reminder_calls (reminder_id, id desc);
 select protect_centre_table('reminder_calls', 'select, insert');
 select hide_from_desk('reminder_calls');
 
--- How far planning and sending went, in a centre; none for the sending of all: a page turns red when
--- it is old. One row each, and no history: it says nothing of anybody.
+-- When planning and sending were last alive, in a centre: a page turns red when it is long ago. One row
+-- each, and no history: it says nothing of anybody.
 create table reminder_beats (
 	id uuid primary key default uuidv7(),
-	centre_id uuid references centres,
+	centre_id uuid not null references centres,
 	-- « plan », « send ».
 	work text not null check (length(work) between 1 and 20),
 	beaten_at timestamptz not null,
-	unique nulls not distinct (centre_id, work)
+	unique (centre_id, work)
 );
-alter table reminder_beats enable row level security;
-alter table reminder_beats force row level security;
-create policy the_team_reads on reminder_beats for select to declic_app using (
-	(select acting_role()) in ('accueil', 'animateur', 'referent-famille', 'direction', 'coordination',
-		'administration', 'operator')
-);
-create policy operator_beats on reminder_beats for insert to declic_app
-	with check ((select acting_role()) = 'operator');
-create policy operator_beats_again on reminder_beats for update to declic_app
-	using ((select acting_role()) = 'operator');
-grant select, insert, update on reminder_beats to declic_app;
+select protect_centre_table('reminder_beats', 'select, insert, update');

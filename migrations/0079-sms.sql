@@ -73,6 +73,7 @@ alter table sms_early_receipts force row level security;
 create policy operator_only on sms_early_receipts to declic_app
 	using ((select acting_role()) = 'operator') with check ((select acting_role()) = 'operator');
 grant select, insert, delete on sms_early_receipts to declic_app;
+select let_backups_read('sms_early_receipts');
 
 -- Nobody writes to that number any more, whoever holds it: kept as a keyed mark, that names nobody and
 -- outlives her sheet. Only the person restores.
@@ -144,6 +145,7 @@ create policy the_network_reads on sms_providers for select to declic_app
 create policy the_network_writes on sms_providers for insert to declic_app
 	with check ((select acting_role()) in ('administration', 'operator'));
 grant select, insert on sms_providers to declic_app;
+select let_backups_read('sms_providers');
 
 -- When the provider may be handed the next one, whichever process does: so many a second, all together.
 create table sms_paces (
@@ -158,3 +160,4 @@ alter table sms_paces force row level security;
 create policy operator_only on sms_paces to declic_app
 	using ((select acting_role()) = 'operator') with check ((select acting_role()) = 'operator');
 grant select, insert, update on sms_paces to declic_app;
+select let_backups_read('sms_paces');

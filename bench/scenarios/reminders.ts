@@ -1,15 +1,23 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import {
 	dueContacts,
 	listDueProcedures,
 	readingsOf
 } from '#lib/features/reminders/procedures/index.server.ts';
 import { byHousehold } from '#lib/features/reminders/procedures/index.ts';
+import { listCentres } from '#lib/features/house/centres/index.server.ts';
+import { planAllCentres } from '#lib/features/reminders/reminders/index.server.ts';
+import { openPool } from '#lib/platform/database/pool.ts';
+import { openSimulatedSmsc } from '#lib/platform/sms/providers/simulated-smsc.fixture.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { fillFamilies } from '../fill-families.ts';
-import { acting, type BenchNetwork, TODAY } from '../network.ts';
+import { fillDueReminders, fillFutureReminders } from '../fill-reminders.ts';
+import { acting, asOwner, type BenchNetwork, NOW, TODAY } from '../network.ts';
 import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
 
@@ -21,6 +29,8 @@ export async function* reminders(
 	application: Application
 ): AsyncGenerator<Line> {
 	yield* dueOfFamilies(network, application);
+	yield* aDayAmongAMillion(network);
+	yield* sentASecond(network);
 }
 
 /** The page of whoever follows 400 families, beside its SQL, and what it weighs before it is compressed. */
@@ -53,4 +63,44 @@ async function* dueOfFamilies(
 	agent.destroy();
 	await beside.close();
 	yield line('reminders/400 families, weight', bytes / 1000, 'kB');
+}
+
+/** The first plan of a day, of every centre, while a million reminders wait; and what memory it takes. */
+async function* aDayAmongAMillion(network: BenchNetwork): AsyncGenerator<Line> {
+	const centre = network.centres[0]!;
+	await fillFutureReminders(network, centre);
+	await asOwner(network.ownerUrl, `delete from reminder_beats where work = 'plan'`);
+	const database = openPool(network.appUrl);
+	const now = () => Temporal.Instant.from(NOW);
+	const centres = await listCentres(database, now());
+	const before = process.memoryUsage.rss();
+	const began = performance.now();
+	await planAllCentres({ database, now }, centres);
+	yield line('reminders/a day among 1000000', (performance.now() - began) / 1000, 's');
+	const grown = Math.max(0, process.memoryUsage.rss() - before) / 1_000_000;
+	yield line('reminders/a day among 1000000, memory', grown, 'MB');
+	await database.destroy();
+}
+
+const PROCESSES = 4;
+const MOST_SENT = 4000;
+
+/** SMS handed each second by four processes on one database, to a centre of SMS of this machine. */
+async function* sentASecond(network: BenchNetwork): AsyncGenerator<Line> {
+	const due = await fillDueReminders(network, network.centres[0]!, MOST_SENT);
+	const smsc = await openSimulatedSmsc({ receipts: false });
+	const env = {
+		...process.env,
+		...{ BENCH_APP_URL: network.appUrl, BENCH_SMSC: smsc.address, BENCH_NOW: NOW }
+	};
+	const began = performance.now();
+	const senders = Array.from({ length: PROCESSES }, () =>
+		fork(join(import.meta.dirname, '../send-reminders.ts'), { env })
+	);
+	await Promise.all(senders.map((one) => once(one, 'exit')));
+	const seconds = (performance.now() - began) / 1000;
+	const handed = smsc.submitted.length;
+	await smsc.close();
+	if (handed !== due) throw new Error(`${handed} SMS of ${due} were handed`);
+	yield line('reminders/sent a second, four processes', handed / seconds, 'SMS/s');
 }

@@ -3,7 +3,7 @@ import type { Role } from '#lib/features/house/staff/index.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { beat } from '#lib/features/reminders/reminders/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import networkTeam from '../network/network-team.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
@@ -51,11 +51,11 @@ export async function writeNetwork(
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
 		await actAs(db, OPERATOR, now);
-		await beat(db, 'plan', centreOf(db));
+		await beat(db, 'plan');
+		await beat(db, 'send');
 		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);
-	await beat(db, 'send', null);
 	for (const { name, role } of networkTeam) {
 		await addStaffMember(db, { name, role: role as Role, centreId: null });
 	}

@@ -11,7 +11,8 @@ const WHOSE: Record<string, string> = {
 	request_answers: 'requests',
 	drop_in_visits: HER,
 	letter_run_people: HER,
-	letter_addressees: HER
+	letter_addressees: HER,
+	sms_messages: HER
 };
 
 /**

@@ -1,13 +1,5 @@
-import {
-	type Actor,
-	type Decision,
-	network,
-	operator,
-	ownCentre,
-	runsNetwork
-} from './decision.ts';
+import { type Decision, network, operator, ownCentre, runsNetwork } from './decision.ts';
 
-const STRANGERS: readonly Actor[] = ['nobody', 'sign-in', 'partner', 'tablet', 'guest'];
 const chosen = 'What a centre sends is its own choice, a line each change.';
 const machine = 'The machine alone: it says nothing of anybody.';
 
@@ -21,11 +13,10 @@ export const REMINDER_DECISIONS: Record<string, Decision> = {
 		'select, insert, update',
 		'A centre stops its own reminders; without a centre, the network stops them all.'
 	),
-	reminder_beats: network('Whether reminders are alive is read by the team, said by the machine.', {
-		select: (actor) => !STRANGERS.includes(actor),
-		insert: operator,
-		update: operator
-	}),
+	reminder_beats: ownCentre(
+		'select, insert, update',
+		'Whether reminders are alive is read by the team, said by the machine.'
+	),
 	sms_stops: ownCentre(
 		'select, insert, update',
 		'Whoever asked to be left in peace is so in the centre that she told; only she comes back.'

@@ -1881,7 +1881,7 @@ export interface RefusedSecrets {
 
 export interface ReminderBeats {
   beaten_at: Timestamp;
-  centre_id: string | null;
+  centre_id: string;
   id: Generated<string>;
   work: string;
 }

@@ -29,8 +29,8 @@ export async function readHealth(
 ): Promise<ReminderHealth> {
 	const { at } = db.acting;
 	const today = todayIn(timeZone, at);
-	const sentAt = await lastBeat(db, 'send', null);
-	const plannedAt = await lastBeat(db, 'plan', centreOf(db));
+	const sentAt = await lastBeat(db, 'send');
+	const plannedAt = await lastBeat(db, 'plan');
 	const isOld = (beat: Temporal.Instant | null) =>
 		!beat || Temporal.Instant.compare(beat, at.subtract(STUCK_AFTER)) < 0;
 	const habits = await habitsOf(db);

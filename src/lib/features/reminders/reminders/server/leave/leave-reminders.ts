@@ -74,7 +74,7 @@ export async function claimReminders(
 ): Promise<{ looked: number; handed: Handed[] } | null> {
 	// One at a time counts what left today: two would each let the last one of a cap go.
 	await takeTurn(db, 'reminders leave');
-	await beat(db, 'send', null);
+	await beat(db, 'send');
 	const most = line ? await paceOf(db, line, BATCH) : BATCH;
 	if (most === null) return { looked: 0, handed: [] };
 	if (most === 0) return null;

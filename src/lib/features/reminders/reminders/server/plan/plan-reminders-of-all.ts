@@ -22,12 +22,12 @@ export async function planAllCentres(
 		const acting = { staffId: null, role: 'operator' as const, centres: [id], at: world.now() };
 		planned += await asActing(world.database, acting, async (db) => {
 			const { at } = db.acting;
-			const last = await lastBeat(db, 'plan', id);
+			const last = await lastBeat(db, 'plan');
 			const isNewDay = !last || todayIn(timeZone, last) !== todayIn(timeZone, at);
 			const since = isNewDay ? undefined : last.subtract(OVERLAP);
 			const isAll = !since || (await rulesChangedSince(db, since));
 			const count = await planCentre(db, { timeZone, changedSince: isAll ? undefined : since });
-			await beat(db, 'plan', id);
+			await beat(db, 'plan');
 			return count;
 		});
 	}
