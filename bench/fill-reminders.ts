@@ -38,6 +38,7 @@ export async function fillDueReminders(
 		id,
 		TODAY
 	]);
+	await ask(`delete from procedures where centre_id = $1 and rhythm = 'once'`, [id]);
 	await ask(
 		`insert into reminder_habits (centre_id, from_hour, until_hour, in_alsace_moselle, most_a_day,
 			most_unasked, month_cents, recorded_at) values ($1, '08:00', '21:30', false, 10, 10000, 10000000, now())`,
@@ -54,7 +55,7 @@ export async function fillDueReminders(
 			where centre_id = $1 order by person_id limit $3
 		), phones as (
 			insert into person_phones (person_id, centre_id, number, owner, is_fictional, recorded_at)
-			select person_id, $1, '+336' || (12000000 + n), 'own', false, now() from chosen
+			select person_id, $1, '+336' || (12000050 + n * 100), 'own', false, now() from chosen
 			on conflict do nothing
 		), agreed as (
 			insert into person_consents (person_id, centre_id, purpose, answer, text_version, recorded_at)

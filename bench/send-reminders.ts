@@ -4,6 +4,7 @@ import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { leaveReminders } from '../src/lib/features/reminders/reminders/server/leave/leave-reminders.ts';
 import type { LeavingWorld } from '#lib/features/reminders/reminders/index.server.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
+import { SMSC_ACCOUNT } from '#lib/platform/sms/providers/simulated-smsc.fixture.ts';
 import { openSmpp } from '#lib/platform/sms/providers/smpp.ts';
 import { openWay } from '#lib/platform/sms/providers/provider-way.ts';
 
@@ -11,7 +12,7 @@ const { BENCH_APP_URL, BENCH_SMSC, BENCH_NOW } = process.env;
 const now = () => Temporal.Instant.from(BENCH_NOW!);
 const way = openWay(BENCH_SMSC!, Temporal.Duration.from({ seconds: 15 }), now, 'smpps');
 if ('refusal' in way) throw new Error(way.message);
-const provider = openSmpp(way, { systemId: 'declic', password: 'declic', pace: { window: 50 } });
+const provider = openSmpp(way, { ...SMSC_ACCOUNT, pace: { window: 50 } });
 const database = openPool(BENCH_APP_URL!);
 const world = {
 	database,

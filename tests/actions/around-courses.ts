@@ -1,4 +1,4 @@
-import { convening, draft, families, person, workshops } from './places.ts';
+import { convening, draft, families, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
