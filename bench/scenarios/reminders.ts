@@ -1,7 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { Agent } from 'node:http';
-import { join } from 'node:path';
 import {
 	dueContacts,
 	listDueProcedures,
@@ -11,12 +8,11 @@ import { byHousehold } from '#lib/features/reminders/procedures/index.ts';
 import { listCentres } from '#lib/features/house/centres/index.server.ts';
 import { planAllCentres } from '#lib/features/reminders/reminders/index.server.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
-import { openSimulatedSmsc } from '#lib/platform/sms/providers/simulated-smsc.fixture.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
 import { line, type Line } from '../line.ts';
 import { fillFamilies } from '../fill-families.ts';
-import { fillDueReminders, fillFutureReminders } from '../fill-reminders.ts';
+import { fillFutureReminders } from '../fill-reminders.ts';
 import { acting, asOwner, type BenchNetwork, NOW, TODAY } from '../network.ts';
 import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
@@ -30,7 +26,6 @@ export async function* reminders(
 ): AsyncGenerator<Line> {
 	yield* dueOfFamilies(network, application);
 	yield* aDayAmongAMillion(network);
-	yield* sentASecond(network);
 }
 
 /** The page of whoever follows 400 families, beside its SQL, and what it weighs before it is compressed. */
@@ -80,36 +75,4 @@ async function* aDayAmongAMillion(network: BenchNetwork): AsyncGenerator<Line> {
 	const grown = Math.max(0, process.memoryUsage.rss() - before) / 1_000_000;
 	yield line('reminders/a day among 1000000, memory', grown, 'MB');
 	await database.destroy();
-}
-
-const PROCESSES = 4;
-const MOST_SENT = 4000;
-
-/** SMS handed each second by four processes on one database, to a centre of SMS of this machine. */
-async function* sentASecond(network: BenchNetwork): AsyncGenerator<Line> {
-	const centre = network.centres[1]!;
-	const due = await fillDueReminders(network, centre, MOST_SENT);
-	const smsc = await openSimulatedSmsc({ receipts: false });
-	const env = {
-		...process.env,
-		...{ BENCH_APP_URL: network.appUrl, BENCH_SMSC: smsc.address, BENCH_NOW: NOW }
-	};
-	const began = performance.now();
-	const senders = Array.from({ length: PROCESSES }, () =>
-		fork(join(import.meta.dirname, '../send-reminders.ts'), { env })
-	);
-	await Promise.all(senders.map((one) => once(one, 'exit')));
-	const seconds = (performance.now() - began) / 1000;
-	const handed = smsc.submitted.length;
-	await smsc.close();
-	if (handed !== due) {
-		const { rows } = await asOwner(
-			network.ownerUrl,
-			`select outcome, reason, count(*) from reminders
-			where centre_id = $1 and leaves_at <= $2::date + 1 group by 1, 2`,
-			[centre.id, TODAY]
-		);
-		throw new Error(`${handed} SMS of ${due} were handed: ${JSON.stringify(rows)}`);
-	}
-	yield line('reminders/sent a second, four processes', handed / seconds, 'SMS/s');
 }
