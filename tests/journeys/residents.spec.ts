@@ -40,7 +40,7 @@ test(
 		await save(page);
 		await title(page, `Ginette ${family}`);
 		expect(page.url()).toBe(sheet);
-		await expect(page.getByText('06 39 98 44 55')).toBeVisible();
+		await expect(page.getByText('06 39 98 44 55', { exact: true })).toBeVisible();
 
 		await page.getByRole('link', { name: 'Corriger la fiche' }).click();
 		await page.getByLabel('Année de naissance').fill('48');
@@ -161,7 +161,7 @@ test('a child is written with her adult, and refusing an agreement costs nothing
 	await page.getByText('Dire ce que nous gardons').click();
 	await page.getByRole('button', { name: 'Dit de vive voix' }).click();
 	await expect(page.getByText('Information donnée')).toBeVisible();
-	await page.getByText('Demander son accord').click();
+	await page.locator('summary', { hasText: 'Demander son accord' }).click();
 	await page.getByRole('button', { name: 'La personne refuse : Photos' }).click();
 	await expect(page.getByText('Refus noté')).toBeVisible();
 });

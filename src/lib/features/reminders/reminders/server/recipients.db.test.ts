@@ -131,6 +131,33 @@ describe('as she asks', () => {
 		expect(texts().at(-1)).toContain('Tuesday 15/12');
 	});
 
+	test('by e-mail, with every accent and once; where no e-mail leaves, somebody calls', async () => {
+		const id = await known('Mail', []);
+		await centre.world.owner.query(
+			`insert into person_emails (person_id, centre_id, address, owner, recorded_at)
+			values ($1, $2, 'jeanne@exemple.fr', 'own', now())`,
+			[id, centre.centre.id]
+		);
+		await wish(id, { channel: 'email' });
+		centre.mail.delivery = 'mailbox';
+		await leaves(id);
+		await centre.leave();
+		const { rows } = await centre.world.owner.query<{ text: string }>(
+			`select text from mails where recipient = 'jeanne@exemple.fr'`
+		);
+		expect(rows.map(({ text }) => text)).toEqual([
+			expect.stringContaining('pensez à votre démarche')
+		]);
+		centre.mail.delivery = 'none';
+		await centre.addDemarche(id, '2026-12-17');
+		at('2026-12-12T08:00');
+		await centre.plan();
+		at('2026-12-16T10:00');
+		await centre.leave();
+		expect(network.received).toEqual([]);
+		expect(await centre.outcomes(id)).toEqual(['P1D email', 'P1D to-call no-email']);
+	});
+
 	test('by a call or a letter: a list of the team, and no SMS', async () => {
 		const [call, letter] = [await centre.addReachable('Call'), await centre.addReachable('Letter')];
 		await wish(call.id, { channel: 'call' });

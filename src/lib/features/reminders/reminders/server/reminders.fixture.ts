@@ -39,6 +39,8 @@ export type Network = {
 export function useReminders(timeZone = 'Europe/Paris') {
 	const world = useTestDatabase();
 	const network: Network = { received: [], answer: ({ id }) => ({ accepted: id }) };
+	/** E-mails leave, or not. */
+	const mail: { delivery: 'none' | 'mailbox'; smtp: null } = { delivery: 'none', smtp: null };
 	const clock = { now: Temporal.Instant.from('2026-11-24T09:00:00Z') };
 	const centre: Centre = { id: '', slug: 'brel', name: 'Centre Brel', commune: null, timeZone };
 	let numbers = 10;
@@ -63,7 +65,7 @@ export function useReminders(timeZone = 'Europe/Paris') {
 			isDemo: false,
 			origin: 'https://declic.exemple.fr',
 			secrets: { sms: KEY } as Secrets,
-			mail: { delivery: 'none', smtp: null }
+			mail
 		}) as LeavingWorld;
 	const actAs = <T>(role: ActingRole, work: (db: Db) => Promise<T>) =>
 		asActing(world.app, { staffId: null, role, centres: [centre.id], at: clock.now }, work);
@@ -87,7 +89,7 @@ export function useReminders(timeZone = 'Europe/Paris') {
 		});
 	}
 	return {
-		...{ world, network, clock, centre, line, act, actAs, leaving, addReachable },
+		...{ world, network, clock, mail, centre, line, act, actAs, leaving, addReachable },
 		/** The civil time that it is from now on in the centre. */
 		at: (civil: string) => {
 			clock.now = Temporal.PlainDateTime.from(civil).toZonedDateTime(timeZone).toInstant();

@@ -91,13 +91,11 @@ async function hear(db: Db, heard: Heard, about: About): Promise<Handed[]> {
 	if (!written) return [];
 	switch (reply.kind) {
 		case 'stop':
-			return (await stopNumber(db, mark, 'sms'))
-				? (await sayDone(db, written.id, 'stopped'), confirm(db, heard, about, STOPPED))
-				: (await sayDone(db, written.id, 'stopped'), []);
+			await sayDone(db, written.id, 'stopped');
+			return (await stopNumber(db, mark, 'sms')) ? confirm(db, heard, about, STOPPED) : [];
 		case 'start':
-			return (await restoreNumber(db, mark, 'sms'))
-				? (await sayDone(db, written.id, 'started'), confirm(db, heard, about, STARTED))
-				: (await sayDone(db, written.id, 'started'), []);
+			await sayDone(db, written.id, 'started');
+			return (await restoreNumber(db, mark, 'sms')) ? confirm(db, heard, about, STARTED) : [];
 		case 'wrong-person':
 			await untiePhone(db, inbound.from);
 			await stopNumber(db, mark, 'wrong-person');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { NewMessage, SmsLine } from '#lib/features/reminders/messages/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -16,6 +15,7 @@ export type Decided = {
 	settled: Settled[];
 	postponed: { id: string; until: Temporal.Instant }[];
 	messages: NewMessage[];
+	/** Each the only mail of its reminder. */
 	mails: { to: string; subject: string; text: string; onlyOneOf: string }[];
 };
 
@@ -129,8 +129,8 @@ function leave(
 		decided.mails.push({
 			to: person.email!,
 			subject: SUBJECT,
-			text: text.text,
-			onlyOneOf: mailOf(id)
+			text: text.plain,
+			onlyOneOf: id
 		});
 		return;
 	}
@@ -142,12 +142,6 @@ function leave(
 		...{ text: text.text, alphabet: text.alphabet, segments: text.segments },
 		validUntil: reminder.lapsesAt
 	});
-}
-
-/** The same mail for the same reminder, whenever it is asked. */
-function mailOf(reminderId: string): string {
-	const hex = createHash('sha256').update(`reminder ${reminderId}`).digest('hex');
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function agreementTo({ kind }: DueReminder, { agreement, textVersion }: PersonFacts) {
