@@ -2,6 +2,7 @@ export { exampleLeaving } from './domain/example-leaving.ts';
 export { type Habits, USUAL_HABITS } from './domain/habits.ts';
 export {
 	BEFORE_NAMES,
+	isFamilys,
 	isKind,
 	isToldAtOnce,
 	type Kind,

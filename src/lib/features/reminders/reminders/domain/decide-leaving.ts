@@ -1,6 +1,7 @@
 import { isAllowed, isInside } from '#lib/features/reminders/plans/index.ts';
 import type { Rule } from '#lib/features/reminders/rules/index.ts';
 import type { Wish } from '#lib/features/reminders/wishes/index.ts';
+import { hersInside } from './her-hours.ts';
 import { type Place, windowOf } from './plan-occasion.ts';
 
 /** Why somebody is called, or nothing leaves; what the team reads of each is in `REASONS`. */
@@ -25,13 +26,13 @@ export const REASONS = {
 
 /** All that is known of a reminder at the moment when it would leave. */
 export type Leaving = {
-	isStillWanted: boolean;
 	dueOn: string;
 	/** The other steps of the same date that wait. */
 	siblings: readonly { step: string; leavesAt: Temporal.Instant }[];
 	lapsesAt: Temporal.Instant;
 	rule: Rule;
 	step: string;
+	/** It has one step, which no rule names. */
 	isToldAtOnce: boolean;
 	/** What a family must do: somebody follows it, whoever was asked what. */
 	isFamilys: boolean;
@@ -44,7 +45,7 @@ export type Leaving = {
 	canMail: boolean;
 	canText: boolean;
 	isHalted: boolean;
-	/** Today, to her number, and of this kind in the centre. */
+	/** Today: to her, by SMS and e-mail; and SMS of this kind in the centre. */
 	sentToHer: number;
 	sentOfKind: number;
 	isConfirmed: boolean;
@@ -66,7 +67,6 @@ const SOON = { minutes: 5 };
 export function decideLeaving(asked: Leaving, place: Place, now: Temporal.Instant): Decision {
 	const { rule } = asked;
 	const isOfRule = asked.isToldAtOnce || rule.before.includes(asked.step);
-	if (!asked.isStillWanted) return { settles: 'cancelled', reason: 'changed' };
 	if (!rule.isOn || !isOfRule) return { settles: 'cancelled', reason: 'rule-off' };
 	if (asked.agreement === 'refused') return { settles: 'cancelled', reason: 'refused' };
 	const opens = nextOpening(asked.wish, place, now);
@@ -79,12 +79,13 @@ export function decideLeaving(asked: Leaving, place: Place, now: Temporal.Instan
 	const waits = (until: Temporal.Instant) => (isPast(until) ? call('too-late') : { waits: until });
 	if (Temporal.Instant.compare(opens, now) > 0) return waits(opens);
 	if (asked.isHalted) return { waits: now.add(SOON) };
-	if (asked.wish.channel === 'email' || asked.number === null) return { leaves: 'email' };
-	if (asked.spentCents >= place.habits.monthCents) return call('budget');
+	const isMail = asked.wish.channel === 'email' || asked.number === null;
+	if (!isMail && asked.spentCents >= place.habits.monthCents) return call('budget');
 	const isFull =
 		asked.sentToHer >= place.habits.mostADay ||
-		(rule.mostADay !== null && asked.sentOfKind >= rule.mostADay);
+		(!isMail && rule.mostADay !== null && asked.sentOfKind >= rule.mostADay);
 	if (isFull) return waits(nextOpening(asked.wish, place, startOfTomorrow(now, place)));
+	if (isMail) return { leaves: 'email' };
 	return asked.isConfirmed ? { leaves: 'sms' } : { waits: now.add(SOON) };
 }
 
@@ -93,10 +94,11 @@ export function decideLeaving(asked: Leaving, place: Place, now: Temporal.Instan
  * would says it all.
  */
 function isSuperseded(
-	{ siblings, step, dueOn }: Leaving,
+	{ siblings, step, dueOn, isToldAtOnce }: Leaving,
 	{ zone }: Place,
 	leavesAt: Temporal.Instant
 ): boolean {
+	if (isToldAtOnce) return false;
 	const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
 	return siblings.some(
 		(other) =>
@@ -105,9 +107,8 @@ function isSuperseded(
 	);
 }
 
-/** Smaller before its date; of what is told at once there is one step. */
+/** Whether it leaves a shorter time before its date. */
 function isNearer(one: string, other: string, dueOn: string): boolean {
-	if (!one.startsWith('P') || !other.startsWith('P')) return false;
 	const day = Temporal.PlainDate.from(dueOn);
 	return Temporal.PlainDate.compare(day.subtract(one), day.subtract(other)) > 0;
 }
@@ -142,7 +143,7 @@ function nextOpening(
 	{ zone, habits }: Place,
 	now: Temporal.Instant
 ): Temporal.Instant {
-	const window = hoursOf(wish, habits);
+	const window = windowOf(hersInside(wish, habits) ?? habits);
 	const there = now.toZonedDateTimeISO(zone);
 	const allowed = (day: Temporal.PlainDate) =>
 		isAllowed(day, { zone, inAlsaceMoselle: habits.inAlsaceMoselle });
@@ -153,17 +154,6 @@ function nextOpening(
 	if (!isBefore) day = day.add({ days: 1 });
 	while (!allowed(day)) day = day.add({ days: 1 });
 	return day.toZonedDateTime({ timeZone: zone, plainTime: window.from }).toInstant();
-}
-
-/** Hers inside those of the centre; those of the centre where nothing is left of hers. */
-function hoursOf(
-	{ fromHour, untilHour }: Pick<Wish, 'fromHour' | 'untilHour'>,
-	habits: Place['habits']
-) {
-	if (fromHour === null || untilHour === null) return windowOf(habits);
-	const from = fromHour > habits.fromHour ? fromHour : habits.fromHour;
-	const until = untilHour < habits.untilHour ? untilHour : habits.untilHour;
-	return windowOf(from < until ? { fromHour: from, untilHour: until } : habits);
 }
 
 function startOfTomorrow(now: Temporal.Instant, { zone }: Place): Temporal.Instant {

@@ -3,6 +3,7 @@ import { clockName } from '#lib/shared/french-dates.ts';
 import { chooseNumber, type HeldNumber } from '#lib/features/reminders/messages/index.ts';
 import type { Habits } from '#lib/features/reminders/rules/index.ts';
 import type { Wish } from '#lib/features/reminders/wishes/index.ts';
+import { hersInside } from './her-hours.ts';
 import { type Leaving, type Reason, whyNotReached } from './decide-leaving.ts';
 
 /** What is known of how to reach her, and what she said of it. */
@@ -79,12 +80,11 @@ export function sayHours(
 		`entre ${clockName(from)} et ${clockName(until)}`;
 	const centres = between(habits.fromHour, habits.untilHour);
 	if (fromHour === null || untilHour === null) return `Aux heures du centre, ${centres}.`;
-	const from = fromHour > habits.fromHour ? fromHour : habits.fromHour;
-	const until = untilHour < habits.untilHour ? untilHour : habits.untilHour;
-	if (from >= until) {
+	const hers = hersInside({ fromHour, untilHour }, habits);
+	if (!hers) {
 		return `Ses heures ne croisent pas celles du centre\u00a0: on lui écrit ${centres}.`;
 	}
-	const isCut = from !== fromHour || until !== untilHour;
+	const isCut = hers.fromHour !== fromHour || hers.untilHour !== untilHour;
 	const cut = isCut ? ', le reste est hors des heures du centre' : '';
-	return `Entre ${clockName(from)} et ${clockName(until)}${cut}.`;
+	return `Entre ${clockName(hers.fromHour)} et ${clockName(hers.untilHour)}${cut}.`;
 }

@@ -61,7 +61,7 @@ export function useCourses() {
 		/** What a source gives of somebody, of these days, or of these subjects alone. */
 		given: async (kind: Kind, personId: string, days: [string, string], only?: string[]) => {
 			const [from, until] = days;
-			return (await centre.act((db) => occasionsOf(db, kind, { from, until, only })))
+			return (await centre.act((db) => occasionsOf(db, [kind], () => ({ from, until, only }))))
 				.filter((one) => one.personId === personId)
 				.map(({ dueOn, subjectId }) => ({ dueOn, subjectId }));
 		}

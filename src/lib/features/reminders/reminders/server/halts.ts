@@ -18,6 +18,17 @@ export async function openHalt(db: Db, centreId: string | null): Promise<Halt | 
 	return halt ?? null;
 }
 
+/** Whether the acting centre, or the whole network, is stopped. */
+export async function isHalted(db: Db): Promise<boolean> {
+	const halt = await db
+		.selectFrom('reminder_halts')
+		.where('resumed_at', 'is', null)
+		.select('id')
+		.limit(1)
+		.executeTakeFirst();
+	return halt !== undefined;
+}
+
 /** No reminder leaves any more until somebody resumes, and everybody reads why. */
 export async function haltReminders(
 	db: Db,

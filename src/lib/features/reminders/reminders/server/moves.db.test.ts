@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { moveSeance, tellPerson } from '#lib/features/learning/workshops/index.server.ts';
+import {
+	cancelSeance,
+	moveSeance,
+	restoreSeance,
+	tellPerson
+} from '#lib/features/learning/workshops/index.server.ts';
 import { useCourses } from './courses.fixture.ts';
 
 const centre = useCourses();
@@ -69,4 +74,46 @@ test('told by a call of where it went: the next text starts from there, and none
 	expect(texts()).toEqual([]);
 	await moveTo('2026-12-02T10:00', '2026-12-11');
 	expect(texts()).toEqual([moved('jeudi 10/12', 'vendredi 11/12 à 14 h')]);
+});
+
+const cancelled = async (civil: string) => {
+	at(civil);
+	await ok((db) => cancelSeance(db, { seanceId }));
+	await centre.planAndLeave();
+};
+const restored = async (civil: string) => {
+	at(civil);
+	await ok((db) => restoreSeance(db, seanceId));
+	await centre.planAndLeave();
+};
+const DOES_NOT =
+	"Centre Brel : Jeanne, la séance de mardi 08/12 à 14 h n'aura pas lieu. Nous vous dirons la suite. 03 21 00 00 00";
+const DOES =
+	'Centre Brel : Jeanne, la séance de mardi 08/12 à 14 h aura bien lieu. Nous vous attendons. 03 21 00 00 00';
+
+test('cancelled, then restored: who read that it does not take place reads that it does, each time', async () => {
+	await cancelled('2026-12-01T10:00');
+	await restored('2026-12-01T11:00');
+	await centre.planAndLeave();
+	expect(texts()).toEqual([DOES_NOT, DOES]);
+	await cancelled('2026-12-02T10:00');
+	await restored('2026-12-02T11:00');
+	expect(texts().slice(2)).toEqual([DOES_NOT, DOES]);
+});
+
+test('cancelled in the evening and restored before anything could leave: nothing happened for her', async () => {
+	await cancelled('2026-12-01T20:00');
+	await restored('2026-12-01T21:00');
+	at('2026-12-02T09:00');
+	await centre.planAndLeave();
+	expect(texts()).toEqual([]);
+});
+
+test('restored, then moved: where it is now is what she reads', async () => {
+	await cancelled('2026-12-01T10:00');
+	await restored('2026-12-01T20:00');
+	await moveTo('2026-12-01T21:00', '2026-12-10');
+	at('2026-12-02T09:00');
+	await centre.planAndLeave();
+	expect(texts()).toEqual([DOES_NOT, moved('mardi 08/12', 'jeudi 10/12 à 14 h')]);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { haltReminders, openHalt, resumeReminders } from './halts.ts';
+import { planAllCentres } from './plan/plan-reminders-of-all.ts';
 import { atOnce, useReminders } from './reminders.fixture.ts';
 
 const centre = useReminders();
@@ -53,6 +54,16 @@ describe('a machine that was off', () => {
 		expect(to(her.number)).toHaveLength(1);
 		expect(await centre.outcomes(her.id)).toEqual(['P1D sms', 'P7D to-call too-late']);
 	});
+});
+
+test('one centre that cannot be planned stops no other, and the failure is told', async () => {
+	at('2026-12-05T08:00');
+	const her = await centre.addReachable('Planned');
+	await centre.addDemarche(her.id, '2026-12-16');
+	const lost = { ...centre.centre, timeZone: 'Nulle/Part' };
+	const planning = planAllCentres(centre.leaving(), [lost, lost, centre.centre]);
+	await expect(planning).rejects.toThrow('planning failed');
+	expect(await centre.outcomes(her.id)).toEqual(['P7D waits', 'P1D waits']);
 });
 
 describe('a provider that is down', () => {

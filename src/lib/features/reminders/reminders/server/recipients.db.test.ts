@@ -40,6 +40,23 @@ const known = (familyName: string, numbers: readonly string[], rest: object = {}
 		return id;
 	});
 
+/** She has an address, and wants e-mails. */
+async function byMail(personId: string, address: string) {
+	await centre.world.owner.query(
+		`insert into person_emails (person_id, centre_id, address, owner, recorded_at)
+		values ($1, $2, $3, 'own', now())`,
+		[personId, centre.centre.id, address]
+	);
+	await wish(personId, { channel: 'email' });
+}
+async function mailsTo(address: string) {
+	const { rows } = await centre.world.owner.query<{ text: string }>(
+		'select text from mails where recipient = $1',
+		[address]
+	);
+	return rows.map(({ text }) => text);
+}
+
 describe('to whom', () => {
 	test.each([
 		['a landline', '+33321000001'],
@@ -133,19 +150,11 @@ describe('as she asks', () => {
 
 	test('by e-mail, with every accent and once; where no e-mail leaves, somebody calls', async () => {
 		const id = await known('Mail', []);
-		await centre.world.owner.query(
-			`insert into person_emails (person_id, centre_id, address, owner, recorded_at)
-			values ($1, $2, 'jeanne@exemple.fr', 'own', now())`,
-			[id, centre.centre.id]
-		);
-		await wish(id, { channel: 'email' });
+		await byMail(id, 'jeanne@exemple.fr');
 		centre.mail.delivery = 'mailbox';
 		await leaves(id);
 		await centre.leave();
-		const { rows } = await centre.world.owner.query<{ text: string }>(
-			`select text from mails where recipient = 'jeanne@exemple.fr'`
-		);
-		expect(rows.map(({ text }) => text)).toEqual([
+		expect(await mailsTo('jeanne@exemple.fr')).toEqual([
 			expect.stringContaining('pensez à votre démarche')
 		]);
 		centre.mail.delivery = 'none';
@@ -212,6 +221,31 @@ describe('never too much', () => {
 		at('2026-12-15T09:00');
 		await centre.leave();
 		expect(network.received).toHaveLength(3);
+	});
+
+	test('two a day by e-mail as well, those about the family of whoever reads them among them', async () => {
+		const mother = await known('Reads', []);
+		const child = await known('About', [], { birthYear: 2019 });
+		await centre.act(async (db) => {
+			done(await enterHousehold(db, { personId: mother, otherId: child }));
+			done(await chooseAddressee(db, { personId: mother, addresseeId: mother, year: 2026 }));
+		});
+		await byMail(mother, 'mere@exemple.fr');
+		centre.mail.delivery = 'mailbox';
+		for (const id of [child, child, mother]) await centre.addDemarche(id, '2026-12-15');
+		await centre.plan();
+		at('2026-12-14T10:00');
+		await centre.leave();
+		// Whoever was written to about somebody else first is asked again alone.
+		await centre.addDemarche(mother, '2026-12-15');
+		await centre.plan();
+		at('2026-12-14T11:00');
+		await centre.leave();
+		expect(await mailsTo('mere@exemple.fr')).toHaveLength(2);
+		at('2026-12-15T09:00');
+		await centre.leave();
+		expect(await mailsTo('mere@exemple.fr')).toHaveLength(4);
+		centre.mail.delivery = 'none';
 	});
 
 	test('so many of a kind a day, so many cents a month', async () => {

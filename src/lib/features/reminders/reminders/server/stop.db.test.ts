@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addPhone } from '#lib/features/people/people/index.server.ts';
 import { restoreNumber } from '#lib/features/reminders/messages/index.server.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
+import { haltReminders, resumeReminders } from './halts.ts';
 import { useReminders } from './reminders.fixture.ts';
 
 const centre = useReminders();
@@ -49,6 +50,17 @@ describe('STOP', () => {
 			expect((await centre.outcomes(her.id)).at(-1)).toBe('P1D to-call stopped');
 		}
 	);
+
+	test('while everything is stopped, it is heard, and nothing leaves to say so', async () => {
+		const her = await reminded('Halted');
+		await firstLeaves();
+		await centre.actAs('direction', (db) => haltReminders(db, centre.centre.id, 'Fermeture'));
+		await centre.answered(her.number, 'STOP');
+		await centre.actAs('direction', (db) => resumeReminders(db, centre.centre.id));
+		await lastLeaves();
+		expect(texts(her.number)).toEqual([expect.stringContaining('vendredi 04/12')]);
+		expect((await centre.outcomes(her.id)).at(-1)).toBe('P1D to-call stopped');
+	});
 
 	test('told twice by the gateway, or said twice by her, it is answered once', async () => {
 		const her = await reminded('Twice');

@@ -6,6 +6,7 @@ export const KINDS = [
 	'seance-day-before',
 	'seance-moved',
 	'seance-cancelled',
+	'seance-restored',
 	'own-cancellation',
 	'seat-freed',
 	'removed-by-staff',
@@ -15,6 +16,9 @@ export const KINDS = [
 	'thing-to-return'
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Whether it is a family's affair: hers is followed by the référent famille, and told to whom her household chose. */
+export const isFamilys = (kind: Kind) => kind === 'demarche-due';
 
 export type Rule = {
 	isOn: boolean;
@@ -30,6 +34,7 @@ export type Rule = {
 const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set([
 	'seance-moved',
 	'seance-cancelled',
+	'seance-restored',
 	'own-cancellation',
 	'seat-freed',
 	'removed-by-staff'
@@ -50,6 +55,7 @@ export const USUAL_RULES: Readonly<Record<Kind, Rule>> = {
 	'seance-day-before': rule(['P1D']),
 	'seance-moved': rule(['P0D']),
 	'seance-cancelled': rule(['P0D']),
+	'seance-restored': rule(['P0D']),
 	'own-cancellation': rule(['P0D'], '10:00', false),
 	'seat-freed': rule(['P0D'], '10:00', false),
 	'removed-by-staff': rule(['P0D'], '10:00', false),

@@ -13,8 +13,9 @@ export type ExpectedAt = {
 	since: Temporal.Instant;
 };
 export type ChangedFor = ExpectedAt & {
-	change: 'moved' | 'cancelled';
-	/** The move; of a cancellation, the séance. */
+	/** Restored: it was cancelled, takes place after all, and has not moved since. */
+	change: 'moved' | 'cancelled' | 'restored';
+	/** The move; of a cancellation, and of its end, the séance. */
 	changeId: string;
 	/** Where it was; null: it is where it was. */
 	former: string | null;
@@ -69,6 +70,14 @@ export async function listChangedSeances(
 			union all
 			select 'cancelled', x.seance_id, x.seance_id, x.recorded_at, null
 			from seance_cancellations x where x.recorded_at >= ${moment}::timestamptz
+			union all
+			select 'restored', r.seance_id, r.seance_id, r.recorded_at, null
+			from (select distinct on (seance_id) seance_id, recorded_at from seance_restorations
+				order by seance_id, id desc) r
+			where r.recorded_at >= ${moment}::timestamptz
+				and not exists (select from seance_cancellations x where x.seance_id = r.seance_id)
+				and not exists (select from seance_moves m where m.seance_id = r.seance_id
+					and m.recorded_at >= r.recorded_at)
 		)
 		select c.change, c.id as "changeId", c.seance_id as "seanceId", e.id as "enrolmentId",
 			e.person_id as "personId", s.day::text as day, ${hour} as "startsAt",

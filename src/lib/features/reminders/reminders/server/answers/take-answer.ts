@@ -27,6 +27,7 @@ import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { prepareSms } from '#lib/platform/sms/prepare-sms.ts';
 import type { Inbound } from '#lib/platform/sms/providers/sms-provider.ts';
+import { isHalted } from '../halts.ts';
 import { reminderById } from './reminder-by-id.ts';
 
 type Heard = { inbound: Inbound; provider: string; mark: Buffer; reply: Reply };
@@ -142,7 +143,8 @@ async function confirm(
 	{ centre, last, line }: About,
 	model: string
 ): Promise<Handed[]> {
-	if (!line.hearsAnswers) return [];
+	// What she asked is done; one switch stops whatever leaves, this as well.
+	if (!line.hearsAnswers || (await isHalted(db))) return [];
 	const { text, alphabet, segments } = prepareSms(model, new Map([['centre', centre.name]]));
 	return writeMessages(db, line, [
 		{

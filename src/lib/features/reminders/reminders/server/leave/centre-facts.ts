@@ -11,6 +11,7 @@ import {
 import type { Kind, Rule } from '#lib/features/reminders/rules/index.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { Place } from '../../domain/plan-occasion.ts';
+import { isHalted } from '../halts.ts';
 
 /** What a batch asks of the centre itself, once. */
 export type CentreFacts = {
@@ -34,12 +35,6 @@ export async function centreFacts(db: Db, centre: Centre): Promise<CentreFacts> 
 	const phone = await readCentrePhone(db);
 	const now = db.acting.at.toZonedDateTimeISO(place.zone);
 	const today = now.startOfDay();
-	const halted = await db
-		.selectFrom('reminder_halts')
-		.where('resumed_at', 'is', null)
-		.select('id')
-		.limit(1)
-		.executeTakeFirst();
 	const spentCents = await spentSince(db, today.with({ day: 1 }).toInstant());
 	const from = today.toInstant().toString();
 	const until = today.add({ days: 1 }).toInstant().toString();
@@ -60,7 +55,7 @@ export async function centreFacts(db: Db, centre: Centre): Promise<CentreFacts> 
 		group by kind`.execute(db);
 	return {
 		...{ name: centre.name, phone: phone?.written ?? null, place, rules, models },
-		isHalted: halted !== undefined,
+		isHalted: await isHalted(db),
 		spentCents,
 		sentOfKind: new Map(counts.map(({ kind, sent }) => [kind, sent])),
 		dayOfKind: new Map(counts.map(({ kind, leaving, confirmed }) => [kind, { leaving, confirmed }]))

@@ -1,4 +1,5 @@
 import type { NewMessage, SmsLine } from '#lib/features/reminders/messages/index.server.ts';
+import { isFamilys } from '#lib/features/reminders/rules/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
@@ -8,7 +9,7 @@ import { writeText } from '../../domain/write-text.ts';
 import { occasionsNow } from '../occasions/occasions-now.ts';
 import type { CentreFacts } from './centre-facts.ts';
 import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
-import { type PersonFacts, writtenTo } from './person-facts.ts';
+import { agreementTo, type PersonFacts, writtenTo } from './person-facts.ts';
 
 /** What becomes of a batch of one centre. */
 export type Decided = {
@@ -27,8 +28,6 @@ export type Ways = {
 	link: string;
 };
 
-/** Her agreement to be reminded of séances did not speak of démarches before then. */
-const SPEAKS_OF_DEMARCHES = '2026-11-30';
 const SUBJECT = 'Rappel du centre social';
 
 /** Asks everything again of reminders whose hour has come; acts for their centre. */
@@ -48,8 +47,7 @@ export async function decideDue(
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
 		const occasion = wanted(reminder);
-		const isFamilys = kind === 'demarche-due';
-		const person = people(reminder.personId, isFamilys);
+		const person = people(reminder.personId, isFamilys(kind));
 		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
 		const decision =
 			!occasion || !person
@@ -57,20 +55,19 @@ export async function decideDue(
 				: decideLeaving(
 						{
 							...{
-								isStillWanted: true,
 								step,
 								dueOn: reminder.dueOn,
 								siblings: siblingSteps(reminder, siblings)
 							},
 							...{ lapsesAt: reminder.lapsesAt, rule: facts.rules.get(kind)! },
 							isToldAtOnce: occasion.changedAt !== null,
-							isFamilys,
-							agreement: agreementTo(reminder, person),
+							isFamilys: isFamilys(kind),
+							agreement: agreementTo(person, isFamilys(kind)),
 							...{ wish: person.wish, number: person.number, email: person.email },
 							...{ isStopped: person.isStopped, isHalted: facts.isHalted },
 							canMail: ways.canMail,
 							canText: ways.line?.provider.capabilities.automation ?? false,
-							sentToHer: person.sentToday.count,
+							sentToHer: person.sentToday.sms.count + person.sentToday.mails.count,
 							sentOfKind: facts.sentOfKind.get(kind) ?? 0,
 							isConfirmed: day.leaving <= Math.max(facts.place.habits.mostUnasked, day.confirmed),
 							spentCents: facts.spentCents
@@ -126,6 +123,7 @@ function leave(
 	}
 	decided.settled.push({ id, outcome: by, reason: null });
 	if (by === 'email') {
+		person.sentToday.mails.count += 1;
 		decided.mails.push({
 			to: person.email!,
 			subject: SUBJECT,
@@ -134,7 +132,7 @@ function leave(
 		});
 		return;
 	}
-	person.sentToday.count += 1;
+	person.sentToday.sms.count += 1;
 	facts.sentOfKind.set(kind, (facts.sentOfKind.get(kind) ?? 0) + 1);
 	facts.spentCents += text.segments * ways.line!.centsPerSms;
 	decided.messages.push({
@@ -142,9 +140,4 @@ function leave(
 		...{ text: text.text, alphabet: text.alphabet, segments: text.segments },
 		validUntil: reminder.lapsesAt
 	});
-}
-
-function agreementTo({ kind }: DueReminder, { agreement, textVersion }: PersonFacts) {
-	const isOlder = (textVersion ?? '') < SPEAKS_OF_DEMARCHES;
-	return kind === 'demarche-due' && agreement === 'given' && isOlder ? null : agreement;
 }

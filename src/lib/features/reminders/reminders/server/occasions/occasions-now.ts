@@ -18,13 +18,10 @@ export async function occasionsNow(
 ): Promise<(reminder: ReminderKey & { step: string }) => Occasion | null> {
 	const from = reminders.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), today);
 	const until = reminders.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), today);
-	const now = new Map<string, Occasion>();
-	for (const kind of new Set(reminders.map((one) => one.kind))) {
-		const only = reminders.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId);
-		for (const one of await occasionsOf(db, kind, { from, until, only })) {
-			now.set(occasionKey(one), one);
-		}
-	}
+	const kinds = [...new Set(reminders.map(({ kind }) => kind))];
+	const only = [...new Set(reminders.map(({ subjectId }) => subjectId))];
+	const occasions = await occasionsOf(db, kinds, () => ({ from, until, only }));
+	const now = new Map(occasions.map((one) => [occasionKey(one), one]));
 	return (reminder) => {
 		const occasion = now.get(occasionKey(reminder)) ?? null;
 		const isSame = !occasion?.changedAt || stepOfChange(occasion.changedAt) === reminder.step;

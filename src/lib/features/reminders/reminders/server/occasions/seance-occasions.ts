@@ -5,7 +5,7 @@ import {
 	listTakenOff
 } from '#lib/features/learning/workshops/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { type Asked, newsSince, NOTHING, type Source } from './asked.ts';
+import { newsSince, NOTHING, type Source } from './asked.ts';
 
 export const seancesAhead: Source = async (db, asked) =>
 	(await listExpected(db, asked)).map(({ seanceId, personId, day, startsAt, since }) => ({
@@ -14,21 +14,28 @@ export const seancesAhead: Source = async (db, asked) =>
 		...{ time: startsAt, since }
 	}));
 
-export const cancelledSeances: Source = async (db, asked) =>
-	(await changesNow(db, asked, 'cancelled')).map((one) => occasionOf('seance-cancelled', one));
-
 /**
- * What she is told is where it was by what she knows: not of a move of which nothing left before the next
- * one, and nothing of a séance that is back where she believes it to be.
+ * Cancelled, restored, or moved. What she is told is where it was by what she knows: not of a move of
+ * which nothing left before the next one, nothing of a séance that is back where she believes it to be,
+ * and that one takes place only if she was told that it does not.
  */
-export const movedSeances: Source = async (db, asked) => {
-	const moves = await changesNow(db, asked, 'moved');
+export const changedSeances: Source = async (db, { from, only }) => {
+	const changes = await listChangedSeances(db, { from, since: newsSince(db), only });
 	const told = await toldMoves(
 		db,
-		moves.flatMap(({ path }) => path.map(({ moveId }) => moveId))
+		changes.flatMap(({ path }) => path.map(({ moveId }) => moveId))
 	);
-	return moves.flatMap((one) => {
+	const cancelled = await toldCancelled(
+		db,
+		changes.flatMap(({ change, seanceId }) => (change === 'restored' ? seanceId : []))
+	);
+	return changes.flatMap((one) => {
 		const { path, personId, day, startsAt } = one;
+		if (one.change === 'cancelled') return occasionOf('seance-cancelled', one);
+		if (one.change === 'restored') {
+			const believes = cancelled.has(`${one.seanceId} ${personId}`);
+			return believes ? occasionOf('seance-restored', one) : [];
+		}
 		const last = path.findLastIndex(({ moveId }) => told.has(`${moveId} ${personId}`));
 		const known = path[last + 1];
 		if (known?.day === day && known.startsAt === startsAt) return [];
@@ -38,13 +45,8 @@ export const movedSeances: Source = async (db, asked) => {
 
 type Change = Awaited<ReturnType<typeof listChangedSeances>>[number];
 
-async function changesNow(db: Db, { from, only }: Asked, change: Change['change']) {
-	const changes = await listChangedSeances(db, { from, since: newsSince(db), only });
-	return changes.filter((one) => one.change === change);
-}
-
 const occasionOf = (
-	kind: 'seance-moved' | 'seance-cancelled',
+	kind: 'seance-moved' | 'seance-cancelled' | 'seance-restored',
 	{ changeId, personId, day, startsAt, since, former }: Change
 ) => ({
 	...NOTHING,
@@ -63,6 +65,27 @@ async function toldMoves(db: Db, moveIds: readonly string[]): Promise<Set<string
 		.select(['subject_id', 'person_id'])
 		.execute();
 	return new Set(rows.map((row) => `${row.subject_id} ${row.person_id}`));
+}
+
+/** Of these séances, those of which the last thing that somebody was written is that they do not take place. */
+async function toldCancelled(db: Db, seanceIds: readonly string[]): Promise<Set<string>> {
+	if (seanceIds.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('reminders')
+		.distinctOn(['subject_id', 'person_id'])
+		.where('kind', 'in', ['seance-cancelled', 'seance-restored'])
+		.where('subject_id', 'in', [...new Set(seanceIds)])
+		.where('outcome', 'in', ['sms', 'email'])
+		.orderBy('subject_id')
+		.orderBy('person_id')
+		.orderBy('settled_at', 'desc')
+		.select(['kind', 'subject_id', 'person_id'])
+		.execute();
+	return new Set(
+		rows.flatMap((row) =>
+			row.kind === 'seance-cancelled' ? `${row.subject_id} ${row.person_id}` : []
+		)
+	);
 }
 
 /** What she said is confirmed to her; nobody calls her to say it again. */

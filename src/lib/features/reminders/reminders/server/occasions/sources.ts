@@ -6,13 +6,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { Occasion } from '../../domain/occasion.ts';
 import { type Asked, NOTHING, type Source } from './asked.ts';
 import { meetings, offeredSeats, promisedCalls } from './pre-list-occasions.ts';
-import {
-	announcedAbsences,
-	cancelledSeances,
-	movedSeances,
-	seancesAhead,
-	takenOff
-} from './seance-occasions.ts';
+import { announcedAbsences, changedSeances, seancesAhead, takenOff } from './seance-occasions.ts';
 
 const demarches: Source = async (db, asked) =>
 	(await listWaitingProcedures(db, asked)).map(({ id, personId, dueOn, since }) => ({
@@ -36,8 +30,9 @@ const loans: Source = async (db, asked) =>
 const SOURCES: Readonly<Record<Kind, Source>> = {
 	'demarche-due': demarches,
 	'seance-day-before': seancesAhead,
-	'seance-moved': movedSeances,
-	'seance-cancelled': cancelledSeances,
+	'seance-moved': changedSeances,
+	'seance-cancelled': changedSeances,
+	'seance-restored': changedSeances,
 	'own-cancellation': announcedAbsences,
 	'seat-freed': offeredSeats,
 	'removed-by-staff': takenOff,
@@ -47,6 +42,13 @@ const SOURCES: Readonly<Record<Kind, Source>> = {
 	'thing-to-return': loans
 };
 
-/** The occasions of a kind, as they stand now. */
-export const occasionsOf = (db: Db, kind: Kind, asked: Asked): Promise<Occasion[]> =>
-	SOURCES[kind](db, asked);
+/** The occasions of these kinds, as they stand now; where two are read in one place, it is read once. */
+export async function occasionsOf(
+	db: Db,
+	kinds: readonly Kind[],
+	ask: (kind: Kind) => Asked
+): Promise<Occasion[]> {
+	const asked = new Map(kinds.map((kind) => [SOURCES[kind], ask(kind)]));
+	const found = await Promise.all(Array.from(asked, ([source, its]) => source(db, its)));
+	return found.flat().filter(({ kind }) => kinds.includes(kind));
+}
