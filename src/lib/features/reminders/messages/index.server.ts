@@ -26,7 +26,7 @@ export {
 } from './server/sms-line.ts';
 export { statesOfReminders } from './server/list-not-received.ts';
 export { noteHealth, paceOf, usePace } from './server/pace.ts';
-export { restoreNumber, stopNumber, stoppedAmong } from './server/stops.ts';
+export { restoreNumber, type Stop, stopNumber, stoppedAmong } from './server/stops.ts';
 export { giveUpWaiting, takeReceipts } from './server/take-receipts.ts';
 export { type Handed, type NewMessage, writeMessages } from './server/write-messages.ts';
 export { holds } from './server/holds.ts';

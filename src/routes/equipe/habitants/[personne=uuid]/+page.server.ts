@@ -52,20 +52,10 @@ export const load = shown(
 		const objection = read.objections.get(id);
 		const { events, next: older } = read.page;
 		const rule = contactRule(person.birthYear, Number(today.slice(0, 4)));
-		const reminders = await wishOnSheet(
-			db,
-			{
-				...{ id, phones: person.phones, email: person.emails[0]?.address ?? null },
-				answer: read.consents.reminders?.answer ?? null,
-				hasObjected: objection !== undefined,
-				isChild: rule === 'adult-is-contact' && person.responsibleAdult !== null,
-				hasAddress: person.address !== null
-			},
-			{
-				...{ secrets: locals.world.secrets, timeZone },
-				canMail: mailDelivery(locals.world) !== 'none'
-			}
-		);
+		const reminders = await wishOnSheet(db, id, {
+			...{ secrets: locals.world.secrets, timeZone, canText: true },
+			canMail: mailDelivery(locals.world) !== 'none'
+		});
 		return {
 			id,
 			person: { ...person, commune: communeName(person.commune) },

@@ -27,6 +27,17 @@ export function proceduresOf(db: Db, ...personIds: readonly string[]): Promise<P
 	return readProcedures(db, sql`p.person_id = any (array(select unnest(${personIds}::uuid[])))`);
 }
 
+/** Whether something of hers is followed, that the viewer may read. */
+export async function hasProcedures(db: Db, personId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('procedures')
+		.where('person_id', '=', personId)
+		.select('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Those whose first date is not after that day: no other can be due by then; all, or some of them. */
 export function proceduresBegunBy(
 	db: Db,

@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL_HABITS } from '#lib/features/reminders/rules/index.ts';
 import { UNASKED } from '#lib/features/reminders/wishes/index.ts';
-import { type Reach, sayHours, sayWhatHappens } from './say-wish.ts';
+import { chooseNumber } from '#lib/features/reminders/messages/index.ts';
+import { type Reach, sayHours, sayOfFamily, sayWhatHappens } from './say-wish.ts';
 
 const MOBILE = { number: '+33639980112', owner: 'own' } as const;
 const LANDLINE = { number: '+33321000000', owner: 'own' } as const;
 const plain = (said: string) => said.replaceAll('\u00a0', ' ');
 
+type Change = Partial<Omit<Reach, 'wish' | 'number'>> & { channel?: Reach['wish']['channel'] };
+function reach({ channel = 'sms', ...known }: Change): Reach {
+	const { phones = [MOBILE], isChild = false } = known;
+	return {
+		...{ agreement: 'given', phones, isChild, email: null, hasAddress: false, ofFamily: false },
+		...{ chosen: null, stop: null, canMail: true, canText: true, wish: { ...UNASKED, channel } },
+		...{ number: chooseNumber(phones, isChild), ...known }
+	};
+}
+
 /** Somebody who agreed, with a mobile, in a centre whose mails leave. */
-const said = (
-	change: Partial<Omit<Reach, 'wish'>> & { channel?: Reach['wish']['channel'] } = {}
-) => {
-	const { channel = 'sms', ...known } = change;
-	return plain(
-		sayWhatHappens({
-			...{ agreement: 'given', phones: [MOBILE], isChild: false, email: null, hasAddress: false },
-			...{ stop: null, canMail: true, wish: { ...UNASKED, channel }, ...known }
-		})
-	);
-};
+const said = (change: Change = {}) => plain(sayWhatHappens(reach(change)));
 
 describe('what will really happen', () => {
 	test('she agreed and has a mobile: the SMS leave, and her number is said', () => {
@@ -77,6 +78,39 @@ describe('what will really happen', () => {
 			'Les e-mails ne partent pas d’ici'
 		);
 	});
+});
+
+describe('of what concerns her family', () => {
+	const ofFamily = (change: Change, ofTheRest: Change = {}) => {
+		const familys = sayOfFamily(
+			reach({ ...change, ofFamily: true }),
+			sayWhatHappens(reach(ofTheRest))
+		);
+		return familys && plain(familys);
+	};
+
+	test('nothing more where nothing differs', () => {
+		expect(ofFamily({})).toBeNull();
+	});
+
+	test('her agreement did not speak of it: she is not asked yet, and is called', () => {
+		expect(ofFamily({ agreement: null })).toBe(
+			'Pour ses démarches, on ne lui a pas encore demandé son accord : on l’appellera au 06 39 98 01 12.'
+		);
+	});
+
+	test('the one that her household chose is named, and what happens is hers', () => {
+		const phones = [{ number: '+33639980114', owner: 'own' } as const];
+		expect(ofFamily({ chosen: 'Odile Petit', phones })).toBe(
+			'Pour ses démarches, son foyer a choisi qui prévenir : Odile Petit. Les SMS partent au 06 39 98 01 14.'
+		);
+	});
+});
+
+test('where no SMS leaves, somebody calls', () => {
+	expect(said({ canText: false })).toBe(
+		'Aucun SMS ne part d’ici : on l’appellera au 06 39 98 01 12.'
+	);
 });
 
 test('her hours are those of the centre, hers inside them, or the centre’s where they do not meet', () => {

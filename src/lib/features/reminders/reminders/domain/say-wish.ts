@@ -1,6 +1,6 @@
 import { spokenNumber } from '#lib/features/people/people/index.ts';
 import { clockName } from '#lib/shared/french-dates.ts';
-import { chooseNumber, type HeldNumber } from '#lib/features/reminders/messages/index.ts';
+import type { HeldNumber } from '#lib/features/reminders/messages/index.ts';
 import type { Habits } from '#lib/features/reminders/rules/index.ts';
 import type { Wish } from '#lib/features/reminders/wishes/index.ts';
 import { hersInside } from './her-hours.ts';
@@ -10,8 +10,14 @@ import { type Leaving, type Reason, whyNotReached } from './decide-leaving.ts';
 export type Reach = {
 	/** Her last answer; null: nobody asked her. */
 	agreement: Leaving['agreement'];
+	/** It concerns her family: somebody follows it. */
+	ofFamily: boolean;
+	/** Her household chose somebody else, who alone is told. */
+	chosen: string | null;
 	wish: Wish;
 	phones: readonly HeldNumber[];
+	/** Where the SMS go; null: nobody has a mobile. */
+	number: string | null;
 	/** Under 15, the telephone is her adult's. */
 	isChild: boolean;
 	email: string | null;
@@ -19,6 +25,7 @@ export type Reach = {
 	/** Nobody writes to her number any more: who said it, and the day in words. */
 	stop: { source: StopSource; day: string } | null;
 	canMail: boolean;
+	canText: boolean;
 };
 type StopSource = 'sms' | 'page' | 'desk' | 'wrong-person';
 
@@ -29,19 +36,30 @@ const STOPPED: Readonly<Record<StopSource, (day: string) => string>> = {
 	'wrong-person': (day) => `Quelqu’un d’autre a répondu à ce numéro le ${day}`
 };
 
-/** Where her SMS go, or those of her adult while she is a child; null: nobody has a mobile. */
-export const numberOf = ({ phones, isChild }: Pick<Reach, 'phones' | 'isChild'>) =>
-	chooseNumber(phones, isChild);
-
-/** What will really happen the next time she is to be reminded: one sentence, by the rules that decide it. */
+/** What will really happen the next time she is to be reminded: by the rules that decide it. */
 export function sayWhatHappens(reach: Reach): string {
-	const { agreement, wish, email } = reach;
-	const number = numberOf(reach);
+	const said = sayOfHer(reach);
+	return reach.chosen ? `Son foyer a choisi qui prévenir\u00a0: ${reach.chosen}. ${said}` : said;
+}
+
+/** … of what concerns her family; null: nothing else than of the rest. */
+export function sayOfFamily(reach: Reach, ofTheRest: string): string | null {
+	const said = sayWhatHappens(reach);
+	if (said === ofTheRest) return null;
+	return `Pour ses démarches, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+}
+
+/** One sentence. */
+function sayOfHer(reach: Reach): string {
+	const { agreement, wish, email, number, ofFamily } = reach;
 	if (agreement === 'refused') return 'Elle ne veut pas de rappel\u00a0: rien ne part.';
-	if (agreement === null) return 'On ne lui a pas encore demandé son accord\u00a0: rien ne part.';
+	if (agreement === null) {
+		const unasked = 'On ne lui a pas encore demandé son accord\u00a0: ';
+		return `${unasked}${ofFamily ? sayWho(reach) : 'rien ne part'}.`;
+	}
 	const why = whyNotReached({
-		...{ agreement, wish, number, email, canMail: reach.canMail, canText: true, isFamilys: false },
-		isStopped: reach.stop !== null
+		...{ agreement, wish, number, email, isFamilys: ofFamily, isStopped: reach.stop !== null },
+		...{ canMail: reach.canMail, canText: reach.canText }
 	});
 	if (why) return why.reason === 'prefers-letter' ? sayLetter(reach) : sayCall(reach, why.reason);
 	if (wish.channel === 'email') return `Les rappels partent par e-mail à ${email}.`;
@@ -56,19 +74,23 @@ const sayLetter = ({ hasAddress }: Reach) =>
 		: 'Elle veut une lettre, mais son adresse n’est pas notée\u00a0: demandez-la-lui.';
 
 function sayCall(reach: Reach, reason: Reason): string {
-	const called = reach.phones[0];
-	const call = called
-		? `on l’appellera au ${spokenNumber(called.number)}`
-		: 'on le lui dira de vive voix, faute de téléphone';
 	const because: Partial<Record<Reason, string>> = {
 		'no-email': reach.email
 			? 'Les e-mails ne partent pas d’ici\u00a0: '
 			: 'Son adresse e-mail n’est pas notée\u00a0: ',
 		'no-mobile': 'Elle n’a pas de portable\u00a0: ',
+		'no-provider': 'Aucun SMS ne part d’ici\u00a0: ',
 		stopped: reach.stop ? `${STOPPED[reach.stop.source](reach.stop.day)}\u00a0: ` : ''
 	};
-	const said = `${because[reason] ?? ''}${call}.`;
+	const said = `${because[reason] ?? ''}${sayWho(reach)}.`;
 	return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+function sayWho({ phones }: Reach): string {
+	const [called] = phones;
+	return called
+		? `on l’appellera au ${spokenNumber(called.number)}`
+		: 'on le lui dira de vive voix, faute de téléphone';
 }
 
 /** Between which hours she is written to: hers, inside those of the centre. */

@@ -115,5 +115,6 @@ test('restored, then moved: where it is now is what she reads', async () => {
 	await moveTo('2026-12-01T21:00', '2026-12-10');
 	at('2026-12-02T09:00');
 	await centre.planAndLeave();
+	await centre.planAndLeave();
 	expect(texts()).toEqual([DOES_NOT, moved('mardi 08/12', 'jeudi 10/12 à 14 h')]);
 });

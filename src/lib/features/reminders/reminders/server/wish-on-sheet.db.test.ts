@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { addPerson, recordConsent } from '#lib/features/people/people/index.server.ts';
+import { spokenNumber } from '#lib/features/people/people/index.ts';
+import {
+	chooseAddressee,
+	enterHousehold
+} from '#lib/features/reminders/households/index.server.ts';
 import { restoreNumber, stopNumber } from '#lib/features/reminders/messages/index.server.ts';
 import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
 import { UNASKED } from '#lib/features/reminders/wishes/index.ts';
@@ -12,17 +18,9 @@ const { act, actAs, addReachable } = story;
 type Her = Awaited<ReturnType<typeof addReachable>>;
 
 const secrets = () => story.leaving().secrets;
-const onSheet = ({ id, number }: Her, role: ActingRole = 'referent-famille') =>
-	actAs(role, (db) =>
-		wishOnSheet(
-			db,
-			{
-				...{ id, answer: 'given', hasObjected: false, isChild: false, email: null },
-				...{ hasAddress: false, phones: [{ number, owner: 'own' }] }
-			},
-			{ secrets: secrets(), timeZone: 'Europe/Paris', canMail: true }
-		)
-	);
+const AROUND = { timeZone: 'Europe/Paris', canMail: true, canText: true };
+const onSheet = ({ id }: Pick<Her, 'id'>, role: ActingRole = 'referent-famille') =>
+	actAs(role, (db) => wishOnSheet(db, id, { ...AROUND, secrets: secrets() }));
 const hers = ({ id, number }: Her) => ({ personId: id, number });
 
 /** What became of a reminder that was handed to her number, a minute after the one before. */
@@ -71,6 +69,55 @@ describe('what she wants', () => {
 		expect(rows).toHaveLength(1);
 		const half = { ...wish, fromHour: '17:00' };
 		expect(await act((db) => sayWish(db, her.id, half))).toMatchObject({ refusal: 'hours' });
+	});
+});
+
+describe('who reads what is written about her', () => {
+	const apart = (one: Her, other: { id: string }) =>
+		act(async (db) => {
+			done(await enterHousehold(db, { personId: one.id, otherId: other.id }));
+			done(await chooseAddressee(db, { personId: one.id, addresseeId: one.id, year: 2026 }));
+		});
+
+	test('of her démarches, the one that her household chose; the desk is not told who goes with whom', async () => {
+		const [mother, father] = [await addReachable('Mother'), await addReachable('Father')];
+		await apart(mother, father);
+		const shown = await onSheet(father);
+		expect(shown.happens).toContain(spokenNumber(father.number));
+		expect(shown.ofFamily).toContain('qui prévenir\u00a0: Jeanne Mother. Les SMS partent au');
+		expect(shown.ofFamily).toContain(spokenNumber(mother.number));
+		expect((await onSheet(mother)).ofFamily).toBeNull();
+		expect((await onSheet(father, 'accueil')).ofFamily).toBeNull();
+	});
+
+	test('of a child, of everything; and her own number is what is stopped', async () => {
+		const mother = await addReachable('Mother of Lou');
+		const child = await act(async (db) => {
+			const born = { familyName: 'Petit', givenName: 'Lou', birthYear: 2018 };
+			const adult = { responsibleAdult: { familyName: 'Petit', givenName: 'Odile' } };
+			const added = done(await addPerson(db, { ...born, ...adult }));
+			done(await recordConsent(db, { personId: added.id, purpose: 'reminders', answer: 'given' }));
+			return added;
+		});
+		await apart(mother, child);
+		const shown = await onSheet(child);
+		expect(shown.happens).toContain('qui prévenir\u00a0: Jeanne Mother of Lou.');
+		expect(shown).toMatchObject({ ofFamily: null, number: null });
+	});
+
+	test('her agreement spoke of séances alone: once she has a démarche, she is to be asked again', async () => {
+		const her = await addReachable('Older');
+		await story.world.owner.query(
+			`update person_consents set text_version = '2026-11-24' where person_id = $1`,
+			[her.id]
+		);
+		expect(await onSheet(her)).toMatchObject({ isAsked: true, ofFamily: null });
+		await story.addDemarche(her.id, '2026-12-15');
+		const shown = await onSheet(her);
+		expect(shown).toMatchObject({ isAsked: false });
+		expect(shown.happens).toMatch(/^Les SMS partent au/);
+		expect(shown.ofFamily).toContain('pas encore demandé son accord\u00a0: on l’appellera au');
+		expect(await onSheet(her, 'accueil')).toMatchObject({ isAsked: true, ofFamily: null });
 	});
 });
 

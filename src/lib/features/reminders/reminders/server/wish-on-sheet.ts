@@ -1,45 +1,38 @@
-import { type ConsentAnswer, spokenNumber } from '#lib/features/people/people/index.ts';
+import { spokenNumber } from '#lib/features/people/people/index.ts';
 import { reachabilityOf } from '#lib/features/people/people/index.server.ts';
 import {
 	restoreNumber,
 	stopNumber,
-	stoppedAmong,
 	undeliveredInARow
 } from '#lib/features/reminders/messages/index.server.ts';
-import type { HeldNumber } from '#lib/features/reminders/messages/index.ts';
+import { hasProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { habitsOf } from '#lib/features/reminders/rules/index.server.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
-import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import type { Secrets } from '#lib/platform/secrets.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
-import { numberOf, sayHours, sayWhatHappens } from '../domain/say-wish.ts';
+import { together } from '#lib/shared/together.ts';
+import { type Reach, sayHours, sayOfFamily, sayWhatHappens } from '../domain/say-wish.ts';
+import { agreementTo, type PersonFacts, readersOf } from './person-facts.ts';
 
-/** What her sheet knows already. */
-export type OnSheet = {
-	id: string;
-	answer: ConsentAnswer | null;
-	/** She objected to what the centre keeps of her. */
-	hasObjected: boolean;
-	phones: readonly HeldNumber[];
-	isChild: boolean;
-	email: string | null;
-	hasAddress: boolean;
-};
 type Around = {
 	secrets: Secrets;
 	timeZone: string;
+	/** Whether e-mails, and SMS, leave from here. */
 	canMail: boolean;
+	canText: boolean;
 };
 
 export type WishOnSheet = {
 	wish: Wish;
-	/** Whether she was asked if she wants to be reminded. */
+	/** Whether she was asked if she wants to be reminded, in words that speak of what she is reminded of. */
 	isAsked: boolean;
 	happens: string;
+	/** Of her démarches, when it is something else; null: it is not, or the viewer does not follow them. */
+	ofFamily: string | null;
 	hours: string;
 	/** The number of the SMS, as it is dialled and as it is said; null: no mobile. */
 	number: { e164: string; said: string } | null;
@@ -47,33 +40,50 @@ export type WishOnSheet = {
 	isUndelivered: boolean;
 };
 
-/** How somebody wants to be reminded, and what will really happen. */
-export async function wishOnSheet(
-	db: Db,
-	known: OnSheet,
-	{ secrets, timeZone, canMail }: Around
-): Promise<WishOnSheet> {
-	const wish = (await wishesOf(db, [known.id])).get(known.id) ?? UNASKED;
-	const number = numberOf(known);
-	const marks = number === null ? [] : [markOf(secrets, number)];
-	const stop = [...(await stoppedAmong(db, marks)).values()][0] ?? null;
-	const undelivered = await undeliveredInARow(db, marks);
-	const isRefused = known.hasObjected || (known.answer !== null && known.answer !== 'given');
-	const reach = {
-		...{ ...known, wish, canMail },
-		agreement: isRefused ? ('refused' as const) : known.answer === 'given' ? known.answer : null,
-		stop: stop && { source: stop.source, day: plainDay(todayIn(timeZone, stop.at)) }
-	};
+const NO_NAME: WishOnSheet = {
+	...{ wish: UNASKED, isAsked: true, happens: '', ofFamily: null, hours: '', number: null },
+	...{ isStopped: false, isUndelivered: false }
+};
+
+/** How somebody wants to be reminded, and what will really happen: by whoever reads it. */
+export async function wishOnSheet(db: Db, personId: string, around: Around): Promise<WishOnSheet> {
+	const { readers, habits, follows } = await together({
+		readers: readersOf(db, around.secrets, [personId], around.timeZone),
+		habits: habitsOf(db),
+		follows: hasProcedures(db, personId)
+	});
+	const her = readers.own(personId);
+	const [reader, familys] = [readers.reader(personId, false), readers.reader(personId, true)];
+	if (!her || !reader || !familys) return NO_NAME;
+	const undelivered = await undeliveredInARow(db, her.mark ? [her.mark] : []);
+	const reach = (who: PersonFacts, ofFamily: boolean) => reachOf(who, her, { ...around, ofFamily });
+	const happens = sayWhatHappens(reach(reader, false));
+	const isTold = follows || familys !== her;
 	return {
-		wish,
-		isAsked: known.answer !== null,
-		happens: sayWhatHappens(reach),
-		hours: sayHours(wish, await habitsOf(db)),
-		number: number === null ? null : { e164: number, said: spokenNumber(number) },
-		isStopped: stop !== null,
+		wish: her.wish,
+		isAsked: agreementTo(her, follows) !== null,
+		happens,
+		ofFamily: isTold ? sayOfFamily(reach(familys, true), happens) : null,
+		hours: sayHours(her.wish, habits),
+		number: her.number === null ? null : { e164: her.number, said: spokenNumber(her.number) },
+		isStopped: her.stop !== null,
 		isUndelivered: undelivered.size > 0
 	};
 }
+
+const reachOf = (
+	who: PersonFacts,
+	her: PersonFacts,
+	{ timeZone, canMail, canText, ofFamily }: Around & { ofFamily: boolean }
+): Reach => ({
+	...{ ...who, canMail, canText, ofFamily },
+	chosen: who === her ? null : who.name,
+	agreement: agreementTo(who, ofFamily),
+	stop: who.stop && {
+		source: who.stop.source,
+		day: plainDay(todayIn(timeZone, who.stop.at))
+	}
+});
 
 type HerNumber = { personId: string; number: string };
 

@@ -9,7 +9,7 @@ import { writeText } from '../../domain/write-text.ts';
 import { occasionsNow } from '../occasions/occasions-now.ts';
 import type { CentreFacts } from './centre-facts.ts';
 import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
-import { agreementTo, type PersonFacts, writtenTo } from './person-facts.ts';
+import { agreementTo, type PersonFacts, readersOf } from '../person-facts.ts';
 
 /** What becomes of a batch of one centre. */
 export type Decided = {
@@ -41,13 +41,13 @@ export async function decideDue(
 	const today = todayIn(facts.place.zone, now);
 	const wanted = await occasionsNow(db, due, today);
 	const ids = [...new Set(due.map(({ personId }) => personId))];
-	const people = await writtenTo(db, ways.secrets, ids, facts.place.zone);
+	const { reader } = await readersOf(db, ways.secrets, ids, facts.place.zone);
 	const siblings = await waitingSiblings(db, due);
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
 		const occasion = wanted(reminder);
-		const person = people(reminder.personId, isFamilys(kind));
+		const person = reader(reminder.personId, isFamilys(kind));
 		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
 		const decision =
 			!occasion || !person
@@ -64,7 +64,7 @@ export async function decideDue(
 							isFamilys: isFamilys(kind),
 							agreement: agreementTo(person, isFamilys(kind)),
 							...{ wish: person.wish, number: person.number, email: person.email },
-							...{ isStopped: person.isStopped, isHalted: facts.isHalted },
+							...{ isStopped: person.stop !== null, isHalted: facts.isHalted },
 							canMail: ways.canMail,
 							canText: ways.line?.provider.capabilities.automation ?? false,
 							sentToHer: person.sentToday.sms.count + person.sentToday.mails.count,
