@@ -7,6 +7,12 @@ import {
 	undoVisit
 } from '#lib/features/desk/drop-ins/index.server.ts';
 import {
+	answerRequest,
+	endWaiting,
+	recordRequest,
+	undoAnswer
+} from '#lib/features/desk/requests/index.server.ts';
+import {
 	addMachine,
 	lendMachine,
 	returnLoan
@@ -26,7 +32,7 @@ import {
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
 import { UNASKED } from '#lib/features/reminders/wishes/index.ts';
 import { sayWish } from '#lib/features/reminders/wishes/index.server.ts';
-import { useCourses } from './courses.fixture.ts';
+import { done, useCourses } from './courses.fixture.ts';
 
 const centre = useCourses();
 const { at, network, ok, planAndLeave, textsTo } = centre;
@@ -220,5 +226,54 @@ describe('a call that was promised', () => {
 		at('2026-12-10T09:00');
 		await planAndLeave();
 		expect(textsTo(putOff.number)).toEqual([expect.stringContaining('jeudi 10/12')]);
+	});
+});
+
+describe('papers to come back with', () => {
+	const desk = <T>(work: Parameters<typeof centre.actAs<T>>[1]) => centre.actAs('accueil', work);
+	/** Noted on Monday for Thursday. */
+	async function awaited(familyName: string) {
+		const her = await centre.addReachable(familyName);
+		const answerId = await desk(async (db) => {
+			const request = { words: 'avis d’impôt', family: 'citoyennete-impots', channel: 'comes' };
+			const asked = { ...request, origin: 'unknown', day: '2026-11-30', personId: her.id };
+			const { id: requestId } = done(await recordRequest(db, asked as never));
+			const said = { kind: 'come-back', words: 'avis', dueOn: '2026-12-03' } as const;
+			return done(await answerRequest(db, { requestId, today: '2026-11-30', ...said })).id;
+		});
+		await centre.plan();
+		return { ...her, answerId };
+	}
+	const theDayBefore = async () => {
+		at('2026-12-02T10:00');
+		await centre.leave();
+	};
+
+	test('are said the day before, and not which', async () => {
+		const her = await awaited('Papers');
+		await theDayBefore();
+		expect(textsTo(her.number)).toEqual([
+			'Centre Brel : bonjour Jeanne, nous vous attendons jeudi 03/12, avec vos papiers. Si vous ne pouvez pas venir : 03 21 00 00 00.'
+		]);
+		await isOnlyOf('2026-12-03', 'come-back', her.id, her.answerId);
+	});
+
+	test('of who came already, gave up, or was noted by mistake: nothing leaves', async () => {
+		const [came, gaveUp, mistake] = [
+			await awaited('Came'),
+			await awaited('Gave up'),
+			await awaited('Mistake')
+		];
+		const endings = [
+			{ answerId: came.answerId, ending: 'came' },
+			{ answerId: gaveUp.answerId, ending: 'gave-up' }
+		] as const;
+		for (const ended of endings) done(await desk((db) => endWaiting(db, ended)));
+		const noList = () => Promise.reject(new Error('no list is opened here'));
+		done(await desk((db) => undoAnswer(db, mistake.answerId, noList)));
+		await theDayBefore();
+		for (const her of [came, gaveUp, mistake]) {
+			expect(await centre.outcomes(her.id)).toEqual(['P1D cancelled changed']);
+		}
 	});
 });

@@ -13,6 +13,7 @@ export const KINDS = [
 	'information-meeting',
 	'openbar-seat',
 	'call-back',
+	'come-back',
 	'thing-to-return'
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -62,6 +63,7 @@ export const USUAL_RULES: Readonly<Record<Kind, Rule>> = {
 	'information-meeting': rule(['P1D']),
 	'openbar-seat': rule(['P1D']),
 	'call-back': rule(['P0D'], '09:00'),
+	'come-back': rule(['P1D']),
 	'thing-to-return': rule(['P1D'])
 };
 

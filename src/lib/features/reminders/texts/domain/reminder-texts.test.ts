@@ -14,8 +14,8 @@ const models = REMINDER_TEXTS.flatMap(({ code, words, models: written }) =>
 const PRICE = { centsPerSms: 4.9 };
 const runs = { numRuns: tenth(20_000) };
 
-test('thirteen reminders, each in four languages, and each with a code of its own', () => {
-	expect(new Set(REMINDER_TEXTS.map(({ code }) => code)).size).toBe(13);
+test('fourteen reminders, each in four languages, and each with a code of its own', () => {
+	expect(new Set(REMINDER_TEXTS.map(({ code }) => code)).size).toBe(14);
 	expect(models.filter(({ text }) => text.trim() === '')).toEqual([]);
 	const known = [...USUAL_VALUES.keys()];
 	expect(
@@ -31,7 +31,7 @@ test.each(models)('$code, $language: nothing to say against it', ({ language, wo
 test('each change of a séance has a text of its own, and the discreet one says nothing of why', () => {
 	for (const language of LANGUAGES) {
 		const texts = REMINDER_TEXTS.map(({ models: written }) => written[language]);
-		expect(new Set(texts).size).toBe(13);
+		expect(new Set(texts).size).toBe(14);
 	}
 	const discreet = REMINDER_TEXTS.find(({ code }) => code === 'discreet')!;
 	expect(discreet.words).toEqual([]);

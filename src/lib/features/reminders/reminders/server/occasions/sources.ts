@@ -1,4 +1,5 @@
 import { listSeatsAhead } from '#lib/features/desk/drop-ins/index.server.ts';
+import { listComeBacksBetween } from '#lib/features/desk/requests/index.server.ts';
 import { listLoansAhead } from '#lib/features/learning/equipment/index.server.ts';
 import { listWaitingProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
@@ -20,6 +21,14 @@ const dropInSeats: Source = async (db, asked) =>
 		...{ kind: 'openbar-seat', subjectId: visitId, personId, dueOn: day, time: startsAt, since }
 	}));
 
+const comeBacks: Source = async (db, { from, until, only }) =>
+	(await listComeBacksBetween(db, from, until, only)).flatMap(
+		({ answerId, personId, day, since }) =>
+			personId
+				? { ...NOTHING, kind: 'come-back', subjectId: answerId, personId, dueOn: day, since }
+				: []
+	);
+
 const loans: Source = async (db, asked) =>
 	(await listLoansAhead(db, asked)).map(({ loanId, personId, kind, day, since }) => ({
 		...NOTHING,
@@ -39,6 +48,7 @@ const SOURCES: Readonly<Record<Kind, Source>> = {
 	'information-meeting': meetings,
 	'openbar-seat': dropInSeats,
 	'call-back': promisedCalls,
+	'come-back': comeBacks,
 	'thing-to-return': loans
 };
 
