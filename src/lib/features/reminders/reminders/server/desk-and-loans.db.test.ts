@@ -253,7 +253,7 @@ describe('papers to come back with', () => {
 		const her = await awaited('Papers');
 		await theDayBefore();
 		expect(textsTo(her.number)).toEqual([
-			'Centre Brel : bonjour Jeanne, nous vous attendons jeudi 03/12, avec vos papiers. Si vous ne pouvez pas venir : 03 21 00 00 00.'
+			'Centre Brel : Jeanne, nous vous attendons jeudi 03/12, avec vos papiers. Si vous ne pouvez pas venir : 03 21 00 00 00.'
 		]);
 		await isOnlyOf('2026-12-03', 'come-back', her.id, her.answerId);
 	});
