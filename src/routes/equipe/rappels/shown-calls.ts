@@ -1,7 +1,8 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import type { MonthCost } from '#lib/features/reminders/messages/index.server.ts';
 import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
 import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
-import { clockName, plainDay } from '#lib/shared/french-dates.ts';
+import { clockName, monthName, plainDay } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
 /** What a family must do is for whoever follows families. */
@@ -17,3 +18,10 @@ export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {
 		phones: phones.map((number) => ({ number, written: writtenPhone(number) }))
 	};
 }
+
+/** What a kind of SMS cost in a month. */
+export const shownCost = ({ month, kind, ...cost }: MonthCost) => ({
+	...cost,
+	key: `${month} ${kind}`,
+	of: [monthName(month), kind === 'stop-answer' ? 'Réponse à un STOP' : kindTitle(kind)] as const
+});
