@@ -19,7 +19,7 @@ import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { dayOfWeek, momentIn } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
-import { hiddenKinds, shownCall, shownCost } from './shown-calls.ts';
+import { hiddenKinds, shownCall, shownCosts } from './shown-calls.ts';
 import type { Actions } from './$types';
 
 const ConfirmForm = v.object({
@@ -82,7 +82,7 @@ export const load = shown('follow-reminders', async (db, { viewer, timeZone, tod
 				.filter((one) => one.day === day)
 				.map(({ kind, counted }) => ({ title: kindTitle(kind), counted }))
 		})),
-		costs: read.costs && read.costs.length > 0 ? read.costs.map(shownCost) : null
+		costs: read.costs && read.costs.length > 0 ? shownCosts(read.costs) : null
 	};
 });
 

@@ -1,5 +1,6 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import type { MonthCost } from '#lib/features/reminders/messages/index.server.ts';
+import type { CostLine } from '#lib/features/reminders/messages/index.ts';
 import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
 import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
 import { clockName, monthName, plainDay } from '#lib/shared/french-dates.ts';
@@ -19,9 +20,13 @@ export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {
 	};
 }
 
-/** What a kind of SMS cost in a month. */
-export const shownCost = ({ month, kind, ...cost }: MonthCost) => ({
-	...cost,
-	key: `${month} ${kind}`,
-	of: [monthName(month), kind === 'stop-answer' ? 'Réponse à un STOP' : kindTitle(kind)] as const
-});
+/** What SMS cost, month by month. */
+export function shownCosts(costs: readonly MonthCost[]): { month: string; lines: CostLine[] }[] {
+	return [...Map.groupBy(costs, ({ month }) => month)].map(([month, its]) => ({
+		month: monthName(month),
+		lines: its.map(({ kind, messages, segments, cents }) => ({
+			...{ key: kind, name: kind === 'stop-answer' ? 'Réponse à un STOP' : kindTitle(kind) },
+			...{ messages, segments, cents }
+		}))
+	}));
+}

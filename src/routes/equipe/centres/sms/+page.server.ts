@@ -58,7 +58,7 @@ export const load: PageServerLoad = shown(
 			costs: (await costsByCentre(db, { today, timeZone })).map(({ centreId, name, ...cost }) => ({
 				...cost,
 				key: centreId,
-				of: [name]
+				name
 			})),
 			month: monthName(today),
 			halt: halt && { reason: halt.reason, since: momentIn(timeZone, halt.since) },

@@ -5,6 +5,7 @@ import {
 	type Recipient
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import type { Household } from '../domain/household.ts';
 import { householdsOf } from './read-households.ts';
 
@@ -36,9 +37,10 @@ export async function addresseesOf(
 	const households = await householdsOf(db, personIds);
 	const told = new Map(personIds.map((id) => [id, households.get(id)?.addresseeId ?? id]));
 	const ids = [...personIds, ...told.values()];
-	// One after the other: a transaction has one connection.
-	const reach = await reachabilityOf(db, ids);
-	const recipients = await recipientsOf(db, ids, year);
+	const { reach, recipients } = await together({
+		reach: reachabilityOf(db, ids),
+		recipients: recipientsOf(db, ids, year)
+	});
 	return new Map(
 		[...told].flatMap(([id, personId]) => {
 			const [known, recipient] = [reach.get(personId), recipients.get(personId)];

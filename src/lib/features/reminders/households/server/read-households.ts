@@ -67,16 +67,20 @@ export async function homesOf(
 	personIds: readonly string[]
 ): Promise<Map<string, { householdId: string; addresseeId: string | null }>> {
 	if (personIds.length === 0) return new Map();
+	const now = (people: RawBuilder<unknown>) => sql`
+		select distinct on (m.person_id) m.person_id, m.household_id from household_members m
+		where m.left_at is null and m.person_id = any (array(${people}))
+		order by m.person_id, m.recorded_at desc, m.id desc`;
 	const { rows } = await sql<{ personId: string; householdId: string; addresseeId: string | null }>`
-		select h.person_id as "personId", h.household_id as "householdId",
-			(select m.person_id from household_members m
-				where m.person_id = (select a.person_id from household_addressees a
-						where a.household_id = h.household_id and a.ended_at is null
-						order by a.recorded_at desc, a.id desc limit 1)
-					and m.household_id = h.household_id and ${COUNTS} limit 1) as "addresseeId"
-		from (select m.person_id, m.household_id from household_members m
-			where ${COUNTS}
-				and m.person_id = any (array(select unnest(${[...personIds]}::uuid[])))) h`.execute(db);
+		with homes as materialized (${now(sql`select unnest(${[...new Set(personIds)]}::uuid[])`)}),
+		chosen as materialized (
+			select distinct on (a.household_id) a.household_id, a.person_id from household_addressees a
+			where a.ended_at is null and a.household_id = any (array(select household_id from homes))
+			order by a.household_id, a.recorded_at desc, a.id desc),
+		there as materialized (${now(sql`select person_id from chosen`)})
+		select h.person_id as "personId", h.household_id as "householdId", t.person_id as "addresseeId"
+		from homes h left join chosen c on c.household_id = h.household_id
+		left join there t on t.person_id = c.person_id and t.household_id = c.household_id`.execute(db);
 	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { euros, sumOfCosts } from './costs.ts';
+import { euros, sayCosts, sumOfCosts } from './costs.ts';
 
 const line = fc.record({
 	messages: fc.nat(9999),
@@ -26,4 +26,12 @@ test('a sum is that of its parts, however they are parted', () => {
 			expect(all.cents).toBeCloseTo(one.cents + other.cents, 3);
 		})
 	);
+});
+
+test('messages, SMS and euros are told together, and why they differ', () => {
+	const said = sayCosts([
+		{ messages: 2, segments: 3, cents: 14.7 },
+		{ messages: 1, segments: 1, cents: 4.9 }
+	]).replaceAll(/[\u00a0\u202f]/g, ' ');
+	expect(said).toContain('3 messages partis, qui comptent pour 4 SMS : 0,20 €.');
 });

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import type { Cost } from '../domain/costs.ts';
 
-/** What was handed to the network of telephones, and what it cost. */
-type Cost = {
-	messages: number;
-	/** What is paid for: a long text, or one in another alphabet, is several. */
-	segments: number;
-	cents: number;
-};
 export type MonthCost = Cost & {
 	/** « 2026-11 », in the centre's zone. */
 	month: string;

@@ -5,10 +5,9 @@ import type { Db } from '#lib/platform/database/acting.ts';
 export async function unreachableAmong(db: Db, personIds: readonly string[]): Promise<Set<string>> {
 	if (personIds.length === 0) return new Set();
 	const { rows } = await sql<{ id: string }>`
-		select p.id from people p
-		where p.id = any (array(select unnest(${[...new Set(personIds)]}::uuid[])))
-			and not exists (select from person_phones t where t.person_id = p.id)
-			and not exists (select from person_emails m where m.person_id = p.id)
-			and not exists (select from person_addresses l where l.person_id = p.id)`.execute(db);
+		select asked.id from unnest(${[...new Set(personIds)]}::uuid[]) asked (id)
+		where not exists (select from person_phones t where t.person_id = asked.id)
+			and not exists (select from person_emails m where m.person_id = asked.id)
+			and not exists (select from person_addresses l where l.person_id = asked.id)`.execute(db);
 	return new Set(rows.map(({ id }) => id));
 }
