@@ -30,7 +30,7 @@ export const load = shown('follow-families', async (db, { url, today }) => {
 		pages,
 		families: reached.map((family) => ({
 			...family,
-			lines: family.lines.map(({ dueOn, householdId: _home, ...line }) => ({
+			lines: family.lines.map(({ dueOn, householdId: _home, toldId: _told, ...line }) => ({
 				...line,
 				when: plainDay(dueOn)
 			}))

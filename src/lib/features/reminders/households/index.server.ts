@@ -3,4 +3,11 @@ export { chooseAddressee } from './server/choose-addressee.ts';
 export { enterHousehold } from './server/enter-household.ts';
 export { holds } from './server/holds.ts';
 export { leaveHousehold } from './server/leave-household.ts';
-export { enteredAt, homesOf, householdOf, togetherWith } from './server/read-households.ts';
+export {
+	enteredAt,
+	homesOf,
+	householdOf,
+	togetherWith,
+	type ToldHome,
+	toldHomesOf
+} from './server/read-households.ts';

@@ -27,17 +27,20 @@ export type WrittenTo = {
 /**
  * To whom goes what is written about each of these people: the one chosen by her household, and only
  * that one, even out of reach; otherwise the adult responsible for a child; otherwise herself. Who has
- * no name any more is not there. `year`: the one that ages are counted in.
+ * no name any more is not there. `year`: the one that ages are counted in. `chosen`: whose record says how
+ * to reach each, where somebody asked already.
  */
 export async function addresseesOf(
 	db: Db,
 	personIds: readonly string[],
-	year: number
+	year: number,
+	chosen?: ReadonlyMap<string, string>
 ): Promise<Map<string, WrittenTo>> {
-	const households = await householdsOf(db, personIds);
-	const told = new Map(personIds.map((id) => [id, households.get(id)?.addresseeId ?? id]));
+	const asked = householdsOf(db, personIds);
+	const told = chosen ?? chosenIn(await asked, personIds);
 	const ids = [...personIds, ...told.values()];
-	const { reach, recipients } = await together({
+	const { households, reach, recipients } = await together({
+		households: asked,
 		reach: reachabilityOf(db, ids),
 		recipients: recipientsOf(db, ids, year)
 	});
@@ -60,3 +63,6 @@ export async function addresseesOf(
 		})
 	);
 }
+
+const chosenIn = (households: ReadonlyMap<string, Household>, personIds: readonly string[]) =>
+	new Map(personIds.map((id) => [id, households.get(id)?.addresseeId ?? id]));
