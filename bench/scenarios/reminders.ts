@@ -40,7 +40,7 @@ async function* dueOfFamilies(
 		acting('referent-famille', centre),
 		async (db) => {
 			const families = byHousehold(await listDueProcedures(db, TODAY));
-			await dueContacts(db, families.slice(0, 50), TODAY);
+			await dueContacts(db, families.slice(0, 30), TODAY);
 			await readingsOf(db);
 		}
 	);

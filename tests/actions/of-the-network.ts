@@ -10,6 +10,10 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	[`${sms} ?/retirer`]: [`${sms} ?/regler`],
 	[`${sms} ?/reprendre`]: [`${sms} ?/arreter`],
 	['/equipe/accueil/reponses ?/lue']: [{ write: 'an answer to an SMS' }],
+	['/equipe/accueil/reponses ?/remettre']: [
+		{ write: 'an answer to an SMS' },
+		'/equipe/accueil/reponses ?/lue'
+	],
 	['/equipe/accueil/reponses ?/arreter']: [{ write: 'an answer to an SMS' }],
 	['/equipe/rappels ?/reprendre']: ['/equipe/rappels ?/arreter'],
 	['/equipe/rappels ?/confirmer']: [{ write: 'more reminders than usual' }],

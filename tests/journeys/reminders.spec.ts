@@ -8,9 +8,13 @@ test('the référent famille calls whom no SMS could reach, says so, and takes i
 	await page.goto('/equipe/habitants');
 	await page.getByRole('link', { name: 'Rappels et appels' }).click();
 	const calls = page.getByRole('region', { name: /^À appeler/ });
-	const first = calls.getByRole('listitem').first();
+	const first = calls
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('button', { name: /^Jointe/ }) })
+		.first();
 	const name = (await first.getByRole('link').first().textContent())!;
 	await isSound(page);
+	await first.getByText('Autre issue').click();
 	await first.getByRole('button', { name: 'Pas de réponse' }).click();
 	await expect(calls.getByRole('listitem').filter({ hasText: name })).toContainText(
 		'1 appel sans réponse'
@@ -18,7 +22,7 @@ test('the référent famille calls whom no SMS could reach, says so, and takes i
 	await calls
 		.getByRole('listitem')
 		.filter({ hasText: name })
-		.getByRole('button', { name: /^(Jointe|Courrier envoyé)/ })
+		.getByRole('button', { name: /^Jointe/ })
 		.click();
 	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
 	const noted = page.getByRole('region', { name: 'Notés depuis trois jours' });
@@ -55,4 +59,10 @@ test('the desk reads what somebody answered to an SMS, once', async ({ page }) =
 	await isSound(page);
 	await page.getByRole('button', { name: 'C’est traité' }).click();
 	await expect(page.getByText('Aucune réponse à lire')).toBeVisible();
+	const read = page.getByRole('region', { name: 'Traitées depuis trois jours' });
+	await expect(read).toContainText('je serai en retard');
+	await isSound(page);
+	await read.getByRole('button', { name: /^Remettre dans la liste/ }).click();
+	await expect(page.getByRole('button', { name: 'C’est traité' })).toBeVisible();
+	await expect(read).toHaveCount(0);
 });

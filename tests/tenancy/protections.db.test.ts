@@ -27,6 +27,7 @@ const COUNTING_FUNCTIONS = [
 	'function network_quarter_counts(integer,integer)',
 	'function network_satisfaction_counts(integer,integer)',
 	'function network_satisfaction_words(integer,integer)',
+	'function network_sms_costs(timestamp with time zone,timestamp with time zone)',
 	'function network_year_counts(integer,integer)',
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',

@@ -28,3 +28,16 @@ export const REMINDER_DECISIONS: Record<string, Decision> = {
 		insert: runsNetwork
 	})
 };
+
+/** What the counting role reads of them. */
+export const REMINDER_COUNTED: Record<string, readonly string[]> = {
+	sms_messages: ['came_back_at', 'cents', 'centre_id', 'handed_at', 'segments']
+};
+
+/** What tells the network what SMS cost. */
+export const REMINDER_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
+	network_sms_costs: {
+		runsAs: 'declic_counts',
+		reason: 'What each centre spends on SMS, for whoever pays: never a number, a text nor a person.'
+	}
+};

@@ -8,6 +8,7 @@ import {
 	hoursName,
 	longDay,
 	momentIn,
+	monthName,
 	plainDay,
 	shortDay
 } from './french-dates.ts';
@@ -24,6 +25,11 @@ describe('a day', () => {
 		expect(plainDay('2018-01-11')).toBe('11 janvier 2018');
 		expect(shortDay('2018-01-11')).toBe('jeu. 11 janv.');
 		expect(dayOfWeek('2018-01-11')).toBe('jeudi 11 janvier');
+	});
+
+	test('a month is named, from itself or from a day of it', () => {
+		expect(monthName('2026-11')).toBe('novembre 2026');
+		expect(monthName('2027-01-31')).toBe('janvier 2027');
 	});
 
 	test('the first of a month is the « 1er », and only the first', () => {

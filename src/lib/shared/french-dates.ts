@@ -23,6 +23,7 @@ const DAY = new Intl.DateTimeFormat('fr-FR', {
 	year: 'numeric',
 	timeZone: 'UTC'
 });
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 // The first of the month is read "1er" in French.
@@ -41,6 +42,11 @@ export function dayOfWeek(day: string): string {
 /** "11 janvier 2018" */
 export function plainDay(day: string): string {
 	return first(DAY.format(noon(day)));
+}
+
+/** "janvier 2018", of a month or of a day of it */
+export function monthName(month: string): string {
+	return MONTH.format(noon(`${month.slice(0, 7)}-01`));
 }
 
 /** "jeu. 11 janv." */

@@ -2300,6 +2300,16 @@ export interface SiteChangeUndos {
   recorded_by: string | null;
 }
 
+export interface SmsAnswerReturns {
+  answer_id: string;
+  centre_id: string;
+  id: Generated<string>;
+  read_at: Timestamp;
+  reader_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface SmsAnswers {
   answer_by: string;
   answer_key: string;
@@ -2831,6 +2841,7 @@ export interface DB {
   signed_groups: SignedGroups;
   site_change_undos: SiteChangeUndos;
   site_changes: SiteChanges;
+  sms_answer_returns: SmsAnswerReturns;
   sms_answers: SmsAnswers;
   sms_early_receipts: SmsEarlyReceipts;
   sms_messages: SmsMessages;

@@ -11,8 +11,8 @@ import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import type { Actions } from './$types';
 
-/** Families of one page: those to see to are on the first. */
-const PAGE = 50;
+/** Families of one page, as many as one afternoon calls: those to see to are on the first. */
+const PAGE = 30;
 
 export const load = shown('follow-families', async (db, { url, today }) => {
 	const { due, readings } = await together({
@@ -30,7 +30,10 @@ export const load = shown('follow-families', async (db, { url, today }) => {
 		pages,
 		families: reached.map((family) => ({
 			...family,
-			lines: family.lines.map((line) => ({ ...line, when: plainDay(line.dueOn) }))
+			lines: family.lines.map(({ dueOn, householdId: _home, toldId: _told, ...line }) => ({
+				...line,
+				when: plainDay(dueOn)
+			}))
 		})),
 		toReview: kindsToReview(today, readings).map(({ slug, label, source }) => ({
 			slug,

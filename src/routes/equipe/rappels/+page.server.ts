@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { costsOfYear } from '#lib/features/reminders/messages/index.server.ts';
 import {
 	confirmDay,
 	haltReminders,
@@ -17,7 +18,8 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { dayOfWeek, momentIn } from '#lib/shared/french-dates.ts';
-import { hiddenKinds, shownCall } from './shown-calls.ts';
+import { together } from '#lib/shared/together.ts';
+import { hiddenKinds, shownCall, shownCosts } from './shown-calls.ts';
 import type { Actions } from './$types';
 
 const ConfirmForm = v.object({
@@ -36,41 +38,51 @@ const HaltForm = v.object({
 
 export const load = shown('follow-reminders', async (db, { viewer, timeZone, today }) => {
 	const without = hiddenKinds(viewer.role);
-	const health = await readHealth(db, { timeZone, without });
-	const own = await openHalt(db, viewer.centre.id);
-	const halt = own ?? (await openHalt(db, null));
-	const calls = await listCalls(db, { timeZone, without });
-	const noted = await listNotedCalls(db, { without });
+	const maySet = mayDo(viewer.role, 'set-reminders');
 	const year = Number(today.slice(0, 4));
-	const figures = await readReminderYear(db, { year, timeZone });
-	const { sentAt, ahead, toConfirm, ...rest } = health;
+	const read = await together({
+		health: readHealth(db, { timeZone, without }),
+		own: openHalt(db, viewer.centre.id),
+		networks: openHalt(db, null),
+		calls: listCalls(db, { timeZone, without }),
+		noted: listNotedCalls(db, { without }),
+		figures: readReminderYear(db, { year, timeZone }),
+		costs: maySet ? costsOfYear(db, { year, timeZone }) : null
+	});
+	const { own, health, figures } = read;
+	const halt = own ?? read.networks;
+	const { sentAt, toConfirm } = health;
 	return {
-		...rest,
 		year,
-		halt: halt && {
-			reason: halt.reason,
-			since: momentIn(timeZone, halt.since),
-			isOurs: own !== null
+		maySet,
+		leaving: {
+			halt: halt && {
+				reason: halt.reason,
+				since: momentIn(timeZone, halt.since),
+				isOurs: own !== null
+			},
+			isStuck: health.isStuck,
+			sentAt: sentAt && momentIn(timeZone, sentAt),
+			toConfirm: toConfirm.map(({ kind, counted }) => ({ kind, counted, title: kindTitle(kind) }))
 		},
-		maySet: mayDo(viewer.role, 'set-reminders'),
 		figures: mayDo(viewer.role, 'follow-families')
 			? figures
 			: { ...figures, reminded: null, unreminded: null },
-		sentAt: sentAt && momentIn(timeZone, sentAt),
-		calls: calls.map(shownCall),
-		noted: noted.map(({ kind, outcome, at, ...call }) => ({
+		calls: read.calls.map(shownCall),
+		noted: read.noted.map(({ kind, outcome, at, ...call }) => ({
 			...call,
 			what: kindTitle(kind),
 			said: CALL_OUTCOMES[outcome],
 			when: momentIn(timeZone, at)
 		})),
-		toConfirm: toConfirm.map(({ kind, counted }) => ({ kind, counted, title: kindTitle(kind) })),
-		ahead: [...new Set(ahead.map(({ day }) => day))].map((day) => ({
+		budget: { spentCents: health.spentCents, monthCents: health.monthCents },
+		ahead: [...new Set(health.ahead.map(({ day }) => day))].map((day) => ({
 			day: dayOfWeek(day),
-			lines: ahead
+			lines: health.ahead
 				.filter((one) => one.day === day)
 				.map(({ kind, counted }) => ({ title: kindTitle(kind), counted }))
-		}))
+		})),
+		costs: read.costs && read.costs.length > 0 ? shownCosts(read.costs) : null
 	};
 });
 
@@ -78,7 +90,8 @@ export const actions: Actions = deeds({
 	appel: deed(
 		'follow-reminders',
 		CallForm,
-		(db, { rappel, issue }) => noteReminderCall(db, { reminderId: rappel, outcome: issue }),
+		(db, { rappel, issue }, { today }) =>
+			noteReminderCall(db, { reminderId: rappel, outcome: issue, today }),
 		here
 	),
 	annuler: deed(

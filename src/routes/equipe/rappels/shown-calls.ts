@@ -1,7 +1,9 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import type { MonthCost } from '#lib/features/reminders/messages/index.server.ts';
+import type { CostLine } from '#lib/features/reminders/messages/index.ts';
 import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
 import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
-import { clockName, plainDay } from '#lib/shared/french-dates.ts';
+import { clockName, monthName, plainDay } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
 /** What a family must do is for whoever follows families. */
@@ -16,4 +18,15 @@ export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {
 		what: `${kindTitle(kind)}, ${plainDay(dueOn)}${hour}`,
 		phones: phones.map((number) => ({ number, written: writtenPhone(number) }))
 	};
+}
+
+/** What SMS cost, month by month. */
+export function shownCosts(costs: readonly MonthCost[]): { month: string; lines: CostLine[] }[] {
+	return [...Map.groupBy(costs, ({ month }) => month)].map(([month, its]) => ({
+		month: monthName(month),
+		lines: its.map(({ kind, messages, segments, cents }) => ({
+			...{ key: kind, name: kind === 'stop-answer' ? 'Réponse à un STOP' : kindTitle(kind) },
+			...{ messages, segments, cents }
+		}))
+	}));
 }

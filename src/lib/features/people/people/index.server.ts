@@ -34,7 +34,7 @@ export {
 } from './server/contact/letter-addressees.ts';
 export { recipientsOf, type Recipient } from './server/contact/recipients-of.ts';
 export { type Reachability, reachabilityOf } from './server/contact/reachability-of.ts';
-export { unreachableAmong } from './server/contact/unreachable-among.ts';
+export { isUnreachable } from './server/contact/is-unreachable.ts';
 export { childGlances } from './server/sheet/child-glances.ts';
 export { pickUpsOf, recordPickUp } from './server/sheet/pick-ups.ts';
 export { holds } from './server/holds.ts';

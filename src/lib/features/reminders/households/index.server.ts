@@ -6,7 +6,9 @@ export { leaveHousehold } from './server/leave-household.ts';
 export {
 	enteredAt,
 	homesOf,
-	householdsOf,
 	householdOf,
-	togetherWith
+	householdsOf,
+	togetherWith,
+	type ToldHome,
+	toldHomesOf
 } from './server/read-households.ts';

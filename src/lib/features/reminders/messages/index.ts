@@ -1,3 +1,4 @@
+export { type CostLine, euros } from './domain/costs.ts';
 export { chooseNumber, type HeldNumber } from './domain/choose-number.ts';
 export {
 	type MessageState,

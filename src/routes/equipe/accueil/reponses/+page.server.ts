@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import {
 	listAnswersToRead,
+	listReadAnswers,
 	readAnswer,
+	returnAnswer,
 	stopNumber
 } from '#lib/features/reminders/messages/index.server.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
@@ -20,11 +22,23 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 		when: momentIn(timeZone, receivedAt),
 		isLate: answerBy < today,
 		by: plainDay(answerBy)
+	})),
+	read: (await listReadAnswers(db)).map(({ name, number, readAt, ...answer }) => ({
+		...answer,
+		personId: name === null ? null : answer.personId,
+		who: name ?? (number ? writtenPhone(number) : 'Numéro inconnu'),
+		when: momentIn(timeZone, readAt)
 	}))
 }));
 
 export const actions: Actions = deeds({
 	lue: deed('receive-requests', AnswerForm, (db, { reponse }) => readAnswer(db, reponse), here),
+	remettre: deed(
+		'receive-requests',
+		AnswerForm,
+		(db, { reponse }) => returnAnswer(db, reponse),
+		here
+	),
 	arreter: deed(
 		'receive-requests',
 		AnswerForm,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
+	costsByCentre,
 	readSettings,
 	removeProvider,
 	renewAddresses,
@@ -23,7 +24,7 @@ import {
 } from '#lib/features/reminders/reminders/index.server.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { momentIn } from '#lib/shared/french-dates.ts';
+import { momentIn, monthName } from '#lib/shared/french-dates.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { typedNumber, wholeNumber } from '#lib/shared/typed-values.ts';
@@ -40,7 +41,7 @@ const worldOf = ({ world, keys }: App.Locals) => ({ ...world, origin: keys.origi
 
 export const load: PageServerLoad = shown(
 	requireAdministration,
-	async (db, { locals, url, timeZone }) => {
+	async (db, { locals, url, timeZone, today }) => {
 		const { origin } = locals.keys;
 		const settings = await readSettings(db, worldOf(locals));
 		const halt = await openHalt(db, null);
@@ -54,6 +55,12 @@ export const load: PageServerLoad = shown(
 				label: providerFormOf(settings.provider)?.label ?? settings.provider,
 				since: momentIn(timeZone, recordedAt!)
 			},
+			costs: (await costsByCentre(db, { today, timeZone })).map(({ centreId, name, ...cost }) => ({
+				...cost,
+				key: centreId,
+				name
+			})),
+			month: monthName(today),
 			halt: halt && { reason: halt.reason, since: momentIn(timeZone, halt.since) },
 			providers: PROVIDER_NAMES.map((name) => ({ name, label: PROVIDER_FORMS[name].label })),
 			form,

@@ -5,6 +5,7 @@ import {
 	type Recipient
 } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import type { Household } from '../domain/household.ts';
 import { householdsOf } from './read-households.ts';
 
@@ -26,19 +27,23 @@ export type WrittenTo = {
 /**
  * To whom goes what is written about each of these people: the one chosen by her household, and only
  * that one, even out of reach; otherwise the adult responsible for a child; otherwise herself. Who has
- * no name any more is not there. `year`: the one that ages are counted in.
+ * no name any more is not there. `year`: the one that ages are counted in. `chosen`: whose record says how
+ * to reach each, where somebody asked already.
  */
 export async function addresseesOf(
 	db: Db,
 	personIds: readonly string[],
-	year: number
+	year: number,
+	chosen?: ReadonlyMap<string, string>
 ): Promise<Map<string, WrittenTo>> {
-	const households = await householdsOf(db, personIds);
-	const told = new Map(personIds.map((id) => [id, households.get(id)?.addresseeId ?? id]));
+	const asked = householdsOf(db, personIds);
+	const told = chosen ?? chosenIn(await asked, personIds);
 	const ids = [...personIds, ...told.values()];
-	// One after the other: a transaction has one connection.
-	const reach = await reachabilityOf(db, ids);
-	const recipients = await recipientsOf(db, ids, year);
+	const { households, reach, recipients } = await together({
+		households: asked,
+		reach: reachabilityOf(db, ids),
+		recipients: recipientsOf(db, ids, year)
+	});
 	return new Map(
 		[...told].flatMap(([id, personId]) => {
 			const [known, recipient] = [reach.get(personId), recipients.get(personId)];
@@ -58,3 +63,6 @@ export async function addresseesOf(
 		})
 	);
 }
+
+const chosenIn = (households: ReadonlyMap<string, Household>, personIds: readonly string[]) =>
+	new Map(personIds.map((id) => [id, households.get(id)?.addresseeId ?? id]));

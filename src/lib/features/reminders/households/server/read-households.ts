@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUnreachable } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Household, Member } from '../domain/household.ts';
 
@@ -58,25 +59,57 @@ export async function householdOf(db: Db, personId: string): Promise<Household |
 	return (await householdsOf(db, [personId])).get(personId) ?? null;
 }
 
-/**
- * Where each of these people goes, and who alone is written to there: what a list of hundreds needs, and
- * no more. Who goes with nobody is not there.
- */
+type Home = { personId: string; householdId: string; addresseeId: string | null };
+
+/** Where people are now: the line written last says it, of those that were not left. */
+const nowOf = (people: RawBuilder<unknown>) => sql`
+	select distinct on (m.person_id) m.person_id, m.household_id from household_members m
+	where m.left_at is null and m.person_id = any (array(${people}))
+	order by m.person_id, m.recorded_at desc, m.id desc`;
+
+/** `homes`: where each of these people goes, and who alone is written to there. */
+function homesOfThese(personIds: readonly string[]) {
+	return sql`homes_now as materialized (${nowOf(sql`select unnest(${[...new Set(personIds)]}::uuid[])`)}),
+		chosen as materialized (
+			select distinct on (a.household_id) a.household_id, a.person_id from household_addressees a
+			where a.ended_at is null and a.household_id = any (array(select household_id from homes_now))
+			order by a.household_id, a.recorded_at desc, a.id desc),
+		there as materialized (${nowOf(sql`select person_id from chosen`)}),
+		homes as (
+			select h.person_id, h.household_id, t.person_id as addressee_id
+			from homes_now h left join chosen c on c.household_id = h.household_id
+			left join there t on t.person_id = c.person_id and t.household_id = c.household_id)`;
+}
+
+/** What a list of hundreds needs, and no more. Who goes with nobody is not there. */
 export async function homesOf(
 	db: Db,
 	personIds: readonly string[]
-): Promise<Map<string, { householdId: string; addresseeId: string | null }>> {
+): Promise<Map<string, Omit<Home, 'personId'>>> {
 	if (personIds.length === 0) return new Map();
-	const { rows } = await sql<{ personId: string; householdId: string; addresseeId: string | null }>`
-		select h.person_id as "personId", h.household_id as "householdId",
-			(select m.person_id from household_members m
-				where m.person_id = (select a.person_id from household_addressees a
-						where a.household_id = h.household_id and a.ended_at is null
-						order by a.recorded_at desc, a.id desc limit 1)
-					and m.household_id = h.household_id and ${COUNTS} limit 1) as "addresseeId"
-		from (select m.person_id, m.household_id from household_members m
-			where ${COUNTS}
-				and m.person_id = any (array(select unnest(${[...personIds]}::uuid[])))) h`.execute(db);
+	const { rows } = await sql<Home>`with ${homesOfThese(personIds)}
+		select person_id as "personId", household_id as "householdId", addressee_id as "addresseeId"
+		from homes`.execute(db);
+	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
+}
+
+/** Where somebody goes, whose record says how to reach her, and whether it says nothing. */
+export type ToldHome = { householdId: string | null; toldId: string; isUnreachable: boolean };
+
+/** The same for all of these people, whoever they go with, in one query. */
+export async function toldHomesOf(
+	db: Db,
+	personIds: readonly string[]
+): Promise<Map<string, ToldHome>> {
+	if (personIds.length === 0) return new Map();
+	const { rows } = await sql<ToldHome & { personId: string }>`with ${homesOfThese(personIds)},
+		told as materialized (
+			select asked.id, h.household_id, coalesce(h.addressee_id, asked.id) as told_id
+			from unnest(${[...new Set(personIds)]}::uuid[]) asked (id)
+			left join homes h on h.person_id = asked.id)
+		select id as "personId", household_id as "householdId", told_id as "toldId",
+			${isUnreachable('told.told_id')} as "isUnreachable"
+		from told`.execute(db);
 	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
 }
 

@@ -117,6 +117,19 @@ export const holds: Holds = {
 				instead: { number_mark: sql`null` }
 			}
 		},
+		sms_answer_returns: {
+			word: 'réponse remise dans la liste',
+			sense: 'An answer said to be dealt with waits again: who had said so, and who put it back.',
+			keeps: 'qui l’avait traitée, qui l’a remise, quand',
+			purpose: 'qu’une réponse marquée par erreur soit lue',
+			until: 'avec la réponse',
+			goes: 'avec la réponse',
+			person: {
+				of: { answer_id: 'sms_answers' },
+				title: 'Réponses remises dans la liste',
+				columns: { read_at: gone('Traitée le'), recorded_at: gone('Remise le') }
+			}
+		},
 		sms_providers: {
 			word: 'réglage des SMS',
 			sense: 'By whom the network sends, its keys sealed; the last line counts.',

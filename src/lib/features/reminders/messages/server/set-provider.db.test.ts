@@ -7,7 +7,7 @@ import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { lastProviderRow, readSettings } from './provider-settings.ts';
 import { removeProvider, renewAddresses, setProvider } from './set-provider.ts';
-import { smsLine } from './sms-line.ts';
+import { smsLine, termsOfLine } from './sms-line.ts';
 
 const database = useTestDatabase();
 const HERE = worldOf(randomBytes(32));
@@ -48,6 +48,16 @@ test('a provider is set: the line sends by it, under its name, at its price', as
 		...{ provider: { name: 'brevo' }, sender: 'Acacias', hearsAnswers: false },
 		...{ centsPerSms: 4.5, aSecond: 20, stagingNumber: null }
 	});
+});
+
+test('a centre is told what an SMS costs, and whether it can be answered; never by whom, nor with which keys', async () => {
+	const terms = (isDemo = false) => termsOfLine({ ...HERE, isDemo, database: database.app });
+	expect(await terms()).toEqual({ centsPerSms: 4.9, hearsAnswers: false });
+	done(await set());
+	expect(await terms()).toEqual({ centsPerSms: 4.5, hearsAnswers: false });
+	done(await set({ ...KANNEL, centsPerSms: 6 }));
+	expect(await terms()).toEqual({ centsPerSms: 6, hearsAnswers: true });
+	expect(await terms(true)).toEqual({ centsPerSms: 4.9, hearsAnswers: true });
 });
 
 test('its page shows no key: neither theirs, nor ours', async () => {

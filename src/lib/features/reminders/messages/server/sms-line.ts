@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '#lib/platform/clock.ts';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
 import { openProvider } from '#lib/platform/sms/providers/open-provider.ts';
 import { openScreen } from '#lib/platform/sms/providers/screen.ts';
@@ -43,7 +43,7 @@ export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
 	const row = await asActing(world.database, acting, async (db) => {
 		const { rows } = await sql<Row>`
 			select id, sender, sealed, staging_number as "stagingNumber",
-				cents_per_sms as "centsPerSms", a_second as "aSecond"
+				cents_per_sms::float8 as "centsPerSms", a_second as "aSecond"
 			from sms_providers order by id desc limit 1`.execute(db);
 		return rows[0] ?? null;
 	});
@@ -58,11 +58,17 @@ export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
 /** What an SMS costs until somebody says by whom the network sends. */
 const USUAL_CENTS = 4.9;
 
-/** What an SMS costs, in cents; to a centre, which is not told by whom the network sends, the usual price. */
-export async function centsPerSms(db: Db): Promise<number> {
-	const { rows } = await sql<{ cents: number }>`
-		select cents_per_sms::float8 as cents from sms_providers order by id desc limit 1`.execute(db);
-	return rows[0]?.cents ?? USUAL_CENTS;
+/** What a centre is told of the line: not by whom, nor with which keys. */
+export type LineTerms = Pick<SmsLine, 'centsPerSms' | 'hearsAnswers'>;
+
+/**
+ * What an SMS costs, and whether it can be answered, by the very line that reminders leave by. Where there
+ * is none, the usual price, and nobody hears. It opens a transaction of its own.
+ */
+export async function termsOfLine(world: LineWorld): Promise<LineTerms> {
+	const line = await smsLine(world);
+	if (!line) return { centsPerSms: USUAL_CENTS, hearsAnswers: false };
+	return { centsPerSms: line.centsPerSms, hearsAnswers: line.hearsAnswers };
 }
 
 function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {

@@ -19,12 +19,13 @@ export async function dueContacts(
 	families: readonly DueFamily<DueProcedure>[],
 	today: string
 ): Promise<(DueFamily<ReachedProcedure> & { head: string | null })[]> {
-	const people = families.flatMap(({ lines }) => lines.map(({ personId }) => personId));
-	const written = await addresseesOf(db, [...new Set(people)], Number(today.slice(0, 4)));
-	return families.map(({ id, lines }) => {
-		const household = written.get(lines[0]!.personId)?.household;
+	const lines = families.flatMap((family) => family.lines);
+	const told = new Map(lines.map(({ personId, toldId }) => [personId, toldId]));
+	const written = await addresseesOf(db, [...told.keys()], Number(today.slice(0, 4)), told);
+	return families.map(({ id, lines: its }) => {
+		const household = written.get(its[0]!.personId)?.household;
 		const head = household && headOf(household);
-		const reached = lines.flatMap((line) => {
+		const reached = its.flatMap((line) => {
 			const to = written.get(line.personId);
 			// Erased since the first statement.
 			if (!to) return [];

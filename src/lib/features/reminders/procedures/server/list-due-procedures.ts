@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { unreachableAmong } from '#lib/features/people/people/index.server.ts';
 import { fullName } from '#lib/features/people/people/index.ts';
-import { homesOf } from '#lib/features/reminders/households/index.server.ts';
+import { type ToldHome, toldHomesOf } from '#lib/features/reminders/households/index.server.ts';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type DueLine, horizonOf, inDueOrder } from '../domain/due-order.ts';
@@ -10,15 +9,14 @@ import { kindLabel } from '../domain/procedure-kinds.ts';
 import { standingOf, waitingAfter } from '../domain/standing.ts';
 import { proceduresByIds } from './read-procedures.ts';
 
-export type DueProcedure = DueLine & {
-	id: string;
-	personId: string;
-	label: string;
-	isLate: boolean;
-	companion: string | null;
-	/** Of those who go with her; null: nobody does. */
-	householdId: string | null;
-};
+export type DueProcedure = DueLine &
+	ToldHome & {
+		id: string;
+		personId: string;
+		label: string;
+		isLate: boolean;
+		companion: string | null;
+	};
 
 type Begun = {
 	id: string;
@@ -45,9 +43,7 @@ export async function listDueProcedures(db: Db, today: string): Promise<DueProce
 		return dueOn !== null && dueOn <= until ? [{ begun, dueOn }] : [];
 	});
 	const people = [...new Set(due.map(({ begun }) => begun.personId))];
-	const homes = await homesOf(db, people);
-	const told = (personId: string) => homes.get(personId)?.addresseeId ?? personId;
-	const unreachable = await unreachableAmong(db, people.map(told));
+	const homes = await toldHomesOf(db, people);
 	return inDueOrder(
 		due.map(({ begun, dueOn }) => {
 			const { id, personId, kind, companion } = begun;
@@ -55,8 +51,7 @@ export async function listDueProcedures(db: Db, today: string): Promise<DueProce
 				...{ id, personId, name: fullName(begun), dueOn, companion },
 				label: kindLabel(kind),
 				isLate: dueOn < today,
-				isUnreachable: unreachable.has(told(personId)),
-				householdId: homes.get(personId)?.householdId ?? null
+				...homes.get(personId)!
 			};
 		})
 	);

@@ -10,6 +10,19 @@ export const CALL_OUTCOMES = {
 } as const;
 export type CallOutcome = keyof typeof CALL_OUTCOMES;
 
+/**
+ * What may come of it, the most likely first: nobody without a telephone is reached by one, nor is anybody
+ * without an address written to. Whoever comes in is told here, whatever she has.
+ */
+export function outcomesFor(
+	{ phones, hasAddress }: { phones: readonly string[]; hasAddress: boolean },
+	asked: { isLetter: boolean } = { isLetter: false }
+): CallOutcome[] {
+	const calls = phones.length > 0 ? (['reached', 'message', 'no-answer'] as const) : [];
+	const letters = hasAddress ? (['letter'] as const) : [];
+	return asked.isLetter ? [...letters, 'told-here', ...calls] : [...calls, ...letters, 'told-here'];
+}
+
 export const CallForm = v.object({
 	rappel: v.pipe(v.string(), v.uuid('Rechargez la page.')),
 	issue: v.picklist(
