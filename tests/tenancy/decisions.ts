@@ -25,7 +25,7 @@ import {
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
-import { REMINDER_DECISIONS } from './reminder-decisions.ts';
+import { REMINDER_COUNTED, REMINDER_DECISIONS, REMINDER_DEFINERS } from './reminder-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
@@ -195,7 +195,7 @@ export const DECISIONS: Record<string, Decision> = {
 /** Columns the counting role may read, to add up the network's year; nothing else is its. */
 export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	attendances: ['centre_id', 'group_id', 'kind', 'seance_id'],
-	centres: ['id', 'name', 'slug'],
+	centres: ['id', 'name', 'slug', 'time_zone'],
 	cycles: ['centre_id', 'id', 'programme_id', 'year'],
 	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
 	placement_answers: ['item', 'placement_id'],
@@ -219,7 +219,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...PLACE_COUNTED
+	...{ ...PLACE_COUNTED, ...REMINDER_COUNTED }
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -258,7 +258,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
-	...PLACE_DEFINERS,
+	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS },
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
