@@ -13,6 +13,7 @@ export { sentTo, spentSince, undeliveredInARow } from './server/count-messages.t
 export { handOver, type Outcome, recordOutcomes, stoppedMeanwhile } from './server/hand-over.ts';
 export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
 export { type ProviderSettings, readSettings } from './server/provider-settings.ts';
+export { type MonthCosts, readCosts } from './server/read-costs.ts';
 export { removeProvider, renewAddresses, setProvider } from './server/set-provider.ts';
 export { centreOfCode, shortCodeOf } from './server/short-page.ts';
 export { submissionWords } from './server/submission-words.ts';

@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import { answersOfYear, statesOfReminders } from '#lib/features/reminders/messages/index.server.ts';
+import {
+	answersOfYear,
+	type MonthCosts,
+	readCosts
+} from '#lib/features/reminders/messages/index.server.ts';
 import { listPastDates } from '#lib/features/reminders/procedures/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
@@ -17,37 +21,41 @@ export type ReminderYear = {
 	unreminded: { kept: number; dates: number };
 };
 
-/** The year of the acting centre, until today. */
+/** How long reminders are kept, and how long before a date the first of them may leave. */
+const KEPT = { years: 2 };
+const LONGEST_BEFORE = { days: 40 };
+
+/**
+ * The year of the acting centre, until today; `costs`, when they were read already. A date whose reminders may be erased already is of neither
+ * side: nobody knows any more whether there was one.
+ */
 export async function readReminderYear(
 	db: Db,
-	{ year, timeZone }: { year: number; timeZone: string }
+	{ year, timeZone, costs }: { year: number; timeZone: string; costs?: readonly MonthCosts[] }
 ): Promise<ReminderYear> {
 	const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+	const next = first.add({ years: 1 });
 	const from = first.toZonedDateTime(timeZone).toInstant();
-	const until = first.add({ years: 1 }).toZonedDateTime(timeZone).toInstant();
-	const states = await statesOfReminders(db, { since: from, until });
-	const { rows } = await sql<{
-		subject: string;
-		dueOn: string;
-		emails: number;
-		called: number;
-		told: boolean;
-	}>`
-		select r.subject_id as subject, r.due_on::text as "dueOn",
-			count(*) filter (where r.outcome = 'email')::int as emails,
-			count(*) filter (where exists (select from reminder_calls c where c.reminder_id = r.id
-				and c.outcome in ('reached', 'message', 'told-here', 'letter')))::int as called,
-			bool_or(r.outcome in ('sms', 'email')) as told
-		from reminders r where r.centre_id = ${centreOf(db)} and r.settled_at >= ${from.toString()}::timestamptz
-			and r.settled_at < ${until.toString()}::timestamptz
-		group by 1, 2`.execute(db);
-	const told = new Set(rows.flatMap((row) => (row.told ? `${row.subject} ${row.dueOn}` : [])));
-	const today = todayIn(timeZone, db.acting.at);
-	const last = first.add({ years: 1 }).subtract({ days: 1 }).toString();
-	const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+	const until = next.toZonedDateTime(timeZone).toInstant();
+	const left = costs ?? (await readCosts(db, { year, timeZone }));
+	const [since, before] = [from.toString(), until.toString()];
+	const { rows } = await sql<{ emails: number; called: number }>`
+		select (select count(*) from reminders where centre_id = ${centreOf(db)} and outcome = 'email'
+				and settled_at >= ${since}::timestamptz and settled_at < ${before}::timestamptz)::int as emails,
+			(select count(*) from (
+				select distinct on (c.reminder_id) c.outcome, c.recorded_at from reminder_calls c
+				where c.centre_id = ${centreOf(db)} order by c.reminder_id, c.id desc) last
+			where outcome in ('reached', 'message', 'told-here', 'letter')
+				and recorded_at >= ${since}::timestamptz and recorded_at < ${before}::timestamptz)::int as called`.execute(
+		db
+	);
+	const told = await toldDates(db, { from: first, until: next });
+	const today = Temporal.PlainDate.from(todayIn(timeZone, db.acting.at));
+	const known = today.subtract(KEPT).add(LONGEST_BEFORE);
+	const [last, yesterday] = [next.subtract({ days: 1 }), today.subtract({ days: 1 })];
 	const dates = await listPastDates(db, {
-		from: first.toString(),
-		until: last < yesterday ? last : yesterday
+		from: (Temporal.PlainDate.compare(first, known) < 0 ? known : first).toString(),
+		until: (Temporal.PlainDate.compare(last, yesterday) < 0 ? last : yesterday).toString()
 	});
 	const of = (isTold: boolean) => {
 		const its = dates.filter((one) => told.has(`${one.procedureId} ${one.dueOn}`) === isTold);
@@ -55,12 +63,23 @@ export async function readReminderYear(
 		return { kept, dates: its.length };
 	};
 	return {
-		sent: states.size,
-		delivered: [...states.values()].filter((state) => state === 'delivered').length,
-		emails: rows.reduce((sum, row) => sum + row.emails, 0),
-		called: rows.reduce((sum, row) => sum + row.called, 0),
+		sent: left.reduce((sum, { sent }) => sum + sent, 0),
+		delivered: left.reduce((sum, { delivered }) => sum + delivered, 0),
+		...rows[0]!,
 		...(await answersOfYear(db, { from, until })),
 		reminded: of(true),
 		unreminded: of(false)
 	};
+}
+
+/** The dates of démarches between two days for which something left, whenever it did. */
+async function toldDates(
+	db: Db,
+	{ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate }
+): Promise<Set<string>> {
+	const { rows } = await sql<{ subject: string; dueOn: string }>`
+		select distinct subject_id as subject, due_on::text as "dueOn" from reminders
+		where centre_id = ${centreOf(db)} and kind = 'demarche-due' and outcome in ('sms', 'email')
+			and due_on >= ${from.toString()}::date and due_on < ${until.toString()}::date`.execute(db);
+	return new Set(rows.map(({ subject, dueOn }) => `${subject} ${dueOn}`));
 }
