@@ -13,7 +13,7 @@ export type FilledYear = {
 	unreminded: { dates: number; kept: number };
 };
 
-export const EMPTY_YEAR: FilledYear = {
+const EMPTY_YEAR: FilledYear = {
 	...{ sent: 0, delivered: 0, emails: 0, called: 0, answered: 0, stopped: 0 },
 	reminded: { dates: 0, kept: 0 },
 	unreminded: { dates: 0, kept: 0 }

@@ -42,18 +42,21 @@ const spend = (cents: number, day = centre.clock.now.toString()) =>
 	);
 
 const budget = (monthCents: number) =>
-	centre
-		.actAs('direction', (db) => changeHabits(db, { ...USUAL_HABITS, monthCents }))
-		.then((changed) => done(changed));
+	centre.actAs('direction', async (db) =>
+		done(await changeHabits(db, { ...USUAL_HABITS, monthCents }))
+	);
 
-const told = (mail: 'mailbox' | 'none' = 'mailbox') =>
-	warnOfBudget(
+/** What the job does, a minute later. */
+function told(mail: 'mailbox' | 'none' = 'mailbox') {
+	centre.clock.now = centre.clock.now.add({ minutes: 1 });
+	return warnOfBudget(
 		{
 			...centre.leaving(),
 			...{ ownerUrl: world.ownerUrl, mail: { delivery: mail, smtp: null } }
 		},
 		[centre.centre]
 	);
+}
 
 const outbox = async () =>
 	(await outboxOf(world)).map(({ recipient, subject }) => `${recipient}: ${subject}`);
