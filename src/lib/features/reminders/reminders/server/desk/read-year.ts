@@ -38,18 +38,7 @@ export async function readReminderYear(
 	const from = first.toZonedDateTime(timeZone).toInstant();
 	const until = next.toZonedDateTime(timeZone).toInstant();
 	const left = costs ?? (await readCosts(db, { year, timeZone }));
-	const [since, before] = [from.toString(), until.toString()];
-	const { rows } = await sql<{ emails: number; called: number }>`
-		select (select count(*) from reminders where centre_id = ${centreOf(db)} and outcome = 'email'
-				and settled_at >= ${since}::timestamptz and settled_at < ${before}::timestamptz)::int as emails,
-			(select count(*) from (
-				select distinct on (c.reminder_id) c.outcome, c.recorded_at from reminder_calls c
-				where c.centre_id = ${centreOf(db)} order by c.reminder_id, c.id desc) last
-			where outcome in ('reached', 'message', 'told-here', 'letter')
-				and recorded_at >= ${since}::timestamptz and recorded_at < ${before}::timestamptz)::int as called`.execute(
-		db
-	);
-	const told = await toldDates(db, { from: first, until: next });
+	const { emails, called, told } = await readOutcomes(db, { first, from, until });
 	const today = Temporal.PlainDate.from(todayIn(timeZone, db.acting.at));
 	const known = today.subtract(KEPT).add(LONGEST_BEFORE);
 	const [last, yesterday] = [next.subtract({ days: 1 }), today.subtract({ days: 1 })];
@@ -65,21 +54,38 @@ export async function readReminderYear(
 	return {
 		sent: left.reduce((sum, { sent }) => sum + sent, 0),
 		delivered: left.reduce((sum, { delivered }) => sum + delivered, 0),
-		...rows[0]!,
+		...{ emails, called },
 		...(await answersOfYear(db, { from, until })),
 		reminded: of(true),
 		unreminded: of(false)
 	};
 }
 
-/** The dates of démarches between two days for which something left, whenever it did. */
-async function toldDates(
+/**
+ * What left by e-mail and what calls came to in the year, whatever it was for, and its dates of démarches
+ * for which something left, whenever it did. The last word noted of a call counts.
+ */
+async function readOutcomes(
 	db: Db,
-	{ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate }
-): Promise<Set<string>> {
-	const { rows } = await sql<{ subject: string; dueOn: string }>`
-		select distinct subject_id as subject, due_on::text as "dueOn" from reminders
-		where centre_id = ${centreOf(db)} and kind = 'demarche-due' and outcome in ('sms', 'email')
-			and due_on >= ${from.toString()}::date and due_on < ${until.toString()}::date`.execute(db);
-	return new Set(rows.map(({ subject, dueOn }) => `${subject} ${dueOn}`));
+	{
+		first,
+		from,
+		until
+	}: { first: Temporal.PlainDate; from: Temporal.Instant; until: Temporal.Instant }
+): Promise<{ emails: number; called: number; told: ReadonlySet<string> }> {
+	const [since, before, centre] = [from.toString(), until.toString(), centreOf(db)];
+	const { rows } = await sql<{ emails: number; called: number; told: string[] }>`
+		select (select count(*) from reminders where centre_id = ${centre} and outcome = 'email'
+				and settled_at >= ${since}::timestamptz and settled_at < ${before}::timestamptz)::int as emails,
+			(select count(*) from (
+				select distinct on (c.reminder_id) c.outcome, c.recorded_at from reminder_calls c
+				where c.centre_id = ${centre} order by c.reminder_id, c.id desc) last
+			where outcome in ('reached', 'message', 'told-here', 'letter')
+				and recorded_at >= ${since}::timestamptz and recorded_at < ${before}::timestamptz)::int as called,
+			array(select distinct subject_id || ' ' || due_on from reminders
+				where centre_id = ${centre} and kind = 'demarche-due' and outcome in ('sms', 'email')
+					and due_on >= ${first.toString()}::date
+					and due_on < ${first.add({ years: 1 }).toString()}::date) as told`.execute(db);
+	const { told, ...counts } = rows[0]!;
+	return { ...counts, told: new Set(told) };
 }
