@@ -140,7 +140,6 @@ const RHYTHMS = ['once', 'monthly', 'quarterly', 'yearly', 'expires'];
 /** Démarches of any rhythm, whose dates were done, taken back, stopped and taken up again, at random. */
 async function addAnyDemarches(centreId: string, many: number) {
 	const person = await addNamed(world.owner, centreId);
-	await world.owner.query('select setseed(0.42)');
 	await world.owner.query(
 		`insert into procedures (centre_id, person_id, kind, due_on, rhythm, recorded_at)
 		select $1, $2, 'declaration-trimestrielle-caf',
@@ -155,14 +154,14 @@ async function addAnyDemarches(centreId: string, many: number) {
 			d::date + (random() * 10)::integer - 7, now()
 		from procedures p,
 			lateral (select (p.due_on + make_interval(months => m))::date as d from generate_series(0, 40) m) dates
-		where p.centre_id = $1 and random() < 0.6 order by random()`,
+		where p.centre_id = $1 and random() < 0.6 order by gen_random_uuid()`,
 		[centreId]
 	);
 	await world.owner.query(
 		`insert into procedure_outcomes (centre_id, procedure_id, due_on, outcome, day, recorded_at)
 		select $1, p.id, p.due_on, outcome, make_date($2, 1, 1) + (random() * 364)::integer, now()
 		from procedures p, unnest(array['stopped', 'resumed', 'stopped']) outcome
-		where p.centre_id = $1 and random() < 0.3 order by random()`,
+		where p.centre_id = $1 and random() < 0.3 order by gen_random_uuid()`,
 		[centreId, YEAR]
 	);
 	await world.owner.query(
