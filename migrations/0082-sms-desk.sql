@@ -18,8 +18,7 @@ select protect_centre_table('sms_answer_returns', 'select, insert');
 create index answers_read_lately on sms_answers (centre_id, read_at desc) where read_at is not null;
 
 -- What each centre spent on SMS: sums for whoever pays, never a number, a text nor a person.
-grant select (centre_id, segments, cents, handed_at, came_back_at) on sms_messages to declic_counts;
-create policy counts_read on sms_messages for select to declic_counts using (true);
+select let_counts_read('sms_messages', 'id, centre_id, reminder_id, handed_at, came_back_at, segments, cents');
 
 create function network_sms_costs(asked_from timestamptz, asked_until timestamptz)
 returns table (centre_id uuid, name text, messages integer, segments integer, cents double precision)

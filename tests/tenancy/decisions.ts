@@ -195,7 +195,7 @@ export const DECISIONS: Record<string, Decision> = {
 /** Columns the counting role may read, to add up the network's year; nothing else is its. */
 export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	attendances: ['centre_id', 'group_id', 'kind', 'seance_id'],
-	centres: ['id', 'name', 'slug'],
+	centres: ['id', 'name', 'slug', 'time_zone'],
 	cycles: ['centre_id', 'id', 'programme_id', 'year'],
 	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
 	placement_answers: ['item', 'placement_id'],

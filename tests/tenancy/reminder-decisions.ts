@@ -1,4 +1,4 @@
-import { type Decision, network, operator, ownCentre, runsNetwork } from './decision.ts';
+import { type Decision, kept, network, operator, ownCentre, runsNetwork } from './decision.ts';
 
 const chosen = 'What a centre sends is its own choice, a line each change.';
 const machine = 'The machine alone: it says nothing of anybody.';
@@ -12,6 +12,10 @@ export const REMINDER_DECISIONS: Record<string, Decision> = {
 	reminder_halts: ownCentre(
 		'select, insert, update',
 		'A centre stops its own reminders; without a centre, the network stops them all.'
+	),
+	reminder_budget_warnings: ownCentre(
+		'select, insert',
+		`The direction was told of its month, in its centre. ${kept}`
 	),
 	reminder_beats: ownCentre(
 		'select, insert, update',
@@ -29,13 +33,27 @@ export const REMINDER_DECISIONS: Record<string, Decision> = {
 	})
 };
 
-/** What the counting role reads of them. */
+/** Columns that the counting role adds up for the network: never a number, a text nor a name. */
 export const REMINDER_COUNTED: Record<string, readonly string[]> = {
-	sms_messages: ['came_back_at', 'cents', 'centre_id', 'handed_at', 'segments']
+	procedure_outcomes: ['day', 'due_on', 'id', 'outcome', 'procedure_id'],
+	procedures: ['centre_id', 'due_on', 'id', 'person_id', 'rhythm'],
+	reminder_calls: ['centre_id', 'id', 'outcome', 'recorded_at', 'reminder_id'],
+	reminders: ['centre_id', 'due_on', 'id', 'kind', 'outcome', 'settled_at', 'subject_id'],
+	sms_answers: ['centre_id', 'received_at'],
+	sms_messages: [
+		...['came_back_at', 'cents', 'centre_id', 'handed_at', 'id', 'reminder_id', 'segments']
+	],
+	sms_receipts: ['sms_id', 'state'],
+	sms_stops: ['centre_id', 'recorded_at']
 };
 
-/** What tells the network what SMS cost. */
+/** What tells the network what reminders gave. */
 export const REMINDER_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
+	network_reminder_counts: {
+		runsAs: 'declic_counts',
+		reason:
+			'Reminders of a year by centre, never a row, a small cell, nor one found by taking away.'
+	},
 	network_sms_costs: {
 		runsAs: 'declic_counts',
 		reason: 'What each centre spends on SMS, for whoever pays: never a number, a text nor a person.'

@@ -1886,6 +1886,16 @@ export interface ReminderBeats {
   work: string;
 }
 
+export interface ReminderBudgetWarnings {
+  centre_id: string;
+  id: Generated<string>;
+  month: string;
+  month_cents: number;
+  percent: number;
+  recorded_at: Timestamp;
+  spent_cents: Numeric;
+}
+
 export interface ReminderCalls {
   centre_id: string;
   id: Generated<string>;
@@ -2801,6 +2811,7 @@ export interface DB {
   refresher_answers: RefresherAnswers;
   refused_secrets: RefusedSecrets;
   reminder_beats: ReminderBeats;
+  reminder_budget_warnings: ReminderBudgetWarnings;
   reminder_calls: ReminderCalls;
   reminder_confirmations: ReminderConfirmations;
   reminder_habits: ReminderHabits;

@@ -82,7 +82,7 @@ export const load = shown('follow-reminders', async (db, { viewer, timeZone, tod
 				.filter((one) => one.day === day)
 				.map(({ kind, counted }) => ({ title: kindTitle(kind), counted }))
 		})),
-		costs: read.costs && read.costs.length > 0 ? shownCosts(read.costs) : null
+		costs: read.costs && read.costs.length > 0 ? shownCosts(read.costs, year) : null
 	};
 });
 

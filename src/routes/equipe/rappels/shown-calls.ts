@@ -1,6 +1,6 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import type { MonthCost } from '#lib/features/reminders/messages/index.server.ts';
-import type { CostLine } from '#lib/features/reminders/messages/index.ts';
+import { type CostLine, smsKindName } from '#lib/features/reminders/messages/index.ts';
 import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
 import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
 import { clockName, monthName, plainDay } from '#lib/shared/french-dates.ts';
@@ -20,13 +20,15 @@ export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {
 	};
 }
 
-/** What SMS cost, month by month. */
-export function shownCosts(costs: readonly MonthCost[]): { month: string; lines: CostLine[] }[] {
-	return [...Map.groupBy(costs, ({ month }) => month)].map(([month, its]) => ({
-		month: monthName(month),
+/** What SMS cost in a year, month by month, the last one first. */
+export function shownCosts(
+	costs: readonly MonthCost[],
+	year: number
+): { month: string; lines: CostLine[] }[] {
+	return [...Map.groupBy(costs, ({ month }) => month)].reverse().map(([month, its]) => ({
+		month: monthName(Temporal.PlainYearMonth.from({ year, month }).toString()),
 		lines: its.map(({ kind, messages, segments, cents }) => ({
-			...{ key: kind, name: kind === 'stop-answer' ? 'Réponse à un STOP' : kindTitle(kind) },
-			...{ messages, segments, cents }
+			...{ key: kind, name: smsKindName(kind), messages, segments, cents }
 		}))
 	}));
 }

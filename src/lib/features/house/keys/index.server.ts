@@ -11,6 +11,7 @@ export {
 	type SecondProofOffer
 } from './server/proofs/enrol-second-proof.ts';
 export { endDesk, listDesks, trustDesk } from './server/desk/desks.ts';
+export { addressesOfRole } from './server/invitations/addresses-of-role.ts';
 export { askPasskey, enterWithPasskey } from './server/proofs/enter-with-passkey.ts';
 export { enterWithLink, readEntryLink } from './server/sign-ins/enter-with-link.ts';
 export { enterWithProvider } from './server/provider/enter-with-provider.ts';

@@ -1,4 +1,4 @@
-export { type CostLine, euros } from './domain/costs.ts';
+export { type CostLine, euros, smsKindName } from './domain/costs.ts';
 export { chooseNumber, type HeldNumber } from './domain/choose-number.ts';
 export {
 	type MessageState,

@@ -7,6 +7,7 @@ export { planAllCentres } from './server/plan/plan-reminders-of-all.ts';
 export { beat } from './server/plan/beats.ts';
 export { planCentre } from './server/plan/plan-centre.ts';
 export { restoreHerNumber, stopHerNumber, wishOnSheet } from './server/wish-on-sheet.ts';
+export { warnOfBudget } from './server/warn-of-budget.ts';
 export { holds } from './server/holds.ts';
 export { confirmDay } from './server/desk/confirm-day.ts';
 export { type CallToMake, listCalls } from './server/desk/list-calls.ts';

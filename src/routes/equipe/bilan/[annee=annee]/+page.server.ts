@@ -6,7 +6,7 @@ import {
 	yearCharts,
 	yearFigures
 } from '#lib/features/year/reports/index.ts';
-import { loadDrawing } from '#lib/features/year/reports/index.server.ts';
+import { loadDrawing, remindersOfYear } from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
@@ -40,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		})),
 		said: saidOfYear(report.satisfaction, report.year),
 		hasFree: report.free !== null,
+		reminders: remindersOfYear(report.reminders),
 		charts: yearCharts(report).map((chart) => ({
 			...chart,
 			wide: draw(chart),

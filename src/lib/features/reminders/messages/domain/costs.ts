@@ -1,3 +1,4 @@
+import { kindTitle } from '#lib/features/reminders/rules/index.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 
 /** What SMS cost. */
@@ -14,6 +15,10 @@ export type CostLine = Cost & { key: string; name: string };
 /** « 12,40 € »; parts of a cent are rounded here, and nowhere before. */
 export const euros = (cents: number): string =>
 	(cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
+
+/** What the team calls a kind of SMS. */
+export const smsKindName = (kind: string): string =>
+	kind === 'stop-answer' ? 'Confirmation d’un arrêt' : kindTitle(kind);
 
 /** All the lines together. */
 export function sumOfCosts(lines: readonly Cost[]): Cost {

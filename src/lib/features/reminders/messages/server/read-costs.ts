@@ -3,14 +3,17 @@ import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { Cost } from '../domain/costs.ts';
 
 export type MonthCost = Cost & {
-	/** « 2026-11 », in the centre's zone. */
-	month: string;
+	/** From 1 to 12, in the centre's zone. */
+	month: number;
 	/** A kind of reminder, or what confirms a STOP. */
 	kind: string;
+	/** Those that are reminders, and those of them that the operator says were received. */
+	sent: number;
+	delivered: number;
 };
 export type CentreCost = Cost & { centreId: string; name: string };
 
-/** The year of the acting centre, month by month, the last one first, and kind by kind. */
+/** The year of the acting centre, month by month and kind by kind; those that came back cost nothing. */
 export async function costsOfYear(
 	db: Db,
 	{ year, timeZone }: { year: number; timeZone: string }
@@ -18,12 +21,15 @@ export async function costsOfYear(
 	const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
 	const [from, until] = between(first, first.add({ years: 1 }), timeZone);
 	const { rows } = await sql<MonthCost>`
-		select to_char(handed_at at time zone ${timeZone}, 'YYYY-MM') as month, kind,
-			count(*)::int as messages, sum(segments)::int as segments, sum(cents)::float8 as cents
-		from sms_messages
-		where centre_id = ${centreOf(db)} and handed_at >= ${from}::timestamptz
-			and handed_at < ${until}::timestamptz and came_back_at is null
-		group by 1, 2 order by 1 desc, cents desc, 2`.execute(db);
+		select extract(month from m.handed_at at time zone ${timeZone})::int as month, m.kind,
+			count(*)::int as messages, count(m.reminder_id)::int as sent,
+			count(*) filter (where m.reminder_id is not null and exists (select from sms_receipts r
+				where r.sms_id = m.id and r.state = 'delivered'))::int as delivered,
+			sum(m.segments)::int as segments, sum(m.cents)::float8 as cents
+		from sms_messages m
+		where m.centre_id = ${centreOf(db)} and m.handed_at >= ${from}::timestamptz
+			and m.handed_at < ${until}::timestamptz and m.came_back_at is null
+		group by 1, 2 order by 1, 2`.execute(db);
 	return rows;
 }
 

@@ -72,6 +72,13 @@ export const holds: Holds = {
 			purpose: 'tout arrêter d’un geste',
 			typed: ['reason']
 		},
+		reminder_budget_warnings: {
+			word: 'alerte de budget des SMS',
+			sense: 'The direction was told that the month’s money comes to its end; once a threshold.',
+			keeps: 'mois, seuil, budget, dépense, quand',
+			purpose: 'prévenir la direction une seule fois',
+			seenBy: 'personne'
+		},
 		reminder_beats: {
 			word: 'battement des rappels',
 			sense: 'When planning and sending were last alive.',

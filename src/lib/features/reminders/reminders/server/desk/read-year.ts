@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import { answersOfYear, statesOfReminders } from '#lib/features/reminders/messages/index.server.ts';
+import {
+	answersOfYear,
+	costsOfYear,
+	type MonthCost
+} from '#lib/features/reminders/messages/index.server.ts';
 import { listPastDates } from '#lib/features/reminders/procedures/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
@@ -17,37 +21,30 @@ export type ReminderYear = {
 	unreminded: { kept: number; dates: number };
 };
 
-/** The year of the acting centre, until today. */
+/** How long reminders are kept, and how long before a date the first of them may leave. */
+const KEPT = { years: 2 };
+const LONGEST_BEFORE = { days: 40 };
+
+/**
+ * The year of the acting centre, until today. A date whose reminders may be erased already is of neither
+ * side: nobody knows any more whether there was one. `costs`: when they were read already.
+ */
 export async function readReminderYear(
 	db: Db,
-	{ year, timeZone }: { year: number; timeZone: string }
+	{ year, timeZone, costs }: { year: number; timeZone: string; costs?: readonly MonthCost[] }
 ): Promise<ReminderYear> {
 	const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+	const next = first.add({ years: 1 });
 	const from = first.toZonedDateTime(timeZone).toInstant();
-	const until = first.add({ years: 1 }).toZonedDateTime(timeZone).toInstant();
-	const states = await statesOfReminders(db, { since: from, until });
-	const { rows } = await sql<{
-		subject: string;
-		dueOn: string;
-		emails: number;
-		called: number;
-		told: boolean;
-	}>`
-		select r.subject_id as subject, r.due_on::text as "dueOn",
-			count(*) filter (where r.outcome = 'email')::int as emails,
-			count(*) filter (where exists (select from reminder_calls c where c.reminder_id = r.id
-				and c.outcome in ('reached', 'message', 'told-here', 'letter')))::int as called,
-			bool_or(r.outcome in ('sms', 'email')) as told
-		from reminders r where r.centre_id = ${centreOf(db)} and r.settled_at >= ${from.toString()}::timestamptz
-			and r.settled_at < ${until.toString()}::timestamptz
-		group by 1, 2`.execute(db);
-	const told = new Set(rows.flatMap((row) => (row.told ? `${row.subject} ${row.dueOn}` : [])));
-	const today = todayIn(timeZone, db.acting.at);
-	const last = first.add({ years: 1 }).subtract({ days: 1 }).toString();
-	const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+	const until = next.toZonedDateTime(timeZone).toInstant();
+	const left = costs ?? (await costsOfYear(db, { year, timeZone }));
+	const { emails, called, told } = await readOutcomes(db, { first, from, until });
+	const today = Temporal.PlainDate.from(todayIn(timeZone, db.acting.at));
+	const known = today.subtract(KEPT).add(LONGEST_BEFORE);
+	const [last, yesterday] = [next.subtract({ days: 1 }), today.subtract({ days: 1 })];
 	const dates = await listPastDates(db, {
-		from: first.toString(),
-		until: last < yesterday ? last : yesterday
+		from: (Temporal.PlainDate.compare(first, known) < 0 ? known : first).toString(),
+		until: (Temporal.PlainDate.compare(last, yesterday) < 0 ? last : yesterday).toString()
 	});
 	const of = (isTold: boolean) => {
 		const its = dates.filter((one) => told.has(`${one.procedureId} ${one.dueOn}`) === isTold);
@@ -55,12 +52,40 @@ export async function readReminderYear(
 		return { kept, dates: its.length };
 	};
 	return {
-		sent: states.size,
-		delivered: [...states.values()].filter((state) => state === 'delivered').length,
-		emails: rows.reduce((sum, row) => sum + row.emails, 0),
-		called: rows.reduce((sum, row) => sum + row.called, 0),
+		sent: left.reduce((sum, { sent }) => sum + sent, 0),
+		delivered: left.reduce((sum, { delivered }) => sum + delivered, 0),
+		...{ emails, called },
 		...(await answersOfYear(db, { from, until })),
 		reminded: of(true),
 		unreminded: of(false)
 	};
+}
+
+/**
+ * What left by e-mail and what calls came to in the year, whatever it was for, and its dates of démarches
+ * for which something left, whenever it did. The last word noted of a call counts.
+ */
+async function readOutcomes(
+	db: Db,
+	{
+		first,
+		from,
+		until
+	}: { first: Temporal.PlainDate; from: Temporal.Instant; until: Temporal.Instant }
+): Promise<{ emails: number; called: number; told: ReadonlySet<string> }> {
+	const [since, before, centre] = [from.toString(), until.toString(), centreOf(db)];
+	const { rows } = await sql<{ emails: number; called: number; told: string[] }>`
+		select (select count(*) from reminders where centre_id = ${centre} and outcome = 'email'
+				and settled_at >= ${since}::timestamptz and settled_at < ${before}::timestamptz)::int as emails,
+			(select count(*) from (
+				select distinct on (c.reminder_id) c.outcome, c.recorded_at from reminder_calls c
+				where c.centre_id = ${centre} order by c.reminder_id, c.id desc) last
+			where outcome in ('reached', 'message', 'told-here', 'letter')
+				and recorded_at >= ${since}::timestamptz and recorded_at < ${before}::timestamptz)::int as called,
+			array(select distinct subject_id || ' ' || due_on from reminders
+				where centre_id = ${centre} and kind = 'demarche-due' and outcome in ('sms', 'email')
+					and due_on >= ${first.toString()}::date
+					and due_on < ${first.add({ years: 1 }).toString()}::date) as told`.execute(db);
+	const { told, ...counts } = rows[0]!;
+	return { ...counts, told: new Set(told) };
 }

@@ -5,6 +5,7 @@
  */
 import type { CourseGain } from './course-gain.ts';
 import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
+import type { ReminderCounts } from './reminder-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { SaidCounts } from './said-counts.ts';
 import type { AgeBand } from '#lib/features/people/people/index.ts';
@@ -94,4 +95,6 @@ export type SeasonCounts = {
 	people: PeopleCounts;
 	/** What was done beside the courses; absent when nothing was. */
 	free?: FreeCounts;
+	/** What reminders gave; absent when none was sent. */
+	reminders?: ReminderCounts;
 };

@@ -14,7 +14,7 @@ import type {
 	ProjectCounts
 } from '../count/free-counts.ts';
 import { FREE_LABELS, type FreeFigureKey } from './free-figure-keys.ts';
-import { formatCount, NBSP } from '../text/french.ts';
+import { formatCount, formatEuros, NBSP } from '../text/french.ts';
 
 export type FreeFigure = {
 	key: FreeFigureKey;
@@ -97,7 +97,7 @@ function thingFigures({ loans, repairs }: FreeCounts): FreeFigure[] {
 			'repairs',
 			repairs.sent,
 			'réparations',
-			`${sent}${NBSP}; coût${NBSP}: ${euros(repairs.cents)}`
+			`${sent}${NBSP}; coût${NBSP}: ${formatEuros(repairs.cents)}`
 		)
 	];
 }
@@ -123,9 +123,6 @@ function figure(key: FreeFigureKey, value: number, counted: string, explanation:
 	const unit: FigureUnit = key === 'minutes' ? 'minutes' : 'count';
 	return { key, label: FREE_LABELS[key], value, unit, counted, explanation };
 }
-
-const euros = (cents: number) =>
-	`${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',')}${NBSP}€`;
 
 const total = (counts: Record<string, number>) =>
 	Object.values(counts).reduce((sum, count) => sum + count, 0);

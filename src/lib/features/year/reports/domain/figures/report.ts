@@ -7,6 +7,7 @@ import type { PlainDate } from '../count/facts.ts';
 import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
+import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { yearSaid } from '../count/year-said.ts';
 import { figuresOf, type Figure } from './figures.ts';
@@ -51,6 +52,8 @@ export type Report = {
 	months: MonthTotals[];
 	/** What was done beside the courses; null when nothing was. */
 	free: FreeCounts | null;
+	/** What reminders gave; null when none was sent. */
+	reminders: ReminderCounts | null;
 	/** What people said of its courses; null under five answers. */
 	satisfaction: SaidCounts | null;
 	previous: YearTotals | null;
@@ -110,6 +113,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		people,
 		months: monthTotals(counts),
 		free: counts.free ?? null,
+		reminders: counts.reminders ?? null,
 		satisfaction: yearSaid(fiches.map(({ totals }) => totals)),
 		previous: request.previous
 	};

@@ -1,4 +1,10 @@
 /**
+ * Percentages of fewer than this would say more about chance than about the year
+ * (docs/report-rules.md).
+ */
+export const FEWEST_FOR_SHARES = 10;
+
+/**
  * Whole shares that sum to 100 by the largest remainder (Hare quota, as La Coop does):
  * each gets its floor, the points left go to the largest remainders, then to the larger counts, then to
  * the first. All zero when there is nothing to share.

@@ -1,6 +1,7 @@
 /** What the annex says of itself, for whoever receives it without the report (docs/report-rules.md). */
 import { formatDay, formatDuration, NBSP } from '../text/french.ts';
 import type { Report } from '../figures/report.ts';
+import { NOT_A_PROOF } from '../tree/reminders-chapter.ts';
 
 export type AnnexNote = { term: string; text: string };
 
@@ -33,7 +34,8 @@ export function annexNotes(
 		...(hasChosen ? [CHOSEN] : []),
 		...DEFINITIONS,
 		...(report.free ? FREE_DEFINITIONS : []),
-		...(hasDesk ? DESK_DEFINITIONS : [])
+		...(hasDesk ? DESK_DEFINITIONS : []),
+		...(report.reminders ? REMINDER_DEFINITIONS : [])
 	];
 }
 
@@ -97,5 +99,16 @@ const DESK_DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Demandes de l’accueil',
 		text: 'Chaque demande compte une fois, quelles que soient ses réponses. Une demande anonyme n’est pas une personne\u00a0: les deux ne s’additionnent jamais.'
+	}
+];
+
+const REMINDER_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'SMS de rappel',
+		text: 'Envoyés\u00a0: ceux que l’opérateur a pris. Reçus\u00a0: ceux qu’il dit arrivés. Payés\u00a0: un long texte en vaut plusieurs, et une confirmation d’arrêt compte aussi.'
+	},
+	{
+		term: 'Avec ou sans rappel',
+		text: `Les dates de démarches passées dans l’année. Avec un rappel\u00a0: un SMS ou un e-mail est parti pour cette date. À temps\u00a0: notée faite au plus tard le jour dit. ${NOT_A_PROOF}`
 	}
 ];

@@ -7,6 +7,7 @@ import type { PlainDate } from '../count/facts.ts';
 import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
 import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
+import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
 import type { FigureUnit } from '../figures/figures.ts';
@@ -37,6 +38,8 @@ export type ReportJson = {
 	desk?: DeskCounts;
 	/** Projects, loans, repairs and what people answered afterwards, when there were any. */
 	free?: FreeCounts;
+	/** What reminders gave, when any was sent. */
+	reminders?: ReminderCounts;
 };
 
 type FicheJson = ReportTotals & {
@@ -86,7 +89,8 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		totals: report.totals,
 		quarters,
 		...(desk && { desk }),
-		...(report.free && { free: report.free })
+		...(report.free && { free: report.free }),
+		...(report.reminders && { reminders: report.reminders })
 	};
 }
 

@@ -63,6 +63,13 @@ const MONTHS =
 	'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
 export const MONTH_NAMES: readonly string[] = MONTHS.split(' ');
 
+/** A sum of money given in cents: « 12,50 € », « 8 € » (Imprimerie nationale). */
+export function formatEuros(cents: number): string {
+	const whole = Math.round(cents);
+	const [euros, rest] = [Math.floor(whole / 100), whole % 100];
+	return `${formatCount(euros)}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}${NBSP}€`;
+}
+
 /** A plain day in full: « 1er janvier 2019 » (Imprimerie nationale). */
 export function formatDay(day: string): string {
 	const [year = '', month = '', date = ''] = day.split('-');

@@ -7,6 +7,7 @@ import type { DocumentNode, FiguresNode, ReportDocument } from './document.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { formatDay } from '../text/french.ts';
 import { freeChapter } from './free-chapter.ts';
+import { remindersChapter } from './reminders-chapter.ts';
 import { saidChapter } from './said-chapter.ts';
 import type { Fiche, Report } from '../figures/report.ts';
 import { yearCharts } from './year-charts.ts';
@@ -65,6 +66,7 @@ export function buildReportDocument(
 			...saidChapter(report.satisfaction, year),
 			...freeChapter(report.free, year),
 			...deskChapter(desk, year),
+			...remindersChapter(report.reminders, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]
 	};

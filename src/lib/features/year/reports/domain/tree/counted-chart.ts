@@ -1,13 +1,7 @@
 import type { Counted } from './chart-summaries.ts';
 import type { ChartNode } from './document.ts';
 import { formatCount, NBSP } from '../text/french.ts';
-import { sharesOf } from '../figures/shares.ts';
-
-/**
- * Percentages of fewer than this would say more about chance than about the year
- * (docs/report-rules.md).
- */
-const FEWEST_FOR_SHARES = 10;
+import { FEWEST_FOR_SHARES, sharesOf } from '../figures/shares.ts';
 
 type Described = { key: string; title: string; summary: string; heading: string; unit: string };
 

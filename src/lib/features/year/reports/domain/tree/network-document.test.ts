@@ -19,6 +19,7 @@ const NETWORK: NetworkYear = {
 			repaired: null
 		}
 	],
+	reminders: [],
 	said: {
 		centres: [
 			{ centreId: 'a', name: 'Jacques Brel', answers: 24 },

@@ -10,6 +10,8 @@ import { formatFigure } from '../figures/figures.ts';
 import { exceptionsSentence } from '../sentences/network-exceptions.ts';
 import { counted, formatDay } from '../text/french.ts';
 import type { NetworkSaid } from '../count/network-said.ts';
+import type { NetworkReminders } from '../count/network-reminders.ts';
+import { networkRemindersTables } from './network-reminders-tables.ts';
 import { networkSaidNodes } from './network-said-nodes.ts';
 import { countForNetwork, totalForNetwork, UNTOLD } from '../count/small-cells.ts';
 
@@ -34,6 +36,7 @@ export type NetworkYear = {
 		devices: number | null;
 		repaired: number | null;
 	}[];
+	reminders: readonly NetworkReminders[];
 	said: NetworkSaid;
 	needs: readonly { label: string; requests: number | null }[];
 	desks: readonly {
@@ -81,6 +84,7 @@ export function networkDocument(
 			...quartersNodes(network),
 			heading('Les groupes et les projets'),
 			projectsTable(network),
+			...remindersNodes(network),
 			...networkSaidNodes(network.said, year),
 			heading('Ce que les habitants demandent'),
 			...(network.needs.length > 0
@@ -197,6 +201,12 @@ function quartersNodes({ quarters, year }: NetworkYear): DocumentNode[] {
 			])
 		)
 	];
+}
+
+function remindersNodes({ reminders, year }: NetworkYear): DocumentNode[] {
+	const tables = networkRemindersTables(reminders, year);
+	if (tables.length === 0) return [];
+	return [{ kind: 'title', level: 2, text: 'Les rappels' }, ...tables];
 }
 
 function desksTable({ desks, year }: NetworkYear): TableNode {

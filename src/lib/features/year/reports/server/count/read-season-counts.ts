@@ -13,6 +13,7 @@ import type { PersonFacts, ProgrammeFacts, QuarterFacts } from '../../domain/cou
 import { cycleStatus } from '../../domain/count/held.ts';
 import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
+import { readReminderCounts } from './read-reminder-counts.ts';
 import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
 import { readYearSaid } from './read-year-said.ts';
@@ -29,14 +30,15 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, formats, gains, funnels, said, free } = await together({
+	const { rows, programmes, formats, gains, funnels, said, free, reminders } = await together({
 		rows: readSeasonRows(db, year),
 		programmes: listProgrammes(db),
 		formats: readFormats(db, year),
 		gains: readYearGains(db, year),
 		funnels: readYearFunnels(db, year),
 		said: readYearSaid(db, year),
-		free: readYearFree(db, year)
+		free: readYearFree(db, year),
+		reminders: readReminderCounts(db, year)
 	});
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
@@ -73,7 +75,11 @@ export async function readSeasonCounts(
 	});
 	fiches.sort((a, b) => (a.programme.slug < b.programme.slug ? -1 : 1));
 	const all = countPeople(among(people, everybody), year);
-	return { version: 1, year, centre, fiches, people: all, ...(free.year && { free: free.year }) };
+	return {
+		...{ version: 1, year, centre, fiches, people: all },
+		...(free.year && { free: free.year }),
+		...(reminders && { reminders })
+	};
 }
 
 const isTold = (cycle: CycleCounts) => cycleStatus(cycle) === 'held';

@@ -10,6 +10,7 @@ import {
 } from '../../domain/render/annex-seances.ts';
 import { formatFigure } from '../../domain/figures/figures.ts';
 import { freeAnnexFigures } from '../../domain/render/free-annex.ts';
+import { remindersAnnexFigures } from '../../domain/render/reminders-annex.ts';
 import type { Report } from '../../domain/figures/report.ts';
 import type { SeanceDetails } from './read-annex-details.ts';
 
@@ -42,7 +43,8 @@ export function figuresSheet(carried: Report, desk: DeskCounts | null = null): W
 		rows: [
 			...annexFigures(carried),
 			...(carried.free ? freeAnnexFigures(carried.free) : []),
-			...(desk ? deskAnnexFigures(desk) : [])
+			...(desk ? deskAnnexFigures(desk) : []),
+			...(carried.reminders ? remindersAnnexFigures(carried.reminders) : [])
 		].map((figure) => [
 			figure.programme,
 			figure.figure,

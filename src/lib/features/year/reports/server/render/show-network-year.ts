@@ -9,6 +9,7 @@ import { listNetworkCounts } from '../count/list-network-counts.ts';
 import { listNetworkDesks } from '../count/list-network-desks.ts';
 import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
+import { listNetworkReminders } from '../count/list-network-reminders.ts';
 import { listNetworkSaid } from '../count/list-network-said.ts';
 
 /** Asks in the name of whoever reads, in a transaction of its own. */
@@ -31,11 +32,13 @@ export async function showNetworkYear(ask: Ask, year: number) {
 			together({
 				centres: listNetworkCounts(db, year),
 				desks: listNetworkDesks(db, year),
-				said: listNetworkSaid(db, year)
+				said: listNetworkSaid(db, year),
+				reminders: listNetworkReminders(db, year)
 			})
 		)
 	]);
-	return { year, centres: rest.centres, said: rest.said, ...people, ...rest.desks };
+	const { desks, ...others } = rest;
+	return { year, ...others, ...people, ...desks };
 }
 
 /** The same as a document with its charts, to keep, send or correct. */
