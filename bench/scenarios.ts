@@ -14,6 +14,7 @@ import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
 import { reminders } from './scenarios/reminders.ts';
+import { remindersSent } from './scenarios/reminders-sent.ts';
 import { week } from './scenarios/week.ts';
 import { yearReport } from './scenarios/year-report.ts';
 
@@ -38,6 +39,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'week', visits: true, run: week },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
+	{ name: 'reminders-sent', visits: false, run: remindersSent },
 	{ name: 'report', visits: false, run: yearReport },
 	{ name: 'documents', visits: false, run: documents },
 	{ name: 'annex', visits: false, run: largeAnnex },

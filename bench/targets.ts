@@ -37,6 +37,8 @@ const TARGETS: Record<string, Target> = {
 	'reminders/400 families p95': atMost(60),
 	'reminders/a day among 1000000': atMost(2),
 	'reminders/a day among 1000000, memory': atMost(200),
+	'reminders-sent/a second, four processes': atLeast(200),
+	'reminders-sent/backlog of 50000, a second': all(atLeast(48), atMost(51)),
 	'report/pdf': atMost(500),
 	'annex/100000 rows': atMost(15),
 	'annex/100000 rows memory': atMost(150),

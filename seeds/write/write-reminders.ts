@@ -95,7 +95,8 @@ async function leave(
 			line: { ...line, aSecond: 100_000 },
 			centres: [centre]
 		});
-		if (!claimed) continue;
+		if (claimed.waitMs > 0) continue;
+		if (claimed.failed.length > 0) throw new Error(`reminders of ${centre.name} cannot leave`);
 		await recordLeft(db, line, await handOver(line, claimed.handed));
 		if (claimed.looked === 0) return;
 	}

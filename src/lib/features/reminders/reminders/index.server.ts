@@ -1,7 +1,12 @@
 export { hearProvider, type ProviderCall } from './server/answers/hear-provider.ts';
 export { takeAnswer } from './server/answers/take-answer.ts';
 export { haltReminders, openHalt, resumeReminders } from './server/halts.ts';
-export { claimReminders, type LeavingWorld, recordLeft } from './server/leave/leave-reminders.ts';
+export {
+	claimReminders,
+	leaveReminders,
+	type LeavingWorld,
+	recordLeft
+} from './server/leave/leave-reminders.ts';
 export { sendDueReminders } from './server/leave/send-due-reminders.ts';
 export { planAllCentres } from './server/plan/plan-reminders-of-all.ts';
 export { beat } from './server/plan/beats.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll } from 'vitest';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { addPerson, addPhone, recordConsent } from '#lib/features/people/people/index.server.ts';
@@ -110,9 +111,9 @@ export function useReminders(timeZone = 'Europe/Paris') {
 		/** Until nothing is due any more. */
 		async leave(by: SmsLine | null = line) {
 			for (let turn = 0; turn < 200; turn += 1) {
-				const looked = await leaveReminders(leaving(), by, [centre]);
-				if (looked === 0) return;
-				if (looked === null) await paceComes();
+				const { looked, waitMs } = await leaveReminders(leaving(), by, [centre]);
+				if (waitMs > 0) await pause(waitMs);
+				else if (looked === 0) return;
 			}
 			throw new Error('something is due for ever');
 		},
@@ -131,8 +132,6 @@ export function useReminders(timeZone = 'Europe/Paris') {
 }
 
 const KEY = randomBytes(32);
-/** The provider takes five hundred a second. */
-const paceComes = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** The telephone at the head of the centre's letters. */
 async function givePhone(

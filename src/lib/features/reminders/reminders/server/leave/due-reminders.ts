@@ -17,18 +17,23 @@ export type DueReminder = {
 
 /**
  * Reminders whose hour has come, those that lapse first before the others, held until the transaction
- * ends: another process takes other ones. Acts for all the centres.
+ * ends: another process takes other ones. Those that lapse together come centre by centre, so that what
+ * is asked of a centre is asked for many of them at once. Acts for all the centres.
  */
 export async function holdDueReminders(db: Db, most: number): Promise<DueReminder[]> {
 	const { rows } = await sql<DueReminder>`
 		select id, centre_id as "centreId", person_id as "personId", kind, subject_id as "subjectId",
 			due_on::text as "dueOn", step, leaves_at as "leavesAt", lapses_at as "lapsesAt"
 		from reminders where settled_at is null and leaves_at <= ${db.acting.at.toString()}::timestamptz
-		order by lapses_at, id limit ${most} for update skip locked`.execute(db);
+		order by lapses_at, centre_id, id limit ${most} for update skip locked`.execute(db);
 	return rows;
 }
 
-/** Those that wait too, of the same dates of the same people; acts for their centre. */
+/**
+ * Those that wait too, of the same dates of the same people; acts for their centre. Found one date after
+ * the other (`offset 0`), and planned each time (a star is never prepared): PostgreSQL would otherwise read
+ * all that waits in a large centre, for the year, as it may do in a small one.
+ */
 export async function waitingSiblings(
 	db: Db,
 	due: readonly DueReminder[]
@@ -37,13 +42,13 @@ export async function waitingSiblings(
 		...{ kind, subject_id: subjectId, due_on: dueOn, person_id: personId }
 	}));
 	const { rows } = await sql<ReminderKey & { step: string; leavesAt: Temporal.Instant }>`
-		select r.kind, r.subject_id as "subjectId", r.due_on::text as "dueOn",
-			r.person_id as "personId", r.step, r.leaves_at as "leavesAt"
-		from (select distinct * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-			as k (kind text, subject_id uuid, due_on date, person_id uuid)) k
-		join reminders r on r.centre_id = ${centreOf(db)} and r.kind = k.kind
-			and r.subject_id = k.subject_id and r.due_on = k.due_on and r.person_id = k.person_id
-		where r.settled_at is null`.execute(db);
+		select k.kind, k.subject_id as "subjectId", k.due_on::text as "dueOn",
+			k.person_id as "personId", r.step, r.leaves_at as "leavesAt"
+		from (select distinct given.* from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+			as given (kind text, subject_id uuid, due_on date, person_id uuid)) k
+		cross join lateral (select step, leaves_at from reminders
+			where centre_id = ${centreOf(db)} and kind = k.kind and subject_id = k.subject_id
+				and due_on = k.due_on and person_id = k.person_id and settled_at is null offset 0) r`.execute(db);
 	return rows;
 }
 

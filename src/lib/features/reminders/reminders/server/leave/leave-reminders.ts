@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import {
 	handOver,
@@ -13,8 +16,10 @@ import {
 	usePace,
 	writeMessages
 } from '#lib/features/reminders/messages/index.server.ts';
-import { asActing, type Db, nowActFor } from '#lib/platform/database/acting.ts';
+import { type Acting, asActing, type Db, nowActFor } from '#lib/platform/database/acting.ts';
+import { isOutage } from '#lib/platform/database/outage.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
+import { log } from '#lib/platform/log.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { queueMail } from '#lib/platform/mail/queue-mail.ts';
 import type { World } from '#lib/platform/world.ts';
@@ -32,6 +37,16 @@ import {
 
 export type LeavingWorld = LineWorld & Pick<World, 'mail'>;
 
+/** What came of a look at what is due. */
+type Look = {
+	/** How many were looked at. */
+	looked: number;
+	/** Until the provider's turn is near; 0: it is. */
+	waitMs: number;
+	/** The centres whose own could not be decided: they wait as they were, and another look finds them again. */
+	failed: string[];
+};
+
 /** So many at a time: what a crash leaves unknown is no more than that. */
 const BATCH = 100;
 const AGAIN = { minutes: 5 };
@@ -39,31 +54,35 @@ const AGAIN = { minutes: 5 };
 /**
  * Lets leave what must, one batch: everything is asked again and the text made, in one transaction which
  * says that they left; then they are handed to the provider; then what it said is written. A process that
- * dies in between leaves messages of which nobody knows, and hands none twice. Gives how many were looked
- * at; null when the provider's turn is not come.
+ * dies in between leaves messages of which nobody knows, and hands none twice.
  */
 export async function leaveReminders(
 	world: LeavingWorld,
 	line: SmsLine | null,
-	centres: readonly Centre[]
-): Promise<number | null> {
-	const claimed = await asAll(world, centres, (db) => claimReminders(db, { world, line, centres }));
-	if (!claimed) return null;
-	if (line && claimed.handed.length > 0) {
-		const stopped = await asAll(world, centres, (db) => stoppedMeanwhile(db, claimed.handed));
-		const outcomes = await handOver(line, claimed.handed, stopped);
+	centres: readonly Centre[],
+	wait: (milliseconds: number) => Promise<unknown> = pause
+): Promise<Look> {
+	const { handed, inMs, ...look } = await asAll(world, centres, (db) =>
+		claimReminders(db, { world, line, centres })
+	);
+	if (line && handed.length > 0) {
+		if (inMs > 0) await wait(inMs);
+		const stopped = await asAll(world, centres, (db) => stoppedMeanwhile(db, handed));
+		const outcomes = await handOver(line, handed, stopped);
 		await asAll(world, centres, (db) => recordLeft(db, line, outcomes));
 	}
-	return claimed.looked;
+	return look;
 }
 
 function asAll<T>(world: LeavingWorld, centres: readonly Centre[], work: (db: Db) => Promise<T>) {
-	const ids = centres.map(({ id }) => id);
-	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-	return asActing(world.database, acting, work);
+	return asActing(world.database, actingFor(world, centres), work);
 }
 
-/** Says that they left, and gives what is to be handed; null when the provider's turn is not come. */
+export function actingFor({ now }: LeavingWorld, centres: readonly Centre[]): Acting {
+	return { staffId: null, role: 'operator', centres: centres.map(({ id }) => id), at: now() };
+}
+
+/** Says that they left, and gives what is to be handed, in how many milliseconds. Acts for all these centres. */
 export async function claimReminders(
 	db: Db,
 	{
@@ -71,27 +90,52 @@ export async function claimReminders(
 		line,
 		centres
 	}: { world: LeavingWorld; line: SmsLine | null; centres: readonly Centre[] }
-): Promise<{ looked: number; handed: Handed[] } | null> {
+): Promise<Look & { handed: Handed[]; inMs: number }> {
+	const look = { looked: 0, waitMs: 0, inMs: 0, failed: [] as string[], handed: [] as Handed[] };
 	// One at a time counts what left today: two would each let the last one of a cap go.
 	await takeTurn(db, 'reminders leave');
-	await beat(db, 'send');
-	const most = line ? await paceOf(db, line, BATCH) : BATCH;
-	if (most === null) return { looked: 0, handed: [] };
-	if (most === 0) return null;
-	const due = await holdDueReminders(db, most);
-	const handed: Handed[] = [];
+	const pace = line ? await paceOf(db, line, BATCH) : { most: BATCH };
+	if (pace && 'waitMs' in pace) return { ...look, waitMs: pace.waitMs };
+	const due = pace ? await holdDueReminders(db, pace.most) : [];
+	if (due.length === 0) await beat(db, 'send');
+	const byCentre = Map.groupBy(due, ({ centreId }) => centreId);
 	for (const centre of centres) {
-		const its = due.filter(({ centreId }) => centreId === centre.id);
-		if (its.length > 0) handed.push(...(await claimOf(db, its, { world, line, centre })));
+		const its = byCentre.get(centre.id);
+		const handed = its && (await claimAlone(db, its, { world, line, centre }));
+		if (handed === null) look.failed.push(centre.id);
+		else if (handed) look.handed.push(...handed);
 	}
-	if (line && handed.length > 0) await usePace(db, line, handed.length);
-	return { looked: due.length, handed };
+	look.handed.sort((one, other) => Temporal.Instant.compare(one.validUntil, other.validUntil));
+	if (line && look.handed.length > 0) look.inMs = await usePace(db, line, look.handed.length);
+	return { ...look, looked: due.length };
+}
+
+type Claim = { world: LeavingWorld; line: SmsLine | null; centre: Centre };
+
+/** A centre that fails stops itself alone, and leaves nothing of what it had begun; null then. */
+async function claimAlone(
+	db: Db,
+	due: readonly DueReminder[],
+	claim: Claim
+): Promise<Handed[] | null> {
+	await sql`savepoint one_centre`.execute(db);
+	try {
+		const handed = await claimOf(db, due, claim);
+		await sql`release savepoint one_centre`.execute(db);
+		return handed;
+	} catch (error) {
+		if (isOutage(error)) throw error;
+		await sql`rollback to savepoint one_centre`.execute(db);
+		const id = randomUUID().slice(0, 8);
+		log.error({ id, centre: claim.centre.id, error }, 'reminders of a centre cannot leave');
+		return null;
+	}
 }
 
 async function claimOf(
 	db: Db,
 	due: readonly DueReminder[],
-	{ world, line, centre }: { world: LeavingWorld; line: SmsLine | null; centre: Centre }
+	{ world, line, centre }: Claim
 ): Promise<Handed[]> {
 	await nowActFor(db, centre.id);
 	const ways: Ways = {

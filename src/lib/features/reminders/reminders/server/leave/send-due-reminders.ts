@@ -3,25 +3,28 @@ import type { Centre } from '#lib/features/house/centres/index.server.ts';
 import { giveUpWaiting, smsLine } from '#lib/features/reminders/messages/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { keepListening } from '../answers/keep-listening.ts';
-import { leaveReminders, type LeavingWorld } from './leave-reminders.ts';
+import { beat } from '../plan/beats.ts';
+import { actingFor, leaveReminders, type LeavingWorld } from './leave-reminders.ts';
 
-/** Between two looks, while the provider's turn is not come. */
-const BREATH_MS = 100;
-
-/** Sends what is due, batch after batch, until nothing is, or that time of the process's clock. */
+/**
+ * Sends what is due, batch after batch, until nothing is, or that time of the process's clock. A centre
+ * whose own cannot leave is left alone until the next time, and holds up nobody.
+ */
 export async function sendDueReminders(
 	world: LeavingWorld,
 	centres: readonly Centre[],
 	{ untilMs }: { untilMs: number }
 ): Promise<void> {
-	const ids = centres.map(({ id }) => id);
-	const acting = { staffId: null, role: 'operator' as const, centres: ids, at: world.now() };
-	await asActing(world.database, acting, giveUpWaiting);
+	await asActing(world.database, actingFor(world, centres), giveUpWaiting);
 	const line = await smsLine(world);
 	await keepListening(world, line, centres);
+	let well = centres;
 	while (performance.now() < untilMs) {
-		const looked = await leaveReminders(world, line, centres);
-		if (looked === 0) return;
-		if (looked === null) await pause(BREATH_MS);
+		const { looked, waitMs, failed } = await leaveReminders(world, line, well);
+		if (waitMs > 0) await pause(waitMs);
+		else if (looked === 0) return;
+		well = well.filter(({ id }) => !failed.includes(id));
 	}
+	// There is more to send than one time holds: it is alive, except where nothing can leave.
+	await asActing(world.database, actingFor(world, well), (db) => beat(db, 'send'));
 }
