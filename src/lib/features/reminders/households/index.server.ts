@@ -5,7 +5,6 @@ export { holds } from './server/holds.ts';
 export { leaveHousehold } from './server/leave-household.ts';
 export {
 	enteredAt,
-	homesOf,
 	householdOf,
 	householdsOf,
 	togetherWith,

@@ -16,6 +16,7 @@ export { warnOfBudget } from './server/warn-of-budget.ts';
 export { holds } from './server/holds.ts';
 export { confirmDay } from './server/desk/confirm-day.ts';
 export { type CallToMake, listCalls } from './server/desk/list-calls.ts';
+export { lettersToPrint } from './server/desk/letters-to-print.ts';
 export { listNotedCalls, type NotedCall } from './server/desk/list-noted-calls.ts';
 export { noteReminderCall, undoReminderCall } from './server/desk/note-reminder-call.ts';
 export { readHealth, type ReminderHealth } from './server/desk/read-health.ts';

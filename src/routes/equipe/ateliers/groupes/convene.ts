@@ -20,7 +20,7 @@ import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { printLetters } from '../lettres/[programme=slug]/print-letters.ts';
+import { printLetters } from '../../print-letters.ts';
 
 function askedOf({ world, viewer }: App.Locals, groupIds: string[]) {
 	const { timeZone, name: centreName } = viewer!.centre!;

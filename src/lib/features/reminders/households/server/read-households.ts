@@ -59,8 +59,6 @@ export async function householdOf(db: Db, personId: string): Promise<Household |
 	return (await householdsOf(db, [personId])).get(personId) ?? null;
 }
 
-type Home = { personId: string; householdId: string; addresseeId: string | null };
-
 /** Where people are now: the line written last says it, of those that were not left. */
 const nowOf = (people: RawBuilder<unknown>) => sql`
 	select distinct on (m.person_id) m.person_id, m.household_id from household_members m
@@ -81,22 +79,10 @@ function homesOfThese(personIds: readonly string[]) {
 			left join there t on t.person_id = c.person_id and t.household_id = c.household_id)`;
 }
 
-/** What a list of hundreds needs, and no more. Who goes with nobody is not there. */
-export async function homesOf(
-	db: Db,
-	personIds: readonly string[]
-): Promise<Map<string, Omit<Home, 'personId'>>> {
-	if (personIds.length === 0) return new Map();
-	const { rows } = await sql<Home>`with ${homesOfThese(personIds)}
-		select person_id as "personId", household_id as "householdId", addressee_id as "addresseeId"
-		from homes`.execute(db);
-	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
-}
-
 /** Where somebody goes, whose record says how to reach her, and whether it says nothing. */
 export type ToldHome = { householdId: string | null; toldId: string; isUnreachable: boolean };
 
-/** The same for all of these people, whoever they go with, in one query. */
+/** For all of these people, whoever they go with, in one query: what a list of hundreds needs, and no more. */
 export async function toldHomesOf(
 	db: Db,
 	personIds: readonly string[]

@@ -59,7 +59,10 @@ export async function smsLine(world: LineWorld): Promise<SmsLine | null> {
 const USUAL_CENTS = 4.9;
 
 /** What a centre is told of the line: not by whom, nor with which keys. */
-export type LineTerms = Pick<SmsLine, 'centsPerSms' | 'hearsAnswers'>;
+export type LineTerms = Pick<SmsLine, 'centsPerSms' | 'hearsAnswers'> & {
+	/** Whether a reminder may leave by it, without anybody's hand. */
+	canText: boolean;
+};
 
 /**
  * What an SMS costs, and whether it can be answered, by the very line that reminders leave by. Where there
@@ -67,8 +70,9 @@ export type LineTerms = Pick<SmsLine, 'centsPerSms' | 'hearsAnswers'>;
  */
 export async function termsOfLine(world: LineWorld): Promise<LineTerms> {
 	const line = await smsLine(world);
-	if (!line) return { centsPerSms: USUAL_CENTS, hearsAnswers: false };
-	return { centsPerSms: line.centsPerSms, hearsAnswers: line.hearsAnswers };
+	if (!line) return { centsPerSms: USUAL_CENTS, hearsAnswers: false, canText: false };
+	const { centsPerSms, hearsAnswers, provider } = line;
+	return { centsPerSms, hearsAnswers, canText: provider.capabilities.automation };
 }
 
 function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {

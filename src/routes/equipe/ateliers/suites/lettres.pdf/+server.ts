@@ -4,7 +4,7 @@ import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '#lib/http/asked.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { isDay } from '#lib/shared/day.ts';
-import { printLetters } from '../../lettres/[programme=slug]/print-letters.ts';
+import { printLetters } from '../../../print-letters.ts';
 import type { RequestHandler } from './$types';
 
 /** The letters of the year written on one day, to be folded and posted. */

@@ -4,20 +4,27 @@ import { type MessageState, STATE_NAMES } from '#lib/features/reminders/messages
 import type { Kind } from '#lib/features/reminders/rules/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 import { type CallOutcome, outcomesFor } from '../../domain/call-outcomes.ts';
 import { type Reason, REASONS } from '../../domain/decide-leaving.ts';
+import { arrivesBefore } from '../../domain/letter-text.ts';
+import type { Occasion } from '../../domain/occasion.ts';
 import { sayUnreached, stillUnreached } from '../../domain/still-unreached.ts';
 import { occasionsNow } from '../occasions/occasions-now.ts';
 import { type WhomToCall, whomToCall } from './whom-to-call.ts';
 
-export type CallToMake = WhomToCall & {
+export type CallToMake = Pick<WhomToCall, 'name' | 'about' | 'phones'> & {
 	reminderId: string;
 	personId: string;
 	kind: Kind;
 	dueOn: string;
 	time: string | null;
+	hasAddress: boolean;
 	why: string;
+	/** She prefers a letter, which arrives in time. */
 	isLetter: boolean;
+	/** A letter is printed for her: she prefers it, or has no telephone. */
+	isPrinted: boolean;
 	/** How many times nobody answered. */
 	tries: number;
 	/** What may come of it, the most likely first. */
@@ -27,6 +34,8 @@ export type CallToMake = WhomToCall & {
 /** What a family had to do may be done a few days later; a séance that is over is no news to anybody. */
 const LATE_DAYS = 7;
 const FAILED = new Set<MessageState>(['rejected', 'undelivered', 'expired', 'unknown']);
+
+export type Unreached = { row: Row; occasion: Occasion; who: WhomToCall };
 
 type Row = {
 	id: string;
@@ -45,14 +54,41 @@ type Row = {
 
 type States = ReadonlyMap<string, MessageState | null>;
 
+type Followed = { timeZone: string; without: readonly Kind[] };
+
 /**
  * Whom somebody calls, or writes to, because no machine could: one line a date, the first to come first;
  * nobody for what is done since. `without`: kinds that the viewer does not follow.
  */
-export async function listCalls(
+export async function listCalls(db: Db, followed: Followed): Promise<CallToMake[]> {
+	const today = todayIn(followed.timeZone, db.acting.at);
+	const { unreached, states } = await listUnreached(db, followed);
+	return unreached.map(({ row, occasion, who }) => {
+		const isInTime = arrivesBefore(row.dueOn, today);
+		const isLetter = row.outcome === 'to-letter' && isInTime;
+		const known = { phones: who.phones, hasAddress: who.address !== null };
+		return {
+			...{ reminderId: row.id, personId: row.personId, kind: row.kind, dueOn: row.dueOn },
+			...{ ...known, name: who.name, about: who.about, time: occasion.time, tries: row.tries },
+			why: whyOf(row, states, isInTime),
+			isLetter,
+			isPrinted: isPrinted({ row, occasion, who }, today),
+			outcomes: outcomesFor(known, { isLetter })
+		};
+	});
+}
+
+/** Whether a letter that is printed today tells her of it in time, and is what she wants or all there is. */
+export function isPrinted({ row, who }: Unreached, today: string): boolean {
+	const isWanted = row.outcome === 'to-letter' || who.phones.length === 0;
+	return isWanted && who.address !== null && arrivesBefore(row.dueOn, today);
+}
+
+/** Those whom nothing reached, as they and what they are told of stand now. */
+export async function listUnreached(
 	db: Db,
-	{ timeZone, without }: { timeZone: string; without: readonly Kind[] }
-): Promise<CallToMake[]> {
+	{ timeZone, without }: Followed
+): Promise<{ unreached: Unreached[]; states: States }> {
 	const today = todayIn(timeZone, db.acting.at);
 	const since = Temporal.PlainDate.from(today).subtract({ days: LATE_DAYS }).toString();
 	const states = await statesOfReminders(db, { since: db.acting.at.subtract({ hours: 24 * 45 }) });
@@ -78,30 +114,22 @@ export async function listCalls(
 			and (r.outcome in ('to-call', 'to-letter') or r.id = any (${failed}::uuid[]))
 			and not r.kind = any (${[...without]}::text[])
 		order by r.due_on, r.settled_at desc, r.id desc limit 1000`.execute(db);
-	return shown(db, stillUnreached(rows), { states, today });
-}
-
-async function shown(
-	db: Db,
-	rows: readonly Row[],
-	{ states, today }: { states: States; today: string }
-): Promise<CallToMake[]> {
-	const now = await occasionsNow(db, rows, today);
-	const whom = await whomToCall(db, rows, Number(today.slice(0, 4)));
-	return rows.flatMap((row) => {
-		const [occasion, who] = [now(row), whom(row)];
-		if (!occasion || !who) return [];
-		const isLetter = row.outcome === 'to-letter';
-		const line: CallToMake = {
-			...{ reminderId: row.id, personId: row.personId, kind: row.kind, dueOn: row.dueOn },
-			...{ ...who, time: occasion.time, tries: row.tries, why: whyOf(row, states), isLetter },
-			outcomes: outcomesFor(who, { isLetter })
-		};
-		return [line];
+	const still = stillUnreached(rows);
+	const { now, whom } = await together({
+		now: occasionsNow(db, still, today),
+		whom: whomToCall(db, still, Number(today.slice(0, 4)))
 	});
+	const unreached = still.flatMap((row) => {
+		const [occasion, who] = [now(row), whom(row)];
+		return occasion && who ? { row, occasion, who } : [];
+	});
+	return { unreached, states };
 }
 
-function whyOf(row: Row, states: States): string {
+function whyOf(row: Row, states: States, isInTime: boolean): string {
+	if (row.outcome === 'to-letter' && !isInTime) {
+		return `${REASONS['prefers-letter']}, qui n’arriverait plus à temps`;
+	}
 	const isSms = row.reason === null;
 	const why = row.reason ? REASONS[row.reason] : STATE_NAMES[states.get(row.id) ?? 'unknown'];
 	const isReceived = row.arrived !== null && states.get(row.arrived.id) === 'delivered';

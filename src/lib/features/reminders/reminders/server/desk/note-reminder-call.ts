@@ -20,7 +20,7 @@ export async function noteReminderCall(
 	const whom = await whomToCall(db, [held], Number(today.slice(0, 4)));
 	const who = whom(held);
 	if (!who) return UNKNOWN;
-	if (!outcomesFor(who).includes(outcome)) {
+	if (!outcomesFor({ phones: who.phones, hasAddress: who.address !== null }).includes(outcome)) {
 		return outcome === 'letter'
 			? refuse('no-way', 'Aucune adresse n’est connue\u00a0: notez-la sur sa fiche d’abord.')
 			: refuse('no-way', 'Aucun téléphone n’est connu\u00a0: notez-le sur sa fiche d’abord.');

@@ -1,7 +1,13 @@
-import { reachabilityOf, recipientsOf } from '#lib/features/people/people/index.server.ts';
+import {
+	reachabilityOf,
+	type Recipient,
+	recipientsOf
+} from '#lib/features/people/people/index.server.ts';
+import { fullName, type PersonName } from '#lib/features/people/people/index.ts';
 import { addresseesOf } from '#lib/features/reminders/households/index.server.ts';
-import type { Kind } from '#lib/features/reminders/rules/index.ts';
+import { isFamilys, type Kind } from '#lib/features/reminders/rules/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { together } from '#lib/shared/together.ts';
 
 /** Who is told what no machine told, and how. */
 export type WhomToCall = {
@@ -10,7 +16,11 @@ export type WhomToCall = {
 	/** Whom it is about, when it is not herself. */
 	about: string | null;
 	phones: string[];
-	hasAddress: boolean;
+	/** Whose name an envelope bears, and where it goes. */
+	addressee: PersonName;
+	address: Recipient['address'];
+	/** Whose record says how to reach her. */
+	toldId: string;
 };
 
 type About = { personId: string; kind: Kind };
@@ -22,28 +32,28 @@ export async function whomToCall(
 	year: number
 ): Promise<(one: About) => WhomToCall | null> {
 	const people = [...new Set(about.map(({ personId }) => personId))];
-	// One after the other: a transaction has one connection.
-	const recipients = await recipientsOf(db, people, year);
-	const reach = await reachabilityOf(db, people);
-	const addressees = await addresseesOf(db, people, year);
+	const { recipients, reach, addressees } = await together({
+		recipients: recipientsOf(db, people, year),
+		reach: reachabilityOf(db, people),
+		addressees: addresseesOf(db, people, year)
+	});
 	return ({ personId, kind }) => {
 		const recipient = recipients.get(personId);
 		if (!recipient) return null;
-		const { addressee, address } = recipient;
-		const [own, herself] = [nameOf(addressee), nameOf(recipient)];
+		const [own, herself] = [fullName(recipient.addressee), fullName(recipient)];
 		const written = addressees.get(personId);
 		// Of a family, or of a child: the one that her household chose, and only that one.
-		const isChosen = written?.why === 'household' && (kind === 'demarche-due' || own !== herself);
-		const name = isChosen ? nameOf(written) : own;
+		const isChosen = written?.why === 'household' && (isFamilys(kind) || own !== herself);
+		const { givenName, familyName } = isChosen ? written : recipient.addressee;
+		const name = fullName({ givenName, familyName });
 		const { phones } = isChosen ? written : (reach.get(personId) ?? { phones: [] });
 		return {
 			name,
 			about: name === herself ? null : herself,
 			phones: phones.map(({ number }) => number),
-			hasAddress: (isChosen ? written.address : address) !== null
+			addressee: { givenName, familyName },
+			address: (isChosen ? written : recipient).address,
+			toldId: isChosen ? written.personId : personId
 		};
 	};
 }
-
-const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
-	`${givenName} ${familyName}`;

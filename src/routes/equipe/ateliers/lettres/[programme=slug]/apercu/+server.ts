@@ -14,7 +14,7 @@ import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { requireDeed } from '#lib/http/asked.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
-import { printLetters } from '../print-letters.ts';
+import { printLetters } from '../../../../print-letters.ts';
 import type { RequestHandler } from './$types';
 
 const SAMPLE = { delivery: ['12 rue de l’Exemple'], postcode: '62230', town: 'Outreau' };

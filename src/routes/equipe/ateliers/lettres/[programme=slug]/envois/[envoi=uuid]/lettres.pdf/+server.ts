@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { lettersToPrint, readRun } from '#lib/features/learning/letters/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { requireDeed } from '#lib/http/asked.ts';
-import { printLetters } from '../../../print-letters.ts';
+import { printLetters } from '../../../../../../print-letters.ts';
 import type { RequestHandler } from './$types';
 
 /** All the letters of a run as one PDF, the same each time. */
