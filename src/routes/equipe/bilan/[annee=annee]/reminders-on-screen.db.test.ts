@@ -21,7 +21,8 @@ test('the page of the year says what reminders gave, and nothing where none was 
 	await fillYear(world.owner, id, 2026, { sent: 14, delivered: 9 });
 	const { title, figures, tables } = (await told())!;
 	expect(title).toBe('Les rappels');
-	expect(figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
+	const said = ({ label, value }: { label: string; value: string }) => `${label} ${value}`;
+	expect(figures.map(said)).toEqual([
 		'SMS de rappel envoyés 14',
 		'SMS de rappel reçus 9',
 		'SMS payés 14',
