@@ -3,7 +3,7 @@ import {
 	type Recipient,
 	recipientsOf
 } from '#lib/features/people/people/index.server.ts';
-import { fullName, type PersonName } from '#lib/features/people/people/index.ts';
+import { fullName } from '#lib/features/people/people/index.ts';
 import { addresseesOf } from '#lib/features/reminders/households/index.server.ts';
 import { isFamilys, type Kind } from '#lib/features/reminders/rules/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -17,7 +17,7 @@ export type WhomToCall = {
 	about: string | null;
 	phones: string[];
 	/** Whose name an envelope bears, and where it goes. */
-	addressee: PersonName;
+	addressee: Recipient['addressee'];
 	address: Recipient['address'];
 	/** Whose record says how to reach her. */
 	toldId: string;
