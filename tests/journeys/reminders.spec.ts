@@ -8,22 +8,13 @@ test('the référent famille calls whom no SMS could reach, says so, and takes i
 	await page.goto('/equipe/habitants');
 	await page.getByRole('link', { name: 'Rappels et appels' }).click();
 	const calls = page.getByRole('region', { name: /^À appeler/ });
-	const first = calls
-		.getByRole('listitem')
-		.filter({ has: page.getByRole('button', { name: /^Jointe/ }) })
-		.first();
+	const first = calls.getByRole('listitem').first();
 	const name = (await first.getByRole('link').first().textContent())!;
 	await isSound(page);
-	await first.getByText('Autre issue').click();
-	await first.getByRole('button', { name: 'Pas de réponse' }).click();
-	await expect(calls.getByRole('listitem').filter({ hasText: name })).toContainText(
-		'1 appel sans réponse'
-	);
-	await calls
-		.getByRole('listitem')
-		.filter({ hasText: name })
-		.getByRole('button', { name: /^Jointe/ })
-		.click();
+	// Nobody without a telephone is « jointe ».
+	await expect(first).toContainText('Aucun moyen de joindre');
+	await expect(first.getByRole('button')).toHaveCount(1);
+	await first.getByRole('button', { name: 'Dit sur place' }).click();
 	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
 	const noted = page.getByRole('region', { name: 'Notés depuis trois jours' });
 	await noted.getByRole('button', { name: `Noté par erreur : ${name}` }).click();

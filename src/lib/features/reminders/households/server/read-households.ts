@@ -82,20 +82,23 @@ function homesOfThese(personIds: readonly string[]) {
 /** Where somebody goes, whose record says how to reach her, and whether it says nothing. */
 export type ToldHome = { householdId: string | null; toldId: string; isUnreachable: boolean };
 
-/** For all of these people, whoever they go with, in one query: what a list of hundreds needs, and no more. */
+/**
+ * For all of these people, whoever they go with, in one query: what a list of hundreds needs, and no more.
+ * How many they are is hidden from the planner, or it would plan anew for each list.
+ */
 export async function toldHomesOf(
 	db: Db,
 	personIds: readonly string[]
 ): Promise<Map<string, ToldHome>> {
 	if (personIds.length === 0) return new Map();
-	const { rows } = await sql<ToldHome & { personId: string }>`with ${homesOfThese(personIds)},
-		told as materialized (
-			select asked.id, h.household_id, coalesce(h.addressee_id, asked.id) as told_id
-			from unnest(${[...new Set(personIds)]}::uuid[]) asked (id)
-			left join homes h on h.person_id = asked.id)
+	const { rows } = await sql<ToldHome & { personId: string }>`
 		select id as "personId", household_id as "householdId", told_id as "toldId",
 			${isUnreachable('told.told_id')} as "isUnreachable"
-		from told`.execute(db);
+		from (with ${homesOfThese(personIds)}
+			select asked.id, h.household_id, coalesce(h.addressee_id, asked.id) as told_id
+			from unnest(array(select unnest(${[...new Set(personIds)]}::uuid[]))) asked (id)
+			left join homes h on h.person_id = asked.id
+			offset 0) told`.execute(db);
 	return new Map(rows.map(({ personId, ...home }) => [personId, home]));
 }
 
