@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readReminderYear } from '#lib/features/reminders/reminders/index.server.ts';
-import { costsOfYear } from '#lib/features/reminders/messages/index.server.ts';
+import { readYearCosts } from '#lib/features/reminders/messages/index.server.ts';
 import type { NetworkReminders } from '#lib/features/year/reports/domain/count/network-reminders.ts';
 import { networkRemindersTables } from '#lib/features/year/reports/domain/tree/network-reminders-tables.ts';
 import { listNetworkReminders } from '#lib/features/year/reports/server/count/list-network-reminders.ts';
@@ -186,7 +186,7 @@ test('the network counts as the centre itself does, on any démarches', async ()
 			{ staffId: null, role: 'direction', centres: [id], at: now },
 			async (db) => {
 				const asked = { year: YEAR, timeZone: zone };
-				const costs = await costsOfYear(db, asked);
+				const costs = await readYearCosts(db, asked);
 				return { ...(await readReminderYear(db, { ...asked, costs })), costs };
 			}
 		);

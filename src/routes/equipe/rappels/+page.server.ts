@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { costsOfYear } from '#lib/features/reminders/messages/index.server.ts';
+import { readYearCosts } from '#lib/features/reminders/messages/index.server.ts';
 import {
 	confirmDay,
 	haltReminders,
@@ -47,7 +47,7 @@ export const load = shown('follow-reminders', async (db, { viewer, timeZone, tod
 		calls: listCalls(db, { timeZone, without }),
 		noted: listNotedCalls(db, { without }),
 		figures: readReminderYear(db, { year, timeZone }),
-		costs: maySet ? costsOfYear(db, { year, timeZone }) : null
+		costs: maySet ? readYearCosts(db, { year, timeZone }) : null
 	});
 	const { own, health, figures } = read;
 	const halt = own ?? read.networks;

@@ -15,7 +15,7 @@ export { listPhones, type OnScreen, readScreen } from './server/on-screen.ts';
 export { type ProviderSettings, readSettings } from './server/provider-settings.ts';
 export { removeProvider, renewAddresses, setProvider } from './server/set-provider.ts';
 export { listReadAnswers, returnAnswer } from './server/return-answer.ts';
-export { costsByCentre, costsOfYear, type MonthCost } from './server/read-costs.ts';
+export { readCentreCosts, readYearCosts, type MonthCost } from './server/read-costs.ts';
 export { centreOfCode, shortCodeOf } from './server/short-page.ts';
 export { submissionWords } from './server/submission-words.ts';
 export { tryLine } from './server/try-line.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
-	costsByCentre,
+	readCentreCosts,
 	readSettings,
 	removeProvider,
 	renewAddresses,
@@ -55,11 +55,13 @@ export const load: PageServerLoad = shown(
 				label: providerFormOf(settings.provider)?.label ?? settings.provider,
 				since: momentIn(timeZone, recordedAt!)
 			},
-			costs: (await costsByCentre(db, { today, timeZone })).map(({ centreId, name, ...cost }) => ({
-				...cost,
-				key: centreId,
-				name
-			})),
+			costs: (await readCentreCosts(db, { today, timeZone })).map(
+				({ centreId, name, ...cost }) => ({
+					...cost,
+					key: centreId,
+					name
+				})
+			),
 			month: monthName(today),
 			halt: halt && { reason: halt.reason, since: momentIn(timeZone, halt.since) },
 			providers: PROVIDER_NAMES.map((name) => ({ name, label: PROVIDER_FORMS[name].label })),

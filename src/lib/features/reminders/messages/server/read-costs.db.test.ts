@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
-import { costsByCentre, costsOfYear } from './read-costs.ts';
+import { readCentreCosts, readYearCosts } from './read-costs.ts';
 
 const database = useTestDatabase();
 const PARIS = 'Europe/Paris';
@@ -46,7 +46,7 @@ const act = <T>(role: ActingRole, centres: string[], work: (db: Db) => Promise<T
 
 test('a year is told month by month, kind by kind, at the hour of the centre; what came back costs nothing', async () => {
 	const costs = await act('direction', [ids.brel], (db) =>
-		costsOfYear(db, { year: 2027, timeZone: PARIS })
+		readYearCosts(db, { year: 2027, timeZone: PARIS })
 	);
 	expect(costs).toEqual([
 		{ ...NOTHING, month: 1, kind: 'demarche-due', messages: 2, segments: 3, cents: 14.7 },
@@ -56,7 +56,7 @@ test('a year is told month by month, kind by kind, at the hour of the centre; wh
 });
 
 const january = (role: ActingRole, centres: string[]) =>
-	act(role, centres, (db) => costsByCentre(db, { today: '2027-01-15', timeZone: PARIS }));
+	act(role, centres, (db) => readCentreCosts(db, { today: '2027-01-15', timeZone: PARIS }));
 
 test('the administration reads a month of every centre, without being of any', async () => {
 	expect(await january('administration', [])).toEqual([

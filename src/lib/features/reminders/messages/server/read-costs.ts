@@ -14,7 +14,7 @@ export type MonthCost = Cost & {
 export type CentreCost = Cost & { centreId: string; name: string };
 
 /** The year of the acting centre, month by month and kind by kind; those that came back cost nothing. */
-export async function costsOfYear(
+export async function readYearCosts(
 	db: Db,
 	{ year, timeZone }: { year: number; timeZone: string }
 ): Promise<MonthCost[]> {
@@ -34,7 +34,7 @@ export async function costsOfYear(
 }
 
 /** This month, centre by centre, for whoever pays for all of them; to anybody else, nothing. */
-export async function costsByCentre(
+export async function readCentreCosts(
 	db: Db,
 	{ today, timeZone }: { today: string; timeZone: string }
 ): Promise<CentreCost[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import {
 	answersOfYear,
-	costsOfYear,
+	readYearCosts,
 	type MonthCost
 } from '#lib/features/reminders/messages/index.server.ts';
 import { listPastDates } from '#lib/features/reminders/procedures/index.server.ts';
@@ -37,7 +37,7 @@ export async function readReminderYear(
 	const next = first.add({ years: 1 });
 	const from = first.toZonedDateTime(timeZone).toInstant();
 	const until = next.toZonedDateTime(timeZone).toInstant();
-	const left = costs ?? (await costsOfYear(db, { year, timeZone }));
+	const left = costs ?? (await readYearCosts(db, { year, timeZone }));
 	const { emails, called, told } = await readOutcomes(db, { first, from, until });
 	const today = Temporal.PlainDate.from(todayIn(timeZone, db.acting.at));
 	const known = today.subtract(KEPT).add(LONGEST_BEFORE);

@@ -1,4 +1,4 @@
-import { costsOfYear } from '#lib/features/reminders/messages/index.server.ts';
+import { readYearCosts } from '#lib/features/reminders/messages/index.server.ts';
 import { readReminderYear } from '#lib/features/reminders/reminders/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import type { ReminderCounts } from '../../domain/count/reminder-counts.ts';
@@ -15,7 +15,7 @@ export async function readReminderCounts(db: Db, year: number): Promise<Reminder
 		.executeTakeFirstOrThrow();
 	const since = db.acting.at.toZonedDateTimeISO(timeZone).toPlainDate().subtract(KEPT);
 	if (Temporal.PlainDate.compare({ year, month: 1, day: 1 }, since) < 0) return null;
-	const costs = await costsOfYear(db, { year, timeZone });
+	const costs = await readYearCosts(db, { year, timeZone });
 	const counts = await readReminderYear(db, { year, timeZone, costs });
 	if (counts.sent + counts.emails + counts.called === 0) return null;
 	return {
