@@ -30,6 +30,12 @@ export async function fillDueReminders(
 	most: number
 ): Promise<void> {
 	const ids = centres.map(({ id }) => id);
+	// What other measures planned for today would leave among them.
+	await asOwner(
+		ownerUrl,
+		'delete from reminders where settled_at is null and leaves_at < $1::date + 1',
+		[TODAY]
+	);
 	await asOwner(
 		ownerUrl,
 		`insert into reminder_habits (centre_id, from_hour, until_hour, in_alsace_moselle, most_a_day,

@@ -11,6 +11,7 @@ import { sendMailJob } from './send-mail.ts';
 import { sendRemindersJob } from './send-reminders.ts';
 import { sweepDoorJob } from './sweep-door.ts';
 import { tellAuthorJob } from './tell-author.ts';
+import { warnOfBudgetJob } from './warn-of-budget.ts';
 import { welcomeNewcomerJob } from './welcome-newcomer.ts';
 
 /** Every job of the product. What is heavy, a job imports when it runs: commands read this list. */
@@ -27,5 +28,6 @@ export const jobs: readonly Job[] = [
 	tellAuthorJob,
 	welcomeNewcomerJob,
 	planRemindersJob,
-	sendRemindersJob
+	sendRemindersJob,
+	warnOfBudgetJob
 ];

@@ -5,7 +5,7 @@ const MOST_MS = 50_000;
 
 /**
  * Every minute: hands over the reminders whose hour has come, at the pace that the provider takes, and
- * says which ones nobody knows of any more; then tells a direction that its month's money ends. Never tried again by itself: the next minute is the next try.
+ * says which ones nobody knows of any more. Never tried again by itself: the next minute is the next try.
  */
 export const sendRemindersJob: Job = {
 	name: 'send-reminders',
@@ -14,10 +14,8 @@ export const sendRemindersJob: Job = {
 	retries: { times: 0, firstSeconds: 10, longestSeconds: 60 },
 	async run(world) {
 		const { listCentres } = await import('#lib/features/house/centres/index.server.ts');
-		const { sendDueReminders, warnOfBudget } =
-			await import('#lib/features/reminders/reminders/index.server.ts');
+		const { sendDueReminders } = await import('#lib/features/reminders/reminders/index.server.ts');
 		const centres = await listCentres(world.database, world.now());
 		await sendDueReminders(world, centres, { untilMs: performance.now() + MOST_MS });
-		await warnOfBudget(world, centres);
 	}
 };

@@ -8,17 +8,37 @@ test('the référent famille calls whom no SMS could reach, says so, and takes i
 	await page.goto('/equipe/habitants');
 	await page.getByRole('link', { name: 'Rappels et appels' }).click();
 	const calls = page.getByRole('region', { name: /^À appeler/ });
-	const first = calls.getByRole('listitem').first();
+	const first = calls.getByRole('listitem').filter({ hasText: 'Aucun moyen de joindre' });
 	const name = (await first.getByRole('link').first().textContent())!;
 	await isSound(page);
 	// Nobody without a telephone is « jointe ».
-	await expect(first).toContainText('Aucun moyen de joindre');
 	await expect(first.getByRole('button')).toHaveCount(1);
 	await first.getByRole('button', { name: 'Dit sur place' }).click();
 	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
 	const noted = page.getByRole('region', { name: 'Notés depuis trois jours' });
 	await noted.getByRole('button', { name: `Noté par erreur : ${name}` }).click();
 	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(1);
+});
+
+test('she who prefers a call did not answer, then did; she who prefers a letter has hers printed', async ({
+	page
+}) => {
+	await enterAs(page, 'referent-famille');
+	await page.goto('/equipe/rappels');
+	const calls = page.getByRole('region', { name: /^À appeler/ });
+	const called = calls.getByRole('listitem').filter({ hasText: 'Elle préfère un appel' });
+	const name = (await called.getByRole('link').first().textContent())!;
+	await called.getByText('Autre issue').click();
+	await called.getByRole('button', { name: 'Pas de réponse' }).click();
+	await expect(called).toContainText('1 appel sans réponse');
+	await called.getByRole('button', { name: /^Jointe/ }).click();
+	await expect(calls.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
+
+	await expect(calls.getByRole('listitem').filter({ hasText: 'À écrire' })).toHaveCount(1);
+	const letters = calls.getByRole('link', { name: 'Imprimer 1 courrier' });
+	const printed = await page.request.get((await letters.getAttribute('href'))!);
+	expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	expect(printed.headers()['content-disposition']).toContain('Rappels');
 });
 
 test('all the reminders of a centre stop with one gesture, and everybody reads why', async ({

@@ -4,7 +4,7 @@ import { changeHabits } from '#lib/features/reminders/rules/index.server.ts';
 import { USUAL_HABITS } from '#lib/features/reminders/rules/index.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import { keysUrl } from '#lib/platform/database/roles.ts';
-import { sendRemindersJob } from '../../../../../jobs/send-reminders.ts';
+import { warnOfBudgetJob } from '../../../../../jobs/warn-of-budget.ts';
 import { jobWorld } from '../../../../../../tests/jobs/job-world.fixture.ts';
 import { outboxOf } from '../../../../../../tests/mail/mail-world.fixture.ts';
 import { done, useReminders } from './reminders.fixture.ts';
@@ -182,12 +182,12 @@ describe('the direction is told that the month’s money comes to its end', () =
 		expect(await told()).toBe(1);
 	});
 
-	test('the job that sends every minute tells it', async () => {
+	test('the job of each quarter of an hour tells it, once', async () => {
 		const claire = await appoint('Claire');
 		await spend(100_000, Temporal.Now.instant().toString());
 		const own = jobWorld(world.ownerUrl, { delivery: 'mailbox', smtp: null });
-		await sendRemindersJob.run(own, {});
-		await sendRemindersJob.run(own, {});
+		await warnOfBudgetJob.run(own, {});
+		await warnOfBudgetJob.run(own, {});
 		await own.close();
 		expect(await outbox()).toEqual([`${claire}: ${OVER}`]);
 	});
