@@ -50,6 +50,22 @@ test('no line begins with a mark: the space before it does not break', () => {
 	expect(loose).toEqual([]);
 });
 
+/** What a component writes as it stands: there, « \\u00a0 » is six signs that somebody reads. */
+const escapedIn = (code: string) =>
+	[...JSON.stringify(parseComponent(code, { modern: true }).fragment).matchAll(PLAIN)]
+		.map(([, text]) => JSON.parse(text!) as string)
+		.filter((text) => ESCAPE.test(text));
+const PLAIN = /"type":"Text"[^{}]*?"data":("(?:[^"\\]|\\.)*")/g;
+const ESCAPE = /\\u[\da-f]{4}/i;
+
+test('no text of a component shows an escape', () => {
+	const shown = projectFiles().filter((path) => path.endsWith('.svelte'));
+	expect(shown.flatMap((path) => escapedIn(textOf(path)).map((t) => `${path} ${t}`))).toEqual([]);
+	expect(
+		escapedIn('<p title="Vide\\u00a0: oui">{`a\\u00a0: b`} Reçu\\u00a0: {c}</p>')
+	).toHaveLength(2);
+});
+
 describe('what is loose', () => {
 	const looseIn = (code: string) => writings(parseCode('x.ts', code)).filter((t) => LOOSE.test(t));
 
