@@ -20,6 +20,7 @@ export { centreOfCode, shortCodeOf } from './server/short-page.ts';
 export { submissionWords } from './server/submission-words.ts';
 export { tryLine } from './server/try-line.ts';
 export {
+	canTextHere,
 	type LineTerms,
 	type LineWorld,
 	screenLine,

@@ -6,7 +6,7 @@ import { communeName, contactRule, type SheetCursor } from '#lib/features/people
 import { accessTo, mayDo } from '#lib/features/house/staff/index.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import { nextSeancesOf } from '#lib/features/learning/workshops/index.server.ts';
-import { termsOfLine } from '#lib/features/reminders/messages/index.server.ts';
+import { canTextHere } from '#lib/features/reminders/messages/index.server.ts';
 import { wishOnSheet } from '#lib/features/reminders/reminders/index.server.ts';
 import type { Asked, Visit } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -33,7 +33,7 @@ type OfPerson = Visit<'personne'>;
 /** Whether SMS leave is asked before the transaction of the page: it has its own. */
 export const load = async (visit: OfPerson) => {
 	const { locals } = visit;
-	const { canText } = await termsOfLine({ ...locals.world, origin: locals.keys.origin });
+	const canText = await canTextHere({ ...locals.world, origin: locals.keys.origin });
 	return sheet(canText)(visit);
 };
 

@@ -75,6 +75,19 @@ export async function termsOfLine(world: LineWorld): Promise<LineTerms> {
 	return { centsPerSms, hearsAnswers, canText: provider.capabilities.automation };
 }
 
+/** For how long what a sheet says of the line may be that of a moment ago. */
+const REMEMBERED = { minutes: 1 };
+const remembered = new WeakMap<object, { until: Temporal.Instant; canText: boolean }>();
+
+/** Whether SMS leave from here, asked once a minute: each look at somebody's sheet says it. */
+export async function canTextHere(world: LineWorld): Promise<boolean> {
+	const known = remembered.get(world.database);
+	if (known && Temporal.Instant.compare(world.now(), known.until) < 0) return known.canText;
+	const { canText } = await termsOfLine(world);
+	remembered.set(world.database, { until: world.now().add(REMEMBERED), canText });
+	return canText;
+}
+
 function openRow(world: LineWorld, { sealed, ...row }: Row): SmsLine | null {
 	const account = sealed && openAccount(world.secrets, sealed);
 	const provider = account && openProvider(account, world);

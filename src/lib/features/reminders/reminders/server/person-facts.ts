@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
 	answersTo,
 	reachabilityOf,
@@ -7,9 +6,8 @@ import {
 import { fullName } from '#lib/features/people/people/index.ts';
 import { objectionsOf } from '#lib/features/people/rights-asked/index.server.ts';
 import { householdsOf } from '#lib/features/reminders/households/index.server.ts';
-import { sentTo, type Stop, stoppedAmong } from '#lib/features/reminders/messages/index.server.ts';
+import { type Stop, stoppedAmong } from '#lib/features/reminders/messages/index.server.ts';
 import { chooseNumber, type HeldNumber } from '#lib/features/reminders/messages/index.ts';
-import { isFamilys, type Kind } from '#lib/features/reminders/rules/index.ts';
 import { UNASKED, type Wish } from '#lib/features/reminders/wishes/index.ts';
 import { wishesOf } from '#lib/features/reminders/wishes/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -36,10 +34,7 @@ export type PersonFacts = {
 	stop: Stop | null;
 	email: string | null;
 	hasAddress: boolean;
-	/** Since the day began in the centre; one count for all who share a number, or an address. */
-	sentToday: { sms: Count; mails: Count };
 };
-type Count = { count: number };
 
 /** Her agreement to be reminded of séances did not speak of démarches before then. */
 const SPEAKS_OF_DEMARCHES = '2026-11-30';
@@ -55,6 +50,8 @@ export function agreementTo(
 
 /** Whose facts count: each person's own, and those of whoever reads what is written about her. */
 export type Readers = {
+	/** These people, and those who go with them where one is chosen. */
+	ids: string[];
 	own: (personId: string) => PersonFacts | null;
 	reader: (personId: string, ofFamily: boolean) => PersonFacts | null;
 };
@@ -67,28 +64,21 @@ export async function readersOf(
 	db: Db,
 	secrets: Secrets,
 	personIds: readonly string[],
-	zone: string
+	year: number
 ): Promise<Readers> {
 	const households = await householdsOf(db, personIds);
 	const members = [...households.values()].flatMap((home) =>
 		home.addresseeId ? home.members.map(({ personId }) => personId) : []
 	);
 	const ids = [...new Set([...personIds, ...members])];
-	const { facts, mailed } = await together({
-		facts: personFacts(db, secrets, ids, zone),
-		mailed: mailedToday(db, ids, zone)
-	});
+	const facts = await personFacts(db, secrets, ids, year);
 	const own = (personId: string) => facts.get(personId) ?? null;
 	const reader = (personId: string, ofFamily: boolean) => {
 		const her = own(personId);
 		const addresseeId = households.get(personId)?.addresseeId;
 		return her && addresseeId && (ofFamily || her.isChild) ? own(addresseeId) : her;
 	};
-	for (const { personId, kind, mails } of mailed) {
-		const written = reader(personId, isFamilys(kind));
-		if (written) written.sentToday.mails.count += mails;
-	}
-	return { own, reader };
+	return { ids, own, reader };
 }
 
 /** Of those who have a name. */
@@ -96,11 +86,10 @@ async function personFacts(
 	db: Db,
 	secrets: Secrets,
 	personIds: readonly string[],
-	zone: string
+	year: number
 ): Promise<Map<string, PersonFacts>> {
-	const today = db.acting.at.toZonedDateTimeISO(zone).startOfDay();
 	const { recipients, reach, wishes, answers, objections } = await together({
-		recipients: recipientsOf(db, personIds, today.year),
+		recipients: recipientsOf(db, personIds, year),
 		reach: reachabilityOf(db, personIds),
 		wishes: wishesOf(db, personIds),
 		answers: answersTo(db, personIds, 'reminders'),
@@ -115,16 +104,10 @@ async function personFacts(
 		return { id, recipient, isChild, phones, email: emails[0]?.address ?? null, number, mark };
 	});
 	const marks = known.flatMap(({ mark }) => (mark ? [mark] : []));
-	const { stopped, sent } = await together({
-		stopped: stoppedAmong(db, marks),
-		sent: sentTo(db, marks, today.toInstant())
-	});
-	const sms = new Map(Array.from(sent, ([mark, count]) => [mark, { count }]));
-	const mails = new Map<string, Count>();
+	const stopped = await stoppedAmong(db, marks);
 	return new Map(
 		known.map(({ id, recipient, ...her }) => {
 			const said = answers.get(id);
-			const hex = her.mark?.toString('hex') ?? id;
 			const isRefused = objections.has(id) || (said !== undefined && said.answer !== 'given');
 			const facts: PersonFacts = {
 				...her,
@@ -132,36 +115,10 @@ async function personFacts(
 				agreement: isRefused ? 'refused' : said ? 'given' : null,
 				textVersion: said?.textVersion ?? null,
 				wish: wishes.get(id) ?? UNASKED,
-				stop: stopped.get(hex) ?? null,
-				hasAddress: recipient.address !== null,
-				sentToday: {
-					sms: countIn(sms, hex),
-					mails: countIn(mails, her.email?.toLowerCase() ?? id)
-				}
+				stop: (her.mark && stopped.get(her.mark.toString('hex'))) ?? null,
+				hasAddress: recipient.address !== null
 			};
 			return [id, facts] as const;
 		})
 	);
-}
-
-/** The count of that key, which all who have it share. */
-function countIn(counts: Map<string, Count>, key: string): Count {
-	const known = counts.get(key) ?? { count: 0 };
-	counts.set(key, known);
-	return known;
-}
-
-/** Of each of these people, the e-mails that left since the day began, kind by kind. */
-async function mailedToday(
-	db: Db,
-	personIds: readonly string[],
-	zone: string
-): Promise<{ personId: string; kind: Kind; mails: number }[]> {
-	const today = db.acting.at.toZonedDateTimeISO(zone).startOfDay().toInstant();
-	const { rows } = await sql<{ personId: string; kind: Kind; mails: number }>`
-		select person_id as "personId", kind, count(*)::int as mails from reminders
-		where person_id = any (array(select unnest(${[...personIds]}::uuid[]))) and outcome = 'email'
-			and settled_at >= ${today.toString()}::timestamptz
-		group by 1, 2`.execute(db);
-	return rows;
 }

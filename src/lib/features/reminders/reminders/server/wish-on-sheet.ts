@@ -47,8 +47,9 @@ const NO_NAME: WishOnSheet = {
 
 /** How somebody wants to be reminded, and what will really happen: by whoever reads it. */
 export async function wishOnSheet(db: Db, personId: string, around: Around): Promise<WishOnSheet> {
+	const year = db.acting.at.toZonedDateTimeISO(around.timeZone).year;
 	const { readers, habits, follows } = await together({
-		readers: readersOf(db, around.secrets, [personId], around.timeZone),
+		readers: readersOf(db, around.secrets, [personId], year),
 		habits: habitsOf(db),
 		follows: hasProcedures(db, personId)
 	});

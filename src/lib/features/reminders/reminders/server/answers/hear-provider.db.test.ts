@@ -79,7 +79,7 @@ const answers = async () =>
 	).rows;
 
 beforeEach(async () => {
-	await centre.world.owner.query('truncate sms_answers, sms_stops');
+	await centre.world.owner.query('truncate sms_answers, sms_answer_returns, sms_stops');
 	centre.network.received.length = 0;
 	someone = await centre.addReachable('Delpouve');
 	sms = await sent();

@@ -9,6 +9,7 @@ import { writeText } from '../../domain/write-text.ts';
 import { occasionsNow } from '../occasions/occasions-now.ts';
 import type { CentreFacts } from './centre-facts.ts';
 import { type DueReminder, type Settled, waitingSiblings } from './due-reminders.ts';
+import { type SentToday, sentToday } from './sent-today.ts';
 import { agreementTo, type PersonFacts, readersOf } from '../person-facts.ts';
 
 /** What becomes of a batch of one centre. */
@@ -41,13 +42,14 @@ export async function decideDue(
 	const today = todayIn(facts.place.zone, now);
 	const wanted = await occasionsNow(db, due, today);
 	const ids = [...new Set(due.map(({ personId }) => personId))];
-	const { reader } = await readersOf(db, ways.secrets, ids, facts.place.zone);
+	const readers = await readersOf(db, ways.secrets, ids, Number(today.slice(0, 4)));
+	const sent = await sentToday(db, readers, facts.place.zone);
 	const siblings = await waitingSiblings(db, due);
 	const decided: Decided = { settled: [], postponed: [], messages: [], mails: [] };
 	for (const reminder of due) {
 		const { id, kind, step } = reminder;
 		const occasion = wanted(reminder);
-		const person = reader(reminder.personId, isFamilys(kind));
+		const person = readers.reader(reminder.personId, isFamilys(kind));
 		const day = facts.dayOfKind.get(kind) ?? { leaving: 0, confirmed: 0 };
 		const decision =
 			!occasion || !person
@@ -67,7 +69,7 @@ export async function decideDue(
 							...{ isStopped: person.stop !== null, isHalted: facts.isHalted },
 							canMail: ways.canMail,
 							canText: ways.line?.provider.capabilities.automation ?? false,
-							sentToHer: person.sentToday.sms.count + person.sentToday.mails.count,
+							sentToHer: sent.to(person),
 							sentOfKind: facts.sentOfKind.get(kind) ?? 0,
 							isConfirmed: day.leaving <= Math.max(facts.place.habits.mostUnasked, day.confirmed),
 							spentCents: facts.spentCents
@@ -85,7 +87,8 @@ export async function decideDue(
 				occasion: occasion!,
 				person: person!,
 				facts,
-				ways
+				ways,
+				sent
 			});
 	}
 	return decided;
@@ -97,6 +100,7 @@ type Leaves = {
 	person: PersonFacts;
 	facts: CentreFacts;
 	ways: Ways;
+	sent: SentToday;
 };
 
 const siblingSteps = (reminder: DueReminder, all: Awaited<ReturnType<typeof waitingSiblings>>) =>
@@ -106,7 +110,7 @@ const siblingSteps = (reminder: DueReminder, all: Awaited<ReturnType<typeof wait
 function leave(
 	decided: Decided,
 	by: 'sms' | 'email',
-	{ reminder, occasion, person, facts, ways }: Leaves
+	{ reminder, occasion, person, facts, ways, sent }: Leaves
 ): void {
 	const { id, kind, centreId, personId } = reminder;
 	const { wish, givenName } = person;
@@ -122,8 +126,8 @@ function leave(
 		return;
 	}
 	decided.settled.push({ id, outcome: by, reason: null });
+	sent.add(person, by);
 	if (by === 'email') {
-		person.sentToday.mails.count += 1;
 		decided.mails.push({
 			to: person.email!,
 			subject: SUBJECT,
@@ -132,7 +136,6 @@ function leave(
 		});
 		return;
 	}
-	person.sentToday.sms.count += 1;
 	facts.sentOfKind.set(kind, (facts.sentOfKind.get(kind) ?? 0) + 1);
 	facts.spentCents += text.segments * ways.line!.centsPerSms;
 	decided.messages.push({
