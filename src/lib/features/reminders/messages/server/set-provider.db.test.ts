@@ -52,12 +52,12 @@ test('a provider is set: the line sends by it, under its name, at its price', as
 
 test('a centre is told what an SMS costs, and whether it can be answered; never by whom, nor with which keys', async () => {
 	const terms = (isDemo = false) => termsOfLine({ ...HERE, isDemo, database: database.app });
-	expect(await terms()).toEqual({ centsPerSms: 4.9, hearsAnswers: false });
+	expect(await terms()).toEqual({ centsPerSms: 4.9, hearsAnswers: false, canText: false });
 	done(await set());
-	expect(await terms()).toEqual({ centsPerSms: 4.5, hearsAnswers: false });
+	expect(await terms()).toEqual({ centsPerSms: 4.5, hearsAnswers: false, canText: true });
 	done(await set({ ...KANNEL, centsPerSms: 6 }));
-	expect(await terms()).toEqual({ centsPerSms: 6, hearsAnswers: true });
-	expect(await terms(true)).toEqual({ centsPerSms: 4.9, hearsAnswers: true });
+	expect(await terms()).toEqual({ centsPerSms: 6, hearsAnswers: true, canText: true });
+	expect(await terms(true)).toEqual({ centsPerSms: 4.9, hearsAnswers: true, canText: true });
 });
 
 test('its page shows no key: neither theirs, nor ours', async () => {
