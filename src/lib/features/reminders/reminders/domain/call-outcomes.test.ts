@@ -3,12 +3,12 @@ import { outcomesFor } from './call-outcomes.ts';
 
 const phones = ['+33639980001'];
 
-test('by telephone first; a letter when there is an address; told here, always', () => {
+test('by telephone first, or told here; a letter that would come too late last, when there is an address', () => {
 	expect(outcomesFor({ phones, hasAddress: true })).toEqual([
-		...['reached', 'message', 'no-answer', 'letter', 'told-here']
+		...['reached', 'message', 'no-answer', 'told-here', 'letter']
 	]);
 	expect(outcomesFor({ phones, hasAddress: false })).not.toContain('letter');
-	expect(outcomesFor({ phones: [], hasAddress: true })).toEqual(['letter', 'told-here']);
+	expect(outcomesFor({ phones: [], hasAddress: true })).toEqual(['told-here', 'letter']);
 	expect(outcomesFor({ phones: [], hasAddress: false })).toEqual(['told-here']);
 });
 

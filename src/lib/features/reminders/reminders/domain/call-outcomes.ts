@@ -20,7 +20,7 @@ export function outcomesFor(
 ): CallOutcome[] {
 	const calls = phones.length > 0 ? (['reached', 'message', 'no-answer'] as const) : [];
 	const letters = hasAddress ? (['letter'] as const) : [];
-	return asked.isLetter ? [...letters, 'told-here', ...calls] : [...calls, ...letters, 'told-here'];
+	return asked.isLetter ? [...letters, 'told-here', ...calls] : [...calls, 'told-here', ...letters];
 }
 
 export const CallForm = v.object({

@@ -68,9 +68,9 @@ test('who prefers a letter, or has no telephone, is written to at her address; n
 	]);
 	expect(letters[0]!.sender).toEqual(['Centre Brel', 'Téléphone\u00a0: 03 21 00 00 00']);
 	expect(letters[0]!.paragraphs[1]).toContain('avant le mercredi 16 décembre 2026');
-	expect(await lineOf(prefers.id)).toMatchObject({ isLetter: true, isPrinted: true });
-	expect(await lineOf(none)).toMatchObject({ isLetter: false, isPrinted: true });
-	expect(await lineOf(nowhere)).toMatchObject({ isPrinted: false, hasAddress: false });
+	expect(await lineOf(prefers.id)).toMatchObject({ isLetter: true });
+	expect(await lineOf(none)).toMatchObject({ isLetter: true });
+	expect(await lineOf(nowhere)).toMatchObject({ isLetter: false, hasAddress: false });
 });
 
 test('one that would not arrive in time is not printed, and the list says so', async () => {
@@ -82,7 +82,7 @@ test('one that would not arrive in time is not printed, and the list says so', a
 	at('2026-12-12T09:00');
 	expect(await printed()).toEqual([]);
 	expect(await lineOf(her.id)).toMatchObject({
-		...{ isLetter: false, isPrinted: false },
+		isLetter: false,
 		why: 'Elle préfère un courrier, qui n’arriverait plus à temps'
 	});
 });

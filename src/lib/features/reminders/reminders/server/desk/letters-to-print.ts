@@ -7,7 +7,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { LetterRun } from '#lib/shared/document/letter.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { letterText } from '../../domain/letter-text.ts';
-import { isPrinted, listUnreached } from './list-calls.ts';
+import { isWritten, listUnreached } from './list-calls.ts';
 
 /**
  * The letters to whoever prefers one, or has no telephone, of what could not leave and still arrives in
@@ -19,7 +19,7 @@ export async function lettersToPrint(
 ): Promise<LetterRun> {
 	const today = todayIn(followed.timeZone, db.acting.at);
 	const { unreached } = await listUnreached(db, followed);
-	const written = unreached.filter((one) => isPrinted(one, today));
+	const written = unreached.filter((one) => isWritten(one, today));
 	const wishes = await wishesOf(
 		db,
 		written.map(({ who }) => who.toldId)

@@ -21,10 +21,8 @@ export type CallToMake = Pick<WhomToCall, 'name' | 'about' | 'phones'> & {
 	time: string | null;
 	hasAddress: boolean;
 	why: string;
-	/** She prefers a letter, which arrives in time. */
+	/** A letter is printed for her, which arrives in time: she prefers it, or has no telephone. */
 	isLetter: boolean;
-	/** A letter is printed for her: she prefers it, or has no telephone. */
-	isPrinted: boolean;
 	/** How many times nobody answered. */
 	tries: number;
 	/** What may come of it, the most likely first. */
@@ -64,22 +62,20 @@ export async function listCalls(db: Db, followed: Followed): Promise<CallToMake[
 	const today = todayIn(followed.timeZone, db.acting.at);
 	const { unreached, states } = await listUnreached(db, followed);
 	return unreached.map(({ row, occasion, who }) => {
-		const isInTime = arrivesBefore(row.dueOn, today);
-		const isLetter = row.outcome === 'to-letter' && isInTime;
+		const isLetter = isWritten({ row, occasion, who }, today);
 		const known = { phones: who.phones, hasAddress: who.address !== null };
 		return {
 			...{ reminderId: row.id, personId: row.personId, kind: row.kind, dueOn: row.dueOn },
 			...{ ...known, name: who.name, about: who.about, time: occasion.time, tries: row.tries },
-			why: whyOf(row, states, isInTime),
+			why: whyOf(row, states, arrivesBefore(row.dueOn, today)),
 			isLetter,
-			isPrinted: isPrinted({ row, occasion, who }, today),
 			outcomes: outcomesFor(known, { isLetter })
 		};
 	});
 }
 
 /** Whether a letter that is printed today tells her of it in time, and is what she wants or all there is. */
-export function isPrinted({ row, who }: Unreached, today: string): boolean {
+export function isWritten({ row, who }: Unreached, today: string): boolean {
 	const isWanted = row.outcome === 'to-letter' || who.phones.length === 0;
 	return isWanted && who.address !== null && arrivesBefore(row.dueOn, today);
 }
