@@ -1,3 +1,4 @@
+import { LINES_KEPT } from '#lib/features/reminders/messages/index.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { INVITATION_DAYS, LOCK_MINUTES } from '#lib/features/house/keys/index.ts';
@@ -43,7 +44,7 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 		/KEPT_MONTHS = (\d+);/
 	),
 	'duree-sms': written(smsFile, /TEXTS = \{ months: (\d+) \};/),
-	'duree-traces-sms': written(smsFile, /LINES = \{ years: (\d+) \};/),
+	'duree-traces-sms': LINES_KEPT.years,
 	'duree-brouillons': written(
 		'features/year/imports/server/drafts/keep-draft.ts',
 		/DRAFT_HOURS = (\d+);/

@@ -2,13 +2,13 @@ import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import type { MonthCost } from '#lib/features/reminders/messages/index.server.ts';
 import { type CostLine, smsKindName } from '#lib/features/reminders/messages/index.ts';
 import type { CallToMake } from '#lib/features/reminders/reminders/index.server.ts';
-import { type Kind, kindTitle } from '#lib/features/reminders/rules/index.ts';
+import { isFamilys, type Kind, KINDS, kindTitle } from '#lib/features/reminders/rules/index.ts';
 import { clockName, monthName, plainDay } from '#lib/shared/french-dates.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 
 /** What a family must do is for whoever follows families. */
 export const hiddenKinds = (role: Role): Kind[] =>
-	mayDo(role, 'follow-families') ? [] : ['demarche-due'];
+	mayDo(role, 'follow-families') ? [] : KINDS.filter(isFamilys);
 
 /** A call as a page or a sheet says it. */
 export function shownCall({ kind, dueOn, time, phones, ...call }: CallToMake) {

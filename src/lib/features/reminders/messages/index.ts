@@ -1,4 +1,5 @@
 export { type CostLine, euros, smsKindName } from './domain/costs.ts';
+export { LINES_KEPT } from './domain/lines-kept.ts';
 export { chooseNumber, type HeldNumber } from './domain/choose-number.ts';
 export {
 	type MessageState,

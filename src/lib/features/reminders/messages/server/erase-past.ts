@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { affected } from '#lib/platform/database/affected.ts';
 import type { Counts } from '#lib/platform/database/holds.ts';
+import { LINES_KEPT } from '../domain/lines-kept.ts';
 
 const TEXTS = { months: 6 };
-const LINES = { years: 2 };
 
 /**
  * Words and numbers go after six months, lines after two years (CNIL, délibération 2021-028); a number that
@@ -12,7 +12,7 @@ const LINES = { years: 2 };
  */
 export async function erasePastMessages(db: Db, today: string): Promise<Counts> {
 	const day = Temporal.PlainDate.from(today);
-	const [texts, lines] = [day.subtract(TEXTS).toString(), day.subtract(LINES).toString()];
+	const [texts, lines] = [day.subtract(TEXTS).toString(), day.subtract(LINES_KEPT).toString()];
 	const at = db.acting.at.toString();
 	const messages = await affected(
 		db,

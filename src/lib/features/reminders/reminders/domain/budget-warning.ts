@@ -1,3 +1,4 @@
+import { euros } from '#lib/features/reminders/messages/index.ts';
 import { atStart } from '#lib/shared/french-articles.ts';
 
 /** How much of a month's money is gone, as the direction is told. */
@@ -18,8 +19,6 @@ export function reachedOf({
 }
 
 const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const euros = (cents: number) =>
-	(cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
 
 /** To the direction: what is spent, what happens at the end of it, and where to look. */
 export function budgetMail(told: {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { statesOfReminders } from '#lib/features/reminders/messages/index.server.ts';
 import { type MessageState, STATE_NAMES } from '#lib/features/reminders/messages/index.ts';
-import type { Kind } from '#lib/features/reminders/rules/index.ts';
+import { isFamilys, type Kind, KINDS } from '#lib/features/reminders/rules/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
@@ -106,7 +106,7 @@ export async function listUnreached(
 				and o.outcome in ('sms', 'email') and not o.id = any (${failed}::uuid[])
 			order by o.settled_at desc limit 1) a on true
 		where r.centre_id = ${centreOf(db)} and r.due_on >= ${since}::date
-			and (r.kind = 'demarche-due' or r.lapses_at > ${db.acting.at.toString()}::timestamptz)
+			and (r.kind = any (${KINDS.filter(isFamilys)}::text[]) or r.lapses_at > ${db.acting.at.toString()}::timestamptz)
 			and (r.outcome in ('to-call', 'to-letter') or r.id = any (${failed}::uuid[]))
 			and not r.kind = any (${[...without]}::text[])
 		order by r.due_on, r.settled_at desc, r.id desc limit 1000`.execute(db);

@@ -4,6 +4,7 @@ import {
 	readYearCosts,
 	type MonthCost
 } from '#lib/features/reminders/messages/index.server.ts';
+import { LINES_KEPT } from '#lib/features/reminders/messages/index.ts';
 import { listPastDates } from '#lib/features/reminders/procedures/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
@@ -21,8 +22,7 @@ export type ReminderYear = {
 	unreminded: { kept: number; dates: number };
 };
 
-/** How long reminders are kept, and how long before a date the first of them may leave. */
-const KEPT = { years: 2 };
+/** How long before a date the first reminder of it may leave. */
 const LONGEST_BEFORE = { days: 40 };
 
 /**
@@ -40,7 +40,7 @@ export async function readReminderYear(
 	const left = costs ?? (await readYearCosts(db, { year, timeZone }));
 	const { emails, called, told } = await readOutcomes(db, { first, from, until });
 	const today = Temporal.PlainDate.from(todayIn(timeZone, db.acting.at));
-	const known = today.subtract(KEPT).add(LONGEST_BEFORE);
+	const known = today.subtract(LINES_KEPT).add(LONGEST_BEFORE);
 	const [last, yesterday] = [next.subtract({ days: 1 }), today.subtract({ days: 1 })];
 	const dates = await listPastDates(db, {
 		from: (Temporal.PlainDate.compare(first, known) < 0 ? known : first).toString(),

@@ -1,7 +1,7 @@
 /** What the annex says of itself, for whoever receives it without the report (docs/report-rules.md). */
 import { formatDay, formatDuration, NBSP } from '../text/french.ts';
 import type { Report } from '../figures/report.ts';
-import { NOT_A_PROOF } from '../tree/reminders-chapter.ts';
+import { NOT_A_PROOF } from '../text/reminder-words.ts';
 
 export type AnnexNote = { term: string; text: string };
 

@@ -3,7 +3,8 @@ import type { AnnexFigure } from './annex-figures.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import { reminderFigures } from '../figures/reminder-figures.ts';
 import { smsKindName } from '#lib/features/reminders/messages/index.ts';
-import { added, REMINDERS_TITLE } from '../tree/reminders-chapter.ts';
+import { REMINDERS_TITLE } from '../text/reminder-words.ts';
+import { added } from '../tree/reminders-chapter.ts';
 import { MONTH_NAMES } from '../text/french.ts';
 
 /** Every figure of the chapter, then what SMS cost by month and by kind (docs/report-rules.md). */

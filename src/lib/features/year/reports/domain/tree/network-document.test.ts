@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChartNode, TableNode } from './document.ts';
+import { NOT_A_PROOF } from '../text/reminder-words.ts';
 import { networkDocument, type NetworkYear } from './network-document.ts';
 
 const NETWORK: NetworkYear = {
@@ -93,4 +94,16 @@ test('people by kind of quarter are a table, and a kind that is not told says so
 		['Ni l’un ni l’autre', '0']
 	]);
 	expect(tables().some(({ caption }) => /quartier/.test(caption))).toBe(false);
+});
+
+test('beside the dates of démarches, on paper too, what two numbers are not', () => {
+	const told = {
+		...{ centreId: 'a', name: 'Jacques Brel', sent: 40, delivered: 40, segments: 40, cents: 196 },
+		...{ emails: 0, called: 0, answered: 0, stopped: 0, reminded: 30, remindedKept: 20 },
+		...{ unreminded: 12, unremindedKept: null }
+	};
+	const said = (network?: NetworkYear) =>
+		written(network).nodes.flatMap((node) => (node.kind === 'paragraph' ? [node.text] : []));
+	expect(said({ ...NETWORK, reminders: [told] })).toContain(NOT_A_PROOF);
+	expect(said()).not.toContain(NOT_A_PROOF);
 });

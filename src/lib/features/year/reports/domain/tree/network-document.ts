@@ -12,6 +12,7 @@ import { counted, formatDay } from '../text/french.ts';
 import type { NetworkSaid } from '../count/network-said.ts';
 import type { NetworkReminders } from '../count/network-reminders.ts';
 import { networkRemindersTables } from './network-reminders-tables.ts';
+import { NOT_A_PROOF, REMINDERS_TITLE } from '../text/reminder-words.ts';
 import { networkSaidNodes } from './network-said-nodes.ts';
 import { countForNetwork, totalForNetwork, UNTOLD } from '../count/small-cells.ts';
 
@@ -206,7 +207,8 @@ function quartersNodes({ quarters, year }: NetworkYear): DocumentNode[] {
 function remindersNodes({ reminders, year }: NetworkYear): DocumentNode[] {
 	const tables = networkRemindersTables(reminders, year);
 	if (tables.length === 0) return [];
-	return [{ kind: 'title', level: 2, text: 'Les rappels' }, ...tables];
+	const note = { kind: 'paragraph', text: NOT_A_PROOF } as const;
+	return [{ kind: 'title', level: 2, text: REMINDERS_TITLE }, note, ...tables];
 }
 
 function desksTable({ desks, year }: NetworkYear): TableNode {

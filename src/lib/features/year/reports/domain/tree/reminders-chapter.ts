@@ -4,14 +4,8 @@ import type { ReminderCounts, SmsCosts } from '../count/reminder-counts.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { reminderFigures } from '../figures/reminder-figures.ts';
 import { formatCount, formatEuros, MONTH_NAMES } from '../text/french.ts';
+import { NOT_A_PROOF, REMINDERS_TITLE } from '../text/reminder-words.ts';
 import type { DocumentNode, FiguresNode, TableNode } from './document.ts';
-
-/** The same on screen, in the document and in the annex. */
-export const REMINDERS_TITLE = 'Les rappels';
-
-/** Said beside the dates: what two numbers side by side are not. */
-export const NOT_A_PROOF =
-	'Les dates avec un rappel et les dates sans rappel ne sont pas celles des mêmes personnes\u00a0: ces deux nombres ne disent pas ce que le rappel a changé.';
 
 /** What a year of reminders says, on screen and in the document. */
 export type RemindersOfYear = {
