@@ -82,6 +82,7 @@ export default defineConfig({
 					'script-src': ['self'],
 					'style-src': ['self'],
 					'img-src': ['self', 'data:', 'blob:'],
+					'media-src': ['self'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
 					'manifest-src': ['self'],

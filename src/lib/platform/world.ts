@@ -13,6 +13,7 @@ import {
 	readMailSettings
 } from './mail/mail-settings.ts';
 import { openSecrets, type Secrets, type SecretsRefusal } from './secrets.ts';
+import { openSpeech, type Speech } from './speech/open-speech.ts';
 
 /** The outside world, opened once: what routes, commands and jobs hand to the features. */
 export type World = {
@@ -24,6 +25,8 @@ export type World = {
 	mail: MailSettings;
 	/** The provider offered beside passwords, if any. */
 	oidc: OidcSettings | null;
+	/** The voice that says texts aloud, if the installation has one. */
+	speech: Speech;
 	close(): Promise<void>;
 };
 
@@ -53,5 +56,6 @@ export async function openWorld(options: {
 		await database.destroy();
 		return mail;
 	}
-	return { database, now, isDemo, secrets, mail, oidc, close: () => database.destroy() };
+	const speech = openSpeech(options);
+	return { database, now, isDemo, secrets, mail, oidc, speech, close: () => database.destroy() };
 }
