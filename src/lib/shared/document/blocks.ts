@@ -1,13 +1,24 @@
 /**
  * A written document as plain blocks, in reading order: what the PDF, text and spreadsheet
- * engines draw. Texts are plain French; how they look belongs to each engine.
+ * engines draw. Texts are plain words; how they look belongs to each engine.
  */
 export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string };
 
-/** `lead`: under the title; `note`: small print. */
-export type ParagraphBlock = { kind: 'paragraph'; text: string; tone?: 'lead' | 'note' };
+/** `lead`: under the title; `note`: small print. `label` stands before the text, and stands out. */
+export type ParagraphBlock = {
+	kind: 'paragraph';
+	text: string;
+	tone?: 'lead' | 'note';
+	label?: string;
+};
 
-export type ListBlock = { kind: 'list'; isNumbered: boolean; items: string[] };
+/** `hasBoxes`: a box to tick before each. */
+export type ListBlock = {
+	kind: 'list';
+	isNumbered: boolean;
+	items: string[];
+	hasBoxes?: true;
+};
 
 export type QuoteBlock = { kind: 'quote'; text: string; source: string };
 
@@ -51,6 +62,15 @@ export type QuestionBlock = {
 	answers: string[];
 };
 
+/** Words beside a drawing (SVG) of that width, on one page; `alternative` says what it shows. */
+export type BesideBlock = {
+	kind: 'beside';
+	svg: string;
+	millimetres: number;
+	alternative: string;
+	blocks: (ParagraphBlock | BesideBlock)[];
+};
+
 /** `isNewPaper`: what follows is given to somebody else; on a PDF its pages are counted from one. */
 export type PageBreakBlock = { kind: 'page-break'; isNewPaper?: true };
 
@@ -64,6 +84,7 @@ export type Block =
 	| ChartBlock
 	| BlankBlock
 	| QuestionBlock
+	| BesideBlock
 	| PageBreakBlock;
 
 /** Photographs already redrawn without metadata: JPEG or PNG bytes, sizes in pixels. */
@@ -74,8 +95,13 @@ export type Picture = {
 	height: number;
 };
 
+/** What a paper may be written in; Arabic is read from right to left. */
+export type WrittenLanguage = 'fr' | 'en' | 'ar';
+
 export type WrittenDocument = {
 	title: string;
+	/** French where nothing is said. In Arabic, what is in Latin letters is French. */
+	language?: WrittenLanguage;
 	/** Who signs: the centre. */
 	author: string;
 	/** The closing day of the data (YYYY-MM-DD): the only date that enters the bytes. */

@@ -6,16 +6,19 @@ const PIXELS_PER_CENTIMETRE = (2 * 96) / 2.54;
 
 /**
  * The drawing as PNG bytes, two pixels for each one of a screen, on white: Word draws the words
- * of an SVG in the wrong place. Throws on a drawing without a viewBox.
+ * of an SVG in the wrong place. As wide as the text, or as these centimetres. Throws on a drawing
+ * without a viewBox.
  */
-export async function chartPicture(svg: string): Promise<{ bytes: Uint8Array; size: SizeOnPaper }> {
+export async function chartPicture(
+	svg: string,
+	width?: number
+): Promise<{ bytes: Uint8Array; size: SizeOnPaper }> {
 	useChartFonts();
 	const drawn = sizeOf(svg);
-	const size = chartOnPaper(drawn);
-	const width = Math.round(size.width * PIXELS_PER_CENTIMETRE);
-	const height = Math.round(size.height * PIXELS_PER_CENTIMETRE);
+	const size = chartOnPaper(drawn, width);
+	const pixels = (length: number) => Math.round(length * PIXELS_PER_CENTIMETRE);
 	const bytes = await sharp(Buffer.from(standingAlone(svg, drawn)), { density: 192 })
-		.resize(width, height, { fit: 'fill' })
+		.resize(pixels(size.width), pixels(size.height), { fit: 'fill' })
 		.flatten({ background: '#ffffff' })
 		.png({ compressionLevel: 9 })
 		.toBuffer();

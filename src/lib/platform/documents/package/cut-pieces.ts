@@ -1,4 +1,5 @@
 import type {
+	BesideBlock,
 	Block,
 	ChartBlock,
 	HeadingBlock,
@@ -51,15 +52,17 @@ function onNewPage([first, ...others]: Piece[]): Piece[] {
 
 async function piecesOf(
 	block: Exclude<Block, { kind: 'page-break' }>,
-	{ pictures, isLargePrint }: WrittenDocument
+	document: WrittenDocument
 ): Promise<Piece[]> {
+	const { pictures, isLargePrint } = document;
 	switch (block.kind) {
 		case 'heading':
 			return text(`heading-${block.level}`, block.text);
 		case 'paragraph':
-			return text(block.tone ?? 'body', block.text);
+			return text(block.tone ?? 'body', [block.label, block.text].filter(Boolean).join(' '));
 		case 'list': {
 			const items = block.items.map(words).filter((item) => item !== '');
+			if (block.hasBoxes) return items.flatMap((item) => text('body', `☐ ${item}`));
 			return items.length > 0 ? [{ kind: 'list', isNumbered: block.isNumbered, items }] : [];
 		}
 		case 'quote':
@@ -85,7 +88,24 @@ async function piecesOf(
 				...text('body', block.text),
 				...block.answers.flatMap((answer) => text('body', `☐ ${answer}`))
 			];
+		case 'beside':
+			return besidePieces(block, document);
 	}
+}
+
+/** The drawing, then the words that a PDF lays beside it. */
+async function besidePieces(
+	{ svg, millimetres, alternative, blocks }: BesideBlock,
+	document: WrittenDocument
+): Promise<Piece[]> {
+	const { bytes, size } = await chartPicture(svg, millimetres / 10);
+	const described = legalLine(alternative);
+	const beside = await Promise.all(blocks.map((block) => piecesOf(block, document)));
+	const mime = 'image/png';
+	return [
+		{ kind: 'picture', bytes, mime, size, alternative: described, hasCaption: true },
+		...beside.flat()
+	];
 }
 
 async function chartPieces(

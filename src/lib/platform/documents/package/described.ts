@@ -1,4 +1,4 @@
-import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type { BesideBlock, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { IncompleteDocument } from '../pdf/incomplete-document.ts';
 import { legalLine } from './legal-text.ts';
 
@@ -8,6 +8,7 @@ import { legalLine } from './legal-text.ts';
  */
 export function requireDescribedPictures({ blocks, pictures }: WrittenDocument): void {
 	for (const block of blocks) {
+		if (block.kind === 'beside') requireDescribedDrawings(block);
 		if (block.kind === 'chart' && isBlank(block.summary)) {
 			throw new IncompleteDocument(
 				'no-summary',
@@ -25,6 +26,13 @@ export function requireDescribedPictures({ blocks, pictures }: WrittenDocument):
 			throw new IncompleteDocument('no-picture', 'Une photo du document est introuvable.');
 		}
 	}
+}
+
+function requireDescribedDrawings({ alternative, blocks }: BesideBlock): void {
+	if (isBlank(alternative)) {
+		throw new IncompleteDocument('no-alternative', 'Un dessin du document n’a pas de description.');
+	}
+	for (const block of blocks) if (block.kind === 'beside') requireDescribedDrawings(block);
 }
 
 function isBlank(words: string): boolean {

@@ -14,9 +14,9 @@ export function photoOnPaper(pixels: SizeInPixels): SizeOnPaper {
 	return scaled(pixels, Math.min(CENTIMETRES_PER_PIXEL, scaleToFit(pixels, TALLEST_PHOTO)));
 }
 
-/** A chart as wide as the text, its words growing with it. */
-export function chartOnPaper(pixels: SizeInPixels): SizeOnPaper {
-	return scaled(pixels, scaleToFit(pixels, TALLEST_CHART));
+/** A chart as wide as the text, its words growing with it; or as wide as said. */
+export function chartOnPaper(pixels: SizeInPixels, width = TEXT_WIDTH): SizeOnPaper {
+	return scaled(pixels, Math.min(width / pixels.width, scaleToFit(pixels, TALLEST_CHART)));
 }
 
 function scaleToFit({ width, height }: SizeInPixels, tallest: number): number {

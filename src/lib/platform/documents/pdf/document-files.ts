@@ -24,7 +24,10 @@ export function templateFolder(): string {
 }
 
 /** In the order of the template; the first three are one family. */
-const FONTS = ['text-regular', 'text-bold', 'text-italic', 'signs', 'emoji'];
+const FONTS = [
+	...['text-regular', 'text-bold', 'text-italic'],
+	...['arabic-regular', 'arabic-bold', 'signs', 'emoji']
+];
 
 /**
  * Our own fonts, under names that no machine has (content/documents/fonts/README.md): with them

@@ -3,7 +3,7 @@ import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { openCompiler } from './compile-pdf.ts';
 import type { Gap } from './incomplete-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { chart, DOT, paragraph, table, written } from './written.fixture.ts';
+import { beside, chart, DOT, paragraph, table, written } from './written.fixture.ts';
 
 const picture = {
 	kind: 'picture',
@@ -24,6 +24,11 @@ test.each<[string, Gap, WrittenDocument]>([
 		'a chart that says nothing',
 		'no-summary',
 		written([{ ...chart('mars'), summary: '' } as Block])
+	],
+	[
+		'a drawing beside words, without its description',
+		'no-alternative',
+		written([beside('Une souris', [beside(' ', [])])])
 	],
 	['a table without a name', 'no-caption', written([{ ...table([]), caption: '' }])],
 	['a table with a short line', 'uneven-table', written([table([['mars']])])],

@@ -39,6 +39,7 @@ export function assertComplete(document: WrittenDocument): void {
 		if (block.kind === 'picture') assertPicture(block, document);
 		if (block.kind === 'table') assertTable(block);
 		if (block.kind === 'chart') assertChart(block);
+		if (block.kind === 'beside') assertDrawings(block);
 	}
 }
 
@@ -68,6 +69,16 @@ function assertPicture(picture: PictureBlock, { pictures }: WrittenDocument): vo
 	if (!Object.hasOwn(pictures, picture.fileId)) {
 		throw new IncompleteDocument('no-picture', 'Une photo du document est introuvable.');
 	}
+}
+
+function assertDrawings({ alternative, blocks }: Of<'beside'>): void {
+	if (isBlank(alternative)) {
+		throw new IncompleteDocument(
+			'no-alternative',
+			'Un dessin du document n’a pas de description. Écrivez ce qu’il montre, puis recommencez.'
+		);
+	}
+	for (const block of blocks) if (block.kind === 'beside') assertDrawings(block);
 }
 
 function assertTable({ caption, columns, rows }: TableBlock): void {

@@ -68,11 +68,13 @@ function drawnOn(file: PdfFile, page: PdfDictionary): Drawn[] {
 		if (operator === 'm' || operator === 'l') {
 			place('', [given as [number, number]], moved, 0);
 		}
+		// Of a curve, the points that hold it.
+		if (/^[cvy]$/.test(operator)) place('', pairs(given as number[]), moved, 0);
 		if (operator === 're') {
 			const [x, y, width, tall] = given as Matrix;
 			place('', [[x, y], [x + width, y + tall]], moved, 0); // prettier-ignore
 		}
-		if (/^(c|v|y|Do)$/.test(operator)) throw new Error(`unread: ${operator}`);
+		if (operator === 'Do') throw new Error(`unread: ${operator}`);
 		given = [];
 	}
 	return drawn;
@@ -110,6 +112,10 @@ function drawnOn(file: PdfFile, page: PdfDictionary): Drawn[] {
 			size: of
 		});
 	}
+}
+
+function pairs(list: number[]): [number, number][] {
+	return Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at]!, list[2 * at + 1]!]);
 }
 
 function times(one: Matrix, other: Matrix): Matrix {

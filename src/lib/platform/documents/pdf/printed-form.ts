@@ -23,6 +23,7 @@ export function printedForm(document: WrittenDocument, printables: Printables): 
 		title: printable(document.title),
 		author: printable(document.author),
 		date: document.asOf.split('-').map(Number),
+		language: document.language ?? 'fr',
 		isLargePrint: document.isLargePrint,
 		paper: document.paper ?? 'a4',
 		blocks
@@ -49,9 +50,24 @@ function printedBlock(block: Block, printing: Printing): object {
 		case 'heading':
 			return { ...block, text: printable(block.text) };
 		case 'paragraph':
-			return { kind: block.kind, text: printable(block.text), tone: block.tone ?? '' };
+			return {
+				kind: block.kind,
+				text: printable(block.text),
+				tone: block.tone ?? '',
+				label: printable(block.label ?? '')
+			};
 		case 'list':
 			return { ...block, items: block.items.map(printable) };
+		case 'beside': {
+			const { millimetres, alternative, blocks } = block;
+			return {
+				kind: block.kind,
+				file: addFile(files, 'svg', Buffer.from(block.svg)),
+				millimetres,
+				alternative: printable(alternative),
+				blocks: blocks.map((one) => printedBlock(one, printing))
+			};
+		}
 		case 'quote':
 			return { ...block, text: printable(block.text), source: printable(block.source) };
 		case 'blank':

@@ -1,10 +1,11 @@
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import type { LetterRun } from '#lib/shared/document/letter.ts';
+import { type Ask, askThread } from '#lib/platform/threads/ask-thread.ts';
+import type { Drawable } from './compile-pdf.ts';
 import { assertComplete } from './incomplete-document.ts';
-import { askThread } from './pdf-thread.ts';
 
 /** Opened by who prints, once in a process. */
-let ask: ReturnType<typeof askThread> | undefined;
+let ask: Ask<Drawable, Uint8Array> | undefined;
 
 /**
  * The document as PDF/UA-1: the same bytes for the same document, whatever the machine, its clock
@@ -22,7 +23,7 @@ export async function renderLettersPdf(run: LetterRun): Promise<Uint8Array> {
 	return printer()(run);
 }
 
-function printer(): ReturnType<typeof askThread> {
+function printer(): Ask<Drawable, Uint8Array> {
 	// In the sources it stands beside; the build gives a thread a file of its own (vite.config.ts).
 	return (ask ??= askThread(new URL('./pdf-worker.ts', import.meta.url)));
 }

@@ -1,4 +1,11 @@
-import type { Block, Picture, TableBlock, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import type {
+	BesideBlock,
+	Block,
+	ParagraphBlock,
+	Picture,
+	TableBlock,
+	WrittenDocument
+} from '#lib/shared/document/blocks.ts';
 
 /** A document with these blocks under its title, for tests. */
 export function written(blocks: Block[], more: Partial<WrittenDocument> = {}): WrittenDocument {
@@ -13,7 +20,7 @@ export function written(blocks: Block[], more: Partial<WrittenDocument> = {}): W
 	};
 }
 
-export function paragraph(text: string): Block {
+export function paragraph(text: string): ParagraphBlock {
 	return { kind: 'paragraph', text };
 }
 
@@ -38,6 +45,12 @@ export function chart(name: string): Block {
 		svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 320">${words}</svg>`,
 		table: table([['mars', '42']])
 	};
+}
+
+export function beside(alternative: string, blocks: BesideBlock['blocks']): BesideBlock {
+	const svg =
+		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 2h9"/></svg>';
+	return { kind: 'beside', svg, millimetres: 14, alternative, blocks };
 }
 
 /** A white dot. */
