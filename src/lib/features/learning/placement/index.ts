@@ -65,7 +65,6 @@ export { bankForEngine, type EngineBank } from './domain/bank/bank-engine.ts';
 export { type Half, halvesBalance } from './domain/bank/bank-halves.ts';
 export { type WrittenItem } from './domain/bank/bank-item.ts';
 export { MICRO_TASK_PROMISE, MICRO_TASKS, microTaskOf } from './domain/bank/bank-micro-tasks.ts';
-export { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from './domain/bank/bank-pictograms.ts';
 export { type WrittenBank, readWrittenBank } from './domain/bank/bank-reader.ts';
 export { eurostatActivities } from './domain/eurostat/eurostat-answers.ts';
 export { EUROSTAT_ACTIVITIES, EUROSTAT_STATUS } from './domain/bank/eurostat-activities.ts';

@@ -4,7 +4,7 @@ import { bankForEngine } from './bank-engine.ts';
 import { BANK } from './bank-file.ts';
 import type { Half } from './bank-halves.ts';
 import { type MicroTask, microTaskOf } from './bank-micro-tasks.ts';
-import { type Pictogram, PICTOGRAMS } from './bank-pictograms.ts';
+import { type Pictogram, PICTOGRAMS } from '#lib/shared/pictograms.ts';
 import { ASKED_BEFORE } from '../autonomy/before-questions.ts';
 import { type FrozenVersion, withVersion } from './calibrate-version.ts';
 import { buildModel, type Model } from '../engine/model.ts';

@@ -1,7 +1,7 @@
 import { expertDifficulty } from './bank-difficulty.ts';
 import type { WrittenItem } from './bank-item.ts';
 import { MICRO_TASKS } from './bank-micro-tasks.ts';
-import { PICTOGRAMS } from './bank-pictograms.ts';
+import { PICTOGRAMS } from '#lib/shared/pictograms.ts';
 import type { WrittenBank } from './bank-reader.ts';
 import { EUROSTAT_ACTIVITIES } from './eurostat-activities.ts';
 

@@ -1,14 +1,9 @@
 import written from '#content/placement-micro-tasks.json' with { type: 'json' };
+import type { Gesture } from '#lib/features/resources/practice/index.ts';
 
 /** « Montrez-moi »: a small thing really done on the screen, never timed, counted or kept. */
-export type MicroTask = {
+export type MicroTask = Gesture & {
 	id: string;
-	/** What the person is told. */
-	says: string;
-	/** Said to her too: how else it is done, for no gesture is the only way. */
-	otherWay: string;
-	/** Said once it is done: what happened, and thanks. */
-	thanks: string;
 	/** For who keeps the bank: what it is, and what counts as done. */
 	does: string;
 	done: string;

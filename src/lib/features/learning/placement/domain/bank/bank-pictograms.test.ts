@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BANK, PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from '../../index.ts';
+import { PICTOGRAM_LICENCE, PICTOGRAMS, pictogramSvg } from '#lib/shared/pictograms.ts';
+import { BANK } from '../../index.ts';
 
 test('every drawing serves a question, says what it shows, and is free of rights', () => {
 	const drawn = new Set(BANK.items.map(({ pictogram }) => pictogram));

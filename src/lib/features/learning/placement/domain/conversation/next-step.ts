@@ -1,7 +1,7 @@
 import { questionOf } from '../bank/asked-bank.ts';
 import { BEFORE_UNKNOWN } from '../autonomy/autonomy-before.ts';
 import type { MicroTask } from '../bank/bank-micro-tasks.ts';
-import type { Pictogram } from '../bank/bank-pictograms.ts';
+import type { Pictogram } from '#lib/shared/pictograms.ts';
 import { ASKED_BEFORE } from '../autonomy/before-questions.ts';
 import { type Choice, GRADE_CHOICES, PASS } from './grade-choices.ts';
 import type { Moment, Said } from './conversation.ts';

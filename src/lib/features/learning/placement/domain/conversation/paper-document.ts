@@ -1,5 +1,5 @@
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
-import { pictogramSvg } from '../bank/bank-pictograms.ts';
+import { pictogramSvg } from '#lib/shared/pictograms.ts';
 import { MOMENT_NAMES, type Moment } from './conversation.ts';
 import { paperItems } from './paper-form.ts';
 import { READING_LINE, READING_WORDS } from './paper-reading.ts';

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Practised } from './practised.ts';
+import type { Practised } from '#lib/features/resources/practice/index.ts';
 
 type Loaded = { default: Component<Practised> };
 

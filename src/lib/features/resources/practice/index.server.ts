@@ -1,0 +1,1 @@
+export { readExercise } from './server/read-exercise.ts';
