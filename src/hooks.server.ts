@@ -5,6 +5,8 @@ import { withCalm } from './hooks/with-calm.ts';
 import { withGuard } from './hooks/with-guard.ts';
 import { withKeptForms } from './hooks/with-kept-forms.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
+import { withLanguage } from './hooks/with-language.ts';
+import { withLightPages } from './hooks/with-light-pages.ts';
 import { withPost } from './hooks/with-post.ts';
 import { withRequestId } from './hooks/with-request-id.ts';
 import { withSafeHeaders } from './hooks/with-safe-headers.ts';
@@ -14,6 +16,7 @@ import { openTheWorld, withWorld } from './hooks/with-world.ts';
 export const init = openTheWorld;
 export const handle = sequence(
 	withRequestId,
+	withLightPages,
 	withSafeHeaders,
 	withCalm,
 	withWorld,
@@ -21,6 +24,7 @@ export const handle = sequence(
 	withBody,
 	withKeptTexts,
 	withPost,
+	withLanguage,
 	withKeptForms,
 	withGuard
 );

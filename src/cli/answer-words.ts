@@ -84,8 +84,10 @@ export async function answerWords(words: string[], caller: Caller): Promise<0 | 
 	const outcome = await run(words, caller).catch(unexpected);
 	if ('answered' in outcome) return outcome.code;
 	if (outcome.code === 2) stderr.write(`${outcome.message}\n`);
-	else if (words.includes('--json')) stdout.write(`${JSON.stringify(outcome.value)}\n`);
-	else if (outcome.code === 1) stderr.write(`${outcome.value.message}\n`);
+	else if (words.includes('--json')) {
+		const said = outcome.each ?? [outcome.value];
+		stdout.write(said.map((one) => `${JSON.stringify(one)}\n`).join(''));
+	} else if (outcome.code === 1) stderr.write(`${outcome.value.message}\n`);
 	else stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
 	return outcome.code;
 }

@@ -3,9 +3,12 @@ import type { World } from '#lib/platform/world.ts';
 
 /** What a command answers: exit code 0 done, 1 refused, 2 wrongly called. */
 export type Outcome =
-	| { code: 0; value: unknown; lines: string[] }
-	| { code: 1; value: { refusal: string; message: string } }
+	| ({ code: 0; value: unknown; lines: string[] } & Each)
+	| ({ code: 1; value: { refusal: string; message: string } } & Each)
 	| { code: 2; message: string };
+
+/** What is told line by line in JSON, whatever the code. */
+type Each = { each?: readonly object[] };
 
 export type CommandWorld = World & {
 	ownerUrl: string;

@@ -5,6 +5,7 @@ import { compareGroups } from './commands/compare-groups.ts';
 import { corrections } from './commands/corrections.ts';
 import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
+import { guides } from './commands/guides.ts';
 import { importCommand } from './commands/import.ts';
 import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
@@ -22,6 +23,7 @@ export const commands: Record<string, Command> = {
 	corrections,
 	doctor,
 	entry,
+	guides,
 	import: importCommand,
 	members,
 	notebook,

@@ -1,6 +1,7 @@
 import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
 import { readDemo } from '#lib/features/house/centres/index.server.ts';
 import { type Keys, openKeys } from '#lib/features/house/keys/index.server.ts';
+import { keepShippedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { despiteOutages } from '#lib/platform/database/despite-outages.ts';
 import { openWorld, type World } from '#lib/platform/world.ts';
 
@@ -18,6 +19,7 @@ export const openTheWorld: ServerInit = async () => {
 	);
 	if ('refusal' in opened) throw new Error(opened.message);
 	world = opened;
+	await despiteOutages(() => keepShippedGuides(opened.database, opened.now()));
 	keys = openKeys(world, {
 		keysUrl: process.env.DECLIC_KEYS_URL!,
 		origin: process.env.DECLIC_ORIGIN!

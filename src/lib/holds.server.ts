@@ -15,6 +15,7 @@ import { holds as partners } from '#lib/features/desk/partners/index.server.ts';
 import { holds as requests } from '#lib/features/desk/requests/index.server.ts';
 import { holds as exceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { holds as bookings } from '#lib/features/resources/bookings/index.server.ts';
+import { holds as guides } from '#lib/features/resources/guides/index.server.ts';
 import { holds as calendars } from '#lib/features/learning/calendars/index.server.ts';
 import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
 import { holds as equipment } from '#lib/features/learning/equipment/index.server.ts';
@@ -83,6 +84,7 @@ export const HOLDS: AllHolds = {
 	'asked-questions': askedQuestions,
 	refreshers,
 	bookings,
+	guides,
 	closures,
 	charter,
 	reports,

@@ -24,6 +24,7 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
+import { GUIDE_DECISIONS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
 import { REMINDER_COUNTED, REMINDER_DECISIONS, REMINDER_DEFINERS } from './reminder-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
@@ -165,7 +166,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
-	...{ ...LESSON_DECISIONS, ...REMINDER_DECISIONS },
+	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),
 	seance_rooms: ownCentre(ALL, register),
@@ -283,14 +284,12 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'tells_of_herself',
 	'territory_result',
 	'fold_name',
-	'free_cancelled_cycle',
-	'free_cancelled_meeting',
-	'free_cancelled_seance',
+	...['free_cancelled_cycle', 'free_cancelled_meeting', 'free_cancelled_seance'],
 	'free_cancelled_slot',
 	...['follow_said_format', 'refuse_unsaid_format', 'say_first_format'],
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
-	...['acting_link', 'acting_subject'],
+	...['acting_link', 'acting_subject', 'visited_centre'],
 	...['refresh_search_terms', 'refuse_nobody_and_somebody'],
 	'search_terms_of',
 	'search_terms_of_changed_rows',

@@ -99,6 +99,14 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'sms_messages.segments': () => 1,
 	'sms_providers.cents_per_sms': () => 5,
 	'sms_providers.a_second': () => 10,
+	'guide_recordings.spoken': (nth) =>
+		String(nth)
+			.replace(/\d/g, (at) => 'abcdefghij'[Number(at)]!)
+			.padStart(64, 'p'),
+	'guide_recordings.part': (nth) => nth % 14,
+	'guide_recordings.seconds': (nth) => 1 + (nth % 180),
+	'guide_pictures.width': () => 640,
+	'guide_pictures.height': () => 480,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 
@@ -111,6 +119,8 @@ const AT_FIRST: Record<string, Row> = {
 	},
 	// Any machine, taken by any project: one of each kind is named.
 	territory_lines: { cause: 'full' },
+	guide_recordings: { bytes: Buffer.from('voix') },
+	guide_pictures: { bytes: Buffer.from('image') },
 	sms_messages: { recipient: '+33639980001', text: 'Un mot.' },
 	sms_answers: { text: 'Un mot.' },
 	reminder_halts: { resumed_at: '2018-01-09T14:00:00Z' },

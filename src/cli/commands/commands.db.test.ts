@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViewer, openEntryLink } from '#lib/features/house/staff/index.server.ts';
+import { openSpeech } from '#lib/platform/speech/open-speech.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
 import type { CommandWorld } from '../command.ts';
 import { runDeclic } from '../run-declic.fixture.ts';
@@ -37,6 +38,7 @@ const world = (): CommandWorld => ({
 	isDemo: false,
 	mail: { delivery: 'none', smtp: null },
 	oidc: null,
+	speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 	close: async () => {},
 	ownerUrl: database.ownerUrl,
 	dataDir: folder,

@@ -16,6 +16,14 @@ export function requireDeed(viewer: Viewer | null, deed: Deed): CentreViewer {
 	return viewer as CentreViewer;
 }
 
+/** Somebody of the team, of a centre or of the network, once her role allows the deed. */
+export function ofTeam(deed: Deed): (viewer: Viewer | null) => Viewer {
+	return (viewer) => {
+		if (viewer && mayDo(viewer.role, deed)) return viewer;
+		error(403, { message: 'Votre rôle n’ouvre pas cette page. La direction peut vous aider.' });
+	};
+}
+
 /** What opens a page: a deed of the centre's team, or a guard of its own. */
 export type Right<Who extends Viewer> = Deed | ((viewer: Viewer | null) => Who);
 

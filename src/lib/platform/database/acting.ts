@@ -6,7 +6,7 @@ import type { DB } from './schema.ts';
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
  * data; `sign-in` may only find out who somebody is; `partner` and
- * `tablet` may only see what their link opens, `guest` the projects opened to her.
+ * `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public.
  */
 export type ActingRole =
 	| 'accueil'
@@ -19,7 +19,8 @@ export type ActingRole =
 	| 'sign-in'
 	| 'partner'
 	| 'tablet'
-	| 'guest';
+	| 'guest'
+	| 'visitor';
 
 /** Who acts, in which role, for which centres, and when (UTC). */
 export type Acting = {

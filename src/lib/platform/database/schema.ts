@@ -230,6 +230,7 @@ export interface ContentLessons {
   centre_id: string;
   content: string;
   exercise: string | null;
+  guide: string | null;
   id: Generated<string>;
   lines: string[];
   programme_id: string;
@@ -699,6 +700,94 @@ export interface GroupWishSlots {
   starts_at: string;
   weekday: number;
   wish_id: string;
+}
+
+export interface GuideFactReadings {
+  centre_id: string | null;
+  digest: string;
+  guide: string;
+  id: Generated<string>;
+  read_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GuidePictures {
+  bytes: Buffer | null;
+  centre_id: string | null;
+  guide: string;
+  height: number;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  shows: string;
+  width: number;
+}
+
+export interface GuideReadings {
+  centre_id: string | null;
+  digest: string;
+  guide: string;
+  id: Generated<string>;
+  look_again_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text: string;
+}
+
+export interface GuideRecordings {
+  agreed_at: Timestamp;
+  bytes: Buffer | null;
+  centre_id: string | null;
+  guide: string;
+  id: Generated<string>;
+  kind: string;
+  part: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  seconds: number;
+  spoken: string;
+  text: string;
+}
+
+export interface GuideRemarks {
+  centre_id: string | null;
+  guide: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  step: number | null;
+  text: string;
+  what: string;
+  words: string | null;
+}
+
+export interface GuideVersions {
+  base: Json | null;
+  centre_id: string | null;
+  content: Json | null;
+  digests: Json | null;
+  file_digest: string | null;
+  guide: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface GuideViews {
+  centre_id: string | null;
+  day: string;
+  guide: string;
+  id: Generated<string>;
+  place: string;
+  text: string;
+  views: number;
 }
 
 export interface HandledPosts {
@@ -1849,6 +1938,7 @@ export interface Referrals {
   direction: string;
   due_on: string | null;
   entrance_id: string | null;
+  guide: string | null;
   id: Generated<string>;
   kind: string;
   partner_id: string;
@@ -2021,6 +2111,7 @@ export interface RequestAnswers {
   autonomy: string | null;
   centre_id: string;
   due_on: string | null;
+  guide: string | null;
   id: Generated<string>;
   kind: string;
   minutes: number | null;
@@ -2690,6 +2781,13 @@ export interface DB {
   group_signatures: GroupSignatures;
   group_wish_slots: GroupWishSlots;
   group_wishes: GroupWishes;
+  guide_fact_readings: GuideFactReadings;
+  guide_pictures: GuidePictures;
+  guide_readings: GuideReadings;
+  guide_recordings: GuideRecordings;
+  guide_remarks: GuideRemarks;
+  guide_versions: GuideVersions;
+  guide_views: GuideViews;
   handled_posts: HandledPosts;
   household_addressees: HouseholdAddressees;
   household_members: HouseholdMembers;

@@ -9,7 +9,7 @@ import {
 	suggestedWithoutItsPhrase
 } from './heard-requests.fixture.ts';
 import { suggestFamily } from './suggest-family.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 const heard = heardRequests('heard');
 const unseen = heardRequests('unseen');

@@ -2,7 +2,7 @@ import content from '#content/heard-requests.json' with { type: 'json' };
 import { FAMILIES } from './families.ts';
 import { type Learned, learnedRequests, RequestMemory } from './learned-requests.ts';
 import { suggestFamily, type Suggestion } from './suggest-family.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 export type Heard = Learned;
 

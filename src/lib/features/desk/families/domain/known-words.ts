@@ -1,7 +1,7 @@
 import { lexiconIndex } from './lexicon-index.ts';
-import { oneLetterOff, remnants } from './one-letter-off.ts';
-import { soundOf } from './sound-of.ts';
-import { stemOf } from './stem-of.ts';
+import { oneLetterOff, remnants } from '#lib/shared/french-words/one-letter-off.ts';
+import { soundOf } from '#lib/shared/french-words/sound-of.ts';
+import { stemOf } from '#lib/shared/french-words/stem-of.ts';
 
 /** What a word stands for in the lexicon, and whether that had to be guessed. */
 export type Reading = { words: string[]; guessed: boolean };

@@ -1,7 +1,7 @@
 import content from '#content/heard-requests.json' with { type: 'json' };
 import { FAMILIES, type FamilyCode } from './families.ts';
 import { featuresOf } from './request-features.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 export type Learned = { text: string; family: FamilyCode };
 

@@ -1,9 +1,9 @@
 import content from '#content/families.json' with { type: 'json' };
 import { type Meaning, readEntries } from './lexicon.ts';
-import { remnants } from './one-letter-off.ts';
-import { soundOf } from './sound-of.ts';
-import { stemOf } from './stem-of.ts';
-import { writtenWords } from './written-words.ts';
+import { remnants } from '#lib/shared/french-words/one-letter-off.ts';
+import { soundOf } from '#lib/shared/french-words/sound-of.ts';
+import { stemOf } from '#lib/shared/french-words/stem-of.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 /** A step in the entries that begin alike: what they mean if they stop here, the words that follow. */
 export type Branch = { next: Map<string, Branch>; meaning?: Meaning };

@@ -1,6 +1,6 @@
 import content from '#content/families.json' with { type: 'json' };
 import { FAMILIES, type FamilyCode } from './families.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 /** How much an entry says of its family: whatever is beside it, alone, it leans, it only hints. */
 export const WEIGHTS = { always: 6, sure: 4, likely: 2, hint: 0.75 } as const;

@@ -2,7 +2,7 @@ import { FAMILIES, type FamilyCode } from './families.ts';
 import { findMentions } from './find-mentions.ts';
 import { requestMemory, type RequestMemory } from './learned-requests.ts';
 import { weighMentions } from './weigh-mentions.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 
 export type Suggestion = { family: FamilyCode; confidence: number };
 

@@ -52,7 +52,9 @@ const WHO: Record<Deed, string[]> = {
 	'follow-families': ['referent-famille', 'direction'],
 	'set-sms': ['administration'],
 	'follow-reminders': ['animateur', 'referent-famille', 'direction'],
-	'set-reminders': ['referent-famille', 'direction']
+	'set-reminders': ['referent-famille', 'direction'],
+	'show-guides': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
+	'write-guides': ['animateur', 'referent-famille', 'direction', 'coordination']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
@@ -66,7 +68,9 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'lead-territory',
 		'see-network',
 		'see-bank',
-		'keep-bank'
+		'keep-bank',
+		'show-guides',
+		'write-guides'
 	]);
 	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres', 'set-sms']);
 });

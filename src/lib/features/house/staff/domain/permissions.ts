@@ -45,16 +45,26 @@ export type Deed =
 	| 'keep-equipment'
 	| 'return-loans'
 	| 'see-desk-figures'
-	| 'set-sms';
+	| 'set-sms'
+	| 'show-guides'
+	| 'write-guides';
 
 /** What anybody of the team does when somebody stands in front of her. */
-const DESK = ['receive-requests', 'see-people', 'write-people', 'refer', 'return-loans'] as const;
+const DESK = [
+	'receive-requests',
+	'see-people',
+	'write-people',
+	'refer',
+	'return-loans',
+	'show-guides'
+] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
 	accueil: ['see-workshops', ...DESK],
 	animateur: [
 		'see-workshops',
 		...DESK,
+		'write-guides',
 		'follow-people',
 		'follow-reminders',
 		'keep-equipment',
@@ -76,6 +86,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 	'referent-famille': [
 		'see-workshops',
 		...DESK,
+		'write-guides',
 		'follow-people',
 		'follow-families',
 		'follow-reminders',
@@ -92,6 +103,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 	direction: [
 		'see-workshops',
 		...DESK,
+		'write-guides',
 		'follow-people',
 		'follow-families',
 		'follow-reminders',
@@ -124,7 +136,14 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'tell-profile',
 		'see-papers'
 	],
-	coordination: ['see-network', 'lead-territory', 'see-bank', 'keep-bank'],
+	coordination: [
+		'see-network',
+		'lead-territory',
+		'see-bank',
+		'keep-bank',
+		'show-guides',
+		'write-guides'
+	],
 	administration: ['invite', 'open-centres', 'see-papers', 'set-sms']
 };
 

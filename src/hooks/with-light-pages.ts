@@ -1,0 +1,23 @@
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { Handle } from '@sveltejs/kit/hooks';
+
+const pack = promisify(gzip);
+const LEVEL = { level: constants.Z_DEFAULT_COMPRESSION };
+
+/** Pages that hold nothing of anybody: what is packed beside somebody's secrets may betray them. */
+const PUBLIC = /^\/(?:\[langue=langue\]\/)?(?:guides|exercices)(?:\/|$)/;
+
+/** Public pages travel packed, as the files of the site do: an old telephone pays for each byte. */
+export const withLightPages: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const isPage = response.headers.get('content-type')?.startsWith('text/html');
+	if (!isPage || !PUBLIC.test(event.route.id ?? '')) return response;
+	const { status, headers } = response;
+	headers.append('vary', 'accept-encoding');
+	if (!/\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? '')) return response;
+	const packed = await pack(await response.arrayBuffer(), LEVEL);
+	headers.set('content-encoding', 'gzip');
+	headers.set('content-length', String(packed.byteLength));
+	return new Response(packed, { status, headers });
+};

@@ -1,0 +1,18 @@
+export { asVisitor } from './server/as-visitor.ts';
+export { countView, type ViewPlace, viewsOf } from './server/count-views.ts';
+export { holds } from './server/holds.ts';
+export { type GuideLine, guidesOfNetwork, listGuides } from './server/list-guides.ts';
+export { guidesToSeeTo } from './server/guides-to-see-to.ts';
+export { type NamedGuide, nameGuides, refuseUnpublished } from './server/name-guides.ts';
+export { type ProposedGuides, proposeGuides } from './server/propose-guides.ts';
+export { findGuides, type PublishedGuide, publishedGuides } from './server/published-guides.ts';
+export { readGuide } from './server/read-guide.ts';
+export { keepShippedGuides } from './server/shipped-guides.ts';
+export { type ReadGuide, showGuide } from './server/show-guide.ts';
+export { keepPicture, listPictures, readPicture, removePicture } from './server/pictures.ts';
+export { keepVoice } from './server/keep-voice.ts';
+export { heardVoices, readHeardVoice, readVoice, voicesAtWork } from './server/list-voices.ts';
+export { removeVoice } from './server/remove-voice.ts';
+export { listRemarks, settleRemark, tellChange } from './server/tell-change.ts';
+export { type GuideAtWork, readVersion, workOnGuide } from './server/work-on-guide.ts';
+export { keepCopy, leaveCopy, writeGuide } from './server/write-guide.ts';

@@ -1,0 +1,7 @@
+import { loadGuide } from '../../load-guide.ts';
+import { tellChangeFrom } from '../../tell-change-action.ts';
+
+import type { PageServerLoad, Actions } from './$types';
+
+export const load: PageServerLoad = (event) => loadGuide(event, 'facile');
+export const actions: Actions = { change: tellChangeFrom('facile') };

@@ -1,0 +1,54 @@
+import { error } from '@sveltejs/kit';
+import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
+import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
+import { asVisitor, type ViewPlace } from '#lib/features/resources/guides/index.server.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
+
+/** What says, in the address of a guide, whose page it is, and where it is opened. */
+export const CENTRE_FIELD = 'centre';
+const PLACE_FIELD = 'lieu';
+const PLACES: Readonly<Record<string, ViewPlace>> = { accueil: 'desk', seance: 'lesson' };
+
+type Visit = { locals: App.Locals; url: URL };
+
+/** The centre whose page is read: the one that the address names; where the network has one, that one. */
+export async function centreOfVisit({ locals, url }: Visit): Promise<Centre | null> {
+	const { database, now } = locals.world;
+	const centres = await listCentres(database, now());
+	const asked = url.searchParams.get(CENTRE_FIELD);
+	if (asked === null) return centres.length === 1 ? centres[0]! : null;
+	const found = centres.find(({ slug }) => slug === asked);
+	return found ?? error(404, { message: 'Ce centre n’existe pas, ou n’existe plus.' });
+}
+
+/** Somebody without an account reads what is public, in the words of that centre. */
+export function visit<Result>(
+	{ locals }: Visit,
+	centre: Centre | null,
+	work: (db: Db) => Promise<Result>
+): Promise<Result> {
+	return asVisitor(locals.world, centre?.id ?? null, work);
+}
+
+/** Whom to call when one is stuck. */
+export async function phoneOf({ locals }: Visit, centre: Centre | null) {
+	if (!centre) return null;
+	const { database, now } = locals.world;
+	const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at: now() };
+	const phone = await asActing(database, acting, readCentrePhone);
+	return phone && { centre: centre.name, ...phone };
+}
+
+/** Where it is opened: at the desk, in a lesson, or by somebody on her own. */
+export const placeOf = ({ url }: Visit): ViewPlace =>
+	PLACES[url.searchParams.get(PLACE_FIELD) ?? ''] ?? 'page';
+
+/** Kept from a page to the next: the centre, the place. */
+export function keptQuery({ url }: Visit): string {
+	const kept = new URLSearchParams();
+	for (const field of [CENTRE_FIELD, PLACE_FIELD]) {
+		const value = url.searchParams.get(field);
+		if (value) kept.set(field, value);
+	}
+	return kept.size > 0 ? `?${kept}` : '';
+}

@@ -1,0 +1,53 @@
+import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { findGuides, publishedGuides } from '#lib/features/resources/guides/index.server.ts';
+import { guideAddress, LANGUAGES } from '#lib/features/resources/guides/index.ts';
+import { centreOfVisit, keptQuery, phoneOf, visit } from './guide-visit.ts';
+
+/** Found at most: nobody reads further. */
+const MOST_FOUND = 12;
+
+type Visited = { locals: App.Locals; url: URL };
+
+/** The guides of a language: those that answer what is typed, or all of them by family. */
+export async function loadGuides(event: Visited, language: 'fr' | 'en' | 'ar') {
+	const { url, locals } = event;
+	const centre = await centreOfVisit(event);
+	const typed = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+	const { all, found } = await visit(event, centre, async (db) => ({
+		all: await publishedGuides(db),
+		found: typed ? await findGuides(db, typed, MOST_FOUND) : []
+	}));
+	const query = keptQuery(event);
+	const told = (guides: typeof all) =>
+		guides.flatMap(({ guide, texts, titles, whys, minutes, families }) =>
+			texts.includes(language)
+				? {
+						...{ guide, title: titles[language]!, why: whys[language]!, minutes, families },
+						href: guideAddress(guide, language) + query,
+						easy:
+							language === 'fr' && texts.includes('facile')
+								? guideAddress(guide, 'facile') + query
+								: null
+					}
+				: []
+		);
+	const guides = told(all);
+	return {
+		language,
+		typed,
+		isExample: locals.isDemo,
+		found: told(found),
+		families: FAMILIES.flatMap(({ code, label }) => {
+			// Each guide once, where it belongs first.
+			const own = guides.filter(({ families }) => families[0] === code);
+			return own.length > 0 ? [{ code, label, guides: own }] : [];
+		}),
+		others: (['fr', 'en', 'ar'] as const).map((other) => ({
+			language: other,
+			href: (LANGUAGES[other] === 'fr' ? '/guides' : `/${other}/guides`) + query
+		})),
+		all: (language === 'fr' ? '/guides' : `/${language}/guides`) + query,
+		kept: Object.fromEntries(new URLSearchParams(query)),
+		phone: await phoneOf(event, centre)
+	};
+}
