@@ -1,3 +1,4 @@
+import { openSpeech } from '#lib/platform/speech/open-speech.ts';
 import type { World } from '#lib/platform/world.ts';
 import { A_TUESDAY, type TestDatabase } from '../tests/database/test-database.ts';
 
@@ -19,6 +20,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 		isDemo: true,
 		mail: { delivery: 'mailbox', smtp: null },
 		oidc: null,
+		speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 		close: async () => {}
 	};
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { readDemo } from '#lib/features/house/centres/index.server.ts';
+import { keepShippedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import type { World } from '#lib/platform/world.ts';
@@ -15,6 +16,7 @@ export async function loadDemoNetworkOnce(
 	say: (line: string) => void
 ): Promise<Loading> {
 	if (await readDemo(world.database, world.now())) return 'already';
+	await keepShippedGuides(world.database, world.now());
 	const acting = { staffId: null, role: 'operator' as const, centres: [], at: world.now() };
 	const loading = await asActing(world.database, acting, async (db): Promise<Loading> => {
 		await takeTurn(db, 'declic demo network');

@@ -18,7 +18,8 @@ export async function writeLessons(db: Db, { now, team, programmes }: Telling): 
 			'Nous avons cherché la réponse ensemble, sur son appareil.',
 			'Nous avons noté le chemin dans le carnet.'
 		],
-		exercise: 'Refaites le même chemin à la maison. Notez la question suivante dans le carnet.'
+		exercise: 'Refaites le même chemin à la maison. Notez la question suivante dans le carnet.',
+		guide: null
 	};
 	accepted(await writeOwnLesson(db, { programmeId: programmes.get(PROGRAMME)!, lesson }));
 }

@@ -16,6 +16,7 @@ import { writeDesk } from './write-desk.ts';
 import { writeDoubles } from './write-doubles.ts';
 import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
+import { writeGuides } from './write-guides.ts';
 import { writeLessons } from './write-lessons.ts';
 import { settleInQuarters } from './write-quarters.ts';
 import { writePlaces } from './write-places.ts';
@@ -44,6 +45,7 @@ export async function writeNetwork(
 		await writeFarewells(db, telling);
 		if (slug === FOUNDING_CENTRE) {
 			await writeLessons(db, telling);
+			await writeGuides(db, telling);
 			await writeReports(db, telling);
 		}
 		await writeDesk(db, telling, centre, known);

@@ -6,6 +6,7 @@ import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed, procedures, backup } = await asViewer(
+	const { seances, due, ends, absentees, followed, procedures, guides, backup } = await asViewer(
 		locals,
 		(db) =>
 			together({
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 				absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
 				followed: follows ? followedPeople(db, where) : null,
 				procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
+				guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
 				backup: viewer.role === 'direction' ? readBackupAge(db) : null
 			})
 	);
@@ -61,6 +63,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			due: procedures.length,
 			unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
 		},
+		/** Guides that wait to be read, or read again; null for those who write none. */
+		guides,
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */

@@ -31,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
 
 /** The network has no centre: what it keeps stands beside what it does. */
 const OF_THE_NETWORK: readonly Entry[] = [
+	{ href: '/equipe/guides', label: 'Guides', icon: 'list', deed: 'show-guides' },
 	{ href: '/equipe/personnes', label: 'Équipe', icon: 'person', deed: 'invite' },
 	{ href: '/equipe/papiers', label: 'Papiers', icon: 'file', deed: 'see-papers' }
 ];

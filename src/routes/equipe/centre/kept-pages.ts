@@ -57,6 +57,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		about: 'Les ordinateurs où chacun entre avec six chiffres.'
 	},
 	{
+		href: '/equipe/guides',
+		label: 'Guides pas à pas',
+		words: 'démarche montrer relire écrire facile à lire imprimer traduire',
+		deed: 'show-guides',
+		under: 'Les papiers et les registres',
+		icon: 'list',
+		about: 'Montrer comment faire, relire, adapter les guides.'
+	},
+	{
 		href: '/equipe/papiers',
 		label: 'Papiers',
 		words: 'affiches notices documents registre information',

@@ -11,12 +11,13 @@ type Said = ReturnType<typeof read>;
 
 type Made = { id: string; link: GivenLink | null };
 
-function read({ entree, genre, mot, apporter, envoi, echeance }: ReferralFormData) {
+function read({ entree, genre, mot, apporter, guide, envoi, echeance }: ReferralFormData) {
 	return {
 		kind: genre,
 		entranceId: entree || undefined,
 		told: mot,
 		bring: apporter,
+		guide: guide || undefined,
 		// Ticked, and something is sent: her agreement is on these very words.
 		agreed: envoi === 'lien',
 		dueOn: echeance || undefined
@@ -33,6 +34,7 @@ export const REFUSED_BESIDE = {
 	'not-read': 'accord',
 	due: 'echeance',
 	entrance: 'entree',
+	guide: 'guide',
 	'not-entitled': 'genre',
 	otherwise: 'mot'
 } as const;

@@ -1,4 +1,5 @@
 import { showNetworkYear } from '#lib/features/year/reports/index.server.ts';
+import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { yearAsked } from './network-year.ts';
 import type { PageServerLoad } from './$types';
@@ -6,8 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { year, today } = yearAsked(locals, url);
 	const thisYear = Number(today.slice(0, 4));
-	return {
-		years: [thisYear, thisYear - 1, thisYear - 2],
-		...(await showNetworkYear((work) => asViewer(locals, work), year))
-	};
+	const [guides, network] = await Promise.all([
+		asViewer(locals, (db) => guidesToSeeTo(db, today)),
+		showNetworkYear((work) => asViewer(locals, work), year)
+	]);
+	return { guides, years: [thisYear, thisYear - 1, thisYear - 2], ...network };
 };

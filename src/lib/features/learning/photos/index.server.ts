@@ -1,2 +1,1 @@
-export { redrawPhoto, type RedrawnPhoto } from './server/redraw-photo.ts';
 export { receivePhoto } from './server/receive-photo.ts';

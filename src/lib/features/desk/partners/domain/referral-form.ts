@@ -17,6 +17,11 @@ export const ReferralForm = v.object({
 		v.maxLength(LONGEST_TOLD, `C’est trop long : ${LONGEST_TOLD} signes au plus.`)
 	),
 	apporter: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'C’est trop long.')), ''),
+	/** A guide that goes on her sheet; nothing of it is sent. */
+	guide: v.optional(
+		v.pipe(v.string(), v.regex(/^([a-z0-9-]{1,60})?$/, 'Choisissez un guide de la liste.')),
+		''
+	),
 	envoi: v.optional(v.picklist(['fiche', 'lien']), 'fiche'),
 	accord: tick,
 	echeance: v.optional(day, '')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { squareCodeSvg } from '#lib/shared/square-code.ts';
 import { entranceWords } from './entrance.ts';
 import { type Sheet, thingsToBring, writtenSheet } from './resident-sheet.ts';
 
@@ -15,7 +16,8 @@ const sheet: Sheet = {
 	entrance: null,
 	told: 'Changer la carte grise.',
 	bring: 'carte d’identité, ancienne carte grise\ncertificat de cession',
-	appointment: 'mardi 1er décembre à 10\u00a0h'
+	appointment: 'mardi 1er décembre à 10\u00a0h',
+	guide: null
 };
 
 test('large print, where, when, the number two figures at a time, and what to bring, one a line', () => {
@@ -61,4 +63,20 @@ test('the door she goes through is said after the address, with what it is for a
 	expect(entranceWords({ ...door, whatFor: null, from: null, until: null })).toBe(
 		'Médiation numérique'
 	);
+});
+
+test('a guide that was joined has its title, its address, and its square that opens the centre’s words', () => {
+	const guide = {
+		title: 'Avoir une carte grise à son nom',
+		written: 'declic.example/guides/carte-grise',
+		address: 'https://declic.example/guides/carte-grise?centre=jacques-brel'
+	};
+	const { blocks } = writtenSheet({ ...sheet, guide });
+	const square = blocks.find(({ kind }) => kind === 'beside');
+	expect(square).toMatchObject({
+		svg: squareCodeSvg(guide.address),
+		alternative: expect.stringContaining(guide.written),
+		blocks: [{ text: guide.title }, { text: guide.written }]
+	});
+	expect(writtenSheet(sheet).blocks.some(({ kind }) => kind === 'beside')).toBe(false);
 });

@@ -1,5 +1,7 @@
+import type { GuideOnPaper } from '#lib/features/resources/guides/index.ts';
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { withA } from '#lib/shared/french-articles.ts';
+import { squareCodeSvg } from '#lib/shared/square-code.ts';
 import { spacedPhone } from './spaced-phone.ts';
 
 /** What somebody needs to go to a partner: nothing says who she is. */
@@ -20,7 +22,12 @@ export type Sheet = {
 	bring: string | null;
 	/** When the partner proposes to see her, in words. */
 	appointment: string | null;
+	/** What she may do by herself; null where nothing was joined, or nobody may read it any more. */
+	guide: GuideOnPaper | null;
 };
+
+/** As wide as a telephone reads at arm’s length, in millimetres. */
+const SQUARE_WIDTH = 32;
 
 /** The lines of a text: what to bring is one thing a line, or separated by commas. */
 export function thingsToBring(bring: string | null): string[] {
@@ -38,7 +45,8 @@ export function writtenSheet({
 	entrance,
 	told,
 	bring,
-	appointment
+	appointment,
+	guide
 }: Sheet): WrittenDocument {
 	const line = (title: string, text: string | null): Block[] =>
 		text
@@ -63,6 +71,7 @@ export function writtenSheet({
 					{ kind: 'list', isNumbered: false, items: things }
 				] as Block[])
 			: []),
+		...(guide ? joined(guide) : []),
 		...line('Vous n’y arrivez pas ?', `Revenez nous voir ${withA(centre)}.`)
 	];
 	return {
@@ -73,4 +82,21 @@ export function writtenSheet({
 		blocks,
 		pictures: {}
 	};
+}
+
+/** A guide to read at home, by its square or its address. */
+function joined({ title, written, address }: GuideOnPaper): Block[] {
+	return [
+		{ kind: 'heading', level: 2, text: 'Pour faire vous-même' },
+		{
+			kind: 'beside',
+			svg: squareCodeSvg(address),
+			millimetres: SQUARE_WIDTH,
+			alternative: `Carré à photographier\u00a0: il ouvre ${written}`,
+			blocks: [
+				{ kind: 'paragraph', text: title },
+				{ kind: 'paragraph', text: written }
+			]
+		}
+	];
 }

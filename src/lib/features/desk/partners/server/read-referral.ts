@@ -1,3 +1,4 @@
+import { type NamedGuide, nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entrance } from '../domain/entrance.ts';
 import { type GivenAnswer, listAnswers } from './list-answers.ts';
@@ -6,6 +7,8 @@ import { type ReferralLine, referralLine, referralRows } from './referral-rows.t
 
 export type ReferralDetails = ReferralLine & {
 	bring: string | null;
+	/** What goes on her sheet, as it is called now. */
+	guide: NamedGuide | null;
 	/** The door of the partner, when one was said. */
 	entrance: Omit<Entrance, 'id'> | null;
 	/** Where to go: what the sheet says. */
@@ -27,7 +30,7 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 		.where('r.id', '=', id)
 		.leftJoin('partner_entrances as e', 'e.id', 'r.entrance_id')
 		.select(['e.name as entrance', 'e.what_for', 'e.from_day', 'e.until_day'])
-		.select(['r.bring', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
+		.select(['r.bring', 'r.guide', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
 		.executeTakeFirst();
 	if (!row) return null;
 	const link = await db
@@ -41,10 +44,12 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 		.orderBy('l.id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
+	const named = await nameGuides(db, row.guide ? [row.guide] : []);
 	const isOpen = link && Temporal.Instant.compare(link.expires_at, db.acting.at) > 0;
 	return {
 		...referralLine(row),
 		bring: row.bring,
+		guide: named.get(row.guide ?? '') ?? null,
 		entrance: row.entrance
 			? {
 					name: row.entrance,

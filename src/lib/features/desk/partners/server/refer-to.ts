@@ -3,6 +3,7 @@ import {
 	refuseConfidential
 } from '#lib/features/house/confidential/index.ts';
 import { findPerson, recordConsent } from '#lib/features/people/people/index.server.ts';
+import { refuseUnpublished } from '#lib/features/resources/guides/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -20,6 +21,8 @@ export type NewReferral = {
 	/** Exactly what the partner reads. */
 	told: string;
 	bring?: string;
+	/** A guide that goes on her sheet, for what she may do by herself. */
+	guide?: string;
 	/** She heard those words and agrees that they are sent; false: she goes with her sheet. */
 	agreed: boolean;
 	/** The day somebody looks whether it was received. */
@@ -29,7 +32,14 @@ export type NewReferral = {
 
 export type ReferralRefusal =
 	| {
-			refusal: 'unknown-partner' | 'unknown-person' | 'told' | 'not-entitled' | 'due' | 'entrance';
+			refusal:
+				| 'unknown-partner'
+				| 'unknown-person'
+				| 'told'
+				| 'not-entitled'
+				| 'due'
+				| 'entrance'
+				| 'guide';
 			message: string;
 	  }
 	| ConfidentialRefusal;
@@ -54,7 +64,8 @@ export async function referTo(
 		refuseConfidential({
 			'Pour quoi la personne y va': told,
 			'Ce qu’il faut apporter': bring ?? ''
-		});
+		}) ??
+		(await refuseUnpublished(db, referral.guide));
 	if (refusal) return refusal;
 	if (referral.personId) {
 		const unknown = await agreeOf(db, referral.personId, referral.agreed);
@@ -77,6 +88,7 @@ export async function referTo(
 			person_id: referral.personId ?? null,
 			told,
 			bring,
+			guide: referral.guide ?? null,
 			agreed_at: referral.agreed ? stamp.recorded_at : null,
 			due_on: referral.dueOn ?? null,
 			entrance_id: referral.entranceId ?? null,

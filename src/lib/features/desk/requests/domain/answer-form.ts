@@ -6,6 +6,10 @@ import { PERSON_FIELDS } from './request-form.ts';
 const words = (longest: number) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest, 'C’est trop long.')), '');
 const id = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), '');
+const guide = v.optional(
+	v.pipe(v.string(), v.trim(), v.regex(/^([a-z0-9-]{1,60})?$/, 'Choisissez un guide de la liste.')),
+	''
+);
 const day = v.optional(
 	v.union(
 		[v.literal(''), v.pipe(v.string(), v.check(isDay, 'Donnez un jour.'))],
@@ -46,6 +50,9 @@ export const AnswerForm = v.object({
 	jour: day,
 	programme: id,
 	creneau: id,
+	/** A guide that was proposed; one of all the others, or words, say better. */
+	guide,
+	autre: guide,
 	propose: v.optional(v.array(v.pipe(v.string(), v.maxLength(300))), []),
 	...PERSON_FIELDS
 });

@@ -9,6 +9,7 @@ export function readAnswerForm(form: AnswerFormData) {
 		case 'guided':
 			return { kind: form.sorte, autonomy: form.degre, words: form.mots, ...time } as const;
 		case 'guide-shown':
+			return { kind: form.sorte, ...guideShown(form), ...time } as const;
 		case 'settled':
 			return { kind: form.sorte, words: form.mots, ...time } as const;
 		case 'pre-list':
@@ -22,4 +23,10 @@ export function readAnswerForm(form: AnswerFormData) {
 		case 'none-found':
 			return { kind: form.sorte, words: form.mots } as const;
 	}
+}
+
+/** The first proposal stands ticked: whatever else she chose, or wrote, is what she showed. */
+function guideShown({ guide, autre, mots }: AnswerFormData): { guide?: string; words: string } {
+	if (autre) return { guide: autre, words: mots };
+	return guide && !mots ? { guide, words: '' } : { words: mots };
 }

@@ -1,5 +1,6 @@
 import { undoVisit, type VisitRefusal } from '#lib/features/desk/drop-ins/index.server.ts';
 import { revokeLinks } from '#lib/features/desk/partners/index.server.ts';
+import { refuseUnpublished } from '#lib/features/resources/guides/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -18,7 +19,7 @@ import { readAnswerWords, type RequestRefusal, UNKNOWN_REQUEST } from './request
 /** What the desk did by itself. */
 export type OwnAnswer =
 	| { kind: 'guided'; minutes?: number; autonomy: string; words?: string }
-	| { kind: 'guide-shown'; words: string; minutes?: number }
+	| { kind: 'guide-shown'; guide?: string; words?: string; minutes?: number }
 	| { kind: 'come-back'; words: string; dueOn: string }
 	| { kind: 'declined-in-place'; offered: readonly string[]; words?: string }
 	| { kind: 'settled'; minutes?: number; words?: string }
@@ -44,18 +45,23 @@ export async function answerRequest(
 		const { columns, referral } = opened;
 		return { ...(await write(db, answer, { ...columns, words: read.words })), referral };
 	}
-	return refuseAnswer(answer, read.words) ?? write(db, answer, { words: read.words });
+	const refusal =
+		refuseAnswer(answer, read.words) ?? (await refuseUnpublished(db, guideOf(answer)));
+	return refusal ?? write(db, answer, { words: read.words });
 }
 
+const guideOf = (answer: { kind: string; guide?: string }) =>
+	answer.kind === 'guide-shown' ? answer.guide || null : null;
+
 const MISSING: Partial<Record<NewAnswer['kind'], string>> = {
-	'guide-shown': 'Dites quel guide a été montré.',
+	'guide-shown': 'Choisissez un guide, ou dites lequel a été montré.',
 	'come-back': 'Dites quels papiers apporter.',
 	'none-found': 'Dites en quelques mots pourquoi.'
 };
 
 function refuseAnswer(answer: NewAnswer & OwnAnswer, words: string | null): RequestRefusal | null {
 	const missing = MISSING[answer.kind];
-	if (missing && !words) return refuse('words', missing);
+	if (missing && !words && !guideOf(answer)) return refuse('words', missing);
 	if ('minutes' in answer && answer.minutes !== undefined) {
 		const { minutes } = answer;
 		if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
@@ -114,6 +120,7 @@ async function write(
 			centre_id: centreOf(db),
 			kind: answer.kind,
 			autonomy: answer.kind === 'guided' ? answer.autonomy : null,
+			guide: guideOf(answer),
 			minutes: ('minutes' in answer ? answer.minutes : undefined) ?? null,
 			offered: offered.map((one) => one.slice(0, 300)),
 			due_on: answer.kind === 'come-back' ? answer.dueOn : null,

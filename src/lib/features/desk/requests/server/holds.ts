@@ -136,6 +136,7 @@ export const holds: Holds = {
 					}),
 					minutes: kept('Minutes'),
 					words: erased('Détail'),
+					guide: kept('Guide montré'),
 					offered: erased('Proposé à la place'),
 					due_on: kept('À revoir le'),
 					recorded_at: kept('Noté le'),

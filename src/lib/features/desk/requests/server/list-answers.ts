@@ -10,6 +10,7 @@ import {
 	statusLabel
 } from '#lib/features/desk/partners/index.ts';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
+import { type NamedGuide, nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { AnswerKind, Autonomy } from '../domain/answer-kinds.ts';
 import type { AnswerState } from '../domain/request-status.ts';
@@ -30,6 +31,8 @@ export type AnswerLine = AnswerState & {
 	autonomy: Autonomy | null;
 	minutes: number | null;
 	words: string | null;
+	/** The guide that was shown, as it is called now. */
+	guide: NamedGuide | null;
 	offered: string[];
 	dueOn: string | null;
 	referral: ReferralOfAnswer | null;
@@ -44,7 +47,16 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.leftJoin('request_answer_undos as u', 'u.answer_id', 'a.id')
 		.leftJoin('request_answer_endings as e', 'e.answer_id', 'a.id')
 		.where('a.request_id', '=', requestId)
-		.select(['a.id', 'a.kind', 'a.autonomy', 'a.minutes', 'a.words', 'a.offered', 'a.due_on'])
+		.select([
+			'a.id',
+			'a.kind',
+			'a.autonomy',
+			'a.minutes',
+			'a.words',
+			'a.guide',
+			'a.offered',
+			'a.due_on'
+		])
 		.select(['a.referral_id', 'a.pre_list_entry_id', 'a.recorded_at', 'u.recorded_at as undone_at'])
 		.select(['e.ending', 'e.recorded_at as ended_at'])
 		.select([authorOf('a.recorded_by').as('by'), authorOf('e.recorded_by').as('ended_by')])
@@ -52,6 +64,10 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 		.orderBy('a.recorded_at')
 		.orderBy('a.id')
 		.execute();
+	const named = await nameGuides(
+		db,
+		rows.flatMap(({ guide }) => guide ?? [])
+	);
 	const lines: AnswerLine[] = [];
 	for (const row of rows) {
 		// oxlint-disable-next-line no-await-in-loop -- a request has one referral or two, in one transaction
@@ -75,6 +91,7 @@ export async function listAnswers(db: Db, requestId: string): Promise<AnswerLine
 			autonomy: row.autonomy as Autonomy | null,
 			minutes: row.minutes,
 			words: row.words,
+			guide: (row.guide && named.get(row.guide)) || null,
 			offered: row.offered,
 			dueOn: row.due_on,
 			referral: referral && referralOfAnswer(referral),

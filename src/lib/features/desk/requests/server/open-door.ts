@@ -22,6 +22,8 @@ export type DoorAnswer =
 			entranceId?: string;
 			told: string;
 			bring?: string;
+			/** A guide that goes on her sheet. */
+			guide?: string;
 			agreed: boolean;
 			dueOn?: string;
 	  }
@@ -32,6 +34,8 @@ export type DoorAnswer =
 			entranceId?: string;
 			told: string;
 			bring?: string;
+			/** A guide that goes on her sheet. */
+			guide?: string;
 			agreed: boolean;
 			dueOn: string;
 	  };

@@ -14,7 +14,8 @@ export type RequestRefusal = {
 		| 'unknown-answer'
 		| 'minutes'
 		| 'day'
-		| 'offered';
+		| 'offered'
+		| 'guide';
 	message: string;
 };
 

@@ -1,4 +1,5 @@
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
+import { nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { ANSWER_LABELS, type AnswerKind } from '../domain/answer-kinds.ts';
 import { type FamilyCode, familyLabel } from '#lib/features/desk/families/index.ts';
@@ -15,7 +16,10 @@ export type RequestEvent = {
 	href: string;
 };
 
-/** What somebody asked at the desk and what was done of it, the latest first, in one statement. */
+/**
+ * What somebody asked at the desk and what was done of it, the latest first: one statement, and one more
+ * where a guide was shown to her.
+ */
 export async function requestsOf(db: Db, personId: string): Promise<RequestEvent[]> {
 	const rows = await db
 		.selectFrom('requests as r')
@@ -37,7 +41,12 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 		.select(['r.id', 'r.words', 'r.family', 'r.recorded_at'])
 		.select([authorOf('r.recorded_by').as('by'), authorOf('a.recorded_by').as('answered_by')])
 		.select(['a.id as answer_id', 'a.kind', 'a.recorded_at as answered_at', 'a.words as said'])
+		.select('a.guide')
 		.execute();
+	const guides = await nameGuides(
+		db,
+		rows.flatMap(({ guide }) => guide ?? [])
+	);
 	const events = new Map<string, RequestEvent>();
 	for (const row of rows) {
 		const href = `/equipe/accueil/demandes/${row.id}`;
@@ -52,7 +61,7 @@ export async function requestsOf(db: Db, personId: string): Promise<RequestEvent
 			at: row.answered_at!.toString(),
 			kind: 'request-answer',
 			title: ANSWER_LABELS[row.kind as AnswerKind],
-			detail: row.said ?? '',
+			detail: [guides.get(row.guide ?? '')?.title, row.said].filter(Boolean).join('\u00a0: '),
 			by: row.answered_by,
 			...own
 		});

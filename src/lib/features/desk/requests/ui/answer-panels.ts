@@ -17,6 +17,8 @@ type Panel = {
 	/** What is proposed, in the words of the desk. */
 	title: string;
 	fields: readonly PanelField[];
+	/** On its button, where it says what was done. */
+	done?: string;
 	/** Answered on a page of its own: the directory is too long to come with the request. */
 	page?: string;
 };
@@ -36,7 +38,15 @@ export const ANSWER_PANELS: readonly Panel[] = [
 	{
 		kind: 'guide-shown',
 		title: 'Montrer un guide',
-		fields: [{ name: 'mots', label: 'Quel guide\u00a0?' }]
+		fields: [
+			{
+				name: 'mots',
+				label: 'Ou un autre papier, avec vos mots',
+				hint: 'Par exemple\u00a0: le dépliant de la mairie.',
+				optional: true
+			}
+		],
+		done: 'Montré'
 	},
 	{ kind: 'pre-list', title: 'L’inscrire sur la pré-liste d’un atelier', fields: [] },
 	{ kind: 'drop-in', title: 'Lui garder une place dans un créneau libre', fields: [] },

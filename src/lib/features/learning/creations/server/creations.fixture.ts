@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll } from 'vitest';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import {
 	enrolPerson,
 	listProgrammes,

@@ -1,5 +1,5 @@
 import { findClosing } from '#lib/features/house/years/index.server.ts';
-import type { RedrawnPhoto } from '#lib/features/learning/photos/index.server.ts';
+import type { RedrawnPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';

@@ -27,6 +27,7 @@ const atMost = (most: number) =>
 		text,
 		v.check((said) => countWords(said) <= most, 'too many words')
 	);
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const where = v.pipe(text, v.maxLength(MOST_LETTERS.where));
 
 /** What « Où le retrouver » knows, each with how it is called on paper. */
@@ -40,13 +41,15 @@ export type Place = keyof typeof PLACES;
 
 /** A lesson as `content/lessons` writes it: what to teach from, and what to take home. */
 export const LessonShape = v.object({
-	slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+	slug,
 	/** The content of a programme that it teaches, in the words of its list. */
 	content: v.pipe(v.string(), v.nonEmpty()),
 	/** The same in a few words, where many are told in one line. */
 	short: atMost(MOST_WORDS.short),
 	aim: text,
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(120)),
+	/** The guides (content/guides) to go on with at home, the first on the sheet. */
+	guides: v.pipe(v.array(slug), v.maxLength(3)),
 	prepare: v.pipe(v.array(text), v.minLength(1)),
 	steps: v.pipe(v.array(v.object({ say: text, do: text })), v.minLength(5), v.maxLength(8)),
 	words: v.pipe(v.array(v.object({ avoid: text, say: text })), v.minLength(1)),

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { countWords, LINES, MOST_LETTERS, MOST_WORDS } from './lesson.ts';
 
-/** What a centre wrote of a content of its own: what was done, and an exercise. */
-export type OwnLesson = { content: string; lines: string[]; exercise: string | null };
+/** What a centre wrote of a content of its own: what was done, an exercise, a guide to go on with. */
+export type OwnLesson = {
+	content: string;
+	lines: string[];
+	exercise: string | null;
+	guide: string | null;
+};
 
 const line = v.optional(
 	v.pipe(
@@ -23,7 +28,7 @@ const line = v.optional(
 /** The fields of its form, one after the other. */
 export const LINE_FIELDS = Array.from({ length: LINES }, (_, nth) => `ligne${nth + 1}` as const);
 
-/** A content, its three lines and its exercise; all left blank: nothing is said of it any more. */
+/** A content, its three lines, its exercise and its guide; all left blank: nothing is said of it any more. */
 export const OwnLessonForm = v.pipe(
 	v.object({
 		sujet: v.pipe(v.string(), v.metadata({ isUnseen: true })),
@@ -44,11 +49,16 @@ export const OwnLessonForm = v.pipe(
 				)
 			),
 			''
+		),
+		guide: v.optional(
+			v.pipe(v.string(), v.regex(/^([a-z0-9-]{1,60})?$/, 'Choisissez un guide de la liste.')),
+			''
 		)
 	}),
-	v.transform(({ sujet, ligne1, ligne2, ligne3, exercice }): OwnLesson => ({
+	v.transform(({ sujet, ligne1, ligne2, ligne3, exercice, guide }): OwnLesson => ({
 		content: sujet,
 		lines: [ligne1, ligne2, ligne3].filter(Boolean),
-		exercise: exercice || null
+		exercise: exercice || null,
+		guide: guide || null
 	}))
 );

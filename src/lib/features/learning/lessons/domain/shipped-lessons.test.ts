@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import programmes from '#content/programme-contents.json' with { type: 'json' };
@@ -37,6 +38,22 @@ test('a lesson whose words are too many is refused as it is read', () => {
 	const done = [...lesson!.home.done.slice(1), Array.from({ length: 16 }, () => 'mot').join(' ')];
 	expect(refused({ home: { ...lesson!.home, done } })).toBe(false);
 	expect(refused({ steps: lesson!.steps.slice(0, 4) })).toBe(false);
+});
+
+test('each lesson goes on with guides that the product has, three at most', async () => {
+	const files = await readdir('content/guides');
+	const named = LESSONS.flatMap(({ guides }) => guides);
+	expect(named.filter((guide) => !files.includes(`${guide}.json`))).toEqual([]);
+	for (const { slug, guides } of LESSONS) {
+		expect([slug, guides.length, new Set(guides).size]).toEqual([
+			slug,
+			guides.length,
+			guides.length
+		]);
+	}
+	const four = ['un', 'deux', 'trois', 'quatre'];
+	expect(v.safeParse(LessonShape, { ...LESSONS[0], guides: four }).success).toBe(false);
+	expect(v.safeParse(LessonShape, { ...LESSONS[0], guides: ['Carte vitale'] }).success).toBe(false);
 });
 
 test.each(each)('%s says itself none of the words it tells to avoid', (_slug, lesson) => {

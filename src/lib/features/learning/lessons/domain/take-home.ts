@@ -1,4 +1,6 @@
+import type { GuideOnPaper } from '#lib/features/resources/guides/index.ts';
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
+import { squareCodeSvg } from '#lib/shared/square-code.ts';
 import { dayOfWeek, hoursName, clockName, plainDay } from '#lib/shared/french-dates.ts';
 import { type Lesson, type Place, PLACES } from './lesson.ts';
 import { cutAt, type DoneLine, threeLines } from './three-lines.ts';
@@ -10,6 +12,8 @@ export type HomeContent = {
 	done: readonly string[];
 	exercise: string | null;
 	where: Lesson['home']['where'] | null;
+	/** What to go on with at home. */
+	guide?: GuideOnPaper | null;
 };
 
 /** What she uses, as far as is known. */
@@ -35,6 +39,12 @@ export type TakenHome = {
 	people: readonly { givenName: string | null; uses: Uses; comesBack: boolean }[];
 };
 
+/** What half a page has room for of the guide to go on with, from the most. */
+export const ROOMS = ['square', 'title', 'address', 'nothing'] as const;
+export type Room = (typeof ROOMS)[number];
+/** As small as a telephone still reads, in millimetres. */
+const SQUARE_WIDTH = 20;
+
 /** Letters of a place: a page holds no more of it. */
 const PLACE = 80;
 /** Room for a hand, where nobody’s name is printed. */
@@ -46,7 +56,8 @@ const DOTS = '.'.repeat(36);
  */
 export function takeHomeSheets(
 	taken: TakenHome,
-	paper: { author: string; day: string }
+	paper: { author: string; day: string },
+	roomOf: (person: TakenHome['people'][number]) => Room
 ): WrittenDocument {
 	const { programmeName, day, contents, people } = taken;
 	const given = contents.find(({ content }) => content === taken.exerciseOf) ?? contents[0];
@@ -58,15 +69,16 @@ export function takeHomeSheets(
 		isLargePrint: true,
 		paper: 'a5',
 		pictures: {},
-		blocks: people.flatMap(({ givenName, uses, comesBack }, nth): Block[] => [
+		blocks: people.flatMap((person, nth): Block[] => [
 			...(nth > 0 ? [{ kind: 'page-break' as const, isNewPaper: true as const }] : []),
-			{ kind: 'heading', level: 1, text: `Pour ${givenName ?? DOTS}` },
+			{ kind: 'heading', level: 1, text: `Pour ${person.givenName ?? DOTS}` },
 			{ kind: 'paragraph', tone: 'lead', text: `${programmeName}, ${dayOfWeek(day)}` },
 			...linesOf(lines),
 			...exerciseOf(given, lines),
-			...whereOf(given, uses),
+			...whereOf(given, person.uses),
+			...goesOn(given, roomOf(person)),
 			{ kind: 'heading', level: 2, text: 'Notre prochain rendez-vous' },
-			{ kind: 'paragraph', text: nextWords(comesBack ? taken.next : null) }
+			{ kind: 'paragraph', text: nextWords(person.comesBack ? taken.next : null) }
 		])
 	};
 }
@@ -74,7 +86,8 @@ export function takeHomeSheets(
 /** What a content alone gives to take home: for anybody, on any device. */
 export function takeHomeOf(
 	content: HomeContent,
-	paper: { author: string; day: string }
+	paper: { author: string; day: string },
+	room: Room
 ): WrittenDocument {
 	const lines = threeLines([content]);
 	return {
@@ -88,7 +101,8 @@ export function takeHomeOf(
 			{ kind: 'heading', level: 1, text: content.content },
 			...linesOf(lines),
 			...exerciseOf(content, lines),
-			...(content.where ? placed(content.where, Object.keys(PLACES) as Place[]) : [])
+			...(content.where ? placed(content.where, Object.keys(PLACES) as Place[]) : []),
+			...goesOn(content, room)
 		]
 	};
 }
@@ -123,6 +137,26 @@ function whereOf(given: HomeContent | undefined, uses: Uses): Block[] {
 	return [
 		{ kind: 'heading', level: 2, text: 'Où le retrouver' },
 		{ kind: 'paragraph', text: given.where.any }
+	];
+}
+
+function goesOn(given: HomeContent | undefined, room: Room): Block[] {
+	if (!given?.guide || room === 'nothing') return [];
+	const { title, written, address } = given.guide;
+	const label = 'Pour continuer\u00a0:';
+	if (room === 'address') return [{ kind: 'paragraph', label, text: written }];
+	if (room === 'title') return [{ kind: 'paragraph', label, text: `${title}, ${written}` }];
+	return [
+		{
+			kind: 'beside',
+			svg: squareCodeSvg(address),
+			millimetres: SQUARE_WIDTH,
+			alternative: `Carré à photographier\u00a0: il ouvre ${written}`,
+			blocks: [
+				{ kind: 'paragraph', label, text: title },
+				{ kind: 'paragraph', text: written }
+			]
+		}
 	];
 }
 

@@ -1,10 +1,15 @@
 import { lastDevicesOf } from '#lib/features/desk/drop-ins/index.server.ts';
 import { readTakers } from '#lib/features/learning/workshops/index.server.ts';
+import { type GuideOnPaper, guideOnPaper } from '#lib/features/resources/guides/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { OwnLesson } from '../domain/own-lesson.ts';
 import { lessonOf } from '../domain/shipped-lessons.ts';
 import type { HomeContent, TakenHome, Uses } from '../domain/take-home.ts';
+import { guidesOfContents } from './guides-of-contents.ts';
 import { ownLessonsOf } from './own-lesson.ts';
+
+/** The address that the centre gives, and its own name in it. */
+type GuideHome = { origin: string; centre: string };
 
 const USES: Readonly<Record<string, Uses>> = {
 	ordinateur: 'computer',
@@ -29,6 +34,8 @@ export async function gatherTakeHome(
 		exerciseOf: string | null;
 		/** Copies more, for a hand to name. */
 		blanks: number;
+		/** Where its guides are read. */
+		home: GuideHome;
 	}
 ): Promise<TakenHome | null> {
 	const took = await readTakers(db, { seanceId, today });
@@ -40,11 +47,15 @@ export async function gatherTakeHome(
 			took.people.map(({ personId }) => personId)
 		)
 	]);
+	const guides = await guidesOfContents(db, took.contents, own);
 	const blank = { givenName: null, uses: null, comesBack: true };
 	return {
 		programmeName: took.programmeName,
 		day: took.day,
-		contents: took.contents.map((content) => homeContent(content, own.get(content))),
+		contents: took.contents.map((content) => {
+			const [guide] = guides.get(content)!;
+			return homeContent(content, own.get(content), guide && guideOnPaper(guide, asked.home));
+		}),
 		exerciseOf: asked.exerciseOf,
 		next: took.next,
 		people: [
@@ -59,8 +70,12 @@ export async function gatherTakeHome(
 }
 
 /** The words there are of a content: the network’s, else those of the centre, else none. */
-export function homeContent(content: string, own: OwnLesson | undefined): HomeContent {
+export function homeContent(
+	content: string,
+	own: OwnLesson | undefined,
+	guide: GuideOnPaper | null = null
+): HomeContent {
 	const lesson = lessonOf(content);
-	if (lesson) return { content, short: lesson.short, ...lesson.home };
-	return { content, done: own?.lines ?? [], exercise: own?.exercise ?? null, where: null };
+	if (lesson) return { content, short: lesson.short, ...lesson.home, guide };
+	return { content, done: own?.lines ?? [], exercise: own?.exercise ?? null, where: null, guide };
 }

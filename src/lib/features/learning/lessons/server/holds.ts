@@ -6,7 +6,7 @@ export const holds: Holds = {
 		content_lessons: {
 			word: 'fiche du centre',
 			sense:
-				'What a centre says of a content of its own: three lines, an exercise; the last counts.',
+				'What a centre says of a content of its own: three lines, an exercise, a guide; the last counts.',
 			keeps: 'ce qu’un centre dit d’un contenu à lui, et un exercice (équipe)',
 			purpose: 'imprimer ce qu’on emporte',
 			typed: ['lines', 'exercise']

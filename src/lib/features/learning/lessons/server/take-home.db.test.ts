@@ -16,6 +16,7 @@ import type { Mark } from '#lib/features/learning/workshops/index.ts';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { done, TODAY } from '../../../../../../tests/database/story-centre.ts';
+import { publishGuides } from '../../../../../../tests/database/publish-guides.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { lessonOf } from '../domain/shipped-lessons.ts';
 import type { OwnLesson } from '../domain/own-lesson.ts';
@@ -28,6 +29,7 @@ let programmeId: string;
 const act = <T>(work: (db: Db) => Promise<T>) => world.as('animateur', centreId, work);
 const STICK = 'La clé USB et le transfert des fichiers';
 const MACRAME = 'Le macramé';
+const HOME = { origin: 'https://declic.example', centre: 'jacques-brel' };
 
 beforeAll(async () => {
 	await world.asOperator([], async (db) => {
@@ -69,7 +71,9 @@ async function course(...names: string[]) {
 }
 
 const home = (seanceId: string, more: { today?: string; blanks?: number } = {}) =>
-	act((db) => gatherTakeHome(db, { seanceId, today: TODAY, exerciseOf: null, blanks: 0, ...more }));
+	act((db) =>
+		gatherTakeHome(db, { seanceId, today: TODAY, exerciseOf: null, blanks: 0, home: HOME, ...more })
+	);
 const tick = (seanceId: string, contents: string[]) =>
 	act((db) => noteSeanceContents(db, { seanceId, contents, note: '', known: null, today: TODAY }));
 
@@ -149,10 +153,26 @@ describe('what is taken home of a séance', () => {
 		]);
 	});
 
+	test('goes on with the first guide of its lesson that residents may read; with none that they may not', async () => {
+		const { seances } = await course('Ana');
+		done(await tick(seances[0]!, [STICK]));
+		expect((await home(seances[0]!))!.contents).toMatchObject([{ guide: null }]);
+		await publishGuides(world, ['photos-sur-une-cle', 'meteo']);
+		expect((await home(seances[0]!))!.contents).toMatchObject([
+			{
+				guide: {
+					title: 'Mettre ses photos sur une clé',
+					written: 'declic.example/guides/photos-sur-une-cle',
+					address: 'https://declic.example/guides/photos-sur-une-cle?centre=jacques-brel'
+				}
+			}
+		]);
+	});
+
 	test('is of one’s own centre alone', async () => {
 		const { seances } = await course('Ana');
 		const neighbour = await world.addCentre('la-digue');
-		const asked = { seanceId: seances[0]!, today: TODAY, exerciseOf: null, blanks: 0 };
+		const asked = { seanceId: seances[0]!, today: TODAY, exerciseOf: null, blanks: 0, home: HOME };
 		expect(await world.as('animateur', neighbour, (db) => gatherTakeHome(db, asked))).toBeNull();
 	});
 });
@@ -161,7 +181,8 @@ describe('what a centre says of a content of its own', () => {
 	const lesson = {
 		content: MACRAME,
 		lines: ['Nous avons fait trois nœuds.'],
-		exercise: 'Un nœud.'
+		exercise: 'Un nœud.',
+		guide: null
 	};
 	const write = (change: Partial<OwnLesson> = {}) =>
 		act((db) => writeOwnLesson(db, { programmeId, lesson: { ...lesson, ...change } }));
@@ -181,6 +202,19 @@ describe('what a centre says of a content of its own', () => {
 		expect(await write({ lines: [], exercise: null })).toEqual({ written: true });
 		expect(await act((db) => ownLessonsOf(db, programmeId))).toEqual(new Map());
 		expect(await written()).toBe(2);
+	});
+
+	test('goes on with the guide that it chose; with one that nobody may read, it is refused', async () => {
+		const { seances } = await course('Ana');
+		done(await tick(seances[0]!, [MACRAME]));
+		await write({ lines: [], exercise: null });
+		expect(await write({ lines: [], exercise: null, guide: 'quoi-acheter' })).toMatchObject({
+			refusal: 'guide'
+		});
+		expect(await write({ lines: [], exercise: null, guide: 'meteo' })).toEqual({ written: true });
+		expect((await home(seances[0]!))!.contents).toMatchObject([
+			{ content: MACRAME, done: [], guide: { title: 'Regarder la météo' } }
+		]);
 	});
 
 	test('is refused of what is on no list, and of what the network teaches already', async () => {

@@ -4,18 +4,21 @@ import { readPdf, tagged, wordsOf } from '#lib/platform/documents/pdf/read-pdf.f
 import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
 import { MOST_LETTERS } from '../domain/lesson.ts';
 import { LESSONS } from '../domain/shipped-lessons.ts';
-import {
-	type HomeContent,
-	takeHomeOf,
-	takeHomeSheets,
-	type TakenHome
-} from '../domain/take-home.ts';
+import { type HomeContent, takeHomeSheets, type TakenHome } from '../domain/take-home.ts';
+import { fitTakeHome, fitTakeHomeOf } from './fit-take-home.ts';
 
 const PAPER = { author: 'Centre social Jacques Brel', day: '2026-11-24' };
+/** As long as an address gets, and as a title gets. */
+const GUIDE = {
+	title: 'Déclaration CAF de tous les trois mois',
+	written: 'declic.centres-sociaux-connectes.fr/guides/declaration-trimestrielle-caf',
+	address: 'https://declic.centres-sociaux-connectes.fr/guides/declaration-trimestrielle-caf'
+};
 const shipped: HomeContent[] = LESSONS.map(({ content, short, home }) => ({
 	content,
 	short,
-	...home
+	...home,
+	guide: GUIDE
 }));
 const taken = (change: Partial<TakenHome> = {}): TakenHome => ({
 	programmeName: 'Ateliers informatiques',
@@ -27,7 +30,7 @@ const taken = (change: Partial<TakenHome> = {}): TakenHome => ({
 	...change
 });
 const print = async (change: Partial<TakenHome> = {}) =>
-	renderPdf(takeHomeSheets(taken(change), PAPER));
+	renderPdf(await fitTakeHome(taken(change), PAPER));
 const USES = ['computer', 'telephone', 'tablet', null] as const;
 
 test('nine people have nine half pages, each with her first name, in large print, as PDF/UA', async () => {
@@ -113,7 +116,7 @@ test('every lesson holds on its half page, for every device, with the longest of
 			});
 			expect([one.content, countPages(pdf)]).toEqual([one.content, people.length]);
 		}
-		expect([one.content, countPages(await renderPdf(takeHomeOf(one, PAPER)))]).toEqual([
+		expect([one.content, countPages(await renderPdf(await fitTakeHomeOf(one, PAPER)))]).toEqual([
 			one.content,
 			1
 		]);
@@ -126,7 +129,8 @@ test('what a centre wrote holds too, and what it did not write leaves room for a
 		content: 'Un contenu du centre',
 		done: Array.from({ length: 3 }, () => long(MOST_LETTERS.done)),
 		exercise: long(MOST_LETTERS.exercise),
-		where: null
+		where: null,
+		guide: GUIDE
 	};
 	expect(countPages(await print({ contents: [own] }))).toBe(1);
 	const bare = ['un', 'deux', 'trois'].map((content): HomeContent => ({
@@ -153,4 +157,39 @@ test('the exercise is the one asked for, the last séance says so, and a blank c
 	expect(wordsOf(readPdf(last))).toContain('C’était la dernière séance.');
 	const left = await print({ people: [{ givenName: 'Léa', uses: null, comesBack: false }] });
 	expect(wordsOf(readPdf(left))).toContain('C’était la dernière séance.');
+});
+
+test('it says a guide to go on with, that of the exercise, and where; none, and nothing is said', async () => {
+	const [one, other] = shipped as [HomeContent, HomeContent];
+	const contents = [one, { ...other, guide: { ...GUIDE, title: 'Écrire un message' } }];
+	const words = wordsOf(readPdf(await print({ contents, exerciseOf: other.content })));
+	expect(words).toContain('Pour continuer\u00a0:');
+	expect(words).toContain('Écrire un message');
+	expect(words).not.toContain(GUIDE.title);
+	const bare = wordsOf(readPdf(await print({ contents: [{ ...one, guide: null }] })));
+	expect(bare).not.toContain('Pour continuer');
+});
+
+test('where it holds, its square; where it does not, its title and address, or its address alone', async () => {
+	const [one] = shipped as [HomeContent];
+	const person = { givenName: 'Léa', uses: null, comesBack: true };
+	const kinds = async (change: Partial<TakenHome>) =>
+		(await fitTakeHome(taken({ people: [person], ...change }), PAPER)).blocks;
+	const short = { ...one, guide: { ...GUIDE, written: 'declic.fr/guides/meteo' } };
+	const roomy = await kinds({ contents: [short], next: null });
+	expect(roomy.some(({ kind }) => kind === 'beside')).toBe(true);
+	const venue = 'Salle polyvalente du premier étage, au fond du couloir, après la grande cuisine';
+	const next = { day: '2026-09-23', startsAt: '10:30', endsAt: '12:30', venue };
+	const programmeName = 'Ateliers informatiques des quartiers, parcours long du samedi matin';
+	const done = ['mmmmm '.repeat(14), 'nnnnn '.repeat(14), 'ooooo '.repeat(14)];
+	const full = await kinds({ contents: [{ ...short, done }], next, programmeName });
+	expect(full.some(({ kind }) => kind === 'beside')).toBe(false);
+	expect(countPages(await print({ contents: [{ ...short, done }], next, programmeName }))).toBe(1);
+	// What would not hold is not printed for want of trying: as it stands it takes a second page.
+	const forced = takeHomeSheets(
+		taken({ contents: [{ ...short, done }], next, programmeName }),
+		PAPER,
+		() => 'square'
+	);
+	expect(countPages(await renderPdf(forced))).toBe(2);
 });

@@ -23,18 +23,6 @@ export type PhotoRefusal = {
 	message: string;
 };
 
-/** What is said of a file that cannot be redrawn as a photo. */
-export const NOT_A_PHOTO: PhotoRefusal = refuse(
-	'not-a-photo',
-	'Ce fichier n’est pas une photo lisible. Choisissez un fichier JPEG, PNG ou WebP.'
-);
-
-/** What is said of a picture that would fill the memory before it is reduced. */
-export const TOO_MANY_PIXELS: PhotoRefusal = refuse(
-	'too-many-pixels',
-	'Cette image est trop grande. Choisissez une photo de téléphone, ou réduisez-la avant de l’envoyer.'
-);
-
 const LONGEST = 300;
 
 /**

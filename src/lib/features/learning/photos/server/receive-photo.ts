@@ -1,6 +1,6 @@
 import { refuse } from '#lib/shared/refuse.ts';
 import { type PhotoRefusal, type PhotoWords, refusePhotoWords } from '../domain/photo-words.ts';
-import { redrawPhoto, type RedrawnPhoto } from './redraw-photo.ts';
+import { redrawPhoto, type RedrawnPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 
 /** A photo ready to be kept, or why it is not. */
 export type ReceivedPhoto = { photo: PhotoWords & RedrawnPhoto & { today: string } } | PhotoRefusal;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { eraseProjects } from './erase-projects.ts';
 import { noteVisit } from './note-visit.ts';
 import { addProjectPhoto, listProjectPhotos, removeProjectPhoto } from './project-photos.ts';

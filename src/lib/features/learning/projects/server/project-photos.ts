@@ -1,4 +1,4 @@
-import type { RedrawnPhoto } from '#lib/features/learning/photos/index.server.ts';
+import type { RedrawnPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import {
 	type PhotoRefusal,
 	type PhotoWords,

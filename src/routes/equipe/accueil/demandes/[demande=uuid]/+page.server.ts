@@ -4,6 +4,7 @@ import { findPartners, readPartner } from '#lib/features/desk/partners/index.ser
 import { kindLabel } from '#lib/features/desk/partners/index.ts';
 import { showRequest } from '#lib/features/desk/requests/index.server.ts';
 import { asksInHerPlace, needsSomebodyEntitled } from '#lib/features/desk/requests/index.ts';
+import { guideLink } from '#lib/features/resources/guides/index.ts';
 import { listProgrammes, programmesWaited } from '#lib/features/learning/workshops/index.server.ts';
 import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
@@ -11,6 +12,7 @@ import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { clockIn, clockName, momentIn, shortDay } from '#lib/shared/french-dates.ts';
 import { counted } from '#lib/shared/french-plural.ts';
+import { offeredGuides } from '../../../offered-guides.ts';
 import { answerActions } from './answer-actions.ts';
 import type { Actions } from './$types';
 
@@ -22,10 +24,11 @@ const ENTITLED_SHOWN = 3;
 
 export const load = shown(
 	'receive-requests',
-	async (db, { params, url, timeZone, today }: Asked<'demande'>) => {
+	async (db, { params, url, viewer, timeZone, today }: Asked<'demande'>) => {
 		const request = await showRequest(db, params.demande);
 		if (!request) return null;
 		const { partnerId } = request;
+		const { slug } = viewer.centre;
 		const sender = partnerId && ((await readPartner(db, partnerId))?.name ?? null);
 		const programmes = await listProgrammes(db);
 		const waited = await programmesWaited(
@@ -51,8 +54,12 @@ export const load = shown(
 				at: clockIn(timeZone, request.at),
 				sender,
 				answers: request.answers.map(
-					({ at, ending, endedBy, undone, preListEntryId, ...answer }) => ({
+					({ at, ending, endedBy, undone, preListEntryId, guide, ...answer }) => ({
 						...answer,
+						guide: guide && {
+							title: guide.title,
+							href: guide.isPublished ? guideLink(guide.guide, slug, 'accueil') : null
+						},
 						programme: waited.get(preListEntryId ?? '') ?? null,
 						moment: moment(at),
 						ending: ending && { what: ending.what, moment: moment(ending.at), by: endedBy },
@@ -73,6 +80,8 @@ export const load = shown(
 					hours
 				}))
 			},
+			slug,
+			guides: await offeredGuides(db, request),
 			programmes: programmes
 				.filter(({ format }) => hasStep(format, 'list'))
 				.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { accessTo } from '#lib/features/house/staff/index.ts';
-import { lessonOf } from '#lib/features/learning/lessons/index.server.ts';
+import {
+	guidesOfContents,
+	lessonOf,
+	ownLessonsOf
+} from '#lib/features/learning/lessons/index.server.ts';
 import {
 	cancelSeance,
 	contentsToTick,
@@ -17,12 +21,14 @@ import {
 	readUnexpected,
 	sayConflicts
 } from '#lib/features/learning/workshops/index.ts';
+import { guideLink } from '#lib/features/resources/guides/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
+import { programmeOf } from '../../groupes/former/programme-of.ts';
 import { readGlances } from '../read-glances.ts';
 import type { Actions } from './$types';
 
@@ -45,10 +51,7 @@ export const load = shown(
 			glances: sheet.glances,
 			said: tick.said,
 			contents: tick.contents,
-			lessons: (tick.said?.contents ?? []).map((content) => ({
-				content,
-				slug: lessonOf(content)?.slug ?? null
-			})),
+			lessons: await lessonsOf(db, tick, viewer.centre.slug),
 			/** Where people come as they like, nobody is present or absent: she came. */
 			marksCalled: sheet.comesFreely ? 'Venues' : 'Présences',
 			takesQuestions: tick.format === 'questions',
@@ -59,6 +62,26 @@ export const load = shown(
 	},
 	GONE
 );
+
+/** What was ticked, with where to read how it is taught, and what it goes on with at home. */
+async function lessonsOf(
+	db: Db,
+	{ said, programme }: { said: { contents: string[] } | null; programme: string | null },
+	centre: string
+) {
+	const contents = said?.contents ?? [];
+	const isOwn = programme !== null && !contents.every(lessonOf);
+	const own = isOwn ? await ownLessonsOf(db, (await programmeOf(db, programme)).id) : new Map();
+	const guides = await guidesOfContents(db, contents, own);
+	return contents.map((content) => ({
+		content,
+		slug: lessonOf(content)?.slug ?? null,
+		guides: guides.get(content)!.map(({ guide, title }) => ({
+			title,
+			href: guideLink(guide, centre, 'seance')
+		}))
+	}));
+}
 
 async function sheetOf(db: Db, seanceId: string) {
 	const sheet = await showAttendanceSheet(db, seanceId);

@@ -1,4 +1,3 @@
-import { encode } from 'uqr';
 import * as v from 'valibot';
 import {
 	closePersonCalendar,
@@ -10,6 +9,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
+import { squareCode } from '#lib/shared/square-code.ts';
 import type { Actions } from './$types';
 
 type OnPerson = Doing<'personne'>;
@@ -35,7 +35,7 @@ export const actions: Actions = deeds({
 		(db, _nothing, { params }: OnPerson) => givePersonCalendar(db, params.personne),
 		({ token }, { url }) => {
 			const address = `${url.origin}/calendrier/${token}.ics`;
-			return { address, code: dotsOf(address) };
+			return { address, code: squareCode(address) };
 		}
 	),
 	fermer: deed(
@@ -45,10 +45,3 @@ export const actions: Actions = deeds({
 		() => ({ done: 'C’est fermé\u00a0: cette adresse n’ouvre plus rien.' })
 	)
 });
-
-/** The square that a telephone photographs instead of sixty signs to copy. */
-function dotsOf(address: string): { size: number; path: string } {
-	const { size, data } = encode(address, { border: 2 });
-	const dots = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
-	return { size, path: dots.join('') };
-}

@@ -6,6 +6,7 @@ import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { isId } from '#lib/shared/identifier.ts';
+import { offeredGuides } from '../../../offered-guides.ts';
 import { canMail } from '../../link-address.ts';
 import { REFUSED_BESIDE, referByForm, toReferral } from '../../refer-by-form.ts';
 import type { Actions } from './$types';
@@ -23,6 +24,7 @@ export const load = shown(
 		if (!partner) return null;
 		const asked = url.searchParams.get('personne') ?? '';
 		return {
+			guides: await offeredGuides(db),
 			person: isId(asked) ? await findPerson(db, asked) : null,
 			partner: {
 				id: partner.id,

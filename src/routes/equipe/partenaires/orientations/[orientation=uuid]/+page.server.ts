@@ -8,6 +8,7 @@ import {
 import { readReferral } from '#lib/features/desk/partners/index.server.ts';
 import { findPerson } from '#lib/features/people/people/index.server.ts';
 import { requestReferred } from '#lib/features/desk/requests/index.server.ts';
+import { guideLink } from '#lib/features/resources/guides/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -41,6 +42,12 @@ export const load = shown(
 				person: person && { id: person.id, name: `${person.givenName} ${person.familyName}` },
 				told: referral.told,
 				bring: referral.bring,
+				guide: referral.guide && {
+					title: referral.guide.title,
+					href: referral.guide.isPublished
+						? guideLink(referral.guide.guide, viewer.centre.slug, 'accueil')
+						: null
+				},
 				entrance: referral.entrance?.name ?? null,
 				when: momentIn(timeZone, referral.at),
 				dueOn: referral.dueOn,

@@ -7,6 +7,7 @@ import {
 	standingAppointment
 } from '#lib/features/desk/partners/index.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { guideOnPaper } from '#lib/features/resources/guides/index.ts';
 import { requireDeed } from '#lib/http/asked.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 
@@ -18,6 +19,8 @@ export async function findSheet(locals: App.Locals, id: string): Promise<Sheet> 
 	const referral = await asViewer(locals, (db) => readReferral(db, id));
 	if (!referral) error(404, { message: UNKNOWN_REFERRAL });
 	if (referral.direction === 'in') error(404, { message: 'Cette personne vient chez nous.' });
+	const { guide } = referral;
+	const home = { origin: locals.keys.origin, centre: centre.slug };
 	const appointment = standingAppointment(referral.answers);
 	return {
 		centre: centre.name,
@@ -26,6 +29,7 @@ export async function findSheet(locals: App.Locals, id: string): Promise<Sheet> 
 		entrance: referral.entrance && entranceWords(referral.entrance),
 		told: referral.told,
 		bring: referral.bring,
-		appointment: appointment && appointmentWords(appointment)
+		appointment: appointment && appointmentWords(appointment),
+		guide: guide?.isPublished ? guideOnPaper(guide, home) : null
 	};
 }

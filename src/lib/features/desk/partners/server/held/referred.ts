@@ -29,6 +29,7 @@ export const REFERRED = {
 				}),
 				told: erased('Ce qui est transmis'),
 				bring: erased('À apporter'),
+				guide: kept('Guide joint'),
 				agreed_at: kept('Accord donné le'),
 				due_on: kept('À revoir le'),
 				recorded_at: kept('Noté le')

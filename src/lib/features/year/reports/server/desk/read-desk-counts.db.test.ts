@@ -9,6 +9,7 @@ import {
 	DESK_YEAR,
 	type DrawnRequest,
 	minutesOf,
+	SOME_REQUESTS,
 	storeDeskYear
 } from './desk-year.fixture.ts';
 import { readDeskCounts } from './read-desk-counts.ts';
@@ -82,4 +83,18 @@ test('a centre counts its own desk alone', async () => {
 	expect(await counted(busy)).toMatchObject({ requests: 2 });
 	expect(await counted(quiet)).toBeNull();
 	expect(await counted(busy, DESK_YEAR - 1)).toBeNull();
+});
+
+test('a guide is counted as shown, by its name as by words', async () => {
+	const ask = { ...SOME_REQUESTS[0]!, answers: [] };
+	const centre = await storeDeskYear(world.owner, [ask, ask, ask]);
+	await world.owner.query(
+		`insert into request_answers (request_id, centre_id, kind, guide, words, recorded_at)
+		select id, centre_id, 'guide-shown', case nth when 1 then 'carte-vitale' end,
+			case nth when 2 then 'le dépliant' end, now()
+		from (select *, row_number() over (order by id) as nth from requests where centre_id = $1) r
+		where nth < 3`,
+		[centre]
+	);
+	expect(await counted(centre)).toMatchObject({ requests: 3, answers: { 'guide-shown': 2 } });
 });

@@ -7,7 +7,7 @@ import { odfTraps } from '#lib/platform/documents/odt/odf-traps.fixture.ts';
 import { readOdt } from '#lib/platform/documents/odt/read-odt.fixture.ts';
 import { renderOdt } from '#lib/platform/documents/odt/render-odt.ts';
 import type { TableBlock, WrittenDocument } from '#lib/shared/document/blocks.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { addPhoto } from '../text/photos.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { checkList } from '../../domain/render/check-list.ts';

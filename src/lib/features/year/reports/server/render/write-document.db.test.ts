@@ -7,7 +7,7 @@ import {
 	type ReadPdf
 } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
 import { renderPdf } from '#lib/platform/documents/pdf/render-pdf.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { checkList } from '../../domain/render/check-list.ts';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { closeYear } from '../year/close-year.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { addPhoto, listPhotos, type NewPhoto, readPhoto, removePhoto } from './photos.ts';
 import { goldenCentre, programmeId, type StoredCentre } from '../count/stored-season.fixture.ts';
 

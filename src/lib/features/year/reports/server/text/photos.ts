@@ -6,7 +6,7 @@ import {
 	type PhotoWords,
 	refusePhotoWords
 } from '#lib/features/learning/photos/index.ts';
-import type { RedrawnPhoto } from '#lib/features/learning/photos/index.server.ts';
+import type { RedrawnPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 
 export type NewPhoto = PhotoWords &

@@ -16,6 +16,7 @@ import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { together } from '#lib/shared/together.ts';
+import { offeredGuides } from '../../../../offered-guides.ts';
 import { programmeOf } from '../../../groupes/former/programme-of.ts';
 import { programmeTabs } from '../../../programme-tabs.ts';
 import type { Actions } from './$types';
@@ -27,10 +28,11 @@ export const load = shown(
 	async (db, { params, viewer, today }: Asked<'programme'>) => {
 		const programme = await programmeOf(db, params.programme);
 		const { id, name } = programme;
-		const { taught, own, forgotten } = await together({
+		const { taught, own, forgotten, guides } = await together({
 			taught: readProgrammeContents(db, { programmeId: id }),
 			own: ownLessonsOf(db, id),
-			forgotten: oftenForgotten(db, { programmeId: id, today })
+			forgotten: oftenForgotten(db, { programmeId: id, today }),
+			guides: offeredGuides(db)
 		});
 		return {
 			name,
@@ -38,6 +40,7 @@ export const load = shown(
 			network: contentsOf(params.programme),
 			...taught,
 			forgotten,
+			guides: guides.others,
 			lessons: taught.contents.map((content) => ({
 				content,
 				slug: lessonOf(content)?.slug ?? null,

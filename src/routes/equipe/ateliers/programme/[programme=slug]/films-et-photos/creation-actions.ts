@@ -14,7 +14,7 @@ import {
 	RemovalForm,
 	WithdrawalForm
 } from '#lib/features/learning/creations/index.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { requireDeed } from '#lib/http/asked.ts';
 import { deed, type Doing } from '#lib/http/deed.ts';
 import { readForm } from '#lib/http/read-form.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
-import { gatherTakeHome, takeHomeSheets } from '#lib/features/learning/lessons/index.server.ts';
+import { fitTakeHome, gatherTakeHome } from '#lib/features/learning/lessons/index.server.ts';
 import { readTakeHome } from '#lib/features/learning/lessons/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../../print-document.ts';
@@ -11,7 +11,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { centre } = requireDeed(locals.viewer, 'mark-attendance');
 	const today = todayIn(centre.timeZone, locals.world.now());
-	const asked = { seanceId: params.seance, today, ...readTakeHome(url.searchParams) };
+	const home = { origin: locals.keys.origin, centre: centre.slug };
+	const asked = { seanceId: params.seance, today, home, ...readTakeHome(url.searchParams) };
 	const taken = await asViewer(locals, (db) => gatherTakeHome(db, asked));
 	if (!taken) error(404, { message: 'Cette séance n’existe pas, ou n’est pas de votre centre.' });
 	if (taken.contents.length === 0) {
@@ -22,5 +23,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	if (taken.people.length === 0) {
 		error(404, { message: 'Personne n’était là\u00a0: demandez des copies sans prénom.' });
 	}
-	return printDocument(takeHomeSheets(taken, { author: centre.name, day: today }));
+	return printDocument(await fitTakeHome(taken, { author: centre.name, day: today }));
 };

@@ -4,6 +4,7 @@ import { answerRequest, showRequest } from '#lib/features/desk/requests/index.se
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { offeredGuides } from '../../../../../offered-guides.ts';
 import { canMail } from '../../../../../partenaires/link-address.ts';
 import {
 	REFUSED_BESIDE,
@@ -22,9 +23,10 @@ export const load = shown(
 		if (!request || !partner) return null;
 		const isHandover = url.searchParams.has('relais');
 		const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
-		const { id, words, person } = request;
+		const { id, words, person, family } = request;
 		return {
 			request: { id, words, person: person && `${person.givenName} ${person.familyName}` },
+			guides: await offeredGuides(db, { words, family }),
 			isHandover,
 			handoverDue: isHandover && partner.entitledBy ? tomorrow : null,
 			partner: {
