@@ -42,7 +42,7 @@ const inOrder = [
 // Written for the tests, whatever the folder: free of the floors, and used by no product file.
 const FOR_TESTS = '(\\.(test|fixture)\\.ts$|/test-[^/]+\\.ts$|^tests/)';
 // Libraries that compute and reach nothing outside: the only ones a pure file may stand on.
-const PURE_LIBRARIES = '(^|/)node_modules/(valibot|libphonenumber-js)/';
+const PURE_LIBRARIES = '(^|/)node_modules/(valibot|libphonenumber-js|uqr)/';
 // What an SMS becomes is computed too: it is held to the rule, and so may be asked by rules. By whom it
 // leaves is beneath, and is not.
 const PURE_PLATFORM = '^src/lib/platform/sms/[^/]+$';

@@ -9,6 +9,8 @@ import { detector } from './scenarios/detector.ts';
 import { nightlyDoubles } from './scenarios/doubles.ts';
 import { documents } from './scenarios/documents.ts';
 import { groups } from './scenarios/groups.ts';
+import { guides } from './scenarios/guides.ts';
+import { guidesRead } from './scenarios/guides-read.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -29,7 +31,8 @@ export type Scenario = {
 export const LONE_SCENARIOS: { name: string; run(): AsyncGenerator<Line> }[] = [
 	{ name: 'detector', run: detector },
 	{ name: 'letters', run: letters },
-	{ name: 'groups', run: groups }
+	{ name: 'groups', run: groups },
+	{ name: 'guides', run: guides }
 ];
 
 /** In the order they run: what reads pages first, what works on a copy last. */
@@ -37,6 +40,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'pages', visits: true, run: oneVisitor },
 	{ name: 'desk', visits: true, run: desk },
 	{ name: 'week', visits: true, run: week },
+	{ name: 'guides-read', visits: true, run: guidesRead },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'reminders-sent', visits: false, run: remindersSent },

@@ -44,6 +44,16 @@ const TARGETS: Record<string, Target> = {
 	'annex/100000 rows memory': atMost(150),
 	'letters/1000': atMost(10),
 	'detector/hostile': atLeast(1),
+	'guides/guide p95': atMost(20),
+	'guides/easy guide p95': atMost(20),
+	'guides/guide in Arabic p95': atMost(20),
+	'guides/guide, all included': atMost(60),
+	'guides/easy guide, all included': atMost(60),
+	'guides/guide in Arabic, all included': atMost(60),
+	'guides/search among 500 p95': atMost(15),
+	'guides/sound, first asked': atMost(1000),
+	'guides/sound, from disk': atMost(20),
+	'guides/sound, ten seconds': atMost(40),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 const MEGABYTE = 1_048_576;
 
-/** A register, a photo of a fiche: files are this long at most. */
+/** A register, a photo of a fiche, a voice: files are this long at most. */
 export const LONGEST_BODY = 25 * MEGABYTE;
 /** The texts of a page of the team, however they are written. */
 const LONGEST_OF_TEAM = 0.75 * MEGABYTE;
@@ -17,6 +17,8 @@ export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/accueil\/cahier$/,
 	/^\/equipe\/habitants\/liste$/,
 	/^\/equipe\/ateliers\/calendrier$/,
+	new RegExp(`^/equipe/guides/${SLUG}/images$`),
+	new RegExp(`^/equipe/guides/${SLUG}/voix/(?:fr|facile|en|ar)$`),
 	new RegExp(`^/equipe/projets/${ID}$`),
 	new RegExp(`^/equipe/ateliers/programme/${SLUG}/films-et-photos$`),
 	new RegExp(`^/equipe/bilan/\\d{4}/fiches/${SLUG}$`)

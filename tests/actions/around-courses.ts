@@ -1,4 +1,4 @@
-import { convening, draft, families, workshops } from './places.ts';
+import { convening, draft, families, FREE_ROOMS, group, workshops } from './places.ts';
 import { BEFORE_AN_ANSWER, ONE_SHEET } from './questionnaires.ts';
 import type { Words } from './words.ts';
 
@@ -58,6 +58,8 @@ export const MEANT_AROUND_COURSES = {
 		sorte: 'photo',
 		...{ duree: '', lienfilm: '', reconnus: '', sanspersonne: 'oui', auteurs: '' }
 	},
+	// A room where nothing else is held, and nobody who is awaited elsewhere.
+	[`${group}/changer`]: { salle: (words: Words) => words.next(FREE_ROOMS), animateurs: 'personne' },
 	[`${films} ?/personnes`]: { reconnus: '', sanspersonne: 'oui', auteurs: '' },
 	[`${films} ?/accord`]: { parole: 'child', reponse: 'given', forme: 'spoken', rangement: '' },
 	// At hours when no other form plans anything, one after the other, and for whoever waits.

@@ -27,7 +27,7 @@ import {
 	workshops
 } from './places.ts';
 import { BEFORE_AROUND_COURSES, MEANT_AROUND_COURSES } from './around-courses.ts';
-import { BEFORE_IN_THE_NETWORK } from './of-the-network.ts';
+import { BEFORE_IN_THE_NETWORK, MEANT_OF_GUIDES } from './of-the-network.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -282,6 +282,7 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
 	...MEANT_AROUND_COURSES,
+	...MEANT_OF_GUIDES,
 	'/equipe/habitants/nouveau': {
 		naissance: '1956',
 		adultePrenom: '',

@@ -137,5 +137,5 @@ async function comeIn(
 
 async function enter(visitor: Visitor, id: string): Promise<void> {
 	const { status, location } = await visitor.post('/?/entrer', new URLSearchParams({ qui: id }));
-	if (location !== '/equipe') throw new Error(`the demonstration lets nobody in: ${status}`);
+	if (location !== '/equipe') throw new Error(`the demonstration does not let ${id} in: ${status}`);
 }

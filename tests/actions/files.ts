@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { mp3 } from '#lib/platform/recordings/recordings.fixture.ts';
 import type { Words } from './words.ts';
 
 const REGISTER = fileURLToPath(
@@ -58,7 +59,8 @@ const DROPPED: readonly [RegExp, (words: Words) => File][] = [
 	[/\/cahier/, (words) => written('cahier.csv', 'text/csv', notebook(words))],
 	[/\/liste/, (words) => written('adherents.csv', 'text/csv', members(words))],
 	[/importer/, () => written('vacances.ics', 'text/calendar', HOLIDAYS, '\r\n')],
-	[/photo/, () => new File([PHOTO], 'photo.jpg', { type: 'image/jpeg' })]
+	[/\/voix/, () => new File([new Uint8Array(mp3(99))], 'voix.mp3', { type: 'audio/mpeg' })],
+	[/photo|\/images/, () => new File([PHOTO], 'photo.jpg', { type: 'image/jpeg' })]
 ];
 
 /** The file that somebody drops into the form that goes to that address. */

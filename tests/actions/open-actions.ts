@@ -36,6 +36,18 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 		whose: 'members of a centre',
 		reason: 'What she types at a shared desk, hers alone; only a centre has desks.'
 	},
+	'/[langue=langue]/guides/[guide=slug] ?/change': {
+		whose: 'anybody',
+		reason: 'Any reader tells what has changed.'
+	},
+	'/guides/[guide=slug] ?/change': {
+		whose: 'anybody',
+		reason: 'Any reader tells what has changed.'
+	},
+	'/guides/[guide=slug]/facile ?/change': {
+		whose: 'anybody',
+		reason: 'Any reader tells what has changed.'
+	},
 	'/invitation/[jeton]': { whose: 'anybody', reason: 'The link is what proves her.' },
 	'/partenaire/[jeton] ?/ouvrir': { whose: 'anybody', reason: 'A partner has no account.' },
 	'/partenaire/[jeton] ?/repondre': { whose: 'anybody', reason: 'A partner has no account.' },

@@ -26,3 +26,9 @@ export const project = '/equipe/projets/[projet=uuid]';
 export const guest = '/equipe/projets/ailleurs/[projet=uuid]';
 export const registers = '/equipe/registres';
 export const draftOf = '[brouillon=uuid]';
+
+/** Rooms of the centre, by their number in the database. */
+export const FREE_ROOMS = [
+	'01900000-0000-7000-8000-000000000001',
+	'01900000-0000-7000-8000-000000000002'
+] as const;

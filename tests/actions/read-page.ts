@@ -60,7 +60,12 @@ export function readPage(html: string, page: string): Page {
 	const parser = new Parser({
 		onopentag(tag, attributes) {
 			depth += 1;
-			const href = tag === 'a' ? attributes.href : tag === 'img' ? attributes.src : undefined;
+			const href =
+				tag === 'a'
+					? attributes.href
+					: tag === 'img' || tag === 'audio'
+						? attributes.src
+						: undefined;
 			if (href) {
 				const link = within(href, page);
 				if (link) links.add(link);

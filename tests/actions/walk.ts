@@ -13,6 +13,7 @@ import { seek } from './seek.ts';
 import { type Attempt, sendAsOthers } from './turned-away.ts';
 import { Visitor } from './visitor.ts';
 import { PASSER_BY } from './who-may.ts';
+import { write } from './written.ts';
 
 const SWEEPS = 2;
 /** What ends the year, or those who play, comes when everything else is done. */
@@ -22,6 +23,7 @@ const AT_DESK = ['accueil', 'animateur', 'referent-famille'] as const;
 /** The whole cast plays the whole site, then everybody tries what she may not do. */
 export async function walkTheSite(origin: string, ledger: Ledger): Promise<Attempt[]> {
 	const actions = listActions();
+	await write('rooms where nothing is held');
 	const cast = await gatherCast(origin, actions, ledger);
 	await playTheSite(cast);
 	const ofTheSite = actions.filter(({ label }) => !isInAStory(label));

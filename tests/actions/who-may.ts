@@ -52,7 +52,7 @@ type Words = ReadonlyMap<string, string>;
 const BY_FIRST_WORD = new Set(['deed', 'shown']);
 
 /**
- * Reads `deed('deed', …)`, `requireDeed(…, 'deed')`, and `if (… mayDo(…, 'deed'))` of the `require…`
+ * Reads `deed('deed', …)`, `ofTeam('deed')`, `requireDeed(…, 'deed')`, and `if (… mayDo(…, 'deed'))` of the `require…`
  * that it calls or gives.
  */
 function readAsked(code: Piece): Asked {
@@ -80,6 +80,8 @@ function readAsked(code: Piece): Asked {
 			inCentre = true;
 			return;
 		}
+		// `ofTeam('deed')`, where it stands: read with the other calls.
+		if (ts.isCallExpression(right)) return;
 		const guard = ts.isIdentifier(right) ? follow(path, right.text) : null;
 		if (!guard) throw new Error(`${path} opens by a right that is not read here`);
 		read(guard, words, true);
@@ -97,6 +99,12 @@ function readAsked(code: Piece): Asked {
 			if (!deed) throw new Error(`${path} requires a deed that is not read here`);
 			deeds.add(deed);
 			inCentre = true;
+		} else if (called === 'ofTeam') {
+			const own = wordOf(args[0]!, words) as Deed | undefined;
+			if (!own) throw new Error(`${path} opens to a deed of the team that is not read here`);
+			deeds.add(own);
+		} else if (called === 'askedBy' && args[1]) {
+			readFirst(path, args[1], words);
 		} else if (called === 'mayDo') {
 			if (isGuard && deed && isCondition(parent)) deeds.add(deed);
 		} else {

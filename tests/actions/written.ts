@@ -1,6 +1,7 @@
 import { askDatabase } from '../journeys/support/database.ts';
 import { SQL_TODAY } from '../journeys/support/day.ts';
 import { CENTRE } from './cast.ts';
+import { FREE_ROOMS } from './places.ts';
 
 /** What no form of the site writes: what a machine finds, what the command line proposes. */
 const WRITTEN = {
@@ -63,6 +64,21 @@ const WRITTEN = {
 		with centre as (select id from centres where name = '${CENTRE}'),
 			mails as (delete from person_emails where centre_id in (select id from centre))
 		delete from person_addresses where centre_id in (select id from centre)`,
+	'rooms where nothing is held': `
+		insert into rooms (id, centre_id, name, recorded_at)
+		select r.id, k.id, 'Salle ' || right(r.id::text, 1), now()
+		from centres k, unnest('{${FREE_ROOMS.join(',')}}'::uuid[]) r (id)
+		where k.name = '${CENTRE}' on conflict do nothing`,
+	/** A reader of each guide told that something has changed. */
+	'a remark on each guide': `
+		insert into guide_remarks (guide, text, what, recorded_at)
+		select distinct guide, 'fr', 'screen', now() from guide_versions`,
+	/** The network has another title for each guide, and Déclic's was another one when it was written. */
+	'guides that the network changed': `
+		insert into guide_versions (guide, content, base, digests, recorded_at)
+		select distinct on (guide) guide, jsonb_set(content, '{texts,fr,title}', to_jsonb('Titre de ' || clock_timestamp())),
+			jsonb_set(content, '{texts,fr,title}', '"Titre d’avant"'), digests, now()
+		from guide_versions where file_digest is not null order by guide, id desc`,
 	/** Somebody answered an SMS in words, in the centre where it is played. */
 	'an answer to an SMS': `
 		insert into sms_answers (centre_id, provider, answer_key, number_mark, recipient, text, meaning,

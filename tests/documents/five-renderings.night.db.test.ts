@@ -21,7 +21,7 @@ import {
 	type StoredCentre
 } from '#lib/features/year/reports/server/count/stored-season.fixture.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
-import { redrawPhoto } from '#lib/features/learning/photos/index.server.ts';
+import { redrawPhoto } from '#lib/platform/pictures/redraw-photo.ts';
 import { done } from '../database/story-centre.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { annexRows } from './annex-rows.fixture.ts';

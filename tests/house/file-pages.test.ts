@@ -5,12 +5,15 @@ import { projectFiles, textOf } from './project-files.ts';
 const SAMPLES: Record<string, string> = {
 	uuid: '0198f2a4-7c11-7aaa-8bbb-0123456789ab',
 	annee: '2026',
-	slug: 'tricot-du-jeudi'
+	slug: 'tricot-du-jeudi',
+	texte: 'facile'
 };
 
 /** An address of a folder of pages. */
 const addressOf = (folder: string) =>
-	folder.replace(/^src\/routes/, '').replace(/\[\w+=(\w+)\]/g, (_, kind: string) => SAMPLES[kind]!);
+	folder
+		.replace(/^src\/routes/, '')
+		.replace(/\[(?:\w+=)?(\w+)\]/g, (_, kind: string) => SAMPLES[kind]!);
 
 test('files are taken by the pages whose actions read one, and by no other', () => {
 	const readers = projectFiles().filter(

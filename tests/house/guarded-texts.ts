@@ -29,6 +29,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 		...['person_notices.text_version', 'person_consents.text_version', 'import_writes.table_name'],
 		...['observations.column_name', 'kept_texts.page', 'kept_texts.field', 'centres.time_zone'],
 		'imports.kind',
+		...['guide_versions.file_digest', 'guide_readings.digest', 'guide_fact_readings.digest'],
 		...['placements.bank_version', 'placement_situations.question', 'placement_situations.answer'],
 		...['placement_answers.item', 'item_retirements.item'],
 		...['group_offers.provides', 'group_wishes.needs'],

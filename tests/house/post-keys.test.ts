@@ -53,6 +53,10 @@ const LEAVING: Record<string, string> = {
 		'Gathers boxes from all over its page.',
 	'src/lib/features/learning/satisfaction/ui/AnswerForm.svelte':
 		'Of no colleague: the only form of a page without scripts.',
+	'src/routes/equipe/guides/[guide=slug]/images/+page.svelte': 'Sends a file.',
+	'src/lib/features/resources/guides/ui/VoicePart.svelte': 'Sends a file.',
+	'src/lib/features/resources/guides/ui/ChangeForm.svelte':
+		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/year/imports/ui/RegisterDrop.svelte': 'Sends files.',
 	'src/lib/features/house/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
 	'src/lib/features/learning/creations/ui/NewCreation.svelte': 'Sends a file.',

@@ -30,7 +30,9 @@ const NAMED =
 	/RFC \d+|ISO(?:\/IEC)? \d+|NIST SP [\d-]+|ECMA-\d+|OWASP|RGAA|WCAG|PDF\/UA|DigComp|Eurostat|CNIL|ANSSI|Arcep|ARCEP|Insee|RGPD|Code civil|Code du travail|loi n° [\d-]+|décret [\d-]+|FALC/g;
 
 const citedIn = (comment: string) =>
-	comment.match(/\bstudy-[\d.]*\d|\b(?:coop|plain-french|confidential-numbers)\)/g) ?? [];
+	comment.match(
+		/\bstudy-[\d.]*\d|\b(?:coop|plain-french|confidential-numbers|kandel-moles|lix)\)/g
+	) ?? [];
 
 test('a comment cites nothing that is out of the reach of whoever reads it', () => {
 	const lost = comments.filter(({ comment }) => OUT_OF_REACH.test(comment));

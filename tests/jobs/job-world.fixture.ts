@@ -3,6 +3,7 @@ import { appUrl } from '#lib/platform/database/roles.ts';
 import type { JobWorld } from '#lib/platform/jobs/job.ts';
 import type { Rhythm } from '#lib/platform/jobs/start-jobs.ts';
 import type { MailSettings } from '#lib/platform/mail/mail-settings.ts';
+import { openSpeech } from '#lib/platform/speech/open-speech.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 
 /** Nobody waits half a minute in a test. */
@@ -21,6 +22,7 @@ export function jobWorld(
 		isDemo: false,
 		mail,
 		oidc: null,
+		speech: openSpeech({ dataDir: '/nowhere', env: { DECLIC_SPEECH: 'off' } }),
 		ownerUrl,
 		dataDir: '/nowhere',
 		origin: 'https://declic.example',

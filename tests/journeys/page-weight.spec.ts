@@ -10,6 +10,13 @@ const STAFF_KILOBYTES = 60;
 const STAFF_FILES = 40;
 const REQUEST_KILOBYTES = 60;
 const PARTNERS = 120;
+const GUIDE_KILOBYTES = 60;
+/** The longest, in each kind of text. */
+const LONG_GUIDES = [
+	'/guides/titre-de-sejour',
+	'/guides/titre-de-sejour/facile',
+	'/ar/guides/titre-de-sejour'
+];
 
 /** What came of a request; one that the page gave up before any answer weighs nothing. */
 async function weightOf(request: Request): Promise<number> {
@@ -43,11 +50,41 @@ test('public pages carry no script at all', { tag: '@avec-javascript' }, async (
 		'/tablette',
 		'/tablette?merci',
 		'/avis',
-		'/positionnement/essai'
+		'/positionnement/essai',
+		'/exercices',
+		'/guides',
+		'/guides/carte-vitale',
+		'/guides/carte-vitale/facile',
+		'/en/guides/carte-vitale',
+		'/ar/guides/carte-vitale'
 	]) {
 		expect(await scriptWeight(page, path), path).toBe(0);
+		if (path.includes('guides')) await expect(page.locator('script'), path).toHaveCount(0);
 	}
 });
+
+test(
+	'a guide weighs 60 kB at most, page, styles and letters, before its sounds are asked for',
+	{ tag: '@avec-javascript' },
+	async ({ page }) => {
+		const devtools = await page.context().newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+		const weights: Record<string, number> = {};
+		for (const path of LONG_GUIDES) {
+			const sizes: Promise<number>[] = [];
+			const weigh = (request: Request) => void sizes.push(weightOf(request));
+			page.on('request', weigh);
+			await page.goto(path, { waitUntil: 'networkidle' });
+			page.off('request', weigh);
+			weights[path] = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+		}
+		await devtools.detach();
+		const heavy = Object.entries(weights).filter(([, kilobytes]) => kilobytes > GUIDE_KILOBYTES);
+		expect(heavy, JSON.stringify(weights)).toEqual([]);
+		expect(Object.values(weights).every((kilobytes) => kilobytes > 10)).toBe(true);
+	}
+);
 
 /** Told in three, since each page is read as by a browser that has never been here. */
 test.describe('a page of the team carries 60 kB of script at most, in forty files', () => {
@@ -72,6 +109,10 @@ test.describe('a page of the team carries 60 kB of script at most, in forty file
 		expect(heavy, JSON.stringify(weights)).toEqual([]);
 		expect(Object.values(weights).every((kilobytes) => kilobytes > 0)).toBe(true);
 	};
+
+	test('and so does an exercise', { tag: '@avec-javascript' }, async ({ page }) => {
+		await weigh(page, ['/exercices/payer-une-amende']);
+	});
 
 	test('workshops and residents', { tag: '@avec-javascript' }, async ({ page }) => {
 		await enterAs(page, 'direction');

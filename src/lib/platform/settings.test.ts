@@ -78,6 +78,11 @@ test('the proxy is named by its address, and the token of the metrics is long', 
 	]);
 });
 
+test('the voice is on or off', () => {
+	const spoken = (DECLIC_SPEECH: string) => refusal({ DECLIC_SPEECH });
+	expect(['', 'on', 'off', 'non'].map(spoken)).toEqual([null, null, null, 'speech']);
+});
+
 test('a refusal tells how to write it', () => {
 	expect(readSettings({ PORT: 'abc' })).toHaveProperty(
 		'message',

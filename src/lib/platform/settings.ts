@@ -21,7 +21,7 @@ export type Settings = {
 };
 
 export type SettingsRefusal = {
-	refusal: 'port' | 'origin' | 'now' | 'secret' | 'proxy';
+	refusal: 'port' | 'origin' | 'now' | 'secret' | 'proxy' | 'speech';
 	message: string;
 };
 
@@ -58,6 +58,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | SettingsRefusal
 		return refuse(
 			'proxy',
 			'TRUST_PROXY doit dire les adresses de votre proxy, par exemple TRUST_PROXY=loopback ou TRUST_PROXY=10.0.0.5.'
+		);
+	}
+	if (env.DECLIC_SPEECH && !['on', 'off'].includes(env.DECLIC_SPEECH)) {
+		return refuse(
+			'speech',
+			'DECLIC_SPEECH doit être on ou off : DECLIC_SPEECH=off pour que les textes ne soient pas lus à voix haute.'
 		);
 	}
 	return {

@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { encode } from 'uqr';
 import {
 	confirmSheet,
 	hasPassword,
@@ -16,6 +15,7 @@ import {
 	isStrict,
 	mayChangeKeys
 } from '#lib/features/house/keys/index.ts';
+import { squareCode } from '#lib/shared/square-code.ts';
 import { backTo, callerOf, keepCookies } from '../../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -93,8 +93,6 @@ async function passwordIn(request: Request): Promise<string | null> {
 
 /** What the application reads, as a drawing. */
 function drawn(offer: SecondProofOffer) {
-	const { size, data } = encode(offer.uri, { border: 2 });
-	const dots = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
 	const { letters, recoveryCodes } = offer;
-	return { letters, recoveryCodes, size, path: dots.join('') };
+	return { letters, recoveryCodes, ...squareCode(offer.uri) };
 }
