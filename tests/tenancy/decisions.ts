@@ -24,7 +24,7 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
-import { GUIDE_DECISIONS } from './guide-decisions.ts';
+import { GUIDE_COUNTED, GUIDE_DECISIONS, GUIDE_DEFINERS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
 import { REMINDER_COUNTED, REMINDER_DECISIONS, REMINDER_DEFINERS } from './reminder-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
@@ -220,7 +220,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	seance_cancellations: ['seance_id'],
 	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...{ ...PLACE_COUNTED, ...REMINDER_COUNTED }
+	...{ ...GUIDE_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED }
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -259,7 +259,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
-	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS },
+	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS, ...GUIDE_DEFINERS },
 	recount_imported_tables: {
 		runsAs: 'owner',
 		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
@@ -276,8 +276,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'log_import_update',
 	...['acting_bond', 'acting_collection', 'acting_conversation'],
 	'current_placement_endings',
-	'acting_door',
-	'guest_projects',
+	...['acting_door', 'guest_projects', 'was_read'],
 	'slips_of',
 	'takes_part',
 	'tell_link_mail_end',

@@ -8,6 +8,26 @@ const forNetwork = (actor: Actor) => actor === 'coordination' || actor === 'oper
 const reads = (actor: Actor) => actor === 'visitor' || (!isStranger(actor) && actor !== 'guest');
 const isTeam = (actor: Actor, whose: 'own' | 'other') => whose === 'own' && actsForACentre(actor);
 
+/** Columns of which the counting role tells a number, or one telephone: never a word of a guide, nor of a letter. */
+export const GUIDE_COUNTED: Record<string, readonly string[]> = {
+	guide_fact_readings: ['id'],
+	guide_readings: ['id'],
+	guide_versions: ['id'],
+	letter_models: ['centre_id', 'id', 'phone']
+};
+
+/** What a page without an account asks in a word. */
+export const GUIDE_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
+	guides_stamp: {
+		runsAs: 'declic_counts',
+		reason: 'How many versions and readings there are, and the last of each: nothing of them.'
+	},
+	visited_phone: {
+		runsAs: 'declic_counts',
+		reason: 'The telephone of the centre whose page is read, which its letters say to everybody.'
+	}
+};
+
 /** What was decided for the guides: words for everybody, and numbers of nobody. */
 export const GUIDE_DECISIONS: Record<string, Decision> = {
 	guide_versions: network('A centre’s copy is its own; nothing here is about a person.', {

@@ -18,6 +18,7 @@ const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
 	'function colleague_named(uuid,text)',
 	'function guest_first_names()',
+	'function guides_stamp()',
 	'function network_desk_counts(integer,integer)',
 	'function network_exception_count(integer,integer)',
 	'function network_families(integer,integer)',
@@ -33,7 +34,8 @@ const COUNTING_FUNCTIONS = [
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',
 	'function territory_newcomers(uuid)',
-	'function territory_slots(uuid)'
+	'function territory_slots(uuid)',
+	'function visited_phone()'
 ];
 const INSUFFICIENT_PRIVILEGE = '42501';
 let app: pg.Client;

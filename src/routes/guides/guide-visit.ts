@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
-import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
+import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts';
 import { asVisitor, type ViewPlace } from '#lib/features/resources/guides/index.server.ts';
-import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { isText, type TextName } from '#lib/features/resources/guides/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 
 /** What says, in the address of a guide, whose page it is, and where it is opened. */
 export const CENTRE_FIELD = 'centre';
@@ -30,12 +31,21 @@ export function visit<Result>(
 	return asVisitor(locals.world, centre?.id ?? null, work);
 }
 
+/** Nobody has read this guide, or there is none: said alike, whatever was asked of it. */
+export function notThere(): never {
+	error(404, { message: 'Ce guide n’est pas là. Demandez à l’accueil du centre.' });
+}
+
+/** Which of its texts the address of a sound, or of a paper, asks for. */
+export function askedText({ url }: Visit): TextName {
+	const name = url.searchParams.get('texte') ?? 'fr';
+	return isText(name) ? name : notThere();
+}
+
 /** Whom to call when one is stuck. */
-export async function phoneOf({ locals }: Visit, centre: Centre | null) {
+export async function phoneOf(event: Visit, centre: Centre | null) {
 	if (!centre) return null;
-	const { database, now } = locals.world;
-	const acting = { staffId: null, role: 'operator' as const, centres: [centre.id], at: now() };
-	const phone = await asActing(database, acting, readCentrePhone);
+	const phone = await visit(event, centre, readVisitedPhone);
 	return phone && { centre: centre.name, ...phone };
 }
 

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import {
 	countView,
 	heardVoices,
@@ -8,6 +7,7 @@ import {
 import {
 	GUIDE_LABELS,
 	guideAddress,
+	guidesAddress,
 	LANGUAGES,
 	pictureName,
 	spokenParts,
@@ -16,7 +16,15 @@ import {
 import { exercisesOf } from '#lib/features/resources/practice/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { PICTOGRAMS } from '#lib/shared/pictograms.ts';
-import { CENTRE_FIELD, centreOfVisit, keptQuery, phoneOf, placeOf, visit } from './guide-visit.ts';
+import {
+	CENTRE_FIELD,
+	centreOfVisit,
+	keptQuery,
+	notThere,
+	phoneOf,
+	placeOf,
+	visit
+} from './guide-visit.ts';
 
 type Visited = {
 	locals: App.Locals;
@@ -40,7 +48,7 @@ export async function loadGuide(event: Visited, name: TextName) {
 			own: await listPictures(db, params.guide, slug)
 		};
 	});
-	if (!shown) error(404, { message: 'Ce guide n’est pas là. Demandez à l’accueil du centre.' });
+	if (!shown) notThere();
 	const { versionId: _version, families: _families, texts, reading, ...guide } = shown;
 	const today = todayIn(centre?.timeZone ?? 'Europe/Paris', world.now());
 	const query = keptQuery(event);
@@ -81,7 +89,7 @@ export async function loadGuide(event: Visited, name: TextName) {
 			href: `/guides/${guide.guide}/imprimer.pdf?texte=${name}&format=${format}${query.replace('?', '&')}`
 		})),
 		exercises: LANGUAGES[name] === 'fr' ? exercisesOf(guide.guide) : [],
-		list: (LANGUAGES[name] === 'fr' ? '/guides' : `/${name}/guides`) + query,
+		list: guidesAddress(LANGUAGES[name]) + query,
 		page: address,
 		phone: await phoneOf(event, centre)
 	};

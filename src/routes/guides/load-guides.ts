@@ -1,6 +1,6 @@
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { findGuides, publishedGuides } from '#lib/features/resources/guides/index.server.ts';
-import { guideAddress, LANGUAGES } from '#lib/features/resources/guides/index.ts';
+import { guideAddress, guidesAddress } from '#lib/features/resources/guides/index.ts';
 import { centreOfVisit, keptQuery, phoneOf, visit } from './guide-visit.ts';
 
 /** Found at most: nobody reads further. */
@@ -31,7 +31,8 @@ export async function loadGuides(event: Visited, language: 'fr' | 'en' | 'ar') {
 					}
 				: []
 		);
-	const guides = told(all);
+	// What was found stands alone: five hundred others are a link away.
+	const guides = found.length > 0 ? [] : told(all);
 	return {
 		language,
 		typed,
@@ -44,9 +45,9 @@ export async function loadGuides(event: Visited, language: 'fr' | 'en' | 'ar') {
 		}),
 		others: (['fr', 'en', 'ar'] as const).map((other) => ({
 			language: other,
-			href: (LANGUAGES[other] === 'fr' ? '/guides' : `/${other}/guides`) + query
+			href: guidesAddress(other) + query
 		})),
-		all: (language === 'fr' ? '/guides' : `/${language}/guides`) + query,
+		all: guidesAddress(language) + query,
 		kept: Object.fromEntries(new URLSearchParams(query)),
 		phone: await phoneOf(event, centre)
 	};

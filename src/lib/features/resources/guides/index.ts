@@ -2,7 +2,7 @@ export { cardOf, missingInCard, readCard, usedPages, withCard } from './domain/c
 export { ChangeForm, CHANGES } from './domain/change-form.ts';
 export { guideFaults } from './domain/check-guide.ts';
 export { type GuideChange, compareGuides, TEXT_LABELS } from './domain/compare-guides.ts';
-export type { Guide, GuideText, TextName } from './domain/guide.ts';
+export { type Guide, type GuideText, isText, type TextName } from './domain/guide.ts';
 export { arrange, draftOf, missingIn, readDraft, textOf } from './domain/guide-draft.ts';
 export { GUIDE_LABELS, type GuideLabels } from './domain/guide-labels.ts';
 export { type GuidePaperFormat, guidePaper, type PrintedGuide } from './domain/guide-paper.ts';
@@ -10,6 +10,7 @@ export { judgeGuide } from './domain/judge-text.ts';
 export { measureTexts } from './domain/measure-text.ts';
 export {
 	guideAddress,
+	guidesAddress,
 	guideLink,
 	type GuideOnPaper,
 	guideOnPaper,

@@ -64,6 +64,7 @@ export const load = shown(
 				label: TEXT_LABELS[name],
 				isThere: content.texts[name] !== undefined,
 				isOffered: offered.includes(name),
+				isOlder: work.shown === 'older' && offered.includes(name),
 				readOn: readings[name] ? plainDay(readings[name].readOn) : null,
 				by: readings[name]?.by ?? null,
 				reads: judgeGuide(content, name),

@@ -1,14 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { showGuide } from '#lib/features/resources/guides/index.server.ts';
-import {
-	guideAddress,
-	guidePaper,
-	type TextName,
-	TEXT_LABELS
-} from '#lib/features/resources/guides/index.ts';
+import { guideAddress, guidePaper } from '#lib/features/resources/guides/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../equipe/print-document.ts';
-import { CENTRE_FIELD, centreOfVisit, phoneOf, visit } from '../../guide-visit.ts';
+import {
+	askedText,
+	CENTRE_FIELD,
+	centreOfVisit,
+	notThere,
+	phoneOf,
+	visit
+} from '../../guide-visit.ts';
 import type { RequestHandler } from './$types';
 
 const FORMATS = {
@@ -17,18 +19,17 @@ const FORMATS = {
 	a5: { size: 'a5', isLarge: true }
 } as const;
 
-const isText = (name: string): name is TextName => name in TEXT_LABELS;
 const isFormat = (name: string): name is keyof typeof FORMATS => name in FORMATS;
 
 /** A guide on paper: its papers to prepare first, its steps, where to read it again. */
 export const GET: RequestHandler = async (event) => {
 	const { locals, params, url } = event;
-	const name = url.searchParams.get('texte') ?? 'fr';
+	const name = askedText(event);
 	const format = url.searchParams.get('format') ?? 'a4';
-	if (!isText(name) || !isFormat(format)) error(404, { message: 'Ce papier n’existe pas.' });
+	if (!isFormat(format)) error(404, { message: 'Ce papier n’existe pas.' });
 	const centre = await centreOfVisit(event);
 	const shown = await visit(event, centre, (db) => showGuide(db, params.guide, name));
-	if (!shown) error(404, { message: 'Ce guide n’est pas là. Demandez à l’accueil du centre.' });
+	if (!shown) notThere();
 	const today = todayIn(centre?.timeZone ?? 'Europe/Paris', locals.world.now());
 	const { reading } = shown;
 	// The guide, its text, and the centre that answers: nothing of who prints.

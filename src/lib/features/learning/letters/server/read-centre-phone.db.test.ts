@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
-import { readCentrePhone } from './read-centre-phone.ts';
+import { asActing } from '#lib/platform/database/acting.ts';
+import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
+import { readCentrePhone, readVisitedPhone } from './read-centre-phone.ts';
 
 const world = useTestDatabase();
 let centre: string;
@@ -28,4 +29,23 @@ test('the telephone of the centre is that of its letters today, written and dial
 	expect(await noted('39 39')).toEqual({ written: '39 39', number: '3939' });
 	expect(await noted('à l’accueil')).toBeNull();
 	expect(await noted(null)).toBeNull();
+});
+
+test('a visitor reads the telephone of the centre whose page it is, and nothing of its letters', async () => {
+	await noted('03 21 80 27 82');
+	const other = await world.addCentre('la-digue');
+	const visit = <T>(subject: string | undefined, work: Parameters<typeof asActing<T>>[2]) =>
+		asActing(
+			world.app,
+			{ staffId: null, role: 'visitor', centres: [], at: A_TUESDAY, ...(subject && { subject }) },
+			work
+		);
+	expect(await visit(centre, readVisitedPhone)).toMatchObject({ written: '03 21 80 27 82' });
+	expect(await visit(other, readVisitedPhone)).toBeNull();
+	expect(await visit(undefined, readVisitedPhone)).toBeNull();
+	expect(
+		await visit(centre, (db) => db.selectFrom('letter_models').select('body').execute())
+	).toEqual([]);
+	// Whoever works at a centre reads her own, not that of a page.
+	expect(await world.as('accueil', other, readVisitedPhone)).toBeNull();
 });

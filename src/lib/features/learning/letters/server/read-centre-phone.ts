@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 
@@ -15,7 +16,17 @@ export async function readCentrePhone(db: Db): Promise<CentrePhone | null> {
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	const written = last?.phone?.trim();
+	return dialled(last?.phone);
+}
+
+/** The same, for somebody without an account: of the letters, she reads nothing else (migration 0088). */
+export async function readVisitedPhone(db: Db): Promise<CentrePhone | null> {
+	const { rows } = await sql<{ phone: string | null }>`select visited_phone() as phone`.execute(db);
+	return dialled(rows[0]?.phone);
+}
+
+function dialled(phone: string | null | undefined): CentrePhone | null {
+	const written = phone?.trim();
 	if (!written) return null;
 	const read = readPhone(written);
 	// A short or a free number is nobody's, and is dialled as it is written.

@@ -44,6 +44,8 @@ const Fact = v.strictObject({ id: slug, says: text, page, readOn: v.nullable(day
 /** Standard and easy French, English, Arabic. */
 export const TEXTS = ['fr', 'facile', 'en', 'ar'] as const;
 export type TextName = (typeof TEXTS)[number];
+/** An address asks for one of them. */
+export const isText = (name: string): name is TextName => TEXTS.some((known) => known === name);
 
 /** A guide as `content/guides` writes it. */
 export const GuideShape = v.strictObject({

@@ -70,6 +70,10 @@ export function guideAddress(guide: string, name: TextName): string {
 	return name === 'facile' ? `/guides/${guide}/facile` : `/${name}/guides/${guide}`;
 }
 
+/** Where all the guides of a language are. */
+export const guidesAddress = (language: 'fr' | 'en' | 'ar'): string =>
+	language === 'fr' ? '/guides' : `/${language}/guides`;
+
 /** The same, where the centre whose words it says, and where it is opened, are known. */
 export function guideLink(guide: string, centre: string, place: 'accueil' | 'seance'): string {
 	return `${guideAddress(guide, 'fr')}?centre=${centre}&lieu=${place}`;

@@ -125,11 +125,11 @@ describe('whose words', () => {
 			}
 		]);
 		await brel((db) => keepCopy(db, PRINTING));
-		expect(await work()).toMatchObject({ changedBelow: [], layer: 'centre' });
+		expect(await work()).toMatchObject({ changedBelow: null, layer: 'centre' });
 		expect((await work())!.content.texts.fr.title).toBe('Imprimer chez nous');
 		await brel((db) => leaveCopy(db, PRINTING));
 		await brel((db) => leaveCopy(db, PRINTING));
-		expect(await work()).toMatchObject({ layer: 'network', changedBelow: [] });
+		expect(await work()).toMatchObject({ layer: 'network', changedBelow: null });
 		// Nobody has read the network's new words: residents go on with those that were.
 		expect(await visitor((db) => titleOf(db, PRINTING), centres.brel)).not.toBe(
 			'Imprimer un papier'
@@ -152,7 +152,7 @@ describe('whose words', () => {
 		await network((db) => retitle(db, guide, 'Les cookies'));
 		await brel((db) => retitle(db, guide, 'Les cookies, chez nous'));
 		const { changedBelow } = (await brel((db) => workOnGuide(db, guide)))!;
-		expect(changedBelow.map(({ was, is }) => [...was, ...is])).toEqual([
+		expect(changedBelow!.map(({ was, is }) => [...was, ...is])).toEqual([
 			[content.texts.fr.title, 'Les cookies']
 		]);
 	});

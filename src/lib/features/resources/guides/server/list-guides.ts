@@ -1,17 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Guide, TextName } from '../domain/guide.ts';
-import {
-	below,
-	isRead,
-	type Layer,
-	pageKey,
-	published,
-	textKey,
-	workedOn
-} from '../domain/layers.ts';
-import { listReadings, listVersions } from './list-versions.ts';
-import { ownLayer } from './write-guide.ts';
+import { isRead, type Layer, pageKey, published, textKey, workedOn } from '../domain/layers.ts';
+import { changedBelow, listReadings, listVersions } from './list-versions.ts';
 
 /** A guide in the team's list. */
 export type GuideLine = {
@@ -43,34 +34,24 @@ export async function listGuides(db: Db): Promise<GuideLine[]> {
 		title: string;
 		why: string;
 		families: string[];
-		base: Guide | null;
 	}>`select id, content #>> '{texts,fr,title}' as title, content #>> '{texts,fr,why}' as why,
-			content -> 'families' as families, base
+			content -> 'families' as families
 		from guide_versions where id = any (${worked.map(({ current }) => current.id)})`.execute(db);
 	const said = new Map(rows.map((row) => [row.id, row]));
 	const remarks = await countRemarks(db);
-	const unders = await contentsOf(
-		db,
-		worked.flatMap(({ lines, current }) =>
-			current.layer === ownLayer(db) ? (below(lines, current.layer)?.id ?? []) : []
-		)
-	);
+	const changed = await changedBelow(db, versions);
 	return worked
 		.map(({ lines, current }): GuideLine => {
-			const { title, why, families, base } = said.get(current.id)!;
+			const { title, why, families } = said.get(current.id)!;
 			const { guide, layer, digests } = current;
 			const shown = published(lines, readings);
 			const reading = readings.texts.get(textKey(guide, 'fr', digests!.texts.fr!));
-			const under = unders.get(below(lines, layer)?.id ?? '');
 			return {
 				...{ guide, title, why, families, layer },
 				texts: Object.keys(digests!.texts) as TextName[],
 				shown: shown?.id === current.id ? 'this' : shown ? 'older' : 'nothing',
 				lookAgainOn: isRead(current, readings) ? reading!.lookAgainOn : null,
-				hasChangedBelow:
-					layer === ownLayer(db) &&
-					under !== undefined &&
-					JSON.stringify(under) !== JSON.stringify(base),
+				hasChangedBelow: changed.has(guide),
 				remarks: remarks.get(guide) ?? 0
 			};
 		})

@@ -2,13 +2,18 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { TextName } from '../domain/guide.ts';
 import {
+	below,
 	type Layer,
 	pageKey,
 	type Readings,
 	textKey,
 	type TextReading,
-	type VersionLine
+	type VersionLine,
+	workedOn
 } from '../domain/layers.ts';
+
+/** Whose words somebody of the team writes: her centre's, or the network's. */
+export const ownLayer = (db: Db): Layer => (db.acting.centres.length > 0 ? 'centre' : 'network');
 
 /** Versions of the guides that whoever acts may see, by guide, the newest first; of one, when it is named. */
 export async function listVersions(db: Db, guide?: string): Promise<Map<string, VersionLine[]>> {
@@ -23,6 +28,34 @@ export async function listVersions(db: Db, guide?: string): Promise<Map<string, 
 		return { id, guide: named, layer, digests: digests as VersionLine['digests'] };
 	});
 	return Map.groupBy(lines, (line) => line.guide);
+}
+
+/**
+ * The guides of which whoever acts wrote a copy that what stands below is no longer what it was made from:
+ * changed in any word, in a picture or a duration. Told alike by a home, the list and the page of the guide.
+ */
+export async function changedBelow(
+	db: Db,
+	versions: ReadonlyMap<string, readonly VersionLine[]>
+): Promise<Set<string>> {
+	const copies = [...versions].flatMap(([guide, lines]) => {
+		const [copy, under] = [workedOn(lines), below(lines, ownLayer(db))];
+		return copy?.layer === ownLayer(db) && under ? [{ guide, copy: copy.id, under: under.id }] : [];
+	});
+	if (copies.length === 0) return new Set();
+	const { rows } = await sql<{ guide: string }>`select copy.guide
+		from unnest(${copies.map(({ copy }) => copy)}::uuid[], ${copies.map(({ under }) => under)}::uuid[])
+			as pairs (copy_id, under_id)
+		join guide_versions copy on copy.id = pairs.copy_id
+		join guide_versions under on under.id = pairs.under_id
+		where copy.base is distinct from under.content`.execute(db);
+	return new Set(rows.map(({ guide }) => guide));
+}
+
+/** Moves on as soon as anything is written or read. */
+export async function stampOfGuides(db: Db): Promise<string> {
+	const { rows } = await sql<{ stamp: string }>`select guides_stamp() as stamp`.execute(db);
+	return rows[0]!.stamp;
 }
 
 /** What was read, and where whoever read it works; days are those of Paris. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Guide, TextName } from '../domain/guide.ts';
@@ -10,7 +9,7 @@ import {
 	type VersionLine
 } from '../domain/layers.ts';
 import { type GuideSearch, searchOf } from '../domain/search-guides.ts';
-import { listReadings, listVersions } from './list-versions.ts';
+import { listReadings, listVersions, stampOfGuides } from './list-versions.ts';
 
 /** A guide that residents may read, as a list tells it. */
 export type PublishedGuide = {
@@ -52,21 +51,12 @@ export async function findGuides(db: Db, typed: string, most: number): Promise<P
 /** The same, kept: one statement where nothing changed. */
 export async function catalogue(db: Db): Promise<Catalogue> {
 	const centre = db.acting.centres[0] ?? db.acting.subject ?? '';
-	const stamp = await stampOf(db);
+	const stamp = await stampOfGuides(db);
 	const kept = catalogues.get(centre);
 	if (kept?.stamp === stamp) return kept;
 	const made = { stamp, ...(await gather(db)) };
 	catalogues.set(centre, made);
 	return made;
-}
-
-/** Changes with anything written or read: identifiers follow one another. */
-async function stampOf(db: Db): Promise<string> {
-	const { rows } = await sql<{ stamp: string }>`select concat_ws(' ',
-		(select count(*) from guide_versions), (select id from guide_versions order by id desc limit 1),
-		(select id from guide_readings order by id desc limit 1),
-		(select id from guide_fact_readings order by id desc limit 1)) as stamp`.execute(db);
-	return rows[0]!.stamp;
 }
 
 async function gather(db: Db): Promise<Omit<Catalogue, 'stamp'>> {

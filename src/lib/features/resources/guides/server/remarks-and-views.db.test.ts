@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { World } from '#lib/platform/world.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
+import { publishGuides } from '../../../../../../tests/database/publish-guides.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { countView, viewsOf, writeViews } from './count-views.ts';
 import { PRINTING, useGuides } from './guides.fixture.ts';
@@ -8,6 +9,8 @@ import { holds } from './holds.ts';
 import { listRemarks, settleRemark, tellChange } from './tell-change.ts';
 
 const { world, centres, visitor, network, brel } = useGuides();
+
+beforeAll(() => publishGuides(world, [PRINTING, 'meteo']));
 
 const CHANGED = { guide: PRINTING, text: 'fr', step: 2, what: 'screen', words: '' } as const;
 

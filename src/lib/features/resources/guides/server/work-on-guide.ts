@@ -6,7 +6,6 @@ import { type GuideChange, compareGuides } from '../domain/compare-guides.ts';
 import type { Guide, TextName } from '../domain/guide.ts';
 import {
 	below,
-	isRead,
 	type Layer,
 	offered,
 	pageKey,
@@ -16,9 +15,8 @@ import {
 	workedOn
 } from '../domain/layers.ts';
 import { SHEET } from './digests.ts';
-import { listReadings, listVersions } from './list-versions.ts';
+import { changedBelow, listReadings, listVersions, ownLayer } from './list-versions.ts';
 import { readContent } from './show-guide.ts';
-import { ownLayer } from './write-guide.ts';
 
 /** A page that says a fact of a guide, or its official sheet, and the day when somebody read it. */
 export type GuidePage = { id: string; says: string; url: string; readOn: string | null };
@@ -36,8 +34,13 @@ export type GuideAtWork = {
 	offered: TextName[];
 	readings: Partial<Record<TextName, TextReading & { by: string }>>;
 	pages: GuidePage[];
-	/** What changed below since the copy was made, or looked at. */
-	changedBelow: GuideChange[];
+	/** Who says what stands below; null: nothing does. */
+	below: Layer | null;
+	/**
+	 * What changed below since the copy was made, or looked at: without a passage where words did not;
+	 * null: nothing changed.
+	 */
+	changedBelow: GuideChange[] | null;
 	versions: {
 		id: string;
 		layer: Layer;
@@ -56,6 +59,8 @@ export async function workOnGuide(db: Db, guide: string): Promise<GuideAtWork | 
 	const readings = await listReadings(db, guide);
 	const { texts, pages } = current.digests;
 	const shown = published(versions, readings);
+	const under = below(versions, current.layer);
+	const hasChanged = (await changedBelow(db, new Map([[guide, versions]]))).has(guide);
 	const centres = await centreNames(db);
 	const read = (Object.entries(texts) as [TextName, string][]).flatMap(([name, digest]) => {
 		const reading = readings.texts.get(textKey(guide, name, digest));
@@ -69,30 +74,25 @@ export async function workOnGuide(db: Db, guide: string): Promise<GuideAtWork | 
 		...{ guide, versionId: current.id, content, layer: current.layer },
 		isOwn: current.layer === ownLayer(db),
 		shown: shown?.id === current.id ? 'this' : shown ? 'older' : 'nothing',
-		offered: isRead(current, readings) ? offered(current, content.isRight, readings) : [],
+		offered: shown ? offered(shown, content.isRight, readings) : [],
 		readings: Object.fromEntries(read),
 		pages: [
 			...facts.map(({ id, says, page }) => ({ id, says, url: page, readOn: readOn(id) })),
 			...(sheet ? [{ id: SHEET, says: sheet.title, url: sheet.url, readOn: readOn(SHEET) }] : [])
 		],
-		changedBelow: await changedBelow(db, versions, current),
+		below: under?.layer ?? null,
+		changedBelow: hasChanged && under ? await compareBelow(db, current.id, under.id) : null,
 		versions: await tellVersions(db, guide)
 	};
 }
 
-async function changedBelow(
-	db: Db,
-	versions: Parameters<typeof below>[0],
-	{ id, layer }: { id: string; layer: Layer }
-): Promise<GuideChange[]> {
-	const under = below(versions, layer);
-	if (layer !== ownLayer(db) || !under) return [];
+async function compareBelow(db: Db, copy: string, under: string): Promise<GuideChange[]> {
 	const { base } = await db
 		.selectFrom('guide_versions')
-		.where('id', '=', id)
+		.where('id', '=', copy)
 		.select('base')
 		.executeTakeFirstOrThrow();
-	return compareGuides(base as unknown as Guide | null, await readContent(db, under.id));
+	return compareGuides(base as unknown as Guide | null, await readContent(db, under));
 }
 
 async function tellVersions(db: Db, guide: string): Promise<GuideAtWork['versions']> {

@@ -4,14 +4,11 @@ import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { type Guide, GuideShape } from '../domain/guide.ts';
-import { below, type Layer, type VersionLine, workedOn } from '../domain/layers.ts';
+import { below, type VersionLine, workedOn } from '../domain/layers.ts';
 import { digestsOf } from './digests.ts';
-import { listVersions } from './list-versions.ts';
+import { listVersions, ownLayer } from './list-versions.ts';
 import { readContent } from './show-guide.ts';
 import { UNKNOWN_GUIDE } from './guide-refusal.ts';
-
-/** Whose words somebody of the team writes: her centre's, or the network's. */
-export const ownLayer = (db: Db): Layer => (db.acting.centres.length > 0 ? 'centre' : 'network');
 
 /**
  * Writes a guide anew, in the layer of whoever writes: a centre's copy leaves the network's as it is.

@@ -1,30 +1,21 @@
 import { error } from '@sveltejs/kit';
 import { readHeardVoice, showGuide } from '#lib/features/resources/guides/index.server.ts';
-import {
-	GUIDE_LABELS,
-	LANGUAGES,
-	spokenParts,
-	type TextName,
-	TEXT_LABELS
-} from '#lib/features/resources/guides/index.ts';
+import { GUIDE_LABELS, LANGUAGES, spokenParts } from '#lib/features/resources/guides/index.ts';
 import { sendRecording, sendSound } from '#lib/http/send-sound.ts';
-import { centreOfVisit, visit } from '../../../guide-visit.ts';
+import { askedText, centreOfVisit, notThere, visit } from '../../../guide-visit.ts';
 import type { RequestHandler } from './$types';
-
-const isText = (name: string): name is TextName => name in TEXT_LABELS;
 
 /** A part of a guide, said aloud by somebody who agreed, or by the installation itself. */
 export const GET: RequestHandler = async (event) => {
-	const { locals, params, request, url } = event;
-	const name = url.searchParams.get('texte') ?? 'fr';
+	const { locals, params, request } = event;
+	const name = askedText(event);
 	const centre = await centreOfVisit(event);
-	if (!isText(name)) error(404, { message: 'Ce guide n’est pas là.' });
 	const { shown, voice } = await visit(event, centre, async (db) => {
 		const found = await showGuide(db, params.guide, name);
 		const heard = found && (await readHeardVoice(db, { ...found, part: params.partie }));
 		return { shown: found, voice: heard };
 	});
-	if (!shown) error(404, { message: 'Ce guide n’est pas là.' });
+	if (!shown) notThere();
 	if (voice) return sendRecording(request, voice);
 	const part = spokenParts(shown.text, GUIDE_LABELS[shown.name].papers)[params.partie];
 	if (part === undefined) error(404, { message: 'Cette étape n’existe pas.' });
