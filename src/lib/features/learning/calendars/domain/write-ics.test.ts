@@ -45,6 +45,12 @@ test('what is cancelled stays, and says so; what moved has a later number', () =
 	expect(text).not.toContain('LOCATION');
 });
 
+test('a page that tells it is given with it, whole, however long its address', () => {
+	const url = `https://exemple.fr/centres/${'a'.repeat(60)}`;
+	expect(unfolded(writeIcs('x', [{ ...event, url }]))).toContain(`URL:${url}`);
+	expect(writeIcs('x', [event])).not.toContain('URL:');
+});
+
 test('whatever is written, no line is longer than 75 octets, and nothing is lost or added', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {

@@ -5,6 +5,8 @@ export type CalendarEvent = {
 	until: Temporal.Instant;
 	title: string;
 	place: string | null;
+	/** A page that tells it, whole. */
+	url?: string;
 	/** How often it moved. */
 	sequence: number;
 	isCancelled: boolean;
@@ -43,6 +45,7 @@ function linesOf(event: CalendarEvent): string[] {
 		`STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
 		`SUMMARY:${escaped(event.isCancelled ? `Annulé\u00a0: ${event.title}` : event.title)}`,
 		...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
+		...(event.url ? [`URL:${event.url}`] : []),
 		'END:VEVENT'
 	];
 }

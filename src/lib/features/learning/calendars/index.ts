@@ -1,0 +1,1 @@
+export { type CalendarEvent, writeIcs } from './domain/write-ics.ts';
