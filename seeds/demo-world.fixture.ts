@@ -15,6 +15,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 			tablets: Buffer.alloc(32, 5),
 			trials: Buffer.alloc(32, 6),
 			sms: Buffer.alloc(32, 8),
+			placeRequests: Buffer.alloc(32, 11),
 			urns: Buffer.alloc(32, 7)
 		},
 		isDemo: true,

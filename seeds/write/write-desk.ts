@@ -11,6 +11,7 @@ import { writeDropIns } from './write-drop-ins.ts';
 import { writeLetters } from './write-letters.ts';
 import { writeFunnels } from './write-funnels.ts';
 import { writeOffers } from './write-offers.ts';
+import { writePublicPage } from './write-page.ts';
 import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
 import { writeProgrammePartners } from './write-programme-partners.ts';
@@ -46,6 +47,7 @@ export async function writeDesk(
 	await writePlacements(db, deskTelling);
 	await writeOffers(db, deskTelling);
 	await writeLetters(db, deskTelling, centre.content);
+	await writePublicPage(db, deskTelling, centre.content);
 	await writeYearlyAsks(db, deskTelling, centre.content);
 	await writePickUps(db, deskTelling);
 	// The FabLab of the network is there.

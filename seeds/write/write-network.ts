@@ -1,6 +1,7 @@
 import { recordDemo } from '#lib/features/house/centres/index.server.ts';
 import type { Role } from '#lib/features/house/staff/index.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import { writeSiteNotice } from '#lib/features/outreach/site-notices/index.server.ts';
 import { beat } from '#lib/features/reminders/reminders/index.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -25,6 +26,17 @@ import { writeSiteChange } from './write-site-change.ts';
 
 /** The centre of the study, the one with a past. */
 const FOUNDING_CENTRE = 'jacques-brel';
+
+/** Nobody publishes an invented network: its telephones are kept for fiction by the ARCEP. */
+const NOTICE = {
+	...{
+		editeur: 'Le réseau du Boulonnais (exemple)',
+		adresse: '14 rue des Mareyeurs, 62200 Boulogne-sur-Mer'
+	},
+	...{ telephone: '03 53 01 12 12', courriel: 'contact@exemple.fr', directeur: 'Claire Nowak' },
+	...{ hebergeur: 'Une machine de démonstration', 'hebergeur-adresse': 'Là où elle est essayée' },
+	'hebergeur-telephone': '03 53 01 12 13'
+};
 
 /** Writes the whole invented network as it stands now, and marks this installation for good. */
 export async function writeNetwork(
@@ -61,5 +73,6 @@ export async function writeNetwork(
 	for (const { name, role } of networkTeam) {
 		await addStaffMember(db, { name, role: role as Role, centreId: null });
 	}
+	await writeSiteNotice(db, NOTICE);
 	await recordDemo(db);
 }

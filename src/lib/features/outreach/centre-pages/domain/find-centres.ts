@@ -1,0 +1,27 @@
+/** What is looked for in the name of a town: accents, case, hyphens and « Saint » written short go away. */
+const folded = (text: string) =>
+	text
+		.normalize('NFD')
+		.replaceAll(/\p{M}/gu, '')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, ' ')
+		.replaceAll(/\bste\b/g, 'sainte')
+		.replaceAll(/\bst\b/g, 'saint')
+		.trim();
+
+/** The centres that answer a town, a postcode or a name, as somebody types it. */
+export function findCentres<
+	Known extends {
+		name: string;
+		communeName: string | null;
+		city: string | null;
+		postcode: string | null;
+	}
+>(centres: readonly Known[], typed: string): Known[] {
+	const asked = folded(typed).split(' ').filter(Boolean);
+	if (asked.length === 0) return [];
+	return centres.filter(({ name, communeName, city, postcode }) => {
+		const words = folded([name, communeName, city, postcode].filter(Boolean).join(' ')).split(' ');
+		return asked.every((part) => words.some((word) => word.startsWith(part)));
+	});
+}

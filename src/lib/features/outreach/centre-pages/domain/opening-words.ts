@@ -1,0 +1,93 @@
+import { hourIn, weekdayIn } from '#lib/features/outreach/agenda/index.ts';
+import type { CentrePage, Span, SpecialDay } from './centre-page.ts';
+
+export type PageLanguage = 'fr' | 'en' | 'ar';
+
+const LOCALES: Readonly<Record<PageLanguage, string>> = {
+	fr: 'fr-FR',
+	en: 'en-GB',
+	// Western digits, as telephones and letters have them here.
+	ar: 'ar-u-nu-latn'
+};
+const WORDS = {
+	fr: { from: 'de', to: 'à', and: 'et', until: 'au', on: 'Le', since: 'Du', closed: 'fermé' },
+	en: {
+		from: 'from',
+		to: 'to',
+		and: 'and',
+		until: 'to',
+		on: 'On',
+		since: 'From',
+		closed: 'closed'
+	},
+	ar: { from: 'من', to: 'إلى', and: 'و', until: 'إلى', on: 'يوم', since: 'من', closed: 'مغلق' }
+} as const;
+const COLON: Readonly<Record<PageLanguage, string>> = { fr: '\u00a0: ', en: ': ', ar: ': ' };
+
+/** « de 9 h à 12 h et de 14 h à 17 h »; « fermé » where there is no span. */
+export function spansIn(language: PageLanguage, spans: readonly Span[]): string {
+	const { from, to, and, closed } = WORDS[language];
+	if (spans.length === 0) return closed;
+	const join = language === 'ar' ? ` ${and}` : ` ${and} `;
+	return spans
+		.map((span) => `${from} ${hourIn(language, span.from)} ${to} ${hourIn(language, span.until)}`)
+		.join(join);
+}
+
+// A Monday, so that the first weekday is ours.
+const weekdayNamed = (language: PageLanguage, weekday: number) =>
+	new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' }).format(
+		new Date(Date.UTC(2026, 10, 2 + weekday, 12))
+	);
+
+/** A day of the year, as people say it in a sentence: « samedi 24 décembre ». */
+export function dayIn(language: PageLanguage, day: string): string {
+	const said = weekdayIn(language, day);
+	return language === 'fr' ? `${said[0]!.toLowerCase()}${said.slice(1)}` : said;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The week in lines, days alike that follow one another told together: « Lundi au jeudi : de 9 h à 12 h ». */
+export function weekIn(language: PageLanguage, openings: CentrePage['openings']): string[] {
+	const runs: { first: number; last: number; spans: readonly Span[] }[] = [];
+	openings.forEach((spans, weekday) => {
+		const run = runs.at(-1);
+		if (run && JSON.stringify(run.spans) === JSON.stringify(spans)) run.last = weekday;
+		else runs.push({ first: weekday, last: weekday, spans });
+	});
+	return runs.map(({ first, last, spans }) => {
+		const [one, other] = [weekdayNamed(language, first), weekdayNamed(language, last)];
+		const { and, until } = WORDS[language];
+		const joined = last === first + 1 ? and : until;
+		const space = language === 'ar' && joined === and ? '' : ' ';
+		const days = first === last ? one : `${one} ${joined}${space}${other}`;
+		return `${capital(days)}${COLON[language]}${spansIn(language, spans)}`;
+	});
+}
+
+/** « Du jeudi 24 décembre au vendredi 1er janvier : fermé ». Why is told in the words of the team, in French alone. */
+export function specialDayIn(
+	language: PageLanguage,
+	{ firstDay, lastDay, spans, why }: SpecialDay
+): string {
+	const { on, since, until } = WORDS[language];
+	const days =
+		firstDay === lastDay
+			? `${on} ${dayIn(language, firstDay)}`
+			: `${since} ${dayIn(language, firstDay)} ${until} ${dayIn(language, lastDay)}`;
+	const reason = why && language === 'fr' ? ` (${why})` : '';
+	return `${days}${COLON[language]}${spansIn(language, spans)}${reason}`;
+}
+
+/** When a centre is open on a day: what is special goes before what is usual. */
+export function openOn(
+	day: string,
+	{ openings, specialDays }: Pick<CentrePage, 'openings' | 'specialDays'>
+): readonly Span[] {
+	// What was told last of a day is what holds.
+	const special = specialDays.findLast(
+		({ firstDay, lastDay }) => firstDay <= day && day <= lastDay
+	);
+	return special ? special.spans : openings[Temporal.PlainDate.from(day).dayOfWeek - 1]!;
+}

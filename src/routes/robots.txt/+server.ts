@@ -1,0 +1,15 @@
+import type { RequestHandler } from './$types';
+
+/** Who looks for pages finds the public ones; the team's, and what a link opens, are not for them. */
+export const GET: RequestHandler = ({ locals }) =>
+	new Response(
+		[
+			'User-agent: *',
+			...['/equipe', '/connexion', '/partenaire', '/demande', '/tablette', '/s/', '/avis'].map(
+				(path) => `Disallow: ${path}`
+			),
+			`Sitemap: ${new URL('/sitemap.xml', locals.keys.origin).href}`,
+			''
+		].join('\n'),
+		{ headers: { 'content-type': 'text/plain; charset=utf-8' } }
+	);
