@@ -3,23 +3,29 @@ import { statusLabel } from '#lib/features/desk/partners/index.ts';
 import { peopleByIds } from '#lib/features/people/people/index.server.ts';
 import { countAnswersToRead } from '#lib/features/reminders/messages/index.server.ts';
 import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
+import { listPlaceRequests } from '#lib/features/outreach/place-requests/index.server.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { hoursName, plainDay } from '#lib/shared/french-dates.ts';
+import { dayOfWeek, hoursName, plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 
+/** Shown on the page of the desk; the others have a page of theirs. */
+const PLACES_SHOWN = 5;
+
 export const load = shown('receive-requests', async (db, { timeZone, today }) => {
-	const { due, counts, slots, answers } = await together({
+	const { due, counts, slots, answers, asked } = await together({
 		due: listDue(db, today),
 		counts: countDay(db, today),
 		slots: listDropIns(db, today),
-		answers: countAnswersToRead(db)
+		answers: countAnswersToRead(db),
+		asked: listPlaceRequests(db, today)
 	});
 	const { open, openCount, comeBacks, partners } = due;
 	const people = await peopleByIds(
 		db,
 		partners.flatMap(({ personId }) => personId ?? [])
 	);
+	const toCall = asked.waiting.filter(({ state }) => state === 'to-call');
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
 	return {
 		todayDay: today,
@@ -52,6 +58,16 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 				dueOn: line.dueOn && plainDay(line.dueOn)
 			};
 		}),
+		places: {
+			count: asked.waiting.length,
+			held: asked.waiting.length - toCall.length,
+			lost: asked.ended.filter(({ end }) => end?.isLost).length,
+			lines: toCall.slice(0, PLACES_SHOWN).map(({ id, firstName, occasion, dueOn, isLate }) => ({
+				...{ id, isLate, who: firstName },
+				wanted: occasion ? `${occasion.title}, ${dayOfWeek(occasion.day)}` : 'autre chose',
+				due: dueOn === today ? 'aujourd’hui' : `le ${plainDay(dueOn)}`
+			}))
+		},
 		counts,
 		slots: slots
 			.filter(({ cancelled }) => !cancelled)

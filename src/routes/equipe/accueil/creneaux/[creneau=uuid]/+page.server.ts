@@ -1,6 +1,7 @@
 import { showDropIn } from '#lib/features/desk/drop-ins/index.server.ts';
 import { slotStatus } from '#lib/features/desk/drop-ins/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import { readSeatAskers } from '#lib/features/outreach/place-requests/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -18,10 +19,14 @@ export const load = shown(
 		const found = await showDropIn(db, params.creneau);
 		if (!found) return null;
 		const { slot } = found;
+		const askers = await readSeatAskers(
+			db,
+			found.visits.map(({ id }) => id)
+		);
 		const mayPlan = mayDo(viewer.role, 'plan-drop-ins');
 		return {
 			slot: { ...slot, status: slotStatus(slot, minuteIn(timeZone, now)) },
-			visits: visitLines(found.visits, { slot, today, timeZone }),
+			visits: visitLines(found.visits, { slot, today, timeZone, askers }),
 			mayPlan,
 			choices: mayPlan ? await meetingChoices(db) : { rooms: [], team: [] },
 			isChanging: url.searchParams.has('changer'),

@@ -1,0 +1,29 @@
+import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
+
+/** Somebody looked at a request that was set aside: it is called back like any other. */
+export async function releaseHold(
+	db: Db,
+	id: string
+): Promise<{ released: string } | Refusal<'unknown-place-request'>> {
+	const { recorded_at: released_at, recorded_by: released_by_id } = recordedBy(db);
+	const hold = await db
+		.selectFrom('place_request_holds')
+		.where('request_id', '=', id)
+		.forUpdate()
+		.select('released_at')
+		.executeTakeFirst();
+	if (!hold) {
+		return refuse('unknown-place-request', 'Cette demande n’existe plus. Rechargez la page.');
+	}
+	// Whoever looked first stays written.
+	if (hold.released_at) return { released: id };
+	await db
+		.updateTable('place_request_holds')
+		.set({ released_at, released_by_id })
+		.where('request_id', '=', id)
+		.execute();
+	await writeJournal(db, { action: 'release', kind: 'place-request', id });
+	return { released: id };
+}

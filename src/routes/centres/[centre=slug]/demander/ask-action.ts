@@ -1,0 +1,101 @@
+import { type Cookies, redirect } from '@sveltejs/kit';
+import {
+	askForPlace,
+	openSent,
+	sealSent,
+	secondsSince
+} from '#lib/features/outreach/place-requests/index.server.ts';
+import {
+	ASK_WORDS,
+	askForm,
+	type AskText,
+	STAMP_FIELD,
+	ticketAddress,
+	TRAP_FIELD
+} from '#lib/features/outreach/place-requests/index.ts';
+import { readForm } from '#lib/http/read-form.ts';
+import { refuseForm } from '#lib/http/refused.ts';
+import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { askedCentre, handClock } from './load-ask.ts';
+
+type Sent = {
+	locals: App.Locals;
+	url: URL;
+	params: { centre: string };
+	request: Request;
+	cookies: Cookies;
+};
+
+const COUNTED_HOURS = 24;
+
+/** Somebody without an account asks for a place, and is led to her ticket. */
+export const askFrom = (text: AskText) => async (event: Sent) => {
+	const { locals, url } = event;
+	const { world, post } = locals;
+	const centre = await askedCentre(event);
+	const words = ASK_WORDS[text];
+	const form = await event.request.formData();
+	const refused = (status: 400 | 409, errors: Record<string, string>) =>
+		refuseForm(status, { name: 'demander', form, errors, why: null });
+	const read = readForm(askForm(words), form);
+	if ('errors' in read) return refused(400, read.errors);
+	const { prenom, telephone, pour, mots, quand, enfant, adulte } = read.sent;
+	const key = world.secrets.placeRequests;
+	const now = handClock();
+	const before = sentBefore(event, now);
+	const wanted = {
+		...{ firstName: prenom, phone: telephone, occasion: pour, words: mots, callWhen: quand, text },
+		adultFirstName: enfant ? adulte : null
+	};
+	const sending = {
+		isTrapped: read.sent[TRAP_FIELD] !== '',
+		seconds: secondsSince(key, centre.id, { stamp: read.sent[STAMP_FIELD], now }),
+		sentBefore: before.times
+	};
+	const asked = await asVisitor({ ...world, ...(post && { post }) }, centre.id, (db) =>
+		askForPlace(db, centre, wanted, { secrets: world.secrets, sending })
+	);
+	if ('refusal' in asked) {
+		const said = {
+			phone: { telephone: words.errors.phone },
+			gone: { pour: words.errors.gone },
+			'already-asked': { '': words.already.join(' ') },
+			confidential: { '': asked.message }
+		};
+		return refused(409, said[asked.refusal]);
+	}
+	keepSent(event, { ...before, times: before.times + 1 }, now);
+	redirect(303, relativeTo(url, ticketAddress(asked.ticket, text)));
+};
+
+/** Relative, so that no table ever keeps where a ticket is. */
+const relativeTo = ({ pathname }: URL, address: string) =>
+	'../'.repeat(pathname.split('/').length - 2) + address.slice(1);
+
+type Browser = Pick<Sent, 'cookies' | 'locals' | 'url'>;
+
+const nameOf = ({ keys }: App.Locals) => `${keys.isSecure ? '__Secure-' : ''}declic.demande`;
+
+/** How many times this browser has asked since yesterday: its cookie says it, or nothing does. */
+function sentBefore({ cookies, locals }: Browser, now: Temporal.Instant) {
+	const read = openSent(locals.world.secrets.placeRequests, cookies.get(nameOf(locals)));
+	const oldest = now.subtract({ hours: COUNTED_HOURS });
+	const isRecent = read !== null && Temporal.Instant.compare(read.since, oldest) > 0;
+	return isRecent ? read : { times: 0, since: now };
+}
+
+/** Set on sending alone, for that page alone, and over a day after the first time. */
+function keepSent(
+	{ cookies, locals, url }: Browser,
+	sent: { times: number; since: Temporal.Instant },
+	now: Temporal.Instant
+): void {
+	const ends = sent.since.add({ hours: COUNTED_HOURS });
+	cookies.set(nameOf(locals), sealSent(locals.world.secrets.placeRequests, sent), {
+		path: url.pathname,
+		httpOnly: true,
+		secure: locals.keys.isSecure,
+		sameSite: 'lax',
+		maxAge: Math.max(1, Math.round(now.until(ends).total('seconds')))
+	});
+}

@@ -1,0 +1,6 @@
+import { askFrom } from '../ask-action.ts';
+import { loadAsk } from '../load-ask.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => loadAsk(event, 'facile');
+export const actions: Actions = { demander: askFrom('facile') };
