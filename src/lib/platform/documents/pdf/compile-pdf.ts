@@ -2,7 +2,9 @@ import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { WrittenDocument } from '#lib/shared/document/blocks.ts';
 import type { LetterRun } from '#lib/shared/document/letter.ts';
+import type { Poster } from '#lib/shared/document/poster.ts';
 import { printedLetters } from '../letters/printed-letters.ts';
+import { printedPoster } from '../posters/printed-poster.ts';
 import { readFonts, templateFolder } from './document-files.ts';
 import { coverageOf } from './font-coverage.ts';
 import { headRows } from './head-rows.ts';
@@ -13,7 +15,7 @@ import { printedForm, type Printables, type PrintedForm } from './printed-form.t
 const KEPT_ROUNDS = 1;
 
 /** What a template of ours draws. */
-export type Drawable = WrittenDocument | LetterRun;
+export type Drawable = WrittenDocument | LetterRun | Poster;
 
 /** Makes documents one after the other, warm: what all of them share is read once. */
 export function openCompiler(): (document: Drawable) => Uint8Array {
@@ -27,6 +29,11 @@ export function openCompiler(): (document: Drawable) => Uint8Array {
 				if ('letters' in document) {
 					const form = printedLetters(document, printables.words);
 					return drawn(compiler, join(folder, 'letters.typ'), form);
+				}
+				if ('shape' in document) {
+					const form = printedPoster(document, printables.words);
+					const isPicture = document.shape === 'square' || document.shape === 'banner';
+					return drawn(compiler, join(folder, 'poster.typ'), form, isPicture ? 'svg' : 'pdf');
 				}
 				const form = printedForm(document, printables);
 				return headRows(drawn(compiler, join(folder, 'document.typ'), form));
@@ -59,7 +66,12 @@ function carefulReadings(fonts: Buffer[]): Printables[] {
 class Undrawn extends Error {}
 
 /** Throws what the compiler refuses, in its words; none of the document's own enters an error. */
-function drawn(compiler: NodeCompiler, template: string, { json, files }: PrintedForm): Buffer {
+function drawn(
+	compiler: NodeCompiler,
+	template: string,
+	{ json, files }: PrintedForm,
+	as: 'pdf' | 'svg' = 'pdf'
+): Buffer {
 	const folder = dirname(template);
 	for (const { path, bytes } of files) compiler.mapShadow(join(folder, path), Buffer.from(bytes));
 	const compiled = compiler.compile({
@@ -71,6 +83,7 @@ function drawn(compiler: NodeCompiler, template: string, { json, files }: Printe
 		const found = error ? compiler.fetchDiagnostics(error) : [];
 		throw refused(found.map(({ message }) => String(message)));
 	}
+	if (as === 'svg') return Buffer.from(compiler.plainSvg(compiled.result));
 	try {
 		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
 	} catch (failure) {
