@@ -15,6 +15,7 @@ import { largeImport } from './scenarios/large-import.ts';
 import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
+import { publicPages } from './scenarios/public-pages.ts';
 import { reminders } from './scenarios/reminders.ts';
 import { remindersSent } from './scenarios/reminders-sent.ts';
 import { week } from './scenarios/week.ts';
@@ -41,6 +42,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'desk', visits: true, run: desk },
 	{ name: 'week', visits: true, run: week },
 	{ name: 'guides-read', visits: true, run: guidesRead },
+	{ name: 'public', visits: true, run: publicPages },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'reminders-sent', visits: false, run: remindersSent },

@@ -54,6 +54,12 @@ const TARGETS: Record<string, Target> = {
 	'guides/sound, first asked': atMost(1000),
 	'guides/sound, from disk': atMost(20),
 	'guides/sound, ten seconds': atMost(40),
+	'public/centre p95': atMost(30),
+	'public/home p95': atMost(30),
+	'public/town p95': atMost(30),
+	'public/centre, all included': atMost(100),
+	'public/home, all included': atMost(100),
+	'public/32 visitors': atLeast(800),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };

@@ -3,6 +3,7 @@ import { tellError } from './hooks/tell-error.ts';
 import { withBody } from './hooks/with-body.ts';
 import { withCalm } from './hooks/with-calm.ts';
 import { withGuard } from './hooks/with-guard.ts';
+import { withKeptPages } from './hooks/with-kept-pages.ts';
 import { withKeptForms } from './hooks/with-kept-forms.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
 import { withLanguage } from './hooks/with-language.ts';
@@ -17,6 +18,7 @@ export const init = openTheWorld;
 export const handle = sequence(
 	withRequestId,
 	withLightPages,
+	withKeptPages,
 	withSafeHeaders,
 	withCalm,
 	withWorld,

@@ -1,5 +1,4 @@
 import { Agent } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import {
 	findGuides,
 	keepShippedGuides,
@@ -14,6 +13,7 @@ import { line, type Line } from '../line.ts';
 import { acting, asOwner, type BenchNetwork, NOW } from '../network.ts';
 import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
+import { weighPage } from '../weigh-page.ts';
 
 const TIMES = 100;
 /** The longest that are asked for. */
@@ -52,7 +52,7 @@ export async function* guidesRead(
 		yield line(`guides/${name} p95`, product.p95, 'ms', against);
 		yield line(
 			`guides/${name}, all included`,
-			(await weigh(application.origin, path)) / 1000,
+			(await weighPage(application.origin, path)) / 1000,
 			'kB'
 		);
 	}
@@ -76,35 +76,6 @@ export async function* guidesRead(
 	const naive = { baseline: times.naive.p95, against: 'words looked for in every title, p95' };
 	yield line(`guides/search among ${GUIDES} p95`, times.http.p95, 'ms', naive);
 	yield line(`guides/search among ${GUIDES}, use case p95`, times.useCase.p95, 'ms', naive);
-}
-
-/** What a browser that knows nothing yet receives of a page: itself, its styles, its typeface. */
-async function weigh(origin: string, path: string): Promise<number> {
-	const get = async (url: string) => {
-		const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
-		return Buffer.from(await answer.arrayBuffer());
-	};
-	const packed = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
-	const page = await packed.text();
-	const files = new Set(
-		[...page.matchAll(/(?:href|src)="(\/_app\/[^"]+)"/g)].map(([, file]) => file!)
-	);
-	let bytes = gzipSync(page).byteLength;
-	for (const file of files) {
-		const own = await get(origin + file);
-		bytes += file.endsWith('.css') ? gzipSync(own).byteLength : own.byteLength;
-	}
-	// The typeface of the language is named by its style, and comes when a letter of it is met.
-	if (path.startsWith('/ar')) bytes += await arabic(origin, [...files], get);
-	return bytes;
-}
-
-async function arabic(origin: string, files: string[], get: (url: string) => Promise<Buffer>) {
-	for (const file of files.filter((name) => name.endsWith('.css'))) {
-		const font = /url\(["']?([^)"']*declic-arabic[^)"']*)/.exec(String(await get(origin + file)));
-		if (font) return (await get(new URL(font[1]!, origin + file).href)).byteLength;
-	}
-	throw new Error('the page in Arabic names no typeface');
 }
 
 /** The guides of the product, each under as many names as five hundred takes, all read. */

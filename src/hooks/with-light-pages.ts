@@ -6,13 +6,17 @@ const pack = promisify(gzip);
 const LEVEL = { level: constants.Z_DEFAULT_COMPRESSION };
 
 /** Pages that hold nothing of anybody: what is packed beside somebody's secrets may betray them. */
-const PUBLIC = /^\/(?:\[langue=langue\]\/)?(?:guides|exercices)(?:\/|$)/;
+const PUBLIC =
+	/^(?:\/|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres)(?:\/.*)?)$/;
 
 /** Public pages travel packed, as the files of the site do: an old telephone pays for each byte. */
 export const withLightPages: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const isPage = response.headers.get('content-type')?.startsWith('text/html');
-	if (!isPage || !PUBLIC.test(event.route.id ?? '')) return response;
+	// Kept ready, it was packed once for everybody.
+	if (response.headers.has('etag')) return response;
+	// Whoever is signed in is named on the residents' page: that one is hers, and is not packed.
+	if (!isPage || event.locals.viewer || !PUBLIC.test(event.route.id ?? '')) return response;
 	const { status, headers } = response;
 	headers.append('vary', 'accept-encoding');
 	if (!/\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? '')) return response;

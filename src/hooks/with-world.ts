@@ -8,6 +8,9 @@ import { openWorld, type World } from '#lib/platform/world.ts';
 let world: World;
 let keys: Keys;
 
+/** The outside world, for what stands around every page. */
+export const theWorld = (): World => world;
+
 export const openTheWorld: ServerInit = async () => {
 	const opened = await despiteOutages(() =>
 		openWorld({

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { KeptPages, type ReadyPage } from '#lib/platform/kept-pages/kept-pages.ts';
+import { readChanges } from '#lib/platform/database/public-changes.ts';
+import { theWorld } from './with-world.ts';
+
+const pack = promisify(gzip);
+
+/** Pages that are the same for everybody, and are asked for again and again. */
+const KEPT =
+	/^(?:\/|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss))?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|sitemap\.xml))$/;
+/** What an address may ask, of the pages that read it. */
+const ASKED = 'ou';
+
+/** Of a page, these are its own; the others are made for each answer. */
+const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'vary', 'content-language'];
+
+const pages = new KeptPages((since) => readChanges(theWorld(), since));
+
+/**
+ * Public pages are made once for all who read them, and anew as soon as what they tell has changed. Somebody
+ * who has a cookie is given a page of her own. While the database is away, the last one is given.
+ */
+export const withKeptPages: Handle = async ({ event, resolve }) => {
+	if (event.request.method !== 'GET') {
+		const answer = await resolve(event);
+		pages.doubt();
+		return answer;
+	}
+	const name = nameOf(event);
+	if (name === null) return resolve(event);
+	// What cannot be kept is given as it came, to the one it was made for; the others ask for theirs.
+	let own: Response | null = null;
+	const found = await pages.read(
+		name,
+		(event.params as { centre?: string }).centre ?? null,
+		async () => {
+			const answer = await resolve(event);
+			const ready = await readyPage(answer);
+			if (!ready) own = answer;
+			return ready ?? (answer.status === 503 ? 'away' : null);
+		}
+	);
+	if (!found) return own ?? resolve(event);
+	return answerWith(event.request, found.page, found.isStale);
+};
+
+/** Under what a page is kept; null: it is not. */
+function nameOf({ request, route, url, isDataRequest }: RequestEvent): string | null {
+	if (isDataRequest || !KEPT.test(route.id ?? '') || request.headers.get('cookie')) return null;
+	// The people of a demonstration stand on its home page, and change without being public.
+	if (route.id === '/' && theWorld().isDemo) return null;
+	const asked = [...url.searchParams.keys()];
+	if (asked.length > 1 || asked.some((field) => field !== ASKED)) return null;
+	const typed = url.searchParams.get(ASKED) ?? '';
+	// Whatever is typed is not kept: whoever types without end would push out what is read.
+	return typed ? null : url.pathname;
+}
+
+/** The page of an answer that may be given to everybody; null: it may not. */
+async function readyPage(answer: Response): Promise<ReadyPage | null> {
+	if (answer.status !== 200 || answer.headers.has('set-cookie')) return null;
+	const body = Buffer.from(await answer.arrayBuffer());
+	const headers = OWN_HEADERS.flatMap((name): [string, string][] => {
+		const said = answer.headers.get(name);
+		return said ? [[name, said]] : [];
+	});
+	const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+	return { headers, body, packed: await pack(body), etag };
+}
+
+function answerWith(request: Request, page: ReadyPage, isStale: boolean): Response {
+	const isPacked = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+	const etag = `"${page.etag}${isPacked ? '-gz' : ''}"`;
+	const headers = new Headers(page.headers);
+	headers.append('vary', 'accept-encoding');
+	headers.set('etag', etag);
+	// Asked for again each time: « not modified » comes with the policy of the page itself.
+	headers.set('cache-control', 'no-cache');
+	if (isStale) headers.set('warning', '110 - "Response is Stale"');
+	if (!isStale && request.headers.get('if-none-match') === etag) {
+		return new Response(null, { status: 304, headers });
+	}
+	if (isPacked) headers.set('content-encoding', 'gzip');
+	const body = isPacked ? page.packed : page.body;
+	headers.set('content-length', String(body.byteLength));
+	return new Response(new Uint8Array(body), { status: 200, headers });
+}
