@@ -33,6 +33,10 @@ import { holds as refreshers } from '#lib/features/learning/refreshers/index.ser
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
 import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
 import { holds as places } from '#lib/features/learning/places/index.server.ts';
+import { holds as centrePages } from '#lib/features/outreach/centre-pages/index.server.ts';
+import { holds as siteNotices } from '#lib/features/outreach/site-notices/index.server.ts';
+import { holds as agenda } from '#lib/features/outreach/agenda/index.server.ts';
+import { holds as placeRequests } from '#lib/features/outreach/place-requests/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
@@ -85,6 +89,8 @@ export const HOLDS: AllHolds = {
 	refreshers,
 	bookings,
 	guides,
+	'centre-pages': centrePages,
+	'site-notices': siteNotices,
 	closures,
 	charter,
 	reports,
@@ -96,6 +102,8 @@ export const HOLDS: AllHolds = {
 	years,
 	quarters,
 	places,
+	agenda,
+	'place-requests': placeRequests,
 	platform
 };
 

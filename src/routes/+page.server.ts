@@ -7,15 +7,18 @@ import {
 } from '#lib/features/house/keys/index.server.ts';
 import { findViewer, listDemoEntries } from '#lib/features/house/staff/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { loadHome } from './load-home.ts';
 import { callerOf, keepCookies, leaveNothing } from './door-cookies.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals } = event;
 	const entries = locals.isDemo
 		? await listDemoEntries(locals.world.database, locals.world.now())
 		: [];
 	return {
+		...(await loadHome(event, 'fr')),
 		isDemo: locals.isDemo,
 		viewer: locals.viewer && { name: locals.viewer.name },
 		entries

@@ -10,7 +10,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	'origin-agent-cluster': '?1',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'permissions-policy': 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()',
 	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',

@@ -12,6 +12,14 @@ import {
 
 const PUBLIC_PAGES = [
 	'/',
+	'/ar',
+	'/centres/jacques-brel',
+	'/centres/jacques-brel/facile',
+	'/ar/centres/jacques-brel',
+	'/accessibilite',
+	'/vie-privee',
+	'/mentions-legales',
+	'/plan-du-site',
 	'/boite-aux-lettres',
 	'/telephone',
 	'/nulle-part',
@@ -47,7 +55,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/ateliers/groupes/former/ateliers/offres', '/equipe/ateliers/reunions']],
 	['animateur', ['/equipe/ateliers/parcours', '/equipe/ateliers/parcours/ateliers']],
 	['animateur', ['/equipe/ateliers/lettres/ateliers', '/equipe/ateliers/lettres/ateliers/modele']],
-	['animateur', ['/equipe/ateliers/salles', '/equipe/projets']],
+	['animateur', ['/equipe/ateliers/salles', '/equipe/projets', '/equipe/centre/agenda']],
 	['animateur', ['/equipe/ateliers/calendrier', '/equipe/ateliers/calendrier/agenda']],
 	['animateur', ['/equipe/ateliers/programme/numerikids/films-et-photos']],
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],

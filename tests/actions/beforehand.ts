@@ -27,7 +27,8 @@ import {
 	workshops
 } from './places.ts';
 import { BEFORE_AROUND_COURSES, MEANT_AROUND_COURSES } from './around-courses.ts';
-import { BEFORE_IN_THE_NETWORK, MEANT_OF_GUIDES } from './of-the-network.ts';
+import { BEFORE_FROM_OUTSIDE } from './from-outside.ts';
+import { BEFORE_IN_THE_NETWORK, MEANT_OF_WORDS } from './of-the-network.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -88,6 +89,7 @@ const ready = [
 
 /** What must be done just before, for the form of an action to be there. */
 export const BEFORE: Readonly<Record<string, readonly (string | Step | { write: Written })[]>> = {
+	...BEFORE_FROM_OUTSIDE,
 	[`${slot} ?/annuler`]: [`${desk}/creneaux`],
 	[`${slot} ?/retablir`]: [`${slot} ?/annuler`],
 	[`${request} ?/annuler`]: [`${request} ?/repondre`],
@@ -282,7 +284,7 @@ export const ALWAYS: Readonly<Record<string, Meant>> = {
 		groupe: (words) => `Groupe ${words.draw()}`
 	},
 	...MEANT_AROUND_COURSES,
-	...MEANT_OF_GUIDES,
+	...MEANT_OF_WORDS,
 	'/equipe/habitants/nouveau': {
 		naissance: '1956',
 		adultePrenom: '',

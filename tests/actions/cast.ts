@@ -13,6 +13,8 @@ import { Words } from './words.ts';
 /** The centre where everybody plays, and the one next door. */
 export const CENTRE = 'Centre social Jacques Brel';
 const NEXT_DOOR = 'Centre social La Criée';
+/** What somebody without an account reads on a flyer. */
+const ON_A_FLYER = '/centres/jacques-brel/demander';
 
 export type Member = { id: string; role: Role; name: string; centre: string | null };
 
@@ -51,7 +53,7 @@ export async function gatherCast(
 	here.words.colleague = memberOf('animateur', NEXT_DOOR).name;
 	here.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
 	const outside = { ...newcomer(), ledger };
-	outside.atlas.addLinks(listRoutes().filter(isOutside));
+	outside.atlas.addLinks([ON_A_FLYER, ...listRoutes().filter(isOutside)]);
 	const players = [
 		...(await Promise.all(
 			ROLES.toReversed().map((role) => comeIn(open(role), memberOf(role, CENTRE), here))

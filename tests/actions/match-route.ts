@@ -28,9 +28,10 @@ function fits({ parts }: Matcher, written: readonly string[]): boolean {
 }
 
 function fills(part: string, written: string): boolean {
-	const [, matcher] = /^\[\w+(?:=(\w+))?\]$/.exec(part) ?? [];
-	if (!part.startsWith('[') || written === '') return false;
+	const [, matcher, ending = ''] = /^\[\w+(?:=(\w+))?\](\.\w+)?$/.exec(part) ?? [];
+	const hole = written.slice(0, written.length - ending.length);
+	if (!part.startsWith('[') || hole === '' || !written.endsWith(ending)) return false;
 	if (matcher === undefined) return true;
-	const read = params[matcher as keyof typeof params]['~standard'].validate(written);
+	const read = params[matcher as keyof typeof params]['~standard'].validate(hole);
 	return !('issues' in read);
 }

@@ -1,8 +1,10 @@
+import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
 const guide = '/equipe/guides/[guide=slug]';
 
 const sms = '/equipe/centres/sms';
+const centrePage = '/equipe/centre/page';
 
 /** What must be done just before, for the forms of the administration to be there. */
 export const BEFORE_IN_THE_NETWORK: Readonly<
@@ -29,6 +31,8 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 		`${guide}/ecrire/[texte] ?/ecrire`,
 		{ write: 'guides that the network changed' }
 	],
+	[`${centrePage} ?/publier`]: [`${centrePage} ?/ecrire`],
+	[`${centrePage} ?/retirer`]: [`${centrePage} ?/ajouter`],
 	[`${guide} ?/regler`]: [{ write: 'a remark on each guide' }],
 	[`${guide}/voix/[texte] ?/retirer`]: [`${guide}/voix/[texte] ?/enregistrer`]
 };
@@ -38,8 +42,42 @@ const PAGES = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((nth) => [
 	[`page-${nth}-url`, 'https://www.exemple.fr']
 ]);
 
-/** What is meant whenever the card of a guide is filled: five ways to ask, and pages that exist. */
-export const MEANT_OF_GUIDES = {
+const HOURS = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
+	...[
+		[`ouvert-${day}-de`, '09:00'],
+		[`ouvert-${day}-a`, '12:00']
+	],
+	...[
+		[`ouvert-${day}-de-2`, ''],
+		[`ouvert-${day}-a-2`, '']
+	]
+]);
+
+/**
+ * What is meant whenever the card of a guide is filled: five ways to ask, and pages that exist; on the page of
+ * the centre, hours that follow one another.
+ */
+export const MEANT_OF_WORDS = {
+	[`${centrePage} ?/ecrire`]: {
+		...{
+			rue: '1 rue de la Plage',
+			'code-postal': '62230',
+			ville: 'Outreau',
+			position: '50.7, 1.6'
+		},
+		...(Object.fromEntries(HOURS) as Record<string, string>)
+	},
+	[`${centrePage}/ecrire/[texte] ?/ecrire`]: {
+		...{
+			resume: 'Nous apprenons.',
+			'nous-faisons': 'Avec vous.',
+			'nous-ne-faisons-pas': 'Sans vous.'
+		}
+	},
+	[`${centrePage} ?/ajouter`]: {
+		...{ du: (words: Words) => words.day(20), au: '', 'heures-de': '', 'heures-a': '' },
+		...{ 'heures-de-2': '', 'heures-a-2': '' }
+	},
 	[`${guide}/fiche ?/ecrire`]: {
 		...{ minutes: '12', prix: '', demandes: 'un\ndeux\ntrois\nquatre\ncinq' },
 		...{ 'fiche-titre': 'La fiche', 'fiche-adresse': 'https://www.exemple.fr' },

@@ -7,6 +7,23 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
 	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
 	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
+	'/centres/[centre=slug]/demander ?/demander': {
+		whose: 'anybody',
+		reason: 'Anybody asks for a place.'
+	},
+	'/centres/[centre=slug]/demander/facile ?/demander': {
+		whose: 'anybody',
+		reason: 'Anybody asks for a place.'
+	},
+	'/[langue=langue]/centres/[centre=slug]/demander ?/demander': {
+		whose: 'anybody',
+		reason: 'Anybody asks for a place.'
+	},
+	'/demande/[ticket] ?/renoncer': { whose: 'anybody', reason: 'The ticket is what proves her.' },
+	'/[langue=langue]/demande/[ticket] ?/renoncer': {
+		whose: 'anybody',
+		reason: 'The ticket is what proves her.'
+	},
 	'/ ?/sortir': { whose: 'members', reason: 'Whoever is in may leave.' },
 	'/connexion': { whose: 'anybody', reason: 'The door itself.' },
 	'/connexion/cle-acces POST': { whose: 'anybody', reason: 'The door, by a passkey.' },

@@ -1,5 +1,8 @@
 // The addresses of the site that the walk names, each once.
 export const desk = '/equipe/accueil';
+export const places = `${desk}/places`;
+/** Where anybody asks a centre for a place. */
+export const asking = '/centres/[centre=slug]/demander';
 export const slot = `${desk}/creneaux/[creneau=uuid]`;
 export const request = `${desk}/demandes/[demande=uuid]`;
 export const notebook = `${desk}/cahier`;

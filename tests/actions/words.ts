@@ -133,12 +133,12 @@ const phoneNumber = (n: number) =>
 
 /** What the kind of a field does not say: the words of the field itself, by its name. */
 const OWN_WORDS: readonly [RegExp, Write][] = [
-	[/^(prenom|adultePrenom|venue-prenom)$/, () => 'Odile'],
+	[/^(prenom|adultePrenom|venue-prenom|adulte)$/, () => 'Odile'],
 	[/^collegue$/, (words) => words.colleague],
 	[/^commune$/, () => '62643'],
 	[/^adressePostale$/, () => '3 rue du Quai\n62230 Outreau'],
 	[/^absents$/, () => '1'],
-	[/^(excuses|retards|autre|alias|salle-ailleurs)$/, () => ''],
+	[/^(excuses|retards|autre|alias|salle-ailleurs|a-laisser-vide)$/, () => ''],
 	[/^cout$/, () => '12,50'],
 	// Two hours of one day, in order.
 	[/^des$/, () => '10:00'],

@@ -43,7 +43,7 @@ export const UNTYPED_TEXTS: Record<string, string[]> = {
 	],
 	'sent by anybody’s telephone: masked when it is written down': ['sms_answers.text'],
 	'made by the application from what was guarded': [
-		...['sms_messages.text', 'sms_messages.sender'],
+		...['sms_messages.text', 'sms_messages.sender', 'place_requests.occasion_title'],
 		...['seance_contents.contents', 'content_lessons.content', 'forgotten_contents.contents'],
 		...['letter_addressees.given_name', 'letter_addressees.family_name'],
 		'letter_addressees.envelope',

@@ -44,12 +44,12 @@ test('code is named in kebab-case, components in PascalCase', () => {
 
 test('folders are named in kebab-case, but for a route’s parameters and the files it gives', () => {
 	const folders = new Set(inFolders.flatMap((path) => path.split('/').slice(0, -1)));
-	const FILE_ADDRESS = /^[a-z]+\.(pdf|docx|odt|xlsx)$/;
+	const FILE_ADDRESS = /^[a-z]+\.(pdf|docx|odt|xlsx|xml|txt|ics|rss)$/;
 	const misnamed = [...folders].filter(
 		(name) =>
 			!KEBAB.test(name) &&
 			!FILE_ADDRESS.test(name) &&
-			!/^\[[a-z]+(=[a-z]+)?\](\.mp3)?$|^\([a-z]+\)$/.test(name)
+			!/^\[[a-z]+(=[a-z]+)?\](\.(mp3|pdf|png))?$|^\([a-z]+\)$/.test(name)
 	);
 	expect(misnamed).toEqual([]);
 });

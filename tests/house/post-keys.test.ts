@@ -12,7 +12,8 @@ const WITHOUT_KEY: Record<string, string> = {
 	'src/lib/features/house/keys/ui/KeptFormFields.svelte':
 		'Sends the form that was kept, with the key it had.',
 	'src/lib/features/house/keys/ui/DeskWatch.svelte': 'Locks the desk: twice is once.',
-	'src/routes/+page.svelte': 'Enters and leaves: a session is no record.',
+	'src/routes/+page.svelte': 'Leaves: a session is no record.',
+	'src/routes/DemoEntries.svelte': 'Enters: a session is no record.',
 	'src/routes/connexion/lieu/+page.svelte': 'Leaves: twice is once.',
 	'src/routes/connexion/oubli/+page.svelte': 'Asks for a link: a second one replaces the first.',
 	'src/routes/connexion/seconde-preuve/+page.svelte': 'Leaves: twice is once.',
@@ -56,6 +57,8 @@ const LEAVING: Record<string, string> = {
 	'src/routes/equipe/guides/[guide=slug]/images/+page.svelte': 'Sends a file.',
 	'src/lib/features/resources/guides/ui/VoicePart.svelte': 'Sends a file.',
 	'src/lib/features/resources/guides/ui/ChangeForm.svelte':
+		'Of no colleague: the only form of a page without scripts.',
+	'src/lib/features/outreach/place-requests/ui/AskPage.svelte':
 		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/year/imports/ui/RegisterDrop.svelte': 'Sends files.',
 	'src/lib/features/house/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',

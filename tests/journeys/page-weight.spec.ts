@@ -41,27 +41,41 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 	return Math.round(bytes / 102.4) / 10;
 }
 
-test('public pages carry no script at all', { tag: '@avec-javascript' }, async ({ page }) => {
-	for (const path of [
-		'/',
-		'/nulle-part',
-		'/design',
-		'/partenaire/nulle-part',
-		'/tablette',
-		'/tablette?merci',
-		'/avis',
-		'/positionnement/essai',
-		'/exercices',
-		'/guides',
-		'/guides/carte-vitale',
-		'/guides/carte-vitale/facile',
-		'/en/guides/carte-vitale',
-		'/ar/guides/carte-vitale'
-	]) {
-		expect(await scriptWeight(page, path), path).toBe(0);
-		if (path.includes('guides')) await expect(page.locator('script'), path).toHaveCount(0);
+test(
+	'public pages carry no script at all, but the nearest centre first: a kilobyte',
+	{ tag: '@avec-javascript' },
+	async ({ page }) => {
+		for (const path of [
+			'/centres/jacques-brel',
+			'/ar/centres/jacques-brel',
+			'/nulle-part',
+			'/design',
+			'/partenaire/nulle-part',
+			'/tablette',
+			'/tablette?merci',
+			'/avis',
+			'/positionnement/essai',
+			'/exercices',
+			'/guides',
+			'/guides/carte-vitale',
+			'/guides/carte-vitale/facile',
+			'/en/guides/carte-vitale',
+			'/ar/guides/carte-vitale',
+			'/centres/jacques-brel/demander',
+			'/ar/centres/jacques-brel/demander',
+			'/demande/nulle-part'
+		]) {
+			expect(await scriptWeight(page, path), path).toBe(0);
+			if (path.includes('guides')) await expect(page.locator('script'), path).toHaveCount(0);
+		}
+		// That of the nearest centre, which works without.
+		await page.goto('/');
+		const script = page.locator('script[src]');
+		await expect(script).toHaveCount(1);
+		const file = await page.request.get((await script.getAttribute('src'))!);
+		expect((await file.body()).byteLength).toBeLessThan(2_500);
 	}
-});
+);
 
 test(
 	'a guide weighs 60 kB at most, page, styles and letters, before its sounds are asked for',

@@ -45,6 +45,10 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	),
 	'duree-sms': written(smsFile, /TEXTS = \{ months: (\d+) \};/),
 	'duree-traces-sms': LINES_KEPT.years,
+	'duree-places': written(
+		'features/outreach/place-requests/server/erase-past.ts',
+		/KEPT_MONTHS = (\d+);/
+	),
 	'duree-brouillons': written(
 		'features/year/imports/server/drafts/keep-draft.ts',
 		/DRAFT_HOURS = (\d+);/

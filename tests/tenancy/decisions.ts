@@ -24,10 +24,10 @@ import {
 	kept
 } from './decision.ts';
 import { DESK_DECISIONS } from './desk-decisions.ts';
-import { GUIDE_COUNTED, GUIDE_DECISIONS, GUIDE_DEFINERS } from './guide-decisions.ts';
+import { GUIDE_DECISIONS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
-import { REMINDER_COUNTED, REMINDER_DECISIONS, REMINDER_DEFINERS } from './reminder-decisions.ts';
-import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
+import { OUTREACH_DECISIONS } from './outreach-decisions.ts';
+import { REMINDER_DECISIONS } from './reminder-decisions.ts';
 
 /** What the door's own role may do: its tables, and just what letting somebody in asks. */
 export const DOOR_RIGHTS: Record<string, readonly Deed[]> = {
@@ -166,7 +166,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
-	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS },
+	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS, ...OUTREACH_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),
 	seance_rooms: ownCentre(ALL, register),
@@ -192,107 +192,3 @@ export const DECISIONS: Record<string, Decision> = {
 		insert: DIRECTION
 	})
 };
-
-/** Columns the counting role may read, to add up the network's year; nothing else is its. */
-export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
-	attendances: ['centre_id', 'group_id', 'kind', 'seance_id'],
-	centres: ['id', 'name', 'slug', 'time_zone'],
-	cycles: ['centre_id', 'id', 'programme_id', 'year'],
-	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
-	placement_answers: ['item', 'placement_id'],
-	placement_undos: ['placement_id'],
-	request_answer_undos: ['answer_id'],
-	request_answers: ['id', 'kind', 'request_id'],
-	requests: ['centre_id', 'day', 'family', 'id'],
-	exceptions: ['answer_id'],
-	linked_people: ['bond', 'person_id'],
-	people: ['birth_year', 'id', 'quarter_id'],
-	person_identities: ['given_name', 'name_key', 'person_id'],
-	memberships: ['centre_id', 'ended_at', 'role', 'staff_id'],
-	project_grant_endings: ['grant_id'],
-	project_grants: ['centre_id', 'guest_centre_id', 'id', 'project_id', 'staff_id'],
-	project_people: ['person_id', 'project_id'],
-	project_visit_people: ['person_id', 'visit_id'],
-	project_visit_undos: ['visit_id'],
-	project_visits: ['centre_id', 'day', 'id', 'minutes'],
-	repaired_devices: ['repaired', 'visit_id'],
-	staff_members: ['display_name', 'id'],
-	seance_cancellations: ['seance_id'],
-	seances: ['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
-	workshop_groups: ['centre_id', 'cycle_id', 'id'],
-	...{ ...GUIDE_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED }
-};
-
-/** Functions that run with somebody else's rights: each one is a door to watch. */
-export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reason: string }> = {
-	network_year_counts: {
-		runsAs: 'declic_counts',
-		reason: 'Counts by centre and year for the network, never a row nor a small cell.'
-	},
-	network_desk_counts: {
-		runsAs: 'declic_counts',
-		reason: 'Requests by centre for the network, never a word nor a small cell.'
-	},
-	network_exception_count: { runsAs: 'declic_counts', reason: 'One number, of no centre.' },
-	network_families: {
-		runsAs: 'declic_counts',
-		reason: 'Needs by family over the network, never a small cell.'
-	},
-	network_free_counts: {
-		runsAs: 'declic_counts',
-		reason: 'Groups, visits to projects and things mended by centre, never a row nor a small cell.'
-	},
-	network_people_counts: {
-		runsAs: 'declic_counts',
-		reason: 'People of the network counted once, and how many may be doubles: three numbers.'
-	},
-	network_item_counts: {
-		runsAs: 'declic_counts',
-		reason: 'How often each question was asked over the network, never a row nor a small cell.'
-	},
-	guest_first_names: {
-		runsAs: 'declic_counts',
-		reason:
-			'First names of the people of projects opened to the guest who acts, nothing else of them.'
-	},
-	colleague_named: {
-		runsAs: 'declic_counts',
-		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
-	},
-	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS, ...GUIDE_DEFINERS },
-	recount_imported_tables: {
-		runsAs: 'owner',
-		reason: 'Only the owner may refresh statistics; it takes nothing and gives nothing back.'
-	}
-};
-
-/** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
-export const HARMLESS_FUNCTIONS: readonly string[] = [
-	'invites_anywhere',
-	'inviting_centres',
-	...['acting_centres', 'acting_role', 'acting_staff'],
-	'log_import_delete',
-	'log_import_insert',
-	'log_import_update',
-	...['acting_bond', 'acting_collection', 'acting_conversation'],
-	'current_placement_endings',
-	...['acting_door', 'guest_projects', 'was_read'],
-	'slips_of',
-	'takes_part',
-	'tell_link_mail_end',
-	'tells_of_herself',
-	'territory_result',
-	'fold_name',
-	...['free_cancelled_cycle', 'free_cancelled_meeting', 'free_cancelled_seance'],
-	'free_cancelled_slot',
-	...['follow_said_format', 'refuse_unsaid_format', 'say_first_format'],
-	...Array<string>(3).fill('uuid_multirange'),
-	...Array<string>(2).fill('uuid_range'),
-	...['acting_link', 'acting_subject', 'visited_centre'],
-	...['refresh_search_terms', 'refuse_nobody_and_somebody'],
-	'search_terms_of',
-	'search_terms_of_changed_rows',
-	'search_terms_of_new_rows',
-	'search_terms_of_old_rows',
-	'sound_of_name'
-];

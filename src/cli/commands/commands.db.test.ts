@@ -33,6 +33,7 @@ const world = (): CommandWorld => ({
 		tablets: KEY,
 		trials: KEY,
 		sms: KEY,
+		placeRequests: KEY,
 		urns: KEY
 	},
 	isDemo: false,

@@ -21,6 +21,8 @@ export type Secrets = {
 	trials: Buffer;
 	/** Marks telephone numbers that nobody writes to any more, and seals the keys of who sends. */
 	sms: Buffer;
+	/** Signs the form of somebody who asks for a place, and marks what she asks. */
+	placeRequests: Buffer;
 	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
 	urns: Buffer;
 };
@@ -88,6 +90,7 @@ function secretsFrom(master: Buffer, urns: Buffer): Secrets {
 		tablets: derive('tablets'),
 		trials: derive('trials'),
 		sms: derive('sms'),
+		placeRequests: derive('place-requests'),
 		urns: from(urns, 'urns')
 	};
 }

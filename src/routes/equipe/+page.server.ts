@@ -9,6 +9,7 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
+import { countWaitingPlaces } from '#lib/features/outreach/place-requests/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -30,9 +31,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed, procedures, guides, backup } = await asViewer(
-		locals,
-		(db) =>
+	const { seances, due, ends, absentees, followed, procedures, guides, places, backup } =
+		await asViewer(locals, (db) =>
 			together({
 				seances: listSeancesAround(db, today),
 				due: atDesk ? countDue(db, today) : null,
@@ -43,9 +43,10 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 				followed: follows ? followedPeople(db, where) : null,
 				procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
 				guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
+				places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
 				backup: viewer.role === 'direction' ? readBackupAge(db) : null
 			})
-	);
+		);
 	const open = seances.filter((seance) => !seance.cancelled);
 	// Invented people need no backup.
 	const isShown = backup !== null && !(locals.isDemo && backup.state === 'never');
@@ -65,6 +66,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		},
 		/** Guides that wait to be read, or read again; null for those who write none. */
 		guides,
+		/** How many were told that they would be called by now; null for those who call nobody back. */
+		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */

@@ -24,6 +24,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'receive-requests'
 	},
 	{
+		href: '/equipe/accueil/places',
+		label: 'Places demandées',
+		words: 'rappeler appeler demander téléphone inscription public',
+		deed: 'receive-requests'
+	},
+	{
 		href: '/equipe/accueil/creneaux',
 		label: 'Créneaux libres',
 		words: 'openbar place venir passage accès libre',
@@ -183,6 +189,12 @@ const PAGES: readonly TeamPage[] = [
 		href: '/equipe/centres',
 		label: 'Centres du réseau',
 		words: 'ouvrir ajouter un centre',
+		deed: 'open-centres'
+	},
+	{
+		href: '/equipe/centres/mentions',
+		label: 'Mentions légales du site',
+		words: 'éditeur hébergeur publication directeur loi site public',
 		deed: 'open-centres'
 	},
 	{

@@ -1,9 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
-import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts';
-import { asVisitor, type ViewPlace } from '#lib/features/resources/guides/index.server.ts';
+import type { ViewPlace } from '#lib/features/resources/guides/index.server.ts';
 import { isText, type TextName } from '#lib/features/resources/guides/index.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
 
 /** What says, in the address of a guide, whose page it is, and where it is opened. */
 export const CENTRE_FIELD = 'centre';
@@ -22,15 +20,6 @@ export async function centreOfVisit({ locals, url }: Visit): Promise<Centre | nu
 	return found ?? error(404, { message: 'Ce centre n’existe pas, ou n’existe plus.' });
 }
 
-/** Somebody without an account reads what is public, in the words of that centre. */
-export function visit<Result>(
-	{ locals }: Visit,
-	centre: Centre | null,
-	work: (db: Db) => Promise<Result>
-): Promise<Result> {
-	return asVisitor(locals.world, centre?.id ?? null, work);
-}
-
 /** Nobody has read this guide, or there is none: said alike, whatever was asked of it. */
 export function notThere(): never {
 	error(404, { message: 'Ce guide n’est pas là. Demandez à l’accueil du centre.' });
@@ -40,13 +29,6 @@ export function notThere(): never {
 export function askedText({ url }: Visit): TextName {
 	const name = url.searchParams.get('texte') ?? 'fr';
 	return isText(name) ? name : notThere();
-}
-
-/** Whom to call when one is stuck. */
-export async function phoneOf(event: Visit, centre: Centre | null) {
-	if (!centre) return null;
-	const phone = await visit(event, centre, readVisitedPhone);
-	return phone && { centre: centre.name, ...phone };
 }
 
 /** Where it is opened: at the desk, in a lesson, or by somebody on her own. */

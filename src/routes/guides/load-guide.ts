@@ -16,15 +16,8 @@ import {
 import { exercisesOf } from '#lib/features/resources/practice/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { PICTOGRAMS } from '#lib/shared/pictograms.ts';
-import {
-	CENTRE_FIELD,
-	centreOfVisit,
-	keptQuery,
-	notThere,
-	phoneOf,
-	placeOf,
-	visit
-} from './guide-visit.ts';
+import { phoneOf, visit } from '../visit.ts';
+import { CENTRE_FIELD, centreOfVisit, keptQuery, notThere, placeOf } from './guide-visit.ts';
 
 type Visited = {
 	locals: App.Locals;

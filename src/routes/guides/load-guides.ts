@@ -1,7 +1,8 @@
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { findGuides, publishedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { guideAddress, guidesAddress } from '#lib/features/resources/guides/index.ts';
-import { centreOfVisit, keptQuery, phoneOf, visit } from './guide-visit.ts';
+import { phoneOf, visit } from '../visit.ts';
+import { centreOfVisit, keptQuery } from './guide-visit.ts';
 
 /** Found at most: nobody reads further. */
 const MOST_FOUND = 12;

@@ -8,7 +8,8 @@ import {
 } from '#lib/features/resources/guides/index.ts';
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
-import { centreOfVisit, visit } from './guide-visit.ts';
+import { visit } from '../visit.ts';
+import { centreOfVisit } from './guide-visit.ts';
 
 type Sent = {
 	locals: App.Locals;

@@ -21,6 +21,16 @@ export const holds: Holds = {
 			goes: 'seul, chaque nuit',
 			seenBy: 'elle-même'
 		},
+		public_changes: {
+			word: 'changement public',
+			sense:
+				'Something that public pages tell has changed, in which centre: servers make them anew.',
+			keeps: 'centre et heure d’un changement, rien de ce qui a changé',
+			purpose: 'ne jamais montrer une page dépassée',
+			until: '1 heure',
+			goes: 'seul, chaque nuit',
+			seenBy: 'personne à l’écran'
+		},
 		mails: {
 			word: 'message',
 			sense: 'A mail that waits to leave, or left: its text is then erased.',

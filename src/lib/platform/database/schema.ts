@@ -173,6 +173,22 @@ export interface CentreObjectives {
   tag: string;
 }
 
+export interface CentrePagePublications {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  version_id: string | null;
+}
+
+export interface CentrePageVersions {
+  centre_id: string;
+  content: Json;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface Centres {
   commune_insee: string | null;
   id: Generated<string>;
@@ -1663,6 +1679,59 @@ export interface PlacementUndos {
   recorded_by: string | null;
 }
 
+export interface PlaceRequestCalls {
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string;
+  result: string;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+}
+
+export interface PlaceRequestEnds {
+  centre_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string;
+  undone_at: Timestamp | null;
+  undone_by_id: string | null;
+  visit_id: string | null;
+}
+
+export interface PlaceRequestHolds {
+  centre_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  released_at: Timestamp | null;
+  released_by_id: string | null;
+  request_id: string;
+}
+
+export interface PlaceRequests {
+  adult_first_name: string | null;
+  call_when: string;
+  centre_id: string;
+  day: string;
+  first_name: string | null;
+  id: Generated<string>;
+  is_for_child: boolean;
+  kind: string;
+  language: string;
+  occasion_day: string | null;
+  occasion_id: string | null;
+  occasion_starts_at: string | null;
+  occasion_title: string | null;
+  phone: string | null;
+  recorded_at: Timestamp;
+  same_mark: Buffer | null;
+  ticket_digest: Buffer | null;
+  words: string | null;
+}
+
 export interface PossibleDoubles {
   centre_id: string;
   likeness: number;
@@ -1793,6 +1862,15 @@ export interface Programmes {
   youngest: number | null;
 }
 
+export interface ProgrammeShowings {
+  centre_id: string;
+  id: Generated<string>;
+  is_shown: boolean;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface ProgrammeWeights {
   centre_id: string;
   communication: number;
@@ -1899,6 +1977,13 @@ export interface ProjectVisitUndos {
   recorded_at: Timestamp;
   recorded_by: string | null;
   visit_id: string;
+}
+
+export interface PublicChanges {
+  centre_id: string | null;
+  id: Generated<Int8>;
+  recorded_at: Generated<Timestamp>;
+  transaction: Generated<string>;
 }
 
 export interface Quarters {
@@ -2401,6 +2486,20 @@ export interface SiteChangeUndos {
   recorded_by: string | null;
 }
 
+export interface SiteNotices {
+  address: string;
+  director: string;
+  email: string;
+  host: string;
+  host_address: string;
+  host_phone: string;
+  id: Generated<string>;
+  phone: string;
+  publisher: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface SmsAnswerReturns {
   answer_id: string;
   centre_id: string;
@@ -2726,6 +2825,8 @@ export interface DB {
   calendar_link_revocations: CalendarLinkRevocations;
   calendar_links: CalendarLinks;
   centre_objectives: CentreObjectives;
+  centre_page_publications: CentrePagePublications;
+  centre_page_versions: CentrePageVersions;
   centres: Centres;
   charter_words: CharterWords;
   closure_withdrawals: ClosureWithdrawals;
@@ -2870,6 +2971,10 @@ export interface DB {
   pick_ups: PickUps;
   place_agreement_endings: PlaceAgreementEndings;
   place_agreements: PlaceAgreements;
+  place_request_calls: PlaceRequestCalls;
+  place_request_ends: PlaceRequestEnds;
+  place_request_holds: PlaceRequestHolds;
+  place_requests: PlaceRequests;
   placement_answers: PlacementAnswers;
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
@@ -2890,6 +2995,7 @@ export interface DB {
   programme_formats: ProgrammeFormats;
   programme_objectives: ProgrammeObjectives;
   programme_partners: ProgrammePartners;
+  programme_showings: ProgrammeShowings;
   programme_weights: ProgrammeWeights;
   programmes: Programmes;
   project_animators: ProjectAnimators;
@@ -2902,6 +3008,7 @@ export interface DB {
   project_visit_undos: ProjectVisitUndos;
   project_visits: ProjectVisits;
   projects: Projects;
+  public_changes: PublicChanges;
   quarter_withdrawals: QuarterWithdrawals;
   quarters: Quarters;
   referral_answers: ReferralAnswers;
@@ -2950,6 +3057,7 @@ export interface DB {
   signed_groups: SignedGroups;
   site_change_undos: SiteChangeUndos;
   site_changes: SiteChanges;
+  site_notices: SiteNotices;
   sms_answer_returns: SmsAnswerReturns;
   sms_answers: SmsAnswers;
   sms_early_receipts: SmsEarlyReceipts;

@@ -66,6 +66,24 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		about: 'Montrer comment faire, relire, adapter les guides.'
 	},
 	{
+		href: '/equipe/centre/page',
+		label: 'La page du centre',
+		words: 'site internet public horaires adresse publier vitrine',
+		deed: 'write-centre-page',
+		under: 'Réglages',
+		icon: 'home',
+		about: 'Ce que lisent les habitants sur internet\u00a0: horaires, adresse, ce que vous faites.'
+	},
+	{
+		href: '/equipe/centre/affiches',
+		label: 'Affiches et tracts',
+		words: 'annoncer imprimer flyer publier réseaux image programme semaine porte faire connaître',
+		deed: 'see-workshops',
+		under: 'Les papiers et les registres',
+		icon: 'print',
+		about: 'Annoncer un atelier\u00a0: affiche, tract, image à publier, programme de la porte.'
+	},
+	{
 		href: '/equipe/papiers',
 		label: 'Papiers',
 		words: 'affiches notices documents registre information',
@@ -100,6 +118,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		under: 'Les papiers et les registres',
 		icon: 'import',
 		about: 'Une fois par an, ou quand elle change.'
+	},
+	{
+		href: '/equipe/centre/agenda',
+		label: 'Agenda public',
+		words: 'montrer cacher programme site habitants public places',
+		deed: 'plan-workshops',
+		under: 'Réglages',
+		icon: 'calendar',
+		about: 'Ce que tout le monde voit de vos programmes, sans compte.'
 	},
 	{
 		href: '/equipe/habitants/quartiers',

@@ -8,7 +8,7 @@ export { postRun } from './server/post-run.ts';
 export { prepareRun } from './server/prepare-run.ts';
 export { convocationsToPrint } from './server/print-convocations.ts';
 export { lettersToPrint } from './server/print-run.ts';
-export { readCentrePhone, readVisitedPhone } from './server/read-centre-phone.ts';
+export { dialled, readCentrePhone, readVisitedPhone } from './server/read-centre-phone.ts';
 export { listVersions, readModel } from './server/read-model.ts';
 export { listRuns, peopleOfRun, readRun, type Run } from './server/read-run.ts';
 export { restoreProposedText, saveModel } from './server/save-model.ts';

@@ -1,4 +1,3 @@
-export { asVisitor } from './server/as-visitor.ts';
 export { countView, type ViewPlace, viewsOf } from './server/count-views.ts';
 export { holds } from './server/holds.ts';
 export { type GuideLine, guidesOfNetwork, listGuides } from './server/list-guides.ts';

@@ -3,14 +3,8 @@ import { showGuide } from '#lib/features/resources/guides/index.server.ts';
 import { guideAddress, guidePaper } from '#lib/features/resources/guides/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { printDocument } from '../../../equipe/print-document.ts';
-import {
-	askedText,
-	CENTRE_FIELD,
-	centreOfVisit,
-	notThere,
-	phoneOf,
-	visit
-} from '../../guide-visit.ts';
+import { askedText, CENTRE_FIELD, centreOfVisit, notThere } from '../../guide-visit.ts';
+import { phoneOf, visit } from '../../../visit.ts';
 import type { RequestHandler } from './$types';
 
 const FORMATS = {

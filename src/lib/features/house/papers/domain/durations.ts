@@ -16,6 +16,7 @@ export const DURATIONS = {
 	'duree-lettres': { count: 6, unit: 'mois' },
 	'duree-sms': { count: 6, unit: 'mois' },
 	'duree-traces-sms': { count: 2, unit: 'an' },
+	'duree-places': { count: 3, unit: 'mois' },
 	'duree-brouillons': { count: 2, unit: 'heure' },
 	'duree-messages': { count: 48, unit: 'heure' },
 	'duree-traces-messages': { count: 90, unit: 'jour' },

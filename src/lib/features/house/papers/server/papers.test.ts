@@ -114,7 +114,7 @@ describe('the notice for residents', () => {
 test('the register has a sheet a processing, each with what article 30 lists', async () => {
 	const { bytes } = await renderPaper(papers.get('registre')!, here, 'pdf');
 	const tables = tagged(readPdf(bytes).roots, 'Table');
-	expect(tables).toHaveLength(11);
+	expect(tables).toHaveLength(12);
 	for (const { text } of tables) {
 		for (const rubric of [
 			'Finalité',

@@ -54,7 +54,8 @@ const WHO: Record<Deed, string[]> = {
 	'follow-reminders': ['animateur', 'referent-famille', 'direction'],
 	'set-reminders': ['referent-famille', 'direction'],
 	'show-guides': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
-	'write-guides': ['animateur', 'referent-famille', 'direction', 'coordination']
+	'write-guides': ['animateur', 'referent-famille', 'direction', 'coordination'],
+	'write-centre-page': ['direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

@@ -47,7 +47,8 @@ export type Deed =
 	| 'see-desk-figures'
 	| 'set-sms'
 	| 'show-guides'
-	| 'write-guides';
+	| 'write-guides'
+	| 'write-centre-page';
 
 /** What anybody of the team does when somebody stands in front of her. */
 const DESK = [
@@ -118,6 +119,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'write-partners',
 		'plan-drop-ins',
 		'write-charter',
+		'write-centre-page',
 		'keep-quarters',
 		'see-exceptions',
 		'see-desk-figures',

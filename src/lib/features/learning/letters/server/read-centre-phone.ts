@@ -25,7 +25,8 @@ export async function readVisitedPhone(db: Db): Promise<CentrePhone | null> {
 	return dialled(rows[0]?.phone);
 }
 
-function dialled(phone: string | null | undefined): CentrePhone | null {
+/** What is written at the head of a letter, and what one dials; null: nothing that rings. */
+export function dialled(phone: string | null | undefined): CentrePhone | null {
 	const written = phone?.trim();
 	if (!written) return null;
 	const read = readPhone(written);

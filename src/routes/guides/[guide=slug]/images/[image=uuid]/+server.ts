@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readPicture } from '#lib/features/resources/guides/index.server.ts';
-import { centreOfVisit, visit } from '../../../guide-visit.ts';
+import { centreOfVisit } from '../../../guide-visit.ts';
+import { visit } from '../../../../visit.ts';
 import type { RequestHandler } from './$types';
 
 /** A picture that the team put in a guide. Its address never shows another. */

@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { readHeardVoice, showGuide } from '#lib/features/resources/guides/index.server.ts';
 import { GUIDE_LABELS, LANGUAGES, spokenParts } from '#lib/features/resources/guides/index.ts';
 import { sendRecording, sendSound } from '#lib/http/send-sound.ts';
-import { askedText, centreOfVisit, notThere, visit } from '../../../guide-visit.ts';
+import { askedText, centreOfVisit, notThere } from '../../../guide-visit.ts';
+import { visit } from '../../../../visit.ts';
 import type { RequestHandler } from './$types';
 
 /** A part of a guide, said aloud by somebody who agreed, or by the installation itself. */

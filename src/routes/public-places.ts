@@ -1,0 +1,43 @@
+import { publishedGuides } from '#lib/features/resources/guides/index.server.ts';
+import { guideAddress } from '#lib/features/resources/guides/index.ts';
+import { publicCentres } from '#lib/features/outreach/centre-pages/index.server.ts';
+import { centreAddress, PAGE_TEXTS } from '#lib/features/outreach/centre-pages/index.ts';
+import { EXERCISE_FAMILIES } from '#lib/features/resources/practice/index.ts';
+import { visit } from './visit.ts';
+
+/** Every page that anybody may read, by what it is about: read by people, and by those who look for it. */
+export async function publicPlaces(event: { locals: App.Locals }) {
+	return visit(event, null, async (db) => {
+		const centres = await publicCentres(db);
+		const guides = (await publishedGuides(db)).filter(({ isViolence }) => !isViolence);
+		return {
+			centres: centres.map(({ slug, name }) => ({ href: centreAddress(slug, 'fr'), label: name })),
+			guides: guides.map(({ guide, titles }) => ({
+				href: guideAddress(guide, 'fr'),
+				label: titles.fr!
+			})),
+			exercises: EXERCISE_FAMILIES.flatMap(({ exercises }) =>
+				exercises.map(({ id, title }) => ({ href: `/exercices/${id}`, label: title }))
+			),
+			/** The same pages in their other texts. */
+			others: [
+				...centres.flatMap(({ slug }) =>
+					PAGE_TEXTS.filter((text) => text !== 'fr').map((text) => centreAddress(slug, text))
+				),
+				...guides.flatMap(({ guide, texts }) =>
+					texts.filter((text) => text !== 'fr').map((text) => guideAddress(guide, text))
+				)
+			]
+		};
+	});
+}
+
+/** Pages that are always there. */
+export const STANDING = [
+	{ href: '/', label: 'Trouver un centre' },
+	{ href: '/guides', label: 'Guides pas à pas' },
+	{ href: '/exercices', label: 'S’exercer sans risque' },
+	{ href: '/accessibilite', label: 'Accessibilité' },
+	{ href: '/vie-privee', label: 'Vos données' },
+	{ href: '/mentions-legales', label: 'Mentions légales' }
+] as const;
