@@ -1,3 +1,4 @@
+import { readabilityOf } from '#lib/features/resources/guides/domain/readability.ts';
 import { openAwake } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt } from './support/sound.ts';
@@ -99,6 +100,24 @@ test.describe('a daughter who looks for her mother', () => {
 			expect(sent).toEqual([]);
 		}
 	);
+});
+
+test('its French reads easily on every page', { tag: '@sans-script' }, async ({ page }) => {
+	const scores: Record<string, { clear: number; longest: number }> = {};
+	for (const path of [
+		...['/', BREL, `${BREL}/facile`, `${BREL}/demander`],
+		...['/accessibilite', '/vie-privee', '/mentions-legales']
+	]) {
+		await page.goto(path);
+		const lines = (await page.getByRole('main').innerText()).split('\n');
+		const said = lines.map((line) => line.trim()).filter((line) => /[.?!]$/.test(line));
+		const { kandelMoles, longest } = readabilityOf(said.join('\n'))!;
+		scores[path] = { clear: kandelMoles, longest };
+	}
+	const hard = Object.entries(scores).filter(
+		([, { clear, longest }]) => clear < 75 || longest > 20
+	);
+	expect(hard, JSON.stringify(scores)).toEqual([]);
 });
 
 test.describe('the direction', () => {

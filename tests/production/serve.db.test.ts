@@ -146,13 +146,17 @@ describe('a database that does not answer', () => {
 		const way = await openWay(new URL(database.ownerUrl), elsewhere);
 		const served = begin({ DATABASE_URL: at(elsewhere) });
 		await served.ready();
+		const welcome = await fetch(`http://localhost:${port}/`);
+		expect(welcome.headers.get('warning')).toBeNull();
 		await way.close();
 		await served.until(503);
 		expect((await served.health())!.health).toEqual({ status: 'unwell', database: false });
-		// The welcome page asks the database nothing; a link of an invitation does.
+		// The residents' page is given as it was, and says so; a link of an invitation waits.
 		const link = `http://localhost:${port}/invitation/unknown`;
 		expect((await fetch(link)).status).toBe(503);
-		expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+		const kept = await fetch(`http://localhost:${port}/`);
+		expect([kept.status, kept.headers.get('warning')]).toEqual([200, '110 - "Response is Stale"']);
+		expect(await kept.text()).toBe(await welcome.text());
 		const again = await openWay(new URL(database.ownerUrl), elsewhere);
 		await served.until(200);
 		expect((await fetch(link)).status).toBe(410);

@@ -36,6 +36,7 @@ test('a page that « Le centre » keeps is there, even when its address begins e
 /** Reached from another page only: nobody looks for them. */
 const NOT_LOOKED_FOR = [
 	'/equipe/centre',
+	'/equipe/centre/page/apercu',
 	'/equipe/chercher',
 	'/equipe/en-salle/reprendre',
 	'/equipe/reprise',

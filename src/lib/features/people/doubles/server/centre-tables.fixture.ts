@@ -1,7 +1,10 @@
 import type { TestDatabase } from '../../../../../../tests/database/test-database.ts';
 
-/** What tells of the merge itself, and not of what it touched. */
-const OF_THE_MERGE = ['person_merges', 'person_merge_undos', 'journal', 'handled_posts'];
+/** What tells of the merge itself, that something changed, and not of what it touched. */
+const OF_THE_MERGE = [
+	...['person_merges', 'person_merge_undos', 'journal', 'handled_posts'],
+	'public_changes'
+];
 
 /** Every row of every table that belongs to a centre, as the database itself spells it. */
 export async function photographCentre(
