@@ -7,14 +7,19 @@ import {
 	readReferral,
 	sealLink
 } from '#lib/features/desk/partners/index.server.ts';
-import { answerLabel, mailtoOf, partnerMail } from '#lib/features/desk/partners/index.ts';
+import {
+	answerLabel,
+	mailtoOf,
+	partnerMail,
+	type Standing
+} from '#lib/features/desk/partners/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import type { CentreViewer } from '#lib/http/asked.ts';
 
 type Db = Parameters<typeof readPartner>[0];
 type Centre = CentreViewer['centre'];
-type Carried = { opens: 'referral' | 'door'; link: GivenLink };
+type Carried = { opens: 'referral' | Standing; link: GivenLink };
 
 /** Where a link leads; its address is made again each time: no table keeps it. */
 const addressOf = ({ keys, world }: App.Locals, link: GivenLink) =>

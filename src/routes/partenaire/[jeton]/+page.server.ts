@@ -12,7 +12,10 @@ import {
 } from '#lib/features/desk/partners/index.server.ts';
 import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
 import { ANSWERS, appointmentWords } from '#lib/features/desk/partners/index.ts';
+import { publishedPages } from '#lib/features/outreach/centre-pages/index.server.ts';
+import { readPartnerPage } from '#lib/features/outreach/partner-pages/index.server.ts';
 import { refuseForm } from '#lib/http/refused.ts';
+import { asVisitor } from '#lib/platform/database/as-visitor.ts';
 import { momentIn } from '#lib/shared/french-dates.ts';
 import { fieldOf, readAppointmentFields } from '../../appointment-fields.ts';
 import { markAnew, markOf } from './browser-cookie.ts';
@@ -35,16 +38,22 @@ export const load: PageServerLoad = async (event) => {
 	const mark = markOf(event);
 	const view = await asPartner(locals, params.jeton, async (db) => {
 		const read = await readPartnerLink(db, mark);
-		const isDoor = read?.state === 'open' && read.behind.opens === 'door';
 		if (!read) return null;
-		const words = isDoor ? (await readCharter(db)).words : null;
-		return { ...read, words, phone: await readCentrePhone(db) };
+		const opens = read.state === 'open' ? read.behind.opens : null;
+		const words = opens === 'door' ? (await readCharter(db)).words : null;
+		const told = opens === 'page' ? await readPartnerPage(db, read) : null;
+		return { ...read, words, told, phone: await readCentrePhone(db) };
 	});
 	if (!view) closed(event);
 	setHeaders(HEADERS);
 	const { centre, phone } = view;
 	if (view.state !== 'open') return { centre, phone, state: view.state, behind: null };
-	const { timeZone, behind, words } = view;
+	const { timeZone, behind, words, told } = view;
+	if (behind.opens === 'page') {
+		const { centreId, ...page } = behind;
+		const address = await addressOf(locals.world, centreId);
+		return { centre, phone, state: 'open' as const, behind: { ...page, address, ...told! } };
+	}
 	const when = (at: Temporal.Instant) => momentIn(timeZone, at);
 	return {
 		centre,
@@ -67,6 +76,13 @@ export const load: PageServerLoad = async (event) => {
 					}
 	};
 };
+
+/** Where a centre is, as everybody reads it on the page that it has published; nothing where there is none. */
+async function addressOf(world: App.Locals['world'], centreId: string): Promise<string[]> {
+	const published = await asVisitor(world, centreId, (db) => publishedPages(db, [centreId]));
+	const page = published.get(centreId);
+	return page ? [page.street, `${page.postcode} ${page.city}`.trim()].filter(Boolean) : [];
+}
 
 /** Relative, so that no table ever keeps where a link led. */
 function goTo({ setHeaders }: Pick<RequestEvent, 'setHeaders'>, token: string): never {

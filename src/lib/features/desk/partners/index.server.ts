@@ -4,7 +4,7 @@ export { answerReferral, attachPerson } from './server/answer-referral.ts';
 export { asPartner } from './server/as-partner.ts';
 export { newBrowserMark, readBrowserMark } from './server/browser-mark.ts';
 export { findPartners } from './server/directory/find-partners.ts';
-export { type GivenLink, giveDoor, giveNewLink } from './server/give-link.ts';
+export { type GivenLink, giveDoor, giveNewLink, givePage } from './server/give-link.ts';
 export { openLinkToken, sealLink } from './server/link-token.ts';
 export {
 	type PartnerLine,

@@ -1,4 +1,4 @@
-export { type Opens } from './domain/link-life.ts';
+export { type Opens, type Standing } from './domain/link-life.ts';
 export {
 	appointmentWords,
 	standingAppointment,

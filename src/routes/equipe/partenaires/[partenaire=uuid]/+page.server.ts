@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
 	addAlias,
 	giveDoor,
+	givePage,
 	putBackPartner,
 	readPartner,
 	removeAlias,
@@ -14,6 +15,7 @@ import {
 	EntranceForm,
 	kindLabel,
 	spacedPhone,
+	type Standing,
 	verificationAge
 } from '#lib/features/desk/partners/index.ts';
 import { familyLabel } from '#lib/features/desk/families/index.ts';
@@ -21,6 +23,7 @@ import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { canMail, linkToGive, mailLink } from '../link-address.ts';
@@ -34,13 +37,17 @@ export const load = shown(
 		const partner = await readPartner(db, params.partenaire);
 		if (!partner) return null;
 		const mayWrite = mayDo(viewer.role, 'write-partners');
-		const { door: link, email } = partner;
+		const { email } = partner;
 		const isMailed = canMail(locals, email);
-		// Whoever holds the door's address may use it: shown to those who look after partners.
-		const door =
-			link && mayWrite
-				? await linkToGive(db, locals, viewer.centre, { opens: 'door', link, email, isMailed })
-				: null;
+		// Whoever holds such an address may use it: shown to those who look after partners.
+		const toGive = async (opens: Standing) => {
+			const link = mayWrite && partner[opens];
+			if (!link) return null;
+			return {
+				...(await linkToGive(db, locals, viewer.centre, { opens, link, email, isMailed })),
+				givenOn: todayIn(viewer.centre.timeZone, link.givenAt)
+			};
+		};
 		return {
 			partner: {
 				...partner,
@@ -48,7 +55,8 @@ export const load = shown(
 				families: partner.families.map(familyLabel),
 				phone: partner.phone && spacedPhone(partner.phone),
 				age: verificationAge(partner.verifiedOn, today),
-				door
+				door: await toGive('door'),
+				page: await toGive('page')
 			},
 			today,
 			mayWrite,
@@ -76,6 +84,13 @@ const onPartner = <Done>(
 		here
 	);
 
+/** Gives a link to the partner of the page, and mails it where that can be. */
+const giving = (opens: Standing, give: typeof giveDoor) =>
+	onPartner(async (db, partnerId, _names, { locals, viewer }) => {
+		const link = await give(db, partnerId);
+		await mailLink(db, locals, viewer.centre, { partnerId, opens, link });
+	});
+
 export const actions: Actions = deeds({
 	entree: deed(
 		'write-partners',
@@ -101,8 +116,7 @@ export const actions: Actions = deeds({
 	nommer: onPartner((db, id, { nom }) => addAlias(db, id, nom)),
 	oublier: onPartner((db, id, { ancien }) => removeAlias(db, id, ancien)),
 	fermer: onPartner((db, id) => revokeLinks(db, { partnerId: id, opens: 'door' })),
-	porte: onPartner(async (db, partnerId, _names, { locals, viewer }) => {
-		const link = await giveDoor(db, partnerId);
-		await mailLink(db, locals, viewer.centre, { partnerId, opens: 'door', link });
-	})
+	porte: giving('door', giveDoor),
+	'fermer-page': onPartner((db, id) => revokeLinks(db, { partnerId: id, opens: 'page' })),
+	page: giving('page', givePage)
 });

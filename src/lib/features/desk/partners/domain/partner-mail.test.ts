@@ -30,6 +30,20 @@ test('a mail says which telephone to call, when the centre has noted one', () =>
 	expect(partnerMail({ ...words, phone: null }).text).toMatch(/téléphonez au centre\.$/);
 });
 
+test.each([
+	['referral', 'vous oriente quelqu’un', true],
+	['door', 'vous ouvre une porte', false],
+	['page', 'vous ouvre une page à lire', false]
+] as const)(
+	'« %s » says what it is for, and whether it may be passed on',
+	(opens, subject, own) => {
+		const mail = partnerMail({ ...words, opens });
+		expect(mail.subject).toBe(`Le centre social d’Outreau ${subject}`);
+		expect(mail.text.includes('ne le transférez pas')).toBe(own);
+		expect(mail.text.includes('sans compte')).toBe(!own);
+	}
+);
+
 test('a colleague reads which partner answered, what, and where', () => {
 	const page = 'https://declic.example/equipe/partenaires/orientations/1';
 	const { subject, text } = answerMail({ partner: 'CCAS', answer: 'Accepté', page });

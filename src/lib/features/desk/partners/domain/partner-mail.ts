@@ -1,6 +1,6 @@
-import { atStart, withArticle } from '#lib/shared/french-articles.ts';
+import { atStart, withArticle, withDe } from '#lib/shared/french-articles.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
-import { type Opens } from './link-life.ts';
+import { belongsToBrowser, type Opens } from './link-life.ts';
 
 type Mail = { subject: string; text: string };
 
@@ -14,25 +14,40 @@ export type LinkMail = {
 	until: string;
 };
 
+/** What each kind of link is for, to whoever receives it. */
+const CARRIED: Record<LinkMail['opens'], { subject: string; words: (centre: string) => string }> = {
+	referral: {
+		subject: 'vous oriente quelqu’un',
+		words: (centre) =>
+			`${atStart(centre)} vous oriente une personne, avec son accord. Le mot est derrière ce lien, pour être lu par vous seul(e).`
+	},
+	door: {
+		subject: 'vous ouvre une porte',
+		words: (centre) =>
+			`Avec ce lien, votre service peut orienter des personnes vers ${withArticle(centre)}, sans compte ni mot de passe.`
+	},
+	page: {
+		subject: 'vous ouvre une page à lire',
+		words: (centre) =>
+			`Avec ce lien, votre service lit les dates, les lieux et les places ${withDe(centre)}, sans compte ni mot de passe.`
+	}
+};
+
 /** The mail that carries a link: nothing of the person is in it, not even that there is one name. */
 export function partnerMail({ centre, phone, opens, link, until }: LinkMail): Mail {
-	const isDoor = opens === 'door';
+	const { subject, words } = CARRIED[opens];
 	return {
-		subject: `${atStart(centre)} ${isDoor ? 'vous ouvre une porte' : 'vous oriente quelqu’un'}`,
+		subject: `${atStart(centre)} ${subject}`,
 		text: `Bonjour,
 
-${
-	isDoor
-		? `Avec ce lien, votre service peut orienter des personnes vers ${withArticle(centre)}, sans compte ni mot de passe.`
-		: `${atStart(centre)} vous oriente une personne, avec son accord. Le mot est derrière ce lien, pour être lu par vous seul(e).`
-}
+${words(centre)}
 
 ${link}
 
 Ce lien sert jusqu’au ${plainDay(until)}.${
-			isDoor
-				? ''
-				: ' Il ne s’ouvre que sur le premier ordinateur qui l’ouvre : ne le transférez pas.'
+			belongsToBrowser(opens)
+				? ' Il ne s’ouvre que sur le premier ordinateur qui l’ouvre : ne le transférez pas.'
+				: ''
 		}
 
 ${askTheCentre(phone)}`

@@ -1,7 +1,7 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { endOfLink, type Opens } from '../domain/link-life.ts';
+import { endOfLink, type Opens, type Standing } from '../domain/link-life.ts';
 import { revokeLinks } from './revoke-links.ts';
 
 export type GivenLink = { id: string; expiresAt: Temporal.Instant };
@@ -49,8 +49,24 @@ export async function giveNewLink(db: Db, referralId: string): Promise<GivenLink
 	return writeLink(db, { partnerId: referral.partner_id, opens, referralId });
 }
 
-/** A standing door for a partner, for a year; the one it had before closes. */
-export async function giveDoor(db: Db, partnerId: string): Promise<GivenLink> {
-	await revokeLinks(db, { partnerId, opens: 'door' });
-	return writeLink(db, { partnerId, opens: 'door', referralId: null });
+/** A door for a partner, for a year; the one it had before closes. */
+export function giveDoor(db: Db, partnerId: string): Promise<GivenLink> {
+	return giveStanding(db, partnerId, 'door');
+}
+
+/** A page for a partner to read, for a year; the one it had before closes. */
+export function givePage(db: Db, partnerId: string): Promise<GivenLink> {
+	return giveStanding(db, partnerId, 'page');
+}
+
+async function giveStanding(db: Db, partnerId: string, opens: Standing): Promise<GivenLink> {
+	// Two who give at once: the second closes what the first has just given.
+	await db
+		.selectFrom('partners')
+		.where('id', '=', partnerId)
+		.forNoKeyUpdate()
+		.select('id')
+		.executeTakeFirst();
+	await revokeLinks(db, { partnerId, opens });
+	return writeLink(db, { partnerId, opens, referralId: null });
 }

@@ -3,12 +3,12 @@ import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { done, useDesk } from './partners.fixture.ts';
-import { giveDoor } from './give-link.ts';
+import { giveDoor, givePage } from './give-link.ts';
 import { sendPerson } from './send-person.ts';
 
 const desk = useDesk();
 const { act, refer, world } = desk;
-let [linkId, doorId, referralId, otherId, neighbour] = ['', '', '', '', ''];
+let [linkId, doorId, pageId, referralId, otherId, neighbour] = ['', '', '', '', '', ''];
 
 const asSubject = <T>(subject: string, work: (db: Db) => Promise<T>) =>
 	asActing(
@@ -44,6 +44,7 @@ beforeAll(async () => {
 	otherId = (await refer({ told: 'Une autre personne.' })).id;
 	await refer({ partnerId: desk.franceServices });
 	doorId = (await act((db) => giveDoor(db, desk.ccas))).id;
+	pageId = (await act((db) => givePage(db, desk.ccas))).id;
 	neighbour = await world.addCentre('la-digue');
 	for (const centre of [desk.centreId, neighbour]) {
 		await world.owner.query(
@@ -86,6 +87,15 @@ describe('in the whole database, a partner sees', () => {
 			partner_links: 1,
 			partners: 1,
 			charter_words: 1,
+			letter_models: 1
+		});
+	});
+
+	test('through a page, her name and the centre’s telephone: no referral, and nothing to read first', async () => {
+		expect(await seen(pageId)).toEqual({
+			...PUBLIC,
+			partner_links: 1,
+			partners: 1,
 			letter_models: 1
 		});
 	});
@@ -147,11 +157,30 @@ describe('a partner may not', () => {
 			})
 			.execute();
 
+	const bind = (link_id: string) => (db: Db) =>
+		db
+			.insertInto('partner_link_openings')
+			.values({
+				link_id,
+				centre_id: desk.centreId,
+				browser_digest: Buffer.alloc(32),
+				recorded_at: stamp.recorded_at
+			})
+			.execute();
+
 	test.each<[string, () => string, () => (db: Db) => Promise<unknown>]>([
 		['answer about another referral', () => linkId, () => answer(otherId)],
 		['answer as if the desk had', () => linkId, () => answer(referralId, { via: 'desk' })],
 		['answer through a door', () => doorId, () => answer(referralId)],
 		['send somebody through a referral’s link', () => linkId, () => send({})],
+		['send somebody through a page', () => pageId, () => send({})],
+		['answer through a page', () => pageId, () => answer(referralId)],
+		['give herself a door through a page', () => pageId, () => link({})],
+		[
+			'follow somebody through a page',
+			() => pageId,
+			() => link({ opens: 'follow-up', referral_id: referralId })
+		],
 		[
 			'send somebody in another’s name',
 			() => doorId,
@@ -165,20 +194,8 @@ describe('a partner may not', () => {
 			() => doorId,
 			() => link({ opens: 'referral', referral_id: referralId })
 		],
-		[
-			'bind another link',
-			() => linkId,
-			() => (db) =>
-				db
-					.insertInto('partner_link_openings')
-					.values({
-						link_id: doorId,
-						centre_id: desk.centreId,
-						browser_digest: Buffer.alloc(32),
-						recorded_at: stamp.recorded_at
-					})
-					.execute()
-		],
+		['bind another link', () => linkId, () => bind(doorId)],
+		['keep a page for one browser', () => pageId, () => bind(pageId)],
 		[
 			'add a partner',
 			() => linkId,

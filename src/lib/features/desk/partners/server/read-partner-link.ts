@@ -9,7 +9,7 @@ type Told = { label: string; at: Temporal.Instant };
 /** Of what the partner answered, the appointment that it proposed with it. */
 type Answered = Told & { appointment: Appointment | null };
 
-/** What is behind a link: one referral to answer, a door, or what became of somebody. */
+/** What is behind a link: one referral to answer, a door or a page, or what became of somebody. */
 export type Behind =
 	| {
 			opens: 'referral';
@@ -24,6 +24,7 @@ export type Behind =
 			may: Answer[];
 	  }
 	| { opens: 'door'; partner: string }
+	| { opens: 'page'; partner: string; centreId: string }
 	| { opens: 'follow-up'; sentAt: Temporal.Instant; answers: Told[] };
 
 export type PartnerView = { centre: string; timeZone: string } & (
@@ -41,7 +42,9 @@ export async function readPartnerLink(db: Db, mark: string | null): Promise<Part
 }
 
 async function readBehind(db: Db, link: OwnLink): Promise<Behind> {
-	if (link.opens === 'door') return { opens: 'door', partner: await nameOf(db, link) };
+	const { opens, centreId } = link;
+	if (opens === 'door') return { opens, partner: await nameOf(db, link) };
+	if (opens === 'page') return { opens, partner: await nameOf(db, link), centreId };
 	const referral = await db
 		.selectFrom('referrals')
 		.where('id', '=', link.referralId!)
@@ -55,7 +58,7 @@ async function readBehind(db: Db, link: OwnLink): Promise<Behind> {
 	});
 	const sentAt = referral.recorded_at;
 	// What became of her, no more: neither the words that were sent, nor any reason.
-	if (link.opens === 'follow-up') return { opens: 'follow-up', sentAt, answers: given.map(told) };
+	if (opens === 'follow-up') return { opens: 'follow-up', sentAt, answers: given.map(told) };
 	return {
 		opens: 'referral',
 		partner: await nameOf(db, link),

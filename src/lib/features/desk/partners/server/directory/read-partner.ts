@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import { listEntrances } from '../partner-entrances.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import type { Standing } from '../../domain/link-life.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
 
 /** Everything a centre knows of a partner, or null when it is not one of its own. */
@@ -14,7 +15,7 @@ export async function readPartner(db: Db, id: string) {
 		.select('r.recorded_at as removed_at')
 		.executeTakeFirst();
 	if (!row) return null;
-	const [aliases, checks, doors, entrances] = await Promise.all([
+	const [aliases, checks, standing, entrances] = await Promise.all([
 		db
 			.selectFrom('partner_aliases')
 			.where('partner_id', '=', id)
@@ -33,15 +34,19 @@ export async function readPartner(db: Db, id: string) {
 			.selectFrom('partner_links as l')
 			.leftJoin('partner_link_revocations as x', 'x.link_id', 'l.id')
 			.where('l.partner_id', '=', id)
-			.where('l.opens', '=', 'door')
+			.where('l.opens', 'in', ['door', 'page'])
 			.where('x.link_id', 'is', null)
-			.select(['l.id', 'l.expires_at'])
+			.select(['l.id', 'l.opens', 'l.expires_at', 'l.recorded_at'])
 			.orderBy('l.recorded_at', 'desc')
-			.limit(1)
 			.execute(),
 		listEntrances(db, id)
 	]);
-	const door = doors.find((one) => Temporal.Instant.compare(one.expires_at, db.acting.at) > 0);
+	const opening = (opens: Standing) => {
+		const link = standing.find(
+			(one) => one.opens === opens && Temporal.Instant.compare(one.expires_at, db.acting.at) > 0
+		);
+		return link ? { id: link.id, expiresAt: link.expires_at, givenAt: link.recorded_at } : null;
+	};
 	return {
 		id: row.id,
 		name: row.name,
@@ -59,6 +64,7 @@ export async function readPartner(db: Db, id: string) {
 		aliases: aliases.map(({ alias }) => alias),
 		entrances,
 		verifiedOn: checks[0]?.day ?? null,
-		door: door ? { id: door.id, expiresAt: door.expires_at } : null
+		door: opening('door'),
+		page: opening('page')
 	};
 }

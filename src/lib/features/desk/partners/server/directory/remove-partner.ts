@@ -2,7 +2,7 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { revokeLinks } from '../revoke-links.ts';
 
-/** A partner is no longer proposed, and its door closes; what was referred to it stays. */
+/** A partner is no longer proposed, its door and its page close; what was referred to it stays. */
 export async function removePartner(db: Db, partnerId: string): Promise<void> {
 	const removed = await db
 		.insertInto('partner_removals')
@@ -11,11 +11,11 @@ export async function removePartner(db: Db, partnerId: string): Promise<void> {
 		.returning('partner_id')
 		.executeTakeFirst();
 	if (!removed) return;
-	await revokeLinks(db, { partnerId, opens: 'door' });
+	for (const opens of ['door', 'page'] as const) await revokeLinks(db, { partnerId, opens });
 	await writeJournal(db, { action: 'remove', kind: 'partner', id: partnerId });
 }
 
-/** It is proposed again; a door is given anew. */
+/** It is proposed again; a door or a page is given anew. */
 export async function putBackPartner(db: Db, partnerId: string): Promise<void> {
 	const { numDeletedRows } = await db
 		.deleteFrom('partner_removals')

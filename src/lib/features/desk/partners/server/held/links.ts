@@ -4,9 +4,9 @@ import { COUNTED, kept, type Holds } from '#lib/platform/database/holds.ts';
 export const LINKS = {
 	partner_links: {
 		word: 'lien de partenaire',
-		sense: 'A signed link that expires: one referral, a door, or what became of somebody.',
+		sense: 'A signed link that expires: one referral, a door, a page, or what became of somebody.',
 		keeps: 'lien signé et sa fin',
-		purpose: 'répondre sans compte',
+		purpose: 'répondre ou lire sans compte',
 		until: 'sans fin (sans nom)',
 		seenBy: 'personne',
 		person: {
@@ -17,6 +17,7 @@ export const LINKS = {
 				opens: kept('Ouvre', {
 					referral: 'l’orientation',
 					door: 'une porte',
+					page: 'une page à lire',
 					'follow-up': 'la suite'
 				}),
 				expires_at: kept('Jusqu’au'),

@@ -1,0 +1,1 @@
+export { readPartnerPage } from './server/read-partner-page.ts';

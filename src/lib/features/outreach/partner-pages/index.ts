@@ -1,0 +1,1 @@
+export { periodWords, sentLines, type SentPeople, whyNotTold } from './domain/sent-counts.ts';
