@@ -17,6 +17,7 @@ export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/accueil\/cahier$/,
 	/^\/equipe\/habitants\/liste$/,
 	/^\/equipe\/ateliers\/calendrier$/,
+	/^\/equipe\/centre\/page$/,
 	new RegExp(`^/equipe/guides/${SLUG}/images$`),
 	new RegExp(`^/equipe/guides/${SLUG}/voix/(?:fr|facile|en|ar)$`),
 	new RegExp(`^/equipe/projets/${ID}$`),

@@ -38,6 +38,26 @@ test.each([
 	expect([picture.width, picture.height]).toEqual(small);
 });
 
+test('a photo of a page stands within its room, upright or not', async () => {
+	const flat = sharp({ create: { width: 3000, height: 4000, channels: 3, background: '#fff' } });
+	const picture = await redrawLight(await flat.jpeg().toBuffer(), { width: 1200, height: 1200 });
+	expect(picture).toMatchObject({ width: 900, height: 1200 });
+});
+
+test('thirty million pixels in a few kilobytes are not opened', async () => {
+	const flat = sharp({ create: { width: 6000, height: 5000, channels: 3, background: '#fff' } });
+	const bomb = await flat.png({ compressionLevel: 9 }).toBuffer();
+	expect(bomb.length).toBeLessThan(200_000);
+	expect(await redrawLight(bomb)).toMatchObject({ refusal: 'too-many-pixels' });
+});
+
+test('a photo that is cut is refused: half a face is no photo', async () => {
+	const whole = await noise(400, 300).jpeg().toBuffer();
+	expect(await redrawLight(whole.subarray(0, whole.length / 2))).toMatchObject({
+		refusal: 'not-a-photo'
+	});
+});
+
 test('what holds more than sixty kilobytes is told with less', async () => {
 	const { redrawn } = await light(await noise(3000, 4000).jpeg({ quality: 90 }).toBuffer());
 	expect(redrawn.length).toBeLessThanOrEqual(60_000);
@@ -47,7 +67,8 @@ test.each([
 	['a drawing that is a program', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
 	['a head alone', Buffer.from('89504e470d0a1a0a', 'hex')],
 	['nothing', Buffer.alloc(0)],
-	['a page', Buffer.from('<script>alert(1)</script>')]
+	['a page', Buffer.from('<script>alert(1)</script>')],
+	['a page that begins as a photo', Buffer.from('\u00ff\u00d8\u00ff<html></html>', 'latin1')]
 ])('%s is refused', async (_what, bytes) => {
 	expect(await redrawLight(bytes)).toMatchObject({ refusal: 'not-a-photo' });
 });

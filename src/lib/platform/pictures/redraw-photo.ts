@@ -44,13 +44,16 @@ const MOST_LIGHT_BYTES = 60_000;
 /** From the clearest: what is too heavy is told with fewer shades, then smaller. */
 const LIGHTER = [
 	...[82, 70, 55, 40].map((quality) => ({ quality, part: 1 })),
-	...[0.7, 0.5, 0.35].map((part) => ({ quality: 50, part }))
+	...[0.7, 0.5, 0.35, 0.25].map((part) => ({ quality: 50, part }))
 ];
 
-/** The same, as small and light as a telephone far from everything needs. */
-export function redrawLight(bytes: Uint8Array): Promise<LightPicture | RedrawRefusal> {
+/** The same, as small and light as a telephone far from everything needs, within that room. */
+export function redrawLight(
+	bytes: Uint8Array,
+	room = LIGHT
+): Promise<LightPicture | RedrawRefusal> {
 	return inTurn(bytes, async () => {
-		const small = await reduce(bytes, LIGHT);
+		const small = await reduce(bytes, room);
 		if ('refusal' in small) return small;
 		// Drawn once, without loss: each trial begins from there.
 		const { data, info } = await small.png().toBuffer({ resolveWithObject: true });

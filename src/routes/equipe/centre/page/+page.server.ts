@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
 import {
+	type KeptPhoto,
+	keptPhotos,
 	pageAtWork,
 	publishPage,
 	takeDownPage
@@ -9,23 +11,26 @@ import {
 	centreAddress,
 	EMPTY_PAGE,
 	missingInPage,
+	MOST_PHOTOS,
 	PAGE_TEXT_LABELS,
-	PAGE_TEXTS,
 	readFacts,
 	readSpecialDay,
 	specialDayIn
 } from '#lib/features/outreach/centre-pages/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
-import { momentIn } from '#lib/shared/french-dates.ts';
+import { momentIn, plainDay } from '#lib/shared/french-dates.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
 import type { Actions } from './$types';
+import { photoActions } from './photo-actions.ts';
 import { writeFrom } from './write-from.ts';
+import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
 
 export const load = shown('write-centre-page', async (db, { viewer, timeZone, today }) => {
 	const { version, shownId, versions } = await pageAtWork(db);
 	const page = version?.content ?? EMPTY_PAGE;
 	const phone = await readCentrePhone(db);
+	const photos = await keptPhotos(db);
 	const { openings, street, postcode, city, position, isFree, texts, specialDays } = page;
 	return {
 		address: centreAddress(viewer.centre.slug, 'fr'),
@@ -39,7 +44,8 @@ export const load = shown('write-centre-page', async (db, { viewer, timeZone, to
 		specialDays: specialDays
 			.map((day, nth) => ({ nth, label: specialDayIn('fr', day), isPast: day.lastDay < today }))
 			.filter(({ isPast }) => !isPast),
-		texts: PAGE_TEXTS.map((name) => ({
+		...{ today, mostPhotos: MOST_PHOTOS, photos: photoLines(photos, page.photos) },
+		texts: PUBLIC_TEXTS.map((name) => ({
 			name,
 			label: PAGE_TEXT_LABELS[name],
 			isThere: Boolean(texts[name]?.lead)
@@ -50,6 +56,19 @@ export const load = shown('write-centre-page', async (db, { viewer, timeZone, to
 		}))
 	};
 });
+
+/** Those of the page first, in its order. */
+function photoLines(photos: readonly KeptPhoto[], ids: readonly string[]) {
+	const onPage = ids.filter((id) => photos.some((photo) => photo.id === id));
+	const lines = photos.map(({ id, shows, width, height, consentOn, consentNote }) => ({
+		...{ id, shows, width, height, src: `/equipe/centre/page/photo/${id}` },
+		rank: onPage.includes(id) ? onPage.indexOf(id) + 1 : null,
+		consent: consentOn
+			? `Accord écrit du ${plainDay(consentOn)}\u00a0: ${consentNote}`
+			: 'Personne n’est reconnaissable.'
+	}));
+	return lines.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+}
 
 /** Residents read this very version, one of before, or none. */
 function whichIsShown(
@@ -73,6 +92,7 @@ export const actions: Actions = {
 		(form) => ({ read: Number(form.get('jour')), errors: {} }),
 		(was, gone) => ({ ...was, specialDays: was.specialDays.filter((_day, nth) => nth !== gone) })
 	),
+	...photoActions,
 	...deeds({
 		publier: deed(
 			'write-centre-page',

@@ -3,7 +3,7 @@ import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { writePage } from '#lib/features/outreach/centre-pages/index.server.ts';
 import type { CentrePage } from '#lib/features/outreach/centre-pages/index.ts';
 import { askedBy, type Visit } from '#lib/http/asked.ts';
-import { refuseForm } from '#lib/http/refused.ts';
+import { type Refusal, refuseForm } from '#lib/http/refused.ts';
 import { isId } from '#lib/shared/identifier.ts';
 
 type Params = Visit<string>['params'];
@@ -16,7 +16,7 @@ type Read<Said> = (
 export function writeFrom<Said>(
 	name: string,
 	read: Read<Said>,
-	change: (was: CentrePage, said: Said, params: Params) => CentrePage
+	change: (was: CentrePage, said: Said, params: Params) => CentrePage | Refusal
 ) {
 	return async (event: Visit<string> & { request: Request }) => {
 		askedBy(event, 'write-centre-page');

@@ -30,6 +30,7 @@ export function courseOf(
 		endsAt: '16:00',
 		place: null,
 		seatsLeft: 3,
+		isTooLate: false,
 		...change,
 		course: { cycleId: 'cycle', label: 'Groupe A', days, hasBegun: false, ...course }
 	};
@@ -37,6 +38,6 @@ export function courseOf(
 
 export function slotOf(day: string, change: Partial<Occasion> = {}): Occasion {
 	const hours = { startsAt: '09:00', endsAt: '12:00', place: null, seatsLeft: 4, course: null };
-	const ids = { id: `slot-${day}`, centreId: 'centre' };
+	const ids = { id: `slot-${day}`, centreId: 'centre', isTooLate: false };
 	return { kind: 'drop-in', ...ids, title: 'Permanence numérique', day, ...hours, ...change };
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import type { Poster, PosterPicture } from '#lib/shared/document/poster.ts';
 import { FREE, type HandoutCentre, handoutPicture } from './handout.ts';
 
 /** Read whole on every network. */
@@ -41,10 +42,12 @@ export function textToPost(announcement: Announcement, centre: HandoutCentre): s
 
 /** What the picture shows, for whoever does not see it: all of its words, in its order. */
 export function pictureInWords(announcement: Announcement, centre: HandoutCentre): string {
-	const { author, heading, parts, call, stamp } = handoutPicture(announcement, centre, {
-		shape: 'square',
-		day: ''
-	});
+	return posterInWords(handoutPicture(announcement, centre, { shape: 'square', day: '' }));
+}
+
+/** The same, of a picture that is made. */
+export function posterInWords(poster: Poster<PosterPicture>): string {
+	const { author, heading, parts, call, stamp } = poster;
 	const words = [
 		author,
 		heading,

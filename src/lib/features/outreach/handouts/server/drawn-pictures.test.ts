@@ -3,9 +3,11 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawPicture } from '#lib/platform/documents/posters/draw-picture.ts';
 import { drawPoster } from '#lib/platform/documents/pdf/render-pdf.ts';
+import { tenth } from '../../../../../../tests/gate/night.ts';
 import { announceCourse, announceDropIns } from '../domain/announcement.ts';
 import { handoutPicture } from '../domain/handout.ts';
 import { CENTRE, courseOf, slotOf } from '../domain/handouts.fixture.ts';
+import { sharingPicture } from '../domain/sharing-picture.ts';
 
 const SHAPES = ['square', 'banner'] as const;
 const SIZES = { square: [1080, 1080], banner: [1200, 630] };
@@ -38,6 +40,16 @@ test.each(SHAPES)(
 		expect(channels.map(({ max }) => max)).toEqual([255, 255, 255]);
 	}
 );
+
+test('what stands for a page wherever it is shared is a banner, with or without anything to come', async () => {
+	for (const next of [slotOf('2027-03-02'), null]) {
+		const poster = sharingPicture(CENTRE, { town: 'Outreau', next, day: '2027-02-01' });
+		const bytes = await drawPicture(poster);
+		const { width, height } = await lookAt(bytes);
+		expect([width, height]).toEqual(SIZES.banner);
+		expect(bytes.length).toBeLessThan(MOST_BYTES);
+	}
+});
 
 test('its letters are drawn, so that a machine without our fonts makes the same', async () => {
 	const svg = Buffer.from(await drawPoster(picture('square'))).toString('utf8');
@@ -74,6 +86,6 @@ test('a margin stays clear, however long what is said is', async () => {
 			const announcement = announceCourse(courseOf({ title, place: where }));
 			expect(await isClear(await drawPicture(picture(shape, announcement)))).toBe(true);
 		}),
-		{ numRuns: 15 }
+		{ numRuns: tenth(40) }
 	);
 });

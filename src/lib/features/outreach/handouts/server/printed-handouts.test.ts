@@ -7,6 +7,7 @@ import { openPdf } from '#lib/platform/documents/pdf/pdf-file.fixture.ts';
 import { drawnPages } from '#lib/platform/documents/pdf/pdf-places.fixture.ts';
 import type { PdfDictionary, PdfName } from '#lib/platform/documents/pdf/pdf-values.fixture.ts';
 import { readPdf, tagged, wordsOf } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
+import { tenth } from '../../../../../../tests/gate/night.ts';
 import { announceCourse, announceDropIns } from '../domain/announcement.ts';
 import { handout, type HandoutCentre } from '../domain/handout.ts';
 import { CENTRE, courseOf, slotOf } from '../domain/handouts.fixture.ts';
@@ -169,7 +170,7 @@ describe('all of it holds on its page', () => {
 					expect(bottom).toBeLessThan(height! - 3);
 				}
 			}),
-			{ numRuns: 40 }
+			{ numRuns: tenth(100) }
 		);
 	});
 });

@@ -20,16 +20,17 @@ export async function readPlanned(db: Db, span: Span): Promise<Occasion[]> {
 			.filter(({ cancelled }) => !cancelled)
 			.map(({ id, day, startsAt, endsAt, venue, seatsLeft }): Occasion => ({
 				...{ kind: 'drop-in', id, centreId, title: DROP_IN_TITLE, day, startsAt, endsAt },
-				...{ place: venue, seatsLeft: Math.max(0, seatsLeft), course: null }
+				...{ place: venue, seatsLeft: Math.max(0, seatsLeft), isTooLate: false, course: null }
 			})),
 		...courses.map(({ label, cycleId, days, hasBegun, ...course }): Occasion => ({
-			...{ ...course, kind: 'course', centreId },
+			...{ ...course, kind: 'course', centreId, isTooLate: false },
 			course: { cycleId, label, days, hasBegun }
 		}))
 	];
 }
 
-type CourseRow = Omit<Occasion, 'kind' | 'centreId' | 'course'> & NonNullable<Occasion['course']>;
+type CourseRow = Omit<Occasion, 'kind' | 'centreId' | 'course' | 'isTooLate'> &
+	NonNullable<Occasion['course']>;
 
 async function coursesIn(db: Db, centreId: string, { from, until }: Span): Promise<CourseRow[]> {
 	const { rows } = await sql<CourseRow>`

@@ -1,21 +1,25 @@
+import { error } from '@sveltejs/kit';
 import { pageAtWork } from '#lib/features/outreach/centre-pages/index.server.ts';
 import {
 	EMPTY_PAGE,
 	EMPTY_TEXT,
+	isPageText,
 	PAGE_TEXT_LABELS,
-	type PageTextName,
 	readPageText
 } from '#lib/features/outreach/centre-pages/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
 import type { Actions } from './$types';
 import { writeFrom } from '../../write-from.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+
+const ABSENT = 'Ce texte n’existe pas.';
 
 export const load = shown(
 	'write-centre-page',
 	async (db, { params }: Asked<'texte'>) => {
-		if (!(params.texte in PAGE_TEXT_LABELS)) return null;
-		const name = params.texte as PageTextName;
+		const name = params.texte;
+		if (!isPageText(name)) return null;
 		const { version } = await pageAtWork(db);
 		const { texts } = version?.content ?? EMPTY_PAGE;
 		return {
@@ -27,19 +31,22 @@ export const load = shown(
 			versionId: version?.id ?? ''
 		};
 	},
-	'Ce texte n’existe pas.'
+	ABSENT
+);
+
+const write = writeFrom(
+	'ecrire',
+	(form, { texte }) => readPageText(form, texte === 'fr'),
+	(was, text, { texte }) => {
+		// A text in another language that says nothing any more is none: French is read in its place.
+		const isBlank = !text.lead && !text.access && text.does.length + text.doesNot.length === 0;
+		const { [texte as PublicText]: _former, ...others } = was.texts;
+		const texts = isBlank && texte !== 'fr' ? others : { ...was.texts, [String(texte)]: text };
+		return { ...was, texts: texts as typeof was.texts };
+	}
 );
 
 export const actions: Actions = {
-	ecrire: writeFrom(
-		'ecrire',
-		(form, { texte }) => readPageText(form, texte === 'fr'),
-		(was, text, { texte }) => {
-			// A text in another language that says nothing any more is none: French is read in its place.
-			const isBlank = !text.lead && !text.access && text.does.length + text.doesNot.length === 0;
-			const { [texte as PageTextName]: _former, ...others } = was.texts;
-			const texts = isBlank && texte !== 'fr' ? others : { ...was.texts, [String(texte)]: text };
-			return { ...was, texts: texts as typeof was.texts };
-		}
-	)
+	ecrire: (event) =>
+		isPageText(event.params.texte) ? write(event) : error(404, { message: ABSENT })
 };
