@@ -37,6 +37,7 @@ describe('a course', () => {
 			endsAt: '15:30',
 			place: 'Médiathèque',
 			seatsLeft: 6,
+			isTooLate: false,
 			course: {
 				cycleId: expect.any(String),
 				label: 'automne',
@@ -85,7 +86,7 @@ describe('a course', () => {
 	test('is in its room, and a séance in the room that it was given', async () => {
 		const [usual, other] = [await room('Salle du haut'), await room('Salle du bas')];
 		const id = await plan({ firstDay: '2026-12-02', seances: 2, roomId: usual });
-		expect((await told(id))[0]!.place).toBe('Salle du haut');
+		expect((await told(id))[0]!).toMatchObject({ place: 'Salle du haut', isRoom: true });
 		const [first] = await story.seances(id);
 		done(await act((db) => moveSeance(db, move(first!, { day: '2026-12-02', roomId: other }))));
 		expect((await told(id))[0]!.place).toBe('Salle du bas');
@@ -95,7 +96,9 @@ describe('a course', () => {
 describe('a slot', () => {
 	test('is told with its hours and where it is', async () => {
 		const id = await slot({ day: '2026-12-03', venue: 'Mairie annexe' });
-		expect(await told(id)).toMatchObject([
+		const there = await told(id);
+		expect(there[0]).not.toHaveProperty('isRoom');
+		expect(there).toMatchObject([
 			{ title: 'Permanence numérique', day: '2026-12-03', endsAt: '17:00', place: 'Mairie annexe' }
 		]);
 		const inRoom = await slot({ day: '2026-12-04' });

@@ -52,10 +52,11 @@ test('a daughter asks for her mother; the desk gives the seat; she gives it up b
 	const slot = await planSlot();
 	const daughter = await noScript(otherBrowser);
 	const opened = Date.now();
-	await daughter.goto(`${PAGE}?pour=${slot}&jour=${DAY_AFTER}`);
+	await daughter.goto(`${PAGE}?pour=${slot}`);
 	expect(await daughter.context().cookies()).toEqual([]);
 	await expect(heading(daughter)).toHaveText('Demander une place');
 	await expect(daughter.getByText('Ce n’est pas encore une place.')).toBeVisible();
+	await expect(daughter.getByText(/^Tout est obligatoire, sauf vos mots/)).toBeVisible();
 	await expect(daughter.getByRole('link', { name: '03 21 80 27 82' })).toBeVisible();
 	await expect(daughter.locator(`input[value="${slot}"]`)).toBeChecked();
 	await fitsAt(daughter, 320);
@@ -69,7 +70,7 @@ test('a daughter asks for her mother; the desk gives the seat; she gives it up b
 	await daughter.getByLabel('L’après-midi').check();
 	await takesHerTime(daughter, Date.now());
 	await expect(heading(daughter)).toHaveText('Votre demande');
-	await expect(daughter.getByText('Nous vous appelons d’ici deux jours ouvrés.')).toBeVisible();
+	await expect(daughter.getByText('Nous vous appelons d’ici deux jours de travail.')).toBeVisible();
 	const ticket = daughter.url();
 	expect(ticket).toMatch(/\/demande\/[\w-]{43}$/);
 	expect(Date.now() - opened).toBeGreaterThan(LEAST_MS);
@@ -124,14 +125,23 @@ test('asked twice, it is one, and says so; the cookie of a day is set on sending
 	};
 	await ask();
 	await expect(heading(neighbour)).toHaveText('Votre demande');
+	const ticket = neighbour.url();
 	const [cookie] = await neighbour.context().cookies();
 	expect(cookie).toMatchObject({ name: 'declic.demande', path: PAGE, httpOnly: true });
 	expect(cookie!.expires - Date.now() / 1000).toBeLessThanOrEqual(24 * 3600 + 60);
 	await ask();
-	await expect(neighbour.getByRole('alert')).toContainText('Votre demande est déjà arrivée.');
+	await expect(neighbour.getByRole('status')).toContainText('Votre demande est déjà arrivée.');
 	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/places');
 	await expect(card(page, 'Rachid')).toHaveCount(1);
+
+	// He would rather that nothing be kept.
+	await card(page, 'Rachid').getByText('Effacer cette demande').click();
+	await card(page, 'Rachid')
+		.getByRole('button', { name: /^Effacer/ })
+		.click();
+	await expect(card(page, 'Rachid')).toHaveCount(0);
+	expect((await neighbour.goto(ticket))!.status()).toBe(404);
 });
 
 test('what a machine sends is set aside, seen and released by the desk', async ({
@@ -150,9 +160,10 @@ test('what a machine sends is set aside, seen and released by the desk', async (
 	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/places');
 	const held = page.getByRole('region', { name: /^Mises de côté/ });
-	await expect(held.getByText('Une case que personne ne voit a été remplie.')).toBeVisible();
-	await held.getByRole('button', { name: /^C’est une vraie demande/ }).click();
-	await expect(held).toHaveCount(0);
+	const hers = held.getByRole('listitem').filter({ hasText: 'Vite' });
+	await expect(hers.getByText('Une case que personne ne voit a été remplie.')).toBeVisible();
+	await hers.getByRole('button', { name: /^C’est une vraie demande/ }).click();
+	await expect(hers).toHaveCount(0);
 	await expect(card(page, 'Vite').getByRole('button', { name: /^Jointe/ })).toBeVisible();
 });
 
@@ -181,8 +192,8 @@ test('a fourth sending of one browser in a day is looked at, whatever its addres
 	await enterAs(page, 'accueil');
 	await page.goto('/equipe/accueil/places');
 	const held = page.getByRole('region', { name: /^Mises de côté/ });
-	await expect(held.getByText('Quatrième', { exact: true })).toBeVisible();
-	await expect(held.getByText('Plusieurs demandes du même appareil en un jour.')).toBeVisible();
+	const hers = held.getByRole('listitem').filter({ hasText: 'Quatrième' });
+	await expect(hers.getByText('Plusieurs demandes du même appareil en un jour.')).toBeVisible();
 });
 
 test('a wrong ticket says the same, whatever it is', async ({ page }) => {
@@ -218,10 +229,16 @@ test('the page is said in four manners, and fits', { tag: '@sans-script' }, asyn
 	for (const path of [PAGE, `${PAGE}/facile`, `/en${PAGE}`, `/ar${PAGE}`]) {
 		const answer = await page.goto(path);
 		expect((await answer!.body()).byteLength, path).toBeLessThan(100_000);
+		// What goes together is told together, under its question.
+		const groups = page.getByRole('main').getByRole('group');
+		await expect(groups).toHaveCount(2);
+		await expect(groups.first()).toHaveAccessibleName(/[?؟]$/);
+		await expect(groups.last()).toHaveAccessibleName(/[?؟]$/);
+		await expect(page.locator('[aria-required]')).toHaveCount(2);
 		for (const width of [320, 390, 1280]) await fitsAt(page, width);
 	}
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-	await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(4);
+	await expect(page.getByRole('banner').getByRole('navigation').getByRole('link')).toHaveCount(4);
 });
 
 test('axe finds nothing to mend, on a page that refuses and on a ticket too', async ({ page }) => {

@@ -4,14 +4,14 @@ import { countAttempt } from '#lib/features/house/keys/index.server.ts';
 import { giveUp, readTicket } from '#lib/features/outreach/place-requests/index.server.ts';
 import {
 	askAddress,
-	type AskText,
 	mayGiveUp,
 	ticketLines,
-	whenIn
+	wantedIn
 } from '#lib/features/outreach/place-requests/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
-import { phoneOf, visit } from '../../visit.ts';
+import { aroundAsker, visit } from '../../visit.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
 
 type Opened = {
 	locals: App.Locals;
@@ -50,28 +50,25 @@ async function open(event: Opened) {
 }
 
 /** Where a request stands, for whoever holds its ticket. */
-export async function loadTicket(event: Opened, text: AskText) {
+export async function loadTicket(event: Opened, text: PublicText) {
 	const { ticket, centre } = await open(event);
-	const { title, day, startsAt, outcome, isLost, askedAt, calledAt, lastCall } = ticket;
+	const { day, outcome, isLost, isGone, askedAt, calledAt, lastCall } = ticket;
 	const dayOf = (at: Temporal.Instant) => todayIn(centre.timeZone, at);
 	const today = dayOf(event.locals.world.now());
 	const may = mayGiveUp(outcome, { day, today });
 	return {
-		text,
-		centre: centre.name,
-		isExample: event.locals.isDemo,
-		wanted: title && day && !isLost ? { title, when: whenIn(text, day, startsAt) } : null,
+		around: { ...(await aroundAsker(event, centre, text)), others: [] },
+		wanted: wantedIn(text, ticket),
 		lines: ticketLines(
 			{
-				...{ title, day, startsAt, outcome, isLost, lastCall },
+				...{ outcome, isLost, isGone, lastCall },
 				...{ askedOn: dayOf(askedAt), calledOn: calledAt && dayOf(calledAt) }
 			},
 			text
 		),
 		mayGiveUp: may,
 		isOver: outcome === 'given-a-place' && !isLost && !may,
-		again: askAddress(centre.slug, text),
-		phone: await phoneOf(event, centre)
+		again: askAddress(centre.slug, text)
 	};
 }
 

@@ -59,9 +59,10 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 			};
 		}),
 		places: {
-			count: asked.waiting.length,
-			held: asked.waiting.length - toCall.length,
+			count: toCall.length + asked.heldCount,
+			held: asked.heldCount,
 			lost: asked.ended.filter(({ end }) => end?.isLost).length,
+			toTakeOff: asked.ended.filter(({ end }) => end?.isToTakeOff).length,
 			lines: toCall.slice(0, PLACES_SHOWN).map(({ id, firstName, occasion, dueOn, isLate }) => ({
 				...{ id, isLate, who: firstName },
 				wanted: occasion ? `${occasion.title}, ${dayOfWeek(occasion.day)}` : 'autre chose',

@@ -1,14 +1,15 @@
 export { askForPlace, type PlaceWanted } from './server/ask-for-place.ts';
 export { countWaitingPlaces } from './server/count-waiting-places.ts';
 export { endPlaceRequest, giveSeat } from './server/end-request.ts';
-export { giveUp } from './server/give-up.ts';
+export { erasePlaceRequest } from './server/erase-requests.ts';
+export { giveUp, takeOffList } from './server/give-up.ts';
 export { listPlaceRequests, type PlaceRequest } from './server/list-place-requests.ts';
 export { notePlaceCall } from './server/note-call.ts';
-export { occasionsToAskFor } from './server/occasions-to-ask-for.ts';
+export { DAYS_AHEAD, occasionsToAskFor } from './server/occasions-to-ask-for.ts';
 export { readAsker } from './server/read-asker.ts';
 export { readSeatAskers } from './server/read-seat-askers.ts';
 export { readTicket } from './server/read-ticket.ts';
-export { releaseHold } from './server/release-hold.ts';
+export { releaseHold, setHeldAside } from './server/release-hold.ts';
 export { openSent, sealSent, secondsSince, stampPage } from './server/seals.ts';
 export { undoLastOfPlace } from './server/undo-last.ts';
 export { holds } from './server/holds.ts';

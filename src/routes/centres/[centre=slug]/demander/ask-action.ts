@@ -8,7 +8,6 @@ import {
 import {
 	ASK_WORDS,
 	askForm,
-	type AskText,
 	STAMP_FIELD,
 	ticketAddress,
 	TRAP_FIELD
@@ -16,7 +15,10 @@ import {
 import { readForm } from '#lib/http/read-form.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
-import { askedCentre, handClock } from './load-ask.ts';
+import { ALREADY_DONE_PARAM } from '#lib/shared/post-key.ts';
+import { visitedCentre } from '../../../visit.ts';
+import { handClock } from './load-ask.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
 
 type Sent = {
 	locals: App.Locals;
@@ -29,10 +31,10 @@ type Sent = {
 const COUNTED_HOURS = 24;
 
 /** Somebody without an account asks for a place, and is led to her ticket. */
-export const askFrom = (text: AskText) => async (event: Sent) => {
+export const askFrom = (text: PublicText) => async (event: Sent) => {
 	const { locals, url } = event;
 	const { world, post } = locals;
-	const centre = await askedCentre(event);
+	const centre = await visitedCentre(event, event.params.centre);
 	const words = ASK_WORDS[text];
 	const form = await event.request.formData();
 	const refused = (status: 400 | 409, errors: Record<string, string>) =>
@@ -56,13 +58,15 @@ export const askFrom = (text: AskText) => async (event: Sent) => {
 		askForPlace(db, centre, wanted, { secrets: world.secrets, sending })
 	);
 	if ('refusal' in asked) {
+		const { refusal } = asked;
+		// Nothing is wrong, and there is nothing more to do: the page says so.
+		if (refusal === 'already-asked') redirect(303, `?${ALREADY_DONE_PARAM}=1`);
 		const said = {
 			phone: { telephone: words.errors.phone },
 			gone: { pour: words.errors.gone },
-			'already-asked': { '': words.already.join(' ') },
 			confidential: { '': asked.message }
 		};
-		return refused(409, said[asked.refusal]);
+		return refused(409, said[refusal]);
 	}
 	keepSent(event, { ...before, times: before.times + 1 }, now);
 	redirect(303, relativeTo(url, ticketAddress(asked.ticket, text)));

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { askForm } from './ask-form.ts';
-import { ASK_TEXTS } from './ask-text.ts';
+import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
+
 import { ASK_WORDS } from './ask-words.ts';
 
 const good = { prenom: 'Jeanne', telephone: '06 39 98 12 34', pour: 'autre', quand: 'any' };
-const refused = (change: Record<string, string>, text: (typeof ASK_TEXTS)[number] = 'fr') => {
+const refused = (change: Record<string, string>, text: (typeof PUBLIC_TEXTS)[number] = 'fr') => {
 	const read = v.safeParse(
 		askForm(ASK_WORDS[text]),
 		{ ...good, ...change },
@@ -30,7 +31,7 @@ test.each(['0262 41 23 45', '0590 82 12 34', '+33 6 39 98 12 34', '01 99 00 12 3
 test.each(['', '06 39 98', '3639', 'chez ma fille', '00 00 00 00 00'])(
 	'%s is said at once, in the words of the page',
 	(telephone) => {
-		for (const text of ASK_TEXTS) {
+		for (const text of PUBLIC_TEXTS) {
 			expect(refused({ telephone }, text)).toEqual([['telephone', ASK_WORDS[text].errors.phone]]);
 		}
 	}

@@ -37,6 +37,12 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
 	'not-for-us': 'Ce n’est pas pour nous'
 };
 
+/** The same, on a button: a place is given by a seat, or follows an enrolment. */
+export const OUTCOME_DEEDS: Readonly<Record<(typeof TOLD_OUTCOMES)[number], string>> = {
+	...OUTCOME_NAMES,
+	'given-a-place': 'Inscrite à un cours'
+};
+
 /** A request as the desk reads it. */
 export type Written = {
 	hold: { reason: HoldReason; isReleased: boolean } | null;

@@ -1,14 +1,12 @@
 /** What the pages of somebody who asks for a place say, in a text. */
 export type AskWords = {
-	/** Of the text itself, in the choice of texts. */
-	name: string;
-	skip: string;
-	versions: string;
 	example: string;
 	call: string;
 	title: string;
 	/** What is promised, one sentence a line; and nothing else is. */
 	promise: readonly string[];
+	/** What has to be answered, and what may be left; one sentence a line. */
+	needed: readonly string[];
 	firstName: string;
 	firstNameHint: string;
 	phone: string;
@@ -16,9 +14,6 @@ export type AskWords = {
 	what: string;
 	something: string;
 	somethingHint: string;
-	full: string;
-	begun: string;
-	seats: (left: number) => string;
 	own: string;
 	ownHint: string;
 	when: string;
@@ -43,6 +38,7 @@ export type TicketWords = {
 	title: string;
 	keep: string;
 	arrived: (day: string) => string;
+	gone: string;
 	waiting: string;
 	unanswered: (day: string) => string;
 	message: (day: string) => string;

@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
 import { askAddress, ticketAddress, whenIn } from './ask-text.ts';
+import type { Occasion } from '#lib/features/outreach/agenda/index.ts';
+import { choiceIn } from './shown-occasions.ts';
 import { mayGiveUp, placeState } from './place-state.ts';
-import { ticketLines } from './ticket-lines.ts';
+import { ticketLines, wantedIn } from './ticket-lines.ts';
 
 const asked = {
-	...{ title: 'Permanence numérique', day: '2026-12-01', startsAt: '14:00' },
-	...{ askedOn: '2026-11-24', outcome: null, isLost: false, lastCall: null, calledOn: null }
+	...{ askedOn: '2026-11-24', outcome: null, lastCall: null, calledOn: null },
+	...{ isLost: false, isGone: false }
 };
 
 test('until somebody calls, a ticket promises a call and no place', () => {
 	expect(ticketLines(asked, 'fr')).toEqual([
 		'Votre demande est arrivée le mardi 24 novembre.',
-		'Nous vous appelons d’ici deux jours ouvrés. Ce n’est pas encore une place.'
+		'Nous vous appelons d’ici deux jours de travail. Ce n’est pas encore une place.'
+	]);
+	// What she asked for is cancelled meanwhile: she is told, and called all the same.
+	expect(ticketLines({ ...asked, isGone: true }, 'fr')).toEqual([
+		'Votre demande est arrivée le mardi 24 novembre.',
+		'Ce que vous demandiez n’a plus lieu. Nous vous proposons autre chose.',
+		'Nous vous appelons d’ici deux jours de travail. Ce n’est pas encore une place.'
 	]);
 });
 
@@ -24,6 +32,48 @@ test('then it says what was done', () => {
 	const lost = { ...called, outcome: 'given-a-place' as const, isLost: true };
 	expect(ticketLines(lost, 'fr')[0]).toContain('Votre place n’est plus là');
 	expect(ticketLines({ ...asked, outcome: 'given-a-place' }, 'en')).toEqual(['You have a place.']);
+});
+
+test('what was asked for is called as the page called it; a programme keeps its name', () => {
+	const slot = {
+		title: 'Permanence numérique',
+		day: '2027-03-02',
+		startsAt: '14:00',
+		...{ isLost: false, isGone: false }
+	};
+	expect(wantedIn('en', slot)).toEqual({
+		title: 'Digital help desk',
+		isName: false,
+		when: 'Tuesday 2 March at 14:00'
+	});
+	expect(wantedIn('ar', slot)!.title).toBe('مساعدة رقمية');
+	expect(wantedIn('en', { ...slot, title: 'SÉNOU' })).toMatchObject({
+		title: 'SÉNOU',
+		isName: true
+	});
+	expect(wantedIn('fr', { ...slot, isLost: true })).toBeNull();
+	expect(wantedIn('fr', { ...slot, isGone: true })).toBeNull();
+	expect(wantedIn('fr', { ...slot, title: null })).toBeNull();
+});
+
+test('what one may ask for is told as on the page of the centre', () => {
+	const slot: Occasion = {
+		...{ kind: 'drop-in', id: '1', centreId: 'c', title: 'Permanence numérique' },
+		...{ day: '2027-03-02', startsAt: '14:00', endsAt: '17:00', place: null },
+		...{ seatsLeft: 1, isTooLate: false, course: null }
+	};
+	expect(choiceIn('en', slot)).toEqual({
+		...{ id: '1', title: 'Digital help desk', isName: false },
+		...{ when: 'Tuesday 2 March at 14:00', seats: ['One place left.'] }
+	});
+	const course = { cycleId: 'k', label: 'printemps', days: ['2027-03-02'], hasBegun: true };
+	const begun: Occasion = { ...slot, kind: 'course', title: 'SÉNOU', seatsLeft: 0, course };
+	expect(choiceIn('ar', begun)).toMatchObject({ title: 'SÉNOU', isName: true });
+	expect(choiceIn('fr', begun).seats).toEqual([
+		'Ce cours a déjà commencé.',
+		'C’est complet.',
+		'Appelez-nous\u00a0: une place peut se libérer.'
+	]);
 });
 
 test('a day is said in the text of the page', () => {

@@ -1,13 +1,11 @@
 import type { AskWords } from './said-words.ts';
 
 export const FRENCH: AskWords = {
-	name: 'Français',
-	skip: 'Aller au contenu',
-	versions: 'Lire cette page autrement',
 	example: 'Démonstration\u00a0: personne ne vous appellera',
 	call: 'Vous préférez parler\u00a0? Appelez-nous',
 	title: 'Demander une place',
-	promise: ['Nous vous appelons d’ici deux jours ouvrés.', 'Ce n’est pas encore une place.'],
+	promise: ['Nous vous appelons d’ici deux jours de travail.', 'Ce n’est pas encore une place.'],
+	needed: ['Tout est obligatoire, sauf vos mots et la case pour un enfant.'],
 	firstName: 'Le prénom de la personne qui vient',
 	firstNameHint: 'Le prénom suffit.',
 	phone: 'Le téléphone où nous vous appelons',
@@ -15,9 +13,6 @@ export const FRENCH: AskWords = {
 	what: 'Pour quoi\u00a0?',
 	something: 'Autre chose',
 	somethingHint: 'Je veux apprendre, dites-moi quoi choisir.',
-	full: 'C’est complet\u00a0: nous parlons d’une autre date.',
-	begun: 'Le cours a déjà commencé.',
-	seats: (left) => (left === 1 ? 'Il reste une place.' : `Il reste ${left} places.`),
 	own: 'Vos mots, si vous voulez',
 	ownHint: 'Jamais de mot de passe, ni de numéro de carte.',
 	when: 'Quand pouvons-nous appeler\u00a0?',
@@ -47,7 +42,8 @@ export const FRENCH: AskWords = {
 		title: 'Votre demande',
 		keep: 'Gardez cette page\u00a0: elle dit où en est votre demande.',
 		arrived: (day) => `Votre demande est arrivée le ${day}.`,
-		waiting: 'Nous vous appelons d’ici deux jours ouvrés. Ce n’est pas encore une place.',
+		gone: 'Ce que vous demandiez n’a plus lieu. Nous vous proposons autre chose.',
+		waiting: 'Nous vous appelons d’ici deux jours de travail. Ce n’est pas encore une place.',
 		unanswered: (day) =>
 			`Nous avons appelé le ${day}, sans réponse. Nous appelons encore une fois.`,
 		message: (day) => `Nous avons laissé un message le ${day}. Vous pouvez nous appeler.`,
@@ -55,11 +51,11 @@ export const FRENCH: AskWords = {
 		seat: 'Vous avez une place.',
 		lost: 'Votre place n’est plus là. Appelez-nous, nous en cherchons une autre.',
 		list: 'Votre nom est sur la liste. Nous vous appelons dès qu’il y a une place.',
-		gaveUp: 'C’est noté\u00a0: vous ne venez pas. Votre place sert à une autre personne.',
+		gaveUp: 'C’est noté\u00a0: vous ne venez pas. Merci de l’avoir dit.',
 		unreachable: 'Nous avons appelé plusieurs fois, sans réponse. Appelez-nous quand vous pouvez.',
 		notForUs: 'Nous n’avons pas de place pour cela. Appelez-nous pour en parler.',
 		giveUp: 'Je ne viens plus',
-		giveUpHint: 'Vous ne dites pas pourquoi. Une autre personne pourra venir.',
+		giveUpHint: 'Vous n’avez pas à dire pourquoi. Une autre personne pourra venir.',
 		again: 'Faire une autre demande',
 		late: 'Ce jour est passé\u00a0: cette page ne change plus.'
 	}
@@ -68,7 +64,12 @@ export const FRENCH: AskWords = {
 /** Easier still where French was not easy enough: one sentence a line, short words. */
 export const EASY: AskWords = {
 	...FRENCH,
-	name: 'Facile à lire',
+	call: 'Appelez-nous',
+	needed: [
+		'Toutes les questions sont obligatoires.',
+		'Vos mots ne sont pas obligatoires.',
+		'La case pour un enfant n’est pas obligatoire.'
+	],
 	promise: [
 		'Vous donnez un prénom et un téléphone.',
 		'Nous vous appelons.',
@@ -80,8 +81,17 @@ export const EASY: AskWords = {
 	phone: 'Votre téléphone',
 	what: 'Que voulez-vous faire\u00a0?',
 	somethingHint: 'Je ne sais pas encore.\nAidez-moi à choisir.',
-	full: 'C’est complet.\nNous parlons d’un autre jour.',
 	childHint: 'Un adulte doit répondre au téléphone.\nÉcrivez son prénom.',
 	adult: 'Le prénom de l’adulte',
+	errors: {
+		...FRENCH.errors,
+		phone: 'Nous ne pouvons pas appeler ce numéro.\nVérifiez les chiffres.',
+		gone: 'Ce moment n’est plus proposé.\nChoisissez un autre moment.'
+	},
+	already: [
+		'Votre demande est déjà arrivée.',
+		'C’est pour une autre personne\u00a0?',
+		'Appelez-nous.'
+	],
 	kept: 'Nous gardons votre prénom trois mois.\nAprès, nous l’effaçons.'
 };

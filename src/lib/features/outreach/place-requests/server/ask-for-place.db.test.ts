@@ -5,6 +5,7 @@ import { AlreadyHandled, type Post } from '#lib/platform/database/handled-post.t
 import { MOST_OF_AN_HOUR } from '../domain/held-back.ts';
 import { askForPlace } from './ask-for-place.ts';
 import { occasionsToAskFor } from './occasions-to-ask-for.ts';
+import { setHeldAside } from './release-hold.ts';
 import { A_TUESDAY, BY_HAND, done, LATER, phoneOf, useAskedDesk } from './places.fixture.ts';
 
 const desk = useAskedDesk();
@@ -90,6 +91,54 @@ describe('what is refused leaves nothing', () => {
 	});
 });
 
+describe('the same number again', () => {
+	const MUCH_LATER = A_TUESDAY.add({ minutes: 11 });
+	const again = { ...BY_HAND, sentBefore: 1 };
+
+	test('by the same hand, is already there', async () => {
+		done(await desk.ask());
+		expect(await desk.ask()).toMatchObject({ refusal: 'already-asked' });
+		expect(await desk.ask({}, { at: MUCH_LATER, sending: again })).toMatchObject({
+			refusal: 'already-asked'
+		});
+		expect((await desk.list()).waiting).toHaveLength(1);
+	});
+
+	test('by somebody else, tells nothing of her, keeps her out of nothing, and is marked', async () => {
+		done(await desk.ask({ firstName: 'Un voisin' }));
+		const { ticket } = done(await desk.ask({}, { at: MUCH_LATER }));
+		const { waiting } = await desk.list();
+		expect(waiting.map(({ firstName, isAgain }) => [firstName, isAgain])).toEqual([
+			['Un voisin', false],
+			['Jeanne', true]
+		]);
+		expect(await desk.ticket(ticket)).toMatchObject({ outcome: null });
+	});
+
+	test('for something else is another request', async () => {
+		done(await desk.ask());
+		done(await desk.ask({ occasion: await desk.plan() }));
+		expect((await desk.list()).waiting.map(({ isAgain }) => isAgain)).toEqual([false, false]);
+	});
+});
+
+test('a machine that sends without end fills no page, and is put away in one press', async () => {
+	const trapped = { ...BY_HAND, isTrapped: true };
+	for (const nth of [...FIFTY, 50, 51])
+		await desk.ask({ phone: phoneOf(nth) }, { sending: trapped });
+	done(await desk.ask({ firstName: 'Odile', phone: phoneOf(61) }));
+	const held = async () => {
+		const { waiting, heldCount } = await desk.list();
+		return [heldCount, waiting.length];
+	};
+	expect(await held()).toEqual([52, 51]);
+	expect(await desk.act((db) => setHeldAside(db, 'too-fast'))).toHaveProperty('refusal');
+	expect(await desk.act((db) => setHeldAside(db, 'trap'))).toEqual({ ended: 50 });
+	expect(await held()).toEqual([2, 3]);
+	expect(await desk.act((db) => setHeldAside(db, 'trap'))).toEqual({ ended: 2 });
+	expect((await desk.list()).waiting).toMatchObject([{ firstName: 'Odile' }]);
+});
+
 describe('many at once', () => {
 	test('fifty people are fifty requests: none lost, none doubled, some looked at before', async () => {
 		const answers = await Promise.all(FIFTY.map((nth) => desk.ask({ phone: phoneOf(nth) })));
@@ -98,6 +147,8 @@ describe('many at once', () => {
 		const { waiting } = await desk.list();
 		expect(new Set(waiting.map(({ phone }) => phone)).size).toBe(50);
 		expect(waiting).toHaveLength(50);
+		// Counted one after the other, though they come at once.
+		expect(waiting.filter(({ hold }) => hold)).toHaveLength(50 - MOST_OF_AN_HOUR);
 	});
 
 	test('the same number asks fifty times for the same thing: it is one', async () => {
@@ -107,6 +158,15 @@ describe('many at once', () => {
 			Array.from({ length: 49 }, () => expect.objectContaining({ refusal: 'already-asked' }))
 		);
 		expect(await rows('place_requests')).toHaveLength(1);
+	});
+
+	test('a machine that is caught sets nobody else aside', async () => {
+		const trapped = { ...BY_HAND, isTrapped: true };
+		for (const nth of FIFTY) await desk.ask({ phone: phoneOf(nth) }, { sending: trapped });
+		done(await desk.ask({ firstName: 'Odile', phone: phoneOf(61) }));
+		const { waiting, heldCount } = await desk.list();
+		expect(waiting.find(({ firstName }) => firstName === 'Odile')!.hold).toBeNull();
+		expect(heldCount).toBe(50);
 	});
 
 	test('a form sent twenty times is one, though each sending draws a ticket', async () => {

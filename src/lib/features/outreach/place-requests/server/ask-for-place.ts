@@ -10,7 +10,8 @@ import type { Secrets } from '#lib/platform/secrets.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import { type CallMoment, SOMETHING_ELSE } from '../domain/ask-form.ts';
-import type { AskText } from '../domain/ask-text.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+
 import { heldBackFor, type Sending } from '../domain/held-back.ts';
 import { digestOfTicket, drawTicket, markOfWish } from './seals.ts';
 import { occasionsToAskFor } from './occasions-to-ask-for.ts';
@@ -25,17 +26,20 @@ export type PlaceWanted = {
 	callWhen: CallMoment;
 	/** Whoever answers for the child who comes; null: it is for no child. */
 	adultFirstName: string | null;
-	text: AskText;
+	text: PublicText;
 };
 
 export type AskRefusal = Refusal<'phone' | 'gone' | 'already-asked'>;
+
+/** Pressed again, or filled in once more, without a cookie. */
+const MINUTES_OF_A_HAND = 10;
 
 type Centre = { id: string; timeZone: string };
 type Asking = { secrets: Pick<Secrets, 'placeRequests'>; sending: Omit<Sending, 'lately'> };
 
 /**
  * Anybody asks a centre for a place, and is given her ticket: its secret is told here once. Asked twice
- * by the same number, it is one; what looks like the work of a machine waits for the desk to look.
+ * by the same hand, it is one; what looks like the work of a machine waits for the desk to look.
  */
 export async function askForPlace(
 	db: Db,
@@ -57,10 +61,13 @@ export async function askForPlace(
 			: (await occasionsToAskFor(db, centre)).find(({ id }) => id === wanted.occasion);
 	if (occasion === undefined) return refuse('gone', 'Ce moment n’est plus proposé.');
 	const mark = markOfWish(secrets.placeRequests, phone.e164, occasion?.id ?? SOMETHING_ELSE);
-	const inCentre = Buffer.concat([Buffer.from(centre.id), mark]);
-	await takeTurn(db, `place-request ${inCentre.toString('hex')}`);
-	const { isWaiting, lately } = await alike(db, mark);
-	if (isWaiting) return refuse('already-asked', 'Votre demande est déjà arrivée.');
+	// One after the other in a centre: those that come at once are counted too.
+	await takeTurn(db, `place-requests ${centre.id}`);
+	const { isWaiting, isRecent, lately } = await alike(db, mark);
+	// Sent again by the same hand. Anybody else who types that number is told nothing of it, and keeps nobody out.
+	if (isRecent || (isWaiting && sending.sentBefore > 0)) {
+		return refuse('already-asked', 'Votre demande est déjà arrivée.');
+	}
 	const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(db);
 	const { id } = rows[0]!;
 	const ticket = drawTicket();
@@ -89,11 +96,14 @@ export async function askForPlace(
 }
 
 /** Whether the very same waits already, and how many came within the hour: a visitor reads no more of it. */
-async function alike(db: Db, mark: Buffer): Promise<{ isWaiting: boolean; lately: number }> {
+async function alike(db: Db, mark: Buffer) {
 	const since = db.acting.at.subtract({ hours: 1 }).toString();
-	const { rows } = await sql<{ isWaiting: boolean; lately: string | number }>`
-		select is_waiting as "isWaiting", lately
-		from place_requests_alike(${mark}::bytea, ${since}::timestamptz)`.execute(db);
-	const { isWaiting, lately } = rows[0]!;
-	return { isWaiting, lately: Number(lately) };
+	const recent = db.acting.at.subtract({ minutes: MINUTES_OF_A_HAND }).toString();
+	const { rows } = await sql<{ isWaiting: boolean; isRecent: boolean; lately: string | number }>`
+		select is_waiting as "isWaiting", is_recent as "isRecent", lately
+		from place_requests_alike(${mark}::bytea, ${since}::timestamptz, ${recent}::timestamptz)`.execute(
+		db
+	);
+	const { lately, ...waiting } = rows[0]!;
+	return { ...waiting, lately: Number(lately) };
 }

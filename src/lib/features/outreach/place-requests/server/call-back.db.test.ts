@@ -9,7 +9,6 @@ import {
 import { addClosure } from '#lib/features/learning/closures/index.server.ts';
 import { countWaitingPlaces } from './count-waiting-places.ts';
 import { endPlaceRequest, giveSeat } from './end-request.ts';
-import { holds } from './holds.ts';
 import { notePlaceCall } from './note-call.ts';
 import { readAsker } from './read-asker.ts';
 import { A_TUESDAY, BY_HAND, done, LATER, phoneOf, TODAY, useAskedDesk } from './places.fixture.ts';
@@ -216,29 +215,6 @@ test('two working days later it is late; a closed centre has a day more', async 
 	);
 	expect(await count('2026-11-27')).toEqual({ waiting: 1, late: 0 });
 	await desk.world.owner.query('delete from closures');
-});
-
-test('after three months a count stays, and nothing says who it was', async () => {
-	const { id, ticket } = await asked({ words: 'Ma mère débute' });
-	const night = (today: string) =>
-		desk.asCentre((db) => holds.erasePast!(db, { timeZone: 'Europe/Paris', today }));
-	expect(await night('2027-02-23')).toEqual({ place_requests: 0 });
-	expect(await act((db) => readAsker(db, id))).toMatchObject({ firstName: 'Jeanne' });
-	expect(await night('2027-02-24')).toEqual({ place_requests: 1 });
-	expect(await night('2027-02-24')).toEqual({ place_requests: 0 });
-	const { rows } = await desk.world.owner.query<Record<string, unknown>>(
-		'select * from place_requests'
-	);
-	expect(rows).toMatchObject([
-		{
-			...{ id, first_name: null, phone: null, words: null, adult_first_name: null },
-			...{ same_mark: null, ticket_digest: null, kind: 'other' }
-		}
-	]);
-	expect(await desk.ticket(ticket)).toBeNull();
-	expect(await desk.list('2027-02-24')).toEqual({ waiting: [], ended: [] });
-	expect(await act((db) => readAsker(db, id))).toBeNull();
-	done(await desk.ask());
 });
 
 describe('a place that is promised is told as it is', () => {

@@ -1,9 +1,9 @@
 import { COUNTED, kept, type Holds } from '#lib/platform/database/holds.ts';
 import { OUTCOME_NAMES } from '../domain/place-state.ts';
-import { erasePastRequests } from './erase-past.ts';
+import { erasePastRequests } from './erase-requests.ts';
 
 const until = '3 mois\u00a0; ensuite un nombre, sans prénom ni numéro';
-const goes = 'seul, la nuit';
+const goes = 'seul, la nuit\u00a0; tout de suite quand la personne le demande';
 
 /** What `place-requests` keeps, said once: the glossary and the guide of personal data read it here. */
 export const holds: Holds = {
@@ -31,9 +31,9 @@ export const holds: Holds = {
 			keeps: 'suite donnée\u00a0: laquelle, quand, par qui (équipe)',
 			purpose: 'savoir quelle demande attend',
 			goes: 'suite retirée',
-			// By the seat that was kept, once somebody has said whose it is.
+			// By the seat that was kept, or her enrolment, once somebody has said whose it is.
 			person: {
-				of: { visit_id: 'drop_in_visits' },
+				of: { visit_id: 'drop_in_visits', enrolment_id: 'enrolments' },
 				title: 'Places demandées avant d’être connue',
 				left: COUNTED,
 				columns: {

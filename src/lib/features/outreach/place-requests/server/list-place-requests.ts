@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { readCalendar } from '#lib/features/learning/closures/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CallMoment } from '../domain/ask-form.ts';
-import type { AskText } from '../domain/ask-text.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+
 import { dueDay } from '../domain/due-day.ts';
 import type { HoldReason } from '../domain/held-back.ts';
 import {
@@ -20,10 +21,20 @@ export type PlaceRequest = {
 	isForChild: boolean;
 	adultFirstName: string | null;
 	kind: 'drop-in' | 'course' | 'other';
-	occasion: { id: string; title: string; day: string; startsAt: string | null } | null;
+	occasion: {
+		id: string;
+		title: string;
+		/** As it stands now. */
+		day: string;
+		startsAt: string | null;
+		/** Cancelled, or over. */
+		isGone: boolean;
+	} | null;
+	/** The same number asked for the same thing, and waits already. */
+	isAgain: boolean;
 	words: string | null;
 	callWhen: CallMoment;
-	text: AskText;
+	text: PublicText;
 	askedOn: string;
 	/** Two working days later, as she was told. */
 	dueOn: string;
@@ -37,8 +48,10 @@ export type PlaceRequest = {
 		by: string | null;
 		/** The slot of the seat that was kept for her. */
 		slotId: string | null;
-		/** That seat was taken back, or the slot is cancelled: she must be told. */
+		/** That place was taken back, or is cancelled: she must be told. */
 		isLost: boolean;
+		/** She gave up by her ticket, and her name is on a list still. */
+		isToTakeOff: boolean;
 	} | null;
 };
 
@@ -55,7 +68,7 @@ type Row = {
 	startsAt: string | null;
 	words: string | null;
 	call_when: CallMoment;
-	language: AskText;
+	language: PublicText;
 	day: string;
 	reason: HoldReason | null;
 	released: boolean;
@@ -64,35 +77,60 @@ type Row = {
 	ended_by: string | null;
 	slotId: string | null;
 	lost: boolean;
+	isGone: boolean;
+	isToTakeOff: boolean;
+	isAgain: boolean;
+	heldCount: number;
 };
 
 /** An end stays shown so long, to be read or taken back; a seat, until its day. */
 const ENDED_DAYS = 14;
 
+/** Set aside, and shown at once. */
+const HELD_SHOWN = 50;
+
 /** Requests that wait, the oldest first, and those that have just ended, the last first. */
 export async function listPlaceRequests(
 	db: Db,
 	today: string
-): Promise<{ waiting: PlaceRequest[]; ended: PlaceRequest[] }> {
+): Promise<{ waiting: PlaceRequest[]; heldCount: number; ended: PlaceRequest[] }> {
 	const since = Temporal.PlainDate.from(today).subtract({ days: ENDED_DAYS }).toString();
 	const { rows } = await sql<Row>`
+		with held as materialized (
+			-- A machine that sends without end fills no page: the oldest are shown, the others are counted.
+			select h.request_id, row_number() over (order by h.recorded_at, h.request_id) as nth
+			from place_request_holds h join place_requests r on r.id = h.request_id
+			where h.released_at is null and r.phone is not null and not exists (select from place_request_ends e
+				where e.request_id = r.id and e.undone_at is null)
+		)
 		select r.id, r.first_name, r.phone, r.is_for_child, r.adult_first_name, r.kind, r.occasion_id,
-			r.occasion_title, r.occasion_day::text as occasion_day,
-			to_char(r.occasion_starts_at, 'HH24:MI') as "startsAt", r.words, r.call_when, r.language,
-			r.day::text as day, h.reason, h.released_at is not null as released, e.outcome,
-			e.recorded_at as ended_at, m.display_name as ended_by, v.slot_id as "slotId",
-			exists (select from drop_in_visit_undos u where u.visit_id = v.id)
-				or exists (select from drop_in_cancellations x where x.slot_id = v.slot_id) as lost
+			r.occasion_title, coalesce(o.day, r.occasion_day)::text as occasion_day,
+			r.kind <> 'other' and coalesce(o.is_gone, true) as "isGone",
+			to_char(coalesce(o.starts_at, r.occasion_starts_at), 'HH24:MI') as "startsAt", r.words,
+			r.call_when, r.language, r.day::text as day, h.reason, h.released_at is not null as released,
+			e.outcome, e.recorded_at as ended_at, m.display_name as ended_by, p.slot_id as "slotId",
+			e.outcome = 'given-a-place' and coalesce(p.is_lost, true) as lost,
+			e.outcome = 'gave-up-by-ticket' and e.recorded_by is null
+				and exists (select from place_request_ends l where l.request_id = r.id
+					and l.undone_at is null and l.outcome = 'on-a-list') as "isToTakeOff",
+			e.id is null and exists (select from place_requests w
+				where w.centre_id = r.centre_id and w.same_mark = r.same_mark and w.id < r.id
+					and not exists (select from place_request_ends x
+						where x.request_id = w.id and x.undone_at is null)) as "isAgain",
+			(select count(*)::integer from held) as "heldCount"
 		from place_requests r
+		left join held on held.request_id = r.id
 		left join place_request_holds h on h.request_id = r.id
-		left join lateral (select id, outcome, recorded_at, recorded_by, visit_id from place_request_ends
+		left join lateral (select id, outcome, recorded_at, recorded_by, visit_id, enrolment_id
+			from place_request_ends
 			where request_id = r.id and undone_at is null order by id desc limit 1) e on true
 		left join staff_members m on m.id = e.recorded_by
-		left join drop_in_visits v on v.id = e.visit_id
-		left join drop_in_slots s on s.id = v.slot_id
-		where r.phone is not null and (e.id is null or e.recorded_at >= ${since}::date or s.day >= ${today}::date)
+		left join lateral place_given(e.visit_id, e.enrolment_id, ${today}::date) p on true
+		left join lateral occasion_stands(r.kind, r.occasion_id, ${today}::date) o on true
+		where r.phone is not null and coalesce(held.nth, 0) <= ${HELD_SHOWN}
+			and (e.id is null or e.recorded_at >= ${since}::date or p.day >= ${today}::date)
 		order by r.recorded_at, r.id`.execute(db);
-	if (rows.length === 0) return { waiting: [], ended: [] };
+	if (rows.length === 0) return { waiting: [], heldCount: 0, ended: [] };
 	const calendar = await readCalendar(db, rows[0]!.day);
 	const calls = await callsOf(
 		db,
@@ -103,7 +141,7 @@ export async function listPlaceRequests(
 		const hold = row.reason && { reason: row.reason, isReleased: row.released };
 		const end = row.outcome && {
 			...{ outcome: row.outcome, at: row.ended_at, by: row.ended_by },
-			...{ slotId: row.slotId, isLost: row.outcome === 'given-a-place' && row.lost }
+			...{ slotId: row.slotId, isLost: row.lost, isToTakeOff: row.isToTakeOff }
 		};
 		return {
 			...{ id: row.id, firstName: row.first_name, phone: row.phone, kind: row.kind },
@@ -111,15 +149,16 @@ export async function listPlaceRequests(
 			occasion: row.occasion_id
 				? {
 						...{ id: row.occasion_id, title: row.occasion_title },
-						...{ day: row.occasion_day, startsAt: row.startsAt }
+						...{ day: row.occasion_day, startsAt: row.startsAt, isGone: row.isGone }
 					}
 				: null,
 			...{ words: row.words, callWhen: row.call_when, text: row.language, askedOn: row.day },
-			...{ dueOn, isLate: row.outcome === null && dueOn < today },
+			...{ isAgain: row.isAgain, dueOn, isLate: row.outcome === null && dueOn < today },
 			...{ state: placeState({ hold, end }), hold, end, calls: calls.get(row.id) ?? [] }
 		};
 	});
 	return {
+		heldCount: rows[0]!.heldCount,
 		waiting: all.filter(({ end }) => end === null),
 		ended: all
 			.filter(({ end }) => end !== null)

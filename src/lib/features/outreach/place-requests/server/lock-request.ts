@@ -1,13 +1,27 @@
+import { sql } from 'kysely';
+import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Outcome } from '../domain/place-state.ts';
 
 export type LockedRequest = {
 	id: string;
 	kind: 'drop-in' | 'course' | 'other';
-	/** Of the seat that was given, or else of what was asked. */
+	/** Of the place that was given, or else of what was asked. */
 	day: string | null;
-	/** What became of it, and the seat that went with it; null: it still waits. */
-	end: { id: string; outcome: Outcome; visitId: string | null; isHers: boolean } | null;
+	/** Null once it is erased. */
+	phone: string | null;
+	occasionId: string | null;
+	/** What became of it, with the seat or the enrolment that was hers; null: it still waits. */
+	end: {
+		id: string;
+		outcome: Outcome;
+		visitId: string | null;
+		enrolmentId: string | null;
+		/** The place that was given is not there any more. */
+		isLost: boolean;
+		/** By her ticket, and nobody of the team wrote it since. */
+		isHers: boolean;
+	} | null;
 };
 
 type Named = { id: string } | { ticketDigest: Buffer };
@@ -16,37 +30,36 @@ type Named = { id: string } | { ticketDigest: Buffer };
  * A request of the acting centre, once nobody else writes about it; null: there is none. What was
  * written meanwhile is read after the lock is held.
  */
-export async function lockPlaceRequest(db: Db, named: Named): Promise<LockedRequest | null> {
+export async function lockPlaceRequest(
+	db: Db,
+	named: Named,
+	today: string = todayIn('UTC', db.acting.at)
+): Promise<LockedRequest | null> {
 	const request = await db
 		.selectFrom('place_requests')
 		.where((row) =>
 			'id' in named ? row('id', '=', named.id) : row('ticket_digest', '=', named.ticketDigest)
 		)
 		.forUpdate()
-		.select(['id', 'kind', 'occasion_day'])
+		.select(['id', 'kind', 'phone', 'occasion_id', 'occasion_day'])
 		.executeTakeFirst();
 	if (!request) return null;
-	const end = await db
-		.selectFrom('place_request_ends as e')
-		.leftJoin('drop_in_visits as v', 'v.id', 'e.visit_id')
-		.leftJoin('drop_in_slots as s', 's.id', 'v.slot_id')
-		.where('e.request_id', '=', request.id)
-		.where('e.undone_at', 'is', null)
-		.orderBy('e.id', 'desc')
-		.limit(1)
-		.select(['e.id', 'e.outcome', 'e.visit_id', 's.day'])
-		.executeTakeFirst();
+	const { rows } = await sql<NonNullable<LockedRequest['end']> & { day: string | null }>`
+		select e.id, e.outcome, e.visit_id as "visitId", e.enrolment_id as "enrolmentId",
+			e.recorded_by is null as "isHers", p.day::text as day,
+			e.outcome = 'given-a-place' and coalesce(p.is_lost, true) as "isLost"
+		from place_request_ends e
+		left join lateral place_given(e.visit_id, e.enrolment_id, ${today}::date) p on true
+		where e.request_id = ${request.id} and e.undone_at is null
+		order by e.id desc limit 1`.execute(db);
+	const [ended] = rows;
+	const { day = null, ...end } = ended ?? { day: null };
 	return {
 		id: request.id,
 		kind: request.kind as LockedRequest['kind'],
-		day: end?.day ?? request.occasion_day,
-		end: end
-			? {
-					id: end.id,
-					outcome: end.outcome as Outcome,
-					visitId: end.visit_id,
-					isHers: end.outcome === 'gave-up-by-ticket'
-				}
-			: null
+		phone: request.phone,
+		occasionId: request.occasion_id,
+		day: day ?? request.occasion_day,
+		end: ended ? (end as NonNullable<LockedRequest['end']>) : null
 	};
 }

@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { CallResult, Outcome } from '../domain/place-state.ts';
 import { digestOfTicket } from './seals.ts';
 
-/** Where a request stands, with the day of the seat that was given, for whoever holds its ticket: nothing of who asked. */
+/** Where a request stands, with the day of the place that was given, for whoever holds its ticket: nothing of who asked. */
 export type Ticket = {
 	centreId: string;
 	kind: 'drop-in' | 'course' | 'other';
@@ -12,8 +12,10 @@ export type Ticket = {
 	startsAt: string | null;
 	askedAt: Temporal.Instant;
 	outcome: Outcome | null;
-	/** The seat that was given is not there any more. */
+	/** The place that was given is not there any more. */
 	isLost: boolean;
+	/** What she waits for is not on any more. */
+	isGone: boolean;
 	lastCall: CallResult | null;
 	calledAt: Temporal.Instant | null;
 };
@@ -25,7 +27,10 @@ export async function readTicket(db: Db, ticket: string): Promise<Ticket | null>
 	const { rows } = await sql<Ticket>`
 		select centre_id as "centreId", kind, title, day::text as day,
 			to_char(starts_at, 'HH24:MI') as "startsAt", asked_at as "askedAt", outcome, is_lost as "isLost",
+			is_gone as "isGone",
 			last_call as "lastCall", called_at as "calledAt"
-		from place_request_of_ticket(${digest}::bytea)`.execute(db);
+		from place_request_of_ticket(${digest}::bytea, ${db.acting.at.toString()}::timestamptz)`.execute(
+		db
+	);
 	return rows[0] ?? null;
 }

@@ -1,6 +1,10 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { todayIn } from '#lib/platform/clock.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { type Refusal, refuse } from '#lib/shared/refuse.ts';
+import type { HoldReason } from '../domain/held-back.ts';
+import { endPlaceRequest } from './end-request.ts';
+import { listPlaceRequests } from './list-place-requests.ts';
 
 /** Somebody looked at a request that was set aside: it is called back like any other. */
 export async function releaseHold(
@@ -26,4 +30,21 @@ export async function releaseHold(
 		.execute();
 	await writeJournal(db, { action: 'release', kind: 'place-request', id });
 	return { released: id };
+}
+
+/** A machine wrote them, as somebody saw: those of that reason that are shown end together. */
+export async function setHeldAside(
+	db: Db,
+	reason: HoldReason
+): Promise<{ ended: number } | Refusal<'unknown-place-request'>> {
+	const { waiting } = await listPlaceRequests(db, todayIn('UTC', db.acting.at));
+	const those = waiting.filter(({ state, hold }) => state === 'held' && hold?.reason === reason);
+	if (those.length === 0) {
+		return refuse('unknown-place-request', 'Il n’y en a plus. Rechargez la page.');
+	}
+	for (const { id } of those) {
+		// A colleague may have looked at one of them meanwhile: hers is left as she wrote it.
+		await endPlaceRequest(db, { id, outcome: 'not-for-us' });
+	}
+	return { ended: those.length };
 }

@@ -17,10 +17,10 @@ export async function undoLastOfPlace(
 	}
 	const { recorded_at: undone_at, recorded_by: undone_by_id } = recordedBy(db);
 	const { end } = request;
-	if (end?.isHers) {
+	if (end?.outcome === 'gave-up-by-ticket') {
 		return refuse('hers', 'Elle a renoncé elle-même, depuis sa page. Elle peut demander encore.');
 	}
-	if (end?.visitId) {
+	if (end?.visitId && !end.isLost) {
 		const freed = await undoVisit(db, end.visitId);
 		if ('refusal' in freed) return freed;
 	}

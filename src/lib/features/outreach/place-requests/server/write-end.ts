@@ -2,16 +2,19 @@ import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts'
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import type { Outcome } from '../domain/place-state.ts';
 
-/** What became of a request that is locked; with the seat it was given, if any. */
+type End = { outcome: Outcome; visitId?: string | null; enrolmentId?: string | null };
+
+/** What became of a request that is locked; with the seat, or the enrolment, it was given. */
 export async function writeEnd(
 	db: Db,
 	requestId: string,
-	{ outcome, visitId = null }: { outcome: Outcome; visitId?: string | null }
+	{ outcome, visitId = null, enrolmentId = null }: End
 ): Promise<{ ended: string }> {
 	await db
 		.insertInto('place_request_ends')
 		.values({
-			...{ centre_id: centreOf(db), request_id: requestId, outcome, visit_id: visitId },
+			...{ centre_id: centreOf(db), request_id: requestId, outcome },
+			...{ visit_id: visitId, enrolment_id: enrolmentId },
 			...recordedBy(db)
 		})
 		.execute();

@@ -1,0 +1,43 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { Counts } from '#lib/platform/database/holds.ts';
+import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
+import { lockPlaceRequest } from './lock-request.ts';
+import { writeEnd } from './write-end.ts';
+
+const KEPT_MONTHS = 3;
+
+/** What says who it was, her ticket too: it opens nothing any more, and a count stays. */
+const ERASED = {
+	...{ first_name: null, phone: null, adult_first_name: null, words: null },
+	...{ same_mark: null, ticket_digest: null }
+};
+
+/** Three months after she asked, nothing says who it was. */
+export async function erasePastRequests(db: Db, today: string): Promise<Counts> {
+	const last = Temporal.PlainDate.from(today).subtract({ months: KEPT_MONTHS }).toString();
+	const { numUpdatedRows } = await db
+		.updateTable('place_requests')
+		.set(ERASED)
+		.where('day', '<=', last)
+		.where((row) =>
+			row.or([row('first_name', 'is not', null), row('ticket_digest', 'is not', null)])
+		)
+		.executeTakeFirstOrThrow();
+	return { place_requests: Number(numUpdatedRows) };
+}
+
+/** The same at once, since she asks for it (GDPR, article 17): whoever still waited is called no more. */
+export async function erasePlaceRequest(
+	db: Db,
+	id: string
+): Promise<{ erased: string } | Refusal<'unknown-place-request'>> {
+	const request = await lockPlaceRequest(db, { id });
+	if (!request) {
+		return refuse('unknown-place-request', 'Cette demande n’existe plus. Rechargez la page.');
+	}
+	if (!request.end) await writeEnd(db, id, { outcome: 'gave-up-on-the-phone' });
+	await db.updateTable('place_requests').set(ERASED).where('id', '=', id).execute();
+	await writeJournal(db, { action: 'erase', kind: 'place-request', id });
+	return { erased: id };
+}
