@@ -11,7 +11,7 @@ const pack = promisify(gzip);
 
 /** Pages that are the same for everybody, and are asked for again and again. */
 const KEPT =
-	/^(?:\/|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss))?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|sitemap\.xml))$/;
+	/^(?:\/|\/facile|\/\[langue=langue\]|\/(?:\[langue=langue\]\/)?centres\/\[centre=slug\](?:\/facile|\/agenda\.(?:ics|rss)|\/partage\.png)?|\/(?:mentions-legales|vie-privee|accessibilite|plan-du-site|sitemap\.xml))$/;
 /** What an address may ask, of the pages that read it. */
 const ASKED = 'ou';
 
@@ -27,7 +27,8 @@ const pages = new KeptPages((since) => readChanges(theWorld(), since));
 export const withKeptPages: Handle = async ({ event, resolve }) => {
 	if (event.request.method !== 'GET') {
 		const answer = await resolve(event);
-		pages.doubt();
+		// What was refused wrote nothing; whoever presses without end asks the database for no more.
+		if (event.request.method === 'POST' && answer.status < 400) pages.doubt();
 		return answer;
 	}
 	const name = nameOf(event);
@@ -49,7 +50,7 @@ export const withKeptPages: Handle = async ({ event, resolve }) => {
 };
 
 /** Under what a page is kept; null: it is not. */
-function nameOf({ request, route, url, isDataRequest }: RequestEvent): string | null {
+function nameOf({ request, route, params, url, isDataRequest }: RequestEvent): string | null {
 	if (isDataRequest || !KEPT.test(route.id ?? '') || request.headers.get('cookie')) return null;
 	// The people of a demonstration stand on its home page, and change without being public.
 	if (route.id === '/' && theWorld().isDemo) return null;
@@ -57,7 +58,9 @@ function nameOf({ request, route, url, isDataRequest }: RequestEvent): string | 
 	if (asked.length > 1 || asked.some((field) => field !== ASKED)) return null;
 	const typed = url.searchParams.get(ASKED) ?? '';
 	// Whatever is typed is not kept: whoever types without end would push out what is read.
-	return typed ? null : url.pathname;
+	if (typed) return null;
+	// By what it names, not by how it is spelt: a slug has a hundred spellings in an address.
+	return `${route.id} ${Object.values(params).join(' ')}`;
 }
 
 /** The page of an answer that may be given to everybody; null: it may not. */
@@ -69,11 +72,14 @@ async function readyPage(answer: Response): Promise<ReadyPage | null> {
 		return said ? [[name, said]] : [];
 	});
 	const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-	return { headers, body, packed: await pack(body), etag };
+	// A picture is as small as it gets.
+	const isPicture = answer.headers.get('content-type')?.startsWith('image/');
+	return { headers, body, packed: isPicture ? body : await pack(body), etag };
 }
 
 function answerWith(request: Request, page: ReadyPage, isStale: boolean): Response {
-	const isPacked = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+	const isPacked =
+		page.packed !== page.body && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
 	const etag = `"${page.etag}${isPacked ? '-gz' : ''}"`;
 	const headers = new Headers(page.headers);
 	headers.append('vary', 'accept-encoding');

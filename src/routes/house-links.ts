@@ -1,4 +1,5 @@
 import { AUDIT, conformity, CONFORMITY_WORDS } from '#lib/features/outreach/site-notices/index.ts';
+import type { PublicLanguage } from '#lib/shared/public-text.ts';
 
 /** What is told of the house, in French alone; the team's door stands there, last. */
 const LINKS = [
@@ -14,14 +15,5 @@ const LINKS = [
 ];
 
 /** The foot of every public page: in another language, each link says that it leads to French. */
-export const houseLinks = (language: 'fr' | 'en' | 'ar') =>
+export const houseLinks = (language: PublicLanguage) =>
 	language === 'fr' ? LINKS : LINKS.map((link) => ({ ...link, language: 'fr' }));
-
-/** What surrounds a page about the house. */
-export const houseShell = ({ isDemo }: Pick<App.Locals, 'isDemo'>) => ({
-	homeHref: '/',
-	others: [],
-	phones: [],
-	links: houseLinks('fr'),
-	isExample: isDemo
-});

@@ -1,9 +1,10 @@
 import { publishedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { guideAddress } from '#lib/features/resources/guides/index.ts';
 import { publicCentres } from '#lib/features/outreach/centre-pages/index.server.ts';
-import { centreAddress, PAGE_TEXTS } from '#lib/features/outreach/centre-pages/index.ts';
+import { centreAddress } from '#lib/features/outreach/centre-pages/index.ts';
 import { EXERCISE_FAMILIES } from '#lib/features/resources/practice/index.ts';
 import { visit } from './visit.ts';
+import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
 
 /** Every page that anybody may read, by what it is about: read by people, and by those who look for it. */
 export async function publicPlaces(event: { locals: App.Locals }) {
@@ -22,7 +23,7 @@ export async function publicPlaces(event: { locals: App.Locals }) {
 			/** The same pages in their other texts. */
 			others: [
 				...centres.flatMap(({ slug }) =>
-					PAGE_TEXTS.filter((text) => text !== 'fr').map((text) => centreAddress(slug, text))
+					PUBLIC_TEXTS.filter((text) => text !== 'fr').map((text) => centreAddress(slug, text))
 				),
 				...guides.flatMap(({ guide, texts }) =>
 					texts.filter((text) => text !== 'fr').map((text) => guideAddress(guide, text))
@@ -35,6 +36,7 @@ export async function publicPlaces(event: { locals: App.Locals }) {
 /** Pages that are always there. */
 export const STANDING = [
 	{ href: '/', label: 'Trouver un centre' },
+	{ href: '/facile', label: 'Trouver un centre, facile à lire' },
 	{ href: '/guides', label: 'Guides pas à pas' },
 	{ href: '/exercices', label: 'S’exercer sans risque' },
 	{ href: '/accessibilite', label: 'Accessibilité' },

@@ -63,7 +63,7 @@ export function readPhone(text: string): PhoneReading | PhoneRefusal {
 
 /** Without digits, "néant" or a dash is an empty box, not a number to correct. */
 function splitNumbers(text: string): string[] {
-	const clean = text.normalize('NFKC').replace(/\(0\)/g, '');
+	const clean = westernDigits(text.normalize('NFKC')).replace(/\(0\)/g, '');
 	const parts = clean
 		.split(/[/;,\n|]|\bou\b|\bet\b|\s[-–]\s|\s(?=\+)/i)
 		.map(keepDialable)
@@ -72,6 +72,10 @@ function splitNumbers(text: string): string[] {
 	const whole = keepDialable(clean);
 	return whole === '' ? [] : cutTwoNationals(whole);
 }
+
+/** « ٠٦ », « ۰۶ »: a keyboard in Arabic or in Persian has its own ten figures, in the same order. */
+const westernDigits = (text: string) =>
+	text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 function keepDialable(part: string): string {
 	const digits = part.replace(/\D/g, '');

@@ -1,7 +1,7 @@
 import { AUDIT, conformity } from '#lib/features/outreach/site-notices/index.ts';
 import { readSiteNotice } from '#lib/features/outreach/site-notices/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
-import { houseShell } from '../house-links.ts';
+import { houseShell } from '../house-shell.ts';
 import { visit } from '../visit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const notice = await visit(event, null, readSiteNotice);
 	const count = (how: string) => AUDIT.checked.filter((one) => one.how === how).length;
 	return {
-		shell: houseShell(event.locals),
+		shell: await houseShell(event),
 		publisher: notice && { name: notice.editeur, email: notice.courriel, phone: notice.telephone },
 		on: plainDay(AUDIT.on),
 		...conformity(AUDIT),

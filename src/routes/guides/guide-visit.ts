@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { type Centre, listCentres } from '#lib/features/house/centres/index.server.ts';
 import type { ViewPlace } from '#lib/features/resources/guides/index.server.ts';
 import { isText, type TextName } from '#lib/features/resources/guides/index.ts';
+import { visitedCentre } from '../visit.ts';
 
 /** What says, in the address of a guide, whose page it is, and where it is opened. */
 export const CENTRE_FIELD = 'centre';
@@ -12,12 +13,11 @@ type Visit = { locals: App.Locals; url: URL };
 
 /** The centre whose page is read: the one that the address names; where the network has one, that one. */
 export async function centreOfVisit({ locals, url }: Visit): Promise<Centre | null> {
-	const { database, now } = locals.world;
-	const centres = await listCentres(database, now());
 	const asked = url.searchParams.get(CENTRE_FIELD);
-	if (asked === null) return centres.length === 1 ? centres[0]! : null;
-	const found = centres.find(({ slug }) => slug === asked);
-	return found ?? error(404, { message: 'Ce centre n’existe pas, ou n’existe plus.' });
+	if (asked !== null) return visitedCentre({ locals }, asked);
+	const { database, now } = locals.world;
+	const [first, ...others] = await listCentres(database, now());
+	return first && others.length === 0 ? first : null;
 }
 
 /** Nobody has read this guide, or there is none: said alike, whatever was asked of it. */

@@ -16,6 +16,7 @@ import {
 import { exercisesOf } from '#lib/features/resources/practice/index.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { PICTOGRAMS } from '#lib/shared/pictograms.ts';
+import { houseLinks } from '../house-links.ts';
 import { phoneOf, visit } from '../visit.ts';
 import { CENTRE_FIELD, centreOfVisit, keptQuery, notThere, placeOf } from './guide-visit.ts';
 
@@ -71,12 +72,7 @@ export async function loadGuide(event: Visited, name: TextName) {
 			const asked = `texte=${name}&v=${sound}${query.replace('?', '&')}`;
 			return sound ? `/guides/${guide.guide}/son/${nth}.mp3?${asked}` : '';
 		}),
-		others: texts.map((text) => ({
-			name: text,
-			language: LANGUAGES[text],
-			label: GUIDE_LABELS[text].name,
-			href: guideAddress(guide.guide, text) + query
-		})),
+		others: texts.map((text) => ({ text, href: guideAddress(guide.guide, text) + query })),
 		papers: (['a4', 'gros', 'a5'] as const).map((format) => ({
 			format,
 			href: `/guides/${guide.guide}/imprimer.pdf?texte=${name}&format=${format}${query.replace('?', '&')}`
@@ -84,6 +80,7 @@ export async function loadGuide(event: Visited, name: TextName) {
 		exercises: LANGUAGES[name] === 'fr' ? exercisesOf(guide.guide) : [],
 		list: guidesAddress(LANGUAGES[name]) + query,
 		page: address,
-		phone: await phoneOf(event, centre)
+		phone: await phoneOf(event, centre),
+		links: houseLinks(LANGUAGES[name])
 	};
 }

@@ -1,6 +1,8 @@
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { centreAddress, homeAddress } from '#lib/features/outreach/centre-pages/index.ts';
 import { findGuides, publishedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { guideAddress, guidesAddress } from '#lib/features/resources/guides/index.ts';
+import { houseLinks } from '../house-links.ts';
 import { phoneOf, visit } from '../visit.ts';
 import { centreOfVisit, keptQuery } from './guide-visit.ts';
 
@@ -44,10 +46,12 @@ export async function loadGuides(event: Visited, language: 'fr' | 'en' | 'ar') {
 			const own = guides.filter(({ families }) => families[0] === code);
 			return own.length > 0 ? [{ code, label, guides: own }] : [];
 		}),
-		others: (['fr', 'en', 'ar'] as const).map((other) => ({
-			language: other,
-			href: guidesAddress(other) + query
+		others: (['fr', 'en', 'ar'] as const).map((text) => ({
+			text,
+			href: guidesAddress(text) + query
 		})),
+		home: centre ? centreAddress(centre.slug, language) : homeAddress(language),
+		links: houseLinks(language),
 		all: guidesAddress(language) + query,
 		kept: Object.fromEntries(new URLSearchParams(query)),
 		phone: await phoneOf(event, centre)

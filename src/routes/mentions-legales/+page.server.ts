@@ -1,7 +1,7 @@
 import { readSiteNotice } from '#lib/features/outreach/site-notices/index.server.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { houseShell } from '../house-links.ts';
+import { houseShell } from '../house-shell.ts';
 import { visit } from '../visit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const notice = await visit(event, null, readSiteNotice);
 	const { at, ...said } = notice ?? {};
 	return {
-		shell: houseShell(event.locals),
+		shell: await houseShell(event),
 		notice: notice && (said as Omit<typeof notice, 'at'>),
 		since: at ? plainDay(todayIn('Europe/Paris', at)) : null
 	};

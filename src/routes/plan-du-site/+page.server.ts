@@ -1,4 +1,4 @@
-import { houseShell } from '../house-links.ts';
+import { houseShell } from '../house-shell.ts';
 import { publicPlaces, STANDING } from '../public-places.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,7 +7,7 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
 	const { centres, guides, exercises } = await publicPlaces(event);
 	return {
-		shell: houseShell(event.locals),
+		shell: await houseShell(event),
 		parts: [
 			{ id: 'site', title: 'Le site', pages: STANDING },
 			{ id: 'centres', title: 'Les centres', pages: centres },

@@ -1,13 +1,16 @@
 import type { RequestHandler } from './$types';
 
+const CLOSED = [
+	...['/equipe', '/connexion', '/partenaire', '/demande', '/en/demande', '/ar/demande'],
+	...['/tablette', '/s/', '/avis']
+];
+
 /** Who looks for pages finds the public ones; the team's, and what a link opens, are not for them. */
 export const GET: RequestHandler = ({ locals }) =>
 	new Response(
 		[
 			'User-agent: *',
-			...['/equipe', '/connexion', '/partenaire', '/demande', '/tablette', '/s/', '/avis'].map(
-				(path) => `Disallow: ${path}`
-			),
+			...CLOSED.map((path) => `Disallow: ${path}`),
 			`Sitemap: ${new URL('/sitemap.xml', locals.keys.origin).href}`,
 			''
 		].join('\n'),

@@ -1,5 +1,6 @@
+import { DURATIONS, durationWords } from '#lib/features/house/papers/index.ts';
 import { readSiteNotice } from '#lib/features/outreach/site-notices/index.server.ts';
-import { houseShell } from '../house-links.ts';
+import { houseShell } from '../house-shell.ts';
 import { visit } from '../visit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +9,8 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
 	const notice = await visit(event, null, readSiteNotice);
 	return {
-		shell: houseShell(event.locals),
+		kept: durationWords(DURATIONS['duree-places']),
+		shell: await houseShell(event),
 		publisher: notice && { name: notice.editeur, email: notice.courriel }
 	};
 };

@@ -95,3 +95,50 @@ describe('what changed since a mark', () => {
 		expect(await count()).toBe(before - 1);
 	});
 });
+
+type Source = { name: string; source: string };
+
+/** Read by visitors, and told by no page that is kept: each is asked of the database every time. */
+const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
+	backups: 'kept from visitors',
+	guide_remarks: 'written by them, and read by the team alone',
+	guide_views: 'written by them, and counted for the team alone',
+	place_requests: 'a ticket',
+	place_request_calls: 'a ticket',
+	place_request_ends: 'a ticket',
+	place_request_holds: 'how many came lately',
+	public_changes: 'the notes themselves'
+};
+
+test('each table that a page may tell of notes its changes', async () => {
+	const { rows: tables } = await world.owner.query<{ name: string; isNoted: boolean }>(
+		`select c.relname as name, exists (select from pg_trigger t
+				where t.tgrelid = c.oid and t.tgname = 'notes_public_change') as "isNoted"
+		from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`
+	);
+	// A policy is read like a function: what it looks at decides what a page tells.
+	const { rows: policies } = await world.owner.query<Source>(
+		`select tablename as name, tablename || ' ' || qual as source from pg_policies
+		where cmd in ('SELECT', 'ALL') and qual like '%''visitor''%'`
+	);
+	const { rows: functions } = await world.owner.query<Source>(
+		`select proname as name, prosrc as source from pg_proc where pronamespace = 'public'::regnamespace`
+	);
+	const says = (source: string, word: string) => new RegExp(`\\b${word}\\b`).test(source);
+	const calls = (source: string, name: string) => new RegExp(`\\b${name}\\(`).test(source);
+	// Those that ask who visits, whoever calls them, and what these call in their turn.
+	const found = functions.filter(({ source }) => says(source, 'visited_centre|visitor'));
+	const callers = functions.filter(({ source }) => found.some(({ name }) => calls(source, name)));
+	const sources = [...new Set([...policies, ...found, ...callers])];
+	for (const { source } of sources) {
+		sources.push(...functions.filter((one) => !sources.includes(one) && calls(source, one.name)));
+	}
+	const read = tables.filter(({ name }) => sources.some(({ source }) => says(source, name)));
+	const told = read.filter(({ name }) => !(name in ASKED_EACH_TIME));
+	const names = (those: readonly { name: string }[]) => those.map(({ name }) => name).toSorted();
+	// Who publishes the site is read by everybody, whoever visits.
+	expect([...names(told), 'site_notices'].toSorted()).toEqual(
+		names(tables.filter(({ isNoted }) => isNoted))
+	);
+	expect(names(read)).toEqual(expect.arrayContaining(Object.keys(ASKED_EACH_TIME)));
+});

@@ -189,6 +189,23 @@ export interface CentrePageVersions {
   recorded_by: string | null;
 }
 
+export interface CentrePhotos {
+  bytes: Buffer | null;
+  centre_id: string;
+  consent_note: string | null;
+  consent_on: string | null;
+  height: number;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  shows: string | null;
+  shows_ar: string | null;
+  shows_en: string | null;
+  width: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Centres {
   commune_insee: string | null;
   id: Generated<string>;
@@ -1692,6 +1709,7 @@ export interface PlaceRequestCalls {
 
 export interface PlaceRequestEnds {
   centre_id: string;
+  enrolment_id: string | null;
   id: Generated<string>;
   outcome: string;
   recorded_at: Timestamp;
@@ -2827,6 +2845,7 @@ export interface DB {
   centre_objectives: CentreObjectives;
   centre_page_publications: CentrePagePublications;
   centre_page_versions: CentrePageVersions;
+  centre_photos: CentrePhotos;
   centres: Centres;
   charter_words: CharterWords;
   closure_withdrawals: ClosureWithdrawals;

@@ -105,6 +105,57 @@ describe('a page that is kept', () => {
 		expect(String(again!.page.body)).toBe('made anew');
 	});
 
+	test('being made when it changed, it is not what whoever comes afterwards is given', async () => {
+		const server = aServer();
+		const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const early = server.pages.read('page', 'brel', async () => {
+			begun.resolve();
+			await go.promise;
+			return pageOf('before');
+		});
+		await begun.promise;
+		server.change('brel');
+		server.pages.doubt();
+		const later = await server.pages.read('page', 'brel', async () => pageOf('after'));
+		expect(String(later!.page.body)).toBe('after');
+		go.resolve();
+		expect(String((await early)!.page.body)).toBe('before');
+		// The first one ends last, and is not kept for it.
+		const kept = await server.pages.read('page', 'brel', async () => pageOf('made again'));
+		expect(String(kept!.page.body)).toBe('after');
+	});
+
+	test('written here while somebody looks, it is looked at once more', async () => {
+		let now = 0;
+		const marks: string[] = [];
+		const looks: PromiseWithResolvers<void>[] = [];
+		const pages = new KeptPages(
+			async () => {
+				const look = Promise.withResolvers<void>();
+				const seen = new Set(marks);
+				looks.push(look);
+				await look.promise;
+				return { mark: String(looks.length), centres: seen };
+			},
+			() => now
+		);
+		const first = pages.read('page', 'brel', async () => pageOf('before'));
+		looks[0]!.resolve();
+		await first;
+		now = 400;
+		const during = pages.read('page', 'brel', async () => pageOf('during'));
+		marks.push('brel');
+		pages.doubt();
+		const after = pages.read('page', 'brel', async () => pageOf('after'));
+		looks[1]!.resolve();
+		await during;
+		await Promise.resolve();
+		for (let nth = 0; looks.length < 3 && nth < 50; nth++)
+			await new Promise((done) => setImmediate(done));
+		looks[2]!.resolve();
+		expect(String((await after)!.page.body)).toBe('after');
+	});
+
 	test('asked for by many at once, is made once', async () => {
 		const server = aServer();
 		const all = await Promise.all(Array.from({ length: 32 }, () => server.ask('brel')));

@@ -40,7 +40,7 @@ export class KeptPages {
 		maxSize: MOST_BYTES,
 		sizeCalculation: ({ body, packed }) => body.byteLength + packed.byteLength + 500
 	});
-	readonly #making = new Map<string, Promise<Made>>();
+	readonly #making = new Map<string, { made: Promise<Made>; look: number }>();
 	/** By centre: the look that saw it change. */
 	readonly #changed = new Map<string, number>();
 	#allChanged = 0;
@@ -50,6 +50,9 @@ export class KeptPages {
 	#lookedAt = -Infinity;
 	#awayUntil = -Infinity;
 	#looking: Promise<void> | null = null;
+	/** Writings of this server, and how many of them the last look came after. */
+	#written = 0;
+	#seenWritten = 0;
 
 	constructor(
 		readChanges: (since: string | null) => Promise<Changes>,
@@ -81,49 +84,58 @@ export class KeptPages {
 
 	/** Something was just written here: whoever wrote it sees it on the very next page. */
 	doubt(): void {
-		this.#lookedAt = -Infinity;
+		this.#written += 1;
 	}
 
 	#make(name: string, of: string | null, make: () => Promise<Made>): Promise<Made> {
 		const already = this.#making.get(name);
-		if (already) return already;
+		// One that was begun before something of it changed is for those who came before too.
+		if (already && this.#isUpToDate(already.look, of)) return already.made;
 		const look = this.#look;
 		const made = make()
 			.then((page) => {
-				if (page && page !== 'away')
+				// Two are made at once when something changes: the one begun last stays.
+				if (page && page !== 'away' && (this.#pages.get(name)?.look ?? 0) <= look) {
 					this.#pages.set(name, { ...page, look, of, at: this.#clock() });
+				}
 				return page;
 			})
-			.finally(() => this.#making.delete(name));
-		this.#making.set(name, made);
+			.finally(() => {
+				if (this.#making.get(name)?.made === made) this.#making.delete(name);
+			});
+		this.#making.set(name, { made, look });
 		return made;
 	}
 
-	/** Nothing that it tells was seen to change after the look that came before it was made. */
 	#isGood({ look, of, at }: Kept): boolean {
+		return this.#isUpToDate(look, of) && this.#clock() - at < LONGEST_MS && !this.#isAway();
+	}
+
+	/** Nothing that a page tells was seen to change after the look that came before it was made. */
+	#isUpToDate(look: number, of: string | null): boolean {
 		const changed = of === null ? this.#anyChanged : (this.#changed.get(of) ?? 0);
-		return (
-			look > 0 &&
-			look >= changed &&
-			look >= this.#allChanged &&
-			this.#clock() - at < LONGEST_MS &&
-			!this.#isAway()
-		);
+		return look > 0 && look >= changed && look >= this.#allChanged;
 	}
 
 	#isAway = () => this.#clock() < this.#awayUntil;
 
 	/** Once for all who ask at the same time, and no more often than is needed. */
 	async #lookAround(): Promise<void> {
-		if (this.#isAway() || this.#clock() - this.#lookedAt < LOOK_MS) return;
-		this.#looking ??= this.#lookNow().finally(() => {
-			this.#looking = null;
-		});
-		await this.#looking;
+		const written = this.#written;
+		if (this.#seenWritten >= written && this.#clock() - this.#lookedAt < LOOK_MS) return;
+		do {
+			if (this.#isAway()) return;
+			this.#looking ??= this.#lookNow().finally(() => {
+				this.#looking = null;
+			});
+			await this.#looking;
+			// A look that was begun before the last writing has not seen it.
+		} while (this.#seenWritten < written);
 	}
 
 	async #lookNow(): Promise<void> {
 		const asked = this.#clock();
+		const written = this.#written;
 		const patience = Promise.withResolvers<null>();
 		const timer = setTimeout(() => patience.resolve(null), PATIENCE_MS);
 		const seen = await Promise.race([
@@ -143,6 +155,7 @@ export class KeptPages {
 		if (seen.centres === 'all' || seen.centres.size > 0) this.#anyChanged = this.#look;
 		this.#mark = seen.mark;
 		this.#lookedAt = asked;
+		this.#seenWritten = written;
 		this.#awayUntil = -Infinity;
 	}
 }

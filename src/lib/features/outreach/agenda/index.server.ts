@@ -4,6 +4,7 @@ export {
 	type DatedOccasion,
 	readAgenda,
 	readDatedAgenda,
+	readOccasions,
 	type Span
 } from './server/read-agenda.ts';
 export { readPublicCalendar } from './server/read-public-calendar.ts';

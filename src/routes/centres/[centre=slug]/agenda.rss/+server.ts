@@ -1,7 +1,7 @@
 import { readDatedAgenda } from '#lib/features/outreach/agenda/index.server.ts';
 import { occasionTitle, tellOccasion, writeRss } from '#lib/features/outreach/agenda/index.ts';
-import { visit } from '../../../visit.ts';
-import { daysFrom, visitedCentre } from '../visited-centre.ts';
+import { publishedPages } from '#lib/features/outreach/centre-pages/index.server.ts';
+import { daysAhead, pageAddress, visit, visitedCentre } from '../../../visit.ts';
 import type { RequestHandler } from './$types';
 
 /** A season: nobody reads further in the news. */
@@ -9,9 +9,13 @@ const DAYS = 92;
 
 /** What is to come in a centre, as news: a sentence each, with the seats that are left. */
 export const GET: RequestHandler = async (event) => {
-	const { centre, today, page } = await visitedCentre(event);
-	const span = daysFrom(today, DAYS);
-	const dated = await visit(event, centre, (db) => readDatedAgenda(db, span));
+	const centre = await visitedCentre(event, event.params.centre);
+	const span = daysAhead(event, centre, DAYS);
+	const page = pageAddress(event, centre);
+	const { dated, isFree } = await visit(event, centre, async (db) => ({
+		dated: await readDatedAgenda(db, span),
+		isFree: (await publishedPages(db, [centre.id])).get(centre.id)?.isFree ?? false
+	}));
 	const feed = writeRss({
 		title: `${centre.name}\u00a0: ce qui vient`,
 		link: page,
@@ -22,7 +26,7 @@ export const GET: RequestHandler = async (event) => {
 			guid: `${occasion.kind}-${occasion.id}@declic`,
 			title: occasionTitle(occasion, 'fr'),
 			link: page,
-			description: tellOccasion(occasion, { tongue: 'fr', centre: centre.name }).join(' '),
+			description: tellOccasion(occasion, { tongue: 'fr', centre: centre.name, isFree }).join(' '),
 			publishedAt: plannedAt
 		}))
 	});

@@ -20,6 +20,7 @@ const slot: Occasion = {
 	endsAt: '17:00',
 	place: null,
 	seatsLeft: 3,
+	isTooLate: false,
 	course: null
 };
 
@@ -54,16 +55,18 @@ describe('an occasion as search engines read it', () => {
 		expect(event).toMatchObject({ startDate: '2027-03-02', endDate: '2027-03-02' });
 	});
 
-	test('that is full has no place left, and one that is cancelled says so', () => {
+	test('that is full has no place left', () => {
 		expect(eventLd({ ...slot, seatsLeft: 0 }, { centre }).remainingAttendeeCapacity).toBe(0);
-		expect(eventLd(slot, { centre, isCancelled: true }).eventStatus).toBe(
-			'https://schema.org/EventCancelled'
-		);
 	});
 
 	test('held elsewhere, is not told to be at the address of the centre', () => {
 		expect(eventLd({ ...slot, place: 'Médiathèque' }, { centre }).location).toEqual({
 			...{ '@type': 'Place', name: 'Médiathèque' }
+		});
+		const inside = eventLd({ ...slot, place: 'Salle bleue', isRoom: true }, { centre });
+		expect(inside.location).toMatchObject({
+			...{ '@type': 'Place', name: `Salle bleue, ${centre.name}` },
+			address: { '@type': 'PostalAddress', postalCode: '62230', addressCountry: 'FR' }
 		});
 	});
 

@@ -32,28 +32,24 @@ export function organizationLd(centre: LinkedCentre): Linked {
  */
 export function eventLd(
 	occasion: Occasion,
-	{
-		centre,
-		description,
-		isFree = false,
-		isCancelled = false
-	}: { centre: LinkedCentre; description?: string; isFree?: boolean; isCancelled?: boolean }
+	{ centre, isFree = false }: { centre: LinkedCentre; isFree?: boolean }
 ): Linked {
-	const { title, place, seatsLeft } = occasion;
+	const { title, place, isRoom, seatsLeft } = occasion;
 	return {
 		'@context': CONTEXT,
 		'@type': 'Event',
 		'@id': `${centre.url}#${occasion.id}`,
 		name: title,
-		...(description && { description }),
 		url: centre.url,
 		...hoursOf(occasion, centre.timeZone),
-		eventStatus: `${CONTEXT}/${isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
+		eventStatus: `${CONTEXT}/EventScheduled`,
 		eventAttendanceMode: `${CONTEXT}/OfflineEventAttendanceMode`,
-		// Elsewhere, or in a room: the address of the centre is said of the centre alone.
-		location: place
-			? { '@type': 'Place', name: place }
-			: { '@type': 'Place', name: centre.name, ...addressOf(centre) },
+		// The address of the centre is said of the centre, and of its rooms; elsewhere is elsewhere.
+		location: {
+			'@type': 'Place',
+			name: [place, ...(isRoom || !place ? [centre.name] : [])].filter(Boolean).join(', '),
+			...(isRoom || !place ? addressOf(centre) : {})
+		},
 		organizer: { '@type': 'Organization', name: centre.name, url: centre.url },
 		...(isFree && { isAccessibleForFree: true }),
 		...(seatsLeft !== null && { remainingAttendeeCapacity: seatsLeft })

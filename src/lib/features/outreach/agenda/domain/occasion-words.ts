@@ -1,5 +1,4 @@
-import { counted } from '#lib/shared/french-plural.ts';
-import type { Tongue } from './said-day.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
 
 /** The words of what one may come to, in a language: each is a sentence, or what one is made of. */
 export type OccasionWords = {
@@ -9,7 +8,6 @@ export type OccasionWords = {
 	comma: string;
 	/** A course: how many other times, until when. */
 	times: (others: number, last: string) => string;
-	walk: (minutes: number) => string;
 	place: (words: string) => string;
 	begun: string;
 	left: (seats: number) => string;
@@ -18,8 +16,8 @@ export type OccasionWords = {
 	free: string;
 	/** A name in another language, which keeps its own direction. */
 	name: (words: string) => string;
-	/** Where nothing is to come. */
-	nothing: string;
+	/** Where nothing is to come: a sentence each. */
+	nothing: readonly string[];
 	ask: string;
 };
 
@@ -34,27 +32,25 @@ const FRENCH: OccasionWords = {
 		others === 1
 			? `, puis une autre fois, le ${last}`
 			: `, puis ${others} autres fois, jusqu’au ${last}`,
-	walk: (minutes) => `à ${counted(minutes, 'minute')} à pied`,
 	place: (words) => `Lieu\u00a0: ${words}.`,
 	begun: 'Ce cours a déjà commencé.',
 	left: (seats) => (seats === 1 ? 'Il reste une place.' : `Il reste ${seats} places.`),
 	full: ['C’est complet.', FULL],
 	free: 'Gratuit.',
 	name: itself,
-	nothing: 'Rien n’est prévu pour l’instant. Appelez-nous\u00a0: nous vous dirons la suite.',
+	nothing: ['Rien n’est prévu pour l’instant.', 'Appelez-nous\u00a0: nous vous dirons la suite.'],
 	ask: 'Demander une place'
 };
 
 const EASY: OccasionWords = {
 	...FRENCH,
 	dropIn: 'De l’aide pour l’ordinateur et le téléphone',
-	walk: (minutes) => `C’est à ${counted(minutes, 'minute')} à pied.`,
 	times: (others, last) =>
 		others === 1
 			? `Puis une autre fois, le ${last}.`
 			: `Puis ${others} autres fois, jusqu’au ${last}.`,
 	free: 'C’est gratuit.',
-	nothing: 'Rien n’est prévu pour l’instant. Appelez-nous.'
+	nothing: ['Rien n’est prévu pour l’instant.', 'Appelez-nous.']
 };
 
 const ENGLISH: OccasionWords = {
@@ -63,14 +59,13 @@ const ENGLISH: OccasionWords = {
 	comma: ', ',
 	times: (others, last) =>
 		others === 1 ? `, then once more, on ${last}` : `, then ${others} more times, until ${last}`,
-	walk: (minutes) => `${counted(minutes, 'minute')} away on foot`,
 	place: (words) => `Place: ${words}.`,
 	begun: 'This course has already begun.',
 	left: (seats) => (seats === 1 ? 'One place left.' : `${seats} places left.`),
 	full: ['It is full.', 'Call us: a place may become free.'],
 	free: 'Free of charge.',
 	name: itself,
-	nothing: 'Nothing is planned for now. Call us: we will tell you what comes next.',
+	nothing: ['Nothing is planned for now.', 'Call us: we will tell you what comes next.'],
 	ask: 'Ask for a place'
 };
 
@@ -78,7 +73,6 @@ const ENGLISH: OccasionWords = {
 const inArabic = (count: number, one: string, two: string, few: string, many: string) =>
 	count === 1 ? one : count === 2 ? two : `${count} ${count <= 10 ? few : many}`;
 
-const MINUTES = ['دقيقة واحدة', 'دقيقتين', 'دقائق', 'دقيقة'] as const;
 const TIMES = ['مرة أخرى', 'مرتين أخريين', 'مرات أخرى', 'مرة أخرى'] as const;
 
 const ARABIC: OccasionWords = {
@@ -86,7 +80,6 @@ const ARABIC: OccasionWords = {
 	at: (day, hour) => `${day} على الساعة ${hour}`,
 	comma: '، ',
 	times: (others, last) => `، ثم ${inArabic(others, ...TIMES)}، حتى ${last}`,
-	walk: (minutes) => `على بعد ${inArabic(minutes, ...MINUTES)} مشيا على الأقدام`,
 	place: (words) => `المكان: ${words}.`,
 	begun: 'هذه الدورة بدأت من قبل.',
 	left: (seats) =>
@@ -96,11 +89,11 @@ const ARABIC: OccasionWords = {
 	full: ['لا توجد أماكن.', 'اتصلوا بنا: قد يتوفر مكان.'],
 	free: 'مجاني.',
 	name: (words) => `\u2068${words}\u2069`,
-	nothing: 'لا شيء مبرمج الآن. اتصلوا بنا لمعرفة ما سيأتي.',
+	nothing: ['لا شيء مبرمج الآن.', 'اتصلوا بنا لمعرفة ما سيأتي.'],
 	ask: 'طلب مكان'
 };
 
-export const OCCASION_WORDS: Readonly<Record<Tongue, OccasionWords>> = {
+export const OCCASION_WORDS: Readonly<Record<PublicText, OccasionWords>> = {
 	fr: FRENCH,
 	facile: EASY,
 	en: ENGLISH,

@@ -12,8 +12,12 @@ export type Occasion = {
 	endsAt: string | null;
 	/** A room or words that say where; null: at the centre. */
 	place: string | null;
+	/** It is a room of the centre. */
+	isRoom?: boolean;
 	/** Null: nobody set a limit. Never negative. */
 	seatsLeft: number | null;
+	/** It goes on now and does not come again: over before anybody is called back for it. */
+	isTooLate: boolean;
 	/** Of a course: every day to come, in order, and whether it has begun. */
 	course: { cycleId: string; label: string; days: string[]; hasBegun: boolean } | null;
 };
@@ -25,6 +29,7 @@ export type HeldDate = {
 	startsAt: string | null;
 	minutes: number;
 	place: string | null;
+	isRoom?: boolean;
 };
 
 /** A slot or a group as it is read, its days in order, those that are over with them. */
@@ -71,7 +76,9 @@ export function occasionOf(
 		startsAt: next.startsAt,
 		endsAt: next.startsAt === null ? null : endOf(next.startsAt, next.minutes),
 		place: next.place,
+		...(next.isRoom && { isRoom: true }),
 		seatsLeft,
+		isTooLate: dates.length === 1 && hasStarted(next, now),
 		course:
 			cycleId === null
 				? null
@@ -82,6 +89,56 @@ export function occasionOf(
 						hasBegun: read.hasBegun || dates.length < read.dates.length
 					}
 	};
+}
+
+/** How far ahead a page tells what comes, and how much of it. */
+const DAYS_TOLD = 60;
+const MOST_TOLD = 20;
+
+/**
+ * What a page tells of what is planned, which comes in order: the nearest of sixty days, or the first thing
+ * after them. « Rien n’est prévu » is never said of a centre that has planned something.
+ */
+export function comingSoon(planned: readonly Occasion[], today: string): readonly Occasion[] {
+	const last = Temporal.PlainDate.from(today).add({ days: DAYS_TOLD }).toString();
+	const soon = planned.filter(({ day }) => day <= last);
+	return soon.length > 0 ? soon.slice(0, MOST_TOLD) : planned.slice(0, 1);
+}
+
+/** Read before the hours and the address of the page: a telephone shows three at a time. */
+const FIRST_TOLD = 6;
+
+/** Those of the nearest days, and the others, which are told to whoever asks: a day is never cut in two. */
+export function nearestFirst(occasions: readonly Occasion[]): {
+	first: readonly Occasion[];
+	later: readonly Occasion[];
+} {
+	const lastDay = occasions[FIRST_TOLD - 1]?.day;
+	const isFirst = ({ day }: Occasion) => lastDay === undefined || day <= lastDay;
+	return { first: occasions.filter(isFirst), later: occasions.filter((one) => !isFirst(one)) };
+}
+
+const DAYS_OF_A_WEEK = 7;
+
+/** The days that are of somebody's week at that moment, wherever her clock is. */
+export function weekAnywhere(at: Temporal.Instant): { from: string; until: string } {
+	const today = at.toZonedDateTimeISO('UTC').toPlainDate();
+	return {
+		from: today.subtract({ days: 1 }).toString(),
+		until: today.add({ days: DAYS_OF_A_WEEK }).toString()
+	};
+}
+
+/** Of what was read of several centres, what each has in its own seven days, by its own clock. */
+export function inTheirWeek(
+	planned: readonly Occasion[],
+	todayAt: (centreId: string) => string
+): Occasion[] {
+	return planned.filter(({ centreId, day }) => {
+		const today = Temporal.PlainDate.from(todayAt(centreId));
+		const ahead = today.until(day).days;
+		return ahead >= 0 && ahead < DAYS_OF_A_WEEK;
+	});
 }
 
 /** In the order of their hours; what has none comes first in its day. */
@@ -104,6 +161,11 @@ function isOver({ startsAt, minutes }: HeldDate, now: Temporal.ZonedDateTime): b
 	const end = now.withPlainTime(startsAt).add({ minutes });
 	return Temporal.ZonedDateTime.compare(end, now) <= 0;
 }
+
+const hasStarted = ({ day, startsAt }: HeldDate, now: Temporal.ZonedDateTime): boolean =>
+	startsAt !== null &&
+	day === now.toPlainDate().toString() &&
+	Temporal.PlainTime.compare(startsAt, now.toPlainTime()) <= 0;
 
 const endOf = (startsAt: string, minutes: number) =>
 	Temporal.PlainTime.from(startsAt).add({ minutes }).toString({ smallestUnit: 'minute' });

@@ -1,17 +1,21 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-
-/** The texts of a centre's page. */
-export const PAGE_TEXTS = ['fr', 'facile', 'en', 'ar'] as const;
-export type PageTextName = (typeof PAGE_TEXTS)[number];
+import type { PublicText } from '#lib/shared/public-text.ts';
 
 /** What each text is called by the team. */
-export const PAGE_TEXT_LABELS: Readonly<Record<PageTextName, string>> = {
+export const PAGE_TEXT_LABELS: Readonly<Record<PublicText, string>> = {
 	fr: 'Français',
 	facile: 'Facile à lire',
 	en: 'Anglais',
 	ar: 'Arabe'
 };
+
+/** Whether an address names one of its texts. */
+export const isPageText = (named: string): named is PublicText =>
+	Object.hasOwn(PAGE_TEXT_LABELS, named);
+
+/** More of them, and the page is slow on an old telephone. */
+export const MOST_PHOTOS = 3;
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const Clock = v.pipe(v.string(), v.regex(CLOCK));
@@ -56,6 +60,12 @@ export const CentrePageShape = v.object({
 	),
 	/** What is offered costs nothing. */
 	isFree: v.boolean(),
+	/** In the order they are shown; one that is withdrawn is shown no more, whatever a version says. */
+	photos: v.pipe(
+		v.array(v.pipe(v.string(), v.uuid())),
+		v.maxLength(MOST_PHOTOS),
+		v.check((ids) => new Set(ids).size === ids.length)
+	),
 	texts: v.object({
 		fr: Text,
 		facile: v.optional(Text),
@@ -75,6 +85,7 @@ export const EMPTY_PAGE: CentrePage = {
 	openings: Array.from({ length: 7 }, () => []),
 	specialDays: [],
 	...{ street: '', postcode: '', city: '', position: null, isFree: false },
+	photos: [],
 	texts: { fr: EMPTY_TEXT }
 };
 
@@ -90,10 +101,7 @@ export function missingInPage({ openings, street, city, texts }: CentrePage): st
 }
 
 /** The text of a page in a language, or its French: easy French falls back to French, too. */
-export function textOf(
-	page: CentrePage,
-	name: PageTextName
-): { text: PageText; isFrench: boolean } {
+export function textOf(page: CentrePage, name: PublicText): { text: PageText; isFrench: boolean } {
 	const own = page.texts[name];
 	return { text: own ?? page.texts.fr, isFrench: !own || name === 'fr' || name === 'facile' };
 }

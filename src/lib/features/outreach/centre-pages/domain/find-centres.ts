@@ -25,3 +25,16 @@ export function findCentres<
 		return asked.every((part) => words.some((word) => word.startsWith(part)));
 	});
 }
+
+/** As many centres as are read at a glance. */
+export const FEW_CENTRES = 6;
+
+type Phone = { number: string; written: string };
+
+/** Whom to call, on a page that is of no centre: each of a few. Of many, nobody: one looks for hers. */
+export function phonesOfFew(
+	centres: readonly { name: string; phone: Phone | null }[]
+): ({ centre: string } & Phone)[] {
+	if (centres.length > FEW_CENTRES) return [];
+	return centres.flatMap(({ name, phone }) => (phone ? [{ centre: name, ...phone }] : []));
+}

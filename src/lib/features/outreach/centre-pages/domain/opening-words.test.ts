@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from './centre-page.ts';
 import { A_PAGE } from './centre-page.fixture.ts';
 import { dayIn, openOn, specialDayIn, spansIn, weekIn } from './opening-words.ts';
-import { showPage } from './shown-page.ts';
+import { PUBLIC_WORDS } from './public-words.ts';
+import { showPage, shutDays } from './shown-page.ts';
 
 const TUESDAY = '2026-11-24';
 const CLOSED = { firstDay: '2026-12-24', lastDay: '2027-01-01', spans: [], why: 'fin d’année' };
 
 describe('a week, as a resident reads it', () => {
-	test('days alike are told together, two by « et », more by « au »', () => {
+	test('days alike are told together, two by « et », more by « du » and « au »', () => {
 		expect(weekIn('fr', A_PAGE.openings)).toEqual([
-			'Lundi au jeudi\u00a0: de 9\u00a0h à 12\u00a0h et de 14\u00a0h à 17\u00a0h\u00a030',
+			'Du lundi au jeudi\u00a0: de 9\u00a0h à 12\u00a0h et de 14\u00a0h à 17\u00a0h\u00a030',
 			'Vendredi\u00a0: de 9\u00a0h à 12\u00a0h',
 			'Samedi et dimanche\u00a0: fermé'
 		]);
@@ -68,6 +69,18 @@ describe('days that are not as the others', () => {
 	});
 });
 
+test('a centre is shut on the holidays of its commune, and on the days that its team chose', () => {
+	const closures = [{ firstDay: '2026-12-28', lastDay: '2026-12-31' }];
+	expect(shutDays('2026-12-20', { commune: '62643', closures })).toEqual([
+		{ firstDay: '2026-12-25', lastDay: '2026-12-25', holiday: 'Noël' },
+		{ ...closures[0], holiday: null },
+		{ firstDay: '2027-01-01', lastDay: '2027-01-01', holiday: 'jour de l’An' }
+	]);
+	expect(shutDays('2026-12-10', { commune: '97411', closures: [] })[0]!.firstDay).toBe(
+		'2026-12-20'
+	);
+});
+
 describe('the page of a day', () => {
 	const shown = (over: Partial<Parameters<typeof showPage>[1]> = {}, page = A_PAGE) =>
 		showPage(page, {
@@ -101,7 +114,39 @@ describe('the page of a day', () => {
 		const open = { firstDay: TUESDAY, lastDay: TUESDAY, spans: A_PAGE.openings[4]!, why: '' };
 		const page = { ...A_PAGE, specialDays: [open] };
 		const shut = [{ firstDay: TUESDAY, lastDay: TUESDAY, holiday: 'Fête' }];
-		expect(shown({ shut }, page).today).toContain('de 9');
+		expect(shown({ shut }, page)).toMatchObject({
+			today: 'mardi 24 novembre\u00a0: de 9\u00a0h à 12\u00a0h',
+			special: ['Le mardi 24 novembre\u00a0: de 9\u00a0h à 12\u00a0h']
+		});
+	});
+
+	test('a day that the direction wrote leaves the days when the centre is closed, and cuts them', () => {
+		const open = {
+			firstDay: '2026-12-03',
+			lastDay: '2026-12-03',
+			spans: A_PAGE.openings[4]!,
+			why: ''
+		};
+		const shut = [{ firstDay: '2026-12-01', lastDay: '2026-12-08', holiday: null }];
+		expect(shown({ shut }, { ...A_PAGE, specialDays: [open] }).special).toEqual([
+			'Du mardi 1er décembre au mercredi 2 décembre\u00a0: fermé',
+			'Le jeudi 3 décembre\u00a0: de 9\u00a0h à 12\u00a0h',
+			'Du vendredi 4 décembre au mardi 8 décembre\u00a0: fermé'
+		]);
+	});
+
+	test('a day written twice is read once', () => {
+		const day = { firstDay: TUESDAY, lastDay: TUESDAY, spans: [], why: '' };
+		expect(shown({}, { ...A_PAGE, specialDays: [day, { ...day }] }).special).toHaveLength(1);
+	});
+
+	test.each([
+		['en', 'On Tuesday 24 November: closed (public holiday)'],
+		['ar', 'يوم الثلاثاء، 24 نوفمبر: مغلق (عطلة رسمية)']
+	] as const)('says in %s that a day is a holiday, without its French name', (language, line) => {
+		const { holiday: holidayIn } = PUBLIC_WORDS[language];
+		const shut = [{ firstDay: TUESDAY, lastDay: TUESDAY, holiday: 'Fête' }];
+		expect(shown({ name: language, language, shut, holidayIn }).special).toEqual([line]);
 	});
 
 	test('tells sixty days ahead, and nothing that is over', () => {

@@ -1,14 +1,7 @@
 import { hourIn, weekdayIn } from '#lib/features/outreach/agenda/index.ts';
 import type { CentrePage, Span, SpecialDay } from './centre-page.ts';
+import { COLON, LOCALES, type PublicLanguage } from '#lib/shared/public-text.ts';
 
-export type PageLanguage = 'fr' | 'en' | 'ar';
-
-const LOCALES: Readonly<Record<PageLanguage, string>> = {
-	fr: 'fr-FR',
-	en: 'en-GB',
-	// Western digits, as telephones and letters have them here.
-	ar: 'ar-u-nu-latn'
-};
 const WORDS = {
 	fr: { from: 'de', to: 'à', and: 'et', until: 'au', on: 'Le', since: 'Du', closed: 'fermé' },
 	en: {
@@ -22,10 +15,9 @@ const WORDS = {
 	},
 	ar: { from: 'من', to: 'إلى', and: 'و', until: 'إلى', on: 'يوم', since: 'من', closed: 'مغلق' }
 } as const;
-const COLON: Readonly<Record<PageLanguage, string>> = { fr: '\u00a0: ', en: ': ', ar: ': ' };
 
 /** « de 9 h à 12 h et de 14 h à 17 h »; « fermé » where there is no span. */
-export function spansIn(language: PageLanguage, spans: readonly Span[]): string {
+export function spansIn(language: PublicLanguage, spans: readonly Span[]): string {
 	const { from, to, and, closed } = WORDS[language];
 	if (spans.length === 0) return closed;
 	const join = language === 'ar' ? ` ${and}` : ` ${and} `;
@@ -35,21 +27,21 @@ export function spansIn(language: PageLanguage, spans: readonly Span[]): string 
 }
 
 // A Monday, so that the first weekday is ours.
-const weekdayNamed = (language: PageLanguage, weekday: number) =>
+const weekdayNamed = (language: PublicLanguage, weekday: number) =>
 	new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' }).format(
 		new Date(Date.UTC(2026, 10, 2 + weekday, 12))
 	);
 
 /** A day of the year, as people say it in a sentence: « samedi 24 décembre ». */
-export function dayIn(language: PageLanguage, day: string): string {
+export function dayIn(language: PublicLanguage, day: string): string {
 	const said = weekdayIn(language, day);
 	return language === 'fr' ? `${said[0]!.toLowerCase()}${said.slice(1)}` : said;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The week in lines, days alike that follow one another told together: « Lundi au jeudi : de 9 h à 12 h ». */
-export function weekIn(language: PageLanguage, openings: CentrePage['openings']): string[] {
+/** The week in lines, days alike that follow one another told together: « Du lundi au jeudi : de 9 h à 12 h ». */
+export function weekIn(language: PublicLanguage, openings: CentrePage['openings']): string[] {
 	const runs: { first: number; last: number; spans: readonly Span[] }[] = [];
 	openings.forEach((spans, weekday) => {
 		const run = runs.at(-1);
@@ -61,23 +53,29 @@ export function weekIn(language: PageLanguage, openings: CentrePage['openings'])
 		const { and, until } = WORDS[language];
 		const joined = last === first + 1 ? and : until;
 		const space = language === 'ar' && joined === and ? '' : ' ';
-		const days = first === last ? one : `${one} ${joined}${space}${other}`;
-		return `${capital(days)}${COLON[language]}${spansIn(language, spans)}`;
+		const { since } = WORDS[language];
+		// « Du lundi au jeudi », in French alone: elsewhere the days are enough.
+		const opening = joined === until && language === 'fr' ? `${since} ` : '';
+		const days = first === last ? one : `${opening}${one} ${joined}${space}${other}`;
+		return `${capital(days)}${COLON[language]} ${spansIn(language, spans)}`;
 	});
 }
 
-/** « Du jeudi 24 décembre au vendredi 1er janvier : fermé ». Why is told in the words of the team, in French alone. */
+/**
+ * « Du jeudi 24 décembre au vendredi 1er janvier : fermé ». Why is told in the words of the team, in French
+ * alone; `whyIsOurs`: in the words of the page, in its language.
+ */
 export function specialDayIn(
-	language: PageLanguage,
-	{ firstDay, lastDay, spans, why }: SpecialDay
+	language: PublicLanguage,
+	{ firstDay, lastDay, spans, why, whyIsOurs = false }: SpecialDay & { whyIsOurs?: boolean }
 ): string {
 	const { on, since, until } = WORDS[language];
 	const days =
 		firstDay === lastDay
 			? `${on} ${dayIn(language, firstDay)}`
 			: `${since} ${dayIn(language, firstDay)} ${until} ${dayIn(language, lastDay)}`;
-	const reason = why && language === 'fr' ? ` (${why})` : '';
-	return `${days}${COLON[language]}${spansIn(language, spans)}${reason}`;
+	const reason = why && (whyIsOurs || language === 'fr') ? ` (${why})` : '';
+	return `${days}${COLON[language]} ${spansIn(language, spans)}${reason}`;
 }
 
 /** When a centre is open on a day: what is special goes before what is usual. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
+import { isPageText } from './centre-page.ts';
 import { hourField, readFacts, readPageText, readSpecialDay } from './page-form.ts';
 
 function sent(fields: Record<string, string>): FormData {
@@ -81,6 +83,11 @@ describe('a day that is not as the others', () => {
 });
 
 describe('a text', () => {
+	test('is one of the four, and nothing that every object has', () => {
+		expect(PUBLIC_TEXTS.every(isPageText)).toBe(true);
+		expect(['xyz', 'toString', '__proto__', ''].filter(isPageText)).toEqual([]);
+	});
+
 	test('one thing a line, blank lines left out', () => {
 		expect(readPageText(sent({ 'nous-faisons': 'Un\r\n\n Deux ' }), false).read.does).toEqual([
 			'Un',

@@ -1,17 +1,9 @@
-import type { PageTextName } from './centre-page.ts';
-import type { PageLanguage } from './opening-words.ts';
+import type { PublicText, PublicLanguage } from '#lib/shared/public-text.ts';
 
 /** The words of the pages that anybody reads, in each of their texts. */
 export type PublicWords = {
-	language: PageLanguage;
-	name: string;
-	skip: string;
-	home: string;
-	versions: string;
-	help: string;
-	colon: string;
+	language: PublicLanguage;
 	example: string;
-	house: string;
 	/** Of a centre's page. */
 	hours: string;
 	today: string;
@@ -24,8 +16,10 @@ export type PublicWords = {
 	doesNot: string;
 	free: string;
 	coming: string;
-	nothingComing: string;
+	/** What is told once one asks for it. */
+	later: (count: number) => string;
 	ask: string;
+	photos: string;
 	guides: string;
 	guidesLead: string;
 	unwritten: string;
@@ -39,23 +33,21 @@ export type PublicWords = {
 	noCentre: string;
 	near: string;
 	nearHint: string;
-	/** « {minutes} » is a number: how far a centre is. */
-	walk: string;
+	/** Said while the telephone looks, once the nearest stands first, and when it does not say where it is. */
+	looking: string;
+	found: string;
+	lost: string;
+	/** How far a centre is: for one minute, two, three to ten, more; the last one holds for what has none. */
+	walk: readonly string[];
 	centres: string;
 	thisWeek: string;
-	see: (centre: string) => string;
+	/** A sentence each. */
+	nothingThisWeek: readonly string[];
 };
 
 const FR: PublicWords = {
 	language: 'fr',
-	name: 'Français',
-	skip: 'Aller au contenu',
-	home: 'accueil',
-	versions: 'Lire cette page autrement',
-	help: 'J’ai besoin d’aide',
-	colon: '\u00a0:',
 	example: 'Démonstration\u00a0: ces centres sont des exemples',
-	house: 'À propos de ce site',
 	hours: 'Quand venir',
 	today: 'Aujourd’hui',
 	special: 'Jours différents',
@@ -67,8 +59,9 @@ const FR: PublicWords = {
 	doesNot: 'Nous ne faisons pas à votre place',
 	free: 'Tout est gratuit.',
 	coming: 'Ce qui vient',
-	nothingComing: 'Rien n’est prévu pour le moment. Appelez-nous\u00a0: nous vous dirons la suite.',
+	later: (count) => `Voir les dates suivantes (${count})`,
 	ask: 'Demander une place',
+	photos: 'Le centre en images',
 	guides: 'Guides pas à pas',
 	guidesLead: 'Pour faire vous-même, à votre rythme.',
 	unwritten: 'Ce centre n’a pas encore écrit sa page. Appelez-le.',
@@ -81,17 +74,22 @@ const FR: PublicWords = {
 	noCentre: 'Aucun centre ne répond à ce nom. Voici tous les centres.',
 	near: 'Le plus près de moi',
 	nearHint: 'Votre téléphone calcule seul. Il n’envoie pas où vous êtes.',
-	walk: 'À {minutes} minutes à pied, à vol d’oiseau',
+	looking: 'Votre téléphone cherche où vous êtes.',
+	found: 'Le centre le plus près est le premier.',
+	lost: 'Votre téléphone ne dit pas où vous êtes. Écrivez plutôt le nom de votre ville.',
+	walk: ['À environ une minute à pied', 'À environ {minutes} minutes à pied'],
 	centres: 'Les centres',
 	thisWeek: 'Cette semaine',
-	see: (centre) => `Voir la page\u00a0: ${centre}`
+	nothingThisWeek: [
+		'Rien n’est prévu cette semaine.',
+		'La page de chaque centre dit ce qui vient ensuite.'
+	]
 };
 
-export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
+export const PUBLIC_WORDS: Readonly<Record<PublicText, PublicWords>> = {
 	fr: FR,
 	facile: {
 		...FR,
-		name: 'Facile à lire',
 		hours: 'Les jours et les heures',
 		special: 'Les jours qui changent',
 		address: 'L’adresse',
@@ -100,20 +98,23 @@ export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
 		does: 'Nous vous aidons',
 		doesNot: 'Nous ne le faisons pas pour vous',
 		coming: 'Les prochaines dates',
-		nothingComing: 'Il n’y a pas de date en ce moment. Appelez-nous.',
+		photos: 'Des photos du centre',
 		title: 'Apprendre internet près de chez vous',
-		lead: 'Un papier à faire sur internet\u00a0? Le centre social vous apprend. Vous faites avec nous.'
+		lead: 'Vous avez un papier à faire sur internet\u00a0?\nLe centre social vous apprend.\nVous faites avec nous.',
+		whereHint: 'Écrivez le nom de votre ville.',
+		noCentre: 'Nous ne trouvons pas ce nom.\nVoici tous les centres.',
+		nearHint: 'Votre téléphone cherche seul.\nIl ne dit pas où vous êtes.',
+		lost: 'Nous ne savons pas où vous êtes.\nÉcrivez le nom de votre ville.',
+		nothingThisWeek: [
+			'Rien n’est prévu cette semaine.',
+			'Ouvrez la page d’un centre pour voir la suite.'
+		],
+		guidesLead: 'Vous faites vous-même.\nVous prenez votre temps.',
+		unwritten: 'Ce centre n’a pas encore écrit sa page.\nAppelez-le.'
 	},
 	en: {
 		language: 'en',
-		name: 'English',
-		skip: 'Go to the content',
-		home: 'home',
-		versions: 'Read this page in another way',
-		help: 'I need help',
-		colon: ':',
 		example: 'Demonstration: these centres are examples',
-		house: 'About this site',
 		hours: 'When to come',
 		today: 'Today',
 		special: 'Other days',
@@ -125,8 +126,9 @@ export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
 		doesNot: 'We do not do it for you',
 		free: 'Everything is free.',
 		coming: 'Coming soon',
-		nothingComing: 'Nothing is planned for now. Call us and we will tell you what comes next.',
+		later: (count) => `See the later dates (${count})`,
 		ask: 'Ask for a place',
+		photos: 'The centre in pictures',
 		guides: 'Step-by-step guides',
 		guidesLead: 'To do it yourself, at your own pace.',
 		unwritten: 'This centre has not written its page yet. Please call.',
@@ -139,21 +141,20 @@ export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
 		noCentre: 'No centre matches this name. Here are all the centres.',
 		near: 'The nearest to me',
 		nearHint: 'Your phone works it out alone. It does not send where you are.',
-		walk: '{minutes} minutes’ walk, as the crow flies',
+		looking: 'Your phone is finding out where you are.',
+		found: 'The nearest centre comes first.',
+		lost: 'Your phone does not say where you are. Write the name of your town instead.',
+		walk: ['About one minute away on foot', 'About {minutes} minutes away on foot'],
 		centres: 'The centres',
 		thisWeek: 'This week',
-		see: (centre) => `See the page: ${centre}`
+		nothingThisWeek: [
+			'Nothing is planned this week.',
+			'The page of each centre says what comes next.'
+		]
 	},
 	ar: {
 		language: 'ar',
-		name: 'العربية',
-		skip: 'إلى المحتوى',
-		home: 'الصفحة الأولى',
-		versions: 'قراءة هذه الصفحة بطريقة أخرى',
-		help: 'أحتاج إلى مساعدة',
-		colon: ':',
 		example: 'عرض تجريبي: هذه المراكز أمثلة فقط',
-		house: 'عن هذا الموقع',
 		hours: 'متى تأتون',
 		today: 'اليوم',
 		special: 'أيام مختلفة',
@@ -165,8 +166,9 @@ export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
 		doesNot: 'لا نعمل بدلا منكم',
 		free: 'كل شيء مجاني.',
 		coming: 'المواعيد القادمة',
-		nothingComing: 'لا يوجد موعد الآن. اتصلوا بنا.',
+		later: (count) => `رؤية المواعيد التالية (${count})`,
 		ask: 'طلب مكان',
+		photos: 'صور من المركز',
 		guides: 'أدلة خطوة بخطوة',
 		guidesLead: 'لتقوموا بذلك بأنفسكم، على مهل.',
 		unwritten: 'لم يكتب هذا المركز صفحته بعد. اتصلوا به.',
@@ -179,19 +181,26 @@ export const PUBLIC_WORDS: Readonly<Record<PageTextName, PublicWords>> = {
 		noCentre: 'لا يوجد مركز بهذا الاسم. هذه كل المراكز.',
 		near: 'الأقرب إليّ',
 		nearHint: 'هاتفكم يحسب وحده، ولا يرسل مكانكم.',
-		walk: 'على بعد {minutes} دقيقة مشيا، بخط مستقيم',
+		looking: 'هاتفكم يبحث عن مكانكم.',
+		found: 'المركز الأقرب هو الأول.',
+		lost: 'هاتفكم لا يقول أين أنتم. اكتبوا اسم مدينتكم.',
+		walk: [
+			'على بعد دقيقة واحدة تقريبا مشيا',
+			'على بعد دقيقتين تقريبا مشيا',
+			'على بعد {minutes} دقائق تقريبا مشيا',
+			'على بعد {minutes} دقيقة تقريبا مشيا'
+		],
 		centres: 'المراكز',
 		thisWeek: 'هذا الأسبوع',
-		see: (centre) => `صفحة المركز: ${centre}`
+		nothingThisWeek: ['لا شيء مبرمج هذا الأسبوع.', 'صفحة كل مركز تقول ما سيأتي.']
 	}
 };
 
 /** Where a page of a centre is read in each of its texts. */
-export function centreAddress(slug: string, name: PageTextName): string {
+export function centreAddress(slug: string, name: PublicText): string {
 	if (name === 'fr') return `/centres/${slug}`;
 	return name === 'facile' ? `/centres/${slug}/facile` : `/${name}/centres/${slug}`;
 }
 
 /** Where the residents' page is read. */
-export const homeAddress = (language: PageLanguage): string =>
-	language === 'fr' ? '/' : `/${language}`;
+export const homeAddress = (name: PublicText): string => (name === 'fr' ? '/' : `/${name}`);

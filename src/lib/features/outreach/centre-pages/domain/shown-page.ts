@@ -1,18 +1,7 @@
-import {
-	type CentrePage,
-	type PageText,
-	type PageTextName,
-	type SpecialDay,
-	textOf
-} from './centre-page.ts';
-import {
-	dayIn,
-	openOn,
-	type PageLanguage,
-	specialDayIn,
-	spansIn,
-	weekIn
-} from './opening-words.ts';
+import { closedBetween, type Period } from '#lib/features/learning/closures/index.ts';
+import { type CentrePage, type PageText, type SpecialDay, textOf } from './centre-page.ts';
+import { dayIn, openOn, specialDayIn, spansIn, weekIn } from './opening-words.ts';
+import type { PublicText, PublicLanguage } from '#lib/shared/public-text.ts';
 
 /** A centre's page ready to be read in one of its texts. */
 export type ShownPage = {
@@ -31,6 +20,27 @@ export type ShownPage = {
 /** A day on which a centre is shut whatever its hours say, and why when everybody may know. */
 export type ShutDay = { firstDay: string; lastDay: string; holiday: string | null };
 
+type Days = { firstDay: string; lastDay: string };
+
+/** How far ahead days on which a centre is shut are looked for. */
+const DAYS_LOOKED = 70;
+
+/** The days on which a centre is shut from a day on: holidays of its commune, and what its team chose. */
+export function shutDays(
+	today: string,
+	{ commune, closures }: { commune: string | null; closures: readonly Days[] }
+): ShutDay[] {
+	const until = Temporal.PlainDate.from(today).add({ days: DAYS_LOOKED }).toString();
+	const periods = closures.map(({ firstDay, lastDay }): Period => ({
+		...{ kind: 'own', name: '', firstDay, lastDay }
+	}));
+	return closedBetween(today, until, { commune, periods }).map(
+		({ firstDay, lastDay, kind, name }) => ({
+			...{ firstDay, lastDay, holiday: kind === 'public-holiday' ? name : null }
+		})
+	);
+}
+
 /** How far ahead a reader is told of days that are not as the others. */
 const DAYS_TOLD = 60;
 
@@ -44,33 +54,63 @@ export function showPage(
 		shut,
 		holidayIn
 	}: {
-		name: PageTextName;
-		language: PageLanguage;
+		name: PublicText;
+		language: PublicLanguage;
 		today: string;
 		shut: readonly ShutDay[];
 		holidayIn: (name: string) => string;
 	}
 ): ShownPage {
 	const horizon = Temporal.PlainDate.from(today).add({ days: DAYS_TOLD }).toString();
-	const closed = shut.map(({ firstDay, lastDay, holiday }): SpecialDay & { isTold: boolean } => ({
-		...{ firstDay, lastDay, spans: [], why: holiday ? holidayIn(holiday) : '' },
-		// A holiday that falls on a day when nobody comes anyway is no news.
-		isTold: firstDay !== lastDay || openOn(firstDay, page).length > 0
-	}));
-	// What the direction wrote of a day holds, even against a holiday.
-	const told = [...closed, ...page.specialDays.map((day) => ({ ...day, isTold: true }))];
+	// What the direction wrote of a day holds, even against a holiday: that day is told once, by its words.
+	const closed = shut
+		.flatMap((days) => daysLeft(days, page.specialDays))
+		.map(({ firstDay, lastDay, holiday }) => ({
+			...{ firstDay, lastDay, spans: [], why: holiday ? holidayIn(holiday) : '' },
+			whyIsOurs: true,
+			// A holiday that falls on a day when nobody comes anyway is no news.
+			isTold: firstDay !== lastDay || openOn(firstDay, page).length > 0
+		}));
+	const written = page.specialDays.map((day) => ({ ...day, whyIsOurs: false, isTold: true }));
+	const told = [...closed, ...written];
 	const known = { openings: page.openings, specialDays: told };
 	const { text, isFrench } = textOf(page, name);
 	return {
 		...{ text, isFrench },
 		today: `${dayIn(language, today)}${language === 'fr' ? '\u00a0: ' : ': '}${spansIn(language, openOn(today, known))}`,
 		week: weekIn(language, page.openings),
-		special: told
-			.filter(({ firstDay, lastDay, isTold }) => isTold && lastDay >= today && firstDay <= horizon)
-			.toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1))
-			.map((day) => specialDayIn(language, day)),
+		special: linesOnce(
+			told
+				.filter(
+					({ firstDay, lastDay, isTold }) => isTold && lastDay >= today && firstDay <= horizon
+				)
+				.toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1))
+				.map((day) => specialDayIn(language, day))
+		),
 		address: [page.street, `${page.postcode} ${page.city}`.trim()].filter(Boolean),
 		position: page.position,
 		isFree: page.isFree
 	};
+}
+
+/** Written twice by the direction, a day is read once. */
+const linesOnce = (lines: readonly string[]) => [...new Set(lines)];
+
+/** Of days on which a centre is shut, those that no special day covers, as runs. */
+function daysLeft(shut: ShutDay, special: readonly SpecialDay[]): ShutDay[] {
+	const runs: ShutDay[] = [];
+	let isCut = true;
+	const last = Temporal.PlainDate.from(shut.lastDay);
+	for (
+		let date = Temporal.PlainDate.from(shut.firstDay);
+		Temporal.PlainDate.compare(date, last) <= 0;
+		date = date.add({ days: 1 })
+	) {
+		const day = date.toString();
+		const isCovered = special.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
+		if (!isCovered && isCut) runs.push({ ...shut, firstDay: day, lastDay: day });
+		else if (!isCovered) runs.at(-1)!.lastDay = day;
+		isCut = isCovered;
+	}
+	return runs;
 }

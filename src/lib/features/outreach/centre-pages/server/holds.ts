@@ -16,6 +16,17 @@ export const holds: Holds = {
 			keeps: 'la version montrée, quand, par qui',
 			purpose: 'dire ce que les habitants lisent',
 			seenBy: 'tous'
+		},
+		centre_photos: {
+			word: 'photo de la page du centre',
+			sense:
+				'A photo that the page of a centre may show, with the consent of those who may be recognised.',
+			keeps: 'photo redessinée, ce qu’on y voit, accord écrit\u00a0: quand, où est le papier',
+			purpose: 'montrer le centre aux habitants',
+			typed: ['shows', 'shows_en', 'shows_ar', 'consent_note'],
+			until: 'retrait de l’accord',
+			goes: 'bouton «\u202fEffacer\u202f» de la page du centre, toutes versions comprises',
+			seenBy: 'équipe\u00a0; tous, tant que la page la montre'
 		}
 	}
 };

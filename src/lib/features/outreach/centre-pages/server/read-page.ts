@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '#lib/features/house/staff/index.server.ts';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
-import type { CentrePage } from '../domain/centre-page.ts';
+import { type CentrePage, EMPTY_PAGE } from '../domain/centre-page.ts';
 
 /** A version of the page, as its team reads it. */
 export type PageVersion = {
@@ -50,8 +50,14 @@ export async function readPageVersion(
 		.where('id', '=', id)
 		.select(['id', 'content'])
 		.executeTakeFirst();
-	return row ? { id, content: row.content as unknown as CentrePage } : null;
+	return row ? { id, content: pageIn(row.content) } : null;
 }
+
+/** A version as it was written; those of before there were photos name none. */
+export const pageIn = (content: unknown): CentrePage => ({
+	...EMPTY_PAGE,
+	...(content as CentrePage)
+});
 
 /** What residents read of the centres that are named, by centre: those that published nothing have none. */
 export async function publishedPages(
@@ -64,7 +70,7 @@ export async function publishedPages(
 		cross join lateral (select p.version_id from centre_page_publications p
 			where p.centre_id = asked.id order by p.id desc limit 1) shown
 		join centre_page_versions v on v.id = shown.version_id`.execute(db);
-	return new Map(rows.map(({ centreId, content }) => [centreId, content]));
+	return new Map(rows.map(({ centreId, content }) => [centreId, pageIn(content)]));
 }
 
 /** Days on which the visited centre is shut by its own choice, from a day on. */

@@ -3,16 +3,17 @@ import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 import {
 	type CentrePage,
 	CentrePageShape,
 	EMPTY_PAGE,
 	missingInPage,
-	PAGE_TEXT_LABELS,
-	type PageTextName
+	PAGE_TEXT_LABELS
 } from '../domain/centre-page.ts';
-import { readPageVersion } from './read-page.ts';
+import { pageIn, readPageVersion } from './read-page.ts';
+import { readPhotos } from './read-photos.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
 
 const MEANWHILE = refuse(
 	'changed-meanwhile',
@@ -22,17 +23,16 @@ const UNKNOWN_VERSION = refuse('unknown-version', 'Cette version n’existe plus
 
 /**
  * Writes a version of the centre's page, which residents do not read yet. `from` is the version that was
- * on the screen, null before the first: when a colleague wrote meanwhile, nothing is.
+ * on the screen, null before the first: when a colleague wrote meanwhile, nothing is. A version that is
+ * written names no photo but those that stand.
  */
-export async function writePage(
-	db: Db,
-	{ from, change }: { from: string | null; change: (was: CentrePage) => CentrePage }
-) {
+export async function writePage(db: Db, { from, change }: { from: string | null; change: Change }) {
 	await takeTurn(db, `centre page ${centreOf(db)}`);
 	const last = await lastVersion(db);
 	if ((last?.id ?? null) !== from) return MEANWHILE;
-	const page = change(last?.content ?? EMPTY_PAGE);
-	const said = v.safeParse(CentrePageShape, page);
+	const page = await change(await standing(db, last?.content ?? EMPTY_PAGE));
+	if ('refusal' in page) return page;
+	const said = v.safeParse(CentrePageShape, await standing(db, page));
 	if (!said.success) return refuse('not-a-page', 'Quelque chose ne va pas\u00a0: relisez la page.');
 	const secret = refuseConfidential(writtenIn(page));
 	if (secret) return secret;
@@ -48,10 +48,17 @@ export async function writePage(
 	return { id };
 }
 
+/** What is written upon what was there, or why it is not. */
+type Change = (was: CentrePage) => CentrePage | Refusal | Promise<CentrePage | Refusal>;
+
+async function standing(db: Db, page: CentrePage): Promise<CentrePage> {
+	return { ...page, photos: (await readPhotos(db, page.photos)).map(({ id }) => id) };
+}
+
 /** What somebody typed, by the field it was typed in. */
 function writtenIn({ texts, specialDays, street }: CentrePage): Record<string, string> {
 	const told = Object.entries(texts).map(([name, text]) => [
-		PAGE_TEXT_LABELS[name as PageTextName],
+		PAGE_TEXT_LABELS[name as PublicText],
 		Object.values(text).flat().join('\n')
 	]);
 	const why = specialDays.map((day) => day.why).join('\n');
@@ -66,7 +73,7 @@ async function lastVersion(db: Db): Promise<{ id: string; content: CentrePage } 
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	return row ? { id: row.id, content: row.content as unknown as CentrePage } : null;
+	return row ? { id: row.id, content: pageIn(row.content) } : null;
 }
 
 /** Residents read that version from now on: the last one, or one of before. */

@@ -2,7 +2,6 @@ import { CHANGES, type ChangeKind } from './change-form.ts';
 
 /** The words of a page of guides that paper has not, in its language. */
 export type PageWords = {
-	skip: string;
 	list: string;
 	/** What the list is called above it. */
 	guides: string;
@@ -11,7 +10,6 @@ export type PageWords = {
 	find: string;
 	found: string;
 	nothing: string;
-	versions: string;
 	more: string;
 	practise: string;
 	late: string;
@@ -33,7 +31,6 @@ export type PageWords = {
 
 export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 	fr: {
-		skip: 'Aller au contenu',
 		list: 'Tous les guides',
 		guides: 'Guides',
 		lead: 'Pas à pas, pour faire vous-même. Chaque guide se lit, s’écoute et s’imprime.',
@@ -41,7 +38,6 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 		find: 'Chercher',
 		found: 'Guides trouvés',
 		nothing: 'Aucun guide ne répond à ces mots. Essayez d’autres mots, ou demandez à l’accueil.',
-		versions: 'Lire ce guide autrement',
 		more: 'Autour de ce guide',
 		practise: 'S’exercer sans risque',
 		late: 'Ce guide date un peu\u00a0: vérifiez avec l’accueil avant de commencer.',
@@ -59,7 +55,6 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 		}
 	},
 	en: {
-		skip: 'Go to the content',
 		list: 'All the guides',
 		guides: 'Guides',
 		lead: 'Step by step, to do it yourself. Each guide can be read, heard and printed.',
@@ -67,7 +62,6 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 		find: 'Search',
 		found: 'Guides found',
 		nothing: 'No guide matches these words. Try other words, or ask at reception.',
-		versions: 'Read this guide in another way',
 		more: 'About this guide',
 		practise: 'Practise without risk',
 		late: 'This guide is getting old: check with reception before you begin.',
@@ -91,7 +85,6 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 		}
 	},
 	ar: {
-		skip: 'الذهاب إلى المحتوى',
 		list: 'كل الأدلة',
 		guides: 'الأدلة',
 		lead: 'خطوة بخطوة، لتقوموا بذلك بأنفسكم. كل دليل يُقرأ ويُسمع ويُطبع.',
@@ -99,7 +92,6 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en' | 'ar', PageWords>> = {
 		find: 'بحث',
 		found: 'الأدلة الموجودة',
 		nothing: 'لا يوجد دليل بهذه الكلمات. جرّبوا كلمات أخرى، أو اسألوا في الاستقبال.',
-		versions: 'قراءة هذا الدليل بطريقة أخرى',
 		more: 'حول هذا الدليل',
 		practise: 'تمرّنوا بدون خطر',
 		late: 'هذا الدليل قديم بعض الشيء: تحققوا في الاستقبال قبل أن تبدؤوا.',
