@@ -7,6 +7,7 @@ import { listMachines } from '#lib/features/learning/equipment/index.server.ts';
 import { machineState } from '#lib/features/learning/equipment/index.ts';
 import { countFunnels, listComingMeetings } from '#lib/features/learning/funnels/index.server.ts';
 import { listProjects } from '#lib/features/learning/projects/index.server.ts';
+import { listPlaceRequests } from '#lib/features/outreach/place-requests/index.server.ts';
 import { listDue } from '#lib/features/desk/requests/index.server.ts';
 import { A_TUESDAY, useTestDatabase } from '../tests/database/test-database.ts';
 import { rowsOf } from './demo-world.fixture.ts';
@@ -49,6 +50,25 @@ test('who follows families sees what is due: somebody nobody can reach first, th
 	expect(due[4]!.personId).toBe(due[5]!.personId);
 	// Of two who live apart, the one who is chosen is called; a mother goes with nobody yet.
 	expect(due.flatMap(({ householdId }, nth) => (householdId === null ? [] : nth))).toEqual([1]);
+});
+
+test('residents asked for a place: two wait for a call, one was not there, one is held back', async () => {
+	const { waiting, ended } = await db.as('accueil', await centreOf('jacques-brel'), (own) =>
+		listPlaceRequests(own, TODAY)
+	);
+	const told = waiting.map(({ firstName, occasion, calls, hold }) => [
+		...[firstName, occasion !== null, calls.length, hold?.reason ?? null]
+	]);
+	expect(told.toSorted()).toEqual([
+		['Enzo', false, 0, null],
+		['Nadia', true, 1, null],
+		['Promo', false, 0, 'trap'],
+		['Raymond', true, 0, null]
+	]);
+	expect(ended.map(({ firstName, end }) => [firstName, end!.outcome])).toEqual([
+		['Marcelle', 'on-a-list']
+	]);
+	for (const { occasion } of waiting) if (occasion) expect(occasion.day > TODAY).toBe(true);
 });
 
 test('every other desk has a request of this morning, and nothing older without an outcome', async () => {

@@ -18,6 +18,8 @@ export type Telling = {
 	urns: Buffer;
 	/** What marks the numbers of telephones. */
 	sms: Buffer;
+	/** What signs and marks the requests for a place. */
+	placeRequests: Buffer;
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;
 	/** Quarters of the centre, by kind: often none. */

@@ -16,6 +16,7 @@ import { writePartners } from './write-partners.ts';
 import { writePlacements } from './write-placements.ts';
 import { writeProgrammePartners } from './write-programme-partners.ts';
 import { writeProcedures } from './write-procedures.ts';
+import { writePlaceRequests } from './write-place-requests.ts';
 import { writePreLists } from './write-pre-lists.ts';
 import { writePickUps, writeProjects } from './write-projects.ts';
 import { writeReminders } from './write-reminders.ts';
@@ -54,6 +55,7 @@ export async function writeDesk(
 	if (centre.content.slug === 'jacques-brel') {
 		await writeProgrammePartners(db, deskTelling);
 		await writeClosure(db, deskTelling);
+		await writePlaceRequests(db, deskTelling);
 		await writeCreations(db, deskTelling);
 		await writeProcedures(db, deskTelling);
 		await writeReminders(db, deskTelling, centre.content.name);

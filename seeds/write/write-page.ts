@@ -1,10 +1,20 @@
-import { publishPage, writePage } from '#lib/features/outreach/centre-pages/index.server.ts';
-import { EMPTY_PAGE, type PageText } from '#lib/features/outreach/centre-pages/index.ts';
+import {
+	addPhoto,
+	publishPage,
+	writePage
+} from '#lib/features/outreach/centre-pages/index.server.ts';
+import {
+	EMPTY_PAGE,
+	PHOTO_ROOM,
+	type PageText
+} from '#lib/features/outreach/centre-pages/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { redrawLight } from '#lib/platform/pictures/redraw-photo.ts';
 import told from '../desk/pages.json' with { type: 'json' };
 import type { CentreContent } from '../plan/centre-content.ts';
 import { accepted } from './accepted.ts';
 import { actAs } from './act-as.ts';
+import { DRAWN_PHOTOS, drawn } from './drawn-photos.ts';
 import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 
@@ -38,5 +48,15 @@ export async function writePublicPage(
 			})
 		})
 	);
-	accepted(await publishPage(db, written.id));
+	accepted(await publishPage(db, await withPhotos(db, slug === FOUR_TEXTS, written.id)));
+}
+
+/** The first centre shows two pictures, drawn rather than photographed; nobody is on them. */
+async function withPhotos(db: Db, isShown: boolean, written: string): Promise<string> {
+	let from = written;
+	for (const { words, svg } of isShown ? DRAWN_PHOTOS : []) {
+		const picture = accepted(await redrawLight(await drawn(svg), PHOTO_ROOM));
+		from = accepted(await addPhoto(db, { from, words: { ...words, consent: null }, picture })).id;
+	}
+	return from;
 }

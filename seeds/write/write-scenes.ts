@@ -1,4 +1,4 @@
-import { giveDoor, sendPerson } from '#lib/features/desk/partners/index.server.ts';
+import { giveDoor, givePage, sendPerson } from '#lib/features/desk/partners/index.server.ts';
 import { recordException } from '#lib/features/desk/exceptions/index.server.ts';
 import { answerRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
@@ -73,11 +73,12 @@ async function writeExceptions(db: Db, telling: DeskTelling): Promise<void> {
 	}
 }
 
-/** The CCAS holds a link to the centre's door, and sends somebody whom nobody has received yet. */
+/** The CCAS holds a page to read, and a link to the centre's door: it sends somebody nobody has received yet. */
 async function writeInbound(db: Db, telling: DeskTelling): Promise<void> {
 	const { now, today, timeZone, team, partners } = telling;
 	await actAs(db, team.direction, momentOf(daysBefore(today, 60), '14:00', timeZone, now));
 	const { id: subject } = await giveDoor(db, partners.get('ccas')!);
+	await givePage(db, partners.get('ccas')!);
 	const ccas = { staffId: null, role: 'partner' as const, subject };
 	await actAs(db, ccas, momentOf(daysBefore(today, 1), '16:10', timeZone, now));
 	const words = SCENES.inbound;

@@ -12,9 +12,12 @@ import {
 
 const PUBLIC_PAGES = [
 	'/',
+	'/facile',
+	'/en',
 	'/ar',
 	'/centres/jacques-brel',
 	'/centres/jacques-brel/facile',
+	'/en/centres/jacques-brel',
 	'/ar/centres/jacques-brel',
 	'/accessibilite',
 	'/vie-privee',

@@ -1,4 +1,4 @@
-import { asking, desk, places } from './places.ts';
+import { asking, desk, places, slot } from './places.ts';
 
 /** What somebody without an account must have done just before, for the desk to answer. */
 export const BEFORE_FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
@@ -6,7 +6,16 @@ export const BEFORE_FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = 
 	[`${places} ?/verifier`]: [`${asking} ?/demander`],
 	[`${places} ?/appel`]: [`${places} ?/verifier`],
 	[`${places} ?/suite`]: [`${asking} ?/demander`],
+	[`${places} ?/effacer`]: [`${asking} ?/demander`],
 	[`${places} ?/defaire`]: [`${places} ?/suite`],
+	[`${places} ?/retirer`]: [
+		`${places} ?/verifier`,
+		`${places} ?/suite`,
+		'/demande/[ticket] ?/renoncer'
+	],
+	[`${places} ?/ecarter`]: [`${asking} ?/demander`],
+	// Whoever leaves frees a seat, for the one who had left before to sit on again.
+	[`${slot} ?/annuler-depart`]: [`${slot} ?/accueillir`, `${slot} ?/depart`, `${slot} ?/depart`],
 	[`${places} ?/place`]: [`${desk}/creneaux`, `${places} ?/verifier`],
 	['/demande/[ticket] ?/renoncer']: [`${asking} ?/demander`],
 	['/[langue=langue]/demande/[ticket] ?/renoncer']: [`/[langue=langue]${asking} ?/demander`]

@@ -1,3 +1,4 @@
+import { desk, partner } from './places.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
 
@@ -10,6 +11,7 @@ const centrePage = '/equipe/centre/page';
 export const BEFORE_IN_THE_NETWORK: Readonly<
 	Record<string, readonly (string | { write: Written })[]>
 > = {
+	[`${partner} ?/fermer-page`]: [`${partner} ?/page`],
 	[`${sms} ?/adresses`]: [`${sms} ?/regler`],
 	[`${sms} ?/retirer`]: [`${sms} ?/regler`],
 	[`${sms} ?/reprendre`]: [`${sms} ?/arreter`],
@@ -33,6 +35,7 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	],
 	[`${centrePage} ?/publier`]: [`${centrePage} ?/ecrire`],
 	[`${centrePage} ?/retirer`]: [`${centrePage} ?/ajouter`],
+	[`${centrePage} ?/montrer-photo`]: [`${centrePage} ?/oter-photo`],
 	[`${guide} ?/regler`]: [{ write: 'a remark on each guide' }],
 	[`${guide}/voix/[texte] ?/retirer`]: [`${guide}/voix/[texte] ?/enregistrer`]
 };
@@ -55,9 +58,10 @@ const HOURS = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
 
 /**
  * What is meant whenever the card of a guide is filled: five ways to ask, and pages that exist; on the page of
- * the centre, hours that follow one another.
+ * the centre, hours that follow one another. A slot takes no room that a course needs.
  */
 export const MEANT_OF_WORDS = {
+	[`${desk}/creneaux`]: { salle: '' },
 	[`${centrePage} ?/ecrire`]: {
 		...{
 			rue: '1 rue de la Plage',
@@ -73,6 +77,10 @@ export const MEANT_OF_WORDS = {
 			'nous-faisons': 'Avec vous.',
 			'nous-ne-faisons-pas': 'Sans vous.'
 		}
+	},
+	[`${centrePage} ?/photo`]: {
+		...{ description: 'La porte du centre.', 'description-en': '', 'description-ar': '' },
+		...{ reconnaissable: 'personne', accord: '', preuve: '' }
 	},
 	[`${centrePage} ?/ajouter`]: {
 		...{ du: (words: Words) => words.day(20), au: '', 'heures-de': '', 'heures-a': '' },

@@ -11,31 +11,30 @@ const invitationOf = (page: Page, name: string) =>
 		.getByRole('listitem')
 		.filter({ hasText: name });
 
-test(
-	'the administration invites the direction of a centre, who opens her link',
-	{ tag: '@sans-javascript' },
-	async ({ page, otherBrowser }) => {
-		await enterAs(page, 'administration');
-		await page.goto('/equipe/centres');
-		const form = page.getByRole('region', { name: 'Inviter une direction' });
-		await form.getByLabel('Centre').selectOption({ label: MAIN_CENTRE });
-		await form.getByLabel('Prénom et nom').fill('Dominique Essai');
-		await form.getByLabel('Adresse électronique').fill('dominique@');
-		await form.getByRole('button', { name: 'Inviter' }).click();
-		await expect(page.getByText(/adresse complète/).first()).toBeVisible();
-		await form.getByLabel('Adresse électronique').fill('dominique@example.org');
-		await form.getByRole('button', { name: 'Inviter' }).click();
-		await expect(page.getByText('L’invitation de Dominique Essai vient de partir')).toBeVisible();
-		await isSound(page);
+test('the administration invites the direction of a centre, who opens her link', async ({
+	page,
+	otherBrowser
+}) => {
+	await enterAs(page, 'administration');
+	await page.goto('/equipe/centres');
+	const form = page.getByRole('region', { name: 'Inviter une direction' });
+	await form.getByLabel('Centre').selectOption({ label: MAIN_CENTRE });
+	await form.getByLabel('Prénom et nom').fill('Dominique Essai');
+	await form.getByLabel('Adresse électronique').fill('dominique@');
+	await form.getByRole('button', { name: 'Inviter' }).click();
+	await expect(page.getByText(/adresse complète/).first()).toBeVisible();
+	await form.getByLabel('Adresse électronique').fill('dominique@example.org');
+	await form.getByRole('button', { name: 'Inviter' }).click();
+	await expect(page.getByText('L’invitation de Dominique Essai vient de partir')).toBeVisible();
+	await isSound(page);
 
-		const hers = await otherBrowser();
-		await hers.goto('/boite-aux-lettres');
-		const mail = hers.getByRole('article').filter({ hasText: 'dominique@example.org' });
-		await mail.getByRole('link', { name: /\/invitation\// }).click();
-		await expect(hers.getByText(MAIN_CENTRE).first()).toBeVisible();
-		await expect(hers.getByText(/direction/i).first()).toBeVisible();
-	}
-);
+	const hers = await otherBrowser();
+	await hers.goto('/boite-aux-lettres');
+	const mail = hers.getByRole('article').filter({ hasText: 'dominique@example.org' });
+	await mail.getByRole('link', { name: /\/invitation\// }).click();
+	await expect(hers.getByText(MAIN_CENTRE).first()).toBeVisible();
+	await expect(hers.getByText(/direction/i).first()).toBeVisible();
+});
 
 test('she invites for the network, withdraws an invitation, and ends an access', async ({
 	page

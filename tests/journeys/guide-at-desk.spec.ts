@@ -5,22 +5,20 @@ import { unfold } from './support/unfold.ts';
 
 const CARD = 'Carte Vitale : la mettre à jour, la refaire';
 
-test(
-	'a guide is shown at the desk in two gestures, and read again from the request',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await enterAs(page, 'accueil');
-		await askAndSave(page, 'ma carte vitale ne marche plus');
-		const panel = await unfold(page, 'Montrer un guide');
-		await expect(panel.getByRole('radio', { name: CARD })).toBeChecked();
-		await isSound(page);
-		await panel.getByRole('button', { name: 'Montré' }).click();
-		await expect(page.getByText('La réponse est notée.')).toBeVisible();
-		const answer = page.getByRole('listitem').filter({ hasText: 'Guide montré' });
-		await answer.getByRole('link', { name: CARD }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText(CARD);
-	}
-);
+test('a guide is shown at the desk in two gestures, and read again from the request', async ({
+	page
+}) => {
+	await enterAs(page, 'accueil');
+	await askAndSave(page, 'ma carte vitale ne marche plus');
+	const panel = await unfold(page, 'Montrer un guide');
+	await expect(panel.getByRole('radio', { name: CARD })).toBeChecked();
+	await isSound(page);
+	await panel.getByRole('button', { name: 'Montré' }).click();
+	await expect(page.getByText('La réponse est notée.')).toBeVisible();
+	const answer = page.getByRole('listitem').filter({ hasText: 'Guide montré' });
+	await answer.getByRole('link', { name: CARD }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(CARD);
+});
 
 test('another guide, chosen by its family, or a paper in words: the one she said is noted', async ({
 	page

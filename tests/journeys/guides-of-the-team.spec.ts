@@ -157,33 +157,32 @@ test.describe('the team', () => {
 		}
 	);
 
-	test(
-		'a reader says what changed, without a name; the team sees it and settles it',
-		{ tag: '@sans-javascript' },
-		async ({ page, otherBrowser }) => {
-			const GUIDE = 'payer-une-amende';
-			await enterAs(page, 'animateur');
-			await openAwake(page, guideOf(GUIDE));
-			const reader = await otherBrowser({ javaScriptEnabled: false });
-			await reader.goto(await shownAt(page));
-			const form = await unfold(reader.getByRole('complementary'), 'Ceci a changé');
-			await expect(form).toContainText('Nous ne demandons pas votre nom.');
-			await expect(form.getByLabel(/nom$|téléphone|mail/i)).toHaveCount(0);
-			await form.getByRole('radio').first().check();
-			await form.getByLabel('À quel endroit ?').selectOption({ index: 2 });
-			await form.getByLabel('Vos mots').fill('Le bouton est en bas.');
-			await form.getByRole('button', { name: 'Envoyer' }).click();
-			await expect(reader.getByText('Merci. L’équipe va regarder ce guide.')).toBeVisible();
+	test('a reader says what changed, without a name; the team sees it and settles it', async ({
+		page,
+		otherBrowser
+	}) => {
+		const GUIDE = 'payer-une-amende';
+		await enterAs(page, 'animateur');
+		await openAwake(page, guideOf(GUIDE));
+		const reader = await otherBrowser({ javaScriptEnabled: false });
+		await reader.goto(await shownAt(page));
+		const form = await unfold(reader.getByRole('complementary'), 'Ceci a changé');
+		await expect(form).toContainText('Nous ne demandons pas votre nom.');
+		await expect(form.getByLabel(/nom$|téléphone|mail/i)).toHaveCount(0);
+		await form.getByRole('radio').first().check();
+		await form.getByLabel('À quel endroit ?').selectOption({ index: 2 });
+		await form.getByLabel('Vos mots').fill('Le bouton est en bas.');
+		await form.getByRole('button', { name: 'Envoyer' }).click();
+		await expect(reader.getByText('Merci. L’équipe va regarder ce guide.')).toBeVisible();
 
-			await page.goto('/equipe/guides?voir=remarques');
-			await page.getByRole('link', { name: 'Payer une amende' }).click();
-			const said = page.getByRole('region', { name: 'Ce que des lecteurs ont dit' });
-			await expect(said).toContainText('Le bouton est en bas.');
-			await untilAwake(page);
-			await said.getByRole('button', { name: 'C’est réglé' }).click();
-			await expect(said.getByRole('button', { name: 'Réglé. À revoir finalement' })).toBeVisible();
-			await page.goto('/equipe/guides?voir=remarques');
-			await expect(page.getByRole('link', { name: 'Payer une amende' })).toHaveCount(0);
-		}
-	);
+		await page.goto('/equipe/guides?voir=remarques');
+		await page.getByRole('link', { name: 'Payer une amende' }).click();
+		const said = page.getByRole('region', { name: 'Ce que des lecteurs ont dit' });
+		await expect(said).toContainText('Le bouton est en bas.');
+		await untilAwake(page);
+		await said.getByRole('button', { name: 'C’est réglé' }).click();
+		await expect(said.getByRole('button', { name: 'Réglé. À revoir finalement' })).toBeVisible();
+		await page.goto('/equipe/guides?voir=remarques');
+		await expect(page.getByRole('link', { name: 'Payer une amende' })).toHaveCount(0);
+	});
 });

@@ -71,7 +71,7 @@ test('the text to paste is there without a script; with one, a button copies it 
 	await isSound(page);
 });
 
-test('for whom it is, said by the team, is on each of its papers and nowhere else @sans-javascript', async ({
+test('for whom it is, said by the team, is on each of its papers and nowhere else', async ({
 	page
 }) => {
 	await enterAs(page, 'animateur');

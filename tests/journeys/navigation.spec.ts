@@ -58,29 +58,27 @@ for (const [entry, pages] of Object.entries(PAGES)) {
 	);
 }
 
-test(
-	'on a phone, what the direction keeps is behind « Plus », and at four hundred percent all is behind « Menu »',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await enterAs(page, 'direction');
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('/equipe');
-		await expect(menuOf(page).getByRole('link', { name: 'Ateliers' })).toBeVisible();
-		await expect(menuOf(page).getByRole('link', { name: 'Le centre' })).toBeHidden();
-		await menuOf(page).getByText('Plus').click();
-		await menuOf(page).getByRole('link', { name: 'Le centre' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le centre');
-		await page.getByRole('link', { name: 'Équipe', exact: true }).click();
-		await expect(page).toHaveURL(/\/equipe\/personnes$/);
+test('on a phone, what the direction keeps is behind « Plus », and at four hundred percent all is behind « Menu »', async ({
+	page
+}) => {
+	await enterAs(page, 'direction');
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/equipe');
+	await expect(menuOf(page).getByRole('link', { name: 'Ateliers' })).toBeVisible();
+	await expect(menuOf(page).getByRole('link', { name: 'Le centre' })).toBeHidden();
+	await menuOf(page).getByText('Plus').click();
+	await menuOf(page).getByRole('link', { name: 'Le centre' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le centre');
+	await page.getByRole('link', { name: 'Équipe', exact: true }).click();
+	await expect(page).toHaveURL(/\/equipe\/personnes$/);
 
-		await page.setViewportSize({ width: 320, height: 256 });
-		await page.goto('/equipe/centre');
-		await expect(menuOf(page).getByRole('link')).toHaveCount(0);
-		await menuOf(page).getByText('Menu').click();
-		await menuOf(page).getByRole('link', { name: 'Mon compte' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon compte');
-	}
-);
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.goto('/equipe/centre');
+	await expect(menuOf(page).getByRole('link')).toHaveCount(0);
+	await menuOf(page).getByText('Menu').click();
+	await menuOf(page).getByRole('link', { name: 'Mon compte' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon compte');
+});
 
 test(
 	'with the keyboard alone: « Plus » unfolds, Escape folds it again, and a link of it is followed',

@@ -73,53 +73,52 @@ test('the direction leaves seven days: they are seen, then they are over', async
 	await expect(line('Lise Essai')).toContainText('les sept jours ont fini');
 });
 
-test(
-	'a sheet of codes is printed, and each of them serves once',
-	{ tag: '@sans-javascript' },
-	async ({ page, otherBrowser }) => {
-		const email = 'rita@example.org';
-		await enterAs(page, 'direction');
-		await invite(page, 'Rita Essai', email, 'direction');
-		const hers = await openInvitation(await otherBrowser(), email);
-		await accept(hers);
-		await hers.getByRole('button', { name: 'Imprimer des codes' }).click();
-		const sheet = hers.getByRole('region', { name: 'Votre feuille de codes' });
-		await expect(sheet.getByRole('listitem')).toHaveCount(10);
-		const codes = await sheet.getByRole('listitem').allInnerTexts();
-		await isSound(hers);
-		await hers.emulateMedia({ media: 'print' });
-		await expect(sheet.getByText('Mes codes de secours')).toBeVisible();
-		await expect(hers.getByLabel('Recopiez un code de la feuille')).toBeHidden();
-		// Found by somebody, it says neither whose it is nor what it opens.
-		await expect(hers.getByRole('heading', { level: 1 })).toBeHidden();
-		expect(await hers.locator('main').innerText()).not.toMatch(/Déclic|Rita/);
-		await hers.emulateMedia({ media: 'screen' });
-		await hers.getByLabel('Recopiez un code de la feuille').fill('22222-22222');
-		await hers.getByRole('button', { name: 'J’ai ma feuille' }).click();
-		await expect(hers.getByText('n’est pas sur votre dernière feuille')).toBeVisible();
-		await expect(sheet).toHaveCount(0);
-		await hers.getByLabel('Recopiez un code de la feuille').fill(codes[0]!.toLowerCase());
-		await hers.getByRole('button', { name: 'J’ai ma feuille' }).click();
-		await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
+test('a sheet of codes is printed, and each of them serves once', async ({
+	page,
+	otherBrowser
+}) => {
+	const email = 'rita@example.org';
+	await enterAs(page, 'direction');
+	await invite(page, 'Rita Essai', email, 'direction');
+	const hers = await openInvitation(await otherBrowser(), email);
+	await accept(hers);
+	await hers.getByRole('button', { name: 'Imprimer des codes' }).click();
+	const sheet = hers.getByRole('region', { name: 'Votre feuille de codes' });
+	await expect(sheet.getByRole('listitem')).toHaveCount(10);
+	const codes = await sheet.getByRole('listitem').allInnerTexts();
+	await isSound(hers);
+	await hers.emulateMedia({ media: 'print' });
+	await expect(sheet.getByText('Mes codes de secours')).toBeVisible();
+	await expect(hers.getByLabel('Recopiez un code de la feuille')).toBeHidden();
+	// Found by somebody, it says neither whose it is nor what it opens.
+	await expect(hers.getByRole('heading', { level: 1 })).toBeHidden();
+	expect(await hers.locator('main').innerText()).not.toMatch(/Déclic|Rita/);
+	await hers.emulateMedia({ media: 'screen' });
+	await hers.getByLabel('Recopiez un code de la feuille').fill('22222-22222');
+	await hers.getByRole('button', { name: 'J’ai ma feuille' }).click();
+	await expect(hers.getByText('n’est pas sur votre dernière feuille')).toBeVisible();
+	await expect(sheet).toHaveCount(0);
+	await hers.getByLabel('Recopiez un code de la feuille').fill(codes[0]!.toLowerCase());
+	await hers.getByRole('button', { name: 'J’ai ma feuille' }).click();
+	await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
 
-		const enterWith = async (code: string) => {
-			await enterWithPassword(hers, email);
-			await hers.getByLabel(/^Code à six chiffres/).fill(code);
-			await hers.getByRole('button', { name: 'Continuer' }).click();
-		};
-		await leave(hers);
-		await enterWith(codes[0]!);
-		await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
-		await hers.goto('/equipe/compte');
-		await expect(hers.getByText('Il reste 9 codes sur votre feuille.')).toBeVisible();
-		await isSound(hers);
-		await leave(hers);
-		await enterWith(codes[0]!);
-		await expect(hers.getByText('Ce code ne convient pas')).toBeVisible();
-		await enterWith(codes[1]!);
-		await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
-	}
-);
+	const enterWith = async (code: string) => {
+		await enterWithPassword(hers, email);
+		await hers.getByLabel(/^Code à six chiffres/).fill(code);
+		await hers.getByRole('button', { name: 'Continuer' }).click();
+	};
+	await leave(hers);
+	await enterWith(codes[0]!);
+	await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
+	await hers.goto('/equipe/compte');
+	await expect(hers.getByText('Il reste 9 codes sur votre feuille.')).toBeVisible();
+	await isSound(hers);
+	await leave(hers);
+	await enterWith(codes[0]!);
+	await expect(hers.getByText('Ce code ne convient pas')).toBeVisible();
+	await enterWith(codes[1]!);
+	await expect(hers.getByRole('heading', { name: 'Bonjour Rita' })).toBeVisible();
+});
 
 test(
 	'after too many codes, the page says at what time to try again',

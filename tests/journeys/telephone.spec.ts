@@ -30,40 +30,36 @@ async function remind(number: string): Promise<void> {
 	);
 }
 
-test(
-	'somebody invented reads her SMS on a telephone, and says STOP',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await remind('+33639981042');
-		await page.setViewportSize({ width: 390, height: 780 });
-		await page.goto('/');
-		await page.getByRole('link', { name: /téléphones qui reçoivent les SMS/ }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Téléphones/);
-		await isSound(page);
-		await page.getByRole('link', { name: /06.39.98.10.42/ }).click();
-		const screen = page.getByRole('list', { name: /du plus ancien au plus récent/ });
-		await expect(screen.getByText(TEXT)).toBeVisible();
-		await expect(screen.getByText('1 SMS, GSM-7')).toBeVisible();
-		await isSound(page);
+test('somebody invented reads her SMS on a telephone, and says STOP', async ({ page }) => {
+	await remind('+33639981042');
+	await page.setViewportSize({ width: 390, height: 780 });
+	await page.goto('/');
+	await page.getByRole('link', { name: /téléphones qui reçoivent les SMS/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Téléphones/);
+	await isSound(page);
+	await page.getByRole('link', { name: /06.39.98.10.42/ }).click();
+	const screen = page.getByRole('list', { name: /du plus ancien au plus récent/ });
+	await expect(screen.getByText(TEXT)).toBeVisible();
+	await expect(screen.getByText('1 SMS, GSM-7')).toBeVisible();
+	await isSound(page);
 
-		await page.getByRole('button', { name: 'STOP' }).click();
-		await expect(screen.getByText('STOP', { exact: true })).toBeVisible();
-		await expect(screen.getByText(/vous ne recevrez plus de SMS/)).toBeVisible();
-		await page.getByLabel('Autre réponse').fill('   ');
-		await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-		await expect(page.getByText('Écrivez une réponse.').first()).toBeVisible();
+	await page.getByRole('button', { name: 'STOP' }).click();
+	await expect(screen.getByText('STOP', { exact: true })).toBeVisible();
+	await expect(screen.getByText(/vous ne recevrez plus de SMS/)).toBeVisible();
+	await page.getByLabel('Autre réponse').fill('   ');
+	await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+	await expect(page.getByText('Écrivez une réponse.').first()).toBeVisible();
 
-		await page.getByRole('link', { name: /La page que les SMS donnent/ }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(MAIN_CENTRE);
-		await page.getByLabel('Votre numéro de téléphone').fill('12');
-		await page.getByRole('button', { name: 'Ne plus recevoir de SMS' }).click();
-		await expect(page.getByText('Écrivez votre numéro').last()).toBeVisible();
-		await page.getByLabel('Votre numéro de téléphone').fill('06 39 98 10 43');
-		await page.getByRole('button', { name: 'Ne plus recevoir de SMS' }).click();
-		await expect(page.getByText('C’est noté', { exact: false })).toBeVisible();
-		await isSound(page);
-	}
-);
+	await page.getByRole('link', { name: /La page que les SMS donnent/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(MAIN_CENTRE);
+	await page.getByLabel('Votre numéro de téléphone').fill('12');
+	await page.getByRole('button', { name: 'Ne plus recevoir de SMS' }).click();
+	await expect(page.getByText('Écrivez votre numéro').last()).toBeVisible();
+	await page.getByLabel('Votre numéro de téléphone').fill('06 39 98 10 43');
+	await page.getByRole('button', { name: 'Ne plus recevoir de SMS' }).click();
+	await expect(page.getByText('C’est noté', { exact: false })).toBeVisible();
+	await isSound(page);
+});
 
 test('the administration sets a provider, copies its addresses once, tries, and stops everything', async ({
 	page

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordDemo } from '#lib/features/house/centres/index.server.ts';
+import { A_PAGE } from '#lib/features/outreach/centre-pages/domain/centre-page.fixture.ts';
+import { publishPage, writePage } from '#lib/features/outreach/centre-pages/index.server.ts';
+import { done } from '../database/story-centre.ts';
 import { quietPort } from '../gate/quiet-port.ts';
 import { useTestDatabase } from '../database/test-database.ts';
 import { openWay } from './support/open-way.ts';
@@ -25,9 +28,9 @@ afterEach(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-function begin(env: Record<string, string> = {}): Served {
+function begin(env: Record<string, string> = {}, at = port): Served {
 	const served = serve({
-		port,
+		port: at,
 		env: {
 			DATA_DIR: join(folder, 'data'),
 			DATABASE_URL: database.ownerUrl,
@@ -163,4 +166,31 @@ describe('a database that does not answer', () => {
 		await served.stop();
 		await again.close();
 	});
+});
+
+test('two servers of one database tell the same of a public page, soon after it changed', async () => {
+	const centre = await database.addCentre('jacques-brel');
+	const elsewhere = await quietPort();
+	const servers = [begin(), begin({ DATA_DIR: join(folder, 'other') }, elsewhere)];
+	await Promise.all(servers.map((server) => server.ready()));
+	const read = async (at: number, etag = '') => {
+		const headers = { 'if-none-match': etag };
+		const answer = await fetch(`http://localhost:${at}/centres/jacques-brel`, { headers });
+		return { status: answer.status, etag: answer.headers.get('etag')!, text: await answer.text() };
+	};
+	const before = await read(elsewhere);
+	expect((await read(elsewhere, before.etag)).status).toBe(304);
+	await database.as('direction', centre, async (db) => {
+		const change = () => ({ ...A_PAGE, street: '2 rue des Écoles' });
+		done(await publishPage(db, done(await writePage(db, { from: null, change })).id));
+	});
+	const changed = performance.now();
+	for (const at of [elsewhere, port]) {
+		while (!(await read(at)).text.includes('2 rue des Écoles')) {
+			// A page is made anew after a minute whatever happens: this is no minute.
+			expect(performance.now() - changed).toBeLessThan(10_000);
+		}
+	}
+	expect((await read(elsewhere, before.etag)).status).toBe(200);
+	await Promise.all(servers.map((server) => server.stop()));
 });

@@ -7,7 +7,7 @@ import { REMINDER_COUNTED, REMINDER_DEFINERS } from './reminder-decisions.ts';
 export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	attendances: ['centre_id', 'group_id', 'kind', 'seance_id'],
 	centres: ['id', 'name', 'slug', 'time_zone'],
-	enrolments: ['centre_id', 'group_id', 'id', 'person_id'],
+	enrolments: ['centre_id', 'enrolled_on', 'group_id', 'id', 'person_id', 'recorded_at'],
 	placement_answers: ['item', 'placement_id'],
 	placement_undos: ['placement_id'],
 	request_answer_undos: ['answer_id'],
@@ -76,6 +76,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 export const HARMLESS_FUNCTIONS: readonly string[] = [
 	'invites_anywhere',
 	'kinds_of_network',
+	...['next_of_group', 'occasion_stands', 'place_given'],
 	'inviting_centres',
 	...['acting_centres', 'acting_role', 'acting_staff'],
 	'log_import_delete',
@@ -84,7 +85,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...['acting_bond', 'acting_collection', 'acting_conversation'],
 	'current_placement_endings',
 	...['acting_door', 'guest_projects', 'was_read'],
-	...['centres_told', 'is_shown_to_public', 'kept_from_public'],
+	...['centres_told', 'is_shown_to_public', 'is_tellable', 'kept_from_public', 'told_of_sent'],
 	'slips_of',
 	'takes_part',
 	'tell_link_mail_end',

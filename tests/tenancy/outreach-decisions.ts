@@ -31,6 +31,10 @@ export const OUTREACH_DECISIONS: Record<string, Decision> = {
 		select: (actor, whose) => actor === 'visitor' || own(actor, whose),
 		insert: ownDirection
 	}),
+	centre_photos: network(
+		'Shown on a page by its direction; a visitor finds those of the page that is published.',
+		{ select: own, insert: ownDirection, update: ownDirection }
+	),
 	public_changes: network(
 		'That a centre changed something public, and not what; forgotten within days.',
 		{
@@ -60,9 +64,13 @@ export const OUTREACH_COUNTED: Record<string, readonly string[]> = {
 	drop_in_visit_undos: ['visit_id'],
 	drop_in_visits: ['id', 'slot_id'],
 	group_rooms: ['group_id', 'room_id'],
+	partner_link_revocations: ['link_id'],
+	partner_links: ['centre_id', 'expires_at', 'id', 'opens', 'partner_id'],
 	programme_partners: ['id', 'partner_id', 'programme_id'],
 	programme_showings: ['id', 'is_shown', 'programme_id', 'recorded_at'],
 	programmes: ['capacity', 'centre_id', 'format', 'id', 'name', 'oldest'],
+	referral_answers: ['answer', 'id', 'recorded_at', 'referral_id'],
+	referrals: ['centre_id', 'direction', 'id', 'partner_id', 'person_id', 'recorded_at'],
 	rooms: ['id', 'name'],
 	seance_cancellations: ['recorded_at', 'seance_id'],
 	seance_moves: ['seance_id'],
@@ -72,11 +80,24 @@ export const OUTREACH_COUNTED: Record<string, readonly string[]> = {
 		...['centre_id', 'day', 'group_id', 'id', 'planned_minutes', 'real_minutes'],
 		...['recorded_at', 'starts_at', 'venue']
 	],
-	workshop_groups: ['capacity', 'centre_id', 'cycle_id', 'id', 'recorded_at', 'venue'],
+	workshop_groups: [
+		...['capacity', 'centre_id', 'cycle_id', 'id', 'recorded_at', 'starts_at', 'venue']
+	],
 	place_request_calls: ['id', 'recorded_at', 'request_id', 'result', 'undone_at'],
-	place_request_ends: ['id', 'outcome', 'recorded_at', 'request_id', 'undone_at', 'visit_id'],
+	place_request_ends: [
+		...['enrolment_id', 'id', 'outcome', 'recorded_at', 'request_id', 'undone_at', 'visit_id']
+	],
+	place_request_holds: ['released_at', 'request_id'],
 	place_requests: [
-		...['centre_id', 'id', 'kind', 'occasion_day', 'occasion_starts_at', 'occasion_title'],
+		...[
+			'centre_id',
+			'id',
+			'kind',
+			'occasion_day',
+			'occasion_id',
+			'occasion_starts_at',
+			'occasion_title'
+		],
 		...['recorded_at', 'same_mark', 'ticket_digest']
 	],
 	closures: ['centre_id', 'first_day', 'id', 'kind', 'last_day'],
@@ -88,6 +109,14 @@ export const OUTREACH_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason
 	note_public_change: {
 		runsAs: 'declic_counts',
 		reason: 'Notes that a centre changed something public, in the transaction that changes it.'
+	},
+	partner_agenda: {
+		runsAs: 'declic_counts',
+		reason: 'The same days for the partner of an open page, with those of its own programmes.'
+	},
+	partner_page_counts: {
+		runsAs: 'declic_counts',
+		reason: 'How many of those it sent were received, and so on: never a few, never a name.'
 	},
 	public_agenda: {
 		runsAs: 'declic_counts',

@@ -11,6 +11,7 @@ import * as seen from './protections.ts';
 
 const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
+	'function acting_page(timestamp with time zone)',
 	'function colleague_named(uuid,text)',
 	'function guest_first_names()',
 	'function guides_stamp()',
@@ -27,8 +28,10 @@ const COUNTING_FUNCTIONS = [
 	'function network_sms_costs(timestamp with time zone,timestamp with time zone)',
 	'function network_year_counts(integer,integer)',
 	'function note_public_change()',
-	'function place_request_of_ticket(bytea)',
-	'function place_requests_alike(bytea,timestamp with time zone)',
+	'function partner_agenda(date,date,timestamp with time zone)',
+	'function partner_page_counts(timestamp with time zone,integer)',
+	'function place_request_of_ticket(bytea,timestamp with time zone)',
+	'function place_requests_alike(bytea,timestamp with time zone,timestamp with time zone)',
 	'function public_agenda(date,date)',
 	'function public_events(date,date)',
 	'function public_phones()',
@@ -36,6 +39,7 @@ const COUNTING_FUNCTIONS = [
 	'function territory_counts(uuid,integer)',
 	'function territory_newcomers(uuid)',
 	'function territory_slots(uuid)',
+	'function told_agenda(date,date,timestamp with time zone)',
 	'function visited_closures(date)',
 	'function visited_phone()'
 ];

@@ -107,6 +107,8 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'guide_recordings.seconds': (nth) => 1 + (nth % 180),
 	'guide_pictures.width': () => 640,
 	'guide_pictures.height': () => 480,
+	'centre_photos.width': () => 640,
+	'centre_photos.height': () => 480,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 
@@ -121,6 +123,7 @@ const AT_FIRST: Record<string, Row> = {
 	territory_lines: { cause: 'full' },
 	guide_recordings: { bytes: Buffer.from('voix') },
 	guide_pictures: { bytes: Buffer.from('image') },
+	centre_photos: { bytes: Buffer.from('image'), shows: 'Une porte ouverte' },
 	sms_messages: { recipient: '+33639980001', text: 'Un mot.' },
 	sms_answers: { text: 'Un mot.' },
 	reminder_halts: { resumed_at: '2018-01-09T14:00:00Z' },
