@@ -46,7 +46,7 @@ const APPLIED: Record<keyof typeof DURATIONS, number> = {
 	'duree-sms': written(smsFile, /TEXTS = \{ months: (\d+) \};/),
 	'duree-traces-sms': LINES_KEPT.years,
 	'duree-places': written(
-		'features/outreach/place-requests/server/erase-past.ts',
+		'features/outreach/place-requests/server/erase-requests.ts',
 		/KEPT_MONTHS = (\d+);/
 	),
 	'duree-brouillons': written(

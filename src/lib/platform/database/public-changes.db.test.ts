@@ -103,6 +103,8 @@ const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	backups: 'kept from visitors',
 	guide_remarks: 'written by them, and read by the team alone',
 	guide_views: 'written by them, and counted for the team alone',
+	partner_links: 'the page of a partner',
+	partner_link_revocations: 'the page of a partner',
 	place_requests: 'a ticket',
 	place_request_calls: 'a ticket',
 	place_request_ends: 'a ticket',
