@@ -43,13 +43,21 @@ const threads: Plugin = {
  */
 const FIRST = /kit[\\/]src[\\/]runtime[\\/]client[\\/]payload|vite[\\/]preload-helper/;
 
+/** The frame of the public pages, which send no script: twenty of them share it, and no screen of the team. */
+const SCRIPTLESS = /design[\\/](?:PublicShell|shell-words)/;
+
 /**
  * What twenty pages share travels once, in one piece: a first page asked for fifty files, and an old
  * telephone waits for each.
  */
 const PIECES = [
 	{ name: 'first', test: FIRST, priority: -1 },
-	{ name: 'house', test: (id: string) => !FIRST.test(id), minShareCount: 20, priority: -2 }
+	{
+		name: 'house',
+		test: (id: string) => !FIRST.test(id) && !SCRIPTLESS.test(id),
+		minShareCount: 20,
+		priority: -2
+	}
 ];
 
 export default defineConfig({
