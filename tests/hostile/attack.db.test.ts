@@ -37,6 +37,16 @@ test('no number that nobody keeps is written anywhere', async () => {
 const page = (text: string) => ({ status: 200, location: null, text, type: 'text/html' });
 const NUMBER = secretsOf(SEED)['a card']!;
 
+test('what an address typed and a page gives back in its field shows nobody', () => {
+	const judge = new Judge(Object.values(secretsOf(SEED)), CANARY);
+	const address = `/ar/guides?q=${encodeURIComponent(CANARY).replaceAll('%20', '+')}`;
+	const blow = { method: 'GET', address, field: 'q', kind: 'HTML' };
+	judge.look('passant', blow, page(`<input value="${CANARY}">`));
+	expect(judge.falls.size).toBe(0);
+	judge.look('passant', { ...blow, address: '/ar/guides?q=CAF' }, page(`<td>${CANARY}</td>`));
+	expect(judge.falls.size).toBe(1);
+});
+
 test.each([
 	['a failure', { ...page('<strong class="num">0a1b2c3d<'), status: 500 }, /500, error 0a1b2c3d:/],
 	['a failure that a script is told', page('Une erreur est survenue.'), /a failure/],

@@ -42,7 +42,10 @@ export class Judge {
 		else if (text.includes(FAILED)) this.fall(who, blow, 'answered a failure', text);
 		if (type.includes('html') && isPlantedIn(text)) this.fall(who, blow, 'HTML came back');
 		if (type.includes('csv') && computes(text)) this.fall(who, blow, 'a formula came back');
-		if (text.includes(this.#canary)) this.fall(who, blow, 'somebody of another centre is shown');
+		// A page that gives back what its own address typed has shown nobody.
+		if (text.includes(this.#canary) && !typed(blow.address).includes(this.#canary)) {
+			this.fall(who, blow, 'somebody of another centre is shown');
+		}
 		if (location && leadsElsewhere(location)) this.fall(who, blow, 'it leads elsewhere');
 		const told = text + (location ?? '');
 		if (this.#secrets.some((secret) => told.includes(secret))) {
@@ -86,6 +89,9 @@ export class Judge {
 		this.counted.set(who, mine);
 	}
 }
+
+/** What an address says, as it was typed. */
+const typed = (address: string) => [...new URL(address, 'http://x').searchParams].flat().join('\n');
 
 const add = (sum: number, one: number) => sum + one;
 

@@ -5,6 +5,7 @@ import { TEST_SECRET } from '../database/templates.ts';
 import { enterAs, expect, MAIN_CENTRE, type OtherBrowser, test } from './support/enter.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
 import { SQL_NOW, TODAY } from './support/day.ts';
+import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
 import { noteCentrePhone } from './support/partners.ts';
 import { fitsAt, isClean, isSound } from './support/sound.ts';
 
@@ -110,6 +111,31 @@ test('a daughter asks for her mother; the desk gives the seat; she gives it up b
 	await page.goto('/equipe/accueil/places');
 	await expect(card(page, 'Marcelle').getByText(/Elle a renoncé, depuis sa page/)).toBeVisible();
 });
+
+test(
+	'at the keyboard alone she goes from the page of the centre to her ticket, and gives up',
+	{ tag: '@sans-javascript' },
+	async ({ page }) => {
+		await page.goto('/centres/jacques-brel');
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await enterOn(page, page.getByRole('link', { name: 'Demander une place', exact: true }));
+		const opened = Date.now();
+		await expect(heading(page)).toHaveText('Demander une place');
+		await tabTo(page, page.getByLabel('Le prénom de la personne qui vient'));
+		await page.keyboard.type('Odile');
+		await tabTo(page, page.getByLabel('Le téléphone où nous vous appelons'));
+		await page.keyboard.type('06 39 98 57 31');
+		await arrowTo(page, page.getByLabel('Autre chose'));
+		await tabTo(page, page.getByRole('button', { name: 'Demander à être appelé' }));
+		await expect.poll(() => Date.now() - opened).toBeGreaterThan(LEAST_MS);
+		await page.keyboard.press('Enter');
+		await expect(heading(page)).toHaveText('Votre demande');
+		await enterOn(page, page.getByRole('button', { name: 'Je ne viens plus' }));
+		await expect(page.getByText(/^C’est noté\s: vous ne venez pas/)).toBeVisible();
+	}
+);
 
 test('asked twice, it is one, and says so; the cookie of a day is set on sending', async ({
 	page,

@@ -22,7 +22,7 @@ export const GET: RequestHandler = async (event) => {
 	const work = await asViewer(locals, (db) => workOnGuide(db, params.guide));
 	const all = new Map(work?.content.facts.map(({ id }) => [id, '']));
 	const shown =
-		work && name in TEXT_LABELS
+		work && Object.hasOwn(TEXT_LABELS, name)
 			? showText(params.guide, work.content, name as TextName, all, work.content.sheet && '')
 			: null;
 	if (!shown) error(404, { message: 'Ce texte n’existe pas, ou n’existe plus.' });

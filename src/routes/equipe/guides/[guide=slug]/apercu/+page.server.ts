@@ -19,7 +19,7 @@ export const load = shown(
 	async (db, { params, url, viewer }: Asked<'guide', Viewer>) => {
 		const work = await workOnGuide(db, params.guide);
 		const asked = url.searchParams.get('texte') ?? 'fr';
-		if (!work || !(asked in TEXT_LABELS)) return null;
+		if (!work || !Object.hasOwn(TEXT_LABELS, asked)) return null;
 		const name = asked as TextName;
 		// The team sees what it wrote, each page of it, read or not.
 		const all = new Map(work.content.facts.map(({ id }) => [id, '']));

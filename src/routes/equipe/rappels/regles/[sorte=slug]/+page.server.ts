@@ -31,7 +31,7 @@ const UNKNOWN = refuse('unknown-kind', 'Ce rappel n’existe pas.');
 /** A kind of reminder, or the words that stand for all of them on a shared telephone. */
 const readKind = (slug: string): Kind | 'discreet' | null =>
 	isKind(slug) || slug === 'discreet' ? slug : null;
-const isLanguage = (text: string): text is Language => text in LANGUAGE_NAMES;
+const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGE_NAMES, text);
 
 type OfKind = Visit<'sorte'>;
 

@@ -30,7 +30,7 @@ const seenAfter = ({ kind, step }: { kind: string; step: number }) =>
 const writes = ofTeam('write-guides');
 
 function nameOf(text: string): TextName {
-	if (text in TEXT_LABELS) return text as TextName;
+	if (Object.hasOwn(TEXT_LABELS, text)) return text as TextName;
 	return error(404, { message: 'Ce texte n’existe pas.' });
 }
 
