@@ -11,6 +11,7 @@ import {
 	giveUp,
 	listPlaceRequests,
 	readTicket,
+	holds,
 	takeOffList
 } from '#lib/features/outreach/place-requests/index.server.ts';
 import { addPerson } from '#lib/features/people/people/index.server.ts';
@@ -46,15 +47,18 @@ async function ask(occasion: string) {
 	const { waiting } = await list();
 	return { phone, ticket, id: waiting.at(-1)!.id };
 }
-const list = () => act((db) => listPlaceRequests(db, TODAY));
-const standing = async (ticket: string) => (await story.visit((db) => readTicket(db, ticket)))!;
+const list = (day = TODAY) => act((db) => listPlaceRequests(db, day));
+const lostOn = async (day: string) =>
+	(await list(day)).ended.filter(({ end }) => end!.isLost).map(({ id }) => id);
+const standingOf = (ticket: string) => story.visit((db) => readTicket(db, ticket));
+const standing = async (ticket: string) => (await standingOf(ticket))!;
 const give = (id: string) => act((db) => endPlaceRequest(db, { id, outcome: 'given-a-place' }));
 const giveUpBy = (ticket: string) =>
 	world.asOperator([story.centreId], (db) => giveUp(db, { ticket, timeZone }), A_TUESDAY);
 const seatsOf = async (group: string) => (await story.told(group))[0]?.seatsLeft ?? null;
 
-/** The desk writes her down, and she is enrolled by the usual gesture. */
-const enrol = (groupId: string, phone: string) =>
+/** The desk writes her down. */
+const addJeanne = (phone: string) =>
 	act(async (db) => {
 		const person = { givenName: 'Jeanne', familyName: `Numéro ${phone}` };
 		const number = {
@@ -62,9 +66,13 @@ const enrol = (groupId: string, phone: string) =>
 			isFictional: true,
 			owner: 'own' as const
 		};
-		const { id: personId } = done(await addPerson(db, { ...person, phone: number }));
-		return done(await enrolPerson(db, { groupId, personId })).id;
+		return done(await addPerson(db, { ...person, phone: number })).id;
 	});
+/** The same, and she is enrolled by the usual gesture. */
+const enrol = async (groupId: string, phone: string) => {
+	const personId = await addJeanne(phone);
+	return done(await act((db) => enrolPerson(db, { groupId, personId }))).id;
+};
 
 describe('a place of a course', () => {
 	test('is promised to nobody who is not enrolled', async () => {
@@ -125,38 +133,74 @@ describe('a place of a course', () => {
 		expect(await standing(ticket)).toMatchObject({ isLost: false, day: '2026-12-15' });
 	});
 
-	test('is lost with the course, or once she is taken out of it', async () => {
+	test('is lost with the course: the desk calls her back, however late it looks', async () => {
 		const group = await plan({ firstDay: '2026-12-08', seances: 3, cycleLabel: 'hiver' });
-		const [one, other, waits] = [await ask(group), await ask(group), await ask(group)];
-		for (const { id, phone } of [one, other]) {
-			dialled = Number(phone.slice(-2));
-			await enrol(group, phone);
-			done(await give(id));
-		}
-		const { rows } = await world.owner.query<{ id: string }>(
-			`select enrolment_id as id from place_request_ends where request_id = $1`,
-			[one.id]
-		);
-		const out = { enrolmentId: rows[0]!.id, leftOn: TODAY };
-		done(await act((db) => recordDeparture(db, out)));
-		expect(await standing(one.ticket)).toMatchObject({ isLost: true });
-		expect(await standing(other.ticket)).toMatchObject({ isLost: false });
+		const [given, waits] = [await ask(group), await ask(group)];
+		await enrol(group, given.phone);
+		done(await give(given.id));
+		expect(await standing(given.ticket)).toMatchObject({ isLost: false });
 		const programmeId = story.programmes.get('senou')!;
 		await act((db) => cancelCycle(db, { programmeId, year: 2026, label: 'hiver' }));
-		expect(await standing(other.ticket)).toMatchObject({ isLost: true });
+		expect(await standing(given.ticket)).toMatchObject({ isLost: true });
 		// Who waited for it is told too, and the desk proposes something else.
 		expect(await standing(waits.ticket)).toMatchObject({ outcome: null, isGone: true });
-		const { waiting, ended } = await list();
+		const { waiting } = await list();
 		expect(waiting.find(({ id }) => id === waits.id)!.occasion).toMatchObject({ isGone: true });
-		expect(ended.filter(({ end }) => end!.isLost).map(({ id }) => id)).toEqual(
-			expect.arrayContaining([one.id, other.id])
-		);
+		for (const day of [TODAY, '2027-01-29']) expect(await lostOn(day)).toEqual([given.id]);
 		// She had telephoned to say that she does not come: nobody calls her again.
-		const phoned = { id: other.id, outcome: 'gave-up-on-the-phone' } as const;
+		const phoned = { id: given.id, outcome: 'gave-up-on-the-phone' } as const;
 		done(await act((db) => endPlaceRequest(db, phoned)));
-		expect((await list()).ended.find(({ id }) => id === other.id)!.end).toMatchObject({
-			isLost: false
-		});
+		expect(await lostOn('2027-01-29')).toEqual([]);
+	});
+
+	test('that she left, as the team itself noted, is no place to look for again', async () => {
+		const group = await plan({ firstDay: '2026-12-08', seances: 3 });
+		const { id, ticket, phone } = await ask(group);
+		const enrolmentId = await enrol(group, phone);
+		done(await give(id));
+		done(await act((db) => recordDeparture(db, { enrolmentId, leftOn: TODAY })));
+		expect(await standing(ticket)).toMatchObject({ isLost: true });
+		expect(await lostOn(TODAY)).toEqual([]);
+		const isShownOn = async (day: string) => (await list(day)).ended.some((one) => one.id === id);
+		expect(await isShownOn(TODAY)).toBe(true);
+		expect(await isShownOn('2026-12-09')).toBe(false);
+	});
+});
+
+describe('once a resident is erased, what she asked before says nothing of her', () => {
+	const erase = (...personIds: string[]) =>
+		world.as('direction', story.centreId, (db) => holds.erase!(db, personIds));
+	const phonesLeft = async (...ids: string[]) => {
+		const asked = await world.owner.query<{ phone: string | null }>(
+			'select phone from place_requests where id = any ($1) order by id',
+			[ids]
+		);
+		return asked.rows.map(({ phone }) => phone !== null);
+	};
+
+	test('by her number, unless somebody else of the centre has it too', async () => {
+		const [hers, ofTwo] = [await ask('autre'), await ask('autre')];
+		const personId = await addJeanne(hers.phone);
+		const wife = await addJeanne(ofTwo.phone);
+		const husband = await addJeanne(ofTwo.phone);
+		expect(await erase(personId, wife)).toEqual({ place_requests: 1 });
+		expect(await phonesLeft(hers.id, ofTwo.id)).toEqual([false, true]);
+		expect(await standingOf(hers.ticket)).toBeNull();
+		expect(await erase(wife, husband)).toEqual({ place_requests: 1 });
+	});
+
+	test('by her enrolment, whatever her number has become', async () => {
+		const group = await plan({ firstDay: '2026-12-08', seances: 3 });
+		const { id, phone } = await ask(group);
+		const enrolmentId = await enrol(group, phone);
+		done(await give(id));
+		const { rows } = await world.owner.query<{ person_id: string }>(
+			'select person_id from enrolments where id = $1',
+			[enrolmentId]
+		);
+		await world.owner.query('delete from person_phones where person_id = $1', [rows[0]!.person_id]);
+		expect(await erase(rows[0]!.person_id)).toEqual({ place_requests: 1 });
+		expect(await phonesLeft(id)).toEqual([false]);
 	});
 });
 
@@ -166,9 +210,11 @@ test('on a list and giving up by her ticket, she is taken off it by the desk, on
 	done(await act((db) => endPlaceRequest(db, { id, outcome: 'on-a-list' })));
 	expect(await act((db) => takeOffList(db, id))).toHaveProperty('refusal');
 	expect(await giveUpBy(ticket)).toEqual({ ended: id });
-	const toTakeOff = async () =>
-		(await list()).ended.filter(({ end }) => end!.isToTakeOff).map((one) => one.id);
+	const toTakeOff = async (day = TODAY) =>
+		(await list(day)).ended.filter(({ end }) => end!.isToTakeOff).map((one) => one.id);
 	expect(await toTakeOff()).toEqual([id]);
+	// Until somebody has done it.
+	expect(await toTakeOff('2027-01-29')).toEqual([id]);
 	done(await act((db) => takeOffList(db, id)));
 	done(await act((db) => takeOffList(db, id)));
 	expect(await toTakeOff()).toEqual([]);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import ts from 'typescript';
 import { projectFiles, textOf } from './project-files.ts';
+import { nodesOf, parse } from './syntax.ts';
 
 const sources = projectFiles().filter(
 	(path) => /^src\/.*\.(?:ts|svelte)$/.test(path) && !/\.(?:test|fixture)\.ts$/.test(path)
@@ -42,4 +44,27 @@ test('what the mailer can write to is said in one place', () => {
 	const own = sources.filter((path) => /\]\+@\[|v\.email\(/.test(textOf(path)));
 	// What a column of a register looks like: each of its addresses is read afterwards.
 	expect(own).toEqual(['src/lib/features/year/imports/domain/members/member-columns.ts']);
+});
+
+/** Names that the program itself made: no `toString` comes from an address or a form. */
+const OWN_NAMES = [
+	'src/lib/features/learning/week/domain/printed-week.ts',
+	// That one looks for them.
+	'src/lib/features/learning/workshops/server/programmes/add-programme.ts',
+	'src/lib/features/people/doubles/server/unite-rows.ts',
+	'src/lib/features/year/reports/server/render/write-document.ts',
+	'src/lib/platform/documents/docx/docx-parts.ts',
+	'src/lib/platform/documents/package/zip-package.ts'
+];
+
+test('a name that somebody typed is looked for among those of the object itself', () => {
+	const inherited = sources.filter((path) =>
+		nodesOf(parse(path)).some(
+			(node) =>
+				ts.isBinaryExpression(node) &&
+				node.operatorToken.kind === ts.SyntaxKind.InKeyword &&
+				!ts.isStringLiteral(node.left)
+		)
+	);
+	expect(inherited).toEqual(OWN_NAMES);
 });

@@ -26,7 +26,7 @@ export const load = shown(ofTeam('show-guides'), async (db, { url, viewer, today
 		remarques: ({ remarks }) => remarks > 0,
 		reseau: ({ hasChangedBelow }) => hasChangedBelow
 	};
-	const only = asked in waits ? (asked as Waiting) : null;
+	const only = Object.hasOwn(waits, asked) ? (asked as Waiting) : null;
 	const inList = lines
 		.filter((line) => (only ? waits[only](line) : true))
 		.filter(({ guide }) => !found || found.includes(guide));

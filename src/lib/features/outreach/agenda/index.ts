@@ -5,6 +5,7 @@ export {
 	DROP_IN_TITLE,
 	inOrder,
 	inTheirWeek,
+	lastDayTold,
 	type Occasion,
 	weekAnywhere
 } from './domain/occasion.ts';

@@ -5,7 +5,7 @@ export { erasePlaceRequest } from './server/erase-requests.ts';
 export { giveUp, takeOffList } from './server/give-up.ts';
 export { listPlaceRequests, type PlaceRequest } from './server/list-place-requests.ts';
 export { notePlaceCall } from './server/note-call.ts';
-export { DAYS_AHEAD, occasionsToAskFor } from './server/occasions-to-ask-for.ts';
+export { occasionsToAskFor } from './server/occasions-to-ask-for.ts';
 export { readAsker } from './server/read-asker.ts';
 export { readSeatAskers } from './server/read-seat-askers.ts';
 export { readTicket } from './server/read-ticket.ts';

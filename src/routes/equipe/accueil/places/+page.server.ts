@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
 import { hasStep } from '#lib/features/learning/workshops/index.ts';
 import { listProgrammes } from '#lib/features/learning/workshops/index.server.ts';
+import { lastDayTold } from '#lib/features/outreach/agenda/index.ts';
 import {
-	DAYS_AHEAD,
 	endPlaceRequest,
 	erasePlaceRequest,
 	giveSeat,
@@ -33,10 +33,9 @@ import type { Actions } from './$types';
 const SLOT_DAYS = 21;
 
 export const load = shown('receive-requests', async (db, { viewer, timeZone, today }) => {
-	const until = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD }).toString();
 	const { requests, slots, programmes } = await together({
 		requests: listPlaceRequests(db, today),
-		slots: listDropInsBetween(db, today, until),
+		slots: listDropInsBetween(db, today, lastDayTold(today)),
 		programmes: listProgrammes(db)
 	});
 	const soon = Temporal.PlainDate.from(today).add({ days: SLOT_DAYS }).toString();

@@ -13,7 +13,7 @@ const FORMATS = {
 	a5: { size: 'a5', isLarge: true }
 } as const;
 
-const isFormat = (name: string): name is keyof typeof FORMATS => name in FORMATS;
+const isFormat = (name: string): name is keyof typeof FORMATS => Object.hasOwn(FORMATS, name);
 
 /** A guide on paper: its papers to prepare first, its steps, where to read it again. */
 export const GET: RequestHandler = async (event) => {

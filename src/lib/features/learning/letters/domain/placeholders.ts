@@ -19,7 +19,8 @@ export type PlaceholderRefusal = { refusal: 'placeholder'; message: string };
 const BRACKETED = /\[([^[\]]*)\]/g;
 
 /** Whether a word between brackets is one that we replace. */
-export const isPlaceholder = (word: string): word is Placeholder => word in PLACEHOLDERS;
+export const isPlaceholder = (word: string): word is Placeholder =>
+	Object.hasOwn(PLACEHOLDERS, word);
 
 /** The words between brackets of a text, each once, in their order. */
 export function placeholdersIn(text: string): string[] {

@@ -91,8 +91,12 @@ export function occasionOf(
 	};
 }
 
-/** How far ahead a page tells what comes, and how much of it. */
 const DAYS_TOLD = 60;
+
+/** How far ahead a public page tells what comes, and a place may be asked for: beyond, little is planned. */
+export const lastDayTold = (today: string): string =>
+	Temporal.PlainDate.from(today).add({ days: DAYS_TOLD }).toString();
+
 const MOST_TOLD = 20;
 
 /**
@@ -100,7 +104,7 @@ const MOST_TOLD = 20;
  * after them. « Rien n’est prévu » is never said of a centre that has planned something.
  */
 export function comingSoon(planned: readonly Occasion[], today: string): readonly Occasion[] {
-	const last = Temporal.PlainDate.from(today).add({ days: DAYS_TOLD }).toString();
+	const last = lastDayTold(today);
 	const soon = planned.filter(({ day }) => day <= last);
 	return soon.length > 0 ? soon.slice(0, MOST_TOLD) : planned.slice(0, 1);
 }

@@ -1,4 +1,5 @@
 import { closedBetween, type Period } from '#lib/features/learning/closures/index.ts';
+import { lastDayTold } from '#lib/features/outreach/agenda/index.ts';
 import { type CentrePage, type PageText, type SpecialDay, textOf } from './centre-page.ts';
 import { dayIn, openOn, specialDayIn, spansIn, weekIn } from './opening-words.ts';
 import type { PublicText, PublicLanguage } from '#lib/shared/public-text.ts';
@@ -41,9 +42,6 @@ export function shutDays(
 	);
 }
 
-/** How far ahead a reader is told of days that are not as the others. */
-const DAYS_TOLD = 60;
-
 /** A page as it is read on a day; `shut`: public holidays, and days on which the centre is closed by choice. */
 export function showPage(
 	page: CentrePage,
@@ -61,7 +59,7 @@ export function showPage(
 		holidayIn: (name: string) => string;
 	}
 ): ShownPage {
-	const horizon = Temporal.PlainDate.from(today).add({ days: DAYS_TOLD }).toString();
+	const horizon = lastDayTold(today);
 	// What the direction wrote of a day holds, even against a holiday: that day is told once, by its words.
 	const closed = shut
 		.flatMap((days) => daysLeft(days, page.specialDays))

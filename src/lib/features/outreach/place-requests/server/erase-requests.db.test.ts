@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { showDropIn } from '#lib/features/desk/drop-ins/index.server.ts';
+import { addPerson } from '#lib/features/people/people/index.server.ts';
 import { giveSeat } from './end-request.ts';
 import { erasePlaceRequest } from './erase-requests.ts';
 import { holds } from './holds.ts';
@@ -71,4 +72,20 @@ describe('she asks that nothing be kept', () => {
 		expect((await act((db) => showDropIn(db, slotId)))!.slot.seatsLeft).toBe(0);
 		expect((await desk.list()).ended).toEqual([]);
 	});
+});
+
+test('once the resident who came to the seat is erased, what she asked before says nothing of her', async () => {
+	const slotId = await desk.plan(1);
+	const { id } = await asked({ occasion: slotId });
+	const { id: other } = await asked();
+	done(await act((db) => giveSeat(db, { id, slotId })));
+	const named = { givenName: 'Jeanne', familyName: 'Lecomte' };
+	const { id: personId } = done(await act((db) => addPerson(db, named)));
+	await desk.world.owner.query('update drop_in_visits set person_id = $1', [personId]);
+	const counts = await desk.world.as('direction', desk.centreId, (db) =>
+		holds.erase!(db, [personId])
+	);
+	expect(counts).toEqual({ place_requests: 1 });
+	expect(await act((db) => readAsker(db, id))).toBeNull();
+	expect(await act((db) => readAsker(db, other))).not.toBeNull();
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Counts } from '#lib/platform/database/holds.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
@@ -22,6 +23,31 @@ export async function erasePastRequests(db: Db, today: string): Promise<Counts> 
 		.where('day', '<=', last)
 		.where((row) =>
 			row.or([row('first_name', 'is not', null), row('ticket_digest', 'is not', null)])
+		)
+		.executeTakeFirstOrThrow();
+	return { place_requests: Number(numUpdatedRows) };
+}
+
+/**
+ * The same of what those people asked before they were known: by their seat, their enrolment, or a number
+ * that nobody else of the centre has.
+ */
+export async function eraseRequestsOf(db: Db, personIds: readonly string[]): Promise<Counts> {
+	const theirs = sql`any (${personIds}::uuid[])`;
+	const { numUpdatedRows } = await db
+		.updateTable('place_requests as r')
+		.set(ERASED)
+		.where('ticket_digest', 'is not', null)
+		.where(
+			sql<boolean>`(exists (select from place_request_ends e
+					left join drop_in_visits v on v.id = e.visit_id
+					left join enrolments n on n.id = e.enrolment_id
+					where e.request_id = r.id and (v.person_id = ${theirs} or n.person_id = ${theirs}))
+				or exists (select from person_phones t
+					where t.centre_id = r.centre_id and t.number = r.phone and t.person_id = ${theirs}
+						and not exists (select from person_phones o
+							where o.centre_id = t.centre_id and o.number = t.number
+								and not o.person_id = ${theirs})))`
 		)
 		.executeTakeFirstOrThrow();
 	return { place_requests: Number(numUpdatedRows) };

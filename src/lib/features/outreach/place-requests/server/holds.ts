@@ -1,8 +1,8 @@
 import { COUNTED, kept, type Holds } from '#lib/platform/database/holds.ts';
 import { OUTCOME_NAMES } from '../domain/place-state.ts';
-import { erasePastRequests } from './erase-requests.ts';
+import { erasePastRequests, eraseRequestsOf } from './erase-requests.ts';
 
-const until = '3 mois\u00a0; ensuite un nombre, sans prénom ni numéro';
+const until = '3 mois\u00a0; ensuite ce qui était demandé et quand, sans prénom, numéro ni mots';
 const goes = 'seul, la nuit\u00a0; tout de suite quand la personne le demande';
 
 /** What `place-requests` keeps, said once: the glossary and the guide of personal data read it here. */
@@ -50,5 +50,6 @@ export const holds: Holds = {
 			purpose: 'écarter les envois des machines sans perdre personne'
 		}
 	},
+	erase: eraseRequestsOf,
 	erasePast: (db, { today }) => erasePastRequests(db, today)
 };

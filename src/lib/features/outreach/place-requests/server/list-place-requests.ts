@@ -48,7 +48,7 @@ export type PlaceRequest = {
 		by: string | null;
 		/** The slot of the seat that was kept for her. */
 		slotId: string | null;
-		/** That place was taken back, or is cancelled: she must be told. */
+		/** That place was taken back, or is cancelled: she must be told. One that she left herself is not. */
 		isLost: boolean;
 		/** She gave up by her ticket, and her name is on a list still. */
 		isToTakeOff: boolean;
@@ -83,7 +83,10 @@ type Row = {
 	heldCount: number;
 };
 
-/** An end stays shown so long, to be read or taken back; a seat, until its day. */
+/**
+ * An end stays shown so long, to be read or taken back; a seat, until its day; what somebody has to do, until
+ * it is done.
+ */
 const ENDED_DAYS = 14;
 
 /** Set aside, and shown at once. */
@@ -109,10 +112,7 @@ export async function listPlaceRequests(
 			to_char(coalesce(o.starts_at, r.occasion_starts_at), 'HH24:MI') as "startsAt", r.words,
 			r.call_when, r.language, r.day::text as day, h.reason, h.released_at is not null as released,
 			e.outcome, e.recorded_at as ended_at, m.display_name as ended_by, p.slot_id as "slotId",
-			e.outcome = 'given-a-place' and coalesce(p.is_lost, true) as lost,
-			e.outcome = 'gave-up-by-ticket' and e.recorded_by is null
-				and exists (select from place_request_ends l where l.request_id = r.id
-					and l.undone_at is null and l.outcome = 'on-a-list') as "isToTakeOff",
+			todo.*,
 			e.id is null and exists (select from place_requests w
 				where w.centre_id = r.centre_id and w.same_mark = r.same_mark and w.id < r.id
 					and not exists (select from place_request_ends x
@@ -126,9 +126,15 @@ export async function listPlaceRequests(
 			where request_id = r.id and undone_at is null order by id desc limit 1) e on true
 		left join staff_members m on m.id = e.recorded_by
 		left join lateral place_given(e.visit_id, e.enrolment_id, ${today}::date) p on true
+		cross join lateral (select
+			e.outcome = 'given-a-place' and coalesce(p.is_lost and not p.has_left, true) as lost,
+			e.outcome = 'gave-up-by-ticket' and e.recorded_by is null
+				and exists (select from place_request_ends l where l.request_id = r.id
+					and l.undone_at is null and l.outcome = 'on-a-list') as "isToTakeOff") todo
 		left join lateral occasion_stands(r.kind, r.occasion_id, ${today}::date) o on true
 		where r.phone is not null and coalesce(held.nth, 0) <= ${HELD_SHOWN}
-			and (e.id is null or e.recorded_at >= ${since}::date or p.day >= ${today}::date)
+			and (e.id is null or e.recorded_at >= ${since}::date or todo.lost or todo."isToTakeOff"
+				or (p.day >= ${today}::date and not p.has_left))
 		order by r.recorded_at, r.id`.execute(db);
 	if (rows.length === 0) return { waiting: [], heldCount: 0, ended: [] };
 	const calendar = await readCalendar(db, rows[0]!.day);

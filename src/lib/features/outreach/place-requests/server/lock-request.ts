@@ -5,7 +5,6 @@ import type { Outcome } from '../domain/place-state.ts';
 
 export type LockedRequest = {
 	id: string;
-	kind: 'drop-in' | 'course' | 'other';
 	/** Of the place that was given, or else of what was asked. */
 	day: string | null;
 	/** Null once it is erased. */
@@ -41,7 +40,7 @@ export async function lockPlaceRequest(
 			'id' in named ? row('id', '=', named.id) : row('ticket_digest', '=', named.ticketDigest)
 		)
 		.forUpdate()
-		.select(['id', 'kind', 'phone', 'occasion_id', 'occasion_day'])
+		.select(['id', 'phone', 'occasion_id', 'occasion_day'])
 		.executeTakeFirst();
 	if (!request) return null;
 	const { rows } = await sql<NonNullable<LockedRequest['end']> & { day: string | null }>`
@@ -56,7 +55,6 @@ export async function lockPlaceRequest(
 	const { day = null, ...end } = ended ?? { day: null };
 	return {
 		id: request.id,
-		kind: request.kind as LockedRequest['kind'],
 		phone: request.phone,
 		occasionId: request.occasion_id,
 		day: day ?? request.occasion_day,

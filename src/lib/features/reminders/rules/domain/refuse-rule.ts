@@ -25,7 +25,7 @@ export function refuseRule(
 	{ before, at }: Rule,
 	{ fromHour, untilHour }: Habits
 ): Refusal<'before' | 'hour'> | null {
-	const isChosen = before.length > 0 && before.every((one) => one in BEFORE_NAMES);
+	const isChosen = before.length > 0 && before.every((one) => Object.hasOwn(BEFORE_NAMES, one));
 	if (!isChosen) return refuse('before', 'Choisissez au moins un moment dans la liste.');
 	if (at < fromHour || at >= untilHour) {
 		return refuse(

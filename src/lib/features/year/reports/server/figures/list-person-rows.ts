@@ -39,7 +39,7 @@ export async function listPersonRows(
 	figure: PersonFigure,
 	{ year, programme, after }: FigureRequest
 ): Promise<FigurePage<PersonRow, PersonTotal>> {
-	const only = figure in ONLY ? ONLY[figure as keyof typeof ONLY](year) : sql``;
+	const only = Object.hasOwn(ONLY, figure) ? ONLY[figure as keyof typeof ONLY](year) : sql``;
 	const listed = sql`
 		with held as materialized (${heldSeances(year, programme)}), begun as materialized (
 			select cycle_id, min(day) as first_day from held group by cycle_id

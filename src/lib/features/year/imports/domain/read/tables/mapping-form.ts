@@ -11,7 +11,7 @@ export function readMappingForm<Role extends string = keyof typeof COLUMN_ROLE_N
 	const columns: Record<number, Role> = {};
 	for (const [name, value] of form) {
 		const column = /^colonne-(\d{1,4})$/.exec(name)?.[1];
-		if (column && String(value) in roleNames) columns[Number(column)] = value as Role;
+		if (column && Object.hasOwn(roleNames, String(value))) columns[Number(column)] = value as Role;
 	}
 	return { fingerprint: String(form.get('tableau') ?? '').slice(0, 200), columns };
 }
