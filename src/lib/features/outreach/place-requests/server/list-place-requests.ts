@@ -112,7 +112,7 @@ export async function listPlaceRequests(
 			to_char(coalesce(o.starts_at, r.occasion_starts_at), 'HH24:MI') as "startsAt", r.words,
 			r.call_when, r.language, r.day::text as day, h.reason, h.released_at is not null as released,
 			e.outcome, e.recorded_at as ended_at, m.display_name as ended_by, p.slot_id as "slotId",
-			todo.*,
+			todo.lost, todo."isToTakeOff",
 			e.id is null and exists (select from place_requests w
 				where w.centre_id = r.centre_id and w.same_mark = r.same_mark and w.id < r.id
 					and not exists (select from place_request_ends x
