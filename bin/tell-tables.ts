@@ -68,7 +68,8 @@ if (import.meta.main) {
 	const closeServer = await openTestServer();
 	// Without the tables of the jobs, which are not ours.
 	const url = await emptyDatabase();
-	await migrate(url, await readMigrations());
+	const migrated = await migrate(url, await readMigrations());
+	if ('refusal' in migrated) throw new Error(migrated.message);
 	const generate = [join(root, 'bin/generate-schema-types.mjs'), url];
 	execFileSync(process.execPath, generate, { cwd: root, stdio: 'inherit' });
 	await closeServer();

@@ -1,4 +1,5 @@
 import type { Keys, SignIn } from '#lib/features/house/keys/index.server.ts';
+import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
@@ -20,6 +21,8 @@ declare global {
 			signIn: SignIn | null;
 			/** Who looks at the team’s pages: signed in, proved, and in one place. */
 			viewer: Viewer | null;
+			/** The kiosk at whose screen somebody stands, on its pages alone. */
+			kiosk: EnrolledKiosk | null;
 			/** This installation shows invented people only. */
 			isDemo: boolean;
 			/** What was sent with a form, kept for as long as the answer takes. */

@@ -2,6 +2,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { tellError } from './hooks/tell-error.ts';
 import { withBody } from './hooks/with-body.ts';
 import { withCalm } from './hooks/with-calm.ts';
+import { withKiosk } from './hooks/with-kiosk.ts';
 import { withGuard } from './hooks/with-guard.ts';
 import { withKeptPages } from './hooks/with-kept-pages.ts';
 import { withKeptForms } from './hooks/with-kept-forms.ts';
@@ -22,6 +23,7 @@ export const handle = sequence(
 	withSafeHeaders,
 	withCalm,
 	withWorld,
+	withKiosk,
 	withViewer,
 	withBody,
 	withKeptTexts,

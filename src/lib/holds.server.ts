@@ -37,6 +37,7 @@ import { holds as centrePages } from '#lib/features/outreach/centre-pages/index.
 import { holds as siteNotices } from '#lib/features/outreach/site-notices/index.server.ts';
 import { holds as agenda } from '#lib/features/outreach/agenda/index.server.ts';
 import { holds as placeRequests } from '#lib/features/outreach/place-requests/index.server.ts';
+import { holds as kiosks } from '#lib/features/lobby/kiosks/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
@@ -104,6 +105,7 @@ export const HOLDS: AllHolds = {
 	places,
 	agenda,
 	'place-requests': placeRequests,
+	kiosks,
 	platform
 };
 

@@ -15,6 +15,7 @@ export const ACTORS = Object.keys({
 	tablet: true,
 	guest: true,
 	visitor: true,
+	kiosk: true,
 	nobody: true
 } satisfies Record<ActingRole | 'nobody', true>) as (ActingRole | 'nobody')[];
 
@@ -91,7 +92,7 @@ export function decidedByDefault(table: string, { of, hiddenFromDesk }: HeldOfPe
 export const everybody = () => true;
 /** Nobody yet, or somebody who has no account. */
 export const isStranger = (actor: Actor) =>
-	['nobody', 'sign-in', 'partner', 'tablet', 'visitor'].includes(actor);
+	['nobody', 'sign-in', 'partner', 'tablet', 'visitor', 'kiosk'].includes(actor);
 export const operator = (actor: Actor) => actor === 'operator';
 export const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign-in';
 export const colleague = (actor: Actor, whose: 'own' | 'other') =>

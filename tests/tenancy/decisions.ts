@@ -26,6 +26,7 @@ import {
 import { DESK_DECISIONS } from './desk-decisions.ts';
 import { GUIDE_DECISIONS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
+import { LOBBY_DECISIONS } from './lobby-decisions.ts';
 import { OUTREACH_DECISIONS } from './outreach-decisions.ts';
 import { REMINDER_DECISIONS } from './reminder-decisions.ts';
 
@@ -166,6 +167,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_tellings: ownCentre('select, insert, delete', 'Who was told, and by whom.'),
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
+	...LOBBY_DECISIONS,
 	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS, ...OUTREACH_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),

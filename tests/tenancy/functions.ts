@@ -1,4 +1,5 @@
 import { GUIDE_COUNTED, GUIDE_DEFINERS } from './guide-decisions.ts';
+import { LOBBY_COUNTED, LOBBY_DEFINERS } from './lobby-decisions.ts';
 import { OUTREACH_COUNTED, OUTREACH_DEFINERS } from './outreach-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
 import { REMINDER_COUNTED, REMINDER_DEFINERS } from './reminder-decisions.ts';
@@ -26,7 +27,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	project_visits: ['centre_id', 'day', 'id', 'minutes'],
 	repaired_devices: ['repaired', 'visit_id'],
 	staff_members: ['display_name', 'id'],
-	...{ ...GUIDE_COUNTED, ...OUTREACH_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED }
+	...{ ...GUIDE_COUNTED, ...OUTREACH_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED },
+	...LOBBY_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -65,6 +67,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		runsAs: 'declic_counts',
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
+	...LOBBY_DEFINERS,
 	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS, ...GUIDE_DEFINERS, ...OUTREACH_DEFINERS },
 	recount_imported_tables: {
 		runsAs: 'owner',
@@ -97,7 +100,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...['follow_said_format', 'refuse_unsaid_format', 'say_first_format'],
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
-	...['acting_link', 'acting_subject', 'visited_centre'],
+	...['acting_kiosk', 'acting_link', 'acting_subject', 'visited_centre'],
 	...['refresh_search_terms', 'refuse_nobody_and_somebody'],
 	'search_terms_of',
 	'search_terms_of_changed_rows',

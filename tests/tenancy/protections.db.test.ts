@@ -13,8 +13,11 @@ const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
 	'function acting_page(timestamp with time zone)',
 	'function colleague_named(uuid,text)',
+	'function enrol_kiosk(bytea,bytea,timestamp with time zone)',
 	'function guest_first_names()',
 	'function guides_stamp()',
+	'function kiosk_of_code(bytea,timestamp with time zone)',
+	'function kiosk_of_token(bytea)',
 	'function network_desk_counts(integer,integer)',
 	'function network_exception_count(integer,integer)',
 	'function network_families(integer,integer)',
@@ -71,8 +74,8 @@ test('every right on a table was decided', async () => {
 		...Object.entries(COUNTED_COLUMNS).flatMap(([table, columns]) =>
 			columns.map((column) => `${table}.${column} declic_counts select`)
 		),
-		// The only thing that it writes: that something changed.
-		'public_changes declic_counts insert'
+		// The only things that it writes: that something changed; that a machine took a kiosk.
+		...['public_changes declic_counts insert', 'kiosk_enrolments declic_counts insert']
 	];
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });

@@ -6,7 +6,8 @@ import type { DB } from './schema.ts';
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
  * data; `sign-in` may only find out who somebody is; `partner` and
- * `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public.
+ * `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public,
+ * `kiosk` which one it is.
  */
 export type ActingRole =
 	| 'accueil'
@@ -20,7 +21,8 @@ export type ActingRole =
 	| 'partner'
 	| 'tablet'
 	| 'guest'
-	| 'visitor';
+	| 'visitor'
+	| 'kiosk';
 
 /** Who acts, in which role, for which centres, and when (UTC). */
 export type Acting = {

@@ -1120,6 +1120,41 @@ export interface KeyVerifications {
   value: string;
 }
 
+export interface KioskCodes {
+  centre_id: string;
+  digest: Buffer;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  kiosk_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface KioskEnrolments {
+  centre_id: string;
+  code_id: string;
+  id: Generated<string>;
+  kiosk_id: string;
+  recorded_at: Timestamp;
+  token_digest: Buffer;
+}
+
+export interface KioskRevocations {
+  centre_id: string;
+  id: Generated<string>;
+  kiosk_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface Kiosks {
+  centre_id: string;
+  id: Generated<string>;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface KnownDifferences {
   centre_id: string;
   one_id: string;
@@ -2939,6 +2974,10 @@ export interface DB {
   key_second_factors: KeySecondFactors;
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
+  kiosk_codes: KioskCodes;
+  kiosk_enrolments: KioskEnrolments;
+  kiosk_revocations: KioskRevocations;
+  kiosks: Kiosks;
   known_differences: KnownDifferences;
   letter_addressees: LetterAddressees;
   letter_models: LetterModels;

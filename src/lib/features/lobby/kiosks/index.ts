@@ -1,0 +1,1 @@
+export type { EnrolledKiosk } from './domain/kiosk.ts';
