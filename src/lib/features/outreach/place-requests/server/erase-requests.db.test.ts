@@ -6,6 +6,7 @@ import { erasePlaceRequest } from './erase-requests.ts';
 import { holds } from './holds.ts';
 import { done, useAskedDesk } from './places.fixture.ts';
 import { readAsker } from './read-asker.ts';
+import { undoLastOfPlace } from './undo-last.ts';
 
 const desk = useAskedDesk();
 const { act } = desk;
@@ -74,18 +75,34 @@ describe('she asks that nothing be kept', () => {
 	});
 });
 
-test('once the resident who came to the seat is erased, what she asked before says nothing of her', async () => {
-	const slotId = await desk.plan(1);
-	const { id } = await asked({ occasion: slotId });
-	const { id: other } = await asked();
-	done(await act((db) => giveSeat(db, { id, slotId })));
-	const named = { givenName: 'Jeanne', familyName: 'Lecomte' };
-	const { id: personId } = done(await act((db) => addPerson(db, named)));
-	await desk.world.owner.query('update drop_in_visits set person_id = $1', [personId]);
-	const counts = await desk.world.as('direction', desk.centreId, (db) =>
-		holds.erase!(db, [personId])
-	);
-	expect(counts).toEqual({ place_requests: 1 });
-	expect(await act((db) => readAsker(db, id))).toBeNull();
-	expect(await act((db) => readAsker(db, other))).not.toBeNull();
+describe('once the resident who came to the seat is erased', () => {
+	const erase = (personId: string) =>
+		desk.world.as('direction', desk.centreId, (db) => holds.erase!(db, [personId]));
+
+	/** A seat is given for that request, and that resident came to it. */
+	async function come(id: string, slotId: string): Promise<string> {
+		done(await act((db) => giveSeat(db, { id, slotId })));
+		const named = { givenName: 'Jeanne', familyName: 'Lecomte' };
+		const { id: personId } = done(await act((db) => addPerson(db, named)));
+		await desk.world.owner.query('update drop_in_visits set person_id = $1', [personId]);
+		return personId;
+	}
+
+	test('what she asked before says nothing of her', async () => {
+		const slotId = await desk.plan(1);
+		const { id } = await asked({ occasion: slotId });
+		const { id: other } = await asked();
+		expect(await erase(await come(id, slotId))).toEqual({ place_requests: 1 });
+		expect(await act((db) => readAsker(db, id))).toBeNull();
+		expect(await act((db) => readAsker(db, other))).not.toBeNull();
+	});
+
+	test('what was tied to her by mistake, and untied, waits for whoever asked it', async () => {
+		const slotId = await desk.plan(1);
+		const { id } = await asked({ occasion: slotId });
+		const personId = await come(id, slotId);
+		done(await act((db) => undoLastOfPlace(db, id)));
+		expect(await erase(personId)).toEqual({ place_requests: 0 });
+		expect(await act((db) => readAsker(db, id))).toMatchObject({ firstName: 'Jeanne' });
+	});
 });

@@ -30,7 +30,7 @@ export async function erasePastRequests(db: Db, today: string): Promise<Counts> 
 
 /**
  * The same of what those people asked before they were known: by their seat, their enrolment, or a number
- * that nobody else of the centre has.
+ * that nobody else of the centre has. What was tied to somebody by mistake, then untied, is another's.
  */
 export async function eraseRequestsOf(db: Db, personIds: readonly string[]): Promise<Counts> {
 	const theirs = sql`any (${personIds}::uuid[])`;
@@ -42,7 +42,7 @@ export async function eraseRequestsOf(db: Db, personIds: readonly string[]): Pro
 			sql<boolean>`(exists (select from place_request_ends e
 					left join drop_in_visits v on v.id = e.visit_id
 					left join enrolments n on n.id = e.enrolment_id
-					where e.request_id = r.id and (v.person_id = ${theirs} or n.person_id = ${theirs}))
+					where e.request_id = r.id and e.undone_at is null and (v.person_id = ${theirs} or n.person_id = ${theirs}))
 				or exists (select from person_phones t
 					where t.centre_id = r.centre_id and t.number = r.phone and t.person_id = ${theirs}
 						and not exists (select from person_phones o
