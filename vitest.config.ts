@@ -42,6 +42,9 @@ const onADatabase = {
 	isolate: false
 };
 
+/** A whole browser is played at a time: two of them on two cores would wait for each other. */
+const onAKiosk = { globalSetup: ['tests/kiosk/install-shell.ts'], maxWorkers: 1 };
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -83,9 +86,27 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'kiosk',
+					include: ['tests/kiosk/**/*.test.ts'],
+					exclude: [...NEVER, NIGHT],
+					...onAKiosk,
+					...patience
+				}
+			},
+			{
+				test: {
+					name: 'night-kiosk',
+					include: ['tests/kiosk/**/*.night.test.ts'],
+					exclude: NEVER,
+					...onAKiosk,
+					...patience
+				}
+			},
+			{
+				test: {
 					name: 'night',
 					include: ['{src,seeds,tests}/**/*.night.test.ts'],
-					exclude: NEVER,
+					exclude: [...NEVER, 'tests/kiosk/**'],
 					...patience
 				}
 			},

@@ -11,6 +11,8 @@ export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('domain', { budget: 200, env: NIGHT, name: 'domain, whole' }),
 	vitest('unit', { budget: 80, env: NIGHT, name: 'unit, whole' }),
 	vitest('gateways', { budget: 30, env: NIGHT }),
+	vitest('kiosk', { budget: 150, env: NIGHT }),
+	vitest('night-kiosk', { budget: 900, env: NIGHT }),
 	vitest('integration', {
 		budget: 600,
 		env: NIGHT,

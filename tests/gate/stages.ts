@@ -16,6 +16,7 @@ export const LANES: readonly (readonly Stage[])[] = [
 		vitest('domain', { budget: 75 }),
 		vitest('unit', { budget: 60 }),
 		vitest('gateways', { budget: 30 }),
+		vitest('kiosk', { budget: 150 }),
 		vitest('integration', { budget: 220, needsDatabase: true })
 	]
 ];

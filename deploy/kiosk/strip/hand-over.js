@@ -1,0 +1,8 @@
+// On the pages of the kiosk only: hands the word of the visit over to the strip, before or after the
+// page has put it away.
+(() => {
+	if (location.origin !== chrome.runtime.getManifest().homepage_url) return;
+	const found = /^#agent=(\d{1,5})\.([\w-]{16,})$/.exec(location.hash);
+	const kept = found ? `${found[1]}.${found[2]}` : sessionStorage.getItem('declic.agent');
+	if (kept) chrome.runtime.sendMessage({ agent: kept });
+})();
