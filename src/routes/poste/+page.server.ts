@@ -6,6 +6,7 @@ import {
 	signInCookieName
 } from '#lib/features/house/keys/index.server.ts';
 import { DEMO_PIN } from '#lib/features/house/keys/index.ts';
+import { ringingKiosks } from '#lib/features/lobby/help-calls/index.server.ts';
 import { ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { backTo, callerOf, keepCookies } from '../door-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
 		/** What everybody of the invented team types. */
 		demoPin: event.locals.isDemo ? DEMO_PIN : null,
 		back: backTo(event.url),
+		/** The kiosks that ring: a place, and nobody’s name. */
+		ringing: await ringingKiosks(event.locals.world, desk.centreId),
 		centre: desk.centre,
 		people: desk.people.map(({ membershipId, name, role }) => ({
 			membershipId,
