@@ -18,6 +18,7 @@ import { writeDoubles } from './write-doubles.ts';
 import { writeFarewells } from './write-farewells.ts';
 import { writeFirstAsks } from './write-first-asks.ts';
 import { writeGuides } from './write-guides.ts';
+import { writeKiosk } from './write-kiosk.ts';
 import { writeLessons } from './write-lessons.ts';
 import { settleInQuarters } from './write-quarters.ts';
 import { writePlaces } from './write-places.ts';
@@ -26,6 +27,12 @@ import { writeSiteChange } from './write-site-change.ts';
 
 /** The centre of the study, the one with a past. */
 const FOUNDING_CENTRE = 'jacques-brel';
+
+/** Where a kiosk stands in the lobby, since how many weeks, and how many come in its fullest. */
+const KIOSKS: Readonly<Record<string, { weeks: number; mostVisits: number }>> = {
+	[FOUNDING_CENTRE]: { weeks: 56, mostVisits: 18 },
+	'la-digue': { weeks: 2, mostVisits: 3 }
+};
 
 /** Nobody publishes an invented network: its telephones are kept for fiction by the ARCEP. */
 const NOTICE = {
@@ -62,6 +69,7 @@ export async function writeNetwork(
 		}
 		await writeDesk(db, telling, centre, known);
 		if (slug === FOUNDING_CENTRE) await writePlaces(db, telling);
+		if (Object.hasOwn(KIOSKS, slug)) await writeKiosk(db, telling, KIOSKS[slug]!);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
 		await actAs(db, OPERATOR, now);

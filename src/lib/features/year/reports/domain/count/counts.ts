@@ -5,6 +5,7 @@
  */
 import type { CourseGain } from './course-gain.ts';
 import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
+import type { KioskYear } from './kiosk-year.ts';
 import type { ReminderCounts } from './reminder-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { SaidCounts } from './said-counts.ts';
@@ -97,4 +98,6 @@ export type SeasonCounts = {
 	free?: FreeCounts;
 	/** What reminders gave; absent when none was sent. */
 	reminders?: ReminderCounts;
+	/** What the kiosks of the lobby told; absent where nobody came to one. */
+	kiosk?: KioskYear;
 };

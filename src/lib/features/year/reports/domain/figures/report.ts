@@ -7,6 +7,7 @@ import type { PlainDate } from '../count/facts.ts';
 import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
+import type { KioskYear } from '../count/kiosk-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { yearSaid } from '../count/year-said.ts';
@@ -54,6 +55,8 @@ export type Report = {
 	free: FreeCounts | null;
 	/** What reminders gave; null when none was sent. */
 	reminders: ReminderCounts | null;
+	/** What the kiosks of the lobby told; null where nobody came to one. */
+	kiosk: KioskYear | null;
 	/** What people said of its courses; null under five answers. */
 	satisfaction: SaidCounts | null;
 	previous: YearTotals | null;
@@ -114,6 +117,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		months: monthTotals(counts),
 		free: counts.free ?? null,
 		reminders: counts.reminders ?? null,
+		kiosk: counts.kiosk ?? null,
 		satisfaction: yearSaid(fiches.map(({ totals }) => totals)),
 		previous: request.previous
 	};

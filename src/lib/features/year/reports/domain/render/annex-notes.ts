@@ -35,7 +35,8 @@ export function annexNotes(
 		...DEFINITIONS,
 		...(report.free ? FREE_DEFINITIONS : []),
 		...(hasDesk ? DESK_DEFINITIONS : []),
-		...(report.reminders ? REMINDER_DEFINITIONS : [])
+		...(report.reminders ? REMINDER_DEFINITIONS : []),
+		...(report.kiosk ? KIOSK_DEFINITIONS : [])
 	];
 }
 
@@ -99,6 +100,13 @@ const DESK_DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Demandes de l’accueil',
 		text: 'Chaque demande compte une fois, quelles que soient ses réponses. Une demande anonyme n’est pas une personne\u00a0: les deux ne s’additionnent jamais.'
+	}
+];
+
+const KIOSK_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Passage à la borne',
+		text: 'Du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne. Rien ne dit de qui\u00a0: une personne venue deux fois fait deux passages. Une semaine compte dans l’année de son lundi.'
 	}
 ];
 

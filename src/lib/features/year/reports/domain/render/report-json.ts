@@ -7,6 +7,7 @@ import type { PlainDate } from '../count/facts.ts';
 import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
 import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
+import type { KioskYear } from '../count/kiosk-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
@@ -40,6 +41,8 @@ export type ReportJson = {
 	free?: FreeCounts;
 	/** What reminders gave, when any was sent. */
 	reminders?: ReminderCounts;
+	/** What the kiosks of the lobby told, when anybody came to one. */
+	kiosk?: KioskYear;
 };
 
 type FicheJson = ReportTotals & {
@@ -90,7 +93,8 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		quarters,
 		...(desk && { desk }),
 		...(report.free && { free: report.free }),
-		...(report.reminders && { reminders: report.reminders })
+		...(report.reminders && { reminders: report.reminders }),
+		...(report.kiosk && { kiosk: report.kiosk })
 	};
 }
 

@@ -7,6 +7,7 @@ import type { DocumentNode, FiguresNode, ReportDocument } from './document.ts';
 import { formatFigure } from '../figures/figures.ts';
 import { formatDay } from '../text/french.ts';
 import { freeChapter } from './free-chapter.ts';
+import { kioskChapter } from './kiosk-chapter.ts';
 import { remindersChapter } from './reminders-chapter.ts';
 import { saidChapter } from './said-chapter.ts';
 import type { Fiche, Report } from '../figures/report.ts';
@@ -67,6 +68,7 @@ export function buildReportDocument(
 			...freeChapter(report.free, year),
 			...deskChapter(desk, year),
 			...remindersChapter(report.reminders, year),
+			...kioskChapter(report.kiosk, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]
 	};

@@ -21,6 +21,7 @@ const NETWORK: NetworkYear = {
 		}
 	],
 	reminders: [],
+	kiosks: [],
 	said: {
 		centres: [
 			{ centreId: 'a', name: 'Jacques Brel', answers: 24 },

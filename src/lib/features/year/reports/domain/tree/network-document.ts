@@ -11,6 +11,9 @@ import { exceptionsSentence } from '../sentences/network-exceptions.ts';
 import { counted, formatDay } from '../text/french.ts';
 import type { NetworkSaid } from '../count/network-said.ts';
 import type { NetworkReminders } from '../count/network-reminders.ts';
+import type { NetworkKiosks } from '../count/network-kiosks.ts';
+import { KIOSK_TITLE } from '../text/kiosk-words.ts';
+import { networkKiosksTables } from './network-kiosks-table.ts';
 import { networkRemindersTables } from './network-reminders-tables.ts';
 import { NOT_A_PROOF, REMINDERS_TITLE } from '../text/reminder-words.ts';
 import { networkSaidNodes } from './network-said-nodes.ts';
@@ -38,6 +41,7 @@ export type NetworkYear = {
 		repaired: number | null;
 	}[];
 	reminders: readonly NetworkReminders[];
+	kiosks: readonly NetworkKiosks[];
 	said: NetworkSaid;
 	needs: readonly { label: string; requests: number | null }[];
 	desks: readonly {
@@ -86,6 +90,7 @@ export function networkDocument(
 			heading('Les groupes et les projets'),
 			projectsTable(network),
 			...remindersNodes(network),
+			...kiosksNodes(network),
 			...networkSaidNodes(network.said, year),
 			heading('Ce que les habitants demandent'),
 			...(network.needs.length > 0
@@ -209,6 +214,11 @@ function remindersNodes({ reminders, year }: NetworkYear): DocumentNode[] {
 	if (tables.length === 0) return [];
 	const note = { kind: 'paragraph', text: NOT_A_PROOF } as const;
 	return [{ kind: 'title', level: 2, text: REMINDERS_TITLE }, note, ...tables];
+}
+
+function kiosksNodes({ kiosks, year }: NetworkYear): DocumentNode[] {
+	const tables = networkKiosksTables(kiosks, year);
+	return tables.length === 0 ? [] : [{ kind: 'title', level: 2, text: KIOSK_TITLE }, ...tables];
 }
 
 function desksTable({ desks, year }: NetworkYear): TableNode {

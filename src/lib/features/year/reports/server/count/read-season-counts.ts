@@ -13,6 +13,7 @@ import type { PersonFacts, ProgrammeFacts, QuarterFacts } from '../../domain/cou
 import { cycleStatus } from '../../domain/count/held.ts';
 import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
+import { readKioskYear } from './read-kiosk-year.ts';
 import { readReminderCounts } from './read-reminder-counts.ts';
 import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
@@ -30,16 +31,18 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, formats, gains, funnels, said, free, reminders } = await together({
-		rows: readSeasonRows(db, year),
-		programmes: listProgrammes(db),
-		formats: readFormats(db, year),
-		gains: readYearGains(db, year),
-		funnels: readYearFunnels(db, year),
-		said: readYearSaid(db, year),
-		free: readYearFree(db, year),
-		reminders: readReminderCounts(db, year)
-	});
+	const { rows, programmes, formats, gains, funnels, said, free, reminders, kiosk } =
+		await together({
+			rows: readSeasonRows(db, year),
+			programmes: listProgrammes(db),
+			formats: readFormats(db, year),
+			gains: readYearGains(db, year),
+			funnels: readYearFunnels(db, year),
+			said: readYearSaid(db, year),
+			free: readYearFree(db, year),
+			reminders: readReminderCounts(db, year),
+			kiosk: readKioskYear(db, year)
+		});
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
 	const everybody = new Set<number>();
@@ -78,7 +81,8 @@ export async function readSeasonCounts(
 	return {
 		...{ version: 1, year, centre, fiches, people: all },
 		...(free.year && { free: free.year }),
-		...(reminders && { reminders })
+		...(reminders && { reminders }),
+		...(kiosk && { kiosk })
 	};
 }
 

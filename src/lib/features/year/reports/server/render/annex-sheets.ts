@@ -10,6 +10,7 @@ import {
 } from '../../domain/render/annex-seances.ts';
 import { formatFigure } from '../../domain/figures/figures.ts';
 import { freeAnnexFigures } from '../../domain/render/free-annex.ts';
+import { kioskAnnexFigures } from '../../domain/render/kiosk-annex.ts';
 import { remindersAnnexFigures } from '../../domain/render/reminders-annex.ts';
 import type { Report } from '../../domain/figures/report.ts';
 import type { SeanceDetails } from './read-annex-details.ts';
@@ -44,7 +45,8 @@ export function figuresSheet(carried: Report, desk: DeskCounts | null = null): W
 			...annexFigures(carried),
 			...(carried.free ? freeAnnexFigures(carried.free) : []),
 			...(desk ? deskAnnexFigures(desk) : []),
-			...(carried.reminders ? remindersAnnexFigures(carried.reminders) : [])
+			...(carried.reminders ? remindersAnnexFigures(carried.reminders) : []),
+			...(carried.kiosk ? kioskAnnexFigures(carried.kiosk) : [])
 		].map((figure) => [
 			figure.programme,
 			figure.figure,

@@ -9,6 +9,7 @@ import { listNetworkCounts } from '../count/list-network-counts.ts';
 import { listNetworkDesks } from '../count/list-network-desks.ts';
 import { listNetworkQuarters } from '../count/list-network-quarters.ts';
 import { listNetworkFree } from '../count/list-network-free.ts';
+import { listNetworkKiosks } from '../count/list-network-kiosks.ts';
 import { listNetworkReminders } from '../count/list-network-reminders.ts';
 import { listNetworkSaid } from '../count/list-network-said.ts';
 
@@ -33,7 +34,8 @@ export async function showNetworkYear(ask: Ask, year: number) {
 				centres: listNetworkCounts(db, year),
 				desks: listNetworkDesks(db, year),
 				said: listNetworkSaid(db, year),
-				reminders: listNetworkReminders(db, year)
+				reminders: listNetworkReminders(db, year),
+				kiosks: listNetworkKiosks(db, year)
 			})
 		)
 	]);
