@@ -43,8 +43,12 @@ const threads: Plugin = {
  */
 const FIRST = /kit[\\/]src[\\/]runtime[\\/]client[\\/]payload|vite[\\/]preload-helper/;
 
-/** The frame of the public pages, which send no script: twenty of them share it, and no screen of the team. */
-const SCRIPTLESS = /design[\\/](?:PublicShell|shell-words)/;
+/**
+ * The frames of the public pages and of the kiosks, and the words that they show, which send no script of
+ * SvelteKit: twenty of them share each, and few screens of the team do.
+ */
+const SCRIPTLESS =
+	/design[\\/](?:PublicShell|shell-words)|features[\\/](?:lobby|outreach|resources)|placement-pictos|pictograms/;
 
 /**
  * What twenty pages share travels once, in one piece: a first page asked for fifty files, and an old

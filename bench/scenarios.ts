@@ -11,6 +11,7 @@ import { documents } from './scenarios/documents.ts';
 import { groups } from './scenarios/groups.ts';
 import { guides } from './scenarios/guides.ts';
 import { guidesRead } from './scenarios/guides-read.ts';
+import { kiosk } from './scenarios/kiosk.ts';
 import { largeImport } from './scenarios/large-import.ts';
 import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
@@ -43,6 +44,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'week', visits: true, run: week },
 	{ name: 'guides-read', visits: true, run: guidesRead },
 	{ name: 'public', visits: true, run: publicPages },
+	{ name: 'kiosk', visits: true, run: kiosk },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'reminders-sent', visits: false, run: remindersSent },

@@ -60,6 +60,9 @@ const TARGETS: Record<string, Target> = {
 	'public/centre, all included': atMost(100),
 	'public/home, all included': atMost(100),
 	'public/32 visitors': atLeast(800),
+	'kiosk/touch to next step p95': atMost(150),
+	'kiosk/home, all included': atMost(60),
+	'kiosk/scripts': atMost(20),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };

@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib';
 
 /** What a browser that knows nothing yet receives of a page: itself, its styles, its typeface. */
-export async function weighPage(origin: string, path: string): Promise<number> {
+export async function weighPage(origin: string, path: string, cookie = ''): Promise<number> {
 	const get = async (url: string) => {
 		const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
 		return Buffer.from(await answer.arrayBuffer());
 	};
-	const packed = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
+	const packed = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip', cookie } });
 	const page = await packed.text();
 	const files = new Set(
-		[...page.matchAll(/(?:href|src)="(\/_app\/[^"]+)"/g)].map(([, file]) => file!)
+		[...page.matchAll(/(?:href|src)="(\/_app\/[^"]+|\/[^"]+\.js)"/g)].map(([, file]) => file!)
 	);
 	let bytes = gzipSync(page).byteLength;
 	for (const file of files) {
 		const own = await get(origin + file);
-		bytes += file.endsWith('.css') ? gzipSync(own).byteLength : own.byteLength;
+		bytes += /\.(?:css|js)$/.test(file) ? gzipSync(own).byteLength : own.byteLength;
 	}
 	// The typeface of the language is named by its style, and comes when a letter of it is met.
 	if (path.startsWith('/ar')) bytes += await arabic(origin, [...files], get);

@@ -53,9 +53,12 @@ export const withPost: Handle = async ({ event, resolve }) => {
 			// A door that opened: pressed twice, its one code or its one link has served already. Where proofs
 			// are made, the page too: of two sheets of codes, one opens nothing.
 			const makesProofs = event.route.id?.startsWith('/connexion');
+			// The machine keeps what it was given, whoever signed in on it to install it.
+			const makesKiosk = event.route.id?.startsWith('/borne/installer');
 			// An answer that nobody signs leaves no key in the database, even on the device of a colleague.
 			const isUnsigned = event.route.id?.startsWith('/avis');
-			if (makesProofs || ((isUnsigned || !viewer) && response.status === 303)) {
+			const hasOpened = (isUnsigned || makesKiosk || !viewer) && response.status === 303;
+			if (makesProofs || hasOpened) {
 				await keepAnswer(nameOf(post, event), response, SECOND_PRESS_MS);
 			}
 			return response;

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { findSignIn, signInCookieName } from '#lib/features/house/keys/index.server.ts';
 import { KEPT_FORMS_PAGE } from '#lib/shared/kept-form.ts';
@@ -8,7 +8,8 @@ import { keepTypedForm } from './keep-typed-form.ts';
 export const withViewer: Handle = async ({ event, resolve }) => {
 	const { world, keys } = event.locals;
 	const cookie = event.cookies.get(signInCookieName(keys));
-	const signIn = cookie ? await findSignIn(keys, cookie, world.now()) : null;
+	const isGesture = !asksByItself(event);
+	const signIn = cookie ? await findSignIn(keys, cookie, world.now(), { isGesture }) : null;
 	const isInside = signIn?.viewer && signIn.next === 'none' && !signIn.isLocked;
 	event.locals.signIn = signIn;
 	event.locals.viewer = isInside ? signIn.viewer : null;
@@ -20,6 +21,11 @@ export const withViewer: Handle = async ({ event, resolve }) => {
 	}
 	return resolve(event);
 };
+
+/** What waits for news of the kiosks: nobody touched anything, and the desk locks as before. */
+const asksByItself = ({ route, url }: RequestEvent): boolean =>
+	/^\/(?:equipe|poste)\/appels\//.test(route.id ?? '') ||
+	(route.id === '/equipe/appels' && url.searchParams.has('veille'));
 
 /** Where somebody goes who is not inside yet; she comes back to the page she asked for. */
 function stepOf(signIn: App.Locals['signIn'], isDemo: boolean, page: string): string {

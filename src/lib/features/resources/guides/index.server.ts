@@ -1,13 +1,15 @@
 export { countView, type ViewPlace, viewsOf } from './server/count-views.ts';
 export { holds } from './server/holds.ts';
 export { type GuideLine, guidesOfNetwork, listGuides } from './server/list-guides.ts';
+export { guideSites } from './server/guide-sites.ts';
 export { guidesToSeeTo } from './server/guides-to-see-to.ts';
-export { type NamedGuide, nameGuides, refuseUnpublished } from './server/name-guides.ts';
+export { type NamedGuide, nameGuides, nameSteps, refuseUnpublished } from './server/name-guides.ts';
 export { type ProposedGuides, proposeGuides } from './server/propose-guides.ts';
 export { findGuides, type PublishedGuide, publishedGuides } from './server/published-guides.ts';
 export { readGuide } from './server/read-guide.ts';
 export { keepShippedGuides } from './server/shipped-guides.ts';
 export { type ReadGuide, showGuide } from './server/show-guide.ts';
+export { type GuideOutline, stepsOfGuides } from './server/steps-of-guides.ts';
 export { keepPicture, listPictures, readPicture, removePicture } from './server/pictures.ts';
 export { keepVoice } from './server/keep-voice.ts';
 export { heardVoices, readHeardVoice, readVoice, voicesAtWork } from './server/list-voices.ts';

@@ -7,6 +7,7 @@ export { arrange, draftOf, missingIn, readDraft, textOf } from './domain/guide-d
 export { GUIDE_LABELS, type GuideLabels } from './domain/guide-labels.ts';
 export { type GuidePaperFormat, guidePaper, type PrintedGuide } from './domain/guide-paper.ts';
 export { judgeGuide } from './domain/judge-text.ts';
+export { readabilityOf } from './domain/readability.ts';
 export { measureTexts } from './domain/measure-text.ts';
 export {
 	guideAddress,

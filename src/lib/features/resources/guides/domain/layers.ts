@@ -91,3 +91,16 @@ export function offered(
 		return mayBeUnread || texts.has(textKey(guide, text, digest));
 	});
 }
+
+/** The day when each page of a version was read, by fact. */
+export function readPages(
+	{ guide, digests }: VersionLine,
+	{ pages }: Readings
+): Map<string, string> {
+	return new Map(
+		Object.entries(digests?.pages ?? {}).flatMap(([fact, digest]) => {
+			const day = pages.get(pageKey(guide, digest));
+			return day ? [[fact, day] as [string, string]] : [];
+		})
+	);
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { slugWords } from '../domain/shown-guide.ts';
 import { NOT_PUBLISHED } from './guide-refusal.ts';
@@ -28,6 +29,16 @@ export async function nameGuides(
 			return [guide, { guide, title, isPublished: one !== undefined, isOwn }];
 		})
 	);
+}
+
+/** The titles of the steps of guides, in French, as residents read them; of one that nobody reads, none. */
+export async function nameSteps(db: Db, guides: readonly string[]): Promise<Map<string, string[]>> {
+	if (guides.length === 0) return new Map();
+	const shown = (await publishedGuides(db)).filter(({ guide }) => guides.includes(guide));
+	const { rows } = await sql<{ guide: string; titles: string[] }>`
+		select guide, jsonb_path_query_array(content, '$.texts.fr.steps[*].title') as titles
+		from guide_versions where id = any (${shown.map(({ version }) => version.id)}::uuid[])`.execute(db);
+	return new Map(rows.map(({ guide, titles }) => [guide, titles]));
 }
 
 /** Why a guide may not be chosen: residents do not read it. */

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Guide, TextName } from '../domain/guide.ts';
-import { pageKey, type TextReading, type VersionLine } from '../domain/layers.ts';
+import { readPages, type TextReading } from '../domain/layers.ts';
 import { type ShownGuide, showText } from '../domain/shown-guide.ts';
 import { SHEET } from './digests.ts';
 import { listReadings } from './list-versions.ts';
@@ -19,12 +19,12 @@ export type ReadGuide = ShownGuide & {
 export async function showGuide(db: Db, guide: string, name: TextName): Promise<ReadGuide | null> {
 	const entry = (await publishedGuides(db)).find((one) => one.guide === guide);
 	if (!entry?.texts.includes(name)) return null;
-	const { id, digests } = entry.version;
-	const content = await readContent(db, id);
-	const pages = await readPagesOf(db, guide, digests!);
+	const content = await readContent(db, entry.version.id);
+	const pages = readPages(entry.version, await listReadings(db, guide));
 	const shown = showText(guide, content, name, pages, pages.get(SHEET) ?? null);
 	const { families, texts, readings } = entry;
-	return shown && { ...shown, versionId: id, families, texts, reading: readings[name] ?? null };
+	const versionId = entry.version.id;
+	return shown && { ...shown, versionId, families, texts, reading: readings[name] ?? null };
 }
 
 /** The words of a version. */
@@ -35,19 +35,4 @@ export async function readContent(db: Db, id: string): Promise<Guide> {
 		.select('content')
 		.executeTakeFirstOrThrow();
 	return content as unknown as Guide;
-}
-
-/** The day when each page of a version was read, by fact. */
-async function readPagesOf(
-	db: Db,
-	guide: string,
-	digests: NonNullable<VersionLine['digests']>
-): Promise<Map<string, string>> {
-	const { pages } = await listReadings(db, guide);
-	return new Map(
-		Object.entries(digests.pages).flatMap(([fact, digest]) => {
-			const day = pages.get(pageKey(guide, digest));
-			return day ? [[fact, day] as [string, string]] : [];
-		})
-	);
 }

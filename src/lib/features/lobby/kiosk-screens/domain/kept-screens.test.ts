@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { keptScreens, type Outline } from './kept-screens.ts';
+
+const VITALE: Outline = {
+	guide: 'carte-vitale',
+	texts: [
+		{ text: 'fr', steps: 2, digest: 'a' },
+		{ text: 'ar', steps: 1, digest: 'b' }
+	]
+};
+
+test('each step of each text that may be read is kept, and the papers to print', () => {
+	const { pages } = keptScreens([VITALE], [], 'maison');
+	expect(pages.map(({ href }) => href).filter((href) => href.includes('carte-vitale'))).toEqual([
+		...['/borne/guides/carte-vitale', '/borne/guides/carte-vitale/etape/1'],
+		...['/borne/guides/carte-vitale/etape/2', '/borne/guides/carte-vitale/papiers.pdf'],
+		...['/borne/ar/guides/carte-vitale', '/borne/ar/guides/carte-vitale/etape/1'],
+		'/borne/ar/guides/carte-vitale/papiers.pdf'
+	]);
+});
+
+test('the home, the lists, the end, and what to do without network are kept in the four texts', () => {
+	const { pages, weekly } = keptScreens([], ['mot-de-passe'], 'maison');
+	const hrefs = pages.map(({ href }) => href);
+	for (const start of ['/borne', '/borne/facile', '/borne/en', '/borne/ar']) {
+		expect(hrefs).toEqual(
+			expect.arrayContaining([start, `${start}/guides`, `${start}/fini`, `${start}/sans-reseau`])
+		);
+	}
+	expect(hrefs).toContain('/borne/exercices/mot-de-passe');
+	expect(weekly).toEqual([
+		'/borne/ateliers',
+		'/borne/facile/ateliers',
+		'/borne/en/ateliers',
+		'/borne/ar/ateliers'
+	]);
+});
+
+test('a word changed in a text asks for that text again, and for no other', () => {
+	const changed = { ...VITALE, texts: [{ ...VITALE.texts[0]!, digest: 'c' }, VITALE.texts[1]!] };
+	const before = new Map(
+		keptScreens([VITALE], [], 'maison').pages.map((page) => [page.href, page.stamp])
+	);
+	const after = keptScreens([changed], [], 'maison').pages;
+	const asked = after
+		.filter(({ href, stamp }) => before.get(href) !== stamp)
+		.map(({ href }) => href);
+	expect(asked).toHaveLength(4);
+	expect(asked.every((href) => href.startsWith('/borne/guides/carte-vitale'))).toBe(true);
+});

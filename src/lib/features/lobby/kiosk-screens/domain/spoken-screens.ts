@@ -1,0 +1,23 @@
+import type { PublicText } from '#lib/shared/public-text.ts';
+import { SCREEN_WORDS } from './screen-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
+
+/** The screens that are heard whole; a guide has its own sounds. */
+const SPOKEN_SCREENS = ['accueil', 'guides', 'fini'] as const;
+export type SpokenScreen = (typeof SPOKEN_SCREENS)[number];
+
+/** Whether an address asks to hear one of them. */
+export const isSpoken = (screen: string): screen is SpokenScreen =>
+	SPOKEN_SCREENS.some((known) => known === screen);
+
+/** What is heard of a screen, in the order of what is seen. */
+export function saidOf(screen: SpokenScreen, text: PublicText): string {
+	const { home, guides, gone } = SCREEN_WORDS[text];
+	const { help, done } = SHELL_WORDS[text];
+	const lines = {
+		accueil: [home.title, home.search, home.workshops, home.practise, help, done],
+		guides: [guides.title, guides.label, guides.hint, help],
+		fini: [gone.title, gone.lead, gone.kept]
+	}[screen];
+	return lines.map((line) => (/[.!?…؟]$/.test(line) ? line : `${line}.`)).join(' ');
+}

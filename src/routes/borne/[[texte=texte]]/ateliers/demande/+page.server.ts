@@ -1,0 +1,21 @@
+import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
+import { squareCode } from '#lib/shared/square-code.ts';
+import { keptTicket } from '../../../kept-ticket.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+/** Her ticket, for as long as her visit: to print, or to take along by a square. */
+export const load: PageServerLoad = async (event) => {
+	const text = event.params.texte ?? 'fr';
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const ticket = await keptTicket(event, text);
+	return {
+		ticket: ticket && {
+			wanted: ticket.wanted,
+			lines: ticket.lines,
+			square: squareCode(ticket.address),
+			paper: kioskAddress(text, '/ateliers/demande/ticket.pdf')
+		}
+	};
+};

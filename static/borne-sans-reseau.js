@@ -1,0 +1,245 @@
+// Keeps the screens of a kiosk for when the network is gone: the guides with their pictures and their sound,
+// the practice, the week. A copy is shown only once it is whole, and taken into use between two visits;
+// the one before it is kept. Nothing that somebody types, and no page of hers, is ever kept.
+const STATE = { cache: 'declic-hors-ligne-etat', address: '/borne/etat-garde' };
+const LIST = '/borne/a-garder';
+const SENT_HELP = 'sans-reseau';
+/** Milliseconds after which a kept screen is better than one that comes. */
+const LATE_MS = 4000;
+/** Milliseconds between two looks at what may have changed. */
+const BETWEEN_LOOKS_MS = 10 * 60_000;
+const TEXT = /^\/borne\/(facile|en|ar)(?:\/|$)/;
+/** What a screen names, and needs: styles, letters, pictures, scripts; apart, its sound. */
+const NAMED =
+	/(?:href|src|data-son)="(\/(?:_app|borne|guides|favicon)[^"]*?\.(?:css|js|svg|png|webp|woff2|mp3)[^"]*|\/guides\/[^"]*\/images\/[^"]*)"/g;
+const IN_STYLES = /url\(["']?([^"')]+\.woff2)["']?\)/g;
+
+self.addEventListener('install', (event) => {
+	// The first one serves at once; a later one waits until the browser is opened again, between two visits.
+	if (!self.registration.active) event.waitUntil(self.skipWaiting());
+});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+const names = (version) => `declic-hors-ligne-${version}`;
+
+async function readState() {
+	const cache = await caches.open(STATE.cache);
+	const kept = await cache.match(STATE.address);
+	return kept ? kept.json() : { current: null, previous: null, ready: null, lookedAt: 0 };
+}
+
+async function writeState(change) {
+	const state = { ...(await readState()), ...change };
+	const cache = await caches.open(STATE.cache);
+	await cache.put(STATE.address, Response.json(state));
+	return state;
+}
+
+/** A copy of what somebody else would be given: it counts as no visit. */
+async function fetchWhole(address) {
+	const answer = await fetch(address, {
+		cache: 'no-store',
+		redirect: 'error',
+		headers: { 'x-declic-garde': '1' }
+	});
+	// Taken back since the list was made: it is no part of what is kept.
+	if (answer.status === 404) return null;
+	if (!answer.ok) throw new Error(`${answer.status}`);
+	return dated(await answer.blob(), answer.headers);
+}
+
+function dated(body, of) {
+	const headers = new Headers(of);
+	for (const name of ['content-encoding', 'content-length', 'set-cookie']) headers.delete(name);
+	headers.set('x-declic-garde-le', new Date().toISOString());
+	return new Response(body, { headers });
+}
+
+let isAtWork = false;
+
+/** Brings the copy up to date, one thing after the other: an old machine serves somebody meanwhile. */
+async function keepUpToDate(say) {
+	if (isAtWork) return;
+	isAtWork = true;
+	try {
+		let state = await readState();
+		if (state.ready && state.ready !== state.current) state = await takeIntoUse(state);
+		if (Date.now() - state.lookedAt < BETWEEN_LOOKS_MS) return say(state);
+		const list = await (await fetch(LIST, { cache: 'no-store' })).json();
+		if (list.version === state.current) {
+			const cache = await caches.open(names(state.current));
+			await keepWeek(cache, list);
+		} else {
+			await copy(list, state);
+			state = await writeState({ ready: list.version });
+			// Somebody may have come meanwhile: the next screen at rest takes it, but for the first one of all.
+			if (!state.current) state = await takeIntoUse(state);
+		}
+		state = await writeState({ lookedAt: Date.now() });
+		say(state);
+		await keepSounds(names(state.current));
+		say({ ...state, isWhole: true });
+	} catch {
+		// The network fell, or the server was away: what stood before still stands, and it goes on next time.
+	} finally {
+		isAtWork = false;
+	}
+}
+
+async function takeIntoUse(state) {
+	const previous = state.current === state.ready ? state.previous : state.current;
+	const taken = await writeState({ current: state.ready, previous });
+	const kept = [STATE.cache, names(taken.current), names(taken.previous)];
+	for (const name of await caches.keys()) {
+		if (name.startsWith('declic-hors-ligne-') && !kept.includes(name)) await caches.delete(name);
+	}
+	return taken;
+}
+
+async function copy(list, state) {
+	const fresh = await caches.open(names(list.version));
+	const former = state.current ? await caches.open(names(state.current)) : null;
+	const files = new Set(['/borne-sans-reseau.js']);
+	for (const { href, stamp } of list.pages) {
+		if (!(await fresh.match(href))) await keepOne(fresh, former, href, stamp);
+		const page = await fresh.match(href);
+		for (const file of page ? filesOf(await page.text()) : []) files.add(file);
+	}
+	await keepWeek(fresh, list);
+	for (const file of files) {
+		if (file.includes('.mp3') || (await fresh.match(file))) continue;
+		await keepOne(fresh, former, file, file);
+		if (!file.endsWith('.css')) continue;
+		const text = await ((await fresh.match(file))?.text() ?? '');
+		for (const [, letters] of text.matchAll(IN_STYLES))
+			files.add(new URL(letters, new URL(file, self.location.origin)).pathname);
+	}
+}
+
+/** What changes with the days, as it is now. */
+async function keepWeek(cache, { weekly }) {
+	for (const address of weekly) {
+		const answer = await fetchWhole(address);
+		if (answer) await cache.put(address, answer);
+	}
+}
+
+/** What has not changed is not asked for again. */
+async function keepOne(fresh, former, href, stamp) {
+	const same = await former?.match(href);
+	const answer = same?.headers.get('x-declic-marque') === stamp ? same : await fetchWhole(href);
+	if (!answer) return;
+	const headers = new Headers(answer.headers);
+	headers.set('x-declic-marque', stamp);
+	await fresh.put(href, new Response(await answer.blob(), { headers }));
+}
+
+function filesOf(html) {
+	return [...html.matchAll(NAMED)].map(([, address]) => address.replaceAll('&amp;', '&'));
+}
+
+/** Sounds are heavy, and made when they are first asked for: they come last, and each serves as it comes. */
+async function keepSounds(name) {
+	const cache = await caches.open(name);
+	for (const request of await cache.keys()) {
+		if (new URL(request.url).pathname.includes('.')) continue;
+		for (const file of filesOf(await (await cache.match(request)).text())) {
+			if (!file.includes('.mp3') || (await cache.match(file))) continue;
+			const sound = await fetchWhole(file);
+			if (sound) await cache.put(file, sound);
+		}
+	}
+}
+
+self.addEventListener('message', ({ data, source }) => {
+	if (data?.quoi === 'au-repos') keepUpToDate((state) => source?.postMessage({ garde: state }, []));
+	if (data?.quoi === 'dit') void writeState({ told: data.whole });
+});
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	if (origin !== self.location.origin || pathname === LIST) return;
+	if (request.headers.get('accept')?.includes('text/event-stream')) return;
+	if (request.headers.has('x-declic-garde')) return;
+	if (request.mode === 'navigate') event.respondWith(screen(request));
+	else if (request.method === 'GET') event.respondWith(file(request));
+});
+
+/** The screen as the server makes it; late or away, the one that was kept. */
+async function screen(request) {
+	const isSent = request.method !== 'GET';
+	const asked = fetch(request).then(
+		(answer) => (answer.status === 503 || answer.status === 502 ? null : answer),
+		() => null
+	);
+	const first = isSent
+		? await asked
+		: await Promise.race([asked, late().then(() => keptScreen(request))]);
+	if (first) return first;
+	return (isSent ? null : await keptScreen(request)) ?? (await asked) ?? notSent(request);
+}
+
+const late = () => new Promise((done) => setTimeout(done, LATE_MS));
+
+async function kept(address) {
+	const { current, previous } = await readState();
+	for (const version of [current, previous]) {
+		const found =
+			version && (await (await caches.open(names(version))).match(address, { ignoreVary: true }));
+		if (found) return found;
+	}
+	return null;
+}
+
+async function keptScreen(request) {
+	const { pathname, search } = new URL(request.url);
+	const found = (await kept(pathname + search)) ?? (await kept(pathname));
+	return found && toldOf(found, 200);
+}
+
+/** What is sent needs the network: she is told what to do instead. To end needs none. */
+async function notSent(request) {
+	const { pathname } = new URL(request.url);
+	if (pathname.endsWith('/fin')) return Response.redirect(`${pathname}i`, 303);
+	const text = TEXT.exec(pathname)?.[1];
+	const help = await kept(`/borne/${text ? `${text}/` : ''}${SENT_HELP}`);
+	return help ? toldOf(help, 503) : Response.error();
+}
+
+/** Says on the screen that it was kept, and since when. */
+async function toldOf(found, status) {
+	const html = await found.text();
+	const language = /<html lang="(\w+)"/.exec(html)?.[1] ?? 'fr';
+	const when = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+		dateStyle: 'full',
+		timeStyle: 'short'
+	}).format(new Date(found.headers.get('x-declic-garde-le')));
+	const told = html
+		.replace(/(<p [^>]*data-sans-reseau[^>]*) hidden(?:="")?/, '$1')
+		.replace(/(<time [^>]*data-garde-le[^>]*>)[^<]*/, `$1${when}`);
+	return new Response(told, { status, headers: found.headers });
+}
+
+/** Styles, pictures, sound: as they were kept, since an address of theirs never changes what it names. */
+async function file(request) {
+	const { pathname, search } = new URL(request.url);
+	const isLasting = pathname.startsWith('/_app/immutable/') || pathname.endsWith('.mp3');
+	const found = await kept(pathname + search);
+	if (found && isLasting) return partOf(request, found);
+	return fetch(request).catch(() => (found ? partOf(request, found) : Response.error()));
+}
+
+/** A sound is asked for by parts. */
+async function partOf(request, found) {
+	const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '');
+	if (!range) return found;
+	const whole = await found.blob();
+	const from = Number(range[1]);
+	const until = range[2] ? Math.min(Number(range[2]), whole.size - 1) : whole.size - 1;
+	const headers = new Headers(found.headers);
+	if (from > until) return new Response(null, { status: 416, headers });
+	headers.set('content-range', `bytes ${from}-${until}/${whole.size}`);
+	headers.set('content-length', String(until - from + 1));
+	return new Response(whole.slice(from, until + 1), { status: 206, headers });
+}

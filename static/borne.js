@@ -1,0 +1,21 @@
+// The screen of a kiosk, once it is read: nothing here is needed to use it. Each part is a file.
+import { takeAgent } from './borne/agent.js';
+import { watchIdleness } from './borne/idle.js';
+import { leaveByForms, refuseOldPages, replacePages } from './borne/leave.js';
+import { printByAgent } from './borne/print.js';
+import { scrollByPressing } from './borne/scroll.js';
+import { keepSettings } from './borne/settings.js';
+import { listen } from './borne/sound.js';
+import { ignoreSecondTaps } from './borne/taps.js';
+
+takeAgent();
+if (!refuseOldPages()) {
+	ignoreSecondTaps();
+	keepSettings();
+	leaveByForms();
+	printByAgent();
+	replacePages();
+	listen();
+	scrollByPressing();
+	watchIdleness();
+}
