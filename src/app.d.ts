@@ -1,6 +1,7 @@
 import type { Keys, SignIn } from '#lib/features/house/keys/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
+import type { Ear } from '#lib/platform/database/ear.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { JsonTexts } from '#lib/platform/posts/json-texts.ts';
 import type { TypedForm } from '#lib/platform/posts/typed-form.ts';
@@ -17,6 +18,8 @@ declare global {
 			world: World;
 			/** What opens the door. */
 			keys: Keys;
+			/** Hears what the database says as it is committed, by any server. */
+			ear: Ear;
 			/** Somebody signed in, perhaps not yet all the way. */
 			signIn: SignIn | null;
 			/** Who looks at the team’s pages: signed in, proved, and in one place. */

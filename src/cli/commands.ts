@@ -7,6 +7,8 @@ import { doctor } from './commands/doctor.ts';
 import { entry } from './commands/entry.ts';
 import { guides } from './commands/guides.ts';
 import { importCommand } from './commands/import.ts';
+import { kioskAllowList } from './commands/kiosk-allow-list.ts';
+import { kioskCode } from './commands/kiosk-code.ts';
 import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
@@ -25,6 +27,8 @@ export const commands: Record<string, Command> = {
 	entry,
 	guides,
 	import: importCommand,
+	'kiosk allow-list': kioskAllowList,
+	'kiosk code': kioskCode,
 	members,
 	notebook,
 	papers,

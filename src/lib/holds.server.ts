@@ -37,7 +37,10 @@ import { holds as centrePages } from '#lib/features/outreach/centre-pages/index.
 import { holds as siteNotices } from '#lib/features/outreach/site-notices/index.server.ts';
 import { holds as agenda } from '#lib/features/outreach/agenda/index.server.ts';
 import { holds as placeRequests } from '#lib/features/outreach/place-requests/index.server.ts';
+import { holds as allowLists } from '#lib/features/lobby/allow-lists/index.server.ts';
 import { holds as kiosks } from '#lib/features/lobby/kiosks/index.server.ts';
+import { holds as helpCalls } from '#lib/features/lobby/help-calls/index.server.ts';
+import { holds as kioskCounts } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
@@ -106,6 +109,9 @@ export const HOLDS: AllHolds = {
 	agenda,
 	'place-requests': placeRequests,
 	kiosks,
+	'allow-lists': allowLists,
+	'help-calls': helpCalls,
+	'kiosk-counts': kioskCounts,
 	platform
 };
 

@@ -41,6 +41,6 @@ export async function drain(
 }
 
 /** News sent as they come never end by themselves; the browser asks again, elsewhere. */
-function isEndless(response: ServerResponse): boolean {
+export function isEndless(response: ServerResponse): boolean {
 	return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnsweredRequest } from '#lib/platform/metrics/requests.ts';
+import { isEndless } from './drain.ts';
 import { routeOf } from '#lib/platform/request-marks.ts';
 
 export type Watch = (answered: AnsweredRequest & { request: string }) => void;
@@ -17,6 +18,8 @@ export function watchAnswer(
 ): void {
 	const started = performance.now();
 	response.once('close', () => {
+		// News last as long as somebody listens to them: their time says nothing.
+		if (isEndless(response)) return;
 		const status = response.writableFinished ? response.statusCode : LEFT;
 		watch({
 			request: id,

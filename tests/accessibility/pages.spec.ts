@@ -65,6 +65,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
+	['direction', ['/equipe/centre/bornes/bilan', '/equipe/centre/bornes/bilan?periode=annee']],
 	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']]
 ];
 

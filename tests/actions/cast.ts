@@ -1,6 +1,7 @@
 import type { Role } from '../../src/lib/features/house/staff/domain/permissions.ts';
 import { currentApplication } from '../journeys/support/application-of-file.ts';
 import { askDatabase } from '../journeys/support/database.ts';
+import { installKiosk, KIOSK_COOKIE } from '../journeys/support/kiosk.ts';
 import { Atlas } from './atlas.ts';
 import type { Step } from './beforehand.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,6 +16,12 @@ export const CENTRE = 'Centre social Jacques Brel';
 const NEXT_DOOR = 'Centre social La Criée';
 /** What somebody without an account reads on a flyer. */
 const ON_A_FLYER = '/centres/jacques-brel/demander';
+/** Where somebody stands in a lobby, and what the script of its screen asks for. */
+const AT_A_KIOSK = [
+	...['/borne', '/borne/fini', '/borne/sans-reseau', '/borne/appeler/flux'],
+	...['/borne/appeler/papier.pdf', '/borne/guides/carte-vitale/etape/1'],
+	...['/borne/guides/carte-vitale/et-apres', '/borne/guides/carte-vitale/papiers.pdf']
+];
 
 export type Member = { id: string; role: Role; name: string; centre: string | null };
 
@@ -53,12 +60,20 @@ export async function gatherCast(
 	here.words.colleague = memberOf('animateur', NEXT_DOOR).name;
 	here.atlas.addLinks(['/equipe', ...listRoutes().filter(isTeamPage)]);
 	const outside = { ...newcomer(), ledger };
-	outside.atlas.addLinks([ON_A_FLYER, ...listRoutes().filter(isOutside)]);
+	outside.atlas.addLinks([ON_A_FLYER, ...AT_A_KIOSK, ...listRoutes().filter(isOutside)]);
+	// Next door, where nobody here revokes it.
+	const token = await installKiosk(NEXT_DOOR, 'Borne de passage');
+	/** A browser of somebody without an account: that of a kiosk too, where she stands. */
+	const openOutside = () => {
+		const visitor = open(PASSER_BY);
+		visitor.give(KIOSK_COOKIE, token);
+		return visitor;
+	};
 	const players = [
 		...(await Promise.all(
 			ROLES.toReversed().map((role) => comeIn(open(role), memberOf(role, CENTRE), here))
 		)),
-		new Player(PASSER_BY, { ...outside, visitor: open(PASSER_BY), enter: async () => {} })
+		new Player(PASSER_BY, { ...outside, visitor: openOutside(), enter: async () => {} })
 	];
 	const playerOf = (who: Somebody) => players.find((player) => player.who === who)!;
 
@@ -71,8 +86,9 @@ export async function gatherCast(
 		known: (route) => here.atlas.of(route)[0] ?? outside.atlas.of(route)[0],
 		memberOf: (role) => memberOf(role, CENTRE),
 		async comeInAs(who) {
+			if (who === PASSER_BY) return openOutside();
 			const visitor = open(who);
-			if (who !== PASSER_BY) await enter(visitor, memberOf(who, CENTRE).id);
+			await enter(visitor, memberOf(who, CENTRE).id);
 			return visitor;
 		},
 		parts: players.map((player) => ({

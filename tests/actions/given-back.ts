@@ -34,8 +34,8 @@ export function spoil({ fields }: Form, body: Body): Body | null {
 	return wrong;
 }
 
-/** Written back as a code, and as nothing else: a lent tablet goes from hand to hand. */
-const NOTHING_ELSE = /^\/(?:tablette|avis)\?/;
+/** Written back as a code, and as nothing else: a lent tablet goes from hand to hand, a kiosk is everybody's. */
+const NOTHING_ELSE = /^\/(?:tablette|avis|borne\/installer)\?/;
 
 /**
  * What was typed or chosen in a form, and stands no more in the page that refuses it; null: that page

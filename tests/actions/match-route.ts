@@ -10,7 +10,7 @@ type Matcher = { route: string; parts: string[] };
 
 /** Finds the route of an address; null: none of ours. Where two would do, words win over holes. */
 export function matcherOf(routes: readonly string[]): (pathname: string) => string | null {
-	const matchers = routes.map((route) => ({ route, parts: route.split('/') }));
+	const matchers = routes.flatMap((route) => waysOf(route).map((parts) => ({ route, parts })));
 	return (pathname) => {
 		const parts = pathname.replace(/(?<=.)\/$/, '').split('/');
 		const fitting = matchers.filter((matcher) => fits(matcher, parts));
@@ -18,9 +18,22 @@ export function matcherOf(routes: readonly string[]): (pathname: string) => stri
 	};
 }
 
-const holes = ({ parts }: Matcher) => parts.filter((part) => part.startsWith('[')).length;
+/** An address may leave out a part in double brackets. */
+function waysOf(route: string): string[][] {
+	const parts = route.split('/');
+	const at = parts.findIndex((part) => part.startsWith('[['));
+	return at === -1 ? [parts] : [parts.toSpliced(at, 1), parts.with(at, parts[at]!.slice(1, -1))];
+}
+
+const isRest = (part: string | undefined) => part?.startsWith('[...') ?? false;
+/** Whatever is left of an address fits a rest: anything else fits better. */
+const holes = ({ parts }: Matcher) =>
+	parts.reduce((sum, part) => sum + (isRest(part) ? 100 : Number(part.startsWith('['))), 0);
 
 function fits({ parts }: Matcher, written: readonly string[]): boolean {
+	if (isRest(parts.at(-1))) {
+		return fits({ route: '', parts: parts.slice(0, -1) }, written.slice(0, parts.length - 1));
+	}
 	return (
 		parts.length === written.length &&
 		parts.every((part, nth) => part === written[nth] || fills(part, written[nth]!))

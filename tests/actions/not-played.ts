@@ -9,6 +9,11 @@ export const NOT_PLAYED: readonly NotPlayed[] = [
 		roles: ['passant'],
 		reason: 'The links that the walk opens follow somebody up: none of them asks for an answer.'
 	},
+	...['[[texte=texte]]/fin', 'imprime'].map((said) => ({
+		action: `/borne/${said} POST`,
+		roles: ['passant'] as const,
+		reason: 'The screen of a kiosk says it, as a visit goes on: tests/journeys/kiosk.spec.ts.'
+	})),
 	...['accuse', 'reponse'].map((told) => ({
 		action: `/sms/[fournisseur]/${told} POST`,
 		roles: ['passant'] as const,
@@ -17,14 +22,36 @@ export const NOT_PLAYED: readonly NotPlayed[] = [
 ];
 
 /** As many as when the list was last shortened. */
-export const MOST_NOT_PLAYED = 3;
+export const MOST_NOT_PLAYED = 5;
 
 /** Files and pages that nobody is led to. */
 export const NOT_READ: readonly { route: string; reason: string }[] = [
+	{
+		route: '/borne/[[texte=texte]]/[...ailleurs]',
+		reason: 'What is nowhere on a kiosk answers 404, with its bar: tests/journeys/kiosk.spec.ts.'
+	},
+	{
+		route: '/borne/[[texte=texte]]/ateliers/demande/ticket.pdf',
+		reason:
+			'Whoever has just asked has a ticket, for her visit: tests/journeys/kiosk-asking.spec.ts.'
+	},
+	{
+		route: '/borne/[[texte=texte]]/[...ailleurs]',
+		reason: 'What is nowhere on a kiosk answers 404, with its bar: tests/journeys/kiosk.spec.ts.'
+	},
+	{
+		route: '/borne/[[texte=texte]]/ateliers/demande/ticket.pdf',
+		reason:
+			'Whoever has just asked has a ticket, for her visit: tests/journeys/kiosk-asking.spec.ts.'
+	},
 	...['accuse', 'reponse'].map((told) => ({
 		route: `/sms/[fournisseur]/${told}`,
 		reason: 'Where a provider of SMS calls, and nobody looks: tests/sms-calls has one.'
 	})),
+	{
+		route: '/borne/liste/[centre=slug]',
+		reason: 'Where the machine of a kiosk asks for what it opens; its journey reads it.'
+	},
 	{
 		route: '/connexion/fournisseur',
 		reason: 'Without a provider of identities it answers 404; tests/oidc has one.'

@@ -4,13 +4,22 @@ import type { Written } from './written.ts';
 
 const guide = '/equipe/guides/[guide=slug]';
 
+const calls = '/equipe/appels';
 const sms = '/equipe/centres/sms';
 const centrePage = '/equipe/centre/page';
+const kiosks = '/equipe/centre/bornes';
 
 /** What must be done just before, for the forms of the administration to be there. */
 export const BEFORE_IN_THE_NETWORK: Readonly<
 	Record<string, readonly (string | { write: Written })[]>
 > = {
+	...Object.fromEntries(
+		['arriver', 'regler', 'demande'].map((deed) => [
+			`${calls} ?/${deed}`,
+			[{ write: 'a call at the kiosk' as const }]
+		])
+	),
+	[`${calls} ?/reprendre`]: [`${calls} ?/arriver`],
 	[`${partner} ?/fermer-page`]: [`${partner} ?/page`],
 	[`${sms} ?/adresses`]: [`${sms} ?/regler`],
 	[`${sms} ?/retirer`]: [`${sms} ?/regler`],
@@ -36,7 +45,14 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 	[`${centrePage} ?/publier`]: [`${centrePage} ?/ecrire`],
 	[`${centrePage} ?/retirer`]: [`${centrePage} ?/ajouter`],
 	[`${centrePage} ?/montrer-photo`]: [`${centrePage} ?/oter-photo`],
+	[`${kiosks} ?/code`]: [`${kiosks} ?/ajouter`],
+	[`${kiosks} ?/revoquer`]: [`${kiosks} ?/code`],
+	['/borne/installer ?/lire']: [`${kiosks} ?/code`],
+	['/borne/installer/[code] ?/installer']: ['/borne/installer ?/lire'],
+	['/borne/ouvrir-site']: ['/borne/installer/[code] ?/installer', `${kiosks} ?/accueil`],
+	['/borne/liberer-pages']: ['/borne/installer/[code] ?/installer', `${kiosks} ?/accueil`],
 	[`${guide} ?/regler`]: [{ write: 'a remark on each guide' }],
+	[`${guide} ?/etape`]: [{ write: 'steps of guides that nobody looked at' }],
 	[`${guide}/voix/[texte] ?/retirer`]: [`${guide}/voix/[texte] ?/enregistrer`]
 };
 
@@ -61,6 +77,7 @@ const HOURS = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
  * the centre, hours that follow one another. A slot takes no room that a course needs.
  */
 export const MEANT_OF_WORDS = {
+	'/borne/ouvrir-site': { site: 'www.exemple.fr' },
 	[`${desk}/creneaux`]: { salle: '' },
 	[`${centrePage} ?/ecrire`]: {
 		...{

@@ -7,6 +7,39 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
 	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
 	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
+	'/borne/installer ?/lire': { whose: 'anybody', reason: 'The code is what installs a kiosk.' },
+	'/borne/installer/[code] ?/installer': {
+		whose: 'anybody',
+		reason: 'The code is what installs a kiosk.'
+	},
+	'/borne/ouvrir-site': {
+		whose: 'anybody',
+		reason: 'The machine is what asks, the figures of the desk are what open.'
+	},
+	'/borne/liberer-pages': {
+		whose: 'anybody',
+		reason: 'The machine is what asks, the figures of the desk are what open.'
+	},
+	'/borne/[[texte=texte]]/ateliers/demander ?/demander': {
+		whose: 'anybody',
+		reason: 'Whoever stands before a kiosk asks to be called back.'
+	},
+	'/borne/[[texte=texte]]/fin POST': {
+		whose: 'anybody',
+		reason: 'Whoever leaves a kiosk ends her visit.'
+	},
+	'/borne/imprime POST': {
+		whose: 'anybody',
+		reason: 'The machine says how many pages it printed.'
+	},
+	'/borne/[[texte=texte]]/appeler ?/appeler': {
+		whose: 'anybody',
+		reason: 'Whoever stands before a kiosk calls; the machine is what is known.'
+	},
+	'/borne/[[texte=texte]]/appeler ?/renoncer': {
+		whose: 'anybody',
+		reason: 'And needs nobody any more.'
+	},
 	'/centres/[centre=slug]/demander ?/demander': {
 		whose: 'anybody',
 		reason: 'Anybody asks for a place.'

@@ -22,21 +22,25 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		page: '/equipe',
 		// A link to the week: half a kilobyte, on each home. Somebody is to be called after two
 		// absences: two statements, the absences and how to reach her. Guides that wait: one, one line.
-		most: { statements: 10, planned: 0, rows: 17, kilobytes: 25 }
+		// Steps where many stop at the kiosk, and their names: two statements, a line each.
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 13, planned: 0, rows: 20, kilobytes: 26 }
 	},
 	'home of the direction': {
 		who: 'direction',
 		page: '/equipe',
 		// What is due for the families, as whoever follows them: two statements, eleven lines. Guides that
 		// wait: one statement, one line, half a kilobyte. Places asked for that nobody called back: one, a line each
-		// of four.
-		most: { statements: 18, planned: 0, rows: 40, kilobytes: 28 }
+		// of four. Steps where many stop at the kiosk, and their names: two, a line each.
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 21, planned: 0, rows: 43, kilobytes: 29 }
 	},
 	'home of the desk': {
 		who: 'accueil',
 		page: '/equipe',
 		// Places asked for that nobody called back: a statement, a line each of four.
-		most: { statements: 11, planned: 0, rows: 25, kilobytes: 22 }
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 12, planned: 0, rows: 25, kilobytes: 22 }
 	},
 	'home of who follows': {
 		who: 'referent-famille',
@@ -44,7 +48,9 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// What is due for the families, and whom nobody can reach: two statements, eleven lines.
 		// Guides that wait: one statement, one line.
 		// Places asked for that nobody called back: a statement, a line each of four.
-		most: { statements: 20, planned: 0, rows: 48, kilobytes: 25 }
+		// Steps where many stop at the kiosk, and their names: two statements, a line each.
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 23, planned: 0, rows: 51, kilobytes: 27 }
 	},
 	'workshops of the direction': {
 		who: 'direction',
@@ -62,7 +68,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		page: '/equipe/accueil',
 		// How many answered an SMS in words: a statement. Whom to call for a place, the calls that were
 		// made, and until when, by the calendar of the centre: five, and two kilobytes for three people.
-		most: { statements: 18, planned: 0, rows: 26, kilobytes: 26 }
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 19, planned: 0, rows: 26, kilobytes: 27 }
 	},
 	workshops: {
 		who: 'animateur',
@@ -89,7 +96,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		page: '/equipe/accueil',
 		// How many answered an SMS in words: a statement. Whom to call for a place, the calls that were
 		// made, and until when, by the calendar of the centre: five, and two kilobytes for three people.
-		most: { statements: 18, planned: 0, rows: 26, kilobytes: 26 }
+		// Who calls from the kiosk, for whoever has no script: a statement, half a kilobyte.
+		most: { statements: 19, planned: 0, rows: 26, kilobytes: 26 }
 	},
 	residents: {
 		who: 'accueil',
@@ -114,7 +122,9 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// How one came to each programme that year, and the films that every child agrees to: a statement
 		// each. What people say of a course is on the page: three tables.
 		// What reminders gave, with what SMS cost month by month and kind by kind: five statements, two tables.
-		most: { statements: 34, planned: 2, rows: 77, kilobytes: 232 }
+		// What the kiosk told, a line a week of visits and a line a number of the year, then the names of
+		// guides and of their steps: four statements, a drawing twice, three tables. Its calls: one more.
+		most: { statements: 39, planned: 2, rows: 200, kilobytes: 283 }
 	},
 	network: {
 		who: 'coordination',
@@ -123,7 +133,8 @@ const BUDGETS: Record<string, { who: Role; page: string; most: Budget }> = {
 		// Quarters, and what people say of their course: three more.
 		// What reminders gave in each of six centres, two tables of it: one more, fifteen kilobytes.
 		// Guides that wait, beside it on a connection of its own: one statement, and three to come and go.
-		most: { statements: 20, planned: 0, rows: 54, kilobytes: 63 }
+		// What the kiosks of two centres told: one, a table.
+		most: { statements: 21, planned: 0, rows: 56, kilobytes: 66 }
 	}
 };
 

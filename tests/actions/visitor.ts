@@ -45,9 +45,16 @@ export class Visitor {
 		});
 		this.#keep(response.headers.getSetCookie());
 		const type = response.headers.get('content-type') ?? '';
-		const text = /^(text|application\/json)/.test(type) ? await response.text() : '';
+		// News never end: that they come is enough.
+		const isRead = /^(text\/(?!event-stream)|application\/json)/.test(type);
+		const text = isRead ? await response.text() : '';
 		if (!text) await response.body?.cancel();
 		return { status: response.status, location: response.headers.get('location'), text, type };
+	}
+
+	/** A cookie that it was given before. */
+	give(name: string, value: string): void {
+		this.#cookies.set(name, value);
 	}
 
 	/** What it would say of itself, for another program to send. */

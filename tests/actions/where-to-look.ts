@@ -26,6 +26,7 @@ export const LOOK: Readonly<Record<string, RegExp>> = {
 	[`${draft}/brouillon/signer ?/signer`]: /former\/ateliers\//,
 	[`${draft}/brouillon/signer ?/voir`]: /former\/ateliers\//,
 	[`${draft}/offres ?/ajouter`]: /former\/ateliers\//,
+	'/equipe/guides/[guide=slug] ?/etape': /guides\/(carte-vitale|declaration-trimestrielle-caf)$/,
 	[letters]: /lettres\/ateliers$/
 };
 

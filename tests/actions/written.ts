@@ -9,6 +9,15 @@ const WRITTEN = {
 	'accounts of the team': `
 		insert into key_holders (id, name, email)
 		select id, display_name, id || '@exemple.fr' from staff_members on conflict do nothing`,
+	/** Somebody stands before the screen of the lobby, and calls: a machine that is enrolled writes it. */
+	'a call at the kiosk': `
+		with kiosk as (
+			insert into kiosks (centre_id, name, recorded_at)
+			select id, 'Borne ' || gen_random_uuid(), now() from centres where name = '${CENTRE}'
+			returning id, centre_id
+		)
+		insert into help_calls (centre_id, kiosk_id, guide, step, language, recorded_at)
+		select centre_id, id, 'carte-vitale', 2, 'fr', now() from kiosk`,
 	/** A search among centres gives a seat next door to the last person who agreed to go there. */
 	'a seat next door': `
 		with agreed as (
@@ -73,6 +82,8 @@ const WRITTEN = {
 	'a remark on each guide': `
 		insert into guide_remarks (guide, text, what, recorded_at)
 		select distinct guide, 'fr', 'screen', now() from guide_versions`,
+	/** Where many stop at the kiosk of the demonstration. */
+	'steps of guides that nobody looked at': 'delete from kiosk_step_looks',
 	/** The network has another title for each guide, and Déclic's was another one when it was written. */
 	'guides that the network changed': `
 		insert into guide_versions (guide, content, base, digests, recorded_at)

@@ -112,7 +112,11 @@ function throughHoles({ foreign }: Aim, route: string, address: string): Planned
 		...foreign.map((piece) => ({ kind: 'an identifier of another centre', piece })),
 		...PIECES
 	];
-	return route.split('/').flatMap((hole, nth) => {
+	const whole = route.split('/');
+	// An address may leave out what stands in double brackets, and a rest is as long as one likes.
+	const holes =
+		whole.length === parts.length ? whole : whole.filter((hole) => !hole.startsWith('[['));
+	return holes.slice(0, parts.length).flatMap((hole, nth) => {
 		if (!hole.startsWith('[')) return [];
 		return pieces.map(({ kind, piece }) =>
 			get(hole, kind, () => [parts.with(nth, piece).join('/'), ...query].join('?'))

@@ -15,6 +15,8 @@ export function fieldNames(isAsked: (path: string) => boolean = () => true): str
 /** An address of that route, well written, of nothing that is. */
 export function exampleOf(route: string): string {
 	return route
+		.replaceAll(/\/\[\[\w+=\w+\]\]/g, '')
+		.replaceAll('[...ailleurs]', 'nulle-part')
 		.replaceAll(/\[\w+=uuid\]/g, NOBODY)
 		.replaceAll(/\[\w+=annee\]/g, '2026')
 		.replaceAll(/\[\w+=slug\]/g, 'atelier-numerique')

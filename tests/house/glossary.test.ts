@@ -47,7 +47,7 @@ test('one word for one concept, in French and in the code', () => {
 
 test('every code word is still in use', () => {
 	const code = files
-		.filter((path) => /^src\/.*\.(ts|svelte)$/.test(path))
+		.filter((path) => /^(src|deploy)\/.*\.(ts|svelte|m?js)$/.test(path))
 		.map(scriptOf)
 		.join('\n');
 	const gone = rows.filter(

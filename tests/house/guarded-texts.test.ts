@@ -56,6 +56,9 @@ const OTHER_BODIES: Record<string, string> = {
 		'The provider of SMS, known by its secret or its signature: receipts hold no text.',
 	'src/routes/sms/[fournisseur]/reponse/+server.ts':
 		'The same; what somebody answered is masked before being kept (writeAnswer).',
+	'src/routes/borne/imprime/+server.ts': 'A number of pages, in two figures.',
+	'src/routes/borne/[[texte=texte]]/fin/+server.ts':
+		'The end of a visit at a kiosk: a form with its key, in which nothing is typed.',
 	'src/routes/connexion/cle-acces/+server.ts': 'A passkey: nothing is typed.',
 	'src/routes/connexion/ma-cle/+server.ts': 'A passkey: nothing is typed.'
 };

@@ -49,7 +49,9 @@ test('folders are named in kebab-case, but for a route’s parameters and the fi
 		(name) =>
 			!KEBAB.test(name) &&
 			!FILE_ADDRESS.test(name) &&
-			!/^\[[a-z]+(=[a-z]+)?\](\.(mp3|pdf|png))?$|^\([a-z]+\)$/.test(name)
+			!/^\[[a-z]+(=[a-z]+)?\](\.(mp3|pdf|png))?$|^\[\[[a-z]+(=[a-z]+)?\]\]$|^\([a-z]+\)$|^\[\.\.\.[a-z]+\]$/.test(
+				name
+			)
 	);
 	expect(misnamed).toEqual([]);
 });

@@ -12,8 +12,8 @@ const code = texts.filter((path) => /^(src|seeds|tests|bin)\/.*\.(ts|svelte)$/.t
 
 /** better-auth says it for a sign-in: its settings, in one file. */
 const NOT_OUR_FILE = 'src/lib/platform/auth/open-auth.ts';
-/** Browsers say it for what a tab remembers, and for the line a test holds to them. */
-const NOT_OURS = /^(sessionStorage|new(Browser)?CDPSession)$/;
+/** Browsers say it for what a tab remembers, and for the line a test holds to them; Linux, for its own. */
+const NOT_OURS = /^(sessionStorage|new(Browser)?CDPSession|DBUS_SESSION_BUS_ADDRESS)$/;
 
 function sessionNames(file: ts.SourceFile): string[] {
 	return nodesOf(file)

@@ -100,7 +100,7 @@ export const HARMLESS_FUNCTIONS: readonly string[] = [
 	...['follow_said_format', 'refuse_unsaid_format', 'say_first_format'],
 	...Array<string>(3).fill('uuid_multirange'),
 	...Array<string>(2).fill('uuid_range'),
-	...['acting_kiosk', 'acting_link', 'acting_subject', 'visited_centre'],
+	...['acting_kiosk', 'tell_help_call', 'acting_link', 'acting_subject', 'visited_centre'],
 	...['refresh_search_terms', 'refuse_nobody_and_somebody'],
 	'search_terms_of',
 	'search_terms_of_changed_rows',

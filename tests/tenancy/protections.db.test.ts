@@ -12,17 +12,26 @@ import * as seen from './protections.ts';
 const world = useTestDatabase();
 const COUNTING_FUNCTIONS = [
 	'function acting_page(timestamp with time zone)',
+	'function allow_at_kiosk(bytea,text,integer,timestamp with time zone)',
+	'function call_help(text,smallint,text,timestamp with time zone,timestamp with time zone)',
+	'function calling_kiosk()',
 	'function colleague_named(uuid,text)',
+	'function count_at_kiosk(jsonb)',
 	'function enrol_kiosk(bytea,bytea,timestamp with time zone)',
+	'function give_up_help(timestamp with time zone,timestamp with time zone)',
 	'function guest_first_names()',
+	'function guides_opened_here(date)',
 	'function guides_stamp()',
+	'function help_call_here(timestamp with time zone)',
 	'function kiosk_of_code(bytea,timestamp with time zone)',
 	'function kiosk_of_token(bytea)',
+	'function kiosks_ringing(uuid,timestamp with time zone)',
 	'function network_desk_counts(integer,integer)',
 	'function network_exception_count(integer,integer)',
 	'function network_families(integer,integer)',
 	'function network_free_counts(integer,integer)',
 	'function network_item_counts(integer)',
+	'function network_kiosk_counts(integer,integer)',
 	'function network_people_counts(integer,integer)',
 	'function network_quarter_counts(integer,integer)',
 	'function network_reminder_counts(integer,integer)',
@@ -74,8 +83,11 @@ test('every right on a table was decided', async () => {
 		...Object.entries(COUNTED_COLUMNS).flatMap(([table, columns]) =>
 			columns.map((column) => `${table}.${column} declic_counts select`)
 		),
-		// The only things that it writes: that something changed; that a machine took a kiosk.
-		...['public_changes declic_counts insert', 'kiosk_enrolments declic_counts insert']
+		// The only things that it writes: that something changed; what a kiosk took, was allowed, asks, and counts.
+		...['public_changes', 'kiosk_enrolments', 'kiosk_openings', 'help_calls', 'help_call_ends'].map(
+			(table) => `${table} declic_counts insert`
+		),
+		...['kiosk_counts declic_counts insert', 'kiosk_counts declic_counts update']
 	];
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });

@@ -109,11 +109,17 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'guide_pictures.height': () => 480,
 	'centre_photos.width': () => 640,
 	'centre_photos.height': () => 480,
+	// A year is closed once: two rows of one centre never name the same.
+	'year_closings.year': (nth) => nth % 32_000,
+	'kiosk_counts.week': (nth) =>
+		Temporal.PlainDate.from('2018-01-08').add({ weeks: nth }).toString(),
+	'kiosk_step_looks.step': (nth) => nth % 100,
 	'import_drafts.expires_at': () => '2199-01-01T00:00:00Z'
 };
 
 /** Columns that may be emptied later, but are full in a row just written. */
 const AT_FIRST: Record<string, Row> = {
+	kiosk_openings: { host: 'www.exemple.fr' },
 	invitations: {
 		get email() {
 			return `personne-${randomUUID()}@exemple.fr`;

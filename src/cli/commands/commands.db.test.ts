@@ -33,7 +33,9 @@ const world = (): CommandWorld => ({
 		tablets: KEY,
 		trials: KEY,
 		sms: KEY,
+		kioskVisits: KEY,
 		placeRequests: KEY,
+		kiosks: KEY,
 		urns: KEY
 	},
 	isDemo: false,

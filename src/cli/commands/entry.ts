@@ -1,4 +1,3 @@
-import { findCentre } from '#lib/features/house/centres/index.server.ts';
 import {
 	addStaffMember,
 	ENTRY_LINK_MINUTES,
@@ -7,8 +6,7 @@ import {
 } from '#lib/features/house/staff/index.server.ts';
 import { CENTRE_ROLES, type Role } from '#lib/features/house/staff/index.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
-import { readSettings } from '#lib/platform/settings.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import { centreAsked, originHere } from '../centre-asked.ts';
 import { type Command, refused } from '../command.ts';
 
 /** `entry --centre SLUG --role ROLE`: whoever holds the machine may open its door. */
@@ -21,12 +19,8 @@ export const entry: Command = {
 		return CENTRE_ROLES.some((role) => role === options.role) ? null : 'Il manque --role.';
 	},
 	async run(world, _words, options) {
-		const centre = await findCentre(world.database, world.now(), String(options.centre));
-		if (!centre) {
-			return refused(
-				refuse('unknown-centre', `Aucun centre ne porte le nom court « ${options.centre} ».`)
-			);
-		}
+		const centre = await centreAsked(world, options.centre);
+		if ('refusal' in centre) return refused(centre);
 		const role = options.role as Role;
 		const acting = {
 			staffId: null,
@@ -42,9 +36,7 @@ export const entry: Command = {
 					.membershipId
 			);
 		});
-		const settings = readSettings(process.env);
-		const origin = 'refusal' in settings ? 'http://localhost:3000' : settings.origin;
-		const link = `${origin}/entrer/${sealEntryLink(world.secrets.signIn, membershipId, world.now())}`;
+		const link = `${originHere()}/entrer/${sealEntryLink(world.secrets.signIn, membershipId, world.now())}`;
 		return { code: 0, value: { link }, lines: [link] };
 	}
 };

@@ -21,8 +21,12 @@ export type Secrets = {
 	trials: Buffer;
 	/** Marks telephone numbers that nobody writes to any more, and seals the keys of who sends. */
 	sms: Buffer;
+	/** Seals what a kiosk's cookie holds of the visit that runs. */
+	kioskVisits: Buffer;
 	/** Signs the form of somebody who asks for a place, and marks what she asks. */
 	placeRequests: Buffer;
+	/** Digests the codes of kiosks and of the desks beside them; signs what they are told. */
+	kiosks: Buffer;
 	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
 	urns: Buffer;
 };
@@ -90,7 +94,9 @@ function secretsFrom(master: Buffer, urns: Buffer): Secrets {
 		tablets: derive('tablets'),
 		trials: derive('trials'),
 		sms: derive('sms'),
+		kioskVisits: derive('kiosk-visits'),
 		placeRequests: derive('place-requests'),
+		kiosks: derive('kiosks'),
 		urns: from(urns, 'urns')
 	};
 }

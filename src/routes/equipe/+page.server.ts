@@ -7,15 +7,19 @@ import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
+import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { listSeancesAround } from '#lib/features/learning/workshops/index.server.ts';
 import { countWaitingPlaces } from '#lib/features/outreach/place-requests/index.server.ts';
+import { sayCalling } from '#lib/features/lobby/help-calls/index.ts';
+import { callingKiosks } from '#lib/features/lobby/help-calls/index.server.ts';
 import { HOLDS } from '#lib/holds.server.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
+import { deskLinks, linksFor, proceduresLink } from './home-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -31,23 +35,38 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const follows = viewer.role === 'referent-famille';
 	const atDesk = viewer.role === 'accueil' || follows;
 	const where = { timeZone: viewer.centre.timeZone, today };
-	const { seances, due, ends, absentees, followed, procedures, guides, places, backup } =
-		await asViewer(locals, (db) =>
-			together({
-				seances: listSeancesAround(db, today),
-				due: atDesk ? countDue(db, today) : null,
-				ends: mayDo(viewer.role, 'answer-rights')
-					? listAnnounced(db, { ...where, holds: HOLDS })
-					: null,
-				absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
-				followed: follows ? followedPeople(db, where) : null,
-				procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
-				guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
-				places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
-				backup: viewer.role === 'direction' ? readBackupAge(db) : null
-			})
-		);
+	const {
+		seances,
+		due,
+		ends,
+		absentees,
+		followed,
+		procedures,
+		guides,
+		steps,
+		places,
+		calls,
+		backup
+	} = await asViewer(locals, (db) =>
+		together({
+			seances: listSeancesAround(db, today),
+			due: atDesk ? countDue(db, today) : null,
+			ends: mayDo(viewer.role, 'answer-rights')
+				? listAnnounced(db, { ...where, holds: HOLDS })
+				: null,
+			absentees: mayDo(viewer.role, 'mark-attendance') ? absenteeLines(db, today) : [],
+			followed: follows ? followedPeople(db, where) : null,
+			procedures: mayDo(viewer.role, 'follow-families') ? listDueProcedures(db, today) : null,
+			guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
+			steps: mayDo(viewer.role, 'write-guides') ? listStepsToSee(db, today) : [],
+			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
+			calls: callingKiosks(db),
+			backup: viewer.role === 'direction' ? readBackupAge(db) : null
+		})
+	);
 	const open = seances.filter((seance) => !seance.cancelled);
+	const marks = mayDo(viewer.role, 'mark-attendance');
+	const toFill = marks ? open.filter((seance) => seance.day < today) : [];
 	// Invented people need no backup.
 	const isShown = backup !== null && !(locals.isDemo && backup.state === 'never');
 	return {
@@ -56,30 +75,52 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** What she sent once her sign-in had ended. */
 		hasKeptForms: kept.length > 0,
 		/** What the desk must look at; null for those who are not at it. */
-		due,
+		atDesk: due === null ? null : deskLinks(due),
 		/** Those she follows, and what is awaited for them; null for those who follow otherwise. */
 		followed,
 		/** How many démarches of families are due within thirty days; null for those who follow none. */
-		procedures: procedures && {
-			due: procedures.length,
-			unreachable: procedures.filter(({ isUnreachable }) => isUnreachable).length
-		},
+		procedures: procedures && proceduresLink(procedures),
 		/** Guides that wait to be read, or read again; null for those who write none. */
-		guides,
+		guides: guides && {
+			...guides,
+			/** Where many stop at the kiosk: finished sentences, this page's script is full. */
+			left: steps.map(({ guide, sentence }) => [`/equipe/guides/${guide}#borne`, sentence] as const)
+		},
 		/** How many were told that they would be called by now; null for those who call nobody back. */
 		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */
 		ends,
 		/** Who missed two séances in a row; nobody for those who never see attendance. */
 		absentees,
+		/** Who calls at a kiosk, for a page without a script. */
+		calls: calls.map(sayCalling),
 		todayDay: today,
-		seances: open.filter((seance) => seance.day === today),
-		toFill: mayDo(viewer.role, 'mark-attendance')
-			? open.filter((seance) => seance.day < today)
-			: [],
-		ahead: open.filter((seance) => seance.day > today)
+		links: linksFor(viewer.role, Number(today.slice(0, 4))),
+		/** Séances whose sheet waits, those of today even when there is none, and those to come. */
+		lists: [
+			{
+				id: 'a-remplir',
+				title: 'Feuilles de présence à remplir',
+				seances: toFill,
+				action: TO_MARK
+			},
+			{
+				id: 'aujourdhui',
+				title: 'Aujourd’hui',
+				seances: open.filter((seance) => seance.day === today),
+				action: marks ? TO_MARK : null
+			},
+			{
+				id: 'semaine',
+				title: 'Dans les sept jours',
+				seances: open.filter((seance) => seance.day > today),
+				action: null
+			}
+		].filter((list) => list.id === 'aujourdhui' || list.seances.length > 0)
 	};
 };
+
+const TO_MARK = 'Noter les présences';
 
 /** Those on whom she wrote, with the partners who owe an answer or declined. */
 async function followedPeople(db: Db, { timeZone, today }: { timeZone: string; today: string }) {

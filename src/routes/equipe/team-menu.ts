@@ -9,7 +9,13 @@ type Entry = Omit<NavItem, 'current'> & {
 };
 
 const ENTRIES: readonly Entry[] = [
-	{ href: '/equipe/accueil', label: 'Accueil', icon: 'desk', deed: 'receive-requests' },
+	{
+		href: '/equipe/accueil',
+		label: 'Accueil',
+		icon: 'desk',
+		deed: 'receive-requests',
+		also: ['/equipe/appels']
+	},
 	{
 		href: '/equipe/habitants',
 		label: 'Habitants',

@@ -30,6 +30,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'receive-requests'
 	},
 	{
+		href: '/equipe/appels',
+		label: 'Appels à la borne',
+		words: 'sonner sonnerie hall aide venir appeler quelqu’un attend',
+		deed: 'receive-requests'
+	},
+	{
 		href: '/equipe/accueil/creneaux',
 		label: 'Créneaux libres',
 		words: 'openbar place venir passage accès libre',

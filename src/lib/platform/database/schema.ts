@@ -831,6 +831,35 @@ export interface HandledPosts {
   staff_id: string | null;
 }
 
+export interface HelpCallAnswers {
+  call_id: string;
+  centre_id: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+export interface HelpCallEnds {
+  call_id: string;
+  centre_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  request_id: string | null;
+}
+
+export interface HelpCalls {
+  centre_id: string;
+  guide: string | null;
+  id: Generated<string>;
+  kiosk_id: string;
+  language: string;
+  recorded_at: Timestamp;
+  step: number | null;
+}
+
 export interface HouseholdAddressees {
   centre_id: string;
   ended_at: Timestamp | null;
@@ -1130,6 +1159,25 @@ export interface KioskCodes {
   recorded_by: string | null;
 }
 
+export interface KioskCounts {
+  centre_id: string;
+  id: Generated<string>;
+  key: Generated<string>;
+  kind: string;
+  kiosk_id: string;
+  minutes: Generated<number>;
+  n: number;
+  week: string;
+}
+
+export interface KioskDeskCodes {
+  centre_id: string;
+  digest: Buffer;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface KioskEnrolments {
   centre_id: string;
   code_id: string;
@@ -1137,6 +1185,15 @@ export interface KioskEnrolments {
   kiosk_id: string;
   recorded_at: Timestamp;
   token_digest: Buffer;
+}
+
+export interface KioskOpenings {
+  centre_id: string;
+  host: string | null;
+  id: Generated<string>;
+  kiosk_id: string;
+  pages: number | null;
+  recorded_at: Timestamp;
 }
 
 export interface KioskRevocations {
@@ -1153,6 +1210,16 @@ export interface Kiosks {
   name: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface KioskStepLooks {
+  centre_id: string;
+  day: string;
+  guide: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  step: number;
 }
 
 export interface KnownDifferences {
@@ -2944,6 +3011,9 @@ export interface DB {
   guide_versions: GuideVersions;
   guide_views: GuideViews;
   handled_posts: HandledPosts;
+  help_call_answers: HelpCallAnswers;
+  help_call_ends: HelpCallEnds;
+  help_calls: HelpCalls;
   household_addressees: HouseholdAddressees;
   household_members: HouseholdMembers;
   households: Households;
@@ -2975,8 +3045,12 @@ export interface DB {
   key_sign_ins: KeySignIns;
   key_verifications: KeyVerifications;
   kiosk_codes: KioskCodes;
+  kiosk_counts: KioskCounts;
+  kiosk_desk_codes: KioskDeskCodes;
   kiosk_enrolments: KioskEnrolments;
+  kiosk_openings: KioskOpenings;
   kiosk_revocations: KioskRevocations;
+  kiosk_step_looks: KioskStepLooks;
   kiosks: Kiosks;
   known_differences: KnownDifferences;
   letter_addressees: LetterAddressees;

@@ -3,6 +3,8 @@ import { statusLabel } from '#lib/features/desk/partners/index.ts';
 import { peopleByIds } from '#lib/features/people/people/index.server.ts';
 import { countAnswersToRead } from '#lib/features/reminders/messages/index.server.ts';
 import { countDay, listDue } from '#lib/features/desk/requests/index.server.ts';
+import { sayCalling } from '#lib/features/lobby/help-calls/index.ts';
+import { callingKiosks } from '#lib/features/lobby/help-calls/index.server.ts';
 import { listPlaceRequests } from '#lib/features/outreach/place-requests/index.server.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -13,12 +15,13 @@ import { together } from '#lib/shared/together.ts';
 const PLACES_SHOWN = 5;
 
 export const load = shown('receive-requests', async (db, { timeZone, today }) => {
-	const { due, counts, slots, answers, asked } = await together({
+	const { due, counts, slots, answers, asked, calls } = await together({
 		due: listDue(db, today),
 		counts: countDay(db, today),
 		slots: listDropIns(db, today),
 		answers: countAnswersToRead(db),
-		asked: listPlaceRequests(db, today)
+		asked: listPlaceRequests(db, today),
+		calls: callingKiosks(db)
 	});
 	const { open, openCount, comeBacks, partners } = due;
 	const people = await peopleByIds(
@@ -29,6 +32,7 @@ export const load = shown('receive-requests', async (db, { timeZone, today }) =>
 	const dayOf = (at: Temporal.Instant) => plainDay(todayIn(timeZone, at));
 	return {
 		todayDay: today,
+		calls: calls.map(sayCalling),
 		/** Answers to SMS that somebody must read. */
 		answers,
 		openCount,

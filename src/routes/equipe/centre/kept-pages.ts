@@ -57,6 +57,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		about: 'Les ordinateurs où chacun entre avec six chiffres.'
 	},
 	{
+		href: '/equipe/centre/bornes',
+		label: 'Bornes du hall',
+		words: 'borne écran accueil installer code révoquer kiosque site ouvrir pages',
+		deed: 'keep-kiosks',
+		under: 'Les lieux et les objets',
+		icon: 'screen',
+		about: 'Installer l’écran du hall, l’arrêter, ce que l’accueil y permet.'
+	},
+	{
 		href: '/equipe/guides',
 		label: 'Guides pas à pas',
 		words: 'démarche montrer relire écrire facile à lire imprimer traduire',
@@ -73,6 +82,15 @@ export const KEPT_PAGES: readonly TeamPage[] = [
 		under: 'Réglages',
 		icon: 'home',
 		about: 'Ce que lisent les habitants sur internet\u00a0: horaires, adresse, ce que vous faites.'
+	},
+	{
+		href: '/equipe/centre/bornes/bilan',
+		label: 'Bilan de la borne',
+		words: 'borne écran hall passages guides sites refusés langues imprimer chiffres',
+		deed: 'write-centre-page',
+		under: 'Les papiers et les registres',
+		icon: 'chart',
+		about: 'À quoi sert la borne du hall, et où les guides arrêtent.'
 	},
 	{
 		href: '/equipe/centre/affiches',

@@ -17,7 +17,7 @@ export { enterWithLink, readEntryLink } from './server/sign-ins/enter-with-link.
 export { enterWithProvider } from './server/provider/enter-with-provider.ts';
 export { enterWithPin } from './server/desk/enter-with-pin.ts';
 export { findAddress } from './server/invitations/find-address.ts';
-export { findDesk } from './server/desk/find-desk.ts';
+export { type Desk, findDesk } from './server/desk/find-desk.ts';
 export {
 	findFormerStaff,
 	forgetForm,

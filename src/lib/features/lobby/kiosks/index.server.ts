@@ -1,3 +1,10 @@
+export { addKiosk } from './server/add-kiosk.ts';
 export { asKiosk } from './server/as-kiosk.ts';
-export { digestOf, findKiosk } from './server/find-kiosk.ts';
+export { enrolKiosk, kioskOffered } from './server/enrol-kiosk.ts';
+export { findKiosk } from './server/find-kiosk.ts';
+export { CODE_MINUTES, giveKioskCode } from './server/give-kiosk-code.ts';
+export { readKioskCode } from './server/kiosk-code.ts';
+export { kioskToInstall } from './server/kiosk-to-install.ts';
+export { listKiosks } from './server/list-kiosks.ts';
+export { revokeKiosk } from './server/revoke-kiosk.ts';
 export { holds } from './server/holds.ts';

@@ -1,5 +1,5 @@
 export { askForm, SOMETHING_ELSE, STAMP_FIELD, TRAP_FIELD } from './domain/ask-form.ts';
-export { askAddress, ticketAddress } from './domain/ask-text.ts';
+export { askAddress, ticketAddress, whenIn } from './domain/ask-text.ts';
 export { ASK_WORDS } from './domain/ask-words.ts';
 export { HOLD_REASONS } from './domain/held-back.ts';
 export { type Choice, choiceIn, shownOccasions } from './domain/shown-occasions.ts';

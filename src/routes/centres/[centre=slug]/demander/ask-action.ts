@@ -23,18 +23,28 @@ import type { PublicText } from '#lib/shared/public-text.ts';
 type Sent = {
 	locals: App.Locals;
 	url: URL;
-	params: { centre: string };
 	request: Request;
 	cookies: Cookies;
 };
 
 const COUNTED_HOURS = 24;
 
-/** Somebody without an account asks for a place, and is led to her ticket. */
-export const askFrom = (text: PublicText) => async (event: Sent) => {
-	const { locals, url } = event;
-	const { world, post } = locals;
-	const centre = await visitedCentre(event, event.params.centre);
+type Place = { id: string; timeZone: string };
+type Asked = {
+	text: PublicText;
+	/** Where the count of what this browser asked is sent back to. */
+	counted: string;
+	/** Of a machine of everybody: whether more was asked there lately than people ask. */
+	crowded?: () => Promise<boolean>;
+};
+
+/** What a form asks of a centre: its ticket, or the page again with what is to be corrected. */
+export async function sendAsking(
+	event: Sent,
+	centre: Place,
+	{ text, counted, crowded }: Asked
+): Promise<{ ticket: string } | Awaited<ReturnType<typeof refuseForm>>> {
+	const { world, post } = event.locals;
 	const words = ASK_WORDS[text];
 	const form = await event.request.formData();
 	const refused = (status: 400 | 409, errors: Record<string, string>) =>
@@ -52,7 +62,8 @@ export const askFrom = (text: PublicText) => async (event: Sent) => {
 	const sending = {
 		isTrapped: read.sent[TRAP_FIELD] !== '',
 		seconds: secondsSince(key, centre.id, { stamp: read.sent[STAMP_FIELD], now }),
-		sentBefore: before.times
+		sentBefore: before.times,
+		...(crowded && { isCrowded: await crowded() })
 	};
 	const asked = await asVisitor({ ...world, ...(post && { post }) }, centre.id, (db) =>
 		askForPlace(db, centre, wanted, { secrets: world.secrets, sending })
@@ -68,15 +79,24 @@ export const askFrom = (text: PublicText) => async (event: Sent) => {
 		};
 		return refused(409, said[refusal]);
 	}
-	keepSent(event, { ...before, times: before.times + 1 }, now);
-	redirect(303, relativeTo(url, ticketAddress(asked.ticket, text)));
-};
+	keepSent(event, { ...before, times: before.times + 1 }, { now, path: counted });
+	return asked;
+}
+
+/** Somebody without an account asks for a place, and is led to her ticket. */
+export const askFrom =
+	(text: PublicText) => async (event: Sent & { params: { centre: string } }) => {
+		const centre = await visitedCentre(event, event.params.centre);
+		const asked = await sendAsking(event, centre, { text, counted: event.url.pathname });
+		if (!('ticket' in asked)) return asked;
+		redirect(303, relativeTo(event.url, ticketAddress(asked.ticket, text)));
+	};
 
 /** Relative, so that no table ever keeps where a ticket is. */
 const relativeTo = ({ pathname }: URL, address: string) =>
 	'../'.repeat(pathname.split('/').length - 2) + address.slice(1);
 
-type Browser = Pick<Sent, 'cookies' | 'locals' | 'url'>;
+type Browser = Pick<Sent, 'cookies' | 'locals'>;
 
 const nameOf = ({ keys }: App.Locals) => `${keys.isSecure ? '__Secure-' : ''}declic.demande`;
 
@@ -90,13 +110,13 @@ function sentBefore({ cookies, locals }: Browser, now: Temporal.Instant) {
 
 /** Set on sending alone, for that page alone, and over a day after the first time. */
 function keepSent(
-	{ cookies, locals, url }: Browser,
+	{ cookies, locals }: Browser,
 	sent: { times: number; since: Temporal.Instant },
-	now: Temporal.Instant
+	{ now, path }: { now: Temporal.Instant; path: string }
 ): void {
 	const ends = sent.since.add({ hours: COUNTED_HOURS });
 	cookies.set(nameOf(locals), sealSent(locals.world.secrets.placeRequests, sent), {
-		path: url.pathname,
+		path,
 		httpOnly: true,
 		secure: locals.keys.isSecure,
 		sameSite: 'lax',

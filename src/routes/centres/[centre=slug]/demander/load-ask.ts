@@ -15,7 +15,6 @@ import { PUBLIC_TEXTS, type PublicText } from '#lib/shared/public-text.ts';
 type Visited = {
 	locals: App.Locals;
 	url: URL;
-	params: { centre: string };
 	setHeaders(headers: Record<string, string>): void;
 };
 
@@ -23,15 +22,9 @@ type Visited = {
 export const handClock = systemClock({});
 
 /** The form of somebody who asks a centre for a place, with what it offers. */
-export async function loadAsk(event: Visited, text: PublicText) {
-	const { locals, url, setHeaders } = event;
+export async function loadAsk(event: Visited & { params: { centre: string } }, text: PublicText) {
 	const centre = await visitedCentre(event, event.params.centre);
-	const named = url.searchParams.get('pour');
-	const occasions = await visit(event, centre, (db) => occasionsToAskFor(db, centre));
-	const shown = shownOccasions(occasions, named);
-	const isThere = shown.some(({ id }) => id === named);
-	// Its stamp and its key are of this once.
-	setHeaders({ 'cache-control': 'no-store' });
+	const named = event.url.searchParams.get('pour');
 	return {
 		around: {
 			...(await aroundAsker(event, centre, text)),
@@ -40,6 +33,24 @@ export async function loadAsk(event: Visited, text: PublicText) {
 				href: askAddress(centre.slug, other) + keptQuery(named)
 			}))
 		},
+		...(await offerPlaces(event, centre, text))
+	};
+}
+
+/** What may be asked for, and what tells how long a hand took. */
+export async function offerPlaces(
+	event: Visited,
+	centre: { id: string; timeZone: string },
+	text: PublicText
+) {
+	const { locals, url, setHeaders } = event;
+	const named = url.searchParams.get('pour');
+	const occasions = await visit(event, centre, (db) => occasionsToAskFor(db, centre));
+	const shown = shownOccasions(occasions, named);
+	const isThere = shown.some(({ id }) => id === named);
+	// Its stamp and its key are of this once.
+	setHeaders({ 'cache-control': 'no-store' });
+	return {
 		isAlready: url.searchParams.has(ALREADY_DONE_PARAM),
 		isGone: named !== null && !isThere,
 		asked: isThere ? named : null,

@@ -6,7 +6,12 @@ import {
 	yearCharts,
 	yearFigures
 } from '#lib/features/year/reports/index.ts';
-import { loadDrawing, remindersOfYear } from '#lib/features/year/reports/index.server.ts';
+import {
+	kioskCharts,
+	kioskOfYear,
+	loadDrawing,
+	remindersOfYear
+} from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { listSeasons } from '#lib/features/learning/workshops/index.server.ts';
@@ -41,7 +46,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		said: saidOfYear(report.satisfaction, report.year),
 		hasFree: report.free !== null,
 		reminders: remindersOfYear(report.reminders),
-		charts: yearCharts(report).map((chart) => ({
+		kiosk: kioskOfYear(report.kiosk),
+		charts: [...yearCharts(report), ...kioskCharts(report.kiosk, report.year)].map((chart) => ({
 			...chart,
 			wide: draw(chart),
 			narrow: draw(chart, { narrow: true })

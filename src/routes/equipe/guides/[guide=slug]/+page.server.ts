@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listStepsToSee, lookAtStep } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	keepCopy,
@@ -47,12 +48,16 @@ export const load = shown(
 		const remarks = mayWrite ? await listRemarks(db, params.guide) : [];
 		const since = Temporal.PlainDate.from(today).subtract({ days: VIEW_DAYS }).toString();
 		const views = mayWrite ? await viewsOf(db, params.guide, since) : [];
+		const steps = mayWrite && viewer.centre ? await listStepsToSee(db, today) : [];
 		const query = viewer.centre ? `?centre=${viewer.centre.slug}&lieu=accueil` : '';
 		return {
 			...rest,
 			layer,
 			mayWrite,
 			views: views.map(({ place, views: count }) => `${count} ${VIEWED[place]}`).join(', '),
+			steps: steps
+				.filter(({ guide }) => guide === params.guide)
+				.map(({ step, sentence }) => ({ step, sentence })),
 			isNetwork: !viewer.centre,
 			title: content.texts.fr.title,
 			why: content.texts.fr.why,
@@ -126,6 +131,14 @@ export const actions: Actions = deeds({
 		v.object({}),
 		(db, _sent, { params }: OnGuide) => keepCopy(db, params.guide),
 		here
+	),
+	etape: deed(
+		'write-guides',
+		v.object({ etape: v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'Choisissez une étape.')) }),
+		(db, { etape }, { params, today }: Doing<'guide'>) =>
+			lookAtStep(db, { guide: params.guide, step: Number(etape), today }),
+		() => ({ done: 'C’est noté. Cette étape compte de nouveau à partir de lundi.' }),
+		{ 'no-kiosk': 'etape' }
 	),
 	regler: deed(
 		writes,

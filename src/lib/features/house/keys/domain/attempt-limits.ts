@@ -20,6 +20,8 @@ export const ATTEMPT_LIMITS = {
 	pin: 5,
 	/** Challenges for a passkey, from one known browser: a whole team may pass at a desk. */
 	challenges: 60,
+	/** Places asked for at one kiosk: a whole class may come with its animator. */
+	kiosk: 15,
 	/** A day, for a PIN or a code: beyond, the password or somebody of the team. */
 	day: 50
 } as const;

@@ -55,7 +55,8 @@ const WHO: Record<Deed, string[]> = {
 	'set-reminders': ['referent-famille', 'direction'],
 	'show-guides': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
 	'write-guides': ['animateur', 'referent-famille', 'direction', 'coordination'],
-	'write-centre-page': ['direction']
+	'write-centre-page': ['direction'],
+	'keep-kiosks': ['direction']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {

@@ -48,7 +48,8 @@ export type Deed =
 	| 'set-sms'
 	| 'show-guides'
 	| 'write-guides'
-	| 'write-centre-page';
+	| 'write-centre-page'
+	| 'keep-kiosks';
 
 /** What anybody of the team does when somebody stands in front of her. */
 const DESK = [
@@ -120,6 +121,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'plan-drop-ins',
 		'write-charter',
 		'write-centre-page',
+		'keep-kiosks',
 		'keep-quarters',
 		'see-exceptions',
 		'see-desk-figures',

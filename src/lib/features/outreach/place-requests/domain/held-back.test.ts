@@ -18,6 +18,7 @@ test.each([
 	[{ seconds: -5 }, 'too-fast'],
 	[{ seconds: 24 * 3600 + 1 }, 'too-old'],
 	[{ sentBefore: MOST_OF_A_BROWSER }, 'same-browser'],
+	[{ isCrowded: true }, 'same-browser'],
 	[{ lately: MOST_OF_AN_HOUR }, 'busy-hour']
 ])('%o waits for somebody to look: %s', (change, reason) => {
 	expect(heldBackFor({ ...hand, ...change })).toBe(reason);

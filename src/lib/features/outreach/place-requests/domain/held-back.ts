@@ -10,6 +10,8 @@ export type Sending = {
 	seconds: number | null;
 	/** Sent by the same browser since yesterday. */
 	sentBefore: number;
+	/** It is a machine of everybody, and more was sent from it lately than people send. */
+	isCrowded?: boolean;
 	/** Come to the centre within the hour. */
 	lately: number;
 };
@@ -26,13 +28,14 @@ export function heldBackFor({
 	isTrapped,
 	seconds,
 	sentBefore,
+	isCrowded = false,
 	lately
 }: Sending): HoldReason | null {
 	if (isTrapped) return 'trap';
 	if (seconds === null) return 'no-stamp';
 	if (seconds < LEAST_SECONDS) return 'too-fast';
 	if (seconds > MOST_SECONDS) return 'too-old';
-	if (sentBefore >= MOST_OF_A_BROWSER) return 'same-browser';
+	if (isCrowded || sentBefore >= MOST_OF_A_BROWSER) return 'same-browser';
 	return lately >= MOST_OF_AN_HOUR ? 'busy-hour' : null;
 }
 

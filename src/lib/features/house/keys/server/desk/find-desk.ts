@@ -14,6 +14,7 @@ export type DeskMember = {
 export type Desk = {
 	deviceId: string;
 	label: string;
+	centreId: string;
 	centre: string;
 	members: DeskMember[];
 	people: DeskMember[];
@@ -51,6 +52,7 @@ export async function findDesk(keys: Keys, deviceToken: string | undefined): Pro
 	return {
 		deviceId: desk.device_id,
 		label: desk.label,
+		centreId: desk.centre_id,
 		centre: desk.name,
 		members,
 		people: members.filter(({ hasPin }) => hasPin)

@@ -48,11 +48,13 @@ function bucketsOf(keys: Keys, attempt: Attempt): Bucket[] {
 /** What is counted otherwise from a browser that is known. */
 const OF_A_DEVICE: Record<string, number> = {
 	pin: ATTEMPT_LIMITS.pin,
+	'kiosk-desk': ATTEMPT_LIMITS.pin,
+	'kiosk-place': ATTEMPT_LIMITS.kiosk,
 	'passkey-ask': ATTEMPT_LIMITS.challenges
 };
 
 /** Six figures: patience would find them. */
-const GUESSABLE = new Set(['pin', 'code']);
+const GUESSABLE = new Set(['pin', 'code', 'kiosk-desk']);
 
 /** An attempt being made, and the marks it left. */
 export type CountedAttempt = { own: Buffer | null; marks: string[]; since: Temporal.Instant };

@@ -33,11 +33,15 @@ export type SignIn = {
 	isLocked: boolean;
 };
 
-/** The sign-in of a cookie, in one query, or null: over, ended, or a PIN away from its desk. */
+/**
+ * The sign-in of a cookie, in one query, or null: over, ended, or a PIN away from its desk. What a page asks
+ * by itself is no gesture: nobody may be there.
+ */
 export async function findSignIn(
 	keys: Keys,
 	cookie: string | undefined,
-	now: Temporal.Instant
+	now: Temporal.Instant,
+	{ isGesture = true } = {}
 ): Promise<SignIn | null> {
 	const token = openToken(keys, cookie);
 	const row = token && (await readRow(keys, token, now));
@@ -47,7 +51,7 @@ export async function findSignIn(
 	const isTrustedDesk = Boolean(row.is_desk_here);
 	if (proof === 'pin' && !isTrustedDesk) return null;
 	const locked = isAtDesk && isLocked(row.seen_at, now);
-	if (!locked && now.since(row.seen_at).total('seconds') > NOTE_EVERY) {
+	if (isGesture && !locked && now.since(row.seen_at).total('seconds') > NOTE_EVERY) {
 		await noteSeen(keys, row.id, now);
 	}
 	const hasSecondProof = Boolean(row.two_factor_enabled || row.has_passkey);

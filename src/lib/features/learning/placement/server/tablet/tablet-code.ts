@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { newReadableCode, READABLE_SIGNS } from '#lib/platform/readable-code.ts';
+import { inTwoHalves, newReadableCode, readReadableCode } from '#lib/platform/readable-code.ts';
 
 const LENGTH = 8;
 
@@ -7,14 +7,11 @@ const LENGTH = 8;
 export const newTabletCode = (): string => newReadableCode(LENGTH);
 
 /** « k7p4 m2xz » as it was given; null when it cannot be one. */
-export function readTabletCode(typed: string | undefined): string | null {
-	const code = (typed ?? '').toUpperCase().replaceAll(/[\s-]/g, '');
-	const isCode = code.length === LENGTH && [...code].every((sign) => READABLE_SIGNS.includes(sign));
-	return isCode ? code : null;
-}
+export const readTabletCode = (typed: string | undefined): string | null =>
+	readReadableCode(typed, LENGTH);
 
 /** How it is shown: in two halves, easier to read over somebody's shoulder. */
-export const spokenCode = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
+export const spokenCode = inTwoHalves;
 
 /** The number of the link that a code opens: found by nobody without the key, and kept alone. */
 export function linkOfCode(key: Buffer, code: string): string {

@@ -1,0 +1,1 @@
+export { readHostName } from './domain/host-name.ts';

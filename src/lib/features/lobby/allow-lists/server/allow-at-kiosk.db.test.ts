@@ -1,0 +1,121 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { addKiosk, asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
+import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
+import { done } from '../../../../../../tests/database/story-centre.ts';
+import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
+import { canonicalJson, type Said } from '../domain/canonical-json.ts';
+import { openSite, releasePages } from './allow-at-kiosk.ts';
+import { deskCodeSince, giveDeskCode, readDeskCode } from './desk-code.ts';
+import { publicKey } from './signing.ts';
+
+const KEY = Buffer.alloc(32, 5);
+const world = useTestDatabase();
+const house = () => ({
+	...{ database: world.app, now: () => A_TUESDAY },
+	secrets: { kiosks: KEY } as never
+});
+
+/** A centre, its kiosk and the figures of its desk. */
+async function lobby(slug: string) {
+	const id = await world.addCentre(slug);
+	const direction = <T>(work: Parameters<typeof world.as<T>>[2]) => world.as('direction', id, work);
+	const added = done(await direction((db) => addKiosk(db, 'Borne du hall')));
+	const { code } = await direction((db) => giveDeskCode(db, KEY));
+	const centre = { id, slug, name: slug, timeZone: 'Europe/Paris' };
+	const kiosk: EnrolledKiosk = { id: added.id, name: added.name, centre };
+	return { kiosk, code, direction };
+}
+
+const openings = async () =>
+	(await world.owner.query(`select kiosk_id, host, pages from kiosk_openings order by id`)).rows;
+const isSigned = ({ signature, ...said }: { signature: string } & Record<string, Said>) =>
+	verify(
+		null,
+		Buffer.from(canonicalJson(said)),
+		createPublicKey(publicKey(KEY)),
+		Buffer.from(signature, 'base64')
+	);
+
+test('with the figures of the desk, a site opens at that kiosk, signed, and nobody is written', async () => {
+	const { kiosk, code } = await lobby('jacques-brel');
+	const typed = { typed: 'WWW.Mairie.example', code: `${code.slice(0, 3)} ${code.slice(3)}` };
+	const opened = done(await openSite(house(), kiosk, typed));
+	expect(opened).toEqual({
+		...{ site: 'www.mairie.example', borne: kiosk.id },
+		jusqu: A_TUESDAY.add({ minutes: 10 }).toString(),
+		signature: expect.any(String)
+	});
+	expect(isSigned(opened)).toBe(true);
+	expect(isSigned({ ...opened, site: 'www.autre.example' })).toBe(false);
+	expect(isSigned({ ...opened, borne: '0' })).toBe(false);
+	expect(await openings()).toContainEqual({
+		...{ kiosk_id: kiosk.id, host: 'www.mairie.example', pages: null }
+	});
+});
+
+test('and pages beyond five are released, up to fifty', async () => {
+	const { kiosk, code } = await lobby('la-digue');
+	const released = done(await releasePages(house(), kiosk, { pages: 12, code }));
+	expect(released).toMatchObject({ kiosk: kiosk.id, pages: 12 });
+	expect(isSigned(released)).toBe(true);
+	expect(isSigned({ ...released, pages: 50 })).toBe(false);
+	const before = await openings();
+	for (const pages of [0, -1, 51, 1.5, Number.NaN]) {
+		expect(await releasePages(house(), kiosk, { pages, code })).toMatchObject({ refusal: 'pages' });
+	}
+	expect(await openings()).toEqual(before);
+});
+
+test('other figures, those of before, those of the centre next door open nothing', async () => {
+	const here = await lobby('le-portel');
+	const next = await lobby('desvres');
+	const before = here.code;
+	const { code } = await here.direction((db) => giveDeskCode(db, KEY));
+	const kept = await openings();
+	const wrong = [before, next.code, '', '12345', '1234567', 'abcdef'].filter((one) => one !== code);
+	for (const one of wrong) {
+		const typed = { typed: 'www.mairie.example', code: one };
+		expect(await openSite(house(), here.kiosk, typed)).toMatchObject({ refusal: 'code' });
+	}
+	expect(await openings()).toEqual(kept);
+	done(await openSite(house(), here.kiosk, { typed: 'www.mairie.example', code }));
+});
+
+test('neither a number, nor an address, nor the house’s own network is opened', async () => {
+	const { kiosk, code } = await lobby('samer');
+	const kept = await openings();
+	for (const typed of ['192.168.1.1', 'https://www.caf.fr', 'box.local', 'file:///etc', '*']) {
+		expect(await openSite(house(), kiosk, { typed, code })).toMatchObject({ refusal: 'site' });
+	}
+	expect(await openings()).toEqual(kept);
+});
+
+test('where the desk was given no figures, nothing opens', async () => {
+	const id = await world.addCentre('marquise');
+	const added = done(await world.as('direction', id, (db) => addKiosk(db, 'Borne')));
+	const centre = { id, slug: 'marquise', name: 'Marquise', timeZone: 'Europe/Paris' };
+	const kiosk = { id: added.id, name: 'Borne', centre };
+	expect(await world.as('direction', id, deskCodeSince)).toBeNull();
+	const typed = { typed: 'www.mairie.example', code: '000000' };
+	expect(await openSite(house(), kiosk, typed)).toMatchObject({ refusal: 'code' });
+});
+
+test('a kiosk neither reads the digest of the figures, nor writes that it was allowed', async () => {
+	const { kiosk, code } = await lobby('wimille');
+	expect(readDeskCode(code)).toBe(code);
+	const seen = await asKiosk(house(), kiosk, (db) =>
+		db.selectFrom('kiosk_desk_codes').select('id').execute()
+	);
+	expect(seen).toEqual([]);
+	const written = asKiosk(house(), kiosk, (db) =>
+		db
+			.insertInto('kiosk_openings')
+			.values({
+				...{ centre_id: kiosk.centre.id, kiosk_id: kiosk.id, host: 'www.mairie.example' },
+				recorded_at: A_TUESDAY.toString()
+			})
+			.execute()
+	);
+	await expect(written).rejects.toThrow(/permission denied/);
+});

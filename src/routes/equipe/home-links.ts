@@ -1,0 +1,73 @@
+import type { IconName } from '#lib/design/icons.ts';
+import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
+import { counted } from '#lib/shared/french-plural.ts';
+
+// What the first page of the team leads to. Said by the server: the page carries no word of it twice.
+type Link = { href: string; icon: IconName; title: string; meta: string };
+
+/** What the desk begins with. */
+export const deskLinks = (due: number): Link[] => [
+	{
+		href: '/equipe/accueil/demande',
+		icon: 'plus',
+		title: 'Nouvelle demande',
+		meta: 'Au clavier, en vingt secondes'
+	},
+	{
+		href: '/equipe/accueil',
+		icon: 'bell',
+		title:
+			due === 0 ? 'Rien n’attend à l’accueil' : counted(due, 'chose attend', 'choses attendent'),
+		meta: 'Demandes, retours, relais'
+	}
+];
+
+/** The démarches of families that are due within thirty days. */
+export function proceduresLink(procedures: readonly { isUnreachable: boolean }[]): Link {
+	const unreachable = procedures.filter(({ isUnreachable }) => isUnreachable).length;
+	return {
+		href: '/equipe/familles',
+		icon: 'calendar',
+		title:
+			procedures.length === 0
+				? 'Rien n’arrive à échéance'
+				: counted(procedures.length, 'démarche à échéance', 'démarches à échéance'),
+		meta:
+			unreachable === 0
+				? 'Dans les trente jours'
+				: `Dans les trente jours, ${counted(unreachable, 'sans moyen de joindre', 'sans moyen de joindre')}`
+	};
+}
+
+/** Where to go next, by role. */
+export function linksFor(role: Role, year: number): Link[] {
+	return [
+		{
+			href: '/equipe/semaine',
+			icon: 'calendar',
+			title: 'La semaine du centre',
+			meta: 'Qui, où, quand, sur une page'
+		},
+		{ href: '/equipe/ateliers', icon: 'people', title: 'Ateliers', meta: `La saison ${year}` },
+		...(mayDo(role, 'see-report')
+			? [
+					{
+						href: `/equipe/bilan/${year}`,
+						icon: 'chart' as const,
+						title: 'Bilan d’activité',
+						meta: `L’année ${year}, chiffres calculés`
+					}
+				]
+			: []),
+		...(mayDo(role, 'import-registers')
+			? [
+					{
+						href: '/equipe/registres',
+						icon: 'import' as const,
+						title: 'Déposer des registres',
+						meta: 'Vos tableaux Excel, LibreOffice ou CSV'
+					}
+				]
+			: [])
+	];
+}
