@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { composePolicies } from '../../deploy/kiosk/agent/policies.mjs';
+
+type Compose = (from: object) => { URLAllowlist: string[] };
+// The agent is plain JavaScript, which no type describes.
+const agent = new URL('../../deploy/kiosk/agent/policies.mjs', import.meta.url).href;
+const { composePolicies } = (await import(agent)) as { composePolicies: Compose };
 
 const composed = (origin: string, list: object | null, opened: string[] = []) =>
 	composePolicies({
