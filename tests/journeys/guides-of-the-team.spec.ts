@@ -66,7 +66,7 @@ test.describe('the team', () => {
 			await blank.getByLabel('Son adresse').fill('https://www.service-public.fr/');
 			await page.getByRole('button', { name: 'Enregistrer la fiche' }).click();
 			await readAgain(page);
-			await expect(page.getByText('Ouvrez')).toBeVisible();
+			await expect(page.getByRole('link', { name: /cochez-la : il en reste 1/ })).toBeVisible();
 			await is(page, 'Nouvelle version à relire');
 			await page.getByLabel('L’acte est gratuit.').check();
 			await readAgain(page);

@@ -130,5 +130,6 @@ test('a number is kept once, with whose it is; the journal never tells it', asyn
 		[centre]
 	);
 	expect(told.rows.map(({ line }) => /add,(\w+)/.exec(line)?.[1])).toEqual(['person', 'phone']);
-	expect(told.rows.filter(({ line }) => /Lef|Anne|6399|3218/.test(line))).toEqual([]);
+	// Whole numbers: four figures of one stand in an identifier, some day.
+	expect(told.rows.filter(({ line }) => /Lef|Anne|639989260|321802782/.test(line))).toEqual([]);
 });
