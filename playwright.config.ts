@@ -68,6 +68,7 @@ export default defineConfig({
 			name: 'mobile',
 			testDir: 'tests/journeys',
 			grep: /@mobile/,
+			grepInvert: except(),
 			use: { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
 		{

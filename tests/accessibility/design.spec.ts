@@ -1,10 +1,15 @@
 import type { Locator } from '@playwright/test';
 import { openAwake } from '../journeys/support/awake.ts';
+import { byNight } from '../journeys/support/by-night.ts';
 import { expect, test } from '../journeys/support/enter.ts';
 import { fitsAt, isClean } from '../journeys/support/sound.ts';
 
-for (const theme of ['clair', 'sombre']) {
-	test(`axe finds nothing to mend among the components, thème ${theme}`, async ({ page }) => {
+/** By day the narrowest screen and the light theme stand for the others. */
+const LIGHT = 'clair';
+
+for (const theme of [LIGHT, 'sombre']) {
+	const told = theme === LIGHT ? {} : byNight('accessibility/design.spec.ts');
+	test(`axe finds nothing to mend among the components, thème ${theme}`, told, async ({ page }) => {
 		await page.goto(`/design?theme=${theme}`);
 		await isClean(page);
 	});
@@ -41,18 +46,23 @@ test('French words, œ included, need one subset of the typeface only', async ({
 	expect(files).toHaveLength(1);
 });
 
-test('the page of components loads no script at all', async ({ page }) => {
-	const scripts: string[] = [];
-	page.on('request', (request) => {
-		if (request.resourceType() === 'script') scripts.push(request.url());
-	});
-	await page.goto('/design');
-	expect(scripts).toEqual([]);
-	expect(await page.locator('script').count()).toBe(0);
-});
+test(
+	'the page of components loads no script at all',
+	byNight('journeys/page-weight.spec.ts'),
+	async ({ page }) => {
+		const scripts: string[] = [];
+		page.on('request', (request) => {
+			if (request.resourceType() === 'script') scripts.push(request.url());
+		});
+		await page.goto('/design');
+		expect(scripts).toEqual([]);
+		expect(await page.locator('script').count()).toBe(0);
+	}
+);
 
 for (const width of [320, 390, 1280]) {
-	test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
+	const told = width === 320 ? {} : byNight('accessibility/design.spec.ts');
+	test(`nothing is wider than a screen of ${width} px`, told, async ({ page }) => {
 		await page.goto('/design');
 		await fitsAt(page, width);
 	});
@@ -75,7 +85,8 @@ async function tooSmall(all: Locator): Promise<string[]> {
 }
 
 for (const width of [390, 1280]) {
-	test(`every target is at least 44 px high and wide on ${width} px`, async ({ page }) => {
+	const told = width === 390 ? {} : byNight('accessibility/design.spec.ts');
+	test(`every target is at least 44 px high and wide on ${width} px`, told, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto('/design');
 		const all = page.locator(targets);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ofPerson } from '#lib/shared/french-articles.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
@@ -36,30 +37,32 @@ test('the administration invites the direction of a centre, who opens her link',
 	await expect(hers.getByText(/direction/i).first()).toBeVisible();
 });
 
-test('she invites for the network, withdraws an invitation, and ends an access', async ({
-	page
-}) => {
-	await enterAs(page, 'administration');
-	await page.goto('/equipe/personnes');
-	await page.getByLabel('Prénom et nom').fill('Régine Essai');
-	await page.getByLabel('Adresse électronique').fill('regine@example.org');
-	await page.getByLabel('Rôle').selectOption('coordination');
-	await page.getByRole('button', { name: 'Inviter' }).click();
-	await expect(page.getByText('L’invitation de Régine Essai vient de partir')).toBeVisible();
-	await page.goto('/equipe/personnes');
-	await expect(invitationOf(page, 'Régine Essai')).toHaveCount(1);
-	await page.getByRole('button', { name: 'Retirer l’invitation de Régine Essai' }).click();
-	await expect(invitationOf(page, 'Régine Essai')).toHaveCount(0);
+test(
+	'she invites for the network, withdraws an invitation, and ends an access',
+	byNight('invitations/invitations.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'administration');
+		await page.goto('/equipe/personnes');
+		await page.getByLabel('Prénom et nom').fill('Régine Essai');
+		await page.getByLabel('Adresse électronique').fill('regine@example.org');
+		await page.getByLabel('Rôle').selectOption('coordination');
+		await page.getByRole('button', { name: 'Inviter' }).click();
+		await expect(page.getByText('L’invitation de Régine Essai vient de partir')).toBeVisible();
+		await page.goto('/equipe/personnes');
+		await expect(invitationOf(page, 'Régine Essai')).toHaveCount(1);
+		await page.getByRole('button', { name: 'Retirer l’invitation de Régine Essai' }).click();
+		await expect(invitationOf(page, 'Régine Essai')).toHaveCount(0);
 
-	const colleague = page
-		.getByRole('listitem')
-		.filter({ has: page.getByText('Retirer l’accès', { exact: true }) })
-		.first();
-	const name = await colleague.locator('strong').innerText();
-	await colleague.getByText('Retirer l’accès', { exact: true }).click();
-	await isSound(page);
-	await page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` }).click();
-	await expect(page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` })).toHaveCount(
-		0
-	);
-});
+		const colleague = page
+			.getByRole('listitem')
+			.filter({ has: page.getByText('Retirer l’accès', { exact: true }) })
+			.first();
+		const name = await colleague.locator('strong').innerText();
+		await colleague.getByText('Retirer l’accès', { exact: true }).click();
+		await isSound(page);
+		await page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` }).click();
+		await expect(
+			page.getByRole('button', { name: `Retirer l’accès ${ofPerson(name)}` })
+		).toHaveCount(0);
+	}
+);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { sealSent } from '#lib/features/outreach/place-requests/index.server.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, MAIN_CENTRE, type OtherBrowser, test } from './support/enter.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
 import { SQL_NOW, TODAY } from './support/day.ts';
@@ -114,7 +115,7 @@ test('a daughter asks for her mother; the desk gives the seat; she gives it up b
 
 test(
 	'at the keyboard alone she goes from the page of the centre to her ticket, and gives up',
-	{ tag: '@sans-javascript' },
+	{ tag: '@sans-script' },
 	async ({ page }) => {
 		await page.goto('/centres/jacques-brel');
 		await page.keyboard.press('Tab');
@@ -137,90 +138,92 @@ test(
 	}
 );
 
-test('asked twice, it is one, and says so; the cookie of a day is set on sending', async ({
-	page,
-	otherBrowser
-}) => {
-	const neighbour = await noScript(otherBrowser);
-	const ask = async () => {
-		await neighbour.goto(PAGE);
+test(
+	'asked twice, it is one, and says so; the cookie of a day is set on sending',
+	byNight('server/ask-for-place.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const neighbour = await noScript(otherBrowser);
+		const ask = async () => {
+			await neighbour.goto(PAGE);
+			const opened = Date.now();
+			await fillIn(neighbour, { name: 'Rachid', phone: '06 39 98 33 34' });
+			await neighbour.getByLabel('Autre chose').check();
+			await takesHerTime(neighbour, opened);
+		};
+		await ask();
+		await expect(heading(neighbour)).toHaveText('Votre demande');
+		const ticket = neighbour.url();
+		const [cookie] = await neighbour.context().cookies();
+		expect(cookie).toMatchObject({ name: 'declic.demande', path: PAGE, httpOnly: true });
+		expect(cookie!.expires - Date.now() / 1000).toBeLessThanOrEqual(24 * 3600 + 60);
+		await ask();
+		await expect(neighbour.getByRole('status')).toContainText('Votre demande est déjà arrivée.');
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/accueil/places');
+		await expect(card(page, 'Rachid')).toHaveCount(1);
+
+		// He would rather that nothing be kept.
+		await card(page, 'Rachid').getByText('Effacer cette demande').click();
+		await card(page, 'Rachid')
+			.getByRole('button', { name: /^Effacer/ })
+			.click();
+		await expect(card(page, 'Rachid')).toHaveCount(0);
+		expect((await neighbour.goto(ticket))!.status()).toBe(404);
+	}
+);
+
+test(
+	'what a machine sends is set aside, seen and released by the desk',
+	byNight('server/ask-for-place.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const machine = await noScript(otherBrowser);
+		await machine.goto(PAGE);
+		await fillIn(machine, { name: 'Vite', phone: '06 39 98 44 45' });
+		await machine.getByLabel('Autre chose').check();
+		await machine
+			.locator('input[name="a-laisser-vide"]')
+			.fill('https://example.org', { force: true });
+		await machine.getByRole('button', { name: 'Demander à être appelé' }).click();
+		await expect(heading(machine)).toHaveText('Votre demande');
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/accueil/places');
+		const held = page.getByRole('region', { name: /^Mises de côté/ });
+		const hers = held.getByRole('listitem').filter({ hasText: 'Vite' });
+		await expect(hers.getByText('Une case que personne ne voit a été remplie.')).toBeVisible();
+		await hers.getByRole('button', { name: /^C’est une vraie demande/ }).click();
+		await expect(hers).toHaveCount(0);
+		await expect(card(page, 'Vite').getByRole('button', { name: /^Jointe/ })).toBeVisible();
+	}
+);
+
+test(
+	'a fourth sending of one browser in a day is looked at, whatever its address',
+	byNight('domain/held-back.test.ts'),
+	async ({ page, application, otherBrowser }) => {
+		const secrets = await openSecrets('', { DECLIC_SECRET: TEST_SECRET });
+		if ('refusal' in secrets) throw new Error(secrets.message);
+		const sent = { times: 3, since: application!.now().subtract({ hours: 2 }) };
+		const fourth = await noScript(otherBrowser);
+		const { hostname: domain } = new URL(application!.url);
+		await fourth.context().addCookies([
+			{
+				...{ name: 'declic.demande', value: sealSent(secrets.placeRequests, sent) },
+				...{ domain, path: PAGE }
+			}
+		]);
+		await fourth.goto(PAGE);
 		const opened = Date.now();
-		await fillIn(neighbour, { name: 'Rachid', phone: '06 39 98 33 34' });
-		await neighbour.getByLabel('Autre chose').check();
-		await takesHerTime(neighbour, opened);
-	};
-	await ask();
-	await expect(heading(neighbour)).toHaveText('Votre demande');
-	const ticket = neighbour.url();
-	const [cookie] = await neighbour.context().cookies();
-	expect(cookie).toMatchObject({ name: 'declic.demande', path: PAGE, httpOnly: true });
-	expect(cookie!.expires - Date.now() / 1000).toBeLessThanOrEqual(24 * 3600 + 60);
-	await ask();
-	await expect(neighbour.getByRole('status')).toContainText('Votre demande est déjà arrivée.');
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/accueil/places');
-	await expect(card(page, 'Rachid')).toHaveCount(1);
-
-	// He would rather that nothing be kept.
-	await card(page, 'Rachid').getByText('Effacer cette demande').click();
-	await card(page, 'Rachid')
-		.getByRole('button', { name: /^Effacer/ })
-		.click();
-	await expect(card(page, 'Rachid')).toHaveCount(0);
-	expect((await neighbour.goto(ticket))!.status()).toBe(404);
-});
-
-test('what a machine sends is set aside, seen and released by the desk', async ({
-	page,
-	otherBrowser
-}) => {
-	const machine = await noScript(otherBrowser);
-	await machine.goto(PAGE);
-	await fillIn(machine, { name: 'Vite', phone: '06 39 98 44 45' });
-	await machine.getByLabel('Autre chose').check();
-	await machine
-		.locator('input[name="a-laisser-vide"]')
-		.fill('https://example.org', { force: true });
-	await machine.getByRole('button', { name: 'Demander à être appelé' }).click();
-	await expect(heading(machine)).toHaveText('Votre demande');
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/accueil/places');
-	const held = page.getByRole('region', { name: /^Mises de côté/ });
-	const hers = held.getByRole('listitem').filter({ hasText: 'Vite' });
-	await expect(hers.getByText('Une case que personne ne voit a été remplie.')).toBeVisible();
-	await hers.getByRole('button', { name: /^C’est une vraie demande/ }).click();
-	await expect(hers).toHaveCount(0);
-	await expect(card(page, 'Vite').getByRole('button', { name: /^Jointe/ })).toBeVisible();
-});
-
-test('a fourth sending of one browser in a day is looked at, whatever its address', async ({
-	page,
-	application,
-	otherBrowser
-}) => {
-	const secrets = await openSecrets('', { DECLIC_SECRET: TEST_SECRET });
-	if ('refusal' in secrets) throw new Error(secrets.message);
-	const sent = { times: 3, since: application!.now().subtract({ hours: 2 }) };
-	const fourth = await noScript(otherBrowser);
-	const { hostname: domain } = new URL(application!.url);
-	await fourth.context().addCookies([
-		{
-			...{ name: 'declic.demande', value: sealSent(secrets.placeRequests, sent) },
-			...{ domain, path: PAGE }
-		}
-	]);
-	await fourth.goto(PAGE);
-	const opened = Date.now();
-	await fillIn(fourth, { name: 'Quatrième', phone: '06 39 98 66 67' });
-	await fourth.getByLabel('Autre chose').check();
-	await takesHerTime(fourth, opened);
-	await expect(heading(fourth)).toHaveText('Votre demande');
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/accueil/places');
-	const held = page.getByRole('region', { name: /^Mises de côté/ });
-	const hers = held.getByRole('listitem').filter({ hasText: 'Quatrième' });
-	await expect(hers.getByText('Plusieurs demandes du même appareil en un jour.')).toBeVisible();
-});
+		await fillIn(fourth, { name: 'Quatrième', phone: '06 39 98 66 67' });
+		await fourth.getByLabel('Autre chose').check();
+		await takesHerTime(fourth, opened);
+		await expect(heading(fourth)).toHaveText('Votre demande');
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/accueil/places');
+		const held = page.getByRole('region', { name: /^Mises de côté/ });
+		const hers = held.getByRole('listitem').filter({ hasText: 'Quatrième' });
+		await expect(hers.getByText('Plusieurs demandes du même appareil en un jour.')).toBeVisible();
+	}
+);
 
 test('a wrong ticket says the same, whatever it is', async ({ page }) => {
 	for (const ticket of ['abc', 'a'.repeat(43), '..%2F..']) {
@@ -229,27 +232,31 @@ test('a wrong ticket says the same, whatever it is', async ({ page }) => {
 	}
 });
 
-test('two working days later, the desk and the direction are told', async ({ page }) => {
-	await askDatabase(
-		`insert into place_requests (centre_id, first_name, phone, is_for_child, kind, call_when, language,
+test(
+	'two working days later, the desk and the direction are told',
+	byNight('server/call-back.db.test.ts'),
+	async ({ page }) => {
+		await askDatabase(
+			`insert into place_requests (centre_id, first_name, phone, is_for_child, kind, call_when, language,
 			day, recorded_at)
 		select id, 'Odette', '+33639989091', false, 'other', 'any', 'fr', $2::date - 5, ${SQL_NOW}
 		from centres where name = $1`,
-		[MAIN_CENTRE, TODAY.toString()]
-	);
-	for (const entry of ['accueil', 'direction'] as const) {
-		await enterAs(page, entry);
-		await page.goto('/equipe');
-		await expect(page.getByRole('link', { name: /attend un appel en retard/ })).toBeVisible();
+			[MAIN_CENTRE, TODAY.toString()]
+		);
+		for (const entry of ['accueil', 'direction'] as const) {
+			await enterAs(page, entry);
+			await page.goto('/equipe');
+			await expect(page.getByRole('link', { name: /attend un appel en retard/ })).toBeVisible();
+		}
+		await page.goto('/equipe/accueil/places');
+		await expect(card(page, 'Odette').getByText('En retard')).toBeVisible();
+		await card(page, 'Odette').getByText('La suite', { exact: true }).click();
+		await card(page, 'Odette').getByRole('link', { name: 'Ajouter Odette aux habitants' }).click();
+		await expect(page.getByLabel('Prénom', { exact: true })).toHaveValue('Odette');
+		await expect(page.getByLabel(/^Téléphone/)).toHaveValue(/06\s39\s98\s90\s91/);
+		expect(page.url()).not.toContain('Odette');
 	}
-	await page.goto('/equipe/accueil/places');
-	await expect(card(page, 'Odette').getByText('En retard')).toBeVisible();
-	await card(page, 'Odette').getByText('La suite', { exact: true }).click();
-	await card(page, 'Odette').getByRole('link', { name: 'Ajouter Odette aux habitants' }).click();
-	await expect(page.getByLabel('Prénom', { exact: true })).toHaveValue('Odette');
-	await expect(page.getByLabel(/^Téléphone/)).toHaveValue(/06\s39\s98\s90\s91/);
-	expect(page.url()).not.toContain('Odette');
-});
+);
 
 test('the page is said in four manners, and fits', { tag: '@sans-script' }, async ({ page }) => {
 	for (const path of [PAGE, `${PAGE}/facile`, `/en${PAGE}`, `/ar${PAGE}`]) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
@@ -40,34 +41,28 @@ async function fillSheet(page: Page): Promise<number> {
 	return count;
 }
 
-for (const [entry, which, tag] of [
-	['direction', 'first', ['@nuit']],
-	['animateur', 'last', ['@sans-javascript']]
+for (const [entry, which, told] of [
+	['direction', 'first', byNight('journeys/attendance.spec.ts')],
+	['animateur', 'last', {}]
 ] as const) {
-	test(
-		`${entry} fills the sheet of a group, exceptions only`,
-		{ tag: [...tag] },
-		async ({ page }) => {
-			await enterAs(page, entry);
-			await openGroupThatMet(page);
-			const groupPage = page.url();
-			const day = await openSheet(page, which);
-			const count = await fillSheet(page);
+	test(`${entry} fills the sheet of a group, exceptions only`, told, async ({ page }) => {
+		await enterAs(page, entry);
+		await openGroupThatMet(page);
+		const groupPage = page.url();
+		const day = await openSheet(page, which);
+		const count = await fillSheet(page);
 
-			await page.reload();
-			await expect(people(page).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
-			await expect(people(page).nth(1).getByRole('textbox')).toHaveValue('20');
-			const { done, box } = await whatWasDone(page);
-			await expect(box).toBeChecked();
-			await expect(done.getByLabel('Un mot sur la séance')).toHaveValue(
-				'Chacun a envoyé une photo.'
-			);
-			await page.goto(groupPage);
-			const line = page.getByRole('row').filter({ hasText: day });
-			await expect(line).toContainText(`${count - 1} sur ${count}`);
-			await expect(line).toContainText('Tenue');
-		}
-	);
+		await page.reload();
+		await expect(people(page).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
+		await expect(people(page).nth(1).getByRole('textbox')).toHaveValue('20');
+		const { done, box } = await whatWasDone(page);
+		await expect(box).toBeChecked();
+		await expect(done.getByLabel('Un mot sur la séance')).toHaveValue('Chacun a envoyé une photo.');
+		await page.goto(groupPage);
+		const line = page.getByRole('row').filter({ hasText: day });
+		await expect(line).toContainText(`${count - 1} sur ${count}`);
+		await expect(line).toContainText('Tenue');
+	});
 }
 
 test('a sheet is filled within ten seconds', { tag: '@nuit' }, async ({ page }) => {
@@ -79,43 +74,49 @@ test('a sheet is filled within ten seconds', { tag: '@nuit' }, async ({ page }) 
 	expect(performance.now() - began).toBeLessThan(TEN_SECONDS);
 });
 
-test('somebody who came without being on the list is written on the sheet with the rest', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await openGroupThatMet(page);
-	await openSheet(page, 'last');
-	const before = await people(page).count();
-	const absent = people(page).nth(0).getByRole('radio', { name: 'Absent' });
-	await people(page).nth(0).getByText('Absent', { exact: true }).click();
-	const added = await unfold(page, 'Une personne est venue sans être sur la liste');
-	await added.getByLabel('Prénom').fill('Fernande');
-	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
-	await expect(page.getByText('Fernande : Donnez le nom.')).toBeVisible();
-	// What was typed is there, and what was marked.
-	await expect(added.getByLabel('Prénom')).toHaveValue('Fernande');
-	await expect(absent).toBeChecked();
-	await added.getByLabel('Nom', { exact: true }).fill('Quinquempoix');
-	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
-	const fernande = people(page).filter({ hasText: 'Fernande Quinquempoix' });
-	await expect(fernande.getByRole('radio', { name: 'Présent' })).toBeChecked();
-	await expect(absent).toBeChecked();
-	await expect(people(page)).toHaveCount(before + 1);
-	await expect(page.getByLabel('Prénom')).toHaveValue('');
-	await isSound(page);
-});
+test(
+	'somebody who came without being on the list is written on the sheet with the rest',
+	byNight('attendance/save-sheet.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await openGroupThatMet(page);
+		await openSheet(page, 'last');
+		const before = await people(page).count();
+		const absent = people(page).nth(0).getByRole('radio', { name: 'Absent' });
+		await people(page).nth(0).getByText('Absent', { exact: true }).click();
+		const added = await unfold(page, 'Une personne est venue sans être sur la liste');
+		await added.getByLabel('Prénom').fill('Fernande');
+		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+		await expect(page.getByText('Fernande : Donnez le nom.')).toBeVisible();
+		// What was typed is there, and what was marked.
+		await expect(added.getByLabel('Prénom')).toHaveValue('Fernande');
+		await expect(absent).toBeChecked();
+		await added.getByLabel('Nom', { exact: true }).fill('Quinquempoix');
+		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+		const fernande = people(page).filter({ hasText: 'Fernande Quinquempoix' });
+		await expect(fernande.getByRole('radio', { name: 'Présent' })).toBeChecked();
+		await expect(absent).toBeChecked();
+		await expect(people(page)).toHaveCount(before + 1);
+		await expect(page.getByLabel('Prénom')).toHaveValue('');
+		await isSound(page);
+	}
+);
 
-test('the desk reads a sheet and cannot change it', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await openGroupThatMet(page);
-	await openSheet(page, 'first');
-	await expect(page.getByRole('radio')).toHaveCount(0);
-	const answer = await page.request.post(`${page.url()}?/enregistrer`, {
-		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-		form: {}
-	});
-	expect(answer.status()).toBe(403);
-});
+test(
+	'the desk reads a sheet and cannot change it',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await openGroupThatMet(page);
+		await openSheet(page, 'first');
+		await expect(page.getByRole('radio')).toHaveCount(0);
+		const answer = await page.request.post(`${page.url()}?/enregistrer`, {
+			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+			form: {}
+		});
+		expect(answer.status()).toBe(403);
+	}
+);
 
 /** Types as a hand does, and counts what it presses. */
 function typist(page: Page) {
@@ -176,20 +177,24 @@ test('the sheet that went round the table is printed, then typed again in eight 
 	await expect(ginette.getByRole('radio', { name: 'Présent' })).toBeChecked();
 });
 
-test('a number that is nobody’s writes nothing, and what was typed stays', async ({ page }) => {
-	await enterAs(page, 'animateur');
-	await openGroupThatMet(page);
-	await openSheet(page, 'first');
-	await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
-	await page.getByLabel('Absents').fill('99');
-	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
-	await expect(page.getByText('Aucune personne de la feuille n’a le numéro 99.')).toBeVisible();
-	await expect(page.getByLabel('Absents')).toHaveValue('99');
-});
+test(
+	'a number that is nobody’s writes nothing, and what was typed stays',
+	byNight('domain/attendance/quick-sheet.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await openGroupThatMet(page);
+		await openSheet(page, 'first');
+		await page.getByRole('link', { name: 'Reprendre la feuille papier' }).click();
+		await page.getByLabel('Absents').fill('99');
+		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+		await expect(page.getByText('Aucune personne de la feuille n’a le numéro 99.')).toBeVisible();
+		await expect(page.getByLabel('Absents')).toHaveValue('99');
+	}
+);
 
 test(
 	'what a colleague noted meanwhile is shown, and kept or replaced by choice',
-	{ tag: '@sans-javascript' },
+	byNight('attendance/two-phones.db.test.ts'),
 	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'animateur');
 		await openGroupThatMet(page);
@@ -225,11 +230,12 @@ test(
 	}
 );
 
-test('sheets nobody filled stand out on the page of the ateliers, the oldest first', async ({
-	page
-}) => {
-	const [group] = await askDatabase<{ id: string }>(
-		`with one as (
+test(
+	'sheets nobody filled stand out on the page of the ateliers, the oldest first',
+	byNight('attendance/list-sheets-to-fill.db.test.ts'),
+	async ({ page }) => {
+		const [group] = await askDatabase<{ id: string }>(
+			`with one as (
 			select g.id, g.centre_id from workshop_groups g
 			join centres c on c.id = g.centre_id and c.name = $1
 			join enrolments e on e.group_id = g.id and e.enrolled_on is null
@@ -240,30 +246,35 @@ test('sheets nobody filled stand out on the page of the ateliers, the oldest fir
 			select centre_id, id, ${SQL_TODAY} - 29, 90, ${SQL_NOW} from one
 		)
 		select id from one`,
-		[MAIN_CENTRE]
-	);
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers');
-	const list = page.getByRole('region', { name: 'Feuilles à remplir' });
-	const first = list.getByRole('listitem').first();
-	await expect(first.locator(`a[href$="${group!.id}"]`)).toBeVisible();
-	const count = async () =>
-		Number(/^\d+/.exec((await list.getByText(/^\d+ feuilles?$/).textContent())!));
-	expect(await count()).toBe(await list.getByRole('listitem').count());
-	await first.getByRole('link', { name: /^Depuis le papier/ }).click();
-	await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
-	await expect(page.getByText(/Feuille enregistrée le/)).toBeVisible();
-	await page.goto('/equipe/ateliers');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(first.locator(`a[href$="${group!.id}"]`)).toHaveCount(0);
-});
+			[MAIN_CENTRE]
+		);
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers');
+		const list = page.getByRole('region', { name: 'Feuilles à remplir' });
+		const first = list.getByRole('listitem').first();
+		await expect(first.locator(`a[href$="${group!.id}"]`)).toBeVisible();
+		const count = async () =>
+			Number(/^\d+/.exec((await list.getByText(/^\d+ feuilles?$/).textContent())!));
+		expect(await count()).toBe(await list.getByRole('listitem').count());
+		await first.getByRole('link', { name: /^Depuis le papier/ }).click();
+		await page.getByRole('button', { name: 'Enregistrer la feuille' }).click();
+		await expect(page.getByText(/Feuille enregistrée le/)).toBeVisible();
+		await page.goto('/equipe/ateliers');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(first.locator(`a[href$="${group!.id}"]`)).toHaveCount(0);
+	}
+);
 
-test('the desk prints a sheet and types none again', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await openGroupThatMet(page);
-	await expect(page.getByRole('link', { name: /feuille/i }).first()).toBeVisible();
-	await openSheet(page, 'first');
-	const paper = await page.request.get(`${page.url()}/feuille.pdf`);
-	expect(paper.status()).toBe(200);
-	expect((await page.request.get(`${page.url()}/papier`)).status()).toBe(403);
-});
+test(
+	'the desk prints a sheet and types none again',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await openGroupThatMet(page);
+		await expect(page.getByRole('link', { name: /feuille/i }).first()).toBeVisible();
+		await openSheet(page, 'first');
+		const paper = await page.request.get(`${page.url()}/feuille.pdf`);
+		expect(paper.status()).toBe(200);
+		expect((await page.request.get(`${page.url()}/papier`)).status()).toBe(403);
+	}
+);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { byNight } from './support/by-night.ts';
 import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { refusalsOf } from './support/refusals.ts';
@@ -56,37 +57,40 @@ test(
 	}
 );
 
+test('a rubric is written, kept with the hour, and found again', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	await enterAs(page, 'animateur');
+	const fiche = `/equipe/bilan/${YEAR}/fiches/fablab`;
+	await page.goto(fiche);
+	const text = 'Groupe attentif, deux imprimantes réparées.';
+	const rubric = page.getByLabel('Description de l’activité :');
+	await rubric.fill(text);
+	if (!javaScriptEnabled) {
+		const recorded = page.waitForResponse((answer) => answer.request().method() === 'POST');
+		await page
+			.locator('form', { has: rubric })
+			.getByRole('button', { name: 'Enregistrer' })
+			.click();
+		expect((await recorded).status()).toBeLessThan(400);
+	} else await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
+	await page.goto(fiche);
+	await expect(rubric).toHaveValue(text);
+});
+
 test(
-	'a rubric is written, kept with the hour, and found again',
-	{ tag: '@sans-javascript' },
-	async ({ page, javaScriptEnabled }) => {
-		await enterAs(page, 'animateur');
-		const fiche = `/equipe/bilan/${YEAR}/fiches/fablab`;
-		await page.goto(fiche);
-		const text = 'Groupe attentif, deux imprimantes réparées.';
-		const rubric = page.getByLabel('Description de l’activité :');
-		await rubric.fill(text);
-		if (!javaScriptEnabled) {
-			const recorded = page.waitForResponse((answer) => answer.request().method() === 'POST');
-			await page
-				.locator('form', { has: rubric })
-				.getByRole('button', { name: 'Enregistrer' })
-				.click();
-			expect((await recorded).status()).toBeLessThan(400);
-		} else await expect(page.getByText(/Enregistré à \d+\sh\s\d+/).first()).toBeVisible();
-		await page.goto(fiche);
-		await expect(rubric).toHaveValue(text);
+	'a figure opens its rows, and the desk does not',
+	byNight('figures/list-figure-rows.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		await page.goto('/equipe/bilan/2018/fiches/senou');
+		await page.getByRole('link', { name: 'Voir les lignes' }).first().click();
+		await expect(page.getByRole('table')).toBeVisible();
+		await enterAs(page, 'accueil');
+		expect((await page.goto('/equipe/bilan/2018/lignes?chiffre=people'))!.status()).toBe(403);
 	}
 );
-
-test('a figure opens its rows, and the desk does not', async ({ page }) => {
-	await enterAs(page, 'direction');
-	await page.goto('/equipe/bilan/2018/fiches/senou');
-	await page.getByRole('link', { name: 'Voir les lignes' }).first().click();
-	await expect(page.getByRole('table')).toBeVisible();
-	await enterAs(page, 'accueil');
-	expect((await page.goto('/equipe/bilan/2018/lignes?chiffre=people'))!.status()).toBe(403);
-});
 
 test('the coordination reads counts, never a small cell, never a page of a centre', async ({
 	page
@@ -106,82 +110,86 @@ const FICHE = `/equipe/bilan/${YEAR}/fiches/senou`;
 const saveButton = (page: Page, text: Locator) =>
 	page.locator('form', { has: text }).getByRole('button', { name: 'Enregistrer' });
 
-test('a text written in two windows is lost in neither', async ({
-	page,
-	context,
-	javaScriptEnabled
-}) => {
-	await enterAs(page, 'direction');
-	const other = await context.newPage();
-	for (const one of [page, other]) await one.goto(FICHE);
-	const first = page.getByLabel('Partenaires :');
-	const second = other.getByLabel('Partenaires :');
+test(
+	'a text written in two windows is lost in neither',
+	byNight('text/write-rubric.db.test.ts'),
+	async ({ page, context, javaScriptEnabled }) => {
+		await enterAs(page, 'direction');
+		const other = await context.newPage();
+		for (const one of [page, other]) await one.goto(FICHE);
+		const first = page.getByLabel('Partenaires :');
+		const second = other.getByLabel('Partenaires :');
 
-	await first.fill('Ville d’Outreau');
-	await saveButton(page, first).click();
-	if (javaScriptEnabled) await expect(page.getByText(/Enregistré à/).first()).toBeVisible();
+		await first.fill('Ville d’Outreau');
+		await saveButton(page, first).click();
+		if (javaScriptEnabled) await expect(page.getByText(/Enregistré à/).first()).toBeVisible();
 
-	await second.fill('Ville d’Outreau et médiathèque');
-	await saveButton(other, second).click();
-	await expect(other.getByText('vient d’être modifié ailleurs').first()).toBeVisible();
-	await expect(second).toHaveValue('Ville d’Outreau et médiathèque');
-	await expect(other.getByText('Le texte enregistré entre-temps')).toBeVisible();
-	if (javaScriptEnabled) await other.getByRole('button', { name: 'J’ai lu les deux' }).click();
-	else await saveButton(other, second).click();
-	await expect(other.getByText('Le texte enregistré entre-temps')).toHaveCount(0);
+		await second.fill('Ville d’Outreau et médiathèque');
+		await saveButton(other, second).click();
+		await expect(other.getByText('vient d’être modifié ailleurs').first()).toBeVisible();
+		await expect(second).toHaveValue('Ville d’Outreau et médiathèque');
+		await expect(other.getByText('Le texte enregistré entre-temps')).toBeVisible();
+		if (javaScriptEnabled) await other.getByRole('button', { name: 'J’ai lu les deux' }).click();
+		else await saveButton(other, second).click();
+		await expect(other.getByText('Le texte enregistré entre-temps')).toHaveCount(0);
 
-	await other.goto(`${FICHE}/versions?rubrique=partners`);
-	await expect(other.getByText('Texte actuel')).toBeVisible();
-	await expect(other.getByText('Ville d’Outreau et médiathèque')).toBeVisible();
-});
+		await other.goto(`${FICHE}/versions?rubrique=partners`);
+		await expect(other.getByText('Texte actuel')).toBeVisible();
+		await expect(other.getByText('Ville d’Outreau et médiathèque')).toBeVisible();
+	}
+);
 
-test('a figure counted otherwise is noted beside the registers’, and taken back', async ({
-	page
-}) => {
-	await enterAs(page, 'direction');
-	await page.goto(FICHE);
-	const form = page.locator('form', { hasText: 'Ce que vous comptez' });
-	await page.getByText('Vous comptez autrement').click();
-	await form.getByLabel('Le chiffre').selectOption('personMinutes');
-	await form.getByLabel('Ce que vous comptez').fill('beaucoup');
-	await form.getByRole('button', { name: 'Noter ce chiffre' }).click();
-	await expect(form.getByText('n’a pas pu être lu')).toBeVisible();
-	await form.getByLabel('Ce que vous comptez').fill('7 h 30');
-	await form.getByRole('button', { name: 'Noter ce chiffre' }).click();
-	const noted = page.locator('#chiffres-notes li');
-	await expect(noted).toContainText('Heures de formation reçues');
+test(
+	'a figure counted otherwise is noted beside the registers’, and taken back',
+	byNight('figures/type-figure.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		await page.goto(FICHE);
+		const form = page.locator('form', { hasText: 'Ce que vous comptez' });
+		await page.getByText('Vous comptez autrement').click();
+		await form.getByLabel('Le chiffre').selectOption('personMinutes');
+		await form.getByLabel('Ce que vous comptez').fill('beaucoup');
+		await form.getByRole('button', { name: 'Noter ce chiffre' }).click();
+		await expect(form.getByText('n’a pas pu être lu')).toBeVisible();
+		await form.getByLabel('Ce que vous comptez').fill('7 h 30');
+		await form.getByRole('button', { name: 'Noter ce chiffre' }).click();
+		const noted = page.locator('#chiffres-notes li');
+		await expect(noted).toContainText('Heures de formation reçues');
 
-	await page.goto(`/equipe/bilan/${YEAR}/verifications`);
-	await expect(page.locator('section', { hasText: '7 h 30' }).first()).toBeVisible();
+		await page.goto(`/equipe/bilan/${YEAR}/verifications`);
+		await expect(page.locator('section', { hasText: '7 h 30' }).first()).toBeVisible();
 
-	await page.goto(FICHE);
-	await noted.getByRole('button', { name: /^Retirer/ }).click();
-	await expect(noted).toHaveCount(0);
-});
+		await page.goto(FICHE);
+		await noted.getByRole('button', { name: /^Retirer/ }).click();
+		await expect(noted).toHaveCount(0);
+	}
+);
 
-test('a photo is added with its consent, a page disguised as one is not, and it can be removed', async ({
-	page
-}) => {
-	const create = { width: 90, height: 60, channels: 3 as const, background: '#0b4f4a' };
-	const photo = await sharp({ create }).jpeg().toBuffer();
-	await enterAs(page, 'animateur');
-	await page.goto(FICHE);
-	await page.getByText('Ajouter une photo').click();
-	const send = async (buffer: Buffer) => {
-		await page
-			.getByLabel('La photo')
-			.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
-		await page.getByLabel('Que voit-on').fill('Un écran allumé');
-		await page.getByLabel('Jour de l’accord').fill(`${YEAR}-01-15`);
-		await page.getByLabel('Où cet accord est-il gardé').fill('Classeur des ateliers');
-		await page.getByRole('button', { name: 'Ajouter la photo' }).click();
-	};
-	await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-	await expect(page.getByText('n’est pas une photo lisible')).toBeVisible();
-	await expect(page.getByLabel('Que voit-on')).toHaveValue('Un écran allumé');
-	await send(photo);
-	const shown = page.getByAltText('Un écran allumé');
-	await expect(shown).toHaveJSProperty('naturalWidth', 90);
-	await page.getByRole('button', { name: /^Retirer la photo/ }).click();
-	await expect(shown).toHaveCount(0);
-});
+test(
+	'a photo is added with its consent, a page disguised as one is not, and it can be removed',
+	byNight('text/photos.db.test.ts'),
+	async ({ page }) => {
+		const create = { width: 90, height: 60, channels: 3 as const, background: '#0b4f4a' };
+		const photo = await sharp({ create }).jpeg().toBuffer();
+		await enterAs(page, 'animateur');
+		await page.goto(FICHE);
+		await page.getByText('Ajouter une photo').click();
+		const send = async (buffer: Buffer) => {
+			await page
+				.getByLabel('La photo')
+				.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
+			await page.getByLabel('Que voit-on').fill('Un écran allumé');
+			await page.getByLabel('Jour de l’accord').fill(`${YEAR}-01-15`);
+			await page.getByLabel('Où cet accord est-il gardé').fill('Classeur des ateliers');
+			await page.getByRole('button', { name: 'Ajouter la photo' }).click();
+		};
+		await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+		await expect(page.getByText('n’est pas une photo lisible')).toBeVisible();
+		await expect(page.getByLabel('Que voit-on')).toHaveValue('Un écran allumé');
+		await send(photo);
+		const shown = page.getByAltText('Un écran allumé');
+		await expect(shown).toHaveJSProperty('naturalWidth', 90);
+		await page.getByRole('button', { name: /^Retirer la photo/ }).click();
+		await expect(shown).toHaveCount(0);
+	}
+);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page, Request } from '@playwright/test';
 import sharp from 'sharp';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
@@ -55,62 +56,59 @@ async function empty(page: Page): Promise<void> {
 }
 
 test.describe('the direction', () => {
-	test(
-		'adds a photo, is told what is missing, looks, publishes; residents see it, and no sooner',
-		{ tag: '@sans-javascript' },
-		async ({ page, otherBrowser }) => {
-			const reader = await otherBrowser({ javaScriptEnabled: false });
-			await enterAs(page, 'direction');
-			await empty(page);
-			const adding = await unfold(page, 'Ajouter une photo');
-			await choose(page, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-			await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
-			await expect(adding.getByLabel('Que voit-on')).toHaveAccessibleDescription(
-				/Décrivez la photo/
-			);
-			await expect(adding.getByText('Dites si l’on reconnaît quelqu’un.')).toBeVisible();
-			await choose(page, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-			await adding.getByLabel('Que voit-on').fill(DOOR);
-			await adding.getByLabel('Chaque personne reconnaissable').check();
-			await adding.getByLabel('Jour de l’accord').fill('2026-11-20');
-			await adding.getByLabel('Où est gardé').fill('Classeur de l’accueil');
-			await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
-			await expect(adding.getByLabel('La photo')).toHaveAccessibleDescription(
-				/n’est pas une photo lisible/
-			);
-			await choose(page, await detailed());
-			await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
-			const card = cardOf(page, DOOR);
-			await expect(card).toContainText('Photo 1 de la page');
-			await expect(card).toContainText('Accord écrit du');
-			await isSound(page);
-			await page.goto(`${PAGE}/apercu`);
-			await expect(page.getByRole('img', { name: DOOR })).toBeVisible();
-			await reader.goto(BREL);
-			await expect(reader.getByRole('img', { name: DOOR })).toHaveCount(0);
-			await publish(page);
-			await reader.goto(`/ar${BREL}`);
-			await expect(reader.getByRole('img', { name: DOOR })).toHaveAttribute('lang', 'fr');
-			await reader.goto(BREL);
-			const shown = reader.getByRole('img', { name: DOOR });
-			const src = (await shown.getAttribute('src'))!;
-			const answer = await reader.request.get(src);
-			expect(answer.headers()).toMatchObject({
-				...{ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' },
-				...{ 'cache-control': 'no-cache' }
-			});
-			const again = await reader.request.get(src, {
-				headers: { 'if-none-match': answer.headers().etag! }
-			});
-			expect(again.status()).toBe(304);
-			const elsewhere = src.replace('jacques-brel', 'la-digue');
-			expect((await reader.request.get(elsewhere)).status()).toBe(404);
-		}
-	);
+	test('adds a photo, is told what is missing, looks, publishes; residents see it, and no sooner', async ({
+		page,
+		otherBrowser
+	}) => {
+		const reader = await otherBrowser({ javaScriptEnabled: false });
+		await enterAs(page, 'direction');
+		await empty(page);
+		const adding = await unfold(page, 'Ajouter une photo');
+		await choose(page, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+		await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
+		await expect(adding.getByLabel('Que voit-on')).toHaveAccessibleDescription(/Décrivez la photo/);
+		await expect(adding.getByText('Dites si l’on reconnaît quelqu’un.')).toBeVisible();
+		await choose(page, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+		await adding.getByLabel('Que voit-on').fill(DOOR);
+		await adding.getByLabel('Chaque personne reconnaissable').check();
+		await adding.getByLabel('Jour de l’accord').fill('2026-11-20');
+		await adding.getByLabel('Où est gardé').fill('Classeur de l’accueil');
+		await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
+		await expect(adding.getByLabel('La photo')).toHaveAccessibleDescription(
+			/n’est pas une photo lisible/
+		);
+		await choose(page, await detailed());
+		await adding.getByRole('button', { name: 'Ajouter la photo' }).click();
+		const card = cardOf(page, DOOR);
+		await expect(card).toContainText('Photo 1 de la page');
+		await expect(card).toContainText('Accord écrit du');
+		await isSound(page);
+		await page.goto(`${PAGE}/apercu`);
+		await expect(page.getByRole('img', { name: DOOR })).toBeVisible();
+		await reader.goto(BREL);
+		await expect(reader.getByRole('img', { name: DOOR })).toHaveCount(0);
+		await publish(page);
+		await reader.goto(`/ar${BREL}`);
+		await expect(reader.getByRole('img', { name: DOOR })).toHaveAttribute('lang', 'fr');
+		await reader.goto(BREL);
+		const shown = reader.getByRole('img', { name: DOOR });
+		const src = (await shown.getAttribute('src'))!;
+		const answer = await reader.request.get(src);
+		expect(answer.headers()).toMatchObject({
+			...{ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' },
+			...{ 'cache-control': 'no-cache' }
+		});
+		const again = await reader.request.get(src, {
+			headers: { 'if-none-match': answer.headers().etag! }
+		});
+		expect(again.status()).toBe(304);
+		const elsewhere = src.replace('jacques-brel', 'la-digue');
+		expect((await reader.request.get(elsewhere)).status()).toBe(404);
+	});
 
 	test(
 		'chooses which photos are shown, and in which order',
-		{ tag: '@sans-javascript' },
+		byNight('server/centre-photos.db.test.ts'),
 		async ({ page }) => {
 			await enterAs(page, 'direction');
 			await empty(page);
@@ -135,7 +133,7 @@ test.describe('the direction', () => {
 
 	test(
 		'a consent is taken back: the photo is gone for everybody, wherever it was',
-		{ tag: '@sans-javascript' },
+		byNight('server/centre-photos.db.test.ts'),
 		async ({ page, otherBrowser }) => {
 			const reader = await otherBrowser({ javaScriptEnabled: false });
 			await enterAs(page, 'direction');
@@ -235,7 +233,7 @@ test(
 
 test(
 	'what the picture says changes with the page',
-	{ tag: '@sans-script' },
+	byNight('domain/sharing-picture.test.ts', '@sans-script'),
 	async ({ page, otherBrowser }) => {
 		const reader = await otherBrowser({ javaScriptEnabled: false });
 		const picture = async () => (await reader.request.get(`${BREL}/partage.png`)).body();

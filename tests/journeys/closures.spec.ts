@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
@@ -71,44 +72,52 @@ const create = (page: Page) => page.getByRole('button', { name: 'Créer le group
 const seances = (page: Page) =>
 	page.getByRole('table', { name: 'Séances du groupe' }).getByRole('row');
 
-test('a course is planned around the closed day, which is shown with its reason first', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await prepare(page, 'autour de l’inventaire');
-	await create(page);
-	await expect(page.getByText('Rien n’est encore créé')).toBeVisible();
-	await expect(page.getByLabel(/Fermeture du centre\s: Inventaire/)).not.toBeChecked();
-	await expect(page.getByText('3 séances, du')).toBeVisible();
-	await isSound(page);
-	await create(page);
-	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
-	await expect(seances(page)).toHaveCount(1 + 3);
-	expect(await days(page)).not.toContain(
-		CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })
-	);
-});
+test(
+	'a course is planned around the closed day, which is shown with its reason first',
+	byNight('groups/plan-group.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await prepare(page, 'autour de l’inventaire');
+		await create(page);
+		await expect(page.getByText('Rien n’est encore créé')).toBeVisible();
+		await expect(page.getByLabel(/Fermeture du centre\s: Inventaire/)).not.toBeChecked();
+		await expect(page.getByText('3 séances, du')).toBeVisible();
+		await isSound(page);
+		await create(page);
+		await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
+		await expect(seances(page)).toHaveCount(1 + 3);
+		expect(await days(page)).not.toContain(
+			CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })
+		);
+	}
+);
 
-test('she keeps the closed day: it is held all the same, and the course ends earlier', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await prepare(page, 'malgré l’inventaire');
-	await page.getByRole('button', { name: 'Voir les dates' }).click();
-	await page.getByLabel(/Fermeture du centre\s: Inventaire/).check();
-	await create(page);
-	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
-	await expect(seances(page)).toHaveCount(1 + 3);
-	expect(await days(page)).toContain(
-		CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })
-	);
-});
+test(
+	'she keeps the closed day: it is held all the same, and the course ends earlier',
+	byNight('signing/foresee-signing.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await prepare(page, 'malgré l’inventaire');
+		await page.getByRole('button', { name: 'Voir les dates' }).click();
+		await page.getByLabel(/Fermeture du centre\s: Inventaire/).check();
+		await create(page);
+		await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
+		await expect(seances(page)).toHaveCount(1 + 3);
+		expect(await days(page)).toContain(
+			CLOSED.toLocaleString('fr-FR', { day: 'numeric', month: 'long' })
+		);
+	}
+);
 
-test('the desk does not change the calendar', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	const answer = await page.goto('/equipe/ateliers/calendrier');
-	expect(answer!.status()).toBe(403);
-});
+test(
+	'the desk does not change the calendar',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const answer = await page.goto('/equipe/ateliers/calendrier');
+		expect(answer!.status()).toBe(403);
+	}
+);
 
 async function days(page: Page): Promise<string> {
 	return (await page.getByRole('table', { name: 'Séances du groupe' }).innerText()).replaceAll(

@@ -2,6 +2,7 @@ import type { Page, Response } from '@playwright/test';
 import * as make from '../../src/lib/features/house/confidential/domain/corpus/make-secrets.fixture.ts';
 import { inGroups } from '../../src/lib/features/house/confidential/domain/corpus/write-number.fixture.ts';
 import { openAwake } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
@@ -129,21 +130,23 @@ test(
 	}
 );
 
-test('to ask about a password is none: the request is recorded as it was said', async ({
-	page
-}) => {
-	const words = 'a oublié son mot de passe ameli';
-	await enterAs(page, 'accueil');
-	await openAwake(page, '/equipe/accueil/demande');
-	await page.getByLabel('Que demande la personne ?').fill(words);
-	await press(page, 'Enregistrer la demande');
-	await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}/);
-	await expect(page.getByText(words).first()).toBeVisible();
-});
+test(
+	'to ask about a password is none: the request is recorded as it was said',
+	byNight('words/find-passwords.test.ts'),
+	async ({ page }) => {
+		const words = 'a oublié son mot de passe ameli';
+		await enterAs(page, 'accueil');
+		await openAwake(page, '/equipe/accueil/demande');
+		await page.getByLabel('Que demande la personne ?').fill(words);
+		await press(page, 'Enregistrer la demande');
+		await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}/);
+		await expect(page.getByText(words).first()).toBeVisible();
+	}
+);
 
 test(
 	'a number in the name of a file, or in words looked for, goes no further',
-	{ tag: '@sans-javascript' },
+	byNight('hooks/guarded-fields.test.ts'),
 	async ({ page, javaScriptEnabled }) => {
 		const { iban } = numbersOf(3);
 		const before = await counted();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY, YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt } from './support/sound.ts';
@@ -79,70 +80,77 @@ test('the animator notes what a whole group takes from its course, and the direc
 	expect(after.unsaid).toBe(before.unsaid + 1);
 });
 
-test('on the day of the last séance the lines are there, at the head of the page', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers/nouveau');
-	await page.getByLabel('Programme').selectOption({ index: 1 });
-	await page.getByLabel('Cycle').fill('une seule séance');
-	await page.getByLabel('Première séance').fill(TODAY.toString());
-	await page.getByLabel('Nombre de séances').fill('1');
-	await page.getByRole('button', { name: 'Créer le groupe' }).click();
-	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
-	await page.getByLabel('Prénom').fill('Aldegonde');
-	await page.getByLabel('Nom', { exact: true }).fill('Delasortie');
-	await page.getByRole('button', { name: 'Inscrire' }).click();
+test(
+	'on the day of the last séance the lines are there, at the head of the page',
+	byNight('exits/record-exits.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers/nouveau');
+		await page.getByLabel('Programme').selectOption({ index: 1 });
+		await page.getByLabel('Cycle').fill('une seule séance');
+		await page.getByLabel('Première séance').fill(TODAY.toString());
+		await page.getByLabel('Nombre de séances').fill('1');
+		await page.getByRole('button', { name: 'Créer le groupe' }).click();
+		await page.getByRole('link', { name: 'Inscrire une personne' }).click();
+		await page.getByLabel('Prénom').fill('Aldegonde');
+		await page.getByLabel('Nom', { exact: true }).fill('Delasortie');
+		await page.getByRole('button', { name: 'Inscrire' }).click();
 
-	await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
-		'À la fin du parcours'
-	);
-	await say(page, 0, 'fait seule la démarche voulue');
-	await note(page);
-	await expect(section(page)).toContainText('1 réponse sur 1 personne.');
-	await page.reload();
-	await expect(section(page).getByRole('listitem').first()).toContainText(
-		/Aldegonde Delasortie.*fait seule la démarche voulue.*noté par/s
-	);
-});
+		await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
+			'À la fin du parcours'
+		);
+		await say(page, 0, 'fait seule la démarche voulue');
+		await note(page);
+		await expect(section(page)).toContainText('1 réponse sur 1 personne.');
+		await page.reload();
+		await expect(section(page).getByRole('listitem').first()).toContainText(
+			/Aldegonde Delasortie.*fait seule la démarche voulue.*noté par/s
+		);
+	}
+);
 
-test('what a colleague noted meanwhile stands: a line left alone says nothing', async ({
-	page,
-	context
-}) => {
-	await enterAs(page, 'animateur');
-	await openGroupThatIsOver(page, LAST_YEAR);
-	await openExits(page);
-	const other = await context.newPage();
-	await other.goto(page.url());
-	await openExits(other);
-	await say(other, 0, 'veut aller plus loin');
-	await note(other);
-	await say(page, 2, 'fait seule la démarche voulue');
-	await note(page);
-	await page.reload();
-	await openExits(page);
-	const checked = (nth: number, name: string) =>
-		expect(lines(page).nth(nth).getByRole('radio', { name })).toBeChecked();
-	await checked(0, 'veut aller plus loin');
-	await checked(2, 'fait seule la démarche voulue');
-});
+test(
+	'what a colleague noted meanwhile stands: a line left alone says nothing',
+	byNight('exits/record-exits.db.test.ts'),
+	async ({ page, context }) => {
+		await enterAs(page, 'animateur');
+		await openGroupThatIsOver(page, LAST_YEAR);
+		await openExits(page);
+		const other = await context.newPage();
+		await other.goto(page.url());
+		await openExits(other);
+		await say(other, 0, 'veut aller plus loin');
+		await note(other);
+		await say(page, 2, 'fait seule la démarche voulue');
+		await note(page);
+		await page.reload();
+		await openExits(page);
+		const checked = (nth: number, name: string) =>
+			expect(lines(page).nth(nth).getByRole('radio', { name })).toBeChecked();
+		await checked(0, 'veut aller plus loin');
+		await checked(2, 'fait seule la démarche voulue');
+	}
+);
 
-test('the desk neither reads nor notes how far somebody came', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await openGroupThatIsOver(page, LAST_YEAR);
-	await expect(page.getByRole('heading', { name: 'Personnes' })).toBeVisible();
-	await expect(section(page)).toHaveCount(0);
-	const answer = await page.request.post(`${page.url()}?/sorties`, {
-		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-		form: { jour: `${LAST_YEAR}-12-31` }
-	});
-	expect(answer.status()).toBe(403);
-});
+test(
+	'the desk neither reads nor notes how far somebody came',
+	byNight('exits/record-exits.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await openGroupThatIsOver(page, LAST_YEAR);
+		await expect(page.getByRole('heading', { name: 'Personnes' })).toBeVisible();
+		await expect(section(page)).toHaveCount(0);
+		const answer = await page.request.post(`${page.url()}?/sorties`, {
+			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+			form: { jour: `${LAST_YEAR}-12-31` }
+		});
+		expect(answer.status()).toBe(403);
+	}
+);
 
 test(
 	'the answers of a group are noted with the thumb, on the narrowest telephone',
-	{ tag: '@mobile' },
+	byNight('journeys/course-exits.spec.ts', '@mobile'),
 	async ({ page }) => {
 		await enterAs(page, 'animateur');
 		await openGroupThatIsOver(page, LAST_YEAR);

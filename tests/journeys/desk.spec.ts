@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { ask, askAndSave } from './support/requests.ts';
@@ -76,7 +77,7 @@ test('la dame de 70 ans et sa déclaration', { tag: '@sans-javascript' }, async 
 
 test(
 	'words that say nothing are not filed silently: the family is asked for, and the words stay',
-	{ tag: '@sans-javascript' },
+	byNight('requests/server/record-request.db.test.ts'),
 	async ({ page }) => {
 		await enterAs(page, 'accueil');
 		await ask(page, 'bonjour');
@@ -90,7 +91,7 @@ test(
 
 test(
 	'the list is filtered by family and by state',
-	{ tag: '@sans-javascript' },
+	byNight('requests/server/list-due.db.test.ts'),
 	async ({ page }) => {
 		const words = 'carte grise à refaire';
 		await enterAs(page, 'accueil');
@@ -107,65 +108,69 @@ test(
 	}
 );
 
-test('somebody new; the second time, whoever looks like her is shown and chosen', async ({
-	page
-}) => {
-	const familyName = 'Dubrulle';
-	await enterAs(page, 'accueil');
-	const fill = async (words: string) => {
-		await page.goto('/equipe/accueil/demande');
-		await page.getByLabel('Que demande la personne ?').fill(words);
-		await page.getByText('Une nouvelle personne').click();
-		await page.locator('#prenom').fill('Thérèse');
-		await page.locator('#nom').fill(familyName);
-		await page.locator('#naissance').fill('1951');
-		await page.locator('#telephone').fill('06 39 98 51 51');
+test(
+	'somebody new; the second time, whoever looks like her is shown and chosen',
+	byNight('requests/server/record-request.db.test.ts'),
+	async ({ page }) => {
+		const familyName = 'Dubrulle';
+		await enterAs(page, 'accueil');
+		const fill = async (words: string) => {
+			await page.goto('/equipe/accueil/demande');
+			await page.getByLabel('Que demande la personne ?').fill(words);
+			await page.getByText('Une nouvelle personne').click();
+			await page.locator('#prenom').fill('Thérèse');
+			await page.locator('#nom').fill(familyName);
+			await page.locator('#naissance').fill('1951');
+			await page.locator('#telephone').fill('06 39 98 51 51');
+			await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
+		};
+		await fill('acte de naissance');
+		await saved(page);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(`Thérèse ${familyName}`);
+		await fill('sa retraite');
+		await expect(page.getByText('De qui s’agit-il ?')).toBeVisible();
+		await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('sa retraite');
+		await page.getByRole('radio', { name: `Thérèse ${familyName}` }).check();
 		await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-	};
-	await fill('acte de naissance');
-	await saved(page);
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(`Thérèse ${familyName}`);
-	await fill('sa retraite');
-	await expect(page.getByText('De qui s’agit-il ?')).toBeVisible();
-	await expect(page.getByLabel('Que demande la personne ?')).toHaveValue('sa retraite');
-	await page.getByRole('radio', { name: `Thérèse ${familyName}` }).check();
-	await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-	await saved(page);
-	await page.goto('/equipe/habitants');
-	await page.getByRole('main').getByRole('searchbox').fill(familyName);
-	await page.getByRole('button', { name: 'Chercher', exact: true }).click();
-	const found = page.getByRole('table', { name: 'Personnes trouvées' });
-	await expect(found.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
-});
+		await saved(page);
+		await page.goto('/equipe/habitants');
+		await page.getByRole('main').getByRole('searchbox').fill(familyName);
+		await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+		const found = page.getByRole('table', { name: 'Personnes trouvées' });
+		await expect(found.getByRole('link', { name: new RegExp(familyName) })).toHaveCount(1);
+	}
+);
 
-test('words badly taken down, a wrong family, somebody known after all: all put right', async ({
-	page
-}) => {
-	const words = 'centre aéré';
-	await enterAs(page, 'accueil');
-	await askAndSave(page, words);
-	const correct = async (what: string) => {
-		await page.getByRole('link', { name: 'Corriger les mots ou la famille' }).click();
-		await page.getByText(what, { exact: true }).first().click();
-	};
-	await correct('Corriger les mots');
-	await page.getByLabel('Que demande la personne ?').fill(`${words}, pour août`);
-	await page.getByRole('button', { name: 'Corriger les mots' }).click();
-	await expect(page.locator('blockquote')).toHaveText(`${words}, pour août`);
-	await correct('Corriger la famille');
-	await page.getByLabel('De quoi s’agit-il ?').selectOption('scolarite');
-	await page.getByRole('button', { name: 'Corriger la famille' }).click();
-	await expect(page.locator('blockquote')).toBeVisible();
-	await expect(page.getByText('Scolarité', { exact: true })).toBeVisible();
-	await correct('Dire pour qui elle est');
-	await page.getByLabel('Prénom').fill('Ginette');
-	await page.locator('#rattacher-nom').fill('Lecocq');
-	await page.getByRole('button', { name: 'Rattacher' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ginette Lecocq');
-	await correct('Pour qui');
-	await page.getByRole('button', { name: 'Rendre la demande anonyme' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demande anonyme');
-});
+test(
+	'words badly taken down, a wrong family, somebody known after all: all put right',
+	byNight('requests/server/list-due.db.test.ts'),
+	async ({ page }) => {
+		const words = 'centre aéré';
+		await enterAs(page, 'accueil');
+		await askAndSave(page, words);
+		const correct = async (what: string) => {
+			await page.getByRole('link', { name: 'Corriger les mots ou la famille' }).click();
+			await page.getByText(what, { exact: true }).first().click();
+		};
+		await correct('Corriger les mots');
+		await page.getByLabel('Que demande la personne ?').fill(`${words}, pour août`);
+		await page.getByRole('button', { name: 'Corriger les mots' }).click();
+		await expect(page.locator('blockquote')).toHaveText(`${words}, pour août`);
+		await correct('Corriger la famille');
+		await page.getByLabel('De quoi s’agit-il ?').selectOption('scolarite');
+		await page.getByRole('button', { name: 'Corriger la famille' }).click();
+		await expect(page.locator('blockquote')).toBeVisible();
+		await expect(page.getByText('Scolarité', { exact: true })).toBeVisible();
+		await correct('Dire pour qui elle est');
+		await page.getByLabel('Prénom').fill('Ginette');
+		await page.locator('#rattacher-nom').fill('Lecocq');
+		await page.getByRole('button', { name: 'Rattacher' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Ginette Lecocq');
+		await correct('Pour qui');
+		await page.getByRole('button', { name: 'Rendre la demande anonyme' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demande anonyme');
+	}
+);
 
 /** Opens the page, whose first field is ready for the keyboard. */
 async function openByKeyboard(page: Page): Promise<void> {

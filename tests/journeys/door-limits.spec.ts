@@ -1,28 +1,33 @@
 import { sealEntryLink } from '#lib/features/house/staff/index.server.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
+import { byNight } from './support/by-night.ts';
 import { beginConversation, receiveNewcomer } from './support/conversation.ts';
 import { askDatabase } from './support/database.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 
 test.use({ clock: 'machine' });
 
-test('an entry link of the machine opens once', async ({ page, otherBrowser }) => {
-	const [member] = await askDatabase<{ id: string }>(
-		`select id from memberships where role = 'accueil' and ended_at is null limit 1`
-	);
-	const secrets = await openSecrets('', { DECLIC_SECRET: TEST_SECRET });
-	if ('refusal' in secrets) throw new Error(secrets.message);
-	const token = sealEntryLink(secrets.signIn, member!.id, Temporal.Now.instant());
-	const link = `/entrer/${token}`;
-	await page.goto(link);
-	await page.reload();
-	await page.getByRole('button', { name: 'Entrer' }).click();
-	await expect(page).toHaveURL(/\/equipe$/);
-	const other = await otherBrowser();
-	expect((await other.goto(link))!.status()).toBe(410);
-	await expect(other.getByText('il sert une fois')).toBeVisible();
-});
+test(
+	'an entry link of the machine opens once',
+	byNight('proofs/limits.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const [member] = await askDatabase<{ id: string }>(
+			`select id from memberships where role = 'accueil' and ended_at is null limit 1`
+		);
+		const secrets = await openSecrets('', { DECLIC_SECRET: TEST_SECRET });
+		if ('refusal' in secrets) throw new Error(secrets.message);
+		const token = sealEntryLink(secrets.signIn, member!.id, Temporal.Now.instant());
+		const link = `/entrer/${token}`;
+		await page.goto(link);
+		await page.reload();
+		await page.getByRole('button', { name: 'Entrer' }).click();
+		await expect(page).toHaveURL(/\/equipe$/);
+		const other = await otherBrowser();
+		expect((await other.goto(link))!.status()).toBe(410);
+		await expect(other.getByText('il sert une fois')).toBeVisible();
+	}
+);
 
 test('codes of tablets are not tried without end, in the form nor in a cookie', async ({
 	page,

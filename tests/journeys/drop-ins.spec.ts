@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt, isClean } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
@@ -64,65 +65,75 @@ test('the desk keeps a seat, welcomes somebody, and gives the last seat to nobod
 	await isClean(page);
 });
 
-test('the desk does not plan nor cancel, even by hand', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await openSlot(page);
-	await expect(page.getByText('Ce créneau n’a pas lieu')).toHaveCount(0);
-	for (const action of ['annuler', 'changer', 'retablir']) {
-		const answer = await page.request.post(`${page.url()}?/${action}`, {
-			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-			form: {}
-		});
-		expect(answer.status(), action).toBe(403);
+test(
+	'the desk does not plan nor cancel, even by hand',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await openSlot(page);
+		await expect(page.getByText('Ce créneau n’a pas lieu')).toHaveCount(0);
+		for (const action of ['annuler', 'changer', 'retablir']) {
+			const answer = await page.request.post(`${page.url()}?/${action}`, {
+				headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+				form: {}
+			});
+			expect(answer.status(), action).toBe(403);
+		}
 	}
-});
+);
 
-test('the day is printed: hours, places, who is expected, and not who came', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/accueil/jour');
-	await expect(page.getByText(/Attendues\s:\s2 sans nom/)).toBeVisible();
-	await expect(page.getByText(/est restée|là depuis|présen/)).toHaveCount(0);
-	await isClean(page);
-	await fitsAt(page, 320);
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('navigation', { name: 'Fil d’Ariane' })).toBeHidden();
-	await expect(page.getByRole('heading', { name: 'Créneaux libres' })).toBeVisible();
-});
+test(
+	'the day is printed: hours, places, who is expected, and not who came',
+	byNight('jour/wall-name.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/accueil/jour');
+		await expect(page.getByText(/Attendues\s:\s2 sans nom/)).toBeVisible();
+		await expect(page.getByText(/est restée|là depuis|présen/)).toHaveCount(0);
+		await isClean(page);
+		await fitsAt(page, 320);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('navigation', { name: 'Fil d’Ariane' })).toBeHidden();
+		await expect(page.getByRole('heading', { name: 'Créneaux libres' })).toBeVisible();
+	}
+);
 
-test('a resident waits for a programme, is told once, withdraws and has her place back', async ({
-	page
-}) => {
-	const name = 'Odile Attendrie';
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers');
-	await page.locator('a[href*="/equipe/ateliers/groupes/"]').first().click();
-	await page.getByRole('link', { name: 'Inscrire une personne' }).click();
-	await page.getByLabel('Prénom').fill('Odile');
-	await page.getByLabel('Nom', { exact: true }).fill('Attendrie');
-	await page.getByLabel('Téléphone').fill('06 39 98 45 67');
-	await page.getByRole('button', { name: 'Inscrire' }).click();
-	await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
+test(
+	'a resident waits for a programme, is told once, withdraws and has her place back',
+	byNight('pre-lists/pre-list.db.test.ts'),
+	async ({ page }) => {
+		const name = 'Odile Attendrie';
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers');
+		await page.locator('a[href*="/equipe/ateliers/groupes/"]').first().click();
+		await page.getByRole('link', { name: 'Inscrire une personne' }).click();
+		await page.getByLabel('Prénom').fill('Odile');
+		await page.getByLabel('Nom', { exact: true }).fill('Attendrie');
+		await page.getByLabel('Téléphone').fill('06 39 98 45 67');
+		await page.getByRole('button', { name: 'Inscrire' }).click();
+		await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
 
-	await page.goto('/equipe/ateliers');
-	await page.locator('#programme-numerikids').getByRole('link').click();
-	await page.getByRole('link', { name: 'Liste', exact: true }).click();
-	const add = async () => {
-		await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
-		await page.getByRole('button', { name: 'Chercher', exact: true }).click();
-		await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
-	};
-	await add();
-	const line = page.getByRole('listitem').filter({ hasText: name }).first();
-	await expect(line).toContainText(/06\s39\s98\s45\s67/);
-	await add();
-	await expect(page.getByText('déjà sur la pré-liste')).toBeVisible();
-	await isClean(page);
-	await fitsAt(page, 320);
-	await line.getByText('N’attend plus').click();
-	await line.getByLabel('Pourquoi ?').fill('a repris un emploi');
-	await line.getByRole('button', { name: 'Retirer de la liste' }).click();
-	await page.getByText('Personnes retirées de la liste').click();
-	await expect(page.getByText('a repris un emploi')).toBeVisible();
-	await page.getByRole('button', { name: /^Remettre à sa place/ }).click();
-	await expect(line).toContainText('attend depuis le');
-});
+		await page.goto('/equipe/ateliers');
+		await page.locator('#programme-numerikids').getByRole('link').click();
+		await page.getByRole('link', { name: 'Liste', exact: true }).click();
+		const add = async () => {
+			await page.getByRole('searchbox', { name: 'Son nom et son prénom' }).fill(name);
+			await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+			await page.getByRole('button', { name: 'Mettre sur la pré-liste' }).click();
+		};
+		await add();
+		const line = page.getByRole('listitem').filter({ hasText: name }).first();
+		await expect(line).toContainText(/06\s39\s98\s45\s67/);
+		await add();
+		await expect(page.getByText('déjà sur la pré-liste')).toBeVisible();
+		await isClean(page);
+		await fitsAt(page, 320);
+		await line.getByText('N’attend plus').click();
+		await line.getByLabel('Pourquoi ?').fill('a repris un emploi');
+		await line.getByRole('button', { name: 'Retirer de la liste' }).click();
+		await page.getByText('Personnes retirées de la liste').click();
+		await expect(page.getByText('a repris un emploi')).toBeVisible();
+		await page.getByRole('button', { name: /^Remettre à sa place/ }).click();
+		await expect(line).toContainText('attend depuis le');
+	}
+);

@@ -1,4 +1,5 @@
 import { type APIResponse, type Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { enterAs, enterByTheDoor, type Entry, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const MENUS: [Entry, string[]][] = [
@@ -10,10 +11,11 @@ const MENUS: [Entry, string[]][] = [
 ];
 
 for (const [entry, menu] of MENUS) {
-	const tag = entry === 'direction' ? ['@sans-javascript'] : entry === 'animateur' ? [] : ['@nuit'];
+	const told =
+		entry === 'direction' ? { tag: '@sans-javascript' } : byNight('journeys/enter.spec.ts');
 	test(
 		`one click enters as ${entry}, who finds her own work in the menu`,
-		{ tag },
+		told,
 		async ({ page }) => {
 			await enterByTheDoor(page, entry);
 			const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
@@ -34,11 +36,15 @@ test('a page that is opened again still sends its form', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('every colleague of every centre can be tried', async ({ page }) => {
-	await enterByTheDoor(page, 'referent-famille', 'Centre social Les Faïenciers');
-	await expect(page.getByRole('banner')).toContainText('Les Faïenciers');
-	await expect(page.getByRole('banner')).not.toContainText(MAIN_CENTRE);
-});
+test(
+	'every colleague of every centre can be tried',
+	byNight('staff/server/find-viewer.db.test.ts'),
+	async ({ page }) => {
+		await enterByTheDoor(page, 'referent-famille', 'Centre social Les Faïenciers');
+		await expect(page.getByRole('banner')).toContainText('Les Faïenciers');
+		await expect(page.getByRole('banner')).not.toContainText(MAIN_CENTRE);
+	}
+);
 
 test(
 	'the team’s pages send a stranger back to the door',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isNight } from '../gate/night.ts';
 import { openAsleep } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { expect, test } from './support/enter.ts';
 import {
 	byFinger,
@@ -120,13 +121,17 @@ test.describe('an exercise', { tag: '@avec-javascript' }, () => {
 		}
 	);
 
-	test('a finger on a telephone is enough', async ({ otherBrowser }) => {
-		const viewport = { width: 390, height: 844 };
-		const page = await otherBrowser({ viewport, hasTouch: true, isMobile: true });
-		const id = 'joindre-un-document';
-		await openExercise(page, id);
-		await practise(page, exerciseOf(id), byFinger);
-	});
+	test(
+		'a finger on a telephone is enough',
+		byNight('journeys/exercises.spec.ts'),
+		async ({ otherBrowser }) => {
+			const viewport = { width: 390, height: 844 };
+			const page = await otherBrowser({ viewport, hasTouch: true, isMobile: true });
+			const id = 'joindre-un-document';
+			await openExercise(page, id);
+			await practise(page, exerciseOf(id), byFinger);
+		}
+	);
 
 	test('without a script, the screens are a story: what is seen, what one does, what comes next', async ({
 		otherBrowser

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { accessTo, type Field, ROLE_NAMES } from '#lib/features/house/staff/index.ts';
 import { isNight } from '../gate/night.ts';
 import { currentApplication } from './support/application-of-file.ts';
+import { byNight } from './support/by-night.ts';
 import { YEAR } from './support/day.ts';
 import { type Entry, enterAs, expect, test } from './support/enter.ts';
 
@@ -30,8 +31,8 @@ const ENTRIES: Entry[] = [
 	'coordination',
 	'administration'
 ];
-/** They open so many pages that the night reads them; what each may write is tried by day. */
-const LONG_LISTS: readonly Entry[] = ['animateur', 'referent-famille', 'direction'];
+/** By day whoever may read least; the others open many pages, which the night reads. */
+const byDay = { tag: ['@avec-javascript'] };
 const SEARCH = '/equipe/habitants/chercher';
 /** By day, one séance, one person, one year stand for the others. */
 const MOST_OF_A_KIND = isNight ? Infinity : 1;
@@ -101,10 +102,10 @@ test('an animator and a direction write something in every field @avec-javascrip
 });
 
 for (const entry of ENTRIES) {
-	const tag = ['@avec-javascript', ...(LONG_LISTS.includes(entry) ? ['@nuit'] : [])];
+	const isOfTheDay = entry === 'accueil';
 	test(
 		`${ROLE_NAMES[entry]}: every page and file shows what the table says`,
-		{ tag },
+		isOfTheDay ? byDay : byNight('tenancy/walk.db.test.ts', ...byDay.tag),
 		async ({ page }) => {
 			await enterAs(page, entry);
 			const shown = await everythingShown(page);
@@ -122,30 +123,34 @@ for (const entry of ENTRIES) {
 		}
 	);
 
-	test(`${ROLE_NAMES[entry]}: a form beyond the table is refused @avec-javascript`, async ({
-		page,
-		baseURL
-	}) => {
-		await enterAs(page, entry);
-		const forms: Partial<Record<Field, string>> = {
-			'person-name': '/equipe/habitants/nouveau',
-			attendance: `${groupPath}?/depart`,
-			'person-details': `${personPath}/modifier`,
-			'person-note': `${personPath}?/note`,
-			placement: `${personPath}/positionnement?/niveau`,
-			'fiche-text': `/equipe/bilan/${YEAR}/fiches/senou?/ecrire`,
-			'staff-name': '/equipe/personnes?/inviter'
-		};
-		for (const [field, address] of Object.entries(forms) as [Field, string][]) {
-			const answer = await page.request.post(address, {
-				form: { rien: 'du tout' },
-				headers: { accept: 'text/html', origin: new URL(baseURL!).origin },
-				maxRedirects: 0
-			});
-			const mayWrite = accessTo(field, entry) === 'write';
-			expect(answer.status() === 403, `${field} for ${entry}: ${answer.status()}`).toBe(!mayWrite);
+	const refused = isOfTheDay ? byDay : byNight('actions/actions.walk.ts', ...byDay.tag);
+	test(
+		`${ROLE_NAMES[entry]}: a form beyond the table is refused`,
+		refused,
+		async ({ page, baseURL }) => {
+			await enterAs(page, entry);
+			const forms: Partial<Record<Field, string>> = {
+				'person-name': '/equipe/habitants/nouveau',
+				attendance: `${groupPath}?/depart`,
+				'person-details': `${personPath}/modifier`,
+				'person-note': `${personPath}?/note`,
+				placement: `${personPath}/positionnement?/niveau`,
+				'fiche-text': `/equipe/bilan/${YEAR}/fiches/senou?/ecrire`,
+				'staff-name': '/equipe/personnes?/inviter'
+			};
+			for (const [field, address] of Object.entries(forms) as [Field, string][]) {
+				const answer = await page.request.post(address, {
+					form: { rien: 'du tout' },
+					headers: { accept: 'text/html', origin: new URL(baseURL!).origin },
+					maxRedirects: 0
+				});
+				const mayWrite = accessTo(field, entry) === 'write';
+				expect(answer.status() === 403, `${field} for ${entry}: ${answer.status()}`).toBe(
+					!mayWrite
+				);
+			}
 		}
-	});
+	);
 }
 
 /** Four digits inside an identifier, a file's fingerprint or a measure of a drawing are no year. */

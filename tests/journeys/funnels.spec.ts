@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
@@ -84,91 +85,99 @@ test('she cannot invite more people than there are seats; two are invited at onc
 	await expect(page.getByText('Cette réunion est complète')).toBeVisible();
 });
 
-test('the desk notes in two taps that one cannot come; her seat goes to the third', async ({
-	page
-}) => {
-	await enterAs(page, 'accueil');
-	await openStep(page, 'invitees', 'Invitées (2)');
-	await expect(page.getByRole('button', { name: 'Inviter', exact: true })).toHaveCount(0);
-	await expect(page.getByRole('button', { name: 'Sur papier' })).toHaveCount(0);
-	await unfoldLine(page, 'Appel', YVONNE);
-	await isClean(page);
-	await button(page, 'Ne peut pas venir', YVONNE).click();
-	await expect(page.getByRole('heading', { name: 'Invitées (1)' })).toBeVisible();
-	await openStep(page, 'sans-suite', 'Invitées sans suite (1)');
-	await expect(line(page, YVONNE)).toContainText('ne pouvait pas venir');
+test(
+	'the desk notes in two taps that one cannot come; her seat goes to the third',
+	byNight('server/invite-people.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await openStep(page, 'invitees', 'Invitées (2)');
+		await expect(page.getByRole('button', { name: 'Inviter', exact: true })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Sur papier' })).toHaveCount(0);
+		await unfoldLine(page, 'Appel', YVONNE);
+		await isClean(page);
+		await button(page, 'Ne peut pas venir', YVONNE).click();
+		await expect(page.getByRole('heading', { name: 'Invitées (1)' })).toBeVisible();
+		await openStep(page, 'sans-suite', 'Invitées sans suite (1)');
+		await expect(line(page, YVONNE)).toContainText('ne pouvait pas venir');
 
-	await enterAs(page, 'animateur');
-	await openStep(page, 'sur-la-liste', 'Sur la liste (1)');
-	await page.getByLabel(`Choisir ${XAVIERE}`).check();
-	await page.getByLabel('Comment ?').selectOption({ label: 'par téléphone' });
-	await page.getByLabel('À quelle réunion ?').selectOption({ index: 1 });
-	await page.getByRole('button', { name: 'Inviter', exact: true }).click();
-	await expect(page.getByText('1 personne est invitée par téléphone.')).toBeVisible();
-	await page.goto(FUNNEL);
-	await expect(line(page, YVONNE)).toContainText('À inviter de nouveau');
-});
+		await enterAs(page, 'animateur');
+		await openStep(page, 'sur-la-liste', 'Sur la liste (1)');
+		await page.getByLabel(`Choisir ${XAVIERE}`).check();
+		await page.getByLabel('Comment ?').selectOption({ label: 'par téléphone' });
+		await page.getByLabel('À quelle réunion ?').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Inviter', exact: true }).click();
+		await expect(page.getByText('1 personne est invitée par téléphone.')).toBeVisible();
+		await page.goto(FUNNEL);
+		await expect(line(page, YVONNE)).toContainText('À inviter de nouveau');
+	}
+);
 
-test('at the meeting: came in one tap, committed in another; the other one did not come', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await openMeeting(page);
-	await expect(page.getByText('2 personnes attendues sur 2 places')).toBeVisible();
-	await button(page, 'Présence', ZELIE).click();
-	await button(page, 'S’engage, sur papier', ZELIE).click();
-	await expect(line(page, ZELIE)).toContainText('engagement le');
-	await button(page, 'Absence', XAVIERE).click();
-	await expect(line(page, XAVIERE)).toContainText('Absence');
-	// One who gave her seat back comes all the same.
-	await page.getByLabel('Qui ?').selectOption({ label: YVONNE });
-	await page.getByRole('button', { name: 'Noter sa venue' }).click();
-	await expect(line(page, YVONNE)).toContainText('présence non prévue');
-	await isClean(page);
-	await fitsAt(page, 320);
-	// It took place: it can be cancelled no more.
-	await expect(page.getByText('Cette réunion n’a pas lieu')).toHaveCount(0);
-});
+test(
+	'at the meeting: came in one tap, committed in another; the other one did not come',
+	byNight('server/follow-a-person.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await openMeeting(page);
+		await expect(page.getByText('2 personnes attendues sur 2 places')).toBeVisible();
+		await button(page, 'Présence', ZELIE).click();
+		await button(page, 'S’engage, sur papier', ZELIE).click();
+		await expect(line(page, ZELIE)).toContainText('engagement le');
+		await button(page, 'Absence', XAVIERE).click();
+		await expect(line(page, XAVIERE)).toContainText('Absence');
+		// One who gave her seat back comes all the same.
+		await page.getByLabel('Qui ?').selectOption({ label: YVONNE });
+		await page.getByRole('button', { name: 'Noter sa venue' }).click();
+		await expect(line(page, YVONNE)).toContainText('présence non prévue');
+		await isClean(page);
+		await fitsAt(page, 320);
+		// It took place: it can be cancelled no more.
+		await expect(page.getByText('Cette réunion n’a pas lieu')).toHaveCount(0);
+	}
+);
 
-test('who missed it is reached by telephone and commits herself; one word is taken back', async ({
-	page
-}) => {
-	await enterAs(page, 'referent-famille');
-	await page.goto(FUNNEL);
-	await expect(line(page, XAVIERE)).toContainText('À inviter de nouveau');
-	await unfoldLine(page, 'Appel, engagement', XAVIERE);
-	await button(page, 'À l’écran', XAVIERE).click();
-	await expect(button(page, 'À l’écran', XAVIERE)).toHaveCount(0);
-	await openStep(page, 'engagees', 'Engagées (2)');
-	await unfoldLine(page, 'Appel, engagement', ZELIE);
-	await button(page, 'Ne s’engage plus', ZELIE).click();
-	await expect(page.getByRole('heading', { name: 'Engagées (1)' })).toBeVisible();
-	await openStep(page, 'venues', 'Venues à la réunion (2)');
-	await page.getByText('Comment ces personnes sont venues, étape par étape').click();
-	await isClean(page);
-	const team = page.getByRole('row', { name: /^Ajout par l’équipe/ });
-	await team.getByRole('link', { name: /^2\s?, Venues à la réunion/ }).click();
-	await expect(page.getByRole('heading', { name: 'Venues à la réunion (2)' })).toBeVisible();
-	await expect(line(page, ZELIE)).toBeVisible();
-	await page.goto('/equipe/ateliers/parcours');
-	await isClean(page);
-	await expect(page.getByRole('row', { name: /^Formation tablette/ })).toContainText('2');
-	await fitsAt(page, 320);
-});
+test(
+	'who missed it is reached by telephone and commits herself; one word is taken back',
+	byNight('server/follow-a-person.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'referent-famille');
+		await page.goto(FUNNEL);
+		await expect(line(page, XAVIERE)).toContainText('À inviter de nouveau');
+		await unfoldLine(page, 'Appel, engagement', XAVIERE);
+		await button(page, 'À l’écran', XAVIERE).click();
+		await expect(button(page, 'À l’écran', XAVIERE)).toHaveCount(0);
+		await openStep(page, 'engagees', 'Engagées (2)');
+		await unfoldLine(page, 'Appel, engagement', ZELIE);
+		await button(page, 'Ne s’engage plus', ZELIE).click();
+		await expect(page.getByRole('heading', { name: 'Engagées (1)' })).toBeVisible();
+		await openStep(page, 'venues', 'Venues à la réunion (2)');
+		await page.getByText('Comment ces personnes sont venues, étape par étape').click();
+		await isClean(page);
+		const team = page.getByRole('row', { name: /^Ajout par l’équipe/ });
+		await team.getByRole('link', { name: /^2\s?, Venues à la réunion/ }).click();
+		await expect(page.getByRole('heading', { name: 'Venues à la réunion (2)' })).toBeVisible();
+		await expect(line(page, ZELIE)).toBeVisible();
+		await page.goto('/equipe/ateliers/parcours');
+		await isClean(page);
+		await expect(page.getByRole('row', { name: /^Formation tablette/ })).toContainText('2');
+		await fitsAt(page, 320);
+	}
+);
 
-test('who no longer waits has stopped, and where she goes is noted @avec-javascript', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto(LIST);
-	await line(page, YVONNE).getByText('N’attend plus').click();
-	const withdraw = line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' });
-	await withdraw.click();
-	await expect(withdraw).toHaveCount(0);
-	await openStep(page, 'arretees', 'Arrêtées');
-	await unfoldLine(page, 'Et ensuite', YVONNE);
-	await line(page, YVONNE).getByLabel('Ce que la personne fait ensuite').selectOption('job');
-	await line(page, YVONNE).getByRole('button', { name: 'Noter' }).click();
-	await expect(line(page, YVONNE)).toContainText('ensuite : un emploi');
-	await isClean(page);
-});
+test(
+	'who no longer waits has stopped, and where she goes is noted @avec-javascript',
+	byNight('server/follow-a-person.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto(LIST);
+		await line(page, YVONNE).getByText('N’attend plus').click();
+		const withdraw = line(page, YVONNE).getByRole('button', { name: 'Retirer de la liste' });
+		await withdraw.click();
+		await expect(withdraw).toHaveCount(0);
+		await openStep(page, 'arretees', 'Arrêtées');
+		await unfoldLine(page, 'Et ensuite', YVONNE);
+		await line(page, YVONNE).getByLabel('Ce que la personne fait ensuite').selectOption('job');
+		await line(page, YVONNE).getByRole('button', { name: 'Noter' }).click();
+		await expect(line(page, YVONNE)).toContainText('ensuite : un emploi');
+		await isClean(page);
+	}
+);

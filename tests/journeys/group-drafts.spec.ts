@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { addProgramme, letWait, untilFound } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
@@ -7,86 +8,88 @@ import { isSound } from './support/sound.ts';
 const group = (page: Page, slot: RegExp) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: slot }) });
 
-test('the animator is proposed groups, moves and holds somebody knowing what it does, and signs, mouse unplugged', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers/groupes/former/ateliers');
-	await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
-	await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
-	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
-	await isSound(page);
-
-	// The programme is presented at meetings: only who committed herself is there, until others are added.
-	const apart = page.getByRole('region', { name: /^Sans engagement pour l’instant/ });
-	await enterOn(page, apart.getByRole('button', { name: /^Ajouter ces \d+ personnes$/ }));
-	await expect(apart).toHaveCount(0);
-
-	await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
-	const proposal = page.getByRole('region', { name: 'Une proposition' });
-	await untilFound(page, proposal);
-	await expect(proposal).toContainText(/personnes? placées? dans/);
-	await isSound(page);
-	await enterOn(page, proposal.getByRole('button', { name: /^Prendre cette proposition/ }));
-	await expect(proposal).toHaveCount(0);
-	await expect(page.getByRole('heading', { name: /^Les groupes \([1-9]/ })).toBeVisible();
-	await isSound(page);
-
-	// Somebody is moved: what it does is read before it is done.
-	await enterOn(page, page.getByRole('link', { name: /^Déplacer/ }).first());
-	await expect(page.getByText('Sous chaque choix : ce qui se passerait.')).toBeVisible();
-	await isSound(page);
-	await arrowTo(page, page.getByRole('radio', { name: 'Aucun groupe pour l’instant' }));
-	await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
-	await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
-	await enterOn(page, page.getByRole('link', { name: /^Placer/ }).first());
-	await arrowTo(page, page.getByRole('radio', { name: /^lundi/ }));
-	await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
-	await expect(group(page, /^lundi/)).toContainText('place gardée');
-
-	// Held, she may be let go; somebody else waits for a later course.
-	await enterOn(
-		page,
-		group(page, /^lundi/)
-			.getByRole('link', { name: /^Déplacer/ })
-			.first()
-	);
-	await expect(
-		page.getByRole('heading', { level: 2, name: /prochaines propositions/ })
-	).toBeVisible();
-	await enterOn(page, page.getByRole('link', { name: 'Ne rien changer' }));
-
-	await enterOn(page, page.getByRole('link', { name: 'Relire et signer' }));
-	await expect(page.getByText(/^Première séance/).first()).toBeVisible();
-	await isSound(page);
-	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
-	await expect(page.getByText('Donnez un nom au cycle').first()).toBeVisible();
-	await tabTo(page, page.getByLabel('Nom du cycle'));
-	await page.keyboard.type('mars-mai 2027');
-	await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
-	await expect(page.getByText('Les groupes sont signés')).toBeVisible();
-	await isSound(page);
-	await page.goto('/equipe/ateliers?annee=2027');
-	const course = page.getByRole('article').filter({ hasText: 'mars-mai 2027' });
-	await expect(course).toBeVisible();
-
-	await test.step('once signed, somebody else leads from now on, and everybody concerned is listed', async () => {
-		await course.getByRole('link').first().click();
-		await page.getByRole('link', { name: 'Changer la salle ou l’équipe' }).click();
-		await expect(page.getByRole('heading', { name: /^Qui prévenir \([1-9]/ })).toBeVisible();
-		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
-		await expect(page.getByText('C’est déjà ainsi')).toBeVisible();
-		await page
-			.getByRole('group', { name: 'Qui anime' })
-			.getByRole('checkbox', { checked: true })
-			.first()
-			.uncheck();
-		await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
-		await expect(page.getByText('C’est changé')).toBeVisible();
+test(
+	'the animator is proposed groups, moves and holds somebody knowing what it does, and signs, mouse unplugged',
+	byNight('draft/drafts.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers/groupes/former/ateliers');
+		await page.getByLabel('Les groupes se réunissent à partir du').fill('2027-03-01');
+		await enterOn(page, page.getByRole('button', { name: 'Former les groupes' }));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Brouillon des groupes/);
+		await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
 		await isSound(page);
-	});
-});
+
+		// The programme is presented at meetings: only who committed herself is there, until others are added.
+		const apart = page.getByRole('region', { name: /^Sans engagement pour l’instant/ });
+		await enterOn(page, apart.getByRole('button', { name: /^Ajouter ces \d+ personnes$/ }));
+		await expect(apart).toHaveCount(0);
+
+		await enterOn(page, page.getByRole('button', { name: 'Proposer des groupes' }));
+		const proposal = page.getByRole('region', { name: 'Une proposition' });
+		await untilFound(page, proposal);
+		await expect(proposal).toContainText(/personnes? placées? dans/);
+		await isSound(page);
+		await enterOn(page, proposal.getByRole('button', { name: /^Prendre cette proposition/ }));
+		await expect(proposal).toHaveCount(0);
+		await expect(page.getByRole('heading', { name: /^Les groupes \([1-9]/ })).toBeVisible();
+		await isSound(page);
+
+		// Somebody is moved: what it does is read before it is done.
+		await enterOn(page, page.getByRole('link', { name: /^Déplacer/ }).first());
+		await expect(page.getByText('Sous chaque choix : ce qui se passerait.')).toBeVisible();
+		await isSound(page);
+		await arrowTo(page, page.getByRole('radio', { name: 'Aucun groupe pour l’instant' }));
+		await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
+		await expect(page.getByText('Sans place pour l’instant')).toBeVisible();
+		await enterOn(page, page.getByRole('link', { name: /^Placer/ }).first());
+		await arrowTo(page, page.getByRole('radio', { name: /^lundi/ }));
+		await enterOn(page, page.getByRole('button', { name: 'Déplacer' }));
+		await expect(group(page, /^lundi/)).toContainText('place gardée');
+
+		// Held, she may be let go; somebody else waits for a later course.
+		await enterOn(
+			page,
+			group(page, /^lundi/)
+				.getByRole('link', { name: /^Déplacer/ })
+				.first()
+		);
+		await expect(
+			page.getByRole('heading', { level: 2, name: /prochaines propositions/ })
+		).toBeVisible();
+		await enterOn(page, page.getByRole('link', { name: 'Ne rien changer' }));
+
+		await enterOn(page, page.getByRole('link', { name: 'Relire et signer' }));
+		await expect(page.getByText(/^Première séance/).first()).toBeVisible();
+		await isSound(page);
+		await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
+		await expect(page.getByText('Donnez un nom au cycle').first()).toBeVisible();
+		await tabTo(page, page.getByLabel('Nom du cycle'));
+		await page.keyboard.type('mars-mai 2027');
+		await enterOn(page, page.getByRole('button', { name: 'Signer ces groupes' }));
+		await expect(page.getByText('Les groupes sont signés')).toBeVisible();
+		await isSound(page);
+		await page.goto('/equipe/ateliers?annee=2027');
+		const course = page.getByRole('article').filter({ hasText: 'mars-mai 2027' });
+		await expect(course).toBeVisible();
+
+		await test.step('once signed, somebody else leads from now on, and everybody concerned is listed', async () => {
+			await course.getByRole('link').first().click();
+			await page.getByRole('link', { name: 'Changer la salle ou l’équipe' }).click();
+			await expect(page.getByRole('heading', { name: /^Qui prévenir \([1-9]/ })).toBeVisible();
+			await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
+			await expect(page.getByText('C’est déjà ainsi')).toBeVisible();
+			await page
+				.getByRole('group', { name: 'Qui anime' })
+				.getByRole('checkbox', { checked: true })
+				.first()
+				.uncheck();
+			await page.getByRole('button', { name: 'Changer pour les séances à venir' }).click();
+			await expect(page.getByText('C’est changé')).toBeVisible();
+			await isSound(page);
+		});
+	}
+);
 
 test('two people are placed by hand, without any proposal, and the sheet is printed', async ({
 	page
@@ -125,7 +128,7 @@ test('two people are placed by hand, without any proposal, and the sheet is prin
 	await expect(page.getByRole('heading', { name: 'Commencer un brouillon' })).toBeVisible();
 });
 
-test('the desk opens no draft', async ({ page }) => {
+test('the desk opens no draft', byNight('actions/actions.walk.ts'), async ({ page }) => {
 	await enterAs(page, 'accueil');
 	const refused = await page.goto('/equipe/ateliers/groupes/former/ateliers/brouillon');
 	expect(refused!.status()).toBe(403);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Guide } from '#lib/features/resources/guides/index.ts';
 import { readabilityOf } from '#lib/features/resources/guides/domain/readability.ts';
+import { byNight } from './support/by-night.ts';
 import { expect, test } from './support/enter.ts';
 
 /** What an examiner asks of a page, standard or easy to read. */
@@ -67,7 +68,7 @@ const nameOf = ({ address }: Served) => (address.endsWith('/facile') ? 'facile' 
 
 test(
 	'whoever counts the pages served finds why first, then clear French, in short sentences',
-	{ tag: '@avec-javascript' },
+	byNight('guides/server/shipped-guides.test.ts', '@avec-javascript'),
 	async ({ page }) => {
 		const served = await servedGuides(page);
 		expect(served.length).toBeGreaterThanOrEqual(80);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openAwake, untilAwake } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { unfold } from './support/unfold.ts';
 
@@ -80,7 +81,7 @@ test.describe('the team', () => {
 
 	test(
 		'a step is added, moved and removed; what was typed stays, and nothing is kept yet',
-		{ tag: '@sans-javascript' },
+		byNight('domain/guide-draft.test.ts'),
 		async ({ page }) => {
 			await enterAs(page, 'animateur');
 			await openAwake(page, `${guideOf('joindre-un-document')}/ecrire/fr`);
@@ -122,7 +123,7 @@ test.describe('the team', () => {
 
 	test(
 		'the network’s guide changes under a copy: seen before and now, kept, then taken again',
-		{ tag: '@avec-javascript' },
+		byNight('guides/server/guides.db.test.ts', '@avec-javascript'),
 		async ({ page, otherBrowser }) => {
 			const GUIDE = 'imprimer-un-document';
 			const network = await otherBrowser();
@@ -157,32 +158,33 @@ test.describe('the team', () => {
 		}
 	);
 
-	test('a reader says what changed, without a name; the team sees it and settles it', async ({
-		page,
-		otherBrowser
-	}) => {
-		const GUIDE = 'payer-une-amende';
-		await enterAs(page, 'animateur');
-		await openAwake(page, guideOf(GUIDE));
-		const reader = await otherBrowser({ javaScriptEnabled: false });
-		await reader.goto(await shownAt(page));
-		const form = await unfold(reader.getByRole('complementary'), 'Ceci a changé');
-		await expect(form).toContainText('Nous ne demandons pas votre nom.');
-		await expect(form.getByLabel(/nom$|téléphone|mail/i)).toHaveCount(0);
-		await form.getByRole('radio').first().check();
-		await form.getByLabel('À quel endroit ?').selectOption({ index: 2 });
-		await form.getByLabel('Vos mots').fill('Le bouton est en bas.');
-		await form.getByRole('button', { name: 'Envoyer' }).click();
-		await expect(reader.getByText('Merci. L’équipe va regarder ce guide.')).toBeVisible();
+	test(
+		'a reader says what changed, without a name; the team sees it and settles it',
+		byNight('server/remarks-and-views.db.test.ts'),
+		async ({ page, otherBrowser }) => {
+			const GUIDE = 'payer-une-amende';
+			await enterAs(page, 'animateur');
+			await openAwake(page, guideOf(GUIDE));
+			const reader = await otherBrowser({ javaScriptEnabled: false });
+			await reader.goto(await shownAt(page));
+			const form = await unfold(reader.getByRole('complementary'), 'Ceci a changé');
+			await expect(form).toContainText('Nous ne demandons pas votre nom.');
+			await expect(form.getByLabel(/nom$|téléphone|mail/i)).toHaveCount(0);
+			await form.getByRole('radio').first().check();
+			await form.getByLabel('À quel endroit ?').selectOption({ index: 2 });
+			await form.getByLabel('Vos mots').fill('Le bouton est en bas.');
+			await form.getByRole('button', { name: 'Envoyer' }).click();
+			await expect(reader.getByText('Merci. L’équipe va regarder ce guide.')).toBeVisible();
 
-		await page.goto('/equipe/guides?voir=remarques');
-		await page.getByRole('link', { name: 'Payer une amende' }).click();
-		const said = page.getByRole('region', { name: 'Ce que des lecteurs ont dit' });
-		await expect(said).toContainText('Le bouton est en bas.');
-		await untilAwake(page);
-		await said.getByRole('button', { name: 'C’est réglé' }).click();
-		await expect(said.getByRole('button', { name: 'Réglé. À revoir finalement' })).toBeVisible();
-		await page.goto('/equipe/guides?voir=remarques');
-		await expect(page.getByRole('link', { name: 'Payer une amende' })).toHaveCount(0);
-	});
+			await page.goto('/equipe/guides?voir=remarques');
+			await page.getByRole('link', { name: 'Payer une amende' }).click();
+			const said = page.getByRole('region', { name: 'Ce que des lecteurs ont dit' });
+			await expect(said).toContainText('Le bouton est en bas.');
+			await untilAwake(page);
+			await said.getByRole('button', { name: 'C’est réglé' }).click();
+			await expect(said.getByRole('button', { name: 'Réglé. À revoir finalement' })).toBeVisible();
+			await page.goto('/equipe/guides?voir=remarques');
+			await expect(page.getByRole('link', { name: 'Payer une amende' })).toHaveCount(0);
+		}
+	);
 });

@@ -9,7 +9,7 @@ const WEATHER = /\/guides\/meteo$/;
 const LEAST_SOUND = 1000;
 
 test.describe('somebody who reads with difficulty', () => {
-	test('finds the easy text with her own words', { tag: '@sans-javascript' }, async ({ page }) => {
+	test('finds the easy text with her own words', { tag: '@sans-script' }, async ({ page }) => {
 		await page.goto('/guides');
 		await page.getByLabel('Que voulez-vous faire ?').fill('jai perdu ma carte verte');
 		await page.getByRole('button', { name: 'Chercher' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { nextCodeOf } from './support/code-of-application.ts';
 import { openAsleep } from './support/awake.ts';
 import { enterAs, expect, test } from './support/enter.ts';
@@ -58,39 +59,40 @@ test('a direction is invited, protects her access, and comes back with her code'
 	await expect(hers.getByRole('heading', { name: 'Bonjour Nadia' })).toBeVisible();
 });
 
-test('a forgotten password: the same answer for everybody, and a link by mail', async ({
-	page,
-	otherBrowser
-}) => {
-	const email = 'oublieuse@example.org';
-	await enterAs(page, 'direction');
-	await invite(page, 'Odile Essai', email, 'animateur');
-	const hers = await openInvitation(await otherBrowser(), email);
-	await accept(hers);
-	await enrol(hers);
-	const answers: string[] = [];
-	for (const address of ['personne@example.org', email]) {
-		await hers.goto('/connexion/oubli');
-		await hers.getByLabel('Votre adresse électronique').fill(address);
-		await hers.getByRole('button', { name: 'Recevoir un lien' }).click();
-		answers.push(await hers.getByRole('status').innerText());
+test(
+	'a forgotten password: the same answer for everybody, and a link by mail',
+	byNight('sign-ins/sign-in.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const email = 'oublieuse@example.org';
+		await enterAs(page, 'direction');
+		await invite(page, 'Odile Essai', email, 'animateur');
+		const hers = await openInvitation(await otherBrowser(), email);
+		await accept(hers);
+		await enrol(hers);
+		const answers: string[] = [];
+		for (const address of ['personne@example.org', email]) {
+			await hers.goto('/connexion/oubli');
+			await hers.getByLabel('Votre adresse électronique').fill(address);
+			await hers.getByRole('button', { name: 'Recevoir un lien' }).click();
+			answers.push(await hers.getByRole('status').innerText());
+		}
+		expect(answers[0]).toBe(answers[1]);
+		const link = hers
+			.getByRole('article')
+			.filter({ hasText: email })
+			.getByRole('link', { name: /\/connexion\/nouveau\// });
+		await expect(async () => {
+			await hers.goto('/boite-aux-lettres');
+			await expect(link.first()).toBeVisible({ timeout: 500 });
+		}).toPass();
+		await link.first().click();
+		await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
+		await hers.getByRole('button', { name: 'Enregistrer' }).dblclick();
+		await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
+		await hers.goto('/equipe');
+		await expect(hers).not.toHaveURL(/\/equipe/);
 	}
-	expect(answers[0]).toBe(answers[1]);
-	const link = hers
-		.getByRole('article')
-		.filter({ hasText: email })
-		.getByRole('link', { name: /\/connexion\/nouveau\// });
-	await expect(async () => {
-		await hers.goto('/boite-aux-lettres');
-		await expect(link.first()).toBeVisible({ timeout: 500 });
-	}).toPass();
-	await link.first().click();
-	await hers.getByLabel('Votre nouveau mot de passe').fill('quatre goélands sur le toit');
-	await hers.getByRole('button', { name: 'Enregistrer' }).dblclick();
-	await expect(hers.getByText('nouveau mot de passe est enregistré')).toBeVisible();
-	await hers.goto('/equipe');
-	await expect(hers).not.toHaveURL(/\/equipe/);
-});
+);
 
 test(
 	'two colleagues take turns at the desk with the keyboard; what one types is hers',
@@ -203,9 +205,13 @@ test('a passkey made on her device opens by itself @avec-javascript', async ({ p
 	await expect(hers.getByRole('heading', { name: 'Bonjour Pia' })).toBeVisible();
 });
 
-test('only the direction opens the team’s page', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	const answer = await page.goto('/equipe/personnes');
-	expect(answer!.status()).toBe(403);
-	expect((await page.goto('/equipe/poste'))!.status()).toBe(403);
-});
+test(
+	'only the direction opens the team’s page',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const answer = await page.goto('/equipe/personnes');
+		expect(answer!.status()).toBe(403);
+		expect((await page.goto('/equipe/poste'))!.status()).toBe(403);
+	}
+);

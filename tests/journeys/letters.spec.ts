@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
@@ -57,29 +58,31 @@ test('the desk writes down an address, and is told how one is written', async ({
 	expect((await page.goto(LETTERS))?.status()).toBe(403);
 });
 
-test('the letter of the centre: a misspelt word is refused by name, the proposed text comes back', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto(`${LETTERS}/modele`);
-	await isSound(page);
-	const text = page.getByLabel('Texte', { exact: true });
-	const before = await text.inputValue();
-	await text.fill('Bonjour [prenom],\n\nVenez.');
-	await press(page, 'Enregistrer la lettre');
-	await says(
-		page,
-		'[prenom] n’est pas un mot que nous savons remplacer. Vouliez-vous dire [prénom] ?'
-	);
-	await expect(text).toHaveValue('Bonjour [prenom],\n\nVenez.');
-	await text.fill('Bonjour [prénom],\n\nVenez [lieu]. Appelez le [téléphone du centre].');
-	await press(page, 'Enregistrer la lettre');
-	await page.waitForURL(`**${LETTERS}`);
-	await page.goto(`${LETTERS}/modele`);
-	await press(page, 'Revenir au texte proposé');
-	await expect(text).toHaveValue(before);
-	expect(pagesOf(await fileOf(page, 'En gros caractères (PDF)'))).toBe(1);
-});
+test(
+	'the letter of the centre: a misspelt word is refused by name, the proposed text comes back',
+	byNight('letters/server/save-model.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto(`${LETTERS}/modele`);
+		await isSound(page);
+		const text = page.getByLabel('Texte', { exact: true });
+		const before = await text.inputValue();
+		await text.fill('Bonjour [prenom],\n\nVenez.');
+		await press(page, 'Enregistrer la lettre');
+		await says(
+			page,
+			'[prenom] n’est pas un mot que nous savons remplacer. Vouliez-vous dire [prénom] ?'
+		);
+		await expect(text).toHaveValue('Bonjour [prenom],\n\nVenez.');
+		await text.fill('Bonjour [prénom],\n\nVenez [lieu]. Appelez le [téléphone du centre].');
+		await press(page, 'Enregistrer la lettre');
+		await page.waitForURL(`**${LETTERS}`);
+		await page.goto(`${LETTERS}/modele`);
+		await press(page, 'Revenir au texte proposé');
+		await expect(text).toHaveValue(before);
+		expect(pagesOf(await fileOf(page, 'En gros caractères (PDF)'))).toBe(1);
+	}
+);
 
 test('without a meeting there is no letter; the meeting is planned', async ({ page }) => {
 	await enterAs(page, 'animateur');
@@ -133,28 +136,30 @@ test('who has no address is refused by name; the run goes on, is printed, and po
 	await expect(page.getByRole('button', { name: 'Les lettres sont parties' })).toHaveCount(0);
 });
 
-test('the mail is the same letter; the call sheet is printed, and taken back in', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto(LETTERS);
-	await page
-		.getByRole('link', { name: /^Envoi du/ })
-		.first()
-		.click();
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText('☐ Viendra')).toBeVisible();
-	await expect(page.getByRole('combobox')).toHaveCount(0);
-	await expect(page.getByText('06 39 98 71 72')).toBeVisible();
-	await page.emulateMedia({ media: 'screen' });
-	await press(page, 'Noter ces appels');
-	await says(page, 'Dites ce qu’un appel au moins a donné.');
-	await page.getByLabel(`Ce que l’appel a donné, ${VOICE}`).selectOption({ label: 'Viendra' });
-	await press(page, 'Noter ces appels');
-	await says(page, `${VOICE} a déjà une invitation`);
-	await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}?etape=invitees`);
-	await says(page, 'Invitées (3)');
-	await expect(line(page, PAPER)).toContainText('invitation par courrier');
-	await expect(line(page, SCREEN)).toContainText('invitation par courriel');
-	await expect(line(page, VOICE)).toContainText('invitation par téléphone');
-});
+test(
+	'the mail is the same letter; the call sheet is printed, and taken back in',
+	byNight('letters/server/post-run.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto(LETTERS);
+		await page
+			.getByRole('link', { name: /^Envoi du/ })
+			.first()
+			.click();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByText('☐ Viendra')).toBeVisible();
+		await expect(page.getByRole('combobox')).toHaveCount(0);
+		await expect(page.getByText('06 39 98 71 72')).toBeVisible();
+		await page.emulateMedia({ media: 'screen' });
+		await press(page, 'Noter ces appels');
+		await says(page, 'Dites ce qu’un appel au moins a donné.');
+		await page.getByLabel(`Ce que l’appel a donné, ${VOICE}`).selectOption({ label: 'Viendra' });
+		await press(page, 'Noter ces appels');
+		await says(page, `${VOICE} a déjà une invitation`);
+		await page.goto(`/equipe/ateliers/parcours/${PROGRAMME}?etape=invitees`);
+		await says(page, 'Invitées (3)');
+		await expect(line(page, PAPER)).toContainText('invitation par courrier');
+		await expect(line(page, SCREEN)).toContainText('invitation par courriel');
+		await expect(line(page, VOICE)).toContainText('invitation par téléphone');
+	}
+);

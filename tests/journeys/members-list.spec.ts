@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isClean } from './support/sound.ts';
 
@@ -72,15 +73,17 @@ test(
 	}
 );
 
-test('a file without a column of names is told so, and the desk does not open the page', async ({
-	page
-}) => {
-	await enterAs(page, 'direction');
-	await drop(page, ['a;b', '1;2']);
-	await expect(page.getByText('Personne n’a été trouvé dans ce fichier')).toBeVisible();
-	await page.getByRole('button', { name: 'Ne rien écrire' }).click();
-	await expect(page).toHaveURL(/\/equipe\/habitants\/liste$/);
-	await enterAs(page, 'accueil');
-	const refused = await page.goto('/equipe/habitants/liste');
-	expect(refused?.status()).toBe(403);
-});
+test(
+	'a file without a column of names is told so, and the desk does not open the page',
+	byNight('members/record-members.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		await drop(page, ['a;b', '1;2']);
+		await expect(page.getByText('Personne n’a été trouvé dans ce fichier')).toBeVisible();
+		await page.getByRole('button', { name: 'Ne rien écrire' }).click();
+		await expect(page).toHaveURL(/\/equipe\/habitants\/liste$/);
+		await enterAs(page, 'accueil');
+		const refused = await page.goto('/equipe/habitants/liste');
+		expect(refused?.status()).toBe(403);
+	}
+);

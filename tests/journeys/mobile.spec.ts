@@ -1,4 +1,5 @@
 import { untilAwake } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
@@ -36,7 +37,7 @@ test('a sheet is filled with the thumb on a telephone', { tag: '@mobile' }, asyn
 
 test(
 	'a sheet that is still to be filled opens as it is held in the room',
-	{ tag: '@mobile' },
+	byNight('journeys/mobile.spec.ts', '@mobile'),
 	async ({ page }) => {
 		const [seance] = await askDatabase<{ id: string }>(
 			`with one as (

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { TODAY } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt, isClean, isSound } from './support/sound.ts';
@@ -113,17 +114,21 @@ test('a séance moves, everyone concerned is listed and ticked, and the room is 
 	);
 });
 
-test('the desk reads who is to be told, ticks, and moves nothing', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
-	await page.getByRole('link', { name: /^Bleu/ }).first().click();
-	await expect(page.getByText('le jour venu')).toBeVisible();
-	await expect(page.getByRole('link', { name: /^Déplacer/ })).toHaveCount(0);
-	await page.getByRole('link', { name: /^Déplacée/ }).click();
-	await expect(page.getByRole('heading', { name: 'Qui prévenir' })).toBeVisible();
-	await page.getByRole('button', { name: 'Au courant : Zélie Déménage' }).click();
-	await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
-});
+test(
+	'the desk reads who is to be told, ticks, and moves nothing',
+	byNight('seances/move-seance.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		await page.goto(`/equipe/ateliers?annee=${FIRST.year}`);
+		await page.getByRole('link', { name: /^Bleu/ }).first().click();
+		await expect(page.getByText('le jour venu')).toBeVisible();
+		await expect(page.getByRole('link', { name: /^Déplacer/ })).toHaveCount(0);
+		await page.getByRole('link', { name: /^Déplacée/ }).click();
+		await expect(page.getByRole('heading', { name: 'Qui prévenir' })).toBeVisible();
+		await page.getByRole('button', { name: 'Au courant : Zélie Déménage' }).click();
+		await expect(page.getByText('Tout le monde est prévenu.')).toBeVisible();
+	}
+);
 
 const inDays = (days: number) => {
 	let day = TODAY.add({ days });
@@ -139,49 +144,51 @@ async function fill(page: Page, day: string, place: string): Promise<void> {
 	await page.getByLabel(/^Lieu/).fill(place);
 }
 
-test('a meeting takes its animator, is refused where she is, moves, and gives her hour back', async ({
-	page
-}) => {
-	await addCourse('tablette', 'Formation tablette');
-	await enterAs(page, 'animateur');
-	const planMeeting = async (programme: number) => {
-		await page.goto('/equipe/ateliers/reunions');
-		await unfold(page, 'Prévoir une réunion');
-		await page.getByLabel('Pour quel programme ?').selectOption({ index: programme });
-		await fill(page, inDays(70), 'Salle d’essai');
-		await page
-			.getByRole('group', { name: /^Qui l’anime/ })
-			.getByRole('checkbox')
-			.first()
-			.check();
-		await page.getByRole('button', { name: 'Prévoir la réunion' }).click();
-	};
-	await planMeeting(1);
-	await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
-	const first = new URL(page.url()).pathname;
-	await planMeeting(2);
-	await expect(page.getByText(/n’est pas libre le mardi/).first()).toBeVisible();
-	await expect(page.getByLabel(/^Lieu/)).toHaveValue('Salle d’essai');
+test(
+	'a meeting takes its animator, is refused where she is, moves, and gives her hour back',
+	byNight('funnels/server/change-meeting.db.test.ts'),
+	async ({ page }) => {
+		await addCourse('tablette', 'Formation tablette');
+		await enterAs(page, 'animateur');
+		const planMeeting = async (programme: number) => {
+			await page.goto('/equipe/ateliers/reunions');
+			await unfold(page, 'Prévoir une réunion');
+			await page.getByLabel('Pour quel programme ?').selectOption({ index: programme });
+			await fill(page, inDays(70), 'Salle d’essai');
+			await page
+				.getByRole('group', { name: /^Qui l’anime/ })
+				.getByRole('checkbox')
+				.first()
+				.check();
+			await page.getByRole('button', { name: 'Prévoir la réunion' }).click();
+		};
+		await planMeeting(1);
+		await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
+		const first = new URL(page.url()).pathname;
+		await planMeeting(2);
+		await expect(page.getByText(/n’est pas libre le mardi/).first()).toBeVisible();
+		await expect(page.getByLabel(/^Lieu/)).toHaveValue('Salle d’essai');
 
-	await page.goto(first);
-	await page.getByText('Changer le jour, l’heure, le lieu ou les places').click();
-	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
-	await fill(page, inDays(77), '');
-	await page.getByRole('button', { name: 'Enregistrer les changements' }).click();
-	await expect(page.getByText('Dites où a lieu la réunion.').first()).toBeVisible();
-	await fill(page, inDays(77), 'Autre salle');
-	await page.getByRole('button', { name: 'Enregistrer les changements' }).click();
-	await expect(page.getByText(/Autre salle\./)).toBeVisible();
-	// Nobody was invited: nobody is to be told.
-	await expect(page.getByRole('heading', { name: /^À prévenir/ })).toHaveCount(0);
-	await fitsAt(page, 320);
+		await page.goto(first);
+		await page.getByText('Changer le jour, l’heure, le lieu ou les places').click();
+		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+		await fill(page, inDays(77), '');
+		await page.getByRole('button', { name: 'Enregistrer les changements' }).click();
+		await expect(page.getByText('Dites où a lieu la réunion.').first()).toBeVisible();
+		await fill(page, inDays(77), 'Autre salle');
+		await page.getByRole('button', { name: 'Enregistrer les changements' }).click();
+		await expect(page.getByText(/Autre salle\./)).toBeVisible();
+		// Nobody was invited: nobody is to be told.
+		await expect(page.getByRole('heading', { name: /^À prévenir/ })).toHaveCount(0);
+		await fitsAt(page, 320);
 
-	await planMeeting(1);
-	await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
-	for (const path of [new URL(page.url()).pathname, first]) {
-		await page.goto(path);
-		await page.getByText('Cette réunion n’a pas lieu').click();
-		await page.getByRole('button', { name: 'Annuler la réunion' }).click();
-		await expect(page.getByText('Cette réunion est annulée')).toBeVisible();
+		await planMeeting(1);
+		await expect(page.getByText(/^Réservé pour cette réunion/)).toBeVisible();
+		for (const path of [new URL(page.url()).pathname, first]) {
+			await page.goto(path);
+			await page.getByText('Cette réunion n’a pas lieu').click();
+			await page.getByRole('button', { name: 'Annuler la réunion' }).click();
+			await expect(page.getByText('Cette réunion est annulée')).toBeVisible();
+		}
 	}
-});
+);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openAwake } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, type Entry, expect, test } from './support/enter.ts';
 import { enterOn } from './support/keyboard.ts';
 
@@ -35,11 +36,13 @@ const PAGES: Record<string, readonly string[]> = {
 };
 
 for (const [entry, pages] of Object.entries(PAGES)) {
+	const told =
+		entry === 'direction'
+			? { tag: '@avec-javascript' }
+			: byNight('equipe/team-menu.test.ts', '@avec-javascript');
 	test(
 		`the menu of ${entry} is one row on a wide screen and on a phone, and leaves room for the page`,
-		{
-			tag: '@avec-javascript'
-		},
+		told,
 		async ({ page }) => {
 			await enterAs(page, entry as Entry);
 			for (const path of pages) {
@@ -158,7 +161,7 @@ test(
 
 test(
 	'the coordination finds her pages, and nobody',
-	{ tag: '@avec-javascript' },
+	byNight('chercher/find-pages.test.ts', '@avec-javascript'),
 	async ({ page }) => {
 		await enterAs(page, 'coordination');
 		await page.goto('/equipe/chercher');

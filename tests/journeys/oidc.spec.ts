@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ofPerson } from '#lib/shared/french-articles.ts';
 import { CLIENT, openRealProvider, type RealProvider } from '../oidc/real-provider.fixture.ts';
 import { type Application, freePort, startApplication } from './support/application.ts';
+import { byNight } from './support/by-night.ts';
 import { codeOf, nextCodeOf } from './support/code-of-application.ts';
 import { enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
 import { isClean } from './support/sound.ts';
@@ -80,79 +81,91 @@ async function linkApplication(page: Page): Promise<string> {
 	return key;
 }
 
-test('an invited colleague enters with the provider, and comes back to the page she asked for', async ({
-	otherBrowser
-}) => {
-	provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });
-	const hers = await invitedBy(otherBrowser, {
-		name: 'Zoé Essai',
-		email: 'zoe@example.org',
-		role: 'animateur'
-	});
-	await hers.getByRole('link', { name: 'Accepter avec ProEssai, sans mot de passe' }).click();
-	await signInThere(hers, 'zoe');
-	await linkApplication(hers);
-	await expect(hers.getByRole('heading', { name: 'Bonjour Zoé' })).toBeVisible();
-	await hers.goto('/equipe/compte');
-	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
-	await hers.waitForURL('/');
+test(
+	'an invited colleague enters with the provider, and comes back to the page she asked for',
+	byNight('oidc/who-enters.db.test.ts'),
+	async ({ otherBrowser }) => {
+		provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });
+		const hers = await invitedBy(otherBrowser, {
+			name: 'Zoé Essai',
+			email: 'zoe@example.org',
+			role: 'animateur'
+		});
+		await hers.getByRole('link', { name: 'Accepter avec ProEssai, sans mot de passe' }).click();
+		await signInThere(hers, 'zoe');
+		await linkApplication(hers);
+		await expect(hers.getByRole('heading', { name: 'Bonjour Zoé' })).toBeVisible();
+		await hers.goto('/equipe/compte');
+		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+		await hers.waitForURL('/');
 
-	await hers.goto('/connexion?retour=/equipe/ateliers');
-	await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
-	// Known there and on this computer: nothing is asked again.
-	await hers.waitForURL(`${application.url}/equipe/ateliers`);
-});
+		await hers.goto('/connexion?retour=/equipe/ateliers');
+		await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
+		// Known there and on this computer: nothing is asked again.
+		await hers.waitForURL(`${application.url}/equipe/ateliers`);
+	}
+);
 
-test('a stranger is refused calmly, and finds another way', async ({ otherBrowser }) => {
-	provider.people.set('inconnu', { email: 'inconnu@example.org', email_verified: true });
-	const his = await onHerComputer(otherBrowser);
-	await his.goto('/connexion');
-	await his.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
-	await signInThere(his, 'inconnu');
-	await expect(his.getByText('Votre adresse n’a pas d’invitation')).toBeVisible();
-	await isClean(his);
-	expect((await his.reload())!.status()).toBe(400);
-	await expect(his.getByText('a déjà servi')).toBeVisible();
-	await his.getByRole('link', { name: 'Se connecter autrement' }).click();
-	await expect(his.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
-	await his.goto('/equipe');
-	await expect(his).not.toHaveURL(/\/equipe/);
-});
+test(
+	'a stranger is refused calmly, and finds another way',
+	byNight('oidc/who-enters.db.test.ts'),
+	async ({ otherBrowser }) => {
+		provider.people.set('inconnu', { email: 'inconnu@example.org', email_verified: true });
+		const his = await onHerComputer(otherBrowser);
+		await his.goto('/connexion');
+		await his.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
+		await signInThere(his, 'inconnu');
+		await expect(his.getByText('Votre adresse n’a pas d’invitation')).toBeVisible();
+		await isClean(his);
+		expect((await his.reload())!.status()).toBe(400);
+		await expect(his.getByText('a déjà servi')).toBeVisible();
+		await his.getByRole('link', { name: 'Se connecter autrement' }).click();
+		await expect(his.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
+		await his.goto('/equipe');
+		await expect(his).not.toHaveURL(/\/equipe/);
+	}
+);
 
-test('a direction still gives her code', async ({ otherBrowser }) => {
-	provider.people.set('diane', { email: 'diane@example.org', email_verified: true });
-	const hers = await invitedBy(otherBrowser, {
-		name: 'Diane Essai',
-		email: 'diane@example.org',
-		role: 'direction'
-	});
-	await hers.getByRole('link', { name: 'Accepter avec ProEssai, sans mot de passe' }).click();
-	await signInThere(hers, 'diane');
-	const key = await linkApplication(hers);
-	await hers.goto('/equipe/compte');
-	await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
-	await hers.waitForURL('/');
-	await hers.goto('/connexion');
-	await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
-	await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
-	await hers.goto('/equipe');
-	await expect(hers).not.toHaveURL(/\/equipe$/);
-	await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
-	await hers.getByRole('button', { name: 'Continuer' }).click();
-	await expect(hers.getByRole('heading', { name: 'Bonjour Diane' })).toBeVisible();
-});
+test(
+	'a direction still gives her code',
+	byNight('oidc/who-enters.db.test.ts'),
+	async ({ otherBrowser }) => {
+		provider.people.set('diane', { email: 'diane@example.org', email_verified: true });
+		const hers = await invitedBy(otherBrowser, {
+			name: 'Diane Essai',
+			email: 'diane@example.org',
+			role: 'direction'
+		});
+		await hers.getByRole('link', { name: 'Accepter avec ProEssai, sans mot de passe' }).click();
+		await signInThere(hers, 'diane');
+		const key = await linkApplication(hers);
+		await hers.goto('/equipe/compte');
+		await hers.getByRole('button', { name: 'Me déconnecter ici' }).click();
+		await hers.waitForURL('/');
+		await hers.goto('/connexion');
+		await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
+		await expect(hers.getByRole('heading', { name: 'Votre code' })).toBeVisible();
+		await hers.goto('/equipe');
+		await expect(hers).not.toHaveURL(/\/equipe$/);
+		await hers.getByLabel(/^Code à six chiffres/).fill(nextCodeOf(key));
+		await hers.getByRole('button', { name: 'Continuer' }).click();
+		await expect(hers.getByRole('heading', { name: 'Bonjour Diane' })).toBeVisible();
+	}
+);
 
-test('an answer that cannot be checked lets nobody in, and passwords still open', async ({
-	otherBrowser
-}) => {
-	const hers = await onHerComputer(otherBrowser);
-	await hers.goto('/connexion');
-	provider.twists.set('/token', () => 'en panne');
-	provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });
-	await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
-	await signInThere(hers, 'zoe');
-	await expect(hers.getByText('n’a pas pu être vérifiée')).toBeVisible();
-	provider.twists.clear();
-	await hers.getByRole('link', { name: 'Se connecter autrement' }).click();
-	await expect(hers.getByLabel('Votre mot de passe')).toBeVisible();
-});
+test(
+	'an answer that cannot be checked lets nobody in, and passwords still open',
+	byNight('oidc/protocol.db.test.ts'),
+	async ({ otherBrowser }) => {
+		const hers = await onHerComputer(otherBrowser);
+		await hers.goto('/connexion');
+		provider.twists.set('/token', () => 'en panne');
+		provider.people.set('zoe', { email: 'zoe@example.org', email_verified: true });
+		await hers.getByRole('link', { name: 'S’identifier avec ProEssai' }).click();
+		await signInThere(hers, 'zoe');
+		await expect(hers.getByText('n’a pas pu être vérifiée')).toBeVisible();
+		provider.twists.clear();
+		await hers.getByRole('link', { name: 'Se connecter autrement' }).click();
+		await expect(hers.getByLabel('Votre mot de passe')).toBeVisible();
+	}
+);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { withA, withDe } from '#lib/shared/french-articles.ts';
+import { byNight } from './support/by-night.ts';
 import { expect } from './support/enter.ts';
 import {
 	addPartner,
@@ -76,87 +77,86 @@ test(
 	}
 );
 
-test('forwarded, it shows nothing and takes no answer; the desk gives a new one', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('Mairie');
-	const link = await referWithLink(page, WORDS);
-	const desk = page.url();
-	const partner = await otherBrowser();
-	await openLink(partner, link);
-	await expect(partner.getByText(WORDS)).toBeVisible();
+test(
+	'forwarded, it shows nothing and takes no answer; the desk gives a new one',
+	byNight('partners/server/partner-link.db.test.ts'),
+	async ({ page, newPartner, otherBrowser }) => {
+		await newPartner('Mairie');
+		const link = await referWithLink(page, WORDS);
+		const desk = page.url();
+		const partner = await otherBrowser();
+		await openLink(partner, link);
+		await expect(partner.getByText(WORDS)).toBeVisible();
 
-	const stranger = await otherBrowser();
-	await stranger.goto(link);
-	await expect(elsewhere(stranger)).toBeVisible();
-	const pressed = await post(stranger, `${link}?/repondre`, { reponse: 'done' });
-	expect(await pressed.text()).not.toContain(WORDS);
+		const stranger = await otherBrowser();
+		await stranger.goto(link);
+		await expect(elsewhere(stranger)).toBeVisible();
+		const pressed = await post(stranger, `${link}?/repondre`, { reponse: 'done' });
+		expect(await pressed.text()).not.toContain(WORDS);
 
-	await page.goto(desk);
-	await expect(page.getByText('Rien pour l’instant.')).toBeVisible();
-	await page.getByRole('button', { name: /nouveau lien/ }).click();
-	const field = givenLink(page);
-	await expect(field).not.toHaveValue(link);
-	await openLink(stranger, await field.inputValue());
-	await expect(stranger.getByText(WORDS)).toBeVisible();
-	await partner.reload();
-	await expect(closed(partner)).toBeVisible();
-});
-
-test('altered, unknown or revoked, it says one and the same thing', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('CAF');
-	const link = await referWithLink(page, WORDS);
-	await page.getByRole('button', { name: 'Fermer ce lien' }).click();
-	await expect(page.getByText('Ce lien est fermé ou périmé.')).toBeVisible();
-	const partner = await otherBrowser();
-	const altered = link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A');
-	const said: string[] = [];
-	for (const address of [link, altered, `${new URL(link).origin}/partenaire/nulle-part`]) {
-		const answer = (await partner.goto(address))!;
-		expect(answer.status()).toBe(410);
-		expect(answer.headers()).toMatchObject({
-			'cache-control': 'no-store',
-			'referrer-policy': 'strict-origin'
-		});
+		await page.goto(desk);
+		await expect(page.getByText('Rien pour l’instant.')).toBeVisible();
+		await page.getByRole('button', { name: /nouveau lien/ }).click();
+		const field = givenLink(page);
+		await expect(field).not.toHaveValue(link);
+		await openLink(stranger, await field.inputValue());
+		await expect(stranger.getByText(WORDS)).toBeVisible();
+		await partner.reload();
 		await expect(closed(partner)).toBeVisible();
-		said.push(await partner.locator('main').innerText());
-		for (const deed of ['ouvrir', 'repondre', 'envoyer']) {
-			const pressed = await post(partner, `${address}?/${deed}`, {
-				reponse: 'done',
-				besoin: 'x',
-				charte: 'oui'
-			});
-			expect(pressed.status(), deed).toBe(410);
-		}
 	}
-	expect(new Set(said).size).toBe(1);
-});
+);
 
-test('a scanner that only fetches keeps nothing: the partner still opens it', async ({
-	page,
-	request,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('Poste');
-	const link = await referWithLink(page, WORDS);
-	for (let times = 0; times < 3; times++) {
-		expect(await (await request.get(link)).text()).not.toContain(WORDS);
+test(
+	'altered, unknown or revoked, it says one and the same thing',
+	byNight('partners/server/partner-link.db.test.ts'),
+	async ({ page, newPartner, otherBrowser }) => {
+		await newPartner('CAF');
+		const link = await referWithLink(page, WORDS);
+		await page.getByRole('button', { name: 'Fermer ce lien' }).click();
+		await expect(page.getByText('Ce lien est fermé ou périmé.')).toBeVisible();
+		const partner = await otherBrowser();
+		const altered = link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A');
+		const said: string[] = [];
+		for (const address of [link, altered, `${new URL(link).origin}/partenaire/nulle-part`]) {
+			const answer = (await partner.goto(address))!;
+			expect(answer.status()).toBe(410);
+			expect(answer.headers()).toMatchObject({
+				'cache-control': 'no-store',
+				'referrer-policy': 'strict-origin'
+			});
+			await expect(closed(partner)).toBeVisible();
+			said.push(await partner.locator('main').innerText());
+			for (const deed of ['ouvrir', 'repondre', 'envoyer']) {
+				const pressed = await post(partner, `${address}?/${deed}`, {
+					reponse: 'done',
+					besoin: 'x',
+					charte: 'oui'
+				});
+				expect(pressed.status(), deed).toBe(410);
+			}
+		}
+		expect(new Set(said).size).toBe(1);
 	}
-	const partner = await otherBrowser();
-	await openLink(partner, link);
-	await expect(partner.getByText(WORDS)).toBeVisible();
-});
+);
+
+test(
+	'a scanner that only fetches keeps nothing: the partner still opens it',
+	byNight('partners/server/partner-link.db.test.ts'),
+	async ({ page, request, newPartner, otherBrowser }) => {
+		await newPartner('Poste');
+		const link = await referWithLink(page, WORDS);
+		for (let times = 0; times < 3; times++) {
+			expect(await (await request.get(link)).text()).not.toContain(WORDS);
+		}
+		const partner = await otherBrowser();
+		await openLink(partner, link);
+		await expect(partner.getByText(WORDS)).toBeVisible();
+	}
+);
 
 test(
 	'sent by the CCAS for a fine: received, and the CCAS reads what became of it',
-	{ tag: '@sans-javascript' },
+	byNight('partners/server/refer.db.test.ts'),
 	async ({ page, newPartner, otherBrowser }) => {
 		const name = await newPartner('CCAS de la ville', { email: 'ccas.ville@example.org' });
 		const door = await giveDoor(page);
@@ -197,49 +197,54 @@ test(
 	}
 );
 
-test('a secret typed by a partner is refused and never written back', async ({
-	page,
-	newPartner,
-	otherBrowser
-}) => {
-	await newPartner('Maison');
-	const door = await giveDoor(page);
-	const partner = await otherBrowser();
-	await partner.goto(door);
-	await partner.getByLabel('Ce dont la personne a besoin').fill('Son mot de passe est Soleil1948!');
-	await partner.getByLabel('J’ai lu la charte').check();
-	await partner.getByRole('button', { name: 'Envoyer' }).click();
-	await expect(partner.getByText('Masquez-le', { exact: false }).first()).toBeVisible();
-	expect(await partner.content()).not.toContain('Soleil1948');
-});
+test(
+	'a secret typed by a partner is refused and never written back',
+	byNight('partners/server/partner-link.db.test.ts'),
+	async ({ page, newPartner, otherBrowser }) => {
+		await newPartner('Maison');
+		const door = await giveDoor(page);
+		const partner = await otherBrowser();
+		await partner.goto(door);
+		await partner
+			.getByLabel('Ce dont la personne a besoin')
+			.fill('Son mot de passe est Soleil1948!');
+		await partner.getByLabel('J’ai lu la charte').check();
+		await partner.getByRole('button', { name: 'Envoyer' }).click();
+		await expect(partner.getByText('Masquez-le', { exact: false }).first()).toBeVisible();
+		expect(await partner.content()).not.toContain('Soleil1948');
+	}
+);
 
-test('the vehicle papers, and somebody entitled: handed over until « reçu »', async ({
-	page,
-	otherBrowser
-}) => {
-	const name = 'Relais numérique';
-	await addPartner(page, name);
-	await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
-	await page.getByLabel('Pour quoi la personne y va').fill('La carte grise de la voiture.');
-	await page
-		.getByRole('textbox', { name: 'Ce qu’il faut apporter' })
-		.fill('carte d’identité\nancienne carte grise');
-	await page.getByLabel('Passer le relais').check();
-	await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
-	await page.getByLabel('Je lui ai lu ce mot').check();
-	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
-	await expect(page.getByText('Un relais a une date').first()).toBeVisible();
-	await page.getByLabel('Regarder si c’est reçu le').fill('2031-01-15');
-	await page.getByRole('button', { name: 'Préparer la fiche' }).click();
-	const link = await givenLink(page).inputValue();
-	await page.goto('/equipe/partenaires/orientations');
-	const awaited = page.getByRole('region', { name: 'À suivre' }).getByText(`Relais ${withA(name)}`);
-	await expect(awaited).toBeVisible();
+test(
+	'the vehicle papers, and somebody entitled: handed over until « reçu »',
+	byNight('partners/server/refer.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const name = 'Relais numérique';
+		await addPartner(page, name);
+		await page.getByRole('link', { name: 'Orienter quelqu’un' }).click();
+		await page.getByLabel('Pour quoi la personne y va').fill('La carte grise de la voiture.');
+		await page
+			.getByRole('textbox', { name: 'Ce qu’il faut apporter' })
+			.fill('carte d’identité\nancienne carte grise');
+		await page.getByLabel('Passer le relais').check();
+		await page.getByLabel('Envoyer aussi ce mot au partenaire').check();
+		await page.getByLabel('Je lui ai lu ce mot').check();
+		await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+		await expect(page.getByText('Un relais a une date').first()).toBeVisible();
+		await page.getByLabel('Regarder si c’est reçu le').fill('2031-01-15');
+		await page.getByRole('button', { name: 'Préparer la fiche' }).click();
+		const link = await givenLink(page).inputValue();
+		await page.goto('/equipe/partenaires/orientations');
+		const awaited = page
+			.getByRole('region', { name: 'À suivre' })
+			.getByText(`Relais ${withA(name)}`);
+		await expect(awaited).toBeVisible();
 
-	const entitled = await otherBrowser();
-	await openLink(entitled, link);
-	await entitled.getByRole('button', { name: 'Reçu', exact: true }).click();
-	await expect(entitled.getByText('Votre réponse est enregistrée')).toBeVisible();
-	await page.reload();
-	await expect(awaited).toHaveCount(0);
-});
+		const entitled = await otherBrowser();
+		await openLink(entitled, link);
+		await entitled.getByRole('button', { name: 'Reçu', exact: true }).click();
+		await expect(entitled.getByText('Votre réponse est enregistrée')).toBeVisible();
+		await page.reload();
+		await expect(awaited).toHaveCount(0);
+	}
+);

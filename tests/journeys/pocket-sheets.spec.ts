@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { type Entry, enterAs, expect, type OtherBrowser, test } from './support/enter.ts';
@@ -130,56 +131,59 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 		await expect(odette.getByRole('radio', { name: 'Présent' })).toBeChecked();
 	});
 
-	test('two phones fill one séance: the second sees who differs, and chooses, even after a pause', async ({
-		otherBrowser
-	}) => {
-		const [first, second] = [
-			await phone(otherBrowser, 'animateur'),
-			await phone(otherBrowser, 'direction')
-		];
-		const sheet = await preparePocket(first, 'last');
-		await second.goto(sheet);
-		await openPocket(second);
-		const name = (await people(second).nth(0).locator('legend').textContent())!;
-		await second.context().setOffline(true);
-		await tap(second, 0, 'Excusé');
-		await tap(first, 0, 'Absent');
-		await finish(first);
-		await expect(first.getByText('Les présences sont enregistrées')).toBeVisible();
-		await finish(second);
-		await expect(second.getByText('C’est noté sur ce téléphone')).toBeVisible();
-		await second.context().setOffline(false);
-		const choice = second.getByRole('group', {
-			name: `${name} : deux personnes ont noté sa présence`
-		});
-		await expect(choice).toBeVisible();
-		await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
-		// She is interrupted: what differs is still there, and still to be chosen.
-		await second.reload();
-		await expect(choice).toBeVisible();
-		await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
-		await isClean(second);
-		await choice.getByRole('radio', { name: /^Garder\s: Absent, noté par / }).check();
-		await finish(second);
-		await expect(second.getByText('Les présences sont enregistrées')).toBeVisible();
-		await first.goto(sheet);
-		await expect(people(first).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
-	});
+	test(
+		'two phones fill one séance: the second sees who differs, and chooses, even after a pause',
+		byNight('attendance/two-phones.db.test.ts'),
+		async ({ otherBrowser }) => {
+			const [first, second] = [
+				await phone(otherBrowser, 'animateur'),
+				await phone(otherBrowser, 'direction')
+			];
+			const sheet = await preparePocket(first, 'last');
+			await second.goto(sheet);
+			await openPocket(second);
+			const name = (await people(second).nth(0).locator('legend').textContent())!;
+			await second.context().setOffline(true);
+			await tap(second, 0, 'Excusé');
+			await tap(first, 0, 'Absent');
+			await finish(first);
+			await expect(first.getByText('Les présences sont enregistrées')).toBeVisible();
+			await finish(second);
+			await expect(second.getByText('C’est noté sur ce téléphone')).toBeVisible();
+			await second.context().setOffline(false);
+			const choice = second.getByRole('group', {
+				name: `${name} : deux personnes ont noté sa présence`
+			});
+			await expect(choice).toBeVisible();
+			await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
+			// She is interrupted: what differs is still there, and still to be chosen.
+			await second.reload();
+			await expect(choice).toBeVisible();
+			await expect(second.getByRole('button', { name: 'Enregistrer la feuille' })).toHaveCount(0);
+			await isClean(second);
+			await choice.getByRole('radio', { name: /^Garder\s: Absent, noté par / }).check();
+			await finish(second);
+			await expect(second.getByText('Les présences sont enregistrées')).toBeVisible();
+			await first.goto(sheet);
+			await expect(people(first).nth(0).getByRole('radio', { name: 'Absent' })).toBeChecked();
+		}
+	);
 
-	test('somebody enrolled and somebody gone meanwhile are shown by name', async ({
-		otherBrowser
-	}) => {
-		const page = await phone(otherBrowser, 'animateur');
-		const sheet = await preparePocket(page, 'first');
-		const leaving = (await people(page).nth(0).locator('legend').textContent())!;
-		await page.context().setOffline(true);
-		await tap(page, 1, 'Excusé');
-		await finish(page);
-		await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
-		// At the office: one left before that day, and one was there whom nobody had enrolled.
-		const seance = seanceOf(sheet);
-		await askDatabase(
-			`with gone as (
+	test(
+		'somebody enrolled and somebody gone meanwhile are shown by name',
+		byNight('attendance/receive-pocket-marks.db.test.ts'),
+		async ({ otherBrowser }) => {
+			const page = await phone(otherBrowser, 'animateur');
+			const sheet = await preparePocket(page, 'first');
+			const leaving = (await people(page).nth(0).locator('legend').textContent())!;
+			await page.context().setOffline(true);
+			await tap(page, 1, 'Excusé');
+			await finish(page);
+			await expect(page.getByText('C’est noté sur ce téléphone')).toBeVisible();
+			// At the office: one left before that day, and one was there whom nobody had enrolled.
+			const seance = seanceOf(sheet);
+			await askDatabase(
+				`with gone as (
 				select e.id, e.centre_id from enrolments e
 				join seances s on s.group_id = e.group_id and s.id = $1
 				join person_identities i on i.person_id = e.person_id
@@ -190,10 +194,10 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 			)
 			insert into departures (enrolment_id, centre_id, left_on, recorded_at)
 			select gone.id, gone.centre_id, s.day, ${SQL_NOW} from gone, seances s where s.id = $1`,
-			[seance, leaving.replace(/ .*$/, '')]
-		);
-		await askDatabase(
-			`with somebody as (
+				[seance, leaving.replace(/ .*$/, '')]
+			);
+			await askDatabase(
+				`with somebody as (
 				insert into people (centre_id, recorded_at)
 				select centre_id, ${SQL_NOW} from seances where id = $1 returning id, centre_id
 			), named as (
@@ -204,22 +208,23 @@ test.describe('the sheet in the room', { tag: '@avec-javascript' }, () => {
 			insert into enrolments (centre_id, group_id, person_id, recorded_at)
 			select somebody.centre_id, s.group_id, somebody.id, ${SQL_NOW} from somebody, seances s
 			where s.id = $1`,
-			[seance]
-		);
-		await page.context().setOffline(false);
-		await expect(page.getByText(/Inscription faite entre-temps\s: Zénobie/)).toBeVisible();
-		await expect(page.getByText(`N’est plus attendu ce jour-là : ${leaving}.`)).toBeVisible();
-		const arrived = people(page).filter({ hasText: 'Zénobie' });
-		await arrived.getByText('En retard', { exact: true }).click();
-		await finish(page);
-		await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
-		await page.goto(sheet);
-		await expect(
-			people(page)
-				.filter({ hasText: 'Zénobie Arrivante' })
-				.getByRole('radio', { name: 'En retard' })
-		).toBeChecked();
-	});
+				[seance]
+			);
+			await page.context().setOffline(false);
+			await expect(page.getByText(/Inscription faite entre-temps\s: Zénobie/)).toBeVisible();
+			await expect(page.getByText(`N’est plus attendu ce jour-là : ${leaving}.`)).toBeVisible();
+			const arrived = people(page).filter({ hasText: 'Zénobie' });
+			await arrived.getByText('En retard', { exact: true }).click();
+			await finish(page);
+			await expect(page.getByText('Les présences sont enregistrées')).toBeVisible();
+			await page.goto(sheet);
+			await expect(
+				people(page)
+					.filter({ hasText: 'Zénobie Arrivante' })
+					.getByRole('radio', { name: 'En retard' })
+			).toBeChecked();
+		}
+	);
 
 	test('a sign-in that ended meanwhile is asked for again, and the marks then leave', async ({
 		otherBrowser

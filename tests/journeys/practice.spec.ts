@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { isNight } from '../gate/night.ts';
+import { byNight } from './support/by-night.ts';
 import {
 	beginConversation,
 	passSituation,
@@ -76,20 +77,24 @@ test.describe('a small thing to try', { tag: '@avec-javascript' }, () => {
 		await expect(practice.getByRole('button', { name: 'Mes photos' })).toBeVisible();
 	});
 
-	test('another choice than the one asked for is answered kindly', async ({ page }) => {
-		const openAt = await conversationAt(page);
-		for (const [task, other, said] of [
-			['spot-advert', 'Fermée le lundi matin', 'Cette ligne vous renseigne'],
-			['spot-false-message', /Pharmacie/, 'Se méfier est une bonne idée'],
-			['choose-in-list', 'Bruno', 'Personne n’est appelé'],
-			['back-button', 'Accueil', 'Ce bouton fait autre chose'],
-			['choose-right-button', 'Ne pas enregistrer', 'c’est pour de faux'],
-			['double-click', 'Mes photos', 'Un coup est fait'],
-			['drag', 'La boîte', 'Prenez d’abord la carte']
-		] as const) {
-			const practice = await openAt(task);
-			await practice.getByRole('button', { name: other }).click();
-			await expect(practice.getByRole('status')).toContainText(said);
+	test(
+		'another choice than the one asked for is answered kindly',
+		byNight('journeys/practice.spec.ts'),
+		async ({ page }) => {
+			const openAt = await conversationAt(page);
+			for (const [task, other, said] of [
+				['spot-advert', 'Fermée le lundi matin', 'Cette ligne vous renseigne'],
+				['spot-false-message', /Pharmacie/, 'Se méfier est une bonne idée'],
+				['choose-in-list', 'Bruno', 'Personne n’est appelé'],
+				['back-button', 'Accueil', 'Ce bouton fait autre chose'],
+				['choose-right-button', 'Ne pas enregistrer', 'c’est pour de faux'],
+				['double-click', 'Mes photos', 'Un coup est fait'],
+				['drag', 'La boîte', 'Prenez d’abord la carte']
+			] as const) {
+				const practice = await openAt(task);
+				await practice.getByRole('button', { name: other }).click();
+				await expect(practice.getByRole('status')).toContainText(said);
+			}
 		}
-	});
+	);
 });

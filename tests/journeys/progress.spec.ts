@@ -1,3 +1,4 @@
+import { byNight } from './support/by-night.ts';
 import {
 	beginConversation,
 	passSituation,
@@ -26,21 +27,23 @@ test('asked again after the course, she is told of a probable progress, in words
 	expect(await progress.innerText()).not.toMatch(/\d/);
 });
 
-test('a group’s progress is on the fiche and on its page, and never on the desk’s', async ({
-	page
-}) => {
-	await enterAs(page, 'direction');
-	const told = page.getByText(/^Progrès mesuré/).first();
-	await page.goto(`/equipe/bilan/${YEAR}/fiches/ateliers`);
-	await expect(told).toContainText(/\d+ personnes sur \d+ ont répondu avant et après le cours/);
-	await expect(told).toContainText('à 8 chances sur 10');
-	await expect(told).toContainText('à lire avec prudence');
+test(
+	'a group’s progress is on the fiche and on its page, and never on the desk’s',
+	byNight('count/course-gains.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		const told = page.getByText(/^Progrès mesuré/).first();
+		await page.goto(`/equipe/bilan/${YEAR}/fiches/ateliers`);
+		await expect(told).toContainText(/\d+ personnes sur \d+ ont répondu avant et après le cours/);
+		await expect(told).toContainText('à 8 chances sur 10');
+		await expect(told).toContainText('à lire avec prudence');
 
-	await openGroupThatIsOver(page, YEAR - 1);
-	await expect(page.getByRole('heading', { name: 'Le progrès du groupe' })).toBeVisible();
-	const group = page.url();
-	await enterAs(page, 'accueil');
-	await page.goto(group);
-	await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
-	await expect(page.getByText('Le progrès du groupe')).toHaveCount(0);
-});
+		await openGroupThatIsOver(page, YEAR - 1);
+		await expect(page.getByRole('heading', { name: 'Le progrès du groupe' })).toBeVisible();
+		const group = page.url();
+		await enterAs(page, 'accueil');
+		await page.goto(group);
+		await expect(page.getByRole('heading', { name: 'Séances', exact: true })).toBeVisible();
+		await expect(page.getByText('Le progrès du groupe')).toHaveCount(0);
+	}
+);

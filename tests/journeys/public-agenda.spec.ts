@@ -1,3 +1,4 @@
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
@@ -55,15 +56,23 @@ test('what everybody may come to is followed without an account, and what the ce
 	expect(await (await request.get(CALENDAR)).text()).toContain(IN_CALENDAR);
 });
 
-test('a centre that is not there has no agenda', async ({ request }) => {
-	for (const kind of ['ics', 'rss']) {
-		const answer = await request.get(`/centres/nulle-part/agenda.${kind}`);
-		expect(answer.status()).toBe(404);
+test(
+	'a centre that is not there has no agenda',
+	byNight('agenda/public-calendar.db.test.ts'),
+	async ({ request }) => {
+		for (const kind of ['ics', 'rss']) {
+			const answer = await request.get(`/centres/nulle-part/agenda.${kind}`);
+			expect(answer.status()).toBe(404);
+		}
 	}
-});
+);
 
-test('whoever keeps the desk does not choose what is shown', async ({ page }) => {
-	await enterAs(page, 'accueil');
-	const answer = await page.goto('/equipe/centre/agenda');
-	expect(answer!.status()).toBe(403);
-});
+test(
+	'whoever keeps the desk does not choose what is shown',
+	byNight('actions/actions.walk.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'accueil');
+		const answer = await page.goto('/equipe/centre/agenda');
+		expect(answer!.status()).toBe(403);
+	}
+);

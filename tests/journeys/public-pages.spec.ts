@@ -1,6 +1,7 @@
 import { GATES } from '#lib/features/resources/guides/domain/check-guide.ts';
 import { readabilityOf, sentencesOf } from '#lib/features/resources/guides/domain/readability.ts';
 import { openAwake } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt } from './support/sound.ts';
 import { unfold } from './support/unfold.ts';
@@ -143,34 +144,33 @@ test(
 );
 
 test.describe('the direction', () => {
-	test(
-		'changes its hours, looks, publishes: the page follows, and no sooner',
-		{ tag: '@sans-javascript' },
-		async ({ page, otherBrowser }) => {
-			const reader = await otherBrowser({ javaScriptEnabled: false });
-			const friday = 'Vendredi : de 9 h à 16 h';
-			await enterAs(page, 'direction');
-			await page.goto('/equipe/centre');
-			await page.getByRole('link', { name: 'La page du centre' }).click();
-			await expect(page.getByText('Publiée', { exact: true })).toBeVisible();
-			await page.getByRole('group', { name: 'Vendredi' }).getByLabel('à').first().fill('16:00');
-			await page.getByRole('button', { name: 'Enregistrer les horaires et l’adresse' }).click();
-			await expect(page.getByText('Des changements attendent d’être publiés')).toBeVisible();
-			await reader.goto(BREL);
-			await expect(reader.getByText(friday)).toHaveCount(0);
-			await page.getByRole('link', { name: 'Voir l’aperçu' }).click();
-			await expect(page.getByText('(jour férié, Noël)')).toBeVisible();
-			await expect(page.getByText(friday)).toBeVisible();
-			await page.getByRole('button', { name: 'Publier cette version' }).click();
-			await expect(page.getByText('C’est publié')).toBeVisible();
-			await reader.goto(BREL);
-			await expect(reader.getByText(friday)).toBeVisible();
-		}
-	);
+	test('changes its hours, looks, publishes: the page follows, and no sooner', async ({
+		page,
+		otherBrowser
+	}) => {
+		const reader = await otherBrowser({ javaScriptEnabled: false });
+		const friday = 'Vendredi : de 9 h à 16 h';
+		await enterAs(page, 'direction');
+		await page.goto('/equipe/centre');
+		await page.getByRole('link', { name: 'La page du centre' }).click();
+		await expect(page.getByText('Publiée', { exact: true })).toBeVisible();
+		await page.getByRole('group', { name: 'Vendredi' }).getByLabel('à').first().fill('16:00');
+		await page.getByRole('button', { name: 'Enregistrer les horaires et l’adresse' }).click();
+		await expect(page.getByText('Des changements attendent d’être publiés')).toBeVisible();
+		await reader.goto(BREL);
+		await expect(reader.getByText(friday)).toHaveCount(0);
+		await page.getByRole('link', { name: 'Voir l’aperçu' }).click();
+		await expect(page.getByText('(jour férié, Noël)')).toBeVisible();
+		await expect(page.getByText(friday)).toBeVisible();
+		await page.getByRole('button', { name: 'Publier cette version' }).click();
+		await expect(page.getByText('C’est publié')).toBeVisible();
+		await reader.goto(BREL);
+		await expect(reader.getByText(friday)).toBeVisible();
+	});
 
 	test(
 		'says a day that is not as the others, takes it away; a wrong hour is told beside it',
-		{ tag: '@sans-javascript' },
+		byNight('server/centre-pages.db.test.ts'),
 		async ({ page }) => {
 			await enterAs(page, 'direction');
 			await page.goto('/equipe/centre/page');
@@ -194,28 +194,32 @@ test.describe('the direction', () => {
 		}
 	);
 
-	test('writes a text and sees how clear it is', { tag: '@avec-javascript' }, async ({ page }) => {
-		await enterAs(page, 'direction');
-		await openAwake(page, '/equipe/centre/page/ecrire/facile');
-		const clarity = page.getByRole('complementary', { name: 'Clarté du texte' });
-		await expect(clarity).toContainText('Le texte est clair');
-		await page.getByLabel('Le centre en une phrase').fill('');
-		await page.getByLabel('Nous faisons avec vous').fill('Nous lisons la lettre avec vous.');
-		await page.getByRole('button', { name: 'Enregistrer ce texte' }).click();
-		await expect(page).toHaveURL(/\/equipe\/centre\/page$/);
-		await expect(page.getByText('Facile à lire, pas encore écrit')).toBeVisible();
-		// What an address invents is no text of the page.
-		const invented = '/equipe/centre/page/ecrire/toString';
-		const answer = await page.request.post(`${invented}?/ecrire`, {
-			form: { version: '', resume: 'Rien' },
-			headers: { origin: new URL(page.url()).origin }
-		});
-		expect([(await page.request.get(invented)).status(), answer.status()]).toEqual([404, 404]);
-	});
+	test(
+		'writes a text and sees how clear it is',
+		byNight('domain/readability.test.ts', '@avec-javascript'),
+		async ({ page }) => {
+			await enterAs(page, 'direction');
+			await openAwake(page, '/equipe/centre/page/ecrire/facile');
+			const clarity = page.getByRole('complementary', { name: 'Clarté du texte' });
+			await expect(clarity).toContainText('Le texte est clair');
+			await page.getByLabel('Le centre en une phrase').fill('');
+			await page.getByLabel('Nous faisons avec vous').fill('Nous lisons la lettre avec vous.');
+			await page.getByRole('button', { name: 'Enregistrer ce texte' }).click();
+			await expect(page).toHaveURL(/\/equipe\/centre\/page$/);
+			await expect(page.getByText('Facile à lire, pas encore écrit')).toBeVisible();
+			// What an address invents is no text of the page.
+			const invented = '/equipe/centre/page/ecrire/toString';
+			const answer = await page.request.post(`${invented}?/ecrire`, {
+				form: { version: '', resume: 'Rien' },
+				headers: { origin: new URL(page.url()).origin }
+			});
+			expect([(await page.request.get(invented)).status(), answer.status()]).toEqual([404, 404]);
+		}
+	);
 
 	test(
 		'takes the page back: the name and the telephone stay',
-		{ tag: '@sans-javascript' },
+		byNight('server/centre-pages.db.test.ts'),
 		async ({ page }) => {
 			await enterAs(page, 'direction');
 			await page.goto('/equipe/centre/page');
@@ -276,25 +280,21 @@ test.describe('what the site tells of itself', () => {
 		}
 	);
 
-	test(
-		'the administration says who publishes it; a form half filled says what is missing',
-		{
-			tag: '@sans-javascript'
-		},
-		async ({ page }) => {
-			await enterAs(page, 'administration');
-			await page.goto('/equipe/centres');
-			await page.getByRole('link', { name: 'Les mentions légales du site public' }).click();
-			await page.getByLabel('Qui répond du site').fill('');
-			await page.getByRole('button', { name: 'Enregistrer' }).click();
-			await expect(page.getByLabel('Qui répond du site')).toHaveAccessibleDescription(
-				/Donnez le nom de la personne/
-			);
-			await page.getByLabel('Qui répond du site').fill('Jean Bart');
-			await page.getByRole('button', { name: 'Enregistrer' }).click();
-			await expect(page.getByText('C’est écrit')).toBeVisible();
-			await page.getByRole('link', { name: 'Voir la page' }).click();
-			await expect(page.getByRole('main')).toContainText('Jean Bart');
-		}
-	);
+	test('the administration says who publishes it; a form half filled says what is missing', async ({
+		page
+	}) => {
+		await enterAs(page, 'administration');
+		await page.goto('/equipe/centres');
+		await page.getByRole('link', { name: 'Les mentions légales du site public' }).click();
+		await page.getByLabel('Qui répond du site').fill('');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByLabel('Qui répond du site')).toHaveAccessibleDescription(
+			/Donnez le nom de la personne/
+		);
+		await page.getByLabel('Qui répond du site').fill('Jean Bart');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByText('C’est écrit')).toBeVisible();
+		await page.getByRole('link', { name: 'Voir la page' }).click();
+		await expect(page.getByRole('main')).toContainText('Jean Bart');
+	});
 });

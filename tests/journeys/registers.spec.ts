@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { SEASON_2018, CORRECTED_SENOU } from './support/registers.ts';
 
@@ -57,32 +58,38 @@ test('a director drops last season’s registers and reads the year', async ({ p
 	});
 });
 
-test('answers change what is read, and survive a reload', async ({ page }) => {
-	await enterAs(page, 'direction', CENTRE);
-	await drop(page, SEASON_2018);
-	const question = page.getByRole('group', { name: /A-t-elle arrêté l’atelier/ });
-	await question.getByText('Non', { exact: true }).click();
-	const read = page.waitForResponse((answer) => answer.request().method() === 'POST');
-	await page.getByRole('button', { name: 'Relire avec ces réponses' }).click();
-	await (await read).finished();
-	await page.goto(page.url());
-	await expect(question.getByRole('radio', { name: 'Non' })).toBeChecked();
-	await page.getByRole('button', { name: 'Ne rien écrire' }).click();
-});
+test(
+	'answers change what is read, and survive a reload',
+	byNight('registers/any-register.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction', CENTRE);
+		await drop(page, SEASON_2018);
+		const question = page.getByRole('group', { name: /A-t-elle arrêté l’atelier/ });
+		await question.getByText('Non', { exact: true }).click();
+		const read = page.waitForResponse((answer) => answer.request().method() === 'POST');
+		await page.getByRole('button', { name: 'Relire avec ces réponses' }).click();
+		await (await read).finished();
+		await page.goto(page.url());
+		await expect(question.getByRole('radio', { name: 'Non' })).toBeChecked();
+		await page.getByRole('button', { name: 'Ne rien écrire' }).click();
+	}
+);
 
-test('a file that cannot be read is refused with a sentence, and nothing is written', async ({
-	page
-}) => {
-	await enterAs(page, 'direction', CENTRE);
-	await drop(page, [
-		{
-			name: 'presences.xlsx',
-			mimeType: 'application/pdf',
-			buffer: Buffer.from('%PDF-1.7\n%âãÏÓ\n')
-		}
-	]);
-	await expect(page.getByText('Ces fichiers ne peuvent pas être lus')).toBeVisible();
-	await expect(page.getByRole('main')).toContainText('presences.xlsx');
-	await page.getByRole('button', { name: /Revenir et choisir/ }).click();
-	await expect(page).toHaveURL(/\/equipe\/registres$/);
-});
+test(
+	'a file that cannot be read is refused with a sentence, and nothing is written',
+	byNight('drafts/waiting-files.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction', CENTRE);
+		await drop(page, [
+			{
+				name: 'presences.xlsx',
+				mimeType: 'application/pdf',
+				buffer: Buffer.from('%PDF-1.7\n%âãÏÓ\n')
+			}
+		]);
+		await expect(page.getByText('Ces fichiers ne peuvent pas être lus')).toBeVisible();
+		await expect(page.getByRole('main')).toContainText('presences.xlsx');
+		await page.getByRole('button', { name: /Revenir et choisir/ }).click();
+		await expect(page).toHaveURL(/\/equipe\/registres$/);
+	}
+);

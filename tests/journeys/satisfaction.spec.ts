@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { YEAR } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { fitsAt, isClean } from './support/sound.ts';
@@ -40,7 +41,7 @@ async function answer(tablet: Page, face: string, sentence = ''): Promise<void> 
 
 test(
 	'at the end of a course, people answer one after the other on a tablet that knows nobody',
-	{ tag: '@sans-javascript' },
+	byNight('satisfaction/server/collect.db.test.ts'),
 	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'animateur');
 		const programme = await openOpinions(page);
@@ -104,30 +105,32 @@ test(
 	}
 );
 
-test('the animator types a pile of papers again, and a line counted wrong is told', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await openOpinions(page);
-	const before = await toldAnswers(page);
-	const type = async (lines: Record<string, string>) => {
-		for (const [label, numbers] of Object.entries(lines)) {
-			await page.getByLabel(label, { exact: true }).fill(numbers);
-		}
-	};
-	await type({
-		'Combien de feuilles ?': '1',
-		Contenus: '1 0 0',
-		Séances: '1 0 0',
-		Clarté: '0 2 0',
-		'Se sentir capable': '0 0 1',
-		Rencontres: '1 0 0'
-	});
-	await page.getByRole('button', { name: 'Ajouter ces feuilles' }).click();
-	await expect(page.getByText('0 + 2 + 0 font 2, et il y a 1 feuille.')).toBeVisible();
-	await type({ Clarté: '0 1 0' });
-	await page.getByRole('button', { name: 'Ajouter ces feuilles' }).click();
-	await expect(page.getByRole('status')).toContainText('1 feuille est ajoutée.');
-	// Alone, it waits for others: nobody reads it.
-	expect(await toldAnswers(page)).toBe(before);
-});
+test(
+	'the animator types a pile of papers again, and a line counted wrong is told',
+	byNight('satisfaction/server/collect.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await openOpinions(page);
+		const before = await toldAnswers(page);
+		const type = async (lines: Record<string, string>) => {
+			for (const [label, numbers] of Object.entries(lines)) {
+				await page.getByLabel(label, { exact: true }).fill(numbers);
+			}
+		};
+		await type({
+			'Combien de feuilles ?': '1',
+			Contenus: '1 0 0',
+			Séances: '1 0 0',
+			Clarté: '0 2 0',
+			'Se sentir capable': '0 0 1',
+			Rencontres: '1 0 0'
+		});
+		await page.getByRole('button', { name: 'Ajouter ces feuilles' }).click();
+		await expect(page.getByText('0 + 2 + 0 font 2, et il y a 1 feuille.')).toBeVisible();
+		await type({ Clarté: '0 1 0' });
+		await page.getByRole('button', { name: 'Ajouter ces feuilles' }).click();
+		await expect(page.getByRole('status')).toContainText('1 feuille est ajoutée.');
+		// Alone, it waits for others: nobody reads it.
+		expect(await toldAnswers(page)).toBe(before);
+	}
+);

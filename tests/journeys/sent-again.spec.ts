@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
@@ -39,17 +40,21 @@ test.describe('the sign-in ends while she types', { tag: '@avec-javascript' }, (
 		});
 	}
 
-	test('somebody else who signs in there is shown nothing of it', async ({ page }) => {
-		const words = 'Ce que personne d’autre ne lit';
-		await typeTooLate(page, words);
-		await enterAs(page, 'direction');
-		await page.goto('/equipe');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.getByText('Une saisie vous attend')).toHaveCount(0);
-		await page.goto('/equipe/reprise');
-		await expect(page.getByText(words)).toHaveCount(0);
-		await expect(page.getByText('Aucune saisie gardée')).toBeVisible();
-	});
+	test(
+		'somebody else who signs in there is shown nothing of it',
+		byNight('sign-ins/kept-forms.db.test.ts'),
+		async ({ page }) => {
+			const words = 'Ce que personne d’autre ne lit';
+			await typeTooLate(page, words);
+			await enterAs(page, 'direction');
+			await page.goto('/equipe');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.getByText('Une saisie vous attend')).toHaveCount(0);
+			await page.goto('/equipe/reprise');
+			await expect(page.getByText(words)).toHaveCount(0);
+			await expect(page.getByText('Aucune saisie gardée')).toBeVisible();
+		}
+	);
 });
 
 async function fillProgramme(page: Page, name: string): Promise<void> {
@@ -64,18 +69,22 @@ const press = (page: Page) => page.getByRole('button', { name: 'Ajouter le progr
 const choices = (page: Page, name: string) =>
 	page.getByLabel('Programme').getByRole('option', { name, exact: true });
 
-test('a button pressed twice records once', { tag: '@sans-javascript' }, async ({ page }) => {
-	const name = 'Deux pressions';
-	await enterAs(page, 'direction');
-	await fillProgramme(page, name);
-	await press(page).dblclick();
-	await expect(page.getByRole('heading', { name: 'Préparer un groupe' })).toBeVisible();
-	await expect(choices(page, name)).toHaveCount(1);
-});
+test(
+	'a button pressed twice records once',
+	byNight('posts/exactly-once.db.test.ts'),
+	async ({ page }) => {
+		const name = 'Deux pressions';
+		await enterAs(page, 'direction');
+		await fillProgramme(page, name);
+		await press(page).dblclick();
+		await expect(page.getByRole('heading', { name: 'Préparer un groupe' })).toBeVisible();
+		await expect(choices(page, name)).toHaveCount(1);
+	}
+);
 
 test(
 	'back where she sent it from, the form is a new one: nothing goes twice',
-	{ tag: '@avec-javascript' },
+	byNight('posts/with-post.db.test.ts', '@avec-javascript'),
 	async ({ page }) => {
 		await enterAs(page, 'direction');
 		await fillProgramme(page, 'Retour en arrière');

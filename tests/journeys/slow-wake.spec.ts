@@ -1,4 +1,5 @@
 import { openAsleep } from './support/awake.ts';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { addResident } from './support/residents.ts';
 
@@ -15,27 +16,35 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(page.getByLabel('Rôle')).toHaveValue('accueil');
 	});
 
-	test('a record keeps the numbers and the address that were added to it', async ({ page }) => {
-		await enterAs(page, 'accueil');
-		const { wake } = await openAsleep(page, `${await addResident('Odette Lentin')}/modifier`);
-		const telephone = page.getByLabel(/^Téléphone/);
-		const address = page.getByLabel(/^Adresse électronique/);
-		await telephone.fill('06 39 98 12 34');
-		await address.fill('odette@example.org');
-		await wake();
-		await expect(telephone).toHaveValue('06 39 98 12 34');
-		await expect(address).toHaveValue('odette@example.org');
-	});
+	test(
+		'a record keeps the numbers and the address that were added to it',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'accueil');
+			const { wake } = await openAsleep(page, `${await addResident('Odette Lentin')}/modifier`);
+			const telephone = page.getByLabel(/^Téléphone/);
+			const address = page.getByLabel(/^Adresse électronique/);
+			await telephone.fill('06 39 98 12 34');
+			await address.fill('odette@example.org');
+			await wake();
+			await expect(telephone).toHaveValue('06 39 98 12 34');
+			await expect(address).toHaveValue('odette@example.org');
+		}
+	);
 
-	test('a line of a paper questionnaire keeps its tick', async ({ page }) => {
-		await enterAs(page, 'animateur');
-		const sheet = await addResident('Paulette Lentin');
-		const { wake } = await openAsleep(page, `${sheet}/positionnement/feuille`);
-		const tick = page.getByRole('radio').nth(4);
-		await tick.check();
-		await wake();
-		await expect(tick).toBeChecked();
-	});
+	test(
+		'a line of a paper questionnaire keeps its tick',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'animateur');
+			const sheet = await addResident('Paulette Lentin');
+			const { wake } = await openAsleep(page, `${sheet}/positionnement/feuille`);
+			const tick = page.getByRole('radio').nth(4);
+			await tick.check();
+			await wake();
+			await expect(tick).toBeChecked();
+		}
+	);
 
 	test('a word selected is replaced by the next one typed', async ({ page }) => {
 		await enterAs(page, 'accueil');
@@ -49,24 +58,32 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(given).toHaveValue('Josette');
 	});
 
-	test('lines selected are replaced by the next ones typed', async ({ page }) => {
-		await enterAs(page, 'animateur');
-		const { wake } = await openAsleep(page, '/equipe/ateliers/lettres/ateliers/modele');
-		const text = page.getByLabel('Texte', { exact: true });
-		await expect(text).not.toHaveValue('');
-		await text.selectText();
-		await wake();
-		await page.keyboard.type('Bonjour à tous.');
-		await expect(text).toHaveValue('Bonjour à tous.');
-	});
+	test(
+		'lines selected are replaced by the next ones typed',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'animateur');
+			const { wake } = await openAsleep(page, '/equipe/ateliers/lettres/ateliers/modele');
+			const text = page.getByLabel('Texte', { exact: true });
+			await expect(text).not.toHaveValue('');
+			await text.selectText();
+			await wake();
+			await page.keyboard.type('Bonjour à tous.');
+			await expect(text).toHaveValue('Bonjour à tous.');
+		}
+	);
 
-	test('a name that is looked for is found', async ({ page }) => {
-		await enterAs(page, 'accueil');
-		const { wake } = await openAsleep(page, '/equipe/habitants');
-		await page.getByRole('main').getByRole('searchbox').fill('ma');
-		await wake();
-		await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
-	});
+	test(
+		'a name that is looked for is found',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'accueil');
+			const { wake } = await openAsleep(page, '/equipe/habitants');
+			await page.getByRole('main').getByRole('searchbox').fill('ma');
+			await wake();
+			await expect(page.getByRole('table', { name: 'Personnes trouvées' })).toBeVisible();
+		}
+	);
 
 	test('a request keeps its words, how it came, and proposes its family', async ({ page }) => {
 		await enterAs(page, 'accueil');
@@ -83,23 +100,31 @@ test.describe('what is typed before the page is awake', { tag: '@avec-javascript
 		await expect(page.getByRole('radio', { name: /État civil/ })).toBeChecked();
 	});
 
-	test('a family chosen is not put back by what is proposed', async ({ page }) => {
-		await enterAs(page, 'accueil');
-		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
-		await page.getByLabel('Que demande la personne ?').fill('bonjour');
-		await page.getByText('Choisir parmi les dix familles').click();
-		await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
-		const proposed = page.waitForResponse('**/proposer');
-		await wake();
-		await (await proposed).finished();
-		await expect(page.getByRole('radio', { name: 'Loisirs et petite enfance' })).toBeChecked();
-	});
+	test(
+		'a family chosen is not put back by what is proposed',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'accueil');
+			const { wake } = await openAsleep(page, '/equipe/accueil/demande');
+			await page.getByLabel('Que demande la personne ?').fill('bonjour');
+			await page.getByText('Choisir parmi les dix familles').click();
+			await page.getByRole('radio', { name: 'Loisirs et petite enfance' }).check();
+			const proposed = page.waitForResponse('**/proposer');
+			await wake();
+			await (await proposed).finished();
+			await expect(page.getByRole('radio', { name: 'Loisirs et petite enfance' })).toBeChecked();
+		}
+	);
 
-	test('a resident looked for in a form is listed', async ({ page }) => {
-		await enterAs(page, 'accueil');
-		const { wake } = await openAsleep(page, '/equipe/accueil/demande');
-		await page.getByRole('combobox', { name: 'Pour qui ?' }).fill('ma');
-		await wake();
-		await expect(page.getByRole('listbox', { name: 'Pour qui ?' })).toBeVisible();
-	});
+	test(
+		'a resident looked for in a form is listed',
+		byNight('journeys/slow-wake.spec.ts'),
+		async ({ page }) => {
+			await enterAs(page, 'accueil');
+			const { wake } = await openAsleep(page, '/equipe/accueil/demande');
+			await page.getByRole('combobox', { name: 'Pour qui ?' }).fill('ma');
+			await wake();
+			await expect(page.getByRole('listbox', { name: 'Pour qui ?' })).toBeVisible();
+		}
+	);
 });

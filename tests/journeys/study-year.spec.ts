@@ -1,5 +1,7 @@
+import { byNight } from './support/by-night.ts';
 import { addProgramme, draftFrom, letWait, offer, sign, sizesOf } from './support/course.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { isSound } from './support/sound.ts';
 
 /** Nobody meets there in the demonstration. */
 const CENTRE = 'Centre social du Mont-Lambert';
@@ -34,7 +36,9 @@ test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
 			/Se rassurer[^]*8 personnes sur 9/,
 			/Aller plus loin[^]*8 personnes sur 9/
 		]);
+		await isSound(page);
 		await sign(page, 'janvier-mars');
+		await isSound(page);
 		await page.goto('/equipe/ateliers?annee=2027');
 		const course = page.getByRole('region', { name: 'Ateliers de trois niveaux' });
 		await expect(course.getByRole('listitem').filter({ hasText: '8 inscrits' })).toHaveCount(3);
@@ -68,42 +72,48 @@ test.describe('the year of the study', { tag: '@avec-javascript' }, () => {
 		]);
 	});
 
-	test('a couple half a level apart stays together, at that price', async ({ page }) => {
-		const slug = await addProgramme(page, 'Ateliers en couple');
-		await offer(page, slug, [WEDNESDAY, FRIDAY]);
-		await letWait(slug, [
-			{ name: 'Duval', level: 0, slots: KEYS.slice(0, 2) },
-			{ name: 'Duvalle', level: 1, slots: KEYS.slice(0, 2) },
-			{ name: 'Premier', level: 0, slots: KEYS.slice(0, 1) },
-			{ name: 'Seconde', level: 0, slots: KEYS.slice(0, 1) },
-			{ name: 'Tierce', level: 1, slots: KEYS.slice(1, 2) }
-		]);
-		await page.goto(`/equipe/ateliers/groupes/former/${slug}`);
-		await page.getByRole('link', { name: /^Ses souhaits.*Duval$/ }).click();
-		await page.getByLabel('Vient avec').selectOption({ label: 'Renée Duvalle' });
-		await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-		await expect(page.getByText('C’est noté.')).toBeVisible();
-		await draftFrom(page, slug, '2027-01-04');
-		await expect(page.getByText('5 sur 5 personnes')).toBeVisible();
-		const theirs = sizesOf(page).filter({ hasText: 'Renée Duvalle' });
-		await expect(theirs).toContainText('Renée Duval');
-	});
+	test(
+		'a couple half a level apart stays together, at that price',
+		byNight('draft/drafts.db.test.ts'),
+		async ({ page }) => {
+			const slug = await addProgramme(page, 'Ateliers en couple');
+			await offer(page, slug, [WEDNESDAY, FRIDAY]);
+			await letWait(slug, [
+				{ name: 'Duval', level: 0, slots: KEYS.slice(0, 2) },
+				{ name: 'Duvalle', level: 1, slots: KEYS.slice(0, 2) },
+				{ name: 'Premier', level: 0, slots: KEYS.slice(0, 1) },
+				{ name: 'Seconde', level: 0, slots: KEYS.slice(0, 1) },
+				{ name: 'Tierce', level: 1, slots: KEYS.slice(1, 2) }
+			]);
+			await page.goto(`/equipe/ateliers/groupes/former/${slug}`);
+			await page.getByRole('link', { name: /^Ses souhaits.*Duval$/ }).click();
+			await page.getByLabel('Vient avec').selectOption({ label: 'Renée Duvalle' });
+			await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+			await expect(page.getByText('C’est noté.')).toBeVisible();
+			await draftFrom(page, slug, '2027-01-04');
+			await expect(page.getByText('5 sur 5 personnes')).toBeVisible();
+			const theirs = sizesOf(page).filter({ hasText: 'Renée Duvalle' });
+			await expect(theirs).toContainText('Renée Duval');
+		}
+	);
 
-	test('SÉNOU takes all levels together, six at most; the seventh is told why', async ({
-		page
-	}) => {
-		const slug = await addProgramme(page, 'Questions de seniors');
-		await offer(page, slug, [{ day: 'jeudi', hour: '10:00', places: 6, isOpen: true }]);
-		const levels = [0, 1, 2, 0, 1, 2, 0] as const;
-		await letWait(
-			slug,
-			levels.map((level, nth) => ({ name: `Aîné${nth}`, level, slots: ['4 10:00'] }))
-		);
-		await draftFrom(page, slug, '2027-01-04');
-		await expect(sizesOf(page)).toContainText('6 personnes sur 6');
-		await expect(page.getByRole('region', { name: /^Sans place pour l’instant/ })).toContainText(
-			'les groupes qui lui vont sont complets'
-		);
-		await sign(page, 'janvier');
-	});
+	test(
+		'SÉNOU takes all levels together, six at most; the seventh is told why',
+		byNight('draft/drafts.db.test.ts'),
+		async ({ page }) => {
+			const slug = await addProgramme(page, 'Questions de seniors');
+			await offer(page, slug, [{ day: 'jeudi', hour: '10:00', places: 6, isOpen: true }]);
+			const levels = [0, 1, 2, 0, 1, 2, 0] as const;
+			await letWait(
+				slug,
+				levels.map((level, nth) => ({ name: `Aîné${nth}`, level, slots: ['4 10:00'] }))
+			);
+			await draftFrom(page, slug, '2027-01-04');
+			await expect(sizesOf(page)).toContainText('6 personnes sur 6');
+			await expect(page.getByRole('region', { name: /^Sans place pour l’instant/ })).toContainText(
+				'les groupes qui lui vont sont complets'
+			);
+			await sign(page, 'janvier');
+		}
+	);
 });

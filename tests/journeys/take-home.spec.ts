@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf, tagged, wordsOf } from '#lib/platform/documents/pdf/read-pdf.fixture.ts';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW, SQL_TODAY } from './support/day.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
@@ -112,30 +113,32 @@ test('nine take-home sheets are printed in one press, once the sheet is saved', 
 	expect((await page.request.get(`${seance}/emporter.pdf`)).status()).toBe(403);
 });
 
-test('a content has its page to teach from and its sheet; one of the centre’s own is given words', async ({
-	page
-}) => {
-	const list = '/equipe/ateliers/programme/senou/contenus';
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers/programme/ateliers/contenus');
-	await page.getByRole('link', { name: MESSAGES }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(MESSAGES);
-	await expect(page.getByRole('heading', { name: 'Pas à pas' })).toBeVisible();
-	await isSound(page);
-	const alone = await printed(page, page.getByRole('link', { name: /Imprimer la feuille/ }));
-	expect(alone.feet).toHaveLength(1);
-	expect(wordsOf(alone)).toContain('33700');
+test(
+	'a content has its page to teach from and its sheet; one of the centre’s own is given words',
+	byNight('lessons/server/take-home.db.test.ts'),
+	async ({ page }) => {
+		const list = '/equipe/ateliers/programme/senou/contenus';
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers/programme/ateliers/contenus');
+		await page.getByRole('link', { name: MESSAGES }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(MESSAGES);
+		await expect(page.getByRole('heading', { name: 'Pas à pas' })).toBeVisible();
+		await isSound(page);
+		const alone = await printed(page, page.getByRole('link', { name: /Imprimer la feuille/ }));
+		expect(alone.feet).toHaveLength(1);
+		expect(wordsOf(alone)).toContain('33700');
 
-	await page.goto(list);
-	const contents = page.getByLabel('Les contenus');
-	await contents.fill(`${await contents.inputValue()}\nLe macramé`);
-	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-	const words = await unfold(page, 'Le macramé');
-	await words.getByLabel('Ce que nous avons fait, ligne 1').fill('mot '.repeat(16));
-	await words.getByRole('button', { name: 'Enregistrer cette fiche' }).click();
-	await expect(words.getByText(/Dites-le en 15 mots au plus/)).toBeVisible();
-	await words.getByLabel('Ce que nous avons fait, ligne 1').fill('Nous avons fait trois nœuds.');
-	await words.getByRole('button', { name: 'Enregistrer cette fiche' }).click();
-	await expect(page.locator('summary').filter({ hasText: 'Le macramé' })).toContainText('écrite');
-	await isSound(page);
-});
+		await page.goto(list);
+		const contents = page.getByLabel('Les contenus');
+		await contents.fill(`${await contents.inputValue()}\nLe macramé`);
+		await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+		const words = await unfold(page, 'Le macramé');
+		await words.getByLabel('Ce que nous avons fait, ligne 1').fill('mot '.repeat(16));
+		await words.getByRole('button', { name: 'Enregistrer cette fiche' }).click();
+		await expect(words.getByText(/Dites-le en 15 mots au plus/)).toBeVisible();
+		await words.getByLabel('Ce que nous avons fait, ligne 1').fill('Nous avons fait trois nœuds.');
+		await words.getByRole('button', { name: 'Enregistrer cette fiche' }).click();
+		await expect(page.locator('summary').filter({ hasText: 'Le macramé' })).toContainText('écrite');
+		await isSound(page);
+	}
+);

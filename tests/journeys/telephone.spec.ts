@@ -1,6 +1,7 @@
 import { markOf } from '#lib/platform/sms/keys/number-mark.ts';
 import { openSecrets } from '#lib/platform/secrets.ts';
 import { TEST_SECRET } from '../database/templates.ts';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
@@ -61,35 +62,37 @@ test('somebody invented reads her SMS on a telephone, and says STOP', async ({ p
 	await isSound(page);
 });
 
-test('the administration sets a provider, copies its addresses once, tries, and stops everything', async ({
-	page
-}) => {
-	await enterAs(page, 'administration');
-	await page.goto('/equipe/centres');
-	await page.getByRole('link', { name: 'Par qui les SMS du réseau partent' }).click();
-	await expect(page.getByText('aucun SMS ne part jamais')).toBeVisible();
-	await page.getByRole('link', { name: /^Kannel/ }).click();
-	await page.getByLabel('Adresse du fournisseur').fill('https://sms.exemple.fr');
-	await page.getByLabel('Identifiant').fill('declic');
-	await page.getByLabel('Mot de passe').fill('un secret inventé');
-	await page.getByLabel('Expéditeur').fill('Acacias');
-	await page.getByLabel('Prix d’un SMS').fill('4,9');
-	await page.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(page.getByText(/\/sms\/kannel\/reponse\?key=/)).toBeVisible();
-	await isSound(page);
-	await page.goto('/equipe/centres/sms');
-	await expect(page.getByText(/\/sms\/kannel\/reponse\?key=/)).toHaveCount(0);
-	await expect(page.getByText(/personne ne peut répondre/).first()).toBeVisible();
-	await expect(page.getByLabel('Mot de passe')).toHaveValue('');
+test(
+	'the administration sets a provider, copies its addresses once, tries, and stops everything',
+	byNight('server/set-provider.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'administration');
+		await page.goto('/equipe/centres');
+		await page.getByRole('link', { name: 'Par qui les SMS du réseau partent' }).click();
+		await expect(page.getByText('aucun SMS ne part jamais')).toBeVisible();
+		await page.getByRole('link', { name: /^Kannel/ }).click();
+		await page.getByLabel('Adresse du fournisseur').fill('https://sms.exemple.fr');
+		await page.getByLabel('Identifiant').fill('declic');
+		await page.getByLabel('Mot de passe').fill('un secret inventé');
+		await page.getByLabel('Expéditeur').fill('Acacias');
+		await page.getByLabel('Prix d’un SMS').fill('4,9');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByText(/\/sms\/kannel\/reponse\?key=/)).toBeVisible();
+		await isSound(page);
+		await page.goto('/equipe/centres/sms');
+		await expect(page.getByText(/\/sms\/kannel\/reponse\?key=/)).toHaveCount(0);
+		await expect(page.getByText(/personne ne peut répondre/).first()).toBeVisible();
+		await expect(page.getByLabel('Mot de passe')).toHaveValue('');
 
-	await page.getByLabel('Votre portable').fill('06 39 98 10 44');
-	await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
-	await expect(page.getByText(/^Rien n’est parti/)).toBeVisible();
+		await page.getByLabel('Votre portable').fill('06 39 98 10 44');
+		await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
+		await expect(page.getByText(/^Rien n’est parti/)).toBeVisible();
 
-	await page.getByLabel('Pourquoi').fill('Le fournisseur est en panne');
-	await page.getByRole('button', { name: 'Tout arrêter' }).click();
-	await expect(page.getByText('Aucun rappel ne part depuis')).toBeVisible();
-	await isSound(page);
-	await page.getByRole('button', { name: 'Reprendre les envois du réseau' }).click();
-	await expect(page.getByRole('button', { name: 'Tout arrêter' })).toBeVisible();
-});
+		await page.getByLabel('Pourquoi').fill('Le fournisseur est en panne');
+		await page.getByRole('button', { name: 'Tout arrêter' }).click();
+		await expect(page.getByText('Aucun rappel ne part depuis')).toBeVisible();
+		await isSound(page);
+		await page.getByRole('button', { name: 'Reprendre les envois du réseau' }).click();
+		await expect(page.getByRole('button', { name: 'Tout arrêter' })).toBeVisible();
+	}
+);

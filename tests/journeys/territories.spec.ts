@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { atStart, withDe } from '#lib/shared/french-articles.ts';
+import { byNight } from './support/by-night.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
 import { enterAs, expect, test } from './support/enter.ts';
@@ -139,11 +140,15 @@ test(
 	}
 );
 
-test('a round is led by the coordination alone, and no desk opens its result', async ({ page }) => {
-	await enterAs(page, 'direction');
-	expect((await page.goto(ROUNDS))!.status()).toBe(403);
-	await enterAs(page, 'accueil');
-	expect((await page.goto('/equipe/ateliers/repartitions'))!.status()).toBe(403);
-	await enterAs(page, 'coordination');
-	expect((await page.goto('/equipe/ateliers/repartitions'))!.status()).toBe(403);
-});
+test(
+	'a round is led by the coordination alone, and no desk opens its result',
+	byNight('tenancy/territory-walk.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'direction');
+		expect((await page.goto(ROUNDS))!.status()).toBe(403);
+		await enterAs(page, 'accueil');
+		expect((await page.goto('/equipe/ateliers/repartitions'))!.status()).toBe(403);
+		await enterAs(page, 'coordination');
+		expect((await page.goto('/equipe/ateliers/repartitions'))!.status()).toBe(403);
+	}
+);

@@ -1,4 +1,5 @@
 import { type Application, freePort, startApplication } from './support/application.ts';
+import { byNight } from './support/by-night.ts';
 import { enterByTheDoor, expect, test } from './support/enter.ts';
 import { openTlsProxy } from './support/tls-proxy.ts';
 
@@ -31,11 +32,15 @@ test.describe('behind a TLS proxy', { tag: '@avec-javascript' }, () => {
 		expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
 	});
 
-	test('a form held by another site is refused there too', async ({ request }) => {
-		const answer = await request.post(`${origin}/`, {
-			headers: { origin: `http://localhost:${application.port}`, accept: 'text/html' },
-			form: { qui: 'anybody' }
-		});
-		expect(answer.status()).toBe(403);
-	});
+	test(
+		'a form held by another site is refused there too',
+		byNight('journeys/enter.spec.ts'),
+		async ({ request }) => {
+			const answer = await request.post(`${origin}/`, {
+				headers: { origin: `http://localhost:${application.port}`, accept: 'text/html' },
+				form: { qui: 'anybody' }
+			});
+			expect(answer.status()).toBe(403);
+		}
+	);
 });

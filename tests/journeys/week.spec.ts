@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { enterOn, tabTo } from './support/keyboard.ts';
 import { fitsAt, isClean, isSound } from './support/sound.ts';
@@ -70,34 +71,42 @@ test('a week planned at the keyboard: a free slot where the room is free, moved,
 	await expect(page.getByRole('button', { name: /Enregistrer/ }).first()).toBeVisible();
 });
 
-test('at 390 px the week is a list, day by day, before anything else', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/semaine');
-	await expect(link(page, 'Par jour')).toHaveAttribute('aria-current', 'page');
-	await expect(link(page, 'La mienne')).toHaveCount(0);
-	await expect(link(page, /^(Planifier|Déplacer|Marquer) /)).toHaveCount(0);
-	await expect(page.getByText(/ appels? |^Appel /)).toHaveCount(0);
-	const days = page.getByRole('main').locator('h2');
-	const places = () =>
-		days.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
-	const narrow = await places();
-	expect(new Set(narrow.map(({ x }) => x)).size).toBe(1);
-	const field = (await page.getByLabel('Aller à la semaine du').boundingBox())!;
-	expect(narrow.at(-1)!.y).toBeLessThan(field.y);
-	await fitsAt(page, 320);
-	await page.setViewportSize({ width: 1280, height: 900 });
-	const wide = await places();
-	expect(new Set(wide.map(({ y }) => y)).size).toBe(1);
-	expect(wide.length).toBe(narrow.length);
+test(
+	'at 390 px the week is a list, day by day, before anything else',
+	byNight('journeys/week.spec.ts'),
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/semaine');
+		await expect(link(page, 'Par jour')).toHaveAttribute('aria-current', 'page');
+		await expect(link(page, 'La mienne')).toHaveCount(0);
+		await expect(link(page, /^(Planifier|Déplacer|Marquer) /)).toHaveCount(0);
+		await expect(page.getByText(/ appels? |^Appel /)).toHaveCount(0);
+		const days = page.getByRole('main').locator('h2');
+		const places = () =>
+			days.evaluateAll((all) =>
+				all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect)
+			);
+		const narrow = await places();
+		expect(new Set(narrow.map(({ x }) => x)).size).toBe(1);
+		const field = (await page.getByLabel('Aller à la semaine du').boundingBox())!;
+		expect(narrow.at(-1)!.y).toBeLessThan(field.y);
+		await fitsAt(page, 320);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		const wide = await places();
+		expect(new Set(wide.map(({ y }) => y)).size).toBe(1);
+		expect(wide.length).toBe(narrow.length);
 
-	await page.getByLabel('Aller à la semaine du').fill('2026-12-02');
-	await page.getByRole('button', { name: 'Voir cette semaine' }).click();
-	await expect(lead(page)).toHaveText('Semaine 49, du 30 novembre au 6 décembre 2026');
-	await expect(page.getByText('Fermeture du centre : Formation de l’équipe')).toBeVisible();
-	const href = await link(page, 'Imprimer sur A3 (PDF)').getAttribute('href');
-	const printed = await page.request.get(href!);
-	expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf']);
-	// 420 × 297 mm.
-	expect((await printed.body()).toString('latin1')).toMatch(/MediaBox \[0 0 1190\.\d+ 841\.\d+\]/);
-});
+		await page.getByLabel('Aller à la semaine du').fill('2026-12-02');
+		await page.getByRole('button', { name: 'Voir cette semaine' }).click();
+		await expect(lead(page)).toHaveText('Semaine 49, du 30 novembre au 6 décembre 2026');
+		await expect(page.getByText('Fermeture du centre : Formation de l’équipe')).toBeVisible();
+		const href = await link(page, 'Imprimer sur A3 (PDF)').getAttribute('href');
+		const printed = await page.request.get(href!);
+		expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf']);
+		// 420 × 297 mm.
+		expect((await printed.body()).toString('latin1')).toMatch(
+			/MediaBox \[0 0 1190\.\d+ 841\.\d+\]/
+		);
+	}
+);
