@@ -116,9 +116,8 @@ lay "$here/machine/sysctl.conf" /etc/sysctl.d/60-declic-borne.conf
 lay "$here/machine/usb.rules" /etc/udev/rules.d/60-declic-borne.rules
 lay "$here/machine/modprobe.conf" /etc/modprobe.d/declic-borne.conf
 
-# Chromium reads what the agent lays in memory: the list of a visit leaves with it.
-claim /etc/chromium/policies/managed/declic.json
-ln -s /run/declic-borne/policies/declic.json "$root/etc/chromium/policies/managed/declic.json"
+# The unit lays there what the agent keeps in memory: the list of a visit leaves with it.
+folder /etc/chromium/policies/managed
 
 # CUPS forgets each job: at the end of its own file, between two marks.
 cups=$root/etc/cups/cupsd.conf

@@ -73,8 +73,10 @@ test('a machine is made a kiosk, and given back as it was', () => {
 	});
 	expect(read('etc/cups/cupsd.conf')).toMatch(FORGETS);
 	expect(read('etc/systemd/system/declic-borne.service')).toContain('/usr/bin/cage -d');
-	expect(readlinkSync(join(root, 'etc/chromium/policies/managed/declic.json'))).toBe(
-		'/run/declic-borne/policies/declic.json'
+	// Where Chromium looks is a folder, on which the unit lays the one that the agent writes in.
+	expect(readdirSync(join(root, 'etc/chromium/policies/managed'))).toEqual([]);
+	expect(read('etc/systemd/system/declic-borne.service')).toContain(
+		'BindPaths=/run/declic-borne/policies:/etc/chromium/policies/managed'
 	);
 	expect(read('usr/lib/declic-borne/policies/kiosk-policies.json')).toContain(
 		'DeveloperToolsAvailability'
@@ -110,9 +112,10 @@ test('what somebody else has laid or changed is left alone', () => {
 	expect(read('etc/chromium/policies/managed/autre.json')).toBe('{}');
 	expect(read('etc/cups/cupsd.conf')).toContain('MaxJobs 10');
 	expect(read('etc/cups/cupsd.conf')).not.toMatch(FORGETS);
-	writeFileSync(join(root, 'etc/chromium/policies/managed/declic.json'), '{"à": "elle"}');
+	mkdirSync(join(root, 'etc/declic-borne'), { recursive: true });
+	writeFileSync(join(root, 'etc/declic-borne/reglages.json'), '{"à": "elle"}');
 	expect(install()).toMatchObject({ status: 2, said: expect.stringContaining('n’est pas à nous') });
-	expect(read('etc/chromium/policies/managed/declic.json')).toBe('{"à": "elle"}');
+	expect(read('etc/declic-borne/reglages.json')).toBe('{"à": "elle"}');
 });
 
 test.each([
@@ -141,6 +144,17 @@ test('the commands of the guide are ones that a shell understands, and name file
 		}
 	}
 });
+
+test.each(['declic-borne.service', 'declic-borne-x.service'])(
+	'%s hides from a choice of a file what people keep on a machine; scans are in memory',
+	(name) => {
+		const unit = readFileSync(join(HERE, 'systemd', name), 'utf8').split('\n');
+		expect(unit).toContain('ProtectHome=tmpfs');
+		expect(unit).toContain('InaccessiblePaths=-/media -/mnt -/srv -/root');
+		expect(unit).toContain('RuntimeDirectory=declic-borne declic-borne/policies');
+		expect(unit).toContain('RuntimeDirectoryMode=0700');
+	}
+);
 
 test('the units are ones that systemd takes', ({ skip }) => {
 	skip(spawnSync('systemd-analyze', ['--version']).status !== 0, 'no systemd-analyze here');

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { askAgent, tokenOf } from './ask-agent.ts';
-import { type Kiosk, runKiosk } from './run-kiosk.ts';
+import { KIOSK, type Kiosk, runKiosk } from './run-kiosk.ts';
 
 const noShell = inject('noShell');
 let kiosk: Kiosk;
@@ -41,9 +41,20 @@ test('a browser that falls, then everything at once: what comes back is clean', 
 	expect(existsSync(kiosk.at('spool/1.pdf'))).toBe(false);
 });
 
-test('somebody walks away: the visit is ended by the machine, and no empty one is', async () => {
-	kiosk = await runKiosk({ settings: { quietSeconds: 2 } });
+test('somebody walks away: the visit is ended by the machine, or by the desk, and no empty one is', async () => {
+	let ends: object[] = [];
+	kiosk = await runKiosk({
+		settings: { quietSeconds: 2, listenSeconds: 0.1 },
+		answers: ({ url }, response) => {
+			if (url !== '/borne/fins/les-acacias') return false;
+			response.end(JSON.stringify({ fins: ends }));
+			return true;
+		}
+	});
 	await kiosk.prepare();
+	const listened = () =>
+		kiosk.site.visits.filter(({ url }) => url.startsWith('/borne/fins')).length;
+	expect(listened()).toBe(0);
 	await kiosk.site.run(/^\/borne$/, keep);
 	const token = await tokenOf(kiosk);
 	expect((await ask('/vivant')).status).toBe(200);
@@ -54,6 +65,32 @@ test('somebody walks away: the visit is ended by the machine, and no empty one i
 	// Nobody came since: three times as long changes nothing.
 	await kiosk.site.run(/^\/borne\/fini$/, 'await new Promise((done) => setTimeout(done, 6000))');
 	expect(await tokenOf(kiosk)).toBe(next);
+
+	// The desk is asked while somebody is there. What is for another kiosk, or from nobody, ends nothing.
+	const asked = { fin: '1', borne: KIOSK, jusqu: '2099-01-01T00:00:00Z' };
+	const mine = kiosk.signed(asked);
+	ends = [
+		asked,
+		{ ...mine, fin: '2' },
+		kiosk.signed({ ...asked, borne: 'une-autre' }),
+		kiosk.signed({ ...asked, jusqu: '2020-01-01T00:00:00Z' })
+	];
+	let headers = { 'x-declic-jeton': next };
+	const live = setInterval(() => void askAgent(kiosk.port, '/vivant', { headers }), 200);
+	const from = listened();
+	await expect.poll(listened).toBeGreaterThan(from + 3);
+	expect(await tokenOf(kiosk)).toBe(next);
+	ends.push(mine);
+	await expect.poll(() => tokenOf(kiosk)).not.toBe(next);
+	expect(await kiosk.site.run(/^\/borne\/fini$/, kept)).toEqual({});
+
+	// Told again a few seconds later, it is not for the next person.
+	const last = await tokenOf(kiosk);
+	headers = { 'x-declic-jeton': last };
+	const again = listened();
+	await expect.poll(listened).toBeGreaterThan(again + 3);
+	clearInterval(live);
+	expect(await tokenOf(kiosk)).toBe(last);
 });
 
 test('a new profile is taken between two visits only, the one before is kept', async () => {

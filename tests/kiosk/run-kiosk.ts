@@ -150,6 +150,14 @@ mkdir /etc/chromium/policies && mount --bind "${at('policies')}" /etc/chromium/p
 			.map(Number);
 	}
 
+	const profiles = () => readdirSync(at('run')).filter((name) => name.startsWith('visite-'));
+	/** A page of the kiosk ends the visit, and does not live to hear the answer. */
+	const end = (why: string) =>
+		site.run(
+			/^\/borne/,
+			`later(() => agent('/fin', ${JSON.stringify(JSON.stringify({ pourquoi: why }))}))`
+		);
+
 	start();
 	return {
 		at,
@@ -178,7 +186,7 @@ mkdir /etc/chromium/policies && mount --bind "${at('policies')}" /etc/chromium/p
 		/** What a flag of this browser is given. */
 		flagOf: (name: string) =>
 			flags.find((flag) => flag.startsWith(`${name}=`))?.slice(name.length + 1),
-		profiles: () => readdirSync(at('run')).filter((name) => name.startsWith('visite-')),
+		profiles,
 		gestures: () =>
 			existsSync(at('gestes')) ? readFileSync(at('gestes'), 'utf8').trim().split('\n') : [],
 		/** Waits for a page of the kiosk, and asks the agent something as that page would. */
@@ -189,12 +197,20 @@ mkdir /etc/chromium/policies && mount --bind "${at('policies')}" /etc/chromium/p
 					body === undefined ? 'undefined' : JSON.stringify(JSON.stringify(body))
 				}, { 'content-type': 'application/json' })`
 			),
-		/** A page of the kiosk ends the visit, and does not live to hear the answer. */
-		end: (why: string) =>
-			site.run(
-				/^\/borne/,
-				`setTimeout(() => agent('/fin', ${JSON.stringify(JSON.stringify({ pourquoi: why }))}), 100)`
-			),
+		end,
+		/** Ends the visit, and gives the first page of the next one as soon as it is there. */
+		async nextVisit() {
+			const before = profiles();
+			await end('vite');
+			await vi.waitFor(
+				() => {
+					const now = profiles();
+					if (now.length !== 1 || before.includes(now[0]!)) throw new Error('the same visit');
+				},
+				{ timeout: 30_000, interval: 5 }
+			);
+			await site.shown(/^\/borne$/);
+		},
 		/** As an installation ends: the strip is there, the page is whole, and visits begin on that. */
 		async prepare() {
 			await vi.waitFor(
@@ -207,7 +223,7 @@ mkdir /etc/chromium/policies && mount --bind "${at('policies')}" /etc/chromium/p
 			);
 			const first = readdirSync(at('run')).filter((name) => name.startsWith('visite-'));
 			// Told without waiting: the page ends with its browser.
-			await site.run(/^\/borne$/, `setTimeout(() => agent('/pret', '{}'), 100)`);
+			await site.run(/^\/borne$/, `later(() => agent('/pret', '{}'))`);
 			await vi.waitFor(
 				() => {
 					if (!existsSync(at('state/profil'))) throw new Error('no golden profile yet');

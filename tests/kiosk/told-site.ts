@@ -12,6 +12,8 @@ const DOES_AS_TOLD = `(async () => {
 	const here = encodeURIComponent(location.pathname + location.search);
 	addEventListener('pagehide', () => gone.abort());
 	addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+	let afterwards = null;
+	window.later = (what) => (afterwards = what);
 	window.leave = (address) => { gone.abort(); setTimeout(() => location.assign(address), 0); };
 	for (;;) {
 		const told = await fetch('/suite?page=' + here, { signal: gone.signal });
@@ -20,6 +22,9 @@ const DOES_AS_TOLD = `(async () => {
 		try { said = { value: await (0, eval)('(async () => {' + code + '})()') }; }
 		catch (error) { said = { error: String(error) }; }
 		await fetch('/dit?id=' + id, { method: 'POST', body: JSON.stringify(said), keepalive: true });
+		// What ends this browser is done when its answer is there.
+		afterwards?.();
+		afterwards = null;
 	}
 })().catch(() => {});`;
 

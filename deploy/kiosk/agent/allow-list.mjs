@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchText, parse } from './fetch-text.mjs';
 import { putFile } from './put-file.mjs';
 import { isSigned } from './signed.mjs';
-
-const LARGEST = 1024 * 1024;
-const PATIENCE_MS = 15_000;
 
 /** The list of the centre: pulled, verified, kept on the disk; what stood stays when anything is wrong. */
 export function openAllowList({ origin, centre, publicKey, state }) {
@@ -36,24 +34,4 @@ export function openAllowList({ origin, centre, publicKey, state }) {
 			return true;
 		}
 	};
-}
-
-async function fetchText(address) {
-	try {
-		const signal = AbortSignal.timeout(PATIENCE_MS);
-		const answer = await fetch(address, { signal, redirect: 'error' });
-		if (!answer.ok) return null;
-		const text = await answer.text();
-		return text.length <= LARGEST ? text : null;
-	} catch {
-		return null;
-	}
-}
-
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

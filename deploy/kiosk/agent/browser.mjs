@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const GENTLE_MS = 8_000;
@@ -19,6 +20,8 @@ const FLAGS = [
 	'--disable-component-update',
 	'--disable-domain-reliability',
 	'--disable-pinch',
+	// The countdown is heard on a page that nobody has touched.
+	'--autoplay-policy=no-user-gesture-required',
 	'--overscroll-history-navigation=0',
 	'--touch-events=enabled',
 	'--password-store=basic'
@@ -71,11 +74,27 @@ export function openBrowser({ chromium, flags, folder, profile, address }) {
 	};
 }
 
-/** What was killed goes at once; what a machine forgets to bury is not waited for. */
+/** What was killed goes at once; what a machine forgets to bury runs no more, and is not waited for. */
 async function groupIsGone(pid) {
 	const latest = performance.now() + BURIAL_MS;
-	for (let isThere = true; isThere && performance.now() < latest; await pause(10)) {
-		isThere = signalGroup(pid, 'SIGKILL');
+	while (runs(pid) && performance.now() < latest) {
+		signalGroup(pid, 'SIGKILL');
+		await pause(5);
+	}
+}
+
+function runs(group) {
+	return signalGroup(group, 0) && readdirSync('/proc').some((pid) => isOfGroup(pid, group));
+}
+
+function isOfGroup(pid, group) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+		const [state, , its] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return Number(its) === group && state !== 'Z' && state !== 'X';
+	} catch {
+		// No process, or one that has just gone.
+		return false;
 	}
 }
 

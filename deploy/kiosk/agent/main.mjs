@@ -2,8 +2,10 @@
 //   node main.mjs /etc/declic-borne/reglages.json
 import { openAllowList } from './allow-list.mjs';
 import { cleanStart } from './clean-start.mjs';
+import { openDeskEnds } from './desk-ends.mjs';
 import { openPermissions } from './permissions.mjs';
 import { openPrinting } from './printing.mjs';
+import { openRules } from './rules.mjs';
 import { openServer } from './server.mjs';
 import { readSettings } from './settings.mjs';
 import { packStrip } from './strip-package.mjs';
@@ -19,13 +21,14 @@ await cleanStart(settings.runtime, settings.scans);
 const list = openAllowList(settings);
 const printing = openPrinting(settings);
 const strip = packStrip(settings);
-const visits = openVisits(settings, { list, printing, strip });
+const rules = openRules(settings.policies, strip);
+const visits = openVisits(settings, { list, printing, rules, strip });
 const permissions = openPermissions(settings);
-const routes = routesOf({ visits, printing, permissions, list });
+const routes = routesOf({ visits, printing, permissions, list, rules });
 const server = await openServer({ ...settings, strip, visits, routes });
 // What a life before this one left in the queue.
 await printing.forget();
-visits.open(settings.firstPage);
+visits.open(visits.firstPage());
 
 async function pull() {
 	if (await list.pull()) visits.listChanged();
@@ -33,11 +36,14 @@ async function pull() {
 void pull();
 const pulling = setInterval(() => void pull(), settings.pullSeconds * 1000);
 const watching = setInterval(() => visits.endIfForgotten(), WATCH_MS);
+const listen = openDeskEnds(settings, { permissions, visits });
+const listening = setInterval(() => void listen(), settings.listenSeconds * 1000);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.once(signal, async () => {
 		clearInterval(pulling);
 		clearInterval(watching);
+		clearInterval(listening);
 		server.close();
 		server.closeAllConnections();
 		await visits.stop();

@@ -26,6 +26,13 @@ export function openPermissions({ publicKey, now = Date.now }) {
 			if (!isHostPattern(site)) throw new Refusal(400, NOT_FROM_THE_DESK);
 			return site;
 		},
+		/** Whether that ends the visit of this kiosk: a signed end serves once, of another kiosk nothing. */
+		ending({ fin, borne, jusqu, signature }, ofThisKiosk) {
+			admit({ fin, borne, jusqu, signature }, { kiosk: borne, until: jusqu }, ofThisKiosk);
+			if (used.has(fin)) return false;
+			used.add(fin);
+			return true;
+		},
 		/** The pages of a signed release, which serves once. */
 		release({ kiosk, pages, until, signature }, ofThisKiosk) {
 			admit({ kiosk, pages, until, signature }, { kiosk, until }, ofThisKiosk);

@@ -1,5 +1,3 @@
-import { putFile } from './put-file.mjs';
-
 /** Chromium reads a thousand of them at most. */
 const MOST = 1_000;
 /** A host with what may stand around it; never everything, never another kind of address (`javascript:1`). */
@@ -33,9 +31,4 @@ export function composePolicies({ fixed, origin, list, opened, strip, port }) {
 		// Our pages ask the machine to print and to forget: nobody is asked whether they may.
 		LoopbackNetworkAllowedForUrls: [origin, `chrome-extension://${strip.id}`]
 	};
-}
-
-/** Lays them where Chromium reads them. */
-export function layPolicies(file, policies) {
-	putFile(file, JSON.stringify(policies, null, '\t'));
 }

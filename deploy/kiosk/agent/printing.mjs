@@ -20,7 +20,14 @@ export function openPrinting({ print, cancel, pagesPerVisit }) {
 		if (pages === null) throw new Refusal(415, NOT_A_PAPER);
 		if (printed + pages > allowed) throw new Refusal(409, TOO_MANY);
 		printed += pages;
-		if (!(await run(print, { input: pdf, seconds: 20, signal: leaving.signal }))) {
+		// The printer is told the count: a document that hides pages leaves them here.
+		if (
+			!(await run([...print, '-P', `1-${pages}`], {
+				input: pdf,
+				seconds: 20,
+				signal: leaving.signal
+			}))
+		) {
 			printed -= pages;
 			throw new Refusal(503, NO_PRINTER);
 		}

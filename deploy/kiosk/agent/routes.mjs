@@ -1,10 +1,11 @@
 import { Refusal } from './refusal.mjs';
 
 const WHY = ['fini', 'vite', 'inactif', 'accueil'];
-const ANSWER_SECONDS = 8;
+/** When the browser has not answered by then: it is asked again and again. */
+const LATER_SECONDS = 8;
 
 /** What a page of the kiosk may ask of its machine. */
-export function routesOf({ visits, printing, permissions, list }) {
+export function routesOf({ visits, printing, permissions, list, rules }) {
 	return {
 		'GET /etat': () => ({
 			visite: visits.isVisited,
@@ -27,12 +28,17 @@ export function routesOf({ visits, printing, permissions, list }) {
 			return printing.print(bytes);
 		},
 		'POST /liberer': ({ json }) => printing.release(permissions.release(json, visits.kiosk)),
-		'POST /ouvrir': ({ json }) => {
+		'POST /ouvrir': async ({ json }) => {
 			const site = permissions.opening(json, visits.kiosk);
 			visits.sawLife();
-			visits.openSite(site);
-			// Chromium reads its policies again some seconds after they have changed.
-			return { site, secondes: ANSWER_SECONDS };
+			const isOpen = await visits.openSite(site);
+			if (!isOpen) console.error('the browser has not taken the opening of a site yet');
+			return { site, secondes: isOpen ? 0 : LATER_SECONDS };
+		},
+		/** The strip tells which rules the browser has. */
+		'POST /regles': ({ json }) => {
+			rules.wereTaken(json.pose);
+			return {};
 		},
 		'POST /pret': ({ json }) => {
 			setImmediate(() => visits.isWhole(json.borne));

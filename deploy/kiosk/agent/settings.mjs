@@ -13,7 +13,7 @@ const USUAL = {
 	chromium: ['/usr/lib/chromium/chromium'],
 	flags: ['--ozone-platform=wayland'],
 	fixedPolicies: join(HERE, '../policies/kiosk-policies.json'),
-	/** Where Chromium reads ours: a link that the installation laid leads there. */
+	/** Where Chromium reads ours: the unit lays that folder over its own. */
 	policies: '/run/declic-borne/policies/declic.json',
 	/** The only folder of the machine where a scanner writes. */
 	scans: '/run/declic-borne/scans',
@@ -23,11 +23,17 @@ const USUAL = {
 	pagesPerVisit: 5,
 	/** Nothing told for so long, and the visit is ended: 300 of quiet, 60 of countdown, 20 of grace. */
 	quietSeconds: 380,
+	/** What differs from the countdown of the strip, where a trial shortens it. */
+	countdown: {},
 	/** A page says its first word before that, or the profile is not a good one. */
 	firstWordSeconds: 30,
 	/** How long a whole profile is left alone before it is taken: all of it is on the disk then. */
 	settleSeconds: 40,
+	/** The browser says that it opens a site by then; a page waits for its machine a little longer. */
+	openingSeconds: 4,
 	pullSeconds: 600,
+	/** While somebody is there: how often the desk is asked whether it ends the visit. */
+	listenSeconds: 3,
 	kiosk: null,
 	firstPage: '/borne'
 };

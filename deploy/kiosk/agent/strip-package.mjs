@@ -17,7 +17,7 @@ const STRIP = join(dirname(fileURLToPath(import.meta.url)), '../strip');
  * The extension, packed for this machine with a key of its own: Chromium takes it from the agent and
  * from nobody else.
  */
-export function packStrip({ origin, port, state }) {
+export function packStrip({ origin, port, state, countdown }) {
 	const key = ownKey(join(state, 'bandeau.pem'));
 	const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
 	const hash = createHash('sha256').update(publicKey).digest().subarray(0, 16);
@@ -26,24 +26,24 @@ export function packStrip({ origin, port, state }) {
 		.replaceAll(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 	const files = readdirSync(STRIP)
 		.sort()
-		.map((name) => [name, prepared(name, origin)]);
+		.map((name) => [name, prepared(name, origin, countdown)]);
 	const version = JSON.parse(files.find(([name]) => name === 'manifest.json')[1]).version;
 	return { id, crx: pack(zip(files), key, publicKey, hash), update: update(id, port, version) };
 }
 
-/** Only the manifest knows which address is the kiosk's own. */
-function prepared(name, origin) {
+/** Only the manifest knows which address is the kiosk's own, and how long it waits. */
+function prepared(name, origin, countdown) {
 	const text = readFileSync(join(STRIP, name));
 	if (name !== 'manifest.json') return text;
 	const { protocol, hostname } = new URL(origin);
 	// A pattern of an extension says no port: the scripts look at the whole address themselves.
 	const own = `${protocol}//${hostname}/*`;
-	return Buffer.from(
-		text
-			.toString()
-			.replaceAll('https://borne.invalid/*', own)
-			.replaceAll('https://borne.invalid', origin)
-	);
+	const addressed = text
+		.toString()
+		.replaceAll('https://borne.invalid/*', own)
+		.replaceAll('https://borne.invalid', origin);
+	const manifest = JSON.parse(addressed);
+	return Buffer.from(JSON.stringify({ ...manifest, declic: { ...manifest.declic, ...countdown } }));
 }
 
 function ownKey(file) {

@@ -5,15 +5,16 @@ import { aimChooser } from './aim-chooser.mjs';
 import { openBrowser } from './browser.mjs';
 import { emptyFolder } from './clean-start.mjs';
 import { openGolden } from './golden.mjs';
-import { composePolicies, layPolicies } from './policies.mjs';
+import { composePolicies } from './policies.mjs';
 import { putFile } from './put-file.mjs';
 import { run } from './run.mjs';
 
 /** A page that says nothing is opened again less and less often, up to that. */
 const LONGEST_SILENCE_S = 300;
+const HOME = '/borne';
 
 /** One visit after another: a browser on a clean profile, and nothing left of it afterwards. */
-export function openVisits(settings, { list, printing, strip }) {
+export function openVisits(settings, { list, printing, rules, strip }) {
 	const { runtime, state, origin, port, scans } = settings;
 	const golden = openGolden(state);
 	const kioskFile = join(state, 'borne');
@@ -24,13 +25,14 @@ export function openVisits(settings, { list, printing, strip }) {
 	let isStopping = false;
 	let silence = settings.firstWordSeconds;
 
-	function laidPolicies() {
+	/** Once there is a profile of a kiosk, the code that made it one has served. */
+	const firstPage = () => (golden.isThere ? HOME : settings.firstPage);
+
+	function layRules() {
 		const { opened } = visit;
 		const { fixed } = settings;
-		layPolicies(
-			settings.policies,
-			composePolicies({ fixed, origin, list: visit.list, opened, strip, port })
-		);
+		const policies = composePolicies({ fixed, origin, list: visit.list, opened, strip, port });
+		rules.lay(policies, `${port}.${visit.token}`);
 	}
 
 	function open(page) {
@@ -42,7 +44,7 @@ export function openVisits(settings, { list, printing, strip }) {
 		aim(profile);
 		visit = { folder, profile, token, opened: [], seen: null, isWhole: false, list: list.current };
 		const mine = visit;
-		laidPolicies();
+		layRules();
 		const address = `${origin}${page}#agent=${port}.${token}`;
 		mine.browser = openBrowser({ ...settings, folder, profile, address });
 		mine.timer = setTimeout(() => void noWord(mine), silence * 1000);
@@ -52,7 +54,7 @@ export function openVisits(settings, { list, printing, strip }) {
 	/** Somebody closed it, or it fell: the next one begins clean. */
 	async function followUp(mine) {
 		await mine.browser.ended;
-		if (visit === mine && !ending && !isStopping) await end(settings.firstPage);
+		if (visit === mine && !ending && !isStopping) await end(firstPage());
 	}
 
 	/** No page has said anything on this profile: the one before is tried. */
@@ -60,7 +62,7 @@ export function openVisits(settings, { list, printing, strip }) {
 		if (visit !== mine || ending || isStopping) return;
 		golden.doubt();
 		silence = Math.min(silence * 2, LONGEST_SILENCE_S);
-		await end(settings.firstPage);
+		await end(firstPage());
 	}
 
 	/** Everything of the visit goes, then the next one begins. Asked twice, it is done once. */
@@ -113,6 +115,7 @@ export function openVisits(settings, { list, printing, strip }) {
 	return {
 		open,
 		end,
+		firstPage,
 		get token() {
 			return visit?.token ?? null;
 		},
@@ -134,10 +137,12 @@ export function openVisits(settings, { list, printing, strip }) {
 		sawLife() {
 			if (visit) visit.seen = performance.now();
 		},
-		openSite(site) {
-			if (!visit) return;
+		/** Whether the browser opens it by now. */
+		async openSite(site) {
+			if (!visit) return false;
 			visit.opened.push(site);
-			laidPolicies();
+			layRules();
+			return rules.areTaken(settings.openingSeconds * 1000);
 		},
 		/**
 		 * The page has all that it needs without network. Chromium writes a cookie down half a minute
@@ -152,14 +157,14 @@ export function openVisits(settings, { list, printing, strip }) {
 			if (!mine || mine.settling) return;
 			mine.settling = setTimeout(() => {
 				mine.isWhole = visit === mine && (mine.seen === null || !golden.isThere);
-				if (mine.isWhole) void end(settings.firstPage);
+				if (mine.isWhole) void end(HOME);
 			}, settings.settleSeconds * 1000);
 		},
 		/** Between two visits, when the list of the centre has changed. */
 		listChanged() {
 			if (visit?.seen !== null) return;
 			visit.list = list.current;
-			laidPolicies();
+			layRules();
 		},
 		/** A visit that nobody tells anything of any more is over, whatever its page says. */
 		endIfForgotten() {
@@ -169,8 +174,9 @@ export function openVisits(settings, { list, printing, strip }) {
 		},
 		async stop() {
 			isStopping = true;
+			rules.stop();
 			if (ending) await ending;
-			else if (visit) await end(settings.firstPage);
+			else if (visit) await end(firstPage());
 		}
 	};
 }

@@ -12,7 +12,7 @@
 		.strip { position: fixed; inset: 0 0 auto 0; z-index: 2147483647; display: flex;
 			flex-wrap: wrap; gap: 12px 23px; padding: 12px 23px; background: #10243e; color: #fff; }
 		.where { flex: 1 0 100%; margin: 0; overflow-wrap: anywhere; }
-		button { flex: 1 1 280px; min-height: 88px; padding: 0 23px; border: 3px solid #fff;
+		button { flex: 1 1 220px; min-height: 88px; padding: 0 23px; border: 3px solid #fff;
 			border-radius: 12px; background: #fff; color: #10243e; cursor: pointer; }
 		button.end { background: #8f1111; color: #fff; }
 		button:focus-visible { outline: 5px solid #ffd23f; outline-offset: 3px; }
@@ -37,11 +37,26 @@
 		return made;
 	};
 
+	const where = element('p', `Vous êtes sur le site ${location.host}`, { className: 'where' });
+	where.setAttribute('role', 'status');
+	const print = element('button', 'Imprimer cette page', { type: 'button' });
+	print.addEventListener('click', async (event) => {
+		if (!event.isTrusted) return;
+		print.disabled = true;
+		where.textContent = 'Un instant, la page part à l’imprimante.';
+		const says = await declicPrint(host, (asked) => chrome.runtime.sendMessage(asked)).catch(
+			() => null
+		);
+		where.textContent = says ?? 'Cette page ne peut pas être imprimée. Demandez à l’accueil.';
+		print.disabled = false;
+	});
+
 	const strip = element('nav', '', { className: 'strip', lang: 'fr', dir: 'ltr' });
 	strip.setAttribute('aria-label', 'La borne');
 	strip.append(
-		element('p', `Vous êtes sur le site ${location.host}`, { className: 'where' }),
+		where,
 		button('Revenir à la borne', 'back'),
+		print,
 		button('Appeler quelqu’un', 'call'),
 		button('J’ai terminé, effacer', 'done', 'end')
 	);

@@ -1,8 +1,7 @@
 // How long nothing was touched on a page of somebody else, and the minute that is then told aloud.
 // eslint-disable-next-line no-unused-vars
 const declicCountdown = (show) => {
-	const QUIET_MS = 300_000;
-	const LAST_SECONDS = 60;
+	const { quietSeconds, lastSeconds } = chrome.runtime.getManifest().declic;
 	let touched = Date.now();
 	let sound = null;
 	let isShown = false;
@@ -31,8 +30,8 @@ const declicCountdown = (show) => {
 
 	setInterval(() => {
 		// Told by the clock: a tab that slept is late, and knows it.
-		const left = Math.ceil((touched + QUIET_MS - Date.now()) / 1000) + LAST_SECONDS;
-		if (left > LAST_SECONDS) return;
+		const left = Math.ceil((touched - Date.now()) / 1000) + quietSeconds + lastSeconds;
+		if (left > lastSeconds) return;
 		if (left <= 0) {
 			touched = Date.now();
 			chrome.runtime.sendMessage({ what: 'quiet' }).catch(() => {});

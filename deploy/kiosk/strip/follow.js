@@ -1,27 +1,68 @@
 // The strip between two pages: what it knows of the agent, what it asks of it, and where a refused
 // address leads.
+import { paperOf } from './paper.js';
+
 const ORIGIN = chrome.runtime.getManifest().homepage_url;
+const NOT_PRINTED = 'Cette page ne peut pas être imprimée. Demandez à l’accueil.';
+/** Chromium takes three seconds to give its rules to a strip. */
+const PATIENCE_MS = 10_000;
 const REFUSED = /^net::ERR_BLOCKED_BY_(ADMINISTRATOR|CLIENT)$/;
 
-async function ask(path, body) {
-	const { agent } = await chrome.storage.session.get('agent');
-	if (!agent) return false;
+/** The word of the visit, as a page of the kiosk has handed it over; null: none has yet. */
+async function heard() {
+	const told = await chrome.storage.session.get('agent');
+	return told.agent ? told : null;
+}
+
+/**
+ * The answer of the machine; null: there is none. A page that is left in its first second has handed
+ * nothing over: the rules of the visit say its word too, once Chromium has given them to the strip.
+ */
+async function ask(path, body, type = 'application/json') {
+	for (
+		const until = Date.now() + PATIENCE_MS;
+		;
+		await new Promise((done) => setTimeout(done, 200))
+	) {
+		const { agent } = (await heard()) ?? (await chrome.storage.managed.get('agent'));
+		const answer = agent ? await askAs(agent, path, body, type) : null;
+		// Before that, they are those of another visit.
+		if ((answer && answer.status !== 401) || Date.now() > until) return answer;
+	}
+}
+
+async function askAs(agent, path, body, type) {
 	const [port, token] = agent.split('.');
 	try {
-		const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-			method: body ? 'POST' : 'GET',
-			headers: { 'x-declic-jeton': token, 'content-type': 'application/json' },
-			body: body ? JSON.stringify(body) : undefined
+		return await fetch(`http://127.0.0.1:${port}${path}`, {
+			method: 'POST',
+			headers: { 'x-declic-jeton': token, 'content-type': type },
+			body: type === 'application/json' ? JSON.stringify(body) : body
 		});
-		return answer.ok;
 	} catch {
-		return false;
+		return null;
 	}
+}
+
+/** Which rules this browser has: its machine lays them again until it hears it. */
+async function tellRules() {
+	const { pose = 0 } = await chrome.storage.managed.get('pose');
+	// Without a page that speaks, the machine shall not believe that there is one.
+	if (await heard()) await ask('/regles', { pose });
+}
+chrome.storage.managed.onChanged.addListener(() => void tellRules());
+
+/** A page of the kiosk hands the word of the visit over: its profile is a good one. */
+async function takeWord(agent, answer) {
+	await chrome.storage.session.set({ agent });
+	answer(true);
+	await ask('/regles', {});
+	await tellRules();
 }
 
 /** Without its machine, the page of the kiosk wipes what a page can. */
 async function end(tab, why) {
-	if (!(await ask('/fin', { pourquoi: why }))) await lead(tab, '/borne/fini');
+	if (!(await ask('/fin', { pourquoi: why }))?.ok) await lead(tab, '/borne/fini');
 }
 
 function lead(tab, path) {
@@ -40,13 +81,48 @@ const DEEDS = {
 	quiet: (tab) => end(tab, 'inactif')
 };
 
-chrome.runtime.onMessage.addListener((message, sender) => {
+/** What is in the window now, as the person sees it. */
+async function shot({ windowId, active }) {
+	if (!active) return null;
+	return {
+		picture: await chrome.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 85 })
+	};
+}
+
+/** Hands a sheet over to the machine, and says what came of it. */
+async function print({ sheet, pictures, width, height }) {
+	const pdf = sheet
+		? Uint8Array.fromBase64(sheet)
+		: paperOf(await Promise.all(pictures.map(read)), { width, height });
+	const answer = await ask('/imprimer', pdf, 'application/pdf');
+	const { pages, restent, message } = (await answer?.json()) ?? {};
+	if (!answer?.ok) return { says: message ?? NOT_PRINTED };
+	const sent = pages === 1 ? 'Une page part' : `${pages} pages partent`;
+	return { says: `${sent} à l’imprimante. Pages qui vous restent : ${restent}.` };
+}
+
+async function read({ picture, top }) {
+	const blob = await (await fetch(picture)).blob();
+	const { width, height } = await createImageBitmap(blob);
+	return { jpeg: new Uint8Array(await blob.arrayBuffer()), pixels: [width, height], top };
+}
+
+/** What the strip waits an answer for. */
+const ANSWERS = { picture: (_message, tab) => shot(tab), print };
+
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
 	const tab = sender.tab?.id;
 	if (tab === undefined) return;
+	if (Object.hasOwn(ANSWERS, message.what) && sender.frameId === 0) {
+		const failed = () => ({ says: NOT_PRINTED });
+		void ANSWERS[message.what](message, sender.tab).catch(failed).then(answer);
+		return true;
+	}
 	if (typeof message.agent === 'string' && sender.origin === ORIGIN) {
-		// The machine hears that a page is there, so this profile is a good one.
-		void chrome.storage.session.set({ agent: message.agent }).then(() => ask('/etat'));
-	} else if (Object.hasOwn(DEEDS, message.what)) {
+		void takeWord(message.agent, answer);
+		return true;
+	}
+	if (Object.hasOwn(DEEDS, message.what)) {
 		void DEEDS[message.what](tab);
 	}
 });
