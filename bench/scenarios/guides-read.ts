@@ -1,7 +1,6 @@
 import { Agent } from 'node:http';
 import {
 	findGuides,
-	keepShippedGuides,
 	publishedGuides,
 	showGuide
 } from '#lib/features/resources/guides/index.server.ts';
@@ -9,8 +8,9 @@ import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
 import type { Application } from '../application.ts';
 import { besideItsSql } from '../bare-sql.ts';
+import { fillGuides, GUIDES } from '../fill-guides.ts';
 import { line, type Line } from '../line.ts';
-import { acting, asOwner, type BenchNetwork, NOW } from '../network.ts';
+import { acting, type BenchNetwork } from '../network.ts';
 import { readPage } from '../read-page.ts';
 import { measure } from '../samples.ts';
 import { weighPage } from '../weigh-page.ts';
@@ -29,7 +29,6 @@ const SAID = [
 	'mon titre de séjour finit',
 	'acte de naissence'
 ];
-const GUIDES = 500;
 
 /** A guide as a resident reads it, with all that its page weighs; then the search among five hundred. */
 export async function* guidesRead(
@@ -76,37 +75,4 @@ export async function* guidesRead(
 	const naive = { baseline: times.naive.p95, against: 'words looked for in every title, p95' };
 	yield line(`guides/search among ${GUIDES} p95`, times.http.p95, 'ms', naive);
 	yield line(`guides/search among ${GUIDES}, use case p95`, times.useCase.p95, 'ms', naive);
-}
-
-/** The guides of the product, each under as many names as five hundred takes, all read. */
-async function fillGuides({ ownerUrl, appUrl }: BenchNetwork): Promise<void> {
-	const database = openPool(appUrl, 1);
-	await keepShippedGuides(database, Temporal.Instant.from(NOW));
-	await database.destroy();
-	await asOwner(
-		ownerUrl,
-		`with made as (
-			insert into guide_versions (guide, file_digest, content, digests, recorded_at)
-			select guide || '-' || n, file_digest, jsonb_set(content, '{id}', to_jsonb(guide || '-' || n)),
-				digests, recorded_at
-			from guide_versions, generate_series(2, 20) n
-			where file_digest is not null and guide !~ '-\\d+$' limit $1
-			on conflict do nothing returning guide
-		) select count(*) from made`,
-		[GUIDES - 44]
-	);
-	await asOwner(
-		ownerUrl,
-		`insert into guide_readings (guide, text, digest, look_again_on, recorded_at)
-		select v.guide, t.key, t.value, '2027-11-24', now()
-		from guide_versions v, jsonb_each_text(v.digests -> 'texts') t
-		where not exists (select from guide_readings r where r.guide = v.guide and r.digest = t.value)`
-	);
-	await asOwner(
-		ownerUrl,
-		`insert into guide_fact_readings (guide, digest, read_on, recorded_at)
-		select v.guide, p.value, '2026-11-24', now()
-		from guide_versions v, jsonb_each_text(v.digests -> 'pages') p
-		where not exists (select from guide_fact_readings r where r.guide = v.guide and r.digest = p.value)`
-	);
 }

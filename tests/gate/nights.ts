@@ -12,7 +12,7 @@ export const NIGHT_STAGES: readonly Stage[] = [
 	vitest('unit', { budget: 80, env: NIGHT, name: 'unit, whole' }),
 	vitest('gateways', { budget: 30, env: NIGHT }),
 	vitest('kiosk', { budget: 150, env: NIGHT }),
-	vitest('night-kiosk', { budget: 900, env: NIGHT }),
+	vitest('night-kiosk', { budget: 1_300, env: NIGHT }),
 	vitest('integration', {
 		budget: 600,
 		env: NIGHT,
@@ -23,6 +23,7 @@ export const NIGHT_STAGES: readonly Stage[] = [
 	journeys({ budget: 900, env: NIGHT, name: 'journeys, whole' }),
 	checked('kills', 200, 'tests/kills/run.ts', '--kills', '30'),
 	checked('desks', 700, 'tests/desks/run.ts', '--desks', '30', '--seconds', '600'),
+	checked('lobby', 400, 'tests/lobby/run.ts', '--visits', '2000'),
 	checked('attack', 1_000, 'tests/hostile/run.ts', '--minutes', '12'),
 	measured('bench', 1800, 'bench/run.ts', '--check', '--keep')
 ];
