@@ -51,7 +51,10 @@ export default defineConfig({
 			{
 				test: {
 					name: 'domain',
-					include: ['{src,seeds}/**/*.test.ts', 'tests/{desks,gate,house,papers}/**/*.test.ts'],
+					include: [
+						'{src,seeds}/**/*.test.ts',
+						'tests/{desks,gate,house,lobby,papers}/**/*.test.ts'
+					],
 					exclude: [...NEVER, NIGHT, ON_A_DATABASE, ...TIED_TO_THE_MACHINE],
 					...inOneProcess,
 					...patience

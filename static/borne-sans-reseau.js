@@ -8,11 +8,17 @@ const SENT_HELP = 'sans-reseau';
 const LATE_MS = 4000;
 /** Milliseconds between two looks at what may have changed. */
 const BETWEEN_LOOKS_MS = 10 * 60_000;
+/** A browser ends what works longer than five minutes; what is left is for the next time. */
+const WORK_MS = 4 * 60_000;
 const TEXT = /^\/borne\/(facile|en|ar)(?:\/|$)/;
 /** What a screen names, and needs: styles, letters, pictures, scripts; apart, its sound. */
 const NAMED =
 	/(?:href|src|data-son)="(\/(?:_app|borne|guides|favicon)[^"]*?\.(?:css|js|svg|png|webp|woff2|mp3)[^"]*|\/guides\/[^"]*\/images\/[^"]*)"/g;
-const IN_STYLES = /url\(["']?([^"')]+\.woff2)["']?\)/g;
+/** What a style or a script names in its turn. */
+const NAMED_IN = {
+	css: /url\(["']?([^"')]+\.woff2)["']?\)/g,
+	js: /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g
+};
 
 self.addEventListener('install', (event) => {
 	// The first one serves at once; a later one waits until the browser is opened again, between two visits.
@@ -25,18 +31,27 @@ const names = (version) => `declic-hors-ligne-${version}`;
 async function readState() {
 	const cache = await caches.open(STATE.cache);
 	const kept = await cache.match(STATE.address);
-	return kept ? kept.json() : { current: null, previous: null, ready: null, lookedAt: 0 };
+	const state = { current: null, previous: null, ready: null, heard: null, lookedAt: 0 };
+	return kept ? { ...state, ...(await kept.json()) } : state;
 }
 
-async function writeState(change) {
-	const state = { ...(await readState()), ...change };
-	const cache = await caches.open(STATE.cache);
-	await cache.put(STATE.address, Response.json(state));
-	return state;
+let written = Promise.resolve();
+
+/** One change after the other: two at once would each forget the other. */
+function writeState(change) {
+	const done = written.then(async () => {
+		const state = { ...(await readState()), ...change };
+		const cache = await caches.open(STATE.cache);
+		await cache.put(STATE.address, Response.json(state));
+		return state;
+	});
+	written = done.catch(() => {});
+	return done;
 }
 
 /** A copy of what somebody else would be given: it counts as no visit. */
 async function fetchWhole(address) {
+	if (Date.now() > endOfWork) throw new Error('later');
 	const answer = await fetch(address, {
 		cache: 'no-store',
 		redirect: 'error',
@@ -55,35 +70,53 @@ function dated(body, of) {
 	return new Response(body, { headers });
 }
 
-let isAtWork = false;
+/** What is being done, and until when; whoever asks meanwhile hears of it too. */
+let work = null;
+let endOfWork = 0;
+let hearers = [];
+
+const say = (state) => {
+	for (const hearer of hearers) hearer.postMessage({ garde: state }, []);
+};
 
 /** Brings the copy up to date, one thing after the other: an old machine serves somebody meanwhile. */
-async function keepUpToDate(say) {
-	if (isAtWork) return;
-	isAtWork = true;
-	try {
-		let state = await readState();
-		if (state.ready && state.ready !== state.current) state = await takeIntoUse(state);
-		if (Date.now() - state.lookedAt < BETWEEN_LOOKS_MS) return say(state);
-		const list = await (await fetch(LIST, { cache: 'no-store' })).json();
-		if (list.version === state.current) {
-			const cache = await caches.open(names(state.current));
-			await keepWeek(cache, list);
-		} else {
-			await copy(list, state);
-			state = await writeState({ ready: list.version });
-			// Somebody may have come meanwhile: the next screen at rest takes it, but for the first one of all.
-			if (!state.current) state = await takeIntoUse(state);
-		}
-		state = await writeState({ lookedAt: Date.now() });
-		say(state);
-		await keepSounds(names(state.current));
-		say({ ...state, isWhole: true });
-	} catch {
+function keepUpToDate(hearer) {
+	if (hearer) hearers.push(hearer);
+	endOfWork = work ? endOfWork : Date.now() + WORK_MS;
+	work ??= bringUpToDate()
 		// The network fell, or the server was away: what stood before still stands, and it goes on next time.
-	} finally {
-		isAtWork = false;
+		.catch(() => {})
+		.finally(() => {
+			work = null;
+			hearers = [];
+		});
+	return work;
+}
+
+async function bringUpToDate() {
+	let state = await readState();
+	if (state.ready && state.ready !== state.current) state = await takeIntoUse(state);
+	if (Date.now() - state.lookedAt >= BETWEEN_LOOKS_MS) state = await look(state);
+	if (state.heard !== state.current) {
+		say(state);
+		await keepSounds(state);
+		state = await writeState({ heard: state.current });
 	}
+	say({ ...state, isWhole: true });
+}
+
+async function look(before) {
+	let state = before;
+	const list = await (await fetch(LIST, { cache: 'no-store' })).json();
+	if (list.version === state.current) {
+		await keepWeek(await caches.open(names(state.current)), list);
+	} else {
+		await copy(list, state);
+		state = await writeState({ ready: list.version });
+		// Somebody may have come meanwhile: the next screen at rest takes it, but for the first one of all.
+		if (!state.current) state = await takeIntoUse(state);
+	}
+	return writeState({ lookedAt: Date.now() });
 }
 
 async function takeIntoUse(state) {
@@ -108,11 +141,11 @@ async function copy(list, state) {
 	await keepWeek(fresh, list);
 	for (const file of files) {
 		if (file.includes('.mp3') || (await fresh.match(file))) continue;
-		await keepOne(fresh, former, file, file);
-		if (!file.endsWith('.css')) continue;
-		const text = await ((await fresh.match(file))?.text() ?? '');
-		for (const [, letters] of text.matchAll(IN_STYLES))
-			files.add(new URL(letters, new URL(file, self.location.origin)).pathname);
+		await keepOne(fresh, isLasting(file) ? former : null, file, file);
+		const named = NAMED_IN[/\.(css|js)$/.exec(file)?.[1]];
+		const text = named ? await (await fresh.match(file))?.text() : '';
+		for (const [, address] of text?.matchAll(named) ?? [])
+			files.add(new URL(address, new URL(file, self.location.origin)).pathname);
 	}
 }
 
@@ -139,21 +172,23 @@ function filesOf(html) {
 }
 
 /** Sounds are heavy, and made when they are first asked for: they come last, and each serves as it comes. */
-async function keepSounds(name) {
-	const cache = await caches.open(name);
+async function keepSounds({ current, previous }) {
+	const cache = await caches.open(names(current));
+	const former = previous ? await caches.open(names(previous)) : null;
 	for (const request of await cache.keys()) {
 		if (new URL(request.url).pathname.includes('.')) continue;
 		for (const file of filesOf(await (await cache.match(request)).text())) {
 			if (!file.includes('.mp3') || (await cache.match(file))) continue;
-			const sound = await fetchWhole(file);
-			if (sound) await cache.put(file, sound);
+			await keepOne(cache, former, file, file);
 		}
 	}
 }
 
-self.addEventListener('message', ({ data, source }) => {
-	if (data?.quoi === 'au-repos') keepUpToDate((state) => source?.postMessage({ garde: state }, []));
-	if (data?.quoi === 'dit') void writeState({ told: data.whole });
+self.addEventListener('message', (event) => {
+	const { data, source } = event;
+	// Held up by its event: a browser ends half a minute later whoever has nothing to answer.
+	if (data?.quoi === 'au-repos') event.waitUntil(keepUpToDate(source));
+	if (data?.quoi === 'dit') event.waitUntil(writeState({ told: data.whole }));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -182,9 +217,10 @@ async function screen(request) {
 
 const late = () => new Promise((done) => setTimeout(done, LATE_MS));
 
-async function kept(address) {
+/** What was kept at an address: a screen, of the copy in use; what a page named before it changed, still. */
+async function kept(address, isScreen) {
 	const { current, previous } = await readState();
-	for (const version of [current, previous]) {
+	for (const version of isScreen ? [current] : [current, previous]) {
 		const found =
 			version && (await (await caches.open(names(version))).match(address, { ignoreVary: true }));
 		if (found) return found;
@@ -194,7 +230,7 @@ async function kept(address) {
 
 async function keptScreen(request) {
 	const { pathname, search } = new URL(request.url);
-	const found = (await kept(pathname + search)) ?? (await kept(pathname));
+	const found = (await kept(pathname + search, true)) ?? (await kept(pathname, true));
 	return found && toldOf(found, 200);
 }
 
@@ -203,7 +239,7 @@ async function notSent(request) {
 	const { pathname } = new URL(request.url);
 	if (pathname.endsWith('/fin')) return Response.redirect(`${pathname}i`, 303);
 	const text = TEXT.exec(pathname)?.[1];
-	const help = await kept(`/borne/${text ? `${text}/` : ''}${SENT_HELP}`);
+	const help = await kept(`/borne/${text ? `${text}/` : ''}${SENT_HELP}`, true);
 	return help ? toldOf(help, 503) : Response.error();
 }
 
@@ -221,12 +257,14 @@ async function toldOf(found, status) {
 	return new Response(told, { status, headers: found.headers });
 }
 
-/** Styles, pictures, sound: as they were kept, since an address of theirs never changes what it names. */
+/** What an address of these names never changes. */
+const isLasting = (file) => file.startsWith('/_app/immutable/') || /\.mp3(?:\?|$)/.test(file);
+
+/** Styles and sound: as they were kept. Pictures and scripts: as they are now, where there is a network. */
 async function file(request) {
 	const { pathname, search } = new URL(request.url);
-	const isLasting = pathname.startsWith('/_app/immutable/') || pathname.endsWith('.mp3');
-	const found = await kept(pathname + search);
-	if (found && isLasting) return partOf(request, found);
+	const found = await kept(pathname + search, false);
+	if (found && isLasting(pathname)) return partOf(request, found);
 	return fetch(request).catch(() => (found ? partOf(request, found) : Response.error()));
 }
 

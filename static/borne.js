@@ -1,7 +1,9 @@
 // The screen of a kiosk, once it is read: nothing here is needed to use it. Each part is a file.
 import { takeAgent } from './borne/agent.js';
+import { comeBack } from './borne/come-back.js';
 import { watchIdleness } from './borne/idle.js';
 import { leaveByForms, refuseOldPages, replacePages } from './borne/leave.js';
+import { showNextStepAtOnce } from './borne/next-step.js';
 import { printByAgent } from './borne/print.js';
 import { scrollByPressing } from './borne/scroll.js';
 import { keepSettings } from './borne/settings.js';
@@ -9,11 +11,12 @@ import { listen } from './borne/sound.js';
 import { ignoreSecondTaps } from './borne/taps.js';
 
 takeAgent();
-if (!refuseOldPages()) {
+if (!comeBack() && !refuseOldPages()) {
 	ignoreSecondTaps();
 	keepSettings();
 	leaveByForms();
 	printByAgent();
+	showNextStepAtOnce();
 	replacePages();
 	listen();
 	scrollByPressing();

@@ -41,6 +41,7 @@ import { holds as allowLists } from '#lib/features/lobby/allow-lists/index.serve
 import { holds as kiosks } from '#lib/features/lobby/kiosks/index.server.ts';
 import { holds as helpCalls } from '#lib/features/lobby/help-calls/index.server.ts';
 import { holds as kioskCounts } from '#lib/features/lobby/kiosk-counts/index.server.ts';
+import { holds as visitEnds } from '#lib/features/lobby/visit-ends/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
@@ -112,6 +113,7 @@ export const HOLDS: AllHolds = {
 	'allow-lists': allowLists,
 	'help-calls': helpCalls,
 	'kiosk-counts': kioskCounts,
+	'visit-ends': visitEnds,
 	platform
 };
 

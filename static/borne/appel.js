@@ -1,5 +1,7 @@
 // The screen of a call, while somebody waits: it says by itself who comes. Without it, the page asks again
 // every ten seconds.
+import { hush } from './sound.js';
+
 const screen = () => document.querySelector('.call[data-appel]');
 /** While it rings, or somebody is on her way, nobody is asked whether she is still there. */
 const WAITS = new Set(['rings', 'comes']);
@@ -25,11 +27,20 @@ async function look() {
 		if (!fresh || isSame(fresh, shown)) return;
 		const hadFocus = shown.contains(document.activeElement);
 		shown.replaceWith(document.adoptNode(fresh));
+		hearFresh(page);
 		if (hadFocus) document.querySelector('main').focus();
 		tell();
 	} catch {
 		// The network fell: what was read stays, and the news tell when it is back.
 	}
+}
+
+/** What was heard is true no longer: « Écouter » says what is read now. */
+function hearFresh(page) {
+	const [now, fresh] = [document, page].map((one) => one.querySelector('header audio'));
+	if (!now || !fresh) return;
+	hush();
+	now.src = fresh.getAttribute('src');
 }
 
 const isSame = (one, other) =>

@@ -2,8 +2,10 @@
 // and is left in peace until somebody asks for it again. Nothing that is typed is kept: only the order of the letters, until the visit ends.
 (function () {
 	var board = document.querySelector('[data-clavier]');
-	var FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=tel], textarea';
-	var ORDER = 'declic.clavier';
+	var FIELDS =
+		'input:not([type]), input[type=text], input[type=search], input[type=tel], input[type=password], textarea';
+	// In Arabic letters and in ours, each has its own.
+	var ORDER = 'declic.clavier.' + document.querySelector('[data-clavier]')?.dataset.premiere;
 	var BY_HAND = 'declic.clavier.main';
 	if (!board) return;
 	document.querySelector('.kiosk .foot')?.prepend(board);
@@ -72,11 +74,15 @@
 		bringInSight(one);
 	}
 
-	// Between the top and the keyboard, with the question above it where there is room for both.
+	// Between the top and the keyboard, with its question above it, or what helps to answer it: the first that
+	// has room, and no line cut in two.
 	function bringInSight(one) {
-		var room = board.getBoundingClientRect().top;
 		var from = one.getBoundingClientRect();
-		var over = Math.max(16, Math.min(200, room - from.height - 32));
+		var room = board.getBoundingClientRect().top - from.height - 32;
+		var above = [...(one.closest('[data-question]')?.querySelectorAll('.top, .hint') ?? [])]
+			.map((part) => from.top - part.getBoundingClientRect().top + 8)
+			.filter((part) => part > 0 && part <= room);
+		var over = above[0] ?? Math.max(16, Math.min(200, room));
 		scrollBy({ top: from.top - over, behavior: 'instant' });
 	}
 

@@ -6,12 +6,16 @@ import { visitNow } from './visit.js';
 const EVERY_MS = 60_000;
 const root = document.documentElement;
 
-/** The screens kept, and the day: the week that they tell grows old, and is taken anew each day. */
-const wholeOf = ({ current }) => `${current} ${new Date().toISOString().slice(0, 10)}`;
+/** What is there, and the day: the week that the screens tell grows old, and is taken anew each day. */
+function wordFor({ current, told, isWhole }) {
+	if (isWhole) return `${current} ${new Date().toISOString().slice(0, 10)}`;
+	// A kiosk just made, or a new copy: what is to be read is there, and the sounds may take an hour.
+	return told?.startsWith(`${current} `) ? told : `${current} à lire`;
+}
 
 /** What was taken once says so itself: the machine is not asked again each time it is opened. */
 async function tellAgent(state, worker) {
-	const whole = wholeOf(state);
+	const whole = wordFor(state);
 	if (state.told === whole || root.dataset.told === whole) return;
 	root.dataset.told = whole;
 	const body = JSON.stringify({ borne: document.querySelector('.kiosk').dataset.kiosk });
@@ -22,11 +26,12 @@ async function tellAgent(state, worker) {
 async function keepAtRest() {
 	await navigator.serviceWorker.register('/borne-sans-reseau.js', { scope: '/borne' });
 	const { active } = await navigator.serviceWorker.ready;
+	let told = Promise.resolve();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
 		const state = data?.garde;
-		if (!state) return;
-		root.dataset.kept = state.isWhole ? 'all' : state.current ? 'screens' : '';
-		if (state.isWhole) void tellAgent(state, active);
+		if (!state?.current) return;
+		root.dataset.kept = state.isWhole ? 'all' : 'screens';
+		told = told.then(() => tellAgent(state, active));
 	});
 	// Somebody is there: nothing changes under her eyes.
 	const ask = () => visitNow() || active.postMessage({ quoi: 'au-repos' }, []);

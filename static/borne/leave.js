@@ -11,13 +11,11 @@ const KEPT_OFFLINE = /^declic[.-](?:hors-ligne|borne)/;
 
 const kiosk = () => document.querySelector('.kiosk');
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-let isLeaving = false;
 
 /** Ends the visit: « fini », « vite » or « inactif ». What is on the screen goes first. */
 export async function finish(why) {
-	if (isLeaving) return;
-	isLeaving = true;
 	const frame = kiosk();
+	if (frame.classList.contains('leaving')) return;
 	frame.classList.add('leaving');
 	if (why !== 'vite') frame.classList.add('told');
 	for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
@@ -64,12 +62,13 @@ async function erase() {
 }
 
 export function leaveByForms() {
-	for (const form of document.querySelectorAll('form[data-finish]')) {
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			void finish(form.dataset.finish);
-		});
-	}
+	// Heard from above: a step that takes the place of another brings its own.
+	document.addEventListener('submit', (event) => {
+		const why = event.target.dataset.finish;
+		if (!why) return;
+		event.preventDefault();
+		void finish(why);
+	});
 	const isHidden = document.querySelector('form[data-finish="vite"]');
 	document.addEventListener('keydown', (event) => {
 		if (isHidden && event.key === 'Escape') void finish('vite');

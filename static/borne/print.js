@@ -18,7 +18,10 @@ async function print(link) {
 	if (link.getAttribute('aria-disabled') === 'true') return;
 	link.setAttribute('aria-disabled', 'true');
 	says.textContent = sending;
-	says.textContent = await handOver(link.href, { done, tooMany, failed });
+	const said = await handOver(link.href, { done, tooMany, failed });
+	says.textContent = said;
+	const desk = link.closest('main').querySelector('[data-more-pages]');
+	if (desk) desk.hidden = said !== tooMany;
 	link.removeAttribute('aria-disabled');
 }
 

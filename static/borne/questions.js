@@ -25,6 +25,11 @@
 			part.hidden = at > 0 || asked !== all;
 		});
 		if (!isMoved) return;
+		// The voice of the question before stops.
+		form.querySelectorAll('audio').forEach(function (audio) {
+			audio.pause();
+			if (audio.readyState > 0) audio.currentTime = 0;
+		});
 		asked[at].querySelector('[data-title]').focus();
 		scrollTo({ top: 0 });
 	}

@@ -17,6 +17,6 @@ export function scrollByPressing() {
 	};
 	look();
 	addEventListener('resize', look);
-	document.addEventListener('toggle', look, true);
-	addEventListener('load', look);
+	// A question follows another, something unfolds: what was long is long no more.
+	new ResizeObserver(look).observe(kiosk);
 }

@@ -22,9 +22,14 @@ function show([, size, contrast, lowered]) {
 	}
 }
 
+/** A screen that was made elsewhere, or before they changed, is shown as she chose. */
+export function showSettings() {
+	const chosen = written();
+	if (chosen) show(chosen);
+}
+
 export function keepSettings() {
-	const before = written();
-	if (before) show(before);
+	showSettings();
 	document.addEventListener('click', (event) => {
 		const link = event.target.closest?.('[data-setting]');
 		if (!link) return;

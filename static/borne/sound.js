@@ -23,8 +23,10 @@ export function listen() {
 			button.querySelector('[data-off]').hidden = isOn;
 		};
 		button.addEventListener('click', () => {
-			if (audio.paused) audio.play().catch(() => tell(false));
-			else hush();
+			const isOn = !audio.paused;
+			// One voice at a time: a screen may have several questions to hear.
+			hush();
+			if (!isOn) audio.play().catch(() => tell(false));
 		});
 		audio.addEventListener('play', () => tell(true));
 		for (const end of ['pause', 'ended', 'error']) audio.addEventListener(end, () => tell(false));

@@ -53,6 +53,10 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason: 'Where the machine of a kiosk asks for what it opens; its journey reads it.'
 	},
 	{
+		route: '/borne/fins/[centre=slug]',
+		reason: 'Where the machine of a kiosk asks whether the desk ends a visit; its journey reads it.'
+	},
+	{
 		route: '/connexion/fournisseur',
 		reason: 'Without a provider of identities it answers 404; tests/oidc has one.'
 	},

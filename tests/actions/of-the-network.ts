@@ -20,6 +20,7 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 		])
 	),
 	[`${calls} ?/reprendre`]: [`${calls} ?/arriver`],
+	[`${calls} ?/effacer`]: [{ write: 'a kiosk that a machine holds' }],
 	[`${partner} ?/fermer-page`]: [`${partner} ?/page`],
 	[`${sms} ?/adresses`]: [`${sms} ?/regler`],
 	[`${sms} ?/retirer`]: [`${sms} ?/regler`],

@@ -18,6 +18,19 @@ const WRITTEN = {
 		)
 		insert into help_calls (centre_id, kiosk_id, guide, step, language, recorded_at)
 		select centre_id, id, 'carte-vitale', 2, 'fr', now() from kiosk`,
+	/** A machine took its code. */
+	'a kiosk that a machine holds': `
+		with kiosk as (
+			insert into kiosks (centre_id, name, recorded_at)
+			select id, 'Borne ' || gen_random_uuid(), now() from centres where name = '${CENTRE}'
+			returning id, centre_id
+		), code as (
+			insert into kiosk_codes (centre_id, kiosk_id, digest, expires_at, recorded_at)
+			select centre_id, id, sha256(id::text::bytea), now(), now() from kiosk
+			returning id, centre_id, kiosk_id
+		)
+		insert into kiosk_enrolments (centre_id, kiosk_id, code_id, token_digest, recorded_at)
+		select centre_id, kiosk_id, id, sha256(id::text::bytea), now() from code`,
 	/** A search among centres gives a seat next door to the last person who agreed to go there. */
 	'a seat next door': `
 		with agreed as (

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
+import { alert, enter, listening, press } from './support/bell.ts';
 import { askDatabase } from './support/database.ts';
 import { enterAs, expect, MAIN_CENTRE, test } from './support/enter.ts';
 import { becomeKiosk } from './support/kiosk.ts';
@@ -8,19 +10,6 @@ import { isClean, isSound } from './support/sound.ts';
 const RING_MS = 2_000;
 const STEP = '/borne/appeler?guide=carte-vitale&etape=2';
 
-/** A page of the team, once its bell listens. */
-async function listening(page: Page, path: string): Promise<void> {
-	const listens = page.waitForResponse((answer) => answer.url().endsWith('/appels/flux'));
-	await page.goto(path);
-	await listens;
-}
-const alert = (page: Page, kiosk: string) =>
-	page.getByRole('alert').filter({ hasText: `Quelqu’un appelle à la borne « ${kiosk} ».` });
-const press = (page: Page, name: string | RegExp) =>
-	page.getByRole('main').getByRole('button', { name }).click();
-/** From the keyboard: a finger that taps twice within half a second is not heard twice. */
-const enter = (page: Page, name: string | RegExp) =>
-	page.getByRole('button', { name }).press('Enter');
 /** When the banner of a page says that somebody calls, as its browser sees it. */
 const ringsAt = (page: Page) =>
 	page.evaluate(
@@ -85,75 +74,80 @@ test('a call rings on two screens of the team within two seconds; « J’arrive 
 	await expect(kiosk.getByRole('button', { name: 'Sonner à l’accueil' })).toBeVisible();
 });
 
-test('nobody answers: the kiosk says when somebody will be there and prints it; it becomes a request in one tap @avec-javascript', async ({
-	page,
-	otherBrowser
-}) => {
-	const kiosk = await otherBrowser();
-	await becomeKiosk(kiosk, 'Médiathèque');
-	await kiosk.goto(STEP);
-	await press(kiosk, 'Sonner à l’accueil');
-	await expect(kiosk.getByText('On a sonné à l’accueil')).toBeVisible();
-	await callEarlier('Médiathèque', 3);
-	await kiosk.reload();
-	await expect(kiosk.getByText('Personne n’a encore répondu')).toBeVisible();
-	await expect(kiosk.getByText('Téléphone du centre')).toBeVisible();
-	// It rings on, and whoever left is asked whether she is still there.
-	expect(await kiosk.evaluate(() => document.documentElement.dataset.appel)).toBeUndefined();
-	const sheet = await kiosk.getByRole('link', { name: 'Imprimer' }).getAttribute('href');
-	const paper = await kiosk.request.get(sheet!);
-	expect(paper.headers()['content-type']).toBe('application/pdf');
-	expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
-	await isClean(kiosk);
+test(
+	'nobody answers: the kiosk says when somebody will be there and prints it; it becomes a request in one tap @avec-javascript',
+	byNight('server/help-calls.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const kiosk = await otherBrowser();
+		await becomeKiosk(kiosk, 'Médiathèque');
+		await kiosk.goto(STEP);
+		await press(kiosk, 'Sonner à l’accueil');
+		await expect(kiosk.getByText('On a sonné à l’accueil')).toBeVisible();
+		await callEarlier('Médiathèque', 3);
+		await kiosk.reload();
+		await expect(kiosk.getByText('Personne n’a encore répondu')).toBeVisible();
+		await expect(kiosk.getByText('Téléphone du centre')).toBeVisible();
+		// It rings on, and whoever left is asked whether she is still there.
+		expect(await kiosk.evaluate(() => document.documentElement.dataset.appel)).toBeUndefined();
+		const sheet = await kiosk.getByRole('link', { name: 'Imprimer' }).getAttribute('href');
+		const paper = await kiosk.request.get(sheet!);
+		expect(paper.headers()['content-type']).toBe('application/pdf');
+		expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+		await isClean(kiosk);
 
-	await enterAs(page, 'accueil');
-	await page.goto('/equipe/appels');
-	await isSound(page);
-	await press(page, /^En faire une demande/);
-	await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}$/);
-	await expect(page.getByText(/Appel à la borne «\sMédiathèque\s»\s: Guide/).first()).toBeVisible();
-	await expect(kiosk.getByRole('button', { name: 'Sonner à l’accueil' })).toBeVisible();
-});
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/appels');
+		await isSound(page);
+		await press(page, /^En faire une demande/);
+		await expect(page).toHaveURL(/\/equipe\/accueil\/demandes\/[0-9a-f-]{36}$/);
+		await expect(
+			page.getByText(/Appel à la borne «\sMédiathèque\s»\s: Guide/).first()
+		).toBeVisible();
+		await expect(kiosk.getByRole('button', { name: 'Sonner à l’accueil' })).toBeVisible();
+	}
+);
 
-test('whoever leaves the kiosk waits for nobody; the next one finds nothing of it @avec-javascript', async ({
-	page,
-	otherBrowser
-}) => {
-	const kiosk = await otherBrowser();
-	await becomeKiosk(kiosk, 'Ludothèque');
-	await enterAs(page, 'accueil');
-	await listening(page, '/equipe');
-	await kiosk.goto('/borne/appeler');
-	await enter(kiosk, 'Sonner à l’accueil');
-	await expect(alert(page, 'Ludothèque')).toBeVisible();
-	await enter(kiosk, 'Je n’ai plus besoin');
-	await expect(alert(page, 'Ludothèque')).toBeHidden();
-	await enter(kiosk, 'Sonner à l’accueil');
-	await expect(alert(page, 'Ludothèque')).toBeVisible();
-	await enter(kiosk, /J’ai terminé/);
-	await expect(alert(page, 'Ludothèque')).toBeHidden();
-});
+test(
+	'whoever leaves the kiosk waits for nobody; the next one finds nothing of it @avec-javascript',
+	byNight('server/help-calls.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		const kiosk = await otherBrowser();
+		await becomeKiosk(kiosk, 'Ludothèque');
+		await enterAs(page, 'accueil');
+		await listening(page, '/equipe');
+		await kiosk.goto('/borne/appeler');
+		await enter(kiosk, 'Sonner à l’accueil');
+		await expect(alert(page, 'Ludothèque')).toBeVisible();
+		await enter(kiosk, 'Je n’ai plus besoin');
+		await expect(alert(page, 'Ludothèque')).toBeHidden();
+		await enter(kiosk, 'Sonner à l’accueil');
+		await expect(alert(page, 'Ludothèque')).toBeVisible();
+		await enter(kiosk, /J’ai terminé/);
+		await expect(alert(page, 'Ludothèque')).toBeHidden();
+	}
+);
 
-test('a shared desk that is locked hears which kiosk calls, and no name @avec-javascript', async ({
-	page,
-	otherBrowser
-}) => {
-	await page.goto('/');
-	const listens = page.waitForResponse((answer) => answer.url().endsWith('/poste/appels/flux'));
-	await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
-	await expect(page.getByText(`PC de l’accueil, ${MAIN_CENTRE}.`)).toBeVisible();
-	await listens;
-	const kiosk = await otherBrowser();
-	await becomeKiosk(kiosk, 'Entrée');
-	await kiosk.goto(STEP);
-	await press(kiosk, 'Sonner à l’accueil');
-	await expect(alert(page, 'Entrée')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'J’arrive' })).toHaveCount(0);
-	await expect(alert(page, 'Entrée')).not.toContainText('étape');
-	await isSound(page);
-	await enter(kiosk, 'Je n’ai plus besoin');
-	await expect(alert(page, 'Entrée')).toBeHidden();
-});
+test(
+	'a shared desk that is locked hears which kiosk calls, and no name @avec-javascript',
+	byNight('server/help-calls.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		await page.goto('/');
+		const listens = page.waitForResponse((answer) => answer.url().endsWith('/poste/appels/flux'));
+		await page.getByRole('button', { name: 'Essayer le poste partagé' }).click();
+		await expect(page.getByText(`PC de l’accueil, ${MAIN_CENTRE}.`)).toBeVisible();
+		await listens;
+		const kiosk = await otherBrowser();
+		await becomeKiosk(kiosk, 'Entrée');
+		await kiosk.goto(STEP);
+		await press(kiosk, 'Sonner à l’accueil');
+		await expect(alert(page, 'Entrée')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'J’arrive' })).toHaveCount(0);
+		await expect(alert(page, 'Entrée')).not.toContainText('étape');
+		await isSound(page);
+		await enter(kiosk, 'Je n’ai plus besoin');
+		await expect(alert(page, 'Entrée')).toBeHidden();
+	}
+);
 
 test('without a script, both sides read it again by themselves, and the team may stop that @sans-script', async ({
 	page,
@@ -163,8 +157,8 @@ test('without a script, both sides read it again by themselves, and the team may
 	await becomeKiosk(kiosk, 'Annexe');
 	await enterAs(page, 'accueil');
 	await kiosk.goto('/borne/en/appeler');
-	await press(kiosk, 'Ring the front desk');
-	await expect(kiosk.getByText('The front desk has been called')).toBeVisible();
+	await press(kiosk, 'Ring reception');
+	await expect(kiosk.getByText('Reception has been called')).toBeVisible();
 	await expect(kiosk.locator('meta[http-equiv="refresh"]')).toHaveAttribute('content', '10');
 	// The pages where the desk begins say it too.
 	const unscripted = page.locator('main noscript');
@@ -187,26 +181,47 @@ test('without a script, both sides read it again by themselves, and the team may
 	await kiosk.reload();
 	await expect(kiosk.getByText(/is coming$/)).toBeVisible();
 	await press(kiosk, 'I do not need help any more');
-	await expect(kiosk.getByRole('button', { name: 'Ring the front desk' })).toBeVisible();
+	await expect(kiosk.getByRole('button', { name: 'Ring reception' })).toBeVisible();
 });
 
-test('a machine that is no kiosk calls nobody, and hears nothing @avec-javascript', async ({
-	page
-}) => {
-	for (const path of ['/borne/appeler', '/borne/appeler/flux', '/borne/appeler/papier.pdf']) {
-		expect((await page.request.get(path)).status(), path).toBe(403);
+test(
+	'a machine that is no kiosk calls nobody, and hears nothing @avec-javascript',
+	byNight('server/help-calls.db.test.ts'),
+	async ({ page }) => {
+		for (const path of ['/borne/appeler', '/borne/appeler/flux', '/borne/appeler/papier.pdf']) {
+			expect((await page.request.get(path)).status(), path).toBe(403);
+		}
+		expect((await page.request.get('/poste/appels/flux')).status()).toBe(403);
+		expect((await page.request.get('/poste/appels/liste')).status()).toBe(403);
+		const before = await askDatabase('select id from help_calls');
+		const sent = await page.request.post('/borne/appeler?/appeler', {
+			headers: {
+				origin: new URL(
+					page.url() === 'about:blank' ? (await page.request.get('/')).url() : page.url()
+				).origin
+			},
+			form: {}
+		});
+		expect(sent.status()).toBe(403);
+		expect(await askDatabase('select id from help_calls')).toEqual(before);
 	}
-	expect((await page.request.get('/poste/appels/flux')).status()).toBe(403);
-	expect((await page.request.get('/poste/appels/liste')).status()).toBe(403);
-	const before = await askDatabase('select id from help_calls');
-	const sent = await page.request.post('/borne/appeler?/appeler', {
-		headers: {
-			origin: new URL(
-				page.url() === 'about:blank' ? (await page.request.get('/')).url() : page.url()
-			).origin
-		},
-		form: {}
-	});
-	expect(sent.status()).toBe(403);
-	expect(await askDatabase('select id from help_calls')).toEqual(before);
-});
+);
+
+test(
+	'somebody left her account open at the kiosk: the desk erases it from its own screen @sans-javascript',
+	byNight('server/end-visit.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		await becomeKiosk(await otherBrowser(), 'Couloir');
+		const ends = async () =>
+			(await (await page.request.get('/borne/fins/jacques-brel')).json()).fins;
+		await enterAs(page, 'accueil');
+		await page.goto('/equipe/appels');
+		expect(await ends()).toEqual([]);
+		await press(page, 'Effacer « Couloir »');
+		await expect(
+			page.getByText(/«\sCouloir\s» s’efface dans les secondes qui viennent/)
+		).toBeVisible();
+		expect(await ends()).toMatchObject([{ fin: expect.any(String), borne: expect.any(String) }]);
+		expect((await page.request.get('/borne/fins/nulle-part')).status()).toBe(404);
+	}
+);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
 import { askDatabase, tablesThatHold } from './support/database.ts';
 import { SQL_NOW, TODAY } from './support/day.ts';
 import { becomeKiosk } from './support/kiosk.ts';
@@ -199,90 +200,94 @@ test('without a script she answers everything on one page, is told what is wrong
 	await expect(page.getByText('Aucun ticket n’est gardé sur cette borne.')).toBeVisible();
 });
 
-test('with the real keys alone she goes from question to question, and nothing is drawn over her', async ({
-	page
-}) => {
-	const slot = await planSlot('15:30');
-	await becomeKiosk(page);
-	await page.goto(LIST);
-	await enterOn(page, page.locator(`#place-${slot}`));
-	const opened = Date.now();
-	const next = () =>
-		enterOn(page, page.getByRole('button', { name: 'Suite' }).filter({ visible: true }));
-	await expect(page.getByText('Question 1 sur 5')).toBeVisible();
-	await next();
-	const name = page.getByLabel('Le prénom de la personne qui vient');
-	await tabTo(page, name);
-	await page.keyboard.type('Irma');
-	await expect(board(page)).toBeHidden();
-	// The drawn one opens where it is asked for, goes by the arrows, and closes by Escape.
-	const opens = page.getByRole('button', { name: 'Écrire avec le clavier à l’écran' });
-	await enterOn(page, opens.filter({ visible: true }));
-	await expect(board(page).getByRole('button', { name: 'a', exact: true })).toBeFocused();
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
-	await expect(name).toHaveValue('Irmas');
-	await page.keyboard.press('Escape');
-	await expect(board(page)).toBeHidden();
-	await expect(opens.filter({ visible: true })).toBeFocused();
-	// A hand that types by the real keys is left in peace, even when a finger chose the field.
-	await page.keyboard.press('Shift+Tab');
-	await page.keyboard.press('End');
-	await page.keyboard.press('Backspace');
-	await expect(name).toHaveValue('Irma');
-	await name.tap();
-	await expect(board(page)).toBeHidden();
-	await page.keyboard.press('Enter');
-	await tabTo(page, page.getByLabel('Le téléphone où nous vous appelons'));
-	await page.keyboard.type('0639987176');
-	await page.keyboard.press('Enter');
-	await arrowTo(page, page.getByLabel('Le matin'));
-	await next();
-	await waits(opened, LEAST_MS);
-	await enterOn(page, page.getByRole('button', { name: 'Demander à être appelé' }));
-	await expect(heading(page)).toHaveText('Votre demande est partie');
-});
+test(
+	'with the real keys alone she goes from question to question, and nothing is drawn over her',
+	byNight('journeys/kiosk.spec.ts'),
+	async ({ page }) => {
+		const slot = await planSlot('15:30');
+		await becomeKiosk(page);
+		await page.goto(LIST);
+		await enterOn(page, page.locator(`#place-${slot}`));
+		const opened = Date.now();
+		const next = () =>
+			enterOn(page, page.getByRole('button', { name: 'Suite' }).filter({ visible: true }));
+		await expect(page.getByText('Question 1 sur 5')).toBeVisible();
+		await next();
+		const name = page.getByLabel('Le prénom de la personne qui vient');
+		await tabTo(page, name);
+		await page.keyboard.type('Irma');
+		await expect(board(page)).toBeHidden();
+		// The drawn one opens where it is asked for, goes by the arrows, and closes by Escape.
+		const opens = page.getByRole('button', { name: 'Écrire avec le clavier à l’écran' });
+		await enterOn(page, opens.filter({ visible: true }));
+		await expect(board(page).getByRole('button', { name: 'a', exact: true })).toBeFocused();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(name).toHaveValue('Irmas');
+		await page.keyboard.press('Escape');
+		await expect(board(page)).toBeHidden();
+		await expect(opens.filter({ visible: true })).toBeFocused();
+		// A hand that types by the real keys is left in peace, even when a finger chose the field.
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('End');
+		await page.keyboard.press('Backspace');
+		await expect(name).toHaveValue('Irma');
+		await name.tap();
+		await expect(board(page)).toBeHidden();
+		await page.keyboard.press('Enter');
+		await tabTo(page, page.getByLabel('Le téléphone où nous vous appelons'));
+		await page.keyboard.type('0639987176');
+		await page.keyboard.press('Enter');
+		await arrowTo(page, page.getByLabel('Le matin'));
+		await next();
+		await waits(opened, LEAST_MS);
+		await enterOn(page, page.getByRole('button', { name: 'Demander à être appelé' }));
+		await expect(heading(page)).toHaveText('Votre demande est partie');
+	}
+);
 
-test('in Arabic names are typed in Arabic letters, and what is refused is said in Arabic', async ({
-	page
-}) => {
-	await becomeKiosk(page);
-	const agent = await openAgent('jeton-de-la-visite');
-	await page.goto(`/borne/ar/ateliers${agent.hash}`);
-	await expect(heading(page)).toHaveText('الورشات');
-	await isClean(page);
-	await page.goto('/borne/ar/ateliers/demander');
-	const next = () => tap(page.getByRole('button', { name: 'التالي' }).filter({ visible: true }));
-	await tap(page.getByLabel(/شيء آخر/));
-	await next();
-	const name = page.getByLabel('الاسم الأول للشخص الذي سيأتي');
-	await tap(name);
-	await expect(board(page).locator('[data-page="arabic"]')).toBeVisible();
-	await isClean(page);
-	await tapKeys(page, 'زهرة');
-	await expect(name).toHaveValue('زهرة');
-	await board(page)
-		.getByRole('button', { name: /حروف لاتينية$/ })
-		.tap();
-	await expect(board(page).locator('[data-page="azerty"]')).toBeVisible();
-	await board(page).getByRole('button', { name: 'انتهيت', exact: true }).tap();
-	await next();
-	await next();
-	await expect(page.getByText('لا يمكننا الاتصال بهذا الرقم. تحققوا من الأرقام.')).toBeVisible();
-	await tap(page.getByLabel('رقم الهاتف الذي نتصل به'));
-	await tapKeys(page, '0639987177');
-	await board(page).getByRole('button', { name: 'انتهيت', exact: true }).tap();
-	await next();
-	await next();
-	await tap(page.getByRole('button', { name: 'أطلب أن تتصلوا بي' }));
-	await expect(heading(page)).toHaveText('أُرسل طلبكم');
-	await isClean(page);
-	// The page hands the sheet to the machine; the address of the sheet says no secret.
-	await tap(page.getByRole('link', { name: 'طباعة تذكرتي' }));
-	await expect.poll(() => agent.askedFor('/imprimer').length).toBe(1);
-	const [sheet] = agent.askedFor('/imprimer');
-	expect(sheet).toMatchObject({ token: 'jeton-de-la-visite', type: 'application/pdf' });
-	expect(sheet!.body.subarray(0, 5).toString()).toBe('%PDF-');
-	await agent.close();
-});
+test(
+	'in Arabic names are typed in Arabic letters, and what is refused is said in Arabic',
+	byNight('domain/keyboard-keys.test.ts'),
+	async ({ page }) => {
+		await becomeKiosk(page);
+		const agent = await openAgent('jeton-de-la-visite');
+		await page.goto(`/borne/ar/ateliers${agent.hash}`);
+		await expect(heading(page)).toHaveText('الورشات');
+		await isClean(page);
+		await page.goto('/borne/ar/ateliers/demander');
+		const next = () => tap(page.getByRole('button', { name: 'التالي' }).filter({ visible: true }));
+		await tap(page.getByLabel(/شيء آخر/));
+		await next();
+		const name = page.getByLabel('الاسم الأول للشخص الذي سيأتي');
+		await tap(name);
+		await expect(board(page).locator('[data-page="arabic"]')).toBeVisible();
+		await isClean(page);
+		await tapKeys(page, 'زهرة');
+		await expect(name).toHaveValue('زهرة');
+		await board(page)
+			.getByRole('button', { name: /حروف لاتينية$/ })
+			.tap();
+		await expect(board(page).locator('[data-page="azerty"]')).toBeVisible();
+		await board(page).getByRole('button', { name: 'انتهيت', exact: true }).tap();
+		await next();
+		await next();
+		await expect(page.getByText('لا يمكننا الاتصال بهذا الرقم. تحققوا من الأرقام.')).toBeVisible();
+		await tap(page.getByLabel('رقم الهاتف الذي نتصل به'));
+		await tapKeys(page, '0639987177');
+		await board(page).getByRole('button', { name: 'انتهيت', exact: true }).tap();
+		await next();
+		await next();
+		await tap(page.getByRole('button', { name: 'أطلب أن تتصلوا بي' }));
+		await expect(heading(page)).toHaveText('أُرسل طلبكم');
+		await isClean(page);
+		// The page hands the sheet to the machine; the address of the sheet says no secret.
+		await tap(page.getByRole('link', { name: 'طباعة تذكرتي' }));
+		await expect.poll(() => agent.askedFor('/imprimer').length).toBe(1);
+		const [sheet] = agent.askedFor('/imprimer');
+		expect(sheet).toMatchObject({ token: 'jeton-de-la-visite', type: 'application/pdf' });
+		expect(sheet!.body.subarray(0, 5).toString()).toBe('%PDF-');
+		await agent.close();
+	}
+);

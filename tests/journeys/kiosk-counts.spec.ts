@@ -1,9 +1,10 @@
+import { byNight } from './support/by-night.ts';
 import { enterAs, expect, test } from './support/enter.ts';
 import { isSound } from './support/sound.ts';
 
 test(
 	'the direction reads what the kiosk of the lobby is used for, week by week, and where people stop',
-	{ tag: '@sans-javascript' },
+	byNight('server/kiosk-counts.db.test.ts'),
 	async ({ page }) => {
 		await enterAs(page, 'direction');
 		await page.goto('/equipe/centre');
@@ -31,7 +32,7 @@ test(
 
 test(
 	'a step where many stop is told to the team, who looks at it and is told no more',
-	{ tag: '@sans-javascript' },
+	byNight('server/kiosk-counts.db.test.ts'),
 	async ({ page }) => {
 		await enterAs(page, 'animateur');
 		await page.goto('/equipe');

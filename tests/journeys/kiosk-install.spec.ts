@@ -4,8 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
+import { byNight } from './support/by-night.ts';
+import { newPostKey, POST_KEY_FIELD } from '#lib/shared/post-key.ts';
 import { askDatabase } from './support/database.ts';
 import { enterAs, expect, test } from './support/enter.ts';
+import { becomeKiosk } from './support/kiosk.ts';
 
 const HOME = 'Bonjour. Que voulez-vous faire\u00a0?';
 const NOTHING = /Ce code n’installe aucune borne.*la direction du centre/;
@@ -29,57 +32,60 @@ async function install(page: Page, address: string): Promise<void> {
 	await expect(heading(page, HOME)).toBeVisible();
 }
 
+test('the direction gives a code, a machine becomes the kiosk by a press, and is stopped at once', async ({
+	page,
+	otherBrowser
+}) => {
+	await enterAs(page, 'direction');
+	const address = await giveCode(page, 'Borne du hall');
+	const machine = await otherBrowser();
+	await machine.goto('/borne');
+	await expect(heading(machine, 'Cette page est celle d’une borne')).toBeVisible();
+
+	// Read before somebody opens it, by a mail or a telephone: nothing is taken.
+	const telephone = await otherBrowser();
+	await telephone.goto(address);
+	await expect(telephone.getByText('Centre social Jacques Brel')).toBeVisible();
+	await telephone.goto('/borne');
+	await expect(heading(telephone, 'Cette page est celle d’une borne')).toBeVisible();
+
+	await machine.goto('/borne/installer');
+	await machine.getByLabel('Le code, huit signes').fill('22222222');
+	await machine.getByRole('button', { name: 'Continuer' }).click();
+	await expect(machine.getByText(NOTHING)).toBeVisible();
+	await machine.getByLabel('Le code, huit signes').fill(address.slice(-8).toLowerCase());
+	await machine.getByRole('button', { name: 'Continuer' }).click();
+	await expect(machine.getByText('Borne du hall')).toBeVisible();
+	await machine.getByRole('button', { name: 'Installer cette borne' }).click();
+	await expect(heading(machine, HOME)).toBeVisible();
+
+	await telephone.goto(address);
+	await expect(telephone.getByText(NOTHING)).toBeVisible();
+
+	await page.goto('/equipe/centre/bornes');
+	await expect(page.getByText(/^installée depuis le /)).toBeVisible();
+	await page.getByRole('button', { name: 'Révoquer Borne du hall' }).click();
+	await expect(page.getByText(/n’ouvre plus rien ici/)).toBeVisible();
+	await machine.reload();
+	await expect(heading(machine, 'Cette page est celle d’une borne')).toBeVisible();
+});
+
 test(
-	'the direction gives a code, a machine becomes the kiosk by a press, and is stopped at once',
-	{ tag: '@sans-javascript' },
+	'a new machine is the kiosk, and the one before is none',
+	byNight('kiosks/server/kiosks.db.test.ts'),
 	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'direction');
-		const address = await giveCode(page, 'Borne du hall');
-		const machine = await otherBrowser();
-		await machine.goto('/borne');
-		await expect(heading(machine, 'Cette page est celle d’une borne')).toBeVisible();
-
-		// Read before somebody opens it, by a mail or a telephone: nothing is taken.
-		const telephone = await otherBrowser();
-		await telephone.goto(address);
-		await expect(telephone.getByText('Centre social Jacques Brel')).toBeVisible();
-		await telephone.goto('/borne');
-		await expect(heading(telephone, 'Cette page est celle d’une borne')).toBeVisible();
-
-		await machine.goto('/borne/installer');
-		await machine.getByLabel('Le code, huit signes').fill('22222222');
-		await machine.getByRole('button', { name: 'Continuer' }).click();
-		await expect(machine.getByText(NOTHING)).toBeVisible();
-		await machine.getByLabel('Le code, huit signes').fill(address.slice(-8).toLowerCase());
-		await machine.getByRole('button', { name: 'Continuer' }).click();
-		await expect(machine.getByText('Borne du hall')).toBeVisible();
-		await machine.getByRole('button', { name: 'Installer cette borne' }).click();
-		await expect(heading(machine, HOME)).toBeVisible();
-
-		await telephone.goto(address);
-		await expect(telephone.getByText(NOTHING)).toBeVisible();
-
-		await page.goto('/equipe/centre/bornes');
-		await expect(page.getByText(/^installée depuis le /)).toBeVisible();
-		await page.getByRole('button', { name: 'Révoquer Borne du hall' }).click();
-		await expect(page.getByText(/n’ouvre plus rien ici/)).toBeVisible();
-		await machine.reload();
-		await expect(heading(machine, 'Cette page est celle d’une borne')).toBeVisible();
+		const [before, after] = [await otherBrowser(), await otherBrowser()];
+		const first = await giveCode(page, 'Borne du couloir');
+		await install(before, first);
+		await page.getByRole('button', { name: 'Donner un code à Borne du couloir' }).click();
+		const address = page.getByText(/\/borne\/installer\/[2-9A-Z]{8}$/);
+		await expect(address).not.toHaveText(first);
+		await install(after, (await address.textContent())!);
+		await before.reload();
+		await expect(heading(before, 'Cette page est celle d’une borne')).toBeVisible();
 	}
 );
-
-test('a new machine is the kiosk, and the one before is none', async ({ page, otherBrowser }) => {
-	await enterAs(page, 'direction');
-	const [before, after] = [await otherBrowser(), await otherBrowser()];
-	const first = await giveCode(page, 'Borne du couloir');
-	await install(before, first);
-	await page.getByRole('button', { name: 'Donner un code à Borne du couloir' }).click();
-	const address = page.getByText(/\/borne\/installer\/[2-9A-Z]{8}$/);
-	await expect(address).not.toHaveText(first);
-	await install(after, (await address.textContent())!);
-	await before.reload();
-	await expect(heading(before, 'Cette page est celle d’une borne')).toBeVisible();
-});
 
 /** What the machine is asked by the page: its agent, which verifies who signed. */
 async function openAgent(origin: string) {
@@ -96,6 +102,15 @@ async function openAgent(origin: string) {
 	}).listen(0, '127.0.0.1');
 	await once(agent, 'listening');
 	return { heard, port: (agent.address() as AddressInfo).port, close: () => agent.close() };
+}
+
+/** What the kiosks were allowed, and the forms that are known again. */
+async function recorded() {
+	const [row] = await askDatabase<{ openings: number; posts: number }>(
+		`select (select count(*)::integer from kiosk_openings) as openings,
+			(select count(*)::integer from handled_posts) as posts`
+	);
+	return row!;
 }
 
 test('the desk opens a site for this visit, by its figures, and the machine is told', async ({
@@ -162,34 +177,68 @@ test('the desk opens a site for this visit, by its figures, and the machine is t
 		);
 	expect([isOurs(written), isOurs(written.replace('mairie', 'pirate'))]).toEqual([true, false]);
 	agent.close();
-});
 
-test('whoever stands alone at the screen does not find the figures of the desk', async ({
-	page,
-	otherBrowser
-}) => {
-	await enterAs(page, 'direction');
-	const machine = await otherBrowser();
-	await install(machine, await giveCode(page, 'Borne du fond'));
-	await machine.goto('/borne/liberer-pages');
-	for (let time = 0; time < 6; time += 1) {
-		await machine.getByLabel('Combien de pages en plus').fill('8');
-		await machine.getByLabel('Le code de l’accueil, six chiffres').fill('000000');
-		await machine.getByRole('button', { name: 'Permettre ces pages' }).press('Enter');
-		await expect(machine.getByRole('alert')).toHaveText(
-			time < 5 ? /n’est pas celui de l’accueil/ : /Attendez un quart d’heure/
-		);
+	// Its address is kept, and changed: what we did not sign, or signed for another machine, is no accord.
+	const accord = new URL(machine.url());
+	const notOurs = new URL(accord);
+	notOurs.searchParams.set('site', 'www.pirate.example');
+	await machine.goto(notOurs.href);
+	await expect(heading(machine, 'Cette autorisation n’est plus valable')).toBeVisible();
+	await expect(machine.locator('[data-accord]')).toHaveCount(0);
+	const next = await otherBrowser();
+	await becomeKiosk(next, 'Borne d’à côté');
+	await next.goto(accord.href);
+	await expect(heading(next, 'Cette autorisation n’est plus valable')).toBeVisible();
+
+	// Pressed twice, and at once: one accord, which both presses are given.
+	for (const [path, asked] of [
+		['/borne/ouvrir-site', { site: 'www.musee.example' }],
+		['/borne/liberer-pages', { pages: '12' }]
+	] as const) {
+		const before = await recorded();
+		const form = { ...asked, code: figures, [POST_KEY_FIELD]: newPostKey() };
+		const headers = { origin: accord.origin, accept: 'text/html' };
+		const press = () => machine.request.post(path, { form, headers, maxRedirects: 0 });
+		const answers = await Promise.all([press(), press()]);
+		answers.push(await press());
+		expect(answers.map((answer) => answer.status())).toEqual([303, 303, 303]);
+		expect(new Set(answers.map((answer) => answer.headers().location)).size).toBe(1);
+		// And it is known again whenever it comes, by whichever process.
+		expect(await recorded()).toEqual({ openings: before.openings + 1, posts: before.posts + 1 });
 	}
 });
 
-test('anybody reads what the kiosks open, and it is signed', async ({ page }) => {
-	const answer = await page.request.get('/borne/liste/jacques-brel');
-	const { hosts, policies, signature, ...more } = await answer.json();
-	expect(more).toEqual({});
-	expect([hosts.length > 0, policies.URLBlocklist.includes('*'), signature.length]).toEqual([
-		true,
-		true,
-		88
-	]);
-	expect((await page.request.get('/borne/liste/nulle-part')).status()).toBe(404);
-});
+test(
+	'whoever stands alone at the screen does not find the figures of the desk',
+	byNight('server/allow-at-kiosk.db.test.ts'),
+	async ({ page, otherBrowser }) => {
+		await enterAs(page, 'direction');
+		const machine = await otherBrowser();
+		await install(machine, await giveCode(page, 'Borne du fond'));
+		await machine.goto('/borne/liberer-pages');
+		for (let time = 0; time < 6; time += 1) {
+			await machine.getByLabel('Combien de pages en plus').fill('8');
+			await machine.getByLabel('Le code de l’accueil, six chiffres').fill('000000');
+			await machine.getByRole('button', { name: 'Permettre ces pages' }).press('Enter');
+			await expect(machine.getByRole('alert')).toHaveText(
+				time < 5 ? /n’est pas celui de l’accueil/ : /Attendez un quart d’heure/
+			);
+		}
+	}
+);
+
+test(
+	'anybody reads what the kiosks open, and it is signed',
+	byNight('server/make-allow-list.db.test.ts'),
+	async ({ page }) => {
+		const answer = await page.request.get('/borne/liste/jacques-brel');
+		const { hosts, policies, signature, ...more } = await answer.json();
+		expect(more).toEqual({});
+		expect([hosts.length > 0, policies.URLBlocklist.includes('*'), signature.length]).toEqual([
+			true,
+			true,
+			88
+		]);
+		expect((await page.request.get('/borne/liste/nulle-part')).status()).toBe(404);
+	}
+);

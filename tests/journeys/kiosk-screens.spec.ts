@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { contrast } from '#lib/design/colour-measures.ts';
 import { SHELL_WORDS } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
+import { isNight } from '../gate/night.ts';
+import { byNight } from './support/by-night.ts';
 import { expect, test } from './support/enter.ts';
 import { becomeKiosk } from './support/kiosk.ts';
 import { isClean } from './support/sound.ts';
@@ -14,13 +16,18 @@ const SCREENS = [
 	'/guides/carte-vitale/etape/2',
 	'/guides/carte-vitale/et-apres',
 	'/guides/violences/etape/1',
+	'/appeler',
+	'/exercices',
+	'/bloque?site=www.autre.fr&choisie=1',
 	'/fini',
 	'/nulle-part'
 ];
+/** By day upright, in French and from right to left; at night both ways up, in all four texts. */
 const GLASSES = [
 	{ width: 1080, height: 1920 },
 	{ width: 1280, height: 800 }
-];
+].slice(0, isNight ? 2 : 1);
+const TEXTS = PUBLIC_TEXTS.filter((text) => isNight || text === 'fr' || text === 'ar');
 const LEAST_TARGET = 80;
 /** Six millimetres at 96 points an inch, rounded as a screen draws them. */
 const LEAST_GAP = 22.6;
@@ -120,7 +127,7 @@ test('every screen is pressed with a finger, read from a metre, and breaks no wo
 	await becomeKiosk(page);
 	for (const glass of GLASSES) {
 		await page.setViewportSize(glass);
-		for (const text of PUBLIC_TEXTS) {
+		for (const text of TEXTS) {
 			for (const path of SCREENS) {
 				const where = `${addressOf(text, path)} ${glass.width}`;
 				await page.goto(addressOf(text, path));
@@ -134,32 +141,36 @@ test('every screen is pressed with a finger, read from a metre, and breaks no wo
 	}
 });
 
-test('the measures see a target too small, words too pale, a word broken', async ({ page }) => {
-	await becomeKiosk(page);
-	await page.goto('/borne');
-	await page
-		.locator('.ways a')
-		.first()
-		.evaluate((link: HTMLElement) => {
-			link.style.minHeight = '40px';
-			link.style.height = '40px';
-			link.style.color = '#6a8a87';
-			link.style.width = '90px';
-			link.style.overflowWrap = 'anywhere';
-		});
-	const small = await misplaced(page, { target: LEAST_TARGET, gap: LEAST_GAP });
-	expect(small.some((one) => one.startsWith('Je cherche une démarche: '))).toBe(true);
-	expect(await pale(page)).toHaveLength(1);
-	expect(await broken(page)).toContain('démarche');
-});
+test(
+	'the measures see a target too small, words too pale, a word broken',
+	byNight('journeys/kiosk-screens.spec.ts'),
+	async ({ page }) => {
+		await becomeKiosk(page);
+		await page.goto('/borne');
+		await page
+			.locator('.ways a')
+			.first()
+			.evaluate((link: HTMLElement) => {
+				link.style.minHeight = '40px';
+				link.style.height = '40px';
+				link.style.color = '#6a8a87';
+				link.style.width = '90px';
+				link.style.overflowWrap = 'anywhere';
+			});
+		const small = await misplaced(page, { target: LEAST_TARGET, gap: LEAST_GAP });
+		expect(small.some((one) => one.startsWith('Je cherche une démarche: '))).toBe(true);
+		expect(await pale(page)).toHaveLength(1);
+		expect(await broken(page)).toContain('démarche');
+	}
+);
 
-test('axe finds nothing to mend, in four texts, in black, in the largest letters, on a telephone', async ({
+test('axe finds nothing to mend, in each text, in black, in the largest letters, on a telephone', async ({
 	page
 }) => {
 	test.setTimeout(240_000);
 	await becomeKiosk(page);
 	await page.setViewportSize(GLASSES[0]!);
-	for (const text of PUBLIC_TEXTS) {
+	for (const text of TEXTS) {
 		for (const path of SCREENS) {
 			await page.goto(addressOf(text, path));
 			await page.locator('summary').evaluateAll((all) => {
@@ -193,32 +204,30 @@ test('axe finds nothing to mend, in four texts, in black, in the largest letters
 	}
 });
 
-test(
-	'a screen reader says the bar in the language of the screen, and each screen in one language',
-	{ tag: '@sans-javascript' },
-	async ({ page }) => {
-		await becomeKiosk(page);
-		for (const text of PUBLIC_TEXTS) {
-			const words = SHELL_WORDS[text];
-			await page.goto(addressOf(text, '/guides/carte-vitale/etape/2'));
-			const language = text === 'facile' ? 'fr' : text;
-			await expect(page.locator('html')).toHaveAttribute('lang', language);
-			if (text === 'ar') await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-			const bar = page.getByRole('navigation', { name: words.bar });
-			await expect(bar.getByRole('link')).toHaveText([words.home, words.back, words.help]);
-			await expect(bar.getByRole('button')).toHaveText([words.done]);
-			const said = await page.locator('body').ariaSnapshot();
-			for (const other of ['fr', 'en', 'ar'] as const) {
-				if (other === language) continue;
-				const { home, back, help, done, settings, listen } = SHELL_WORDS[other];
-				const heard = [home, back, help, done, settings, listen].filter((one) =>
-					said.includes(`"${one}"`)
-				);
-				expect(heard, `${text} says ${other}`).toEqual([]);
-			}
+test('a screen reader says the bar in the language of the screen, and each screen in one language', async ({
+	page
+}) => {
+	await becomeKiosk(page);
+	for (const text of PUBLIC_TEXTS) {
+		const words = SHELL_WORDS[text];
+		await page.goto(addressOf(text, '/guides/carte-vitale/etape/2'));
+		const language = text === 'facile' ? 'fr' : text;
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		if (text === 'ar') await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		const bar = page.getByRole('navigation', { name: words.bar });
+		await expect(bar.getByRole('link')).toHaveText([words.home, words.back, words.help]);
+		await expect(bar.getByRole('button')).toHaveText([words.done]);
+		const said = await page.locator('body').ariaSnapshot();
+		for (const other of ['fr', 'en', 'ar'] as const) {
+			if (other === language) continue;
+			const { home, back, help, done, settings, listen } = SHELL_WORDS[other];
+			const heard = [home, back, help, done, settings, listen].filter((one) =>
+				said.includes(`"${one}"`)
+			);
+			expect(heard, `${text} says ${other}`).toEqual([]);
 		}
 	}
-);
+});
 
 test('the first screen weighs sixty kilobytes with everything, its script twenty', async ({
 	browser,

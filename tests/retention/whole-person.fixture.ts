@@ -73,6 +73,7 @@ const GIVEN: Record<string, Row> = {
 		appointment_place: 'MARQUE guichet'
 	},
 	partner_links: { opens: 'referral' },
+	help_call_ends: { outcome: 'request' },
 	machine_loans: { due_on: '2018-02-09' },
 	machine_returns: { note: 'MARQUE retour' },
 	pick_ups: { names: 'MARQUE grand-mère' },

@@ -25,6 +25,10 @@ export const LOBBY_DECISIONS: Record<string, Decision> = {
 		'Who comes is her team’s to say, and to take back.'
 	),
 	help_call_ends: ownCentre('select, insert', `What became of a call. ${kept}`),
+	kiosk_visit_ends: ownCentre(
+		'select, insert',
+		`Her team ends a visit that was left open. ${kept}`
+	),
 	kiosk_counts: ownCentre('select', 'Numbers of the centre’s kiosks; a kiosk adds by a function.'),
 	kiosk_step_looks: ownCentre('select, insert', `Those who write guides look. ${kept}`, {
 		insert: FOLLOWERS
@@ -42,6 +46,7 @@ export const LOBBY_COUNTED: Record<string, readonly string[]> = {
 	help_calls: ['centre_id', 'guide', 'id', 'kiosk_id', 'recorded_at', 'step'],
 	help_call_answers: ['call_id', 'id', 'recorded_at', 'recorded_by', 'undone_at'],
 	help_call_ends: ['call_id', 'outcome', 'recorded_at'],
+	kiosk_visit_ends: ['centre_id', 'id', 'kiosk_id', 'recorded_at'],
 	kiosk_counts: ['centre_id', 'key', 'kind', 'kiosk_id', 'minutes', 'n', 'week']
 };
 
@@ -84,6 +89,11 @@ export const LOBBY_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: s
 		runsAs: 'declic_counts',
 		reason:
 			'Names of the kiosks of a centre that ring, for a desk that is locked there: nobody’s name.'
+	},
+	visits_ended: {
+		runsAs: 'declic_counts',
+		reason:
+			'Which kiosks of a centre end what goes on, for some seconds: of whoever asked, nothing.'
 	},
 	count_at_kiosk: {
 		runsAs: 'declic_counts',

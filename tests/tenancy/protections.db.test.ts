@@ -53,7 +53,8 @@ const COUNTING_FUNCTIONS = [
 	'function territory_slots(uuid)',
 	'function told_agenda(date,date,timestamp with time zone)',
 	'function visited_closures(date)',
-	'function visited_phone()'
+	'function visited_phone()',
+	'function visits_ended(timestamp with time zone)'
 ];
 const INSUFFICIENT_PRIVILEGE = '42501';
 let app: pg.Client;

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeKioskNotes } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../tests/database/test-database.ts';
-import { endVisit, followVisit, type WhyEnded } from './follow-visit.ts';
+import { endVisit, followVisit, textOfVisit, type WhyEnded } from './follow-visit.ts';
 
 const world = useTestDatabase();
 const KEY = Buffer.alloc(32, 5);
@@ -44,12 +45,13 @@ function browser(headers: Record<string, string> = {}) {
 			delete: (name: string) => jar.delete(name)
 		}
 	};
-	const see = (step: number | null, kiosk = kiosks[0]!) => {
+	const see = (step: number | null, kiosk = kiosks[0]!, text: PublicText = 'fr') => {
 		const guide = step === null ? {} : { guide: { slug: 'carte-vitale', step, of: 5 } };
-		followVisit(event as never, kiosk, { text: 'fr', ...guide });
+		followVisit(event as never, kiosk, { text, ...guide });
 	};
 	const end = (why: WhyEnded, kiosk = kiosks[0]!) => endVisit(event as never, kiosk, why);
-	return { jar, settings, see, end };
+	const reads = (kiosk = kiosks[0]!) => textOfVisit(event as never, kiosk);
+	return { jar, settings, see, end, reads };
 }
 
 const wait = (seconds: number) => (clock = clock.add({ seconds }));
@@ -137,4 +139,17 @@ test('the database away, the screen is shown, and counted when it is back', asyn
 		'step carte-vitale/1 1',
 		'visit 1'
 	]);
+});
+
+test('what the machine opens is in the text read last, of that kiosk alone, and French to whoever comes next', () => {
+	const her = browser();
+	expect(her.reads()).toBe('fr');
+	her.see(null, kiosks[0], 'en');
+	her.see(1, kiosks[0], 'ar');
+	expect(her.reads()).toBe('ar');
+	expect(her.reads(kiosks[1])).toBe('fr');
+	her.see(2, kiosks[0], 'en');
+	expect(her.reads()).toBe('en');
+	her.end('fini');
+	expect(her.reads()).toBe('fr');
 });

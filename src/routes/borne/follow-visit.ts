@@ -6,6 +6,9 @@ import {
 	sealVisit
 } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
+import type { PublicText } from '#lib/shared/public-text.ts';
+
+type Browser = Pick<RequestEvent, 'cookies' | 'locals'>;
 
 /** « J’ai terminé », « Quitter vite », nobody for too long, or the desk. */
 const WHY = ['fini', 'vite', 'inactif', 'accueil'] as const;
@@ -44,11 +47,15 @@ export function endVisit(event: RequestEvent, kiosk: EnrolledKiosk, why: WhyEnde
 	event.cookies.delete(cookieName(isSecure), { path: '/borne', secure: isSecure });
 }
 
+/** In which text she reads, where an address of the machine does not say it. */
+export const textOfVisit = (event: Browser, kiosk: Pick<EnrolledKiosk, 'id'>): PublicText =>
+	runningVisit(event, kiosk)?.texts.at(-1) ?? 'fr';
+
 /** Somebody asked for this screen: it is not what a machine keeps for the day without network. */
 const isShown = ({ method, headers }: Request): boolean =>
 	method === 'GET' && !headers.has('x-declic-garde') && !headers.has('sec-purpose');
 
-const runningVisit = ({ cookies, locals }: RequestEvent, { id }: EnrolledKiosk) =>
+const runningVisit = ({ cookies, locals }: Browser, { id }: Pick<EnrolledKiosk, 'id'>) =>
 	openVisit(locals.world.secrets.kioskVisits, id, cookies.get(cookieName(locals.keys.isSecure)));
 
 const momentAt = ({ locals }: RequestEvent, { centre }: EnrolledKiosk) => ({

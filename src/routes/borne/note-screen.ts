@@ -5,8 +5,8 @@ import { followVisit } from './follow-visit.ts';
 import { kioskOf } from './kiosk-of.ts';
 
 const HOME = '/borne/[[texte=texte]]';
-/** Nobody asks for these: the visit is over, or the machine keeps them for the day without network. */
-const NOT_SEEN = ['/fini', '/sans-reseau', '/[...ailleurs]'].map((rest) => HOME + rest);
+/** Nobody asks for these: the visit is over, the machine keeps them for later, the desk has done its work. */
+const NOT_SEEN = ['/fini', '/sans-reseau', '/[...ailleurs]', '/accord'].map((rest) => HOME + rest);
 
 type OfScreen = Omit<RequestEvent, 'params' | 'route'> & {
 	params: { texte?: PublicText };

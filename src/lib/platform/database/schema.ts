@@ -1222,6 +1222,14 @@ export interface KioskStepLooks {
   step: number;
 }
 
+export interface KioskVisitEnds {
+  centre_id: string;
+  id: Generated<string>;
+  kiosk_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface KnownDifferences {
   centre_id: string;
   one_id: string;
@@ -3051,6 +3059,7 @@ export interface DB {
   kiosk_openings: KioskOpenings;
   kiosk_revocations: KioskRevocations;
   kiosk_step_looks: KioskStepLooks;
+  kiosk_visit_ends: KioskVisitEnds;
   kiosks: Kiosks;
   known_differences: KnownDifferences;
   letter_addressees: LetterAddressees;

@@ -7,8 +7,8 @@ import type { LayoutServerLoad } from './$types';
 /** What every screen of the kiosk is framed with (ui/KioskShell.svelte). */
 export const load: LayoutServerLoad = (event) => {
 	const { id, name, centre } = kioskOf(event);
-	// A guide says its step itself.
-	if (!event.route.id.includes('[guide=slug]')) noteScreen(event);
+	// A guide says its step itself, and a site that is refused in which language.
+	if (!/\[guide=slug\]|\/bloque$/.test(event.route.id)) noteScreen(event);
 	const text: PublicText = event.params.texte ?? 'fr';
 	return {
 		text,

@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { releasePages } from '#lib/features/lobby/allow-lists/index.server.ts';
+import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { tryDeskCode } from '../desk-attempt.ts';
+import { textOfVisit } from '../follow-visit.ts';
 import { frameOf } from '../frame-of.ts';
 import { kioskOf } from '../kiosk-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,6 +29,9 @@ export const actions: Actions = {
 		}
 		const { until, signature } = released;
 		const accord = { pages: String(pages), jusqu: until, signature };
-		redirect(303, `/borne/accord?${new URLSearchParams(accord)}`);
+		redirect(
+			303,
+			kioskAddress(textOfVisit(event, kiosk), `/accord?${new URLSearchParams(accord)}`)
+		);
 	}
 };

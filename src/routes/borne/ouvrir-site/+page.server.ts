@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { openSite } from '#lib/features/lobby/allow-lists/index.server.ts';
 import { readHostName } from '#lib/features/lobby/allow-lists/index.ts';
+import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { tryDeskCode } from '../desk-attempt.ts';
+import { textOfVisit } from '../follow-visit.ts';
 import { frameOf } from '../frame-of.ts';
 import { kioskOf } from '../kiosk-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,6 +33,12 @@ export const actions: Actions = {
 			return fail(refusal === 'too-many' ? 429 : 409, { site: typed, refusal, message });
 		}
 		const { site, jusqu, signature } = opened;
-		redirect(303, `/borne/accord?${new URLSearchParams({ site, jusqu, signature })}`);
+		redirect(
+			303,
+			kioskAddress(
+				textOfVisit(event, kiosk),
+				`/accord?${new URLSearchParams({ site, jusqu, signature })}`
+			)
+		);
 	}
 };

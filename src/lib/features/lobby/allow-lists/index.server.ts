@@ -2,4 +2,4 @@ export { isAccord, openSite, releasePages } from './server/allow-at-kiosk.ts';
 export { deskCodeSince, giveDeskCode, readDeskCode } from './server/desk-code.ts';
 export { holds } from './server/holds.ts';
 export { makeAllowList } from './server/make-allow-list.ts';
-export { publicKey } from './server/signing.ts';
+export { publicKey, signatureOf } from './server/signing.ts';

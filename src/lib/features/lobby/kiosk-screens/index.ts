@@ -11,4 +11,10 @@ export { ASKING_WORDS } from './domain/asking-words.ts';
 export { ticketPaper } from './domain/ticket-paper.ts';
 export { SHELL_WORDS } from './domain/shell-words.ts';
 export { shownTiles, type Tile, tileOf, tileOrder } from './domain/tiles.ts';
+export {
+	ASK_QUESTIONS,
+	type AskQuestion,
+	isAskQuestion,
+	saidOfQuestion
+} from './domain/spoken-questions.ts';
 export { isSpoken, saidOf, type SpokenScreen } from './domain/spoken-screens.ts';

@@ -1,9 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { callScreen, UNANSWERED_SECONDS } from '#lib/features/lobby/help-calls/index.ts';
+import {
+	callScreen,
+	saidOfCall,
+	UNANSWERED_SECONDS
+} from '#lib/features/lobby/help-calls/index.ts';
 import { callHelp, giveUpHelp, ownCall } from '#lib/features/lobby/help-calls/index.server.ts';
 import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import { publishedGuides } from '#lib/features/resources/guides/index.server.ts';
+import { languageOf } from '#lib/shared/public-text.ts';
 import { visit } from '../../../visit.ts';
 import { kioskOf } from '../../kiosk-of.ts';
 import { whenSomebody } from '../../when-somebody.ts';
@@ -20,13 +25,17 @@ export const load: PageServerLoad = async (event) => {
 	// Once it is called, where she was is known by the call: « Retour » leads there.
 	const from = call && screen.state !== 'ask' ? call : await readFrom(event, asked);
 	const guide = from.guide && kioskAddress(text, `/guides/${from.guide}`);
+	const when = screen.state === 'late' ? await whenSomebody(event, kiosk, text) : null;
+	const name = locals.world.speech.nameOf(saidOfCall(text, screen, when), languageOf(text));
 	return {
 		screen,
 		from: { guide: from.guide, step: from.step },
 		back: guide ? guide + (from.step ? `/etape/${from.step}` : '') : kioskAddress(text),
 		lateIn: call ? UNANSWERED_SECONDS - now.since(call.calledAt).total('seconds') : 0,
-		when: screen.state === 'late' ? await whenSomebody(event, kiosk, text) : null,
-		at: kioskAddress(text, '/appeler')
+		when,
+		at: kioskAddress(text, '/appeler'),
+		/** Its address changes with what it says: the page puts the new one in place of the old one. */
+		sound: name && kioskAddress(text, `/appeler/son.mp3?v=${name.slice(0, 12)}`)
 	};
 };
 

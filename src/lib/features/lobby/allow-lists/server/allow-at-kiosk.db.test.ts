@@ -1,11 +1,12 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { createPublicKey, randomBytes, randomUUID, verify } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
 import { addKiosk, asKiosk } from '#lib/features/lobby/kiosks/index.server.ts';
 import type { EnrolledKiosk } from '#lib/features/lobby/kiosks/index.ts';
+import { AlreadyHandled, type Post } from '#lib/platform/database/handled-post.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { canonicalJson, type Said } from '../domain/canonical-json.ts';
-import { openSite, releasePages } from './allow-at-kiosk.ts';
+import { isAccord, openSite, releasePages } from './allow-at-kiosk.ts';
 import { deskCodeSince, giveDeskCode, readDeskCode } from './desk-code.ts';
 import { publicKey } from './signing.ts';
 
@@ -118,4 +119,53 @@ test('a kiosk neither reads the digest of the figures, nor writes that it was al
 			.execute()
 	);
 	await expect(written).rejects.toThrow(/permission denied/);
+});
+
+test('an accord whose address was kept is none after ten minutes, elsewhere, or of another site', async () => {
+	const { kiosk, code } = await lobby('condette');
+	const typed = { typed: 'www.mairie.example', code };
+	const { signature, ...said } = done(await openSite(house(), kiosk, typed));
+	const later = (minutes: number) => ({ ...house(), now: () => A_TUESDAY.add({ minutes }) });
+	const isOurs = (when = later(0), changed: object = {}, until = said.jusqu) =>
+		isAccord(when, { ...said, ...changed }, { until, signature });
+	expect(isOurs()).toBe(true);
+	expect(isOurs(later(9))).toBe(true);
+	expect(isOurs(later(10))).toBe(false);
+	// Whoever keeps the address changes it as he likes: what was signed is what is read.
+	const tomorrow = A_TUESDAY.add({ hours: 24 }).toString();
+	expect(isOurs(later(11), { jusqu: tomorrow }, tomorrow)).toBe(false);
+	expect(isOurs(later(0), { site: 'www.autre.example' })).toBe(false);
+	expect(isOurs(later(0), { borne: (await lobby('isques')).kiosk.id })).toBe(false);
+	const released = done(await releasePages(house(), kiosk, { pages: 5, code }));
+	const pages = { kiosk: kiosk.id, until: released.until, pages: 5 };
+	const isReleased = (changed: object = {}) =>
+		isAccord(
+			house(),
+			{ ...pages, ...changed },
+			{ until: pages.until, signature: released.signature }
+		);
+	expect([isReleased(), isReleased({ pages: 50 })]).toEqual([true, false]);
+});
+
+describe('pressed twice at the desk’s screen', () => {
+	/** One press of the form, as its second time says it: the same words, with the same key. */
+	const pressed = (): Post => ({ digest: randomBytes(32), request: randomUUID(), done: false });
+
+	test('the site is opened, and the pages released, once', async () => {
+		const { kiosk, code } = await lobby('nesles');
+		for (const press of [
+			(post: Post) => openSite({ ...house(), post }, kiosk, { typed: 'www.mairie.example', code }),
+			(post: Post) => releasePages({ ...house(), post }, kiosk, { pages: 8, code })
+		]) {
+			const before = (await openings()).length;
+			const first = pressed();
+			done(await press(first));
+			const again = { ...first, request: randomUUID(), done: false };
+			await expect(press(again)).rejects.toThrow(AlreadyHandled);
+			expect((await openings()).length - before).toBe(1);
+			// Another form is another press.
+			done(await press(pressed()));
+			expect((await openings()).length - before).toBe(2);
+		}
+	});
 });

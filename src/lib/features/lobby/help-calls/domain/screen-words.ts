@@ -69,10 +69,10 @@ export const CALL_WORDS: Readonly<Record<PublicText, CallWords>> = {
 	},
 	en: {
 		title: 'Call somebody',
-		lead: 'Touch the button. It rings at the front desk and on the team’s screens. Nobody will know your name.',
-		press: 'Ring the front desk',
+		lead: 'Touch the button. It rings at reception and on the team’s screens. Nobody will know your name.',
+		press: 'Ring reception',
 		over: 'The call is over. You can call again.',
-		rings: 'The front desk has been called',
+		rings: 'Reception has been called',
 		stay: 'Stay near the kiosk. Your page stays open.',
 		comes: (name) => `${name} is coming`,
 		near: 'Stay near the kiosk: somebody is coming to you.',
@@ -86,44 +86,44 @@ export const CALL_WORDS: Readonly<Record<PublicText, CallWords>> = {
 		printing: {
 			sending: 'Your sheet is going to the printer.',
 			done: 'Your sheet is being printed. Take it before you leave.',
-			tooMany: 'You have already printed five pages. Ask at the front desk to print more.',
+			tooMany: 'You have already printed five pages. Ask at reception to print more.',
 			failed: 'The sheet was not printed. Write down the number of the centre.'
 		},
 		paper: {
 			title: 'You called at the kiosk',
 			calledAt: 'Your call',
 			about: 'It was about',
-			bring: 'Show this sheet at the front desk: you will not have to explain it all again.'
+			bring: 'Show this sheet at reception: you will not have to explain it all again.'
 		},
 		refreshes: 'This page is updated every ten seconds. Nothing is lost.'
 	},
 	ar: {
-		title: 'الاتصال بشخص',
-		lead: 'المس الزر. سيرن الجرس عند الاستقبال وعلى شاشات الفريق. لن يعرف أحد اسمك.',
+		title: 'نداء شخص للمساعدة',
+		lead: 'المسوا الزر. سيرن الجرس عند الاستقبال وعلى شاشات الفريق. لن يعرف أحد اسمكم.',
 		press: 'رنّ جرس الاستقبال',
-		over: 'انتهى الاتصال. يمكنك الاتصال من جديد.',
-		rings: 'تم الاتصال بالاستقبال',
-		stay: 'ابق قرب الشاشة. صفحتك تبقى مفتوحة.',
-		comes: (name) => `${name} في الطريق إليك`,
-		near: 'ابق قرب الشاشة: شخص ما قادم إليك.',
+		over: 'انتهى النداء. يمكنكم النداء من جديد.',
+		rings: 'رنّ الجرس عند الاستقبال',
+		stay: 'ابقوا قرب الشاشة. صفحتكم تبقى مفتوحة.',
+		comes: (name) => `${name} في الطريق إليكم`,
+		near: 'ابقوا قرب الشاشة: شخص ما قادم إليكم.',
 		enough: 'لم أعد بحاجة إلى مساعدة',
 		late: 'لم يجب أحد بعد',
-		lateLead: 'ما زال الجرس يرن. يمكنك الانتظار أو العودة لاحقا أو الاتصال بالهاتف.',
+		lateLead: 'ما زال الجرس يرن. يمكنكم الانتظار أو العودة لاحقا أو الاتصال بالهاتف.',
 		today: 'اليوم',
 		dropIn: 'الموعد المفتوح القادم',
 		phone: 'هاتف المركز',
-		print: 'اطبع هذه المعلومات',
+		print: 'طباعة هذه المعلومات',
 		printing: {
-			sending: 'ورقتك في طريقها إلى الطابعة.',
-			done: 'ورقتك تُطبع الآن. خذها قبل أن تغادر.',
-			tooMany: 'لقد طبعت خمس صفحات. اسأل الاستقبال لطباعة المزيد.',
-			failed: 'لم تُطبع الورقة. اكتب رقم المركز.'
+			sending: 'ورقتكم في طريقها إلى الطابعة.',
+			done: 'ورقتكم تُطبع الآن. خذوها قبل المغادرة.',
+			tooMany: 'لقد طبعتم خمس صفحات. للمزيد، اسألوا الاستقبال.',
+			failed: 'لم تُطبع الورقة. اكتبوا رقم المركز.'
 		},
 		paper: {
-			title: 'لقد اتصلت من الشاشة',
-			calledAt: 'اتصالك',
+			title: 'لقد ناديتم من الشاشة',
+			calledAt: 'نداؤكم',
 			about: 'كان بشأن',
-			bring: 'أظهر هذه الورقة للاستقبال: لن تحتاج إلى إعادة الشرح.'
+			bring: 'أظهروا هذه الورقة للاستقبال: لن تحتاجوا إلى إعادة الشرح.'
 		},
 		refreshes: 'تُحدَّث هذه الصفحة كل عشر ثوان. لا شيء يضيع.'
 	}

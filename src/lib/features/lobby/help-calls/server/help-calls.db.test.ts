@@ -259,6 +259,20 @@ describe('it ends once', () => {
 	});
 });
 
+test('a call that became a request names it, and no other end does', async () => {
+	const end = async (outcome: string, requestId: string | null) =>
+		hall.world.owner.query(
+			`insert into help_call_ends (centre_id, call_id, outcome, request_id, recorded_at)
+			values ($1, $2, $3, $4, now())`,
+			[hall.centreId, await call(later(1)), outcome, requestId]
+		);
+	const asked = { id: await call(), day: TODAY };
+	const { request } = done(await hall.team('nadia', (db) => requestFromCall(db, asked)));
+	await expect(end('settled', request)).rejects.toThrow(/help_call_ends_check/);
+	await expect(end('request', null)).rejects.toThrow(/help_call_ends_check/);
+	await end('request', request);
+});
+
 test('a locked desk knows which kiosk rings, until somebody comes, and nobody’s name', async () => {
 	const here = (now = A_TUESDAY) =>
 		ringingKiosks({ database: hall.world.app, now: () => now }, hall.centreId);

@@ -189,3 +189,16 @@ function addedUp(rows: readonly WeekCount[]): WeekCount[] {
 		})
 	);
 }
+
+test('the text read now is the last of those of the visit, and each is counted once', () => {
+	const { visit, notes } = screens([
+		['14:00:00', { text: 'fr' }],
+		['14:01:00', { text: 'ar' }],
+		['14:02:00', { text: 'fr' }]
+	]);
+	expect(visit.texts).toEqual(['ar', 'fr']);
+	expect(notes.filter(({ kind }) => kind === 'language').map(({ key }) => key)).toEqual([
+		'fr',
+		'ar'
+	]);
+});

@@ -14,6 +14,7 @@ export type KioskVisit = {
 	seen: number;
 	/** Minutes counted already. */
 	told: number;
+	/** Those it was read in; the one read now is the last. */
 	texts: PublicText[];
 	/** The guide being read, and the furthest step opened; 0: its first page. */
 	guide: { slug: string; step: number } | null;
@@ -50,10 +51,8 @@ export function follow(
 	const { week } = visit;
 	if (!going) notes.push({ week, kind: 'visit' });
 	notes.push(...minutesOf(visit));
-	if (!visit.texts.includes(text)) {
-		visit.texts = [...visit.texts, text];
-		notes.push({ week, kind: 'language', key: text });
-	}
+	if (!visit.texts.includes(text)) notes.push({ week, kind: 'language', key: text });
+	visit.texts = [...visit.texts.filter((one) => one !== text), text];
 	if (!guide) return { visit, notes };
 	const { slug, step, of } = guide;
 	const isSame = visit.guide?.slug === slug;

@@ -107,7 +107,7 @@ export const ASKING_WORDS: Readonly<Record<PublicText, AskingWords>> = {
 			square: 'Square to photograph: it opens the page of your request',
 			gone: [
 				'No ticket is kept on this screen.',
-				'To know where a request stands, talk to the reception desk.'
+				'To know where a request stands, talk to reception.'
 			],
 			ask: 'See the workshops',
 			printed: (day) => `Printed on ${day}. This ticket is yours: do not leave it here.`
@@ -146,7 +146,7 @@ export const ASKING_WORDS: Readonly<Record<PublicText, AskingWords>> = {
 		exercises: {
 			title: 'التدرّب دون خطر',
 			lead: ['هذه شاشات مرسومة للتعلّم.', 'لا شيء يُرسَل ولا شيء يُحفَظ.'],
-			onlyFrench: ['هذه التمارين بالفرنسية فقط.', 'تريدون مساعدة لقراءتها؟ اطلبوا شخصا.'],
+			onlyFrench: ['هذه التمارين بالفرنسية فقط.', 'تريدون مساعدة لقراءتها؟ نادوا شخصا.'],
 			leave: 'اختيار تمرين آخر'
 		}
 	}

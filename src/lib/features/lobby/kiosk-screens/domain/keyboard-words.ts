@@ -80,8 +80,8 @@ const ENGLISH: KeyboardWords = {
 	keyboard: 'Keyboard on the screen',
 	open: 'Write with the keyboard on the screen',
 	space: 'Space',
-	shift: 'Capital',
-	deeds: { shift: 'Capital', erase: 'Erase', done: 'Done' },
+	shift: 'Caps',
+	deeds: { shift: 'capital letter', erase: 'Erase', done: 'Done' },
 	pages: {
 		...FRENCH.pages,
 		azerty: ['AZERTY', 'Letters in AZERTY order'],

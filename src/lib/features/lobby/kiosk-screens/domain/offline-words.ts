@@ -40,7 +40,7 @@ export const OFFLINE_WORDS: Readonly<Record<PublicText, OfflineWords>> = {
 		title: 'It was not sent: the network is down',
 		lead: 'You have not broken anything. Nothing you wrote is kept here.',
 		instead: [
-			'Go to the person at the front desk: they will write your request down.',
+			'Go to the person at reception: they will write your request down.',
 			'You can still read the guides and practise.'
 		],
 		call: 'Or call the centre:',

@@ -11,7 +11,7 @@ export const ENGLISH: ScreenWords = {
 			work: 'Work',
 			school: 'School and meals',
 			retirement: 'Pension',
-			messages: 'Phone, e-mail',
+			messages: 'Phone and email',
 			leisure: 'Leisure, children',
 			other: 'Other procedures'
 		},

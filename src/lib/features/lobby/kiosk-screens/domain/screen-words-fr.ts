@@ -11,7 +11,7 @@ export const FRENCH: ScreenWords = {
 			work: 'Travail',
 			school: 'École et cantine',
 			retirement: 'Retraite',
-			messages: 'Téléphone, e-mail',
+			messages: 'Téléphone et mail',
 			leisure: 'Loisirs, enfants',
 			other: 'Autres démarches'
 		},

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readabilityOf } from '#lib/features/resources/guides/index.ts';
 import { PUBLIC_TEXTS } from '#lib/shared/public-text.ts';
+import { DESK_WORDS } from './desk-words.ts';
+import { OFFLINE_WORDS } from './offline-words.ts';
 import { SCREEN_WORDS } from './screen-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { saidOf } from './spoken-screens.ts';
@@ -15,7 +17,9 @@ function said(words: object): string[] {
 }
 const all = (text: (typeof PUBLIC_TEXTS)[number]) => [
 	...said(SHELL_WORDS[text]),
-	...said(SCREEN_WORDS[text])
+	...said(SCREEN_WORDS[text]),
+	...said(DESK_WORDS[text]),
+	...said(OFFLINE_WORDS[text])
 ];
 const sentences = (text: 'fr' | 'facile') =>
 	all(text)
@@ -44,7 +48,7 @@ test('no screen is left in French in Arabic, nor in English', () => {
 
 test('what is heard of a screen ends each line, and fits what a voice says at once', () => {
 	for (const text of PUBLIC_TEXTS) {
-		for (const screen of ['accueil', 'guides', 'fini'] as const) {
+		for (const screen of ['accueil', 'guides', 'exercices', 'bloque', 'fini'] as const) {
 			const heard = saidOf(screen, text);
 			expect(heard).toMatch(/[.?!؟]$/);
 			expect(heard.length).toBeLessThan(2000);

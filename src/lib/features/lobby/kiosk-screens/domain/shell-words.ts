@@ -110,7 +110,7 @@ export const SHELL_WORDS: Readonly<Record<PublicText, ShellWords>> = {
 		back: 'رجوع',
 		help: 'نداء شخص للمساعدة',
 		done: 'انتهيت، امسحوا كل شيء',
-		quit: 'الخروج بسرعة',
+		quit: 'خروج سريع',
 		settings: 'اللغة والحروف',
 		languages: 'اختيار اللغة',
 		sizes: {

@@ -1,9 +1,12 @@
 import type { PublicText } from '#lib/shared/public-text.ts';
+import { ASKING_WORDS } from './asking-words.ts';
+import { DESK_WORDS } from './desk-words.ts';
 import { SCREEN_WORDS } from './screen-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { spokenLines } from '#lib/shared/spoken-lines.ts';
 
-/** The screens that are heard whole; a guide has its own sounds. */
-const SPOKEN_SCREENS = ['accueil', 'guides', 'fini'] as const;
+/** The screens that are heard whole; a guide has its own sounds, and each question that is asked. */
+const SPOKEN_SCREENS = ['accueil', 'guides', 'exercices', 'bloque', 'fini'] as const;
 export type SpokenScreen = (typeof SPOKEN_SCREENS)[number];
 
 /** Whether an address asks to hear one of them. */
@@ -14,10 +17,15 @@ export const isSpoken = (screen: string): screen is SpokenScreen =>
 export function saidOf(screen: SpokenScreen, text: PublicText): string {
 	const { home, guides, gone } = SCREEN_WORDS[text];
 	const { help, done } = SHELL_WORDS[text];
-	const lines = {
-		accueil: [home.title, home.search, home.workshops, home.practise, help, done],
-		guides: [guides.title, guides.label, guides.hint, help],
-		fini: [gone.title, gone.lead, gone.kept]
-	}[screen];
-	return lines.map((line) => (/[.!?…؟]$/.test(line) ? line : `${line}.`)).join(' ');
+	const { exercises } = ASKING_WORDS[text];
+	const { blocked } = DESK_WORDS[text];
+	return spokenLines(
+		{
+			accueil: [home.title, home.search, home.workshops, home.practise, help, done],
+			guides: [guides.title, guides.label, guides.hint, help],
+			exercices: [exercises.title, ...exercises.lead, ...exercises.onlyFrench],
+			bloque: [blocked.title, ...blocked.lead, blocked.ask, blocked.guides],
+			fini: [gone.title, gone.lead, gone.kept]
+		}[screen]
+	);
 }

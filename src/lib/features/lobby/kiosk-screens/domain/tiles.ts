@@ -1,14 +1,14 @@
 /** A subject of the first screen: what people come for, in a word. */
 export const TILES = [
-	{ code: 'benefits', family: 'prestations-sante', picture: 'health', months: [1, 4, 7, 10] },
-	{ code: 'taxes', family: 'citoyennete-impots', picture: 'town-hall', months: [4, 5, 6] },
-	{ code: 'identity', family: 'etat-civil', picture: 'cards', months: [2, 3, 7] },
-	{ code: 'work', family: 'emploi', picture: 'contacts', months: [11] },
-	{ code: 'school', family: 'scolarite', picture: 'learning', months: [3, 5, 8, 9, 10] },
-	{ code: 'retirement', family: 'retraite', picture: 'calendar', months: [1] },
-	{ code: 'messages', family: 'apprendre', picture: 'envelope', months: [12] },
-	{ code: 'leisure', family: 'loisirs', picture: 'smiley', months: [6, 7] },
-	{ code: 'other', family: 'autre-demarche', picture: 'list', months: [] }
+	{ code: 'benefits', family: 'prestations-sante', months: [1, 4, 7, 10] },
+	{ code: 'taxes', family: 'citoyennete-impots', months: [4, 5, 6] },
+	{ code: 'identity', family: 'etat-civil', months: [2, 3, 7] },
+	{ code: 'work', family: 'emploi', months: [11] },
+	{ code: 'school', family: 'scolarite', months: [3, 5, 8, 9, 10] },
+	{ code: 'retirement', family: 'retraite', months: [1] },
+	{ code: 'messages', family: 'apprendre', months: [12] },
+	{ code: 'leisure', family: 'loisirs', months: [6, 7] },
+	{ code: 'other', family: 'autre-demarche', months: [] }
 ] as const;
 
 export type Tile = (typeof TILES)[number];

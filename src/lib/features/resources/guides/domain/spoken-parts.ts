@@ -1,3 +1,4 @@
+import { spokenLines } from '#lib/shared/spoken-lines.ts';
 import type { GuideText } from './guide.ts';
 
 /**
@@ -8,16 +9,11 @@ export function spokenParts(
 	{ title, why, papers, steps, next, scam }: GuideText,
 	papersLabel: string
 ): string[] {
-	const said = (...lines: (string | undefined)[]) =>
-		lines.flatMap((line) => (line ? [ended(line)] : [])).join(' ');
 	return [
-		said(title, why, ...(papers.length > 0 ? [papersLabel, ...papers] : [])),
+		spokenLines([title, why, ...(papers.length > 0 ? [papersLabel, ...papers] : [])]),
 		...steps.map((step) =>
-			said(step.title, step.text, step.action?.label, ...step.errors, step.stuck)
+			spokenLines([step.title, step.text, step.action?.label, ...step.errors, step.stuck])
 		),
-		said(next, scam)
+		spokenLines([next, scam])
 	];
 }
-
-/** A voice stops at a full stop. */
-const ended = (line: string) => (/[.!?…؟]$/.test(line) ? line : `${line}.`);

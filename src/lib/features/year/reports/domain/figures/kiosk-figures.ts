@@ -24,7 +24,7 @@ export function kioskFigures(kiosk: KioskYear): KioskFigure[] {
 			...{ key: 'visits', label: 'Passages à la borne', value: visits, unit: 'count' },
 			counted: 'passages',
 			explanation:
-				'du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne\u00a0; ce ne sont pas des personnes'
+				'du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne\u00a0; ce ne sont pas des personnes, et ce qui se passe sans réseau n’est pas compté'
 		},
 		{
 			...{ key: 'minutes', label: 'Temps passé à la borne', value: minutes, unit: 'minutes' },

@@ -106,7 +106,7 @@ const DESK_DEFINITIONS: AnnexNote[] = [
 const KIOSK_DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Passage à la borne',
-		text: 'Du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne. Rien ne dit de qui\u00a0: une personne venue deux fois fait deux passages. Une semaine compte dans l’année de son lundi.'
+		text: 'Du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne. Rien ne dit de qui\u00a0: une personne venue deux fois fait deux passages. Sans réseau, la borne sert encore et ne compte rien. Une semaine compte dans l’année de son lundi.'
 	}
 ];
 

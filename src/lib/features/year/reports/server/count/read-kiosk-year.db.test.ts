@@ -97,6 +97,7 @@ describe('the kiosk in the report', () => {
 		for (const rendered of [html, written, annex]) {
 			expect(rendered).toContain('La borne');
 			expect(rendered).toContain('Passages à la borne');
+			expect(rendered).toContain('sans réseau n’est pas compté');
 			expect(rendered).toContain('une fois sur deux en 40 secondes ou moins');
 			expect(rendered).toContain(`${TITLE}, étape 2`);
 			expect(rendered).not.toContain(`${TITLE}, étape 1`);

@@ -1,10 +1,7 @@
 import { isAccord } from '#lib/features/lobby/allow-lists/index.server.ts';
 import { readHostName } from '#lib/features/lobby/allow-lists/index.ts';
-import { frameOf } from '../frame-of.ts';
-import { kioskOf } from '../kiosk-of.ts';
+import { kioskOf } from '../../kiosk-of.ts';
 import type { PageServerLoad } from './$types';
-
-export const csr = false;
 
 /** What the desk allowed, handed to the machine; what we did not sign for this one is not shown. */
 export const load: PageServerLoad = (event) => {
@@ -20,7 +17,6 @@ export const load: PageServerLoad = (event) => {
 		: { kiosk: id, pages, until };
 	const isOurs = isAccord(event.locals.world, said, { until, signature });
 	return {
-		...frameOf(event),
 		accord: isOurs
 			? {
 					...{ site, pages },
