@@ -19,6 +19,7 @@ const ON_A_FLYER = '/centres/jacques-brel/demander';
 /** Where somebody stands in a lobby, and what the script of its screen asks for. */
 const AT_A_KIOSK = [
 	...['/borne', '/borne/fini', '/borne/sans-reseau', '/borne/appeler/flux'],
+	'/borne/bloque?site=www.exemple.fr',
 	...['/borne/appeler/papier.pdf', '/borne/guides/carte-vitale/etape/1'],
 	...['/borne/guides/carte-vitale/et-apres', '/borne/guides/carte-vitale/papiers.pdf']
 ];

@@ -1,8 +1,16 @@
 // The strip over the sites of others: where she is, how to come back, somebody to call, and the end.
 // The page under it reads nothing of it and presses nothing in it.
-(() => {
+(async () => {
 	const ORIGIN = chrome.runtime.getManifest().homepage_url;
+	/** A strip in French is better than none. */
+	const PATIENCE_MS = 1_000;
 	if (location.origin === ORIGIN || !document.documentElement) return;
+	const chosen = await Promise.race([
+		chrome.runtime.sendMessage({ what: 'text' }).catch(() => 'fr'),
+		new Promise((done) => setTimeout(done, PATIENCE_MS, 'fr'))
+	]);
+	const words = declicWords[chosen] ?? declicWords.fr;
+	const { lang, dir } = words;
 	const host = document.createElement('div');
 	const shade = host.attachShadow({ mode: 'closed' });
 	const style = new CSSStyleSheet();
@@ -37,38 +45,42 @@
 		return made;
 	};
 
-	const where = element('p', `Vous êtes sur le site ${location.host}`, { className: 'where' });
+	const where = element('p', words.where(location.host), { className: 'where' });
 	where.setAttribute('role', 'status');
-	const print = element('button', 'Imprimer cette page', { type: 'button' });
+	const print = element('button', words.print, { type: 'button' });
 	print.addEventListener('click', async (event) => {
 		if (!event.isTrusted) return;
 		print.disabled = true;
-		where.textContent = 'Un instant, la page part à l’imprimante.';
-		const says = await declicPrint(host, (asked) => chrome.runtime.sendMessage(asked)).catch(
+		where.textContent = words.printing;
+		const answer = await declicPrint(host, (asked) => chrome.runtime.sendMessage(asked)).catch(
 			() => null
 		);
-		where.textContent = says ?? 'Cette page ne peut pas être imprimée. Demandez à l’accueil.';
+		where.textContent = answer?.pages
+			? words.sent(answer.pages, answer.left)
+			: answer?.isTooMany
+				? words.tooMany
+				: words.notPrinted;
 		print.disabled = false;
 	});
 
-	const strip = element('nav', '', { className: 'strip', lang: 'fr', dir: 'ltr' });
-	strip.setAttribute('aria-label', 'La borne');
+	const strip = element('nav', '', { className: 'strip', lang, dir });
+	strip.setAttribute('aria-label', words.bar);
 	strip.append(
 		where,
-		button('Revenir à la borne', 'back'),
+		button(words.back, 'back'),
 		print,
-		button('Appeler quelqu’un', 'call'),
-		button('J’ai terminé, effacer', 'done', 'end')
+		button(words.call, 'call'),
+		button(words.done, 'done', 'end')
 	);
-	const last = element('div', '', { className: 'last', hidden: true, lang: 'fr', dir: 'ltr' });
+	const last = element('div', '', { className: 'last', hidden: true, lang, dir });
 	last.setAttribute('role', 'alertdialog');
-	last.setAttribute('aria-label', 'Êtes-vous encore là ?');
+	last.setAttribute('aria-label', words.still);
 	const count = element('p', '', { className: 'count' });
-	const stay = element('button', 'Je suis encore là', { type: 'button' });
+	const stay = element('button', words.stay, { type: 'button' });
 	last.append(
-		element('p', 'Êtes-vous encore là ? Touchez l’écran pour continuer.'),
+		element('p', `${words.still} ${words.touch}`),
 		count,
-		element('p', 'Sinon, tout sera effacé.'),
+		element('p', words.otherwise),
 		stay
 	);
 	shade.append(strip, last);

@@ -3,14 +3,15 @@
 import { paperOf } from './paper.js';
 
 const ORIGIN = chrome.runtime.getManifest().homepage_url;
-const NOT_PRINTED = 'Cette page ne peut pas être imprimée. Demandez à l’accueil.';
+/** How the machine says that the pages of this visit are all printed. */
+const TOO_MANY = 409;
 /** Chromium takes three seconds to give its rules to a strip. */
 const PATIENCE_MS = 10_000;
 const REFUSED = /^net::ERR_BLOCKED_BY_(ADMINISTRATOR|CLIENT)$/;
 
 /** The word of the visit, as a page of the kiosk has handed it over; null: none has yet. */
 async function heard() {
-	const told = await chrome.storage.session.get('agent');
+	const told = await chrome.storage.session.get(['agent', 'text']);
 	return told.agent ? told : null;
 }
 
@@ -53,8 +54,8 @@ async function tellRules() {
 chrome.storage.managed.onChanged.addListener(() => void tellRules());
 
 /** A page of the kiosk hands the word of the visit over: its profile is a good one. */
-async function takeWord(agent, answer) {
-	await chrome.storage.session.set({ agent });
+async function takeWord({ agent, text }, answer) {
+	await chrome.storage.session.set({ agent, text });
 	answer(true);
 	await ask('/regles', {});
 	await tellRules();
@@ -89,16 +90,15 @@ async function shot({ windowId, active }) {
 	};
 }
 
-/** Hands a sheet over to the machine, and says what came of it. */
+/** Hands a sheet over to the machine, and tells what came of it. */
 async function print({ sheet, pictures, width, height }) {
 	const pdf = sheet
 		? Uint8Array.fromBase64(sheet)
 		: paperOf(await Promise.all(pictures.map(read)), { width, height });
 	const answer = await ask('/imprimer', pdf, 'application/pdf');
-	const { pages, restent, message } = (await answer?.json()) ?? {};
-	if (!answer?.ok) return { says: message ?? NOT_PRINTED };
-	const sent = pages === 1 ? 'Une page part' : `${pages} pages partent`;
-	return { says: `${sent} à l’imprimante. Pages qui vous restent : ${restent}.` };
+	if (!answer?.ok) return { isTooMany: answer?.status === TOO_MANY };
+	const { pages, restent } = await answer.json();
+	return { pages, left: restent };
 }
 
 async function read({ picture, top }) {
@@ -108,18 +108,23 @@ async function read({ picture, top }) {
 }
 
 /** What the strip waits an answer for. */
-const ANSWERS = { picture: (_message, tab) => shot(tab), print };
+const ANSWERS = {
+	picture: (_message, tab) => shot(tab),
+	print,
+	text: async () => (await heard())?.text ?? 'fr'
+};
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
 	const tab = sender.tab?.id;
 	if (tab === undefined) return;
 	if (Object.hasOwn(ANSWERS, message.what) && sender.frameId === 0) {
-		const failed = () => ({ says: NOT_PRINTED });
-		void ANSWERS[message.what](message, sender.tab).catch(failed).then(answer);
+		void ANSWERS[message.what](message, sender.tab)
+			.catch(() => null)
+			.then(answer);
 		return true;
 	}
 	if (typeof message.agent === 'string' && sender.origin === ORIGIN) {
-		void takeWord(message.agent, answer);
+		void takeWord(message, answer);
 		return true;
 	}
 	if (Object.hasOwn(DEEDS, message.what)) {

@@ -44,6 +44,5 @@ const declicPrint = async (host, send) => {
 		return send({ what: 'print', pictures, width, height });
 	}
 
-	const answer = await (document.contentType === 'application/pdf' ? sheet() : screens());
-	return answer?.says ?? null;
+	return document.contentType === 'application/pdf' ? sheet() : screens();
 };

@@ -101,6 +101,7 @@ type Source = { name: string; source: string };
 /** Read by visitors, and told by no page that is kept: each is asked of the database every time. */
 const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	backups: 'kept from visitors',
+	kiosk_visit_ends: 'what the machines of a centre ask every few seconds',
 	guide_remarks: 'written by them, and read by the team alone',
 	guide_views: 'written by them, and counted for the team alone',
 	partner_links: 'the page of a partner',
