@@ -107,6 +107,9 @@ test('somebody reads, prints, signs in elsewhere; who comes next finds nothing o
 	await eye.sees(/qui=/, `Bonjour ${secret}`);
 	await eye.ask(`localStorage.setItem('moi', '${secret}')`);
 	await eye.touch(STRIP.back.x, STRIP.back.y);
+	// Back where she left, then elsewhere on the kiosk.
+	await eye.sees(/etape\/3$/, 'Étape 3 sur');
+	await eye.touches('Accueil');
 	await eye.sees(/\/borne$/, 'Bonjour. Que voulez-vous faire');
 	await eye.touches('S’exercer');
 	await eye.sees(/\/borne\/exercices$/);

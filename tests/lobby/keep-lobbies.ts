@@ -29,6 +29,8 @@ export type LobbyNight = {
 	complaints: string[];
 };
 
+/** Its jobs, and the reminders that they plan. */
+const OF_THE_HOUSE = /^(?:pgboss\.|public\.reminders$)/;
 /** How often the memory is read. */
 const EACH_VISITS = 100;
 
@@ -99,6 +101,6 @@ function growth(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, 
 		[...after]
 			.map(([name, rows]) => [name, rows - (before.get(name) ?? 0)] as const)
 			// What the house does by itself is written beside, and is of no visit.
-			.filter(([name, more]) => more > 0 && !name.startsWith('pgboss.'))
+			.filter(([name, more]) => more > 0 && !OF_THE_HOUSE.test(name))
 	);
 }
