@@ -9,9 +9,10 @@ import { scrollByPressing } from './borne/scroll.js';
 import { keepSettings } from './borne/settings.js';
 import { listen } from './borne/sound.js';
 import { ignoreSecondTaps } from './borne/taps.js';
+import { hearStrip } from './borne/told-by-strip.js';
 
 takeAgent();
-if (!comeBack() && !refuseOldPages()) {
+if (!hearStrip() && !comeBack() && !refuseOldPages()) {
 	ignoreSecondTaps();
 	keepSettings();
 	leaveByForms();

@@ -2,6 +2,7 @@
 // the step that she left is found again here, in her language.
 const KEPT = 'declic.depart';
 const STEP = /^(\/borne(?:\/(?:facile|en|ar))?)\/guides\/([\w-]+)\/etape\/(\d+)$/;
+const LED_TO = /^\/borne(?:\/(?:facile|en|ar))?(\/appeler)?$/;
 
 /** Whether another screen takes the place of this one. */
 export function comeBack() {
@@ -12,11 +13,9 @@ export function comeBack() {
 	sessionStorage.removeItem(KEPT);
 	if (!left) return false;
 	const [step, home, guide, nth] = left;
-	const to = {
-		'/borne': step,
-		'/borne/appeler': `${home}/appeler?guide=${guide}&etape=${nth}`
-	}[location.pathname + location.search];
-	if (!to) return false;
+	const here = LED_TO.exec(location.pathname + location.search);
+	if (!here) return false;
+	const to = here[1] ? `${home}/appeler?guide=${guide}&etape=${nth}` : step;
 	document.querySelector('.kiosk')?.classList.add('leaving');
 	location.replace(to);
 	return true;

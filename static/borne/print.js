@@ -2,6 +2,7 @@
 import { askAgent, hasAgent } from './agent.js';
 
 const TOO_MANY = 409;
+const PATIENCE_MS = 4000;
 
 export function printByAgent() {
 	document.addEventListener('click', (event) => {
@@ -33,7 +34,8 @@ async function handOver(address, { done, tooMany, failed }) {
 		const answer = await askAgent('/imprimer', { type: 'application/pdf', body });
 		if (answer?.status === TOO_MANY) return tooMany;
 		if (!answer?.ok) return failed;
-		void count(await answer.json());
+		const { pages } = await answer.json();
+		void countPrinted(pages);
 		return done;
 	} catch {
 		return failed;
@@ -41,7 +43,11 @@ async function handOver(address, { done, tooMany, failed }) {
 }
 
 /** The centre knows how many pages its kiosk printed, and nothing of which. */
-async function count({ pages }) {
+export async function countPrinted(pages) {
 	const body = new URLSearchParams({ pages: String(pages) });
-	await fetch('/borne/imprime', { method: 'POST', body }).catch(() => {});
+	await fetch('/borne/imprime', {
+		method: 'POST',
+		body,
+		signal: AbortSignal.timeout(PATIENCE_MS)
+	}).catch(() => {});
 }

@@ -72,6 +72,13 @@ test('a call rings on two screens of the team within two seconds; « J’arrive 
 	await press(page, /^C’est réglé/);
 	await expect(alert(desk, 'Hall')).toBeHidden();
 	await expect(kiosk.getByRole('button', { name: 'Sonner à l’accueil' })).toBeVisible();
+
+	// Whoever was there has gone: what she left open is erased from the desk.
+	const ends = async () => (await (await page.request.get('/borne/fins/jacques-brel')).json()).fins;
+	expect(await ends()).toEqual([]);
+	await press(page, 'Effacer « Hall »');
+	await expect(page.getByText(/«\sHall\s» s’efface dans les secondes/)).toBeVisible();
+	expect(await ends()).toMatchObject([{ signature: expect.any(String) }]);
 });
 
 test(

@@ -14,7 +14,10 @@ const PAINTED = `new Promise((done) => new PerformanceObserver(() => requestAnim
 const SITE = /^http:\/\/127\.0\.0\.4/;
 
 /** A kiosk whose list opens a site of somebody else, over which the strip is laid. */
-export function useStrip(settings: Record<string, unknown> = {}) {
+export function useStrip(
+	settings: Record<string, unknown> = {},
+	answers?: Parameters<typeof openToldSite>[1]
+) {
 	const noShell = inject('noShell');
 	let site: ToldSite;
 	let kiosk: Kiosk;
@@ -30,7 +33,8 @@ export function useStrip(settings: Record<string, unknown> = {}) {
 			hosts: [site.host],
 			policies: { RemoteDebuggingAllowed: true, DeveloperToolsAvailability: 1 },
 			flags: [`--remote-debugging-port=${port}`],
-			settings
+			settings,
+			answers
 		});
 		await kiosk.prepare();
 	});

@@ -33,6 +33,9 @@ window.agent = (path, body, headers = {}) => {
 	return fetch('http://127.0.0.1:' + port + path, { method: body === undefined ? 'GET' : 'POST', body, headers: { 'x-declic-jeton': token, ...headers } })
 		.then(async (answer) => ({ status: answer.status, said: await answer.json() }));
 };
+const told = new URLSearchParams(location.hash.slice(1));
+if (told.has('pages')) fetch('/borne/imprime', { method: 'POST', body: told.get('pages') });
+if (told.has('fin')) window.agent('/fin', JSON.stringify({ pourquoi: told.get('fin') }));
 </script>`;
 
 export const KIOSK = 'borne-essai-0001';

@@ -23,6 +23,10 @@ describe('on paper', () => {
 		document.line.close();
 		touch('back');
 		await kiosk().site.shown(/^\/borne$/);
+		// The page of the kiosk is told of them once, and no other is.
+		const counted = () => kiosk().site.visits.filter(({ url }) => url === '/borne/imprime').length;
+		await expect.poll(counted).toBe(1);
+		await kiosk().site.lead(/^\/borne$/, `${kiosk().site.origin}/borne/guides`);
 		const page = await onSite('/longue');
 		touch('print');
 		await expect
@@ -56,5 +60,20 @@ describe('when nobody touches anything', () => {
 		expect(kiosk().profiles()).toEqual([visit]);
 		await expect.poll(() => kiosk().profiles()).not.toContain(visit);
 		await kiosk().site.shown(/^\/borne\/fini$/);
+	});
+});
+
+describe('when the page of the kiosk does not come', () => {
+	const { kiosk, onSite, touch } = useStrip({}, ({ url }, response) => {
+		if (url !== '/borne/fini') return false;
+		response.writeHead(503, { 'content-type': 'text/html' }).end('<p>La page ne vient pas.</p>');
+		return true;
+	});
+
+	test('the red button ends the visit all the same', async () => {
+		await onSite();
+		const [visit] = kiosk().profiles();
+		touch('done');
+		await expect.poll(() => kiosk().profiles(), SOON).not.toContain(visit);
 	});
 });

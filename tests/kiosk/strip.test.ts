@@ -14,25 +14,27 @@ test('the strip says where she is, and how to come back', async () => {
 });
 
 test('it speaks the language that she chose on the kiosk', async () => {
-	for (const [path, name] of [
-		['/borne/en/guides', 'button Back to the kiosk'],
-		['/borne/ar/guides', 'button العودة إلى الجهاز']
+	for (const [home, name] of [
+		['/borne/en', 'button Back to the kiosk'],
+		['/borne/ar', 'button العودة إلى الجهاز']
 	] as const) {
-		await kiosk().site.lead(/^\/borne/, `${kiosk().site.origin}${path}`);
-		await kiosk().site.shown(new RegExp(`^${path}$`));
+		await kiosk().site.lead(/^\/borne/, `${kiosk().site.origin}${home}/guides`);
+		await kiosk().site.shown(new RegExp(`^${home}/guides$`));
 		const { said, line } = await onSite('/compte', name);
 		expect((await said()).join()).not.toContain('J’ai terminé');
 		line.close();
 		// From right to left, the way back stands where the end does.
-		touch(path.includes('/ar') ? 'done' : 'back');
-		await kiosk().site.shown(/^\/borne$/);
+		touch(home.endsWith('/ar') ? 'done' : 'back');
+		await kiosk().site.shown(new RegExp(`^${home}$`));
 	}
 });
 
-test('somebody is called from the site itself', async () => {
+test('somebody is called from the site itself, in the language of the kiosk', async () => {
+	await kiosk().site.lead(/^\/borne/, `${kiosk().site.origin}/borne/facile/guides`);
+	await kiosk().site.shown(/^\/borne\/facile\/guides$/);
 	await onSite();
 	touch('call');
-	await kiosk().site.shown(/^\/borne\/appeler$/);
+	await kiosk().site.shown(/^\/borne\/facile\/appeler$/);
 	expect(await kiosk().ask('/etat')).toMatchObject({ status: 200 });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openTestServer, runAsOwner } from '../database/test-server.ts';
+import { asOwner, openTestServer, runAsOwner } from '../database/test-server.ts';
 import { type Application, startApplication } from '../journeys/support/application.ts';
 import { openBrowser } from '../kills/browser.ts';
 import { formIn, hiddenFields } from '../kills/pages.ts';
@@ -13,7 +13,7 @@ const OFFICIAL = 'www.ameli.fr';
 const OF_THE_DESK = 'www.mairie-des-essais.fr';
 const GUIDE = '/borne/guides/carte-vitale';
 /** The place of « Revenir à la borne » and « J’ai terminé, effacer » on the strip, at 1280 × 800. */
-const STRIP = { back: { x: 220, y: 100 }, end: { x: 1060, y: 100 } };
+const STRIP = { back: { x: 220, y: 100 }, print: { x: 480, y: 100 }, end: { x: 1060, y: 100 } };
 
 const noShell = inject('noShell');
 let closeServer: () => Promise<void>;
@@ -57,6 +57,20 @@ async function figuresOfTheDesk(): Promise<string> {
 	const [, one, other] = /<strong[^>]*>(\d{3})\s(\d{3})<\/strong>/.exec(given.body)!;
 	return `${one}${other}`;
 }
+
+/** Pages that the kiosks of the centre counted, and how many calls ended by whoever called. */
+const counted = () =>
+	asOwner(application.databaseUrl, async (owner) => {
+		const { rows } = await owner.query<{ pages: number; calls: number }>(
+			`select (select coalesce(sum(n), 0) from kiosk_counts k where k.kind = 'print'
+					and k.centre_id = c.id)::integer as pages,
+				(select count(*) from help_call_ends e where e.outcome = 'gave-up'
+					and e.centre_id = c.id)::integer as calls
+			from centres c where c.slug = $1`,
+			[CENTRE]
+		);
+		return rows[0]!;
+	});
 
 /** A browser was opened on a profile that has all that it needs: its page has nothing more to tell. */
 const isWhole = () =>
@@ -128,8 +142,20 @@ test('somebody reads, prints, signs in elsewhere; who comes next finds nothing o
 	expect(sites.visits.slice(seen).map(({ cookie }) => cookie)).toEqual(
 		sites.visits.slice(seen).map(() => '')
 	);
-	await eye.touch(STRIP.end.x, STRIP.end.y);
-	await eye.sees(/\/borne\/fini$/);
+	await endOnSite();
+});
+
+test('done on an official site, the centre knows what was printed there, and nothing rings any more', async () => {
+	const { pages, calls } = await counted();
+	await eye.ask(`location.assign('/borne/appeler')`);
+	await eye.touches('Sonner à l’accueil');
+	await eye.sees(/\/borne\/appeler$/, 'On a sonné à l’accueil');
+	await eye.ask(`location.assign('https://${OFFICIAL}/')`);
+	await eye.sees(/^https:/, 'Personne n’est connecté');
+	await eye.touch(STRIP.print.x, STRIP.print.y);
+	await expect.poll(() => readdirSync(kiosk.at('spool')), { timeout: 30_000 }).toHaveLength(1);
+	await endOnSite();
+	await expect.poll(counted, { timeout: 10_000 }).toEqual({ pages: pages + 1, calls: calls + 1 });
 });
 
 test('the desk opens a site by its six figures, for this visit alone', async () => {
@@ -146,8 +172,7 @@ test('the desk opens a site by its six figures, for this visit alone', async () 
 	await eye.sees(/\/borne\/accord/, 'La borne l’a ouvert, jusqu’à la fin de la visite.');
 	await eye.touches('Aller sur ce site');
 	await eye.sees(/^https:/, `Le site officiel ${OF_THE_DESK}`);
-	await eye.touch(STRIP.end.x, STRIP.end.y);
-	await eye.sees(/\/borne\/fini$/);
+	await endOnSite();
 	const seen = sites.visits.length;
 	await eye.ask(`location.assign('https://${OF_THE_DESK}/')`);
 	await eye.sees(/\/borne\/bloque/, 'Ce site n’est pas ouvert');
@@ -207,6 +232,14 @@ const LOOKS = `(async () => {
 		isSaid: sound.status === 206 && (await sound.arrayBuffer()).byteLength === 100
 	};
 })()`;
+
+/** « J’ai terminé, effacer » over a site; what is seen then is the browser of the next visit. */
+async function endOnSite(): Promise<void> {
+	const visit = kiosk.visits();
+	await eye.touch(STRIP.end.x, STRIP.end.y);
+	await expect.poll(kiosk.visits).not.toEqual(visit);
+	await eye.sees(/\/borne\/fini$/);
+}
 
 /** What is read there, by its address. */
 async function go(path: string, ...words: string[]): Promise<void> {

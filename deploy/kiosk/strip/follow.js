@@ -61,13 +61,26 @@ async function takeWord({ agent, text }, answer) {
 	await tellRules();
 }
 
-/** Without its machine, the page of the kiosk wipes what a page can. */
+/** A page of the kiosk that has not ended the visit by then has not come. */
+const PAGE_MS = 6_000;
+
+/**
+ * The page of the kiosk ends the visit: it tells the server, then the machine; without the machine it wipes
+ * what a page can. Where it does not come, the machine is told from here.
+ */
 async function end(tab, why) {
-	if (!(await ask('/fin', { pourquoi: why }))?.ok) await lead(tab, '/borne/fini');
+	await lead(tab, '/fini', { fin: why });
+	await new Promise((done) => setTimeout(done, PAGE_MS));
+	await ask('/fin', { pourquoi: why });
 }
 
-function lead(tab, path) {
-	return chrome.tabs.update(tab, { url: `${ORIGIN}${path}` });
+/** To a screen of the kiosk in her language, which is told what the kiosk does not know of the site. */
+async function lead(tab, screen, told = {}) {
+	const { text = 'fr', pages } = await chrome.storage.session.get(['text', 'pages']);
+	await chrome.storage.session.remove('pages');
+	const address = `${ORIGIN}/borne${text === 'fr' ? '' : `/${text}`}${screen}`;
+	const said = new URLSearchParams({ ...told, ...(pages && { pages }) }).toString();
+	await chrome.tabs.update(tab, { url: said ? `${address}#${said}` : address });
 }
 
 const DEEDS = {
@@ -76,8 +89,8 @@ const DEEDS = {
 		chrome.tabs.sendMessage(tab, { what: 'alive' }).catch(() => {});
 		return ask('/vivant', {});
 	},
-	back: (tab) => lead(tab, '/borne'),
-	call: (tab) => lead(tab, '/borne/appeler'),
+	back: (tab) => lead(tab, ''),
+	call: (tab) => lead(tab, '/appeler'),
 	done: (tab) => end(tab, 'fini'),
 	quiet: (tab) => end(tab, 'inactif')
 };
@@ -98,6 +111,8 @@ async function print({ sheet, pictures, width, height }) {
 	const answer = await ask('/imprimer', pdf, 'application/pdf');
 	if (!answer?.ok) return { isTooMany: answer?.status === TOO_MANY };
 	const { pages, restent } = await answer.json();
+	const { pages: before = 0 } = await chrome.storage.session.get('pages');
+	await chrome.storage.session.set({ pages: before + pages });
 	return { pages, left: restent };
 }
 
@@ -136,13 +151,13 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 async function leave(tab) {
 	const others = (await chrome.tabs.query({})).filter(({ id }) => id !== tab);
 	if (others.length > 0) await chrome.tabs.remove(tab);
-	else await lead(tab, '/borne');
+	else await lead(tab, '');
 }
 
 chrome.webNavigation.onErrorOccurred.addListener(({ error, frameId, tabId, url }) => {
 	if (frameId !== 0 || !REFUSED.test(error)) return;
 	if (!/^https?:/.test(url)) return void leave(tabId);
-	void lead(tabId, `/borne/bloque?site=${encodeURIComponent(new URL(url).host)}`);
+	void lead(tabId, `/bloque?site=${encodeURIComponent(new URL(url).host)}`);
 });
 
 // Some refused addresses leave an empty page instead, and nobody knows how to leave that one.

@@ -34,7 +34,10 @@ export const readScript = (name: string): Promise<Record<string, () => void>> =>
  * The screen of a kiosk as its scripts see it, where the clock is the test's: what is on it, what it asks of
  * the server, and where it leads. `vi.unstubAllGlobals` and `vi.useRealTimers` put the world back.
  */
-export function openScreen(found: Record<string, unknown>, pathname = '/borne/guides') {
+export function openScreen(
+	found: Record<string, unknown>,
+	{ pathname = '/borne/guides', hash = '' } = {}
+) {
 	vi.useFakeTimers({ now: 1_000_000 });
 	const asked: string[] = [];
 	const led: string[] = [];
@@ -58,9 +61,9 @@ export function openScreen(found: Record<string, unknown>, pathname = '/borne/gu
 	vi.stubGlobal('indexedDB', { databases: async () => [] });
 	vi.stubGlobal('history', { state: null, replaceState: () => {} });
 	vi.stubGlobal('addEventListener', () => {});
-	vi.stubGlobal('location', { pathname, search: '', replace: (to: string) => led.push(to) });
+	vi.stubGlobal('location', { pathname, search: '', hash, replace: (to: string) => led.push(to) });
 	vi.stubGlobal('fetch', async (address: string, { body }: { body: URLSearchParams }) => {
-		asked.push(`${address} ${body.get('pourquoi')}`);
+		asked.push([address, ...body.values()].join(' '));
 		return new Response();
 	});
 	return { document, asked, led };

@@ -52,6 +52,11 @@ beforeAll(async () => {
 });
 
 const rows = async () => (await world.owner.query('select id from kiosk_visit_ends')).rows.length;
+const waitsForATurn = async () =>
+	(
+		await world.owner.query(`select from pg_locks where not granted and locktype = 'advisory'
+			and database = (select oid from pg_database where datname = current_database())`)
+	).rows.length > 0;
 const told = async (seconds: number, centre = brel) =>
 	(await endsAsked(house(seconds), centre)).map(({ borne }) => borne);
 
@@ -86,6 +91,33 @@ test('pressed twice, or by two colleagues, it is asked once; later, again', asyn
 	expect(await rows()).toBe(before + 1);
 	done(await as('accueil', (db) => endVisit(db, hall), { seconds: 221 }));
 	expect(await rows()).toBe(before + 2);
+});
+
+test('pressed by two colleagues at the very same moment, it is asked once', async () => {
+	const before = await rows();
+	// The first has read that nothing was asked, and waits; the second comes meanwhile.
+	const first = Promise.withResolvers<void>();
+	const second = Promise.withResolvers<void>();
+	const one = as(
+		'accueil',
+		async (db) => {
+			const ended = await endVisit(db, hall);
+			first.resolve();
+			await second.promise;
+			return ended;
+		},
+		{ seconds: 260 }
+	);
+	await first.promise;
+	const other = as('animateur', (db) => endVisit(db, hall), { seconds: 260 });
+	// It waits for its turn; without one, it would be done.
+	let isOver = false;
+	void other.finally(() => (isOver = true));
+	await expect.poll(async () => isOver || (await waitsForATurn()), { timeout: 30_000 }).toBe(true);
+	second.resolve();
+	done(await one);
+	done(await other);
+	expect(await rows()).toBe(before + 1);
 });
 
 test('nobody ends a visit at the kiosk of a neighbour, nor at one that no machine holds', async () => {

@@ -1,5 +1,6 @@
 import { listKiosks } from '#lib/features/lobby/kiosks/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { endsSince } from './ends-asked.ts';
 
@@ -15,6 +16,7 @@ const NOT_INSTALLED = refuse(
 export async function endVisit(db: Db, kioskId: string) {
 	const kiosk = (await listKiosks(db)).find(({ id }) => id === kioskId);
 	if (!kiosk || kiosk.state.installedSince === null) return NOT_INSTALLED;
+	await takeTurn(db, `visit end ${kiosk.id}`);
 	const asked = await db
 		.selectFrom('kiosk_visit_ends')
 		.where('kiosk_id', '=', kiosk.id)
