@@ -16,7 +16,7 @@ import { TEST_SECRET } from '../database/templates.ts';
 import { quietPort } from '../gate/quiet-port.ts';
 import type { Application } from '../journeys/support/application.ts';
 import { SHELL } from './install-shell.ts';
-import { openEye } from './seen-and-touched.ts';
+import { seenAndTouched } from './seen-and-touched.ts';
 import { openScreen } from './screen.ts';
 
 const INSTALL = new URL('../../deploy/kiosk/install.sh', import.meta.url).pathname;
@@ -107,7 +107,7 @@ export async function runWholeKiosk(
 	return {
 		at,
 		screen,
-		eye: openEye(eyePort, screen),
+		eye: seenAndTouched(eyePort, screen),
 		journal: () => said,
 		policies: () => JSON.parse(readFileSync(at('run/policies/declic.json'), 'utf8')),
 		visits: () => readdirSync(at('run')).filter((name) => name.startsWith('visite-')),

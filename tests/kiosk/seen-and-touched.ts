@@ -1,52 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { vi } from 'vitest';
+import { openEye } from './eye.ts';
 import type { Screen } from './screen.ts';
 
 const SOON = { timeout: 60_000, interval: 50 };
 /** A second tap within half a second is ignored: this finger is slower. */
 const BETWEEN_TAPS_MS = 600;
 
-export type Eye = ReturnType<typeof openEye>;
+type Answer<T> = { result: { value: T }; exceptionDetails?: object };
 
 /**
  * What somebody sees on the screen of a kiosk, and what she touches there. The page is looked at by the
  * port of the tools, which no kiosk has open; it is touched by the screen alone.
  */
-export function openEye(port: number, screen: Screen) {
+export function seenAndTouched(port: number, screen: Screen) {
 	let touchedAt = 0;
 
-	async function pages(): Promise<{ type: string; url: string; webSocketDebuggerUrl: string }[]> {
-		const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-		const targets = (await answer.json()) as Awaited<ReturnType<typeof pages>>;
-		return targets.filter(({ type }) => type === 'page');
-	}
+	const eye = openEye(port);
 
 	/** What the page that is shown answers; a browser that has just ended answers nothing. */
 	async function ask<T>(expression: string): Promise<T> {
-		const [page] = await pages();
-		if (!page) throw new Error('no page is shown');
-		const line = new WebSocket(page.webSocketDebuggerUrl);
+		const line = await eye.look(/./);
 		try {
-			return await new Promise<T>((done, fail) => {
-				line.onerror = line.onclose = () => fail(new Error('the page has gone'));
-				line.onopen = () =>
-					line.send(
-						JSON.stringify({
-							id: 1,
-							method: 'Runtime.evaluate',
-							params: { expression, awaitPromise: true, returnByValue: true }
-						})
-					);
-				line.onmessage = ({ data }) => {
-					const { id, result, error } = JSON.parse(String(data));
-					if (id !== 1) return;
-					const wrong = error ?? result.exceptionDetails;
-					if (wrong) fail(new Error(JSON.stringify(wrong)));
-					else done(result.result.value as T);
-				};
-			});
+			const how = { expression, awaitPromise: true, returnByValue: true };
+			const { result, exceptionDetails } = await line.send<Answer<T>>('Runtime.evaluate', how);
+			if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+			return result.value;
 		} finally {
-			line.onclose = null;
 			line.close();
 		}
 	}

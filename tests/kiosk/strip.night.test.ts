@@ -6,7 +6,7 @@ import { pdfOf } from './sheets.ts';
 
 /** A place of the screen where no button is. */
 const ANYWHERE = [640, 300] as const;
-const STILL = 'alertdialog Êtes-vous encore là ?';
+const STILL = 'alertdialog Êtes-vous toujours là\u00a0?';
 
 describe('on paper', () => {
 	const { kiosk, onSite, touch } = useStrip();
@@ -54,7 +54,7 @@ describe('when nobody touches anything', () => {
 			await expect.poll(said, SOON).not.toContain(STILL);
 		}
 		await expect.poll(said, SOON).toContain(STILL);
-		expect(await said()).toContain('button Je suis encore là');
+		expect(await said()).toContain('button Je continue');
 		await expect.poll(() => heard.join('\n')).toMatch(/Oscillator/);
 		expect(heard.join('\n')).toContain('running');
 		expect(kiosk().profiles()).toEqual([visit]);

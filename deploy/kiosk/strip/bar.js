@@ -77,12 +77,7 @@
 	last.setAttribute('aria-label', words.still);
 	const count = element('p', '', { className: 'count' });
 	const stay = element('button', words.stay, { type: 'button' });
-	last.append(
-		element('p', `${words.still} ${words.touch}`),
-		count,
-		element('p', words.otherwise),
-		stay
-	);
+	last.append(element('p', words.still), count, element('p', words.otherwise), stay);
 	shade.append(strip, last);
 
 	const touch = declicCountdown((left) => {

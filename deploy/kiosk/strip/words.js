@@ -15,18 +15,18 @@ const declicWords = (() => {
 		tooMany:
 			'Vous avez déjà imprimé toutes les pages de ce passage. Demandez à l’accueil : on vous en libère d’autres.',
 		notPrinted: 'Cette page ne peut pas être imprimée. Demandez à l’accueil.',
-		still: 'Êtes-vous encore là ?',
-		touch: 'Touchez l’écran pour continuer.',
-		otherwise: 'Sinon, tout sera effacé.',
-		stay: 'Je suis encore là'
+		still: 'Êtes-vous toujours là\u00a0?',
+		otherwise: 'Touchez l’écran pour continuer. Sinon, tout s’efface.',
+		stay: 'Je continue'
 	};
 	return {
 		fr,
 		facile: {
 			...fr,
 			tooMany: 'Vous avez imprimé toutes vos pages. Pour la suite, demandez à l’accueil.',
-			touch: 'Touchez l’écran pour rester.',
-			otherwise: 'Sinon, la borne efface tout.'
+			still: 'Êtes-vous encore là\u00a0?',
+			otherwise: 'Touchez l’écran pour rester. Sinon, la borne efface tout.',
+			stay: 'Je reste'
 		},
 		en: {
 			...{ lang: 'en', dir: 'ltr' },
@@ -42,9 +42,8 @@ const declicWords = (() => {
 			tooMany: 'You have printed all the pages of this visit. Ask at reception for more.',
 			notPrinted: 'This page cannot be printed. Ask at reception.',
 			still: 'Are you still there?',
-			touch: 'Touch the screen to continue.',
-			otherwise: 'Otherwise, everything is erased.',
-			stay: 'I am still here'
+			otherwise: 'Touch the screen to continue. Otherwise, everything is erased.',
+			stay: 'I continue'
 		},
 		ar: {
 			...{ lang: 'ar', dir: 'rtl' },
@@ -59,9 +58,8 @@ const declicWords = (() => {
 			tooMany: 'لقد طبعتم كل صفحات هذه الزيارة. اطلبوا المزيد من الاستقبال.',
 			notPrinted: 'لا يمكن طباعة هذه الصفحة. اسألوا الاستقبال.',
 			still: 'هل ما زلتم هنا؟',
-			touch: 'المسوا الشاشة للمتابعة.',
-			otherwise: 'وإلا يُمسح كل شيء.',
-			stay: 'ما زلت هنا'
+			otherwise: 'المسوا الشاشة للمتابعة. وإلا يُمسح كل شيء.',
+			stay: 'أتابع'
 		}
 	};
 })();

@@ -50,6 +50,7 @@ export const FRENCH: ScreenWords = {
 		next: 'Étape suivante',
 		finish: 'J’ai fait cette étape',
 		leaves: (host) => `Vous allez voir le site officiel ${host}.`,
+		strip: 'Revenir à la borne',
 		comeBack:
 			'Pour revenir à ce guide, touchez «\u202fRevenir à la borne\u202f» en haut de l’écran.',
 		stuck: 'Je suis bloqué',

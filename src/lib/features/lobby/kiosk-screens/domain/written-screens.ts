@@ -47,6 +47,8 @@ export type ScreenWords = {
 		finish: string;
 		/** Which site is about to open, and how one comes back. */
 		leaves(host: string): string;
+		/** What the strip over the official site is pressed by; the sentence after it says so. */
+		strip: string;
 		comeBack: string;
 		stuck: string;
 		phone: string;
