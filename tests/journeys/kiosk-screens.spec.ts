@@ -98,6 +98,22 @@ async function pale(page: Page): Promise<string[]> {
 	});
 }
 
+/** Where the highest of them stands, and those that another covers on the glass. */
+function pressedOn(all: Element[]) {
+	const seen = all.filter((one) => one.checkVisibility());
+	const tops = seen.map((one) => one.getBoundingClientRect().top);
+	const covered = seen.flatMap((one) => {
+		const { x, y, width, height } = one.getBoundingClientRect();
+		const bar = document.querySelector('.foot')!.getBoundingClientRect().top;
+		// What goes on under the bar is seen once the screen has moved.
+		const middle = y + height / 2;
+		if (middle > bar && !one.closest('.foot')) return [];
+		const found = document.elementFromPoint(x + width / 2, middle);
+		return one.contains(found) ? [] : [one.textContent!.trim()];
+	});
+	return { highest: Math.min(...tops), covered };
+}
+
 /** Words that a line breaks in the middle. */
 const broken = (page: Page) =>
 	page.evaluate(() => {
@@ -186,15 +202,19 @@ test('axe finds nothing to mend, in each text, in black, in the largest letters,
 		expect(await pale(page), path).toEqual([]);
 		expect(await broken(page), path).toEqual([]);
 	}
-	// What is pressed stands in the lower half of the glass.
-	const highest = await page
-		.locator('.kiosk :is(a[href], button)')
-		.evaluateAll((all) =>
-			Math.min(
-				...all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top)
-			)
-		);
-	expect(highest).toBeGreaterThan(GLASSES[0]!.height * 0.45);
+	// What is pressed stands in the lower half of the glass, and nothing covers it.
+	for (const glass of GLASSES) {
+		await page.setViewportSize(glass);
+		for (const path of ['', '/guides/carte-vitale/etape/2', '/appeler']) {
+			await page.goto(addressOf('fr', path));
+			const where = `${path} ${glass.height}`;
+			const { highest, covered } = await page
+				.locator('.kiosk :is(a[href], button)')
+				.evaluateAll(pressedOn);
+			expect(highest, where).toBeGreaterThan(glass.height * 0.45);
+			expect(covered, where).toEqual([]);
+		}
+	}
 	await page.goto('/borne/reglages?taille=1&retour=/borne');
 	// A telephone, and 1280 pixels read at four times their size.
 	for (const width of [390, 320]) {
