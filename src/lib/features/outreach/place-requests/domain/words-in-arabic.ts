@@ -9,7 +9,7 @@ export const ARABIC: AskWords = {
 	firstName: 'الاسم الأول للشخص الذي سيأتي',
 	firstNameHint: 'الاسم الأول يكفي.',
 	phone: 'رقم الهاتف الذي نتصل به',
-	phoneHint: 'رقم فرنسي، مثل 06 12 34 56 78.',
+	phoneHint: 'رقم فرنسي، مثل \u206606 12 34 56 78\u2069.',
 	what: 'من أجل ماذا؟',
 	something: 'شيء آخر',
 	somethingHint: 'أريد أن أتعلم، ساعدوني على الاختيار.',
