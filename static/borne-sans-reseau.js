@@ -109,7 +109,9 @@ async function look(before) {
 	let state = before;
 	const list = await (await fetch(LIST, { cache: 'no-store' })).json();
 	if (list.version === state.current) {
-		await keepWeek(await caches.open(names(state.current)), list);
+		// What it says now is kept with the other sounds.
+		const isSaid = await keepWeek(await caches.open(names(state.current)), list);
+		if (!isSaid) state = await writeState({ heard: null });
 	} else {
 		await copy(list, state);
 		state = await writeState({ ready: list.version });
@@ -149,12 +151,17 @@ async function copy(list, state) {
 	}
 }
 
-/** What changes with the days, as it is now. */
+/** What changes with the days, as it is now; whether its sound is there already. */
 async function keepWeek(cache, { weekly }) {
+	let isSaid = true;
 	for (const address of weekly) {
 		const answer = await fetchWhole(address);
-		if (answer) await cache.put(address, answer);
+		if (!answer) continue;
+		const sounds = filesOf(await answer.clone().text()).filter((file) => file.includes('.mp3'));
+		for (const sound of sounds) isSaid &&= Boolean(await cache.match(sound));
+		await cache.put(address, answer);
 	}
+	return isSaid;
 }
 
 /** What has not changed is not asked for again. */

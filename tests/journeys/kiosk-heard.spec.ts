@@ -28,6 +28,10 @@ test('each question of the form is heard, and the voice of one stops at the next
 			heard.add(await hear(page, audio));
 		}
 		expect(heard.size, home).toBe(5);
+		for (const screen of ['ateliers', 'ateliers/demande', 'sans-reseau']) {
+			await page.goto(`${home}/${screen}`);
+			await hear(page, page.locator('header audio'));
+		}
 	}
 	await page.goto('/borne/ateliers/demander');
 	const listen = page.getByRole('button', { name: 'Écouter' }).filter({ visible: true });

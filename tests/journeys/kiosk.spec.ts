@@ -173,7 +173,7 @@ test('the next step takes the place of this one without another page; each is co
 
 test(
 	'a second tap within half a second presses nothing',
-	byNight('ui/taps.test.ts'),
+	byNight('scripts/taps.test.ts'),
 	async ({ browser, baseURL }) => {
 		const page = await heldClock(browser, baseURL);
 		await page.goto('/borne');
@@ -193,7 +193,7 @@ test(
 
 test(
 	'somebody walks away: the screen asks, waits as often as she answers, then erases',
-	byNight('ui/idle.test.ts'),
+	byNight('scripts/idle.test.ts'),
 	async ({ browser, baseURL }) => {
 		const page = await heldClock(browser, baseURL);
 		await page.goto(`${GUIDE}/etape/2`);

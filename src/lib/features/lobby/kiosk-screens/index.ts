@@ -17,4 +17,5 @@ export {
 	isAskQuestion,
 	saidOfQuestion
 } from './domain/spoken-questions.ts';
+export { saidOfOccasions, saidOfTicket } from './domain/spoken-lists.ts';
 export { isSpoken, saidOf, type SpokenScreen } from './domain/spoken-screens.ts';

@@ -1,12 +1,13 @@
 import type { PublicText } from '#lib/shared/public-text.ts';
 import { ASKING_WORDS } from './asking-words.ts';
 import { DESK_WORDS } from './desk-words.ts';
+import { OFFLINE_WORDS } from './offline-words.ts';
 import { SCREEN_WORDS } from './screen-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { spokenLines } from '#lib/shared/spoken-lines.ts';
 
 /** The screens that are heard whole; a guide has its own sounds, and each question that is asked. */
-const SPOKEN_SCREENS = ['accueil', 'guides', 'exercices', 'bloque', 'fini'] as const;
+const SPOKEN_SCREENS = ['accueil', 'guides', 'exercices', 'bloque', 'fini', 'sans-reseau'] as const;
 export type SpokenScreen = (typeof SPOKEN_SCREENS)[number];
 
 /** Whether an address asks to hear one of them. */
@@ -19,13 +20,15 @@ export function saidOf(screen: SpokenScreen, text: PublicText): string {
 	const { help, done } = SHELL_WORDS[text];
 	const { exercises } = ASKING_WORDS[text];
 	const { blocked } = DESK_WORDS[text];
+	const offline = OFFLINE_WORDS[text];
 	return spokenLines(
 		{
 			accueil: [home.title, home.search, home.workshops, home.practise, help, done],
 			guides: [guides.title, guides.label, guides.hint, help],
 			exercices: [exercises.title, ...exercises.lead, ...exercises.onlyFrench],
 			bloque: [blocked.title, ...blocked.lead, blocked.ask, blocked.guides],
-			fini: [gone.title, gone.lead, gone.kept]
+			fini: [gone.title, gone.lead, gone.kept],
+			'sans-reseau': [offline.title, offline.lead, ...offline.instead]
 		}[screen]
 	);
 }

@@ -25,7 +25,7 @@ const storage = () => {
 export const part = (more: object = {}) =>
 	Object.assign(new EventTarget(), { dataset: {}, hidden: false, ...more });
 
-const SCRIPTS = '../../../../../../static/borne';
+const SCRIPTS = '../../../../../../../static/borne';
 /** A script of the screen. They keep nothing of a page: what they know stands in the page. */
 export const readScript = (name: string): Promise<Record<string, () => void>> =>
 	import(/* @vite-ignore */ `${SCRIPTS}/${name}.js`);
