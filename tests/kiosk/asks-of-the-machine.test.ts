@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { readdirSync } from 'node:fs';
 import { askAgent, tokenOf } from './ask-agent.ts';
 import { KIOSK, type Kiosk, runKiosk } from './run-kiosk.ts';
+import { layScan, PDF } from './lay-scan.ts';
 import { pdfOf } from './sheets.ts';
 
 const noShell = inject('noShell');
@@ -103,6 +104,28 @@ describe('paper', () => {
 	});
 });
 
+test('what was scanned is told and given to whoever has the word of the visit, and nothing beside it', async () => {
+	layScan(kiosk.at('run/scans/avis.pdf'), PDF);
+	layScan(kiosk.at('run/secret.pdf'), PDF);
+	expect((await json('/scans', {})).said).toEqual({
+		scans: [expect.objectContaining({ nom: 'avis.pdf', taille: PDF.length, enCours: false })]
+	});
+	expect(await json('/scan', { nom: 'avis.pdf' })).toMatchObject({
+		status: 200,
+		said: { text: PDF.toString() },
+		headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' }
+	});
+	for (const nom of ['../secret.pdf', '/etc/passwd', 'ailleurs.pdf', 7]) {
+		expect(await json('/scan', { nom })).toMatchObject({
+			status: 404,
+			said: { message: expect.stringContaining('Numérisez-le à nouveau') }
+		});
+	}
+	const headers = { 'x-declic-jeton': 'A'.repeat(32) };
+	expect((await ask('/scans', { headers })).status).toBe(401);
+	expect((await ask('/scan', { headers, body: '{"nom":"avis.pdf"}' })).status).toBe(401);
+});
+
 test('when the visit ends, its word opens nothing, and the next one has its five pages', async () => {
 	await kiosk.site.shown(/^\/borne$/);
 	const [visit] = kiosk.profiles();
@@ -111,8 +134,11 @@ test('when the visit ends, its word opens nothing, and the next one has its five
 	await kiosk.site.shown(/^\/borne$/);
 	await expect.poll(() => tokenOf(kiosk)).not.toBe(token);
 	expect((await sheet(1)).status).toBe(401);
+	expect((await json('/scan', { nom: 'avis.pdf' })).status).toBe(401);
 	expect(waiting()).toBe(0);
 	expect(kiosk.gestures()).toContain('presse-papiers');
 	token = await tokenOf(kiosk);
+	expect((await json('/scans', {})).said).toEqual({ scans: [] });
+	expect((await json('/scan', { nom: 'avis.pdf' })).status).toBe(404);
 	expect((await sheet(1)).said).toEqual({ pages: 1, restent: 4 });
 });

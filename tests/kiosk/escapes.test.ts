@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { quietPort } from '../gate/quiet-port.ts';
 import { filesUnder, type Kiosk, runKiosk } from './run-kiosk.ts';
+import { PAINTED } from './over-a-site.ts';
 import { openToldSite, type ToldSite } from './told-site.ts';
 
 const noShell = inject('noShell');
@@ -179,23 +180,25 @@ describe('keys', () => {
 	});
 });
 
-test('a choice of a file opens on what was scanned', async () => {
+test('Chromium’s own choice of a file opens nowhere, not even where the strip is not', async () => {
 	await backHome();
-	writeFileSync(kiosk.at('run/scans/ma-carte.pdf'), 'sa carte');
-	await kiosk.site.lead(/^\/borne$/, `${open.origin}/compte`);
 	const place = 'position: fixed; left: 100px; top: 300px; width: 400px; height: 100px';
-	await open.run(
-		/^\/compte/,
-		`document.body.innerHTML = '<input type="file" style="${place}">'; await new Promise(requestAnimationFrame)`
+	await kiosk.site.run(
+		/^\/borne$/,
+		`window.heard = [];
+		document.body.innerHTML = '<input type="file" style="${place}"><button style="${place}; top: 500px">x</button>';
+		document.querySelector('input').oncancel = () => heard.push('cancel');
+		document.querySelector('button').onclick = () =>
+			showOpenFilePicker().then(() => heard.push('picked'), ({ name }) => heard.push(name));
+		await ${PAINTED}`
 	);
-	const chosen = 'return [...document.querySelector("input").files].map(({ name }) => name)';
+	const heard = () => kiosk.site.run(/^\/borne$/, 'return heard');
 	kiosk.screen.touch(150, 320);
-	await expect.poll(() => kiosk.screen.titles().length, SOON).toBe(2);
-	await pause(2 * LATE_MS);
-	// The first line of what it shows, then its last button.
-	kiosk.screen.touch(230, 84);
-	kiosk.screen.touch(1074, 795);
-	await expect.poll(() => open.run(/^\/compte/, chosen), SOON).toEqual(['ma-carte.pdf']);
+	await expect.poll(heard, SOON).toEqual(['cancel']);
+	// Chromium has said at the top of the screen that it refuses: all stands a little lower.
+	kiosk.screen.touch(150, 580);
+	await expect.poll(heard, SOON).toEqual(['cancel', 'NotAllowedError']);
+	expect(kiosk.screen.titles()).toEqual(['/borne - Chromium']);
 });
 
 test('nothing is downloaded, whatever the site says it is', async () => {

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 type Node = { role?: { value: string }; name?: { value: string }; ignored?: boolean };
 type Target = { type: string; url: string; webSocketDebuggerUrl: string };
-type Line = { send<T>(method: string, params?: object): Promise<T>; close(): void };
+export type Line = { send<T>(method: string, params?: object): Promise<T>; close(): void };
 
 /** An eye of the test, let in by a policy of its own: what a screen reader says of a page. */
 export function openEye(port: number) {

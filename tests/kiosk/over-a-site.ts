@@ -3,34 +3,41 @@ import { quietPort } from '../gate/quiet-port.ts';
 import { openEye } from './eye.ts';
 import { type Kiosk, runKiosk } from './run-kiosk.ts';
 import { pdfOf } from './sheets.ts';
-import { openToldSite, pageOf, type ToldSite } from './told-site.ts';
+import { type Answers, openToldSite, pageOf, type ToldSite } from './told-site.ts';
 
 export const SOON = { timeout: 60_000, interval: 100 };
 /** The buttons of the strip on a screen of 1280 × 800. */
 const BUTTONS = { back: 160, print: 480, call: 790, done: 1100 };
 const ROW = 96;
-const PAINTED = `new Promise((done) => new PerformanceObserver(() => requestAnimationFrame(done))
+/** A finger touches what it sees: Chromium drops what comes before a page is painted. */
+export const PAINTED = `new Promise((done) => new PerformanceObserver(() => requestAnimationFrame(done))
 	.observe({ type: 'paint', buffered: true }))`;
 const SITE = /^http:\/\/127\.0\.0\.4/;
 
 /** A kiosk whose list opens a site of somebody else, over which the strip is laid. */
 export function useStrip(
 	settings: Record<string, unknown> = {},
-	answers?: Parameters<typeof openToldSite>[1]
+	answers?: Answers,
+	ofSite: Answers = () => false
 ) {
 	const noShell = inject('noShell');
 	let site: ToldSite;
+	let inner: ToldSite;
 	let kiosk: Kiosk;
 	let eye: ReturnType<typeof openEye>;
 
 	beforeEach(({ skip }) => skip(noShell !== null, noShell ?? ''));
 	beforeAll(async () => {
 		if (noShell) return;
-		site = await openToldSite('127.0.0.4', documents);
+		site = await openToldSite(
+			'127.0.0.4',
+			async (request, response) => (await ofSite(request, response)) || documents(request, response)
+		);
+		inner = await openToldSite('127.0.0.6', ofSite);
 		const port = await quietPort();
 		eye = openEye(port);
 		kiosk = await runKiosk({
-			hosts: [site.host],
+			hosts: [site.host, inner.host],
 			policies: { RemoteDebuggingAllowed: true, DeveloperToolsAvailability: 1 },
 			flags: [`--remote-debugging-port=${port}`],
 			settings,
@@ -38,11 +45,13 @@ export function useStrip(
 		});
 		await kiosk.prepare();
 	});
-	afterAll(() => Promise.all([kiosk?.close(), site?.close()]));
+	afterAll(() => Promise.all([kiosk?.close(), site?.close(), inner?.close()]));
 
 	return {
 		kiosk: () => kiosk,
 		site: () => site,
+		/** Another one, that the list opens too. */
+		inner: () => inner,
 		/** She goes to the site, and the strip is over it. */
 		async onSite(path = '/compte', shown = 'button J’ai terminé, effacer') {
 			await kiosk.site.lead(/^\/borne/, `${site.origin}${path}`);
@@ -52,7 +61,6 @@ export function useStrip(
 			});
 			const said = () => eye.said(line);
 			await expect.poll(said, SOON).toContain(shown);
-			// A finger touches what it sees: Chromium drops what comes before a page is painted.
 			await line.send('Runtime.evaluate', { expression: PAINTED, awaitPromise: true });
 			return { line, said, heard };
 		},

@@ -7,6 +7,7 @@ import { openPermissions } from './permissions.mjs';
 import { openPrinting } from './printing.mjs';
 import { openRules } from './rules.mjs';
 import { openServer } from './server.mjs';
+import { openScans } from './scans.mjs';
 import { readSettings } from './settings.mjs';
 import { packStrip } from './strip-package.mjs';
 import { openVisits } from './visits.mjs';
@@ -20,11 +21,12 @@ const settings = readSettings(process.argv[2] ?? '/etc/declic-borne/reglages.jso
 await cleanStart(settings.runtime, settings.scans);
 const list = openAllowList(settings);
 const printing = openPrinting(settings);
+const scans = openScans(settings);
 const strip = packStrip(settings);
 const rules = openRules(settings.policies, strip);
 const visits = openVisits(settings, { list, printing, rules, strip });
 const permissions = openPermissions(settings);
-const routes = routesOf({ visits, printing, permissions, list, rules });
+const routes = routesOf({ visits, printing, scans, permissions, list, rules });
 const server = await openServer({ ...settings, strip, visits, routes });
 // What a life before this one left in the queue.
 await printing.forget();

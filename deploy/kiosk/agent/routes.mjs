@@ -5,7 +5,7 @@ const WHY = ['fini', 'vite', 'inactif', 'accueil'];
 const LATER_SECONDS = 8;
 
 /** What a page of the kiosk may ask of its machine. */
-export function routesOf({ visits, printing, permissions, list, rules }) {
+export function routesOf({ visits, printing, scans, permissions, list, rules }) {
 	return {
 		'GET /etat': () => ({
 			visite: visits.isVisited,
@@ -27,6 +27,8 @@ export function routesOf({ visits, printing, permissions, list, rules }) {
 			visits.sawLife();
 			return printing.print(bytes);
 		},
+		'POST /scans': () => ({ scans: scans.list() }),
+		'POST /scan': ({ json }) => scans.give(json.nom),
 		'POST /liberer': ({ json }) => printing.release(permissions.release(json, visits.kiosk)),
 		'POST /ouvrir': async ({ json }) => {
 			const site = permissions.opening(json, visits.kiosk);

@@ -39,7 +39,8 @@ export function openServer({ port, origin, strip, visits, routes }) {
 			throw new Refusal(401, 'Ce passage est fini.');
 		}
 		visits.hasSpoken();
-		const { status = 200, ...said } = await routes[name](asked);
+		const { status = 200, bytes, type, ...said } = await routes[name](asked);
+		if (bytes) return give(response, type, bytes);
 		send(response, status, said);
 	}
 

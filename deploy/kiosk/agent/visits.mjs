@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { aimChooser } from './aim-chooser.mjs';
 import { openBrowser } from './browser.mjs';
 import { emptyFolder } from './clean-start.mjs';
 import { openGolden } from './golden.mjs';
@@ -41,7 +40,6 @@ export function openVisits(settings, { list, printing, rules, strip }) {
 		const token = randomBytes(24).toString('base64url');
 		mkdirSync(join(folder, 'telechargements'), { recursive: true, mode: 0o700 });
 		golden.lay(profile);
-		aim(profile);
 		visit = { folder, profile, token, opened: [], seen: null, isWhole: false, list: list.current };
 		const mine = visit;
 		layRules();
@@ -92,15 +90,6 @@ export function openVisits(settings, { list, printing, rules, strip }) {
 		await Promise.all([printing.forget(), run(settings.clearClipboard)]);
 		visit = null;
 		if (!isStopping) open(page);
-	}
-
-	/** A profile that cannot be read says so by opening no page. */
-	function aim(profile) {
-		try {
-			aimChooser(profile, scans);
-		} catch (error) {
-			console.error('the choice of a file was not aimed at the scans', error);
-		}
 	}
 
 	/** A full disk keeps the profile that was there. */

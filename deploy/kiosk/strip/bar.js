@@ -83,6 +83,8 @@
 	const touch = declicCountdown((left) => {
 		const wasHidden = last.hidden;
 		last.hidden = left === null;
+		// Under the panel, the countdown would neither be seen nor touched.
+		if (left !== null) declicFilePanel.close();
 		count.textContent = left === null ? '' : String(left);
 		if (wasHidden && left !== null) stay.focus();
 	});

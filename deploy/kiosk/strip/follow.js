@@ -1,6 +1,7 @@
 // The strip between two pages: what it knows of the agent, what it asks of it, and where a refused
 // address leads.
 import { paperOf } from './paper.js';
+import { carryScans } from './scans.js';
 
 const ORIGIN = chrome.runtime.getManifest().homepage_url;
 /** How the machine says that the pages of this visit are all printed. */
@@ -52,6 +53,7 @@ async function tellRules() {
 	if (await heard()) await ask('/regles', { pose });
 }
 chrome.storage.managed.onChanged.addListener(() => void tellRules());
+carryScans(ask);
 
 /** A page of the kiosk hands the word of the visit over: its profile is a good one. */
 async function takeWord({ agent, text }, answer) {
