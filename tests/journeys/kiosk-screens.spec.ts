@@ -219,7 +219,7 @@ test('axe finds nothing to mend, in each text, in black, in the largest letters,
 	// A telephone, and 1280 pixels read at four times their size.
 	for (const width of [390, 320]) {
 		await page.setViewportSize({ width, height: 844 });
-		for (const path of SCREENS) {
+		for (const path of [...SCREENS, '/ateliers', '/ateliers/demander', '/sans-reseau']) {
 			await page.goto(addressOf('fr', path));
 			const widest = await page.evaluate(() => document.documentElement.scrollWidth);
 			expect(widest, `${path} ${width}`).toBeLessThanOrEqual(width);
