@@ -5,8 +5,10 @@ import type { Table } from './catalogue.ts';
 import { type Actor, actsForACentre, type Deed } from './decision.ts';
 import { insertOf, type Row } from './rows.ts';
 
-const INSUFFICIENT_PRIVILEGE = '42501';
-const UNIQUE_VIOLATION = '23505';
+export const INSUFFICIENT_PRIVILEGE = '42501';
+export const UNIQUE_VIOLATION = '23505';
+
+export type Statement = [text: string, values: unknown[]];
 
 /** A connection signed in as the application, every attempt undone. */
 export async function signInAsApplication(ownerUrl: string): Promise<pg.Client> {
@@ -15,20 +17,25 @@ export async function signInAsApplication(ownerUrl: string): Promise<pg.Client> 
 	return client;
 }
 
+export type Who = { actor: Actor; centreId: string; staffId: string };
+/** What a transaction says of whoever acts in it; nothing, when it forgets. */
+export type Settings = Record<string, string>;
+
+export function settingsOf({ actor, centreId, staffId }: Who): Settings {
+	if (actor === 'nobody') return {};
+	return {
+		'declic.role': actor,
+		'declic.staff': staffId,
+		'declic.centres': actsForACentre(actor) ? `{${centreId}}` : '{}'
+	};
+}
+
 /** Does `work` as that actor, in a transaction that leaves nothing behind. */
-export async function acting<T>(
-	app: pg.Client,
-	who: { actor: Actor; centreId: string; staffId: string },
-	work: () => Promise<T>
-): Promise<T> {
+export async function acting<T>(app: pg.Client, who: Who, work: () => Promise<T>): Promise<T> {
 	await app.query('begin');
 	try {
-		if (who.actor !== 'nobody') {
-			await app.query(
-				`select set_config('declic.role', $1, true), set_config('declic.staff', $2, true),
-					set_config('declic.centres', $3, true)`,
-				[who.actor, who.staffId, actsForACentre(who.actor) ? `{${who.centreId}}` : '{}']
-			);
+		for (const setting of Object.entries(settingsOf(who))) {
+			await app.query('select set_config($1, $2, true)', setting);
 		}
 		return await work();
 	} finally {
@@ -54,7 +61,7 @@ export async function attempt(app: pg.Client, text: string, values: unknown[]): 
 }
 
 /** The statement of a deed on a row that exists, or for an insertion on one that does not yet. */
-export function statementOf(deed: Deed, table: Table, row: Row): [string, unknown[]] {
+export function statementOf(deed: Deed, table: Table, row: Row): Statement {
 	if (deed === 'insert') {
 		const { text, values } = insertOf(table.name, row);
 		return [text, values];

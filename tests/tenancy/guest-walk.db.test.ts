@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../database/test-database.ts';
-import { attempt, signInAsApplication, statementOf } from './attempts.ts';
+import { attemptAll } from './attempt-all.ts';
+import { type Settings, signInAsApplication, statementOf } from './attempts.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
 import { DEEDS } from './decision.ts';
 import { type Row, rowMaker, type RowMaker } from './rows.ts';
@@ -39,19 +40,12 @@ beforeAll(async () => {
 afterAll(() => app?.end());
 
 /** As the product acts for her: for no centre, from hers. */
-async function asGuest<T>(work: () => Promise<T>): Promise<T> {
-	await app.query('begin');
-	try {
-		await app.query(
-			`select set_config('declic.role', 'guest', true), set_config('declic.staff', $1, true),
-				set_config('declic.centres', '{}', true), set_config('declic.subject', $2, true)`,
-			[staffId, centres.guest]
-		);
-		return await work();
-	} finally {
-		await app.query('rollback');
-	}
-}
+const asGuest = (): Settings => ({
+	'declic.role': 'guest',
+	'declic.staff': staffId,
+	'declic.centres': '{}',
+	'declic.subject': centres.guest
+});
 
 const OF_PROJECTS = /^(project|repaired)/;
 
@@ -65,12 +59,11 @@ async function walk(all: Row): Promise<string[]> {
 		const fresh = { ...(await make.plan(table.name, given)), recorded_by: undefined };
 		const there = await rowOf(table, given);
 		const mine = { ...fresh, ...(hasColumn(table, 'recorded_by') && { recorded_by: staffId }) };
-		for (const deed of DEEDS) {
-			const row = deed === 'insert' ? clean(mine) : there;
-			if (await asGuest(() => attempt(app, ...statementOf(deed, table, row)))) {
-				done.push(`${table.name} ${deed}`);
-			}
-		}
+		const statements = DEEDS.map((deed) =>
+			statementOf(deed, table, deed === 'insert' ? clean(mine) : there)
+		);
+		const [happened] = await attemptAll(app, [asGuest()], statements);
+		done.push(...DEEDS.filter((_, nth) => happened![nth]).map((deed) => `${table.name} ${deed}`));
 	}
 	return done;
 }

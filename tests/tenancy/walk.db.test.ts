@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../database/test-database.ts';
-import { acting, attempt, signInAsApplication, statementOf } from './attempts.ts';
+import { attemptAll } from './attempt-all.ts';
+import { acting, attempt, settingsOf, signInAsApplication, statementOf } from './attempts.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
 import { type Actor, ACTORS, actsForACentre, DEEDS, type Deed } from './decision.ts';
 import { DECISIONS } from './decisions.ts';
@@ -52,23 +53,26 @@ async function theOnlyDemo(): Promise<Row> {
 	return known[0] ?? rows.add('demo_loadings', {});
 }
 
+/** Every attempt that is made on the rows of a table. */
+const ATTEMPTS = (['own', 'other'] as const).flatMap((whose) =>
+	DEEDS.map((deed) => ({ whose, deed }))
+);
+
 /** What every actor was able to do: « accueil update other », one line a deed. */
 async function walk(table: string, pairs: Record<Whose, Pair>): Promise<string[]> {
-	const done: string[] = [];
-	for (const actor of ACTORS) {
-		const who = { actor, centreId: centres.own, staffId: staffOf(actor) };
-		await acting(app, who, async () => {
-			for (const whose of ['own', 'other'] as const) {
-				for (const deed of DEEDS) {
-					const row = deed === 'insert' ? pairs[whose].fresh : pairs[whose].there;
-					if (await attempt(app, ...statementOf(deed, catalogue.get(table)!, row))) {
-						done.push(lineOf(actor, deed, whose));
-					}
-				}
-			}
-		});
-	}
-	return done.sort();
+	const statements = ATTEMPTS.map(({ whose, deed }) => {
+		const { fresh, there } = pairs[whose];
+		return statementOf(deed, catalogue.get(table)!, deed === 'insert' ? fresh : there);
+	});
+	const everybody = ACTORS.map((actor) =>
+		settingsOf({ actor, centreId: centres.own, staffId: staffOf(actor) })
+	);
+	const happened = await attemptAll(app, everybody, statements);
+	return ACTORS.flatMap((actor, who) =>
+		ATTEMPTS.filter((_, nth) => happened[who]![nth]).map(({ deed, whose }) =>
+			lineOf(actor, deed, whose)
+		)
+	).sort();
 }
 
 /** The network's people are of no centre. */
