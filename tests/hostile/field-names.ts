@@ -6,10 +6,20 @@ const isSource = (path: string) => /^src\/(?:routes|lib)\/.*\.(?:ts|svelte)$/.te
 /** Every name that a form of ours may send; of these files alone, if they are said. */
 export function fieldNames(isAsked: (path: string) => boolean = () => true): string[] {
 	const sources = projectFiles().filter((path) => isSource(path) && isAsked(path));
-	const names = sources.flatMap((path) => [
-		...textOf(path).matchAll(/\bname="([\w-]+)"|\.get(?:All)?\('([\w-]+)'\)/g)
-	]);
-	return [...new Set(names.map(([, one, other]) => one ?? other!))];
+	return [...new Set(sources.flatMap(namesIn))];
+}
+
+const known = new Map<string, string[]>();
+
+/** Those that a file says; each is read once, however often it is asked. */
+function namesIn(path: string): string[] {
+	const names =
+		known.get(path) ??
+		[...textOf(path).matchAll(/\bname="([\w-]+)"|\.get(?:All)?\('([\w-]+)'\)/g)].map(
+			([, one, other]) => one ?? other!
+		);
+	known.set(path, names);
+	return names;
 }
 
 /** An address of that route, well written, of nothing that is. */
