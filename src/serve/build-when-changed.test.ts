@@ -62,6 +62,7 @@ test('the site is built the first time, then only when a source changed', async 
 	expect(await start()).toMatchObject({ builds: 1, refusal: null, said: [expect.any(String)] });
 	expect(await start()).toMatchObject({ builds: 1, said: [] });
 	await write('src/lib/page.test.ts', 'another test');
+	await write('src/lib/.DS_Store', 'where its window was');
 	expect(await start()).toMatchObject({ builds: 1, said: [] });
 	await write('content/words.json', '{"a": 1}');
 	expect(await start()).toMatchObject({ builds: 2 });
