@@ -24,14 +24,21 @@ export function openTestKeys(database: TestDatabase): Keys {
 	return openKeys(world, { keysUrl: keysUrl(database.ownerUrl), origin: 'http://localhost:3000' });
 }
 
+let digested: Promise<string> | null = null;
+
+/** Everybody's password is the same: it is made costly once, and costs as much to each who types it. */
+function digestOfPassword(keys: Keys): Promise<string> {
+	digested ??= keys.auth.$context.then(({ password }) => password.hash(PASSWORD));
+	return digested;
+}
+
 /** Somebody who has a password and works in those places. */
 export async function addHolder(
 	database: TestDatabase,
 	keys: Keys,
 	person: { name: string; email: string; places: { role: Role; centreId: string | null }[] }
 ): Promise<string> {
-	const { password } = await keys.auth.$context;
-	const digest = await password.hash(PASSWORD);
+	const digest = await digestOfPassword(keys);
 	const { rows } = await database.owner.query<{ id: string }>(
 		`insert into staff_members (display_name, recorded_at) values ($1, $2) returning id`,
 		[person.name, NOW.toString()]
