@@ -18,6 +18,9 @@ const DOES_AS_TOLD = `(async () => {
 	for (;;) {
 		const told = await fetch('/suite?page=' + here, { signal: gone.signal });
 		const { id, code } = await told.json();
+		// Given to two pages, of which one was about to leave, it is done by the first that says so.
+		const mine = await fetch('/commence?id=' + id, { method: 'POST', signal: gone.signal });
+		if (mine.status !== 204) continue;
 		let said;
 		try { said = { value: await (0, eval)('(async () => {' + code + '})()') }; }
 		catch (error) { said = { error: String(error) }; }
@@ -40,6 +43,7 @@ export type ToldSite = Awaited<ReturnType<typeof openToldSite>>;
 export async function openToldSite(host: string, answers: Answers = () => false, port = 0) {
 	let waiting: Waiting[] = [];
 	const results = new Map<string, (said: { value?: unknown; error?: string }) => void>();
+	const begun = new Set<string>();
 	const visits: { url: string; cookie: string }[] = [];
 	let asked = 0;
 
@@ -50,6 +54,11 @@ export async function openToldSite(host: string, answers: Answers = () => false,
 			waiting.push(mine);
 			response.on('close', () => (waiting = waiting.filter((other) => other !== mine)));
 			return;
+		}
+		if (pathname === '/commence') {
+			const id = searchParams.get('id')!;
+			response.writeHead(begun.has(id) ? 409 : 204).end();
+			return void begun.add(id);
 		}
 		if (pathname === '/dit') {
 			results.get(searchParams.get('id')!)?.(JSON.parse(await text(request)));
@@ -87,15 +96,22 @@ export async function openToldSite(host: string, answers: Answers = () => false,
 		shown: async (page: RegExp) => void (await shown(page)),
 		/** What the page answers to some code. */
 		async run<T = unknown>(page: RegExp, code: string): Promise<T> {
-			const { response } = await shown(page);
 			const id = `${++asked}`;
-			const said = new Promise<{ value?: unknown; error?: string }>((done, fail) => {
-				results.set(id, done);
-				setTimeout(() => fail(new Error(`${page} left without an answer`)), SOON.timeout).unref();
-			});
-			waiting = waiting.filter((one) => one.response !== response);
-			response.end(JSON.stringify({ id, code }));
-			const { value, error } = await said;
+			const said = Promise.withResolvers<{ value?: unknown; error?: string }>();
+			results.set(id, said.resolve);
+			await vi.waitFor(() => {
+				// A page that leaves before it has begun did nothing: the one that takes its place is told.
+				const found = waiting.findLast((one) => page.test(one.page));
+				if (found && !begun.has(id)) {
+					waiting = waiting.filter((one) => one !== found);
+					found.response.end(JSON.stringify({ id, code }));
+				}
+				if (!begun.has(id))
+					throw new Error(`no page like ${page}: ${waiting.map((one) => one.page)}`);
+			}, SOON);
+			const late = () => said.reject(new Error(`${page} left without an answer`));
+			setTimeout(late, SOON.timeout).unref();
+			const { value, error } = await said.promise;
 			if (error !== undefined) throw new Error(error);
 			return value as T;
 		},
