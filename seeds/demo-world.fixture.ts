@@ -9,6 +9,7 @@ export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): W
 		now: () => at,
 		secrets: {
 			signIn: Buffer.alloc(32, 1),
+			places: Buffer.alloc(32, 14),
 			keys: Buffer.alloc(32, 3),
 			traces: Buffer.alloc(32, 2),
 			partnerLinks: Buffer.alloc(32, 4),

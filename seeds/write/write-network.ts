@@ -21,7 +21,7 @@ import { writeGuides } from './write-guides.ts';
 import { writeKiosk } from './write-kiosk.ts';
 import { writeLessons } from './write-lessons.ts';
 import { settleInQuarters } from './write-quarters.ts';
-import { writePlaces } from './write-places.ts';
+import { writeAgreements } from './write-agreements.ts';
 import { writeReports } from './write-reports.ts';
 import { writeSiteChange } from './write-site-change.ts';
 
@@ -68,7 +68,7 @@ export async function writeNetwork(
 			await writeReports(db, telling);
 		}
 		await writeDesk(db, telling, centre, known);
-		if (slug === FOUNDING_CENTRE) await writePlaces(db, telling);
+		if (slug === FOUNDING_CENTRE) await writeAgreements(db, telling);
 		if (Object.hasOwn(KIOSKS, slug)) await writeKiosk(db, telling, KIOSKS[slug]!);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);

@@ -16,6 +16,7 @@ import { holds as requests } from '#lib/features/desk/requests/index.server.ts';
 import { holds as exceptions } from '#lib/features/desk/exceptions/index.server.ts';
 import { holds as bookings } from '#lib/features/resources/bookings/index.server.ts';
 import { holds as guides } from '#lib/features/resources/guides/index.server.ts';
+import { holds as places } from '#lib/features/resources/places/index.server.ts';
 import { holds as calendars } from '#lib/features/learning/calendars/index.server.ts';
 import { holds as closures } from '#lib/features/learning/closures/index.server.ts';
 import { holds as equipment } from '#lib/features/learning/equipment/index.server.ts';
@@ -32,7 +33,7 @@ import { holds as askedQuestions } from '#lib/features/learning/asked-questions/
 import { holds as refreshers } from '#lib/features/learning/refreshers/index.server.ts';
 import { holds as projects } from '#lib/features/learning/projects/index.server.ts';
 import { holds as creations } from '#lib/features/learning/creations/index.server.ts';
-import { holds as places } from '#lib/features/learning/places/index.server.ts';
+import { holds as agreements } from '#lib/features/learning/agreements/index.server.ts';
 import { holds as centrePages } from '#lib/features/outreach/centre-pages/index.server.ts';
 import { holds as siteNotices } from '#lib/features/outreach/site-notices/index.server.ts';
 import { holds as agenda } from '#lib/features/outreach/agenda/index.server.ts';
@@ -42,6 +43,7 @@ import { holds as kiosks } from '#lib/features/lobby/kiosks/index.server.ts';
 import { holds as helpCalls } from '#lib/features/lobby/help-calls/index.server.ts';
 import { holds as kioskCounts } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { holds as visitEnds } from '#lib/features/lobby/visit-ends/index.server.ts';
+import { holds as map } from '#lib/features/neighbourhood/map/index.server.ts';
 import { holds as households } from '#lib/features/reminders/households/index.server.ts';
 import { holds as procedures } from '#lib/features/reminders/procedures/index.server.ts';
 import { holds as wishes } from '#lib/features/reminders/wishes/index.server.ts';
@@ -106,7 +108,9 @@ export const HOLDS: AllHolds = {
 	backups,
 	years,
 	quarters,
+	agreements,
 	places,
+	map,
 	agenda,
 	'place-requests': placeRequests,
 	kiosks,

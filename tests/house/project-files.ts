@@ -54,9 +54,9 @@ export function scriptOf(path: string): string {
 /** What a console shows is cut by nobody, and some have no sign for the narrow space. */
 const CONSOLE =
 	/^src\/(backup|cli|serve)\/|^src\/lib\/platform\/(auth|backup|database|jobs|postgres)\/|^src\/lib\/platform\/(secrets|settings)\.ts$/;
-/** Words that are recognised in what people type, and spaces that are set in what is read. */
+/** Words that are recognised in what people type, values that a standard writes so, and spaces set in what is read. */
 const READ_NOT_SHOWN =
-	/^content\/(families|heard-requests|[a-z-]+-words)\.json$|^src\/lib\/features\/(house\/confidential\/domain\/|house\/papers\/domain\/parse-|desk\/partners\/domain\/sent-person)/;
+	/^content\/(families|heard-requests|[a-z-]+-words|place-standard\/labels)\.json$|^src\/lib\/features\/(house\/confidential\/domain\/|house\/papers\/domain\/parse-|desk\/partners\/domain\/sent-person)/;
 
 /** Code and content whose words somebody reads on a screen or on paper. */
 export function isShown(path: string): boolean {

@@ -13,6 +13,7 @@ export const ACTORS = Object.keys({
 	'sign-in': true,
 	partner: true,
 	tablet: true,
+	'place-link': true,
 	guest: true,
 	visitor: true,
 	kiosk: true,
@@ -92,7 +93,7 @@ export function decidedByDefault(table: string, { of, hiddenFromDesk }: HeldOfPe
 export const everybody = () => true;
 /** Nobody yet, or somebody who has no account. */
 export const isStranger = (actor: Actor) =>
-	['nobody', 'sign-in', 'partner', 'tablet', 'visitor', 'kiosk'].includes(actor);
+	['nobody', 'sign-in', 'partner', 'tablet', 'place-link', 'visitor', 'kiosk'].includes(actor);
 export const operator = (actor: Actor) => actor === 'operator';
 export const knowsEverybody = (actor: Actor) => actor === 'operator' || actor === 'sign-in';
 export const colleague = (actor: Actor, whose: 'own' | 'other') =>

@@ -27,6 +27,7 @@ import { DESK_DECISIONS } from './desk-decisions.ts';
 import { GUIDE_DECISIONS } from './guide-decisions.ts';
 import { LESSON_DECISIONS } from './lesson-decisions.ts';
 import { LOBBY_DECISIONS } from './lobby-decisions.ts';
+import { NEIGHBOURHOOD_DECISIONS } from './neighbourhood-decisions.ts';
 import { OUTREACH_DECISIONS } from './outreach-decisions.ts';
 import { REMINDER_DECISIONS } from './reminder-decisions.ts';
 
@@ -168,6 +169,7 @@ export const DECISIONS: Record<string, Decision> = {
 	seance_restorations: ownCentre('select, insert', `It takes place after all. ${kept}`),
 	programme_content_lists: ownCentre('select, insert', `What a centre teaches. ${kept}`),
 	...LOBBY_DECISIONS,
+	...NEIGHBOURHOOD_DECISIONS,
 	...{ ...GUIDE_DECISIONS, ...LESSON_DECISIONS, ...REMINDER_DECISIONS, ...OUTREACH_DECISIONS },
 	seance_contents: ownCentre('select, insert', `What was done that day. ${kept}`),
 	group_rooms: ownCentre(ALL, register),

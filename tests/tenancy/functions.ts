@@ -1,5 +1,10 @@
 import { GUIDE_COUNTED, GUIDE_DEFINERS } from './guide-decisions.ts';
 import { LOBBY_COUNTED, LOBBY_DEFINERS } from './lobby-decisions.ts';
+import {
+	NEIGHBOURHOOD_COUNTED,
+	NEIGHBOURHOOD_DEFINERS,
+	NEIGHBOURHOOD_FUNCTIONS
+} from './neighbourhood-decisions.ts';
 import { OUTREACH_COUNTED, OUTREACH_DEFINERS } from './outreach-decisions.ts';
 import { PLACE_COUNTED, PLACE_DEFINERS } from './place-decisions.ts';
 import { REMINDER_COUNTED, REMINDER_DEFINERS } from './reminder-decisions.ts';
@@ -28,7 +33,8 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	repaired_devices: ['repaired', 'visit_id'],
 	staff_members: ['display_name', 'id'],
 	...{ ...GUIDE_COUNTED, ...OUTREACH_COUNTED, ...PLACE_COUNTED, ...REMINDER_COUNTED },
-	...LOBBY_COUNTED
+	...LOBBY_COUNTED,
+	...NEIGHBOURHOOD_COUNTED
 };
 
 /** Functions that run with somebody else's rights: each one is a door to watch. */
@@ -68,6 +74,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 		reason: 'One colleague of another centre by her whole name: nobody reads a neighbour’s team.'
 	},
 	...LOBBY_DEFINERS,
+	...NEIGHBOURHOOD_DEFINERS,
 	...{ ...PLACE_DEFINERS, ...REMINDER_DEFINERS, ...GUIDE_DEFINERS, ...OUTREACH_DEFINERS },
 	recount_imported_tables: {
 		runsAs: 'owner',
@@ -77,6 +84,7 @@ export const DEFINERS: Record<string, { runsAs: 'declic_counts' | 'owner'; reaso
 
 /** Functions anybody may call: they read what the transaction said of itself, or are triggers. */
 export const HARMLESS_FUNCTIONS: readonly string[] = [
+	...NEIGHBOURHOOD_FUNCTIONS,
 	'invites_anywhere',
 	'kinds_of_network',
 	...['next_of_group', 'occasion_stands', 'place_given'],

@@ -7,6 +7,7 @@ import { asOwner, onDatabase } from '../database/test-server.ts';
 import { attempt, signInAsApplication } from './attempts.ts';
 import { DECISIONS, DOOR_RIGHTS } from './decisions.ts';
 import { COUNTED_COLUMNS, DEFINERS, HARMLESS_FUNCTIONS } from './functions.ts';
+import { NEIGHBOURHOOD_TRIGGERS, NEIGHBOURHOOD_WRITTEN } from './neighbourhood-decisions.ts';
 import * as seen from './protections.ts';
 
 const world = useTestDatabase();
@@ -18,11 +19,14 @@ const COUNTING_FUNCTIONS = [
 	'function colleague_named(uuid,text)',
 	'function count_at_kiosk(jsonb)',
 	'function enrol_kiosk(bytea,bytea,timestamp with time zone)',
+	'function forget_postings()',
+	'function forget_refuge_address()',
 	'function give_up_help(timestamp with time zone,timestamp with time zone)',
 	'function guest_first_names()',
 	'function guides_opened_here(date)',
 	'function guides_stamp()',
 	'function help_call_here(timestamp with time zone)',
+	'function kept_in_the_end(uuid)',
 	'function kiosk_of_code(bytea,timestamp with time zone)',
 	'function kiosk_of_token(bytea)',
 	'function kiosks_ringing(uuid,timestamp with time zone)',
@@ -39,14 +43,19 @@ const COUNTING_FUNCTIONS = [
 	'function network_satisfaction_words(integer,integer)',
 	'function network_sms_costs(timestamp with time zone,timestamp with time zone)',
 	'function network_year_counts(integer,integer)',
+	'function note_place_miss(bytea,date,text)',
 	'function note_public_change()',
 	'function partner_agenda(date,date,timestamp with time zone)',
 	'function partner_page_counts(timestamp with time zone,integer)',
 	'function place_request_of_ticket(bytea,timestamp with time zone)',
 	'function place_requests_alike(bytea,timestamp with time zone,timestamp with time zone)',
+	'function places_stamp()',
 	'function public_agenda(date,date)',
 	'function public_events(date,date)',
 	'function public_phones()',
+	'function settle_merged_places()',
+	'function settle_places(uuid[])',
+	'function settle_told_places()',
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',
 	'function territory_newcomers(uuid)',
@@ -88,13 +97,17 @@ test('every right on a table was decided', async () => {
 		...['public_changes', 'kiosk_enrolments', 'kiosk_openings', 'help_calls', 'help_call_ends'].map(
 			(table) => `${table} declic_counts insert`
 		),
-		...['kiosk_counts declic_counts insert', 'kiosk_counts declic_counts update']
+		...['kiosk_counts declic_counts insert', 'kiosk_counts declic_counts update'],
+		...NEIGHBOURHOOD_WRITTEN
 	];
 	expect((await seen.rights(world.owner)).sort()).toEqual(decided.sort());
 });
 
 test('every function that runs with other rights was decided, and whose', async () => {
-	const decided = Object.entries(DEFINERS).map(([name, { runsAs }]) => `${name} as ${runsAs}`);
+	const decided = [
+		...Object.entries(DEFINERS).map(([name, { runsAs }]) => `${name} as ${runsAs}`),
+		...NEIGHBOURHOOD_TRIGGERS.map((name) => `${name} as declic_counts`)
+	];
 	expect(await seen.definers(world.owner)).toEqual(decided.sort());
 });
 

@@ -15,6 +15,7 @@ const VALUES: Record<string, (nth: number) => unknown> = {
 	bigint: (nth) => nth,
 	numeric: (nth) => nth,
 	real: (nth) => nth,
+	'double precision': (nth) => nth % 90,
 	boolean: () => false,
 	date: () => '2018-01-09',
 	'timestamp with time zone': () => '2018-01-09T13:00:00Z',
@@ -41,6 +42,15 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 	'import_writes.table_name': () => 'cycles',
 	'imports.years': () => '{2018}',
 	'partners.kind': () => 'CCAS',
+	'places.kind': () => 'CCAS',
+	'places.verify_months': () => 6,
+	'place_import_faults.code': () => 'walk',
+	'place_postings.weight': () => 1,
+	'place_misses.month': () => '2018-01-01',
+	'place_photos.width': () => 640,
+	'place_photos.height': () => 480,
+	'place_photos.rank': (nth) => 1 + (nth % 3),
+	'quarter_points.radius_m': () => 300,
 	'person_emails.address': (nth) => `personne${nth}@exemple.fr`,
 	'letter_run_people.channel': () => 'call',
 	'convocations.channel': () => 'call',
@@ -119,6 +129,10 @@ const SHAPES: Record<string, (nth: number) => unknown> = {
 
 /** Columns that may be emptied later, but are full in a row just written. */
 const AT_FIRST: Record<string, Row> = {
+	place_links: { opens: 'ambassador' },
+	place_proposals: { kind: 'card' },
+	place_proposal_ends: { outcome: 'refused' },
+	place_photos: { bytes: Buffer.from('image') },
 	kiosk_openings: { host: 'www.exemple.fr' },
 	invitations: {
 		get email() {

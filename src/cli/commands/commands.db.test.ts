@@ -30,6 +30,7 @@ const world = (): CommandWorld => ({
 		keys: KEY,
 		traces: KEY,
 		partnerLinks: KEY,
+		places: KEY,
 		tablets: KEY,
 		trials: KEY,
 		sms: KEY,

@@ -25,6 +25,8 @@ export type Secrets = {
 	kioskVisits: Buffer;
 	/** Signs the form of somebody who asks for a place, and marks what she asks. */
 	placeRequests: Buffer;
+	/** Signs the links of places and of walks; marks refuges, and what was looked for in vain. */
+	places: Buffer;
 	/** Digests the codes of kiosks and of the desks beside them; signs what they are told. */
 	kiosks: Buffer;
 	/** Seals the answers of people who sign none of them: from no other key, and in no backup. */
@@ -96,6 +98,7 @@ function secretsFrom(master: Buffer, urns: Buffer): Secrets {
 		sms: derive('sms'),
 		kioskVisits: derive('kiosk-visits'),
 		placeRequests: derive('place-requests'),
+		places: derive('places'),
 		kiosks: derive('kiosks'),
 		urns: from(urns, 'urns')
 	};

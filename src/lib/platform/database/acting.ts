@@ -5,8 +5,8 @@ import type { DB } from './schema.ts';
 
 /**
  * The roles a transaction may act in. `operator` is the command line and the migrations'
- * data; `sign-in` may only find out who somebody is; `partner` and
- * `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public,
+ * data; `sign-in` may only find out who somebody is; `partner`,
+ * `place-link` and `tablet` may only see what their link opens, `guest` the projects opened to her, `visitor` what is public,
  * `kiosk` which one it is.
  */
 export type ActingRole =
@@ -20,6 +20,7 @@ export type ActingRole =
 	| 'sign-in'
 	| 'partner'
 	| 'tablet'
+	| 'place-link'
 	| 'guest'
 	| 'visitor'
 	| 'kiosk';

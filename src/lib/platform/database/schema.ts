@@ -1392,6 +1392,13 @@ export interface Mails {
   text: string | null;
 }
 
+export interface MapBaseChoices {
+  base: string;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface MeetingAttendances {
   came: boolean | null;
   centre_id: string;
@@ -1531,6 +1538,7 @@ export interface Partners {
   address: string | null;
   centre_id: string;
   contact_name: string | null;
+  contact_phone: string | null;
   email: string | null;
   entitled_by: string | null;
   families: Generated<string[]>;
@@ -1539,6 +1547,7 @@ export interface Partners {
   kind: string;
   name: string;
   phone: string | null;
+  place_id: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   website: string | null;
@@ -1722,6 +1731,83 @@ export interface PlaceAgreements {
   teachers: string | null;
 }
 
+export interface PlaceChanges {
+  after: Json;
+  before: Generated<Json>;
+  id: Generated<string>;
+  import_id: string | null;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  way: string;
+}
+
+export interface PlaceDays {
+  day: string;
+  is_untold_holiday: Generated<boolean>;
+  place_id: string;
+  spans: Generated<string>;
+}
+
+export interface PlaceDoublesApart {
+  one_id: string;
+  other_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceImportFaults {
+  code: string;
+  field: string;
+  file: string;
+  id: Generated<string>;
+  import_id: string;
+  is_note: boolean;
+  place_id: string | null;
+  raw: string | null;
+  row: number;
+}
+
+export interface PlaceImports {
+  changed: number;
+  files: Json;
+  id: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  same: number;
+  written: number;
+}
+
+export interface PlaceImportUndos {
+  import_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceLinkMailings {
+  link_id: string;
+  mail_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface PlaceLinkRevocations {
+  link_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceLinks {
+  centre_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  label: string | null;
+  opens: string;
+  place_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  streets: Generated<string[]>;
+}
+
 export interface PlacementAnswers {
   answer: number | null;
   centre_id: string;
@@ -1806,6 +1892,75 @@ export interface PlacementUndos {
   recorded_by: string | null;
 }
 
+export interface PlaceMerges {
+  gone_id: string;
+  id: Generated<string>;
+  kept_before: Generated<Json>;
+  kept_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  taken: Generated<Json>;
+}
+
+export interface PlaceMergeUndos {
+  merge_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceMisses {
+  key: Buffer;
+  month: string;
+  times: number;
+  words: string | null;
+}
+
+export interface PlacePhotos {
+  bytes: Buffer | null;
+  height: number;
+  id: Generated<string>;
+  place_id: string;
+  rank: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  shows: string;
+  width: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PlacePostings {
+  nth: number;
+  weight: number;
+  word: number;
+}
+
+export interface PlaceProposalEnds {
+  outcome: string;
+  place_id: string | null;
+  proposal_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: string | null;
+}
+
+export interface PlaceProposals {
+  client_key: string;
+  facts: Json;
+  id: Generated<string>;
+  kind: string;
+  link_id: string;
+  place_id: string | null;
+  recorded_at: Timestamp;
+}
+
+export interface PlaceRemovals {
+  place_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PlaceRequestCalls {
   centre_id: string;
   id: Generated<string>;
@@ -1858,6 +2013,91 @@ export interface PlaceRequests {
   same_mark: Buffer | null;
   ticket_digest: Buffer | null;
   words: string | null;
+}
+
+export interface Places {
+  access_sheet: string | null;
+  aliases: Generated<string[]>;
+  booking_url: string | null;
+  bring: string | null;
+  cares: Generated<string[]>;
+  centre_id: string | null;
+  detail: string | null;
+  hours: string | null;
+  hours_said: string | null;
+  id: Generated<string>;
+  insee: string | null;
+  is_public: Generated<boolean>;
+  is_refuge: Generated<boolean>;
+  kind: string;
+  labels: Generated<string[]>;
+  landmark: string | null;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  mails: Generated<string[]>;
+  merged_into: string | null;
+  name: string;
+  needs: Generated<string[]>;
+  nth: Generated<number>;
+  other_kinds: Generated<string[]>;
+  other_labels: Generated<string[]>;
+  parent: string | null;
+  phone: string | null;
+  pivot: string | null;
+  postcode: string | null;
+  price_kind: Generated<string[]>;
+  price_said: string | null;
+  programmes: Generated<string[]>;
+  reach: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  refuge_key: Buffer | null;
+  roaming: Generated<string[]>;
+  services: Generated<string[]>;
+  source: string | null;
+  source_id: string | null;
+  step_free: string | null;
+  street: string | null;
+  street_more: string | null;
+  summary: string | null;
+  town: string | null;
+  updated_on: string;
+  verified_at: Timestamp | null;
+  verified_way: string | null;
+  verify_months: number;
+  ways_in: Generated<string[]>;
+  ways_of_help: Generated<string[]>;
+  websites: Generated<string[]>;
+  welcome: Generated<string[]>;
+}
+
+export interface PlaceShowings {
+  id: Generated<string>;
+  is_shown: boolean;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface PlaceStreetsSeen {
+  link_id: string;
+  recorded_at: Timestamp;
+  street: string;
+}
+
+export interface PlaceVerifications {
+  id: Generated<string>;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  true_at: Timestamp;
+  way: string;
+}
+
+export interface PlaceWords {
+  id: Generated<number>;
+  word: string;
 }
 
 export interface PossibleDoubles {
@@ -2112,6 +2352,16 @@ export interface PublicChanges {
   id: Generated<Int8>;
   recorded_at: Generated<Timestamp>;
   transaction: Generated<string>;
+}
+
+export interface QuarterPoints {
+  centre_id: string;
+  latitude: number;
+  longitude: number;
+  quarter_id: string;
+  radius_m: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface Quarters {
@@ -3077,6 +3327,7 @@ export interface DB {
   machine_withdrawals: MachineWithdrawals;
   machines: Machines;
   mails: Mails;
+  map_base_choices: MapBaseChoices;
   meeting_attendances: MeetingAttendances;
   meeting_changes: MeetingChanges;
   member_numbers: MemberNumbers;
@@ -3112,10 +3363,31 @@ export interface DB {
   pick_ups: PickUps;
   place_agreement_endings: PlaceAgreementEndings;
   place_agreements: PlaceAgreements;
+  place_changes: PlaceChanges;
+  place_days: PlaceDays;
+  place_doubles_apart: PlaceDoublesApart;
+  place_import_faults: PlaceImportFaults;
+  place_import_undos: PlaceImportUndos;
+  place_imports: PlaceImports;
+  place_link_mailings: PlaceLinkMailings;
+  place_link_revocations: PlaceLinkRevocations;
+  place_links: PlaceLinks;
+  place_merge_undos: PlaceMergeUndos;
+  place_merges: PlaceMerges;
+  place_misses: PlaceMisses;
+  place_photos: PlacePhotos;
+  place_postings: PlacePostings;
+  place_proposal_ends: PlaceProposalEnds;
+  place_proposals: PlaceProposals;
+  place_removals: PlaceRemovals;
   place_request_calls: PlaceRequestCalls;
   place_request_ends: PlaceRequestEnds;
   place_request_holds: PlaceRequestHolds;
   place_requests: PlaceRequests;
+  place_showings: PlaceShowings;
+  place_streets_seen: PlaceStreetsSeen;
+  place_verifications: PlaceVerifications;
+  place_words: PlaceWords;
   placement_answers: PlacementAnswers;
   placement_ending_undos: PlacementEndingUndos;
   placement_endings: PlacementEndings;
@@ -3124,6 +3396,7 @@ export interface DB {
   placement_situations: PlacementSituations;
   placement_undos: PlacementUndos;
   placements: Placements;
+  places: Places;
   possible_doubles: PossibleDoubles;
   pre_list_entries: PreListEntries;
   pre_list_withdrawals: PreListWithdrawals;
@@ -3150,6 +3423,7 @@ export interface DB {
   project_visits: ProjectVisits;
   projects: Projects;
   public_changes: PublicChanges;
+  quarter_points: QuarterPoints;
   quarter_withdrawals: QuarterWithdrawals;
   quarters: Quarters;
   referral_answers: ReferralAnswers;

@@ -6,7 +6,8 @@ import {
 	listRemovedPartners,
 	putBackPartner
 } from '#lib/features/desk/partners/index.server.ts';
-import { kindLabel, USUAL_PARTNERS, verificationAge } from '#lib/features/desk/partners/index.ts';
+import { USUAL_PARTNERS } from '#lib/features/desk/partners/index.ts';
+import { kindLabel, verificationAge } from '#lib/features/resources/places/index.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { deed, deeds, here } from '#lib/http/deed.ts';

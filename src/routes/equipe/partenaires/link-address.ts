@@ -4,8 +4,7 @@ import {
 	mailOutcome,
 	mailPartnerLink,
 	readPartner,
-	readReferral,
-	sealLink
+	readReferral
 } from '#lib/features/desk/partners/index.server.ts';
 import {
 	answerLabel,
@@ -13,6 +12,7 @@ import {
 	partnerMail,
 	type Standing
 } from '#lib/features/desk/partners/index.ts';
+import { sealLink } from '#lib/platform/links/link-token.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { mailDelivery } from '#lib/platform/mail/mail-delivery.ts';
 import type { CentreViewer } from '#lib/http/asked.ts';
@@ -23,7 +23,7 @@ type Carried = { opens: 'referral' | Standing; link: GivenLink };
 
 /** Where a link leads; its address is made again each time: no table keeps it. */
 const addressOf = ({ keys, world }: App.Locals, link: GivenLink) =>
-	`${keys.origin}/partenaire/${sealLink(world.secrets.partnerLinks, link)}`;
+	`${keys.origin}/partenaire/${sealLink(world.secrets.partnerLinks, 'partner-link', link)}`;
 
 /** The words of the mail that carries a link. */
 async function carriedBy(db: Db, locals: App.Locals, centre: Centre, { opens, link }: Carried) {

@@ -4,12 +4,11 @@ import { countAttempt } from '#lib/features/house/keys/index.server.ts';
 import {
 	answerByLink,
 	asPartner,
-	openLinkToken,
 	openPartnerLink,
 	readPartnerLink,
-	sealLink,
 	sendPerson
 } from '#lib/features/desk/partners/index.server.ts';
+import { openLinkToken, sealLink } from '#lib/platform/links/link-token.ts';
 import { readCentrePhone } from '#lib/features/learning/letters/index.server.ts';
 import { ANSWERS, appointmentWords } from '#lib/features/desk/partners/index.ts';
 import { publishedPages } from '#lib/features/outreach/centre-pages/index.server.ts';
@@ -141,7 +140,14 @@ export const actions: Actions = {
 		};
 		const refuse = (status: 400 | 429, message: string, field: string) =>
 			refuseForm(status, { name: 'envoyer', form, errors: { [field]: message }, why: null });
-		if (!openLinkToken(locals.world.secrets.partnerLinks, params.jeton, locals.world.now()))
+		if (
+			!openLinkToken(
+				locals.world.secrets.partnerLinks,
+				'partner-link',
+				params.jeton,
+				locals.world.now()
+			)
+		)
 			closed(event);
 		const tired = await pressedTooOften(event, params.jeton);
 		if (tired) return refuse(429, tired, 'besoin');
@@ -152,7 +158,7 @@ export const actions: Actions = {
 			const field = made.refusal === 'confidential' ? 'besoin' : fields[made.refusal];
 			return refuse(400, made.message, field);
 		}
-		const followUp = sealLink(locals.world.secrets.partnerLinks, made.link);
+		const followUp = sealLink(locals.world.secrets.partnerLinks, 'partner-link', made.link);
 		// Whoever has just sent is who follows: her browser keeps the new link at once.
 		await asPartner({ world: locals.world }, followUp, (db) =>
 			openPartnerLink(db, markAnew(event))

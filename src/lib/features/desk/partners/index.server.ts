@@ -5,7 +5,6 @@ export { asPartner } from './server/as-partner.ts';
 export { newBrowserMark, readBrowserMark } from './server/browser-mark.ts';
 export { findPartners } from './server/directory/find-partners.ts';
 export { type GivenLink, giveDoor, giveNewLink, givePage } from './server/give-link.ts';
-export { openLinkToken, sealLink } from './server/link-token.ts';
 export {
 	type PartnerLine,
 	listPartners,

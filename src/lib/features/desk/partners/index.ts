@@ -9,7 +9,7 @@ export { entranceWords, isOpenOn } from './domain/entrance.ts';
 export { EntranceForm } from './domain/entrance-form.ts';
 export { PartnerForm } from './domain/partner-form.ts';
 export { mailtoOf, partnerMail } from './domain/partner-mail.ts';
-export { ENTITLEMENTS, type Entitlement, kindLabel } from './domain/partner-kinds.ts';
+export { ENTITLEMENTS, type Entitlement } from './domain/partner-kinds.ts';
 export { ANSWERS, possibleAnswers } from './domain/referral-answers.ts';
 export { ReferralForm, type ReferralFormData } from './domain/referral-form.ts';
 export {
@@ -23,4 +23,3 @@ export { type Sheet, writtenSheet } from './domain/resident-sheet.ts';
 export { needsOf } from './domain/sent-person.ts';
 export { spacedPhone } from './domain/spaced-phone.ts';
 export { USUAL_PARTNERS } from './domain/usual-partners.ts';
-export { verificationAge } from './domain/verification-age.ts';

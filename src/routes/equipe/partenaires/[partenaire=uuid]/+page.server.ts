@@ -11,13 +11,8 @@ import {
 	saveEntrance,
 	verifyPartner
 } from '#lib/features/desk/partners/index.server.ts';
-import {
-	EntranceForm,
-	kindLabel,
-	spacedPhone,
-	type Standing,
-	verificationAge
-} from '#lib/features/desk/partners/index.ts';
+import { EntranceForm, spacedPhone, type Standing } from '#lib/features/desk/partners/index.ts';
+import { kindLabel, verificationAge } from '#lib/features/resources/places/index.ts';
 import { familyLabel } from '#lib/features/desk/families/index.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import type { Asked } from '#lib/http/asked.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ENTITLEMENTS, isKind } from './partner-kinds.ts';
+import { isKind } from '#lib/features/resources/places/index.ts';
+import { ENTITLEMENTS } from './partner-kinds.ts';
 
 const short = (most: number) =>
 	v.optional(

@@ -1,7 +1,7 @@
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
 import type { Post } from '#lib/platform/database/handled-post.ts';
 import type { World } from '#lib/platform/world.ts';
-import { openLinkToken } from './link-token.ts';
+import { openLinkToken } from '#lib/platform/links/link-token.ts';
 
 /** What a route knows of a visitor who holds a link: no account, no centre. */
 export type LinkHolder = { world: World; post?: Post };
@@ -16,7 +16,7 @@ export async function asPartner<Result>(
 	work: (db: Db) => Promise<Result>
 ): Promise<Result | null> {
 	const at = world.now();
-	const subject = openLinkToken(world.secrets.partnerLinks, token, at);
+	const subject = openLinkToken(world.secrets.partnerLinks, 'partner-link', token, at);
 	if (!subject) return null;
 	return asActing(
 		world.database,

@@ -10,7 +10,7 @@ import {
 import { asPartner } from './as-partner.ts';
 import { newBrowserMark } from './browser-mark.ts';
 import type { GivenLink } from './give-link.ts';
-import { sealLink } from './link-token.ts';
+import { sealLink } from '#lib/platform/links/link-token.ts';
 import { openPartnerLink } from './open-partner-link.ts';
 import { type NewReferral, referTo } from './refer-to.ts';
 import { addPartner } from './directory/save-partner.ts';
@@ -78,7 +78,7 @@ export function useDesk(): Desk {
 					})
 				)
 			),
-		token: (link) => sealLink(key, link!),
+		token: (link) => sealLink(key, 'partner-link', link!),
 		hold: (token, work, at = A_TUESDAY) =>
 			asPartner(
 				{

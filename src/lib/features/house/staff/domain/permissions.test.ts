@@ -56,7 +56,18 @@ const WHO: Record<Deed, string[]> = {
 	'show-guides': ['accueil', 'animateur', 'referent-famille', 'direction', 'coordination'],
 	'write-guides': ['animateur', 'referent-famille', 'direction', 'coordination'],
 	'write-centre-page': ['direction'],
-	'keep-kiosks': ['direction']
+	'keep-kiosks': ['direction'],
+	'see-places': [
+		'accueil',
+		'animateur',
+		'referent-famille',
+		'direction',
+		'coordination',
+		'administration'
+	],
+	'write-places': ['animateur', 'referent-famille', 'direction', 'coordination'],
+	'arbitrate-places': ['coordination'],
+	'choose-map-base': ['administration']
 };
 
 test.each(Object.entries(WHO))('%s: %j and nobody else', (deed, allowed) => {
@@ -72,9 +83,19 @@ test('the network never sees a centre’s rows, its lists or its sheets', () => 
 		'see-bank',
 		'keep-bank',
 		'show-guides',
-		'write-guides'
+		'write-guides',
+		'see-places',
+		'write-places',
+		'arbitrate-places'
 	]);
-	expect(deedsOf('administration')).toEqual(['invite', 'see-papers', 'open-centres', 'set-sms']);
+	expect(deedsOf('administration')).toEqual([
+		'invite',
+		'see-papers',
+		'open-centres',
+		'set-sms',
+		'see-places',
+		'choose-map-base'
+	]);
 });
 
 test('every role has its name on screen', () => {

@@ -49,7 +49,11 @@ export type Deed =
 	| 'show-guides'
 	| 'write-guides'
 	| 'write-centre-page'
-	| 'keep-kiosks';
+	| 'keep-kiosks'
+	| 'see-places'
+	| 'write-places'
+	| 'arbitrate-places'
+	| 'choose-map-base';
 
 /** What anybody of the team does when somebody stands in front of her. */
 const DESK = [
@@ -58,7 +62,8 @@ const DESK = [
 	'write-people',
 	'refer',
 	'return-loans',
-	'show-guides'
+	'show-guides',
+	'see-places'
 ] as const;
 
 const DEEDS: Record<Role, readonly Deed[]> = {
@@ -76,6 +81,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'set-aside-items',
 		'merge-people',
 		'write-partners',
+		'write-places',
 		'plan-drop-ins',
 		'see-desk-figures',
 		'mark-attendance',
@@ -99,6 +105,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'form-groups',
 		'see-bank',
 		'write-partners',
+		'write-places',
 		'see-desk-figures',
 		'see-report'
 	],
@@ -118,6 +125,7 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'merge-people',
 		'answer-rights',
 		'write-partners',
+		'write-places',
 		'plan-drop-ins',
 		'write-charter',
 		'write-centre-page',
@@ -146,9 +154,19 @@ const DEEDS: Record<Role, readonly Deed[]> = {
 		'see-bank',
 		'keep-bank',
 		'show-guides',
-		'write-guides'
+		'write-guides',
+		'see-places',
+		'write-places',
+		'arbitrate-places'
 	],
-	administration: ['invite', 'open-centres', 'see-papers', 'set-sms']
+	administration: [
+		'invite',
+		'open-centres',
+		'see-papers',
+		'set-sms',
+		'see-places',
+		'choose-map-base'
+	]
 };
 
 /**

@@ -1,7 +1,7 @@
 import { CHARTER, offerFor } from '#lib/features/desk/charter/index.ts';
 import { listDropInsBetween } from '#lib/features/desk/drop-ins/index.server.ts';
 import { findPartners, readPartner } from '#lib/features/desk/partners/index.server.ts';
-import { kindLabel } from '#lib/features/desk/partners/index.ts';
+import { kindLabel } from '#lib/features/resources/places/index.ts';
 import { showRequest } from '#lib/features/desk/requests/index.server.ts';
 import { asksInHerPlace, needsSomebodyEntitled } from '#lib/features/desk/requests/index.ts';
 import { guideLink } from '#lib/features/resources/guides/index.ts';

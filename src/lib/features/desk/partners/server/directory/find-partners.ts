@@ -1,6 +1,6 @@
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
+import { kindLabel } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { kindLabel } from '../../domain/partner-kinds.ts';
 import { shortlist } from '../../domain/shortlist.ts';
 import { listPartners, type PartnerLine } from './list-partners.ts';
 import { listPartnerNames } from './match-partner.ts';

@@ -1,9 +1,10 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
+import { isKind } from '#lib/features/resources/places/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { type Entitlement, isKind, mayBeEntitled } from '../../domain/partner-kinds.ts';
+import { type Entitlement, mayBeEntitled } from '../../domain/partner-kinds.ts';
 
 export type NewPartner = {
 	name: string;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addPartner, referTo } from '#lib/features/desk/partners/index.server.ts';
-import { endAgreement, saveAgreement } from '#lib/features/learning/places/index.server.ts';
+import { endAgreement, saveAgreement } from '#lib/features/learning/agreements/index.server.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { readWithProgrammes } from './read-with-programmes.ts';

@@ -6,7 +6,7 @@ import {
 	returnLoan,
 	sendToRepair
 } from '#lib/features/learning/equipment/index.server.ts';
-import { countWalkIn, undoWalkIn } from '#lib/features/learning/places/index.server.ts';
+import { countWalkIn, undoWalkIn } from '#lib/features/learning/agreements/index.server.ts';
 import { answerCall } from '#lib/features/learning/follow-ups/index.server.ts';
 import {
 	addToProject,

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { findPartners } from '#lib/features/desk/partners/index.server.ts';
-import { kindLabel } from '#lib/features/desk/partners/index.ts';
+import { kindLabel } from '#lib/features/resources/places/index.ts';
 import { showRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';

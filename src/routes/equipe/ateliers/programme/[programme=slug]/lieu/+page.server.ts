@@ -8,8 +8,8 @@ import {
 	resumeAgreement,
 	saveAgreement,
 	undoWalkIn
-} from '#lib/features/learning/places/index.server.ts';
-import { AgreementForm } from '#lib/features/learning/places/index.ts';
+} from '#lib/features/learning/agreements/index.server.ts';
+import { AgreementForm } from '#lib/features/learning/agreements/index.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing, here } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';

@@ -1,5 +1,6 @@
 import { readPartner } from '#lib/features/desk/partners/index.server.ts';
-import { isOpenOn, kindLabel, ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { isOpenOn, ReferralForm } from '#lib/features/desk/partners/index.ts';
+import { kindLabel } from '#lib/features/resources/places/index.ts';
 import { answerRequest, showRequest } from '#lib/features/desk/requests/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verificationAge } from './verification-age.ts';
+import { verificationAge } from './verify-age.ts';
 
 test.each([
 	[null, 'jamais vérifié', true],

@@ -1,5 +1,5 @@
 import { addPartner, saveEntrance } from '#lib/features/desk/partners/index.server.ts';
-import { countWalkIn, saveAgreement } from '#lib/features/learning/places/index.server.ts';
+import { countWalkIn, saveAgreement } from '#lib/features/learning/agreements/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import places from '../desk/places.json' with { type: 'json' };
 import { accepted } from './accepted.ts';
@@ -16,7 +16,7 @@ const NOONS = [
 ] as const;
 
 /** The places of the study (study-2.3): the PANO with its three doors, the lycée whose machines the FabLab uses. */
-export async function writePlaces(db: Db, telling: Telling): Promise<void> {
+export async function writeAgreements(db: Db, telling: Telling): Promise<void> {
 	const { now, today, timeZone, team, programmes } = telling;
 	await actAs(db, team.technique, momentOf(daysBefore(today, 40), '11:00', timeZone, now));
 	for (const { entrances, agreement, ...partner } of places) {

@@ -1,6 +1,6 @@
 import type { Holds } from '#lib/platform/database/holds.ts';
 
-/** What `places` keeps: agreements with a place, and how many walked in, never who. */
+/** What `agreements` keeps: agreements with a place, and how many walked in, never who. */
 export const holds: Holds = {
 	tables: {
 		place_agreements: {

@@ -1,0 +1,13 @@
+export { asPlaceLink, type PlaceLinkHolder } from './server/links/as-place-link.ts';
+export { addPlace } from './server/write/add-place.ts';
+export { type Changed, changePlace } from './server/write/change-place.ts';
+export { countToSeeTo, type ToSeeTo } from './server/read/count-to-see-to.ts';
+export { holds } from './server/holds.ts';
+export { listPlaces, type PlaceLine } from './server/read/list-places.ts';
+export { readPlace } from './server/read/read-place.ts';
+export { readPublicPlace } from './server/read/read-public-place.ts';
+export { putBackPlace, removePlace } from './server/write/remove-place.ts';
+export { showPlace } from './server/write/show-place.ts';
+export { verifyPlace } from './server/write/verify-place.ts';
+export { reindexPlaces } from './server/index/index-places.ts';
+export { writePlaceDays } from './server/index/write-days.ts';

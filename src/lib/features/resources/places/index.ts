@@ -1,0 +1,20 @@
+export { metresBetween, type Point } from './domain/alike/metres.ts';
+export {
+	FIRST_KINDS,
+	isKind,
+	kindLabel,
+	PLACE_KINDS,
+	type PlaceKind
+} from './domain/facts/kinds.ts';
+export { missingFor } from './domain/facts/missing.ts';
+export { needLabel, type Need, NEEDS } from './domain/facts/needs.ts';
+export type {
+	NewPlace,
+	Place,
+	PlaceCard,
+	PlaceFacts,
+	VerifiedBy,
+	Way
+} from './domain/facts/place.ts';
+export { isRefuge } from './domain/facts/refuge.ts';
+export { freshness, verificationAge } from './domain/facts/verify-age.ts';

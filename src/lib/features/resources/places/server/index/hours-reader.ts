@@ -1,0 +1,58 @@
+import type OpeningHours from 'opening_hours';
+
+/** Minutes of a day, from and until: 1440 is its end. */
+export type Span = { from: number; until: number };
+
+/** Hours that can be read, what is loose in them, and how they are better written. */
+export type JudgedHours = { warnings: string[]; pretty: string };
+
+type Position = { latitude: number | null; longitude: number | null };
+
+const DAY_MINUTES = 24 * 60;
+/** Somewhere in France, for hours that follow no sun. */
+const FRANCE = { lat: 47, lon: 2.5 };
+
+/**
+ * What hours written as OpenStreetMap writes them say of some days; null when they cannot be read. The library
+ * (LGPL, used as it comes, in this file alone) reads the clock of the process: it is given the clock on the wall of
+ * the place, whatever the zone of the machine.
+ */
+export async function spansOfDays(
+	hours: string,
+	days: readonly string[],
+	position: Position = { latitude: null, longitude: null }
+): Promise<Span[][] | null> {
+	const read = await parsed(hours, position);
+	return read && days.map((day) => spansOf(read, day));
+}
+
+/** Whether they can be read, and how well; null when they cannot. */
+export async function judgeHours(hours: string): Promise<JudgedHours | null> {
+	const read = await parsed(hours, { latitude: null, longitude: null });
+	return read && { warnings: read.getWarnings(), pretty: read.prettifyValue() };
+}
+
+async function parsed(hours: string, place: Position): Promise<OpeningHours | null> {
+	const { default: Reader } = await import('opening_hours');
+	const where =
+		place.latitude === null || place.longitude === null
+			? FRANCE
+			: { lat: place.latitude, lon: place.longitude };
+	try {
+		const address = { country_code: 'fr', state: '' };
+		return new Reader(hours, { ...where, address } as never, { locale: 'fr' } as never);
+	} catch {
+		return null;
+	}
+}
+
+function spansOf(hours: OpeningHours, day: string): Span[] {
+	const { year, month, day: date } = Temporal.PlainDate.from(day);
+	return hours
+		.getOpenIntervals(new Date(year, month - 1, date), new Date(year, month - 1, date + 1))
+		.filter(([, , isUnknown]) => !isUnknown)
+		.map(([from, until]) => ({ from: minuteOf(from, date), until: minuteOf(until, date) }));
+}
+
+const minuteOf = (moment: Date, date: number) =>
+	moment.getDate() === date ? moment.getHours() * 60 + moment.getMinutes() : DAY_MINUTES;

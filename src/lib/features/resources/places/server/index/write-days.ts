@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { type HolidayPlace, publicHolidays } from '#lib/shared/french-holidays.ts';
+import { type Span, spansOfDays } from './hours-reader.ts';
+
+/** Today and the week after. */
+const DAYS = 8;
+const A_TIME = 500;
+/** Hours that follow the sun are not the same from one place to the next. */
+const SUN = /sun(rise|set)|dawn|dusk/;
+
+type Row = {
+	id: string;
+	hours: string;
+	postcode: string | null;
+	latitude: number | null;
+	longitude: number | null;
+};
+type Memo = Map<string, Promise<Span[][] | null>>;
+
+/**
+ * Writes again when places are open, today and the week after: those named, or all. Each night, and whenever hours
+ * change. A place whose hours nobody typed, or that cannot be read, has no day.
+ */
+export async function writePlaceDays(
+	db: Db,
+	today: string,
+	ids?: readonly string[]
+): Promise<{ places: number }> {
+	const days = Array.from({ length: DAYS }, (_, n) =>
+		Temporal.PlainDate.from(today).add({ days: n }).toString()
+	);
+	let places = db
+		.selectFrom('places')
+		.where('merged_into', 'is', null)
+		.select(['id', 'hours', 'postcode', 'latitude', 'longitude'])
+		.orderBy('id');
+	if (ids) places = places.where('id', '=', sql<string>`any(${ids}::uuid[])`);
+	const rows = await places.execute();
+	await sql`
+		delete from place_days d
+		where ${ids ? sql`d.place_id = any(${ids}::uuid[])` : sql`true`}
+	`.execute(db);
+	const told = rows.filter((row): row is Row => row.hours !== null);
+	const memo: Memo = new Map();
+	for (let from = 0; from < told.length; from += A_TIME) {
+		const some = await Promise.all(
+			told.slice(from, from + A_TIME).map((row) => daysOf(row, days, memo))
+		);
+		await insertDays(db, some.flat());
+	}
+	return { places: told.length };
+}
+
+type PlaceDay = { id: string; day: string; spans: Span[]; isUntold: boolean };
+
+async function daysOf(row: Row, days: readonly string[], memo: Memo): Promise<PlaceDay[]> {
+	const key = SUN.test(row.hours) ? `${row.latitude} ${row.longitude} ${row.hours}` : row.hours;
+	if (!memo.has(key)) memo.set(key, spansOfDays(row.hours, days, row));
+	const spans = await memo.get(key)!;
+	if (!spans) return [];
+	const tellsHolidays = /\bPH\b/.test(row.hours);
+	return days.map((day, n) => ({
+		id: row.id,
+		day,
+		spans: spans[n]!,
+		isUntold: !tellsHolidays && isHoliday(day, row.postcode)
+	}));
+}
+
+function isHoliday(day: string, postcode: string | null): boolean {
+	return publicHolidays(Number(day.slice(0, 4)), placeOf(postcode)).has(day);
+}
+
+function placeOf(postcode: string | null): HolidayPlace {
+	if (!postcode) return {};
+	const department = postcode.slice(0, postcode.startsWith('97') ? 3 : 2);
+	return { department, inAlsaceMoselle: ['57', '67', '68'].includes(department) };
+}
+
+async function insertDays(db: Db, days: readonly PlaceDay[]): Promise<void> {
+	if (days.length === 0) return;
+	const spans = days.map(
+		(one) => `{${one.spans.map(({ from, until }) => `[${from},${until})`).join(',')}}`
+	);
+	await sql`
+		insert into place_days (place_id, day, spans, is_untold_holiday)
+		select * from unnest(${days.map(({ id }) => id)}::uuid[], ${days.map(({ day }) => day)}::date[],
+			${spans}::int4multirange[], ${days.map(({ isUntold }) => isUntold)}::boolean[])
+		on conflict do nothing
+	`.execute(db);
+}

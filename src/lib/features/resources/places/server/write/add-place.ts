@@ -1,0 +1,57 @@
+import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import {
+	changedColumns,
+	columnsOf,
+	type NewPlace,
+	type PlaceColumns,
+	type PlaceFacts,
+	type Way,
+	wholeFacts
+} from '../../domain/facts/place.ts';
+import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
+import { monthsOfKind } from '../../domain/facts/verify-age.ts';
+import { indexPlaces } from '../index/index-places.ts';
+import { writePlaceDays } from '../index/write-days.ts';
+import { dayOf } from '../read/place-rows.ts';
+import { noteChange, tellJournal } from './note-change.ts';
+import { sayTrue } from './verify-place.ts';
+
+/**
+ * Adds a place to the network's directory: whoever has just written it has checked it. Nobody else sees it until
+ * it is shown. A refuge is kept without anything that leads to its door.
+ */
+export async function addPlace(
+	db: Db,
+	place: NewPlace,
+	way: Way
+): Promise<{ id: string } | PlaceRefusal> {
+	const facts = readFacts(
+		wholeFacts(place, { updatedOn: dayOf(db.acting.at), verifyMonths: monthsOfKind(place.kind) })
+	);
+	if ('refusal' in facts) return facts;
+	const added = await db
+		.insertInto('places')
+		.values({
+			...(columnsOf(facts) as PlaceColumns),
+			centre_id: db.acting.centres[0] ?? null,
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await noteChange(db, { placeId: added.id, way, before: {}, after: said(facts) });
+	if (way === 'team' || way === 'owner') await sayTrue(db, added.id, way, db.acting.at.toString());
+	if (way === 'import') await sayTrue(db, added.id, way, facts.updatedOn);
+	await indexPlaces(db, [added.id]);
+	if (facts.hours) await writePlaceDays(db, dayOf(db.acting.at), [added.id]);
+	await tellJournal(db, 'add', added.id);
+	return added;
+}
+
+/** What a new place says, and not what it leaves unsaid. */
+function said(facts: PlaceFacts): Partial<PlaceColumns> {
+	const nothing = wholeFacts(
+		{ name: '', kind: '' },
+		{ updatedOn: '', verifyMonths: facts.verifyMonths }
+	);
+	return changedColumns(nothing, facts).after;
+}
