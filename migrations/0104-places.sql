@@ -77,11 +77,11 @@ create table places (
 	constraint whole_position check ((latitude is null) = (longitude is null)),
 	constraint refuge_kinds check (
 		is_refuge or (kind not in ('CHRS', 'CHU', 'HUDA') and not other_kinds && array['CHRS', 'CHU', 'HUDA'])),
-	-- Whoever hides is found by a street, by a number of company, by a site: none of them is kept.
+	-- Whoever hides is found by a street, by a number of company, by a site, by a word said beside: none is kept.
 	constraint refuge_has_no_address check (
-		not is_refuge or (coalesce(street, street_more, postcode, town, insee, landmark, hours_said, reach,
-			pivot, parent, summary, detail, access_sheet, booking_url, source_id) is null
-			and latitude is null and websites = '{}' and mails = '{}')),
+		not is_refuge or (coalesce(street, street_more, postcode, town, insee, landmark, hours, hours_said, reach,
+			price_said, bring, pivot, parent, summary, detail, access_sheet, booking_url, source_id) is null
+			and latitude is null and websites = '{}' and mails = '{}' and other_labels = '{}')),
 	constraint known_refuge check (refuge_key is null or is_refuge)
 );
 create unique index place_of_a_file on places (source, source_id) nulls not distinct where source_id is not null;
@@ -92,8 +92,8 @@ create index public_positions on places (latitude, longitude) where is_public an
 -- What leads somewhere, as the rows name it.
 create function location_columns() returns text[] language sql immutable parallel safe as
 $$ select array['street', 'street_more', 'postcode', 'town', 'insee', 'latitude', 'longitude', 'landmark',
-	'hours_said', 'reach', 'pivot', 'parent', 'summary', 'detail', 'access_sheet', 'booking_url', 'websites',
-	'mails', 'source_id'] $$;
+	'hours', 'hours_said', 'reach', 'price_said', 'bring', 'other_labels', 'pivot', 'parent', 'summary', 'detail',
+	'access_sheet', 'booking_url', 'websites', 'mails', 'source_id'] $$;
 
 -- Who changed what of a place: the columns that changed, before and after.
 create table place_changes (

@@ -151,6 +151,10 @@ alter policy own_and_common on guide_views using (
 		not in ('', 'visitor', 'sign-in', 'partner', 'tablet', 'guest', 'kiosk', 'place-link')
 );
 
+-- Of what was said of a refuge before, not even a name: somebody may have written the street after it.
+create function told_of_refuge() returns text[] language sql immutable parallel safe as
+$$ select location_columns() || array['name', 'aliases'] $$;
+
 -- Where somebody hides is not kept beside the place either: what was said of it before loses its address, and
 -- what is said of it later never has it.
 create function leave_address_out() returns trigger language plpgsql as
@@ -161,10 +165,10 @@ begin
 	end if;
 	case tg_table_name
 		when 'place_changes' then
-			new.before := new.before - location_columns();
-			new.after := new.after - location_columns();
+			new.before := new.before - told_of_refuge();
+			new.after := new.after - told_of_refuge();
 		when 'place_proposals' then
-			new.facts := new.facts - location_columns();
+			new.facts := new.facts - told_of_refuge();
 		else
 			new.raw := null;
 	end case;
@@ -188,8 +192,8 @@ grant update (facts) on place_proposals to declic_counts;
 grant update (raw) on place_import_faults to declic_counts;
 grant update (taken, kept_before) on place_merges to declic_counts;
 grant delete on place_photos to declic_counts;
-grant update (is_refuge, street, street_more, postcode, town, insee, latitude, longitude, landmark, hours_said,
-	reach, pivot, parent, summary, detail, access_sheet, booking_url, websites, mails, source_id)
+grant update (is_refuge, name, aliases, street, street_more, postcode, town, insee, latitude, longitude, landmark, hours,
+	hours_said, reach, price_said, bring, other_labels, pivot, parent, summary, detail, access_sheet, booking_url, websites, mails, source_id)
 	on places to declic_counts;
 create policy counts_forget on place_changes for update to declic_counts using (true);
 create policy counts_forget on place_proposals for update to declic_counts using (true);
@@ -206,18 +210,19 @@ begin
 	elsif exists (select from places p where p.id = new.place_id and p.is_refuge) then refuge := new.place_id;
 	else return null;
 	end if;
-	update place_changes c set before = c.before - location_columns(), after = c.after - location_columns()
+	update place_changes c set before = c.before - told_of_refuge(), after = c.after - told_of_refuge()
 	where c.place_id = refuge;
-	update place_proposals o set facts = o.facts - location_columns()
+	update place_proposals o set facts = o.facts - told_of_refuge()
 	where o.place_id = refuge
 		or o.id in (select e.proposal_id from place_proposal_ends e where e.place_id = refuge);
 	update place_import_faults f set raw = null where f.place_id = refuge and f.raw is not null;
-	update place_merges m set taken = m.taken - location_columns(), kept_before = m.kept_before - location_columns()
+	update place_merges m set taken = m.taken - told_of_refuge(), kept_before = m.kept_before - told_of_refuge()
 	where refuge in (m.kept_id, m.gone_id);
 	delete from place_photos t where t.place_id = refuge;
 	-- A row that went into it was this very place.
 	update places p set is_refuge = true, street = null, street_more = null, postcode = null, town = null,
-		insee = null, latitude = null, longitude = null, landmark = null, hours_said = null, reach = null,
+		insee = null, latitude = null, longitude = null, landmark = null, hours = null, hours_said = null,
+		reach = null, price_said = null, bring = null, other_labels = '{}', name = 'Lieu de refuge', aliases = '{}',
 		pivot = null, parent = null, summary = null, detail = null, access_sheet = null, booking_url = null,
 		websites = '{}', mails = '{}', source_id = null
 	where p.merged_into = refuge and not p.is_refuge;

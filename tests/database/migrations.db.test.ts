@@ -66,6 +66,9 @@ const TAKEN_AWAY = ['postures'];
 /** Columns whose values a migration carries elsewhere: its own test sees that nothing is lost. */
 const CARRIED_ELSEWHERE: Record<string, string> = { people: 'qpv' };
 
+/** Tables to which a migration adds what it carries: what was there stays beside. */
+const ADDED_TO = ['places', 'place_changes', 'place_verifications'];
+
 test('a database in use at the version before moves forward with every row intact', async () => {
 	const { url, owner } = await emptyDatabase();
 	await migrate(url, all.slice(0, -1));
@@ -86,7 +89,12 @@ test('a database in use at the version before moves forward with every row intac
 	for (const [table, column] of Object.entries(CARRIED_ELSEWHERE)) {
 		for (const row of before[table]!) delete row[column];
 	}
-	expect(await contents(owner, kept)).toMatchObject(before);
+	const after = await contents(owner, kept);
+	for (const table of ADDED_TO) {
+		const known = new Set(before[table]!.map(({ id }) => id));
+		after[table] = after[table]!.filter(({ id }) => known.has(id));
+	}
+	expect(after).toMatchObject(before);
 });
 
 test('a migration that fails leaves the database at the version before it', async () => {

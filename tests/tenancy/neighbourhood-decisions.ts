@@ -135,6 +135,7 @@ export const NEIGHBOURHOOD_WRITTEN: readonly string[] = [
 		'longitude'
 	),
 	...updated('places', 'landmark', 'hours_said', 'reach', 'pivot', 'parent', 'summary', 'detail'),
+	...updated('places', 'name', 'aliases', 'hours', 'price_said', 'bring', 'other_labels'),
 	...updated('places', 'access_sheet', 'booking_url', 'websites', 'mails', 'source_id'),
 	...updated('place_changes', 'before', 'after'),
 	...updated('place_proposals', 'facts'),
@@ -174,5 +175,6 @@ export const NEIGHBOURHOOD_FUNCTIONS: readonly string[] = [
 	'refuse_photo_of_refuge',
 	'refuse_wrong_merge',
 	'sees_places',
+	'told_of_refuge',
 	'writes_places'
 ];

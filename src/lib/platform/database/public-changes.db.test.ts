@@ -72,6 +72,27 @@ describe('what changed since a mark', () => {
 		expect((await since(mark)).centres).toBe('all');
 	});
 
+	test('a place of the network is told once it is shown, by whoever shows it', async () => {
+		const place = await world.asOperator([], (db) =>
+			db
+				.insertInto('places')
+				.values({
+					...{ name: 'Épicerie du Port', kind: 'EPI', verify_months: 3, updated_on: '2026-11-24' },
+					recorded_at: A_TUESDAY.toString()
+				})
+				.returning('id')
+				.executeTakeFirstOrThrow()
+		);
+		const { mark } = await since(null);
+		await world.asOperator([], (db) =>
+			db
+				.insertInto('place_showings')
+				.values({ place_id: place.id, is_shown: true, recorded_at: A_TUESDAY.toString() })
+				.execute()
+		);
+		expect((await since(mark)).centres).toBe('all');
+	});
+
 	test('what is no page’s is told to nobody', async () => {
 		const { mark } = await since(null);
 		await world.as('accueil', centres.brel, (db) =>
@@ -110,6 +131,8 @@ const ASKED_EACH_TIME: Readonly<Record<string, string>> = {
 	place_request_calls: 'a ticket',
 	place_request_ends: 'a ticket',
 	place_request_holds: 'how many came lately',
+	place_words: 'a search, which is kept nowhere',
+	place_postings: 'a search, which is kept nowhere',
 	public_changes: 'the notes themselves'
 };
 
@@ -139,8 +162,8 @@ test('each table that a page may tell of notes its changes', async () => {
 	const read = tables.filter(({ name }) => sources.some(({ source }) => says(source, name)));
 	const told = read.filter(({ name }) => !(name in ASKED_EACH_TIME));
 	const names = (those: readonly { name: string }[]) => those.map(({ name }) => name).toSorted();
-	// Who publishes the site is read by everybody, whoever visits.
-	expect([...names(told), 'site_notices'].toSorted()).toEqual(
+	// Who publishes the site, and the ground of the map, are read by everybody, whoever visits.
+	expect([...names(told), 'map_base_choices', 'site_notices'].toSorted()).toEqual(
 		names(tables.filter(({ isNoted }) => isNoted))
 	);
 	expect(names(read)).toEqual(expect.arrayContaining(Object.keys(ASKED_EACH_TIME)));

@@ -11,3 +11,4 @@ export { showPlace } from './server/write/show-place.ts';
 export { verifyPlace } from './server/write/verify-place.ts';
 export { reindexPlaces } from './server/index/index-places.ts';
 export { writePlaceDays } from './server/index/write-days.ts';
+export { keepPlacePhoto, readPlacePhoto, withdrawPlacePhoto } from './server/write/place-photos.ts';

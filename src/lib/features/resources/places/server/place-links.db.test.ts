@@ -4,7 +4,14 @@ import type { World } from '#lib/platform/world.ts';
 import { sealLink } from '#lib/platform/links/link-token.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
-import { addPlace, asPlaceLink, readPlace, readPublicPlace, showPlace } from '../index.server.ts';
+import {
+	addPlace,
+	asPlaceLink,
+	holds,
+	readPlace,
+	readPublicPlace,
+	showPlace
+} from '../index.server.ts';
 import { FOOD, usePlaces } from './places.fixture.ts';
 
 const { world, centres, brel, digue, visitor, holding } = usePlaces();
@@ -164,4 +171,27 @@ test('a token opens the link that it names until its last day, and no made-up on
 	expect(await name(sealed(1))).toBe('food');
 	expect(await name(sealed(0))).toBeNull();
 	expect(await name('invente')).toBeNull();
+});
+
+test('a year after its answer, what was proposed goes, and its answer with it', async () => {
+	const answer = (days: number) =>
+		brel((db) =>
+			sql`with card as (select id from place_proposals
+					where kind = 'card' and id not in (select proposal_id from place_proposal_ends) limit 1)
+				insert into place_proposal_ends (proposal_id, outcome, words, recorded_at)
+				select id, 'refused', 'Merci', ${A_TUESDAY.subtract({ hours: 24 * days }).toString()} from card`.execute(
+				db
+			)
+		);
+	await proposing(links.walk, 'card', null);
+	await answer(364);
+	await answer(367);
+	const heard = () =>
+		holding(links.walk, (db) => db.selectFrom('place_proposal_ends').select('words').execute());
+	expect(await heard()).toEqual([{ words: 'Merci' }, { words: 'Merci' }]);
+	const forgotten = await world.asOperator([], (db) =>
+		holds.erasePast!(db, { timeZone: 'Europe/Paris', today: '2026-11-24' })
+	);
+	expect(forgotten).toEqual({ place_proposals: 1 });
+	expect(await heard()).toEqual([{ words: 'Merci' }]);
 });

@@ -19,6 +19,10 @@ const DOOR: Partial<NewPlace> = {
 	latitude: 50.61234,
 	longitude: 1.61234,
 	landmark: 'derrière les Sternes',
+	hours: 'Mo-Fr 09:00-12:00 "aux Sternes"',
+	priceSaid: 'gratuit aux Sternes',
+	bring: 'le code des Sternes',
+	otherLabels: ['Sternes'],
 	hoursSaid: 'sonner aux Sternes le matin',
 	reach: 'bus Sternes',
 	pivot: '62262262262262',
@@ -34,7 +38,13 @@ const DOOR: Partial<NewPlace> = {
 };
 const TRACES = /sternes|62227|62999|50\.61234|1\.61234|62262262262262/i;
 
-const HOUSE: NewPlace = { ...DOOR, name: 'La Maison bleue', kind: 'ASSO', phone: '01 99 00 77 77' };
+const HOUSE: NewPlace = {
+	...DOOR,
+	name: 'La Maison bleue, 7 impasse des Sternes',
+	aliases: ['la maison du 7 rue des Sternes'],
+	kind: 'ASSO',
+	phone: '01 99 00 77 77'
+};
 
 /** Every row of every table, as whoever holds a whole backup reads it. */
 async function wholeDump(): Promise<string> {
@@ -62,7 +72,7 @@ test('the database itself holds no door of a refuge, whoever writes', async () =
 	);
 	expect(rows[0]!.columns.length).toBe(LOCATION_FACTS.length);
 	for (const column of rows[0]!.columns) {
-		const value = ['websites', 'mails'].includes(column)
+		const value = ['websites', 'mails', 'other_labels'].includes(column)
 			? `array['sternes@exemple.fr']`
 			: ({ latitude: '50.5, longitude = 1.5', longitude: '1.5, latitude = 50.5' }[column] ??
 				{ postcode: `'62000'`, insee: `'62160'`, pivot: `'62262262262262'` }[column] ??
@@ -97,8 +107,11 @@ describe.each([
 
 	test('cannot be told where it is afterwards', async () => {
 		const { id } = done(await brel((db) => addPlace(db, { ...HOUSE, ...change }, 'team')));
-		done(await brel((db) => changePlace(db, id, { ...DOOR, bring: 'Rien' }, 'owner')));
-		expect(await brel((db) => readPlace(db, id))).toMatchObject({ bring: 'Rien', street: null });
+		done(await brel((db) => changePlace(db, id, { ...DOOR, languages: ['ar'] }, 'owner')));
+		expect(await brel((db) => readPlace(db, id))).toMatchObject({
+			languages: ['ar'],
+			street: null
+		});
 		expect(tracesIn(await wholeDump())).toEqual([]);
 	});
 });
@@ -133,7 +146,7 @@ describe('a place that turns out to be a refuge', () => {
 				set_config('declic.subject', ${link.rows[0]!.id}, true)`.execute(db);
 			await sql`insert into place_proposals (link_id, client_key, kind, place_id, facts, recorded_at)
 				values (${link.rows[0]!.id}, uuidv7(), 'correction', ${id},
-					'{"street": "11 impasse des Sternes", "bring": "Un sac"}', now())`.execute(db);
+					'{"street": "11 impasse des Sternes", "languages": ["ar"]}', now())`.execute(db);
 		});
 		await network(async (db) => {
 			await sql`insert into place_merges (kept_id, gone_id, taken, kept_before, recorded_at)
@@ -163,12 +176,12 @@ describe('a place that turns out to be a refuge', () => {
 		expect(tracesIn(await wholeDump())).toEqual([]);
 		expect(await brel((db) => readPlace(db, merged))).toMatchObject({ isRefuge: true });
 		const { rows } = await world.owner.query('select facts from place_proposals');
-		expect(rows).toEqual([{ facts: { bring: 'Un sac' } }]);
+		expect(rows).toEqual([{ facts: { languages: ['ar'] } }]);
 		const { rows: kept } = await world.owner.query(
 			'select after from place_changes where place_id = $1 order by id',
 			[id]
 		);
-		expect(kept[0]!.after).toMatchObject({ name: HOUSE.name, phone: '+33199007777' });
+		expect(kept[0]!.after).toMatchObject({ phone: '+33199007777' });
 	});
 
 	test('and nothing brings it back: neither a photo, nor a merge', async () => {

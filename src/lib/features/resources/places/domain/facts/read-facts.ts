@@ -63,7 +63,7 @@ const trimmedAll = (texts: readonly string[]) => [
  * is. Or the first thing that cannot be kept, in a sentence; files tell all of them, row by row.
  */
 export function readFacts(told: PlaceFacts): PlaceFacts | PlaceRefusal {
-	const place = isRefuge(told) ? withoutAddress(told) : told;
+	const place = told.name.trim() && isRefuge(told) ? withoutAddress(told) : told;
 	const texts = Object.fromEntries(TEXT_NAMES.map((name) => [name, trimmed(place[name])])) as Pick<
 		PlaceFacts,
 		keyof typeof TEXTS

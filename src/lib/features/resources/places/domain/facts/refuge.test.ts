@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isKind, isRefuge } from '../../index.ts';
 import content from '#content/refuge-words.json' with { type: 'json' };
 import { wholeFacts } from './place.ts';
-import { LOCATION_FACTS, withoutAddress } from './refuge.ts';
+import { LOCATION_FACTS, withoutAddress, withoutStreet } from './refuge.ts';
 
 const named = (name: string, kind = 'ASSO') => isRefuge({ name, kind });
 
@@ -54,4 +54,20 @@ test('a refuge keeps its telephone and what it is for, and nothing that leads to
 	const left = withoutAddress(facts);
 	expect(left).toMatchObject({ phone: '+33199001010', needs: ['dormir'], isRefuge: true });
 	expect(JSON.stringify(left)).not.toContain('ici');
+});
+
+test.each([
+	['Foyer de femmes, 7 rue des Sternes', 'Foyer de femmes'],
+	['Foyer de femmes 7 bis impasse des Sternes 62200 Boulogne', 'Foyer de femmes'],
+	['Foyer de femmes (62200)', 'Foyer de femmes'],
+	['12, quai des Sternes', 'Lieu de refuge'],
+	['CHRS Les 3 Phares', 'CHRS Les 3 Phares'],
+	['Accueil 115', 'Accueil 115']
+])('its name keeps no street: %s', (name, kept) => {
+	expect(withoutStreet(name)).toBe(kept);
+	const facts = wholeFacts(
+		{ name, kind: 'CHRS', aliases: [name] },
+		{ updatedOn: '2026-11-24', verifyMonths: 1 }
+	);
+	expect(withoutAddress(facts)).toMatchObject({ name: kept, aliases: [kept] });
 });

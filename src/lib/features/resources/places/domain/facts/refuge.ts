@@ -22,7 +22,7 @@ function isRefugeName(name: string): boolean {
 	return NAMES.some((words) => folded.includes(words));
 }
 
-/** What leads somewhere: a street, a position, a number of company, a site, words where one may be told. */
+/** What leads somewhere: a street, a position, a number of company, a site, any words where one may be told. */
 export const LOCATION_FACTS = [
 	'street',
 	'streetMore',
@@ -32,8 +32,12 @@ export const LOCATION_FACTS = [
 	'latitude',
 	'longitude',
 	'landmark',
+	'hours',
 	'hoursSaid',
 	'reach',
+	'priceSaid',
+	'bring',
+	'otherLabels',
 	'pivot',
 	'parent',
 	'summary',
@@ -45,10 +49,24 @@ export const LOCATION_FACTS = [
 	'sourceId'
 ] as const satisfies readonly (keyof PlaceFacts)[];
 
+const STREET =
+	/[\s,;:(–-]*\b\d{1,4}\s*(?:bis|ter)?\s*,?\s*(?:rue|avenue|av\.|boulevard|bd|impasse|allée|place|chemin|route|quai|square|cité|résidence)\b.*$|[\s,;:(–-]*\b\d{5}\b.*$/iu;
+
+/** A name without the street that somebody wrote after it. */
+export function withoutStreet(name: string): string {
+	return name.replace(STREET, '').trim() || 'Lieu de refuge';
+}
+
 /** A refuge with nothing that leads to its door: its name, its telephone, what it is for. */
 export function withoutAddress(facts: PlaceFacts): PlaceFacts {
 	const left = Object.fromEntries(
 		LOCATION_FACTS.map((key) => [key, Array.isArray(facts[key]) ? [] : null])
 	);
-	return { ...facts, ...left, isRefuge: true } as PlaceFacts;
+	return {
+		...facts,
+		...left,
+		name: withoutStreet(facts.name),
+		aliases: facts.aliases.map(withoutStreet),
+		isRefuge: true
+	} as PlaceFacts;
 }
