@@ -6,6 +6,7 @@ import { A_TUESDAY, type TestDatabase } from '../tests/database/test-database.ts
 export function demoWorld(db: TestDatabase, at: Temporal.Instant = A_TUESDAY): World {
 	return {
 		database: db.app,
+		dataDir: '/nowhere',
 		now: () => at,
 		secrets: {
 			signIn: Buffer.alloc(32, 1),

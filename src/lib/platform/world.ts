@@ -18,6 +18,8 @@ import { openSpeech, type Speech } from './speech/open-speech.ts';
 /** The outside world, opened once: what routes, commands and jobs hand to the features. */
 export type World = {
 	database: Kysely<DB>;
+	/** Where what is no row of the database is kept. */
+	dataDir: string;
 	now: Clock;
 	/** Its people are invented: a demonstration is one from its first day to its last. */
 	isDemo: boolean;
@@ -57,5 +59,6 @@ export async function openWorld(options: {
 		return mail;
 	}
 	const speech = openSpeech(options);
-	return { database, now, isDemo, secrets, mail, oidc, speech, close: () => database.destroy() };
+	const close = () => database.destroy();
+	return { database, dataDir: options.dataDir, now, isDemo, secrets, mail, oidc, speech, close };
 }

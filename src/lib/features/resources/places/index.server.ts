@@ -7,6 +7,7 @@ export { listPlaces, type PlaceLine } from './server/read/list-places.ts';
 export { readPlace } from './server/read/read-place.ts';
 export { readPublicPlace } from './server/read/read-public-place.ts';
 export { putBackPlace, removePlace } from './server/write/remove-place.ts';
+export { shownPlaces } from './server/read/shown-places.ts';
 export { showPlace } from './server/write/show-place.ts';
 export { verifyPlace } from './server/write/verify-place.ts';
 export { reindexPlaces } from './server/index/index-places.ts';

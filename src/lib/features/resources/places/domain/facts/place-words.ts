@@ -1,5 +1,6 @@
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 import { kindLabel } from './kinds.ts';
+import { NEEDS } from './needs.ts';
 import type { PlaceFacts } from './place.ts';
 
 /** 3: its name; 2: how people say it, or a need; 1: what it does. */
@@ -26,9 +27,24 @@ export function wordsOfPlace(place: PlaceFacts): Map<string, Weight> {
 		place.needs.map((need) => `need:${need}`),
 		2
 	);
+	add(
+		needsThatGoWithoutSaying(place).map((need) => `need:${need}`),
+		1
+	);
 	add(written([place.kind, ...place.otherKinds].map(kindLabel)), 1);
 	add(written([place.summary, ...place.services, ...place.programmes]), 1);
 	if (place.insee ?? place.town)
 		add([`town:${place.insee ?? writtenWords(place.town!).join('-')}`], 1);
 	return found;
+}
+
+/** What a place answers by what it is, when nobody has said what it is for: a town hall, a school's canteen. */
+function needsThatGoWithoutSaying(place: PlaceFacts): string[] {
+	if (place.needs.length > 0) return [];
+	const kinds = [place.kind, ...place.otherKinds];
+	return NEEDS.filter(
+		(need) =>
+			need.kinds.some((kind) => kinds.includes(kind)) ||
+			need.services.some((service) => place.services.includes(service))
+	).map(({ code }) => code);
 }

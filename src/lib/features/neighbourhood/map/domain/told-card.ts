@@ -1,0 +1,88 @@
+import { freshness, needLabel, type PlaceCard } from '#lib/features/resources/places/index.ts';
+import { dayOfWeek } from '#lib/shared/french-dates.ts';
+import type { Moment, Today } from './asked.ts';
+import { kindTold } from './kind-told.ts';
+import { dayHours, openWords } from './open-words.ts';
+import { phoneOf, STEP_FREE } from './told-place.ts';
+import { addressWords, wayWords } from './way-words.ts';
+
+type Days = readonly { day: string; told: NonNullable<Today> }[];
+
+/** A card in sentences: what is not known is not said. */
+export type ToldCard = ReturnType<typeof tellCard>;
+
+const LANGUAGES = new Intl.DisplayNames('fr', { type: 'language' });
+
+/** A place as its card tells it. Of a refuge: what it is, for whom, and how to call; nothing leads to it. */
+export function tellCard(place: PlaceCard, days: Days, now: Moment) {
+	const today = days.find(({ day }) => day === now.day)?.told ?? null;
+	const fresh = freshness(place, now.day);
+	return {
+		id: place.id,
+		name: place.name,
+		kind: kindTold(place.kind),
+		isRefuge: place.isRefuge,
+		summary: place.summary,
+		detail: place.detail,
+		needs: place.needs.map(needLabel),
+		phone: phoneOf(place.phone),
+		mails: place.mails,
+		websites: place.websites.map((href) => ({ href, label: siteName(href) })),
+		bookingUrl: place.bookingUrl,
+		open: openWords({ today, hoursSaid: place.hoursSaid }, now, null),
+		week: weekLines(days, now.day),
+		address: addressWords(place),
+		more: place.streetMore,
+		landmark: wayWords({ minutes: null, landmark: place.landmark }),
+		reach: place.reach,
+		stepFree: place.stepFree && STEP_FREE[place.stepFree],
+		accessSheet: place.accessSheet,
+		/** What to know before one goes. */
+		facts: [
+			{ label: 'Pour qui', text: sentence(place.welcome) },
+			{ label: 'Langues parlées', text: sentence(place.languages.map(languageName)) },
+			{ label: 'Prix', text: place.priceSaid ?? sentence(place.priceKind) },
+			{ label: 'À apporter', text: place.bring ?? '' }
+		].filter(({ text }) => text !== ''),
+		photos: place.photos,
+		fresh: `${capital(fresh.words)}.`,
+		isOld: fresh.isOld
+	};
+}
+
+/** The days ahead, those alike that follow one another told together; today alone. */
+function weekLines(days: Days, today: string): { day: string; label: string; hours: string }[] {
+	const runs: { first: string; last: string; hours: string }[] = [];
+	for (const { day, told } of days) {
+		const hours = dayHours(told);
+		const run = runs.at(-1);
+		if (run && run.hours === hours && run.first !== today) run.last = day;
+		else runs.push({ first: day, last: day, hours });
+	}
+	return runs.map(({ first, last, hours }) => ({
+		day: first,
+		label: daysName(first, last, today),
+		hours
+	}));
+}
+
+function daysName(first: string, last: string, today: string): string {
+	if (first === today) return 'Aujourd’hui';
+	if (first === last) return capital(dayOfWeek(first));
+	const isNext = Temporal.PlainDate.from(first).add({ days: 1 }).toString() === last;
+	return isNext
+		? `${capital(dayOfWeek(first))} et ${dayOfWeek(last)}`
+		: `Du ${dayOfWeek(first)} au ${dayOfWeek(last)}`;
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const sentence = (texts: readonly string[]) => capital(texts.join(', ').toLowerCase());
+
+function languageName(code: string): string {
+	return LANGUAGES.of(code) ?? code;
+}
+
+/** « www.exemple.fr » rather than a whole address. */
+function siteName(href: string): string {
+	return URL.canParse(href) ? new URL(href).host : href;
+}

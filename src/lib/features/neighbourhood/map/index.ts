@@ -1,0 +1,13 @@
+export type { Answer, Asked, Found, MapPoint, Moment, Today, When } from './domain/asked.ts';
+export { pointsGeojson } from './domain/answer-geojson.ts';
+export {
+	isAsking,
+	readSearchForm,
+	type SearchForm,
+	searchQuery,
+	whenAsked
+} from './domain/search-form.ts';
+export { type ToldCard, tellCard } from './domain/told-card.ts';
+export { tellPlace, type ToldPlace } from './domain/told-place.ts';
+export { WALK_TOLD } from './domain/walk.ts';
+export { momentAt, whenNamed } from './domain/when.ts';

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { showPlace } from '#lib/features/resources/places/index.server.ts';
+import { done } from '../../../../../../tests/database/story-centre.ts';
+import { whenNamed } from '../domain/when.ts';
+import { answerPoints } from './find-places.ts';
+import { HERE, TEN, usePlacesFound } from './places-found.fixture.ts';
+import { renewKnownWords } from './vocabulary.ts';
+
+const { world, team, adding, visiting, visitor, answer, names } = usePlacesFound();
+const [FOOD, RESTOS, TOWN_HALL, CCAS] = [
+	'Épicerie du Port',
+	'Restos du Cœur du Môle',
+	'Mairie d’Outreau',
+	'CCAS du Portel'
+];
+
+describe('a need is understood before a place', () => {
+	test('« on m’a coupé l’électricité » finds who helps to pay, before what is called « Coupe »', async () => {
+		const { needs, isSure, found } = await answer('on m’a coupé l’électricité');
+		expect([needs[0]!.code, isSure]).toEqual(['energie', true]);
+		expect(found.map(({ name }) => name)).toEqual([CCAS, 'Salon Coupe Éclair']);
+	});
+
+	test('« payer ma cantine » finds the town hall without anybody having said what it is for', async () => {
+		expect((await names('payer ma cantine'))[0]).toBe(TOWN_HALL);
+	});
+
+	test('a place that says what it is for comes before those that go without saying', async () => {
+		expect(await names('ou manger se soir')).toEqual([RESTOS, FOOD, CCAS]);
+	});
+
+	test('a name that is typed comes before what only answers the need', async () => {
+		expect((await names('épicerie du port'))[0]).toBe(FOOD);
+		expect((await names('epiceri du porre'))[0]).toBe(FOOD);
+		expect((await names('resto du keur'))[0]).toBe(RESTOS);
+		// Whoever types a whole name is told who else helps, however little they have in common with it.
+		expect(await names('soupe populaire restos du cœur du môle')).toEqual([RESTOS, FOOD, CCAS]);
+	});
+
+	test('an emergency tells its number, whatever is found', async () => {
+		const { calls } = await answer('je dors dehors ce soir');
+		expect(calls.map(({ call }) => call!.number)).toEqual(['115']);
+	});
+
+	test('what nobody knows finds nothing, and understands nothing', async () => {
+		expect(await answer('xyzzyk')).toMatchObject({ needs: [], found: [], total: 0, next: null });
+	});
+});
+
+describe('what is asked besides', () => {
+	test('a commune that is typed leaves the words, and sifts', async () => {
+		expect(await answer('manger à Outreau')).toMatchObject({ town: 'Outreau', total: 1 });
+		expect(await names({ typed: 'manger', town: 'portel' })).toEqual([FOOD, CCAS]);
+		expect(await names({ typed: 'manger', town: 'Tombouctou' })).toEqual([]);
+	});
+
+	test('a man in a wheelchair finds an open counter', async () => {
+		expect((await names({ stepFree: true })).toSorted()).toEqual([CCAS, TOWN_HALL, RESTOS]);
+		const now = whenNamed('maintenant', TEN, true);
+		expect(await names({ stepFree: true, when: now })).toEqual([TOWN_HALL, RESTOS].toSorted());
+		const later = whenNamed('maintenant', { ...TEN, minute: 15 * 60 }, true);
+		expect(await names({ stepFree: true, when: later })).toEqual([CCAS, TOWN_HALL]);
+	});
+
+	test('what is open tonight comes first when it is said, and alone when it is chosen', async () => {
+		const tonight = (isMust: boolean) => whenNamed('soir', TEN, isMust);
+		expect((await names({ typed: 'manger', when: tonight(false) }))[0]).toBe(FOOD);
+		expect(await names({ typed: 'manger', when: tonight(true) })).toEqual([FOOD]);
+	});
+
+	test('on a holiday of which its hours say nothing, no place is told to be open', async () => {
+		const morning = { stepFree: true, when: whenNamed('maintenant', TEN, true) };
+		const { owner } = world;
+		await owner.query('update place_days set is_untold_holiday = true where day = $1', [TEN.day]);
+		expect(await names(morning)).toEqual([]);
+		await owner.query('update place_days set is_untold_holiday = false where day = $1', [TEN.day]);
+		expect(await names(morning)).toHaveLength(2);
+	});
+
+	test('free, and in her language', async () => {
+		expect(await names({ typed: 'manger', isFree: true })).toEqual([RESTOS]);
+		expect(await names({ typed: 'manger', language: 'ar' })).toEqual([RESTOS]);
+		expect(await names({ typed: 'manger', language: 'pl' })).toEqual([]);
+	});
+
+	test('nearest first, in minutes on foot', async () => {
+		const { found } = await answer({ typed: 'manger', from: HERE });
+		expect(found.map(({ name, minutes }) => [name, minutes])).toEqual([
+			[RESTOS, 3],
+			[FOOD, 26],
+			[CCAS, 29]
+		]);
+	});
+
+	test('a page at a time, none told twice', async () => {
+		const one = await answer({ most: 4 });
+		const two = await answer({ most: 4, after: one.next! });
+		expect([one.total, one.next, two.next]).toEqual([6, 4, null]);
+		expect(new Set([...one.found, ...two.found].map(({ id }) => id)).size).toBe(6);
+	});
+});
+
+describe('what is nobody’s to find', () => {
+	test('a place that is not shown', async () => {
+		expect(await names('soupe jamais montrée')).not.toContain('Soupe jamais montrée');
+	});
+
+	test('where a refuge is: it has a telephone, and no point', async () => {
+		const { found } = await answer('dormir');
+		expect(found[0]).toMatchObject({
+			...{ name: 'Foyer de l’Aube', isRefuge: true, phone: '+33199001234' },
+			...{ street: null, postcode: null, town: null, latitude: null, landmark: null }
+		});
+		expect(await names('rue cachée')).not.toContain('Foyer de l’Aube');
+		expect(await names({ typed: 'foyer', town: 'Outreau' })).not.toContain('Foyer de l’Aube');
+		const points = await visitor((db) => answerPoints(db, { typed: '', now: TEN, most: 20 }));
+		expect(points.map(({ name }) => name)).toEqual([CCAS, FOOD, TOWN_HALL, RESTOS].toSorted());
+	});
+});
+
+describe('a place of a minute ago', () => {
+	test('is found as it is written at once, and by its kin once the words were read again', async () => {
+		await answer('manger');
+		const id = await adding({ name: 'Bricothèque des Dunes', kind: 'ASSO' });
+		expect(await names('bricothèque')).toEqual(['Bricothèque des Dunes']);
+		expect(await names('bricotéque')).toEqual([]);
+		await renewKnownWords(visiting());
+		expect(await names('bricotéque'), 'once a minute at most').toEqual([]);
+		await renewKnownWords(visiting(), 0);
+		expect(await names('bricotéque')).toEqual(['Bricothèque des Dunes']);
+		done(await team((db) => showPlace(db, id, false)));
+		expect(await names('bricothèque')).toEqual([]);
+	});
+});
