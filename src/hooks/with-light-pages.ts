@@ -7,7 +7,7 @@ const LEVEL = { level: constants.Z_DEFAULT_COMPRESSION };
 
 /** Pages that hold nothing of anybody: what is packed beside somebody's secrets may betray them. */
 const PUBLIC =
-	/^(?:\/|\/facile|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres)(?:\/.*)?|\/borne\/\[\[texte=texte\]\](?:\/(?:guides|exercices|fini)(?:\/.*)?)?)$/;
+	/^(?:\/|\/facile|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres|carte)(?:\/.*)?|\/borne\/\[\[texte=texte\]\](?:\/(?:guides|exercices|fini)(?:\/.*)?)?)$/;
 
 /** Public pages travel packed, as the files of the site do: an old telephone pays for each byte. */
 export const withLightPages: Handle = async ({ event, resolve }) => {

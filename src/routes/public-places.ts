@@ -1,5 +1,6 @@
 import { publishedGuides } from '#lib/features/resources/guides/index.server.ts';
 import { guideAddress } from '#lib/features/resources/guides/index.ts';
+import { shownPlaces } from '#lib/features/resources/places/index.server.ts';
 import { publicCentres } from '#lib/features/outreach/centre-pages/index.server.ts';
 import { centreAddress } from '#lib/features/outreach/centre-pages/index.ts';
 import { EXERCISE_FAMILIES } from '#lib/features/resources/practice/index.ts';
@@ -20,6 +21,8 @@ export async function publicPlaces(event: { locals: App.Locals }) {
 			exercises: EXERCISE_FAMILIES.flatMap(({ exercises }) =>
 				exercises.map(({ id, title }) => ({ href: `/exercices/${id}`, label: title }))
 			),
+			/** Too many to be told one by one to people, who look for them. */
+			cards: (await shownPlaces(db)).map((id) => `/carte/lieux/${id}`),
 			/** The same pages in their other texts. */
 			others: [
 				...centres.flatMap(({ slug }) =>
@@ -37,6 +40,7 @@ export async function publicPlaces(event: { locals: App.Locals }) {
 export const STANDING = [
 	{ href: '/', label: 'Trouver un centre' },
 	{ href: '/facile', label: 'Trouver un centre, facile à lire' },
+	{ href: '/carte', label: 'Trouver un lieu' },
 	{ href: '/guides', label: 'Guides pas à pas' },
 	{ href: '/exercices', label: 'S’exercer sans risque' },
 	{ href: '/accessibilite', label: 'Accessibilité' },

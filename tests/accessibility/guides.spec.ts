@@ -4,6 +4,8 @@ import { enterAs, expect, test } from '../journeys/support/enter.ts';
 import { isClean, isSound } from '../journeys/support/sound.ts';
 
 const PUBLIC_PAGES = [
+	'/carte',
+	'/carte?besoin=ou+dormir',
 	'/guides',
 	'/guides?q=rien+de+tel',
 	'/guides/carte-vitale',

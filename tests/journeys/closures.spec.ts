@@ -19,47 +19,51 @@ const drop = async (page: Page, name: string, text: string) => {
 	await page.getByRole('button', { name: 'Ajouter ces vacances' }).click();
 };
 
-test('the centre’s calendar has its holidays; a closing is added, a wrong file is refused kindly', async ({
-	page
-}) => {
-	await enterAs(page, 'animateur');
-	await page.goto('/equipe/ateliers');
-	await page.getByRole('link', { name: 'Calendrier du centre' }).click();
-	await expect(page.getByLabel('Zone du centre')).toHaveValue('B');
-	await expect(page.getByRole('table')).toContainText('Jour férié : 11 novembre');
-	await isSound(page);
+test(
+	'the centre’s calendar has its holidays; a closing is added, a wrong file is refused kindly',
+	byNight('closures.db.test.ts'),
+	async ({ page }) => {
+		await enterAs(page, 'animateur');
+		await page.goto('/equipe/ateliers');
+		await page.getByRole('link', { name: 'Calendrier du centre' }).click();
+		await expect(page.getByLabel('Zone du centre')).toHaveValue('B');
+		await expect(page.getByRole('table')).toContainText('Jour férié : 11 novembre');
+		await isSound(page);
 
-	await page.getByLabel('Pourquoi').fill('Inventaire');
-	await page.getByLabel('Du', { exact: true }).fill(CLOSED.toString());
-	await page.getByLabel('Au').fill(CLOSED.subtract({ days: 1 }).toString());
-	await page.getByRole('button', { name: 'Ajouter la fermeture' }).click();
-	await expect(page.getByText('Donnez un dernier jour qui suit le premier.').first()).toBeVisible();
-	await expect(page.getByLabel('Pourquoi')).toHaveValue('Inventaire');
-	await page.getByLabel('Au').fill('');
-	await page.getByRole('button', { name: 'Ajouter la fermeture' }).click();
-	await expect(page.getByText('La fermeture est dans le calendrier.')).toBeVisible();
+		await page.getByLabel('Pourquoi').fill('Inventaire');
+		await page.getByLabel('Du', { exact: true }).fill(CLOSED.toString());
+		await page.getByLabel('Au').fill(CLOSED.subtract({ days: 1 }).toString());
+		await page.getByRole('button', { name: 'Ajouter la fermeture' }).click();
+		await expect(
+			page.getByText('Donnez un dernier jour qui suit le premier.').first()
+		).toBeVisible();
+		await expect(page.getByLabel('Pourquoi')).toHaveValue('Inventaire');
+		await page.getByLabel('Au').fill('');
+		await page.getByRole('button', { name: 'Ajouter la fermeture' }).click();
+		await expect(page.getByText('La fermeture est dans le calendrier.')).toBeVisible();
 
-	await drop(page, 'facture.ics', '%PDF-1.7');
-	await expect(page.getByText('Ce fichier n’est pas un calendrier.')).toBeVisible();
-	const compact = (day: Temporal.PlainDate) => day.toString().replaceAll('-', '');
-	await drop(
-		page,
-		'Zone-B.ics',
-		[
-			'BEGIN:VCALENDAR',
-			'BEGIN:VEVENT',
-			`DTSTART;VALUE=DATE:${compact(TODAY.add({ days: 300 }))}`,
-			`DTEND;VALUE=DATE:${compact(TODAY.add({ days: 305 }))}`,
-			'SUMMARY:Vacances du carnaval',
-			'END:VEVENT',
-			'END:VCALENDAR'
-		].join('\r\n')
-	);
-	await expect(page.getByText('1 période ajoutée au calendrier.')).toBeVisible();
-	await page.getByRole('button', { name: /^Retirer\s: Vacances du carnaval/ }).click();
-	await expect(page.getByText('La fermeture est retirée.')).toBeVisible();
-	await expect(page.getByText('Vacances du carnaval')).toHaveCount(0);
-});
+		await drop(page, 'facture.ics', '%PDF-1.7');
+		await expect(page.getByText('Ce fichier n’est pas un calendrier.')).toBeVisible();
+		const compact = (day: Temporal.PlainDate) => day.toString().replaceAll('-', '');
+		await drop(
+			page,
+			'Zone-B.ics',
+			[
+				'BEGIN:VCALENDAR',
+				'BEGIN:VEVENT',
+				`DTSTART;VALUE=DATE:${compact(TODAY.add({ days: 300 }))}`,
+				`DTEND;VALUE=DATE:${compact(TODAY.add({ days: 305 }))}`,
+				'SUMMARY:Vacances du carnaval',
+				'END:VEVENT',
+				'END:VCALENDAR'
+			].join('\r\n')
+		);
+		await expect(page.getByText('1 période ajoutée au calendrier.')).toBeVisible();
+		await page.getByRole('button', { name: /^Retirer\s: Vacances du carnaval/ }).click();
+		await expect(page.getByText('La fermeture est retirée.')).toBeVisible();
+		await expect(page.getByText('Vacances du carnaval')).toHaveCount(0);
+	}
+);
 
 async function prepare(page: Page, cycle: string): Promise<void> {
 	await page.goto('/equipe/ateliers/nouveau');

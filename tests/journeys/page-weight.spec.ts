@@ -56,6 +56,8 @@ test(
 			'/avis',
 			'/positionnement/essai',
 			'/exercices',
+			'/carte',
+			'/carte?besoin=manger',
 			'/guides',
 			'/guides/carte-vitale',
 			'/guides/carte-vitale/facile',

@@ -6,10 +6,11 @@ const escaped = (text: string) =>
 
 /** Every public page, for those who look for pages; nothing of those about violence. */
 export const GET: RequestHandler = async (event) => {
-	const { centres, guides, exercises, others } = await publicPlaces(event);
+	const { centres, guides, exercises, cards, others } = await publicPlaces(event);
 	const paths = [
 		...[...STANDING, ...centres, ...guides, ...exercises].map(({ href }) => href),
 		...['/en', '/ar', '/en/guides', '/ar/guides'],
+		...cards,
 		...others
 	];
 	const lines = paths.map(

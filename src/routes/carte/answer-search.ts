@@ -1,0 +1,76 @@
+import {
+	findPlaces,
+	noteMiss,
+	readStart,
+	renewKnownWords,
+	type Start
+} from '#lib/features/neighbourhood/map/index.server.ts';
+import {
+	type Answer,
+	type Asked,
+	isAsking,
+	momentAt,
+	readSearchForm,
+	type SearchForm,
+	whenAsked,
+	whenNamed
+} from '#lib/features/neighbourhood/map/index.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { visit } from '../visit.ts';
+
+/** On a page: more is a press away. */
+const MOST = 20;
+
+type Visited = { locals: App.Locals; url: URL };
+
+export type Search = {
+	form: SearchForm;
+	asked: Asked;
+	/** Where she starts from; null: she said nothing of it, or nobody knows where that is. */
+	start: Start | null;
+};
+
+/** What the address asks, read once for the list, the map and what frames them. */
+export async function readSearch(db: Db, { locals, url }: Visited): Promise<Search> {
+	const form = readSearchForm(url.searchParams);
+	const { dataDir, now: clock } = locals.world;
+	const now = momentAt(clock());
+	const start = await readStart(db, form.ou, { dataDir, now });
+	const when = whenAsked(form);
+	const asked = {
+		typed: form.besoin,
+		from: start?.from ?? null,
+		town: start?.town ?? null,
+		when: when && whenNamed(when.name, now, when.isMust),
+		stepFree: form.pasAPas,
+		isFree: form.gratuit,
+		language: form.langue || null,
+		now,
+		most: MOST,
+		after: form.suite
+	};
+	return { form, asked, start };
+}
+
+/** The places that answer the address; nothing is kept of who asks. */
+export async function answerSearch(event: Visited): Promise<Search & { answer: Answer | null }> {
+	const found = await visit(event, null, async (db) => {
+		const search = await readSearch(db, event);
+		if (!isAsking(search.form)) return { ...search, answer: null };
+		const answer = await findPlaces(db, search.asked);
+		await countMiss(db, event, search, answer);
+		return { ...search, answer };
+	});
+	// Beside whoever asks: nobody waits for the words of the others.
+	renewKnownWords(event.locals.world).catch(() => {});
+	return found;
+}
+
+/** A need that no place answers is counted; a place that was only closed, or far, was found. */
+async function countMiss(db: Db, { locals }: Visited, { form, asked }: Search, answer: Answer) {
+	const isNarrowed = asked.when?.isMust || form.pasAPas || form.gratuit || form.langue;
+	if (answer.total > 0 || isNarrowed || !form.besoin || form.suite) return;
+	const [need] = answer.needs;
+	const words = answer.isSure && need ? need.label : form.besoin;
+	await noteMiss(db, locals.world.secrets.places, words);
+}
