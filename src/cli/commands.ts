@@ -12,6 +12,7 @@ import { kioskCode } from './commands/kiosk-code.ts';
 import { members } from './commands/members.ts';
 import { notebook } from './commands/notebook.ts';
 import { papers } from './commands/papers.ts';
+import { placesExport, placesImport } from './commands/places.ts';
 import { proposeBank } from './commands/propose-bank.ts';
 import { report } from './commands/report.ts';
 import { retention } from './commands/retention.ts';
@@ -32,6 +33,8 @@ export const commands: Record<string, Command> = {
 	members,
 	notebook,
 	papers,
+	'places export': placesExport,
+	'places import': placesImport,
 	'propose-bank': proposeBank,
 	report,
 	retention,

@@ -13,3 +13,16 @@ export { verifyPlace } from './server/write/verify-place.ts';
 export { reindexPlaces } from './server/index/index-places.ts';
 export { writePlaceDays } from './server/index/write-days.ts';
 export { keepPlacePhoto, readPlacePhoto, withdrawPlacePhoto } from './server/write/place-photos.ts';
+export { findPlaceDoubles } from './server/doubles/find-doubles.ts';
+export {
+	listMerges,
+	mergePlaces,
+	previewMerge,
+	tellPlacesApart,
+	undoMerge
+} from './server/doubles/merge-places.ts';
+export { exportPlaces, unexported } from './server/exchange/export-places.ts';
+export { importPlaces, type ImportOutcome } from './server/exchange/import-places.ts';
+export { listPlaceImports } from './server/exchange/list-imports.ts';
+export { readPlaceFiles } from './server/exchange/read-place-files.ts';
+export { undoImport } from './server/exchange/undo-import.ts';

@@ -1,11 +1,12 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { isMailAddress } from '#lib/shared/mail-address.ts';
-import { readPhone } from '#lib/shared/phone-number.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { type ListName, LISTS, valuesOf } from './lists.ts';
 import { isKind } from './kinds.ts';
 import { isNeed } from './needs.ts';
+import { readPage } from './page-address.ts';
+import { readPlacePhone } from './place-phone.ts';
 import type { PlaceFacts } from './place.ts';
 import { isRefuge, withoutAddress } from './refuge.ts';
 
@@ -28,7 +29,7 @@ export type PlaceRefusal = Refusal<
 >;
 
 /** Texts, the longest that each may be, and what they are called on screen. */
-const TEXTS = {
+export const TEXTS = {
 	name: [200, 'Nom'],
 	street: [300, 'Adresse'],
 	streetMore: [300, 'Complément d’adresse'],
@@ -159,15 +160,7 @@ function refuseSecrets(
 /** Undefined: it cannot be dialled. */
 function readPhoneFact(typed: string | null): string | null | undefined {
 	if (!trimmed(typed)) return null;
-	const phone = readPhone(typed!);
-	return 'refusal' in phone ? undefined : phone.e164;
-}
-
-/** Undefined: it is no page. */
-function readPage(typed: string): string | undefined {
-	const page = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
-	const isPage = page && /^https?:$/.test(page.protocol) && page.hostname.includes('.');
-	return isPage && page.href.length <= 300 ? page.href : undefined;
+	return readPlacePhone(typed!);
 }
 
 /** A metre: five decimals. */

@@ -1,0 +1,95 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { takeTurn } from '#lib/platform/database/take-turn.ts';
+
+import type { Fault } from '../../domain/standard/faults.ts';
+import { comparableOf, type NamedPlace, readComparables } from '../doubles/comparable-places.ts';
+import { pairsOf } from '../doubles/pairs-of.ts';
+import { dayOf } from '../read/place-rows.ts';
+import { readKnownPlaces, readKnownRefuges } from './known-places.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
+import { type KeptFault, readLines } from './read-lines.ts';
+import type { ReadPlaceFile } from './read-place-files.ts';
+import { writeImport } from './write-import.ts';
+
+/** What an import wrote, or would write, as whoever asked for it is told. */
+export type ImportOutcome = {
+	written: number;
+	changed: number;
+	same: number;
+	/** Pairs that may be one place, by the names under which they are exported. */
+	doubles: [string, string][];
+	problems: Fault[];
+	/** Unusual, and kept. */
+	notes: Fault[];
+};
+
+/**
+ * Brings the places of files into the network's directory, and tells everything that is wrong with them at once. A
+ * dry run tells the same and writes nothing. What is brought is shown; a refuge, by its telephone alone.
+ */
+export async function importPlaces(
+	db: Db,
+	files: readonly ReadPlaceFile[],
+	{ isDryRun, key }: { isDryRun: boolean; key: Buffer }
+): Promise<ImportOutcome> {
+	// Two imports at once would each bring the same place.
+	await takeTurn(db, 'place-import');
+	const today = dayOf(db.acting.at);
+	const refuges = await readKnownRefuges(db);
+	const { lines, faults: read } = await readLines(files, { today, key, refuges });
+	const known = await readKnownPlaces(
+		db,
+		lines.flatMap(({ id, source }) => (id === null ? [] : { id, source })),
+		lines.flatMap(({ refugeId }) => refugeId ?? [])
+	);
+	const formats = new Map(files.map(({ name, format }) => [name, format]));
+	const plan = await planImport(lines, {
+		...{ known, today },
+		formatOf: (file) => formats.get(file) ?? null
+	});
+	const faults = inOrder([...read, ...plan.faults], files);
+	const doubles = await doublesOf(db, plan);
+	if (!isDryRun) await writeImport(db, plan, { files, faults, today });
+	const told = (isNote: boolean) => faults.filter((fault) => fault.isNote === isNote).map(asTold);
+	return {
+		...{ written: plan.added.length, changed: plan.changed.size, same: plan.same.size },
+		...{ doubles, problems: told(false), notes: told(true) }
+	};
+}
+
+function asTold({ file, row, field, code, message, suggestion }: KeptFault): Fault {
+	return { file, row, field, code, message, suggestion };
+}
+
+/** As the files come, line by line. */
+function inOrder(faults: KeptFault[], files: readonly ReadPlaceFile[]): KeptFault[] {
+	const order = new Map(files.map(({ name }, n) => [name, n]));
+	return faults
+		.map((fault, n) => ({ fault, n }))
+		.sort(
+			(a, b) =>
+				order.get(a.fault.file)! - order.get(b.fault.file)! ||
+				a.fault.row - b.fault.row ||
+				a.n - b.n
+		)
+		.map(({ fault }) => fault);
+}
+
+/** The pairs with a place that these files name, among all that the directory will hold. */
+async function doublesOf(db: Db, plan: ImportPlan): Promise<[string, string][]> {
+	const changed = new Map([...plan.changed.values()].map((one) => [one.id, one.facts]));
+	const { places, apart } = await readComparables(db);
+	const standing = places.flatMap((place): NamedPlace[] => {
+		const facts = changed.get(place.id);
+		if (!facts) return [place];
+		return facts.isRefuge ? [] : [comparableOf(place.id, facts)];
+	});
+	const added = plan.added.flatMap(({ facts }, n): NamedPlace[] =>
+		facts.isRefuge ? [] : [comparableOf(`new ${n}`, facts)]
+	);
+	const among = new Set([...changed.keys(), ...plan.same, ...added.map(({ id }) => id)]);
+	return pairsOf([...standing, ...added], { among, apart }).map(([one, other]) => [
+		one.called,
+		other.called
+	]);
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { isId } from '#lib/shared/identifier.ts';
+import { foldText } from '#lib/shared/person-name.ts';
+import type { PlaceFacts } from '../../domain/facts/place.ts';
+import { factsOfRow, placeRows } from '../read/place-rows.ts';
+
+export type KnownPlace = { id: string; facts: PlaceFacts; mergedInto: string | null };
+
+/** Refuges that are kept, as a line may name them again. */
+export type KnownRefuges = {
+	byKey: ReadonlyMap<string, string>;
+	/** By their folded name; one that no file brought has no key. */
+	byName: ReadonlyMap<string, { id: string; hasKey: boolean }>;
+};
+
+export async function readKnownRefuges(db: Db): Promise<KnownRefuges> {
+	const rows = await db
+		.selectFrom('places')
+		.where('is_refuge', '=', true)
+		.where('merged_into', 'is', null)
+		.select(['id', 'name', 'refuge_key'])
+		.orderBy('id')
+		.execute();
+	const keyed = rows.flatMap(({ id, refuge_key }): [string, string][] =>
+		refuge_key ? [[refuge_key.toString('hex'), id]] : []
+	);
+	return {
+		byKey: new Map(keyed),
+		byName: new Map(
+			rows.map(({ id, name, refuge_key }) => [foldText(name), { id, hasKey: refuge_key !== null }])
+		)
+	};
+}
+
+export type KnownPlaces = {
+	/** The place that a file calls so; « taken »: the place of another source, and the file names none. */
+	find(source: string | null, id: string): KnownPlace | 'taken' | null;
+	byId(id: string): KnownPlace | null;
+};
+
+/** The places that these lines may name, with their facts: those of their files, and ours that were exported. */
+export async function readKnownPlaces(
+	db: Db,
+	named: readonly { source: string | null; id: string }[],
+	refugeIds: readonly string[]
+): Promise<KnownPlaces> {
+	const ids = new Set(named.map(({ id }) => id));
+	for (const { source, id } of named) {
+		if (source && id.startsWith(`${source}-`)) ids.add(id.slice(source.length + 1));
+	}
+	const ours = [...[...ids].filter(isId), ...refugeIds];
+	const rows = await placeRows(db)
+		.where(sql<boolean>`(p.source_id = any(${[...ids]}::text[]) or p.id = any(${ours}::uuid[]))`)
+		.execute();
+	const byId = new Map<string, KnownPlace>();
+	const bySource = new Map<string, KnownPlace>();
+	const bySourceId = new Map<string, KnownPlace>();
+	for (const row of rows) {
+		const place = { id: row.id, facts: factsOfRow(row), mergedInto: row.merged_into };
+		byId.set(row.id, place);
+		const { source, sourceId } = place.facts;
+		if (sourceId === null) continue;
+		bySource.set(`${source ?? ''}\n${sourceId}`, place);
+		bySourceId.set(sourceId, place);
+	}
+	const own = (source: string | null, id: string) => {
+		const place = byId.get(id);
+		return place && place.facts.source === source ? place : null;
+	};
+	const longer = (source: string | null, id: string) =>
+		source && id.startsWith(`${source}-`)
+			? (bySource.get(`${source}\n${id.slice(source.length + 1)}`) ?? null)
+			: null;
+	return {
+		byId: (id) => byId.get(id) ?? null,
+		find: (source, id) =>
+			bySource.get(`${source ?? ''}\n${id}`) ??
+			longer(source, id) ??
+			own(source, id) ??
+			(source === null && bySourceId.has(id) ? 'taken' : null)
+	};
+}

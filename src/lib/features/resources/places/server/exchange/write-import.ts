@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { changedColumns, columnsOf, FACT_COLUMNS, wholeFacts } from '../../domain/facts/place.ts';
+import { indexPlaces } from '../index/index-places.ts';
+import { writePlaceDays } from '../index/write-days.ts';
+import type { ImportPlan, PlannedNew } from './plan-import.ts';
+import type { KeptFault } from './read-lines.ts';
+import type { ReadPlaceFile } from './read-place-files.ts';
+import { tellImport } from './tell-import.ts';
+
+const A_TIME = 500;
+const COLUMNS = sql.join(FACT_COLUMNS.map((column) => sql.ref(column)));
+const OF_ROW = sql.join(FACT_COLUMNS.map((column) => sql.ref(`r.${column}`)));
+const SET = sql.join(
+	FACT_COLUMNS.map((column) => sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`)
+);
+
+export type Written = { importId: string; idOf: ReadonlyMap<PlannedNew, string> };
+
+/** Writes what was planned, by hundreds: places, what changed of them, and how they are found. */
+export async function writeImport(
+	db: Db,
+	plan: ImportPlan,
+	{
+		files,
+		faults,
+		today
+	}: { files: readonly ReadPlaceFile[]; faults: readonly KeptFault[]; today: string }
+): Promise<Written> {
+	const imported = await db
+		.insertInto('place_imports')
+		.values({
+			files: JSON.stringify(
+				files.slice(0, 50).map(({ name, sha256, rows, format }) => ({
+					...{ name, sha256, format, rows: rows.length }
+				}))
+			),
+			...{ written: plan.added.length, changed: plan.changed.size, same: plan.same.size },
+			...recordedBy(db)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const ids = await newIds(db, plan.added.length);
+	const added = plan.added.map((place, n) => ({ ...place, id: ids[n]! }));
+	const changed = [...plan.changed.values()];
+	await insertPlaces(db, added);
+	await updatePlaces(db, changed);
+	await noteChanges(db, imported.id, [
+		...added.map(({ id, facts }) => ({ place_id: id, before: {}, after: said(facts) })),
+		...changed.map(({ id, before, after }) => ({ place_id: id, before, after }))
+	]);
+	await sayTrueAndShow(db, added, changed);
+	const touched = [...ids, ...changed.map(({ id }) => id)];
+	for (const some of byHundreds(touched)) await indexPlaces(db, some);
+	const withHours = [
+		...added.filter(({ facts }) => facts.hours !== null),
+		...changed.filter(({ after }) =>
+			['hours', 'postcode', 'latitude', 'longitude'].some((column) => Object.hasOwn(after, column))
+		)
+	];
+	if (withHours.length > 0) {
+		await writePlaceDays(
+			db,
+			today,
+			withHours.map(({ id }) => id)
+		);
+	}
+	const idOf = new Map(plan.added.map((place, n) => [place, ids[n]!]));
+	await keepFaults(db, imported.id, faults, plan, idOf);
+	await tellImport(db, 'import', imported.id);
+	return { importId: imported.id, idOf };
+}
+
+function* byHundreds<One>(all: readonly One[]): Generator<One[]> {
+	for (let from = 0; from < all.length; from += A_TIME) yield all.slice(from, from + A_TIME);
+}
+
+async function newIds(db: Db, count: number): Promise<string[]> {
+	if (count === 0) return [];
+	const { rows } = await sql<{ id: string }>`
+		select uuidv7() as id from generate_series(1, ${count}::integer)
+	`.execute(db);
+	// In the order of the files: what is exported comes in that order.
+	return rows.map(({ id }) => id).sort();
+}
+
+type Added = PlannedNew & { id: string };
+
+async function insertPlaces(db: Db, added: readonly Added[]): Promise<void> {
+	const { recorded_at, recorded_by } = recordedBy(db);
+	for (const some of byHundreds(added)) {
+		const rows = some.map(({ id, facts, refugeKey }) => ({
+			...{ id, ...columnsOf(facts) },
+			refuge_key: refugeKey && `\\x${refugeKey.toString('hex')}`
+		}));
+		await sql`
+			insert into places (id, centre_id, refuge_key, ${COLUMNS}, recorded_at, recorded_by)
+			select r.id, ${db.acting.centres[0] ?? null}::uuid, r.refuge_key, ${OF_ROW},
+				${recorded_at}::timestamptz, ${recorded_by}::uuid
+			from jsonb_populate_recordset(null::places, ${JSON.stringify(rows)}::jsonb) r
+		`.execute(db);
+	}
+}
+
+type Change = ImportPlan['changed'] extends Map<string, infer One> ? One : never;
+
+async function updatePlaces(db: Db, changed: readonly Change[]): Promise<void> {
+	for (const some of byHundreds(changed)) {
+		const rows = some.map(({ id, facts, refugeKey }) => ({
+			...{ id, ...columnsOf(facts) },
+			refuge_key: refugeKey && `\\x${refugeKey.toString('hex')}`
+		}));
+		await sql`
+			update places p set ${SET}, refuge_key = coalesce(r.refuge_key, p.refuge_key)
+			from jsonb_populate_recordset(null::places, ${JSON.stringify(rows)}::jsonb) r
+			where p.id = r.id
+		`.execute(db);
+	}
+}
+
+async function noteChanges(
+	db: Db,
+	importId: string,
+	changes: readonly { place_id: string; before: object; after: object }[]
+): Promise<void> {
+	const { recorded_at, recorded_by } = recordedBy(db);
+	for (const some of byHundreds(changes)) {
+		await sql`
+			insert into place_changes (place_id, way, before, after, import_id, recorded_at, recorded_by)
+			select r.place_id, 'import', r.before, r.after, ${importId}::uuid,
+				${recorded_at}::timestamptz, ${recorded_by}::uuid
+			from jsonb_populate_recordset(null::place_changes, ${JSON.stringify(some)}::jsonb) r
+		`.execute(db);
+	}
+}
+
+/** A file says what was true on its day; what it brings is shown at once. */
+async function sayTrueAndShow(
+	db: Db,
+	added: readonly Added[],
+	changed: readonly Change[]
+): Promise<void> {
+	const { recorded_at, recorded_by } = recordedBy(db);
+	const dated = changed.filter(({ after }) => Object.hasOwn(after, 'updated_on'));
+	for (const some of byHundreds([...added, ...dated])) {
+		await sql`
+			insert into place_verifications (place_id, way, true_at, recorded_at, recorded_by)
+			select u.id, 'import', least(u.day::timestamptz, ${recorded_at}::timestamptz),
+				${recorded_at}::timestamptz, ${recorded_by}::uuid
+			from unnest(${some.map(({ id }) => id)}::uuid[],
+				${some.map(({ facts }) => facts.updatedOn)}::date[]) u(id, day)
+		`.execute(db);
+	}
+	for (const some of byHundreds(added)) {
+		await sql`
+			insert into place_showings (place_id, is_shown, recorded_at, recorded_by)
+			select u.id, true, ${recorded_at}::timestamptz, ${recorded_by}::uuid
+			from unnest(${some.map(({ id }) => id)}::uuid[]) u(id)
+		`.execute(db);
+	}
+}
+
+/** What was lost, as it was written; a number in another shape is told, and not kept twice. */
+async function keepFaults(
+	db: Db,
+	importId: string,
+	faults: readonly KeptFault[],
+	plan: ImportPlan,
+	idOf: ReadonlyMap<PlannedNew, string>
+): Promise<void> {
+	const placeOf = (fault: KeptFault) => {
+		const place = plan.placeOf.get(`${fault.file}\n${fault.row}`);
+		return place === undefined || typeof place === 'string' ? (place ?? null) : idOf.get(place)!;
+	};
+	const kept = faults.filter(({ code, isNote }) => !isNote || code === 'unmapped-value');
+	for (const some of byHundreds(kept)) {
+		const rows = some.map((fault) => ({
+			...{ import_id: importId, place_id: placeOf(fault), file: fault.file, row: fault.row },
+			...{ field: fault.field.slice(0, 120), code: fault.code, raw: fault.raw || null },
+			is_note: fault.isNote
+		}));
+		await sql`
+			insert into place_import_faults (import_id, place_id, file, row, field, code, raw, is_note)
+			select r.import_id, r.place_id, r.file, r.row, r.field, r.code, r.raw, r.is_note
+			from jsonb_populate_recordset(null::place_import_faults, ${JSON.stringify(rows)}::jsonb) r
+		`.execute(db);
+	}
+}
+
+/** What a new place says, and not what it leaves unsaid. */
+function said(facts: PlannedNew['facts']) {
+	const nothing = wholeFacts(
+		{ name: '', kind: '' },
+		{ updatedOn: '', verifyMonths: facts.verifyMonths }
+	);
+	return changedColumns(nothing, facts).after;
+}
