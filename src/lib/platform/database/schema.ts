@@ -1538,7 +1538,6 @@ export interface Partners {
   address: string | null;
   centre_id: string;
   contact_name: string | null;
-  contact_phone: string | null;
   email: string | null;
   entitled_by: string | null;
   families: Generated<string[]>;
@@ -1547,7 +1546,6 @@ export interface Partners {
   kind: string;
   name: string;
   phone: string | null;
-  place_id: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   website: string | null;
