@@ -9,8 +9,9 @@ import type { World } from '#lib/platform/world.ts';
 import networkTeam from '../network/network-team.json' with { type: 'json' };
 import { planNetwork } from '../plan/plan-network.ts';
 import type { PlannedPerson } from '../plan/planned.ts';
-import { actAs, OPERATOR } from './act-as.ts';
+import { actAs, type Actor, OPERATOR } from './act-as.ts';
 import { importSeason2018 } from './import-season-2018.ts';
+import { daysBefore, momentOf } from './moment.ts';
 import { openCentre, TIME_ZONE } from './open-centre.ts';
 import { writeCourses } from './write-courses.ts';
 import { writeDesk } from './write-desk.ts';
@@ -20,6 +21,7 @@ import { writeFirstAsks } from './write-first-asks.ts';
 import { writeGuides } from './write-guides.ts';
 import { writeKiosk } from './write-kiosk.ts';
 import { writeLessons } from './write-lessons.ts';
+import { writeNeighbourhood } from './write-neighbourhood.ts';
 import { settleInQuarters } from './write-quarters.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeReports } from './write-reports.ts';
@@ -52,6 +54,8 @@ export async function writeNetwork(
 	say: (line: string) => void
 ): Promise<void> {
 	const now = world.now();
+	// While it acts for no centre: what it writes is the network's.
+	await writeNeighbourhood(db, await hireNetworkTeam(db, now), now);
 	for (const centre of planNetwork(todayIn(TIME_ZONE, now))) {
 		const { slug, name, town } = centre.content;
 		const telling = await openCentre(db, centre, now, world.secrets);
@@ -78,9 +82,22 @@ export async function writeNetwork(
 		say(`  ${name} (${town})`);
 	}
 	await actAs(db, OPERATOR, now);
-	for (const { name, role } of networkTeam) {
-		await addStaffMember(db, { name, role: role as Role, centreId: null });
-	}
 	await writeSiteNotice(db, NOTICE);
 	await recordDemo(db);
+}
+
+/** Days ago on which the network got its team. */
+const NETWORK_SINCE = 3 * 365;
+
+/** The network's own colleagues; gives who coordinates it. */
+async function hireNetworkTeam(db: Db, now: Temporal.Instant): Promise<Actor> {
+	const since = daysBefore(todayIn(TIME_ZONE, now), NETWORK_SINCE);
+	await actAs(db, OPERATOR, momentOf(since, '09:00', TIME_ZONE, now));
+	const team = new Map<string, Actor>();
+	for (const { name, role } of networkTeam) {
+		const held = role as Role;
+		const { staffId } = await addStaffMember(db, { name, role: held, centreId: null });
+		team.set(role, { staffId, role: held });
+	}
+	return team.get('coordination')!;
 }

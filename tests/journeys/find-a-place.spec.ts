@@ -2,16 +2,14 @@ import { byNight } from './support/by-night.ts';
 import { tablesThatHold } from './support/database.ts';
 import { expect, test } from './support/enter.ts';
 import { enterOn, tabTo } from './support/keyboard.ts';
-import { addPlaces, GROCERY, REFUGE, SOUP, TOWN_HALL } from './support/neighbourhood.ts';
+import { addPlaces, GROCERY, REFUGE, SOUP } from './support/neighbourhood.ts';
 import { fitsAt, isSound } from './support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let refuge = '';
 test.beforeAll(async () => {
-	[, , , refuge] = (await addPlaces([SOUP, GROCERY, TOWN_HALL, REFUGE])) as [
-		...[string, string, string, string]
-	];
+	[, , refuge] = (await addPlaces([SOUP, GROCERY, REFUGE])) as [string, string, string];
 });
 
 test(
@@ -34,7 +32,7 @@ test(
 
 		// The need before the place; the number that answers before both.
 		const answer = page.getByRole('region', {
-			name: /^\d+ lieux depuis «\u202fMairie d’Outreau\u202f»$/
+			name: /^\d+ lieux depuis/
 		});
 		await expect(answer.getByText('Vous cherchez : Manger aujourd’hui.')).toBeVisible();
 		await expect(answer.getByRole('link', { name: 'Appeler le 115' })).toHaveAttribute(
@@ -68,13 +66,17 @@ test(
 	byNight('find-places.db.test.ts', '@sans-script'),
 	async ({ page }) => {
 		await page.goto('/carte');
+		const search = page.getByRole('search', { name: 'Chercher un lieu' });
+		const need = search.getByRole('searchbox', { name: 'De quoi avez-vous besoin ?' });
+		await need.fill('manger à Outreau');
 		await page.getByText('Plus de choix').click();
 		await page.getByLabel('Ouvert').selectOption('Maintenant');
 		await page.getByLabel('On y entre en fauteuil roulant').check();
 		await page.getByRole('button', { name: 'Chercher' }).click();
 		const places = page.getByRole('region', { name: /^1 lieu/ }).getByRole('listitem');
 		await expect(places).toHaveCount(1);
-		await expect(places).toContainText('Mairie d’Outreau');
+		// Of those in Outreau, one has a step at its door, another opens in the afternoon.
+		await expect(places).toContainText('CCAS d’Outreau');
 		await expect(places).toContainText('Entrée sans marche');
 		await expect(page.getByLabel('On y entre en fauteuil roulant')).toBeChecked();
 	}

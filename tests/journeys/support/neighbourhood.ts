@@ -6,7 +6,7 @@ import { appUrl } from '#lib/platform/database/roles.ts';
 import { currentApplication } from './application-of-file.ts';
 import { MORNING } from './day.ts';
 
-/** Invented; open that Tuesday evening, or not. */
+/** Beside the places of the demonstration, invented too: open that Tuesday evening, or not. */
 export const SOUP: NewPlace = {
 	name: 'Soupe du Môle',
 	kind: 'ES',
@@ -38,17 +38,6 @@ export const GROCERY: NewPlace = {
 	postcode: '62230',
 	town: 'Outreau',
 	insee: '62643'
-};
-export const TOWN_HALL: NewPlace = {
-	name: 'Mairie d’Outreau',
-	kind: 'MUNI',
-	town: 'Outreau',
-	insee: '62643',
-	postcode: '62230',
-	latitude: 50.7041,
-	longitude: 1.5905,
-	hours: 'Mo-Fr 08:30-12:00,14:00-17:00',
-	stepFree: 'yes'
 };
 export const REFUGE: NewPlace = {
 	name: 'Foyer de l’Aube',
