@@ -1,4 +1,3 @@
-export { addressLine, isColumn } from './domain/standard/column-words.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,

@@ -164,7 +164,7 @@ test('the team lists by words of the name, the town or what people say, a page a
 	}
 	expect(await named('vestiaire calais')).toEqual([]);
 	expect(
-		await brel((db) => listPlaces(db, { town: 'Équihen-Plage', kind: 'EPI', most: 9 }))
+		await brel((db) => listPlaces(db, { town: 'Équihen-Plage', kind: 'ES', most: 9 }))
 	).toMatchObject([{ id, isPublic: false, isRemoved: false, verifyMonths: 3 }]);
 	const all = await brel((db) => listPlaces(db, { most: 500 }));
 	const first = await brel((db) => listPlaces(db, { most: 2 }));

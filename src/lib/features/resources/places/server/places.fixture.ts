@@ -9,7 +9,7 @@ type Work<T> = (db: Db) => Promise<T>;
 /** The food bank of rue des Mareyeurs: invented, like everything here. */
 export const FOOD: NewPlace = {
 	name: 'Épicerie solidaire du Port',
-	kind: 'EPI',
+	kind: 'ES',
 	street: '12 rue des Mareyeurs',
 	postcode: '62480',
 	town: 'Le Portel',

@@ -21,7 +21,7 @@ import { monthsOfKind } from './verify-age.ts';
 const folded = (word: string) => writtenWords(word)[0]!;
 const whole = (place: Partial<NewPlace> = {}) =>
 	wholeFacts(
-		{ name: 'Épicerie du Port', kind: 'EPI', ...place },
+		{ name: 'Épicerie du Port', kind: 'ES', ...place },
 		{ updatedOn: '2026-11-24', verifyMonths: 3 }
 	);
 
@@ -151,7 +151,7 @@ describe('whether a card still holds', () => {
 		);
 	});
 	test('for as long as places of its kind do not change', () => {
-		expect(['EPI', 'MUNI', 'CHU', 'CS'].map(monthsOfKind)).toEqual([3, 12, 1, 6]);
+		expect(['ES', 'MUNI', 'CHU', 'CS'].map(monthsOfKind)).toEqual([3, 12, 1, 6]);
 	});
 });
 

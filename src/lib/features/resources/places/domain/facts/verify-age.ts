@@ -27,7 +27,7 @@ export function verificationAge(
 
 /** How long what is told of that kind of place holds: counters move, town halls less, opened doors least. */
 export function monthsOfKind(kind: string): VerifyMonths {
-	if (['ASSO', 'OACAS', 'EPI', 'ES', 'RESSOURCERIE', 'PENSION'].includes(kind)) return 3;
+	if (['ASSO', 'OACAS', 'ES', 'RESSOURCERIE', 'PENSION'].includes(kind)) return 3;
 	if (['CHRS', 'CHU', 'HUDA'].includes(kind)) return 1;
 	if (['MUNI', 'PREF', 'CD', 'DEPT', 'REG', 'EPCI', 'CC', 'BIB'].includes(kind)) return 12;
 	return 6;
