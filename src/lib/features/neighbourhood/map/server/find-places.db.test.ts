@@ -47,6 +47,10 @@ describe('a need is understood before a place', () => {
 	});
 });
 
+test('a need that no place meets finds none, pressed as typed', async () => {
+	expect(await answer({ need: 'livres' })).toMatchObject({ isSure: true, total: 0 });
+});
+
 describe('what is asked besides', () => {
 	test('a commune that is typed leaves the words, and sifts', async () => {
 		expect(await answer('manger à Outreau')).toMatchObject({ town: 'Outreau', total: 1 });

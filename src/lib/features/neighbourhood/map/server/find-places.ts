@@ -128,14 +128,16 @@ function soughtIn(asked: Asked, known: Known): Sought {
 }
 
 /** The best places by what they say, each with its score and how near it comes to the first. */
-function candidates(asked: Asked, { tokens, towns }: Sought): RawBuilder<unknown> {
+function candidates(asked: Asked, { need, tokens, towns }: Sought): RawBuilder<unknown> {
 	const inTown = towns
 		? sql`nth in (select t.nth from place_postings t where t.word = any(${towns}::integer[]))`
 		: sql`true`;
 	if (tokens.words.length === 0 && tokens.unread.length === 0) {
+		// Nothing was asked but a place or an hour: all of them. A need that no place meets finds none.
+		const isAny = need.needs.length === 0;
 		return sql`with best as materialized (
 			select nth, 0::float8 as score, 0 as band from places
-			where is_public and merged_into is null and ${inTown})`;
+			where ${isAny} and is_public and merged_into is null and ${inTown})`;
 	}
 	const isSifted = Boolean(asked.from || asked.when?.isMust || asked.stepFree || asked.isFree);
 	const most = isSifted || asked.language ? CANDIDATES_SIFTED : CANDIDATES;
