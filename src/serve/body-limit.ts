@@ -18,6 +18,7 @@ export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/habitants\/liste$/,
 	/^\/equipe\/ateliers\/calendrier$/,
 	/^\/equipe\/centre\/page$/,
+	/^\/equipe\/lieux\/importer$/,
 	new RegExp(`^/equipe/guides/${SLUG}/images$`),
 	new RegExp(`^/equipe/guides/${SLUG}/voix/(?:fr|facile|en|ar)$`),
 	new RegExp(`^/equipe/projets/${ID}$`),
