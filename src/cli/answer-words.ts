@@ -52,7 +52,9 @@ async function run(argv: string[], caller: Caller): Promise<Outcome | Answered> 
 	if ('answer' in command) {
 		return { code: await answerLines(command, caller.stdin, caller.stdout), answered: true };
 	}
-	if ('runAlone' in command) return command.runAlone(read.positionals, read.values, caller.stdin);
+	if ('runAlone' in command) {
+		return command.runAlone(read.positionals, read.values, caller.stdin, caller.env);
+	}
 	const settings = readSettings(caller.env);
 	if ('refusal' in settings) return { code: 2, message: settings.message };
 	return onDatabase(settings.dataDir, caller, (world) =>

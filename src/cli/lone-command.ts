@@ -6,6 +6,7 @@ export type LoneCommand = Omit<Command, 'run'> & {
 	runAlone(
 		words: string[],
 		options: Record<string, string | boolean | undefined>,
-		input: Readable
+		input: Readable,
+		env: NodeJS.ProcessEnv
 	): Outcome | Promise<Outcome>;
 };

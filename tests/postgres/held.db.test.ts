@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holdDataFolder } from '#lib/platform/postgres/hold-data-folder.ts';
@@ -47,4 +47,13 @@ test('a foreign folder is refused before any lock is written in it', async () =>
 	writeFileSync(join(dataDir, 'courses.txt'), 'pain');
 	expect(await holdDataFolder(dataDir, HOLD)).toMatchObject({ refusal: 'foreign-folder' });
 	expect(readdirSync(dataDir)).toEqual(['courses.txt']);
+});
+
+test('streets made for the map before the first start are no foreign thing', async () => {
+	const dataDir = temporaryFolder();
+	mkdirSync(join(dataDir, 'map'));
+	writeFileSync(join(dataDir, 'map', 'rues.pmtiles'), 'PMTiles');
+	const held = await holdDataFolder(dataDir, HOLD);
+	expect(held).toHaveProperty('release');
+	if ('release' in held) held.release();
 });

@@ -15,7 +15,7 @@ export type DataFolder = {
 // What may lie in a folder where Déclic was never started: its own locks and half-made things,
 // and what systems and disks leave by themselves.
 const HARMLESS =
-	/^(((app|start)\.lock|postgres\.(password|json|log|old\.log))(\.breaking|\.partial)?|postgres\.making.*|(secrets|urns)\.json|backups|sounds|lost\+found|\.git(keep|ignore)|\.DS_Store|desktop\.ini|Thumbs\.db)$/;
+	/^(((app|start)\.lock|postgres\.(password|json|log|old\.log))(\.breaking|\.partial)?|postgres\.making.*|(secrets|urns)\.json|backups|sounds|map|lost\+found|\.git(keep|ignore)|\.DS_Store|desktop\.ini|Thumbs\.db)$/;
 
 /** Where things lie in `dataDir`, a relative path being taken from the working folder. */
 export function dataFolderAt(dataDir: string): DataFolder {
