@@ -9,6 +9,8 @@ const executablePath = (process.env.CHROMIUM_PATH ?? systemChromiums()[0]) || un
 const args = [
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 	'--disable-gpu',
+	// A map is drawn in relief: by the processor, which must be said.
+	'--enable-unsafe-swiftshader',
 	// Pages travel between its processes through memory; a container has too little of that one.
 	...(memoryFolder(ROOM_FOR_A_BROWSER) ? [] : ['--disable-dev-shm-usage']),
 	'--disable-background-networking',

@@ -1,7 +1,10 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { MAP_FILES } from './src/lib/features/neighbourhood/map/domain/map-files.ts';
 
 /**
  * SvelteKit hides with a style of its own the words by which it tells a screen reader that another
@@ -38,6 +41,29 @@ const threads: Plugin = {
 };
 
 /**
+ * The map travels as its makers give it, and only to whoever asks for it: packed anew with the rest it is no
+ * lighter, and its worker would lose its address.
+ */
+const mapFiles: Plugin = {
+	name: 'map-files',
+	applyToEnvironment: ({ name }) => name === 'client',
+	async generateBundle() {
+		for (const { address, from } of Object.values(MAP_FILES)) {
+			const source = await readFile(join('node_modules', from));
+			this.emitFile({ type: 'asset', fileName: address.slice(1), source });
+		}
+	},
+	configureServer(server) {
+		server.middlewares.use((request, response, next) => {
+			const file = Object.values(MAP_FILES).find(({ address }) => address === request.url);
+			if (!file) return next();
+			response.setHeader('content-type', 'text/javascript');
+			createReadStream(join('node_modules', file.from)).pipe(response);
+		});
+	}
+};
+
+/**
  * What SvelteKit reads before it opens the rest, which asks it for the version of the page. Packed with
  * the rest, it knows none, and the words of a refusal are lost (tests/journeys/drop-ins.spec.ts).
  */
@@ -68,6 +94,7 @@ export default defineConfig({
 	plugins: [
 		announcerWithoutStyle,
 		threads,
+		mapFiles,
 		sveltekit({
 			compilerOptions: {
 				runes: ({ filename }) =>

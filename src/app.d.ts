@@ -34,6 +34,8 @@ declare global {
 			json?: JsonTexts;
 			/** The form being posted, when it carries a key. */
 			post?: Post;
+			/** Where the ground of the map shown is asked for, when it is not here. */
+			mapOrigin?: string;
 			/** The database went away while answering. */
 			isDatabaseAway?: boolean;
 		}

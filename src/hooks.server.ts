@@ -9,6 +9,7 @@ import { withKeptForms } from './hooks/with-kept-forms.ts';
 import { withKeptTexts } from './hooks/with-kept-texts.ts';
 import { withLanguage } from './hooks/with-language.ts';
 import { withLightPages } from './hooks/with-light-pages.ts';
+import { withMapPolicy } from './hooks/with-map-policy.ts';
 import { withPost } from './hooks/with-post.ts';
 import { withRequestId } from './hooks/with-request-id.ts';
 import { withSafeHeaders } from './hooks/with-safe-headers.ts';
@@ -21,6 +22,7 @@ export const handle = sequence(
 	withLightPages,
 	withKeptPages,
 	withSafeHeaders,
+	withMapPolicy,
 	withCalm,
 	withWorld,
 	withKiosk,

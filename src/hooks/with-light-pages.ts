@@ -9,10 +9,14 @@ const LEVEL = { level: constants.Z_DEFAULT_COMPRESSION };
 const PUBLIC =
 	/^(?:\/|\/facile|\/\[langue=langue\]\/?|\/(?:\[langue=langue\]\/)?(?:guides|exercices|centres|carte)(?:\/.*)?|\/borne\/\[\[texte=texte\]\](?:\/(?:guides|exercices|fini)(?:\/.*)?)?)$/;
 
+/** Of what these pages answer, words; pictures are as small as they get. */
+const PACKED = /^(?:text\/html|application\/geo\+json)/;
+
 /** Public pages travel packed, as the files of the site do: an old telephone pays for each byte. */
 export const withLightPages: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	const isPage = response.headers.get('content-type')?.startsWith('text/html');
+	const type = response.headers.get('content-type') ?? '';
+	const isPage = PACKED.test(type) || event.route.id === '/carte/style.json';
 	// Kept ready, it was packed once for everybody.
 	if (response.headers.has('etag')) return response;
 	// Whoever is signed in is named on the residents' page: that one is hers, and is not packed.

@@ -35,6 +35,22 @@ test('whatever answers, the reader is protected', async () => {
 	}
 });
 
+test('one page stands in those of others, whatever it is asked; its neighbours do not', async () => {
+	await (await doorsOpen()).serve();
+	const frames = async (path: string) =>
+		(await ask({ headers: here(), path })).headers['x-frame-options'];
+	expect(await frames('/carte/integrer')).toBeUndefined();
+	expect(await frames('/carte/integrer?besoin=manger')).toBeUndefined();
+	for (const path of [
+		'/carte',
+		'/carte/integrer/',
+		'/carte/integrer/..%2f',
+		'/x?/carte/integrer'
+	]) {
+		expect([path, await frames(path)]).toEqual([path, 'DENY']);
+	}
+});
+
 test('a page says its own policy for scripts and styles', async () => {
 	await (await doorsOpen()).serve();
 	const { headers } = await ask({ headers: here(), path: '/page' });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { FRAMED_PATH } from '#lib/shared/framed-path.ts';
 
 const A_YEAR_S = 31_536_000;
 
@@ -18,8 +19,15 @@ const ALWAYS: Readonly<Record<string, string>> = {
 };
 
 /** Puts on an answer what protects whoever reads it; `origin` says whether https is for good. */
-export function protect(response: ServerResponse, origin: string, requestId: string): void {
+export function protect(
+	response: ServerResponse,
+	origin: string,
+	requestId: string,
+	url = ''
+): void {
 	for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+	// The policy of that page says who may show it; this older word knows only « nobody » and « ourselves ».
+	if (url.split('?')[0] === FRAMED_PATH) response.removeHeader('x-frame-options');
 	if (origin.startsWith('https:')) {
 		response.setHeader('strict-transport-security', `max-age=${A_YEAR_S}`);
 	}

@@ -62,7 +62,7 @@ export async function openDoors(
 		const { id, address } = admit(request, isTrusted);
 		answers.add(response);
 		if (watch) watchAnswer(request, response, id, watch);
-		protect(response, settings.origin, id);
+		protect(response, settings.origin, id, request.url);
 		const { metricsToken } = settings;
 		if (answerOperator(request, response, { health: () => health(), metricsToken })) return;
 		const refused = refuseBody(request);

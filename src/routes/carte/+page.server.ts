@@ -13,7 +13,7 @@ const FIRST = [
 ];
 
 export const load: PageServerLoad = async (event) => {
-	const { form, asked, start, answer } = await answerSearch(event);
+	const { form, asked, start, answer, map } = await answerSearch(event);
 	const hrefOfNeed = (label: string) =>
 		`/carte${searchQuery({ ...form, besoin: label, suite: 0 })}#reponse`;
 	const told = ({ code, label }: { code: string; label: string }) => ({
@@ -21,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	});
 	return {
 		shell: await houseShell(event),
+		map,
+		isMapAsked: event.url.searchParams.get('vue') === 'carte',
 		form,
 		languages: [],
 		needs: answer ? [] : NEEDS.filter(({ code }) => FIRST.includes(code)).map(told),

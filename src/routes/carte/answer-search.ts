@@ -12,11 +12,13 @@ import {
 	momentAt,
 	readSearchForm,
 	type SearchForm,
+	searchQuery,
 	whenAsked,
 	whenNamed
 } from '#lib/features/neighbourhood/map/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { visit } from '../visit.ts';
+import { shownMap } from './shown-map.ts';
 
 /** On a page: more is a press away. */
 const MOST = 20;
@@ -52,14 +54,18 @@ export async function readSearch(db: Db, { locals, url }: Visited): Promise<Sear
 	return { form, asked, start };
 }
 
-/** The places that answer the address; nothing is kept of who asks. */
-export async function answerSearch(event: Visited): Promise<Search & { answer: Answer | null }> {
+type Answered = Search & { answer: Answer | null; map: Awaited<ReturnType<typeof shownMap>> };
+
+/** The places that answer the address, and where they are; nothing is kept of who asks. */
+export async function answerSearch(event: Visited): Promise<Answered> {
 	const found = await visit(event, null, async (db) => {
 		const search = await readSearch(db, event);
-		if (!isAsking(search.form)) return { ...search, answer: null };
+		const query = searchQuery({ ...search.form, suite: 0 });
+		const map = await shownMap(db, event, search.asked, query);
+		if (!isAsking(search.form)) return { ...search, answer: null, map };
 		const answer = await findPlaces(db, search.asked);
 		await countMiss(db, event, search, answer);
-		return { ...search, answer };
+		return { ...search, answer, map };
 	});
 	// Beside whoever asks: nobody waits for the words of the others.
 	renewKnownWords(event.locals.world).catch(() => {});

@@ -23,6 +23,8 @@ export type Application = {
 	port: number;
 	/** Its process, to measure it. */
 	pid(): number;
+	/** Where it keeps what is no row of its database. */
+	dataDir: string;
 	/** Its database, as its owner opens it. */
 	databaseUrl: string;
 	/** What its clock says. */
@@ -89,6 +91,7 @@ export async function startApplication(
 		url: `http://localhost:${port}`,
 		port,
 		pid: () => child.pid!,
+		dataDir: folder,
 		databaseUrl,
 		now: () => Temporal.Now.instant().subtract(late),
 		kill: () => ended(child, 'SIGKILL'),

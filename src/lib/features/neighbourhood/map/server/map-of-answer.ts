@@ -1,0 +1,60 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { MapPoint } from '../domain/asked.ts';
+import { type Bounds, townAt } from '../domain/contours.ts';
+import { type Outline, outlineOf } from '../domain/outline-svg.ts';
+import { IGN_ORIGIN } from '../domain/style.ts';
+import { readContours } from './read-contours.ts';
+import { readMapStyle } from './read-map-style.ts';
+
+/** What a page shows of the map before anybody asks for it. */
+export type AnswerMap = {
+	outline: Outline | null;
+	/** What holds every place of the answer; null: there is none. */
+	bounds: Bounds | null;
+	count: number;
+	credits: string[];
+	/** Another server that the map asks, when it was chosen. */
+	mapOrigin: string | null;
+};
+
+/** Less than this around one place, and nothing is known of where it is. */
+const AROUND_DEGREES = 0.004;
+
+/** The map of an answer: its places on the contours, and whose lines they are. */
+export async function mapOfAnswer(
+	db: Db,
+	dataDir: string,
+	points: readonly MapPoint[]
+): Promise<AnswerMap> {
+	const [contours, style] = [await readContours(dataDir), await readMapStyle(db, dataDir)];
+	const townOf = ({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>) =>
+		townAt(contours, latitude, longitude)?.nom ?? null;
+	return {
+		outline: outlineOf(contours, points, townOf),
+		bounds: around(points),
+		count: points.length,
+		credits: style.metadata.credits,
+		mapOrigin: 'ign' in style.sources ? IGN_ORIGIN : null
+	};
+}
+
+function around(points: readonly MapPoint[]): Bounds | null {
+	if (points.length === 0) return null;
+	let [west, south, east, north] = boundsOfPoints(points);
+	if (east - west < AROUND_DEGREES && north - south < AROUND_DEGREES) {
+		[west, east] = [west - AROUND_DEGREES, east + AROUND_DEGREES];
+		[south, north] = [south - AROUND_DEGREES, north + AROUND_DEGREES];
+	}
+	return [west, south, east, north];
+}
+
+function boundsOfPoints(points: readonly MapPoint[]): [number, number, number, number] {
+	let [west, south, east, north] = [180, 90, -180, -90];
+	for (const { latitude, longitude } of points) {
+		west = Math.min(west, longitude);
+		east = Math.max(east, longitude);
+		south = Math.min(south, latitude);
+		north = Math.max(north, latitude);
+	}
+	return [west, south, east, north];
+}
