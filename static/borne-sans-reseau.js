@@ -141,6 +141,10 @@ async function copy(list, state) {
 		for (const file of page ? filesOf(await page.text()) : []) files.add(file);
 	}
 	await keepWeek(fresh, list);
+	// What no screen names before it is pressed: the map, whole, with its streets.
+	for (const { href, stamp } of list.files ?? []) {
+		if (!(await fresh.match(href))) await keepOne(fresh, former, href, stamp);
+	}
 	for (const file of files) {
 		if (file.includes('.mp3') || (await fresh.match(file))) continue;
 		await keepOne(fresh, isLasting(file) ? former : null, file, file);
@@ -264,8 +268,9 @@ async function toldOf(found, status) {
 	return new Response(told, { status, headers: found.headers });
 }
 
-/** What an address of these names never changes. */
-const isLasting = (file) => file.startsWith('/_app/immutable/') || /\.mp3(?:\?|$)/.test(file);
+/** What an address of these names never changes: the files of the map say their version. */
+const LASTING = /^\/_app\/immutable\/|\.mp3(?:\?|$)|^\/(?:borne\/)?carte\/[a-z-]+-\d[\d.]*\.m?js$/;
+const isLasting = (file) => LASTING.test(file);
 
 /** Styles and sound: as they were kept. Pictures and scripts: as they are now, where there is a network. */
 async function file(request) {

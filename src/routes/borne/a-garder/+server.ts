@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { json } from '@sveltejs/kit';
 import { version as release } from '$app/env';
 import { readVisitedPhone } from '#lib/features/learning/letters/index.server.ts';
+import { mapToKeep } from '#lib/features/neighbourhood/map/index.server.ts';
+import { KIOSK_NEEDS } from '#lib/features/neighbourhood/map/index.ts';
 import { keptScreens } from '#lib/features/lobby/kiosk-screens/index.ts';
 import { stepsOfGuides } from '#lib/features/resources/guides/index.server.ts';
 import { EXERCISE_FAMILIES } from '#lib/features/resources/practice/index.ts';
@@ -13,16 +15,18 @@ import type { RequestHandler } from './$types';
 /** What a kiosk keeps for when the network is gone, and the name of that whole. */
 export const GET: RequestHandler = async (event) => {
 	const { name, centre } = kioskOf(event);
-	const { phone, guides } = await visit(event, centre, async (db) => ({
+	const { dataDir } = event.locals.world;
+	const { phone, guides, map } = await visit(event, centre, async (db) => ({
 		phone: await readVisitedPhone(db),
-		guides: await stepsOfGuides(db)
+		guides: await stepsOfGuides(db),
+		map: await mapToKeep(db, dataDir, release)
 	}));
 	const today = Temporal.PlainDate.from(todayIn(centre.timeZone, event.locals.world.now()));
 	// Dates are written in the screens: a week later, all are asked for again.
 	const week = today.subtract({ days: today.dayOfWeek - 1 }).toString();
 	const house = digest([release, name, centre.name, phone, week]);
 	const exercises = EXERCISE_FAMILIES.flatMap((family) => family.exercises.map(({ id }) => id));
-	const kept = keptScreens(guides, exercises, house);
+	const kept = keptScreens(guides, exercises, { needs: KIOSK_NEEDS, ...map }, house);
 	const answer = { version: digest([kept]), ...kept };
 	return json(answer, { headers: { 'cache-control': 'no-store' } });
 };

@@ -1,5 +1,7 @@
 export type { Answer, Asked, Found, MapPoint, Moment, Today, When } from './domain/asked.ts';
 export { pointsGeojson } from './domain/answer-geojson.ts';
+export { KIOSK_NEEDS } from './domain/kiosk-words.ts';
+export { openWords } from './domain/open-words.ts';
 export {
 	isAsking,
 	readSearchForm,
@@ -10,4 +12,5 @@ export {
 export { type ToldCard, tellCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
 export { WALK_TOLD } from './domain/walk.ts';
-export { momentAt, whenNamed } from './domain/when.ts';
+export { addressWords, wayWords } from './domain/way-words.ts';
+export { momentAt, whenNamed, whenTyped } from './domain/when.ts';

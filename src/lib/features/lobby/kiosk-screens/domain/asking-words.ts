@@ -32,6 +32,8 @@ export type AskingWords = {
 		onlyFrench: readonly string[];
 		leave: string;
 	};
+	/** The same of the places of the neighbourhood. */
+	placesOnlyFrench: readonly string[];
 };
 
 const FRENCH: AskingWords = {
@@ -63,7 +65,8 @@ const FRENCH: AskingWords = {
 		lead: ['Ces écrans sont dessinés pour apprendre.', 'Rien n’est envoyé, rien n’est gardé.'],
 		onlyFrench: [],
 		leave: 'Choisir un autre exercice'
-	}
+	},
+	placesOnlyFrench: []
 };
 
 /** Each text; one that is missing does not compile. */
@@ -120,7 +123,11 @@ export const ASKING_WORDS: Readonly<Record<PublicText, AskingWords>> = {
 				'Would you like help to read them? Call somebody.'
 			],
 			leave: 'Choose another exercise'
-		}
+		},
+		placesOnlyFrench: [
+			'These places are told in French only.',
+			'Would you like help to read them? Call somebody.'
+		]
 	},
 	ar: {
 		workshops: 'الورشات',
@@ -148,6 +155,7 @@ export const ASKING_WORDS: Readonly<Record<PublicText, AskingWords>> = {
 			lead: ['هذه شاشات مرسومة للتعلّم.', 'لا شيء يُرسَل ولا شيء يُحفَظ.'],
 			onlyFrench: ['هذه التمارين بالفرنسية فقط.', 'تريدون مساعدة لقراءتها؟ نادوا شخصا.'],
 			leave: 'اختيار تمرين آخر'
-		}
+		},
+		placesOnlyFrench: ['هذه الأماكن بالفرنسية فقط.', 'تريدون مساعدة لقراءتها؟ نادوا شخصا.']
 	}
 };

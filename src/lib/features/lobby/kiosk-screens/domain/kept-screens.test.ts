@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptScreens, type Outline } from './kept-screens.ts';
+import { type KeptPlaces, keptScreens, type Outline } from './kept-screens.ts';
 
 const VITALE: Outline = {
 	guide: 'carte-vitale',
@@ -8,9 +8,10 @@ const VITALE: Outline = {
 		{ text: 'ar', steps: 1, digest: 'b' }
 	]
 };
+const NOWHERE: KeptPlaces = { needs: [], files: [], stamp: 'lieux' };
 
 test('each step of each text that may be read is kept, and the papers to print', () => {
-	const { pages } = keptScreens([VITALE], [], 'maison');
+	const { pages } = keptScreens([VITALE], [], NOWHERE, 'maison');
 	expect(pages.map(({ href }) => href).filter((href) => href.includes('carte-vitale'))).toEqual([
 		...['/borne/guides/carte-vitale', '/borne/guides/carte-vitale/etape/1'],
 		...['/borne/guides/carte-vitale/etape/2', '/borne/guides/carte-vitale/papiers.pdf'],
@@ -20,7 +21,7 @@ test('each step of each text that may be read is kept, and the papers to print',
 });
 
 test('the home, the lists, the end, and what to do without network are kept in the four texts', () => {
-	const { pages, weekly } = keptScreens([], ['mot-de-passe'], 'maison');
+	const { pages, weekly } = keptScreens([], ['mot-de-passe'], NOWHERE, 'maison');
 	const hrefs = pages.map(({ href }) => href);
 	for (const start of ['/borne', '/borne/facile', '/borne/en', '/borne/ar']) {
 		expect(hrefs).toEqual(
@@ -39,12 +40,28 @@ test('the home, the lists, the end, and what to do without network are kept in t
 test('a word changed in a text asks for that text again, and for no other', () => {
 	const changed = { ...VITALE, texts: [{ ...VITALE.texts[0]!, digest: 'c' }, VITALE.texts[1]!] };
 	const before = new Map(
-		keptScreens([VITALE], [], 'maison').pages.map((page) => [page.href, page.stamp])
+		keptScreens([VITALE], [], NOWHERE, 'maison').pages.map((page) => [page.href, page.stamp])
 	);
-	const after = keptScreens([changed], [], 'maison').pages;
+	const after = keptScreens([changed], [], NOWHERE, 'maison').pages;
 	const asked = after
 		.filter(({ href, stamp }) => before.get(href) !== stamp)
 		.map(({ href }) => href);
 	expect(asked).toHaveLength(4);
 	expect(asked.every((href) => href.startsWith('/borne/guides/carte-vitale'))).toBe(true);
+});
+
+test('the places of each tile are kept in the two French texts, and the map with all its files', () => {
+	const files = [{ href: '/carte/rues.pmtiles?v=k3', stamp: 'k3' }];
+	const kept = keptScreens([], [], { needs: ['manger'], files, stamp: 'lieux' }, 'maison');
+	const places = kept.pages.filter(({ href }) => href.includes('/lieux'));
+	expect(places.map(({ href }) => href)).toEqual([
+		...['/borne/lieux', '/borne/lieux/carte', '/borne/lieux?besoin=manger'],
+		...['/borne/facile/lieux', '/borne/facile/lieux/carte', '/borne/facile/lieux?besoin=manger']
+	]);
+	expect(kept.files).toEqual(files);
+	const later = keptScreens([], [], { needs: ['manger'], files, stamp: 'autre' }, 'maison');
+	const asked = later.pages.filter(({ href, stamp }) =>
+		kept.pages.every((page) => page.href !== href || page.stamp !== stamp)
+	);
+	expect(asked.map(({ href }) => href)).toEqual(places.map(({ href }) => href));
 });

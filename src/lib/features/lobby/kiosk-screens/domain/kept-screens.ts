@@ -11,6 +11,8 @@ export type KeptScreens = {
 	pages: { href: string; stamp: string }[];
 	/** Screens that change with the days: brought up to date each time. */
 	weekly: string[];
+	/** What no screen names before it is pressed. */
+	files: { href: string; stamp: string }[];
 };
 
 /** Where a screen of the kiosk is, in a text. */
@@ -20,13 +22,20 @@ const addressOf = (text: PublicText, rest = '') =>
 /** Screens that are the same for every guide and every exercise. */
 const COMMON = ['', 'guides', 'exercices', 'fini', 'sans-reseau'];
 
+/** Of the neighbourhood: the needs that have a tile, and the map with its files. */
+export type KeptPlaces = { needs: readonly string[]; files: KeptScreens['files']; stamp: string };
+
+/** The places are told in French, plain or easy. */
+const PLACE_TEXTS = ['fr', 'facile'] as const;
+
 /**
- * The screens that serve without network, for those guides and exercises. `house` is known by its stamp:
+ * The screens that serve without network, for those guides, exercises and places. `house` is known by its stamp:
  * the release, the names of the centre and of the kiosk, its telephone, the week.
  */
 export function keptScreens(
 	guides: readonly Outline[],
 	exercises: readonly string[],
+	{ needs, files, stamp: ofPlaces }: KeptPlaces,
 	house: string
 ): KeptScreens {
 	const pages = PUBLIC_TEXTS.flatMap((text) =>
@@ -34,6 +43,11 @@ export function keptScreens(
 	);
 	for (const id of exercises)
 		pages.push({ href: addressOf('fr', `exercices/${id}`), stamp: house });
+	for (const text of PLACE_TEXTS) {
+		const asked = needs.map((need) => `lieux?besoin=${need}`);
+		for (const rest of ['lieux', 'lieux/carte', ...asked])
+			pages.push({ href: addressOf(text, rest), stamp: `${house} ${ofPlaces}` });
+	}
 	for (const { guide, texts } of guides) {
 		for (const { text, steps, digest } of texts) {
 			const stamp = `${house} ${digest}`;
@@ -43,5 +57,6 @@ export function keptScreens(
 			pages.push(at('/papiers.pdf'));
 		}
 	}
-	return { pages, weekly: PUBLIC_TEXTS.map((text) => addressOf(text, 'ateliers')) };
+	const weekly = PUBLIC_TEXTS.map((text) => addressOf(text, 'ateliers'));
+	return { pages, weekly, files: [...files] };
 }

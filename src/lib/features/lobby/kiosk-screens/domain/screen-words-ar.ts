@@ -19,7 +19,8 @@ export const ARABIC: ScreenWords = {
 		},
 		search: 'أبحث عن إجراء إداري',
 		workshops: 'رؤية الورشات والتسجيل',
-		practise: 'التدرّب'
+		practise: 'التدرّب',
+		places: 'البحث عن مكان'
 	},
 	guides: {
 		title: 'أبحث عن إجراء إداري',

@@ -17,7 +17,8 @@ export const ENGLISH: ScreenWords = {
 		},
 		search: 'I am looking for a procedure',
 		workshops: 'See the workshops, sign up',
-		practise: 'Practise'
+		practise: 'Practise',
+		places: 'Find a place'
 	},
 	guides: {
 		title: 'I am looking for a procedure',

@@ -17,7 +17,8 @@ export const FRENCH: ScreenWords = {
 		},
 		search: 'Je cherche une démarche',
 		workshops: 'Voir les ateliers, m’inscrire',
-		practise: 'S’exercer'
+		practise: 'S’exercer',
+		places: 'Trouver un lieu'
 	},
 	guides: {
 		title: 'Je cherche une démarche',

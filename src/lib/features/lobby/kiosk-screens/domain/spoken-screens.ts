@@ -23,7 +23,7 @@ export function saidOf(screen: SpokenScreen, text: PublicText): string {
 	const offline = OFFLINE_WORDS[text];
 	return spokenLines(
 		{
-			accueil: [home.title, home.search, home.workshops, home.practise, help, done],
+			accueil: [home.title, home.search, home.workshops, home.practise, home.places, help, done],
 			guides: [guides.title, guides.label, guides.hint, help],
 			exercices: [exercises.title, ...exercises.lead, ...exercises.onlyFrench],
 			bloque: [blocked.title, ...blocked.lead, blocked.ask, blocked.guides],

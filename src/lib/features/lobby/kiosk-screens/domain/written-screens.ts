@@ -10,6 +10,7 @@ export type ScreenWords = {
 		search: string;
 		workshops: string;
 		practise: string;
+		places: string;
 	};
 	guides: {
 		title: string;

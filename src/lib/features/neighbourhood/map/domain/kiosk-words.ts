@@ -1,0 +1,55 @@
+import type { PublicText } from '#lib/shared/public-text.ts';
+
+/** The needs that have a tile on a kiosk: what people come for when they come in. */
+export const KIOSK_NEEDS = [
+	'manger',
+	'energie',
+	'demarche-en-ligne',
+	'logement',
+	'emploi',
+	'carte-vitale'
+] as const;
+
+/** The words of the places on a kiosk. Places are told in French: elsewhere, the screen says so. */
+export type KioskPlaceWords = {
+	title: string;
+	label: string;
+	hint: string;
+	find: string;
+	tiles: string;
+	map: string;
+	mapTitle: string;
+	list: string;
+	found(count: number): string;
+	nothing: string;
+	call: string;
+	noAddress: string;
+};
+
+const FRENCH: KioskPlaceWords = {
+	title: 'Trouver un lieu',
+	label: 'De quoi avez-vous besoin\u00a0?',
+	hint: 'Par exemple\u00a0: où manger ce soir, une imprimante.',
+	find: 'Chercher',
+	tiles: 'Ce qu’on cherche souvent',
+	map: 'Voir la carte',
+	mapTitle: 'La carte des lieux',
+	list: 'Revenir à la liste',
+	found: (count) => (count === 1 ? 'Un lieu trouvé' : `${count} lieux trouvés`),
+	nothing:
+		'Aucun lieu ne répond à ces mots. Essayez d’autres mots, ou appelez quelqu’un avec le bouton en bas.',
+	call: 'Appelez d’abord',
+	noAddress: 'Son adresse n’est pas donnée. Appelez.'
+};
+
+const EASY: KioskPlaceWords = {
+	...FRENCH,
+	label: 'Écrivez ce que vous cherchez',
+	hint: 'Par exemple\u00a0: manger ce soir.',
+	nothing: 'La borne ne trouve rien. Essayez un autre mot. Vous pouvez aussi appeler quelqu’un.',
+	noAddress: 'L’adresse est secrète. Téléphonez.'
+};
+
+/** In that text: the easy one is easier; the other languages have the French. */
+export const kioskWordsOf = (text: PublicText): KioskPlaceWords =>
+	text === 'facile' ? EASY : FRENCH;

@@ -1,0 +1,18 @@
+import { momentAt } from '#lib/features/neighbourhood/map/index.ts';
+import { kioskOf } from '../../../kiosk-of.ts';
+import { shownMap } from '../../../../carte/shown-map.ts';
+import { visit } from '../../../../visit.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+/** Every place that is shown, on a map: a kiosk without network draws it from what it kept. */
+export const load: PageServerLoad = async (event) => {
+	const { centre } = kioskOf(event);
+	const { world } = event.locals;
+	const now = momentAt(world.now(), centre.timeZone);
+	const map = await visit(event, centre, (db) =>
+		shownMap(db, event, { typed: '', now, most: 0 }, '')
+	);
+	return { map };
+};

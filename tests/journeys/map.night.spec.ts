@@ -1,0 +1,263 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { currentApplication } from './support/application-of-file.ts';
+import { expect, test } from './support/enter.ts';
+import { askDatabase } from './support/database.ts';
+import { becomeKiosk } from './support/kiosk.ts';
+import { addPlaces, REFUGE, SOUP } from './support/neighbourhood.ts';
+import { givePlaces, manyPlaces, PORT } from './support/places.ts';
+import { refusalsOf } from './support/refusals.ts';
+
+const MAP = '/carte';
+const THERE = 'La carte est là. Les boutons la font bouger.';
+const QUARTER = { center: [1.6038, 50.7132], zoom: 16 };
+
+type Seen = { layer: { id: string }; properties: Record<string, string> };
+type Drawn = {
+	queryRenderedFeatures(): Seen[];
+	jumpTo(to: object): void;
+	project(at: number[]): { x: number; y: number };
+	getZoom(): number;
+	getCenter(): { lng: number; lat: number };
+	once(what: string, then: () => void): void;
+};
+
+/** The streets of the invented quarter, as `declic map-tiles` made them. */
+function giveStreets(): void {
+	const folder = join(currentApplication().dataDir, 'map');
+	mkdirSync(folder, { recursive: true });
+	copyFileSync('tests/fixtures/map/rues.pmtiles', join(folder, 'rues.pmtiles'));
+}
+
+/** What is drawn once nothing more comes, by layer; what is looked at moves first. */
+const drawnIn = (page: Page, view: object) =>
+	page.evaluate(
+		(to) =>
+			new Promise<Record<string, number>>((done) => {
+				const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
+				map.once('idle', () => {
+					const counts: Record<string, number> = {};
+					for (const { layer } of map.queryRenderedFeatures()) {
+						counts[layer.id] = (counts[layer.id] ?? 0) + 1;
+					}
+					done(counts);
+				});
+				map.jumpTo(to);
+			}),
+		view
+	);
+
+/** Where the map looks. */
+const lookOf = (page: Page) =>
+	page.evaluate(() => {
+		const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
+		const { lng, lat } = map.getCenter();
+		return { zoom: map.getZoom(), lng, lat };
+	});
+
+async function openMap(page: Page): Promise<void> {
+	await page.goto(MAP);
+	await page.getByRole('button', { name: 'Voir sur la carte' }).click();
+	await expect(page.getByRole('status')).toHaveText(THERE);
+}
+
+test.beforeEach(() => giveStreets());
+
+test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
+	test('asks for nothing of it before, and is given ours alone', async ({ page }) => {
+		await givePlaces();
+		const refused = refusalsOf(page);
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto(MAP);
+		await expect(page.getByRole('img', { name: /^3 lieux sur la carte/ })).toBeVisible();
+		expect(asked.filter((url) => /maplibre|pmtiles|json/.test(url))).toEqual([]);
+		await page.getByRole('button', { name: 'Voir sur la carte' }).click();
+		await expect(page.getByRole('status')).toHaveText(THERE);
+		const far = await drawnIn(page, { zoom: 10 });
+		expect(far.towns).toBeGreaterThan(0);
+		expect(far.clusters).toBe(1);
+		const near = await drawnIn(page, QUARTER);
+		expect(near).toMatchObject({ points: 2, 'point-letters': 2, streets: expect.any(Number) });
+		expect(near['street-names']).toBeGreaterThan(0);
+		expect(near.buildings).toBeGreaterThan(0);
+		await page.screenshot({ path: 'test-results/map.png', fullPage: true });
+		const here = new URL(page.url()).host;
+		expect(asked.map((url) => new URL(url)).filter(({ host }) => host && host !== here)).toEqual(
+			[]
+		);
+		expect(refused).toEqual([]);
+	});
+
+	test('moves it by buttons, from the keyboard, and hears it in French', async ({ page }) => {
+		await givePlaces();
+		await openMap(page);
+		const buttons = page.getByRole('group', { name: 'Bouger la carte' }).getByRole('button');
+		expect(
+			await buttons.evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.textContent))
+		).toEqual([
+			...['Plus près', 'Plus loin', 'Aller à gauche', 'Aller en haut', 'Aller en bas'],
+			...['Aller à droite', 'Revenir au quartier']
+		]);
+		for (const box of await buttons.evaluateAll((all) =>
+			all.map((one) => one.getBoundingClientRect().toJSON())
+		)) {
+			expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48);
+		}
+		await expect(page.getByRole('region', { name: 'Carte des lieux' })).toBeVisible();
+		expect(await page.locator('[data-map]').ariaSnapshot()).not.toMatch(
+			/\b(?:Map|Marker|Zoom|Close)\b/
+		);
+		const first = await lookOf(page);
+		await expect(buttons.first()).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('status')).toHaveText('Plus près.');
+		await expect.poll(async () => (await lookOf(page)).zoom).toBeCloseTo(first.zoom + 1, 2);
+		await page.getByRole('button', { name: 'Aller à droite' }).press('Enter');
+		await expect(page.getByRole('status')).toHaveText('La carte va à droite.');
+		await expect.poll(async () => (await lookOf(page)).lng).toBeGreaterThan(first.lng);
+		await page.getByRole('button', { name: 'Revenir au quartier' }).press('Enter');
+		await expect.poll(async () => (await lookOf(page)).zoom).toBeCloseTo(first.zoom, 2);
+		await page.getByRole('link', { name: 'Passer la carte' }).press('Enter');
+		await expect(page.locator('#apres-carte')).toBeFocused();
+	});
+
+	test('presses a circle and is told the place in words', async ({ page }) => {
+		await givePlaces();
+		await openMap(page);
+		await drawnIn(page, QUARTER);
+		const position = await page.evaluate(({ longitude, latitude }) => {
+			const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
+			const { x, y } = map.project([longitude, latitude]);
+			return { x, y };
+		}, PORT[0]!);
+		await page.getByRole('region', { name: 'Carte des lieux' }).click({ position });
+		const panel = page.locator('.map-panel');
+		await expect(panel).toBeFocused();
+		await expect(panel).toContainText('Médiathèque du Môle');
+		await page.keyboard.press('Escape');
+		await expect(panel).toBeHidden();
+	});
+
+	test('says where she is to her own page, and to nobody else', async ({ page, context }) => {
+		const [library] = await givePlaces();
+		await context.grantPermissions(['geolocation']);
+		await context.setGeolocation({ latitude: 50.71321, longitude: 1.60381 });
+		const sent: string[] = [];
+		page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+		await page.goto(MAP);
+		await page.getByRole('button', { name: 'Autour de chez moi' }).click();
+		const near = page.locator('.map-panel').getByRole('listitem');
+		await expect(near).toHaveCount(3);
+		await expect(near.first()).toHaveText('Médiathèque du Môle, à 1 minute à pied');
+		await expect(near.first().getByRole('link')).toHaveAttribute('href', `/carte/lieux/${library}`);
+		await expect(near.last()).toContainText('à plus d’une heure à pied');
+		expect(sent.filter((one) => /50\.7132|1\.6038/.test(one))).toEqual([]);
+	});
+
+	test('has the drawing and the list where nothing can be drawn in relief', async ({ browser }) => {
+		await givePlaces();
+		const context = await browser.newContext({ baseURL: currentApplication().url });
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		await page.goto(MAP);
+		await expect(page.getByRole('img', { name: /^3 lieux sur la carte/ })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Autour de chez moi' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Voir sur la carte' })).toHaveCount(0);
+		await context.close();
+	});
+
+	for (const width of [320, 390, 1280]) {
+		test(`at ${width} pixels, nothing goes beyond the screen`, async ({ page }) => {
+			await givePlaces();
+			await page.setViewportSize({ width, height: 800 });
+			await openMap(page);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				width
+			);
+			await page.screenshot({ path: `test-results/map-${width}.png`, fullPage: true });
+		});
+	}
+
+	test('of twenty thousand places, few are drawn at once, and the page answers meanwhile', async ({
+		page
+	}) => {
+		await givePlaces(manyPlaces(20_000));
+		await openMap(page);
+		for (const zoom of [9, 11, 13, 15]) {
+			const seen = await drawnIn(page, { zoom, center: [1.65, 50.7] });
+			expect((seen.clusters ?? 0) + (seen.points ?? 0)).toBeLessThanOrEqual(400);
+			expect((seen.clusters ?? 0) + (seen.points ?? 0)).toBeGreaterThan(0);
+		}
+		await page.screenshot({ path: 'test-results/map-20000.png', fullPage: true });
+		const slowest = await page.evaluate(async () => {
+			let longest = 0;
+			new PerformanceObserver((list) => {
+				for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+			}).observe({ type: 'longtask' });
+			const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
+			for (const name of ['Plus près', 'Plus loin', 'Plus près']) {
+				const pressed = [...document.querySelectorAll<HTMLElement>('.map-controls button')].find(
+					(button) => button.textContent === name
+				)!;
+				await new Promise<void>((done) => {
+					map.once('idle', done);
+					pressed.click();
+				});
+			}
+			return longest;
+		});
+		test.info().annotations.push({ type: 'longest task', description: `${slowest} ms` });
+		console.log('longest task', slowest);
+	});
+});
+
+test.describe('a kiosk without network', { tag: '@avec-javascript' }, () => {
+	test.use({ viewport: { width: 1080, height: 1920 } });
+
+	test('finds where to eat, and draws the map with its streets and its places, large', async ({
+		page
+	}) => {
+		await givePlaces();
+		await addPlaces([SOUP, REFUGE]);
+		// One guide is read by the team: the others would be kept too, in half a minute.
+		await askDatabase(`delete from guide_readings where guide <> 'carte-vitale'`);
+		const refused = refusalsOf(page);
+		await becomeKiosk(page);
+		await page.goto('/borne');
+		await expect(page.locator('html[data-kept]')).toHaveAttribute('data-kept', /screens|all/, {
+			timeout: 150_000
+		});
+		await currentApplication().kill();
+		try {
+			await page.goto('/borne/lieux');
+			await page.getByRole('link', { name: 'Manger aujourd’hui' }).press('Enter');
+			await expect(page.getByText('Appelez d’abord le 115')).toBeVisible();
+			const found = page.getByRole('main').getByRole('listitem');
+			await expect(found.filter({ hasText: 'Soupe du Môle' })).toContainText(
+				'derrière la pharmacie'
+			);
+			await page.screenshot({ path: 'test-results/kiosk-places.png' });
+			await expect(page.getByText('rue Cachée')).toHaveCount(0);
+			await page.getByRole('link', { name: 'Voir la carte' }).press('Enter');
+			await expect(page.getByText('Il n’y a plus de réseau. Cette page')).toBeVisible();
+			await expect(page.getByRole('status').filter({ hasText: THERE })).toBeVisible();
+			const near = await drawnIn(page, QUARTER);
+			expect(near).toMatchObject({ points: 2, streets: expect.any(Number) });
+			expect(near['street-names']).toBeGreaterThan(0);
+			const buttons = page.getByRole('group', { name: 'Bouger la carte' }).getByRole('button');
+			for (const box of await buttons.evaluateAll((all) =>
+				all.map((one) => one.getBoundingClientRect().toJSON())
+			)) {
+				expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(80);
+			}
+			await page.screenshot({ path: 'test-results/map-kiosk.png' });
+			expect(refused.filter((one) => one.includes('Content Security Policy'))).toEqual([]);
+		} finally {
+			await currentApplication().startAgain();
+		}
+	});
+});
