@@ -1,7 +1,6 @@
 export type { Answer, Asked, Found, MapPoint, Moment, Today, When } from './domain/asked.ts';
 export { pointsGeojson } from './domain/answer-geojson.ts';
 export { KIOSK_NEEDS } from './domain/kiosk-words.ts';
-export { openWords } from './domain/open-words.ts';
 export {
 	isAsking,
 	readSearchForm,

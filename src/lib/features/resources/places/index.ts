@@ -1,3 +1,4 @@
+export { addressLine, isColumn } from './domain/standard/column-words.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,

@@ -1,0 +1,42 @@
+import { kindLabel } from '../facts/kinds.ts';
+import { needLabel } from '../facts/needs.ts';
+import { columnsOf, FACT_COLUMNS, type PlaceFacts } from '../facts/place.ts';
+import { COLUMNS } from './columns.ts';
+
+const HEADINGS = new Map(
+	COLUMNS.map(({ fact, heading }) => [Object.keys(columnsOf({ [fact]: null }))[0]!, heading])
+);
+const OTHERS: Record<string, string> = { other_kinds: 'Aussi' };
+
+/** What a column of a place is called on a screen. */
+export function columnLabel(column: string): string {
+	return HEADINGS.get(column) ?? OTHERS[column] ?? column;
+}
+
+const STEP_FREE: Record<string, string> = { yes: 'oui', help: 'avec aide', no: 'non' };
+
+/** What a column says, in words. */
+export function columnValue(column: string, value: unknown): string {
+	const values = (Array.isArray(value) ? value : [value]).filter(
+		(one) => one !== null && one !== undefined && one !== ''
+	) as (string | number)[];
+	if (values.length === 0) return 'rien';
+	const said = values.map((one) => {
+		if (column === 'kind' || column === 'other_kinds') return kindLabel(String(one));
+		if (column === 'needs') return needLabel(String(one));
+		if (column === 'step_free') return STEP_FREE[String(one)] ?? String(one);
+		return String(one);
+	});
+	return said.join(', ');
+}
+
+/** « 12 rue des Mareyeurs, 62480 Le Portel ». */
+export function addressLine({ street, postcode, town }: Partial<PlaceFacts>): string {
+	const where = [postcode, town].filter(Boolean).join(' ');
+	return [street, where].filter(Boolean).join(', ') || 'sans adresse';
+}
+
+/** Whether a name that a form sends is that of a column. */
+export function isColumn(name: string): boolean {
+	return (FACT_COLUMNS as readonly string[]).includes(name);
+}
