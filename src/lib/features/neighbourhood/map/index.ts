@@ -11,5 +11,4 @@ export {
 export { type ToldCard, tellCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
 export { WALK_TOLD } from './domain/walk.ts';
-export { addressWords, wayWords } from './domain/way-words.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
