@@ -104,7 +104,8 @@ $$;
 create function places_stamp() returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
-	select concat_ws(' ',
+	-- The database first: what was read of another one says nothing of this.
+	select concat_ws(' ', (select d.oid from pg_database d where d.datname = current_database()),
 		(select c.id from place_changes c order by c.id desc limit 1),
 		(select s.id from place_showings s order by s.id desc limit 1),
 		(select count(*) from place_removals), (select count(*) from place_merges),

@@ -6,7 +6,7 @@ import { type ReadNeed, readNeed } from '../domain/read-need.ts';
 import { partTown, townNamed } from '../domain/read-town.ts';
 import { type Tokens, tokensOf } from '../domain/tokens.ts';
 import { minutesOnFoot } from '../domain/walk.ts';
-import { type Known, knownWords, sawStamp } from './vocabulary.ts';
+import { type Known, knownWords } from './vocabulary.ts';
 
 /** Looked at more closely: the best by their words; more when some of them will not do. */
 const CANDIDATES = 400;
@@ -29,7 +29,6 @@ export async function findPlaces(db: Db, asked: Asked): Promise<Answer> {
 	const { need } = sought;
 	const from = asked.after ?? 0;
 	const rows = await askedRows(db, asked, sought);
-	sawStamp(rows[0]?.stamp ?? (await stampNow(db)));
 	const total = rows[0]?.total ?? 0;
 	return {
 		town: sought.town,
@@ -45,7 +44,7 @@ export async function findPlaces(db: Db, asked: Asked): Promise<Answer> {
 async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 	const { rows } = await sql<Row>`
 		${candidates(asked, sought)}
-		select (select places_stamp()) as stamp, p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.latitude,
+		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.latitude,
 			p.longitude, p.landmark, p.phone, p.step_free as "stepFree", p.price_kind as "priceKind",
 			p.price_said as "priceSaid", p.summary, p.hours_said as "hoursSaid", p.is_refuge as "isRefuge",
 			p.source, p.verify_months as "verifyMonths",
@@ -78,20 +77,14 @@ export async function answerPoints(db: Db, asked: Asked): Promise<MapPoint[]> {
 	return rows;
 }
 
-async function stampNow(db: Db): Promise<string> {
-	const { rows } = await sql<{ stamp: string }>`select places_stamp() as stamp`.execute(db);
-	return rows[0]!.stamp;
-}
-
 type Row = Omit<Found, 'today' | 'minutes'> & {
-	stamp: string;
 	spans: { from: number; until: number }[] | null;
 	isUntoldHoliday: boolean | null;
 	total: number;
 };
 
 function foundOf(row: Row, from: Point | null | undefined): Found {
-	const { spans, isUntoldHoliday, total: _all, stamp: _stamp, ...place } = row;
+	const { spans, isUntoldHoliday, total: _all, ...place } = row;
 	const { latitude, longitude } = place;
 	return {
 		...place,

@@ -23,15 +23,23 @@ let madeAt = -Infinity;
 let isOutOfDate = false;
 let isBeingMade = false;
 
-/** The words of the index, as they were lately. Read now only when nobody has read them yet. */
+/**
+ * The words of the index, as they were lately: a place that was changed since is noted, for whoever renews them. Read
+ * now when nobody has read them yet, or those of another database.
+ */
 export async function knownWords(db: Db): Promise<Known> {
-	return kept ?? keep(await readKnown(db));
+	const stamp = await stampNow(db);
+	if (!kept || databaseOf(kept.stamp) !== databaseOf(stamp)) return keep(await readKnown(db));
+	isOutOfDate ||= kept.stamp !== stamp;
+	return kept;
 }
 
-/** A search saw the stamp of the places; whether they changed since their words were read. */
-export function sawStamp(stamp: string): void {
-	if (kept && kept.stamp !== stamp) isOutOfDate = true;
+async function stampNow(db: Db): Promise<string> {
+	const { rows } = await sql<{ stamp: string }>`select places_stamp() as stamp`.execute(db);
+	return rows[0]!.stamp;
 }
+
+const databaseOf = (stamp: string) => stamp.split(' ')[0];
 
 /**
  * Reads the words again when places changed, once a minute at most, beside whoever searches: a word of a minute
