@@ -6,6 +6,10 @@ import { answerPoints } from './find-places.ts';
 import { HERE, TEN, usePlacesFound } from './places-found.fixture.ts';
 import { renewKnownWords } from './vocabulary.ts';
 
+/** Of another network, kept by the same process. */
+const other = usePlacesFound([
+	{ name: 'Ressourcerie du Môle', kind: 'ASSO', needs: ['vetements'] }
+]);
 const { world, team, adding, visiting, visitor, answer, names } = usePlacesFound();
 const [FOOD, RESTOS, TOWN_HALL, CCAS] = [
 	'Épicerie du Port',
@@ -135,4 +139,10 @@ describe('a place of a minute ago', () => {
 		done(await team((db) => showPlace(db, id, false)));
 		expect(await names('bricothèque')).toEqual([]);
 	});
+});
+
+test('what is known of the words of a database is said of no other', async () => {
+	expect(await names('épicerie du port')).toContain(FOOD);
+	expect(await other.names('resourserie')).toEqual(['Ressourcerie du Môle']);
+	expect((await names('epiceri du porre'))[0]).toBe(FOOD);
 });

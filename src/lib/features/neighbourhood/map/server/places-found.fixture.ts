@@ -47,12 +47,12 @@ const PLACES: NewPlace[] = [
 ];
 
 /** A network with a few places, and whoever looks without an account. */
-export function usePlacesFound() {
+export function usePlacesFound(places = PLACES) {
 	const world = useTestDatabase();
 	const centre = { id: '' };
 	beforeAll(async () => {
 		centre.id = await world.addCentre('jacques-brel');
-		for (const place of PLACES) await adding(place, !place.name.includes('jamais'));
+		for (const place of places) await adding(place, !place.name.includes('jamais'));
 	});
 	const team = <T>(work: (db: Db) => Promise<T>) => world.as('animateur', centre.id, work);
 	const adding = (place: NewPlace, isShown = true) =>
