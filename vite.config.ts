@@ -90,6 +90,13 @@ const PIECES = [
 	}
 ];
 
+/**
+ * A module of ours is what it gives, and does nothing by being read: a page of which nothing is asked of it does not
+ * carry it, even when its first lines count something. The year's report carried the words of all the desk's
+ * families, 34 kB, for the name of one.
+ */
+const GIVES_ONLY = /\/(?:src\/lib\/.*\.ts|content\/.*\.json)$/;
+
 export default defineConfig({
 	plugins: [
 		announcerWithoutStyle,
@@ -135,7 +142,14 @@ export default defineConfig({
 		})
 	],
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } } }
+		client: {
+			build: {
+				rolldownOptions: {
+					treeshake: { moduleSideEffects: (id: string) => !GIVES_ONLY.test(id) },
+					output: { codeSplitting: { groups: PIECES } }
+				}
+			}
+		}
 	},
 	// Preload lists name every file of every screen in what each page loads, 3 kB that grow with each
 	// screen; those of the page shown are in its own head already.

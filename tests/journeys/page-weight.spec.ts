@@ -42,7 +42,7 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 }
 
 test(
-	'public pages carry no script at all, but the nearest centre first: a kilobyte',
+	'public pages carry no script at all, but the nearest centre first, a kilobyte, and the map that is asked for',
 	{ tag: '@avec-javascript' },
 	async ({ page }) => {
 		for (const path of [
@@ -56,8 +56,6 @@ test(
 			'/avis',
 			'/positionnement/essai',
 			'/exercices',
-			'/carte',
-			'/carte?besoin=manger',
 			'/guides',
 			'/guides/carte-vitale',
 			'/guides/carte-vitale/facile',
@@ -81,6 +79,10 @@ test(
 		await expect(script).toHaveCount(1);
 		const file = await page.request.get((await script.getAttribute('src'))!);
 		expect((await file.body()).byteLength).toBeLessThan(2_500);
+		// That of the map, which draws nothing before it is asked to.
+		await page.goto('/carte?besoin=manger');
+		await expect(script).toHaveCount(1);
+		await expect(script).toHaveAttribute('src', '/carte.js');
 	}
 );
 

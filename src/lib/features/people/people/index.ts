@@ -5,7 +5,6 @@ export {
 	type ConsentAnswer,
 	type Purpose,
 	PURPOSES,
-	REMINDERS_FIELD,
 	TOLD_BY,
 	type ToldBy
 } from './domain/notices.ts';
@@ -15,7 +14,12 @@ export {
 	type SheetCursor,
 	type SheetPage
 } from './domain/person-event.ts';
-export { PersonForm, type PersonFormData, REFUSED_FIELDS } from './domain/person-form.ts';
+export {
+	PersonForm,
+	type PersonFormData,
+	REFUSED_FIELDS,
+	REMINDERS_FIELD
+} from './domain/person-form.ts';
 export type { FoundPerson, PersonRecord } from './domain/person-record.ts';
 export { type FoundPeople, foundPeople, foundWords, MOST_FOUND } from './domain/found-people.ts';
 export { fullName } from './domain/person-line.ts';

@@ -1,4 +1,4 @@
-export { addressLine, isColumn } from './domain/standard/column-words.ts';
+export { addressLine, isColumn, tellLine } from './domain/standard/column-words.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import consents from '#content/notices/consents.json' with { type: 'json' };
 import information from '#content/notices/information.json' with { type: 'json' };
 
@@ -18,12 +17,6 @@ export const PURPOSES = ['reminders', 'partner', 'other-centre', 'photo'] as con
 export type Purpose = (typeof PURPOSES)[number];
 export const CONSENT_TEXTS: Record<Purpose, { version: string; title: string; text: string }> =
 	consents;
-
-/** What somebody new answers to being reminded, in the form that writes her down; empty: nobody asked. */
-export const REMINDERS_FIELD = v.optional(
-	v.picklist(['', 'given', 'refused'], 'Choisissez une réponse.'),
-	''
-);
 
 /** What the screen calls each answer (GDPR, art. 7). */
 const ANSWER_NAMES = {

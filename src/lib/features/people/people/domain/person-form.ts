@@ -11,6 +11,12 @@ const optionalName = v.optional(
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
 	v.optional(v.picklist(['', ...values], 'Choisissez dans la liste.'), '');
 
+/** What somebody new answers to being reminded, in the form that writes her down; empty: nobody asked. */
+export const REMINDERS_FIELD = v.optional(
+	v.picklist(['', 'given', 'refused'], 'Choisissez une réponse.'),
+	''
+);
+
 /** What a form asks of somebody: a name; the rest only if she gives it. */
 export const PersonForm = v.object({
 	prenom: name('Donnez le prénom.'),

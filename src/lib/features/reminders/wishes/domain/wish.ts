@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** How somebody is reminded. An SMS asks for a mobile, a letter for an address: otherwise one calls her. */
 export const CHANNEL_NAMES = {
 	sms: 'Par SMS',
@@ -35,18 +33,3 @@ export const UNASKED: Wish = {
 	fromHour: null,
 	untilHour: null
 };
-
-const named = <Name extends string>(names: Readonly<Record<Name, string>>) =>
-	v.picklist(Object.keys(names) as [Name, ...Name[]], 'Choisissez dans la liste.');
-const hour = v.union(
-	[v.literal(''), v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))],
-	'Écrivez une heure, par exemple 17:00, ou laissez vide.'
-);
-
-export const WishForm = v.object({
-	moyen: named(CHANNEL_NAMES),
-	langue: named(LANGUAGE_NAMES),
-	discret: v.optional(v.literal('oui')),
-	des: hour,
-	jusque: hour
-});

@@ -1,3 +1,4 @@
+import type { MergeLine } from '../alike/merged-facts.ts';
 import { kindLabel } from '../facts/kinds.ts';
 import { needLabel } from '../facts/needs.ts';
 import { columnsOf, FACT_COLUMNS, type PlaceFacts } from '../facts/place.ts';
@@ -9,14 +10,14 @@ const HEADINGS = new Map(
 const OTHERS: Record<string, string> = { other_kinds: 'Aussi' };
 
 /** What a column of a place is called on a screen. */
-export function columnLabel(column: string): string {
+function columnLabel(column: string): string {
 	return HEADINGS.get(column) ?? OTHERS[column] ?? column;
 }
 
 const STEP_FREE: Record<string, string> = { yes: 'oui', help: 'avec aide', no: 'non' };
 
 /** What a column says, in words. */
-export function columnValue(column: string, value: unknown): string {
+function columnValue(column: string, value: unknown): string {
 	const values = (Array.isArray(value) ? value : [value]).filter(
 		(one) => one !== null && one !== undefined && one !== ''
 	) as (string | number)[];
@@ -40,3 +41,13 @@ export function addressLine({ street, postcode, town }: Partial<PlaceFacts>): st
 export function isColumn(name: string): boolean {
 	return (FACT_COLUMNS as readonly string[]).includes(name);
 }
+
+export type ToldLine = Record<'column' | 'label' | 'kept' | 'gone', string> & {
+	isProposed: boolean;
+};
+
+/** What two rows say otherwise, in words: the page that shows it does not carry all the needs and all the kinds. */
+export const tellLine = ({ column, kept, gone, isProposed }: MergeLine): ToldLine => ({
+	...{ column, label: columnLabel(column), isProposed },
+	...{ kept: columnValue(column, kept), gone: columnValue(column, gone) }
+});

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { mayDo } from '#lib/features/house/staff/index.ts';
 import { mergePlaces, previewMerge } from '#lib/features/resources/places/index.server.ts';
-import { addressLine, isColumn } from '#lib/features/resources/places/index.ts';
+import { addressLine, isColumn, tellLine } from '#lib/features/resources/places/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import { type Asked, ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
@@ -21,7 +21,7 @@ export const load = shown(
 			mayDecide: mayDo(viewer.role, 'arbitrate-places'),
 			kept: { id: kept.id, name: kept.name, where: addressLine(kept) },
 			gone: { id: gone.id, name: gone.name, where: addressLine(gone) },
-			lines
+			lines: lines.map(tellLine)
 		};
 	}
 );
