@@ -8,4 +8,4 @@ export {
 } from './domain/calendar.ts';
 export { closedBetween } from './domain/closed-days.ts';
 export { ClosureForm, ZoneForm } from './domain/closure-form.ts';
-export { ZONE_NAMES, ZONES } from './domain/school-zone.ts';
+export { ZONE_NAMES, ZONES } from '#lib/shared/school-zone.ts';

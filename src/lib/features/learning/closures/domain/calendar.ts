@@ -1,6 +1,6 @@
 import delivered from '#content/school-holidays.json' with { type: 'json' };
 import { holidaysIn } from './holidays-in.ts';
-import type { SchoolZone } from './school-zone.ts';
+import type { SchoolZone } from '#lib/shared/school-zone.ts';
 
 export type ClosureKind = 'public-holiday' | 'school-holiday' | 'own';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/shared/day.ts';
-import { ZONES } from './school-zone.ts';
+import { ZONES } from '#lib/shared/school-zone.ts';
 
 /** What is asked to close the centre for a day or several (every course is planned around it). */
 export const ClosureForm = v.object({

@@ -1,5 +1,5 @@
 import { publicHolidays } from '#lib/shared/french-holidays.ts';
-import { departmentOf } from './school-zone.ts';
+import { departmentOf } from '#lib/shared/school-zone.ts';
 
 const ALSACE_MOSELLE = new Set(['57', '67', '68']);
 

@@ -1,6 +1,6 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import type { SchoolZone } from '../domain/school-zone.ts';
+import type { SchoolZone } from '#lib/shared/school-zone.ts';
 
 /** Says whose school holidays the centre follows; earlier choices stay. */
 export async function chooseZone(db: Db, zone: SchoolZone): Promise<{ zone: SchoolZone }> {

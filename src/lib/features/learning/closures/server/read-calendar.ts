@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { centreOf, type Db } from '#lib/platform/database/acting.ts';
 import { type Calendar, deliveredPeriods, type Period } from '../domain/calendar.ts';
-import { type SchoolZone, zoneOf } from '../domain/school-zone.ts';
+import { type SchoolZone, zoneOf } from '#lib/shared/school-zone.ts';
 
 export type CentreCalendar = Omit<Calendar, 'periods'> & {
 	zone: SchoolZone | null;

@@ -1,4 +1,5 @@
 import type OpeningHours from 'opening_hours';
+import { departmentOf, type SchoolZone, zoneOf } from '#lib/shared/school-zone.ts';
 
 /** Minutes of a day, from and until: 1440 is its end. */
 export type Span = { from: number; until: number };
@@ -6,11 +7,29 @@ export type Span = { from: number; until: number };
 /** Hours that can be read, what is loose in them, and how they are better written. */
 export type JudgedHours = { warnings: string[]; pretty: string };
 
-type Position = { latitude: number | null; longitude: number | null };
+type Position = { latitude: number | null; longitude: number | null; postcode?: string | null };
 
 const DAY_MINUTES = 24 * 60;
 /** Somewhere in France, for hours that follow no sun. */
 const FRANCE = { lat: 47, lon: 2.5 };
+
+/** Where the library keeps the school holidays of each zone (« SH »). */
+const SCHOOL_REGIONS: Readonly<Record<SchoolZone, string>> = {
+	...{ A: 'Nouvelle-Aquitaine', B: 'Zone B', C: 'Zone C', corse: 'Corse', none: 'Zone B' },
+	...{ guadeloupe: 'Guadeloupe', martinique: 'Martinique', guyane: 'Guyane' },
+	...{ reunion: 'La Réunion', mayotte: 'Mayotte' }
+};
+/** Départements that have public holidays of their own (« PH »), by what the library calls them. */
+const OWN_HOLIDAYS: Readonly<Record<string, string>> = {
+	...{ 57: 'Moselle', 67: 'Bas-Rhin', 68: 'Haut-Rhin', 971: 'Guadeloupe', 972: 'Martinique' },
+	...{ 973: 'Guyane', 974: 'La Réunion', 976: 'Mayotte' }
+};
+
+/** Whose holidays they follow: the same hours are not those of the same days in Metz and in Boulogne. */
+export function holidaysOf(hours: string, postcode: string | null | undefined): string {
+	if (/\bSH\b/.test(hours)) return SCHOOL_REGIONS[zoneOf(postcode ?? null) ?? 'none'];
+	return (/\bPH\b/.test(hours) && postcode && OWN_HOLIDAYS[departmentOf(postcode)]) || '';
+}
 
 /**
  * What hours written as OpenStreetMap writes them say of some days; null when they cannot be read. The library
@@ -39,7 +58,7 @@ async function parsed(hours: string, place: Position): Promise<OpeningHours | nu
 			? FRANCE
 			: { lat: place.latitude, lon: place.longitude };
 	try {
-		const address = { country_code: 'fr', state: '' };
+		const address = { country_code: 'fr', state: holidaysOf(hours, place.postcode) };
 		return new Reader(hours, { ...where, address } as never, { locale: 'fr' } as never);
 	} catch {
 		return null;

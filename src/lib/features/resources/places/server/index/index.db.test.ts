@@ -132,6 +132,25 @@ describe('when it is open', () => {
 		]);
 	});
 
+	test('follows the school holidays of its zone, and the holidays that its département alone has', async () => {
+		const [outsideSchool, holidays] = ['Mo-Su 09:00-12:00; SH off', 'Mo-Su 09:00-12:00; PH off'];
+		const boulogne = await adding({ hours: outsideSchool, postcode: '62200' });
+		const unknown = await adding({ hours: outsideSchool, postcode: null });
+		const metz = await adding({ hours: holidays, postcode: '57000' });
+		const lille = await adding({ hours: holidays, postcode: '59000' });
+		const open = async (id: string, day: string) => {
+			await network((db) => writePlaceDays(db, day, [id]));
+			return (await daysOf(id))[0]!.endsWith('{[540,720)}');
+		};
+		for (const id of [boulogne, unknown]) {
+			expect([await open(id, '2026-12-14'), await open(id, '2026-12-22')]).toEqual([true, false]);
+		}
+		expect([await open(metz, '2026-12-26'), await open(lille, '2026-12-26')]).toEqual([
+			false,
+			true
+		]);
+	});
+
 	test('is nobody’s to read before the place is shown', async () => {
 		const id = await adding({ hours: 'Mo-Su 09:00-12:00' });
 		const seen = () =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type HolidayPlace, publicHolidays } from '#lib/shared/french-holidays.ts';
-import { type Span, spansOfDays } from './hours-reader.ts';
+import { holidaysOf, type Span, spansOfDays } from './hours-reader.ts';
 
 /** Today and the week after. */
 const DAYS = 8;
@@ -55,7 +55,8 @@ export async function writePlaceDays(
 type PlaceDay = { id: string; day: string; spans: Span[]; isUntold: boolean };
 
 async function daysOf(row: Row, days: readonly string[], memo: Memo): Promise<PlaceDay[]> {
-	const key = SUN.test(row.hours) ? `${row.latitude} ${row.longitude} ${row.hours}` : row.hours;
+	const where = SUN.test(row.hours) ? `${row.latitude} ${row.longitude}` : '';
+	const key = `${where} ${holidaysOf(row.hours, row.postcode)} ${row.hours}`;
 	if (!memo.has(key)) memo.set(key, spansOfDays(row.hours, days, row));
 	const spans = await memo.get(key)!;
 	if (!spans) return [];
