@@ -105,11 +105,12 @@ test('one card is old, and says so; one is not shown yet; the hours of all are r
 	);
 });
 
-test('a centre finds there the partners of its desk, by the same names', async () => {
+test('the partners of a desk stand on these places, by the same names', async () => {
 	const rows = await rowsOf<{ name: string }>(
 		db,
 		`select p.name from partners p join centres c on c.id = p.centre_id
-		where c.slug = 'jacques-brel' and exists (select from places o where o.name = p.name)
+		join places o on o.id = p.place_id
+		where c.slug = 'jacques-brel' and o.name = p.name and o.is_public
 		order by p.name`
 	);
 	expect(rows.map(({ name }) => name)).toEqual(

@@ -23,6 +23,7 @@ export const TABLES = [
 	'departures',
 	'attendances',
 	'seance_closings',
+	'places',
 	'partners',
 	'requests',
 	'referrals',

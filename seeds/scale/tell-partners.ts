@@ -14,13 +14,11 @@ export function partnersOf({ rows, centreId, newId, years, team }: Telling): str
 	const at = momentOf(`${years.first - 1}-11-03`, '10:00');
 	return PARTNERS.map((partner) => {
 		const id = newId(at);
-		rows.partners.push({
-			id,
-			centre_id: centreId,
-			...partner,
-			recorded_at: written(at),
-			recorded_by: team.direction
-		});
+		const told = { centre_id: centreId, recorded_at: written(at), recorded_by: team.direction };
+		// One draw for both: of two tables, they are never confused.
+		const updated_on = written(at).slice(0, 10);
+		rows.places.push({ id, ...partner, verify_months: 6, updated_on, ...told });
+		rows.partners.push({ id, place_id: id, name: partner.name, ...told });
 		return id;
 	});
 }

@@ -1,11 +1,7 @@
 import { USUAL_PARTNERS } from '#lib/features/desk/partners/index.ts';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
-import {
-	addAlias,
-	addUsualPartner,
-	changePartner,
-	verifyPartner
-} from '#lib/features/desk/partners/index.server.ts';
+import { addAlias, addPartner, verifyPartner } from '#lib/features/desk/partners/index.server.ts';
+import { listPlaces } from '#lib/features/resources/places/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type DeskContent, type PartnerContent, PARTNERS } from '../plan/desk-content.ts';
 import type { PlannedDesk } from '../plan/planned-desk.ts';
@@ -14,7 +10,10 @@ import { actAs } from './act-as.ts';
 import { daysBefore, momentOf } from './moment.ts';
 import type { Telling } from './telling.ts';
 
-/** The usual partners, completed by hand, then checked now and then; gives their identifiers. */
+/**
+ * The usual partners: on the places that the network has already, told by hand where it has none, and checked now and
+ * then; gives their identifiers.
+ */
 export async function writePartners(
 	db: Db,
 	telling: Telling,
@@ -23,24 +22,43 @@ export async function writePartners(
 	const { now, timeZone, team } = telling;
 	const ids = new Map<string, string>();
 	for (const partner of PARTNERS) {
-		await actAs(db, team.accueil, momentOf(desk.since, '15:00', timeZone, now));
-		const { id } = accepted(await addUsualPartner(db, partner.code));
-		accepted(await changePartner(db, id, fieldsOf(partner, desk)));
-		if (partner.code === 'centre-voisin') {
-			accepted(await addAlias(db, id, desk.content.neighbour.replace('Centre social ', '')));
-		}
+		await actAs(db, team.pedagogique, momentOf(desk.since, '15:00', timeZone, now));
+		const told = fieldsOf(partner, desk);
+		const shared = await placeNamed(db, told);
+		const { id } = accepted(
+			await addPartner(db, shared ? { ...told, ...UNTOUCHED, placeId: shared } : told)
+		);
+		ids.set(partner.code, id);
+		for (const alias of namesOf(partner, desk)) accepted(await addAlias(db, id, alias));
+		// Those of the network are checked by whoever told them.
+		if (shared) continue;
 		for (const day of partner.verified.map((days) => daysBefore(telling.today, days))) {
 			const checked = day > desk.since ? day : desk.since;
-			await actAs(db, team.accueil, momentOf(checked, '15:20', timeZone, now));
+			await actAs(db, team.pedagogique, momentOf(checked, '15:20', timeZone, now));
 			await verifyPartner(db, id);
 		}
-		ids.set(partner.code, id);
 	}
 	return ids;
 }
 
+/** What the network tells already stays as it tells it. */
+const UNTOUCHED = { phone: undefined, address: undefined, hours: undefined };
+
+async function placeNamed(db: Db, { name, kind }: { name: string; kind: string }) {
+	const found = await listPlaces(db, { typed: name, kind, most: 20 });
+	return found.find((place) => place.name === name)?.id;
+}
+
+/** How people say it, the town of the centre beside included. */
+function namesOf({ code }: PartnerContent, { content }: PlannedDesk): string[] {
+	const beside = content.neighbour.replace('Centre social ', '');
+	return [...usualOf(code).aliases, ...(code === 'centre-voisin' ? [beside] : [])];
+}
+
+const usualOf = (code: string) => USUAL_PARTNERS.find((usual) => usual.code === code)!;
+
 function fieldsOf(partner: PartnerContent, { content, phones }: PlannedDesk) {
-	const usual = USUAL_PARTNERS.find(({ code }) => code === partner.code)!;
+	const usual = usualOf(partner.code);
 	return {
 		name: localised(partner.name, content),
 		kind: usual.kind,

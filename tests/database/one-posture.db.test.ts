@@ -43,7 +43,11 @@ const rowsOf = async (statement: string) =>
 	(await owner.query({ text: statement, rowMode: 'array' })).rows;
 
 test('a centre that did it is an ordinary centre; the administration is entitled to its own', async () => {
-	expect(await rowsOf('select name, kind, entitled_by from partners order by name')).toEqual([
+	expect(
+		await rowsOf(
+			'select p.name, o.kind, p.entitled_by from partners p join places o on o.id = p.place_id order by p.name'
+		)
+	).toEqual([
 		['CAF', 'CAF', 'administration'],
 		['CCAS', 'CCAS', null],
 		['Centre voisin', 'CS', null],

@@ -195,10 +195,13 @@ test('the page of a request does not carry the directory: 60 kB of HTML with a h
 	page
 }) => {
 	await askDatabase(
-		`insert into partners (centre_id, name, kind, what_for, hours, entitled_by, recorded_at)
-		select c.id, 'Service ' || n, 'CCAS', 'Dossiers, aides et conseils', 'le matin',
-			case when n % 3 = 0 then 'france-services' end, ${SQL_NOW}
-		from centres c, generate_series(1, $2) n where c.name = $1
+		`with told as (insert into places (name, kind, hours_said, verify_months, updated_on, recorded_at)
+			select 'Service ' || n, 'CCAS', 'le matin', 6, ${SQL_NOW}, ${SQL_NOW} from generate_series(1, $2) n
+			returning id, name)
+		insert into partners (centre_id, name, place_id, what_for, entitled_by, recorded_at)
+		select c.id, t.name, t.id, 'Dossiers, aides et conseils',
+			case when t.name like '%3' then 'france-services' end, ${SQL_NOW}
+		from centres c, told t where c.name = $1
 		on conflict do nothing`,
 		[MAIN_CENTRE, PARTNERS]
 	);

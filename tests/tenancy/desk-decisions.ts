@@ -67,7 +67,6 @@ export const DESK_DECISIONS: Record<string, Decision> = {
 	person_search_terms: ownCentre('select, insert, delete', her),
 	partners: ownCentre('select, insert, update', 'Each centre knows its own partners.'),
 	partner_aliases: ownCentre('select, insert, delete', 'How its own people name them.'),
-	partner_verifications: ownCentre('select, insert', `Somebody checked them. ${kept}`),
 	partner_removals: ownCentre('select, insert, delete', 'No longer proposed, or again.'),
 	charter_words: ownCentre('select, insert', `The centre’s own words. ${kept}`),
 	exceptions: ownCentre(

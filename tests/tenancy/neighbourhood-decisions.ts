@@ -101,6 +101,7 @@ export const NEIGHBOURHOOD_DECISIONS: Record<string, Decision> = {
 
 /** Columns from which the machine counts what stands, and forgets where a refuge is. */
 export const NEIGHBOURHOOD_COUNTED: Record<string, readonly string[]> = {
+	partner_entrances: ['id', 'name', 'partner_id'],
 	place_changes: ['after', 'before', 'id', 'place_id'],
 	place_import_faults: ['id', 'place_id', 'raw'],
 	place_merge_undos: ['merge_id'],
@@ -137,6 +138,8 @@ export const NEIGHBOURHOOD_WRITTEN: readonly string[] = [
 	...updated('places', 'landmark', 'hours_said', 'reach', 'pivot', 'parent', 'summary', 'detail'),
 	...updated('places', 'name', 'aliases', 'hours', 'price_said', 'bring', 'other_labels'),
 	...updated('places', 'access_sheet', 'booking_url', 'websites', 'mails', 'source_id'),
+	...updated('partners', 'name'),
+	...updated('partner_entrances', 'name'),
 	...updated('place_changes', 'before', 'after'),
 	...updated('place_proposals', 'facts'),
 	...updated('place_import_faults', 'raw'),
@@ -163,6 +166,7 @@ export const NEIGHBOURHOOD_DEFINERS: Record<string, { runsAs: 'declic_counts'; r
 export const NEIGHBOURHOOD_TRIGGERS: readonly string[] = [
 	'forget_postings',
 	'forget_refuge_address',
+	'forget_refuge_street',
 	'settle_merged_places',
 	'settle_told_places'
 ];
@@ -171,10 +175,12 @@ export const NEIGHBOURHOOD_FUNCTIONS: readonly string[] = [
 	'arbitrates_places',
 	'keep_counted_columns',
 	'leave_address_out',
+	'leave_street_out',
 	'location_columns',
 	'refuse_photo_of_refuge',
 	'refuse_wrong_merge',
 	'sees_places',
 	'told_of_refuge',
+	'without_street',
 	'writes_places'
 ];

@@ -82,7 +82,7 @@ export const TERRITORY_COUNTED: Record<string, readonly string[]> = {
 	group_offer_withdrawals: ['offer_id'],
 	signed_groups: ['group_id', 'offer_id'],
 	cycle_cancellations: ['cycle_id', 'recorded_at'],
-	partners: ['id', 'name'],
+	partners: ['centre_id', 'id', 'name', 'place_id'],
 	pre_list_entries: ['id', 'person_id']
 };
 

@@ -15,11 +15,13 @@ export const test = base.extend<Support>({
 	newPartner: async ({ page }, use) => {
 		await use(async (name, { entitled, email } = {}) => {
 			const [partner] = await askDatabase<{ id: string }>(
-				`insert into partners
-					(centre_id, name, kind, address, hours, entitled_by, email, recorded_at)
-				select id, $2, 'CCAS', E'1 place de la Mairie\\n62230 Outreau',
-					'le matin, du lundi au vendredi', $3, $4, ${SQL_NOW}
-				from centres where name = $1 returning id`,
+				`with place as (insert into places
+					(centre_id, name, kind, street, postcode, town, hours_said, verify_months, updated_on, recorded_at)
+					select id, $2, 'CCAS', '1 place de la Mairie', '62230', 'Outreau',
+						'le matin, du lundi au vendredi', 6, ${SQL_NOW}, ${SQL_NOW}
+					from centres where name = $1 returning id, centre_id, name)
+				insert into partners (centre_id, place_id, name, entitled_by, email, recorded_at)
+				select centre_id, id, name, $3, $4, ${SQL_NOW} from place returning id`,
 				[MAIN_CENTRE, name, entitled ?? null, email ?? null]
 			);
 			await enterAs(page, 'animateur');

@@ -1535,29 +1535,18 @@ export interface PartnerRemovals {
 }
 
 export interface Partners {
-  address: string | null;
   centre_id: string;
   contact_name: string | null;
+  contact_phone: string | null;
   email: string | null;
   entitled_by: string | null;
   families: Generated<string[]>;
-  hours: string | null;
   id: Generated<string>;
-  kind: string;
   name: string;
-  phone: string | null;
+  place_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
-  website: string | null;
   what_for: string | null;
-}
-
-export interface PartnerVerifications {
-  centre_id: string;
-  id: Generated<string>;
-  partner_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string | null;
 }
 
 export interface People {
@@ -3341,7 +3330,6 @@ export interface DB {
   partner_link_revocations: PartnerLinkRevocations;
   partner_links: PartnerLinks;
   partner_removals: PartnerRemovals;
-  partner_verifications: PartnerVerifications;
   partners: Partners;
   people: People;
   person_addresses: PersonAddresses;

@@ -31,7 +31,7 @@ export const load = shown('refer', async (db, { url, viewer, today }) => {
 			.map((one) => ({
 				...one,
 				kind: kindLabel(one.kind),
-				age: verificationAge(one.verifiedOn, today)
+				age: verificationAge(one.verifiedOn, today, one.verifyMonths)
 			})),
 		removed,
 		awaited,

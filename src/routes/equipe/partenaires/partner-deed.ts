@@ -21,8 +21,10 @@ export const partnerDeed = <Names extends string = never>(
 			kind: 'genre',
 			entitlement: 'habilite',
 			phone: 'telephone',
+			'contact-phone': 'ligne',
 			email: 'courriel',
-			website: 'site',
+			websites: 'site',
+			postcode: 'adresse',
 			confidential: 'pourquoi',
 			otherwise: 'nom'
 		}
@@ -30,17 +32,29 @@ export const partnerDeed = <Names extends string = never>(
 
 /** What the form says of a partner, as the directory takes it. */
 function partnerOf(sent: InferOutput<typeof PartnerForm>): NewPartner {
+	const { vu } = sent;
 	return {
+		...(sent.lieu && { placeId: sent.lieu }),
+		seen: {
+			name: vu['nom'],
+			kind: vu['genre'],
+			phone: vu['telephone'],
+			address: vu['adresse'],
+			hours: vu['horaires'],
+			website: vu['site']
+		},
 		name: sent.nom,
 		kind: sent.genre,
-		families: sent.familles,
-		whatFor: sent.pourquoi,
-		contact: sent.contact,
 		phone: sent.telephone,
-		email: sent.courriel,
 		address: sent.adresse,
 		hours: sent.horaires,
 		website: sent.site,
+		calledHere: sent.appele,
+		families: sent.familles,
+		whatFor: sent.pourquoi,
+		contact: sent.contact,
+		contactPhone: sent.ligne,
+		email: sent.courriel,
 		entitledBy: sent.habilite || null
 	};
 }

@@ -17,5 +17,8 @@ export type {
 	VerifiedBy,
 	Way
 } from './domain/facts/place.ts';
-export { isRefuge } from './domain/facts/refuge.ts';
+export type { PlaceRefusal } from './domain/facts/read-facts.ts';
+export { isRefuge, withoutStreet } from './domain/facts/refuge.ts';
 export { freshness, verificationAge } from './domain/facts/verify-age.ts';
+export { readAddress, writtenAddress } from './domain/facts/written-address.ts';
+export { hoursTold } from './domain/hours/hours-in-words.ts';

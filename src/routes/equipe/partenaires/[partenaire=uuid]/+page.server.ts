@@ -49,7 +49,8 @@ export const load = shown(
 				kind: kindLabel(partner.kind),
 				families: partner.families.map(familyLabel),
 				phone: partner.phone && spacedPhone(partner.phone),
-				age: verificationAge(partner.verifiedOn, today),
+				contactPhone: partner.contactPhone && spacedPhone(partner.contactPhone),
+				age: verificationAge(partner.verifiedOn, today, partner.place.verifyMonths),
 				door: await toGive('door'),
 				page: await toGive('page')
 			},

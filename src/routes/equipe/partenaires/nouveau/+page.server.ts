@@ -1,13 +1,14 @@
 import { addPartner } from '#lib/features/desk/partners/index.server.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
-import { requireDeed } from '#lib/http/asked.ts';
 import { deeds } from '#lib/http/deed.ts';
+import { shown } from '#lib/http/shown.ts';
+import { placesToChoose } from '../choose-place.ts';
 import { partnerDeed } from '../partner-deed.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	requireDeed(locals.viewer, 'write-partners');
-	return { families: FAMILIES };
-};
+export const load = shown('write-partners', async (db, { url }) => ({
+	families: FAMILIES,
+	places: await placesToChoose(db, url)
+}));
 
 export const actions: Actions = deeds({ default: partnerDeed(addPartner) });

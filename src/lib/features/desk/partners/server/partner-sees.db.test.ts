@@ -202,7 +202,7 @@ describe('a partner may not', () => {
 			() => (db) =>
 				db
 					.insertInto('partners')
-					.values({ centre_id: desk.centreId, name: 'x', kind: 'CCAS', ...stamp })
+					.values({ centre_id: desk.centreId, name: 'x', place_id: referralId, ...stamp })
 					.execute()
 		],
 		[

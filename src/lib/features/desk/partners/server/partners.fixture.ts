@@ -44,7 +44,6 @@ export type Desk = {
 const TABLES = [
 	'partners',
 	'partner_aliases',
-	'partner_verifications',
 	'partner_removals',
 	'referrals',
 	'referral_answers',

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { type NamedGuide, nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entrance } from '../domain/entrance.ts';
+import { reachOf, SHARED } from './directory/partners-on-places.ts';
 import { type GivenAnswer, listAnswers } from './list-answers.ts';
 import type { GivenLink } from './give-link.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
@@ -28,11 +30,15 @@ export type ReferralDetails = ReferralLine & {
 export async function readReferral(db: Db, id: string): Promise<ReferralDetails | null> {
 	const row = await referralRows(db)
 		.where('r.id', '=', id)
+		.innerJoin('places as o', 'o.id', 'p.place_id')
+		.innerJoin('places as s', (join) => join.on(sql<boolean>`s.id = coalesce(o.merged_into, o.id)`))
 		.leftJoin('partner_entrances as e', 'e.id', 'r.entrance_id')
 		.select(['e.name as entrance', 'e.what_for', 'e.from_day', 'e.until_day'])
-		.select(['r.bring', 'r.guide', 'p.address', 'p.hours', 'p.phone', 'p.contact_name', 'p.email'])
+		.select(['r.bring', 'r.guide', 'p.contact_name', 'p.contact_phone', 'p.email'])
+		.select(SHARED)
 		.executeTakeFirst();
 	if (!row) return null;
+	const { address, hours, phone } = reachOf(row);
 	const link = await db
 		.selectFrom('partner_links as l')
 		.leftJoin('partner_link_revocations as x', 'x.link_id', 'l.id')
@@ -59,9 +65,9 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 				}
 			: null,
 		place: {
-			address: row.address,
-			hours: row.hours,
-			phone: row.phone,
+			address,
+			hours,
+			phone,
 			contact: row.contact_name,
 			email: row.email
 		},

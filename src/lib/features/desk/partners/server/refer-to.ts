@@ -4,11 +4,13 @@ import {
 } from '#lib/features/house/confidential/index.ts';
 import { findPerson, recordConsent } from '#lib/features/people/people/index.server.ts';
 import { refuseUnpublished } from '#lib/features/resources/guides/index.server.ts';
+import { withoutStreet } from '#lib/features/resources/places/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
 import { LONGEST_TOLD } from '../domain/longest-told.ts';
+import { partnersOnPlaces } from './directory/partners-on-places.ts';
 import { listEntrances } from './partner-entrances.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
 
@@ -54,13 +56,13 @@ export async function referTo(
 ): Promise<{ id: string; link: GivenLink | null } | ReferralRefusal> {
 	const told = referral.told.replaceAll('\r\n', '\n').trim();
 	const bring = referral.bring?.replaceAll('\r\n', '\n').trim() || null;
-	const partner = await db
-		.selectFrom('partners')
-		.where('id', '=', referral.partnerId)
-		.select('entitled_by')
+	const partner = await partnersOnPlaces(db)
+		.where('p.id', '=', referral.partnerId)
+		.select(['p.entitled_by', 's.is_refuge'])
 		.executeTakeFirst();
 	const refusal =
 		refuseReferral(referral, told, partner) ??
+		(partner?.is_refuge ? refuseStreet(told, bring ?? '') : null) ??
 		refuseConfidential({
 			'Pour quoi la personne y va': told,
 			'Ce qu’il faut apporter': bring ?? ''
@@ -103,6 +105,15 @@ export async function referTo(
 		? await writeLink(db, { partnerId, opens: 'referral', referralId: id, expiresAt })
 		: null;
 	return { id, link };
+}
+
+/** Where somebody hides is on no sheet, and in no mail. */
+function refuseStreet(...texts: string[]): ReferralRefusal | null {
+	if (texts.every((text) => !text || withoutStreet(text) === text.trim())) return null;
+	return refuse(
+		'told',
+		'C’est un lieu de refuge\u00a0: n’écrivez son adresse ni dans le mot, ni dans ce qu’il faut apporter. On l’appelle, il dit où venir.'
+	);
 }
 
 /** Her agreement is a dated record of hers as well, with the words of that day. */

@@ -57,8 +57,10 @@ export function useDesk(): Desk {
 			done(await desk.act((db) => addPerson(db, { familyName, givenName: 'Jeanne' }))).id,
 		addPartner: (name, entitledBy) =>
 			insert(
-				`insert into partners (centre_id, name, kind, entitled_by, recorded_at)
-				values ($1, $2, 'CCAS', $3, '2026-01-05T09:00:00Z')`,
+				`with o as (insert into places (name, kind, verify_months, updated_on, recorded_at)
+					values ($2, 'CCAS', 6, '2026-01-05', '2026-01-05T09:00:00Z') returning id)
+				insert into partners (centre_id, name, place_id, entitled_by, recorded_at)
+				select $1, $2, o.id, $3, '2026-01-05T09:00:00Z' from o`,
 				[desk.centreId, name, entitledBy ?? null]
 			),
 		addSlot: (capacity) =>

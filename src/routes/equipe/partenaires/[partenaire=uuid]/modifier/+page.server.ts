@@ -1,32 +1,37 @@
 import { spacedPhone } from '#lib/features/desk/partners/index.ts';
 import { changePartner, readPartner } from '#lib/features/desk/partners/index.server.ts';
 import { FAMILIES } from '#lib/features/desk/families/index.ts';
+import { readPlace } from '#lib/features/resources/places/index.server.ts';
 import type { Asked } from '#lib/http/asked.ts';
 import { deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
+import { placesToChoose, shownFacts } from '../../choose-place.ts';
 import { partnerDeed } from '../../partner-deed.ts';
 import type { Actions } from './$types';
 
 export const load = shown(
 	'write-partners',
-	async (db, { params }: Asked<'partenaire'>) => {
+	async (db, { params, url }: Asked<'partenaire'>) => {
 		const partner = await readPartner(db, params.partenaire);
-		if (!partner) return null;
+		const place = partner && (await readPlace(db, partner.place.id));
+		if (!place) return null;
 		const { id, name } = partner;
-		const known = {
-			nom: name,
-			genre: partner.kind,
+		const own = {
+			appele: name === place.name ? '' : name,
 			familles: partner.families,
 			pourquoi: partner.whatFor ?? '',
 			contact: partner.contact ?? '',
-			telephone: partner.phone ? spacedPhone(partner.phone) : '',
-			adresse: partner.address ?? '',
+			ligne: partner.contactPhone ? spacedPhone(partner.contactPhone) : '',
 			courriel: partner.email ?? '',
-			horaires: partner.hours ?? '',
-			site: partner.website ?? '',
 			habilite: partner.entitledBy ?? ''
 		};
-		return { families: FAMILIES, known, partner: { id, name } };
+		return {
+			families: FAMILIES,
+			own,
+			partner: { id, name },
+			places: await placesToChoose(db, url),
+			place: { id: place.id, ...shownFacts(place) }
+		};
 	},
 	'Ce partenaire n’est pas dans votre répertoire.'
 );

@@ -1,3 +1,4 @@
+import { addPlace } from '#lib/features/resources/places/index.server.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
@@ -13,12 +14,15 @@ export async function addUsualPartner(
 	const usual = USUAL_PARTNERS.find((one) => one.code === code);
 	if (!usual) return refuse('unknown-partner', 'Ce partenaire n’est pas proposé.');
 	const centre_id = centreOf(db);
+	// Which town hall it is, nobody has said yet: it is no other centre's before its card is completed.
+	const place = await addPlace(db, { name: usual.name, kind: usual.kind }, 'partner');
+	if ('refusal' in place) throw new Error(`usual partner ${code}: ${place.message}`);
 	const added = await db
 		.insertInto('partners')
 		.values({
 			centre_id,
 			name: usual.name,
-			kind: usual.kind,
+			place_id: place.id,
 			families: [...usual.families],
 			what_for: usual.whatFor,
 			entitled_by: usual.entitledBy,

@@ -51,7 +51,7 @@ describe('a partner is refused', () => {
 		['of a kind the national list does not have', { kind: 'MAIRIE' }, 'kind'],
 		['with a number that cannot be dialled', { phone: '06 39' }, 'phone'],
 		['with half an e-mail address', { email: 'ccas@' }, 'email'],
-		['with a site that is none', { website: 'javascript:alert(1)' }, 'website']
+		['with a site that is none', { website: 'javascript:alert(1)' }, 'websites']
 	] as [string, Partial<NewPartner>, string][])('%s', async (_story, change, refusal) => {
 		const act = await desk();
 		expect(await act((db) => addPartner(db, { ...ccas, ...change }))).toMatchObject({ refusal });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
+import { partnersOnPlaces, reachOf, SHARED } from './partners-on-places.ts';
 
 export type PartnerLine = {
 	id: string;
@@ -14,8 +15,10 @@ export type PartnerLine = {
 	entitledBy: Entitlement | null;
 	phone: string | null;
 	hours: string | null;
-	/** The day somebody last checked that it is still true, in the centre's zone. */
+	/** The day somebody of the network last checked that it is still true, in the centre's zone. */
 	verifiedOn: string | null;
+	/** For how many months that holds. */
+	verifyMonths: number;
 };
 
 /** The partners of the acting centre that are proposed, by name. */
@@ -31,33 +34,21 @@ export async function listRemovedPartners(db: Db): Promise<{ id: string; name: s
 }
 
 function partnerRows(db: Db) {
-	return db
-		.selectFrom('partners as p')
+	return partnersOnPlaces(db)
 		.innerJoin('centres as c', 'c.id', 'p.centre_id')
 		.leftJoin('partner_removals as r', 'r.partner_id', 'p.id')
-		.leftJoinLateral(
-			(eb) =>
-				eb
-					.selectFrom('partner_verifications as v')
-					.whereRef('v.partner_id', '=', 'p.id')
-					.select('v.recorded_at')
-					.orderBy('v.recorded_at', 'desc')
-					.limit(1)
-					.as('checked'),
-			(join) => join.onTrue()
-		)
-		.select(['p.id', 'p.name', 'p.kind', 'p.families', 'p.what_for', 'p.entitled_by'])
-		.select(['p.phone', 'p.hours'])
+		.select(['p.id', 'p.name', 'p.families', 'p.what_for', 'p.entitled_by', 'p.contact_phone'])
+		.select(SHARED)
+		.select('s.verify_months')
 		.select(
-			sql<string | null>`(checked.recorded_at at time zone c.time_zone)::date::text`.as(
-				'verified_on'
-			)
+			sql<string | null>`(s.verified_at at time zone c.time_zone)::date::text`.as('verified_on')
 		)
 		.orderBy(sql`lower(p.name)`)
 		.orderBy('p.id');
 }
 
 function lineOf(row: Awaited<ReturnType<ReturnType<typeof partnerRows>['execute']>>[number]) {
+	const { phone, hours } = reachOf(row);
 	return {
 		id: row.id,
 		name: row.name,
@@ -65,8 +56,9 @@ function lineOf(row: Awaited<ReturnType<ReturnType<typeof partnerRows>['execute'
 		families: row.families as FamilyCode[],
 		whatFor: row.what_for,
 		entitledBy: row.entitled_by as Entitlement | null,
-		phone: row.phone,
-		hours: row.hours,
-		verifiedOn: row.verified_on
+		phone,
+		hours,
+		verifiedOn: row.verified_on,
+		verifyMonths: row.verify_months
 	};
 }

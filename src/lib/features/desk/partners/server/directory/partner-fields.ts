@@ -1,86 +1,81 @@
 import { refuseConfidential } from '#lib/features/house/confidential/index.ts';
 import { FAMILIES, type FamilyCode } from '#lib/features/desk/families/index.ts';
-import { isKind } from '#lib/features/resources/places/index.ts';
+import type { PlaceRefusal } from '#lib/features/resources/places/index.ts';
 import { isMailAddress } from '#lib/platform/mail/mail-address.ts';
 import { readPhone } from '#lib/shared/phone-number.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { type Entitlement, mayBeEntitled } from '../../domain/partner-kinds.ts';
 
-export type NewPartner = {
+/** What every centre of the network reads of a partner: its place's. */
+export type SharedFacts = {
 	name: string;
 	kind: string;
+	phone?: string;
+	/** In one line, or two. */
+	address?: string;
+	/** As one would say it. */
+	hours?: string;
+	website?: string;
+	/** What the form showed of them: what is still said so was not changed. */
+	seen?: Partial<Record<SharedFact, string>>;
+};
+export type SharedFact = 'name' | 'kind' | 'phone' | 'address' | 'hours' | 'website';
+
+export type NewPartner = SharedFacts & {
+	/** The place of the network's that was chosen; absent: one that nobody has told yet, or the partner's own. */
+	placeId?: string;
+	/** How this centre calls it, where it has a way of its own. */
+	calledHere?: string;
 	/** Codes of families; one that is unknown is left out. */
 	families?: readonly string[];
 	whatFor?: string;
 	contact?: string;
-	phone?: string;
+	/** Somebody's line, given to this centre. */
+	contactPhone?: string;
 	email?: string;
-	address?: string;
-	hours?: string;
-	website?: string;
 	entitledBy?: Entitlement | null;
 };
 
-export type PartnerRefusal = {
-	refusal:
-		| 'name'
-		| 'kind'
-		| 'entitlement'
-		| 'phone'
-		| 'email'
-		| 'website'
-		| 'confidential'
-		| 'unknown-partner';
-	message: string;
-};
+export type PartnerRefusal =
+	| PlaceRefusal
+	| Refusal<
+			'name' | 'entitlement' | 'contact-phone' | 'email' | 'confidential' | 'unknown-partner'
+	  >;
 
 const kept = (text: string | undefined) => text?.replaceAll('\r\n', '\n').trim() || null;
 
-/** What was typed of a partner as columns, or the field that cannot be kept so. */
-export function readPartnerFields(partner: NewPartner) {
-	const name = partner.name.trim().replace(/\s+/g, ' ');
+/** What a centre keeps of a partner for itself, as columns, or the field that cannot be kept so. */
+export function readOwnFields(partner: NewPartner) {
+	const called = partner.calledHere?.trim() || partner.name.trim();
+	const name = called.replace(/\s+/g, ' ').slice(0, 120).trim();
 	if (!name) return refuse('name', 'Donnez le nom de ce partenaire.');
-	if (!isKind(partner.kind)) return refuse('kind', 'Choisissez ce que c’est.');
 	if (partner.entitledBy && !mayBeEntitled(partner.kind, partner.entitledBy)) {
 		return refuse(
 			'entitlement',
 			'Un centre social n’est pas habilité parce qu’il le fait\u00a0: choisissez Aidants Connect ou France services s’il en a le mandat, sinon rien.'
 		);
 	}
-	const phone = partner.phone?.trim() ? readPhone(partner.phone) : null;
+	const phone = partner.contactPhone?.trim() ? readPhone(partner.contactPhone) : null;
 	if (phone && 'refusal' in phone) {
-		return refuse(
-			'phone',
-			'Ce numéro ne se compose pas. Un numéro court (3646) s’écrit dans « pour quoi ».'
-		);
+		return refuse('contact-phone', 'Ce numéro ne se compose pas. Vérifiez ses chiffres.');
 	}
 	const email = kept(partner.email);
 	if (email && !isMailAddress(email)) {
 		return refuse('email', 'Cette adresse électronique n’est pas complète.');
 	}
-	const website = readWebsite(partner.website);
-	if (website === 'unreadable') {
-		return refuse('website', 'Écrivez l’adresse du site ainsi : www.exemple.fr.');
-	}
 	const secret = refuseConfidential({
 		Nom: name,
 		'Pour quoi on y va': partner.whatFor ?? '',
-		'Qui demander': partner.contact ?? '',
-		Adresse: partner.address ?? '',
-		Horaires: partner.hours ?? ''
+		'Qui demander': partner.contact ?? ''
 	});
 	if (secret) return secret;
 	return {
 		name,
-		kind: partner.kind,
 		families: familiesAmong(partner.families ?? []),
 		what_for: kept(partner.whatFor),
 		contact_name: kept(partner.contact),
-		phone: phone?.e164 ?? null,
+		contact_phone: phone?.e164 ?? null,
 		email,
-		address: kept(partner.address),
-		hours: kept(partner.hours),
-		website,
 		entitled_by: partner.entitledBy ?? null
 	};
 }
@@ -88,12 +83,4 @@ export function readPartnerFields(partner: NewPartner) {
 /** In the order of the study, whatever the order of the boxes. */
 function familiesAmong(codes: readonly string[]): FamilyCode[] {
 	return FAMILIES.map(({ code }) => code).filter((code) => codes.includes(code));
-}
-
-function readWebsite(typed: string | undefined): string | null | 'unreadable' {
-	const text = kept(typed);
-	if (!text) return null;
-	const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-	const isSite = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.');
-	return isSite && url.href.length <= 300 ? url.href : 'unreadable';
 }

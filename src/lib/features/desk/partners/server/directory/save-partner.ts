@@ -1,41 +1,51 @@
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
-import { type NewPartner, type PartnerRefusal, readPartnerFields } from './partner-fields.ts';
-import { verifyPartner } from './verify-partner.ts';
+import { keepPlace, leavePlace } from './keep-place.ts';
+import { type NewPartner, type PartnerRefusal, readOwnFields } from './partner-fields.ts';
 
 const SAME_NAME: PartnerRefusal = refuse(
 	'name',
 	'Un partenaire porte déjà ce nom. Ouvrez sa fiche, ou donnez un nom plus précis.'
 );
 
-/** Adds a partner to the centre's directory; whoever has just written it has checked it. */
+/**
+ * Adds a partner to the centre's directory, on a place of the network's. Of a place told for the first time, whoever
+ * has just written it has checked it; one that was chosen stays as old as it was.
+ */
 export async function addPartner(
 	db: Db,
 	partner: NewPartner
 ): Promise<{ id: string } | PartnerRefusal> {
-	const fields = readPartnerFields(partner);
+	const fields = readOwnFields(partner);
 	if ('refusal' in fields) return fields;
+	const place = await keepPlace(db, partner, partner.placeId ?? null);
+	if ('refusal' in place) return place;
 	const added = await db
 		.insertInto('partners')
-		.values({ centre_id: centreOf(db), ...fields, ...recordedBy(db) })
+		.values({ centre_id: centreOf(db), place_id: place.id, ...fields, ...recordedBy(db) })
 		.onConflict((conflict) => conflict.columns(['centre_id', 'name']).doNothing())
 		.returning('id')
 		.executeTakeFirst();
 	if (!added) return SAME_NAME;
 	await writeJournal(db, { action: 'add', kind: 'partner', id: added.id });
-	await verifyPartner(db, added.id);
 	return added;
 }
 
-/** Corrects a partner. */
+/** Corrects a partner: its place for the whole network, and what the centre says of it for itself. */
 export async function changePartner(
 	db: Db,
 	id: string,
 	partner: NewPartner
 ): Promise<{ id: string } | PartnerRefusal> {
-	const fields = readPartnerFields(partner);
+	const fields = readOwnFields(partner);
 	if ('refusal' in fields) return fields;
+	const was = await db
+		.selectFrom('partners')
+		.where('id', '=', id)
+		.select('place_id')
+		.executeTakeFirst();
+	if (!was) return refuse('unknown-partner', 'Ce partenaire n’est plus au répertoire.');
 	const namesake = await db
 		.selectFrom('partners')
 		.where('name', '=', fields.name)
@@ -43,14 +53,14 @@ export async function changePartner(
 		.select('id')
 		.executeTakeFirst();
 	if (namesake) return SAME_NAME;
-	const { numUpdatedRows } = await db
+	const place = await keepPlace(db, partner, partner.placeId ?? was.place_id);
+	if ('refusal' in place) return place;
+	await db
 		.updateTable('partners')
-		.set(fields)
+		.set({ ...fields, place_id: place.id })
 		.where('id', '=', id)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) {
-		return refuse('unknown-partner', 'Ce partenaire n’est plus au répertoire.');
-	}
+		.execute();
+	if (place.id !== was.place_id) await leavePlace(db, was.place_id);
 	await writeJournal(db, { action: 'change', kind: 'partner', id });
 	return { id };
 }

@@ -1,11 +1,15 @@
-import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
+import { verifyPlace } from '#lib/features/resources/places/index.server.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
+import { partnersOnPlaces } from './partners-on-places.ts';
 
-/** « C'est toujours juste »: somebody called, or went there, and all of it is true today. */
+/** « C'est toujours juste »: somebody called, or went there; its place is true today, for every centre. */
 export async function verifyPartner(db: Db, partnerId: string): Promise<void> {
-	await db
-		.insertInto('partner_verifications')
-		.values({ partner_id: partnerId, centre_id: centreOf(db), ...recordedBy(db) })
-		.execute();
+	const partner = await partnersOnPlaces(db)
+		.where('p.id', '=', partnerId)
+		.select('s.id as place_id')
+		.executeTakeFirst();
+	if (!partner) return;
+	await verifyPlace(db, partner.place_id);
 	await writeJournal(db, { action: 'verify', kind: 'partner', id: partnerId });
 }

@@ -4,10 +4,11 @@ import type { Holds } from '#lib/platform/database/holds.ts';
 export const DIRECTORY = {
 	partners: {
 		word: 'partenaire',
-		sense: 'Who else can help: CCAS, CAF, France Travail, mairie, another centre.',
-		keeps: 'organisme, contact professionnel, horaires',
+		sense:
+			'Who else can help: CCAS, CAF, France Travail, mairie; on a place of the network, with the centre’s own words.',
+		keeps: 'comment le centre le nomme, contact professionnel, ligne directe, notes',
 		purpose: 'orienter',
-		typed: ['name', 'what_for', 'contact_name', 'address', 'hours'],
+		typed: ['name', 'what_for', 'contact_name'],
 		until: 'tant qu’il est utile',
 		goes: 'à la main'
 	},
@@ -17,12 +18,6 @@ export const DIRECTORY = {
 		keeps: 'comment on le nomme',
 		purpose: 'reconnaître un partenaire',
 		typed: ['alias']
-	},
-	partner_verifications: {
-		word: 'vérification d’un partenaire',
-		sense: 'Somebody checked that address and hours are still true.',
-		keeps: 'qui a vérifié, quand (équipe)',
-		purpose: 'savoir si c’est à jour'
 	},
 	partner_removals: {
 		word: 'partenaire retiré',

@@ -126,8 +126,10 @@ describe('the desk’s notebook', () => {
 	it('knows the partner who sent somebody, by name or by what people call her', async () => {
 		const centre = await world.addCentre('partenaires');
 		await world.owner.query(
-			`with p as (insert into partners (centre_id, name, kind, recorded_at)
-				values ($1, 'Centre communal d’action sociale', 'CCAS', now()) returning id)
+			`with o as (insert into places (name, kind, verify_months, updated_on, recorded_at)
+				values ('Centre communal d’action sociale', 'CCAS', 6, now(), now()) returning id, name),
+			p as (insert into partners (centre_id, name, place_id, recorded_at)
+				select $1, o.name, o.id, now() from o returning id)
 			insert into partner_aliases (centre_id, partner_id, alias, recorded_at)
 			select $1, id, 'ccas', now() from p`,
 			[centre]

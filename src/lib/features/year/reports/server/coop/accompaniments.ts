@@ -34,9 +34,11 @@ function accompanimentsOf(year: number, timeZone: string): RawBuilder<unknown> {
 function told(listed: RawBuilder<unknown>): RawBuilder<Accompaniment> {
 	return sql<Accompaniment>`
 		select x.key, x.day, x.recorded_on as "recordedOn", x.family, x.channel, x.minutes, x.device, x.autonomy,
-			(select pa.kind from request_answers o
+			(select coalesce(kept.kind, pl.kind) from request_answers o
 				join referrals f on f.id = o.referral_id
 				join partners pa on pa.id = f.partner_id
+				join places pl on pl.id = pa.place_id
+				left join places kept on kept.id = pl.merged_into
 				where o.request_id = x.request_id
 					and not exists (select from request_answer_undos u where u.answer_id = o.id)
 				order by o.recorded_at limit 1) as "sentTo",

@@ -66,7 +66,10 @@ export async function storeDesk(
 	}
 	for (const [at, id] of partners.entries()) {
 		await owner.query(
-			`insert into partners (id, centre_id, name, kind, recorded_at) values ($1, $2, $3, 'CCAS', now())`,
+			`with o as (insert into places (name, kind, verify_months, updated_on, recorded_at)
+				values ($3, 'CCAS', 6, now(), now()) returning id)
+			insert into partners (id, centre_id, name, place_id, recorded_at)
+			select $1, $2, $3, o.id, now() from o`,
 			[id, centre, `Partenaire ${at}`]
 		);
 	}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { renderReportJson } from '../../domain/render/report-json.ts';
@@ -131,7 +131,13 @@ test('the partners and places of a closed year keep the names they had, and nobo
 			values ($1, $2, $3, '2018-01-01', now())`,
 			[centre.id, senou, partnerId]
 		);
-	const lycee = await add('partners', 'Lycée Clerc', 'kind', 'AUTRE');
+	const place = randomUUID();
+	await world.owner.query(
+		`insert into places (id, name, kind, verify_months, updated_on, recorded_at)
+		values ($1, 'Lycée', 'Autre', 6, now(), now())`,
+		[place]
+	);
+	const lycee = await add('partners', 'Lycée Clerc', 'place_id', place);
 	await agree(lycee);
 	await world.owner.query(
 		`insert into group_rooms (group_id, centre_id, room_id, recorded_at)
@@ -149,7 +155,7 @@ test('the partners and places of a closed year keep the names they had, and nobo
 	await world.owner.query(`update rooms set name = 'Salle verte' where centre_id = $1`, [
 		centre.id
 	]);
-	await agree(await add('partners', 'Médiathèque', 'kind', 'AUTRE'));
+	await agree(await add('partners', 'Médiathèque', 'place_id', place));
 	expect(await narrative()).toMatchObject(open);
 });
 
