@@ -61,9 +61,11 @@ export async function answerSearch(event: Visited): Promise<Answered> {
 	const found = await visit(event, null, async (db) => {
 		const search = await readSearch(db, event);
 		const query = searchQuery({ ...search.form, suite: 0 });
-		const map = await shownMap(db, event, search.asked, query);
-		if (!isAsking(search.form)) return { ...search, answer: null, map };
-		const answer = await findPlaces(db, search.asked);
+		if (!isAsking(search.form)) {
+			return { ...search, answer: null, map: await shownMap(db, event, search.asked, query) };
+		}
+		const answer = await findPlaces(db, { ...search.asked, isDrawn: true });
+		const map = await shownMap(db, event, search.asked, query, answer.points);
 		await countMiss(db, event, search, answer);
 		return { ...search, answer, map };
 	});

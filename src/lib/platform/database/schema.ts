@@ -1731,6 +1731,7 @@ export interface PlaceChanges {
 
 export interface PlaceDays {
   day: string;
+  is_shown: Generated<boolean>;
   is_untold_holiday: Generated<boolean>;
   place_id: string;
   spans: Generated<string>;

@@ -15,12 +15,12 @@ export const csr = false;
 export const load: PageServerLoad = (event) =>
 	visit(event, null, async (db) => {
 		const { form, asked, start } = await readSearch(db, event);
-		const answer = await findPlaces(db, asked);
+		const answer = await findPlaces(db, { ...asked, isDrawn: true });
 		const next = answer.next && searchQuery({ ...form, suite: answer.next });
 		const places = answer.found.filter(({ isRefuge }) => !isRefuge);
 		return {
 			form,
-			map: await shownMap(db, event, asked, searchQuery({ ...form, suite: 0 })),
+			map: await shownMap(db, event, asked, searchQuery({ ...form, suite: 0 }), answer.points),
 			start: start?.words ?? answer.town,
 			calls: answer.calls.map(({ code, call }) => ({ code, call: call! })),
 			places: places.map((place) => tellPlace(place, asked.now, asked.when ?? null)),

@@ -28,6 +28,8 @@ export type Asked = {
 	most: number;
 	/** How many were told before. */
 	after?: number;
+	/** Whether the answer says where all of them are, to be drawn beside the list. */
+	isDrawn?: boolean;
 };
 
 /** When a place is open on the day that is asked of, today if none is: null when nobody knows. */
@@ -81,6 +83,8 @@ export type Answer = {
 	total: number;
 	/** From how many the next ones are told; null: these are the last. */
 	next: number | null;
+	/** Where each of them is, told here and further on, the best first; none unless it is asked. */
+	points: Point[];
 };
 
 /** What a map draws of a place. A refuge has no position, and is none of them. */

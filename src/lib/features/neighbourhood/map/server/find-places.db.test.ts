@@ -1,8 +1,14 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { showPlace } from '#lib/features/resources/places/index.server.ts';
+import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { openPool } from '#lib/platform/database/pool.ts';
+import { appUrl } from '#lib/platform/database/roles.ts';
+import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { whenNamed } from '../domain/when.ts';
-import { answerPoints } from './find-places.ts';
+import type { Asked } from '../domain/asked.ts';
+import { answerPoints, findPlaces } from './find-places.ts';
 import { HERE, TEN, usePlacesFound } from './places-found.fixture.ts';
 import { renewKnownWords } from './vocabulary.ts';
 
@@ -100,6 +106,18 @@ describe('what is asked besides', () => {
 		]);
 	});
 
+	test('where they are is told with the list, further pages included, in the order of a map', async () => {
+		const drawn = await answer({ typed: 'manger', from: HERE, most: 1, isDrawn: true });
+		const points = await visitor((db) =>
+			answerPoints(db, { typed: 'manger', from: HERE, now: TEN, most: 1 })
+		);
+		expect(drawn.points).toEqual(
+			points.map(({ latitude, longitude }) => ({ latitude, longitude }))
+		);
+		expect([drawn.found.length, drawn.points.length]).toEqual([1, 3]);
+		expect((await answer('manger')).points).toEqual([]);
+	});
+
 	test('a page at a time, none told twice', async () => {
 		const one = await answer({ most: 4 });
 		const two = await answer({ most: 4, after: one.next! });
@@ -122,7 +140,9 @@ describe('what is nobody’s to find', () => {
 		expect(await names('rue cachée')).not.toContain('Foyer de l’Aube');
 		expect(await names({ typed: 'foyer', town: 'Outreau' })).not.toContain('Foyer de l’Aube');
 		const points = await visitor((db) => answerPoints(db, { typed: '', now: TEN, most: 20 }));
-		expect(points.map(({ name }) => name)).toEqual([CCAS, FOOD, TOWN_HALL, RESTOS].toSorted());
+		expect(points.map(({ name }) => name).toSorted()).toEqual(
+			[CCAS, FOOD, TOWN_HALL, RESTOS].toSorted()
+		);
 	});
 });
 
@@ -145,4 +165,33 @@ test('what is known of the words of a database is said of no other', async () =>
 	expect(await names('épicerie du port')).toContain(FOOD);
 	expect(await other.names('resourserie')).toEqual(['Ressourcerie du Môle']);
 	expect((await names('epiceri du porre'))[0]).toBe(FOOD);
+});
+
+test('a search is planned once, whatever is asked after: planning took longer than searching', async () => {
+	const pool = openPool(appUrl(world.ownerUrl), 1);
+	const someone = { database: pool, now: () => A_TUESDAY };
+	const asked: Partial<Asked>[] = [
+		{ typed: 'manger' },
+		{ typed: 'restos du keur', from: HERE },
+		{ typed: 'mairie à Outreau', stepFree: true, when: whenNamed('maintenant', TEN, true) },
+		{ typed: 'foyer', language: 'ar', isFree: true },
+		{ typed: 'centre', town: 'Le Portel', after: 1 }
+	];
+	try {
+		for (let round = 0; round < 3; round++) {
+			for (const one of asked) {
+				await asVisitor(someone, null, (db) =>
+					findPlaces(db, { typed: '', now: TEN, most: 20, ...one })
+				);
+			}
+		}
+		const { rows } = await sql<{ generic: number; custom: number }>`
+			select generic_plans as generic, custom_plans as custom from pg_prepared_statements
+			where statement like '%scored as materialized%' and statement not like '%pg_prepared%'
+		`.execute(pool);
+		// PostgreSQL tries five times whether the values would have told it better.
+		expect(rows).toEqual([{ generic: 10, custom: 5 }]);
+	} finally {
+		await pool.destroy();
+	}
 });

@@ -1,24 +1,18 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Need, NEEDS, type Point } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Answer, Asked, Found, MapPoint } from '../domain/asked.ts';
 import { type ReadNeed, readNeed } from '../domain/read-need.ts';
 import { partTown, townNamed } from '../domain/read-town.ts';
-import { type Tokens, tokensOf } from '../domain/tokens.ts';
+import { tokensOf } from '../domain/tokens.ts';
 import { minutesOnFoot } from '../domain/walk.ts';
+import { BEST_FIRST, IS_OPEN, seenPlaces, type Sought } from './seen-places.ts';
 import { type Known, knownWords } from './vocabulary.ts';
 
-/** Looked at more closely: the best by their words; more when some of them will not do. */
-const CANDIDATES = 400;
-const CANDIDATES_SIFTED = 2000;
-/** A place that says a third of what the best says has little to do with what was asked. */
-const FAR = 0.35;
-/** Nearly as good as one another: the nearer, or the open one, comes first. */
-const BANDS = 3;
 /** Drawn on a map. */
 const MOST_DRAWN = 25_000;
 
-type Sought = { need: ReadNeed; tokens: Tokens; town: string | null; towns: number[] | null };
+type Understood = Sought & { need: ReadNeed; town: string | null };
 
 /**
  * The places that answer what is asked: the need is understood before the place, the best by their words, then the
@@ -37,27 +31,31 @@ export async function findPlaces(db: Db, asked: Asked): Promise<Answer> {
 		calls: need.calls,
 		found: rows.map((row) => foundOf(row, asked.from)),
 		total,
-		next: from + rows.length < total ? from + rows.length : null
+		next: from + rows.length < total ? from + rows.length : null,
+		points: (rows[0]?.points ?? []).map(([latitude, longitude]) => ({ latitude, longitude }))
 	};
 }
 
 async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 	const { rows } = await sql<Row>`
-		${candidates(asked, sought)}
-		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.latitude,
-			p.longitude, p.landmark, p.phone, p.step_free as "stepFree", p.price_kind as "priceKind",
+		with ${seenPlaces(asked, sought)},
+		ranked as materialized (
+			select nth, latitude, longitude, (row_number() over (order by ${BEST_FIRST}))::integer as rank,
+				(count(*) over ())::integer as total
+			from seen),
+		page as (select nth, rank, total from ranked where rank > (select after from asked)
+			order by rank limit ${asked.most})
+		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.latitude, p.longitude,
+			p.landmark, p.phone, p.step_free as "stepFree", p.price_kind as "priceKind",
 			p.price_said as "priceSaid", p.summary, p.hours_said as "hoursSaid", p.is_refuge as "isRefuge",
 			p.source, p.verify_months as "verifyMonths",
 			(p.verified_at at time zone 'Europe/Paris')::date::text as "verifiedOn",
-			p.verified_way as "verifiedBy", ${spansOf} as spans,
-			d.is_untold_holiday as "isUntoldHoliday", ${isOpen(asked)} as "isOpen",
-			(count(*) over ())::integer as total
-		from best b join places p on p.nth = b.nth
-			left join place_days d on d.place_id = p.id and d.day = ${(asked.when ?? asked.now).day}::date
-		where ${allOf(asked)}
-		order by b.band desc, ${asked.when ? sql`${isOpen(asked)} desc,` : sql``} ${farness(asked.from)},
-			${isOpen(asked)} desc, b.score desc, p.name, p.id
-		limit ${asked.most} offset ${asked.after ?? 0}
+			p.verified_way as "verifiedBy", ${SPANS} as spans,
+			d.is_untold_holiday as "isUntoldHoliday", coalesce(${IS_OPEN}, false) as "isOpen", g.total,
+			${asked.isDrawn ? POINTS : sql`null`} as points
+		from page g join places p on p.nth = g.nth
+			left join place_days d on d.place_id = p.id and d.day = (select day from asked)
+		order by g.rank
 	`.execute(db);
 	return rows;
 }
@@ -66,13 +64,9 @@ async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 export async function answerPoints(db: Db, asked: Asked): Promise<MapPoint[]> {
 	const sought = soughtIn(asked, await knownWords(db));
 	const { rows } = await sql<MapPoint>`
-		${candidates(asked, sought)}
-		select p.id, p.name, p.kind, p.latitude, p.longitude
-		from best b join places p on p.nth = b.nth
-			left join place_days d on d.place_id = p.id and d.day = ${(asked.when ?? asked.now).day}::date
-		where ${allOf(asked)} and p.latitude is not null
-		order by b.band desc, ${farness(asked.from)}, b.score desc, p.name, p.id
-		limit ${MOST_DRAWN}
+		with ${seenPlaces(asked, sought)}
+		select id, name, kind, latitude, longitude from seen where latitude is not null
+		order by ${BEST_FIRST} limit ${sql.lit(MOST_DRAWN)}
 	`.execute(db);
 	return rows;
 }
@@ -81,10 +75,11 @@ type Row = Omit<Found, 'today' | 'minutes'> & {
 	spans: { from: number; until: number }[] | null;
 	isUntoldHoliday: boolean | null;
 	total: number;
+	points: [latitude: number, longitude: number][] | null;
 };
 
 function foundOf(row: Row, from: Point | null | undefined): Found {
-	const { spans, isUntoldHoliday, total: _all, ...place } = row;
+	const { spans, isUntoldHoliday, total: _all, points: _where, ...place } = row;
 	const { latitude, longitude } = place;
 	return {
 		...place,
@@ -105,7 +100,7 @@ const pressedNeed = (need: Need): ReadNeed => ({
 });
 
 /** What is looked for: a need that was pressed is sure; a commune that is typed leaves the words. */
-function soughtIn(asked: Asked, known: Known): Sought {
+function soughtIn(asked: Asked, known: Known): Understood {
 	const named = asked.town ? townNamed(asked.town, known.towns) : null;
 	const { words, town } = named
 		? { words: asked.typed, town: named }
@@ -114,69 +109,18 @@ function soughtIn(asked: Asked, known: Known): Sought {
 	const need = asked.isByName ? NO_NEED : pressed ? pressedNeed(pressed) : readNeed(words);
 	return {
 		need,
+		isAny: need.needs.length === 0,
 		tokens: tokensOf(words, need.isSure ? need : { ...need, needs: [] }, known),
 		town: town?.name ?? null,
 		towns: town ? town.ids : asked.town ? [] : null
 	};
 }
 
-/** The best places by what they say, each with its score and how near it comes to the first. */
-function candidates(asked: Asked, { need, tokens, towns }: Sought): RawBuilder<unknown> {
-	const inTown = towns
-		? sql`nth in (select t.nth from place_postings t where t.word = any(${towns}::integer[]))`
-		: sql`true`;
-	if (tokens.words.length === 0 && tokens.unread.length === 0) {
-		// Nothing was asked but a place or an hour: all of them. A need that no place meets finds none.
-		const isAny = need.needs.length === 0;
-		return sql`with best as materialized (
-			select nth, 0::float8 as score, 0 as band from places
-			where ${isAny} and is_public and merged_into is null and ${inTown})`;
-	}
-	const isSifted = Boolean(asked.from || asked.when?.isMust || asked.stepFree || asked.isFree);
-	const most = isSifted || asked.language ? CANDIDATES_SIFTED : CANDIDATES;
-	return sql`with tok as (
-			select * from unnest(${tokens.words}::integer[], ${tokens.nths}::integer[],
-				${tokens.weights}::float8[]) t(word, n, weight)
-			union all
-			select w.id, u.n, 1 from unnest(${tokens.unread.map(({ word }) => word)}::text[],
-				${tokens.unread.map(({ nth }) => nth)}::integer[]) u(word, n)
-			join place_words w on w.word = u.word),
-		hit as materialized (
-			select t.nth, tok.n, max(t.weight * tok.weight) as score
-			from tok join place_postings t on t.word = tok.word group by t.nth, tok.n),
-		scored as materialized (
-			select nth, sum(score) as score, bool_or(n >= ${tokens.firstNeed}) as answers
-			from hit where ${inTown} group by nth order by 2 desc, 1 limit ${most}),
-		best as materialized (
-			select nth, score, ceil(score / max(score) over () * ${BANDS})::integer as band
-			from scored where answers or score >= ${FAR} * (select max(score) from scored))`;
-}
+/** Where all of them are, the first row telling it for the others. */
+const POINTS = sql`case when g.rank = (select after from asked) + 1 then (
+	select jsonb_agg(jsonb_build_array(r.latitude, r.longitude) order by r.rank)
+	from ranked r where r.latitude is not null) end`;
 
-/** What each of them must be. */
-function allOf(asked: Asked): RawBuilder<boolean> {
-	const { when, stepFree, isFree, language } = asked;
-	const musts = [sql`p.is_public and p.merged_into is null`];
-	if (stepFree) musts.push(sql`p.step_free in ('yes', 'help')`);
-	if (isFree) musts.push(sql`'Gratuit' = any(p.price_kind)`);
-	if (language) musts.push(sql`${language} = any(p.languages)`);
-	if (when?.isMust) musts.push(isOpen(asked));
-	return sql<boolean>`${sql.join(musts, sql` and `)}`;
-}
-
-/** Open when it is asked, or now. */
-function isOpen({ when, now }: Asked): RawBuilder<boolean> {
-	const { from, until } = when ?? { from: now.minute, until: now.minute + 1 };
-	return sql<boolean>`coalesce(
-		d.spans && int4range(${from}::integer, ${until}::integer) and not d.is_untold_holiday, false)`;
-}
-
-/** Near enough to a distance to put the nearest first. */
-const farness = (from: Point | null | undefined) =>
-	from
-		? sql`(p.latitude - ${from.latitude}::float8) ^ 2
-			+ ((p.longitude - ${from.longitude}::float8) * cos(radians(${from.latitude}::float8))) ^ 2 nulls last`
-		: sql`null::integer`;
-
-const spansOf = sql`case when d.place_id is not null then coalesce((
+const SPANS = sql`case when d.place_id is not null then coalesce((
 	select jsonb_agg(jsonb_build_object('from', lower(s), 'until', upper(s)) order by s)
 	from unnest(d.spans) s), '[]') end`;

@@ -1,5 +1,5 @@
+import type { Point } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { MapPoint } from '../domain/asked.ts';
 import { type Bounds, townAt } from '../domain/contours.ts';
 import { type Outline, outlineOf } from '../domain/outline-svg.ts';
 import { IGN_ORIGIN } from '../domain/style.ts';
@@ -24,10 +24,10 @@ const AROUND_DEGREES = 0.004;
 export async function mapOfAnswer(
 	db: Db,
 	dataDir: string,
-	points: readonly MapPoint[]
+	points: readonly Point[]
 ): Promise<AnswerMap> {
 	const [contours, style] = [await readContours(dataDir), await readMapStyle(db, dataDir)];
-	const townOf = ({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>) =>
+	const townOf = ({ latitude, longitude }: Point) =>
 		townAt(contours, latitude, longitude)?.nom ?? null;
 	return {
 		outline: outlineOf(contours, points, townOf),
@@ -38,7 +38,7 @@ export async function mapOfAnswer(
 	};
 }
 
-function around(points: readonly MapPoint[]): Bounds | null {
+function around(points: readonly Point[]): Bounds | null {
 	if (points.length === 0) return null;
 	let [west, south, east, north] = boundsOfPoints(points);
 	if (east - west < AROUND_DEGREES && north - south < AROUND_DEGREES) {
@@ -48,7 +48,7 @@ function around(points: readonly MapPoint[]): Bounds | null {
 	return [west, south, east, north];
 }
 
-function boundsOfPoints(points: readonly MapPoint[]): [number, number, number, number] {
+function boundsOfPoints(points: readonly Point[]): [number, number, number, number] {
 	let [west, south, east, north] = [180, 90, -180, -90];
 	for (const { latitude, longitude } of points) {
 		west = Math.min(west, longitude);

@@ -160,6 +160,20 @@ describe('when it is open', () => {
 		expect(await seen()).toHaveLength(8);
 		done(await brel((db) => showPlace(db, id, false)));
 		expect(await seen()).toEqual([]);
+		// Written meanwhile, by the night.
+		await network((db) => writePlaceDays(db, '2026-11-24'));
+		expect(await seen()).toEqual([]);
+		done(await brel((db) => showPlace(db, id, true)));
+		expect(await seen()).toHaveLength(8);
+		const other = await adding({ name: 'Comptoir du Môle' });
+		const merge = sql`insert into place_merges (kept_id, gone_id, recorded_at) values (${other}, ${id}, now())`;
+		await network((db) => merge.execute(db));
+		expect(await seen()).toEqual([]);
+		const { rows } = await world.owner.query(
+			`select count(*)::integer as wrong from place_days d join places p on p.id = d.place_id
+			where d.is_shown <> (p.is_public and p.merged_into is null)`
+		);
+		expect(rows).toEqual([{ wrong: 0 }]);
 	});
 
 	test('hours that cannot be read leave no day, and are judged', async () => {
