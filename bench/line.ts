@@ -2,7 +2,7 @@
 export type Line = {
 	name: string;
 	value: number;
-	unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'pages/s' | 'SMS/s';
+	unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'pages/s' | 'SMS/s' | 'tiles/s';
 	/** The same work done by the bare SQL through `pg`, or by the naive way; null without any. */
 	baseline: number | null;
 	/** `value` over `baseline`. */

@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Samples } from './samples.ts';
 
-export type LoadRequest = {
-	origin: string;
-	seconds: number;
-	visitors: { cookie: string; paths: string[] }[];
+export type Visitor = {
+	cookie: string;
+	paths: string[];
+	/** Of what is asked, these pieces alone (« bytes=0-99 »). */
+	ranges?: string[];
 };
+export type LoadRequest = { origin: string; seconds: number; visitors: Visitor[] };
 
 export type LoadAnswer = Samples & { perSecond: number };
 

@@ -17,6 +17,8 @@ import { letters } from './scenarios/letters.ts';
 import { manyVisitors } from './scenarios/many-visitors.ts';
 import { oneVisitor } from './scenarios/one-visitor.ts';
 import { publicPages } from './scenarios/public-pages.ts';
+import { places } from './scenarios/places.ts';
+import { placesImport } from './scenarios/places-import.ts';
 import { reminders } from './scenarios/reminders.ts';
 import { remindersSent } from './scenarios/reminders-sent.ts';
 import { week } from './scenarios/week.ts';
@@ -45,6 +47,7 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'guides-read', visits: true, run: guidesRead },
 	{ name: 'public', visits: true, run: publicPages },
 	{ name: 'kiosk', visits: true, run: kiosk },
+	{ name: 'places', visits: true, run: places },
 	{ name: 'reminders', visits: true, run: reminders },
 	{ name: 'load', visits: true, run: manyVisitors },
 	{ name: 'reminders-sent', visits: false, run: remindersSent },
@@ -54,5 +57,6 @@ export const SCENARIOS: Scenario[] = [
 	{ name: 'doubles', visits: false, run: nightlyDoubles },
 	{ name: 'desk-saves', visits: false, run: deskSaves },
 	{ name: 'backup', visits: false, run: backup },
+	{ name: 'places-import', visits: false, run: placesImport },
 	{ name: 'import', visits: false, run: largeImport }
 ];

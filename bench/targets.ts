@@ -63,6 +63,13 @@ const TARGETS: Record<string, Target> = {
 	'kiosk/touch to next step p95': atMost(150),
 	'kiosk/home, all included': atMost(60),
 	'kiosk/scripts': atMost(20),
+	'places/search p95': all(atMost(20), beside(1.5, 0)),
+	'places/list, all included': atMost(60),
+	'places/map, all included': atMost(400),
+	'places/map, ours': atMost(30),
+	'places/first drawing ×4': atMost(2500),
+	'places/import of 10000': atMost(20),
+	'places/tiles a second': atLeast(1000),
 	'doubles/200000 named': atMost(60),
 	seed: atMost(240)
 };

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../../tests/gate/find-chromium.ts';
+import type { Page } from '@playwright/test';
 import type { Application } from '../application.ts';
 import { fillGuides } from '../fill-guides.ts';
 import { line, type Line } from '../line.ts';
 import { asOwner, type BenchNetwork, NOW } from '../network.ts';
+import { openChromium } from '../open-chromium.ts';
 import { summarise } from '../samples.ts';
 import { weighPage, weighScripts } from '../weigh-page.ts';
 
@@ -30,12 +30,7 @@ export async function* kiosk(
 		(await weighScripts(application.origin, '/borne', cookie)) / 1000,
 		'kB'
 	);
-	const found = await findChromium(() => {});
-	if ('problem' in found) throw new Error(found.problem);
-	const browser = await chromium.launch({
-		...(found.path && { executablePath: found.path }),
-		args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-	});
+	const browser = await openChromium();
 	try {
 		const context = await browser.newContext({
 			viewport: { width: 1080, height: 1920 },

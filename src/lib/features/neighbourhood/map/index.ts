@@ -10,5 +10,6 @@ export {
 } from './domain/search-form.ts';
 export { type ToldCard, tellCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
+export { MAP_FILES } from './domain/map-files.ts';
 export { WALK_TOLD } from './domain/walk.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
