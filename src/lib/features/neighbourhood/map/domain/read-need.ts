@@ -1,6 +1,7 @@
 import { rankFamilies } from '#lib/features/desk/families/index.ts';
 import { type Need, NEEDS } from '#lib/features/resources/places/index.ts';
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
+import { saidAsOne } from './said-as-one.ts';
 import { type KnownWord, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A need that words may tell, and how surely: 1 when they are its own. */
@@ -86,7 +87,7 @@ function lexiconOf(needs: readonly Need[]): Lexicon {
  * families of the desk propose when nothing nearer is. The more of a phrase is said, and the less else, the surer.
  */
 export function readNeed(typed: string): ReadNeed {
-	const text = typed.slice(0, LONGEST);
+	const text = saidAsOne(typed.slice(0, LONGEST));
 	const { sureness: scores, told } = scorePhrases(new Set(writtenWords(text)));
 	const ranked = [...scores]
 		.map(([need, sureness]): Understood => ({ need, sureness }))

@@ -64,6 +64,8 @@ export function vocabularyOf(known: readonly KnownWord[]): Vocabulary {
 					one.word.length >= SHORTEST_SLIP && !kin.includes(one) && oneLetterOff(typed, one.word)
 			);
 			if (kin.length > 0) return [...trusted(kin, TRUST.kin), ...trusted(slips, TRUST.slip)];
+			const parted = byWord.get(typed.replace(GLUED, ''));
+			if (parted) return [{ known: parted, trust: TRUST.kin }];
 			const started = begun(typed);
 			if (started.length > 0) return trusted(started, TRUST.begun);
 			if (slips.length > 0) return trusted(slips, TRUST.slip);
@@ -72,6 +74,9 @@ export function vocabularyOf(known: readonly KnownWord[]): Vocabulary {
 		}
 	};
 }
+
+/** « Lecole », « dordi »: an article, or a pronoun, written as it is heard. */
+const GLUED = /^(?:[cdjlmnst]|qu)(?=[aeiouyh]\w{2})/;
 
 /** « Mairie » and « mari » end up alike once cut; one that begins the other, or a long stem, is of one family. */
 const areKin = (one: string, other: string) =>
