@@ -41,6 +41,7 @@ export const STANDING = [
 	{ href: '/', label: 'Trouver un centre' },
 	{ href: '/facile', label: 'Trouver un centre, facile à lire' },
 	{ href: '/carte', label: 'Trouver un lieu' },
+	{ href: '/carte/livret', label: 'Imprimer le livret des lieux' },
 	{ href: '/guides', label: 'Guides pas à pas' },
 	{ href: '/exercices', label: 'S’exercer sans risque' },
 	{ href: '/accessibilite', label: 'Accessibilité' },

@@ -4,12 +4,22 @@
  */
 export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string };
 
-/** `lead`: under the title; `note`: small print. `label` stands before the text, and stands out. */
+/**
+ * The headings that follow and the page of each, down to that level: on a PDF alone, a word processor counts its own
+ * pages and has their names.
+ */
+export type ContentsBlock = { kind: 'contents'; title: string; depth: 2 | 3 };
+
+/**
+ * `lead`: under the title; `note`: small print; `call`: a number to dial, read from far. `label` stands before the
+ * text, and stands out. `staysWithNext`: on the page of what follows.
+ */
 export type ParagraphBlock = {
 	kind: 'paragraph';
 	text: string;
-	tone?: 'lead' | 'note';
+	tone?: 'lead' | 'note' | 'call';
 	label?: string;
+	staysWithNext?: true;
 };
 
 /** `hasBoxes`: a box to tick before each. */
@@ -76,6 +86,7 @@ export type PageBreakBlock = { kind: 'page-break'; isNewPaper?: true };
 
 export type Block =
 	| HeadingBlock
+	| ContentsBlock
 	| ParagraphBlock
 	| ListBlock
 	| QuoteBlock

@@ -10,3 +10,10 @@ export { readDays } from './server/read-days.ts';
 export { readMapStyle } from './server/read-map-style.ts';
 export { readStart, type Start } from './server/read-start.ts';
 export { renewKnownWords } from './server/vocabulary.ts';
+export {
+	type BookletAsked,
+	type BookletPlaces,
+	placesOfBooklet,
+	townsOfBooklet
+} from './server/paper/places-of-booklet.ts';
+export { PRESS_BUSY, printBooklet } from './server/paper/print-booklet.ts';

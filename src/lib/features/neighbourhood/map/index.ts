@@ -13,3 +13,6 @@ export { tellPlace, type ToldPlace } from './domain/told-place.ts';
 export { MAP_FILES } from './domain/map-files.ts';
 export { WALK_TOLD } from './domain/walk.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
+export { bookletPaper } from './domain/booklet/booklet.ts';
+export { BOOKLET_THEMES, isBookletTheme, OTHER_PLACES } from './domain/booklet/booklet-themes.ts';
+export { type BookletForm, bookletQuery, readBookletForm } from './domain/booklet/booklet-form.ts';

@@ -26,3 +26,4 @@ export { importPlaces, type ImportOutcome } from './server/exchange/import-place
 export { listPlaceImports } from './server/exchange/list-imports.ts';
 export { readPlaceFiles } from './server/exchange/read-place-files.ts';
 export { undoImport } from './server/exchange/undo-import.ts';
+export { ordinaryWeek, type OrdinaryWeek } from './server/index/ordinary-week.ts';

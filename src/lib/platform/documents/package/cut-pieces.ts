@@ -2,7 +2,9 @@ import type {
 	BesideBlock,
 	Block,
 	ChartBlock,
+	ContentsBlock,
 	HeadingBlock,
+	ParagraphBlock,
 	WrittenDocument
 } from '#lib/shared/document/blocks.ts';
 import { chartPicture } from './chart-picture.ts';
@@ -59,7 +61,9 @@ async function piecesOf(
 		case 'heading':
 			return text(`heading-${block.level}`, block.text);
 		case 'paragraph':
-			return text(block.tone ?? 'body', [block.label, block.text].filter(Boolean).join(' '));
+			return text(styleOf(block), [block.label, block.text].filter(Boolean).join(' '));
+		case 'contents':
+			return [...text('heading-2', block.title), ...namesOf(block, document)];
 		case 'list': {
 			const items = block.items.map(words).filter((item) => item !== '');
 			if (block.hasBoxes) return items.flatMap((item) => text('body', `☐ ${item}`));
@@ -91,6 +95,17 @@ async function piecesOf(
 		case 'beside':
 			return besidePieces(block, document);
 	}
+}
+
+/** A number to dial is a line like another there. */
+const styleOf = ({ tone = 'body' }: ParagraphBlock) => (tone === 'call' ? 'body' : tone);
+
+/** What a word processor may say of its headings without counting pages. */
+function namesOf({ depth }: ContentsBlock, { blocks }: WrittenDocument): Piece[] {
+	const items = blocks.flatMap((block) =>
+		block.kind === 'heading' && block.level > 1 && block.level <= depth ? [words(block.text)] : []
+	);
+	return items.length > 0 ? [{ kind: 'list', isNumbered: false, items }] : [];
 }
 
 /** The drawing, then the words that a PDF lays beside it. */

@@ -36,12 +36,20 @@ export function assertComplete(document: WrittenDocument): void {
 	let level = 0;
 	for (const block of document.blocks) {
 		if (block.kind === 'heading') level = assertHeading(block, level);
+		if (block.kind === 'contents') level = assertHeading(headingOf(block), level);
 		if (block.kind === 'picture') assertPicture(block, document);
 		if (block.kind === 'table') assertTable(block);
 		if (block.kind === 'chart') assertChart(block);
 		if (block.kind === 'beside') assertDrawings(block);
 	}
 }
+
+/** What stands above the list of headings is one. */
+const headingOf = ({ title }: Of<'contents'>): Of<'heading'> => ({
+	kind: 'heading',
+	level: 2,
+	text: title
+});
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 

@@ -54,8 +54,11 @@ function printedBlock(block: Block, printing: Printing): object {
 				kind: block.kind,
 				text: printable(block.text),
 				tone: block.tone ?? '',
-				label: printable(block.label ?? '')
+				label: printable(block.label ?? ''),
+				stays: block.staysWithNext ?? false
 			};
+		case 'contents':
+			return { ...block, title: printable(block.title) };
 		case 'list':
 			return { ...block, items: block.items.map(printable) };
 		case 'beside': {

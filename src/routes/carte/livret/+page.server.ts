@@ -1,0 +1,14 @@
+import { todayIn } from '#lib/platform/clock.ts';
+import { houseShell } from '../../house-shell.ts';
+import { visit } from '../../visit.ts';
+import { loadBookletForm } from '../answer-booklet.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => ({
+	shell: await houseShell(event),
+	booklet: await visit(event, null, (db) =>
+		loadBookletForm(db, event.url, todayIn('Europe/Paris', event.locals.world.now()))
+	)
+});
