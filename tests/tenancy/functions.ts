@@ -21,7 +21,7 @@ export const COUNTED_COLUMNS: Record<string, readonly string[]> = {
 	requests: ['centre_id', 'day', 'family', 'id'],
 	exceptions: ['answer_id'],
 	linked_people: ['bond', 'person_id'],
-	people: ['birth_year', 'id', 'quarter_id'],
+	people: ['birth_year', 'commune_insee', 'id', 'quarter_id'],
 	person_identities: ['given_name', 'name_key', 'person_id'],
 	memberships: ['centre_id', 'ended_at', 'role', 'staff_id'],
 	project_grant_endings: ['grant_id'],

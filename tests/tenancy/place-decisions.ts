@@ -22,12 +22,17 @@ export const PLACE_DECISIONS: Record<string, Decision> = {
 export const PLACE_COUNTED = {
 	...TERRITORY_COUNTED,
 	...SATISFACTION_COUNTED,
-	quarters: ['id', 'kind']
+	quarter_withdrawals: ['quarter_id'],
+	quarters: ['centre_id', 'id', 'kind', 'name']
 };
 
 export const PLACE_DEFINERS: Record<string, { runsAs: 'declic_counts'; reason: string }> = {
 	...TERRITORY_DEFINERS,
 	...SATISFACTION_DEFINERS,
+	network_area_people: {
+		runsAs: 'declic_counts',
+		reason: 'Where people of the network live, in tens: communes and quarters of eleven or more.'
+	},
 	network_quarter_counts: {
 		runsAs: 'declic_counts',
 		reason:

@@ -30,6 +30,7 @@ const COUNTING_FUNCTIONS = [
 	'function kiosk_of_code(bytea,timestamp with time zone)',
 	'function kiosk_of_token(bytea)',
 	'function kiosks_ringing(uuid,timestamp with time zone)',
+	'function network_area_people()',
 	'function network_desk_counts(integer,integer)',
 	'function network_exception_count(integer,integer)',
 	'function network_families(integer,integer)',

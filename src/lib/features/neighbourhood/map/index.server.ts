@@ -17,3 +17,10 @@ export {
 	townsOfBooklet
 } from './server/paper/places-of-booklet.ts';
 export { PRESS_BUSY, printBooklet } from './server/paper/print-booklet.ts';
+export {
+	listQuarterPoints,
+	placeQuarter,
+	type QuarterPoint
+} from './server/white/quarter-points.ts';
+export { readWhiteAreas, type WhiteAreas } from './server/white/read-white-areas.ts';
+export { drawWhiteAreas } from './server/white/draw-white-areas.ts';

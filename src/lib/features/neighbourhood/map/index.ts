@@ -16,3 +16,10 @@ export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
 export { bookletPaper } from './domain/booklet/booklet.ts';
 export { BOOKLET_THEMES, isBookletTheme, OTHER_PLACES } from './domain/booklet/booklet-themes.ts';
 export { type BookletForm, bookletQuery, readBookletForm } from './domain/booklet/booklet-form.ts';
+export { PointForm, RADIUS } from './domain/white/point-form.ts';
+export {
+	missingWords,
+	peopleWords,
+	WALKED_MINUTES,
+	type WhiteArea
+} from './domain/white/white-areas.ts';

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { listQuarterPoints, placeQuarter } from '#lib/features/neighbourhood/map/index.server.ts';
+import { momentAt, PointForm } from '#lib/features/neighbourhood/map/index.ts';
 import {
 	listQuarters,
 	restoreQuarter,
@@ -16,7 +18,8 @@ const Pressed = v.object({ quartier: chosenId('Ce quartier n’est pas dans la l
 
 export const load = shown('keep-quarters', async (db) => ({
 	quarters: await listQuarters(db),
-	withdrawn: await listQuarters(db, 'withdrawn')
+	withdrawn: await listQuarters(db, 'withdrawn'),
+	points: await listQuarterPoints(db)
 }));
 
 export const actions: Actions = deeds({
@@ -27,6 +30,18 @@ export const actions: Actions = deeds({
 			saveQuarter(db, { id: quartier || null, name: nom, kind: sorte }),
 		(_saved, _doing, { nom }) => ({ done: `Le quartier «\u202f${nom}\u202f» est enregistré.` }),
 		{ otherwise: 'nom' }
+	),
+	placer: deed(
+		'keep-quarters',
+		PointForm,
+		(db, { quartier, endroit, rayon }, { locals, now }) =>
+			placeQuarter(
+				db,
+				{ quarterId: quartier, where: endroit, radius: rayon },
+				{ dataDir: locals.world.dataDir, now: momentAt(now) }
+			),
+		() => ({ done: 'Ce quartier est placé. Les zones blanches en tiennent compte.' }),
+		{ otherwise: 'endroit' }
 	),
 	retirer: deed(
 		'keep-quarters',

@@ -67,7 +67,7 @@ export function outlineOf(
 }
 
 /** A closed line, from step to step: half as long to write as the places themselves. */
-function lineOf(points: [number, number][]): string {
+export function lineOf(points: [number, number][]): string {
 	let [left, top] = points[0] ?? [0, 0];
 	let line = `M${left} ${top}`;
 	for (const [right, bottom] of points.slice(1)) {
