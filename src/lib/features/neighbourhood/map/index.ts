@@ -14,7 +14,12 @@ export { MAP_FILES } from './domain/map-files.ts';
 export { WALK_TOLD } from './domain/walk.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
 export { bookletPaper } from './domain/booklet/booklet.ts';
-export { BOOKLET_THEMES, isBookletTheme, OTHER_PLACES } from './domain/booklet/booklet-themes.ts';
+export {
+	BOOKLET_THEMES,
+	countByTheme,
+	isBookletTheme,
+	OTHER_PLACES
+} from './domain/booklet/booklet-themes.ts';
 export { type BookletForm, bookletQuery, readBookletForm } from './domain/booklet/booklet-form.ts';
 export { PointForm, RADIUS } from './domain/white/point-form.ts';
 export {

@@ -11,6 +11,7 @@ export { readGroupGain } from './server/count/read-course-gains.ts';
 export { listVersions, readNarratives, type WrittenRubric } from './server/text/read-narratives.ts';
 export { loadDrawing, reportHtml } from './server/render/render-report.ts';
 export { kioskCharts, kioskOfYear, stepWords } from './domain/tree/kiosk-chapter.ts';
+export { placesOfYear } from './domain/tree/places-chapter.ts';
 export { remindersOfYear } from './domain/tree/reminders-chapter.ts';
 export { showDeskYear } from './server/year/show-desk-year.ts';
 export { showReport, type ShownReport } from './server/year/show-report.ts';

@@ -10,6 +10,7 @@ import {
 	kioskCharts,
 	kioskOfYear,
 	loadDrawing,
+	placesOfYear,
 	remindersOfYear
 } from '#lib/features/year/reports/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		hasFree: report.free !== null,
 		reminders: remindersOfYear(report.reminders),
 		kiosk: kioskOfYear(report.kiosk),
+		places: placesOfYear(report.places),
 		charts: [...yearCharts(report), ...kioskCharts(report.kiosk, report.year)].map((chart) => ({
 			...chart,
 			wide: draw(chart),

@@ -139,3 +139,14 @@ const themeOfNeedsOfKind = (kind: string) => {
 	const need = NEEDS.find(({ kinds }) => kinds.includes(kind));
 	return need && BOOKLET_THEMES.find(({ needs }) => needs.includes(need.code));
 };
+
+/** Places by chapter, each in its own alone; those that have none are left out. */
+export function countByTheme<Place extends { needs: readonly string[]; kind: string }>(
+	places: readonly Place[]
+): { label: string; places: Place[] }[] {
+	const own = Map.groupBy(places, (place) => themesOf(place)[0]!);
+	return ALL.flatMap((theme) => {
+		const found = own.get(theme);
+		return found ? [{ label: theme.label, places: found }] : [];
+	});
+}

@@ -6,6 +6,7 @@
 import type { CourseGain } from './course-gain.ts';
 import type { FreeCounts, ProgrammeFree } from './free-counts.ts';
 import type { KioskYear } from './kiosk-year.ts';
+import type { PlaceYear } from './place-year.ts';
 import type { ReminderCounts } from './reminder-counts.ts';
 import type { FunnelCounts } from './funnel-counts.ts';
 import type { SaidCounts } from './said-counts.ts';
@@ -100,4 +101,6 @@ export type SeasonCounts = {
 	reminders?: ReminderCounts;
 	/** What the kiosks of the lobby told; absent where nobody came to one. */
 	kiosk?: KioskYear;
+	/** What was done for the places around; absent when nothing was. */
+	places?: PlaceYear;
 };

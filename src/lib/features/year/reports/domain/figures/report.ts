@@ -8,6 +8,7 @@ import type { MetAt, WithProgramme } from '../count/led.ts';
 import type { FreeCounts } from '../count/free-counts.ts';
 import { ficheTotals, sumOf, type FicheTotals } from '../count/fiche-totals.ts';
 import type { KioskYear } from '../count/kiosk-year.ts';
+import type { PlaceYear } from '../count/place-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { yearSaid } from '../count/year-said.ts';
@@ -57,6 +58,8 @@ export type Report = {
 	reminders: ReminderCounts | null;
 	/** What the kiosks of the lobby told; null where nobody came to one. */
 	kiosk: KioskYear | null;
+	/** What was done for the places around; null when nothing was. */
+	places: PlaceYear | null;
 	/** What people said of its courses; null under five answers. */
 	satisfaction: SaidCounts | null;
 	previous: YearTotals | null;
@@ -118,6 +121,7 @@ export function buildReport(counts: SeasonCounts, request: ReportRequest): Repor
 		free: counts.free ?? null,
 		reminders: counts.reminders ?? null,
 		kiosk: counts.kiosk ?? null,
+		places: counts.places ?? null,
 		satisfaction: yearSaid(fiches.map(({ totals }) => totals)),
 		previous: request.previous
 	};

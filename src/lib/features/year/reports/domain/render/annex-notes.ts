@@ -36,7 +36,8 @@ export function annexNotes(
 		...(report.free ? FREE_DEFINITIONS : []),
 		...(hasDesk ? DESK_DEFINITIONS : []),
 		...(report.reminders ? REMINDER_DEFINITIONS : []),
-		...(report.kiosk ? KIOSK_DEFINITIONS : [])
+		...(report.kiosk ? KIOSK_DEFINITIONS : []),
+		...(report.places ? PLACE_DEFINITIONS : [])
 	];
 }
 
@@ -107,6 +108,13 @@ const KIOSK_DEFINITIONS: AnnexNote[] = [
 	{
 		term: 'Passage à la borne',
 		text: 'Du premier écran à «\u202fJ’ai terminé\u202f», ou à dix minutes sans personne. Rien ne dit de qui\u00a0: une personne venue deux fois fait deux passages. Sans réseau, la borne sert encore et ne compte rien. Une semaine compte dans l’année de son lundi.'
+	}
+];
+
+const PLACE_DEFINITIONS: AnnexNote[] = [
+	{
+		term: 'Lieux dans l’annuaire',
+		text: 'Ceux de la commune du centre, et ceux qu’il a ajoutés, montrés au public le jour du compte. L’annuaire est celui du réseau\u00a0: d’un centre à l’autre, ils ne s’additionnent pas. Ce qui est cherché n’est gardé nulle part, sauf un besoin jamais trouvé, à partir de vingt fois dans un mois. Ce que moins de onze réponses disent n’est pas dit.'
 	}
 ];
 

@@ -8,6 +8,7 @@ import type { FreeCounts, ProgrammeFree } from '../count/free-counts.ts';
 import type { FunnelCounts } from '../count/funnel-counts.ts';
 import { type ToldQuarter, toldQuarters } from '../count/told-quarters.ts';
 import type { KioskYear } from '../count/kiosk-year.ts';
+import type { PlaceYear } from '../count/place-year.ts';
 import type { ReminderCounts } from '../count/reminder-counts.ts';
 import type { SaidCounts } from '../count/said-counts.ts';
 import { rubricName } from '../text/fiche-rubrics.ts';
@@ -43,6 +44,8 @@ export type ReportJson = {
 	reminders?: ReminderCounts;
 	/** What the kiosks of the lobby told, when anybody came to one. */
 	kiosk?: KioskYear;
+	/** What was done for the places around, when anything was. */
+	places?: PlaceYear;
 };
 
 type FicheJson = ReportTotals & {
@@ -94,7 +97,8 @@ export function renderReportJson(report: Report, desk: DeskCounts | null = null)
 		...(desk && { desk }),
 		...(report.free && { free: report.free }),
 		...(report.reminders && { reminders: report.reminders }),
-		...(report.kiosk && { kiosk: report.kiosk })
+		...(report.kiosk && { kiosk: report.kiosk }),
+		...(report.places && { places: report.places })
 	};
 }
 

@@ -8,6 +8,7 @@ import { formatFigure } from '../figures/figures.ts';
 import { formatDay } from '../text/french.ts';
 import { freeChapter } from './free-chapter.ts';
 import { kioskChapter } from './kiosk-chapter.ts';
+import { placesChapter } from './places-chapter.ts';
 import { remindersChapter } from './reminders-chapter.ts';
 import { saidChapter } from './said-chapter.ts';
 import type { Fiche, Report } from '../figures/report.ts';
@@ -69,6 +70,7 @@ export function buildReportDocument(
 			...deskChapter(desk, year),
 			...remindersChapter(report.reminders, year),
 			...kioskChapter(report.kiosk, year),
+			...placesChapter(report.places, year),
 			...(layout.hasFigureDetails ? figureDetails(carried, layout) : [])
 		]
 	};

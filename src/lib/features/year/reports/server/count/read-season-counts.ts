@@ -14,6 +14,7 @@ import { cycleStatus } from '../../domain/count/held.ts';
 import { peopleNounOf } from '../../domain/text/people-noun.ts';
 import { gainOf, readYearGains } from './read-course-gains.ts';
 import { readKioskYear } from './read-kiosk-year.ts';
+import { readPlaceYear } from './read-place-year.ts';
 import { readReminderCounts } from './read-reminder-counts.ts';
 import { readYearFree } from './read-year-free.ts';
 import { readYearFunnels } from './read-year-funnels.ts';
@@ -31,7 +32,7 @@ export async function readSeasonCounts(
 	year: number
 ): Promise<SeasonCounts> {
 	// The longest comes first: what it gives is read while the others are counted.
-	const { rows, programmes, formats, gains, funnels, said, free, reminders, kiosk } =
+	const { rows, programmes, formats, gains, funnels, said, free, reminders, kiosk, places } =
 		await together({
 			rows: readSeasonRows(db, year),
 			programmes: listProgrammes(db),
@@ -41,7 +42,8 @@ export async function readSeasonCounts(
 			said: readYearSaid(db, year),
 			free: readYearFree(db, year),
 			reminders: readReminderCounts(db, year),
-			kiosk: readKioskYear(db, year)
+			kiosk: readKioskYear(db, year),
+			places: readPlaceYear(db, year)
 		});
 	const tallied = tallyCycles(rows);
 	const people = peopleOf(rows);
@@ -82,7 +84,8 @@ export async function readSeasonCounts(
 		...{ version: 1, year, centre, fiches, people: all },
 		...(free.year && { free: free.year }),
 		...(reminders && { reminders }),
-		...(kiosk && { kiosk })
+		...(kiosk && { kiosk }),
+		...(places && { places })
 	};
 }
 

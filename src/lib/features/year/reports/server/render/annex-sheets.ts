@@ -11,6 +11,7 @@ import {
 import { formatFigure } from '../../domain/figures/figures.ts';
 import { freeAnnexFigures } from '../../domain/render/free-annex.ts';
 import { kioskAnnexFigures } from '../../domain/render/kiosk-annex.ts';
+import { placesAnnexFigures } from '../../domain/render/places-annex.ts';
 import { remindersAnnexFigures } from '../../domain/render/reminders-annex.ts';
 import type { Report } from '../../domain/figures/report.ts';
 import type { SeanceDetails } from './read-annex-details.ts';
@@ -46,7 +47,8 @@ export function figuresSheet(carried: Report, desk: DeskCounts | null = null): W
 			...(carried.free ? freeAnnexFigures(carried.free) : []),
 			...(desk ? deskAnnexFigures(desk) : []),
 			...(carried.reminders ? remindersAnnexFigures(carried.reminders) : []),
-			...(carried.kiosk ? kioskAnnexFigures(carried.kiosk) : [])
+			...(carried.kiosk ? kioskAnnexFigures(carried.kiosk) : []),
+			...(carried.places ? placesAnnexFigures(carried.places) : [])
 		].map((figure) => [
 			figure.programme,
 			figure.figure,

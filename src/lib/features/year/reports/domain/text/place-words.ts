@@ -1,0 +1,2 @@
+/** The same on screen, in documents and in the annex. */
+export const PLACES_TITLE = 'Les lieux du quartier';
