@@ -19,6 +19,7 @@ export const FILE_PAGES: readonly RegExp[] = [
 	/^\/equipe\/ateliers\/calendrier$/,
 	/^\/equipe\/centre\/page$/,
 	/^\/equipe\/lieux\/importer$/,
+	new RegExp(`^/equipe/lieux/${ID}/photos$`),
 	new RegExp(`^/equipe/guides/${SLUG}/images$`),
 	new RegExp(`^/equipe/guides/${SLUG}/voix/(?:fr|facile|en|ar)$`),
 	new RegExp(`^/equipe/projets/${ID}$`),

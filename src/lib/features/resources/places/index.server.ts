@@ -1,9 +1,14 @@
 export { asPlaceLink, type PlaceLinkHolder } from './server/links/as-place-link.ts';
 export { addPlace } from './server/write/add-place.ts';
 export { type Changed, changePlace } from './server/write/change-place.ts';
+export { changePlaceFrom, type Meanwhile } from './server/write/change-from.ts';
+export { listPlacePhotos } from './server/read/list-photos.ts';
+export { listToSeeTo, type ToSee } from './server/read/list-to-see-to.ts';
+export { placeVersion } from './server/read/place-version.ts';
+export { readPlaceHistory } from './server/read/read-history.ts';
 export { countToSeeTo, type ToSeeTo } from './server/read/count-to-see-to.ts';
 export { holds } from './server/holds.ts';
-export { listPlaces, type PlaceLine } from './server/read/list-places.ts';
+export { listPlaces, type PlaceLine, type PlaceListAsked } from './server/read/list-places.ts';
 export { readPlace } from './server/read/read-place.ts';
 export { readPublicPlace } from './server/read/read-public-place.ts';
 export { putBackPlace, removePlace } from './server/write/remove-place.ts';

@@ -1,4 +1,4 @@
-export { addressLine, isColumn, tellLine } from './domain/standard/column-words.ts';
+export { addressLine, columnNamed, isColumn, tellLine } from './domain/standard/column-words.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,
@@ -7,6 +7,7 @@ export {
 	PLACE_KINDS,
 	type PlaceKind
 } from './domain/facts/kinds.ts';
+export { type PastDeed, tellPast } from './domain/facts/history-words.ts';
 export { missingFor } from './domain/facts/missing.ts';
 export { needLabel, type Need, NEEDS } from './domain/facts/needs.ts';
 export type {
@@ -19,6 +20,21 @@ export type {
 } from './domain/facts/place.ts';
 export type { PlaceRefusal } from './domain/facts/read-facts.ts';
 export { isRefuge, withoutStreet } from './domain/facts/refuge.ts';
+export {
+	FIELD_OF_REFUSAL,
+	PlaceForm,
+	placeOf,
+	type SentPlace,
+	sentOf
+} from './domain/facts/place-form.ts';
+export { KIND_GROUPS } from './domain/facts/kind-groups.ts';
+export { MOST_PLACE_PHOTOS, PLACE_PHOTO_ROOM, wrongPhoto } from './domain/facts/place-photo.ts';
+export { toldFacts } from './domain/facts/told-facts.ts';
+export { readException, readWeek } from './domain/hours/week-form.ts';
+export { exceptionInWords, hoursInWords } from './domain/hours/said-week.ts';
+export { EMPTY_WEEK, type Week, weekOf } from './domain/hours/week.ts';
+export { hoursFromWords } from './domain/hours/said-hours.ts';
+export { toCome, withException, withoutException, withWeek } from './domain/hours/write-hours.ts';
 export { freshness, verificationAge } from './domain/facts/verify-age.ts';
 export { readAddress, writtenAddress } from './domain/facts/written-address.ts';
 export { hoursTold } from './domain/hours/hours-in-words.ts';

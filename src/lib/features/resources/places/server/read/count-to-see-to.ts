@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { isIncomplete, isStale } from './list-to-see-to.ts';
 
 export type ToSeeTo = {
 	/** Shown, and nobody has said it is true for longer than it holds. */
@@ -12,16 +13,12 @@ export type ToSeeTo = {
 
 /** What waits for somebody of the team, in numbers. */
 export async function countToSeeTo(db: Db): Promise<ToSeeTo> {
-	const now = db.acting.at.toString();
 	const { rows } = await sql<ToSeeTo>`
-		select
-			(select count(*) from places p where p.is_public and p.merged_into is null
-				and (p.verified_at is null
-					or p.verified_at + make_interval(months => p.verify_months) < ${now}::timestamptz))::integer as stale,
-			(select count(*) from places p where p.is_public and p.merged_into is null and not p.is_refuge
-				and (p.pivot is null or p.street is null or p.postcode is null or p.town is null))::integer as incomplete,
+		select count(*) filter (where ${isStale(db)})::integer as stale,
+			count(*) filter (where ${isIncomplete})::integer as incomplete,
 			(select count(*) from place_proposals o
 				where not exists (select from place_proposal_ends e where e.proposal_id = o.id))::integer as proposals
+		from places p where p.is_public and p.merged_into is null
 	`.execute(db);
 	return rows[0]!;
 }

@@ -26,9 +26,18 @@ export type PlaceListAsked = {
 	typed?: string;
 	town?: string;
 	kind?: string;
+	/** Shown to everybody, or to the team alone; all of them where it is not said. */
+	state?: 'shown' | 'hidden' | 'removed';
 	/** What stood last on the page before. */
 	after?: { name: string; id: string };
 	most: number;
+};
+
+const isRemoved = sql<boolean>`exists (select from place_removals r where r.place_id = p.id)`;
+const STATES = {
+	shown: sql<boolean>`p.is_public`,
+	hidden: sql<boolean>`not p.is_public and not ${isRemoved}`,
+	removed: isRemoved
 };
 
 /** The places the team keeps, by name, a page at a time: those shown and those that are not; not merged ones. */
@@ -49,6 +58,7 @@ export async function listPlaces(db: Db, asked: PlaceListAsked): Promise<PlaceLi
 	for (const word of words) rows = rows.where(sql<boolean>`${folded} like ${`%${word}%`}`);
 	if (asked.town) rows = rows.where('p.town', '=', asked.town);
 	if (asked.kind) rows = rows.where('p.kind', '=', asked.kind);
+	if (asked.state) rows = rows.where(STATES[asked.state]);
 	if (asked.after) {
 		rows = rows.where(
 			sql<boolean>`(p.name, p.id) > (${asked.after.name}, ${asked.after.id}::uuid)`

@@ -1,0 +1,60 @@
+import { columnLabel, columnValue } from '../standard/column-words.ts';
+import type { VerifiedBy, Way } from './place.ts';
+
+type Done = {
+	id: string;
+	at: Temporal.Instant;
+	/** Null: of another team, or nobody of a team. */ by: string | null;
+};
+
+/** Something that was done to a place. */
+export type PastDeed = Done &
+	(
+		| {
+				what: 'change';
+				way: Way;
+				before: Record<string, unknown>;
+				after: Record<string, unknown>;
+		  }
+		| { what: 'show'; isShown: boolean }
+		| { what: 'verify'; way: VerifiedBy }
+		| { what: 'photo'; shows: string }
+	);
+
+const WAYS: Record<Exclude<Way, 'team'>, string> = {
+	import: 'd’après un fichier',
+	owner: 'par le lieu lui-même',
+	ambassador: 'd’après un ambassadeur',
+	merge: 'en réunissant deux fiches',
+	undo: 'en défaisant une réunion ou un import',
+	partner: 'd’après un partenaire'
+};
+const UNTOLD = new Set(['updated_on']);
+const MOST_TOLD = 120;
+
+/** What was done, in a sentence without who nor when; and what each column said before. */
+export function tellPast(deed: PastDeed): { words: string; details: string[] } {
+	const by = 'way' in deed && deed.way !== 'team' ? ` ${WAYS[deed.way]}` : '';
+	switch (deed.what) {
+		case 'show':
+			return { words: deed.isShown ? 'Montré à tous' : 'Caché', details: [] };
+		case 'verify':
+			return { words: `Tout est juste${by}`, details: [] };
+		case 'photo':
+			return { words: `Photo ajoutée\u00a0: ${deed.shows}`, details: [] };
+		case 'change': {
+			const columns = Object.keys(deed.after).filter((column) => !UNTOLD.has(column));
+			if (Object.keys(deed.before).length === 0)
+				return { words: `Fiche ajoutée${by}`, details: [] };
+			return {
+				words: `Corrigé${by}\u00a0: ${columns.map(columnLabel).join(', ') || 'la date'}`,
+				details: columns.map(
+					(column) =>
+						`${columnLabel(column)}\u00a0: ${cut(columnValue(column, deed.before[column]))} → ${cut(columnValue(column, deed.after[column]))}`
+				)
+			};
+		}
+	}
+}
+
+const cut = (text: string) => (text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD)}…` : text);

@@ -1,0 +1,45 @@
+import { columnLabel, columnValue } from '../standard/column-words.ts';
+import { columnsOf, type PlaceFacts } from './place.ts';
+
+const SECTIONS = [
+	['À quoi ça sert', ['aliases', 'needs', 'other_kinds', 'summary', 'detail', 'services']],
+	[
+		'Où',
+		[
+			...['street', 'street_more', 'postcode', 'town', 'latitude', 'longitude', 'landmark'],
+			...['step_free', 'reach', 'access_sheet']
+		]
+	],
+	['Quand', ['hours', 'hours_said']],
+	[
+		'Avant de venir',
+		[
+			...['phone', 'mails', 'websites', 'booking_url', 'welcome', 'cares', 'languages'],
+			...['price_kind', 'price_said', 'bring', 'ways_in', 'ways_of_help']
+		]
+	],
+	[
+		'Pour l’annuaire',
+		[
+			...['pivot', 'insee', 'parent', 'programmes', 'labels', 'other_labels', 'roaming'],
+			...['source', 'source_id', 'verify_months', 'updated_on']
+		]
+	]
+] as const;
+
+/** What is known of a place, section by section, as the team reads it: what nobody has said is not there. */
+export function toldFacts(
+	place: PlaceFacts
+): { title: string; lines: { label: string; text: string }[] }[] {
+	const columns = columnsOf(place) as Record<string, unknown>;
+	return SECTIONS.map(([title, names]) => ({
+		title,
+		lines: names.flatMap((name) => {
+			const value = columns[name];
+			const isSaid = Array.isArray(value)
+				? value.length > 0
+				: value !== null && value !== undefined;
+			return isSaid ? [{ label: columnLabel(name), text: columnValue(name, value) }] : [];
+		})
+	})).filter(({ lines }) => lines.length > 0);
+}

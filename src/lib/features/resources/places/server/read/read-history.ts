@@ -1,0 +1,52 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import type { PastDeed } from '../../domain/facts/history-words.ts';
+import type { VerifiedBy, Way } from '../../domain/facts/place.ts';
+
+/** What was done to a place, the latest first: so many at most. A name of another centre is not told. */
+export async function readPlaceHistory(db: Db, id: string, most: number): Promise<PastDeed[]> {
+	const of = <Table extends 'place_changes' | 'place_showings' | 'place_verifications'>(
+		table: Table
+	) =>
+		db
+			.selectFrom(`${table} as t`)
+			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
+			.where('t.place_id', '=', id)
+			.select(['t.id', 't.recorded_at as at', 's.display_name as by'])
+			.orderBy('t.id', 'desc')
+			.limit(most);
+	const [changes, showings, verifications, photos] = await Promise.all([
+		of('place_changes').select(['t.way', 't.before', 't.after']).execute(),
+		of('place_showings').select('t.is_shown').execute(),
+		of('place_verifications').select('t.way').execute(),
+		db
+			.selectFrom('place_photos as t')
+			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
+			.where('t.place_id', '=', id)
+			.select(['t.id', 't.recorded_at as at', 's.display_name as by', 't.shows'])
+			.orderBy('t.id', 'desc')
+			.limit(most)
+			.execute()
+	]);
+	const deeds: PastDeed[] = [
+		...changes.map(({ way, before, after, ...one }) => ({
+			...one,
+			what: 'change' as const,
+			way: way as Way,
+			before: before as Record<string, unknown>,
+			after: after as Record<string, unknown>
+		})),
+		...showings.map(({ is_shown: isShown, ...one }) => ({
+			...one,
+			what: 'show' as const,
+			isShown
+		})),
+		...verifications.map(({ way, ...one }) => ({
+			...one,
+			what: 'verify' as const,
+			way: way as VerifiedBy
+		})),
+		...photos.map((one) => ({ ...one, what: 'photo' as const }))
+	];
+	// Identifiers follow time, whatever the table.
+	return deeds.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, most);
+}

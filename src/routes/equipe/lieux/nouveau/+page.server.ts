@@ -1,0 +1,22 @@
+import { addPlace } from '#lib/features/resources/places/index.server.ts';
+import { FIELD_OF_REFUSAL, PlaceForm, placeOf } from '#lib/features/resources/places/index.ts';
+import { ofTeam } from '#lib/http/asked.ts';
+import { deed, deeds } from '#lib/http/deed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const writes = ofTeam('write-places');
+
+export const load: PageServerLoad = ({ locals }) => {
+	writes(locals.viewer);
+	return {};
+};
+
+export const actions: Actions = deeds({
+	default: deed(
+		writes,
+		PlaceForm,
+		(db, sent) => addPlace(db, placeOf(sent), 'team'),
+		({ id }) => `/equipe/lieux/${id}`,
+		FIELD_OF_REFUSAL
+	)
+});
