@@ -1,3 +1,4 @@
+import { BEFORE_AROUND_PLACES, MEANT_AROUND_PLACES } from './around-places.ts';
 import { desk, partner } from './places.ts';
 import type { Words } from './words.ts';
 import type { Written } from './written.ts';
@@ -13,6 +14,7 @@ const kiosks = '/equipe/centre/bornes';
 export const BEFORE_IN_THE_NETWORK: Readonly<
 	Record<string, readonly (string | { write: Written })[]>
 > = {
+	...BEFORE_AROUND_PLACES,
 	...Object.fromEntries(
 		['arriver', 'regler', 'demande'].map((deed) => [
 			`${calls} ?/${deed}`,
@@ -78,6 +80,7 @@ const HOURS = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
  * the centre, hours that follow one another. A slot takes no room that a course needs.
  */
 export const MEANT_OF_WORDS = {
+	...MEANT_AROUND_PLACES,
 	'/borne/ouvrir-site': { site: 'www.exemple.fr' },
 	[`${desk}/creneaux`]: { salle: '' },
 	[`${centrePage} ?/ecrire`]: {
