@@ -1,4 +1,10 @@
 export { asPlaceLink, type PlaceLinkHolder } from './server/links/as-place-link.ts';
+export { giveAmbassadorLink } from './server/links/give-ambassador-link.ts';
+export { listWalks } from './server/links/list-walks.ts';
+export { readOwnWalk } from './server/links/read-own-walk.ts';
+export { sendCard } from './server/links/send-card.ts';
+export { tickStreets } from './server/links/tick-streets.ts';
+export { withdrawWalk } from './server/links/withdraw-walk.ts';
 export { addPlace } from './server/write/add-place.ts';
 export { type Changed, changePlace } from './server/write/change-place.ts';
 export { changePlaceFrom, type Meanwhile } from './server/write/change-from.ts';

@@ -38,3 +38,6 @@ export { toCome, withException, withoutException, withWeek } from './domain/hour
 export { freshness, verificationAge } from './domain/facts/verify-age.ts';
 export { readAddress, writtenAddress } from './domain/facts/written-address.ts';
 export { hoursTold } from './domain/hours/hours-in-words.ts';
+export { CARD_KINDS } from './domain/links/card-kinds.ts';
+export { outcomeWords, thanksFor } from './domain/links/thanks.ts';
+export { lastDayOf, readWalk, type Walk } from './domain/links/walk.ts';
