@@ -9,6 +9,7 @@ export { readContours } from './server/read-contours.ts';
 export { readDays } from './server/read-days.ts';
 export { readMapStyle } from './server/read-map-style.ts';
 export { readStart, type Start } from './server/read-start.ts';
+export { streetsAround } from './server/streets-around.ts';
 export { renewKnownWords } from './server/vocabulary.ts';
 export {
 	type BookletAsked,

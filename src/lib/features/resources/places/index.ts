@@ -19,7 +19,7 @@ export type {
 	Way
 } from './domain/facts/place.ts';
 export type { PlaceRefusal } from './domain/facts/read-facts.ts';
-export { isRefuge, withoutStreet } from './domain/facts/refuge.ts';
+export { isRefuge, REFUGE_WORDS, withoutStreet } from './domain/facts/refuge.ts';
 export {
 	FIELD_OF_REFUSAL,
 	PlaceForm,
@@ -41,3 +41,4 @@ export { hoursTold } from './domain/hours/hours-in-words.ts';
 export { CARD_KINDS } from './domain/links/card-kinds.ts';
 export { outcomeWords, thanksFor } from './domain/links/thanks.ts';
 export { lastDayOf, readWalk, type Walk } from './domain/links/walk.ts';
+export { walkSheet } from './domain/links/walk-sheet.ts';

@@ -22,6 +22,12 @@ function isRefugeName(name: string): boolean {
 	return NAMES.some((words) => folded.includes(words));
 }
 
+/** The same words, folded, for a telephone to forget an address before it is even kept there. */
+export const REFUGE_WORDS = {
+	names: NAMES.map((words) => words.trim()),
+	notNames: NOT_NAMES.map((words) => words.trim())
+};
+
 /** What leads somewhere: a street, a position, a number of company, a site, any words where one may be told. */
 export const LOCATION_FACTS = [
 	'street',
