@@ -28,7 +28,8 @@ const PUBLIC_PAGES = [
 	'/nulle-part',
 	'/connexion',
 	'/connexion/oubli',
-	'/partenaire/nulle-part'
+	'/partenaire/nulle-part',
+	'/ajout/nulle-part'
 ];
 
 /** The addresses of each person’s own work. */
@@ -64,6 +65,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
 	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
+	['animateur', ['/equipe/lieux/ambassadeurs']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
 	['direction', ['/equipe/centre/bornes/bilan', '/equipe/centre/bornes/bilan?periode=annee']],
 	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']]

@@ -1,7 +1,10 @@
-import { asking, desk, places, slot } from './places.ts';
+import { asking, desk, places, slot, walks } from './places.ts';
 
 /** What somebody without an account must have done just before, for the desk to answer. */
 export const BEFORE_FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+	[`${walks}/[balade=uuid] ?/retirer`]: [`${walks} ?/donner`],
+	'/ajout/[jeton] ?/fiche': [`${walks} ?/donner`],
+	'/ajout/[jeton] ?/rues': [`${walks} ?/donner`],
 	// Sent at once, as a machine would: somebody looks at it first.
 	[`${places} ?/verifier`]: [`${asking} ?/demander`],
 	[`${places} ?/appel`]: [`${places} ?/verifier`],

@@ -5,6 +5,8 @@ export type Whose = 'anybody' | 'members' | 'members of a centre';
 export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = {
 	'/ ?/entrer': { whose: 'anybody', reason: 'The demonstration lets everybody in.' },
 	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
+	'/ajout/[jeton] ?/fiche': { whose: 'anybody', reason: 'The link of a walk is what adds.' },
+	'/ajout/[jeton] ?/rues': { whose: 'anybody', reason: 'The link of a walk is what adds.' },
 	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
 	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
 	'/borne/installer ?/lire': { whose: 'anybody', reason: 'The code is what installs a kiosk.' },

@@ -25,6 +25,7 @@ export const members = '/equipe/habitants/liste';
 export const thing = '/equipe/materiel/[objet=uuid]';
 export const partner = '/equipe/partenaires/[partenaire=uuid]';
 export const referral = '/equipe/partenaires/orientations/[orientation=uuid]';
+export const walks = '/equipe/lieux/ambassadeurs';
 export const project = '/equipe/projets/[projet=uuid]';
 export const guest = '/equipe/projets/ailleurs/[projet=uuid]';
 export const registers = '/equipe/registres';

@@ -31,6 +31,7 @@ function openPhone(browser: Browser, javaScriptEnabled: boolean): Promise<Browse
 }
 
 const thisPhone = (page: Page) => page.getByRole('region', { name: 'Sur ce téléphone' });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const added = (page: Page) => page.getByRole('region', { name: 'Ce que vous avez ajouté' });
 const cardsOf = async (name: string) => {
 	const rows = await askDatabase<{ name: string }>(
@@ -43,9 +44,9 @@ const cardsOf = async (name: string) => {
 /** Fills a card as one does standing before a door. */
 async function fillCard(page: Page, kind: string, name: string, more: Record<string, string> = {}) {
 	await page.getByRole('radio', { name: kind }).check();
-	await page.getByLabel('Son nom').fill(name);
-	await page.getByLabel('Rue', { exact: false }).first().selectOption(STREETS[0]!);
-	for (const [label, text] of Object.entries(more)) await page.getByLabel(label).fill(text);
+	await field(page, 'Son nom').fill(name);
+	await page.getByRole('combobox', { name: 'Rue' }).selectOption(STREETS[0]!);
+	for (const [label, text] of Object.entries(more)) await field(page, label).fill(text);
 	await page.getByRole('button', { name: 'Ajouter cette fiche' }).click();
 }
 
@@ -155,7 +156,7 @@ test(
 			await expect(thisPhone(walker)).toContainText('Ce numéro ne se compose pas.');
 			await isClean(walker);
 			await walker.getByRole('button', { name: 'Corriger : Une porte verte' }).click();
-			await walker.getByLabel('Téléphone').fill('01 99 00 12 34');
+			await field(walker, 'Téléphone').fill('01 99 00 12 34');
 			await walker.getByRole('button', { name: 'Ajouter cette fiche' }).click();
 			await expect(added(walker)).toContainText('Une porte verte');
 			expect(await cardsOf('Balade coupée')).toEqual(['Une porte bleue', 'Une porte verte']);
