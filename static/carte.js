@@ -8,6 +8,8 @@
 	var status = view.querySelector('[data-map-status]');
 	var drawn = view.querySelector('[data-map-drawn]');
 	var given = view.dataset;
+	/** On a kiosk, which stands where it stands. */
+	var isLarge = view.classList.contains('large');
 	var FONT = 'Atkinson Hyperlegible Next';
 	/** How far a press moves, in parts of what is seen. */
 	var STEP = 0.35;
@@ -176,13 +178,17 @@
 		var arrow = function (sign, name, right, down, words) {
 			return button(sign, move.bind(null, right, down, words), { 'aria-label': name });
 		};
-		group.append(
-			button('Plus près', zoom.bind(null, 1)),
-			button('Plus loin', zoom.bind(null, -1)),
+		var arrows = make('div', '', { class: 'map-arrows' });
+		arrows.append(
 			arrow('←', 'Aller à gauche', -1, 0, 'à gauche'),
 			arrow('↑', 'Aller en haut', 0, -1, 'en haut'),
 			arrow('↓', 'Aller en bas', 0, 1, 'en bas'),
-			arrow('→', 'Aller à droite', 1, 0, 'à droite'),
+			arrow('→', 'Aller à droite', 1, 0, 'à droite')
+		);
+		group.append(
+			button('Plus près', zoom.bind(null, 1)),
+			button('Plus loin', zoom.bind(null, -1)),
+			arrows,
 			button('Revenir au quartier', goBack)
 		);
 		return group;
@@ -302,7 +308,9 @@
 			return;
 		}
 		var moves = controls();
-		drawn.before(moves);
+		// A hand that presses them on a glass that stands hides nothing of what it moves.
+		if (isLarge) drawn.after(moves);
+		else drawn.before(moves);
 		if (outline) outline.remove();
 		if (opener) opener.remove();
 		view.setAttribute('data-shown', '');
@@ -313,8 +321,7 @@
 	}
 
 	drawn.after(panel);
-	// A kiosk stands where it stands.
-	if (given.points && !view.classList.contains('kiosk') && navigator.geolocation) {
+	if (given.points && !isLarge && navigator.geolocation) {
 		tools.append(button('Autour de chez moi', lookAround));
 		tools.append(make('small', 'Votre position reste dans votre appareil.'));
 	}

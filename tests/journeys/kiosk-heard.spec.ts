@@ -8,6 +8,12 @@ import { tap } from './support/touch.ts';
 
 test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
 
+/** Screens that are heard whole. */
+const HEARD = [
+	...['ateliers', 'ateliers/demande', 'sans-reseau'],
+	...['lieux', 'lieux?besoin=manger', 'lieux/carte']
+];
+
 /** What a part of the screen says, as its address gives it. */
 async function hear(page: Page, audio: Locator): Promise<string> {
 	const address = (await audio.getAttribute('src'))!;
@@ -28,7 +34,7 @@ test('each question of the form is heard, and the voice of one stops at the next
 			heard.add(await hear(page, audio));
 		}
 		expect(heard.size, home).toBe(5);
-		for (const screen of ['ateliers', 'ateliers/demande', 'sans-reseau']) {
+		for (const screen of HEARD) {
 			await page.goto(`${home}/${screen}`);
 			await hear(page, page.locator('header audio'));
 		}

@@ -1,6 +1,8 @@
 export type { Answer, Asked, Found, MapPoint, Moment, Today, When } from './domain/asked.ts';
 export { pointsGeojson } from './domain/answer-geojson.ts';
-export { KIOSK_NEEDS } from './domain/kiosk-words.ts';
+export { saidOfKioskCard, saidOfKioskList, saidOfKioskMap } from './domain/kiosk-said.ts';
+export { LARGE_PARAM } from './domain/map-files.ts';
+export { KIOSK_NEEDS, kioskWordsOf } from './domain/kiosk-words.ts';
 export {
 	isAsking,
 	readSearchForm,

@@ -8,7 +8,7 @@ const VITALE: Outline = {
 		{ text: 'ar', steps: 1, digest: 'b' }
 	]
 };
-const NOWHERE: KeptPlaces = { needs: [], files: [], stamp: 'lieux' };
+const NOWHERE: KeptPlaces = { needs: [], cards: [], files: [], stamp: 'lieux' };
 
 test('each step of each text that may be read is kept, and the papers to print', () => {
 	const { pages } = keptScreens([VITALE], [], NOWHERE, 'maison');
@@ -50,18 +50,22 @@ test('a word changed in a text asks for that text again, and for no other', () =
 	expect(asked.every((href) => href.startsWith('/borne/guides/carte-vitale'))).toBe(true);
 });
 
-test('the places of each tile are kept in the two French texts, and the map with all its files', () => {
+test('the places of each tile and their cards are kept in the two French texts, and the map with all its files', () => {
 	const files = [{ href: '/carte/rues.pmtiles?v=k3', stamp: 'k3' }];
-	const kept = keptScreens([], [], { needs: ['manger'], files, stamp: 'lieux' }, 'maison');
-	const places = kept.pages.filter(({ href }) => href.includes('/lieux'));
-	expect(places.map(({ href }) => href)).toEqual([
-		...['/borne/lieux', '/borne/lieux/carte', '/borne/lieux?besoin=manger'],
-		...['/borne/facile/lieux', '/borne/facile/lieux/carte', '/borne/facile/lieux?besoin=manger']
+	const places = (stamp: string): KeptPlaces => ({
+		...{ needs: ['manger'], cards: ['a1'], files, stamp }
+	});
+	const kept = keptScreens([], [], places('lieux'), 'maison');
+	const shown = kept.pages.filter(({ href }) => href.includes('/lieux'));
+	expect(shown.map(({ href }) => href)).toEqual([
+		...['/borne/lieux', '/borne/lieux/carte', '/borne/lieux?besoin=manger', '/borne/lieux/a1'],
+		...['/borne/facile/lieux', '/borne/facile/lieux/carte', '/borne/facile/lieux?besoin=manger'],
+		'/borne/facile/lieux/a1'
 	]);
 	expect(kept.files).toEqual(files);
-	const later = keptScreens([], [], { needs: ['manger'], files, stamp: 'autre' }, 'maison');
+	const later = keptScreens([], [], places('autre'), 'maison');
 	const asked = later.pages.filter(({ href, stamp }) =>
 		kept.pages.every((page) => page.href !== href || page.stamp !== stamp)
 	);
-	expect(asked.map(({ href }) => href)).toEqual(places.map(({ href }) => href));
+	expect(asked.map(({ href }) => href)).toEqual(shown.map(({ href }) => href));
 });

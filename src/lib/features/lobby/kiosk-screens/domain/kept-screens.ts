@@ -22,8 +22,13 @@ const addressOf = (text: PublicText, rest = '') =>
 /** Screens that are the same for every guide and every exercise. */
 const COMMON = ['', 'guides', 'exercices', 'fini', 'sans-reseau'];
 
-/** Of the neighbourhood: the needs that have a tile, and the map with its files. */
-export type KeptPlaces = { needs: readonly string[]; files: KeptScreens['files']; stamp: string };
+/** Of the neighbourhood: the needs that have a tile, the places whose card is kept, and the map with its files. */
+export type KeptPlaces = {
+	needs: readonly string[];
+	cards: readonly string[];
+	files: KeptScreens['files'];
+	stamp: string;
+};
 
 /** The places are told in French, plain or easy. */
 const PLACE_TEXTS = ['fr', 'facile'] as const;
@@ -35,7 +40,7 @@ const PLACE_TEXTS = ['fr', 'facile'] as const;
 export function keptScreens(
 	guides: readonly Outline[],
 	exercises: readonly string[],
-	{ needs, files, stamp: ofPlaces }: KeptPlaces,
+	{ needs, cards, files, stamp: ofPlaces }: KeptPlaces,
 	house: string
 ): KeptScreens {
 	const pages = PUBLIC_TEXTS.flatMap((text) =>
@@ -45,7 +50,8 @@ export function keptScreens(
 		pages.push({ href: addressOf('fr', `exercices/${id}`), stamp: house });
 	for (const text of PLACE_TEXTS) {
 		const asked = needs.map((need) => `lieux?besoin=${need}`);
-		for (const rest of ['lieux', 'lieux/carte', ...asked])
+		const told = cards.map((id) => `lieux/${id}`);
+		for (const rest of ['lieux', 'lieux/carte', ...asked, ...told])
 			pages.push({ href: addressOf(text, rest), stamp: `${house} ${ofPlaces}` });
 	}
 	for (const { guide, texts } of guides) {

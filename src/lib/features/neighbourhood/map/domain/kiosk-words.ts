@@ -19,9 +19,23 @@ export type KioskPlaceWords = {
 	tiles: string;
 	map: string;
 	mapTitle: string;
+	/** How the map is used, a sentence each. */
+	mapLead: readonly string[];
 	list: string;
+	/** Opens the card of a place. */
+	open: string;
+	/** Of a list that is read later, without network: whether a place is open now is not known. */
+	hours: string;
+	phone: string;
+	when: string;
+	where: string;
+	needs: string;
+	before: string;
+	other: string;
 	found(count: number): string;
 	nothing: string;
+	/** What to do then. */
+	instead: string;
 	call: string;
 	noAddress: string;
 };
@@ -34,10 +48,19 @@ const FRENCH: KioskPlaceWords = {
 	tiles: 'Ce qu’on cherche souvent',
 	map: 'Voir la carte',
 	mapTitle: 'La carte des lieux',
+	mapLead: ['Les boutons font bouger la carte.', 'Touchez un rond\u00a0: le lieu s’écrit dessous.'],
 	list: 'Revenir à la liste',
+	open: 'Lire la fiche',
+	hours: 'Ses horaires sont sur sa fiche.',
+	phone: 'Téléphone',
+	when: 'Quand',
+	where: 'Où',
+	needs: 'On y vient pour',
+	before: 'Avant de venir',
+	other: 'Chercher un autre lieu',
 	found: (count) => (count === 1 ? 'Un lieu trouvé' : `${count} lieux trouvés`),
-	nothing:
-		'Aucun lieu ne répond à ces mots. Essayez d’autres mots, ou appelez quelqu’un avec le bouton en bas.',
+	nothing: 'Aucun lieu trouvé',
+	instead: 'Essayez d’autres mots, ou appelez quelqu’un avec le bouton en bas.',
 	call: 'Appelez d’abord',
 	noAddress: 'Son adresse n’est pas donnée. Appelez.'
 };
@@ -46,7 +69,13 @@ const EASY: KioskPlaceWords = {
 	...FRENCH,
 	label: 'Écrivez ce que vous cherchez',
 	hint: 'Par exemple\u00a0: manger ce soir.',
-	nothing: 'La borne ne trouve rien. Essayez un autre mot. Vous pouvez aussi appeler quelqu’un.',
+	nothing: 'La borne ne trouve rien',
+	instead: 'Essayez un autre mot. Vous pouvez aussi appeler quelqu’un.',
+	mapLead: [
+		'Appuyez sur un bouton\u00a0: la carte bouge.',
+		'Touchez un rond\u00a0: le lieu s’écrit dessous.'
+	],
+	hours: 'Les horaires sont écrits sur la fiche.',
 	noAddress: 'L’adresse est secrète. Téléphonez.'
 };
 

@@ -18,3 +18,8 @@ export const MAP_FILES = {
 	},
 	tiles: { address: '/carte/pmtiles-4.5.0.js', from: 'pmtiles/dist/pmtiles.js' }
 } as const;
+
+/** How it is drawn; on a kiosk, larger. */
+export const STYLE = '/carte/style.json';
+export const LARGE_PARAM = 'grand';
+export const LARGE_STYLE = `${STYLE}?${LARGE_PARAM}=oui`;

@@ -4,7 +4,7 @@ import { isKind } from '#lib/features/resources/places/index.ts';
 import { contrast } from '#lib/design/colour-measures.ts';
 import { type Contours, townAt } from './contours.ts';
 import { OTHER_THEME, POINT_THEMES } from './point-themes.ts';
-import { type Ground, IGN_ORIGIN, mapStyle } from './style.ts';
+import { type Ground, IGN_ORIGIN, LARGE, mapStyle } from './style.ts';
 
 const BOUNDS = [1.5, 50.5, 1.8, 50.9] as const;
 const towns = shipped as Contours;
@@ -72,4 +72,18 @@ test('a town of several pieces says its name once, in the largest', () => {
 		({ properties }) => properties.nom === 'Boulogne-sur-Mer'
 	)!.geometry.coordinates as [number, number];
 	expect(townAt(towns, latitude, longitude)?.nom).toBe('Boulogne-sur-Mer');
+});
+
+test('on a kiosk the same is drawn, and all that is read or pressed is larger', () => {
+	const sizes = (size?: number) =>
+		mapStyle({ base: 'own', tiles }, towns, size).layers.flatMap(({ id, layout, paint }) =>
+			[
+				(layout as Record<string, unknown> | undefined)?.['text-size'],
+				(paint as Record<string, unknown>)['circle-radius']
+			].flatMap((px) => (px === undefined ? [] : [[id, JSON.stringify(px)]]))
+		);
+	const [small, large] = [sizes(), sizes(LARGE)];
+	expect(large.map(([id]) => id)).toEqual(small.map(([id]) => id));
+	expect(small).toHaveLength(7);
+	for (const [nth, [id, px]] of large.entries()) expect(px, id).not.toBe(small[nth]![1]);
 });

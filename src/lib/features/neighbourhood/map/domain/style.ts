@@ -35,9 +35,13 @@ const CREDITS = {
 
 /** Places pressed close together are one circle that says how many. */
 const CLUSTER_PX = 50;
+const LETTERS_PX = 16;
 
-/** The map as it is drawn. The page says where the points of its answer are. */
-export function mapStyle(ground: Ground, towns: Contours): MapStyle {
+/** On a kiosk, what is read and pressed is larger by so much. */
+export const LARGE = 1.6;
+
+/** The map as it is drawn, of that size. The page says where the points of its answer are. */
+export function mapStyle(ground: Ground, towns: Contours, size = 1): MapStyle {
 	const isIgn = ground.base === 'ign';
 	const hasStreets = !isIgn && ground.tiles !== null;
 	const contours = { type: 'geojson', data: '/carte/communes.geojson' };
@@ -48,21 +52,21 @@ export function mapStyle(ground: Ground, towns: Contours): MapStyle {
 			...(isIgn ? {} : { 'town-names': namesSource(towns) }),
 			...(isIgn ? { ign: ignSource() } : {}),
 			...(hasStreets ? { streets: streetsSource(ground.tiles!) } : {}),
-			places: placesSource()
+			places: placesSource(size)
 		},
 		layers: [
 			layer('ground', 'background', null, { 'background-color': SEA }),
 			...(isIgn
 				? [layer('plan', 'raster', 'ign', { 'raster-fade-duration': 0 })]
 				: [layer('towns', 'fill', 'contours', { 'fill-color': LAND })]),
-			...(hasStreets ? streetLayers() : []),
+			...(hasStreets ? streetLayers(size) : []),
 			layer('borders', 'line', 'contours', {
 				'line-color': INK,
 				'line-opacity': 0.45,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1, 14, 2]
 			}),
-			...(isIgn ? [] : [townNames()]),
-			...placeLayers()
+			...(isIgn ? [] : [townNames(size)]),
+			...placeLayers(size)
 		],
 		metadata: {
 			bounds: boundsOf(towns),
@@ -101,11 +105,11 @@ const namesSource = (towns: Contours) => ({
 	}
 });
 
-const placesSource = () => ({
+const placesSource = (size: number) => ({
 	type: 'geojson',
 	data: '/carte/lieux.geojson',
 	cluster: true,
-	clusterRadius: CLUSTER_PX
+	clusterRadius: CLUSTER_PX * size
 });
 
 type Layer = Record<string, unknown>;
@@ -124,7 +128,7 @@ const byZoom = (...stops: number[]) => ['interpolate', ['exponential', 1.5], ['z
 const onStreets = (part: string, more: Layer = {}) => ({ 'source-layer': part, ...more });
 const HALO = { 'text-color': INK, 'text-halo-color': LAND, 'text-halo-width': 2 };
 
-function streetLayers(): Layer[] {
+function streetLayers(size: number): Layer[] {
 	const kinds = (...some: string[]) => ['in', ['get', 'kind'], ['literal', some]];
 	const line = { layout: { 'line-cap': 'round', 'line-join': 'round' } };
 	return [
@@ -196,7 +200,7 @@ function streetLayers(): Layer[] {
 					'symbol-placement': 'line',
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
-					'text-size': ['interpolate', ['linear'], ['zoom'], 13, 14, 18, 20]
+					'text-size': ['interpolate', ['linear'], ['zoom'], 13, 14 * size, 18, 20 * size]
 				}
 			})
 		)
@@ -204,10 +208,10 @@ function streetLayers(): Layer[] {
 }
 
 /** From afar, towns; nearer, the streets say where one is. */
-const townNames = () =>
+const townNames = (size: number) =>
 	layer('town-names', 'symbol', 'town-names', HALO, {
 		maxzoom: 14,
-		layout: { 'text-field': ['get', 'nom'], 'text-font': FONT, 'text-size': 16 }
+		layout: { 'text-field': ['get', 'nom'], 'text-font': FONT, 'text-size': LETTERS_PX * size }
 	});
 
 const isCluster = ['has', 'point_count'];
@@ -219,7 +223,8 @@ const byKind = (told: (theme: { letter: string; colour: string }) => string) => 
 	told(OTHER_THEME)
 ];
 
-function placeLayers(): Layer[] {
+function placeLayers(size: number): Layer[] {
+	const letters = LETTERS_PX * size;
 	const round = { 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 };
 	const inside = { 'text-font': FONT, 'text-allow-overlap': true };
 	return [
@@ -229,7 +234,15 @@ function placeLayers(): Layer[] {
 			'places',
 			{
 				'circle-color': INK,
-				'circle-radius': ['step', ['get', 'point_count'], 18, 100, 22, 1000, 28],
+				'circle-radius': [
+					'step',
+					['get', 'point_count'],
+					18 * size,
+					100,
+					22 * size,
+					1000,
+					28 * size
+				],
 				...round
 			},
 			{ filter: isCluster }
@@ -241,7 +254,11 @@ function placeLayers(): Layer[] {
 			{ 'text-color': '#ffffff' },
 			{
 				filter: isCluster,
-				layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 16, ...inside }
+				layout: {
+					'text-field': ['to-string', ['get', 'point_count']],
+					'text-size': letters,
+					...inside
+				}
 			}
 		),
 		layer(
@@ -250,7 +267,7 @@ function placeLayers(): Layer[] {
 			'places',
 			{
 				'circle-color': byKind(({ colour }) => colour),
-				'circle-radius': 14,
+				'circle-radius': 14 * size,
 				...round
 			},
 			{ filter: ['!', isCluster] }
@@ -262,7 +279,7 @@ function placeLayers(): Layer[] {
 			{ 'text-color': '#ffffff' },
 			{
 				filter: ['!', isCluster],
-				layout: { 'text-field': byKind(({ letter }) => letter), 'text-size': 16, ...inside }
+				layout: { 'text-field': byKind(({ letter }) => letter), 'text-size': letters, ...inside }
 			}
 		),
 		layer('point-names', 'symbol', 'places', HALO, {
@@ -271,7 +288,7 @@ function placeLayers(): Layer[] {
 			layout: {
 				'text-field': ['get', 'n'],
 				'text-font': FONT,
-				'text-size': 16,
+				'text-size': letters,
 				'text-anchor': 'top',
 				'text-offset': [0, 1.1],
 				'text-max-width': 12,

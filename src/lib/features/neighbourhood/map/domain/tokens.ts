@@ -1,3 +1,4 @@
+import type { Need } from '#lib/features/resources/places/index.ts';
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
 import type { ReadNeed } from './read-need.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,8 +11,8 @@ export type Tokens = {
 	weights: number[];
 	/** Nths of needs rather than words. */
 	firstNeed: number;
-	/** Typed words that nobody knew when the vocabulary was read: they may be of a place of a minute ago. */
-	unread: { word: string; nth: number }[];
+	/** Words and needs that no place had when the vocabulary was read: one of a minute ago may have them. */
+	unread: { word: string; nth: number; weight: number }[];
 };
 
 /** Nobody looks for more words. */
@@ -20,6 +21,8 @@ const MOST_WORDS = 12;
 const TOO_COMMON = 1 / 4;
 /** A need that is stated weighs like a name of two words; one that goes without saying, like one word. */
 const OF_NEED = 3;
+/** A word that no other place says. */
+const OF_WORD = 1;
 /** What told the need tells little more of the place. */
 const SAID_ALREADY = 0.5;
 
@@ -45,7 +48,7 @@ export function tokensOf(
 		};
 	});
 	const asked = needs.flatMap(({ need, sureness }, at): Heard[] => {
-		const id = codes.get(`need:${need.code}`);
+		const id = codes.get(codeOf(need));
 		if (!id) return [];
 		return [{ nth: words.length + at, ids: [{ id, weight: OF_NEED * sureness }], times: 0 }];
 	});
@@ -58,9 +61,20 @@ export function tokensOf(
 		nths: all.map(({ nth }) => nth),
 		weights: all.map(({ weight }) => weight),
 		firstNeed: words.length,
-		unread: words.flatMap((word, nth) => (vocabulary.exactly(word) ? [] : [{ word, nth }]))
+		unread: [
+			...words.flatMap((word, nth) =>
+				vocabulary.exactly(word) ? [] : [{ word, nth, weight: OF_WORD }]
+			),
+			...needs.flatMap(({ need, sureness }, at) =>
+				codes.has(codeOf(need))
+					? []
+					: [{ word: codeOf(need), nth: words.length + at, weight: OF_NEED * sureness }]
+			)
+		]
 	};
 }
+
+const codeOf = ({ code }: Need) => `need:${code}`;
 
 /** From nothing for a word of every place to 1 for a word of one alone. */
 function rarity(places: number, times: number): number {

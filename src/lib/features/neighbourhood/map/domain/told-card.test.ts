@@ -53,6 +53,17 @@ test('days alike that follow one another are told together, today alone', () => 
 	]);
 });
 
+test('what a kiosk keeps for later says no day but by its date, and nothing of what is open now', () => {
+	const evening = [1080, 1200] as [number, number];
+	const days = ['2026-11-24', '2026-11-25'].map((day) => open(day, evening));
+	const { open: now, week } = tellCard(CARD, days, TUESDAY, true);
+	expect(now).toBeNull();
+	expect(week.map(({ label }) => label)).toEqual(['Mardi 24 novembre et mercredi 25 novembre']);
+	// Words that the place says of itself hold every day.
+	const said = tellCard({ ...CARD, hoursSaid: 'Le mardi' }, [], TUESDAY, true);
+	expect(said.open).toBe('Le mardi');
+});
+
 test('what is known is said, what is not is not; a stale card says so, and who told it', () => {
 	const card = tellCard(CARD, [], TUESDAY);
 	expect(card.facts).toEqual([

@@ -13,8 +13,11 @@ export type ToldCard = ReturnType<typeof tellCard>;
 
 const LANGUAGES = new Intl.DisplayNames('fr', { type: 'language' });
 
-/** A place as its card tells it. Of a refuge: what it is, for whom, and how to call; nothing leads to it. */
-export function tellCard(place: PlaceCard, days: Days, now: Moment) {
+/**
+ * A place as its card tells it. Of a refuge: what it is, for whom, and how to call; nothing leads to it. A card that
+ * is read later says the days by their date, and not what is open now.
+ */
+export function tellCard(place: PlaceCard, days: Days, now: Moment, isForLater = false) {
 	const today = days.find(({ day }) => day === now.day)?.told ?? null;
 	const fresh = freshness(place, now.day);
 	return {
@@ -29,8 +32,8 @@ export function tellCard(place: PlaceCard, days: Days, now: Moment) {
 		mails: place.mails,
 		websites: place.websites.map((href) => ({ href, label: siteName(href) })),
 		bookingUrl: place.bookingUrl,
-		open: openWords({ today, hoursSaid: place.hoursSaid }, now, null),
-		week: weekLines(days, now.day),
+		open: isForLater && today ? null : openWords({ today, hoursSaid: place.hoursSaid }, now, null),
+		week: weekLines(days, isForLater ? null : now.day),
 		address: addressWords(place),
 		more: place.streetMore,
 		landmark: wayWords({ minutes: null, landmark: place.landmark }),
@@ -51,7 +54,10 @@ export function tellCard(place: PlaceCard, days: Days, now: Moment) {
 }
 
 /** The days ahead, those alike that follow one another told together; today alone. */
-function weekLines(days: Days, today: string): { day: string; label: string; hours: string }[] {
+function weekLines(
+	days: Days,
+	today: string | null
+): { day: string; label: string; hours: string }[] {
 	const runs: { first: string; last: string; hours: string }[] = [];
 	for (const { day, told } of days) {
 		const hours = dayHours(told);
@@ -66,7 +72,7 @@ function weekLines(days: Days, today: string): { day: string; label: string; hou
 	}));
 }
 
-function daysName(first: string, last: string, today: string): string {
+function daysName(first: string, last: string, today: string | null): string {
 	if (first === today) return 'Aujourd’hui';
 	if (first === last) return capital(dayOfWeek(first));
 	const isNext = Temporal.PlainDate.from(first).add({ days: 1 }).toString() === last;

@@ -159,6 +159,13 @@ describe('a place of a minute ago', () => {
 		done(await team((db) => showPlace(db, id, false)));
 		expect(await names('bricothèque')).toEqual([]);
 	});
+
+	test('answers its need at once, were it the first one to', async () => {
+		expect(await names({ need: 'livres' })).toEqual([]);
+		const id = await adding({ name: 'Armoire à lire', kind: 'ASSO', needs: ['livres'] });
+		expect(await names({ need: 'livres' })).toEqual(['Armoire à lire']);
+		done(await team((db) => showPlace(db, id, false)));
+	});
 });
 
 test('what is known of the words of a database is said of no other', async () => {

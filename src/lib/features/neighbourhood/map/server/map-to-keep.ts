@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readTileFile } from '#lib/platform/tiles/tile-file.ts';
-import { MAP_FILES } from '../domain/map-files.ts';
+import { LARGE_STYLE, MAP_FILES } from '../domain/map-files.ts';
 import { readMapBase } from './map-base.ts';
 
 /** A file that a kiosk keeps, and what says whether it has changed. */
@@ -35,7 +35,7 @@ export async function mapToKeep(
 			...ours.map((href) => ({ href, stamp: release })),
 			...theirs.map((href) => ({ href, stamp: href })),
 			...streets,
-			{ href: '/carte/style.json', stamp: ground },
+			{ href: LARGE_STYLE, stamp: ground },
 			{ href: '/carte/lieux.geojson', stamp: places }
 		]
 	};

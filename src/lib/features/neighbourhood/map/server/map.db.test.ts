@@ -72,7 +72,7 @@ test('streets are drawn from the moment that somebody has made them, and a kiosk
 		expect.arrayContaining([
 			...[address, '/carte/pmtiles-4.5.0.js', '/carte/maplibre-gl-6.17.0.mjs'],
 			...['/borne/carte/maplibre-gl-worker-6.17.0.mjs', '/carte.js', '/carte/carte.css'],
-			...['/carte/style.json', '/carte/communes.geojson', '/carte/lieux.geojson']
+			...['/carte/style.json?grand=oui', '/carte/communes.geojson', '/carte/lieux.geojson']
 		])
 	);
 });

@@ -79,8 +79,9 @@ function bestByWords(tokens: Tokens): RawBuilder<unknown> {
 				from unnest((select ${words}::integer[]), (select ${nths}::integer[]),
 					(select ${weights}::float8[])) t(word, n, weight)
 				union all
-				select w.id, u.n, 1 from unnest((select ${unread.map(({ word }) => word)}::text[]),
-					(select ${unread.map(({ nth }) => nth)}::integer[])) u(word, n)
+				select w.id, u.n, u.weight from unnest((select ${unread.map(({ word }) => word)}::text[]),
+					(select ${unread.map(({ nth }) => nth)}::integer[]),
+					(select ${unread.map(({ weight }) => weight)}::float8[])) u(word, n, weight)
 				join place_words w on w.word = u.word) t),
 		scored as materialized (
 			select nth, sum(score) as score, bool_or(n >= ${firstNeed}) as answers

@@ -1,7 +1,8 @@
-import { momentAt } from '#lib/features/neighbourhood/map/index.ts';
-import { kioskOf } from '../../../kiosk-of.ts';
+import { momentAt, saidOfKioskMap } from '#lib/features/neighbourhood/map/index.ts';
 import { shownMap } from '../../../../carte/shown-map.ts';
 import { visit } from '../../../../visit.ts';
+import { kioskOf } from '../../../kiosk-of.ts';
+import { soundAt } from '../../../say-aloud.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -9,10 +10,10 @@ export const csr = false;
 /** Every place that is shown, on a map: a kiosk without network draws it from what it kept. */
 export const load: PageServerLoad = async (event) => {
 	const { centre } = kioskOf(event);
-	const { world } = event.locals;
-	const now = momentAt(world.now(), centre.timeZone);
+	const text = event.params.texte ?? 'fr';
+	const now = momentAt(event.locals.world.now(), centre.timeZone);
 	const map = await visit(event, centre, (db) =>
 		shownMap(db, event, { typed: '', now, most: 0 }, '')
 	);
-	return { map };
+	return { map, sound: soundAt(event, text, { words: saidOfKioskMap(text), at: '/lieux/carte' }) };
 };

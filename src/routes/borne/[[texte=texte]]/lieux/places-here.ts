@@ -1,0 +1,86 @@
+import { kioskAddress } from '#lib/features/lobby/kiosk-screens/index.ts';
+import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
+import {
+	kioskWordsOf,
+	momentAt,
+	saidOfKioskList,
+	tellPlace,
+	whenNamed,
+	whenTyped
+} from '#lib/features/neighbourhood/map/index.ts';
+import { NEEDS, needLabel } from '#lib/features/resources/places/index.ts';
+import { languageOf, type PublicText } from '#lib/shared/public-text.ts';
+import { visit } from '../../../visit.ts';
+import { kioskOf } from '../../kiosk-of.ts';
+import { isForLater } from '../../kept-for-later.ts';
+import { MOST_FOUND, positionOf } from './where-it-stands.ts';
+
+/** A screen that says whom to call when one is beaten leaves no trace, and is left at once. */
+const VIOLENCE = 'violences';
+
+type Asked = Parameters<typeof kioskOf>[0] & { url: URL; request: Request; locals: App.Locals };
+
+/** The places that answer what is asked: by words as they are said, or by what one comes for; the nearest first. */
+export async function placesHere(event: Asked, text: PublicText) {
+	const { centre } = kioskOf(event);
+	const { url, locals } = event;
+	const typed = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+	const asked = url.searchParams.get('besoin') ?? '';
+	const need = NEEDS.find(({ code }) => code === asked)?.code ?? null;
+	const empty = { typed, need: null, calls: [], found: [], quits: false };
+	if (!typed && !need) return empty;
+	const now = momentAt(locals.world.now(), centre.timeZone);
+	const name = whenTyped(typed);
+	const when = name && whenNamed(name, now, false);
+	const answer = await visit(event, centre, async (db) => {
+		const from = await positionOf(db, centre.id);
+		return findPlaces(db, { typed, need, from, now, when, most: MOST_FOUND });
+	});
+	const understood = [...answer.calls, ...answer.needs];
+	const hours = isForLater(event) ? kioskWordsOf(text).hours : null;
+	return {
+		typed,
+		need,
+		calls: answer.calls.flatMap(({ call }) => (call ? [call] : [])),
+		quits:
+			understood.some(({ code }) => code === VIOLENCE) || answer.found.some((one) => one.isRefuge),
+		found: answer.found.map((place) => {
+			const told = tellPlace(place, now, when);
+			const open = told.open && (hours ?? told.open);
+			const lines = [told.kind, open, told.way, told.address, ...told.facts, told.stale];
+			return {
+				...{ id: told.id, name: told.name, isRefuge: told.isRefuge },
+				lines: lines.filter(Boolean) as string[],
+				phone: told.phone?.written ?? null
+			};
+		})
+	};
+}
+
+type Here = Awaited<ReturnType<typeof placesHere>>;
+
+/** What is said of that list: as many of them as the voice can say, the nearest first; null: it says nothing. */
+export function placesToSay(
+	{ locals }: Pick<Asked, 'locals'>,
+	text: PublicText,
+	{ need, typed, calls, found }: Here
+): { words: string; name: string } | null {
+	const list = { label: need && needLabel(need), isAsked: Boolean(need || typed), calls };
+	for (let most = found.length; most > 0 || most === found.length; most--) {
+		const words = saidOfKioskList(text, { ...list, found: found.slice(0, most) });
+		const name = locals.world.speech.nameOf(words, languageOf(text));
+		if (name) return { words, name };
+	}
+	return null;
+}
+
+/** Where the list is heard. */
+export function soundOfPlaces(event: Asked, text: PublicText, here: Here): string | null {
+	const said = placesToSay(event, text, here);
+	if (!said) return null;
+	const asked = new URLSearchParams({
+		...(here.need ? { besoin: here.need } : here.typed ? { q: here.typed } : {}),
+		v: said.name.slice(0, 12)
+	});
+	return kioskAddress(text, `/lieux/son.mp3?${asked}`);
+}
