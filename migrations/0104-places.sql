@@ -6,8 +6,10 @@ $$ select acting_role() in ('accueil', 'animateur', 'referent-famille', 'directi
 	'administration', 'operator') $$;
 create function writes_places() returns boolean language sql stable parallel safe as
 $$ select acting_role() in ('animateur', 'referent-famille', 'direction', 'coordination', 'operator') $$;
+-- Where there is one centre, there is nobody to ask: its direction arbitrates.
 create function arbitrates_places() returns boolean language sql stable parallel safe as
-$$ select acting_role() in ('coordination', 'operator') $$;
+$$ select acting_role() in ('coordination', 'operator')
+	or acting_role() = 'direction' and (select count(*) from centres) = 1 $$;
 
 create table places (
 	id uuid primary key default uuidv7(),
@@ -18,8 +20,8 @@ create table places (
 	-- As its file names it.
 	source text check (length(source) between 1 and 120),
 	source_id text check (length(source_id) between 1 and 200),
-	-- A refuge keeps no name of its file: it is known again by this digest.
-	refuge_key bytea unique check (octet_length(refuge_key) = 32),
+	-- A refuge keeps no name of its file, nor where it is: it is known again by these digests, which say nothing of it.
+	known_by text[] not null default '{}',
 	name text not null check (length(name) between 1 and 200),
 	-- The code of the national list; the others it also is.
 	kind text not null check (kind ~ '^[A-Za-z0-9_]{2,20}$'),
@@ -81,8 +83,7 @@ create table places (
 	constraint refuge_has_no_address check (
 		not is_refuge or (coalesce(street, street_more, postcode, town, insee, landmark, hours, hours_said, reach,
 			price_said, bring, pivot, parent, summary, detail, access_sheet, booking_url, source_id) is null
-			and latitude is null and websites = '{}' and mails = '{}' and other_labels = '{}')),
-	constraint known_refuge check (refuge_key is null or is_refuge)
+			and latitude is null and websites = '{}' and mails = '{}' and other_labels = '{}'))
 );
 create unique index place_of_a_file on places (source, source_id) nulls not distinct where source_id is not null;
 create index places_by_town on places (town, name);

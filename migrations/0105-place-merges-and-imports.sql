@@ -40,6 +40,8 @@ create table place_imports (
 	recorded_by uuid references staff_members
 );
 alter table place_changes add foreign key (import_id) references place_imports;
+-- Taken away because that import was undone: imported again, it comes back; taken away by hand, it does not.
+alter table place_removals add undone_import_id uuid references place_imports;
 -- What could not be kept, as it was written: told row by row. Of a refuge, nothing of where it is.
 create table place_import_faults (
 	id uuid primary key default uuidv7(),

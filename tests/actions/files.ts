@@ -53,11 +53,24 @@ const PHOTO = await sharp({
 const written = (name: string, type: string, lines: readonly string[], end = '\n') =>
 	new File([lines.join(end)], name, { type });
 
+let lastPlaces: File;
+/** A place that no list had, with a fault; read once, then written: the second time it is the same file. */
+function places(words: Words): File {
+	const n = words.draw();
+	lastPlaces = written('lieux.csv', 'text/csv', [
+		'Nom;Adresse;Code postal;Commune;Services',
+		`Le Fanal ${n};${n} rue du Fanal;62230;Outreau;Poterie`
+	]);
+	return lastPlaces;
+}
+
 /** What is dropped where: small files, as a centre has them. */
 const DROPPED: readonly [RegExp, (words: Words) => File][] = [
 	[/\/registres/, () => new File([readFileSync(REGISTER)], 'numerikids.csv', { type: 'text/csv' })],
 	[/\/cahier/, (words) => written('cahier.csv', 'text/csv', notebook(words))],
 	[/\/liste/, (words) => written('adherents.csv', 'text/csv', members(words))],
+	[/\/lieux\/importer\?\/essayer/, places],
+	[/\/lieux\/importer/, () => lastPlaces],
 	[/importer/, () => written('vacances.ics', 'text/calendar', HOLIDAYS, '\r\n')],
 	[/\/voix/, () => new File([new Uint8Array(mp3(99))], 'voix.mp3', { type: 'audio/mpeg' })],
 	[/photo|\/images/, () => new File([PHOTO], 'photo.jpg', { type: 'image/jpeg' })]

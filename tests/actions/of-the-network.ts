@@ -5,6 +5,7 @@ import type { Written } from './written.ts';
 
 const guide = '/equipe/guides/[guide=slug]';
 
+const doubles = '/equipe/lieux/doubles';
 const calls = '/equipe/appels';
 const sms = '/equipe/centres/sms';
 const centrePage = '/equipe/centre/page';
@@ -40,6 +41,10 @@ export const BEFORE_IN_THE_NETWORK: Readonly<
 		'/equipe/personnes ?/inviter',
 		{ write: 'an invitation of the network' }
 	],
+	'/equipe/lieux/importer ?/defaire': ['/equipe/lieux/importer ?/importer'],
+	[`${doubles} ?/distincts`]: [{ write: 'two places that may be one' }],
+	[`${doubles}/[une=uuid]/[autre=uuid]`]: [{ write: 'two places that may be one' }],
+	[`${doubles} ?/separer`]: [`${doubles}/[une=uuid]/[autre=uuid]`],
 	[`${guide} ?/reprendre`]: [`${guide}/ecrire/[texte] ?/ecrire`],
 	[`${guide} ?/garder`]: [
 		`${guide}/ecrire/[texte] ?/ecrire`,

@@ -33,6 +33,7 @@ export const LOOK: Readonly<Record<string, RegExp>> = {
 /** What is done on the same page, first, for the form to be in the answer. */
 export const WAYS: Readonly<Record<string, string>> = {
 	[`${list} ?/ajouter`]: `${list} ?/chercher`,
+	'/equipe/lieux/importer ?/importer': '/equipe/lieux/importer ?/essayer',
 	'/partenaire/[jeton] ?/repondre': '/partenaire/[jeton] ?/ouvrir',
 	'/positionnement/essai ?/repondre': '/positionnement/essai ?/commencer',
 	'/positionnement/essai ?/arreter': '/positionnement/essai ?/commencer'

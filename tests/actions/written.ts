@@ -133,6 +133,12 @@ const WRITTEN = {
 			(from_version, version, people, items, changes, recorded_at)
 		values ('essai', 'essai-' || gen_random_uuid(), 40, '[]',
 			'{"moved": [], "stayed": [], "least": 30}', now())`,
+	/** Somebody and a file told of one place, each in her words. */
+	'two places that may be one': `
+		with town as (select 'Dune ' || gen_random_uuid() as name)
+		insert into places (name, kind, town, street, phone, verify_months, updated_on, recorded_at)
+		select p.name, 'ASSO', t.name, '4 rue Alma', p.phone, 3, ${SQL_TODAY}, now()
+		from town t, (values ('La Ruche', null), ('RUCHE', '+33199001234')) p (name, phone)`,
 	/** The last who came in has been in for too long. */
 	'the end of the last sign-in': `
 		update key_sign_ins set expires_at = now() - interval '1 minute'

@@ -1947,6 +1947,7 @@ export interface PlaceRemovals {
   reason: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  undone_import_id: string | null;
 }
 
 export interface PlaceRequestCalls {
@@ -2018,6 +2019,7 @@ export interface Places {
   is_public: Generated<boolean>;
   is_refuge: Generated<boolean>;
   kind: string;
+  known_by: Generated<string[]>;
   labels: Generated<string[]>;
   landmark: string | null;
   languages: Generated<string[]>;
@@ -2040,7 +2042,6 @@ export interface Places {
   reach: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
-  refuge_key: Buffer | null;
   roaming: Generated<string[]>;
   services: Generated<string[]>;
   source: string | null;

@@ -18,6 +18,7 @@ export { listPlaces, type PlaceLine, type PlaceListAsked } from './server/read/l
 export { readPlace } from './server/read/read-place.ts';
 export { readPublicPlace } from './server/read/read-public-place.ts';
 export { putBackPlace, removePlace } from './server/write/remove-place.ts';
+export { whoArbitrates } from './server/read/who-arbitrates.ts';
 export { shownPlaces } from './server/read/shown-places.ts';
 export { showPlace } from './server/write/show-place.ts';
 export { verifyPlace } from './server/write/verify-place.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { mayDo } from '#lib/features/house/staff/index.ts';
 import {
 	findPlaceDoubles,
 	listMerges,
 	tellPlacesApart,
-	undoMerge
+	undoMerge,
+	whoArbitrates
 } from '#lib/features/resources/places/index.server.ts';
 import { addressLine } from '#lib/features/resources/places/index.ts';
 import { ofTeam } from '#lib/http/asked.ts';
@@ -12,16 +12,17 @@ import { deed, deeds } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { byArbiter, requireArbiter } from '../require-arbiter.ts';
 import type { Actions } from './$types';
 
 /** Looked at one by one: no more of them on a page. */
 const MOST = 50;
 
-export const load = shown(ofTeam('see-places'), async (db, { viewer, timeZone }) => {
+export const load = shown(ofTeam('see-places'), async (db, { timeZone }) => {
 	const pairs = await findPlaceDoubles(db);
 	const merges = await listMerges(db, 20);
 	return {
-		mayDecide: mayDo(viewer.role, 'arbitrate-places'),
+		...(await whoArbitrates(db)),
 		total: pairs.length,
 		pairs: pairs.slice(0, MOST).map((pair) =>
 			pair.map(({ id, name, source, ...where }) => ({
@@ -35,22 +36,21 @@ export const load = shown(ofTeam('see-places'), async (db, { viewer, timeZone })
 	};
 });
 
-const arbitrates = ofTeam('arbitrate-places');
 const chosen = chosenId('Choisissez une paire de la liste.');
 const Pair = v.object({ une: chosen, autre: chosen });
 const Merge = v.object({ reunion: chosenId('Choisissez une réunion de la liste.') });
 
 export const actions: Actions = deeds({
 	distincts: deed(
-		arbitrates,
+		requireArbiter,
 		Pair,
-		(db, { une, autre }) => tellPlacesApart(db, une, autre),
+		byArbiter((db, { une, autre }: v.InferOutput<typeof Pair>) => tellPlacesApart(db, une, autre)),
 		() => ({ done: 'C’est noté\u00a0: ce sont deux lieux. Ils ne seront plus proposés.' })
 	),
 	separer: deed(
-		arbitrates,
+		requireArbiter,
 		Merge,
-		(db, { reunion }) => undoMerge(db, reunion),
+		byArbiter((db, { reunion }: v.InferOutput<typeof Merge>) => undoMerge(db, reunion)),
 		() => ({ done: 'Les deux lieux sont de nouveau séparés, comme avant.' })
 	)
 });

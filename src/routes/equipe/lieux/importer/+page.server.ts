@@ -4,24 +4,25 @@ import {
 	importPlaces,
 	listPlaceImports,
 	readPlaceFiles,
-	undoImport
+	undoImport,
+	whoArbitrates
 } from '#lib/features/resources/places/index.server.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { deed } from '#lib/http/deed.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
-import { mayDo } from '#lib/features/house/staff/index.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
+import { byArbiter, requireArbiter } from '../require-arbiter.ts';
 import type { Actions } from './$types';
 
 const writes = ofTeam('write-places');
 /** Beyond, a page is read by nobody: the command says all of them. */
 const MOST_TOLD = 300;
 
-export const load = shown(writes, async (db, { viewer, timeZone }) => ({
-	mayUndo: mayDo(viewer.role, 'arbitrate-places'),
+export const load = shown(writes, async (db, { timeZone }) => ({
+	...(await whoArbitrates(db)),
 	imports: (await listPlaceImports(db, 20)).map(({ on, ...one }) => ({
 		...one,
 		on: todayIn(timeZone, on)
@@ -72,11 +73,11 @@ export const actions: Actions = {
 	essayer: (event) => readThem(event, 'essayer'),
 	importer: (event) => readThem(event, 'importer'),
 	defaire: deed(
-		ofTeam('arbitrate-places'),
+		requireArbiter,
 		Undo,
-		(db, sent) => undoImport(db, sent.import),
+		byArbiter((db, sent: { import: string }) => undoImport(db, sent.import)),
 		({ undone, kept }) => ({
-			done: `${counted(undone, 'lieu')} comme avant l’import.${kept.length > 0 ? ` Corrigés depuis, donc laissés\u00a0: ${kept.map(({ name }) => name).join(', ')}.` : ''}`
+			done: `${counted(undone, 'lieu')} comme avant l’import.${kept.length > 0 ? ` Corrigés ou vérifiés depuis, donc laissés\u00a0: ${kept.map(({ name }) => name).join(', ')}.` : ''}`
 		})
 	)('defaire')
 };

@@ -3,8 +3,17 @@ import { foldText } from '#lib/shared/person-name.ts';
 import type { PlaceFacts } from './place.ts';
 
 const KINDS: ReadonlySet<string> = new Set(content.kinds);
-const NAMES = content.names.map((words) => ` ${foldText(words)} `);
-const NOT_NAMES = content.notNames.map((words) => ` ${foldText(words)} `);
+
+/** Whatever their letters, « C.H.R.S. », « FOYERS DE FEMMES » and « foyer de femme » say the same. */
+const plainWords = (text: string) => {
+	const letters = text
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}/gu, (initials) => `${initials.replace(/[.\s]/g, '')} `);
+	return ` ${foldText(letters).replace(/(?<=\w{4})[sx](?= |$)/g, '')} `;
+};
+const NAMES = content.names.map(plainWords);
+const NOT_NAMES = content.notNames.map(plainWords);
 
 /**
  * Whether somebody hides there, or lives there as a child who was taken away: its address may kill. Known by
@@ -17,7 +26,7 @@ export function isRefuge(place: Pick<PlaceFacts, 'kind' | 'name'> & Partial<Plac
 }
 
 function isRefugeName(name: string): boolean {
-	const folded = ` ${foldText(name)} `;
+	const folded = plainWords(name);
 	if (NOT_NAMES.some((words) => folded.includes(words))) return false;
 	return NAMES.some((words) => folded.includes(words));
 }

@@ -124,6 +124,13 @@ export const COLUMNS: readonly Column[] = ROWS.map(
 	})
 );
 export const STANDARD_COLUMNS = COLUMNS.filter(({ standard }) => standard !== null);
+/** What no other spreadsheet names so. */
+export const STANDARD_ALONE = [
+	...['pivot', 'date_maj', 'publics_specifiquement_adresses', 'prise_en_charge_specifique'],
+	...['frais_a_charge', 'dispositif_programmes_nationaux', 'formations_labels', 'modalites_acces'],
+	...['autres_formations_labels', 'modalites_accompagnement', 'fiche_acces_libre', 'prise_rdv'],
+	...['presentation_resume', 'presentation_detail', 'structure_parente', 'typologie']
+];
 const BY_NAME = new Map(COLUMNS.map((column) => [column.name, column]));
 
 /** A column by its name, in the standard or in the house. */

@@ -17,7 +17,8 @@ const NOTES = [
 	'insee-missing',
 	'refuge-address',
 	'unknown-column',
-	'older'
+	'older',
+	'removed'
 ] as const;
 const PROBLEMS = [
 	'missing',
@@ -79,8 +80,8 @@ const it = ({ value }: Said, otherwise = 'Cette valeur') =>
 	value === null || value.length > 80 ? otherwise : quote(value);
 
 const SENTENCES: Record<FaultCode, (said: Said) => string> = {
-	missing: ({ field }) =>
-		`La colonne ${quote(field)} est vide. Sans elle, ce lieu n’est pas repris\u00a0: complétez-la.`,
+	missing: (said) =>
+		`La colonne ${quote(said.field)} ${said.more === 'absent' ? 'n’est pas dans ce fichier' : 'est vide'}. Sans elle, ce lieu n’est pas repris\u00a0: ${said.more === 'absent' ? 'ajoutez-la' : 'complétez-la'}. ${write(said, '')}`,
 	'id-twice': () =>
 		'Cet identifiant est déjà celui d’une autre ligne. Donnez-en un à chaque lieu\u00a0: cette ligne n’est pas reprise.',
 	'id-taken': () =>
@@ -141,7 +142,9 @@ const SENTENCES: Record<FaultCode, (said: Said) => string> = {
 	'unknown-column': (said) =>
 		`Personne ne connaît la colonne ${quote(said.field)}\u00a0: elle n’est pas lue. ${write(said, '')}`,
 	older: () =>
-		'Cette ligne est plus ancienne que la fiche du répertoire. La fiche reste comme elle est.'
+		'Cette ligne est plus ancienne que la fiche du répertoire. La fiche reste comme elle est.',
+	removed: () =>
+		'Ce lieu a été retiré du répertoire. Il reste retiré\u00a0; s’il existe encore, remettez-le depuis sa fiche.'
 };
 
 /** What is wrong, then what to do. */

@@ -87,7 +87,8 @@ function cut(text: string, most: number): string {
 	const begun = text.slice(0, most);
 	const sentence = /^[\s\S]*[.!?](?=\s|$)/.exec(begun)?.[0];
 	if (sentence && sentence.length > most / 2) return sentence;
-	return begun.slice(0, Math.max(begun.lastIndexOf(' '), 1)).trim();
+	const word = begun.lastIndexOf(' ');
+	return (word > 0 ? begun.slice(0, word) : begun).trim();
 }
 
 const STEP_FREE: Record<string, PlaceFacts['stepFree']> = {

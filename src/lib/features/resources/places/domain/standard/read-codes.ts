@@ -16,7 +16,8 @@ const NAMES: Readonly<Record<string, string>> = communes;
 export function inseeOf(town: string | null | undefined): string | null {
 	return (town && INSEE_OF.get(foldText(town))) ?? null;
 }
-const townOf = (insee: string): string | null => NAMES[insee] ?? null;
+/** And the name of a commune by its code. */
+export const townOf = (insee: string): string | null => NAMES[insee] ?? null;
 
 /** Five digits. */
 export function readPostcode(cell: string, tell: Tell): string | undefined {
@@ -94,6 +95,16 @@ function hasItsKey(siret: string): boolean {
 	return sum % 10 === 0;
 }
 
+/** « 2026/10/1 », « 1/10/26 »: what it should say, where one day alone can be meant. */
+function dayMeant(cell: string): string | null {
+	const backwards = /^(\d{4})[/. ](\d{1,2})[/. ](\d{1,2})\b/.exec(cell);
+	const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)$/.exec(cell);
+	const [year, month, day] = backwards?.slice(1) ?? short?.slice(1).toReversed() ?? [];
+	if (!year || !month || !day) return null;
+	const meant = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return isDay(meant) ? meant : null;
+}
+
 /** A day, written as the standard or as people write it. */
 export function readDay(cell: string, today: string, tell: Tell): string | undefined {
 	const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)?$/.exec(cell)?.[1];
@@ -102,7 +113,7 @@ export function readDay(cell: string, today: string, tell: Tell): string | undef
 		iso ??
 		(french ? `${french[3]}-${french[2]!.padStart(2, '0')}-${french[1]!.padStart(2, '0')}` : '');
 	if (!isDay(day)) {
-		tell('date-wrong');
+		tell('date-wrong', { suggestion: dayMeant(cell) });
 		return undefined;
 	}
 	if (french) tell('date-french', { suggestion: day });

@@ -3,7 +3,7 @@ import type { PlaceFacts } from '../facts/place.ts';
 import { columnNamed, COLUMNS, type FileFormat, type FileRow } from './columns.ts';
 import { type FaultCode, faultSentence, isNote } from './faults.ts';
 import { readCell } from './read-cell.ts';
-import { inseeOf, readInsee, type Tell } from './read-codes.ts';
+import { inseeOf, readInsee, type Tell, townOf } from './read-codes.ts';
 import { readPosition } from './read-position.ts';
 import type { HoursJudged } from './read-values.ts';
 import { isRefugeLine, withoutDoor } from './refuge-row.ts';
@@ -70,7 +70,9 @@ export function readRow(line: FileRow, reading: Reading): ReadRow {
 	const empty = needed.filter((name) => !own.cells.get(name));
 	for (const name of empty) {
 		if (!faults.some(({ code, field }) => code === 'confidential' && field === told(name))) {
-			tellOf(name)('missing');
+			tellOf(name)('missing', {
+				...{ suggestion: suggested(name, own.cells), more: own.cells.has(name) ? '' : 'absent' }
+			});
 		}
 	}
 	if (
@@ -100,6 +102,13 @@ export function readRow(line: FileRow, reading: Reading): ReadRow {
 		facts: empty.length > 0 || lost.length > 0 ? null : facts,
 		faults
 	};
+}
+
+/** What an empty cell should say, where the others of its line know it. */
+function suggested(name: string, cells: ReadonlyMap<string, string>): string | null {
+	if (name === 'commune') return townOf(cells.get('code_insee')?.trim() ?? '');
+	if (name !== 'code_postal') return null;
+	return /(?<!\d)\d{5}(?!\d)/.exec(cells.get('adresse') ?? '')?.[0] ?? null;
 }
 
 /** A cell that holds a secret is not read further. */

@@ -1,6 +1,12 @@
 import type { Cell, Sheet } from '#lib/shared/workbook.ts';
 import { foldText } from '#lib/shared/person-name.ts';
-import { COLUMNS, type FileFormat, type FileRow, STANDARD_COLUMNS } from './columns.ts';
+import {
+	COLUMNS,
+	type FileFormat,
+	type FileRow,
+	STANDARD_ALONE,
+	STANDARD_COLUMNS
+} from './columns.ts';
 import { DATA_INCLUSION_NAMES, rowsOfDataInclusion } from './read-data-inclusion.ts';
 import { nearest } from './translate.ts';
 
@@ -16,12 +22,6 @@ const DEEPEST_HEADINGS = 10;
 const DATA_INCLUSION_ALONE = [
 	...['horaires_accueil', 'accessibilite_lieu', 'reseaux_porteurs', 'lien_source'],
 	'structure_id'
-];
-const STANDARD_ALONE = [
-	...['pivot', 'date_maj', 'publics_specifiquement_adresses', 'prise_en_charge_specifique'],
-	...['frais_a_charge', 'dispositif_programmes_nationaux', 'formations_labels', 'modalites_acces'],
-	...['autres_formations_labels', 'modalites_accompagnement', 'fiche_acces_libre', 'prise_rdv'],
-	...['presentation_resume', 'presentation_detail', 'structure_parente', 'typologie']
 ];
 
 const COLUMN_OF = new Map<string, string>();

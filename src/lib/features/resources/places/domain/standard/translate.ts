@@ -57,7 +57,10 @@ export function translate(list: ListName, told: string): Translated {
 	const said = LISTS[list].values.flatMap((one) =>
 		[one.value, ...one.old].map((text): [string, string] => [text, one.value])
 	);
-	return { value: null, nearest: nearWord(list, folded) ?? nearest(told, said) };
+	// « Gratuit sous condition : adhésion » begins as the longest that it may be.
+	const begun = [...exact].filter(([words]) => folded.startsWith(`${words} `));
+	const longest = begun.sort(([one], [other]) => other.length - one.length)[0]?.[1];
+	return { value: null, nearest: longest ?? nearWord(list, folded) ?? nearest(told, said) };
 }
 
 /** A code of the national list, or the label of one. */
@@ -73,7 +76,7 @@ export function translateKind(told: string): Translated {
 	if (labelled.length > 0) return { value: labelled[0]!.code, isOld: true };
 	const slip = PLACE_KINDS.find((kind) => isOneSlip(kind.code.toLowerCase(), told.toLowerCase()));
 	const said = PLACE_KINDS.map(({ code: one }): [string, string] => [kindLabel(one), one]);
-	return { value: null, nearest: slip?.code ?? nearest(told, said) };
+	return { value: null, nearest: slip?.code ?? nearWord('kinds', folded) ?? nearest(told, said) };
 }
 
 /** Codes are short: there, one slip counts from three signs on. */
@@ -85,7 +88,7 @@ function isOneSlip(code: string, told: string): boolean {
 	return Array.from(long, (_, at) => long.slice(0, at) + long.slice(at + 1)).includes(short);
 }
 
-function nearWord(list: ListName, folded: string): string | null {
+function nearWord(list: ListName | 'kinds', folded: string): string | null {
 	const near: Record<string, string[]> =
 		(nearWords.near as Record<string, typeof near>)[list] ?? {};
 	return (

@@ -11,6 +11,7 @@ import {
 } from '../../domain/facts/place.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { readPlace } from '../read/read-place.ts';
+import { refuseToOthers as toOthers } from '../read/who-arbitrates.ts';
 import { changePlace } from '../write/change-place.ts';
 import { tellJournal } from '../write/note-change.ts';
 
@@ -25,9 +26,7 @@ export type MergeRefusal = Refusal<
 >;
 export type MergePreview = { kept: Place; gone: Place; lines: MergeLine[] };
 
-const arbitrates = (db: Db) => ['coordination', 'operator'].includes(db.acting.role);
-const notYours = () =>
-	refuse('not-yours', 'La coordination du réseau décide des doublons. Dites-le-lui.');
+const refuseToOthers = (db: Db) => toOthers(db, 'décide des doublons');
 
 /** What two places say otherwise, before anybody decides; one of them is a refuge: nothing is shown. */
 export async function previewMerge(
@@ -55,7 +54,8 @@ export async function mergePlaces(
 	db: Db,
 	{ keptId, goneId, take }: { keptId: string; goneId: string; take: readonly string[] }
 ): Promise<{ mergeId: string; keptId: string } | MergeRefusal> {
-	if (!arbitrates(db)) return notYours();
+	const notHers = await refuseToOthers(db);
+	if (notHers) return notHers;
 	await lockPlaces(db, [keptId, goneId]);
 	const preview = await previewMerge(db, keptId, goneId);
 	if ('refusal' in preview) return preview;
@@ -90,7 +90,8 @@ export async function undoMerge(
 	db: Db,
 	mergeId: string
 ): Promise<{ keptId: string; goneId: string } | MergeRefusal> {
-	if (!arbitrates(db)) return notYours();
+	const notHers = await refuseToOthers(db);
+	if (notHers) return notHers;
 	const merge = await db
 		.selectFrom('place_merges as m')
 		.leftJoin('place_merge_undos as u', 'u.merge_id', 'm.id')
@@ -148,7 +149,8 @@ export async function tellPlacesApart(
 	oneId: string,
 	otherId: string
 ): Promise<{ oneId: string; otherId: string } | MergeRefusal> {
-	if (!arbitrates(db)) return notYours();
+	const notHers = await refuseToOthers(db);
+	if (notHers) return notHers;
 	const preview = await previewMerge(db, oneId, otherId);
 	if ('refusal' in preview) return preview;
 	await db

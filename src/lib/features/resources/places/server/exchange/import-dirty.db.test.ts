@@ -162,3 +162,18 @@ test('a file that cannot be read is told beside the others, which are', async ()
 	]);
 	expect(outcome.notes).toMatchObject([{ file: 'liste.csv', row: 2, code: 'phone-national' }]);
 });
+
+test('the standard written as JSON is read like a sheet of it', async () => {
+	const line = {
+		...{ id: 'j-1', pivot: '13002526500013', nom: 'La Vigie', commune: 'Outreau' },
+		...{ code_postal: '62230', adresse: '9 rue Alma', date_maj: '2026-10-01' },
+		services: ['Prendre en main un ordinateur', 'Poterie']
+	};
+	const bytes = Buffer.from(JSON.stringify([line, { ...line, id: 'j-2', nom: '' }]));
+	const files = await readPlaceFiles([{ name: 'lieux.json', bytes }]);
+	const outcome = await importing(files, true);
+	expect(outcome).toMatchObject({ written: 1 });
+	const told = outcome.problems.map(({ row, field, code }) => [row, field, code]);
+	expect(told).toContainEqual([1, 'services', 'unknown-value']);
+	expect(told).toContainEqual([2, 'nom', 'missing']);
+});

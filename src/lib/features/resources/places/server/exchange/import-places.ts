@@ -5,11 +5,13 @@ import type { Fault } from '../../domain/standard/faults.ts';
 import { comparableOf, type NamedPlace, readComparables } from '../doubles/comparable-places.ts';
 import { pairsOf } from '../doubles/pairs-of.ts';
 import { dayOf } from '../read/place-rows.ts';
-import { readKnownPlaces, readKnownRefuges } from './known-places.ts';
+import { whoArbitrates } from '../read/who-arbitrates.ts';
+import { readKnownPlaces } from './known-places.ts';
+import { idOf, readKnownRefuges } from './known-refuges.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { type KeptFault, readLines } from './read-lines.ts';
 import type { ReadPlaceFile } from './read-place-files.ts';
-import { writeImport } from './write-import.ts';
+import { writeImport, writtenBy } from './write-import.ts';
 
 /** What an import wrote, or would write, as whoever asked for it is told. */
 export type ImportOutcome = {
@@ -35,16 +37,16 @@ export async function importPlaces(
 	// Two imports at once would each bring the same place.
 	await takeTurn(db, 'place-import');
 	const today = dayOf(db.acting.at);
-	const refuges = await readKnownRefuges(db);
-	const { lines, faults: read } = await readLines(files, { today, key, refuges });
-	const known = await readKnownPlaces(
-		db,
-		lines.flatMap(({ id, source }) => (id === null ? [] : { id, source })),
-		lines.flatMap(({ refugeId }) => refugeId ?? [])
-	);
+	const rows = files.flatMap((file) => file.rows);
+	const refuges = await readKnownRefuges(db, key, rows);
+	const known = await readKnownPlaces(db, rows.map(idOf), refuges.ids);
+	const { lines, faults: read } = await readLines(files, { today, key, refuges, known });
 	const formats = new Map(files.map(({ name, format }) => [name, format]));
+	const { mayDecide } = await whoArbitrates(db);
 	const plan = await planImport(lines, {
 		...{ known, today },
+		mayPutBack: ({ centreId }) =>
+			mayDecide || (centreId !== null && db.acting.centres.includes(centreId)),
 		formatOf: (file) => formats.get(file) ?? null
 	});
 	const faults = inOrder([...read, ...plan.faults], files);
@@ -52,7 +54,7 @@ export async function importPlaces(
 	if (!isDryRun) await writeImport(db, plan, { files, faults, today });
 	const told = (isNote: boolean) => faults.filter((fault) => fault.isNote === isNote).map(asTold);
 	return {
-		...{ written: plan.added.length, changed: plan.changed.size, same: plan.same.size },
+		...{ written: writtenBy(plan), changed: plan.changed.size, same: plan.same.size },
 		...{ doubles, problems: told(false), notes: told(true) }
 	};
 }
@@ -84,8 +86,12 @@ async function doublesOf(db: Db, plan: ImportPlan): Promise<[string, string][]> 
 		if (!facts) return [place];
 		return facts.isRefuge ? [] : [comparableOf(place.id, facts)];
 	});
-	const added = plan.added.flatMap(({ facts }, n): NamedPlace[] =>
-		facts.isRefuge ? [] : [comparableOf(`new ${n}`, facts)]
+	const come = [
+		...plan.back.values(),
+		...plan.added.map(({ facts }, n) => ({ id: `new ${n}`, facts }))
+	];
+	const added = come.flatMap(({ id, facts }): NamedPlace[] =>
+		facts.isRefuge ? [] : [comparableOf(id, facts)]
 	);
 	const among = new Set([...changed.keys(), ...plan.same, ...added.map(({ id }) => id)]);
 	return pairsOf([...standing, ...added], { among, apart }).map(([one, other]) => [

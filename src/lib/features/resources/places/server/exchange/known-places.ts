@@ -1,37 +1,22 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { isId } from '#lib/shared/identifier.ts';
-import { foldText } from '#lib/shared/person-name.ts';
 import type { PlaceFacts } from '../../domain/facts/place.ts';
 import { factsOfRow, placeRows } from '../read/place-rows.ts';
 
-export type KnownPlace = { id: string; facts: PlaceFacts; mergedInto: string | null };
-
-/** Refuges that are kept, as a line may name them again. */
-export type KnownRefuges = {
-	byKey: ReadonlyMap<string, string>;
-	/** By their folded name; one that no file brought has no key. */
-	byName: ReadonlyMap<string, { id: string; hasKey: boolean }>;
+export type KnownPlace = {
+	id: string;
+	facts: PlaceFacts;
+	centreId: string | null;
+	mergedInto: string | null;
+	/** « undone »: with the import that had brought it. */
+	removed: 'by-hand' | 'undone' | null;
 };
 
-export async function readKnownRefuges(db: Db): Promise<KnownRefuges> {
-	const rows = await db
-		.selectFrom('places')
-		.where('is_refuge', '=', true)
-		.where('merged_into', 'is', null)
-		.select(['id', 'name', 'refuge_key'])
-		.orderBy('id')
-		.execute();
-	const keyed = rows.flatMap(({ id, refuge_key }): [string, string][] =>
-		refuge_key ? [[refuge_key.toString('hex'), id]] : []
-	);
-	return {
-		byKey: new Map(keyed),
-		byName: new Map(
-			rows.map(({ id, name, refuge_key }) => [foldText(name), { id, hasKey: refuge_key !== null }])
-		)
-	};
-}
+const removal = sql<KnownPlace['removed']>`(
+	select case when r.undone_import_id is null then 'by-hand' else 'undone' end
+	from place_removals r where r.place_id = p.id
+)`;
 
 export type KnownPlaces = {
 	/** The place that a file calls so; « taken »: the place of another source, and the file names none. */
@@ -51,13 +36,17 @@ export async function readKnownPlaces(
 	}
 	const ours = [...[...ids].filter(isId), ...refugeIds];
 	const rows = await placeRows(db)
+		.select(removal.as('removed'))
 		.where(sql<boolean>`(p.source_id = any(${[...ids]}::text[]) or p.id = any(${ours}::uuid[]))`)
 		.execute();
 	const byId = new Map<string, KnownPlace>();
 	const bySource = new Map<string, KnownPlace>();
 	const bySourceId = new Map<string, KnownPlace>();
 	for (const row of rows) {
-		const place = { id: row.id, facts: factsOfRow(row), mergedInto: row.merged_into };
+		const place = {
+			...{ id: row.id, facts: factsOfRow(row), centreId: row.centre_id },
+			...{ mergedInto: row.merged_into, removed: row.removed }
+		};
 		byId.set(row.id, place);
 		const { source, sourceId } = place.facts;
 		if (sourceId === null) continue;

@@ -12,33 +12,44 @@ import { breathe } from './breathe.ts';
 import type { KnownPlace, KnownPlaces } from './known-places.ts';
 import { idFault, type KeptFault, keptFaults, type Line } from './read-lines.ts';
 
-export type PlannedNew = { facts: PlaceFacts; refugeKey: Buffer | null };
+export type PlannedNew = { facts: PlaceFacts; digests: string[] };
 export type PlannedChange = {
 	id: string;
 	facts: PlaceFacts;
 	before: Partial<PlaceColumns>;
 	after: Partial<PlaceColumns>;
-	/** A place that this file says is a refuge. */
-	refugeKey: Buffer | null;
+	digests: string[];
 };
 export type ImportPlan = {
 	added: PlannedNew[];
 	changed: Map<string, PlannedChange>;
+	/** An undone import had taken them away: they are written again. */
+	back: Map<string, PlannedChange>;
 	/** Of the directory, and as the files tell them. */
 	same: Set<string>;
+	/** Refuges of the directory that a file names: by which they will be known again. */
+	named: Map<string, string[]>;
 	faults: KeptFault[];
 	/** The place, or the new one, of each line that is kept: whose faults are its own. */
 	placeOf: Map<string, PlannedNew | string>;
 };
 
-type Planning = { known: KnownPlaces; today: string; formatOf: (file: string) => string | null };
+type Planning = {
+	known: KnownPlaces;
+	today: string;
+	formatOf: (file: string) => string | null;
+	/** Whether whoever imports may put that place back. */
+	mayPutBack: (place: KnownPlace) => boolean;
+};
 
 /** What the lines would write: places that are new, and facts that differ. Nothing is written. */
 export async function planImport(lines: readonly Line[], planning: Planning): Promise<ImportPlan> {
 	const plan: ImportPlan = {
 		added: [],
 		changed: new Map(),
+		back: new Map(),
 		same: new Set(),
+		named: new Map(),
 		faults: [],
 		placeOf: new Map()
 	};
@@ -54,10 +65,11 @@ export async function planImport(lines: readonly Line[], planning: Planning): Pr
 
 function planLine(
 	line: Line,
-	{ known, today, formatOf }: Planning,
+	planning: Planning,
 	plan: ImportPlan,
 	begun: Map<string, PlannedNew>
 ): void {
+	const { known, today } = planning;
 	const { row, id, source } = line;
 	if (!row.facts || id === null) return;
 	const tell = (fault: ReturnType<typeof idFault>) =>
@@ -68,26 +80,54 @@ function planLine(
 	if (was === 'taken') return void tell(idFault('id-taken', row));
 	if (was) {
 		plan.placeOf.set(of, was.id);
-		const told = row.isPartial ? { updatedOn: was.facts.updatedOn, ...row.facts } : row.facts;
-		const isSchema = formatOf(line.file) === 'data-inclusion';
-		const sooner = plan.changed.get(was.id);
-		const change = planChange(was, told, { line, today, isSchema, sooner });
-		if (change === 'older') tell(idFault('older', row));
-		if (typeof change === 'string') return void plan.same.add(was.id);
-		if ('refusal' in change) return void plan.faults.push(refusedFault(line, change));
-		plan.changed.set(was.id, change);
-		return;
+		if (was.facts.isRefuge) plan.named.set(was.id, line.digests);
+		return planKnown(was, line, planning, plan, tell);
 	}
 	const before = begun.get(handle);
 	if (row.isPartial && !before) return void tell(idFault('unknown-structure', row));
 	const facts = readFacts(before ? { ...before.facts, ...row.facts } : newFacts(line, today));
 	if ('refusal' in facts) return void plan.faults.push(refusedFault(line, facts));
-	if (before) return void (before.facts = facts);
-	const added = { facts, refugeKey: line.refugeKey };
+	if (before) {
+		plan.placeOf.set(of, before);
+		before.facts = facts;
+		return;
+	}
+	const added = { facts, digests: line.digests };
 	plan.added.push(added);
 	begun.set(handle, added);
 	plan.placeOf.set(of, added);
 }
+
+/** What a line changes of a place that the directory has. */
+function planKnown(
+	was: KnownPlace,
+	line: Line,
+	{ today, formatOf, mayPutBack }: Planning,
+	plan: ImportPlan,
+	tell: (fault: ReturnType<typeof idFault>) => void
+): void {
+	const { row } = line;
+	const isBack = was.removed === 'undone' && mayPutBack(was);
+	if (was.removed && !isBack) {
+		tell(idFault('removed', row));
+		return void plan.same.add(was.id);
+	}
+	const into = isBack ? plan.back : plan.changed;
+	const sooner = into.get(was.id);
+	const told = row.isPartial ? { updatedOn: was.facts.updatedOn, ...row.facts } : row.facts!;
+	const isSchema = formatOf(line.file) === 'data-inclusion';
+	const change = planChange(was, told, { line, today, isSchema, sooner });
+	if (change === 'older') tell(idFault('older', row));
+	if (typeof change !== 'string') {
+		if ('refusal' in change) return void plan.faults.push(refusedFault(line, change));
+		into.set(was.id, change);
+	} else if (!isBack) plan.same.add(was.id);
+	else if (!sooner) into.set(was.id, unchanged(was, line));
+}
+
+const unchanged = ({ id, facts }: KnownPlace, { digests }: Line): PlannedChange => ({
+	...{ id, facts, digests, before: {}, after: {} }
+});
 
 function newFacts({ row, id, source }: Line, today: string): PlaceFacts {
 	const facts = row.facts!;
@@ -121,8 +161,7 @@ function planChange(
 	if ('refusal' in facts) return facts;
 	const { changed, before, after } = changedColumns(was.facts, facts);
 	if (changed.every((column) => column === 'updated_on') && !told.updatedOn) return 'same';
-	const becomes = facts.isRefuge && !was.facts.isRefuge;
-	return { id: was.id, facts, before, after, refugeKey: becomes ? line.refugeKey : null };
+	return { id: was.id, facts, before, after, digests: line.digests };
 }
 
 /** What is told otherwise than it is known, spaces apart. A source is by what a place is known, not a fact of it. */

@@ -5,7 +5,7 @@ import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
 import type { FileFormat, FileRow } from '../../domain/standard/columns.ts';
 import { type Fault, faultSentence } from '../../domain/standard/faults.ts';
 import { readDataInclusionJson } from '../../domain/standard/read-data-inclusion.ts';
-import { readFeatures } from '../../domain/standard/read-features.ts';
+import { readFeatures, readObjects } from '../../domain/standard/read-features.ts';
 import { readSheet } from '../../domain/standard/read-sheet.ts';
 
 /** A file as it was dropped. */
@@ -91,6 +91,8 @@ function readJson(bytes: Uint8Array): { format: FileFormat; rows: FileRow[] } | 
 	}
 	const features = readFeatures(json);
 	if (features) return { format: 'geojson', rows: features };
+	const lines = readObjects(json);
+	if (lines) return { format: 'standard', rows: lines };
 	const rows = readDataInclusionJson(json);
 	return rows && { format: 'data-inclusion', rows };
 }

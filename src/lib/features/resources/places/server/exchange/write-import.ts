@@ -1,19 +1,17 @@
 import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { changedColumns, columnsOf, FACT_COLUMNS, wholeFacts } from '../../domain/facts/place.ts';
-import { indexPlaces } from '../index/index-places.ts';
-import { writePlaceDays } from '../index/write-days.ts';
 import type { ImportPlan, PlannedNew } from './plan-import.ts';
 import type { KeptFault } from './read-lines.ts';
 import type { ReadPlaceFile } from './read-place-files.ts';
 import { tellImport } from './tell-import.ts';
+import { byHundreds, decidesDays, findAgain, noteChanges, updatePlaces } from './write-many.ts';
 
-const A_TIME = 500;
 const COLUMNS = sql.join(FACT_COLUMNS.map((column) => sql.ref(column)));
 const OF_ROW = sql.join(FACT_COLUMNS.map((column) => sql.ref(`r.${column}`)));
-const SET = sql.join(
-	FACT_COLUMNS.map((column) => sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`)
-);
+
+/** New, or back after an import that was undone. */
+export const writtenBy = ({ added, back }: ImportPlan): number => added.length + back.size;
 
 export type Written = { importId: string; idOf: ReadonlyMap<PlannedNew, string> };
 
@@ -35,44 +33,48 @@ export async function writeImport(
 					...{ name, sha256, format, rows: rows.length }
 				}))
 			),
-			...{ written: plan.added.length, changed: plan.changed.size, same: plan.same.size },
+			...{ written: writtenBy(plan), changed: plan.changed.size, same: plan.same.size },
 			...recordedBy(db)
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	const ids = await newIds(db, plan.added.length);
 	const added = plan.added.map((place, n) => ({ ...place, id: ids[n]! }));
-	const changed = [...plan.changed.values()];
+	const back = [...plan.back.values()];
+	const changed = [...plan.changed.values(), ...back];
 	await insertPlaces(db, added);
+	await putBack(db, back);
 	await updatePlaces(db, changed);
-	await noteChanges(db, imported.id, [
-		...added.map(({ id, facts }) => ({ place_id: id, before: {}, after: said(facts) })),
-		...changed.map(({ id, before, after }) => ({ place_id: id, before, after }))
+	await keepDigests(db, [
+		...changed.map(({ id, digests }): [string, string[]] => [id, digests]),
+		...plan.named
+	]);
+	await noteChanges(db, { way: 'import', importId: imported.id }, [
+		...[...added, ...back].map(({ id, facts }) => ({
+			...{ place_id: id, before: {}, after: said(facts) }
+		})),
+		...[...plan.changed.values()].map(({ id, before, after }) => ({ place_id: id, before, after }))
 	]);
 	await sayTrueAndShow(db, added, changed);
-	const touched = [...ids, ...changed.map(({ id }) => id)];
-	for (const some of byHundreds(touched)) await indexPlaces(db, some);
-	const withHours = [
-		...added.filter(({ facts }) => facts.hours !== null),
-		...changed.filter(({ after }) =>
-			['hours', 'postcode', 'latitude', 'longitude'].some((column) => Object.hasOwn(after, column))
-		)
-	];
-	if (withHours.length > 0) {
-		await writePlaceDays(
-			db,
-			today,
-			withHours.map(({ id }) => id)
-		);
-	}
+	await findAgain(db, [...ids, ...changed.map(({ id }) => id)], {
+		today,
+		ofDays: [
+			...added.filter(({ facts }) => facts.hours !== null),
+			...changed.filter(({ after }) => decidesDays(after))
+		].map(({ id }) => id)
+	});
 	const idOf = new Map(plan.added.map((place, n) => [place, ids[n]!]));
 	await keepFaults(db, imported.id, faults, plan, idOf);
 	await tellImport(db, 'import', imported.id);
 	return { importId: imported.id, idOf };
 }
 
-function* byHundreds<One>(all: readonly One[]): Generator<One[]> {
-	for (let from = 0; from < all.length; from += A_TIME) yield all.slice(from, from + A_TIME);
+/** What an undone import had taken away comes back. */
+async function putBack(db: Db, back: readonly { id: string }[]): Promise<void> {
+	for (const some of byHundreds(back)) {
+		const ids = some.map(({ id }) => id);
+		await sql`delete from place_removals where place_id = any(${ids}::uuid[])`.execute(db);
+	}
 }
 
 async function newIds(db: Db, count: number): Promise<string[]> {
@@ -89,13 +91,12 @@ type Added = PlannedNew & { id: string };
 async function insertPlaces(db: Db, added: readonly Added[]): Promise<void> {
 	const { recorded_at, recorded_by } = recordedBy(db);
 	for (const some of byHundreds(added)) {
-		const rows = some.map(({ id, facts, refugeKey }) => ({
-			...{ id, ...columnsOf(facts) },
-			refuge_key: refugeKey && `\\x${refugeKey.toString('hex')}`
+		const rows = some.map(({ id, facts, digests }) => ({
+			...{ id, ...columnsOf(facts), known_by: digests }
 		}));
 		await sql`
-			insert into places (id, centre_id, refuge_key, ${COLUMNS}, recorded_at, recorded_by)
-			select r.id, ${db.acting.centres[0] ?? null}::uuid, r.refuge_key, ${OF_ROW},
+			insert into places (id, centre_id, known_by, ${COLUMNS}, recorded_at, recorded_by)
+			select r.id, ${db.acting.centres[0] ?? null}::uuid, r.known_by, ${OF_ROW},
 				${recorded_at}::timestamptz, ${recorded_by}::uuid
 			from jsonb_populate_recordset(null::places, ${JSON.stringify(rows)}::jsonb) r
 		`.execute(db);
@@ -104,32 +105,17 @@ async function insertPlaces(db: Db, added: readonly Added[]): Promise<void> {
 
 type Change = ImportPlan['changed'] extends Map<string, infer One> ? One : never;
 
-async function updatePlaces(db: Db, changed: readonly Change[]): Promise<void> {
-	for (const some of byHundreds(changed)) {
-		const rows = some.map(({ id, facts, refugeKey }) => ({
-			...{ id, ...columnsOf(facts) },
-			refuge_key: refugeKey && `\\x${refugeKey.toString('hex')}`
-		}));
-		await sql`
-			update places p set ${SET}, refuge_key = coalesce(r.refuge_key, p.refuge_key)
-			from jsonb_populate_recordset(null::places, ${JSON.stringify(rows)}::jsonb) r
-			where p.id = r.id
-		`.execute(db);
-	}
-}
-
-async function noteChanges(
+/** What a place was called in a file is not forgotten when it is called otherwise, or becomes a refuge. */
+async function keepDigests(
 	db: Db,
-	importId: string,
-	changes: readonly { place_id: string; before: object; after: object }[]
+	told: readonly [id: string, digests: string[]][]
 ): Promise<void> {
-	const { recorded_at, recorded_by } = recordedBy(db);
-	for (const some of byHundreds(changes)) {
+	for (const some of byHundreds(told)) {
+		const rows = some.map(([id, digests]) => ({ id, known_by: digests }));
 		await sql`
-			insert into place_changes (place_id, way, before, after, import_id, recorded_at, recorded_by)
-			select r.place_id, 'import', r.before, r.after, ${importId}::uuid,
-				${recorded_at}::timestamptz, ${recorded_by}::uuid
-			from jsonb_populate_recordset(null::place_changes, ${JSON.stringify(some)}::jsonb) r
+			update places p set known_by = array(select distinct unnest(p.known_by || r.known_by) order by 1)
+			from jsonb_populate_recordset(null::places, ${JSON.stringify(rows)}::jsonb) r
+			where p.id = r.id and not p.known_by @> r.known_by
 		`.execute(db);
 	}
 }
@@ -176,7 +162,9 @@ async function keepFaults(
 	for (const some of byHundreds(kept)) {
 		const rows = some.map((fault) => ({
 			...{ import_id: importId, place_id: placeOf(fault), file: fault.file, row: fault.row },
-			...{ field: fault.field.slice(0, 120), code: fault.code, raw: fault.raw || null },
+			...{ field: fault.field.slice(0, 120), code: fault.code },
+			// Of what is not in the directory, nobody could say later that it is a refuge.
+			raw: (placeOf(fault) !== null && fault.raw) || null,
 			is_note: fault.isNote
 		}));
 		await sql`

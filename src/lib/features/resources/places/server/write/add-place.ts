@@ -13,6 +13,7 @@ import { monthsOfKind } from '../../domain/facts/verify-age.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { writePlaceDays } from '../index/write-days.ts';
 import { dayOf } from '../read/place-rows.ts';
+import { refugeKnownBy } from './known-by.ts';
 import { noteChange, tellJournal } from './note-change.ts';
 import { sayTrue } from './verify-place.ts';
 
@@ -23,17 +24,20 @@ import { sayTrue } from './verify-place.ts';
 export async function addPlace(
 	db: Db,
 	place: NewPlace,
-	way: Way
+	way: Way,
+	{ key }: { /** By which a file will know it again, when it is a refuge. */ key?: Buffer } = {}
 ): Promise<{ id: string } | PlaceRefusal> {
-	const facts = readFacts(
-		wholeFacts(place, { updatedOn: dayOf(db.acting.at), verifyMonths: monthsOfKind(place.kind) })
-	);
+	const told = wholeFacts(place, {
+		...{ updatedOn: dayOf(db.acting.at), verifyMonths: monthsOfKind(place.kind) }
+	});
+	const facts = readFacts(told);
 	if ('refusal' in facts) return facts;
 	const added = await db
 		.insertInto('places')
 		.values({
 			...(columnsOf(facts) as PlaceColumns),
 			centre_id: db.acting.centres[0] ?? null,
+			known_by: key && facts.isRefuge ? refugeKnownBy(key, told) : [],
 			...recordedBy(db)
 		})
 		.returning('id')

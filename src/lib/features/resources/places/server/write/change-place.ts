@@ -5,6 +5,7 @@ import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { writePlaceDays } from '../index/write-days.ts';
 import { dayOf, factsOfRow, placeRows } from '../read/place-rows.ts';
+import { refugeKnownBy, withDigests } from './known-by.ts';
 import { noteChange, tellJournal } from './note-change.ts';
 import { unknownPlace } from './verify-place.ts';
 
@@ -22,7 +23,7 @@ export async function changePlace(
 	id: string,
 	change: Partial<PlaceFacts>,
 	way: Way,
-	importId?: string
+	{ key }: { /** By which a file will know it again, once it is a refuge. */ key?: Buffer } = {}
 ): Promise<Changed | PlaceRefusal> {
 	const row = await placeRows(db).where('p.id', '=', id).forUpdate().executeTakeFirst();
 	if (!row) return unknownPlace();
@@ -36,8 +37,13 @@ export async function changePlace(
 	if (changed.length === 0) return { id, changed };
 	const facts = { ...now, updatedOn: change.updatedOn ?? dayOf(db.acting.at) };
 	const { before, after } = changedColumns(was, facts);
-	await db.updateTable('places').set(after).where('id', '=', id).execute();
-	await noteChange(db, { placeId: id, way, before, after, ...(importId && { importId }) });
+	const digests = key && facts.isRefuge ? refugeKnownBy(key, was) : [];
+	await db
+		.updateTable('places')
+		.set({ ...after, ...(digests.length > 0 && { known_by: withDigests(digests) }) })
+		.where('id', '=', id)
+		.execute();
+	await noteChange(db, { placeId: id, way, before, after });
 	await indexPlaces(db, [id]);
 	if (changed.some((column) => OF_DAYS.includes(column))) {
 		await writePlaceDays(db, dayOf(db.acting.at), [id]);

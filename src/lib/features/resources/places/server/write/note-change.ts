@@ -7,7 +7,6 @@ export type PlaceChange = {
 	way: Way;
 	before: Partial<PlaceColumns>;
 	after: Partial<PlaceColumns>;
-	importId?: string;
 };
 
 /** Keeps what changed of a place, column by column; where a refuge is, the database leaves out. */
@@ -19,7 +18,6 @@ export async function noteChange(db: Db, change: PlaceChange): Promise<void> {
 			way: change.way,
 			before: JSON.stringify(change.before),
 			after: JSON.stringify(change.after),
-			import_id: change.importId ?? null,
 			...recordedBy(db)
 		})
 		.execute();

@@ -1,11 +1,12 @@
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
-import { refuse } from '#lib/shared/refuse.ts';
+import type { Refusal } from '#lib/shared/refuse.ts';
 import type { PlaceRefusal } from '../../domain/facts/read-facts.ts';
 import { indexPlaces } from '../index/index-places.ts';
+import { refuseToOthers } from '../read/who-arbitrates.ts';
 import { tellJournal } from './note-change.ts';
 import { unknownPlace } from './verify-place.ts';
 
-export type RemovalRefusal = PlaceRefusal | { refusal: 'not-yours'; message: string };
+export type RemovalRefusal = PlaceRefusal | Refusal<'not-yours'>;
 
 /**
  * A place is there no more: nobody is sent there. A centre takes away what it added itself, the coordination
@@ -49,10 +50,6 @@ async function refuseRemoval(db: Db, id: string): Promise<RemovalRefusal | null>
 		.select('centre_id')
 		.executeTakeFirst();
 	if (!place) return unknownPlace();
-	const isArbiter = ['coordination', 'operator'].includes(db.acting.role);
-	if (isArbiter || (place.centre_id && db.acting.centres.includes(place.centre_id))) return null;
-	return refuse(
-		'not-yours',
-		'Ce lieu n’a pas été ajouté par votre centre. Dites-le à la coordination\u00a0: elle le retire.'
-	);
+	if (place.centre_id && db.acting.centres.includes(place.centre_id)) return null;
+	return refuseToOthers(db, 'retire un lieu que votre centre n’a pas ajouté');
 }

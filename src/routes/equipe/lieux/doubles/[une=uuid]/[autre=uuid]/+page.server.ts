@@ -1,30 +1,31 @@
 import { error } from '@sveltejs/kit';
-import { mayDo } from '#lib/features/house/staff/index.ts';
-import { mergePlaces, previewMerge } from '#lib/features/resources/places/index.server.ts';
+import {
+	mergePlaces,
+	previewMerge,
+	whoArbitrates
+} from '#lib/features/resources/places/index.server.ts';
 import { addressLine, isColumn, tellLine } from '#lib/features/resources/places/index.ts';
 import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import { type Asked, ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { refuse } from '#lib/shared/refuse.ts';
+import { byArbiter, requireArbiter } from '../../../require-arbiter.ts';
 import type { Actions } from './$types';
 
 type Names = 'une' | 'autre';
 
-export const load = shown(
-	ofTeam('see-places'),
-	async (db, { params, viewer }: Asked<Names, Viewer>) => {
-		const preview = await previewMerge(db, params.une, params.autre);
-		if ('refusal' in preview) error(404, { message: preview.message });
-		const { kept, gone, lines } = preview;
-		return {
-			mayDecide: mayDo(viewer.role, 'arbitrate-places'),
-			kept: { id: kept.id, name: kept.name, where: addressLine(kept) },
-			gone: { id: gone.id, name: gone.name, where: addressLine(gone) },
-			lines: lines.map(tellLine)
-		};
-	}
-);
+export const load = shown(ofTeam('see-places'), async (db, { params }: Asked<Names, Viewer>) => {
+	const preview = await previewMerge(db, params.une, params.autre);
+	if ('refusal' in preview) error(404, { message: preview.message });
+	const { kept, gone, lines } = preview;
+	return {
+		...(await whoArbitrates(db)),
+		kept: { id: kept.id, name: kept.name, where: addressLine(kept) },
+		gone: { id: gone.id, name: gone.name, where: addressLine(gone) },
+		lines: lines.map(tellLine)
+	};
+});
 
 /** Which columns are taken of the place that goes: each line of the table that is ticked. */
 function readTaken(form: FormData): { take: string[] } | ReturnType<typeof refuse> {
@@ -35,10 +36,11 @@ function readTaken(form: FormData): { take: string[] } | ReturnType<typeof refus
 
 export const actions: Actions = deeds({
 	default: deed(
-		ofTeam('arbitrate-places'),
+		requireArbiter,
 		readTaken,
-		(db, { take }, { params }: Doing<Names, Viewer>) =>
-			mergePlaces(db, { keptId: params.une, goneId: params.autre, take }),
+		byArbiter((db, { take }: { take: string[] }, { params }: Doing<Names, Viewer>) =>
+			mergePlaces(db, { keptId: params.une, goneId: params.autre, take })
+		),
 		'/equipe/lieux/doubles#reunis'
 	)
 });

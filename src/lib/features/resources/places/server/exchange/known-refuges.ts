@@ -1,0 +1,157 @@
+import type { Db } from '#lib/platform/database/acting.ts';
+import { foldText } from '#lib/shared/person-name.ts';
+import { namesAlike } from '../../domain/alike/place-names-alike.ts';
+import { withoutStreet } from '../../domain/facts/refuge.ts';
+import type { FileRow } from '../../domain/standard/columns.ts';
+import { isRefugeLine } from '../../domain/standard/refuge-row.ts';
+import { splitWords } from '../../domain/standard/translate.ts';
+import { isOwnSource } from '../../domain/standard/read-data-inclusion.ts';
+import { idDigest, isOfAFile, knownBy, madeId, namesDigests } from '../write/known-by.ts';
+
+/** A refuge, as a line may name it again; without a row, it is one of the files that are read. */
+type Refuge = { id: string | null; names: string[]; phone: string; hasFile: boolean };
+
+/** Refuges that are kept, or that the files tell: no line of a file brings back where one is. */
+export class KnownRefuges {
+	readonly #key: Buffer;
+	readonly #byDigest = new Map<string, string | null>();
+	readonly #byName = new Map<string, Refuge[]>();
+	readonly #byPhone = new Map<string, Refuge[]>();
+	readonly #own = new Set<string>();
+
+	constructor(key: Buffer) {
+		this.#key = key;
+	}
+
+	get ids(): string[] {
+		return [...this.#own];
+	}
+
+	add(refuge: Refuge, digests: readonly string[]): void {
+		for (const digest of digests) {
+			// One that is kept says more than a line of these files.
+			if (refuge.id || !this.#byDigest.has(digest)) this.#byDigest.set(digest, refuge.id);
+		}
+		if (refuge.id) this.#own.add(refuge.id);
+		for (const name of refuge.names) push(this.#byName, name, refuge);
+		push(this.#byPhone, refuge.phone, refuge);
+	}
+
+	/** A line that says of itself that it is one. */
+	addLine(line: FileRow): void {
+		const names = namesOf(line);
+		const refuge = { id: null, names, phone: ninesOf(line)[0] ?? '', hasFile: false };
+		this.add(refuge, knownBy(this.#key, saidOf(line)));
+	}
+
+	/**
+	 * Whether a line is of a refuge, whatever it says of itself: its file named one so, one has its name, or one like
+	 * it its telephone. Where another place stands already under that identifier, a name alone does not turn it into
+	 * one.
+	 */
+	has(line: FileRow, stands: boolean): boolean {
+		if (this.#byDigest.size === 0 && this.#byName.size === 0) return false;
+		const { id, source } = idOf(line);
+		if (this.#own.has(id)) return true;
+		if (this.#digests(source, id).some((digest) => this.#byDigest.has(digest))) return true;
+		const names = namesOf(line);
+		const like = ninesOf(line).some((phone) =>
+			this.#byPhone.get(phone)?.some((one) => alike(one.names, names))
+		);
+		if (like || stands) return like;
+		const said = knownBy(this.#key, { ...saidOf(line), sourceId: null });
+		const digests = [...said, ...namesDigests(this.#key, names)];
+		return (
+			names.some((name) => this.#byName.has(name)) ||
+			digests.some((digest) => this.#byDigest.has(digest))
+		);
+	}
+
+	/** The refuge that is kept, when that line is of it: two of one name in two files are two. */
+	rowOf(line: FileRow, source: string | null, id: string): string | null {
+		if (this.#own.has(id)) return id;
+		for (const digest of this.#digests(source, id)) {
+			const known = this.#byDigest.get(digest);
+			if (known) return known;
+		}
+		const phones = ninesOf(line);
+		const kept = namesOf(line)
+			.flatMap((name) => this.#byName.get(name) ?? [])
+			.filter((one) => one.id !== null);
+		const same = kept.find(({ phone }) => phones.includes(phone));
+		const alone = kept.find(({ hasFile }) => !hasFile || !line.cells.get('id'));
+		return (same && !same.hasFile ? same : alone)?.id ?? null;
+	}
+
+	/** Exported, a place of a file that another file names alike bears its source too. */
+	#digests(source: string | null, id: string): string[] {
+		const short = source && id.startsWith(`${source}-`) ? [id.slice(source.length + 1)] : [];
+		return [id, ...short].map((one) => idDigest(this.#key, source, one));
+	}
+}
+
+export async function readKnownRefuges(
+	db: Db,
+	key: Buffer,
+	rows: Iterable<FileRow>
+): Promise<KnownRefuges> {
+	const refuges = new KnownRefuges(key);
+	const kept = await db
+		.selectFrom('places')
+		.where('is_refuge', '=', true)
+		.select(['id', 'name', 'aliases', 'phone', 'known_by', 'merged_into'])
+		.orderBy('id')
+		.execute();
+	for (const { id, name, aliases, phone, known_by: digests, merged_into: into } of kept) {
+		const names = into ? [] : [name, ...aliases].map(foldText);
+		refuges.add({ id, names, phone: nine(phone), hasFile: isOfAFile(digests) }, digests);
+	}
+	for (const row of rows) if (isRefugeLine(row.cells)) refuges.addLine(row);
+	return refuges;
+}
+
+function push(map: Map<string, Refuge[]>, word: string, refuge: Refuge): void {
+	if (word !== '') map.set(word, [...(map.get(word) ?? []), refuge]);
+}
+
+/** Names that a line tells, without the street that may follow. */
+function namesOf({ cells }: FileRow): string[] {
+	const told = [cells.get('nom') ?? '', ...splitWords(cells.get('autres_noms') ?? '')];
+	return [
+		...new Set(told.flatMap((name) => [foldText(name), foldText(withoutStreet(name))]))
+	].filter((name) => name !== '' && name !== NAMELESS);
+}
+const NAMELESS = foldText(withoutStreet(''));
+
+const alike = (some: readonly string[], others: readonly string[]) =>
+	some.some((one) => others.some((other) => one === other || namesAlike(one, other)));
+
+const nine = (phone: string | null) => phone?.replace(/\D/g, '').slice(-9) ?? '';
+/** The numbers of a cell, however they are written. */
+function ninesOf({ cells }: FileRow): string[] {
+	const cell = cells.get('telephone') ?? '';
+	const numbers = cell.match(/(?:\+|00)?\d(?:[\s.\-/()]*\d){8,13}/g) ?? [];
+	return numbers.map(nine);
+}
+
+export const sourceOf = (source: string | null): string | null =>
+	source === null || source === '' || isOwnSource(source) ? null : source.slice(0, 120);
+
+/** How a line is named in its file; by what it says when it is not named. */
+export function idOf({ cells }: FileRow): { id: string; source: string | null } {
+	const cell = (name: string) => cells.get(name);
+	const id =
+		cell('id')?.slice(0, 200) ||
+		madeId([cell('nom'), cell('code_postal') || cell('commune'), cell('adresse')]);
+	return { id, source: sourceOf(cell('source') ?? null) };
+}
+
+/** What a line says, by which it is known again. */
+export function saidOf(line: FileRow) {
+	const { id, source } = idOf(line);
+	const cell = (name: string) => line.cells.get(name) || null;
+	return {
+		...{ source, sourceId: id, name: cell('nom') ?? '' },
+		...{ town: cell('commune'), postcode: cell('code_postal')?.replace(/\s/g, '') ?? null }
+	};
+}
