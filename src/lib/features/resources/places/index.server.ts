@@ -34,7 +34,11 @@ export {
 	undoMerge
 } from './server/doubles/merge-places.ts';
 export { exportPlaces, unexported } from './server/exchange/export-places.ts';
-export { importPlaces, type ImportOutcome } from './server/exchange/import-places.ts';
+export {
+	importAndName,
+	importPlaces,
+	type ImportOutcome
+} from './server/exchange/import-places.ts';
 export { listPlaceImports } from './server/exchange/list-imports.ts';
 export { readPlaceFiles } from './server/exchange/read-place-files.ts';
 export { undoImport } from './server/exchange/undo-import.ts';

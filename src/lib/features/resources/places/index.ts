@@ -1,4 +1,5 @@
 export { addressLine, columnNamed, isColumn, tellLine } from './domain/standard/column-words.ts';
+export { headingOf } from './domain/standard/columns.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
 	FIRST_KINDS,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
 import {
-	importPlaces,
+	importAndName,
 	listPlaceImports,
 	readPlaceFiles,
 	undoImport,
@@ -58,11 +58,13 @@ async function readThem(event: Event, name: 'essayer' | 'importer') {
 	const key = event.locals.world.secrets.places;
 	// Tried twice, it is read twice; written twice, it is written once.
 	const locals = isDryRun ? beforehand(event.locals) : event.locals;
-	const outcome = await asViewer(locals, (db) => importPlaces(db, files, { isDryRun, key }));
-	const { problems, notes } = outcome;
+	const { outcome, alike } = await asViewer(locals, (db) =>
+		importAndName(db, files, { isDryRun, key })
+	);
+	const { problems, notes, written, changed, same } = outcome;
 	return {
 		outcome: {
-			...outcome,
+			...{ written, changed, same, alike: alike.slice(0, MOST_TOLD) },
 			...{ problems: problems.slice(0, MOST_TOLD), notes: notes.slice(0, MOST_TOLD) },
 			...{ problemCount: problems.length, noteCount: notes.length, print, isDryRun }
 		}

@@ -136,6 +136,9 @@ const BY_NAME = new Map(COLUMNS.map((column) => [column.name, column]));
 /** A column by its name, in the standard or in the house. */
 export const columnNamed = (name: string): Column | undefined => BY_NAME.get(name);
 
+/** What a column of the standard is called on a screen. */
+export const headingOf = (name: string): string => BY_NAME.get(name)?.heading ?? name;
+
 /** What a cell of a closed list is compared with. */
 export const listOf = ({ fact }: Column) => fact as ListName;
 

@@ -32,8 +32,19 @@ export type ImportOutcome = {
 export async function importPlaces(
 	db: Db,
 	files: readonly ReadPlaceFile[],
-	{ isDryRun, key }: { isDryRun: boolean; key: Buffer }
+	how: Importing
 ): Promise<ImportOutcome> {
+	return (await importAndName(db, files, how)).outcome;
+}
+
+type Importing = { isDryRun: boolean; key: Buffer };
+
+/** The same, and the names of the places that may be one: on a screen, nobody knows them by their identifiers. */
+export async function importAndName(
+	db: Db,
+	files: readonly ReadPlaceFile[],
+	{ isDryRun, key }: Importing
+): Promise<{ outcome: ImportOutcome; alike: [string, string][] }> {
 	// Two imports at once would each bring the same place.
 	await takeTurn(db, 'place-import');
 	const today = dayOf(db.acting.at);
@@ -50,13 +61,15 @@ export async function importPlaces(
 		formatOf: (file) => formats.get(file) ?? null
 	});
 	const faults = inOrder([...read, ...plan.faults], files);
-	const doubles = await doublesOf(db, plan);
+	const pairs = await pairsIn(db, plan);
 	if (!isDryRun) await writeImport(db, plan, { files, faults, today });
 	const told = (isNote: boolean) => faults.filter((fault) => fault.isNote === isNote).map(asTold);
-	return {
+	const outcome = {
 		...{ written: writtenBy(plan), changed: plan.changed.size, same: plan.same.size },
-		...{ doubles, problems: told(false), notes: told(true) }
+		doubles: pairs.map(([one, other]): [string, string] => [one.called, other.called]),
+		...{ problems: told(false), notes: told(true) }
 	};
+	return { outcome, alike: pairs.map(([one, other]) => [one.name, other.name]) };
 }
 
 function asTold({ file, row, field, code, message, suggestion }: KeptFault): Fault {
@@ -78,7 +91,7 @@ function inOrder(faults: KeptFault[], files: readonly ReadPlaceFile[]): KeptFaul
 }
 
 /** The pairs with a place that these files name, among all that the directory will hold. */
-async function doublesOf(db: Db, plan: ImportPlan): Promise<[string, string][]> {
+async function pairsIn(db: Db, plan: ImportPlan) {
 	const changed = new Map([...plan.changed.values()].map((one) => [one.id, one.facts]));
 	const { places, apart } = await readComparables(db);
 	const standing = places.flatMap((place): NamedPlace[] => {
@@ -94,8 +107,5 @@ async function doublesOf(db: Db, plan: ImportPlan): Promise<[string, string][]> 
 		facts.isRefuge ? [] : [comparableOf(id, facts)]
 	);
 	const among = new Set([...changed.keys(), ...plan.same, ...added.map(({ id }) => id)]);
-	return pairsOf([...standing, ...added], { among, apart }).map(([one, other]) => [
-		one.called,
-		other.called
-	]);
+	return pairsOf([...standing, ...added], { among, apart });
 }

@@ -127,23 +127,22 @@ async function sayTrueAndShow(
 	changed: readonly Change[]
 ): Promise<void> {
 	const { recorded_at, recorded_by } = recordedBy(db);
-	const dated = changed.filter(({ after }) => Object.hasOwn(after, 'updated_on'));
-	for (const some of byHundreds([...added, ...dated])) {
-		await sql`
-			insert into place_verifications (place_id, way, true_at, recorded_at, recorded_by)
-			select u.id, 'import', least(u.day::timestamptz, ${recorded_at}::timestamptz),
-				${recorded_at}::timestamptz, ${recorded_by}::uuid
-			from unnest(${some.map(({ id }) => id)}::uuid[],
-				${some.map(({ facts }) => facts.updatedOn)}::date[]) u(id, day)
-		`.execute(db);
-	}
+	const at = sql`${recorded_at}::timestamptz, ${recorded_by}::uuid`;
+	const verify = (some: readonly (Added | Change)[]) => sql`
+		insert into place_verifications (place_id, way, true_at, recorded_at, recorded_by)
+		select u.id, 'import', least(u.day::timestamptz, ${recorded_at}::timestamptz), ${at}
+		from unnest(${some.map(({ id }) => id)}::uuid[],
+			${some.map(({ facts }) => facts.updatedOn)}::date[]) u(id, day)`;
 	for (const some of byHundreds(added)) {
+		// Both at once: what they say of a place is counted once.
 		await sql`
+			with told as (${verify(some)})
 			insert into place_showings (place_id, is_shown, recorded_at, recorded_by)
-			select u.id, true, ${recorded_at}::timestamptz, ${recorded_by}::uuid
-			from unnest(${some.map(({ id }) => id)}::uuid[]) u(id)
+			select u.id, true, ${at} from unnest(${some.map(({ id }) => id)}::uuid[]) u(id)
 		`.execute(db);
 	}
+	const dated = changed.filter(({ after }) => Object.hasOwn(after, 'updated_on'));
+	for (const some of byHundreds(dated)) await verify(some).execute(db);
 }
 
 /** What was lost, as it was written; a number in another shape is told, and not kept twice. */

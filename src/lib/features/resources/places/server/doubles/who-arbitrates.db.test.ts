@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { ActingRole, Db } from '#lib/platform/database/acting.ts';
+import { done } from '../../../../../../../tests/database/story-centre.ts';
+import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import {
+	addPlace,
+	importPlaces,
+	listPlaceImports,
+	mergePlaces,
+	readPlaceFiles,
+	removePlace,
+	tellPlacesApart,
+	undoImport,
+	undoMerge,
+	whoArbitrates
+} from '../../index.server.ts';
+
+const world = useTestDatabase();
+const LIST = 'Nom;Ville;Adresse\nLe Fanal;Outreau;4 rue Alma\n';
+
+async function importing(db: Db): Promise<string> {
+	const files = await readPlaceFiles([{ name: 'liste.csv', bytes: Buffer.from(LIST) }]);
+	await importPlaces(db, files, { isDryRun: false, key: Buffer.alloc(32, 1) });
+	return (await listPlaceImports(db, 1))[0]!.id;
+}
+const twoPlaces = async (db: Db) => [
+	done(await addPlace(db, { name: 'La Ruche', kind: 'EPN' }, 'team')).id,
+	done(await addPlace(db, { name: 'RUCHE', kind: 'EPN' }, 'team')).id
+];
+
+test('where there is one centre its direction decides of what is everybody’s, and no longer when there are two', async () => {
+	const centre = await world.addCentre('seul');
+	const as = <T>(role: ActingRole, work: (db: Db) => Promise<T>) => world.as(role, centre, work);
+	const [one, other] = await as('animateur', twoPlaces);
+	const pair = { keptId: one!, goneId: other!, take: [] };
+
+	expect(await as('direction', whoArbitrates)).toEqual({ mayDecide: true, arbiter: 'direction' });
+	expect(await as('animateur', whoArbitrates)).toEqual({ mayDecide: false, arbiter: 'direction' });
+	const refused = await as('animateur', (db) => mergePlaces(db, pair));
+	expect(refused).toMatchObject({
+		...{ refusal: 'not-yours', message: expect.stringContaining('La direction du centre') }
+	});
+	const { mergeId } = done(await as('direction', (db) => mergePlaces(db, pair)));
+	done(await as('direction', (db) => undoMerge(db, mergeId)));
+	const first = await world.asOperator([], importing);
+	expect(await as('direction', (db) => undoImport(db, first))).toMatchObject({ undone: 1 });
+	done(await as('direction', (db) => tellPlacesApart(db, one!, other!)));
+
+	await world.addCentre('voisin');
+	const again = await world.asOperator([], importing);
+	expect(await as('direction', whoArbitrates)).toEqual({
+		...{ mayDecide: false, arbiter: 'coordination' }
+	});
+	for (const decide of [
+		(db: Db) => mergePlaces(db, pair),
+		(db: Db) => undoImport(db, again),
+		(db: Db) => tellPlacesApart(db, one!, other!)
+	]) {
+		expect(await as('direction', decide)).toMatchObject({
+			...{ refusal: 'not-yours', message: expect.stringContaining('La coordination du réseau') }
+		});
+	}
+	const ofFile = await world.owner.query(`select id from places where name = 'Le Fanal'`);
+	expect(await as('direction', (db) => removePlace(db, ofFile.rows[0].id))).toMatchObject({
+		...{ refusal: 'not-yours' }
+	});
+	const byHand = as('direction', (db) =>
+		sql`insert into place_merges (kept_id, gone_id, recorded_at) values (${one}, ${other}, now())`.execute(
+			db
+		)
+	);
+	await expect(byHand).rejects.toThrow(/row-level security/);
+});
