@@ -15,7 +15,8 @@ export const actions: Actions = deeds({
 	default: deed(
 		writes,
 		PlaceForm,
-		(db, sent) => addPlace(db, placeOf(sent), 'team'),
+		(db, sent, { locals }) =>
+			addPlace(db, placeOf(sent), 'team', { key: locals.world.secrets.places }),
 		({ id }) => `/equipe/lieux/${id}`,
 		FIELD_OF_REFUSAL
 	)

@@ -41,11 +41,12 @@ export const actions: Actions = deeds({
 	default: deed(
 		writes,
 		Sent,
-		(db, { lu, vu, ...sent }, { params }: Doing<'lieu', Viewer>) =>
+		(db, { lu, vu, ...sent }, { params, locals }: Doing<'lieu', Viewer>) =>
 			changePlaceFrom(db, params.lieu, {
 				from: lu,
 				seen: vu,
-				said: (was) => placeOf(sent, was)
+				said: (was) => placeOf(sent, was),
+				key: locals.world.secrets.places
 			}),
 		(_done, { params }) => `/equipe/lieux/${params.lieu}`,
 		FIELD_OF_REFUSAL

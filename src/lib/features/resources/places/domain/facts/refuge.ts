@@ -33,8 +33,8 @@ function isRefugeName(name: string): boolean {
 
 /** The same words, folded, for a telephone to forget an address before it is even kept there. */
 export const REFUGE_WORDS = {
-	names: NAMES.map((words) => words.trim()),
-	notNames: NOT_NAMES.map((words) => words.trim())
+	names: content.names.map(foldText),
+	notNames: content.notNames.map(foldText)
 };
 
 /** What leads somewhere: a street, a position, a number of company, a site, any words where one may be told. */

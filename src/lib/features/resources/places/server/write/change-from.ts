@@ -23,6 +23,8 @@ type Read = {
 	seen: string;
 	/** What the form says, of the card as it was read; or why it cannot be. */
 	said: (was: PlaceFacts) => Partial<PlaceFacts> | Refusal;
+	/** By which a file will know it again, once it is a refuge. */
+	key?: Buffer;
 };
 
 /**
@@ -32,7 +34,7 @@ type Read = {
 export async function changePlaceFrom(
 	db: Db,
 	id: string,
-	{ from, seen, said }: Read
+	{ from, seen, said, key }: Read
 ): Promise<Changed | PlaceRefusal | Refusal | Meanwhile> {
 	const locked = await db
 		.selectFrom('places')
@@ -51,7 +53,7 @@ export async function changePlaceFrom(
 	const read = readFacts({ ...was, ...told });
 	if ('refusal' in read) return read;
 	const { after } = changedColumns(was, read);
-	return changePlace(db, id, factsOf(after), 'team');
+	return changePlace(db, id, factsOf(after), 'team', key && { key });
 }
 
 type Since = Awaited<ReturnType<typeof changesSince>>;
