@@ -13,6 +13,7 @@ describe('names of one place', () => {
 		['Espace numérique Saint-Exupéry', 'Espace numérique Saint Exupery'],
 		['La Ruche', 'RUCHE'],
 		['Mission Locale du Boulonnais', 'ML du Boulonnais'],
+		['Centre social', 'CS Jacques Brel'],
 		['Les Tourterelles', 'Les Tourterrelles']
 	])('%s, %s', (one, other) => {
 		expect(namesAlike(one, other, 'Outreau')).toBe(true);
@@ -26,7 +27,8 @@ describe('names of one place', () => {
 		['Mairie d’Outreau', 'La Poste d’Outreau'],
 		['Centre social', 'Mission locale'],
 		['La Ruche', 'Le Vent du large'],
-		['Bibliothèque', 'Ludothèque']
+		['Bibliothèque', 'Ludothèque'],
+		['CCAS d’Outreau', 'Centre social Jacques Brel']
 	])('not %s, %s', (one, other) => {
 		expect(namesAlike(one, other, 'Outreau')).toBe(false);
 		expect(namesAlike(other, one, 'Outreau')).toBe(false);

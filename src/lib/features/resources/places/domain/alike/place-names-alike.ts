@@ -66,7 +66,7 @@ export function namesAlike(one: string, other: string, town: string | null = nul
 	const [a, b] = [partsOf(one, town), partsOf(other, town)];
 	if (a.own.length === 0 && b.own.length === 0) return likeness(a.kinds, b.kinds) >= 0.8;
 	if (a.own.length === 0 || b.own.length === 0) {
-		return a.kinds.length > 0 && b.kinds.length > 0 && likeness(a.kinds, b.kinds) >= 0.66;
+		return a.kinds.length > 0 && b.kinds.length > 0 && likeness(a.kinds, b.kinds) >= 0.8;
 	}
 	if (a.kinds.length > 0 && b.kinds.length > 0 && shared(a.kinds, b.kinds) === 0) return false;
 	const fewer = Math.min(a.own.length, b.own.length);

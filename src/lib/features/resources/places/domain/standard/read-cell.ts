@@ -20,7 +20,7 @@ import { splitWords } from './translate.ts';
 export function readCell(
 	column: Column,
 	cell: string,
-	reading: { hours: HoursJudged; today: string },
+	reading: { hours: HoursJudged; today: string; department: string | null },
 	tell: Tell
 ): Partial<PlaceFacts> {
 	const { fact, reads } = column;
@@ -48,7 +48,7 @@ export function readCell(
 		case 'town':
 			return or(() => readTown(cell, tell));
 		case 'postcode':
-			return or(() => readPostcode(cell, tell));
+			return or(() => readPostcode(cell, reading.department, tell));
 		case 'pivot':
 			return or(() => readPivot(cell, tell));
 		case 'day':

@@ -16,16 +16,27 @@ const NAMES: Readonly<Record<string, string>> = communes;
 export function inseeOf(town: string | null | undefined): string | null {
 	return (town && INSEE_OF.get(foldText(town))) ?? null;
 }
+/** Of which department a postcode is, where a code or a name of commune says so. Those of Corsica and overseas vary. */
+export function departmentOf(insee: string, town: string): string | null {
+	const code = /^\d{5}$/.test(insee) ? insee : inseeOf(town);
+	return code && /^(?!97|98|20)\d/.test(code) ? code.slice(0, 2) : null;
+}
+
 /** And the name of a commune by its code. */
 export const townOf = (insee: string): string | null => NAMES[insee] ?? null;
 
-/** Five digits. */
-export function readPostcode(cell: string, tell: Tell): string | undefined {
+/** Five digits; what is proposed is of that department, where the commune says which. */
+export function readPostcode(
+	cell: string,
+	department: string | null,
+	tell: Tell
+): string | undefined {
 	if (/^\d{5}$/.test(cell)) return cell;
 	const digits = cell.replace(/\D/g, '');
 	const bare = /^[\d\s.-]+$/.test(cell) ? digits : (/\b\d{5}\b/.exec(cell)?.[0] ?? '');
-	const suggestion = /^\d{4}$/.test(bare) ? `0${bare}` : /^\d{5}$/.test(bare) ? bare : null;
-	tell('postcode-wrong', { suggestion });
+	const meant = /^\d{4}$/.test(bare) ? `0${bare}` : /^\d{5}$/.test(bare) ? bare : null;
+	const isThere = meant !== null && (department === null || meant.startsWith(department));
+	tell('postcode-wrong', { suggestion: isThere ? meant : null });
 	return undefined;
 }
 

@@ -71,7 +71,8 @@ const CASES: Case[] = [
 		...(['too-long', { presentation_resume: `On apprend ici. ${'a'.repeat(280)}` }] as const),
 		...(['presentation_resume', 'On apprend ici.', { summary: undefined }] as const)
 	],
-	['postcode-wrong', { code_postal: '1480' }, 'code_postal', '01480', null],
+	['postcode-wrong', { code_postal: '1480', code_insee: '01004' }, 'code_postal', '01480', null],
+	['postcode-wrong', { code_postal: '1480' }, 'code_postal', null, null],
 	['postcode-wrong', { code_postal: '62 480' }, 'code_postal', '62480', null],
 	['postcode-wrong', { code_postal: 'Le Portel' }, 'code_postal', null, null],
 	['insee-wrong', { code_insee: '6266' }, 'code_insee', '62667', { insee: undefined }],

@@ -3,7 +3,7 @@ import type { PlaceFacts } from '../facts/place.ts';
 import { columnNamed, COLUMNS, type FileFormat, type FileRow } from './columns.ts';
 import { type FaultCode, faultSentence, isNote } from './faults.ts';
 import { readCell } from './read-cell.ts';
-import { inseeOf, readInsee, type Tell, townOf } from './read-codes.ts';
+import { departmentOf, inseeOf, readInsee, type Tell, townOf } from './read-codes.ts';
 import { readPosition } from './read-position.ts';
 import type { HoursJudged } from './read-values.ts';
 import { isRefugeLine, withoutDoor } from './refuge-row.ts';
@@ -137,9 +137,11 @@ function readFactsOf(
 	tellOf: (name: string) => Tell
 ): Partial<PlaceFacts> {
 	const facts: Partial<PlaceFacts> = {};
+	const department = departmentOf(cells.get('code_insee') ?? '', cells.get('commune') ?? '');
 	for (const [name, cell] of cells) {
 		const column = columnNamed(name);
-		if (column) Object.assign(facts, readCell(column, cell, reading, tellOf(name)));
+		if (column)
+			Object.assign(facts, readCell(column, cell, { ...reading, department }, tellOf(name)));
 	}
 	const town = facts.town ?? null;
 	const insee = cells.get('code_insee');
