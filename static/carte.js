@@ -30,6 +30,8 @@
 		'CooperativeGesturesHandler.MobileHelpText': 'Utilisez les boutons'
 	};
 	var map = null;
+	/** Whether the ground is asked of another server than ours. */
+	var isElsewhere = false;
 	/** What was shown first, and is come back to. */
 	var first = null;
 	var FIT = { padding: 40, maxZoom: 15 };
@@ -101,6 +103,7 @@
 		await load('link', { rel: 'stylesheet', href: given.look });
 		var style = styleHere(await read(given.style));
 		first = firstBounds(style);
+		isElsewhere = Boolean(style.sources.ign);
 		var streets = style.sources.streets;
 		if (streets) await load('script', { src: given.tiles });
 		var parts = await Promise.all([
@@ -276,7 +279,8 @@
 		tell(make('h3', 'Les plus près de vous'), list);
 		if (!map) return;
 		new view.marker().setLngLat(here).addTo(map);
-		glide({ center: here, zoom: 15 });
+		// The national plan would be asked for what is around her: another server would know where that is.
+		if (!isElsewhere) glide({ center: here, zoom: 15 });
 	}
 	function lookAround() {
 		say('Recherche de votre position…');

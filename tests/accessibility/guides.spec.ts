@@ -6,6 +6,7 @@ import { isClean, isSound } from '../journeys/support/sound.ts';
 const PUBLIC_PAGES = [
 	'/carte',
 	'/carte?besoin=ou+dormir',
+	'/carte/integrer',
 	'/guides',
 	'/guides?q=rien+de+tel',
 	'/guides/carte-vitale',

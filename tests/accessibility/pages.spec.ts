@@ -68,7 +68,9 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['animateur', ['/equipe/lieux/ambassadeurs']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
 	['direction', ['/equipe/centre/bornes/bilan', '/equipe/centre/bornes/bilan?periode=annee']],
-	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']]
+	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']],
+	['administration', ['/equipe/reseau/carte']],
+	['animateur', ['/equipe/lieux/integrer']]
 ];
 
 test('axe finds nothing to mend on the public pages', async ({ page }) => {

@@ -4,14 +4,22 @@ import type { Page } from '@playwright/test';
 import { currentApplication } from './support/application-of-file.ts';
 import { expect, test } from './support/enter.ts';
 import { askDatabase } from './support/database.ts';
+import { SQL_NOW } from './support/day.ts';
 import { becomeKiosk } from './support/kiosk.ts';
 import { addPlaces, REFUGE, SOUP } from './support/neighbourhood.ts';
 import { givePlaces, manyPlaces, PORT } from './support/places.ts';
 import { refusalsOf } from './support/refusals.ts';
+import { isClean } from './support/sound.ts';
 
 const MAP = '/carte';
 const THERE = 'La carte est là. Les boutons la font bouger.';
 const QUARTER = { center: [1.6038, 50.7132], zoom: 16 };
+
+/** A grey square: what the national plan would answer. */
+const TILE = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4CwAA3wDeKXlwtgAAAABJRU5ErkJggg==',
+	'base64'
+);
 
 type Seen = { layer: { id: string }; properties: Record<string, string> };
 type Drawn = {
@@ -82,6 +90,7 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 		expect(near).toMatchObject({ points: 2, 'point-letters': 2, streets: expect.any(Number) });
 		expect(near['street-names']).toBeGreaterThan(0);
 		expect(near.buildings).toBeGreaterThan(0);
+		await isClean(page);
 		await page.screenshot({ path: 'test-results/map.png', fullPage: true });
 		const here = new URL(page.url()).host;
 		expect(asked.map((url) => new URL(url)).filter(({ host }) => host && host !== here)).toEqual(
@@ -154,6 +163,37 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 		await expect(near.first().getByRole('link')).toHaveAttribute('href', `/carte/lieux/${library}`);
 		await expect(near.last()).toContainText('à plus d’une heure à pied');
 		expect(sent.filter((one) => /50\.7132|1\.6038/.test(one))).toEqual([]);
+	});
+
+	test('is shown where she is, and the national plan is not told', async ({ page, context }) => {
+		await givePlaces();
+		await askDatabase(
+			`insert into map_base_choices (base, recorded_at) values ('ign', ${SQL_NOW})`
+		);
+		await context.grantPermissions(['geolocation']);
+		await context.setGeolocation({ latitude: 50.6, longitude: 1.7 });
+		const refused = refusalsOf(page);
+		const asked: string[] = [];
+		await page.route(/data\.geopf\.fr/, (route) => {
+			asked.push(route.request().url());
+			return route.fulfill({ contentType: 'image/png', body: TILE });
+		});
+		try {
+			await openMap(page);
+			await expect(page.getByText('Fond\u00a0: Plan IGN')).toBeVisible();
+			await drawnIn(page, { zoom: 12 });
+			const before = [...asked];
+			expect(before.length).toBeGreaterThan(0);
+			await page.getByRole('button', { name: 'Autour de chez moi' }).click();
+			await expect(page.locator('.map-panel').getByRole('listitem')).toHaveCount(3);
+			await expect(page.getByLabel('Vous êtes ici')).toBeAttached();
+			expect(asked).toEqual(before);
+			expect(refused).toEqual([]);
+		} finally {
+			await askDatabase(
+				`insert into map_base_choices (base, recorded_at) values ('own', ${SQL_NOW})`
+			);
+		}
 	});
 
 	test('has the drawing and the list where nothing can be drawn in relief', async ({ browser }) => {

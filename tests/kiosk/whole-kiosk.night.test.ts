@@ -36,7 +36,8 @@ beforeAll(async () => {
 	kiosk = await runWholeKiosk(application, {
 		centre: CENTRE,
 		first: codeFor(application, CENTRE),
-		flags: sites.flags
+		// This machine draws in relief by its processor alone.
+		flags: [...sites.flags, '--enable-unsafe-swiftshader']
 	});
 	eye = kiosk.eye;
 });
@@ -199,6 +200,16 @@ test('without network, a browser begun on what was kept reads, shows, says and l
 	await go('/borne/exercices', KEPT_SINCE);
 	await eye.ask(`document.querySelector('main a[href*="/exercices/"]').click()`);
 	await eye.sees(/\/exercices\/[\w-]+$/, KEPT_SINCE);
+	await go('/borne/lieux?besoin=manger', 'Manger aujourd’hui', KEPT_SINCE);
+	expect(await eye.ask(IS_SAID)).toBe(true);
+	await eye.ask(`document.querySelector('main li a[href^="/borne/lieux/"]').click()`);
+	await eye.sees(/\/lieux\/[\da-f-]{36}$/, 'On y vient pour', KEPT_SINCE);
+	expect(await eye.ask(IS_SAID)).toBe(true);
+	await go('/borne/lieux/carte', 'La carte des lieux', 'La carte est là', KEPT_SINCE);
+	await eye.until<number>(
+		`document.querySelector('[data-map]').map.queryRenderedFeatures().filter(({ source }) => source === 'places').length`,
+		(drawn) => drawn > 0
+	);
 	await go('/borne/appeler', 'plus de réseau', 'Allez voir la personne de l’accueil');
 	const last = kiosk.visits();
 	await eye.touches('J’ai terminé, effacer');
@@ -231,6 +242,11 @@ const LOOKS = `(async () => {
 		isDrawn: width > 40 && height > 40,
 		isSaid: sound.status === 206 && (await sound.arrayBuffer()).byteLength === 100
 	};
+})()`;
+
+const IS_SAID = `(async () => {
+	const sound = await fetch(document.querySelector('header audio').src, { headers: { range: 'bytes=0-99' } });
+	return sound.status === 206 && (await sound.arrayBuffer()).byteLength === 100;
 })()`;
 
 /** « J’ai terminé, effacer » over a site; what is seen then is the browser of the next visit. */
