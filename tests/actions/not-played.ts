@@ -49,6 +49,10 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason: 'Where a provider of SMS calls, and nobody looks: tests/sms-calls has one.'
 	})),
 	{
+		route: '/carte/rues.pmtiles',
+		reason: 'Nobody has made the streets of the demonstration: streets-by-pieces.test.ts reads some.'
+	},
+	{
 		route: '/carte/lieux/[lieu=uuid]/photo/[photo=uuid]',
 		reason: 'The demonstration has no photo of a place: place-photos.db.test.ts reads one.'
 	},

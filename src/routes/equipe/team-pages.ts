@@ -241,18 +241,6 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'lead-territory'
 	},
 	{
-		href: '/equipe/reseau/carte',
-		label: 'Le fond de la carte',
-		words: 'rues osm openstreetmap ign plan tuiles lieux',
-		deed: 'choose-map-base'
-	},
-	{
-		href: '/equipe/lieux/integrer',
-		label: 'Montrer les lieux sur un autre site',
-		words: 'carte liste mairie cadre iframe intégrer code copier',
-		deed: 'see-places'
-	},
-	{
 		href: '/equipe/compte',
 		label: 'Mon compte',
 		words: 'mot de passe code pin appareils clé déconnecter seconde preuve',

@@ -9,7 +9,7 @@ export const load = shown(ofTeam('see-places'), async (_db, { locals, url }) => 
 	if (town) address.searchParams.set('ou', town);
 	return {
 		town,
-		address: address.href,
+		path: `${address.pathname}${address.search}`,
 		snippet: `<iframe src="${address.href}" title="Les lieux du quartier" width="100%" height="900" loading="lazy" allow="geolocation"></iframe>`
 	};
 });
