@@ -100,18 +100,19 @@
 		return asked && [asked.slice(0, 2), asked.slice(2)];
 	}
 	async function draw(box) {
-		await load('link', { rel: 'stylesheet', href: given.look });
-		var style = styleHere(await read(given.style));
-		first = firstBounds(style);
-		isElsewhere = Boolean(style.sources.ign);
-		var streets = style.sources.streets;
-		if (streets) await load('script', { src: given.tiles });
 		var parts = await Promise.all([
 			import(whole(given.map)),
+			read(given.style),
+			load('link', { rel: 'stylesheet', href: given.look }),
 			// Letters are drawn from those of the page: it must have them.
 			document.fonts.load('16px "' + FONT + '"', 'é')
 		]);
 		var gl = parts[0];
+		var style = styleHere(parts[1]);
+		first = firstBounds(style);
+		isElsewhere = Boolean(style.sources.ign);
+		var streets = style.sources.streets;
+		if (streets) await load('script', { src: given.tiles });
 		gl.setWorkerUrl(whole(given.worker));
 		if (streets) {
 			var reader = new pmtiles.Protocol();
@@ -148,10 +149,26 @@
 		// For the proofs, and for nobody else: what is drawn can be counted from outside.
 		view.map = map;
 		view.marker = gl.Marker;
-		await new Promise(function (done) {
-			map.once('load', done);
-		});
+		var arrived = once('load');
 		listen();
+		// Towns are seen while the places are still on their way.
+		await Promise.race([firstSeen('contours'), arrived]);
+		return { arrived: arrived };
+	}
+	function once(what) {
+		return new Promise(function (done) {
+			map.once(what, done);
+		});
+	}
+	/** Once all of a source that is looked at is drawn. */
+	function firstSeen(source) {
+		return new Promise(function (done) {
+			map.on('sourcedata', function look(event) {
+				if (event.sourceId !== source || !event.isSourceLoaded) return;
+				map.off('sourcedata', look);
+				once('render').then(done);
+			});
+		});
 	}
 
 	function glide(to) {
@@ -303,8 +320,9 @@
 		drawn.append(box);
 		if (opener) opener.disabled = true;
 		say('La carte arrive…');
+		var drawing;
 		try {
-			await draw(box);
+			drawing = await draw(box);
 		} catch {
 			box.remove();
 			if (opener) opener.disabled = false;
@@ -320,8 +338,9 @@
 		view.setAttribute('data-shown', '');
 		var legend = view.querySelector('[data-map-legend]');
 		if (legend) legend.hidden = false;
-		say('La carte est là. Les boutons la font bouger.');
 		if (opener) moves.querySelector('button').focus();
+		await drawing.arrived;
+		say('La carte est là. Les boutons la font bouger.');
 	}
 
 	drawn.after(panel);

@@ -50,7 +50,8 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 	})),
 	{
 		route: '/carte/rues.pmtiles',
-		reason: 'Nobody has made the streets of the demonstration: streets-by-pieces.test.ts reads some.'
+		reason:
+			'Nobody has made the streets of the demonstration: streets-by-pieces.test.ts reads some.'
 	},
 	{
 		route: '/carte/lieux/[lieu=uuid]/photo/[photo=uuid]',

@@ -8,12 +8,6 @@ import { tap } from './support/touch.ts';
 
 test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
 
-/** Screens that are heard whole. */
-const HEARD = [
-	...['ateliers', 'ateliers/demande', 'sans-reseau'],
-	...['lieux', 'lieux?besoin=manger', 'lieux/carte']
-];
-
 /** What a part of the screen says, as its address gives it. */
 async function hear(page: Page, audio: Locator): Promise<string> {
 	const address = (await audio.getAttribute('src'))!;
@@ -34,7 +28,7 @@ test('each question of the form is heard, and the voice of one stops at the next
 			heard.add(await hear(page, audio));
 		}
 		expect(heard.size, home).toBe(5);
-		for (const screen of HEARD) {
+		for (const screen of ['ateliers', 'ateliers/demande', 'sans-reseau']) {
 			await page.goto(`${home}/${screen}`);
 			await hear(page, page.locator('header audio'));
 		}
@@ -71,6 +65,28 @@ test(
 		const kept = (await page.request.get(one)).headers()['cache-control'];
 		expect(kept).toBe('no-store');
 		expect((await page.request.get('/borne/ateliers/demander/nom.mp3')).status()).toBe(404);
+	}
+);
+
+test(
+	'places, the card of one and their map are heard; in another language, that they are in French',
+	byNight('domain/kiosk-said.test.ts'),
+	async ({ page }) => {
+		await becomeKiosk(page);
+		for (const home of ['/borne', '/borne/en']) {
+			const heard = new Set<string>();
+			await page.goto(`${home}/lieux`);
+			heard.add(await hear(page, page.locator('header audio')));
+			await page.goto(`${home}/lieux?besoin=manger`);
+			heard.add(await hear(page, page.locator('header audio')));
+			await page.locator('main li a').first().press('Enter');
+			await expect(page).toHaveURL(/\/lieux\/[\da-f-]{36}$/);
+			heard.add(await hear(page, page.locator('header audio')));
+			await page.goto(`${home}/lieux/carte`);
+			heard.add(await hear(page, page.locator('header audio')));
+			const said = [...heard].map((one) => new URL(one, 'http://x').searchParams.get('v'));
+			expect(new Set(said).size, home).toBe(home === '/borne' ? 4 : 1);
+		}
 	}
 );
 

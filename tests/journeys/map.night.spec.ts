@@ -251,7 +251,6 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 			return longest;
 		});
 		test.info().annotations.push({ type: 'longest task', description: `${slowest} ms` });
-		console.log('longest task', slowest);
 	});
 });
 
