@@ -268,16 +268,19 @@ async function toldOf(found, status) {
 	return new Response(told, { status, headers: found.headers });
 }
 
-/** What an address of these names never changes: the files of the map say their version. */
-const LASTING = /^\/_app\/immutable\/|\.mp3(?:\?|$)|^\/(?:borne\/)?carte\/[a-z-]+-\d[\d.]*\.m?js$/;
+/** What an address of these names never changes: the files of the map say their version, its streets their stamp. */
+const LASTING =
+	/^\/_app\/immutable\/|\.mp3(?:\?|$)|^\/(?:borne\/)?carte\/[a-z-]+-\d[\d.]*\.m?js$|^\/carte\/rues\.pmtiles\?v=/;
 const isLasting = (file) => LASTING.test(file);
 
-/** Styles and sound: as they were kept. Pictures and scripts: as they are now, where there is a network. */
+/** Styles and sound: as they were kept. Pictures and scripts: as they are now, where there is a network in time. */
 async function file(request) {
 	const { pathname, search } = new URL(request.url);
 	const found = await kept(pathname + search, false);
-	if (found && isLasting(pathname)) return partOf(request, found);
-	return fetch(request).catch(() => (found ? partOf(request, found) : Response.error()));
+	if (!found) return fetch(request).catch(() => Response.error());
+	if (isLasting(pathname + search)) return partOf(request, found);
+	const now = fetch(request).catch(() => partOf(request, found.clone()));
+	return Promise.race([now, late().then(() => partOf(request, found.clone()))]);
 }
 
 /** A sound is asked for by parts. */

@@ -166,7 +166,7 @@
 			map.on('sourcedata', function look(event) {
 				if (event.sourceId !== source || !event.isSourceLoaded) return;
 				map.off('sourcedata', look);
-				once('render').then(done);
+				map.once('render', done);
 			});
 		});
 	}
