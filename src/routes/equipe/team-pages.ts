@@ -241,6 +241,12 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'lead-territory'
 	},
 	{
+		href: '/equipe/reseau/lieux',
+		label: 'Les lieux du réseau',
+		words: 'annuaire à vérifier périmé incomplet doubles commune tableau',
+		deed: 'see-network'
+	},
+	{
 		href: '/equipe/compte',
 		label: 'Mon compte',
 		words: 'mot de passe code pin appareils clé déconnecter seconde preuve',

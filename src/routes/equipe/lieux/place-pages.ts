@@ -37,5 +37,17 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		label: 'Mettre la carte sur un autre site',
 		words: 'intégrer cadre iframe mairie site copier',
 		deed: 'see-places'
+	},
+	{
+		href: '/equipe/lieux/livret',
+		label: 'Imprimer le livret des lieux',
+		words: 'papier annuaire gros caractères donner distribuer pdf',
+		deed: 'see-places'
+	},
+	{
+		href: '/equipe/lieux/zones-blanches',
+		label: 'Zones blanches',
+		words: 'loin manque à pied quartier commune aucun lieu',
+		deed: 'see-places'
 	}
 ];

@@ -15,6 +15,8 @@ export { readPlaceHistory } from './server/read/read-history.ts';
 export { countToSeeTo, type ToSeeTo } from './server/read/count-to-see-to.ts';
 export { holds } from './server/holds.ts';
 export { listPlaces, type PlaceLine, type PlaceListAsked } from './server/read/list-places.ts';
+export { readTownBoards, type TownBoard } from './server/read/board-by-town.ts';
+export { listPlaces, type PlaceLine } from './server/read/list-places.ts';
 export { readPlace } from './server/read/read-place.ts';
 export { readPublicPlace } from './server/read/read-public-place.ts';
 export { putBackPlace, removePlace } from './server/write/remove-place.ts';
