@@ -28,6 +28,7 @@ export {
 	type SentPlace,
 	sentOf
 } from './domain/facts/place-form.ts';
+export { placeChoices } from './domain/facts/place-choices.ts';
 export { KIND_GROUPS } from './domain/facts/kind-groups.ts';
 export { MOST_PLACE_PHOTOS, PLACE_PHOTO_ROOM, wrongPhoto } from './domain/facts/place-photo.ts';
 export { toldFacts } from './domain/facts/told-facts.ts';

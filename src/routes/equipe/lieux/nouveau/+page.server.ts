@@ -1,5 +1,10 @@
 import { addPlace } from '#lib/features/resources/places/index.server.ts';
-import { FIELD_OF_REFUSAL, PlaceForm, placeOf } from '#lib/features/resources/places/index.ts';
+import {
+	FIELD_OF_REFUSAL,
+	placeChoices,
+	PlaceForm,
+	placeOf
+} from '#lib/features/resources/places/index.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { deed, deeds } from '#lib/http/deed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,7 +13,7 @@ const writes = ofTeam('write-places');
 
 export const load: PageServerLoad = ({ locals }) => {
 	writes(locals.viewer);
-	return {};
+	return { choices: placeChoices() };
 };
 
 export const actions: Actions = deeds({

@@ -17,11 +17,11 @@ function typed(fields: Record<string, string>) {
 }
 
 const openAt = (minute: number) =>
-	names({ typed: 'vestiaire', when: whenNamed('maintenant', { ...TEN, minute }, true) });
+	names({ typed: 'kiosque des sternes', when: whenNamed('maintenant', { ...TEN, minute }, true) });
 
 test('« ouvert maintenant » follows the hours that a colleague has just typed, to the minute', async () => {
-	const id = await adding({ name: 'Vestiaire des Dunes', kind: 'ASSO' });
-	expect(await names('vestiaire')).toEqual(['Vestiaire des Dunes']);
+	const id = await adding({ name: 'Kiosque des Sternes', kind: 'ASSO' });
+	expect(await names('kiosque des sternes')).toEqual(['Kiosque des Sternes']);
 	expect(await openAt(10 * 60)).toEqual([]);
 
 	const tuesday = typed({
@@ -46,7 +46,7 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 		[22 * 60, true],
 		[24 * 60 - 1, true]
 	] as const) {
-		expect(await openAt(minute), `${minute}`).toEqual(isOpen ? ['Vestiaire des Dunes'] : []);
+		expect(await openAt(minute), `${minute}`).toEqual(isOpen ? ['Kiosque des Sternes'] : []);
 	}
 
 	// Closed that very day: a date goes before the week.

@@ -6,6 +6,7 @@ import {
 } from '#lib/features/resources/places/index.server.ts';
 import {
 	FIELD_OF_REFUSAL,
+	placeChoices,
 	PlaceForm,
 	placeOf,
 	sentOf
@@ -27,6 +28,7 @@ export const load = shown(
 		if (!place || place.mergedInto) return null;
 		const known = sentOf(place);
 		return {
+			choices: placeChoices(known),
 			version: await placeVersion(db, params.lieu),
 			place: { id: place.id, name: place.name },
 			known: { ...known, telephone: known.telephone && writtenPhone(known.telephone) }

@@ -1,5 +1,5 @@
 import { columnLabel, columnValue } from '../standard/column-words.ts';
-import type { VerifiedBy, Way } from './place.ts';
+import { FACT_COLUMNS, type VerifiedBy, type Way } from './place.ts';
 
 type Done = {
 	id: string;
@@ -29,7 +29,6 @@ const WAYS: Record<Exclude<Way, 'team'>, string> = {
 	undo: 'en défaisant une réunion ou un import',
 	partner: 'd’après un partenaire'
 };
-const UNTOLD = new Set(['updated_on']);
 const MOST_TOLD = 120;
 
 /** What was done, in a sentence without who nor when; and what each column said before. */
@@ -43,7 +42,7 @@ export function tellPast(deed: PastDeed): { words: string; details: string[] } {
 		case 'photo':
 			return { words: `Photo ajoutée\u00a0: ${deed.shows}`, details: [] };
 		case 'change': {
-			const columns = Object.keys(deed.after).filter((column) => !UNTOLD.has(column));
+			const columns = columnsTold(deed.after);
 			if (Object.keys(deed.before).length === 0)
 				return { words: `Fiche ajoutée${by}`, details: [] };
 			return {
@@ -55,6 +54,11 @@ export function tellPast(deed: PastDeed): { words: string; details: string[] } {
 			};
 		}
 	}
+}
+
+/** The columns that a change is about, in the order of a card; the day it was made is told beside. */
+export function columnsTold(after: Record<string, unknown>): string[] {
+	return FACT_COLUMNS.filter((column) => column !== 'updated_on' && Object.hasOwn(after, column));
 }
 
 const cut = (text: string) => (text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD)}…` : text);

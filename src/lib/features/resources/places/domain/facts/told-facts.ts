@@ -1,4 +1,5 @@
 import { columnLabel, columnValue } from '../standard/column-words.ts';
+import { weekOf } from '../hours/week.ts';
 import { columnsOf, type PlaceFacts } from './place.ts';
 
 const SECTIONS = [
@@ -39,7 +40,11 @@ export function toldFacts(
 			const isSaid = Array.isArray(value)
 				? value.length > 0
 				: value !== null && value !== undefined;
-			return isSaid ? [{ label: columnLabel(name), text: columnValue(name, value) }] : [];
+			if (!isSaid) return [];
+			// A week is read line by line.
+			const text = columnValue(name, value);
+			const isWeek = name === 'hours' && weekOf(String(value)) !== null;
+			return [{ label: columnLabel(name), text: isWeek ? text.replaceAll('. ', '\n') : text }];
 		})
 	})).filter(({ lines }) => lines.length > 0);
 }

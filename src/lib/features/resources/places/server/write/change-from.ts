@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
+import { columnsTold } from '../../domain/facts/history-words.ts';
 import {
 	changedColumns,
 	type PlaceColumns,
@@ -77,9 +78,7 @@ function asItWas(now: PlaceFacts, since: Since): PlaceFacts {
 
 function refuseMeanwhile(since: Since, seen: string, now: PlaceFacts): Meanwhile {
 	const current = columnsOf(now) as Record<string, unknown>;
-	const columns = [
-		...new Set(since.flatMap(({ after }) => Object.keys(after as Record<string, unknown>)))
-	].filter((column) => column !== 'updated_on');
+	const columns = columnsTold(Object.assign({}, ...since.map(({ after }) => after)));
 	const what = columns.map(
 		(column) => `${columnLabel(column)} (${columnValue(column, current[column])})`
 	);
