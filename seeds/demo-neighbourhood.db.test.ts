@@ -81,7 +81,10 @@ test('each lies in its commune; a refuge lies nowhere', async () => {
 });
 
 test('nobody is behind their telephones: those are kept for fiction, each with its own', async () => {
-	const rows = await rowsOf<{ phone: string }>(db, 'select phone from places');
+	const rows = await rowsOf<{ phone: string }>(
+		db,
+		'select phone from places where centre_id is null'
+	);
 	for (const { phone } of rows) expect(phone).toMatch(/^\+3335301\d{4}$/);
 	expect(new Set(rows.map(({ phone }) => phone)).size).toBe(rows.length);
 });
@@ -90,9 +93,9 @@ test('one card is old, and says so; one is not shown yet; the hours of all are r
 	const places = await shownPlaces();
 	const old = places.filter((place) => freshness(place, TODAY).isOld);
 	expect(old.map(({ name }) => name)).toEqual(['Colis du Phare']);
-	expect(await rowsOf(db, 'select name, centre_id from places where not is_public')).toEqual([
-		{ name: 'Garage solidaire du Val', centre_id: null }
-	]);
+	expect(
+		await rowsOf(db, 'select name, centre_id from places where not is_public and centre_id is null')
+	).toEqual([{ name: 'Garage solidaire du Val', centre_id: null }]);
 	const unread = await rowsOf(
 		db,
 		`select name from places where hours is not null and 8 <> (select count(*) from place_days d

@@ -21,6 +21,7 @@ const COUNTING_FUNCTIONS = [
 	'function enrol_kiosk(bytea,bytea,timestamp with time zone)',
 	'function forget_postings()',
 	'function forget_refuge_address()',
+	'function forget_refuge_street()',
 	'function give_up_help(timestamp with time zone,timestamp with time zone)',
 	'function guest_first_names()',
 	'function guides_opened_here(date)',
