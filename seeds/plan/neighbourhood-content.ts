@@ -46,3 +46,9 @@ export const TOWNS = new Map(Object.entries(neighbourhood.towns)) as ReadonlyMap
 	string,
 	readonly string[]
 >;
+
+/** What residents looked for this month and found nowhere, so many times. */
+export const NOT_FOUND = v.parse(
+	v.array(v.strictObject({ words: v.string(), times: v.number() })),
+	neighbourhood.misses
+);

@@ -88,6 +88,11 @@ export const NEIGHBOURHOOD_DECISIONS: Record<string, Decision> = {
 		select: operator,
 		delete: operator
 	}),
+	place_miss_answers: network('A colleague has seen to what was found nowhere.', {
+		select: sees,
+		// The walk has no search that twenty people made.
+		insert: operator
+	}),
 	quarter_points: ownCentre(
 		'select, insert, update',
 		'Where its quarters are is set by the direction of a centre.',
@@ -103,6 +108,7 @@ export const NEIGHBOURHOOD_DECISIONS: Record<string, Decision> = {
 export const NEIGHBOURHOOD_COUNTED: Record<string, readonly string[]> = {
 	partner_entrances: ['id', 'name', 'partner_id'],
 	place_changes: ['after', 'before', 'id', 'place_id'],
+	place_days: ['is_shown', 'place_id'],
 	place_import_faults: ['id', 'place_id', 'raw'],
 	place_merge_undos: ['merge_id'],
 	place_merges: ['gone_id', 'id', 'kept_before', 'kept_id', 'taken'],
@@ -140,6 +146,7 @@ export const NEIGHBOURHOOD_WRITTEN: readonly string[] = [
 	...updated('places', 'access_sheet', 'booking_url', 'websites', 'mails', 'source_id'),
 	...updated('partners', 'name'),
 	...updated('partner_entrances', 'name'),
+	...updated('place_days', 'is_shown'),
 	...updated('place_changes', 'before', 'after'),
 	...updated('place_proposals', 'facts'),
 	...updated('place_import_faults', 'raw'),
@@ -168,7 +175,8 @@ export const NEIGHBOURHOOD_TRIGGERS: readonly string[] = [
 	'forget_refuge_address',
 	'forget_refuge_street',
 	'settle_merged_places',
-	'settle_told_places'
+	'settle_told_places',
+	'show_days_too'
 ];
 export const NEIGHBOURHOOD_FUNCTIONS: readonly string[] = [
 	'acting_place_link',

@@ -3,6 +3,7 @@ import {
 	noteMiss,
 	readStart,
 	renewKnownWords,
+	spokenLanguages,
 	type Start
 } from '#lib/features/neighbourhood/map/index.server.ts';
 import {
@@ -18,12 +19,14 @@ import {
 } from '#lib/features/neighbourhood/map/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { visit } from '../visit.ts';
+import { isAskedAgain } from './asked-again.ts';
 import { shownMap } from './shown-map.ts';
 
 /** On a page: more is a press away. */
 const MOST = 20;
 
 type Visited = { locals: App.Locals; url: URL };
+type Asking = Visited & { request: Request };
 
 export type Search = {
 	form: SearchForm;
@@ -54,12 +57,16 @@ export async function readSearch(db: Db, { locals, url }: Visited): Promise<Sear
 	return { form, asked, start };
 }
 
-type Answered = Search & { answer: Answer | null; map: Awaited<ReturnType<typeof shownMap>> };
+type Answered = Search & {
+	languages: string[];
+	answer: Answer | null;
+	map: Awaited<ReturnType<typeof shownMap>>;
+};
 
 /** The places that answer the address, and where they are; nothing is kept of who asks. */
-export async function answerSearch(event: Visited): Promise<Answered> {
+export async function answerSearch(event: Asking): Promise<Answered> {
 	const found = await visit(event, null, async (db) => {
-		const search = await readSearch(db, event);
+		const search = { ...(await readSearch(db, event)), languages: await spokenLanguages(db) };
 		const query = searchQuery({ ...search.form, suite: 0 });
 		if (!isAsking(search.form)) {
 			return { ...search, answer: null, map: await shownMap(db, event, search.asked, query) };
@@ -75,9 +82,15 @@ export async function answerSearch(event: Visited): Promise<Answered> {
 }
 
 /** A need that no place answers is counted; a place that was only closed, or far, was found. */
-async function countMiss(db: Db, { locals }: Visited, { form, asked }: Search, answer: Answer) {
+async function countMiss(
+	db: Db,
+	{ locals, request }: Asking,
+	{ form, asked }: Search,
+	answer: Answer
+) {
 	const isNarrowed = asked.when?.isMust || form.pasAPas || form.gratuit || form.langue;
 	if (answer.total > 0 || isNarrowed || !form.besoin || form.suite) return;
+	if (isAskedAgain(request)) return;
 	const [need] = answer.needs;
 	const words = answer.isSure && need ? need.label : form.besoin;
 	await noteMiss(db, locals.world.secrets.places, words);

@@ -6,6 +6,7 @@ import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
+import { listMisses } from '#lib/features/neighbourhood/map/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		steps,
 		places,
 		around,
+		misses,
 		calls,
 		backup
 	} = await asViewer(locals, (db) =>
@@ -63,6 +65,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			steps: mayDo(viewer.role, 'write-guides') ? listStepsToSee(db, today) : [],
 			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
 			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
+			misses: mayDo(viewer.role, 'write-places') ? listMisses(db) : [],
 			calls: callingKiosks(db),
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})
@@ -100,7 +103,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		todayDay: today,
 		/** Places of the neighbourhood that wait come first among where to go. */
 		links: [
-			...((around && [placesLink(around)]) ?? []),
+			...((around && [placesLink({ ...around, misses: misses.length })]) ?? []),
 			...linksFor(viewer.role, Number(today.slice(0, 4)))
 		].filter((link) => link !== null),
 		/** Séances whose sheet waits, those of today even when there is none, and those to come. */

@@ -39,10 +39,16 @@ export function proceduresLink(procedures: readonly { isUnreachable: boolean }[]
 	};
 }
 
-/** Places that wait for somebody; null: none does. */
-export function placesLink({ stale, incomplete, proposals }: PlacesToSee): Link | null {
+/** Places that wait for somebody, and what the map could not find; null: nothing does. */
+export function placesLink({ stale, incomplete, proposals, misses }: PlacesToSee): Link | null {
 	const count = stale + incomplete + proposals;
-	if (count === 0) return null;
+	const unfound =
+		misses > 0 && counted(misses, 'recherche sans réponse', 'recherches sans réponse');
+	if (count === 0) {
+		if (!unfound) return null;
+		const meta = 'Vingt fois dans le mois, la carte n’a rien trouvé';
+		return { href: '/equipe/lieux/non-trouves', icon: 'map', title: unfound, meta };
+	}
 	return {
 		href: '/equipe/lieux/a-voir',
 		icon: 'map',
@@ -50,13 +56,14 @@ export function placesLink({ stale, incomplete, proposals }: PlacesToSee): Link 
 		meta: [
 			stale > 0 && `${stale} à vérifier`,
 			incomplete > 0 && `${incomplete} à compléter`,
-			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire')
+			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire'),
+			unfound
 		]
 			.filter(Boolean)
 			.join(', ')
 	};
 }
-type PlacesToSee = { stale: number; incomplete: number; proposals: number };
+type PlacesToSee = { stale: number; incomplete: number; proposals: number; misses: number };
 
 /** Where to go next, by role. */
 export function linksFor(role: Role, year: number): Link[] {

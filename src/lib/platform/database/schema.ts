@@ -1896,6 +1896,13 @@ export interface PlaceMergeUndos {
   recorded_by: string | null;
 }
 
+export interface PlaceMissAnswers {
+  key: Buffer;
+  month: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface PlaceMisses {
   key: Buffer;
   month: string;
@@ -3362,6 +3369,7 @@ export interface DB {
   place_links: PlaceLinks;
   place_merge_undos: PlaceMergeUndos;
   place_merges: PlaceMerges;
+  place_miss_answers: PlaceMissAnswers;
   place_misses: PlaceMisses;
   place_photos: PlacePhotos;
   place_postings: PlacePostings;

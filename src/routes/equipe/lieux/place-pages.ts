@@ -15,6 +15,12 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		deed: 'see-places'
 	},
 	{
+		href: '/equipe/lieux/non-trouves',
+		label: 'Recherches sans réponse',
+		words: 'non trouvés besoins manques carte habitants chercher rien',
+		deed: 'see-places'
+	},
+	{
 		href: '/equipe/lieux/doubles',
 		label: 'Lieux en double',
 		words: 'réunir fusionner même lieu annuaire',

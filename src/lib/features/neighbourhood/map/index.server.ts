@@ -1,5 +1,5 @@
 export { boundsOf, townAt } from './domain/contours.ts';
-export { listMisses, noteMiss } from './server/count-miss.ts';
+export { answerMiss, listMisses, noteMiss } from './server/count-miss.ts';
 export { answerPoints, findPlaces } from './server/find-places.ts';
 export { holds } from './server/holds.ts';
 export { chooseMapBase, readMapBase } from './server/map-base.ts';
@@ -10,10 +10,11 @@ export { readDays } from './server/read-days.ts';
 export { readMapStyle } from './server/read-map-style.ts';
 export { readStart, type Start } from './server/read-start.ts';
 export { streetsAround } from './server/streets-around.ts';
-export { renewKnownWords } from './server/vocabulary.ts';
+export { renewKnownWords, spokenLanguages } from './server/vocabulary.ts';
 export {
 	type BookletAsked,
 	type BookletPlaces,
+	placeOnPaper,
 	placesOfBooklet,
 	townsOfBooklet
 } from './server/paper/places-of-booklet.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { listMisses, noteMiss } from './count-miss.ts';
+import type { Db } from '#lib/platform/database/acting.ts';
+import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { answerMiss, listMisses, noteMiss } from './count-miss.ts';
 import { usePlacesFound } from './places-found.fixture.ts';
 
 const { world, team, visitor } = usePlacesFound();
@@ -45,4 +47,31 @@ test('numbers, addresses and long stories are not even counted', async () => {
 	);
 	await looked('   ');
 	expect(await rows()).toEqual(before);
+});
+
+test('what a colleague has seen to waits no more, unless twenty people look for it another month', async () => {
+	const told = async () => (await team(listMisses)).map(({ words }) => words);
+	await looked('laverie', 20);
+	expect(await told()).toContain('laverie');
+	expect(await team((db) => answerMiss(db, 'laverie'))).toEqual({ words: 'laverie' });
+	await looked('laverie', 5);
+	expect(await told()).not.toContain('laverie');
+	expect(await team((db) => answerMiss(db, 'laverie'))).toMatchObject({ refusal: 'unknown-miss' });
+	const december = Temporal.Instant.from('2026-12-15T09:00:00Z');
+	const then = { database: world.app, now: () => december };
+	for (let n = 0; n < 20; n++) await asVisitor(then, null, (db) => noteMiss(db, KEY, 'laverie'));
+	expect(await team(listMisses)).toContainEqual({
+		...{ words: 'laverie', times: 20, lastMonth: '2026-12-01' }
+	});
+});
+
+test('the reception reads what is not found, and does not settle it; a visitor does neither', async () => {
+	await looked('serrurier', 20);
+	const centre = await world.addCentre('accueil');
+	const desk = <T>(work: (db: Db) => Promise<T>) => world.as('accueil', centre, work);
+	expect((await desk(listMisses)).map(({ words }) => words)).toContain('serrurier');
+	await expect(desk((db) => answerMiss(db, 'serrurier'))).rejects.toThrow(/row-level security/);
+	expect(await visitor((db) => answerMiss(db, 'serrurier'))).toMatchObject({
+		refusal: 'unknown-miss'
+	});
 });

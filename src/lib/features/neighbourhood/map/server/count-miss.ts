@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from '#lib/platform/database/acting.ts';
 import { findConfidential } from '#lib/features/house/confidential/index.ts';
+import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
+import { type Refusal, refuse } from '#lib/shared/refuse.ts';
 
 /** Nobody's need is longer; what is longer tells of somebody. */
 const MOST_WORDS = 8;
@@ -28,14 +29,32 @@ export async function noteMiss(db: Db, key: Buffer, typed: string): Promise<void
 const tellsWho = (typed: string) =>
 	/\d(?:[\s.-]*\d){2}|@/.test(typed) || findConfidential(typed).findings.length > 0;
 
-/** What was looked for twenty times and more, and found nowhere; the most asked for first. */
-export async function listMisses(
-	db: Db
-): Promise<{ words: string; times: number; lastMonth: string }[]> {
-	const { rows } = await sql<{ words: string; times: number; lastMonth: string }>`
-		select words, sum(times)::integer as times, max(month)::text as "lastMonth"
-		from place_misses where words is not null
-		group by words order by 2 desc, 1
+export type Miss = { words: string; times: number; lastMonth: string };
+
+/** Told, and not yet seen to by anybody. */
+const waiting = sql`place_misses m where m.words is not null and not exists (
+	select from place_miss_answers a where a.key = m.key and a.month = m.month)`;
+
+/** What was looked for twenty times and more, found nowhere, and seen to by nobody; the most asked for first. */
+export async function listMisses(db: Db): Promise<Miss[]> {
+	const { rows } = await sql<Miss>`
+		select m.words, sum(m.times)::integer as times, max(m.month)::text as "lastMonth"
+		from ${waiting} group by m.words order by 2 desc, 1
 	`.execute(db);
 	return rows;
+}
+
+/** Somebody has seen to it: these words wait no more, unless twenty people look for them another month. */
+export async function answerMiss(
+	db: Db,
+	words: string
+): Promise<{ words: string } | Refusal<'unknown-miss'>> {
+	const { recorded_at, recorded_by } = recordedBy(db);
+	const { numAffectedRows } = await sql`
+		insert into place_miss_answers (key, month, recorded_at, recorded_by)
+		select m.key, m.month, ${recorded_at}::timestamptz, ${recorded_by}::uuid from ${waiting} and m.words = ${words}
+		on conflict do nothing
+	`.execute(db);
+	if (numAffectedRows) return { words };
+	return refuse('unknown-miss', 'Cette recherche est déjà classée.');
 }

@@ -15,6 +15,14 @@ export const holds: Holds = {
 			goes: 'seule, la nuit',
 			seenBy: 'équipe, réseau, à partir de vingt fois'
 		},
+		place_miss_answers: {
+			word: 'recherche classée',
+			sense:
+				'A search without an answer that a colleague has seen to; told again by another month.',
+			keeps: 'quelle recherche sans réponse a été vue\u00a0: quand, par qui',
+			purpose: 'ne pas dire deux fois ce qui manque',
+			seenBy: 'équipe, réseau'
+		},
 		quarter_points: {
 			word: 'point d’un quartier',
 			sense: 'Where a quarter of a centre is, and how far around.',
