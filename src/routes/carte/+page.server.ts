@@ -1,4 +1,4 @@
-import { searchQuery, tellPlace } from '#lib/features/neighbourhood/map/index.ts';
+import { languageChoices, searchQuery, tellPlace } from '#lib/features/neighbourhood/map/index.ts';
 import { NEEDS } from '#lib/features/resources/places/index.ts';
 import { houseShell } from '../house-shell.ts';
 import { answerSearch } from './answer-search.ts';
@@ -13,7 +13,7 @@ const FIRST = [
 ];
 
 export const load: PageServerLoad = async (event) => {
-	const { form, asked, start, answer, map } = await answerSearch(event);
+	const { form, asked, start, answer, map, languages } = await answerSearch(event);
 	const hrefOfNeed = (label: string) =>
 		`/carte${searchQuery({ ...form, besoin: label, suite: 0 })}#reponse`;
 	const told = ({ code, label }: { code: string; label: string }) => ({
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		map,
 		isMapAsked: event.url.searchParams.get('vue') === 'carte',
 		form,
-		languages: [],
+		languages: languageChoices(languages),
 		needs: answer ? [] : NEEDS.filter(({ code }) => FIRST.includes(code)).map(told),
 		answer: answer && {
 			needs: answer.needs.map(told),

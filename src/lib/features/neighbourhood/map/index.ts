@@ -10,12 +10,14 @@ export {
 	searchQuery,
 	whenAsked
 } from './domain/search-form.ts';
+export { languageChoices } from './domain/language-names.ts';
 export { type ToldCard, tellCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
 export { MAP_FILES } from './domain/map-files.ts';
 export { WALK_TOLD } from './domain/walk.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
 export { bookletPaper } from './domain/booklet/booklet.ts';
+export { wayPaper } from './domain/booklet/way-paper.ts';
 export {
 	BOOKLET_THEMES,
 	countByTheme,

@@ -2,6 +2,7 @@ import { freshness, needLabel, type PlaceCard } from '#lib/features/resources/pl
 import { dayOfWeek } from '#lib/shared/french-dates.ts';
 import type { Moment, Today } from './asked.ts';
 import { kindTold } from './kind-told.ts';
+import { languageName } from './language-names.ts';
 import { dayHours, openWords } from './open-words.ts';
 import { phoneOf, STEP_FREE } from './told-place.ts';
 import { addressWords, wayWords } from './way-words.ts';
@@ -10,8 +11,6 @@ type Days = readonly { day: string; told: NonNullable<Today> }[];
 
 /** A card in sentences: what is not known is not said. */
 export type ToldCard = ReturnType<typeof tellCard>;
-
-const LANGUAGES = new Intl.DisplayNames('fr', { type: 'language' });
 
 /**
  * A place as its card tells it. Of a refuge: what it is, for whom, and how to call; nothing leads to it. A card that
@@ -83,10 +82,6 @@ function daysName(first: string, last: string, today: string | null): string {
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sentence = (texts: readonly string[]) => capital(texts.join(', ').toLowerCase());
-
-function languageName(code: string): string {
-	return LANGUAGES.of(code) ?? code;
-}
 
 /** « www.exemple.fr » rather than a whole address. */
 function siteName(href: string): string {

@@ -7,7 +7,7 @@ import { partTown, townNamed } from '../domain/read-town.ts';
 import { tokensOf } from '../domain/tokens.ts';
 import { minutesOnFoot } from '../domain/walk.ts';
 import { BEST_FIRST, IS_OPEN, seenPlaces, type Sought } from './seen-places.ts';
-import { type Known, knownWords } from './vocabulary.ts';
+import { type Known, knownWords, stampNow } from './vocabulary.ts';
 
 /** Drawn on a map. */
 const MOST_DRAWN = 25_000;
@@ -60,9 +60,19 @@ async function askedRows(db: Db, asked: Asked, sought: Sought): Promise<Row[]> {
 	return rows;
 }
 
+/** The places of the page that nobody has asked anything of yet: they change when the directory does. */
+let all: { stamp: string; points: MapPoint[] } | null = null;
+
 /** The same answer, for a map: where each of them is, wherever that is known. */
 export async function answerPoints(db: Db, asked: Asked): Promise<MapPoint[]> {
 	const sought = soughtIn(asked, await knownWords(db));
+	if (!isEverything(asked, sought)) return readPoints(db, asked, sought);
+	const stamp = await stampNow(db);
+	if (all?.stamp !== stamp) all = { stamp, points: await readPoints(db, asked, sought) };
+	return all.points;
+}
+
+async function readPoints(db: Db, asked: Asked, sought: Sought): Promise<MapPoint[]> {
 	const { rows } = await sql<MapPoint>`
 		with ${seenPlaces(asked, sought)}
 		select id, name, kind, latitude, longitude from seen where latitude is not null
@@ -70,6 +80,12 @@ export async function answerPoints(db: Db, asked: Asked): Promise<MapPoint[]> {
 	`.execute(db);
 	return rows;
 }
+
+/** Nothing is asked that leaves any of them out. */
+const isEverything = (
+	{ typed, when, stepFree, isFree, language }: Asked,
+	{ isAny, towns }: Sought
+) => isAny && !typed && !towns && !when?.isMust && !stepFree && !isFree && !language;
 
 type Row = Omit<Found, 'today' | 'minutes'> & {
 	spans: { from: number; until: number }[] | null;

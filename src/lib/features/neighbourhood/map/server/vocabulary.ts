@@ -13,6 +13,8 @@ export type Known = {
 	codes: ReadonlyMap<string, number>;
 	towns: Town[];
 	places: number;
+	/** Spoken in one of them at least (« ar »). */
+	languages: string[];
 };
 
 /** Half a second of work among twenty thousand places: not more often, however fast they change. */
@@ -34,7 +36,11 @@ export async function knownWords(db: Db): Promise<Known> {
 	return kept;
 }
 
-async function stampNow(db: Db): Promise<string> {
+/** The languages that somebody may ask for: those of the places that everybody sees. */
+export const spokenLanguages = async (db: Db): Promise<string[]> =>
+	(await knownWords(db)).languages;
+
+export async function stampNow(db: Db): Promise<string> {
 	const { rows } = await sql<{ stamp: string }>`select places_stamp() as stamp`.execute(db);
 	return rows[0]!.stamp;
 }
@@ -72,6 +78,10 @@ async function readKnown(db: Db): Promise<Known> {
 		select distinct p.insee, p.town as name from places p
 		where p.is_public and p.merged_into is null and p.town is not null order by 2, 1
 	`.execute(db);
+	const { rows: spoken } = await sql<{ code: string }>`
+		select distinct unnest(p.languages) as code from places p
+		where p.is_public and p.merged_into is null order by 1
+	`.execute(db);
 	const { rows: words } = await sql<KnownWord>`
 		select w.id, w.word, count(*)::integer as times
 		from place_postings t join place_words w on w.id = t.word group by w.id, w.word order by w.word
@@ -82,6 +92,7 @@ async function readKnown(db: Db): Promise<Known> {
 		...said[0]!,
 		vocabulary: vocabularyOf(words.filter((one) => !isCode(one))),
 		codes,
-		towns: townsOf(named, codes)
+		towns: townsOf(named, codes),
+		languages: spoken.map(({ code }) => code)
 	};
 }

@@ -65,7 +65,8 @@ export function bookletPaper(booklet: Booklet): WrittenDocument {
 	};
 }
 
-const exampleWords = ({ isExample }: Booklet): Block[] =>
+/** Whoever finds it on a table of a demonstration does not go there. */
+export const exampleWords = ({ isExample }: Pick<Booklet, 'isExample'>): Block[] =>
 	isExample
 		? [
 				{
@@ -131,7 +132,7 @@ function chapterOf(
 }
 
 /** A place as somebody needs it who holds the paper: its number first, in large. Nothing parts it but a long text. */
-function placeBlocks(place: BookletPlace, town: string | null): Block[] {
+export function placeBlocks(place: BookletPlace, town: string | null): Block[] {
 	const phone = phoneOf(place.phone);
 	const kind = kindTold(place.kind);
 	const where = [

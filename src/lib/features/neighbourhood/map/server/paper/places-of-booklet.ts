@@ -100,7 +100,21 @@ type Row = Omit<BookletPlace, 'week' | 'isOld'> & {
 	verifiedBy: 'team' | 'owner' | 'import' | null;
 };
 
-async function readWhole(db: Db, light: readonly Light[], today: string): Promise<BookletPlace[]> {
+/** One of them, alone on its paper; null: whoever asks does not see it. */
+export async function placeOnPaper(
+	db: Db,
+	id: string,
+	today: string
+): Promise<BookletPlace | null> {
+	const [place] = await readWhole(db, [{ id }], today);
+	return place ?? null;
+}
+
+async function readWhole(
+	db: Db,
+	light: readonly Pick<Light, 'id'>[],
+	today: string
+): Promise<BookletPlace[]> {
 	const { rows } = await sql<Row>`
 		select p.id, p.name, p.kind, p.needs, p.street, p.postcode, p.town, p.landmark, p.reach, p.phone,
 			p.step_free as "stepFree", p.hours, p.hours_said as "hoursSaid", p.bring, p.price_kind as "priceKind",
