@@ -141,7 +141,7 @@ async function giveStreets({ dataDir }: BenchNetwork): Promise<void> {
 }
 
 async function* tiles({ origin }: Application): AsyncGenerator<Line> {
-	const visitors = Array.from({ length: READERS }, (_, reader) => ({
+	const visitors = Array.from({ length: READERS }, (_one, reader) => ({
 		cookie: '',
 		paths: ['/carte/rues.pmtiles'],
 		ranges: Array.from({ length: 64 }, (_, nth) => {

@@ -57,6 +57,9 @@ test(
 		await expect(page.getByRole('region', { name: 'Avant de venir' })).toContainText('Gratuit');
 		await isSound(page);
 		for (const width of [390, 1280]) await fitsAt(page, width);
+		const paper = page.getByRole('link', { name: 'Comment y aller, sur une feuille (PDF)' });
+		const printed = await page.request.get((await paper.getAttribute('href'))!);
+		expect(printed.headers()).toMatchObject({ 'content-type': 'application/pdf' });
 		expect(await tablesThatHold('manger se soir')).toEqual([]);
 	}
 );
@@ -67,18 +70,32 @@ test(
 	async ({ page }) => {
 		await page.goto('/carte');
 		const search = page.getByRole('search', { name: 'Chercher un lieu' });
-		const need = search.getByRole('searchbox', { name: 'De quoi avez-vous besoin ?' });
-		await need.fill('manger à Outreau');
-		await page.getByText('Plus de choix').click();
-		await page.getByLabel('Ouvert').selectOption('Maintenant');
-		await page.getByLabel('On y entre en fauteuil roulant').check();
-		await page.getByRole('button', { name: 'Chercher' }).click();
+		await tabTo(page, search.getByRole('searchbox', { name: 'De quoi avez-vous besoin ?' }));
+		await page.keyboard.type('manger à Outreau');
+		await enterOn(page, search.getByText('Plus de choix'));
+		const when = search.getByRole('combobox', { name: 'Ouvert' });
+		await tabTo(page, when);
+		await page.keyboard.press('ArrowDown');
+		await expect(when).toHaveValue('maintenant');
+		const wheels = search.getByRole('checkbox', { name: 'On y entre en fauteuil roulant' });
+		await tabTo(page, wheels);
+		await page.keyboard.press('Space');
+		await enterOn(page, search.getByRole('button', { name: 'Chercher' }));
 		const places = page.getByRole('region', { name: /^1 lieu/ }).getByRole('listitem');
 		await expect(places).toHaveCount(1);
 		// Of those in Outreau, one has a step at its door, another opens in the afternoon.
 		await expect(places).toContainText('CCAS d’Outreau');
 		await expect(places).toContainText('Entrée sans marche');
-		await expect(page.getByLabel('On y entre en fauteuil roulant')).toBeChecked();
+		await expect(wheels).toBeChecked();
+		await isSound(page);
+		for (const width of [390, 1280]) await fitsAt(page, width);
+
+		await enterOn(page, places.getByRole('link', { name: 'CCAS d’Outreau' }));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('CCAS d’Outreau');
+		await expect(page.getByRole('region', { name: 'Quand' })).toContainText('Ouvert');
+		await expect(page.getByRole('region', { name: 'Où' })).toContainText('Entrée sans marche');
+		await isSound(page);
+		for (const width of [390, 1280]) await fitsAt(page, width);
 	}
 );
 
@@ -97,6 +114,11 @@ test(
 		const pages = await (await page.request.get('/sitemap.xml')).text();
 		expect(pages).toContain('/carte/lieux/');
 		expect(pages).not.toContain(refuge);
+		const paper = await page.request.get(`/carte/lieux/${refuge}/y-aller.pdf`);
+		expect(paper.headers()).toMatchObject({
+			...{ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
+			'content-disposition': expect.stringContaining('Un numero a appeler.pdf')
+		});
 		await page.goto(`/carte/lieux/${refuge}`);
 		await expect(page).not.toHaveTitle(/Aube/);
 		await expect(page.getByRole('link', { name: 'Appeler le 01 99 00 12 36' })).toBeVisible();

@@ -90,8 +90,8 @@ export const NEIGHBOURHOOD_DECISIONS: Record<string, Decision> = {
 	}),
 	place_miss_answers: network('A colleague has seen to what was found nowhere.', {
 		select: sees,
-		// The walk has no search that twenty people made.
-		insert: operator
+		// Of what was told alone: the walk has no search that twenty people made.
+		insert: () => false
 	}),
 	quarter_points: ownCentre(
 		'select, insert, update',

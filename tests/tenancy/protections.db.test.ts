@@ -58,6 +58,7 @@ const COUNTING_FUNCTIONS = [
 	'function settle_merged_places()',
 	'function settle_places(uuid[])',
 	'function settle_told_places()',
+	'function show_days_too()',
 	'function territory_causes(uuid,integer)',
 	'function territory_counts(uuid,integer)',
 	'function territory_newcomers(uuid)',
