@@ -123,3 +123,16 @@ test('the partners of a desk stand on these places, by the same names', async ()
 		])
 	);
 });
+
+test('what residents looked for and found nowhere waits for the team', async () => {
+	const rows = await rowsOf<{ words: string; times: number }>(
+		db,
+		'select words, times from place_misses'
+	);
+	expect(rows).toHaveLength(8);
+	for (const { words, times } of rows) {
+		expect(times, words).toBeGreaterThanOrEqual(20);
+		const { total } = await visitor((own) => findPlaces(own, { typed: words, now: TEN, most: 1 }));
+		expect(total, words).toBe(0);
+	}
+});

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type NamedGuide, nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entrance } from '../domain/entrance.ts';
-import { reachOf, SHARED } from './directory/partners-on-places.ts';
+import { reachOf, SHARED } from './partners-on-places.ts';
 import { type GivenAnswer, listAnswers } from './list-answers.ts';
 import type { GivenLink } from './give-link.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';

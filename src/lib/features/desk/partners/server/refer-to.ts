@@ -10,7 +10,7 @@ import { writeJournal } from '#lib/platform/journal/write-journal.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import type { ReferralKind } from '../domain/referral-status.ts';
 import { LONGEST_TOLD } from '../domain/longest-told.ts';
-import { partnersOnPlaces } from './directory/partners-on-places.ts';
+import { partnersOnPlaces } from './partners-on-places.ts';
 import { listEntrances } from './partner-entrances.ts';
 import { type GivenLink, writeLink } from './give-link.ts';
 

@@ -57,7 +57,11 @@ export function vocabularyOf(known: readonly KnownWord[]): Vocabulary {
 			const kin = (byStem!.get(stemOf(typed)) ?? []).filter(
 				({ word }) => word !== typed && areKin(word, typed)
 			);
-			if (same) return [{ known: same, trust: TRUST.same }, ...trusted(kin, TRUST.kin)];
+			if (same) {
+				// « Cours » is a word of its own, and no « courant ».
+				const close = kin.filter(({ word }) => stemOf(word).length >= LONG_STEM);
+				return [{ known: same, trust: TRUST.same }, ...trusted(close, TRUST.kin)];
+			}
 			const near = [typed, ...remnants(typed)].flatMap((key) => byRemnant!.get(key) ?? []);
 			const slips = [...new Set(near)].filter(
 				(one) =>

@@ -10,7 +10,7 @@ import { whenNamed } from '../domain/when.ts';
 import type { Asked } from '../domain/asked.ts';
 import { answerPoints, findPlaces } from './find-places.ts';
 import { HERE, TEN, usePlacesFound } from './places-found.fixture.ts';
-import { renewKnownWords } from './vocabulary.ts';
+import { renewKnownWords, spokenLanguages } from './vocabulary.ts';
 
 /** Of another network, kept by the same process. */
 const other = usePlacesFound([
@@ -144,6 +144,28 @@ describe('what is nobody’s to find', () => {
 			[CCAS, FOOD, TOWN_HALL, RESTOS].toSorted()
 		);
 	});
+});
+
+test('the map of all of them is kept until the directory changes, and not a moment longer', async () => {
+	const drawn = async () => {
+		const points = await visitor((db) => answerPoints(db, { typed: '', now: TEN, most: 0 }));
+		return points.map(({ name }) => name);
+	};
+	const before = await drawn();
+	const where = { latitude: 50.7, longitude: 1.6 };
+	const id = await adding({ name: 'Kiosque du Large', kind: 'ASSO', ...where });
+	expect((await drawn()).toSorted()).toEqual([...before, 'Kiosque du Large'].toSorted());
+	done(await team((db) => showPlace(db, id, false)));
+	expect(await drawn()).not.toContain('Kiosque du Large');
+	// What sifts is asked anew.
+	const free = await visitor((db) =>
+		answerPoints(db, { typed: '', now: TEN, most: 0, isFree: true })
+	);
+	expect(free.map(({ name }) => name)).toEqual([RESTOS]);
+});
+
+test('the languages that may be asked for are those that are spoken in a place that everybody sees', async () => {
+	expect(await visitor(spokenLanguages)).toEqual(['ar']);
 });
 
 describe('a place of a minute ago', () => {

@@ -22,6 +22,9 @@ export type PublicWords = {
 	photos: string;
 	guides: string;
 	guidesLead: string;
+	/** The directory of the neighbourhood, which is in French. */
+	places: string;
+	placesLead: string;
 	unwritten: string;
 	calendar: string;
 	/** Of the residents' page. */
@@ -64,6 +67,8 @@ const FR: PublicWords = {
 	photos: 'Le centre en images',
 	guides: 'Guides pas à pas',
 	guidesLead: 'Pour faire vous-même, à votre rythme.',
+	places: 'Trouver un lieu',
+	placesLead: 'Manger, payer une facture, parler à quelqu’un\u00a0: où aller près de chez vous.',
 	unwritten: 'Ce centre n’a pas encore écrit sa page. Appelez-le.',
 	calendar: 'Mettre ces dates dans mon agenda',
 	title: 'Apprendre à se servir d’internet, près de chez vous',
@@ -110,6 +115,7 @@ export const PUBLIC_WORDS: Readonly<Record<PublicText, PublicWords>> = {
 			'Ouvrez la page d’un centre pour voir la suite.'
 		],
 		guidesLead: 'Vous faites vous-même.\nVous prenez votre temps.',
+		placesLead: 'Vous avez besoin d’aide.\nVous cherchez où aller.',
 		unwritten: 'Ce centre n’a pas encore écrit sa page.\nAppelez-le.'
 	},
 	en: {
@@ -131,6 +137,8 @@ export const PUBLIC_WORDS: Readonly<Record<PublicText, PublicWords>> = {
 		photos: 'The centre in pictures',
 		guides: 'Step-by-step guides',
 		guidesLead: 'To do it yourself, at your own pace.',
+		places: 'Find a place near you',
+		placesLead: 'To eat, to pay a bill, to talk to somebody. This page is in French.',
 		unwritten: 'This centre has not written its page yet. Please call.',
 		calendar: 'Put these dates in my calendar',
 		title: 'Learn to use the internet, near your home',
@@ -171,6 +179,8 @@ export const PUBLIC_WORDS: Readonly<Record<PublicText, PublicWords>> = {
 		photos: 'صور من المركز',
 		guides: 'أدلة خطوة بخطوة',
 		guidesLead: 'لتقوموا بذلك بأنفسكم، على مهل.',
+		places: 'البحث عن مكان قريب منكم',
+		placesLead: 'للأكل أو لدفع فاتورة أو للتحدث مع أحد. هذه الصفحة بالفرنسية.',
 		unwritten: 'لم يكتب هذا المركز صفحته بعد. اتصلوا به.',
 		calendar: 'ضعوا هذه المواعيد في تقويمكم',
 		title: 'تعلموا استعمال الإنترنت قرب بيتكم',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
-import { partnersOnPlaces, reachOf, SHARED } from './partners-on-places.ts';
+import { partnersOnPlaces, reachOf, SHARED } from '../partners-on-places.ts';
 
 export type PartnerLine = {
 	id: string;

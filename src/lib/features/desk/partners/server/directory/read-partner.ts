@@ -4,7 +4,7 @@ import { listEntrances } from '../partner-entrances.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Standing } from '../../domain/link-life.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
-import { partnersOnPlaces, reachOf, SHARED } from './partners-on-places.ts';
+import { partnersOnPlaces, reachOf, SHARED } from '../partners-on-places.ts';
 
 /** Everything a centre knows of a partner, or null when it is not one of its own. */
 export async function readPartner(db: Db, id: string) {

@@ -1,7 +1,7 @@
 import { verifyPlace } from '#lib/features/resources/places/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
-import { partnersOnPlaces } from './partners-on-places.ts';
+import { partnersOnPlaces } from '../partners-on-places.ts';
 
 /** « C'est toujours juste »: somebody called, or went there; its place is true today, for every centre. */
 export async function verifyPartner(db: Db, partnerId: string): Promise<void> {

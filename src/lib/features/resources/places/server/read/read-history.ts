@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { PastDeed } from '../../domain/facts/history-words.ts';
+import type { PastDeed } from '../../domain/told/history-words.ts';
 import type { VerifiedBy, Way } from '../../domain/facts/place.ts';
 
 /** What was done to a place, the latest first: so many at most. A name of another centre is not told. */

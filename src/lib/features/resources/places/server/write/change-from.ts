@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
-import { columnsTold } from '../../domain/facts/history-words.ts';
+import { columnsTold } from '../../domain/told/history-words.ts';
 import {
 	changedColumns,
 	type PlaceColumns,
@@ -9,7 +9,7 @@ import {
 	factsOf
 } from '../../domain/facts/place.ts';
 import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
-import { columnLabel, columnValue } from '../../domain/standard/column-words.ts';
+import { columnLabel, columnValue } from '../../domain/told/column-words.ts';
 import { readPlace } from '../read/read-place.ts';
 import { type Changed, changePlace } from './change-place.ts';
 import { unknownPlace } from './verify-place.ts';

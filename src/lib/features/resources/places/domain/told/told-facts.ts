@@ -1,6 +1,6 @@
-import { columnLabel, columnValue } from '../standard/column-words.ts';
+import { columnLabel, columnValue } from './column-words.ts';
 import { weekOf } from '../hours/week.ts';
-import { columnsOf, type PlaceFacts } from './place.ts';
+import { columnsOf, type PlaceFacts } from '../facts/place.ts';
 
 const SECTIONS = [
 	['À quoi ça sert', ['aliases', 'needs', 'other_kinds', 'summary', 'detail', 'services']],

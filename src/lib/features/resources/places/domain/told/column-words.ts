@@ -6,7 +6,7 @@ import { kindLabel } from '../facts/kinds.ts';
 import { languageLabel } from '../facts/languages.ts';
 import { needLabel } from '../facts/needs.ts';
 import { columnsOf, FACT_COLUMNS, type PlaceFacts } from '../facts/place.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS } from '../standard/columns.ts';
 
 const HEADINGS = new Map(
 	COLUMNS.map(({ fact, heading }) => [Object.keys(columnsOf({ [fact]: null }))[0]!, heading])

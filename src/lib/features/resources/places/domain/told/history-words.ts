@@ -1,5 +1,5 @@
-import { columnLabel, columnValue } from '../standard/column-words.ts';
-import { FACT_COLUMNS, type VerifiedBy, type Way } from './place.ts';
+import { columnLabel, columnValue } from './column-words.ts';
+import { FACT_COLUMNS, type VerifiedBy, type Way } from '../facts/place.ts';
 
 type Done = {
 	id: string;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { tick } from '#lib/shared/typed-values.ts';
 import { inseeOf } from '../standard/read-codes.ts';
-import type { PlaceFacts, StepFree, VerifyMonths } from './place.ts';
-import { TEXTS } from './read-facts.ts';
+import type { PlaceFacts, StepFree, VerifyMonths } from '../facts/place.ts';
+import { TEXTS } from '../facts/read-facts.ts';
 
 const text = (most: number) =>
 	v.pipe(v.string(), v.trim(), v.maxLength(most, `${most} signes au plus.`));

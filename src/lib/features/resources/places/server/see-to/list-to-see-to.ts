@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { missingFor } from '../../domain/facts/missing.ts';
-import { columnNamed } from '../../domain/standard/column-words.ts';
+import { columnNamed } from '../../domain/told/column-words.ts';
 import { freshness } from '../../domain/facts/verify-age.ts';
-import { dayOf, factsOfRow, placeRows, verifiedOf } from './place-rows.ts';
+import { dayOf, factsOfRow, placeRows, verifiedOf } from '../read/place-rows.ts';
 
 export type ToSee = { id: string; name: string; town: string | null; why: string };
 
