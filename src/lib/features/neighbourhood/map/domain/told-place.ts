@@ -46,7 +46,7 @@ export function tellPlace(place: Found, now: Moment, when: When | null): ToldPla
 			place.stepFree && STEP_FREE[place.stepFree],
 			place.priceSaid ?? (place.priceKind.join(', ') || null)
 		].filter((fact) => fact !== null),
-		stale: isOld ? words : null,
+		stale: isOld ? `${capital(words)}.` : null,
 		isRefuge: place.isRefuge
 	};
 }
@@ -54,3 +54,5 @@ export function tellPlace(place: Found, now: Moment, when: When | null): ToldPla
 /** A telephone as it is dialled and as it is read. */
 export const phoneOf = (phone: string | null) =>
 	phone ? { number: phone, written: writtenPhone(phone) } : null;
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
