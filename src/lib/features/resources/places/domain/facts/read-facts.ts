@@ -102,6 +102,8 @@ export function readFacts(told: PlaceFacts): PlaceFacts | PlaceRefusal {
 		...place,
 		...texts,
 		name: texts.name,
+		// Lists that were put together may say twice what it is.
+		otherKinds: [...new Set(place.otherKinds)].filter((kind) => kind !== place.kind),
 		bookingUrl: bookingUrl ?? null,
 		accessSheet: accessSheet ?? null,
 		phone,

@@ -51,7 +51,7 @@ export async function importAndName(
 	const rows = files.flatMap((file) => file.rows);
 	const refuges = await readKnownRefuges(db, key, rows);
 	const known = await readKnownPlaces(db, rows.map(idOf), refuges.ids);
-	const { lines, faults: read } = await readLines(files, { today, key, refuges, known });
+	const { lines, faults: read, spans } = await readLines(files, { today, key, refuges, known });
 	const formats = new Map(files.map(({ name, format }) => [name, format]));
 	const { mayDecide } = await whoArbitrates(db);
 	const plan = await planImport(lines, {
@@ -62,7 +62,7 @@ export async function importAndName(
 	});
 	const faults = inOrder([...read, ...plan.faults], files);
 	const pairs = await pairsIn(db, plan);
-	if (!isDryRun) await writeImport(db, plan, { files, faults, today });
+	if (!isDryRun) await writeImport(db, plan, { files, faults, today, spans });
 	const told = (isNote: boolean) => faults.filter((fault) => fault.isNote === isNote).map(asTold);
 	const outcome = {
 		...{ written: writtenBy(plan), changed: plan.changed.size, same: plan.same.size },

@@ -2,8 +2,8 @@ import { breathe } from './breathe.ts';
 import type { FileRow } from '../../domain/standard/columns.ts';
 import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.ts';
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';
-import type { HoursJudged } from '../../domain/standard/read-values.ts';
-import { judgeHours } from '../index/hours-reader.ts';
+import { type JudgedHours, judgeHours, type Span } from '../index/hours-reader.ts';
+import { daysFrom, type KnownSpans } from '../index/write-days.ts';
 import { knownBy } from '../write/known-by.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { idOf, type KnownRefuges, saidOf, sourceOf } from './known-refuges.ts';
@@ -31,8 +31,8 @@ type Reading = { today: string; key: Buffer; refuges: KnownRefuges; known: Known
 export async function readLines(
 	files: readonly ReadPlaceFile[],
 	{ today, key, refuges, known }: Reading
-): Promise<{ lines: Line[]; faults: KeptFault[] }> {
-	const hours = await judgeAll(files);
+): Promise<{ lines: Line[]; faults: KeptFault[]; spans: KnownSpans }> {
+	const hours = await judgeAll(files, today);
 	const lines: Line[] = [];
 	const faults: KeptFault[] = files.flatMap((file) =>
 		file.faults.map((fault) => ({ ...fault, raw: null, isNote: isNote(fault.code) }))
@@ -56,7 +56,15 @@ export async function readLines(
 			faults.push(...keptFaults(file, row));
 		}
 	}
-	return { lines, faults };
+	const read = [...hours].flatMap(([cell, one]): [string, Span[][]][] =>
+		one
+			? [
+					[one.pretty, one.spans],
+					[cell, one.spans]
+				]
+			: []
+	);
+	return { lines, faults, spans: new Map(read) };
 }
 
 export function keptFaults(file: string, { row, faults }: Pick<ReadRow, 'row' | 'faults'>) {
@@ -91,13 +99,17 @@ function nameOf(row: ReadRow, line: FileRow, refuges: KnownRefuges) {
 }
 
 /** The library reads each writing of hours once. */
-async function judgeAll(files: readonly ReadPlaceFile[]): Promise<HoursJudged> {
+async function judgeAll(
+	files: readonly ReadPlaceFile[],
+	today: string
+): Promise<Map<string, JudgedHours | null>> {
+	const days = daysFrom(today);
 	const written = new Set(
 		files.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.get('horaires') || []))
 	);
-	const judged = new Map<string, Awaited<ReturnType<typeof judgeHours>>>();
+	const judged = new Map<string, JudgedHours | null>();
 	for (const hours of written) {
-		if (hours.length <= 1000) judged.set(hours, await judgeHours(hours));
+		if (hours.length <= 1000) judged.set(hours, await judgeHours(hours, days));
 		await breathe();
 	}
 	return judged;

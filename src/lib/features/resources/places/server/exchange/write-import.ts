@@ -4,6 +4,7 @@ import { changedColumns, columnsOf, FACT_COLUMNS, wholeFacts } from '../../domai
 import type { ImportPlan, PlannedNew } from './plan-import.ts';
 import type { KeptFault } from './read-lines.ts';
 import type { ReadPlaceFile } from './read-place-files.ts';
+import type { KnownSpans } from '../index/write-days.ts';
 import { tellImport } from './tell-import.ts';
 import { byHundreds, decidesDays, findAgain, noteChanges, updatePlaces } from './write-many.ts';
 
@@ -22,8 +23,15 @@ export async function writeImport(
 	{
 		files,
 		faults,
-		today
-	}: { files: readonly ReadPlaceFile[]; faults: readonly KeptFault[]; today: string }
+		today,
+		spans
+	}: {
+		files: readonly ReadPlaceFile[];
+		faults: readonly KeptFault[];
+		today: string;
+		/** What their hours say of the days to come. */
+		spans: KnownSpans;
+	}
 ): Promise<Written> {
 	const imported = await db
 		.insertInto('place_imports')
@@ -57,7 +65,7 @@ export async function writeImport(
 	]);
 	await sayTrueAndShow(db, added, changed);
 	await findAgain(db, [...ids, ...changed.map(({ id }) => id)], {
-		today,
+		...{ today, spans },
 		ofDays: [
 			...added.filter(({ facts }) => facts.hours !== null),
 			...changed.filter(({ after }) => decidesDays(after))

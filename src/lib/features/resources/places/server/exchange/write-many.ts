@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { columnsOf, FACT_COLUMNS, type PlaceFacts, type Way } from '../../domain/facts/place.ts';
 import { indexPlaces } from '../index/index-places.ts';
-import { writePlaceDays } from '../index/write-days.ts';
+import { type KnownSpans, writePlaceDays } from '../index/write-days.ts';
 
 const A_TIME = 500;
 const SET = sql.join(
@@ -47,10 +47,10 @@ export async function noteChanges(
 export async function findAgain(
 	db: Db,
 	ids: readonly string[],
-	{ today, ofDays }: { today: string; ofDays: readonly string[] }
+	{ today, ofDays, spans }: { today: string; ofDays: readonly string[]; spans?: KnownSpans }
 ): Promise<void> {
 	for (const some of byHundreds(ids)) await indexPlaces(db, some);
-	if (ofDays.length > 0) await writePlaceDays(db, today, ofDays);
+	if (ofDays.length > 0) await writePlaceDays(db, today, ofDays, spans);
 }
 
 const DECIDE_DAYS = ['hours', 'postcode', 'latitude', 'longitude'];

@@ -5,7 +5,12 @@ import { departmentOf, type SchoolZone, zoneOf } from '#lib/shared/school-zone.t
 export type Span = { from: number; until: number };
 
 /** Hours that can be read, what is loose in them, and how they are better written. */
-export type JudgedHours = { warnings: string[]; pretty: string };
+export type JudgedHours = {
+	warnings: string[];
+	pretty: string;
+	/** What they say of the days that were asked for. */
+	spans: Span[][];
+};
 
 type Position = { latitude: number | null; longitude: number | null; postcode?: string | null };
 
@@ -45,10 +50,18 @@ export async function spansOfDays(
 	return read && days.map((day) => spansOf(read, day));
 }
 
-/** Whether they can be read, and how well; null when they cannot. */
-export async function judgeHours(hours: string): Promise<JudgedHours | null> {
+/** Whether they can be read, and how well; null when they cannot. To read them is what takes long: it is done once. */
+export async function judgeHours(
+	hours: string,
+	days: readonly string[] = []
+): Promise<JudgedHours | null> {
 	const read = await parsed(hours, { latitude: null, longitude: null });
-	return read && { warnings: read.getWarnings(), pretty: read.prettifyValue() };
+	return (
+		read && {
+			...{ warnings: read.getWarnings(), pretty: read.prettifyValue() },
+			spans: days.map((day) => spansOf(read, day))
+		}
+	);
 }
 
 async function parsed(hours: string, place: Position): Promise<OpeningHours | null> {

@@ -180,9 +180,9 @@ describe('when it is open', () => {
 		const id = await adding({ hours: 'lundi au vendredi' });
 		expect(await daysOf(id)).toEqual([]);
 		expect(await judgeHours('lundi au vendredi')).toBeNull();
-		expect(await judgeHours('Mo-Fr 09:00-12:00')).toEqual({
-			warnings: [],
-			pretty: 'Mo-Fr 09:00-12:00'
+		expect(await judgeHours('Mo-Fr 09:00-12:00', ['2026-11-24', '2026-11-28'])).toEqual({
+			...{ warnings: [], pretty: 'Mo-Fr 09:00-12:00' },
+			spans: [[{ from: 540, until: 720 }], []]
 		});
 		expect(await judgeHours('Mo-Fr 9h-12h')).toMatchObject({ pretty: 'Mo-Fr 09:00-12:00' });
 		expect((await judgeHours('Mo-Fr 9h-12h'))!.warnings).not.toEqual([]);

@@ -16,7 +16,15 @@ type Row = {
 	latitude: number | null;
 	longitude: number | null;
 };
+/** What hours that were just read say of those days. */
+export type KnownSpans = ReadonlyMap<string, Span[][]>;
 type Memo = Map<string, Promise<Span[][] | null>>;
+
+/** Today and those that are written with it. */
+export const daysFrom = (today: string): string[] =>
+	Array.from({ length: DAYS }, (_, n) =>
+		Temporal.PlainDate.from(today).add({ days: n }).toString()
+	);
 
 /**
  * Writes again when places are open, today and the week after: those named, or all. Each night, and whenever hours
@@ -25,11 +33,10 @@ type Memo = Map<string, Promise<Span[][] | null>>;
 export async function writePlaceDays(
 	db: Db,
 	today: string,
-	ids?: readonly string[]
+	ids?: readonly string[],
+	known: KnownSpans = new Map()
 ): Promise<{ places: number }> {
-	const days = Array.from({ length: DAYS }, (_, n) =>
-		Temporal.PlainDate.from(today).add({ days: n }).toString()
-	);
+	const days = daysFrom(today);
 	let places = db
 		.selectFrom('places')
 		.where('merged_into', 'is', null)
@@ -42,21 +49,33 @@ export async function writePlaceDays(
 		where ${ids ? sql`d.place_id = any(${ids}::uuid[])` : sql`true`}
 	`.execute(db);
 	const told = rows.filter((row): row is Row => row.hours !== null);
-	const memo: Memo = new Map();
+	const memo: Memo = new Map(
+		[...known].flatMap(([hours, spans]): [string, Promise<Span[][]>][] =>
+			SUN.test(hours) || holidaysOf(hours, null) ? [] : [[keyOf(hours), Promise.resolve(spans)]]
+		)
+	);
+	const isHoliday = calendars();
 	for (let from = 0; from < told.length; from += A_TIME) {
 		const some = await Promise.all(
-			told.slice(from, from + A_TIME).map((row) => daysOf(row, days, memo))
+			told.slice(from, from + A_TIME).map((row) => daysOf(row, days, { memo, isHoliday }))
 		);
 		await insertDays(db, some.flat());
 	}
 	return { places: told.length };
 }
 
+/** Hours say the same wherever they follow neither the sun nor the holidays of a place. */
+const keyOf = (hours: string, where = '', holidays = '') => `${where} ${holidays} ${hours}`;
+
 type PlaceDay = { id: string; day: string; spans: Span[]; isUntold: boolean };
 
-async function daysOf(row: Row, days: readonly string[], memo: Memo): Promise<PlaceDay[]> {
+async function daysOf(
+	row: Row,
+	days: readonly string[],
+	{ memo, isHoliday }: { memo: Memo; isHoliday: IsHoliday }
+): Promise<PlaceDay[]> {
 	const where = SUN.test(row.hours) ? `${row.latitude} ${row.longitude}` : '';
-	const key = `${where} ${holidaysOf(row.hours, row.postcode)} ${row.hours}`;
+	const key = keyOf(row.hours, where, holidaysOf(row.hours, row.postcode));
 	if (!memo.has(key)) memo.set(key, spansOfDays(row.hours, days, row));
 	const spans = await memo.get(key)!;
 	if (!spans) return [];
@@ -69,8 +88,18 @@ async function daysOf(row: Row, days: readonly string[], memo: Memo): Promise<Pl
 	}));
 }
 
-function isHoliday(day: string, postcode: string | null): boolean {
-	return publicHolidays(Number(day.slice(0, 4)), placeOf(postcode)).has(day);
+type IsHoliday = (day: string, postcode: string | null) => boolean;
+
+/** The calendar of a year is made once a department, not once a place. */
+function calendars(): IsHoliday {
+	const made = new Map<string, ReturnType<typeof publicHolidays>>();
+	return (day, postcode) => {
+		const [year, place] = [day.slice(0, 4), placeOf(postcode)];
+		const key = `${year} ${place.department ?? ''}`;
+		const holidays = made.get(key) ?? publicHolidays(Number(year), place);
+		made.set(key, holidays);
+		return holidays.has(day);
+	};
 }
 
 function placeOf(postcode: string | null): HolidayPlace {
