@@ -1,68 +1,20 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { currentApplication } from './support/application-of-file.ts';
 import { expect, test } from './support/enter.ts';
 import { askDatabase } from './support/database.ts';
 import { SQL_NOW } from './support/day.ts';
-import { becomeKiosk } from './support/kiosk.ts';
-import { addPlaces, REFUGE, SOUP } from './support/neighbourhood.ts';
+import { type Drawn, drawnIn, giveStreets, lookOf, QUARTER, THERE } from './support/drawn-map.ts';
 import { givePlaces, manyPlaces, PORT } from './support/places.ts';
 import { refusalsOf } from './support/refusals.ts';
 import { isClean } from './support/sound.ts';
 
 const MAP = '/carte';
-const THERE = 'La carte est là. Les boutons la font bouger.';
-const QUARTER = { center: [1.6038, 50.7132], zoom: 16 };
 
 /** A grey square: what the national plan would answer. */
 const TILE = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4CwAA3wDeKXlwtgAAAABJRU5ErkJggg==',
 	'base64'
 );
-
-type Seen = { layer: { id: string }; properties: Record<string, string> };
-type Drawn = {
-	queryRenderedFeatures(): Seen[];
-	jumpTo(to: object): void;
-	project(at: number[]): { x: number; y: number };
-	getZoom(): number;
-	getCenter(): { lng: number; lat: number };
-	once(what: string, then: () => void): void;
-};
-
-/** The streets of the invented quarter, as `declic map-tiles` made them. */
-function giveStreets(): void {
-	const folder = join(currentApplication().dataDir, 'map');
-	mkdirSync(folder, { recursive: true });
-	copyFileSync('tests/fixtures/map/rues.pmtiles', join(folder, 'rues.pmtiles'));
-}
-
-/** What is drawn once nothing more comes, by layer; what is looked at moves first. */
-const drawnIn = (page: Page, view: object) =>
-	page.evaluate(
-		(to) =>
-			new Promise<Record<string, number>>((done) => {
-				const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
-				map.once('idle', () => {
-					const counts: Record<string, number> = {};
-					for (const { layer } of map.queryRenderedFeatures()) {
-						counts[layer.id] = (counts[layer.id] ?? 0) + 1;
-					}
-					done(counts);
-				});
-				map.jumpTo(to);
-			}),
-		view
-	);
-
-/** Where the map looks. */
-const lookOf = (page: Page) =>
-	page.evaluate(() => {
-		const { map } = document.querySelector('[data-map]') as unknown as { map: Drawn };
-		const { lng, lat } = map.getCenter();
-		return { zoom: map.getZoom(), lng, lat };
-	});
 
 async function openMap(page: Page): Promise<void> {
 	await page.goto(MAP);
@@ -251,70 +203,5 @@ test.describe('whoever wants the map', { tag: '@avec-javascript' }, () => {
 			return longest;
 		});
 		test.info().annotations.push({ type: 'longest task', description: `${slowest} ms` });
-	});
-});
-
-/** Whether what the screen says aloud was kept. */
-const isSaid = (page: Page) =>
-	page.locator('header audio').evaluate(async (audio: HTMLAudioElement) => {
-		const sound = await fetch(audio.src, { headers: { range: 'bytes=0-99' } });
-		return sound.status === 206 && (await sound.arrayBuffer()).byteLength === 100;
-	});
-
-test.describe('a kiosk without network', { tag: '@avec-javascript' }, () => {
-	test.use({ viewport: { width: 1080, height: 1920 } });
-
-	test('finds where to eat, and draws the map with its streets and its places, large', async ({
-		page
-	}) => {
-		await givePlaces();
-		await addPlaces([SOUP, REFUGE]);
-		// One guide is read by the team: the others would be kept too, in half a minute.
-		await askDatabase(`delete from guide_readings where guide <> 'carte-vitale'`);
-		const refused = refusalsOf(page);
-		await becomeKiosk(page);
-		await page.goto('/borne');
-		await expect(page.locator('html[data-kept]')).toHaveAttribute('data-kept', 'all', {
-			timeout: 150_000
-		});
-		await currentApplication().kill();
-		try {
-			await page.goto('/borne/lieux');
-			await page.getByRole('link', { name: 'Manger aujourd’hui' }).press('Enter');
-			await expect(page.getByText('Appelez d’abord le 115')).toBeVisible();
-			const found = page.getByRole('main').getByRole('listitem');
-			await expect(found.filter({ hasText: 'Soupe du Môle' })).toContainText(
-				'derrière la pharmacie'
-			);
-			await page.screenshot({ path: 'test-results/kiosk-places.png' });
-			await expect(page.getByText('rue Cachée')).toHaveCount(0);
-			// Nobody knows any more what is open now: the card says each day by its date.
-			await expect(found.filter({ hasText: 'Soupe du Môle' })).not.toContainText(/Ouvert|Fermé/);
-			expect(await isSaid(page)).toBe(true);
-			await page.getByRole('link', { name: 'Lire la fiche Soupe du Môle' }).press('Enter');
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soupe du Môle');
-			await expect(page.getByText(/^01.99.00.12.34$/)).toBeVisible();
-			await expect(page.getByRole('main')).not.toContainText('Aujourd’hui');
-			expect(await isSaid(page)).toBe(true);
-			await page.screenshot({ path: 'test-results/kiosk-place.png', fullPage: true });
-			await page.getByRole('link', { name: 'Voir la carte' }).press('Enter');
-			await expect(page.getByText('Il n’y a plus de réseau. Cette page')).toBeVisible();
-			await expect(page.getByRole('status').filter({ hasText: THERE })).toBeVisible();
-			await page.screenshot({ path: 'test-results/map-kiosk-first.png' });
-			expect(await isSaid(page)).toBe(true);
-			const near = await drawnIn(page, QUARTER);
-			expect(near).toMatchObject({ points: 2, streets: expect.any(Number) });
-			expect(near['street-names']).toBeGreaterThan(0);
-			const buttons = page.getByRole('group', { name: 'Bouger la carte' }).getByRole('button');
-			for (const box of await buttons.evaluateAll((all) =>
-				all.map((one) => one.getBoundingClientRect().toJSON())
-			)) {
-				expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(80);
-			}
-			await page.screenshot({ path: 'test-results/map-kiosk.png' });
-			expect(refused.filter((one) => one.includes('Content Security Policy'))).toEqual([]);
-		} finally {
-			await currentApplication().startAgain();
-		}
 	});
 });
