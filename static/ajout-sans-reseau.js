@@ -17,6 +17,8 @@ self.addEventListener('fetch', (event) => {
 	} else if (/\.(?:css|js|svg|woff2)$/.test(pathname)) event.respondWith(file(request, pathname));
 });
 
+const late = () => new Promise((done) => setTimeout(done, LATE_MS));
+
 /** The page as the server makes it; late or away, the one that was kept. */
 async function page(request, pathname) {
 	const cache = await caches.open(CACHE);
@@ -24,19 +26,21 @@ async function page(request, pathname) {
 		(answer) => (answer.status === 502 || answer.status === 503 ? null : answer),
 		() => null
 	);
-	const late = new Promise((done) => setTimeout(done, LATE_MS));
 	const kept = () => cache.match(pathname);
-	const answer = (await Promise.race([asked, late.then(kept)])) ?? (await kept()) ?? (await asked);
+	const first = await Promise.race([asked, late().then(kept)]);
+	const answer = first ?? (await kept()) ?? (await asked);
 	if (!answer) return fetch(request);
 	// The walk is over: without network too, the page says so, and to whom what is left is shown.
 	if (answer.status === 410 && (await kept())) await cache.put(pathname, answer.clone());
 	return answer;
 }
 
-/** What never changes, as it was kept; the rest, as it is now where there is a network. */
+/** What never changes, as it was kept; the rest, as it is now, unless the network is late or away. */
 async function file(request, pathname) {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.match(request, { ignoreVary: true });
-	if (kept && pathname.includes('/_app/immutable/')) return kept;
-	return fetch(request).catch(() => kept ?? Response.error());
+	if (!kept) return fetch(request);
+	if (pathname.includes('/_app/immutable/')) return kept;
+	const asked = fetch(request).catch(() => kept.clone());
+	return Promise.race([asked, late().then(() => kept.clone())]);
 }

@@ -6,6 +6,8 @@ import { newKey, tellsRefuge, withoutAddress } from './ajout/note-card.js';
 import { sendAll } from './ajout/send-cards.js';
 
 const AGAIN_MS = 30_000;
+/** Pressed twice in that time, it is one press. */
+const PRESS_MS = 1000;
 const walk = location.pathname.replace(/\/merci$/, '');
 const here = document.querySelector('[data-telephone]');
 const status = document.querySelector('[data-dit]');
@@ -117,8 +119,12 @@ function readForm(form) {
 	return { fields, said };
 }
 
+let isBusy = false;
+let keptAt = -PRESS_MS;
+
 async function noteCard(event) {
 	event.preventDefault();
+	if (isBusy) return;
 	const form = event.target;
 	const box = form.closest('[data-fiche]');
 	let { fields, said } = readForm(form);
@@ -126,6 +132,8 @@ async function noteCard(event) {
 	const missing = form.querySelector('[data-dit-manque]');
 	missing.textContent = '';
 	if (!of.quoi || !of.nom?.trim()) {
+		// The second half of a double press finds an empty form.
+		if (!of.quoi && !of.nom && performance.now() - keptAt < PRESS_MS) return;
 		missing.textContent = box.dataset.manque;
 		(of.quoi ? form.querySelector('[name="nom"]') : form.querySelector('[name="quoi"]')).focus();
 		return;
@@ -149,6 +157,7 @@ async function noteCard(event) {
 
 async function noteStreets(event) {
 	event.preventDefault();
+	if (isBusy) return;
 	const form = event.target;
 	const { fields } = readForm(form);
 	if (fields.length === 0) return;
@@ -163,11 +172,15 @@ async function noteStreets(event) {
 
 /** Whether it is on the disk: only then is it told, and sent. */
 async function take(noted, told) {
+	isBusy = true;
 	try {
 		await keep({ ...noted, walk, key: newKey(), at: Date.now() });
 	} catch {
 		say(here.dataset.pleine);
 		return false;
+	} finally {
+		isBusy = false;
+		keptAt = performance.now();
 	}
 	say(told);
 	await show();
@@ -202,6 +215,7 @@ let again = 0;
 async function tell({ received, isNew, isLater, isOver }) {
 	// The page that says so shows what is left.
 	if (isOver) return location.reload();
+	if (isNew) others?.postMessage(walk, []);
 	await show();
 	if (received > 0) say(words('partie', received));
 	clearTimeout(again);
@@ -222,6 +236,9 @@ async function renew() {
 	}
 }
 
+/** The same page in another tab, which shows what is left too. */
+const others = 'BroadcastChannel' in window ? new BroadcastChannel('declic-ajout') : null;
+
 async function begin() {
 	// A browser that keeps nothing says it here: the forms stay plain.
 	await readKept(walk);
@@ -234,6 +251,7 @@ async function begin() {
 		part('confirmer').hidden = true;
 		part('effacer').focus();
 	});
+	others?.addEventListener('message', () => show());
 	addEventListener('online', () => send());
 	document.addEventListener('visibilitychange', () => document.hidden || send());
 	await show();

@@ -30,6 +30,7 @@ const DOORS: readonly [address: string, answers: Record<string, string>][] = [
 	['/avis?/ouvrir', { code: '000000' }],
 	['/poste?/entrer', { pin: '000000' }],
 	[`/partenaire/${'x'.repeat(43)}?/ouvrir`, { code: '000000' }],
+	[`/ajout/${'x'.repeat(43)}?/fiche`, { nom: 'Une porte' }],
 	['/positionnement/essai?/commencer', {}]
 ];
 

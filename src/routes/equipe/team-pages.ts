@@ -181,12 +181,6 @@ const PAGES: readonly TeamPage[] = [
 		deed: 'see-places'
 	},
 	{
-		href: '/equipe/lieux/ambassadeurs',
-		label: 'Ambassadeurs du quartier',
-		words: 'balade habitants rues fiches lien carré ajouter lieux',
-		deed: 'see-places'
-	},
-	{
 		href: '/equipe/accueil/charte/nos-mots',
 		label: 'Nos mots pour la charte',
 		words: 'écrire centre',

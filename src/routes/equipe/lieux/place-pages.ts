@@ -21,6 +21,12 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		deed: 'see-places'
 	},
 	{
+		href: '/equipe/lieux/ambassadeurs',
+		label: 'Ambassadeurs du quartier',
+		words: 'balade habitants rues fiches lien carré ajouter lieux',
+		deed: 'see-places'
+	},
+	{
 		href: '/equipe/lieux/doubles',
 		label: 'Lieux en double',
 		words: 'réunir fusionner même lieu annuaire',
