@@ -44,7 +44,8 @@ test('code is named in kebab-case, components in PascalCase', () => {
 
 test('folders are named in kebab-case, but for a route’s parameters and the files it gives', () => {
 	const folders = new Set(inFolders.flatMap((path) => path.split('/').slice(0, -1)));
-	const FILE_ADDRESS = /^[a-z]+\.(pdf|docx|odt|xlsx|xml|txt|ics|rss|png|mp3|json|geojson|pmtiles)$/;
+	const FILE_ADDRESS =
+		/^[a-z]+(?:-[a-z]+)*\.(pdf|docx|odt|xlsx|xml|txt|ics|rss|png|mp3|json|geojson|pmtiles)$/;
 	const misnamed = [...folders].filter(
 		(name) =>
 			!KEBAB.test(name) &&
