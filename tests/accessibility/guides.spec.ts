@@ -7,6 +7,7 @@ const PUBLIC_PAGES = [
 	'/carte',
 	'/carte?besoin=ou+dormir',
 	'/carte/integrer',
+	'/carte/livret?ou=nulle-part&refus=oui',
 	'/guides',
 	'/guides?q=rien+de+tel',
 	'/guides/carte-vitale',

@@ -46,5 +46,6 @@ export const MEANT_AROUND_PLACES = {
 		...{ du: (words: Words) => words.day(20), au: '', 'heures-de': '', 'heures-a': '' },
 		...{ 'heures-de-2': '', 'heures-a-2': '' }
 	},
-	[`${lieu}/photos ?/ajouter`]: { description: 'La porte, et sa sonnette.' }
+	[`${lieu}/photos ?/ajouter`]: { description: 'La porte, et sa sonnette.' },
+	'/equipe/habitants/quartiers ?/placer': { endroit: '50.7034, 1.5915', rayon: '300' }
 };
