@@ -25,9 +25,10 @@ async function fits(page: Page): Promise<void> {
 
 test(
 	'a colleague adds a place, its week, a photo, shows it; it is found on the map, open at that hour',
-	byNight('server/open-now.db.test.ts', '@sans-script'),
+	byNight('server/open-now.db.test.ts'),
 	async ({ page }) => {
 		await enterAs(page, 'animateur');
+		await page.goto('/equipe');
 		await enterOn(page, page.getByRole('link', { name: 'Lieux', exact: true }).first());
 		await expect(page.getByRole('heading', { level: 1, name: 'Lieux du quartier' })).toBeVisible();
 		await fits(page);
@@ -57,16 +58,16 @@ test(
 
 		await page.getByRole('link', { name: 'Noter les horaires' }).click();
 		const tuesday = page.getByRole('group', { name: 'Mardi' });
-		await tuesday.getByLabel('De', { exact: true }).fill('08:00');
+		await tuesday.getByLabel(/^De/).fill('08:00');
 		await page.getByRole('button', { name: 'Enregistrer la semaine' }).click();
-		await expect(tuesday.getByLabel('à').first()).toHaveAccessibleDescription(/deux heures/);
-		await tuesday.getByLabel('à').first().fill('20:00');
+		await expect(tuesday.getByLabel(/^à/).first()).toHaveAccessibleDescription(/deux heures/);
+		await tuesday.getByLabel(/^à/).first().fill('20:00');
 		await page.getByLabel('Fermé', { exact: true }).check();
 		await page.getByRole('button', { name: 'Enregistrer la semaine' }).click();
 		const exception = await unfold(page, 'Ajouter un jour différent');
 		await exception.getByLabel('Du').fill('2026-12-22');
 		await exception.getByRole('button', { name: 'Ajouter' }).click();
-		await expect(page.getByText('Le 22 décembre 2026 : fermé')).toBeVisible();
+		await expect(page.getByText('Le 22 décembre 2026 : fermé', { exact: true })).toBeVisible();
 		await fits(page);
 
 		await page.getByRole('link', { name: NAME }).click();
@@ -102,7 +103,7 @@ test(
 
 test(
 	'two colleagues save the same card: the second is told, keeps her words, and both stand',
-	byNight('server/change-from.db.test.ts', '@sans-script'),
+	byNight('server/change-from.db.test.ts'),
 	async ({ page, otherBrowser }) => {
 		const other = await otherBrowser();
 		await enterAs(page, 'direction');
@@ -132,7 +133,7 @@ test(
 
 test(
 	'a refuge has no field that leads to it; the desk reads, and has no button; what waits is listed',
-	byNight('server/team-rights.db.test.ts', '@sans-script'),
+	byNight('server/team-rights.db.test.ts'),
 	async ({ page, otherBrowser }) => {
 		await enterAs(page, 'animateur');
 		await page.goto('/equipe/lieux/nouveau');
