@@ -2,7 +2,7 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 
 /** Who decides of what is everybody's: the coordination; where there is one centre only, its direction too. */
-export type Arbiter = 'coordination' | 'direction';
+type Arbiter = 'coordination' | 'direction';
 
 export async function whoArbitrates(db: Db): Promise<{ mayDecide: boolean; arbiter: Arbiter }> {
 	const { count } = await db
