@@ -95,7 +95,8 @@ const SENTENCES: Record<FaultCode, (said: Said) => string> = {
 	'commune-wrong': (said) =>
 		`Un nom de commune ne contient pas de chiffres. ${write(said, 'Écrivez son nom seul.')}`,
 	'pivot-wrong': () => 'Un SIRET a quatorze chiffres. Demandez-le au lieu.',
-	'date-wrong': () => 'Cette date ne se lit pas. Écrivez-la ainsi\u00a0: 2026-11-24.',
+	'date-wrong': (said) =>
+		`Cette date ne se lit pas. ${write(said, 'Écrivez-la ainsi\u00a0: 2026-11-24.')}`,
 	'number-wrong': () => 'Ce n’est pas un nombre. Écrivez-le ainsi\u00a0: 50.7081.',
 	'position-half': () =>
 		'Une position a deux nombres. Donnez la latitude et la longitude, ou aucune.',
