@@ -36,8 +36,7 @@ beforeAll(async () => {
 	kiosk = await runWholeKiosk(application, {
 		centre: CENTRE,
 		first: codeFor(application, CENTRE),
-		// This machine draws in relief by its processor alone.
-		flags: [...sites.flags, '--enable-unsafe-swiftshader']
+		flags: sites.flags
 	});
 	eye = kiosk.eye;
 });
@@ -200,16 +199,19 @@ test('without network, a browser begun on what was kept reads, shows, says and l
 	await go('/borne/exercices', KEPT_SINCE);
 	await eye.ask(`document.querySelector('main a[href*="/exercices/"]').click()`);
 	await eye.sees(/\/exercices\/[\w-]+$/, KEPT_SINCE);
-	await go('/borne/lieux?besoin=manger', 'Manger aujourd’hui', KEPT_SINCE);
+	await go('/borne/lieux', 'Trouver un lieu', KEPT_SINCE);
+	expect(await eye.ask(IS_SAID)).toBe(true);
+	await eye.ask(`document.querySelector('main a[href$="besoin=manger"]').click()`);
+	await eye.sees(/besoin=manger$/, 'Manger aujourd’hui', KEPT_SINCE);
 	expect(await eye.ask(IS_SAID)).toBe(true);
 	await eye.ask(`document.querySelector('main li a[href^="/borne/lieux/"]').click()`);
 	await eye.sees(/\/lieux\/[\da-f-]{36}$/, 'On y vient pour', KEPT_SINCE);
 	expect(await eye.ask(IS_SAID)).toBe(true);
-	await go('/borne/lieux/carte', 'La carte des lieux', 'La carte est là', KEPT_SINCE);
-	await eye.until<number>(
-		`document.querySelector('[data-map]').map.queryRenderedFeatures().filter(({ source }) => source === 'places').length`,
-		(drawn) => drawn > 0
-	);
+	// This machine has nothing to draw in relief with: the places are seen on the towns.
+	await go('/borne/lieux/carte', 'La carte des lieux', 'Contours', KEPT_SINCE);
+	expect(
+		await eye.ask(`document.querySelector('.outline .dots').getBoundingClientRect().width`)
+	).toBeGreaterThan(40);
 	await go('/borne/appeler', 'plus de réseau', 'Allez voir la personne de l’accueil');
 	const last = kiosk.visits();
 	await eye.touches('J’ai terminé, effacer');
