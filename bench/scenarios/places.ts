@@ -12,7 +12,7 @@ import { fillPlaces, PLACES } from '../fill-places.ts';
 import { line, type Line } from '../line.ts';
 import { load } from '../load.ts';
 import { acting, type BenchNetwork, TODAY } from '../network.ts';
-import { drawMap } from '../draw-map.ts';
+import { type Drawing, drawMap } from '../draw-map.ts';
 import { readPage } from '../read-page.ts';
 import { measure, summarise } from '../samples.ts';
 import { weighPage } from '../weigh-page.ts';
@@ -51,11 +51,13 @@ export async function* places(
 	yield* searching(network);
 	yield* lists(application);
 	yield* weights(application);
-	const drawings: number[] = [];
+	const drawings: Drawing[] = [];
 	for (let nth = 0; nth < DRAWINGS; nth++) {
 		drawings.push(await drawMap(application.origin, SLOWER));
 	}
-	yield line(`places/first drawing ×${SLOWER}`, summarise(drawings).p50, 'ms');
+	const middle = (of: keyof Drawing) => summarise(drawings.map((one) => one[of])).p50;
+	yield line(`places/first drawing ×${SLOWER}`, middle('first'), 'ms');
+	yield line(`places/map with all its places ×${SLOWER}`, middle('whole'), 'ms');
 	yield* tiles(application);
 }
 
