@@ -72,6 +72,8 @@ test(
 	'places, the card of one and their map are heard; in another language, that they are in French',
 	byNight('domain/kiosk-said.test.ts'),
 	async ({ page }) => {
+		// A list is long to say.
+		test.slow();
 		await becomeKiosk(page);
 		for (const home of ['/borne', '/borne/en']) {
 			const heard = new Set<string>();

@@ -23,6 +23,8 @@ test.describe('a kiosk without network', { tag: '@avec-javascript' }, () => {
 	test('finds where to eat, and draws the map with its streets and its places, large', async ({
 		page
 	}) => {
+		// Each of its screens is kept first, and what each says aloud.
+		test.setTimeout(240_000);
 		await givePlaces();
 		await addPlaces([SOUP, REFUGE]);
 		// One guide is read by the team: the others would be kept too, in half a minute.
