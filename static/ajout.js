@@ -5,7 +5,7 @@ import { canKeep, forgetPage, keepPage } from './ajout/keep-page.js';
 import { newKey, tellsRefuge, withoutAddress } from './ajout/note-card.js';
 import { sendAll } from './ajout/send-cards.js';
 
-const AGAIN_MS = 30_000;
+const AGAIN_MS = 10_000;
 /** Pressed twice in that time, it is one press. */
 const PRESS_MS = 1000;
 const walk = location.pathname.replace(/\/merci$/, '');
@@ -21,6 +21,8 @@ const say = (text) => {
 };
 const part = (name) => here.querySelector(`[data-${name}]`);
 
+let shown = '';
+
 async function show() {
 	const kept = await readKept(walk);
 	const cards = kept.filter(({ isCard }) => isCard);
@@ -30,7 +32,10 @@ async function show() {
 	if (waiting > 0) lines.push(words(isClosed ? 'reste' : 'attend', waiting));
 	if (wrong > 0) lines.push(words(isClosed ? 'reste' : 'corriger', wrong));
 	part('compte').textContent = lines.join(' ') || here.dataset.vide;
-	part('gardees').replaceChildren(...cards.map(lineOf));
+	// Whoever reads one, or is on its button, is left where she is.
+	const shape = JSON.stringify(cards.map(({ key, why }) => [key, why]));
+	if (shape !== shown) part('gardees').replaceChildren(...cards.map(lineOf));
+	shown = shape;
 	const send = part('envoyer');
 	if (send) send.hidden = kept.every(({ why }) => why);
 	here.dataset.count = kept.length;
@@ -54,11 +59,11 @@ function lineOf(card) {
 	if (takeUp) {
 		// What may be on its way is not changed: it would come twice.
 		takeUp.hidden = !card.why;
-		takeUp.setAttribute('aria-label', `${takeUp.textContent.trim()} : ${card.name}`);
+		takeUp.setAttribute('aria-label', `${takeUp.textContent.trim()}\u00a0: ${card.name}`);
 		takeUp.addEventListener('click', () => takeUpAgain(card));
 	}
 	const remove = line.querySelector('[data-oter]');
-	remove.setAttribute('aria-label', `${remove.textContent.trim()} : ${card.name}`);
+	remove.setAttribute('aria-label', `${remove.textContent.trim()}\u00a0: ${card.name}`);
 	remove.addEventListener('click', () => ask([card.key]));
 	return line;
 }
@@ -225,12 +230,12 @@ async function tell({ received, isNew, isLater, isOver }) {
 
 /** What became of what she added, as the centre says it now. */
 async function renew() {
-	const shown = document.querySelector('[data-suites]');
+	const told = document.querySelector('[data-suites]');
 	try {
 		const page = await fetch(walk, { cache: 'no-store' });
 		if (!page.ok) return;
 		const fresh = new DOMParser().parseFromString(await page.text(), 'text/html');
-		shown?.replaceChildren(...fresh.querySelector('[data-suites]').childNodes);
+		told?.replaceChildren(...fresh.querySelector('[data-suites]').childNodes);
 	} catch {
 		// Later, or never: nothing is lost.
 	}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { centreNames } from '#lib/features/house/centres/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { CardFacts } from '../../domain/links/ambassador-card.ts';
 import type { Outcome } from '../../domain/links/thanks.ts';
@@ -28,15 +29,15 @@ export type OwnWalk = {
 /** The walk whose link acts; null: it was withdrawn, or is the link of an owner. */
 export async function readOwnWalk(db: Db): Promise<OwnWalk | null> {
 	const { rows } = await sql<WalkRow>`
-		select coalesce(l.label, '') as label, l.streets, c.id as centre_id, c.name as centre_name,
+		select coalesce(l.label, '') as label, l.streets, l.centre_id,
 			array(select s.street from place_streets_seen s where s.link_id = l.id) as seen
-		from acting_place_link() o join place_links l on l.id = o.id join centres c on c.id = l.centre_id
+		from acting_place_link() o join place_links l on l.id = o.id
 		where o.opens = 'ambassador'`.execute(db);
 	const walk = rows[0];
 	if (!walk) return null;
 	return {
 		label: walk.label,
-		centre: { id: walk.centre_id, name: walk.centre_name },
+		centre: { id: walk.centre_id, name: (await centreNames(db)).get(walk.centre_id) ?? '' },
 		streets: walk.streets.map((name) => ({ name, isSeen: walk.seen.includes(name) })),
 		cards: await readSentCards(db)
 	};
@@ -71,5 +72,4 @@ type WalkRow = {
 	streets: string[];
 	seen: string[];
 	centre_id: string;
-	centre_name: string;
 };

@@ -5,7 +5,6 @@ import { takeTurn } from '#lib/platform/database/take-turn.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { type CardFacts, readCard, type TypedCard } from '../../domain/links/ambassador-card.ts';
 import type { PlaceRefusal } from '../../domain/facts/read-facts.ts';
-import { isWalkOpen } from './read-own-walk.ts';
 
 /** Cards by one link in a day: a whole class may walk, a machine may not. */
 export const CARDS_A_DAY = 150;
@@ -22,7 +21,6 @@ export async function sendCard(
 ): Promise<{ isRefuge: boolean } | PlaceRefusal | Refusal<'too-many'> | null> {
 	const facts = readCard(typed);
 	if ('refusal' in facts) return facts as PlaceRefusal;
-	if (!(await isWalkOpen(db))) return null;
 	await takeTurn(db, `cards of ${db.acting.subject}`);
 	const clientKey = cardKey(key, facts);
 	const { isKnown, lately } = await countCards(db, clientKey);

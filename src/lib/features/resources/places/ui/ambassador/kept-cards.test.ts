@@ -82,7 +82,7 @@ describe('what waits on a telephone', () => {
 			key === 'une' ? { is: 'refused', why: 'Donnez le nom.' } : received();
 		expect(await sendAll('/ajout/x', store, send)).toMatchObject({ received: 1, isLater: false });
 		expect(left()).toEqual([['une', 'Donnez le nom.']]);
-		const again = vi.fn(async () => received());
+		const again = vi.fn<() => Promise<Answer>>(async () => received());
 		await sendAll('/ajout/x', store, again);
 		expect(again).not.toHaveBeenCalled();
 	});
