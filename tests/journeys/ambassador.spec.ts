@@ -81,6 +81,7 @@ test(
 			// The tab is closed; opened again, still without network, all of it is there.
 			await walker.close();
 			walker = await phone.newPage();
+			await walker.clock.install();
 			await walker.goto(link);
 			await expect(thisPhone(walker)).toContainText('2 fiches sont sur ce téléphone.');
 			await walker.getByRole('checkbox', { name: STREETS[1] }).check();
@@ -103,8 +104,11 @@ test(
 
 			// Two tabs, when the network is back: neither doubles what the other sends.
 			const other = await phone.newPage();
+			await other.clock.install();
 			await other.goto(link);
+			await expect(thisPhone(other)).toContainText('3 fiches sont sur ce téléphone.');
 			await phone.setOffline(false);
+			await Promise.all([walker, other].map((tab) => tab.clock.fastForward('00:15')));
 			await expect(thisPhone(walker)).toContainText('Rien n’attend sur ce téléphone.');
 			await other.reload();
 			await expect(thisPhone(other)).toContainText('Rien n’attend sur ce téléphone.');
