@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ordinaryWeek } from '#lib/features/resources/places/index.server.ts';
+import { ordinaryWeek, showPlace } from '#lib/features/resources/places/index.server.ts';
 import { usePlacesFound } from '../places-found.fixture.ts';
-import { MOST_PRINTED, placesOfBooklet, townsOfBooklet } from './places-of-booklet.ts';
+import { MOST_PRINTED, placeOnPaper, placesOfBooklet, townsOfBooklet } from './places-of-booklet.ts';
 
 const TODAY = '2026-11-24';
 const { adding, visitor, team, world } = usePlacesFound();
@@ -74,4 +74,13 @@ test('a town of twenty thousand places is refused in a sentence, and so is a cha
 test('the communes to choose among are those that have a place, each once', async () => {
 	const towns = await visitor(townsOfBooklet);
 	expect(towns.map(({ name }) => name)).toEqual(['Calais', 'Le Portel', 'Outreau']);
+});
+
+test('one place alone is put on its paper while it is shown, and no longer', async () => {
+	const id = await adding({ name: 'Comptoir du Large', kind: 'ASSO', hours: 'Mo 09:00-12:00' });
+	const read = () => visitor((db) => placeOnPaper(db, id, TODAY));
+	expect(await read()).toMatchObject({ name: 'Comptoir du Large', isRefuge: false });
+	expect((await read())!.week![0]).toEqual([{ from: 540, until: 720 }]);
+	await team((db) => showPlace(db, id, false));
+	expect(await read()).toBeNull();
 });
