@@ -110,6 +110,7 @@ test(
 		await enterAs(other, 'animateur');
 		await page.goto(`/equipe/lieux?cherche=${encodeURIComponent('vestiaire outreau')}`);
 		await page.getByRole('link', { name: NAME }).click();
+		await expect(page).toHaveURL(HERE);
 		const card = new URL(page.url()).pathname;
 		await page.getByRole('link', { name: 'Modifier' }).click();
 		await other.goto(`${card}/modifier`);

@@ -92,6 +92,8 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			/** Where many stop at the kiosk: finished sentences, this page's script is full. */
 			left: steps.map(({ guide, sentence }) => [`/equipe/guides/${guide}#borne`, sentence] as const)
 		},
+		/** Places of the neighbourhood that wait; null: none does, or she writes none. */
+		around: around && placesLink({ ...around, misses: misses.length }),
 		/** How many were told that they would be called by now; null for those who call nobody back. */
 		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */
@@ -101,11 +103,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		/** Who calls at a kiosk, for a page without a script. */
 		calls: calls.map(sayCalling),
 		todayDay: today,
-		/** Places of the neighbourhood that wait come first among where to go. */
-		links: [
-			...((around && [placesLink({ ...around, misses: misses.length })]) ?? []),
-			...linksFor(viewer.role, Number(today.slice(0, 4)))
-		].filter((link) => link !== null),
+		links: linksFor(viewer.role, Number(today.slice(0, 4))),
 		/** Séances whose sheet waits, those of today even when there is none, and those to come. */
 		lists: [
 			{

@@ -39,23 +39,23 @@ export function proceduresLink(procedures: readonly { isUnreachable: boolean }[]
 	};
 }
 
-/** Places that wait for somebody, and what the map could not find; null: nothing does. */
-export function placesLink({ stale, incomplete, proposals, misses }: PlacesToSee): Link | null {
-	const count = stale + incomplete + proposals;
+/**
+ * Places that wait for somebody, and what the map could not find; null: nothing does. What a card lacks for the
+ * national directory waits for nobody: it is told where the places are.
+ */
+export function placesLink({ stale, proposals, misses }: PlacesToSee): Omit<Link, 'icon'> | null {
 	const unfound =
 		misses > 0 && counted(misses, 'recherche sans réponse', 'recherches sans réponse');
-	if (count === 0) {
+	if (stale + proposals === 0) {
 		if (!unfound) return null;
 		const meta = 'Vingt fois dans le mois, la carte n’a rien trouvé';
-		return { href: '/equipe/lieux/non-trouves', icon: 'map', title: unfound, meta };
+		return { href: '/equipe/lieux/non-trouves', title: unfound, meta };
 	}
 	return {
 		href: '/equipe/lieux/a-voir',
-		icon: 'map',
-		title: counted(count, 'lieu du quartier à voir', 'lieux du quartier à voir'),
+		title: counted(stale + proposals, 'lieu du quartier à voir', 'lieux du quartier à voir'),
 		meta: [
 			stale > 0 && `${stale} à vérifier`,
-			incomplete > 0 && `${incomplete} à compléter`,
 			proposals > 0 && counted(proposals, 'proposition à lire', 'propositions à lire'),
 			unfound
 		]
@@ -63,7 +63,7 @@ export function placesLink({ stale, incomplete, proposals, misses }: PlacesToSee
 			.join(', ')
 	};
 }
-type PlacesToSee = { stale: number; incomplete: number; proposals: number; misses: number };
+type PlacesToSee = { stale: number; proposals: number; misses: number };
 
 /** Where to go next, by role. */
 export function linksFor(role: Role, year: number): Link[] {
