@@ -34,7 +34,7 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 			changePlaceFrom(db, id, {
 				from,
 				seen: '',
-				said: (was) => withWeek(was, tuesday, TEN.day) as object
+				said: (was) => withWeek(was, tuesday, TEN.day)
 			})
 		)
 	);
@@ -56,7 +56,7 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 		await team((db) =>
 			changePlaceFrom(db, id, {
 				...{ from: next, seen: '' },
-				said: (was) => withException(was, shut, TEN.day) as object
+				said: (was) => withException(was, shut, TEN.day)
 			})
 		)
 	);

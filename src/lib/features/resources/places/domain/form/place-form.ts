@@ -82,7 +82,7 @@ export function placeOf(sent: SentPlace, was?: PlaceFacts) {
 }
 
 /** What the fields of the form say of a place that is known. */
-export function sentOf(place: PlaceFacts): Omit<SentPlace, 'refuge'> & { refuge: boolean } {
+export function sentOf(place: PlaceFacts): SentPlace {
 	return {
 		...{ nom: place.name, genre: place.kind, refuge: place.isRefuge },
 		...{ 'autres-noms': place.aliases.join('\n'), besoins: place.needs },

@@ -61,8 +61,8 @@ export function weekOf(hours: string): Week | null {
 		}
 		// Told after, a day of the week would speak of holidays and of dates too.
 		if (holidays || exceptions.length > 0) return null;
-		const { days: named, spans: said } =
-			(rule === '24/7' ? ALWAYS : rule.match(RULE)?.groups) ?? {};
+		const { days: named, spans: said }: Named =
+			rule === '24/7' ? ALWAYS : (RULE.exec(rule)?.groups ?? {});
 		const spans = said === undefined ? null : spansRead(said);
 		const told = daysRead(named ?? 'Mo-Su');
 		if (!spans || !told) return null;
@@ -72,7 +72,8 @@ export function weekOf(hours: string): Week | null {
 	return { days, holidays, exceptions };
 }
 
-const ALWAYS = { days: undefined, spans: '00:00-24:00' };
+type Named = { days?: string; spans?: string };
+const ALWAYS: Named = { spans: '00:00-24:00' };
 
 function daysRead(named: string): { days: number[]; isHoliday: boolean } | null {
 	const parts = named.split(',').map((part) => part.trim());

@@ -2,7 +2,7 @@ import { columnLabel, columnValue } from './column-words.ts';
 import { weekOf } from '../hours/week.ts';
 import { columnsOf, type PlaceFacts } from '../facts/place.ts';
 
-const SECTIONS = [
+const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
 	['À quoi ça sert', ['aliases', 'needs', 'other_kinds', 'summary', 'detail', 'services']],
 	[
 		'Où',
@@ -26,7 +26,7 @@ const SECTIONS = [
 			...['source', 'source_id', 'verify_months', 'updated_on']
 		]
 	]
-] as const;
+];
 
 /** What is known of a place, section by section, as the team reads it: what nobody has said is not there. */
 export function toldFacts(

@@ -2,27 +2,40 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { PastDeed } from '../../domain/told/history-words.ts';
 import type { VerifiedBy, Way } from '../../domain/facts/place.ts';
 
+const SIGNED = ['t.id', 't.recorded_at as at', 's.display_name as by'] as const;
+
 /** What was done to a place, the latest first: so many at most. A name of another centre is not told. */
 export async function readPlaceHistory(db: Db, id: string, most: number): Promise<PastDeed[]> {
-	const of = <Table extends 'place_changes' | 'place_showings' | 'place_verifications'>(
-		table: Table
-	) =>
+	const [changes, showings, verifications, photos] = await Promise.all([
 		db
-			.selectFrom(`${table} as t`)
+			.selectFrom('place_changes as t')
 			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
 			.where('t.place_id', '=', id)
-			.select(['t.id', 't.recorded_at as at', 's.display_name as by'])
+			.select([...SIGNED, 't.way', 't.before', 't.after'])
 			.orderBy('t.id', 'desc')
-			.limit(most);
-	const [changes, showings, verifications, photos] = await Promise.all([
-		of('place_changes').select(['t.way', 't.before', 't.after']).execute(),
-		of('place_showings').select('t.is_shown').execute(),
-		of('place_verifications').select('t.way').execute(),
+			.limit(most)
+			.execute(),
+		db
+			.selectFrom('place_showings as t')
+			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
+			.where('t.place_id', '=', id)
+			.select([...SIGNED, 't.is_shown'])
+			.orderBy('t.id', 'desc')
+			.limit(most)
+			.execute(),
+		db
+			.selectFrom('place_verifications as t')
+			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
+			.where('t.place_id', '=', id)
+			.select([...SIGNED, 't.way'])
+			.orderBy('t.id', 'desc')
+			.limit(most)
+			.execute(),
 		db
 			.selectFrom('place_photos as t')
 			.leftJoin('staff_members as s', 's.id', 't.recorded_by')
 			.where('t.place_id', '=', id)
-			.select(['t.id', 't.recorded_at as at', 's.display_name as by', 't.shows'])
+			.select([...SIGNED, 't.shows'])
 			.orderBy('t.id', 'desc')
 			.limit(most)
 			.execute()
