@@ -9,13 +9,19 @@ function freeTextColumns(): string[] {
 		.map((path) => textOf(path).replace(/--.*$/gm, ''))
 		.join('\n');
 	const gone = new Set([...sql.matchAll(/^drop table (\w+)/gm)].map(([, table]) => table));
+	const dropped = new Set(
+		[...sql.matchAll(/^alter table (\w+)([^;]*)/gm)].flatMap(([, table, body]) =>
+			[...body!.matchAll(/\bdrop column (\w+)/g)].map(([, column]) => `${table}.${column}`)
+		)
+	);
 	return [...sql.matchAll(/(?:create|alter) table (?:if exists )?(\w+)([\s\S]*?);\s*$/gm)]
 		.filter(([, table]) => !gone.has(table!))
 		.flatMap(([, table, body]) =>
 			[...body!.matchAll(/^\s*(?:add column )?(\w+) text(?:\[\])?\b(.*)$/gm)]
 				.filter(([, , rest]) => !/\bin \('|~ '/.test(rest!))
 				.map(([, column]) => `${table}.${column}`)
-		);
+		)
+		.filter((column) => !dropped.has(column));
 }
 
 const listed = [...Object.values(GUARDED_TEXTS).flat(), ...Object.values(UNTYPED_TEXTS).flat()];

@@ -11,9 +11,9 @@ const entitlements = Object.keys(ENTITLEMENTS) as (keyof typeof ENTITLEMENTS)[];
 /** What the page showed of its place, as one hidden field carries it; anything else is nothing seen. */
 const seen = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => {
+	v.transform((carried) => {
 		try {
-			const told: unknown = JSON.parse(text);
+			const told: unknown = JSON.parse(carried);
 			return v.is(v.record(v.string(), v.string()), told) ? told : {};
 		} catch {
 			return {};

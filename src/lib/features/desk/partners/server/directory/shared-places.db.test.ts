@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
 	addPlace,
 	changePlace,
@@ -6,8 +6,9 @@ import {
 	removePlace,
 	verifyPlace
 } from '#lib/features/resources/places/index.server.ts';
-import type { Db } from '#lib/platform/database/acting.ts';
-import { usePlaces } from '../../../../resources/places/server/places.fixture.ts';
+import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
+import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { done } from '../partners.fixture.ts';
 import { readReferral } from '../read-referral.ts';
 import { referTo } from '../refer-to.ts';
@@ -18,7 +19,27 @@ import { readPartner } from './read-partner.ts';
 import { addPartner, changePartner } from './save-partner.ts';
 import { verifyPartner } from './verify-partner.ts';
 
-const { world, brel, digue, desk, network, centres } = usePlaces();
+const world = useTestDatabase();
+const centres = { brel: '', digue: '' };
+let coordinator = '';
+beforeAll(async () => {
+	centres.brel = await world.addCentre('jacques-brel');
+	centres.digue = await world.addCentre('la-digue');
+	const added = await world.asOperator([], (db) =>
+		addStaffMember(db, { name: 'Inès Vasseur', role: 'coordination', centreId: null })
+	);
+	coordinator = added.staffId;
+});
+type Work<T> = (db: Db) => Promise<T>;
+const brel = <T>(work: Work<T>) => world.as('animateur', centres.brel, work);
+const digue = <T>(work: Work<T>) => world.as('animateur', centres.digue, work);
+const desk = <T>(work: Work<T>) => world.as('accueil', centres.brel, work);
+const network = <T>(work: Work<T>) =>
+	asActing(
+		world.app,
+		{ staffId: coordinator, role: 'coordination', centres: [], at: A_TUESDAY },
+		work
+	);
 let towns = 0;
 /** One social service of one town each time: no story meets the place of another. */
 const newCcas = (): NewPartner => ({

@@ -42,3 +42,10 @@ export function hoursInWords(hours: string): string {
 	const week = weekOf(hours);
 	return week ? weekInWords(week).join('. ') : hours;
 }
+
+type Told = { hours: string | null; hoursSaid: string | null };
+
+/** When a place is open, as somebody says it: its week, or the words that stand for one; null: nobody knows. */
+export function hoursTold({ hours, hoursSaid }: Told): string | null {
+	return hours ? hoursInWords(hours) : hoursSaid;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readException, readWeek } from './week-form.ts';
-import { exceptionInWords, hoursInWords, weekInWords } from './said-week.ts';
+import { exceptionInWords, hoursInWords, hoursTold, weekInWords } from './said-week.ts';
 import { weekOf } from './week.ts';
 import { withException, withoutException, withWeek } from './write-hours.ts';
 
@@ -153,4 +153,10 @@ test('hours are told in French: days alike together, holidays, dates; what is no
 		'Du 24 décembre 2026 au 2 janvier 2027\u00a0: fermé'
 	);
 	expect(hoursInWords('Mo[1] 09:00-12:00')).toBe('Mo[1] 09:00-12:00');
+});
+
+test('a week goes before words; where there is neither, nobody knows', () => {
+	expect(hoursTold({ hours: 'Mo 09:00-10:00', hoursSaid: 'le matin' })).toMatch(/^Lundi/);
+	expect(hoursTold({ hours: null, hoursSaid: 'le matin' })).toBe('le matin');
+	expect(hoursTold({ hours: null, hoursSaid: null })).toBeNull();
 });
