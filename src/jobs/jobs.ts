@@ -1,4 +1,5 @@
 import type { Job } from '#lib/platform/jobs/job.ts';
+import { askOwnersJob } from './ask-owners.ts';
 import { eraseMailsJob } from './erase-mails.ts';
 import { keepGainJob } from './keep-gain.ts';
 import { lookForDoublesJob } from './look-for-doubles.ts';
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
 	keepGainJob,
 	searchTerritoryJob,
 	tellAuthorJob,
+	askOwnersJob,
 	welcomeNewcomerJob,
 	planRemindersJob,
 	sendRemindersJob,

@@ -29,6 +29,7 @@ const PUBLIC_PAGES = [
 	'/connexion',
 	'/connexion/oubli',
 	'/partenaire/nulle-part',
+	'/lieu/nulle-part',
 	'/ajout/nulle-part'
 ];
 
@@ -65,7 +66,7 @@ const PAGES_OF_JOURNEYS: [Entry, string[]][] = [
 	['direction', ['/equipe/projets/nouveau', '/equipe/materiel']],
 	['accueil', ['/equipe/ateliers/parcours/ateliers?etape=invitees', '/equipe/ateliers/reunions']],
 	['direction', ['/equipe/bilan/2018', '/equipe/ateliers?annee=2018']],
-	['animateur', ['/equipe/lieux/ambassadeurs']],
+	['animateur', ['/equipe/lieux/ambassadeurs', '/equipe/lieux/propositions']],
 	['direction', ['/equipe/personnes', '/equipe/compte']],
 	['direction', ['/equipe/centre/bornes/bilan', '/equipe/centre/bornes/bilan?periode=annee']],
 	['administration', ['/equipe/centres', '/equipe/personnes', '/equipe/centres/sms']],

@@ -1,10 +1,25 @@
+import type { Step } from './beforehand.ts';
 import type { Words } from './words.ts';
 
 const lieux = '/equipe/lieux';
 const lieu = `${lieux}/[lieu=uuid]`;
+const asking = `${lieu}/demander`;
+/** Where whoever keeps a place answers, without an account. */
+const owner = '/lieu/[jeton]';
 
 /** What must be done just before with a place of the neighbourhood, for the next form to be there. */
-export const BEFORE_AROUND_PLACES: Readonly<Record<string, readonly string[]>> = {
+export const BEFORE_AROUND_PLACES: Readonly<Record<string, readonly (string | Step)[]>> = {
+	// One place is written to once a week.
+	[`${asking} ?/envoyer`]: [
+		{ play: `${lieux}/nouveau`, meant: { courriels: 'accueil@exemple.fr' } }
+	],
+	[`${asking} ?/fermer`]: [`${asking} ?/donner`],
+	[`${asking} ?/redemander`]: [`${owner} ?/silence`],
+	[`${owner} ?/juste`]: [`${lieux}/nouveau`, `${asking} ?/donner`],
+	[`${owner} ?/corriger`]: [`${asking} ?/donner`],
+	[`${owner} ?/silence`]: [`${asking} ?/donner`],
+	[`${lieux}/propositions ?/accepter`]: [`${owner} ?/corriger`],
+	[`${lieux}/propositions ?/refuser`]: [`${owner} ?/corriger`],
 	[`${lieu} ?/montrer`]: [`${lieux}/nouveau`],
 	[`${lieu} ?/cacher`]: [`${lieu} ?/montrer`],
 	// What another centre added, the coordination alone takes away.
@@ -45,6 +60,12 @@ export const MEANT_AROUND_PLACES = {
 	[`${lieu}/horaires ?/ajouter`]: {
 		...{ du: (words: Words) => words.day(20), au: '', 'heures-de': '', 'heures-a': '' },
 		...{ 'heures-de-2': '', 'heures-a-2': '' }
+	},
+	[`${owner} ?/corriger`]: {
+		...{ telephone: '', adresse: '1 rue de la Plage', complement: '', codepostal: '62230' },
+		...{ lundi: '9h-12h', mardi: '', mercredi: '', jeudi: '', vendredi: '', samedi: '' },
+		...{ dimanche: 'fermé', horaires: '', apporter: (words: Words) => `Un sac ${words.draw()}` },
+		...{ commune: 'Outreau', acces: '', ferme: 'non' }
 	},
 	[`${lieu}/photos ?/ajouter`]: { description: 'La porte, et sa sonnette.' },
 	'/equipe/habitants/quartiers ?/placer': { endroit: '50.7034, 1.5915', rayon: '300' }

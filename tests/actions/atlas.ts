@@ -2,7 +2,8 @@ import { matchRoute } from './list-actions.ts';
 import { within } from './read-page.ts';
 
 /** Addresses without an account, that a page gives to carry elsewhere. */
-const CARRIED = /\/(?:ajout|partenaire|invitation|entrer|connexion\/nouveau|calendrier)\/[\w.~-]+/g;
+const CARRIED =
+	/\/(?:ajout|lieu|partenaire|invitation|entrer|connexion\/nouveau|calendrier)\/[\w.~-]+/g;
 
 export const pathOf = (address: string) => address.split(/[?#]/)[0]!;
 

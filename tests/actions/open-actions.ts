@@ -7,6 +7,12 @@ export const OPEN: Readonly<Record<string, { whose: Whose; reason: string }>> = 
 	'/ ?/poste': { whose: 'anybody', reason: 'The demonstration lets its desk be tried.' },
 	'/ajout/[jeton] ?/fiche': { whose: 'anybody', reason: 'The link of a walk is what adds.' },
 	'/ajout/[jeton] ?/rues': { whose: 'anybody', reason: 'The link of a walk is what adds.' },
+	'/lieu/[jeton] ?/juste': { whose: 'anybody', reason: 'The link of a place is what proves it.' },
+	'/lieu/[jeton] ?/corriger': {
+		whose: 'anybody',
+		reason: 'The link of a place is what proves it.'
+	},
+	'/lieu/[jeton] ?/silence': { whose: 'anybody', reason: 'The link of a place is what proves it.' },
 	'/avis ?/ouvrir': { whose: 'anybody', reason: 'The code of a group is what opens it.' },
 	'/avis/[jeton] ?/repondre': { whose: 'anybody', reason: 'Nobody signs what she says.' },
 	'/borne/installer ?/lire': { whose: 'anybody', reason: 'The code is what installs a kiosk.' },

@@ -31,6 +31,7 @@ const DOORS: readonly [address: string, answers: Record<string, string>][] = [
 	['/poste?/entrer', { pin: '000000' }],
 	[`/partenaire/${'x'.repeat(43)}?/ouvrir`, { code: '000000' }],
 	[`/ajout/${'x'.repeat(43)}?/fiche`, { nom: 'Une porte' }],
+	[`/lieu/${'x'.repeat(43)}?/juste`, {}],
 	['/positionnement/essai?/commencer', {}]
 ];
 

@@ -60,6 +60,15 @@ export const NEIGHBOURHOOD_DECISIONS: Record<string, Decision> = {
 	place_links: ofAWalk('A walk is its centre’s own; the link of an owner, the network’s.'),
 	place_link_revocations: ofAWalk('A link opens nothing any more.'),
 	place_link_mailings: ofAWalk('Which mail carried a link.'),
+	place_link_mail_ends: network('A mail left or did not: the outbox alone says so.', {
+		select: sees,
+		insert: operator
+	}),
+	place_silences: network('Asked by whoever holds the link; a team lifts it when she is told to.', {
+		select: sees,
+		insert: byLinkAlone,
+		delete: writes
+	}),
 	place_streets_seen: network('Ticked by whoever holds the link; read by its centre.', {
 		select: hersHere,
 		insert: byLinkAlone
@@ -188,6 +197,7 @@ export const NEIGHBOURHOOD_FUNCTIONS: readonly string[] = [
 	'refuse_photo_of_refuge',
 	'refuse_wrong_merge',
 	'sees_places',
+	'tell_place_mail_end',
 	'told_of_refuge',
 	'without_street',
 	'writes_places'

@@ -1772,6 +1772,12 @@ export interface PlaceImportUndos {
   recorded_by: string | null;
 }
 
+export interface PlaceLinkMailEnds {
+  ended: string;
+  link_id: string;
+  recorded_at: Timestamp;
+}
+
 export interface PlaceLinkMailings {
   link_id: string;
   mail_id: string;
@@ -1785,6 +1791,7 @@ export interface PlaceLinkRevocations {
 }
 
 export interface PlaceLinks {
+  asked_for: string | null;
   centre_id: string | null;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -1936,6 +1943,7 @@ export interface PlaceProposalEnds {
   proposal_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  taken: Generated<string[]>;
   words: string | null;
 }
 
@@ -1943,6 +1951,7 @@ export interface PlaceProposals {
   client_key: string;
   facts: Json;
   id: Generated<string>;
+  is_closed: Generated<boolean>;
   kind: string;
   link_id: string;
   place_id: string | null;
@@ -2074,6 +2083,12 @@ export interface PlaceShowings {
   place_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface PlaceSilences {
+  link_id: string;
+  place_id: string;
+  recorded_at: Timestamp;
 }
 
 export interface PlaceStreetsSeen {
@@ -3364,6 +3379,7 @@ export interface DB {
   place_import_faults: PlaceImportFaults;
   place_import_undos: PlaceImportUndos;
   place_imports: PlaceImports;
+  place_link_mail_ends: PlaceLinkMailEnds;
   place_link_mailings: PlaceLinkMailings;
   place_link_revocations: PlaceLinkRevocations;
   place_links: PlaceLinks;
@@ -3381,6 +3397,7 @@ export interface DB {
   place_request_holds: PlaceRequestHolds;
   place_requests: PlaceRequests;
   place_showings: PlaceShowings;
+  place_silences: PlaceSilences;
   place_streets_seen: PlaceStreetsSeen;
   place_verifications: PlaceVerifications;
   place_words: PlaceWords;

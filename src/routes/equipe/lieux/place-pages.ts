@@ -27,6 +27,12 @@ export const PLACE_PAGES: readonly TeamPage[] = [
 		deed: 'see-places'
 	},
 	{
+		href: '/equipe/lieux/propositions',
+		label: 'Corrections et lieux proposés',
+		words: 'ambassadeurs accepter refuser lien courriel demander corriger',
+		deed: 'see-places'
+	},
+	{
 		href: '/equipe/lieux/doubles',
 		label: 'Lieux en double',
 		words: 'réunir fusionner même lieu annuaire',

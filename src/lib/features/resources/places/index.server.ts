@@ -44,3 +44,18 @@ export { listPlaceImports } from './server/exchange/list-imports.ts';
 export { readPlaceFiles } from './server/exchange/read-place-files.ts';
 export { undoImport } from './server/exchange/undo-import.ts';
 export { ordinaryWeek, type OrdinaryWeek } from './server/index/ordinary-week.ts';
+export { confirmByLink, correctByLink, silenceByLink } from './server/links/answer-as-owner.ts';
+export { askOwners } from './server/links/ask-owners.ts';
+export { type Decision, type Ended, endProposal } from './server/links/end-proposal.ts';
+export {
+	askAgain,
+	type Asker,
+	giveOwnerLink,
+	isSilent,
+	justAsked,
+	mailOwner
+} from './server/links/give-owner-link.ts';
+export { listAsks, listUnmailed } from './server/links/list-asks.ts';
+export { listProposals } from './server/links/list-proposals.ts';
+export { readOwnerLink } from './server/links/read-owner-link.ts';
+export { revokeOwnerLinks } from './server/links/revoke-owner-links.ts';

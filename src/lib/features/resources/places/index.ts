@@ -43,3 +43,12 @@ export { CARD_KINDS } from './domain/links/card-kinds.ts';
 export { outcomeWords, thanksFor } from './domain/links/thanks.ts';
 export { lastDayOf, readWalk, type Walk } from './domain/links/walk.ts';
 export { walkSheet } from './domain/links/walk-sheet.ts';
+export { WEEK, type WeekLines } from './domain/links/week-lines.ts';
+export {
+	correctionFields,
+	CorrectionForm,
+	fieldOfCorrection,
+	typedCorrection
+} from './domain/links/correction-form.ts';
+export { NETWORK, ownerMail } from './domain/links/owner-mail.ts';
+export { tellProposed } from './domain/links/proposal-words.ts';

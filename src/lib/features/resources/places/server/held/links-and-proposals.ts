@@ -5,7 +5,8 @@ export const LINKS_AND_PROPOSALS = {
 	place_links: {
 		word: 'lien d’un lieu',
 		sense: 'What lets an owner confirm her place, or ambassadors of a walk add what they find.',
-		keeps: 'lien donné\u00a0: pour quel lieu ou quelle balade, jusqu’à quand, par qui (équipe)',
+		keeps:
+			'lien donné\u00a0: pour quel lieu ou quelle balade, au nom de quel centre, jusqu’à quand, par qui (équipe)',
 		purpose: 'corriger et compléter les lieux sans compte',
 		typed: ['label', 'streets'],
 		seenBy: 'équipe, réseau'
@@ -23,6 +24,21 @@ export const LINKS_AND_PROPOSALS = {
 		keeps: 'lien envoyé par courriel\u00a0: quand',
 		purpose: 'ne pas demander deux fois',
 		seenBy: 'équipe, réseau'
+	},
+	place_link_mail_ends: {
+		word: 'sort d’un courriel à un lieu',
+		sense: 'It left, or never will: a team calls instead.',
+		keeps: 'courriel parti quand, ou non parti',
+		purpose: 'dire ce qui est parti',
+		seenBy: 'équipe, réseau'
+	},
+	place_silences: {
+		word: 'lieu à ne plus solliciter',
+		sense: 'Its owner asked not to be asked again.',
+		keeps: 'lieu qui ne veut plus être sollicité\u00a0: depuis quand',
+		purpose: 'ne plus lui écrire',
+		goes: 'quand le lieu veut bien de nouveau',
+		seenBy: 'équipe, réseau ; le lieu'
 	},
 	place_streets_seen: {
 		word: 'rue parcourue',
