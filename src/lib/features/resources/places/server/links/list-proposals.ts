@@ -30,8 +30,8 @@ export async function listProposals(
 	db: Db,
 	most: number
 ): Promise<{ total: number; proposals: WaitingProposal[] }> {
-	const rows = await waitingRows(db).orderBy('o.id').execute();
-	const shown = rows.slice(0, most);
+	const shown = await waitingRows(db).orderBy('o.id').limit(most).execute();
+	const total = await countWaiting(db);
 	const placeIds = shown.flatMap(({ place_id }) => place_id ?? []);
 	const places =
 		placeIds.length === 0 ? [] : await placeRows(db).where('p.id', 'in', placeIds).execute();
@@ -41,7 +41,7 @@ export async function listProposals(
 		shown.filter(({ kind }) => kind === 'card')
 	);
 	return {
-		total: rows.length,
+		total,
 		proposals: shown.map((row) => {
 			const proposed = row.facts as Partial<PlaceColumns>;
 			const place = row.place_id ? (factsById.get(row.place_id) ?? null) : null;
@@ -81,8 +81,18 @@ function waitingRows(db: Db) {
 		.select(({ fn }) => fn.coalesce('p.merged_into', 'p.id').as('place_id'));
 }
 
+async function countWaiting(db: Db): Promise<number> {
+	const { waiting } = await db
+		.selectFrom('place_proposals as o')
+		.leftJoin('place_proposal_ends as e', 'e.proposal_id', 'o.id')
+		.where('e.proposal_id', 'is', null)
+		.select(({ fn }) => fn.countAll<number>().as('waiting'))
+		.executeTakeFirstOrThrow();
+	return Number(waiting);
+}
+
 /** A card as a new place would be. */
-export function factsOfCard(proposed: Partial<PlaceColumns>): PlaceFacts {
+function factsOfCard(proposed: Partial<PlaceColumns>): PlaceFacts {
 	const { name, kind, ...facts } = factsOf(proposed);
 	return wholeFacts(
 		{ ...facts, name: name ?? '', kind: kind ?? 'Autre' },
