@@ -52,11 +52,12 @@ test('where there is one centre its direction decides of what is everybody’s, 
 	expect(await as('direction', whoArbitrates)).toEqual({
 		...{ mayDecide: false, arbiter: 'coordination' }
 	});
-	for (const decide of [
+	const deeds: readonly ((db: Db) => Promise<object>)[] = [
 		(db: Db) => mergePlaces(db, pair),
 		(db: Db) => undoImport(db, again),
 		(db: Db) => tellPlacesApart(db, one!, other!)
-	]) {
+	];
+	for (const decide of deeds) {
 		expect(await as('direction', decide)).toMatchObject({
 			...{ refusal: 'not-yours', message: expect.stringContaining('La coordination du réseau') }
 		});
