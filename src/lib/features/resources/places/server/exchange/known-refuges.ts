@@ -50,7 +50,7 @@ export class KnownRefuges {
 	 * one.
 	 */
 	has(line: FileRow, stands: boolean): boolean {
-		if (this.#byDigest.size === 0 && this.#byName.size === 0) return false;
+		if (this.#own.size === 0 && this.#byName.size === 0) return false;
 		const { id, source } = idOf(line);
 		if (this.#own.has(id)) return true;
 		if (this.#digests(source, id).some((digest) => this.#byDigest.has(digest))) return true;
@@ -70,7 +70,8 @@ export class KnownRefuges {
 	/** The refuge that is kept, when that line is of it: two of one name in two files are two. */
 	rowOf(line: FileRow, source: string | null, id: string): string | null {
 		if (this.#own.has(id)) return id;
-		for (const digest of this.#digests(source, id)) {
+		const ids = saysWhere(line) ? [id, idOf(line).id] : [id];
+		for (const digest of ids.flatMap((one) => this.#digests(source, one))) {
 			const known = this.#byDigest.get(digest);
 			if (known) return known;
 		}
@@ -144,6 +145,15 @@ export function idOf({ cells }: FileRow): { id: string; source: string | null } 
 		cell('id')?.slice(0, 200) ||
 		madeId([cell('nom'), cell('code_postal') || cell('commune'), cell('adresse')]);
 	return { id, source: sourceOf(cell('source') ?? null) };
+}
+
+const saysWhere = ({ cells }: FileRow) =>
+	['code_postal', 'commune', 'adresse'].some((name) => cells.get(name));
+
+/** How a refuge is named: without an address, two of one name are told apart by their telephones. */
+export function refugeIdOf(line: FileRow): string {
+	const { cells } = line;
+	return cells.get('id') ? idOf(line).id : madeId([cells.get('nom'), cells.get('telephone')]);
 }
 
 /** What a line says, by which it is known again. */

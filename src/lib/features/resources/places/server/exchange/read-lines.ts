@@ -4,9 +4,9 @@ import { type Fault, faultSentence, isNote } from '../../domain/standard/faults.
 import { type ReadRow, readRow } from '../../domain/standard/read-row.ts';
 import { type JudgedHours, judgeHours, type Span } from '../index/hours-reader.ts';
 import { daysFrom, type KnownSpans } from '../index/write-days.ts';
-import { knownBy } from '../write/known-by.ts';
+import { idDigest, knownBy } from '../write/known-by.ts';
 import type { KnownPlaces } from './known-places.ts';
-import { idOf, type KnownRefuges, saidOf, sourceOf } from './known-refuges.ts';
+import { idOf, type KnownRefuges, refugeIdOf, saidOf, sourceOf } from './known-refuges.ts';
 import type { ReadPlaceFile } from './read-place-files.ts';
 
 /** A line once read, by which place it is known. */
@@ -45,7 +45,7 @@ export async function readLines(
 			const line = knownAgain(told, known, refuges);
 			const row = readRow(line, { format, hours, today });
 			const named = nameOf(row, line, refuges);
-			const digests = row.facts && !row.isPartial ? knownBy(key, saidOf(line)) : [];
+			const digests = row.facts && !row.isPartial ? digestsOf(line, named, key) : [];
 			const handle = `${named.source ?? ''}\n${named.id}`;
 			if (named.id && row.facts && !row.isPartial && seen.has(handle)) {
 				row.faults.push(idFault('id-twice', row, line));
@@ -92,10 +92,19 @@ function knownAgain(line: FileRow, known: KnownPlaces, refuges: KnownRefuges): F
 	return { ...line, cells: new Map([...line.cells, ['refuge', 'oui']]) };
 }
 
+function digestsOf(
+	line: FileRow,
+	{ id, source }: { id: string; source: string | null },
+	key: Buffer
+) {
+	return [...new Set([...knownBy(key, saidOf(line)), idDigest(key, source, id)])];
+}
+
 function nameOf(row: ReadRow, line: FileRow, refuges: KnownRefuges) {
-	const { id } = idOf(line);
 	const source = sourceOf(row.source);
-	return { id, source, refugeId: row.isRefuge ? refuges.rowOf(line, source, id) : null };
+	if (!row.isRefuge) return { id: idOf(line).id, source, refugeId: null };
+	const id = refugeIdOf(line);
+	return { id, source, refugeId: refuges.rowOf(line, source, id) };
 }
 
 /** The library reads each writing of hours once. */

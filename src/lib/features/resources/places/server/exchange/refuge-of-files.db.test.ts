@@ -1,77 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
-import {
-	addPlace,
-	changePlace,
-	exportPlaces,
-	importPlaces,
-	mergePlaces,
-	readPlaceFiles,
-	showPlace
-} from '../../index.server.ts';
-import type { NewPlace } from '../../domain/facts/place.ts';
-import { usePlaces } from '../places.fixture.ts';
+import { mergePlaces } from '../../index.server.ts';
+import { ANOTHER, csv, DOOR, TRACES, useRefuge } from './refuge-of-files.fixture.ts';
 
-const { world, brel, network } = usePlaces();
-const key = Buffer.alloc(32, 1);
-
-/** Everything by which the door is found; in no other text of the database. */
-const DOOR = {
-	...{ adresse: '3 impasse des Bernaches', commune: 'Bernaches-Plage', code_postal: '62227' },
-	...{ latitude: '50.71239', longitude: '1.58127', pivot: '62262262262262' },
-	...{ presentation_detail: 'La cour des Bernaches', site_web: 'bernaches.exemple.fr' },
-	courriels: 'les bernaches'
-};
-const TRACES = /bernaches|62227|50\.?71239|1\.?58127|62262262262262/i;
-const ROW = {
-	...{ id: 'x-1', source: 'Annuaire', nom: 'L’Escale', typologie: 'ASSO' },
-	...{ date_maj: '2026-10-01', telephone: '0199004401', ...DOOR }
-};
-type Cells = Partial<Record<keyof typeof ROW, string>>;
-
-function csv(...lines: Cells[]) {
-	const names = Object.keys(ROW) as (keyof typeof ROW)[];
-	const rows = lines.map((cells) => names.map((name) => ({ ...ROW, ...cells })[name]).join(','));
-	return { name: 'lieux.csv', text: [names.join(','), ...rows].join('\n') };
-}
-async function importing({ name, text }: { name: string; text: string }) {
-	const files = await readPlaceFiles([{ name, bytes: Buffer.from(text) }]);
-	return network((db) => importPlaces(db, files, { isDryRun: false, key }));
-}
-
-/** Every row of every table that says where it is, as whoever holds a whole backup reads them. */
-async function traces(): Promise<string[]> {
-	const { rows: tables } = await world.owner.query<{ name: string }>(
-		`select relname as name from pg_class
-		where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`
-	);
-	const found = [];
-	for (const { name } of tables) {
-		const { rows } = await world.owner.query(`select to_jsonb(t)::text as row from ${name} t`);
-		found.push(...rows.flatMap(({ row }) => (TRACES.test(row) ? `${name} ${row}` : [])));
-	}
-	return found;
-}
-
-const byHand = (place: Partial<NewPlace>) =>
-	brel(async (db) => {
-		const told = { name: 'L’Escale', kind: 'ASSO', phone: '01 99 00 44 01', ...place };
-		const { id } = done(await addPlace(db, told, 'team', { key }));
-		done(await showPlace(db, id, true));
-		return id;
-	});
-const ofFile = async () => {
-	const { rows } = await world.owner.query(`select id from places where source_id = 'x-1'`);
-	return rows[0].id as string;
-};
-const becomes = (id: string, change: Partial<NewPlace> = {}, keys = {}) =>
-	brel(async (db) => done(await changePlace(db, id, { isRefuge: true, ...change }, 'team', keys)));
-const ANOTHER = { name: 'Abri sans nom', phone: '01 99 00 99 99' };
-
-beforeEach(async () => {
-	await world.owner.query('truncate places, place_imports, place_words cascade');
-	expect(await traces()).toEqual([]);
-});
+const { world, network, importing, traces, byHand, ofFile, becomes } = useRefuge();
 
 test('as long as nobody says that it is a refuge, a file brings an address: the traces are seen', async () => {
 	await importing(csv({}));
@@ -158,14 +90,14 @@ const WAYS: Way[] = [
 		'a colleague had typed its address, and calls it otherwise',
 		async () => {
 			const { adresse: street, commune: town, code_postal: postcode } = DOOR;
-			await becomes(await byHand({ street, town, postcode }), ANOTHER, { key });
+			await becomes(await byHand({ street, town, postcode }), ANOTHER, { isKept: true });
 		},
 		() => csv({ telephone: '' })
 	],
 	[
 		'a refuge is called otherwise',
 		async () => {
-			await becomes(await byHand({ isRefuge: true }), ANOTHER, { key });
+			await becomes(await byHand({ isRefuge: true }), ANOTHER, { isKept: true });
 		},
 		() => csv({ telephone: '' })
 	],
@@ -261,54 +193,4 @@ describe('where a refuge is comes in by no file', () => {
 			)
 		).not.toMatch(TRACES);
 	});
-});
-
-test('nor by what was exported before somebody said that it is one', async () => {
-	const { adresse: street, commune: town, code_postal: postcode } = DOOR;
-	const id = await byHand({ street, town, postcode });
-	let text = '';
-	await network(async (db) => {
-		for await (const part of exportPlaces(db, 'csv')) text += part;
-	});
-	expect(text).toMatch(TRACES);
-	await becomes(id, ANOTHER);
-	expect(await importing({ name: 'lieux.csv', text })).toMatchObject({ written: 0 });
-	expect(await traces()).toEqual([]);
-});
-
-test('a place that stands is not taken for a refuge that has its name alone', async () => {
-	await importing(csv({ telephone: '0199007700' }));
-	await byHand({ isRefuge: true });
-	const again = csv({ telephone: '0199007701', date_maj: '2026-10-02' });
-	expect(await importing(again)).toMatchObject({ changed: 1 });
-	const { rows } = await world.owner.query(
-		`select is_refuge, street from places where source_id = 'x-1'`
-	);
-	expect(rows).toEqual([{ is_refuge: false, street: DOOR.adresse }]);
-});
-
-test('a refuge that a file names is one place: its telephone is corrected, and it is known from then on', async () => {
-	const id = await byHand({ kind: 'CHRS' });
-	const first = await importing(csv({ telephone: '0199004402', date_maj: '2026-11-24' }));
-	expect(first).toMatchObject({ written: 0, changed: 1 });
-	await becomes(id, ANOTHER);
-	expect(await importing(csv({ telephone: '0199009999' }))).toMatchObject({ written: 0 });
-	expect((await world.owner.query('select from places')).rowCount).toBe(1);
-	expect(await traces()).toEqual([]);
-});
-
-test('what it is known by says nothing of it to who has not the key', async () => {
-	await importing(csv({ typologie: 'CHRS' }));
-	const { rows } = await world.owner.query<{ known_by: string[] }>('select known_by from places');
-	expect(rows[0]!.known_by).toHaveLength(3);
-	for (const digest of rows[0]!.known_by) expect(digest).toMatch(/^(id|town|post):[\w-]{43}$/);
-	await world.owner.query('truncate places cascade');
-	const files = await readPlaceFiles([
-		{ name: 'a.csv', bytes: Buffer.from(csv({ typologie: 'CHRS' }).text) }
-	]);
-	await network((db) => importPlaces(db, files, { isDryRun: false, key: Buffer.alloc(32, 2) }));
-	const { rows: others } = await world.owner.query<{ known_by: string[] }>(
-		'select known_by from places'
-	);
-	expect(others[0]!.known_by.filter((one) => rows[0]!.known_by.includes(one))).toEqual([]);
 });
