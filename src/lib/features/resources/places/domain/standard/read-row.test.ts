@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest';
 import { FAULT_CODES, isNote } from './faults.ts';
-import { readRow, type Reading } from './read-row.ts';
-
-/** A line that has nothing wrong. */
-const SOUND: Record<string, string> = {
-	id: 'reg-1',
-	pivot: '13002526500013',
-	nom: 'Espace numérique du Port',
-	commune: 'Le Portel',
-	code_postal: '62480',
-	code_insee: '62667',
-	adresse: '12 rue des Mareyeurs',
-	latitude: '50.7081',
-	longitude: '1.5734',
-	typologie: 'EPN|ASSO',
-	telephone: '+33199001234',
-	courriels: 'port@exemple.fr',
-	site_web: 'https://www.exemple.fr/',
-	horaires: 'Mo-Fr 09:00-12:00',
-	date_maj: '2026-10-01',
-	services: 'Accès internet et matériel informatique'
-};
-const HOURS: Reading['hours'] = new Map([
-	['Mo-Fr 09:00-12:00', { warnings: [], pretty: 'Mo-Fr 09:00-12:00' }],
-	['Mo-Fr 9h-12h', { warnings: ['…'], pretty: 'Mo-Fr 09:00-12:00' }]
-]);
-const reading = { format: 'standard', hours: HOURS, today: '2026-11-24' } as const;
-
-function read(cells: Record<string, string | undefined>, format: Reading['format'] = 'standard') {
-	const told = Object.entries({ ...SOUND, ...cells }).flatMap(([name, cell]) =>
-		cell === undefined ? [] : [[name, cell] as const]
-	);
-	return readRow({ row: 7, cells: new Map(told) }, { ...reading, format });
-}
+import { read, SOUND } from './read-row.fixture.ts';
 
 test('a sound line is kept whole, and nothing is told of it', () => {
 	const { facts, faults } = read({});
@@ -252,52 +220,6 @@ test('a spreadsheet of anybody needs a name and a town, or a postcode, and loses
 	const lost = read({ ...bare, nom: 'La Ruche' }, 'csv');
 	expect(lost.facts).toBeNull();
 	expect(lost.faults.map(({ field, code }) => [field, code])).toEqual([['commune', 'missing']]);
-});
-
-const STERNES = {
-	...{ adresse: '7 impasse des Sternes', complement_adresse: 'bâtiment Sternes' },
-	...{
-		commune: 'Sternes-Plage 2',
-		code_postal: '6222',
-		latitude: '50,61234',
-		longitude: '1,61234'
-	},
-	...{ courriels: 'sternes(at)exemple', site_web: 'sternes exemple', code_insee: '6299' },
-	...{
-		horaires: 'sonner au 7 impasse des Sternes',
-		presentation_detail: 'Par la cour des Sternes'
-	},
-	...{
-		services: 'Bureautique|Cour des Sternes',
-		pivot: '622',
-		prise_rdv: 'sternes',
-		date_maj: 'Sternes'
-	}
-};
-
-test.each([
-	['its kind', { typologie: 'CHRS' }],
-	['its kind in full', { typologie: 'Centres d’hébergement d’urgence' }],
-	['its name', { nom: 'Accueil de femmes La Bleue' }],
-	['its column', { refuge: 'oui' }]
-])('of a refuge known by %s, nothing that leads to its door is kept or told', (_how, cells) => {
-	const { facts, faults } = read({ ...STERNES, ...cells });
-	expect(facts).toMatchObject({ isRefuge: true, phone: '+33199001234' });
-	expect(JSON.stringify([facts, faults])).not.toMatch(/sternes|6222|62299|6299|61234/i);
-	expect(faults[0]).toMatchObject({ code: 'refuge-address', field: 'adresse', suggestion: null });
-	expect(faults[0]!.message).toContain('code_postal');
-	expect(faults.map(({ code }) => code)).toContain('unknown-value');
-	expect(faults.map(({ suggestion, raw }) => [suggestion, raw]).flat()).toEqual(
-		faults.flatMap(() => [null, null])
-	);
-});
-
-test.each([
-	['CHRS, 7 impasse des Sternes', 'CHRS'],
-	['La maison du bâtiment Sternes', 'Lieu de refuge']
-])('a refuge whose name says where it is does not keep that: %s', (nom, name) => {
-	const { facts } = read({ ...STERNES, typologie: 'CHRS', nom });
-	expect(facts).toMatchObject({ name, isRefuge: true });
 });
 
 test('what was written is kept for who reads the report, without its secrets', () => {
