@@ -22,6 +22,7 @@ export const GUARDED_TEXTS: Record<string, string[]> = {
 /** Columns of text that nobody types, or whose words are no notes, by the reason. */
 export const UNTYPED_TEXTS: Record<string, string[]> = {
 	'a word of the code, chosen in a list': [
+		'place_proposal_ends.taken',
 		...['journal.role', 'journal.record_kind', 'people.age_band', 'centre_objectives.tag'],
 		...['centre_objectives.label', 'fiche_versions.rubric', 'figure_choices.rubric'],
 		...['figure_choices.figure', 'partners.families', 'requests.proposed_family'],

@@ -38,7 +38,7 @@ export const LINKS_AND_PROPOSALS = {
 		keeps: 'lieu qui ne veut plus être sollicité\u00a0: depuis quand',
 		purpose: 'ne plus lui écrire',
 		goes: 'quand le lieu veut bien de nouveau',
-		seenBy: 'équipe, réseau ; le lieu'
+		seenBy: 'équipe, réseau\u00a0; le lieu'
 	},
 	place_streets_seen: {
 		word: 'rue parcourue',
