@@ -39,9 +39,7 @@ export { hoursFromWords } from './domain/hours/said-hours.ts';
 export { toCome, withException, withoutException, withWeek } from './domain/hours/write-hours.ts';
 export { freshness, verificationAge } from './domain/facts/verify-age.ts';
 export { readAddress, writtenAddress } from './domain/facts/written-address.ts';
-export { CARD_KINDS } from './domain/links/card-kinds.ts';
-export { outcomeWords, thanksFor } from './domain/links/thanks.ts';
-export { lastDayOf, readWalk, type Walk } from './domain/links/walk.ts';
+export { lastDayOf, readWalk } from './domain/links/walk.ts';
 export { walkSheet } from './domain/links/walk-sheet.ts';
 export { WEEK, type WeekLines } from './domain/links/week-lines.ts';
 export {

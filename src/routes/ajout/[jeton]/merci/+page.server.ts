@@ -3,4 +3,4 @@ import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
-export const load: PageServerLoad = readWalkPage;
+export const load: PageServerLoad = (event) => readWalkPage(event);

@@ -1,5 +1,5 @@
 /** What somebody sees in a street, in the words of the street, with its code of the national list. */
-export type CardKind = { code: string; label: string; picture: string };
+type CardKind = { code: string; label: string; picture: string };
 
 /** In the order they are met most; the last one is what has no word here. */
 export const CARD_KINDS: readonly CardKind[] = [

@@ -11,7 +11,7 @@ const LONGEST = { label: 80, street: 120 };
 
 /** Where ambassadors go, and until when: the name is the walk’s, nobody’s of theirs. */
 export type Walk = { label: string; streets: string[]; endsOn: string };
-export type WalkRefusal = Refusal<'label' | 'streets' | 'end'>;
+type WalkRefusal = Refusal<'label' | 'streets' | 'end'>;
 
 /** The last day of a walk given that day, where nobody says another. */
 export const lastDayOf = (today: string) =>

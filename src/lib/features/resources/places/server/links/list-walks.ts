@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 
 /** A walk as its centre reads it: what came of it, and nothing of who walked. */
-export type WalkLine = {
+type WalkLine = {
 	id: string;
 	label: string;
 	streets: { name: string; isSeen: boolean }[];

@@ -5,7 +5,7 @@ import type { CardFacts } from '../../domain/links/ambassador-card.ts';
 import type { Outcome } from '../../domain/links/thanks.ts';
 
 /** A card that came by a link, and what became of it. */
-export type SentCard = {
+type SentCard = {
 	id: string;
 	name: string;
 	isRefuge: boolean;
@@ -18,7 +18,7 @@ export type SentCard = {
 };
 
 /** A walk as those who walk it read it: theirs alone. */
-export type OwnWalk = {
+type OwnWalk = {
 	label: string;
 	centre: { id: string; name: string };
 	streets: { name: string; isSeen: boolean }[];
