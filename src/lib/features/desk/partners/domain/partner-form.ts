@@ -11,7 +11,7 @@ const entitlements = Object.keys(ENTITLEMENTS) as (keyof typeof ENTITLEMENTS)[];
 /** What the page showed of its place, as one hidden field carries it; anything else is nothing seen. */
 const seen = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((carried) => {
+	v.transform((carried): Record<string, string> => {
 		try {
 			const told: unknown = JSON.parse(carried);
 			return v.is(v.record(v.string(), v.string()), told) ? told : {};

@@ -15,20 +15,18 @@ export function partnersOnPlaces(db: Db) {
 		);
 }
 
-/** What everybody may know of it, read with `s`: the same for every centre. */
-export const SHARED = [
-	's.kind',
+/** How every centre reaches it, read with `s`. */
+export const REACH = [
 	's.phone',
 	's.hours',
 	's.hours_said',
 	's.street',
 	's.postcode',
 	's.town',
-	's.websites',
-	's.is_refuge'
+	's.websites'
 ] as const;
 
-type SharedRow = {
+type ReachRow = {
 	phone: string | null;
 	hours: string | null;
 	hours_said: string | null;
@@ -41,7 +39,7 @@ type SharedRow = {
 };
 
 /** How to reach it, in words. Where nobody shares a telephone, the line that this centre was given. */
-export function reachOf(row: SharedRow) {
+export function reachOf(row: ReachRow) {
 	return {
 		address: writtenAddress(row),
 		hours: hoursTold({ hours: row.hours, hoursSaid: row.hours_said }),

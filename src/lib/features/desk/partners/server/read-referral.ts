@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type NamedGuide, nameGuides } from '#lib/features/resources/guides/index.server.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entrance } from '../domain/entrance.ts';
-import { reachOf, SHARED } from './partners-on-places.ts';
+import { reachOf, REACH } from './partners-on-places.ts';
 import { type GivenAnswer, listAnswers } from './list-answers.ts';
 import type { GivenLink } from './give-link.ts';
 import { type ReferralLine, referralLine, referralRows } from './referral-rows.ts';
@@ -35,7 +35,7 @@ export async function readReferral(db: Db, id: string): Promise<ReferralDetails 
 		.leftJoin('partner_entrances as e', 'e.id', 'r.entrance_id')
 		.select(['e.name as entrance', 'e.what_for', 'e.from_day', 'e.until_day'])
 		.select(['r.bring', 'r.guide', 'p.contact_name', 'p.contact_phone', 'p.email'])
-		.select(SHARED)
+		.select(REACH)
 		.executeTakeFirst();
 	if (!row) return null;
 	const { address, hours, phone } = reachOf(row);

@@ -62,11 +62,11 @@ async function standingPlace(db: Db, id: string): Promise<string | null> {
 
 /** What the form says otherwise than when it was shown: what a colleague of elsewhere corrected meanwhile stays. */
 function changeOf(place: PlaceFacts, told: SharedFacts): Partial<PlaceFacts> {
-	const said = (fact: SharedFact) =>
-		told.seen?.[fact] !== undefined && told.seen[fact].trim() === told[fact]?.trim()
-			? undefined
-			: told[fact];
-	const { name, kind } = { name: said('name'), kind: said('kind') };
+	const said = (fact: SharedFact) => {
+		const shown = told.seen?.[fact];
+		return shown !== undefined && shown.trim() === told[fact]?.trim() ? undefined : told[fact];
+	};
+	const [name, kind] = [said('name'), said('kind')];
 	const [phone, hours, website] = [said('phone'), said('hours'), said('website')];
 	const address = said('address');
 	const isElsewhere = address !== undefined && address.trim() !== (writtenAddress(place) ?? '');

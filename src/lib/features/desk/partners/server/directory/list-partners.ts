@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FamilyCode } from '#lib/features/desk/families/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
-import { partnersOnPlaces, reachOf, SHARED } from '../partners-on-places.ts';
+import { partnersOnPlaces, REACH, reachOf } from '../partners-on-places.ts';
 
 export type PartnerLine = {
 	id: string;
@@ -38,8 +38,8 @@ function partnerRows(db: Db) {
 		.innerJoin('centres as c', 'c.id', 'p.centre_id')
 		.leftJoin('partner_removals as r', 'r.partner_id', 'p.id')
 		.select(['p.id', 'p.name', 'p.families', 'p.what_for', 'p.entitled_by', 'p.contact_phone'])
-		.select(SHARED)
-		.select('s.verify_months')
+		.select(REACH)
+		.select(['s.kind', 's.verify_months'])
 		.select(
 			sql<string | null>`(s.verified_at at time zone c.time_zone)::date::text`.as('verified_on')
 		)

@@ -4,7 +4,7 @@ import { listEntrances } from '../partner-entrances.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { Standing } from '../../domain/link-life.ts';
 import type { Entitlement } from '../../domain/partner-kinds.ts';
-import { partnersOnPlaces, reachOf, SHARED } from '../partners-on-places.ts';
+import { partnersOnPlaces, REACH, reachOf } from '../partners-on-places.ts';
 
 /** Everything a centre knows of a partner, or null when it is not one of its own. */
 export async function readPartner(db: Db, id: string) {
@@ -14,7 +14,8 @@ export async function readPartner(db: Db, id: string) {
 		.leftJoin('place_removals as g', 'g.place_id', 's.id')
 		.where('p.id', '=', id)
 		.selectAll('p')
-		.select(SHARED)
+		.select(REACH)
+		.select(['s.kind', 's.is_refuge'])
 		.select(['s.id as standing_id', 's.name as place_name', 's.verify_months'])
 		.select(['r.recorded_at as removed_at', 'g.recorded_at as gone_at'])
 		.select(sql<string>`s.updated_on::text`.as('updated_on'))

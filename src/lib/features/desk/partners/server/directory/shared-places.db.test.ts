@@ -255,7 +255,8 @@ describe('a refuge', () => {
 			});
 		}
 		const sent = done(await brel((db) => referTo(db, { ...told, told: 'Un lit ce soir' }))).id;
-		const { place } = (await brel((db) => readReferral(db, sent)))!;
+		const { place, kind } = (await brel((db) => readReferral(db, sent)))!;
+		expect(kind).toBe('referral');
 		expect(place).toMatchObject({ address: null, hours: null, phone: '+33199005555' });
 		expect(await everywhere()).toEqual([]);
 	});
