@@ -1,6 +1,6 @@
 import type { Point } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
-import { type Bounds, townAt } from '../domain/contours.ts';
+import { type Bounds, type Contours, townAt } from '../domain/contours.ts';
 import { type Outline, outlineOf } from '../domain/outline-svg.ts';
 import { IGN_ORIGIN } from '../domain/style.ts';
 import { readContours } from './read-contours.ts';
@@ -27,15 +27,29 @@ export async function mapOfAnswer(
 	points: readonly Point[]
 ): Promise<AnswerMap> {
 	const [contours, style] = [await readContours(dataDir), await readMapStyle(db, dataDir)];
-	const townOf = ({ latitude, longitude }: Point) =>
-		townAt(contours, latitude, longitude)?.nom ?? null;
 	return {
-		outline: outlineOf(contours, points, townOf),
-		bounds: around(points),
+		...drawingOf(contours, points),
 		count: points.length,
 		credits: style.metadata.credits,
 		mapOrigin: 'ign' in style.sources ? IGN_ORIGIN : null
 	};
+}
+
+type Drawing = { contours: Contours; outline: Outline | null; bounds: Bounds | null };
+
+/** All the places are the same ones for everybody, until the directory changes (answerPoints): drawn once. */
+const drawn = new WeakMap<readonly Point[], Drawing>();
+
+function drawingOf(contours: Contours, points: readonly Point[]): Omit<Drawing, 'contours'> {
+	let drawing = drawn.get(points);
+	if (drawing?.contours !== contours) {
+		const townOf = ({ latitude, longitude }: Point) =>
+			townAt(contours, latitude, longitude)?.nom ?? null;
+		drawing = { contours, outline: outlineOf(contours, points, townOf), bounds: around(points) };
+		drawn.set(points, drawing);
+	}
+	const { outline, bounds } = drawing;
+	return { outline, bounds };
 }
 
 function around(points: readonly Point[]): Bounds | null {
