@@ -37,13 +37,20 @@ test('the booklet is PDF/UA in French, in large print: its chapters and its plac
 	expect(headings('H3')).toEqual([GROCERY.name, COUNTER.name]);
 });
 
-test('numbers that answer at once come before anything else, and a telephone is the largest of its place', () => {
+test('numbers that answer at once come before anything else, and each telephone is read from far', () => {
 	const words = spaced(wordsOn(bookletOf()));
 	for (const { number } of EMERGENCIES) {
 		expect(words.indexOf(` ${number} `)).toBeLessThan(words.indexOf('Ce que vous trouverez'));
 	}
-	const pdf = readPdf(printed(bookletOf()));
-	expect(pdf.sizes.some((size) => size > 22.5 && size < 24)).toBe(true);
+	const called = bookletOf().blocks.flatMap((block) =>
+		block.kind === 'paragraph' && block.tone === 'call' ? [spaced(block.text)] : []
+	);
+	expect(called).toEqual([
+		...EMERGENCIES.map(({ number }) => number),
+		...['01 99 00 12 34', '03 21 00 12 34', 'Centre social Jacques Brel : 03 21 99 88 77']
+	]);
+	const { sizes } = readPdf(printed(bookletOf()));
+	expect(sizes.some((size) => Math.abs(size - 17 * 1.35) < 0.1)).toBe(true);
 });
 
 test('a place tells what it is for, where, when, what to bring, and when somebody last looked', () => {
