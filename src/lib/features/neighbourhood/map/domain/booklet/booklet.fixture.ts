@@ -14,7 +14,7 @@ export const bookletPlace = (said: Partial<BookletPlace> & { name: string }): Bo
 
 /** Invented, like everything here. */
 export const GROCERY = bookletPlace({
-	...{ name: 'Épicerie solidaire du Môle', kind: 'ES', needs: ['manger', 'dettes'] },
+	...{ name: 'Épicerie solidaire du Môle', kind: 'ES', needs: ['manger', 'dettes', 'elections'] },
 	...{ street: '3 rue de la Marée', postcode: '62230', landmark: 'Derrière la pharmacie' },
 	...{ phone: '+33321001234', stepFree: 'yes', reach: 'Bus F, arrêt Mairie' },
 	...{ week: [MORNING, MORNING, [], MORNING, MORNING, [], []], priceSaid: 'Gratuit' },

@@ -56,7 +56,7 @@ test('numbers that answer at once come before anything else, and each telephone 
 test('a place tells what it is for, where, when, what to bring, and when somebody last looked', () => {
 	const words = spaced(wordsOn(bookletOf()));
 	expect(words).toContain('Téléphone : 03 21 00 12 34');
-	expect(words).toContain('Pour : Manger aujourd’hui, sortir de dettes.');
+	expect(words).toContain('Pour : Manger aujourd’hui, sortir de dettes, m’inscrire pour voter.');
 	expect(words).toContain('Où : 3 rue de la Marée, Outreau. Derrière la pharmacie.');
 	expect(words).toContain('Lundi, mardi, jeudi et vendredi : de 9 h à 12 h.');
 	expect(words).toContain('Fermé le mercredi, le samedi et le dimanche.');

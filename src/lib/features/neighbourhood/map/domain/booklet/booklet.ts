@@ -24,7 +24,7 @@ export type Booklet = {
 };
 
 /** More names than a page of contents holds: its chapters alone are told. */
-const NAMES_TOLD = 40;
+const NAMES_TOLD = 60;
 /** Of a place that answers many needs. */
 const NEEDS_TOLD = 6;
 
@@ -204,4 +204,4 @@ function sentence(texts: readonly (string | null)[], between = ', '): string | n
 
 /** « Payer ma cantine » goes on as « payer ma cantine »; « RSA » stays. */
 const lowered = (text: string) =>
-	/^\p{Lu}\p{Ll}/u.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
+	/^\p{Lu}[\p{Ll}’]/u.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
