@@ -7,6 +7,7 @@ const LONGEST = 120;
 /** Chosen of a list, for no commune. */
 export const EVERYWHERE = 'partout';
 
+/** The address of a booklet, read; « partout » is no commune. */
 export function readBookletForm(params: URLSearchParams): BookletForm {
 	const themes = new Set(params.getAll('theme').filter(isBookletTheme));
 	const ou = (params.get('ou') ?? '').trim().slice(0, LONGEST);

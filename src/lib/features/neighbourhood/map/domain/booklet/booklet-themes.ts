@@ -112,6 +112,7 @@ export const OTHER_PLACES: BookletTheme = {
 
 const ALL = [...BOOKLET_THEMES, OTHER_PLACES];
 
+/** Whether a code is one of the chapters: nothing else is asked for. */
 export const isBookletTheme = (code: string): boolean => ALL.some((theme) => theme.code === code);
 
 /**

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { ordinaryWeek, showPlace } from '#lib/features/resources/places/index.server.ts';
 import { usePlacesFound } from '../places-found.fixture.ts';
-import { MOST_PRINTED, placeOnPaper, placesOfBooklet, townsOfBooklet } from './places-of-booklet.ts';
+import {
+	MOST_PRINTED,
+	placeOnPaper,
+	placesOfBooklet,
+	townsOfBooklet
+} from './places-of-booklet.ts';
 
 const TODAY = '2026-11-24';
 const { adding, visitor, team, world } = usePlacesFound();

@@ -1,3 +1,4 @@
+import { isQuarter } from '#lib/features/people/quarters/index.server.ts';
 import type { Point } from '#lib/features/resources/places/index.ts';
 import { centreOf, type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { writeJournal } from '#lib/platform/journal/write-journal.ts';
@@ -39,12 +40,8 @@ export async function placeQuarter(
 	{ quarterId, where, radius }: Placing,
 	around: { dataDir: string; now: Moment }
 ): Promise<{ placed: string } | PointRefusal> {
-	const quarter = await db
-		.selectFrom('quarters')
-		.where('id', '=', quarterId)
-		.select('id')
-		.executeTakeFirst();
-	if (!quarter) return refuse('unknown', 'Ce quartier n’est pas dans la liste du centre.');
+	if (!(await isQuarter(db, quarterId)))
+		return refuse('unknown', 'Ce quartier n’est pas dans la liste du centre.');
 	const at = coordinatesIn(where) ?? (await pointNamed(db, where, around));
 	if (!at) {
 		return refuse(

@@ -1,6 +1,6 @@
 /** The rows of the annex that tell what was done for the places, as numbers (docs/report-rules.md). */
 import type { PlaceYear } from '../count/place-year.ts';
-import { placeFigures } from '../figures/place-figures.ts';
+import { placeFigures } from '../tree/place-figures.ts';
 import { PLACES_TITLE } from '../text/place-words.ts';
 import type { AnnexFigure } from './annex-figures.ts';
 

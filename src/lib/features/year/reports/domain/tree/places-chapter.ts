@@ -1,6 +1,6 @@
 import type { PlaceYear } from '../count/place-year.ts';
 import { formatFigure } from '../figures/figures.ts';
-import { placeFigures } from '../figures/place-figures.ts';
+import { placeFigures } from './place-figures.ts';
 import { formatCount } from '../text/french.ts';
 import { PLACES_TITLE } from '../text/place-words.ts';
 import type { DocumentNode, FiguresNode, TableNode } from './document.ts';
