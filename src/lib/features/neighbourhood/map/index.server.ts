@@ -26,4 +26,3 @@ export {
 } from './server/white/quarter-points.ts';
 export { readWhiteAreas, type WhiteAreas } from './server/white/read-white-areas.ts';
 export { drawWhiteAreas } from './server/white/draw-white-areas.ts';
-export { countToldMisses } from './server/count-told-misses.ts';

@@ -1,4 +1,4 @@
-import { countToldMisses } from '#lib/features/neighbourhood/map/index.server.ts';
+import { listMisses } from '#lib/features/neighbourhood/map/index.server.ts';
 import { countToSeeTo, readTownBoards } from '#lib/features/resources/places/index.server.ts';
 import { ofTeam } from '#lib/http/asked.ts';
 import { shown } from '#lib/http/shown.ts';
@@ -18,7 +18,7 @@ export const load = shown(ofTeam('see-network'), async (db, { viewer }) => {
 	const towns = await readTownBoards(db);
 	const { stale, incomplete, proposals } = await countToSeeTo(db);
 	const doubles = towns.reduce((sum, town) => sum + town.doubles, 0);
-	const misses = await countToldMisses(db);
+	const { length: misses } = await listMisses(db);
 	const opened = new Set(pagesFor(viewer.role).map(({ href }) => href));
 	const waiting = { stale, incomplete, doubles, proposals, misses };
 	return {

@@ -67,7 +67,7 @@ async function readDone(db: Db, centre: string, year: number): Promise<Done> {
 				where v.way = 'owner' and ${inYear('v.recorded_at', year)} and ${around(centre)})
 			+ (select count(*) from place_changes c join places p on p.id = c.place_id
 				where c.way = 'owner' and ${inYear('c.recorded_at', year)} and ${around(centre)}))::integer as "byOwners",
-			(select count(distinct m.words) from place_misses m
+			(select count(distinct m.key) from place_misses m
 				where m.words is not null and extract(year from m.month) = ${year})::integer as misses
 	`.execute(db);
 	return rows[0]!;
