@@ -8,7 +8,7 @@ export {
 	PLACE_KINDS,
 	type PlaceKind
 } from './domain/facts/kinds.ts';
-export { type PastDeed, tellPast } from './domain/told/history-words.ts';
+export { type PastDeed, tellPast } from './domain/card/history-words.ts';
 export { missingFor } from './domain/facts/missing.ts';
 export { needLabel, type Need, NEEDS } from './domain/facts/needs.ts';
 export type {
@@ -27,11 +27,11 @@ export {
 	placeOf,
 	type SentPlace,
 	sentOf
-} from './domain/form/place-form.ts';
+} from './domain/card/place-form.ts';
 export { placeChoices } from './domain/facts/place-choices.ts';
 export { KIND_GROUPS } from './domain/facts/kind-groups.ts';
 export { MOST_PLACE_PHOTOS, PLACE_PHOTO_ROOM, wrongPhoto } from './domain/facts/place-photo.ts';
-export { toldFacts } from './domain/told/told-facts.ts';
+export { toldFacts } from './domain/card/told-facts.ts';
 export { readException, readWeek } from './domain/hours/week-form.ts';
 export { exceptionInWords, hoursInWords, hoursTold } from './domain/hours/said-week.ts';
 export { EMPTY_WEEK, type Week, weekOf } from './domain/hours/week.ts';

@@ -11,7 +11,7 @@ import {
 	showPlace,
 	verifyPlace
 } from '../index.server.ts';
-import { tellPast } from '../domain/told/history-words.ts';
+import { tellPast } from '../domain/card/history-words.ts';
 import type { NewPlace, PlaceFacts } from '../domain/facts/place.ts';
 import { FOOD, usePlaces } from './places.fixture.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/database/acting.ts';
-import type { PastDeed } from '../../domain/told/history-words.ts';
+import type { PastDeed } from '../../domain/card/history-words.ts';
 import type { VerifiedBy, Way } from '../../domain/facts/place.ts';
 
 const SIGNED = ['t.id', 't.recorded_at as at', 's.display_name as by'] as const;

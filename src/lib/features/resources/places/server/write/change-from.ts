@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
-import { columnsTold } from '../../domain/told/history-words.ts';
+import { columnsTold } from '../../domain/card/history-words.ts';
 import {
 	changedColumns,
 	type PlaceColumns,

@@ -66,7 +66,10 @@ async function readDone(db: Db, centre: string, year: number): Promise<Done> {
 			((select count(*) from place_verifications v join places p on p.id = v.place_id
 				where v.way = 'owner' and ${inYear('v.recorded_at', year)} and ${around(centre)})
 			+ (select count(*) from place_changes c join places p on p.id = c.place_id
-				where c.way = 'owner' and ${inYear('c.recorded_at', year)} and ${around(centre)}))::integer as "byOwners",
+				where c.way = 'owner' and ${inYear('c.recorded_at', year)} and ${around(centre)}
+					-- A correction that says the rest is true is one answer.
+					and not exists (select from place_verifications v where v.place_id = c.place_id
+						and v.way = 'owner' and v.recorded_at = c.recorded_at)))::integer as "byOwners",
 			(select count(distinct m.key) from place_misses m
 				where m.words is not null and extract(year from m.month) = ${year})::integer as misses
 	`.execute(db);
