@@ -63,6 +63,7 @@ const LEAVING: Record<string, string> = {
 	'src/lib/features/lobby/kiosk-screens/ui/KioskAsk.svelte':
 		'Of no colleague: the only form of a page without scripts.',
 	'src/lib/features/outreach/centre-pages/ui/PhotosOfPage.svelte': 'Sends a file.',
+	'src/routes/equipe/lieux/[lieu=uuid]/photos/+page.svelte': 'Sends a file.',
 	'src/lib/features/year/imports/ui/RegisterDrop.svelte': 'Sends files.',
 	'src/lib/features/house/keys/ui/ProofChoices.svelte': 'At the door, the only answer of its page.',
 	'src/lib/features/learning/creations/ui/NewCreation.svelte': 'Sends a file.',

@@ -7,7 +7,6 @@ import { arrowTo, enterOn, tabTo } from './support/keyboard.ts';
 import { refusalsOf } from './support/refusals.ts';
 import { fitsAt, isClean, isSound } from './support/sound.ts';
 
-const KEPT_BY = 'links/ambassador.db.test.ts';
 const STREETS = ['Rue de la Marée, Outreau', 'Impasse Noël, Outreau'];
 
 /** A walk given by the centre; the address that its ambassadors take along. */
@@ -53,7 +52,7 @@ async function fillCard(page: Page, kind: string, name: string, more: Record<str
 
 test(
 	'three cards filled without network, the page closed and opened again, arrive once each',
-	byNight(KEPT_BY, '@avec-javascript'),
+	byNight('ambassador.db.test.ts', '@avec-javascript'),
 	async ({ page, browser }) => {
 		const link = await giveWalk(page, 'Balade sans réseau');
 		const phone = await openPhone(browser, true);
@@ -133,7 +132,7 @@ test(
 
 test(
 	'the answer of the server is lost on the way: sent again, the card is there once',
-	byNight(KEPT_BY, '@avec-javascript'),
+	byNight('ambassador.db.test.ts', '@avec-javascript'),
 	async ({ page, browser }) => {
 		const link = await giveWalk(page, 'Balade coupée');
 		const phone = await openPhone(browser, true);
@@ -173,7 +172,7 @@ test(
 
 test(
 	'the link is withdrawn while cards wait: they are shown to whoever opens it, and wiped by a press',
-	byNight(KEPT_BY, '@avec-javascript'),
+	byNight('ambassador.db.test.ts', '@avec-javascript'),
 	async ({ page, browser }) => {
 		const link = await giveWalk(page, 'Balade retirée');
 		const phone = await openPhone(browser, true);
@@ -217,7 +216,7 @@ test(
 
 test(
 	'without script, with the keyboard: a card, thanks, what became of it, the streets',
-	byNight(KEPT_BY, '@sans-javascript'),
+	byNight('ambassador.db.test.ts', '@sans-javascript'),
 	async ({ page, browser }) => {
 		const link = await giveWalk(page, 'Balade simple');
 		const phone = await openPhone(browser, false);

@@ -13,19 +13,13 @@ export {
 export { languageChoices } from './domain/language-names.ts';
 export { type ToldCard, tellCard } from './domain/told-card.ts';
 export { tellPlace, type ToldPlace } from './domain/told-place.ts';
-export { MAP_FILES } from './domain/map-files.ts';
 export { WALK_TOLD } from './domain/walk.ts';
 export { momentAt, whenNamed, whenTyped } from './domain/when.ts';
 export { bookletPaper } from './domain/booklet/booklet.ts';
 export { wayPaper } from './domain/booklet/way-paper.ts';
-export {
-	BOOKLET_THEMES,
-	countByTheme,
-	isBookletTheme,
-	OTHER_PLACES
-} from './domain/booklet/booklet-themes.ts';
+export { countByTheme } from './domain/booklet/booklet-themes.ts';
 export { type BookletForm, bookletQuery, readBookletForm } from './domain/booklet/booklet-form.ts';
-export { PointForm, RADIUS } from './domain/white/point-form.ts';
+export { PointForm } from './domain/white/point-form.ts';
 export {
 	missingWords,
 	peopleWords,

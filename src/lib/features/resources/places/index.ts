@@ -28,8 +28,8 @@ export {
 	type SentPlace,
 	sentOf
 } from './domain/card/place-form.ts';
-export { placeChoices } from './domain/facts/place-choices.ts';
-export { KIND_GROUPS } from './domain/facts/kind-groups.ts';
+export { placeChoices } from './domain/card/place-choices.ts';
+export { KIND_GROUPS } from './domain/card/kind-groups.ts';
 export { MOST_PLACE_PHOTOS, PLACE_PHOTO_ROOM, wrongPhoto } from './domain/facts/place-photo.ts';
 export { toldFacts } from './domain/card/told-facts.ts';
 export { readException, readWeek } from './domain/hours/week-form.ts';

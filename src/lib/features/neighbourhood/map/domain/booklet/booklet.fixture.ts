@@ -4,7 +4,7 @@ import { type Booklet, bookletPaper } from './booklet.ts';
 const MORNING = [{ from: 540, until: 720 }];
 
 /** A place of which nothing more is known than its name. */
-export const bookletPlace = (said: Partial<BookletPlace> & { name: string }): BookletPlace => ({
+const bookletPlace = (said: Partial<BookletPlace> & { name: string }): BookletPlace => ({
 	...{ id: said.name, kind: 'ASSO', needs: [], street: null, postcode: null, town: 'Outreau' },
 	...{ landmark: null, reach: null, phone: null, stepFree: null, week: null, hoursSaid: null },
 	...{ bring: null, priceKind: [], priceSaid: null, isRefuge: false },

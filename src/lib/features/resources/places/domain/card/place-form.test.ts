@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { KIND_GROUPS } from '../facts/kind-groups.ts';
+import { KIND_GROUPS } from './kind-groups.ts';
 import { PLACE_KINDS } from '../facts/kinds.ts';
-import { NEED_GROUPS } from '../facts/need-groups.ts';
+import { NEED_GROUPS } from './need-groups.ts';
 import { NEEDS } from '../facts/needs.ts';
 import { type PlaceFacts, wholeFacts } from '../facts/place.ts';
 import { PlaceForm, placeOf, sentOf } from './place-form.ts';

@@ -28,6 +28,7 @@ export function spansRead(said: string): HourSpan[] | null {
 	return areClocks && areInOrder(spans) ? spans : null;
 }
 
+/** And as they are read again; « off » where it is closed. */
 export function spansWritten(spans: readonly HourSpan[]): string {
 	return spans.length === 0 ? 'off' : spans.map(({ from, until }) => `${from}-${until}`).join(',');
 }

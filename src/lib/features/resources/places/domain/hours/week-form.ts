@@ -19,7 +19,7 @@ const HALF = 'Donnez les deux heures, ou aucune.';
 const BACKWARDS = 'La fin vient après le début. Minuit s’écrit 00:00.';
 const OVERLAP = 'Le second horaire commence après la fin du premier.';
 const NO_HOURS = 'Donnez au moins un horaire, ou choisissez une autre réponse.';
-export const MOST_WORDS = 300;
+const MOST_WORDS = 300;
 
 /** Two times make a span, none makes none; until midnight is until the end of the day. */
 function spansOf(

@@ -6,7 +6,7 @@ const clock = (minute: number) =>
 	`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** None, one or two spans of a day, in order, to the minute. */
-export const someSpans: fc.Arbitrary<HourSpan[]> = fc
+const someSpans: fc.Arbitrary<HourSpan[]> = fc
 	.uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 4, maxLength: 4 })
 	.chain((minutes) => {
 		const [one, two, three, four] = minutes.toSorted((a, b) => a - b).map(clock);

@@ -3,7 +3,7 @@ import { foldText } from '#lib/shared/person-name.ts';
 import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 
 /** Days a walk lasts, unless its centre says until when. */
-export const WALK_DAYS = 60;
+const WALK_DAYS = 60;
 /** The longest a link may stay open: whoever finds an old sheet opens nothing. */
 const MOST_DAYS = 180;
 const MOST_STREETS = 200;

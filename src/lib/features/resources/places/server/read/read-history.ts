@@ -2,9 +2,14 @@ import type { Db } from '#lib/platform/database/acting.ts';
 import type { PastDeed } from '../../domain/card/history-words.ts';
 import type { VerifiedBy, Way } from '../../domain/facts/place.ts';
 
-const SIGNED = ['t.id', 't.recorded_at as at', 's.display_name as by'] as const;
+const SIGNED = [
+	't.id',
+	't.recorded_at as at',
+	's.display_name as name',
+	't.recorded_by as byId'
+] as const;
 
-/** What was done to a place, the latest first: so many at most. A name of another centre is not told. */
+/** What was done to a place, the latest first: so many at most. */
 export async function readPlaceHistory(db: Db, id: string, most: number): Promise<PastDeed[]> {
 	const [changes, showings, verifications, photos] = await Promise.all([
 		db
@@ -42,24 +47,32 @@ export async function readPlaceHistory(db: Db, id: string, most: number): Promis
 	]);
 	const deeds: PastDeed[] = [
 		...changes.map(({ way, before, after, ...one }) => ({
-			...one,
+			...signed(one),
 			what: 'change' as const,
 			way: way as Way,
 			before: before as Record<string, unknown>,
 			after: after as Record<string, unknown>
 		})),
 		...showings.map(({ is_shown: isShown, ...one }) => ({
-			...one,
+			...signed(one),
 			what: 'show' as const,
 			isShown
 		})),
 		...verifications.map(({ way, ...one }) => ({
-			...one,
+			...signed(one),
 			what: 'verify' as const,
 			way: way as VerifiedBy
 		})),
-		...photos.map((one) => ({ ...one, what: 'photo' as const }))
+		...photos.map(({ shows, ...one }) => ({ ...signed(one), what: 'photo' as const, shows }))
 	];
 	// Identifiers follow time, whatever the table.
 	return deeds.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, most);
 }
+
+type Signed = { id: string; at: Temporal.Instant; name: string | null; byId: string | null };
+
+/** By whom: her name among colleagues; of another centre, nobody's name is told. */
+const signed = ({ id, at, name, byId }: Signed) => ({
+	...{ id, at },
+	by: name ?? (byId ? 'une autre équipe du réseau' : null)
+});

@@ -82,7 +82,7 @@ function refuseMeanwhile(since: Since, seen: string, now: PlaceFacts): Meanwhile
 	const what = columns.map(
 		(column) => `${columnLabel(column)} (${columnValue(column, current[column])})`
 	);
-	const who = [...new Set(since.map(({ by }) => by ?? 'Un collègue'))].join(', ');
+	const who = [...new Set(since.map(({ by }) => by ?? 'Une autre équipe du réseau'))].join(', ');
 	return refuse(
 		'changed-meanwhile',
 		`${who} a changé cette fiche entre-temps\u00a0: ${what.join('\u00a0; ')}. Ce que vous avez écrit est gardé\u00a0: relisez, puis enregistrez de nouveau.`,

@@ -1,4 +1,4 @@
-import { needLabel, NEEDS } from './needs.ts';
+import { needLabel, NEEDS } from '../facts/needs.ts';
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 	[

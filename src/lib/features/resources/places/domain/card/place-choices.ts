@@ -1,6 +1,6 @@
 import { KIND_GROUPS } from './kind-groups.ts';
-import { LANGUAGES, languageLabel } from './languages.ts';
-import { valuesOf } from './lists.ts';
+import { LANGUAGES, languageLabel } from '../facts/languages.ts';
+import { valuesOf } from '../facts/lists.ts';
 import { NEED_GROUPS } from './need-groups.ts';
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }));

@@ -1,4 +1,4 @@
-import { FIRST_KINDS, kindLabel, PLACE_KINDS } from './kinds.ts';
+import { FIRST_KINDS, kindLabel, PLACE_KINDS } from '../facts/kinds.ts';
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 	[
