@@ -8,7 +8,7 @@ export const FACTS = {
 		word: 'lieu du quartier',
 		sense: 'Somewhere people go: what for, where, when, how, and when it was last true.',
 		keeps:
-			'nom du lieu, adresse, horaires, téléphone public ; d’un refuge\u00a0: le téléphone seul, jamais l’adresse',
+			'nom du lieu, adresse, horaires, téléphone public ; d’un refuge\u00a0: le téléphone seul, jamais l’adresse, et de quoi le reconnaître dans un fichier',
 		purpose: 'trouver où aller près de chez soi',
 		typed: [
 			'name',
