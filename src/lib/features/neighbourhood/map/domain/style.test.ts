@@ -80,10 +80,10 @@ test('on a kiosk the same is drawn, and all that is read or pressed is larger', 
 			[
 				(layout as Record<string, unknown> | undefined)?.['text-size'],
 				(paint as Record<string, unknown>)['circle-radius']
-			].flatMap((px) => (px === undefined ? [] : [[id, JSON.stringify(px)]]))
+			].flatMap((px) => (px === undefined ? [] : [[id, JSON.stringify(px)] as const]))
 		);
 	const [small, large] = [sizes(), sizes(LARGE)];
 	expect(large.map(([id]) => id)).toEqual(small.map(([id]) => id));
 	expect(small).toHaveLength(7);
-	for (const [nth, [id, px]] of large.entries()) expect(px, id).not.toBe(small[nth]![1]);
+	for (const [nth, [id, px]] of large.entries()) expect(px, String(id)).not.toBe(small[nth]![1]);
 });
