@@ -6,7 +6,7 @@ const SOUGHT = 'cordonnerie solidaire';
 
 test(
 	'what twenty people look for and find nowhere is told to the team, who sees to it',
-	byNight('count-miss.db.test.ts', '@sans-script'),
+	byNight('answer-search.db.test.ts', '@sans-script'),
 	async ({ page }) => {
 		const seek = (headers = {}) =>
 			page.request.get(`/carte?besoin=${encodeURIComponent(SOUGHT)}`, { headers });
