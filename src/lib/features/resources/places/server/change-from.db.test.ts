@@ -43,6 +43,13 @@ const as =
 		);
 const karim = as('karim');
 const lea = as('lea');
+/** Those whom the database makes wait for somebody. */
+const waiting = async () => {
+	const { rows } = await world.owner.query(
+		`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+	);
+	return rows.length;
+};
 const saved = (id: string) => brel((db) => readPlace(db, id));
 
 test('two colleagues read the same card: the second is told what the first wrote, and nothing is lost', async () => {
@@ -82,18 +89,26 @@ test('the same words of both: she is told of his, and hers stand once she knows'
 	expect(await saved(id)).toMatchObject({ bring: 'Un sac', priceSaid: 'gratuit' });
 });
 
-test('pressed at the very same time, one is written and the other is told', async () => {
+test('pressed at the very same time, one is written; the other waits for it, and is told', async () => {
 	const id = await adding();
 	const from = await read(id);
-	const answers = await Promise.all([
-		karim(id, from, { bring: 'Une carte' }),
-		lea(id, from, { bring: 'Un sac' })
-	]);
-	expect(answers.filter((answer) => 'refusal' in answer)).toMatchObject([
-		{ refusal: 'changed-meanwhile' }
-	]);
-	const { bring } = (await saved(id))!;
-	expect(['Une carte', 'Un sac']).toContain(bring);
+	let hers: ReturnType<typeof lea> | undefined;
+	const his = await world.as(
+		'animateur',
+		centres.brel,
+		async (db) => {
+			const said = () => ({ bring: 'Une carte' });
+			const written = await changePlaceFrom(db, id, { from, seen: '', said });
+			// She presses before his is kept: the database makes her wait.
+			hers = lea(id, from, { bring: 'Un sac' });
+			await expect.poll(waiting).toBe(1);
+			return written;
+		},
+		staff.karim
+	);
+	expect(done(his)).toMatchObject({ changed: ['bring'] });
+	expect(await hers).toMatchObject({ refusal: 'changed-meanwhile' });
+	expect(await saved(id)).toMatchObject({ bring: 'Une carte' });
 });
 
 test('a card that nobody wrote on meanwhile is written; the same words again change nothing', async () => {
