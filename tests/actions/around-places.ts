@@ -15,7 +15,8 @@ export const BEFORE_AROUND_PLACES: Readonly<Record<string, readonly (string | St
 	],
 	[`${asking} ?/fermer`]: [`${asking} ?/donner`],
 	[`${asking} ?/redemander`]: [`${owner} ?/silence`],
-	[`${owner} ?/juste`]: [`${lieux}/nouveau`, `${asking} ?/donner`],
+	// A place that has not said so yet.
+	[`${owner} ?/juste`]: [`${lieux}/nouveau`, { play: `${asking} ?/donner`, meant: {} }],
 	[`${owner} ?/corriger`]: [`${asking} ?/donner`],
 	[`${owner} ?/silence`]: [`${asking} ?/donner`],
 	[`${lieux}/propositions ?/accepter`]: [`${owner} ?/corriger`],

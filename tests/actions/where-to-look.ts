@@ -41,6 +41,7 @@ export const WAYS: Readonly<Record<string, string>> = {
 
 /** What was just shown is where to do it, rather than where its form was seen before. */
 export const NEWEST: ReadonlySet<string> = new Set([
+	'/equipe/lieux/[lieu=uuid]/demander ?/donner',
 	`${seance} ?/annuler`,
 	`${wish} ?/accorder`,
 	`${convening} ?/prevenue`,
