@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findPlaces } from '#lib/features/neighbourhood/map/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { openPool } from '#lib/platform/database/pool.ts';
-import { MAP_FILES } from '#lib/features/neighbourhood/map/index.ts';
+import { MAP_FILES } from '#lib/features/neighbourhood/map/domain/map-files.ts';
 import type { Application } from '../application.ts';
 import { besideTheirSql } from '../bare-sql.ts';
 import { HERE, searches } from '../draw-places.ts';

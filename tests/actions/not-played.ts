@@ -35,15 +35,6 @@ export const NOT_READ: readonly { route: string; reason: string }[] = [
 		reason:
 			'Whoever has just asked has a ticket, for her visit: tests/journeys/kiosk-asking.spec.ts.'
 	},
-	{
-		route: '/borne/[[texte=texte]]/[...ailleurs]',
-		reason: 'What is nowhere on a kiosk answers 404, with its bar: tests/journeys/kiosk.spec.ts.'
-	},
-	{
-		route: '/borne/[[texte=texte]]/ateliers/demande/ticket.pdf',
-		reason:
-			'Whoever has just asked has a ticket, for her visit: tests/journeys/kiosk-asking.spec.ts.'
-	},
 	...['accuse', 'reponse'].map((told) => ({
 		route: `/sms/[fournisseur]/${told}`,
 		reason: 'Where a provider of SMS calls, and nobody looks: tests/sms-calls has one.'

@@ -98,7 +98,7 @@ async function piecesOf(
 }
 
 /** A number to dial is a line like another there. */
-const styleOf = ({ tone = 'body' }: ParagraphBlock) => (tone === 'call' ? 'body' : tone);
+const styleOf = ({ tone }: ParagraphBlock) => (!tone || tone === 'call' ? 'body' : tone);
 
 /** What a word processor may say of its headings without counting pages. */
 function namesOf({ depth }: ContentsBlock, { blocks }: WrittenDocument): Piece[] {

@@ -47,7 +47,7 @@ export function hoursOfLines(
 function spansSaid(day: WeekDay, line: string): HourSpan[] | null {
 	if (line === '') return [];
 	const read = hoursFromWords(`${day} ${line}`);
-	return read && spansRead(read.slice(read.indexOf(' ') + 1));
+	return read === null ? null : spansRead(read.slice(read.indexOf(' ') + 1));
 }
 
 const spanSaid = ({ from, until }: HourSpan) => `${clock(from)}-${clock(until)}`;
