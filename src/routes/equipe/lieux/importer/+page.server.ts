@@ -79,7 +79,7 @@ export const actions: Actions = {
 		Undo,
 		byArbiter((db, sent: { import: string }) => undoImport(db, sent.import)),
 		({ undone, kept }) => ({
-			done: `${counted(undone, 'lieu')} comme avant l’import.${kept.length > 0 ? ` Corrigés ou vérifiés depuis, donc laissés\u00a0: ${kept.map(({ name }) => name).join(', ')}.` : ''}`
+			done: `${counted(undone, 'lieu', 'lieux')} comme avant l’import.${kept.length > 0 ? ` Corrigés ou vérifiés depuis, donc laissés\u00a0: ${kept.map(({ name }) => name).join(', ')}.` : ''}`
 		})
 	)('defaire')
 };
