@@ -20,7 +20,7 @@ const ON_A_FLYER = '/centres/jacques-brel/demander';
 const AT_A_KIOSK = [
 	...['/borne', '/borne/fini', '/borne/sans-reseau', '/borne/appeler/flux'],
 	'/borne/bloque?site=www.exemple.fr',
-	...['/borne/lieux?besoin=manger', '/borne/lieux/carte'],
+	'/borne/lieux/carte',
 	...['/borne/appeler/papier.pdf', '/borne/guides/carte-vitale/etape/1'],
 	...['/borne/guides/carte-vitale/et-apres', '/borne/guides/carte-vitale/papiers.pdf']
 ];

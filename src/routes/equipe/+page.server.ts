@@ -6,7 +6,7 @@ import { countDue, listDue } from '#lib/features/desk/requests/index.server.ts';
 import { listFollowed } from '#lib/features/people/people/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
 import { mayDo } from '#lib/features/house/staff/index.ts';
-import { listMisses } from '#lib/features/neighbourhood/map/index.server.ts';
+import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { listStepsToSee } from '#lib/features/lobby/kiosk-counts/index.server.ts';
@@ -65,7 +65,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			steps: mayDo(viewer.role, 'write-guides') ? listStepsToSee(db, today) : [],
 			places: atDesk || viewer.role === 'direction' ? countWaitingPlaces(db, today) : null,
 			around: mayDo(viewer.role, 'write-places') ? countToSeeTo(db) : null,
-			misses: mayDo(viewer.role, 'write-places') ? listMisses(db) : [],
+			misses: mayDo(viewer.role, 'write-places') ? countMisses(db) : 0,
 			calls: callingKiosks(db),
 			backup: viewer.role === 'direction' ? readBackupAge(db) : null
 		})
@@ -93,7 +93,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 			left: steps.map(({ guide, sentence }) => [`/equipe/guides/${guide}#borne`, sentence] as const)
 		},
 		/** Places of the neighbourhood that wait; null: none does, or she writes none. */
-		around: around && placesLink({ ...around, misses: misses.length }),
+		around: around && placesLink({ ...around, misses }),
 		/** How many were told that they would be called by now; null for those who call nobody back. */
 		latePlaces: places && places.late,
 		/** Names that come to their end; null for those who decide nothing of it. */

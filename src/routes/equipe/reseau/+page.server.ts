@@ -1,5 +1,5 @@
 import { showNetworkYear } from '#lib/features/year/reports/index.server.ts';
-import { listMisses } from '#lib/features/neighbourhood/map/index.server.ts';
+import { countMisses } from '#lib/features/neighbourhood/map/index.server.ts';
 import { countToSeeTo } from '#lib/features/resources/places/index.server.ts';
 import { guidesToSeeTo } from '#lib/features/resources/guides/index.server.ts';
 import { asViewer } from '#lib/features/house/staff/index.server.ts';
@@ -12,13 +12,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const thisYear = Number(today.slice(0, 4));
 	const [[guides, places, misses], network] = await Promise.all([
 		asViewer(locals, (db) =>
-			Promise.all([guidesToSeeTo(db, today), countToSeeTo(db), listMisses(db)])
+			Promise.all([guidesToSeeTo(db, today), countToSeeTo(db), countMisses(db)])
 		),
 		showNetworkYear((work) => asViewer(locals, work), year)
 	]);
 	return {
 		guides,
-		places: placesLink({ ...places, misses: misses.length }),
+		places: placesLink({ ...places, misses }),
 		years: [thisYear, thisYear - 1, thisYear - 2],
 		...network
 	};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
-import { answerMiss, listMisses, noteMiss } from './count-miss.ts';
+import { answerMiss, countMisses, listMisses, noteMiss } from './count-miss.ts';
 import { usePlacesFound } from './places-found.fixture.ts';
 
 const { world, team, visitor } = usePlacesFound();
@@ -69,7 +69,9 @@ test('the reception reads what is not found, and does not settle it; a visitor d
 	await looked('serrurier', 20);
 	const centre = await world.addCentre('accueil');
 	const desk = <T>(work: (db: Db) => Promise<T>) => world.as('accueil', centre, work);
-	expect((await desk(listMisses)).map(({ words }) => words)).toContain('serrurier');
+	const listed = await desk(listMisses);
+	expect(listed.map(({ words }) => words)).toContain('serrurier');
+	expect(await desk(countMisses)).toBe(listed.length);
 	await expect(desk((db) => answerMiss(db, 'serrurier'))).rejects.toThrow(/row-level security/);
 	expect(await visitor((db) => answerMiss(db, 'serrurier'))).toMatchObject({
 		refusal: 'unknown-miss'

@@ -44,6 +44,14 @@ export async function listMisses(db: Db): Promise<Miss[]> {
 	return rows;
 }
 
+/** How many of them wait. */
+export async function countMisses(db: Db): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		select count(distinct m.words)::integer as count from ${waiting}
+	`.execute(db);
+	return rows[0]!.count;
+}
+
 /** Somebody has seen to it: these words wait no more, unless twenty people look for them another month. */
 export async function answerMiss(
 	db: Db,
