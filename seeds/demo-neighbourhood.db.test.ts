@@ -74,7 +74,8 @@ test('each lies in its commune; a refuge lies nowhere', async () => {
 		return metresBetween(from, { latitude, longitude }) > WIDEST_METRES;
 	});
 	expect(astray.map(({ name }) => name)).toEqual([]);
-	const nowhere = places.filter(({ latitude }) => latitude === null);
+	// A card of residents says the street, and nobody has put it on the map yet.
+	const nowhere = places.filter(({ latitude, town }) => latitude === null && town !== 'Outreau');
 	expect(nowhere).toMatchObject([
 		{ isRefuge: true, street: null, town: null, insee: null, phone: expect.stringMatching(/^\+33/) }
 	]);
@@ -135,4 +136,24 @@ test('what residents looked for and found nowhere waits for the team', async () 
 		const { total } = await visitor((own) => findPlaces(own, { typed: words, now: TEN, most: 1 }));
 		expect(total, words).toBe(0);
 	}
+});
+
+test('a walk was given to residents: one of its cards is in the directory, two wait for the team', async () => {
+	const rows = await rowsOf<{ name: string; outcome: string | null; shown: boolean | null }>(
+		db,
+		`select o.facts ->> 'name' as name, e.outcome, p.is_public as shown from place_proposals o
+		left join place_proposal_ends e on e.proposal_id = o.id left join places p on p.id = e.place_id
+		order by o.id`
+	);
+	expect(rows).toEqual([
+		{ name: 'Atelier vélo du Gouvernail', outcome: 'added', shown: true },
+		{ name: 'Vestiaire des Haubans', outcome: null, shown: null },
+		{ name: 'Jardin partagé du Cabestan', outcome: null, shown: null }
+	]);
+	expect(
+		await rowsOf(
+			db,
+			'select cardinality(l.streets) as streets, (select count(*)::integer from place_streets_seen) as seen from place_links l'
+		)
+	).toEqual([{ streets: 5, seen: 3 }]);
 });

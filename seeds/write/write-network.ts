@@ -26,6 +26,7 @@ import { settleInQuarters } from './write-quarters.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeReports } from './write-reports.ts';
 import { writeSiteChange } from './write-site-change.ts';
+import { writeWalk } from './write-walk.ts';
 
 /** The centre of the study, the one with a past. */
 const FOUNDING_CENTRE = 'jacques-brel';
@@ -73,6 +74,7 @@ export async function writeNetwork(
 		}
 		await writeDesk(db, telling, centre, known);
 		if (slug === FOUNDING_CENTRE) await writeAgreements(db, telling);
+		if (slug === FOUNDING_CENTRE) await writeWalk(db, telling);
 		if (Object.hasOwn(KIOSKS, slug)) await writeKiosk(db, telling, KIOSKS[slug]!);
 		await settleInQuarters(db, centre.content, telling);
 		await writeDoubles(db);
