@@ -1,3 +1,5 @@
+import { capital } from './capital.ts';
+
 /**
  * What stands in a sentence before the name of a centre, a partner or a place: « le CCAS », « du
  * CCAS », « à la CAF ». The first word of the name says its gender. A name whose first word is not
@@ -61,8 +63,7 @@ export function withArticle(name: string): string {
 
 /** « Le CCAS d’Outreau », to begin a sentence. */
 export function atStart(name: string): string {
-	const said = withArticle(name);
-	return `${said.charAt(0).toLocaleUpperCase('fr')}${said.slice(1)}`;
+	return capital(withArticle(name));
 }
 
 /** « du CCAS », « de la CAF », « de l’école », « des Restos du Cœur », « de France Travail ». */

@@ -1,4 +1,5 @@
 import { freshness, needLabel, type PlaceCard } from '#lib/features/resources/places/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import { dayOfWeek } from '#lib/shared/french-dates.ts';
 import type { Moment, Today } from './asked.ts';
 import { kindTold } from './kind-told.ts';
@@ -80,7 +81,6 @@ function daysName(first: string, last: string, today: string | null): string {
 		: `Du ${dayOfWeek(first)} au ${dayOfWeek(last)}`;
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sentence = (texts: readonly string[]) => capital(texts.join(', ').toLowerCase());
 
 /** « www.exemple.fr » rather than a whole address. */

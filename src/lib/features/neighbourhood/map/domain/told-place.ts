@@ -1,4 +1,5 @@
 import { freshness } from '#lib/features/resources/places/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import { writtenPhone } from '#lib/shared/written-phone.ts';
 import type { Found, Moment, When } from './asked.ts';
 import { kindTold } from './kind-told.ts';
@@ -54,5 +55,3 @@ export function tellPlace(place: Found, now: Moment, when: When | null): ToldPla
 /** A telephone as it is dialled and as it is read. */
 export const phoneOf = (phone: string | null) =>
 	phone ? { number: phone, written: writtenPhone(phone) } : null;
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { hourIn, weekdayIn } from '#lib/features/outreach/agenda/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import type { CentrePage, Span, SpecialDay } from './centre-page.ts';
 import { COLON, LOCALES, type PublicLanguage } from '#lib/shared/public-text.ts';
 
@@ -37,8 +38,6 @@ export function dayIn(language: PublicLanguage, day: string): string {
 	const said = weekdayIn(language, day);
 	return language === 'fr' ? `${said[0]!.toLowerCase()}${said.slice(1)}` : said;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The week in lines, days alike that follow one another told together: « Du lundi au jeudi : de 9 h à 12 h ». */
 export function weekIn(language: PublicLanguage, openings: CentrePage['openings']): string[] {

@@ -2,6 +2,7 @@ import { weekName } from '#lib/features/learning/week/index.ts';
 import { clockName, dayOfWeek, hoursName, monthName } from '#lib/shared/french-dates.ts';
 import { counted } from '#lib/shared/french-plural.ts';
 import type { Occasion } from '#lib/features/outreach/agenda/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 
 /** What is announced by hand, in the words of whoever reads it on a wall. It holds nothing of anybody. */
 export type Announcement = {
@@ -124,7 +125,6 @@ function hoursOf({ startsAt, endsAt }: Occasion): string {
 }
 
 const short = (clock: string) => clock.slice(0, 5);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A number and what it counts stand on one line. */
 const NUMBERS = /(\d(?:er)?) /g;
 const dayIn = (day: string) => dayOfWeek(day).replace(NUMBERS, '$1\u00a0');

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { AUTONOMY_DEGREES, AUTONOMY_LIST, autonomyDegree } from './autonomy.ts';
 import { type Before, BEFORE_QUESTIONS } from './autonomy-before.ts';
 import { beforeSigns, possibleAnswers, possibleDegrees } from './autonomy-partial.ts';
@@ -78,5 +79,3 @@ function signsOf(given: Partial<Before>): string[] {
 			: [])
 	];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

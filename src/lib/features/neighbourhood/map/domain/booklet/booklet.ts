@@ -1,4 +1,5 @@
 import { needLabel } from '#lib/features/resources/places/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { kindTold } from '../kind-told.ts';
@@ -190,8 +191,6 @@ function lastWords({ centre, address }: Booklet): Block[] {
 		{ kind: 'paragraph', text: `Les mêmes lieux, tenus à jour\u00a0: ${address}` }
 	];
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The first with a capital, the others as they go on; « . » ends it. */
 function sentence(texts: readonly (string | null)[], between = ', '): string | null {

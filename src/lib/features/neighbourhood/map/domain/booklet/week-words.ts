@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { dayHours } from '../open-words.ts';
 
 type Span = { from: number; until: number };
@@ -51,5 +52,4 @@ function runsOf(days: readonly number[]): [first: number, last: number][] {
 
 const listed = (names: readonly string[]) =>
 	[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' et ');
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

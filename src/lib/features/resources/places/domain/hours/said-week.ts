@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { clockName, plainDay } from '#lib/shared/french-dates.ts';
 import type { Exception } from './exceptions.ts';
 import type { HourSpan } from './spans.ts';
@@ -8,7 +9,6 @@ export const WEEKDAYS = [
 ] as const;
 
 const clock = (time: string) => (time === '24:00' ? 'minuit' : clockName(time));
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** « de 9 h à 12 h et de 14 h à 17 h »; « fermé » where there is no span. */
 function spansInWords(spans: readonly HourSpan[]): string {

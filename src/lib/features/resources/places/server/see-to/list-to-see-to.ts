@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { capital } from '#lib/shared/capital.ts';
 import { missingFor } from '../../domain/facts/missing.ts';
 import { columnNamed } from '../../domain/told/column-words.ts';
 import { freshness } from '../../domain/facts/verify-age.ts';
@@ -45,5 +46,3 @@ export const isStale = (db: Db) => sql<boolean>`(p.verified_at is null
 /** What the national standard cannot do without; a refuge is never in it. */
 export const isIncomplete = sql<boolean>`(not p.is_refuge
 	and (p.pivot is null or p.street is null or p.postcode is null or p.town is null))`;
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

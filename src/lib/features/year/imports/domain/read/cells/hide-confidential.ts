@@ -3,6 +3,7 @@ import {
 	findConfidential,
 	kindInWords
 } from '#lib/features/house/confidential/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import { cellName, type Sheet, type Workbook } from '#lib/shared/workbook.ts';
 import { french } from '../../notebook.ts';
 import type { CellPlace, Problem } from '../../register.ts';
@@ -65,5 +66,3 @@ function hideInSheet(
 	});
 	return { ...sheet, rows };
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
