@@ -3,11 +3,11 @@ import { byNight } from './support/by-night.ts';
 import { enterAs, enterByTheDoor, type Entry, expect, MAIN_CENTRE, test } from './support/enter.ts';
 
 const MENUS: [Entry, string[]][] = [
-	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Le centre']],
-	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre']],
-	['direction', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Le centre']],
-	['coordination', ['Réseau']],
-	['administration', ['Centres', 'Équipe', 'Papiers']]
+	['accueil', ['Accueil', 'Habitants', 'Ateliers', 'Lieux', 'Le centre']],
+	['animateur', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Lieux', 'Le centre']],
+	['direction', ['Accueil', 'Habitants', 'Ateliers', 'Bilan', 'Lieux', 'Le centre']],
+	['coordination', ['Réseau', 'Lieux', 'Guides']],
+	['administration', ['Centres', 'Lieux', 'Équipe', 'Papiers']]
 ];
 
 for (const [entry, menu] of MENUS) {

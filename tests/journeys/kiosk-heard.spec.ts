@@ -17,37 +17,39 @@ async function hear(page: Page, audio: Locator): Promise<string> {
 	return address;
 }
 
-test('each question of the form is heard, and the voice of one stops at the next', async ({
-	page
-}) => {
-	await becomeKiosk(page);
-	for (const home of ['/borne', '/borne/facile', '/borne/en', '/borne/ar']) {
-		await page.goto(`${home}/ateliers/demander`);
-		const heard = new Set<string>();
-		for (const audio of await page.locator('[data-question] audio').all()) {
-			heard.add(await hear(page, audio));
+test(
+	'each question of the form is heard, and the voice of one stops at the next',
+	{ tag: '@avec-javascript' },
+	async ({ page }) => {
+		await becomeKiosk(page);
+		for (const home of ['/borne', '/borne/facile', '/borne/en', '/borne/ar']) {
+			await page.goto(`${home}/ateliers/demander`);
+			const heard = new Set<string>();
+			for (const audio of await page.locator('[data-question] audio').all()) {
+				heard.add(await hear(page, audio));
+			}
+			expect(heard.size, home).toBe(5);
+			for (const screen of ['ateliers', 'ateliers/demande', 'sans-reseau']) {
+				await page.goto(`${home}/${screen}`);
+				await hear(page, page.locator('header audio'));
+			}
 		}
-		expect(heard.size, home).toBe(5);
-		for (const screen of ['ateliers', 'ateliers/demande', 'sans-reseau']) {
-			await page.goto(`${home}/${screen}`);
-			await hear(page, page.locator('header audio'));
-		}
+		await page.goto('/borne/ateliers/demander');
+		const listen = page.getByRole('button', { name: 'Écouter' }).filter({ visible: true });
+		const isPlaying = (nth: number) =>
+			page
+				.locator('[data-question] audio')
+				.nth(nth)
+				.evaluate((audio: HTMLAudioElement) => !audio.paused);
+		await tap(page.getByLabel(/Autre chose/));
+		await tap(listen);
+		await expect.poll(() => isPlaying(0)).toBe(true);
+		await tap(page.getByRole('button', { name: 'Suite' }).filter({ visible: true }));
+		expect(await isPlaying(0)).toBe(false);
+		await tap(listen);
+		await expect.poll(() => isPlaying(1)).toBe(true);
 	}
-	await page.goto('/borne/ateliers/demander');
-	const listen = page.getByRole('button', { name: 'Écouter' }).filter({ visible: true });
-	const isPlaying = (nth: number) =>
-		page
-			.locator('[data-question] audio')
-			.nth(nth)
-			.evaluate((audio: HTMLAudioElement) => !audio.paused);
-	await tap(page.getByLabel(/Autre chose/));
-	await tap(listen);
-	await expect.poll(() => isPlaying(0)).toBe(true);
-	await tap(page.getByRole('button', { name: 'Suite' }).filter({ visible: true }));
-	expect(await isPlaying(0)).toBe(false);
-	await tap(listen);
-	await expect.poll(() => isPlaying(1)).toBe(true);
-});
+);
 
 test(
 	'what there is to choose from is said of the list that is shown',

@@ -125,6 +125,7 @@ test(
 
 		await page.goto(`/equipe/lieux/${id}/demander`);
 		await page.getByRole('button', { name: 'Fermer ce lien' }).click();
+		await expect(page.getByRole('status').first()).toContainText('ce lien n’ouvre plus rien');
 		const dead = await owner.goto(link);
 		expect(dead!.status()).toBe(410);
 		await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Ce lien n’ouvre plus rien');
