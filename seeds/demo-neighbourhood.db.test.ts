@@ -81,6 +81,15 @@ test('each lies in its commune; a refuge lies nowhere', async () => {
 	]);
 });
 
+test('a refuge is known again by what it was called, with the key of the installation', async () => {
+	const rows = await rowsOf<{ known_by: string[] }>(
+		db,
+		'select known_by from places where is_refuge'
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	for (const { known_by } of rows) expect(known_by).not.toEqual([]);
+});
+
 test('nobody is behind their telephones: those are kept for fiction, each with its own', async () => {
 	const rows = await rowsOf<{ phone: string }>(
 		db,

@@ -23,7 +23,7 @@ export async function openCentre(
 	db: Db,
 	{ content, groups, desk }: PlannedCentre,
 	now: Temporal.Instant,
-	{ urns, sms, placeRequests }: Pick<Secrets, 'urns' | 'sms' | 'placeRequests'>
+	{ urns, sms, placeRequests, places }: Pick<Secrets, 'urns' | 'sms' | 'placeRequests' | 'places'>
 ): Promise<Telling> {
 	const today = todayIn(TIME_ZONE, now);
 	const firstDay = [desk.since, ...groups.map(({ days }) => days[0]!)].sort()[0]!;
@@ -37,7 +37,10 @@ export async function openCentre(
 	);
 	await actAs(db, team.direction, momentOf(opened, '09:30', TIME_ZONE, now));
 	const quarters = await writeQuarters(db, content);
-	return { now, today, timeZone: TIME_ZONE, team, urns, sms, placeRequests, programmes, quarters };
+	return {
+		...{ now, today, timeZone: TIME_ZONE, team, programmes, quarters },
+		...{ urns, sms, placeRequests, placesKey: places }
+	};
 }
 
 const PROFILE_OF = { pedagogique: 'pedagogic', technique: 'technical' } as const;

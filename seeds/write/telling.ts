@@ -20,6 +20,8 @@ export type Telling = {
 	sms: Buffer;
 	/** What signs and marks the requests for a place. */
 	placeRequests: Buffer;
+	/** By which refuges are known again in a file. */
+	placesKey: Buffer;
 	/** Programmes of the centre, by slug. */
 	programmes: Map<string, string>;
 	/** Quarters of the centre, by kind: often none. */

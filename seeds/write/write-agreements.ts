@@ -17,10 +17,11 @@ const NOONS = [
 
 /** The places of the study (study-2.3): the PANO with its three doors, the lycée whose machines the FabLab uses. */
 export async function writeAgreements(db: Db, telling: Telling): Promise<void> {
-	const { now, today, timeZone, team, programmes } = telling;
+	const { now, today, timeZone, team, programmes, placesKey } = telling;
 	await actAs(db, team.technique, momentOf(daysBefore(today, 40), '11:00', timeZone, now));
 	for (const { entrances, agreement, ...partner } of places) {
-		const { id: partnerId } = accepted(await addPartner(db, { families: [], ...partner }));
+		const told = { families: [], ...partner };
+		const { id: partnerId } = accepted(await addPartner(db, told, placesKey));
 		for (const { name, whatFor, from } of entrances) {
 			accepted(await saveEntrance(db, { id: null, partnerId, name, whatFor, from, until: null }));
 		}

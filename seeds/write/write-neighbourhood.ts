@@ -23,14 +23,15 @@ const KNOWN_BEFORE = 60;
 export async function writeNeighbourhood(
 	db: Db,
 	coordination: Actor,
-	now: Temporal.Instant
+	now: Temporal.Instant,
+	placesKey: Buffer
 ): Promise<void> {
 	const today = todayIn(TIME_ZONE, now);
 	const at = (ago: number, clock: string) =>
 		actAs(db, coordination, momentOf(daysBefore(today, ago), clock, TIME_ZONE, now));
 	for (const place of NEIGHBOURS) {
 		await at(place.verified + KNOWN_BEFORE, '10:00');
-		const { id } = accepted(await addPlace(db, factsOf(place), 'team'));
+		const { id } = accepted(await addPlace(db, factsOf(place), 'team', placesKey));
 		if (place.isShown) accepted(await showPlace(db, id, true));
 		await at(place.verified, '11:00');
 		accepted(await verifyPlace(db, id));

@@ -56,7 +56,8 @@ export async function writeNetwork(
 ): Promise<void> {
 	const now = world.now();
 	// While it acts for no centre: what it writes is the network's.
-	await writeNeighbourhood(db, await hireNetworkTeam(db, now), now);
+	const coordination = await hireNetworkTeam(db, now);
+	await writeNeighbourhood(db, coordination, now, world.secrets.places);
 	for (const centre of planNetwork(todayIn(TIME_ZONE, now))) {
 		const { slug, name, town } = centre.content;
 		const telling = await openCentre(db, centre, now, world.secrets);

@@ -19,15 +19,14 @@ export async function writePartners(
 	telling: Telling,
 	desk: PlannedDesk
 ): Promise<Map<string, string>> {
-	const { now, timeZone, team } = telling;
+	const { now, timeZone, team, placesKey } = telling;
 	const ids = new Map<string, string>();
 	for (const partner of PARTNERS) {
 		await actAs(db, team.pedagogique, momentOf(desk.since, '15:00', timeZone, now));
 		const told = fieldsOf(partner, desk);
 		const shared = await placeNamed(db, told);
-		const { id } = accepted(
-			await addPartner(db, shared ? { ...told, ...UNTOUCHED, placeId: shared } : told)
-		);
+		const filed = shared ? { ...told, ...UNTOUCHED, placeId: shared } : told;
+		const { id } = accepted(await addPartner(db, filed, placesKey));
 		ids.set(partner.code, id);
 		for (const alias of namesOf(partner, desk)) accepted(await addAlias(db, id, alias));
 		// Those of the network are checked by whoever told them.

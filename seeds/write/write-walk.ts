@@ -59,7 +59,8 @@ const CARDS: readonly Card[] = [
 ];
 
 /** A walk that the centre gave to residents: what they added, one card of which is in the directory. */
-export async function writeWalk(db: Db, { now, today, timeZone, team }: Telling): Promise<void> {
+export async function writeWalk(db: Db, telling: Telling): Promise<void> {
+	const { now, today, timeZone, team, placesKey } = telling;
 	const at = (ago: number, clock: string) => momentOf(daysBefore(today, ago), clock, timeZone, now);
 	await actAs(db, team.pedagogique, at(GIVEN, '14:00'));
 	const endsOn = Temporal.PlainDate.from(today).add({ days: 45 }).toString();
@@ -74,17 +75,12 @@ export async function writeWalk(db: Db, { now, today, timeZone, team }: Telling)
 	await actAs(db, team.pedagogique, at(READ, '10:00'));
 	const { proposals } = await listProposals(db, 1);
 	const [first] = proposals;
-	const { placeId } = accepted(
-		await endProposal(db, first!.id, {
-			...{
-				refused: false,
-				into: null,
-				isShown: true,
-				words: 'Merci, nous ne le connaissions pas.'
-			},
-			taken: first!.lines.map(({ column }) => column)
-		})
-	);
+	const decision = {
+		...{ refused: false, into: null, isShown: true },
+		words: 'Merci, nous ne le connaissions pas.',
+		taken: first!.lines.map(({ column }) => column)
+	} as const;
+	const { placeId } = accepted(await endProposal(db, first!.id, decision, placesKey));
 	// She went and saw.
 	accepted(await verifyPlace(db, placeId!));
 }

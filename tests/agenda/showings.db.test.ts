@@ -4,6 +4,7 @@ import { changeFormat, sayOfferedBy } from '#lib/features/learning/workshops/ind
 import { listShowings, showProgramme } from '#lib/features/outreach/agenda/index.server.ts';
 import type { ActingRole } from '#lib/platform/database/acting.ts';
 import { done, useAgenda } from './agenda-story.ts';
+import { PLACES_KEY } from '../database/places-key.ts';
 
 const story = useAgenda();
 const { act, plan, told, world } = story;
@@ -44,7 +45,7 @@ describe('as long as nobody says anything', () => {
 	test('a programme that a partner offers is not shown, until it is the centre’s own again', async () => {
 		const groupId = await plan();
 		const { id: partnerId } = done(
-			await act((db) => addPartner(db, { name: 'Service Animations', kind: 'MUNI' }))
+			await act((db) => addPartner(db, { name: 'Service Animations', kind: 'MUNI' }, PLACES_KEY))
 		);
 		const offered = (by: string | null) =>
 			act((db) => sayOfferedBy(db, { programmeId: id('senou'), partnerId: by }));

@@ -11,6 +11,7 @@ import { askOwnersJob } from '../../src/jobs/ask-owners.ts';
 import { A_TUESDAY, useTestDatabase } from '../database/test-database.ts';
 import { jobWorld } from '../jobs/job-world.fixture.ts';
 import { outboxOf } from './mail-world.fixture.ts';
+import { PLACES_KEY } from '../database/places-key.ts';
 
 const db = useTestDatabase();
 let world: JobWorld;
@@ -21,7 +22,7 @@ let nth = 0;
 async function staleFrom(centreId: string | null): Promise<void> {
 	const add = async (one: Db) => {
 		const facts = { name: `Lieu ${(nth += 1)}`, kind: 'ES', mails: ['a@lieu.example'] };
-		const added = await addPlace(one, { ...facts, updatedOn: '2025-11-24' }, 'import');
+		const added = await addPlace(one, { ...facts, updatedOn: '2025-11-24' }, 'import', PLACES_KEY);
 		if ('refusal' in added) throw new Error(added.message);
 		await showPlace(one, added.id, true);
 	};

@@ -5,6 +5,7 @@ import { openPool } from '#lib/platform/database/pool.ts';
 import { appUrl } from '#lib/platform/database/roles.ts';
 import { currentApplication } from './application-of-file.ts';
 import { MORNING } from './day.ts';
+import { PLACES_KEY } from '../../database/places-key.ts';
 
 /** Beside the places of the demonstration, invented too: open that Tuesday evening, or not. */
 export const SOUP: NewPlace = {
@@ -56,7 +57,7 @@ export async function addPlaces(places: readonly NewPlace[]): Promise<string[]> 
 		const ids: string[] = [];
 		for (const place of places) {
 			const added = await asActing(app, acting, async (db) => {
-				const one = await addPlace(db, place, 'team');
+				const one = await addPlace(db, place, 'team', PLACES_KEY);
 				if ('refusal' in one) throw new Error(one.message);
 				await showPlace(db, one.id, true);
 				return one;

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { addPlace, showPlace } from '#lib/features/resources/places/index.server.ts';
 import type { NewPlace } from '#lib/features/resources/places/index.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { PLACES_KEY } from '../../../../tests/database/places-key.ts';
 import { done } from '../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../tests/database/test-database.ts';
 import { cardsToKeep } from './cards-to-keep.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 const adding = (place: NewPlace, isShown = true) =>
 	world.as('animateur', centre, async (db) => {
-		const { id } = done(await addPlace(db, place, 'team'));
+		const { id } = done(await addPlace(db, place, 'team', PLACES_KEY));
 		if (isShown) done(await showPlace(db, id, true));
 		return id;
 	});

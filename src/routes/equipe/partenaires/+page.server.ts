@@ -44,7 +44,8 @@ export const actions: Actions = deeds({
 	ajouter: deed(
 		'write-partners',
 		v.object({ partenaire: v.string() }),
-		(db, { partenaire: code }) => addUsualPartner(db, code),
+		(db, { partenaire: code }, { locals }) =>
+			addUsualPartner(db, code, locals.world.secrets.places),
 		here
 	),
 	remettre: deed(

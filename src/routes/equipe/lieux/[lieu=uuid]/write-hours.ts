@@ -30,7 +30,8 @@ export function writeHours<Said>(
 		const written = await asViewer(locals, (db) =>
 			changePlaceFrom(db, params.lieu, {
 				...{ from: lu, seen: String(form.get('vu') ?? '') },
-				said: ({ hours, hoursSaid }) => change({ hours, hoursSaid }, said, today)
+				said: ({ hours, hoursSaid }) => change({ hours, hoursSaid }, said, today),
+				key: locals.world.secrets.places
 			})
 		);
 		if ('refusal' in written) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	findPlaceDoubles,
 	listMerges,
@@ -8,7 +9,7 @@ import {
 } from '#lib/features/resources/places/index.server.ts';
 import { addressLine } from '#lib/features/resources/places/index.ts';
 import { ofTeam } from '#lib/http/asked.ts';
-import { deed, deeds } from '#lib/http/deed.ts';
+import { deed, deeds, type Doing } from '#lib/http/deed.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
 import { chosenId } from '#lib/shared/typed-values.ts';
@@ -50,7 +51,9 @@ export const actions: Actions = deeds({
 	separer: deed(
 		requireArbiter,
 		Merge,
-		byArbiter((db, { reunion }: v.InferOutput<typeof Merge>) => undoMerge(db, reunion)),
+		byArbiter((db, { reunion }: v.InferOutput<typeof Merge>, { locals }: Doing<never, Viewer>) =>
+			undoMerge(db, reunion, locals.world.secrets.places)
+		),
 		() => ({ done: 'Les deux lieux sont de nouveau séparés, comme avant.' })
 	)
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { asViewer, beforehand } from '#lib/features/house/staff/index.server.ts';
+import { asViewer, beforehand, type Viewer } from '#lib/features/house/staff/index.server.ts';
 import {
 	importAndName,
 	listPlaceImports,
@@ -8,7 +8,7 @@ import {
 	whoArbitrates
 } from '#lib/features/resources/places/index.server.ts';
 import { ofTeam } from '#lib/http/asked.ts';
-import { deed } from '#lib/http/deed.ts';
+import { deed, type Doing } from '#lib/http/deed.ts';
 import { refuseForm } from '#lib/http/refused.ts';
 import { shown } from '#lib/http/shown.ts';
 import { todayIn } from '#lib/platform/clock.ts';
@@ -77,7 +77,9 @@ export const actions: Actions = {
 	defaire: deed(
 		requireArbiter,
 		Undo,
-		byArbiter((db, sent: { import: string }) => undoImport(db, sent.import)),
+		byArbiter((db, sent: { import: string }, { locals }: Doing<never, Viewer>) =>
+			undoImport(db, sent.import, locals.world.secrets.places)
+		),
 		({ undone, kept }) => ({
 			done: `${counted(undone, 'lieu', 'lieux')} comme avant l’import.${kept.length > 0 ? ` Corrigés ou vérifiés depuis, donc laissés\u00a0: ${kept.map(({ name }) => name).join(', ')}.` : ''}`
 		})

@@ -20,8 +20,7 @@ export const actions: Actions = deeds({
 	default: deed(
 		writes,
 		PlaceForm,
-		(db, sent, { locals }) =>
-			addPlace(db, placeOf(sent), 'team', { key: locals.world.secrets.places }),
+		(db, sent, { locals }) => addPlace(db, placeOf(sent), 'team', locals.world.secrets.places),
 		({ id }) => `/equipe/lieux/${id}`,
 		FIELD_OF_REFUSAL
 	)

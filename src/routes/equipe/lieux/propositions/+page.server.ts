@@ -81,13 +81,15 @@ export const actions: Actions = deeds({
 	accepter: deed(
 		writes,
 		readKept,
-		(db, { id, decision }) => endProposal(db, id, decision),
+		(db, { id, decision }, { locals }) =>
+			endProposal(db, id, decision, locals.world.secrets.places),
 		(ended) => ({ done: said(ended) })
 	),
 	refuser: deed(
 		writes,
 		readRefused,
-		(db, { id, decision }) => endProposal(db, id, decision),
+		(db, { id, decision }, { locals }) =>
+			endProposal(db, id, decision, locals.world.secrets.places),
 		(ended) => ({ done: said(ended) })
 	)
 });

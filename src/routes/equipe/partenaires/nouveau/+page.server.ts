@@ -11,4 +11,8 @@ export const load = shown('write-partners', async (db, { url }) => ({
 	places: await placesToChoose(db, url)
 }));
 
-export const actions: Actions = deeds({ default: partnerDeed(addPartner) });
+export const actions: Actions = deeds({
+	default: partnerDeed((db, partner, { locals }) =>
+		addPartner(db, partner, locals.world.secrets.places)
+	)
+});

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
 import type { World } from '#lib/platform/world.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import {
 	A_TUESDAY,
 	type TestDatabase,
@@ -106,10 +107,16 @@ export function useDesk(): Desk {
 	};
 	beforeAll(async () => {
 		desk.centreId = await world.addCentre('jacques-brel');
-		desk.ccas = done(await desk.act((db) => addPartner(db, { name: 'CCAS', kind: 'CCAS' }))).id;
+		desk.ccas = done(
+			await desk.act((db) => addPartner(db, { name: 'CCAS', kind: 'CCAS' }, PLACES_KEY))
+		).id;
 		desk.franceServices = done(
 			await desk.act((db) =>
-				addPartner(db, { name: 'France services', kind: 'RFS', entitledBy: 'france-services' })
+				addPartner(
+					db,
+					{ name: 'France services', kind: 'RFS', entitledBy: 'france-services' },
+					PLACES_KEY
+				)
 			)
 		).id;
 	});

@@ -4,6 +4,7 @@ import {
 	addDefaultProgrammes,
 	listProgrammes
 } from '#lib/features/learning/workshops/index.server.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done, TODAY, useStoryCentre } from '../../../../../../tests/database/story-centre.ts';
 import { endAgreement, listAgreements, resumeAgreement, saveAgreement } from './agreements.ts';
 import { countWalkIn, readWalkIns, undoWalkIn } from './walk-ins.ts';
@@ -16,7 +17,7 @@ let lycee: string;
 beforeAll(async () => {
 	await world.asOperator([centre.centreId], addDefaultProgrammes);
 	programmeId = (await act(listProgrammes)).find(({ slug }) => slug === 'fablab')!.id;
-	lycee = done(await act((db) => addPartner(db, { name: 'Lycée', kind: 'FABLAB' }))).id;
+	lycee = done(await act((db) => addPartner(db, { name: 'Lycée', kind: 'FABLAB' }, PLACES_KEY))).id;
 });
 
 const agreement = (change: object = {}) => ({

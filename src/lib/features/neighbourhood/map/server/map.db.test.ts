@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPlace, showPlace } from '#lib/features/resources/places/index.server.ts';
 import { closeTileFile } from '#lib/platform/tiles/tile-file.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
@@ -82,7 +83,7 @@ test('a place that is shown is kept anew, and nothing that has not changed is', 
 	const place = { name: 'Médiathèque du Môle', kind: 'BIB', town: 'Outreau', insee: '62643' };
 	done(
 		await world.as('animateur', centre, async (db) => {
-			const { id } = done(await addPlace(db, place, 'team'));
+			const { id } = done(await addPlace(db, place, 'team', PLACES_KEY));
 			return showPlace(db, id, true);
 		})
 	);
@@ -99,7 +100,7 @@ test('the map of an answer holds its places alone, and says how many the drawing
 	const at = { latitude: 50.7063, longitude: 1.5735 };
 	done(
 		await world.as('animateur', centre, async (db) => {
-			const { id } = done(await addPlace(db, { ...place, ...at }, 'team'));
+			const { id } = done(await addPlace(db, { ...place, ...at }, 'team', PLACES_KEY));
 			return showPlace(db, id, true);
 		})
 	);

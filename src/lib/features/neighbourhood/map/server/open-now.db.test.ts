@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePlaceFrom, placeVersion } from '#lib/features/resources/places/index.server.ts';
 import { readWeek, withException, withWeek } from '#lib/features/resources/places/index.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { whenNamed } from '../domain/when.ts';
 import { TEN, usePlacesFound } from './places-found.fixture.ts';
@@ -34,7 +35,8 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 			changePlaceFrom(db, id, {
 				from,
 				seen: '',
-				said: (was) => withWeek(was, tuesday, TEN.day)
+				said: (was) => withWeek(was, tuesday, TEN.day),
+				key: PLACES_KEY
 			})
 		)
 	);
@@ -56,7 +58,8 @@ test('« ouvert maintenant » follows the hours that a colleague has just typed,
 		await team((db) =>
 			changePlaceFrom(db, id, {
 				...{ from: next, seen: '' },
-				said: (was) => withException(was, shut, TEN.day)
+				said: (was) => withException(was, shut, TEN.day),
+				key: PLACES_KEY
 			})
 		)
 	);

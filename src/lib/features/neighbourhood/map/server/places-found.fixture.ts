@@ -3,6 +3,7 @@ import { addPlace, showPlace } from '#lib/features/resources/places/index.server
 import type { NewPlace } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { asVisitor } from '#lib/platform/database/as-visitor.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../tests/database/test-database.ts';
 import type { Asked } from '../domain/asked.ts';
@@ -57,7 +58,7 @@ export function usePlacesFound(places = PLACES) {
 	const team = <T>(work: (db: Db) => Promise<T>) => world.as('animateur', centre.id, work);
 	const adding = (place: NewPlace, isShown = true) =>
 		team(async (db) => {
-			const { id } = done(await addPlace(db, place, 'team'));
+			const { id } = done(await addPlace(db, place, 'team', PLACES_KEY));
 			if (isShown) done(await showPlace(db, id, true));
 			return id;
 		});

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addPartner, givePage } from '#lib/features/desk/partners/index.server.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { done, useAgenda } from '../../../../../../tests/agenda/agenda-story.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { readPartnerPage } from './read-partner-page.ts';
 
@@ -14,7 +15,7 @@ let [partnerId, pageId, nth] = ['', '', 0];
 beforeEach(async () => {
 	nth += 1;
 	partnerId = await act(
-		async (db) => done(await addPartner(db, { name: `CCAS ${nth}`, kind: 'CCAS' })).id
+		async (db) => done(await addPartner(db, { name: `CCAS ${nth}`, kind: 'CCAS' }, PLACES_KEY)).id
 	);
 	pageId = (await act((db) => givePage(db, partnerId))).id;
 });
@@ -126,7 +127,8 @@ describe('who is counted', () => {
 		await send(11, ['done'], { direction: 'out' });
 		const first = pageId;
 		partnerId = await act(
-			async (db) => done(await addPartner(db, { name: `Lycée ${nth}`, kind: 'CCAS' })).id
+			async (db) =>
+				done(await addPartner(db, { name: `Lycée ${nth}`, kind: 'CCAS' }, PLACES_KEY)).id
 		);
 		await send(11, ['done']);
 		pageId = first;

@@ -10,6 +10,7 @@ import { planDropIns } from '#lib/features/desk/drop-ins/index.server.ts';
 import { sayOfferedBy } from '#lib/features/learning/workshops/index.server.ts';
 import { type ActingRole, asActing, type Db } from '#lib/platform/database/acting.ts';
 import { done, useAgenda } from '../../../../../../tests/agenda/agenda-story.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { readPartnerPage } from './read-partner-page.ts';
 
@@ -21,7 +22,7 @@ let page: GivenLink;
 
 const of = (slug: string) => story.programmes.get(slug)!;
 const partner = (name: string) =>
-	act(async (db) => done(await addPartner(db, { name, kind: 'CCAS' })).id);
+	act(async (db) => done(await addPartner(db, { name, kind: 'CCAS' }, PLACES_KEY)).id);
 const offers = (slug: string, partnerId: string | null) =>
 	act((db) => sayOfferedBy(db, { programmeId: of(slug), partnerId }));
 /** Acts as whoever holds a link, at a moment. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 
 const adding = (change: Partial<NewPlace> = {}) =>
-	brel(async (db) => done(await addPlace(db, { ...FOOD, ...change }, 'team')).id);
+	brel(async (db) => done(await addPlace(db, { ...FOOD, ...change }, 'team', PLACES_KEY)).id);
 const read = (id: string) => brel((db) => placeVersion(db, id));
 const as =
 	(who: keyof typeof staff) =>
@@ -38,7 +39,7 @@ const as =
 		world.as(
 			'animateur',
 			centres.brel,
-			(db) => changePlaceFrom(db, id, { from, seen, said: () => said }),
+			(db) => changePlaceFrom(db, id, { from, seen, said: () => said, key: PLACES_KEY }),
 			staff[who]
 		);
 const karim = as('karim');
@@ -98,7 +99,7 @@ test('pressed at the very same time, one is written; the other waits for it, and
 		centres.brel,
 		async (db) => {
 			const said = () => ({ bring: 'Une carte' });
-			const written = await changePlaceFrom(db, id, { from, seen: '', said });
+			const written = await changePlaceFrom(db, id, { from, seen: '', said, key: PLACES_KEY });
 			// She presses before his is kept: the database makes her wait.
 			hers = lea(id, from, { bring: 'Un sac' });
 			await expect.poll(waiting).toBe(1);

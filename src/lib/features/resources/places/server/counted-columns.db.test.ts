@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { chanceFrom } from '#lib/shared/seeded-chance.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -57,7 +58,9 @@ test('whatever is shown, hidden, taken away, put back, verified, merged and undo
 	const ids: string[] = [];
 	for (let n = 0; n < 8; n++) {
 		ids.push(
-			done(await network((db) => addPlace(db, { ...FOOD, name: `Lieu ${n}` }, 'import'))).id
+			done(
+				await network((db) => addPlace(db, { ...FOOD, name: `Lieu ${n}` }, 'import', PLACES_KEY))
+			).id
 		);
 	}
 	const merges: string[] = [];
@@ -92,7 +95,7 @@ test('whatever is shown, hidden, taken away, put back, verified, merged and undo
 test('merged twice over, a place ends in the last; undone, it stands again and is seen', async () => {
 	const [one, two, three] = await Promise.all(
 		['un', 'deux', 'trois'].map(async (name) => {
-			const { id } = done(await brel((db) => addPlace(db, { ...FOOD, name }, 'team')));
+			const { id } = done(await brel((db) => addPlace(db, { ...FOOD, name }, 'team', PLACES_KEY)));
 			done(await brel((db) => showPlace(db, id, true)));
 			return id;
 		})
@@ -112,7 +115,7 @@ test('merged twice over, a place ends in the last; undone, it stands again and i
 });
 
 test('nobody writes what is counted', async () => {
-	const { id } = done(await brel((db) => addPlace(db, FOOD, 'team')));
+	const { id } = done(await brel((db) => addPlace(db, FOOD, 'team', PLACES_KEY)));
 	for (const column of ['is_public = true', `verified_way = 'owner'`, 'merged_into = id']) {
 		const forged = brel((db) =>
 			sql`update places set ${sql.raw(column)} where id = ${id}`.execute(db)

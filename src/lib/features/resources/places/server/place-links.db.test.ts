@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { World } from '#lib/platform/world.ts';
 import { sealLink } from '#lib/platform/links/link-token.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import {
@@ -44,7 +45,9 @@ const REFUSED = /row-level security|permission denied/;
 
 beforeAll(async () => {
 	for (const name of ['food', 'other'] as const) {
-		places[name] = done(await brel((db) => addPlace(db, { ...FOOD, name }, 'ambassador'))).id;
+		places[name] = done(
+			await brel((db) => addPlace(db, { ...FOOD, name }, 'ambassador', PLACES_KEY))
+		).id;
 	}
 	links.owner = await giving('owner', places.food, null);
 	links.walk = await giving('ambassador', null, centres.brel);

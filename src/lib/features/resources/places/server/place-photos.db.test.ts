@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LightPicture } from '#lib/platform/pictures/redraw-photo.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -16,7 +17,7 @@ const { brel, digue, visitor } = usePlaces();
 const picture: LightPicture = { redrawn: Buffer.from('une porte'), width: 640, height: 480 };
 const shown = async () =>
 	brel(async (db) => {
-		const { id } = done(await addPlace(db, FOOD, 'team'));
+		const { id } = done(await addPlace(db, FOOD, 'team', PLACES_KEY));
 		return done(await showPlace(db, id, true)).id;
 	});
 const keeping = (placeId: string, shows = 'Une porte bleue') =>
@@ -52,7 +53,7 @@ test('a photo without words, of no place, or of a refuge, is refused; become one
 		refusal: 'unknown-place'
 	});
 	const photo = done(await keeping(id));
-	done(await brel((db) => changePlace(db, id, { isRefuge: true }, 'team')));
+	done(await brel((db) => changePlace(db, id, { isRefuge: true }, 'team', PLACES_KEY)));
 	expect(await brel((db) => readPlacePhoto(db, id, photo.id))).toBeNull();
 	expect(await keeping(id)).toMatchObject({ refusal: 'refuge' });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -17,7 +18,7 @@ import { FOOD, usePlaces } from './places.fixture.ts';
 
 const { world, centres, brel, digue, desk, network, visitor } = usePlaces();
 const adding = (change: Partial<NewPlace> = {}) =>
-	brel(async (db) => done(await addPlace(db, { ...FOOD, ...change }, 'team')).id);
+	brel(async (db) => done(await addPlace(db, { ...FOOD, ...change }, 'team', PLACES_KEY)).id);
 const changesOf = async (id: string) => {
 	const { rows } = await world.owner.query(
 		'select way, before, after from place_changes where place_id = $1 order by id',
@@ -50,11 +51,14 @@ test('shown, everybody reads it, but not which centre added it; hidden, nobody',
 test('a colleague of another centre corrects it: what changed is kept, what was not named stays', async () => {
 	const id = await adding();
 	const change = { phone: '01 99 00 56 78', landmark: 'en face de la criée' };
-	expect(await digue((db) => changePlace(db, id, change, 'team'))).toEqual({
+	expect(await digue((db) => changePlace(db, id, change, 'team', PLACES_KEY))).toEqual({
 		id,
 		changed: ['landmark', 'phone']
 	});
-	expect(await digue((db) => changePlace(db, id, change, 'team'))).toEqual({ id, changed: [] });
+	expect(await digue((db) => changePlace(db, id, change, 'team', PLACES_KEY))).toEqual({
+		id,
+		changed: []
+	});
 	expect(await brel((db) => readPlace(db, id))).toMatchObject({
 		...{ phone: '+33199005678', street: FOOD.street, verifiedOn: '2026-11-24' }
 	});
@@ -92,7 +96,9 @@ describe('what cannot be kept is refused in a sentence, and nothing is written',
 		]
 	] as [string, Partial<NewPlace>, string][])('%s', async (_story, change, refusal) => {
 		const before = await brel((db) => listPlaces(db, { most: 500 }));
-		expect(await brel((db) => addPlace(db, { ...FOOD, ...change }, 'team'))).toMatchObject({
+		expect(
+			await brel((db) => addPlace(db, { ...FOOD, ...change }, 'team', PLACES_KEY))
+		).toMatchObject({
 			refusal
 		});
 		expect(await brel((db) => listPlaces(db, { most: 500 }))).toEqual(before);
@@ -101,7 +107,7 @@ describe('what cannot be kept is refused in a sentence, and nothing is written',
 	test('a place that nobody knows is not changed, shown, verified nor taken away', async () => {
 		const nobody = '0197c000-0000-7000-8000-000000000000';
 		for (const deed of [
-			() => brel((db) => changePlace(db, nobody, { name: 'Autre' }, 'team')),
+			() => brel((db) => changePlace(db, nobody, { name: 'Autre' }, 'team', PLACES_KEY)),
 			() => brel((db) => showPlace(db, nobody, true)),
 			() => brel((db) => verifyPlace(db, nobody)),
 			() => brel((db) => removePlace(db, nobody))
@@ -116,7 +122,7 @@ describe('who may', () => {
 		const id = await adding();
 		expect(await desk((db) => readPlace(db, id))).toMatchObject({ id });
 		for (const deed of [
-			() => desk((db) => addPlace(db, FOOD, 'team')),
+			() => desk((db) => addPlace(db, FOOD, 'team', PLACES_KEY)),
 			() => desk((db) => showPlace(db, id, true)),
 			() => desk((db) => verifyPlace(db, id))
 		]) {
@@ -142,7 +148,7 @@ describe('who may', () => {
 	});
 
 	test('the coordination adds in nobody’s name; nobody says that a centre added it which did not', async () => {
-		const { id } = done(await network((db) => addPlace(db, FOOD, 'team')));
+		const { id } = done(await network((db) => addPlace(db, FOOD, 'team', PLACES_KEY)));
 		expect(await brel((db) => readPlace(db, id))).toMatchObject({ centreId: null });
 		const carried = brel((db) =>
 			db.updateTable('places').set({ centre_id: centres.brel }).where('id', '=', id).execute()
@@ -177,7 +183,12 @@ test('what waits is counted: nobody said that it is true for longer than it hold
 	const id = await adding({ updatedOn: '2026-06-01' });
 	const { id: old } = done(
 		await network((db) =>
-			addPlace(db, { ...FOOD, pivot: '26620099900018', updatedOn: '2026-06-01' }, 'import')
+			addPlace(
+				db,
+				{ ...FOOD, pivot: '26620099900018', updatedOn: '2026-06-01' },
+				'import',
+				PLACES_KEY
+			)
 		)
 	);
 	for (const one of [id, old]) done(await brel((db) => showPlace(db, one, true)));

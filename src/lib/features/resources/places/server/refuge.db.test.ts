@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../tests/database/test-database.ts';
 import { addPlace, changePlace, readPlace, readPublicPlace, showPlace } from '../index.server.ts';
@@ -64,7 +65,7 @@ const tracesIn = (dump: string) => dump.split('\n').filter((line) => TRACES.test
 test('the database itself holds no door of a refuge, whoever writes', async () => {
 	const { id } = done(
 		await brel((db) =>
-			addPlace(db, { name: 'Abri', kind: 'CHRS', phone: '01 99 00 10 10' }, 'team')
+			addPlace(db, { name: 'Abri', kind: 'CHRS', phone: '01 99 00 10 10' }, 'team', PLACES_KEY)
 		)
 	);
 	const { rows } = await world.owner.query<{ columns: string[] }>(
@@ -96,7 +97,9 @@ describe.each([
 	['because somebody says so', { name: 'La Maison bleue', kind: 'ASSO', isRefuge: true }]
 ] as [string, Partial<NewPlace>][])('a refuge %s', (_how, change) => {
 	test('is added without its door, found by its telephone, and left out of what is told', async () => {
-		const { id } = done(await brel((db) => addPlace(db, { ...HOUSE, ...change }, 'import')));
+		const { id } = done(
+			await brel((db) => addPlace(db, { ...HOUSE, ...change }, 'import', PLACES_KEY))
+		);
 		done(await brel((db) => showPlace(db, id, true)));
 		expect(await visitor((db) => readPublicPlace(db, id))).toMatchObject({
 			...{ name: change.name, phone: '+33199007777', isRefuge: true },
@@ -106,8 +109,12 @@ describe.each([
 	});
 
 	test('cannot be told where it is afterwards', async () => {
-		const { id } = done(await brel((db) => addPlace(db, { ...HOUSE, ...change }, 'team')));
-		done(await brel((db) => changePlace(db, id, { ...DOOR, languages: ['ar'] }, 'owner')));
+		const { id } = done(
+			await brel((db) => addPlace(db, { ...HOUSE, ...change }, 'team', PLACES_KEY))
+		);
+		done(
+			await brel((db) => changePlace(db, id, { ...DOOR, languages: ['ar'] }, 'owner', PLACES_KEY))
+		);
 		expect(await brel((db) => readPlace(db, id))).toMatchObject({
 			languages: ['ar'],
 			street: null
@@ -121,12 +128,16 @@ describe('a place that turns out to be a refuge', () => {
 	let merged = '';
 
 	beforeAll(async () => {
-		id = done(await brel((db) => addPlace(db, HOUSE, 'import'))).id;
+		id = done(await brel((db) => addPlace(db, HOUSE, 'import', PLACES_KEY))).id;
 		merged = done(
-			await brel((db) => addPlace(db, { ...HOUSE, sourceId: 'sternes-2' }, 'import'))
+			await brel((db) => addPlace(db, { ...HOUSE, sourceId: 'sternes-2' }, 'import', PLACES_KEY))
 		).id;
 		done(await brel((db) => showPlace(db, id, true)));
-		done(await brel((db) => changePlace(db, id, { street: '9 impasse des Sternes' }, 'team')));
+		done(
+			await brel((db) =>
+				changePlace(db, id, { street: '9 impasse des Sternes' }, 'team', PLACES_KEY)
+			)
+		);
 		await brel(async (db) => {
 			await sql`insert into place_photos (place_id, bytes, width, height, shows, rank, recorded_at)
 				values (${id}, 'Sternes', 10, 10, 'La porte des Sternes', 1, now())`.execute(db);
@@ -172,7 +183,7 @@ describe('a place that turns out to be a refuge', () => {
 	});
 
 	test('is left with none: in its row, its journal, what was proposed, merged, imported, photographed', async () => {
-		done(await brel((db) => changePlace(db, id, { isRefuge: true }, 'team')));
+		done(await brel((db) => changePlace(db, id, { isRefuge: true }, 'team', PLACES_KEY)));
 		expect(tracesIn(await wholeDump())).toEqual([]);
 		expect(await brel((db) => readPlace(db, merged))).toMatchObject({ isRefuge: true });
 		const { rows } = await world.owner.query('select facts from place_proposals');
@@ -191,7 +202,7 @@ describe('a place that turns out to be a refuge', () => {
 			[id]
 		);
 		await expect(photo).rejects.toThrow(/not photographed/);
-		const other = done(await brel((db) => addPlace(db, FOOD, 'team')));
+		const other = done(await brel((db) => addPlace(db, FOOD, 'team', PLACES_KEY)));
 		for (const [kept, gone] of [
 			[id, other.id],
 			[other.id, id]
@@ -208,7 +219,9 @@ describe('a place that turns out to be a refuge', () => {
 
 test('found by its name and what it is for, and by no town', async () => {
 	const { id } = done(
-		await brel((db) => addPlace(db, { ...HOUSE, kind: 'CHRS', needs: ['dormir'] }, 'team'))
+		await brel((db) =>
+			addPlace(db, { ...HOUSE, kind: 'CHRS', needs: ['dormir'] }, 'team', PLACES_KEY)
+		)
 	);
 	done(await brel((db) => showPlace(db, id, true)));
 	const { rows } = await world.owner.query<{ word: string }>(

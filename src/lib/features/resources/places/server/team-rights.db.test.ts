@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { PLACES_KEY } from '../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -21,7 +22,7 @@ const { world, centres, brel, desk, network } = usePlaces();
 const picture = { redrawn: Buffer.from('une porte'), width: 640, height: 480 };
 const shownPlace = async () =>
 	brel(async (db) => {
-		const { id } = done(await addPlace(db, FOOD, 'team'));
+		const { id } = done(await addPlace(db, FOOD, 'team', PLACES_KEY));
 		return done(await showPlace(db, id, true)).id;
 	});
 
@@ -41,7 +42,9 @@ test('the desk writes nothing of a place, whatever it tries, by SQL too', async 
 	);
 	const before = await brel((db) => readPlace(db, id));
 	expect(
-		await desk((db) => changePlaceFrom(db, id, { from: id, seen: '', said: () => ({ name: 'X' }) }))
+		await desk((db) =>
+			changePlaceFrom(db, id, { from: id, seen: '', said: () => ({ name: 'X' }), key: PLACES_KEY })
+		)
 	).toMatchObject({ refusal: 'unknown-place' });
 	await desk((db) => withdrawPlacePhoto(db, photo.id));
 	await desk((db) => putBackPlace(db, id));
@@ -82,7 +85,7 @@ test.each(['animateur', 'referent-famille', 'direction'] as const)(
 	'%s adds, corrects, shows, takes away what her centre added',
 	async (role) => {
 		const id = await world.as(role, centres.brel, async (db) => {
-			const added = done(await addPlace(db, FOOD, 'team')).id;
+			const added = done(await addPlace(db, FOOD, 'team', PLACES_KEY)).id;
 			done(await showPlace(db, added, true));
 			done(await removePlace(db, added, 'Fermé'));
 			return added;

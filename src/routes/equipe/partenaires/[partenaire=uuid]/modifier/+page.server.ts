@@ -37,7 +37,7 @@ export const load = shown(
 );
 
 export const actions: Actions = deeds({
-	default: partnerDeed((db, partner, { params }: Doing<'partenaire'>) =>
-		changePartner(db, params.partenaire, partner)
+	default: partnerDeed((db, partner, { params, locals }: Doing<'partenaire'>) =>
+		changePartner(db, params.partenaire, partner, locals.world.secrets.places)
 	)
 });

@@ -9,13 +9,15 @@ export type UsualRefusal = { refusal: 'unknown-partner' | 'name'; message: strin
 /** Adds one of the usual partners with the ways people name it; not verified: nobody checked yet. */
 export async function addUsualPartner(
 	db: Db,
-	code: string
+	code: string,
+	placesKey: Buffer
 ): Promise<{ id: string } | UsualRefusal> {
 	const usual = USUAL_PARTNERS.find((one) => one.code === code);
 	if (!usual) return refuse('unknown-partner', 'Ce partenaire n’est pas proposé.');
 	const centre_id = centreOf(db);
 	// Which town hall it is, nobody has said yet: it is no other centre's before its card is completed.
-	const place = await addPlace(db, { name: usual.name, kind: usual.kind }, 'partner');
+	const { name, kind } = usual;
+	const place = await addPlace(db, { name, kind }, 'partner', placesKey);
 	if ('refusal' in place) throw new Error(`usual partner ${code}: ${place.message}`);
 	const added = await db
 		.insertInto('partners')

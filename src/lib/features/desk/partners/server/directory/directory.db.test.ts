@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { USUAL_PARTNERS } from '../../domain/usual-partners.ts';
 import { addUsualPartner } from './add-usual-partner.ts';
@@ -22,13 +23,13 @@ const desk = async () => {
 
 test('a partner is added, found by what people say, corrected, and set aside', async () => {
 	const act = await desk();
-	const { id } = done(await act((db) => addPartner(db, ccas)));
+	const { id } = done(await act((db) => addPartner(db, ccas, PLACES_KEY)));
 	expect(await act((db) => matchPartner(db, 'le ccas d’outreau m’envoie'))).toBe(id);
 	expect(await act((db) => matchPartner(db, 'le ccas m’envoie'))).toBeNull();
 	done(await act((db) => addAlias(db, id, ' Le C.C.A.S ')));
 	done(await act((db) => addAlias(db, id, 'CCAS')));
 	expect(await act((db) => matchPartner(db, 'Le CCAS m’envoie'))).toBe(id);
-	done(await act((db) => changePartner(db, id, { ...ccas, hours: 'le matin' })));
+	done(await act((db) => changePartner(db, id, { ...ccas, hours: 'le matin' }, PLACES_KEY)));
 	expect(await act((db) => readPartner(db, id))).toMatchObject({
 		phone: '+33199001234',
 		hours: 'le matin',
@@ -54,22 +55,26 @@ describe('a partner is refused', () => {
 		['with a site that is none', { website: 'javascript:alert(1)' }, 'websites']
 	] as [string, Partial<NewPartner>, string][])('%s', async (_story, change, refusal) => {
 		const act = await desk();
-		expect(await act((db) => addPartner(db, { ...ccas, ...change }))).toMatchObject({ refusal });
+		expect(await act((db) => addPartner(db, { ...ccas, ...change }, PLACES_KEY))).toMatchObject({
+			refusal
+		});
 		expect(await act((db) => listPartners(db))).toEqual([]);
 	});
 
 	test('under a name that another one has', async () => {
 		const act = await desk();
-		done(await act((db) => addPartner(db, ccas)));
-		expect(await act((db) => addPartner(db, ccas))).toMatchObject({ refusal: 'name' });
-		const other = done(await act((db) => addPartner(db, { ...ccas, name: 'CAF' })));
-		expect(await act((db) => changePartner(db, other.id, ccas))).toMatchObject({ refusal: 'name' });
+		done(await act((db) => addPartner(db, ccas, PLACES_KEY)));
+		expect(await act((db) => addPartner(db, ccas, PLACES_KEY))).toMatchObject({ refusal: 'name' });
+		const other = done(await act((db) => addPartner(db, { ...ccas, name: 'CAF' }, PLACES_KEY)));
+		expect(await act((db) => changePartner(db, other.id, ccas, PLACES_KEY))).toMatchObject({
+			refusal: 'name'
+		});
 	});
 
 	test('an alias that names another one says which', async () => {
 		const act = await desk();
-		const one = done(await act((db) => addPartner(db, ccas)));
-		const two = done(await act((db) => addPartner(db, { ...ccas, name: 'CAF' })));
+		const one = done(await act((db) => addPartner(db, ccas, PLACES_KEY)));
+		const two = done(await act((db) => addPartner(db, { ...ccas, name: 'CAF' }, PLACES_KEY)));
 		done(await act((db) => addAlias(db, one.id, 'action sociale')));
 		done(await act((db) => addAlias(db, one.id, 'Action sociale')));
 		expect(await act((db) => addAlias(db, two.id, 'action sociale'))).toMatchObject({
@@ -81,14 +86,17 @@ describe('a partner is refused', () => {
 
 test('the usual partners come in one click each, known by their usual names, verified by nobody', async () => {
 	const act = await desk();
-	for (const { code } of USUAL_PARTNERS) done(await act((db) => addUsualPartner(db, code)));
+	for (const { code } of USUAL_PARTNERS)
+		done(await act((db) => addUsualPartner(db, code, PLACES_KEY)));
 	const lines = await act((db) => listPartners(db));
 	expect(lines).toHaveLength(USUAL_PARTNERS.length);
 	expect(lines.every(({ verifiedOn }) => verifiedOn === null)).toBe(true);
 	const named = await act((db) => matchPartner(db, 'c’est Pôle Emploi'));
 	expect(lines.find(({ id }) => id === named)?.name).toBe('France Travail');
-	expect(await act((db) => addUsualPartner(db, 'caf'))).toMatchObject({ refusal: 'name' });
-	expect(await act((db) => addUsualPartner(db, 'banque'))).toMatchObject({
+	expect(await act((db) => addUsualPartner(db, 'caf', PLACES_KEY))).toMatchObject({
+		refusal: 'name'
+	});
+	expect(await act((db) => addUsualPartner(db, 'banque', PLACES_KEY))).toMatchObject({
 		refusal: 'unknown-partner'
 	});
 });
@@ -102,7 +110,7 @@ test('the age of a partner is that of its last verification, on the day of its c
 		(moment: string) =>
 		<T>(work: Parameters<typeof world.asOperator<T>>[1]) =>
 			world.asOperator<T>([centre], work, Temporal.Instant.from(moment));
-	const { id } = done(await at(A_TUESDAY.toString())((db) => addPartner(db, ccas)));
+	const { id } = done(await at(A_TUESDAY.toString())((db) => addPartner(db, ccas, PLACES_KEY)));
 	await at('2026-12-01T22:00:00Z')((db) => verifyPartner(db, id));
 	const [line] = await at('2026-12-02T08:00:00Z')((db) => listPartners(db));
 	expect(line!.verifiedOn).toBe('2026-12-02');

@@ -22,12 +22,13 @@ import type { PartnerRefusal, SharedFact, SharedFacts } from './partner-fields.t
 export async function keepPlace(
 	db: Db,
 	told: SharedFacts,
-	chosen: string | null
+	chosen: string | null,
+	placesKey: Buffer
 ): Promise<{ id: string } | PartnerRefusal> {
-	if (chosen) return correctPlace(db, told, chosen);
+	if (chosen) return correctPlace(db, told, chosen, placesKey);
 	const same = await findSamePlace(db, told);
 	// Whoever did not see it leaves out nothing of what it says.
-	if (same) return correctPlace(db, saidOnly(told), same);
+	if (same) return correctPlace(db, saidOnly(told), same, placesKey);
 	const { name, kind, phone, hours, website, address } = told;
 	const added = await addPlace(
 		db,
@@ -36,18 +37,19 @@ export async function keepPlace(
 			...readAddress(address ?? ''),
 			websites: website ? [website] : []
 		},
-		'partner'
+		'partner',
+		placesKey
 	);
 	if ('refusal' in added) return added;
 	await verifyPlace(db, added.id);
 	return added;
 }
 
-async function correctPlace(db: Db, told: SharedFacts, id: string) {
+async function correctPlace(db: Db, told: SharedFacts, id: string, placesKey: Buffer) {
 	const standing = await standingPlace(db, id);
 	const place = standing && (await readPlace(db, standing));
-	if (!place) return changePlace(db, id, {}, 'partner');
-	return changePlace(db, place.id, changeOf(place, told), 'partner');
+	if (!place) return changePlace(db, id, {}, 'partner', placesKey);
+	return changePlace(db, place.id, changeOf(place, told), 'partner', placesKey);
 }
 
 /** The place where another was merged; itself, where it stands. */

@@ -15,11 +15,12 @@ const SAME_NAME: PartnerRefusal = refuse(
  */
 export async function addPartner(
 	db: Db,
-	partner: NewPartner
+	partner: NewPartner,
+	placesKey: Buffer
 ): Promise<{ id: string } | PartnerRefusal> {
 	const fields = readOwnFields(partner);
 	if ('refusal' in fields) return fields;
-	const place = await keepPlace(db, partner, partner.placeId ?? null);
+	const place = await keepPlace(db, partner, partner.placeId ?? null, placesKey);
 	if ('refusal' in place) return place;
 	const added = await db
 		.insertInto('partners')
@@ -36,7 +37,8 @@ export async function addPartner(
 export async function changePartner(
 	db: Db,
 	id: string,
-	partner: NewPartner
+	partner: NewPartner,
+	placesKey: Buffer
 ): Promise<{ id: string } | PartnerRefusal> {
 	const fields = readOwnFields(partner);
 	if ('refusal' in fields) return fields;
@@ -53,7 +55,7 @@ export async function changePartner(
 		.select('id')
 		.executeTakeFirst();
 	if (namesake) return SAME_NAME;
-	const place = await keepPlace(db, partner, partner.placeId ?? was.place_id);
+	const place = await keepPlace(db, partner, partner.placeId ?? was.place_id, placesKey);
 	if ('refusal' in place) return place;
 	await db
 		.updateTable('partners')

@@ -7,6 +7,7 @@ import {
 	verifyPlace
 } from '#lib/features/resources/places/index.server.ts';
 import { asActing, type Db } from '#lib/platform/database/acting.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { addStaffMember } from '#lib/features/house/staff/index.server.ts';
 import { done } from '../partners.fixture.ts';
@@ -50,26 +51,24 @@ const newCcas = (): NewPartner => ({
 	hours: 'le matin'
 });
 const read = (as: typeof brel, id: string) => as((db) => readPartner(db, id)).then((one) => one!);
+const added = async (as: typeof brel, partner: NewPartner) =>
+	done(await as((db) => addPartner(db, partner, PLACES_KEY))).id;
+const corrected = async (as: typeof brel, id: string, partner: NewPartner) =>
+	done(await as((db) => changePartner(db, id, partner, PLACES_KEY)));
 const later = <T>(work: (db: Db) => Promise<T>) =>
 	world.asOperator([centres.brel], work, Temporal.Instant.from('2026-12-02T09:00:00Z'));
 
 /** The same service in the directory of both centres, each with words of its own. */
 async function inBoth() {
 	const ccas = newCcas();
-	const here = done(
-		await brel((db) => addPartner(db, { ...ccas, whatFor: 'Secret de Brel', contact: 'Mme A.' }))
-	).id;
+	const here = await added(brel, { ...ccas, whatFor: 'Secret de Brel', contact: 'Mme A.' });
 	const place = (await read(brel, here)).place.id;
-	const there = done(
-		await digue((db) =>
-			addPartner(db, {
-				name: ccas.name,
-				kind: 'CCAS',
-				placeId: place,
-				whatFor: 'Secret de la Digue'
-			})
-		)
-	).id;
+	const there = await added(digue, {
+		name: ccas.name,
+		kind: 'CCAS',
+		placeId: place,
+		whatFor: 'Secret de la Digue'
+	});
 	return { ccas, here, there, place };
 }
 
@@ -77,7 +76,7 @@ describe('two centres that have the same service', () => {
 	test('read the same telephone; corrected by one, it is corrected for the other, with its day', async () => {
 		const { ccas, here, there } = await inBoth();
 		expect((await read(digue, there)).phone).toBe((await read(brel, here)).phone);
-		done(await later((db) => changePartner(db, here, { ...ccas, phone: '03 99 00 55 55' })));
+		await corrected(later, here, { ...ccas, phone: '03 99 00 55 55' });
 		expect(await read(digue, there)).toMatchObject({
 			phone: '+33399005555',
 			hours: 'le matin',
@@ -119,9 +118,9 @@ describe('two centres that have the same service', () => {
 
 	test('told alike by the second without looking for it, it is the same place, and loses nothing', async () => {
 		const ccas = newCcas();
-		const here = done(await brel((db) => addPartner(db, ccas))).id;
+		const here = await added(brel, ccas);
 		const again = { name: ccas.name.toUpperCase(), kind: 'CCAS', phone: ccas.phone!, address: '' };
-		const there = done(await digue((db) => addPartner(db, again))).id;
+		const there = await added(digue, again);
 		const [mine, theirs] = [await read(brel, here), await read(digue, there)];
 		expect(theirs.place.id).toBe(mine.place.id);
 		expect(theirs).toMatchObject({ address: ccas.address, hours: 'le matin' });
@@ -130,15 +129,19 @@ describe('two centres that have the same service', () => {
 	test('a form that was opened before somebody else’s correction does not take it back', async () => {
 		const { ccas, here, there } = await inBoth();
 		const seen = { name: ccas.name, kind: 'CCAS', phone: ccas.phone, hours: 'le matin' };
-		done(await digue((db) => changePartner(db, there, { ...ccas, phone: '03 99 00 66 66' })));
-		done(await brel((db) => changePartner(db, here, { ...ccas, hours: 'le soir', seen })));
+		await corrected(digue, there, { ...ccas, phone: '03 99 00 66 66' });
+		await corrected(brel, here, { ...ccas, hours: 'le soir', seen });
 		expect(await read(brel, here)).toMatchObject({ phone: '+33399006666', hours: 'le soir' });
 	});
 });
 
 test('a way of its own to call it stays when the network calls it otherwise', async () => {
 	const { here, place } = await inBoth();
-	done(await network((db) => changePlace(db, place, { name: 'Maison des solidarités' }, 'team')));
+	done(
+		await network((db) =>
+			changePlace(db, place, { name: 'Maison des solidarités' }, 'team', PLACES_KEY)
+		)
+	);
 	const partner = await read(brel, here);
 	expect(partner.name).toMatch(/^CCAS de Ville/);
 	expect(partner.place.name).toBe('Maison des solidarités');
@@ -148,19 +151,28 @@ test('the desk reads, and changes nothing of it: neither the place, nor the word
 	const { ccas, here } = await inBoth();
 	expect((await read(desk, here)).phone).toBeTruthy();
 	await expect(
-		desk((db) => changePartner(db, here, { ...ccas, phone: '03 99 00 77 77' }))
+		desk((db) => changePartner(db, here, { ...ccas, phone: '03 99 00 77 77' }, PLACES_KEY))
 	).resolves.toMatchObject({ refusal: 'unknown-place' });
-	await expect(desk((db) => addPartner(db, newCcas()))).rejects.toThrow(/row-level security/);
+	await expect(desk((db) => addPartner(db, newCcas(), PLACES_KEY))).rejects.toThrow(
+		/row-level security/
+	);
 });
 
 test('merged with another, the partner reads the one that stands; a removed one says so', async () => {
 	const { here, place } = await inBoth();
 	const kept = done(
 		await network((db) =>
-			addPlace(db, { name: 'Le bon CCAS', kind: 'CCAS', phone: '03 99 00 88 88' }, 'team')
+			addPlace(
+				db,
+				{ name: 'Le bon CCAS', kind: 'CCAS', phone: '03 99 00 88 88' },
+				'team',
+				PLACES_KEY
+			)
 		)
 	).id;
-	done(await network((db) => mergePlaces(db, { keptId: kept, goneId: place, take: [] })));
+	done(
+		await network((db) => mergePlaces(db, { keptId: kept, goneId: place, take: [] }, PLACES_KEY))
+	);
 	expect(await read(brel, here)).toMatchObject({
 		phone: '+33399008888',
 		place: { id: kept, isGone: false }
@@ -174,21 +186,22 @@ test('merged with another, the partner reads the one that stands; a removed one 
 
 test('one of which nothing is known is its centre’s alone; once found in the network, the empty one goes', async () => {
 	const [here, there] = [
-		done(await brel((db) => addUsualPartner(db, 'mairie'))).id,
-		done(await digue((db) => addUsualPartner(db, 'mairie'))).id
+		done(await brel((db) => addUsualPartner(db, 'mairie', PLACES_KEY))).id,
+		done(await digue((db) => addUsualPartner(db, 'mairie', PLACES_KEY))).id
 	];
 	const empty = (await read(brel, here)).place.id;
 	expect((await read(digue, there)).place.id).not.toBe(empty);
 	const found = done(
 		await network((db) =>
-			addPlace(db, { name: 'Mairie de Ville', kind: 'MUNI', phone: '03 99 00 99 99' }, 'team')
+			addPlace(
+				db,
+				{ name: 'Mairie de Ville', kind: 'MUNI', phone: '03 99 00 99 99' },
+				'team',
+				PLACES_KEY
+			)
 		)
 	).id;
-	done(
-		await brel((db) =>
-			changePartner(db, here, { name: 'Mairie de Ville', kind: 'MUNI', placeId: found })
-		)
-	);
+	await corrected(brel, here, { name: 'Mairie de Ville', kind: 'MUNI', placeId: found });
 	expect(await read(brel, here)).toMatchObject({ phone: '+33399009999', place: { id: found } });
 	const { rows } = await world.owner.query(
 		'select place_id from place_removals where place_id = $1',
@@ -198,18 +211,16 @@ test('one of which nothing is known is its centre’s alone; once found in the n
 });
 
 test('where nobody shares a telephone, the line given to the centre is read, by it alone', async () => {
-	const id = done(
-		await brel((db) =>
-			addPartner(db, { name: 'Repair café', kind: 'ASSO', contactPhone: '06 39 98 12 34' })
-		)
-	).id;
+	const id = await added(brel, {
+		name: 'Repair café',
+		kind: 'ASSO',
+		contactPhone: '06 39 98 12 34'
+	});
 	const place = (await read(brel, id)).place.id;
 	expect(await brel((db) => listPartners(db))).toContainEqual(
 		expect.objectContaining({ id, phone: '+33639981234' })
 	);
-	const there = done(
-		await digue((db) => addPartner(db, { name: 'Repair café', kind: 'ASSO', placeId: place }))
-	).id;
+	const there = await added(digue, { name: 'Repair café', kind: 'ASSO', placeId: place });
 	expect(await digue((db) => listPartners(db))).toContainEqual(
 		expect.objectContaining({ id: there, phone: null })
 	);
@@ -232,15 +243,11 @@ describe('a refuge', () => {
 	};
 
 	test('is kept without address, hours or site, whatever is typed; its sheet says none', async () => {
-		const id = done(
-			await brel((db) =>
-				addPartner(db, {
-					...{ name: 'Les Dunes, 3 rue Cachée', kind: 'CHRS', phone: '01 99 00 55 55' },
-					...ADDRESS,
-					...{ whatFor: 'Femmes à la rue.\nSonner au 3 rue Cachée', contact: 'Nadia, rue Cachée' }
-				})
-			)
-		).id;
+		const id = await added(brel, {
+			...{ name: 'Les Dunes, 3 rue Cachée', kind: 'CHRS', phone: '01 99 00 55 55' },
+			...ADDRESS,
+			...{ whatFor: 'Femmes à la rue.\nSonner au 3 rue Cachée', contact: 'Nadia, rue Cachée' }
+		});
 		expect(await read(brel, id)).toMatchObject({
 			...{ name: 'Les Dunes', phone: '+33199005555', address: null, hours: null, website: null },
 			...{ whatFor: 'Femmes à la rue.\nSonner au', contact: 'Nadia' }
@@ -263,10 +270,10 @@ describe('a refuge', () => {
 
 	test('known as one later, it leaves the words of every centre too', async () => {
 		const told = { name: 'Les Oyats, 5 rue Cachée', kind: 'ASSO', ...ADDRESS };
-		const id = done(await brel((db) => addPartner(db, { ...told, whatFor: 'Au 5 rue Cachée' }))).id;
+		const id = await added(brel, { ...told, whatFor: 'Au 5 rue Cachée' });
 		expect(await everywhere()).not.toEqual([]);
 		const place = (await read(brel, id)).place.id;
-		done(await digue((db) => changePlace(db, place, { isRefuge: true }, 'team')));
+		done(await digue((db) => changePlace(db, place, { isRefuge: true }, 'team', PLACES_KEY)));
 		expect(await read(brel, id)).toMatchObject({ name: 'Les Oyats', address: null, whatFor: 'Au' });
 		await digue((db) => verifyPlace(db, place));
 		expect(await everywhere()).toEqual([]);

@@ -5,6 +5,7 @@ import { recordDeparture } from '../enrolments/record-departure.ts';
 import { done, TODAY, useWorkshop } from '../workshop.fixture.ts';
 import { offeredBy, sayOfferedBy } from './offered-by.ts';
 import { readEnrolled } from './read-enrolled.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 
 const workshop = useWorkshop();
 const { act } = workshop;
@@ -14,7 +15,7 @@ const said = async () =>
 
 test('SÉNOU is the Ville’s from the day it is said, until the centre takes it back', async () => {
 	const { id: partnerId } = done(
-		await act((db) => addPartner(db, { name: 'Service Animations', kind: 'MUNI' }))
+		await act((db) => addPartner(db, { name: 'Service Animations', kind: 'MUNI' }, PLACES_KEY))
 	);
 	expect(await act((db) => offeredBy(db, senou()))).toBeNull();
 	const say = (partner: string | null) =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -23,7 +24,7 @@ const TWIN = {
 let [one, other] = ['', ''];
 const shown = async (place: Parameters<typeof addPlace>[1]) =>
 	brel(async (db) => {
-		const { id } = done(await addPlace(db, place, 'team'));
+		const { id } = done(await addPlace(db, place, 'team', PLACES_KEY));
 		done(await showPlace(db, id, true));
 		return id;
 	});
@@ -34,7 +35,7 @@ beforeEach(async () => {
 });
 
 const merge = (take: string[] = []) =>
-	network((db) => mergePlaces(db, { keptId: one, goneId: other, take }));
+	network((db) => mergePlaces(db, { keptId: one, goneId: other, take }, PLACES_KEY));
 const pairs = async () =>
 	(await brel((db) => findPlaceDoubles(db))).map((pair) => pair.map(({ id }) => id));
 
@@ -84,20 +85,20 @@ describe('undone', () => {
 		];
 		const { mergeId } = done(await merge(['hours', 'summary']));
 		expect(await network((db) => listMerges(db, 5))).toMatchObject([{ id: mergeId, keptId: one }]);
-		done(await network((db) => undoMerge(db, mergeId)));
+		done(await network((db) => undoMerge(db, mergeId, PLACES_KEY)));
 		expect(await brel((db) => readPlace(db, one))).toEqual(was);
 		expect(await brel((db) => readPlace(db, other))).toEqual(gone);
 		expect(await visitor((db) => readPublicPlace(db, other))).not.toBeNull();
 		expect(await network((db) => listMerges(db, 5))).toEqual([]);
-		expect(await network((db) => undoMerge(db, mergeId))).toMatchObject({
+		expect(await network((db) => undoMerge(db, mergeId, PLACES_KEY))).toMatchObject({
 			refusal: 'unknown-place'
 		});
 	});
 
 	test('what somebody corrected since stays', async () => {
 		const { mergeId } = done(await merge(['hours', 'summary']));
-		done(await brel((db) => changePlace(db, one, { hours: 'Fr 09:00-12:00' }, 'team')));
-		done(await network((db) => undoMerge(db, mergeId)));
+		done(await brel((db) => changePlace(db, one, { hours: 'Fr 09:00-12:00' }, 'team', PLACES_KEY)));
+		done(await network((db) => undoMerge(db, mergeId, PLACES_KEY)));
 		expect(await brel((db) => readPlace(db, one))).toMatchObject({
 			...{ hours: 'Fr 09:00-12:00', summary: FOOD.summary }
 		});
@@ -105,17 +106,19 @@ describe('undone', () => {
 });
 
 test('the network decides, and never of a refuge', async () => {
-	const notHers = await brel((db) => mergePlaces(db, { keptId: one, goneId: other, take: [] }));
+	const notHers = await brel((db) =>
+		mergePlaces(db, { keptId: one, goneId: other, take: [] }, PLACES_KEY)
+	);
 	expect(notHers).toMatchObject({ refusal: 'not-yours' });
 	expect(await brel((db) => tellPlacesApart(db, one, other))).toMatchObject({
 		refusal: 'not-yours'
 	});
 	expect(
-		await network((db) => mergePlaces(db, { keptId: one, goneId: one, take: [] }))
+		await network((db) => mergePlaces(db, { keptId: one, goneId: one, take: [] }, PLACES_KEY))
 	).toMatchObject({
 		refusal: 'same-place'
 	});
-	done(await brel((db) => changePlace(db, other, { isRefuge: true }, 'team')));
+	done(await brel((db) => changePlace(db, other, { isRefuge: true }, 'team', PLACES_KEY)));
 	expect(await pairs()).toEqual([]);
 	const refused = await merge();
 	expect(refused).toMatchObject({ refusal: 'refuge' });

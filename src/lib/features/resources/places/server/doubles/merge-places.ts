@@ -52,7 +52,8 @@ export async function previewMerge(
  */
 export async function mergePlaces(
 	db: Db,
-	{ keptId, goneId, take }: { keptId: string; goneId: string; take: readonly string[] }
+	{ keptId, goneId, take }: { keptId: string; goneId: string; take: readonly string[] },
+	key: Buffer
 ): Promise<{ mergeId: string; keptId: string } | MergeRefusal> {
 	const notHers = await refuseToOthers(db);
 	if (notHers) return notHers;
@@ -68,7 +69,8 @@ export async function mergePlaces(
 	);
 	const { changed, before, after } = changedColumns(kept, { ...kept, ...taken });
 	if (changed.length > 0) {
-		const done = await changePlace(db, keptId, { ...taken, updatedOn: kept.updatedOn }, 'merge');
+		const facts = { ...taken, updatedOn: kept.updatedOn };
+		const done = await changePlace(db, keptId, facts, 'merge', key);
 		if ('refusal' in done) return refuse('changed-since', done.message);
 	}
 	const merge = await db
@@ -88,7 +90,8 @@ export async function mergePlaces(
 /** They were two after all: each says again what it said, but for what somebody has written since. */
 export async function undoMerge(
 	db: Db,
-	mergeId: string
+	mergeId: string,
+	key: Buffer
 ): Promise<{ keptId: string; goneId: string } | MergeRefusal> {
 	const notHers = await refuseToOthers(db);
 	if (notHers) return notHers;
@@ -114,7 +117,8 @@ export async function undoMerge(
 				db,
 				keptId,
 				{ ...factsOf(back as Partial<PlaceColumns>), updatedOn: kept.updatedOn },
-				'undo'
+				'undo',
+				key
 			);
 			if ('refusal' in done) return refuse('changed-since', done.message);
 		}

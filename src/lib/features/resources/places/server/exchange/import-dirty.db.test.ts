@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { importPlaces, readPlaceFiles } from '../../index.server.ts';
 import { usePlaces } from '../places.fixture.ts';
 
 const { world, brel, network, visitor } = usePlaces();
-const KEY = Buffer.alloc(32, 1);
 const FOLDER = 'tests/fixtures/places';
 
 const filesOf = async (...names: string[]) =>
@@ -14,7 +14,7 @@ const filesOf = async (...names: string[]) =>
 		)
 	);
 const importing = (files: Awaited<ReturnType<typeof filesOf>>, isDryRun = false) =>
-	network((db) => importPlaces(db, files, { isDryRun, key: KEY }));
+	network((db) => importPlaces(db, files, { isDryRun, key: PLACES_KEY }));
 const counted = async (table: string) =>
 	(await world.owner.query(`select count(*)::integer as many from ${table}`)).rows[0].many;
 

@@ -62,7 +62,7 @@ export async function importAndName(
 	});
 	const faults = inOrder([...read, ...plan.faults], files);
 	const pairs = await pairsIn(db, plan);
-	if (!isDryRun) await writeImport(db, plan, { files, faults, today, spans });
+	if (!isDryRun) await writeImport(db, plan, { files, faults, today, spans, key });
 	const told = (isNote: boolean) => faults.filter((fault) => fault.isNote === isNote).map(asTold);
 	const outcome = {
 		...{ written: writtenBy(plan), changed: plan.changed.size, same: plan.same.size },

@@ -18,7 +18,6 @@ export type PlannedChange = {
 	facts: PlaceFacts;
 	before: Partial<PlaceColumns>;
 	after: Partial<PlaceColumns>;
-	digests: string[];
 };
 export type ImportPlan = {
 	added: PlannedNew[];
@@ -27,7 +26,7 @@ export type ImportPlan = {
 	back: Map<string, PlannedChange>;
 	/** Of the directory, and as the files tell them. */
 	same: Set<string>;
-	/** Refuges of the directory that a file names: by which they will be known again. */
+	/** Refuges of the directory that a file names, and what changes: by which they will be known again. */
 	named: Map<string, string[]>;
 	faults: KeptFault[];
 	/** The place, or the new one, of each line that is kept: whose faults are its own. */
@@ -80,7 +79,7 @@ function planLine(
 	if (was === 'taken') return void tell(idFault('id-taken', row));
 	if (was) {
 		plan.placeOf.set(of, was.id);
-		if (was.facts.isRefuge) plan.named.set(was.id, line.digests);
+		if (was.facts.isRefuge) noteNamed(plan, was, line);
 		return planKnown(was, line, planning, plan, tell);
 	}
 	const before = begun.get(handle);
@@ -116,18 +115,23 @@ function planKnown(
 	const sooner = into.get(was.id);
 	const told = row.isPartial ? { updatedOn: was.facts.updatedOn, ...row.facts } : row.facts!;
 	const isSchema = formatOf(line.file) === 'data-inclusion';
-	const change = planChange(was, told, { line, today, isSchema, sooner });
+	const change = planChange(was, told, { today, isSchema, sooner });
 	if (change === 'older') tell(idFault('older', row));
 	if (typeof change !== 'string') {
 		if ('refusal' in change) return void plan.faults.push(refusedFault(line, change));
 		into.set(was.id, change);
+		noteNamed(plan, was, line);
 	} else if (!isBack) plan.same.add(was.id);
-	else if (!sooner) into.set(was.id, unchanged(was, line));
+	else if (!sooner) {
+		into.set(was.id, { id: was.id, facts: was.facts, before: {}, after: {} });
+		noteNamed(plan, was, line);
+	}
 }
 
-const unchanged = ({ id, facts }: KnownPlace, { digests }: Line): PlannedChange => ({
-	...{ id, facts, digests, before: {}, after: {} }
-});
+/** A file may name it in several lines, and each otherwise. */
+function noteNamed(plan: ImportPlan, { id }: KnownPlace, { digests }: Line): void {
+	plan.named.set(id, [...(plan.named.get(id) ?? []), ...digests]);
+}
 
 function newFacts({ row, id, source }: Line, today: string): PlaceFacts {
 	const facts = row.facts!;
@@ -139,7 +143,6 @@ function newFacts({ row, id, source }: Line, today: string): PlaceFacts {
 }
 
 type Change = {
-	line: Line;
 	today: string;
 	isSchema: boolean;
 	/** What another line of these files already changes of it. */
@@ -150,7 +153,7 @@ type Change = {
 function planChange(
 	was: KnownPlace,
 	told: Partial<PlaceFacts>,
-	{ line, today, isSchema, sooner }: Change
+	{ today, isSchema, sooner }: Change
 ): PlannedChange | 'same' | 'older' | PlaceRefusal {
 	if (was.mergedInto) return 'same';
 	const stands = sooner?.facts ?? was.facts;
@@ -161,7 +164,7 @@ function planChange(
 	if ('refusal' in facts) return facts;
 	const { changed, before, after } = changedColumns(was.facts, facts);
 	if (changed.every((column) => column === 'updated_on') && !told.updatedOn) return 'same';
-	return { id: was.id, facts, before, after, digests: line.digests };
+	return { id: was.id, facts, before, after };
 }
 
 /** What is told otherwise than it is known, spaces apart. A source is by what a place is known, not a fact of it. */

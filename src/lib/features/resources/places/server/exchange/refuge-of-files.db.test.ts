@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { mergePlaces } from '../../index.server.ts';
 import { ANOTHER, csv, DOOR, TRACES, useRefuge } from './refuge-of-files.fixture.ts';
@@ -90,14 +91,14 @@ const WAYS: Way[] = [
 		'a colleague had typed its address, and calls it otherwise',
 		async () => {
 			const { adresse: street, commune: town, code_postal: postcode } = DOOR;
-			await becomes(await byHand({ street, town, postcode }), ANOTHER, { isKept: true });
+			await becomes(await byHand({ street, town, postcode }), ANOTHER);
 		},
 		() => csv({ telephone: '' })
 	],
 	[
 		'a refuge is called otherwise',
 		async () => {
-			await becomes(await byHand({ isRefuge: true }), ANOTHER, { isKept: true });
+			await becomes(await byHand({ isRefuge: true }), ANOTHER);
 		},
 		() => csv({ telephone: '' })
 	],
@@ -174,7 +175,7 @@ const WAYS: Way[] = [
 			const { adresse: street } = DOOR;
 			const kept = await byHand({ name: 'L’Escale d’Outreau', street });
 			const merged = { keptId: kept, goneId: await ofFile(), take: [] };
-			done(await network((db) => mergePlaces(db, merged)));
+			done(await network((db) => mergePlaces(db, merged, PLACES_KEY)));
 			await becomes(kept, ANOTHER);
 		},
 		() => csv({ nom: 'Maison claire', telephone: '' })

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -10,8 +11,6 @@ import {
 } from '../../index.server.ts';
 import type { NewPlace } from '../../domain/facts/place.ts';
 import { usePlaces } from '../places.fixture.ts';
-
-const KEY = Buffer.alloc(32, 1);
 
 /** Everything by which the door is found; in no other text of the database. */
 export const DOOR = {
@@ -38,12 +37,11 @@ export const ANOTHER = { name: 'Abri sans nom', phone: '01 99 00 99 99' };
 
 /** A directory that files are read into, and everything in it that says where one place is. */
 export function useRefuge() {
-	const { world, brel, network } = usePlaces();
+	const { world, centres, brel, network, holding } = usePlaces();
 	const readAll = async (sql: string) => (await world.owner.query(sql)).rows;
 	const refuge = {
-		world,
-		network,
-		async importing({ name, text }: { name: string; text: string }, key = KEY) {
+		...{ world, centres, brel, network, holding },
+		async importing({ name, text }: { name: string; text: string }, key = PLACES_KEY) {
 			const files = await readPlaceFiles([{ name, bytes: Buffer.from(text) }]);
 			return network((db) => importPlaces(db, files, { isDryRun: false, key }));
 		},
@@ -68,16 +66,16 @@ export function useRefuge() {
 		byHand: (place: Partial<NewPlace>) =>
 			brel(async (db) => {
 				const told = { name: 'L’Escale', kind: 'ASSO', phone: '01 99 00 44 01', ...place };
-				const { id } = done(await addPlace(db, told, 'team', { key: KEY }));
+				const { id } = done(await addPlace(db, told, 'team', PLACES_KEY));
 				done(await showPlace(db, id, true));
 				return id;
 			}),
 		ofFile: async () =>
 			(await readAll(`select id from places where source_id = 'x-1'`))[0].id as string,
-		becomes: (id: string, change: Partial<NewPlace> = {}, { isKept = false } = {}) =>
+		becomes: (id: string, change: Partial<NewPlace> = {}) =>
 			brel(async (db) => {
-				const keys = isKept ? { key: KEY } : {};
-				return done(await changePlace(db, id, { isRefuge: true, ...change }, 'team', keys));
+				const told = { isRefuge: true, ...change };
+				return done(await changePlace(db, id, told, 'team', PLACES_KEY));
 			}),
 		forgetAll: () => world.owner.query('truncate places, place_imports, place_words cascade')
 	};

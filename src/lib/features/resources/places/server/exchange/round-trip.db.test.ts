@@ -2,6 +2,7 @@ import { fromSchemaLieuDeMediationNumerique } from '@gouvfr-anct/lieux-de-mediat
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#lib/platform/spreadsheet/read-workbook.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -19,7 +20,6 @@ import type { FileFormat } from '../../domain/standard/columns.ts';
 import { usePlaces } from '../places.fixture.ts';
 
 const { world, network } = usePlaces();
-const KEY = Buffer.alloc(32, 1);
 const FORMATS: [FileFormat, string][] = [
 	['standard', 'lieux.csv'],
 	['data-inclusion', 'lieux.json'],
@@ -112,7 +112,7 @@ async function exported(format: FileFormat): Promise<string> {
 }
 const importing = async (name: string, text: string) => {
 	const files = await readPlaceFiles([{ name, bytes: Buffer.from(text) }]);
-	return network((db) => importPlaces(db, files, { isDryRun: false, key: KEY }));
+	return network((db) => importPlaces(db, files, { isDryRun: false, key: PLACES_KEY }));
 };
 
 const taken = new Set<string>();
@@ -127,7 +127,12 @@ beforeAll(async () => {
 			const isTaken = taken.has(`${place.source} ${sourceId}`);
 			taken.add(`${place.source} ${sourceId}`);
 			const { id } = done(
-				await addPlace(db, { ...place, sourceId: isTaken ? `seul-${n}` : sourceId }, 'team')
+				await addPlace(
+					db,
+					{ ...place, sourceId: isTaken ? `seul-${n}` : sourceId },
+					'team',
+					PLACES_KEY
+				)
 			);
 			done(await showPlace(db, id, true));
 		}
@@ -135,7 +140,8 @@ beforeAll(async () => {
 			await addPlace(
 				db,
 				{ name: 'L’Escale', kind: 'CHRS', phone: '+33199009999', bring: 'Rien' },
-				'team'
+				'team',
+				PLACES_KEY
 			)
 		);
 		done(await showPlace(db, refuge.id, true));
@@ -226,7 +232,12 @@ test('each value of each list of the standard goes out, is accepted, and is read
 		for (let n = 0; n < most; n++) {
 			const values = lists.map((list) => [list, valuesOf(list).slice(n, n + 1)]);
 			const { id } = done(
-				await addPlace(db, { ...WHOLE, ...Object.fromEntries(values), otherKinds }, 'team')
+				await addPlace(
+					db,
+					{ ...WHOLE, ...Object.fromEntries(values), otherKinds },
+					'team',
+					PLACES_KEY
+				)
 			);
 			done(await showPlace(db, id, true));
 		}

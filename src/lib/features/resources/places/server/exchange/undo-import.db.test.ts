@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -26,7 +27,7 @@ type Acts = (work: (db: Db) => Promise<ImportOutcome>) => Promise<ImportOutcome>
 async function outcomeOf(acts: Acts, ...lines: string[]) {
 	const bytes = Buffer.from([HEADS, ...lines].join('\n'));
 	const files = await readPlaceFiles([{ name: 'lieux.csv', bytes }]);
-	return acts((db) => importPlaces(db, files, { isDryRun: false, key: Buffer.alloc(32, 1) }));
+	return acts((db) => importPlaces(db, files, { isDryRun: false, key: PLACES_KEY }));
 }
 const outcome = (...lines: string[]) => outcomeOf(network, ...lines);
 
@@ -48,10 +49,12 @@ test('what it added is taken away, what it corrected says again what it said', a
 		{ id: 'a', phone: '+33199000002' },
 		{ id: 'b', phone: '+33199000003' }
 	]);
-	expect(await network((db) => undoImport(db, id))).toEqual({ undone: 2, kept: [] });
+	expect(await network((db) => undoImport(db, id, PLACES_KEY))).toEqual({ undone: 2, kept: [] });
 	expect(await shown()).toEqual([{ id: 'a', phone: '+33199000001' }]);
 	expect(await network((db) => listPlaceImports(db, 1))).toMatchObject([{ id, isUndone: true }]);
-	expect(await network((db) => undoImport(db, id))).toMatchObject({ refusal: 'already-undone' });
+	expect(await network((db) => undoImport(db, id, PLACES_KEY))).toMatchObject({
+		refusal: 'already-undone'
+	});
 });
 
 test('what somebody has corrected since stays, and is told', async () => {
@@ -59,8 +62,8 @@ test('what somebody has corrected since stays, and is told', async () => {
 	const place = await visitor((db) =>
 		db.selectFrom('places').where('source_id', '=', 'a').select('id').executeTakeFirstOrThrow()
 	);
-	done(await brel((db) => changePlace(db, place.id, { bring: 'Un sac' }, 'team')));
-	expect(await network((db) => undoImport(db, id))).toEqual({
+	done(await brel((db) => changePlace(db, place.id, { bring: 'Un sac' }, 'team', PLACES_KEY)));
+	expect(await network((db) => undoImport(db, id, PLACES_KEY))).toEqual({
 		...{ undone: 1, kept: [{ id: place.id, name: 'Lieu a' }] }
 	});
 	expect(await shown()).toEqual([{ id: 'a', phone: '+33199000001' }]);
@@ -68,7 +71,9 @@ test('what somebody has corrected since stays, and is told', async () => {
 
 test('the network decides of it', async () => {
 	const id = await importing(line('a', '0199000001'));
-	expect(await brel((db) => undoImport(db, id))).toMatchObject({ refusal: 'not-yours' });
+	expect(await brel((db) => undoImport(db, id, PLACES_KEY))).toMatchObject({
+		refusal: 'not-yours'
+	});
 	expect(await shown()).toHaveLength(1);
 });
 
@@ -80,7 +85,7 @@ describe('the same file, imported again', () => {
 	test('writes again what an undone import had taken away: the same places, and may be undone again', async () => {
 		const first = await importing(...FILE);
 		const places = await placesOf();
-		done(await network((db) => undoImport(db, first)));
+		done(await network((db) => undoImport(db, first, PLACES_KEY)));
 		expect(await shown()).toEqual([]);
 		expect(await outcome(...FILE)).toMatchObject({
 			written: 2,
@@ -96,7 +101,10 @@ describe('the same file, imported again', () => {
 		expect(rows[0].many).toBe(2);
 		expect(await outcome(...FILE)).toMatchObject({ written: 0, changed: 0, same: 2 });
 		const again = (await network((db) => listPlaceImports(db, 1)))[0]!.id;
-		expect(await network((db) => undoImport(db, again))).toEqual({ undone: 2, kept: [] });
+		expect(await network((db) => undoImport(db, again, PLACES_KEY))).toEqual({
+			undone: 2,
+			kept: []
+		});
 		expect(await shown()).toEqual([]);
 		const newer = await outcome(line('a', '0199000009', '2026-10-09'));
 		expect(newer).toMatchObject({ written: 1, changed: 0 });
@@ -106,7 +114,7 @@ describe('the same file, imported again', () => {
 	test('corrects again what it had corrected', async () => {
 		await importing(line('a', '0199000001', '2026-10-02'));
 		const second = await importing(line('a', '0199000002', '2026-10-02'));
-		done(await network((db) => undoImport(db, second)));
+		done(await network((db) => undoImport(db, second, PLACES_KEY)));
 		expect(await shown()).toEqual([{ id: 'a', phone: '+33199000001' }]);
 		expect(await outcome(line('a', '0199000002', '2026-10-02'))).toMatchObject({ changed: 1 });
 		expect(await shown()).toEqual([{ id: 'a', phone: '+33199000002' }]);
@@ -122,14 +130,14 @@ describe('the same file, imported again', () => {
 			expect.objectContaining({ row: 1, field: 'id', code: 'removed', suggestion: null })
 		);
 		expect(await shown()).toEqual([{ id: 'b', phone: '+33199000003' }]);
-		done(await network((db) => undoImport(db, first)));
+		done(await network((db) => undoImport(db, first, PLACES_KEY)));
 		expect(await outcome(...FILE)).toMatchObject({ written: 1, same: 1 });
 		expect(await shown()).toEqual([{ id: 'b', phone: '+33199000003' }]);
 	});
 
 	test('by a colleague of a centre, puts back what is hers alone', async () => {
 		const first = await importing(...FILE);
-		done(await network((db) => undoImport(db, first)));
+		done(await network((db) => undoImport(db, first, PLACES_KEY)));
 		const hers = await outcomeOf(brel, ...FILE);
 		expect(hers).toMatchObject({ written: 0, same: 2 });
 		expect(hers.notes.map(({ code }) => code)).toContain('removed');
@@ -141,9 +149,15 @@ test('what somebody has verified since, or made one with another, stays', async 
 	const id = await importing(line('a', '0199000001'), line('b', '0199000003'));
 	const [one, other] = (await world.owner.query('select id from places order by id')).rows;
 	done(await network((db) => verifyPlace(db, one.id, 'team')));
-	const twin = done(await brel((db) => addPlace(db, { name: 'Lieu b', kind: 'ASSO' }, 'team')));
-	done(await network((db) => mergePlaces(db, { keptId: other.id, goneId: twin.id, take: [] })));
-	expect(await network((db) => undoImport(db, id))).toMatchObject({
+	const twin = done(
+		await brel((db) => addPlace(db, { name: 'Lieu b', kind: 'ASSO' }, 'team', PLACES_KEY))
+	);
+	done(
+		await network((db) =>
+			mergePlaces(db, { keptId: other.id, goneId: twin.id, take: [] }, PLACES_KEY)
+		)
+	);
+	expect(await network((db) => undoImport(db, id, PLACES_KEY))).toMatchObject({
 		...{ undone: 0, kept: [{ name: 'Lieu a' }, { name: 'Lieu b' }] }
 	});
 	expect(await shown()).toHaveLength(2);
@@ -153,7 +167,7 @@ test('a refuge that a file renamed is not taken away with that import', async ()
 	const refuge = (name: string) => `r;Annuaire;${name};;;;2026-10-01;;0199004401`;
 	await importing(refuge('CHRS Un'));
 	const id = await importing(refuge('CHRS Deux'));
-	expect(await network((db) => undoImport(db, id))).toEqual({ undone: 1, kept: [] });
+	expect(await network((db) => undoImport(db, id, PLACES_KEY))).toEqual({ undone: 1, kept: [] });
 	const { rows } = await world.owner.query('select 1 from place_removals');
 	expect(rows).toEqual([]);
 	expect(await shown()).toEqual([{ id: null, phone: '+33199004401' }]);

@@ -17,7 +17,11 @@ export type UndoneImport = {
 export type UndoRefusal = Refusal<'not-yours' | 'unknown-import' | 'already-undone'>;
 
 /** Takes back what an import wrote, where nobody has said anything since. The network decides it. */
-export async function undoImport(db: Db, importId: string): Promise<UndoneImport | UndoRefusal> {
+export async function undoImport(
+	db: Db,
+	importId: string,
+	key: Buffer
+): Promise<UndoneImport | UndoRefusal> {
 	const notHers = await refuseToOthers(db, 'défait un import');
 	if (notHers) return notHers;
 	const known = await db
@@ -37,6 +41,7 @@ export async function undoImport(db: Db, importId: string): Promise<UndoneImport
 	);
 	await say(
 		db,
+		key,
 		wrote.flatMap(({ id, back }) => (back === null || back === 'away' ? [] : { id, ...back }))
 	);
 	await db
@@ -98,8 +103,8 @@ async function remove(db: Db, importId: string, away: readonly string[]): Promis
 
 type Said = { id: string } & Exclude<ReturnType<typeof backOf>['back'], 'away' | null>;
 
-async function say(db: Db, again: readonly Said[]): Promise<void> {
-	await updatePlaces(db, again);
+async function say(db: Db, key: Buffer, again: readonly Said[]): Promise<void> {
+	await updatePlaces(db, key, again);
 	await noteChanges(
 		db,
 		{ way: 'undo', importId: null },

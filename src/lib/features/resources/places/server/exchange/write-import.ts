@@ -24,13 +24,15 @@ export async function writeImport(
 		files,
 		faults,
 		today,
-		spans
+		spans,
+		key
 	}: {
 		files: readonly ReadPlaceFile[];
 		faults: readonly KeptFault[];
 		today: string;
 		/** What their hours say of the days to come. */
 		spans: KnownSpans;
+		key: Buffer;
 	}
 ): Promise<Written> {
 	const imported = await db
@@ -52,11 +54,8 @@ export async function writeImport(
 	const changed = [...plan.changed.values(), ...back];
 	await insertPlaces(db, added);
 	await putBack(db, back);
-	await updatePlaces(db, changed);
-	await keepDigests(db, [
-		...changed.map(({ id, digests }): [string, string[]] => [id, digests]),
-		...plan.named
-	]);
+	await updatePlaces(db, key, changed);
+	await keepDigests(db, [...plan.named]);
 	await noteChanges(db, { way: 'import', importId: imported.id }, [
 		...[...added, ...back].map(({ id, facts }) => ({
 			...{ place_id: id, before: {}, after: said(facts) }

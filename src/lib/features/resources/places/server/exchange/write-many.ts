@@ -3,6 +3,7 @@ import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import { columnsOf, FACT_COLUMNS, type PlaceFacts, type Way } from '../../domain/facts/place.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { type KnownSpans, writePlaceDays } from '../index/write-days.ts';
+import { rememberRefuges } from '../write/remember-refuges.ts';
 
 const A_TIME = 500;
 const SET = sql.join(
@@ -15,8 +16,11 @@ export function* byHundreds<One>(all: readonly One[]): Generator<One[]> {
 
 export async function updatePlaces(
 	db: Db,
+	key: Buffer,
 	changed: readonly { id: string; facts: PlaceFacts }[]
 ): Promise<void> {
+	const refuges = changed.filter(({ facts }) => facts.isRefuge).map(({ id }) => id);
+	await rememberRefuges(db, key, refuges);
 	for (const some of byHundreds(changed)) {
 		const rows = some.map(({ id, facts }) => ({ id, ...columnsOf(facts) }));
 		await sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { writtenWords } from '#lib/shared/french-words/written-words.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -18,7 +19,7 @@ import { judgeHours, spansOfDays } from './hours-reader.ts';
 const { world, brel, network, visitor } = usePlaces();
 const adding = async (change: Partial<NewPlace> = {}) =>
 	brel(async (db) => {
-		const { id } = done(await addPlace(db, { ...FOOD, ...change }, 'team'));
+		const { id } = done(await addPlace(db, { ...FOOD, ...change }, 'team', PLACES_KEY));
 		done(await showPlace(db, id, true));
 		return id;
 	});
@@ -44,7 +45,9 @@ describe('the words by which a place is found', () => {
 		const id = await adding({ name: 'Vestiaire du Phare', needs: ['vetements'] });
 		expect(await found('phare')).toEqual([id]);
 		expect(await found('need:vetements')).toEqual([id]);
-		done(await brel((db) => changePlace(db, id, { name: 'Vestiaire de la Dune' }, 'team')));
+		done(
+			await brel((db) => changePlace(db, id, { name: 'Vestiaire de la Dune' }, 'team', PLACES_KEY))
+		);
 		expect([await found('phare'), await found('dune')]).toEqual([[], [id]]);
 		done(await brel((db) => removePlace(db, id)));
 		expect(await found('dune')).toEqual([]);
@@ -108,9 +111,9 @@ describe('when it is open', () => {
 			'2026-11-30 {[540,720),[840,1050)}',
 			'2026-12-01 {[540,720),[840,1050)}'
 		]);
-		done(await brel((db) => changePlace(db, id, { hours: 'Sa 10:00-12:00' }, 'team')));
+		done(await brel((db) => changePlace(db, id, { hours: 'Sa 10:00-12:00' }, 'team', PLACES_KEY)));
 		expect((await daysOf(id)).slice(4, 5)).toEqual(['2026-11-28 {[600,720)}']);
-		done(await brel((db) => changePlace(db, id, { hours: null }, 'team')));
+		done(await brel((db) => changePlace(db, id, { hours: null }, 'team', PLACES_KEY)));
 		expect(await daysOf(id)).toEqual([]);
 	});
 

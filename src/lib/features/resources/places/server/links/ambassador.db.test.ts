@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { asActing } from '#lib/platform/database/acting.ts';
 import { newPostKey } from '#lib/shared/post-key.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../../tests/database/test-database.ts';
 import {
@@ -64,7 +65,7 @@ describe('a walk', () => {
 
 	test('is counted as things are: sent, accepted, waiting, streets, last use', async () => {
 		const id = await give();
-		const place = done(await brel((db) => addPlace(db, FOOD, 'ambassador')));
+		const place = done(await brel((db) => addPlace(db, FOOD, 'ambassador', PLACES_KEY)));
 		for (const name of ['Une', 'Deux', 'Trois', 'Quatre']) done((await send(id, { name }))!);
 		await holding(id, (db) => tickStreets(db, ['Impasse Noël']));
 		await ends(id, 'added', place.id, 'Une');
@@ -83,7 +84,7 @@ describe('a walk', () => {
 describe('an ambassador', () => {
 	test('reads her walk, her cards, and what became of them', async () => {
 		const id = await give();
-		const place = done(await brel((db) => addPlace(db, FOOD, 'ambassador')));
+		const place = done(await brel((db) => addPlace(db, FOOD, 'ambassador', PLACES_KEY)));
 		done((await send(id))!);
 		done((await send(id, { name: 'Une porte bleue' }))!);
 		await ends(id, 'added', place.id, CARD.name);

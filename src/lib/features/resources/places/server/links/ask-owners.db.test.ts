@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendMail } from '#lib/platform/mail/send-mail.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../../tests/database/test-database.ts';
 import {
@@ -38,7 +39,7 @@ const run = (at = A_TUESDAY, askerOf = async (centreId: string | null) => asker(
 /** A shown place, true that day for the last time. */
 const shown = async (more: Partial<NewPlace> = {}, trueOn = '2026-01-05') => {
 	const facts = { ...FOOD, mails: ['accueil@lieu.example'], ...more, updatedOn: trueOn };
-	const { id } = done(await brel((db) => addPlace(db, facts, 'import')));
+	const { id } = done(await brel((db) => addPlace(db, facts, 'import', PLACES_KEY)));
 	done(await brel((db) => showPlace(db, id, true)));
 	return id;
 };
@@ -105,7 +106,11 @@ describe('a stale card', () => {
 		await shown({ mails: [] });
 		await shown({}, '2026-11-20');
 		await shown({ kind: 'CHRS', name: 'Foyer des Dunes' });
-		done(await brel((db) => addPlace(db, { ...FOOD, mails: ['a@b.example'] }, 'ambassador')));
+		done(
+			await brel((db) =>
+				addPlace(db, { ...FOOD, mails: ['a@b.example'] }, 'ambassador', PLACES_KEY)
+			)
+		);
 		expect(await run()).toEqual({ asked: 0 });
 	});
 

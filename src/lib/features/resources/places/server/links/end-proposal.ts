@@ -47,12 +47,13 @@ type Proposal = Awaited<ReturnType<typeof readProposal>>;
 export async function endProposal(
 	db: Db,
 	id: string,
-	decision: Decision
+	decision: Decision,
+	key: Buffer
 ): Promise<Ended | EndRefusal> {
 	const proposal = await readProposal(db, id);
 	if (!proposal) return refuse('unknown-proposal', 'Cette proposition n’est plus là.');
 	if (proposal.outcome) return alreadyDecided(proposal.outcome);
-	const ended = decision.refused ? refusedWhole() : await keep(db, proposal, decision);
+	const ended = decision.refused ? refusedWhole() : await keep(db, proposal, decision, key);
 	if ('refusal' in ended) return ended;
 	const { numInsertedOrUpdatedRows: written } = await db
 		.insertInto('place_proposal_ends')
@@ -105,7 +106,8 @@ type Kept = Extract<Decision, { refused: false }>;
 async function keep(
 	db: Db,
 	proposal: NonNullable<Proposal>,
-	decision: Kept
+	decision: Kept,
+	key: Buffer
 ): Promise<Ended | EndRefusal> {
 	const proposed = proposal.facts as Partial<PlaceColumns>;
 	const isCard = proposal.kind === 'card';
@@ -118,9 +120,9 @@ async function keep(
 	if (taken.length === 0 && lines.length > 0) {
 		return refuse('nothing-taken', 'Cochez ce que vous gardez, ou refusez.');
 	}
-	if (!placeId) return addCard(db, proposed, { ...decision, taken });
+	if (!placeId) return addCard(db, proposed, { ...decision, taken }, key);
 	const facts = factsTaken(proposed, taken, isCard && row ? factsOfRow(row) : undefined);
-	const changed = await changePlace(db, placeId, facts, isCard ? 'ambassador' : 'owner');
+	const changed = await changePlace(db, placeId, facts, isCard ? 'ambassador' : 'owner', key);
 	if ('refusal' in changed) return changed;
 	const isGone = taken.includes(CLOSED);
 	if (isGone) await takeAway(db, placeId);
@@ -135,14 +137,16 @@ async function keep(
 async function addCard(
 	db: Db,
 	proposed: Partial<PlaceColumns>,
-	{ taken, isShown }: Kept
+	{ taken, isShown }: Kept,
+	key: Buffer
 ): Promise<Ended | EndRefusal> {
-	const facts = factsTaken(proposed, taken);
-	const added = await addPlace(
-		db,
-		{ ...facts, name: facts.name ?? String(proposed.name ?? ''), kind: facts.kind ?? 'Autre' },
-		'ambassador'
-	);
+	const facts = {
+		...factsTaken(proposed, taken),
+		// A word of the card said so: nobody unticks it.
+		...(proposed.is_refuge === true && { isRefuge: true })
+	};
+	const { name = String(proposed.name ?? ''), kind = 'Autre' } = facts;
+	const added = await addPlace(db, { ...facts, name, kind }, 'ambassador', key);
 	if ('refusal' in added) return added;
 	if (isShown) await showPlace(db, added.id, true);
 	return {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sealLink } from '#lib/platform/links/link-token.ts';
 import type { World } from '#lib/platform/world.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY } from '../../../../../../../tests/database/test-database.ts';
 import {
@@ -60,7 +61,9 @@ const typed = (change: object = {}) => ({
 
 beforeEach(async () => {
 	await world.owner.query('delete from place_silences; delete from place_proposals');
-	const imported = await brel((db) => addPlace(db, { ...FOOD, updatedOn: '2025-11-24' }, 'import'));
+	const imported = await brel((db) =>
+		addPlace(db, { ...FOOD, updatedOn: '2025-11-24' }, 'import', PLACES_KEY)
+	);
 	place.id = done(imported).id;
 	done(await brel((db) => showPlace(db, place.id, true)));
 });
@@ -187,7 +190,12 @@ describe('a correction', () => {
 describe('of a refuge', () => {
 	test('only the telephone is asked and kept, whatever is sent', async () => {
 		const added = await brel((db) =>
-			addPlace(db, { name: 'Foyer des Dunes', kind: 'CHRS', phone: '01 99 00 00 01' }, 'team')
+			addPlace(
+				db,
+				{ name: 'Foyer des Dunes', kind: 'CHRS', phone: '01 99 00 00 01' },
+				'team',
+				PLACES_KEY
+			)
 		);
 		const link = done(await brel((db) => giveOwnerLink(db, done(added).id)));
 		const token = sealLink(KEY, 'place-link', link);
@@ -212,7 +220,9 @@ test('« ne plus me demander » is kept once, and read by the team and by who as
 
 test('whoever holds the link can do nothing else: tried by SQL, as the role of links', async () => {
 	const { id: linkId } = await given();
-	const other = done(await brel((db) => addPlace(db, { ...FOOD, name: 'Ailleurs' }, 'team'))).id;
+	const other = done(
+		await brel((db) => addPlace(db, { ...FOOD, name: 'Ailleurs' }, 'team', PLACES_KEY))
+	).id;
 	const deeds = [
 		sql`insert into place_verifications (place_id, way, true_at, recorded_at)
 			values (${other}, 'owner', now(), now())`,

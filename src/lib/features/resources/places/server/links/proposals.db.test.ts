@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import {
 	addPlace,
@@ -56,14 +57,14 @@ const found = async (facts: Partial<PlaceColumns>) => {
 	return { id: rows[0]!.id };
 };
 const end = (id: string, decision: Decision, who = brel) =>
-	who((db) => endProposal(db, id, decision));
+	who((db) => endProposal(db, id, decision, PLACES_KEY));
 const read = async (id = place.id) => (await brel((db) => readPlace(db, id)))!;
 const waiting = async () => (await brel((db) => listProposals(db, 30))).proposals;
 
 beforeEach(async () => {
 	await world.owner.query('truncate places, place_links cascade');
 	const facts = { ...FOOD, updatedOn: '2026-01-05' };
-	place.id = done(await brel((db) => addPlace(db, facts, 'import'))).id;
+	place.id = done(await brel((db) => addPlace(db, facts, 'import', PLACES_KEY))).id;
 	done(await brel((db) => showPlace(db, place.id, true)));
 });
 
@@ -130,9 +131,13 @@ describe('a correction', () => {
 	test('of a place that went into another one is about that one', async () => {
 		const { id } = await corrected({ bring: 'Un sac' });
 		const kept = done(
-			await brel((db) => addPlace(db, { ...FOOD, name: 'Épicerie du Port' }, 'team'))
+			await brel((db) => addPlace(db, { ...FOOD, name: 'Épicerie du Port' }, 'team', PLACES_KEY))
 		);
-		done(await network((db) => mergePlaces(db, { keptId: kept.id, goneId: place.id, take: [] })));
+		done(
+			await network((db) =>
+				mergePlaces(db, { keptId: kept.id, goneId: place.id, take: [] }, PLACES_KEY)
+			)
+		);
 		expect(await waiting()).toMatchObject([{ placeId: kept.id, name: 'Épicerie du Port' }]);
 		done(await end(id, taking(['bring'])));
 		expect(await read(kept.id)).toMatchObject({ bring: 'Un sac' });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { A_TUESDAY, useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { asActing } from '#lib/platform/database/acting.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 	const centre = await world.addCentre('brel');
 	const adding = (place: NewPlace, way: 'team' | 'ambassador' = 'team', isShown = true) =>
 		world.as('direction', centre, async (db) => {
-			const { id } = done(await addPlace(db, place, way));
+			const { id } = done(await addPlace(db, place, way, PLACES_KEY));
 			if (isShown) done(await showPlace(db, id, true));
 		});
 	await adding({

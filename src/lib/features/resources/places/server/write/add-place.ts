@@ -19,13 +19,13 @@ import { sayTrue } from './verify-place.ts';
 
 /**
  * Adds a place to the network's directory: whoever has just written it has checked it. Nobody else sees it until
- * it is shown. A refuge is kept without anything that leads to its door.
+ * it is shown. A refuge is kept without anything that leads to its door; with the key, a file knows it again.
  */
 export async function addPlace(
 	db: Db,
 	place: NewPlace,
 	way: Way,
-	{ key }: { /** By which a file will know it again, when it is a refuge. */ key?: Buffer } = {}
+	key: Buffer
 ): Promise<{ id: string } | PlaceRefusal> {
 	const told = wholeFacts(place, {
 		...{ updatedOn: dayOf(db.acting.at), verifyMonths: monthsOfKind(place.kind) }
@@ -37,7 +37,7 @@ export async function addPlace(
 		.values({
 			...(columnsOf(facts) as PlaceColumns),
 			centre_id: db.acting.centres[0] ?? null,
-			known_by: key && facts.isRefuge ? refugeKnownBy(key, told) : [],
+			known_by: facts.isRefuge ? refugeKnownBy(key, told) : [],
 			...recordedBy(db)
 		})
 		.returning('id')

@@ -25,7 +25,7 @@ type Read = {
 	/** What the form says, of the card as it was read; or why it cannot be. */
 	said: (was: PlaceFacts) => Partial<PlaceFacts> | Refusal;
 	/** By which a file will know it again, once it is a refuge. */
-	key?: Buffer;
+	key: Buffer;
 };
 
 /**
@@ -54,7 +54,7 @@ export async function changePlaceFrom(
 	const read = readFacts({ ...was, ...told });
 	if ('refusal' in read) return read;
 	const { after } = changedColumns(was, read);
-	return changePlace(db, id, factsOf(after), 'team', key && { key });
+	return changePlace(db, id, factsOf(after), 'team', key);
 }
 
 type Since = Awaited<ReturnType<typeof changesSince>>;

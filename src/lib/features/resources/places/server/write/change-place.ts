@@ -5,8 +5,8 @@ import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { writePlaceDays } from '../index/write-days.ts';
 import { dayOf, factsOfRow, placeRows } from '../read/place-rows.ts';
-import { refugeKnownBy, withDigests } from './known-by.ts';
 import { noteChange, tellJournal } from './note-change.ts';
+import { rememberRefuges } from './remember-refuges.ts';
 import { unknownPlace } from './verify-place.ts';
 
 /** What decides when a place is open. */
@@ -16,14 +16,15 @@ export type Changed = { id: string; /** Columns that say something else now. */ 
 
 /**
  * Corrects a place: what is not named stays as it was. Corrected into a refuge, it loses what leads to its door,
- * here and in all that was kept of it. It is not verified by that: nobody said that the rest is true.
+ * here and in all that was kept of it; with the key, a file knows it again. It is not verified by that: nobody said
+ * that the rest is true.
  */
 export async function changePlace(
 	db: Db,
 	id: string,
 	change: Partial<PlaceFacts>,
 	way: Way,
-	{ key }: { /** By which a file will know it again, once it is a refuge. */ key?: Buffer } = {}
+	key: Buffer
 ): Promise<Changed | PlaceRefusal> {
 	const row = await placeRows(db).where('p.id', '=', id).forUpdate().executeTakeFirst();
 	if (!row) return unknownPlace();
@@ -37,12 +38,8 @@ export async function changePlace(
 	if (changed.length === 0) return { id, changed };
 	const facts = { ...now, updatedOn: change.updatedOn ?? dayOf(db.acting.at) };
 	const { before, after } = changedColumns(was, facts);
-	const digests = key && facts.isRefuge ? refugeKnownBy(key, was) : [];
-	await db
-		.updateTable('places')
-		.set({ ...after, ...(digests.length > 0 && { known_by: withDigests(digests) }) })
-		.where('id', '=', id)
-		.execute();
+	if (facts.isRefuge) await rememberRefuges(db, key, [id]);
+	await db.updateTable('places').set(after).where('id', '=', id).execute();
 	await noteChange(db, { placeId: id, way, before, after });
 	await indexPlaces(db, [id]);
 	if (changed.some((column) => OF_DAYS.includes(column))) {

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto';
-import { sql } from 'kysely';
 import { foldText } from '#lib/shared/person-name.ts';
 import type { PlaceFacts } from '../../domain/facts/place.ts';
 import { withoutStreet } from '../../domain/facts/refuge.ts';
@@ -24,9 +23,14 @@ export function knownBy(
 	];
 }
 
-/** And of a refuge, by what it was called: it may be called otherwise now. */
-export function refugeKnownBy(key: Buffer, was: PlaceFacts): string[] {
-	return [...knownBy(key, was), ...namesDigests(key, [was.name, ...was.aliases])];
+/** And of a refuge, by all that it was called: it may be called otherwise now. */
+export function refugeKnownBy(
+	key: Buffer,
+	was: PlaceFacts,
+	sooner: readonly Partial<PlaceFacts>[] = []
+): string[] {
+	const names = [was, ...sooner].flatMap(({ name, aliases }) => [name ?? [], aliases ?? []].flat());
+	return [...new Set([...knownBy(key, was), ...namesDigests(key, names)])];
 }
 
 export const namesDigests = (key: Buffer, names: readonly string[]): string[] =>
@@ -50,7 +54,3 @@ export function madeId(parts: readonly (string | null | undefined)[]): string {
 	const hash = createHash('sha256').update(parts.map((part) => foldText(part ?? '')).join('\n'));
 	return `lieu-${hash.digest('hex').slice(0, 20)}`;
 }
-
-/** The digests of a row with those, each once. */
-export const withDigests = (digests: readonly string[]) =>
-	sql<string[]>`array(select distinct unnest(known_by || ${digests}::text[]) order by 1)`;

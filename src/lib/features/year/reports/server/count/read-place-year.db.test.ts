@@ -7,6 +7,7 @@ import {
 } from '#lib/features/resources/places/index.server.ts';
 import type { NewPlace, Way } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { renderReportJson } from '../../domain/render/report-json.ts';
@@ -29,7 +30,7 @@ const act = <T>(work: (db: Db) => Promise<T>, centre = brel) => world.as('direct
 const year = (which = 2026, centre = brel) => act((db) => readPlaceYear(db, which), centre);
 const adding = (place: NewPlace, way: Way = 'team', centre = brel) =>
 	act(async (db) => {
-		const { id } = done(await addPlace(db, place, way));
+		const { id } = done(await addPlace(db, place, way, PLACES_KEY));
 		done(await showPlace(db, id, true));
 		return id;
 	}, centre);
@@ -76,7 +77,7 @@ test('what ten people did is not told, what eleven did is', async () => {
 	const [grocery, hall] = ids;
 	for (let nth = 0; nth < 9; nth++) await act((db) => verifyPlace(db, grocery!, 'owner'));
 	// One answer: what is not true, and that all the rest is.
-	done(await act((db) => changePlace(db, hall!, { bring: 'Un cabas' }, 'owner')));
+	done(await act((db) => changePlace(db, hall!, { bring: 'Un cabas' }, 'owner', PLACES_KEY)));
 	await act((db) => verifyPlace(db, hall!, 'owner'));
 	expect((await year())!.byOwners).toBeNull();
 	await act((db) => verifyPlace(db, grocery!, 'owner'));

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addPartner, referTo } from '#lib/features/desk/partners/index.server.ts';
 import { endAgreement, saveAgreement } from '#lib/features/learning/agreements/index.server.ts';
+import { PLACES_KEY } from '../../../../../../../tests/database/places-key.ts';
 import { done } from '../../../../../../../tests/database/story-centre.ts';
 import { useTestDatabase } from '../../../../../../../tests/database/test-database.ts';
 import { readWithProgrammes } from './read-with-programmes.ts';
@@ -11,7 +12,7 @@ let centre: StoredCentre;
 const act = <T>(work: Parameters<typeof world.as<T>>[2]) => world.as('direction', centre.id, work);
 const partners = (year: number) => act((db) => readWithProgrammes(db, year));
 const partner = async (name: string) =>
-	done(await act((db) => addPartner(db, { name, kind: 'CCAS' }))).id;
+	done(await act((db) => addPartner(db, { name, kind: 'CCAS' }, PLACES_KEY))).id;
 
 beforeEach(async () => {
 	centre = await goldenCentre(world.owner);

@@ -38,9 +38,10 @@ export const actions: Actions = deeds({
 	default: deed(
 		requireArbiter,
 		readTaken,
-		byArbiter((db, { take }: { take: string[] }, { params }: Doing<Names, Viewer>) =>
-			mergePlaces(db, { keptId: params.une, goneId: params.autre, take })
-		),
+		byArbiter((db, { take }: { take: string[] }, { params, locals }: Doing<Names, Viewer>) => {
+			const pair = { keptId: params.une, goneId: params.autre, take };
+			return mergePlaces(db, pair, locals.world.secrets.places);
+		}),
 		'/equipe/lieux/doubles#reunis'
 	)
 });
