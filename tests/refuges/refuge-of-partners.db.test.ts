@@ -71,3 +71,18 @@ test('nor the one that another centre had told: it is one place for both', async
 	await there(async (db) => done(await changePartner(db, id, HIDDEN, PLACES_KEY)));
 	await expectHidden(first.id);
 });
+
+test('typed again under its former name by somebody who does not know, it is one from the first', async () => {
+	const typed = { ...ESCALE, kind: 'EPI' };
+	const { id } = await brel(async (db) => done(await addPartner(db, typed, PLACES_KEY)));
+	await change(id, { ...HIDDEN, name: 'La Maison grise' });
+	const again = await brel(async (db) =>
+		done(await addPartner(db, { ...typed, phone: '01 99 00 99 99' }, PLACES_KEY))
+	);
+	await expectHidden(again.id);
+	await change(again.id, { ...HIDDEN, name: 'La Maison rousse' });
+	// Of that name in another town, it is another place.
+	const elsewhere = { ...typed, address: '2 rue des Essais, 62100 Calais' };
+	const other = await brel(async (db) => done(await addPartner(db, elsewhere, PLACES_KEY)));
+	expect((await brel((db) => readPartner(db, other.id)))!.place).toMatchObject({ isRefuge: false });
+});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Db, recordedBy } from '#lib/platform/database/acting.ts';
 import {
 	changedColumns,
@@ -13,7 +14,7 @@ import { monthsOfKind } from '../../domain/facts/verify-age.ts';
 import { indexPlaces } from '../index/index-places.ts';
 import { writePlaceDays } from '../index/write-days.ts';
 import { dayOf } from '../read/place-rows.ts';
-import { refugeKnownBy } from './known-by.ts';
+import { knownBy, refugeKnownBy } from './known-by.ts';
 import { noteChange, tellJournal } from './note-change.ts';
 import { sayTrue } from './verify-place.ts';
 
@@ -27,9 +28,12 @@ export async function addPlace(
 	way: Way,
 	key: Buffer
 ): Promise<{ id: string } | PlaceRefusal> {
-	const told = wholeFacts(place, {
+	const said = wholeFacts(place, {
 		...{ updatedOn: dayOf(db.acting.at), verifyMonths: monthsOfKind(place.kind) }
 	});
+	// A file has been asked of all its lines at once.
+	const isAgain = way !== 'import' && (await isOfRefuge(db, key, said));
+	const told = { ...said, isRefuge: said.isRefuge || isAgain };
 	const facts = readFacts(told);
 	if ('refusal' in facts) return facts;
 	const added = await db
@@ -42,7 +46,7 @@ export async function addPlace(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await noteChange(db, { placeId: added.id, way, before: {}, after: said(facts) });
+	await noteChange(db, { placeId: added.id, way, before: {}, after: saidOf(facts) });
 	if (way === 'team' || way === 'owner') await sayTrue(db, added.id, way, db.acting.at.toString());
 	if (way === 'import') await sayTrue(db, added.id, way, facts.updatedOn);
 	await indexPlaces(db, [added.id]);
@@ -51,8 +55,23 @@ export async function addPlace(
 	return added;
 }
 
+/** Somebody who does not know that it is a refuge types it again, with its street: it has that name in that town. */
+async function isOfRefuge(db: Db, key: Buffer, told: PlaceFacts): Promise<boolean> {
+	const digests = [told.name, ...told.aliases].flatMap((name) =>
+		knownBy(key, { ...told, name, sourceId: null })
+	);
+	if (digests.length === 0) return false;
+	const known = await db
+		.selectFrom('places')
+		.where('is_refuge', '=', true)
+		.where(sql<boolean>`known_by && ${digests}::text[]`)
+		.select('id')
+		.executeTakeFirst();
+	return known !== undefined;
+}
+
 /** What a new place says, and not what it leaves unsaid. */
-function said(facts: PlaceFacts): Partial<PlaceColumns> {
+function saidOf(facts: PlaceFacts): Partial<PlaceColumns> {
 	const nothing = wholeFacts(
 		{ name: '', kind: '' },
 		{ updatedOn: '', verifyMonths: facts.verifyMonths }
