@@ -56,6 +56,7 @@ import { holds as rights } from '#lib/features/rights/rights/index.server.ts';
 import { holds as retention } from '#lib/features/rights/retention/index.server.ts';
 import { type AllHolds, tablesOf } from '#lib/platform/database/holds.ts';
 import { holds as platform } from '#lib/platform/database/own-tables.ts';
+import { capital } from '#lib/shared/capital.ts';
 
 /**
  * What every feature holds, in the order in which a resident reads it; each is said by its feature.
@@ -123,8 +124,5 @@ export const HOLDS: AllHolds = {
 
 /** What each table is called where its rows are counted: by its title, or by its word. */
 export const TABLE_TITLES: ReadonlyMap<string, string> = new Map(
-	tablesOf(HOLDS).map(({ table, said }) => [
-		table,
-		said.person?.title ?? `${said.word.charAt(0).toUpperCase()}${said.word.slice(1)}`
-	])
+	tablesOf(HOLDS).map(({ table, said }) => [table, said.person?.title ?? capital(said.word)])
 );

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import shipped from '../../content/geo/boulonnais-communes.json' with { type: 'json' };
 import type { Contours } from '../../src/lib/features/neighbourhood/map/domain/contours.ts';
 import { MAP_FILES } from '../../src/lib/features/neighbourhood/map/domain/map-files.ts';
-import { mapStyle } from '../../src/lib/features/neighbourhood/map/domain/style.ts';
+import { mapStyle } from '../../src/lib/features/neighbourhood/map/domain/style/map-style.ts';
 
 /** As https brings it: browsers take this compression there. */
 const weigh = (text: string | Buffer) => brotliCompressSync(text).byteLength;

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { plainDay } from '#lib/shared/french-dates.ts';
 import { FORM_NAME_FIELD } from '#lib/shared/form-name.ts';
@@ -38,7 +39,7 @@ export function labelOf(name: string): string {
 	const known = WORDS[name];
 	if (known) return known;
 	const words = name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capital(words);
 }
 
 /** Days travel as 2026-11-24; one that does not exist is shown as it was typed. */

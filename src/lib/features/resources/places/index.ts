@@ -1,4 +1,4 @@
-export { addressLine, columnNamed, isColumn, tellLine } from './domain/told/column-words.ts';
+export { addressLine, columnNamed, isColumn, tellLine } from './domain/card/column-words.ts';
 export { headingOf } from './domain/standard/columns.ts';
 export { metresBetween, type Point } from './domain/alike/metres.ts';
 export {
@@ -41,7 +41,15 @@ export { freshness, verificationAge } from './domain/facts/verify-age.ts';
 export { readAddress, writtenAddress } from './domain/facts/written-address.ts';
 export { lastDayOf, readWalk } from './domain/links/walk.ts';
 export { walkSheet } from './domain/links/walk-sheet.ts';
-export { WEEK, type WeekLines } from './domain/links/week-lines.ts';
+export {
+	clockInWords,
+	clockOfMinute,
+	daysListed,
+	followingDays,
+	minutesInWords,
+	WEEKDAYS
+} from './domain/hours/hour-words.ts';
+export type { WeekLines } from './domain/links/week-lines.ts';
 export {
 	correctionFields,
 	CorrectionForm,

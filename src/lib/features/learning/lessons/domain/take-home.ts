@@ -1,4 +1,5 @@
 import type { GuideOnPaper } from '#lib/features/resources/guides/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import type { Block, WrittenDocument } from '#lib/shared/document/blocks.ts';
 import { squareCodeSvg } from '#lib/shared/square-code.ts';
 import { dayOfWeek, hoursName, clockName, plainDay } from '#lib/shared/french-dates.ts';
@@ -181,5 +182,5 @@ function nextWords(next: NextTime | null): string {
 	const hours =
 		startsAt && endsAt ? hoursName({ startsAt, endsAt }) : startsAt && clockName(startsAt);
 	const said = [dayOfWeek(day), hours, venue && cutAt(venue, PLACE)].filter(Boolean).join(', ');
-	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+	return `${capital(said)}.`;
 }

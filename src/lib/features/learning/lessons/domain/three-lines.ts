@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { LINES, MOST_LETTERS, MOST_WORDS } from './lesson.ts';
 
 /** A content that was ticked, and what is known to say of it: nothing, for one that has no words. */
@@ -48,7 +49,7 @@ function inShort(told: readonly Told[]): DoneLine[] {
 
 function sentenceOf(names: readonly string[]): string {
 	const said = names.join(', ');
-	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+	return `${capital(said)}.`;
 }
 
 function firstWords(content: string): string {

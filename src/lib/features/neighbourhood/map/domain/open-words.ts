@@ -1,4 +1,9 @@
-import { clockName } from '#lib/shared/french-dates.ts';
+import {
+	clockInWords,
+	clockOfMinute,
+	minutesInWords
+} from '#lib/features/resources/places/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import type { Found, Moment, When } from './asked.ts';
 
 type Told = Pick<Found, 'today' | 'hoursSaid'>;
@@ -7,12 +12,7 @@ type Span = { from: number; until: number };
 const DAY_ENDS = 24 * 60;
 const HOLIDAY = 'Jour férié\u00a0: appelez avant de venir';
 
-/** « 17 h 30 »; the end of a day is midnight. */
-const clock = (minute: number) =>
-	minute >= DAY_ENDS
-		? 'minuit'
-		: clockName(`${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`);
-const between = ({ from, until }: Span) => `de ${clock(from)} à ${clock(until)}`;
+const clock = (minute: number) => clockInWords(clockOfMinute(minute));
 
 /** Whether a place is open, as somebody says it at its door; null: nobody knows its hours. */
 export function openWords(place: Told, now: Moment, when: When | null): string | null {
@@ -35,11 +35,9 @@ export function openWords(place: Told, now: Moment, when: When | null): string |
 /** The hours of one day: « De 9 h à 12 h et de 14 h à 17 h ». */
 export function dayHours({ spans, isUntoldHoliday }: NonNullable<Found['today']>): string {
 	if (isUntoldHoliday) return HOLIDAY;
-	if (spans.length === 0) return 'Fermé';
-	const said = spans.map(between).join(' et ');
-	return `${said[0]!.toUpperCase()}${said.slice(1)}`;
+	return capital(minutesInWords(spans));
 }
 
 function thatDay(spans: readonly Span[], day: string): string {
-	return spans.length === 0 ? `Fermé ${day}` : `Ouvert ${day} ${spans.map(between).join(' et ')}`;
+	return spans.length === 0 ? `Fermé ${day}` : `Ouvert ${day} ${minutesInWords(spans)}`;
 }

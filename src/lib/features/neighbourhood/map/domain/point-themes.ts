@@ -6,7 +6,7 @@ export type PointTheme = {
 	kinds: readonly string[];
 };
 
-/** White letters on these are at least 4.5:1 (style.test.ts). */
+/** White letters on these are at least 4.5:1 (style/map-style.test.ts). */
 export const POINT_THEMES: readonly PointTheme[] = [
 	{
 		letter: 'C',

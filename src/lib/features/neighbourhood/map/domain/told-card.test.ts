@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlaceCard } from '#lib/features/resources/places/index.ts';
+import { PLACE_KINDS, type PlaceCard } from '#lib/features/resources/places/index.ts';
 import { kindTold } from './kind-told.ts';
 import { tellCard } from './told-card.ts';
 
@@ -85,4 +85,15 @@ test('a kind is that of one place', () => {
 	expect(['MUNI', 'Autre', 'CCAS', 'CHRS'].map(kindTold)).toEqual([
 		...['Mairie', '', 'Centre communal d’action sociale', 'Hébergement protégé']
 	]);
+});
+
+test('no kind of the national list is read in the words of an administration', () => {
+	const told = PLACE_KINDS.map(({ code }) => kindTold(code));
+	expect(
+		told.filter((words) => /structure|organisation|agréée|dispositif|siae/i.test(words))
+	).toEqual([]);
+	// A place is one.
+	expect(
+		told.filter((words) => /^(?:\p{L}{4,}s )/u.test(words) && !/^(?:France|Relais) /.test(words))
+	).toEqual([]);
 });

@@ -1,4 +1,10 @@
-import { freshness, needLabel, type PlaceCard } from '#lib/features/resources/places/index.ts';
+import {
+	daysListed,
+	followingDays,
+	freshness,
+	needLabel,
+	type PlaceCard
+} from '#lib/features/resources/places/index.ts';
 import { capital } from '#lib/shared/capital.ts';
 import { dayOfWeek } from '#lib/shared/french-dates.ts';
 import type { Moment, Today } from './asked.ts';
@@ -58,27 +64,19 @@ function weekLines(
 	days: Days,
 	today: string | null
 ): { day: string; label: string; hours: string }[] {
-	const runs: { first: string; last: string; hours: string }[] = [];
+	const runs: { days: string[]; hours: string }[] = [];
 	for (const { day, told } of days) {
 		const hours = dayHours(told);
 		const run = runs.at(-1);
-		if (run && run.hours === hours && run.first !== today) run.last = day;
-		else runs.push({ first: day, last: day, hours });
+		if (run && run.hours === hours && run.days[0] !== today) run.days.push(day);
+		else runs.push({ days: [day], hours });
 	}
-	return runs.map(({ first, last, hours }) => ({
-		day: first,
-		label: daysName(first, last, today),
+	return runs.map(({ days: alike, hours }) => ({
+		day: alike[0]!,
+		label:
+			alike[0] === today ? 'Aujourd’hui' : capital(daysListed(followingDays(alike.map(dayOfWeek)))),
 		hours
 	}));
-}
-
-function daysName(first: string, last: string, today: string | null): string {
-	if (first === today) return 'Aujourd’hui';
-	if (first === last) return capital(dayOfWeek(first));
-	const isNext = Temporal.PlainDate.from(first).add({ days: 1 }).toString() === last;
-	return isNext
-		? `${capital(dayOfWeek(first))} et ${dayOfWeek(last)}`
-		: `Du ${dayOfWeek(first)} au ${dayOfWeek(last)}`;
 }
 
 const sentence = (texts: readonly string[]) => capital(texts.join(', ').toLowerCase());

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import type { Found } from './asked.ts';
 import { walkWords } from './walk.ts';
 
@@ -7,7 +8,7 @@ type Way = Pick<Found, 'minutes' | 'landmark' | 'street' | 'postcode' | 'town'>;
 export function wayWords({ minutes, landmark }: Pick<Way, 'minutes' | 'landmark'>): string | null {
 	const parts = [minutes === null ? null : walkWords(minutes), landmark && lowered(landmark)];
 	const said = parts.filter((part) => part !== null).join(', ');
-	return said ? `${said[0]!.toUpperCase()}${said.slice(1)}` : null;
+	return said ? capital(said) : null;
 }
 
 /** « 12 rue des Mareyeurs, 62480 Le Portel »; null: nothing is said of where. */

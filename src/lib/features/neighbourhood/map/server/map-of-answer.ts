@@ -2,7 +2,7 @@ import type { Point } from '#lib/features/resources/places/index.ts';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { type Bounds, type Contours, townAt } from '../domain/contours.ts';
 import { type Outline, outlineOf } from '../domain/outline-svg.ts';
-import { IGN_ORIGIN } from '../domain/style.ts';
+import { IGN_ORIGIN } from '../domain/style/map-style.ts';
 import { readContours } from './read-contours.ts';
 import { readMapStyle } from './read-map-style.ts';
 

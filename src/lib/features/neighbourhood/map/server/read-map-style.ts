@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/database/acting.ts';
 import { readTileFile } from '#lib/platform/tiles/tile-file.ts';
-import { LARGE, type MapStyle, mapStyle } from '../domain/style.ts';
+import { LARGE, type MapStyle, mapStyle } from '../domain/style/map-style.ts';
 import { readMapBase } from './map-base.ts';
 import { readContours } from './read-contours.ts';
 

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { clockName, dayOfWeek } from '#lib/shared/french-dates.ts';
 import { languageOf, LOCALES, type PublicText } from '#lib/shared/public-text.ts';
 
@@ -20,7 +21,7 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 export function weekdayIn(tongue: PublicText, day: string): string {
 	if (tongue === 'en' || tongue === 'ar') return FORMATS[tongue][0].format(noon(day));
 	const said = dayOfWeek(day);
-	return `${said[0]!.toUpperCase()}${said.slice(1)}`;
+	return capital(said);
 }
 
 /** « 11 mai »: the last of several days, whose weekday is already known. */

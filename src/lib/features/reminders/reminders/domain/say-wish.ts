@@ -3,6 +3,7 @@ import { clockName } from '#lib/shared/french-dates.ts';
 import type { HeldNumber } from '#lib/features/reminders/messages/index.ts';
 import type { Habits } from '#lib/features/reminders/rules/index.ts';
 import type { Wish } from '#lib/features/reminders/wishes/index.ts';
+import { capital } from '#lib/shared/capital.ts';
 import { hersInside } from './her-hours.ts';
 import { type Leaving, type Reason, whyNotReached } from './decide-leaving.ts';
 
@@ -83,7 +84,7 @@ function sayCall(reach: Reach, reason: Reason): string {
 		stopped: reach.stop ? `${STOPPED[reach.stop.source](reach.stop.day)}\u00a0: ` : ''
 	};
 	const said = `${because[reason] ?? ''}${sayWho(reach)}.`;
-	return said.charAt(0).toUpperCase() + said.slice(1);
+	return capital(said);
 }
 
 function sayWho({ phones }: Reach): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import givenNames from '#content/given-names.json' with { type: 'json' };
+import { capital } from '#lib/shared/capital.ts';
 import { tenth } from '../../../../../../tests/gate/night.ts';
 import { checkModel } from './check-model.ts';
 import { previewText } from './preview-text.ts';
@@ -39,7 +40,6 @@ test('each change of a séance has a text of its own, and the discreet one says 
 });
 
 describe('whatever the first name', () => {
-	const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 	const LONG = [
 		'Marie-Clémentine',
 		'Abdoulrahmane',

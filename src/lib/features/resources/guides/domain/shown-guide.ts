@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import type { Guide, GuideText, TextName } from './guide.ts';
 
 /** A site that a step leads to. */
@@ -82,7 +83,7 @@ export function guideLink(guide: string, centre: string, place: 'accueil' | 'sea
 /** The name of a guide that nobody may read any more, from its address: « Carte vitale ». */
 export function slugWords(guide: string): string {
 	const words = guide.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capital(words);
 }
 
 /** A guide as a paper that is about something else names it. */

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { NON_USER_LIST } from './autonomy-before.ts';
 
@@ -21,8 +22,4 @@ export function tellNonUserType({ list, type }: { list: string; type: string }):
 	const sense =
 		list === NON_USER_LIST.list && NON_USER_LIST.types.find(({ value }) => value === type)?.sense;
 	return sense ? `${capital(sense)} (« ${type} », liste ${list}).` : `« ${type} », liste ${list}.`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { agreed } from '#lib/shared/french-plural.ts';
 import type { Group, GroupProbabilities } from '../bank.ts';
 import type { HowEnded } from './conversation.ts';
@@ -66,7 +67,7 @@ export function howItEnded(how: HowEnded, questions: number): string {
 	const count = agreed(questions, 'une réponse', `${questions} réponses`);
 	if (how === 'stopped')
 		return `La conversation s’est arrêtée après ${count}. Voici ce que l’on sait déjà.`;
-	if (how === 'firm') return `${count[0]!.toUpperCase()}${count.slice(1)} ont suffi.`;
+	if (how === 'firm') return `${capital(count)} ont suffi.`;
 	if (how === 'twelve') return `Douze réponses\u00a0: on n’en demande jamais plus.`;
 	return `Il n’y avait plus rien d’utile à demander, après ${count}.`;
 }

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { agreed } from '#lib/shared/french-plural.ts';
 import { refuse } from '#lib/shared/refuse.ts';
 import { type ByDomain, type Domain, DOMAINS } from '../bank.ts';
@@ -34,7 +35,7 @@ export function tellWeights(
 	const usual = isDefault ? 'réglage habituel' : '';
 	const opening = [course && `pour « ${course} »`, usual].filter(Boolean).join(', ');
 	const told = `${opening}\u00a0: ${clausesOf(weights).join(', ')}.`;
-	return told.charAt(0).toUpperCase() + told.slice(1);
+	return capital(told);
 }
 
 function clausesOf(weights: ByDomain<number>): string[] {

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import { type Slot, slotName } from '../seances/slot.ts';
 
 /**
@@ -8,14 +9,10 @@ export function groupName(group: Slot & { label: string }): string {
 	const slot = slotName(group);
 	const label = labelOf(group.label);
 	if (label && slot) return `${label} (${slot})`;
-	return label || capitalise(slot) || 'Groupe';
+	return label || capital(slot) || 'Groupe';
 }
 
 /** A bare letter or number is said with its noun: "A" is "Groupe A" (study-2.3). */
 export function labelOf(label: string): string {
 	return /^([A-Z]|\d+)$/.test(label) ? `Groupe ${label}` : label;
-}
-
-function capitalise(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { columnLabel, columnValue } from '../told/column-words.ts';
+import { columnLabel, columnValue } from './column-words.ts';
 import { FACT_COLUMNS, type VerifiedBy, type Way } from '../facts/place.ts';
 
 type Done = {

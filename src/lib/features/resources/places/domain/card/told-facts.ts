@@ -1,4 +1,4 @@
-import { columnLabel, columnValue } from '../told/column-words.ts';
+import { columnLabel, columnValue } from './column-words.ts';
 import { weekOf } from '../hours/week.ts';
 import { columnsOf, type PlaceFacts } from '../facts/place.ts';
 

@@ -1,22 +1,11 @@
 import { foldText } from '#lib/shared/person-name.ts';
+import { WEEKDAYS } from './hour-words.ts';
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
-const NAMES: [string, number][] = [
-	['lundi', 0],
-	['mardi', 1],
-	['mercredi', 2],
-	['jeudi', 3],
-	['vendredi', 4],
-	['samedi', 5],
-	['dimanche', 6],
-	['lun', 0],
-	['mar', 1],
-	['mer', 2],
-	['jeu', 3],
-	['ven', 4],
-	['sam', 5],
-	['dim', 6]
-];
+/** « lundi », then « lun »: what is longer is looked for first. */
+const NAMES = [WEEKDAYS, WEEKDAYS.map((name) => name.slice(0, 3))].flatMap((names) =>
+	names.map((name, day): [string, number] => [name, day])
+);
 const DAY = `(?:${NAMES.map(([name]) => `${name}s?`).join('|')})`;
 const CLOCK = String.raw`\d{1,2}\s*(?:h|:)\s*(?:\d{2})?`;
 const SPAN = String.raw`(?:de\s+)?(${CLOCK})\s*(?:a|-|/|–)\s*(${CLOCK})`;

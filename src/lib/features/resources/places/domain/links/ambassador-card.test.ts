@@ -36,6 +36,16 @@ test('what is noted in front of a door becomes columns of a place, and nothing t
 	expect(readCard(EMPTY)).toEqual({ name: 'Une porte bleue', kind: 'Autre' });
 });
 
+test('food aid and clothes are no « épicerie solidaire »: the list has none, an association does it', () => {
+	expect(readCard({ ...EMPTY, kind: 'aide' })).toEqual({
+		...{ name: 'Une porte bleue', kind: 'ASSO', summary: 'Aide alimentaire, vestiaire' }
+	});
+	expect(readCard({ ...card, kind: 'aide' })).toMatchObject({
+		...{ kind: 'ASSO', summary: 'Des habits d’enfants' }
+	});
+	expect(readCard({ ...EMPTY, kind: 'ES' })).toEqual({ name: 'Une porte bleue', kind: 'ES' });
+});
+
 describe('of a refuge', () => {
 	const HIDDEN = ['street', 'town', 'landmark', 'hours_said', 'summary'];
 	test.each([
@@ -72,8 +82,8 @@ test('the same words make the same facts, whatever they are', () => {
 
 test('each kind is in the national list, once, and has its picture', () => {
 	expect(new Set(CARD_KINDS.map(({ code }) => code)).size).toBe(CARD_KINDS.length);
-	for (const { code, picture } of CARD_KINDS) {
-		expect(isKind(code), code).toBe(true);
+	for (const { code, picture, proposed = code } of CARD_KINDS) {
+		expect(isKind(proposed), code).toBe(true);
 		expect(PICTOGRAMS[picture], picture).toBeDefined();
 	}
 });

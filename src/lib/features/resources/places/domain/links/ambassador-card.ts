@@ -27,20 +27,19 @@ export type CardFacts = Partial<PlaceColumns>;
  * or by any word of the card, the address is forgotten before anything is written.
  */
 export function readCard(typed: TypedCard): CardFacts | PlaceRefusal {
-	if (!CARD_KINDS.some(({ code }) => code === typed.kind)) {
-		return refuse('kind', 'Choisissez ce que c’est dans la liste.');
-	}
+	const chosen = CARD_KINDS.find(({ code }) => code === typed.kind);
+	if (!chosen) return refuse('kind', 'Choisissez ce que c’est dans la liste.');
 	const { street, town } = streetAndTown(typed.street.trim());
 	const told = {
 		name: typed.name,
-		kind: typed.kind,
+		kind: chosen.proposed ?? chosen.code,
 		street: [typed.number.trim(), street].filter(Boolean).join(' ') || null,
 		town,
 		landmark: typed.landmark || null,
 		hoursSaid: typed.hours || null,
 		stepFree: typed.stepFree || null,
 		phone: typed.phone || null,
-		summary: typed.whatFor || null
+		summary: typed.whatFor.trim() || (chosen.proposed ? chosen.label : null)
 	};
 	const isHidden = isRefuge({ ...told, aliases: [typed.whatFor, typed.landmark] });
 	const read = readFacts(

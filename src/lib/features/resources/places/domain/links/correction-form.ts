@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Refusal } from '#lib/shared/refuse.ts';
 import type { Place } from '../facts/place.ts';
 import type { CorrectionRefusal, TypedCorrection } from './correction.ts';
-import { linesOfHours, WEEK, type WeekLines } from './week-lines.ts';
+import { WEEKDAYS } from '../hours/hour-words.ts';
+import { linesOfHours, type WeekLines } from './week-lines.ts';
 
 const text = (most: number) =>
 	v.optional(
@@ -48,7 +49,7 @@ export function typedCorrection(sent: SentCorrection): TypedCorrection {
 		stepFree: sent.acces,
 		bring: sent.apporter,
 		week: sent.semaine
-			? (Object.fromEntries(WEEK.map((day) => [day, sent[day]])) as WeekLines)
+			? (Object.fromEntries(WEEKDAYS.map((day) => [day, sent[day]])) as WeekLines)
 			: null,
 		hoursSaid: sent.horaires,
 		isClosed: sent.ferme !== ''

@@ -2,7 +2,8 @@ import { refuse, type Refusal } from '#lib/shared/refuse.ts';
 import { hoursFromWords } from '../hours/said-hours.ts';
 import { changedColumns, type PlaceColumns, type PlaceFacts } from '../facts/place.ts';
 import { type PlaceRefusal, readFacts } from '../facts/read-facts.ts';
-import { hoursOfLines, linesOfHours, WEEK, type WeekDay, type WeekLines } from './week-lines.ts';
+import { WEEKDAYS, type Weekday } from '../hours/hour-words.ts';
+import { hoursOfLines, linesOfHours, type WeekLines } from './week-lines.ts';
 
 /** What the owner of a place types on its page: every field as it stands, changed or not. */
 export type TypedCorrection = {
@@ -20,7 +21,7 @@ export type TypedCorrection = {
 };
 
 export type CorrectionRefusal =
-	PlaceRefusal | Refusal<'nothing'> | (Refusal<'week'> & { day: WeekDay });
+	PlaceRefusal | Refusal<'nothing'> | (Refusal<'week'> & { day: Weekday });
 
 /** What a correction would change, by column; its refusal names the field to look at. */
 export function readCorrection(
@@ -59,11 +60,11 @@ function readWhere(place: PlaceFacts, typed: TypedCorrection): Partial<PlaceFact
 function readHours(
 	place: PlaceFacts,
 	{ week, hoursSaid }: TypedCorrection
-): Partial<PlaceFacts> | (Refusal<'week'> & { day: WeekDay }) {
+): Partial<PlaceFacts> | (Refusal<'week'> & { day: Weekday }) {
 	const before = linesOfHours(place.hours);
 	const said = hoursSaid.trim() || null;
 	const isSaidAnew = said !== place.hoursSaid;
-	if (week && before && WEEK.some((day) => week[day].trim() !== before[day])) {
+	if (week && before && WEEKDAYS.some((day) => week[day].trim() !== before[day])) {
 		const read = hoursOfLines(week, place.hours);
 		if ('unread' in read) {
 			return refuse(

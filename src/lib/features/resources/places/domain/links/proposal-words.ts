@@ -1,4 +1,4 @@
-import { columnLabel, columnValue } from '../told/column-words.ts';
+import { columnLabel, columnValue } from '../card/column-words.ts';
 import { CLOSED, type ProposalLine } from './proposal-lines.ts';
 
 /** A line of a proposal as a colleague reads it. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { hoursOfLines, linesOfHours, WEEK, type WeekLines } from './week-lines.ts';
+import { WEEKDAYS } from '../hours/hour-words.ts';
+import { hoursOfLines, linesOfHours, type WeekLines } from './week-lines.ts';
 
-const NOTHING = Object.fromEntries(WEEK.map((day) => [day, ''])) as WeekLines;
+const NOTHING = Object.fromEntries(WEEKDAYS.map((day) => [day, ''])) as WeekLines;
 const week = (lines: Partial<WeekLines>) => ({ ...NOTHING, ...lines });
 
 test('hours are a line for each day, and nothing where nobody knows', () => {

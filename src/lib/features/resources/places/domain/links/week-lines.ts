@@ -1,20 +1,10 @@
+import { WEEKDAYS, type Weekday } from '../hours/hour-words.ts';
 import { hoursFromWords } from '../hours/said-hours.ts';
 import { type HourSpan, spansRead } from '../hours/spans.ts';
 import { EMPTY_WEEK, hoursOf, weekOf } from '../hours/week.ts';
 
-/** The days of a week, as fields are called. */
-export const WEEK = [
-	'lundi',
-	'mardi',
-	'mercredi',
-	'jeudi',
-	'vendredi',
-	'samedi',
-	'dimanche'
-] as const;
-export type WeekDay = (typeof WEEK)[number];
 /** A line for each day, as somebody says it: « 9h-12h et 14h-17h », « fermé », nothing. */
-export type WeekLines = Record<WeekDay, string>;
+export type WeekLines = Record<Weekday, string>;
 
 /** Hours that a line for each day can say; null: they say more than a week. */
 export function linesOfHours(hours: string | null): WeekLines | null {
@@ -22,7 +12,7 @@ export function linesOfHours(hours: string | null): WeekLines | null {
 	if (!week) return null;
 	const closed = hours === null ? '' : 'fermé';
 	return Object.fromEntries(
-		WEEK.map((day, nth) => [day, week.days[nth]!.map(spanSaid).join(' et ') || closed])
+		WEEKDAYS.map((day, nth) => [day, week.days[nth]!.map(spanSaid).join(' et ') || closed])
 	) as WeekLines;
 }
 
@@ -33,9 +23,9 @@ export function linesOfHours(hours: string | null): WeekLines | null {
 export function hoursOfLines(
 	lines: WeekLines,
 	before: string | null
-): { hours: string | null } | { unread: WeekDay } {
+): { hours: string | null } | { unread: Weekday } {
 	const days: HourSpan[][] = [];
-	for (const day of WEEK) {
+	for (const day of WEEKDAYS) {
 		const spans = spansSaid(day, lines[day].trim());
 		if (!spans) return { unread: day };
 		days.push(spans);
@@ -44,7 +34,7 @@ export function hoursOfLines(
 	return { hours: hoursOf({ ...week, days }) };
 }
 
-function spansSaid(day: WeekDay, line: string): HourSpan[] | null {
+function spansSaid(day: Weekday, line: string): HourSpan[] | null {
 	if (line === '') return [];
 	const read = hoursFromWords(`${day} ${line}`);
 	return read === null ? null : spansRead(read.slice(read.indexOf(' ') + 1));

@@ -1,4 +1,5 @@
 import communes from '#content/communes.json' with { type: 'json' };
+import { capital } from '#lib/shared/capital.ts';
 import { isDay } from '#lib/shared/day.ts';
 import { foldText } from '#lib/shared/person-name.ts';
 import type { FaultCode } from './faults.ts';
@@ -79,7 +80,7 @@ function townInSmallLetters(town: string): string {
 	return town
 		.toLowerCase()
 		.replace(/[^\s'’-]+/g, (word, at: number) =>
-			at > 0 && SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)
+			at > 0 && SMALL.test(word) ? word : capital(word)
 		);
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#lib/platform/database/acting.ts';
 import { capital } from '#lib/shared/capital.ts';
 import { missingFor } from '../../domain/facts/missing.ts';
-import { columnNamed } from '../../domain/told/column-words.ts';
+import { columnNamed } from '../../domain/card/column-words.ts';
 import { freshness } from '../../domain/facts/verify-age.ts';
 import { dayOf, factsOfRow, placeRows, verifiedOf } from '../read/place-rows.ts';
 

@@ -9,7 +9,7 @@ import {
 	factsOf
 } from '../../domain/facts/place.ts';
 import { type PlaceRefusal, readFacts } from '../../domain/facts/read-facts.ts';
-import { columnLabel, columnValue } from '../../domain/told/column-words.ts';
+import { columnLabel, columnValue } from '../../domain/card/column-words.ts';
 import { readPlace } from '../read/read-place.ts';
 import { type Changed, changePlace } from './change-place.ts';
 import { unknownPlace } from './verify-place.ts';

@@ -2,6 +2,7 @@
  * Every figure of a fiche, with the sentence that lets a director check it by hand
  * (docs/report-rules.md).
  */
+import { capital } from '#lib/shared/capital.ts';
 import { agreed } from '#lib/shared/french-plural.ts';
 import { hoursArithmetic, hoursReceivedArithmetic, seancesArithmetic } from './arithmetic.ts';
 import type { FicheTotals } from '../count/fiche-totals.ts';
@@ -98,7 +99,7 @@ export function figuresOf(
 		...newOnes,
 		figure(
 			'trainees',
-			`${capitalised(noun.many)} en cumulé`,
+			`${capital(noun.many)} en cumulé`,
 			totals.trainees,
 			added(held.map((cycle) => cycle.trainees))
 		),
@@ -127,10 +128,6 @@ const NO_REGISTER_BEFORE = 'aucun registre d’une année précédente ne dit qu
 
 function notHeld(totals: FicheTotals): number {
 	return totals.cycles.filter((cycle) => cycle.status === 'not-held').length;
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function added(parts: number[]): string {

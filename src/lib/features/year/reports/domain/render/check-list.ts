@@ -1,4 +1,5 @@
 /** What the director still has to look at before the report goes out (docs/report-rules.md). */
+import { capital } from '#lib/shared/capital.ts';
 import type { FicheNarrative } from '../tree/build-fiche.ts';
 import type { Choice } from '../figures/chosen-figures.ts';
 import type { Contradiction } from '../figures/contradictions.ts';
@@ -58,7 +59,7 @@ function cyclesNotHeld({ totals }: Fiche): string[] {
 		.map(({ label, enrolled }) => {
 			const people = counted(enrolled, 'personne inscrite', 'personnes inscrites');
 			const name = namedCycle(label);
-			return `${name.charAt(0).toUpperCase()}${name.slice(1)} (${people}) n’est pas dans le bilan\u00a0: aucune séance n’a de pointage. Si elle a été annulée, indiquez-le.`;
+			return `${capital(name)} (${people}) n’est pas dans le bilan\u00a0: aucune séance n’a de pointage. Si elle a été annulée, indiquez-le.`;
 		});
 }
 

@@ -1,3 +1,4 @@
+import { capital } from '#lib/shared/capital.ts';
 import type { Counted } from './chart-summaries.ts';
 import type { ChartNode } from './document.ts';
 import { formatCount, NBSP } from '../text/french.ts';
@@ -28,7 +29,7 @@ export function countedChart(described: Described, rows: readonly Counted[]): Ch
 			caption: title,
 			columns: [
 				{ label: heading, isNumber: false },
-				{ label: unit.charAt(0).toUpperCase() + unit.slice(1), isNumber: true },
+				{ label: capital(unit), isNumber: true },
 				...(shares ? [{ label: 'Part', isNumber: true }] : [])
 			],
 			rows: rows.map(({ label, count }, at) => [

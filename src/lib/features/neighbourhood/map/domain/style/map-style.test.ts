@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import shipped from '#content/geo/boulonnais-communes.json' with { type: 'json' };
 import { isKind } from '#lib/features/resources/places/index.ts';
 import { contrast } from '#lib/design/colour-measures.ts';
-import { type Contours, townAt } from './contours.ts';
-import { OTHER_THEME, POINT_THEMES } from './point-themes.ts';
-import { type Ground, IGN_ORIGIN, LARGE, mapStyle } from './style.ts';
+import { type Contours, townAt } from '../contours.ts';
+import { OTHER_THEME, POINT_THEMES } from '../point-themes.ts';
+import { type Ground, IGN_ORIGIN, LARGE, mapStyle } from './map-style.ts';
 
 const BOUNDS = [1.5, 50.5, 1.8, 50.9] as const;
 const towns = shipped as Contours;
